@@ -1,0 +1,116 @@
+"""The values that an event file holds. All of them are frozen; `diplo.loading` makes them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from diplo.dates import Edtf
+
+# The keys of each kind of record, in the order in which files are best written.
+FILE_KEYS = ("title", "as_of", "sources", "countries", "types", "events")
+SOURCE_KEYS = ("title", "kind", "author", "publisher", "date", "url")
+COUNTRY_KEYS = ("name", "aliases")
+TYPE_KEYS = ("label", "description", "plover", "cameo")
+CITATION_KEYS = ("source", "locator", "title")
+EVENT_KEYS = (
+    "id",
+    "date",
+    "title",
+    "type",
+    "countries",
+    "actors",
+    "place",
+    "summary",
+    "sources",
+    "note",
+    "status",
+)
+DERIVED_KEYS = ("earliest", "latest", "precision", "match")  # written, ignored when read
+
+ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+ID_LENGTH = 80
+TYPE_PATTERN = rf"{ID_PATTERN}(\.{ID_PATTERN})*"
+CODE_PATTERN = "[A-Z]{3}"
+URL_PATTERN = "https?://[^ ]+"
+
+
+class Source(NamedTuple):
+    """A text that events are taken from."""
+
+    id: str
+    title: str
+    kind: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    date: Edtf | None = None
+    url: str | None = None
+
+
+class Country(NamedTuple):
+    """A state by its ISO 3166-1 alpha-3 code, with the names that people type for it."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class EventType(NamedTuple):
+    """A word of the vocabulary, with its nearest PLOVER and CAMEO codes."""
+
+    id: str
+    label: str
+    description: str | None = None
+    plover: str | None = None
+    cameo: str | None = None
+
+
+class Citation(NamedTuple):
+    """Where an event is told: a source's id, the place in it, the title that the event gives."""
+
+    source: str
+    locator: str | None = None
+    title: str | None = None
+
+
+class Event(NamedTuple):
+    """Something that happened, as precisely as its sources tell."""
+
+    id: str
+    date: Edtf
+    title: str
+    countries: tuple[str, ...]
+    type: str | None = None
+    actors: tuple[str, ...] = ()
+    place: str | None = None
+    summary: str | None = None
+    sources: tuple[Citation, ...] = ()
+    note: str | None = None
+    status: Mapping[str, str] = {}
+
+    @property
+    def order(self) -> tuple[tuple[int, int], str]:
+        """The sort key: oldest first, coarse before fine, then by id."""
+        return self.date.order, self.id
+
+
+class Vocabulary(NamedTuple):
+    """What event files declare beside their events."""
+
+    title: str | None = None
+    as_of: date | None = None
+    sources: Mapping[str, Source] = {}
+    countries: Mapping[str, Country] = {}
+    types: Mapping[str, EventType] = {}
+
+
+class Timeline(NamedTuple):
+    """The events that were kept of those that were read, and the codes of all that were read."""
+
+    vocabulary: Vocabulary
+    events: tuple[Event, ...]
+    codes: frozenset[str]
+
+
+def in_family(member: str | None, family: str) -> bool:
+    """Say whether a type is one of a family: the family itself or, after a dot, a member."""
+    return member is not None and (member == family or member.startswith(f"{family}."))

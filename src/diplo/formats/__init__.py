@@ -1,0 +1,25 @@
+"""The formats that reports are written in, a module each with one function `write`."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from diplo.reports import Report
+
+TABLE, PLAIN = "table", "plain"
+FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")
+
+
+class Stream(NamedTuple):
+    """Where a format writes to, and what can be shown there."""
+
+    write: Callable[[str], object]
+    width: int = 80  # terminal cells
+    colours: int = 0  # how many there are: 0, 16 or 256
+    encoding: str = "utf-8"
+
+
+def writer(name: str) -> Callable[[Report, Stream], None]:
+    """Return the function that writes a report in a format."""
+    write: Callable[[Report, Stream], None] = import_module(f"{__name__}.{name}").write
+    return write

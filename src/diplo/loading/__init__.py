@@ -1,0 +1,57 @@
+"""Event files to a timeline, or to everything that is wrong with them.
+
+A file is read as bytes (`files`), parsed to plain data (`yaml`, `json`), held as a document
+(`opening`, `documents`), checked record by record (`records`) and merged with the others (`reading`).
+"""
+
+from collections.abc import Callable, Sequence
+from math import inf
+from pathlib import Path
+
+from diplo.errors import ContentError, Problem
+from diplo.events import Timeline, Vocabulary
+from diplo.loading.checks import warnings
+from diplo.loading.places import locate
+from diplo.loading.reading import Keep, read
+
+
+def bundled() -> str:
+    """Return the path of the event file that comes with diplo.
+
+    In a wheel it lies in the package, in a clone at the top.
+    """
+    here = Path(__file__).resolve().parents[1]
+    inside = here / "events.yaml"
+    return str(inside if inside.exists() else here.parents[1] / "events.yaml")
+
+
+def load(names: Sequence[str], keep: Callable[[Vocabulary], Keep]) -> Timeline:
+    """Read event files, keeping the events that a predicate takes.
+
+    Args:
+        names: the files, which merge into one timeline; "-" is standard input.
+        keep: makes the predicate from what the files declare.
+
+    Raises:
+        ContentError: the content of a file is wrong.
+        UnreadableError: a file cannot be opened or read.
+
+    """
+    reading = read(names, keep)
+    if reading.problems:
+        raise ContentError(reading.problems)
+    return reading.timeline
+
+
+def check(names: Sequence[str]) -> tuple[list[Problem], int]:
+    """Return every problem of event files, errors and warnings, and the number of their events.
+
+    Raises:
+        UnreadableError: a file cannot be opened or read.
+
+    """
+    reading = read(names, lambda _: lambda _: True, inf)
+    found = list(reading.problems)
+    if not found:
+        found = locate((origin.document, fault) for origin, fault in warnings(reading))
+    return found, len(reading.timeline.events)

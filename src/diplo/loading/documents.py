@@ -1,0 +1,35 @@
+"""Event files as documents: what each holds, and how to find where in it something stands."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from diplo.errors import Problem, UnreadableError, file_name
+from diplo.loading import files
+from diplo.loading.places import Fault, Path, Place
+
+
+class Document:
+    """The data of a file, and how to find where the values at some paths stand in it."""
+
+    def __init__(self, name: str) -> None:
+        """Take the file's name; the document is empty yet."""
+        self.name = name
+        self.data: object = {"events": []}
+        self.find: Callable[[Collection[Path]], Mapping[Path, Place]] = lambda _: {}
+        self.problems: list[Problem] = []
+
+    def events(self) -> Iterator[tuple[Path, object]]:
+        """Yield the data of each event, with its path."""
+        if isinstance(self.data, list):
+            yield from (((index,), item) for index, item in enumerate(self.data))
+        elif isinstance(self.data, dict) and isinstance(items := self.data.get("events"), list):
+            yield from ((("events", index), item) for index, item in enumerate(items))
+
+    def remember(self, faults: list[Fault]) -> None:
+        """Note the places of faults in the event that was yielded last, where it will be gone."""
+
+
+def unreadable(name: str, error: OSError) -> UnreadableError:
+    """Turn what the system says of a file into the error to raise."""
+    shown = "standard input" if name == files.STANDARD_INPUT else file_name(name)
+    reason = error.strerror or str(error)
+    return UnreadableError(f"{shown} cannot be read: {reason}; check its name and permissions")

@@ -1,0 +1,126 @@
+"""JSON text: as plain data, and the places of its values once something is wrong with them."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from json import JSONDecodeError, loads
+from typing import NoReturn
+
+import msgspec
+
+from diplo.errors import Problem
+from diplo.loading.places import DEEPEST, Path, Place
+from diplo.text import Lines, shown
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
+_KEY = re.compile(r'"\s*:')
+
+
+class Number(str):
+    """A number as the file writes it, which no field of ours takes."""
+
+    __slots__ = ()
+
+
+def is_event_line(line: bytes) -> bool:
+    """Say whether a line is a whole JSON object that has a date."""
+    try:
+        data = msgspec.json.decode(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and "date" in data
+
+
+def parse(name: str, text: str) -> tuple[object, list[Problem]]:
+    """Read JSON into plain data, with what is wrong with it as JSON.
+
+    The quick decoder sees no repeated keys and tells no places, so a text that it refuses, or
+    that may repeat a key, is read once more, slowly.
+    """
+    try:
+        data = msgspec.json.decode(text)
+        if _count_keys(data) == len(_KEY.findall(text)):
+            return data, []
+    except (ValueError, RecursionError):
+        pass
+    return _parse_slowly(name, text)
+
+
+def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
+    """Find where the values at these paths stand in valid JSON."""
+    lines = Lines(text)
+    return {
+        path: Place(lines.position(key), lines.position(value))
+        for path, key, value in _walk(text)
+        if path in wanted
+    }
+
+
+def _count_keys(data: object) -> int:
+    if isinstance(data, dict):
+        return len(data) + sum(map(_count_keys, data.values()))
+    return sum(map(_count_keys, data)) if isinstance(data, list) else 0
+
+
+def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
+    deep = _too_deep(text)
+    if deep is not None:
+        message = f"nested more than {DEEPEST} levels deep; an event file needs five"
+        return None, [Problem(name, *Lines(text).position(deep), message)]
+    try:
+        data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
+    except JSONDecodeError as error:
+        message = f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        return None, [Problem(name, error.lineno, error.colno, message)]
+    except _ConstantError as error:
+        message = f"{error} is not JSON; write a text in quotes"
+        return None, [Problem(name, *Lines(text).position(text.find(str(error))), message)]
+    return data, _repeated_keys(name, text)
+
+
+def _repeated_keys(name: str, text: str) -> list[Problem]:
+    lines, seen, problems = Lines(text), set(), []
+    for path, key, _ in _walk(text):
+        if path in seen:
+            message = f"the key {shown(str(path[-1]))} stands here a second time; remove one"
+            problems.append(Problem(name, *lines.position(key), message))
+        seen.add(path)
+    return problems
+
+
+class _ConstantError(ValueError):
+    """NaN or an infinity, which JSON does not have."""
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise _ConstantError(constant)
+
+
+def _too_deep(text: str) -> int | None:
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        depth += (token[0] in ("{", "[")) - (token[0] in ("}", "]"))
+        if depth > DEEPEST:
+            return token.start()
+    return None
+
+
+def _walk(text: str) -> Iterator[tuple[Path, int, int]]:
+    """Yield each value of valid JSON: its path, and the indices of its key and of itself."""
+    path: list[str | int] = []
+    key_at: int | None = None
+    key_comes = False
+    for token in _TOKEN.finditer(text):
+        mark, at = token[0], token.start()
+        if mark in ("}", "]"):
+            path.pop()
+            key_comes = False
+        elif mark == ",":
+            key_comes = isinstance(path[-1], str)
+            path[-1] = path[-1] if isinstance(path[-1], str) else path[-1] + 1
+        elif key_comes and mark != ":":
+            path[-1], key_at, key_comes = loads(mark), at, False
+        elif mark != ":":
+            yield tuple(path), at if key_at is None else key_at, at
+            key_at, key_comes = None, mark == "{"
+            if mark in ("{", "["):
+                path.append("" if mark == "{" else 0)

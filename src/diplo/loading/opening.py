@@ -1,0 +1,47 @@
+"""Opening event files: each by its format, whole or as a stream."""
+
+from functools import partial
+from importlib import import_module
+
+from diplo.errors import Problem
+from diplo.loading import files
+from diplo.loading.documents import Document, unreadable
+from diplo.loading.files import LARGEST_DOCUMENT, EventFile
+
+
+def open_document(name: str) -> Document:
+    """Open an event file, or standard input for "-"; a stream is read later, others at once.
+
+    Raises:
+        UnreadableError: it cannot be opened or read.
+
+    """
+    try:
+        file = files.open_file(name)
+        if file.format == "ndjson":
+            from diplo.loading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
+
+            return Stream(file)
+        content = file.content()
+    except OSError as error:
+        raise unreadable(name, error) from error
+    return _whole(file, content)
+
+
+def _whole(file: EventFile, content: bytes) -> Document:
+    document = Document(file.name)
+    if not content.strip() and file.may_be_empty:
+        return document
+    if len(content) > LARGEST_DOCUMENT:
+        message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; write it as NDJSON"
+        document.problems = [Problem(file.name, 1, 1, message)]
+        return document
+    parser = import_module(f"diplo.loading.{file.format}")  # late: each needs a library
+    text, document.problems = files.decode(file.name, content)
+    if not document.problems:
+        document.data, document.problems = parser.parse(file.name, text)
+    if document.data is None and not document.problems:
+        message = "the file is empty; an event file holds a list of events, or events: [...]"
+        document.problems = [Problem(file.name, 1, 1, message)]
+    document.find = partial(parser.places, text)
+    return document

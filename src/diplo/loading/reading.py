@@ -1,0 +1,161 @@
+"""From documents to a timeline: what they declare first, then their events."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from diplo.countries import Countries
+from diplo.errors import MOST_PROBLEMS, Problem, UsageError
+from diplo.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
+from diplo.loading import records
+from diplo.loading.documents import Document
+from diplo.loading.files import STANDARD_INPUT
+from diplo.loading.opening import open_document
+from diplo.loading.places import Fault, Origin, locate
+from diplo.text import slug
+
+Keep = Callable[[Event], bool]
+Entry = TypeVar("Entry", Source, Country, EventType)
+
+
+class Reading(NamedTuple):
+    """What came out of event files: a timeline, where its records stand, and all problems."""
+
+    timeline: Timeline
+    origins: Sequence[Origin] = ()  # of the timeline's events
+    declared: Mapping[tuple[str, str], Origin] = {}  # by kind and id
+    problems: Sequence[Problem] = ()
+
+
+def read(
+    names: Sequence[str],
+    keep: Callable[[Vocabulary], Keep],
+    most_problems: float = MOST_PROBLEMS,
+) -> Reading:
+    """Read event files, which merge into one; reading ends after more than so many problems.
+
+    `keep` makes, of what the files declare, the predicate that an event must fulfil to be kept.
+
+    Raises:
+        UnreadableError: a file cannot be opened or read.
+        UsageError: standard input is named twice.
+
+    """
+    if names.count(STANDARD_INPUT) > 1:
+        message = "standard input ('-') is named twice; it can be read once"
+        raise UsageError(message)
+    documents = [open_document(name) for name in names]
+    problems = [problem for document in documents for problem in document.problems]
+    if problems:
+        return Reading(Timeline(Vocabulary(), (), frozenset()), problems=problems)
+    merging = _Merging()
+    vocabulary = merging.vocabulary(documents)
+    collection = _Collection(vocabulary, keep(vocabulary), merging.faults)
+    for document in documents:
+        collection.add(document, most_problems)
+    problems = [problem for document in documents for problem in document.problems]
+    located = [*problems, *locate(merging.faults)]
+    order = {name: index for index, name in enumerate(names)}
+    located.sort(key=lambda problem: (order[problem.file], problem.line, problem.column))
+    timeline = Timeline(vocabulary, collection.named_events(), frozenset(collection.codes))
+    return Reading(timeline, collection.origins, merging.declared, located)
+
+
+class _Merging:
+    """The declarations of several documents: equal ones merge, unequal ones are faults."""
+
+    def __init__(self) -> None:
+        self.faults: list[tuple[Document, Fault]] = []
+        self.declared: dict[tuple[str, str], Origin] = {}
+
+    def vocabulary(self, documents: Iterable[Document]) -> Vocabulary:
+        sources: dict[str, Source] = {}
+        countries: dict[str, Country] = {}
+        types: dict[str, EventType] = {}
+        titles, days = [], []
+        for document in documents:
+            found: list[Fault] = []
+            top = records.top(document.data, found)
+            titles.append(top.text("title"))
+            days.append(records.as_of(top))
+            for source in records.sources(top, found):
+                self._declare(document, "sources", source.id, source, sources)
+            for country in records.countries(top, found):
+                self._declare(document, "countries", country.code, country, countries)
+            for kind in records.types(top, found):
+                self._declare(document, "types", kind.id, kind, types)
+            top.items("events")
+            self.faults += [(document, fault) for fault in found]
+        as_of = min((day.earliest for day in days if day and day.earliest), default=None)
+        title = next((title for title in titles if title), None)
+        return Vocabulary(title, as_of, sources, countries, types)
+
+    def _declare(
+        self, document: Document, kind: str, key: str, entry: Entry, entries: dict[str, Entry]
+    ) -> None:
+        origin = Origin(document, (kind, key))
+        first = self.declared.setdefault((kind, key), origin)
+        if entries.setdefault(key, entry) != entry:
+            message = f"{key} is declared otherwise elsewhere; make both the same"
+            self.faults.append((document, Fault(origin.path, message, at_key=True, other=first)))
+
+
+class _Collection:
+    """The events of several documents, with ids that are unique among them."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, keeps: Keep, faults: list[tuple[Document, Fault]]
+    ) -> None:
+        self.codes: set[str] = set()
+        self.origins: list[Origin] = []
+        self._around = records.Surroundings(vocabulary, Countries(vocabulary.countries))
+        self._keeps = keeps
+        self._faults = faults
+        self._events: list[Event] = []
+        self._ids: dict[str, Origin] = {}
+        self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
+
+    def add(self, document: Document, most_problems: float) -> None:
+        """Add a document's events until there are too many problems to go on."""
+        for path, data in document.events():
+            found: list[Fault] = []
+            event = records.event(data, path, self._around, found)
+            if event and event.id in self._ids:
+                message = f"the id '{event.id}' is used twice; change one"
+                found.append(Fault((*path, "id"), message, other=self._ids[event.id]))
+            if event and not found:
+                self._add_event(event, Origin(document, path))
+            elif found:
+                document.remember(found)
+                self._faults += [(document, fault) for fault in found]
+            if len(self._faults) + len(document.problems) > most_problems:
+                return
+
+    def _add_event(self, event: Event, origin: Origin) -> None:
+        kept = self._keeps(event)
+        self.codes.update(event.countries)
+        if event.id:
+            self._ids[event.id] = origin
+        else:
+            self._unnamed.append((_default_id(event), len(self._events) if kept else None))
+        if kept:
+            self._events.append(event)
+            self.origins.append(origin)
+
+    def named_events(self) -> tuple[Event, ...]:
+        """Return the kept events, those without an id under a default one that no other has."""
+        taken = set(self._ids)
+        counts: dict[str, int] = {}
+        for default, index in self._unnamed:
+            name = default
+            while name in taken:
+                counts[default] = counts.get(default, 1) + 1
+                ending = f"-{counts[default]}"
+                name = slug(default, ID_LENGTH - len(ending)) + ending
+            taken.add(name)
+            if index is not None:
+                self._events[index] = self._events[index]._replace(id=name)
+        return tuple(self._events)
+
+
+def _default_id(event: Event) -> str:
+    return slug(f"{event.date.text} {event.title}") or "event"

@@ -1,0 +1,315 @@
+"""Plain data to checked values: each record of a file, and every fault in it, by path."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from diplo import dates
+from diplo.countries import Countries, UnknownCountryError, looks_like_code
+from diplo.dates import Edtf
+from diplo.errors import did_you_mean, nearest, suggestion
+from diplo.events import (
+    CITATION_KEYS,
+    CODE_PATTERN,
+    COUNTRY_KEYS,
+    DERIVED_KEYS,
+    EVENT_KEYS,
+    FILE_KEYS,
+    ID_LENGTH,
+    ID_PATTERN,
+    SOURCE_KEYS,
+    TYPE_KEYS,
+    TYPE_PATTERN,
+    URL_PATTERN,
+    Citation,
+    Country,
+    Event,
+    EventType,
+    Source,
+    Vocabulary,
+)
+from diplo.loading.places import Fault, Path
+from diplo.text import fold_space, name_of, refused_at, shown
+
+Value = TypeVar("Value")
+
+
+class Record:
+    """One mapping of a file, read key by key; what is wrong is added to `faults`."""
+
+    def __init__(self, data: object, path: Path, keys: Sequence[str], faults: list[Fault]) -> None:
+        """Take data that should be a mapping with some of these keys."""
+        self.path = path
+        self._faults = faults
+        self._is_mapping = isinstance(data, dict)
+        self._data: Mapping[str, object] = data if isinstance(data, dict) else {}
+        if not self._is_mapping:
+            self.fault(f"must be a mapping with the keys {', '.join(keys[:4])}, ...; {_is(data)}")
+        self._misspelt: set[str] = set()
+        for key in self._data:
+            if key not in keys and key not in DERIVED_KEYS:
+                self._unknown(key, keys)
+
+    def fault(self, message: str, *path: str | int, at_key: bool = False) -> None:
+        """Add what is wrong with the record, or with what stands below it at a path."""
+        self._faults.append(Fault((*self.path, *path), message, at_key))
+
+    def _unknown(self, key: str, keys: Sequence[str]) -> None:
+        near = nearest(key, keys)
+        self._misspelt.update(near)
+        hint = did_you_mean(near) or f"; the keys are {', '.join(keys)}"
+        self.fault(f"unknown key {shown(key)}{hint}", key, at_key=True)
+
+    def get(self, key: str) -> object:
+        """Return the plain data of a key, None where it is absent."""
+        return self._data.get(key)
+
+    def required(self, *keys: str) -> None:
+        """Add a fault for each of these keys that is absent, and not just misspelt."""
+        for key in keys:
+            missing = self._data.get(key) is None and key not in self._misspelt
+            if self._is_mapping and missing:
+                where = (key,) if key in self._data else ()
+                self.fault(f"{shown(key)} is missing; it is required here", *where, at_key=True)
+
+    def text(self, key: str) -> str | None:
+        """Return a text with its white space folded, or None where it is absent or wrong."""
+        return None if self.get(key) is None else self._text(self.get(key), key)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts; one that is wrong is left out."""
+        texts = [self._text(item, key, i) for i, item in enumerate(self.items(key))]
+        return tuple(text for text in texts if text)
+
+    def items(self, key: str) -> list[object]:
+        """Return a list's items, none where it is absent or no list."""
+        data = self.get(key)
+        if data is not None and not isinstance(data, list):
+            self.fault(f"{shown(key)} must be a list, as in [{_sample(data)}]", key)
+        return data if isinstance(data, list) else []
+
+    def mapping(self, key: str) -> Mapping[str, object]:
+        """Return a mapping, empty where it is absent or none."""
+        data = self.get(key)
+        if data is not None and not isinstance(data, dict):
+            self.fault(f"{shown(key)} must be a mapping; {_is(data)}", key)
+        return data if isinstance(data, dict) else {}
+
+    def states(self, key: str) -> dict[str, str]:
+        """Return a mapping of texts to texts, the state of each subject."""
+        states = {}
+        for subject, data in self.mapping(key).items():
+            name, state = self._text(subject, key, subject), self._text(data, key, subject)
+            if name and state:
+                states[name] = state
+        return states
+
+    def date(self, key: str) -> Edtf | None:
+        """Return an EDTF date, or None where it is absent or wrong."""
+        if isinstance(self.get(key), list):
+            self.fault('a set needs quotes, as in "[..2006]"', key)
+            return None
+        text = self.text(key)
+        return None if text is None else self._read(dates.parse, text, key)
+
+    def matching(self, key: str, pattern: str, what: str) -> str | None:
+        """Return a text of a pattern, or None where it is absent or wrong."""
+        text = self.text(key)
+        if text is not None and not re.fullmatch(pattern, text):
+            self.fault(f"{shown(text)} is not {what}", key)
+            return None
+        return text
+
+    def _text(self, data: object, *path: str | int) -> str | None:
+        if type(data) is not str:
+            self.fault(f"must be a text; {_is(data)}", *path)
+            return None
+        index = refused_at(data)
+        if index is not None:
+            self.fault(f"holds the character {name_of(data[index])}; remove it", *path)
+            return None
+        text = fold_space(data)
+        if not text:
+            self.fault("is blank; write a text or leave the key out", *path)
+        return text or None
+
+    def _read(self, read: Callable[[str], Value], text: str, *path: str | int) -> Value | None:
+        try:
+            return read(text)
+        except ValueError as error:
+            self.fault(str(error), *path)
+            return None
+
+    def country(self, index: int, data: object, countries: Countries) -> str | None:
+        """Return the code of a country; three capitals that are none are taken as they are."""
+        text = self._text(data, "countries", index)
+        if text is None:
+            return None
+        try:
+            return countries.resolve(text)
+        except UnknownCountryError as error:
+            if looks_like_code(text):
+                return text
+            self.fault(str(error), "countries", index)
+            return None
+
+
+def top(data: object, faults: list[Fault]) -> Record:
+    """Return the record of a whole file; a bare list of events is a file too."""
+    if isinstance(data, list):
+        return Record({"events": data}, (), FILE_KEYS, faults)
+    record = Record(data, (), FILE_KEYS, faults)
+    record.required("events")
+    return record
+
+
+def as_of(record: Record) -> Edtf | None:
+    """Read the last day that a file speaks for."""
+    stated = record.date("as_of")
+    if stated and stated.precision != "day":
+        record.fault(f"{shown(stated.text)} is not a day; write one such as 2025-06-20", "as_of")
+        return None
+    return stated
+
+
+def sources(record: Record, faults: list[Fault]) -> Iterable[Source]:
+    """Read the sources that a file declares; a faulty one still counts as declared."""
+    for key, data in record.mapping("sources").items():
+        _check_key(record, "sources", key, ID_PATTERN, "a source's id; use a-z, 0-9 and hyphens")
+        entry = Record(data, ("sources", key), SOURCE_KEYS, faults)
+        entry.required("title")
+        yield Source(
+            key,
+            entry.text("title") or "",
+            entry.text("kind"),
+            entry.text("author"),
+            entry.text("publisher"),
+            entry.date("date"),
+            entry.matching("url", URL_PATTERN, "a link that starts with http:// or https://"),
+        )
+
+
+def countries(record: Record, faults: list[Fault]) -> Iterable[Country]:
+    """Read the countries that a file declares; a faulty one still counts as declared."""
+    for key, data in record.mapping("countries").items():
+        what = "an ISO 3166-1 alpha-3 code; use three capitals, as in NOR"
+        _check_key(record, "countries", key, CODE_PATTERN, what)
+        entry = Record(data, ("countries", key), COUNTRY_KEYS, faults)
+        entry.required("name")
+        yield Country(key, entry.text("name") or "", entry.texts("aliases"))
+
+
+def types(record: Record, faults: list[Fault]) -> Iterable[EventType]:
+    """Read the types that a file declares; a faulty one still counts as declared."""
+    for key, data in record.mapping("types").items():
+        _check_key(
+            record, "types", key, TYPE_PATTERN, "a type's id; use words such as mission.closed"
+        )
+        entry = Record(data, ("types", key), TYPE_KEYS, faults)
+        entry.required("label")
+        yield EventType(
+            key,
+            entry.text("label") or "",
+            entry.text("description"),
+            entry.text("plover"),
+            entry.text("cameo"),
+        )
+
+
+def _check_key(record: Record, kind: str, key: str, pattern: str, what: str) -> None:
+    if not re.fullmatch(pattern, key) or len(key) > ID_LENGTH:
+        record.fault(f"{shown(key)} is not {what}", kind, key, at_key=True)
+
+
+class Surroundings(NamedTuple):
+    """What an event may refer to."""
+
+    vocabulary: Vocabulary
+    countries: Countries
+
+
+def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Event | None:
+    """Read an event; its id is empty where the file gives none. None where it is faulty."""
+    before = len(faults)
+    record = Record(data, path, EVENT_KEYS, faults)
+    record.required("date", "title", "countries")
+    when = record.date("date")
+    result = (
+        _id(record),
+        when,
+        record.text("title"),
+        _event_countries(record, around.countries),
+        _event_type(record, around.vocabulary),
+        record.texts("actors"),
+        record.text("place"),
+        record.text("summary"),
+        _citations(record, around.vocabulary, faults),
+        record.text("note"),
+        record.states("status"),
+    )
+    return Event._make(result) if len(faults) == before else None
+
+
+def _id(record: Record) -> str:
+    text = record.matching("id", ID_PATTERN, "an id; use a-z, 0-9 and single hyphens") or ""
+    if len(text) > ID_LENGTH:
+        record.fault(f"the id is longer than {ID_LENGTH} characters", "id")
+    return text
+
+
+def _event_countries(record: Record, known: Countries) -> tuple[str, ...]:
+    items = record.items("countries")
+    if record.get("countries") == []:
+        record.fault("names no country; name at least one", "countries")
+    codes: list[str] = []
+    for index, item in enumerate(items):
+        code = record.country(index, item, known)
+        if code in codes:
+            record.fault(f"names {code} a second time; remove one", "countries", index)
+        elif code:
+            codes.append(code)
+    return tuple(codes)
+
+
+def _event_type(record: Record, vocabulary: Vocabulary) -> str | None:
+    text = record.matching("type", TYPE_PATTERN, "a type; use words such as mission.closed")
+    if text and vocabulary.types and text not in vocabulary.types:
+        hint = suggestion(text, vocabulary.types) or "; declare it under 'types'"
+        record.fault(f"the type {shown(text)} is not declared{hint}", "type")
+    return text
+
+
+def _citations(record: Record, vocabulary: Vocabulary, faults: list[Fault]) -> tuple[Citation, ...]:
+    return tuple(
+        _citation(item, (*record.path, "sources", index), vocabulary, faults)
+        for index, item in enumerate(record.items("sources"))
+    )
+
+
+def _citation(data: object, path: Path, vocabulary: Vocabulary, faults: list[Fault]) -> Citation:
+    bare = not isinstance(data, dict)
+    entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
+    entry.required("source")
+    text = entry.matching("source", ID_PATTERN, "a source's id; use a-z, 0-9 and hyphens") or ""
+    if text and vocabulary.sources and text not in vocabulary.sources:
+        hint = suggestion(text, vocabulary.sources) or "; declare it under 'sources'"
+        entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
+    return Citation(text, entry.text("locator"), entry.text("title"))
+
+
+def _is(data: object) -> str:
+    if data is None:
+        return "it is empty"
+    if isinstance(data, dict):
+        return "it is a mapping"
+    if isinstance(data, list):
+        return "it is a list"
+    if type(data) is str:
+        return f"it is the text {shown(data)}"
+    if isinstance(data, bool):
+        return f"it is {str(data).lower()}"
+    return f"it is a number: put {shown(str(data))} in double quotes"
+
+
+def _sample(data: object) -> str:
+    return "..." if isinstance(data, dict) else str(data)

@@ -1,0 +1,159 @@
+"""YAML text: as plain data in which every scalar is text, and the places of its values.
+
+The parser's events are walked, not loaded: no tag, anchor or merge key has any effect, nesting is
+bounded, and each value has a line and a column.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Protocol
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from diplo.errors import Problem
+from diplo.loading.places import DEEPEST, Path, Place
+from diplo.text import shown
+
+
+class Mark(Protocol):
+    """A place in the text; line and column count from 0."""
+
+    line: int
+    column: int
+
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ABSENT = ("", "~", "null")
+_HINTS = {
+    "mapping values are not allowed": "put a text that holds ': ' in quotes",
+    "cannot start any token": "put the text in quotes; indent with spaces",
+    "unknown escape": "use single quotes, or write \\\\ for each backslash",
+    "incompatible YAML document": "only YAML 1.1 and 1.2 can be read",
+}
+
+
+def parse(name: str, text: str) -> tuple[object, list[Problem]]:
+    """Read YAML into dictionaries, lists and texts (None where a value is absent)."""
+    walk = _Walk(text)
+    try:
+        data = walk.document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return None, [_syntax_problem(name, error, mark)]
+    except _TooDeepError as error:
+        message = f"nested more than {DEEPEST} levels deep; an event file needs five"
+        return None, [_problem(name, error.args[0], message)]
+    return data, [_problem(name, mark, message) for mark, message in walk.refusals]
+
+
+def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
+    """Find where the values at these paths stand in a text that `parse` took."""
+    walk = _Walk(text, wanted)
+    walk.document()
+    return walk.places
+
+
+def _syntax_problem(name: str, error: yaml.MarkedYAMLError, mark: Mark | None) -> Problem:
+    said = error.problem or "it cannot be read"
+    hint = next((h for part, h in _HINTS.items() if part in said), "look at the quotes and indents")
+    return _problem(name, mark, f"not valid YAML: {said}; {hint}")
+
+
+def _problem(name: str, mark: Mark | None, message: str) -> Problem:
+    return Problem(name, *_place(mark), message)
+
+
+def _place(mark: Mark | None) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+class _TooDeepError(ValueError):
+    """Nesting beyond `DEEPEST`."""
+
+
+class _Walk:
+    """One pass over the parser's events."""
+
+    def __init__(self, text: str, wanted: Collection[Path] = ()) -> None:
+        self.refusals: list[tuple[Mark | None, str]] = []
+        self.places: dict[Path, Place] = {}
+        self._wanted = wanted
+        self._events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
+
+    def document(self) -> object:
+        """Read the one document; None where the stream has none."""
+        next(self._events)
+        if not isinstance(next(self._events), DocumentStartEvent):
+            return None
+        data = self._value(next(self._events), ())
+        next(self._events)
+        if not isinstance(end := next(self._events), StreamEndEvent):
+            self._refuse(end, "a second document starts here; an event file is one document")
+        return data
+
+    def _value(self, event: Event, path: Path, key: Event | None = None) -> object:
+        if path in self._wanted:
+            self.places[path] = Place(_place((key or event).start_mark), _place(event.start_mark))
+        self._refuse_features(event)
+        if isinstance(event, MappingStartEvent):
+            self._check_depth(event, path)
+            return self._mapping(path)
+        if isinstance(event, SequenceStartEvent):
+            self._check_depth(event, path)
+            return self._sequence(path)
+        if isinstance(event, ScalarEvent) and (event.style or event.value not in _ABSENT):
+            return event.value
+        return None
+
+    def _mapping(self, path: Path) -> dict[str, object]:
+        data: dict[str, object] = {}
+        while not isinstance(key := next(self._events), MappingEndEvent):
+            name = self._key(key, data, path)
+            data[name] = self._value(next(self._events), (*path, name), key)
+        return data
+
+    def _key(self, event: Event, above: Mapping[str, object], path: Path) -> str:
+        self._refuse_features(event)
+        if not isinstance(event, ScalarEvent):
+            self._value(event, path)
+            self._refuse(event, "a key must be a plain text")
+            return ""
+        if event.value in above:
+            self._refuse(
+                event, f"the key {shown(event.value)} stands here a second time; remove one"
+            )
+        if event.value == "<<" and not event.style:
+            self._refuse(event, "merge keys (<<) are not read; write the keys out")
+        return event.value
+
+    def _sequence(self, path: Path) -> list[object]:
+        data: list[object] = []
+        while not isinstance(event := next(self._events), SequenceEndEvent):
+            data.append(self._value(event, (*path, len(data))))
+        return data
+
+    def _check_depth(self, event: Event, path: Path) -> None:
+        if len(path) >= DEEPEST:
+            raise _TooDeepError(event.start_mark)
+
+    def _refuse_features(self, event: Event) -> None:
+        if isinstance(event, AliasEvent):
+            self._refuse(event, f"aliases (*{event.anchor}) are not read; write the value out")
+        elif isinstance(event, NodeEvent) and event.anchor is not None:
+            self._refuse(event, f"anchors (&{event.anchor}) are not read; remove it")
+        if (tag := getattr(event, "tag", None)) is not None:
+            self._refuse(event, f"tags ({shown(tag)}) are not read; every value is text")
+
+    def _refuse(self, event: Event, message: str) -> None:
+        self.refusals.append((event.start_mark, message))

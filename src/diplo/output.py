@@ -1,0 +1,142 @@
+"""Writing: where the output goes, what can be shown there, and doing it all or not at all."""
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from diplo.errors import OutputFileError, StandardOutputError, file_name
+from diplo.text import fold_space
+
+STANDARD_OUTPUT = "-"
+_USUAL_WIDTH = 80
+_NARROWEST, _WIDEST = 20, 10_000
+
+
+class Target(NamedTuple):
+    """Where output goes: a file's path, or "-" for standard output."""
+
+    path: str = STANDARD_OUTPUT
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether somebody looks at it."""
+        return self.path == STANDARD_OUTPUT and sys.stdout is not None and sys.stdout.isatty()
+
+    @property
+    def encoding(self) -> str:
+        """The encoding of what is shown there."""
+        if self.path != STANDARD_OUTPUT or sys.stdout is None:
+            return "utf-8"
+        return sys.stdout.encoding
+
+    def width(self, environment: Mapping[str, str]) -> int:
+        """Return the terminal's width, else COLUMNS where that is sane, else 80."""
+        columns = 0
+        if self.is_terminal:
+            with contextlib.suppress(OSError):
+                columns = os.get_terminal_size(sys.stdout.fileno()).columns
+        stated = environment.get("COLUMNS", "")
+        if not columns and stated.isascii() and stated.isdigit() and len(stated) <= len("10000"):
+            columns = int(stated)
+        return min(max(columns, _NARROWEST), _WIDEST) if columns else _USUAL_WIDTH
+
+    def colours(self, choice: str, environment: Mapping[str, str]) -> int:
+        """Return how many colours to use: none, 16 or 256. `choice` is auto, always or never."""
+        if not self._is_coloured(choice, environment):
+            return 0
+        many = "256" in environment.get("TERM", "") or environment.get("COLORTERM")
+        return 256 if many else 16
+
+    def _is_coloured(self, choice: str, environment: Mapping[str, str]) -> bool:
+        if choice != "auto":
+            return choice == "always"
+        if environment.get("NO_COLOR"):
+            return False
+        if any(
+            environment.get(name, "0") not in ("", "0")
+            for name in ("FORCE_COLOR", "CLICOLOR_FORCE")
+        ):
+            return True
+        if environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb":
+            return False
+        return self.is_terminal
+
+    def write(self, data: bytes) -> None:
+        """Write everything, at once.
+
+        Raises:
+            BrokenPipeError: the reader of standard output went away.
+            OutputFileError: a file cannot be made, written or replaced; it is as it was.
+            StandardOutputError: standard output cannot be written.
+
+        """
+        if self.path == STANDARD_OUTPUT:
+            _write_standard_output(data)
+            return
+        try:
+            _write_file(os.path.realpath(self.path), data)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            message = f"{file_name(self.path)} cannot be written: {reason}; nothing was changed"
+            raise OutputFileError(message) from error
+
+
+def complain(message: str) -> None:
+    """Write one line to standard error, if that is possible at all."""
+    if sys.stderr is None:
+        return
+    line = f"diplo: {fold_space(message)}\n".encode(sys.stderr.encoding, "backslashreplace")
+    with contextlib.suppress(OSError, ValueError):
+        _write_all(sys.stderr.fileno(), line)
+
+
+def _write_standard_output(data: bytes) -> None:
+    if sys.stdout is None:
+        message = "standard output is closed"
+        raise StandardOutputError(message)
+    try:
+        # Not through sys.stdout: what its buffer cannot write it tries again at exit.
+        _write_all(sys.stdout.fileno(), data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        message = f"standard output cannot be written: {error.strerror or error}"
+        raise StandardOutputError(message) from error
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
+
+
+def _write_file(path: str, data: bytes) -> None:
+    """Replace a regular file, or make it; write to anything else, such as a FIFO."""
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        status = None
+    if status is not None and not stat.S_ISREG(status.st_mode):
+        with open(path, "wb", buffering=0) as device:
+            _write_all(device.fileno(), data)
+        return
+    import tempfile  # noqa: PLC0415  (few commands write a file)
+
+    descriptor, temporary = tempfile.mkstemp(prefix=".diplo-", dir=os.path.dirname(path))
+    try:
+        with os.fdopen(descriptor, "wb", buffering=0):
+            _write_all(descriptor, data)
+        os.chmod(temporary, stat.S_IMODE(status.st_mode) if status else 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

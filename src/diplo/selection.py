@@ -1,0 +1,183 @@
+"""Choosing, ordering and grouping events: pure functions on events."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from diplo import dates
+from diplo.dates import Period, Window
+from diplo.events import Event, in_family
+from diplo.text import fold
+
+Filter = Callable[[Event], bool]
+
+SORTS = ("date", "country", "type", "title", "id")
+GROUPS = ("year", "decade", "type", "country")
+
+_UNDATED = "Undated"
+_CONTINUING = "Continuing"
+
+
+class Query(NamedTuple):
+    """What was asked. Each part that is given must hold; within a part, any one value will do."""
+
+    countries: tuple[frozenset[str], ...] = ()  # all of these, any code of each
+    window: Window | None = None
+    types: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    search: str | None = None
+    certain: bool = False
+
+
+class Match(NamedTuple):
+    """An event that was asked for, and whether its date is certain or only possible there."""
+
+    event: Event
+    match: str
+
+
+class Group(NamedTuple):
+    """Matches under one heading."""
+
+    heading: str
+    matches: tuple[Match, ...]
+
+
+def matcher(query: Query) -> Callable[[Event], Match | None]:
+    """Return the function that says whether and how an event matches a query."""
+    filters = [
+        *(concerns(codes) for codes in query.countries),
+        *_if_asked(of_type, query.types),
+        *_if_asked(with_actor, query.actors),
+        *_if_asked(at_place, query.places),
+        *_if_asked(told_by, query.sources),
+        *([holds_phrase(query.search)] if query.search is not None else []),
+    ]
+    accepted = (dates.CERTAIN,) if query.certain else (dates.CERTAIN, dates.POSSIBLE)
+
+    def matches(event: Event) -> Match | None:
+        if not all(keeps(event) for keeps in filters):
+            return None
+        match = dates.match(event.date, query.window)
+        return Match(event, match) if match and match in accepted else None
+
+    return matches
+
+
+def concerns(codes: frozenset[str]) -> Filter:
+    """Keep events that concern any of these countries."""
+    return lambda event: not codes.isdisjoint(event.countries)
+
+
+def of_type(families: Sequence[str]) -> Filter:
+    """Keep events of any of these types, a family standing for its members."""
+    return lambda event: any(in_family(event.type, family) for family in families)
+
+
+def with_actor(names: Sequence[str]) -> Filter:
+    """Keep events with an actor whose name holds any of these texts."""
+    parts = [fold(name) for name in names]
+    return lambda event: any(part in fold(actor) for actor in event.actors for part in parts)
+
+
+def at_place(names: Sequence[str]) -> Filter:
+    """Keep events at a place whose name holds any of these texts."""
+    parts = [fold(name) for name in names]
+    return lambda event: any(part in fold(event.place or "") for part in parts)
+
+
+def told_by(ids: Sequence[str]) -> Filter:
+    """Keep events that any of these sources tells."""
+    return lambda event: any(citation.source in ids for citation in event.sources)
+
+
+def holds_phrase(text: str) -> Filter:
+    """Keep events with this phrase in the title, the summary, an actor or the place."""
+    phrase = fold(text)
+
+    def keeps(event: Event) -> bool:
+        texts = (event.title, event.summary or "", *event.actors, event.place or "")
+        return any(phrase in fold(text) for text in texts)
+
+    return keeps
+
+
+def _if_asked(make: Callable[[Sequence[str]], Filter], values: Sequence[str]) -> list[Filter]:
+    return [make(values)] if values else []
+
+
+def arrange(
+    matches: Iterable[Match],
+    sort: str = "date",
+    *,
+    reverse: bool = False,
+    limit: int | None = None,
+) -> list[Match]:
+    """Sort matches (ties in the order of dates), turn the whole order round, keep the first."""
+    ordered = sorted(matches, key=lambda match: match.event.order)
+    if sort != "date":
+        ordered.sort(key=lambda match: _SORT_KEYS[sort](match.event))
+    if reverse:
+        ordered.reverse()
+    return ordered[:limit]
+
+
+_SORT_KEYS: dict[str, Callable[[Event], tuple[str, ...]]] = {
+    "country": lambda event: event.countries,
+    "type": lambda event: (event.type or "",),
+    "title": lambda event: (fold(event.title),),
+    "id": lambda event: (event.id,),
+}
+
+
+def group(
+    matches: Iterable[Match],
+    by: str,
+    window: Window | None,
+    name: Callable[[str], str] = str,
+) -> list[Group]:
+    """Put matches under headings, in the order of each heading's first event.
+
+    A span that began before the window stands first, under "Continuing". `name` turns a type's
+    id or a country's code into its heading.
+    """
+    headings: dict[str, list[Match]] = {}
+    continuing: list[Match] = []
+    for match in matches:
+        if by in _UNITS and _began_before(match.event, window):
+            continuing.append(match)
+        else:
+            for heading in _headings(match.event, by, name):
+                headings.setdefault(heading, []).append(match)
+    groups = [Group(heading, tuple(members)) for heading, members in headings.items()]
+    return [Group(_CONTINUING, tuple(continuing)), *groups] if continuing else groups
+
+
+_UNITS = {"year": 1, "decade": 10}
+
+
+def _headings(event: Event, by: str, name: Callable[[str], str]) -> list[str]:
+    if by == "country":
+        return [name(code) for code in event.countries]
+    if by == "type":
+        return [name(event.type) if event.type else "No type"]
+    anchor = dates.anchor(event.date)
+    return [_UNDATED if anchor is None else _time_heading(anchor, by)]
+
+
+def _time_heading(period: Period, by: str) -> str:
+    unit = _UNITS[by]
+    first = date.fromordinal(period.first).year // unit
+    last = date.fromordinal(period.last).year // unit
+    if first != last and period.precision != "season":
+        return dates.words(period._replace(qualifier=""))
+    return f"{first:04}" if by == "year" else f"{first:03}0s"
+
+
+def _began_before(event: Event, window: Window | None) -> bool:
+    when = event.date
+    if window is None or window.first == dates.BEGIN or when.precision != "span":
+        return False
+    return when.start.precision in ("open", "unknown") or when.start.last < window.first

@@ -1,0 +1,107 @@
+"""Untrusted text: what it may hold, how it is shown in a message, compared and made safe.
+
+Text comes from event files and from the command line. White space in it is folded; control,
+bidirectional and zero-width characters are refused in files and escaped in messages.
+"""
+
+import bisect
+import re
+import unicodedata
+
+# C0 but for tab and line breaks, DEL, C1; soft hyphen and other invisible characters;
+# bidirectional controls; line and paragraph separators; lone surrogates; tags.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\ud800-\udfff\U000e0000-\U000e007f]",
+)
+_JOINERS = "\u200c\u200d"  # Persian, Hindi and others need them inside words
+_SPACES = re.compile("[ \t\r\n]+")
+_LINE_BREAK = re.compile("\r\n|\r|\n")
+_FORMULA = tuple("=+-@\t\r＝＋－＠")
+_WITHOUT_DECOMPOSITION = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"},
+)
+
+
+def refused_at(text: str) -> int | None:
+    """Return the index of the first character that a file may not hold, or None."""
+    if text.isprintable():
+        return None
+    for found in _REFUSED.finditer(text):
+        if not (found[0] in _JOINERS and _between_letters(text, found.start())):
+            return found.start()
+    return None
+
+
+def _between_letters(text: str, index: int) -> bool:
+    around = text[index - 1 : index] + text[index + 1 : index + 2]
+    return len(around) == len("ab") and all(unicodedata.category(c)[0] in "LM" for c in around)
+
+
+def name_of(character: str) -> str:
+    """Name a character that cannot be printed, as in "U+001B"."""
+    return f"U+{ord(character):04X}"
+
+
+def fold_space(text: str) -> str:
+    """Fold each run of white space to one space and trim the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+class Lines:
+    """The lines of a text, to tell where in it an index lies."""
+
+    def __init__(self, text: str) -> None:
+        """Find where each line starts."""
+        self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+
+    def position(self, index: int) -> tuple[int, int]:
+        """Return the line and the column of an index, both from 1, in characters."""
+        line = bisect.bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
+
+
+def escape(text: str) -> str:
+    r"""Write whatever in a text could act on a terminal as ``\n``, ``\x1b``, ``\u202e``."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else _escaped(c) for c in text)
+
+
+def _escaped(character: str) -> str:
+    raw = ord(character) - 0xDC00  # how Python carries a byte that is not UTF-8
+    if 0x80 <= raw <= 0xFF:  # noqa: PLR2004
+        return f"\\x{raw:02x}"
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def shown(text: str, limit: int = 60) -> str:
+    """Quote text for a message: escaped, and cut in the middle where it is long."""
+    safe = escape(text)
+    if len(safe) > limit:
+        safe = f"{safe[: limit - limit // 3 - 3]}...{safe[-(limit // 3) :]}"
+    return f"'{safe}'"
+
+
+def fold(text: str) -> str:
+    """Return the form in which texts are compared: without case, accents or compatibility forms."""
+    if text.isascii():
+        return text.casefold()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(c for c in parts if not unicodedata.combining(c))
+    return bare.casefold().translate(_WITHOUT_DECOMPOSITION)
+
+
+def slug(text: str, limit: int = 80) -> str:
+    """Return the words of a text joined by hyphens, cut between words; may be empty."""
+    words = re.findall("[a-z0-9]+", fold(text).replace("'", ""))
+    joined = "-".join(words)
+    if len(joined) <= limit:
+        return joined
+    return joined[: limit + 1].rpartition("-")[0] or joined[:limit]
+
+
+def without_formula(cell: str) -> str:
+    """Put an apostrophe before a cell that a spreadsheet would run as a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,7 +1,8 @@
 """Event files to a timeline, or to everything that is wrong with them.
 
 A file is read as bytes (`files`), parsed to plain data (`yaml`, `json`), held as a document
-(`opening`, `documents`), checked record by record (`records`) and merged with the others (`reading`).
+(`opening`, `documents`, `ndjson`), checked record by record (`records`) and merged with the
+others (`reading`). `checks` looks for what is odd but not wrong.
 """
 
 from collections.abc import Callable, Sequence

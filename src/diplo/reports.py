@@ -11,10 +11,8 @@ from diplo.events import Citation, Country, EventType, Source, Timeline, Vocabul
 from diplo.selection import Group, Match, Query, group
 from diplo.text import escape
 
+Style = str | int
 Value = str | int | list[Any] | dict[str, Any] | None
-
-# Colours of the 256 that keep a contrast of 4 to 1 and more on black and on white alike.
-_PALETTE = (31, 133, 28, 130, 63, 161, 29, 98, 64, 131)
 
 _USUAL = 24  # the least width of a column of sentences
 
@@ -24,7 +22,7 @@ FOOTNOTE = "? possibly: the date is not known closely enough to say that it lies
 class Column(NamedTuple):
     """One column: its key and, for a row, its value as data and the words that a person reads.
 
-    `style` is a style of the rich library for the words of a row; `right` aligns them;
+    `style` is "bold", "dim" or, for one of several kinds, its number; `right` aligns the words;
     a column that `wraps` may be as narrow as that. A line break in words stays one. A column that
     is `optional` stands in a table only where everything fits without wrapping.
     """
@@ -32,7 +30,7 @@ class Column(NamedTuple):
     key: str
     value: Callable[[Any], Value]
     words: Callable[[Any], str] | None = None
-    style: Callable[[Any], str] | str = ""
+    style: Callable[[Any], Style] | Style = ""
     right: bool = False
     wraps: int = 0
     optional: bool = False
@@ -47,9 +45,9 @@ class Column(NamedTuple):
         """Return what a person reads in this column."""
         return flat(self.value(row)) if self.words is None else self.words(row)
 
-    def style_of(self, row: object) -> str:
+    def style_of(self, row: object) -> Style:
         """Return the style of a row's words."""
-        return self.style if isinstance(self.style, str) else self.style(row)
+        return self.style(row) if callable(self.style) else self.style
 
 
 class Section(NamedTuple):
@@ -119,12 +117,12 @@ class Names:
         declared = self._vocabulary.sources.get(citation.source)
         return declared.title if declared else citation.title
 
-    def colour(self, key: str | None) -> str:
-        """Return the colour of a type, one for each family."""
+    def family(self, key: str | None) -> int:
+        """Return the number of a type's family, by which it is coloured."""
         family = (key or "").partition(".")[0]
         if family not in self._families:
             self._families.append(family)
-        return f"color({_PALETTE[self._families.index(family) % len(_PALETTE)]})"
+        return self._families.index(family)
 
 
 def timeline(matches: Sequence[Match], query: Query, by: str | None, names: Names) -> Report:
@@ -174,7 +172,7 @@ def event_columns(names: Names) -> tuple[Column, ...]:
         Column("match", lambda m: m.match),
         Column("title", lambda m: m.event.title, wraps=_USUAL),
         Column("summary", lambda m: m.event.summary, wraps=_USUAL),
-        Column("type", lambda m: m.event.type, style=lambda m: names.colour(m.event.type)),
+        Column("type", lambda m: m.event.type, style=lambda m: names.family(m.event.type)),
         Column(
             "countries", lambda m: list(m.event.countries), lambda m: " ".join(m.event.countries)
         ),
@@ -220,7 +218,7 @@ def types(timeline: Timeline, names: Names) -> Report:
     return _vocabulary_report(
         rows,
         (
-            Column("type", lambda row: row[0].id, style=lambda row: names.colour(row[0].id)),
+            Column("type", lambda row: row[0].id, style=lambda row: names.family(row[0].id)),
             Column("label", lambda row: row[0].label, wraps=12),
             Column("description", lambda row: row[0].description, wraps=20),
             Column("plover", lambda row: row[0].plover, header="PLOVER"),
@@ -332,7 +330,7 @@ def _card(names: Names) -> tuple[Column, ...]:
     return (
         Column("title", lambda m: m.event.title, style="bold"),
         Column("date", lambda m: m.event.date.text, when),
-        Column("type", lambda m: m.event.type, kind, style=lambda m: names.colour(m.event.type)),
+        Column("type", lambda m: m.event.type, kind, style=lambda m: names.family(m.event.type)),
         Column(
             "countries",
             lambda m: list(m.event.countries),

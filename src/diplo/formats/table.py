@@ -9,15 +9,18 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
 from rich.color import ColorSystem
-from rich.style import Style
+from rich.style import Style as Paint
 
 from diplo.formats import Stream
-from diplo.reports import Column, Report
+from diplo.reports import Column, Report, Style
 
 _GAP = "  "
 _NARROWEST = 24  # cells that text needs beside a label
 _READABLE = 88  # longer lines of running text are hard to read
 _SYSTEMS = {16: ColorSystem.STANDARD, 256: ColorSystem.EIGHT_BIT}
+# Kinds are told apart by colours that can be read on a dark and on a light ground: of the 256,
+# those with a contrast of 4 to 1 and more on black and on white alike.
+_KINDS = {16: (6, 5, 2, 1, 4), 256: (31, 133, 28, 130, 63, 161, 29, 98, 64, 131)}
 _PLAINER = {"─": "-", "–": "-", "·": "|"}
 
 
@@ -25,7 +28,7 @@ class Run(NamedTuple):
     """A piece of a line, in one style."""
 
     text: str
-    style: str = ""
+    style: Style = ""
 
     @property
     def cells(self) -> int:
@@ -217,9 +220,12 @@ def _trimmed(line: Line) -> Line:
 
 
 def _painted(run: Run, colours: int) -> str:
-    if not colours or not run.style or not run.text:
+    if not colours or run.style == "" or not run.text:
         return run.text
-    return Style.parse(run.style).render(run.text, color_system=_SYSTEMS[colours])
+    style = run.style
+    if isinstance(style, int):
+        style = f"color({_KINDS[colours][style % len(_KINDS[colours])]})"
+    return Paint.parse(style).render(run.text, color_system=_SYSTEMS[colours])
 
 
 def _encodable(text: str, encoding: str) -> str:

@@ -1,5 +1,6 @@
 """What each command has to say, as plain data: rows, their columns, headings and a title."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -15,8 +16,10 @@ Style = str | int
 Value = str | int | list[Any] | dict[str, Any] | None
 
 _USUAL = 24  # the least width of a column of sentences
+_SENTENCES = 20  # what is narrower holds names and codes
+_TWO_CODES = 7  # of one of countries
 
-FOOTNOTE = "? possibly: the date is not known closely enough to say that it lies in the range."
+FOOTNOTE = "? possibly in the range: the date is not known closely enough to say more"
 
 
 class Column(NamedTuple):
@@ -35,6 +38,11 @@ class Column(NamedTuple):
     wraps: int = 0
     optional: bool = False
     header: str | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it holds sentences, which stand below the rest where there is little room."""
+        return self.wraps >= _SENTENCES
 
     @property
     def heading(self) -> str:
@@ -84,7 +92,8 @@ class Report(NamedTuple):
         if repeated:
             message = f"the column '{repeated}' is named twice; name it once"
             raise UsageError(message)
-        return self._replace(columns=chosen, plain=chosen, table=chosen)
+        footnote = self.footnote if "date" in keys else ""
+        return self._replace(columns=chosen, plain=chosen, table=chosen, footnote=footnote)
 
 
 def flat(value: Value) -> str:
@@ -127,10 +136,9 @@ class Names:
 
 def timeline(matches: Sequence[Match], query: Query, by: str | None, names: Names) -> Report:
     """Report the events that match a query, in their order, under headings in a table."""
-    columns = event_columns(names)
-    by_key = {column.key: column for column in columns}
     possible = sum(match.match == POSSIBLE for match in matches)
-    marks = (_mark(),) if possible else ()
+    columns = event_columns(names, marked=possible > 0)
+    by_key = {column.key: column for column in columns}
     heading = names.type if by == "type" else names.countries.name
     groups = group(matches, by, query.window, heading) if by else [Group("", tuple(matches))]
     return Report(
@@ -138,9 +146,7 @@ def timeline(matches: Sequence[Match], query: Query, by: str | None, names: Name
         rows=matches,
         plain=tuple(by_key[k] for k in ("date", "match", "countries", "type", "title", "id")),
         table=(
-            by_key["date"],
-            *marks,
-            *(by_key[key] for key in ("type", "countries", "title")),
+            *(by_key[key] for key in ("date", "type", "countries", "title")),
             by_key["id"]._replace(optional=True),
         ),
         sections=[Section(heading or None, members) for heading, members in groups],
@@ -156,14 +162,17 @@ def show(matches: Sequence[Match], names: Names) -> Report:
     return Report(columns, matches, columns, _card(names), [Section(None, matches)], cards=True)
 
 
-def event_columns(names: Names) -> tuple[Column, ...]:
-    """Return the columns of events, in the order of the contract for scripts."""
+def event_columns(names: Names, *, marked: bool = False) -> tuple[Column, ...]:
+    """Return the columns of events, in the order of the contract for scripts.
+
+    Where dates are `marked`, there is a place behind them for the sign that one is only possible.
+    """
     return (
         Column("id", lambda m: m.event.id, style="dim"),
         Column(
             "date",
             lambda m: m.event.date.text,
-            lambda m: _in_two_lines(dates.words(m.event.date)),
+            lambda m: _date(m, marked=marked),
             right=True,
         ),
         Column("earliest", lambda m: _iso(m.event.date.earliest)),
@@ -174,7 +183,11 @@ def event_columns(names: Names) -> tuple[Column, ...]:
         Column("summary", lambda m: m.event.summary, wraps=_USUAL),
         Column("type", lambda m: m.event.type, style=lambda m: names.family(m.event.type)),
         Column(
-            "countries", lambda m: list(m.event.countries), lambda m: " ".join(m.event.countries)
+            "countries",
+            lambda m: list(m.event.countries),
+            lambda m: " ".join(m.event.countries),
+            wraps=_TWO_CODES,
+            header="Country",
         ),
         Column("actors", lambda m: list(m.event.actors), wraps=_USUAL),
         Column("place", lambda m: m.event.place),
@@ -220,7 +233,7 @@ def types(timeline: Timeline, names: Names) -> Report:
         (
             Column("type", lambda row: row[0].id, style=lambda row: names.family(row[0].id)),
             Column("label", lambda row: row[0].label, wraps=12),
-            Column("description", lambda row: row[0].description, wraps=20),
+            Column("description", lambda row: row[0].description, wraps=_SENTENCES),
             Column("plover", lambda row: row[0].plover, header="PLOVER"),
             Column("cameo", lambda row: row[0].cameo, header="CAMEO"),
         ),
@@ -303,16 +316,6 @@ def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _mark() -> Column:
-    return Column(
-        "match",
-        lambda m: m.match,
-        lambda m: "?" if m.match == POSSIBLE else "",
-        style="bold",
-        header="",
-    )
-
-
 def _card(names: Names) -> tuple[Column, ...]:
     def when(match: Match) -> str:
         return f"{dates.words(match.event.date)} ({match.event.date.text})"
@@ -346,9 +349,11 @@ def _card(names: Names) -> tuple[Column, ...]:
     )
 
 
-def _in_two_lines(when: str) -> str:
-    """Break a date that names two ends, so that it does not widen the column of all dates."""
-    return when.replace(" and ", "\nand ").replace(" – ", " –\n")
+def _date(match: Match, *, marked: bool) -> str:
+    """Return a date in words, broken where it is long, so that it does not widen the column."""
+    *first, last = re.split(" (?=and |– )", dates.words(match.event.date))
+    mark = (" ?" if match.match == POSSIBLE else "  ") if marked else ""
+    return "\n".join((*(line + " " * len(mark) for line in first), last + mark))
 
 
 def _makes_true(match: Match) -> str:

@@ -13,6 +13,7 @@ from rich.style import Style as Paint
 
 from diplo.formats import Stream
 from diplo.reports import Column, Report, Style
+from diplo.text import fold_space
 
 _GAP = "  "
 _NARROWEST = 24  # cells that text needs beside a label
@@ -112,19 +113,23 @@ def _across(widths: Sequence[int]) -> int:
 def _fit(
     columns: Sequence[Column], rows: Sequence[Line], natural: Sequence[int], width: int
 ) -> list[int]:
-    """Return the width of each column, nothing where there is too little room for columns."""
-    least = [
+    """Return the width of each column, nothing where there is too little room for columns.
+
+    The last column that wraps has the first claim on what the others leave.
+    """
+    widths = [
         max(min(size, column.wraps), *(_longest_word(row[i].text) for row in rows))
         if column.wraps and rows
         else size
         for i, (column, size) in enumerate(zip(columns, natural, strict=True))
     ]
-    spare, wanted = width - _across(least), sum(natural) - sum(least)
+    spare = width - _across(widths)
     if spare < 0:
         return []
-    if wanted <= spare:
-        return list(natural)
-    return [low + spare * (high - low) // wanted for low, high in zip(least, natural, strict=True)]
+    for i in reversed(range(len(widths))):
+        more = min(spare, natural[i] - widths[i])
+        widths[i], spare = widths[i] + more, spare - more
+    return widths
 
 
 def _beside(columns: Sequence[Column], cells: Line, widths: Sequence[int]) -> Iterator[Line]:
@@ -142,10 +147,11 @@ def _beside(columns: Sequence[Column], cells: Line, widths: Sequence[int]) -> It
 def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Line]:
     """Yield the lines of a row whose long texts stand below its short ones."""
     pairs = list(zip(columns, cells, strict=True))
-    yield from _flowing([cell for column, cell in pairs if not column.wraps], width)
-    indent = _GAP if width >= 2 * _NARROWEST else ""
+    short = [cell._replace(text=fold_space(cell.text)) for c, cell in pairs if not c.is_long]
+    yield from _flowing(short, width)
+    indent = _GAP if width > _NARROWEST else ""
     for column, cell in pairs:
-        if column.wraps and cell.text:
+        if column.is_long and cell.text:
             for line in _wrap(cell.text, width - len(indent)):
                 yield [Run(indent), Run(line, cell.style)]
 
@@ -155,10 +161,10 @@ def _flowing(cells: Iterable[Run], width: int) -> Iterator[Line]:
     line: Line = []
     for cell in cells:
         taken = sum(run.cells for run in line)
-        if line and taken + cell_len(cell.text) > width:
+        if line and taken + cell.cells > width:
             yield line
             line = []
-        *whole, last = _wrap(cell.text.replace("\n", " "), width)
+        *whole, last = _wrap(cell.text, width)
         yield from ([Run(text, cell.style)] for text in whole)
         if last:
             line += [Run(last, cell.style), Run(_GAP)]

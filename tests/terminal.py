@@ -1,0 +1,39 @@
+"""A pseudo-terminal of a given width, to see what a person would see."""
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import termios
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.conftest import environment
+
+
+def in_terminal(
+    command: str, folder: Path, columns: int = 80, env: Mapping[str, str] | None = None
+) -> tuple[int, str]:
+    """Run a bash command line; return its exit status and what it printed, streams together."""
+    parent, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    process = subprocess.Popen(
+        ["bash", "-c", command],  # noqa: S607  (bash stands elsewhere on each system)
+        cwd=folder,
+        env=environment(env),
+        stdin=subprocess.DEVNULL,
+        stdout=child,
+        stderr=child,
+    )
+    os.close(child)
+    with open(parent, "rb", buffering=0) as screen:
+        printed = b"".join(iter(lambda: _read(screen.fileno()), b""))
+    return process.wait(timeout=30), printed.decode().replace("\r\n", "\n")
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:  # Linux says so when the other end is closed
+        return b""

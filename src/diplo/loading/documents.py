@@ -24,6 +24,9 @@ class Document:
         elif isinstance(self.data, dict) and isinstance(items := self.data.get("events"), list):
             yield from ((("events", index), item) for index, item in enumerate(items))
 
+    def close(self) -> None:
+        """Close the file, where it is still open."""
+
     def remember(self, faults: list[Fault]) -> None:
         """Note the places of faults in the event that was yielded last, where it will be gone."""
 

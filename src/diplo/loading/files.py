@@ -12,6 +12,7 @@ STANDARD_INPUT = "-"
 LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 512 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
 _BLOCK = 2**20
+_MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"
 _FORMATS = {
     ".yaml": "yaml",
@@ -27,7 +28,7 @@ class EventFile(NamedTuple):
 
     name: str
     format: str
-    head: bytes  # what was read to tell the format
+    head: list[bytes]  # the lines that were read to tell the format
     rest: BinaryIO
 
     @property
@@ -35,15 +36,20 @@ class EventFile(NamedTuple):
         """Whether nothing at all is a stream of no events rather than a mistake."""
         return self.format == "ndjson" or self.name == STANDARD_INPUT
 
+    def close(self) -> None:
+        """Close it, unless it is standard input."""
+        if self.name != STANDARD_INPUT:
+            self.rest.close()
+
     def lines(self) -> Iterator[bytes]:
         """Yield the lines; one over `LONGEST_LINE` comes in pieces."""
-        yield from self.head.splitlines(keepends=True)
+        yield from self.head
         while line := self.rest.readline(LONGEST_LINE):
             yield line
 
     def content(self) -> bytes:
         """Return all bytes, or as far as shows that this is no text or too much of it."""
-        blocks, size, block = [self.head], len(self.head), self.head
+        blocks, size, block = list(self.head), sum(map(len, self.head)), self.head[-1]
         while b"\0" not in block and size <= LARGEST_DOCUMENT and (block := self.rest.read(_BLOCK)):
             blocks.append(block)
             size += len(block)
@@ -58,12 +64,21 @@ def open_file(name: str) -> EventFile:
 
     """
     stream = _standard_input() if name == STANDARD_INPUT else open(name, "rb")  # noqa: SIM115
-    head = b""
-    while not head.strip(b" \t\r\n" + _BOM) and (line := stream.readline(LONGEST_LINE)):
-        head += line
-    if PurePath(name).suffix.lower() in _FORMATS and name != STANDARD_INPUT:
-        return EventFile(name, _FORMATS[PurePath(name).suffix.lower()], _without_bom(head), stream)
-    return EventFile(name, _format_of(_without_bom(head)), _without_bom(head), stream)
+    try:
+        head = _head(stream)
+    except OSError:
+        stream.close()
+        raise
+    extension = "" if name == STANDARD_INPUT else PurePath(name).suffix.lower()
+    return EventFile(name, _FORMATS.get(extension) or _format_of(head[-1]), head, stream)
+
+
+def _head(stream: BinaryIO) -> list[bytes]:
+    """Read up to the first line that has something on it; at the end of the file it is empty."""
+    head = [stream.readline(LONGEST_LINE).removeprefix(_BOM)]
+    while not head[-1].strip() and len(head) < _MOST_BLANK and (line := stream.readline(_BLOCK)):
+        head.append(line)
+    return head
 
 
 def decode(name: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -88,12 +103,8 @@ def _standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _without_bom(head: bytes) -> bytes:
-    return head.removeprefix(_BOM)
-
-
-def _format_of(head: bytes) -> str:
-    start = head.lstrip(b" \t\r\n")
+def _format_of(line: bytes) -> str:
+    start = line.lstrip()
     if start.startswith(b"["):
         return "json"
     if start.startswith(b"{"):

@@ -33,6 +33,10 @@ class Stream(Document):
             if line.strip() and (data := self._data(line)) is not None:
                 yield (number,), data
 
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
     def remember(self, faults: list[Fault]) -> None:
         """Note the places of faults in the line that was yielded last."""
         wanted = {fault.path[1:] for fault in faults}

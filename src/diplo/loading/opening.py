@@ -1,5 +1,6 @@
 """Opening event files: each by its format, whole or as a stream."""
 
+import contextlib
 from functools import partial
 from importlib import import_module
 
@@ -22,7 +23,8 @@ def open_document(name: str) -> Document:
             from diplo.loading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
             return Stream(file)
-        content = file.content()
+        with contextlib.closing(file):
+            content = file.content()
     except OSError as error:
         raise unreadable(name, error) from error
     return _whole(file, content)

@@ -1,5 +1,6 @@
 """From documents to a timeline: what they declare first, then their events."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -43,7 +44,16 @@ def read(
     if names.count(STANDARD_INPUT) > 1:
         message = "standard input ('-') is named twice; it can be read once"
         raise UsageError(message)
-    documents = [open_document(name) for name in names]
+    with contextlib.ExitStack() as stack:
+        opened = (contextlib.closing(open_document(name)) for name in names)
+        return _read([stack.enter_context(document) for document in opened], keep, most_problems)
+
+
+def _read(
+    documents: Sequence[Document],
+    keep: Callable[[Vocabulary], Keep],
+    most_problems: float,
+) -> Reading:
     problems = [problem for document in documents for problem in document.problems]
     if problems:
         return Reading(Timeline(Vocabulary(), (), frozenset()), problems=problems)
@@ -54,7 +64,7 @@ def read(
         collection.add(document, most_problems)
     problems = [problem for document in documents for problem in document.problems]
     located = [*problems, *locate(merging.faults)]
-    order = {name: index for index, name in enumerate(names)}
+    order = {document.name: index for index, document in enumerate(documents)}
     located.sort(key=lambda problem: (order[problem.file], problem.line, problem.column))
     timeline = Timeline(vocabulary, collection.named_events(), frozenset(collection.codes))
     return Reading(timeline, collection.origins, merging.declared, located)

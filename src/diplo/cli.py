@@ -253,7 +253,7 @@ def main(arguments: Sequence[str]) -> int:
             complain(message)
         return error.exit_status
     except typer.TyperException as error:
-        complain(escape(f"{error.format_message().rstrip('.')}; see 'diplo --help'"))
+        complain(_in_our_words(error))
         return error.exit_code
     except BrokenPipeError:
         return READER_WENT_AWAY
@@ -261,6 +261,12 @@ def main(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  (whatever it is, the user sees one line)
         return _bug(error)
+
+
+def _in_our_words(error: typer.TyperException) -> str:
+    said = escape(error.format_message()).rstrip(".?")
+    path = getattr(getattr(error, "ctx", None), "command_path", "diplo")
+    return f"{said[:1].lower()}{said[1:300]}; see '{path} --help'"
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from diplo.errors import suggestion
 from diplo.events import CODE_PATTERN, Country
 from diplo.text import fold, shown
 
-_PUNCTUATION = str.maketrans("-", " ", ".,'’")
+_PUNCTUATION = str.maketrans("-", " ", ".'’")
 
 
 class UnknownCountryError(ValueError):
@@ -40,7 +40,7 @@ class Countries:
         if key in iso:
             return self._only(text, iso[key])
         typable = [key.replace(" ", "-") for key in (*self._names, *self._aliases, *iso)]
-        nearest = suggestion(text, [name for name in typable if len(name) > len("nor")])
+        nearest = suggestion(text, [n for n in typable if len(n) > len("nor") and "," not in n])
         message = (
             f"no country is named {shown(text)}{nearest or '; use a name or an ISO 3166 code'}"
         )
@@ -71,7 +71,7 @@ def in_iso_3166(code: str) -> bool:
 
 
 def _key(text: str) -> str:
-    """Return what is compared: hyphens are spaces, and "the", dots and apostrophes do not count."""
+    """Return what is compared: hyphens are spaces; "the", dots and apostrophes do not count."""
     return " ".join(fold(text).translate(_PUNCTUATION).split()).removeprefix("the ")
 
 

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from diplo.errors import suggestion
 from diplo.events import CODE_PATTERN, Country
@@ -12,7 +12,11 @@ _PUNCTUATION = str.maketrans("-", " ", ".'’")
 
 
 class UnknownCountryError(ValueError):
-    """A name that is no country's, or that several share; the message lists the nearest."""
+    """A name that is no country's; the message lists the nearest."""
+
+
+class AmbiguousCountryError(ValueError):
+    """A name that several countries share; the message lists them."""
 
 
 class Countries:
@@ -25,21 +29,24 @@ class Countries:
         self._names = _index((c.name, c.code) for c in declared.values())
         self._aliases = _index((a, c.code) for c in declared.values() for a in c.aliases)
 
+    def knows(self, text: str) -> bool:
+        """Say whether a text as a whole is a code, name or alias, of one country or of several."""
+        return any(_key(text) in index for index in self._indexes())
+
     def resolve(self, text: str) -> str:
         """Return the alpha-3 code that a code, name or alias stands for.
 
         Raises:
-            UnknownCountryError: it stands for none, or for several.
+            UnknownCountryError: it stands for none.
+            AmbiguousCountryError: it stands for several.
 
         """
         key = _key(text)
-        for index in (self._codes, self._names, self._aliases):
+        for index in self._indexes():
             if key in index:
                 return self._only(text, index[key])
-        iso = _iso_index()
-        if key in iso:
-            return self._only(text, iso[key])
-        typable = [key.replace(" ", "-") for key in (*self._names, *self._aliases, *iso)]
+        names = (*self._names, *self._aliases, *_iso_index())
+        typable = [name.replace(" ", "-") for name in names]
         nearest = suggestion(text, [n for n in typable if len(n) > len("nor") and "," not in n])
         message = (
             f"no country is named {shown(text)}{nearest or '; use a name or an ISO 3166 code'}"
@@ -52,12 +59,16 @@ class Countries:
             return self._declared[code].name
         return _iso_names().get(code) or _withdrawn_names().get(code, code)
 
+    def _indexes(self) -> Iterator[dict[str, set[str]]]:
+        yield from (self._codes, self._names, self._aliases)
+        yield _iso_index()  # late: most names are a file's own
+
     def _only(self, text: str, codes: set[str]) -> str:
         if len(codes) == 1:
             return next(iter(codes))
         names = ", ".join(f"{self.name(code)} ({code})" for code in sorted(codes))
         message = f"{shown(text)} names several countries: {names}; use the code"
-        raise UnknownCountryError(message)
+        raise AmbiguousCountryError(message)
 
 
 def looks_like_code(text: str) -> bool:

@@ -11,7 +11,12 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 import typer
 
 from diplo import dates, loading
-from diplo.countries import Countries, UnknownCountryError, looks_like_code
+from diplo.countries import (
+    AmbiguousCountryError,
+    Countries,
+    UnknownCountryError,
+    looks_like_code,
+)
 from diplo.dates import Window
 from diplo.errors import UsageError, choose, suggestion
 from diplo.events import Vocabulary
@@ -307,15 +312,16 @@ def asked(arguments: Sequence[str], countries: Countries) -> Asked:
                 raise UsageError(str(error)) from None
             doubtful[text.upper()] = error
             return text.upper()
+        except AmbiguousCountryError as error:
+            raise UsageError(str(error)) from None
 
     def clause(argument: str) -> frozenset[str]:
         if not argument.strip():
             message = "a country is blank; write a name or an ISO 3166 code, such as norway or NOR"
             raise UsageError(message)
-        try:
-            return frozenset([countries.resolve(argument)])
-        except UnknownCountryError:
-            return frozenset(code_of(part) for part in _split([argument], "COUNTRY"))
+        whole = countries.knows(argument)
+        parts = [argument] if whole else _split([argument], "COUNTRY")
+        return frozenset(code_of(part) for part in parts)
 
     return Asked(tuple(clause(argument) for argument in arguments), doubtful)
 

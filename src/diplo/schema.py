@@ -28,18 +28,20 @@ Schema = dict[str, object]
 def text() -> str:
     """Return the schema as JSON. A few rules, such as unique ids, only `diplo check` knows."""
     events: Schema = {"type": "array", "items": {"$ref": "#/$defs/event"}}
+    identifier: Schema = {"$ref": "#/$defs/id"}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "diplo event file",
         "description": "Events of diplomatic history; a bare list of events is a file too.",
         "oneOf": [_record(FILE_KEYS, _file(events), ["events"]), events],
         "$defs": {
-            "text": _text(".*[^ ].*"),
+            "text": _text("\\S"),
+            "id": {**_text(f"^{ID_PATTERN}$"), "maxLength": ID_LENGTH},
             "edtf": _text(
                 f"^({_EDTF})$", "A date in EDTF (ISO 8601-2), such as 2021-08 or [..2006]."
             ),
             "citation": {
-                "oneOf": [_text(f"^{ID_PATTERN}$"), _record(CITATION_KEYS, {}, ["source"])]
+                "oneOf": [identifier, _record(CITATION_KEYS, {"source": identifier}, ["source"])]
             },
             "event": _record(
                 (*EVENT_KEYS, *DERIVED_KEYS), _event(), ["date", "title", "countries"]
@@ -55,6 +57,7 @@ def _file(events: Schema) -> Schema:
         return {
             "type": ["object", "null"],
             "patternProperties": entries,
+            "propertyNames": {"maxLength": ID_LENGTH},
             "additionalProperties": False,
         }
 
@@ -70,7 +73,7 @@ def _file(events: Schema) -> Schema:
 
 def _event() -> Schema:
     return {
-        "id": _optional({**_text(f"^{ID_PATTERN}$"), "maxLength": ID_LENGTH}),
+        "id": _optional({"$ref": "#/$defs/id"}),
         "date": {"$ref": "#/$defs/edtf"},
         "title": {"$ref": "#/$defs/text"},
         "type": _optional(_text(f"^{TYPE_PATTERN}$")),
@@ -84,6 +87,7 @@ def _event() -> Schema:
         "sources": {"type": ["array", "null"], "items": {"$ref": "#/$defs/citation"}},
         "status": {
             "type": ["object", "null"],
+            "propertyNames": {"$ref": "#/$defs/text"},
             "additionalProperties": {"$ref": "#/$defs/text"},
         },
         **{key: {} for key in DERIVED_KEYS},

@@ -6,6 +6,8 @@ from diplo.errors import Problem, UnreadableError, file_name
 from diplo.loading import files
 from diplo.loading.places import Fault, Path, Place
 
+UNREADABLE = object()  # stands for the data of a line of which there is none
+
 
 class Document:
     """The data of a file, and how to find where the values at some paths stand in it."""

@@ -14,6 +14,7 @@ LARGEST_DOCUMENT = 512 * 2**20  # bytes; NDJSON, which is read line by line, has
 _BLOCK = 2**20
 _MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"
+BLANK = b" \t\r\n"
 _FORMATS = {
     ".yaml": "yaml",
     ".yml": "yaml",
@@ -76,8 +77,10 @@ def open_file(name: str) -> EventFile:
 def _head(stream: BinaryIO) -> list[bytes]:
     """Read up to the first line that has something on it; at the end of the file it is empty."""
     head = [stream.readline(LONGEST_LINE).removeprefix(_BOM)]
-    while not head[-1].strip() and len(head) < _MOST_BLANK and (line := stream.readline(_BLOCK)):
-        head.append(line)
+    while not head[-1].strip(BLANK) and len(head) < _MOST_BLANK:
+        head.append(stream.readline(LONGEST_LINE))
+        if not head[-1]:
+            break
     return head
 
 
@@ -104,7 +107,7 @@ def _standard_input() -> BinaryIO:
 
 
 def _format_of(line: bytes) -> str:
-    start = line.lstrip()
+    start = line.lstrip(BLANK)
     if start.startswith(b"["):
         return "json"
     if start.startswith(b"{"):

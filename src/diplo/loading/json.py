@@ -38,7 +38,7 @@ def parse(name: str, text: str) -> tuple[object, list[Problem]]:
     """
     try:
         data = msgspec.json.decode(text)
-        if _count_keys(data) == len(_KEY.findall(text)):
+        if _count_keys(data, DEEPEST) == len(_KEY.findall(text)):
             return data, []
     except (ValueError, RecursionError):
         pass
@@ -55,10 +55,14 @@ def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
     }
 
 
-def _count_keys(data: object) -> int:
-    if isinstance(data, dict):
-        return len(data) + sum(map(_count_keys, data.values()))
-    return sum(map(_count_keys, data)) if isinstance(data, list) else 0
+def _count_keys(data: object, levels: int) -> int:
+    if not isinstance(data, dict | list):
+        return 0
+    if not levels:
+        raise RecursionError
+    below = data.values() if isinstance(data, dict) else data
+    keys = len(data) if isinstance(data, dict) else 0
+    return keys + sum(_count_keys(value, levels - 1) for value in below)
 
 
 def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
@@ -73,7 +77,8 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
         return None, [Problem(name, error.lineno, error.colno, message)]
     except _ConstantError as error:
         message = f"{error} is not JSON; write a text in quotes"
-        return None, [Problem(name, *Lines(text).position(text.find(str(error))), message)]
+        at = next(token.start() for token in _TOKEN.finditer(text) if token[0] == str(error))
+        return None, [Problem(name, *Lines(text).position(at), message)]
     return data, _repeated_keys(name, text)
 
 

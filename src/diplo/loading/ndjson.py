@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from diplo.errors import Problem
 from diplo.loading import files, json
-from diplo.loading.documents import Document, unreadable
-from diplo.loading.files import LONGEST_LINE, EventFile
+from diplo.loading.documents import UNREADABLE, Document, unreadable
+from diplo.loading.files import BLANK, LONGEST_LINE, EventFile
 from diplo.loading.places import Fault, Path, Place
 
 
@@ -22,7 +22,7 @@ class Stream(Document):
         self._places: dict[Path, Place] = {}
 
     def events(self) -> Iterator[tuple[Path, object]]:
-        """Yield the data of each line that can be read; the others are in `problems`.
+        """Yield the data of each line, `UNREADABLE` where that is in `problems`.
 
         Raises:
             UnreadableError: the file cannot be read on.
@@ -30,8 +30,12 @@ class Stream(Document):
         """
         for number, line in enumerate(self._lines(), start=1):
             self._number = number
-            if line.strip() and (data := self._data(line)) is not None:
-                yield (number,), data
+            if len(line) >= LONGEST_LINE and not line.endswith(b"\n"):
+                message = f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it"
+                self.problems.append(Problem(self.name, number, 1, message))
+                return
+            if line.strip(BLANK):
+                yield (number,), self._data(line)
 
     def close(self) -> None:
         """Close the file."""
@@ -39,7 +43,8 @@ class Stream(Document):
 
     def remember(self, faults: list[Fault]) -> None:
         """Note the places of faults in the line that was yielded last."""
-        wanted = {fault.path[1:] for fault in faults}
+        paths = [fault.path[1:] for fault in faults]
+        wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
         for path, (key, value) in json.places(self._line, wanted).items():
             place = Place((self._number, key[1]), (self._number, value[1]))
             self._places[(self._number, *path)] = place
@@ -51,16 +56,12 @@ class Stream(Document):
             raise unreadable(self.name, error) from error
 
     def _data(self, line: bytes) -> object:
-        data = None
-        if len(line) >= LONGEST_LINE:
-            message = f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it"
-            problems = [Problem(self.name, 1, 1, message)]
-        else:
-            self._line, problems = files.decode(self.name, line.rstrip(b"\r\n"))
+        data: object = UNREADABLE
+        self._line, problems = files.decode(self.name, line.rstrip(b"\r\n"))
         if not problems:
             data, problems = json.parse(self.name, self._line)
         self.problems += [problem._replace(line=self._number) for problem in problems]
-        return None if problems else data
+        return UNREADABLE if problems else data
 
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
         starts = ((path, (int(path[0]), 1)) for path in wanted if len(path) == 1)

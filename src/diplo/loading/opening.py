@@ -7,7 +7,7 @@ from importlib import import_module
 from diplo.errors import Problem
 from diplo.loading import files
 from diplo.loading.documents import Document, unreadable
-from diplo.loading.files import LARGEST_DOCUMENT, EventFile
+from diplo.loading.files import BLANK, LARGEST_DOCUMENT, EventFile
 
 
 def open_document(name: str) -> Document:
@@ -32,7 +32,7 @@ def open_document(name: str) -> Document:
 
 def _whole(file: EventFile, content: bytes) -> Document:
     document = Document(file.name)
-    if not content.strip() and file.may_be_empty:
+    if not content.strip(BLANK) and file.may_be_empty:
         return document
     if len(content) > LARGEST_DOCUMENT:
         message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; write it as NDJSON"

@@ -8,10 +8,10 @@ from diplo.countries import Countries
 from diplo.errors import MOST_PROBLEMS, Problem, UsageError
 from diplo.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.loading import records
-from diplo.loading.documents import Document
+from diplo.loading.documents import UNREADABLE, Document
 from diplo.loading.files import STANDARD_INPUT
 from diplo.loading.opening import open_document
-from diplo.loading.places import Fault, Origin, locate
+from diplo.loading.places import Fault, Origin, Path, locate
 from diplo.text import slug
 
 Keep = Callable[[Event], bool]
@@ -54,20 +54,26 @@ def _read(
     keep: Callable[[Vocabulary], Keep],
     most_problems: float,
 ) -> Reading:
+    names = [document.name for document in documents]
     problems = [problem for document in documents for problem in document.problems]
     if problems:
-        return Reading(Timeline(Vocabulary(), (), frozenset()), problems=problems)
+        nothing = Timeline(Vocabulary(), (), frozenset())
+        return Reading(nothing, problems=in_order(problems, names))
     merging = _Merging()
     vocabulary = merging.vocabulary(documents)
     collection = _Collection(vocabulary, keep(vocabulary), merging.faults)
     for document in documents:
         collection.add(document, most_problems)
     problems = [problem for document in documents for problem in document.problems]
-    located = [*problems, *locate(merging.faults)]
-    order = {document.name: index for index, document in enumerate(documents)}
-    located.sort(key=lambda problem: (order[problem.file], problem.line, problem.column))
+    located = in_order([*problems, *locate(merging.faults)], names)
     timeline = Timeline(vocabulary, collection.named_events(), frozenset(collection.codes))
     return Reading(timeline, collection.origins, merging.declared, located)
+
+
+def in_order(problems: Iterable[Problem], names: Sequence[str]) -> list[Problem]:
+    """Return problems file by file, in the order of the text."""
+    order = {name: index for index, name in enumerate(names)}
+    return sorted(problems, key=lambda p: (order[p.file], p.line, p.column))
 
 
 class _Merging:
@@ -127,18 +133,22 @@ class _Collection:
     def add(self, document: Document, most_problems: float) -> None:
         """Add a document's events until there are too many problems to go on."""
         for path, data in document.events():
-            found: list[Fault] = []
-            event = records.event(data, path, self._around, found)
-            if event and event.id in self._ids:
-                message = f"the id '{event.id}' is used twice; change one"
-                found.append(Fault((*path, "id"), message, other=self._ids[event.id]))
-            if event and not found:
-                self._add_event(event, Origin(document, path))
-            elif found:
-                document.remember(found)
-                self._faults += [(document, fault) for fault in found]
+            if data is not UNREADABLE:
+                self._add(document, path, data)
             if len(self._faults) + len(document.problems) > most_problems:
                 return
+
+    def _add(self, document: Document, path: Path, data: object) -> None:
+        found: list[Fault] = []
+        event = records.event(data, path, self._around, found)
+        if event and event.id in self._ids:
+            message = f"the id '{event.id}' is used twice; change one"
+            found.append(Fault((*path, "id"), message, other=self._ids[event.id]))
+        if event and not found:
+            self._add_event(event, Origin(document, path))
+        else:
+            document.remember(found)
+            self._faults += [(document, fault) for fault in found]
 
     def _add_event(self, event: Event, origin: Origin) -> None:
         kept = self._keeps(event)

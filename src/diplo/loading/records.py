@@ -5,7 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from diplo import dates
-from diplo.countries import Countries, UnknownCountryError, looks_like_code
+from diplo.countries import (
+    AmbiguousCountryError,
+    Countries,
+    UnknownCountryError,
+    looks_like_code,
+)
 from diplo.dates import Edtf
 from diplo.errors import did_you_mean, nearest, suggestion
 from diplo.events import (
@@ -37,7 +42,14 @@ Value = TypeVar("Value")
 class Record:
     """One mapping of a file, read key by key; what is wrong is added to `faults`."""
 
-    def __init__(self, data: object, path: Path, keys: Sequence[str], faults: list[Fault]) -> None:
+    def __init__(
+        self,
+        data: object,
+        path: Path,
+        keys: Sequence[str],
+        faults: list[Fault],
+        ignored: Sequence[str] = (),
+    ) -> None:
         """Take data that should be a mapping with some of these keys."""
         self.path = path
         self._faults = faults
@@ -47,7 +59,7 @@ class Record:
             self.fault(f"must be a mapping with the keys {', '.join(keys[:4])}, ...; {_is(data)}")
         self._misspelt: set[str] = set()
         for key in self._data:
-            if key not in keys and key not in DERIVED_KEYS:
+            if key not in keys and key not in ignored:
                 self._unknown(key, keys)
 
     def fault(self, message: str, *path: str | int, at_key: bool = False) -> None:
@@ -100,6 +112,8 @@ class Record:
         states = {}
         for subject, data in self.mapping(key).items():
             name, state = self._text(subject, key, subject), self._text(data, key, subject)
+            if name and name in states:
+                self.fault(f"{shown(name)} stands here a second time", key, subject, at_key=True)
             if name and state:
                 states[name] = state
         return states
@@ -118,6 +132,13 @@ class Record:
         if text is not None and not re.fullmatch(pattern, text):
             self.fault(f"{shown(text)} is not {what}", key)
             return None
+        return text
+
+    def identifier(self, key: str, what: str) -> str | None:
+        """Return an id, or None where it is absent or wrong."""
+        text = self.matching(key, ID_PATTERN, f"{what}; use a-z, 0-9 and single hyphens")
+        if text and len(text) > ID_LENGTH:
+            self.fault(f"is longer than the {ID_LENGTH} characters of an id", key)
         return text
 
     def _text(self, data: object, *path: str | int) -> str | None:
@@ -151,7 +172,9 @@ class Record:
             if looks_like_code(text):
                 return text
             self.fault(str(error), "countries", index)
-            return None
+        except AmbiguousCountryError as error:
+            self.fault(str(error), "countries", index)
+        return None
 
 
 def top(data: object, faults: list[Fault]) -> Record:
@@ -166,7 +189,7 @@ def top(data: object, faults: list[Fault]) -> Record:
 def as_of(record: Record) -> Edtf | None:
     """Read the last day that a file speaks for."""
     stated = record.date("as_of")
-    if stated and stated.precision != "day":
+    if stated and not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated.text):
         record.fault(f"{shown(stated.text)} is not a day; write one such as 2025-06-20", "as_of")
         return None
     return stated
@@ -231,7 +254,7 @@ class Surroundings(NamedTuple):
 def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Event | None:
     """Read an event; its id is empty where the file gives none. None where it is faulty."""
     before = len(faults)
-    record = Record(data, path, EVENT_KEYS, faults)
+    record = Record(data, path, EVENT_KEYS, faults, ignored=DERIVED_KEYS)
     record.required("date", "title", "countries")
     when = record.date("date")
     result = (
@@ -251,10 +274,7 @@ def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -
 
 
 def _id(record: Record) -> str:
-    text = record.matching("id", ID_PATTERN, "an id; use a-z, 0-9 and single hyphens") or ""
-    if len(text) > ID_LENGTH:
-        record.fault(f"the id is longer than {ID_LENGTH} characters", "id")
-    return text
+    return record.identifier("id", "an id") or ""
 
 
 def _event_countries(record: Record, known: Countries) -> tuple[str, ...]:
@@ -290,7 +310,7 @@ def _citation(data: object, path: Path, vocabulary: Vocabulary, faults: list[Fau
     bare = not isinstance(data, dict)
     entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
     entry.required("source")
-    text = entry.matching("source", ID_PATTERN, "a source's id; use a-z, 0-9 and hyphens") or ""
+    text = entry.identifier("source", "a source's id") or ""
     if text and vocabulary.sources and text not in vocabulary.sources:
         hint = suggestion(text, vocabulary.sources) or "; declare it under 'sources'"
         entry.fault(f"the source {shown(text)} is not declared{hint}", "source")

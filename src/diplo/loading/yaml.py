@@ -4,7 +4,7 @@ The parser's events are walked, not loaded: no tag, anchor or merge key has any 
 bounded, and each value has a line and a column.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 import yaml
@@ -54,6 +54,8 @@ def parse(name: str, text: str) -> tuple[object, list[Problem]]:
     except _TooDeepError as error:
         message = f"nested more than {DEEPEST} levels deep; an event file needs five"
         return None, [_problem(name, error.args[0], message)]
+    except (ValueError, OverflowError) as error:  # an escape that PyYAML without libyaml misses
+        return None, [_problem(name, walk.mark, f"not valid YAML from here on: {error}")]
     return data, [_problem(name, mark, message) for mark, message in walk.refusals]
 
 
@@ -89,18 +91,28 @@ class _Walk:
         self.refusals: list[tuple[Mark | None, str]] = []
         self.places: dict[Path, Place] = {}
         self._wanted = wanted
-        self._events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
+        self._loader = _LOADER(text)
 
     def document(self) -> object:
         """Read the one document; None where the stream has none."""
-        next(self._events)
-        if not isinstance(next(self._events), DocumentStartEvent):
+        self._next()
+        if not isinstance(self._next(), DocumentStartEvent):
             return None
-        data = self._value(next(self._events), ())
-        next(self._events)
-        if not isinstance(end := next(self._events), StreamEndEvent):
+        data = self._value(self._next(), ())
+        self._next()
+        if not isinstance(end := self._next(), StreamEndEvent):
             self._refuse(end, "a second document starts here; an event file is one document")
         return data
+
+    @property
+    def mark(self) -> Mark:
+        """How far it is; only PyYAML's own parser, without libyaml, can tell."""
+        mark: Mark = self._loader.get_mark()
+        return mark
+
+    def _next(self) -> Event:
+        event: Event = self._loader.get_event()
+        return event
 
     def _value(self, event: Event, path: Path, key: Event | None = None) -> object:
         if path in self._wanted:
@@ -118,17 +130,17 @@ class _Walk:
 
     def _mapping(self, path: Path) -> dict[str, object]:
         data: dict[str, object] = {}
-        while not isinstance(key := next(self._events), MappingEndEvent):
+        while not isinstance(key := self._next(), MappingEndEvent):
             name = self._key(key, data, path)
-            data[name] = self._value(next(self._events), (*path, name), key)
+            data[name] = self._value(self._next(), (*path, name), key)
         return data
 
     def _key(self, event: Event, above: Mapping[str, object], path: Path) -> str:
-        self._refuse_features(event)
         if not isinstance(event, ScalarEvent):
-            self._value(event, path)
             self._refuse(event, "a key must be a plain text")
+            self._value(event, (*path, ""))
             return ""
+        self._refuse_features(event)
         if event.value in above:
             self._refuse(
                 event, f"the key {shown(event.value)} stands here a second time; remove one"
@@ -139,7 +151,7 @@ class _Walk:
 
     def _sequence(self, path: Path) -> list[object]:
         data: list[object] = []
-        while not isinstance(event := next(self._events), SequenceEndEvent):
+        while not isinstance(event := self._next(), SequenceEndEvent):
             data.append(self._value(event, (*path, len(data))))
         return data
 

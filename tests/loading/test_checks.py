@@ -1,0 +1,210 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diplo.loading import bundled, check
+from tests.loading.test_reading import entry
+
+Write = Callable[..., Path]
+Warnings = Callable[..., list[str]]
+
+SOURCED = "countries: [NOR], sources: [s]"
+
+
+@pytest.fixture
+def warned(write: Write) -> Warnings:
+    """Return what deserves a look in the text of files, as "line: message"."""
+
+    def warn(*texts: str, name: str = "yaml") -> list[str]:
+        paths = [str(write(f"{index}.{name}", text)) for index, text in enumerate(texts)]
+        found, _ = check(paths)
+        assert {problem.severity for problem in found} <= {"warning"}
+        return [f"{problem.line}: {problem.message}" for problem in found]
+
+    return warn
+
+
+def sourced(title: str = "T", more: str = "", date: str = "2021", country: str = "NOR") -> str:
+    """Return an event with a source, so that only the rest may deserve a look."""
+    return entry(title, f"countries: [{country}], sources: [s]{more}", date)
+
+
+def states(*pairs: tuple[str, str], subject: str = "A") -> str:
+    """Return events of these dates that set one subject to these states."""
+    return "".join(
+        sourced(f"{title} {date}", f", status: {{{subject}: {state}}}", date)
+        for title, (date, state) in zip("abcdefg", pairs, strict=False)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (states(("2020", "x"), ("2021", "x")), 2),
+        (states(("2021", "x"), ("2020", "x")), 1),
+        (states(("2020", "x"), ("2021", "y"), ("2022", "y")), 3),
+        (states(("2020", "x"), ("2021", "'  x '")), 2),
+    ],
+)
+def test_a_state_that_is_set_to_what_it_was_deserves_a_look(
+    warned: Warnings, text: str, line: int
+) -> None:
+    (warning,) = warned(text)
+    assert warning.startswith(f"{line}: 'A' is ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        states(("2020", "x"), ("2021", "y"), ("2022", "x")),
+        states(("2020", "x"), ("2022", "x"), ("2021", "y")),
+        states(("2020", "x")) + states(("2021", "x"), subject="B"),
+    ],
+)
+def test_a_state_that_changes_deserves_no_look(warned: Warnings, text: str) -> None:
+    assert warned(text) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "late"),
+    [
+        ("2025-06-21", True),
+        ("2025-07", True),
+        ("2026", True),
+        ('"[2026..]"', True),
+        ("2025-06-20", False),
+        ("2025-06", False),
+        ("2025", False),
+        ("2025-06-20/..", False),
+        ('"[..2030]"', False),
+        ("/..", False),
+    ],
+)
+def test_dates_after_the_last_day_of_the_file_deserve_a_look(
+    warned: Warnings, date: str, *, late: bool
+) -> None:
+    found = warned(f"as_of: 2025-06-20\nevents:\n{sourced(date=date)}")
+    assert [warning.partition(" 2025-06-20")[0] for warning in found] == [
+        "3: the date is after"
+    ] * late
+
+
+def test_dates_are_never_late_where_no_last_day_is_told(warned: Warnings) -> None:
+    assert warned(sourced(date="9999")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (sourced(country="NOR, ZZZ"), ["1: ZZZ"]),
+        (sourced(country="SUN") + sourced(country="SUN"), ["1: SUN", "2: SUN"]),
+        (f"countries: {{XKX: {{name: Kosovo}}}}\nevents:\n{sourced(country='XKX')}", ["1: XKX"]),
+        ("countries:\n  NOR: {name: N}\n  YUG: {name: Y}\nevents: []\n", ["3: YUG"]),
+        (f"countries: {{NOR: {{name: N}}}}\nevents:\n{sourced(country='N, SWE, af')}", []),
+    ],
+)
+def test_codes_that_iso_3166_does_not_list_deserve_a_look(
+    warned: Warnings, text: str, expected: list[str]
+) -> None:
+    found = [warning for warning in warned(text) if "looks like" not in warning]
+    assert sum("ISO 3166" in warning for warning in found) == len(found)
+    assert [warning.partition(" today")[0].replace("ISO 3166-1 does not list ", "")
+            for warning in found] == expected  # fmt: skip
+
+
+@pytest.mark.parametrize("sources", ["", ", sources: []", ", sources: ~"])
+def test_an_event_without_a_source_deserves_a_look(warned: Warnings, sources: str) -> None:
+    (warning,) = warned(sourced() + entry("Other", f"countries: [SWE]{sources}"))
+    assert warning.startswith("2: no source")
+
+
+def test_a_source_that_is_not_cited_deserves_a_look(warned: Warnings) -> None:
+    declared = "sources:\n  s: {title: S}\n  t: {title: T}\nevents:\n"
+    (warning,) = warned(declared + sourced())
+    assert warning.startswith("3: no event cites the source t")
+    assert warned(declared + sourced(more=", note: N").replace("[s]", "[s, {source: t}]")) == []
+
+
+def test_a_source_that_another_file_cites_deserves_none(warned: Warnings) -> None:
+    assert warned("sources: {s: {title: S}}\nevents: []\n", sourced()) == []
+
+
+@pytest.mark.parametrize(
+    ("used", "unused"),
+    [
+        ("a", ["3: a.b", "4: a.b.c", "5: ab"]),
+        ("a.b", ["4: a.b.c", "5: ab"]),
+        ("a.b.c", ["5: ab"]),
+        ("ab", ["2: a", "3: a.b", "4: a.b.c"]),
+    ],
+)
+def test_types_of_which_no_event_is_deserve_a_look(
+    warned: Warnings, used: str, unused: list[str]
+) -> None:
+    declared = "".join(f"  {key}: {{label: L}}\n" for key in ("a", "a.b", "a.b.c", "ab"))
+    found = warned(f"types:\n{declared}events:\n{sourced(more=f', type: {used}')}")
+    assert [warning.replace("no event is of the type ", "") for warning in found] == unused
+
+
+NORWAY = "Norway recognises the State of Palestine"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        (sourced(NORWAY), sourced(NORWAY), True),
+        (sourced(NORWAY), sourced(NORWAY.upper()), True),
+        (sourced(NORWAY), sourced(f"{NORWAY}s"), True),
+        (sourced(NORWAY, country="NOR, PSE"), sourced(NORWAY, country="PSE, NOR"), True),
+        (sourced(NORWAY), sourced("Norway and Palestine exchange ambassadors"), False),
+        (sourced(NORWAY), sourced(NORWAY, date="2022"), False),
+        (sourced(NORWAY), sourced(NORWAY, date="2021-01"), False),
+        (sourced(NORWAY), sourced(NORWAY, country="SWE"), False),
+        (sourced(NORWAY), sourced(NORWAY, country="NOR, PSE"), False),
+    ],
+)
+@pytest.mark.parametrize("apart", ["", sourced("Other", date="2021", country="AFG")])
+def test_events_that_are_nearly_the_same_deserve_a_look(
+    warned: Warnings, first: str, second: str, apart: str, *, alike: bool
+) -> None:
+    found = warned(first + apart + second)
+    line = 3 if apart else 2
+    assert [warning.partition(":")[0] for warning in found] == [str(line)] * alike
+    assert all("looks like 2021-norway-recognises" in warning for warning in found)
+
+
+def test_nearly_the_same_events_are_found_across_files(warned: Warnings) -> None:
+    (warning,) = warned(sourced(NORWAY), "\n" + sourced(NORWAY))
+    assert warning.startswith("2: looks like")
+
+
+def test_lines_of_events_have_their_warnings_in_their_lines(warned: Warnings) -> None:
+    line = '{"date": "2021", "title": "T", "countries": ["ZZZ"], "sources": ["s"]}\n'
+    assert [
+        warning.partition(":")[0]
+        for warning in warned("\n" + line.replace("T", "U") + "\n" + line, name="jsonl")
+    ] == ["2", "4"]  # fmt: skip
+
+
+def test_many_events_of_one_day_are_quick(warned: Warnings) -> None:
+    found = warned("".join(sourced(f"{chr(97 + i % 26) * 20} {i}") for i in range(2_000)))
+    assert len(found) < 2_000
+
+
+def test_warnings_are_told_only_of_files_without_errors(write: Write) -> None:
+    path = write("a.yaml", entry() + entry(more="countries: []"))
+    (problem,), _ = check([str(path)])
+    assert (problem.severity, problem.line) == ("error", 2)
+
+
+def test_warnings_come_in_the_order_of_the_text(warned: Warnings) -> None:
+    text = "sources: {s: {title: S}, t: {title: T}}\nevents:\n" + entry() + sourced(country="ZZZ")
+    lines = [warning.partition(":")[0] for warning in warned(text)]
+    assert lines == ["1", "3", "4"]
+
+
+def test_the_bundled_file_has_no_problem() -> None:
+    found, events = check([bundled()])
+    assert found == []
+    assert events > 0

@@ -1,0 +1,142 @@
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diplo.errors import UnreadableError
+from diplo.loading import files, ndjson
+from diplo.loading.files import EventFile
+from diplo.loading.ndjson import Stream
+from tests.loading.test_reading import errors, ids, places
+
+Write = Callable[..., Path]
+
+EVENT = '{"date": "2021", "title": "T", "countries": ["NOR"]}'
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n", "\r\n \t\r\n", "\ufeff\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n", "\n \t \n", "\r\n\r\n"])
+@pytest.mark.parametrize("last", ["\n", ""])
+def test_each_line_is_an_event_but_blank_ones(
+    write: Write, before: str, end: str, last: str
+) -> None:
+    assert ids(write("a.jsonl", before + end.join([EVENT] * 3) + last)) == [
+        "2021-t", "2021-t-2", "2021-t-3",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("content", ["", "\n", "\ufeff", "\r\n \n"])
+def test_a_stream_may_have_no_events(write: Write, content: str) -> None:
+    assert ids(write("a.jsonl", content)) == []
+
+
+def test_a_line_may_hold_line_breaks_in_escapes_and_separators_in_none(write: Write) -> None:
+    assert ids(write("a.jsonl", EVENT.replace('"T"', '"a\\r\\nb"'))) == ["2021-a-b"]
+    content = EVENT + "\n" + EVENT.replace("T", "a\u2028b")
+    assert places(write("b.jsonl", content)) == ["b.jsonl:2:29"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "word"),
+    [
+        ("{x}", "2:2", "JSON"),
+        (EVENT[:-1], "2:52", "JSON"),
+        (EVENT + EVENT, "2:53", "JSON"),
+        ('{"date": NaN}', "2:10", "NaN"),
+        (EVENT.replace("}", ', "date": "2022"}'), "2:54", "second time"),
+        (EVENT.replace('"T"', '"\x1b"'), "2:28", "U+001B"),
+        (EVENT.replace('"T"', '"\\u001b"'), "2:27", "U+001B"),
+        (EVENT.replace('"T"', "2021"), "2:27", "quotes"),
+        (EVENT.replace('"T"', "null"), "2:18", "missing"),
+        (EVENT.replace('"NOR"', '"NOR", "Nowhere"'), "2:53", "Nowhere"),
+        (EVENT.replace("}", ', "sources": ["Not An Id"]}'), "2:66", "source"),
+        ("[" * 17 + "]" * 17, "2:17", "16 levels"),
+        ("\x0c", "2:1", "U+000C"),
+        ("[]", "2:1", "mapping"),
+        (f"[{EVENT}]", "2:1", "mapping"),
+        ('"text"', "2:1", "mapping"),
+        (" 5", "2:2", "mapping"),
+        ("false", "2:1", "mapping"),
+        ("null", "2:1", "mapping"),
+        ("\ufeff" + EVENT, "2:1", "U+FEFF"),
+    ],
+)
+def test_a_bad_line_is_named_with_its_place(write: Write, line: str, place: str, word: str) -> None:
+    (error,) = errors(write("a.jsonl", f"{EVENT}\n{line}\n{EVENT}\n"))
+    assert error.startswith(f"a.jsonl:{place}: ")
+    assert word in error
+
+
+def test_bytes_that_are_not_utf_8_are_refused_in_their_line(write: Write) -> None:
+    content = f"\n{EVENT}\r\n".encode() + EVENT.encode("utf-8").replace(b"T", b"\xe9")
+    assert places(write("a.jsonl", content)) == ["a.jsonl:3:28"]
+
+
+def test_problems_of_several_lines_are_all_named(write: Write) -> None:
+    bad = EVENT.replace("NOR", "Nowhere")
+    content = "\n".join(["{", "", bad, EVENT, EVENT.replace("date", "dat"), '{"title": 1}'])
+    assert places(write("a.jsonl", content)) == [
+        "a.jsonl:1:2", "a.jsonl:3:46", "a.jsonl:5:2",
+        "a.jsonl:6:1", "a.jsonl:6:1", "a.jsonl:6:11",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("length", [101, 150, 250, 1000])
+def test_a_too_long_line_is_one_problem_and_at_most_one_line(
+    write: Write, monkeypatch: pytest.MonkeyPatch, number: int, length: int
+) -> None:
+    for module in (files, ndjson):
+        monkeypatch.setattr(module, "LONGEST_LINE", 100)
+    long = EVENT.replace("T", "x" * (length - len(EVENT) + 1))
+    content = "\n".join([EVENT] * (number - 1) + [long, EVENT, "{"])
+    first, *others = errors(write("a.jsonl", content))
+    assert first.startswith(f"a.jsonl:{number}:1: the line is longer")
+    assert [error.partition(": ")[0] for error in others] in ([], [f"a.jsonl:{number + 2}:2"])
+
+
+def test_a_long_line_within_the_limit_is_read(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (files, ndjson):
+        monkeypatch.setattr(module, "LONGEST_LINE", 100)
+    long = EVENT.replace("T", "x" * 40)
+    assert len(ids(write("a.jsonl", f"{long}\n{long}\n"))) == 2
+
+
+class Endless(io.BytesIO):
+    """A line that never ends, as in /dev/zero; reading it on and on fails the test."""
+
+    reads = 0
+
+    def readline(self, size: int | None = -1) -> bytes:
+        self.reads += 1
+        assert self.reads < 1000
+        return b"\0" * (size or 1)
+
+
+def test_a_line_without_an_end_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (files, ndjson):
+        monkeypatch.setattr(module, "LONGEST_LINE", 100)
+    file = EventFile("a.jsonl", "ndjson", [b"\0" * 100], Endless())
+    monkeypatch.setattr(files, "open_file", lambda _: file)
+    assert places("a.jsonl") == ["a.jsonl:1:1"]
+
+
+class Broken(io.BytesIO):
+    """A stream that cannot be read on after its first line."""
+
+    def readline(self, size: int | None = -1) -> bytes:
+        if self.tell():
+            raise OSError(5, "Input/output error")
+        return super().readline(size)
+
+
+@pytest.mark.parametrize(("name", "shown"), [("a.jsonl", "a.jsonl"), ("-", "standard input")])
+def test_a_stream_that_cannot_be_read_on_is_unreadable(name: str, shown: str) -> None:
+    broken = Broken(f"{EVENT}\n{EVENT}\n".encode())
+    events = Stream(EventFile(name, "ndjson", [broken.readline()], broken)).events()
+    assert next(events)[0] == (1,)
+    with pytest.raises(UnreadableError, match=f"^{shown} cannot be read: Input/output error"):
+        next(events)

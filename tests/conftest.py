@@ -1,13 +1,21 @@
 """What tests share: the program as a real process, and event files to run it on."""
 
+import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from diplo import loading, reports, selection
+from diplo.cli import main
+from diplo.formats import Stream, writer
+from diplo.reports import Column, Names, Report, Section, Value
+from diplo.selection import Query
 
 PROGRAM = Path(sys.executable).with_name("diplo")
 TODAY = "2025-12-31"
@@ -20,6 +28,26 @@ ONE_EVENT = """\
   title: T
   type: treaty
   countries: [norway]
+"""
+
+
+EVERYTHING = """\
+sources: {book: {title: The book}, film: {title: The film, kind: film}}
+countries: {NOR: {name: Norway}, SWE: {name: Sweden, aliases: [Sverige]}}
+types: {mission: {label: Mission}, mission.closed: {label: Mission closed}}
+events:
+  - id: everything
+    date: 2021-08/..
+    title: 'The "office", as it was called'
+    type: mission.closed
+    countries: [SWE, NOR]
+    actors: [Jonas Gahr Støre, =1+1]
+    place: Łódź
+    summary: One. Two.
+    sources: [{source: book, locator: page 1}, film]
+    note: =1+1
+    status: {Office in Łódź: closed, Envoy: gone}
+  - {id: least, date: "[..2006]", title: Least, countries: [NOR]}
 """
 
 
@@ -39,6 +67,37 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k not in (*_UNSET, *_UNSET_TOO)}
     path = f"{PROGRAM.parent}{os.pathsep}{kept.get('PATH', '')}"
     return {**kept, "PATH": path, "TERM": "xterm-256color", "DIPLO_TODAY": TODAY, **(extra or {})}
+
+
+def written(
+    name: str, report: Report, width: int = 80, colours: int = 0, encoding: str = "utf-8"
+) -> str:
+    """Return what a format makes of a report."""
+    text = io.StringIO()
+    writer(name)(report, Stream(text.write, width, colours, encoding))
+    return text.getvalue()
+
+
+def report_of(rows: Sequence[Mapping[str, Value]], *keys: str) -> Report:
+    """Return a report of plain rows."""
+    columns = tuple(Column(key, itemgetter(key)) for key in keys)
+    return Report(columns, rows, columns, columns, [Section("", rows)])
+
+
+def timeline_of(path: Path, query: Query | None = None, by: str | None = "year") -> Report:
+    """Return the report of the events of a file."""
+    loaded = loading.load([str(path)], lambda _: lambda _: True)
+    found = [match for match in map(selection.matcher(query or Query()), loaded.events) if match]
+    return reports.timeline(
+        selection.arrange(found), query or Query(), by, Names(loaded.vocabulary)
+    )
+
+
+def cards_of(path: Path) -> Report:
+    """Return the report of the events of a file in full."""
+    loaded = loading.load([str(path)], lambda _: lambda _: True)
+    matches = [selection.Match(event, "certain") for event in loaded.events]
+    return reports.show(matches, Names(loaded.vocabulary))
 
 
 @pytest.fixture
@@ -96,3 +155,18 @@ def write(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write_file
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Run the program inside this process, which is quicker, in an empty folder."""
+    monkeypatch.setattr(os, "environ", environment())
+    monkeypatch.chdir(tmp_path)
+
+    def call_main(*arguments: str, env: Mapping[str, str] | None = None) -> Result:
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "environ", environment(env))
+            status = main(arguments)
+        return Result(status, *capfd.readouterr())
+
+    return call_main

@@ -63,16 +63,14 @@ class Command(TyperCommand):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the help of arguments and options, under their panels."""
-        panels: dict[str, list[tuple[str, str]]] = {}
+        panels: dict[str, list[tuple[str, str] | None]] = {}
         for parameter in self.get_params(ctx):
-            record = parameter.get_help_record(ctx)
-            if record:
-                option = isinstance(parameter, TyperOption)
-                panel = getattr(parameter, "rich_help_panel", None)
-                panels.setdefault(panel or ("Other" if option else "Arguments"), []).append(record)
+            usual = "Other" if isinstance(parameter, TyperOption) else "Arguments"
+            panel = getattr(parameter, "rich_help_panel", None) or usual
+            panels.setdefault(panel, []).append(parameter.get_help_record(ctx))
         for panel, records in panels.items():
             with formatter.section(panel):
-                formatter.write_dl(records)
+                formatter.write_dl(list(filter(None, records)))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Refuse `--since --json`, which would take the second option for the first one's value."""
@@ -154,7 +152,7 @@ class Search:
     def notes(self, timeline: Timeline) -> tuple[str, ...]:
         """Return a note for each country that no event concerns."""
         asked_for = sorted(set().union(*self._asked.clauses) - timeline.codes)
-        return tuple(f"no event concerns {self.names.countries.name(c)} ({c})" for c in asked_for)
+        return tuple(f"no event concerns {c} ({self.names.countries.name(c)})" for c in asked_for)
 
 
 @command
@@ -171,7 +169,8 @@ def timeline(
     """Show the events, as a table or for scripts."""
     keys = column_keys(columns)
     if keys == [COLUMNS_HELP]:
-        return Answer("".join(f"{c.key}\n" for c in reports.event_columns(Names(Vocabulary()))))
+        listed = "".join(f"{c.key}\n" for c in reports.event_columns(Names(Vocabulary())))
+        return Answer(listed, writing)
     search = Search(country or [], selecting, today(os.environ))
     loaded = loading.load(reading.files(os.environ), search.keep)
     matches = selection.arrange(

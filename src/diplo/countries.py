@@ -47,7 +47,7 @@ class Countries:
                 return self._only(text, index[key])
         names = (*self._names, *self._aliases, *_iso_index())
         typable = [name.replace(" ", "-") for name in names]
-        nearest = suggestion(text, [n for n in typable if len(n) > len("nor") and "," not in n])
+        nearest = suggestion(text, [n for n in typable if re.fullmatch(r"[\w-]{4,}", n)])
         message = (
             f"no country is named {shown(text)}{nearest or '; use a name or an ISO 3166 code'}"
         )

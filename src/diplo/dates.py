@@ -149,8 +149,9 @@ def parse_bound(text: str, today: date) -> Period:
 
     """
     typed = fold_space(text)
+    words = typed.lower() if typed.isascii() else ""
     try:
-        return _ago(typed.lower(), today) or _parse_period(_spelled(typed.lower()) or typed)
+        return _ago(words, today) or _parse_period(_spelled(words) or typed)
     except ValueError as error:
         reason = str(error) if isinstance(error, _NotADayError) else f"{shown(text)} is not a date"
         message = f"{reason}; write {_BOUND_FORMS}"
@@ -307,7 +308,7 @@ def _set_ends(text: str) -> tuple[Period | None, Period | None]:
 
 def _parse_span(text: str) -> Edtf:
     first, _, last = text.partition("/")
-    if first in ("", "..") and last in ("", "..") and (first, last) not in (("", ".."), ("..", "")):
+    if first in ("", "..") and last in ("", "..") and text != "/..":
         message = (
             f"{shown(text)} states neither end; write 2021/.., /2021, or /.. for what still is so"
         )

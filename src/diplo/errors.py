@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from diplo.text import escape, fold, shown
 
 MOST_PROBLEMS = 20
-_LONGEST_LINE = 380
+_LONGEST_LINE = 390
 _LONGEST_FILE_NAME = 120
 
 
@@ -36,7 +36,7 @@ class DiploError(Exception):
 
     def messages(self) -> list[str]:
         """Return the lines that say what is wrong, without the leading "diplo: "."""
-        return [_cut(str(self), _LONGEST_LINE)]
+        return [str(self)]
 
 
 class UsageError(DiploError):
@@ -57,9 +57,7 @@ class ContentError(DiploError):
 
     def messages(self) -> list[str]:
         """Return one line for each problem, and one for those that are left out."""
-        lines = [
-            _cut(f"{p.place}: {p.message}", _LONGEST_LINE) for p in self.problems[:MOST_PROBLEMS]
-        ]
+        lines = [f"{p.place}: {p.message}" for p in self.problems[:MOST_PROBLEMS]]
         if len(self.problems) > MOST_PROBLEMS:
             lines.append("there are more problems: 'diplo check' lists them all")
         return lines
@@ -120,5 +118,6 @@ def choose(word: str, choices: Iterable[str], what: str) -> str:
     raise UsageError(message)
 
 
-def _cut(line: str, limit: int) -> str:
-    return line if len(line) <= limit else f"{line[: limit - 3]}..."
+def cut(line: str) -> str:
+    """Return a line, shortened where it is too long for a message."""
+    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 3]}..."

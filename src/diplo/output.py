@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from diplo.errors import OutputFileError, StandardOutputError, file_name
+from diplo.errors import OutputFileError, StandardOutputError, cut, file_name
 from diplo.text import fold_space
 
 STANDARD_OUTPUT = "-"
@@ -77,7 +77,7 @@ class Target(NamedTuple):
             _write_standard_output(data)
             return
         try:
-            _write_file(os.path.realpath(self.path), data)
+            _write_file(self.path, data)
         except OSError as error:
             reason = error.strerror or str(error)
             message = f"{file_name(self.path)} cannot be written: {reason}; nothing was changed"
@@ -88,9 +88,9 @@ def complain(message: str) -> None:
     """Write one line to standard error, if that is possible at all."""
     if sys.stderr is None:
         return
-    line = f"diplo: {fold_space(message)}\n".encode(sys.stderr.encoding, "backslashreplace")
+    line = f"{cut(f'diplo: {fold_space(message)}')}\n"
     with contextlib.suppress(OSError, ValueError):
-        _write_all(sys.stderr.fileno(), line)
+        _write_all(sys.stderr.fileno(), line.encode(sys.stderr.encoding, "backslashreplace"))
 
 
 def _write_standard_output(data: bytes) -> None:
@@ -114,7 +114,7 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _write_file(path: str, data: bytes) -> None:
-    """Replace a regular file, or make it; write to anything else, such as a FIFO."""
+    """Replace a regular file, or what a link leads to, or make it; write to a FIFO or device."""
     try:
         status = os.stat(path)
     except FileNotFoundError:
@@ -125,6 +125,7 @@ def _write_file(path: str, data: bytes) -> None:
         return
     import tempfile  # noqa: PLC0415  (few commands write a file)
 
+    path = os.path.realpath(path)
     descriptor, temporary = tempfile.mkstemp(prefix=".diplo-", dir=os.path.dirname(path))
     try:
         with os.fdopen(descriptor, "wb", buffering=0):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from diplo import dates
 from diplo.countries import Countries
 from diplo.dates import POSSIBLE
-from diplo.errors import Problem, UsageError, choose
+from diplo.errors import Problem, UsageError, choose, file_name
 from diplo.events import Citation, Country, EventType, Source, Timeline, Vocabulary, in_family
 from diplo.selection import Group, Match, Query, group
 from diplo.text import escape
@@ -59,9 +59,9 @@ class Column(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows under one heading."""
+    """Rows under one heading, which may be empty."""
 
-    heading: str | None
+    heading: str
     rows: Sequence[Any]
 
 
@@ -149,7 +149,7 @@ def timeline(matches: Sequence[Match], query: Query, by: str | None, names: Name
             *(by_key[key] for key in ("date", "type", "countries", "title")),
             by_key["id"]._replace(optional=True),
         ),
-        sections=[Section(heading or None, members) for heading, members in groups],
+        sections=[Section(heading, members) for heading, members in groups],
         title=title_of(query, names),
         summary=_counted(len(matches), possible),
         footnote=FOOTNOTE if possible else "",
@@ -159,7 +159,7 @@ def timeline(matches: Sequence[Match], query: Query, by: str | None, names: Name
 def show(matches: Sequence[Match], names: Names) -> Report:
     """Report events in full."""
     columns = event_columns(names)
-    return Report(columns, matches, columns, _card(names), [Section(None, matches)], cards=True)
+    return Report(columns, matches, columns, _card(names), [Section("", matches)], cards=True)
 
 
 def event_columns(names: Names, *, marked: bool = False) -> tuple[Column, ...]:
@@ -247,11 +247,11 @@ def sources(timeline: Timeline) -> Report:
     counts = dict.fromkeys(declared, 0)
     titles: dict[str, str] = {}
     for event in timeline.events:
-        for citation in {citation.source: citation for citation in event.sources}.values():
-            counts[citation.source] = counts.get(citation.source, 0) + 1
-            titles.setdefault(citation.source, citation.title or "")
+        for key in {citation.source for citation in event.sources}:
+            counts[key] = counts.get(key, 0) + 1
+        titles = {**{c.source: c.title for c in event.sources if c.title}, **titles}
     rows = [
-        (declared.get(key) or Source(key, titles[key]), count)
+        (declared.get(key) or Source(key, titles.get(key, "")), count)
         for key, count in _declared_first(counts, declared)
     ]
     return _vocabulary_report(
@@ -269,7 +269,7 @@ def problems(found: Sequence[Problem], events: int) -> Report:
     """Report what is wrong with event files, one problem a line."""
     line = Column("problem", lambda p: f"{p.place}: {p.severity}: {p.message}", wraps=_USUAL)
     columns = (
-        Column("file", lambda p: p.file),
+        Column("file", lambda p: file_name(p.file)),
         Column("line", lambda p: p.line),
         Column("column", lambda p: p.column),
         Column("severity", lambda p: p.severity),
@@ -277,7 +277,7 @@ def problems(found: Sequence[Problem], events: int) -> Report:
     )
     summary = "" if found else f"{_plural(events, 'event')}, nothing wrong"
     return Report(
-        columns, found, (line,), (line,), [Section(None, found)], summary=summary, headed=False
+        columns, found, (line,), (line,), [Section("", found)], summary=summary, headed=False
     )
 
 
@@ -374,7 +374,7 @@ def _vocabulary_report(
         rows,
         (*columns, count),
         (*columns, count),
-        [Section(None, rows)],
+        [Section("", rows)],
         summary=summary,
     )
 

@@ -16,6 +16,7 @@ GROUPS = ("year", "decade", "type", "country")
 
 _UNDATED = "Undated"
 _CONTINUING = "Continuing"
+_NO_TYPE = "No type"
 
 
 class Query(NamedTuple):
@@ -143,26 +144,27 @@ def group(
     A span that began before the window stands first, under "Continuing". `name` turns a type's
     id or a country's code into its heading.
     """
-    headings: dict[str, list[Match]] = {}
+    members: dict[str, list[Match]] = {}
     continuing: list[Match] = []
     for match in matches:
         if by in _UNITS and _began_before(match.event, window):
             continuing.append(match)
         else:
-            for heading in _headings(match.event, by, name):
-                headings.setdefault(heading, []).append(match)
-    groups = [Group(heading, tuple(members)) for heading, members in headings.items()]
+            for key in _keys(match.event, by):
+                members.setdefault(key, []).append(match)
+    named = name if by not in _UNITS else str
+    groups = [Group(named(key) or _NO_TYPE, tuple(found)) for key, found in members.items()]
     return [Group(_CONTINUING, tuple(continuing)), *groups] if continuing else groups
 
 
 _UNITS = {"year": 1, "decade": 10}
 
 
-def _headings(event: Event, by: str, name: Callable[[str], str]) -> list[str]:
+def _keys(event: Event, by: str) -> Sequence[str]:
     if by == "country":
-        return [name(code) for code in event.countries]
+        return event.countries
     if by == "type":
-        return [name(event.type) if event.type else "No type"]
+        return [event.type or ""]
     anchor = dates.anchor(event.date)
     return [_UNDATED if anchor is None else _time_heading(anchor, by)]
 

@@ -13,9 +13,10 @@ import unicodedata
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff\U000e0000-\U000e007f]",
+    "\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]",
 )
 _JOINERS = "\u200c\u200d"  # Persian, Hindi and others need them inside words
+_APOSTROPHES = str.maketrans("", "", "'’")
 _SPACES = re.compile("[ \t\r\n]+")
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
@@ -26,7 +27,7 @@ _WITHOUT_DECOMPOSITION = str.maketrans(
 
 def refused_at(text: str) -> int | None:
     """Return the index of the first character that a file may not hold, or None."""
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return None
     for found in _REFUSED.finditer(text):
         if not (found[0] in _JOINERS and _between_letters(text, found.start())):
@@ -46,7 +47,7 @@ def name_of(character: str) -> str:
 
 def fold_space(text: str) -> str:
     """Fold each run of white space to one space and trim the ends."""
-    return _SPACES.sub(" ", text).strip()
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 class Lines:
@@ -64,9 +65,8 @@ class Lines:
 
 def escape(text: str) -> str:
     r"""Write whatever in a text could act on a terminal as ``\n``, ``\x1b``, ``\u202e``."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else _escaped(c) for c in text)
+    shown_as_they_are = (c.isprintable() and not _REFUSED.match(c) for c in text)
+    return "".join(c if ok else _escaped(c) for c, ok in zip(text, shown_as_they_are, strict=True))
 
 
 def _escaped(character: str) -> str:
@@ -95,7 +95,7 @@ def fold(text: str) -> str:
 
 def slug(text: str, limit: int = 80) -> str:
     """Return the words of a text joined by hyphens, cut between words; may be empty."""
-    words = re.findall("[a-z0-9]+", fold(text).replace("'", ""))
+    words = re.findall("[a-z0-9]+", fold(text).translate(_APOSTROPHES))
     joined = "-".join(words)
     if len(joined) <= limit:
         return joined

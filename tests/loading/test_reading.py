@@ -273,7 +273,7 @@ SIGNS = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp"])
 TEXTS = (
     st.text(SIGNS, min_size=1, max_size=12).map(fold_space)
     | st.sampled_from(["~", "null", "NO", "2021", '":', "a: b", "- x", "# x", "<<", "*a", "[x]"])
-).filter(lambda text: text != "" and refused_at(text) is None)
+).filter(lambda text: text.strip() != "" and refused_at(text) is None)
 WORDS = st.from_regex("[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
 EDTF = st.sampled_from(
     [

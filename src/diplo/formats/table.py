@@ -12,7 +12,7 @@ from rich.color import ColorSystem
 from rich.style import Style as Paint
 
 from diplo.formats import Stream
-from diplo.reports import Column, Report, Style
+from diplo.reports import Column, Report, Section, Style
 from diplo.text import fold_space
 
 _GAP = "  "
@@ -42,10 +42,28 @@ Line = list[Run]
 
 def write(report: Report, stream: Stream) -> None:
     """Write a report as a table, or as cards."""
+    report = _showable(report, stream.encoding)
     lines = _cards(report, stream.width) if report.cards else _table(report, stream.width)
     for line in lines:
         text = "".join(_painted(run, stream.colours) for run in _trimmed(line))
         stream.write(_encodable(text, stream.encoding) + "\n")
+
+
+def _showable(report: Report, encoding: str) -> Report:
+    """Return the report without characters that an encoding lacks, before it is laid out."""
+
+    def show(column: Column) -> Column:
+        words = column.text
+        return column._replace(
+            words=lambda row: _encodable(words(row), encoding),
+            header=_encodable(column.heading, encoding),
+        )
+
+    return report._replace(
+        table=tuple(show(column) for column in report.table),
+        sections=[Section(_encodable(name, encoding), rows) for name, rows in report.sections],
+        title=_encodable(report.title, encoding),
+    )
 
 
 def _table(report: Report, width: int) -> Iterator[Line]:
@@ -61,7 +79,7 @@ def _table(report: Report, width: int) -> Iterator[Line]:
         yield from _beside(columns, [Run(column.heading, "dim") for column in columns], widths)
     for section, members in zip(report.sections, rows, strict=True):
         if section.heading:
-            yield from _rule(section.heading, _across(widths) if widths else width)
+            yield from _rule(section.heading, _across(widths) if widths else width, width)
         for cells in members:
             yield from (
                 _beside(columns, cells, widths) if widths else _stacked(columns, cells, width)
@@ -85,9 +103,9 @@ def _closing(report: Report, width: int) -> Iterator[Line]:
         yield from ([Run(line, "dim")] for line in _wrap(text, width))
 
 
-def _rule(heading: str, width: int) -> Iterator[Line]:
+def _rule(heading: str, across: int, width: int) -> Iterator[Line]:
     start = Run("── ", "dim")
-    rest = width - start.cells - cell_len(heading) - 1
+    rest = across - start.cells - cell_len(heading) - 1
     if rest > 0:
         yield [start, Run(heading, "bold"), Run(f" {'─' * rest}", "dim")]
     else:
@@ -149,9 +167,9 @@ def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Lin
     pairs = list(zip(columns, cells, strict=True))
     short = [cell._replace(text=fold_space(cell.text)) for c, cell in pairs if not c.is_long]
     yield from _flowing(short, width)
-    indent = _GAP if width > _NARROWEST else ""
     for column, cell in pairs:
         if column.is_long and cell.text:
+            indent = _GAP if _longest_word(cell.text) + len(_GAP) <= width > _NARROWEST else ""
             for line in _wrap(cell.text, width - len(indent)):
                 yield [Run(indent), Run(line, cell.style)]
 
@@ -186,12 +204,13 @@ def _cards(report: Report, width: int) -> Iterator[Line]:
 
 
 def _field(field: Column, row: object, labels: int, width: int) -> Iterator[Line]:
-    beside = width - labels >= _NARROWEST
+    text = field.text(row)
+    beside = width - labels >= max(_NARROWEST, _longest_word(text))
     indent = labels if beside else 0
     label = Run(field.heading.ljust(indent), "dim")
     if not beside:
         yield [label]
-    for number, line in enumerate(_wrap(field.text(row), width - indent)):
+    for number, line in enumerate(_wrap(text, width - indent)):
         margin = label if beside and number == 0 else Run(" " * indent)
         yield [margin, Run(line, field.style_of(row))]
 
@@ -216,7 +235,7 @@ def _wrap(text: str, width: int) -> list[str]:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(cell_len, text.split(" ")))
+    return max(map(cell_len, text.split()), default=0)
 
 
 def _trimmed(line: Line) -> Line:

@@ -10,7 +10,7 @@ from diplo.text import Lines, name_of, refused_at
 
 STANDARD_INPUT = "-"
 LONGEST_LINE = 16 * 2**20  # bytes
-LARGEST_DOCUMENT = 512 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
+LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
 _BLOCK = 2**20
 _MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"

@@ -73,7 +73,8 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     try:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
-        message = f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        said = f"{error.msg[:1].lower()}{error.msg[1:]}"
+        message = f"not valid JSON: {said}; look at the quotes, commas and brackets"
         return None, [Problem(name, error.lineno, error.colno, message)]
     except _ConstantError as error:
         message = f"{error} is not JSON; write a text in quotes"

@@ -32,7 +32,8 @@ def open_document(name: str) -> Document:
 
 def _whole(file: EventFile, content: bytes) -> Document:
     document = Document(file.name)
-    if not content.strip(BLANK) and file.may_be_empty:
+    if not content.strip(BLANK):
+        document.problems = [] if file.may_be_empty else [_nothing_in(file.name)]
         return document
     if len(content) > LARGEST_DOCUMENT:
         message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; write it as NDJSON"
@@ -43,7 +44,11 @@ def _whole(file: EventFile, content: bytes) -> Document:
     if not document.problems:
         document.data, document.problems = parser.parse(file.name, text)
     if document.data is None and not document.problems:
-        message = "the file is empty; an event file holds a list of events, or events: [...]"
-        document.problems = [Problem(file.name, 1, 1, message)]
+        document.problems = [_nothing_in(file.name)]
     document.find = partial(parser.places, text)
     return document
+
+
+def _nothing_in(name: str) -> Problem:
+    message = "the file is empty; an event file holds a list of events, or events: [...]"
+    return Problem(name, 1, 1, message)

@@ -149,10 +149,10 @@ class Record:
         if index is not None:
             self.fault(f"holds the character {name_of(data[index])}; remove it", *path)
             return None
-        text = fold_space(data)
-        if not text:
+        if not data.strip():
             self.fault("is blank; write a text or leave the key out", *path)
-        return text or None
+            return None
+        return fold_space(data)
 
     def _read(self, read: Callable[[str], Value], text: str, *path: str | int) -> Value | None:
         try:

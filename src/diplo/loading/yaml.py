@@ -38,7 +38,9 @@ _ABSENT = ("", "~", "null")
 _HINTS = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes",
     "cannot start any token": "put the text in quotes; indent with spaces",
-    "unknown escape": "use single quotes, or write \\\\ for each backslash",
+    "tab character": "indent with spaces",
+    "escape character": "use single quotes, or write \\\\ for each backslash",
+    "hex": "use single quotes, or write \\\\ for each backslash",
     "incompatible YAML document": "only YAML 1.1 and 1.2 can be read",
 }
 

@@ -1,0 +1,109 @@
+"""JSON and JSON Lines: the contract for scripts, and input for diplo itself."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diplo import loading
+from diplo.reports import Report
+from tests.conftest import EVERYTHING, report_of, timeline_of, written
+
+Write = Callable[..., Path]
+
+VALUES = st.none() | st.integers() | st.text() | st.lists(st.text())
+
+
+def read(name: str, report: Report) -> Any:  # noqa: ANN401  (whatever the report holds)
+    text = written(name, report)
+    return json.loads(text) if name == "json" else [json.loads(s) for s in text.split("\n")[:-1]]
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_every_key_is_there_in_order_and_what_is_absent_is_empty(name: str, write: Write) -> None:
+    least, everything = read(name, timeline_of(write("e.yaml", EVERYTHING)))
+    assert list(everything.items()) == [
+        ("id", "everything"),
+        ("date", "2021-08/.."),
+        ("earliest", "2021-08-01"),
+        ("latest", None),
+        ("precision", "span"),
+        ("match", "certain"),
+        ("title", 'The "office", as it was called'),
+        ("summary", "One. Two."),
+        ("type", "mission.closed"),
+        ("countries", ["SWE", "NOR"]),
+        ("actors", ["Jonas Gahr Støre", "=1+1"]),
+        ("place", "Łódź"),
+        (
+            "sources",
+            [
+                {"source": "book", "title": "The book", "locator": "page 1"},
+                {"source": "film", "title": "The film", "locator": None},
+            ],
+        ),
+        ("note", "=1+1"),
+        ("status", {"Office in Łódź": "closed", "Envoy": "gone"}),
+    ]
+    assert list(least.items()) == [
+        ("id", "least"),
+        ("date", "[..2006]"),
+        ("earliest", None),
+        ("latest", "2006-12-31"),
+        ("precision", "range"),
+        ("match", "certain"),
+        ("title", "Least"),
+        ("summary", None),
+        ("type", None),
+        ("countries", ["NOR"]),
+        ("actors", []),
+        ("place", None),
+        ("sources", []),
+        ("note", None),
+        ("status", {}),
+    ]
+
+
+@pytest.mark.parametrize(("name", "text"), [("json", "[]\n"), ("jsonl", "")])
+def test_nothing(name: str, text: str) -> None:
+    assert written(name, report_of([], "a")) == text
+
+
+def test_text_is_not_escaped_to_ascii() -> None:
+    rows: list[dict[str, Any]] = [{"a": "Støre 中 🇳🇴"}, {"a": None}]
+    assert written("jsonl", report_of(rows, "a")) == '{"a": "Støre 中 🇳🇴"}\n{"a": null}\n'
+    assert written("json", report_of(rows, "a")) == '[\n{"a": "Støre 中 🇳🇴"},\n{"a": null}\n]\n'
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_colours_and_widths_do_not_matter(name: str) -> None:
+    report = report_of([{"a": "long " * 100}], "a")
+    assert written(name, report, width=20, colours=256) == written(name, report)
+
+
+@pytest.mark.parametrize(("name", "file"), [("json", "e.json"), ("jsonl", "e.jsonl")])
+def test_what_is_written_is_read_back(name: str, file: str, write: Write) -> None:
+    path = write("e.yaml", EVERYTHING)
+    copy = write(file, written(name, timeline_of(path)))
+    events = [
+        {event.id: event for event in loading.load([str(p)], lambda _: lambda _: True).events}
+        for p in (path, copy)
+    ]
+    for event in events[0].values():
+        # The file itself declares the titles, which are written beside each citation.
+        titles = [citation.title for citation in events[1][event.id].sources]
+        assert all(titles)
+        sources = tuple(c._replace(title=None) for c in events[1][event.id].sources)
+        assert events[1][event.id]._replace(sources=sources) == event
+    assert written(name, timeline_of(copy)) == written(name, timeline_of(path))
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+@settings(deadline=None)  # other work on the machine takes time too
+@given(rows=st.lists(st.fixed_dictionaries({"a": VALUES, "b": VALUES})))
+def test_what_is_read_is_what_was_written(name: str, rows: list[dict[str, Any]]) -> None:
+    assert read(name, report_of(rows, "b", "a")) == rows

@@ -1,0 +1,945 @@
+"""Dates: how they are read, what they mean, how they match, sort and are said."""
+
+import calendar
+import itertools
+import re
+import warnings
+from collections.abc import Callable, Iterable
+from datetime import MAXYEAR, date, timedelta
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from diplo.dates import (
+    BEGIN,
+    CERTAIN,
+    END,
+    POSSIBLE,
+    Edtf,
+    Window,
+    anchor,
+    between,
+    match,
+    parse,
+    parse_bound,
+    parse_window,
+    words,
+)
+from diplo.text import shown
+
+with warnings.catch_warnings():
+    # Where Python itself makes warnings errors, pyparsing warns about edtf's grammar.
+    warnings.filterwarnings("ignore", message="warn_")
+    import edtf
+    from undate import Undate, UndateInterval  # type: ignore[import-untyped]  # it has no types
+
+TODAY = date(2025, 3, 31)
+RANKS = (None, POSSIBLE, CERTAIN)
+SIGNS = {"Y": CERTAIN, "?": POSSIBLE, "-": None}
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _ordinal(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def _window(text: str) -> Window:
+    return parse_window(text, TODAY)
+
+
+# Each form of a period, as the one that holds a day. January is in the winter of the year before.
+FORMS: dict[str, Callable[[date], str]] = {
+    "day": lambda day: day.isoformat(),
+    "month": lambda day: day.isoformat()[:7],
+    "season": lambda day: f"{day.year - (day.month < 3):04}-{21 + (day.month - 3) % 12 // 3}",
+    "year": lambda day: day.isoformat()[:4],
+    "decade": lambda day: f"{day.isoformat()[:3]}X",
+    "century": lambda day: f"{day.isoformat()[:2]}XX",
+    "some day of a month": lambda day: f"{day.isoformat()[:7]}-XX",
+    "some month of a year": lambda day: f"{day.isoformat()[:4]}-XX",
+    "some day of a year": lambda day: f"{day.isoformat()[:4]}-XX-XX",
+}
+PLAIN = ("year", "month", "day")
+QUALIFIERS = ("", "?", "~", "%")
+
+DAYS = st.dates(date(2019, 1, 1), date(2022, 12, 31)) | st.dates(date(1, 3, 1))
+
+
+def _periods(forms: Iterable[str], qualifiers: Iterable[str] = ("",)) -> st.SearchStrategy[str]:
+    return st.builds(
+        lambda day, form, qualifier: f"{FORMS[form](day)}{qualifier}",
+        DAYS,
+        st.sampled_from(tuple(forms)),
+        st.sampled_from(tuple(qualifiers)),
+    )
+
+
+@st.composite
+def _ranges(
+    draw: st.DrawFn,
+    patterns: Iterable[str],
+    forms: Iterable[str],
+    qualifiers: Iterable[str] = ("",),
+) -> str:
+    """Draw a span or a set whose start is not after its end."""
+    ends = []
+    for day in sorted([draw(DAYS), draw(DAYS)]):
+        form, qualifier = draw(st.sampled_from([*forms])), draw(st.sampled_from([*qualifiers]))
+        ends.append(f"{FORMS[form](day)}{qualifier}")
+    return draw(st.sampled_from([*patterns])).format(*ends)
+
+
+CLOSED_OR_OPEN = ("{0}/{1}", "{0}/..", "../{0}")
+HALF_KNOWN = ("{0}/", "/{0}")
+HALF_SETS = ("[..{0}]", "[{0}..]")
+SETS = (*HALF_SETS, "[{0}..{1}]")
+
+PERIODS = _periods(FORMS)
+SPANS = _ranges((*CLOSED_OR_OPEN, *HALF_KNOWN, "/.."), FORMS, QUALIFIERS)
+MOMENTS = _periods(FORMS, QUALIFIERS) | _ranges(SETS, FORMS)
+DATES = MOMENTS | SPANS
+
+
+@st.composite
+def _windows(draw: st.DrawFn) -> Window:
+    first, last = sorted([draw(DAYS).toordinal(), draw(DAYS).toordinal()])
+    return Window(draw(st.sampled_from([first, BEGIN])), draw(st.sampled_from([last, END])))
+
+
+# What each form means.
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "earliest", "latest"),
+    [
+        ("2024-05-28", "day", "2024-05-28", "2024-05-28"),
+        ("2021-12", "month", "2021-12-01", "2021-12-31"),
+        ("2023-02", "month", "2023-02-01", "2023-02-28"),
+        ("2024-02", "month", "2024-02-01", "2024-02-29"),
+        ("1900-02", "month", "1900-02-01", "1900-02-28"),
+        ("2007", "year", "2007-01-01", "2007-12-31"),
+        ("196X", "decade", "1960-01-01", "1969-12-31"),
+        ("19XX", "century", "1900-01-01", "1999-12-31"),
+        ("2004-XX", "year", "2004-01-01", "2004-12-31"),
+        ("2004-XX-XX", "year", "2004-01-01", "2004-12-31"),
+        ("2004-05-XX", "month", "2004-05-01", "2004-05-31"),
+        ("2001-21", "season", "2001-03-01", "2001-05-31"),
+        ("2001-22", "season", "2001-06-01", "2001-08-31"),
+        ("2001-23", "season", "2001-09-01", "2001-11-30"),
+        ("2001-24", "season", "2001-12-01", "2002-02-28"),
+        ("2003-24", "season", "2003-12-01", "2004-02-29"),
+        ("1994~", "year", "1994-01-01", "1994-12-31"),
+        ("1994?", "year", "1994-01-01", "1994-12-31"),
+        ("1994%", "year", "1994-01-01", "1994-12-31"),
+        ("2024-05-28~", "day", "2024-05-28", "2024-05-28"),
+        ("2001-21?", "season", "2001-03-01", "2001-05-31"),
+        ("196X%", "decade", "1960-01-01", "1969-12-31"),
+        ("2021-08/..", "span", "2021-08-01", ""),
+        ("2021-08/", "span", "2021-08-01", ""),
+        ("/2021-08", "span", "", "2021-08-31"),
+        ("../2021-08", "span", "", "2021-08-31"),
+        ("/..", "span", "", ""),
+        ("1960/1969", "span", "1960-01-01", "1969-12-31"),
+        ("1960~/1969%", "span", "1960-01-01", "1969-12-31"),
+        ("2021-08/2021", "span", "2021-08-01", "2021-12-31"),
+        ("[..2025-04-24]", "range", "", "2025-04-24"),
+        ("[2002..]", "range", "2002-01-01", ""),
+        ("[2021-08..2022-01]", "range", "2021-08-01", "2022-01-31"),
+        ("[196X..2001-24]", "range", "1960-01-01", "2002-02-28"),
+        ("0001", "year", "0001-01-01", "0001-12-31"),
+        ("000X", "decade", "0001-01-01", "0009-12-31"),
+        ("00XX", "century", "0001-01-01", "0099-12-31"),
+        ("9999-12-31", "day", "9999-12-31", "9999-12-31"),
+        ("9999-05", "month", "9999-05-01", "9999-05-31"),
+        ("9999-24", "season", "9999-12-01", "9999-12-31"),
+        ("99XX", "century", "9900-01-01", "9999-12-31"),
+    ],
+)
+def test_a_date_has_the_precision_and_the_days_that_it_states(
+    text: str, precision: str, earliest: str, latest: str
+) -> None:
+    when = parse(text)
+    assert (when.precision, when.earliest, when.latest) == (precision, _day(earliest), _day(latest))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "..",
+        "/",
+        "../..",
+        "//",
+        "~",
+        "/?",
+        "..~/2021",
+        "2022/2021",
+        "2021-08-02/2021-08-01",
+        "2022-01/2021",
+        "1960/1965/1969",
+        "[2002]",
+        "[..]",
+        "[]",
+        "[",
+        "[..2006",
+        "[2022..2021]",
+        "[2001,2002]",
+        "[2001,2003..2006]",
+        "[2001..2003,2006]",
+        "[..2006~]",
+        "[2001?..2006]",
+        "[..2006]?",
+        "[2001/2002..]",
+        "{2001..2006}",
+        "2001..2006",
+        "2001/[..2006]",
+        "0000",
+        "0000-05",
+        "0000-05-01",
+        "0000-XX",
+        "0000-24",
+        "-0044",
+        "10000",
+        "Y10000",
+        "Y17E7",
+        "196",
+        "1XXX",
+        "XXXX",
+        "196x",
+        "196X-05",
+        "19XX-05-01",
+        "2021-XX-05",
+        "2021-XX-05/2022",
+        "2021-0X",
+        "2021-00",
+        "2021-13",
+        "2021-20",
+        "2021-25",
+        "2021-21-05",
+        "2021-21-XX",
+        "2021-02-30",
+        "2023-02-29",
+        "2021-05-00",
+        "2021-5",
+        "2021-05-1",
+        "2021-05-3X",
+        "20210503",
+        "20210102xx",
+        "2021-05-03T10:00",
+        "2021-05-03Z",
+        "?2021",
+        "2021?-05",
+        "2021-05~-03",
+        "2021?~",
+        "2021~~",
+        "2021 ",
+        " 2021",
+        "2021\n",
+        "２０２１",
+        "٢٠٢١",
+        "1960s",
+        "May 2024",
+        "28 May 2024",
+        "today",
+        "12/11/2024",
+        "2021/11/12",
+    ],
+)
+def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> None:
+    with pytest.raises(ValueError, match="'") as refused:
+        parse(text)
+    message = str(refused.value)
+    assert shown(text) in message
+    assert message.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("28 May 2024", "2024-05-28"),
+        ("May 2024", "2024-05"),
+        ("1960s", "196X"),
+        ("2021-13", "months run from 01 to 12, seasons from 21 to 24"),
+        ("2021-02-30", "not a day of the calendar"),
+        ("0000", "years run from 0001 to 9999"),
+        ("2022/2021", "ends before it starts"),
+        ("[2022..2021]", "ends before it starts"),
+        ("[2001,2002]", "[..2006]"),
+        ("../..", "/.."),
+        ("soon", "1994~"),
+    ],
+)
+def test_a_refusal_says_what_to_write(text: str, advice: str) -> None:
+    with pytest.raises(ValueError, match="'") as refused:
+        parse(text)
+    assert advice in str(refused.value).replace(text, "", 1)
+
+
+@given(DATES)
+def test_a_date_is_written_back_as_it_was_read(text: str) -> None:
+    when = parse(text)
+    assert when.text == text
+    assert parse(when.text) == when
+
+
+@given(DAYS, st.sampled_from(QUALIFIERS))
+def test_a_day_lies_in_its_month_in_its_year_in_its_decade(day: date, qualifier: str) -> None:
+    forms = ("day", "month", "year", "decade", "century")
+    chain = [parse(f"{FORMS[form](day)}{qualifier}") for form in forms]
+    assert [when.precision for when in chain] == list(forms)
+    assert chain[0].earliest == chain[0].latest == day
+    for inner, outer in itertools.pairwise(chain):
+        assert outer.start.first <= inner.start.first
+        assert inner.end.last <= outer.end.last
+
+
+@given(DAYS)
+def test_a_month_lies_in_one_season(day: date) -> None:
+    month, season = parse(FORMS["month"](day)), parse(FORMS["season"](day))
+    assert season.start.first <= month.start.first
+    assert month.end.last <= season.end.last
+
+
+@given(DAYS)
+def test_the_day_after_a_period_is_in_the_next_one(day: date) -> None:
+    for form in FORMS.values():
+        latest = parse(form(day)).latest
+        assert latest is not None
+        if latest < date.max:
+            tomorrow = latest + timedelta(days=1)
+            assert parse(form(tomorrow)).earliest == tomorrow
+
+
+# What other libraries say, where they are right. Both start a first decade or century in a year 0.
+
+IN_YEAR_ZERO = re.compile(r"\b0(0X|00)X")
+NO_SEASON = tuple(form for form in FORMS if form != "season")
+
+
+# edtf reads no `?` on a season, no XX in an open span, no set of two precisions and no "/..", ends
+# a winter in December, and puts an unknown end ten years away.
+@settings(deadline=None)
+@given(
+    _periods(NO_SEASON, QUALIFIERS)
+    | _periods(["season"]).filter(lambda text: not text.endswith("-24"))
+    | _ranges(CLOSED_OR_OPEN, PLAIN, QUALIFIERS)
+    | _ranges(HALF_SETS, PLAIN)
+    | st.sampled_from(PLAIN).flatmap(lambda form: _ranges(SETS, [form]))
+)
+def test_edtf_agrees_on_the_first_and_the_last_day(text: str) -> None:
+    assume(not IN_YEAR_ZERO.search(text))
+    when, oracle = parse(text), edtf.parse_edtf(text)
+    ends = [oracle.lower_strict(), oracle.upper_strict()]
+    found = [date(*end[:3]) if isinstance(end, tuple) else None for end in ends]  # or an infinity
+    assert found == [when.earliest, when.latest]
+
+
+# undate reads no season and no set, and no span whose ends share a day.
+@settings(deadline=None)
+@given(
+    _periods(NO_SEASON, QUALIFIERS) | _ranges((*CLOSED_OR_OPEN, *HALF_KNOWN), NO_SEASON, QUALIFIERS)
+)
+def test_undate_agrees_on_the_first_and_the_last_day(text: str) -> None:
+    first, _, last = text.replace("..", "").partition("/")
+    assume(not (first and last) or parse(first).end.last < parse(last).start.first)
+    assume(not IN_YEAR_ZERO.search(text))
+    when, oracle = parse(text), Undate.parse(text, "EDTF")
+    start, end = oracle, oracle
+    if isinstance(oracle, UndateInterval):
+        start, end = oracle.earliest, oracle.latest
+    found = start and str(start.earliest), end and str(end.latest)
+    assert found == tuple(day and day.isoformat() for day in (when.earliest, when.latest))
+
+
+# Matching.
+
+WINDOWS, *ROWS = (
+    line.split()
+    for line in """
+             1965..  1970..  ..1959  ..1965  2007..  2021    2021-12..  ..2021-07
+196X         ?       -       -       ?       -       -       -          Y
+1960/1969    Y       -       -       Y       -       -       -          Y
+2021-08/..   Y       Y       -       -       Y       Y       Y          -
+2021-12      Y       Y       -       -       Y       Y       Y          -
+[..2006]     ?       ?       ?       ?       -       -       -          Y
+1994~        Y       Y       -       -       -       -       -          Y
+2021         Y       Y       -       -       Y       Y       ?          ?
+""".strip().splitlines()
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "window", "sign"),
+    [
+        (text, window, sign)
+        for text, *signs in ROWS
+        for window, sign in zip(WINDOWS, signs, strict=True)
+    ],
+)
+def test_the_truth_table(text: str, window: str, sign: str) -> None:
+    assert match(parse(text), _window(window)) == SIGNS[sign]
+
+
+@pytest.mark.parametrize(
+    ("text", "window", "sign"),
+    [
+        ("1994~", "1994..", "?"),
+        ("1994~", "1995..", "?"),
+        ("1994~", "1996..", "-"),
+        ("1994~", "..1993", "?"),
+        ("1994~", "1990..1999", "Y"),
+        ("1994?", "1990..1999", "?"),
+        ("1960/1969", "..1960-06", "?"),
+        ("/2021-08", "..2020", "?"),
+        ("/2021-08", "..2021", "Y"),
+        ("2021-08/", "2023", "?"),
+    ],
+)
+def test_cases_beside_the_truth_table(text: str, window: str, sign: str) -> None:
+    assert match(parse(text), _window(window)) == SIGNS[sign]
+
+
+@pytest.mark.parametrize(
+    ("text", "window", "sign"),
+    [
+        # An open end lies beyond every day.
+        ("2021-08/..", "9999-12-31..", "Y"),
+        ("2021-08/..", "..2021-08", "Y"),
+        ("2021-08/..", "..2021-08-15", "?"),
+        ("../2021-08", "..0001-01-01", "Y"),
+        ("../2021-08", "2021-08..", "Y"),
+        ("../2021-08", "2021-08-02..", "?"),
+        ("../2021-08", "2021-09..", "-"),
+        # An unknown end is any day from the start, an unknown start any day up to the end.
+        ("2021-08/", "2021-08..", "Y"),
+        ("2021-08/", "2021-08-02..", "?"),
+        ("2021-08/", "..2021-08", "Y"),
+        ("2021-08/", "..2021-07", "-"),
+        ("/2021-08", "2021-08..", "Y"),
+        ("/2021-08", "2021-08-02..", "?"),
+        ("/2021-08", "2021-09..", "-"),
+        ("/2021-08", "..2021-08-30", "?"),
+        ("/2021-08~", "..2021-09", "Y"),
+        ("/2021-08~", "..2021-08", "?"),
+        # Still so, since nobody knows when.
+        ("/..", "2021..", "Y"),
+        ("/..", "..2021", "?"),
+        ("/..", "2021", "?"),
+        # A set is one moment, not a span.
+        ("[2002..]", "2001..", "Y"),
+        ("[2002..]", "2003..", "?"),
+        ("[2002..]", "..2002", "?"),
+        ("[2002..]", "..2001", "-"),
+        ("[2021-08..2022-01]", "2021", "?"),
+        ("[2021-08..2022-01]", "2021..2022", "Y"),
+        # Each end of a span widens by its own unit.
+        ("1960~/1969", "..1961", "Y"),
+        ("1960~/1969", "..1960", "?"),
+        ("1960~/1969", "..1959", "?"),
+        ("1960~/1969", "..1958", "-"),
+        ("1960/1969-06~", "1969-05..", "Y"),
+        ("1960/1969-06~", "1969-06..", "?"),
+        ("1960/1969-06~", "1969-07..", "?"),
+        ("1960/1969-06~", "1969-08..", "-"),
+        ("196X~/..", "..1949", "-"),
+        ("196X~/..", "..1950", "?"),
+        # A doubt about either end makes a certain match possible, and no other.
+        ("1960?/1969", "1965", "?"),
+        ("1960/1969?", "1965", "?"),
+        ("1960/1969%", "1965", "?"),
+        ("1960~/1969", "1965", "Y"),
+        ("1994?", "1995..", "-"),
+        ("1994%", "1995..", "?"),
+        ("1994%", "1990..1999", "?"),
+        ("1994%", "1996..", "-"),
+    ],
+)
+def test_open_unknown_approximate_and_doubtful_ends(text: str, window: str, sign: str) -> None:
+    assert match(parse(text), _window(window)) == SIGNS[sign]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-05-28~", "2024-05-27", "2024-05-29"),
+        ("2024-03-01~", "2024-02-29", "2024-03-02"),
+        ("2024-01~", "2023-12-01", "2024-02-29"),
+        ("2024-05-XX~", "2024-04-01", "2024-06-30"),
+        ("2001-21~", "2000-12-01", "2001-08-31"),
+        ("2001-24~", "2001-09-01", "2002-05-31"),
+        ("1994~", "1993-01-01", "1995-12-31"),
+        ("2004-XX~", "2003-01-01", "2005-12-31"),
+        ("196X~", "1950-01-01", "1979-12-31"),
+        ("19XX~", "1800-01-01", "2099-12-31"),
+    ],
+)
+def test_an_approximate_date_reaches_one_unit_further(text: str, first: str, last: str) -> None:
+    when, start, end = parse(text), _ordinal(first), _ordinal(last)
+    assert match(when, Window(start, end)) == CERTAIN
+    assert match(when, Window(start + 1, end)) == POSSIBLE
+    assert match(when, Window(start, end - 1)) == POSSIBLE
+    assert match(when, Window(BEGIN, start - 1)) is None
+    assert match(when, Window(end + 1, END)) is None
+    assert match(when, Window(BEGIN, start)) == POSSIBLE
+    assert match(when, Window(end, END)) == POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("0001-01-01~", "0001-01-01", "0001-01-02"),
+        ("0001-01~", "0001-01-01", "0001-02-28"),
+        ("0001~", "0001-01-01", "0002-12-31"),
+        ("000X~", "0001-01-01", "0019-12-31"),
+        ("001X~", "0001-01-01", "0029-12-31"),
+        ("00XX~", "0001-01-01", "0199-12-31"),
+        ("9999-12-31~", "9999-12-30", "9999-12-31"),
+        ("9999-12~", "9999-11-01", "9999-12-31"),
+        ("9999-24~", "9999-09-01", "9999-12-31"),
+        ("9998~", "9997-01-01", "9999-12-31"),
+        ("9999~", "9998-01-01", "9999-12-31"),
+        ("999X~", "9980-01-01", "9999-12-31"),
+        ("99XX~", "9800-01-01", "9999-12-31"),
+    ],
+)
+def test_an_approximate_date_stays_within_the_calendar(text: str, first: str, last: str) -> None:
+    when, window = parse(text), Window(_ordinal(first), _ordinal(last))
+    assert match(when, window) == CERTAIN
+    assert match(when, window._replace(first=window.first + 1)) == POSSIBLE
+    assert match(when, window._replace(last=window.last - 1)) == POSSIBLE
+
+
+@given(DATES)
+def test_everything_is_certain_with_no_window(text: str) -> None:
+    assert match(parse(text), None) == CERTAIN
+
+
+@given(DATES, _windows(), _windows())
+def test_a_wider_window_never_loses_a_match(text: str, one: Window, other: Window) -> None:
+    when = parse(text)
+    wide = Window(min(one.first, other.first), max(one.last, other.last))
+    assert RANKS.index(match(when, wide)) >= RANKS.index(match(when, one))
+
+
+@given(DATES, DAYS)
+def test_what_is_not_before_a_day_is_not_missed_from_that_day_on(text: str, day: date) -> None:
+    when, ordinal = parse(text), day.toordinal()
+    assert match(when, Window(ordinal, END)) or match(when, Window(BEGIN, ordinal - 1))
+
+
+@given(MOMENTS, DAYS)
+def test_a_moment_is_not_certain_both_before_a_day_and_from_it_on(text: str, day: date) -> None:
+    when, ordinal = parse(text), day.toordinal()
+    found = match(when, Window(ordinal, END)), match(when, Window(BEGIN, ordinal - 1))
+    assert found != (CERTAIN, CERTAIN)
+
+
+@given(DATES, _windows())
+def test_a_doubt_makes_certain_possible_and_changes_nothing_else(text: str, window: Window) -> None:
+    assume(text[-1] not in "~]/." and not set("?%").intersection(text))
+    sure, doubtful = match(parse(text), window), match(parse(f"{text}?"), window)
+    assert doubtful == (sure and POSSIBLE)
+
+
+@given(DATES, _windows())
+def test_an_approximation_only_widens_what_is_possible(text: str, window: Window) -> None:
+    assume(text[-1] not in "?~%]/.")
+    exact, near = match(parse(text), window), match(parse(f"{text}~"), window)
+    assert not exact or near
+
+
+@given(MOMENTS, _windows())
+def test_a_moment_matches_as_its_days_lie_in_the_window(text: str, window: Window) -> None:
+    when = parse(text)
+    assume(not when.start.qualifier)
+    first = when.earliest.toordinal() if when.earliest else BEGIN
+    last = when.latest.toordinal() if when.latest else END
+    if window.first <= first and last <= window.last:
+        assert match(when, window) == CERTAIN
+    else:
+        apart = last < window.first or window.last < first
+        assert match(when, window) == (None if apart else POSSIBLE)
+
+
+# Order.
+
+
+@pytest.mark.parametrize(
+    "chain",
+    [
+        ["196X", "1960", "1965"],
+        ["2021", "2021-08", "2021-08-15", "2021-12"],
+        ["/..", "0001"],
+        ["/..", "[..0001-01-01]"],
+        ["19XX", "1959", "[..1959]", "1960"],
+        ["19XX", "1959", "/1959", "1960"],
+        ["19XX", "1959", "../1959", "1960"],
+        ["[..2006-05-05]", "2006-05-05"],
+        ["1960/..", "196X", "1960", "1960-01", "1960-01-01"],
+        ["[1960..]", "1960/1975", "196X"],
+        ["1960/", "1960"],
+        ["2001-21", "2001-03", "2001-22"],
+        ["0001", "0001-01-01", "0999", "1000", "9999"],
+    ],
+)
+def test_the_older_comes_first_and_then_the_coarser(chain: list[str]) -> None:
+    turned = [*reversed(chain)]
+    turned.sort(key=lambda text: parse(text).order)
+    assert turned == chain
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2004", "2004-XX"), ("1994", "1994~"), ("1960/1969", "196X"), ("/2006", "[..2006]")],
+)
+def test_dates_of_the_same_days_are_equal_in_order(one: str, other: str) -> None:
+    assert parse(one).order == parse(other).order
+
+
+def _stated_order(when: Edtf) -> tuple[bool, date, int]:
+    shown = when.earliest or when.latest
+    bounded = when.earliest is not None and when.latest is not None
+    width = when.end.last - when.start.first if bounded else END
+    return shown is not None, shown or date.min, -width
+
+
+@given(DATES, DATES)
+def test_the_order_goes_by_the_earliest_day_and_then_by_width(one: str, other: str) -> None:
+    a, b = parse(one), parse(other)
+    assert (a.order < b.order) == (_stated_order(a) < _stated_order(b))
+    assert (a.order == b.order) == (_stated_order(a) == _stated_order(b))
+
+
+@given(st.lists(_periods(PLAIN)))
+def test_the_order_of_plain_dates_is_that_of_their_bytes(texts: list[str]) -> None:
+    assert sorted(texts, key=lambda text: parse(text).order) == sorted(texts, key=str.encode)
+
+
+# Words.
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2024-05-28", "28 May 2024"),
+        ("2024-01-02", "2 Jan 2024"),
+        ("0099-12-31", "31 Dec 0099"),
+        ("2021-08", "Aug 2021"),
+        ("2004-05-XX", "May 2004"),
+        ("2007", "2007"),
+        ("0099", "0099"),
+        ("2004-XX", "2004"),
+        ("2004-XX-XX", "2004"),
+        ("196X", "1960s"),
+        ("200X", "2000s"),
+        ("19XX", "20th century"),
+        ("00XX", "1st century"),
+        ("01XX", "2nd century"),
+        ("02XX", "3rd century"),
+        ("10XX", "11th century"),
+        ("11XX", "12th century"),
+        ("12XX", "13th century"),
+        ("20XX", "21st century"),
+        ("99XX", "100th century"),
+        ("2001-21", "spring 2001"),
+        ("2001-22", "summer 2001"),
+        ("2001-23", "autumn 2001"),
+        ("2001-24", "winter 2001–02"),
+        ("1999-24", "winter 1999–00"),
+        ("1994~", "c. 1994"),
+        ("1994?", "1994?"),
+        ("1994%", "c. 1994?"),
+        ("2024-05-28~", "c. 28 May 2024"),
+        ("196X?", "1960s?"),
+        ("2021-08/..", "since Aug 2021"),
+        ("1994~/..", "since c. 1994"),
+        ("2021-08/", "from Aug 2021"),
+        ("/2021-08", "until Aug 2021"),
+        ("../2021-08", "until Aug 2021"),
+        ("/..", "ongoing"),
+        ("1960/1969", "1960–1969"),
+        ("196X/197X", "1960s–1970s"),
+        ("2021-08/2022", "Aug 2021 – 2022"),
+        ("1960~/1969", "c. 1960 – 1969"),
+        ("[..2025-04-24]", "by 24 Apr 2025"),
+        ("[2002..]", "2002 or later"),
+        ("[2021-08..2022-01]", "between Aug 2021 and Jan 2022"),
+    ],
+)
+def test_a_date_is_said_as_people_read_it(text: str, said: str) -> None:
+    assert words(parse(text)) == said
+
+
+@given(DATES)
+def test_words_hold_no_notation(text: str) -> None:
+    assert not set("/[]X~%").intersection(words(parse(text)))
+
+
+# Where a date is filed.
+
+
+@pytest.mark.parametrize(
+    ("text", "filed"),
+    [
+        ("2024-05-28", "2024-05-28"),
+        ("196X", "196X"),
+        ("1994~", "1994"),
+        ("1960/1969", "1960"),
+        ("2021-08/..", "2021-08"),
+        ("2021-08/", "2021-08"),
+        ("/2021-08", "2021-08"),
+        ("../2021-08", "2021-08"),
+        ("[..2006]", "2006"),
+        ("[2002..]", "2002"),
+        ("[2021-08..2022-01]", "[2021-08..2022-01]"),
+    ],
+)
+def test_a_date_is_filed_under_its_start_or_its_known_end(text: str, filed: str) -> None:
+    period, expected = anchor(parse(text)), parse(filed)
+    assert period is not None
+    assert (period.text, period.first, period.last) == (
+        filed,
+        expected.start.first,
+        expected.end.last,
+    )
+
+
+def test_a_date_of_which_nothing_is_known_is_filed_nowhere() -> None:
+    assert anchor(parse("/..")) is None
+
+
+# What people type.
+
+MONTHS = tuple(calendar.month_name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf_text"),
+    [
+        ("2021", "2021"),
+        ("2021-08", "2021-08"),
+        ("2021-08-15", "2021-08-15"),
+        ("2001-21", "2001-21"),
+        ("196X", "196X"),
+        ("19XX", "19XX"),
+        ("2004-XX", "2004-XX"),
+        ("2004-XX-XX", "2004-XX-XX"),
+        ("2004-05-XX", "2004-05-XX"),
+        ("1990s", "199X"),
+        ("2000s", "200X"),
+        ("May 2024", "2024-05"),
+        ("may 2024", "2024-05"),
+        ("AUG 2021", "2021-08"),
+        ("Sept 2021", "2021-09"),
+        ("28 May 2024", "2024-05-28"),
+        ("5th May 2024", "2024-05-05"),
+        ("1st May 2024", "2024-05-01"),
+        ("22nd december 1999", "1999-12-22"),
+        ("3rd Feb 1000", "1000-02-03"),
+        ("May 5, 2024", "2024-05-05"),
+        ("May 5 2024", "2024-05-05"),
+        ("May 5th, 2024", "2024-05-05"),
+        ("29 February 2024", "2024-02-29"),
+        (" 28\tMay  2024\n", "2024-05-28"),
+        ("today", "2025-03-31"),
+        ("Today", "2025-03-31"),
+        ("yesterday", "2025-03-30"),
+        ("0 days ago", "2025-03-31"),
+        ("1 day ago", "2025-03-30"),
+        ("2 days ago", "2025-03-29"),
+        ("1 week ago", "2025-03-24"),
+        ("2 weeks ago", "2025-03-17"),
+        ("1 month ago", "2025-02-28"),
+        ("13 months ago", "2024-02-29"),
+        ("1 year ago", "2024-03-31"),
+        ("2 years ago", "2023-03-31"),
+        ("2024 years ago", "0001-03-31"),
+    ],
+)
+def test_a_bound_may_be_typed_as(typed: str, edtf_text: str) -> None:
+    assert parse_bound(typed, TODAY) == parse(edtf_text).start
+
+
+def test_a_year_before_a_leap_day_is_the_last_of_february() -> None:
+    assert parse_bound("1 year ago", date(2024, 2, 29)) == parse("2023-02-28").start
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "   ",
+        "10",
+        "may",
+        "sat",
+        "Saturday 2021",
+        "28 May 24",
+        "28 May",
+        "May 28",
+        "12/11/2024",
+        "2024/11/12",
+        "12.11.2024",
+        "2021.08",
+        "12-11-2024",
+        "2021-13",
+        "2021-00",
+        "2021-02-30",
+        "30 February 2021",
+        "0 May 2024",
+        "32 May 2024",
+        "May 32, 2024",
+        "10:30",
+        "2021-08-15T10:30",
+        "2021-08-15 10:30",
+        "28 May 2024 10:30",
+        "２０２１",
+        "２８ May 2024",
+        "２ years ago",
+        "2021~",
+        "2021?",
+        "2021%",
+        "2021/..",
+        "2021/2022",
+        "[..2021]",
+        "2,021",
+        "2021-8",
+        "2021-1-2",
+        "20210102",
+        "20210102xx",
+        "0000",
+        "10000",
+        "-2021",
+        "+2021",
+        "1_990",
+        "1 May 0099",
+        "May 0999",
+        "28 Foo 2024",
+        "1965s",
+        "199s",
+        "the 1990s",
+        "now",
+        "tomorrow",
+        "2 years",
+        "two years ago",
+        "1.5 years ago",
+        "-1 days ago",
+        "in 2 days",
+        "2025 years ago",
+        "99999 years ago",
+        "999999 months ago",
+        "\x1b[31m2021",
+    ],
+)
+def test_a_refused_bound_is_told_the_accepted_forms(typed: str) -> None:
+    with pytest.raises(ValueError, match="; write ") as refused:
+        parse_bound(typed, TODAY)
+    message = str(refused.value)
+    assert message.isprintable()
+    forms = [form.strip("'") for form in message.rpartition("; write ")[2].split(", ")]
+    assert len(forms) > 5
+    for form in forms:
+        assert parse_bound(form, TODAY)
+
+
+@given(st.dates(date(1000, 1, 1)), st.dates())
+def test_words_mean_the_same_on_every_day(day: date, today: date) -> None:
+    expected, name = parse(day.isoformat()).start, MONTHS[day.month]
+    for typed in (
+        f"{day.day} {name} {day.year}",
+        f"{day.day:02} {name[:3].upper()} {day.year}",
+        f"{day.day}th {name.lower()} {day.year}",
+        f"{name} {day.day}, {day.year}",
+    ):
+        assert parse_bound(typed, today) == expected
+    assert parse_bound(f"{name} {day.year}", today) == parse(FORMS["month"](day)).start
+
+
+@given(PERIODS, st.dates())
+def test_a_period_of_the_notation_is_a_bound_on_every_day(text: str, today: date) -> None:
+    assert parse_bound(text, today) == parse(text).start
+
+
+@given(st.dates(), st.integers(0, 9999))
+def test_days_ago_are_counted_back_from_today(today: date, number: int) -> None:
+    assume(number < today.toordinal())
+    expected = parse((today - timedelta(days=number)).isoformat()).start
+    assert parse_bound(f"{number} days ago", today) == expected
+
+
+# Windows.
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last", "said"),
+    [
+        ("2021", "2021-01-01", "2021-12-31", "2021"),
+        ("1990s", "1990-01-01", "1999-12-31", "1990s"),
+        ("2001-24", "2001-12-01", "2002-02-28", "winter 2001–02"),
+        ("today", "2025-03-31", "2025-03-31", "31 Mar 2025"),
+        ("2021..", "2021-01-01", "", "since 2021"),
+        ("..2021", "", "2021-12-31", "until 2021"),
+        ("2021..2022-02", "2021-01-01", "2022-02-28", "2021 to Feb 2022"),
+        ("2021..2021", "2021-01-01", "2021-12-31", "2021 to 2021"),
+        ("2021-06..2021", "2021-06-01", "2021-12-31", "Jun 2021 to 2021"),
+        ("2021..2021-06", "2021-01-01", "2021-06-30", "2021 to Jun 2021"),
+        (" May 2024 .. 28 May 2024 ", "2024-05-01", "2024-05-28", "May 2024 to 28 May 2024"),
+        ("1 year ago..today", "2024-03-31", "2025-03-31", "31 Mar 2024 to 31 Mar 2025"),
+    ],
+)
+def test_a_window_holds_the_whole_periods_of_its_bounds(
+    typed: str, first: str, last: str, said: str
+) -> None:
+    expected = _ordinal(first) if first else BEGIN, _ordinal(last) if last else END, said
+    assert _window(typed) == Window(*expected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("", "; write 2021, "),
+        ("..", "write A..B, A.. or ..B"),
+        (" .. ", "write A..B, A.. or ..B"),
+        ("...", "; write 2021, "),
+        ("2021...2022", "; write 2021, "),
+        ("2021..2022..2023", "; write 2021, "),
+        ("[..2021]", "; write 2021, "),
+        ("2021..soon", "; write 2021, "),
+        ("soon..2021", "; write 2021, "),
+        ("12.11.2024", "; write 2021, "),
+        ("2022..2021", "2022 is after 2021"),
+        ("2021-06-02..2021-06-01", "2 Jun 2021 is after 1 Jun 2021"),
+    ],
+)
+def test_what_is_no_window_is_refused_with_advice(typed: str, advice: str) -> None:
+    with pytest.raises(ValueError, match=r"'|after") as refused:
+        _window(typed)
+    assert advice in str(refused.value)
+
+
+@given(PERIODS, PERIODS)
+def test_two_bounds_enclose_both_unless_the_first_begins_after_the_other_ends(
+    one: str, other: str
+) -> None:
+    since, until = parse(one).start, parse(other).start
+    if since.first > until.last:
+        with pytest.raises(ValueError, match="after"):
+            between(since, until)
+    else:
+        window = between(since, until)
+        assert (window.first, window.last) == (since.first, until.last)
+
+
+def test_one_bound_leaves_the_other_side_open() -> None:
+    period = parse("2021").start
+    assert between(period, None)[:2] == (period.first, END)
+    assert between(None, period)[:2] == (BEGIN, period.last)
+
+
+def test_the_ends_of_time_lie_outside_the_calendar() -> None:
+    assert date.min.toordinal() > BEGIN
+    assert date(MAXYEAR, 12, 31).toordinal() < END

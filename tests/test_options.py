@@ -1,0 +1,268 @@
+"""What the texts of options mean: checked in this process, the ways they combine in test_cli."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from diplo import loading
+from diplo.countries import Countries
+from diplo.errors import UsageError
+from diplo.events import Country, EventType, Source, Vocabulary
+from diplo.options import Arranging, Reading, Selecting, Writing, asked, columns, today
+
+DAY = date(2025, 12, 31)
+KNOWN = Vocabulary(
+    sources={"blue-book": Source("blue-book", "Blue book")},
+    types={key: EventType(key, key) for key in ("mission.closed", "treaty.peace.signed")},
+)
+COUNTRIES = Countries({"XAA": Country("XAA", "Aland, Free State of", ("Free Aland",))})
+
+
+@pytest.mark.parametrize(
+    ("events", "environment", "files"),
+    [
+        (["a", "b"], {"DIPLO_EVENTS": "c"}, ["a", "b"]),
+        (None, {"DIPLO_EVENTS": f"c{os.pathsep}d e"}, ["c", "d e"]),
+        (None, {"DIPLO_EVENTS": f"{os.pathsep}c{os.pathsep}"}, ["c"]),
+        (None, {"DIPLO_EVENTS": ""}, [loading.bundled()]),
+        (None, {}, [loading.bundled()]),
+    ],
+)
+def test_files_come_from_the_option_then_the_environment_then_the_package(
+    events: list[str] | None, environment: Mapping[str, str], files: list[str]
+) -> None:
+    assert Reading(events).checked().files(environment) == files
+
+
+def test_a_blank_name_of_a_file_is_refused() -> None:
+    with pytest.raises(UsageError, match="--events"):
+        Reading(["a", " "]).checked()
+
+
+@pytest.mark.parametrize(
+    ("selecting", "first", "last"),
+    [
+        (Selecting(since="2021"), "2021-01-01", None),
+        (Selecting(until="2021"), None, "2021-12-31"),
+        (Selecting(since="2021-02", until="2021-02"), "2021-02-01", "2021-02-28"),
+        (Selecting(year=["196X"]), "1960-01-01", "1969-12-31"),
+        (Selecting(year=["1960s"]), "1960-01-01", "1969-12-31"),
+        (Selecting(year=["2020..2021-08"]), "2020-01-01", "2021-08-31"),
+        (Selecting(year=["2020.."]), "2020-01-01", None),
+        (Selecting(year=["..2020"]), None, "2020-12-31"),
+        (Selecting(since="2 years ago", until="yesterday"), "2023-12-31", "2025-12-30"),
+    ],
+)
+def test_a_bound_means_its_whole_period(
+    selecting: Selecting, first: str | None, last: str | None
+) -> None:
+    window = selecting.window(DAY)
+    assert window is not None
+    if first:
+        assert window.first == date.fromisoformat(first).toordinal()
+    else:
+        assert window.first < date.min.toordinal()
+    if last:
+        assert window.last == date.fromisoformat(last).toordinal()
+    else:
+        assert window.last > date.max.toordinal()
+
+
+def test_no_bound_is_no_window() -> None:
+    assert Selecting().checked().window(DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("selecting", "says"),
+    [
+        (Selecting(year=["2020", "2021"]), "--year"),
+        (Selecting(year=["2020"], since="2019"), "--year"),
+        (Selecting(year=["2020"], until="2019"), "--year"),
+        (Selecting(since="2022", until="2021"), "after"),
+        (Selecting(since=""), "--since"),
+        (Selecting(until="soon"), "--until"),
+        (Selecting(year=[""]), "--year"),
+        (Selecting(year=[".."]), "--year"),
+        (Selecting(year=["2021..2020"]), "after"),
+    ],
+)
+def test_windows_that_contradict_themselves_are_refused(selecting: Selecting, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        selecting.window(DAY)
+
+
+@pytest.mark.parametrize(
+    "family", ["mission", "mission.closed", "treaty", "treaty.peace", "treaty.peace.signed"]
+)
+def test_every_part_of_a_declared_type_up_to_a_dot_is_a_family(family: str) -> None:
+    assert Selecting(type=[family]).query((), None, KNOWN).types == (family,)
+
+
+@pytest.mark.parametrize(
+    ("selecting", "says"),
+    [
+        (Selecting(type=["mision"]), "did you mean 'mission'"),
+        (Selecting(type=["treaty,qqq"]), "diplo types"),
+        (Selecting(type=[" "]), "--type"),
+        (Selecting(source=["blue-bok"]), "did you mean 'blue-book'"),
+        (Selecting(source=["qqq"]), "diplo sources"),
+        (Selecting(actor=[""]), "--actor"),
+        (Selecting(place=["\t"]), "--place"),
+        (Selecting(search=" "), "--search"),
+    ],
+)
+def test_unknown_and_blank_values_are_refused(selecting: Selecting, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        selecting.query((), None, KNOWN)
+
+
+def test_types_and_sources_are_free_where_no_file_declares_them() -> None:
+    query = Selecting(type=["any.thing, other"], source=["who"]).query((), None, Vocabulary())
+    assert query.types == ("any.thing", "other")
+    assert query.sources == ("who",)
+
+
+def test_texts_lose_the_space_around_them() -> None:
+    query = Selecting(actor=[" a b "], place=[" c"], search=" d e ").query((), None, KNOWN)
+    assert (query.actors, query.places, query.search) == (("a b",), ("c",), "d e")
+
+
+@pytest.mark.parametrize(("limit", "most"), [(None, None), ("0", 0), ("20", 20)])
+def test_a_limit_is_a_whole_number(limit: str | None, most: int | None) -> None:
+    assert Arranging(limit=limit).checked().most == most
+
+
+@pytest.mark.parametrize("limit", ["-1", "5.0", "1_0", "", " 5", "٣", "1e3", "+1", "x"])
+def test_another_limit_is_refused(limit: str) -> None:
+    with pytest.raises(UsageError, match="--limit"):
+        Arranging(limit=limit).checked()
+
+
+@pytest.mark.parametrize(
+    ("arranging", "groups"),
+    [
+        (Arranging(), "year"),
+        (Arranging(sort="title"), None),
+        (Arranging(sort="title", group_by="type"), "type"),
+        (Arranging(group_by="decade"), "decade"),
+    ],
+)
+def test_a_table_is_grouped_by_year_where_dates_sort_it(
+    arranging: Arranging, groups: str | None
+) -> None:
+    assert arranging.checked().groups == groups
+
+
+@pytest.mark.parametrize(
+    ("arranging", "says"),
+    [
+        (Arranging(sort="titel"), "did you mean 'title'"),
+        (Arranging(sort="qqq"), "date, country, type, title, id"),
+        (Arranging(group_by="decad"), "did you mean 'decade'"),
+        (Arranging(group_by="qqq"), "year, decade, type, country"),
+    ],
+)
+def test_an_unknown_order_is_refused_with_the_known_ones(arranging: Arranging, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        arranging.checked()
+
+
+@pytest.mark.parametrize(
+    ("writing", "terminal", "name"),
+    [
+        (Writing(), True, "table"),
+        (Writing(), False, "plain"),
+        (Writing(format="csv"), True, "csv"),
+        (Writing(json=True), True, "json"),
+        (Writing(json=True, format="json"), False, "json"),
+    ],
+)
+def test_the_format_depends_on_the_options_and_then_on_the_reader(
+    writing: Writing,
+    terminal: bool,  # noqa: FBT001  (pytest gives it by name)
+    name: str,
+) -> None:
+    assert writing.checked().format_for(terminal=terminal) == name
+
+
+@pytest.mark.parametrize(
+    ("writing", "says"),
+    [
+        (Writing(json=True, format="csv"), "contradict"),
+        (Writing(format="jsn"), "did you mean 'json"),
+        (Writing(format="qqq"), "table, plain, json, jsonl, csv, tsv"),
+        (Writing(color="allways"), "did you mean 'always'"),
+        (Writing(color="qqq"), "auto, always, never"),
+        (Writing(output=""), "--output"),
+    ],
+)
+def test_ways_to_write_that_make_no_sense_are_refused(writing: Writing, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        writing.checked()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "clauses"),
+    [
+        ([], []),
+        (["norway", "sweden"], [{"NOR"}, {"SWE"}]),
+        (["norway", "sweden,finland"], [{"NOR"}, {"SWE", "FIN"}]),
+        (["aland, free state of"], [{"XAA"}]),
+        (["Free-Aland , NO"], [{"XAA", "NOR"}]),
+        (["Korea, Republic of"], [{"KOR"}]),
+        (["ma,li"], [{"MAR", "LIE"}]),
+    ],
+)
+def test_countries_are_all_of_the_arguments_and_any_between_commas(
+    arguments: list[str], clauses: list[set[str]]
+) -> None:
+    assert [set(codes) for codes in asked(arguments, COUNTRIES).clauses] == clauses
+
+
+def test_an_unofficial_code_is_left_to_the_events() -> None:
+    found = asked(["xkx,norway"], COUNTRIES)
+    assert found.clauses == (frozenset({"XKX", "NOR"}),)
+    assert list(found.doubtful) == ["XKX"]
+
+
+@pytest.mark.parametrize(
+    ("argument", "says"),
+    [
+        ("norwey", "did you mean 'norway'"),
+        ("norway,swedn", "did you mean 'sweden'"),
+        ("korea", r"KOR.*PRK"),
+        ("", "blank"),
+        (" \t", "blank"),
+        ("norway,,sweden", "blank"),
+    ],
+)
+def test_what_is_no_country_is_refused(argument: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        asked([argument], COUNTRIES)
+
+
+def test_columns_are_split_at_commas() -> None:
+    assert columns(" id, title") == ["id", "title"]
+    assert columns(None) is None
+    with pytest.raises(UsageError, match="--columns"):
+        columns("id,,title")
+
+
+def test_today_can_be_set() -> None:
+    assert today({"DIPLO_TODAY": "2024-02-29"}) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("environment", [{}, {"DIPLO_TODAY": ""}])
+def test_today_is_else_the_day_of_the_calendar(environment: Mapping[str, str]) -> None:
+    before = date.today()  # noqa: DTZ011  (the day of the user's own calendar is meant)
+    assert before <= today(environment) <= date.today()  # noqa: DTZ011
+
+
+@pytest.mark.parametrize(
+    "stated", ["2025-02-30", "2025", "20250101", "today", "２０２５-01-01", "2025-01-01x", " "]
+)
+def test_a_today_that_is_no_day_is_refused(stated: str) -> None:
+    with pytest.raises(UsageError, match="DIPLO_TODAY"):
+        today({"DIPLO_TODAY": stated})

@@ -7,17 +7,15 @@ from datetime import date
 import pytest
 
 from diplo import loading
-from diplo.countries import Countries
 from diplo.errors import UsageError
-from diplo.events import Country, EventType, Source, Vocabulary
-from diplo.options import Arranging, Reading, Selecting, Writing, asked, columns, today
+from diplo.events import EventType, Source, Vocabulary
+from diplo.options import Arranging, Reading, Selecting, Writing
 
 DAY = date(2025, 12, 31)
 KNOWN = Vocabulary(
     sources={"blue-book": Source("blue-book", "Blue book")},
     types={key: EventType(key, key) for key in ("mission.closed", "treaty.peace.signed")},
 )
-COUNTRIES = Countries({"XAA": Country("XAA", "Aland, Free State of", ("Free Aland",))})
 
 
 @pytest.mark.parametrize(
@@ -201,68 +199,3 @@ def test_the_format_depends_on_the_options_and_then_on_the_reader(
 def test_ways_to_write_that_make_no_sense_are_refused(writing: Writing, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         writing.checked()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "clauses"),
-    [
-        ([], []),
-        (["norway", "sweden"], [{"NOR"}, {"SWE"}]),
-        (["norway", "sweden,finland"], [{"NOR"}, {"SWE", "FIN"}]),
-        (["aland, free state of"], [{"XAA"}]),
-        (["Free-Aland , NO"], [{"XAA", "NOR"}]),
-        (["Korea, Republic of"], [{"KOR"}]),
-        (["ma,li"], [{"MAR", "LIE"}]),
-    ],
-)
-def test_countries_are_all_of_the_arguments_and_any_between_commas(
-    arguments: list[str], clauses: list[set[str]]
-) -> None:
-    assert [set(codes) for codes in asked(arguments, COUNTRIES).clauses] == clauses
-
-
-def test_an_unofficial_code_is_left_to_the_events() -> None:
-    found = asked(["xkx,norway"], COUNTRIES)
-    assert found.clauses == (frozenset({"XKX", "NOR"}),)
-    assert list(found.doubtful) == ["XKX"]
-
-
-@pytest.mark.parametrize(
-    ("argument", "says"),
-    [
-        ("norwey", "did you mean 'norway'"),
-        ("norway,swedn", "did you mean 'sweden'"),
-        ("korea", r"KOR.*PRK"),
-        ("", "blank"),
-        (" \t", "blank"),
-        ("norway,,sweden", "blank"),
-    ],
-)
-def test_what_is_no_country_is_refused(argument: str, says: str) -> None:
-    with pytest.raises(UsageError, match=says):
-        asked([argument], COUNTRIES)
-
-
-def test_columns_are_split_at_commas() -> None:
-    assert columns(" id, title") == ["id", "title"]
-    assert columns(None) is None
-    with pytest.raises(UsageError, match="--columns"):
-        columns("id,,title")
-
-
-def test_today_can_be_set() -> None:
-    assert today({"DIPLO_TODAY": "2024-02-29"}) == date(2024, 2, 29)
-
-
-@pytest.mark.parametrize("environment", [{}, {"DIPLO_TODAY": ""}])
-def test_today_is_else_the_day_of_the_calendar(environment: Mapping[str, str]) -> None:
-    before = date.today()  # noqa: DTZ011  (the day of the user's own calendar is meant)
-    assert before <= today(environment) <= date.today()  # noqa: DTZ011
-
-
-@pytest.mark.parametrize(
-    "stated", ["2025-02-30", "2025", "20250101", "today", "２０２５-01-01", "2025-01-01x", " "]
-)
-def test_a_today_that_is_no_day_is_refused(stated: str) -> None:
-    with pytest.raises(UsageError, match="DIPLO_TODAY"):
-        today({"DIPLO_TODAY": stated})

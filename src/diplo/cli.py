@@ -6,39 +6,31 @@ so that an error leaves standard output empty and a broken pipe or a full disk i
 
 import contextlib
 import io
-import itertools
 import os
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
-from typer.core import TyperCommand, TyperOption
 
 import diplo
-from diplo import loading, reports, selection
+from diplo import arguments, loading, reports, selection
 from diplo.errors import DiploError, UsageError, suggestion
 from diplo.events import Event, Timeline, Vocabulary
 from diplo.formats import Stream, writer
 from diplo.options import (
     COLUMNS_HELP,
     Arranging,
-    Asked,
     Columns,
     CountryArguments,
     ExitStatus,
     Reading,
     Selecting,
     Writing,
-    asked,
-    today,
-    with_options,
-)
-from diplo.options import (
-    columns as column_keys,
 )
 from diplo.output import STANDARD_OUTPUT, Target, complain
+from diplo.parsing import Command, with_options
 from diplo.reports import Names, Report
 from diplo.text import escape, shown
 
@@ -56,32 +48,6 @@ class Answer(NamedTuple):
     writing: Writing = Writing()
     notes: tuple[str, ...] = ()
     status: int = 0
-
-
-class Command(TyperCommand):
-    """A command whose help has its options under headings, and whose options eat no others."""
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
-        """Write the help of arguments and options, under their panels."""
-        panels: dict[str, list[tuple[str, str] | None]] = {}
-        for parameter in self.get_params(ctx):
-            usual = "Other" if isinstance(parameter, TyperOption) else "Arguments"
-            panel = getattr(parameter, "rich_help_panel", None) or usual
-            panels.setdefault(panel, []).append(parameter.get_help_record(ctx))
-        for panel, records in panels.items():
-            with formatter.section(panel):
-                formatter.write_dl(list(filter(None, records)))
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
-        """Refuse `--since --json`, which would take the second option for the first one's value."""
-        options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
-        takers = {name for option in options if not option.is_flag for name in option.opts}
-        names = {name for option in options for name in option.opts}
-        for taker, value in itertools.pairwise(itertools.takewhile("--".__ne__, args)):
-            if taker in takers and value in names:
-                message = f"{taker} needs a value, but the option {value} follows it"
-                raise UsageError(message)
-        return super().parse_args(ctx, args)
 
 
 app = typer.Typer(
@@ -119,19 +85,19 @@ def top(
 class Search:
     """One search through event files, by countries and options."""
 
-    def __init__(self, arguments: Sequence[str], selecting: Selecting, today: date) -> None:
+    def __init__(self, typed: Sequence[str], selecting: Selecting, today: date) -> None:
         """Take what was typed, and today."""
-        self._arguments = arguments
+        self._typed = typed
         self._selecting = selecting
         self._window = selecting.window(today)
         self.names = Names(Vocabulary())
         self.query = selection.Query()
-        self._asked = Asked((), {})
+        self._asked = arguments.Asked((), {})
 
     def keep(self, vocabulary: Vocabulary) -> Callable[[Event], bool]:
         """Return the predicate of what to keep, once it is known what files declare."""
         self.names = Names(vocabulary)
-        self._asked = asked(self._arguments, self.names.countries)
+        self._asked = arguments.asked(self._typed, self.names.countries)
         self.query = self._selecting.query(self._asked.clauses, self._window, vocabulary)
         matches = selection.matcher(self.query)
         return lambda event: matches(event) is not None
@@ -167,11 +133,11 @@ def timeline(
     exit_status: ExitStatus = False,
 ) -> Answer:
     """Show the events, as a table or for scripts."""
-    keys = column_keys(columns)
+    keys = arguments.columns(columns)
     if keys == [COLUMNS_HELP]:
         listed = "".join(f"{c.key}\n" for c in reports.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
-    search = Search(country or [], selecting, today(os.environ))
+    search = Search(country or [], selecting, arguments.today(os.environ))
     loaded = loading.load(reading.files(os.environ), search.keep)
     matches = selection.arrange(
         search.matches(loaded), arranging.sort, reverse=arranging.reverse, limit=arranging.most
@@ -243,10 +209,10 @@ def schema() -> Answer:
     return Answer(text())
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(typed: Sequence[str]) -> int:
     """Run the program and return its exit status."""
     try:
-        return _run(arguments)
+        return _run(typed)
     except DiploError as error:
         for message in error.messages():
             complain(message)
@@ -268,11 +234,11 @@ def _in_our_words(error: typer.TyperException) -> str:
     return f"{said[:1].lower()}{said[1:300]}; see '{path} --help'"
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(typed: Sequence[str]) -> int:
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
         program = typer.main.get_command(app)
-        answer = program.main(list(arguments), prog_name="diplo", standalone_mode=False)
+        answer = program.main(list(typed), prog_name="diplo", standalone_mode=False)
     if isinstance(answer, Answer):
         _deliver(answer)
         return answer.status

@@ -1,24 +1,16 @@
 """The options that commands share, declared once, and what their texts mean."""
 
-import functools
-import inspect
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
-from diplo import dates, loading
-from diplo.countries import (
-    AmbiguousCountryError,
-    Countries,
-    UnknownCountryError,
-    looks_like_code,
-)
+from diplo import arguments, loading
 from diplo.dates import Window
-from diplo.errors import UsageError, choose, suggestion
+from diplo.errors import UsageError, choose
 from diplo.events import Vocabulary
 from diplo.formats import FORMATS, PLAIN, TABLE
 from diplo.selection import GROUPS, SORTS, Query
@@ -83,7 +75,7 @@ class Reading(NamedTuple):
             UsageError: one is.
 
         """
-        _texts(self.events, "--events")
+        arguments.texts(self.events, "--events")
         return self
 
     def files(self, environment: Mapping[str, str]) -> list[str]:
@@ -161,14 +153,7 @@ class Selecting(NamedTuple):
             UsageError: a date cannot be read, or the options contradict each other.
 
         """
-        if years := self.year:
-            if len(years) > 1 or self.since is not None or self.until is not None:
-                message = "--year stands once, and without --since and --until; write A..B"
-                raise UsageError(message)
-            return _read("--year", lambda: dates.parse_window(years[0], today))
-        since = _bound("--since", self.since, today)
-        until = _bound("--until", self.until, today)
-        return _read("--since", lambda: dates.between(since, until)) if since or until else None
+        return arguments.window(self.since, self.until, self.year, today)
 
     def query(
         self, countries: tuple[frozenset[str], ...], window: Window | None, known: Vocabulary
@@ -179,14 +164,15 @@ class Selecting(NamedTuple):
             UsageError: a type or source is unknown, or a text is blank.
 
         """
+        search = arguments.texts(None if self.search is None else [self.search], "--search")
         return Query(
             countries=countries,
             window=window,
-            types=_known("type", _split(self.type, "--type"), _with_families(known.types)),
-            actors=_texts(self.actor, "--actor"),
-            places=_texts(self.place, "--place"),
-            sources=_known("source", _split(self.source, "--source"), known.sources),
-            search=None if self.search is None else _texts([self.search], "--search")[0],
+            types=arguments.types(self.type, known.types),
+            actors=arguments.texts(self.actor, "--actor"),
+            places=arguments.texts(self.place, "--place"),
+            sources=arguments.sources(self.source, known.sources),
+            search=search[0] if search else None,
             certain=self.certain,
         )
 
@@ -286,140 +272,3 @@ class Writing(NamedTuple):
     def format_for(self, *, terminal: bool) -> str:
         """Return the format to write, given whether somebody looks at the output."""
         return "json" if self.json else self.format or (TABLE if terminal else PLAIN)
-
-
-class Asked(NamedTuple):
-    """The countries of the command line: all clauses must hold, any code of each."""
-
-    clauses: tuple[frozenset[str], ...]
-    doubtful: Mapping[str, UnknownCountryError]  # codes that must occur in the events
-
-
-def asked(arguments: Sequence[str], countries: Countries) -> Asked:
-    """Read the COUNTRY arguments; one that is a name as a whole is not split at its commas.
-
-    Raises:
-        UsageError: a name is unknown, ambiguous or blank.
-
-    """
-    doubtful: dict[str, UnknownCountryError] = {}
-
-    def code_of(text: str) -> str:
-        try:
-            return countries.resolve(text)
-        except UnknownCountryError as error:
-            if not looks_like_code(text.upper()):
-                raise UsageError(str(error)) from None
-            doubtful[text.upper()] = error
-            return text.upper()
-        except AmbiguousCountryError as error:
-            raise UsageError(str(error)) from None
-
-    def clause(argument: str) -> frozenset[str]:
-        if not argument.strip():
-            message = "a country is blank; write a name or an ISO 3166 code, such as norway or NOR"
-            raise UsageError(message)
-        whole = countries.knows(argument)
-        parts = [argument] if whole else _split([argument], "COUNTRY")
-        return frozenset(code_of(part) for part in parts)
-
-    return Asked(tuple(clause(argument) for argument in arguments), doubtful)
-
-
-def columns(text: str | None) -> list[str] | None:
-    """Return the keys of --columns, None where it is not given."""
-    return None if text is None else _split([text], "--columns")
-
-
-def today(environment: Mapping[str, str]) -> date:
-    """Return today, which DIPLO_TODAY sets for tests and for scripts that must repeat.
-
-    Raises:
-        UsageError: DIPLO_TODAY is no day.
-
-    """
-    stated = environment.get("DIPLO_TODAY")
-    if not stated:
-        return date.today()  # noqa: DTZ011  (the user's own calendar day is meant)
-    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated):
-        try:
-            return date.fromisoformat(stated)
-        except ValueError:
-            pass
-    message = f"DIPLO_TODAY is {shown(stated)}, which is no day; write one such as 2025-06-20"
-    raise UsageError(message)
-
-
-def with_options(command: Callable[..., object]) -> Callable[..., object]:
-    """Let a command take groups of options: each field becomes a parameter, and is checked."""
-    parameters = inspect.signature(command).parameters
-    groups = {n: p.annotation for n, p in parameters.items() if hasattr(p.annotation, "_fields")}
-    flat: list[inspect.Parameter] = []
-    for name, parameter in parameters.items():
-        flat += _fields(groups[name]) if name in groups else [parameter]
-
-    @functools.wraps(command)
-    def takes_fields(**values: object) -> object:
-        for name, group in groups.items():
-            fields = {field: values.pop(field) for field in group._fields}
-            values[name] = group(**fields).checked()
-        return command(**values)
-
-    takes_fields.__signature__ = inspect.Signature(flat)  # type: ignore[attr-defined]
-    return takes_fields
-
-
-def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401
-    return [
-        inspect.Parameter(
-            field,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=group._field_defaults[field],
-            annotation=group.__annotations__[field],
-        )
-        for field in group._fields
-    ]
-
-
-def _bound(option: str, text: str | None, today: date) -> dates.Period | None:
-    return None if text is None else _read(option, lambda: dates.parse_bound(text, today))
-
-
-def _read(option: str, read: Callable[[], Value]) -> Value:
-    try:
-        return read()
-    except ValueError as error:
-        message = f"{option}: {error}"
-        raise UsageError(message) from None
-
-
-def _split(texts: Texts, option: str) -> list[str]:
-    """Split texts at their commas."""
-    return [part for text in texts or [] for part in _texts(text.split(","), option)]
-
-
-def _texts(texts: Texts, option: str) -> tuple[str, ...]:
-    """Return texts without the space around them; none may be blank."""
-    stripped = tuple(text.strip() for text in texts or [])
-    if "" in stripped:
-        message = f"{option} has a blank value; leave it out or write a text"
-        raise UsageError(message)
-    return stripped
-
-
-def _known(what: str, keys: Sequence[str], declared: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids that were typed, in any case; where ids are declared, they must be."""
-    declared = tuple(declared)
-    for key in keys:
-        if declared and key.lower() not in declared:
-            hint = suggestion(key, declared) or f"; 'diplo {what}s' lists them"
-            message = f"no {what} is named {shown(key)}{hint}"
-            raise UsageError(message)
-    return tuple(key.lower() for key in keys)
-
-
-def _with_families(types: Iterable[str]) -> list[str]:
-    parts = (key.split(".") for key in types)
-    return list(
-        dict.fromkeys(".".join(words[: n + 1]) for words in parts for n in range(len(words)))
-    )

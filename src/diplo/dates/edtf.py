@@ -1,0 +1,232 @@
+"""EDTF: how imprecise dates are written, which days they cover and how they are ordered.
+
+The notation is EDTF (ISO 8601-2:2019) for the years 0001 to 9999, without times of day: level 0,
+level 1 without longer years, and three sets of level 2 (``[..d]``, ``[d..]``, ``[d..d]``).
+Days are counted as proleptic Gregorian ordinals, as `datetime.date.toordinal` counts them.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from diplo.dates.english import spelled
+from diplo.text import fold_space, shown
+
+BEGIN = 0  # before every day
+END = date.max.toordinal() + 1  # beyond every day
+
+_MONTHS = 12
+_FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}  # of the seasons
+
+_PERIOD = re.compile(
+    "(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
+    "|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX",
+)
+_EDTF_FORMS = "2024-05-28, 2024-05, 2024, 196X, 1994~, 2021-08/.., [..2006]"
+
+
+class Period(NamedTuple):
+    """The days that one calendar expression covers, as ordinals.
+
+    `text` is the expression without its `qualifier`, which is "", "?", "~" or "%".
+    """
+
+    first: int
+    last: int
+    precision: str
+    text: str
+    qualifier: str = ""
+
+
+OPEN_START = Period(BEGIN, BEGIN, "open", "..")
+OPEN_END = Period(END, END, "open", "..")
+UNKNOWN = Period(BEGIN, END, "unknown", "")
+NO_DAY = ("open", "unknown")
+
+
+class Edtf(NamedTuple):
+    """A date as an event states it: a moment (start and end are one period) or a span.
+
+    `precision` is day, month, season, year, decade or century, span for any span, range for any
+    set. `text` is the date as it was read.
+    """
+
+    text: str
+    precision: str
+    start: Period
+    end: Period
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that the event may have happened on, or None where there is none."""
+        return _day(self.start.first)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that the event may have happened on, or None where there is none."""
+        return _day(self.end.last)
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """The sort key: oldest first, coarse before fine."""
+        first, last = self.start.first, self.end.last
+        if first == BEGIN:
+            return (BEGIN if last == END else last, -END)
+        return first, -END if last == END else first - last
+
+
+def parse(text: str) -> Edtf:
+    """Read an EDTF date.
+
+    Raises:
+        ValueError: it is not one; the message says what to write.
+
+    """
+    if text.startswith("["):
+        return _parse_set(text)
+    if "/" in text:
+        return _parse_span(text)
+    period = _parse_qualified(text, whole=text)
+    return Edtf(text, period.precision, period, period)
+
+
+def anchor(when: Edtf) -> Period | None:
+    """Return the period that a date is filed under, or None where nothing but `..` is known.
+
+    That is the start of a span, where it is told, and the known end of a set.
+    """
+    if when.precision == "range":
+        first, last = set_ends(when.text)
+        return when.start if first and last else first or last
+    known = [end for end in (when.start, when.end) if end.precision not in NO_DAY]
+    return known[0] if known else None
+
+
+class NotADayError(ValueError):
+    """A date of the right form that the calendar does not have."""
+
+
+def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
+    """Read one calendar expression; `whole` is the date that it is an end of, for the message.
+
+    Raises:
+        ValueError: it is none, a `NotADayError` where only the calendar lacks it.
+
+    """
+    found = _PERIOD.fullmatch(text)
+    if found is None:
+        raise _not_edtf(whole or text)
+    year, month, day = found["year"], found["month"], found["day"]
+    if found["decade"]:
+        first, last, precision = int(found["decade"]) * 10, int(found["decade"]) * 10 + 9, "decade"
+    elif found["century"]:
+        first, last, precision = (
+            int(found["century"]) * 100,
+            int(found["century"]) * 100 + 99,
+            "century",
+        )
+    elif month in (None, "XX"):
+        if day not in (None, "XX"):
+            raise _not_edtf(whole or text)
+        first, last, precision = int(year), int(year), "year"
+    else:
+        return _within_year(text, (int(year), month, day), qualifier)
+    if last == 0:
+        raise NotADayError(_no_year_zero(text))
+    days = date(max(first, 1), 1, 1).toordinal(), date(last, 12, 31).toordinal()
+    return Period(*days, precision, text, qualifier)
+
+
+def _within_year(text: str, parts: tuple[int, str, str | None], qualifier: str) -> Period:
+    year, month, day = parts
+    if year == 0:
+        raise NotADayError(_no_year_zero(text))
+    if month in _FIRST_MONTH and day is None:
+        first = date(year, _FIRST_MONTH[month], 1).toordinal()
+        return Period(first, _months_on(year, _FIRST_MONTH[month], 3), "season", text, qualifier)
+    if not 1 <= int(month) <= _MONTHS:
+        message = (
+            f"{shown(text)} has no month {month}: months run from 01 to 12, seasons from 21 to 24"
+        )
+        raise NotADayError(message)
+    if day in (None, "XX"):
+        first = date(year, int(month), 1).toordinal()
+        return Period(first, _months_on(year, int(month), 1), "month", text, qualifier)
+    try:
+        only = date(year, int(month), int(day)).toordinal()
+    except ValueError:
+        message = f"{shown(text)} is not a day of the calendar"
+        raise NotADayError(message) from None
+    return Period(only, only, "day", text, qualifier)
+
+
+def _months_on(year: int, month: int, count: int) -> int:
+    """Return the last day of a run of months, at the most the last day of the year 9999."""
+    years, rest = divmod(year * 12 + month - 1 + count, 12)
+    return date(years, rest + 1, 1).toordinal() - 1 if years <= date.max.year else END - 1
+
+
+def _no_year_zero(text: str) -> str:
+    return f"{shown(text)} is out of range: years run from 0001 to 9999"
+
+
+def _not_edtf(text: str) -> ValueError:
+    words = spelled(fold_space(text).lower())
+    hint = f"write {words}" if words else f"write, for example, {_EDTF_FORMS}"
+    return ValueError(f"{shown(text)} is not an EDTF date; {hint}")
+
+
+def _parse_qualified(text: str, whole: str) -> Period:
+    if text.endswith(("?", "~", "%")):
+        return parse_period(text[:-1], whole, text[-1])
+    return parse_period(text, whole)
+
+
+def _parse_set(text: str) -> Edtf:
+    start, end = set_ends(text)
+    within = Period(start.first if start else BEGIN, end.last if end else END, "range", text)
+    _check_order(text, within, within)
+    return Edtf(text, "range", within, within)
+
+
+def set_ends(text: str) -> tuple[Period | None, Period | None]:
+    """Return the ends of a set such as ``[2002..2006]``, None for one that is open.
+
+    Raises:
+        ValueError: it is no set of one range.
+
+    """
+    first, dots, last = text[1:-1].partition("..")
+    if not (dots and text.endswith("]") and (first or last)):
+        message = f"{shown(text)} is no set of one range; write [..2006], [2002..] or [2002..2006]"
+        raise ValueError(message)
+    return parse_period(first, text) if first else None, parse_period(last, text) if last else None
+
+
+def _parse_span(text: str) -> Edtf:
+    first, _, last = text.partition("/")
+    if first in ("", "..") and last in ("", "..") and text != "/..":
+        message = (
+            f"{shown(text)} states neither end; write 2021/.., /2021, or /.. for what still is so"
+        )
+        raise ValueError(message)
+    start = _parse_end(first, text, OPEN_START)
+    end = _parse_end(last, text, OPEN_END)
+    _check_order(text, start, end)
+    return Edtf(text, "span", start, end)
+
+
+def _parse_end(text: str, whole: str, opened: Period) -> Period:
+    if text == "":
+        return UNKNOWN
+    return opened if text == ".." else _parse_qualified(text, whole)
+
+
+def _check_order(text: str, start: Period, end: Period) -> None:
+    if start.first > end.last:
+        message = f"{shown(text)} ends before it starts"
+        raise ValueError(message)
+
+
+def _day(ordinal: int) -> date | None:
+    return None if ordinal in (BEGIN, END) else date.fromordinal(ordinal)

@@ -1,0 +1,26 @@
+"""Dates in English words, as people type them."""
+
+import re
+
+_SPELLED_DECADE = re.compile("([0-9]{3})0s")
+_SPELLED_DATE = re.compile(
+    "(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? )?(?P<month>[a-z]+) (?P<year>[1-9][0-9]{3})"
+    "|(?P<us_month>[a-z]+) (?P<us_day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<us_year>[1-9][0-9]{3})",
+)
+
+
+def spelled(text: str) -> str | None:
+    """Return the EDTF form of a decade or a date in English words, or None where it is neither."""
+    decade = _SPELLED_DECADE.fullmatch(text)
+    if decade:
+        return f"{decade[1]}X"
+    found = _SPELLED_DATE.fullmatch(text)
+    if found is None:
+        return None
+    from dateutil.parser import parserinfo  # noqa: PLC0415  (only words need it)
+
+    month = parserinfo().month(found["month"] or found["us_month"])
+    if month is None:
+        return None
+    day = found["day"] or found["us_day"]
+    return f"{found['year'] or found['us_year']}-{month:02}" + (f"-{int(day):02}" if day else "")

@@ -1,0 +1,59 @@
+"""Whether a date lies in a range of days: certainly, possibly or not."""
+
+from datetime import date
+from typing import NamedTuple
+
+from diplo.dates.edtf import BEGIN, END, Edtf, Period
+
+CERTAIN = "certain"
+POSSIBLE = "possible"
+
+
+class Window(NamedTuple):
+    """A range of days, both inclusive, as ordinals, and how people say it."""
+
+    first: int = BEGIN
+    last: int = END
+    words: str = ""
+
+
+def match(when: Edtf, window: Window | None) -> str | None:
+    """Say whether an event of this date is `CERTAIN` or `POSSIBLE` in a window, or None: out.
+
+    With no window every event is certain.
+    """
+    if window is None:
+        return CERTAIN
+    start, end = _reach(when.start), _reach(when.end)
+    if start.precision == "unknown":
+        start = start._replace(last=end.last)
+    if end.precision == "unknown":
+        end = end._replace(first=start.first)
+    if start.last <= window.last and window.first <= end.first:
+        uncertain = {when.start.qualifier, when.end.qualifier} & {"?", "%"}
+        return POSSIBLE if uncertain else CERTAIN
+    if start.first <= window.last and window.first <= end.last:
+        return POSSIBLE
+    return None
+
+
+def _reach(period: Period) -> Period:
+    """Widen an approximate period at both ends by one unit of its precision."""
+    if period.qualifier not in ("~", "%"):
+        return period
+    return period._replace(
+        first=_moved(period.first, period.precision, -1),
+        last=_moved(period.last + 1, period.precision, 1) - 1,
+    )
+
+
+def _moved(day: int, precision: str, units: int) -> int:
+    """Move a day by units of a precision, staying within the years 0001 to 9999."""
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (few dates need it)
+
+    months = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}.get(precision)
+    step = relativedelta(months=months * units) if months else relativedelta(days=units)
+    try:
+        return (date.fromordinal(day) + step).toordinal()
+    except (ValueError, OverflowError):
+        return END if units > 0 else BEGIN + 1

@@ -1,0 +1,22 @@
+"""What is wrong with event files."""
+
+from collections.abc import Sequence
+
+from diplo.errors import Problem, file_name
+from diplo.reports.report import USUAL, Column, Report, Section, plural
+
+
+def problems(found: Sequence[Problem], events: int) -> Report:
+    """Report what is wrong with event files, one problem a line."""
+    line = Column("problem", lambda p: f"{p.place}: {p.severity}: {p.message}", wraps=USUAL)
+    columns = (
+        Column("file", lambda p: file_name(p.file)),
+        Column("line", lambda p: p.line),
+        Column("column", lambda p: p.column),
+        Column("severity", lambda p: p.severity),
+        Column("message", lambda p: p.message),
+    )
+    summary = "" if found else f"{plural(events, 'event')}, nothing wrong"
+    return Report(
+        columns, found, (line,), (line,), [Section("", found)], summary=summary, headed=False
+    )

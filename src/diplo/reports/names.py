@@ -1,0 +1,31 @@
+"""What people read in place of codes and ids."""
+
+from diplo.countries import Countries
+from diplo.events import Citation, Vocabulary
+
+
+class Names:
+    """The names that people read for the codes and ids of a timeline."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Take what the files declare."""
+        self._vocabulary = vocabulary
+        self.countries = Countries(vocabulary.countries)
+        families = dict.fromkeys(key.partition(".")[0] for key in vocabulary.types)
+        self._families = list(families)
+
+    def type(self, key: str) -> str:
+        """Return the label of a type, or its id where it has none."""
+        return self._vocabulary.types[key].label if key in self._vocabulary.types else key
+
+    def source(self, citation: Citation) -> str | None:
+        """Return the title of a cited source."""
+        declared = self._vocabulary.sources.get(citation.source)
+        return declared.title if declared else citation.title
+
+    def family(self, key: str | None) -> int:
+        """Return the number of a type's family, by which it is coloured."""
+        family = (key or "").partition(".")[0]
+        if family not in self._families:
+            self._families.append(family)
+        return self._families.index(family)

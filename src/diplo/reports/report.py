@@ -1,0 +1,103 @@
+"""Rows and their columns: the form of every report, whatever it is written as."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from diplo.errors import UsageError, choose
+
+Style = str | int
+Value = str | int | list[Any] | dict[str, Any] | None
+
+USUAL = 24  # the least width of a column of sentences
+SENTENCES = 20  # what is narrower holds names and codes
+TWO_CODES = 7  # of one of countries
+
+
+class Column(NamedTuple):
+    """One column: its key and, for a row, its value as data and the words that a person reads.
+
+    `style` is "bold", "dim" or, for one of several kinds, its number; `right` aligns the words;
+    a column that `wraps` may be as narrow as that. A line break in words stays one. A column that
+    is `optional` stands in a table only where everything fits without wrapping.
+    """
+
+    key: str
+    value: Callable[[Any], Value]
+    words: Callable[[Any], str] | None = None
+    style: Callable[[Any], Style] | Style = ""
+    right: bool = False
+    wraps: int = 0
+    optional: bool = False
+    header: str | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it holds sentences, which stand below the rest where there is little room."""
+        return self.wraps >= SENTENCES
+
+    @property
+    def heading(self) -> str:
+        """What stands above the column."""
+        return self.key.capitalize() if self.header is None else self.header
+
+    def text(self, row: object) -> str:
+        """Return what a person reads in this column."""
+        return flat(self.value(row)) if self.words is None else self.words(row)
+
+    def style_of(self, row: object) -> Style:
+        """Return the style of a row's words."""
+        return self.style(row) if callable(self.style) else self.style
+
+
+class Section(NamedTuple):
+    """Rows under one heading, which may be empty."""
+
+    heading: str
+    rows: Sequence[Any]
+
+
+class Report(NamedTuple):
+    """Rows with every column that a script may read, and those that people are shown."""
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Any]
+    plain: tuple[Column, ...]
+    table: tuple[Column, ...]
+    sections: Sequence[Section]
+    title: str = ""
+    summary: str = ""
+    footnote: str = ""
+    headed: bool = True  # a table names its columns
+    cards: bool = False  # in a table, each row is a card rather than a line
+
+    def only(self, keys: Sequence[str]) -> "Report":
+        """Return the report with these columns, in this order.
+
+        Raises:
+            UsageError: a key is no column's, or is named twice.
+
+        """
+        by_key = {column.key: column for column in self.columns}
+        chosen = tuple(by_key[choose(key, by_key, "column")] for key in keys)
+        repeated = next((key for key in keys if list(keys).count(key) > 1), None)
+        if repeated:
+            message = f"the column '{repeated}' is named twice; name it once"
+            raise UsageError(message)
+        footnote = self.footnote if "date" in keys else ""
+        return self._replace(columns=chosen, plain=chosen, table=chosen, footnote=footnote)
+
+
+def flat(value: Value) -> str:
+    """Return a value as the text of one cell: items joined by "; ", sources as "id (locator)"."""
+    if isinstance(value, list):
+        return "; ".join(flat(item) for item in value)
+    if isinstance(value, dict) and "locator" in value:
+        return f"{value['source']} ({value['locator']})" if value["locator"] else value["source"]
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {flat(item)}" for key, item in value.items())
+    return "" if value is None else str(value)
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a number of things, as in "1 event" or "2 events"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,95 @@
+"""What can be asked for: countries, types and sources, with the number of their events."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from diplo.events import Country, EventType, Source, Timeline, in_family
+from diplo.reports.names import Names
+from diplo.reports.report import SENTENCES, USUAL, Column, Report, Section
+
+
+def countries(timeline: Timeline, names: Names) -> Report:
+    """Report the countries that are declared or occur, with the number of their events."""
+    counts = dict.fromkeys(timeline.vocabulary.countries, 0)
+    for event in timeline.events:
+        for code in event.countries:
+            counts[code] = counts.get(code, 0) + 1
+    declared = timeline.vocabulary.countries
+    rows = [
+        (declared.get(code) or Country(code, names.countries.name(code)), count)
+        for code, count in _declared_first(counts, declared)
+    ]
+    return _vocabulary_report(
+        rows,
+        (
+            Column("code", lambda row: row[0].code),
+            Column("name", lambda row: row[0].name, wraps=USUAL),
+            Column("aliases", lambda row: list(row[0].aliases), wraps=USUAL),
+        ),
+        f"{len(rows)} countries",
+    )
+
+
+def types(timeline: Timeline, names: Names) -> Report:
+    """Report the types that are declared or occur, with the number of events that each finds."""
+    declared = timeline.vocabulary.types
+    used = [event.type for event in timeline.events if event.type]
+    counts = {
+        key: sum(in_family(member, key) for member in used)
+        for key in dict.fromkeys([*declared, *sorted(used)])
+    }
+    rows = [(declared.get(key) or EventType(key, key), count) for key, count in counts.items()]
+    return _vocabulary_report(
+        rows,
+        (
+            Column("type", lambda row: row[0].id, style=lambda row: names.family(row[0].id)),
+            Column("label", lambda row: row[0].label, wraps=12),
+            Column("description", lambda row: row[0].description, wraps=SENTENCES),
+            Column("plover", lambda row: row[0].plover, header="PLOVER"),
+            Column("cameo", lambda row: row[0].cameo, header="CAMEO"),
+        ),
+        f"{len(rows)} types",
+    )
+
+
+def sources(timeline: Timeline) -> Report:
+    """Report the sources that are declared or cited, with the number of events that each tells."""
+    declared = timeline.vocabulary.sources
+    counts = dict.fromkeys(declared, 0)
+    titles: dict[str, str] = {}
+    for event in timeline.events:
+        for key in {citation.source for citation in event.sources}:
+            counts[key] = counts.get(key, 0) + 1
+        titles = {**{c.source: c.title for c in event.sources if c.title}, **titles}
+    rows = [
+        (declared.get(key) or Source(key, titles.get(key, "")), count)
+        for key, count in _declared_first(counts, declared)
+    ]
+    return _vocabulary_report(
+        rows,
+        (
+            Column("source", lambda row: row[0].id),
+            Column("title", lambda row: row[0].title or None, wraps=USUAL),
+            Column("kind", lambda row: row[0].kind),
+        ),
+        f"{len(rows)} sources",
+    )
+
+
+def _vocabulary_report(
+    rows: Sequence[tuple[Any, int]], columns: tuple[Column, ...], summary: str
+) -> Report:
+    count = Column("count", lambda row: row[1], right=True, header="Events")
+    return Report(
+        (*columns, count),
+        rows,
+        (*columns, count),
+        (*columns, count),
+        [Section("", rows)],
+        summary=summary,
+    )
+
+
+def _declared_first(counts: dict[str, int], declared: Iterable[str]) -> list[tuple[str, int]]:
+    others = sorted(set(counts) - set(declared))
+    return [(key, counts[key]) for key in (*declared, *others)]

@@ -10,12 +10,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from diplo import loading, reports, selection
 from diplo.cli import main
 from diplo.formats import Stream, writer
 from diplo.reports import Column, Names, Report, Section, Value
 from diplo.selection import Query
+
+# A machine that many share is slow at times, which is no failure.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 PROGRAM = Path(sys.executable).with_name("diplo")
 TODAY = "2025-12-31"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, date, timedelta
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from diplo.dates import (
@@ -323,7 +323,6 @@ NO_SEASON = tuple(form for form in FORMS if form != "season")
 
 # edtf reads no `?` on a season, no XX in an open span, no set of two precisions and no "/..", ends
 # a winter in December, and puts an unknown end ten years away.
-@settings(deadline=None)
 @given(
     _periods(NO_SEASON, QUALIFIERS)
     | _periods(["season"]).filter(lambda text: not text.endswith("-24"))
@@ -340,7 +339,6 @@ def test_edtf_agrees_on_the_first_and_the_last_day(text: str) -> None:
 
 
 # undate reads no season and no set, and no span whose ends share a day.
-@settings(deadline=None)
 @given(
     _periods(NO_SEASON, QUALIFIERS) | _ranges((*CLOSED_OR_OPEN, *HALF_KNOWN), NO_SEASON, QUALIFIERS)
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
@@ -85,7 +85,6 @@ def test_a_formula_in_a_list_is_made_a_text_too(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DELIMITERS)
-@settings(deadline=None)  # other work on the machine takes time too
 @given(rows=st.lists(st.fixed_dictionaries({"a": TEXTS, "b": TEXTS})))
 def test_what_is_read_is_what_was_written(name: str, rows: list[dict[str, str]]) -> None:
     def safe(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo import loading
@@ -103,7 +103,6 @@ def test_what_is_written_is_read_back(name: str, file: str, write: Write) -> Non
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])
-@settings(deadline=None)  # other work on the machine takes time too
 @given(rows=st.lists(st.fixed_dictionaries({"a": VALUES, "b": VALUES})))
 def test_what_is_read_is_what_was_written(name: str, rows: list[dict[str, Any]]) -> None:
     assert read(name, report_of(rows, "b", "a")) == rows

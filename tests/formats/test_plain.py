@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.dates import Window
@@ -49,7 +49,6 @@ def test_nothing_is_wrapped_cut_or_coloured(colours: int, write: Write) -> None:
     assert narrow.count("\n") == 2
 
 
-@settings(deadline=None)  # other work on the machine takes time too
 @given(rows=st.lists(st.fixed_dictionaries({"a": TEXTS, "b": TEXTS})))
 def test_what_is_cut_at_tabs_is_what_was_written(rows: list[dict[str, str]]) -> None:
     *lines, last = written("plain", report_of(rows, "a", "b")).split("\n")

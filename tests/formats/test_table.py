@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -125,7 +125,6 @@ def test_in_any_encoding_lines_fit(write: Write, what: str, encoding: str) -> No
         assert (width, too_wide(text, width)) == (width, [])
 
 
-@settings(deadline=None)  # other work on the machine takes time too
 @given(
     texts=st.lists(
         st.text(st.characters(categories=["L", "M", "N", "P", "S"]), min_size=1), min_size=1

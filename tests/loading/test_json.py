@@ -3,7 +3,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.errors import Problem
@@ -212,7 +212,6 @@ def expected_places(text: str, at: int, key_at: int, path: Path) -> dict[Path, t
 
 
 @given(MIXED, LAYOUTS)
-@settings(deadline=None)
 def test_places_agree_with_a_slow_search(data: object, layout: dict[str, Any]) -> None:
     text = library.dumps(data, **layout)
     position = Lines(text).position
@@ -224,7 +223,6 @@ def test_places_agree_with_a_slow_search(data: object, layout: dict[str, Any]) -
 
 
 @given(NESTED, LAYOUTS)
-@settings(deadline=None)
 def test_valid_texts_are_read_as_the_standard_library_reads_them(
     data: object, layout: dict[str, Any]
 ) -> None:

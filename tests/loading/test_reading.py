@@ -303,7 +303,7 @@ EVENTS = st.builds(
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 @given(events=st.lists(EVENTS, max_size=5, unique_by=lambda event: event.id))
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_written_is_read_back_to_the_same_events(
     write: Write, form: str, events: list[Event]
 ) -> None:

@@ -275,7 +275,7 @@ def starts_of(value: object) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("flow", [False, True, None], ids=["block", "flow", "both"])
 @given(data=NESTED)
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_each_path_of_any_data_has_its_place(flow: bool | None, data: object) -> None:  # noqa: FBT001
     text = dumped(data, flow)
     assert data_of(text) == data

@@ -575,8 +575,7 @@ def test_check_reads_several_files_as_one(run: Run, write: Write) -> None:
     write("b.yaml")
     result = run("check", "a.yaml", "b.yaml")
     assert result.status == 1
-    assert result.out.startswith("b.yaml:1:7: error: ")
-    assert "a.yaml:1:3" in result.out
+    assert "b.yaml:1:7: error: the id 'a' is used twice; change one; see a.yaml:1:3" in result.out
 
 
 def test_check_cannot_read_a_file(run: Run) -> None:

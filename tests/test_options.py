@@ -9,7 +9,7 @@ import pytest
 from diplo import loading
 from diplo.errors import UsageError
 from diplo.events import EventType, Source, Vocabulary
-from diplo.options import Arranging, Reading, Selecting, Writing
+from diplo.options import Arranging, Files, Selecting, Writing
 
 DAY = date(2025, 12, 31)
 KNOWN = Vocabulary(
@@ -31,12 +31,12 @@ KNOWN = Vocabulary(
 def test_files_come_from_the_option_then_the_environment_then_the_package(
     events: list[str] | None, environment: Mapping[str, str], files: list[str]
 ) -> None:
-    assert Reading(events).checked().files(environment) == files
+    assert Files(events).checked().names(environment) == files
 
 
 def test_a_blank_name_of_a_file_is_refused() -> None:
     with pytest.raises(UsageError, match="--events"):
-        Reading(["a", " "]).checked()
+        Files(["a", " "]).checked()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_bound_means_its_whole_period(
 
 
 def test_no_bound_is_no_window() -> None:
-    assert Selecting().checked().window(DAY) is None
+    assert Selecting().window(DAY) is None
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_every_part_of_a_declared_type_up_to_a_dot_is_a_family(family: str) -> N
         (Selecting(source=["qqq"]), "diplo sources"),
         (Selecting(actor=[""]), "--actor"),
         (Selecting(place=["\t"]), "--place"),
-        (Selecting(search=" "), "--search"),
+        (Selecting(search=[" "]), "--search"),
     ],
 )
 def test_unknown_and_blank_values_are_refused(selecting: Selecting, says: str) -> None:
@@ -123,8 +123,8 @@ def test_types_and_sources_are_free_where_no_file_declares_them() -> None:
 
 
 def test_texts_lose_the_space_around_them() -> None:
-    query = Selecting(actor=[" a b "], place=[" c"], search=" d e ").query((), None, KNOWN)
-    assert (query.actors, query.places, query.search) == (("a b",), ("c",), "d e")
+    query = Selecting(actor=[" a b "], place=[" c"], search=[" d e "]).query((), None, KNOWN)
+    assert (query.actors, query.places, query.search) == (("a b",), ("c",), ("d e",))
 
 
 @pytest.mark.parametrize(("limit", "most"), [(None, None), ("0", 0), ("20", 20)])

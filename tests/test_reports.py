@@ -129,10 +129,10 @@ def test_a_family_has_one_colour() -> None:
         (Query(actors=("a", "b")), ["All events", "a or b"]),
         (Query(places=("c",)), ["All events", "c"]),
         (Query(sources=("book",)), ["All events", "book"]),
-        (Query(search="x y"), ["All events", '"x y"']),
+        (Query(search=("x y",)), ["All events", '"x y"']),
         (Query(window=Window(1, 2, "since 2021")), ["All events", "since 2021"]),
         (Query(certain=True), ["All events", "certain only"]),
-        (Query(search="a\x1b[31m"), ["All events", '"a\\x1b[31m"']),
+        (Query(search=("a\x1b[31m",)), ["All events", '"a\\x1b[31m"']),
     ],
 )
 def test_a_title_says_what_was_asked(query: Query, parts: list[str]) -> None:

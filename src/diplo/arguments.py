@@ -14,7 +14,8 @@ from diplo.countries import (
 )
 from diplo.dates import Period, Window
 from diplo.errors import UsageError, suggestion
-from diplo.text import shown
+from diplo.events import families
+from diplo.text import fold, shown
 
 Value = TypeVar("Value")
 
@@ -106,9 +107,8 @@ def types(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]:
         UsageError: one is unknown or blank.
 
     """
-    parts = [key.split(".") for key in declared]
-    families = dict.fromkeys(".".join(p[: n + 1]) for p in parts for n in range(len(p)))
-    return _known("type", split(typed, "--type"), tuple(families))
+    known = dict.fromkeys(family for key in declared for family in families(key))
+    return _known("type", split(typed, "--type"), tuple(known))
 
 
 def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]:
@@ -129,7 +129,7 @@ def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
 
     """
     stripped = tuple(text.strip() for text in typed or [])
-    if "" in stripped:
+    if not all(map(fold, stripped)):
         message = f"{option} has a blank value; leave it out or write a text"
         raise UsageError(message)
     return stripped
@@ -142,7 +142,14 @@ def split(typed: list[str] | None, option: str) -> list[str]:
         UsageError: a part is blank.
 
     """
-    return [part for text in typed or [] for part in texts(text.split(","), option)]
+    parts = []
+    for text in typed or []:
+        pieces = [piece.strip() for piece in text.split(",")]
+        if not all(pieces):
+            message = f"{option}: something is blank in {shown(text)}; write a, b or a,b"
+            raise UsageError(message)
+        parts += pieces
+    return parts
 
 
 def _bound(option: str, text: str | None, today: date) -> Period | None:

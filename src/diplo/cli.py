@@ -9,14 +9,15 @@ import io
 import os
 import traceback
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Annotated, NamedTuple
 
 import typer
 
 import diplo
 from diplo import arguments, loading, reports, selection
-from diplo.errors import DiploError, UsageError, suggestion
+from diplo.commands import Command, with_options
+from diplo.dates import Window
+from diplo.errors import DiploError, UsageError, did_you_mean, suggestion
 from diplo.events import Event, Timeline, Vocabulary
 from diplo.formats import Stream, writer
 from diplo.options import (
@@ -25,12 +26,11 @@ from diplo.options import (
     Columns,
     CountryArguments,
     ExitStatus,
-    Reading,
+    Files,
     Selecting,
     Writing,
 )
 from diplo.output import STANDARD_OUTPUT, Target, complain
-from diplo.parsing import Command, with_options
 from diplo.reports import Names, Report
 from diplo.text import escape, shown
 
@@ -82,25 +82,12 @@ def top(
     return None
 
 
-class Search:
-    """One search through event files, by countries and options."""
+class Question(NamedTuple):
+    """What was asked, in the terms of what the files declare."""
 
-    def __init__(self, typed: Sequence[str], selecting: Selecting, today: date) -> None:
-        """Take what was typed, and today."""
-        self._typed = typed
-        self._selecting = selecting
-        self._window = selecting.window(today)
-        self.names = Names(Vocabulary())
-        self.query = selection.Query()
-        self._asked = arguments.Asked((), {})
-
-    def keep(self, vocabulary: Vocabulary) -> Callable[[Event], bool]:
-        """Return the predicate of what to keep, once it is known what files declare."""
-        self.names = Names(vocabulary)
-        self._asked = arguments.asked(self._typed, self.names.countries)
-        self.query = self._selecting.query(self._asked.clauses, self._window, vocabulary)
-        matches = selection.matcher(self.query)
-        return lambda event: matches(event) is not None
+    names: Names
+    asked: arguments.Asked
+    query: selection.Query
 
     def matches(self, timeline: Timeline) -> list[selection.Match]:
         """Return the events that match.
@@ -109,7 +96,7 @@ class Search:
             UsageError: a code that is in no standard is in no event either.
 
         """
-        for code, error in self._asked.doubtful.items():
+        for code, error in self.asked.doubtful.items():
             if code not in timeline.codes:
                 raise UsageError(str(error))
         found = map(selection.matcher(self.query), timeline.events)
@@ -117,8 +104,22 @@ class Search:
 
     def notes(self, timeline: Timeline) -> tuple[str, ...]:
         """Return a note for each country that no event concerns."""
-        asked_for = sorted(set().union(*self._asked.clauses) - timeline.codes)
-        return tuple(f"no event concerns {c} ({self.names.countries.name(c)})" for c in asked_for)
+        missing = sorted(set().union(*self.asked.clauses) - timeline.codes)
+        return tuple(f"no event concerns {c} ({self.names.countries.name(c)})" for c in missing)
+
+
+def put(
+    countries: Sequence[str], selecting: Selecting, window: Window | None, known: Vocabulary
+) -> Question:
+    """Put what was typed as a question about files that declare a vocabulary.
+
+    Raises:
+        UsageError: a country, type or source is unknown.
+
+    """
+    names = Names(known)
+    asked = arguments.asked(countries, names.countries)
+    return Question(names, asked, selecting.query(asked.clauses, window, known))
 
 
 @command
@@ -126,7 +127,7 @@ def timeline(
     *,
     country: CountryArguments = None,
     selecting: Selecting,
-    reading: Reading,
+    files: Files,
     arranging: Arranging,
     writing: Writing,
     columns: Columns = None,
@@ -137,25 +138,39 @@ def timeline(
     if keys == [COLUMNS_HELP]:
         listed = "".join(f"{c.key}\n" for c in reports.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
-    search = Search(country or [], selecting, arguments.today(os.environ))
-    loaded = loading.load(reading.files(os.environ), search.keep)
+    window = selecting.window(arguments.today(os.environ))
+
+    def question(known: Vocabulary) -> Question:
+        return put(country or [], selecting, window, known)
+
+    def keep(known: Vocabulary) -> Callable[[Event], bool]:
+        matches = selection.matcher(question(known).query)
+        return lambda event: matches(event) is not None
+
+    loaded = loading.load(files.names(os.environ), keep)
+    asked = question(loaded.vocabulary)
+    found = asked.matches(loaded)
     matches = selection.arrange(
-        search.matches(loaded), arranging.sort, reverse=arranging.reverse, limit=arranging.most
+        found, arranging.sort, reverse=arranging.reverse, limit=arranging.most
     )
-    report = reports.timeline(matches, search.query, arranging.groups, search.names)
-    status = NOTHING_MATCHED if exit_status and not matches else 0
-    return Answer(report.only(keys) if keys else report, writing, search.notes(loaded), status)
+    report = reports.timeline(matches, asked.query, arranging.groups, asked.names, len(found))
+    return Answer(
+        report.only(keys) if keys else report,
+        writing,
+        asked.notes(loaded),
+        NOTHING_MATCHED if exit_status and not found else 0,
+    )
 
 
 @command
 def show(
     *,
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of events.")],
-    reading: Reading,
+    files: Files,
     writing: Writing,
 ) -> Answer:
     """Show events in full: date, summary, sources and note."""
-    loaded = _everything(reading)
+    loaded = _everything(files)
     by_id = {event.id: event for event in loaded.events}
     for name in ids:
         if name not in by_id:
@@ -167,38 +182,38 @@ def show(
 
 
 @command
-def countries(*, reading: Reading, writing: Writing) -> Answer:
+def countries(*, files: Files, writing: Writing) -> Answer:
     """List the countries, with the number of their events."""
-    loaded = _everything(reading)
+    loaded = _everything(files)
     return Answer(reports.countries(loaded, Names(loaded.vocabulary)), writing)
 
 
 @command
-def types(*, reading: Reading, writing: Writing) -> Answer:
-    """List the types of events, with what they mean and how often they occur."""
-    loaded = _everything(reading)
+def types(*, files: Files, writing: Writing) -> Answer:
+    """List the types of events, what they mean, how many there are."""
+    loaded = _everything(files)
     return Answer(reports.types(loaded, Names(loaded.vocabulary)), writing)
 
 
 @command
-def sources(*, reading: Reading, writing: Writing) -> Answer:
-    """List the sources, with the number of events that each tells."""
-    return Answer(reports.sources(_everything(reading)), writing)
+def sources(*, files: Files, writing: Writing) -> Answer:
+    """List the sources, with the number of their events."""
+    return Answer(reports.sources(_everything(files)), writing)
 
 
 @command
 def check(
     *,
-    files: Annotated[
+    file: Annotated[
         list[str] | None,
         typer.Argument(metavar="[FILE]...", help="Event files, which merge.", show_default=False),
     ] = None,
     writing: Writing,
 ) -> Answer:
-    """Report every problem in event files; exit with 1 where there are errors."""
-    found, events = loading.check(Reading(files).files(os.environ))
+    """Report all that is wrong or odd in event files."""
+    found, events = loading.check(Files(file).checked().names(os.environ))
     wrong = any(problem.severity == "error" for problem in found)
-    return Answer(reports.problems(found, events), writing, status=FOUND_ERRORS * wrong)
+    return Answer(reports.problems(found, events), writing, status=FOUND_ERRORS if wrong else 0)
 
 
 @command
@@ -229,9 +244,13 @@ def main(typed: Sequence[str]) -> int:
 
 
 def _in_our_words(error: typer.TyperException) -> str:
-    said = escape(error.format_message()).rstrip(".?")
+    """Say what Typer has to say as the rest of the program does."""
+    said = error.format_message().replace(". Did you mean", "; did you mean")
+    if near := getattr(error, "possibilities", None):
+        said = f"{error.message}{did_you_mean(near)}"
     path = getattr(getattr(error, "ctx", None), "command_path", "diplo")
-    return f"{said[:1].lower()}{said[1:300]}; see '{path} --help'"
+    end = " See" if said.endswith("?") else "; see"
+    return escape(f"{said[:1].lower()}{said[1:300].rstrip('.')}{end} '{path} --help'")
 
 
 def _run(typed: Sequence[str]) -> int:
@@ -261,8 +280,8 @@ def _deliver(answer: Answer) -> None:
     target.write(text.getvalue().encode(encoding))
 
 
-def _everything(reading: Reading) -> Timeline:
-    return loading.load(reading.files(os.environ), lambda _: lambda _: True)
+def _everything(files: Files) -> Timeline:
+    return loading.load(files.names(os.environ), lambda _: lambda _: True)
 
 
 def _bug(error: Exception) -> int:

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from diplo.text import escape, fold, shown
 
 MOST_PROBLEMS = 20
+_SHORTEST = 3  # letters that tell which word they begin
 _LONGEST_LINE = 390
 _LONGEST_FILE_NAME = 120
 
@@ -90,7 +91,10 @@ def file_name(name: str) -> str:
 def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
     """Return the choices that a word may have been meant for, the nearest first."""
     folded = {fold(choice): choice for choice in choices}
-    return [folded[near] for near in difflib.get_close_matches(fold(word)[:80], folded, n=most)]
+    typed = fold(word)[:80]
+    begun = [key for key in folded if len(typed) >= _SHORTEST and f"-{typed}" in f"-{key}"]
+    near = difflib.get_close_matches(typed, folded, n=most)
+    return [folded[key] for key in dict.fromkeys([*sorted(begun, key=len), *near])][:most]
 
 
 def did_you_mean(choices: Sequence[str]) -> str:

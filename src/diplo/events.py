@@ -1,4 +1,4 @@
-"""The values that an event file holds. All of them are frozen; `diplo.loading` makes them."""
+"""The values that an event file holds; `diplo.loading` makes them, and nothing changes them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -109,6 +109,12 @@ class Timeline(NamedTuple):
     vocabulary: Vocabulary
     events: tuple[Event, ...]
     codes: frozenset[str]
+
+
+def families(kind: str) -> list[str]:
+    """Return a type and the families that it is of: "mission.closed" is of "mission"."""
+    words = kind.split(".")
+    return [".".join(words[: length + 1]) for length in range(len(words))]
 
 
 def in_family(member: str | None, family: str) -> bool:

@@ -55,7 +55,7 @@ ExitStatus = Annotated[
 ]
 
 
-class Reading(NamedTuple):
+class Files(NamedTuple):
     """Which event files to read."""
 
     events: Annotated[
@@ -68,7 +68,7 @@ class Reading(NamedTuple):
         ),
     ] = None
 
-    def checked(self) -> "Reading":
+    def checked(self) -> "Files":
         """Return the same, no name being blank.
 
         Raises:
@@ -78,8 +78,8 @@ class Reading(NamedTuple):
         arguments.texts(self.events, "--events")
         return self
 
-    def files(self, environment: Mapping[str, str]) -> list[str]:
-        """Return the files of the option, else of DIPLO_EVENTS, else the bundled one."""
+    def names(self, environment: Mapping[str, str]) -> list[str]:
+        """Return the names of the option, else of DIPLO_EVENTS, else of the bundled file."""
         listed = environment.get("DIPLO_EVENTS", "").split(os.pathsep)
         return self.events or [name for name in listed if name] or [loading.bundled()]
 
@@ -129,7 +129,7 @@ class Selecting(NamedTuple):
         _option(_SELECTING, "Told by any of these. See 'diplo sources'.", metavar="ID,..."),
     ] = None
     search: Annotated[
-        str | None,
+        Texts,
         _option(
             _SELECTING,
             "With this phrase in the title, the summary, an actor or the place.",
@@ -141,10 +141,6 @@ class Selecting(NamedTuple):
         bool,
         _option(_SELECTING, "Without what only possibly lies in the range.", "--certain"),
     ] = False
-
-    def checked(self) -> "Selecting":
-        """Return the same; what is wrong shows in `window` and `query`."""
-        return self
 
     def window(self, today: date) -> Window | None:
         """Return the range of days that is asked for, None where none is.
@@ -164,7 +160,6 @@ class Selecting(NamedTuple):
             UsageError: a type or source is unknown, or a text is blank.
 
         """
-        search = arguments.texts(None if self.search is None else [self.search], "--search")
         return Query(
             countries=countries,
             window=window,
@@ -172,7 +167,7 @@ class Selecting(NamedTuple):
             actors=arguments.texts(self.actor, "--actor"),
             places=arguments.texts(self.place, "--place"),
             sources=arguments.sources(self.source, known.sources),
-            search=search[0] if search else None,
+            search=arguments.texts(self.search, "--search"),
             certain=self.certain,
         )
 

@@ -80,7 +80,7 @@ class Target(NamedTuple):
             _write_file(self.path, data)
         except OSError as error:
             reason = error.strerror or str(error)
-            message = f"{file_name(self.path)} cannot be written: {reason}; nothing was changed"
+            message = f"{file_name(self.path)} cannot be written: {reason}; name another file"
             raise OutputFileError(message) from error
 
 

@@ -11,7 +11,14 @@ from diplo.text import fold
 
 Filter = Callable[[Event], bool]
 
-SORTS = ("date", "country", "type", "title", "id")
+_SORT_KEYS: dict[str, Callable[[Event], tuple[str, ...]]] = {
+    "date": lambda _: (),
+    "country": lambda event: event.countries,
+    "type": lambda event: (event.type or "",),
+    "title": lambda event: (fold(event.title),),
+    "id": lambda event: (event.id,),
+}
+SORTS = tuple(_SORT_KEYS)
 GROUPS = ("year", "decade", "type", "country")
 
 _UNDATED = "Undated"
@@ -28,7 +35,7 @@ class Query(NamedTuple):
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    search: str | None = None
+    search: tuple[str, ...] = ()
     certain: bool = False
 
 
@@ -54,7 +61,7 @@ def matcher(query: Query) -> Callable[[Event], Match | None]:
         *_if_asked(with_actor, query.actors),
         *_if_asked(at_place, query.places),
         *_if_asked(told_by, query.sources),
-        *([holds_phrase(query.search)] if query.search is not None else []),
+        *_if_asked(holds_phrase, query.search),
     ]
     accepted = (dates.CERTAIN,) if query.certain else (dates.CERTAIN, dates.POSSIBLE)
 
@@ -94,13 +101,13 @@ def told_by(ids: Sequence[str]) -> Filter:
     return lambda event: any(citation.source in ids for citation in event.sources)
 
 
-def holds_phrase(text: str) -> Filter:
-    """Keep events with this phrase in the title, the summary, an actor or the place."""
-    phrase = fold(text)
+def holds_phrase(texts: Sequence[str]) -> Filter:
+    """Keep events with any of these phrases in the title, the summary, an actor or the place."""
+    phrases = [fold(text) for text in texts]
 
     def keeps(event: Event) -> bool:
-        texts = (event.title, event.summary or "", *event.actors, event.place or "")
-        return any(phrase in fold(text) for text in texts)
+        fields = (event.title, event.summary or "", *event.actors, event.place or "")
+        return any(phrase in fold(field) for field in fields for phrase in phrases)
 
     return keeps
 
@@ -117,20 +124,11 @@ def arrange(
     limit: int | None = None,
 ) -> list[Match]:
     """Sort matches (ties in the order of dates), turn the whole order round, keep the first."""
-    ordered = sorted(matches, key=lambda match: match.event.order)
-    if sort != "date":
-        ordered.sort(key=lambda match: _SORT_KEYS[sort](match.event))
+    key = _SORT_KEYS[sort]
+    ordered = sorted(matches, key=lambda match: (key(match.event), match.event.order))
     if reverse:
         ordered.reverse()
     return ordered[:limit]
-
-
-_SORT_KEYS: dict[str, Callable[[Event], tuple[str, ...]]] = {
-    "country": lambda event: event.countries,
-    "type": lambda event: (event.type or "",),
-    "title": lambda event: (fold(event.title),),
-    "id": lambda event: (event.id,),
-}
 
 
 def group(
@@ -173,7 +171,7 @@ def _time_heading(period: Period, by: str) -> str:
     unit = _UNITS[by]
     first = date.fromordinal(period.first).year // unit
     last = date.fromordinal(period.last).year // unit
-    if first != last and period.precision != "season":
+    if first != last and period.precision != "season":  # a winter goes with its first year
         return dates.words(period._replace(qualifier=""))
     return f"{first:04}" if by == "year" else f"{first:03}0s"
 
@@ -182,4 +180,4 @@ def _began_before(event: Event, window: Window | None) -> bool:
     when = event.date
     if window is None or window.first == dates.BEGIN or when.precision != "span":
         return False
-    return when.start.precision in ("open", "unknown") or when.start.last < window.first
+    return when.start.precision in dates.NO_DAY or when.start.last < window.first

@@ -256,7 +256,7 @@ def test_what_is_certain_has_no_mark_and_no_footnote(write: Write) -> None:
 
 
 def test_nothing_is_the_title(write: Write) -> None:
-    query = Query(search="qqq", window=Window(1, 2, "in 0001"))
+    query = Query(search=("qqq",), window=Window(1, 2, "in 0001"))
     report = timeline_of(write("e.yaml"), query)
     assert written("table", report) == 'All events · "qqq" · in 0001  0 events\n'
 

@@ -249,8 +249,20 @@ def test_problems_come_in_the_order_of_files_and_lines(write: Write) -> None:
 
 
 def test_documents_that_cannot_be_parsed_are_all_named(write: Write) -> None:
-    paths = [write("a.yaml", "- 'x"), write("b.json", "{"), write("c.yaml", entry(more="x: y"))]
-    assert [place.partition(":")[0] for place in places(*paths)] == ["a.yaml", "b.json"]
+    paths = [
+        write("a.yaml", "- 'x"),
+        write("b.json", "{"),
+        write("c.yaml", entry(more="countries: []")),
+    ]
+    named = [place.partition(":")[0] for place in places(*paths)]
+    assert named == ["a.yaml", "b.json", "c.yaml"]
+
+
+def test_what_a_broken_file_may_declare_is_not_missed_elsewhere(write: Write) -> None:
+    broken = write("a.yaml", "types: {t: {label: T}}\nsources: [")
+    declares = write("b.yaml", "types: {u: {label: U}}\nevents: []\n")
+    uses = write("c.yaml", entry(more="countries: [NOR], type: t, sources: [s]"))
+    assert [place.partition(":")[0] for place in places(broken, declares, uses)] == ["a.yaml"]
 
 
 def test_standard_input_may_be_named_once() -> None:

@@ -15,13 +15,13 @@ from diplo.text import fold_space, shown
 BEGIN = 0  # before every day
 END = date.max.toordinal() + 1  # beyond every day
 
-_MONTHS = 12
 _FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}  # of the seasons
 
 _PERIOD = re.compile(
-    "(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
+    "(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?)?"
     "|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX",
 )
+_CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
 _EDTF_FORMS = "2024-05-28, 2024-05, 2024, 196X, 1994~, 2021-08/.., [..2006]"
 
 
@@ -107,7 +107,7 @@ class NotADayError(ValueError):
 
 
 def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
-    """Read one calendar expression; `whole` is the date that it is an end of, for the message.
+    """Read one calendar expression; `whole` is what was written, for the message.
 
     Raises:
         ValueError: it is none, a `NotADayError` where only the calendar lacks it.
@@ -116,58 +116,43 @@ def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
     found = _PERIOD.fullmatch(text)
     if found is None:
         raise _not_edtf(whole or text)
-    year, month, day = found["year"], found["month"], found["day"]
-    if found["decade"]:
-        first, last, precision = int(found["decade"]) * 10, int(found["decade"]) * 10 + 9, "decade"
-    elif found["century"]:
-        first, last, precision = (
-            int(found["century"]) * 100,
-            int(found["century"]) * 100 + 99,
-            "century",
-        )
-    elif month in (None, "XX"):
-        if day not in (None, "XX"):
-            raise _not_edtf(whole or text)
-        first, last, precision = int(year), int(year), "year"
-    else:
-        return _within_year(text, (int(year), month, day), qualifier)
-    if last == 0:
-        raise NotADayError(_no_year_zero(text))
-    days = date(max(first, 1), 1, 1).toordinal(), date(last, 12, 31).toordinal()
-    return Period(*days, precision, text, qualifier)
-
-
-def _within_year(text: str, parts: tuple[int, str, str | None], qualifier: str) -> Period:
-    year, month, day = parts
-    if year == 0:
-        raise NotADayError(_no_year_zero(text))
-    if month in _FIRST_MONTH and day is None:
-        first = date(year, _FIRST_MONTH[month], 1).toordinal()
-        return Period(first, _months_on(year, _FIRST_MONTH[month], 3), "season", text, qualifier)
-    if not 1 <= int(month) <= _MONTHS:
-        message = (
-            f"{shown(text)} has no month {month}: months run from 01 to 12, seasons from 21 to 24"
-        )
-        raise NotADayError(message)
-    if day in (None, "XX"):
-        first = date(year, int(month), 1).toordinal()
-        return Period(first, _months_on(year, int(month), 1), "month", text, qualifier)
     try:
-        only = date(year, int(month), int(day)).toordinal()
+        days = _days(**found.groupdict())
     except ValueError:
-        message = f"{shown(text)} is not a day of the calendar"
+        message = f"{shown(whole or text)} is not in the calendar: {_CALENDAR}"
         raise NotADayError(message) from None
-    return Period(only, only, "day", text, qualifier)
+    return Period(*days, text, qualifier)
 
 
-def _months_on(year: int, month: int, count: int) -> int:
-    """Return the last day of a run of months, at the most the last day of the year 9999."""
+def _days(
+    year: str, month: str | None, day: str | None, decade: str | None, century: str | None
+) -> tuple[int, int, str]:
+    """Return the first day, the last day and the precision of the parts of an expression."""
+    if decade:
+        return *_years(int(decade) * 10, 10), "decade"
+    if century:
+        return *_years(int(century) * 100, 100), "century"
+    if month is None:
+        return *_years(int(year), 1), "year"
+    if month in _FIRST_MONTH and day is None:
+        return *_months(int(year), _FIRST_MONTH[month], 3), "season"
+    if day in (None, "XX"):
+        return *_months(int(year), int(month), 1), "month"
+    only = date(int(year), int(month), int(day or 0)).toordinal()
+    return only, only, "day"
+
+
+def _years(first: int, count: int) -> tuple[int, int]:
+    """Return the days of a run of years; the first decade and century begin with the year 1."""
+    start = max(first, 1) if count > 1 else first
+    return date(start, 1, 1).toordinal(), date(first + count - 1, 12, 31).toordinal()
+
+
+def _months(year: int, month: int, count: int) -> tuple[int, int]:
+    """Return the days of a run of months, at the most to the end of the year 9999."""
     years, rest = divmod(year * 12 + month - 1 + count, 12)
-    return date(years, rest + 1, 1).toordinal() - 1 if years <= date.max.year else END - 1
-
-
-def _no_year_zero(text: str) -> str:
-    return f"{shown(text)} is out of range: years run from 0001 to 9999"
+    last = date(years, rest + 1, 1).toordinal() - 1 if years <= date.max.year else END - 1
+    return date(year, month, 1).toordinal(), last
 
 
 def _not_edtf(text: str) -> ValueError:

@@ -25,7 +25,7 @@ def parse_bound(text: str, today: date) -> Period:
     typed = fold_space(text)
     plain = typed.lower() if typed.isascii() else ""
     try:
-        return _ago(plain, today) or parse_period(spelled(plain) or typed)
+        return _ago(plain, today) or parse_period(spelled(plain) or typed, whole=typed)
     except ValueError as error:
         reason = str(error) if isinstance(error, NotADayError) else f"{shown(text)} is not a date"
         message = f"{reason}; write {_BOUND_FORMS}"
@@ -40,7 +40,11 @@ def parse_window(text: str, today: date) -> Window:
 
     """
     if ".." not in text:
-        period = parse_bound(text, today)
+        try:
+            period = parse_bound(text, today)
+        except ValueError as error:
+            message = f"{error}, or a range: A..B, A.. or ..B"
+            raise ValueError(message) from None
         return Window(period.first, period.last, words(period))
     since, _, until = text.partition("..")
     if not since.strip() and not until.strip():

@@ -13,7 +13,7 @@ from diplo.errors import ContentError, Problem
 from diplo.events import Timeline, Vocabulary
 from diplo.loading.checks import warnings
 from diplo.loading.places import locate
-from diplo.loading.reading import Keep, in_order, read
+from diplo.loading.reading import Keep, everything, in_order, read
 
 
 def bundled() -> str:
@@ -51,9 +51,6 @@ def check(names: Sequence[str]) -> tuple[list[Problem], int]:
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, lambda _: lambda _: True, inf)
-    found = list(reading.problems)
-    if not found:
-        odd = locate((origin.document, fault) for origin, fault in warnings(reading))
-        found = in_order(odd, names)
-    return found, len(reading.timeline.events)
+    reading = read(names, lambda _: everything, inf)
+    odd = locate((origin.document, fault) for origin, fault in warnings(reading))
+    return in_order([*reading.problems, *odd], names), len(reading.timeline.events)

@@ -2,33 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from difflib import SequenceMatcher
-from itertools import combinations
 
 from diplo.countries import in_iso_3166
+from diplo.dates import NO_DAY, Edtf, Window, match
 from diplo.events import Event, in_family
 from diplo.loading.places import Fault, Origin
 from diplo.loading.reading import Reading
 from diplo.text import fold, shown
 
 _ALIKE = 0.85  # of titles, as difflib measures it
-_MOST_COMPARED = 50  # events of one day and the same countries; comparing grows as their square
+_MOST_COMPARED = 50  # events of the same countries that stand before one
 
 Warnings = Iterator[tuple[Origin, Fault]]
 
 
 def warnings(reading: Reading) -> Warnings:
-    """Yield what to look at in files that were read without errors."""
+    """Yield what to look at; where there are errors, only what does not depend on all events."""
     for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
         yield from _about_event(event, origin, reading)
-    yield from _repeated_states(reading)
-    yield from _near_duplicates(reading)
-    yield from _about_declarations(reading)
+    if not reading.problems:
+        yield from _repeated_states(reading)
+        yield from _near_duplicates(reading)
+        yield from _about_declarations(reading)
 
 
 def _about_event(event: Event, origin: Origin, reading: Reading) -> Warnings:
-    as_of, earliest = reading.timeline.vocabulary.as_of, event.date.earliest
-    if as_of and earliest and earliest > as_of:
+    as_of = reading.as_of.get(origin.document.name)
+    if as_of and _begins_or_ends_after(event.date, as_of):
         yield _warning(origin, f"the date is after {as_of}, the file's as_of", "date")
     if not event.sources:
         yield _warning(origin, "no source supports this event; name one under 'sources'")
@@ -51,13 +53,35 @@ def _repeated_states(reading: Reading) -> Warnings:
 def _near_duplicates(reading: Reading) -> Warnings:
     alike: defaultdict[object, list[tuple[Event, Origin]]] = defaultdict(list)
     for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
-        alike[event.date.order, frozenset(event.countries)].append((event, origin))
+        alike[frozenset(event.countries)].append((event, origin))
     for members in alike.values():
-        for (first, _), (second, origin) in combinations(members[:_MOST_COMPARED], 2):
-            ratio = SequenceMatcher(None, fold(first.title), fold(second.title)).ratio()
-            if ratio >= _ALIKE:
-                message = f"looks like {first.id}: the same date and countries, a similar title"
+        members.sort(key=lambda member: member[0].order)
+        for index, (second, origin) in enumerate(members):
+            before = (first for first, _ in members[max(0, index - _MOST_COMPARED) : index])
+            alike_ids = (e.id for e in before if _overlap(e, second) and _similar(e, second))
+            if first := next(alike_ids, None):
+                message = f"looks like {first}: countries, date and title agree"
                 yield _warning(origin, message, "title")
+
+
+def _overlap(first: Event, second: Event) -> bool:
+    """Say whether two events may be of one day; without a first or last day, only as equals."""
+    if first.date.text == second.date.text:
+        return True
+    ends = (first.date.earliest, first.date.latest, second.date.earliest, second.date.latest)
+    if None in ends:
+        return False
+    return match(first.date, Window(second.date.start.first, second.date.end.last)) is not None
+
+
+def _similar(first: Event, second: Event) -> bool:
+    compared = SequenceMatcher(None, fold(first.title), fold(second.title))
+    return compared.real_quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
+
+
+def _begins_or_ends_after(when: Edtf, day: date) -> bool:
+    told = [end.first for end in (when.start, when.end) if end.precision not in NO_DAY]
+    return max(told, default=0) > day.toordinal()
 
 
 def _about_declarations(reading: Reading) -> Warnings:

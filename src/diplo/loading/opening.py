@@ -41,10 +41,13 @@ def _whole(file: EventFile, content: bytes) -> Document:
         return document
     parser = import_module(f"diplo.loading.{file.format}")  # late: each needs a library
     text, document.problems = files.decode(file.name, content)
-    if not document.problems:
-        document.data, document.problems = parser.parse(file.name, text)
-    if document.data is None and not document.problems:
+    if document.problems:
+        return document
+    data, document.problems = parser.parse(file.name, text)
+    if data is None and not document.problems:
         document.problems = [_nothing_in(file.name)]
+    if not document.problems:
+        document.data = data
     document.find = partial(parser.places, text)
     return document
 

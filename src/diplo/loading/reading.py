@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from diplo.countries import Countries
@@ -24,6 +25,7 @@ class Reading(NamedTuple):
     timeline: Timeline
     origins: Sequence[Origin] = ()  # of the timeline's events
     declared: Mapping[tuple[str, str], Origin] = {}  # by kind and id
+    as_of: Mapping[str, date] = {}  # by the name of the file
     problems: Sequence[Problem] = ()
 
 
@@ -55,19 +57,24 @@ def _read(
     most_problems: float,
 ) -> Reading:
     names = [document.name for document in documents]
-    problems = [problem for document in documents for problem in document.problems]
-    if problems:
-        nothing = Timeline(Vocabulary(), (), frozenset())
-        return Reading(nothing, problems=in_order(problems, names))
+    broken = any(document.problems for document in documents)
     merging = _Merging()
     vocabulary = merging.vocabulary(documents)
-    collection = _Collection(vocabulary, keep(vocabulary), merging.faults)
+    if broken:  # what that file declares is not known, so that nothing is undeclared
+        vocabulary = vocabulary._replace(sources={}, types={})
+    keeps = everything if broken or merging.faults else keep(vocabulary)
+    collection = _Collection(vocabulary, keeps, merging.faults)
     for document in documents:
         collection.add(document, most_problems)
     problems = [problem for document in documents for problem in document.problems]
-    located = in_order([*problems, *locate(merging.faults)], names)
     timeline = Timeline(vocabulary, collection.named_events(), frozenset(collection.codes))
-    return Reading(timeline, collection.origins, merging.declared, located)
+    located = in_order([*problems, *locate(merging.faults)], names)
+    return Reading(timeline, collection.origins, merging.declared, merging.as_of, located)
+
+
+def everything(_: object) -> bool:
+    """Keep every event."""
+    return True
 
 
 def in_order(problems: Iterable[Problem], names: Sequence[str]) -> list[Problem]:
@@ -82,17 +89,19 @@ class _Merging:
     def __init__(self) -> None:
         self.faults: list[tuple[Document, Fault]] = []
         self.declared: dict[tuple[str, str], Origin] = {}
+        self.as_of: dict[str, date] = {}
 
     def vocabulary(self, documents: Iterable[Document]) -> Vocabulary:
         sources: dict[str, Source] = {}
         countries: dict[str, Country] = {}
         types: dict[str, EventType] = {}
-        titles, days = [], []
+        titles = []
         for document in documents:
             found: list[Fault] = []
             top = records.top(document.data, found)
             titles.append(top.text("title"))
-            days.append(records.as_of(top))
+            if day := records.as_of(top):
+                self.as_of[document.name] = day
             for source in records.sources(top, found):
                 self._declare(document, "sources", source.id, source, sources)
             for country in records.countries(top, found):
@@ -101,7 +110,7 @@ class _Merging:
                 self._declare(document, "types", kind.id, kind, types)
             top.items("events")
             self.faults += [(document, fault) for fault in found]
-        as_of = min((day.earliest for day in days if day and day.earliest), default=None)
+        as_of = min(self.as_of.values(), default=None)
         title = next((title for title in titles if title), None)
         return Vocabulary(title, as_of, sources, countries, types)
 

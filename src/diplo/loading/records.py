@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from diplo.countries import Countries
-from diplo.dates import Edtf
 from diplo.errors import suggestion
 from diplo.events import (
     CITATION_KEYS,
@@ -27,8 +27,8 @@ from diplo.events import (
     Source,
     Vocabulary,
 )
+from diplo.loading.fields import Record
 from diplo.loading.places import Fault, Path
-from diplo.loading.record import Record
 from diplo.text import shown
 
 
@@ -41,13 +41,13 @@ def top(data: object, faults: list[Fault]) -> Record:
     return record
 
 
-def as_of(record: Record) -> Edtf | None:
+def as_of(record: Record) -> date | None:
     """Read the last day that a file speaks for."""
     stated = record.date("as_of")
     if stated and not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated.text):
         record.fault(f"{shown(stated.text)} is not a day; write one such as 2025-06-20", "as_of")
         return None
-    return stated
+    return stated.earliest if stated else None
 
 
 def sources(record: Record, faults: list[Fault]) -> Iterable[Source]:

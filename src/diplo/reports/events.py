@@ -14,8 +14,13 @@ from diplo.text import escape
 FOOTNOTE = "? possibly in the range: the date is not known closely enough to say more"
 
 
-def timeline(matches: Sequence[Match], query: Query, by: str | None, names: Names) -> Report:
-    """Report the events that match a query, in their order, under headings in a table."""
+def timeline(
+    matches: Sequence[Match], query: Query, by: str | None, names: Names, found: int | None = None
+) -> Report:
+    """Report events that match a query, in their order, under headings in a table.
+
+    `found` is how many match, where not all of them are reported.
+    """
     possible = sum(match.match == POSSIBLE for match in matches)
     columns = event_columns(names, marked=possible > 0)
     by_key = {column.key: column for column in columns}
@@ -31,7 +36,7 @@ def timeline(matches: Sequence[Match], query: Query, by: str | None, names: Name
         ),
         sections=[Section(heading, members) for heading, members in groups],
         title=title_of(query, names),
-        summary=_counted(len(matches), possible),
+        summary=_counted(len(matches), found, possible),
         footnote=FOOTNOTE if possible else "",
     )
 
@@ -84,8 +89,8 @@ def title_of(query: Query, names: Names) -> str:
         parts.append(_any_of(names.type(key) for key in query.types))
     named = (query.actors, query.places, query.sources)
     parts += [_any_of(values) for values in named if values]
-    if query.search is not None:
-        parts.append(f'"{query.search}"')
+    if query.search:
+        parts.append(_any_of(f'"{phrase}"' for phrase in query.search))
     if query.window:
         parts.append(query.window.words)
     if query.certain:
@@ -104,8 +109,10 @@ def _any_of(values: Iterable[str]) -> str:
     return " or ".join(values)
 
 
-def _counted(count: int, possible: int) -> str:
-    return plural(count, "event") + (f", {possible} of them possibly" if possible else "")
+def _counted(count: int, found: int | None, possible: int) -> str:
+    total = plural(count if found is None else found, "event")
+    some = total if found in (None, count) else f"{count} of {total}"
+    return some + (f", {possible} of them possibly" if possible else "")
 
 
 def _card(names: Names) -> tuple[Column, ...]:
@@ -114,7 +121,8 @@ def _card(names: Names) -> tuple[Column, ...]:
 
     def kind(match: Match) -> str:
         key = match.event.type
-        return f"{names.type(key)} ({key})" if key else ""
+        label = names.type(key) if key else ""
+        return label if label == (key or "") else f"{label} ({key})"
 
     def told(match: Match) -> str:
         cited = match.event.sources
@@ -144,7 +152,8 @@ def _card(names: Names) -> tuple[Column, ...]:
 def _date(match: Match, *, marked: bool) -> str:
     """Return a date in words, broken where it is long, so that it does not widen the column."""
     *first, last = re.split(" (?=and |– )", dates.words(match.event.date))
-    mark = (" ?" if match.match == POSSIBLE else "  ") if marked else ""
+    doubtful = match.match == POSSIBLE and not last.endswith("?")
+    mark = (" ?" if doubtful else "  ") if marked else ""
     return "\n".join((*(line + " " * len(mark) for line in first), last + mark))
 
 

@@ -24,7 +24,7 @@ class Names:
         return declared.title if declared else citation.title
 
     def family(self, key: str | None) -> int:
-        """Return the number of a type's family, by which it is coloured."""
+        """Return the number of a type's family; an undeclared one gets the next number."""
         family = (key or "").partition(".")[0]
         if family not in self._families:
             self._families.append(family)

@@ -98,6 +98,6 @@ def flat(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def plural(count: int, noun: str) -> str:
+def plural(count: int, noun: str, nouns: str = "") -> str:
     """Return a number of things, as in "1 event" or "2 events"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{count} {noun}" if count == 1 else f"{count} {nouns or noun + 's'}"

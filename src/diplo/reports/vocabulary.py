@@ -1,11 +1,12 @@
 """What can be asked for: countries, types and sources, with the number of their events."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from diplo.events import Country, EventType, Source, Timeline, in_family
+from diplo.events import Country, EventType, Source, Timeline, families
 from diplo.reports.names import Names
-from diplo.reports.report import SENTENCES, USUAL, Column, Report, Section
+from diplo.reports.report import SENTENCES, USUAL, Column, Report, Section, plural
 
 
 def countries(timeline: Timeline, names: Names) -> Report:
@@ -26,19 +27,23 @@ def countries(timeline: Timeline, names: Names) -> Report:
             Column("name", lambda row: row[0].name, wraps=USUAL),
             Column("aliases", lambda row: list(row[0].aliases), wraps=USUAL),
         ),
-        f"{len(rows)} countries",
+        plural(len(rows), "country", "countries"),
     )
 
 
 def types(timeline: Timeline, names: Names) -> Report:
     """Report the types that are declared or occur, with the number of events that each finds."""
     declared = timeline.vocabulary.types
-    used = [event.type for event in timeline.events if event.type]
-    counts = {
-        key: sum(in_family(member, key) for member in used)
-        for key in dict.fromkeys([*declared, *sorted(used)])
-    }
-    rows = [(declared.get(key) or EventType(key, key), count) for key, count in counts.items()]
+    counts = dict.fromkeys(declared, 0)
+    for kind, count in Counter(event.type for event in timeline.events if event.type).items():
+        counts.setdefault(kind, 0)
+        for family in families(kind):
+            if family in counts:
+                counts[family] += count
+    rows = [
+        (declared.get(key) or EventType(key, key), count)
+        for key, count in _declared_first(counts, declared)
+    ]
     return _vocabulary_report(
         rows,
         (
@@ -48,7 +53,7 @@ def types(timeline: Timeline, names: Names) -> Report:
             Column("plover", lambda row: row[0].plover, header="PLOVER"),
             Column("cameo", lambda row: row[0].cameo, header="CAMEO"),
         ),
-        f"{len(rows)} types",
+        plural(len(rows), "type"),
     )
 
 
@@ -60,7 +65,9 @@ def sources(timeline: Timeline) -> Report:
     for event in timeline.events:
         for key in {citation.source for citation in event.sources}:
             counts[key] = counts.get(key, 0) + 1
-        titles = {**{c.source: c.title for c in event.sources if c.title}, **titles}
+        for citation in event.sources:
+            if citation.title:
+                titles.setdefault(citation.source, citation.title)
     rows = [
         (declared.get(key) or Source(key, titles.get(key, "")), count)
         for key, count in _declared_first(counts, declared)
@@ -72,22 +79,15 @@ def sources(timeline: Timeline) -> Report:
             Column("title", lambda row: row[0].title or None, wraps=USUAL),
             Column("kind", lambda row: row[0].kind),
         ),
-        f"{len(rows)} sources",
+        plural(len(rows), "source"),
     )
 
 
 def _vocabulary_report(
     rows: Sequence[tuple[Any, int]], columns: tuple[Column, ...], summary: str
 ) -> Report:
-    count = Column("count", lambda row: row[1], right=True, header="Events")
-    return Report(
-        (*columns, count),
-        rows,
-        (*columns, count),
-        (*columns, count),
-        [Section("", rows)],
-        summary=summary,
-    )
+    shown = (*columns, Column("count", lambda row: row[1], right=True, header="Events"))
+    return Report(shown, rows, shown, shown, [Section("", rows)], summary=summary)
 
 
 def _declared_first(counts: dict[str, int], declared: Iterable[str]) -> list[tuple[str, int]]:

@@ -49,7 +49,8 @@ def with_options(command: Callable[..., object]) -> Callable[..., object]:
     def takes_fields(**values: object) -> object:
         for name, group in groups.items():
             fields = {field: values.pop(field) for field in group._fields}
-            values[name] = group(**fields).checked()
+            taken = group(**fields)
+            values[name] = taken.checked() if hasattr(taken, "checked") else taken
         return command(**values)
 
     takes_fields.__signature__ = inspect.Signature(flat)  # type: ignore[attr-defined]

@@ -1,4 +1,5 @@
 import json as library
+import sys
 import time
 from typing import Any
 
@@ -11,6 +12,7 @@ from diplo.loading import json
 from diplo.loading.places import Path
 from diplo.text import Lines
 
+AT_THE_COMMA = sys.version_info >= (3, 13)  # where Python finds one that has nothing after it
 TEXTS = st.text(max_size=6) | st.sampled_from(['":', '\\":', '"', "\\", "a", "date", "NaN", "[{"])
 NESTED: st.SearchStrategy[Any] = st.recursive(
     TEXTS | st.none(),
@@ -56,8 +58,8 @@ def problems_of(text: str) -> list[Problem]:
         ("['a']", 1, 2),
         ("{'a': 1}", 1, 2),
         ("{a: 1}", 1, 2),
-        ('["a",]', 1, 6),
-        ('{"a": "b",\n}', 2, 1),
+        ('["a",]', 1, 5 if AT_THE_COMMA else 6),
+        ('{"a": "b",\n}', *((1, 10) if AT_THE_COMMA else (2, 1))),
         ('["a"', 1, 5),
         ('{"a"', 1, 5),
         ('{"a":', 1, 6),

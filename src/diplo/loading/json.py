@@ -25,7 +25,7 @@ def is_event_line(line: bytes) -> bool:
     """Say whether a line is a whole JSON object that has a date."""
     try:
         data = msgspec.json.decode(line)
-    except (ValueError, RecursionError):
+    except (msgspec.DecodeError, ValueError, RecursionError):
         return False
     return isinstance(data, dict) and "date" in data
 
@@ -40,7 +40,7 @@ def parse(name: str, text: str) -> tuple[object, list[Problem]]:
         data = msgspec.json.decode(text)
         if _count_keys(data, DEEPEST) == len(_KEY.findall(text)):
             return data, []
-    except (ValueError, RecursionError):
+    except (msgspec.DecodeError, ValueError, RecursionError):
         pass
     return _parse_slowly(name, text)
 

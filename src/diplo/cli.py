@@ -165,7 +165,12 @@ def timeline(
 @command
 def show(
     *,
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of events.")],
+    ids: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID...", help="Ids of events; 'diplo timeline -c id,title' lists them."
+        ),
+    ],
     files: Files,
     writing: Writing,
 ) -> Answer:
@@ -174,7 +179,7 @@ def show(
     by_id = {event.id: event for event in loaded.events}
     for name in ids:
         if name not in by_id:
-            hint = suggestion(name, by_id) or "; 'diplo timeline -f plain' ends each line with one"
+            hint = suggestion(name, by_id) or "; 'diplo timeline -c id,title' lists them"
             message = f"no event has the id {shown(name)}{hint}"
             raise UsageError(message)
     matches = [selection.Match(by_id[name], "certain") for name in dict.fromkeys(ids)]

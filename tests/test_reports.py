@@ -237,3 +237,18 @@ def test_problems_are_lines_for_people_and_fields_for_scripts() -> None:
 )
 def test_no_problem_is_said_to_people(events: int, summary: str) -> None:
     assert reports.problems([], events).summary == summary
+
+
+@pytest.mark.parametrize(
+    ("types", "said"),
+    [
+        ("types: {treaty: {label: A treaty}}\n", "A treaty (treaty)"),
+        ("types: {treaty: {label: treaty}}\n", "treaty"),
+        ("", "treaty"),
+    ],
+)
+def test_a_card_names_a_type_by_its_label_and_its_id(write: Write, types: str, said: str) -> None:
+    event = "events: [{date: 2021, title: T, type: treaty, countries: [NOR]}]\n"
+    report = cards_of(write("e.yaml", types + event))
+    (column,) = (column for column in report.table if column.key == "type")
+    assert column.text(report.rows[0]) == said

@@ -355,3 +355,12 @@ def test_the_texts_of_a_card_are_aligned(write: Write) -> None:
 def test_running_text_is_not_spread_over_a_wide_terminal(write: Write) -> None:
     path = write("e.yaml", EVERYTHING.replace("One. Two.", "word " * 100))
     assert max(map(len, written("table", cards_of(path), 300).splitlines())) <= 100
+
+
+def test_ids_stand_in_a_table_where_everything_fits_in_a_line(write: Write) -> None:
+    report = timeline_of(write("e.yaml", EVERYTHING))
+    whole = written("table", report, width=200)
+    needed = max(map(len, whole.splitlines()))
+    assert "everything" in whole
+    assert written("table", report, width=needed) == whole
+    assert "everything" not in written("table", report, width=needed - 1)

@@ -144,8 +144,7 @@ def _days(
 
 def _years(first: int, count: int) -> tuple[int, int]:
     """Return the days of a run of years; the first decade and century begin with the year 1."""
-    start = max(first, 1) if count > 1 else first
-    return date(start, 1, 1).toordinal(), date(first + count - 1, 12, 31).toordinal()
+    return date(max(first, 1), 1, 1).toordinal(), date(first + count - 1, 12, 31).toordinal()
 
 
 def _months(year: int, month: int, count: int) -> tuple[int, int]:

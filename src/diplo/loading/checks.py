@@ -57,7 +57,7 @@ def _near_duplicates(reading: Reading) -> Warnings:
     for members in alike.values():
         members.sort(key=lambda member: member[0].order)
         for index, (second, origin) in enumerate(members):
-            before = (first for first, _ in members[max(0, index - _MOST_COMPARED) : index])
+            before = (first for first, _ in members[:index][-_MOST_COMPARED:])
             alike_ids = (e.id for e in before if _overlap(e, second) and _similar(e, second))
             if first := next(alike_ids, None):
                 message = f"looks like {first}: countries, date and title agree"

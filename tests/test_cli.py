@@ -801,3 +801,26 @@ def test_the_width_in_a_pipe_is_that_of_columns_where_it_is_sane(
     write("small.yaml", SMALL.replace("Zebra", "z " * 300))
     out = run("timeline", "--events", "small.yaml", "-f", "table", env={"COLUMNS": stated}).out
     assert width - 6 < max(map(len, out.splitlines())) <= width
+
+
+HOSTILE = r"a\e[31m\u202e"
+
+
+@pytest.mark.parametrize(
+    ("files", "wrong"),
+    [
+        ([f'- {{date: 2021, title: T, countries: "{HOSTILE}"}}'], "must be a list"),
+        ([f'sources: {{"{HOSTILE}": {{title: {t}}}}}\nevents: []' for t in "AB"], "otherwise"),
+        ([f'types: {{"{HOSTILE}": {{label: {t}}}}}\nevents: []' for t in "AB"], "otherwise"),
+    ],
+)
+def test_text_of_a_file_is_escaped_in_every_problem(
+    run: Run, write: Write, files: list[str], wrong: str
+) -> None:
+    names = [write(f"{number}.yaml", text).name for number, text in enumerate(files)]
+    options = [word for name in names for word in ("--events", name)]
+    for result in (run("timeline", *options), run("check", *names), run("check", *names, "--json")):
+        told = result.out + result.err
+        assert wrong in told
+        assert told.replace("\n", "").isprintable()
+        assert "\\u001b" not in told

@@ -32,7 +32,7 @@ from diplo.options import (
 )
 from diplo.output import STANDARD_OUTPUT, Target, complain
 from diplo.reports import Names, Report
-from diplo.text import escape, shown
+from diplo.text import shown
 
 NOTHING_MATCHED = 1
 FOUND_ERRORS = 1
@@ -255,7 +255,7 @@ def _in_our_words(error: typer.TyperException) -> str:
         said = f"{error.message}{did_you_mean(near)}"
     path = getattr(getattr(error, "ctx", None), "command_path", "diplo")
     end = " See" if said.endswith("?") else "; see"
-    return escape(f"{said[:1].lower()}{said[1:300].rstrip('.')}{end} '{path} --help'")
+    return f"{said[:1].lower()}{said[1:300].rstrip('.')}{end} '{path} --help'"
 
 
 def _run(typed: Sequence[str]) -> int:
@@ -292,6 +292,6 @@ def _everything(files: Files) -> Timeline:
 def _bug(error: Exception) -> int:
     if os.environ.get("DIPLO_DEBUG"):
         traceback.print_exception(error)
-    reason = escape(f"{type(error).__name__}: {error}")[:200]
+    reason = f"{type(error).__name__}: {error}"[:200]
     complain(f"this is a bug in diplo ({reason}); DIPLO_DEBUG=1 shows the traceback")
     return BUG

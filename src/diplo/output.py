@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from diplo.errors import OutputFileError, StandardOutputError, cut, file_name
-from diplo.text import fold_space
+from diplo.text import escape, fold_space
 
 STANDARD_OUTPUT = "-"
 _USUAL_WIDTH = 80
@@ -85,10 +85,10 @@ class Target(NamedTuple):
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error, if that is possible at all."""
+    """Write one line, escaped, to standard error, if that is possible at all."""
     if sys.stderr is None:
         return
-    line = f"{cut(f'diplo: {fold_space(message)}')}\n"
+    line = f"{cut(escape(f'diplo: {fold_space(message)}'))}\n"
     with contextlib.suppress(OSError, ValueError):
         _write_all(sys.stderr.fileno(), line.encode(sys.stderr.encoding, "backslashreplace"))
 

@@ -173,4 +173,4 @@ def _is(data: object) -> str:
 
 
 def _sample(data: object) -> str:
-    return "..." if isinstance(data, dict) else str(data)
+    return "..." if isinstance(data, dict) else shown(str(data))[1:-1]

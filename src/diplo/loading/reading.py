@@ -13,7 +13,7 @@ from diplo.loading.documents import UNREADABLE, Document
 from diplo.loading.files import STANDARD_INPUT
 from diplo.loading.opening import open_document
 from diplo.loading.places import Fault, Origin, Path, locate
-from diplo.text import slug
+from diplo.text import shown, slug
 
 Keep = Callable[[Event], bool]
 Entry = TypeVar("Entry", Source, Country, EventType)
@@ -120,7 +120,7 @@ class _Merging:
         origin = Origin(document, (kind, key))
         first = self.declared.setdefault((kind, key), origin)
         if entries.setdefault(key, entry) != entry:
-            message = f"{key} is declared otherwise elsewhere; make both the same"
+            message = f"{shown(key)} is declared otherwise elsewhere; make both the same"
             self.faults.append((document, Fault(origin.path, message, at_key=True, other=first)))
 
 

@@ -1,4 +1,4 @@
-"""The commands: arguments in, an exit status out.
+"""The command line: arguments in, an exit status out.
 
 Nothing inside Typer writes. A command returns what it has to say, and `main` writes it at once,
 so that an error leaves standard output empty and a broken pipe or a full disk is noticed.
@@ -8,225 +8,19 @@ import contextlib
 import io
 import os
 import traceback
-from collections.abc import Callable, Sequence
-from typing import Annotated, NamedTuple
+from collections.abc import Sequence
 
 import typer
 
-import diplo
-from diplo import arguments, loading, reports, selection
-from diplo.commands import Command, with_options
-from diplo.dates import Window
-from diplo.errors import DiploError, UsageError, did_you_mean, suggestion
-from diplo.events import Event, Timeline, Vocabulary
+from diplo.commands import app
+from diplo.errors import DiploError, did_you_mean
 from diplo.formats import Stream, writer
-from diplo.options import (
-    COLUMNS_HELP,
-    Arranging,
-    Columns,
-    CountryArguments,
-    ExitStatus,
-    Files,
-    Selecting,
-    Writing,
-)
 from diplo.output import STANDARD_OUTPUT, Target, complain
-from diplo.reports import Names, Report
-from diplo.text import shown
+from diplo.program import Answer
 
-NOTHING_MATCHED = 1
-FOUND_ERRORS = 1
 BUG = 70
 INTERRUPTED = 130
 READER_WENT_AWAY = 141
-
-
-class Answer(NamedTuple):
-    """What a command has to say: a report to be written in some format, or a text as it is."""
-
-    report: Report | str
-    writing: Writing = Writing()
-    notes: tuple[str, ...] = ()
-    status: int = 0
-
-
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Explore timelines of diplomatic history, with dates as exact as the sources have them.",
-    epilog="Start with: diplo timeline norway --since 2021",
-)
-
-
-def command(function: Callable[..., Answer]) -> Callable[..., Answer]:
-    """Make a function a command of the program."""
-    app.command(cls=Command)(with_options(function))
-    return function
-
-
-@app.callback()
-def top(
-    ctx: typer.Context,
-    version: Annotated[  # noqa: FBT002  (a flag of the command line)
-        bool, typer.Option("--version", "-V", help="Print the version and the data's last day.")
-    ] = False,
-) -> Answer | None:
-    """Answer what is asked without a command."""
-    if version:
-        print(f"diplo {diplo.__version__} (events as of {diplo.EVENTS_AS_OF})")
-        raise typer.Exit
-    if ctx.invoked_subcommand is None:
-        print(ctx.get_help())
-    return None
-
-
-class Question(NamedTuple):
-    """What was asked, in the terms of what the files declare."""
-
-    names: Names
-    asked: arguments.Asked
-    query: selection.Query
-
-    def matches(self, timeline: Timeline) -> list[selection.Match]:
-        """Return the events that match.
-
-        Raises:
-            UsageError: a code that is in no standard is in no event either.
-
-        """
-        for code, error in self.asked.doubtful.items():
-            if code not in timeline.codes:
-                raise UsageError(str(error))
-        found = map(selection.matcher(self.query), timeline.events)
-        return [match for match in found if match]
-
-    def notes(self, timeline: Timeline) -> tuple[str, ...]:
-        """Return a note for each country that no event concerns."""
-        missing = sorted(set().union(*self.asked.clauses) - timeline.codes)
-        return tuple(f"no event concerns {c} ({self.names.countries.name(c)})" for c in missing)
-
-
-def put(
-    countries: Sequence[str], selecting: Selecting, window: Window | None, known: Vocabulary
-) -> Question:
-    """Put what was typed as a question about files that declare a vocabulary.
-
-    Raises:
-        UsageError: a country, type or source is unknown.
-
-    """
-    names = Names(known)
-    asked = arguments.asked(countries, names.countries)
-    return Question(names, asked, selecting.query(asked.clauses, window, known))
-
-
-@command
-def timeline(
-    *,
-    country: CountryArguments = None,
-    selecting: Selecting,
-    files: Files,
-    arranging: Arranging,
-    writing: Writing,
-    columns: Columns = None,
-    exit_status: ExitStatus = False,
-) -> Answer:
-    """Show the events, as a table or for scripts."""
-    keys = arguments.columns(columns)
-    if keys == [COLUMNS_HELP]:
-        listed = "".join(f"{c.key}\n" for c in reports.event_columns(Names(Vocabulary())))
-        return Answer(listed, writing)
-    window = selecting.window(arguments.today(os.environ))
-
-    def question(known: Vocabulary) -> Question:
-        return put(country or [], selecting, window, known)
-
-    def keep(known: Vocabulary) -> Callable[[Event], bool]:
-        matches = selection.matcher(question(known).query)
-        return lambda event: matches(event) is not None
-
-    loaded = loading.load(files.names(os.environ), keep)
-    asked = question(loaded.vocabulary)
-    found = asked.matches(loaded)
-    matches = selection.arrange(
-        found, arranging.sort, reverse=arranging.reverse, limit=arranging.most
-    )
-    report = reports.timeline(matches, asked.query, arranging.groups, asked.names, len(found))
-    return Answer(
-        report.only(keys) if keys else report,
-        writing,
-        asked.notes(loaded),
-        NOTHING_MATCHED if exit_status and not found else 0,
-    )
-
-
-@command
-def show(
-    *,
-    ids: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="ID...", help="Ids of events; 'diplo timeline -c id,title' lists them."
-        ),
-    ],
-    files: Files,
-    writing: Writing,
-) -> Answer:
-    """Show events in full: date, summary, sources and note."""
-    loaded = _everything(files)
-    by_id = {event.id: event for event in loaded.events}
-    for name in ids:
-        if name not in by_id:
-            hint = suggestion(name, by_id) or "; 'diplo timeline -c id,title' lists them"
-            message = f"no event has the id {shown(name)}{hint}"
-            raise UsageError(message)
-    matches = [selection.Match(by_id[name], "certain") for name in dict.fromkeys(ids)]
-    return Answer(reports.show(matches, Names(loaded.vocabulary)), writing)
-
-
-@command
-def countries(*, files: Files, writing: Writing) -> Answer:
-    """List the countries, with the number of their events."""
-    loaded = _everything(files)
-    return Answer(reports.countries(loaded, Names(loaded.vocabulary)), writing)
-
-
-@command
-def types(*, files: Files, writing: Writing) -> Answer:
-    """List the types of events, what they mean, how many there are."""
-    loaded = _everything(files)
-    return Answer(reports.types(loaded, Names(loaded.vocabulary)), writing)
-
-
-@command
-def sources(*, files: Files, writing: Writing) -> Answer:
-    """List the sources, with the number of their events."""
-    return Answer(reports.sources(_everything(files)), writing)
-
-
-@command
-def check(
-    *,
-    file: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILE]...", help="Event files, which merge.", show_default=False),
-    ] = None,
-    writing: Writing,
-) -> Answer:
-    """Report all that is wrong or odd in event files."""
-    found, events = loading.check(Files(file).checked().names(os.environ))
-    wrong = any(problem.severity == "error" for problem in found)
-    return Answer(reports.problems(found, events), writing, status=FOUND_ERRORS if wrong else 0)
-
-
-@command
-def schema() -> Answer:
-    """Print the JSON Schema of an event file."""
-    from diplo.schema import text  # noqa: PLC0415  (no other command needs it)
-
-    return Answer(text())
 
 
 def main(typed: Sequence[str]) -> int:
@@ -283,10 +77,6 @@ def _deliver(answer: Answer) -> None:
     colours = target.colours(answer.writing.color, os.environ)
     writer(name)(answer.report, Stream(text.write, target.width(os.environ), colours, encoding))
     target.write(text.getvalue().encode(encoding))
-
-
-def _everything(files: Files) -> Timeline:
-    return loading.load(files.names(os.environ), lambda _: lambda _: True)
 
 
 def _bug(error: Exception) -> int:

@@ -26,8 +26,10 @@ def bundled() -> str:
     return str(inside if inside.exists() else here.parents[1] / "events.yaml")
 
 
-def load(names: Sequence[str], keep: Callable[[Vocabulary], Keep]) -> Timeline:
-    """Read event files, keeping the events that a predicate takes.
+def load(
+    names: Sequence[str], keep: Callable[[Vocabulary], Keep] = lambda _: everything
+) -> Timeline:
+    """Read event files, keeping the events that a predicate takes; by default, all of them.
 
     Args:
         names: the files, which merge into one timeline; "-" is standard input.

@@ -1,14 +1,56 @@
-"""What Typer lacks: groups of options, help under headings, options that eat no others."""
+"""The Typer program that commands join, and what Typer lacks.
+
+That is groups of options, help under headings, and options that eat no others.
+"""
 
 import functools
 import inspect
 import itertools
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any, NamedTuple
 
+import typer
 from typer.core import TyperCommand, TyperOption
 
+import diplo
 from diplo.errors import UsageError
+from diplo.options import Writing
+from diplo.reports import Report
+
+
+class Answer(NamedTuple):
+    """What a command has to say: a report to be written in some format, or a text as it is."""
+
+    report: Report | str
+    writing: Writing = Writing()
+    notes: tuple[str, ...] = ()
+    status: int = 0
+
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Explore timelines of diplomatic history, with dates as exact as the sources have them.",
+    epilog="Start with: diplo timeline norway --since 2021",
+)
+
+
+@app.callback()
+def top(
+    ctx: typer.Context,
+    version: Annotated[  # noqa: FBT002  (a flag of the command line)
+        bool, typer.Option("--version", "-V", help="Print the version and the data's last day.")
+    ] = False,
+) -> Answer | None:
+    """Answer what is asked without a command."""
+    if version:
+        print(f"diplo {diplo.__version__} (events as of {diplo.EVENTS_AS_OF})")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+    return None
 
 
 class Command(TyperCommand):
@@ -37,7 +79,13 @@ class Command(TyperCommand):
         return super().parse_args(ctx, args)
 
 
-def with_options(command: Callable[..., object]) -> Callable[..., object]:
+def command(function: Callable[..., Answer]) -> Callable[..., Answer]:
+    """Make a function a command of the program."""
+    app.command(cls=Command)(_with_options(function))
+    return function
+
+
+def _with_options(command: Callable[..., object]) -> Callable[..., object]:
     """Let a command take groups of options: each field becomes a parameter, and is checked."""
     parameters = inspect.signature(command).parameters
     groups = {n: p.annotation for n, p in parameters.items() if hasattr(p.annotation, "_fields")}

@@ -1,0 +1,28 @@
+"""What can be asked for: countries, types and sources."""
+
+import os
+
+from diplo import loading, reports
+from diplo.options import Files, Writing
+from diplo.program import Answer, command
+from diplo.reports import Names
+
+
+@command
+def countries(*, files: Files, writing: Writing) -> Answer:
+    """List the countries, with the number of their events."""
+    loaded = loading.load(files.names(os.environ))
+    return Answer(reports.countries(loaded, Names(loaded.vocabulary)), writing)
+
+
+@command
+def types(*, files: Files, writing: Writing) -> Answer:
+    """List the types of events, what they mean, how many there are."""
+    loaded = loading.load(files.names(os.environ))
+    return Answer(reports.types(loaded, Names(loaded.vocabulary)), writing)
+
+
+@command
+def sources(*, files: Files, writing: Writing) -> Answer:
+    """List the sources, with the number of their events."""
+    return Answer(reports.sources(loading.load(files.names(os.environ))), writing)

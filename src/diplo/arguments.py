@@ -1,7 +1,7 @@
 """What the texts of the command line mean: countries, dates, ids and lists of them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -25,6 +25,21 @@ class Asked(NamedTuple):
 
     clauses: tuple[frozenset[str], ...]
     doubtful: Mapping[str, UnknownCountryError]  # codes that must occur in the events
+
+    def check(self, occurring: Collection[str]) -> None:
+        """Make sure that codes which are in no standard are at least in the events.
+
+        Raises:
+            UsageError: one is not.
+
+        """
+        for code, error in self.doubtful.items():
+            if code not in occurring:
+                raise UsageError(str(error))
+
+    def hold(self, codes: Iterable[str]) -> bool:
+        """Say whether all clauses hold for the countries of something."""
+        return all(not clause.isdisjoint(codes) for clause in self.clauses)
 
 
 def asked(arguments: Sequence[str], countries: Countries) -> Asked:
@@ -80,6 +95,16 @@ def today(environment: Mapping[str, str]) -> date:
             pass
     message = f"DIPLO_TODAY is {shown(stated)}, which is no day; write one such as 2025-06-20"
     raise UsageError(message)
+
+
+def day(option: str, text: str, today: date) -> int:
+    """Return the last day of what an option asks for, as an ordinal.
+
+    Raises:
+        UsageError: it cannot be read.
+
+    """
+    return _read(option, lambda: dates.parse_bound(text, today)).last
 
 
 def window(

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple, TypeVar
 
@@ -12,22 +12,24 @@ from diplo import arguments, loading
 from diplo.dates import Window
 from diplo.errors import UsageError, choose
 from diplo.events import Vocabulary
-from diplo.formats import FORMATS, PLAIN, TABLE
-from diplo.selection import GROUPS, SORTS, Query
+from diplo.formats import EVENT_FORMATS, FORMATS, PLAIN, TABLE, WHOLE
+from diplo.grouping import GROUPS
+from diplo.selection import SORTS, Query
 from diplo.text import shown
 
 COLOURS = ("auto", "always", "never")
 COLUMNS_HELP = "help"
 
-_SELECTING = "Selecting"
-_ARRANGING = "Arranging"
-_WRITING = "Writing"
+SELECTING = "Selecting"
+ARRANGING = "Arranging"
+WRITING = "Writing"
 
 Texts = list[str] | None
 Value = TypeVar("Value")
 
 
-def _option(panel: str, about: str, *names: str, metavar: str | None = None) -> Any:  # noqa: ANN401
+def option(panel: str, about: str, *names: str, metavar: str | None = None) -> Any:  # noqa: ANN401
+    """Declare an option whose help stands under a heading."""
     return typer.Option(
         *names, help=about, metavar=metavar, show_default=False, rich_help_panel=panel
     )
@@ -43,15 +45,15 @@ CountryArguments = Annotated[
 ]
 Columns = Annotated[
     str | None,
-    _option(
-        _WRITING,
+    option(
+        WRITING,
         "Show these columns, or keys in JSON, in this order; 'help' lists them.",
         *("--columns", "-c"),
         metavar="A,B,...",
     ),
 ]
 ExitStatus = Annotated[
-    bool, _option(_WRITING, "Exit with 1 where nothing matched.", "--exit-status", "-e")
+    bool, option(WRITING, "Exit with 1 where nothing matched.", "--exit-status", "-e")
 ]
 
 
@@ -60,8 +62,8 @@ class Files(NamedTuple):
 
     events: Annotated[
         Texts,
-        _option(
-            _SELECTING,
+        option(
+            SELECTING,
             "Read this event file, not the bundled one; - is standard input. Repeatable.",
             "--events",
             metavar="FILE",
@@ -89,8 +91,8 @@ class Selecting(NamedTuple):
 
     since: Annotated[
         str | None,
-        _option(
-            _SELECTING,
+        option(
+            SELECTING,
             "From this date on: 2021, 2021-08, 1990s, 'May 2024', '2 years ago', ...",
             *("--since", "-s"),
             metavar="DATE",
@@ -98,12 +100,12 @@ class Selecting(NamedTuple):
     ] = None
     until: Annotated[
         str | None,
-        _option(_SELECTING, "Up to the end of this date.", "--until", "-u", metavar="DATE"),
+        option(SELECTING, "Up to the end of this date.", "--until", "-u", metavar="DATE"),
     ] = None
     year: Annotated[
         Texts,
-        _option(
-            _SELECTING,
+        option(
+            SELECTING,
             "Within a year, month, decade, ..., or a range: 2021, 1960s, 2001..2010, 2021-08..",
             *("--year", "-y"),
             metavar="DATE",
@@ -111,27 +113,27 @@ class Selecting(NamedTuple):
     ] = None
     type: Annotated[
         Texts,
-        _option(
-            _SELECTING,
+        option(
+            SELECTING,
             "Of any of these types; a family finds its members. See 'diplo types'.",
             *("--type", "-t"),
             metavar="TYPE,...",
         ),
     ] = None
     actor: Annotated[
-        Texts, _option(_SELECTING, "With an actor of this name, or part of it.", metavar="NAME")
+        Texts, option(SELECTING, "With an actor of this name, or part of it.", metavar="NAME")
     ] = None
     place: Annotated[
-        Texts, _option(_SELECTING, "At a place of this name, or part of it.", metavar="NAME")
+        Texts, option(SELECTING, "At a place of this name, or part of it.", metavar="NAME")
     ] = None
     source: Annotated[
         Texts,
-        _option(_SELECTING, "Told by any of these. See 'diplo sources'.", metavar="ID,..."),
+        option(SELECTING, "Told by any of these. See 'diplo sources'.", metavar="ID,..."),
     ] = None
     search: Annotated[
         Texts,
-        _option(
-            _SELECTING,
+        option(
+            SELECTING,
             "With this phrase in the title, the summary, an actor or the place.",
             *("--search", "-q"),
             metavar="TEXT",
@@ -139,7 +141,7 @@ class Selecting(NamedTuple):
     ] = None
     certain: Annotated[
         bool,
-        _option(_SELECTING, "Without what only possibly lies in the range.", "--certain"),
+        option(SELECTING, "Without what only possibly lies in the range.", "--certain"),
     ] = False
 
     def window(self, today: date) -> Window | None:
@@ -175,20 +177,20 @@ class Selecting(NamedTuple):
 class Arranging(NamedTuple):
     """The order, number and grouping of events."""
 
-    sort: Annotated[
-        str, _option(_ARRANGING, f"By {', '.join(SORTS)}.", "--sort", metavar="KEY")
-    ] = SORTS[0]
+    sort: Annotated[str, option(ARRANGING, f"By {', '.join(SORTS)}.", "--sort", metavar="KEY")] = (
+        SORTS[0]
+    )
     reverse: Annotated[
-        bool, _option(_ARRANGING, "Turn the whole order round.", "--reverse", "-r")
+        bool, option(ARRANGING, "Turn the whole order round.", "--reverse", "-r")
     ] = False
     limit: Annotated[
-        str | None, _option(_ARRANGING, "Keep the first N.", "--limit", "-n", metavar="N")
+        str | None, option(ARRANGING, "Keep the first N.", "--limit", "-n", metavar="N")
     ] = None
     group_by: Annotated[
         str | None,
-        _option(
-            _ARRANGING,
-            f"Put a table under headings by {', '.join(GROUPS)}; by year where dates sort it.",
+        option(
+            ARRANGING,
+            f"Under headings by {', '.join(GROUPS)}; a table by year, where dates sort it.",
             "--group-by",
             metavar="KEY",
         ),
@@ -220,30 +222,27 @@ class Arranging(NamedTuple):
         return None if self.limit is None else int(self.limit)
 
 
+def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
+    about = f"As {', '.join(formats)}; table on a terminal, plain elsewhere."
+    return option(WRITING, about, "--format", "-f", metavar="FORMAT")
+
+
 class Writing(NamedTuple):
     """How and where to write."""
 
-    format: Annotated[
-        str | None,
-        _option(
-            _WRITING,
-            f"As {', '.join(FORMATS)}; table on a terminal, plain elsewhere.",
-            *("--format", "-f"),
-            metavar="FORMAT",
-        ),
-    ] = None
-    json: Annotated[bool, _option(_WRITING, "The same as --format json.", "--json")] = False
+    format: Annotated[str | None, _format_option(FORMATS)] = None
+    json: Annotated[bool, option(WRITING, "The same as --format json.", "--json")] = False
     output: Annotated[
         str | None,
-        _option(
-            _WRITING,
+        option(
+            WRITING,
             "Write to this file, whole or not at all; - is standard output.",
             *("--output", "-o"),
             metavar="FILE",
         ),
     ] = None
     color: Annotated[
-        str, _option(_WRITING, f"Colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN")
+        str, option(WRITING, f"Colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN")
     ] = COLOURS[0]
 
     def checked(self) -> "Writing":
@@ -255,7 +254,7 @@ class Writing(NamedTuple):
         """
         choose(self.color, COLOURS, "value of --color")
         if self.format is not None:
-            choose(self.format, FORMATS, "format")
+            choose(self.format, self.formats, "format")
         if self.json and self.format not in (None, "json"):
             message = f"--json and --format {self.format} contradict each other; give one"
             raise UsageError(message)
@@ -264,6 +263,34 @@ class Writing(NamedTuple):
             raise UsageError(message)
         return self
 
+    @property
+    def formats(self) -> Sequence[str]:
+        """What can be chosen from."""
+        return FORMATS
+
     def format_for(self, *, terminal: bool) -> str:
         """Return the format to write, given whether somebody looks at the output."""
         return "json" if self.json else self.format or (TABLE if terminal else PLAIN)
+
+
+class Publishing(Writing):
+    """How and where to write events, for which there are more formats."""
+
+    format: Annotated[str | None, _format_option(EVENT_FORMATS)]
+
+    @property
+    def formats(self) -> Sequence[str]:
+        """What can be chosen from."""
+        return EVENT_FORMATS
+
+    def columns(self, typed: str | None) -> list[str] | None:
+        """Return the keys of --columns, None where it is not given.
+
+        Raises:
+            UsageError: one is blank, or the format has all of an event or nothing.
+
+        """
+        if typed is not None and self.format in WHOLE:
+            message = f"--format {self.format} has whole events; leave --columns out"
+            raise UsageError(message)
+        return arguments.columns(typed)

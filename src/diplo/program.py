@@ -7,7 +7,7 @@ import functools
 import inspect
 import itertools
 from collections.abc import Callable
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 from typer.core import TyperCommand, TyperOption
@@ -106,12 +106,13 @@ def _with_options(command: Callable[..., object]) -> Callable[..., object]:
 
 
 def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401
+    annotations = get_type_hints(group, include_extras=True)
     return [
         inspect.Parameter(
             field,
             inspect.Parameter.KEYWORD_ONLY,
             default=group._field_defaults[field],
-            annotation=group.__annotations__[field],
+            annotation=annotations[field],
         )
         for field in group._fields
     ]

@@ -1,11 +1,10 @@
-"""Choosing, ordering and grouping events: pure functions on events."""
+"""Choosing and ordering events: pure functions on events."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from diplo import dates
-from diplo.dates import Period, Window
+from diplo.dates import Window
 from diplo.events import Event, in_family
 from diplo.text import fold
 
@@ -19,11 +18,6 @@ _SORT_KEYS: dict[str, Callable[[Event], tuple[str, ...]]] = {
     "id": lambda event: (event.id,),
 }
 SORTS = tuple(_SORT_KEYS)
-GROUPS = ("year", "decade", "type", "country")
-
-_UNDATED = "Undated"
-_CONTINUING = "Continuing"
-_NO_TYPE = "No type"
 
 
 class Query(NamedTuple):
@@ -44,13 +38,6 @@ class Match(NamedTuple):
 
     event: Event
     match: str
-
-
-class Group(NamedTuple):
-    """Matches under one heading."""
-
-    heading: str
-    matches: tuple[Match, ...]
 
 
 def matcher(query: Query) -> Callable[[Event], Match | None]:
@@ -129,55 +116,3 @@ def arrange(
     if reverse:
         ordered.reverse()
     return ordered[:limit]
-
-
-def group(
-    matches: Iterable[Match],
-    by: str,
-    window: Window | None,
-    name: Callable[[str], str] = str,
-) -> list[Group]:
-    """Put matches under headings, in the order of each heading's first event.
-
-    A span that began before the window stands first, under "Continuing". `name` turns a type's
-    id or a country's code into its heading.
-    """
-    members: dict[str, list[Match]] = {}
-    continuing: list[Match] = []
-    for match in matches:
-        if by in _UNITS and _began_before(match.event, window):
-            continuing.append(match)
-        else:
-            for key in _keys(match.event, by):
-                members.setdefault(key, []).append(match)
-    named = name if by not in _UNITS else str
-    groups = [Group(named(key) or _NO_TYPE, tuple(found)) for key, found in members.items()]
-    return [Group(_CONTINUING, tuple(continuing)), *groups] if continuing else groups
-
-
-_UNITS = {"year": 1, "decade": 10}
-
-
-def _keys(event: Event, by: str) -> Sequence[str]:
-    if by == "country":
-        return event.countries
-    if by == "type":
-        return [event.type or ""]
-    anchor = dates.anchor(event.date)
-    return [_UNDATED if anchor is None else _time_heading(anchor, by)]
-
-
-def _time_heading(period: Period, by: str) -> str:
-    unit = _UNITS[by]
-    first = date.fromordinal(period.first).year // unit
-    last = date.fromordinal(period.last).year // unit
-    if first != last and period.precision != "season":  # a winter goes with its first year
-        return dates.words(period._replace(qualifier=""))
-    return f"{first:04}" if by == "year" else f"{first:03}0s"
-
-
-def _began_before(event: Event, window: Window | None) -> bool:
-    when = event.date
-    if window is None or window.first == dates.BEGIN or when.precision != "span":
-        return False
-    return when.start.precision in dates.NO_DAY or when.start.last < window.first

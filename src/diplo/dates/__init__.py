@@ -10,9 +10,20 @@ from diplo.dates.edtf import (
     Edtf,
     Period,
     anchor,
+    day,
+    enclosing,
     parse,
 )
-from diplo.dates.matching import CERTAIN, POSSIBLE, Window, match
+from diplo.dates.matching import (
+    CERTAIN,
+    POSSIBLE,
+    Window,
+    beginning,
+    begun,
+    doubted,
+    extent,
+    match,
+)
 from diplo.dates.typed import between, parse_bound, parse_window
 from diplo.dates.wording import words
 
@@ -29,7 +40,13 @@ __all__ = [
     "Period",
     "Window",
     "anchor",
+    "beginning",
+    "begun",
     "between",
+    "day",
+    "doubted",
+    "enclosing",
+    "extent",
     "match",
     "parse",
     "parse_bound",

@@ -37,11 +37,16 @@ class Period(NamedTuple):
     text: str
     qualifier: str = ""
 
+    @property
+    def edtf(self) -> str | None:
+        """The expression as it was read, or None where it tells no day."""
+        return None if self.precision in NO_DAY else f"{self.text}{self.qualifier}"
 
+
+NO_DAY = ("open", "unknown")
 OPEN_START = Period(BEGIN, BEGIN, "open", "..")
 OPEN_END = Period(END, END, "open", "..")
 UNKNOWN = Period(BEGIN, END, "unknown", "")
-NO_DAY = ("open", "unknown")
 
 
 class Edtf(NamedTuple):
@@ -100,6 +105,23 @@ def anchor(when: Edtf) -> Period | None:
         return when.start if first and last else first or last
     known = [end for end in (when.start, when.end) if end.precision not in NO_DAY]
     return known[0] if known else None
+
+
+def enclosing(period: Period, unit: str) -> Period:
+    """Return the year or decade, as `unit` says, in which a period lies.
+
+    That is the period itself where it lies in no single one; a winter lies in its first year.
+    """
+    years = [f"{date.fromordinal(day).year:04}" for day in (period.first, period.last)]
+    first, last = [f"{year[:3]}X" for year in years] if unit == "decade" else years
+    if first != last and period.precision != "season":
+        return period._replace(qualifier="")
+    return parse_period(first)
+
+
+def day(ordinal: int) -> Period:
+    """Return one day as a period."""
+    return parse_period(date.fromordinal(ordinal).isoformat())
 
 
 class NotADayError(ValueError):

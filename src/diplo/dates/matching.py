@@ -7,6 +7,7 @@ from diplo.dates.edtf import BEGIN, END, Edtf, Period
 
 CERTAIN = "certain"
 POSSIBLE = "possible"
+_DOUBTED = ("?", "%")
 
 
 class Window(NamedTuple):
@@ -24,17 +25,43 @@ def match(when: Edtf, window: Window | None) -> str | None:
     """
     if window is None:
         return CERTAIN
-    start, end = _reach(when.start), _reach(when.end)
-    if start.precision == "unknown":
-        start = start._replace(last=end.last)
+    start, end = beginning(when), _reach(when.end)
     if end.precision == "unknown":
         end = end._replace(first=start.first)
     if start.last <= window.last and window.first <= end.first:
-        uncertain = {when.start.qualifier, when.end.qualifier} & {"?", "%"}
-        return POSSIBLE if uncertain else CERTAIN
+        return POSSIBLE if doubted(when) else CERTAIN
     if start.first <= window.last and window.first <= end.last:
         return POSSIBLE
     return None
+
+
+def beginning(when: Edtf) -> Period:
+    """Return the days on which an event may have begun, an approximate start being widened.
+
+    An unknown start is any day up to the end.
+    """
+    start, end = _reach(when.start), _reach(when.end)
+    if start.precision == "unknown":
+        return start._replace(last=end.last, qualifier=end.qualifier)
+    return start
+
+
+def extent(when: Edtf) -> tuple[int, int]:
+    """Return the first and the last day that an event may touch, approximate ends widened."""
+    return beginning(when).first, _reach(when.end).last
+
+
+def doubted(when: Edtf) -> bool:
+    """Say whether a date, or an end of it, is only perhaps right."""
+    return when.start.qualifier in _DOUBTED or when.end.qualifier in _DOUBTED
+
+
+def begun(when: Edtf, day: int) -> str | None:
+    """Say whether an event has begun by a day, an ordinal: `CERTAIN`, `POSSIBLE` or None: no."""
+    start = beginning(when)
+    if start.first > day:
+        return None
+    return POSSIBLE if start.last > day or start.qualifier in _DOUBTED else CERTAIN
 
 
 def _reach(period: Period) -> Period:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from diplo.reports import Report
 
 TABLE, PLAIN = "table", "plain"
-FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")
+FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # of every report
+WHOLE = ("yaml", "html", "timelinejs")  # of events, in full
+EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
 
 
 class Stream(NamedTuple):

@@ -4,6 +4,7 @@ from diplo.reports.events import FOOTNOTE, event_columns, show, timeline, title_
 from diplo.reports.findings import problems
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report, Section, Style, Value, flat
+from diplo.reports.status import history, status
 from diplo.reports.vocabulary import countries, sources, types
 
 __all__ = [
@@ -17,9 +18,11 @@ __all__ = [
     "countries",
     "event_columns",
     "flat",
+    "history",
     "problems",
     "show",
     "sources",
+    "status",
     "timeline",
     "title_of",
     "types",

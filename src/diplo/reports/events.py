@@ -1,14 +1,13 @@
 """Events: a timeline of them, or each in full."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from diplo import dates
 from diplo.dates import POSSIBLE
-from diplo.events import Citation
+from diplo.grouping import Group, group
 from diplo.reports.names import Names
-from diplo.reports.report import TWO_CODES, USUAL, Column, Report, Section, plural
-from diplo.selection import Group, Match, Query, group
+from diplo.reports.report import TWO_CODES, USUAL, Column, Report, Section, broken, plural
+from diplo.selection import Match, Query
 from diplo.text import escape
 
 FOOTNOTE = "? possibly in the range: the date is not known closely enough to say more"
@@ -34,10 +33,11 @@ def timeline(
             *(by_key[key] for key in ("date", "type", "countries", "title")),
             by_key["id"]._replace(optional=True),
         ),
-        sections=[Section(heading, members) for heading, members in groups],
+        sections=[Section(heading, members) for heading, members, *_ in groups],
         title=title_of(query, names),
         summary=_counted(len(matches), found, possible),
         footnote=FOOTNOTE if possible else "",
+        vocabulary=names.vocabulary,
     )
 
 
@@ -76,7 +76,7 @@ def event_columns(names: Names, *, marked: bool = False) -> tuple[Column, ...]:
         ),
         Column("actors", lambda m: list(m.event.actors), wraps=USUAL),
         Column("place", lambda m: m.event.place),
-        Column("sources", lambda m: [_cited(c, names) for c in m.event.sources], wraps=USUAL),
+        Column("sources", lambda m: [names.cited(c) for c in m.event.sources], wraps=USUAL),
         Column("note", lambda m: m.event.note, wraps=USUAL),
         Column("status", lambda m: dict(m.event.status), wraps=USUAL),
     )
@@ -150,8 +150,8 @@ def _card(names: Names) -> tuple[Column, ...]:
 
 
 def _date(match: Match, *, marked: bool) -> str:
-    """Return a date in words, broken where it is long, so that it does not widen the column."""
-    *first, last = re.split(" (?=and |– )", dates.words(match.event.date))
+    """Return a date in words, with a sign where it is only possibly in the range."""
+    *first, last = broken(dates.words(match.event.date)).split("\n")
     doubtful = match.match == POSSIBLE and not last.endswith("?")
     mark = (" ?" if doubtful else "  ") if marked else ""
     return "\n".join((*(line + " " * len(mark) for line in first), last + mark))
@@ -159,11 +159,6 @@ def _date(match: Match, *, marked: bool) -> str:
 
 def _makes_true(match: Match) -> str:
     return "\n".join(f"{subject}: {state}" for subject, state in match.event.status.items())
-
-
-def _cited(citation: Citation, names: Names) -> dict[str, str | None]:
-    title = names.source(citation)
-    return {"source": citation.source, "title": title, "locator": citation.locator}
 
 
 def _iso(day: object) -> str | None:

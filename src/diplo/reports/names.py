@@ -9,19 +9,24 @@ class Names:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Take what the files declare."""
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self.countries = Countries(vocabulary.countries)
         families = dict.fromkeys(key.partition(".")[0] for key in vocabulary.types)
         self._families = list(families)
 
     def type(self, key: str) -> str:
         """Return the label of a type, or its id where it has none."""
-        return self._vocabulary.types[key].label if key in self._vocabulary.types else key
+        return self.vocabulary.types[key].label if key in self.vocabulary.types else key
 
     def source(self, citation: Citation) -> str | None:
         """Return the title of a cited source."""
-        declared = self._vocabulary.sources.get(citation.source)
+        declared = self.vocabulary.sources.get(citation.source)
         return declared.title if declared else citation.title
+
+    def cited(self, citation: Citation) -> dict[str, str | None]:
+        """Return what scripts read of a citation."""
+        title = self.source(citation)
+        return {"source": citation.source, "title": title, "locator": citation.locator}
 
     def family(self, key: str | None) -> int:
         """Return the number of a type's family; an undeclared one gets the next number."""

@@ -1,9 +1,11 @@
 """Rows and their columns: the form of every report, whatever it is written as."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from diplo.errors import UsageError, choose
+from diplo.events import Vocabulary
 
 Style = str | int
 Value = str | int | list[Any] | dict[str, Any] | None
@@ -69,6 +71,8 @@ class Report(NamedTuple):
     footnote: str = ""
     headed: bool = True  # a table names its columns
     cards: bool = False  # in a table, each row is a card rather than a line
+    grouped: bool = False  # the headings of the sections were asked for
+    vocabulary: Vocabulary = Vocabulary()  # that the rows use, where they are matches
 
     def only(self, keys: Sequence[str]) -> "Report":
         """Return the report with these columns, in this order.
@@ -96,6 +100,11 @@ def flat(value: Value) -> str:
     if isinstance(value, dict):
         return "; ".join(f"{key}: {flat(item)}" for key, item in value.items())
     return "" if value is None else str(value)
+
+
+def broken(words: str) -> str:
+    """Return a date in words with line breaks where it is long, so that it widens no column."""
+    return re.sub(" (?=and |– )", "\n", words)
 
 
 def plural(count: int, noun: str, nouns: str = "") -> str:

@@ -1,0 +1,100 @@
+"""A time axis for pictures: steps of whole days, months or years, and what falls on each."""
+
+import bisect
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from diplo import dates
+from diplo.dates import Edtf, Window
+
+# The sizes that a step may have, from fine to coarse: its unit, how many, and the days of a unit.
+_STEPS = (
+    *(("month", size, 31) for size in (1, 3)),
+    *(("year", size, 366) for size in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)),
+)
+
+
+class Falls(NamedTuple):
+    """How many events fall on a step of an axis: within it alone, or perhaps, or beyond it too."""
+
+    alone: int
+    spread: int
+
+
+class Axis(NamedTuple):
+    """Steps of time: the first day of each, as an ordinal, and the first day after them all."""
+
+    starts: tuple[int, ...]
+    after: int
+    precision: str  # of the steps: day, month or year
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The first and the last day, month or year of the axis, in words."""
+        length = {"day": 10, "month": 7, "year": 4}[self.precision]
+        first, last = (
+            dates.words(dates.parse(date.fromordinal(day).isoformat()[:length]))
+            for day in (self.starts[0], self.after - 1)
+        )
+        return first, last
+
+    def falls(self, events: Iterable[Edtf]) -> list[Falls]:
+        """Count what falls on each step; an event that only is, without a day, falls on none."""
+        alone, spread = [0] * len(self.starts), [0] * len(self.starts)
+        for when in events:
+            steps = self._steps(when)
+            counts = spread if len(steps) > 1 or dates.doubted(when) else alone
+            for step in steps:
+                counts[step] += 1
+        return [Falls(*both) for both in zip(alone, spread, strict=True)]
+
+    def _steps(self, when: Edtf) -> range:
+        first, last = dates.extent(when)
+        if (
+            (first, last) == (dates.BEGIN, dates.END)
+            or last < self.starts[0]
+            or first >= self.after
+        ):
+            return range(0)
+        start = max(bisect.bisect_right(self.starts, first) - 1, 0)
+        return range(start, bisect.bisect_right(self.starts, last))
+
+
+def axis(events: Iterable[Edtf], window: Window | None, most: int) -> Axis | None:
+    """Return the finest axis of at most so many steps that spans the events, within a window.
+
+    None where no event has a day in it.
+    """
+    within = window or Window()
+    ends = [end for when in events for period in (when.start, when.end) for end in period[:2]]
+    days = [day for day in ends if dates.BEGIN < day < dates.END]
+    days = [min(max(day, within.first), within.last) for day in days]
+    if not days:
+        return None
+    return next(a for a in _axes(min(days), max(days), most) if len(a.starts) <= most)
+
+
+def _axes(first: int, last: int, most: int) -> Iterator[Axis]:
+    """Yield axes from fine to coarse, leaving out those that are much too fine."""
+    if last - first < most:
+        yield Axis(tuple(range(first, last + 1)), last + 1, "day")
+    for unit, size, longest in _STEPS:
+        if (last - first) // (longest * size) <= most:
+            yield _axis(date.fromordinal(first), date.fromordinal(last), unit, size)
+
+
+def _axis(first: date, last: date, unit: str, size: int) -> Axis:
+    months = size if unit == "month" else size * 12
+    numbers = [day.year * 12 + day.month - 1 for day in (first, last)]
+    start, end = (number // months for number in numbers)
+    starts = [_month(step * months) for step in range(start, end + 2)]
+    return Axis(tuple(starts[:-1]), starts[-1], unit)
+
+
+def _month(number: int) -> int:
+    """Return the first day of a month, counted from the year 0, within the calendar."""
+    year, month = divmod(number, 12)
+    if year > date.max.year:
+        return dates.END
+    return date(max(year, 1), month + 1 if year else 1, 1).toordinal()

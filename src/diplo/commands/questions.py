@@ -1,0 +1,87 @@
+"""Questions: what was typed, in the terms of what the files declare, and the events that match."""
+
+import os
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from diplo import arguments, dates, loading, selection
+from diplo.dates import Window
+from diplo.events import Event, Timeline, Vocabulary
+from diplo.options import Files, Selecting
+from diplo.reports import Names
+from diplo.selection import Match, Query
+
+
+class Question(NamedTuple):
+    """What was asked, in the terms of what the files declare."""
+
+    names: Names
+    asked: arguments.Asked
+    query: Query
+
+
+class Found(NamedTuple):
+    """What was asked, and what the files say to it."""
+
+    question: Question
+    timeline: Timeline
+    matches: list[Match]
+
+    @property
+    def names(self) -> Names:
+        """The names of what the files declare."""
+        return self.question.names
+
+    @property
+    def query(self) -> Query:
+        """What was asked."""
+        return self.question.query
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """A note for each country that no event concerns."""
+        return untouched(self.question.asked, self.timeline.codes, self.names)
+
+
+def ask(countries: Sequence[str] | None, selecting: Selecting, files: Files) -> Found:
+    """Find the events that were asked for.
+
+    Raises:
+        UsageError: a country, date, type or source is wrong or unknown.
+
+    """
+    window = selecting.window(arguments.today(os.environ))
+
+    def question(known: Vocabulary) -> Question:
+        names = Names(known)
+        asked = arguments.asked(countries or [], names.countries)
+        return Question(names, asked, selecting.query(asked.clauses, window, known))
+
+    def keep(known: Vocabulary) -> Callable[[Event], bool]:
+        matches = selection.matcher(question(known).query)
+        return lambda event: matches(event) is not None
+
+    loaded = loading.load(files.names(os.environ), keep)
+    put = question(loaded.vocabulary)
+    put.asked.check(loaded.codes)
+    matches = filter(None, map(selection.matcher(put.query), loaded.events))
+    return Found(put, loaded, list(matches))
+
+
+def untouched(
+    asked: arguments.Asked, codes: frozenset[str], names: Names, what: str = "event"
+) -> tuple[str, ...]:
+    """Return a note for each country that was asked for and nothing concerns."""
+    missing = sorted(set().union(*asked.clauses) - codes)
+    return tuple(f"no {what} concerns {code} ({names.countries.name(code)})" for code in missing)
+
+
+def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
+    """Return a note where what was asked goes beyond the day that the files speak for."""
+    if known.as_of is None or window is None:
+        return ()
+    as_of = known.as_of.toordinal()
+    if window.first <= as_of and (window.last <= as_of or window.last == dates.END):
+        return ()
+    said = dates.words(dates.day(as_of))
+    return (f"the events are known up to {said}; what came after that day is not in them",)

@@ -1,13 +1,14 @@
 """A time axis for pictures: steps of whole days, months or years, and what falls on each."""
 
 import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from diplo import dates
 from diplo.dates import Edtf, Window
 
+_UNITS = ("day", "month", "year")
 # The sizes that a step may have, from fine to coarse: its unit, how many, and the days of a unit.
 _STEPS = (
     *(("month", size, 31) for size in (1, 3)),
@@ -61,26 +62,41 @@ class Axis(NamedTuple):
         return range(start, bisect.bisect_right(self.starts, last))
 
 
-def axis(events: Iterable[Edtf], window: Window | None, most: int) -> Axis | None:
-    """Return the finest axis of at most so many steps that spans the events, within a window.
+def axis(events: Sequence[Edtf], window: Window | None, most: int) -> Axis | None:
+    """Return the finest axis of at most so many steps that spans the events, or the window.
 
-    None where no event has a day in it.
+    It is no finer than half of the dates are. None where no event has a day.
     """
-    within = window or Window()
-    ends = [end for when in events for period in (when.start, when.end) for end in period[:2]]
-    days = [day for day in ends if dates.BEGIN < day < dates.END]
-    days = [min(max(day, within.first), within.last) for day in days]
+    days = [day for when in events for day in _days(when)]
     if not days:
         return None
-    return next(a for a in _axes(min(days), max(days), most) if len(a.starts) <= most)
+    within = window or Window()
+    first = within.first if within.first > dates.BEGIN else min(days)
+    last = within.last if within.last < dates.END else max(days)
+    return next(
+        found
+        for found in _axes(min(first, last), max(first, last), most, _fineness(events))
+        if len(found.starts) <= most
+    )
 
 
-def _axes(first: int, last: int, most: int) -> Iterator[Axis]:
+def _days(when: Edtf) -> Iterator[int]:
+    for period in filter(None, (when.start, when.end, dates.anchor(when))):
+        yield from (day for day in (period.first, period.last) if dates.BEGIN < day < dates.END)
+
+
+def _fineness(events: Sequence[Edtf]) -> int:
+    """Return the number of the unit that half of the dates of a day, month or year reach."""
+    numbers = sorted(_UNITS.index(when.precision) for when in events if when.precision in _UNITS)
+    return numbers[len(numbers) // 2] if numbers else 0
+
+
+def _axes(first: int, last: int, most: int, finest: int) -> Iterator[Axis]:
     """Yield axes from fine to coarse, leaving out those that are much too fine."""
-    if last - first < most:
+    if last - first < most and not finest:
         yield Axis(tuple(range(first, last + 1)), last + 1, "day")
     for unit, size, longest in _STEPS:
-        if (last - first) // (longest * size) <= most:
+        if (last - first) // (longest * size) <= most and _UNITS.index(unit) >= finest:
             yield _axis(date.fromordinal(first), date.fromordinal(last), unit, size)
 
 

@@ -4,7 +4,8 @@ import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from diplo import arguments, dates, loading, selection
+from diplo import arguments, dates, selection
+from diplo.commands.reading import load
 from diplo.dates import Window
 from diplo.events import Event, Timeline, Vocabulary
 from diplo.options import Files, Selecting
@@ -43,8 +44,10 @@ class Found(NamedTuple):
         return untouched(self.question.asked, self.timeline.codes, self.names)
 
 
-def ask(countries: Sequence[str] | None, selecting: Selecting, files: Files) -> Found:
-    """Find the events that were asked for.
+def ask(
+    countries: Sequence[str] | None, selecting: Selecting, files: Files, *, every: bool = True
+) -> Found:
+    """Find the events that were asked for: those of every country, or of any.
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
@@ -55,13 +58,14 @@ def ask(countries: Sequence[str] | None, selecting: Selecting, files: Files) -> 
     def question(known: Vocabulary) -> Question:
         names = Names(known)
         asked = arguments.asked(countries or [], names.countries)
-        return Question(names, asked, selecting.query(asked.clauses, window, known))
+        clauses = asked.clauses if every else (frozenset().union(*asked.clauses),)
+        return Question(names, asked, selecting.query(clauses, window, known))
 
     def keep(known: Vocabulary) -> Callable[[Event], bool]:
         matches = selection.matcher(question(known).query)
         return lambda event: matches(event) is not None
 
-    loaded = loading.load(files.names(os.environ), keep)
+    loaded = load(files, keep)
     put = question(loaded.vocabulary)
     put.asked.check(loaded.codes)
     matches = filter(None, map(selection.matcher(put.query), loaded.events))

@@ -20,8 +20,8 @@ def timeline(
 
     `found` is how many match, where not all of them are reported.
     """
-    possible = sum(match.match == POSSIBLE for match in matches)
-    columns = event_columns(names, marked=possible > 0)
+    possible = any(match.match == POSSIBLE for match in matches)
+    columns = event_columns(names, marked=possible)
     by_key = {column.key: column for column in columns}
     heading = names.type if by == "type" else names.countries.name
     groups = group(matches, by, query.window, heading) if by else [Group("", tuple(matches))]
@@ -35,8 +35,9 @@ def timeline(
         ),
         sections=[Section(heading, members) for heading, members, *_ in groups],
         title=title_of(query, names),
-        summary=_counted(len(matches), found, possible),
+        summary=counted(matches, found),
         footnote=FOOTNOTE if possible else "",
+        window=query.window,
         vocabulary=names.vocabulary,
     )
 
@@ -82,9 +83,9 @@ def event_columns(names: Names, *, marked: bool = False) -> tuple[Column, ...]:
     )
 
 
-def title_of(query: Query, names: Names) -> str:
-    """Say in words what a query asks for."""
-    parts = [_all_of(query.countries, names) or "All events"]
+def title_of(query: Query, names: Names, whose: str = "All events") -> str:
+    """Say in words what a query asks for, and `whose` where it names no country."""
+    parts = [_all_of(query.countries, names) or whose]
     if query.types:
         parts.append(_any_of(names.type(key) for key in query.types))
     named = (query.actors, query.places, query.sources)
@@ -109,7 +110,9 @@ def _any_of(values: Iterable[str]) -> str:
     return " or ".join(values)
 
 
-def _counted(count: int, found: int | None, possible: int) -> str:
+def counted(matches: Sequence[Match], found: int | None = None) -> str:
+    """Say how many events there are, of how many that were found, and how many only possibly."""
+    count, possible = len(matches), sum(match.match == POSSIBLE for match in matches)
     total = plural(count if found is None else found, "event")
     some = total if found in (None, count) else f"{count} of {total}"
     return some + (f", {possible} of them possibly" if possible else "")

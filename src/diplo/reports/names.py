@@ -23,6 +23,10 @@ class Names:
         declared = self.vocabulary.sources.get(citation.source)
         return declared.title if declared else citation.title
 
+    def source_title(self, key: str) -> str:
+        """Return the title of a declared source, or its id."""
+        return self.vocabulary.sources[key].title if key in self.vocabulary.sources else key
+
     def cited(self, citation: Citation) -> dict[str, str | None]:
         """Return what scripts read of a citation."""
         title = self.source(citation)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from diplo.dates import Window
 from diplo.errors import UsageError, choose
 from diplo.events import Vocabulary
 
@@ -13,6 +14,7 @@ Value = str | int | list[Any] | dict[str, Any] | None
 USUAL = 24  # the least width of a column of sentences
 SENTENCES = 20  # what is narrower holds names and codes
 TWO_CODES = 7  # of one of countries
+MARKS = "┈▁▂▃▄▅▆▇█"  # of pictures: spread over time or in doubt, and from few to many
 
 
 class Column(NamedTuple):
@@ -20,7 +22,8 @@ class Column(NamedTuple):
 
     `style` is "bold", "dim" or, for one of several kinds, its number; `right` aligns the words;
     a column that `wraps` may be as narrow as that. A line break in words stays one. A column that
-    is `optional` stands in a table only where everything fits without wrapping.
+    is `optional` stands in a table only where everything fits without wrapping. A `picture` takes
+    the cells that other columns leave; it draws a row or, given None, the heading.
     """
 
     key: str
@@ -31,6 +34,14 @@ class Column(NamedTuple):
     wraps: int = 0
     optional: bool = False
     header: str | None = None
+    picture: Callable[[Any, int], str] | None = None
+    labelled: bool = False  # where rows are stacked, the heading stands above the words
+
+    def drawn(self, cells: int) -> "Column":
+        """Return the column with its picture drawn to so many cells."""
+        if (draw := self.picture) is None:
+            return self
+        return self._replace(words=lambda row: draw(row, cells), header=draw(None, cells))
 
     @property
     def is_long(self) -> bool:
@@ -71,6 +82,10 @@ class Report(NamedTuple):
     footnote: str = ""
     headed: bool = True  # a table names its columns
     cards: bool = False  # in a table, each row is a card rather than a line
+    lines: Sequence[Any] | None = None  # the rows of plain lines, where they are others
+    even: bool = False  # columns are as wide as each other, where they can be
+    ascii: bool = False  # pictures and rules are drawn in ASCII
+    window: Window | None = None  # that was asked for
     grouped: bool = False  # the headings of the sections were asked for
     vocabulary: Vocabulary = Vocabulary()  # that the rows use, where they are matches
 

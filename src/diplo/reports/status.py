@@ -115,7 +115,7 @@ def _until_words(row: Standing) -> str:
 
 
 def _asked(clauses: Sequence[frozenset[str]], names: Names) -> str:
-    return title_of(Query(tuple(clauses)), names) if clauses else "All relations"
+    return title_of(Query(tuple(clauses)), names, "All relations")
 
 
 def _counted(rows: Sequence[Standing]) -> str:

@@ -1,0 +1,53 @@
+"""Timelines side by side."""
+
+from typing import Annotated
+
+from diplo import reports, selection
+from diplo.commands.questions import ask, beyond
+from diplo.declaring import ARRANGING, argument, option
+from diplo.errors import UsageError, choose
+from diplo.grouping import TIMES
+from diplo.options import Files, Selecting, Writing
+from diplo.program import Answer, command
+from diplo.reports import Side
+
+_FEWEST = 2
+
+Sides = Annotated[
+    list[str],
+    argument(
+        "Names or ISO 3166 codes, a column each; a comma means any of them.",
+        "COUNTRY COUNTRY...",
+        "countries",
+        commas=True,
+    ),
+]
+By = Annotated[
+    str, option(ARRANGING, f"By {' or '.join(TIMES)}; year.", "--by", metavar="KEY", words=TIMES)
+]
+
+
+@command
+def compare(
+    *, country: Sides, selecting: Selecting, files: Files, by: By = TIMES[0], writing: Writing
+) -> Answer:
+    """Show timelines side by side, with what they share and where they are silent."""
+    choose(by, TIMES, "period to compare by")
+    if len(country) < _FEWEST:
+        message = "compare takes two countries or more, such as 'compare norway palestine'"
+        raise UsageError(message)
+    found = ask(country, selecting, files, every=False)
+    sides = list(map(Side, country, found.question.asked.clauses))
+    _check_distinct(sides)
+    matches = selection.arrange(found.matches)
+    report = reports.comparison(matches, sides, found.query, by, found.names)
+    notes = (*found.notes, *beyond(found.timeline.vocabulary, found.query.window))
+    return Answer(report, writing, notes)
+
+
+def _check_distinct(sides: list[Side]) -> None:
+    for number, side in enumerate(sides):
+        for other in sides[:number]:
+            if side.codes == other.codes:
+                message = f"'{other.argument}' and '{side.argument}' are the same; compare others"
+                raise UsageError(message)

@@ -1,0 +1,34 @@
+"""Counts of events."""
+
+from typing import Annotated
+
+from diplo import reports, selection
+from diplo.commands.questions import ask
+from diplo.declaring import ARRANGING, WRITING, option
+from diplo.errors import choose
+from diplo.grouping import KINDS
+from diplo.options import CountryArguments, Files, Selecting, Writing
+from diplo.program import Answer, command
+
+By = Annotated[
+    str, option(ARRANGING, f"By {', '.join(KINDS)}; year.", "--by", metavar="KEY", words=KINDS)
+]
+Ascii = Annotated[bool, option(WRITING, "Draw the picture in ASCII.", "--ascii")]
+
+
+@command
+def stats(
+    *,
+    country: CountryArguments = None,
+    selecting: Selecting,
+    files: Files,
+    by: By = KINDS[0],
+    writing: Writing,
+    ascii_only: Ascii = False,
+) -> Answer:
+    """Count the events of each year or kind, with a picture over time."""
+    choose(by, KINDS, "kind to count by")
+    found = ask(country, selecting, files)
+    matches = selection.arrange(found.matches)
+    report = reports.statistics(matches, found.query, by, found.names)
+    return Answer(report._replace(ascii=ascii_only), writing, found.notes)

@@ -1,0 +1,193 @@
+"""Timelines side by side."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from diplo import loading, reports, selection
+from diplo.dates import parse_window
+from diplo.reports import Names, Report, Side
+from diplo.selection import Query
+from tests.conftest import written
+
+Write = Callable[..., Path]
+
+FILE = """\
+- {id: both, date: 1990, title: Both agree, countries: [norway, sweden]}
+- {id: still, date: /.., title: Norway is far, countries: [norway]}
+- {id: span, date: 1993/1995, title: A long visit, countries: [sweden], type: visit}
+- {id: day, date: 1996-05-03, title: Sweden speaks, countries: [sweden]}
+- {id: late, date: 2000-02, title: Norway answers, countries: [norway]}
+- {id: early, date: 2000-01, title: Finland asks, countries: [finland]}
+- {id: all, date: "[..2002]", title: All meet, countries: [norway, sweden, finland]}
+- {id: open, date: 1998/.., title: Norway opens an office, countries: [norway]}
+- {id: sixties, date: 196X, title: Norway grows, countries: [norway]}
+"""
+
+
+def compared(path: Path, *sides: str, by: str = "year", window: str | None = None) -> Report:
+    loaded = loading.load([str(path)])
+    codes = [Side(side, frozenset(side.split("+"))) for side in sides]
+    query = Query(
+        (frozenset().union(*(side.codes for side in codes)),),
+        parse_window(window, date(2025, 1, 1)) if window else None,
+    )
+    found = filter(None, map(selection.matcher(query), loaded.events))
+    return reports.comparison(selection.arrange(found), codes, query, by, Names(loaded.vocabulary))
+
+
+def data(report: Report) -> list[tuple[str | None, list[list[str]], list[str]]]:
+    rows = json.loads(written("json", report))
+    return [(row["period"], list(row["columns"].values()), row["shared"]) for row in rows]
+
+
+def test_every_event_stands_once_in_its_column_or_among_the_shared(write: Write) -> None:
+    assert data(compared(write("e.yaml", FILE), "NOR", "SWE")) == [
+        (None, [["still"], []], []),
+        ("196X", [["sixties"], []], []),
+        ("1990", [[], []], ["both"]),
+        ("1993", [[], ["span"]], []),
+        ("1996", [[], ["day"]], []),
+        ("1998", [["open"], []], []),
+        ("2000", [["late"], []], []),
+        ("2002", [[], []], ["all"]),
+    ]
+
+
+def test_by_decade(write: Write) -> None:
+    assert data(compared(write("e.yaml", FILE), "NOR+FIN", "SWE", by="decade")) == [
+        (None, [["still"], []], []),
+        ("196X", [["sixties"], []], []),
+        ("199X", [["open"], ["span", "day"]], ["both"]),
+        ("200X", [["early", "late"], []], ["all"]),
+    ]
+
+
+def test_a_table_folds_empty_years(write: Write) -> None:
+    assert (
+        written("table", compared(write("e.yaml", FILE), "NOR", "SWE"), width=90)
+        == """\
+Norway | Sweden  8 events
+
+Norway                              Sweden                     Both
+── Undated ─────────────────────────────────────────────────────────────────────
+ongoing: Norway is far
+── 1960s ───────────────────────────────────────────────────────────────────────
+Norway grows
+── 1970–1989: 20 years of silence in this file ─────────────────────────────────
+── 1990 ────────────────────────────────────────────────────────────────────────
+                                                               Both agree
+── 1991–1992: 2 years of silence in this file ──────────────────────────────────
+── 1993 ────────────────────────────────────────────────────────────────────────
+                                    1993–1995: A long visit
+── 1996 ────────────────────────────────────────────────────────────────────────
+                                    3 May 1996: Sweden speaks
+── 1997: 1 year of silence in this file ────────────────────────────────────────
+── 1998 ────────────────────────────────────────────────────────────────────────
+since 1998: Norway opens an office
+── 1999: 1 year of silence in this file ────────────────────────────────────────
+── 2000 ────────────────────────────────────────────────────────────────────────
+Feb 2000: Norway answers
+── 2001: 1 year of silence in this file ────────────────────────────────────────
+── 2002 ────────────────────────────────────────────────────────────────────────
+                                                               by 2002: All meet
+
+silence: no event is dated to these years
+"""
+    )
+
+
+def test_silence_is_between_the_years_that_events_are_dated_to(write: Write) -> None:
+    headings = [
+        section.heading for section in compared(write("e.yaml", FILE), "NOR", "SWE").sections
+    ]
+    assert [heading for heading in headings if "silence" in heading] == [
+        "1970–1989: 20 years of silence in this file",
+        "1991–1992: 2 years of silence in this file",
+        "1997: 1 year of silence in this file",
+        "1999: 1 year of silence in this file",
+        "2001: 1 year of silence in this file",
+    ]
+
+
+def test_silence_in_decades(write: Write) -> None:
+    found = compared(write("e.yaml", FILE), "NOR", "SWE", by="decade")
+    assert [section.heading for section in found.sections if not section.rows] == [
+        "1970–1989: 20 years of silence in this file"
+    ]
+
+
+def test_plain_lines_have_an_event_each(write: Write) -> None:
+    assert (
+        written("plain", compared(write("e.yaml", FILE), "NOR", "SWE", "FIN"))
+        == """\
+\tNOR\t/..\tcertain\t\tNorway is far\tstill
+196X\tNOR\t196X\tcertain\t\tNorway grows\tsixties
+1990\tNOR; SWE\t1990\tcertain\t\tBoth agree\tboth
+1993\tSWE\t1993/1995\tcertain\tvisit\tA long visit\tspan
+1996\tSWE\t1996-05-03\tcertain\t\tSweden speaks\tday
+1998\tNOR\t1998/..\tcertain\t\tNorway opens an office\topen
+2000\tFIN\t2000-01\tcertain\t\tFinland asks\tearly
+2000\tNOR\t2000-02\tcertain\t\tNorway answers\tlate
+2002\tNOR; SWE; FIN\t[..2002]\tcertain\t\tAll meet\tall
+"""
+    )
+
+
+def test_a_narrow_table_names_the_column_of_each_event(write: Write) -> None:
+    found = compared(write("e.yaml", FILE), "NOR", "SWE", "FIN", window="2000..")
+    assert (
+        written("table", found, width=40)
+        == """\
+Norway | Sweden | Finland · since 2000
+5 events, 1 of them possibly
+
+── Continuing ──────────────────────────
+Norway
+  ongoing: Norway is far
+  since 1998: Norway opens an office
+── 2000 ────────────────────────────────
+Norway
+  Feb 2000: Norway answers
+Finland
+  Jan 2000: Finland asks
+2001: 1 year of silence in this file
+── 2002 ────────────────────────────────
+Shared
+  ? by 2002: All meet
+
+silence: no event is dated to these
+  years
+? possibly in the range: the date is
+  not known closely enough to say more
+"""
+    )
+
+
+def test_columns_are_as_wide_as_each_other(write: Write) -> None:
+    long = "- {date: 2000, title: %s, countries: [%s]}\n"
+    file = long % ("word " * 20, "norway") + long % ("text " * 30, "sweden")
+    header = written("table", compared(write("e.yaml", file), "NOR", "SWE")).splitlines()[2]
+    assert header.index("Sweden") == 41
+
+
+@pytest.mark.parametrize(("width", "second"), [(60, 24), (100, 44)])
+def test_a_long_word_has_the_room_it_needs(write: Write, width: int, second: int) -> None:
+    file = (
+        "- {date: 2000, title: a b c d e f g h i j k l m n o p q r s, countries: [norway]}\n"
+        f"- {{date: 2000, title: {'x' * 34} and more words follow here, countries: [sweden]}}\n"
+    )
+    lines = written("table", compared(write("e.yaml", file), "NOR", "SWE"), width).splitlines()
+    assert any("x" * 34 in line for line in lines)
+    assert max(map(len, lines)) <= width
+    assert second
+
+
+def test_nothing_is_the_title_alone(write: Write) -> None:
+    found = compared(write("e.yaml", FILE), "ISL", "DNK")
+    assert written("table", found) == "Iceland | Denmark  0 events\n"
+    assert written("json", found) == "[]\n"
+    assert written("plain", found) == ""

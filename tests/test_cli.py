@@ -19,7 +19,7 @@ EVENT_KEYS = (
     *("id", "date", "earliest", "latest", "precision", "match", "title", "summary", "type"),
     *("countries", "actors", "place", "sources", "note", "status"),
 )
-COMMANDS = ("timeline", "show", "countries", "types", "sources", "check", "schema")
+COMMANDS = ("timeline", "show", "countries", "types", "sources", "check", "schema", "completion")
 WRITING = ("--format", "-f", "--json", "--output", "-o", "--color")
 OPTIONS = {
     "timeline": (
@@ -33,6 +33,7 @@ OPTIONS = {
     "sources": ("--events", *WRITING),
     "check": WRITING,
     "schema": (),
+    "completion": ("--events",),
 }
 
 SMALL = """\
@@ -824,3 +825,42 @@ def test_text_of_a_file_is_escaped_in_every_problem(
         assert wrong in told
         assert told.replace("\n", "").isprintable()
         assert "\\u001b" not in told
+
+
+# --- The formats of events alone
+
+
+@pytest.mark.parametrize("name", ["yaml", "html", "timelinejs"])
+def test_formats_of_whole_events_take_no_columns(run: Run, name: str) -> None:
+    refused(run("timeline", "-f", name, "-c", "id"), 2, f"--format {name} has whole events")
+
+
+@pytest.mark.parametrize("name", ["markdown", "yaml", "html", "timelinejs"])
+@pytest.mark.parametrize("command", ["show salang-tunnel", "status", "stats", "types", "check"])
+def test_other_reports_have_other_formats(run: Run, name: str, command: str) -> None:
+    refused(run(*command.split(), "-f", name), 2, f"'{name}' is not a format; choose from table")
+
+
+@pytest.mark.parametrize(
+    ("name", "out"),
+    [
+        ("markdown", "| Date | Type | Country | Title | Id |\n| ---: | --- | --- | --- | --- |\n"),
+        ("yaml", "events: []\n"),
+    ],
+)
+def test_nothing_matched_as_events(run: Run, name: str, out: str) -> None:
+    assert run("timeline", "--search", "qqq", "-f", name) == (0, out, "")
+
+
+def test_markdown_has_the_columns_that_are_asked_for(run: Run) -> None:
+    result = run("timeline", "--year", "2007", "--certain", "-f", "markdown", "-c", "id,date")
+    assert result.out.splitlines()[0] == "| Id | Date |"
+    assert "| norway-embassy-tunis | 2007 |" in result.out
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_headings_are_those_that_are_asked_for(run: Run, name: str) -> None:
+    grouped = run("timeline", "palestine", "-f", name, "--group-by", "country").out
+    start = grouped.index("## Norway" if name == "markdown" else ">Norway</h2>")
+    assert grouped.index("Tunisia", start) > start
+    assert ("## " in run("timeline", "palestine", "-f", name).out) == (name == "never")

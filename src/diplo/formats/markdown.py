@@ -1,0 +1,45 @@
+"""Markdown: tables as GitHub shows them, in which no text of an event acts as markup."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from diplo.formats import Stream
+from diplo.reports import Column, Report
+from diplo.text import fold_space
+
+# CommonMark, GitHub's tables and links, and the usual extensions (emoji, footnotes, mathematics)
+# see no markup where these are escaped. A colon acts only before something: ":tada:", "://".
+_ACTIVE = re.compile(r"[\\`*_\[<#~&$@|]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
+_EDGE = re.compile(r"\A\s|\s\Z")
+
+
+def write(report: Report, stream: Stream) -> None:
+    """Write the columns of the table, under the headings that were asked for."""
+    stream.write("\n".join(_blocks(report)))
+
+
+def _blocks(report: Report) -> Iterator[str]:
+    if report.grouped and report.sections:
+        for section in report.sections:
+            yield f"## {_escaped(section.heading)}\n"
+            yield _table(report.table, section.rows)
+    else:
+        yield _table(report.table, report.rows)
+    if report.footnote:
+        yield f"{_escaped(report.footnote)}\n"
+
+
+def _table(columns: Sequence[Column], rows: Sequence[object]) -> str:
+    lines = [
+        [_escaped(column.heading) for column in columns],
+        ["---:" if column.right else "---" for column in columns],
+        *([_escaped(column.text(row)) for column in columns] for row in rows),
+    ]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def _escaped(text: str) -> str:
+    """Return a text on one line that is shown as it is."""
+    line = _ACTIVE.sub(r"\\\g<0>", fold_space(text))
+    # What is left at the ends, such as a no-break space, a renderer may trim.
+    return _EDGE.sub(lambda found: f"&#{ord(found[0])};", line)

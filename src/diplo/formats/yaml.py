@@ -1,0 +1,122 @@
+"""YAML: an event file again, with the events and those declarations that they use."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+from yaml.events import (
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+
+from diplo.dates import Edtf
+from diplo.events import (
+    CITATION_KEYS,
+    COUNTRY_KEYS,
+    EVENT_KEYS,
+    SOURCE_KEYS,
+    TYPE_KEYS,
+    Citation,
+    Event,
+    Vocabulary,
+    families,
+)
+from diplo.formats import Stream
+from diplo.reports import Report
+
+Data = str | Sequence["Data"] | Mapping[str, "Data"]
+
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_WIDTH = 96  # columns before a line breaks at its next space
+_LONG = 80  # characters of a text, from which on it stands below its key
+_SHORT = 60  # characters of a list that stands on one line
+_RESERVED = ("y", "n", "yes", "no", "on", "off", "true", "false", "null")  # in YAML 1.1 or 1.2
+
+
+def write(report: Report, stream: Stream) -> None:
+    """Write every event in full; where there is none, only that."""
+    events = [match.event for match in report.rows]
+    document: dict[str, Data] = _declarations(events, report.vocabulary) if events else {}
+    document["events"] = [_record(event, EVENT_KEYS) for event in events]
+    text = yaml.emit(_file(document), Dumper=_DUMPER, allow_unicode=True, width=_WIDTH)
+    stream.write(text)
+
+
+def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, Data]:
+    sources = {citation.source for event in events for citation in event.sources}
+    countries = {code for event in events for code in event.countries}
+    types = {family for event in events if event.type for family in families(event.type)}
+    declared: dict[str, Data] = {
+        "title": vocabulary.title or "",
+        "as_of": vocabulary.as_of.isoformat() if vocabulary.as_of else "",
+        "sources": _entries(vocabulary.sources, sources, SOURCE_KEYS),
+        "countries": _entries(vocabulary.countries, countries, COUNTRY_KEYS),
+        "types": _entries(vocabulary.types, types, TYPE_KEYS),
+    }
+    return {key: data for key, data in declared.items() if data}
+
+
+def _entries(declared: Mapping[str, object], used: set[str], keys: Sequence[str]) -> Data:
+    return {key: _record(entry, keys) for key, entry in declared.items() if key in used}
+
+
+def _record(record: object, keys: Sequence[str]) -> dict[str, Data]:
+    values = {key: getattr(record, key) for key in keys}
+    return {key: _data(value) for key, value in values.items() if value}
+
+
+def _data(value: Any) -> Data:  # noqa: ANN401  (the fields of records have many types)
+    if isinstance(value, Edtf):
+        return value.text
+    if isinstance(value, Citation):
+        data = _record(value, CITATION_KEYS)
+        return data if len(data) > 1 else value.source
+    if isinstance(value, tuple):
+        return [_data(item) for item in value]
+    plain: Data = value
+    return plain
+
+
+def _file(document: Data) -> Iterator[yaml.Event]:
+    yield StreamStartEvent()
+    yield DocumentStartEvent()
+    yield from _node(document)
+    yield DocumentEndEvent()
+    yield StreamEndEvent()
+
+
+def _node(data: Data) -> Iterator[yaml.Event]:
+    if isinstance(data, str):
+        yield _scalar(data, ">" if len(data) > _LONG else None)
+    elif isinstance(data, Mapping):
+        yield MappingStartEvent(None, None, implicit=True, flow_style=False)
+        for key, value in data.items():
+            yield _scalar(key)
+            yield from _node(value)
+        yield MappingEndEvent()
+    else:
+        yield SequenceStartEvent(None, None, implicit=True, flow_style=_is_short(data))
+        for item in data:
+            yield from _node(item)
+        yield SequenceEndEvent()
+
+
+def _scalar(text: str, style: str | None = None) -> yaml.Event:
+    return ScalarEvent(None, None, (True, True), text, style=style or _quotes(text))
+
+
+def _quotes(text: str) -> str | None:
+    """Return the quotes without which some reader would not take a scalar for a text."""
+    return None if text[0].isalpha() and text.lower() not in _RESERVED else "'"
+
+
+def _is_short(items: Sequence[Data]) -> bool:
+    texts = [item for item in items if isinstance(item, str)]
+    return len(texts) == len(items) and sum(map(len, texts)) <= _SHORT

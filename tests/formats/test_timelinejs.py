@@ -1,0 +1,334 @@
+"""TimelineJS: what its documentation asks for, with dates as honest as they were."""
+
+import json
+from collections.abc import Callable
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from diplo import dates, loading, reports
+from diplo.dates import Window
+from diplo.events import Citation, Event, Source, Vocabulary
+from diplo.reports import Names, Report, Section
+from diplo.selection import Match, Query
+from tests.conftest import EVERYTHING, timeline_of, written
+
+Write = Callable[..., Path]
+
+DATE: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "year": {"type": "integer", "minimum": 1, "maximum": 9999},
+        "month": {"type": "integer", "minimum": 1, "maximum": 12},
+        "day": {"type": "integer", "minimum": 1, "maximum": 31},
+    },
+    "required": ["year"],
+    "dependentRequired": {"day": ["month"]},
+    "additionalProperties": False,
+}
+SLIDE: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "start_date": DATE,
+        "end_date": DATE,
+        "display_date": {"type": "string", "minLength": 1},
+        "text": {
+            "type": "object",
+            "properties": {"headline": {"type": "string"}, "text": {"type": "string"}},
+            "required": ["headline", "text"],
+            "additionalProperties": False,
+        },
+        "group": {"type": "string", "minLength": 1},
+        "autolink": {"const": False},
+        "unique_id": {"type": "string", "minLength": 1},
+    },
+    "required": ["text", "unique_id", "autolink"],
+    "additionalProperties": False,
+}
+# As https://timeline.knightlab.com/docs/json-format.html describes it, for human dates.
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "title": {**SLIDE, "not": {"required": ["start_date"]}},
+        "events": {"type": "array", "items": {**SLIDE, "required": ["start_date", "unique_id"]}},
+        "scale": {"const": "human"},
+    },
+    "required": ["title", "events", "scale"],
+    "additionalProperties": False,
+}
+HOSTILE = "</p><script>x()</script> & &amp; \"a\" 'b' <img src=x onerror=y()> www.x'onclick='y()"
+
+
+class Html(HTMLParser):
+    """What HTML holds: its tags with their attributes, and its text by paragraphs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.paragraphs = [""]
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "p":
+            self.paragraphs.append("")
+
+    def handle_data(self, data: str) -> None:
+        self.paragraphs[-1] += data
+
+
+def read(report: Report) -> dict[str, Any]:
+    """Return the data that was written, having checked it against the documentation."""
+    data: dict[str, Any] = json.loads(written("timelinejs", report))
+    Draft202012Validator(SCHEMA).validate(data)
+    ids = [slide["unique_id"] for slide in (data["title"], *data["events"])]
+    assert len(set(ids)) == len(ids)
+    return data
+
+
+def report_on(
+    *events: Event, vocabulary: Vocabulary | None = None, match: str = "certain"
+) -> Report:
+    matches = [Match(event, match) for event in events]
+    return reports.timeline(matches, Query(), None, Names(vocabulary or Vocabulary()))
+
+
+def dated(*texts: str) -> list[Event]:
+    return [Event(f"e{i}", dates.parse(t), "T", ("NOR",)) for i, t in enumerate(texts)]
+
+
+def days(slide: dict[str, Any], key: str) -> str:
+    """Return a date as year-month-day, as far as it is told."""
+    numbers = slide.get(key, {})
+    assert list(numbers) == ["year", "month", "day"][: len(numbers)]
+    return "-".join(map(str, numbers.values()))
+
+
+def test_an_event_is_told_in_full(write: Write) -> None:
+    path = write("e.yaml", f"title: File & co\nas_of: 2025-06-20\n{EVERYTHING}")
+    assert (
+        written("timelinejs", timeline_of(path))
+        == """\
+{
+  "title": {
+    "unique_id": "title_slide",
+    "text": {
+      "headline": "All events",
+      "text": "<p>File &amp; co, as of 20 Jun 2025</p>"
+    },
+    "autolink": false
+  },
+  "events": [
+    {
+      "unique_id": "least",
+      "start_date": {
+        "year": 2006
+      },
+      "display_date": "by 2006",
+      "text": {
+        "headline": "Least",
+        "text": "<p>Norway</p>"
+      },
+      "autolink": false
+    },
+    {
+      "unique_id": "everything",
+      "start_date": {
+        "year": 2021,
+        "month": 8
+      },
+      "display_date": "since Aug 2021",
+      "text": {
+        "headline": "The \\"office\\", as it was called",
+        "text": "<p>One. Two.</p><p>Mission closed · Sweden, Norway · Łódź · Jonas Gahr Støre, =1+1\
+</p><p>Office in Łódź: closed; Envoy: gone</p><p>Note: =1+1</p>\
+<p>Sources: The book, page 1; The film</p>"
+      },
+      "autolink": false
+    }
+  ],
+  "scale": "human"
+}
+"""
+    )
+
+
+def test_nothing_is_an_empty_list(write: Write) -> None:
+    data = read(timeline_of(write("e.yaml", "events: []")))
+    assert data["events"] == []
+    assert data["title"]["text"] == {"headline": "All events", "text": ""}
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end", "words"),
+    [
+        ("2021", "2021", "", ""),
+        ("2021-08", "2021-8", "", ""),
+        ("2021-08-15", "2021-8-15", "", ""),
+        ("2021-XX", "2021", "", ""),
+        ("2021-08-XX", "2021-8", "", ""),
+        ("0001", "1", "", ""),
+        ("9999-12-31", "9999-12-31", "", ""),
+        ("1994~", "1994", "", "c. 1994"),
+        ("1994-02?", "1994-2", "", "Feb 1994?"),
+        ("1994-02-03%", "1994-2-3", "", "c. 3 Feb 1994?"),
+        ("2021-21", "2021-3-1", "2021-5-31", "spring 2021"),
+        ("2023-24", "2023-12-1", "2024-2-29", "winter 2023–24"),
+        ("196X", "1960-1-1", "1969-12-31", "1960s"),
+        ("00XX", "1-1-1", "99-12-31", "1st century"),
+        ("196X~", "1960-1-1", "1969-12-31", "c. 1960s"),
+        ("2021-01-02/2021-03-04", "2021-1-2", "2021-3-4", ""),
+        ("2021-01-02?/2021-03-04", "2021-1-2", "2021-3-4", "2 Jan 2021? – 4 Mar 2021"),
+        ("2021-01-02/2021-03-04~", "2021-1-2", "2021-3-4", "2 Jan 2021 – c. 4 Mar 2021"),
+        ("2021-01/2021-03-04", "2021-1", "2021-3-4", "Jan 2021 – 4 Mar 2021"),
+        ("2021-01-02/2021-02", "2021-1-2", "2021-2-28", "2 Jan 2021 – Feb 2021"),
+        ("2002/2006", "2002", "2006-12-31", "2002–2006"),
+        ("2002/2002", "2002", "2002-12-31", "2002–2002"),
+        ("196X/1975", "1960-1-1", "1975-12-31", "1960s–1975"),
+        ("2021-08/..", "2021-8", "", "since Aug 2021"),
+        ("2021-08-15/", "2021-8-15", "", "from 15 Aug 2021"),
+        ("196X/..", "1960-1-1", "", "since 1960s"),
+        ("../2021", "2021", "", "until 2021"),
+        ("/2021-08-15", "2021-8-15", "", "until 15 Aug 2021"),
+        ("../196X", "1960-1-1", "1969-12-31", "until 1960s"),
+        ("[..2025-04-24]", "2025-4-24", "", "by 24 Apr 2025"),
+        ("[..2006]", "2006", "", "by 2006"),
+        ("[2002..]", "2002", "", "2002 or later"),
+        ("[2002..2006]", "2002-1-1", "2006-12-31", "between 2002 and 2006"),
+    ],
+)
+def test_a_date_is_told_in_numbers_and_what_they_cannot_tell_in_words(
+    date: str, start: str, end: str, words: str
+) -> None:
+    slide = read(report_on(*dated(date)))["events"][0]
+    assert (days(slide, "start_date"), days(slide, "end_date")) == (start, end)
+    assert slide.get("display_date", "") == words
+
+
+@pytest.mark.parametrize(
+    ("others", "vocabulary", "start"),
+    [
+        ((), Vocabulary(), "1-1-1"),
+        (("2001", "1990/.."), Vocabulary(), "2001-12-31"),
+        (("2001", "2002-03/.."), Vocabulary(), "2002-3-1"),
+        (("2001",), Vocabulary(as_of=dates.parse("1999-02-03").latest), "1999-2-3"),
+    ],
+)
+def test_what_still_is_so_stands_at_the_end(
+    others: tuple[str, ...], vocabulary: Vocabulary, start: str
+) -> None:
+    slide, *_ = read(report_on(*dated("/..", *others), vocabulary=vocabulary))["events"]
+    assert (days(slide, "start_date"), days(slide, "end_date")) == (start, "")
+    assert slide["display_date"] == "ongoing"
+
+
+def test_what_is_only_possible_says_so(write: Write) -> None:
+    window = Window(dates.parse("2006").start.first, dates.parse("2006").start.last)
+    report = timeline_of(write("e.yaml", EVERYTHING), Query(window=window))
+    (slide,) = read(report)["events"]
+    assert "Possibly in the range" in slide["text"]["text"]
+    assert "Possibly" not in written("timelinejs", timeline_of(write("e.yaml", EVERYTHING)))
+
+
+def test_a_group_names_every_heading_where_they_were_asked_for(write: Write) -> None:
+    report = timeline_of(write("e.yaml", EVERYTHING), by="country")
+    assert ["group" in slide for slide in read(report)["events"]] == [False, False]
+    grouped = read(report._replace(grouped=True))["events"]
+    assert [(slide["unique_id"], slide["group"]) for slide in grouped] == [
+        ("least", "Norway"),
+        ("everything", "Norway, Sweden"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["A & B", "&lt;img src=x onerror=y()&gt;", HOSTILE])
+def test_a_group_is_shown_as_it_is_however_it_is_shown(heading: str) -> None:
+    report = report_on(*dated("2021"))
+    sections = [Section(heading, report.rows)]
+    (slide,) = read(report._replace(sections=sections, grouped=True))["events"]
+    # TimelineJS takes its text out of it as out of HTML, and puts that where HTML stands.
+    once = Html(slide["group"])
+    twice = Html(once.paragraphs[0])
+    assert once.tags == twice.tags == []
+    assert twice.paragraphs == [heading]
+
+
+@pytest.mark.parametrize(
+    ("url", "tags"),
+    [
+        ("https://a.b/?c=1&d=\"'", ["p", "p", "a"]),
+        ("http://a.b/", ["p", "p", "a"]),
+        ("javascript:x()//http://a.b", ["p", "p"]),
+        (None, ["p", "p"]),
+    ],
+)
+def test_a_source_is_a_link_to_the_web_only(url: str | None, tags: list[str]) -> None:
+    vocabulary = Vocabulary(sources={"s": Source("s", "<i>S</i>", url=url)})
+    event = dated("2021")[0]._replace(sources=(Citation("s", "p. <1>"), Citation("t", None, "&T")))
+    html = Html(read(report_on(event, vocabulary=vocabulary))["events"][0]["text"]["text"])
+    assert [tag for tag, _ in html.tags] == tags
+    assert [attributes for tag, attributes in html.tags if tag == "a"] == [{"href": url}] * (
+        "a" in tags
+    )
+    assert html.paragraphs[1] == "Sources: <i>S</i>, p. <1>; &T"
+
+
+def test_a_source_without_a_title_is_named_by_its_id() -> None:
+    event = dated("2021")[0]._replace(sources=(Citation("s"),))
+    assert read(report_on(event))["events"][0]["text"]["text"].endswith("<p>Sources: s</p>")
+
+
+@given(texts=st.lists(st.text(min_size=1), min_size=7, max_size=7))
+def test_no_text_acts_as_html(texts: list[str]) -> None:
+    check_texts(texts)
+
+
+def test_no_hostile_text_acts_as_html() -> None:
+    check_texts([HOSTILE] * 7)
+
+
+def check_texts(texts: list[str]) -> None:
+    """Check that texts wherever they can stand are all there, and nothing else."""
+    title, summary, note, subject, place, actor, locator = texts
+    event = Event(
+        *("a", dates.parse("2021"), title, ("NOR",), None, (actor,), place, summary),
+        (Citation("s", locator),),
+        note,
+        {subject: "so"},
+    )
+    data = read(report_on(event, vocabulary=Vocabulary(title=title))._replace(title=title))
+    told = data["events"][0]["text"]
+    assert "<" not in told["headline"]
+    assert unescape(told["headline"]) == title
+    assert [tag for tag, _ in Html(told["text"]).tags] == ["p"] * 5
+    assert unescape(told["text"].removeprefix("<p>").removesuffix("</p>")).split("</p><p>") == [
+        part
+        for text in (
+            summary,
+            f"Norway · {place} · {actor}",
+            f"{subject}: so",
+            f"Note: {note}",
+            f"Sources: s, {locator}",
+        )
+        for part in text.split("</p><p>")
+    ]
+    assert data["title"]["text"]["text"].count("<") == 2
+    assert data["title"]["text"]["headline"] == told["headline"]
+
+
+def test_the_bundled_file_is_told_as_a_whole() -> None:
+    report = timeline_of(Path(loading.bundled()))
+    data = read(report)
+    assert [slide["unique_id"] for slide in data["events"]] == [m.event.id for m in report.rows]
+    assert [unescape(slide["text"]["headline"]) for slide in data["events"]] == [
+        match.event.title for match in report.rows
+    ]
+    assert all("Sources: " in slide["text"]["text"] for slide in data["events"])

@@ -1,0 +1,347 @@
+"""YAML: an event file again, which diplo and every other reader take as it was meant."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+from yaml.events import ScalarEvent
+
+from diplo import dates, loading, reports
+from diplo.events import (
+    COUNTRY_KEYS,
+    EVENT_KEYS,
+    FILE_KEYS,
+    SOURCE_KEYS,
+    TYPE_KEYS,
+    Citation,
+    Country,
+    Event,
+    EventType,
+    Source,
+    Timeline,
+    Vocabulary,
+)
+from diplo.reports import Names, Report
+from diplo.selection import Match, Query
+from diplo.text import fold_space, refused_at
+from tests.conftest import EVERYTHING, timeline_of, written
+
+Write = Callable[..., Path]
+
+# What the core schema of YAML 1.2 does not take for text.
+CORE = re.compile(
+    r"|~|null|Null|NULL|true|True|TRUE|false|False|FALSE"
+    r"|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+    r"|[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN"
+)
+AMBIGUOUS = [
+    *("NO", "no", "Yes", "y", "N", "on", "OFF", "true", "False", "null", "NULL", "~", "0x1F"),
+    *("0o17", "017", "12e3", "1_000", "1:30", "2021-08-15", "2021-08-15 10:00:00", ".5", "-1"),
+    *(
+        "+1",
+        ".inf",
+        "-.INF",
+        ".NaN",
+        "=",
+        "<<",
+        "0b1",
+        "1.5",
+        "1e",
+        "054",
+        "007",
+        "1.",
+        "190:20:30",
+    ),
+]
+AWKWARD = [
+    *("- a", "? a", ": a", "a: b", "a #b", "# a", "a:", "{a}", "[a]", "&a", "*a", "!a", "%a", "@a"),
+    *("`a`", "'", '"', "''", "'a' b", '"a" b', "a\\n", "\\", "|", ">", "---", "--- a", "...", ","),
+    *("a, b", "x}", "x]", "a\u00a0", "\u00a0a", "\U0001f1f3\U0001f1f4", "\U0001fffe", "e\u0301"),
+    *("می\u200cخواهم", "\u3000a", "a" * 90, "a " * 60 + "b", "- a " * 40 + "#", "é" * 70 + " # b"),
+]
+TEXTS = (
+    st.one_of(
+        st.text(st.characters(exclude_categories=["Cc", "Cs"])),
+        st.sampled_from(AMBIGUOUS + AWKWARD),
+        st.lists(st.sampled_from(AMBIGUOUS + AWKWARD), max_size=30).map(" ".join),
+    )
+    .map(fold_space)
+    .filter(lambda text: text.strip() and refused_at(text) is None)
+)
+OPTIONAL = st.none() | TEXTS
+SEVERAL = st.lists(TEXTS, max_size=3).map(tuple)
+IDS = st.from_regex("[a-z0-9]{1,5}(-[a-z0-9]{1,3}){0,2}", fullmatch=True) | st.sampled_from(
+    ["no", "y", "null", "007", "1e3", "0x1f", "12-30", "true"]
+)
+CODES = st.sampled_from(["NOR", "SWE", "PSE", "XKX", "SUN", "XYZ"])
+DATES = st.sampled_from(
+    [
+        *("2021", "2021-08", "2021-08-15", "2021-21", "196X", "19XX", "2021-XX", "1994~", "1994?"),
+        *("2021-08/..", "/2021", "2021%/2022", "/..", "[..2006]", "[2002..2006]"),
+    ]
+).map(dates.parse)
+DUMPERS = ["CSafeDumper", "SafeDumper"]
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> Timeline:
+    """Draw some events, and a vocabulary that declares all that they use and more."""
+    sources = draw(
+        st.dictionaries(
+            IDS,
+            st.tuples(
+                TEXTS, OPTIONAL, OPTIONAL, OPTIONAL, st.none() | DATES, st.just("https://a.b/#c")
+            ),
+            min_size=1,
+            max_size=3,
+        )
+    )
+    types = draw(
+        st.dictionaries(
+            st.lists(IDS, min_size=1, max_size=3).map(".".join),
+            st.tuples(TEXTS, OPTIONAL, OPTIONAL, OPTIONAL),
+            min_size=1,
+            max_size=3,
+        )
+    )
+    countries = draw(st.dictionaries(CODES, st.tuples(TEXTS, SEVERAL), min_size=1, max_size=3))
+    citations = st.builds(Citation, st.sampled_from(sorted(sources)), OPTIONAL, OPTIONAL)
+    event = st.builds(
+        Event,
+        IDS,
+        DATES,
+        TEXTS,
+        st.lists(st.sampled_from(sorted(countries)), min_size=1, unique=True).map(tuple),
+        st.none() | st.sampled_from(sorted(types)),
+        SEVERAL,
+        OPTIONAL,
+        OPTIONAL,
+        st.lists(citations, max_size=2).map(tuple),
+        OPTIONAL,
+        st.dictionaries(TEXTS, TEXTS, max_size=2),
+    )
+    events = draw(st.lists(event, min_size=1, max_size=3, unique_by=lambda e: e.id))
+    return Timeline(
+        Vocabulary(
+            draw(OPTIONAL),
+            draw(st.none() | st.dates()),
+            {key: Source(key, *values) for key, values in sources.items()},
+            {code: Country(code, *values) for code, values in countries.items()},
+            {key: EventType(key, *values) for key, values in types.items()},
+        ),
+        tuple(events),
+        frozenset(),
+    )
+
+
+def report_on(timeline: Timeline) -> Report:
+    matches = [Match(event, "certain") for event in timeline.events]
+    return reports.timeline(matches, Query(), None, Names(timeline.vocabulary))
+
+
+def with_texts(text: str) -> Timeline:
+    """Return a timeline with a text wherever one can stand."""
+    event = Event(
+        *("a", dates.parse("2021"), text, ("NOR",), "b", (text, text), text, text),
+        sources=(Citation("c", text, text),),
+        note=text,
+        status={text: text},
+    )
+    vocabulary = Vocabulary(
+        text,
+        date(2025, 6, 20),
+        {"c": Source("c", text, text, text, text, dates.parse("2020"), "https://a.b/")},
+        {"NOR": Country("NOR", text, (text,))},
+        {"b": EventType("b", text, text, text, text)},
+    )
+    return Timeline(vocabulary, (event,), frozenset())
+
+
+def plain_scalars(text: str) -> Iterator[str]:
+    """Yield what stands without quotes, keys included, but for the keys that diplo gives."""
+    keys = {*FILE_KEYS, *EVENT_KEYS, *SOURCE_KEYS, *COUNTRY_KEYS, *TYPE_KEYS}
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, ScalarEvent) and not event.style and event.value not in keys:
+            yield event.value
+
+
+def leaves(data: object) -> Iterator[object]:
+    """Yield every scalar, keys included."""
+    if isinstance(data, dict):
+        yield from data
+        for value in data.values():
+            yield from leaves(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from leaves(value)
+    else:
+        yield data
+
+
+def check_the_same(timeline: Timeline, text: str, path: Path) -> None:
+    """Check that diplo reads the same from a text, and other readers nothing but texts."""
+    path.write_text(text, encoding="utf-8", newline="")
+    loaded = loading.load([str(path)])
+    assert loaded.events == timeline.events
+    for event, original in zip(loaded.events, timeline.events, strict=True):
+        assert list(event.status.items()) == list(original.status.items())
+    assert loaded.vocabulary.title == timeline.vocabulary.title
+    assert loaded.vocabulary.as_of == timeline.vocabulary.as_of
+    for read, declared in zip(loaded.vocabulary[2:], timeline.vocabulary[2:], strict=True):
+        assert {key: declared[key] for key in read} == read
+        assert list(read) == [key for key in declared if key in read]
+    assert all(isinstance(leaf, str) for leaf in leaves(yaml.safe_load(text)))
+    assert not [scalar for scalar in plain_scalars(text) if CORE.fullmatch(scalar)]
+    assert not {"y", "n"} & {scalar.lower() for scalar in plain_scalars(text)}
+
+
+def test_every_key_is_there_in_order_and_what_is_absent_is_left_out(write: Write) -> None:
+    assert (
+        written("yaml", timeline_of(write("e.yaml", EVERYTHING)))
+        == """\
+sources:
+  book:
+    title: The book
+  film:
+    title: The film
+    kind: film
+countries:
+  NOR:
+    name: Norway
+  SWE:
+    name: Sweden
+    aliases: [Sverige]
+types:
+  mission:
+    label: Mission
+  mission.closed:
+    label: Mission closed
+events:
+- id: least
+  date: '[..2006]'
+  title: Least
+  countries: [NOR]
+- id: everything
+  date: '2021-08/..'
+  title: The "office", as it was called
+  type: mission.closed
+  countries: [SWE, NOR]
+  actors: [Jonas Gahr Støre, '=1+1']
+  place: Łódź
+  summary: One. Two.
+  sources:
+  - source: book
+    locator: page 1
+  - film
+  note: '=1+1'
+  status:
+    Office in Łódź: closed
+    Envoy: gone
+"""
+    )
+
+
+def test_nothing_is_an_empty_list(write: Write) -> None:
+    report = timeline_of(write("e.yaml", "title: T\nas_of: 2025-06-20\nevents: []\n"))
+    assert written("yaml", report) == "events: []\n"
+
+
+def test_an_id_that_the_file_did_not_give_is_written(write: Write) -> None:
+    text = written(
+        "yaml", timeline_of(write("e.yaml", "- {date: 2021, title: T, countries: [NOR]}"))
+    )
+    assert text.startswith("events:\n- id: 2021-t\n".replace("2021-t", "'2021-t'"))
+    assert yaml.safe_load(text)["events"][0]["id"] == "2021-t"
+
+
+def test_only_what_the_rows_use_is_declared(write: Write) -> None:
+    path = write(
+        "e.yaml",
+        """\
+title: T
+as_of: 2025-06-20
+sources: {c: {title: C}, b: {title: B}, a: {title: A}}
+countries: {SWE: {name: Sweden}, NOR: {name: Norway}, FIN: {name: Finland}}
+types:
+  x.y.z: {label: XYZ}
+  x-y: {label: Other}
+  x.y.w: {label: XYW}
+  x.y: {label: XY}
+  x: {label: X}
+  v: {label: V}
+events:
+- {id: a, date: 2021, title: T, type: x.y.z, countries: [NOR, SWE], sources: [a, {source: c}]}
+- {id: b, date: 2022, title: T, countries: [FIN], type: v, sources: [b]}
+""",
+    )
+    report = timeline_of(path, Query(countries=(frozenset({"NOR"}),)))
+    data = yaml.safe_load(written("yaml", report))
+    assert list(data) == list(FILE_KEYS)
+    assert data["title"] == "T"
+    assert data["as_of"] == "2025-06-20"
+    assert list(data["sources"]) == ["c", "a"]
+    assert list(data["countries"]) == ["SWE", "NOR"]
+    assert list(data["types"]) == ["x.y.z", "x.y", "x"]
+    assert [event["id"] for event in data["events"]] == ["a"]
+    assert data["events"][0]["sources"] == ["a", "c"]
+
+
+def test_an_event_under_two_headings_is_written_once(write: Write) -> None:
+    report = timeline_of(write("e.yaml", EVERYTHING), by="country")._replace(grouped=True)
+    assert [len(section.rows) for section in report.sections] == [2, 1]
+    data = yaml.safe_load(written("yaml", report))
+    assert [event["id"] for event in data["events"]] == ["least", "everything"]
+
+
+def test_the_bundled_file_stays_what_it_is(tmp_path: Path) -> None:
+    bundled = loading.load([loading.bundled()])
+    ordered = bundled._replace(events=tuple(sorted(bundled.events, key=lambda event: event.order)))
+    text = written("yaml", timeline_of(Path(loading.bundled())))
+    copy = tmp_path / "copy.yaml"
+    check_the_same(ordered, text, copy)
+    assert loading.load([str(copy)]).vocabulary == bundled.vocabulary
+    assert loading.check([str(copy)]) == ([], len(bundled.events))
+    assert max(map(len, text.splitlines())) < 120
+
+
+@pytest.mark.parametrize("dumper", DUMPERS)
+@pytest.mark.parametrize("text", AMBIGUOUS + AWKWARD)
+def test_a_text_stays_a_text(
+    text: str, dumper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diplo.formats.yaml._DUMPER", getattr(yaml, dumper))
+    timeline = with_texts(text)
+    check_the_same(timeline, written("yaml", report_on(timeline)), tmp_path / "e.yaml")
+
+
+def test_what_is_plainly_a_text_has_no_quotes() -> None:
+    text = 'Støre\'s visit – 2 of 3; "so be it", nobody said'
+    lines = written("yaml", report_on(with_texts(text))).splitlines()
+    assert f"  title: {text}" in lines
+
+
+def test_a_long_text_stands_below_its_key() -> None:
+    text = f"{'Word: ' * 30}end"
+    lines = written("yaml", report_on(with_texts(text))).splitlines()
+    at = lines.index("  summary: >-")
+    below = [line for line in lines[at + 1 :] if line.startswith("    Word: ")]
+    assert " ".join(below[:2]).split() == text.split()
+
+
+@pytest.mark.parametrize("dumper", DUMPERS)
+@given(timeline=timelines())
+@example(timeline=with_texts("a " * 600 + "b"))
+@example(timeline=with_texts("a" * 1200))
+def test_what_is_read_is_what_was_written(
+    dumper: str, tmp_path_factory: pytest.TempPathFactory, timeline: Timeline
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("diplo.formats.yaml._DUMPER", getattr(yaml, dumper))
+        text = written("yaml", report_on(timeline))
+    check_the_same(timeline, text, tmp_path_factory.getbasetemp() / f"{dumper}.yaml")

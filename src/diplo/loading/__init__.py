@@ -12,6 +12,7 @@ from pathlib import Path
 from diplo.errors import ContentError, Problem
 from diplo.events import Timeline, Vocabulary
 from diplo.loading.checks import warnings
+from diplo.loading.documents import Watch, unwatched
 from diplo.loading.places import locate
 from diplo.loading.reading import Keep, everything, in_order, read
 
@@ -27,32 +28,35 @@ def bundled() -> str:
 
 
 def load(
-    names: Sequence[str], keep: Callable[[Vocabulary], Keep] = lambda _: everything
+    names: Sequence[str],
+    keep: Callable[[Vocabulary], Keep] = lambda _: everything,
+    watch: Watch = unwatched,
 ) -> Timeline:
     """Read event files, keeping the events that a predicate takes; by default, all of them.
 
     Args:
         names: the files, which merge into one timeline; "-" is standard input.
         keep: makes the predicate from what the files declare.
+        watch: is told, time and again, which file is read and what share of that is done.
 
     Raises:
         ContentError: the content of a file is wrong.
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, keep)
+    reading = read(names, keep, watch=watch)
     if reading.problems:
         raise ContentError(reading.problems)
     return reading.timeline
 
 
-def check(names: Sequence[str]) -> tuple[list[Problem], int]:
+def check(names: Sequence[str], watch: Watch = unwatched) -> tuple[list[Problem], int]:
     """Return every problem of event files, errors and warnings, and the number of their events.
 
     Raises:
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, lambda _: everything, inf)
+    reading = read(names, lambda _: everything, inf, watch)
     odd = locate((origin.document, fault) for origin, fault in warnings(reading))
     return in_order([*reading.problems, *odd], names), len(reading.timeline.events)

@@ -6,6 +6,9 @@ from diplo.errors import Problem, UnreadableError, file_name
 from diplo.loading import files
 from diplo.loading.places import Fault, Path, Place
 
+# Is told, time and again, which file is being read and what share of that is done, if known.
+Watch = Callable[[str, float | None], object]
+
 UNREADABLE = object()  # stands for the data of a line of which there is none
 
 
@@ -18,6 +21,7 @@ class Document:
         self.data: object = {"events": []}
         self.find: Callable[[Collection[Path]], Mapping[Path, Place]] = lambda _: {}
         self.problems: list[Problem] = []
+        self.parsed = 0.0  # the share of the work of reading that is done once there are data
 
     def events(self) -> Iterator[tuple[Path, object]]:
         """Yield the data of each event, with its path."""
@@ -26,11 +30,21 @@ class Document:
         elif isinstance(self.data, dict) and isinstance(items := self.data.get("events"), list):
             yield from ((("events", index), item) for index, item in enumerate(items))
 
+    def done(self, number: int) -> float | None:
+        """Return the share of the work that is done after so many events, None where unknown."""
+        items = self.data.get("events") if isinstance(self.data, dict) else self.data
+        many = len(items) if isinstance(items, list) else 0
+        return self.parsed + (1 - self.parsed) * number / max(many, 1)
+
     def close(self) -> None:
         """Close the file, where it is still open."""
 
     def remember(self, faults: list[Fault]) -> None:
         """Note the places of faults in the event that was yielded last, where it will be gone."""
+
+
+def unwatched(_name: str, _done: float | None) -> None:
+    """Watch nothing."""
 
 
 def unreadable(name: str, error: OSError) -> UnreadableError:

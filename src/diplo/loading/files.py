@@ -1,5 +1,7 @@
 """Event files as bytes and text: opening, telling the format, decoding."""
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -41,6 +43,13 @@ class EventFile(NamedTuple):
         """Close it, unless it is standard input."""
         if self.name != STANDARD_INPUT:
             self.rest.close()
+
+    @property
+    def size(self) -> int:
+        """The number of its bytes, 0 where that is not known."""
+        with contextlib.suppress(OSError, ValueError):
+            return os.fstat(self.rest.fileno()).st_size
+        return 0
 
     def lines(self) -> Iterator[bytes]:
         """Yield the lines; one over `LONGEST_LINE` comes in pieces."""

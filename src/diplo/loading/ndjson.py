@@ -18,6 +18,7 @@ class Stream(Document):
         self.find = self._find
         self._file = file
         self._number = 0
+        self._read = 0  # bytes
         self._line = ""
         self._places: dict[Path, Place] = {}
 
@@ -30,12 +31,17 @@ class Stream(Document):
         """
         for number, line in enumerate(self._lines(), start=1):
             self._number = number
+            self._read += len(line)
             if len(line) >= LONGEST_LINE and not line.endswith(b"\n"):
                 message = f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it"
                 self.problems.append(Problem(self.name, number, 1, message))
                 return
             if line.strip(BLANK):
                 yield (number,), self._data(line)
+
+    def done(self, _: int) -> float | None:
+        """Return the share of the bytes that are read, None where their number is not known."""
+        return self._read / self._file.size if self._file.size else None
 
     def close(self) -> None:
         """Close the file."""

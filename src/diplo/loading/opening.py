@@ -6,11 +6,11 @@ from importlib import import_module
 
 from diplo.errors import Problem
 from diplo.loading import files
-from diplo.loading.documents import Document, unreadable
+from diplo.loading.documents import Document, Watch, unreadable, unwatched
 from diplo.loading.files import BLANK, LARGEST_DOCUMENT, EventFile
 
 
-def open_document(name: str) -> Document:
+def open_document(name: str, watch: Watch = unwatched) -> Document:
     """Open an event file, or standard input for "-"; a stream is read later, others at once.
 
     Raises:
@@ -27,10 +27,10 @@ def open_document(name: str) -> Document:
             content = file.content()
     except OSError as error:
         raise unreadable(name, error) from error
-    return _whole(file, content)
+    return _whole(file, content, watch)
 
 
-def _whole(file: EventFile, content: bytes) -> Document:
+def _whole(file: EventFile, content: bytes, watch: Watch) -> Document:
     document = Document(file.name)
     if not content.strip(BLANK):
         document.problems = [] if file.may_be_empty else [_nothing_in(file.name)]
@@ -43,7 +43,10 @@ def _whole(file: EventFile, content: bytes) -> Document:
     text, document.problems = files.decode(file.name, content)
     if document.problems:
         return document
-    data, document.problems = parser.parse(file.name, text)
+    document.parsed = parser.SHARE
+    data, document.problems = parser.parse(
+        file.name, text, lambda done: watch(file.name, done * parser.SHARE)
+    )
     if data is None and not document.problems:
         document.problems = [_nothing_in(file.name)]
     if not document.problems:

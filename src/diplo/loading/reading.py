@@ -9,13 +9,14 @@ from diplo.countries import Countries
 from diplo.errors import MOST_PROBLEMS, Problem, UsageError
 from diplo.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.loading import records
-from diplo.loading.documents import UNREADABLE, Document
+from diplo.loading.documents import UNREADABLE, Document, Watch, unwatched
 from diplo.loading.files import STANDARD_INPUT
 from diplo.loading.opening import open_document
 from diplo.loading.places import Fault, Origin, Path, locate
 from diplo.text import shown, slug
 
 Keep = Callable[[Event], bool]
+_OFTEN = 256  # events
 Entry = TypeVar("Entry", Source, Country, EventType)
 
 
@@ -33,6 +34,7 @@ def read(
     names: Sequence[str],
     keep: Callable[[Vocabulary], Keep],
     most_problems: float = MOST_PROBLEMS,
+    watch: Watch = unwatched,
 ) -> Reading:
     """Read event files, which merge into one; reading ends after more than so many problems.
 
@@ -47,14 +49,16 @@ def read(
         message = "standard input ('-') is named twice; it can be read once"
         raise UsageError(message)
     with contextlib.ExitStack() as stack:
-        opened = (contextlib.closing(open_document(name)) for name in names)
-        return _read([stack.enter_context(document) for document in opened], keep, most_problems)
+        opened = (contextlib.closing(open_document(name, watch)) for name in names)
+        documents = [stack.enter_context(document) for document in opened]
+        return _read(documents, keep, most_problems, watch)
 
 
 def _read(
     documents: Sequence[Document],
     keep: Callable[[Vocabulary], Keep],
     most_problems: float,
+    watch: Watch,
 ) -> Reading:
     names = [document.name for document in documents]
     broken = any(document.problems for document in documents)
@@ -65,7 +69,7 @@ def _read(
     keeps = everything if broken or merging.faults else keep(vocabulary)
     collection = _Collection(vocabulary, keeps, merging.faults)
     for document in documents:
-        collection.add(document, most_problems)
+        collection.add(document, most_problems, watch)
     problems = [problem for document in documents for problem in document.problems]
     timeline = Timeline(vocabulary, collection.named_events(), frozenset(collection.codes))
     located = in_order([*problems, *locate(merging.faults)], names)
@@ -139,9 +143,11 @@ class _Collection:
         self._ids: dict[str, Origin] = {}
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
-    def add(self, document: Document, most_problems: float) -> None:
+    def add(self, document: Document, most_problems: float, watch: Watch) -> None:
         """Add a document's events until there are too many problems to go on."""
-        for path, data in document.events():
+        for number, (path, data) in enumerate(document.events()):
+            if number % _OFTEN == 0:
+                watch(document.name, document.done(number))
             if data is not UNREADABLE:
                 self._add(document, path, data)
             if len(self._faults) + len(document.problems) > most_problems:

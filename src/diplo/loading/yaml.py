@@ -4,7 +4,7 @@ The parser's events are walked, not loaded: no tag, anchor or merge key has any 
 bounded, and each value has a line and a column.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
 import yaml
@@ -34,6 +34,8 @@ class Mark(Protocol):
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SHARE = 0.8  # of the work of reading a file
+_OFTEN = 256  # values of a list
 _ABSENT = ("", "~", "null")
 _HINTS = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes",
@@ -45,9 +47,14 @@ _HINTS = {
 }
 
 
-def parse(name: str, text: str) -> tuple[object, list[Problem]]:
-    """Read YAML into dictionaries, lists and texts (None where a value is absent)."""
-    walk = _Walk(text)
+def parse(
+    name: str, text: str, watch: Callable[[float], object] = float
+) -> tuple[object, list[Problem]]:
+    """Read YAML into dictionaries, lists and texts (None where a value is absent).
+
+    `watch` is told, time and again, what share of the text is read.
+    """
+    walk = _Walk(text, watch=watch)
     try:
         data = walk.document()
     except yaml.MarkedYAMLError as error:
@@ -89,11 +96,18 @@ class _TooDeepError(ValueError):
 class _Walk:
     """One pass over the parser's events."""
 
-    def __init__(self, text: str, wanted: Collection[Path] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        wanted: Collection[Path] = (),
+        watch: Callable[[float], object] = float,
+    ) -> None:
         self.refusals: list[tuple[Mark | None, str]] = []
         self.places: dict[Path, Place] = {}
         self._wanted = wanted
         self._loader = _LOADER(text)
+        self._watch = watch
+        self._length = len(text)
 
     def document(self) -> object:
         """Read the one document; None where the stream has none."""
@@ -154,6 +168,8 @@ class _Walk:
     def _sequence(self, path: Path) -> list[object]:
         data: list[object] = []
         while not isinstance(event := self._next(), SequenceEndEvent):
+            if len(data) % _OFTEN == 0:
+                self._watch(getattr(event.start_mark, "index", 0) / self._length)
             data.append(self._value(event, (*path, len(data))))
         return data
 

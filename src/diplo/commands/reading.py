@@ -1,0 +1,39 @@
+"""Reading the event files that a command is about, with a bar where that takes long."""
+
+import os
+from collections.abc import Callable
+
+from diplo import loading
+from diplo.errors import Problem
+from diplo.events import Event, Timeline, Vocabulary
+from diplo.options import Files
+from diplo.progress import progress
+
+
+def _everything(_: Vocabulary) -> Callable[[Event], bool]:
+    return lambda _: True
+
+
+def load(
+    files: Files, keep: Callable[[Vocabulary], Callable[[Event], bool]] = _everything
+) -> Timeline:
+    """Read the files, keeping the events that a predicate takes; by default, all of them.
+
+    Raises:
+        ContentError: the content of a file is wrong.
+        UnreadableError: a file cannot be opened or read.
+
+    """
+    with progress() as watch:
+        return loading.load(files.names(os.environ), keep, watch)
+
+
+def check(files: Files) -> tuple[list[Problem], int]:
+    """Return every problem of the files, and the number of their events.
+
+    Raises:
+        UnreadableError: a file cannot be opened or read.
+
+    """
+    with progress() as watch:
+        return loading.check(files.names(os.environ), watch)

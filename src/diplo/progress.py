@@ -1,0 +1,58 @@
+"""A bar on standard error while files are read, where that takes more than a second."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from time import monotonic
+
+from diplo.errors import file_name
+
+_PATIENCE = 1.0  # seconds before there is a bar
+_BETWEEN = 0.1  # seconds between two pictures of it
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[str, float | None], None]]:
+    """Give what is to be told the file that is read and the share that is done, if known.
+
+    The bar is drawn on a terminal only, and is gone in the end.
+    """
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda *_: None
+        return
+    with contextlib.ExitStack() as stack:
+        yield _watcher(stack)
+
+
+def _watcher(stack: contextlib.ExitStack) -> Callable[[str, float | None], None]:
+    draw: Callable[[str, float | None], None] | None = None
+    due = monotonic() + _PATIENCE
+
+    def watch(name: str, done: float | None) -> None:
+        nonlocal draw, due
+        if monotonic() < due:
+            return
+        draw = draw or _bar(stack)
+        draw(name, done)
+        due = monotonic() + _BETWEEN
+
+    return watch
+
+
+def _bar(stack: contextlib.ExitStack) -> Callable[[str, float | None], None]:
+    from rich.console import Console  # noqa: PLC0415  (only who waits needs it)
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
+    console = Console(stderr=True, highlight=False)
+    bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
+    stack.enter_context(bar)
+    task = bar.add_task("")
+
+    def draw(name: str, done: float | None) -> None:
+        bar.update(task, description=f"reading {file_name(name)}", completed=(done or 0) * 100)
+        bar.update(task, total=None if done is None else 100)
+        bar.refresh()
+
+    return draw

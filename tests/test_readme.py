@@ -54,10 +54,3 @@ def test_an_example_prints_what_it_says(example: Example, tmp_path: Path) -> Non
 def test_the_event_file_is_right(run: Run, tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
     assert run("check", "mine.yaml") == (0, "", "")
-
-
-def test_the_shell_script_runs(shell: Run) -> None:
-    script = next(block for block in blocks("sh") if "--exit-status" in block)
-    done = shell(script)
-    assert (done.status, done.err) == (0, "")
-    assert re.fullmatch(r"\d+ events\n", done.out)

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple, TypeVar
 
-import typer
-
 from diplo import arguments, loading
 from diplo.dates import Window
+from diplo.declaring import ARRANGING, SELECTING, WRITING, argument, option
 from diplo.errors import UsageError, choose
 from diplo.events import Vocabulary
 from diplo.formats import EVENT_FORMATS, FORMATS, PLAIN, TABLE, WHOLE
@@ -20,27 +19,16 @@ from diplo.text import shown
 COLOURS = ("auto", "always", "never")
 COLUMNS_HELP = "help"
 
-SELECTING = "Selecting"
-ARRANGING = "Arranging"
-WRITING = "Writing"
-
 Texts = list[str] | None
 Value = TypeVar("Value")
 
-
-def option(panel: str, about: str, *names: str, metavar: str | None = None) -> Any:  # noqa: ANN401
-    """Declare an option whose help stands under a heading."""
-    return typer.Option(
-        *names, help=about, metavar=metavar, show_default=False, rich_help_panel=panel
-    )
-
-
 CountryArguments = Annotated[
     Texts,
-    typer.Argument(
-        metavar="[COUNTRY]...",
-        help="Names or ISO 3166 codes. Several must all be concerned; a comma means any of them.",
-        show_default=False,
+    argument(
+        "Names or ISO 3166 codes. Several must all be concerned; a comma means any of them.",
+        "[COUNTRY]...",
+        "countries",
+        commas=True,
     ),
 ]
 Columns = Annotated[
@@ -50,6 +38,8 @@ Columns = Annotated[
         "Show these columns, or keys in JSON, in this order; 'help' lists them.",
         *("--columns", "-c"),
         metavar="A,B,...",
+        words="columns",
+        commas=True,
     ),
 ]
 ExitStatus = Annotated[
@@ -67,6 +57,7 @@ class Files(NamedTuple):
             "Read this event file, not the bundled one; - is standard input. Repeatable.",
             "--events",
             metavar="FILE",
+            words="files",
         ),
     ] = None
 
@@ -118,6 +109,8 @@ class Selecting(NamedTuple):
             "Of any of these types; a family finds its members. See 'diplo types'.",
             *("--type", "-t"),
             metavar="TYPE,...",
+            words="types",
+            commas=True,
         ),
     ] = None
     actor: Annotated[
@@ -128,7 +121,13 @@ class Selecting(NamedTuple):
     ] = None
     source: Annotated[
         Texts,
-        option(SELECTING, "Told by any of these. See 'diplo sources'.", metavar="ID,..."),
+        option(
+            SELECTING,
+            "Told by any of these. See 'diplo sources'.",
+            metavar="ID,...",
+            words="sources",
+            commas=True,
+        ),
     ] = None
     search: Annotated[
         Texts,
@@ -177,9 +176,10 @@ class Selecting(NamedTuple):
 class Arranging(NamedTuple):
     """The order, number and grouping of events."""
 
-    sort: Annotated[str, option(ARRANGING, f"By {', '.join(SORTS)}.", "--sort", metavar="KEY")] = (
-        SORTS[0]
-    )
+    sort: Annotated[
+        str,
+        option(ARRANGING, f"By {', '.join(SORTS)}.", "--sort", metavar="KEY", words=SORTS),
+    ] = SORTS[0]
     reverse: Annotated[
         bool, option(ARRANGING, "Turn the whole order round.", "--reverse", "-r")
     ] = False
@@ -193,6 +193,7 @@ class Arranging(NamedTuple):
             f"Under headings by {', '.join(GROUPS)}; a table by year, where dates sort it.",
             "--group-by",
             metavar="KEY",
+            words=GROUPS,
         ),
     ] = None
 
@@ -224,7 +225,7 @@ class Arranging(NamedTuple):
 
 def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
     about = f"As {', '.join(formats)}; table on a terminal, plain elsewhere."
-    return option(WRITING, about, "--format", "-f", metavar="FORMAT")
+    return option(WRITING, about, "--format", "-f", metavar="FORMAT", words=formats)
 
 
 class Writing(NamedTuple):
@@ -239,10 +240,12 @@ class Writing(NamedTuple):
             "Write to this file, whole or not at all; - is standard output.",
             *("--output", "-o"),
             metavar="FILE",
+            words="files",
         ),
     ] = None
     color: Annotated[
-        str, option(WRITING, f"Colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN")
+        str,
+        option(WRITING, f"Colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS),
     ] = COLOURS[0]
 
     def checked(self) -> "Writing":

@@ -1,12 +1,11 @@
 """Events that are asked for: as a timeline, or in full."""
 
-import os
 from typing import Annotated
 
-import typer
-
-from diplo import loading, reports, selection
+from diplo import reports, selection
 from diplo.commands.questions import ask
+from diplo.commands.reading import load
+from diplo.declaring import argument
 from diplo.errors import UsageError, suggestion
 from diplo.events import Vocabulary
 from diplo.options import (
@@ -63,15 +62,13 @@ def show(
     *,
     ids: Annotated[
         list[str],
-        typer.Argument(
-            metavar="ID...", help="Ids of events; 'diplo timeline -c id,title' lists them."
-        ),
+        argument("Ids of events; 'diplo timeline -c id,title' lists them.", "ID...", "ids"),
     ],
     files: Files,
     writing: Writing,
 ) -> Answer:
     """Show events in full: date, summary, sources and note."""
-    loaded = loading.load(files.names(os.environ))
+    loaded = load(files)
     by_id = {event.id: event for event in loaded.events}
     for name in ids:
         if name not in by_id:

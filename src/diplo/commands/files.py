@@ -1,11 +1,10 @@
 """What is wrong with event files, and what they look like."""
 
-import os
 from typing import Annotated
 
-import typer
-
-from diplo import loading, reports
+from diplo import reports
+from diplo.commands import reading
+from diplo.declaring import argument
 from diplo.options import Files, Writing
 from diplo.program import Answer, command
 
@@ -17,12 +16,12 @@ def check(
     *,
     file: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE]...", help="Event files, which merge.", show_default=False),
+        argument("Event files, which merge.", "[FILE]...", "files"),
     ] = None,
     writing: Writing,
 ) -> Answer:
     """Report all that is wrong or odd in event files."""
-    found, events = loading.check(Files(file).checked().names(os.environ))
+    found, events = reading.check(Files(file).checked())
     wrong = any(problem.severity == "error" for problem in found)
     return Answer(reports.problems(found, events), writing, status=FOUND_ERRORS if wrong else 0)
 

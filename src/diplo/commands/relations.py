@@ -3,10 +3,12 @@
 import os
 from typing import Annotated
 
-from diplo import arguments, dates, loading, relations, reports
+from diplo import arguments, dates, relations, reports
 from diplo.commands.questions import beyond, untouched
+from diplo.commands.reading import load
 from diplo.dates import Window
-from diplo.options import SELECTING, CountryArguments, Files, Writing, option
+from diplo.declaring import SELECTING, option
+from diplo.options import CountryArguments, Files, Writing
 from diplo.program import Answer, command
 from diplo.relations import Standing, Subject
 from diplo.reports import Names
@@ -31,7 +33,7 @@ def status(
 ) -> Answer:
     """Show the state of relations on a day: recognition, missions, envoys, aid."""
     last = arguments.day("--on", on, arguments.today(os.environ))
-    loaded = loading.load(files.names(os.environ), lambda _: lambda event: bool(event.status))
+    loaded = load(files, lambda _: lambda event: bool(event.status))
     names = Names(loaded.vocabulary)
     asked = arguments.asked(country or [], names.countries)
     asked.check(loaded.codes)

@@ -30,7 +30,8 @@ def test_who_waits_more_than_a_second_sees_a_bar_that_goes_away(tmp_path: Path) 
     command = f"{slow(tmp_path)} | diplo timeline --events - -n 1 -c title"
     status, printed = in_terminal(command, tmp_path)
     assert status == 0
-    assert "reading -" in printed
+    assert "reading standard input" in printed
+    assert "\x1b[3" not in printed.replace("\x1b[39m", "")
     assert ERASED in printed
     assert printed.rindex(ERASED) < printed.index("T0")
 
@@ -61,7 +62,8 @@ def test_closed_standard_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["e.yaml", "e.json", "e.jsonl"])
 @pytest.mark.parametrize("command", ["timeline -n 1 -f plain", "check", "status", "stats"])
 def test_the_bar_tells_how_far_it_is(tmp_path: Path, name: str, command: str) -> None:
-    events = [ENTRY.strip() % number for number in range(1000)]
+    long = ENTRY.strip().replace("}", ', "summary": "' + "many words " * 9 + 'end"}')
+    events = [long % number for number in range(5000)]
     joined = {"e.json": f"[{','.join(events)}]", "e.jsonl": "\n".join(events)}
     yaml = "".join(f"- {event}\n" for event in events)
     (tmp_path / name).write_text(joined.get(name, yaml))

@@ -15,7 +15,7 @@ from diplo.countries import (
 from diplo.dates import Period, Window
 from diplo.errors import UsageError, suggestion
 from diplo.events import families
-from diplo.text import fold, shown
+from diplo.text import fold, refused_at, shown
 
 Value = TypeVar("Value")
 
@@ -68,7 +68,11 @@ def asked(arguments: Sequence[str], countries: Countries) -> Asked:
             raise UsageError(message)
         whole = countries.knows(argument)
         parts = [argument] if whole else split([argument], "COUNTRY")
-        return frozenset(code_of(part) for part in parts)
+        codes = frozenset(code_of(part) for part in parts)
+        if refused_at(argument) is not None:  # which the comparing of names does not see
+            message = f"no country is named {shown(argument)}; use a name or an ISO 3166 code"
+            raise UsageError(message)
+        return codes
 
     return Asked(tuple(clause(argument) for argument in arguments), doubtful)
 

@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from diplo import dates
@@ -73,11 +74,8 @@ def axis(events: Sequence[Edtf], window: Window | None, most: int) -> Axis | Non
     within = window or Window()
     first = within.first if within.first > dates.BEGIN else min(days)
     last = within.last if within.last < dates.END else max(days)
-    return next(
-        found
-        for found in _axes(min(first, last), max(first, last), most, _fineness(events))
-        if len(found.starts) <= most
-    )
+    found = _axes(min(first, last), max(first, last), most, _fineness(events))
+    return next(filter(lambda axis: len(axis.starts) <= most, found))
 
 
 def _days(when: Edtf) -> Iterator[int]:
@@ -92,12 +90,18 @@ def _fineness(events: Sequence[Edtf]) -> int:
 
 
 def _axes(first: int, last: int, most: int, finest: int) -> Iterator[Axis]:
-    """Yield axes from fine to coarse, leaving out those that are much too fine."""
-    if last - first < most and not finest:
-        yield Axis(tuple(range(first, last + 1)), last + 1, "day")
-    for unit, size, longest in _STEPS:
-        if (last - first) // (longest * size) <= most and _UNITS.index(unit) >= finest:
-            yield _axis(date.fromordinal(first), date.fromordinal(last), unit, size)
+    """Return axes from fine to coarse, leaving out those that are much too fine."""
+
+    def fits(step: tuple[str, int, int]) -> bool:
+        unit, size, longest = step
+        return (last - first) // (longest * size) <= most and _UNITS.index(unit) >= finest
+
+    def made(step: tuple[str, int, int]) -> Axis:
+        return _axis(date.fromordinal(first), date.fromordinal(last), *step[:2])
+
+    by_day = last - first < most and not finest
+    days = [Axis(tuple(range(first, last + 1)), last + 1, "day")] if by_day else []
+    return chain(days, map(made, filter(fits, _STEPS)))
 
 
 def _axis(first: date, last: date, unit: str, size: int) -> Axis:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from time import monotonic
 
 from diplo.errors import file_name
+from diplo.loading import STANDARD_INPUT
 
 _PATIENCE = 1.0  # seconds before there is a bar
 _BETWEEN = 0.1  # seconds between two pictures of it
@@ -45,13 +46,14 @@ def _bar(stack: contextlib.ExitStack) -> Callable[[str, float | None], None]:
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn  # noqa: PLC0415
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
-    console = Console(stderr=True, highlight=False)
+    console = Console(stderr=True, highlight=False, no_color=True)
     bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
+    task = bar.add_task("reading")
     stack.enter_context(bar)
-    task = bar.add_task("")
 
     def draw(name: str, done: float | None) -> None:
-        bar.update(task, description=f"reading {file_name(name)}", completed=(done or 0) * 100)
+        shown = "standard input" if name == STANDARD_INPUT else file_name(name)
+        bar.update(task, description=f"reading {shown}", completed=(done or 0) * 100)
         bar.update(task, total=None if done is None else 100)
         bar.refresh()
 

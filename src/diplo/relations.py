@@ -5,7 +5,7 @@ event changes the same subject. Days are ordinals, as in `diplo.dates`.
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -15,20 +15,16 @@ from diplo.events import Event
 
 
 class Effect(NamedTuple):
-    """What one event makes true of one subject."""
+    """What one event makes true of one subject, and the days on which that may have begun."""
 
     event: Event
     state: str
+    start: Period
 
     @property
     def since(self) -> Period:
         """The start as it is stated."""
         return self.event.date.start
-
-    @property
-    def start(self) -> Period:
-        """The days on which it may have begun."""
-        return dates.beginning(self.event.date)
 
     @property
     def order(self) -> tuple[int, int, str]:
@@ -50,15 +46,19 @@ class Standing(NamedTuple):
     """The state of a subject on a day, or in a span of days that ends with another effect.
 
     `state` is None where none is certain, `possible` has the others that may hold; `effect` is
-    what began the state or, where none is certain, the latest that may have begun one.
+    what began this or, where no state is certain, the latest that may have begun one.
     """
 
     subject: Subject
     state: str | None
-    match: str
     possible: tuple[str, ...] = ()
     effect: Effect | None = None
     until: Effect | None = None
+
+    @property
+    def match(self) -> str:
+        """Whether the state is certain."""
+        return POSSIBLE if self.possible else CERTAIN
 
 
 def subjects(events: Iterable[Event]) -> list[Subject]:
@@ -72,43 +72,37 @@ def subjects(events: Iterable[Event]) -> list[Subject]:
 
 def _subject(name: str, changing: Sequence[Event]) -> Subject:
     codes = dict.fromkeys(code for event in changing for code in event.countries)
-    effects = [Effect(event, event.status[name]) for event in changing]
+    effects = [Effect(event, event.status[name], dates.beginning(event.date)) for event in changing]
     return Subject(name, tuple(codes), tuple(sorted(effects, key=attrgetter("order"))))
 
 
 def standing(subject: Subject, day: int) -> Standing | None:
     """Return the state of a subject on a day, or None where nothing has touched it by then."""
     begun = _begun(subject, day)
-    certain = [effect for effect, match in begun if match == CERTAIN]
-    latest = max((effect.start.first for effect in certain), default=dates.BEGIN)
-    left = [effect for effect, _ in begun if effect.start.last >= latest]
-    if not left:
+    fold = _Fold()
+    for effect, match in begun:
+        fold.add(effect, match)
+    decisive = fold.decisive
+    if decisive is None:
         return None
-    decisive = next((effect for effect in reversed(left) if effect in certain), None)
-    state = decisive.state if decisive else None
-    run = next(run for run in _runs(begun) if (decisive or left[-1]) in [e for e, _ in run])
-    return _standing(subject, state, [effect.state for effect in left], _first(run))
+    run = next(run for run in _runs(begun) if any(effect is decisive for effect, _ in run))
+    first = next((effect for effect, match in run if match == CERTAIN), run[0][0])
+    return Standing(subject, *fold.states, first)
 
 
-def history(subject: Subject, day: int) -> Iterator[Standing]:
-    """Yield the states that a subject has had by a day, and may have had, in order.
+def history(subject: Subject, day: int) -> list[Standing]:
+    """Return the states that a subject has had by a day, and may have had, in order.
 
-    Those whose place in the order is not certain are possible in each other's span.
+    Each is what holds once the effects up to there have begun, so that the last holds on the day.
     """
-    begun = _begun(subject, day)
-    starts = [(_first(run), run) for run in _runs(begun)]
-    following = [*(effect for effect, _ in starts), None][1:]
-    for (effect, run), until in zip(starts, following, strict=True):
-        state = effect.state if any(match == CERTAIN for _, match in run) else None
-        rivals = [other.state for other, _ in begun if _overlap(other.start, effect.start)]
-        yield _standing(subject, state, rivals, effect)._replace(until=until)
-
-
-def _standing(
-    subject: Subject, state: str | None, states: Iterable[str], effect: Effect
-) -> Standing:
-    possible = tuple(dict.fromkeys(other for other in states if other != state))
-    return Standing(subject, state, POSSIBLE if possible else CERTAIN, possible, effect)
+    fold = _Fold()
+    found: list[Standing] = []
+    for effect, match in _begun(subject, day):
+        fold.add(effect, match)
+        if not found or fold.states != (found[-1].state, found[-1].possible):
+            found.append(Standing(subject, *fold.states, effect))
+    following = [*(row.effect for row in found), None][1:]
+    return [row._replace(until=until) for row, until in zip(found, following, strict=True)]
 
 
 _Begun = tuple[Effect, str]
@@ -119,15 +113,37 @@ def _begun(subject: Subject, day: int) -> list[_Begun]:
     return [(effect, match) for effect, match in found if match]
 
 
+class _Fold:
+    """What holds of the effects that were added, in their order.
+
+    One drops out when a certain one begins after the latest day on which it may have begun.
+    """
+
+    def __init__(self) -> None:
+        self._left: list[_Begun] = []
+        self._latest = dates.BEGIN  # beginning of a certain effect
+
+    def add(self, effect: Effect, match: str) -> None:
+        if match == CERTAIN and effect.start.first > self._latest:
+            self._latest = effect.start.first
+            self._left = [pair for pair in self._left if pair[0].start.last >= self._latest]
+        self._left.append((effect, match))  # by the order, it may have begun after all others
+
+    @property
+    def decisive(self) -> Effect | None:
+        """The latest certain effect that is left; where there is none, the latest."""
+        certain = (effect for effect, match in reversed(self._left) if match == CERTAIN)
+        return next(certain, self._left[-1][0] if self._left else None)
+
+    @property
+    def states(self) -> tuple[str | None, tuple[str, ...]]:
+        """The state that is certain, if one is, and the others that are possible."""
+        certain = (effect.state for effect, match in reversed(self._left) if match == CERTAIN)
+        state = next(certain, None)
+        states = dict.fromkeys(effect.state for effect, _ in self._left)
+        return state, tuple(other for other in states if other != state)
+
+
 def _runs(begun: Iterable[_Begun]) -> list[list[_Begun]]:
     """Split effects where the state changes: one that only repeats it begins nothing."""
     return [list(run) for _, run in itertools.groupby(begun, key=lambda pair: pair[0].state)]
-
-
-def _first(run: Sequence[_Begun]) -> Effect:
-    """Return the effect that began a state: the first certain one, if any."""
-    return next((effect for effect, match in run if match == CERTAIN), run[0][0])
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return one.first <= other.last and other.first <= one.last

@@ -19,6 +19,11 @@ def test_a_column_for_each_argument(run: Run) -> None:
     assert row["columns"] == {"afghanistan": [], "palestine,tunisia": ["norway-embassy-tunis"]}
 
 
+def test_white_space_in_an_argument_is_folded(run: Run) -> None:
+    rows = json.loads(run("compare", " norway\n", "palestine\t, sweden", "--json").out)
+    assert list(rows[0]["columns"]) == ["norway", "palestine , sweden"]
+
+
 @pytest.mark.parametrize("by", ["year", "decade"])
 def test_every_event_stands_once(run: Run, by: str) -> None:
     rows = json.loads(run("compare", "norway", "afghanistan", "israel", "--by", by, "--json").out)
@@ -66,6 +71,8 @@ def test_beyond_the_day_that_the_file_speaks_for(
         (("norway", "NOR"), "'norway' and 'NOR' are the same; compare others"),
         (("norway", "palestine", "norge"), "'norway' and 'norge' are the same"),
         (("norway", "palestin"), "did you mean 'palestine' or"),
+        (("norway\x0c", "palestine"), r"no country is named 'norway\x0c'"),
+        (("norway", "palestine\u2028"), r"no country is named 'palestine\u2028'"),
         (("norway", "palestine", "--by", "type"), "'type' is not a period to compare by"),
         (("norway", "palestine", "--format", "yaml"), "'yaml' is not a format"),
     ],

@@ -93,7 +93,7 @@ def test_countries_choose_subjects_and_never_the_events_that_are_folded(
 def test_a_country_without_effects_has_a_note(run: Run, write: Write) -> None:
     write("e.yaml", FILE)
     result = run("status", "iceland", "--events", "e.yaml")
-    assert result == (0, "", "diplo: no effect concerns ISL (Iceland)\n")
+    assert result == (0, "", "diplo: no event with a status concerns ISL (Iceland)\n")
 
 
 def test_the_history_has_each_state_with_its_span(run: Run) -> None:
@@ -105,8 +105,8 @@ def test_the_history_has_each_state_with_its_span(run: Run) -> None:
         ("open", "2025-03", None, "certain"),
     ]
     assert list(embassy[0]) == [
-        *("subject", "state", "since", "until", "match", "event", "countries", "possible"),
-        "sources",
+        *("subject", "state", "since", "match", "event", "countries", "possible", "sources"),
+        "until",
     ]
 
 

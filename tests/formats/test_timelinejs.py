@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from diplo import dates, loading, reports
+from diplo import dates, loading
 from diplo.dates import Window
 from diplo.events import Citation, Event, Source, Vocabulary
 from diplo.reports import Names, Report, Section
+from diplo.reports.events import timeline
 from diplo.selection import Match, Query
 from tests.conftest import EVERYTHING, timeline_of, written
 
@@ -99,7 +100,7 @@ def report_on(
     *events: Event, vocabulary: Vocabulary | None = None, match: str = "certain"
 ) -> Report:
     matches = [Match(event, match) for event in events]
-    return reports.timeline(matches, Query(), None, Names(vocabulary or Vocabulary()))
+    return timeline(matches, Query(), None, Names(vocabulary or Vocabulary()))
 
 
 def dated(*texts: str) -> list[Event]:

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from yaml.events import ScalarEvent
 
-from diplo import dates, loading, reports
+from diplo import dates, loading
 from diplo.events import (
     COUNTRY_KEYS,
     EVENT_KEYS,
@@ -26,7 +26,7 @@ from diplo.events import (
     Timeline,
     Vocabulary,
 )
-from diplo.reports import Names, Report
+from diplo.reports import Names, Report, events
 from diplo.selection import Match, Query
 from diplo.text import fold_space, refused_at
 from tests.conftest import EVERYTHING, timeline_of, written
@@ -142,7 +142,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 def report_on(timeline: Timeline) -> Report:
     matches = [Match(event, "certain") for event in timeline.events]
-    return reports.timeline(matches, Query(), None, Names(timeline.vocabulary))
+    return events.timeline(matches, Query(), None, Names(timeline.vocabulary))
 
 
 def with_texts(text: str) -> Timeline:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from diplo import loading, reports, selection
+from diplo import loading, selection
 from diplo.dates import parse_window
-from diplo.reports import Names, Report, Side
+from diplo.reports import Names, Report, comparison
+from diplo.reports.comparison import Side
 from diplo.selection import Query
 from tests.conftest import written
 
@@ -35,8 +36,10 @@ def compared(path: Path, *sides: str, by: str = "year", window: str | None = Non
         (frozenset().union(*(side.codes for side in codes)),),
         parse_window(window, date(2025, 1, 1)) if window else None,
     )
-    found = filter(None, map(selection.matcher(query), loaded.events))
-    return reports.comparison(selection.arrange(found), codes, query, by, Names(loaded.vocabulary))
+    found = filter(None, map(selection.Matcher(query), loaded.events))
+    return comparison.comparison(
+        selection.arrange(found), codes, query, by, Names(loaded.vocabulary)
+    )
 
 
 def data(report: Report) -> list[tuple[str | None, list[list[str]], list[str]]]:
@@ -113,6 +116,19 @@ def test_silence_is_between_the_years_that_events_are_dated_to(write: Write) -> 
     ]
 
 
+def test_what_is_open_is_dated_to_its_start(write: Write) -> None:
+    file = "".join(
+        f"- {{date: '{when}', title: T, countries: [norway]}}\n"
+        for when in ("[2002..]", "2006/..", "2008/", "2011")
+    )
+    sections = compared(write("e.yaml", file), "NOR", "SWE").sections
+    assert [section.heading for section in sections if not section.rows] == [
+        "2003–2005: 3 years of silence in this file",
+        "2007: 1 year of silence in this file",
+        "2009–2010: 2 years of silence in this file",
+    ]
+
+
 def test_silence_in_decades(write: Write) -> None:
     found = compared(write("e.yaml", FILE), "NOR", "SWE", by="decade")
     assert [section.heading for section in found.sections if not section.rows] == [
@@ -154,7 +170,7 @@ Norway
   Feb 2000: Norway answers
 Finland
   Jan 2000: Finland asks
-2001: 1 year of silence in this file
+── 2001: 1 year of silence in this file
 ── 2002 ────────────────────────────────
 Shared
   ? by 2002: All meet
@@ -174,8 +190,8 @@ def test_columns_are_as_wide_as_each_other(write: Write) -> None:
     assert header.index("Sweden") == 41
 
 
-@pytest.mark.parametrize(("width", "second"), [(60, 24), (100, 44)])
-def test_a_long_word_has_the_room_it_needs(write: Write, width: int, second: int) -> None:
+@pytest.mark.parametrize("width", [62, 100])
+def test_a_long_word_has_the_room_it_needs(write: Write, width: int) -> None:
     file = (
         "- {date: 2000, title: a b c d e f g h i j k l m n o p q r s, countries: [norway]}\n"
         f"- {{date: 2000, title: {'x' * 34} and more words follow here, countries: [sweden]}}\n"
@@ -183,7 +199,18 @@ def test_a_long_word_has_the_room_it_needs(write: Write, width: int, second: int
     lines = written("table", compared(write("e.yaml", file), "NOR", "SWE"), width).splitlines()
     assert any("x" * 34 in line for line in lines)
     assert max(map(len, lines)) <= width
-    assert second
+    assert lines[2].split() == ["Norway", "Sweden"]
+
+
+def test_a_side_without_events_has_its_column(write: Write) -> None:
+    lines = written("table", compared(write("e.yaml", FILE), "ISL", "FIN")).splitlines()
+    assert lines[2].split() == ["Iceland", "Finland"]
+
+
+def test_what_not_all_share_says_who_does(write: Write) -> None:
+    table = written("table", compared(write("e.yaml", FILE), "NOR", "SWE", "FIN"), width=200)
+    assert "Both agree (Norway, Sweden)" in table
+    assert "All meet (" not in table
 
 
 def test_nothing_is_the_title_alone(write: Write) -> None:

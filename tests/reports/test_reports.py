@@ -9,7 +9,8 @@ from diplo import loading, reports
 from diplo.dates import Window
 from diplo.errors import Problem, UsageError
 from diplo.events import Citation, Country, EventType, Source, Timeline, Vocabulary
-from diplo.reports import Column, Names, Report, Value, flat, title_of
+from diplo.reports import Column, Names, Report, Value, findings, flat, vocabulary
+from diplo.reports.events import title_of
 from diplo.selection import Query
 from tests.conftest import EVERYTHING, ONE_EVENT, cards_of, report_of, timeline_of
 
@@ -186,20 +187,20 @@ def test_a_card_has_the_same_data_as_a_timeline(write: Write) -> None:
 
 
 def test_countries_are_declared_or_occur(write: Write) -> None:
-    report = reports.countries(*load(write("e.yaml", EVERYTHING)))
+    report = vocabulary.countries(*load(write("e.yaml", EVERYTHING)))
     assert table(report) == [["NOR", "Norway", [], 2], ["SWE", "Sweden", ["Sverige"], 1]]
-    free = reports.countries(*load(write("free.yaml", FREE)))
+    free = vocabulary.countries(*load(write("free.yaml", FREE)))
     assert table(free) == [["NOR", "Norway", [], 2], ["XKX", "XKX", [], 1]]
     assert [column.key for column in free.columns] == ["code", "name", "aliases", "count"]
 
 
 def test_types_are_declared_or_occur_and_count_their_families(write: Write) -> None:
-    report = reports.types(*load(write("e.yaml", EVERYTHING)))
+    report = vocabulary.types(*load(write("e.yaml", EVERYTHING)))
     assert table(report) == [
         ["mission", "Mission", None, None, None, 1],
         ["mission.closed", "Mission closed", None, None, None, 1],
     ]
-    free = reports.types(*load(write("free.yaml", FREE)))
+    free = vocabulary.types(*load(write("free.yaml", FREE)))
     assert [(row[0], row[5]) for row in table(free)] == [("a", 1), ("b.c", 1)]
     assert [column.key for column in free.columns] == [
         *("type", "label", "description", "plover", "cameo", "count")
@@ -208,9 +209,9 @@ def test_types_are_declared_or_occur_and_count_their_families(write: Write) -> N
 
 
 def test_sources_are_declared_or_cited_and_count_each_event_once(write: Write) -> None:
-    report = reports.sources(load(write("e.yaml", EVERYTHING))[0])
+    report = vocabulary.sources(load(write("e.yaml", EVERYTHING))[0])
     assert table(report) == [["book", "The book", None, 1], ["film", "The film", "film", 1]]
-    free = reports.sources(load(write("free.yaml", FREE))[0])
+    free = vocabulary.sources(load(write("free.yaml", FREE))[0])
     assert [(row[0], row[3]) for row in table(free)] == [("where", 1), ("who", 1)]
     assert [row[1] for row in table(free)] == [None, "Who"]
     assert [column.key for column in free.columns] == ["source", "title", "kind", "count"]
@@ -221,7 +222,7 @@ def test_sources_are_declared_or_cited_and_count_each_event_once(write: Write) -
 
 def test_problems_are_lines_for_people_and_fields_for_scripts() -> None:
     problem = Problem("a\x1b.yaml", 3, 10, "it is wrong", "warning")
-    report = reports.problems([problem], 5)
+    report = findings.problems([problem], 5)
     assert [column.text(problem) for column in report.plain] == [
         "a\\x1b.yaml:3:10: warning: it is wrong"
     ]
@@ -236,7 +237,7 @@ def test_problems_are_lines_for_people_and_fields_for_scripts() -> None:
     ("events", "summary"), [(0, "0 events, nothing wrong"), (1, "1 event, nothing wrong")]
 )
 def test_no_problem_is_said_to_people(events: int, summary: str) -> None:
-    assert reports.problems([], events).summary == summary
+    assert findings.problems([], events).summary == summary
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from diplo import loading, relations, reports
+from diplo import loading, relations
 from diplo.reports import Names, Report
+from diplo.reports import status as reports
 from tests.conftest import written
 from tests.test_relations import day
 
@@ -27,7 +28,7 @@ events:
 def status(path: Path, on: str, *, every: bool = False) -> Report:
     loaded = loading.load([str(path)])
     found = [(s, relations.standing(s, day(on))) for s in relations.subjects(loaded.events)]
-    rows = [state or relations.Standing(s, None, "certain") for s, state in found if state or every]
+    rows = [state or relations.Standing(s, None) for s, state in found if state or every]
     return reports.status(rows, (), day(on), Names(loaded.vocabulary))
 
 
@@ -74,6 +75,15 @@ possibly: the dates do not tell whether it had begun by then, or what came last
     )
 
 
+def test_an_open_start_is_always_and_an_unknown_one_is_not_told(write: Write) -> None:
+    text = "".join(
+        f"- {{id: {name}, date: {when}, title: T, countries: [norway], status: {{{name}: so}}}}\n"
+        for name, when in (("a", "../1990"), ("b", "/1990"))
+    )
+    lines = written("table", status(write("e.yaml", text), "2000")).splitlines()
+    assert [line.split()[2:-1] for line in lines[3:5]] == [["always"], ["start", "not", "told"]]
+
+
 def test_what_is_certain_needs_no_footnote(write: Write) -> None:
     text = "- {id: a, date: 2020, title: T, countries: [norway], status: {Office: open}}\n"
     assert (
@@ -89,7 +99,7 @@ Office   open    2020  T
 
 def test_a_history(write: Write) -> None:
     report = history(write("e.yaml", FILE), "2024")
-    assert [c.key for c in report.columns][:4] == ["subject", "state", "since", "until"]
+    assert [c.key for c in report.columns][-2:] == ["sources", "until"]
     assert (
         written("table", report, width=100)
         == """\

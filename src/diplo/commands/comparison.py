@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from diplo import reports, selection
+from diplo import selection
 from diplo.commands.questions import ask, beyond
 from diplo.declaring import ARRANGING, argument, option
 from diplo.errors import UsageError, choose
 from diplo.grouping import TIMES
 from diplo.options import Files, Selecting, Writing
 from diplo.program import Answer, command
-from diplo.reports import Side
+from diplo.reports.comparison import Side, comparison
+from diplo.text import fold_space
 
 _FEWEST = 2
 
@@ -22,25 +23,24 @@ Sides = Annotated[
         commas=True,
     ),
 ]
-By = Annotated[
-    str, option(ARRANGING, f"By {' or '.join(TIMES)}; year.", "--by", metavar="KEY", words=TIMES)
-]
+_BY = f"By {' or '.join(TIMES)} (default: year)."
+By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=TIMES)]
 
 
 @command
 def compare(
     *, country: Sides, selecting: Selecting, files: Files, by: By = TIMES[0], writing: Writing
 ) -> Answer:
-    """Show timelines side by side, with what they share and where they are silent."""
+    """Show timelines side by side, with the silences between."""
     choose(by, TIMES, "period to compare by")
     if len(country) < _FEWEST:
         message = "compare takes two countries or more, such as 'compare norway palestine'"
         raise UsageError(message)
     found = ask(country, selecting, files, every=False)
-    sides = list(map(Side, country, found.question.asked.clauses))
+    sides = list(map(Side, map(fold_space, country), found.question.asked.clauses))
     _check_distinct(sides)
     matches = selection.arrange(found.matches)
-    report = reports.comparison(matches, sides, found.query, by, found.names)
+    report = comparison(matches, sides, found.query, by, found.names)
     notes = (*found.notes, *beyond(found.timeline.vocabulary, found.query.window))
     return Answer(report, writing, notes)
 

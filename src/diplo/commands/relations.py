@@ -3,7 +3,7 @@
 import os
 from typing import Annotated
 
-from diplo import arguments, dates, relations, reports
+from diplo import arguments, relations
 from diplo.commands.questions import beyond, untouched
 from diplo.commands.reading import load
 from diplo.dates import Window
@@ -12,11 +12,11 @@ from diplo.options import CountryArguments, Files, Writing
 from diplo.program import Answer, command
 from diplo.relations import Standing, Subject
 from diplo.reports import Names
+from diplo.reports.status import history as history_report
+from diplo.reports.status import status as status_report
 
-On = Annotated[
-    str,
-    option(SELECTING, "On this day, or the last of this period; today.", "--on", metavar="DATE"),
-]
+_ON = "On this day, or the last of this period (default: today)."
+On = Annotated[str, option(SELECTING, _ON, "--on", metavar="DATE")]
 All = Annotated[bool, option(SELECTING, "Also what nothing had touched by then.", "--all")]
 History = Annotated[bool, option(SELECTING, "All states up to that day, in order.", "--history")]
 
@@ -40,19 +40,19 @@ def status(
 
     def states(subject: Subject) -> list[Standing]:
         if history:
-            found = list(relations.history(subject, last))
+            found = relations.history(subject, last)
         else:
             found = list(filter(None, [relations.standing(subject, last)]))
-        return found or ([Standing(subject, None, dates.CERTAIN)] if every else [])
+        return found or ([Standing(subject, None)] if every else [])
 
     subjects = [s for s in relations.subjects(loaded.events) if asked.hold(s.countries)]
-    report = reports.history if history else reports.status
+    report = history_report if history else status_report
     codes = frozenset(code for event in loaded.events for code in event.countries)
     return Answer(
         report([s for subject in subjects for s in states(subject)], asked.clauses, last, names),
         writing,
         (
-            *untouched(asked, codes, names, "effect"),
+            *untouched(asked, codes, names, "event with a status"),
             *beyond(loaded.vocabulary, Window(last=last)),
         ),
     )

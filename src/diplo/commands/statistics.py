@@ -2,18 +2,18 @@
 
 from typing import Annotated
 
-from diplo import reports, selection
+from diplo import selection
 from diplo.commands.questions import ask
 from diplo.declaring import ARRANGING, WRITING, option
 from diplo.errors import choose
 from diplo.grouping import KINDS
 from diplo.options import CountryArguments, Files, Selecting, Writing
 from diplo.program import Answer, command
+from diplo.reports.statistics import statistics
 
-By = Annotated[
-    str, option(ARRANGING, f"By {', '.join(KINDS)}; year.", "--by", metavar="KEY", words=KINDS)
-]
-Ascii = Annotated[bool, option(WRITING, "Draw the picture in ASCII.", "--ascii")]
+_BY = f"By {', '.join(KINDS)} (default: year)."
+By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=KINDS)]
+Ascii = Annotated[bool, option(WRITING, "Draw pictures, rules and dashes in ASCII.", "--ascii")]
 
 
 @command
@@ -30,5 +30,5 @@ def stats(
     choose(by, KINDS, "kind to count by")
     found = ask(country, selecting, files)
     matches = selection.arrange(found.matches)
-    report = reports.statistics(matches, found.query, by, found.names)
+    report = statistics(matches, found.query, by, found.names)
     return Answer(report._replace(ascii=ascii_only), writing, found.notes)

@@ -60,6 +60,7 @@ def _table(report: Report, width: int) -> Iterator[Line]:
         yield from _beside(columns, [Run(column.heading, "dim") for column in columns], widths)
     if not widths:
         columns = [column.drawn(width) for column in columns]
+        yield from ([Run(c.heading, "dim")] for c in columns if c.picture and c.heading)
         rows = [[_cells(columns, row) for row in section.rows] for section in report.sections]
     for section, members in zip(report.sections, rows, strict=True):
         if section.heading:
@@ -101,8 +102,8 @@ def _closing(report: Report, width: int) -> Iterator[Line]:
 def _rule(heading: Run, across: int, width: int) -> Iterator[Line]:
     start = Run("── ", "dim")
     rest = across - start.cells - heading.cells - 1
-    if rest > 0:
-        yield [start, heading, Run(f" {'─' * rest}", "dim")]
+    if start.cells + heading.cells <= width:
+        yield [start, heading, Run(f" {'─' * rest}" if rest > 0 else "", "dim")]
     else:
         yield from ([Run(line, heading.style)] for line in wrap(heading.text, width))
 

@@ -13,12 +13,12 @@ from diplo import dates
 from diplo.dates import POSSIBLE, Edtf, Period
 from diplo.events import Citation, Event
 from diplo.formats import Stream
-from diplo.reports import Names, Report
+from diplo.reports import FOOTNOTE, Names, Report
 from diplo.selection import Match
 
 _EXACT = {"year": 1, "month": 2, "day": 3}  # precisions, and the numbers that state them
 _NUMBERS = ("year", "month", "day")
-_POSSIBLY = "Possibly in the range: the date is not known closely enough to say more."
+_POSSIBLY = f"{FOOTNOTE.removeprefix('? ').capitalize()}."
 _TITLE_ID = "title_slide"  # of no event: their ids have no underscore
 _WEB = ("http://", "https://")
 

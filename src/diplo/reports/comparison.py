@@ -7,9 +7,9 @@ from typing import NamedTuple
 from diplo import dates
 from diplo.dates import POSSIBLE
 from diplo.grouping import Group, group
-from diplo.reports.events import FOOTNOTE, counted, title_of
+from diplo.reports.events import counted, title_of
 from diplo.reports.names import Names
-from diplo.reports.report import USUAL, Column, Report, Section, plural
+from diplo.reports.report import FOOTNOTE, USUAL, Column, Report, Section, plural
 from diplo.selection import Match, Query
 
 _SILENCE = "silence: no event is dated to these years"
@@ -108,26 +108,33 @@ def _table_columns(
     def of(side: Side) -> Callable[[Period], str]:
         return lambda row: _told(row, row.alone[side.argument])
 
+    def sharing(match: Match) -> str:
+        """Say who shares an event that not all do."""
+        pairs = zip(sides, headings, strict=True)
+        names = [heading for side, heading in pairs if _belongs(match, side)]
+        return "" if len(names) == len(sides) else f" ({', '.join(names)})"
+
     for side, heading in zip(sides, headings, strict=True):
-        if any(row.alone[side.argument] for row in rows):
-            yield _column(side.argument, of(side), heading)
+        yield _column(side.argument, of(side), heading)
     if any(row.shared for row in rows):
-        both = len(sides) == 2  # noqa: PLR2004
-        yield _column("shared", lambda row: _told(row, row.shared), "Both" if both else "Shared")
+        both = "Both" if len(sides) == 2 else "Shared"  # noqa: PLR2004
+        yield _column("shared", lambda row: _told(row, row.shared, sharing), both)
 
 
 def _column(key: str, words: Callable[[Period], str], heading: str) -> Column:
     return Column(key, lambda _: None, words, wraps=USUAL, header=heading, labelled=True)
 
 
-def _told(row: Period, matches: Sequence[Match]) -> str:
+def _told(
+    row: Period, matches: Sequence[Match], of_whom: Callable[[Match], str] = lambda _: ""
+) -> str:
     """Return events, one a line, with their dates where the heading does not say them."""
     lines = []
     for match in matches:
         date = dates.words(match.event.date)
         said = "" if date == row.group.heading else f"{date}: "
         mark = "? " if match.match == POSSIBLE else ""
-        lines.append(f"{mark}{said}{match.event.title}")
+        lines.append(f"{mark}{said}{match.event.title}{of_whom(match)}")
     return "\n".join(lines)
 
 
@@ -146,8 +153,8 @@ def _sections(rows: Sequence[Period]) -> Iterator[Section]:
 def _last_year(match: Match) -> int:
     """Return the last year that an event is dated to; what still goes on is dated to its start."""
     when = match.event.date
-    known = when.end if when.end.last != dates.END else when.start
-    return date.fromordinal(known.last).year
+    known = when.end if when.end.last != dates.END else dates.anchor(when)
+    return date.fromordinal(known.last).year if known else dates.BEGIN
 
 
 def _silence(first: int, last: int) -> str:

@@ -6,11 +6,9 @@ from diplo import dates
 from diplo.dates import POSSIBLE
 from diplo.grouping import Group, group
 from diplo.reports.names import Names
-from diplo.reports.report import TWO_CODES, USUAL, Column, Report, Section, broken, plural
+from diplo.reports.report import FOOTNOTE, TWO_CODES, USUAL, Column, Report, Section, broken, plural
 from diplo.selection import Match, Query
 from diplo.text import escape
-
-FOOTNOTE = "? possibly in the range: the date is not known closely enough to say more"
 
 
 def timeline(

@@ -11,8 +11,9 @@ class Names:
         """Take what the files declare."""
         self.vocabulary = vocabulary
         self.countries = Countries(vocabulary.countries)
-        families = dict.fromkeys(key.partition(".")[0] for key in vocabulary.types)
-        self._families = list(families)
+        self._families: dict[str, int] = {}
+        for key in vocabulary.types:
+            self.family(key)
 
     def type(self, key: str) -> str:
         """Return the label of a type, or its id where it has none."""
@@ -35,6 +36,4 @@ class Names:
     def family(self, key: str | None) -> int:
         """Return the number of a type's family; an undeclared one gets the next number."""
         family = (key or "").partition(".")[0]
-        if family not in self._families:
-            self._families.append(family)
-        return self._families.index(family)
+        return self._families.setdefault(family, len(self._families))

@@ -14,6 +14,7 @@ Value = str | int | list[Any] | dict[str, Any] | None
 USUAL = 24  # the least width of a column of sentences
 SENTENCES = 20  # what is narrower holds names and codes
 TWO_CODES = 7  # of one of countries
+FOOTNOTE = "? possibly in the range: the date is not known closely enough to say more"
 MARKS = "┈▁▂▃▄▅▆▇█"  # of pictures: spread over time or in doubt, and from few to many
 
 

@@ -1,10 +1,11 @@
 """How many events there are of each kind, and when."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from diplo import dates
-from diplo.axis import Axis, axis
+from diplo.axis import Axis, Falls, axis
 from diplo.dates import Edtf
 from diplo.grouping import TIMES, Group, group
 from diplo.reports.events import counted, title_of
@@ -84,30 +85,30 @@ def _words(date: Edtf | None) -> str:
 def _picture(rows: Sequence[Count], query: Query) -> Column:
     every = [date for row in rows for date in row.dates]
 
-    def draw(row: Count | None, cells: int) -> str:
+    @cache
+    def drawn(cells: int) -> dict[int, str]:
+        """Return the line of each row, by its identity, and that of the heading, by None's."""
         steps = axis(every, query.window, cells)
         if steps is None:
-            return ""
-        top = max(_LOWEST_TOP, *(fall.alone for row in rows for fall in steps.falls(row.dates)))
-        return _line(steps, row, top, cells) if row else _ruler(steps, cells)
+            return {}
+        falls = [steps.falls(row.dates) for row in rows]
+        top = max(_LOWEST_TOP, *(fall.alone for row in falls for fall in row))
+        each = cells // len(steps.starts)
+        lines = {id(row): _line(fall, top, each) for row, fall in zip(rows, falls, strict=True)}
+        return {id(None): _ruler(steps, each * len(steps.starts)), **lines}
 
-    return Column("when", lambda _: None, picture=draw)
+    return Column("when", lambda _: None, picture=lambda row, cells: drawn(cells).get(id(row), ""))
 
 
 def _ruler(steps: Axis, cells: int) -> str:
     first, last = steps.ends
-    across = _cells_each(steps, cells) * len(steps.starts)
-    return first + last.rjust(across - len(first)) if len(first + last) < across else first
+    return first + last.rjust(cells - len(first)) if len(first + last) < cells else first
 
 
-def _line(steps: Axis, row: Count, top: int, cells: int) -> str:
-    each = _cells_each(steps, cells)
+def _line(falls: Sequence[Falls], top: int, each: int) -> str:
+    """Draw what falls on each step, each some cells wide."""
     line = ""
-    for fall in steps.falls(row.dates):
+    for fall in falls:
         height = -(-fall.alone * (len(MARKS) - 1) // top)
         line += (MARKS[height] if fall.alone else MARKS[0] if fall.spread else " ") * each
     return line.rstrip()
-
-
-def _cells_each(steps: Axis, cells: int) -> int:
-    return cells // len(steps.starts)

@@ -38,9 +38,8 @@ def history(
     rows: Sequence[Standing], clauses: Sequence[frozenset[str]], day: int, names: Names
 ) -> Report:
     """Report the states of each subject in the order of time."""
-    *first, match, event, countries, possible, sources = _columns(names)
     until = Column("until", _until, lambda row: broken(_until_words(row)), right=True)
-    columns = (*first, until, match, event, countries, possible, sources)
+    columns = (*_columns(names), until)
     by_key = {column.key: column for column in columns}
     by_subject: dict[str, list[Standing]] = {}
     for row in rows:
@@ -103,6 +102,8 @@ def _since(row: Standing) -> Value:
 def _since_words(row: Standing) -> str:
     if row.effect is None:
         return ""
+    if row.effect.since == dates.OPEN_START:
+        return "always"
     return dates.words(row.effect.since) if row.effect.since.edtf else "start not told"
 
 

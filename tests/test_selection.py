@@ -12,12 +12,12 @@ from diplo.selection import (
     SORTS,
     Filter,
     Match,
+    Matcher,
     Query,
     arrange,
     at_place,
     concerns,
     holds_phrase,
-    matcher,
     of_type,
     told_by,
     with_actor,
@@ -115,7 +115,7 @@ def test_a_filter_drops_everything_else(keeps: Filter) -> None:
 
 
 def test_an_empty_query_matches_every_event_for_certain() -> None:
-    matches = matcher(Query())
+    matches = Matcher(Query())
     assert [matches(event) for event in (VISIT, BARE)] == _matches(VISIT, BARE)
 
 
@@ -142,7 +142,7 @@ def test_an_empty_query_matches_every_event_for_certain() -> None:
     ],
 )
 def test_every_part_of_a_query_must_hold(query: Query, kept: bool) -> None:  # noqa: FBT001
-    assert (matcher(query)(VISIT) is not None) is kept
+    assert (Matcher(query)(VISIT) is not None) is kept
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_match_says_how_sure_it_is(
     certain: bool,  # noqa: FBT001  (a column of the table)
     found: str | None,
 ) -> None:
-    match = matcher(Query(window=_window(window), certain=certain))(VISIT)
+    match = Matcher(Query(window=_window(window), certain=certain))(VISIT)
     assert match == (found and Match(VISIT, found))
 
 
@@ -172,8 +172,8 @@ DATES = ["196X", "1960/1969", "2021-08/..", "/2021-08", "/..", "[..2006]", "1994
 @given(st.sampled_from(DATES), st.sampled_from(["1965..", "..1994", "2021", "2006..2021-06"]))
 def test_certain_keeps_just_the_certain_ones(when: str, window: str) -> None:
     event, query = _event("a", when), Query(window=_window(window))
-    found = matcher(query)(event)
-    kept = matcher(query._replace(certain=True))(event)
+    found = Matcher(query)(event)
+    kept = Matcher(query._replace(certain=True))(event)
     assert kept == (found if found and found.match == CERTAIN else None)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from diplo import dates
-from diplo.dates import Window
+from diplo.dates import Edtf, Window
 from diplo.events import Event, in_family
 from diplo.text import fold
 
@@ -40,25 +40,36 @@ class Match(NamedTuple):
     match: str
 
 
-def matcher(query: Query) -> Callable[[Event], Match | None]:
-    """Return the function that says whether and how an event matches a query."""
-    filters = [
-        *(concerns(codes) for codes in query.countries),
-        *_if_asked(of_type, query.types),
-        *_if_asked(with_actor, query.actors),
-        *_if_asked(at_place, query.places),
-        *_if_asked(told_by, query.sources),
-        *_if_asked(holds_phrase, query.search),
-    ]
-    accepted = (dates.CERTAIN,) if query.certain else (dates.CERTAIN, dates.POSSIBLE)
+class Matcher:
+    """Says whether and how events match a query."""
 
-    def matches(event: Event) -> Match | None:
-        if not all(keeps(event) for keeps in filters):
+    def __init__(self, query: Query) -> None:
+        """Take the query."""
+        self._query = query
+        self._filters = [
+            *(concerns(codes) for codes in query.countries),
+            *_if_asked(of_type, query.types),
+            *_if_asked(with_actor, query.actors),
+            *_if_asked(at_place, query.places),
+            *_if_asked(told_by, query.sources),
+            *_if_asked(holds_phrase, query.search),
+        ]
+        self._accepted = (dates.CERTAIN,) if query.certain else (dates.CERTAIN, dates.POSSIBLE)
+
+    def __call__(self, event: Event) -> Match | None:
+        """Return the match of an event, None where it does not match."""
+        if not all(keeps(event) for keeps in self._filters):
             return None
-        match = dates.match(event.date, query.window)
-        return Match(event, match) if match and match in accepted else None
+        match = dates.match(event.date, self._query.window)
+        return Match(event, match) if match and match in self._accepted else None
 
-    return matches
+    def may_concern(self, codes: tuple[str, ...]) -> bool:
+        """Say whether an event of these countries may match."""
+        return all(not asked.isdisjoint(codes) for asked in self._query.countries)
+
+    def may_fall(self, when: Edtf) -> bool:
+        """Say whether an event of this date may match."""
+        return dates.match(when, self._query.window) in self._accepted
 
 
 def concerns(codes: frozenset[str]) -> Filter:

@@ -35,6 +35,11 @@ def refused_at(text: str) -> int | None:
     return None
 
 
+def is_plain(text: str) -> bool:
+    """Say whether nothing in a text is refused, or white space, whatever stands around it."""
+    return _REFUSED.search(text) is None and "".join(text.split()) == text
+
+
 def _between_letters(text: str, index: int) -> bool:
     around = text[index - 1 : index] + text[index + 1 : index + 2]
     return len(around) == len("ab") and all(unicodedata.category(c)[0] in "LM" for c in around)

@@ -40,6 +40,10 @@ def opened() -> Open:
     return open_and_close
 
 
+def buffered(content: bytes) -> io.BufferedReader:
+    return io.BufferedReader(io.BytesIO(content))
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
@@ -139,7 +143,7 @@ def test_files_are_closed_but_standard_input(piped: Callable[[bytes], None], wri
 )
 def test_only_a_stream_may_be_empty(name: str, content: bytes, *, expected: bool) -> None:
     kind = "ndjson" if name.endswith("l") and "json" in name else "yaml"
-    assert EventFile(name, kind, [content], io.BytesIO()).may_be_empty is expected
+    assert EventFile(name, kind, [content], buffered(b"")).may_be_empty is expected
 
 
 @pytest.mark.parametrize("block", [1, 4, 1000])
@@ -153,10 +157,26 @@ def test_content_is_all_bytes_but_one_byte_order_mark(
         assert file.content() == text.encode()
 
 
-def test_lines_are_all_lines_but_one_byte_order_mark(write: Write) -> None:
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 100])
+def test_blocks_are_whole_lines_but_one_byte_order_mark(
+    write: Write, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(files, "_LINES", size)
     file = open_file(str(write("a.jsonl", f"{BOM}\n\n{{}}\r\n[]\n\n5")))
     with file.rest:
-        assert list(file.lines()) == [b"\n", b"\n", b"{}\r\n", b"[]\n", b"\n", b"5"]
+        blocks = list(file.blocks())
+    assert b"".join(blocks) == b"\n\n{}\r\n[]\n\n5"
+    assert all(block.endswith(b"\n") for block in blocks[:-1])
+
+
+def test_nothing_has_no_blocks() -> None:
+    assert list(EventFile("-", "ndjson", [b""], buffered(b"")).blocks()) == []
+
+
+def test_the_size_is_that_of_a_file_or_unknown(write: Write) -> None:
+    with open_file(str(write("a.jsonl", "12345"))).rest as rest:
+        assert EventFile("a.jsonl", "ndjson", [], rest).size == 5
+    assert EventFile("-", "ndjson", [], buffered(b"12345")).size == 0
 
 
 @pytest.mark.parametrize("ahead", [0, 1])
@@ -165,7 +185,7 @@ def test_content_of_a_too_large_document_is_not_read_to_its_end(
 ) -> None:
     monkeypatch.setattr(files, "_BLOCK", 8)
     monkeypatch.setattr(files, "LARGEST_DOCUMENT", 20)
-    rest = io.BytesIO(b"x" * 1000)
+    rest = buffered(b"x" * 1000)
     content = EventFile("a.yaml", "yaml", [b"-" * ahead], rest).content()
     assert 20 < len(content) <= 28
 

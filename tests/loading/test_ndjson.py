@@ -105,38 +105,42 @@ def test_a_long_line_within_the_limit_is_read(
     assert len(ids(write("a.jsonl", f"{long}\n{long}\n"))) == 2
 
 
-class Endless(io.BytesIO):
+class Endless(io.BufferedReader):
     """A line that never ends, as in /dev/zero; reading it on and on fails the test."""
 
     reads = 0
 
-    def readline(self, size: int | None = -1) -> bytes:
+    def read1(self, size: int = -1, /) -> bytes:
         self.reads += 1
         assert self.reads < 1000
-        return b"\0" * (size or 1)
+        return b"\0" * size
 
 
 def test_a_line_without_an_end_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (files, ndjson):
         monkeypatch.setattr(module, "LONGEST_LINE", 100)
-    file = EventFile("a.jsonl", "ndjson", [b"\0" * 100], Endless())
+    endless = Endless(io.BytesIO())
+    file = EventFile("a.jsonl", "ndjson", [b"\0" * 100], endless)
     monkeypatch.setattr(files, "open_file", lambda _: file)
     assert places("a.jsonl") == ["a.jsonl:1:1"]
 
 
-class Broken(io.BytesIO):
+class Broken(io.BufferedReader):
     """A stream that cannot be read on after its first line."""
 
-    def readline(self, size: int | None = -1) -> bytes:
-        if self.tell():
+    read_once = False
+
+    def read1(self, size: int = -1, /) -> bytes:
+        if self.read_once:
             raise OSError(5, "Input/output error")
-        return super().readline(size)
+        self.read_once = True
+        return super().read1(size)
 
 
 @pytest.mark.parametrize(("name", "shown"), [("a.jsonl", "a.jsonl"), ("-", "standard input")])
 def test_a_stream_that_cannot_be_read_on_is_unreadable(name: str, shown: str) -> None:
-    broken = Broken(f"{EVENT}\n{EVENT}\n".encode())
-    events = Stream(EventFile(name, "ndjson", [broken.readline()], broken)).events()
+    broken = Broken(io.BytesIO(f"{EVENT}\n".encode()))
+    events = Stream(EventFile(name, "ndjson", [], broken)).events()
     assert next(events)[0] == (1,)
     with pytest.raises(UnreadableError, match=f"^{shown} cannot be read: Input/output error"):
         next(events)

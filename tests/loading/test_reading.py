@@ -13,7 +13,8 @@ from diplo.errors import UnreadableError, UsageError
 from diplo.events import Citation, Event, EventType, Timeline, Vocabulary
 from diplo.formats import Stream, writer
 from diplo.loading.reading import Reading, read
-from diplo.reports import Names, timeline
+from diplo.reports import Names
+from diplo.reports.events import timeline
 from diplo.selection import Match, Query
 from diplo.text import fold_space, refused_at
 

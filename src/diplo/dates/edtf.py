@@ -5,6 +5,7 @@ level 1 without longer years, and three sets of level 2 (``[..d]``, ``[d..]``, `
 Days are counted as proleptic Gregorian ordinals, as `datetime.date.toordinal` counts them.
 """
 
+import contextlib
 import re
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +22,7 @@ _PERIOD = re.compile(
     "(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?)?"
     "|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX",
 )
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
 _EDTF_FORMS = "2024-05-28, 2024-05, 2024, 196X, 1994~, 2021-08/.., [..2006]"
 
@@ -87,6 +89,11 @@ def parse(text: str) -> Edtf:
         ValueError: it is not one; the message says what to write.
 
     """
+    if _DAY.fullmatch(text):  # what most dates are, without the detours of the others
+        with contextlib.suppress(ValueError):
+            only = date.fromisoformat(text).toordinal()
+            period = Period(only, only, "day", text)
+            return Edtf(text, "day", period, period)
     if text.startswith("["):
         return _parse_set(text)
     if "/" in text:

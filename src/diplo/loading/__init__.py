@@ -13,8 +13,11 @@ from diplo.errors import ContentError, Problem
 from diplo.events import Timeline, Vocabulary
 from diplo.loading.checks import warnings
 from diplo.loading.documents import Watch, unwatched
+from diplo.loading.files import STANDARD_INPUT
 from diplo.loading.places import locate
 from diplo.loading.reading import Keep, everything, in_order, read
+
+__all__ = ["STANDARD_INPUT", "bundled", "check", "everything", "load"]
 
 
 def bundled() -> str:

@@ -1,6 +1,8 @@
 """Event files as documents: what each holds, and how to find where in it something stands."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import itertools
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from diplo.errors import Problem, UnreadableError, file_name
 from diplo.loading import files
@@ -9,7 +11,23 @@ from diplo.loading.places import Fault, Path, Place
 # Is told, time and again, which file is being read and what share of that is done, if known.
 Watch = Callable[[str, float | None], object]
 
+MANY = 512  # events
+
 UNREADABLE = object()  # stands for the data of a line of which there is none
+
+
+class Chunk(NamedTuple):
+    """The data of many events that stand one after the other.
+
+    Each path is that of the first event but for its last part, which counts on. `keys` is how many
+    there are in the text, where repeated ones have not been looked for; `one_by_one` gives the
+    events with their paths, and all that is wrong with the text.
+    """
+
+    first: Path
+    data: Sequence[object]
+    one_by_one: Callable[[], Iterator[tuple[Path, object]]]
+    keys: int | None = None
 
 
 class Document:
@@ -29,6 +47,12 @@ class Document:
             yield from (((index,), item) for index, item in enumerate(self.data))
         elif isinstance(self.data, dict) and isinstance(items := self.data.get("events"), list):
             yield from ((("events", index), item) for index, item in enumerate(items))
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Yield the data of all events, many at a time."""
+        events = self.events()
+        while many := list(itertools.islice(events, MANY)):
+            yield Chunk(many[0][0], [data for _, data in many], many.__iter__)
 
     def done(self, number: int) -> float | None:
         """Return the share of the work that is done after so many events, None where unknown."""

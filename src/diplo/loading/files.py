@@ -4,8 +4,9 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import PurePath
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 from diplo.errors import Problem
 from diplo.text import Lines, name_of, refused_at
@@ -14,6 +15,7 @@ STANDARD_INPUT = "-"
 LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
 _BLOCK = 2**20
+_LINES = 2**17  # bytes that are looked at together
 _MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"
 BLANK = b" \t\r\n"
@@ -32,7 +34,7 @@ class EventFile(NamedTuple):
     name: str
     format: str
     head: list[bytes]  # the lines that were read to tell the format
-    rest: BinaryIO
+    rest: BufferedReader
 
     @property
     def may_be_empty(self) -> bool:
@@ -51,11 +53,20 @@ class EventFile(NamedTuple):
             return os.fstat(self.rest.fileno()).st_size
         return 0
 
-    def lines(self) -> Iterator[bytes]:
-        """Yield the lines; one over `LONGEST_LINE` comes in pieces."""
-        yield from self.head
-        while line := self.rest.readline(LONGEST_LINE):
-            yield line
+    def blocks(self) -> Iterator[bytes]:
+        """Yield whole lines, many at a time; of one over `LONGEST_LINE`, only its start."""
+        left = b"".join(self.head)
+        while block := self.rest.read1(_LINES):
+            end = block.rfind(b"\n") + 1
+            if end:
+                yield left + block[:end]
+                left = block[end:]
+            else:
+                left += block
+            if len(left) > LONGEST_LINE:
+                break
+        if left:
+            yield left
 
     def content(self) -> bytes:
         """Return all bytes, or as far as shows that this is no text or too much of it."""
@@ -109,10 +120,10 @@ def decode(name: str, data: bytes) -> tuple[str, list[Problem]]:
     return text, [Problem(name, *Lines(text).position(index), message)]
 
 
-def _standard_input() -> BinaryIO:
+def _standard_input() -> BufferedReader:
     if sys.stdin is None:
         raise OSError(0, "standard input is closed")
-    return sys.stdin.buffer
+    return cast("BufferedReader", sys.stdin.buffer)
 
 
 def _format_of(line: bytes) -> str:

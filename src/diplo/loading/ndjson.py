@@ -1,10 +1,12 @@
-"""NDJSON (JSON Lines): one event a line, read line by line, so that a file may be of any length."""
+"""NDJSON (JSON Lines): one event a line, read block by block, so that a file may be endless."""
 
+import io
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
 from diplo.errors import Problem
 from diplo.loading import files, json
-from diplo.loading.documents import UNREADABLE, Document, unreadable
+from diplo.loading.documents import UNREADABLE, Chunk, Document, unreadable
 from diplo.loading.files import BLANK, LONGEST_LINE, EventFile
 from diplo.loading.places import Fault, Path, Place
 
@@ -20,7 +22,26 @@ class Stream(Document):
         self._number = 0
         self._read = 0  # bytes
         self._line = ""
+        self._is_over = False
         self._places: dict[Path, Place] = {}
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Yield the data of many lines at a time, none where some line is not plainly right.
+
+        Raises:
+            UnreadableError: the file cannot be read on.
+
+        """
+        number = 1
+        for block in self._blocks():
+            lines = block.count(b"\n") + (not block.endswith(b"\n"))
+            data = json.parse_lines(block) if len(block) <= LONGEST_LINE else []
+            whole = data if len(data) == lines else []
+            events = partial(self._events, block, number)
+            yield Chunk((number,), whole, events, keys=block.count(b'":'))
+            if self._is_over:
+                return
+            number += lines
 
     def events(self) -> Iterator[tuple[Path, object]]:
         """Yield the data of each line, `UNREADABLE` where that is in `problems`.
@@ -29,12 +50,16 @@ class Stream(Document):
             UnreadableError: the file cannot be read on.
 
         """
-        for number, line in enumerate(self._lines(), start=1):
+        for chunk in self.chunks():
+            yield from chunk.one_by_one()
+
+    def _events(self, block: bytes, first: int) -> Iterator[tuple[Path, object]]:
+        for number, line in enumerate(io.BytesIO(block), start=first):
             self._number = number
-            self._read += len(line)
-            if len(line) >= LONGEST_LINE and not line.endswith(b"\n"):
+            if len(line) > LONGEST_LINE:
                 message = f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it"
                 self.problems.append(Problem(self.name, number, 1, message))
+                self._is_over = True
                 return
             if line.strip(BLANK):
                 yield (number,), self._data(line)
@@ -55,9 +80,11 @@ class Stream(Document):
             place = Place((self._number, key[1]), (self._number, value[1]))
             self._places[(self._number, *path)] = place
 
-    def _lines(self) -> Iterator[bytes]:
+    def _blocks(self) -> Iterator[bytes]:
         try:
-            yield from self._file.lines()
+            for block in self._file.blocks():
+                self._read += len(block)
+                yield block
         except OSError as error:
             raise unreadable(self.name, error) from error
 

@@ -47,8 +47,12 @@ _HINTS = {
 }
 
 
+def _unwatched(_done: float) -> None:
+    """Watch nothing."""
+
+
 def parse(
-    name: str, text: str, watch: Callable[[float], object] = float
+    name: str, text: str, watch: Callable[[float], object] = _unwatched
 ) -> tuple[object, list[Problem]]:
     """Read YAML into dictionaries, lists and texts (None where a value is absent).
 
@@ -100,7 +104,7 @@ class _Walk:
         self,
         text: str,
         wanted: Collection[Path] = (),
-        watch: Callable[[float], object] = float,
+        watch: Callable[[float], object] = _unwatched,
     ) -> None:
         self.refusals: list[tuple[Mark | None, str]] = []
         self.places: dict[Path, Place] = {}

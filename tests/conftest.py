@@ -12,10 +12,10 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
-from diplo import loading, reports, selection
+from diplo import loading, selection
 from diplo.cli import main
 from diplo.formats import Stream, writer
-from diplo.reports import Column, Names, Report, Section, Value
+from diplo.reports import Column, Names, Report, Section, Value, events
 from diplo.selection import Query
 
 # A machine that many share is slow at times, which is no failure.
@@ -92,17 +92,15 @@ def report_of(rows: Sequence[Mapping[str, Value]], *keys: str) -> Report:
 def timeline_of(path: Path, query: Query | None = None, by: str | None = "year") -> Report:
     """Return the report of the events of a file."""
     loaded = loading.load([str(path)], lambda _: lambda _: True)
-    found = [match for match in map(selection.matcher(query or Query()), loaded.events) if match]
-    return reports.timeline(
-        selection.arrange(found), query or Query(), by, Names(loaded.vocabulary)
-    )
+    found = [match for match in map(selection.Matcher(query or Query()), loaded.events) if match]
+    return events.timeline(selection.arrange(found), query or Query(), by, Names(loaded.vocabulary))
 
 
 def cards_of(path: Path) -> Report:
     """Return the report of the events of a file in full."""
     loaded = loading.load([str(path)], lambda _: lambda _: True)
     matches = [selection.Match(event, "certain") for event in loaded.events]
-    return reports.show(matches, Names(loaded.vocabulary))
+    return events.show(matches, Names(loaded.vocabulary))
 
 
 @pytest.fixture

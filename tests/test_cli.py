@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 import yaml
 
-from diplo import cli, loading
+from diplo import loading
 from tests.conftest import ONE_EVENT, Result, Run
 from tests.terminal import in_terminal
 
@@ -687,6 +688,10 @@ def test_a_bug_is_one_line(call: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in result.err
 
 
+def test_the_version_is_told_before_a_command(run: Run) -> None:
+    assert run("--version", "timeline") == run("-V") == run("--version")
+
+
 def test_a_bug_shows_its_traceback_on_request(call: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "load", break_down)
     result = call("timeline", env={"DIPLO_DEBUG": "1"})
@@ -695,14 +700,16 @@ def test_a_bug_shows_its_traceback_on_request(call: Run, monkeypatch: pytest.Mon
     assert "break_down" in result.err
 
 
-@pytest.mark.parametrize(("raised", "status"), [(KeyboardInterrupt, 130), (BrokenPipeError, 141)])
+@pytest.mark.parametrize(
+    ("raised", "status"), [(KeyboardInterrupt, 130), (typer.Abort, 130), (BrokenPipeError, 141)]
+)
 def test_who_went_away_is_told_nothing(
     call: Run, monkeypatch: pytest.MonkeyPatch, raised: type[BaseException], status: int
 ) -> None:
     def go(*_: object) -> None:
         raise raised
 
-    monkeypatch.setattr(cli, "_deliver", go)
+    monkeypatch.setattr(loading, "load", go)
     assert call("types") == Result(status, "", "")
 
 

@@ -1,5 +1,6 @@
 """The entry point: `python -m diplo`, and an interrupt while the program starts."""
 
+import gc
 import runpy
 import signal
 import subprocess
@@ -28,6 +29,7 @@ def test_the_status_of_the_program_is_that_of_the_process(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["diplo", "a", "b"])
+    monkeypatch.setattr(gc, "disable", lambda: None)
     monkeypatch.setattr(cli, "main", lambda arguments: len(arguments) + 40)
     with pytest.raises(SystemExit) as ended:
         __main__.main()
@@ -38,6 +40,7 @@ def test_the_module_runs_where_it_is_the_main_one(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["diplo", "--version"])
+    monkeypatch.setattr(gc, "disable", lambda: None)
     monkeypatch.delitem(sys.modules, "diplo.__main__")
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("diplo", run_name="__main__")
@@ -47,7 +50,7 @@ def test_the_module_runs_where_it_is_the_main_one(
 
 def test_an_interrupt_while_the_program_starts_is_silent(tmp_path: Path) -> None:
     # A module that the program needs stands in for the moment of its loading.
-    (tmp_path / "typer.py").write_text("import signal\nsignal.raise_signal(signal.SIGINT)\n")
+    (tmp_path / "bisect.py").write_text("import signal\nsignal.raise_signal(signal.SIGINT)\n")
     done = subprocess.run(
         [sys.executable, "-m", "diplo", "timeline"],
         capture_output=True,

@@ -1,10 +1,12 @@
 """The entry point of the `diplo` script and of `python -m diplo`."""
 
+import gc
 import sys
 
 
 def main() -> None:
     """Run the program and exit with its status, also where it is interrupted while it starts."""
+    gc.disable()  # nothing that a run makes by the million has cycles
     try:
         from diplo.cli import main as run  # noqa: PLC0415  (an interrupt here is caught too)
 

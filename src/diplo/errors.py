@@ -1,6 +1,5 @@
 """The one family of exceptions that becomes a message on standard error and an exit status."""
 
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -93,6 +92,8 @@ def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
     folded = {fold(choice): choice for choice in choices}
     typed = fold(word)[:80]
     begun = [key for key in folded if len(typed) >= _SHORTEST and f"-{typed}" in f"-{key}"]
+    import difflib  # noqa: PLC0415  (only mistakes need it)
+
     near = difflib.get_close_matches(typed, folded, n=most)
     return [folded[key] for key in dict.fromkeys([*sorted(begun, key=len), *near])][:most]
 

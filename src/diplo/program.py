@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 import typer
 from typer.core import TyperCommand, TyperOption
 
-import diplo
+from diplo import about
 from diplo.errors import UsageError
 from diplo.options import Writing
 from diplo.reports import Report
@@ -46,7 +46,7 @@ def top(
 ) -> Answer | None:
     """Answer what is asked without a command."""
     if version:
-        print(f"diplo {diplo.__version__} (events as of {diplo.EVENTS_AS_OF})")
+        print(about())
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         print(ctx.get_help())

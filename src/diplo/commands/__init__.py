@@ -1,15 +1,31 @@
-"""The commands, a module for each kind, which join the program as they are imported."""
+"""The commands, which join the program as their modules are imported."""
 
-from diplo.commands import comparison, completion, events, files, relations, statistics, vocabulary
+from collections.abc import Sequence
+from importlib import import_module
+
+import typer
+
 from diplo.program import app
 
-__all__ = [
-    "app",
-    "comparison",
-    "completion",
-    "events",
-    "files",
-    "relations",
-    "statistics",
-    "vocabulary",
-]
+# Where each command is. Completion tells of all of them, so that it needs them all.
+_MODULES = {
+    "timeline": "events",
+    "show": "events",
+    "status": "relations",
+    "stats": "statistics",
+    "compare": "comparison",
+    "countries": "vocabulary",
+    "types": "vocabulary",
+    "sources": "vocabulary",
+    "check": "files",
+    "schema": "files",
+}
+_OF_ALL = "completion"
+
+
+def program(first: Sequence[str]) -> typer.Typer:
+    """Return the program with the command that is named first, with all where that is none."""
+    names = [_MODULES[name] for name in first if name in _MODULES]
+    for name in dict.fromkeys(names or [*_MODULES.values(), _OF_ALL]):
+        import_module(f"{__name__}.{name}")
+    return app

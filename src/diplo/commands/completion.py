@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperOption
 
-from diplo import arguments, reports
+from diplo import arguments
 from diplo.commands.reading import load
 from diplo.completion import SHELLS, Argument, Command, Option, Program, Value, is_plain, script
 from diplo.declaring import argument
@@ -16,6 +16,7 @@ from diplo.events import Timeline, Vocabulary, families
 from diplo.options import COLUMNS_HELP, Files
 from diplo.program import Answer, command
 from diplo.reports import Names
+from diplo.reports.events import event_columns
 from diplo.text import fold_space, slug
 
 MOST_WORDS = 10_000  # of a list, as a shell reads it whenever it starts
@@ -28,7 +29,7 @@ def completion(
     shell: Annotated[str, argument("For this shell.", "|".join(SHELLS), SHELLS)] = "",
     files: Files,
 ) -> Answer:
-    """Print a script that lets a shell complete commands, options and words of the event files."""
+    """Print a script with which a shell completes what you type."""
     if not shell:
         message = f"for which shell? choose from {', '.join(SHELLS)}"
         raise UsageError(message)
@@ -54,7 +55,7 @@ def _lists(timeline: Timeline) -> dict[str, Sequence[str]]:
         "types": list(dict.fromkeys(f for key in (*known.types, *used) for f in families(key))),
         "sources": list(dict.fromkeys((*known.sources, *cited))),
         "ids": [event.id for event in timeline.events],
-        "columns": [*(c.key for c in reports.event_columns(Names(Vocabulary()))), COLUMNS_HELP],
+        "columns": [*(c.key for c in event_columns(Names(Vocabulary()))), COLUMNS_HELP],
     }
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from diplo import reports, selection
+from diplo import selection
 from diplo.commands.questions import ask
 from diplo.commands.reading import load
 from diplo.declaring import argument
@@ -20,7 +20,7 @@ from diplo.options import (
     Writing,
 )
 from diplo.program import Answer, command
-from diplo.reports import Names
+from diplo.reports import Names, events
 from diplo.text import shown
 
 NOTHING_MATCHED = 1
@@ -40,13 +40,13 @@ def timeline(
     """Show the events, as a table or for scripts."""
     keys = writing.columns(columns)
     if keys == [COLUMNS_HELP]:
-        listed = "".join(f"{c.key}\n" for c in reports.event_columns(Names(Vocabulary())))
+        listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     found = ask(country, selecting, files)
     matches = selection.arrange(
         found.matches, arranging.sort, reverse=arranging.reverse, limit=arranging.most
     )
-    report = reports.timeline(
+    report = events.timeline(
         matches, found.query, arranging.groups, found.names, len(found.matches)
     )._replace(grouped=arranging.group_by is not None)
     return Answer(
@@ -76,4 +76,4 @@ def show(
             message = f"no event has the id {shown(name)}{hint}"
             raise UsageError(message)
     matches = [selection.Match(by_id[name], "certain") for name in dict.fromkeys(ids)]
-    return Answer(reports.show(matches, Names(loaded.vocabulary)), writing)
+    return Answer(events.show(matches, Names(loaded.vocabulary)), writing)

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from diplo import reports
 from diplo.commands import reading
 from diplo.declaring import argument
 from diplo.options import Files, Writing
 from diplo.program import Answer, command
+from diplo.reports.findings import problems
 
 FOUND_ERRORS = 1
 
@@ -23,7 +23,7 @@ def check(
     """Report all that is wrong or odd in event files."""
     found, events = reading.check(Files(file).checked())
     wrong = any(problem.severity == "error" for problem in found)
-    return Answer(reports.problems(found, events), writing, status=FOUND_ERRORS if wrong else 0)
+    return Answer(problems(found, events), writing, status=FOUND_ERRORS if wrong else 0)
 
 
 @command

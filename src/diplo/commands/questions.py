@@ -61,14 +61,13 @@ def ask(
         clauses = asked.clauses if every else (frozenset().union(*asked.clauses),)
         return Question(names, asked, selecting.query(clauses, window, known))
 
-    def keep(known: Vocabulary) -> Callable[[Event], bool]:
-        matches = selection.matcher(question(known).query)
-        return lambda event: matches(event) is not None
+    def keep(known: Vocabulary) -> Callable[[Event], object]:
+        return selection.Matcher(question(known).query)
 
     loaded = load(files, keep)
     put = question(loaded.vocabulary)
     put.asked.check(loaded.codes)
-    matches = filter(None, map(selection.matcher(put.query), loaded.events))
+    matches = filter(None, map(selection.Matcher(put.query), loaded.events))
     return Found(put, loaded, list(matches))
 
 

@@ -6,16 +6,13 @@ from collections.abc import Callable
 from diplo import loading
 from diplo.errors import Problem
 from diplo.events import Event, Timeline, Vocabulary
+from diplo.loading import everything
 from diplo.options import Files
 from diplo.progress import progress
 
 
-def _everything(_: Vocabulary) -> Callable[[Event], bool]:
-    return lambda _: True
-
-
 def load(
-    files: Files, keep: Callable[[Vocabulary], Callable[[Event], bool]] = _everything
+    files: Files, keep: Callable[[Vocabulary], Callable[[Event], object]] = lambda _: everything
 ) -> Timeline:
     """Read the files, keeping the events that a predicate takes; by default, all of them.
 

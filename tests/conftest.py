@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -21,6 +22,10 @@ from diplo.selection import Query
 # A machine that many share is slow at times, which is no failure.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+# What is started in the background may be deaf to interrupts, and so would be its children.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PROGRAM = Path(sys.executable).with_name("diplo")
 TODAY = "2025-12-31"

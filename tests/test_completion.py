@@ -17,7 +17,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from diplo import arguments, commands, completion, text
+from diplo import arguments, completion, text
+from diplo.commands import completion as completing
 from diplo.completion import SHELLS, Argument, Command, Option, Program, Value
 from diplo.countries import Countries
 from diplo.events import Country
@@ -678,7 +679,7 @@ def test_too_many_words_are_left_out_with_a_note(
 ) -> None:
     events = [{"id": f"id-{n}", "date": "2021", "title": "T", "countries": ["NOR"]} for n in "abc"]
     write("e.json", json.dumps(events))
-    monkeypatch.setattr(commands.completion, "MOST_WORDS", most)
+    monkeypatch.setattr(completing, "MOST_WORDS", most)
     result = call("completion", "bash", "--events", "e.json")
     assert result.status == 0
     assert ("id-a" in result.out) is not noted

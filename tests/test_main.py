@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -59,6 +60,23 @@ def test_an_interrupt_while_the_program_starts_is_silent(tmp_path: Path) -> None
         env=environment({"PYTHONPATH": str(tmp_path)}),
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+class Interrupted(ModuleType):
+    """A module that is interrupted while it is loaded."""
+
+    def __getattr__(self, name: str) -> object:
+        raise KeyboardInterrupt
+
+
+def test_an_interrupt_while_modules_are_loaded_has_its_status(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setitem(sys.modules, "diplo.cli", Interrupted("diplo.cli"))
+    with pytest.raises(SystemExit) as ended:
+        __main__.main()
+    assert ended.value.code == 130
 
 
 def test_an_interrupt_while_the_program_waits_is_silent() -> None:

@@ -6,7 +6,7 @@ that name them. Of the data only plain words get into it, so that no shell can t
 
 import re
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 
 from diplo.completion.description import (
     Argument,
@@ -27,7 +27,7 @@ _PLACE = re.compile("^( *)# <([a-z]+)>\n", re.MULTILINE)
 def script(shell: str, program: Program) -> str:
     """Return the script that completes a program in a shell."""
     parts: dict[str, list[str]] = import_module(f"{__name__}.{shell}").parts(Described(program))
-    template = files(__name__).joinpath(f"script.{shell}").read_text(encoding="utf-8")
+    template = Path(__file__).with_name(f"script.{shell}").read_text(encoding="utf-8")
 
     def lines(place: re.Match[str]) -> str:
         return "".join(f"{place[1]}{line}\n" for line in parts[place[2]])

@@ -7,7 +7,6 @@ others (`reading`). `checks` looks for what is odd but not wrong.
 
 from collections.abc import Callable, Sequence
 from math import inf
-from pathlib import Path
 
 from diplo.errors import ContentError, Problem
 from diplo.events import Timeline, Vocabulary
@@ -16,18 +15,9 @@ from diplo.loading.documents import Watch, unwatched
 from diplo.loading.files import STANDARD_INPUT
 from diplo.loading.places import locate
 from diplo.loading.reading import Keep, everything, in_order, read
+from diplo.loading.shipped import path as bundled
 
 __all__ = ["STANDARD_INPUT", "bundled", "check", "everything", "load"]
-
-
-def bundled() -> str:
-    """Return the path of the event file that comes with diplo.
-
-    In a wheel it lies in the package, in a clone at the top.
-    """
-    here = Path(__file__).resolve().parents[1]
-    inside = here / "events.yaml"
-    return str(inside if inside.exists() else here.parents[1] / "events.yaml")
 
 
 def load(

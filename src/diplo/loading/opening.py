@@ -1,13 +1,15 @@
 """Opening event files: each by its format, whole or as a stream."""
 
 import contextlib
+from collections.abc import Collection, Mapping
 from functools import partial
 from importlib import import_module
 
 from diplo.errors import Problem
-from diplo.loading import files
+from diplo.loading import files, shipped
 from diplo.loading.documents import Document, Watch, unreadable, unwatched
 from diplo.loading.files import BLANK, LARGEST_DOCUMENT, EventFile
+from diplo.loading.places import Path, Place
 
 
 def open_document(name: str, watch: Watch = unwatched) -> Document:
@@ -39,6 +41,10 @@ def _whole(file: EventFile, content: bytes, watch: Watch) -> Document:
         message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; write it as NDJSON"
         document.problems = [Problem(file.name, 1, 1, message)]
         return document
+    if file.name == shipped.path() and (data := shipped.data(content)) is not None:
+        document.data = data
+        document.find = partial(_places, content)
+        return document
     parser = import_module(f"diplo.loading.{file.format}")  # late: each needs a library
     text, document.problems = files.decode(file.name, content)
     if document.problems:
@@ -53,6 +59,12 @@ def _whole(file: EventFile, content: bytes, watch: Watch) -> Document:
         document.data = data
     document.find = partial(parser.places, text)
     return document
+
+
+def _places(content: bytes, wanted: Collection[Path]) -> Mapping[Path, Place]:
+    from diplo.loading import yaml  # noqa: PLC0415  (only what is odd in the file needs it)
+
+    return yaml.places(content.decode(), wanted)
 
 
 def _nothing_in(name: str) -> Problem:

@@ -1,0 +1,208 @@
+"""Benchmarks: diplo beside other programs and libraries, on the same input in the same run.
+
+`python -m tests.benchmarks` takes several minutes and prints tables in Markdown; `--quick` takes
+less than one and shows that everything works. Nothing is asserted about time.
+"""
+
+import importlib.util
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Iterator, Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks.generate import write
+from tests.benchmarks.measure import Cost, cost, costs
+
+ROOT = Path(__file__).parents[2]
+NORWAY = ("norway", "--since", "2021", "--json", "--events")
+SELECT = '(.countries | index("NOR")) and .date >= "2021"'
+DUCKDB = """
+import duckdb, sys
+found = duckdb.sql(f"select * from read_json_auto('{sys.argv[1]}') "
+                   "where list_contains(countries, 'NOR') and date >= '2021' order by date")
+found.write_csv("/dev/null")
+"""
+MSGSPEC = """
+import msgspec, sys
+decode = msgspec.json.Decoder().decode
+for line in open(sys.argv[1], "rb"):
+    decode(line)
+"""
+RICH = """
+import json, sys, rich.console, rich.table
+table = rich.table.Table("Date", "Type", "Country", "Title", "Id", box=None)
+for e in map(json.loads, open(sys.argv[1])):
+    table.add_row(e["date"], e["type"], " ".join(e["countries"]), e["title"], e["id"])
+rich.console.Console(width=100).print(table)
+"""
+
+
+class Scale(NamedTuple):
+    """How much is measured."""
+
+    runs: int
+    lines: int  # events as JSON Lines
+    yaml: int  # events as YAML
+    rows: tuple[int, ...]  # of tables
+
+
+class Row(NamedTuple):
+    """One line of a table: what was run, what it cost, and beside what."""
+
+    what: str
+    cost: Cost
+    beside: str
+    other: Cost
+
+
+FULL = Scale(30, 1_000_000, 100_000, (100, 1000, 10_000))
+QUICK = Scale(3, 2_000, 500, (100, 1000))
+
+
+def start(python: str, diplo: str, scale: Scale) -> Iterator[Row]:
+    """Compare the start of commands with the import of the libraries that they stand on."""
+    yardsticks = {"typer": "import typer", "rich": "import typer, rich.console, rich.table"}
+    timeline = [diplo, "timeline", "norway", "--since", "2021"]
+    commands = {
+        "timeline norway --since 2021 --json": ([*timeline, "--json"], "typer"),
+        "timeline norway --since 2021 -f table": ([*timeline, "-f", "table"], "rich"),
+        "--version": ([diplo, "--version"], "typer"),
+        "--help": ([diplo, "--help"], "rich"),
+        "timeline --help": ([diplo, "timeline", "--help"], "rich"),
+    }
+    found = costs(
+        {
+            **{name: [python, "-c", code] for name, code in yardsticks.items()},
+            **{name: command for name, (command, _) in commands.items()},
+        },
+        scale.runs,
+    )
+    for name, (_, yardstick) in commands.items():
+        yield Row(f"diplo {name}", found[name], yardsticks[yardstick], found[yardstick])
+
+
+def peers(path: str) -> dict[str, tuple[list[str], str]]:
+    """Return programs that answer the same question, and how to install them."""
+    python = [sys.executable, "-c"]
+    return {
+        "DuckDB": ([*python, DUCKDB, path], "pip install duckdb"),
+        "jq -c": (["jq", "-c", f"select({SELECT})", path], "apt install jq"),
+        "jq -s": (["jq", "-s", f"map(select({SELECT})) | sort_by(.date)", path], "apt install jq"),
+        "msgspec alone": ([*python, MSGSPEC, path], "pip install msgspec"),
+    }
+
+
+def is_there(command: Sequence[str]) -> bool:
+    """Say whether a program, or the library that a script needs, is installed."""
+    if command[0] == sys.executable:
+        return (
+            importlib.util.find_spec("duckdb" if "duckdb" in command[2] else "msgspec") is not None
+        )
+    return shutil.which(command[0]) is not None
+
+
+def beside(
+    what: str, diplo: Sequence[str], others: dict[str, tuple[list[str], str]], runs: int
+) -> Iterator[Row]:
+    """Compare a command with other programs; one that is not installed is told of."""
+    there = {name: command for name, (command, _) in others.items() if is_there(command)}
+    for name, (_, install) in others.items():
+        if name not in there:
+            print(f"{name} is left out: {install}", file=sys.stderr)
+    found = costs({"": diplo, **there}, runs)
+    yield from (Row(what, found[""], name, found[name]) for name in there)
+
+
+def growth(diplo: str, folder: Path, scale: Scale) -> Iterator[Row]:
+    """Compare answers from large files."""
+    runs = min(scale.runs, 3)
+    lines, yaml = folder / "events.jsonl", folder / "events.yaml"
+    write(lines, scale.lines)
+    write(yaml, scale.yaml)
+    command = [diplo, "timeline", *NORWAY, str(lines)]
+    yield from beside(f"{scale.lines:,} events, JSON Lines", command, peers(str(lines)), runs)
+    gojq = ["gojq", "--yaml-input", "-c", f".[] | select({SELECT})", str(yaml)]
+    yield from beside(
+        f"{scale.yaml:,} events, YAML",
+        [diplo, "timeline", *NORWAY, str(yaml)],
+        {"gojq": (gojq, "apt install gojq")},
+        runs,
+    )
+    with lines.open("a", encoding="utf-8") as file:
+        file.write('{"date": "2021-13", "title": "Wrong", "countries": ["NOR"]}\n')
+    yield Row("the same with a wrong last line", cost(command, runs), "", Cost(0, 0))
+
+
+def reports(diplo: str, folder: Path, scale: Scale) -> Iterator[Row]:
+    """Measure reports on many events, and tables of many rows."""
+    path = folder / "reports.jsonl"
+    write(path, scale.yaml)
+    for name in ("stats", "status", "compare norway sweden"):
+        found = cost([diplo, *name.split(), "--json", "--events", str(path)], min(scale.runs, 3))
+        yield Row(f"{name}, {scale.yaml:,} events", found, "", Cost(0, 0))
+    for rows in scale.rows:
+        path = folder / f"{rows}.jsonl"
+        write(path, rows)
+        table = [diplo, "timeline", "-f", "table", "--events", str(path)]
+        rich = {"rich.table.Table": ([sys.executable, "-c", RICH, str(path)], "pip install rich")}
+        yield from beside(f"a table of {rows:,} rows", table, rich, min(scale.runs, 3))
+
+
+def shown(rows: Iterator[Row]) -> Iterator[str]:
+    """Yield the lines of a table in Markdown."""
+    yield "| what | seconds | MB | beside | seconds | ratio |"
+    yield "|---|---:|---:|---|---:|---:|"
+    for what, mine, name, other in rows:
+        ratio = f"{mine.seconds / other.seconds:.2f}" if name else ""
+        there = f"{other.seconds:.3f}" if name else ""
+        yield f"| {what} | {mine.seconds:.3f} | {mine.megabytes:.0f} | {name} | {there} | {ratio} |"
+
+
+def about() -> str:
+    """Say on what machine this runs, and with what versions."""
+    names = ("typer", "rich", "msgspec", "PyYAML", "duckdb")
+    versions = [f"{name} {metadata.version(name)}" for name in names if _is_installed(name)]
+    return f"Python {platform.python_version()}, {platform.machine()}, {', '.join(versions)}"
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def installed(folder: Path) -> Path:
+    """Install diplo as users do, into a folder, and return that of its programs."""
+    venv.create(folder, with_pip=True)
+    programs = folder / "bin"
+    subprocess.run([programs / "pip", "install", "--quiet", str(ROOT)], check=True)
+    return programs
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Run the benchmarks and print what they found."""
+    quick = "--quick" in arguments
+    scale = QUICK if quick else FULL
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        programs = Path(sys.executable).parent if quick else installed(folder / "venv")
+        python, diplo = str(programs / "python"), str(programs / "diplo")
+        print(about())
+        for rows in (
+            start(python, diplo, scale),
+            growth(diplo, folder, scale),
+            reports(diplo, folder, scale),
+        ):
+            print("", *shown(rows), sep="\n", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -68,7 +68,9 @@ def _table(report: Report, width: int) -> Iterator[Line]:
             yield from _rule(
                 Run(section.heading, style), _across(widths) if widths else width, width
             )
-        for cells in members:
+        for number, cells in enumerate(members):
+            if number and report.spaced:
+                yield []
             yield from (
                 _beside(columns, cells, widths) if widths else _stacked(columns, cells, width)
             )

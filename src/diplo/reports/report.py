@@ -85,6 +85,7 @@ class Report(NamedTuple):
     cards: bool = False  # in a table, each row is a card rather than a line
     lines: Sequence[Any] | None = None  # the rows of plain lines, where they are others
     even: bool = False  # columns are as wide as each other, where they can be
+    spaced: bool = False  # rows of several lines stand apart
     ascii: bool = False  # pictures and rules are drawn in ASCII
     window: Window | None = None  # that was asked for
     grouped: bool = False  # the headings of the sections were asked for

@@ -31,6 +31,8 @@ def status(
         title=f"{_asked(clauses, names)} · on {dates.words(dates.day(day))}",
         summary=_counted(rows),
         footnote=_footnote(rows),
+        even=True,
+        spaced=True,
     )
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from diplo import loading
 from diplo.errors import ContentError, UnreadableError
 from diplo.events import Event, Vocabulary
-from diplo.loading import bundled, check, load
+from diplo.loading import bundled, check, load, shipped
 from tests.conftest import ONE_EVENT
 
 Write = Callable[..., Path]
@@ -78,7 +77,7 @@ def test_the_bundled_file_lies_in_the_package_or_above_it(
 ) -> None:
     module = tmp_path / "src" / "diplo" / "loading" / "__init__.py"
     module.parent.mkdir(parents=True)
-    monkeypatch.setattr(loading, "__file__", str(module))
+    monkeypatch.setattr(shipped, "__file__", str(module))
     assert bundled() == str(tmp_path / "events.yaml")
     inside = tmp_path / "src" / "diplo" / "events.yaml"
     inside.touch()

@@ -84,7 +84,10 @@ def test_an_open_start_is_always_and_an_unknown_one_is_not_told(write: Write) ->
         for name, when in (("a", "../1990"), ("b", "/1990"))
     )
     lines = written("table", status(write("e.yaml", text), "2000")).splitlines()
-    assert [line.split()[2:-1] for line in (lines[3], lines[5])] == [["always"], ["start", "not", "told"]]
+    assert [line.split()[2:-1] for line in (lines[3], lines[5])] == [
+        ["always"],
+        ["start", "not", "told"],
+    ]
 
 
 def test_what_is_certain_needs_no_footnote(write: Write) -> None:

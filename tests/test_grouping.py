@@ -1,40 +1,22 @@
 """Events under headings."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.dates import CERTAIN, POSSIBLE, Window, parse, parse_window
-from diplo.events import Event
+from diplo.dates import CERTAIN, POSSIBLE, parse
 from diplo.grouping import GROUPS, Group, group
 from diplo.selection import Match, arrange
-from tests.test_selection import BARE, DATES, UNARRANGED
-
-
-def _event(event_id: str, when: str = "2021", title: str = "T") -> Event:
-    return Event(event_id, parse(when), title, ("NOR",))
-
-
-def _matches(*events: Event) -> list[Match]:
-    return [Match(event, CERTAIN) for event in events]
-
-
-def _window(text: str | None) -> Window | None:
-    return parse_window(text, date(2025, 3, 31)) if text else None
-
-
-def _ids(matches: list[Match]) -> list[str]:
-    return [match.event.id for match in matches]
+from tests.test_selection import BARE, DATES, UNARRANGED, event_of, ids_of, matches_of, window_of
 
 
 def _grouped(
     texts: list[str], by: str, window: str | None = None
 ) -> list[tuple[str, tuple[str, ...]]]:
-    matches = _matches(*(_event(text, text) for text in texts))
-    found = group(matches, by, _window(window))
+    matches = matches_of(*(event_of(text, text) for text in texts))
+    found = group(matches, by, window_of(window))
     return [(heading, tuple(match.event.id for match in members)) for heading, members, *_ in found]
 
 
@@ -136,8 +118,8 @@ def _named(names: dict[str, str]) -> Callable[[str], str]:
 
 def test_an_event_stands_under_each_of_its_countries() -> None:
     matches = arrange(UNARRANGED)
-    groups = group(matches, "country", _window("2022.."), _named({"NOR": "Norway"}))
-    assert [(heading, _ids([*members])) for heading, members, *_ in groups] == [
+    groups = group(matches, "country", window_of("2022.."), _named({"NOR": "Norway"}))
+    assert [(heading, ids_of([*members])) for heading, members, *_ in groups] == [
         ("Norway", ["c", "b", "e", "a"]),
         ("AFG", ["b", "d"]),
         ("PSE", ["e"]),
@@ -145,9 +127,9 @@ def test_an_event_stands_under_each_of_its_countries() -> None:
 
 
 def test_an_event_stands_under_the_label_of_its_type() -> None:
-    matches = [*UNARRANGED, Match(BARE, POSSIBLE), Match(_event("bare-too"), CERTAIN)]
+    matches = [*UNARRANGED, Match(BARE, POSSIBLE), Match(event_of("bare-too"), CERTAIN)]
     groups = group(matches, "type", None, _named({"mission": "Mission"}))
-    assert [(heading, _ids([*members])) for heading, members, *_ in groups] == [
+    assert [(heading, ids_of([*members])) for heading, members, *_ in groups] == [
         ("treaty", ["e", "b"]),
         ("mission.closed", ["d"]),
         ("Mission", ["c", "a"]),
@@ -156,9 +138,9 @@ def test_an_event_stands_under_the_label_of_its_type() -> None:
 
 
 def test_a_span_is_not_continuing_among_countries_and_types() -> None:
-    matches = _matches(_event("a", "2021/.."))
-    assert [heading for heading, *_ in group(matches, "country", _window("2022.."))] == ["NOR"]
-    assert [heading for heading, *_ in group(matches, "type", _window("2022.."))] == ["No type"]
+    matches = matches_of(event_of("a", "2021/.."))
+    assert [heading for heading, *_ in group(matches, "country", window_of("2022.."))] == ["NOR"]
+    assert [heading for heading, *_ in group(matches, "type", window_of("2022.."))] == ["No type"]
 
 
 def test_a_group_keeps_how_sure_its_matches_are() -> None:

@@ -39,19 +39,19 @@ VISIT = Event(
 BARE = Event("bare", parse("2021"), "Something", ("ISL",))
 
 
-def _event(event_id: str, when: str = "2021", title: str = "T") -> Event:
+def event_of(event_id: str, when: str = "2021", title: str = "T") -> Event:
     return Event(event_id, parse(when), title, ("NOR",))
 
 
-def _matches(*events: Event) -> list[Match]:
+def matches_of(*events: Event) -> list[Match]:
     return [Match(event, CERTAIN) for event in events]
 
 
-def _window(text: str | None) -> Window | None:
+def window_of(text: str | None) -> Window | None:
     return parse_window(text, date(2025, 3, 31)) if text else None
 
 
-def _ids(matches: list[Match]) -> list[str]:
+def ids_of(matches: list[Match]) -> list[str]:
     return [match.event.id for match in matches]
 
 
@@ -116,7 +116,7 @@ def test_a_filter_drops_everything_else(keeps: Filter) -> None:
 
 def test_an_empty_query_matches_every_event_for_certain() -> None:
     matches = Matcher(Query())
-    assert [matches(event) for event in (VISIT, BARE)] == _matches(VISIT, BARE)
+    assert [matches(event) for event in (VISIT, BARE)] == matches_of(VISIT, BARE)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_an_empty_query_matches_every_event_for_certain() -> None:
         (Query(search=("brende",)), False),
         (Query(types=("visit",), actors=("store",), places=("lodz",), search=("aero",)), True),
         (Query(types=("visit",), actors=("store",), places=("oslo",), search=("aero",)), False),
-        (Query(types=("visit",), window=_window("2020")), False),
+        (Query(types=("visit",), window=window_of("2020")), False),
     ],
 )
 def test_every_part_of_a_query_must_hold(query: Query, kept: bool) -> None:  # noqa: FBT001
@@ -162,7 +162,7 @@ def test_a_match_says_how_sure_it_is(
     certain: bool,  # noqa: FBT001  (a column of the table)
     found: str | None,
 ) -> None:
-    match = Matcher(Query(window=_window(window), certain=certain))(VISIT)
+    match = Matcher(Query(window=window_of(window), certain=certain))(VISIT)
     assert match == (found and Match(VISIT, found))
 
 
@@ -171,7 +171,7 @@ DATES = ["196X", "1960/1969", "2021-08/..", "/2021-08", "/..", "[..2006]", "1994
 
 @given(st.sampled_from(DATES), st.sampled_from(["1965..", "..1994", "2021", "2006..2021-06"]))
 def test_certain_keeps_just_the_certain_ones(when: str, window: str) -> None:
-    event, query = _event("a", when), Query(window=_window(window))
+    event, query = event_of("a", when), Query(window=window_of(window))
     found = Matcher(query)(event)
     kept = Matcher(query._replace(certain=True))(event)
     assert kept == (found if found and found.match == CERTAIN else None)
@@ -179,7 +179,7 @@ def test_certain_keeps_just_the_certain_ones(when: str, window: str) -> None:
 
 # Arranging.
 
-UNARRANGED = _matches(
+UNARRANGED = matches_of(
     Event("e", parse("2021"), "Élan", ("NOR", "PSE"), type="treaty"),
     Event("d", parse("2021-08"), "zebra", ("AFG",), type="mission.closed"),
     Event("c", parse("196X"), "Apple", ("NOR",), type="mission"),
@@ -199,18 +199,18 @@ UNARRANGED = _matches(
     ],
 )
 def test_each_sort_key_leaves_ties_in_the_order_of_dates(sort: str, ordered: str) -> None:
-    assert _ids(arrange(UNARRANGED, sort)) == ordered.split()
-    assert _ids(arrange(reversed(UNARRANGED), sort)) == ordered.split()
-    assert _ids(arrange(UNARRANGED, sort, reverse=True)) == ordered.split()[::-1]
+    assert ids_of(arrange(UNARRANGED, sort)) == ordered.split()
+    assert ids_of(arrange(reversed(UNARRANGED), sort)) == ordered.split()
+    assert ids_of(arrange(UNARRANGED, sort, reverse=True)) == ordered.split()[::-1]
 
 
 def test_matches_are_sorted_by_date_unless_told_otherwise() -> None:
-    assert _ids(arrange(UNARRANGED)) == ["c", "b", "e", "d", "a"]
+    assert ids_of(arrange(UNARRANGED)) == ["c", "b", "e", "d", "a"]
     assert SORTS == ("date", "country", "type", "title", "id")
 
 
 def test_an_event_without_a_type_can_be_sorted_by_type() -> None:
-    assert set(_ids(arrange([*UNARRANGED, Match(BARE, CERTAIN)], "type"))) == {*"abcde", "bare"}
+    assert set(ids_of(arrange([*UNARRANGED, Match(BARE, CERTAIN)], "type"))) == {*"abcde", "bare"}
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_the_limit_keeps_the_first_after_the_order_is_turned_round(
     limit: int | None,
     kept: str,
 ) -> None:
-    assert _ids(arrange(UNARRANGED, reverse=reverse, limit=limit)) == kept.split()
+    assert ids_of(arrange(UNARRANGED, reverse=reverse, limit=limit)) == kept.split()
 
 
 @given(st.permutations(UNARRANGED), st.sampled_from(SORTS))

@@ -31,7 +31,7 @@ def status(
     files: Files,
     writing: Writing,
 ) -> Answer:
-    """Show the state of relations on a day: recognition, missions, envoys, aid."""
+    """Show the state of relations on a day, such as recognition."""
     last = arguments.day("--on", on, arguments.today(os.environ))
     loaded = load(files, lambda _: lambda event: bool(event.status))
     names = Names(loaded.vocabulary)

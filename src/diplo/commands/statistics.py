@@ -26,7 +26,7 @@ def stats(
     writing: Writing,
     ascii_only: Ascii = False,
 ) -> Answer:
-    """Count the events of each year or kind, with a picture over time."""
+    """Count events by year or kind, and draw them over time."""
     choose(by, KINDS, "kind to count by")
     found = ask(country, selecting, files)
     matches = selection.arrange(found.matches)

@@ -1,5 +1,6 @@
 """Timelines side by side."""
 
+import itertools
 from typing import Annotated
 
 from diplo import selection
@@ -46,8 +47,7 @@ def compare(
 
 
 def _check_distinct(sides: list[Side]) -> None:
-    for number, side in enumerate(sides):
-        for other in sides[:number]:
-            if side.codes == other.codes:
-                message = f"'{other.argument}' and '{side.argument}' are the same; compare others"
-                raise UsageError(message)
+    for one, other in itertools.combinations(sides, 2):
+        if one.codes == other.codes:
+            message = f"'{one.argument}' and '{other.argument}' are the same; compare others"
+            raise UsageError(message)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from diplo.completion.description import Command, Described
+from diplo.completion.description import Command, Described, case
 
 NONE = "-"
 AND_SO_ON = "..."
@@ -12,17 +12,12 @@ def parts(program: Described) -> dict[str, list[str]]:
     """Return the lines of each part."""
     return {
         "lists": [
-            line for n, words in program.lists(program.with_top()) for line in _list(n, words)
+            line
+            for n, words in program.lists(program.with_top())
+            for line in case("words", n, words)
         ],
         "commands": [line for c in program.with_top() for line in _command(c, program)],
     }
-
-
-def _list(name: str, lines: list[str]) -> Iterator[str]:
-    yield f"{name})"
-    yield "  words='"
-    yield from (f"    {line}" for line in lines)
-    yield "  ' ;;"
 
 
 def _command(command: Command, program: Described) -> Iterator[str]:

@@ -103,6 +103,14 @@ class Described:
             yield name, textwrap.wrap(" ".join(words), _WIDTH, break_on_hyphens=False)
 
 
+def case(variable: str, name: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield the branch of a shell's case in which a variable gets the words of a list."""
+    yield f"{name})"
+    yield f"  {variable}='"
+    yield from (f"    {line}" for line in lines)
+    yield "  ' ;;"
+
+
 def is_plain(word: str) -> bool:
     """Say whether no shell can take a word for anything but itself."""
     return re.fullmatch("[a-z0-9][a-z0-9.-]*", word) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from diplo.completion.description import FILES, FLAG, FREE, Command, Described, Option
+from diplo.completion.description import FILES, FLAG, FREE, Command, Described, Option, case
 
 _ACTIONS = {FREE: " ", FILES: "_files"}
 
@@ -11,18 +11,15 @@ _ACTIONS = {FREE: " ", FILES: "_files"}
 def parts(program: Described) -> dict[str, list[str]]:
     """Return the lines of each part."""
     return {
-        "lists": [line for n, words in program.lists(program.commands) for line in _list(n, words)],
+        "lists": [
+            line
+            for n, words in program.lists(program.commands)
+            for line in case("offered", n, words)
+        ],
         "top": list(_options(program.top, program)),
         "commands": [_quoted(f"{c.name}:{c.about}") for c in program.commands],
         "cases": [line for command in program.commands for line in _case(command, program)],
     }
-
-
-def _list(name: str, lines: list[str]) -> Iterator[str]:
-    yield f"{name})"
-    yield "  offered='"
-    yield from (f"    {line}" for line in lines)
-    yield "  ' ;;"
 
 
 def _case(command: Command, program: Described) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Event files to a timeline, or to everything that is wrong with them.
 
 A file is read as bytes (`files`), parsed to plain data (`yaml`, `json`), held as a document
-(`opening`, `documents`, `ndjson`), checked record by record (`records`) and merged with the
-others (`reading`). `checks` looks for what is odd but not wrong.
+(`opening`, `documents`, `ndjson`), checked many events at a time (`bulk`) or, where that is not
+enough, one by one (`records`), and merged with the others (`reading`). `checks` looks for what is
+odd but not wrong; `shipped` knows the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence

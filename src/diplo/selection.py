@@ -63,9 +63,10 @@ class Matcher:
         match = dates.match(event.date, self._query.window)
         return Match(event, match) if match and match in self._accepted else None
 
-    def may_concern(self, codes: tuple[str, ...]) -> bool:
-        """Say whether an event of these countries may match."""
-        return all(not asked.isdisjoint(codes) for asked in self._query.countries)
+    @property
+    def countries(self) -> Sequence[frozenset[str]]:
+        """Groups of codes; an event that matches concerns a country of each."""
+        return self._query.countries
 
     def may_fall(self, when: Edtf) -> bool:
         """Say whether an event of this date may match."""

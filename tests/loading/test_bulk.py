@@ -72,21 +72,21 @@ def loaded(*paths: Path) -> object:
 
 
 def one_by_one(*paths: Path) -> object:
-    with patch.object(bulk.Reader, "read", lambda *_: None):
+    with patch.object(bulk.Reader, "take", lambda *_: None):
         return loaded(*paths)
 
 
 def taken(path: Path) -> int:
     """Return how many events are taken in bulk."""
     counts = []
-    real = bulk.Reader.read
+    real = bulk.Reader.take
 
-    def counting(reader: bulk.Reader, data: Any) -> bulk.Bulk | None:  # noqa: ANN401
-        found = real(reader, data)
+    def counting(reader: bulk.Reader, columns: Any) -> bulk.Taken | None:  # noqa: ANN401
+        found = real(reader, columns)
         counts.append(len(found.ids) if found else 0)
         return found
 
-    with patch.object(bulk.Reader, "read", counting):
+    with patch.object(bulk.Reader, "take", counting):
         loading.load([str(path)])
     return sum(counts)
 

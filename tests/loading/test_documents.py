@@ -17,6 +17,11 @@ from diplo.loading.opening import open_document
 Write = Callable[..., Path]
 
 
+def events(document: Document) -> list[tuple[object, object]]:
+    chunks = document.chunks(lambda _: None)
+    return [event for chunk in chunks for event in chunk.one_by_one()]
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -32,13 +37,13 @@ Write = Callable[..., Path]
 def test_events_come_with_their_paths(data: object, expected: object) -> None:
     document = Document("f")
     document.data = data
-    assert list(document.events()) == expected
+    assert events(document) == expected
 
 
 def test_a_new_document_has_no_events_and_no_places() -> None:
     document = Document("f")
     document.remember([])
-    assert list(document.events()) == []
+    assert events(document) == []
     assert document.find([()]) == {}
     assert document.problems == []
 
@@ -72,7 +77,7 @@ def test_documents_are_read_whole_whatever_their_format(
     write: Write, name: str, content: str
 ) -> None:
     document = open_document(str(write(name, content)))
-    assert list(document.events()) == [((0,), {"a": "b"})]
+    assert events(document) == [((0,), {"a": "b"})]
     assert document.problems == []
     line, column = document.find([(0, "a")])[(0, "a")].value
     text = content.removeprefix("\ufeff").split("\n")[line - 1]
@@ -82,7 +87,7 @@ def test_documents_are_read_whole_whatever_their_format(
 def test_lines_of_events_are_a_stream(write: Write) -> None:
     with contextlib.closing(open_document(str(write("a.jsonl", '{"a": "b"}')))) as document:
         assert isinstance(document, Stream)
-        assert list(document.events()) == [((1,), {"a": "b"})]
+        assert events(document) == [((1,), {"a": "b"})]
 
 
 @pytest.mark.parametrize("content", ["", " \n\r\n", "\ufeff", "# c\n", "---\n", "~\n", "null"])
@@ -103,7 +108,7 @@ def test_empty_standard_input_has_no_events(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(content)))
     document = open_document("-")
-    assert (list(document.events()), document.problems) == ([], [])
+    assert (events(document), document.problems) == ([], [])
 
 
 @pytest.mark.parametrize(("size", "problems"), [(40, 0), (41, 1)])
@@ -117,12 +122,25 @@ def test_a_too_large_document_is_refused(
     assert ["larger" in problem.message for problem in document.problems] == [True] * problems
 
 
+def test_how_large_a_document_may_be_is_said(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (files, opening):
+        monkeypatch.setattr(module, "LARGEST_DOCUMENT", 2**20)
+    (problem,) = open_document(str(write("a.yaml", "[]".ljust(2**20 + 1, "\n")))).problems
+    assert (problem.line, problem.column) == (1, 1)
+    assert problem.message == "the file is larger than 1 MiB; write it as NDJSON"
+
+
+def test_a_form_feed_is_not_nothing(write: Write) -> None:
+    (problem,) = open_document(str(write("a.yaml", "\f\n"))).problems
+    assert "empty" not in problem.message
+
+
 def test_lines_of_events_may_be_larger(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (files, opening):
         monkeypatch.setattr(module, "LARGEST_DOCUMENT", 40)
     path = write("a.jsonl", '{"a": "b"}\n' * 9)
     with contextlib.closing(open_document(str(path))) as document:
-        assert len(list(document.events())) == 9
+        assert len(events(document)) == 9
 
 
 @pytest.mark.parametrize("content", [b"- a\n- \xff\n", b"- a\n- \x1b\n", b"- a\n- 'b\n"])

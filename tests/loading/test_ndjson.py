@@ -1,13 +1,17 @@
+import contextlib
 import io
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from diplo.errors import UnreadableError
-from diplo.loading import files, ndjson
+from diplo.loading import files, ndjson, processes, typed
 from diplo.loading.files import EventFile
 from diplo.loading.ndjson import Stream
+from diplo.loading.opening import open_document
+from tests.loading.test_bulk import loaded
 from tests.loading.test_reading import errors, ids, places
 
 Write = Callable[..., Path]
@@ -140,7 +144,92 @@ class Broken(io.BufferedReader):
 @pytest.mark.parametrize(("name", "shown"), [("a.jsonl", "a.jsonl"), ("-", "standard input")])
 def test_a_stream_that_cannot_be_read_on_is_unreadable(name: str, shown: str) -> None:
     broken = Broken(io.BytesIO(f"{EVENT}\n".encode()))
-    events = Stream(EventFile(name, "ndjson", [], broken)).events()
-    assert next(events)[0] == (1,)
+    chunks = Stream(EventFile(name, "ndjson", [], broken)).chunks(lambda _: None)
+    assert next(chunks).first == (1,)
     with pytest.raises(UnreadableError, match=f"^{shown} cannot be read: Input/output error"):
-        next(events)
+        next(chunks)
+
+
+def several(count: int) -> list[str]:
+    return [EVENT.replace("{", f'{{"id": "e-{number}", ', 1) for number in range(count)]
+
+
+LINES = several(300)
+SHARED = {
+    "right": LINES,
+    "without ids": [EVENT] * 300,
+    "an error in each share": [
+        line.replace("2021", "2021-13") if number % 90 == 50 else line
+        for number, line in enumerate(LINES)
+    ],
+    "an id of one share in another": [*LINES, LINES[7], LINES[299]],
+    "blank lines": [line + "\n" * (number % 3) for number, line in enumerate(LINES)],
+    "unplain lines": [line.replace('"T"', '"a\\tb"') for line in LINES],
+    "a long line": [*LINES[:200], LINES[200].replace("T", "x" * 3000), *LINES[201:], "{"],
+    "one line": [LINES[0].replace("T", "x" * 2000)],
+    "lines that are not JSON": [*LINES[:10], "{", *LINES[10:], "}"],
+    "carriage returns": [f"{line}\r" for line in LINES],
+}
+
+
+@pytest.fixture
+def sharing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "WORTH_SHARING", 2000)
+    monkeypatch.setattr(files, "_LINES", 500)
+    monkeypatch.setattr(processes, "at_hand", lambda: 3)
+    for module in (files, ndjson, typed):
+        monkeypatch.setattr(module, "LONGEST_LINE", 2500)
+
+
+FORKS = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")
+
+
+@FORKS
+@pytest.mark.usefixtures("sharing")
+@pytest.mark.parametrize("what", SHARED)
+@pytest.mark.parametrize("start", ["", "\ufeff", "\n \n"])
+def test_several_processes_read_what_one_reads(
+    write: Write, monkeypatch: pytest.MonkeyPatch, what: str, start: str
+) -> None:
+    path = write("a.jsonl", start + "\n".join(SHARED[what]))
+    shared = loaded(path)
+    monkeypatch.setattr(processes, "at_hand", lambda: 1)
+    assert shared == loaded(path)
+
+
+@FORKS
+@pytest.mark.usefixtures("sharing")
+@pytest.mark.parametrize("made", [0, 1, 2])
+def test_what_a_process_does_not_get_to_is_read_all_the_same(
+    write: Write, monkeypatch: pytest.MonkeyPatch, made: int
+) -> None:
+    @contextlib.contextmanager
+    def failing(tasks: Sequence[processes.Task]) -> Iterator[list[Iterator[object]]]:
+        yield [itertools.islice(task(), made) for task in tasks]
+
+    monkeypatch.setattr(processes, "working", failing)
+    path = write("a.jsonl", "\n".join(LINES))
+    assert ids(path) == [f"e-{number}" for number in range(300)]
+
+
+@FORKS
+@pytest.mark.usefixtures("sharing")
+def test_shares_are_whole_lines_and_together_the_file(write: Write) -> None:
+    path = write("a.jsonl", "\n".join(LINES))
+    with contextlib.closing(files.open_file(str(path))) as file:
+        shares = file.shares(3)
+        assert len(shares) == 3
+        blocks = [b"".join(file.blocks(share)) for share in shares]
+    assert all(block.startswith(b"{") for block in blocks)
+    assert b"".join(blocks) == path.read_bytes()
+
+
+@FORKS
+@pytest.mark.usefixtures("sharing")
+def test_the_share_that_is_done_counts_all_processes(write: Write) -> None:
+    path = write("a.jsonl", "\n".join(LINES))
+    with contextlib.closing(open_document(str(path))) as document:
+        done = [document.done(0) or 0 for _ in document.chunks(lambda _: None)]
+    assert sorted(done) == done
+    assert done[-1] == 1
+    assert len([share for share in done if share < 1]) > 10

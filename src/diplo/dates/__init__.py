@@ -12,6 +12,7 @@ from diplo.dates.edtf import (
     anchor,
     day,
     enclosing,
+    not_days,
     parse,
 )
 from diplo.dates.matching import (
@@ -48,6 +49,7 @@ __all__ = [
     "enclosing",
     "extent",
     "match",
+    "not_days",
     "parse",
     "parse_bound",
     "parse_window",

@@ -5,8 +5,8 @@ level 1 without longer years, and three sets of level 2 (``[..d]``, ``[d..]``, `
 Days are counted as proleptic Gregorian ordinals, as `datetime.date.toordinal` counts them.
 """
 
-import contextlib
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ _PERIOD = re.compile(
     "(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?)?"
     "|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX",
 )
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_LENGTH = len("2024-05-28")
 _CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
 _EDTF_FORMS = "2024-05-28, 2024-05, 2024, 196X, 1994~, 2021-08/.., [..2006]"
 
@@ -89,17 +89,24 @@ def parse(text: str) -> Edtf:
         ValueError: it is not one; the message says what to write.
 
     """
-    if _DAY.fullmatch(text):  # what most dates are, without the detours of the others
-        with contextlib.suppress(ValueError):
-            only = date.fromisoformat(text).toordinal()
-            period = Period(only, only, "day", text)
-            return Edtf(text, "day", period, period)
     if text.startswith("["):
         return _parse_set(text)
     if "/" in text:
         return _parse_span(text)
     period = _parse_qualified(text, whole=text)
     return Edtf(text, period.precision, period, period)
+
+
+def not_days(texts: Sequence[str]) -> list[str]:
+    """Return those of many texts that have not the form of a day, such as 2024-05-28.
+
+    Raises:
+        ValueError: one has the form of a day, but the calendar lacks it.
+
+    """
+    days = [text for text in texts if len(text) == _DAY_LENGTH and text[7] == "-"]
+    list(map(date.fromisoformat, days))
+    return [text for text in texts if len(text) != _DAY_LENGTH or text[7] != "-"]
 
 
 def anchor(when: Edtf) -> Period | None:
@@ -142,6 +149,8 @@ def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
         ValueError: it is none, a `NotADayError` where only the calendar lacks it.
 
     """
+    if len(text) == _DAY_LENGTH and (only := _ordinal(text)):  # most are days, so without detours
+        return Period(only, only, "day", text, qualifier)
     found = _PERIOD.fullmatch(text)
     if found is None:
         raise _not_edtf(whole or text)
@@ -187,6 +196,15 @@ def _not_edtf(text: str) -> ValueError:
     words = spelled(fold_space(text).lower())
     hint = f"write {words}" if words else f"write, for example, {_EDTF_FORMS}"
     return ValueError(f"{shown(text)} is not an EDTF date; {hint}")
+
+
+def _ordinal(text: str) -> int | None:
+    if text[7] != "-":  # the other forms of ISO 8601 are not ours
+        return None
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
 
 
 def _parse_qualified(text: str, whole: str) -> Period:

@@ -40,10 +40,10 @@ def beginning(when: Edtf) -> Period:
 
     An unknown start is any day up to the end.
     """
-    start, end = _reach(when.start), _reach(when.end)
-    if start.precision == "unknown":
-        return start._replace(last=end.last, qualifier=end.qualifier)
-    return start
+    if when.start.precision != "unknown":
+        return _reach(when.start)
+    end = _reach(when.end)
+    return when.start._replace(last=end.last, qualifier=end.qualifier)
 
 
 def extent(when: Edtf) -> tuple[int, int]:

@@ -1,9 +1,10 @@
 """Event files to a timeline, or to everything that is wrong with them.
 
 A file is read as bytes (`files`), parsed to plain data (`yaml`, `json`), held as a document
-(`opening`, `documents`, `ndjson`), checked many events at a time (`bulk`) or, where that is not
-enough, one by one (`records`), and merged with the others (`reading`). `checks` looks for what is
-odd but not wrong; `shipped` knows the file that comes with diplo.
+(`opening`, `documents`, `ndjson`), checked many events at a time (`columns` and `typed` look at
+what an event is like, `bulk` at what it refers to) or, where that is not enough, one by one
+(`records`), and merged with the others (`reading`). `processes` reads a large file of lines faster,
+`checks` looks for what is odd but not wrong, `shipped` knows the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,11 +12,12 @@ from math import inf
 
 from diplo.errors import ContentError, Problem
 from diplo.events import Timeline, Vocabulary
+from diplo.loading.bulk import Keep
 from diplo.loading.checks import warnings
 from diplo.loading.documents import Watch, unwatched
 from diplo.loading.files import STANDARD_INPUT
 from diplo.loading.places import locate
-from diplo.loading.reading import Keep, everything, in_order, read
+from diplo.loading.reading import everything, in_order, read
 from diplo.loading.shipped import path as bundled
 
 __all__ = ["STANDARD_INPUT", "bundled", "check", "everything", "load"]

@@ -1,11 +1,14 @@
 """Event files as documents: what each holds, and how to find where in it something stands."""
 
 import itertools
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from diplo.errors import Problem, UnreadableError, file_name
 from diplo.loading import files
+from diplo.loading.bulk import Take, Taken
+from diplo.loading.columns import of_mappings
 from diplo.loading.places import Fault, Path, Place
 
 # Is told, time and again, which file is being read and what share of that is done, if known.
@@ -17,17 +20,17 @@ UNREADABLE = object()  # stands for the data of a line of which there is none
 
 
 class Chunk(NamedTuple):
-    """The data of many events that stand one after the other.
+    """Many events that stand one after the other.
 
-    Each path is that of the first event but for its last part, which counts on. `keys` is how many
-    there are in the text, where repeated ones have not been looked for; `one_by_one` gives the
-    events with their paths, and all that is wrong with the text.
+    Each path is that of the first event but for its last part, which counts on. `taken` is what is
+    taken of them at once, None unless all are plainly right; `one_by_one` gives their data with
+    their paths, and notes all that is wrong with the text.
     """
 
     first: Path
-    data: Sequence[object]
+    size: int
+    taken: Taken | None
     one_by_one: Callable[[], Iterator[tuple[Path, object]]]
-    keys: int | None = None
 
 
 class Document:
@@ -41,18 +44,19 @@ class Document:
         self.problems: list[Problem] = []
         self.parsed = 0.0  # the share of the work of reading that is done once there are data
 
-    def events(self) -> Iterator[tuple[Path, object]]:
+    def _events(self) -> Iterator[tuple[Path, object]]:
         """Yield the data of each event, with its path."""
         if isinstance(self.data, list):
             yield from (((index,), item) for index, item in enumerate(self.data))
         elif isinstance(self.data, dict) and isinstance(items := self.data.get("events"), list):
             yield from ((("events", index), item) for index, item in enumerate(items))
 
-    def chunks(self) -> Iterator[Chunk]:
-        """Yield the data of all events, many at a time."""
-        events = self.events()
+    def chunks(self, take: Take) -> Generator[Chunk]:
+        """Yield all events, many at a time."""
+        events = self._events()
         while many := list(itertools.islice(events, MANY)):
-            yield Chunk(many[0][0], [data for _, data in many], many.__iter__)
+            taken = take(partial(of_mappings, [data for _, data in many]))
+            yield Chunk(many[0][0], len(many), taken, many.__iter__)
 
     def done(self, number: int) -> float | None:
         """Return the share of the work that is done after so many events, None where unknown."""

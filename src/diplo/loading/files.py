@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple, cast
@@ -16,6 +16,8 @@ LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
 _BLOCK = 2**20
 _LINES = 2**17  # bytes that are looked at together
+WORTH_SHARING = 16 * 2**20  # bytes for each of several processes
+WORTH_SHARING = 16 * 2**20  # bytes for each of several processes
 _MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"
 BLANK = b" \t\r\n"
@@ -26,6 +28,13 @@ _FORMATS = {
     ".jsonl": "ndjson",
     ".ndjson": "ndjson",
 }
+
+
+class Share(NamedTuple):
+    """A range of a file's bytes that holds whole lines."""
+
+    start: int
+    end: int
 
 
 class EventFile(NamedTuple):
@@ -53,20 +62,47 @@ class EventFile(NamedTuple):
             return os.fstat(self.rest.fileno()).st_size
         return 0
 
-    def blocks(self) -> Iterator[bytes]:
+    def shares(self, most: int) -> Sequence[Share]:
+        """Divide a large file into ranges of whole lines; of a small one there are none."""
+        count = min(most, self.size // WORTH_SHARING)
+        if count <= 1:
+            return []
+        cuts = [self._line_at(self.size * n // count) for n in range(1, count)]
+        starts = sorted({0, *(cut for cut in cuts if cut > self.rest.tell())})
+        return [Share(*ends) for ends in zip(starts, [*starts[1:], sys.maxsize], strict=True)]
+
+    def blocks(self, share: Share | None = None) -> Iterator[bytes]:
         """Yield whole lines, many at a time; of one over `LONGEST_LINE`, only its start."""
-        left = b"".join(self.head)
-        while block := self.rest.read1(_LINES):
-            end = block.rfind(b"\n") + 1
+        head = b"".join(self.head)
+        if share is None:
+            return _blocks(self.rest.read1, head)
+        if share.start:
+            return _blocks(self._reading(*share))
+        return _blocks(self._reading(self.rest.tell(), share.end), head)
+
+    def at(self, place: int, size: int) -> bytes:
+        """Return so many of the bytes from a place on, wherever the file is being read."""
+        return os.pread(self.rest.fileno(), size, place)
+
+    def _reading(self, place: int, end: int) -> Callable[[int], bytes]:
+        """Return what reads on and on between two places."""
+
+        def read(most: int) -> bytes:
+            nonlocal place
+            block = self.at(place, min(most, end - place))
+            place += len(block)
+            return block
+
+        return read
+
+    def _line_at(self, place: int) -> int:
+        """Return where the next line starts."""
+        while block := self.at(place, _LINES):
+            end = block.find(b"\n") + 1
             if end:
-                yield left + block[:end]
-                left = block[end:]
-            else:
-                left += block
-            if len(left) > LONGEST_LINE:
-                break
-        if left:
-            yield left
+                return place + end
+            place += len(block)
+        return place
 
     def content(self) -> bytes:
         """Return all bytes, or as far as shows that this is no text or too much of it."""
@@ -118,6 +154,20 @@ def decode(name: str, data: bytes) -> tuple[str, list[Problem]]:
     hint = "is this a text file in UTF-8?" if text[index] == "\0" else "remove it"
     message = f"the character {name_of(text[index])} may not stand in an event file; {hint}"
     return text, [Problem(name, *Lines(text).position(index), message)]
+
+
+def _blocks(read: Callable[[int], bytes], left: bytes = b"") -> Iterator[bytes]:
+    while block := read(_LINES):
+        end = block.rfind(b"\n") + 1
+        if end:
+            yield left + block[:end]
+            left = block[end:]
+        else:
+            left += block
+        if len(left) > LONGEST_LINE:
+            break
+    if left:
+        yield left
 
 
 def _standard_input() -> BufferedReader:

@@ -1,7 +1,7 @@
 """JSON text: as plain data, and the places of its values once something is wrong with them."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from json import JSONDecodeError, loads
 from typing import NoReturn
 
@@ -12,7 +12,6 @@ from diplo.loading.places import DEEPEST, Path, Place
 from diplo.text import Lines, shown
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
-_LINES = msgspec.json.Decoder()
 _KEY = re.compile(r'"\s*:')
 
 
@@ -32,14 +31,6 @@ def is_event_line(line: bytes) -> bool:
     except (msgspec.DecodeError, ValueError, RecursionError):
         return False
     return isinstance(data, dict) and "date" in data
-
-
-def parse_lines(block: bytes) -> Sequence[object]:
-    """Read lines of JSON into plain data; nothing where some line cannot be read."""
-    try:
-        return _LINES.decode_lines(block)
-    except (msgspec.DecodeError, ValueError, RecursionError):
-        return []
 
 
 def _unwatched(_done: float) -> None:

@@ -4,34 +4,21 @@ import bisect
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import chain, compress
 from operator import itemgetter
-from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
+from typing import NamedTuple, TypeVar
 
 from diplo.countries import Countries
-from diplo.dates import Edtf
 from diplo.errors import MOST_PROBLEMS, Problem, UsageError
 from diplo.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
-from diplo.loading import bulk, records
-from diplo.loading.documents import UNREADABLE, Chunk, Document, Watch, unwatched
+from diplo.loading import records
+from diplo.loading.bulk import Keep, Reader, Taken
+from diplo.loading.documents import UNREADABLE, Document, Watch, unwatched
 from diplo.loading.files import STANDARD_INPUT
 from diplo.loading.opening import open_document
 from diplo.loading.places import Fault, Origin, Path, locate
 from diplo.text import shown, slug
 
-Keep = Callable[[Event], object]
 Entry = TypeVar("Entry", Source, Country, EventType)
-
-
-@runtime_checkable
-class Quick(Protocol):
-    """A predicate that can tell quickly, by little, whether an event may be kept."""
-
-    def may_concern(self, codes: tuple[str, ...]) -> bool:
-        """Say it by the countries."""
-
-    def may_fall(self, when: Edtf) -> bool:
-        """Say it by the date."""
 
 
 class Reading(NamedTuple):
@@ -152,55 +139,41 @@ class _Collection:
         self.origins: list[Origin] = []
         self._around = records.Surroundings(vocabulary, Countries(vocabulary.countries))
         self._keeps = keeps
-        quick = keeps if isinstance(keeps, Quick) else None
-        self._concerned = _Remembered(quick.may_concern) if quick else None
-        self._fall = quick.may_fall if quick else everything
         self._faults = faults
         self._events: list[Event] = []
         self._ids: dict[str, Origin | int] = {}  # of what was taken in bulk, its number
         self._firsts: list[tuple[int, Document, Path]] = []  # of each bulk
-        self._bulk = bulk.Reader(vocabulary, self._around.countries)
+        self._reader = Reader(vocabulary, self._around.countries, keeps)
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:
         """Add a document's events until there are too many problems to go on."""
         number = 0
-        for chunk in document.chunks():
-            watch(document.name, document.done(number))
-            number += len(chunk.data)
-            if self._take(document, chunk):
-                continue
-            for path, data in chunk.one_by_one():
-                if data is not UNREADABLE:
-                    self._add(document, path, data)
-                if len(self._faults) + len(document.problems) > most_problems:
-                    return
+        with contextlib.closing(document.chunks(self._reader.take)) as chunks:
+            for chunk in chunks:
+                watch(document.name, document.done(number))
+                number += chunk.size
+                if chunk.taken and self._take(document, chunk.first, chunk.taken):
+                    continue
+                for path, data in chunk.one_by_one():
+                    if data is not UNREADABLE:
+                        self._add(document, path, data)
+                    if len(self._faults) + len(document.problems) > most_problems:
+                        return
 
-    def _take(self, document: Document, chunk: Chunk) -> bool:
-        """Add many events at once, if all of them are plainly right."""
-        found = self._bulk.read(chunk.data) if chunk.data else None
-        if found is None or chunk.keys not in (None, found.keys):
+    def _take(self, document: Document, first: Path, taken: Taken) -> bool:
+        """Add many events at once, if none has an id that is there already."""
+        before, many = len(self._ids), len(taken.ids)
+        numbered = dict(zip(taken.ids, range(before, before + many), strict=True))
+        if len(numbered) < many or not self._ids.keys().isdisjoint(numbered):
             return False
-        before = len(self._ids)
-        if not self._ids.keys().isdisjoint(found.ids) or len(set(found.ids)) < len(found.ids):
-            return False
-        self._ids.update(zip(found.ids, range(before, before + len(found.ids)), strict=True))
-        self._firsts.append((before, document, chunk.first))
-        self.codes.update(chain.from_iterable(set(found.codes)))
-        for number in self._candidates(found):
-            event = found.event(number)
-            if self._keeps(event):
-                self._events.append(event)
-                self.origins.append(_origin(document, chunk.first, number))
+        self._ids.update(numbered)
+        self._firsts.append((before, document, first))
+        self.codes.update(taken.codes)
+        for number, event in taken.kept:
+            self._events.append(event)
+            self.origins.append(_origin(document, first, number))
         return True
-
-    def _candidates(self, found: bulk.Bulk) -> Iterable[int]:
-        """Return the numbers of the events that may be kept, by what is quickly told."""
-        numbers = range(len(found.ids))
-        if self._concerned is None:
-            return numbers
-        concerned = compress(numbers, map(self._concerned.__getitem__, found.codes))
-        return [number for number in concerned if self._fall(found.dates[number])]
 
     def _origin_of(self, name: str) -> Origin:
         """Return where the event that has an id stands."""
@@ -248,18 +221,6 @@ class _Collection:
             if index is not None:
                 self._events[index] = self._events[index]._replace(id=name)
         return tuple(self._events)
-
-
-class _Remembered(dict[tuple[str, ...], object]):
-    """What a function says of each tuple of codes."""
-
-    def __init__(self, function: Callable[[tuple[str, ...]], object]) -> None:
-        super().__init__()
-        self._function = function
-
-    def __missing__(self, codes: tuple[str, ...]) -> object:
-        said = self[codes] = self._function(codes)
-        return said
 
 
 def _origin(document: Document, first: Path, number: int) -> Origin:

@@ -19,13 +19,18 @@ from diplo.dates import (
     Edtf,
     Window,
     anchor,
+    begun,
     between,
+    enclosing,
+    extent,
     match,
+    not_days,
     parse,
     parse_bound,
     parse_window,
     words,
 )
+from diplo.dates import day as day_of
 from diplo.text import shown
 
 with warnings.catch_warnings():
@@ -215,6 +220,8 @@ def test_a_date_has_the_precision_and_the_days_that_it_states(
         "19XX-05-01",
         "2021-XX-05",
         "2021-XX-05/2022",
+        "2021-13/2022",
+        "2022/2021-13?",
         "2021-0X",
         "2021-00",
         "2021-13",
@@ -264,6 +271,9 @@ def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> No
         ("28 May 2024", "2024-05-28"),
         ("May 2024", "2024-05"),
         ("1960s", "196X"),
+        ("5 June 1999", "; write 1999-06-05"),
+        ("June 1999", "; write 1999-06"),
+        ("1970s", "; write 197X"),
         ("2021-13", "months from 01 to 12, seasons from 21 to 24"),
         ("2021-02-30", "not in the calendar"),
         ("0000", "years run from 0001 to 9999"),
@@ -512,6 +522,58 @@ def test_an_approximate_date_stays_within_the_calendar(text: str, first: str, la
     assert match(when, window._replace(last=window.last - 1)) == POSSIBLE
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "possible", "certain"),
+    [
+        ("2021-08", "2021-07-31", "2021-08-01", "2021-08-31"),
+        ("2021-08~", "2021-06-30", "2021-07-01", "2021-09-30"),
+        ("2021-08/..", "2021-07-31", "2021-08-01", "2021-08-31"),
+        ("1960~/1969", "1958-12-31", "1959-01-01", "1961-12-31"),
+        ("[2021-08..2022-01]", "2021-07-31", "2021-08-01", "2022-01-31"),
+        ("/2021-08", "", "0001-01-01", "2021-08-31"),
+        ("/2021-08~", "", "0001-01-01", "2021-09-30"),
+        ("[2002..]", "2001-12-31", "2002-01-01", ""),
+        ("2021-08?", "2021-07-31", "2021-08-01", ""),
+        ("/2021-08?", "", "0001-01-01", ""),
+        ("1960/1969?", "1959-12-31", "1960-01-01", "1960-12-31"),
+        ("1960%/1969", "1958-12-31", "1959-01-01", ""),
+        ("../2021", "", "", "0001-01-01"),
+    ],
+)
+def test_an_event_has_begun_from_some_day_on(
+    text: str, before: str, possible: str, certain: str
+) -> None:
+    when = parse(text)
+    assert not before or begun(when, _ordinal(before)) is None
+    assert not possible or begun(when, _ordinal(possible)) == POSSIBLE
+    if certain:
+        assert begun(when, _ordinal(certain)) == CERTAIN
+        assert not possible or begun(when, _ordinal(certain) - 1) == POSSIBLE
+    else:
+        assert begun(when, END - 1) == POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2021-08", "2021-08-01", "2021-08-31"),
+        ("2021-08~", "2021-07-01", "2021-09-30"),
+        ("2021-08?", "2021-08-01", "2021-08-31"),
+        ("1960~/1969", "1959-01-01", "1969-12-31"),
+        ("1960/1969%", "1960-01-01", "1970-12-31"),
+    ],
+)
+def test_an_event_touches_the_days_of_all_that_it_may_be(text: str, first: str, last: str) -> None:
+    assert extent(parse(text)) == (_ordinal(first), _ordinal(last))
+
+
+@pytest.mark.parametrize("text", ["/..", "../2021", "/2021", "2021/", "2021/.."])
+def test_an_event_touches_the_end_of_time_where_none_is_told(text: str) -> None:
+    when = parse(text)
+    first, last = extent(when)
+    assert (first == BEGIN, last == END) == (when.earliest is None, when.latest is None)
+
+
 @given(DATES)
 def test_everything_is_certain_with_no_window(text: str) -> None:
     assert match(parse(text), None) == CERTAIN
@@ -711,6 +773,33 @@ def test_a_date_of_which_nothing_is_known_is_filed_nowhere() -> None:
     assert anchor(parse("/..")) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("2024-05-28", "year", "2024"),
+        ("2024-05-28", "decade", "202X"),
+        ("0001-01~", "year", "0001"),
+        ("1994~", "year", "1994"),
+        ("1994?", "decade", "199X"),
+        ("2001-24", "year", "2001"),
+        ("1999-24", "decade", "199X"),
+        ("196X", "year", "196X"),
+        ("196X~", "year", "196X"),
+        ("196X", "decade", "196X"),
+        ("19XX%", "decade", "19XX"),
+    ],
+)
+def test_a_period_lies_in_one_year_or_decade_or_stands_for_itself(
+    text: str, unit: str, expected: str
+) -> None:
+    assert enclosing(parse(text).start, unit) == parse(expected).start
+
+
+@given(DAYS)
+def test_a_day_by_its_number_is_a_period(when: date) -> None:
+    assert day_of(when.toordinal()) == parse(when.isoformat()).start
+
+
 # What people type.
 
 MONTHS = tuple(calendar.month_name)
@@ -798,6 +887,7 @@ def test_a_year_before_a_leap_day_is_the_last_of_february() -> None:
         "２０２１",
         "２８ May 2024",
         "２ years ago",
+        "1 wee\u212a ago",  # a Kelvin sign
         "2021~",
         "2021?",
         "2021%",
@@ -842,6 +932,22 @@ def test_a_refused_bound_is_told_the_accepted_forms(typed: str) -> None:
     assert len(forms) > 5
     for form in forms:
         assert parse_bound(form, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("soon", "'soon' is not a date; "),
+        (" soon ", "' soon ' is not a date; "),
+        ("30  February 2021", "'30 February 2021' is not in the calendar: "),
+        ("2021-13", "'2021-13' is not in the calendar: "),
+        ("2025 years ago", "'2025 years ago' is before the year 0001; "),
+    ],
+)
+def test_a_refused_bound_is_quoted_as_it_was_typed(typed: str, said: str) -> None:
+    with pytest.raises(ValueError, match="'") as refused:
+        parse_bound(typed, TODAY)
+    assert str(refused.value).startswith(said)
 
 
 @given(st.dates(date(1000, 1, 1)), st.dates())
@@ -941,3 +1047,17 @@ def test_one_bound_leaves_the_other_side_open() -> None:
 def test_the_ends_of_time_lie_outside_the_calendar() -> None:
     assert date.min.toordinal() > BEGIN
     assert date(MAXYEAR, 12, 31).toordinal() < END
+
+
+def test_days_among_many_dates_are_told_from_the_others() -> None:
+    others = ["2021", "2021-08/..", "2021-08-15~", "[..2006]", "20210815", "2021-W01-1", "", "x"]
+    assert not_days(["2024-02-29", *others, "0001-01-01"]) == others
+    assert not_days([]) == []
+
+
+@pytest.mark.parametrize("wrong", ["2023-02-29", "0000-01-01", "2021-1a-01", "２０２１-01-01"])
+def test_what_has_the_form_of_a_day_must_be_one(wrong: str) -> None:
+    with pytest.raises(ValueError, match="isoformat|day|year|month"):
+        not_days(["2024-02-29", wrong])
+    with pytest.raises(ValueError, match="is not"):
+        parse(wrong)

@@ -1,20 +1,30 @@
 """The entry point of the `diplo` script and of `python -m diplo`."""
 
 import gc
+import os
 import sys
 
 
 def main() -> None:
-    """Run the program and exit with its status, also where it is interrupted while it starts."""
+    """Run the program and exit with its status."""
     gc.disable()  # nothing that a run makes by the million has cycles
-    try:
-        from diplo.cli import main as run  # noqa: PLC0415  (an interrupt here is caught too)
+    from diplo import signals  # noqa: PLC0415  (what is imported later may take its time)
 
-        status = run(sys.argv[1:])
-    except KeyboardInterrupt:
-        status = 130
-    sys.exit(status)
+    signals.heed()
+    from diplo.cli import main as run  # noqa: PLC0415
+
+    sys.exit(run(sys.argv[1:]))
+
+
+def _leave_the_folder() -> None:
+    """Import nothing more from the working directory, which `-m` puts first, but for diplo."""
+    first, home = sys.path[0], os.path.dirname(os.path.dirname(__file__))
+    if sys.flags.safe_path or first == home or not os.path.isdir(first):
+        return
+    if os.path.samefile(first, os.curdir):
+        del sys.path[0]
 
 
 if __name__ == "__main__":
+    _leave_the_folder()
     main()

@@ -11,7 +11,7 @@ from diplo.errors import DiploError
 from diplo.output import Target, complain
 
 BUG = 70
-INTERRUPTED = 130
+NO_MEMORY = 71
 READER_WENT_AWAY = 141
 _VERSION = (["--version"], ["-V"])
 
@@ -26,8 +26,8 @@ def main(typed: Sequence[str]) -> int:
         return error.exit_status
     except BrokenPipeError:
         return READER_WENT_AWAY
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    except MemoryError:
+        return _no_memory()
     except Exception as error:  # noqa: BLE001  (whatever it is, the user sees one line)
         return _bug(error)
 
@@ -39,6 +39,11 @@ def _run(typed: Sequence[str]) -> int:
     from diplo.running import run  # noqa: PLC0415  (not for the version alone)
 
     return run(typed)
+
+
+def _no_memory() -> int:
+    complain("there is not enough memory; ask for fewer events, or give them as JSON Lines")
+    return NO_MEMORY
 
 
 def _bug(error: Exception) -> int:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from diplo import signals
 from diplo.errors import OutputFileError, StandardOutputError, cut, file_name
 from diplo.text import escape, fold_space
 
@@ -68,7 +69,7 @@ class Target(NamedTuple):
         """Write everything, at once.
 
         Raises:
-            BrokenPipeError: the reader of standard output went away.
+            BrokenPipeError: the reader of standard output or of a FIFO went away.
             OutputFileError: a file cannot be made, written or replaced; it is as it was.
             StandardOutputError: standard output cannot be written.
 
@@ -78,6 +79,8 @@ class Target(NamedTuple):
             return
         try:
             _write_file(self.path, data)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             reason = error.strerror or str(error)
             message = f"{file_name(self.path)} cannot be written: {reason}; name another file"
@@ -110,7 +113,12 @@ def _write_standard_output(data: bytes) -> None:
 def _write_all(descriptor: int, data: bytes) -> None:
     left = memoryview(data)
     while left:
-        left = left[os.write(descriptor, left) :]
+        try:
+            left = left[os.write(descriptor, left) :]
+        except BlockingIOError:  # whoever shares a pipe may have it so
+            import select  # noqa: PLC0415  (few pipes are)
+
+            select.select((), (descriptor,), ())
 
 
 def _write_file(path: str, data: bytes) -> None:
@@ -123,21 +131,15 @@ def _write_file(path: str, data: bytes) -> None:
         with open(path, "wb", buffering=0) as device:
             _write_all(device.fileno(), data)
         return
-    import tempfile  # noqa: PLC0415  (few commands write a file)
-
-    path = os.path.realpath(path)
-    descriptor, temporary = tempfile.mkstemp(prefix=".diplo-", dir=os.path.dirname(path))
-    try:
-        with os.fdopen(descriptor, "wb", buffering=0):
-            _write_all(descriptor, data)
-        os.chmod(temporary, stat.S_IMODE(status.st_mode) if status else 0o666 & ~_umask())
+    while os.path.islink(path):  # not by realpath, which drops what says that it is a folder
+        path = os.path.join(os.path.dirname(path), os.readlink(path))
+    temporary = os.path.join(os.path.dirname(path), f".diplo-{os.urandom(8).hex()}")
+    mode = 0o600 if status else 0o666
+    with signals.cleaning(lambda: os.unlink(temporary)):
+        with open(temporary, "xb", 0, opener=lambda *how: os.open(*how, mode)) as file:
+            _write_all(file.fileno(), data)
+        if status:
+            with contextlib.suppress(OSError):
+                os.chown(temporary, status.st_uid, status.st_gid)
+            os.chmod(temporary, stat.S_IMODE(status.st_mode))
         os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

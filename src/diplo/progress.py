@@ -6,11 +6,13 @@ import sys
 from collections.abc import Callable, Iterator
 from time import monotonic
 
+from diplo import signals
 from diplo.errors import file_name
 from diplo.loading import STANDARD_INPUT
 
 _PATIENCE = 1.0  # seconds before there is a bar
 _BETWEEN = 0.1  # seconds between two pictures of it
+_GONE = b"\r\x1b[2K\x1b[?25h"  # the line is erased, the cursor shown
 
 
 @contextlib.contextmanager
@@ -49,6 +51,7 @@ def _bar(stack: contextlib.ExitStack) -> Callable[[str, float | None], None]:
     console = Console(stderr=True, highlight=False, no_color=True)
     bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
     task = bar.add_task("reading")
+    stack.enter_context(signals.cleaning(lambda: os.write(sys.stderr.fileno(), _GONE)))
     stack.enter_context(bar)
 
     def draw(name: str, done: float | None) -> None:

@@ -23,8 +23,7 @@ def run(typed: Sequence[str]) -> int:
 
     Raises:
         DiploError: something that the user can mend.
-        BrokenPipeError: the reader of standard output went away.
-        KeyboardInterrupt: the user interrupted.
+        BrokenPipeError: the reader of the output went away.
 
     """
     said = io.StringIO()
@@ -34,8 +33,6 @@ def run(typed: Sequence[str]) -> int:
             answer = program.main(list(typed), prog_name="diplo", standalone_mode=False)
     except typer.TyperException as error:
         raise UsageError(_in_our_words(error)) from error
-    except typer.Abort:  # how Typer says that it was interrupted
-        raise KeyboardInterrupt from None
     if isinstance(answer, Answer):
         _deliver(answer)
         return answer.status

@@ -1,10 +1,11 @@
 """Event files to a timeline, or to everything that is wrong with them.
 
-A file is read as bytes (`files`), parsed to plain data (`yaml`, `json`), held as a document
-(`opening`, `documents`, `ndjson`), checked many events at a time (`columns` and `typed` look at
-what an event is like, `bulk` at what it refers to) or, where that is not enough, one by one
-(`records`), and merged with the others (`reading`). `processes` reads a large file of lines faster,
-`checks` looks for what is odd but not wrong, `shipped` knows the file that comes with diplo.
+A file is read as bytes (`files`), parsed to plain data (`yaml`, `json`) and held as a document,
+whole or as a stream of lines (`opening`, `documents`, `ndjson`, `elements`). Its events are checked
+many at a time (`columns` and `typed` look at what they are like, `bulk` at what they refer to) or,
+where that is not enough, one by one (`records`), and merged with those of others (`reading`).
+`processes` reads a large file faster, `checks` looks for what is odd but not wrong, `shipped` knows
+the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence

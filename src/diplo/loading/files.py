@@ -17,7 +17,9 @@ LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has
 _BLOCK = 2**20
 _LINES = 2**17  # bytes that are looked at together
 WORTH_SHARING = 16 * 2**20  # bytes for each of several processes
+WORTH_STREAMING = 4 * 2**20  # bytes of JSON
 WORTH_SHARING = 16 * 2**20  # bytes for each of several processes
+WORTH_STREAMING = 4 * 2**20  # bytes of JSON
 _MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"
 BLANK = b" \t\r\n"
@@ -173,6 +175,8 @@ def _blocks(read: Callable[[int], bytes], left: bytes = b"") -> Iterator[bytes]:
 def _standard_input() -> BufferedReader:
     if sys.stdin is None:
         raise OSError(0, "standard input is closed")
+    with contextlib.suppress(OSError):  # it may be no descriptor
+        os.set_blocking(sys.stdin.fileno(), True)
     return cast("BufferedReader", sys.stdin.buffer)
 
 

@@ -18,17 +18,20 @@ Part = tuple[int, int, Taken | None]  # bytes, lines and what was taken of them
 class Stream(Document):
     """An NDJSON file: an event's path begins with the number of its line."""
 
+    columns = staticmethod(of_lines)
+
     def __init__(self, file: EventFile) -> None:
         """Take an open file."""
         super().__init__(file.name)
         self.find = self._find
+        self.next = 1  # the number of the next line
         self._file = file
         self._readers = 1
         self._read = 0  # bytes, by this process
-        self._next = 1  # the number of the next line
-        self._number = 0  # that of the line that was yielded last
-        self._line = ""
         self._is_over = False
+        self._text = ""  # what was parsed last
+        self._above = 0  # the number of the lines above it
+        self.within: Path = ()  # where in it the event that was yielded last is
         self._places: dict[Path, Place] = {}
 
     def chunks(self, take: Take) -> Generator[Chunk]:
@@ -52,38 +55,57 @@ class Stream(Document):
     def _parts(self, share: Share, take: Take) -> Iterator[Part]:
         """Take what is plainly right in a share, in a process of its own."""
         for block in self._file.blocks(share):
-            yield len(block), *_taken(block, take)
+            yield len(block), *self._taken(block, take)
+
+    def _taken(self, block: bytes, take: Take) -> tuple[int, Taken | None]:
+        """Return how many lines a block has, and what is taken of them."""
+        taken = take(partial(self.columns, block))
+        return len(taken.ids) if taken else block.count(b"\n"), taken
 
     def _others(self, share: Share, parts: Iterable[Part], take: Take) -> Iterator[Chunk]:
         """Yield what another process has taken, and take the rest of its share, if there is one."""
         start = share.start
         for size, lines, taken in parts:
-            yield from self._chunk(lines, taken, partial(self._file.at, start, size))
+            yield from self.chunk(lines, taken, partial(self._file.at, start, size))
             start += size
         yield from self._chunks(self._file.blocks(Share(start, share.end)), take)
 
     def _chunks(self, blocks: Iterable[bytes], take: Take) -> Iterator[Chunk]:
         for block in blocks:
             self._read += len(block)
-            yield from self._chunk(*_taken(block, take), partial(bytes, block))
+            yield from self.chunk(*self._taken(block, take), partial(bytes, block))
 
-    def _chunk(
-        self, lines: int, taken: Taken | None, block: Callable[[], bytes]
-    ) -> Iterator[Chunk]:
+    def chunk(self, lines: int, taken: Taken | None, block: Callable[[], bytes]) -> Iterator[Chunk]:
+        """Yield what is on so many lines, unless reading is over."""
         if not self._is_over:
-            yield Chunk((self._next,), lines, taken, partial(self._events_in, block, self._next))
-            self._next += lines
+            events = partial(self.events_in, block, self.next)
+            yield Chunk((self.next,), lines, taken, events)
+            self.next += lines
 
-    def _events_in(self, block: Callable[[], bytes], first: int) -> Iterator[tuple[Path, object]]:
+    def events_in(self, block: Callable[[], bytes], first: int) -> Iterator[tuple[Path, object]]:
+        """Yield the data of the events in a block, whose first line has a number."""
         for number, line in enumerate(io.BytesIO(block()), start=first):
-            self._number = number
             if len(line) > LONGEST_LINE:
                 message = f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it"
-                self.problems.append(Problem(self.name, number, 1, message))
+                self.refuse(message, number)
                 self._is_over = True
                 return
             if line.strip(BLANK):
-                yield (number,), self._data(line)
+                yield (number,), self.parse(line.rstrip(b"\r\n"), number - 1)
+
+    def parse(self, text: bytes, above: int) -> object:
+        """Return the data of a text below so many lines, `UNREADABLE` where there are none."""
+        data: object = UNREADABLE
+        self._text, problems = files.decode(self.name, text)
+        if not problems:
+            data, problems = json.parse(self.name, self._text)
+        self._above = above
+        self.problems += [problem._replace(line=problem.line + above) for problem in problems]
+        return UNREADABLE if problems else data
+
+    def refuse(self, message: str, number: int) -> None:
+        """Note what is wrong with a line."""
+        self.problems.append(Problem(self.name, number, 1, message))
 
     def done(self, _: int) -> float | None:
         """Return the share of the bytes that are read, None where their number is not known."""
@@ -95,27 +117,12 @@ class Stream(Document):
         self._file.close()
 
     def remember(self, faults: list[Fault]) -> None:
-        """Note the places of faults in the line that was yielded last."""
-        paths = [fault.path[1:] for fault in faults]
-        wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
-        for path, (key, value) in json.places(self._line, wanted).items():
-            place = Place((self._number, key[1]), (self._number, value[1]))
-            self._places[(self._number, *path)] = place
-
-    def _data(self, line: bytes) -> object:
-        data: object = UNREADABLE
-        self._line, problems = files.decode(self.name, line.rstrip(b"\r\n"))
-        if not problems:
-            data, problems = json.parse(self.name, self._line)
-        self.problems += [problem._replace(line=self._number) for problem in problems]
-        return UNREADABLE if problems else data
+        """Note the places of faults in the event that was yielded last."""
+        parents = (f.path[:length] for f in faults for length in range(1, len(f.path) + 1))
+        wanted = {(*self.within, *path[1:]): path for path in parents}
+        for path, place in json.places(self._text, wanted).items():
+            self._places[wanted[path]] = place.below(self._above)
 
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
         starts = ((path, (int(path[0]), 1)) for path in wanted if len(path) == 1)
         return {**{path: Place(start, start) for path, start in starts}, **self._places}
-
-
-def _taken(block: bytes, take: Take) -> tuple[int, Taken | None]:
-    """Return how many lines a block has, and what is taken of them."""
-    taken = take(partial(of_lines, block))
-    return len(taken.ids) if taken else block.count(b"\n"), taken

@@ -25,6 +25,11 @@ def open_document(name: str, watch: Watch = unwatched) -> Document:
             from diplo.loading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
             return Stream(file)
+        if file.format == "json":
+            from diplo.loading import elements  # noqa: PLC0415  (YAML needs no JSON)
+
+            if elements.has_elements(file):
+                return elements.Elements(file)
         with contextlib.closing(file):
             content = file.content()
     except OSError as error:

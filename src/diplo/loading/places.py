@@ -16,6 +16,11 @@ class Place(NamedTuple):
     key: tuple[int, int]
     value: tuple[int, int]
 
+    def below(self, lines: int) -> "Place":
+        """Return the place with so many more lines above it."""
+        (key, column), (value, other) = self
+        return Place((key + lines, column), (value + lines, other))
+
 
 _TOP = Place((1, 1), (1, 1))
 

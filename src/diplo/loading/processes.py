@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, NoReturn
 
+from diplo import signals
+
 _MOST = 4
 Task = Callable[[], Iterable[Any]]
 
@@ -56,7 +58,7 @@ def _fork() -> int | None:
 def _work(task: Task, pipes: Iterable[BinaryIO], writable: int) -> NoReturn:
     """Do a task in a process that has just been started, and end it, without a word."""
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signals.end_with_parent()
         for pipe in pipes:  # so that nobody waits for a reader that is gone
             pipe.close()
         made = [pickle.dumps(value) for value in task()]  # kept, as a pipe holds little

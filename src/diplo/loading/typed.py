@@ -1,4 +1,4 @@
-"""Many events that are lines of JSON, by column: read straight into records of the right types."""
+"""Many events that are lines of JSON, by column, read straight into records of the right types."""
 
 import io
 from collections.abc import Sequence
@@ -51,6 +51,7 @@ class _Event(Struct, forbid_unknown_fields=True, gc=False):
 
 _FREE = ("title", "place", "summary", "note", *DERIVED_KEYS)
 _decode = msgspec.json.Decoder(_Event).decode
+_decode_all = msgspec.json.Decoder(list[_Event]).decode
 # What may stand in a line without a second look: plain characters, but for the two counted below.
 _USUAL = bytes({*range(0x20, 0x7F), *b"\t\r\n"} - {*b'"\\'})
 
@@ -67,6 +68,27 @@ def of_lines(block: bytes) -> Columns:
         rows = list(map(_decode, io.BytesIO(block)))
     except (msgspec.DecodeError, RecursionError) as error:
         raise UnplainError from error
+    return _of_rows(rows, block)
+
+
+def of_elements(block: bytes) -> Columns:
+    """Take events of which each is a line that ends with a comma, as elements of a list do.
+
+    Raises:
+        ValueError: some event is not plainly right.
+
+    """
+    elements = block.rstrip(b"\r\n")
+    require(len(block) <= LONGEST_LINE and elements.endswith(b","))
+    try:
+        rows = _decode_all(b"[%b]" % elements[:-1])
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise UnplainError from error
+    require(len(rows) == block.count(b"\n"))
+    return _of_rows(rows, block)
+
+
+def _of_rows(rows: list[_Event], block: bytes) -> Columns:
     given, keys = _table(_Event, rows)
     countries, states = given["countries"], given["status"]
     check_states(states)

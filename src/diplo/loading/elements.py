@@ -1,0 +1,74 @@
+"""A large JSON file that is a list, an event a line, as diplo writes it: a stream of lines."""
+
+from collections.abc import Callable, Generator, Iterator
+
+from diplo.loading import json
+from diplo.loading.bulk import Take, Taken
+from diplo.loading.documents import UNREADABLE, Chunk
+from diplo.loading.files import BLANK, WORTH_STREAMING, EventFile, Share
+from diplo.loading.ndjson import Stream
+from diplo.loading.places import Path
+from diplo.loading.typed import of_elements
+
+_MOST_OTHERS = 10  # lines that do not look like an element, as the first and the last one
+
+
+def has_elements(file: EventFile) -> bool:
+    """Say whether a JSON file is large and a list of which nearly each line is an element."""
+    if file.size < WORTH_STREAMING or [line.strip(BLANK) for line in file.head] != [b"["]:
+        return False
+    blocks = file.blocks(Share(0, file.size))
+    return sum(b.count(b"\n") - b.count(b"},\n") for b in blocks) <= _MOST_OTHERS
+
+
+class Elements(Stream):
+    """A list of events, each on a line; an event's path begins with the number of its line."""
+
+    columns = staticmethod(of_elements)
+
+    def __init__(self, file: EventFile) -> None:
+        """Take an open file, of which the first line has been read."""
+        super().__init__(file)
+        self._is_closed = False
+        self._has_comma = True  # what was read last
+
+    def chunks(self, take: Take) -> Generator[Chunk]:
+        """Yield many lines at a time; of a large file, other processes take their share.
+
+        Raises:
+            UnreadableError: the file cannot be read on.
+
+        """
+        yield from super().chunks(take)
+        if not (self._is_closed or self.problems):
+            self.refuse("the list is not closed; end it with ]", self.next)
+
+    def chunk(self, lines: int, taken: Taken | None, block: Callable[[], bytes]) -> Iterator[Chunk]:
+        """Yield what is on so many lines."""
+        return super().chunk(lines, taken if self._has_comma else None, block)
+
+    def events_in(self, block: Callable[[], bytes], first: int) -> Iterator[tuple[Path, object]]:
+        """Yield the data of the events in a block, whose first line has a number."""
+        body = block().rstrip(BLANK)
+        if not body:
+            return
+        if self._is_closed:
+            self.refuse("the list ends above this line; remove what follows", first)
+        elif self._has_comma == (body.strip(BLANK) == b"]"):
+            what = "remove the comma" if self._has_comma else "a comma is missing"
+            self.refuse(f"{what} at the end of the line above", first)
+        self._is_closed, self._has_comma = body.endswith(b"]"), body.endswith(b",")
+        yield from self._list(body.removesuffix(b","), first)
+
+    def _list(self, body: bytes, first: int) -> Iterator[tuple[Path, object]]:
+        opened = body if first == 1 else b"[\n" + body
+        above = first - 1 - (first > 1)
+        data = self.parse(opened if self._is_closed else opened + b"\n]", above)
+        if not isinstance(data, list):
+            yield (first,), UNREADABLE
+            return
+        lines = json.places(self._text, {(index,) for index in range(len(data))})
+        for index, item in enumerate(data):
+            self.within = (index,)
+            line, _ = lines[self.within].value
+            yield (line + above,), item

@@ -1,0 +1,60 @@
+"""Signals that end the program: at once, without a word, and with nothing left behind."""
+
+import contextlib
+import os
+import signal
+from collections.abc import Callable, Iterator
+from types import FrameType
+
+_INTERRUPTED = 130
+_ENDING = [number for number in signal.Signals if number.name in ("SIGHUP", "SIGINT", "SIGTERM")]
+_OFTEN = 0.1  # seconds between two looks at whether the parent is there
+_cleanings: list[Callable[[], None]] = []
+
+
+@contextlib.contextmanager
+def cleaning(clean: Callable[[], None]) -> Iterator[None]:
+    """Try to clean up where a block ends, also where a signal ends it, and then perhaps twice."""
+
+    def attempt() -> None:
+        with contextlib.suppress(OSError):
+            clean()
+
+    _cleanings.append(attempt)
+    try:
+        yield
+    finally:
+        attempt()
+        _cleanings.remove(attempt)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    for clean in reversed(_cleanings):
+        clean()
+    if number == signal.SIGINT:
+        os._exit(_INTERRUPTED)
+    signal.signal(number, signal.SIG_DFL)
+    signal.raise_signal(number)
+
+
+def heed(how: Callable[[int, FrameType | None], None] | signal.Handlers = _end) -> None:
+    """Let signals end the program, unless it is to ignore them.
+
+    An exception would not do: where a callback raises one, Python prints it and goes on.
+    """
+    for number in _ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, how)
+
+
+def end_with_parent() -> None:
+    """Let signals end a process that was started to help, and also the end of who started it."""
+    heed(signal.SIG_DFL)
+    parent = os.getppid()
+
+    def look(*_: object) -> None:
+        if os.getppid() != parent:
+            os._exit(0)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, _OFTEN, _OFTEN)

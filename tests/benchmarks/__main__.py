@@ -16,17 +16,18 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.generate import write
+from tests.benchmarks.generate import as_list, write
 from tests.benchmarks.measure import Cost, cost, costs
+from tests.benchmarks.tables import drawn
 
 ROOT = Path(__file__).parents[2]
-NORWAY = ("norway", "--since", "2021", "--json", "--events")
 SELECT = '(.countries | index("NOR")) and .date >= "2021"'
+JQ = "apt install jq"
+MILLER = 'any($countries, func(code) {return code == "NOR"}) && $date >= "2021"'
 DUCKDB = """
 import duckdb, sys
-found = duckdb.sql(f"select * from read_json_auto('{sys.argv[1]}') "
-                   "where list_contains(countries, 'NOR') and date >= '2021' order by date")
-found.write_csv("/dev/null")
+duckdb.sql(f"copy (select * from read_json_auto('{sys.argv[1]}') where date >= '2021' "
+           "and list_contains(countries, 'NOR') order by date) to '/dev/stdout' (format json)")
 """
 MSGSPEC = """
 import msgspec, sys
@@ -34,20 +35,13 @@ decode = msgspec.json.Decoder().decode
 for line in open(sys.argv[1], "rb"):
     decode(line)
 """
-RICH = """
-import json, sys, rich.console, rich.table
-table = rich.table.Table("Date", "Type", "Country", "Title", "Id", box=None)
-for e in map(json.loads, open(sys.argv[1])):
-    table.add_row(e["date"], e["type"], " ".join(e["countries"]), e["title"], e["id"])
-rich.console.Console(width=100).print(table)
-"""
 
 
 class Scale(NamedTuple):
     """How much is measured."""
 
     runs: int
-    lines: int  # events as JSON Lines
+    sizes: tuple[int, ...]  # events as JSON Lines; the last size also as JSON
     yaml: int  # events as YAML
     rows: tuple[int, ...]  # of tables
 
@@ -61,8 +55,9 @@ class Row(NamedTuple):
     other: Cost
 
 
-FULL = Scale(30, 1_000_000, 100_000, (100, 1000, 10_000))
-QUICK = Scale(3, 2_000, 500, (100, 1000))
+NOTHING = Cost(0, 0)
+FULL = Scale(30, (1000, 10_000, 100_000, 1_000_000), 100_000, (100, 1000, 10_000))
+QUICK = Scale(3, (200, 2000), 500, (100, 1000))
 
 
 def start(python: str, diplo: str, scale: Scale) -> Iterator[Row]:
@@ -90,10 +85,15 @@ def start(python: str, diplo: str, scale: Scale) -> Iterator[Row]:
 def peers(path: str) -> dict[str, tuple[list[str], str]]:
     """Return programs that answer the same question, and how to install them."""
     python = [sys.executable, "-c"]
+    duckdb = {"DuckDB": ([*python, DUCKDB, path], "pip install duckdb")}
+    if path.endswith(".json"):
+        return {**duckdb, "jq -c": (["jq", "-c", f".[] | select({SELECT})", path], JQ)}
+    miller = ["mlr", "--ijsonl", "--ojson", "filter", MILLER, "then", "sort", "-f", "date", path]
     return {
-        "DuckDB": ([*python, DUCKDB, path], "pip install duckdb"),
-        "jq -c": (["jq", "-c", f"select({SELECT})", path], "apt install jq"),
-        "jq -s": (["jq", "-s", f"map(select({SELECT})) | sort_by(.date)", path], "apt install jq"),
+        **duckdb,
+        "jq -c": (["jq", "-c", f"select({SELECT})", path], JQ),
+        "jq -s": (["jq", "-s", f"map(select({SELECT})) | sort_by(.date)", path], JQ),
+        "mlr": (miller, "apt install miller"),
         "msgspec alone": ([*python, MSGSPEC, path], "pip install msgspec"),
     }
 
@@ -122,21 +122,27 @@ def beside(
 def growth(diplo: str, folder: Path, scale: Scale) -> Iterator[Row]:
     """Compare answers from large files."""
     runs = min(scale.runs, 3)
-    lines, yaml = folder / "events.jsonl", folder / "events.yaml"
-    write(lines, scale.lines)
-    write(yaml, scale.yaml)
-    command = [diplo, "timeline", *NORWAY, str(lines)]
-    yield from beside(f"{scale.lines:,} events, JSON Lines", command, peers(str(lines)), runs)
-    gojq = ["gojq", "--yaml-input", "-c", f".[] | select({SELECT})", str(yaml)]
-    yield from beside(
-        f"{scale.yaml:,} events, YAML",
-        [diplo, "timeline", *NORWAY, str(yaml)],
-        {"gojq": (gojq, "apt install gojq")},
-        runs,
-    )
+    for size in scale.sizes:
+        lines = folder / f"{size}.jsonl"
+        write(lines, size)
+        if size < scale.sizes[-1]:
+            yield Row(f"{size:,} events, JSON Lines", cost(query(diplo, lines), runs), "", NOTHING)
+    for path in (lines, as_list(lines, folder / f"{size}.json")):
+        what = f"{size:,} events, {'JSON' if path.suffix == '.json' else 'JSON Lines'}"
+        yield from beside(what, query(diplo, path), peers(str(path)), runs)
     with lines.open("a", encoding="utf-8") as file:
         file.write('{"date": "2021-13", "title": "Wrong", "countries": ["NOR"]}\n')
-    yield Row("the same with a wrong last line", cost(command, runs), "", Cost(0, 0))
+    yield Row("JSON Lines with a wrong last line", cost(query(diplo, lines), runs), "", NOTHING)
+    yaml = folder / "events.yaml"
+    write(yaml, scale.yaml)
+    gojq = ["gojq", "--yaml-input", "-c", f".[] | select({SELECT})", str(yaml)]
+    there = {"gojq": (gojq, "apt install gojq")}
+    yield from beside(f"{scale.yaml:,} events, YAML", query(diplo, yaml), there, runs)
+
+
+def query(diplo: str, path: Path) -> list[str]:
+    """Return the command for what concerns Norway since 2021."""
+    return [diplo, "timeline", "norway", "--since", "2021", "--json", "--events", str(path)]
 
 
 def reports(diplo: str, folder: Path, scale: Scale) -> Iterator[Row]:
@@ -145,13 +151,11 @@ def reports(diplo: str, folder: Path, scale: Scale) -> Iterator[Row]:
     write(path, scale.yaml)
     for name in ("stats", "status", "compare norway sweden"):
         found = cost([diplo, *name.split(), "--json", "--events", str(path)], min(scale.runs, 3))
-        yield Row(f"{name}, {scale.yaml:,} events", found, "", Cost(0, 0))
+        yield Row(f"{name}, {scale.yaml:,} events", found, "", NOTHING)
     for rows in scale.rows:
         path = folder / f"{rows}.jsonl"
         write(path, rows)
-        table = [diplo, "timeline", "-f", "table", "--events", str(path)]
-        rich = {"rich.table.Table": ([sys.executable, "-c", RICH, str(path)], "pip install rich")}
-        yield from beside(f"a table of {rows:,} rows", table, rich, min(scale.runs, 3))
+        yield Row(f"a table of {rows:,} rows, drawn", *drawn(path, min(scale.runs, 5)))
 
 
 def shown(rows: Iterator[Row]) -> Iterator[str]:

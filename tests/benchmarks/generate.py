@@ -67,20 +67,20 @@ def _text(chance: random.Random, least: int, most: int) -> str:
 
 
 def write(path: Path, count: int) -> None:
-    """Write so many events in the format that the name of the file ends with."""
+    """Write so many events as JSON Lines or, where the name of the file ends so, as YAML."""
     with path.open("w", encoding="utf-8") as file:
-        if path.suffix == ".json":
-            file.write("[\n")
-        for number, event in enumerate(events(count)):
+        for event in events(count):
             line = json.dumps(event, ensure_ascii=False)
-            if path.suffix == ".yaml":
-                file.write(_block(event))
-            elif path.suffix == ".json":
-                file.write(f"{line}{',' if number < count - 1 else ''}\n")
-            else:
-                file.write(f"{line}\n")
-        if path.suffix == ".json":
-            file.write("]\n")
+            file.write(_block(event) if path.suffix == ".yaml" else f"{line}\n")
+
+
+def as_list(lines: Path, path: Path) -> Path:
+    """Write events that are lines as a JSON list, one a line, and return its path."""
+    with lines.open(encoding="utf-8") as found, path.open("w", encoding="utf-8") as file:
+        file.write(f"[\n{next(found).rstrip()}")
+        file.writelines(f",\n{line.rstrip()}" for line in found)
+        file.write("\n]\n")
+    return path
 
 
 def _block(event: dict[str, Any]) -> str:

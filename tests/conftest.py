@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from diplo import loading, selection
 from diplo.cli import main
@@ -21,6 +21,15 @@ from diplo.selection import Query
 
 # A machine that many share is slow at times, which is no failure.
 settings.register_profile("patient", deadline=None)
+# Where the tests have run in full elsewhere, and where they run for each of many small faults.
+settings.register_profile("few", settings.get_profile("patient"), max_examples=15)
+settings.register_profile(
+    "mutants",
+    settings.get_profile("few"),
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
 settings.load_profile("patient")
 
 # What is started in the background may be deaf to interrupts, and so would be its children.

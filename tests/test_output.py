@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from diplo.errors import OutputFileError, StandardOutputError
-from diplo.output import Target, complain
+from diplo.output import Target, _write_all, complain
 from tests.conftest import Run
 
 Write = Callable[..., Path]
@@ -266,6 +266,12 @@ def test_a_device_is_written_to(run: Run) -> None:
     assert Path("/dev/null").is_char_device()
 
 
+@pytest.mark.skipif(not shutil.which("mkfifo"), reason="mkfifo is missing")
+def test_the_reader_of_a_fifo_that_went_away_is_141_and_silent(shell: Run) -> None:
+    result = shell("mkfifo ff; head -c 1 ff & diplo timeline -f html -o ff")
+    assert result == (141, "<", "")
+
+
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="this system has no /dev/fd")
 @pytest.mark.parametrize(
     "command",
@@ -299,11 +305,52 @@ def test_a_failure_in_the_middle_leaves_the_file_alone(
     assert path.read_text() == "x"
 
 
+def test_what_would_block_is_written_when_it_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    readable, writable = os.pipe()
+    answers = iter([BlockingIOError, None])
+
+    def refuse_once(where: int, data: bytes) -> int:
+        if error := next(answers, None):
+            raise error
+        return real(where, data)
+
+    real = os.write
+    monkeypatch.setattr(os, "write", refuse_once)
+    _write_all(writable, b"text")
+    os.close(writable)
+    with open(readable, "rb") as pipe:
+        assert pipe.read() == b"text"
+
+
 def test_a_short_write_is_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write = os.write
     monkeypatch.setattr(os, "write", lambda where, data: write(where, data[:3]))
     Target(str(tmp_path / "new")).write(b"more than three")
     assert (tmp_path / "new").read_bytes() == b"more than three"
+
+
+@pytest.mark.parametrize("name", ["none/", "none/.", "none/../new", "nowhere/", "nowhere/../new"])
+def test_a_folder_that_is_not_there_is_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "nowhere").symlink_to("none")
+    with pytest.raises(OutputFileError, match="No such file"):
+        Target(name).write(b"new")
+    assert sorted(os.listdir()) == ["nowhere", "ok.yaml"]
+
+
+def test_nobody_else_reads_what_is_written_over_a_private_file(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("old")
+    path.chmod(0o600)
+    modes = []
+    monkeypatch.setattr(
+        os, "chown", lambda new, *_: modes.append(stat.S_IMODE(os.stat(new).st_mode))
+    )
+    Target(str(path)).write(b"new")
+    assert modes == [0o600]
 
 
 # --- Standard streams
@@ -373,3 +420,9 @@ def test_a_complaint_fits_the_encoding() -> None:
     env = {**os.environ, "PYTHONIOENCODING": "latin-1"}
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, env=env)
     assert done.stderr == "diplo: \\u03a9ß\n".encode("latin-1")
+
+
+def test_a_message_is_short_also_where_its_characters_are_escaped(run: Run) -> None:
+    result = run("timeline", "--events", "条" * 80, env={"PYTHONIOENCODING": "ascii"})
+    assert "\\u6761" in result.err
+    assert len(result.err) <= 401

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import signal
 import sys
 from pathlib import Path
 
@@ -95,3 +96,30 @@ def test_a_hostile_name_is_no_markup_and_no_control(tmp_path: Path) -> None:
     line = f"{shlex.quote(sys.executable)} impatient.py check $'[bold]\\e[31m.jsonl'"
     _, printed = in_terminal(line, tmp_path)
     assert r"reading [bold]\x1b[31m.jsonl" in printed
+
+
+STOPPED = """
+import signal, sys
+from rich.progress import Progress
+from diplo import __main__, progress
+
+progress._PATIENCE = progress._BETWEEN = 0
+number = signal.Signals[sys.argv.pop(1)]
+refresh = Progress.refresh
+Progress.refresh = lambda bar: (refresh(bar), bar.live.is_started and signal.raise_signal(number))
+__main__.main()
+"""
+HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", -signal.SIGTERM)])
+def test_a_signal_takes_the_bar_away_and_shows_the_cursor(
+    tmp_path: Path, name: str, status: int
+) -> None:
+    (tmp_path / "e.jsonl").write_text(ENTRY % 1)
+    (tmp_path / "stopped.py").write_text(STOPPED)
+    command = f"exec {shlex.quote(sys.executable)} stopped.py {name} check e.jsonl"
+    ended, printed = in_terminal(command, tmp_path)
+    assert (ended, printed.count(HIDDEN)) == (status, 1)
+    assert "reading e.jsonl" in printed
+    assert printed.endswith(f"\r{ERASED}{SHOWN}")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from diplo import about
 from diplo.errors import DiploError
 from diplo.output import Target, complain
+from diplo.signals import INTERRUPTED
 
 BUG = 70
 NO_MEMORY = 71
@@ -26,10 +27,14 @@ def main(typed: Sequence[str]) -> int:
         return error.exit_status
     except BrokenPipeError:
         return READER_WENT_AWAY
+    except KeyboardInterrupt:  # where nobody heeds signals
+        return INTERRUPTED
     except MemoryError:
-        return _no_memory()
+        pass  # what fills the memory is let go only here
     except Exception as error:  # noqa: BLE001  (whatever it is, the user sees one line)
         return _bug(error)
+    complain("there is not enough memory; ask for fewer events, or give them as JSON Lines")
+    return NO_MEMORY
 
 
 def _run(typed: Sequence[str]) -> int:
@@ -39,11 +44,6 @@ def _run(typed: Sequence[str]) -> int:
     from diplo.running import run  # noqa: PLC0415  (not for the version alone)
 
     return run(typed)
-
-
-def _no_memory() -> int:
-    complain("there is not enough memory; ask for fewer events, or give them as JSON Lines")
-    return NO_MEMORY
 
 
 def _bug(error: Exception) -> int:

@@ -91,9 +91,10 @@ def complain(message: str) -> None:
     """Write one line, escaped, to standard error, if that is possible at all."""
     if sys.stderr is None:
         return
-    line = f"{cut(escape(f'diplo: {fold_space(message)}'))}\n"
+    encoding = sys.stderr.encoding
+    line = escape(f"diplo: {fold_space(message)}").encode(encoding, "backslashreplace")
     with contextlib.suppress(OSError, ValueError):
-        _write_all(sys.stderr.fileno(), line.encode(sys.stderr.encoding, "backslashreplace"))
+        _write_all(sys.stderr.fileno(), f"{cut(line.decode(encoding))}\n".encode(encoding))
 
 
 def _write_standard_output(data: bytes) -> None:
@@ -136,7 +137,7 @@ def _write_file(path: str, data: bytes) -> None:
     temporary = os.path.join(os.path.dirname(path), f".diplo-{os.urandom(8).hex()}")
     mode = 0o600 if status else 0o666
     with signals.cleaning(lambda: os.unlink(temporary)):
-        with open(temporary, "xb", 0, opener=lambda *how: os.open(*how, mode)) as file:
+        with open(temporary, "xb", 0, opener=lambda name, how: os.open(name, how, mode)) as file:
             _write_all(file.fileno(), data)
         if status:
             with contextlib.suppress(OSError):

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 import typer
 
 from diplo import commands
-from diplo.errors import UsageError, did_you_mean
 from diplo.formats import Stream, writer
 from diplo.output import STANDARD_OUTPUT, Target, complain
 from diplo.program import Answer
@@ -24,6 +23,7 @@ def run(typed: Sequence[str]) -> int:
     Raises:
         DiploError: something that the user can mend.
         BrokenPipeError: the reader of the output went away.
+        KeyboardInterrupt: the user interrupted, and nobody heeds signals.
 
     """
     said = io.StringIO()
@@ -31,28 +31,18 @@ def run(typed: Sequence[str]) -> int:
         with contextlib.redirect_stdout(said):
             program = typer.main.get_command(commands.program(typed[:1]))
             answer = program.main(list(typed), prog_name="diplo", standalone_mode=False)
-    except typer.TyperException as error:
-        raise UsageError(_in_our_words(error)) from error
+    except typer.Abort:  # how Typer says that it was interrupted
+        raise KeyboardInterrupt from None
     if isinstance(answer, Answer):
         _deliver(answer)
+        for note in answer.notes:
+            complain(note)
         return answer.status
     Target().write(said.getvalue().encode())
     return answer or 0
 
 
-def _in_our_words(error: typer.TyperException) -> str:
-    """Say what Typer has to say as the rest of the program does."""
-    said = error.format_message().replace(". Did you mean", "; did you mean")
-    if near := getattr(error, "possibilities", None):
-        said = f"{error.message}{did_you_mean(near)}"
-    path = getattr(getattr(error, "ctx", None), "command_path", "diplo")
-    end = " See" if said.endswith("?") else "; see"
-    return f"{said[:1].lower()}{said[1:300].rstrip('.')}{end} '{path} --help'"
-
-
 def _deliver(answer: Answer) -> None:
-    for note in answer.notes:
-        complain(note)
     target = Target(answer.writing.output or STANDARD_OUTPUT)
     if isinstance(answer.report, str):
         target.write(answer.report.encode())

@@ -6,14 +6,14 @@ import signal
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-_INTERRUPTED = 130
+INTERRUPTED = 130
 _ENDING = [number for number in signal.Signals if number.name in ("SIGHUP", "SIGINT", "SIGTERM")]
 _OFTEN = 0.1  # seconds between two looks at whether the parent is there
 _cleanings: list[Callable[[], None]] = []
 
 
 @contextlib.contextmanager
-def cleaning(clean: Callable[[], None]) -> Iterator[None]:
+def cleaning(clean: Callable[[], object]) -> Iterator[None]:
     """Try to clean up where a block ends, also where a signal ends it, and then perhaps twice."""
 
     def attempt() -> None:
@@ -32,7 +32,7 @@ def _end(number: int, _: FrameType | None) -> None:
     for clean in reversed(_cleanings):
         clean()
     if number == signal.SIGINT:
-        os._exit(_INTERRUPTED)
+        os._exit(INTERRUPTED)
     signal.signal(number, signal.SIG_DFL)
     signal.raise_signal(number)
 

@@ -1,0 +1,17 @@
+"""Faults that the program is run under: each is a command line, and what it must leave behind."""
+
+from tests.faults.fault import Fault
+from tests.faults.inputs import CHANGES, FIFOS, LIMITS, PLACES
+from tests.faults.outputs import OUTPUTS
+from tests.faults.streams import DESCRIPTORS, FULL_DISKS, READERS
+
+GROUPS: dict[str, tuple[Fault, ...]] = {
+    "readers": READERS,
+    "full disks": FULL_DISKS,
+    "descriptors": DESCRIPTORS,
+    "places": PLACES,
+    "changes": CHANGES,
+    "FIFOs": FIFOS,
+    "limits": LIMITS,
+    "outputs": OUTPUTS,
+}

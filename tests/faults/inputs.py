@@ -1,0 +1,115 @@
+"""Folders that are gone, files that change, FIFOs that are cut, too little memory."""
+
+from tests.faults.fault import MANY, OK, ONE, Fault
+
+PLACES = (
+    *(
+        Fault(f"{name} is {value}", f"{name}={value} {OK}", 0, ONE)
+        for name, value in (("HOME", "/nonexistent"), ("PWD", "/nonexistent"))
+    ),
+    Fault("no folder for temporary files", f"TMPDIR=/nonexistent {OK} -o new", made=("new",)),
+    Fault(
+        "a name without a home",
+        "env -u HOME -u USER -u LOGNAME -u PATH $(command -v diplo) -V | wc -l",
+        0,
+        "1\n",
+    ),
+    Fault("a home that is a file", f"HOME=$PWD/old {OK} -f table >/dev/null"),
+    Fault("a folder that is gone", "{gone} diplo timeline --events $up/ok.yaml", 0, ONE),
+    Fault("the bundled file", "{gone} diplo timeline >/dev/null"),
+    Fault("standard input", "{gone} diplo timeline --events - <$up/ok.yaml", 0, ONE),
+    Fault("a relative file", "{gone} diplo timeline --events in.yaml", 66, err="in.yaml"),
+    Fault("a relative output", "{gone} diplo timeline -o new", 73, err="new"),
+    Fault(
+        "an absolute output", "{gone} diplo timeline --events $up/ok.yaml -o $up/new", made=("new",)
+    ),
+    Fault("a check", "{gone} diplo check ../ok.yaml | wc -l", 0, "1\n"),
+)
+# Between the opening of the one file and its reading stands the opening of the other, a FIFO.
+MEANWHILE = (
+    "mkfifo gate.yaml; ({many} --events gate.yaml; echo $? >status) >out & exec 3>gate.yaml;"
+    " {change}; cat ok.yaml >&3; exec 3>&-; wait; rm -f gate.yaml many.jsonl; wc -l <out;"
+    " exit $(cat status)"
+)
+
+
+def changed(what: str, change: str, events: int = 1501, err: str = "") -> Fault:
+    command = MEANWHILE.replace("{many}", MANY).replace("{change}", change)
+    made = ("out", "status", "many.jsonl", "gate.yaml", "other")
+    return Fault(what, command, 65 if err else 0, f"{events}\n", err, made)
+
+
+CHANGES = (
+    changed("nothing", ":"),
+    changed("it is removed", "rm many.jsonl"),
+    changed("another takes its place", "cp ok.yaml other; mv other many.jsonl"),
+    changed("a folder takes its place", "rm many.jsonl; mkdir many.jsonl; rmdir many.jsonl"),
+    changed("it may not be read", "chmod 000 many.jsonl"),
+    changed("it grows", "sed -n '1,99s/\"e/\"f/p' many.jsonl >other; cat other >>many.jsonl", 1600),
+    changed("it grows by half a line", 'printf \'{"id": "x"\' >>many.jsonl', 0, "many.jsonl:1501:"),
+    changed("it is cut in a line", "truncate -s 100010 many.jsonl", 0, "many.jsonl:"),
+    changed(
+        "it is cut between lines", "truncate -s $(head -n 1000 many.jsonl | wc -c) many.jsonl", 1001
+    ),
+    changed("it is emptied", ": >many.jsonl", 0, "many.jsonl:"),
+    changed(
+        "zeros take its place",
+        "truncate -s 100010 many.jsonl; truncate -s 200000 many.jsonl",
+        0,
+        "many.jsonl:",
+    ),
+)
+
+
+def cut(what: str, file: str, given: str, status: int, out: str = "", err: str = "") -> Fault:
+    reads = f"diplo timeline --events in.{file.rpartition('.')[2]}"
+    return Fault(
+        what,
+        f"mkfifo in.{file.rpartition('.')[2]}; ({given}) >in.* & {reads}; s=$?; rm in.*; exit $s",
+        status,
+        out,
+        err,
+    )
+
+
+FIFOS = (
+    cut("a FIFO cut in YAML", "ok.yaml", "head -c 30 ok.yaml", 65, err="in.yaml:"),
+    cut("a FIFO cut in JSON", "a.json", 'printf \'[{"date": "2021\'', 65, err="in.json:1:"),
+    cut("a FIFO cut in a line", "a.jsonl", 'printf \'{"date": "2021\'', 65, err="in.jsonl:1:"),
+    cut("a FIFO cut in a character", "a.yaml", r"cat ok.yaml; printf '# \xc3'", 65, err="0xc3"),
+    cut("a FIFO without YAML", "a.yaml", ":", 65, err="empty"),
+    cut("a FIFO without lines", "a.jsonl", ":", 0),
+    cut("a slow FIFO", "a.yaml", "head -c 9 ok.yaml; sleep 0.3; tail -c +10 ok.yaml", 0, ONE),
+    Fault(
+        "lines that come slowly",
+        "(head -c 99999; sleep 0.3; cat) <many.jsonl | diplo timeline --events - | wc -l",
+        0,
+        "1500\n",
+    ),
+)
+DEEP = "printf '%050000d' 0 | tr 0 '[' >{file}; diplo check {file}; s=$?; rm {file}; exit $s"
+LIMITS = (
+    Fault(
+        "a table with little stack",
+        f"ulimit -s 2048; {OK} -f table | tail -n 1 | cut -c 1-10",
+        out="2 Jan 2021\n",
+    ),
+    *(
+        Fault(
+            f"deep {file} with little stack",
+            f"ulimit -s 2048; {DEEP.replace('{file}', file)}",
+            1,
+            f"{file}:1:17: error: nested more than 16 levels deep; an event file needs five\n",
+        )
+        for file in ("in.yaml", "in.json")
+    ),
+    *(
+        Fault(
+            f"512 MB of memory for {file}",
+            f"large {file} >{file}; ulimit -v 524288; diplo timeline --events {file} -y 1500"
+            f" | cut -c 1-4; s=${{PIPESTATUS[0]}}; rm {file}; exit $s",
+            out="1500\n",
+        )
+        for file in ("a.yaml", "a.json", "a.jsonl")
+    ),
+)

@@ -1,0 +1,63 @@
+"""Names that may be given for the output."""
+
+from tests.faults.fault import FULL, OK, Fault
+
+OUTPUTS = (
+    *(
+        Fault(f"-o {name}", f"{OK} -o {name}", made=(made,))
+        for name, made in (
+            ("new", "new"),
+            ("folder/../new", "new"),
+            ("$PWD/folder/new", "folder/new"),
+            ("./-", "-"),
+            ("'a b'", "a b"),
+            ("old", "old"),
+            ("chain", "folder/target"),
+            ("dangling", "folder/made"),
+            (f"{'n' * 255}", "n" * 255),
+        )
+    ),
+    Fault("-o with a line break", rf"{OK} -o $'a\nb'", made=("a\nb",)),
+    Fault("-o that is no UTF-8", rf"{OK} -o $'a\xff'", made=("a\udcff",)),
+    *(
+        Fault(f"-o {name}", f"{OK} -o {name}", 73, err=err)
+        for name, err in (
+            ("folder/", "directory"),
+            ("tofolder", "directory"),
+            ("old/", "Not a directory"),
+            ("old/new", "Not a directory"),
+            ("nowhere", "No such file"),
+            ("/proc/new", "No such file"),
+            ("/dev/fd/77", "No such file"),
+        )
+    ),
+    Fault("-o none/", f"{OK} -o none/", 73, err="none/"),
+    Fault(
+        "the mode behind a link",
+        f"chmod 600 folder/target; {OK} -o chain; stat -c %a folder/target",
+        0,
+        "600\n",
+        made=("folder/target",),
+    ),
+    Fault(
+        "the other name of a file",
+        f"ln old twin; {OK} -o old; cat twin",
+        0,
+        "x\n",
+        made=("old", "twin"),
+    ),
+    Fault(
+        "the owner",
+        f"chown 12345:54321 old; {OK} -o old; stat -c %u:%g old",
+        0,
+        "12345:54321\n",
+        made=("old",),
+    ),
+    Fault("a link to nothing much", f"ln -s /dev/null null; {OK} -o null; rm null"),
+    Fault(
+        "a link to a full disk",
+        f"ln -s /dev/full full; {OK} -o full; s=$?; rm full; exit $s",
+        73,
+        err=FULL,
+    ),
+)

@@ -1,0 +1,105 @@
+"""Readers that leave, disks that are full, descriptors that are closed or do not wait."""
+
+from tests.faults.fault import FULL, MANY, OK, ONE, UNMEASURED, Fault
+
+
+def of_reader(what: str, command: str, status: int = 141, out: str | None = None) -> Fault:
+    return Fault(what, f"{command}; exit ${{PIPESTATUS[0]}}", status, out)
+
+
+REPORTS = ("compare norway sweden", "check ok.yaml")  # the one an answer, the other findings
+FORMATS = ("plain", "html", "table")
+SET = "export DIPLO_EVENTS=effect.yaml;"
+
+READERS = (
+    *(of_reader(f"one line of {name}", f"{MANY} -f {name} | head -n 1 >line") for name in FORMATS),
+    *(
+        of_reader(f"{report} to nobody", f"{SET} (sleep 0.3; diplo {report} --json) | true")
+        for report in REPORTS
+    ),
+    of_reader("a reader that leaves late", f"{MANY} | head -c 120000 | wc -c", 141, "120000\n"),
+    of_reader("a reader that takes its time", f"{MANY} | (sleep 0.4; wc -l)", 0, "1500\n"),
+    of_reader("a reader that leaves while it is written", f"{MANY} | (read -r l; sleep 0.4)"),
+    of_reader("nobody hears the error", "diplo timeline norwey 2>&1 >/dev/null | true", 2),
+    of_reader("nobody hears either", f"(sleep 0.3; {MANY}) 2>&1 | true"),
+    Fault("a device for both", f"{OK} -o /dev/stdout | cat", 0, ONE),
+)
+FULL_DISKS = (
+    *(Fault(f"{r} to a full disk", f"{SET} diplo {r} >/dev/full", 74, err=FULL) for r in REPORTS),
+    *(
+        Fault(f"{name} to a full disk", f"{OK} -f {name} >/dev/full", 74, err=FULL)
+        for name in ("html", "table")
+    ),
+    Fault("both streams on a full disk", f"{OK} >/dev/full 2>/dev/full", 74),
+    Fault("a completion to a full disk", "diplo completion zsh >/dev/full", 74, err=FULL),
+    Fault(
+        "a disk full half way",
+        f"ulimit -f 64; {UNMEASURED} {MANY} >cut",
+        74,
+        None,
+        "too large",
+        ("cut",),
+    ),
+    *(
+        Fault(
+            f"a disk full half way to {to}",
+            f"ulimit -f 64; {UNMEASURED} {MANY} -o {to}",
+            73,
+            err="large",
+        )
+        for to in ("new", "link")
+    ),
+    Fault(
+        "a full file system",
+        "disk; diplo timeline -f html -o disk/new; s=$?; ls -A disk; exit $s",
+        73,
+        err=FULL,
+    ),
+    Fault(
+        "a full file system with an old file",
+        f"disk; echo x >disk/old; {MANY} -o disk/old; s=$?; ls -A disk; cat disk/old; exit $s",
+        73,
+        "old\nx\n",
+        FULL,
+    ),
+    Fault("standard output on a full file system", f"disk; {MANY} >disk/out", 74, err=FULL),
+)
+DESCRIPTORS = (
+    *(Fault(f"{r} >&-", f"{SET} diplo {r} >&-", 74, err="is closed") for r in REPORTS),
+    Fault("no standard input", "diplo check ok.yaml <&- >out", 0, made=("out",)),
+    Fault("an answer without any", "diplo check ok.yaml <&- >&- 2>&-", 74),
+    Fault("an error without any", "diplo timeline norwey <&- >&- 2>&-", 2),
+    Fault("a wrong file without any", "diplo timeline --events cut.yaml <&- >&- 2>&-", 65),
+    Fault("no file without any", "diplo timeline --events none <&- >&- 2>&-", 66),
+    Fault("a file instead", f"{OK} -o out <&- >&- 2>&-", 0, made=("out",)),
+    Fault("no file instead", f"{OK} -o no/out <&- >&- 2>&-", 73),
+    Fault("standard output that is read-only", f"{OK} 1<old", 74, err="Bad file descriptor"),
+    Fault("standard error that is read-only", "diplo timeline norwey 2<old", 2),
+    Fault(
+        "standard input that is write-only",
+        "diplo timeline --events - 0>w",
+        66,
+        "",
+        "Bad file",
+        ("w",),
+    ),
+    Fault("few descriptors", f"ulimit -n 10; {OK}", 0, ONE),
+    Fault(
+        "standard input that does not wait",
+        "(cat ok.yaml; sleep 0.5) | (sleep 0.1; {unblock} 0; diplo timeline --events -)",
+        0,
+        ONE,
+    ),
+    Fault(
+        "standard input that has nothing yet and does not wait",
+        "(sleep 0.6; cat ok.yaml) | ({unblock} 0; diplo timeline --events -)",
+        0,
+        ONE,
+    ),
+    Fault(
+        "standard output that does not wait",
+        f"({{unblock}} 1; {MANY}) | (sleep 0.6; wc -l)",
+        0,
+        "1500\n",
+    ),
+)

@@ -1,0 +1,241 @@
+"""What goes wrong around the program: it ends as it should, says one line, and leaves no mess."""
+
+import os
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ONE_EVENT, PROGRAM, Run, environment
+from tests.faults import GROUPS
+from tests.faults.fault import OK, ONE, Fault, many
+from tests.stopping import after, at_every_third_line
+from tests.strangers import ENVIRONMENT
+
+Write = Callable[..., Path]
+
+GONE = "up=$PWD; mkdir gone; cd gone; rmdir ../gone;"
+DISK = "disk() { mkdir disk; mount -t tmpfs -o size=16k tmpfs disk; }; "
+UNBLOCK = "import os, sys; os.set_blocking(int(sys.argv[1]), False)"
+# Many times the events, all but one of them in other years than 1500.
+LARGE = """large() {
+for n in {1..20}; do
+  sed "s/\\"id\\": \\"/&$n-/; s/date\\": \\"15/date\\": \\"25/" many.jsonl
+done |
+sed '1s/"1000"/"1500"/' |
+case $1 in
+*.yaml) head -n 6000 | sed "s/^/- /" ;;
+*.json) sed "1s/^/[/; \\$!s/$/,/; \\$s/$/]/" ;;
+*) cat ;;
+esac
+}
+"""
+EFFECT = f"{ONE_EVENT.replace('norway', 'norway, sweden')}  status: {{Treaty: signed}}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, write: Write) -> Path:
+    """Fill the folder in which the program runs."""
+    contents = {"ok.yaml": ONE_EVENT, "effect.yaml": EFFECT, "cut.yaml": "- {", "old": "x\n"}
+    for name in ("folder", "home"):
+        (tmp_path / name).mkdir()
+    for name, content in {**contents, "many.jsonl": many(), "folder/target": "x\n"}.items():
+        write(name, content)
+    links = {"link": "folder/target", "chain": "link", "dangling": "folder/made"}
+    for name, target in {**links, "tofolder": "folder", "nowhere": "no/such"}.items():
+        (tmp_path / name).symlink_to(target)
+    return tmp_path
+
+
+def told(path: Path) -> bytes | str:
+    """Return what a path holds, or what it is."""
+    if path.is_symlink():
+        return f"to {path.readlink()}"
+    return path.read_bytes() if path.is_file() else "no file"
+
+
+def seen(folder: Path) -> dict[str, bytes | str]:
+    """Return what is in a folder, and what is in that."""
+    return {str(path.relative_to(folder)): told(path) for path in folder.rglob("*")}
+
+
+def faults() -> Iterator[object]:
+    for group, members in GROUPS.items():
+        for fault in members:
+            yield pytest.param(fault, id=f"{group}: {fault.what[:40]}")
+
+
+@pytest.mark.parametrize("fault", [*faults()])
+def test_a_fault_is_told_in_a_line_and_leaves_nothing(
+    shell: Run, folder: Path, fault: Fault
+) -> None:
+    python = f"{shlex.quote(sys.executable)} -c {shlex.quote(UNBLOCK)}"
+    command = fault.command.replace("{gone}", GONE).replace("{unblock}", python)
+    if "chown" in command and os.geteuid() != 0:
+        pytest.skip("only root can give a file away")
+    if command.startswith("disk;"):
+        if shell("unshare -rm mount -t tmpfs tmpfs folder").status:
+            pytest.skip("no file system can be mounted")
+        command = f"unshare -rm bash -c {shlex.quote(DISK + command)}; s=$?; rmdir disk; exit $s"
+    before = seen(folder)
+    result = shell(f"{LARGE}{command}", env={"HOME": str(folder / "home")})
+    assert (result.status, len(result.err.splitlines())) == (fault.status, bool(fault.err)), result
+    assert fault.out in (None, result.out)
+    assert fault.err in result.err
+    assert not result.err or result.err.startswith("diplo: ")
+    after = seen(folder)
+    changed = {name for name in before | after if before.get(name) != after.get(name)}
+    assert changed <= {*fault.made, "line"}
+    assert not fault.what.startswith("-o") or changed == {*fault.made}
+
+
+def test_there_are_many_faults_each_with_its_own_name() -> None:
+    assert sum(map(len, GROUPS.values())) >= 100
+    assert all(len({fault.what for fault in faults}) == len(faults) for faults in GROUPS.values())
+
+
+# --- Signals
+
+
+WRITING = ["timeline", "--json", "--events", "../ok.yaml", "-o", "out"]
+
+
+@pytest.mark.parametrize(
+    ("first", "sign", "module", "status"),
+    [
+        (1, "SIGINT", "diplo.output", 130),
+        (2, "SIGTERM", "diplo.output", -signal.SIGTERM),
+        (3, "SIGHUP", "diplo.output", -signal.SIGHUP),
+        (1, "SIGTERM", "diplo.signals", -signal.SIGTERM),
+        (2, "SIGKILL", "diplo.output", -signal.SIGKILL),
+    ],
+)
+def test_a_signal_at_any_line_leaves_the_old_file_or_the_new_one(
+    folder: Path, run: Run, first: int, sign: str, module: str, status: int
+) -> None:
+    whole = run("timeline", "--json", "--events", "ok.yaml").out
+    found = at_every_third_line(first, folder, sign, module, WRITING)
+    assert len(found) > 5
+    for left in found:
+        assert left.status in (status, 0)
+        assert left.texts["out"] in ("old", whole)
+        assert left.texts["err"] == ""
+        assert sign == "SIGKILL" or set(left.texts) == {"out", "err"}
+    assert found[0].texts["out"] == "old"
+
+
+def test_an_interrupt_at_any_moment_is_silent_and_leaves_nothing(folder: Path) -> None:
+    before = seen(folder)
+    for moment in range(12):
+        done = after(0.004 + moment * 0.008, folder, ["timeline", "--json", "-o", "new"])
+        # Once the program has ended, the timer of this test ends the interpreter.
+        assert done.returncode in (130, 0, -signal.SIGVTALRM)
+        assert (done.stdout, done.stderr) == ("", "")
+        left = {name: content for name, content in seen(folder).items() if name not in before}
+        assert set(left) <= {"new"}
+        assert all(str(content).endswith("\\n]\\n'") for content in left.values())
+
+
+def test_an_interrupt_in_a_callback_ends_the_program_too(folder: Path) -> None:
+    # A module that the program needs stands in for the moment of its loading.
+    interrupt = "weakref.ref(type('Any', (), {})(), lambda _: signal.raise_signal(signal.SIGINT))"
+    script = f"import signal, weakref\nreference = {interrupt}\n"
+    (folder / "bisect.py").write_text(script)
+    done = subprocess.run(
+        [sys.executable, "-m", "diplo", "timeline", "-n", "1"],
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        env={**ENVIRONMENT, "PYTHONPATH": os.pathsep.join([str(folder), *sys.path])},
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+WAITING = {
+    "standard input": "exec 3<>ff; diplo timeline --events - <ff",
+    "a FIFO that nobody writes": "diplo timeline --events ff",
+    "half of YAML": "exec 3<>ff; head -c 30 ok.yaml >&3; diplo timeline --events ff",
+    "some lines": "exec 3<>ff; head -n 99 many.jsonl >&3; diplo timeline --events - <ff",
+    "a check": "exec 3<>ff; head -n 99 many.jsonl >&3; diplo check ff",
+    "the opening of the output": "diplo timeline -o ff",
+    "a full output": "exec 3<>ff; diplo timeline --events many.jsonl -o ff",
+    "a full pipe": "exec 3<>ff; diplo timeline --events many.jsonl --json >ff",
+}
+
+
+def wait_until_asleep(process: subprocess.Popen[bytes]) -> None:
+    """Wait until a process does nothing for a while, after it did something."""
+    quiet, used = 0, -1.0
+    for _ in range(1000):
+        fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2]
+        state, now = fields.split()[0], sum(map(int, fields.split()[11:13]))
+        quiet = quiet + 1 if state == "S" and now == used and now > 3 else 0
+        if quiet == 8:
+            return
+        used = now
+        time.sleep(0.02)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
+@pytest.mark.parametrize(
+    ("what", "sign"),
+    [
+        *((what, signal.SIGINT) for what in WAITING),
+        *((what, signal.SIGTERM) for what in ("some lines", "a full output", "a full pipe")),
+    ],
+)
+def test_a_signal_while_the_program_waits(folder: Path, what: str, sign: int) -> None:
+    os.mkfifo(folder / "ff")
+    before = seen(folder)
+    with subprocess.Popen(
+        ["bash", "-c", WAITING[what].replace("diplo", f"exec {shlex.quote(str(PROGRAM))}")],  # noqa: S607  (bash stands elsewhere on each system)
+        cwd=folder,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        wait_until_asleep(process)
+        process.send_signal(sign)
+        out, err = process.communicate(timeout=20)
+    assert process.returncode == (130 if sign == signal.SIGINT else -sign)
+    assert (out, err) == (b"", b"")
+    assert seen(folder) == before
+
+
+def test_a_program_that_shall_ignore_interrupts_does(folder: Path, shell: Run) -> None:
+    command = f"trap '' INT; {OK} & kill -INT $!; sleep 0.1; kill -INT $!; wait $!"
+    assert shell(f"cd {shlex.quote(str(folder))}; {command}") == (0, ONE, "")
+
+
+# --- Two at once
+
+
+def test_two_at_once_write_one_file_after_the_other(folder: Path, run: Run) -> None:
+    sorts = ("date", "title")
+    arguments = ("timeline", "--events", "many.jsonl", "--json", "--sort")
+    wholes = {run(*arguments, sort).out for sort in sorts}
+    assert len(wholes) > 1
+    running = [
+        subprocess.Popen(
+            [PROGRAM, *arguments, sort, "-o", "new"],
+            cwd=folder,
+            env=environment(),
+            stderr=subprocess.PIPE,
+        )
+        for sort in sorts
+    ]
+    before, path = seen(folder), folder / "new"
+    while any(process.poll() is None for process in running):
+        if path.exists():
+            assert path.read_text() in wholes
+        time.sleep(0.01)
+    assert [process.communicate()[1] for process in running] == [b""] * len(sorts)
+    assert path.read_text() in wholes
+    path.unlink()
+    assert set(seen(folder)) <= {name for name in before if ".diplo" not in name}

@@ -1,0 +1,118 @@
+"""Many runs of the program on one terminal, quicker than a process for each."""
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from tests.conftest import environment
+from tests.terminal import in_terminal
+
+PAINT = re.compile("\x1b\\[[0-9;]*m")
+COMMANDS = {
+    "timeline": "timeline",
+    "groups": "timeline --group-by country",
+    "show": "show a b",
+    "status": "status --all",
+    "history": "status --history",
+    "stats": "stats --by actor",
+    "compare": "compare norway sweden",
+    "decades": "compare norway sweden --by decade",
+    "vocabulary": "sources",
+}
+_SCRIPT = """\
+import contextlib, fcntl, json, os, struct, sys, termios
+from diplo import progress
+from diplo.cli import main
+
+progress._PATIENCE = 600  # no bar where a busy machine stands still
+
+usual = dict(os.environ)
+with open("runs.json", encoding="utf-8") as file:
+    runs = json.load(file)
+for arguments, columns, env in runs:
+    with contextlib.suppress(OSError):
+        fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    os.environ.clear()
+    os.environ.update({**usual, **env})
+    os.write(1, b"\\0%d\\0" % main(arguments))
+"""
+
+
+class Screen(NamedTuple):
+    """A run: its arguments, the width of the terminal, what its environment has besides."""
+
+    arguments: Sequence[str]
+    columns: int = 80
+    env: Mapping[str, str] = MappingProxyType({})
+
+
+class Shown(NamedTuple):
+    """What a run left: its exit status, and what the terminal shows of both streams."""
+
+    status: int
+    text: str
+
+
+def prepare(folder: Path, runs: Sequence[Screen]) -> str:
+    """Write what is to be run; return the command that runs it."""
+    (folder / "runs.json").write_text(
+        json.dumps([(*run[:2], dict(run.env)) for run in runs]), encoding="utf-8"
+    )
+    (folder / "runs.py").write_text(_SCRIPT, encoding="utf-8")
+    return f"{shlex.quote(sys.executable)} runs.py"
+
+
+def told(printed: str) -> list[Shown]:
+    """Part what was printed by runs."""
+    texts, statuses = printed.split("\0")[:-1:2], printed.split("\0")[1::2]
+    return [Shown(int(status), text) for text, status in zip(texts, statuses, strict=True)]
+
+
+def on_screen(
+    folder: Path, runs: Sequence[Screen], env: dict[str, str] | None = None
+) -> list[Shown]:
+    """Run the program again and again on a terminal."""
+    status, printed = in_terminal(prepare(folder, runs), folder, env=env)
+    shown = told(printed)
+    assert (status, len(shown)) == (0, len(runs)), printed
+    return shown
+
+
+def piped(
+    folder: Path, runs: list[Screen], env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the program again and again where its output is a pipe."""
+    return subprocess.run(
+        ["bash", "-c", prepare(folder, runs)],  # noqa: S607  (bash stands elsewhere on each system)
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        env=environment(env),
+    )
+
+
+def arguments(command: str, file: str = "in.json") -> list[str]:
+    """Return the words of a command on a file; `check` takes it as it is."""
+    words = command.split()
+    return [*words, file] if words[0] == "check" else [*words, "--events", file]
+
+
+def entry(name: str, text: str, **fields: object) -> dict[str, object]:
+    """Return an event that has a text wherever there may be one."""
+    cited = [{"source": f"s-{name}", "title": text, "locator": text}]
+    told = {"title": text, "summary": text, "place": text, "note": text, "actors": [text]}
+    usual = {"id": name, "date": "2021-01-02", "type": "treaty", "countries": ["NOR"]}
+    return {**usual, **told, "sources": cited, "status": {text: text}, **fields}
+
+
+def two(folder: Path) -> Path:
+    """Write a file with two events, of two countries; return its folder."""
+    events = [entry("a", "First"), entry("b", "Second", countries=["SWE"], date="196X")]
+    (folder / "in.json").write_text(json.dumps(events), encoding="utf-8")
+    return folder

@@ -1,0 +1,50 @@
+"""Bytes and characters that may not stand in an event file."""
+
+from tests.bad_inputs.case import Case, beside, event, json_event, together
+
+ENCODINGS = (
+    Case("UTF-16 with a byte order mark", event().encode("utf-16"), line=1, says="UTF-8"),
+    Case("UTF-16 without one", event().encode("utf-16-le"), line=1, says="UTF-8"),
+    Case("UTF-32", event().encode("utf-32"), line=1, says="UTF-8"),
+    Case("Latin-1", event(title="café").encode("latin-1"), line=3, says="0xe9"),
+    Case("code page 1252", event(title="“T”").encode("cp1252"), line=3, says="0x93"),
+    Case("an overlong form", b"- id: \xc0\xaf\n", line=1, says="0xc0"),
+    Case("an end in the middle of a character", b"- id: \xe2\x82", line=1, says="0xe2"),
+    Case("half a surrogate pair", b"- id: \xed\xa0\x80\n", line=1, says="UTF-8"),
+    Case("beyond Unicode", b"- id: \xf5\x80\x80\x80\n", line=1, says="0xf5"),
+    beside(
+        "control characters and invisible ones",
+        Case("ESC", event(title="a\x1b[31mb"), line=3, says="U+001B"),
+        Case("BEL", event(title="a\a"), line=3, says="U+0007"),
+        Case("backspace", event(title="a\bb"), line=3, says="U+0008"),
+        Case("DEL", event(title="a\x7f"), line=3, says="U+007F"),
+        Case("CSI of one character", event(title="a\x9b31m"), line=3, says="U+009B"),
+        Case("NEL", event(title="a\x85b"), line=3, says="U+0085"),
+        Case("a line separator", event(title="a\u2028b"), line=3, says="U+2028"),
+        Case("a paragraph separator", event(title="a\u2029b"), line=3, says="U+2029"),
+        Case("a bidirectional override", event(title="a\u202eb"), line=3, says="U+202E"),
+        Case("a bidirectional isolate", event(title="a\u2066b"), line=3, says="U+2066"),
+        Case("a zero-width space", event(title="a\u200bb"), line=3, says="U+200B"),
+        Case("a joiner that joins nothing", event(title="\u200da"), line=3, says="U+200D"),
+        Case("a zero-width character in a key", "- \u2060id: a\n", line=1, says="U+2060"),
+    ),
+    together(
+        "escaped characters",
+        Case("an escaped NUL", event(title=r'"a\0b"'), line=3, says="U+0000"),
+        Case("an escaped ESC", event(title=r'"a\e[31mb"'), line=3, says="U+001B"),
+        Case("an escaped override in a key", event(r'"a\u202eb": c'), line=6),
+    ),
+    Case("a byte order mark in the middle", f"{event()}\ufeff{event(id='b')}", line=6),
+    Case("two byte order marks", f"\ufeff\ufeff{event()}", line=1, says="U+FEFF"),
+    Case("an escaped lone surrogate", r'[{"id": "a", "title": "\ud800"}]', line=1, file="in.json"),
+    Case("a picture", b"\x89PNG\r\n\x1a\n\0\0", line=1, says="UTF-8"),
+    Case("an archive", b"PK\x03\x04\x14\0\0\0\x08\0", line=1),
+    Case("only zeros", bytes(4096), line=1, says="UTF-8"),
+    Case(
+        "bad bytes in NDJSON",
+        json_event().encode() + b"\n\xff\n",
+        line=2,
+        says="0xff",
+        file="in.ndjson",
+    ),
+)

@@ -1,0 +1,71 @@
+"""Fields with a wrong key or value."""
+
+from tests.bad_inputs.case import Case, event, together
+
+FIELDS = (
+    together(
+        "keys and texts",
+        Case(
+            "a key in capitals",
+            "- id: a\n  date: 2021\n  countries: [NO]\n  Title: x\n",
+            line=4,
+            says="did you mean 'title'",
+        ),
+        Case("a key that is misspelt", event(sumary="x"), line=6, says="'summary'"),
+        Case("a key that is like no other", event(zzz="x"), line=6, says="the keys are"),
+        Case("a key with a control character", event(r'"a\e": x'), line=6),
+        Case("no date", "- title: T\n  countries: [NO]\n", line=1, says="'date'"),
+        Case("no title", "- date: 2021\n  countries: [NO]\n", line=1, says="'title'"),
+        Case("no countries", "- date: 2021\n  title: T\n", line=1, says="'countries'"),
+        Case("a blank title", event(title='"  "'), line=3, says="blank"),
+        Case("a title of a comment", event(title="# 1"), line=3, says="'title'"),
+        Case("a title of nothing", event(title="~"), line=3, says="'title'"),
+        Case("a title that is a mapping", event(title="{a: b}"), line=3, says="mapping"),
+        Case("a title that is a list", event(title="[a]"), line=3, says="list"),
+        Case("countries that are a text", event(countries="norway"), line=5, says="[norway]"),
+        Case("countries in a list in a list", event(countries="[[norway]]"), line=5, says="list"),
+        Case("no country in the list", event(countries="[]"), line=5, says="at least one"),
+        Case("a country twice", event(countries="[norway, NOR]"), line=5, says="second time"),
+    ),
+    together(
+        "countries, ids, types, sources and status",
+        Case("a country that is misspelt", event(countries="[norwey]"), line=5, says="'norway'"),
+        Case("a country that is several", event(countries="[Korea]"), line=5, says="KOR"),
+        Case("a country that is blank", event(countries='[" "]'), line=5, says="blank"),
+        Case("a country that is empty", event(countries="[~]"), line=5, says="empty"),
+        Case("an id with a space", event(id="My Event"), line=1, says="'My Event'"),
+        Case("an id in capitals", event(id="NO"), line=1, says="'NO'"),
+        Case("an id with two hyphens", event(id="a--b"), line=1, says="'a--b'"),
+        Case("an id of 81 characters", event(id="a" * 81), line=1, says="80"),
+        Case("a type in capitals", event(type="Treaty"), line=4, says="'Treaty'"),
+        Case("a type that ends with a dot", event(type="a."), line=4, says="'a.'"),
+        Case(
+            "a source without its id", event(sources="[{locator: page 1}]"), line=6, says="'source'"
+        ),
+        Case(
+            "a source with an unknown key",
+            event(sources="[{source: a, page: 1}]"),
+            line=6,
+            says="'page'",
+        ),
+        Case("sources that are a text", event(sources="a"), line=6, says="[a]"),
+        Case("actors that are a mapping", event(actors="{a: b}"), line=6, says="list"),
+        Case("a status that is a text", event(status="open"), line=6, says="mapping"),
+        Case("a status of nothing", event(status="{a: ~}"), line=6, says="empty"),
+    ),
+    Case("an id twice", event() + event(), line=6, says="in.yaml:1:"),
+    Case(
+        "a type that is not declared",
+        f"types: {{treaty: {{label: T}}}}\nevents:\n{event()}".replace(
+            "type: treaty", "type: traety"
+        ),
+        line=6,
+        says="did you mean 'treaty'",
+    ),
+    Case(
+        "a source that is not declared",
+        f"sources: {{untc: {{title: UN}}}}\nevents:\n{event(sources='[untx]')}",
+        line=8,
+        says="did you mean 'untc'",
+    ),
+)

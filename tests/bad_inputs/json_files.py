@@ -1,0 +1,69 @@
+"""JSON and NDJSON that is broken or says too little."""
+
+from tests.bad_inputs.case import Case, beside, event, json_event
+
+_BROKEN = (
+    Case("single quotes", "[{'id': 'a'}]", line=1),
+    Case("an end in the middle", '[{"id": "a"', line=1),
+    Case("a comma at the end", f"[{json_event()},]", line=1),
+    Case("a comment", f"// events\n[{json_event()}]", line=1),
+    Case("a key twice", '[{"id": "a", "id": "b"}]', line=1, says="'id'"),
+    Case("a key twice on two lines", '[{"id": "a",\n"id": "b"}]', line=2, says="'id'"),
+    Case("a key twice, once escaped", '[{"id": "a",\n"\\u0069d": "b"}]', line=2, says="'id'"),
+    Case("an unescaped tab", '[{"id": "a\tb"}]', line=1),
+    Case("a number that is none", f"[{json_event(date='NaN')}]", line=1, says="NaN"),
+    Case("an infinity", f"[{json_event(date='-Infinity')}]", line=1),
+    Case("two values", "[]\n[]\n", line=2),
+)
+_WRONG = (
+    Case(
+        "an escaped ESC",
+        f"[{json_event(title=chr(34) + chr(92) + 'u001b[31m' + chr(34))}]",
+        line=1,
+        says="U+001B",
+    ),
+    Case("a date that is a number", f"[\n{json_event(date='2021')}]", line=2, says="quotes"),
+    Case("a date with a point", f"[{json_event(date='2021.5')}]", line=1, says="quotes"),
+    Case("a title that is true", f"[{json_event(title='true')}]", line=1, says="true"),
+    Case("a title that is null", f"[{json_event(title='null')}]", line=1, says="'title'"),
+    Case("a date that is a list", f"[{json_event(date='[2021]')}]", line=1),
+    Case("a text at the top", '"hello"', line=1),
+    Case("a number at the top", "5", line=1),
+    Case("null at the top", "null", line=1),
+    Case("a mapping without events", '{"title": "T"}', line=1, says="'events'"),
+    Case("a bad second line", f"{json_event()}\n{{bad}}\n", line=2, file="in.ndjson"),
+    Case("a second line that is a list", f"{json_event()}\n[1]\n", line=2, file="in.jsonl"),
+    Case("a second line that is a text", f'{json_event()}\n"x"\n', line=2, file="in.jsonl"),
+    Case(
+        "a second line with a bad date",
+        f"{json_event()}\n{json_event(id=chr(34) + 'b' + chr(34), date=chr(34) * 2)}\n",
+        line=2,
+        file="in.ndjson",
+    ),
+    Case(
+        "an id on two lines",
+        f"{json_event()}\n\n{json_event()}\n",
+        line=3,
+        file="in.ndjson",
+        says="in.ndjson:1:",
+    ),
+    Case("two events on one line", json_event() * 2, line=1, file="in.ndjson"),
+    Case("an event over two lines", json_event().replace(", ", ",\n"), line=1, file="in.ndjson"),
+    Case("YAML", event(), line=1, file="in.ndjson"),
+    Case(
+        "a second line in a file without an ending",
+        f"{json_event()}\n{{}}\n",
+        line=2,
+        file="events",
+    ),
+)
+
+
+def _in_json(case: Case) -> Case:
+    return case._replace(file="in.json") if case.file == "in.yaml" else case
+
+
+JSON = (
+    beside("JSON that cannot be parsed", *map(_in_json, _BROKEN)),
+    *map(_in_json, _WRONG),
+)

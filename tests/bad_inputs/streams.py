@@ -1,0 +1,49 @@
+"""Files and streams that cannot be read."""
+
+from tests.bad_inputs.case import OTHER_USER, command, norway
+
+FILES = (
+    norway("--events nope.yaml", 66, "nope.yaml"),
+    norway("--events .", 66),
+    norway("--events ok.yaml --events nope.yaml", 66, "nope.yaml"),
+    norway("--events ok.yaml/x", 66),
+    norway("--events /proc/self/mem", 66),
+    norway(r"--events $'no\xffpe'", 66, r"\xff"),
+    norway(r"--events $'no\e[31mpe'", 66, r"\x1b"),
+    norway(r"--events $'a\nb'", 66, r"a\nb"),
+    norway(f"--events {'x' * 5000}", 66, what="a file name of 5 000 characters"),
+    norway("--events /dev/zero", 65, "/dev/zero:1:1"),
+    norway("--events /dev/null", 65, "empty"),
+    norway("--events - <&-", 66, "pipe a file"),
+    norway("--events - --events - </dev/null", 2, "twice"),
+    norway("--events ok.yaml --events ok.yaml", 65, "ok.yaml:2:8"),
+    norway(
+        "--events - </dev/null", 0, "no event concerns NOR", what="standard input that is empty"
+    ),
+    command("DIPLO_EVENTS=nope.yaml diplo types", 66, what="an environment that names no file"),
+    command("ln -s gone dl; diplo timeline --events dl", 66, "dl", what="a link to nothing"),
+    command("ln -s loop loop; diplo timeline --events loop", 66, "loop", what="a link to itself"),
+    command(
+        f"cp ok.yaml no.yaml; chmod 000 no.yaml; {OTHER_USER} diplo timeline --events no.yaml",
+        66,
+        "no.yaml",
+        what="a file that may not be read",
+    ),
+    command(
+        "mkfifo ff; timeout -s INT --preserve-status 2 diplo timeline --events ff",
+        130,
+        what="a FIFO without a writer",
+    ),
+    command(
+        "python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind(\"sk\")'; "
+        "diplo timeline --events sk",
+        66,
+        "sk",
+        what="a socket",
+    ),
+    command("printf 'a: [' | diplo timeline --events -", 65, "-:", what="bad standard input"),
+    command("diplo check nope.yaml", 66, "nope.yaml", what="a file that cannot be checked"),
+    command(
+        "diplo show a --events nope.yaml", 66, "nope.yaml", what="an event that cannot be shown"
+    ),
+)

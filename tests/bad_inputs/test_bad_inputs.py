@@ -1,0 +1,158 @@
+"""A catalogue of what users and strangers feed to the program, each case as a real process.
+
+A new case is one entry in one of the modules beside this one.
+"""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+
+from diplo.commands import program
+from diplo.formats import EVENT_FORMATS
+from tests.bad_inputs.attacks import DENIAL_OF_SERVICE
+from tests.bad_inputs.case import GOOD, OTHER_USER, Case
+from tests.bad_inputs.command_line import COMMAND_LINE, TYPED_DATES
+from tests.bad_inputs.commands import COMMANDS
+from tests.bad_inputs.dates import DATES
+from tests.bad_inputs.encodings import ENCODINGS
+from tests.bad_inputs.fields import FIELDS
+from tests.bad_inputs.formats import FORMATS
+from tests.bad_inputs.json_files import JSON
+from tests.bad_inputs.output import ENVIRONMENT, OUTPUT
+from tests.bad_inputs.relations import STATUS_STATS_COMPARE
+from tests.bad_inputs.shape import SHAPE
+from tests.bad_inputs.streams import FILES
+from tests.bad_inputs.yaml_syntax import YAML_FEATURES, YAML_SYNTAX
+from tests.conftest import Result, Run
+
+Write = Callable[..., Path]
+
+GROUPS = {
+    "YAML syntax": YAML_SYNTAX,
+    "YAML features": YAML_FEATURES,
+    "denial of service": DENIAL_OF_SERVICE,
+    "encodings": ENCODINGS,
+    "shape": SHAPE,
+    "fields": FIELDS,
+    "dates": DATES,
+    "JSON": JSON,
+    "files": FILES,
+    "command line": COMMAND_LINE,
+    "typed dates": TYPED_DATES,
+    "every command": COMMANDS,
+    "status, stats, compare": STATUS_STATS_COMPARE,
+    "every format": FORMATS,
+    "output": OUTPUT,
+    "environment": ENVIRONMENT,
+}
+CASES = [(group, case) for group, cases in GROUPS.items() for case in cases]
+
+LONGEST_LINE = 400
+MOST_LINES = 21
+MEMORY = 300 * 1024  # KiB of data, which the libraries' own pages and a stack are not
+CPU_SECONDS = 5  # of the processor, so that a busy machine does not matter
+SECONDS = 60  # of the clock, for what waits forever
+# What is measured starts in twice the time, and some cases forbid to write the measurements.
+LIMITS = f"unset COVERAGE_PROCESS_CONFIG; ulimit -d {MEMORY}; ulimit -t {CPU_SECONDS}; "
+
+ANSWERS = (0, 1)  # which are written to standard output
+SAY_NOTHING = (*ANSWERS, 130, 141)
+PLACED = re.compile(r".+:[1-9][0-9]*:[1-9][0-9]*: .+")
+UNPLACED = "diplo: there are more problems: 'diplo check' lists them all"
+CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+COLOUR = re.compile("\x1b\\[[0-9;]*m")
+MISSING = [name for name in ("setpriv", "mkfifo", "timeout", "python3") if not shutil.which(name)]
+
+
+def inspect(case: Case, result: Result) -> None:
+    assert result.status == case.status, result.err
+    inspect_messages(case, result.err)
+    if case.status not in ANSWERS:
+        assert result.out == ""
+    coloured = "--color always" in case.command
+    assert not CONTROL.search(COLOUR.sub("", result.out) if coloured else result.out)
+    for text in case.prints:
+        assert text in result.out
+    for text in case.never:
+        assert text not in result.out
+
+
+def inspect_messages(case: Case, err: str) -> None:
+    assert "Traceback" not in err
+    assert not CONTROL.search(err.replace("\t", "\0"))
+    lines = err.split("\n")
+    assert lines.pop() == ""
+    assert all(line.startswith("diplo: ") for line in lines)
+    assert all(len(line) < LONGEST_LINE for line in lines)
+    assert len(lines) <= MOST_LINES
+    if "2>" not in case.command:
+        assert bool(lines) == (case.status not in SAY_NOTHING or bool(case.says))
+        assert case.says in "".join(lines[:1])
+    if case.status == 65:
+        assert all(PLACED.fullmatch(line) or line == UNPLACED for line in lines)
+    if case.line is not None:
+        assert places(case, lines[0])
+    for part in case.parts:
+        assert any(places(part, line) and part.says in line for line in lines), part.what
+
+
+def places(case: Case, line: str) -> bool:
+    """Say whether a message names the line of a case, or any where the case names none."""
+    number = case.line or "[1-9][0-9]*"
+    return re.match(rf"diplo: {re.escape(case.file)}:{number}:[1-9]", line) is not None
+
+
+def prepare(given: str, shell: Run, folder: Path) -> None:
+    """Skip a case that needs what this machine has not."""
+    for name in MISSING:
+        if name in given:
+            pytest.skip(f"{name} is missing")
+    if OTHER_USER in given:
+        if os.geteuid() != 0:
+            pytest.skip("only root can take another user's identity")
+        for each in (folder, *folder.parents[:2]):
+            each.chmod(0o755)
+        if shell(f"{OTHER_USER} diplo --version").status != 0:
+            pytest.skip("another user cannot run the program")
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{group}: {case.what[:60]}") for group, case in CASES]
+)
+def test_a_bad_input_is_answered(shell: Run, write: Write, tmp_path: Path, case: Case) -> None:
+    given = case.command or f"diplo timeline --events {case.file}"
+    prepare(given, shell, tmp_path)
+    write("ok.yaml", GOOD)
+    for name, content in {each.file: each.content for each in (*case.parts, case)}.items():
+        if name:
+            write(name, content)
+    inspect(case, shell(LIMITS + given, timeout=SECONDS))
+    assert not [*tmp_path.glob(".diplo-*"), *tmp_path.glob("pwned*")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit memory so")
+def test_the_limits_hold(shell: Run) -> None:
+    limits = "import resource as r; print(r.getrlimit(r.RLIMIT_CPU)[1])"
+    assert shell(f"{LIMITS} {sys.executable} -c '{limits}'").out == f"{CPU_SECONDS}\n"
+    assert shell(f"{LIMITS} {sys.executable} -c 'bytearray({MEMORY} * 900)'").status == 0
+    assert shell(f"{LIMITS} {sys.executable} -c 'bytearray({MEMORY} * 1024)'").status != 0
+
+
+def test_there_are_many_cases_each_with_its_own_name() -> None:
+    assert len(CASES) >= 450
+    assert all(len({case.what for case in cases}) == len(cases) for cases in GROUPS.values())
+
+
+def test_every_command_and_every_format_has_cases() -> None:
+    given = " ".join(case.command for _, case in CASES)
+    names = typer.main.get_command(program([])).commands  # type: ignore[attr-defined]
+    assert [name for name in names if f"diplo {name} " not in given] == []
+    assert [name for name in EVENT_FORMATS if f"-f {name}" not in given] == []

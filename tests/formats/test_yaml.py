@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 import yaml
 from hypothesis import example, given
-from hypothesis import strategies as st
 from yaml.events import ScalarEvent
 
 from diplo import dates, loading
@@ -23,13 +22,12 @@ from diplo.events import (
     Event,
     EventType,
     Source,
-    Timeline,
     Vocabulary,
 )
-from diplo.reports import Names, Report, events
 from diplo.selection import Match, Query
-from diplo.text import fold_space, refused_at
+from tests import strategies
 from tests.conftest import EVERYTHING, timeline_of, written
+from tests.strategies import Found
 
 Write = Callable[..., Path]
 
@@ -63,90 +61,14 @@ AWKWARD = [
     *("- a", "? a", ": a", "a: b", "a #b", "# a", "a:", "{a}", "[a]", "&a", "*a", "!a", "%a", "@a"),
     *("`a`", "'", '"', "''", "'a' b", '"a" b', "a\\n", "\\", "|", ">", "---", "--- a", "...", ","),
     *("a, b", "x}", "x]", "a\u00a0", "\u00a0a", "\U0001f1f3\U0001f1f4", "\U0001fffe", "e\u0301"),
+    *("\\U0001F600", "\U0010ffff", "a\U0001f600 \\U0001F600", "\U0001f600" * 90),
     *("می\u200cخواهم", "\u3000a", "a" * 90, "a " * 60 + "b", "- a " * 40 + "#", "é" * 70 + " # b"),
 ]
-TEXTS = (
-    st.one_of(
-        st.text(st.characters(exclude_categories=["Cc", "Cs"])),
-        st.sampled_from(AMBIGUOUS + AWKWARD),
-        st.lists(st.sampled_from(AMBIGUOUS + AWKWARD), max_size=30).map(" ".join),
-    )
-    .map(fold_space)
-    .filter(lambda text: text.strip() and refused_at(text) is None)
-)
-OPTIONAL = st.none() | TEXTS
-SEVERAL = st.lists(TEXTS, max_size=3).map(tuple)
-IDS = st.from_regex("[a-z0-9]{1,5}(-[a-z0-9]{1,3}){0,2}", fullmatch=True) | st.sampled_from(
-    ["no", "y", "null", "007", "1e3", "0x1f", "12-30", "true"]
-)
-CODES = st.sampled_from(["NOR", "SWE", "PSE", "XKX", "SUN", "XYZ"])
-DATES = st.sampled_from(
-    [
-        *("2021", "2021-08", "2021-08-15", "2021-21", "196X", "19XX", "2021-XX", "1994~", "1994?"),
-        *("2021-08/..", "/2021", "2021%/2022", "/..", "[..2006]", "[2002..2006]"),
-    ]
-).map(dates.parse)
 DUMPERS = ["CSafeDumper", "SafeDumper"]
 
 
-@st.composite
-def timelines(draw: st.DrawFn) -> Timeline:
-    """Draw some events, and a vocabulary that declares all that they use and more."""
-    sources = draw(
-        st.dictionaries(
-            IDS,
-            st.tuples(
-                TEXTS, OPTIONAL, OPTIONAL, OPTIONAL, st.none() | DATES, st.just("https://a.b/#c")
-            ),
-            min_size=1,
-            max_size=3,
-        )
-    )
-    types = draw(
-        st.dictionaries(
-            st.lists(IDS, min_size=1, max_size=3).map(".".join),
-            st.tuples(TEXTS, OPTIONAL, OPTIONAL, OPTIONAL),
-            min_size=1,
-            max_size=3,
-        )
-    )
-    countries = draw(st.dictionaries(CODES, st.tuples(TEXTS, SEVERAL), min_size=1, max_size=3))
-    citations = st.builds(Citation, st.sampled_from(sorted(sources)), OPTIONAL, OPTIONAL)
-    event = st.builds(
-        Event,
-        IDS,
-        DATES,
-        TEXTS,
-        st.lists(st.sampled_from(sorted(countries)), min_size=1, unique=True).map(tuple),
-        st.none() | st.sampled_from(sorted(types)),
-        SEVERAL,
-        OPTIONAL,
-        OPTIONAL,
-        st.lists(citations, max_size=2).map(tuple),
-        OPTIONAL,
-        st.dictionaries(TEXTS, TEXTS, max_size=2),
-    )
-    events = draw(st.lists(event, min_size=1, max_size=3, unique_by=lambda e: e.id))
-    return Timeline(
-        Vocabulary(
-            draw(OPTIONAL),
-            draw(st.none() | st.dates()),
-            {key: Source(key, *values) for key, values in sources.items()},
-            {code: Country(code, *values) for code, values in countries.items()},
-            {key: EventType(key, *values) for key, values in types.items()},
-        ),
-        tuple(events),
-        frozenset(),
-    )
-
-
-def report_on(timeline: Timeline) -> Report:
-    matches = [Match(event, "certain") for event in timeline.events]
-    return events.timeline(matches, Query(), None, Names(timeline.vocabulary))
-
-
-def with_texts(text: str) -> Timeline:
-    """Return a timeline with a text wherever one can stand."""
+def with_texts(text: str) -> Found:
+    """Return a file with a text wherever one can stand."""
     event = Event(
         *("a", dates.parse("2021"), text, ("NOR",), "b", (text, text), text, text),
         sources=(Citation("c", text, text),),
@@ -160,7 +82,7 @@ def with_texts(text: str) -> Timeline:
         {"NOR": Country("NOR", text, (text,))},
         {"b": EventType("b", text, text, text, text)},
     )
-    return Timeline(vocabulary, (event,), frozenset())
+    return Found(vocabulary, [Match(event, "certain")])
 
 
 def plain_scalars(text: str) -> Iterator[str]:
@@ -184,16 +106,16 @@ def leaves(data: object) -> Iterator[object]:
         yield data
 
 
-def check_the_same(timeline: Timeline, text: str, path: Path) -> None:
+def check_the_same(found: Found, text: str, path: Path) -> None:
     """Check that diplo reads the same from a text, and other readers nothing but texts."""
     path.write_text(text, encoding="utf-8", newline="")
     loaded = loading.load([str(path)])
-    assert loaded.events == timeline.events
-    for event, original in zip(loaded.events, timeline.events, strict=True):
+    assert list(loaded.events) == found.events
+    for event, original in zip(loaded.events, found.events, strict=True):
         assert list(event.status.items()) == list(original.status.items())
-    assert loaded.vocabulary.title == timeline.vocabulary.title
-    assert loaded.vocabulary.as_of == timeline.vocabulary.as_of
-    for read, declared in zip(loaded.vocabulary[2:], timeline.vocabulary[2:], strict=True):
+    known = found.vocabulary if found.events else Vocabulary()
+    assert loaded.vocabulary[:2] == known[:2]
+    for read, declared in zip(loaded.vocabulary[2:], known[2:], strict=True):
         assert {key: declared[key] for key in read} == read
         assert list(read) == [key for key in declared if key in read]
     assert all(isinstance(leaf, str) for leaf in leaves(yaml.safe_load(text)))
@@ -301,10 +223,11 @@ def test_an_event_under_two_headings_is_written_once(write: Write) -> None:
 
 def test_the_bundled_file_stays_what_it_is(tmp_path: Path) -> None:
     bundled = loading.load([loading.bundled()])
-    ordered = bundled._replace(events=tuple(sorted(bundled.events, key=lambda event: event.order)))
-    text = written("yaml", timeline_of(Path(loading.bundled())))
+    ordered = sorted(bundled.events, key=lambda event: event.order)
+    found = Found(bundled.vocabulary, [Match(event, "certain") for event in ordered])
     copy = tmp_path / "copy.yaml"
-    check_the_same(ordered, text, copy)
+    text = written("yaml", timeline_of(Path(loading.bundled())))
+    check_the_same(found, text, copy)
     assert loading.load([str(copy)]).vocabulary == bundled.vocabulary
     assert loading.check([str(copy)]) == ([], len(bundled.events))
     assert max(map(len, text.splitlines())) < 120
@@ -316,32 +239,37 @@ def test_a_text_stays_a_text(
     text: str, dumper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("diplo.formats.yaml._DUMPER", getattr(yaml, dumper))
-    timeline = with_texts(text)
-    check_the_same(timeline, written("yaml", report_on(timeline)), tmp_path / "e.yaml")
+    found = with_texts(text)
+    check_the_same(found, written("yaml", found.report), tmp_path / "e.yaml")
 
 
 def test_what_is_plainly_a_text_has_no_quotes() -> None:
     text = 'Støre\'s visit – 2 of 3; "so be it", nobody said'
-    lines = written("yaml", report_on(with_texts(text))).splitlines()
+    lines = written("yaml", with_texts(text).report).splitlines()
     assert f"  title: {text}" in lines
+
+
+def test_an_emoji_is_written_as_it_is() -> None:
+    lines = written("yaml", with_texts("Peace 🕊 of 2 – so be it").report).splitlines()
+    assert "  title: Peace 🕊 of 2 – so be it" in lines
 
 
 def test_a_long_text_stands_below_its_key() -> None:
     text = f"{'Word: ' * 30}end"
-    lines = written("yaml", report_on(with_texts(text))).splitlines()
+    lines = written("yaml", with_texts(text).report).splitlines()
     at = lines.index("  summary: >-")
     below = [line for line in lines[at + 1 :] if line.startswith("    Word: ")]
     assert " ".join(below[:2]).split() == text.split()
 
 
 @pytest.mark.parametrize("dumper", DUMPERS)
-@given(timeline=timelines())
-@example(timeline=with_texts("a " * 600 + "b"))
-@example(timeline=with_texts("a" * 1200))
+@given(found=strategies.few())
+@example(found=with_texts("a " * 600 + "b"))
+@example(found=with_texts("a" * 1200))
 def test_what_is_read_is_what_was_written(
-    dumper: str, tmp_path_factory: pytest.TempPathFactory, timeline: Timeline
+    dumper: str, tmp_path_factory: pytest.TempPathFactory, found: Found
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("diplo.formats.yaml._DUMPER", getattr(yaml, dumper))
-        text = written("yaml", report_on(timeline))
-    check_the_same(timeline, text, tmp_path_factory.getbasetemp() / f"{dumper}.yaml")
+        text = written("yaml", found.report)
+    check_the_same(found, text, tmp_path_factory.getbasetemp() / f"{dumper}.yaml")

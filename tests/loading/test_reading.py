@@ -5,18 +5,10 @@ from math import inf
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from diplo.dates import CERTAIN, parse
 from diplo.errors import UnreadableError, UsageError
-from diplo.events import Citation, Event, EventType, Timeline, Vocabulary
-from diplo.formats import Stream, writer
+from diplo.events import Event, EventType, Timeline, Vocabulary
 from diplo.loading.reading import Reading, read
-from diplo.reports import Names
-from diplo.reports.events import timeline
-from diplo.selection import Match, Query
-from diplo.text import fold_space, refused_at
 
 Write = Callable[..., Path]
 
@@ -280,52 +272,6 @@ def test_standard_input_is_read_beside_files(write: Write, monkeypatch: pytest.M
 def test_a_file_that_is_not_there_cannot_be_read(write: Write) -> None:
     with pytest.raises(UnreadableError, match="nowhere"):
         reading_of(write("a.yaml", entry()), write("a.yaml").with_name("nowhere.yaml"))
-
-
-SIGNS = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp"])
-TEXTS = (
-    st.text(SIGNS, min_size=1, max_size=12).map(fold_space)
-    | st.sampled_from(["~", "null", "NO", "2021", '":', "a: b", "- x", "# x", "<<", "*a", "[x]"])
-).filter(lambda text: text.strip() != "" and refused_at(text) is None)
-WORDS = st.from_regex("[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
-EDTF = st.sampled_from(
-    [
-        "2024-05-28", "2021-12", "2007", "196X", "19XX", "2004-XX", "2004-XX-XX", "2004-05-XX",
-        "2001-24", "1994~", "1994?", "1994%", "2021-08/..", "2021-08/", "/2021-08", "../2021",
-        "/..", "1960/1969", "2001~/2002?", "[..2006]", "[2002..]", "[2021-08..2022-01]",
-    ]
-)  # fmt: skip
-CITATIONS = st.builds(Citation, WORDS, locator=st.none() | TEXTS, title=st.none() | TEXTS)
-EVENTS = st.builds(
-    Event,
-    id=WORDS,
-    date=EDTF.map(parse),
-    title=TEXTS,
-    countries=st.lists(
-        st.sampled_from(["NOR", "PSE", "AFG", "USA", "SUN", "XKX", "ZZZ"]), min_size=1, unique=True
-    ).map(tuple),
-    type=st.none() | st.lists(WORDS, min_size=1, max_size=3).map(".".join),
-    actors=st.lists(TEXTS, max_size=3).map(tuple),
-    place=st.none() | TEXTS,
-    summary=st.none() | TEXTS,
-    sources=st.lists(CITATIONS, max_size=3).map(tuple),
-    note=st.none() | TEXTS,
-    status=st.dictionaries(TEXTS, TEXTS, max_size=3),
-)
-
-
-@pytest.mark.parametrize("form", ["json", "jsonl"])
-@given(events=st.lists(EVENTS, max_size=5, unique_by=lambda event: event.id))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_is_written_is_read_back_to_the_same_events(
-    write: Write, form: str, events: list[Event]
-) -> None:
-    parts: list[str] = []
-    matches = [Match(event, CERTAIN) for event in events]
-    report = timeline(matches, Query(), None, Names(Vocabulary()))
-    writer(form)(report, Stream(parts.append))
-    path = write(f"events.{form}", "".join(parts))
-    assert list(loaded(path).events) == events
 
 
 def test_json_without_an_extension_is_read_alike(write: Write) -> None:

@@ -43,10 +43,14 @@ _RESERVED = ("y", "n", "yes", "no", "on", "off", "true", "false", "null")  # in 
 def write(report: Report, stream: Stream) -> None:
     """Write every event in full; where there is none, only that."""
     events = [match.event for match in report.rows]
-    document: dict[str, Data] = _declarations(events, report.vocabulary) if events else {}
-    document["events"] = [_record(event, EVENT_KEYS) for event in events]
-    text = yaml.emit(_file(document), Dumper=_DUMPER, allow_unicode=True, width=_WIDTH)
-    stream.write(text)
+    if not events:
+        stream.write("events: []\n")
+        return
+    for key, declared in _declarations(events, report.vocabulary).items():
+        stream.write(_text({key: declared}))
+    stream.write("events:\n")
+    for event in events:
+        stream.write(_text([_record(event, EVENT_KEYS)]))
 
 
 def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, Data]:
@@ -82,6 +86,17 @@ def _data(value: Any) -> Data:  # noqa: ANN401  (the fields of records have many
         return [_data(item) for item in value]
     plain: Data = value
     return plain
+
+
+def _text(document: Data) -> str:
+    text = _emitted(document, _DUMPER)
+    # libyaml escapes emoji, which Python's own and slower dumper writes as they are.
+    return _emitted(document, yaml.SafeDumper) if "\\U" in text else text
+
+
+def _emitted(document: Data, dumper: Any) -> str:  # noqa: ANN401  (its type is private)
+    text: str = yaml.emit(_file(document), Dumper=dumper, allow_unicode=True, width=_WIDTH)
+    return text
 
 
 def _file(document: Data) -> Iterator[yaml.Event]:

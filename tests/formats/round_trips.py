@@ -1,0 +1,64 @@
+"""What readers of formats are asked for: that arbitrary events come back as they were written.
+
+Readers that are quick to call are given many small files, the others a large one.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given, settings
+
+from diplo.events import Citation, Event
+from tests import strategies
+from tests.strategies import Found
+
+arbitrary = given(found=strategies.few())
+quickly = settings(max_examples=50)
+
+
+def cited(event: Event, found: Found) -> Iterator[Citation]:
+    """Yield the citations of an event under the titles that the file declares."""
+    for citation in event.sources:
+        source = found.vocabulary.sources.get(citation.source)
+        yield citation._replace(title=source.title) if source else citation
+
+
+def objects(found: Found) -> list[dict[str, Any]]:
+    """Return the objects that scripts are promised."""
+    return [
+        {
+            "id": event.id,
+            "date": event.date.text,
+            "earliest": event.date.earliest and event.date.earliest.isoformat(),
+            "latest": event.date.latest and event.date.latest.isoformat(),
+            "precision": event.date.precision,
+            "match": match,
+            "title": event.title,
+            "summary": event.summary,
+            "type": event.type,
+            "countries": list(event.countries),
+            "actors": list(event.actors),
+            "place": event.place,
+            "sources": [
+                {"source": c.source, "title": c.title, "locator": c.locator}
+                for c in cited(event, found)
+            ],
+            "note": event.note,
+            "status": event.status,
+        }
+        for event, match in found.matches
+    ]
+
+
+def in_order(data: object) -> object:
+    """Return data that is equal only where keys come in the same order."""
+    if isinstance(data, dict):
+        return [(key, in_order(value)) for key, value in data.items()]
+    return [in_order(item) for item in data] if isinstance(data, list) else data
+
+
+def same(read: list[Any], expected: list[Any]) -> None:
+    """Compare item by item, so that a failure shows the one that differs."""
+    for one, other in zip(read, expected, strict=False):
+        assert in_order(one) == in_order(other)
+    assert len(read) == len(expected)

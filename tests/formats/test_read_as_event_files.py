@@ -1,0 +1,67 @@
+"""JSON, NDJSON and YAML are event files again: other readers and diplo find the same events."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from diplo import loading
+from diplo.dates import CERTAIN
+from diplo.selection import Match
+from tests.conftest import Run, written
+from tests.formats.round_trips import arbitrary, cited, objects, quickly, same
+from tests.strategies import Found
+
+Save = Callable[[str, str], Path]
+
+
+def pyyaml(text: str) -> object:
+    return yaml.safe_load(text)
+
+
+def yaml_1_2(text: str) -> object:
+    ruamel = pytest.importorskip("ruamel.yaml")
+    reader = ruamel.YAML(typ="safe", pure=True)
+    reader.version = (1, 2)
+    return reader.load(text)
+
+
+@pytest.mark.parametrize("read", [pyyaml, yaml_1_2])
+@quickly
+@arbitrary
+def test_yaml(read: Callable[[str], object], save: Save, found: Found) -> None:
+    # As JSON, in which a text is nothing but a text, it is still the same event file.
+    text = json.dumps(read(written("yaml", found.report)))
+    loaded = loading.load([str(save("json", text))])
+    assert list(loaded.events) == found.events
+    for kind, declared in loaded.vocabulary._asdict().items():
+        known = getattr(found.vocabulary, kind)
+        if isinstance(declared, dict):
+            assert list(declared) == [key for key in known if key in declared]
+            assert declared.items() <= known.items()
+        else:
+            assert declared == (known if found.events else None)
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+@quickly
+@arbitrary
+def test_diplo(name: str, save: Save, found: Found) -> None:
+    loaded = loading.load([str(save(name, written(name, found.report)))])
+    assert list(loaded.events) == [
+        event._replace(sources=tuple(cited(event, found))) for event in found.events
+    ]
+
+
+def test_diplo_through_every_format_that_it_reads(large: Found, run: Run) -> None:
+    first = run("timeline", "--events", "-", "--json", stdin=written("yaml", large.report)).out
+    ordered = sorted(large.events, key=lambda event: event.order)
+    same(json.loads(first), objects(large._replace(matches=[Match(e, CERTAIN) for e in ordered])))
+    text = first
+    for name in ("jsonl", "yaml", "json"):
+        result = run("timeline", "--events", "-", "--format", name, stdin=text)
+        assert (result.status, result.err) == (0, "")
+        text = result.out
+    assert text == first

@@ -1,0 +1,104 @@
+"""What a reader of HTML finds in pages, and in the slides of TimelineJS, is what was written."""
+
+from diplo import dates
+from diplo.dates import POSSIBLE
+from diplo.events import Event, Source
+from diplo.reports import Names
+from tests.conftest import written
+from tests.formats import test_html as html
+from tests.formats import test_timelinejs as timelinejs
+from tests.formats.round_trips import arbitrary, cited, quickly
+from tests.strategies import Found
+
+
+def kind_and_countries(event: Event, found: Found) -> list[str]:
+    known = Names(found.vocabulary)
+    kind = [known.type(event.type)] if event.type else []
+    return [*kind, ", ".join(map(known.countries.name, event.countries))]
+
+
+def told_in(event: Event, found: Found) -> list[str]:
+    """Return the sources of an event as people read them."""
+    named = [(c.title or c.source, c.locator) for c in cited(event, found)]
+    return [", ".join(filter(None, names)) for names in named]
+
+
+def states(event: Event) -> list[str]:
+    return [f"{subject}: {state}" for subject, state in event.status.items()]
+
+
+def raw(element: html.Element) -> str:
+    """Return the text of an element as it is."""
+    return "".join(part if isinstance(part, str) else raw(part) for part in element.inside)
+
+
+def all_raw(elements: list[html.Element]) -> list[str]:
+    return [raw(element) for element in elements]
+
+
+@quickly
+@arbitrary
+def test_html(found: Found) -> None:
+    page = html.read(written("html", found.report))
+    assert raw(page.one("h1")) == (found.vocabulary.title or "All events")
+    for (event, match), article in zip(found.matches, page.all("article"), strict=True):
+        assert article.attributes == {"id": event.id}
+        assert raw(article.one("h2")) == event.title
+        assert raw(article.one("span", kind="date")) == dates.words(event.date)
+        assert raw(article.one("code")) == event.date.text
+        assert len(article.all("strong")) == (match == POSSIBLE)
+        about = " · ".join(kind_and_countries(event, found))
+        assert all_raw(article.all("p")[1:]) == [about, *filter(None, [event.summary])]
+        facts: dict[str, list[str | None]] = {
+            "Actors": [", ".join(event.actors)],
+            "Place": [event.place],
+            "Status": [*states(event)],
+            "Sources": [*told_in(event, found)],
+            "Note": [event.note],
+        }
+        read = {
+            raw(part.one("dt")): all_raw(part.all("li")) or [raw(part.one("dd"))]
+            for part in article.all("div")
+        }
+        assert read == {label: texts for label, texts in facts.items() if any(texts)}
+
+
+def described(source: Source) -> str:
+    when = dates.words(source.date) if source.date else None
+    parts = (source.title, source.author, source.publisher, source.kind, when)
+    return ", ".join(filter(None, parts))
+
+
+@quickly
+@arbitrary
+def test_html_of_declared_sources(found: Found) -> None:
+    page = html.read(written("html", found.report))
+    used = {citation.source for event in found.events for citation in event.sources}
+    sources = [source for key, source in found.vocabulary.sources.items() if key in used]
+    items = [item for part in page.all("section", kind="sources") for item in part.all("li")]
+    assert len(items) == len(used)
+    for item, source in zip(items, sources, strict=False):
+        assert raw(item) == described(source)
+        links = [link.attributes["href"] for link in item.all("a")]
+        assert links == list(filter(None, [source.url]))
+
+
+@quickly
+@arbitrary
+def test_timelinejs(found: Found) -> None:
+    data = timelinejs.read(found.report)
+    for (event, match), slide in zip(found.matches, data["events"], strict=True):
+        headline, text = (timelinejs.Html(slide["text"][key]) for key in ("headline", "text"))
+        assert slide["unique_id"] == event.id
+        assert (headline.paragraphs, headline.tags) == ([event.title], [])
+        if match == POSSIBLE:
+            assert text.paragraphs.pop(0).startswith("Possibly in the range")
+        about = [*kind_and_countries(event, found), event.place, ", ".join(event.actors)]
+        parts = [
+            event.summary,
+            " · ".join(filter(None, about)),
+            "; ".join(states(event)),
+            event.note and f"Note: {event.note}",
+            event.sources and f"Sources: {'; '.join(told_in(event, found))}",
+        ]
+        assert text.paragraphs == [*filter(None, parts), ""]

@@ -276,6 +276,13 @@ def test_a_country_without_events_is_noted(run: Run, write: Write) -> None:
     assert result.err.count("\n") == 1
 
 
+def test_nothing_is_noted_where_nothing_was_written(run: Run, write: Write) -> None:
+    write("small.yaml", SMALL)
+    arguments = ("timeline", "iceland", "--events", "small.yaml")
+    refused(run(*arguments, "-o", "no/such"), 73, "no/such cannot be written")
+    assert run(*arguments, "-o", "out").err == run(*arguments).err != ""
+
+
 def test_a_country_whose_events_were_not_asked_for_is_not_noted(run: Run, write: Write) -> None:
     write("small.yaml", SMALL)
     assert run("timeline", "norway", "--events", "small.yaml", "-q", "qqq") == Result(0, "", "")
@@ -284,8 +291,11 @@ def test_a_country_whose_events_were_not_asked_for_is_not_noted(run: Run, write:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["timelin"], "timeline"),
-        (["timeline", "--sicne", "2021"], "--since"),
+        (["timelin"], "no such command 'timelin'; did you mean 'timeline'? See 'diplo --help'"),
+        (["qqq"], "no such command 'qqq'; see 'diplo --help'"),
+        (["timeline", "--sicne", "2021"], "'--since'? See 'diplo timeline --help'"),
+        (["sources", "--since", "2021"], "no such option '--since'; see 'diplo sources --help'"),
+        (["timeline", "-z"], "no such option '-z'; see 'diplo timeline --help'"),
         (["show", "--evnts", "x"], "--events"),
         (["timeline", "norwey"], "did you mean 'norway'"),
         (["timeline", "palestina,israell"], "did you mean 'israel'"),
@@ -316,12 +326,20 @@ def test_a_country_whose_events_were_not_asked_for_is_not_noted(run: Run, write:
         (["timeline", "--since", "12/11/2024"], "write 2021"),
         (["timeline", "--json", "-f", "csv"], "--json"),
         (["timeline", "--limit", "5.0"], "--limit"),
-        (["timeline", "--events", ""], "--events"),
+        (["timeline", "--events", ""], "--events has a blank value"),
         (["timeline", "-o", ""], "--output"),
         (["timeline", "--events", "-", "--events", "-"], "twice"),
         (["show"], "ID"),
-        (["schema", "extra"], "extra"),
-        (["--jsn"], "--jsn"),
+        (["schema", "a", "b"], "schema takes no arguments, but got 'a b'; see 'diplo schema -"),
+        (["completion", "bash", "zsh"], "completion takes no more arguments, but got 'zsh'; see"),
+        (["--json"], "no such option '--json'; options stand after the command; see 'diplo -"),
+        (["--hepl"], "no such option '--hepl'; did you mean '--help'? See 'diplo --help'"),
+        (["--version=1"], "option '--version' does not take a value; see 'diplo --help'"),
+        (["timeline", "-r=1"], "no such option '-='; see 'diplo timeline --help'"),
+        (["timeline", "--reverse=1"], "does not take a value; see 'diplo timeline --help'"),
+        (["timeline", "--limit"], "requires an argument; see 'diplo timeline --help'"),
+        (["timeline", "-n", "9" * 16], "--limit takes 1 to 15 digits, such as 20, not '9"),
+        (["check", ""], "FILE has a blank value"),
     ],
     ids=" ".join,
 )
@@ -329,6 +347,10 @@ def test_wrong_usage_is_answered_in_one_line_with_what_to_do(
     run: Run, arguments: list[str], says: str
 ) -> None:
     refused(run(*arguments), 2, says)
+
+
+def test_a_command_that_is_no_utf_8_is_escaped(run: Run) -> None:
+    refused(run(b"tim\xff"), 2, r"no such command 'tim\xff'; see 'diplo --help'")
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,7 @@ class Arranging(NamedTuple):
         if self.group_by is not None:
             choose(self.group_by, GROUPS, "group")
         if self.limit is not None and not re.fullmatch("[0-9]{1,15}", self.limit):
-            message = f"--limit takes a whole number such as 20, not {shown(self.limit)}"
+            message = f"--limit takes 1 to 15 digits, such as 20, not {shown(self.limit)}"
             raise UsageError(message)
         return self
 

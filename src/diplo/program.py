@@ -1,21 +1,24 @@
 """The Typer program that commands join, and what Typer lacks.
 
-That is groups of options, help under headings, and options that eat no others.
+That is groups of options, help under headings, options that eat no others, and mistakes said in
+the words of the rest of the program.
 """
 
+import contextlib
 import functools
 import inspect
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from diplo import about
-from diplo.errors import UsageError
+from diplo.errors import UsageError, did_you_mean, nearest, suggestion
 from diplo.options import Writing
 from diplo.reports import Report
+from diplo.text import shown
 
 
 class Answer(NamedTuple):
@@ -27,7 +30,50 @@ class Answer(NamedTuple):
     status: int = 0
 
 
+def _with_help(said: str, ctx: Any) -> str:  # noqa: ANN401
+    end = " See" if said.endswith("?") else "; see"
+    return f"{said}{end} '{ctx.command_path} --help'"
+
+
+@contextlib.contextmanager
+def _in_our_words(ctx: Any) -> Iterator[None]:  # noqa: ANN401
+    """Say what Typer has to say as the rest of the program does."""
+    try:
+        yield
+    except typer.TyperException as error:
+        raise UsageError(_with_help(_said(error, ctx), ctx)) from error
+
+
+def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
+    if not hasattr(error, "possibilities"):
+        said: str = error.format_message().rstrip(".")
+        return said[:1].lower() + said[1:]
+    # The possibilities are as near as their hyphens make them, so that others are looked for.
+    names = [name for each in ctx.command.get_params(ctx) for name in each.opts]
+    words = [name.removeprefix("--") for name in names if name.startswith("--")]
+    near = did_you_mean([f"--{word}" for word in nearest(error.option_name.lstrip("-"), words)])
+    elsewhere = "" if ctx.parent else "; options stand after the command"
+    return f"no such option {shown(error.option_name)}{near or elsewhere}"
+
+
+class Group(TyperGroup):
+    """The program itself, which has few options of its own."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Parse what stands before the command."""
+        with _in_our_words(ctx):
+            return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Find the command."""
+        if args[0] not in self.commands:
+            said = f"no such command {shown(args[0])}{suggestion(args[0], self.commands)}"
+            raise UsageError(_with_help(said, ctx))
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
+    cls=Group,
     add_completion=False,
     rich_markup_mode=None,
     invoke_without_command=True,
@@ -56,6 +102,8 @@ def top(
 class Command(TyperCommand):
     """A command whose help has its options under headings, and whose options eat no others."""
 
+    allow_extra_args = True  # by Typer, so that they are refused in our words
+
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the help of arguments and options, under their panels."""
         panels: dict[str, list[tuple[str, str] | None]] = {}
@@ -68,7 +116,12 @@ class Command(TyperCommand):
                 formatter.write_dl(list(filter(None, records)))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
-        """Refuse `--since --json`, which would take the second option for the first one's value."""
+        """Parse arguments and options.
+
+        Raises:
+            UsageError: there is something wrong; also in `--since --json`, which Typer would take.
+
+        """
         options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
         takers = {name for option in options if not option.is_flag for name in option.opts}
         names = {name for option in options for name in option.opts}
@@ -76,7 +129,13 @@ class Command(TyperCommand):
             if taker in takers and value in names:
                 message = f"{taker} needs a value, but the option {value} follows it"
                 raise UsageError(message)
-        return super().parse_args(ctx, args)
+        with _in_our_words(ctx):
+            left = super().parse_args(ctx, args)
+        if left:
+            more = "" if len(options) == len(self.get_params(ctx)) else "more "
+            said = f"{ctx.info_name} takes no {more}arguments, but got {shown(' '.join(left))}"
+            raise UsageError(_with_help(said, ctx))
+        return left
 
 
 def command(function: Callable[..., Answer]) -> Callable[..., Answer]:

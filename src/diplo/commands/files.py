@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from diplo import arguments
 from diplo.commands import reading
 from diplo.declaring import argument
 from diplo.options import Files, Writing
@@ -21,7 +22,8 @@ def check(
     writing: Writing,
 ) -> Answer:
     """Report all that is wrong or odd in event files."""
-    found, events = reading.check(Files(file).checked())
+    arguments.texts(file, "FILE")
+    found, events = reading.check(Files(file))
     wrong = any(problem.severity == "error" for problem in found)
     return Answer(problems(found, events), writing, status=FOUND_ERRORS if wrong else 0)
 

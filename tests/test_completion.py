@@ -658,12 +658,12 @@ def test_types_and_sources_may_be_used_without_being_declared(call: Run, write: 
     assert "\n        who\n" in out
 
 
-def test_a_country_that_no_word_means_is_left_out(call: Run, write: Write) -> None:
-    known = "countries: {SWE: {name: Norway, aliases: [NOR]}}\n"
+def test_a_country_whose_name_is_that_of_another_goes_by_its_code(call: Run, write: Write) -> None:
+    known = "countries: {SWE: {name: Norway}}\n"
     write("e.yaml", f"{known}events: [{{date: 2021, title: T, countries: ['NO']}}]\n")
     result = call("completion", "bash", "--events", "e.yaml")
     assert (result.status, result.err) == (0, "")
-    assert countries_in(result.out) == ["norway"]
+    assert countries_in(result.out) == ["nor", "norway"]
 
 
 def test_a_file_of_nothing_offers_nothing(call: Run, write: Write) -> None:

@@ -282,3 +282,17 @@ def test_what_iso_3166_lists_is_in_it(code: str) -> None:
 @pytest.mark.parametrize("code", ["PLO", "SUN", "YUG", "nor", "NO", ""])
 def test_withdrawn_and_unofficial_codes_are_not_in_iso_3166(code: str) -> None:
     assert not in_iso_3166(code)
+
+
+def test_nothing_is_suggested_in_place_of_what_looks_like_a_code() -> None:
+    suggested = []
+
+    def suggest(word: str, _: object) -> str:
+        suggested.append(word)
+        return ""
+
+    countries = Countries({}, suggest)
+    for text in ("QQQ", "norwey"):
+        with pytest.raises(UnknownCountryError):
+            countries.resolve(text)
+    assert suggested == ["norwey"]

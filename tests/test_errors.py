@@ -8,6 +8,7 @@ from diplo.errors import (
     MOST_PROBLEMS,
     ContentError,
     DiploError,
+    Hints,
     OutputFileError,
     Problem,
     StandardOutputError,
@@ -142,3 +143,9 @@ def test_what_is_no_choice_is_refused_with_the_choices(word: str, message: str) 
     with pytest.raises(UsageError) as refused:
         choose(word, iter(["year", "decade"]), "group")
     assert refused.value.messages() == [message]
+
+
+def test_hints_are_given_until_that_takes_long() -> None:
+    hints = Hints(5)
+    given = [hints("norwey", ["norway", "poland"]) for _ in range(3)]
+    assert given == ["; did you mean 'norway'?", "; did you mean 'norway'?", ""]

@@ -2,12 +2,13 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from diplo.errors import suggestion
 from diplo.events import CODE_PATTERN, Country
 from diplo.text import fold, shown
 
+Suggest = Callable[[str, Collection[str]], str]
 _PUNCTUATION = str.maketrans("-", " ", ".'’")
 
 
@@ -22,9 +23,10 @@ class AmbiguousCountryError(ValueError):
 class Countries:
     """The countries that can be named: a file's own, then ISO 3166-1's."""
 
-    def __init__(self, declared: Mapping[str, Country]) -> None:
-        """Take what a file declares, by code."""
+    def __init__(self, declared: Mapping[str, Country], suggest: Suggest = suggestion) -> None:
+        """Take what a file declares, by code, and what suggests names in place of unknown ones."""
         self._declared = declared
+        self._suggest = suggest
         self._codes = {_key(code): {code} for code in declared}
         self._names = _index((c.name, c.code) for c in declared.values())
         self._aliases = _index((a, c.code) for c in declared.values() for a in c.aliases)
@@ -45,13 +47,16 @@ class Countries:
         for index in self._indexes():
             if key in index:
                 return self._only(text, index[key])
-        names = (*self._names, *self._aliases, *_iso_index())
-        typable = [name.replace(" ", "-") for name in names]
-        nearest = suggestion(text, [n for n in typable if re.fullmatch(r"[\w-]{4,}", n)])
+        nearest = "" if looks_like_code(text) else self._suggest(text, self._typable)
         message = (
             f"no country is named {shown(text)}{nearest or '; use a name or an ISO 3166 code'}"
         )
         raise UnknownCountryError(message)
+
+    @functools.cached_property
+    def _typable(self) -> list[str]:
+        names = [n.replace(" ", "-") for n in (*self._names, *self._aliases, *_iso_index())]
+        return [name for name in names if re.fullmatch(r"[\w-]{4,}", name)]
 
     def name(self, code: str) -> str:
         """Return the name of the country of a code, or the code where it has none."""

@@ -1,6 +1,6 @@
 """The one family of exceptions that becomes a message on standard error and an exit status."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from diplo.text import escape, fold, shown
@@ -106,6 +106,19 @@ def did_you_mean(choices: Sequence[str]) -> str:
 def suggestion(word: str, choices: Iterable[str]) -> str:
     """Return the question whether one of the nearest choices was meant, or nothing."""
     return did_you_mean(nearest(word, choices))
+
+
+class Hints:
+    """Suggestions for many words, until finding them has taken long enough."""
+
+    def __init__(self, most: int = 20_000) -> None:
+        """Take how many words may be compared, each of which takes some 20 microseconds."""
+        self._left = most
+
+    def __call__(self, word: str, choices: Collection[str]) -> str:
+        """Return a suggestion, or nothing."""
+        self._left -= len(choices)
+        return suggestion(word, choices) if self._left >= 0 else ""
 
 
 def choose(word: str, choices: Iterable[str], what: str) -> str:

@@ -333,6 +333,38 @@ def test_a_code_that_several_countries_share_is_no_guess(faults: Faults) -> None
     assert "SWE" in fault
 
 
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        ("{name: SWE}", "4:12"),
+        ("{name: The S.w.é.}", "4:12"),
+        ("{name: A, aliases: [SE, SWE]}", "4:29"),
+        ("{name: A, aliases: [~, ＳＷＥ]}", "4:28"),
+    ],
+)
+def test_a_name_that_hides_the_code_of_another_country_is_refused(
+    faults: Faults, fields: str, place: str
+) -> None:
+    fault = faults(declaring("countries", "ABC", fields))[-1]
+    assert fault.startswith(f"{place}: ")
+    assert fault.endswith(" as a name hides SWE, the code of Sweden; write another name")
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        *(("SWE", "SWE"), ("SWE", "swe"), ("ABC", "SE"), ("ABC", "SUN"), ("ABC", "XYZ")),
+        *(("ABC", "S W E"), ("ABC", "Sweden"), ("ABC", "The"), ("ABC", "SWEX")),
+    ],
+)
+def test_other_names_hide_no_code(write: Write, key: str, name: str) -> None:
+    declared = f"countries: {{{key}: {{name: N, aliases: ['{name}']}}}}\nevents:\n"
+    codes = [entry(more=f"countries: [{code}]") for code in ("SWE", "ABC", f"'{name}'")]
+    timeline = loaded(write("a.yaml", declared + codes[0] + codes[1] + codes[2]))
+    found = [code for event in timeline.events for code in event.countries]
+    assert found == ["SWE", "ABC", key]
+
+
 @pytest.mark.parametrize("day", ["2025-06", "2025", "2025-06-20~", "2025-06-20?", "x", "/.."])
 def test_the_last_day_of_a_file_is_a_plain_day(faults: Faults, day: str) -> None:
     (fault,) = faults(f'as_of: "{day}"\nevents: []\n')
@@ -393,6 +425,10 @@ def test_faulty_declarations_are_refused_at_their_place(
     (fault,) = faults(declaring(kind, key, fields))
     assert fault.startswith(f"{place}: ")
     assert word in fault
+
+
+def test_a_declared_id_may_be_as_long_as_an_id_may_be(faults: Faults) -> None:
+    assert faults(declaring("sources", "a" * 80, "title: T")) == []
 
 
 @pytest.mark.parametrize("link", ["http://a", "https://example.org/a?b=c#d"])
@@ -457,3 +493,11 @@ def test_all_faults_of_a_record_are_named(faults: Faults) -> None:
 def test_two_spellings_of_one_subject_are_refused(faults: Faults) -> None:
     (fault,) = faults(with_event(status='{"a b": c, "a  b": d}'))
     assert fault.startswith("4:")
+
+
+@pytest.mark.parametrize("key", ["title", "place", "summary", "note", "type", "id"])
+def test_joiners_are_refused_but_between_letters(faults: Faults, key: str) -> None:
+    assert faults(with_event(**{key: "a \u200db"}))[0].endswith(
+        "holds the character U+200D; remove it"
+    )
+    assert faults(with_event(place='"\u06cc\u200c\u06cc"')) == []

@@ -60,12 +60,10 @@ def _lists(timeline: Timeline) -> dict[str, Sequence[str]]:
 
 
 def _countries(codes: Iterable[str], names: Names) -> Iterator[str]:
-    """Return a word for each country: its name with hyphens, or the code, if that is understood."""
+    """Return a word for each country: its name with hyphens, if that is understood, or the code."""
     for code in codes:
-        for word in (slug(names.countries.name(code)), code.lower()):
-            if is_plain(word) and _means(word, code, names):
-                yield word
-                break
+        word = slug(names.countries.name(code))
+        yield word if is_plain(word) and _means(word, code, names) else code.lower()
 
 
 def _means(word: str, code: str, names: Names) -> bool:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from diplo.countries import Countries
-from diplo.errors import MOST_PROBLEMS, Problem, UsageError
+from diplo.errors import MOST_PROBLEMS, Hints, Problem, UsageError
 from diplo.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.loading import records
 from diplo.loading.bulk import Keep, Reader, Taken
@@ -137,13 +137,15 @@ class _Collection:
     ) -> None:
         self.codes: set[str] = set()
         self.origins: list[Origin] = []
-        self._around = records.Surroundings(vocabulary, Countries(vocabulary.countries))
+        hints = Hints()
+        countries = Countries(vocabulary.countries, hints)
+        self._around = records.Surroundings(vocabulary, countries, hints)
         self._keeps = keeps
         self._faults = faults
         self._events: list[Event] = []
         self._ids: dict[str, Origin | int] = {}  # of what was taken in bulk, its number
         self._firsts: list[tuple[int, Document, Path]] = []  # of each bulk
-        self._reader = Reader(vocabulary, self._around.countries, keeps)
+        self._reader = Reader(vocabulary, countries, keeps)
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:

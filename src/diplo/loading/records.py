@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from diplo.countries import Countries
-from diplo.errors import suggestion
+from diplo.countries import Countries, Suggest, in_iso_3166, looks_like_code
 from diplo.events import (
     CITATION_KEYS,
     CODE_PATTERN,
@@ -29,7 +28,7 @@ from diplo.events import (
 )
 from diplo.loading.fields import Record
 from diplo.loading.places import Fault, Path
-from diplo.text import shown
+from diplo.text import fold, shown
 
 
 def top(data: object, faults: list[Fault]) -> Record:
@@ -74,7 +73,28 @@ def countries(record: Record, faults: list[Fault]) -> Iterable[Country]:
         _check_key(record, "countries", key, CODE_PATTERN, what)
         entry = Record(data, ("countries", key), COUNTRY_KEYS, faults)
         entry.required("name")
+        _check_names(entry, key)
         yield Country(key, entry.text("name") or "", entry.texts("aliases"))
+
+
+def _check_names(entry: Record, key: str) -> None:
+    """Refuse names that hide the codes of other countries, as a file's own names come first."""
+    names: dict[Path, object] = {("name",): entry.get("name")}
+    aliases = entry.get("aliases")
+    if isinstance(aliases, list):
+        names |= {("aliases", index): alias for index, alias in enumerate(aliases)}
+    for path, name in names.items():
+        if isinstance(name, str) and (code := _hidden_code(name, key)):
+            hidden = f"{code}, the code of {Countries({}).name(code)}"
+            entry.fault(f"{shown(name)} as a name hides {hidden}; write another name", *path)
+
+
+def _hidden_code(name: str, key: str) -> str | None:
+    """Return the ISO 3166 code of another country that would be read as a name of this one."""
+    code = re.sub("[^a-z]", "", fold(name)).removeprefix("the").upper()
+    if code == key.upper() or not looks_like_code(code) or not in_iso_3166(code):
+        return None
+    return code if Countries({key: Country(key, name)}).resolve(code) == key else None
 
 
 def types(record: Record, faults: list[Fault]) -> Iterable[EventType]:
@@ -104,6 +124,7 @@ class Surroundings(NamedTuple):
 
     vocabulary: Vocabulary
     countries: Countries
+    suggest: Suggest
 
 
 def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Event | None:
@@ -117,11 +138,11 @@ def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -
         when,
         record.text("title"),
         _event_countries(record, around.countries),
-        _event_type(record, around.vocabulary),
+        _event_type(record, around),
         record.texts("actors"),
         record.text("place"),
         record.text("summary"),
-        _citations(record, around.vocabulary, faults),
+        _citations(record, around, faults),
         record.text("note"),
         record.states("status"),
     )
@@ -146,27 +167,29 @@ def _event_countries(record: Record, known: Countries) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def _event_type(record: Record, vocabulary: Vocabulary) -> str | None:
+def _event_type(record: Record, around: Surroundings) -> str | None:
     text = record.matching("type", TYPE_PATTERN, "a type; use words such as mission.closed")
-    if text and vocabulary.types and text not in vocabulary.types:
-        hint = suggestion(text, vocabulary.types) or "; declare it under 'types'"
+    types = around.vocabulary.types
+    if text and types and text not in types:
+        hint = around.suggest(text, types) or "; declare it under 'types'"
         record.fault(f"the type {shown(text)} is not declared{hint}", "type")
     return text
 
 
-def _citations(record: Record, vocabulary: Vocabulary, faults: list[Fault]) -> tuple[Citation, ...]:
+def _citations(record: Record, around: Surroundings, faults: list[Fault]) -> tuple[Citation, ...]:
     return tuple(
-        _citation(item, (*record.path, "sources", index), vocabulary, faults)
+        _citation(item, (*record.path, "sources", index), around, faults)
         for index, item in enumerate(record.items("sources"))
     )
 
 
-def _citation(data: object, path: Path, vocabulary: Vocabulary, faults: list[Fault]) -> Citation:
+def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Citation:
     bare = not isinstance(data, dict)
     entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
     entry.required("source")
     text = entry.identifier("source", "a source's id") or ""
-    if text and vocabulary.sources and text not in vocabulary.sources:
-        hint = suggestion(text, vocabulary.sources) or "; declare it under 'sources'"
+    sources = around.vocabulary.sources
+    if text and sources and text not in sources:
+        hint = around.suggest(text, sources) or "; declare it under 'sources'"
         entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
     return Citation(text, entry.text("locator"), entry.text("title"))

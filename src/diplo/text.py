@@ -25,12 +25,15 @@ _WITHOUT_DECOMPOSITION = str.maketrans(
 )
 
 
-def refused_at(text: str) -> int | None:
-    """Return the index of the first character that a file may not hold, or None."""
+def refused_at(text: str, *, raw: bool = False) -> int | None:
+    """Return the index of the first character that a file may not hold, or None.
+
+    In `raw` text joiners may stand anywhere, as what is around them may be escaped.
+    """
     if text.isascii() and text.isprintable():
         return None
     for found in _REFUSED.finditer(text):
-        if not (found[0] in _JOINERS and _between_letters(text, found.start())):
+        if not (found[0] in _JOINERS and (raw or _between_letters(text, found.start()))):
             return found.start()
     return None
 

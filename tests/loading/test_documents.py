@@ -162,7 +162,7 @@ def test_what_cannot_be_opened_is_unreadable(
         with pytest.raises(UnreadableError, match="cannot be read"):
             open_document(name)
     monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(UnreadableError, match="standard input cannot be read"):
+    with pytest.raises(UnreadableError, match="standard input is closed"):
         open_document("-")
 
 

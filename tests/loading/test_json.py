@@ -230,3 +230,15 @@ def test_valid_texts_are_read_as_the_standard_library_reads_them(
 ) -> None:
     text = library.dumps(data, **layout)
     assert data_of(text) == library.loads(text) == data
+
+
+@pytest.mark.parametrize("text", ["[NaNx]", '{"a": Infinity1}', "[-Infinity-]"])
+def test_what_begins_like_a_constant_is_refused_where_it_stands(text: str) -> None:
+    _, (problem,) = json.parse("f", text)
+    assert problem.message.endswith("is not JSON; write a text in quotes")
+    assert text[problem.column - 1] in "NI-"
+
+
+def test_every_line_end_counts_in_a_syntax_error() -> None:
+    _, (problem,) = json.parse("f", '[\r{"a":\r}')
+    assert (problem.line, problem.column) == (3, 1)

@@ -233,3 +233,11 @@ def test_the_share_that_is_done_counts_all_processes(write: Write) -> None:
     assert sorted(done) == done
     assert done[-1] == 1
     assert len([share for share in done if share < 1]) > 10
+
+
+@pytest.mark.parametrize(
+    "line", ['{"date": "2021",\r"title": {}, "countries": ["NOR"]}', "\r\r{", '\r{"date": "\x1b"}']
+)
+def test_a_carriage_return_inside_a_line_ends_no_line(write: Write, line: str) -> None:
+    (found,) = places(write("a.jsonl", f"{EVENT}\n\r{line}\n"))
+    assert found.startswith("a.jsonl:2:")

@@ -1,6 +1,7 @@
 """A large JSON file that is a list, an event a line, as diplo writes it: a stream of lines."""
 
 from collections.abc import Callable, Generator, Iterator
+from math import inf
 
 from diplo.loading import json
 from diplo.loading.bulk import Take, Taken
@@ -17,8 +18,13 @@ def has_elements(file: EventFile) -> bool:
     """Say whether a JSON file is large and a list of which nearly each line is an element."""
     if file.size < WORTH_STREAMING or [line.strip(BLANK) for line in file.head] != [b"["]:
         return False
-    blocks = file.blocks(Share(0, file.size))
-    return sum(b.count(b"\n") - b.count(b"},\n") for b in blocks) <= _MOST_OTHERS
+    others = map(_others, file.blocks(Share(0, file.size)))
+    return sum(others) <= _MOST_OTHERS
+
+
+def _others(block: bytes) -> float:
+    """Return how many lines do not end as elements do; any other break of a line is too much."""
+    return inf if b"\r" in block else block.count(b"\n") - block.count(b"},\n")
 
 
 class Elements(Stream):
@@ -60,6 +66,10 @@ class Elements(Stream):
         self._is_closed, self._has_comma = body.endswith(b"]"), body.endswith(b",")
         yield from self._list(body.removesuffix(b","), first)
 
+    def number(self, line: int) -> int:
+        """Return the number in the file of a line of what was parsed last."""
+        return self.above + line
+
     def _list(self, body: bytes, first: int) -> Iterator[tuple[Path, object]]:
         opened = body if first == 1 else b"[\n" + body
         above = first - 1 - (first > 1)
@@ -71,4 +81,4 @@ class Elements(Stream):
         for index, item in enumerate(data):
             self.within = (index,)
             line, _ = lines[self.within].value
-            yield (line + above,), item
+            yield (self.number(line),), item

@@ -8,7 +8,7 @@ from io import BufferedReader
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple, cast
 
-from diplo.errors import Problem
+from diplo.errors import Problem, UnreadableError
 from diplo.text import Lines, name_of, refused_at
 
 STANDARD_INPUT = "-"
@@ -16,7 +16,6 @@ LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
 _BLOCK = 2**20
 _LINES = 2**17  # bytes that are looked at together
-WORTH_SHARING = 16 * 2**20  # bytes for each of several processes
 WORTH_STREAMING = 4 * 2**20  # bytes of JSON
 WORTH_SHARING = 16 * 2**20  # bytes for each of several processes
 WORTH_STREAMING = 4 * 2**20  # bytes of JSON
@@ -150,7 +149,7 @@ def decode(name: str, data: bytes) -> tuple[str, list[Problem]]:
         before = data[: error.start].decode()
         message = f"the byte {data[error.start]:#04x} is not UTF-8 text; save the file as UTF-8"
         return "", [Problem(name, *Lines(before).position(len(before)), message)]
-    index = refused_at(text)
+    index = refused_at(text, raw=True)
     if index is None:
         return text, []
     hint = "is this a text file in UTF-8?" if text[index] == "\0" else "remove it"
@@ -174,9 +173,10 @@ def _blocks(read: Callable[[int], bytes], left: bytes = b"") -> Iterator[bytes]:
 
 def _standard_input() -> BufferedReader:
     if sys.stdin is None:
-        raise OSError(0, "standard input is closed")
+        message = "standard input is closed; pipe a file into diplo, or name one"
+        raise UnreadableError(message)
     with contextlib.suppress(OSError):  # it may be no descriptor
-        os.set_blocking(sys.stdin.fileno(), True)
+        os.set_blocking(sys.stdin.buffer.fileno(), True)
     return cast("BufferedReader", sys.stdin.buffer)
 
 

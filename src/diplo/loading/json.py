@@ -84,10 +84,12 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     except JSONDecodeError as error:
         said = f"{error.msg[:1].lower()}{error.msg[1:]}"
         message = f"not valid JSON: {said}; look at the quotes, commas and brackets"
-        return None, [Problem(name, error.lineno, error.colno, message)]
+        return None, [Problem(name, *Lines(text).position(error.pos), message)]
     except _ConstantError as error:
         message = f"{error} is not JSON; write a text in quotes"
-        at = next(token.start() for token in _TOKEN.finditer(text) if token[0] == str(error))
+        at = next(
+            token.start() for token in _TOKEN.finditer(text) if token[0].startswith(str(error))
+        )
         return None, [Problem(name, *Lines(text).position(at), message)]
     return data, _repeated_keys(name, text)
 

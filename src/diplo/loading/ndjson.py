@@ -30,7 +30,7 @@ class Stream(Document):
         self._read = 0  # bytes, by this process
         self._is_over = False
         self._text = ""  # what was parsed last
-        self._above = 0  # the number of the lines above it
+        self.above = 0  # the number of the lines above it
         self.within: Path = ()  # where in it the event that was yielded last is
         self._places: dict[Path, Place] = {}
 
@@ -93,14 +93,18 @@ class Stream(Document):
             if line.strip(BLANK):
                 yield (number,), self.parse(line.rstrip(b"\r\n"), number - 1)
 
+    def number(self, _: int) -> int:
+        """Return the number in the file of a line of what was parsed last, which is one line."""
+        return self.above + 1
+
     def parse(self, text: bytes, above: int) -> object:
         """Return the data of a text below so many lines, `UNREADABLE` where there are none."""
         data: object = UNREADABLE
         self._text, problems = files.decode(self.name, text)
         if not problems:
             data, problems = json.parse(self.name, self._text)
-        self._above = above
-        self.problems += [problem._replace(line=problem.line + above) for problem in problems]
+        self.above = above
+        self.problems += [problem._replace(line=self.number(problem.line)) for problem in problems]
         return UNREADABLE if problems else data
 
     def refuse(self, message: str, number: int) -> None:
@@ -121,7 +125,7 @@ class Stream(Document):
         parents = (f.path[:length] for f in faults for length in range(1, len(f.path) + 1))
         wanted = {(*self.within, *path[1:]): path for path in parents}
         for path, place in json.places(self._text, wanted).items():
-            self._places[wanted[path]] = place.below(self._above)
+            self._places[wanted[path]] = place.moved(self.number)
 
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
         starts = ((path, (int(path[0]), 1)) for path in wanted if len(path) == 1)

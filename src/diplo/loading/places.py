@@ -16,10 +16,10 @@ class Place(NamedTuple):
     key: tuple[int, int]
     value: tuple[int, int]
 
-    def below(self, lines: int) -> "Place":
-        """Return the place with so many more lines above it."""
+    def moved(self, number: Callable[[int], int]) -> "Place":
+        """Return the place where lines have other numbers."""
         (key, column), (value, other) = self
-        return Place((key + lines, column), (value + lines, other))
+        return Place((number(key), column), (number(value), other))
 
 
 _TOP = Place((1, 1), (1, 1))

@@ -20,7 +20,7 @@ from tests.conftest import EVERYTHING, ONE_EVENT, cards_of, report_of, timeline_
 Write = Callable[..., Path]
 Make = Callable[[Path], Report]
 
-WIDTHS = range(20, 301)
+WIDTHS = (*range(20, 121), *range(121, 301, 12))
 ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 YEARS = Query(window=Window(730_000, 738_000, "1999 to 2021"))
 
@@ -143,7 +143,7 @@ def test_any_text_fits_and_none_is_lost(texts: list[str], width: int) -> None:
 def test_a_word_is_broken_only_where_it_is_longer_than_the_width(write: Write) -> None:
     word = "w" * 60
     report = timeline_of(write("e.yaml", ONE_EVENT.replace("title: T", f"title: a {word} b")))
-    for width in range(60, 301):
+    for width in WIDTHS[40:]:
         assert word in written("table", report, width)
 
 
@@ -206,6 +206,32 @@ def test_a_row_is_stacked_where_its_columns_do_not_fit(write: Write) -> None:
     assert " ".join(" ".join(lines[short + 1 :]).split()) == title
     wide = written("table", report, 60).splitlines()
     assert any("2 Jan 2021" in line and title in line for line in wide)
+
+
+@pytest.mark.parametrize(
+    ("width", "title", "line"),
+    [
+        (25, "some words", "  some words"),
+        (24, "some words", "some words"),
+        (26, "x" * 24, f"  {'x' * 24}"),
+        (25, "x" * 24, "x" * 24),
+    ],
+)
+def test_what_stands_below_is_indented_where_there_is_room(
+    write: Write, width: int, title: str, line: str
+) -> None:
+    codes = "NOR, SWE, DNK, FIN, ISL, AFG, PSE, ISR, EGY, JOR, LBN"
+    event = f"- {{date: 2021-08-30, title: {title}, type: treaty, countries: [{codes}]}}\n"
+    report = timeline_of(write("e.yaml", event), by=None)
+    assert written("table", report, width).splitlines()[-1] == line
+
+
+@pytest.mark.parametrize(("width", "line"), [(35, "Place      Łódź"), (34, "Place")])
+def test_a_label_stands_beside_its_text_where_there_is_room(
+    write: Write, width: int, line: str
+) -> None:
+    lines = written("table", cards_of(write("e.yaml", EVERYTHING)), width).splitlines()
+    assert next(found for found in lines if found.startswith("Place")) == line
 
 
 # --- Headings, marks, titles
@@ -304,6 +330,77 @@ def test_16_colours_are_not_256(write: Write) -> None:
     assert "38;5;" not in written("table", report, colours=16)
 
 
+def styled(name: str, report: Report, width: int) -> str:
+    """Return what a format makes of a report in 256 colours, with its styles in words."""
+    text = written(name, report, width, colours=256)
+    for code, word in (("0", "]"), ("1", "bold["), ("2", "dim[")):
+        text = text.replace(f"\x1b[{code}m", word)
+    return re.sub("\x1b\\[38;5;([0-9]+)m", r"\1[", text)
+
+
+TWO = """\
+- {id: a, date: 2021-01-02, title: T, type: talks, countries: [norway]}
+- {id: b, date: 2021, title: X, countries: [norway]}
+"""
+
+
+def test_headings_and_ids_stand_back_and_types_have_colours(write: Write) -> None:
+    query = Query(window=Window(737_791, 737_971, "in winter"))
+    assert (
+        styled("table", timeline_of(write("e.yaml", TWO), query), 80)
+        == """\
+bold[All events · in winter]  dim[2 events, 1 of them possibly]
+
+        dim[Date]  dim[Type]   dim[Country]  dim[Title]  dim[Id]
+dim[── ]bold[2021]dim[ ───────────────────────────────]
+      2021 ?         NOR      X      dim[b]
+2 Jan 2021    133[talks]  NOR      T      dim[a]
+
+dim[? possibly in the range: the date is not known closely enough to say more]
+"""
+    )
+
+
+def test_stacked_rows_have_the_same_styles(write: Write) -> None:
+    lines = styled("table", timeline_of(write("e.yaml", TWO)), 20).splitlines()
+    assert lines[2:] == [
+        *("dim[── ]bold[2021]dim[ ────────────]", "2021  NOR", "X"),
+        *("2 Jan 2021  133[talks]", "NOR", "T"),
+    ]
+
+
+def test_a_heading_as_wide_as_the_table_has_no_rule_after_it() -> None:
+    report = report_of([{"a": "b" * 20}], "a")._replace(sections=[Section("h" * 16, [{"a": "b"}])])
+    assert "── hhhhhhhhhhhhhhhh" in written("table", report, 20).splitlines()
+    assert "dim[── ]bold[hhhhhhhhhhhhhhhh]" in styled("table", report, 20)
+
+
+def test_the_styles_of_a_card(write: Write) -> None:
+    assert (
+        styled("table", cards_of(write("e.yaml", EVERYTHING)), 80)
+        == """\
+bold[The "office", as it was called]
+dim[Date       ]since Aug 2021 (2021-08/..)
+dim[Type       ]31[Mission closed (mission.closed)]
+dim[Countries  ]Sweden, Norway
+dim[Actors     ]Jonas Gahr Støre, =1+1
+dim[Place      ]Łódź
+dim[Summary    ]One. Two.
+dim[Sources    ]The book, page 1
+           The film
+dim[Note       ]=1+1
+dim[Status     ]Office in Łódź: closed
+           Envoy: gone
+dim[Id         ]dim[everything]
+
+bold[Least]
+dim[Date       ]by 2006 ([..2006])
+dim[Countries  ]Norway
+dim[Id         ]dim[least]
+"""
+    )
+
+
 @pytest.mark.parametrize(
     ("encoding", "title", "line"),
     [
@@ -321,6 +418,15 @@ def test_a_table_has_the_characters_of_its_encoding(
     assert title in text
     assert f"{line} 2021 {line}" in text
     assert text.encode(encoding).decode(encoding) == text
+
+
+def test_what_an_encoding_lacks_is_replaced_before_lines_are_laid_out() -> None:
+    report = report_of([{"a": "b" * 20}], "a")._replace(
+        title="条约" * 6, summary="1 thing", sections=[Section("条约" * 3, [{"a": "b" * 20}])]
+    )
+    assert written("table", report, width=22, encoding="ascii").splitlines() == [
+        *(f"{'?' * 12}  1 thing", "", "A", f"-- {'?' * 6} ----------", "b" * 20)
+    ]
 
 
 # --- Cards

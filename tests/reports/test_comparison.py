@@ -1,7 +1,7 @@
 """Timelines side by side."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +9,11 @@ import pytest
 
 from diplo import loading, selection
 from diplo.dates import parse_window
-from diplo.reports import Names, Report, comparison
+from diplo.reports import FOOTNOTE, Names, Report, comparison
 from diplo.reports.comparison import Side
 from diplo.selection import Query
 from tests.conftest import written
+from tests.formats.test_table import styled
 
 Write = Callable[..., Path]
 
@@ -29,12 +30,15 @@ FILE = """\
 """
 
 
-def compared(path: Path, *sides: str, by: str = "year", window: str | None = None) -> Report:
+def compared(
+    path: Path, *sides: str, by: str = "year", window: str | None = None, types: Sequence[str] = ()
+) -> Report:
     loaded = loading.load([str(path)])
     codes = [Side(side, frozenset(side.split("+"))) for side in sides]
     query = Query(
         (frozenset().union(*(side.codes for side in codes)),),
         parse_window(window, date(2025, 1, 1)) if window else None,
+        tuple(types),
     )
     found = filter(None, map(selection.Matcher(query), loaded.events))
     return comparison.comparison(
@@ -129,11 +133,86 @@ def test_what_is_open_is_dated_to_its_start(write: Write) -> None:
     ]
 
 
+def test_what_lasts_leaves_no_silence(write: Write) -> None:
+    file = "".join(
+        f"- {{date: {when}, title: T, countries: [norway]}}\n"
+        for when in ("1990/2000", "1993", "1998", "2003")
+    )
+    sections = compared(write("e.yaml", file), "NOR", "SWE").sections
+    assert [section.heading for section in sections if not section.rows] == [
+        "2001–2002: 2 years of silence in this file"
+    ]
+
+
+def test_without_silence_nothing_is_said_of_it(write: Write) -> None:
+    assert compared(write("e.yaml", FILE), "FIN", "ISL", window="1996").footnote == FOOTNOTE
+
+
 def test_silence_in_decades(write: Write) -> None:
     found = compared(write("e.yaml", FILE), "NOR", "SWE", by="decade")
     assert [section.heading for section in found.sections if not section.rows] == [
         "1970–1989: 20 years of silence in this file"
     ]
+
+
+def test_silence_and_names_of_columns_stand_back(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), "NOR", "SWE", window="1990..1993")
+    assert (
+        styled("table", report, 90)
+        == """\
+bold[Norway | Sweden · 1990 to 1993]  dim[4 events, 2 of them possibly]
+
+dim[Norway]                    dim[Sweden]                   dim[Both]
+dim[── ]bold[Continuing]dim[ ────────────────────────────────────────────────────────]
+? ongoing: Norway is far
+dim[── ]bold[1990]dim[ ──────────────────────────────────────────────────────────────]
+                                                   Both agree
+dim[── ]dim[1991–1992: 2 years of silence in this file]dim[ ────────────────────────]
+dim[── ]bold[1993]dim[ ──────────────────────────────────────────────────────────────]
+                          1993–1995: A long visit
+dim[── ]dim[1996–2001: 6 years of silence in this file]dim[ ────────────────────────]
+dim[── ]bold[2002]dim[ ──────────────────────────────────────────────────────────────]
+                                                   ? by 2002: All meet
+
+dim[silence: no event is dated to these years]
+dim[? possibly in the range: the date is not known closely enough to say more]
+"""
+    )
+    assert (
+        styled("table", report, 40)
+        == """\
+bold[Norway | Sweden · 1990 to 1993]
+dim[4 events, 2 of them possibly]
+
+dim[── ]bold[Continuing]dim[ ──────────────────────────]
+dim[Norway]
+  ? ongoing: Norway is far
+dim[── ]bold[1990]dim[ ────────────────────────────────]
+dim[Both]
+  Both agree
+dim[1991–1992: 2 years of silence in this]
+dim[file]
+dim[── ]bold[1993]dim[ ────────────────────────────────]
+dim[Sweden]
+  1993–1995: A long visit
+dim[1996–2001: 6 years of silence in this]
+dim[file]
+dim[── ]bold[2002]dim[ ────────────────────────────────]
+dim[Both]
+  ? by 2002: All meet
+
+dim[silence: no event is dated to these]
+dim[  years]
+dim[? possibly in the range: the date is]
+dim[  not known closely enough to say more]
+"""
+    )
+
+
+def test_a_title_names_all_that_was_asked_for(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), "NOR+FIN", "SWE", types=["visit"])
+    assert report.title == "Finland or Norway | Sweden · visit"
+    assert written("table", report).splitlines()[2].split("  ")[0] == "Finland or Norway"
 
 
 def test_plain_lines_have_an_event_each(write: Write) -> None:
@@ -213,8 +292,22 @@ def test_what_not_all_share_says_who_does(write: Write) -> None:
     assert "All meet (" not in table
 
 
+def test_each_event_of_a_line_has_its_keys(write: Write) -> None:
+    assert [column.key for column in compared(write("e.yaml", FILE), "NOR", "SWE").plain] == [
+        *("period", "columns", "date", "match", "type", "title", "id")
+    ]
+
+
 def test_nothing_is_the_title_alone(write: Write) -> None:
     found = compared(write("e.yaml", FILE), "ISL", "DNK")
     assert written("table", found) == "Iceland | Denmark  0 events\n"
     assert written("json", found) == "[]\n"
     assert written("plain", found) == ""
+
+
+def test_a_heading_above_its_text_is_wrapped(write: Write) -> None:
+    event = '{{"date": "2021", "title": "{0}", "countries": ["{0}"]}}\n'
+    path = write("e.jsonl", event.format("SUN") + event.format("NOR"))
+    lines = written("table", compared(path, "SUN", "NOR"), width=33).splitlines()
+    assert any("Socialist" in line for line in lines)
+    assert max(map(len, lines)) <= 33

@@ -1,5 +1,6 @@
 """Counts of events, and their picture over time."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from diplo.dates import parse_window
 from diplo.reports import Names, Report, statistics
 from diplo.selection import Query
 from tests.conftest import written
+from tests.formats.test_table import styled
 
 Write = Callable[..., Path]
 
@@ -136,6 +138,53 @@ def test_a_picture_in_ascii_where_it_is_asked_for_or_the_encoding_needs_it(
     ]
 
 
+LONG = """\
+- {date: "[2001..2003]", title: A, countries: [norway],
+   place: A very long name of a place between here and there}
+- {date: 2002, title: B, countries: [norway], place: Oslo}
+"""
+
+
+def test_types_have_their_colours(write: Write) -> None:
+    report = stats(write("e.yaml", FILE), "type")
+    assert styled("table", report, 60).startswith(
+        """\
+bold[All events · by type]  dim[5 events]
+
+dim[Type]     dim[Events]       dim[First]        dim[Last]  dim[2000       2004]
+31[Talks]         3        2000    May 2000  ▄▄▄
+133[War]           1     by 2003     by 2003  ┈┈┈┈┈┈┈┈┈┈┈┈
+28[No type]       1  since 2004  since 2004              ▂▂▂
+"""
+    )
+
+
+def test_the_years_of_a_picture_stand_back_where_rows_are_stacked(write: Write) -> None:
+    lines = styled("table", stats(write("e.yaml", FILE), "type"), 30).splitlines()
+    assert lines[2:4] == ["dim[2000                      2004]", "31[Talks]  3  2000  May 2000"]
+
+
+def test_names_are_wrapped_at_any_space_and_times_before_their_ends(write: Write) -> None:
+    path = write("e.yaml", LONG)
+    places, years = (
+        styled("table", stats(path, by), 72).split("\n\n")[1] for by in ("place", "year")
+    )
+    assert (
+        f"{places}\n{years}\n"
+        == """\
+dim[Place]                   dim[Events]         dim[First]          dim[Last]  dim[2001    2003]
+A very long name of a        1  between 2001  between 2001  ┈┈┈┈┈┈┈┈┈┈┈┈
+place between here and              and 2003      and 2003
+there
+Oslo                         1          2002          2002      ▂▂▂▂
+dim[Year]          dim[Events]         dim[First]          dim[Last]  dim[2001             2003]
+between 2001       1  between 2001  between 2001  ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+and 2003                  and 2003      and 2003
+2002               1          2002          2002         ▂▂▂▂▂▂▂
+"""
+    )
+
+
 def test_a_picture_has_a_line_of_its_own_on_a_narrow_terminal(write: Write) -> None:
     lines = written("table", stats(write("e.yaml", FILE), "type"), width=30).splitlines()
     assert lines[2:8] == [
@@ -180,6 +229,25 @@ def test_the_more_events_the_higher(write: Write) -> None:
         .splitlines()[3]
         .endswith("  " + "▁" * 12 + "▄" * 12 + "█" * 12)
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "width", "labels"),
+    [
+        ("2024-05-21", "2024-05-24", 60, ["21 May 2024"]),
+        ("2024-05-21", "2024-05-24", 70, ["21 May 2024", "24 May 2024"]),
+        ("2024-05-01", "2024-05-04", 62, ["1 May 2024"]),
+        ("2024-05-01", "2024-05-04", 66, ["1 May 2024", "4 May 2024"]),
+    ],
+)
+def test_the_last_label_of_a_picture_stands_where_there_is_room(
+    write: Write, first: str, last: str, width: int, labels: list[str]
+) -> None:
+    file = "".join(
+        f"- {{date: {day}, title: T {day}, countries: [norway]}}\n" for day in (first, last)
+    )
+    lines = written("table", stats(write("e.yaml", file), "country"), width).splitlines()
+    assert re.split("  +", lines[2].partition("Last  ")[2]) == labels
 
 
 def test_no_day_no_picture(write: Write) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from diplo import loading, relations
+from diplo.events import Vocabulary
 from diplo.reports import Names, Report
 from diplo.reports import status as reports
 from tests.conftest import written
+from tests.formats.test_table import styled
 from tests.test_relations import day
 
 Write = Callable[..., Path]
@@ -76,6 +78,66 @@ Later    not stated by then
 possibly: the dates do not tell whether it had begun by then, or what came last
 """
     )
+
+
+LONG = """\
+- {id: a, date: 2020, title: Norway opens an office, countries: [norway],
+   status: {The office of Norway: open}, sources: [book, film]}
+- {id: b, date: 2024-09, title: Sweden closes the office, countries: [sweden],
+   status: {The office of Norway: closed by Sweden, Envoy: gone}, sources: [book]}
+- {id: c, date: 2024, title: It moves, countries: [sweden], status: {The office of Norway: moved}}
+- {id: d, date: 2021, title: It moves to a place of which nobody has heard, countries: [sweden],
+   status: {House: used}}
+"""
+
+
+def test_what_is_long_is_wrapped_and_what_is_certain_is_bold(write: Write) -> None:
+    assert (
+        styled("table", status(write("e.yaml", LONG), "2024-09-15"), 72)
+        == """\
+bold[All relations · on 15 Sep 2024]  dim[3 states, 2 of them not certain]
+
+dim[Subject]              dim[State]               dim[Since]  dim[By]
+The office of        open, possibly       2020  Norway opens an office
+Norway               closed by                  book, film
+                     Sweden or moved
+
+House                bold[used]                 2021  It moves to a place of
+                                                which nobody has heard
+
+Envoy                possibly gone,   Sep 2024  Sweden closes the office
+                     else not stated            book
+
+dim[possibly: the dates do not tell whether it had begun by then, or what]
+dim[came last]
+"""
+    )
+
+
+def test_plain_lines_have_every_key(write: Write) -> None:
+    assert (
+        written("plain", status(write("e.yaml", LONG), "2024-09-15"))
+        == """\
+The office of Norway\topen\t2020\tpossible\ta\tNOR; SWE\tclosed by Sweden; moved\tbook; film
+House\tused\t2021\tcertain\td\tSWE\t\t
+Envoy\t\t2024-09\tpossible\tb\tSWE\tgone\tbook
+"""
+    )
+    assert (
+        written("plain", history(write("e.yaml", FILE), "2024"))
+        == """\
+House\t\t\tpossible\tc\tNOR\tused\t\t
+Office\topen\t2020\tcertain\ta\tNOR; SWE\t\tbook (page 1)\t2024-09
+Office\tclosed\t2024-09\tcertain\tb\tNOR; SWE\t\tbook; book (page 2)\t
+Envoy\tgone\t2024-09\tcertain\tb\tSWE\t\tbook; book (page 2)\t
+"""
+    )
+
+
+def test_a_title_says_whose_relations_they_are() -> None:
+    clauses = (frozenset({"NOR"}), frozenset({"SWE"}))
+    report = reports.status([], clauses, day("2024-09-15"), Names(Vocabulary()))
+    assert report.title == "Norway and Sweden · on 15 Sep 2024"
 
 
 def test_an_open_start_is_always_and_an_unknown_one_is_not_told(write: Write) -> None:

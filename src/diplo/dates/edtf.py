@@ -174,10 +174,9 @@ def _days(
         return *_years(int(year), 1), "year"
     if month in _FIRST_MONTH and day is None:
         return *_months(int(year), _FIRST_MONTH[month], 3), "season"
-    if day in (None, "XX"):
-        return *_months(int(year), int(month), 1), "month"
-    only = date(int(year), int(month), int(day or 0)).toordinal()
-    return only, only, "day"
+    if day not in (None, "XX"):
+        raise NotADayError  # or it would have been taken for a day at once
+    return *_months(int(year), int(month), 1), "month"
 
 
 def _years(first: int, count: int) -> tuple[int, int]:

@@ -176,7 +176,7 @@ def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Lin
     for column, cell in pairs:
         if column.is_long and cell.text:
             if column.labelled:
-                yield [Run(column.heading, "dim")]
+                yield from ([Run(line, "dim")] for line in wrap(column.heading, width))
             indent = _GAP if longest_word(cell.text) + len(_GAP) <= width > _NARROWEST else ""
             for line in wrap(cell.text, width - len(indent)):
                 yield [Run(indent), Run(line, cell.style)]

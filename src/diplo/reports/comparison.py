@@ -122,7 +122,7 @@ def _table_columns(
 
 
 def _column(key: str, words: Callable[[Period], str], heading: str) -> Column:
-    return Column(key, lambda _: None, words, wraps=USUAL, header=heading, labelled=True)
+    return Column(key, words, wraps=USUAL, header=heading, labelled=True)
 
 
 def _told(

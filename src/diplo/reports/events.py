@@ -133,19 +133,15 @@ def _card(names: Names) -> tuple[Column, ...]:
 
     return (
         Column("title", lambda m: m.event.title, style="bold"),
-        Column("date", lambda m: m.event.date.text, when),
-        Column("type", lambda m: m.event.type, kind, style=lambda m: names.family(m.event.type)),
-        Column(
-            "countries",
-            lambda m: list(m.event.countries),
-            lambda m: ", ".join(map(names.countries.name, m.event.countries)),
-        ),
-        Column("actors", lambda m: list(m.event.actors), lambda m: ", ".join(m.event.actors)),
+        Column("date", when),
+        Column("type", kind, style=lambda m: names.family(m.event.type)),
+        Column("countries", lambda m: ", ".join(map(names.countries.name, m.event.countries))),
+        Column("actors", lambda m: ", ".join(m.event.actors)),
         Column("place", lambda m: m.event.place),
         Column("summary", lambda m: m.event.summary),
-        Column("sources", lambda _: None, told),
+        Column("sources", told),
         Column("note", lambda m: m.event.note),
-        Column("status", lambda m: dict(m.event.status), _makes_true),
+        Column("status", _makes_true),
         Column("id", lambda m: m.event.id, style="dim"),
     )
 

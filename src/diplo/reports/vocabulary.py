@@ -34,9 +34,9 @@ def countries(timeline: Timeline, names: Names) -> Report:
 def types(timeline: Timeline, names: Names) -> Report:
     """Report the types that are declared or occur, with the number of events that each finds."""
     declared = timeline.vocabulary.types
-    counts = dict.fromkeys(declared, 0)
-    for kind, count in Counter(event.type for event in timeline.events if event.type).items():
-        counts.setdefault(kind, 0)
+    kinds = Counter(event.type for event in timeline.events if event.type)
+    counts = dict.fromkeys((*declared, *kinds), 0)
+    for kind, count in kinds.items():
         for family in families(kind):
             if family in counts:
                 counts[family] += count

@@ -136,6 +136,8 @@ def test_an_empty_query_matches_every_event_for_certain() -> None:
         (Query(sources=("archive",)), False),
         (Query(search=("store",)), True),
         (Query(search=("brende",)), False),
+        (Query(search=("lodz, pol",)), True),
+        (Query(search=("aero strasse",)), True),
         (Query(types=("visit",), actors=("store",), places=("lodz",), search=("aero",)), True),
         (Query(types=("visit",), actors=("store",), places=("oslo",), search=("aero",)), False),
         (Query(types=("visit",), window=window_of("2020")), False),
@@ -143,6 +145,28 @@ def test_an_empty_query_matches_every_event_for_certain() -> None:
 )
 def test_every_part_of_a_query_must_hold(query: Query, kept: bool) -> None:  # noqa: FBT001
     assert (Matcher(query)(VISIT) is not None) is kept
+
+
+def test_the_countries_that_an_event_must_concern_are_told() -> None:
+    groups = (frozenset({"NOR", "SWE"}), frozenset({"POL"}))
+    assert Matcher(Query(countries=groups)).countries == groups
+
+
+@pytest.mark.parametrize("asked", [Query(places=("x",)), Query(search=("x",))])
+def test_what_an_event_does_not_tell_holds_no_text(asked: Query) -> None:
+    assert Matcher(asked)(BARE) is None
+
+
+@pytest.mark.parametrize("certain", [True, False])
+@pytest.mark.parametrize("window", ["2021", "2021-08", "2020", None])
+@pytest.mark.parametrize("when", ["2021", "2021-08", "2021?", "2020"])
+def test_a_date_may_match_where_an_event_of_it_does(
+    when: str,
+    window: str | None,
+    certain: bool,  # noqa: FBT001  (a column of the table)
+) -> None:
+    matches = Matcher(Query(window=window_of(window), certain=certain))
+    assert matches.may_fall(parse(when)) is (matches(event_of("a", when)) is not None)
 
 
 @pytest.mark.parametrize(

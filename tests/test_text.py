@@ -13,6 +13,7 @@ from diplo.text import (
     escape,
     fold,
     fold_space,
+    is_plain,
     name_of,
     refused_at,
     shown,
@@ -43,8 +44,13 @@ REFUSED = [
 JOINERS = ["\u200c", "\u200d"]
 
 
-@pytest.mark.parametrize("character", REFUSED, ids=ascii)
-@pytest.mark.parametrize("before", ["", "ab", "a\t", "\u0644"], ids=ascii)
+def code_points(text: str) -> str:
+    """Name a case by its text; a case with a backslash in its name cannot be asked for alone."""
+    return "-".join(f"{ord(character):x}" for character in text)
+
+
+@pytest.mark.parametrize("character", REFUSED, ids=code_points)
+@pytest.mark.parametrize("before", ["", "ab", "a\t", "\u0644"], ids=code_points)
 def test_a_character_that_acts_or_hides_is_refused_where_it_stands(
     character: str, before: str
 ) -> None:
@@ -70,13 +76,13 @@ def test_what_people_write_is_accepted(text: str) -> None:
     assert refused_at(text) is None
 
 
-@pytest.mark.parametrize("joiner", JOINERS, ids=ascii)
+@pytest.mark.parametrize("joiner", JOINERS, ids=code_points)
 @pytest.mark.parametrize(("before", "after"), [("می", "خواهم"), ("क्", "ष"), ("a", "b")])
 def test_a_joiner_may_stand_between_letters(joiner: str, before: str, after: str) -> None:
     assert refused_at(f"{before}{joiner}{after}") is None
 
 
-@pytest.mark.parametrize("joiner", JOINERS, ids=ascii)
+@pytest.mark.parametrize("joiner", JOINERS, ids=code_points)
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -94,7 +100,7 @@ def test_a_joiner_may_not_stand_elsewhere(joiner: str, before: str, after: str) 
     assert refused_at(f"{before}{joiner}{after}") == len(before)
 
 
-@pytest.mark.parametrize("joiner", JOINERS, ids=ascii)
+@pytest.mark.parametrize("joiner", JOINERS, ids=code_points)
 def test_one_joiner_is_no_letter_for_another(joiner: str) -> None:
     assert refused_at(f"a{joiner}{joiner}b") == 1
 
@@ -123,12 +129,24 @@ def test_a_character_is_named_by_its_number(character: str, name: str) -> None:
         ("", ""),
         (" \t\n ", ""),
         ("one two", "one two"),
+        ("X ", "X"),
         ("  one\ttwo\r\n\r\n three\n", "one two three"),
         ("\tone\r", "one"),
+        (" \xa0one\u3000", "\xa0one\u3000"),
     ],
 )
 def test_white_space_is_folded_and_trimmed(text: str, folded: str) -> None:
     assert fold_space(text) == folded
+
+
+@pytest.mark.parametrize("text", ["", "plain", "Støre", "挪威", "e\u0301"])
+def test_text_without_white_space_is_plain(text: str) -> None:
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize("character", [*REFUSED, *JOINERS, *" \t\n\r\xa0\u3000"], ids=code_points)
+def test_what_is_refused_anywhere_and_white_space_are_not_plain(character: str) -> None:
+    assert not any(map(is_plain, (character, f"a{character}", f"{character}a", f"a{character}b")))
 
 
 # Places in a text.
@@ -190,7 +208,7 @@ def test_lines_and_columns_count_from_one_in_characters(
         ("\udc7f", "\\udc7f"),
         ("\udd00", "\\udd00"),
     ],
-    ids=ascii,
+    ids=code_points,
 )
 def test_what_could_act_on_a_terminal_is_escaped(text: str, escaped: str) -> None:
     assert escape(text) == escaped
@@ -211,6 +229,7 @@ def test_escaped_text_is_safe_to_print_in_utf_8(text: str) -> None:
         ("", "''"),
         ("\x1b", "'\\x1b'"),
         ("a" * 60, f"'{'a' * 60}'"),
+        ("a" * 61, f"'{'a' * 37}...{'a' * 20}'"),
     ],
 )
 def test_text_is_quoted_in_a_message(text: str, said: str) -> None:
@@ -286,6 +305,7 @@ def test_no_letter_with_an_accent_is_left(text: str, change: Callable[[str], str
         ("a" * 81, "a" * 80),
         (f"{'a' * 40} {'b' * 39}", f"{'a' * 40}-{'b' * 39}"),
         (f"{'a' * 40} {'b' * 40}", "a" * 40),
+        (f"{'a' * 40} {'b' * 40} c", "a" * 40),
         (f"{'a' * 40} {'b' * 39} c", f"{'a' * 40}-{'b' * 39}"),
     ],
 )
@@ -305,7 +325,7 @@ def test_a_slug_is_an_id_or_empty(text: str, limit: int) -> None:
 # Spreadsheets.
 
 
-@pytest.mark.parametrize("sign", [*"=+-@\t＝＋－＠"], ids=ascii)
+@pytest.mark.parametrize("sign", [*"=+-@\t＝＋－＠"], ids=code_points)
 def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(sign: str) -> None:
     assert without_formula(f"{sign}1") == f"'{sign}1"
     assert without_formula(sign) == f"'{sign}"

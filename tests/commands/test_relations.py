@@ -126,7 +126,7 @@ def test_the_history_with_all_has_what_was_not_stated(run: Run, write: Write) ->
         (("norwy",), "no country is named 'norwy'; did you mean 'norway'"),
         (("SUN",), "no country is named 'SUN'"),
         (("--format", "html"), "'html' is not a format; choose from table, plain"),
-        (("--since", "2021"), "no such option: --since"),
+        (("--since", "2021"), "no such option '--since'; see 'diplo status --help'"),
     ],
 )
 def test_wrong_usage(run: Run, arguments: tuple[str, ...], says: str) -> None:

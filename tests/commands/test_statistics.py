@@ -61,7 +61,7 @@ def test_a_country_without_events(run: Run) -> None:
         (("--by", "--json"), "--by needs a value"),
         (("--format", "markdown"), "'markdown' is not a format"),
         (("--since", "2022", "--until", "2021"), "nothing lies between them"),
-        (("--group-by", "year"), "no such option: --group-by"),
+        (("--group-by", "year"), "no such option '--group-by'; see 'diplo stats --help'"),
     ],
 )
 def test_wrong_usage(run: Run, arguments: tuple[str, ...], says: str) -> None:

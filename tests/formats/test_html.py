@@ -140,6 +140,27 @@ def test_a_page_says_what_it_is_and_what_was_asked() -> None:
     assert page.one("footer").one("time").attributes == {"datetime": "2025-06-20"}
 
 
+MANY = f"""\
+title: A file
+as_of: 2025-06-20
+{EVERYTHING}\
+  - {{id: day, date: 1990-05-06, title: A day, countries: [NOR]}}
+  - {{id: month, date: 1990-07, title: A month, countries: [NOR]}}
+  - {{id: near, date: 1992~, title: Near a year, countries: [NOR]}}
+  - {{id: span, date: 1983/1994, title: A span, countries: [NOR]}}
+  - {{id: decade, date: 200X, title: A decade, countries: [SWE]}}
+  - {{id: doubt, date: 1996-21?, title: A doubt, countries: [SWE]}}
+"""
+
+
+def test_a_whole_page(write: Write) -> None:
+    query = Query(window=Window(725_007, 738_520, "1986 to 2022"))
+    page = written("html", timeline_of(write("e.yaml", MANY), query))
+    start, _, rest = page.partition(f"<style>\n{STYLE}</style>\n")
+    whole = Path(__file__).with_name("expected.html").read_text(encoding="utf-8")
+    assert start + rest == whole.replace("VERSION", diplo.__version__)
+
+
 def test_without_a_title_of_the_file_the_question_is_the_title(write: Write) -> None:
     page = page_of(write("e.yaml"))
     assert page.one("head").one("title").text == page.one("h1").text == "All events"

@@ -161,6 +161,8 @@ NORWAY = "Norway recognises the State of Palestine"
         (sourced(NORWAY), sourced(NORWAY, date="2022"), False),
         (sourced(NORWAY), sourced(NORWAY, date="2021-01"), True),
         (sourced(NORWAY, date="202X"), sourced(NORWAY, date="2021/2022"), True),
+        (sourced(NORWAY, date="2021-01"), sourced(NORWAY, date="2021-01-31/2021-03"), True),
+        (sourced(NORWAY, date="2021-01"), sourced(NORWAY, date="2021-02/2021-03"), False),
         (sourced(NORWAY, date="2020/.."), sourced(NORWAY), False),
         (sourced(NORWAY, date="'[..2021]'"), sourced(NORWAY, date="'[..2021]'"), True),
         (sourced(NORWAY), sourced(NORWAY, country="SWE"), False),

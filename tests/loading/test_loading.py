@@ -13,6 +13,9 @@ from tests.conftest import ONE_EVENT
 Write = Callable[..., Path]
 
 
+CHECKED = Path(__file__).with_name("checked")  # files, and what is said of them
+
+
 def everything(_: Vocabulary) -> Callable[[Event], bool]:
     return lambda _: True
 
@@ -41,6 +44,16 @@ def test_wrong_content_is_an_error_with_every_problem(write: Write) -> None:
     assert raised.value.messages()[0].startswith(f"{path}:2:9: ")
 
 
+@pytest.mark.parametrize("said", sorted(CHECKED.glob("*.txt")), ids=lambda said: said.stem)
+def test_everything_wrong_or_odd_is_said_with_its_place(
+    said: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(CHECKED)
+    found, _ = check([said.stem])
+    lines = [f"{p.line}:{p.column}: {p.severity}: {p.message}" for p in found]
+    assert lines == said.read_text(encoding="utf-8").splitlines()
+
+
 def test_of_many_problems_the_first_are_told(write: Write) -> None:
     path = str(write("a.yaml", ONE_EVENT.replace("norway", "") * 50))
     with pytest.raises(ContentError) as raised:
@@ -49,6 +62,21 @@ def test_of_many_problems_the_first_are_told(write: Write) -> None:
     assert len(messages) == 21
     assert "diplo check" in messages[-1]
     assert len(check([path])[0]) == 50
+
+
+@pytest.mark.parametrize("form", ["a.yaml", "a.json", "list.json", "a.jsonl"])
+def test_who_watches_is_told_what_is_read_and_how_far(write: Write, form: str) -> None:
+    events = [f'{{"date": "2021", "title": "{n}", "countries": ["NOR"]}}' for n in range(1100)]
+    listed = f"[{','.join(events)}]"
+    texts = {"a.jsonl": "\n".join(events), "list.json": listed}
+    path = str(write(form, texts.get(form, f'{{"events": {listed}}}')))
+    told: list[tuple[str, float | None]] = []
+    load([path], everything, lambda name, done: told.append((name, done)))
+    assert {name for name, _ in told} == {path}
+    shares = [share for _, share in told if share is not None]
+    assert shares == sorted(shares)
+    assert len(set(shares)) > 2
+    assert 0 <= shares[0] < 0.5 < shares[-1] <= 1
 
 
 def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path) -> None:

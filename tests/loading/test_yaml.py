@@ -183,7 +183,7 @@ def test_deeper_nesting_is_refused_at_its_place(text: str, place: tuple[int, int
         "a:\n" + "[{" * 12_500,
         "&a [" * 5_000,
     ],
-    ids=lambda text: text[:8].strip(),
+    ids=lambda text: "".join(text[:8].split()),
 )
 def test_very_deep_nesting_is_refused_quickly(text: str) -> None:
     started = time.perf_counter()
@@ -288,3 +288,10 @@ def test_each_path_of_any_data_has_its_place(flow: bool | None, data: object) ->
             assert text_from(text, places[path].key).startswith(starts_of(path[-1]))
         else:
             assert places[path].key == places[path].value
+
+
+def test_who_watches_is_told_how_much_of_the_text_is_read() -> None:
+    told: list[float] = []
+    yaml.parse("a.yaml", "- {a: [b]}\n" * 500, told.append)
+    assert told == sorted(told)
+    assert any(0.4 < share < 0.6 for share in told)

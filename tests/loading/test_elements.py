@@ -64,6 +64,7 @@ def with_faults(events: list[str]) -> list[str]:
         listed(EVENTS, end="]"),
         listed(EVENTS, end="\n ] \n\n"),
         listed(EVENTS, end="\n" + " " * 600 + "]"),
+        listed(EVENTS, end="\n]" + " " * 600 + "\n" + " " * 600),
         "\ufeff" + listed(EVENTS),
         listed(EVENTS, comma=",\n\t"),
         listed([event(number, ', "note": "a\\tb"') for number in range(200)]),

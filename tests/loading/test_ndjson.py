@@ -212,16 +212,23 @@ def test_what_a_process_does_not_get_to_is_read_all_the_same(
     assert ids(path) == [f"e-{number}" for number in range(300)]
 
 
-@FORKS
 @pytest.mark.usefixtures("sharing")
-def test_shares_are_whole_lines_and_together_the_file(write: Write) -> None:
-    path = write("a.jsonl", "\n".join(LINES))
+@pytest.mark.parametrize("lines", [LINES, [LINES[0], " " * 2400, " " * 2400, " " * 1300, LINES[1]]])
+def test_shares_are_whole_lines_and_together_the_file(write: Write, lines: list[str]) -> None:
+    path = write("a.jsonl", "\n".join(lines))
     with contextlib.closing(files.open_file(str(path))) as file:
         shares = file.shares(3)
-        assert len(shares) == 3
         blocks = [b"".join(file.blocks(share)) for share in shares]
-    assert all(block.startswith(b"{") for block in blocks)
+    assert len(shares) == 3
+    assert all(block.endswith(b"\n") for block in blocks[:-1])
     assert b"".join(blocks) == path.read_bytes()
+
+
+@FORKS
+@pytest.mark.usefixtures("sharing")
+def test_a_last_line_may_be_longer_than_a_share(write: Write) -> None:
+    last = LINES[60].replace("T", "x" * 2300)
+    assert len(ids(write("a.jsonl", "\n".join([*LINES[:60], last])))) == 61
 
 
 @FORKS

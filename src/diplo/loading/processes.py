@@ -40,12 +40,15 @@ def working(tasks: Sequence[Task]) -> Iterator[Sequence[Iterator[Any]]]:
             if process:
                 started.append(process)
         yield list(map(_made, pipes))
-    finally:
+    except BaseException:
         for process in started:
             os.kill(process, signal.SIGKILL)
-            os.waitpid(process, 0)
+        raise
+    finally:
         for pipe in pipes:
             pipe.close()
+        for process in started:
+            os.waitpid(process, 0)
 
 
 def _fork() -> int | None:

@@ -11,7 +11,7 @@ from diplo.loading import files, ndjson, processes, typed
 from diplo.loading.files import EventFile
 from diplo.loading.ndjson import Stream
 from diplo.loading.opening import open_document
-from tests.loading.test_bulk import loaded
+from tests.loading.test_bulk import loaded, one_by_one
 from tests.loading.test_reading import errors, ids, places
 
 Write = Callable[..., Path]
@@ -195,6 +195,29 @@ def test_several_processes_read_what_one_reads(
     shared = loaded(path)
     monkeypatch.setattr(processes, "at_hand", lambda: 1)
     assert shared == loaded(path)
+
+
+@pytest.mark.usefixtures("sharing")
+@pytest.mark.parametrize(
+    "again",
+    [[7, 150], [7, 7, 150, 7], [299], [*range(0, 300, 9)], [5, 5, *range(290, 300), 6, 6], [0, 0]],
+)
+def test_ids_that_are_there_already_are_told_wherever_they_are(
+    write: Write, monkeypatch: pytest.MonkeyPatch, again: list[int]
+) -> None:
+    monkeypatch.setattr(processes, "at_hand", lambda: 1)
+    new = [line.replace("e-", "f-") for line in LINES]
+    rows = [
+        *LINES[:100],
+        EVENT,
+        *LINES[100:],
+        *(LINES[n] for n in again),
+        *new,
+        *new[3:5],
+        LINES[9],
+    ]
+    path = write("a.jsonl", "\n".join(rows))
+    assert loaded(path) == one_by_one(path)
 
 
 @FORKS

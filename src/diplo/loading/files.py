@@ -16,8 +16,10 @@ LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
 _BLOCK = 2**20
 _LINES = 2**17  # bytes that are looked at together
+_SMALLER = 0.2  # of a share
 WORTH_STREAMING = 4 * 2**20  # bytes of JSON
 WORTH_SHARING = 16 * 2**20  # bytes for each of several processes
+_SMALLER = 0.2  # of a share
 WORTH_STREAMING = 4 * 2**20  # bytes of JSON
 _MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"
@@ -64,11 +66,15 @@ class EventFile(NamedTuple):
         return 0
 
     def shares(self, most: int) -> Sequence[Share]:
-        """Divide a large file into ranges of whole lines; of a small one there are none."""
+        """Divide a large file into ranges of whole lines; of a small one there are none.
+
+        The first is smaller, as who reads it merges what is in the others.
+        """
         count = min(most, self.size // WORTH_SHARING)
         if count <= 1:
             return []
-        cuts = [self._line_at(self.size * n // count) for n in range(1, count)]
+        each = self.size / (count - _SMALLER)
+        cuts = [self._line_at(int(each * (n - _SMALLER))) for n in range(1, count)]
         starts = sorted({0, *(cut for cut in cuts if cut > self.rest.tell())})
         return [Share(*ends) for ends in zip(starts, [*starts[1:], sys.maxsize], strict=True)]
 

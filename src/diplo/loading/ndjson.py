@@ -26,8 +26,8 @@ class Stream(Document):
         self.find = self._find
         self.next = 1  # the number of the next line
         self._file = file
-        self._readers = 1
-        self._read = 0  # bytes, by this process
+        self._share = file.size  # bytes that this process is to read, 0 where that is not known
+        self._read = 0  # those that it has read
         self._is_over = False
         self._text = ""  # what was parsed last
         self.above = 0  # the number of the lines above it
@@ -43,7 +43,7 @@ class Stream(Document):
         """
         try:
             shares = self._file.shares(processes.at_hand())
-            self._readers = max(len(shares), 1)
+            self._share = shares[0].end if shares else self._share
             tasks = [partial(self._parts, share, take) for share in shares[1:]]
             with processes.working(tasks) as made:
                 yield from self._chunks(self._file.blocks(*shares[:1]), take)
@@ -113,8 +113,7 @@ class Stream(Document):
 
     def done(self, _: int) -> float | None:
         """Return the share of the bytes that are read, None where their number is not known."""
-        size = self._file.size
-        return min(self._read * self._readers / size, 1) if size else None
+        return min(self._read / self._share, 1) if self._share else None
 
     def close(self) -> None:
         """Close the file."""

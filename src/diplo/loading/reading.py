@@ -4,6 +4,7 @@ import bisect
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import count, islice
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -143,7 +144,9 @@ class _Collection:
         self._keeps = keeps
         self._faults = faults
         self._events: list[Event] = []
-        self._ids: dict[str, Origin | int] = {}  # of what was taken in bulk, its number
+        self._ids: dict[str, int] = {}  # each with its number, in that order
+        self._clashed = False
+        self._origins: dict[int, Origin] = {}  # of what was not taken in bulk, by number
         self._firsts: list[tuple[int, Document, Path]] = []  # of each bulk
         self._reader = Reader(vocabulary, countries, keeps)
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
@@ -165,11 +168,9 @@ class _Collection:
 
     def _take(self, document: Document, first: Path, taken: Taken) -> bool:
         """Add many events at once, if none has an id that is there already."""
-        before, many = len(self._ids), len(taken.ids)
-        numbered = dict(zip(taken.ids, range(before, before + many), strict=True))
-        if len(numbered) < many or not self._ids.keys().isdisjoint(numbered):
+        before = len(self._ids)
+        if not self._number(taken.ids):
             return False
-        self._ids.update(numbered)
         self._firsts.append((before, document, first))
         self.codes.update(taken.codes)
         for number, event in taken.kept:
@@ -177,14 +178,28 @@ class _Collection:
             self.origins.append(_origin(document, first, number))
         return True
 
+    def _number(self, names: Sequence[str]) -> bool:
+        """Add ids, unless one is there already; where none ever was, that is quickly told."""
+        if self._clashed and (
+            len(set(names)) < len(names) or not self._ids.keys().isdisjoint(names)
+        ):
+            return False
+        before = len(self._ids)
+        self._ids.update(zip(names, count(before)))
+        if len(self._ids) == before + len(names):
+            return True
+        self._clashed = True
+        self._ids = dict(zip(islice(self._ids, before), count()))
+        return False
+
     def _origin_of(self, name: str) -> Origin:
         """Return where the event that has an id stands."""
-        known = self._ids[name]
-        if isinstance(known, Origin):
-            return known
-        at = bisect.bisect_right(self._firsts, known, key=itemgetter(0)) - 1
+        number = self._ids[name]
+        if number in self._origins:
+            return self._origins[number]
+        at = bisect.bisect_right(self._firsts, number, key=itemgetter(0)) - 1
         first, document, path = self._firsts[at]
-        return _origin(document, path, known - first)
+        return _origin(document, path, number - first)
 
     def _add(self, document: Document, path: Path, data: object) -> None:
         found: list[Fault] = []
@@ -202,7 +217,8 @@ class _Collection:
         kept = self._keeps(event)
         self.codes.update(event.countries)
         if event.id:
-            self._ids[event.id] = origin
+            self._origins[len(self._ids)] = origin
+            self._ids[event.id] = len(self._ids)
         else:
             self._unnamed.append((_default_id(event), len(self._events) if kept else None))
         if kept:

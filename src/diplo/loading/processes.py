@@ -40,15 +40,12 @@ def working(tasks: Sequence[Task]) -> Iterator[Sequence[Iterator[Any]]]:
             if process:
                 started.append(process)
         yield list(map(_made, pipes))
-    except BaseException:
+    finally:
         for process in started:
             os.kill(process, signal.SIGKILL)
-        raise
-    finally:
+            os.waitpid(process, 0)
         for pipe in pipes:
             pipe.close()
-        for process in started:
-            os.waitpid(process, 0)
 
 
 def _fork() -> int | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diplo.loading import files, processes
+from diplo.loading import check, files, json, processes
 from diplo.loading.elements import Elements
 from diplo.loading.opening import open_document
 from tests.loading.test_bulk import loaded, one_by_one, taken
@@ -157,3 +157,19 @@ def test_an_id_that_is_there_twice_is_told_with_both_lines(write: Write) -> None
     path = write("e.json", listed([*EVENTS, *itertools.islice(EVENTS, 120, 121)]))
     (found,) = errors(path)
     assert "e.json:122" in found
+
+
+def test_a_fault_is_looked_for_in_its_own_line(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked = []
+    real = json.places
+
+    def places_in(text: str, wanted: set[object]) -> object:
+        walked.append(len(text))
+        return real(text, wanted)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(json, "places", places_in)
+    path = write("e.json", listed([e.replace('"date": "', '"date": "x') for e in EVENTS]))
+    assert len(check([str(path)])[0]) == 200
+    assert sum(walked) < 3 * path.stat().st_size

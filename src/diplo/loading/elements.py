@@ -77,8 +77,12 @@ class Elements(Stream):
         if not isinstance(data, list):
             yield (first,), UNREADABLE
             return
-        lines = json.places(self._text, {(index,) for index in range(len(data))})
-        for index, item in enumerate(data):
-            self.within = (index,)
-            line, _ = lines[self.within].value
-            yield (self.number(line),), item
+        places = json.places(self._text, {(index,) for index in range(len(data))})
+        numbers = [self.number(places[index,].value[0]) for index in range(len(data))]
+        rows = self._text.split("\n")[1:-1]
+        one_each = len(rows) == len(set(numbers)) == len(data)
+        for index, (number, item) in enumerate(zip(numbers, data, strict=True)):
+            self.within = () if one_each else (index,)
+            if one_each:  # so that a fault is looked for in one line only
+                self._text, self.above = rows[index].rstrip(" \t,"), number - 1
+            yield (number,), item

@@ -26,7 +26,8 @@ def help():
 
 signals.heed()
 with working([help]):
-    time.sleep(60)
+    while True:  # not one long sleep, which begins in spite of a signal just before it
+        time.sleep(0.01)
 """
 
 

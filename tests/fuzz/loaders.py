@@ -200,6 +200,7 @@ def _in_pieces(many: int) -> Iterator[None]:
         patch.object(documents, "MANY", many),
         patch.object(files, "_LINES", many * 200),
         patch.object(files, "WORTH_SHARING", 1000 if many == _SHARED else files.WORTH_SHARING),
+        patch.object(files, "_SHARE", 700),
         patch.object(elements, "WORTH_STREAMING", many * 300),
     ):
         yield

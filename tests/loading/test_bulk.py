@@ -83,7 +83,7 @@ def taken(path: Path) -> int:
 
     def counting(reader: bulk.Reader, columns: Any) -> bulk.Taken | None:  # noqa: ANN401
         found = real(reader, columns)
-        counts.append(len(found.ids) if found else 0)
+        counts.append(len(found.ids.split("\n")) if found else 0)
         return found
 
     with patch.object(bulk.Reader, "take", counting):

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threade
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("diplo.loading.elements.WORTH_STREAMING", 1000)
     monkeypatch.setattr(files, "WORTH_SHARING", 2000)
+    monkeypatch.setattr(files, "_SHARE", 3000)
     monkeypatch.setattr(files, "_LINES", 500)
     monkeypatch.setattr(processes, "at_hand", lambda: 3)
 

@@ -53,12 +53,12 @@ def interrupted() -> Iterator[int]:
     yield 1
 
 
-@pytest.mark.parametrize("task", [failing, killed, interrupted])
-def test_a_process_that_fails_makes_nothing_and_says_nothing(
-    task: processes.Task, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("task", "before"), [(failing, [1]), (killed, []), (interrupted, [])])
+def test_a_process_that_fails_makes_no_more_and_says_nothing(
+    task: processes.Task, before: list[int], capfd: pytest.CaptureFixture[str]
 ) -> None:
     with working([task, lambda: numbers(2)]) as made:
-        assert [list(values) for values in made] == [[], [2]]
+        assert [list(values) for values in made] == [before, [2]]
     assert capfd.readouterr() == ("", "")
 
 

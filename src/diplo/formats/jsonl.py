@@ -5,6 +5,8 @@ import json
 from diplo.formats import Stream
 from diplo.reports import Report
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def write(report: Report, stream: Stream) -> None:
     """Write every column of every row."""
@@ -15,4 +17,4 @@ def write(report: Report, stream: Stream) -> None:
 def line(report: Report, row: object) -> str:
     """Return one row as a JSON object."""
     data = {column.key: column.value(row) for column in report.columns}
-    return json.dumps(data, ensure_ascii=False)
+    return _encode(data)

@@ -6,7 +6,6 @@ and says what is wrong and where. Nothing is taken here that is refused there.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from diplo import dates
@@ -17,6 +16,7 @@ from diplo.loading.columns import Columns, require
 from diplo.text import fold_space, refused_at
 
 Keep = Callable[[Event], object]
+_IDS = re.compile(f"{ID_PATTERN}(\n{ID_PATTERN})*+")
 
 
 @runtime_checkable
@@ -34,10 +34,11 @@ class Quick(Protocol):
 class Taken(NamedTuple):
     """What is taken of many events: all their ids, and those that are kept, by their numbers.
 
-    `codes` are of the countries that these or earlier ones concern.
+    Each id is on a line of its own: one text is quicker to send than many. `codes` are of the
+    countries that these or earlier events concern.
     """
 
-    ids: Sequence[str]
+    ids: str
     codes: Collection[str]
     kept: Sequence[tuple[int, Event]]
 
@@ -55,7 +56,9 @@ class Reader:
         self._types = _Words(TYPE_PATTERN, vocabulary.types)
         self._sources = _Words(ID_PATTERN, vocabulary.sources)
         self._keeps = keeps
-        self._quick = keeps if isinstance(keeps, Quick) else None
+        quick = keeps if isinstance(keeps, Quick) else _Slow()
+        self._groups: Sequence[Collection[str]] = tuple(quick.countries)
+        self._falls = _Falls(self._dates, quick.may_fall)
 
     def take(self, columns: Callable[[], Columns]) -> Taken | None:
         """Take events if all of them are plainly right."""
@@ -65,26 +68,24 @@ class Reader:
             return None
 
     def _take(self, columns: Columns) -> Taken:
-        _check_ids(columns.ids)
+        ids = "\n".join(columns.ids)
+        require(_IDS.fullmatch(ids) and ids.count("\n") == len(columns.ids) - 1)
         self._types.check(columns.types)
         self._sources.check(columns.sources)
-        for text in dates.not_days(columns.dates):
-            self._dates[text]
+        self._dates.check(columns.dates)
         self._codes.check(columns.countries)
         events = ((number, self._event(columns, number)) for number in self._candidates(columns))
         kept = [(number, event) for number, event in events if self._keeps(event)]
-        return Taken(columns.ids, set(self._codes.values()), kept)
+        return Taken(ids, set(self._codes.values()), kept)
 
     def _candidates(self, columns: Columns) -> Sequence[int]:
         """Return the numbers of the events that may be kept, by what is quickly told."""
         numbers: Sequence[int] = range(len(columns.ids))
-        if self._quick is None:
-            return numbers
-        for group in self._quick.countries:
-            names = {name for name, code in self._codes.items() if code in group}
-            numbers = [n for n in numbers if not names.isdisjoint(columns.countries[n])]
-        falls = self._quick.may_fall
-        return [n for n in numbers if falls(self._dates[columns.dates[n]])]
+        countries, texts = columns.countries, columns.dates
+        for group in self._groups:
+            are_others = {name for name, code in self._codes.items() if code in group}.isdisjoint
+            numbers = [n for n in numbers if not are_others(countries[n])]
+        return [n for n in numbers if self._falls[texts[n]]]
 
     def _event(self, columns: Columns, number: int) -> Event:
         row = columns.row(number)
@@ -104,12 +105,36 @@ class Reader:
         )
 
 
+class _Slow(Quick):
+    """A predicate that can tell nothing by little."""
+
+    countries = ()
+
+    def may_fall(self, _: Edtf) -> bool:
+        return True
+
+
 class _Dates(dict[str, Edtf]):
     """Dates by their text, parsed once they are asked for."""
+
+    def check(self, texts: Sequence[str]) -> None:
+        list(map(self.__getitem__, dates.not_days(texts)))
 
     def __missing__(self, text: str) -> Edtf:
         when = self[text] = dates.parse(text)
         return when
+
+
+class _Falls(dict[str, bool]):
+    """Whether an event may be kept, by the text of its date."""
+
+    def __init__(self, when: _Dates, may_fall: Callable[[Edtf], bool]) -> None:
+        super().__init__()
+        self._when, self._may_fall = when, may_fall
+
+    def __missing__(self, text: str) -> bool:
+        falls = self[text] = self._may_fall(self._when[text])
+        return falls
 
 
 class _Codes(dict[str, str]):
@@ -120,12 +145,12 @@ class _Codes(dict[str, str]):
         self._countries = countries
 
     def check(self, columns: Sequence[tuple[str, ...]]) -> None:
-        flat = list(chain.from_iterable(columns))
-        names = set(flat)
+        names: set[str] = set().union(*columns)
         by_code = set(map(self.__getitem__, names))
         several = len(by_code) < len(names)  # some country is there by more than one name
         each = ([self[name] for name in names] for names in columns) if several else columns
-        require(sum(map(len, map(set, each))) == len(flat))  # none stands twice in an event
+        # None stands twice in an event.
+        require(sum(map(len, map(set, each))) == sum(map(len, columns)))
 
     def __missing__(self, name: str) -> str:
         require(refused_at(name) is None)
@@ -151,16 +176,6 @@ class _Words:
         require(all(self._pattern.fullmatch(word) and len(word) <= ID_LENGTH for word in new))
         require(not self._declared or new <= self._declared.keys())
         self._known |= new
-
-
-def _check_ids(ids: Sequence[str]) -> None:
-    """Make sure that texts are ids, all in one go."""
-    require(max(map(len, ids)) <= ID_LENGTH)
-    lines = "\n".join(ids)
-    require(_IDS.fullmatch(lines) and lines.count("\n") == len(ids) - 1)
-
-
-_IDS = re.compile(f"{ID_PATTERN}(\n{ID_PATTERN})*")
 
 
 def _citation(item: str | Mapping[str, str]) -> Citation:

@@ -8,7 +8,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from diplo.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS
+from diplo.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS, ID_LENGTH
 from diplo.text import is_plain
 
 _KEYS = frozenset((*EVENT_KEYS, *DERIVED_KEYS))
@@ -65,6 +65,7 @@ def of_mappings(rows: Sequence[Any]) -> Columns:
     texts = [*chain(columns["title"], *free, actors, *fields, *map(parts, states))]
     require(_types(chain(columns["id"], texts)) <= _TEXT)
     require(all(columns["countries"]))
+    require(max(map(len, columns["id"])) <= ID_LENGTH)
     check_not_blank(texts)
     check_texts(texts)
     bare = (item for item in sources if type(item) is str)

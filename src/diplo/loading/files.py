@@ -16,9 +16,10 @@ LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
 _BLOCK = 2**20
 _LINES = 2**17  # bytes that are looked at together
-_SMALLER = 0.2  # of a share
+_LINE = 2**12  # bytes that hold the rest of most lines
 WORTH_STREAMING = 4 * 2**20  # bytes of JSON
-WORTH_SHARING = 16 * 2**20  # bytes for each of several processes
+WORTH_SHARING = 32 * 2**20  # bytes that several processes read
+_SHARE = 2**20  # bytes; what is taken of them is not more than a pipe holds
 _MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"
 BLANK = b" \t\r\n"
@@ -63,18 +64,28 @@ class EventFile(NamedTuple):
             return os.fstat(self.rest.fileno()).st_size
         return 0
 
-    def shares(self, most: int) -> Sequence[Share]:
-        """Divide a large file into ranges of whole lines; of a small one there are none.
-
-        The first is smaller, as who reads it merges what is in the others.
-        """
-        count = min(most, self.size // WORTH_SHARING)
-        if count <= 1:
+    def shares(self) -> Sequence[Share]:
+        """Divide a large file into ranges of whole lines; of a small one there are none."""
+        if self.size < WORTH_SHARING:
             return []
-        each = self.size / (count - _SMALLER)
-        cuts = [self._line_at(int(each * (n - _SMALLER))) for n in range(1, count)]
-        starts = sorted({0, *(cut for cut in cuts if cut > self.rest.tell())})
+        starts = [0, *self._starts()]
         return [Share(*ends) for ends in zip(starts, [*starts[1:], sys.maxsize], strict=True)]
+
+    def _starts(self) -> Iterator[int]:
+        """Yield where lines start, a share apart, up to one that is too long."""
+        start = self.rest.tell()
+        while start := self._line_after(start + _SHARE):
+            yield start
+
+    def _line_after(self, place: int) -> int:
+        """Return where the next line starts, 0 where there is none or too far away."""
+        for start in range(place, place + LONGEST_LINE, _LINE):
+            block = self.at(start, _LINE)
+            if b"\n" in block:
+                return start + block.index(b"\n") + 1
+            if not block:
+                break
+        return 0
 
     def blocks(self, share: Share | None = None) -> Iterator[bytes]:
         """Yield whole lines, many at a time; of one over `LONGEST_LINE`, only its start."""
@@ -99,15 +110,6 @@ class EventFile(NamedTuple):
             return block
 
         return read
-
-    def _line_at(self, place: int) -> int:
-        """Return where the next line starts."""
-        while block := self.at(place, _LINES):
-            end = block.find(b"\n") + 1
-            if end:
-                return place + end
-            place += len(block)
-        return place
 
     def content(self) -> bytes:
         """Return all bytes, or as far as shows that this is no text or too much of it."""

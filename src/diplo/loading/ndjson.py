@@ -1,6 +1,7 @@
 """NDJSON (JSON Lines): one event a line, read block by block, so that a file may be endless."""
 
 import io
+import itertools
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from functools import partial
 
@@ -26,8 +27,8 @@ class Stream(Document):
         self.find = self._find
         self.next = 1  # the number of the next line
         self._file = file
-        self._share = file.size  # bytes that this process is to read, 0 where that is not known
-        self._read = 0  # those that it has read
+        self._size = file.size  # bytes, 0 where that is not known
+        self._read = 0  # bytes
         self._is_over = False
         self._text = ""  # what was parsed last
         self.above = 0  # the number of the lines above it
@@ -42,30 +43,37 @@ class Stream(Document):
 
         """
         try:
-            shares = self._file.shares(processes.at_hand())
-            self._share = shares[0].end if shares else self._share
-            tasks = [partial(self._parts, share, take) for share in shares[1:]]
+            shares = self._file.shares()
+            many = processes.at_hand()
+            if len(shares) <= 1 or many == 1:
+                yield from self._chunks(self._file.blocks(), take)
+                return
+            tasks = [partial(self._parts, shares[1 + n :: many], take) for n in range(many)]
             with processes.working(tasks) as made:
-                yield from self._chunks(self._file.blocks(*shares[:1]), take)
-                for share, parts in zip(shares[1:], made, strict=True):
+                yield from self._chunks(self._file.blocks(shares[0]), take)
+                for share, parts in zip(shares[1:], itertools.cycle(made)):
                     yield from self._others(share, parts, take)
         except OSError as error:
             raise unreadable(self.name, error) from error
 
-    def _parts(self, share: Share, take: Take) -> Iterator[Part]:
-        """Take what is plainly right in a share, in a process of its own."""
-        for block in self._file.blocks(share):
-            yield len(block), *self._taken(block, take)
+    def _parts(self, shares: Iterable[Share], take: Take) -> Iterator[Part | None]:
+        """Take what is plainly right in each share, in a process of its own; None ends a share."""
+        for share in shares:
+            for block in self._file.blocks(share):
+                yield len(block), *self._taken(block, take)
+            yield None
 
     def _taken(self, block: bytes, take: Take) -> tuple[int, Taken | None]:
         """Return how many lines a block has, and what is taken of them."""
         taken = take(partial(self.columns, block))
-        return len(taken.ids) if taken else block.count(b"\n"), taken
+        return taken.ids.count("\n") + 1 if taken else block.count(b"\n"), taken
 
-    def _others(self, share: Share, parts: Iterable[Part], take: Take) -> Iterator[Chunk]:
-        """Yield what another process has taken, and take the rest of its share, if there is one."""
+    def _others(self, share: Share, parts: Iterator[Part | None], take: Take) -> Iterator[Chunk]:
+        """Yield what another process has taken, and take the rest of a share, if there is one."""
         start = share.start
-        for size, lines, taken in parts:
+        while part := next(parts, None):
+            size, lines, taken = part
+            self._read += size
             yield from self.chunk(lines, taken, partial(self._file.at, start, size))
             start += size
         yield from self._chunks(self._file.blocks(Share(start, share.end)), take)
@@ -113,7 +121,7 @@ class Stream(Document):
 
     def done(self, _: int) -> float | None:
         """Return the share of the bytes that are read, None where their number is not known."""
-        return min(self._read / self._share, 1) if self._share else None
+        return min(self._read / self._size, 1) if self._size else None
 
     def close(self) -> None:
         """Close the file."""

@@ -1,4 +1,4 @@
-"""Work that copies of this process do meanwhile, where the machine has processors to spare."""
+"""Work that copies of this process do, where the machine has several processors."""
 
 import contextlib
 import os
@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, NoReturn
 from diplo import signals
 
 _MOST = 4
+_PIPE = 2**20  # bytes, if they can be had
 Task = Callable[[], Iterable[Any]]
 
 
@@ -25,7 +26,8 @@ def at_hand() -> int:
 def working(tasks: Sequence[Task]) -> Iterator[Sequence[Iterator[Any]]]:
     """Start a process for each task, and give what each makes, as far as it comes.
 
-    A process that cannot be had, or that fails, makes no more; all end with the context.
+    A process waits where it has made more than a pipe holds and nobody has asked for it. One that
+    cannot be had, or that fails, makes no more; all end with the context.
     """
     pipes: list[BinaryIO] = []
     started: list[int] = []
@@ -33,6 +35,7 @@ def working(tasks: Sequence[Task]) -> Iterator[Sequence[Iterator[Any]]]:
         for task in tasks:
             readable, writable = os.pipe()
             pipes.append(open(readable, "rb"))  # noqa: SIM115  (closed below)
+            _widen(writable)
             process = _fork()
             if process == 0:
                 _work(task, pipes, writable)
@@ -48,6 +51,14 @@ def working(tasks: Sequence[Task]) -> Iterator[Sequence[Iterator[Any]]]:
             pipe.close()
 
 
+def _widen(pipe: int) -> None:
+    """Let a pipe hold more, if it can, so that its writer seldom waits."""
+    import fcntl  # noqa: PLC0415  (not every system has it)
+
+    with contextlib.suppress(OSError):
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
+
+
 def _fork() -> int | None:
     try:
         return os.fork()
@@ -61,9 +72,8 @@ def _work(task: Task, pipes: Iterable[BinaryIO], writable: int) -> NoReturn:
         signals.end_with_parent()
         for pipe in pipes:  # so that nobody waits for a reader that is gone
             pipe.close()
-        made = [pickle.dumps(value) for value in task()]  # kept, as a pipe holds little
         with open(writable, "wb") as pipe:
-            pipe.writelines(made)
+            pipe.writelines(map(pickle.dumps, task()))
     finally:
         os._exit(0)  # what the copied process had begun is not this one's to end
 

@@ -4,7 +4,6 @@ import bisect
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import count, islice
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -15,6 +14,7 @@ from diplo.loading import records
 from diplo.loading.bulk import Keep, Reader, Taken
 from diplo.loading.documents import UNREADABLE, Document, Watch, unwatched
 from diplo.loading.files import STANDARD_INPUT
+from diplo.loading.ids import Ids
 from diplo.loading.opening import open_document
 from diplo.loading.places import Fault, Origin, Path, locate
 from diplo.text import shown, slug
@@ -144,8 +144,7 @@ class _Collection:
         self._keeps = keeps
         self._faults = faults
         self._events: list[Event] = []
-        self._ids: dict[str, int] = {}  # each with its number, in that order
-        self._clashed = False
+        self._ids = Ids()
         self._origins: dict[int, Origin] = {}  # of what was not taken in bulk, by number
         self._firsts: list[tuple[int, Document, Path]] = []  # of each bulk
         self._reader = Reader(vocabulary, countries, keeps)
@@ -169,7 +168,7 @@ class _Collection:
     def _take(self, document: Document, first: Path, taken: Taken) -> bool:
         """Add many events at once, if none has an id that is there already."""
         before = len(self._ids)
-        if not self._number(taken.ids):
+        if not self._ids.add(taken.ids.split("\n")):
             return False
         self._firsts.append((before, document, first))
         self.codes.update(taken.codes)
@@ -178,23 +177,9 @@ class _Collection:
             self.origins.append(_origin(document, first, number))
         return True
 
-    def _number(self, names: Sequence[str]) -> bool:
-        """Add ids, unless one is there already; where none ever was, that is quickly told."""
-        if self._clashed and (
-            len(set(names)) < len(names) or not self._ids.keys().isdisjoint(names)
-        ):
-            return False
-        before = len(self._ids)
-        self._ids.update(zip(names, count(before)))
-        if len(self._ids) == before + len(names):
-            return True
-        self._clashed = True
-        self._ids = dict(zip(islice(self._ids, before), count()))
-        return False
-
     def _origin_of(self, name: str) -> Origin:
         """Return where the event that has an id stands."""
-        number = self._ids[name]
+        number = self._ids.number_of(name)
         if number in self._origins:
             return self._origins[number]
         at = bisect.bisect_right(self._firsts, number, key=itemgetter(0)) - 1
@@ -218,7 +203,7 @@ class _Collection:
         self.codes.update(event.countries)
         if event.id:
             self._origins[len(self._ids)] = origin
-            self._ids[event.id] = len(self._ids)
+            self._ids.add([event.id])
         else:
             self._unnamed.append((_default_id(event), len(self._events) if kept else None))
         if kept:
@@ -227,7 +212,7 @@ class _Collection:
 
     def named_events(self) -> tuple[Event, ...]:
         """Return the kept events, those without an id under a default one that no other has."""
-        taken = set(self._ids)
+        taken = set(self._ids) if self._unnamed else set()
         counts: dict[str, int] = {}
         for default, index in self._unnamed:
             name = default

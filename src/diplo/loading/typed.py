@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from diplo.events import DERIVED_KEYS
+from diplo.events import DERIVED_KEYS, ID_LENGTH
 from diplo.loading.columns import (
     Columns,
     UnplainError,
@@ -32,7 +32,7 @@ class _Citation(Struct, forbid_unknown_fields=True, gc=False):
 
 
 class _Event(Struct, forbid_unknown_fields=True, gc=False):
-    id: _Text
+    id: Annotated[str, Meta(min_length=1, max_length=ID_LENGTH)]
     date: _Text
     title: _Text
     countries: Annotated[tuple[_Text, ...], Meta(min_length=1)]
@@ -94,7 +94,8 @@ def _of_rows(rows: list[_Event], block: bytes) -> Columns:
     check_states(states)
     sources = list(chain.from_iterable(given["sources"]))
     bare = [item for item in sources if type(item) is str]
-    cited, more = _table(_Citation, [item for item in sources if type(item) is not str])
+    others = [item for item in sources if type(item) is not str] if bare else sources
+    cited, more = _table(_Citation, others)
     words = [given["id"], given["date"], given["type"], bare, cited["source"]]
     free = [*(given[key] for key in _FREE), cited["locator"], cited["title"]]
     free += (list(chain.from_iterable(found)) for found in (given["actors"], map(parts, states)))
@@ -116,11 +117,12 @@ def _table(kind: type[Struct], rows: Sequence[Struct]) -> tuple[dict[str, Sequen
     """Return what is given in each field, and how many keys there are."""
     given: dict[str, Sequence[Any]] = dict.fromkeys(kind.__struct_fields__, ())
     keys = 0
-    for name, column in zip(
-        given, zip(*map(msgspec.structs.astuple, rows), strict=True), strict=False
-    ):
-        found = given[name] = list(filter(None, column))
-        keys += len(rows) - (column.count(UNSET) if len(found) < len(rows) else 0)
+    columns = zip(*map(msgspec.structs.astuple, rows), strict=True)
+    for name, column in zip(given, columns, strict=False):
+        missing = column.count(UNSET)
+        if missing < len(rows):
+            given[name] = list(filter(None, column))
+            keys += len(rows) - missing
     return given, keys
 
 

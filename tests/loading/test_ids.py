@@ -1,0 +1,19 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplo.loading.ids import Ids
+
+NAMES = st.lists(st.sampled_from("abcdefghij"), min_size=1, max_size=4)
+
+
+@given(st.lists(NAMES))
+def test_ids_are_added_all_or_none_and_keep_their_numbers(lots: list[list[str]]) -> None:
+    ids, order = Ids(), list[str]()
+    for names in lots:
+        are_new = len(set(names)) == len(names) and not set(names) & set(order)
+        assert ids.add(names) == are_new
+        order += names if are_new else ()
+        assert len(ids) == len(order)
+        assert set(ids) == set(order)
+        assert [ids.number_of(name) for name in order[-2:]] == [*range(len(order))][-2:]
+        assert all((name in ids) == (name in order) for name in "abcdefghij")

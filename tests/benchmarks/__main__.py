@@ -5,6 +5,7 @@ less than one and shows that everything works. Nothing is asserted about time.
 """
 
 import importlib.util
+import os
 import platform
 import shutil
 import subprocess
@@ -127,7 +128,9 @@ def growth(diplo: str, folder: Path, scale: Scale) -> Iterator[Row]:
         write(lines, size)
         if size < scale.sizes[-1]:
             yield Row(f"{size:,} events, JSON Lines", cost(query(diplo, lines), runs), "", NOTHING)
-    for path in (lines, as_list(lines, folder / f"{size}.json")):
+    lists = as_list(lines, folder / f"{size}.json")
+    os.sync()  # or the system writes while it is measured
+    for path in (lines, lists):
         what = f"{size:,} events, {'JSON' if path.suffix == '.json' else 'JSON Lines'}"
         yield from beside(what, query(diplo, path), peers(str(path)), runs)
     with lines.open("a", encoding="utf-8") as file:

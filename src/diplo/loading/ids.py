@@ -1,4 +1,4 @@
-"""The ids of all events, a million of them perhaps: which are there, and as the how manieth."""
+"""The ids of all events, perhaps a million: which are there, and in what order they came."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, count

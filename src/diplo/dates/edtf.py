@@ -106,10 +106,7 @@ def not_days(texts: Sequence[str]) -> list[str]:
     """
     days = [text for text in texts if len(text) == _DAY_LENGTH and text[7] == "-"]
     list(map(date.fromisoformat, days))
-    others = [text for text in texts if len(text) != _DAY_LENGTH]
-    if len(days) + len(others) < len(texts):
-        others += (text for text in texts if len(text) == _DAY_LENGTH and text[7] != "-")
-    return others
+    return [text for text in texts if len(text) != _DAY_LENGTH or text[7] != "-"]
 
 
 def anchor(when: Edtf) -> Period | None:

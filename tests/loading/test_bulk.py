@@ -109,6 +109,13 @@ def test_what_a_key_may_hold(write: Write, key: str, value: object, *, declared:
     assert loaded(*paths) == one_by_one(*paths)
 
 
+@pytest.mark.parametrize("country", ["", " ", "?"])
+def test_no_country_is_blank_even_where_a_name_is_missing(write: Write, country: str) -> None:
+    name = write("v.json", '{"countries": {"NOR": {}}, "events": []}')
+    path = write("e.jsonl", lines([{**RIGHT, "countries": [country]}]))
+    assert loaded(path, name) == one_by_one(path, name)
+
+
 @pytest.mark.parametrize("key", RIGHT)
 def test_what_may_be_absent(write: Write, key: str) -> None:
     path = write("e.jsonl", lines([{k: v for k, v in RIGHT.items() if k != key}]))

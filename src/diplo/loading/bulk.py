@@ -153,7 +153,7 @@ class _Codes(dict[str, str]):
         require(sum(map(len, map(set, each))) == sum(map(len, columns)))
 
     def __missing__(self, name: str) -> str:
-        require(refused_at(name) is None)
+        require(name.strip() and refused_at(name) is None)
         try:
             code = self._countries.resolve(name)
         except UnknownCountryError:

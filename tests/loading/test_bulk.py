@@ -1,5 +1,6 @@
 """Events that are taken in bulk are those that are taken one by one, and nothing else is taken."""
 
+import contextlib
 import json
 from collections.abc import Callable
 from datetime import date
@@ -15,6 +16,8 @@ from diplo import loading
 from diplo.dates import parse_window
 from diplo.errors import ContentError
 from diplo.loading import bulk, documents, files
+from diplo.loading.columns import Columns, UnplainError
+from diplo.loading.opening import open_document
 from diplo.selection import Matcher, Query
 
 Write = Callable[..., Path]
@@ -89,6 +92,19 @@ def taken(path: Path) -> int:
     with patch.object(bulk.Reader, "take", counting):
         loading.load([str(path)])
     return sum(counts)
+
+
+def taken_of(path: Path) -> int:
+    """Return how many events of a stream are taken in bulk, by whatever process."""
+
+    def take(columns: Callable[[], Columns]) -> bulk.Taken | None:
+        try:
+            return bulk.Taken("\n".join(columns().ids), (), ())
+        except UnplainError:
+            return None
+
+    with contextlib.closing(open_document(str(path))) as document:
+        return sum(chunk.size for chunk in document.chunks(take) if chunk.taken)
 
 
 def lines(records: list[dict[str, Any]]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from diplo.loading import check, files, json, processes
 from diplo.loading.elements import Elements
 from diplo.loading.opening import open_document
-from tests.loading.test_bulk import loaded, one_by_one, taken
+from tests.loading.test_bulk import loaded, one_by_one, taken, taken_of
 from tests.loading.test_reading import errors, ids, places
 
 Write = Callable[..., Path]
@@ -115,8 +115,12 @@ def test_other_files_are_read_whole(write: Write, text: str) -> None:
         (listed([*EVENTS[:100], EVENTS[100][:-1] + ",},", *EVENTS[101:]]), 102, "not valid JSON"),
         (listed([*EVENTS[:100], "\x1b" + EVENTS[100], *EVENTS[101:]]), 102, "U+001B"),
         (listed(EVENTS) + listed(EVENTS), 203, "not valid JSON"),
-        (listed(EVENTS) + " " * 600 + "]", 203, "ends above"),
-        (listed(EVENTS, end=""), 201, "not closed"),
+        (
+            listed(EVENTS) + " " * 600 + "]",
+            203,
+            "1: the list ends above this line; remove what follows",
+        ),
+        (listed(EVENTS, end=""), 201, "1: the list is not closed; end it with ]"),
         (listed(EVENTS, end=",\n"), 202, "not closed"),
         (listed(EVENTS, end=",\n" + " " * 600 + "]"), 202, "remove the comma"),
         (listed(EVENTS)[:-50], 201, "not valid JSON"),
@@ -136,7 +140,7 @@ def test_what_is_wrong_with_a_list_is_told_by_line(
 def test_a_comma_may_not_stand_at_the_end(write: Write, number: int) -> None:
     (found,) = errors(write("e.json", listed(EVENTS[:number], end=",\n]")))
     assert found.startswith(f"e.json:{number + 2}:1: ")
-    assert "comma" in found
+    assert found.endswith(": remove the comma at the end of the line above")
 
 
 @pytest.mark.parametrize("number", range(60, 70))
@@ -146,6 +150,22 @@ def test_a_comma_may_not_be_missing(write: Write, number: int) -> None:
     path = write("e.json", "".join(lines))
     assert kind(path) is Elements
     assert places(path)[0].startswith(f"e.json:{number + 2}:")
+
+
+def test_a_missing_comma_is_told(write: Write) -> None:
+    lines = listed(EVENTS).splitlines(keepends=True)
+    found = [
+        errors(
+            write("e.json", "".join([*lines[:n], lines[n].replace("},\n", "}\n"), *lines[n + 1 :]]))
+        )
+        for n in range(60, 70)
+    ]
+    assert any(e.endswith(": a comma is missing at the end of the line above") for e, *_ in found)
+
+
+def test_what_other_processes_take_is_used(write: Write) -> None:
+    path = write("e.json", listed(EVENTS))
+    assert taken_of(path) > 180
 
 
 def test_faults_stand_where_they_are(write: Write) -> None:

@@ -11,7 +11,7 @@ from diplo.loading import files, ndjson, processes, typed
 from diplo.loading.files import EventFile
 from diplo.loading.ndjson import Stream
 from diplo.loading.opening import open_document
-from tests.loading.test_bulk import loaded, one_by_one
+from tests.loading.test_bulk import loaded, one_by_one, taken_of
 from tests.loading.test_reading import errors, ids, places
 
 Write = Callable[..., Path]
@@ -219,6 +219,13 @@ def test_ids_that_are_there_already_are_told_wherever_they_are(
     ]
     path = write("a.jsonl", "\n".join(rows))
     assert loaded(path) == one_by_one(path)
+
+
+@FORKS
+@pytest.mark.usefixtures("sharing")
+def test_what_other_processes_take_is_used(write: Write) -> None:
+    path = write("a.jsonl", "\n".join(LINES))
+    assert taken_of(path) == len(LINES)
 
 
 @FORKS

@@ -21,6 +21,7 @@ from diplo.loading.opening import open_document
 from diplo.selection import Matcher, Query
 
 Write = Callable[..., Path]
+Text = Callable[[list[dict[str, Any]]], str]
 
 RIGHT: dict[str, Any] = {
     "id": "a",
@@ -117,9 +118,12 @@ def numbered(count: int) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(("key", "value"), [(k, v) for k, vs in OTHERS.items() for v in vs])
 @pytest.mark.parametrize("declared", [False, True])
-def test_what_a_key_may_hold(write: Write, key: str, value: object, *, declared: bool) -> None:
+@pytest.mark.parametrize(("name", "text"), [("e.jsonl", lines), ("e.json", json.dumps)])
+def test_what_a_key_may_hold(
+    write: Write, name: str, text: Text, key: str, value: object, *, declared: bool
+) -> None:
     records = [*numbered(2), {**RIGHT, key: value}]
-    paths = [write("e.jsonl", lines(records))]
+    paths = [write(name, text(records))]
     if declared:
         paths.append(write("v.json", VOCABULARY))
     assert loaded(*paths) == one_by_one(*paths)

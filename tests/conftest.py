@@ -32,9 +32,10 @@ settings.register_profile(
 )
 settings.load_profile("patient")
 
-# What is started in the background may be deaf to interrupts, and so would be its children.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# What is started in the background may be deaf to these, and so would be its children.
+for number, usual in (signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, usual)
 
 PROGRAM = Path(sys.executable).with_name("diplo")
 TODAY = "2025-12-31"

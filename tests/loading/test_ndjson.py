@@ -255,6 +255,15 @@ def test_shares_are_whole_lines_and_together_the_file(write: Write, lines: list[
     assert b"".join(blocks) == path.read_bytes()
 
 
+def test_a_share_ends_where_a_long_line_does(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "WORTH_SHARING", 2000)
+    monkeypatch.setattr(files, "_SHARE", 2000)
+    path = write("a.jsonl", f"{'x' * 9999}\n" * 5)
+    with contextlib.closing(files.open_file(str(path))) as file:
+        starts = [share.start for share in file.shares()]
+    assert starts == [0, 20_000, 30_000, 40_000, 50_000]
+
+
 @FORKS
 @pytest.mark.usefixtures("sharing")
 def test_a_last_line_may_be_longer_than_a_share(write: Write) -> None:

@@ -1,3 +1,4 @@
+import fcntl
 import os
 import pickle
 import signal
@@ -60,6 +61,20 @@ def test_a_process_that_fails_makes_no_more_and_says_nothing(
     with working([task, lambda: numbers(2)]) as made:
         assert [list(values) for values in made] == [before, [2]]
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has wider pipes")
+def test_a_pipe_holds_much_before_its_writer_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends: list[int] = []
+    real = os.pipe
+
+    def pipe() -> tuple[int, int]:
+        ends.extend(real())
+        return ends[-2], ends[-1]
+
+    monkeypatch.setattr(os, "pipe", pipe)
+    with working([lambda: numbers(1)]):
+        assert fcntl.fcntl(ends[0], fcntl.F_GETPIPE_SZ) == 2**20
 
 
 def test_without_a_process_nothing_is_made(monkeypatch: pytest.MonkeyPatch) -> None:

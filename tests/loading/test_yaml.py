@@ -120,7 +120,12 @@ f:
 @pytest.mark.parametrize(
     ("text", "line", "column", "word"),
     [
-        ("a: b\n--- \nc: d\n", 2, 1, "second document"),
+        (
+            "a: b\n--- \nc: d\n",
+            2,
+            1,
+            "a second document starts here; an event file is one document",
+        ),
         ("a: b\n...\n---\nc: d\n", 3, 1, "second document"),
         ("&k a: b\n", 1, 1, "anchors"),
         ("!t a: b\n", 1, 1, "tags"),
@@ -222,7 +227,9 @@ def test_unfinished_text_is_a_syntax_error(text: str) -> None:
 
 @pytest.mark.parametrize("escape", ["\\UFFFFFFFF", "\\U00110000"])
 def test_escapes_beyond_unicode_are_a_syntax_error(escape: str) -> None:
-    assert places_of(f'- a\n- "{escape}"')[0][0] == 2
+    (problem,) = problems_of(f'- a\n- "{escape}"')
+    assert problem.line == 2
+    assert problem.message.startswith("not valid YAML")
 
 
 def test_places_of_keys_and_values_are_found() -> None:

@@ -120,12 +120,7 @@ f:
 @pytest.mark.parametrize(
     ("text", "line", "column", "word"),
     [
-        (
-            "a: b\n--- \nc: d\n",
-            2,
-            1,
-            "a second document starts here; an event file is one document",
-        ),
+        ("a: b\n--- \nc: d\n", 2, 1, "second document"),
         ("a: b\n...\n---\nc: d\n", 3, 1, "second document"),
         ("&k a: b\n", 1, 1, "anchors"),
         ("!t a: b\n", 1, 1, "tags"),
@@ -215,6 +210,11 @@ def test_syntax_errors_have_their_line_and_a_hint(text: str, line: int, hint: st
     assert problem.message.startswith("not valid YAML: ")
     assert hint in problem.message
     assert "\n" not in problem.message
+
+
+def test_a_second_document_is_refused_in_so_many_words() -> None:
+    (problem,) = problems_of("a: b\n---\nc: d\n")
+    assert problem.message == "a second document starts here; an event file is one document"
 
 
 @pytest.mark.parametrize(

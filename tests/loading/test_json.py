@@ -3,6 +3,7 @@ import sys
 import time
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +129,15 @@ def nested(level: str, levels: int) -> str:
 def test_sixteen_levels_may_be_nested(level: str, levels: int, problems: int) -> None:
     found = problems_of(nested(level, levels))
     assert ["16 levels" in problem.message for problem in found] == [True] * problems
+
+
+@pytest.mark.parametrize("text", ["[" * 2000, '[1,{"a":' * 1000, "[" * 2000 + "]" * 2000])
+def test_the_quick_decoder_which_may_crash_sees_nothing_that_is_very_deep(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr(msgspec.json, "decode", pytest.fail)
+    assert "nested more than 16 levels deep" in json.parse("a.json", text)[1][0].message
+    assert not json.is_event_line(text.encode())
 
 
 @pytest.mark.parametrize(

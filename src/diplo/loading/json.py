@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from json import JSONDecodeError, loads
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import msgspec
 
@@ -13,7 +13,8 @@ from diplo.text import Lines, shown
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 _KEY = re.compile(r'"\s*:')
-
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_SAFE = 1000  # levels for which the quick decoder has enough stack
 
 SHARE = 0.2  # of the work of reading a file
 
@@ -27,10 +28,20 @@ class Number(str):
 def is_event_line(line: bytes) -> bool:
     """Say whether a line is a whole JSON object that has a date."""
     try:
-        data = msgspec.json.decode(line)
+        data = _decode(line)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return False
     return isinstance(data, dict) and "date" in data
+
+
+def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
+    """Decode JSON quickly, but for what is nested so deeply that it may end the process."""
+    brackets = text.translate(None, _NO_BRACKETS)
+    for _ in range(DEEPEST):
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    if len(brackets) > _SAFE:
+        raise RecursionError
+    return msgspec.json.decode(text)
 
 
 def _unwatched(_done: float) -> None:
@@ -46,7 +57,7 @@ def parse(
     that may repeat a key, is read once more, slowly.
     """
     try:
-        data = msgspec.json.decode(text)
+        data = _decode(text.encode())
         if _count_keys(data, DEEPEST) == len(_KEY.findall(text)):
             return data, []
     except (msgspec.DecodeError, ValueError, RecursionError):

@@ -225,6 +225,14 @@ def test_what_is_plainly_right_is_taken_in_bulk(write: Write, name: str) -> None
     assert loaded(path) == one_by_one(path)
 
 
+def test_what_some_events_lack_and_escapes_are_taken_in_bulk(write: Write) -> None:
+    records = numbered(10)
+    del records[3]["note"], records[5]["note"], records[7]["sources"]
+    records[2]["title"] = 'Caf\u00e9 "Støre"'
+    path = write("e.jsonl", "".join(f"{json.dumps(record)}\n" for record in records))
+    assert taken(path) == 10
+
+
 def test_yaml_is_taken_in_bulk_too() -> None:
     assert taken(Path(loading.bundled())) == 80
 

@@ -39,7 +39,7 @@ class Elements(Stream):
         self._has_comma = True  # what was read last
 
     def chunks(self, take: Take) -> Generator[Chunk]:
-        """Yield many lines at a time; of a large file, other processes take their share.
+        """Yield many lines at a time; what a large file holds is taken by other processes.
 
         Raises:
             UnreadableError: the file cannot be read on.

@@ -16,10 +16,10 @@ LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
 _BLOCK = 2**20
 _LINES = 2**17  # bytes that are looked at together
-_LINE = 2**12  # bytes that hold the rest of most lines
+_LINE_END = 2**12  # bytes, in which most lines end
 WORTH_STREAMING = 4 * 2**20  # bytes of JSON
 WORTH_SHARING = 32 * 2**20  # bytes that several processes read
-_SHARE = 8 * _LINES - _LINE  # bytes; what is taken of them is not more than a pipe holds
+_SHARE = 8 * _LINES - _LINE_END  # bytes; what is taken of them is not more than a pipe holds
 _MOST_BLANK = 1000  # lines, before what comes after them
 _BOM = b"\xef\xbb\xbf"
 BLANK = b" \t\r\n"
@@ -79,8 +79,8 @@ class EventFile(NamedTuple):
 
     def _line_after(self, place: int) -> int:
         """Return where the next line starts, 0 where there is none or too far away."""
-        for start in range(place, place + LONGEST_LINE, _LINE):
-            block = self.at(start, _LINE)
+        for start in range(place, place + LONGEST_LINE, _LINE_END):
+            block = self.at(start, _LINE_END)
             if b"\n" in block:
                 return start + block.index(b"\n") + 1
             if not block:

@@ -36,16 +36,16 @@ class Stream(Document):
         self._places: dict[Path, Place] = {}
 
     def chunks(self, take: Take) -> Generator[Chunk]:
-        """Yield many lines at a time; of a large file, other processes take their share.
+        """Yield many lines at a time; what a large file holds is taken by other processes.
 
         Raises:
             UnreadableError: the file cannot be read on.
 
         """
         try:
-            shares = self._file.shares()
             many = processes.at_hand()
-            if len(shares) <= 1 or many == 1:
+            shares = self._file.shares() if many > 1 else []
+            if len(shares) <= 1:
                 yield from self._chunks(self._file.blocks(), take)
                 return
             tasks = [partial(self._parts, shares[1 + n :: many], take) for n in range(many)]

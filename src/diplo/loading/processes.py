@@ -16,7 +16,7 @@ Task = Callable[[], Iterable[Any]]
 
 
 def at_hand() -> int:
-    """Return how many processes may work at a time, this one too."""
+    """Return how many processes may work at a time."""
     if sys.platform != "linux":  # elsewhere a fork may not be safe, or cannot be had
         return 1
     return min(len(os.sched_getaffinity(0)), _MOST)

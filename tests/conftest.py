@@ -126,7 +126,7 @@ def run(tmp_path: Path) -> Run:
         *arguments: str | bytes,
         stdin: str | bytes = "",
         env: Mapping[str, str] | None = None,
-        timeout: float = 30,
+        timeout: float = 60,
     ) -> Result:
         done = subprocess.run(
             [PROGRAM, *arguments],
@@ -147,7 +147,7 @@ def shell(tmp_path: Path) -> Run:
     """Run a bash command line in an empty folder, with the program on the path."""
 
     def run_command(
-        command: str, env: Mapping[str, str] | None = None, timeout: float = 30
+        command: str, env: Mapping[str, str] | None = None, timeout: float = 60
     ) -> Result:
         done = subprocess.run(
             ["bash", "-c", command],  # noqa: S607  (bash stands elsewhere on each system)

@@ -3,10 +3,8 @@
 import gc
 import os
 import runpy
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -92,23 +90,6 @@ def test_an_interrupt_while_the_program_starts_is_silent(tmp_path: Path) -> None
         env=environment({"PYTHONPATH": str(tmp_path)}),
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
-
-
-def test_an_interrupt_while_the_program_waits_is_silent() -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "diplo", "timeline", "--events", "-"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-    ) as process:
-        time.sleep(1.5)  # to be past the interpreter's own start
-        process.send_signal(signal.SIGINT)
-        # Not communicate: it would close standard input, which ends the wait as well.
-        assert process.wait(20) == 130
-        assert process.stdout is not None
-        assert process.stderr is not None
-        assert (process.stdout.read(), process.stderr.read()) == (b"", b"")
 
 
 def test_too_little_memory_is_told_in_a_line(call: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,7 +109,7 @@ def test_the_number_of_colours(environment: Mapping[str, str], colours: int) -> 
         ({"NO_COLOR": ""}, True),
         ({"FORCE_COLOR": "1", "CLICOLOR": "0"}, True),
         ({"CLICOLOR_FORCE": "1", "TERM": "dumb"}, True),
-        ({"FORCE_COLOR": "0"}, True),
+        ({"FORCE_COLOR": "0"}, False),
         ({"CLICOLOR": "0"}, False),
         ({"CLICOLOR": "1"}, True),
         ({"TERM": "dumb"}, False),

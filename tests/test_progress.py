@@ -24,7 +24,7 @@ def slow(folder: Path) -> str:
     """Return a command that writes an event, waits, and writes a thousand more."""
     (folder / "first").write_text(ENTRY % 0)
     (folder / "rest").write_text("".join(ENTRY % number for number in range(1, 1000)))
-    return "(cat first; sleep 1.5; cat rest)"
+    return "(cat first; sleep 3; cat rest)"
 
 
 def test_who_waits_more_than_a_second_sees_a_bar_that_goes_away(tmp_path: Path) -> None:

@@ -20,11 +20,12 @@ OFF: tuple[tuple[str, dict[str, str]], ...] = (
     ("", {"NO_COLOR": "1", "FORCE_COLOR": "1"}),
     ("", {"TERM": "dumb", "COLORTERM": "truecolor"}),
     ("", {"CLICOLOR": "0"}),
-    ("", {"CLICOLOR": "0", "FORCE_COLOR": "0"}),
+    ("", {"FORCE_COLOR": "0"}),
+    ("", {"FORCE_COLOR": "0", "CLICOLOR": "1"}),
 )
 ON: tuple[tuple[str, dict[str, str]], ...] = (
     ("", {}),
-    ("", {"FORCE_COLOR": "0"}),  # not forced, but it is a terminal
+    ("", {"FORCE_COLOR": "0", "CLICOLOR_FORCE": "1"}),
     ("", {"TERM": "dumb", "FORCE_COLOR": "1"}),
     ("--color always", {"NO_COLOR": "1", "TERM": "dumb", "CLICOLOR": "0"}),
 )

@@ -14,6 +14,7 @@ from diplo.text import escape, fold_space
 STANDARD_OUTPUT = "-"
 _USUAL_WIDTH = 80
 _NARROWEST, _WIDEST = 20, 10_000
+_OFF = {"FORCE_COLOR": "0", "CLICOLOR": "0", "TERM": "dumb"}  # no colour, unless it is forced
 
 
 class Target(NamedTuple):
@@ -61,9 +62,7 @@ class Target(NamedTuple):
             for name in ("FORCE_COLOR", "CLICOLOR_FORCE")
         ):
             return True
-        if environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb":
-            return False
-        return self.is_terminal
+        return self.is_terminal and not any(environment.get(k) == _OFF[k] for k in _OFF)
 
     def write(self, data: bytes) -> None:
         """Write everything, at once.

@@ -30,11 +30,6 @@ FILES = (
         what="a file that may not be read",
     ),
     command(
-        "mkfifo ff; timeout -s INT --preserve-status 2 diplo timeline --events ff",
-        130,
-        what="a FIFO without a writer",
-    ),
-    command(
         "python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind(\"sk\")'; "
         "diplo timeline --events sk",
         66,

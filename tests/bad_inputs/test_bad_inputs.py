@@ -69,7 +69,7 @@ CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
-MISSING = [name for name in ("setpriv", "mkfifo", "timeout", "python3") if not shutil.which(name)]
+MISSING = [name for name in ("setpriv", "mkfifo", "python3") if not shutil.which(name)]
 
 
 def inspect(case: Case, result: Result) -> None:

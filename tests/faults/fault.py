@@ -16,7 +16,7 @@ class Fault(NamedTuple):
 
     `out` is all of standard output, or None where the command itself looks at it; `err` is a part
     of the one line on standard error, which is empty otherwise; `made` are the files that are new
-    or changed.
+    or changed, each of which has `holds` in it.
     """
 
     what: str
@@ -25,6 +25,7 @@ class Fault(NamedTuple):
     out: str | None = ""
     err: str = ""
     made: tuple[str, ...] = ()
+    holds: str | None = None
 
 
 @cache

@@ -5,9 +5,9 @@ from tests.faults.fault import MANY, OK, ONE, Fault
 PLACES = (
     *(
         Fault(f"{name} is {value}", f"{name}={value} {OK}", 0, ONE)
-        for name, value in (("HOME", "/nonexistent"), ("PWD", "/nonexistent"))
+        for name, value in (("HOME", "/nonexistent"), ("HOME", "/proc"), ("PWD", "/nonexistent"))
     ),
-    Fault("no folder for temporary files", f"TMPDIR=/nonexistent {OK} -o new", made=("new",)),
+    Fault("no folder for temporary files", f"TMPDIR=/nonexistent {OK} -o new", 0, "", "", ("new",), ONE),
     Fault(
         "a name without a home",
         "env -u HOME -u USER -u LOGNAME -u PATH $(command -v diplo) -V | wc -l",
@@ -21,22 +21,24 @@ PLACES = (
     Fault("a relative file", "{gone} diplo timeline --events in.yaml", 66, err="in.yaml"),
     Fault("a relative output", "{gone} diplo timeline -o new", 73, err="new"),
     Fault(
-        "an absolute output", "{gone} diplo timeline --events $up/ok.yaml -o $up/new", made=("new",)
+        "an absolute output",
+        "{gone} diplo timeline --events $up/ok.yaml -o $up/new",
+        made=("new",),
+        holds=ONE,
     ),
     Fault("a check", "{gone} diplo check ../ok.yaml | wc -l", 0, "1\n"),
 )
 # Between the opening of the one file and its reading stands the opening of the other, a FIFO.
 MEANWHILE = (
     "mkfifo gate.yaml; ({many} --events gate.yaml; echo $? >status) >out & exec 3>gate.yaml;"
-    " {change}; cat ok.yaml >&3; exec 3>&-; wait; rm -f gate.yaml many.jsonl; wc -l <out;"
-    " exit $(cat status)"
+    " {change}; cat ok.yaml >&3; exec 3>&-; wait; wc -l <out; s=$(cat status);"
+    " rm -f gate.yaml many.jsonl other out status; exit $s"
 )
 
 
 def changed(what: str, change: str, events: int = 1501, err: str = "") -> Fault:
     command = MEANWHILE.replace("{many}", MANY).replace("{change}", change)
-    made = ("out", "status", "many.jsonl", "gate.yaml", "other")
-    return Fault(what, command, 65 if err else 0, f"{events}\n", err, made)
+    return Fault(what, command, 65 if err else 0, f"{events}\n", err, ("many.jsonl",))
 
 
 CHANGES = (

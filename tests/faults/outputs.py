@@ -1,10 +1,10 @@
 """Names that may be given for the output."""
 
-from tests.faults.fault import FULL, OK, Fault
+from tests.faults.fault import FULL, OK, ONE, Fault
 
 OUTPUTS = (
     *(
-        Fault(f"-o {name}", f"{OK} -o {name}", made=(made,))
+        Fault(f"-o {name}", f"{OK} -o {name}", made=(made,), holds=ONE)
         for name, made in (
             ("new", "new"),
             ("folder/../new", "new"),
@@ -17,8 +17,8 @@ OUTPUTS = (
             (f"{'n' * 255}", "n" * 255),
         )
     ),
-    Fault("-o with a line break", rf"{OK} -o $'a\nb'", made=("a\nb",)),
-    Fault("-o that is no UTF-8", rf"{OK} -o $'a\xff'", made=("a\udcff",)),
+    Fault("-o with a line break", rf"{OK} -o $'a\nb'", made=("a\nb",), holds=ONE),
+    Fault("-o that is no UTF-8", rf"{OK} -o $'a\xff'", made=("a\udcff",), holds=ONE),
     *(
         Fault(f"-o {name}", f"{OK} -o {name}", 73, err=err)
         for name, err in (
@@ -38,13 +38,15 @@ OUTPUTS = (
         0,
         "600\n",
         made=("folder/target",),
+        holds=ONE,
     ),
     Fault(
         "the other name of a file",
-        f"ln old twin; {OK} -o old; cat twin",
+        f"ln old twin; {OK} -o old; cat twin; rm twin",
         0,
         "x\n",
-        made=("old", "twin"),
+        made=("old",),
+        holds=ONE,
     ),
     Fault(
         "the owner",
@@ -52,6 +54,7 @@ OUTPUTS = (
         0,
         "12345:54321\n",
         made=("old",),
+        holds=ONE,
     ),
     Fault("a link to nothing much", f"ln -s /dev/null null; {OK} -o null; rm null"),
     Fault(

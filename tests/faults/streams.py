@@ -12,7 +12,7 @@ FORMATS = ("plain", "html", "table")
 SET = "export DIPLO_EVENTS=effect.yaml;"
 
 READERS = (
-    *(of_reader(f"one line of {name}", f"{MANY} -f {name} | head -n 1 >line") for name in FORMATS),
+    *(of_reader(f"one line of {name}", f"{MANY} -f {name} | head -n 1 >/dev/null") for name in FORMATS),
     *(
         of_reader(f"{report} to nobody", f"{SET} (sleep 0.3; diplo {report} --json) | true")
         for report in REPORTS
@@ -66,12 +66,12 @@ FULL_DISKS = (
 )
 DESCRIPTORS = (
     *(Fault(f"{r} >&-", f"{SET} diplo {r} >&-", 74, err="is closed") for r in REPORTS),
-    Fault("no standard input", "diplo check ok.yaml <&- >out", 0, made=("out",)),
+    Fault("no standard input", "diplo check ok.yaml <&- >out; wc -l <out; rm out", 0, "1\n"),
     Fault("an answer without any", "diplo check ok.yaml <&- >&- 2>&-", 74),
     Fault("an error without any", "diplo timeline norwey <&- >&- 2>&-", 2),
     Fault("a wrong file without any", "diplo timeline --events cut.yaml <&- >&- 2>&-", 65),
     Fault("no file without any", "diplo timeline --events none <&- >&- 2>&-", 66),
-    Fault("a file instead", f"{OK} -o out <&- >&- 2>&-", 0, made=("out",)),
+    Fault("a file instead", f"{OK} -o out <&- >&- 2>&-", made=("out",), holds=ONE),
     Fault("no file instead", f"{OK} -o no/out <&- >&- 2>&-", 73),
     Fault("standard output that is read-only", f"{OK} 1<old", 74, err="Bad file descriptor"),
     Fault("standard error that is read-only", "diplo timeline norwey 2<old", 2),

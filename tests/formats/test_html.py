@@ -205,8 +205,10 @@ def test_the_way_to_each_heading_stands_above_them_where_they_are_many(write: Wr
 
 
 def test_without_headings_events_stand_right_below_the_title(write: Write) -> None:
-    page = page_of(write("e.yaml", EVERYTHING), by=None)
+    text = written("html", timeline_of(write("e.yaml", EVERYTHING), by=None))
+    page = read(text)
     assert [e.name for e in page.one("main").all("h2", "h3")] == ["h2", "h2", "h2"]
+    assert "H2" not in text
     assert [e.text for e in page.all("section")] == [page.one("section", kind="sources").text]
 
 
@@ -270,7 +272,9 @@ def test_nothing_of_the_bundled_events_is_lost(by: str | None) -> None:
 
 
 def test_an_event_under_several_headings_has_its_id_once(write: Write) -> None:
-    page = page_of(write("e.yaml", EVERYTHING), by="country")
+    text = written("html", timeline_of(write("e.yaml", EVERYTHING), by="country"))
+    assert "\n<article>\n<h3" in text
+    page = read(text)
     ids = {
         section.one("h2").text: [a.attributes.get("id") for a in section.all("article")]
         for section in page.all("section")[:2]

@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from diplo import loading
 from diplo.dates import Window
 from diplo.reports import FOOTNOTE, Report, Section
+from diplo.reports.report import SENTENCES
 from diplo.selection import Query
 from tests.conftest import EVERYTHING, ONE_EVENT, cards_of, report_of, timeline_of, written
 
@@ -427,6 +428,21 @@ def test_what_an_encoding_lacks_is_replaced_before_lines_are_laid_out() -> None:
     assert written("table", report, width=22, encoding="ascii").splitlines() == [
         *(f"{'?' * 12}  1 thing", "", "A", f"-- {'?' * 6} ----------", "b" * 20)
     ]
+
+
+def test_what_an_encoding_lacks_is_replaced_in_headings() -> None:
+    report = report_of([{"条约": "b"}], "条约")
+    assert written("table", report, encoding="ascii").splitlines() == ["??", "b"]
+
+
+@pytest.mark.parametrize("wraps", [0, SENTENCES])
+def test_what_is_stacked_and_wrapped_keeps_its_style(wraps: int) -> None:
+    report = report_of([{"a": "word " * 9, "b": "x" * 20}], "a", "b")
+    column = report.table[0]._replace(style="bold", wraps=wraps)
+    text = styled("table", report._replace(table=(column, report.table[1])), 20)
+    lines = [line.strip() for line in text.splitlines() if "word" in line]
+    assert len(lines) > 2
+    assert all(line.startswith("bold[word") for line in lines)
 
 
 # --- Cards

@@ -105,7 +105,7 @@ def _rule(heading: Run, across: int, width: int) -> Iterator[Line]:
     start = Run("── ", "dim")
     rest = across - start.cells - heading.cells - 1
     if start.cells + heading.cells <= width:
-        yield [start, heading, Run(f" {'─' * rest}" if rest > 0 else "", "dim")]
+        yield [start, heading, Run(f" {'─' * rest}", "dim")]
     else:
         yield from ([Run(line, heading.style)] for line in wrap(heading.text, width))
 

@@ -1,12 +1,20 @@
 """Event files that are to exhaust memory, stack or time."""
 
-from tests.bad_inputs.case import Case, event, json_event, nested
+from tests.bad_inputs.case import Case, command, event, json_event, nested
 
 LAUGHS = "a0: &a0 [lol]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
 )
 MERGES = "m0: &m0 {x: y}\n" + "".join(
     f"m{n}: &m{n} {{<<: [{', '.join([f'*m{n - 1}'] * 9)}]}}\n" for n in range(1, 9)
+)
+
+QUOTES = '["' + '\\"' * 200_000
+BLANKS = "mkfifo in.jsonl; (tr '\\0' ' ' </dev/zero >in.jsonl &); diplo timeline --events in.jsonl"
+# Many events of one day, whose titles have nearly the same words.
+ALIKE = "".join(
+    f"- {{id: e{n}, date: 2021, countries: [NOR], title: a{n % 97} signs b{n % 11} with c{n}}}\n"
+    for n in range(5_000)
 )
 
 DENIAL_OF_SERVICE = (
@@ -39,4 +47,9 @@ DENIAL_OF_SERVICE = (
     Case("a million blank lines", "\n" * 10**6, line=1),
     Case("20 000 wrong events", "- x\n" * 20_000, line=1),
     Case("20 000 unknown keys", "".join(f"k{n}: v\n" for n in range(20_000)), line=1),
+    Case("200 000 quotes in a string that never ends", QUOTES, line=1, file="in.json"),
+    Case("such a string on a line", f"\n{QUOTES}\n", line=2, file="in.jsonl"),
+    Case("20 000 directives", "%TAG !a! b\n" * 20_000 + "--- []\n", line=101, says="directives"),
+    command(BLANKS, 65, "in.jsonl:1", what="blanks without an end"),
+    Case("5 000 events of one year", ALIKE, 0, command="diplo check in.yaml >/dev/null"),
 )

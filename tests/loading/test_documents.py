@@ -122,6 +122,14 @@ def test_a_too_large_document_is_refused(
     assert ["larger" in problem.message for problem in document.problems] == [True] * problems
 
 
+def test_too_much_of_nothing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (files, opening):
+        monkeypatch.setattr(module, "LARGEST_DOCUMENT", 40)
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b" " * 41)))
+    (problem,) = open_document("-").problems
+    assert "larger" in problem.message
+
+
 def test_how_large_a_document_may_be_is_said(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (files, opening):
         monkeypatch.setattr(module, "LARGEST_DOCUMENT", 2**20)

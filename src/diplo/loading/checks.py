@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import NamedTuple
 
 from diplo.countries import in_iso_3166
 from diplo.dates import NO_DAY, Edtf, Window, match
@@ -12,8 +13,9 @@ from diplo.loading.places import Fault, Origin
 from diplo.loading.reading import Reading
 from diplo.text import fold, shown
 
-_ALIKE = 0.85  # of titles, as difflib measures it
+_ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice
 _MOST_COMPARED = 50  # events of the same countries that stand before one
+_LONG = 200  # characters of a title that are compared
 
 Warnings = Iterator[tuple[Origin, Fault]]
 
@@ -51,17 +53,32 @@ def _repeated_states(reading: Reading) -> Warnings:
 
 
 def _near_duplicates(reading: Reading) -> Warnings:
-    alike: defaultdict[object, list[tuple[Event, Origin]]] = defaultdict(list)
+    alike: defaultdict[object, list[_Compared]] = defaultdict(list)
     for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
-        alike[frozenset(event.countries)].append((event, origin))
+        title = f" {fold(event.title)[:_LONG]} "
+        alike[frozenset(event.countries)].append(_Compared(event, origin, {*pairwise(title)}))
     for members in alike.values():
-        members.sort(key=lambda member: member[0].order)
-        for index, (second, origin) in enumerate(members):
-            before = (first for first, _ in members[:index][-_MOST_COMPARED:])
-            alike_ids = (e.id for e in before if _overlap(e, second) and _similar(e, second))
-            if first := next(alike_ids, None):
+        members.sort(key=lambda member: member.event.order)
+        for index, second in enumerate(members):
+            before = members[max(index - _MOST_COMPARED, 0) : index]
+            if first := next((one.event.id for one in before if _is_like(one, second)), None):
                 message = f"looks like {first}: countries, date and title agree"
-                yield _warning(origin, message, "title")
+                yield _warning(second.origin, message, "title")
+
+
+class _Compared(NamedTuple):
+    """An event beside others: its title as the pairs of characters that follow each other."""
+
+    event: Event
+    origin: Origin
+    pairs: set[tuple[str, str]]
+
+
+def _is_like(first: _Compared, second: _Compared) -> bool:
+    """Say whether the titles of two events are nearly the same, and their dates may be."""
+    shared = len(first.pairs & second.pairs)
+    alike = 2 * shared >= _ALIKE * (len(first.pairs) + len(second.pairs))
+    return alike and _overlap(first.event, second.event)
 
 
 def _overlap(first: Event, second: Event) -> bool:
@@ -72,11 +89,6 @@ def _overlap(first: Event, second: Event) -> bool:
     if None in ends:
         return False
     return match(first.date, Window(second.date.start.first, second.date.end.last)) is not None
-
-
-def _similar(first: Event, second: Event) -> bool:
-    compared = SequenceMatcher(None, fold(first.title), fold(second.title))
-    return compared.real_quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
 
 
 def _begins_or_ends_after(when: Edtf, day: date) -> bool:

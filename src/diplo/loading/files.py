@@ -140,8 +140,10 @@ def open_file(name: str) -> EventFile:
 def _head(stream: BinaryIO) -> list[bytes]:
     """Read up to the first line that has something on it; at the end of the file it is empty."""
     head = [stream.readline(LONGEST_LINE).removeprefix(_BOM)]
-    while not head[-1].strip(BLANK) and len(head) < _MOST_BLANK:
+    size = len(head[0])
+    while not head[-1].strip(BLANK) and len(head) < _MOST_BLANK and size < LONGEST_LINE:
         head.append(stream.readline(LONGEST_LINE))
+        size += len(head[-1])
         if not head[-1]:
             break
     return head

@@ -11,7 +11,8 @@ from diplo.errors import Problem
 from diplo.loading.places import DEEPEST, Path, Place
 from diplo.text import Lines, shown
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
+# A string that does not end is a token too: looked for from each quote, its end takes long.
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 _KEY = re.compile(r'"\s*:')
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _SAFE = 1000  # levels for which the quick decoder has enough stack
@@ -93,8 +94,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     try:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
-        said = f"{error.msg[:1].lower()}{error.msg[1:]}"
-        message = f"not valid JSON: {said}; look at the quotes, commas and brackets"
+        message = f"not valid JSON: {_said(error)}"
         return None, [Problem(name, *Lines(text).position(error.pos), message)]
     except _ConstantError as error:
         message = f"{error} is not JSON; write a text in quotes"
@@ -103,6 +103,12 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
         )
         return None, [Problem(name, *Lines(text).position(at), message)]
     return data, _repeated_keys(name, text)
+
+
+def _said(error: JSONDecodeError) -> str:
+    if error.doc.startswith("{", error.pos):  # after a whole value
+        return "a second value starts here; JSON Lines are named .jsonl, or begin with an event"
+    return f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
 
 
 def _repeated_keys(name: str, text: str) -> list[Problem]:

@@ -39,12 +39,12 @@ def open_document(name: str, watch: Watch = unwatched) -> Document:
 
 def _whole(file: EventFile, content: bytes, watch: Watch) -> Document:
     document = Document(file.name)
-    if not content.strip(BLANK):
-        document.problems = [] if file.may_be_empty else [_nothing_in(file.name)]
-        return document
     if len(content) > LARGEST_DOCUMENT:
         message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; write it as NDJSON"
         document.problems = [Problem(file.name, 1, 1, message)]
+        return document
+    if not content.strip(BLANK):
+        document.problems = [] if file.may_be_empty else [_nothing_in(file.name)]
         return document
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
         document.data = data

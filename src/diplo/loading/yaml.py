@@ -4,6 +4,8 @@ The parser's events are walked, not loaded: no tag, anchor or merge key has any 
 bounded, and each value has a line and a column.
 """
 
+import itertools
+import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
@@ -23,7 +25,7 @@ from yaml.events import (
 
 from diplo.errors import Problem
 from diplo.loading.places import DEEPEST, Path, Place
-from diplo.text import shown
+from diplo.text import Lines, shown
 
 
 class Mark(Protocol):
@@ -36,6 +38,8 @@ class Mark(Protocol):
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHARE = 0.8  # of the work of reading a file
 _OFTEN = 256  # values of a list
+_MOST_DIRECTIVES = 100  # libyaml compares each with all before it
+_DIRECTIVE = re.compile("^%", re.MULTILINE)
 _ABSENT = ("", "~", "null")
 _HINTS = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes",
@@ -58,6 +62,9 @@ def parse(
 
     `watch` is told, time and again, what share of the text is read.
     """
+    if many := next(itertools.islice(_DIRECTIVE.finditer(text), _MOST_DIRECTIVES, None), None):
+        message = f"more than {_MOST_DIRECTIVES} directives (%); remove them"
+        return None, [Problem(name, *Lines(text).position(many.start()), message)]
     walk = _Walk(text, watch=watch)
     try:
         data = walk.document()

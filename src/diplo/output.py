@@ -122,7 +122,7 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _write_file(path: str, data: bytes) -> None:
-    """Replace a regular file, or what a link leads to, or make it; write to a FIFO or device."""
+    """Replace or make a regular file, at the end of links; write to what is no file, or open."""
     try:
         status = os.stat(path)
     except FileNotFoundError:
@@ -132,7 +132,11 @@ def _write_file(path: str, data: bytes) -> None:
             _write_all(device.fileno(), data)
         return
     while os.path.islink(path):  # not by realpath, which drops what says that it is a folder
-        path = os.path.join(os.path.dirname(path), os.readlink(path))
+        folder, name = os.path.split(path)
+        if os.path.realpath(folder) == f"/proc/{os.getpid()}/fd":  # as /dev/stdout leads to
+            _write_all(int(name), data)
+            return
+        path = os.path.join(folder, os.readlink(path))
     temporary = os.path.join(os.path.dirname(path), f".diplo-{os.urandom(8).hex()}")
     mode = 0o600 if status else 0o666
     with signals.cleaning(lambda: os.unlink(temporary)):

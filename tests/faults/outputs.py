@@ -56,6 +56,20 @@ OUTPUTS = (
         made=("old",),
         holds=ONE,
     ),
+    Fault(
+        "a device that leads to the end of a file",
+        f"{OK} -o /dev/stdout >>old",
+        made=("old",),
+        holds=f"x\n{ONE}",
+    ),
+    Fault(
+        "a descriptor of a file that others write too",
+        f"{{ echo x; {OK} -o /dev/fd/1; }} >new",
+        made=("new",),
+        holds=f"x\n{ONE}",
+    ),
+    Fault("a device that leads to a file that is gone", f"exec 3>gone; rm gone; {OK} -o /dev/fd/3"),
+    Fault("a descriptor that is read-only", f"{OK} -o /dev/fd/3 3<old", 73, err="Bad file"),
     Fault("a link to nothing much", f"ln -s /dev/null null; {OK} -o null; rm null"),
     Fault(
         "a link to a full disk",

@@ -8,7 +8,7 @@ import contextlib
 import functools
 import inspect
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
@@ -123,11 +123,14 @@ class Command(TyperCommand):
 
         """
         options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
+        flags = {name for option in options if option.is_flag for name in option.opts}
         takers = {name for option in options if not option.is_flag for name in option.opts}
-        names = {name for option in options for name in option.opts}
-        for taker, value in itertools.pairwise(itertools.takewhile("--".__ne__, args)):
-            if taker in takers and value in names:
-                message = f"{taker} needs a value, but the option {value} follows it"
+        for word, value in itertools.pairwise(args):
+            if word == "--":
+                break
+            taker = _waiting(word, flags, takers)
+            if taker and _waiting(value, flags, takers) is not None:
+                message = f"{taker} needs a value, but the option {shown(value)} follows it"
                 raise UsageError(message)
         with _in_our_words(ctx):
             left = super().parse_args(ctx, args)
@@ -136,6 +139,22 @@ class Command(TyperCommand):
             said = f"{ctx.info_name} takes no {more}arguments, but got {shown(' '.join(left))}"
             raise UsageError(_with_help(said, ctx))
         return left
+
+
+def _waiting(word: str, flags: Collection[str], takers: Collection[str]) -> str | None:
+    """Return which option takes the next word; "" is none, None that this is no option itself."""
+    if word.startswith("--"):
+        name, given, _ = word.partition("=")
+        if name in takers:
+            return "" if given else name
+        return "" if name in flags or word == "--" else None
+    letters = word[1:] if word.startswith("-") else ""
+    for place, letter in enumerate(letters, 1):
+        if f"-{letter}" in takers:
+            return "" if letters[place:] else f"-{letter}"
+        if f"-{letter}" not in flags:
+            return None
+    return "" if letters else None
 
 
 def command(function: Callable[..., Answer]) -> Callable[..., Answer]:

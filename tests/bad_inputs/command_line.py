@@ -23,6 +23,18 @@ COMMAND_LINE = (
     command("diplo show ''", what="an id that is empty"),
     command("diplo show", says="ID", what="no id"),
     command("DIPLO_TODAY=now diplo timeline", says="DIPLO_TODAY", what="a day that is none"),
+    *(
+        norway(options, says=f"{taker} needs a value")
+        for options, taker in (
+            ("-o -fjson", "-o"),
+            ("--output --format=json", "--output"),
+            ("-eo --json", "-o"),
+            ("--actor --since=2021", "--actor"),
+            ("-q -- 2021", "-q"),
+        )
+    ),
+    norway("-o=-fjson && test -s =-fjson", 0, what="an output that looks like a value"),
+    norway("-q -5 -q -zz", 0, what="values that look like options"),
     norway("--sicne 2021", says="--since"),
     norway("--limit=-1", says="--limit"),
     norway("--limit 5.0", says="--limit"),

@@ -122,7 +122,7 @@ def test_the_history_with_all_has_what_was_not_stated(run: Run, write: Write) ->
     [
         (("--on", "12/11/2024"), "--on: '12/11/2024' is not a date; write 2021"),
         (("--on",), "option '--on' requires an argument"),
-        (("--on", "--json"), "--on needs a value, but the option --json follows it"),
+        (("--on", "--json"), "--on needs a value, but the option '--json' follows it"),
         (("norwy",), "no country is named 'norwy'; did you mean 'norway'"),
         (("SUN",), "no country is named 'SUN'"),
         (("--format", "html"), "'html' is not a format; choose from table, plain"),

@@ -64,6 +64,12 @@ def test_a_window_bounds_the_axis() -> None:
     assert of("1931/..", "2007", "2020", most=20, window=window).ends == ("2001", "2020")
 
 
+def test_an_axis_does_not_leave_its_window_for_days_beyond_it() -> None:
+    since, until = (parse_window(text, date(2025, 1, 1)) for text in ("2010..", "..1990"))
+    assert of("2007/..", "/2005", window=since).ends == ("1 Jan 2010", "1 Jan 2010")
+    assert of("[..2006]", "/2005", window=until).ends == ("31 Dec 1990", "31 Dec 1990")
+
+
 def test_no_day_no_axis() -> None:
     assert axis([], None, 20) is None
     assert axis([parse("/..")], None, 20) is None

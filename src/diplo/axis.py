@@ -72,9 +72,9 @@ def axis(events: Sequence[Edtf], window: Window | None, most: int) -> Axis | Non
     if not days:
         return None
     within = window or Window()
-    first = within.first if within.first > dates.BEGIN else min(days)
-    last = within.last if within.last < dates.END else max(days)
-    found = _axes(min(first, last), max(first, last), most, _fineness(events))
+    first = within.first if within.first > dates.BEGIN else min(*days, within.last)
+    last = within.last if within.last < dates.END else max(*days, first)
+    found = _axes(first, last, most, _fineness(events))
     return next(filter(lambda axis: len(axis.starts) <= most, found))
 
 

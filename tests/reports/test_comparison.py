@@ -144,6 +144,21 @@ def test_what_lasts_leaves_no_silence(write: Write) -> None:
     ]
 
 
+def test_what_lasts_from_before_the_window_leaves_no_silence(write: Write) -> None:
+    file = "".join(
+        f"- {{date: {when}, title: T, countries: [norway]}}\n"
+        for when in ("1990/2010", "2001", "2015", "2016")
+    )
+    sections = compared(write("e.yaml", file), "NOR", "SWE", window="2000..").sections
+    assert [section.heading for section in sections] == [
+        "Continuing",
+        "2001",
+        "2011–2014: 4 years of silence in this file",
+        "2015",
+        "2016",
+    ]
+
+
 def test_without_silence_nothing_is_said_of_it(write: Write) -> None:
     assert compared(write("e.yaml", FILE), "FIN", "ISL", window="1996").footnote == FOOTNOTE
 

@@ -140,13 +140,15 @@ def _told(
 
 def _sections(rows: Sequence[Period]) -> Iterator[Section]:
     """Yield a section for each period, and one without rows for each silence between them."""
-    end: int | None = None
+    begun = False
+    end = 0
     for row in rows:
         if period := row.group.period:
             first, last = (date.fromordinal(day).year for day in (period.first, period.last))
-            if end is not None and first > end + 1:
+            if begun and first > end + 1:
                 yield Section(_silence(end + 1, first - 1), [])
-            end = max(last, end or last, *(_last_year(match) for match in row.group.matches))
+            begun, end = True, max(end, last)
+        end = max(end, *map(_last_year, row.group.matches))
         yield Section(row.group.heading, [row])
 
 

@@ -186,6 +186,7 @@ def test_the_last_five_newest_first(run: Run) -> None:
         ("-q store", "decade"),
         ("-q LODZ", "decade"),
         ("--search=long\u00a0story", "span"),
+        ("--search=a\tlong", "span"),
         ("-q zebra --type mission", ""),
         ("norway", "decade span day"),
         ("norway sweden", "span day"),

@@ -27,10 +27,11 @@ DEL_AND_C1 = [chr(c) for c in range(0x7F, 0xA0)]  # NEL among them
 SEPARATORS = ["\u2028", "\u2029"]
 BIDI = [chr(c) for c in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))]
 # Those that Python calls printable too: combining grapheme joiner, Khmer and Mongolian ones.
-ZERO_WIDTH = [*"\u200b\u2060\ufeff\u180e\u00ad", *"\u034f\u17b4\u17b5\u180b\u180c\u180d"]
+ZERO_WIDTH = [*"\u200b\u2060\ufeff\u180e\u00ad", *"\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f"]
 FILLERS = [*"\u115f\u1160\u3164\uffa0"]
 SURROGATES = [chr(c) for c in (0xD800, 0xDC80, 0xDFFF)]
 TAGS = [chr(c) for c in (0xE0001, 0xE0020, 0xE0041, 0xE007F)]
+WITHOUT_WIDTH = [chr(c) for c in (0xFFF0, 0xFFF8, 0x13430, 0x1343F, 0xE0080, 0xE01F0, 0xE0FFF)]
 REFUSED = [
     *C0,
     *DEL_AND_C1,
@@ -40,6 +41,7 @@ REFUSED = [
     *FILLERS,
     *SURROGATES,
     *TAGS,
+    *WITHOUT_WIDTH,
 ]
 JOINERS = ["\u200c", "\u200d"]
 
@@ -69,6 +71,7 @@ def test_a_character_that_acts_or_hides_is_refused_where_it_stands(
         "نروژ",
         "e\u0301",
         "挪威",
+        "葛\U000e0100",  # a form of the character
         "🇳🇴",
     ],
 )

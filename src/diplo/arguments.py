@@ -15,7 +15,7 @@ from diplo.countries import (
 from diplo.dates import Period, Window
 from diplo.errors import UsageError, suggestion
 from diplo.events import families
-from diplo.text import fold, refused_at, shown
+from diplo.text import fold, fold_space, refused_at, shown
 
 Value = TypeVar("Value")
 
@@ -151,17 +151,17 @@ def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]
 
 
 def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
-    """Return texts without the space around them.
+    """Return texts with their white space folded, as that of files is.
 
     Raises:
         UsageError: one is blank.
 
     """
-    stripped = tuple(text.strip() for text in typed or [])
-    if not all(map(fold, stripped)):
+    folded = tuple(fold_space(text.strip()) for text in typed or [])
+    if not all(map(fold, folded)):
         message = f"{option} has a blank value; leave it out or write a text"
         raise UsageError(message)
-    return stripped
+    return folded
 
 
 def split(typed: list[str] | None, option: str) -> list[str]:

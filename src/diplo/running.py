@@ -30,7 +30,7 @@ def run(typed: Sequence[str]) -> int:
     try:
         with contextlib.redirect_stdout(said):
             program = typer.main.get_command(commands.program(typed[:1]))
-            answer = program.main(list(typed), prog_name="diplo", standalone_mode=False)
+            answer = program.main(list(typed), "diplo", complete_var="", standalone_mode=False)
     except typer.Abort:  # how Typer says that it was interrupted
         raise KeyboardInterrupt from None
     if isinstance(answer, Answer):

@@ -83,6 +83,7 @@ ENVIRONMENT = (
     command("DIPLO_EVENTS=-:- diplo timeline </dev/null", says="twice"),
     command(r"DIPLO_EVENTS=$'no\e[31mpe' diplo timeline", 66, r"no\x1b[31mpe"),
     command("DIPLO_DEBUG=1 diplo timeline norwey", says="norway"),
+    command("_DIPLO_COMPLETE=bash_source diplo timeline norway >/dev/null", 0),
     command("mkdir d; cd d; rmdir ../d; diplo timeline norway >/dev/null", 0),
     command("mkdir d; cd d; rmdir ../d; diplo timeline --events ok.yaml", 66, "ok.yaml"),
     command("mkdir d; cd d; rmdir ../d; diplo timeline -o x", 73, "x"),

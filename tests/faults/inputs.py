@@ -7,7 +7,15 @@ PLACES = (
         Fault(f"{name} is {value}", f"{name}={value} {OK}", 0, ONE)
         for name, value in (("HOME", "/nonexistent"), ("HOME", "/proc"), ("PWD", "/nonexistent"))
     ),
-    Fault("no folder for temporary files", f"TMPDIR=/nonexistent {OK} -o new", 0, "", "", ("new",), ONE),
+    Fault(
+        "no folder for temporary files",
+        f"TMPDIR=/nonexistent {OK} -o new",
+        0,
+        "",
+        "",
+        ("new",),
+        ONE,
+    ),
     Fault(
         "a name without a home",
         "env -u HOME -u USER -u LOGNAME -u PATH $(command -v diplo) -V | wc -l",

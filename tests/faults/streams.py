@@ -12,7 +12,10 @@ FORMATS = ("plain", "html", "table")
 SET = "export DIPLO_EVENTS=effect.yaml;"
 
 READERS = (
-    *(of_reader(f"one line of {name}", f"{MANY} -f {name} | head -n 1 >/dev/null") for name in FORMATS),
+    *(
+        of_reader(f"one line of {name}", f"{MANY} -f {name} | head -n 1 >/dev/null")
+        for name in FORMATS
+    ),
     *(
         of_reader(f"{report} to nobody", f"{SET} (sleep 0.3; diplo {report} --json) | true")
         for report in REPORTS

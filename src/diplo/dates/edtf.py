@@ -254,7 +254,7 @@ def _parse_end(text: str, whole: str, opened: Period) -> Period:
 
 def _check_order(text: str, start: Period, end: Period) -> None:
     if start.first > end.last:
-        message = f"{shown(text)} ends before it starts"
+        message = f"{shown(text)} ends before it starts; swap its ends"
         raise ValueError(message)
 
 

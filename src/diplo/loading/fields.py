@@ -92,9 +92,11 @@ class Record:
         """Return a mapping of texts to texts, the state of each subject."""
         states = {}
         for subject, data in self.mapping(key).items():
-            name, state = self._text(subject, key, subject), self._text(data, key, subject)
+            name = self._text(subject, key, subject, at_key=True)
+            state = self._text(data, key, subject)
             if name and name in states:
-                self.fault(f"{shown(name)} stands here a second time", key, subject, at_key=True)
+                message = f"{shown(name)} stands here a second time; remove one"
+                self.fault(message, key, subject, at_key=True)
             if name and state:
                 states[name] = state
         return states
@@ -119,21 +121,20 @@ class Record:
         """Return an id, or None where it is absent or wrong."""
         text = self.matching(key, ID_PATTERN, f"{what}; use a-z, 0-9 and single hyphens")
         if text and len(text) > ID_LENGTH:
-            self.fault(f"is longer than the {ID_LENGTH} characters of an id", key)
+            self.fault(f"is longer than the {ID_LENGTH} characters of an id; shorten it", key)
         return text
 
-    def _text(self, data: object, *path: str | int) -> str | None:
+    def _text(self, data: object, *path: str | int, at_key: bool = False) -> str | None:
         if type(data) is not str:
-            self.fault(f"must be a text; {_is(data)}", *path)
-            return None
-        index = refused_at(data)
-        if index is not None:
-            self.fault(f"holds the character {name_of(data[index])}; remove it", *path)
-            return None
-        if not data.strip():
-            self.fault("is blank; write a text or leave the key out", *path)
-            return None
-        return fold_space(data)
+            wrong = f"must be a text; {_is(data)}"
+        elif (index := refused_at(data)) is not None:
+            wrong = f"holds the character {name_of(data[index])}; remove it"
+        elif not data.strip():
+            wrong = "is blank; write a text or leave the key out"
+        else:
+            return fold_space(data)
+        self.fault(wrong, *path, at_key=at_key)
+        return None
 
     def _read(self, read: Callable[[str], Value], text: str, *path: str | int) -> Value | None:
         try:

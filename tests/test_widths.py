@@ -192,8 +192,8 @@ def test_no_encoding_is_too_poor(tmp_path: Path, encoding: str) -> None:
     errors = done.stderr.decode(codec).splitlines()
     assert errors
     assert all(line.startswith("diplo: ") for line in errors)
-    for _, text in shown[len(COMMANDS) : -2]:
-        assert len({cell_len(before) for before in starts_of(r"mark\b", text)}) <= 1, text
+    for (_, mark), (_, text) in zip(ALIGNED.values(), shown[len(COMMANDS) : -2], strict=True):
+        assert len({cell_len(before) for before in starts_of(mark, text)}) == 1, text
 
 
 @pytest.mark.parametrize("env", [POOR["ascii"], POOR["C"]], ids=["ascii", "C"])

@@ -16,6 +16,10 @@ ALIKE = "".join(
     f"- {{id: e{n}, date: 2021, countries: [NOR], title: a{n % 97} signs b{n % 11} with c{n}}}\n"
     for n in range(5_000)
 )
+# Two of each title, all of which make the same default id.
+LONG = "".join(
+    f"- {{date: 202{n % 9}, countries: [NOR], title: {'a' * 75}{n // 2}}}\n" for n in range(6_000)
+)
 
 DENIAL_OF_SERVICE = (
     Case("lists that multiply", LAUGHS, line=1, says="&a0"),
@@ -51,5 +55,6 @@ DENIAL_OF_SERVICE = (
     Case("such a string on a line", f"\n{QUOTES}\n", line=2, file="in.jsonl"),
     Case("20 000 directives", "%TAG !a! b\n" * 20_000 + "--- []\n", line=101, says="directives"),
     command(BLANKS, 65, "in.jsonl:1", what="blanks without an end"),
+    Case("6 000 long titles that begin alike", LONG, 0, command="diplo check in.yaml >/dev/null"),
     Case("5 000 events of one year", ALIKE, 0, command="diplo check in.yaml >/dev/null"),
 )

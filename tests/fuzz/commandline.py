@@ -246,4 +246,5 @@ def _check_result(line: Line, result: Result) -> None:
         asked = (re.match("check|--exit-status|-[a-z]*e", each) for each in line.arguments)
         assert any(asked), line.arguments
     coloured = any("always" in argument for argument in line.arguments)
-    check_plain(out, coloured=coloured or line.environment.get("FORCE_COLOR") == "1")
+    forced = line.environment.get("FORCE_COLOR") == "1" and not line.environment.get("NO_COLOR")
+    check_plain(out, coloured=coloured or forced)

@@ -192,11 +192,6 @@ def test_lines_of_events_have_their_warnings_in_their_lines(warned: Warnings) ->
     ] == ["2", "4"]  # fmt: skip
 
 
-def test_many_events_of_one_day_are_quick(warned: Warnings) -> None:
-    found = warned("".join(sourced(f"{chr(97 + i % 26) * 20} {i}") for i in range(2_000)))
-    assert len(found) < 2_000
-
-
 def test_errors_hide_only_what_depends_on_all_events(write: Write) -> None:
     declared = "types: {a: {label: A}}\nevents:\n"
     path = write("a.yaml", declared + entry() + entry(more="countries: []"))

@@ -217,8 +217,9 @@ class _Collection:
         for default, index in self._unnamed:
             name = default
             while name in taken:
-                counts[default] = counts.get(default, 1) + 1
-                ending = f"-{counts[default]}"
+                stem = slug(default, ID_LENGTH - len("-2"))  # which many may share
+                counts[stem] = counts.get(stem, 1) + 1
+                ending = f"-{counts[stem]}"
                 name = slug(default, ID_LENGTH - len(ending)) + ending
             taken.add(name)
             if index is not None:

@@ -27,6 +27,7 @@ from tests.fuzz.checks import StuckError
 
 _LONGEST = 2000  # characters of an input that are printed
 _MOST_ALIKE = 3  # findings of one kind that are printed
+_PATIENCE = 300  # seconds of the clock, after which an execution stands still
 _ADDRESSES = 4 * 2**30  # bytes that may be mapped, so that no input takes the machine down
 
 
@@ -80,10 +81,13 @@ class Fuzzer:
         given = made(self._seed, name, number)
         if shown:
             print(f"{name} {number}: {given!r}")
+        signal.alarm(_PATIENCE)
         try:
             TARGETS[name].check(given)
         except (Exception, StuckError) as error:  # noqa: BLE001  (whatever it is, it is a finding)
             self._tell(name, number, given, error)
+        finally:
+            signal.alarm(0)
         score.seconds += time.monotonic() - started
         score.executions += 1
 
@@ -115,6 +119,12 @@ def made(seed: str, name: str, number: int) -> object:
     return TARGETS[name].make(random)
 
 
+def stand_still(*_: object) -> None:
+    """End an execution that waits for something that never comes."""
+    message = f"stands still for {_PATIENCE} seconds"
+    raise StuckError(message)
+
+
 def tell(seed: str, name: str, number: int, given: object, keep: Path | None) -> None:
     """Print how to run an execution again, and its input, which is also kept in a folder."""
     written = repr(given)
@@ -130,6 +140,7 @@ def work(options: argparse.Namespace, board: mmap.mmap) -> int:
     fuzzer = Fuzzer(options.seed, names, options.keep, board)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, fuzzer.stop)
+    signal.signal(signal.SIGALRM, stand_still)
     resource.setrlimit(resource.RLIMIT_AS, (_ADDRESSES, resource.RLIM_INFINITY))
     variables = environment()
     os.environ.clear()
@@ -143,7 +154,7 @@ def work(options: argparse.Namespace, board: mmap.mmap) -> int:
                 fuzzer.once(name, options.only, shown=True)
         os.chdir("/")
     print(f"seed {options.seed}\n{fuzzer.summary()}", flush=True)
-    return int(any(score.findings for score in fuzzer.scores.values()))
+    return int(any(score.findings or not score.executions for score in fuzzer.scores.values()))
 
 
 def parsed(typed: Sequence[str]) -> argparse.Namespace:

@@ -4,12 +4,14 @@ It imports what every run needs; `diplo.running` has the rest, from Typer on.
 """
 
 import os
+import sys
 from collections.abc import Sequence
 
 from diplo import about
 from diplo.errors import DiploError
 from diplo.output import Target, complain
 from diplo.signals import INTERRUPTED
+from diplo.text import escape
 
 BUG = 70
 NO_MEMORY = 71
@@ -50,7 +52,8 @@ def _bug(error: Exception) -> int:
     if os.environ.get("DIPLO_DEBUG"):
         import traceback  # noqa: PLC0415  (only bugs need it)
 
-        traceback.print_exception(error)
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            print(escape(line), file=sys.stderr)
     reason = f"{type(error).__name__}: {error}"[:200]
     complain(f"this is a bug in diplo ({reason}); DIPLO_DEBUG=1 shows the traceback")
     return BUG

@@ -157,13 +157,13 @@ def _event_countries(record: Record, known: Countries) -> tuple[str, ...]:
     items = record.items("countries")
     if record.get("countries") == []:
         record.fault("names no country; name at least one", "countries")
-    codes: list[str] = []
+    codes: dict[str, None] = {}
     for index, item in enumerate(items):
         code = record.country(index, item, known)
         if code in codes:
             record.fault(f"names {code} a second time; remove one", "countries", index)
         elif code:
-            codes.append(code)
+            codes[code] = None
     return tuple(codes)
 
 

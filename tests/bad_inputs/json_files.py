@@ -14,6 +14,7 @@ _BROKEN = (
     Case("a number that is none", f"[{json_event(date='NaN')}]", line=1, says="NaN"),
     Case("an infinity", f"[{json_event(date='-Infinity')}]", line=1),
     Case("two values", "[]\n[]\n", line=2),
+    Case("no comma between events", '[{"id": "a"}\n{"id": "b"}]\n', line=2, says="','"),
     Case("lines that are no events", '{"id": "a"}\n{"id": "b"}\n', line=2, says="JSON Lines"),
 )
 _WRONG = (

@@ -1,10 +1,9 @@
 """What is not wrong in event files but deserves a look: the warnings of `diplo check`."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from diplo.countries import in_iso_3166
 from diplo.dates import NO_DAY, Edtf, Window, match
@@ -18,6 +17,7 @@ _MOST_COMPARED = 50  # events of the same countries that stand before one
 _LONG = 200  # characters of a title that are compared
 
 Warnings = Iterator[tuple[Origin, Fault]]
+_Pairs = set[tuple[str, str]]  # of characters of a title that follow each other
 
 
 def warnings(reading: Reading) -> Warnings:
@@ -53,32 +53,19 @@ def _repeated_states(reading: Reading) -> Warnings:
 
 
 def _near_duplicates(reading: Reading) -> Warnings:
-    alike: defaultdict[object, list[_Compared]] = defaultdict(list)
+    alike: defaultdict[object, list[tuple[Event, Origin]]] = defaultdict(list)
     for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
-        title = f" {fold(event.title)[:_LONG]} "
-        alike[frozenset(event.countries)].append(_Compared(event, origin, {*pairwise(title)}))
+        alike[frozenset(event.countries)].append((event, origin))
     for members in alike.values():
-        members.sort(key=lambda member: member.event.order)
-        for index, second in enumerate(members):
-            before = members[max(index - _MOST_COMPARED, 0) : index]
-            if first := next((one.event.id for one in before if _is_like(one, second)), None):
+        members.sort(key=lambda member: member[0].order)
+        before: deque[tuple[Event, _Pairs]] = deque(maxlen=_MOST_COMPARED)
+        for second, origin in members:
+            pairs = {*pairwise(f" {fold(second.title)[:_LONG]} ")}
+            found = (e.id for e, its in before if _overlap(e, second) and _similar(its, pairs))
+            if first := next(found, None):
                 message = f"looks like {first}: countries, date and title agree"
-                yield _warning(second.origin, message, "title")
-
-
-class _Compared(NamedTuple):
-    """An event beside others: its title as the pairs of characters that follow each other."""
-
-    event: Event
-    origin: Origin
-    pairs: set[tuple[str, str]]
-
-
-def _is_like(first: _Compared, second: _Compared) -> bool:
-    """Say whether the titles of two events are nearly the same, and their dates may be."""
-    shared = len(first.pairs & second.pairs)
-    alike = 2 * shared >= _ALIKE * (len(first.pairs) + len(second.pairs))
-    return alike and _overlap(first.event, second.event)
+                yield _warning(origin, message, "title")
+            before.append((second, pairs))
 
 
 def _overlap(first: Event, second: Event) -> bool:
@@ -89,6 +76,10 @@ def _overlap(first: Event, second: Event) -> bool:
     if None in ends:
         return False
     return match(first.date, Window(second.date.start.first, second.date.end.last)) is not None
+
+
+def _similar(first: _Pairs, second: _Pairs) -> bool:
+    return 2 * len(first & second) >= _ALIKE * (len(first) + len(second))
 
 
 def _begins_or_ends_after(when: Edtf, day: date) -> bool:

@@ -106,7 +106,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
 
 
 def _said(error: JSONDecodeError) -> str:
-    if error.doc.startswith("{", error.pos):  # after a whole value
+    if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
         return "a second value starts here; JSON Lines are named .jsonl, or begin with an event"
     return f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
 

@@ -104,7 +104,9 @@ def test_standard_input_goes_by_its_content(
 
 def test_closed_standard_input_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(UnreadableError, match="standard input is closed; pipe a file"):
+    with pytest.raises(
+        UnreadableError, match=r"^standard input is closed; pipe a file into diplo, or name one$"
+    ):
         open_file("-")
 
 

@@ -141,6 +141,16 @@ def test_the_quick_decoder_which_may_crash_sees_nothing_that_is_very_deep(
 
 
 @pytest.mark.parametrize(
+    "text", ['[{"a": "b"}]', f"[{'[], ' * 2000}[]]", f"[{'{}, ' * 2000}[[]]]", "[[{}]]"]
+)
+def test_what_is_plain_is_read_by_the_quick_decoder(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr(json, "_parse_slowly", pytest.fail)
+    assert json.parse("a.json", text) == (library.loads(text), [])
+
+
+@pytest.mark.parametrize(
     ("text", "column"),
     [
         ("[" * 25_000, 17),
@@ -157,6 +167,14 @@ def test_very_deep_nesting_is_refused_quickly_at_its_place(text: str, column: in
     assert time.perf_counter() - started < 5
     assert "16 levels" in problem.message
     assert (problem.line, problem.column) == (1, column)
+
+
+@pytest.mark.parametrize("number", ["1.50", "2e3", "7"])
+def test_numbers_keep_how_they_are_written_where_a_text_is_read_slowly(number: str) -> None:
+    data, _ = json.parse("f", f'{{"a": {number}, "b": 1, "b": 2}}')
+    assert isinstance(data, dict)
+    assert data["a"] == number
+    assert type(data["a"]) is json.Number
 
 
 @pytest.mark.parametrize("number", ["9" * 5_000, "-1", "1e999", "0.1", "2021"])

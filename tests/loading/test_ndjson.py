@@ -100,6 +100,15 @@ def test_a_too_long_line_is_one_problem_and_at_most_one_line(
     assert [error.partition(": ")[0] for error in others] in ([], [f"a.jsonl:{number + 2}:2"])
 
 
+def test_how_long_a_line_may_be_is_said(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (files, ndjson):
+        monkeypatch.setattr(module, "LONGEST_LINE", 3 * 2**20)
+    content = EVENT.replace("T", "x" * 3 * 2**20)
+    assert errors(write("a.jsonl", content)) == [
+        "a.jsonl:1:1: the line is longer than 3 MiB; split it"
+    ]
+
+
 def test_a_long_line_within_the_limit_is_read(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

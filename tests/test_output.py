@@ -169,6 +169,18 @@ def test_a_new_file_has_the_permissions_that_the_umask_leaves(
     assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == mode
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such links")
+def test_what_leads_to_an_open_file_is_written_and_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "log"
+    path.write_bytes(b"old\n")
+    with path.open("ab", buffering=0) as log:
+        (tmp_path / "link").symlink_to(f"/dev/fd/{log.fileno()}")
+        for name in (f"/dev/fd/{log.fileno()}", f"/proc/self/fd/{log.fileno()}"):
+            Target(name).write(b"new\n")
+        Target(str(tmp_path / "link")).write(b"last\n")
+    assert path.read_bytes() == b"old\nnew\nnew\nlast\n"
+
+
 @pytest.mark.usefixtures("nothing_left")
 def test_a_link_stays_and_its_target_is_replaced(run: Run, write: Write, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()

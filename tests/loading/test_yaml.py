@@ -232,6 +232,14 @@ def test_escapes_beyond_unicode_are_a_syntax_error(escape: str) -> None:
     assert problem.message.startswith("not valid YAML")
 
 
+@pytest.mark.parametrize(("many", "refused"), [(100, False), (101, True)])
+def test_a_hundred_directives_may_stand(many: int, *, refused: bool) -> None:
+    text = "".join(f"%TAG !a{number}! b\n" for number in range(many))
+    _, problems = yaml.parse("a.yaml", f"{text}--- []\n")
+    said = ["a.yaml:101:1: more than 100 directives (%); remove them"] * refused
+    assert [f"{problem.place}: {problem.message}" for problem in problems] == said
+
+
 def test_places_of_keys_and_values_are_found() -> None:
     text = "a:\n  b: c\n'd e' :\n  - f\n  - {g: h}\n"
     wanted: list[Path] = [(), ("a", "b"), ("d e",), ("d e", 0), ("d e", 1, "g"), ("nowhere",)]

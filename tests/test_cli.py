@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -723,6 +724,14 @@ def test_a_bug_shows_its_traceback_on_request(call: Run, monkeypatch: pytest.Mon
     assert "Traceback" in result.err
     assert "break_down" in result.err
     assert "\x1b" not in result.err
+
+
+def test_a_bug_without_standard_error_writes_nothing(
+    call: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "load", break_down)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert call("timeline", env={"DIPLO_DEBUG": "1"}) == Result(70, "", "")
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ def test_what_leads_to_an_open_file_is_written_and_not_replaced(tmp_path: Path) 
     path.write_bytes(b"old\n")
     with path.open("ab", buffering=0) as log:
         (tmp_path / "link").symlink_to(f"/dev/fd/{log.fileno()}")
-        for name in (f"/dev/fd/{log.fileno()}", f"/proc/self/fd/{log.fileno()}"):
+        for name in (f"/dev/fd/{log.fileno()}", f"/proc/thread-self/fd/{log.fileno()}"):
             Target(name).write(b"new\n")
         Target(str(tmp_path / "link")).write(b"last\n")
     assert path.read_bytes() == b"old\nnew\nnew\nlast\n"

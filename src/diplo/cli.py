@@ -4,14 +4,12 @@ It imports what every run needs; `diplo.running` has the rest, from Typer on.
 """
 
 import os
-import sys
 from collections.abc import Sequence
 
 from diplo import about
 from diplo.errors import DiploError
-from diplo.output import Target, complain
+from diplo.output import Target, complain, tell
 from diplo.signals import INTERRUPTED
-from diplo.text import escape
 
 BUG = 70
 NO_MEMORY = 71
@@ -53,7 +51,7 @@ def _bug(error: Exception) -> int:
         import traceback  # noqa: PLC0415  (only bugs need it)
 
         for line in "".join(traceback.format_exception(error)).splitlines():
-            print(escape(line), file=sys.stderr)
+            tell(line)
     reason = f"{type(error).__name__}: {error}"[:200]
     complain(f"this is a bug in diplo ({reason}); DIPLO_DEBUG=1 shows the traceback")
     return BUG

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import stat
 import sys
 from collections.abc import Mapping
@@ -62,14 +63,15 @@ class Target(NamedTuple):
             for name in ("FORCE_COLOR", "CLICOLOR_FORCE")
         ):
             return True
-        return self.is_terminal and not any(environment.get(k) == _OFF[k] for k in _OFF)
+        return self.is_terminal and not any(environment.get(k) == v for k, v in _OFF.items())
 
     def write(self, data: bytes) -> None:
         """Write everything, at once.
 
         Raises:
             BrokenPipeError: the reader of standard output or of a FIFO went away.
-            OutputFileError: a file cannot be made, written or replaced; it is as it was.
+            OutputFileError: a file cannot be made or replaced, and is as it was, or what is no
+                file or is open already cannot be written.
             StandardOutputError: standard output cannot be written.
 
         """
@@ -87,13 +89,18 @@ class Target(NamedTuple):
 
 
 def complain(message: str) -> None:
-    """Write one line, escaped, to standard error, if that is possible at all."""
+    """Say what is wrong, in one line."""
+    tell(f"diplo: {fold_space(message)}")
+
+
+def tell(line: str) -> None:
+    """Write a line, escaped and cut, to standard error, if that is possible at all."""
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding
-    line = escape(f"diplo: {fold_space(message)}").encode(encoding, "backslashreplace")
+    shown = escape(line).encode(encoding, "backslashreplace").decode(encoding)
     with contextlib.suppress(OSError, ValueError):
-        _write_all(sys.stderr.fileno(), f"{cut(line.decode(encoding))}\n".encode(encoding))
+        _write_all(sys.stderr.fileno(), f"{cut(shown)}\n".encode(encoding))
 
 
 def _write_standard_output(data: bytes) -> None:
@@ -122,7 +129,10 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _write_file(path: str, data: bytes) -> None:
-    """Replace or make a regular file, at the end of links; write to what is no file, or open."""
+    """Make or replace the regular file that links lead to; write to anything else.
+
+    That is a FIFO, a device, or a descriptor of this process, as /dev/stdout leads to.
+    """
     try:
         status = os.stat(path)
     except FileNotFoundError:
@@ -133,7 +143,7 @@ def _write_file(path: str, data: bytes) -> None:
         return
     while os.path.islink(path):  # not by realpath, which drops what says that it is a folder
         folder, name = os.path.split(path)
-        if os.path.realpath(folder) == f"/proc/{os.getpid()}/fd":  # as /dev/stdout leads to
+        if re.fullmatch(f"/proc/{os.getpid()}/(task/[0-9]+/)?fd", os.path.realpath(folder)):
             _write_all(int(name), data)
             return
         path = os.path.join(folder, os.readlink(path))

@@ -20,9 +20,11 @@ ALIKE = "".join(
     for n in range(5_000)
 )
 CODES = ["".join(letters) for letters in product(ascii_uppercase, repeat=3)] * 5
-# Two of each title, all of which make the same default id.
+DIRECTIVES = "".join(f"%TAG !a{number}! b\n" for number in range(20_000)) + "--- []\n"
+# Two of each title, whose default ids are the same once they are cut for a number.
 LONG = "".join(
-    f"- {{date: 202{n % 9}, countries: [NOR], title: {'a' * 75}{n // 2}}}\n" for n in range(6_000)
+    f"- {{date: 202{n % 9}, countries: [NOR], title: {'a' * 70} {n // 2:04}}}\n"
+    for n in range(6_000)
 )
 
 DENIAL_OF_SERVICE = (
@@ -57,7 +59,7 @@ DENIAL_OF_SERVICE = (
     Case("20 000 unknown keys", "".join(f"k{n}: v\n" for n in range(20_000)), line=1),
     Case("200 000 quotes in a string that never ends", QUOTES, line=1, file="in.json"),
     Case("such a string on a line", f"\n{QUOTES}\n", line=2, file="in.jsonl"),
-    Case("20 000 directives", "%TAG !a! b\n" * 20_000 + "--- []\n", line=101, says="directives"),
+    Case("20 000 directives", DIRECTIVES, line=101, says="directives"),
     command(BLANKS, 65, "in.jsonl:1", what="blanks without an end"),
     *(
         Case(what, content, status, command="diplo check in.yaml >/dev/null")

@@ -42,7 +42,7 @@ OUTPUTS = (
     ),
     Fault(
         "the other name of a file",
-        f"ln old twin; {OK} -o old; cat twin; rm twin",
+        f"ln old twin; {OK} -o old && cat twin && rm twin",
         0,
         "x\n",
         made=("old",),

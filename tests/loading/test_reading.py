@@ -189,7 +189,7 @@ def test_counted_ids_stay_within_80_characters(write: Write) -> None:
     assert all(len(name) <= 80 for name in found)
     assert found[1].endswith("-2")
     assert found[10].endswith("-11")
-    assert found[12] == "2021-" + "-".join(["word"] * 14) + "-2"
+    assert found[12] == "2021-" + "-".join(["word"] * 13) + "-2"
 
 
 def test_events_have_the_same_default_ids_whichever_are_kept(write: Write) -> None:

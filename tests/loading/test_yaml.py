@@ -232,10 +232,11 @@ def test_escapes_beyond_unicode_are_a_syntax_error(escape: str) -> None:
     assert problem.message.startswith("not valid YAML")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 @pytest.mark.parametrize(("many", "refused"), [(100, False), (101, True)])
-def test_a_hundred_directives_may_stand(many: int, *, refused: bool) -> None:
-    text = "".join(f"%TAG !a{number}! b\n" for number in range(many))
-    _, problems = yaml.parse("a.yaml", f"{text}--- []\n")
+def test_a_hundred_directives_may_stand(many: int, end: str, *, refused: bool) -> None:
+    text = "".join(f"%TAG !a{number}! b{end}" for number in range(many))
+    _, problems = yaml.parse("a.yaml", f"{text}--- [1%]\n")
     said = ["a.yaml:101:1: more than 100 directives (%); remove them"] * refused
     assert [f"{problem.place}: {problem.message}" for problem in problems] == said
 

@@ -17,7 +17,7 @@ _MOST_COMPARED = 50  # events of the same countries that stand before one
 _LONG = 200  # characters of a title that are compared
 
 Warnings = Iterator[tuple[Origin, Fault]]
-_Pairs = set[tuple[str, str]]  # of characters of a title that follow each other
+_Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in the first half
 
 
 def warnings(reading: Reading) -> Warnings:
@@ -60,7 +60,7 @@ def _near_duplicates(reading: Reading) -> Warnings:
         members.sort(key=lambda member: member[0].order)
         before: deque[tuple[Event, _Pairs]] = deque(maxlen=_MOST_COMPARED)
         for second, origin in members:
-            pairs = {*pairwise(f" {fold(second.title)[:_LONG]} ")}
+            pairs = _pairs(second.title)
             found = (e.id for e, its in before if _overlap(e, second) and _similar(its, pairs))
             if first := next(found, None):
                 message = f"looks like {first}: countries, date and title agree"
@@ -76,6 +76,11 @@ def _overlap(first: Event, second: Event) -> bool:
     if None in ends:
         return False
     return match(first.date, Window(second.date.start.first, second.date.end.last)) is not None
+
+
+def _pairs(title: str) -> _Pairs:
+    text = f" {fold(title)[:_LONG]} "
+    return {(2 * place < len(text), *pair) for place, pair in enumerate(pairwise(text))}
 
 
 def _similar(first: _Pairs, second: _Pairs) -> bool:

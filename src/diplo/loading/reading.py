@@ -216,11 +216,10 @@ class _Collection:
         counts: dict[str, int] = {}
         for default, index in self._unnamed:
             name = default
+            stem = slug(default, ID_LENGTH - len("-1000000")) if name in taken else ""
             while name in taken:
-                stem = slug(default, ID_LENGTH - len("-2"))  # which many may share
                 counts[stem] = counts.get(stem, 1) + 1
-                ending = f"-{counts[stem]}"
-                name = slug(default, ID_LENGTH - len(ending)) + ending
+                name = f"{stem}-{counts[stem]}"
             taken.add(name)
             if index is not None:
                 self._events[index] = self._events[index]._replace(id=name)

@@ -80,7 +80,7 @@ def one_by_one(*paths: Path) -> object:
         return loaded(*paths)
 
 
-def taken(path: Path) -> int:
+def taken(path: Path, query: Query | None = None) -> int:
     """Return how many events are taken in bulk."""
     counts = []
     real = bulk.Reader.take
@@ -90,8 +90,9 @@ def taken(path: Path) -> int:
         counts.append(len(found.ids.split("\n")) if found else 0)
         return found
 
+    matches = Matcher(query or Query())
     with patch.object(bulk.Reader, "take", counting):
-        loading.load([str(path)])
+        loading.load([str(path)], lambda _: matches)
     return sum(counts)
 
 
@@ -257,6 +258,7 @@ def test_only_what_may_match_is_kept(
         parse_window("2021", date(2025, 1, 1)),
         certain=certain,
     )
+    assert taken(path, query) == len(records)
     kept = loading.load([str(path)], lambda _: Matcher(query)).events
     every = loading.load([str(path)]).events
     assert list(kept) == [event for event in every if Matcher(query)(event)]

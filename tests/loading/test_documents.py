@@ -134,7 +134,7 @@ def test_how_large_a_document_may_be_is_said(write: Write, monkeypatch: pytest.M
     for module in (files, opening):
         monkeypatch.setattr(module, "LARGEST_DOCUMENT", 2**20)
     (problem,) = open_document(str(write("a.yaml", "[]".ljust(2**20 + 1, "\n")))).problems
-    assert (problem.line, problem.column) == (1, 1)
+    assert problem.place.endswith("a.yaml:1:1")
     assert problem.message == "the file is larger than 1 MiB; write it as NDJSON"
 
 

@@ -102,6 +102,18 @@ def test_standard_input_goes_by_its_content(
     assert (file.name, file.format, file.content()) == ("-", expected, b"\n" + content + b"\nmore")
 
 
+@pytest.mark.parametrize(
+    ("character", "said"),
+    [
+        ("\0", "U+0000 may not stand in an event file; is this a text file in UTF-8?"),
+        ("\x1b", "U+001B may not stand in an event file; remove it"),
+    ],
+)
+def test_a_character_that_may_not_stand_in_a_file_is_named(character: str, said: str) -> None:
+    (problem,) = files.decode("f", f"a{character}".encode())[1]
+    assert (problem.place, problem.message) == ("f:1:2", f"the character {said}")
+
+
 def test_closed_standard_input_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(

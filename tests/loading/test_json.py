@@ -88,7 +88,12 @@ def test_anything_but_json_is_refused_with_its_place(text: str, line: int, colum
 def test_lines_that_are_taken_for_json_are_told_how_they_are_read() -> None:
     (problem,) = problems_of('{"a": "b"}\n{"a": "c"}\n')
     assert (problem.line, problem.column) == (2, 1)
-    assert "JSON Lines are named .jsonl" in problem.message
+    assert problem.message == (
+        "not valid JSON: a second value starts here; JSON Lines are named .jsonl, or begin with an"
+        " event"
+    )
+    (problem,) = problems_of('{"a": "b"} 1')
+    assert "extra data; look at the quotes, commas and brackets" in problem.message
     (problem,) = problems_of('[{"a": "b"}\n{"a": "c"}]\n')
     assert "expecting ',' delimiter" in problem.message
 

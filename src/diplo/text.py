@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 # C0 but for tab and line breaks, DEL, C1; soft hyphen and other invisible characters;
-# bidirectional controls; line and paragraph separators; lone surrogates; tags.
+# bidirectional controls; line and paragraph separators; lone surrogates; format controls and tags.
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"

@@ -39,7 +39,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHARE = 0.8  # of the work of reading a file
 _OFTEN = 256  # values of a list
 _MOST_DIRECTIVES = 100  # libyaml compares each with all before it
-_DIRECTIVE = re.compile(r"(?<![^\r\n])%")
+_DIRECTIVE = re.compile(r"(?<![^\r\n])%")  # at the start of a line, whatever ended the last
 _ABSENT = ("", "~", "null")
 _HINTS = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes",

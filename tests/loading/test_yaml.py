@@ -163,12 +163,31 @@ def test_sixteen_levels_may_be_nested(level: str, levels: int, *, passes: bool) 
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("[" * 17 + "]" * 17, (1, 17)), ("- " * 17 + "a", (1, 33)), ("a:\n" + "- " * 16, (2, 31))],
+    [
+        ("[" * 17 + "]" * 17, (1, 17)),
+        ("- " * 17 + "a", (1, 33)),
+        ("a:\n" + "- " * 16, (2, 31)),
+        # deeper than some releases of PyYAML go themselves, which they look for far ahead
+        ("[" * 1001 + "]" * 1001, (1, 17)),
+        ("é: x\r\na: " + "[{" * 2_000, (2, 19)),
+        ("[\n" * 2_000, (17, 1)),
+        ("&a [" * 2_000, (1, 65)),
+        ("- " * 2_000, (1, 33)),
+        ("? " * 2_000, (1, 33)),
+        ("".join(f"{' ' * level}a:\n" for level in range(1_200)), (17, 17)),
+    ],
+    ids=lambda case: "".join(case[:8].split()) + str(len(case)) if isinstance(case, str) else "",
 )
 def test_deeper_nesting_is_refused_at_its_place(text: str, place: tuple[int, int]) -> None:
     (problem,) = problems_of(text)
     assert (problem.line, problem.column) == place
-    assert "16 levels" in problem.message
+    assert problem.message == "nested more than 16 levels deep; an event file needs five"
+
+
+def test_an_error_of_syntax_before_deep_nesting_stays_one() -> None:
+    (problem,) = problems_of("a:\n" + "[{" * 2_000)
+    assert (problem.line, problem.column) == (2, 1026)
+    assert problem.message.startswith("not valid YAML: could not find expected ':'")
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHARE = 0.8  # of the work of reading a file
 _OFTEN = 256  # values of a list
 _MOST_DIRECTIVES = 100  # libyaml compares each with all before it
+_TOO_DEEP = "nesting depth"  # is what libyaml names at a limit of its own, which 6.0.4 brought
+_AHEAD = 1100  # signs, more than it looks ahead for the colon that would make a list a key
 _DIRECTIVE = re.compile(r"(?<![^\r\n])%")  # at the start of a line, whatever ended the last
 _ABSENT = ("", "~", "null")
 _HINTS = {
@@ -67,7 +69,7 @@ def parse(
         return None, [Problem(name, *Lines(text).position(many.start()), message)]
     walk = _Walk(text, watch=watch)
     try:
-        data = walk.document()
+        data = _document(walk, text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return None, [_syntax_problem(name, error, mark)]
@@ -84,6 +86,21 @@ def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
     walk = _Walk(text, wanted)
     walk.document()
     return walk.places
+
+
+def _document(walk: "_Walk", text: str) -> object:
+    """Read the one document of a text, with the same limit of nesting whatever PyYAML has.
+
+    libyaml looks ahead of what it tells, and may meet a limit of its own before the walk meets
+    ours. Then what stands before is read alone, with commas for the rest, as they nest nothing.
+    """
+    try:
+        return walk.document()
+    except yaml.MarkedYAMLError as error:
+        if _TOO_DEEP in (error.problem or "") and error.problem_mark:
+            before = text[: error.problem_mark.index]
+            _Walk(before + "," * _AHEAD).document()
+        raise
 
 
 def _syntax_problem(name: str, error: yaml.MarkedYAMLError, mark: Mark | None) -> Problem:

@@ -235,7 +235,8 @@ def test_what_some_events_lack_and_escapes_are_taken_in_bulk(write: Write) -> No
 
 
 def test_yaml_is_taken_in_bulk_too() -> None:
-    assert taken(Path(loading.bundled())) == 80
+    path = loading.bundled()
+    assert taken(Path(path)) == len(loading.load([path]).events) > 50
 
 
 @pytest.mark.parametrize("certain", [False, True])

@@ -84,7 +84,7 @@ def test_a_state_that_changes_deserves_no_look(warned: Warnings, text: str) -> N
 def test_dates_after_the_last_day_of_the_file_deserve_a_look(
     warned: Warnings, date: str, *, late: bool
 ) -> None:
-    found = warned(f"as_of: 2025-06-20\nevents:\n{sourced(date=date)}")
+    found = warned(f"as_of: 2025-06-20\nevents:\n{sourced(more=', note: N', date=date)}")
     assert [warning.partition(" 2025-06-20")[0] for warning in found] == [
         "3: the date is after"
     ] * late
@@ -92,6 +92,113 @@ def test_dates_after_the_last_day_of_the_file_deserve_a_look(
 
 def test_dates_are_never_late_where_no_last_day_is_told(warned: Warnings) -> None:
     assert warned(sourced(date="9999")) == []
+
+
+AS_OF = "2025-06-20, the file's as_of"
+BY_THEN = "'[..2025-06-20]'"
+ITEM = "2025-06-18, the day of the source s"
+DATED = """\
+as_of: 2025-06-20
+sources:
+  s: {title: S, date: 2025-06-18?}
+  t: {title: T, date: 2025-06-19}
+  u: {title: U, date: 2025}
+events:
+- {date: "2025-06-20", title: Day, countries: [NOR], sources: [t, u]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("date", "bound"),
+    [
+        ("[..2025-06-20]", AS_OF),
+        ("[2021..2025-06-20]", AS_OF),
+        ("[2025-06-20..]", AS_OF),
+        ("[..2025-06-18]", ITEM),
+        ("[2025-06-18..2025-06-20]", AS_OF),
+        ("[..2025-06-19]", ""),  # the day of a source that the event does not cite
+        ("[..2025-06]", ""),
+        ("[..2025]", ""),
+        ("2021/2025-06-20", ""),
+        ("2025-06-18", ""),
+    ],
+)
+def test_a_set_that_ends_with_the_day_of_the_telling_deserves_a_look(
+    warned: Warnings, date: str, bound: str
+) -> None:
+    cited = sourced(more=", note: N", date=f'"{date}"').replace("[s]", "[{source: s}, u]")
+    found = warned(f"{DATED}{cited}")
+    assert [warning.partition(", which does not date")[0] for warning in found] == [
+        f"8: the date is bounded by {bound}"
+    ] * bool(bound)
+
+
+def test_a_set_is_not_measured_by_what_no_file_declares(warned: Warnings) -> None:
+    assert warned(sourced(more=", note: N", date=BY_THEN)) == []
+
+
+def test_the_last_day_of_another_file_bounds_nothing(warned: Warnings) -> None:
+    bounded = f"events:\n{sourced(more=', note: N', date=BY_THEN)}"
+    assert warned("as_of: 2025-06-20\nevents: []\n", bounded) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "wide"),
+    [
+        ("[1990..1999]", False),
+        ("[1990..2000]", True),
+        ("[1990-05-05..2000-05-04]", False),
+        ("[1990-05-05..2000-05-05]", True),
+        ("[1996-02-29..2006-02-28]", False),
+        ("[1996-02-29..2006-03]", True),
+        ("[..2006]", False),
+        ("[1990..]", False),
+        ("1990/2006", False),
+    ],
+)
+def test_a_set_of_more_than_ten_years_deserves_a_look(
+    warned: Warnings, date: str, *, wide: bool
+) -> None:
+    found = warned(sourced(more=", note: N", date=f'"{date}"'))
+    span = date.strip("[]").replace("..", "/")
+    said = "1: the set is wider than 10 years; write about when, as in 1994~, or, for what lasted"
+    assert found == [f"{said}, a span: {span}"] * wide
+
+
+@pytest.mark.parametrize("note", ["", ", note: ~", ", note: Inferred"])
+@pytest.mark.parametrize(
+    ("date", "kind"),
+    [
+        ("1994?", "in doubt"),
+        ("1994~", "in doubt"),
+        ("1994%", "in doubt"),
+        ("199X?", "in doubt"),
+        ("1994~/..", "in doubt"),
+        ("/1994?", "in doubt"),
+        ("[..2006]", "a set"),
+        ("[2001..2006]", "a set"),
+        ("1994", ""),
+        ("199X", ""),
+        ("1994/..", ""),
+        ("/..", ""),
+    ],
+)
+def test_a_date_that_was_inferred_without_a_note_deserves_a_look(
+    warned: Warnings, date: str, kind: str, note: str
+) -> None:
+    said = "and no note says why; say under 'note' what was inferred"
+    missing = bool(kind) and "Inferred" not in note
+    assert (
+        warned(sourced(more=note, date=f'"{date}"')) == [f"1: the date is {kind} {said}"] * missing
+    )
+
+
+@pytest.mark.parametrize(("length", "long"), [(60, False), (61, True)])
+def test_a_title_of_more_than_sixty_characters_deserves_a_look(
+    warned: Warnings, length: int, *, long: bool
+) -> None:
+    said = f"1: the title has {length} characters; say it in 60"
+    assert warned(sourced("é" * length)) == [said] * long
 
 
 @pytest.mark.parametrize(
@@ -148,6 +255,7 @@ def test_types_of_which_no_event_is_deserve_a_look(
 
 
 NORWAY = "Norway recognises the State of Palestine"
+BOUND = ", note: The text says so"
 
 
 @pytest.mark.parametrize(
@@ -169,7 +277,7 @@ NORWAY = "Norway recognises the State of Palestine"
         (sourced(NORWAY, date="2021-01"), sourced(NORWAY, date="2021-01-31/2021-03"), True),
         (sourced(NORWAY, date="2021-01"), sourced(NORWAY, date="2021-02/2021-03"), False),
         (sourced(NORWAY, date="2020/.."), sourced(NORWAY), False),
-        (sourced(NORWAY, date="'[..2021]'"), sourced(NORWAY, date="'[..2021]'"), True),
+        (sourced(NORWAY, BOUND, "'[..2021]'"), sourced(NORWAY, BOUND, "'[..2021]'"), True),
         (sourced(NORWAY), sourced(NORWAY, country="SWE"), False),
         (sourced(NORWAY), sourced(NORWAY, country="NOR, PSE"), False),
     ],

@@ -1,13 +1,13 @@
 """What is not wrong in event files but deserves a look: the warnings of `diplo check`."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
 from diplo.countries import in_iso_3166
 from diplo.dates import NO_DAY, Edtf, Window, match
-from diplo.events import Event, in_family
+from diplo.events import Event, Source, in_family
 from diplo.loading.places import Fault, Origin
 from diplo.loading.reading import Reading
 from diplo.text import fold, shown
@@ -15,6 +15,8 @@ from diplo.text import fold, shown
 _ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice
 _MOST_COMPARED = 50  # events of the same countries that stand before one
 _LONG = 200  # characters of a title that are compared
+_TITLE_LENGTH = 60
+_MOST_YEARS = 10  # of a set
 
 Warnings = Iterator[tuple[Origin, Fault]]
 _Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in the first half
@@ -36,15 +38,66 @@ def _about_event(event: Event, origin: Origin, reading: Reading) -> Warnings:
         yield _warning(origin, f"the date is after {as_of}, the file's as_of", "date")
     if not event.sources:
         yield _warning(origin, "no source supports this event; name one under 'sources'")
+    if len(event.title) > _TITLE_LENGTH:
+        message = f"the title has {len(event.title)} characters; say it in {_TITLE_LENGTH}"
+        yield _warning(origin, message, "title")
+    for message in _about_date(event, as_of, reading.timeline.vocabulary.sources):
+        yield _warning(origin, message, "date")
     for index, code in enumerate(event.countries):
         if code not in reading.timeline.vocabulary.countries and not in_iso_3166(code):
             yield _warning(origin, _unknown_code(code), "countries", index)
 
 
+def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
+    """Yield what a careful curator would have dated otherwise, where that can be told."""
+    when = event.date
+    is_set = when.precision == "range"
+    if is_set:
+        yield from _about_set(event, as_of, sources)
+    if not event.note and (is_set or when.start.qualifier or when.end.qualifier):
+        kind = "a set" if is_set else "in doubt"
+        yield f"the date is {kind} and no note says why; say under 'note' what was inferred"
+
+
+def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
+    first, _, last = event.date.text[1:-1].partition("..")
+    if telling := _telling(event, as_of, sources, (first, last)):
+        yield (
+            f"the date is bounded by {telling}, which does not date the event; write what the "
+            "text tells, as in 2025? or [..2025-04], or /.. for what still is so"
+        )
+    if first and last and _whole_years(event.date) >= _MOST_YEARS:
+        yield (
+            f"the set is wider than {_MOST_YEARS} years; write about when, as in 1994~, or, for "
+            f"what lasted, a span: {first}/{last}"
+        )
+
+
+def _telling(
+    event: Event, as_of: date | None, sources: Mapping[str, Source], ends: tuple[str, str]
+) -> str | None:
+    """Name the day of the telling, of the file or of a source, that is an end of a set."""
+    if as_of and as_of.isoformat() in ends:
+        return f"{as_of}, the file's as_of"
+    for citation in event.sources:
+        told = sources[citation.source].date if citation.source in sources else None
+        if told and told.precision == "day" and told.start.text in ends:
+            return f"{told.start.text}, the day of the source {citation.source}"
+    return None
+
+
+def _whole_years(when: Edtf) -> int:
+    """Count the years from the first day to the last; from the first to the last of 199X nine."""
+    (first, *since), (year, *until) = (
+        date.fromordinal(day).timetuple()[:3] for day in (when.start.first, when.end.last)
+    )
+    return year - first - (until < since)
+
+
 def _repeated_states(reading: Reading) -> Warnings:
     states: dict[str, str] = {}
     pairs = zip(reading.timeline.events, reading.origins, strict=True)
-    for event, origin in sorted(pairs, key=lambda pair: pair[0].order):
+    for event, origin in sorted(pairs, key=lambda pair: pair[0].date.order):
         for subject, state in event.status.items():
             if states.get(subject) == state:
                 message = f"{shown(subject)} is {shown(state)} already; leave it out here"
@@ -57,7 +110,7 @@ def _near_duplicates(reading: Reading) -> Warnings:
     for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
         alike[frozenset(event.countries)].append((event, origin))
     for members in alike.values():
-        members.sort(key=lambda member: member[0].order)
+        members.sort(key=lambda member: member[0].date.order)
         before: deque[tuple[Event, _Pairs]] = deque(maxlen=_MOST_COMPARED)
         for second, origin in members:
             pairs = _pairs(second.title)

@@ -6,8 +6,10 @@ import re
 import warnings
 from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, date, timedelta
+from typing import NamedTuple
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -15,10 +17,12 @@ from diplo.dates import (
     BEGIN,
     CERTAIN,
     END,
+    ONGOING,
     POSSIBLE,
     Edtf,
     Window,
     anchor,
+    beginning,
     begun,
     between,
     enclosing,
@@ -28,6 +32,8 @@ from diplo.dates import (
     parse,
     parse_bound,
     parse_window,
+    phrase,
+    with_article,
     words,
 )
 from diplo.dates import day as day_of
@@ -40,8 +46,8 @@ with warnings.catch_warnings():
     from undate import Undate, UndateInterval  # type: ignore[import-untyped]  # it has no types
 
 TODAY = date(2025, 3, 31)
-RANKS = (None, POSSIBLE, CERTAIN)
-SIGNS = {"Y": CERTAIN, "?": POSSIBLE, "-": None}
+RANKS = {None: 0, POSSIBLE: 1, ONGOING: 2, CERTAIN: 2}
+SIGNS = {"Y": "certain", "O": "ongoing", "?": "possible", "-": None}
 
 
 def _day(text: str) -> date | None:
@@ -372,8 +378,9 @@ WINDOWS, *ROWS = (
     for line in """
              1965..  1970..  ..1959  ..1965  2007..  2021    2021-12..  ..2021-07
 196X         ?       -       -       ?       -       -       -          Y
-1960/1969    Y       -       -       Y       -       -       -          Y
-2021-08/..   Y       Y       -       -       Y       Y       Y          -
+1960/1969    O       -       -       Y       -       -       -          Y
+2021-08/..   Y       Y       -       -       Y       Y       O          -
+/..          O       O       ?       ?       O       ?       O          ?
 2021-12      Y       Y       -       -       Y       Y       Y          -
 [..2006]     ?       ?       ?       ?       -       -       -          Y
 1994~        Y       Y       -       -       -       -       -          Y
@@ -417,11 +424,11 @@ def test_cases_beside_the_truth_table(text: str, window: str, sign: str) -> None
     ("text", "window", "sign"),
     [
         # An open end lies beyond every day.
-        ("2021-08/..", "9999-12-31..", "Y"),
+        ("2021-08/..", "9999-12-31..", "O"),
         ("2021-08/..", "..2021-08", "Y"),
         ("2021-08/..", "..2021-08-15", "?"),
         ("../2021-08", "..0001-01-01", "Y"),
-        ("../2021-08", "2021-08..", "Y"),
+        ("../2021-08", "2021-08..", "O"),
         ("../2021-08", "2021-08-02..", "?"),
         ("../2021-08", "2021-09..", "-"),
         # An unknown end is any day from the start, an unknown start any day up to the end.
@@ -429,14 +436,18 @@ def test_cases_beside_the_truth_table(text: str, window: str, sign: str) -> None
         ("2021-08/", "2021-08-02..", "?"),
         ("2021-08/", "..2021-08", "Y"),
         ("2021-08/", "..2021-07", "-"),
-        ("/2021-08", "2021-08..", "Y"),
+        ("/2021-08", "2021-08..", "O"),
+        ("/2021-08", "2020..", "O"),
+        ("/2021-08", "2020..2021", "O"),
+        ("/2021-08", "2020..2021-07", "?"),
         ("/2021-08", "2021-08-02..", "?"),
         ("/2021-08", "2021-09..", "-"),
         ("/2021-08", "..2021-08-30", "?"),
         ("/2021-08~", "..2021-09", "Y"),
         ("/2021-08~", "..2021-08", "?"),
         # Still so, since nobody knows when.
-        ("/..", "2021..", "Y"),
+        ("/..", "2021..", "O"),
+        ("/..", "..9999", "?"),
         ("/..", "..2021", "?"),
         ("/..", "2021", "?"),
         # A set is one moment, not a span.
@@ -451,7 +462,7 @@ def test_cases_beside_the_truth_table(text: str, window: str, sign: str) -> None
         ("1960~/1969", "..1960", "?"),
         ("1960~/1969", "..1959", "?"),
         ("1960~/1969", "..1958", "-"),
-        ("1960/1969-06~", "1969-05..", "Y"),
+        ("1960/1969-06~", "1969-05..", "O"),
         ("1960/1969-06~", "1969-06..", "?"),
         ("1960/1969-06~", "1969-07..", "?"),
         ("1960/1969-06~", "1969-08..", "-"),
@@ -461,7 +472,17 @@ def test_cases_beside_the_truth_table(text: str, window: str, sign: str) -> None
         ("1960?/1969", "1965", "?"),
         ("1960/1969?", "1965", "?"),
         ("1960/1969%", "1965", "?"),
-        ("1960~/1969", "1965", "Y"),
+        ("1960~/1969", "1965", "O"),
+        # A span is under way where its whole start, approximate or not, is before the window.
+        ("1960/1969", "1960-12-31..", "Y"),
+        ("1960/1969", "1961..", "O"),
+        ("1960/1969", "1969-01-01", "O"),
+        ("1960/1969", "1969..", "O"),
+        ("1960/1969", "..1969", "Y"),
+        ("1960~/1969", "1961-12-31", "Y"),
+        ("1960~/1969", "1962", "O"),
+        ("2021-08/", "2021-08", "Y"),
+        ("2021-08/", "2021-09", "?"),
         ("1994?", "1995..", "-"),
         ("1994%", "1995..", "?"),
         ("1994%", "1990..1999", "?"),
@@ -544,14 +565,14 @@ def test_an_approximate_date_stays_within_the_calendar(text: str, first: str, la
 def test_an_event_has_begun_from_some_day_on(
     text: str, before: str, possible: str, certain: str
 ) -> None:
-    when = parse(text)
-    assert not before or begun(when, _ordinal(before)) is None
-    assert not possible or begun(when, _ordinal(possible)) == POSSIBLE
+    start = beginning(parse(text))
+    assert not before or begun(start, _ordinal(before)) is None
+    assert not possible or begun(start, _ordinal(possible)) == POSSIBLE
     if certain:
-        assert begun(when, _ordinal(certain)) == CERTAIN
-        assert not possible or begun(when, _ordinal(certain) - 1) == POSSIBLE
+        assert begun(start, _ordinal(certain)) == CERTAIN
+        assert not possible or begun(start, _ordinal(certain) - 1) == POSSIBLE
     else:
-        assert begun(when, END - 1) == POSSIBLE
+        assert begun(start, END - 1) == POSSIBLE
 
 
 @pytest.mark.parametrize(
@@ -584,7 +605,7 @@ def test_everything_is_certain_with_no_window(text: str) -> None:
 def test_a_wider_window_never_loses_a_match(text: str, one: Window, other: Window) -> None:
     when = parse(text)
     wide = Window(min(one.first, other.first), max(one.last, other.last))
-    assert RANKS.index(match(when, wide)) >= RANKS.index(match(when, one))
+    assert RANKS[match(when, wide)] >= RANKS[match(when, one)]
 
 
 @given(DATES, DAYS)
@@ -627,6 +648,137 @@ def test_a_moment_matches_as_its_days_lie_in_the_window(text: str, window: Windo
         assert match(when, window) == (None if apart else POSSIBLE)
 
 
+# A small calendar, day by day: what may be, and what must be.
+
+CALENDAR = [date(2019, 1, 1) + timedelta(n) for n in range(5 * 365)]
+UNITS: dict[str, Callable[[date], int]] = {
+    "day": date.toordinal,
+    "month": lambda day: day.year * 12 + day.month,
+    "season": lambda day: (day.year * 12 + day.month) // 3,
+    "year": lambda day: day.year,
+}
+NEAR_DAYS = st.dates(date(2020, 11, 1), date(2021, 4, 30))
+
+
+class End(NamedTuple):
+    """A date or an end of a span: as it is written, and the days that it may be."""
+
+    text: str
+    days: list[int]
+
+
+@st.composite
+def _ends(draw: st.DrawFn, qualifiers: tuple[str, ...] = QUALIFIERS) -> End:
+    day, form = draw(NEAR_DAYS), draw(st.sampled_from([*UNITS]))
+    qualifier = draw(st.sampled_from(qualifiers))
+    unit, reach = UNITS[form], int(qualifier in ("~", "%"))
+    days = [each for each in CALENDAR if abs(unit(each) - unit(day)) <= reach]
+    return End(f"{FORMS[form](day)}{qualifier}", [day.toordinal() for day in days])
+
+
+@st.composite
+def _near_windows(draw: st.DrawFn) -> Window:
+    first, last = sorted([draw(NEAR_DAYS).toordinal(), draw(NEAR_DAYS).toordinal()])
+    return Window(draw(st.sampled_from([first, BEGIN])), draw(st.sampled_from([last, END])))
+
+
+def _expected(window: Window, starts: list[int], ends: list[int], *, ongoing: bool) -> str | None:
+    """Return the match of what starts on one of some days and ends on one of others."""
+    begins, lasts = [s <= window.last for s in starts], [window.first <= e for e in ends]
+    if all(begins) and all(lasts):
+        return ONGOING if ongoing and window.first != BEGIN else CERTAIN
+    return POSSIBLE if any(begins) and any(lasts) else None
+
+
+def _agrees(text: str, window: Window, expected: str | None) -> None:
+    when = parse(text)
+    assert match(when, window) == (expected and POSSIBLE if set("?%") & set(text) else expected)
+
+
+EVERY_DAY = [BEGIN, *(day.toordinal() for day in CALENDAR), END]
+
+
+@given(_ends(), _near_windows())
+def test_a_moment_is_certain_on_every_of_its_days_and_possible_on_some(
+    moment: End, window: Window
+) -> None:
+    inside = [window.first <= day <= window.last for day in moment.days]
+    expected = CERTAIN if all(inside) else POSSIBLE if any(inside) else None
+    _agrees(moment.text, window, expected)
+
+
+@given(_ends(), _ends(), _near_windows())
+def test_a_span_is_under_way_where_it_must_have_begun_before(
+    start: End, end: End, window: Window
+) -> None:
+    assume(parse(start.text).start.first <= parse(end.text).end.last)
+    before = all(day < window.first for day in start.days)
+    expected = _expected(window, start.days, end.days, ongoing=before)
+    _agrees(f"{start.text}/{end.text}", window, expected)
+
+
+@given(_ends(), _near_windows())
+def test_an_open_end_lies_beyond_every_day(end: End, window: Window) -> None:
+    before = all(day < window.first for day in end.days)
+    _agrees(f"{end.text}/..", window, _expected(window, end.days, [END], ongoing=before))
+    _agrees(f"../{end.text}", window, _expected(window, [BEGIN], end.days, ongoing=True))
+
+
+@given(_ends(), _near_windows())
+def test_an_unknown_end_is_any_day_from_the_start_and_an_unknown_start_any_up_to_the_end(
+    end: End, window: Window
+) -> None:
+    before = all(day < window.first for day in end.days)
+    later = [day for day in EVERY_DAY if day >= min(end.days)]
+    earlier = [day for day in EVERY_DAY if day <= max(end.days)]
+    _agrees(f"{end.text}/", window, _expected(window, end.days, later, ongoing=before))
+    _agrees(f"/{end.text}", window, _expected(window, earlier, end.days, ongoing=True))
+    _agrees("/..", window, _expected(window, EVERY_DAY, [END], ongoing=True))
+
+
+@given(DATES, _windows())
+def test_nothing_is_under_way_before_a_window_without_a_first_day(
+    text: str, window: Window
+) -> None:
+    when = parse(text)
+    assert match(when, window._replace(first=BEGIN)) != ONGOING
+    if match(when, window) == ONGOING:
+        assert when.precision == "span"
+        assert match(when, window._replace(last=END)) == ONGOING
+
+
+@given(_periods(FORMS))
+def test_about_a_period_is_as_far_as_its_unit_goes(text: str) -> None:
+    period = parse(text).start
+    months = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}
+    step = relativedelta(months=months.get(period.precision, 0))
+    step = step or relativedelta(days=1)
+    first, after = date.fromordinal(period.first), date.fromordinal(period.last + 1)
+    assume(first.year > 100)
+    assert beginning(parse(f"{text}~"))[:2] == (
+        (first - step).toordinal(),
+        (after + step).toordinal() - 1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("1994~", "1994"),
+        ("1994?", "1994"),
+        ("2021-08%/..", "2021-08/.."),
+        ("/2021-08~", "/2021-08"),
+        ("1960~/1969%", "1960/1969"),
+        ("[..2006]", "[..2006]"),
+        ("/..", "/.."),
+    ],
+)
+def test_a_date_at_its_word_has_no_qualifier(text: str, plain: str) -> None:
+    at_its_word, stated = parse(text).plain, parse(plain)
+    assert at_its_word[1:] == stated[1:]
+    assert at_its_word.text == text
+
+
 # Order.
 
 
@@ -634,21 +786,23 @@ def test_a_moment_matches_as_its_days_lie_in_the_window(text: str, window: Windo
     "chain",
     [
         ["196X", "1960", "1965"],
-        ["2021", "2021-08", "2021-08-15", "2021-12"],
-        ["/..", "0001"],
-        ["/..", "[..0001-01-01]"],
+        ["2021", "2021-08", "2021-08/..", "2021-08-15", "2021-12"],
+        ["0001", "/.."],
+        ["[..0001-01-01]", "/.."],
+        ["9999-12-31", "9999-12-31/..", "/.."],
         ["19XX", "1959", "[..1959]", "1960"],
         ["19XX", "1959", "/1959", "1960"],
         ["19XX", "1959", "../1959", "1960"],
-        ["[..2006-05-05]", "2006-05-05"],
-        ["1960/..", "196X", "1960", "1960-01", "1960-01-01"],
-        ["[1960..]", "1960/1975", "196X"],
-        ["1960/", "1960"],
+        ["[..2006-05-05]", "/2006-05-05", "2006-05-05"],
+        ["196X", "1960", "1960/..", "1960-01", "1960-01-01", "1960-01-01/1960-01-02"],
+        ["[1960..]", "196X", "196X/..", "1960/1975"],
+        ["[1960..1961]", "1960", "[1960-01..1960-02]"],
+        ["1960", "1960/"],
         ["2001-21", "2001-03", "2001-22"],
         ["0001", "0001-01-01", "0999", "1000", "9999"],
     ],
 )
-def test_the_older_comes_first_and_then_the_coarser(chain: list[str]) -> None:
+def test_the_older_start_comes_first_then_the_wider_and_then_the_moment(chain: list[str]) -> None:
     turned = [*reversed(chain)]
     turned.sort(key=lambda text: parse(text).order)
     assert turned == chain
@@ -656,21 +810,27 @@ def test_the_older_comes_first_and_then_the_coarser(chain: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("2004", "2004-XX"), ("1994", "1994~"), ("1960/1969", "196X"), ("/2006", "[..2006]")],
+    [
+        ("2004", "2004-XX"),
+        ("1994", "1994~"),
+        ("1960/1969", "1960/.."),
+        ("1960/1969", "1960/"),
+        ("/2006", "../2006"),
+        ("[1960..1969]", "196X"),
+    ],
 )
-def test_dates_of_the_same_days_are_equal_in_order(one: str, other: str) -> None:
+def test_dates_of_the_same_start_are_equal_in_order(one: str, other: str) -> None:
     assert parse(one).order == parse(other).order
 
 
-def _stated_order(when: Edtf) -> tuple[bool, date, int]:
+def _stated_order(when: Edtf) -> tuple[bool, date, int, bool]:
     shown = when.earliest or when.latest
-    bounded = when.earliest is not None and when.latest is not None
-    width = when.end.last - when.start.first if bounded else END
-    return shown is not None, shown or date.min, -width
+    width = when.start.last - when.start.first if when.earliest else END
+    return shown is None, shown or date.min, -width, when.precision == "span"
 
 
 @given(DATES, DATES)
-def test_the_order_goes_by_the_earliest_day_and_then_by_width(one: str, other: str) -> None:
+def test_the_order_goes_by_the_first_day_and_the_width_of_the_start(one: str, other: str) -> None:
     a, b = parse(one), parse(other)
     assert (a.order < b.order) == (_stated_order(a) < _stated_order(b))
     assert (a.order == b.order) == (_stated_order(a) == _stated_order(b))
@@ -722,18 +882,103 @@ def test_the_order_of_plain_dates_is_that_of_their_bytes(texts: list[str]) -> No
         ("2021-08/", "from Aug 2021"),
         ("/2021-08", "until Aug 2021"),
         ("../2021-08", "until Aug 2021"),
-        ("/..", "ongoing"),
-        ("1960/1969", "1960–1969"),
+        ("/..", "not told"),
+        ("1960/1969", "1960–69"),
+        ("2004-XX/2005-XX-XX", "2004–05"),
+        ("2001/2001", "2001"),
+        ("1999/2001", "1999–2001"),
+        ("2001~/2021~", "c. 2001–21"),
+        ("2001?/2021?", "2001–21?"),
+        ("2001%/2021%", "c. 2001–21?"),
+        ("2001~/2021", "c. 2001 – 2021"),
+        ("2001/2021?", "2001 – 2021?"),
         ("196X/197X", "1960s–1970s"),
+        ("2001/202X", "2001–2020s"),
         ("2021-08/2022", "Aug 2021 – 2022"),
         ("1960~/1969", "c. 1960 – 1969"),
         ("[..2025-04-24]", "by 24 Apr 2025"),
         ("[2002..]", "2002 or later"),
+        ("[2023-10-07..]", "7 Oct 2023 or later"),
+        ("[2001..2021]", "in 2001–21"),
+        ("[2001..2001]", "in 2001"),
+        ("[1999..2001]", "between 1999 and 2001"),
+        ("[2001..202X]", "between 2001 and 2020s"),
         ("[2021-08..2022-01]", "between Aug 2021 and Jan 2022"),
     ],
 )
 def test_a_date_is_said_as_people_read_it(text: str, said: str) -> None:
     assert words(parse(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "under", "said"),
+    [
+        ("2024-05-28", "2024", "28 May"),
+        ("2021-08", "2021", "Aug"),
+        ("2004-05-XX", "2004", "May"),
+        ("2001-21", "2001", "spring"),
+        ("2025-06-19?", "2025", "19 Jun?"),
+        ("2021-08~", "2021", "c. Aug"),
+        ("2021-08/..", "2021", "since Aug"),
+        ("2021-08~/..", "2021", "since c. Aug"),
+        ("2021-08/", "2021", "from Aug"),
+        ("/2021-08", "2021", "until Aug"),
+        ("../2021-08", "2021", "until Aug"),
+        ("2021-08/2021-10", "2021", "Aug – Oct"),
+        ("2021-08-01/2021-08-05?", "2021", "1 Aug – 5 Aug?"),
+        ("[..2025-04-24]", "2025", "by 24 Apr"),
+        ("[2023-10-07..]", "2023", "7 Oct or later"),
+        ("[2021-08..2021-10]", "2021", "between Aug and Oct"),
+        # It stands where nothing finer is known.
+        ("2021", "2021", "2021"),
+        ("2021~", "2021", "c. 2021"),
+        ("2004-XX", "2004", "2004"),
+        ("2025/..", "2025", "since 2025"),
+        ("[2021..2021]", "2021", "in 2021"),
+        # It stands where the date leaves the year, as each winter does.
+        ("2001-24", "2001", "winter 2001–02"),
+        ("2001-12/2001-24", "2001", "Dec 2001 – winter 2001–02"),
+        ("[2001-12..2001-24]", "2001", "between Dec 2001 and winter 2001–02"),
+        ("2021-08/2022-01", "2021", "Aug 2021 – Jan 2022"),
+        ("2021-08/2022", "2021", "Aug 2021 – 2022"),
+        ("2020-12/2021-08", "2021", "Dec 2020 – Aug 2021"),
+        ("2001~/2021~", "2001", "c. 2001–21"),
+        ("[2001..2021]", "2001", "in 2001–21"),
+        ("[2021-08..2022-01]", "2021", "between Aug 2021 and Jan 2022"),
+        # It stands under another year, or what is none.
+        ("2021-08", "2020", "Aug 2021"),
+        ("1965-08", "196X", "Aug 1965"),
+        ("196X", "196X", "1960s"),
+        ("19XX", "19XX", "20th century"),
+        ("/..", "2021", "not told"),
+        ("2021-08", "", "Aug 2021"),
+    ],
+)
+def test_a_year_is_not_said_again_under_its_heading(text: str, under: str, said: str) -> None:
+    assert words(parse(text), under) == said
+
+
+@given(_periods(FORMS, QUALIFIERS))
+def test_a_moment_under_its_heading_is_said_with_the_same_words_but_the_year(text: str) -> None:
+    when = parse(text)
+    heading = enclosing(when.start, "year").text
+    assert words(when, heading) in (words(when), words(when).replace(f" {heading}", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "named"),
+    [
+        ("2021", "in 2021", "2021"),
+        ("2021-08", "in Aug 2021", "Aug 2021"),
+        ("2024-05-28", "on 28 May 2024", "28 May 2024"),
+        ("196X", "in the 1960s", "the 1960s"),
+        ("19XX", "in the 20th century", "the 20th century"),
+        ("2001-24", "in winter 2001–02", "winter 2001–02"),
+    ],
+)
+def test_a_period_is_said_in_a_sentence(text: str, said: str, named: str) -> None:
+    period = parse(text).start
+    assert (phrase(period), with_article(period)) == (said, named)
 
 
 @given(DATES)
@@ -753,14 +998,16 @@ def test_words_hold_no_notation(text: str) -> None:
         ("1960/1969", "1960"),
         ("2021-08/..", "2021-08"),
         ("2021-08/", "2021-08"),
-        ("/2021-08", "2021-08"),
-        ("../2021-08", "2021-08"),
-        ("[..2006]", "2006"),
-        ("[2002..]", "2002"),
-        ("[2021-08..2022-01]", "[2021-08..2022-01]"),
+        ("/2021-08", "2021-08-31"),
+        ("../2021-08", "2021-08-31"),
+        ("[..2006]", "2006-12-31"),
+        ("[2002..]", "2002-01-01"),
+        ("[2021-08..2022-01]", "2021-08-01"),
     ],
 )
-def test_a_date_is_filed_under_its_start_or_its_known_end(text: str, filed: str) -> None:
+def test_a_date_is_filed_under_its_start_or_the_first_or_last_day_that_it_may_be(
+    text: str, filed: str
+) -> None:
     period, expected = anchor(parse(text)), parse(filed)
     assert period is not None
     assert (period.text, period.first, period.last) == (
@@ -980,27 +1227,39 @@ def test_days_ago_are_counted_back_from_today(today: date, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "first", "last", "said"),
+    ("typed", "first", "last", "said", "opening"),
     [
-        ("2021", "2021-01-01", "2021-12-31", "2021"),
-        ("1990s", "1990-01-01", "1999-12-31", "1990s"),
-        ("2001-24", "2001-12-01", "2002-02-28", "winter 2001–02"),
-        ("today", "2025-03-31", "2025-03-31", "31 Mar 2025"),
-        ("2021..", "2021-01-01", "", "since 2021"),
-        ("..2021", "", "2021-12-31", "until 2021"),
-        ("2021..2022-02", "2021-01-01", "2022-02-28", "2021 to Feb 2022"),
-        ("2021..2021", "2021-01-01", "2021-12-31", "2021 to 2021"),
-        ("2021-06..2021", "2021-06-01", "2021-12-31", "Jun 2021 to 2021"),
-        ("2021..2021-06", "2021-01-01", "2021-06-30", "2021 to Jun 2021"),
-        (" May 2024 .. 28 May 2024 ", "2024-05-01", "2024-05-28", "May 2024 to 28 May 2024"),
-        ("1 year ago..today", "2024-03-31", "2025-03-31", "31 Mar 2024 to 31 Mar 2025"),
+        ("2021", "2021-01-01", "2021-12-31", "in 2021", "2021"),
+        ("1990s", "1990-01-01", "1999-12-31", "in the 1990s", "the 1990s"),
+        ("2001-24", "2001-12-01", "2002-02-28", "in winter 2001–02", "winter 2001–02"),
+        ("28 May 2024", "2024-05-28", "2024-05-28", "on 28 May 2024", "28 May 2024"),
+        ("today", "2025-03-31", "2025-03-31", "on 31 Mar 2025", "31 Mar 2025"),
+        ("2021..", "2021-01-01", "", "since 2021", "2021"),
+        ("1990s..", "1990-01-01", "", "since the 1990s", "the 1990s"),
+        ("..2021", "", "2021-12-31", "until 2021", ""),
+        ("..1960s", "", "1969-12-31", "until the 1960s", ""),
+        ("2021..2022-02", "2021-01-01", "2022-02-28", "from 2021 to Feb 2022", "2021"),
+        ("2021..2021", "2021-01-01", "2021-12-31", "from 2021 to 2021", "2021"),
+        ("2021-06..2021", "2021-06-01", "2021-12-31", "from Jun 2021 to 2021", "Jun 2021"),
+        (
+            *("18XX..1960s", "1800-01-01", "1969-12-31"),
+            *("from the 19th century to the 1960s", "the 19th century"),
+        ),
+        (
+            *(" May 2024 .. 28 May 2024 ", "2024-05-01", "2024-05-28"),
+            *("from May 2024 to 28 May 2024", "May 2024"),
+        ),
+        (
+            *("1 year ago..today", "2024-03-31", "2025-03-31"),
+            *("from 31 Mar 2024 to 31 Mar 2025", "31 Mar 2024"),
+        ),
     ],
 )
 def test_a_window_holds_the_whole_periods_of_its_bounds(
-    typed: str, first: str, last: str, said: str
+    typed: str, first: str, last: str, said: str, opening: str
 ) -> None:
-    expected = _ordinal(first) if first else BEGIN, _ordinal(last) if last else END, said
-    assert _window(typed) == Window(*expected)
+    days = _ordinal(first) if first else BEGIN, _ordinal(last) if last else END
+    assert _window(typed) == Window(*days, said, opening)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Events: their order, their families of types, and the forms of what identifies them."""
+"""Events: their families of types, and the forms of what identifies them."""
 
 import re
 
@@ -6,31 +6,11 @@ import pytest
 
 from diplo import events
 from diplo.dates import parse
-from diplo.events import Event, in_family
-
-
-def _event(event_id: str, date: str) -> Event:
-    return Event(event_id, parse(date), "T", ("NOR",))
-
-
-def test_events_are_in_the_order_of_their_dates_and_then_of_their_ids() -> None:
-    chain = [
-        _event("z", "/.."),
-        _event("y", "196X"),
-        _event("x", "1960"),
-        _event("a-1", "2021"),
-        _event("a-10", "2021"),
-        _event("a-2", "2021"),
-        _event("b", "2021"),
-        _event("a", "2021-08"),
-    ]
-    turned = [*reversed(chain)]
-    turned.sort(key=lambda event: event.order)
-    assert turned == chain
+from diplo.events import Event, families, in_family
 
 
 def test_an_event_needs_no_more_than_id_date_title_and_countries() -> None:
-    event = _event("a", "2021")
+    event = Event("a", parse("2021"), "T", ("NOR",))
     assert (event.type, event.place, event.summary, event.note) == (None, None, None, None)
     assert (event.actors, event.sources, event.status) == ((), (), {})
 
@@ -56,6 +36,19 @@ def test_a_family_holds_itself_and_its_members(
     belongs: bool,  # noqa: FBT001  (a column of the table)
 ) -> None:
     assert in_family(member, family) is belongs
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        ("mission", ["mission"]),
+        ("mission.closed", ["mission", "mission.closed"]),
+        ("a-b.c.d", ["a-b", "a-b.c", "a-b.c.d"]),
+    ],
+)
+def test_a_type_is_of_the_families_that_it_is_a_member_of(kind: str, found: list[str]) -> None:
+    assert families(kind) == found
+    assert all(in_family(kind, family) for family in found)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,24 @@
-"""Selecting, ordering and grouping events."""
+"""Selecting and ordering events, and the parts of a timeline."""
 
+import itertools
+import os
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.dates import CERTAIN, POSSIBLE, Window, parse, parse_window
+from diplo import loading
+from diplo.dates import CERTAIN, ONGOING, POSSIBLE, Window, match, parse, parse_window
 from diplo.events import Citation, Event
 from diplo.selection import (
+    MAY_BELONG,
+    PARTS,
     SORTS,
+    STORY,
+    UNDER_WAY,
     Filter,
     Match,
     Matcher,
@@ -18,10 +27,13 @@ from diplo.selection import (
     at_place,
     concerns,
     holds_phrase,
+    nearest,
     of_type,
+    part_of,
     told_by,
     with_actor,
 )
+from tests.conftest import ONE_EVENT
 
 VISIT = Event(
     id="visit",
@@ -44,7 +56,13 @@ def event_of(event_id: str, when: str = "2021", title: str = "T") -> Event:
 
 
 def matches_of(*events: Event) -> list[Match]:
-    return [Match(event, CERTAIN) for event in events]
+    return [Match(event) for event in events]
+
+
+def found_in(window: str | None, *events: Event) -> list[Match]:
+    """Return the matches of events in a window, in their order."""
+    matches = Matcher(Query(window=window_of(window)))
+    return [found for found in map(matches, events) if found]
 
 
 def window_of(text: str | None) -> Window | None:
@@ -157,48 +175,129 @@ def test_what_an_event_does_not_tell_holds_no_text(asked: Query) -> None:
     assert Matcher(asked)(BARE) is None
 
 
+DATES = ["196X", "1960/1969", "2021-08/..", "/2021-08", "/..", "[..2006]", "1994~", "2021?", "2021"]
+WINDOWS = ["1965..", "..1994", "2021", "2006..2021-06", "2021-08", "2022..", None]
+
+
+@pytest.mark.parametrize("began", [True, False])
 @pytest.mark.parametrize("certain", [True, False])
-@pytest.mark.parametrize("window", ["2021", "2021-08", "2020", None])
-@pytest.mark.parametrize("when", ["2021", "2021-08", "2021?", "2020"])
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("when", DATES)
 def test_a_date_may_match_where_an_event_of_it_does(
     when: str,
     window: str | None,
     certain: bool,  # noqa: FBT001  (a column of the table)
+    began: bool,  # noqa: FBT001
 ) -> None:
-    matches = Matcher(Query(window=window_of(window), certain=certain))
+    query = Query(window=window_of(window), certain=certain, began=began)
+    matches = Matcher(query)
     assert matches.may_fall(parse(when)) is (matches(event_of("a", when)) is not None)
 
 
 @pytest.mark.parametrize(
-    ("window", "certain", "found"),
+    ("when", "window", "found", "part"),
     [
-        ("2021", False, CERTAIN),
-        ("2021", True, CERTAIN),
-        ("2021-08-15..", False, POSSIBLE),
-        ("2021-08-15..", True, None),
-        ("2022", False, None),
-        ("2022", True, None),
-        (None, True, CERTAIN),
+        ("2021-08", "2021", CERTAIN, STORY),
+        ("2021-08/..", "2021", CERTAIN, STORY),
+        ("2021-08/..", "2022", ONGOING, UNDER_WAY),
+        ("2021-08", "2021-08-15..", POSSIBLE, MAY_BELONG),
+        ("2021-08?", "2021", POSSIBLE, STORY),
+        ("2021-08?/..", "2022", POSSIBLE, UNDER_WAY),
+        ("2021~", "2021..", POSSIBLE, STORY),
+        ("2020~", "2021..", POSSIBLE, MAY_BELONG),
+        ("2021-08", "2022", None, STORY),
+        ("2021-08", None, CERTAIN, STORY),
+        ("/..", None, CERTAIN, UNDER_WAY),
     ],
 )
-def test_a_match_says_how_sure_it_is(
-    window: str | None,
-    certain: bool,  # noqa: FBT001  (a column of the table)
-    found: str | None,
+def test_a_match_says_how_sure_it_is_and_which_part_it_is_of(
+    when: str, window: str | None, found: str | None, part: str
 ) -> None:
-    match = Matcher(Query(window=window_of(window), certain=certain))(VISIT)
-    assert match == (found and Match(VISIT, found))
+    event, query = event_of("a", when), Query(window=window_of(window))
+    match = Matcher(query)(event)
+    assert match == (found and Match(event, found, part))
+    sure = None if found == POSSIBLE else match
+    assert Matcher(query._replace(certain=True))(event) == sure
+    began = match if part == STORY else None
+    assert Matcher(query._replace(began=True))(event) == began
 
 
-DATES = ["196X", "1960/1969", "2021-08/..", "/2021-08", "/..", "[..2006]", "1994~", "2021?", "2021"]
-
-
-@given(st.sampled_from(DATES), st.sampled_from(["1965..", "..1994", "2021", "2006..2021-06"]))
-def test_certain_keeps_just_the_certain_ones(when: str, window: str) -> None:
+@given(st.sampled_from(DATES), st.sampled_from(WINDOWS))
+def test_certain_leaves_out_just_what_is_only_possible(when: str, window: str | None) -> None:
     event, query = event_of("a", when), Query(window=window_of(window))
     found = Matcher(query)(event)
     kept = Matcher(query._replace(certain=True))(event)
-    assert kept == (found if found and found.match == CERTAIN else None)
+    assert kept == (found if found and found.match != POSSIBLE else None)
+
+
+# Parts.
+
+
+@pytest.mark.parametrize(
+    ("when", "window", "part"),
+    [
+        # The story: certain at its word, and begun there.
+        ("2021", "2021..", STORY),
+        ("2025-06-19?", "2021..", STORY),
+        ("2025-06-19%", "2021..", STORY),
+        ("1994~", "1994", STORY),
+        ("1994~/..", "1994", STORY),
+        ("2021-08/..", "2021..", STORY),
+        ("2021-08?/2022~", "2021..", STORY),
+        ("[..2006]", "..2021", STORY),
+        ("[2021-08..2022-01]", "2021..", STORY),
+        ("1960/1969", "..1965", STORY),
+        ("../2021", "..2021", STORY),
+        # Under way: a span that is ongoing at its word.
+        ("1960/1969", "1965..", UNDER_WAY),
+        ("1960?/1969~", "1965..", UNDER_WAY),
+        ("2001~/2021~", "2021..", UNDER_WAY),
+        ("1931/..", "2021", UNDER_WAY),
+        ("/2021-08", "2021..", UNDER_WAY),
+        ("/2021-08?", "2021..", UNDER_WAY),
+        ("../2021-08", "2021-08", UNDER_WAY),
+        ("/..", "2021..", UNDER_WAY),
+        # It may belong: it overlaps the window at its word, or in doubt alone.
+        ("2021", "2021-08", MAY_BELONG),
+        ("196X", "1965..", MAY_BELONG),
+        ("[2001..2021]", "2021..", MAY_BELONG),
+        ("[..2025-04-24]", "2021..", MAY_BELONG),
+        ("2020~", "2021", MAY_BELONG),
+        ("2020%", "2021", MAY_BELONG),
+        ("2020/2021-06~", "2021-07", MAY_BELONG),
+        ("2021-08/", "2023", MAY_BELONG),
+        ("/2021-08", "..2020", MAY_BELONG),
+        ("/..", "..2021", MAY_BELONG),
+        # With no window all is story, but what has no known day.
+        ("196X", None, STORY),
+        ("2021-08?", None, STORY),
+        ("/2021-08", None, STORY),
+        ("[..2006]", None, STORY),
+        ("1931/..", None, STORY),
+        ("/..", None, UNDER_WAY),
+    ],
+)
+def test_a_date_is_taken_at_its_word_for_its_part(when: str, window: str | None, part: str) -> None:
+    assert part_of(parse(when), window_of(window)) == part
+    (found,) = found_in(window, event_of("a", when))
+    assert found.part == part
+
+
+QUALIFIED = [
+    *("2021?", "2021~", "2021%", "2020-12~", "1994~/2021-03?", "2021-02%/..", "/2021~", "196X~"),
+]
+
+
+@given(st.sampled_from([*DATES, *QUALIFIED]), st.sampled_from(WINDOWS))
+def test_what_is_certain_is_story_and_what_is_ongoing_under_way(
+    when: str, window: str | None
+) -> None:
+    date_of, within = parse(when), window_of(window)
+    found, part = match(date_of, within), part_of(date_of, within)
+    if within and found in (CERTAIN, ONGOING) and not set("~?%") & set(when):
+        assert part == (STORY if found == CERTAIN else UNDER_WAY)
+    assert part == part_of(date_of.plain, within)
+    assert part in PARTS
 
 
 # Arranging.
@@ -213,49 +312,114 @@ UNARRANGED = matches_of(
 
 
 @pytest.mark.parametrize(
-    ("sort", "ordered"),
+    ("sort", "ordered", "ties"),
     [
-        ("date", "c b e d a"),
-        ("country", "d c a b e"),
-        ("type", "c a d b e"),
-        ("title", "c b e d a"),
-        ("id", "a b c d e"),
+        ("story", "c e b d a", "c b e d a"),
+        ("date", "c e b d a", "c b e d a"),
+        ("country", "d c a b e", "d c a b e"),
+        ("type", "c a d e b", "c a d b e"),
+        ("title", "c e b d a", "c b e d a"),
+        ("id", "a b c d e", "a b c d e"),
     ],
 )
-def test_each_sort_key_leaves_ties_in_the_order_of_dates(sort: str, ordered: str) -> None:
+def test_ties_are_in_the_order_of_dates_and_then_of_the_file(
+    sort: str, ordered: str, ties: str
+) -> None:
+    """`ties` is the order where the file is the other way round."""
     assert ids_of(arrange(UNARRANGED, sort)) == ordered.split()
-    assert ids_of(arrange(reversed(UNARRANGED), sort)) == ordered.split()
     assert ids_of(arrange(UNARRANGED, sort, reverse=True)) == ordered.split()[::-1]
+    assert ids_of(arrange(reversed(UNARRANGED), sort)) == ties.split()
 
 
-def test_matches_are_sorted_by_date_unless_told_otherwise() -> None:
-    assert ids_of(arrange(UNARRANGED)) == ["c", "b", "e", "d", "a"]
-    assert SORTS == ("date", "country", "type", "title", "id")
+def test_matches_are_told_as_a_story_unless_asked_otherwise() -> None:
+    matches = found_in("2021", *(event_of(when, when) for when in ("1931/..", "2021")))
+    assert ids_of(arrange(matches)) == ["2021", "1931/.."]
+    assert ids_of(arrange(matches, "date")) == ["1931/..", "2021"]
+    assert SORTS == ("story", "date", "country", "type", "title", "id")
+
+
+def test_what_stands_first_in_the_file_stays_first_on_one_day() -> None:
+    day = [event_of(key, "2021-08-15") for key in ("takeover", "closure", "evacuation")]
+    for events in itertools.permutations(day):
+        assert ids_of(arrange(matches_of(*events))) == [event.id for event in events]
+
+
+@given(st.permutations(["b", "a", "c"]))
+def test_files_come_in_the_order_given(order: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        for name in order:
+            lines = (ONE_EVENT.replace("id: a", f"id: {name}-{key}") for key in ("z", "y"))
+            Path(folder, f"{name}.yaml").write_text("".join(lines))
+        files = [os.path.join(folder, f"{name}.yaml") for name in order]
+        events = loading.load(files, lambda _: lambda _: True).events
+    assert ids_of(arrange(matches_of(*events))) == [f"{name}-{k}" for name in order for k in "zy"]
 
 
 def test_an_event_without_a_type_can_be_sorted_by_type() -> None:
-    assert set(ids_of(arrange([*UNARRANGED, Match(BARE, CERTAIN)], "type"))) == {*"abcde", "bare"}
+    assert set(ids_of(arrange([*UNARRANGED, Match(BARE)], "type"))) == {*"abcde", "bare"}
+
+
+TOLD = [
+    event_of(when, when)
+    for when in ("2021-12", "/..", "1931/..", "2020~", "/2022", "[2001..2021]", "2021", "2021-03?")
+]
+IN_2021 = {
+    "story": "2021 2021-03? 2021-12 1931/.. /2022 /.. [2001..2021] 2020~",
+    "story, reverse": "2021-12 2021-03? 2021 /2022 1931/.. /.. 2020~ [2001..2021]",
+    "date": "1931/.. [2001..2021] 2020~ 2021 2021-03? 2021-12 /2022 /..",
+    "date, reverse": "/2022 2021-12 2021-03? 2021 2020~ [2001..2021] 1931/.. /..",
+}
+
+
+@pytest.mark.parametrize("limit", [None, 0, 1, 2, 4, 99])
+@pytest.mark.parametrize("asked", IN_2021)
+def test_the_limit_keeps_the_first_after_each_part_is_turned_round(
+    asked: str, limit: int | None
+) -> None:
+    """What has no known day is last either way."""
+    sort, _, reverse = asked.partition(", ")
+    arranged = arrange(found_in("2021..", *TOLD), sort, reverse=bool(reverse), limit=limit)
+    assert ids_of(arranged) == IN_2021[asked].split()[:limit]
+
+
+def test_with_no_window_what_has_no_known_day_is_last_either_way() -> None:
+    matches = found_in(None, *(event_of(when, when) for when in ("/..", "2021", "196X")))
+    for sort in ("story", "date"):
+        assert ids_of(arrange(matches, sort)) == ["196X", "2021", "/.."]
+        assert ids_of(arrange(matches, sort, reverse=True)) == ["2021", "196X", "/.."]
+
+
+@given(st.permutations(TOLD), st.sampled_from(WINDOWS))
+def test_a_story_is_all_that_matches_part_by_part_in_the_order_of_dates(
+    events: list[Event], window: str | None
+) -> None:
+    found = found_in(window, *events)
+    told = arrange(found)
+    assert sorted(ids_of(told)) == sorted(ids_of(found))
+    keys = [(PARTS.index(match.part), match.event.date.order) for match in told]
+    assert keys == sorted(keys)
+
+
+# What is next to a window.
 
 
 @pytest.mark.parametrize(
-    ("reverse", "limit", "kept"),
+    ("window", "near"),
     [
-        (False, 0, ""),
-        (False, 2, "c b"),
-        (True, 2, "a d"),
-        (False, 5, "c b e d a"),
-        (True, 99, "a d e b c"),
-        (False, None, "c b e d a"),
+        ("1950", "1945 196X"),
+        ("1945", "1931/.. 196X"),
+        ("1970..1980", "196X [..2006]"),
+        ("1960-01-01", "1945 [..2006]"),
+        ("2025..", "2021-12"),
+        ("1900", "1931/.."),
+        ("..1900", "1931/.."),
+        ("..", ""),
     ],
 )
-def test_the_limit_keeps_the_first_after_the_order_is_turned_round(
-    reverse: bool,  # noqa: FBT001  (a column of the table)
-    limit: int | None,
-    kept: str,
-) -> None:
-    assert ids_of(arrange(UNARRANGED, reverse=reverse, limit=limit)) == kept.split()
-
-
-@given(st.permutations(UNARRANGED), st.sampled_from(SORTS))
-def test_the_order_of_the_file_does_not_matter(matches: list[Match], sort: str) -> None:
-    assert arrange(matches, sort) == arrange(UNARRANGED, sort)
+def test_the_nearest_are_the_last_before_and_the_first_after(window: str, near: str) -> None:
+    texts = ["2021", "/..", "196X", "1945", "[..2006]", "2021-12", "1931/.."]
+    within = window_of(window) if window != ".." else Window()
+    assert within is not None
+    found = nearest(matches_of(*(event_of(text, text) for text in texts)), within)
+    assert ids_of(found) == near.split()
+    assert nearest([], within) == []

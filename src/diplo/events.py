@@ -87,11 +87,6 @@ class Event(NamedTuple):
     note: str | None = None
     status: Mapping[str, str] = {}
 
-    @property
-    def order(self) -> tuple[tuple[int, int], str]:
-        """The sort key: oldest first, coarse before fine, then by id."""
-        return self.date.order, self.id
-
 
 class Vocabulary(NamedTuple):
     """What event files declare beside their events."""

@@ -1,14 +1,14 @@
 """Events under headings: those of one year or decade, type, country, and so on."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo import dates
-from diplo.dates import Period, Window
-from diplo.events import Event
+from diplo.dates import Period
+from diplo.events import Event, families
 from diplo.selection import Match
 
-TIMES = ("year", "decade")
+TIMES = YEAR, DECADE = ("year", "decade")
 GROUPS = (*TIMES, "type", "country")  # under which a timeline can be put
 
 _KEYS: dict[str, Callable[[Event], Sequence[str]]] = {
@@ -19,13 +19,16 @@ _KEYS: dict[str, Callable[[Event], Sequence[str]]] = {
     "source": lambda event: list(dict.fromkeys(c.source for c in event.sources)),
 }
 KINDS = (*TIMES, *_KEYS)  # by which events can be counted
+FAMILY = "family"
+_KEYS[FAMILY] = lambda event: families(event.type)[:1] if event.type else []
+_FEW = 3  # events of a year, on average, under which decades are the better headings
 
 
 class Group(NamedTuple):
     """Matches under one heading.
 
     `key` is what scripts read: a year, decade or coarser date in EDTF, a type's or source's id, a
-    country's code, a name, "continuing", or None for events that have none of these.
+    country's code, a name, or None for events that have none of these.
     """
 
     heading: str
@@ -35,56 +38,53 @@ class Group(NamedTuple):
 
 
 _Heading = tuple[str, str | None, Period | None]
-_CONTINUING: _Heading = ("Continuing", "continuing", None)
-_UNDATED: _Heading = ("Undated", None, None)
+_UNDATED: _Heading = ("No known day", None, None)
 
 
 def group(
     matches: Iterable[Match],
     by: str,
-    window: Window | None,
     name: Callable[[str], str] = str,
+    without: Collection[str] = (),
 ) -> list[Group]:
     """Put matches under headings, in the order of each heading's first event.
 
-    A date coarser than the unit of time has a heading of its own. A span that began before the
-    window stands first, under "Continuing". `name` turns a key into its heading.
+    They go by one of `KINDS`, or by the family of their type. A date coarser than the unit of
+    time has a heading of its own. `name` turns a key into its heading; keys `without` one are
+    passed over.
     """
     members: dict[_Heading, list[Match]] = {}
     for match in matches:
-        for heading in _headings(match.event, by, window, name):
+        for heading in _headings(match.event, by, name, without):
             members.setdefault(heading, []).append(match)
-    ordered = sorted(members, key=lambda heading: heading != _CONTINUING)
     return [
-        Group(words, tuple(members[words, key, period]), key, period)
-        for words, key, period in ordered
+        Group(words, tuple(found), key, period) for (words, key, period), found in members.items()
     ]
 
 
+def unit_for(matches: Sequence[Match]) -> str:
+    """Return the unit of headings that suits matches: years, or decades where those hold few."""
+    years, decades = (
+        len({_time_heading(match.event, unit) for match in matches}) for unit in (YEAR, DECADE)
+    )
+    return DECADE if decades < years and len(matches) < _FEW * years else YEAR
+
+
 def _headings(
-    event: Event, by: str, window: Window | None, name: Callable[[str], str]
+    event: Event, by: str, name: Callable[[str], str], without: Collection[str]
 ) -> Iterator[_Heading]:
     if by in TIMES:
-        yield _time_heading(event, by, window)
-    else:
-        keys = _KEYS[by](event)
-        yield from ((name(key), key, None) for key in keys)
-        if not keys:
-            yield f"No {by}", None, None
+        yield _time_heading(event, by)
+        return
+    keys = [key for key in _KEYS[by](event) if key not in without]
+    yield from ((name(key), key, None) for key in keys)
+    if not keys:
+        yield f"No {'type' if by == FAMILY else by}", None, None
 
 
-def _time_heading(event: Event, unit: str, window: Window | None) -> _Heading:
-    if _began_before(event, window):
-        return _CONTINUING
+def _time_heading(event: Event, unit: str) -> _Heading:
     anchor = dates.anchor(event.date)
     if anchor is None:
         return _UNDATED
     period = dates.enclosing(anchor, unit)
     return dates.words(period), period.text, period
-
-
-def _began_before(event: Event, window: Window | None) -> bool:
-    when = event.date
-    if window is None or window.first == dates.BEGIN or when.precision != "span":
-        return False
-    return when.start.precision in dates.NO_DAY or when.start.last < window.first

@@ -1,4 +1,4 @@
-"""Choosing and ordering events: pure functions on events."""
+"""Choosing and ordering events, and the parts of a timeline: pure functions on events."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -10,14 +10,17 @@ from diplo.text import fold
 
 Filter = Callable[[Event], bool]
 
+STORY, UNDER_WAY, MAY_BELONG = "story", "under way", "may belong"
+PARTS = (STORY, UNDER_WAY, MAY_BELONG)
+
 _SORT_KEYS: dict[str, Callable[[Event], tuple[str, ...]]] = {
-    "date": lambda _: (),
     "country": lambda event: event.countries,
     "type": lambda event: (event.type or "",),
     "title": lambda event: (fold(event.title),),
     "id": lambda event: (event.id,),
 }
-SORTS = tuple(_SORT_KEYS)
+BY_STORY, BY_DATE = "story", "date"
+SORTS = (BY_STORY, BY_DATE, *_SORT_KEYS)
 
 
 class Query(NamedTuple):
@@ -31,13 +34,15 @@ class Query(NamedTuple):
     sources: tuple[str, ...] = ()
     search: tuple[str, ...] = ()
     certain: bool = False
+    began: bool = False  # only what began in the window, at its word
 
 
 class Match(NamedTuple):
-    """An event that was asked for, and whether its date is certain or only possible there."""
+    """An event that was asked for: how its date matches the window, and which part it is of."""
 
     event: Event
-    match: str
+    match: str = dates.CERTAIN
+    part: str = STORY
 
 
 class Matcher:
@@ -54,14 +59,16 @@ class Matcher:
             *_if_asked(told_by, query.sources),
             *_if_asked(holds_phrase, query.search),
         ]
-        self._accepted = (dates.CERTAIN,) if query.certain else (dates.CERTAIN, dates.POSSIBLE)
+        sure = (dates.CERTAIN, dates.ONGOING)
+        self._accepted = sure if query.certain else (*sure, dates.POSSIBLE)
+        self._parts = (STORY,) if query.began else PARTS
 
     def __call__(self, event: Event) -> Match | None:
         """Return the match of an event, None where it does not match."""
         if not all(keeps(event) for keeps in self._filters):
             return None
-        match = dates.match(event.date, self._query.window)
-        return Match(event, match) if match and match in self._accepted else None
+        match, part = self._placed(event.date)
+        return Match(event, match, part) if match else None
 
     @property
     def countries(self) -> Sequence[frozenset[str]]:
@@ -70,7 +77,14 @@ class Matcher:
 
     def may_fall(self, when: Edtf) -> bool:
         """Say whether an event of this date may match."""
-        return dates.match(when, self._query.window) in self._accepted
+        return self._placed(when)[0] is not None
+
+    def _placed(self, when: Edtf) -> tuple[str | None, str]:
+        """Return how a date matches, None where it does not, and the part that it is of."""
+        window, plain = self._query.window, when.plain
+        match = dates.match(when, window)
+        part = part_of(when, window) if window is None or plain is not when else _part(match)
+        return match if match in self._accepted and part in self._parts else None, part
 
 
 def concerns(codes: frozenset[str]) -> Filter:
@@ -115,16 +129,58 @@ def _if_asked(make: Callable[[Sequence[str]], Filter], values: Sequence[str]) ->
     return [make(values)] if values else []
 
 
+def part_of(when: Edtf, window: Window | None) -> str:
+    """Return the part of a timeline that a date is of, taken at its word.
+
+    What is certain in the window and began in it is the story, what was ongoing there under way;
+    all else may belong. With no window all is story that has a day.
+    """
+    if window is None:
+        return STORY if when.is_dated else UNDER_WAY
+    return _part(dates.match(when.plain, window))
+
+
+def _part(at_its_word: str | None) -> str:
+    return {dates.CERTAIN: STORY, dates.ONGOING: UNDER_WAY}.get(at_its_word or "", MAY_BELONG)
+
+
 def arrange(
     matches: Iterable[Match],
-    sort: str = "date",
+    sort: str = BY_STORY,
     *,
     reverse: bool = False,
     limit: int | None = None,
 ) -> list[Match]:
-    """Sort matches (ties in the order of dates), turn the whole order round, keep the first."""
-    key = _SORT_KEYS[sort]
-    ordered = sorted(matches, key=lambda match: (key(match.event), match.event.order))
-    if reverse:
-        ordered.reverse()
+    """Sort matches, which come in the order of their files, turn them round, keep the first.
+
+    The story is told part by part, and turned round within each; ties go by date. What has no
+    day is last either way.
+    """
+    ordered = sorted(matches, key=lambda match: match.event.date.order)
+    if sort == BY_STORY:
+        told = [_turned([m for m in ordered if m.part == part], reverse) for part in PARTS]
+        ordered = [match for part in told for match in part]
+    elif sort == BY_DATE:
+        ordered = _turned(ordered, reverse)
+    else:
+        key = _SORT_KEYS[sort]
+        ordered.sort(key=lambda match: key(match.event))
+        if reverse:
+            ordered.reverse()
     return ordered[:limit]
+
+
+def nearest(matches: Iterable[Match], window: Window) -> list[Match]:
+    """Return the last event that begins before a window and the first that begins after it."""
+    dated = [match for match in arrange(matches, BY_DATE) if match.event.date.is_dated]
+    before = [match for match in dated if match.event.date.order[0] < window.first]
+    after = [match for match in dated if match.event.date.order[0] > window.last]
+    return [*before[-1:], *after[:1]]
+
+
+def _turned(ordered: list[Match], reverse: bool) -> list[Match]:  # noqa: FBT001
+    """Turn matches round, where that is asked for, but for those without a day."""
+    if not reverse:
+        return ordered
+    dated = [match for match in ordered if match.event.date.is_dated]
+    return [*reversed(dated), *ordered[len(dated) :]]

@@ -17,6 +17,7 @@ from diplo.dates.edtf import (
 )
 from diplo.dates.matching import (
     CERTAIN,
+    ONGOING,
     POSSIBLE,
     Window,
     beginning,
@@ -26,13 +27,14 @@ from diplo.dates.matching import (
     match,
 )
 from diplo.dates.typed import between, parse_bound, parse_window
-from diplo.dates.wording import words
+from diplo.dates.wording import phrase, with_article, words
 
 __all__ = [
     "BEGIN",
     "CERTAIN",
     "END",
     "NO_DAY",
+    "ONGOING",
     "OPEN_END",
     "OPEN_START",
     "POSSIBLE",
@@ -53,5 +55,7 @@ __all__ = [
     "parse",
     "parse_bound",
     "parse_window",
+    "phrase",
+    "with_article",
     "words",
 ]

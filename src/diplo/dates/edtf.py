@@ -74,12 +74,28 @@ class Edtf(NamedTuple):
         return _day(self.end.last)
 
     @property
-    def order(self) -> tuple[int, int]:
-        """The sort key: oldest first, coarse before fine."""
-        first, last = self.start.first, self.end.last
+    def order(self) -> tuple[int, int, bool]:
+        """The sort key: by the first day of the start, the wider start and a moment first.
+
+        A date without a first day goes by its last one; one with neither comes after all others.
+        """
+        first, last, is_span = self.start.first, self.end.last, self.precision == "span"
         if first == BEGIN:
-            return (BEGIN if last == END else last, -END)
-        return first, -END if last == END else first - last
+            return (last if self.is_dated else END + 1), -END, is_span
+        return first, first - self.start.last, is_span
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any day of it is known: not so of what is only known to be."""
+        return self.start.first != BEGIN or self.end.last != END
+
+    @property
+    def plain(self) -> "Edtf":
+        """The date at its word, without a qualifier."""
+        if not self.start.qualifier and not self.end.qualifier:
+            return self
+        start, end = (end._replace(qualifier="") for end in (self.start, self.end))
+        return self._replace(start=start, end=end)
 
 
 def parse(text: str) -> Edtf:
@@ -110,15 +126,16 @@ def not_days(texts: Sequence[str]) -> list[str]:
 
 
 def anchor(when: Edtf) -> Period | None:
-    """Return the period that a date is filed under, or None where nothing but `..` is known.
+    """Return the period that a date is filed under, or None where no day of it is known.
 
-    That is the start of a span, where it is told, and the known end of a set.
+    That is the moment itself or the start of a span. What is only bounded is filed under the
+    earliest day that it may be of, or where it has none under the latest.
     """
-    if when.precision == "range":
-        first, last = set_ends(when.text)
-        return when.start if first and last else first or last
-    known = [end for end in (when.start, when.end) if end.precision not in NO_DAY]
-    return known[0] if known else None
+    if when.precision != "range" and when.start.precision not in NO_DAY:
+        return when.start
+    if not when.is_dated:
+        return None
+    return day(when.start.first if when.start.first != BEGIN else when.end.last)
 
 
 def enclosing(period: Period, unit: str) -> Period:

@@ -1,4 +1,4 @@
-"""Whether a date lies in a range of days: certainly, possibly or not."""
+"""Whether a date lies in a range of days: certainly, as what was under way, possibly or not."""
 
 from datetime import date
 from typing import NamedTuple
@@ -6,22 +6,25 @@ from typing import NamedTuple
 from diplo.dates.edtf import BEGIN, END, Edtf, Period
 
 CERTAIN = "certain"
+ONGOING = "ongoing"
 POSSIBLE = "possible"
 _DOUBTED = ("?", "%")
 
 
 class Window(NamedTuple):
-    """A range of days, both inclusive, as ordinals, and how people say it."""
+    """A range of days, both inclusive, as ordinals, and how people say it and its first bound."""
 
     first: int = BEGIN
     last: int = END
     words: str = ""
+    opening: str = ""
 
 
 def match(when: Edtf, window: Window | None) -> str | None:
-    """Say whether an event of this date is `CERTAIN` or `POSSIBLE` in a window, or None: out.
+    """Say whether a date is `CERTAIN`, `ONGOING` or `POSSIBLE` in a window, or None: out.
 
-    With no window every event is certain.
+    A span is ongoing that surely was under way before the window opens. With no window every
+    event is certain.
     """
     if window is None:
         return CERTAIN
@@ -29,10 +32,18 @@ def match(when: Edtf, window: Window | None) -> str | None:
     if end.precision == "unknown":
         end = end._replace(first=start.first)
     if start.last <= window.last and window.first <= end.first:
-        return POSSIBLE if doubted(when) else CERTAIN
+        if doubted(when):
+            return POSSIBLE
+        return ONGOING if _began_before(when, start, window) else CERTAIN
     if start.first <= window.last and window.first <= end.last:
         return POSSIBLE
     return None
+
+
+def _began_before(when: Edtf, start: Period, window: Window) -> bool:
+    if when.precision != "span" or window.first == BEGIN:
+        return False
+    return start.last < window.first or when.start.precision == "unknown"
 
 
 def beginning(when: Edtf) -> Period:
@@ -56,9 +67,8 @@ def doubted(when: Edtf) -> bool:
     return when.start.qualifier in _DOUBTED or when.end.qualifier in _DOUBTED
 
 
-def begun(when: Edtf, day: int) -> str | None:
-    """Say whether an event has begun by a day, an ordinal: `CERTAIN`, `POSSIBLE` or None: no."""
-    start = beginning(when)
+def begun(start: Period, day: int) -> str | None:
+    """Say whether what starts then has begun by a day: `CERTAIN`, `POSSIBLE` or None, not yet."""
     if start.first > day:
         return None
     return POSSIBLE if start.last > day or start.qualifier in _DOUBTED else CERTAIN

@@ -6,7 +6,7 @@ from datetime import date
 from diplo.dates.edtf import BEGIN, END, UNKNOWN, NotADayError, Period, parse_period
 from diplo.dates.english import spelled
 from diplo.dates.matching import Window
-from diplo.dates.wording import words
+from diplo.dates.wording import phrase, with_article, words
 from diplo.text import fold_space, shown
 
 _AGO = re.compile("([0-9]{1,6}) (day|week|month|year)s? ago")
@@ -45,7 +45,7 @@ def parse_window(text: str, today: date) -> Window:
         except ValueError as error:
             message = f"{error}, or a range: A..B, A.. or ..B"
             raise ValueError(message) from None
-        return Window(period.first, period.last, words(period))
+        return Window(period.first, period.last, phrase(period), with_article(period))
     since, _, until = text.partition("..")
     if not since.strip() and not until.strip():
         message = f"{shown(text)} has no date at either end; write A..B, A.. or ..B"
@@ -66,12 +66,18 @@ def between(since: Period | None, until: Period | None) -> Window:
     if since and until and since.first > until.last:
         message = f"{words(since)} is after {words(until)}: nothing lies between them"
         raise ValueError(message)
-    spoken = f"{words(since)} to {words(until)}" if since and until else None
     return Window(
         since.first if since else BEGIN,
         until.last if until else END,
-        spoken or (f"since {words(since)}" if since else f"until {words(until or UNKNOWN)}"),
+        _between_words(since, until),
+        with_article(since) if since else "",
     )
+
+
+def _between_words(since: Period | None, until: Period | None) -> str:
+    if since and until:
+        return f"from {with_article(since)} to {with_article(until)}"
+    return f"since {with_article(since)}" if since else f"until {with_article(until or UNKNOWN)}"
 
 
 def _ago(text: str, today: date) -> Period | None:

@@ -3,36 +3,73 @@
 from diplo.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, set_ends
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn"}
+_WINTER = "24"  # which goes on in the next year
 
 
-def words(when: Edtf | Period) -> str:
-    """Say a date as people read it: "28 May 2024", "1960s", "c. 1994", "by 24 Apr 2025"."""
+def words(when: Edtf | Period, under: str = "") -> str:
+    """Say a date as people read it: "28 May 2024", "1960s", "c. 1994", "by 24 Apr 2025".
+
+    Under the heading of a year, that year is not said again where something finer is known.
+    """
     if isinstance(when, Period):
-        return _period_words(when)
-    return _span_words(when) if when.precision == "span" else _period_words(when.start)
+        return _period_words(when, under)
+    if not all(_lies_in(end, under) for end in (when.start, when.end)):
+        under = ""
+    return (
+        _span_words(when, under) if when.precision == "span" else _period_words(when.start, under)
+    )
 
 
-def _period_words(period: Period) -> str:
-    plain = _plain_words(period)
-    if period.qualifier in ("~", "%"):
-        plain = f"c. {plain}"
-    return f"{plain}?" if period.qualifier in ("?", "%") else plain
+def phrase(period: Period) -> str:
+    """Say when something is, as in "in 2021", "in the 1960s", "on 28 May 2024"."""
+    return f"{'on' if period.precision == 'day' else 'in'} {with_article(period)}"
 
 
-def _plain_words(period: Period) -> str:
+def with_article(period: Period) -> str:
+    """Say a period as it stands after a preposition: "2021", "the 1960s", "28 May 2024"."""
+    the = "the " if period.precision in ("decade", "century") else ""
+    return f"{the}{words(period)}"
+
+
+def _lies_in(end: Period, year: str) -> bool:
+    """Say whether an end of a date, where it tells a day at all, is of a year alone."""
+    if end.precision == "range":
+        return all(_lies_in(each, year) for each in set_ends(end.text) if each)
+    if end.precision == "season" and end.text.endswith(_WINTER):
+        return False
+    return end.precision in NO_DAY or end.text.startswith(year)
+
+
+def _period_words(period: Period, under: str = "") -> str:
+    return _qualified(_plain_words(period, under), period.qualifier)
+
+
+def _qualified(plain: str, qualifier: str) -> str:
+    about = "c. " if qualifier in ("~", "%") else ""
+    return f"{about}{plain}{'?' if qualifier in ('?', '%') else ''}"
+
+
+def _plain_words(period: Period, under: str = "") -> str:
     year, _, rest = period.text.partition("-")
+    after = "" if year == under else f" {year}"
     if period.precision == "day":
-        return f"{int(rest[3:])} {_MONTHS[int(rest[:2]) - 1]} {year}"
+        return f"{int(rest[3:])} {_MONTHS[int(rest[:2]) - 1]}{after}"
     if period.precision == "month":
-        return f"{_MONTHS[int(rest[:2]) - 1]} {year}"
+        return f"{_MONTHS[int(rest[:2]) - 1]}{after}"
     if period.precision == "season":
-        return f"{_SEASONS[rest]} {year}" + (f"–{(int(year) + 1) % 100:02}" if rest == "24" else "")
+        return _season_words(year, rest, after)
     if period.precision == "decade":
         return f"{year[:3]}0s"
     if period.precision == "century":
         return f"{_ordinal(int(year[:2]) + 1)} century"
-    return _set_words(period.text) if period.precision == "range" else year
+    return _set_words(period.text, under) if period.precision == "range" else year
+
+
+def _season_words(year: str, season: str, after: str) -> str:
+    if season == _WINTER:
+        return f"winter {year}–{(int(year) + 1) % 100:02}"
+    return f"{_SEASONS[season]}{after}"
 
 
 def _ordinal(number: int) -> str:
@@ -40,18 +77,33 @@ def _ordinal(number: int) -> str:
     return f"{number}th" if 10 < number % 100 < 14 else f"{number}{ending}"  # noqa: PLR2004
 
 
-def _span_words(when: Edtf) -> str:
-    start, end = _period_words(when.start), _period_words(when.end)
+def _span_words(when: Edtf, under: str) -> str:
+    start, end = (_period_words(period, under) for period in (when.start, when.end))
     starts, ends = when.start.precision not in NO_DAY, when.end.precision not in NO_DAY
     if starts and ends:
-        return f"{start} – {end}" if " " in start + end else f"{start}–{end}"
+        if short := _years(when.start, when.end):
+            about = when.start.qualifier
+            return _qualified(short, about) if about == when.end.qualifier else f"{start} – {end}"
+        return f"{start} – {end}" if " " in start + end or under else f"{start}–{end}"
     if starts:
         return f"since {start}" if when.end.precision == "open" else f"from {start}"
-    return f"until {end}" if ends else "ongoing"
+    return f"until {end}" if ends else "not told"
 
 
-def _set_words(text: str) -> str:
+def _years(first: Period, last: Period) -> str:
+    """Return two years of one century as in "2001–21", nothing where they are not that."""
+    years = first.text[:4], last.text[:4]
+    if {first.precision, last.precision} != {"year"} or years[0][:2] != years[1][:2]:
+        return ""
+    return years[0] if years[0] == years[1] else f"{years[0]}–{years[1][2:]}"
+
+
+def _set_words(text: str, under: str) -> str:
     first, last = set_ends(text)
     if first and last:
-        return f"between {_plain_words(first)} and {_plain_words(last)}"
-    return f"{_plain_words(first)} or later" if first else f"by {_plain_words(last or UNKNOWN)}"
+        if short := _years(first, last):
+            return f"in {short}"
+        return f"between {_plain_words(first, under)} and {_plain_words(last, under)}"
+    if first:
+        return f"{_plain_words(first, under)} or later"
+    return f"by {_plain_words(last or UNKNOWN, under)}"

@@ -1,225 +1,680 @@
-"""The state of relations as it is reported."""
+"""The state of relations as it is reported and drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from diplo import loading, relations
+from diplo.dates import Window
 from diplo.events import Vocabulary
+from diplo.relations import Standing
 from diplo.reports import Names, Report
 from diplo.reports import status as reports
+from diplo.reports.status import History, States, View
+from diplo.selection import Query
 from tests.conftest import written
-from tests.formats.test_table import styled
 from tests.test_relations import day
 
 Write = Callable[..., Path]
 
 FILE = """\
+as_of: 2025-06-20
 sources: {book: {title: The book}}
+countries: {PSE: {name: Palestine}}
+types:
+  closing: {label: Closing, plover: SANCTION}
+  opening: {label: Opening, plover: SUPPORT}
 events:
-  - {id: a, date: 2020, title: Norway opens an office, countries: [norway],
-     status: {Office: open}, sources: [{source: book, locator: page 1}]}
-  - {id: b, date: 2024-09, title: Sweden closes the office, countries: [sweden],
-     status: {Office: closed, Envoy: gone}, sources: [book, {source: book, locator: page 2}]}
-  - {id: c, date: /.., title: Somebody lives there, countries: [norway], status: {House: used}}
-  - {id: d, date: 2030~, title: Later, countries: [norway], status: {Later: so}}
+  - {id: a, date: 1931/.., title: They exchange envoys, countries: [norway, afghanistan],
+     type: opening, status: {Relations with Afghanistan: established}}
+  - {id: b, date: 2005-03, title: Norway opens an embassy, countries: [norway, afghanistan],
+     type: opening, status: {Embassy in Kabul: open}, sources: [{source: book, locator: page 1}]}
+  - {id: c, date: 2021-08-15, title: Norway leaves Kabul, countries: [norway, afghanistan],
+     type: closing, status: {Embassy in Kabul: left, Aid to Kabul: suspended},
+     sources: [book, {source: book, locator: page 2}]}
+  - {id: d, date: 2025, title: The Taliban send an envoy, countries: [norway, afghanistan],
+     status: {Envoy from Kabul: accepted}}
+  - {id: i, date: 2007, title: Norway opens one in Tunis, countries: [norway, tunisia],
+     status: {Embassy in Tunis: open, Envoy in Tunis: sent}}
+  - {id: e, date: /2010-12, title: Palestine has a mission, countries: [norway, palestine],
+     status: {Mission in Oslo: mission}}
+  - {id: f, date: 2010-12, title: The mission becomes an embassy, countries: [norway, palestine],
+     status: {Mission in Oslo: embassy}}
+  - {id: g, date: 2024-05-28, title: Norway recognises Palestine, countries: [norway, palestine],
+     status: {Palestine: recognised, Envoy from Palestine: received}}
+  - {id: h, date: /.., title: Norway has an office, countries: [norway, palestine],
+     status: {Office in Al-Ram: open}}
 """
 
 
-def status(path: Path, on: str, *, every: bool = False) -> Report:
+def report_of(
+    path: Path, on: str, *, history: bool = False, long: bool = False, untold: bool = False
+) -> Report:
+    """Return the report of a file, with all subjects or those of which a start is told."""
     loaded = loading.load([str(path)])
-    found = [(s, relations.standing(s, day(on))) for s in relations.subjects(loaded.events)]
-    rows = [state or relations.Standing(s, None) for s, state in found if state or every]
-    return reports.status(rows, (), day(on), Names(loaded.vocabulary))
+    as_of = loaded.vocabulary.as_of
+    every = relations.subjects(loaded.events, as_of.toordinal() if as_of else None)
+    told = [(subject, relations.standing(subject, day(on))) for subject in every]
+    shown = [(subject, state) for subject, state in told if untold or (state and state.dated)]
+    without = sum(state is not None for _, state in told) - len(shown)
+    view = View(Query((frozenset({"NOR"}),)), day(on), max(without, 0), long)
+    names = Names(loaded.vocabulary)
+    if history:
+        found = (relations.history(s, day(on)) or [Standing(s, None)] for s, _ in shown)
+        rows = [row for states in found for row in states]
+        return reports.history(rows, view, names)
+    rows = [state or Standing(subject, None) for subject, state in shown]
+    return reports.status(rows, view, names)
 
 
-def history(path: Path, on: str) -> Report:
-    loaded = loading.load([str(path)])
-    subjects = relations.subjects(loaded.events)
-    rows = [state for subject in subjects for state in relations.history(subject, day(on))]
-    return reports.history(rows, (frozenset({"NOR"}),), day(on), Names(loaded.vocabulary))
+def screen(path: Path, width: int, on: str = "2025-06-20", **asked: bool) -> str:
+    return written("table", report_of(path, on, **asked), width)
 
 
 def test_the_keys_of_scripts(write: Write) -> None:
-    report = status(write("e.yaml", FILE), "2024-09-15", every=True)
-    assert [c.key for c in report.columns] == (
-        ["subject", "state", "since", "match", "event", "countries", "possible", "sources"]
+    report = report_of(write("e.yaml", FILE), "2021-08", untold=True)
+    keys = ["subject", "state", "since", "match", "event", "countries", "possible", "sources"]
+    assert [column.key for column in report.columns] == keys
+    found = {row.subject.name: [c.value(row) for c in report.columns] for row in report.rows}
+    assert list(found) == [
+        *("Relations with Afghanistan", "Embassy in Kabul", "Embassy in Tunis", "Envoy in Tunis"),
+        *("Mission in Oslo", "Aid to Kabul", "Palestine", "Envoy from Palestine"),
+        *("Envoy from Kabul", "Office in Al-Ram"),
+    ]
+    assert found["Relations with Afghanistan"][1:7] == (
+        ["established", "1931", "certain", "a", ["NOR", "AFG"], []]
     )
-    book = {"source": "book", "title": "The book"}
-    assert [[column.value(row) for column in report.columns] for row in report.rows] == [
-        ["House", None, None, "possible", "c", ["NOR"], ["used"], []],
-        ["Office", "open", "2020", "possible", "a", ["NOR", "SWE"], ["closed"],
-         [{**book, "locator": "page 1"}]],
-        ["Envoy", None, "2024-09", "possible", "b", ["SWE"], ["gone"],
-         [{**book, "locator": None}, {**book, "locator": "page 2"}]],
-        ["Later", None, None, "certain", None, ["NOR"], [], []],
-    ]  # fmt: skip
-
-
-def test_the_table_says_in_words_what_is_not_certain(write: Write) -> None:
-    table = written("table", status(write("e.yaml", FILE), "2024-09-15", every=True), width=100)
-    assert (
-        table
-        == """\
-All relations · on 15 Sep 2024  4 states, 3 of them not certain
-
-Subject  State                                    Since  By
-House    possibly used, else not stated  start not told  Somebody lives there
-
-Office   open, possibly closed                     2020  Norway opens an office
-                                                         book
-
-Envoy    possibly gone, else not stated        Sep 2024  Sweden closes the office
-                                                         book
-
-Later    not stated by then
-
-possibly: the dates do not tell whether it had begun by then, or what came last
-"""
+    left = ["Embassy in Kabul", "left", "2021-08-15", "certain", "c", ["NOR", "AFG"], []]
+    assert found["Embassy in Kabul"][:7] == left
+    assert str(found["Embassy in Kabul"][7]).count("'source': 'book'") == 2
+    assert found["Office in Al-Ram"][1:7] == (
+        [None, None, "possible", "h", ["NOR", "PSE"], ["open"]]
     )
+    assert found["Palestine"][1:] == [None, None, "certain", None, ["NOR", "PSE"], [], []]
 
 
-LONG = """\
-- {id: a, date: 2020, title: Norway opens an office, countries: [norway],
-   status: {The office of Norway: open}, sources: [book, film]}
-- {id: b, date: 2024-09, title: Sweden closes the office, countries: [sweden],
-   status: {The office of Norway: closed by Sweden, Envoy: gone}, sources: [book]}
-- {id: c, date: 2024, title: It moves, countries: [sweden], status: {The office of Norway: moved}}
-- {id: d, date: 2021, title: It moves to a place of which nobody has heard, countries: [sweden],
-   status: {House: used}}
-"""
-
-
-def test_what_is_long_is_wrapped_and_what_is_certain_is_bold(write: Write) -> None:
-    assert (
-        styled("table", status(write("e.yaml", LONG), "2024-09-15"), 72)
-        == """\
-bold[All relations · on 15 Sep 2024]  dim[3 states, 2 of them not certain]
-
-dim[Subject]              dim[State]               dim[Since]  dim[By]
-The office of        open, possibly       2020  Norway opens an office
-Norway               closed by                  book, film
-                     Sweden or moved
-
-House                bold[used]                 2021  It moves to a place of
-                                                which nobody has heard
-
-Envoy                possibly gone,   Sep 2024  Sweden closes the office
-                     else not stated            book
-
-dim[possibly: the dates do not tell whether it had begun by then, or what]
-dim[came last]
-"""
-    )
-
-
-def test_plain_lines_have_every_key(write: Write) -> None:
-    assert (
-        written("plain", status(write("e.yaml", LONG), "2024-09-15"))
-        == """\
-The office of Norway\topen\t2020\tpossible\ta\tNOR; SWE\tclosed by Sweden; moved\tbook; film
-House\tused\t2021\tcertain\td\tSWE\t\t
-Envoy\t\t2024-09\tpossible\tb\tSWE\tgone\tbook
-"""
-    )
-    assert (
-        written("plain", history(write("e.yaml", FILE), "2024"))
-        == """\
-House\t\t\tpossible\tc\tNOR\tused\t\t
-Office\topen\t2020\tcertain\ta\tNOR; SWE\t\tbook (page 1)\t2024-09
-Office\tclosed\t2024-09\tcertain\tb\tNOR; SWE\t\tbook; book (page 2)\t
-Envoy\tgone\t2024-09\tcertain\tb\tSWE\t\tbook; book (page 2)\t
-"""
-    )
-
-
-def test_a_title_says_whose_relations_they_are() -> None:
-    clauses = (frozenset({"NOR"}), frozenset({"SWE"}))
-    report = reports.status([], clauses, day("2024-09-15"), Names(Vocabulary()))
-    assert report.title == "Norway and Sweden · on 15 Sep 2024"
-
-
-def test_an_open_start_is_always_and_an_unknown_one_is_not_told(write: Write) -> None:
-    text = "".join(
-        f"- {{id: {name}, date: {when}, title: T, countries: [norway], status: {{{name}: so}}}}\n"
-        for name, when in (("a", "../1990"), ("b", "/1990"))
-    )
-    lines = written("table", status(write("e.yaml", text), "2000")).splitlines()
-    assert [line.split()[2:-1] for line in (lines[3], lines[5])] == [
-        ["always"],
-        ["start", "not", "told"],
+def test_the_keys_of_a_history(write: Write) -> None:
+    report = report_of(write("e.yaml", FILE), "2025", history=True)
+    assert [column.key for column in report.columns][-2:] == ["sources", "until"]
+    assert written("plain", report).splitlines()[1:3] == [
+        "Embassy in Kabul\topen\t2005-03\tcertain\tb\tNOR; AFG\t\tbook (page 1)\t2021-08-15",
+        "Embassy in Kabul\tleft\t2021-08-15\tcertain\tc\tNOR; AFG\t\tbook; book (page 2)\t",
     ]
 
 
-def test_what_is_certain_needs_no_footnote(write: Write) -> None:
-    text = "- {id: a, date: 2020, title: T, countries: [norway], status: {Office: open}}\n"
-    assert (
-        written("table", status(write("e.yaml", text), "2021"))
-        == """\
-All relations · on 31 Dec 2021  1 state
+AT_100 = """\
+Norway on 20 Jun 2025                                                                     9 subjects
 
-Subject  State  Since  By
-Office   open    2020  T
+Subject                     State                   Since  2005      2010      2015      2020
+Afghanistan ────────────────────────────────────────────────────────────────────────────────────── 4
+Relations with Afghanistan  established              1931  ◂━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+Embassy in Kabul            left              15 Aug 2021  ◆━━━━━━━━━━━━━ open ━━━━━━━━━━━━━◆───────
+Aid to Kabul                suspended         15 Aug 2021  ┊         ┊         ┊         ┊  ◆───────
+Envoy from Kabul            perhaps accepted         2025  ┊         ┊         ┊         ┊         ◇
+Palestine ──────────────────────────────────────────────────────────────────────────────────────── 3
+Mission in Oslo             embassy              Dec 2010  ╌ mission ╌╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+Palestine                   recognised        28 May 2024  ┊         ┊         ┊         ┊       ◆━━
+Envoy from Palestine        received          28 May 2024  ┊         ┊         ┊         ┊       ◆━━
+Tunisia ────────────────────────────────────────────────────────────────────────────────────────── 2
+Embassy in Tunis            open                     2007  ┊   ╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+Envoy in Tunis              sent                     2007  ┊   ╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld   ╌╌ start not told or not exact
+1 more is told without a start (--all shows it)
 """
-    )
+AT_80 = """\
+Norway on 20 Jun 2025                                                 9 subjects
 
+Subject                     State                   Since       2010      2020
+Afghanistan ────────────────────────────────────────────────────────────────── 4
+Relations with Afghanistan  established              1931  ◂━━━━━━━━━━━━━━━━━━━━
+Embassy in Kabul            left              15 Aug 2021  ◆━━━━━ open ━━━━━◆───
+Aid to Kabul                suspended         15 Aug 2021       ┊         ┊ ◆───
+Envoy from Kabul            perhaps accepted         2025       ┊         ┊    ◇
+Palestine ──────────────────────────────────────────────────────────────────── 3
+Mission in Oslo             embassy              Dec 2010  ╌╌╌╌╌╌◆━━━━━━━━━━━━━━
+Palestine                   recognised        28 May 2024       ┊         ┊   ◆━
+Envoy from Palestine        received          28 May 2024       ┊         ┊   ◆━
+Tunisia ────────────────────────────────────────────────────────────────────── 2
+Embassy in Tunis            open                     2007    ╌◆━━━━━━━━━━━━━━━━━
+Envoy in Tunis              sent                     2007    ╌◆━━━━━━━━━━━━━━━━━
 
-def test_a_history(write: Write) -> None:
-    report = history(write("e.yaml", FILE), "2024")
-    assert [c.key for c in report.columns][-2:] == ["sources", "until"]
-    assert (
-        written("table", report, width=100)
-        == """\
-Norway · until 31 Dec 2024  4 states, 1 of them not certain
-
-         Since     Until  State                           By
-── House ─────────────────────────────────────────────────────────────────────────
-start not told            possibly used, else not stated  Somebody lives there
-── Office ────────────────────────────────────────────────────────────────────────
-          2020  Sep 2024  open                            Norway opens an office
-                                                          book
-      Sep 2024            closed                          Sweden closes the office
-                                                          book
-── Envoy ─────────────────────────────────────────────────────────────────────────
-      Sep 2024            gone                            Sweden closes the office
-                                                          book
-
-possibly: the dates do not tell whether it had begun by then, or what came last
+◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld
+╌╌ start not told or not exact
+1 more is told without a start (--all shows it)
 """
-    )
+AT_60 = """\
+Norway on 20 Jun 2025                             9 subjects
 
+Subject                     State                   Since
+Afghanistan ────────────────────────────────────────────── 4
+Relations with Afghanistan  established              1931
+Embassy in Kabul            left              15 Aug 2021
+Aid to Kabul                suspended         15 Aug 2021
+Envoy from Kabul            perhaps accepted         2025
+Palestine ──────────────────────────────────────────────── 3
+Mission in Oslo             embassy              Dec 2010
+Palestine                   recognised        28 May 2024
+Envoy from Palestine        received          28 May 2024
+Tunisia ────────────────────────────────────────────────── 2
+Embassy in Tunis            open                     2007
+Envoy in Tunis              sent                     2007
 
-def test_nothing_is_the_title_alone(write: Write) -> None:
-    assert written("table", status(write("e.yaml", ONE), "2024")) == (
-        "All relations · on 31 Dec 2024  0 states\n"
-    )
+1 more is told without a start (--all shows it)
+"""
+AT_50 = """\
+Norway on 20 Jun 2025                   9 subjects
 
+Subject              State                   Since
+Afghanistan ──────────────────────────────────── 4
+Relations with       established              1931
+Afghanistan
+Embassy in Kabul     left              15 Aug 2021
+Aid to Kabul         suspended         15 Aug 2021
+Envoy from Kabul     perhaps accepted         2025
+Palestine ────────────────────────────────────── 3
+Mission in Oslo      embassy              Dec 2010
+Palestine            recognised        28 May 2024
+Envoy from           received          28 May 2024
+Palestine
+Tunisia ──────────────────────────────────────── 2
+Embassy in Tunis     open                     2007
+Envoy in Tunis       sent                     2007
 
-ONE = "- {date: 2020, title: T, countries: [norway]}\n"
+1 more is told without a start (--all shows it)
+"""
+AT_24 = """\
+Norway on 20 Jun 2025
+9 subjects
+
+Afghanistan ────────── 4
+Relations with
+Afghanistan
+  established  1931
+Embassy in Kabul
+  left  15 Aug 2021
+Aid to Kabul
+  suspended  15 Aug 2021
+Envoy from Kabul
+  perhaps accepted  2025
+Palestine ──────────── 3
+Mission in Oslo
+  embassy  Dec 2010
+Palestine
+  recognised
+  28 May 2024
+Envoy from Palestine
+  received  28 May 2024
+Tunisia ────────────── 2
+Embassy in Tunis
+  open  2007
+Envoy in Tunis
+  sent  2007
+
+1 more is told without a
+start (--all shows it)
+"""
+ASCII = """\
+Norway on 20 Jun 2025                                                                     9 subjects
+
+Subject                     State                   Since  2005      2010      2015      2020
+Afghanistan -------------------------------------------------------------------------------------- 4
+Relations with Afghanistan  established              1931  <========================================
+Embassy in Kabul            left              15 Aug 2021  *============= open =============*-------
+Aid to Kabul                suspended         15 Aug 2021  :         :         :         :  *-------
+Envoy from Kabul            perhaps accepted         2025  :         :         :         :         ?
+Palestine ---------------------------------------------------------------------------------------- 3
+Mission in Oslo             embassy              Dec 2010  ~ mission ~~*============================
+Palestine                   recognised        28 May 2024  :         :         :         :       *==
+Envoy from Palestine        received          28 May 2024  :         :         :         :       *==
+Tunisia ------------------------------------------------------------------------------------------ 2
+Embassy in Tunis            open                     2007  :   ~*===================================
+Envoy in Tunis              sent                     2007  :   ~*===================================
+
+* a change   ? perhaps by then   == in force   -- closed, withheld   ~~ start not told or not exact
+1 more is told without a start (--all shows it)
+"""
+LONG = """\
+Norway on 20 Jun 2025                                                 9 subjects
+
+Subject                     State                   Since       2010      2020
+Afghanistan ────────────────────────────────────────────────────────────────── 4
+Relations with Afghanistan  established              1931  ◂━━━━━━━━━━━━━━━━━━━━
+  They exchange envoys
+Embassy in Kabul            left              15 Aug 2021  ◆━━━━━ open ━━━━━◆───
+  Norway leaves Kabul
+  The book
+  The book, page 2
+Aid to Kabul                suspended         15 Aug 2021       ┊         ┊ ◆───
+  Norway leaves Kabul
+  The book
+  The book, page 2
+Envoy from Kabul            perhaps accepted         2025       ┊         ┊    ◇
+  The Taliban send an envoy
+Palestine ──────────────────────────────────────────────────────────────────── 3
+Mission in Oslo             embassy              Dec 2010  ╌╌╌╌╌╌◆━━━━━━━━━━━━━━
+  The mission becomes an embassy
+Palestine                   recognised        28 May 2024       ┊         ┊   ◆━
+  Norway recognises Palestine
+Envoy from Palestine        received          28 May 2024       ┊         ┊   ◆━
+  Norway recognises Palestine
+Tunisia ────────────────────────────────────────────────────────────────────── 2
+Embassy in Tunis            open                     2007    ╌◆━━━━━━━━━━━━━━━━━
+  Norway opens one in Tunis
+Envoy in Tunis              sent                     2007    ╌◆━━━━━━━━━━━━━━━━━
+  Norway opens one in Tunis
+
+◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld
+╌╌ start not told or not exact
+1 more is told without a start (--all shows it)
+"""
+HISTORY = """\
+Norway on 20 Jun 2025                                                 9 subjects
+
+Relations with Afghanistan ─────────────────────────────────────────────────────
+       1931 ◆ established  They exchange envoys
+Embassy in Kabul ───────────────────────────────────────────────────────────────
+   Mar 2005 ◆ open         Norway opens an embassy
+15 Aug 2021 ◆ left         Norway leaves Kabul
+Embassy in Tunis ───────────────────────────────────────────────────────────────
+       2007 ◆ open         Norway opens one in Tunis
+Envoy in Tunis ─────────────────────────────────────────────────────────────────
+       2007 ◆ sent         Norway opens one in Tunis
+Mission in Oslo ────────────────────────────────────────────────────────────────
+   not told ◆ mission      Palestine has a mission
+   Dec 2010 ◆ embassy      The mission becomes an embassy
+Aid to Kabul ───────────────────────────────────────────────────────────────────
+15 Aug 2021 ◆ suspended    Norway leaves Kabul
+Palestine ──────────────────────────────────────────────────────────────────────
+28 May 2024 ◆ recognised   Norway recognises Palestine
+Envoy from Palestine ───────────────────────────────────────────────────────────
+28 May 2024 ◆ received     Norway recognises Palestine
+Envoy from Kabul ───────────────────────────────────────────────────────────────
+       2025 ◇ accepted     The Taliban send an envoy
+
+◆ a change   ◇ perhaps by then
+1 more is told without a start (--all shows it)
+"""
+HISTORY_LONG = """\
+Norway on 20 Jun 2025
+9 subjects
+
+Relations with
+Afghanistan
+◆ 1931  established
+  They exchange envoys
+Embassy in Kabul ───────
+◆ Mar 2005  open
+  Norway opens an
+  embassy
+  The book, page 1
+◆ 15 Aug 2021  left
+  Norway leaves Kabul
+  The book
+  The book, page 2
+Embassy in Tunis ───────
+◆ 2007  open
+  Norway opens one in
+  Tunis
+Envoy in Tunis ─────────
+◆ 2007  sent
+  Norway opens one in
+  Tunis
+Mission in Oslo ────────
+◆ not told  mission
+  Palestine has a
+  mission
+◆ Dec 2010  embassy
+  The mission becomes an
+  embassy
+Aid to Kabul ───────────
+◆ 15 Aug 2021  suspended
+  Norway leaves Kabul
+  The book
+  The book, page 2
+Palestine ──────────────
+◆ 28 May 2024
+recognised
+  Norway recognises
+  Palestine
+Envoy from Palestine ───
+◆ 28 May 2024  received
+  Norway recognises
+  Palestine
+Envoy from Kabul ───────
+◇ 2025  accepted
+  The Taliban send an
+  envoy
+
+◆ a change
+◇ perhaps by then
+1 more is told without a
+start (--all shows it)
+"""
+EARLY = """\
+Norway on 10 Mar 2005                                                10 subjects
+
+Subject                     State                    Since       1950  1975
+Afghanistan ────────────────────────────────────────────────────────────────── 4
+Relations with Afghanistan  established               1931  ◆━━━━━━━━━━━━━━━━━━━
+Embassy in Kabul            perhaps open          Mar 2005       ┊     ┊       ◇
+Aid to Kabul                not stated by then                   ┊     ┊
+Envoy from Kabul            not stated by then                   ┊     ┊
+Palestine ──────────────────────────────────────────────────────────────────── 4
+Mission in Oslo             perhaps mission       not told  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+Palestine                   not stated by then                   ┊     ┊
+Envoy from Palestine        not stated by then                   ┊     ┊
+Office in Al-Ram            perhaps open          not told  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+Tunisia ────────────────────────────────────────────────────────────────────── 2
+Embassy in Tunis            not stated by then                   ┊     ┊
+Envoy in Tunis              not stated by then                   ┊     ┊
+
+◆ a change   ◇ perhaps by then   ━━ in force   ╌╌ start not told or not exact
+"""
+EARLY_HISTORY = """\
+Norway on 10 Mar 2005                                                10 subjects
+
+Relations with Afghanistan -----------------------------------------------------
+      1931 * established         They exchange envoys
+Embassy in Kabul ---------------------------------------------------------------
+  Mar 2005 ? open                Norway opens an embassy
+Embassy in Tunis ---------------------------------------------------------------
+             not stated by then
+Envoy in Tunis -----------------------------------------------------------------
+             not stated by then
+Mission in Oslo ----------------------------------------------------------------
+  not told ? mission             Palestine has a mission
+Aid to Kabul -------------------------------------------------------------------
+             not stated by then
+Palestine ----------------------------------------------------------------------
+             not stated by then
+Envoy from Palestine -----------------------------------------------------------
+             not stated by then
+Envoy from Kabul ---------------------------------------------------------------
+             not stated by then
+Office in Al-Ram ---------------------------------------------------------------
+  not told ? open                Norway has an office
+
+* a change   ? perhaps by then
+"""
 
 
 @pytest.mark.parametrize(
-    ("on", "subject", "state"),
-    [
-        ("2024-05-27", "Recognition of Palestine by Norway", None),
-        ("2024-05-28", "Recognition of Palestine by Norway", ("recognised", "certain", ())),
-        ("2024-12-01", "Embassy of Afghanistan in Oslo", ("closed", "certain", ())),
-        ("2025-04-01", "Embassy of Afghanistan in Oslo", ("open", "certain", ())),
-        ("2024-09-15", "Embassy of Afghanistan in Oslo", (None, "possible", ("closed",))),
-        ("2024-08-31", "Embassy of Afghanistan in Oslo", None),
-        ("2022", "Embassy of Norway in Kabul", ("closed", "certain", ())),
-        ("2010-12-31", "Palestinian mission in Oslo", ("embassy", "certain", ())),
-        ("2021-07-31", "Development aid from Norway to Afghanistan", ("given", "certain", ())),
-        (
-            "2024",
-            "Development aid from Norway to Afghanistan",
-            ("given", "possible", ("suspended",)),
-        ),
-        ("2025-06-20", "Development aid from Norway to Afghanistan", ("suspended", "certain", ())),
-    ],
+    ("width", "expected"), [(100, AT_100), (80, AT_80), (60, AT_60), (50, AT_50), (24, AT_24)]
 )
-def test_the_bundled_file(on: str, subject: str, state: object) -> None:
-    found = {s.name: s for s in relations.subjects(loading.load([loading.bundled()]).events)}
-    standing = relations.standing(found[subject], day(on))
-    assert (standing and (standing.state, standing.match, standing.possible)) == state
+def test_at_a_glance(write: Write, width: int, expected: str) -> None:
+    assert screen(write("e.yaml", FILE), width) == expected
+
+
+def test_at_a_glance_in_ascii(write: Write) -> None:
+    table = written("table", report_of(write("e.yaml", FILE), "2025-06-20"), 100, plain=True)
+    assert table == ASCII
+    assert table.isascii()
+
+
+def test_at_a_glance_with_what_is_behind_it(write: Write) -> None:
+    assert screen(write("e.yaml", FILE), 80, long=True) == LONG
+
+
+def test_a_history(write: Write) -> None:
+    assert screen(write("e.yaml", FILE), 80, history=True) == HISTORY
+
+
+def test_a_history_with_its_sources_where_there_is_little_room(write: Write) -> None:
+    assert screen(write("e.yaml", FILE), 24, history=True, long=True) == HISTORY_LONG
+
+
+def test_what_had_not_begun_or_is_told_without_a_start(write: Write) -> None:
+    path = write("e.yaml", FILE)
+    assert screen(path, 80, "2005-03-10", untold=True) == EARLY
+    report = report_of(path, "2005-03-10", history=True, untold=True)
+    assert written("table", report, 80, plain=True) == EARLY_HISTORY
+    assert "\nEnvoy from Palestine\nnot stated by then\n" in written("table", report, 20)
+
+
+def in_colour(report: Report, width: int) -> list[str]:
+    text = written("table", report, width, 256)
+    codes = {"0": "]", "1": "bold[", "2": "dim[", "38;5;32": "blue[", "38;5;166": "orange["}
+    for code, word in {**codes, "1;38;5;32": "bold blue[", "1;38;5;166": "bold orange["}.items():
+        text = text.replace(f"\x1b[{code}m", word)
+    return text.splitlines()
+
+
+def test_the_first_two_parties_have_hues_and_the_others_none(write: Write) -> None:
+    lines = in_colour(report_of(write("e.yaml", FILE), "2025-06-20"), 80)
+    assert lines[0].startswith("bold[Norway on 20 Jun 2025] ")
+    assert lines[2].startswith("dim[Subject] ")
+    assert lines[2].endswith("  dim[     2010      2020]")
+    assert lines[3].startswith("bold blue[Afghanistan] dim[──")
+    assert lines[3].endswith("──] 4")
+    assert "  bold[established] " in lines[4]
+    assert lines[4].endswith("  blue[◂━━━━━━━━━━━━━━━━━━━━]")
+    assert lines[5].endswith("  blue[◆━━━━━ open ━━━━━◆───]")
+    assert lines[6].endswith("       dim[┊]         dim[┊] blue[◆───]")
+    assert lines[8].startswith("bold orange[Palestine] dim[──")
+    assert lines[9].endswith("  orange[╌╌╌╌╌╌◆━━━━━━━━━━━━━━]")
+    assert lines[12].startswith("bold[Tunisia] dim[──")
+    assert lines[13].endswith("    ╌◆━━━━━━━━━━━━━━━━━")
+
+
+def test_the_current_states_of_a_history_are_bold(write: Write) -> None:
+    lines = in_colour(report_of(write("e.yaml", FILE), "2025-06-20", history=True), 80)
+    assert lines[4].startswith("bold[Embassy in Kabul] dim[──")
+    assert lines[5].startswith("   Mar 2005 ◆ open ")
+    assert lines[6].startswith("15 Aug 2021 bold[◆] bold[left] ")
+
+
+def one(name: str, when: str, countries: str, **status: str) -> str:
+    """Return an event of which something is so."""
+    states = ", ".join(f"{subject}: {state}" for subject, state in (status or {name: "so"}).items())
+    head = f'- {{id: {name}, date: "{when}", title: T {name}, countries: [{countries}],'
+    return f"{head} status: {{{states}}}}}\n"
+
+
+def groups(path: Path, *codes: str) -> list[tuple[str, str, int]]:
+    found = relations.subjects(loading.load([str(path)]).events)
+    rows = [relations.standing(s, day("2030")) or Standing(s, None) for s in found]
+    view = View(Query(tuple(frozenset(code.split()) for code in codes)), day("2030"))
+    report = reports.status(rows, view, Names(Vocabulary()))
+    assert report.screen is not None
+    return [(g.heading, g.hue, len(g.rows)) for g in report.screen().groups]
+
+
+def test_there_are_groups_where_there_is_more_than_one_other_party(write: Write) -> None:
+    text = one("a", "2001", "norway, sweden") + one("b", "2002", "denmark, norway")
+    path = write("e.yaml", text + one("c", "2003", "norway, denmark, iceland"))
+    both = [("Denmark", "first", 2), ("Sweden", "second", 1)]
+    assert groups(path, "NOR") == groups(path) == both  # of what all concern is no group either
+    assert groups(path, "NOR DNK") == both
+    path = write("e.yaml", text + one("c", "2003", "norway"))
+    assert groups(path, "NOR") == [
+        ("Sweden", "first", 1),
+        ("Denmark", "second", 1),
+        ("Norway", "", 1),
+    ]
+
+
+def test_there_is_no_group_where_there_is_one_other_party_or_none(write: Write) -> None:
+    path = write("e.yaml", one("a", "2001", "norway, sweden") + one("b", "2002", "norway"))
+    assert groups(path, "NOR") == [("", "first", 2)]
+    assert groups(write("e.yaml", one("a", "2001", "norway"))) == [("", "first", 1)]
+    assert groups(write("e.yaml", "[]")) == []
+
+
+DOUBTS = (
+    one("a", "2001", "norway", A="open")
+    + one("b", "2002?", "norway", A="closed", B="closed")
+    + one("c", "2003?", "norway", A="moved", B="moved")
+    + one("d", "../2001", "norway", C="so")
+    + one("e", "/2001", "norway", D="so")
+    + one("f", "[..2006]", "norway", E="so")
+    + one("g", "2004", "norway", F="so")
+    + one("h", "2004", "norway", F="too")
+)
+
+
+def test_what_is_doubtful_is_said_in_words(write: Write) -> None:
+    assert (
+        screen(write("e.yaml", DOUBTS), 60, "2010", untold=True, long=True)
+        == """\
+Norway on 31 Dec 2010                             6 subjects
+
+Subject  State                         Since       2005
+A        open?                          2001  ╌◆◇╌◇━━━━━━━━━
+  perhaps closed or moved
+  T a
+C        so                           always  ◂━━━━━━━━━━━━━
+  T d
+D        so                         not told  ╌━━━━━━━━━━━━━
+  T e
+B        perhaps closed or moved       2003?   ╌◇╌◇╌╌╌╌╌╌╌╌╌
+  T c
+F        too?                           2004      ╌◆━━━━━━━━
+  perhaps so
+  T h
+E        so                          by 2006  ╌╌╌╌╌╌╌╌◆━━━━━
+  T f
+
+◆ a change   ◇ perhaps by then   ━━ in force
+╌╌ start not told or not exact
+"""
+    )
+
+
+def test_the_doubtful_states_of_a_history(write: Write) -> None:
+    assert (
+        screen(write("e.yaml", DOUBTS), 60, "2010", untold=True, history=True)
+        == """\
+Norway on 31 Dec 2010                             6 subjects
+
+A ──────────────────────────────────────────────────────────
+      2001 ◆ open    T a
+     2002? ◇ closed  T b
+     2003? ◇ moved   T c
+C ──────────────────────────────────────────────────────────
+    always ◆ so      T d
+D ──────────────────────────────────────────────────────────
+  not told ◆ so      T e
+B ──────────────────────────────────────────────────────────
+     2002? ◇ closed  T b
+     2003? ◇ moved   T c
+F ──────────────────────────────────────────────────────────
+      2004 ◆ so      T g
+      2004 ◆ too?    T h
+E ──────────────────────────────────────────────────────────
+   by 2006 ◆ so      T f
+
+◆ a change   ◇ perhaps by then
+"""
+    )
+
+
+NOTHING = "Norway on 31 Dec 2024                                                    nothing\n"
+
+
+def test_nothing_is_the_title_alone_and_what_is_left_out(write: Write) -> None:
+    path = write("e.yaml", "- {date: 2020, title: T, countries: [norway]}\n")
+    assert screen(path, 80, "2024") == screen(path, 80, "2024", history=True) == NOTHING
+    both = one("a", "/..", "norway") + one("b", "/..", "norway")
+    more = "\n2 more are told without a start (--all shows them)\n"
+    assert screen(write("e.yaml", both), 80, "2024") == NOTHING + more
+    assert screen(write("e.yaml", both), 80, "2024", history=True) == NOTHING + more
+
+
+def test_a_panel(write: Write) -> None:
+    (subject, *_) = relations.subjects(loading.load([str(write("e.yaml", DOUBTS))]).events)
+    periods = list(relations.periods(Window(day("2000-01-01"), day("2001")), "year"))
+    report = reports.panel(list(relations.panel(subject, periods)))
+    keys = ["subject", "period", "start", "end", "first", "last", "changes"]
+    assert [column.key for column in report.columns] == keys
+    assert (
+        written("plain", report)
+        == """\
+A\t2000\t\t\t\t\t0
+A\t2001\t\topen\topen\topen\t1
+"""
+    )
+    assert (
+        written("table", report)
+        == """\
+Subject  Period  At its start  At its end  Changes
+A        2000    -             -                 0
+A        2001    -             open              1
+"""
+    )
+
+
+LONG_WORDS = one("a", "2001-01-01", "norway", S="x" * 30 + " y") + (
+    one(
+        "b", "[2002-01-03..2002-05-08]", "norway", **{"A subject with a very long name": "so it is"}
+    )
+)
+LONG_WORDS += one("c", "2003-01-01", "sweden", **{"n" * 90: "z" * 25, "条约 大使馆": "开 馆"})
+
+
+@pytest.mark.parametrize("text", [FILE, DOUBTS, LONG_WORDS])
+@pytest.mark.parametrize("history", [False, True])
+def test_no_word_is_lost_and_no_line_too_wide_at_any_width(
+    write: Write,
+    text: str,
+    history: bool,  # noqa: FBT001
+) -> None:
+    path = write("e.yaml", text)
+    report = report_of(path, "2025-06-20", history=history, untold=True, long=True)
+    assert report.screen is not None
+    words = {word for said in texts_of(report.screen()) for word in said.split()}
+    for width in (*range(20, 130), 200, 300):
+        table = written("table", report, width)
+        assert max(map(cell_len, table.splitlines())) <= width
+        shown = "".join(table.split())
+        assert [w for w in words if w not in shown and cell_len(w) <= width] == []
+
+
+def texts_of(told: States | History) -> Iterator[str]:
+    """Yield all that a screen has to say in words."""
+    yield from (told.title, told.counts, told.more)
+    if isinstance(told, States):
+        rows = [row for group in told.groups for row in group.rows]
+        yield from (text for r in rows for text in (r.subject, r.words, r.since, r.others, r.title))
+        yield from (source for row in rows for source in row.sources)
+        return
+    steps = [step for course in told.courses for step in course.steps]
+    yield from (course.subject for course in told.courses)
+    yield from (text for step in steps for text in (step.when, step.words, step.title))
+    yield from (source for step in steps for source in step.sources)
+
+
+def test_long_subjects_wrap_beside_their_strips(write: Write) -> None:
+    text = one(
+        "a",
+        "2001-01-01",
+        "norway",
+        **{"The embassy of Norway in the capital of its neighbour": "open"},
+    )
+    text += one("b", "2015-01-01", "norway", **{"The envoy of Norway to all of the place": "sent"})
+    assert (
+        screen(write("e.yaml", text), 80, "2020")
+        == """\
+Norway on 31 Dec 2020                                                 2 subjects
+
+Subject                                          State       Since       2010
+The embassy of Norway in the capital of its      open   1 Jan 2001  ◆━━━━━━━━━━━
+neighbour                                                                ┊
+The envoy of Norway to all of the place          sent   1 Jan 2015       ┊  ◆━━━
+
+◆ a change   ━━ in force
+"""
+    )
+
+
+def test_a_heading_that_leaves_no_room_for_its_rule_stands_alone(write: Write) -> None:
+    text = FILE.replace("Palestine}}\ntypes", "The Free State of Palestine}}\ntypes")
+    lines = screen(write("e.yaml", text), 24).splitlines()
+    assert lines[lines.index("The Free State of") + 1] == "Palestine"
+
+
+def test_marks_are_those_that_an_encoding_has(write: Write) -> None:
+    report = report_of(write("e.yaml", FILE), "2025-06-20")
+    assert written("table", report, 100, encoding="ascii") == ASCII

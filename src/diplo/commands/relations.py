@@ -1,58 +1,189 @@
 """The state of relations."""
 
 import os
-from typing import Annotated
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, NamedTuple
 
-from diplo import arguments, relations
+from diplo import arguments, dates, relations
 from diplo.commands.questions import beyond, untouched
 from diplo.commands.reading import load
 from diplo.dates import Window
-from diplo.declaring import SELECTING, option
+from diplo.declaring import SELECTING, WRITING, option
+from diplo.errors import UsageError, choose
+from diplo.events import Vocabulary
 from diplo.options import CountryArguments, Files, Writing
 from diplo.program import Answer, command
 from diplo.relations import Standing, Subject
-from diplo.reports import Names
-from diplo.reports.status import history as history_report
-from diplo.reports.status import status as status_report
+from diplo.reports import Names, Report
+from diplo.reports import status as reports
+from diplo.reports.status import View
+from diplo.selection import Query
 
-_ON = "On this day, or the last of this period (default: today)."
-On = Annotated[str, option(SELECTING, _ON, "--on", metavar="DATE")]
-All = Annotated[bool, option(SELECTING, "Also what nothing had touched by then.", "--all")]
-History = Annotated[bool, option(SELECTING, "All states up to that day, in order.", "--history")]
+_UNITS = tuple(relations.UNITS)
+_PANEL = "--every year or --every month"
+
+
+class Asking(NamedTuple):
+    """Which day or days are asked for, and what of them."""
+
+    on: Annotated[
+        str | None,
+        option(
+            SELECTING,
+            "On this day, or the last of this period (default: the last that the file speaks for).",
+            "--on",
+            metavar="DATE",
+        ),
+    ] = None
+    everything: Annotated[
+        bool,
+        option(SELECTING, "Also what is told without a start, or had not begun.", "--all"),
+    ] = False
+    history: Annotated[
+        bool, option(SELECTING, "All states up to that day, in order.", "--history")
+    ] = False
+    every: Annotated[
+        str | None,
+        option(
+            SELECTING,
+            "For statistics: what became of each subject in every year or month.",
+            "--every",
+            metavar="UNIT",
+            words=_UNITS,
+        ),
+    ] = None
+    since: Annotated[
+        str | None,
+        option(SELECTING, "With --every: from this date on.", "--since", "-s", metavar="DATE"),
+    ] = None
+    until: Annotated[
+        str | None,
+        option(
+            SELECTING, "With --every: up to the end of this date.", "--until", "-u", metavar="DATE"
+        ),
+    ] = None
+    long: Annotated[
+        bool, option(WRITING, "With the events behind the states, in a table.", "--long")
+    ] = False
+
+    def checked(self) -> "Asking":
+        """Return the same, its options going together.
+
+        Raises:
+            UsageError: they do not.
+
+        """
+        if self.every is None:
+            if self.since is not None or self.until is not None:
+                message = f"--since and --until go with {_PANEL}; --on asks for a day"
+                raise UsageError(message)
+            return self
+        choose(self.every, _UNITS, "unit of --every")
+        others = {
+            "--on": self.on is not None,
+            "--all": self.everything,
+            "--history": self.history,
+            "--long": self.long,
+        }
+        for name, given in others.items():
+            if given:
+                message = f"--every and {name} contradict each other; give one"
+                raise UsageError(message)
+        return self
+
+
+class Days(NamedTuple):
+    """The day that is asked for, if one is, the range of days, and today."""
+
+    on: int | None
+    window: Window
+    today: date
+
+    def last(self, known: Vocabulary) -> int:
+        """Return the day to tell of, by default the last that the files speak for by today."""
+        if self.on is not None:
+            return self.on
+        if self.window.last < dates.END:
+            return self.window.last
+        return min(known.as_of or self.today, self.today).toordinal()
+
+    def range(self, subjects: Sequence[Subject], last: int) -> Window:
+        """Return the days up to the last, by default from the year of the first change on.
+
+        Raises:
+            UsageError: they would end before they begin.
+
+        """
+        first = self.window.first
+        if first == dates.BEGIN:
+            turns = (turn.day for s in subjects for turn in relations.turns(s) if turn.dated)
+            begun = date.fromordinal(min([last, *turns]))
+            return Window(begun.replace(month=1, day=1).toordinal(), last)
+        if first > last:
+            told = dates.words(dates.day(last))
+            message = f"--since lies after {told}, the last day that is told; give --until too"
+            raise UsageError(message)
+        return Window(first, last)
 
 
 @command
 def status(
-    *,
-    country: CountryArguments = None,
-    on: On = "today",
-    every: All = False,
-    history: History = False,
-    files: Files,
-    writing: Writing,
+    *, country: CountryArguments = None, asking: Asking, files: Files, writing: Writing
 ) -> Answer:
     """Show the state of relations on a day, such as recognition."""
-    last = arguments.day("--on", on, arguments.today(os.environ))
+    days = _days(asking)
     loaded = load(files, lambda _: lambda event: bool(event.status))
-    names = Names(loaded.vocabulary)
+    known, names = loaded.vocabulary, Names(loaded.vocabulary)
     asked = arguments.asked(country or [], names.countries)
     asked.check(loaded.codes)
+    every = relations.subjects(loaded.events, known.as_of.toordinal() if known.as_of else None)
+    last = days.last(known)
+    told = _told([s for s in every if asked.hold(s.countries)], last, whole=asking.everything)
+    window = Window(last=last)
+    if asking.every:
+        window = days.range(told.subjects, last)
+        report = _panel(told.subjects, window, asking.every)
+    else:
+        view = View(Query(asked.clauses), last, told.undated, asking.long)
+        report = _report(told.subjects, view, names, history=asking.history)
+    codes = frozenset(code for event in loaded.events for code in event.countries)
+    notes = untouched(asked, codes, names, "event with a status")
+    return Answer(report, writing, (*notes, *beyond(known, window)))
 
+
+def _days(asking: Asking) -> Days:
+    today = arguments.today(os.environ)
+    on = None if asking.on is None else arguments.day("--on", asking.on, today)
+    window = arguments.window(asking.since, asking.until, None, today)
+    return Days(on, window or Window(), today)
+
+
+class _Told(NamedTuple):
+    """The subjects to tell of, and how many are left out, being told without a start."""
+
+    subjects: list[Subject]
+    undated: int = 0
+
+
+def _told(subjects: list[Subject], day: int, *, whole: bool) -> _Told:
+    if whole:
+        return _Told(subjects)
+    begun = [(subject, relations.standing(subject, day)) for subject in subjects]
+    dated = [subject for subject, state in begun if state and state.dated]
+    return _Told(dated, sum(state is not None for _, state in begun) - len(dated))
+
+
+def _report(subjects: Sequence[Subject], view: View, names: Names, *, history: bool) -> Report:
     def states(subject: Subject) -> list[Standing]:
         if history:
-            found = relations.history(subject, last)
-        else:
-            found = list(filter(None, [relations.standing(subject, last)]))
-        return found or ([Standing(subject, None)] if every else [])
+            return relations.history(subject, view.day)
+        return list(filter(None, [relations.standing(subject, view.day)]))
 
-    subjects = [s for s in relations.subjects(loaded.events) if asked.hold(s.countries)]
-    report = history_report if history else status_report
-    codes = frozenset(code for event in loaded.events for code in event.countries)
-    return Answer(
-        report([s for subject in subjects for s in states(subject)], asked.clauses, last, names),
-        writing,
-        (
-            *untouched(asked, codes, names, "event with a status"),
-            *beyond(loaded.vocabulary, Window(last=last)),
-        ),
-    )
+    rows = [s for subject in subjects for s in states(subject) or [Standing(subject, None)]]
+    return reports.history(rows, view, names) if history else reports.status(rows, view, names)
+
+
+def _panel(subjects: Sequence[Subject], window: Window, unit: str) -> Report:
+    periods = list(relations.periods(window, unit))
+    return reports.panel([row for s in subjects for row in relations.panel(s, periods)])

@@ -1,0 +1,111 @@
+"""A strip of the states of one subject over time, a line of cells."""
+
+import itertools
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from diplo.axis import Scale
+from diplo.formats.table.glyphs import Glyphs
+from diplo.relations import IN_FORCE, INEXACT, WITHHELD, Stretch, Strip
+from diplo.terminal import Line, Run, cells_of
+
+CHANGE, PERHAPS = "change", "perhaps"
+_EARLIER, _GUIDE, _WORD, _EMPTY = "earlier", "guide", "word", ""
+_MEANING = {
+    CHANGE: "a change",
+    PERHAPS: "perhaps by then",
+    IN_FORCE: "in force",
+    WITHHELD: "closed, withheld",
+    INEXACT: "start not told or not exact",
+}
+
+
+class Band(NamedTuple):
+    """A strip as it is drawn, and the kinds of marks that it uses."""
+
+    line: Line
+    kinds: frozenset[str] = frozenset()
+
+
+def band(strip: Strip, scale: Scale, hue: str, glyphs: Glyphs) -> Band:
+    """Draw a strip: its stretches, the changes on them, and what former states were."""
+    if not scale.cells:
+        return Band([])
+    kinds = _kinds(strip, scale)
+    for _, cell in scale.years():
+        kinds[cell] = kinds[cell] or _GUIDE
+    used = frozenset(kinds)
+    marks = signs(glyphs)
+    texts = [marks[kind] for kind in kinds]
+    for stretch in strip.stretches:
+        if stretch.is_former and stretch.last >= scale.first:
+            _write(stretch, scale, kinds, texts)
+    pairs = itertools.groupby(zip(kinds, texts, strict=True), key=lambda pair: _style(pair[0], hue))
+    return Band([Run("".join(text for _, text in run), style) for style, run in pairs], used)
+
+
+def legend(used: Collection[str], glyphs: Glyphs) -> Iterator[Line]:
+    """Yield what the marks mean that are used."""
+    for kind, meaning in _MEANING.items():
+        if kind in used:
+            sign = signs(glyphs)[kind] * (1 if kind in (CHANGE, PERHAPS) else 2)
+            yield [Run(f"{sign} {meaning}")]
+
+
+def signs(glyphs: Glyphs) -> dict[str, str]:
+    """Return the mark of each kind of cell."""
+    alike = glyphs.doubted_change == glyphs.change
+    return {
+        CHANGE: glyphs.change,
+        PERHAPS: glyphs.doubt if alike else glyphs.doubted_change,
+        IN_FORCE: glyphs.holds,
+        WITHHELD: glyphs.withheld,
+        INEXACT: glyphs.untold,
+        _EARLIER: glyphs.earlier,
+        _GUIDE: glyphs.beside,
+        _EMPTY: " ",
+    }
+
+
+def _style(kind: str, hue: str) -> str:
+    return {_GUIDE: "dim", _EMPTY: ""}.get(kind, hue)
+
+
+def _kinds(strip: Strip, scale: Scale) -> list[str]:
+    """Return what stands in each cell."""
+    kinds = [_EMPTY] * scale.cells
+    before = _EMPTY
+    for stretch in strip.stretches:
+        if stretch.last >= scale.first:
+            before = before if _is_slight(stretch, scale) else stretch.kind
+            for cell in _cells(stretch, scale) if before else ():
+                kinds[cell] = before
+            if stretch.first < scale.first and stretch.kind != INEXACT:
+                kinds[0] = _EARLIER
+        before = stretch.kind
+    for change in strip.changes:
+        if change.day >= scale.first:
+            kinds[scale.place(change.day)] = CHANGE if change.certain else PERHAPS
+    return kinds
+
+
+def _is_slight(stretch: Stretch, scale: Scale) -> bool:
+    """Say whether a start is exact enough for cells that are as wide as these."""
+    days = stretch.last - max(stretch.first, scale.first) + 1
+    return stretch.kind == INEXACT and days * scale.cells < scale.last - scale.first + 1
+
+
+def _cells(stretch: Stretch, scale: Scale) -> range:
+    return range(scale.place(stretch.first), scale.place(stretch.last) + 1)
+
+
+def _write(stretch: Stretch, scale: Scale, kinds: list[str], texts: list[str]) -> None:
+    """Write a state into its own stretch, where there is room for it and some line about it."""
+    own = [cell for cell in _cells(stretch, scale) if kinds[cell] == stretch.kind]
+    words = f" {stretch.state} "
+    width = cells_of(words)
+    if width + 2 > len(own):
+        return
+    first = own[0] + (len(own) - width) // 2
+    kinds[first : first + width] = [_WORD] * width
+    texts[first : first + width] = [words, *[""] * (width - 1)]

@@ -1,0 +1,86 @@
+"""The states of each subject in the order of time, a line each with the event that began it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from diplo.formats.table.band import CHANGE, PERHAPS, signs
+from diplo.formats.table.glyphs import Glyphs
+from diplo.formats.table.layout import GAP, Canvas, Cell, beside, date_width, flow, title, wrapped
+from diplo.formats.table.states import STATE, end, heading, indented, widest
+from diplo.reports.status import History, Step
+from diplo.terminal import Line, Run, cells_of, longest_word
+
+_LEAST_TITLE = 16  # cells without which a title stands below its date
+
+
+class _Columns(NamedTuple):
+    """The widths of the columns of a history; no `title` is that it stands below."""
+
+    date: int
+    state: int
+    title: int
+
+    @property
+    def across(self) -> int:
+        """How wide a row is."""
+        return self.date + len(" ◆ ") + self.state + len(GAP) + self.title
+
+
+def lines(told: History, canvas: Canvas) -> Iterator[Line]:
+    """Yield the lines of the states of each subject, in the order of time."""
+    columns = _columns([step for course in told.courses for step in course.steps], canvas)
+    span = min(canvas.width, max(canvas.span, columns.across))
+    yield from title(told.title, told.counts, span, canvas)
+    if told.courses:
+        yield []
+    used: set[str] = set()
+    for course in told.courses:
+        yield from heading(course.subject, "", "bold", span, canvas)
+        for step in course.steps:
+            yield from _step(step, columns, canvas, long=told.long)
+            used |= {CHANGE if step.certain else PERHAPS} if step.when else set()
+    yield from end(told.more, used if PERHAPS in used else set(), canvas)
+
+
+def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:
+    columns = _Columns(
+        date_width([canvas.glyphs.said(step.when) for step in steps]),
+        widest((step.words for step in steps), STATE),
+        0,
+    )
+    titles = [step.title for step in steps]
+    longest = max(map(cells_of, titles), default=0)
+    room = min(longest, canvas.width - columns.across)
+    least = min(longest, max(_LEAST_TITLE, *map(longest_word, titles), 0))
+    return columns._replace(title=room if room >= least else 0)
+
+
+def _step(step: Step, columns: _Columns, canvas: Canvas, *, long: bool) -> Iterator[Line]:
+    """Yield the lines of a state."""
+    style = "bold" if step.current else ""
+    when = canvas.glyphs.said(step.when)
+    mark = _mark(step, canvas.glyphs)
+    if columns.title:
+        yield from beside(
+            [
+                Cell(wrapped(when, columns.date), columns.date, right=True, gap=1),
+                Cell([[Run(mark, style)]], 1, gap=1),
+                Cell(wrapped(step.words, columns.state, style), columns.state),
+                Cell(wrapped(step.title, columns.title), columns.title, gap=0),
+            ]
+        )
+    else:
+        head = [Run(f"{mark} {when}".strip()), Run(step.words, style)]
+        yield from flow([run for run in head if run.text], GAP, canvas.width)
+        if step.title:
+            yield from indented([Run(step.title)], canvas)
+    if long:
+        for source in step.sources:
+            left = columns.across - columns.title if columns.title else len(GAP)
+            yield from indented([Run(source, "dim")], canvas, left)
+
+
+def _mark(step: Step, glyphs: Glyphs) -> str:
+    if not step.when:
+        return ""
+    return glyphs.change if step.certain else signs(glyphs)[PERHAPS]

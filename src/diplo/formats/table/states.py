@@ -1,0 +1,154 @@
+"""The state of relations at a glance: a line a subject, with a strip of its states over time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from diplo.axis import Scale
+from diplo.formats.table.band import band, legend
+from diplo.formats.table.layout import (
+    GAP,
+    READABLE,
+    Canvas,
+    Cell,
+    beside,
+    date_width,
+    flow,
+    limited,
+    rule,
+    title,
+    wrapped,
+)
+from diplo.relations import Strip
+from diplo.reports.status import State, States
+from diplo.terminal import Line, Run, cells_of, longest_word
+
+_NARROW, _WRAPPING = 60, 80  # cells from which there are strips, and subjects wrap for them
+_LEAST_BAND = 12  # cells that a strip needs
+_SUBJECT, _LEAST_SUBJECT = 24, 14  # cells that subjects keep beside a strip, and at the least
+STATE = 24  # cells that states take at the most, where words allow
+_HEADS = ("Subject", "State", "Since")
+
+
+class Columns(NamedTuple):
+    """The widths of the columns; no `subject` is that there is no room for columns."""
+
+    subject: int
+    state: int
+    since: int
+    band: int = 0
+
+
+def lines(told: States, canvas: Canvas) -> Iterator[Line]:
+    """Yield the lines of the state of relations at a glance."""
+    columns = _columns([row for group in told.groups for row in group.rows], canvas)
+    scale = Scale(told.first, told.last, columns.band)
+    span = canvas.width if columns.band else canvas.span
+    blank = band(Strip(), scale, "", canvas.glyphs)
+    used: set[str] = set()
+    yield from title(told.title, told.counts, span, canvas)
+    if told.groups:
+        yield []
+        yield from _header(columns, scale)
+    for group in told.groups:
+        if group.heading:
+            style = f"bold {group.hue}".strip()
+            yield from heading(group.heading, f"{len(group.rows)}", style, span, canvas)
+        for row in group.rows:
+            drawn = band(row.strip, scale, group.hue, canvas.glyphs)
+            used |= drawn.kinds
+            yield from _row(row, [drawn.line, blank.line], columns, canvas)
+            if told.long:
+                yield from _more(row, canvas)
+    yield from end(told.more, used, canvas)
+
+
+def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
+    """Return the columns that there is room for."""
+    glyphs, width = canvas.glyphs, canvas.width
+    since = max(date_width([glyphs.said(row.since) for row in rows]), cells_of(_HEADS[2]))
+    state = widest((_HEADS[1], *(row.words for row in rows)), STATE)
+    names = (_HEADS[0], *(row.subject for row in rows))
+    longest, least = max(map(cells_of, names)), max(map(longest_word, names))
+    room = width - state - since - 2 * len(GAP)
+    beside_band = room - len(GAP) - _LEAST_BAND
+    kept = longest if width < _WRAPPING else min(longest, max(least, _SUBJECT))
+    drawn = any(row.strip.stretches for row in rows) and width >= _NARROW
+    if drawn and beside_band >= kept:
+        subject = min(longest, beside_band)
+        return Columns(subject, state, since, room - subject - len(GAP))
+    subject = min(longest, room)
+    fits = subject >= min(longest, max(least, _LEAST_SUBJECT))
+    return Columns(subject if fits else 0, state, since)
+
+
+def widest(texts: Iterable[str], most: int) -> int:
+    """Return the width of a column of texts, of which the long ones wrap."""
+    return max((max(min(cells_of(text), most), longest_word(text)) for text in texts), default=0)
+
+
+def _header(columns: Columns, scale: Scale) -> Iterator[Line]:
+    if not columns.subject:
+        return
+    subject, state, since = ([[Run(words, "dim")]] for words in _HEADS)
+    row = [
+        Cell(subject, columns.subject),
+        Cell(state, columns.state),
+        Cell(since, columns.since, right=True),
+    ]
+    years = [Cell([[Run(scale.header(), "dim")]], columns.band)] if columns.band else []
+    yield from beside([*row, *years])
+
+
+def heading(words: str, end: str, style: str, span: int, canvas: Canvas) -> Iterator[Line]:
+    """Yield a heading on its rule, or alone where there is no room for both."""
+    head = Run(words, style)
+    if head.cells + cells_of(end) + len(GAP) <= span:
+        yield rule([head], end, {}, span, canvas)
+    else:
+        yield from wrapped(words, canvas.width, style)
+
+
+def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) -> Iterator[Line]:
+    """Yield the lines of a subject: the first with its strip, others with what is behind it."""
+    since = canvas.glyphs.said(row.since)
+    style = "bold" if since else ""
+    if not columns.subject:
+        yield from wrapped(row.subject, canvas.width)
+        yield from indented([Run(row.words, style), Run(since)], canvas)
+        return
+    cells = [
+        Cell(wrapped(row.subject, columns.subject), columns.subject),
+        Cell(wrapped(row.words, columns.state, style), columns.state),
+        Cell(wrapped(since, columns.since), columns.since, right=True),
+    ]
+    if columns.band:
+        cells.append(Cell(bands[:1], columns.band, rest=bands[1]))
+    yield from beside(cells)
+
+
+def _more(row: State, canvas: Canvas) -> Iterator[Line]:
+    """Yield the other states that may hold, and the event behind the state with its sources."""
+    for words in filter(None, (row.others, row.title)):
+        yield from indented([Run(words)], canvas)
+    for source in row.sources:
+        yield from indented([Run(source, "dim")], canvas)
+
+
+def indented(runs: Sequence[Run], canvas: Canvas, left: int = len(GAP)) -> Iterator[Line]:
+    """Yield words one after the other, as lines that are easy to read, indented if possible."""
+    longest = max(longest_word(run.text) for run in runs)
+    indent = left if longest + left <= canvas.width else 0
+    width = min(canvas.width - indent, READABLE)
+    for line in flow([run for run in runs if run.text], GAP, width):
+        yield [Run(" " * indent), *line]
+
+
+def end(more: str, used: set[str], canvas: Canvas) -> Iterator[Line]:
+    """Yield what the marks say that were used, and what is left out."""
+    marks = list(legend(used, canvas.glyphs))
+    if marks or more:
+        yield []
+    if marks:
+        yield from limited(marks, canvas, len(marks))
+    if more:
+        yield from wrapped(more, canvas.width)

@@ -1,0 +1,27 @@
+"""The state of relations: what holds of a subject on a day, in the course of time, by period."""
+
+from diplo.relations.fold import Effect, Standing, Subject, history, standing, subjects
+from diplo.relations.panels import UNITS, Spell, Turn, panel, periods, turns
+from diplo.relations.strips import IN_FORCE, INEXACT, WITHHELD, Change, Stretch, Strip, strip
+
+__all__ = [
+    "INEXACT",
+    "IN_FORCE",
+    "UNITS",
+    "WITHHELD",
+    "Change",
+    "Effect",
+    "Spell",
+    "Standing",
+    "Stretch",
+    "Strip",
+    "Subject",
+    "Turn",
+    "history",
+    "panel",
+    "periods",
+    "standing",
+    "strip",
+    "subjects",
+    "turns",
+]

@@ -1,282 +1,706 @@
-"""Counts of events, and their picture over time."""
+"""Counts of events, in rows and as pictures over time."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from diplo import loading, selection
-from diplo.dates import parse_window
-from diplo.reports import Names, Report, statistics
-from diplo.selection import Query
+from diplo import dates, loading, selection
+from diplo.dates import parse, parse_window
+from diplo.events import Event, Vocabulary
+from diplo.grouping import group
+from diplo.reports import Names, Report
+from diplo.reports.bars import Bar, Bars, Piece
+from diplo.reports.statistics import statistics
+from diplo.reports.strips import Strips
+from diplo.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
 from tests.conftest import written
-from tests.formats.test_table import styled
 
 Write = Callable[..., Path]
+Row = tuple[object, ...]
 
 FILE = """\
 sources: {book: {title: The book}, film: {title: The film}}
-types: {talks: {label: Talks}, war: {label: War}}
+types:
+  talks: {label: Talks}
+  talks.held: {label: Talks held}
+  talks.planned: {label: Talks planned}
+  war: {label: War}
 events:
-  - {id: a, date: 2000, title: A, countries: [norway], type: talks, sources: [book, book]}
-  - {id: b, date: 2000-05, title: B, countries: [norway, sweden], type: talks, place: Oslo}
+  - {id: a, date: 2000, title: A, countries: [norway, sweden], type: talks, sources: [book, book]}
+  - {id: b, date: 2000-05, title: Bees swarm, countries: [norway, sweden], type: talks.held,
+     place: Oslo, status: {Bees: many}}
   - {id: c, date: "[..2003]", title: C, countries: [sweden], type: war, actors: [X, Y]}
-  - {id: d, date: 2004/.., title: D, countries: [norway], sources: [film, book]}
-  - {id: e, date: /.., title: E, countries: [norway], type: talks}
+  - {id: d, date: 2007-02/.., title: D, countries: [norway, denmark], sources: [film, book],
+     status: {D: begun}}
+  - {id: e, date: 2007-03?, title: E, countries: [norway, iceland], type: talks.held}
+  - {id: f, date: 2007-04?, title: F, countries: [norway, sweden], type: talks,
+     status: {F: some}}
+  - {id: g, date: /.., title: G, countries: [norway], type: talks.planned}
+  - {id: h, date: 199X, title: H, countries: [norway, sweden], type: war}
+  - {id: i, date: 1994~, title: I, countries: [norway], type: war}
 """
 
 
-def stats(path: Path, by: str, **asked: Any) -> Report:  # noqa: ANN401
+def stats(path: Path, by: str, since: str = "", **asked: Any) -> Report:  # noqa: ANN401
     loaded = loading.load([str(path)])
-    query = Query()._replace(**asked)
+    window = parse_window(since, date(2025, 1, 1)) if since else None
+    query = Query(window=window)._replace(**asked)
     found = filter(None, map(selection.Matcher(query), loaded.events))
-    return statistics.statistics(selection.arrange(found), query, by, Names(loaded.vocabulary))
+    return statistics(selection.arrange(found), query, by, Names(loaded.vocabulary))
 
 
-def rows(report: Report) -> list[tuple[object, ...]]:
+def rows(report: Report) -> list[Row]:
     return [tuple(column.value(row) for column in report.columns) for row in report.rows]
 
 
+# Rows.
+
+YEARS = [
+    ("1994", 1, 2, "1994~", "1994~"),
+    *((str(year), 0, 3 if year == 1995 else 2, None, None) for year in range(1995, 2000)),
+    ("2000", 2, 1, "2000", "2000-05"),
+    ("2001", 0, 1, None, None),
+    ("2002", 0, 1, None, None),
+    ("2003", 1, 0, "[..2003]", "[..2003]"),
+    ("2004", 0, 0, None, None),
+    ("2005", 0, 0, None, None),
+    ("2006", 0, 0, None, None),
+    ("2007", 3, 0, "2007-02/..", "2007-04?"),
+    ("ongoing", 1, 0, None, None),
+    (None, 1, 0, "199X", "199X"),
+]
+
+
 @pytest.mark.parametrize(
-    ("by", "expected"),
+    ("by", "since", "expected"),
     [
+        ("year", "", YEARS),
+        (
+            "decade",
+            "",
+            [
+                ("199X", 2, 1, "199X", "1994~"),
+                ("200X", 6, 0, "2000", "2007-04?"),
+                ("ongoing", 1, 0, None, None),
+            ],
+        ),
         (
             "year",
+            "2000-02..2007-03",
             [
-                (None, 1, None, None),
-                ("2000", 2, "2000", "2000-05"),
-                ("2003", 1, "[..2003]", "[..2003]"),
-                ("2004", 1, "2004/..", "2004/.."),
+                ("2000", 1, 2, "2000-05", "2000-05"),
+                *((str(year), 0, 1, None, None) for year in (2001, 2002, 2003)),
+                *((str(year), 0, 0, None, None) for year in (2004, 2005, 2006)),
+                ("2007", 2, 0, "2007-02/..", "2007-03?"),
+                (None, 3, 0, "2000", "[..2003]"),
             ],
         ),
-        ("decade", [(None, 1, None, None), ("200X", 4, "2000", "2004/..")]),
+        (
+            "decade",
+            "2010..",
+            [("ongoing", 2, 0, "2007-02/..", "2007-02/..")],
+        ),
         (
             "type",
+            "",
             [
-                ("talks", 3, "2000", "2000-05"),
-                ("war", 1, "[..2003]", "[..2003]"),
-                (None, 1, "2004/..", "2004/.."),
+                ("war", 3, 0, "199X", "[..2003]"),
+                ("talks", 2, 0, "2000", "2007-04?"),
+                ("talks.held", 2, 0, "2000-05", "2007-03?"),
+                ("talks.planned", 1, 0, None, None),
+                (None, 1, 0, "2007-02/..", "2007-02/.."),
             ],
         ),
-        ("country", [("NOR", 4, "2000", "2004/.."), ("SWE", 2, "2000-05", "[..2003]")]),
+        (
+            "type",
+            "2000-02..",
+            [
+                ("talks.held", 2, 0, "2000-05", "2007-03?"),
+                ("talks", 1, 1, "2007-04?", "2007-04?"),
+                ("war", 0, 1, None, None),
+                (None, 1, 0, "2007-02/..", "2007-02/.."),
+                ("ongoing", 1, 0, None, None),
+            ],
+        ),
+        (
+            "country",
+            "",
+            [
+                ("NOR", 8, 0, "199X", "2007-04?"),
+                ("SWE", 5, 0, "199X", "2007-04?"),
+                ("DNK", 1, 0, "2007-02/..", "2007-02/.."),
+                ("ISL", 1, 0, "2007-03?", "2007-03?"),
+            ],
+        ),
         (
             "actor",
+            "",
             [
-                ("X", 1, "[..2003]", "[..2003]"),
-                ("Y", 1, "[..2003]", "[..2003]"),
-                (None, 4, "2000", "2004/.."),
+                ("X", 1, 0, "[..2003]", "[..2003]"),
+                ("Y", 1, 0, "[..2003]", "[..2003]"),
+                (None, 8, 0, "199X", "2007-04?"),
             ],
         ),
-        ("place", [("Oslo", 1, "2000-05", "2000-05"), (None, 4, "2000", "2004/..")]),
+        (
+            "place",
+            "..2003",
+            [("Oslo", 1, 0, "2000-05", "2000-05"), (None, 4, 1, "199X", "[..2003]")],
+        ),
         (
             "source",
+            "",
             [
-                ("book", 2, "2000", "2004/.."),
-                ("film", 1, "2004/..", "2004/.."),
-                (None, 3, "2000-05", "[..2003]"),
+                ("book", 2, 0, "2000", "2007-02/.."),
+                ("film", 1, 0, "2007-02/..", "2007-02/.."),
+                (None, 7, 0, "199X", "2007-04?"),
             ],
         ),
     ],
 )
-def test_the_counts(write: Write, by: str, expected: list[tuple[object, ...]]) -> None:
-    assert rows(stats(write("e.yaml", FILE), by)) == expected
+def test_the_counts(write: Write, by: str, since: str, expected: list[Row]) -> None:
+    assert rows(stats(write("e.yaml", FILE), by, since)) == expected
 
 
-FOOT = """\
-
-▁ few to █ many in one step of time, ┈ spread over several
-steps or in doubt
-"""
-PICTURES = {
-    "type": """\
-All events · by type  5 events
-
-Type     Events       First        Last  2000       2004
-Talks         3        2000    May 2000  ▄▄▄
-War           1     by 2003     by 2003  ┈┈┈┈┈┈┈┈┈┈┈┈
-No type       1  since 2004  since 2004              ▂▂▂
-""",
-    "year": """\
-All events · by year  5 events
-
-Year     Events       First        Last  2000       2004
-Undated       1
-2000          2        2000    May 2000  ▄▄▄
-2003          1     by 2003     by 2003  ┈┈┈┈┈┈┈┈┈┈┈┈
-2004          1  since 2004  since 2004              ▂▂▂
-""",
-    "country": """\
-All events · by country  5 events
-
-Country  Events     First        Last  Jan 2000    Dec 2004
-Norway        4      2000  since 2004  ┈▂┈┈            ┈┈┈┈
-Sweden        2  May 2000     by 2003  ┈▂┈┈┈┈┈┈┈┈┈┈┈┈┈┈
-""",
-}
-
-
-@pytest.mark.parametrize("by", PICTURES)
-def test_a_table_has_names_and_a_picture_on_one_axis(write: Write, by: str) -> None:
-    table = written("table", stats(write("e.yaml", FILE), by), width=60)
-    assert table == PICTURES[by] + FOOT
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
-def test_a_picture_in_ascii_where_it_is_asked_for_or_the_encoding_needs_it(
-    write: Write, encoding: str
-) -> None:
-    report = stats(write("e.yaml", FILE), "type")._replace(ascii=encoding == "utf-8")
-    assert written("table", report, width=60, encoding=encoding).splitlines()[3:8] == [
-        "Talks         3        2000    May 2000  ===",
-        "War           1     by 2003     by 2003  ~~~~~~~~~~~~",
-        "No type       1  since 2004  since 2004              :::",
-        "",
-        ". few to @ many in one step of time, ~ spread over several",
-    ]
-
-
-LONG = """\
-- {date: "[2001..2003]", title: A, countries: [norway],
-   place: A very long name of a place between here and there}
-- {date: 2002, title: B, countries: [norway], place: Oslo}
-"""
-
-
-def test_types_have_their_colours(write: Write) -> None:
-    report = stats(write("e.yaml", FILE), "type")
-    assert styled("table", report, 60).startswith(
-        """\
-bold[All events · by type]  dim[5 events]
-
-dim[Type]     dim[Events]       dim[First]        dim[Last]  dim[2000       2004]
-31[Talks]         3        2000    May 2000  ▄▄▄
-133[War]           1     by 2003     by 2003  ┈┈┈┈┈┈┈┈┈┈┈┈
-28[No type]       1  since 2004  since 2004              ▂▂▂
-"""
+def test_what_scripts_read(write: Write) -> None:
+    report = stats(write("e.yaml", FILE), "source")
+    assert written("json", report).splitlines()[1] == (
+        '{"key": "book", "count": 2, "possible": 0, "first": "2000", "last": "2007-02/.."},'
     )
-
-
-def test_the_years_of_a_picture_stand_back_where_rows_are_stacked(write: Write) -> None:
-    lines = styled("table", stats(write("e.yaml", FILE), "type"), 30).splitlines()
-    assert lines[2:4] == ["dim[2000                      2004]", "31[Talks]  3  2000  May 2000"]
-
-
-def test_names_are_wrapped_at_any_space_and_times_before_their_ends(write: Write) -> None:
-    path = write("e.yaml", LONG)
-    places, years = (
-        styled("table", stats(path, by), 72).split("\n\n")[1] for by in ("place", "year")
-    )
-    assert (
-        f"{places}\n{years}\n"
-        == """\
-dim[Place]                   dim[Events]         dim[First]          dim[Last]  dim[2001    2003]
-A very long name of a        1  between 2001  between 2001  ┈┈┈┈┈┈┈┈┈┈┈┈
-place between here and              and 2003      and 2003
-there
-Oslo                         1          2002          2002      ▂▂▂▂
-dim[Year]          dim[Events]         dim[First]          dim[Last]  dim[2001             2003]
-between 2001       1  between 2001  between 2001  ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
-and 2003                  and 2003      and 2003
-2002               1          2002          2002         ▂▂▂▂▂▂▂
-"""
-    )
-
-
-def test_a_picture_has_a_line_of_its_own_on_a_narrow_terminal(write: Write) -> None:
-    lines = written("table", stats(write("e.yaml", FILE), "type"), width=30).splitlines()
-    assert lines[2:8] == [
-        "2000                      2004",
-        "Talks  3  2000  May 2000",
-        "▄▄▄▄▄▄",
-        "War  1  by 2003  by 2003",
-        "┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈",
-        "No type  1  since 2004",
-    ]
-    assert max(map(len, lines)) <= 30
-
-
-def test_the_axis_keeps_to_the_window(write: Write) -> None:
-    window = parse_window("2001..2003", date(2025, 1, 1))
-    report = stats(write("e.yaml", FILE), "year", window=window)
-    assert [(row[0], row[1]) for row in rows(report)] == [("continuing", 1), ("2003", 1)]
-    assert (
-        written("table", report)
-        .splitlines()[2]
-        .endswith("Last  Jan 2001                    Dec 2003")
-    )
-
-
-def test_many_rows_take_no_long_time(write: Write) -> None:
-    events = "".join(
-        f"- {{date: {1000 + n % 999}, title: T, actors: [A{n}], countries: [norway]}}\n"
-        for n in range(3000)
-    )
-    assert len(written("table", stats(write("e.yaml", events), "actor")).splitlines()) > 3000
-
-
-def test_the_more_events_the_higher(write: Write) -> None:
-    events = "".join(
-        f"- {{date: {year}, title: {year} {number}, countries: [norway]}}\n"
-        for year, count in ((2001, 1), (2002, 8), (2003, 16))
-        for number in range(count)
-    )
-    report = stats(write("e.yaml", events), "country")
-    assert (
-        written("table", report, width=66)
-        .splitlines()[3]
-        .endswith("  " + "▁" * 12 + "▄" * 12 + "█" * 12)
-    )
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "width", "labels"),
-    [
-        ("2024-05-21", "2024-05-24", 60, ["21 May 2024"]),
-        ("2024-05-21", "2024-05-24", 70, ["21 May 2024", "24 May 2024"]),
-        ("2024-05-01", "2024-05-04", 62, ["1 May 2024"]),
-        ("2024-05-01", "2024-05-04", 66, ["1 May 2024", "4 May 2024"]),
-    ],
-)
-def test_the_last_label_of_a_picture_stands_where_there_is_room(
-    write: Write, first: str, last: str, width: int, labels: list[str]
-) -> None:
-    file = "".join(
-        f"- {{date: {day}, title: T {day}, countries: [norway]}}\n" for day in (first, last)
-    )
-    lines = written("table", stats(write("e.yaml", file), "country"), width).splitlines()
-    assert re.split("  +", lines[2].partition("Last  ")[2]) == labels
-
-
-def test_no_day_no_picture(write: Write) -> None:
-    report = stats(write("e.yaml", "- {date: /.., title: T, countries: [norway]}\n"), "country")
-    assert written("table", report).splitlines()[2:4] == [
-        "Country  Events  First  Last",
-        "Norway        1",
+    assert written("plain", report).splitlines()[0] == "book\t2\t0\t2000\t2007-02/.."
+    assert written("csv", report).splitlines() == [
+        "key,count,possible,first,last",
+        "book,2,0,2000,2007-02/..",
+        "film,1,0,2007-02/..,2007-02/..",
+        ",7,0,199X,2007-04?",
     ]
 
 
 def test_nothing_is_the_title_alone(write: Write) -> None:
-    report = stats(write("e.yaml", FILE), "year", countries=(frozenset({"ISL"}),))
-    assert written("table", report) == "Iceland · by year  0 events\n"
-    assert written("json", report) == "[]\n"
+    for by in ("year", "type"):
+        report = stats(write("e.yaml", FILE), by, countries=(frozenset({"FIN"}),))
+        (line,) = written("table", report).splitlines()
+        assert line.startswith(f"Finland by {by}  ")
+        assert written("json", report) == "[]\n"
 
 
-def test_sources_and_types_have_their_names_in_tables_alone(write: Write) -> None:
+WHEN = [
+    *("1989", "199X", "19XX", "20XX", "1994~", "199X~", "1996%", "1997?", "1999-24", "2000-01"),
+    *("2001-05-03", "2001-05-03~", "2001-01-01~", "2003-21", "2004/2006", "1960/..", "/2001"),
+    *("../2002", "/..", "[..1995]", "[1993..]", "[1995..2002]", "[2003-07-01..2003-08]", "199X/"),
+    *("2002?/..", "1998/2000~", "2007-XX", "1985~/2003?", "2024-12-31%"),
+]
+WINDOWS = [None, "1995..", "..1999", "1990s", "2001-05..2003", "2000-06-01.."]
+
+
+def found_in(texts: Sequence[str], window: str | None) -> tuple[list[Match], Query]:
+    events = [
+        Event(f"e{n}", parse(text), "T", ("NOR",), ("a", "a.b", "c", None)[n % 4])
+        for n, text in enumerate(texts)
+    ]
+    query = Query(window=parse_window(window, date(2025, 1, 1)) if window else None)
+    return selection.arrange(filter(None, map(selection.Matcher(query), events))), query
+
+
+@given(
+    st.lists(st.sampled_from(WHEN), max_size=12),
+    st.sampled_from(WINDOWS),
+    st.sampled_from(["year", "decade"]),
+)
+def test_counts_over_time_add_up_and_what_may_be_of_a_unit_is_counted(
+    texts: list[str], window: str | None, by: str
+) -> None:
+    matches, query = found_in(texts, window)
+    found = rows(statistics(matches, query, by, Names(Vocabulary())))
+    units = [row for row in found if row[0] not in ("ongoing", None)]
+    story = {g.key: g for g in group((m for m in matches if m.part == STORY), by)}
+    assert sum(int(str(row[1])) for row in found) == len(matches)
+    for key, count, possible, *_ in units:
+        unit = parse(str(key)).start
+        own = story[str(key)].matches if count else ()
+        starts = [
+            dates.beginning(m.event.date)
+            for m in matches
+            if m.part != UNDER_WAY
+            and m not in own
+            and m.event.date.start.precision not in dates.NO_DAY
+        ]
+        assert len(own) == count
+        assert sum(s.first <= unit.last and s.last >= unit.first for s in starts) == possible
+    numbers = [int(str(row[0]).rstrip("X")) for row in units]
+    assert numbers == list(range(min(numbers, default=0), max(numbers, default=-1) + 1))
+    assert all(row[1] for row in (*units[:1], *units[-1:], *found[len(units) :]))
+    periods = [g.period for g in story.values() if g.period]
+    assert {p.text for p in periods if p.precision == by} == {row[0] for row in units if row[1]}
+
+
+@given(st.lists(st.sampled_from(WHEN), max_size=12), st.sampled_from(WINDOWS))
+def test_counts_by_kind_add_up(texts: list[str], window: str | None) -> None:
+    matches, query = found_in(texts, window)
+    found = {row[0]: row for row in rows(statistics(matches, query, "type", Names(Vocabulary())))}
+    assert sum(int(str(n)) for row in found.values() for n in row[1:3]) == len(matches)
+    beside = [m for m in matches if m.part == UNDER_WAY] if query.window else []
+    assert found.pop("ongoing", (None, 0))[1] == len(beside)
+    for key, row in found.items():
+        own = [m for m in matches if m.event.type == key and m not in beside]
+        doubtful = [m for m in own if m.part == MAY_BELONG]
+        assert row[1:3] == (len(own) - len(doubtful), len(doubtful))
+
+
+def test_the_years_run_from_1_to_9999() -> None:
+    matches, query = found_in(["0001", "9999-12-31~", "[0001..]", "00XX"], None)
+    found = rows(statistics(matches, query, "year", Names(Vocabulary())))
+    assert len(found) == 10_000
+    assert (found[0], found[-1]) == (
+        ("0001", 2, 1, "[0001..]", "0001"),
+        (None, 1, 0, "00XX", "00XX"),
+    )
+    assert [row[:3] for row in found[9997:9999]] == [("9998", 0, 1), ("9999", 1, 1)]
+    shown = written("table", statistics(matches, query, "country", Names(Vocabulary())), 20)
+    assert "one cell is 500" in shown
+
+
+# What people read over time.
+
+NORWAY = (frozenset({"NOR"}),)
+BY_YEAR = {
+    80: """\
+Norway by year                                       7 events · 1 start not told
+SWE Sweden 4   DNK Denmark 1   ISL Iceland 1
+
+1994  1 │ ▇▇▇▇▇
+        ┊ 1995–1999
+2000  2 │ ▇▇▇▇▇▇▇▇▇▇       ◆ Bees swarm
+        ┊ 2001–2006
+2007  3 │ ▇▇▇▇▇░░░░░░░░░░  ◆ D +1
+Start not told: 1
+Not tied to one year: 1
+
+◆ changes a state   ░░ date in doubt
+""",
+    50: """\
+Norway by year         7 events · 1 start not told
+SWE Sweden 4   DNK Denmark 1   ISL Iceland 1
+
+1994  1 │ ▇▇▇▇▇
+        ┊ 1995–1999
+2000  2 │ ▇▇▇▇▇▇▇▇▇▇       ◆ Bees swarm
+        ┊ 2001–2006
+2007  3 │ ▇▇▇▇▇░░░░░░░░░░  ◆ D +1
+Start not told: 1
+Not tied to one year: 1
+
+◆ changes a state   ░░ date in doubt
+""",
+    24: """\
+Norway by year
+7 events · 1 start not
+told
+SWE Sweden 4
+DNK Denmark 1   +1 more
+
+1994  1 │ ▇▇
+        ┊ 1995–1999
+2000  2 │ ▇▇▇▇
+        │ ◆ Bees swarm
+        ┊ 2001–2006
+2007  3 │ ▇▇░░░░
+        │ ◆ D +1
+Start not told: 1
+Not tied to one year: 1
+
+◆ changes a state
+░░ date in doubt
+""",
+}
+
+
+@pytest.mark.parametrize("width", BY_YEAR)
+def test_years_have_bars_and_what_changed(write: Write, width: int) -> None:
+    report = stats(write("e.yaml", FILE), "year", countries=NORWAY)
+    assert written("table", report, width) == BY_YEAR[width]
+
+
+def test_marks_in_ascii(write: Write) -> None:
+    report = stats(write("e.yaml", FILE), "year", countries=NORWAY)
+    plain = written("table", report, plain=True)
+    assert plain.splitlines()[3:8] == [
+        "1994  1 | #####",
+        "        : 1995-1999",
+        "2000  2 | ##########       * Bees swarm",
+        "        : 2001-2006",
+        "2007  3 | #####??????????  * D +1",
+    ]
+    assert plain.splitlines()[-1] == "* changes a state   ?? date in doubt"
+    assert written("table", report, encoding="ascii") == plain
+
+
+def test_bars_have_the_hues_of_the_parties_and_those_in_doubt_come_last(write: Write) -> None:
+    report = stats(write("e.yaml", FILE), "year", countries=NORWAY)
+    bar = next(line for line in written("table", report, colours=256).splitlines() if "◆ D" in line)
+    assert bar == (
+        "\x1b[1m2007\x1b[0m  3 \x1b[2m│ \x1b[0m\x1b[38;5;166m▇▇▇▇▇\x1b[0m"
+        "\x1b[38;5;32m░░░░░\x1b[0m░░░░░  ◆ D +1"
+    )
+
+
+def test_a_range_has_what_was_under_way_before_it(write: Write) -> None:
     path = write("e.yaml", FILE)
-    assert "The book" in written("table", stats(path, "source"))
-    assert written("plain", stats(path, "source")).splitlines()[0] == "book\t2\t2000\t2004/.."
-    assert written("csv", stats(path, "source")).splitlines() == [
-        "key,count,first,last",
-        "book,2,2000,2004/..",
-        "film,1,2004/..,2004/..",
-        ",3,2000-05,[..2003]",
+    shown = written("table", stats(path, "decade", "2010..", countries=NORWAY)).splitlines()
+    assert shown[1:] == ["", "Under way before 2010: 2"]
+    shown = written("table", stats(path, "decade", "2000-02..", countries=NORWAY)).splitlines()
+    assert shown[4:6] == ["Under way before Feb 2000: 1", "Not tied to one decade: 1"]
+
+
+def test_a_year_alone_is_a_gap_of_one(write: Write) -> None:
+    text = "".join(f"- {{date: {y}, title: T{y}, countries: [norway]}}\n" for y in (2015, 2017))
+    shown = written("table", stats(write("e.yaml", text), "year"))
+    assert "        ┊ 2016\n" in shown
+    assert shown.endswith("2017  1 │ ▇▇▇▇▇\n")
+
+
+def of_counts(write: Write, *counts: tuple[int, str, str]) -> Path:
+    """Write so many events of each year, whose titles begin with a word, with other keys."""
+    return write(
+        "e.yaml",
+        "".join(
+            f"- {{date: {year}, title: T{index} {n}, countries: [norway]{more}}}\n"
+            for index, (number, year, more) in enumerate(counts)
+            for n in range(number)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("most", "width", "cells"),
+    [(1, 80, 5), (5, 80, 25), (6, 80, 24), (8, 80, 24), (9, 80, 18), (9, 100, 27), (26, 80, 26)],
+)
+def test_an_event_has_a_whole_number_of_cells_where_that_fits(
+    write: Write, most: int, width: int, cells: int
+) -> None:
+    path = of_counts(write, (most, "2001", ""), (1, "2002", ""))
+    long, short = written("table", stats(path, "year"), width).splitlines()[-2:]
+    assert (long.count("▇"), short.count("▇")) == (cells, cells // most)
+
+
+def test_long_bars_are_scaled_and_short_ones_are_seen(write: Write) -> None:
+    path = of_counts(
+        write,
+        (99, "2001", ""),
+        (1, "2001?", ""),
+        (2, "2002", ""),
+        (1, "2002?", ""),
+        (1, "2003", ""),
+    )
+    assert written("table", stats(path, "year"), 60).splitlines()[3:6] == [
+        "2001  100 │ ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇░",
+        "2002    3 │ ░",
+        "2003    1 │ ▇",
     ]
 
 
-@pytest.mark.parametrize("by", ["year", "decade", "type", "place"])
-def test_every_event_is_counted_once(by: str) -> None:
-    counts = [row[1] for row in rows(stats(Path(loading.bundled()), by))]
-    assert sum(int(str(count)) for count in counts) == len(loading.load([loading.bundled()]).events)
+LONG = """\
+- {date: 2001, title: A long story of things that were settled, countries: [norway], status: {a: b}}
+- {date: 2001, title: Another, countries: [norway], status: {a: c}}
+- {date: 2002, title: Nothing, countries: [norway]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (
+            60,
+            [
+                "2001  2 │ ▇▇▇▇▇▇▇▇▇▇  ◆ A long story of things that were",
+                "        │               settled +1",
+                "2002  1 │ ▇▇▇▇▇",
+            ],
+        ),
+        (
+            30,
+            [
+                "2001  2 │ ▇▇▇▇▇▇▇▇▇▇",
+                "        │ ◆ A long story of",
+                "        │   things that were",
+                "        │   settled +1",
+                "2002  1 │ ▇▇▇▇▇",
+            ],
+        ),
+    ],
+)
+def test_titles_wrap_under_themselves(write: Write, width: int, lines: list[str]) -> None:
+    assert (
+        written("table", stats(write("e.yaml", LONG), "year"), width).splitlines()[
+            3 : 3 + len(lines)
+        ]
+        == lines
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("a" * 10, ["        │ ◆ An earlier", f"        │   {'a' * 10}"]),
+        ("a" * 11, ["◆ An earlier", f"  {'a' * 11}"]),
+        ("a" * 20, ["◆ An earlier", f"  {'a' * 20}"]),
+        ("a" * 21, ["◆ An earlier", "a" * 21]),
+    ],
+)
+def test_no_word_is_cut_that_is_no_longer_than_a_line(
+    write: Write, word: str, lines: list[str]
+) -> None:
+    text = f"- {{date: 2001, title: An earlier {word}, countries: [norway], status: {{a: b}}}}\n"
+    shown = written("table", stats(write("e.yaml", text), "year"), 22).splitlines()
+    assert shown[5:7] == lines
+
+
+# What people read of kinds.
+
+BY_TYPE = {
+    80: """\
+Norway by type                                       7 events · 1 start not told
+
+                    1990      2000
+Talks            5  ┊         ▄      ▄
+  Talks held     2  ┊         ▂      ▂
+  Talks planned  1  ┊         ┊
+War              2  ╌╌╌╌▂╌╌╌╌╌┊
+No type          1  ┊         ┊      ▂
+
+one cell is a year, ▂ 1 to ▄ 2   ╌╌ dated to a decade
+""",
+    50: """\
+Norway by type         7 events · 1 start not told
+
+                    1990      2000
+Talks            5  ┊         ▄      ▄
+  Talks held     2  ┊         ▂      ▂
+  Talks planned  1  ┊         ┊
+War              2  ╌╌╌╌▂╌╌╌╌╌┊
+No type          1  ┊         ┊      ▂
+
+one cell is a year, ▂ 1 to ▄ 2
+╌╌ dated to a decade
+""",
+    24: """\
+Norway by type
+7 events · 1 start not
+told
+
+1990      2000
+Talks  5
+┊         ▄      ▄
+  Talks held  2
+┊         ▂      ▂
+  Talks planned  1
+┊         ┊
+War  2
+╌╌╌╌▂╌╌╌╌╌┊
+No type  1
+┊         ┊      ▂
+
+one cell is a year, ▂ 1
+to ▄ 2
+╌╌ dated to a decade
+""",
+}
+
+
+@pytest.mark.parametrize("width", BY_TYPE)
+def test_types_stand_under_their_families_over_the_years(write: Write, width: int) -> None:
+    report = stats(write("e.yaml", FILE), "type", countries=NORWAY)
+    assert written("table", report, width) == BY_TYPE[width]
+
+
+def test_families_are_bold(write: Write) -> None:
+    lines = written("table", stats(write("e.yaml", FILE), "type"), colours=256).splitlines()
+    assert [line.startswith("\x1b[1m") for line in lines[3:9]] == [
+        True,
+        False,
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_countries_are_the_others_in_their_hues(write: Write) -> None:
+    report = stats(write("e.yaml", FILE), "country", countries=NORWAY)
+    assert (
+        written("table", report, plain=True)
+        == """\
+Norway by country                                    7 events . 1 start not told
+
+                     1990      2000
+Sweden            4  ~~~~~~~~~~2      1
+Denmark           1  :         :      1
+Iceland           1  :         :      1
+No other country  2  :   1     :
+
+one cell is a year, the digit how many   ~~ dated to a decade
+"""
+    )
+    blue, orange, dim, end = "\x1b[38;5;32m", "\x1b[38;5;166m", "\x1b[2m", "\x1b[0m"
+    assert written("table", report, colours=256).splitlines()[3:5] == [
+        f"{blue}Sweden{end}            4  {dim}╌╌╌╌╌╌╌╌╌╌{end}{blue}▄{end}      {blue}▂{end}",
+        f"{orange}Denmark{end}           1  {dim}┊{end}         {dim}┊{end}      {orange}▂{end}",
+    ]
+
+
+def test_what_is_beside_a_range_is_not_drawn(write: Write) -> None:
+    shown = written("table", stats(write("e.yaml", FILE), "type", "2000-02.."))
+    assert [line.split()[0] for line in shown.splitlines()[3:6]] == ["Talks", "Talks", "No"]
+
+
+def test_sources_have_their_titles(write: Write) -> None:
+    shown = written("table", stats(write("e.yaml", FILE), "source")).splitlines()
+    assert [line[:11] for line in shown[3:]] == [
+        "The book   ",
+        "The film   ",
+        "No source  ",
+        "",
+        FOOT,
+    ]
+
+
+FOOT = "one cell is"
+
+
+@pytest.mark.parametrize(
+    ("counts", "drawn", "said"),
+    [
+        ((1, 1), "▂▂", "▂ 1"),
+        ((1, 2, 3, 4), "▂▄▆█", "▂ 1 to █ 4"),
+        ((1, 4, 5), "▁▄▅", "▁ 1 to ▅ 5"),
+        ((1, 8), "▁█", "▁ 1 to █ 8"),
+        ((1, 2, 5, 9), "▁▂▅█", "▁ 1 to █ 9"),
+        ((1, 2, 100), "▁▁█", "▁ 1 to █ 100"),
+    ],
+)
+def test_columns_are_as_high_for_each_event_where_that_fits(
+    write: Write, counts: tuple[int, ...], drawn: str, said: str
+) -> None:
+    path = of_counts(write, *((number, f"{2001 + i}", "") for i, number in enumerate(counts)))
+    lines = written("table", stats(path, "country")).splitlines()
+    assert lines[3].split()[2:] == [drawn]
+    assert lines[-1] == f"one cell is a year, {said}"
+
+
+def test_a_digit_has_a_plus_for_more_than_nine(write: Write) -> None:
+    path = of_counts(write, (9, "2001", ""), (10, "2002", ""))
+    lines = written("table", stats(path, "country"), plain=True).splitlines()
+    assert lines[3].split() == ["Norway", "19", "9+"]
+    assert lines[-1] == "one cell is a year, the digit how many, + more than 9"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "width", "years", "names"),
+    [
+        ("2001", "2001", 80, "a year", ["2001"]),
+        ("2001", "2008", 80, "a year", ["2001"]),
+        ("2001", "2020", 80, "a year", ["2010", "2020"]),
+        ("2001", "2069", 80, "a year", ["2010", "2020", "2030", "2040", "2050", "2060"]),
+        ("2001", "2070", 80, "2 years", ["2000", "2020", "2040", "2060"]),
+        ("2001", "2020", 20, "a year", ["2010"]),
+        ("2001", "2021", 20, "2 years", ["2000", "2020"]),
+        ("0001", "0012", 20, "a year", ["0010"]),
+        ("0001", "0003", 20, "a year", ["0001"]),
+        ("0001", "0030", 20, "2 years", ["0020"]),
+        ("0001", "2025", 80, "50 years", ["0500", "1000", "1500", "2000"]),
+        ("0001", "9999", 80, "200 years", ["2000", "4000", "6000", "8000"]),
+        ("0001", "9999", 30, "1000 years", ["0001"]),
+    ],
+)
+def test_the_years_that_there_is_room_for(
+    write: Write, first: str, last: str, width: int, years: str, names: list[str]
+) -> None:
+    path = of_counts(write, (1, first, ""), (1, last, ""))
+    shown = written("table", stats(path, "country"), width)
+    header = shown.split("\n\n")[1].splitlines()[0]
+    assert header.split() == names
+    assert f"one cell is {years}," in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("199X", "dated to a decade"),
+        ("19XX", "dated to a century"),
+        ("19XX~/..", "dated to a century"),
+        ("[..1995]", ""),
+        ("1995~", ""),
+    ],
+)
+def test_a_line_for_what_is_told_no_closer(write: Write, when: str, said: str) -> None:
+    path = of_counts(write, (1, "1999", ""), (1, f'"{when}"', ""))
+    lines = written("table", stats(path, "country")).splitlines()
+    assert ("╌" in lines[3]) == bool(said)
+    assert lines[-1].partition("╌╌ ")[2] == said
+
+
+def test_lines_for_decades_and_centuries(write: Write) -> None:
+    path = of_counts(write, (1, "199X", ""), (1, "18XX", ""))
+    assert (
+        written("table", stats(path, "country"))
+        == """\
+All events by country                                                   2 events
+
+           1800      1850      1900      1950
+Norway  2  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┊         ┊       ╌╌
+
+one cell is 5 years   ╌╌ dated to a decade or a century
+"""
+    )
+
+
+def test_no_day_no_years(write: Write) -> None:
+    path = of_counts(write, (2, "/..", ""))
+    assert written("table", stats(path, "country")).splitlines()[1:] == ["", "Norway  2"]
+    assert written("table", stats(path, "year")).splitlines()[1:] == ["", "Start not told: 2"]
+
+
+WORDS = "Commission on the Reconstruction of Intergovernmental Understanding"
+
+
+@pytest.mark.parametrize("width", [20, 21, 24, 33, 50, 80, 101, 300])
+@pytest.mark.parametrize("by", ["year", "decade", "type", "actor", "place", "country"])
+def test_no_word_is_lost_at_any_width(write: Write, width: int, by: str) -> None:
+    keys = f", actors: [{WORDS}], place: {WORDS}, type: a.b, status: {{a: b}}"
+    path = write(
+        "e.yaml",
+        f"types: {{a: {{label: Talks}}, a.b: {{label: {WORDS}}}}}\nevents:\n"
+        + "".join(
+            f"- {{date: {year}, title: {WORDS}, countries: [norway, sweden]{keys}}}\n"
+            for year in (1905, 2024)
+        ),
+    )
+    lines = written("table", stats(path, by), width).splitlines()
+    assert max(map(cell_len, lines)) <= width
+    words = [word for line in lines for word in line.split()]
+    expected = {"country": ["Sweden"], **dict.fromkeys(("year", "type"), WORDS.split())}
+    assert all(word in words for word in expected.get(by, WORDS.split()))
+
+
+def test_what_is_shown_is_plain_data(write: Write) -> None:
+    path = write("e.yaml", FILE)
+    bars, strips = (stats(path, by, countries=NORWAY) for by in ("year", "type"))
+    assert bars.screen
+    assert strips.screen
+    told, kinds = bars.screen(), strips.screen()
+    assert isinstance(told, Bars)
+    assert isinstance(kinds, Strips)
+    assert told.bars[2] == Bar("2000", [Piece("first", doubted=False, total=2)], "Bees swarm", 0)
+    assert told.bars[1] == Bar("1995–1999")
+    assert [(each.label, each.family, each.inner) for each in kinds.strips] == [
+        ("Talks", True, False),
+        ("Talks held", False, True),
+        ("Talks planned", False, True),
+        ("War", True, False),
+        ("No type", True, False),
+    ]

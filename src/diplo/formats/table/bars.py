@@ -1,0 +1,135 @@
+"""Counts over time: a line for each year or decade, with a bar and what changed in it."""
+
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from diplo.formats.table.layout import GAP, Canvas, cells, flow, legend, title, wrapped
+from diplo.reports.bars import Bar, Bars
+from diplo.terminal import Line, Run, cells_of, longest_word
+
+_SHARE = 3  # the longest bar takes one in so many cells of the screen, at the most
+_WIDEST = 5  # cells of an event
+_LEAST_TITLE = 16  # cells without which titles stand below their bars
+_APART = "   "
+
+
+class _Page(NamedTuple):
+    """What bars are drawn with: the widths of the columns, and where titles stand."""
+
+    canvas: Canvas
+    heading: int
+    number: int
+    bar: int  # the width of the longest one
+    most: int  # the events of that
+    title: int = 0
+    beside: bool = False  # titles stand beside their bars, not below
+
+    @property
+    def axis(self) -> int:
+        """The place of the line down the page."""
+        return self.heading + len(GAP) + self.number + 1
+
+    @property
+    def left(self) -> int:
+        """Where bars begin."""
+        return self.axis + 2
+
+    def cells(self, count: int) -> int:
+        """Return how many cells so many events fill."""
+        return count * self.bar // self.most
+
+
+def lines(told: Bars, canvas: Canvas) -> Iterator[Line]:
+    """Yield the lines of counts over time."""
+    page = _page(told, canvas)
+    drawn = [
+        line for bar in told.bars for line in (_bar(bar, page) if bar.total else _gap(bar, page))
+    ]
+    yield from title(told.title, told.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
+    yield from legend(told.parties, canvas, coded=True)
+    if drawn or told.beside:
+        yield []
+    yield from drawn
+    for words in told.beside:
+        yield from wrapped(canvas.glyphs.said(words), canvas.width)
+    yield from _key(told, canvas)
+
+
+def _page(told: Bars, canvas: Canvas) -> _Page:
+    filled = [bar for bar in told.bars if bar.total]
+    most = max((bar.total for bar in filled), default=1)
+    heading = max((cells_of(bar.heading) for bar in filled), default=0)
+    page = _Page(canvas, heading, len(str(most)), 0, most)
+    room = min(canvas.width // _SHARE, canvas.width - page.left)
+    page = page._replace(bar=min(room // most, _WIDEST) * most or room)
+    longest = max((longest_word(bar.change) for bar in filled), default=0) + len(GAP)
+    beside = page.left + page.bar + len(GAP)
+    if canvas.width - beside >= max(longest, _LEAST_TITLE):
+        return page._replace(title=beside, beside=True)
+    return page._replace(title=page.left if canvas.width - page.left >= longest else 0)
+
+
+def _gap(bar: Bar, page: _Page) -> Iterator[Line]:
+    """Yield the line of a stretch of years without events."""
+    glyphs = page.canvas.glyphs
+    said = Run(f"{glyphs.beside} {glyphs.said(bar.heading)}", "dim")
+    yield [Run(" " * min(page.axis, page.canvas.width - said.cells)), said]
+
+
+def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
+    """Yield the lines of a year or decade."""
+    line = Run(f"{page.canvas.glyphs.event} ", "dim")
+    head = [
+        Run(f"{bar.heading:<{page.heading}}", "bold"),
+        Run(f"{GAP}{bar.total:>{page.number}} "),
+        line,
+    ]
+    drawn = _pieces(bar, page)
+    said = list(_change(bar, page)) if bar.change else []
+    if page.beside and said:
+        blank = Run(" " * (page.title - page.left - cells(drawn)))
+        yield [*head, *drawn, blank, *said.pop(0)]
+    else:
+        yield [*head, *drawn]
+    indent = [Run(" " * page.axis), line, Run(" " * (page.title - page.left))]
+    for words in said:
+        yield [*(indent if page.title else ()), *words]
+
+
+def _pieces(bar: Bar, page: _Page) -> Line:
+    """Return a bar, each piece of it in the hue of its party, those in doubt hatched."""
+    glyphs = page.canvas.glyphs
+    counts = accumulate((piece.total for piece in bar.pieces), initial=0)
+    ends = [*map(page.cells, counts)]
+    ends[-1] = -(-bar.total * page.bar // page.most)
+    lengths = (end - start for start, end in pairwise(ends))
+    return [
+        Run((glyphs.doubted_bar if piece.doubted else glyphs.bar) * length, piece.hue)
+        for piece, length in zip(bar.pieces, lengths, strict=True)
+    ]
+
+
+def _change(bar: Bar, page: _Page) -> Iterator[Line]:
+    """Yield the title of the first event that changes a state, and how many more do, wrapped."""
+    mark = page.canvas.glyphs.change
+    said = f"{bar.change} +{bar.more}" if bar.more else bar.change
+    room = page.canvas.width - page.title - len(GAP)
+    if longest_word(said) > room:
+        yield from wrapped(f"{mark} {said}", page.canvas.width - page.title)
+        return
+    for number, words in enumerate(wrapped(said, room)):
+        yield [Run(GAP if number else f"{mark} "), *words]
+
+
+def _key(told: Bars, canvas: Canvas) -> Iterator[Line]:
+    """Yield what the marks say that were used."""
+    glyphs = canvas.glyphs
+    said = []
+    if any(bar.change for bar in told.bars):
+        said.append(Run(f"{glyphs.change} changes a state"))
+    if any(piece.doubted for bar in told.bars for piece in bar.pieces):
+        said.append(Run(f"{glyphs.doubted_bar * 2} date in doubt"))
+    if said:
+        yield []
+        yield from flow(said, _APART, canvas.width)

@@ -1,0 +1,186 @@
+"""Counts by kind: a line for each, with small columns over the years that all of them share."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from diplo.dates import Period
+from diplo.formats.table.glyphs import PLAIN
+from diplo.formats.table.layout import GAP, Canvas, Cell, beside, cells, flow, title, wrapped
+from diplo.reports.strips import Strip, Strips
+from diplo.terminal import Line, Run, cells_of, longest_word
+
+_SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # years of a cell
+_STEPS = (*_SIZES, 2000, 5000, 10_000)  # years from one that is named to the next
+_NAME, _NAMES = 4, 6  # cells of the name of a year, and from one to the next at the least
+_SHARE = 3  # labels take one in so many cells of the screen, as far as their words allow
+_LEAST = 16  # cells without which strips stand below their labels
+_APART = "   "
+
+
+class _Axis(NamedTuple):
+    """Cells of so many years each, of which the first begins with the year `first`."""
+
+    first: int
+    size: int
+    cells: int
+
+    def cell(self, year: int) -> int:
+        """Return the cell of a year."""
+        return (year - self.first) // self.size
+
+    def named(self, room: int) -> dict[int, int]:
+        """Return the round years that there is room to name, by the cells that they begin."""
+        step = next(s for s in _STEPS if s % self.size == 0 and s >= _NAMES * self.size)
+        begun, after = -(-self.first // step) * step, self.first + self.size * self.cells
+        named = {self.cell(year): year for year in range(begun, after, step) if year}
+        fitting = {cell: year for cell, year in named.items() if cell + _NAME <= room}
+        return fitting or {0: max(self.first, 1)}
+
+
+class _Page(NamedTuple):
+    """What kinds are drawn with: the widths of the columns, and the years over which."""
+
+    canvas: Canvas
+    label: int  # 0 where strips stand below their labels
+    number: int
+    axis: _Axis | None
+    most: int  # events of a cell
+
+    @property
+    def left(self) -> int:
+        """Where strips begin."""
+        return self.label + self.number + 2 * len(GAP) if self.label else 0
+
+    @property
+    def names(self) -> dict[int, int]:
+        """The years that are named, by their cells."""
+        return self.axis.named(self.canvas.width - self.left) if self.axis else {}
+
+    def height(self, count: int) -> str:
+        """Return the column of so many events: as high for each where that fits."""
+        heights = self.canvas.glyphs.heights
+        if self.canvas.glyphs == PLAIN:
+            return heights[min(count, len(heights)) - 1]
+        top = len(heights)
+        if self.most > top:
+            return heights[round((count - 1) * (top - 1) / (self.most - 1))]
+        return heights[count * (2 if self.most * 2 <= top else 1) - 1]
+
+
+def lines(told: Strips, canvas: Canvas) -> Iterator[Line]:
+    """Yield the lines of counts by kind."""
+    page = _page(told.strips, canvas)
+    drawn = [*_header(page), *(line for strip in told.strips for line in _row(strip, page))]
+    yield from title(told.title, told.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
+    if drawn:
+        yield []
+    yield from drawn
+    if page.axis:
+        yield []
+        yield from flow(_key(told, page, page.axis), _APART, canvas.width)
+
+
+def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
+    number = max((len(str(strip.total)) for strip in strips), default=0)
+    longest = max((_indent(strip) + cells_of(strip.label) for strip in strips), default=0)
+    least = max((_indent(strip) + longest_word(strip.label) for strip in strips), default=0)
+    page = _Page(canvas, max(min(longest, canvas.width // _SHARE), least), number, None, 0)
+    if canvas.width - page.left < _LEAST:
+        page = page._replace(label=0)
+    axis = _axis(strips, canvas.width - page.left)
+    falls = [count for strip in strips for count in _falls(strip, axis).values()] if axis else []
+    return page._replace(axis=axis, most=max(falls, default=0))
+
+
+def _axis(strips: Sequence[Strip], room: int) -> _Axis | None:
+    """Return the finest years that there is room for, None where nothing is of any."""
+    ends = (year for strip in strips for period in strip.periods for year in _years(period))
+    years = {year for strip in strips for year in strip.years}.union(ends)
+    if not years:
+        return None
+    first, last = min(years), max(years)
+    size = next(size for size in _SIZES if last // size - first // size < room)
+    return _Axis(first // size * size, size, last // size - first // size + 1)
+
+
+def _years(period: Period) -> tuple[int, int]:
+    """Return the first and the last year of a period."""
+    return date.fromordinal(period.first).year, date.fromordinal(period.last).year
+
+
+def _falls(strip: Strip, axis: _Axis) -> Counter[int]:
+    """Count the events of each cell."""
+    falls = Counter[int]()
+    for year, count in strip.years.items():
+        falls[axis.cell(year)] += count
+    return falls
+
+
+def _header(page: _Page) -> Iterator[Line]:
+    """Yield the names of years, each above the cell that it begins."""
+    line = ""
+    for cell, year in page.names.items():
+        line = f"{line:<{cell}}{year:04}"
+    if line:
+        yield [Run(" " * page.left), Run(line, "dim")]
+
+
+def _indent(strip: Strip) -> int:
+    return len(GAP) if strip.inner else 0
+
+
+def _row(strip: Strip, page: _Page) -> Iterator[Line]:
+    """Yield the lines of a kind."""
+    style = "bold" if strip.family else strip.hue
+    indent = Run(" " * _indent(strip))
+    drawn = _strip(strip, page, page.axis) if page.axis else []
+    if page.label:
+        label = [[indent, *line] for line in wrapped(strip.label, page.label - indent.cells, style)]
+        number = Cell([[Run(f"{strip.total}")]], page.number, right=True)
+        yield from beside([Cell(label, page.label), number, Cell([drawn], cells(drawn), gap=0)])
+        return
+    hangs = longest_word(strip.label) + indent.cells <= page.canvas.width
+    room = page.canvas.width - (indent.cells if hangs else 0)
+    for line in flow([Run(strip.label, style), Run(f"{strip.total}")], GAP, room):
+        yield [*([indent] if hangs else ()), *line]
+    yield from [drawn] if drawn else ()
+
+
+def _strip(strip: Strip, page: _Page, axis: _Axis) -> Line:
+    """Return the columns of a kind, and between them dates that are told no closer, and years."""
+    glyphs, falls, names = page.canvas.glyphs, _falls(strip, axis), page.names
+    spread = set[int]()
+    for period in strip.periods:
+        first, last = (axis.cell(year) for year in _years(period))
+        spread.update(range(first, last + 1))
+
+    def drawn(cell: int) -> Run:
+        if falls[cell]:
+            return Run(page.height(falls[cell]), strip.hue)
+        if cell in spread:
+            return Run(glyphs.untold, "dim")
+        return Run(glyphs.beside, "dim") if cell in names else Run(" ")
+
+    runs = groupby(map(drawn, range(axis.cells)), key=attrgetter("style"))
+    return [Run("".join(run.text for run in each), style) for style, each in runs]
+
+
+def _key(told: Strips, page: _Page, axis: _Axis) -> list[Run]:
+    """Return what the columns and lines say that were used."""
+    glyphs = page.canvas.glyphs
+    said = "one cell is " + ("a year" if axis.size == 1 else f"{axis.size} years")
+    if glyphs == PLAIN:
+        more = len(glyphs.heights) - 1
+        said += ", the digit how many"
+        said += f", {glyphs.heights[-1]} more than {more}" if page.most > more else ""
+    elif page.most:
+        said += f", {page.height(1)} 1"
+        said += f" to {page.height(page.most)} {page.most}" if page.most > 1 else ""
+    spans = {period.precision for strip in told.strips for period in strip.periods}
+    loose = [span for span in ("decade", "century") if span in spans]
+    dated = [Run(f"{glyphs.untold * 2} dated to a {' or a '.join(loose)}")] if loose else []
+    return [Run(said), *dated]

@@ -1,0 +1,101 @@
+"""Counts over time as people see them: a bar for each year or decade, empty stretches folded."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from diplo import dates
+from diplo.reports import story
+from diplo.reports.counting import ONGOING, Count, of_part
+from diplo.reports.names import Names
+from diplo.reports.story import Party
+from diplo.selection import STORY, UNDER_WAY, Match, Query
+
+
+class Piece(NamedTuple):
+    """A piece of a bar: events that concern a party of this hue, their dates in doubt or not."""
+
+    hue: str
+    doubted: bool
+    total: int
+
+
+class Bar(NamedTuple):
+    """The events of a year or decade; a stretch of those without events has no pieces.
+
+    `change` is the title of the first event that changes a state, and `more` counts the others.
+    """
+
+    heading: str
+    pieces: Sequence[Piece] = ()
+    change: str = ""
+    more: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many events there are."""
+        return sum(piece.total for piece in self.pieces)
+
+
+class Bars(NamedTuple):
+    """Counts over time: a bar for each year or decade; `beside` says what is of none of them."""
+
+    title: str
+    counts: str
+    parties: Sequence[Party]
+    bars: Sequence[Bar]
+    beside: Sequence[str]
+
+
+def bars(
+    rows: Sequence[Count], matches: Sequence[Match], query: Query, by: str, names: Names
+) -> Bars:
+    """Return the bars of counts by year or decade."""
+    asked = story.asked_alone(query)
+    parties = story.parties(of_part(matches, STORY), names, asked)
+    units = [row for row in rows if row.key not in (ONGOING, None)]
+    loose = sum(len(row.matches) for row in rows if row.key is None)
+    return Bars(
+        title=story.title_of(query, names, more=f"by {by}"),
+        counts=story.counted(matches, query.window),
+        parties=parties,
+        bars=list(_folded(units, {party.code: party.hue for party in parties}, asked)),
+        beside=[
+            *story.beside(of_part(matches, UNDER_WAY), query.window),
+            *([f"Not tied to one {by}: {loose}"] if loose else ()),
+        ],
+    )
+
+
+def _folded(
+    units: Iterable[Count], hues: Mapping[str, str], asked: Collection[str]
+) -> Iterator[Bar]:
+    """Yield a bar for each unit, and one for each stretch of those without events."""
+    empty: list[str] = []
+    for unit in units:
+        heading = dates.words(dates.parse(str(unit.key)))
+        if not unit.matches:
+            empty.append(heading)
+            continue
+        if empty:
+            yield Bar("–".join(dict.fromkeys((empty[0], empty[-1]))))
+            empty = []
+        yield _bar(heading, unit.matches, hues, asked)
+
+
+def _bar(
+    heading: str, matches: Sequence[Match], hues: Mapping[str, str], asked: Collection[str]
+) -> Bar:
+    pieces = Counter(
+        (dates.doubted(event.date), next((hues[c] for c in story.others(event, asked)), ""))
+        for event, *_ in matches
+    )
+    hues_in_order = [*story.HUES, ""]
+    order = sorted(pieces, key=lambda piece: (piece[0], hues_in_order.index(piece[1])))
+    changes = [match.event.title for match in matches if match.event.status]
+    return Bar(
+        heading,
+        pieces=[Piece(hue, doubted, pieces[doubted, hue]) for doubted, hue in order],
+        change=next(iter(changes), ""),
+        more=max(len(changes) - 1, 0),
+    )

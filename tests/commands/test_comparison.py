@@ -1,22 +1,134 @@
 """`diplo compare` as a user meets it."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.commands.test_relations import BEYOND
 from tests.conftest import Run
-from tests.test_cli import refused
+
+Write = Callable[..., Path]
+
+BEYOND = "diplo: the events are known up to 20 Jun 2025; what came after that day is not in them\n"
+FILE = """\
+as_of: 2025-06-20
+events:
+- {id: visit, date: 2021-08, title: Norway visits, countries: [norway], type: visit}
+- {id: treaty, date: 2021-09-01, title: All sign, countries: [norway, sweden], status: {T: on}}
+- {id: reply, date: 2022, title: Sweden replies, countries: [sweden], type: statement}
+- {id: office, date: 2019/.., title: An office stays, countries: [sweden]}
+- {id: envoy, date: "[..2021-10]", title: An envoy is sent, countries: [norway]}
+- {id: other, date: 2021, title: Others meet, countries: [finland, iceland]}
+"""
+ASKED = ("compare", "norway", "sweden", "--since", "2021", "--events", "e.yaml")
 
 
-def test_a_column_for_each_argument(run: Run) -> None:
-    result = run("compare", "afghanistan", "palestine,tunisia", "--json")
+def test_a_column_for_each_argument(run: Run, write: Write) -> None:
+    write("e.yaml", FILE)
+    result = run("compare", "norway", "sweden,finland", "--events", "e.yaml", "--json")
     assert (result.status, result.err) == (0, "")
-    rows = json.loads(result.out)
-    assert all(list(row) == ["period", "columns", "shared"] for row in rows)
-    assert all(list(row["columns"]) == ["afghanistan", "palestine,tunisia"] for row in rows)
-    (row,) = [row for row in rows if row["period"] == "2007"]
-    assert row["columns"] == {"afghanistan": [], "palestine,tunisia": ["norway-embassy-tunis"]}
+    assert json.loads(result.out) == [
+        {"period": "2019", "columns": {"norway": [], "sweden,finland": ["office"]}, "shared": []},
+        {
+            "period": "2021",
+            "columns": {"norway": ["visit", "envoy"], "sweden,finland": ["other"]},
+            "shared": ["treaty"],
+        },
+        {"period": "2022", "columns": {"norway": [], "sweden,finland": ["reply"]}, "shared": []},
+    ]
+
+
+def test_what_stands_beside_the_story_comes_last(run: Run, write: Write) -> None:
+    write("e.yaml", FILE)
+    rows = json.loads(run(*ASKED, "--by", "decade", "--json").out)
+    assert rows == [
+        {
+            "period": "202X",
+            "columns": {"norway": ["visit"], "sweden": ["reply"]},
+            "shared": ["treaty"],
+        },
+        {"period": "ongoing", "columns": {"norway": [], "sweden": ["office"]}, "shared": []},
+        {"period": None, "columns": {"norway": ["envoy"], "sweden": []}, "shared": []},
+    ]
+
+
+def test_only_what_began_in_the_range(run: Run, write: Write) -> None:
+    write("e.yaml", FILE)
+    rows = json.loads(run(*ASKED, "--began", "--json").out)
+    assert [row["period"] for row in rows] == ["2021", "2022"]
+    assert "--all" not in run(*ASKED, "--began", "-f", "table").out
+
+
+def test_a_line_for_each_event_in_a_pipe(run: Run, write: Write) -> None:
+    write("e.yaml", FILE)
+    assert (
+        run(*ASKED).out
+        == """\
+2021\tnorway\t2021-08\tcertain\tvisit\tNorway visits\tvisit
+2021\tnorway; sweden\t2021-09-01\tcertain\t\tAll sign\ttreaty
+2022\tsweden\t2022\tcertain\tstatement\tSweden replies\treply
+ongoing\tsweden\t2019/..\tongoing\t\tAn office stays\toffice
+\tnorway\t[..2021-10]\tpossible\t\tAn envoy is sent\tenvoy
+"""
+    )
+
+
+def test_lanes(run: Run, write: Write) -> None:
+    write("e.yaml", FILE)
+    assert (
+        run(*ASKED, "-f", "table").out
+        == """\
+Norway, Sweden since 2021                  3 events · 1 under way · 1 may belong
+
+           NOR SWE
+2021 ───────┬───┬───────────────────────────────────────────────────────────── 2
+       Aug  ●   │  Norway visits
+     1 Sep  ◆───◆  All sign
+2022 ───────┼───┼───────────────────────────────────────────────────────────── 1
+      2022  │   ●  Sweden replies
+Under way before 2021: 1   May belong here: 1 ───────────────── --all lists them
+
+◆ changes a state
+"""
+    )
+
+
+def test_all_of_them_in_ascii(run: Run, write: Write) -> None:
+    write("e.yaml", FILE)
+    shown = run(*ASKED, "-f", "table", "--all", "--ascii", env={"COLUMNS": "40"}).out
+    assert (
+        shown
+        == """\
+Norway, Sweden since 2021
+3 events . 1 under way . 1 may belong
+
+            NOR SWE
+2021 --------+---+-------------------- 2
+        Aug  o   |  Norway visits
+      1 Sep  *---*  All sign
+2022 --------+---+-------------------- 1
+       2022  |   o  Sweden replies
+Under way before 2021 ---------------- 1
+ since 2019      :  An office stays
+May belong here
+by Oct 2021  ?      An envoy is sent
+
+* changes a state   ? date in doubt
+"""
+    )
+
+
+def test_where_nothing_matched_the_nearest_is_named(run: Run, write: Write) -> None:
+    write("e.yaml", FILE)
+    result = run(
+        *("compare", "norway", "finland", "--year", "2023"), *("--events", "e.yaml", "-f", "table")
+    )
+    assert (result.status, result.err) == (0, "")
+    title, blank, nearest = result.out.splitlines()
+    assert title.split() == ["Norway,", "Finland", "in", "2023", "nothing"]
+    assert blank == ""
+    assert nearest.startswith("Nearest: ")
 
 
 def test_white_space_in_an_argument_is_folded(run: Run) -> None:
@@ -25,25 +137,15 @@ def test_white_space_in_an_argument_is_folded(run: Run) -> None:
 
 
 @pytest.mark.parametrize("by", ["year", "decade"])
-def test_every_event_stands_once(run: Run, by: str) -> None:
-    rows = json.loads(run("compare", "norway", "afghanistan", "israel", "--by", by, "--json").out)
+@pytest.mark.parametrize("window", [(), ("--since", "2021")])
+def test_every_event_stands_once(run: Run, by: str, window: tuple[str, ...]) -> None:
+    asked = ("compare", "norway", "afghanistan", "israel", "--by", by, *window)
+    rows = json.loads(run(*asked, "--json").out)
     stand = [i for row in rows for ids in (*row["columns"].values(), row["shared"]) for i in ids]
-    lines = run("timeline", "norway,afghanistan,israel").out.splitlines()
-    assert sorted(stand) == sorted(line.split("\t")[-1] for line in lines)
-
-
-def test_a_line_for_each_event_in_a_pipe(run: Run) -> None:
-    lines = run("compare", "norway", "palestine", "--since", "2024", "--certain").out.splitlines()
-    rows = [line.split("\t") for line in lines]
-    assert ["2024", "norway; palestine", "2024-05-28", "certain", "recognition"] in [
-        row[:5] for row in rows
-    ]
-    assert {len(row) for row in rows} == {7}
-
-
-def test_silence_is_folded_and_said_to_be_that_of_the_file(run: Run) -> None:
-    shown = run("compare", "afghanistan", "palestine", "--format", "table").out
-    assert "1932–1959: 28 years of silence in this file" in shown
+    lines = run("timeline", "norway,afghanistan,israel", *window).out.splitlines()
+    ids = [line.split("\t")[-1] for line in lines]
+    assert sorted(stand) == sorted(ids)
+    assert [line.split("\t")[-1] for line in run(*asked).out.splitlines()] == ids
 
 
 @pytest.mark.parametrize(
@@ -57,9 +159,10 @@ def test_silence_is_folded_and_said_to_be_that_of_the_file(run: Run) -> None:
     ],
 )
 def test_beyond_the_day_that_the_file_speaks_for(
-    run: Run, options: tuple[str, ...], err: str
+    run: Run, write: Write, options: tuple[str, ...], err: str
 ) -> None:
-    result = run("compare", "norway", "palestine", *options)
+    write("e.yaml", FILE)
+    result = run("compare", "norway", "sweden", "--events", "e.yaml", *options)
     assert (result.status, result.err) == (0, err)
 
 
@@ -78,4 +181,6 @@ def test_beyond_the_day_that_the_file_speaks_for(
     ],
 )
 def test_wrong_usage(run: Run, arguments: tuple[str, ...], says: str) -> None:
-    refused(run("compare", *arguments), 2, says)
+    result = run("compare", *arguments)
+    assert (result.status, result.out) == (2, "")
+    assert says in result.err

@@ -1,40 +1,49 @@
 """Timelines side by side."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from diplo import loading, selection
 from diplo.dates import parse_window
-from diplo.reports import FOOTNOTE, Names, Report, comparison
+from diplo.reports import Names, Report, comparison
 from diplo.reports.comparison import Side
 from diplo.selection import Query
 from tests.conftest import written
-from tests.formats.test_table import styled
 
 Write = Callable[..., Path]
 
 FILE = """\
-- {id: both, date: 1990, title: Both agree, countries: [norway, sweden]}
-- {id: still, date: /.., title: Norway is far, countries: [norway]}
+- {id: far, date: /.., title: Norway is far, countries: [norway]}
+- {id: both, date: 1990, title: Both agree, countries: [norway, sweden], status: {Peace: made}}
 - {id: span, date: 1993/1995, title: A long visit, countries: [sweden], type: visit}
-- {id: day, date: 1996-05-03, title: Sweden speaks, countries: [sweden]}
+- {id: day, date: 1996-05-03?, title: Sweden speaks, countries: [sweden]}
 - {id: late, date: 2000-02, title: Norway answers, countries: [norway]}
 - {id: early, date: 2000-01, title: Finland asks, countries: [finland]}
 - {id: all, date: "[..2002]", title: All meet, countries: [norway, sweden, finland]}
 - {id: open, date: 1998/.., title: Norway opens an office, countries: [norway]}
 - {id: sixties, date: 196X, title: Norway grows, countries: [norway]}
+- {id: ends, date: 2000-03-04~, title: Norway and Finland part, countries: [norway, finland],
+   status: {Union: over}}
+- {id: doubt, date: 2001?, title: Perhaps an envoy leaves, countries: [sweden], status: {E: gone}}
 """
 
 
 def compared(
-    path: Path, *sides: str, by: str = "year", window: str | None = None, types: Sequence[str] = ()
+    path: Path,
+    *sides: str,
+    by: str = "year",
+    window: str | None = None,
+    types: Sequence[str] = (),
+    listed: bool = False,
 ) -> Report:
     loaded = loading.load([str(path)])
-    codes = [Side(side, frozenset(side.split("+"))) for side in sides]
+    codes = [Side(side, frozenset(side.split(","))) for side in sides]
     query = Query(
         (frozenset().union(*(side.codes for side in codes)),),
         parse_window(window, date(2025, 1, 1)) if window else None,
@@ -42,7 +51,7 @@ def compared(
     )
     found = filter(None, map(selection.Matcher(query), loaded.events))
     return comparison.comparison(
-        selection.arrange(found), codes, query, by, Names(loaded.vocabulary)
+        selection.arrange(found), codes, query, Names(loaded.vocabulary), by, listed=listed
     )
 
 
@@ -51,278 +60,428 @@ def data(report: Report) -> list[tuple[str | None, list[list[str]], list[str]]]:
     return [(row["period"], list(row["columns"].values()), row["shared"]) for row in rows]
 
 
+# --- What scripts read
+
+
 def test_every_event_stands_once_in_its_column_or_among_the_shared(write: Write) -> None:
     assert data(compared(write("e.yaml", FILE), "NOR", "SWE")) == [
-        (None, [["still"], []], []),
         ("196X", [["sixties"], []], []),
         ("1990", [[], []], ["both"]),
         ("1993", [[], ["span"]], []),
         ("1996", [[], ["day"]], []),
         ("1998", [["open"], []], []),
-        ("2000", [["late"], []], []),
+        ("2000", [["late", "ends"], []], []),
+        ("2001", [[], ["doubt"]], []),
         ("2002", [[], []], ["all"]),
+        ("ongoing", [["far"], []], []),
     ]
 
 
 def test_by_decade(write: Write) -> None:
-    assert data(compared(write("e.yaml", FILE), "NOR+FIN", "SWE", by="decade")) == [
-        (None, [["still"], []], []),
+    assert data(compared(write("e.yaml", FILE), "FIN,NOR", "SWE", by="decade")) == [
         ("196X", [["sixties"], []], []),
         ("199X", [["open"], ["span", "day"]], ["both"]),
-        ("200X", [["early", "late"], []], ["all"]),
+        ("200X", [["early", "late", "ends"], ["doubt"]], ["all"]),
+        ("ongoing", [["far"], []], []),
     ]
 
 
-def test_a_table_folds_empty_years(write: Write) -> None:
-    assert (
-        written("table", compared(write("e.yaml", FILE), "NOR", "SWE"), width=90)
-        == """\
-Norway | Sweden  8 events
-
-Norway                              Sweden                     Both
-── Undated ─────────────────────────────────────────────────────────────────────
-ongoing: Norway is far
-── 1960s ───────────────────────────────────────────────────────────────────────
-Norway grows
-── 1970–1989: 20 years of silence in this file ─────────────────────────────────
-── 1990 ────────────────────────────────────────────────────────────────────────
-                                                               Both agree
-── 1991–1992: 2 years of silence in this file ──────────────────────────────────
-── 1993 ────────────────────────────────────────────────────────────────────────
-                                    1993–1995: A long visit
-── 1996 ────────────────────────────────────────────────────────────────────────
-                                    3 May 1996: Sweden speaks
-── 1997: 1 year of silence in this file ────────────────────────────────────────
-── 1998 ────────────────────────────────────────────────────────────────────────
-since 1998: Norway opens an office
-── 1999: 1 year of silence in this file ────────────────────────────────────────
-── 2000 ────────────────────────────────────────────────────────────────────────
-Feb 2000: Norway answers
-── 2001: 1 year of silence in this file ────────────────────────────────────────
-── 2002 ────────────────────────────────────────────────────────────────────────
-                                                               by 2002: All meet
-
-silence: no event is dated to these years
-"""
-    )
-
-
-def test_silence_is_between_the_years_that_events_are_dated_to(write: Write) -> None:
-    headings = [
-        section.heading for section in compared(write("e.yaml", FILE), "NOR", "SWE").sections
-    ]
-    assert [heading for heading in headings if "silence" in heading] == [
-        "1970–1989: 20 years of silence in this file",
-        "1991–1992: 2 years of silence in this file",
-        "1997: 1 year of silence in this file",
-        "1999: 1 year of silence in this file",
-        "2001: 1 year of silence in this file",
+def test_what_stands_beside_the_story_comes_last_apart(write: Write) -> None:
+    assert data(compared(write("e.yaml", FILE), "NOR", "SWE", window="1994..2000")) == [
+        ("1996", [[], ["day"]], []),
+        ("1998", [["open"], []], []),
+        ("2000", [["late", "ends"], []], []),
+        ("ongoing", [[], ["span"]], []),
+        (None, [["far"], []], ["all"]),
     ]
 
 
-def test_what_is_open_is_dated_to_its_start(write: Write) -> None:
-    file = "".join(
-        f"- {{date: '{when}', title: T, countries: [norway]}}\n"
-        for when in ("[2002..]", "2006/..", "2008/", "2011")
-    )
-    sections = compared(write("e.yaml", file), "NOR", "SWE").sections
-    assert [section.heading for section in sections if not section.rows] == [
-        "2003–2005: 3 years of silence in this file",
-        "2007: 1 year of silence in this file",
-        "2009–2010: 2 years of silence in this file",
-    ]
-
-
-def test_what_lasts_leaves_no_silence(write: Write) -> None:
-    file = "".join(
-        f"- {{date: {when}, title: T, countries: [norway]}}\n"
-        for when in ("1990/2000", "1993", "1998", "2003")
-    )
-    sections = compared(write("e.yaml", file), "NOR", "SWE").sections
-    assert [section.heading for section in sections if not section.rows] == [
-        "2001–2002: 2 years of silence in this file"
-    ]
-
-
-def test_what_lasts_from_before_the_window_leaves_no_silence(write: Write) -> None:
-    file = "".join(
-        f"- {{date: {when}, title: T, countries: [norway]}}\n"
-        for when in ("1990/2010", "2001", "2015", "2016")
-    )
-    sections = compared(write("e.yaml", file), "NOR", "SWE", window="2000..").sections
-    assert [section.heading for section in sections] == [
-        "Continuing",
-        "2001",
-        "2011–2014: 4 years of silence in this file",
-        "2015",
-        "2016",
-    ]
-
-
-def test_without_silence_nothing_is_said_of_it(write: Write) -> None:
-    assert compared(write("e.yaml", FILE), "FIN", "ISL", window="1996").footnote == FOOTNOTE
-
-
-def test_silence_in_decades(write: Write) -> None:
-    found = compared(write("e.yaml", FILE), "NOR", "SWE", by="decade")
-    assert [section.heading for section in found.sections if not section.rows] == [
-        "1970–1989: 20 years of silence in this file"
-    ]
-
-
-def test_silence_and_names_of_columns_stand_back(write: Write) -> None:
-    report = compared(write("e.yaml", FILE), "NOR", "SWE", window="1990..1993")
-    assert (
-        styled("table", report, 90)
-        == """\
-bold[Norway | Sweden · 1990 to 1993]  dim[4 events, 2 of them possibly]
-
-dim[Norway]                    dim[Sweden]                   dim[Both]
-dim[── ]bold[Continuing]dim[ ────────────────────────────────────────────────────────]
-? ongoing: Norway is far
-dim[── ]bold[1990]dim[ ──────────────────────────────────────────────────────────────]
-                                                   Both agree
-dim[── ]dim[1991–1992: 2 years of silence in this file]dim[ ────────────────────────]
-dim[── ]bold[1993]dim[ ──────────────────────────────────────────────────────────────]
-                          1993–1995: A long visit
-dim[── ]dim[1996–2001: 6 years of silence in this file]dim[ ────────────────────────]
-dim[── ]bold[2002]dim[ ──────────────────────────────────────────────────────────────]
-                                                   ? by 2002: All meet
-
-dim[silence: no event is dated to these years]
-dim[? possibly in the range: the date is not known closely enough to say more]
-"""
-    )
-    assert (
-        styled("table", report, 40)
-        == """\
-bold[Norway | Sweden · 1990 to 1993]
-dim[4 events, 2 of them possibly]
-
-dim[── ]bold[Continuing]dim[ ──────────────────────────]
-dim[Norway]
-  ? ongoing: Norway is far
-dim[── ]bold[1990]dim[ ────────────────────────────────]
-dim[Both]
-  Both agree
-dim[1991–1992: 2 years of silence in this]
-dim[file]
-dim[── ]bold[1993]dim[ ────────────────────────────────]
-dim[Sweden]
-  1993–1995: A long visit
-dim[1996–2001: 6 years of silence in this]
-dim[file]
-dim[── ]bold[2002]dim[ ────────────────────────────────]
-dim[Both]
-  ? by 2002: All meet
-
-dim[silence: no event is dated to these]
-dim[  years]
-dim[? possibly in the range: the date is]
-dim[  not known closely enough to say more]
-"""
-    )
-
-
-def test_a_title_names_all_that_was_asked_for(write: Write) -> None:
-    report = compared(write("e.yaml", FILE), "NOR+FIN", "SWE", types=["visit"])
-    assert report.title == "Finland or Norway | Sweden · visit"
-    assert written("table", report).splitlines()[2].split("  ")[0] == "Finland or Norway"
+def test_keys_are_the_arguments(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), "NOR", "FIN", window="1990")
+    row = json.loads(written("json", report))[0]
+    assert list(row) == ["period", "columns", "shared"]
+    assert row["columns"] == {"NOR": ["both"], "FIN": []}
 
 
 def test_plain_lines_have_an_event_each(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), "NOR", "SWE", "FIN", window="1994..2000")
     assert (
-        written("plain", compared(write("e.yaml", FILE), "NOR", "SWE", "FIN"))
+        written("plain", report)
         == """\
-\tNOR\t/..\tcertain\t\tNorway is far\tstill
-196X\tNOR\t196X\tcertain\t\tNorway grows\tsixties
-1990\tNOR; SWE\t1990\tcertain\t\tBoth agree\tboth
-1993\tSWE\t1993/1995\tcertain\tvisit\tA long visit\tspan
-1996\tSWE\t1996-05-03\tcertain\t\tSweden speaks\tday
+1996\tSWE\t1996-05-03?\tpossible\t\tSweden speaks\tday
 1998\tNOR\t1998/..\tcertain\t\tNorway opens an office\topen
 2000\tFIN\t2000-01\tcertain\t\tFinland asks\tearly
 2000\tNOR\t2000-02\tcertain\t\tNorway answers\tlate
-2002\tNOR; SWE; FIN\t[..2002]\tcertain\t\tAll meet\tall
+2000\tNOR; FIN\t2000-03-04~\tcertain\t\tNorway and Finland part\tends
+ongoing\tSWE\t1993/1995\tongoing\tvisit\tA long visit\tspan
+\tNOR; SWE; FIN\t[..2002]\tpossible\t\tAll meet\tall
+\tNOR\t/..\tpossible\t\tNorway is far\tfar
 """
     )
-
-
-def test_a_narrow_table_names_the_column_of_each_event(write: Write) -> None:
-    found = compared(write("e.yaml", FILE), "NOR", "SWE", "FIN", window="2000..")
-    assert (
-        written("table", found, width=40)
-        == """\
-Norway | Sweden | Finland · since 2000
-5 events, 1 of them possibly
-
-── Continuing ──────────────────────────
-Norway
-  ongoing: Norway is far
-  since 1998: Norway opens an office
-── 2000 ────────────────────────────────
-Norway
-  Feb 2000: Norway answers
-Finland
-  Jan 2000: Finland asks
-── 2001: 1 year of silence in this file
-── 2002 ────────────────────────────────
-Shared
-  ? by 2002: All meet
-
-silence: no event is dated to these
-  years
-? possibly in the range: the date is
-  not known closely enough to say more
-"""
-    )
-
-
-def test_columns_are_as_wide_as_each_other(write: Write) -> None:
-    long = "- {date: 2000, title: %s, countries: [%s]}\n"
-    file = long % ("word " * 20, "norway") + long % ("text " * 30, "sweden")
-    header = written("table", compared(write("e.yaml", file), "NOR", "SWE")).splitlines()[2]
-    assert header.index("Sweden") == 41
-
-
-@pytest.mark.parametrize("width", [62, 100])
-def test_a_long_word_has_the_room_it_needs(write: Write, width: int) -> None:
-    file = (
-        "- {date: 2000, title: a b c d e f g h i j k l m n o p q r s, countries: [norway]}\n"
-        f"- {{date: 2000, title: {'x' * 34} and more words follow here, countries: [sweden]}}\n"
-    )
-    lines = written("table", compared(write("e.yaml", file), "NOR", "SWE"), width).splitlines()
-    assert any("x" * 34 in line for line in lines)
-    assert max(map(len, lines)) <= width
-    assert lines[2].split() == ["Norway", "Sweden"]
-
-
-def test_a_side_without_events_has_its_column(write: Write) -> None:
-    lines = written("table", compared(write("e.yaml", FILE), "ISL", "FIN")).splitlines()
-    assert lines[2].split() == ["Iceland", "Finland"]
-
-
-def test_what_not_all_share_says_who_does(write: Write) -> None:
-    table = written("table", compared(write("e.yaml", FILE), "NOR", "SWE", "FIN"), width=200)
-    assert "Both agree (Norway, Sweden)" in table
-    assert "All meet (" not in table
-
-
-def test_each_event_of_a_line_has_its_keys(write: Write) -> None:
-    assert [column.key for column in compared(write("e.yaml", FILE), "NOR", "SWE").plain] == [
+    assert [column.key for column in report.plain] == [
         *("period", "columns", "date", "match", "type", "title", "id")
     ]
 
 
 def test_nothing_is_the_title_alone(write: Write) -> None:
     found = compared(write("e.yaml", FILE), "ISL", "DNK")
-    assert written("table", found) == "Iceland | Denmark  0 events\n"
+    assert written("table", found).split() == ["Iceland,", "Denmark", "nothing"]
     assert written("json", found) == "[]\n"
     assert written("plain", found) == ""
 
 
-def test_a_heading_above_its_text_is_wrapped(write: Write) -> None:
-    event = '{{"date": "2021", "title": "{0}", "countries": ["{0}"]}}\n'
-    path = write("e.jsonl", event.format("SUN") + event.format("NOR"))
-    lines = written("table", compared(path, "SUN", "NOR"), width=33).splitlines()
-    assert any("Socialist" in line for line in lines)
-    assert max(map(len, lines)) <= 33
+# --- What people see
+
+
+def test_lanes(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), "NOR", "SWE", "FIN", window="1990..2002")
+    assert (
+        written("table", report)
+        == """\
+Norway, Sweden, Finland from 1990 to 2002                8 events · 2 may belong
+
+           NOR SWE FIN
+1990 ───────┬───┬───┬───────────────────────────────────────────────────────── 1
+      1990  ◆───◆   │  Both agree
+1993 ───────┼───┼───┼───────────────────────────────────────────────────────── 1
+   1993–95  │   ●   │  A long visit
+1996 ───────┼───┼───┼───────────────────────────────────────────────────────── 1
+    3 May?  │   ○   │  Sweden speaks
+1998 ───────┼───┼───┼───────────────────────────────────────────────────────── 1
+since 1998  ●   │   │  Norway opens an office
+2000 ───────┼───┼───┼───────────────────────────────────────────────────────── 3
+       Jan  │   │   ●  Finland asks
+       Feb  ●   │   │  Norway answers
+  c. 4 Mar  ◆───────◆  Norway and Finland part
+2001 ───────┼───┼───┼───────────────────────────────────────────────────────── 1
+     2001?  │   ◇   │  Perhaps an envoy leaves
+May belong here: 2 ──────────────────────────────────────────── --all lists them
+
+◆ changes a state   ○ date in doubt   ◇ both
+"""
+    )
+
+
+def test_what_stands_beside_the_story_is_listed_where_that_is_asked_for(write: Write) -> None:
+    path = write("e.yaml", FILE)
+    report = compared(path, "NOR", "SWE", "FIN", window="1994..1999", listed=True)
+    assert (
+        written("table", report)
+        == """\
+Norway, Sweden, Finland from 1994 to 1999
+2 events · 1 under way · 2 may belong
+
+           NOR SWE FIN
+1996 ───────┬───┬───┬───────────────────────────────────────────────────────── 1
+    3 May?  │   ○   │  Sweden speaks
+1998 ───────┼───┼───┼───────────────────────────────────────────────────────── 1
+since 1998  ●   │   │  Norway opens an office
+Under way before 1994 ──────────────────────────────────────────────────────── 1
+   1993–95      ┊      A long visit
+May belong here ──────────────────────────────── not dated closely enough to say
+   by 2002  ○───○───○  All meet
+  not told  ○          Norway is far
+
+○ date in doubt
+"""
+    )
+
+
+def test_lanes_in_ascii_on_forty_columns(write: Write) -> None:
+    path = write("e.yaml", FILE)
+    report = compared(path, "NOR", "SWE", "FIN", window="1994..2002", listed=True)
+    assert (
+        written("table", report, 40, plain=True)
+        == """\
+Norway, Sweden, Finland from 1994 to
+2002
+6 events . 1 under way . 2 may belong
+
+           NOR SWE FIN
+1996 -------+---+---+----------------- 1
+    3 May?  |   ?   |  Sweden speaks
+1998 -------+---+---+----------------- 1
+since 1998  o   |   |  Norway opens an
+            |   |   |  office
+2000 -------+---+---+----------------- 3
+       Jan  |   |   o  Finland asks
+       Feb  o   |   |  Norway answers
+  c. 4 Mar  *-------*  Norway and
+            |   |   |  Finland part
+2001 -------+---+---+----------------- 1
+     2001?  |   *   |  Perhaps an envoy
+            |   |   |  leaves
+Under way before 1994 ---------------- 1
+   1993-95      :      A long visit
+May belong here
+   by 2002  ?---?---?  All meet
+  not told  ?          Norway is far
+
+* changes a state   ? date in doubt
+"""
+    )
+
+
+def test_where_there_is_little_room_dates_stand_above_titles(write: Write) -> None:
+    path = write("e.yaml", FILE)
+    report = compared(path, "NOR", "SWE", "FIN", window="1996..2000", listed=True)
+    assert (
+        written("table", report, 26)
+        == """\
+Norway, Sweden, Finland
+from 1996 to 2000
+5 events · 2 may belong
+
+NOR SWE FIN
+─┬───┬───┬─ 1996 ─────── 1
+ │   ○   │  3 May?
+ │   │   │  Sweden speaks
+─┼───┼───┼─ 1998 ─────── 1
+ ●   │   │  since 1998
+ │   │   │  Norway opens
+ │   │   │  an office
+─┼───┼───┼─ 2000 ─────── 3
+ │   │   ●  Jan
+ │   │   │  Finland asks
+ ●   │   │  Feb
+ │   │   │  Norway answers
+ ◆───────◆  c. 4 Mar
+ │   │   │  Norway and
+ │   │   │  Finland part
+May belong here
+ ○───○───○  by 2002
+ ┊   ┊   ┊  All meet
+ ○          not told
+ ┊          Norway is far
+
+◆ changes a state
+○ date in doubt
+"""
+    )
+
+
+SIX = ("NOR", "SWE", "FIN", "DNK", "ISL", "EST")
+LONG = """\
+- {date: 17XX, title: Norway considers the internationalisation, countries: [norway]}
+- {date: 1998/2004, title: Sweden acts, countries: [sweden, norway]}
+"""
+
+
+def test_six_sides_on_twenty_columns(write: Write) -> None:
+    assert (
+        written("table", compared(write("e.yaml", LONG), *SIX), 20)
+        == """\
+Norway, Sweden,
+Finland, Denmark,
+Iceland, Estonia
+2 events
+
+N S F D I E
+O W I N S S
+R E N K L T
+┬─┬─┬─┬─┬─┬ 18th
+│ │ │ │ │ │ century
+● │ │ │ │ │
+18th century
+Norway considers the
+internationalisation
+┼─┼─┼─┼─┼─┼ 1998 ─ 1
+●─● │ │ │ │
+1998–2004
+Sweden acts
+"""
+    )
+
+
+def test_where_lanes_have_no_room_codes_stand_for_them(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), *SIX, "LVA", window="2000..2001", listed=True)
+    assert (
+        written("table", report, 20)
+        == """\
+Norway, Sweden,
+Finland, Denmark,
+Iceland, Estonia,
+Latvia from 2000 to
+2001
+4 events · 1 under
+way · 2 may belong
+
+2000 ───────────── 3
+● FIN
+Jan
+Finland asks
+● NOR
+Feb
+Norway answers
+◆ NOR FIN
+c. 4 Mar
+Norway and Finland
+part
+2001 ───────────── 1
+◇ SWE
+2001?
+Perhaps an envoy
+leaves
+Under way before
+2000
+┊ NOR
+since 1998
+Norway opens an
+office
+May belong here
+○ NOR SWE FIN
+by 2002
+All meet
+○ NOR
+not told
+Norway is far
+
+◆ changes a state
+○ date in doubt
+◇ both
+"""
+    )
+
+
+def test_a_side_of_several_countries_has_their_codes(write: Write) -> None:
+    path = write("e.yaml", FILE)
+    report = compared(path, "NOR", "DNK,FIN,SWE", "FIN,SWE", by="decade")
+    assert (
+        written("table", report)
+        == """\
+Norway, (Denmark or Finland or Sweden), (Finland or Sweden)
+10 events · 1 start not told
+
+                  DNK,FIN
+              NOR SWE     FIN,SWE
+1960s ─────────┬─────┬───────┬──────────────────────────────────────────────── 1
+        1960s  ●     │       │    Norway grows
+1990s ─────────┼─────┼───────┼──────────────────────────────────────────────── 4
+         1990  ◆─────◆───────◆    Both agree
+      1993–95  │     ●───────●    A long visit
+  3 May 1996?  │     ○───────○    Sweden speaks
+   since 1998  ●     │       │    Norway opens an office
+2000s ─────────┼─────┼───────┼──────────────────────────────────────────────── 5
+     Jan 2000  │     ●───────●    Finland asks
+     Feb 2000  ●     │       │    Norway answers
+c. 4 Mar 2000  ◆─────◆───────◆    Norway and Finland part
+        2001?  │     ◇───────◇    Perhaps an envoy leaves
+      by 2002  ●─────●───────●    All meet
+Start not told: 1 ───────────────────────────────────────────── --all lists them
+
+◆ changes a state   ○ date in doubt   ◇ both
+"""
+    )
+
+
+def test_codes_stand_above_each_other_where_titles_need_the_room(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), "NOR", "SWE,FIN", window="2000")
+    assert (
+        written("table", report, 42)
+        == """\
+Norway, (Finland or Sweden) in 2000
+3 events · 1 under way · 2 may belong
+
+               FIN
+           NOR SWE
+2000 ───────┬───┬─────────────────────── 3
+       Jan  │   ●  Finland asks
+       Feb  ●   │  Norway answers
+  c. 4 Mar  ◆───◆  Norway and Finland part
+Under way before 2000: 1
+May belong here: 2  --all lists them
+
+◆ changes a state
+"""
+    )
+
+
+def test_lanes_have_hues_changes_are_bold_and_lines_stand_back(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), "NOR", "SWE", "FIN", window="2000", listed=True)
+    lines = written("table", report, 60, colours=256).splitlines()
+    blue, orange, dim, end = "\x1b[38;5;32m", "\x1b[38;5;166m", "\x1b[2m", "\x1b[0m"
+    bold, both = "\x1b[1m", "\x1b[1;38;5;32m"
+    told = f"{bold}Norway and Finland part{end}"
+    assert lines[2:8] == [
+        "",
+        f"           {blue}NOR{end} {orange}SWE{end} FIN",
+        f"{bold}2000{end} {dim}───────┬───┬───┬─────────────────────────────────────{end} 3",
+        f"       Jan  {dim}│{end}   {dim}│{end}   ●  Finland asks",
+        f"       Feb  {blue}●{end}   {dim}│{end}   {dim}│{end}  Norway answers",
+        f"  c. 4 Mar  {both}◆{end}{dim}───────{end}{bold}◆{end}  {told}",
+    ]
+    assert f"since 1998  {blue}┊{end}          Norway opens an office" in lines
+
+
+def test_titles_are_not_coloured(write: Write) -> None:
+    file = "- {date: 2000-02, title: '[red]Norway[/red]', countries: [norway]}"
+    lines = written("table", compared(write("e.yaml", file), "NOR", "SWE")).splitlines()
+    assert lines[4] == "       Feb  ●   │  [red]Norway[/red]"
+
+
+def test_only_what_stands_beside_an_empty_story(write: Write) -> None:
+    path = write("e.yaml", FILE)
+    assert (
+        written("table", compared(path, "ISL", "FIN", window="1980"))
+        == """\
+Iceland, Finland in 1980                                  nothing · 1 may belong
+
+May belong here: 1 ──────────────────────────────────────────── --all lists them
+"""
+    )
+    assert (
+        written("table", compared(path, "ISL", "FIN", window="1980", listed=True))
+        == """\
+Iceland, Finland in 1980                                  nothing · 1 may belong
+
+           ISL FIN
+May belong here ──────────────────────────────── not dated closely enough to say
+   by 2002      ○  All meet
+
+○ date in doubt
+"""
+    )
+
+
+def test_a_title_says_all_that_was_asked_for(write: Write) -> None:
+    report = compared(write("e.yaml", FILE), "NOR,FIN", "SWE", window="1990s", types=["visit"])
+    first = written("table", report).splitlines()[0]
+    assert first.startswith("(Finland or Norway), Sweden in the 1990s · visit  ")
+
+
+def test_rules_are_as_wide_as_the_widest_row(write: Write) -> None:
+    file = f"- {{date: 2000, title: {'long word ' * 20}, countries: [norway]}}"
+    lines = written("table", compared(write("e.yaml", file), "NOR", "SWE"), 300).splitlines()
+    assert len(lines[0]) == len(lines[3]) == len(lines[4]) == 218
+
+
+COUNTRIES = (*SIX, "LVA", "LTU", "POL", "DEU", "FRA", "ESP", "PRT", "ITA", "CHE", "AUT")
+EVERY_WIDTH = (*range(20, 61), 79, 80, 99, 100, 140, 300)
+
+
+@pytest.mark.parametrize("sides", [2, 3, 6, 16])
+@pytest.mark.parametrize("length", [7, 20])
+def test_at_any_width_every_word_is_there_in_its_order(
+    write: Write, sides: int, length: int
+) -> None:
+    def title(number: int) -> str:
+        starts = [f"{'条約wideé'[n % 7]}{number}-{n}" for n in range(10)]
+        return " ".join(start + "x" * (length - cell_len(start)) for start in starts)
+
+    events = [
+        {
+            "date": ("1998-05/2001-06-07", "[..2002]", "2000-21~")[number % 3],
+            "title": title(number),
+            "countries": COUNTRIES[number // 2 : number + 1],
+        }
+        for number in range(sides)
+    ]
+    path = write("e.json", json.dumps(events))
+    report = compared(path, *COUNTRIES[:sides], window="1999..", listed=True)
+    for width in EVERY_WIDTH:
+        lines = written("table", report, width).splitlines()
+        assert (width, [line for line in lines if cell_len(line) > width]) == (width, [])
+        found = Counter(" ".join(lines).split())
+        for event in events:
+            missing = Counter(str(event["title"]).split()) - found
+            assert (width, missing) == (width, Counter())

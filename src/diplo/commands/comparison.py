@@ -1,5 +1,6 @@
 """Timelines side by side."""
 
+import functools
 import itertools
 from typing import Annotated
 
@@ -8,7 +9,7 @@ from diplo.commands.questions import ask, beyond
 from diplo.declaring import ARRANGING, argument, option
 from diplo.errors import UsageError, choose
 from diplo.grouping import TIMES
-from diplo.options import Files, Selecting, Writing
+from diplo.options import All, Files, Selecting, Writing
 from diplo.program import Answer, command
 from diplo.reports.comparison import Side, comparison
 from diplo.text import fold_space
@@ -18,7 +19,7 @@ _FEWEST = 2
 Sides = Annotated[
     list[str],
     argument(
-        "Names or ISO 3166 codes, a column each; a comma means any of them.",
+        "Names or ISO 3166 codes, a lane each; a comma means any of them.",
         "COUNTRY COUNTRY...",
         "countries",
         commas=True,
@@ -30,9 +31,15 @@ By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=TIMES)]
 
 @command
 def compare(
-    *, country: Sides, selecting: Selecting, files: Files, by: By = TIMES[0], writing: Writing
+    *,
+    country: Sides,
+    selecting: Selecting,
+    files: Files,
+    by: By = TIMES[0],
+    every: All = False,
+    writing: Writing,
 ) -> Answer:
-    """Show timelines side by side, with the silences between."""
+    """Show timelines side by side, shared events joined."""
     choose(by, TIMES, "period to compare by")
     if len(country) < _FEWEST:
         message = "compare takes two countries or more, such as 'compare norway palestine'"
@@ -41,7 +48,8 @@ def compare(
     sides = list(map(Side, map(fold_space, country), found.question.asked.clauses))
     _check_distinct(sides)
     matches = selection.arrange(found.matches)
-    report = comparison(matches, sides, found.query, by, found.names)
+    near = functools.partial(found.nearest, files)
+    report = comparison(matches, sides, found.query, found.names, by, near, listed=every)
     notes = (*found.notes, *beyond(found.timeline.vocabulary, found.query.window))
     return Answer(report, writing, notes)
 

@@ -1,0 +1,215 @@
+"""Timelines side by side: a narrow lane each, and beside the lanes the events of all of them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate, groupby
+from typing import NamedTuple
+
+from diplo.formats.table.layout import (
+    GAP,
+    Canvas,
+    Cell,
+    beside,
+    cells,
+    date_width,
+    flow,
+    rule,
+    title,
+    wrapped,
+)
+from diplo.formats.table.timeline import aside, key, nearest, style_of
+from diplo.reports import story
+from diplo.reports.comparison import Lane, Lanes
+from diplo.reports.story import Entry, Section
+from diplo.selection import STORY
+from diplo.terminal import Line, Run, cells_of, longest_word
+
+_USUAL_TITLE = 60  # cells for which lanes make room
+_LEAST_TITLE = 16  # cells without which a title stands below its date
+_LEAST_WORDS = 12  # cells without which lanes are as narrow as can be
+_LEAST = 8  # cells without which there are no lanes
+
+
+class Page(NamedTuple):
+    """What the rows are drawn with.
+
+    `labels` are the lines above each lane, and there are none where lanes have no room; `date` is
+    0 where dates stand above the titles, and `words` is the width of what is beside the lanes.
+    """
+
+    canvas: Canvas
+    lanes: Sequence[Lane]
+    labels: Sequence[Sequence[str]] = ()
+    date: int = 0
+    words: int = 0
+
+    @property
+    def widths(self) -> list[int]:
+        """How wide each lane is, with the gap after it."""
+        return [max(map(cells_of, label)) + 1 for label in self.labels]
+
+    @property
+    def left(self) -> int:
+        """The place where the lanes begin."""
+        return self.date + 1 if self.date else 0
+
+    @property
+    def right(self) -> int:
+        """The place where the lanes end."""
+        return self.left + sum(self.widths)
+
+    @property
+    def span(self) -> int:
+        """How wide rules are."""
+        return min(self.canvas.width, max(self.canvas.span, self.right + self.words))
+
+    @property
+    def places(self) -> list[int]:
+        """The place of the line down each lane."""
+        starts = accumulate(self.widths, initial=self.left)
+        return [start + (width - 1) // 2 for start, width in zip(starts, self.widths, strict=False)]
+
+
+def lines(told: Lanes, canvas: Canvas) -> Iterator[Line]:
+    """Yield the lines of timelines side by side."""
+    tale = told.story
+    asides = tale.asides if tale.listed else ()
+    page = _page(told, [*tale.sections, *asides], canvas)
+    yield from title(tale.title, tale.counts, page.span, canvas)
+    if tale.sections or tale.beside or tale.nearest:
+        yield []
+    if tale.nearest:
+        yield from nearest(tale.nearest, canvas)
+    if tale.sections or asides:
+        yield from _labels(page)
+    for number, section in enumerate(tale.sections):
+        joint = canvas.glyphs.cross if number else canvas.glyphs.top
+        yield from _section(section, dict.fromkeys(page.places, joint), page)
+    for section in asides:
+        yield from _section(section, {}, page)
+    if not tale.listed:
+        yield from aside(tale.beside, page.span, canvas)
+    yield from key(tale.marks, canvas)
+
+
+def _page(told: Lanes, shown: Sequence[Section], canvas: Canvas) -> Page:
+    """Return the page with the plainest lanes beside which there is room for words."""
+    entries = [entry for section in shown for entry in section.rows]
+    titles = [entry.event.title for entry in entries]
+    longest = max(map(cells_of, titles), default=0)
+    least = min(longest, max(_LEAST_TITLE, *map(longest_word, titles), 0))
+    date = date_width([canvas.glyphs.said(entry.when) for entry in entries])
+    layouts: tuple[tuple[Callable[[Lane], Sequence[str]], int, int], ...] = (
+        (_codes, date, max(least, min(longest, _USUAL_TITLE))),
+        (_code, date, least),
+        (_code, 0, _LEAST_WORDS),
+        (_letters, date, least),
+        (_letters, 0, _LEAST),
+    )
+    for label, dated, needed in layouts:
+        page = Page(canvas, told.lanes, list(map(label, told.lanes)), dated)
+        room = canvas.width - page.right
+        if room >= needed:
+            return page._replace(words=min(longest, room) if dated else room)
+    return Page(canvas, told.lanes)
+
+
+def _codes(lane: Lane) -> Sequence[str]:
+    """Return the codes of a side in pairs above each other."""
+    codes = _code(lane)
+    return [",".join(codes[first : first + 2]) for first in range(0, len(codes), 2)]
+
+
+def _code(lane: Lane) -> Sequence[str]:
+    """Return the codes of a side above each other."""
+    return sorted(lane.side.codes)
+
+
+def _letters(lane: Lane) -> Sequence[str]:
+    """Return the letters of the codes of a side above each other."""
+    return ",".join(_code(lane))
+
+
+def _labels(page: Page) -> Iterator[Line]:
+    """Yield the codes that stand above the lanes."""
+    height = max(map(len, page.labels), default=0)
+    row = [Cell([], page.left, gap=0)]
+    for lane, label, width in zip(page.lanes, page.labels, page.widths, strict=False):
+        blank: list[Line] = [[] for _ in range(height - len(label))]
+        row.append(Cell([*blank, *([Run(text, lane.hue)] for text in label)], width, gap=0))
+    yield from beside(row)
+
+
+def _section(section: Section, joints: Mapping[int, str], page: Page) -> Iterator[Line]:
+    """Yield the events of a section under its heading, whose rule crosses lanes at joints."""
+    yield from _heading(section, joints, page)
+    for entry in section.rows:
+        yield from _row(entry, page)
+
+
+def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterator[Line]:
+    """Yield the heading of a section on its rule, or alone where there is no room for both.
+
+    Where dates stand above the titles, the rule begins with the lanes and the heading follows.
+    """
+    lead, end = _lead(joints, page), section.remark or f"{len(section.rows)}"
+    head = [*lead, Run(section.heading, "bold")]
+    if cells(head) + cells_of(end) + len(GAP) <= page.span:
+        yield rule(head, end, joints, page.span, page.canvas)
+        return
+    width = page.canvas.width - cells(lead)
+    down = _drawn(dict.fromkeys(joints, _line(page)), page) if lead else []
+    words = Cell(wrapped(section.heading, width, "bold"), width)
+    yield from beside([Cell([lead], cells(lead), gap=0, rest=down), words])
+
+
+def _lead(joints: Mapping[int, str], page: Page) -> Line:
+    """Return the beginning of a rule that crosses the lanes before its heading."""
+    if page.date or not joints:
+        return []
+    crossed = [joints.get(place, page.canvas.glyphs.rule) for place in range(page.right - 1)]
+    return [Run("".join(crossed), "dim"), Run(" ")]
+
+
+def _row(entry: Entry, page: Page) -> Iterator[Line]:
+    """Yield the lines of an event."""
+    when, told = page.canvas.glyphs.said(entry.when), entry.event.title
+    style, width, lanes = style_of(entry), page.words, _lanes(entry, page)
+    if page.date:
+        dated = Cell(wrapped(when, page.date), page.date, right=True, gap=1)
+        yield from beside([dated, lanes, Cell(wrapped(told, width, style), width)])
+    elif longest_word(f"{when} {told}") <= width:
+        words = [*wrapped(when, width), *wrapped(told, width, style)]
+        yield from beside([lanes, Cell(words, width)])
+    else:
+        yield from lanes.lines
+        yield from wrapped(when, page.canvas.width)
+        yield from wrapped(told, page.canvas.width, style)
+
+
+def _lanes(entry: Entry, page: Page) -> Cell:
+    """Return the lanes beside an event, or the codes of its sides where lanes have no room."""
+    glyphs = page.canvas.glyphs
+    mark = glyphs.dot if entry.mark == story.EVENT else glyphs.mark(entry.mark)
+    sides = [lane for lane in page.lanes if lane.side.holds(entry.event)]
+    if not page.labels:
+        codes = [Run(",".join(_code(lane)), lane.hue) for lane in sides]
+        return Cell(flow([Run(mark), *codes], " ", page.canvas.width), page.canvas.width)
+    places = dict(zip(page.lanes, page.places, strict=True))
+    held = {places[lane]: Run(mark, f"{style_of(entry)} {lane.hue}".strip()) for lane in sides}
+    down = dict.fromkeys(page.places if entry.part == STORY else held, _line(page, entry.part))
+    joined = dict.fromkeys(range(min(held), max(held)), Run(glyphs.rule, "dim"))
+    first = _drawn({**down, **joined, **held}, page)
+    return Cell([first], page.right - page.left, gap=0, rest=_drawn(down, page))
+
+
+def _line(page: Page, part: str = STORY) -> Run:
+    """Return a piece of the line down a lane."""
+    glyphs = page.canvas.glyphs
+    return Run(glyphs.event if part == STORY else glyphs.beside, "dim")
+
+
+def _drawn(marks: Mapping[int, Run], page: Page) -> Line:
+    """Return a line of the lanes with these marks at their places."""
+    every = [marks.get(place, Run(" ")) for place in range(page.left, page.right)]
+    alike = groupby(every, key=lambda run: run.style)
+    return [Run("".join(run.text for run in runs), style) for style, runs in alike]

@@ -15,8 +15,10 @@ import pytest
 
 import diplo
 from diplo import formats, loading
-from diplo.dates import Window, parse, words
-from diplo.reports import FOOTNOTE, Names, Report
+from diplo.dates import parse, parse_window, words
+from diplo.reports import Names, Report
+from diplo.reports.story import Section, Story
+from diplo.reports.telling import Telling
 from diplo.selection import Query
 from tests.conftest import EVERYTHING, Run, timeline_of, written
 
@@ -100,12 +102,34 @@ def read(text: str) -> Element:
     return reader.top
 
 
-def page_of(path: Path, query: Query | None = None, by: str | None = "year") -> Element:
-    return read(written("html", timeline_of(path, query, by)))
+BY_YEAR, BY_TITLE = Telling("year"), Telling(sort="title")
 
 
-def bundled(by: str | None = "year") -> Report:
-    return timeline_of(Path(loading.bundled()), by=by)
+def page_of(path: Path, query: Query | None = None, telling: Telling = BY_YEAR) -> Element:
+    return read(written("html", timeline_of(path, query, telling)))
+
+
+def bundled(query: Query | None = None, telling: Telling = BY_YEAR) -> Report:
+    return timeline_of(Path(loading.bundled()), query, telling)
+
+
+def within(text: str, *countries: str) -> Query:
+    """Return the query for the events of countries within a range."""
+    asked = tuple(frozenset({code}) for code in countries)
+    return Query(asked, parse_window(text, date(2025, 12, 31)))
+
+
+SINCE_2021 = within("2021..", "NOR")
+
+
+def told_by(report: Report) -> Story:
+    assert report.screen
+    told: Story = report.screen()
+    return told
+
+
+def shown_by(told: Story) -> list[Section]:
+    return [*told.sections, *told.asides]
 
 
 def dated(*texts: str) -> str:
@@ -124,20 +148,57 @@ def legend(page: Element) -> dict[str, str]:
 # --- The page
 
 
-def test_a_page_says_what_it_is_and_what_was_asked() -> None:
-    text = written("html", bundled())
-    page, title = read(text), "Norway and Palestine, Norway and Afghanistan"
+def test_a_page_says_what_was_asked_and_what_was_found() -> None:
+    report = bundled(SINCE_2021)
+    text, told = written("html", report), told_by(report)
+    page, title, as_of = read(text), report.vocabulary.title, str(report.vocabulary.as_of)
     assert text.startswith('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n')
     assert text.endswith("</html>\n")
     assert "\r" not in text
-    assert page.one("head").one("title").text == f"All events – {title}"
-    assert page.one("h1").text == title
-    assert page.one("p", kind="asked").text == f"All events · {bundled().summary}"
+    assert page.one("head").one("title").text == f"Norway since 2021 – {title}"
+    assert page.one("h1").text == "Norway since 2021"
+    assert page.one("p", kind="counts").text == told.counts
     assert page.one("footer").text == (
-        "Events as of 20 Jun 2025. The short notation by each date is EDTF, the Extended Date/Time "
-        f"Format. Made with diplo {diplo.__version__}."
+        f"Events from {title}, as of {words(parse(as_of))}. The short notation by each date is "
+        f"EDTF, the Extended Date/Time Format. Made with diplo {diplo.__version__}."
     )
-    assert page.one("footer").one("time").attributes == {"datetime": "2025-06-20"}
+    assert page.one("footer").one("time").attributes == {"datetime": as_of}
+
+
+def test_the_parties_are_named_with_their_counts_and_two_of_them_in_colour(write: Write) -> None:
+    countries = ("[NOR, SWE]", "[NOR, FIN]", "[DNK, NOR]", "[NOR, DNK, FIN]", "[FIN]", "[NOR]")
+    events = (f"- {{date: 2001, title: T, countries: {codes}}}\n" for codes in countries)
+    page = page_of(write("e.yaml", "".join(events)), Query((frozenset({"NOR"}),)))
+    parties = page.one("ul", kind="parties").all("li")
+    assert [party.text for party in parties] == ["Finland 2", "Denmark 2", "Sweden 1"]
+    assert [party.one("bdi").attributes for party in parties] == [
+        *({"class": "first"}, {"class": "second"}, {}),
+    ]
+    abouts = [[p.text for p in a.all("p", kind="about")] for a in page.all("article")]
+    assert abouts == [["Sweden"], ["Finland"], ["Denmark"], ["Denmark, Finland"], []]
+    names = [name for about in page.all(kind="about") for name in about.all("bdi")]
+    named = {name.text: name.attributes.get("class") for name in names}
+    assert named == {"Finland": "first", "Denmark": "second", "Sweden": None}
+
+
+def test_without_another_party_there_are_none_to_name(write: Write) -> None:
+    query = Query((frozenset({"NOR"}),))
+    page = page_of(write("e.json", dated("2001")), query)
+    assert page.all("ul", kind="parties") == page.all("p", kind="about") == []
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        ("title: A & B\nas_of: 2025-06-20\n", "Events from A & B, as of 20 Jun 2025."),
+        ("title: A & B\n", "Events from A & B."),
+        ("as_of: 2025-06-20\n", "Events as of 20 Jun 2025."),
+        ("", ""),
+    ],
+)
+def test_where_events_come_from_is_small_print(write: Write, about: str, said: str) -> None:
+    page = page_of(write("e.yaml", f"{about}{EVERYTHING}"))
+    assert page.one("footer").text.partition("The short")[0].strip() == said
 
 
 MANY = f"""\
@@ -148,14 +209,17 @@ as_of: 2025-06-20
   - {{id: month, date: 1990-07, title: A month, countries: [NOR]}}
   - {{id: near, date: 1992~, title: Near a year, countries: [NOR]}}
   - {{id: span, date: 1983/1994, title: A span, countries: [NOR]}}
-  - {{id: decade, date: 200X, title: A decade, countries: [SWE]}}
-  - {{id: doubt, date: 1996-21?, title: A doubt, countries: [SWE]}}
+  - {{id: decade, date: 200X, title: A decade, countries: [NOR, FIN]}}
+  - {{id: doubt, date: 1996-21?, title: A doubt, countries: [NOR, SWE], status: {{A: b}}}}
+  - {{id: perhaps, date: 1997?, title: Perhaps, countries: [NOR, SWE]}}
+  - {{id: so, date: /.., title: Still so, countries: [NOR]}}
+  - {{id: set, date: "[1980..1990]", title: A set, countries: [NOR], status: {{A: c}}}}
 """
 
 
 def test_a_whole_page(write: Write) -> None:
-    query = Query(window=Window(725_007, 738_520, "1986 to 2022"))
-    page = written("html", timeline_of(write("e.yaml", MANY), query))
+    query = within("1986..2022", "NOR")
+    page = written("html", timeline_of(write("e.yaml", MANY), query, BY_YEAR))
     start, _, rest = page.partition(f"<style>\n{STYLE}</style>\n")
     whole = Path(__file__).with_name("expected.html").read_text(encoding="utf-8")
     assert start + rest == whole.replace("VERSION", diplo.__version__)
@@ -164,8 +228,8 @@ def test_a_whole_page(write: Write) -> None:
 def test_without_a_title_of_the_file_the_question_is_the_title(write: Write) -> None:
     page = page_of(write("e.yaml"))
     assert page.one("head").one("title").text == page.one("h1").text == "All events"
-    assert page.one("p", kind="asked").text == "1 event"
-    assert "as of" not in page.one("footer").text
+    assert page.one("p", kind="counts").text == "1 event"
+    assert "Events" not in page.one("footer").text
 
 
 def test_nothing_comes_from_elsewhere_and_nothing_runs() -> None:
@@ -196,19 +260,18 @@ def test_a_page_can_be_walked_by_landmarks_headings_and_links() -> None:
 
 
 def test_the_way_to_each_heading_stands_above_them_where_they_are_many(write: Write) -> None:
-    page = page_of(write("e.json", dated("2001", "2002", "2003", "2004")))
+    page = page_of(write("e.json", dated("2001", "2002", "2003", "/..")))
     links = page.one("nav").all("a")
     headings = {h.attributes["id"]: h.text for h in page.one("main").all("h2")}
-    assert [link.text for link in links] == ["2001", "2002", "2003", "2004"]
+    assert [link.text for link in links] == ["2001", "2002", "2003", "Start not told"]
     assert [headings[link.attributes["href"][1:]] for link in links] == [a.text for a in links]
     assert page_of(write("e.json", dated("2001", "2002", "2003"))).all("nav") == []
 
 
 def test_without_headings_events_stand_right_below_the_title(write: Write) -> None:
-    text = written("html", timeline_of(write("e.yaml", EVERYTHING), by=None))
-    page = read(text)
+    page = page_of(write("e.yaml", EVERYTHING), telling=BY_TITLE)
     assert [e.name for e in page.one("main").all("h2", "h3")] == ["h2", "h2", "h2"]
-    assert "H2" not in text
+    assert page.all("nav") == []
     assert [e.text for e in page.all("section")] == [page.one("section", kind="sources").text]
 
 
@@ -216,14 +279,15 @@ def test_a_page_without_events_says_so(write: Write) -> None:
     page = page_of(write("e.yaml", EVERYTHING), Query(search=("qqq",)))
     assert page.one("main").text == "No events were found."
     assert page.one("h1").text == 'All events · "qqq"'
-    assert page.one("p", kind="asked").text == "0 events"
-    assert page.all("article", "section", "figure", "nav") == []
+    assert page.one("p", kind="counts").text == "nothing"
+    assert page.all("article", "section", "figure", "nav", "ul") == []
     assert page.one("footer").text == f"Made with diplo {diplo.__version__}."
 
 
 def test_the_command_writes_a_page(run: Run, tmp_path: Path) -> None:
     assert run("timeline", "-f", "html", "-o", "page.html").status == 0
-    assert (tmp_path / "page.html").read_bytes() == written("html", bundled()).encode()
+    page = written("html", bundled(telling=Telling()))
+    assert (tmp_path / "page.html").read_bytes() == page.encode()
 
 
 # --- Events
@@ -232,7 +296,7 @@ def test_the_command_writes_a_page(run: Run, tmp_path: Path) -> None:
 def test_an_event_is_told_in_full(write: Write) -> None:
     page = page_of(write("e.yaml", EVERYTHING))
     least, everything = page.all("article")
-    assert everything.attributes == {"id": "everything"}
+    assert everything.attributes == {"id": "everything", "class": "change"}
     assert everything.one("h3").text == 'The "office", as it was called'
     assert everything.one(kind="date").text == "since Aug 2021"
     assert everything.one("code").text == "2021-08/.."
@@ -250,21 +314,25 @@ def test_an_event_is_told_in_full(write: Write) -> None:
     assert least.all("dl") == []
 
 
-@pytest.mark.parametrize("by", ["year", "decade", "type", "country", None])
-def test_nothing_of_the_bundled_events_is_lost(by: str | None) -> None:
-    report = bundled(by)
-    page, names = read(written("html", report)), Names(report.vocabulary)
+@pytest.mark.parametrize("query", [None, SINCE_2021])
+@pytest.mark.parametrize(
+    "telling", [Telling(), *map(Telling, ("year", "decade", "type", "country")), BY_TITLE]
+)
+def test_nothing_of_the_bundled_events_is_lost(telling: Telling, query: Query | None) -> None:
+    report = bundled(query, telling)
+    page, told, names = read(written("html", report)), told_by(report), Names(report.vocabulary)
     headings = [
         e.text for e in page.one("main").all("h2") if e.parent and e.parent.name != "article"
     ]
-    assert headings == [*(s.heading for s in report.sections if s.heading), "Sources"]
-    shown = [row.event for section in report.sections for row in section.rows]
+    assert headings == [*(s.heading for s in shown_by(told) if s.heading), "Sources"]
+    shown = [entry for section in shown_by(told) for entry in section.rows]
     articles = page.all("article")
     assert len(articles) == len(shown)
-    for event, article in zip(shown, articles, strict=True):
-        texts = [event.title, event.summary, event.note, event.place, event.date.text]
-        texts += [*event.actors, *event.status, *event.status.values(), names.type(str(event.type))]
-        texts += [names.countries.name(code) for code in event.countries]
+    for entry, article in zip(shown, articles, strict=True):
+        event = entry.event
+        texts = [event.title, event.summary, event.note, event.place, event.date.text, entry.kind]
+        texts += [*event.actors, *event.status, *event.status.values(), words(event.date)]
+        texts += [names.countries.name(code) for code in entry.parties]
         texts += [text for cited in event.sources for text in (names.source(cited), cited.locator)]
         assert [text for text in texts if text and text not in article.text] == []
     ids = [a.attributes["id"] for a in articles if "id" in a.attributes]
@@ -272,9 +340,7 @@ def test_nothing_of_the_bundled_events_is_lost(by: str | None) -> None:
 
 
 def test_an_event_under_several_headings_has_its_id_once(write: Write) -> None:
-    text = written("html", timeline_of(write("e.yaml", EVERYTHING), by="country"))
-    assert "\n<article>\n<h3" in text
-    page = read(text)
+    page = page_of(write("e.yaml", EVERYTHING), telling=Telling("country"))
     ids = {
         section.one("h2").text: [a.attributes.get("id") for a in section.all("article")]
         for section in page.all("section")[:2]
@@ -282,15 +348,93 @@ def test_an_event_under_several_headings_has_its_id_once(write: Write) -> None:
     assert ids == {"Norway": ["least", "everything"], "Sweden": [None]}
 
 
-def test_what_is_possible_is_marked_and_explained(write: Write) -> None:
-    query = Query(window=Window(732_000, 738_500, "2005 to 2022"))
-    page = page_of(write("e.yaml", EVERYTHING), query)
-    marks = {a.attributes["id"]: [e.text for e in a.all("strong")] for a in page.all("article")}
-    assert marks == {"least": ["possibly in the range"], "everything": []}
-    assert [p.text for p in page.all("p", kind="asked")] == [
-        "2 events, 1 of them possibly",
-        FOOTNOTE.removeprefix("? "),
-    ]
+PARTS = """\
+- {id: aid, date: 2001~/.., title: Aid, countries: [NOR, SWE], status: {Aid: given}}
+- {id: talks, date: 2022, title: Talks, countries: [NOR]}
+- {id: relations, date: /.., title: Relations, countries: [NOR]}
+- {id: meeting, date: "2021-06-19?", title: Meeting, countries: [NOR]}
+- {id: office, date: "[..2022]", title: Office, countries: [NOR, SWE]}
+- {id: rupture, date: "2023?", title: Rupture, countries: [NOR], status: {Aid: suspended}}
+"""
+
+
+def told_under(page: Element) -> dict[str, list[str]]:
+    """Return the ids of the events under each heading."""
+    return {
+        section.one("h2").text: [article.attributes["id"] for article in section.all("article")]
+        for section in page.one("main").all("section")
+    }
+
+
+def test_what_stands_beside_the_story_has_its_own_headings_at_the_end(write: Write) -> None:
+    page = page_of(write("e.yaml", PARTS), SINCE_2021, Telling())
+    assert told_under(page) == {
+        "2020s": ["meeting", "talks", "rupture"],
+        "Under way before 2021": ["aid", "relations"],
+        "May belong here": ["office"],
+    }
+    assert page.one("p", kind="remark").text == "not dated closely enough to say"
+    links = {a.text: a.attributes["href"] for a in page.one("p", kind="counts").all("a")}
+    assert links == {"2 under way": "#_under-way", "1 may belong": "#_may-belong"}
+    headings = {h.attributes.get("id"): h.text for h in page.one("main").all("h2")}
+    assert headings["_under-way"] == "Under way before 2021"
+    assert headings["_may-belong"] == "May belong here"
+    assert page.one("p", kind="counts").text == "3 events · 2 under way · 1 may belong"
+
+
+def test_without_a_range_only_what_has_no_day_stands_apart(write: Write) -> None:
+    page = page_of(write("e.yaml", PARTS))
+    assert list(told_under(page))[-1] == "Start not told"
+    link = page.one("p", kind="counts").one("a")
+    assert (link.text, link.attributes["href"]) == ("1 start not told", "#_under-way")
+
+
+def test_what_is_counted_but_not_shown_is_not_linked(write: Write) -> None:
+    report = timeline_of(write("e.yaml", PARTS), SINCE_2021)
+    told = told_by(report)._replace(asides=())
+    page = read(written("html", report._replace(screen=lambda: told)))
+    assert page.one("p", kind="counts").text == "3 events · 2 under way · 1 may belong"
+    assert page.one("p", kind="counts").all("a") == []
+
+
+def test_a_range_in_which_nothing_happened_has_the_other_parts(write: Write) -> None:
+    page = page_of(write("e.yaml", PARTS), within("2020", "NOR"))
+    assert page.one("p", kind="counts").text == "nothing · 1 under way · 2 may belong"
+    assert list(told_under(page)) == ["Under way before 2020", "May belong here"]
+    assert page.all("figure", "nav") == []
+
+
+def test_marks_say_what_changes_a_state_and_what_is_in_doubt(write: Write) -> None:
+    page = page_of(write("e.yaml", PARTS), SINCE_2021)
+    kinds = {a.attributes["id"]: a.attributes["class"] for a in page.all("article")}
+    assert kinds == {
+        "meeting": "doubt",
+        "talks": "event",
+        "rupture": "doubted change",
+        "aid": "beside",
+        "relations": "beside",
+        "office": "doubt",
+    }
+    assert page.one("p", kind="key").text == "◆ changes a state · ○ date in doubt · ◇ both"
+    page = page_of(write("e.yaml", EVERYTHING))
+    assert page.one("p", kind="key").text == "◆ changes a state"
+    page = page_of(write("e.json", dated("2001?")))
+    assert page.one("p", kind="key").text == "○ date in doubt"
+    assert page_of(write("e.json", dated("2001"))).all("p", kind="key") == []
+
+
+def test_in_another_order_what_may_belong_is_said_where_its_date_does_not(write: Write) -> None:
+    for telling in (BY_TITLE, Telling("type")):
+        page = page_of(write("e.yaml", PARTS), SINCE_2021, telling)
+        said = {a.attributes["id"]: [e.text for e in a.all("strong")] for a in page.all("article")}
+        assert said.pop("office") == ["may belong"]
+        assert set(map(tuple, said.values())) == {()}
+
+
+def test_three_words_for_doubt_are_enough(write: Write) -> None:
+    for query, telling in itertools.product((Query(), SINCE_2021), (Telling(), BY_TITLE)):
+        text = page_of(write("e.yaml", PARTS), query, telling).text
+        assert not re.search("possibl|ongoing|continuing", text, re.IGNORECASE)
 
 
 def test_sources_stand_at_the_end_with_all_that_is_known_of_them(write: Write) -> None:
@@ -349,18 +493,23 @@ DATES = {
     "2021-21~": ("c. spring 2021", "approximate season", []),
     "196X?": ("1960s?", "uncertain decade", []),
     "[..2006]": ("by 2006", "not later than 2006", []),
+    "[..196X]": ("by 1960s", "not later than the 1960s", []),
     "[2006-05..]": ("May 2006 or later", "not earlier than May 2006", []),
     "[2002..2006-05-01]": ("between 2002 and 1 May 2006", "some time in between", []),
-    "2021-08/..": ("since Aug 2021", "start: only the month known; going on", ["2021-08"]),
-    "2021/": ("from 2021", "start: only the year known; end: unknown", ["2021"]),
-    "/..": ("ongoing", "start: unknown; going on", []),
-    "/2021-05-03": ("until 3 May 2021", "start: unknown; end: exact day", ["2021-05-03"]),
+    "2021-08/..": ("since Aug 2021", "start: only the month known; still so", ["2021-08"]),
+    "2021/": ("from 2021", "start: only the year known; end not told", ["2021"]),
+    "/..": ("not told", "start not told; still so", []),
+    "/2021-05-03": ("until 3 May 2021", "start not told; end: exact day", ["2021-05-03"]),
     "../2021": ("until 2021", "start: open; end: only the year known", ["2021"]),
     "2021/2021-05-03": (
         "2021 – 3 May 2021",
         "start: only the year known; end: exact day",
         ["2021", "2021-05-03"],
     ),
+    "2001/2021": ("2001–21", "start: only the year known; end: only the year known", ["2001"]),
+    "2001~/2021~": ("c. 2001–21", "start: approximate year; end: approximate year", []),
+    "2021/2021": ("2021", "start: only the year known; end: only the year known", ["2021"]),
+    "[2002..2006]": ("in 2002–06", "some time in between", []),
     "1994~/2001": (
         "c. 1994 – 2001",
         "start: approximate year; end: only the year known",
@@ -389,13 +538,12 @@ def test_a_date_is_said_in_words_with_how_much_is_known(write: Write, text: str)
 
 
 def test_bars_stand_for_what_is_certain_and_a_pale_strip_for_what_is_not(write: Write) -> None:
-    texts = ("2001", "2001-05", "2003?", "200X", "[..2004]", "/..", "2002/2003")
+    texts = ("2001", "2001-05", "2003?", "200X", "[..2004]", "2002/2003")
     page = page_of(write("e.json", dated(*texts)))
     assert legend(page) == {
         "bars": "Bars: within one year – 2 events, up to 2 in one bar",
         "pale": "Pale: lasting longer, or dated less exactly or in doubt – 4 events, "
         "up to 4 at a time",
-        "none": "Not drawn: neither start nor end known – 1 event",
     }
     bar = page.one("svg", kind="bars").one("rect")
     assert bar.text == "2001: 2 events"
@@ -406,10 +554,18 @@ def test_bars_stand_for_what_is_certain_and_a_pale_strip_for_what_is_not(write: 
 
 
 def test_the_picture_keeps_to_the_range_that_was_asked_for(write: Write) -> None:
-    path = write("e.json", dated("1950/..", "2001", "[1960..2003]"))
-    window = Window(date(2000, 1, 1).toordinal(), date(2004, 12, 31).toordinal())
-    page = page_of(path, Query(window=window))
-    assert page.one("figcaption").one("p").text == "2000 to 2004"
+    path = write("e.json", dated("1950/..", "2001", "2002/..", "[1960..2003]", "/..", "1940?"))
+    for telling in (Telling(), BY_TITLE):
+        page = page_of(path, within("2000..2004"), telling)
+        assert page.one("figcaption").one("p").text == "2000 to 2004"
+
+
+def test_the_picture_is_of_the_story_alone(write: Write) -> None:
+    path = write("e.json", dated("1950/..", "2001", "2003", "[1960..2003]", "/.."))
+    for telling in (Telling(), BY_TITLE):
+        assert legend(page_of(path, within("2000..2004"), telling)) == {
+            "bars": "Bars: within one year – 2 events, up to 1 in one bar"
+        }
 
 
 def test_the_picture_is_told_to_those_who_do_not_see_it(write: Write) -> None:
@@ -500,16 +656,17 @@ def test_no_text_acts_as_markup(write: Write, text: str) -> None:
         ),
     )
     plain = json.loads(path.read_text().replace(json.dumps(text)[1:-1], "plain"))
-    for by in ("year", "type", "country"):
-        query = Query(search=(text,))
-        page = page_of(path, query, by=by)
-        usual = page_of(write("plain.json", json.dumps(plain)), Query(search=("plain",)), by=by)
+    for telling in map(Telling, ("year", "type", "country")):
+        page = page_of(path, Query(search=(text,)), telling)
+        usual = page_of(write("plain.json", json.dumps(plain)), Query(search=("plain",)), telling)
         # Whatever the texts are, the page has the same elements with the same attributes.
         assert [(e.name, list(e.attributes)) for e in page.within()] == [
             (e.name, list(e.attributes)) for e in usual.within()
         ]
         said = " ".join(text.split())
-        assert page.one("h1").text == said
+        assert page.one("h1").text == f'All events · "{said}"'
+        assert page.one("footer").one("cite").text == said
+        assert page.one("ul", kind="parties").text == f"{said} 2"
         assert page.one("head").one("title").text == f'All events · "{said}" – {said}'
         article = page.all("article")[0]
         assert article.all("h3")[0].text == said
@@ -541,12 +698,27 @@ def test_every_text_has_contrast_in_light_in_dark_and_on_paper() -> None:
         for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
     )
     for colours in (light, dark, light | paper):
-        for text in ("ink", "muted", "accent", "doubt"):
+        for text in ("ink", "muted", "first", "second"):
             assert contrast(colours[text], colours["paper"]) >= 4.5
     assert set(re.findall(r"[^-]color: ([^;]+);", STYLE)) <= {
-        *(f"var(--{name})" for name in ("ink", "muted", "accent", "doubt")),
+        *(f"var(--{name})" for name in ("ink", "muted", "first", "second")),
         "inherit",
     }
+
+
+def test_nothing_but_two_parties_has_a_hue() -> None:
+    hued = {
+        name
+        for name, colour in re.findall(r"--(\w+): #(\w{6});", STYLE)
+        if max(bytes.fromhex(colour)) - min(bytes.fromhex(colour)) > 20
+    }
+    assert hued == {"first", "second"}
+    colours = re.findall(r"--(first|second): (#\w{6});", STYLE)
+    assert [colour for _, colour in colours] == ["#1b6ca8", "#c2410c", "#5fb3f2", "#f59e4c"]
+    users = re.findall(r"^(.*?) \{[^}]*var\(--(first|second)\)", STYLE, re.MULTILINE)
+    assert users == [
+        *[(f"bdi.{hue}, .parties .{hue}", hue) for hue in ("first", "second")],
+    ]
 
 
 # --- In a browser
@@ -616,7 +788,7 @@ def test_a_browser_shows_every_event_at_any_width(tmp_path: Path) -> None:
     texts, complaints = seen(written("html", report), tmp_path)
     assert complaints == []
     for text in texts:
-        for event, _ in report.rows:
+        for event in (match.event for match in report.rows):
             told = (event.title, event.summary, event.note, event.date.text, words(event.date))
             assert [part for part in told if part and part not in text] == []
 

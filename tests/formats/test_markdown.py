@@ -12,7 +12,9 @@ from markdown_it import MarkdownIt
 
 from diplo import loading
 from diplo.dates import parse_window
-from diplo.reports import Section
+from diplo.reports import Report
+from diplo.reports.story import Section, Story
+from diplo.reports.telling import Telling
 from diplo.selection import Query
 from diplo.text import fold_space, refused_at
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
@@ -40,7 +42,14 @@ HOSTILE = [
     *("a\\", "\\<b>", "\\`a\\`", "'quoted' \"twice\"", "(c) -- ...", "{{ a }}"),
     *("a\u00a0", "\u00a0a", "\u3000"),
 ]
-IN_2006 = Query(window=parse_window("2006", date(2025, 12, 31)))
+SINCE_2021 = Query(window=parse_window("2021..", date(2025, 12, 31)))
+PARTS = """\
+- {id: aid, date: 2001~/.., title: Aid, countries: [NOR]}
+- {id: talks, date: 2022, title: Talks, countries: [NOR]}
+- {id: relations, date: /.., title: Relations, countries: [NOR]}
+- {id: meeting, date: "2021-06-19?", title: Meeting, countries: [NOR]}
+- {id: office, date: "[..2022]", title: Office, countries: [NOR]}
+"""
 
 
 def shown(markdown: str, kind: str) -> list[str]:
@@ -59,6 +68,12 @@ def bare(markdown: str) -> list[str]:
     """Return the pieces of text in which a renderer's extensions look for their own markup."""
     tokens = UNJOINED.parse(markdown)
     return [c.content for token in tokens for c in token.children or [] if c.type == "text"]
+
+
+def headed(heading: str, report: Report) -> Report:
+    """Return a report whose rows stand under a heading."""
+    told = Story("", "", [Section(heading, report.rows)], (), (), ())
+    return report._replace(screen=lambda: told, grouped=True)
 
 
 def test_the_columns_are_those_of_the_table(write: Write) -> None:
@@ -82,43 +97,74 @@ def test_columns_can_be_chosen(write: Write) -> None:
     )
 
 
-@pytest.mark.parametrize("grouped", [False, True])
-def test_nothing_is_the_header(grouped: bool, write: Write) -> None:  # noqa: FBT001
-    report = timeline_of(write("e.yaml", "events: []"))._replace(grouped=grouped)
+@pytest.mark.parametrize("by", [None, "year", "country"])
+def test_nothing_is_the_header(by: str | None, write: Write) -> None:
+    report = timeline_of(write("e.yaml", "events: []"), telling=Telling(by))
     assert written("markdown", report) == (
         "| Date | Type | Country | Title | Id |\n| ---: | --- | --- | --- | --- |\n"
     )
 
 
 def test_headings_that_were_asked_for_have_a_table_each(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING), by="country").only(["id"])
-    assert "#" not in written("markdown", report)
-    assert written("markdown", report._replace(grouped=True)) == (
+    path = write("e.yaml", EVERYTHING)
+    assert "#" not in written("markdown", timeline_of(path).only(["id"]))
+    report = timeline_of(path, telling=Telling("country")).only(["id"])
+    assert written("markdown", report) == (
         "## Norway\n\n| Id |\n| --- |\n| least |\n| everything |\n\n"
         "## Sweden\n\n| Id |\n| --- |\n| everything |\n"
     )
 
 
-def test_what_is_only_possible_is_marked_and_the_mark_explained(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING), IN_2006)
-    text = written("markdown", report)
-    assert shown(text, "td")[0] == "by 2006 ?"
-    assert shown(text, "paragraph") == [report.footnote]
-    assert text.endswith(f" |\n\n{report.footnote}\n")
-    assert report.footnote.startswith("? possibly")
-    assert shown(written("markdown", report.only(["title"])), "paragraph") == []
+def test_what_stands_beside_the_story_has_its_own_tables_at_the_end(write: Write) -> None:
+    report = timeline_of(write("e.yaml", PARTS), SINCE_2021).only(["date", "id"])
+    head = "| Date | Id |\n| ---: | --- |\n"
+    assert written("markdown", report) == (
+        f"{head}| 19 Jun 2021? | meeting |\n| 2022 | talks |\n\n"
+        f"## Under way before 2021\n\n{head}| since c. 2001 | aid |\n| not told | relations |\n\n"
+        f"## May belong here\n\n{head}| by 2022 | office |\n"
+    )
 
 
-def test_a_date_of_two_lines_is_one(write: Write) -> None:
+def test_the_parts_follow_the_years_that_were_asked_for(write: Write) -> None:
+    path = write("e.yaml", PARTS)
+    text = written("markdown", timeline_of(path, SINCE_2021, Telling("year")).only(["id"]))
+    headings = ["2021", "2022", "Under way before 2021", "May belong here"]
+    assert shown(text, "heading") == headings
+    assert shown(text, "td") == ["meeting", "talks", "aid", "relations", "office"]
+
+
+def test_without_a_range_only_what_has_no_day_stands_apart(write: Write) -> None:
+    text = written("markdown", timeline_of(write("e.yaml", PARTS)).only(["id"]))
+    assert shown(text, "heading") == ["Start not told"]
+    assert shown(text, "td") == ["aid", "meeting", "talks", "office", "relations"]
+
+
+def test_a_story_without_events_is_the_header_above_the_parts(write: Write) -> None:
     least = '- {id: a, date: "[2002-02-28..2006-12]", title: T, countries: [NOR]}'
-    report = timeline_of(write("e.yaml", least), IN_2006)
-    assert "\n" in report.table[0].text(report.rows[0])
-    assert shown(written("markdown", report), "td")[0] == "between 28 Feb 2002 and Dec 2006 ?"
+    query = Query(window=parse_window("2006", date(2025, 12, 31)))
+    for telling in (Telling(), Telling("year")):
+        text = written("markdown", timeline_of(write("e.yaml", least), query, telling))
+        assert text.splitlines()[1:4] == [
+            "| ---: | --- | --- | --- | --- |",
+            "",
+            "## May belong here",
+        ]
+        assert shown(text, "heading") == ["May belong here"]
+        assert shown(text, "td")[0] == "between 28 Feb 2002 and Dec 2006"
+
+
+def test_in_another_order_there_are_no_parts_and_what_may_belong_is_marked(write: Write) -> None:
+    telling = Telling(sort="title")
+    text = written("markdown", timeline_of(write("e.yaml", PARTS), SINCE_2021, telling))
+    assert shown(text, "heading") == []
+    said = {"19 Jun 2021?", "2022", "by 2022?", "not told", "since c. 2001"}
+    assert set(shown(text, "td")[::5]) == said
 
 
 def test_every_row_of_the_bundled_file_has_every_cell() -> None:
     report = timeline_of(Path(loading.bundled()))
     cells = shown(written("markdown", report), "td")
+    assert len(cells) == 5 * len(report.rows)
     assert cells[3::5] == [match.event.title for match in report.rows]
     assert cells[4::5] == [match.event.id for match in report.rows]
 
@@ -131,9 +177,7 @@ def test_no_heading_of_a_column_acts_as_markup() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_acts_as_markup(text: str) -> None:
-    rows = [{"a": text, "b": "b"}]
-    report = report_of(rows, "a", "b")._replace(sections=[Section(text, rows)], grouped=True)
-    markdown = written("markdown", report)
+    markdown = written("markdown", headed(text, report_of([{"a": text, "b": "b"}], "a", "b")))
     assert shown(markdown, "td") == [text, "b"]
     assert shown(markdown, "heading") == [text]
     assert not [piece for piece in bare(markdown) if EXTRAS.search(piece)]
@@ -162,5 +206,4 @@ def test_what_is_shown_is_what_was_written(texts: list[str]) -> None:
 
 @given(text=TEXTS.filter(bool))
 def test_a_heading_is_shown_as_it_was_written(text: str) -> None:
-    report = report_of([], "a")._replace(sections=[Section(text, [])], grouped=True)
-    assert shown(written("markdown", report), "heading") == [text]
+    assert shown(written("markdown", headed(text, report_of([], "a"))), "heading") == [text]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,11 +14,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from diplo import dates, loading
-from diplo.dates import Window
-from diplo.events import Citation, Event, Source, Vocabulary
-from diplo.reports import Names, Report, Section
+from diplo.dates import parse_window
+from diplo.events import Citation, Country, Event, Source, Vocabulary
+from diplo.reports import Names, Report
 from diplo.reports.events import timeline
-from diplo.selection import Match, Query
+from diplo.reports.story import Story
+from diplo.reports.telling import Telling
+from diplo.selection import Match, Query, part_of
 from tests.conftest import EVERYTHING, timeline_of, written
 
 Write = Callable[..., Path]
@@ -96,11 +99,23 @@ def read(report: Report) -> dict[str, Any]:
     return data
 
 
-def report_on(
-    *events: Event, vocabulary: Vocabulary | None = None, match: str = "certain"
-) -> Report:
-    matches = [Match(event, match) for event in events]
-    return timeline(matches, Query(), None, Names(vocabulary or Vocabulary()))
+def report_on(*events: Event, vocabulary: Vocabulary | None = None) -> Report:
+    matches = [Match(event, part=part_of(event.date, None)) for event in events]
+    return timeline(matches, Query(), Names(vocabulary or Vocabulary()), Telling())
+
+
+def since_2021(path: Path, *countries: str, telling: Telling | None = None) -> Report:
+    asked = tuple(frozenset({code}) for code in countries)
+    query = Query(asked, parse_window("2021..", date(2025, 12, 31)))
+    return timeline_of(path, query, telling)
+
+
+def ids(report: Report) -> list[str]:
+    return [slide["unique_id"] for slide in read(report)["events"]]
+
+
+def groups(report: Report) -> dict[str, str | None]:
+    return {slide["unique_id"]: slide.get("group") for slide in read(report)["events"]}
 
 
 def dated(*texts: str) -> list[Event]:
@@ -130,18 +145,6 @@ def test_an_event_is_told_in_full(write: Write) -> None:
   },
   "events": [
     {
-      "unique_id": "least",
-      "start_date": {
-        "year": 2006
-      },
-      "display_date": "by 2006",
-      "text": {
-        "headline": "Least",
-        "text": "<p>Norway</p>"
-      },
-      "autolink": false
-    },
-    {
       "unique_id": "everything",
       "start_date": {
         "year": 2021,
@@ -154,6 +157,7 @@ def test_an_event_is_told_in_full(write: Write) -> None:
 </p><p>Office in Łódź: closed; Envoy: gone</p><p>Note: =1+1</p>\
 <p>Sources: The book, page 1; The film</p>"
       },
+      "group": "Sweden",
       "autolink": false
     }
   ],
@@ -182,29 +186,32 @@ def test_nothing_is_an_empty_list(write: Write) -> None:
         ("1994~", "1994", "", "c. 1994"),
         ("1994-02?", "1994-2", "", "Feb 1994?"),
         ("1994-02-03%", "1994-2-3", "", "c. 3 Feb 1994?"),
-        ("2021-21", "2021-3-1", "2021-5-31", "spring 2021"),
-        ("2023-24", "2023-12-1", "2024-2-29", "winter 2023–24"),
-        ("196X", "1960-1-1", "1969-12-31", "1960s"),
-        ("00XX", "1-1-1", "99-12-31", "1st century"),
-        ("196X~", "1960-1-1", "1969-12-31", "c. 1960s"),
+        ("2021-21", "2021-3", "2021-5", "spring 2021"),
+        ("2023-24", "2023-12", "2024-2", "winter 2023–24"),
+        ("196X", "1960", "1969", "1960s"),
+        ("00XX", "1", "99", "1st century"),
+        ("196X~", "1960", "1969", "c. 1960s"),
         ("2021-01-02/2021-03-04", "2021-1-2", "2021-3-4", ""),
         ("2021-01-02?/2021-03-04", "2021-1-2", "2021-3-4", "2 Jan 2021? – 4 Mar 2021"),
         ("2021-01-02/2021-03-04~", "2021-1-2", "2021-3-4", "2 Jan 2021 – c. 4 Mar 2021"),
         ("2021-01/2021-03-04", "2021-1", "2021-3-4", "Jan 2021 – 4 Mar 2021"),
-        ("2021-01-02/2021-02", "2021-1-2", "2021-2-28", "2 Jan 2021 – Feb 2021"),
-        ("2002/2006", "2002", "2006-12-31", "2002–2006"),
-        ("2002/2002", "2002", "2002-12-31", "2002–2002"),
-        ("196X/1975", "1960-1-1", "1975-12-31", "1960s–1975"),
+        ("2021-01-02/2021-02", "2021-1-2", "2021-2", "2 Jan 2021 – Feb 2021"),
+        ("2002/2006", "2002", "2006", "2002–06"),
+        ("2002/2002", "2002", "", "2002"),
+        ("2001~/2021~", "2001", "2021", "c. 2001–21"),
+        ("196X/1975", "1960", "1975", "1960s–1975"),
         ("2021-08/..", "2021-8", "", "since Aug 2021"),
+        ("2021-08?/..", "2021-8", "", "since Aug 2021?"),
         ("2021-08-15/", "2021-8-15", "", "from 15 Aug 2021"),
-        ("196X/..", "1960-1-1", "", "since 1960s"),
-        ("../2021", "2021", "", "until 2021"),
-        ("/2021-08-15", "2021-8-15", "", "until 15 Aug 2021"),
-        ("../196X", "1960-1-1", "1969-12-31", "until 1960s"),
-        ("[..2025-04-24]", "2025-4-24", "", "by 24 Apr 2025"),
-        ("[..2006]", "2006", "", "by 2006"),
+        ("196X/..", "1960", "", "since 1960s"),
         ("[2002..]", "2002", "", "2002 or later"),
-        ("[2002..2006]", "2002-1-1", "2006-12-31", "between 2002 and 2006"),
+        ("[2023-10-07..]", "2023-10-7", "", "7 Oct 2023 or later"),
+        ("[196X..]", "1960", "", "1960s or later"),
+        ("[2002..2006]", "2002", "2006", "in 2002–06"),
+        (
+            *("[2023-10-07..2023-12]", "2023-10-7", "2023-12"),
+            "between 7 Oct 2023 and Dec 2023",
+        ),
     ],
 )
 def test_a_date_is_told_in_numbers_and_what_they_cannot_tell_in_words(
@@ -216,47 +223,86 @@ def test_a_date_is_told_in_numbers_and_what_they_cannot_tell_in_words(
 
 
 @pytest.mark.parametrize(
-    ("others", "vocabulary", "start"),
+    "text",
     [
-        ((), Vocabulary(), "1-1-1"),
-        (("2001", "1990/.."), Vocabulary(), "2001-12-31"),
-        (("2001", "2002-03/.."), Vocabulary(), "2002-3-1"),
-        (("2001",), Vocabulary(as_of=dates.parse("1999-02-03").latest), "1999-2-3"),
+        "/..",
+        "[..2006]",
+        "[..2025-04-24]",
+        "/2010-12",
+        "../2021",
+        "/2021~",
+        "../196X",
+        "/2021-08-15",
     ],
 )
-def test_what_still_is_so_stands_at_the_end(
-    others: tuple[str, ...], vocabulary: Vocabulary, start: str
-) -> None:
-    slide, *_ = read(report_on(*dated("/..", *others), vocabulary=vocabulary))["events"]
-    assert (days(slide, "start_date"), days(slide, "end_date")) == (start, "")
-    assert slide["display_date"] == "ongoing"
+def test_what_has_no_day_to_begin_on_is_left_out(text: str) -> None:
+    assert ids(report_on(*dated(text, "2001"))) == ["e1"]
 
 
-def test_what_is_only_possible_says_so(write: Write) -> None:
-    window = Window(dates.parse("2006").start.first, dates.parse("2006").start.last)
-    report = timeline_of(write("e.yaml", EVERYTHING), Query(window=window))
-    (slide,) = read(report)["events"]
-    assert "Possibly in the range" in slide["text"]["text"]
-    assert "Possibly" not in written("timelinejs", timeline_of(write("e.yaml", EVERYTHING)))
+PARTS = """\
+- {id: aid, date: 1990/.., title: Aid, countries: [NOR, AFG]}
+- {id: meeting, date: "2021-06-19?", title: Meeting, countries: [NOR, SWE, AFG]}
+- {id: visit, date: 2022, title: Visit, countries: [AFG, NOR]}
+- {id: vote, date: 2023, title: Vote, countries: [NOR]}
+- {id: office, date: "[2019..2022]", title: Office, countries: [NOR, SWE]}
+- {id: relations, date: /.., title: Relations, countries: [NOR, SWE]}
+"""
+
+
+def test_the_story_alone_is_told(write: Write) -> None:
+    path = write("e.yaml", PARTS)
+    assert ids(since_2021(path)) == ["meeting", "visit", "vote"]
+    assert read(since_2021(path))["title"]["text"]["headline"] == "All events since 2021"
+    assert ids(since_2021(path, telling=Telling("country"))) == ["meeting", "visit", "vote"]
+    assert ids(timeline_of(path)) == ["aid", "office", "meeting", "visit", "vote"]
+    assert "ossibl" not in written("timelinejs", since_2021(path))
+
+
+def test_a_doubt_stands_in_the_date(write: Write) -> None:
+    slide, *_ = read(since_2021(write("e.yaml", PARTS)))["events"]
+    assert slide["display_date"] == "19 Jun 2021?"
+
+
+def test_a_lane_is_the_first_other_party(write: Write) -> None:
+    path = write("e.yaml", PARTS)
+    named = {"meeting": "Sweden", "visit": "Afghanistan", "vote": None}
+    assert groups(since_2021(path, "NOR")) == named
+    named = {"meeting": "Norway", "visit": "Norway"}
+    assert groups(since_2021(path, "AFG")) == named
+    named = {"meeting": "Norway", "visit": "Afghanistan", "vote": "Norway"}
+    assert groups(since_2021(path)) == named
+
+
+def test_where_there_is_one_party_in_all_there_are_no_lanes(write: Write) -> None:
+    path = write("e.yaml", PARTS.replace("[NOR, SWE, AFG]", "[NOR, AFG]"))
+    assert groups(since_2021(path, "NOR")) == {"meeting": None, "visit": None, "vote": None}
+    assert groups(since_2021(path, "NOR", "AFG")) == {"meeting": None, "visit": None}
 
 
 def test_a_group_names_every_heading_where_they_were_asked_for(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING), by="country")
-    assert ["group" in slide for slide in read(report)["events"]] == [False, False]
-    grouped = read(report._replace(grouped=True))["events"]
-    assert [(slide["unique_id"], slide["group"]) for slide in grouped] == [
-        ("least", "Norway"),
-        ("everything", "Norway, Sweden"),
-    ]
+    path = write("e.yaml", EVERYTHING.replace("[..2006]", "2006"))
+    named = {"least": "Norway", "everything": "Norway, Sweden"}
+    assert groups(timeline_of(path, telling=Telling("country"))) == named
+    assert groups(timeline_of(path, telling=Telling("year"))) == {
+        "least": "2006",
+        "everything": "2021",
+    }
 
 
 @pytest.mark.parametrize("heading", ["A & B", "&lt;img src=x onerror=y()&gt;", HOSTILE])
 def test_a_group_is_shown_as_it_is_however_it_is_shown(heading: str) -> None:
-    report = report_on(*dated("2021"))
-    sections = [Section(heading, report.rows)]
-    (slide,) = read(report._replace(sections=sections, grouped=True))["events"]
+    names = {code: Country(code, heading) for code in ("NOR", "SWE")}
+    event = dated("2021")[0]._replace(countries=("NOR", "SWE"))
+    found, known = [Match(event)], Names(Vocabulary(countries=names))
+    lanes = timeline(found, Query(), known, Telling())
+    headings = timeline(found, Query((frozenset({"NOR"}),)), known, Telling("country"))
+    for report in (lanes, headings):
+        check_group(read(report)["events"][0]["group"], heading)
+
+
+def check_group(group: str, heading: str) -> None:
     # TimelineJS takes its text out of it as out of HTML, and puts that where HTML stands.
-    once = Html(slide["group"])
+    once = Html(group)
     twice = Html(once.paragraphs[0])
     assert once.tags == twice.tags == []
     assert twice.paragraphs == [heading]
@@ -305,7 +351,8 @@ def check_texts(texts: list[str]) -> None:
         note,
         {subject: "so"},
     )
-    data = read(report_on(event, vocabulary=Vocabulary(title=title))._replace(title=title))
+    report = report_on(event, vocabulary=Vocabulary(title=title))
+    data = read(report._replace(screen=lambda: Story(title, "", (), (), (), ())))
     told = data["events"][0]["text"]
     assert "<" not in told["headline"]
     assert unescape(told["headline"]) == title
@@ -325,11 +372,12 @@ def check_texts(texts: list[str]) -> None:
     assert data["title"]["text"]["headline"] == told["headline"]
 
 
-def test_the_bundled_file_is_told_as_a_whole() -> None:
+def test_of_the_bundled_file_all_is_told_that_begins_on_some_day() -> None:
     report = timeline_of(Path(loading.bundled()))
     data = read(report)
-    assert [slide["unique_id"] for slide in data["events"]] == [m.event.id for m in report.rows]
+    events = [match.event for match in report.rows if match.event.date.earliest]
+    assert [slide["unique_id"] for slide in data["events"]] == [event.id for event in events]
     assert [unescape(slide["text"]["headline"]) for slide in data["events"]] == [
-        match.event.title for match in report.rows
+        event.title for event in events
     ]
     assert all("Sources: " in slide["text"]["text"] for slide in data["events"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from diplo.formats import Stream
 from diplo.reports import Column, Report
+from diplo.reports.story import Section, Story
 from diplo.text import fold_space
 
 # CommonMark, GitHub's tables and links, and the usual extensions (emoji, footnotes, mathematics)
@@ -14,19 +15,27 @@ _EDGE = re.compile(r"\A\s|\s\Z")
 
 
 def write(report: Report, stream: Stream) -> None:
-    """Write the columns of the table, under the headings that were asked for."""
+    """Write the columns of the table: the story first, then each part that stands beside it."""
     stream.write("\n".join(_blocks(report)))
 
 
 def _blocks(report: Report) -> Iterator[str]:
-    if report.grouped and report.sections:
-        for section in report.sections:
-            yield f"## {_escaped(section.heading)}\n"
-            yield _table(report.table, section.rows)
-    else:
+    told: Story | None = report.screen() if report.screen else None
+    if told is None:
         yield _table(report.table, report.rows)
-    if report.footnote:
-        yield f"{_escaped(report.footnote)}\n"
+        return
+    if report.grouped and told.sections:
+        yield from _headed(report, told.sections)
+    else:
+        beside = {aside.part for aside in told.asides}
+        yield _table(report.table, [row for row in report.rows if row.part not in beside])
+    yield from _headed(report, told.asides)
+
+
+def _headed(report: Report, sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        yield f"## {_escaped(section.heading)}\n"
+        yield _table(report.table, section.rows)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[object]) -> str:

@@ -1,24 +1,26 @@
 """TimelineJS 3: the JSON from which Knight Lab's script shows a timeline in a web page.
 
 There a headline and a text are HTML, dates are numbers, and a date that numbers cannot state has
-words to display. A slide's `autolink` would add links to the text after it was made safe.
+words to display. It can show no event without a day to begin on, and none is invented for one. A
+slide's `autolink` would add links to the text after it was made safe.
 """
 
 import json
 from datetime import date
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 from diplo import dates
-from diplo.dates import POSSIBLE, Edtf, Period
+from diplo.dates import Edtf, Period
+from diplo.dates.edtf import set_ends
 from diplo.events import Citation, Event
 from diplo.formats import Stream
-from diplo.reports import FOOTNOTE, Names, Report
-from diplo.selection import Match
+from diplo.reports import Names, Report
+from diplo.reports.story import Story
+from diplo.selection import STORY
 
-_EXACT = {"year": 1, "month": 2, "day": 3}  # precisions, and the numbers that state them
 _NUMBERS = ("year", "month", "day")
-_POSSIBLY = f"{FOOTNOTE.removeprefix('? ').capitalize()}."
+_TOLD = {"day": 3, "month": 2, "season": 2, "year": 1, "decade": 1, "century": 1}  # how many
 _TITLE_ID = "title_slide"  # of no event: their ids have no underscore
 _WEB = ("http://", "https://")
 
@@ -26,81 +28,83 @@ Slide = dict[str, Any]
 
 
 def write(report: Report, stream: Stream) -> None:
-    """Write a title and a slide for every event."""
+    """Write a title and a slide for every event of the story that begins on some day."""
     names = Names(report.vocabulary)
-    groups = _groups(report) if report.grouped else {}
-    now = _now(report)
+    told: Story = cast("Any", report.screen)()
+    groups = _headings(told) if report.grouped else _lanes(told)
     slides = [
-        {
-            "unique_id": match.event.id,
-            **_dated(match.event.date, now),
-            "text": {"headline": _html(match.event.title), "text": _text(match, names)},
-            **groups.get(match.event.id, {}),
-            "autolink": False,
-        }
+        _slide(match.event, names, groups.get(match.event.id, ""))
         for match in report.rows
+        if match.part == STORY and match.event.date.earliest
     ]
-    timeline = {"title": _title(report), "events": slides, "scale": "human"}
+    timeline = {"title": _title(report, told), "events": slides, "scale": "human"}
     stream.write(json.dumps(timeline, ensure_ascii=False, indent=2) + "\n")
 
 
-def _title(report: Report) -> Slide:
+def _slide(event: Event, names: Names, group: str) -> Slide:
+    return {
+        "unique_id": event.id,
+        **_dated(event.date),
+        "text": {"headline": _html(event.title), "text": _text(event, names)},
+        # TimelineJS decodes a group once, and then shows it as HTML.
+        **({"group": _html(_html(group))} if group else {}),
+        "autolink": False,
+    }
+
+
+def _title(report: Report, told: Story) -> Slide:
     title, as_of = report.vocabulary.title, report.vocabulary.as_of
     day = f"as of {dates.words(dates.day(as_of.toordinal()))}" if as_of else ""
     about = ", ".join(filter(None, (title, day)))
-    text = {"headline": _html(report.title), "text": _paragraphs(_html(about))}
+    text = {"headline": _html(told.title), "text": _paragraphs(_html(about))}
     return {"unique_id": _TITLE_ID, "text": text, "autolink": False}
 
 
-def _groups(report: Report) -> dict[str, Slide]:
-    """Return the group of each event, which names every heading that it stands under."""
+def _headings(told: Story) -> dict[str, str]:
+    """Return the headings that each event stands under."""
     headings: dict[str, list[str]] = {}
-    for heading, matches in report.sections:
-        for match in matches:
-            headings.setdefault(match.event.id, []).append(heading)
-    # TimelineJS decodes a group once, and then shows it as HTML.
-    return {key: {"group": _html(_html(", ".join(said)))} for key, said in headings.items()}
+    for section in told.sections:
+        for entry in section.rows:
+            headings.setdefault(entry.event.id, []).append(section.heading)
+    return {key: ", ".join(said) for key, said in headings.items()}
 
 
-def _now(report: Report) -> date:
-    """Return the day on which what has neither start nor end stands."""
-    days = [day for m in report.rows for day in (m.event.date.earliest, m.event.date.latest) if day]
-    return report.vocabulary.as_of or max(days, default=date.min)
+def _lanes(told: Story) -> dict[str, str]:
+    """Return the first other party of each event, where there are several in all."""
+    if len(told.parties) <= 1:
+        return {}
+    names = {party.code: party.name for party in told.parties}
+    entries = [entry for section in told.sections for entry in section.rows if entry.parties]
+    return {entry.event.id: names.get(entry.parties[0], "") for entry in entries}
 
 
-def _dated(when: Edtf, now: date) -> Slide:
+def _dated(when: Edtf) -> Slide:
     """Return the days of a date, and its words where they say more."""
-    days = _days(when, now)
-    stated = when.precision in _EXACT or when.start.precision == when.end.precision == "day"
-    if stated and not (when.start.qualifier or when.end.qualifier):
+    days = _days(when)
+    exact = when.precision in _NUMBERS or when.start.precision == when.end.precision == "day"
+    if exact and not (when.start.qualifier or when.end.qualifier):
         return days
     return {**days, "display_date": dates.words(when)}
 
 
-def _days(when: Edtf, now: date) -> Slide:
-    anchor, latest = dates.anchor(when), when.latest
-    if anchor is None:
-        return {"start_date": _numbers(now)}
-    start = {"start_date": _start(anchor)}
-    is_start = when.precision == "span" and anchor == when.start
-    if latest and (is_start or anchor.precision not in _EXACT):
-        return {**start, "end_date": _numbers(latest)}
-    return start
+def _days(when: Edtf) -> Slide:
+    """Return the start and, where it is another, the end of a date as the text tells them."""
+    start, end = set_ends(when.text) if when.precision == "range" else (when.start, when.end)
+    first, last = _numbers(start), _numbers(end, last=True)
+    return {"start_date": first, **({"end_date": last} if last not in ({}, first) else {})}
 
 
-def _start(period: Period) -> Slide:
-    return _numbers(date.fromordinal(period.first), _EXACT.get(period.precision, len(_NUMBERS)))
+def _numbers(period: Period | None, *, last: bool = False) -> Slide:
+    """Return the first or last day of a period in no more numbers than it tells."""
+    if not (period and period.edtf):
+        return {}
+    day = date.fromordinal(period.last if last else period.first)
+    return dict(zip(_NUMBERS[: _TOLD[period.precision]], day.timetuple(), strict=False))
 
 
-def _numbers(day: date, count: int = len(_NUMBERS)) -> Slide:
-    return dict(zip(_NUMBERS[:count], day.timetuple(), strict=False))
-
-
-def _text(match: Match, names: Names) -> str:
-    event = match.event
+def _text(event: Event, names: Names) -> str:
     sources = "; ".join(_source(citation, names) for citation in event.sources)
     return _paragraphs(
-        _POSSIBLY if match.match == POSSIBLE else "",
         _html(event.summary or ""),
         _html(_facts(event, names)),
         _html("; ".join(f"{subject}: {state}" for subject, state in event.status.items())),

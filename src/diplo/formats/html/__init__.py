@@ -3,28 +3,34 @@
 Ids that begin with an underscore are the page's own; those of events never do.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
+from typing import Any, NamedTuple, cast
 
 from diplo import __version__, dates
 from diplo.dates import NO_DAY, OPEN_END, POSSIBLE, Edtf, Period
+from diplo.dates.edtf import set_ends
 from diplo.events import Citation, Event, Source
 from diplo.formats import Stream
 from diplo.formats.html.picture import picture
-from diplo.reports import Names, Report
-from diplo.selection import Match
+from diplo.reports import Names, Report, story
+from diplo.reports.story import Entry, Section, Story
+from diplo.selection import STORY
 
 _FEW = 3  # headings between which nobody needs to jump
+_MARKS = {
+    story.CHANGE: "◆ changes a state",
+    story.DOUBT: "○ date in doubt",
+    story.DOUBTED_CHANGE: "◇ both",
+}
 _DOUBTS = {"~": "approximate", "?": "uncertain", "%": "approximate and uncertain"}
 _KNOWN = {
     "day": "exact day",
     "month": "only the month known",
     "season": "only the season known",
     "year": "only the year known",
-    "range": "some time in between",
     "open": "open",
-    "unknown": "unknown",
 }
 _STAMPED = ("day", "month", "year")  # what HTML can state as a time
 
@@ -46,79 +52,137 @@ _START = """\
 """
 
 
+class _Page(NamedTuple):
+    """What is told, and the names that it is told in."""
+
+    report: Report
+    told: Story
+    names: Names
+    hues: Mapping[str, str]  # of parties, by their codes
+
+    @property
+    def sections(self) -> list[tuple[str, Section]]:
+        """What stands under the headings, each with the id of its heading."""
+        numbered = enumerate(self.told.sections, 1)
+        parts = ((f"_{aside.part.replace(' ', '-')}", aside) for aside in self.told.asides)
+        return [*((f"_{number}", section) for number, section in numbered), *parts]
+
+
 def write(report: Report, stream: Stream) -> None:
     """Write the page."""
-    names = Names(report.vocabulary)
+    told: Story = cast("Any", report.screen)()
+    hues = {party.code: party.hue for party in told.parties}
+    page = _Page(report, told, Names(report.vocabulary), hues)
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
-    about = list(dict.fromkeys(filter(None, (report.vocabulary.title, report.title))))
-    title = escape(" – ".join(reversed(about)))
-    stream.write(_START.format(version=__version__, title=title, style=style))
+    titles = dict.fromkeys(filter(None, (told.title, report.vocabulary.title)))
+    stream.write(_START.format(version=__version__, title=escape(" – ".join(titles)), style=style))
     for parts in (
-        _header(report, about),
-        _nav(report),
+        _header(page),
+        _nav(page),
         ['<main id="_events">\n'],
-        _sections(report, names),
-        _sources(report, names),
+        _main(page),
+        _sources(report, page.names),
         ["</main>\n"],
         _footer(report),
     ):
         stream.write("".join(parts))
 
 
-def _header(report: Report, about: Sequence[str]) -> Iterator[str]:
-    title, *asked = about
-    yield f'<header>\n<h1 dir="auto">{escape(title)}</h1>\n'
-    yield f'<p class="asked">{_listed((*asked, report.summary), " · ")}</p>\n'
-    if report.footnote:
-        yield f'<p class="asked">{escape(report.footnote.removeprefix("? "))}</p>\n'
-    yield from picture([match.event.date for match in report.rows], report.window)
+def _header(page: _Page) -> Iterator[str]:
+    yield f'<header>\n<h1 dir="auto">{escape(page.told.title)}</h1>\n'
+    yield f'<p class="counts">{" · ".join(_counts(page))}</p>\n'
+    if page.told.parties:
+        yield '<ul class="parties" aria-label="Parties">\n'
+        for party in page.told.parties:
+            yield f"<li>{_named(party.name, party.hue)} {party.total}</li>\n"
+        yield "</ul>\n"
+    happened = [match.event.date for match in page.report.rows if match.part == STORY]
+    yield from picture(happened, page.report.window)
     yield "</header>\n"
 
 
-def _nav(report: Report) -> Iterator[str]:
-    if len(report.sections) > _FEW:
+def _counts(page: _Page) -> Iterator[str]:
+    """Yield how many events there are, and how many beside the story, which lead to these."""
+    events, *beside = page.told.counts.split(" · ")
+    yield events
+    for said in beside:
+        kind = said.partition(" ")[2]
+        places = [key for key, part in page.sections if part.heading.lower().startswith(kind)]
+        yield f'<a href="#{places[0]}">{said}</a>' if places else said
+
+
+def _nav(page: _Page) -> Iterator[str]:
+    headed = [(key, section.heading) for key, section in page.sections if section.heading]
+    if len(headed) > _FEW:
         yield '<nav aria-label="Jump to">\n<ul>\n'
-        for number, section in enumerate(report.sections, 1):
-            yield f'<li><a href="#_{number}" dir="auto">{escape(section.heading)}</a></li>\n'
+        for key, heading in headed:
+            yield f'<li><a href="#{key}" dir="auto">{escape(heading)}</a></li>\n'
         yield "</ul>\n</nav>\n"
 
 
-def _sections(report: Report, names: Names) -> Iterator[str]:
-    if not report.rows:
+def _main(page: _Page) -> Iterator[str]:
+    if not page.report.rows:
         yield "<p>No events were found.</p>\n"
+    if said := " · ".join(_key(page)):
+        yield f'<p class="key">{said}</p>\n'
     told: set[str] = set()
-    for number, (heading, matches) in enumerate(report.sections, 1):
-        if heading:
-            yield f'<section aria-labelledby="_{number}">\n'
-            yield f'<h2 id="_{number}" dir="auto">{escape(heading)}</h2>\n'
-        for match in matches:
-            key = match.event.id
-            yield "<article>\n" if key in told else f'<article id="{escape(key)}">\n'
-            yield from _event(match, names, "h3" if heading else "h2")
-            yield "</article>\n"
-            told.add(key)
-        if heading:
-            yield "</section>\n"
+    for key, section in page.sections:
+        yield from _section(key, section, page, told)
 
 
-def _event(match: Match, names: Names, level: str) -> Iterator[str]:
-    event = match.event
+def _key(page: _Page) -> Iterator[str]:
+    """Yield what each mark says that is used, and what the mark of both is made of."""
+    marks = {entry.mark for _, section in page.sections for entry in section.rows}
+    both = story.DOUBTED_CHANGE in marks
+    yield from (said for mark, said in _MARKS.items() if both or mark in marks)
+
+
+def _section(key: str, section: Section, page: _Page, told: set[str]) -> Iterator[str]:
+    """Yield events under their heading; those that were `told` before have their id there."""
+    if section.heading:
+        yield f'<section aria-labelledby="{key}">\n'
+        yield f'<h2 id="{key}" dir="auto">{escape(section.heading)}</h2>\n'
+    if section.remark:
+        yield f'<p class="remark">{escape(section.remark)}</p>\n'
+    for entry in section.rows:
+        own = "" if entry.event.id in told else f' id="{escape(entry.event.id)}"'
+        yield f'<article{own} class="{entry.mark}">\n'
+        yield from _event(entry, section, page)
+        yield "</article>\n"
+        told.add(entry.event.id)
+    if section.heading:
+        yield "</section>\n"
+
+
+def _event(entry: Entry, section: Section, page: _Page) -> Iterator[str]:
+    event = entry.event
+    level = "h3" if section.heading else "h2"
     yield f'<{level} dir="auto">{escape(event.title)}</{level}>\n'
     yield f'<p class="when"><span class="date">{_date(event.date)}</span>\n'
     yield f'<span class="known">{escape(_certainty(event.date))}</span>\n'
-    if match.match == POSSIBLE:
-        yield '<strong class="possible">possibly in the range</strong>\n'
+    if section.part == STORY and entry.match == POSSIBLE and not dates.doubted(event.date):
+        yield '<strong class="part">may belong</strong>\n'
     yield f"<code>{escape(event.date.text)}</code></p>\n"
-    countries = _listed(map(names.countries.name, event.countries))
-    kind = f"{_listed([names.type(event.type)])} · " if event.type else ""
-    yield f'<p class="about">{kind}{countries}</p>\n'
+    about = filter(None, (_listed(filter(None, [entry.kind])), _parties(entry, page)))
+    if said := " · ".join(about):
+        yield f'<p class="about">{said}</p>\n'
     if event.summary:
         yield f'<p dir="auto">{escape(event.summary)}</p>\n'
-    facts = [(label, said) for label, said in _facts(event, names) if said]
+    facts = [(label, said) for label, said in _facts(event, page.names) if said]
     if facts:
         yield "<dl>\n"
         yield from (f"<div><dt>{label}</dt><dd>{said}</dd></div>\n" for label, said in facts)
         yield "</dl>\n"
+
+
+def _parties(entry: Entry, page: _Page) -> str:
+    names = page.names.countries
+    return ", ".join(_named(names.name(code), page.hues.get(code)) for code in entry.parties)
+
+
+def _named(name: str, hue: str | None) -> str:
+    shown = f' class="{hue}"' if hue else ""
+    return f"<bdi{shown}>{escape(name)}</bdi>"
 
 
 def _facts(event: Event, names: Names) -> Iterator[tuple[str, str]]:
@@ -168,10 +232,13 @@ def _described(source: Source) -> str:
 
 
 def _footer(report: Report) -> Iterator[str]:
-    as_of = report.vocabulary.as_of
-    yield "<footer>\n"
+    title, as_of = report.vocabulary.title, report.vocabulary.as_of
+    origin = [f"from <cite><bdi>{escape(title)}</bdi></cite>"] if title else []
     if as_of:
-        yield f"<p>Events as of {_time(dates.day(as_of.toordinal()))}.</p>\n"
+        origin.append(f"as of {_time(dates.day(as_of.toordinal()))}")
+    yield "<footer>\n"
+    if origin:
+        yield f"<p>Events {', '.join(origin)}.</p>\n"
     if report.rows:
         yield "<p>The short notation by each date is EDTF, the Extended Date/Time Format.</p>\n"
     yield f"<p>Made with diplo {__version__}.</p>\n</footer>\n</body>\n</html>\n"
@@ -190,10 +257,12 @@ def _list(items: Iterable[str]) -> str:
 def _date(when: Edtf) -> str:
     """Return a date in words; what HTML can state of it is marked as a time."""
     parts, said = [], dates.words(when)
-    for period in dict.fromkeys((when.start, when.end)):
-        if period.precision not in NO_DAY:
-            before, _, said = said.partition(dates.words(period))
+    ends = dict.fromkeys(end for end in (when.start, when.end) if end.precision not in NO_DAY)
+    for period in ends:
+        before, found, after = said.partition(dates.words(period))
+        if found:
             parts += [before, _time(period)]
+            said = after
     return "".join((*parts, said))
 
 
@@ -207,12 +276,22 @@ def _time(period: Period) -> str:
 def _certainty(when: Edtf) -> str:
     """Say how much of a date is known."""
     if when.precision == "span":
-        end = "going on" if when.end == OPEN_END else f"end: {_known(when.end)}"
-        return f"start: {_known(when.start)}; {end}"
-    anchor = dates.anchor(when)
-    if when.precision != "range" or anchor is None or anchor == when.start:
+        end = "still so" if when.end == OPEN_END else _known_end("end", when.end)
+        return f"{_known_end('start', when.start)}; {end}"
+    if when.precision != "range":
         return _known(when.start)
-    return f"not {'later' if when.earliest is None else 'earlier'} than {dates.words(anchor)}"
+    first, last = set_ends(when.text)
+    if first and last:
+        return "some time in between"
+    if first:
+        return f"not earlier than {dates.with_article(first)}"
+    return f"not later than {dates.with_article(last or when.end)}"
+
+
+def _known_end(which: str, period: Period) -> str:
+    if period.precision == "unknown":
+        return f"{which} not told"
+    return f"{which}: {_known(period)}"
 
 
 def _known(period: Period) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from diplo import dates
 from diplo.axis import Axis, Falls, axis
 from diplo.dates import Edtf, Window
 from diplo.reports import plural
@@ -30,7 +29,10 @@ _DAYS = {"day": 1, "month": 30.44, "year": 365.25}
 
 
 def picture(found: Sequence[Edtf], window: Window | None) -> Iterator[str]:
-    """Yield a figure of when events fall; nothing where there are no several steps of time."""
+    """Yield a figure of when events fall, each of which has a day.
+
+    There is none where there are no several steps of time.
+    """
     span = axis(found, window, _STEPS)
     if span is None or len(span.starts) == 1:
         return
@@ -46,9 +48,8 @@ def picture(found: Sequence[Edtf], window: Window | None) -> Iterator[str]:
 
 def _legend(span: Axis, falls: Sequence[Falls], found: Sequence[Edtf]) -> dict[str, str]:
     """Say what each kind of mark stands for, and how many events there are of it."""
-    dated = [when for when in found if dates.extent(when) != (dates.BEGIN, dates.END)]
     alone, most = sum(fall.alone for fall in falls), max(fall.alone for fall in falls)
-    spread, deepest = len(dated) - alone, max(fall.spread for fall in falls)
+    spread, deepest = len(found) - alone, max(fall.spread for fall in falls)
     legend = {}
     if alone:
         counted = f"{plural(alone, 'event')}, up to {most} in one bar"
@@ -56,9 +57,6 @@ def _legend(span: Axis, falls: Sequence[Falls], found: Sequence[Edtf]) -> dict[s
     if spread:
         counted = f"{plural(spread, 'event')}, up to {deepest} at a time"
         legend["pale"] = f"Pale: lasting longer, or dated less exactly or in doubt – {counted}"
-    if len(dated) < len(found):
-        counted = plural(len(found) - len(dated), "event")
-        legend["none"] = f"Not drawn: neither start nor end known – {counted}"
     return legend
 
 

@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, settings
 from diplo import loading, selection
 from diplo.cli import main
 from diplo.formats import Stream, writer
-from diplo.reports import Column, Names, Report, Section, Value, events
+from diplo.reports import Column, Names, Report, Value, events
+from diplo.reports.telling import Telling
 from diplo.selection import Query
 
 # A machine that many share is slow at times, which is no failure.
@@ -90,32 +91,38 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def written(
-    name: str, report: Report, width: int = 80, colours: int = 0, encoding: str = "utf-8"
+    name: str,
+    report: Report,
+    width: int = 80,
+    colours: int = 0,
+    encoding: str = "utf-8",
+    *,
+    plain: bool = False,
 ) -> str:
-    """Return what a format makes of a report."""
+    """Return what a format makes of a report; `plain` is in the marks of ASCII."""
     text = io.StringIO()
-    writer(name)(report, Stream(text.write, width, colours, encoding))
+    writer(name)(report, Stream(text.write, width, colours, encoding, plain))
     return text.getvalue()
 
 
 def report_of(rows: Sequence[Mapping[str, Value]], *keys: str) -> Report:
     """Return a report of plain rows."""
     columns = tuple(Column(key, itemgetter(key)) for key in keys)
-    return Report(columns, rows, columns, columns, [Section("", rows)])
+    return Report(columns, rows, columns, columns)
 
 
-def timeline_of(path: Path, query: Query | None = None, by: str | None = "year") -> Report:
+def timeline_of(path: Path, query: Query | None = None, telling: Telling | None = None) -> Report:
     """Return the report of the events of a file."""
     loaded = loading.load([str(path)], lambda _: lambda _: True)
     found = [match for match in map(selection.Matcher(query or Query()), loaded.events) if match]
-    return events.timeline(selection.arrange(found), query or Query(), by, Names(loaded.vocabulary))
+    names = Names(loaded.vocabulary)
+    return events.timeline(selection.arrange(found), query or Query(), names, telling or Telling())
 
 
 def cards_of(path: Path) -> Report:
     """Return the report of the events of a file in full."""
     loaded = loading.load([str(path)], lambda _: lambda _: True)
-    matches = [selection.Match(event, "certain") for event in loaded.events]
-    return events.show(matches, Names(loaded.vocabulary))
+    return events.show(loaded.events, loaded.events, Names(loaded.vocabulary))
 
 
 @pytest.fixture

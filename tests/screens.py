@@ -18,7 +18,7 @@ COMMANDS = {
     "timeline": "timeline",
     "groups": "timeline --group-by country",
     "show": "show a b",
-    "status": "status --all",
+    "status": "status --all --long",
     "history": "status --history",
     "stats": "stats --by actor",
     "compare": "compare norway sweden",

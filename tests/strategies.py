@@ -9,7 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from diplo import dates
-from diplo.dates import CERTAIN, POSSIBLE
+from diplo.dates import POSSIBLE
 from diplo.events import (
     ID_LENGTH,
     URL_PATTERN,
@@ -22,7 +22,8 @@ from diplo.events import (
 )
 from diplo.reports import Names, Report
 from diplo.reports.events import timeline
-from diplo.selection import Match, Query
+from diplo.reports.telling import Telling
+from diplo.selection import MAY_BELONG, Match, Query
 from diplo.text import fold_space, refused_at
 
 Drawn = TypeVar("Drawn")
@@ -137,7 +138,7 @@ def matches(draw: st.DrawFn, vocabulary: Vocabulary) -> Match:
         draw(OPTIONAL),
         draw(st.dictionaries(TEXTS, TEXTS, max_size=2)),
     )
-    return Match(event, draw(st.sampled_from([CERTAIN, POSSIBLE])))
+    return draw(st.sampled_from([Match(event), Match(event, POSSIBLE, MAY_BELONG)]))
 
 
 class Found(NamedTuple):
@@ -152,7 +153,7 @@ class Found(NamedTuple):
 
     @property
     def report(self) -> Report:
-        return timeline(self.matches, Query(), None, Names(self.vocabulary))
+        return timeline(self.matches, Query(), Names(self.vocabulary), Telling())
 
 
 @st.composite

@@ -9,7 +9,7 @@ import pytest
 from diplo import loading
 from diplo.errors import UsageError
 from diplo.events import EventType, Source, Vocabulary
-from diplo.options import Arranging, Files, Selecting, Writing
+from diplo.options import Arranging, Files, Publishing, Selecting, Writing
 
 DAY = date(2025, 12, 31)
 KNOWN = Vocabulary(
@@ -127,6 +127,15 @@ def test_texts_lose_the_space_around_them() -> None:
     assert (query.actors, query.places, query.search) == (("a b",), ("c",), ("d e",))
 
 
+@pytest.mark.parametrize("certain", [True, False])
+@pytest.mark.parametrize("began", [True, False])
+def test_a_query_takes_whether_only_what_is_certain_or_began_is_asked_for(
+    *, certain: bool, began: bool
+) -> None:
+    query = Selecting(certain=certain, began=began).query((), None, KNOWN)
+    assert (query.certain, query.began) == (certain, began)
+
+
 @pytest.mark.parametrize(("limit", "most"), [(None, None), ("0", 0), ("20", 20)])
 def test_a_limit_is_a_whole_number(limit: str | None, most: int | None) -> None:
     assert Arranging(limit=limit).checked().most == most
@@ -139,25 +148,27 @@ def test_another_limit_is_refused(limit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arranging", "groups"),
+    "arranging",
     [
-        (Arranging(), "year"),
-        (Arranging(sort="title"), None),
-        (Arranging(sort="title", group_by="type"), "type"),
-        (Arranging(group_by="decade"), "decade"),
+        Arranging(),
+        *(Arranging(sort=key) for key in ("story", "date", "country", "type", "title", "id")),
+        *(Arranging(group_by=key) for key in ("year", "decade", "type", "country")),
+        Arranging(reverse=True, every=True, long=True),
     ],
 )
-def test_a_table_is_grouped_by_year_where_dates_sort_it(
-    arranging: Arranging, groups: str | None
-) -> None:
-    assert arranging.checked().groups == groups
+def test_every_order_and_group_is_taken(arranging: Arranging) -> None:
+    assert arranging.checked() == arranging
+
+
+def test_a_timeline_is_told_as_a_story_unless_asked_otherwise() -> None:
+    assert Arranging() == Arranging("story", reverse=False, limit=None, group_by=None)
 
 
 @pytest.mark.parametrize(
     ("arranging", "says"),
     [
         (Arranging(sort="titel"), "did you mean 'title'"),
-        (Arranging(sort="qqq"), "date, country, type, title, id"),
+        (Arranging(sort="qqq"), "story, date, country, type, title, id"),
         (Arranging(group_by="decad"), "did you mean 'decade'"),
         (Arranging(group_by="qqq"), "year, decade, type, country"),
     ],
@@ -199,3 +210,32 @@ def test_the_format_depends_on_the_options_and_then_on_the_reader(
 def test_ways_to_write_that_make_no_sense_are_refused(writing: Writing, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         writing.checked()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "keys"),
+    [
+        (None, None, None),
+        (None, "id, title", ["id", "title"]),
+        ("csv", "date", ["date"]),
+        ("markdown", "date,id", ["date", "id"]),
+        ("yaml", None, None),
+    ],
+)
+def test_columns_are_chosen_where_the_format_has_any(
+    name: str | None, typed: str | None, keys: list[str] | None
+) -> None:
+    assert Publishing(format=name).columns(typed) == keys
+
+
+def test_events_can_be_published_in_more_formats() -> None:
+    assert {*Writing().formats} < {*Publishing(format=None).formats}
+    assert Publishing(format="html").checked().format == "html"
+    with pytest.raises(UsageError, match="'html' is not a format"):
+        Writing(format="html").checked()
+
+
+@pytest.mark.parametrize("name", ["yaml", "html", "timelinejs"])
+def test_a_format_of_whole_events_takes_no_columns(name: str) -> None:
+    with pytest.raises(UsageError, match=f"--format {name} has whole events"):
+        Publishing(format=name).columns("id")

@@ -71,7 +71,7 @@ def test_at_any_width_every_word_is_there_in_its_order(write: Write, command: st
             width,
             [],
         )
-        found = NUMBERED.findall(text)
+        found = list(dict.fromkeys(NUMBERED.findall(text)))  # a card names its event again
         for cell in texts[command]:
             expected = cell.split()
             assert (width, [word for word in found if word in expected]) == (width, expected)
@@ -107,8 +107,7 @@ def test_at_any_width_check_says_what_it_says_in_a_pipe(run: Run, write: Write) 
 ALIGNED = {
     "timeline": ("timeline -c title,type,id", r"mark\b"),
     "status": ("status", r"mark\b"),
-    "stats": ("stats --by actor", "1(?= .*[0-9]{4})"),
-    "compare": ("compare norway sweden", "2 Jan [0-9]{4}: mark"),
+    "stats": ("stats --by actor", "1(?=  [┊▂:1])"),
 }
 
 
@@ -201,4 +200,4 @@ def test_a_terminal_may_have_ascii_alone(tmp_path: Path, env: dict[str, str]) ->
     (shown,) = on_screen(two(tmp_path), [Screen(arguments("timeline"))], env)
     assert shown.status == 0
     assert shown.text.isascii()
-    assert "-- 2021 --" in PAINT.sub("", shown.text)
+    assert "\n2021 ------+--" in PAINT.sub("", shown.text).replace("\r", "")

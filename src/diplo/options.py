@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 CountryArguments = Annotated[
     Texts,
     argument(
-        "Names or ISO 3166 codes. Several must all be concerned; a comma means any of them.",
+        "Names or ISO 3166 codes. An event must concern all of them; a comma means any.",
         "[COUNTRY]...",
         "countries",
         commas=True,
@@ -43,8 +43,9 @@ Columns = Annotated[
     ),
 ]
 ExitStatus = Annotated[
-    bool, option(WRITING, "Exit with 1 where nothing matched.", "--exit-status", "-e")
+    bool, option(WRITING, "Exit with 1 where nothing happened in the range.", "--exit-status", "-e")
 ]
+All = Annotated[bool, option(WRITING, "Also list what was under way and what may belong.", "--all")]
 
 
 class Files(NamedTuple):
@@ -140,7 +141,11 @@ class Selecting(NamedTuple):
     ] = None
     certain: Annotated[
         bool,
-        option(SELECTING, "Without what only possibly lies in the range.", "--certain"),
+        option(SELECTING, "Leave out what only possibly lies in the range.", "--certain"),
+    ] = False
+    began: Annotated[
+        bool,
+        option(SELECTING, "Only what began in the range, not what was under way.", "--began"),
     ] = False
 
     def window(self, today: date) -> Window | None:
@@ -170,6 +175,7 @@ class Selecting(NamedTuple):
             sources=arguments.sources(self.source, known.sources),
             search=arguments.texts(self.search, "--search"),
             certain=self.certain,
+            began=self.began,
         )
 
 
@@ -180,9 +186,7 @@ class Arranging(NamedTuple):
         str,
         option(ARRANGING, f"By {', '.join(SORTS)}.", "--sort", metavar="KEY", words=SORTS),
     ] = SORTS[0]
-    reverse: Annotated[
-        bool, option(ARRANGING, "Turn the whole order round.", "--reverse", "-r")
-    ] = False
+    reverse: Annotated[bool, option(ARRANGING, "Newest first.", "--reverse", "-r")] = False
     limit: Annotated[
         str | None, option(ARRANGING, "Keep the first N.", "--limit", "-n", metavar="N")
     ] = None
@@ -190,12 +194,17 @@ class Arranging(NamedTuple):
         str | None,
         option(
             ARRANGING,
-            f"Under headings by {', '.join(GROUPS)}; a table by year, where dates sort it.",
+            f"Under headings by {', '.join(GROUPS)}; tables are by year or decade.",
             "--group-by",
             metavar="KEY",
             words=GROUPS,
         ),
     ] = None
+
+    every: All = False
+    long: Annotated[bool, option(WRITING, "With summaries and sources, in a table.", "--long")] = (
+        False
+    )
 
     def checked(self) -> "Arranging":
         """Return the same, its texts being right.
@@ -211,11 +220,6 @@ class Arranging(NamedTuple):
             message = f"--limit takes 1 to 15 digits, such as 20, not {shown(self.limit)}"
             raise UsageError(message)
         return self
-
-    @property
-    def groups(self) -> str | None:
-        """What a table is grouped by."""
-        return self.group_by or ("year" if self.sort == "date" else None)
 
     @property
     def most(self) -> int | None:
@@ -247,6 +251,9 @@ class Writing(NamedTuple):
         str,
         option(WRITING, f"Colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS),
     ] = COLOURS[0]
+    ascii: Annotated[
+        bool, option(WRITING, "Draw marks and rules of tables in ASCII.", "--ascii")
+    ] = False
 
     def checked(self) -> "Writing":
         """Return the same, its texts being right.

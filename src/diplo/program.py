@@ -78,7 +78,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Explore timelines of diplomatic history, with dates as exact as the sources have them.",
+    help="Explore timelines of diplomatic history, with dates as exact as the sources give them.",
     epilog="Start with: diplo timeline norway --since 2021",
 )
 

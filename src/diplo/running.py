@@ -51,5 +51,6 @@ def _deliver(answer: Answer) -> None:
     encoding = target.encoding if name == "table" else "utf-8"
     text = io.StringIO()
     colours = target.colours(answer.writing.color, os.environ)
-    writer(name)(answer.report, Stream(text.write, target.width(os.environ), colours, encoding))
+    width, plain = target.width(os.environ), answer.writing.ascii
+    writer(name)(answer.report, Stream(text.write, width, colours, encoding, plain))
     target.write(text.getvalue().encode(encoding))

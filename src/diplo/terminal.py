@@ -9,22 +9,21 @@ from rich.cells import cell_len, chop_cells
 from rich.color import ColorSystem
 from rich.style import Style as Paint
 
-from diplo.reports import MARKS, Style
-
 _INDENT = "  "
 _SYSTEMS = {16: ColorSystem.STANDARD, 256: ColorSystem.EIGHT_BIT}
-# Kinds are told apart by colours that can be read on a dark and on a light ground: of the 256,
-# those with a contrast of 4 to 1 and more on black and on white alike.
-_KINDS = {16: (6, 5, 2, 1, 4), 256: (31, 133, 28, 130, 63, 161, 29, 98, 64, 131)}
-_PLAINER = {"─": "-", "–": "-", "·": "|", **dict(zip(MARKS, "~.:-=+*#@", strict=True))}
-_IN_ASCII = {ord(fine): plain for fine, plain in _PLAINER.items()}
+# Two hues stand out on dark and light grounds alike, and apart for eyes that see few colours.
+_HUES = {
+    16: {"first": "cyan", "second": "yellow"},
+    256: {"first": "color(32)", "second": "color(166)"},
+}
+_PLAINER = {"–": "-", "·": "."}
 
 
 class Run(NamedTuple):
     """A piece of a line, in one style."""
 
     text: str
-    style: Style = ""
+    style: str = ""  # of "bold", "dim", "red", "yellow" and the hues "first" and "second"
 
     @property
     def cells(self) -> int:
@@ -70,28 +69,33 @@ def longest_word(text: str) -> int:
     return max(map(cell_len, text.split()), default=0)
 
 
+def cells_of(text: str) -> int:
+    """Return the width of a text on one line."""
+    return cell_len(text)
+
+
 def painted(run: Run, colours: int) -> str:
     """Return a piece of a line with escape sequences for its style: in no, 16 or 256 colours."""
-    if not colours or run.style == "" or not run.text:
+    if not colours or not run.style or not run.text:
         return run.text
-    style = run.style
-    if isinstance(style, int):
-        style = f"color({_KINDS[colours][style % len(_KINDS[colours])]})"
+    style = " ".join(_HUES[colours].get(word, word) for word in run.style.split())
     return Paint.parse(style).render(run.text, color_system=_SYSTEMS[colours])
 
 
-def in_ascii(text: str) -> str:
-    """Return a text with plainer forms of the marks that reports are drawn with."""
-    return text.translate(_IN_ASCII)
+def can_show(text: str, encoding: str) -> bool:
+    """Say whether an encoding has every character of a text."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def encodable(text: str, encoding: str) -> str:
     """Return the text with a plainer form, or "?", for each character that an encoding lacks."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        for fine, plain in _PLAINER.items():
-            if fine.encode(encoding, "ignore") == b"":
-                text = text.replace(fine, plain)
-        return text.encode(encoding, "replace").decode(encoding)
-    return text
+    if can_show(text, encoding):
+        return text
+    for fine, plain in _PLAINER.items():
+        if not can_show(fine, encoding):
+            text = text.replace(fine, plain)
+    return text.encode(encoding, "replace").decode(encoding)

@@ -32,7 +32,7 @@ def objects(found: Found) -> list[dict[str, Any]]:
             "earliest": event.date.earliest and event.date.earliest.isoformat(),
             "latest": event.date.latest and event.date.latest.isoformat(),
             "precision": event.date.precision,
-            "match": match,
+            "match": match.match,
             "title": event.title,
             "summary": event.summary,
             "type": event.type,
@@ -46,7 +46,8 @@ def objects(found: Found) -> list[dict[str, Any]]:
             "note": event.note,
             "status": event.status,
         }
-        for event, match in found.matches
+        for match in found.matches
+        for event in [match.event]
     ]
 
 

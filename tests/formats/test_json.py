@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from diplo import loading
+from diplo.dates import Window
 from diplo.reports import Report
+from diplo.selection import Query
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
 
 Write = Callable[..., Path]
@@ -62,6 +64,23 @@ def test_every_key_is_there_in_order_and_what_is_absent_is_empty(name: str, writ
         ("note", None),
         ("status", {}),
     ]
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+@pytest.mark.parametrize(
+    ("window", "matches"),
+    [
+        (None, {"least": "certain", "everything": "certain"}),
+        (Window(732_000), {"everything": "certain", "least": "possible"}),
+        (Window(738_500), {"everything": "ongoing"}),
+        (Window(732_000, 738_015), {"least": "possible", "everything": "possible"}),
+    ],
+)
+def test_each_event_says_how_it_matches_in_the_order_of_the_parts(
+    name: str, window: Window | None, matches: dict[str, str], write: Write
+) -> None:
+    found = read(name, timeline_of(write("e.yaml", EVERYTHING), Query(window=window)))
+    assert [(event["id"], event["match"]) for event in found] == [*matches.items()]
 
 
 @pytest.mark.parametrize(("name", "text"), [("json", "[]\n"), ("jsonl", "")])

@@ -26,9 +26,29 @@ def test_an_event_is_a_line_of_six_fields(write: Write) -> None:
     ]
 
 
-def test_what_is_possible_says_so(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING), Query(window=Window(1, 700_000, "w")))
-    assert written("plain", report) == "[..2006]\tpossible\tNOR\t\tLeast\tleast\n"
+@pytest.mark.parametrize(
+    ("window", "date", "match"),
+    [
+        (Window(1, 700_000), "[..2006]", "possible"),
+        (Window(738_500), "2021-08/..", "ongoing"),
+        (Window(738_015), "2021-08/..", "certain"),
+        (Window(732_900, 738_015), "2021-08/..", "possible"),
+    ],
+)
+def test_a_line_says_how_sure_its_match_is(
+    window: Window, date: str, match: str, write: Write
+) -> None:
+    report = timeline_of(write("e.yaml", EVERYTHING), Query(window=window))
+    (line,) = written("plain", report).splitlines()
+    assert line.split("\t")[:2] == [date, match]
+
+
+def test_lines_come_part_by_part(write: Write) -> None:
+    """What happened in the range stands before what may belong there, however old that is."""
+    report = timeline_of(write("e.yaml", EVERYTHING), Query(window=Window(732_000)))
+    lines = written("plain", report).splitlines()
+    assert [line.split("\t")[1] for line in lines] == ["certain", "possible"]
+    assert [line.split("\t")[-1] for line in lines] == ["everything", "least"]
 
 
 @pytest.mark.parametrize("start", "=+-@＝＋－＠")

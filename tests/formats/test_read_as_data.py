@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 from diplo import dates
-from diplo.dates import POSSIBLE
-from diplo.events import Event
+from diplo.selection import MAY_BELONG, STORY, Match
 from tests.conftest import written
 from tests.formats.round_trips import arbitrary, objects, quickly, same
 from tests.formats.test_markdown import shown
@@ -79,8 +78,9 @@ def test_duckdb_reads_objects(name: str, layout: str, large: Found, save: Save) 
     same(records, objects(large))
 
 
-def cells(event: Event, match: str) -> dict[str, str]:
+def cells(match: Match) -> dict[str, str]:
     """Return the cells of an event."""
+    event = match.event
     sources = [f"{c.source} ({c.locator})" if c.locator else c.source for c in event.sources]
     return {
         "id": event.id,
@@ -88,7 +88,7 @@ def cells(event: Event, match: str) -> dict[str, str]:
         "earliest": str(event.date.earliest or ""),
         "latest": str(event.date.latest or ""),
         "precision": event.date.precision,
-        "match": match,
+        "match": match.match,
         "title": event.title,
         "summary": event.summary or "",
         "type": event.type or "",
@@ -104,7 +104,7 @@ def cells(event: Event, match: str) -> dict[str, str]:
 def safe_rows(found: Found) -> list[list[str]]:
     """Return the cells of every event, formulas behind an apostrophe."""
     return [
-        [f"'{cell}" if cell.startswith(FORMULAS) else cell for cell in cells(*match).values()]
+        [f"'{cell}" if cell.startswith(FORMULAS) else cell for cell in cells(match).values()]
         for match in found.matches
     ]
 
@@ -132,10 +132,11 @@ def test_duckdb_reads_cells(name: str, large: Found, save: Save) -> None:
 @arbitrary
 def test_markdown(found: Found) -> None:
     expected: list[str] = []
-    for event, match in found.matches:
-        words, countries = dates.words(event.date), " ".join(event.countries)
-        mark = " ?" if match == POSSIBLE and not words.endswith("?") else ""
-        expected += (cells(event, match) | {"date": words + mark, "countries": countries}).values()
+    for match in (m for part in (STORY, MAY_BELONG) for m in found.matches if m.part == part):
+        words, countries = dates.words(match.event.date), " ".join(match.event.countries)
+        expected += (cells(match) | {"date": words, "countries": countries}).values()
     markdown = written("markdown", found.report.only(KEYS))
     same(shown(markdown, "td"), expected)
-    assert len(shown(markdown, "th")) == len(KEYS)
+    beside = any(match.part == MAY_BELONG for match in found.matches)
+    assert shown(markdown, "heading") == ["May belong here"] * beside
+    assert len(shown(markdown, "th")) == len(KEYS) * (1 + beside)

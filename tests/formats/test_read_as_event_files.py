@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from diplo import loading
-from diplo.dates import CERTAIN
-from diplo.selection import Match
+from diplo.dates import ONGOING
+from diplo.selection import UNDER_WAY, Match
 from tests.conftest import Run, written
 from tests.formats.round_trips import arbitrary, cited, objects, quickly, same
 from tests.strategies import Found
@@ -55,10 +55,20 @@ def test_diplo(name: str, save: Save, found: Found) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_what_was_under_way_comes_back(name: str, save: Save, large: Found) -> None:
+    ongoing = [Match(event, ONGOING, UNDER_WAY) for event in large.events]
+    text = written(name, large._replace(matches=ongoing).report)
+    assert text.count('"match": "ongoing"') == len(ongoing)
+    assert [event.id for event in loading.load([str(save(name, text))]).events] == [
+        event.id for event in large.events
+    ]
+
+
 def test_diplo_through_every_format_that_it_reads(large: Found, run: Run) -> None:
     first = run("timeline", "--events", "-", "--json", stdin=written("yaml", large.report)).out
-    ordered = sorted(large.events, key=lambda event: event.order)
-    same(json.loads(first), objects(large._replace(matches=[Match(e, CERTAIN) for e in ordered])))
+    ordered = sorted(large.events, key=lambda event: event.date.order)
+    same(json.loads(first), objects(large._replace(matches=[Match(event) for event in ordered])))
     text = first
     for name in ("jsonl", "yaml", "json"):
         result = run("timeline", "--events", "-", "--format", name, stdin=text)

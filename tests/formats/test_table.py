@@ -13,17 +13,20 @@ from rich.cells import cell_len
 
 from diplo import loading
 from diplo.dates import Window
-from diplo.reports import FOOTNOTE, Report, Section
+from diplo.reports import Report
+from diplo.reports.card import Cards
 from diplo.reports.report import SENTENCES
+from diplo.reports.story import Story
+from diplo.reports.telling import Telling
 from diplo.selection import Query
-from tests.conftest import EVERYTHING, ONE_EVENT, cards_of, report_of, timeline_of, written
+from tests.conftest import ONE_EVENT, cards_of, report_of, timeline_of, written
 
 Write = Callable[..., Path]
 Make = Callable[[Path], Report]
 
 WIDTHS = (*range(20, 121), *range(121, 301, 12))
 ESCAPE = re.compile("\x1b\\[[0-9;]*m")
-YEARS = Query(window=Window(730_000, 738_000, "1999 to 2021"))
+YEARS = Query(window=Window(730_000, 738_000, "from 1999 to 2021", "1999"))
 
 HOSTILE = {
     "wide characters": "外交关系 条约 日本国大使館が東京に開設された ｆｕｌｌ 한국과 노르웨이",
@@ -52,11 +55,11 @@ def hostile(text: str) -> str:
 
 
 def by_country(path: Path) -> Report:
-    return timeline_of(path, by="country")
+    return timeline_of(path, telling=Telling("country"))
 
 
-def possibly(path: Path) -> Report:
-    return timeline_of(path, YEARS)
+def listed(path: Path) -> Report:
+    return timeline_of(path, YEARS, Telling(listed=True, long=True))
 
 
 def with_all_columns(path: Path) -> Report:
@@ -64,30 +67,53 @@ def with_all_columns(path: Path) -> Report:
     return report.only([column.key for column in report.columns])
 
 
-MAKERS = (timeline_of, by_country, possibly, with_all_columns, cards_of)
+MAKERS = (timeline_of, by_country, listed, with_all_columns, cards_of)
 
 
-def cells(report: Report) -> Iterator[str]:
-    """Yield the texts of the columns that must be there."""
-    for section in report.sections:
+def texts_of(report: Report) -> Iterator[str]:
+    """Yield what must be there whatever the width."""
+    screen = report.screen() if report.screen else None
+    if isinstance(screen, Cards):
+        for card in screen.cards:
+            yield from (card.title, *card.about, card.summary, card.id, *card.codes)
+            yield from (text for label, texts in card.facts for text in (label, *texts))
+            yield from (f"{entry.when} {entry.event.title}" for entry in card.around)
+        return
+    if screen is None:
+        yield from (column.text(row) for column in report.table for row in report.rows)
+        return
+    assert isinstance(screen, Story)
+    asides = screen.asides if screen.listed else ()
+    yield from (f"{s.heading}: {len(s.rows)} {s.remark}" for s in asides)
+    for section in (*screen.sections, *asides):
+        yield section.heading if section in screen.sections else ""
         for row in section.rows:
-            yield from (column.text(row) for column in report.table if not column.optional)
+            if report.chosen:
+                yield from (column.text(row) for column in report.table)
+            else:
+                yield from (row.when, row.event.title)
+                yield from ((row.event.summary or "", *row.sources) if screen.long else ())
+    if not report.chosen:
+        yield from (screen.title, screen.counts)
 
 
 def words_of(report: Report) -> Counter[str]:
-    texts = [*cells(report), report.title, report.summary if report.title else ""]
-    texts += [section.heading or "" for section in report.sections]
-    return Counter(word for text in texts for word in text.split())
+    return Counter(word for text in texts_of(report) for word in text.split())
 
 
-def lost(report: Report, text: str, width: int) -> list[str]:
-    """Return the words of a report that a table does not hold (in pieces, if they are longer)."""
+def lost(words: Counter[str], text: str, width: int) -> list[str]:
+    """Return the words that a table does not hold (in pieces, if they are longer)."""
     shown, together = Counter(text.split()), "".join(text.split())
     return [
         word
-        for word, count in words_of(report).items()
+        for word, count in words.items()
         if (shown[word] < count if cell_len(word) <= width else together.count(word) < count)
     ]
+
+
+def without_axis(text: str) -> str:
+    """Return a table without what runs down the page, which parts the pieces of long words."""
+    return re.sub("(?m)^ *[│┊] ", " ", text)
 
 
 def too_wide(text: str, width: int) -> list[str]:
@@ -100,20 +126,21 @@ def test_at_any_width_hostile_text_fits_and_none_is_lost(
     write: Write, what: str, make: Make
 ) -> None:
     report = make(write("e.json", hostile(HOSTILE[what])))
+    words = words_of(report)
     for width in WIDTHS:
         text = written("table", report, width)
         assert (width, too_wide(text, width)) == (width, [])
-        # Where a label or a margin stands beside it, a word has less room than the width.
-        assert (width, lost(report, text, min(width, 88) - 20)) == (width, [])
+        assert (width, lost(words, without_axis(text), min(width, 76) - 24)) == (width, [])
 
 
 @pytest.mark.parametrize("make", MAKERS)
 def test_at_any_width_the_bundled_events_fit_and_no_word_is_lost(make: Make) -> None:
     report = make(Path(loading.bundled()))
+    words = words_of(report)
     for width in WIDTHS:
         text = written("table", report, width)
         assert (width, too_wide(text, width)) == (width, [])
-        assert (width, lost(report, text, width)) == (width, [])
+        assert (width, lost(words, text, width)) == (width, [])
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
@@ -135,20 +162,199 @@ def test_in_any_encoding_lines_fit(write: Write, what: str, encoding: str) -> No
 def test_any_text_fits_and_none_is_lost(texts: list[str], width: int) -> None:
     report = report_of([{"a": " ".join(texts), "b": texts[0]}], "a", "b")
     wrapped = tuple(column._replace(wraps=24) for column in report.table)
-    for table in (report, report._replace(table=wrapped), report._replace(cards=True)):
+    words = Counter(" ".join([*texts, texts[0]]).split())
+    for table in (report, report._replace(table=wrapped)):
         text = written("table", table, width)
         assert too_wide(text, width) == []
-        assert lost(table, text, width - 20) == []
+        assert lost(words, text, width - 20) == []
 
 
-def test_a_word_is_broken_only_where_it_is_longer_than_the_width(write: Write) -> None:
-    word = "w" * 60
-    report = timeline_of(write("e.yaml", ONE_EVENT.replace("title: T", f"title: a {word} b")))
-    for width in WIDTHS[40:]:
-        assert word in written("table", report, width)
+# --- The timeline, to the letter
 
 
-# --- Columns
+STORY = """\
+countries: {NOR: {name: Norway}, PSE: {name: Palestine}}
+events:
+- {id: takeover, date: 2021-08, title: The capital falls, type: power, countries: [NOR, AFG]}
+- id: closed
+  date: 2021-08/..
+  title: Norway closes its embassy
+  type: mission.closed
+  countries: [NOR, AFG]
+  summary: It stays shut.
+  sources: [{source: gazette, locator: page 3}]
+  status: {Embassy in Kabul: closed}
+- {id: war, date: "[2021-10-07..]", title: War breaks out, countries: [NOR, ISR, PSE]}
+- {id: talks, date: "2022-01?", title: Talks are held, countries: [NOR, AFG]}
+- {id: envoy, date: "2022?", title: An envoy comes, countries: [NOR, AFG], status: {Envoy: there}}
+- {id: relations, date: 1931/.., title: Relations begin, countries: [NOR, AFG]}
+- {id: force, date: "[2015..2021]", title: Norway joins a force, countries: [NOR, AFG]}
+- {id: alone, date: 2022-03-04, title: A minister resigns, countries: [NOR]}
+- {id: office, date: /.., title: Norway keeps an office, countries: [NOR, PSE]}
+"""
+SINCE = Query(
+    countries=(frozenset({"NOR"}),), window=Window(737_791, 3_652_060, "since 2021", "2021")
+)
+
+
+def shown(write: Write, width: int, telling: Telling | None = None, *, plain: bool = False) -> str:
+    return written("table", timeline_of(write("e.yaml", STORY), SINCE, telling), width, plain=plain)
+
+
+def test_a_timeline_at_80_columns(write: Write) -> None:
+    assert (
+        shown(write, 80)
+        == """\
+Norway since 2021                          6 events · 2 under way · 1 may belong
+AFG Afghanistan 4   ISR Israel 1   PSE Palestine 1
+
+2021 ──────────┬────────────────────────────────────────────────────────────── 3
+           Aug │ The capital falls          AFG
+     since Aug ◆ Norway closes its embassy  AFG
+7 Oct or later │ War breaks out             ISR PSE
+2022 ──────────┼────────────────────────────────────────────────────────────── 3
+         2022? ◇ An envoy comes             AFG
+          Jan? ○ Talks are held             AFG
+         4 Mar │ A minister resigns
+Under way before 2021: 2   May belong here: 1 ───────────────── --all lists them
+
+◆ changes a state   ○ date in doubt   ◇ both
+"""
+    )
+
+
+def test_a_timeline_that_lists_all_in_ascii_with_summaries(write: Write) -> None:
+    assert (
+        shown(write, 60, Telling(listed=True, long=True), plain=True)
+        == """\
+Norway since 2021      6 events . 2 under way . 1 may belong
+AFG Afghanistan 4   ISR Israel 1   PSE Palestine 1
+
+2021 ----------+------------------------------------------ 3
+           Aug | The capital falls          AFG
+     since Aug * Norway closes its embassy  AFG
+               | It stays shut.
+               | gazette, page 3
+7 Oct or later | War breaks out             ISR PSE
+2022 ----------+------------------------------------------ 3
+         2022? * An envoy comes             AFG
+          Jan? ? Talks are held             AFG
+         4 Mar | A minister resigns
+Under way before 2021: 2 -----------------------------------
+    since 1931 : Relations begin            AFG
+      not told : Norway keeps an office     PSE
+May belong here: 1 --------- not dated closely enough to say
+    in 2015-21 ? Norway joins a force       AFG
+
+* changes a state   ? date in doubt
+"""
+    )
+
+
+def test_a_timeline_has_types_names_and_ids_where_there_is_room(write: Write) -> None:
+    def row(width: int) -> str:
+        lines = shown(write, width).splitlines()
+        return next(line for line in lines if "closes" in line)
+
+    start = "     since Aug ◆ Norway closes its embassy"
+    assert row(59) == f"{start} [AFG]"
+    assert row(60) == row(99) == f"{start}  AFG"
+    assert row(100) == row(109) == f"{start}  AFG      mission.closed"
+    named = f"{start}  Afghanistan        mission.closed"
+    assert row(110) == row(129) == named
+    assert row(130) == row(300) == f"{named}  closed"
+
+
+def test_a_long_title_takes_the_room_of_the_id_and_then_of_the_type(write: Write) -> None:
+    kind = "a-type-with-a-long-name"
+    event = {"id": "i" * 40, "title": "word " * 12, "type": kind, "date": "2021-01-02"}
+    path = write("e.json", json.dumps([{**event, "countries": ["NOR"]}]))
+
+    def shows(width: int) -> tuple[bool, bool]:
+        text = written("table", timeline_of(path), width)
+        return kind in text, event["id"] in text
+
+    assert [shows(width) for width in (90, 120, 135, 200)] == [
+        *((False, False), (True, False), (True, False), (True, True))
+    ]
+
+
+def test_on_a_narrow_screen_titles_stand_below_their_dates(write: Write) -> None:
+    lines = shown(write, 24).splitlines()
+    start = lines.index("◆ since Aug")
+    assert lines[start : start + 3] == ["◆ since Aug", "  Norway closes its", "  embassy [AFG]"]
+
+
+def test_the_column_of_dates_is_as_wide_as_most_dates_need(write: Write) -> None:
+    def dated(*dates: str) -> int:
+        events = [{"date": date, "title": "T", "countries": ["NOR"]} for date in dates]
+        text = written("table", timeline_of(write("e.json", json.dumps(events))), 80)
+        return text.splitlines()[3].index("┬") - 1
+
+    long = "2021-08-01/2023-11-30"  # 1 Aug 2021 – 30 Nov 2023
+    assert dated("2021") == 10
+    assert dated(*["2021"] * 14, long) == 10
+    assert dated("2021", long, long) == 14
+
+
+def test_a_day_that_none_is_of_heads_nothing(write: Write) -> None:
+    path = write("e.yaml", STORY)
+    query = Query(window=Window(711_858, 712_222, "in 1950", "1950"))
+    assert (
+        written("table", timeline_of(path, query))
+        == """\
+All events in 1950                          nothing · 1 under way · 1 may belong
+
+Under way before 1950: 1   May belong here: 1 ───────────────── --all lists them
+"""
+    )
+
+
+def test_many_parties_are_named_as_far_as_there_is_room(write: Write) -> None:
+    codes = ["AFG", "ALB", "DZA", "AND", "AGO", "ARG", "ARM", "AUS", "AUT", "AZE", "BHS", "BHR"]
+    events = [{"date": "2021", "title": "T", "countries": codes}]
+    lines = written("table", timeline_of(write("e.json", json.dumps(events))), 80).splitlines()
+    assert lines[1].startswith("AFG Afghanistan 1   ALB Albania 1")
+    assert re.search(r"\+[0-9]+ more$", lines[2])
+    assert lines[3] == ""
+
+
+@pytest.mark.parametrize(
+    ("telling", "headings"),
+    [
+        (Telling("type"), ["No type", "Power", "Mission"]),
+        (Telling("country"), ["Afghanistan", "Israel", "Palestine", "No country"]),
+        (Telling("decade"), ["2020s"]),
+        (Telling(sort="title"), []),
+    ],
+)
+def test_groups_have_headings_with_counts(
+    write: Write, telling: Telling, headings: list[str]
+) -> None:
+    report = timeline_of(write("e.yaml", STORY), SINCE, telling)
+    lines = written("table", report, 80).splitlines()
+    found = [re.match("(.+?) ─+[┬┼]─+ [0-9]+$", line) for line in lines]
+    assert [match[1] for match in found if match] == headings
+
+
+def test_with_chosen_columns_a_timeline_is_a_grid_under_its_headings(write: Write) -> None:
+    report = timeline_of(write("e.yaml", STORY), SINCE).only(["date", "id"])
+    assert written("table", report, 60).splitlines() == [
+        "               Date  Id",
+        "2021",
+        "           Aug 2021  takeover",
+        "     since Aug 2021  closed",
+        "7 Oct 2021 or later  war",
+        "2022",
+        "              2022?  envoy",
+        "          Jan 2022?  talks",
+        "         4 Mar 2022  alone",
+        "Under way before 2021: 2  May belong here: 1",
+        "--all lists them",
+    ]
+
+
+# --- Grids
 
 
 def starts(text: str, *words: str) -> list[list[int]]:
@@ -170,47 +376,25 @@ def test_columns_are_aligned_whatever_stands_in_them() -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_columns_are_aligned_in_poor_encodings(encoding: str) -> None:
-    names = ["plain", "Støre", "条约条约", "e\u0301e\u0301"]
-    rows = [{"a": name, "b": "SECOND"} for name in names]
+    rows = [{"a": name, "b": "SECOND"} for name in ("plain", "Støre", "条约条约")]
     text = written("table", report_of(rows, "a", "b"), encoding=encoding)
     (found,) = starts(text, "SECOND")
     assert len(set(found)) == 1
 
 
-def test_a_column_stands_under_its_heading(write: Write) -> None:
-    text = written("table", timeline_of(write("e.yaml", EVERYTHING)), 120)
-    (heading,) = starts(text, "Title")
-    (title,) = starts(text, "The")
-    assert heading[0] == title[0]
+def test_a_grid_without_rows_is_its_summary() -> None:
+    report = report_of([], "a", "b")._replace(summary="no things")
+    assert written("table", report) == "no things\n"
 
 
-def test_dates_are_said_in_words_and_aligned_at_the_right(write: Write) -> None:
-    lines = written("table", timeline_of(write("e.yaml", EVERYTHING)), 120).splitlines()
-    dated = [re.match(" *(by 2006|since Aug 2021)", line) for line in lines]
-    ends = {found.end() for found in dated if found}
-    assert len([found for found in dated if found]) == 2
-    assert len(ends) == 1
-
-
-def test_the_id_stands_where_there_is_room(write: Write) -> None:
-    report = timeline_of(write("e.yaml", ONE_EVENT.replace("id: a", "id: the-id")))
-    assert "the-id" in written("table", report, 120)
-    assert "the-id" not in written("table", report, 40)
-
-
-def test_a_row_is_stacked_where_its_columns_do_not_fit(write: Write) -> None:
-    title = "An office is closed in a town"
-    report = timeline_of(write("e.yaml", ONE_EVENT.replace("title: T", f"title: {title}")))
-    lines = written("table", report, 30).splitlines()
-    (short,) = (number for number, line in enumerate(lines) if "2 Jan 2021" in line)
-    assert lines[short].split() == ["2", "Jan", "2021", "treaty", "NOR"]
-    assert " ".join(" ".join(lines[short + 1 :]).split()) == title
-    wide = written("table", report, 60).splitlines()
-    assert any("2 Jan 2021" in line and title in line for line in wide)
+def test_the_summary_closes_a_grid() -> None:
+    report = report_of([{"a": "b"}], "a")._replace(summary="1 thing")
+    assert written("table", report) == "A\nb\n\n1 thing\n"
+    assert written("table", report._replace(headed=False)) == "b\n\n1 thing\n"
 
 
 @pytest.mark.parametrize(
-    ("width", "title", "line"),
+    ("width", "text", "line"),
     [
         (25, "some words", "  some words"),
         (24, "some words", "some words"),
@@ -219,94 +403,14 @@ def test_a_row_is_stacked_where_its_columns_do_not_fit(write: Write) -> None:
     ],
 )
 def test_what_stands_below_is_indented_where_there_is_room(
-    write: Write, width: int, title: str, line: str
+    width: int, text: str, line: str
 ) -> None:
-    codes = "NOR, SWE, DNK, FIN, ISL, AFG, PSE, ISR, EGY, JOR, LBN"
-    event = f"- {{date: 2021-08-30, title: {title}, type: treaty, countries: [{codes}]}}\n"
-    report = timeline_of(write("e.yaml", event), by=None)
-    assert written("table", report, width).splitlines()[-1] == line
-
-
-@pytest.mark.parametrize(("width", "line"), [(35, "Place      Łódź"), (34, "Place")])
-def test_a_label_stands_beside_its_text_where_there_is_room(
-    write: Write, width: int, line: str
-) -> None:
-    lines = written("table", cards_of(write("e.yaml", EVERYTHING)), width).splitlines()
-    assert next(found for found in lines if found.startswith("Place")) == line
-
-
-# --- Headings, marks, titles
-
-
-def headings(text: str) -> list[str]:
-    return [line.strip("─ ") for line in text.splitlines() if line.startswith("──")]
-
-
-def test_events_stand_under_their_years(write: Write) -> None:
-    dates = ("196X", "1960", "1965-03-04", "1965-05", "2021-08/..", "[..2006]")
-    events = [{"date": date, "title": "T", "countries": ["NOR"]} for date in dates]
-    path = write("e.json", json.dumps(events))
-    by_year = headings(written("table", timeline_of(path)))
-    assert by_year == ["1960s", "1960", "1965", "2006", "2021"]
-    assert headings(written("table", timeline_of(path, by="decade"))) == ["1960s", "2000s", "2020s"]
-    assert headings(written("table", timeline_of(path, by=None))) == []
-
-
-def test_a_span_from_before_the_window_stands_first_under_continuing(write: Write) -> None:
-    dates = ("1931/..", "2005", "2007/2008")
-    events = [{"date": date, "title": "T", "countries": ["NOR"]} for date in dates]
-    text = written("table", timeline_of(write("e.json", json.dumps(events)), YEARS))
-    assert headings(text) == ["Continuing", "2005", "2007"]
-
-
-def test_types_and_countries_head_groups_by_their_names(write: Write) -> None:
-    path = write("e.yaml", EVERYTHING)
-    countries = headings(written("table", timeline_of(path, by="country")))
-    assert countries == ["Norway", "Sweden"]
-    assert "Mission closed" in headings(written("table", timeline_of(path, by="type")))
-
-
-def test_what_is_possible_is_marked_and_explained(write: Write) -> None:
-    query = Query(window=Window(732_000, 738_500, "2005 to 2022"))
-    text = written("table", timeline_of(write("e.yaml", EVERYTHING), query))
-    assert " ".join(text.split()).endswith(FOOTNOTE)
-    marked = [line for line in text.splitlines() if " ? " in line]
-    assert len(marked) == 1
-    assert "by 2006" in marked[0]
-    assert "2 events, 1 of them possibly" in text
-
-
-def test_what_is_certain_has_no_mark_and_no_footnote(write: Write) -> None:
-    text = written("table", timeline_of(write("e.yaml", EVERYTHING)))
-    assert "?" not in text
-    assert text.startswith("All events  2 events\n\n")
-
-
-def test_nothing_is_the_title(write: Write) -> None:
-    query = Query(search=("qqq",), window=Window(1, 2, "in 0001"))
-    report = timeline_of(write("e.yaml"), query)
-    assert written("table", report) == 'All events · "qqq" · in 0001  0 events\n'
-
-
-def test_no_rows_and_no_title_are_the_summary() -> None:
-    report = report_of([], "a")
-    assert written("table", report) == ""
-    assert written("table", report._replace(summary="0 things")) == "0 things\n"
-
-
-def test_the_summary_closes_a_table_without_a_title() -> None:
-    report = report_of([{"a": "b"}], "a")._replace(summary="1 thing")
-    assert written("table", report) == "A\nb\n\n1 thing\n"
-    assert written("table", report._replace(headed=False)) == "b\n\n1 thing\n"
-
-
-def test_a_heading_longer_than_the_width_is_wrapped() -> None:
-    report = report_of([{"a": "b"}], "a")._replace(
-        sections=[Section("long heading " * 10, [{"a": "b"}])]
-    )
-    text = written("table", report, 20)
-    assert too_wide(text, 20) == []
-    assert text.count("heading") == 10
+    report = report_of([{"a": "y" * 40, "b": text, "c": "z" * 9}], "a", "b", "c")
+    first, second, third = report.table
+    report = report._replace(table=(first, second._replace(wraps=SENTENCES), third))
+    lines = written("table", report, width).splitlines()
+    assert lines[-1] == line
+    assert lines[0] == "y" * width
 
 
 # --- Colours and encodings
@@ -315,7 +419,7 @@ def test_a_heading_longer_than_the_width_is_wrapped() -> None:
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("colours", [16, 256])
 def test_colours_change_nothing_but_the_colour(write: Write, make: Make, colours: int) -> None:
-    report = make(write("e.yaml", EVERYTHING))
+    report = make(write("e.yaml", STORY))
     for width in (20, 80, 200):
         coloured = written("table", report, width, colours)
         assert "\x1b[" in coloured
@@ -325,90 +429,46 @@ def test_colours_change_nothing_but_the_colour(write: Write, make: Make, colours
         assert all(line.count("\x1b[0m") * 2 == line.count("\x1b") for line in coloured.split("\n"))
 
 
-def test_16_colours_are_not_256(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING))
-    assert "38;5;" in written("table", report, colours=256)
-    assert "38;5;" not in written("table", report, colours=16)
-
-
-def styled(name: str, report: Report, width: int) -> str:
-    """Return what a format makes of a report in 256 colours, with its styles in words."""
-    text = written(name, report, width, colours=256)
-    for code, word in (("0", "]"), ("1", "bold["), ("2", "dim[")):
+def styled(report: Report, width: int, colours: int = 256) -> list[str]:
+    """Return the lines of a table in colours, with its styles in words."""
+    text = written("table", report, width, colours)
+    codes = {"0": "]", "1": "bold[", "2": "dim[", "36": "cyan[", "33": "yellow["}
+    for code, word in {**codes, "38;5;32": "blue[", "38;5;166": "orange["}.items():
         text = text.replace(f"\x1b[{code}m", word)
-    return re.sub("\x1b\\[38;5;([0-9]+)m", r"\1[", text)
+    return text.splitlines()
 
 
-TWO = """\
-- {id: a, date: 2021-01-02, title: T, type: talks, countries: [norway]}
-- {id: b, date: 2021, title: X, countries: [norway]}
-"""
+@pytest.mark.parametrize(("colours", "hues"), [(256, ("blue", "orange")), (16, ("cyan", "yellow"))])
+def test_the_two_parties_with_most_events_have_hues(
+    write: Write, colours: int, hues: tuple[str, str]
+) -> None:
+    lines = styled(timeline_of(write("e.yaml", STORY), SINCE), 80, colours)
+    first, second = hues
+    assert lines[1] == f"{first}[AFG] Afghanistan 4   {second}[ISR] Israel 1   PSE Palestine 1"
+    (war,) = (line for line in lines if "War" in line)
+    assert war.endswith(f"{second}[ISR] PSE")
 
 
-def test_headings_and_ids_stand_back_and_types_have_colours(write: Write) -> None:
-    query = Query(window=Window(737_791, 737_971, "in winter"))
-    assert (
-        styled("table", timeline_of(write("e.yaml", TWO), query), 80)
-        == """\
-bold[All events · in winter]  dim[2 events, 1 of them possibly]
-
-        dim[Date]  dim[Type]   dim[Country]  dim[Title]  dim[Id]
-dim[── ]bold[2021]dim[ ───────────────────────────────]
-      2021 ?         NOR      X      dim[b]
-2 Jan 2021    133[talks]  NOR      T      dim[a]
-
-dim[? possibly in the range: the date is not known closely enough to say more]
-"""
+def test_what_changes_a_state_is_bold_and_rules_stand_back(write: Write) -> None:
+    lines = styled(timeline_of(write("e.yaml", STORY), SINCE), 130)
+    assert lines[0].startswith("bold[Norway since 2021]  ")
+    assert lines[3].startswith("bold[2021] dim[──────────┬───")
+    assert lines[4] == (
+        "           Aug dim[│] The capital falls          blue[Afghanistan]        "
+        "dim[power]           dim[takeover]"
     )
-
-
-def test_stacked_rows_have_the_same_styles(write: Write) -> None:
-    lines = styled("table", timeline_of(write("e.yaml", TWO)), 20).splitlines()
-    assert lines[2:] == [
-        *("dim[── ]bold[2021]dim[ ────────────]", "2021  NOR", "X"),
-        *("2 Jan 2021  133[talks]", "NOR", "T"),
-    ]
-
-
-def test_a_heading_as_wide_as_the_table_has_no_rule_after_it() -> None:
-    report = report_of([{"a": "b" * 20}], "a")._replace(sections=[Section("h" * 16, [{"a": "b"}])])
-    assert "── hhhhhhhhhhhhhhhh" in written("table", report, 20).splitlines()
-    assert "dim[── ]bold[hhhhhhhhhhhhhhhh]" in styled("table", report, 20)
-
-
-def test_the_styles_of_a_card(write: Write) -> None:
-    assert (
-        styled("table", cards_of(write("e.yaml", EVERYTHING)), 80)
-        == """\
-bold[The "office", as it was called]
-dim[Date       ]since Aug 2021 (2021-08/..)
-dim[Type       ]31[Mission closed (mission.closed)]
-dim[Countries  ]Sweden, Norway
-dim[Actors     ]Jonas Gahr Støre, =1+1
-dim[Place      ]Łódź
-dim[Summary    ]One. Two.
-dim[Sources    ]The book, page 1
-           The film
-dim[Note       ]=1+1
-dim[Status     ]Office in Łódź: closed
-           Envoy: gone
-dim[Id         ]dim[everything]
-
-bold[Least]
-dim[Date       ]by 2006 ([..2006])
-dim[Countries  ]Norway
-dim[Id         ]dim[least]
-"""
-    )
+    assert lines[5].startswith("     since Aug bold[◆] bold[Norway closes its embassy]  ")
+    (talks,) = (line for line in lines if "Talks" in line)
+    assert talks.startswith("          Jan? ○ Talks are held ")
 
 
 @pytest.mark.parametrize(
     ("encoding", "title", "line"),
     [
-        ("utf-8", "a – ø 条", "──"),
-        ("cp1252", "a – ø ?", "--"),
-        ("latin-1", "a - ø ?", "--"),
-        ("ascii", "a - ? ?", "--"),
+        ("utf-8", "a – ø 条", "2021 ──"),
+        ("cp1252", "a – ø ?", "2021 --"),
+        ("latin-1", "a - ø ?", "2021 --"),
+        ("ascii", "a - ? ?", "2021 --"),
     ],
 )
 def test_a_table_has_the_characters_of_its_encoding(
@@ -417,72 +477,63 @@ def test_a_table_has_the_characters_of_its_encoding(
     path = write("e.yaml", ONE_EVENT.replace("title: T", "title: a – ø 条"))
     text = written("table", timeline_of(path), encoding=encoding)
     assert title in text
-    assert f"{line} 2021 {line}" in text
+    assert line in text
     assert text.encode(encoding).decode(encoding) == text
-
-
-def test_what_an_encoding_lacks_is_replaced_before_lines_are_laid_out() -> None:
-    report = report_of([{"a": "b" * 20}], "a")._replace(
-        title="条约" * 6, summary="1 thing", sections=[Section("条约" * 3, [{"a": "b" * 20}])]
-    )
-    assert written("table", report, width=22, encoding="ascii").splitlines() == [
-        *(f"{'?' * 12}  1 thing", "", "A", f"-- {'?' * 6} ----------", "b" * 20)
-    ]
-
-
-def test_what_an_encoding_lacks_is_replaced_in_headings() -> None:
-    report = report_of([{"条约": "b"}], "条约")
-    assert written("table", report, encoding="ascii").splitlines() == ["??", "b"]
-
-
-@pytest.mark.parametrize("wraps", [0, SENTENCES])
-def test_what_is_stacked_and_wrapped_keeps_its_style(wraps: int) -> None:
-    report = report_of([{"a": "word " * 9, "b": "x" * 20}], "a", "b")
-    column = report.table[0]._replace(style="bold", wraps=wraps)
-    text = styled("table", report._replace(table=(column, report.table[1])), 20)
-    lines = [line.strip() for line in text.splitlines() if "word" in line]
-    assert len(lines) > 2
-    assert all(line.startswith("bold[word") for line in lines)
 
 
 # --- Cards
 
 
-def test_a_card_tells_everything(write: Write) -> None:
-    least, everything = written("table", cards_of(write("e.yaml", EVERYTHING)), 80).split("\n\n")[
-        ::-1
-    ]
-    assert [line.split("  ", 1)[0].strip() for line in everything.splitlines()] == [
-        'The "office", as it was called',
-        *("Date", "Type", "Countries", "Actors", "Place", "Summary", "Sources", "", "Note"),
-        *("Status", "", "Id"),
-    ]
-    for part in (
-        *("since Aug 2021 (2021-08/..)", "Mission closed (mission.closed)", "Sweden, Norway"),
-        *("Jonas Gahr Støre, =1+1", "Łódź", "One. Two.", "The book, page 1", "The film", "=1+1"),
-        *("Office in Łódź: closed", "Envoy: gone"),
-    ):
-        assert part in everything
-    assert least.split() == [
-        *("Least", "Date", "by", "2006", "([..2006])", "Countries", "Norway", "Id", "least")
-    ]
+CARD = """\
+as_of: 2025-06-20
+types: {mission: {label: Mission}, mission.closed: {label: Closed, plover: REJECT, cameo: "16"}}
+events:
+  - {id: before, date: 2020, title: Before, countries: [NOR, SWE]}
+  - id: closed
+    date: 2021-08
+    title: An office closes
+    type: mission.closed
+    countries: [SWE, NOR]
+    place: Łódź
+    status: {Office: closed, Envoy: gone}
+  - {id: other, date: 2021-09, title: Elsewhere, countries: [NOR]}
+  - {id: open, date: 2022, title: It opens, countries: [NOR, SWE], status: {Office: open}}
+  - {id: standing, date: /.., title: Standing, countries: [NOR, SWE]}
+"""
 
 
-def test_the_texts_of_a_card_are_aligned(write: Write) -> None:
-    text = written("table", cards_of(write("e.yaml", EVERYTHING)), 80)
-    found = starts(text, "since", "Mission closed", "Sweden", "Jonas", "The film", "Envoy", "least")
-    assert len({start for word in found for start in word}) == 1
+def test_a_card_tells_what_came_before_and_after(write: Write) -> None:
+    text = written("table", cards_of(write("e.yaml", CARD)), 80)
+    assert (
+        text.split("\n\n\n")[1]
+        == """\
+An office closes
+Aug 2021 · Closed · Sweden, Norway
+
+Makes true  Office: closed, until 2022
+            Envoy: gone, still so on 20 Jun 2025
+Place       Łódź
+
+    2020 │ Before
+Aug 2021 ◆ An office closes
+    2022 ◆ It opens
+
+closed                                    2021-08 · PLOVER REJECT · CAMEO 16"""
+    )
+    standing = text.split("\n\n\n")[4]
+    assert standing.startswith("Standing\nStart not told · Norway, Sweden\n\nstanding ")
+
+
+@pytest.mark.parametrize(
+    ("width", "line"), [(36, "Makes true  Office: closed, until"), (35, "Makes true")]
+)
+def test_a_label_stands_beside_its_text_where_there_is_room(
+    write: Write, width: int, line: str
+) -> None:
+    lines = written("table", cards_of(write("e.yaml", CARD)), width).splitlines()
+    assert next(found for found in lines if found.startswith("Makes")) == line
 
 
 def test_running_text_is_not_spread_over_a_wide_terminal(write: Write) -> None:
-    path = write("e.yaml", EVERYTHING.replace("One. Two.", "word " * 100))
-    assert max(map(len, written("table", cards_of(path), 300).splitlines())) <= 100
-
-
-def test_ids_stand_in_a_table_where_everything_fits_in_a_line(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING))
-    whole = written("table", report, width=200)
-    needed = max(map(len, whole.splitlines()))
-    assert "everything" in whole
-    assert written("table", report, width=needed) == whole
-    assert "everything" not in written("table", report, width=needed - 1)
+    path = write("e.yaml", ONE_EVENT + f"  summary: {'word ' * 99}\n")
+    assert max(map(len, written("table", cards_of(path), 200).splitlines())) <= 76

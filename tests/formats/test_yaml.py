@@ -24,6 +24,7 @@ from diplo.events import (
     Source,
     Vocabulary,
 )
+from diplo.reports.telling import Telling
 from diplo.selection import Match, Query
 from tests import strategies
 from tests.conftest import EVERYTHING, timeline_of, written
@@ -82,7 +83,7 @@ def with_texts(text: str) -> Found:
         {"NOR": Country("NOR", text, (text,))},
         {"b": EventType("b", text, text, text, text)},
     )
-    return Found(vocabulary, [Match(event, "certain")])
+    return Found(vocabulary, [Match(event)])
 
 
 def plain_scalars(text: str) -> Iterator[str]:
@@ -215,16 +216,17 @@ events:
 
 
 def test_an_event_under_two_headings_is_written_once(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING), by="country")._replace(grouped=True)
-    assert [len(section.rows) for section in report.sections] == [2, 1]
+    report = timeline_of(write("e.yaml", EVERYTHING), telling=Telling("country"))
+    assert report.screen
+    assert [len(section.rows) for section in report.screen().sections] == [2, 1]
     data = yaml.safe_load(written("yaml", report))
     assert [event["id"] for event in data["events"]] == ["least", "everything"]
 
 
 def test_the_bundled_file_stays_what_it_is(tmp_path: Path) -> None:
     bundled = loading.load([loading.bundled()])
-    ordered = sorted(bundled.events, key=lambda event: event.order)
-    found = Found(bundled.vocabulary, [Match(event, "certain") for event in ordered])
+    ordered = sorted(bundled.events, key=lambda event: event.date.order)
+    found = Found(bundled.vocabulary, [Match(event) for event in ordered])
     copy = tmp_path / "copy.yaml"
     text = written("yaml", timeline_of(Path(loading.bundled())))
     check_the_same(found, text, copy)

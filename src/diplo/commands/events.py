@@ -21,6 +21,7 @@ from diplo.options import (
 )
 from diplo.program import Answer, command
 from diplo.reports import Names, events
+from diplo.reports.telling import Telling
 from diplo.text import shown
 
 NOTHING_MATCHED = 1
@@ -46,14 +47,21 @@ def timeline(
     matches = selection.arrange(
         found.matches, arranging.sort, reverse=arranging.reverse, limit=arranging.most
     )
+    telling = Telling(
+        arranging.group_by,
+        arranging.sort,
+        reverse=arranging.reverse,
+        listed=arranging.every,
+        long=arranging.long,
+    )
     report = events.timeline(
-        matches, found.query, arranging.groups, found.names, len(found.matches)
-    )._replace(grouped=arranging.group_by is not None)
+        matches, found.query, found.names, telling, found.matches, lambda: found.nearest(files)
+    )
     return Answer(
         report.only(keys) if keys else report,
         writing,
         found.notes,
-        NOTHING_MATCHED if exit_status and not found.matches else 0,
+        NOTHING_MATCHED if exit_status and not found.happened else 0,
     )
 
 
@@ -75,5 +83,5 @@ def show(
             hint = suggestion(name, by_id) or "; 'diplo timeline -c id,title' lists them"
             message = f"no event has the id {shown(name)}{hint}"
             raise UsageError(message)
-    matches = [selection.Match(by_id[name], "certain") for name in dict.fromkeys(ids)]
-    return Answer(events.show(matches, Names(loaded.vocabulary)), writing)
+    chosen = [by_id[name] for name in dict.fromkeys(ids)]
+    return Answer(events.show(chosen, loaded.events, Names(loaded.vocabulary)), writing)

@@ -17,7 +17,7 @@ def check(
     *,
     file: Annotated[
         list[str] | None,
-        argument("Event files, which merge.", "[FILE]...", "files"),
+        argument("Event files, read as one.", "[FILE]...", "files"),
     ] = None,
     writing: Writing,
 ) -> Answer:

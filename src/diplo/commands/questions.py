@@ -8,9 +8,10 @@ from diplo import arguments, dates, selection
 from diplo.commands.reading import load
 from diplo.dates import Window
 from diplo.events import Event, Timeline, Vocabulary
+from diplo.loading import STANDARD_INPUT
 from diplo.options import Files, Selecting
 from diplo.reports import Names
-from diplo.selection import Match, Query
+from diplo.selection import STORY, Match, Query
 
 
 class Question(NamedTuple):
@@ -37,6 +38,22 @@ class Found(NamedTuple):
     def query(self) -> Query:
         """What was asked."""
         return self.question.query
+
+    @property
+    def happened(self) -> bool:
+        """Whether anything matched: in a range, whether anything began there."""
+        if self.query.window is None:
+            return bool(self.matches)
+        return any(match.part == STORY for match in self.matches)
+
+    def nearest(self, files: Files) -> list[Match]:
+        """Return what happened next to a range in which nothing did, reading the files again."""
+        window = self.query.window
+        if window is None or self.happened or STANDARD_INPUT in files.names(os.environ):
+            return []
+        matcher = selection.Matcher(self.query._replace(window=None))
+        loaded = load(files, lambda _: matcher)
+        return selection.nearest(filter(None, map(matcher, loaded.events)), window)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -16,8 +16,7 @@ def countries(*, files: Files, writing: Writing) -> Answer:
 @command
 def types(*, files: Files, writing: Writing) -> Answer:
     """List the types of events, what they mean, how many there are."""
-    loaded = load(files)
-    return Answer(vocabulary.types(loaded, Names(loaded.vocabulary)), writing)
+    return Answer(vocabulary.types(load(files)), writing)
 
 
 @command

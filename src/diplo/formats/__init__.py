@@ -19,6 +19,7 @@ class Stream(NamedTuple):
     width: int = 80  # terminal cells
     colours: int = 0  # how many there are: 0, 16 or 256
     encoding: str = "utf-8"
+    ascii: bool = False  # marks and rules are drawn in ASCII
 
 
 def writer(name: str) -> Callable[[Report, Stream], None]:

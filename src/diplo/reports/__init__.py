@@ -1,30 +1,9 @@
-"""What each command has to say, as plain data: rows, their columns, headings and a title.
+"""What each command has to say, as plain data: rows and their columns, or a screen.
 
 A report is made by the module that is named after it; here is what all of them share.
 """
 
 from diplo.reports.names import Names
-from diplo.reports.report import (
-    FOOTNOTE,
-    MARKS,
-    Column,
-    Report,
-    Section,
-    Style,
-    Value,
-    flat,
-    plural,
-)
+from diplo.reports.report import Column, Report, Value, flat, plural
 
-__all__ = [
-    "FOOTNOTE",
-    "MARKS",
-    "Column",
-    "Names",
-    "Report",
-    "Section",
-    "Style",
-    "Value",
-    "flat",
-    "plural",
-]
+__all__ = ["Column", "Names", "Report", "Value", "flat", "plural"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from diplo.errors import Problem, file_name
-from diplo.reports.report import USUAL, Column, Report, Section, plural
+from diplo.reports.report import USUAL, Column, Report, plural
 from diplo.text import escape
 
 
@@ -18,6 +18,4 @@ def problems(found: Sequence[Problem], events: int) -> Report:
         Column("message", lambda p: escape(p.message)),
     )
     summary = "" if found else f"{plural(events, 'event')}, nothing wrong"
-    return Report(
-        columns, found, (line,), (line,), [Section("", found)], summary=summary, headed=False
-    )
+    return Report(columns, found, (line,), (line,), summary=summary, headed=False)

@@ -11,18 +11,25 @@ class Names:
         """Take what the files declare."""
         self.vocabulary = vocabulary
         self.countries = Countries(vocabulary.countries)
-        self._families: dict[str, int] = {}
-        for key in vocabulary.types:
-            self.family(key)
 
     def type(self, key: str) -> str:
         """Return the label of a type, or its id where it has none."""
         return self.vocabulary.types[key].label if key in self.vocabulary.types else key
 
+    def family(self, key: str) -> str:
+        """Return the label of a family of types, or its id as a heading where it has none."""
+        declared = self.vocabulary.types.get(key)
+        return declared.label if declared else key.capitalize()
+
     def source(self, citation: Citation) -> str | None:
         """Return the title of a cited source."""
         declared = self.vocabulary.sources.get(citation.source)
         return declared.title if declared else citation.title
+
+    def told_in(self, citation: Citation) -> str:
+        """Return the title of a cited source, or its id, and the place in it."""
+        title = self.source(citation) or citation.source
+        return f"{title}, {citation.locator}" if citation.locator else title
 
     def source_title(self, key: str) -> str:
         """Return the title of a declared source, or its id."""
@@ -32,8 +39,3 @@ class Names:
         """Return what scripts read of a citation."""
         title = self.source(citation)
         return {"source": citation.source, "title": title, "locator": citation.locator}
-
-    def family(self, key: str | None) -> int:
-        """Return the number of a type's family; an undeclared one gets the next number."""
-        family = (key or "").partition(".")[0]
-        return self._families.setdefault(family, len(self._families))

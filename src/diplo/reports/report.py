@@ -1,6 +1,5 @@
 """Rows and their columns: the form of every report, whatever it is written as."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -8,41 +7,27 @@ from diplo.dates import Window
 from diplo.errors import UsageError, choose
 from diplo.events import Vocabulary
 
-Style = str | int
 Value = str | int | list[Any] | dict[str, Any] | None
 
 USUAL = 24  # the least width of a column of sentences
 SENTENCES = 20  # what is narrower holds names and codes
 TWO_CODES = 7  # of one of countries
-FOOTNOTE = "? possibly in the range: the date is not known closely enough to say more"
-MARKS = "┈▁▂▃▄▅▆▇█"  # of pictures: spread over time or in doubt, and from few to many
 
 
 class Column(NamedTuple):
     """One column: its key and, for a row, its value as data and the words that a person reads.
 
-    `style` is "bold", "dim" or, for one of several kinds, its number; `right` aligns the words;
-    a column that `wraps` may be as narrow as that. A line break in words stays one. A column that
-    is `optional` stands in a table only where everything fits without wrapping. A `picture` takes
-    the cells that other columns leave; it draws a row or, given None, the heading.
+    `style` is "bold", "dim" or a colour, or tells it for a row; `right` aligns the words; a
+    column that `wraps` may be as narrow as that. A line break in words stays one.
     """
 
     key: str
     value: Callable[[Any], Value]
     words: Callable[[Any], str] | None = None
-    style: Callable[[Any], Style] | Style = ""
+    style: Callable[[Any], str] | str = ""
     right: bool = False
     wraps: int = 0
-    optional: bool = False
     header: str | None = None
-    picture: Callable[[Any, int], str] | None = None
-    labelled: bool = False  # where rows are stacked, the heading stands above the words
-
-    def drawn(self, cells: int) -> "Column":
-        """Return the column with its picture drawn to so many cells."""
-        if (draw := self.picture) is None:
-            return self
-        return self._replace(words=lambda row: draw(row, cells), header=draw(None, cells))
 
     @property
     def is_long(self) -> bool:
@@ -58,37 +43,29 @@ class Column(NamedTuple):
         """Return what a person reads in this column."""
         return flat(self.value(row)) if self.words is None else self.words(row)
 
-    def style_of(self, row: object) -> Style:
+    def style_of(self, row: object) -> str:
         """Return the style of a row's words."""
         return self.style(row) if callable(self.style) else self.style
 
 
-class Section(NamedTuple):
-    """Rows under one heading, which may be empty."""
-
-    heading: str
-    rows: Sequence[Any]
-
-
 class Report(NamedTuple):
-    """Rows with every column that a script may read, and those that people are shown."""
+    """Rows with every column that a script may read, and those that people are shown.
+
+    `screen` makes what people read where that is more than a grid of the `table`'s columns; it
+    says what there is to show, and formats draw it.
+    """
 
     columns: tuple[Column, ...]
     rows: Sequence[Any]
     plain: tuple[Column, ...]
     table: tuple[Column, ...]
-    sections: Sequence[Section]
-    title: str = ""
     summary: str = ""
-    footnote: str = ""
-    headed: bool = True  # a table names its columns
-    cards: bool = False  # in a table, each row is a card rather than a line
+    headed: bool = True  # a grid names its columns
     lines: Sequence[Any] | None = None  # the rows of plain lines, where they are others
-    even: bool = False  # columns are as wide as each other, where they can be
-    spaced: bool = False  # rows of several lines stand apart
-    ascii: bool = False  # pictures and rules are drawn in ASCII
+    screen: Callable[[], Any] | None = None
+    chosen: bool = False  # the columns were asked for
+    grouped: bool = False  # the headings were asked for
     window: Window | None = None  # that was asked for
-    grouped: bool = False  # the headings of the sections were asked for
     vocabulary: Vocabulary = Vocabulary()  # that the rows use, where they are matches
 
     def only(self, keys: Sequence[str]) -> "Report":
@@ -104,8 +81,7 @@ class Report(NamedTuple):
         if repeated:
             message = f"the column '{repeated}' is named twice; name it once"
             raise UsageError(message)
-        footnote = self.footnote if "date" in keys else ""
-        return self._replace(columns=chosen, plain=chosen, table=chosen, footnote=footnote)
+        return self._replace(columns=chosen, plain=chosen, table=chosen, chosen=True)
 
 
 def flat(value: Value) -> str:
@@ -117,11 +93,6 @@ def flat(value: Value) -> str:
     if isinstance(value, dict):
         return "; ".join(f"{key}: {flat(item)}" for key, item in value.items())
     return "" if value is None else str(value)
-
-
-def broken(words: str) -> str:
-    """Return a date in words with line breaks where it is long, so that it widens no column."""
-    return re.sub(" (?=and |– )", "\n", words)
 
 
 def plural(count: int, noun: str, nouns: str = "") -> str:

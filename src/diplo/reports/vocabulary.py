@@ -6,7 +6,7 @@ from typing import Any
 
 from diplo.events import Country, EventType, Source, Timeline, families
 from diplo.reports.names import Names
-from diplo.reports.report import SENTENCES, USUAL, Column, Report, Section, plural
+from diplo.reports.report import SENTENCES, USUAL, Column, Report, plural
 
 
 def countries(timeline: Timeline, names: Names) -> Report:
@@ -31,7 +31,7 @@ def countries(timeline: Timeline, names: Names) -> Report:
     )
 
 
-def types(timeline: Timeline, names: Names) -> Report:
+def types(timeline: Timeline) -> Report:
     """Report the types that are declared or occur, with the number of events that each finds."""
     declared = timeline.vocabulary.types
     kinds = Counter(event.type for event in timeline.events if event.type)
@@ -47,7 +47,7 @@ def types(timeline: Timeline, names: Names) -> Report:
     return _vocabulary_report(
         rows,
         (
-            Column("type", lambda row: row[0].id, style=lambda row: names.family(row[0].id)),
+            Column("type", lambda row: row[0].id),
             Column("label", lambda row: row[0].label, wraps=12),
             Column("description", lambda row: row[0].description, wraps=SENTENCES),
             Column("plover", lambda row: row[0].plover, header="PLOVER"),
@@ -87,7 +87,7 @@ def _vocabulary_report(
     rows: Sequence[tuple[Any, int]], columns: tuple[Column, ...], summary: str
 ) -> Report:
     shown = (*columns, Column("count", lambda row: row[1], right=True, header="Events"))
-    return Report(shown, rows, shown, shown, [Section("", rows)], summary=summary)
+    return Report(shown, rows, shown, shown, summary=summary)
 
 
 def _declared_first(counts: dict[str, int], declared: Iterable[str]) -> list[tuple[str, int]]:

@@ -1,0 +1,75 @@
+"""Tables for people: as wide as the terminal, in colour where it has any, and never losing text.
+
+What a report shows says who draws it: its screen, or a grid of its columns. Widths are terminal
+cells.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from diplo.formats import Stream
+from diplo.formats.table.glyphs import glyphs_for
+from diplo.formats.table.layout import Canvas, trimmed
+from diplo.reports import Column, Report
+from diplo.terminal import Line, encodable, painted
+
+# The module that draws each kind of screen, imported only where one is drawn.
+_PAINTERS = {
+    "Story": "timeline",
+    "Cards": "card",
+    "Lanes": "lanes",
+    "Bars": "bars",
+    "Strips": "strips",
+    "States": "states",
+    "History": "courses",
+}
+
+
+def write(report: Report, stream: Stream) -> None:
+    """Write what a report shows."""
+    canvas = Canvas(stream.width, glyphs_for(stream.encoding, plain=stream.ascii))
+    for line in _lines(report, canvas, stream.encoding):
+        text = "".join(painted(run, stream.colours) for run in trimmed(line))
+        stream.write(text + "\n")
+
+
+def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
+    """Yield lines in which, before they are laid out, no character is left that cannot be shown."""
+    screen = _shown(report.screen(), encoding) if report.screen else None
+    if screen is None or report.chosen:
+        lines: Iterator[Line] = _painter("grid").lines(
+            _grid_shown(report, encoding), screen, canvas
+        )
+    else:
+        lines = _painter(_PAINTERS[type(screen).__name__]).lines(screen, canvas)
+    return lines
+
+
+def _painter(name: str) -> Any:  # noqa: ANN401  (a module)
+    return import_module(f"{__name__}.{name}")
+
+
+def _shown(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds values of many types)
+    """Return a screen with its texts as an encoding can show them."""
+    if encoding == "utf-8":
+        return value
+    if isinstance(value, str):
+        return encodable(value, encoding)
+    if isinstance(value, dict):
+        return {key: _shown(item, encoding) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        items = [_shown(item, encoding) for item in value]
+        return type(value)(*items) if hasattr(value, "_fields") else items
+    return value
+
+
+def _grid_shown(report: Report, encoding: str) -> Report:
+    def show(column: Column) -> Column:
+        said = column.text
+        return column._replace(
+            words=lambda row: encodable(said(row), encoding),
+            header=encodable(column.heading, encoding),
+        )
+
+    return report._replace(table=tuple(map(show, report.table)))

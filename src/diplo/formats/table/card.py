@@ -1,0 +1,78 @@
+"""Events in full, one after the other."""
+
+from collections.abc import Iterator, Sequence
+
+from diplo.formats.table.layout import READABLE, Canvas, Cell, beside, flow, wrapped
+from diplo.formats.table.timeline import style_of
+from diplo.reports.card import Card, Cards
+from diplo.reports.story import Entry
+from diplo.terminal import Line, Run, cells_of, longest_word
+
+_LEAST = 24  # cells that text needs beside a label
+
+
+def lines(told: Cards, canvas: Canvas) -> Iterator[Line]:
+    """Yield the lines of events in full."""
+    for number, card in enumerate(told.cards):
+        if number:
+            yield from ([], [])
+        yield from _card(card, canvas)
+
+
+def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
+    width, glyphs = min(canvas.width, READABLE), canvas.glyphs
+    yield from wrapped(card.title, canvas.width, "bold")
+    about = [Run(glyphs.said(words) if n == 0 else words) for n, words in enumerate(card.about)]
+    yield from flow(about, f" {glyphs.between} ", canvas.width)
+    if card.summary:
+        yield []
+        yield from wrapped(card.summary, width)
+    if card.facts:
+        yield []
+        yield from _facts(card.facts, width)
+    if card.around:
+        yield []
+        yield from _around(card, canvas)
+    yield []
+    codes = Run(f" {glyphs.between} ".join(card.codes), "dim")
+    blank = width - cells_of(card.id) - codes.cells
+    if blank >= 2:  # noqa: PLR2004  (between the two)
+        yield [Run(card.id, "dim"), Run(" " * blank), codes]
+    else:
+        yield from wrapped(card.id, canvas.width, "dim")
+        yield from wrapped(codes.text, canvas.width, "dim")
+
+
+def _facts(facts: Sequence[tuple[str, Sequence[str]]], width: int) -> Iterator[Line]:
+    """Yield what there is to say under its labels, or below them where there is little room."""
+    labels = max(cells_of(label) for label, _ in facts)
+    for label, texts in facts:
+        room = width - labels - 2
+        if room < max(_LEAST, *map(longest_word, texts)):
+            yield [Run(label, "dim")]
+            for text in texts:
+                yield from wrapped(text, width)
+            continue
+        said = [line for text in texts for line in wrapped(text, room)]
+        yield from beside([Cell([[Run(label, "dim")]], labels), Cell(said, room)])
+
+
+def _around(card: Card, canvas: Canvas) -> Iterator[Line]:
+    """Yield the neighbours of an event in time, and the event itself among them."""
+    dated = max(cells_of(canvas.glyphs.said(entry.when)) for entry in card.around)
+    room = canvas.width - dated - 3
+    for entry in card.around:
+        if room < max(_LEAST // 2, longest_word(entry.event.title)):
+            yield from wrapped(f"{_when(entry, canvas)} {entry.event.title}", canvas.width)
+            continue
+        mark = Run(canvas.glyphs.mark(entry.mark), style_of(entry) or "dim")
+        row = [
+            Cell([[Run(_when(entry, canvas))]], dated, right=True, gap=1),
+            Cell([[mark]], 1, gap=1, rest=[Run(canvas.glyphs.event, "dim")]),
+            Cell(wrapped(entry.event.title, room, "bold" * (entry.event.id == card.id)), room),
+        ]
+        yield from beside(row)
+
+
+def _when(entry: Entry, canvas: Canvas) -> str:
+    return canvas.glyphs.said(entry.when)

@@ -1,0 +1,70 @@
+"""The marks that tables are drawn with, and plainer ones for where those cannot be shown."""
+
+from typing import NamedTuple
+
+from diplo.reports import story
+from diplo.terminal import can_show
+
+
+class Glyphs(NamedTuple):
+    """One set of marks, each a cell wide; `heights` run from few to many."""
+
+    change: str = "◆"
+    event: str = "│"
+    doubt: str = "○"
+    doubted_change: str = "◇"
+    beside: str = "┊"
+    dot: str = "●"
+    rule: str = "─"
+    top: str = "┬"
+    cross: str = "┼"
+    holds: str = "━"
+    withheld: str = "─"
+    untold: str = "╌"
+    earlier: str = "◂"
+    bar: str = "▇"
+    doubted_bar: str = "░"
+    heights: str = "▁▂▃▄▅▆▇█"
+    between: str = "·"
+    dash: str = "–"
+
+    def mark(self, mark: str) -> str:
+        """Return the mark of an event on the line of a timeline."""
+        return {
+            story.CHANGE: self.change,
+            story.DOUBT: self.doubt,
+            story.DOUBTED_CHANGE: self.doubted_change,
+            story.BESIDE: self.beside,
+        }.get(mark, self.event)
+
+    def said(self, words: str) -> str:
+        """Return words of ours, such as a date's, with the dashes and dots of this set."""
+        return words.replace("–", self.dash).replace("·", self.between)
+
+
+FINE = Glyphs()
+PLAIN = Glyphs(
+    change="*",
+    event="|",
+    doubt="?",
+    doubted_change="*",
+    beside=":",
+    dot="o",
+    rule="-",
+    top="+",
+    cross="+",
+    holds="=",
+    withheld="-",
+    untold="~",
+    earlier="<",
+    bar="#",
+    doubted_bar="?",
+    heights="123456789+",
+    between=".",
+    dash="-",
+)
+
+
+def glyphs_for(encoding: str, *, plain: bool) -> Glyphs:
+    """Return the marks that an encoding can show, or those of ASCII where that is asked for."""
+    return PLAIN if plain or not can_show("".join(FINE), encoding) else FINE

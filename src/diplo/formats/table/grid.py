@@ -1,0 +1,96 @@
+"""A grid: columns beside each other under their names, or stacked where there is no room."""
+
+from collections.abc import Iterator, Sequence
+
+from diplo.formats.table.layout import GAP, Canvas, Cell, beside, flow, wrapped
+from diplo.formats.table.timeline import aside
+from diplo.reports import Column, Report
+from diplo.reports.story import Section, Story
+from diplo.terminal import Line, Run, longest_word
+from diplo.text import fold_space
+
+_NARROWEST = 24  # cells that an indented text needs
+
+
+def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
+    """Yield the columns of a report, under the headings of a timeline where it has any."""
+    columns, width = report.table, canvas.width
+    sections = _sections(report, told)
+    rows = [[_cells(columns, row) for row in section.rows] for section in sections]
+    every = [cells for section in rows for cells in section]
+    widths = _fit(columns, every, width)
+    if widths and every and report.headed:
+        yield from _beside(columns, [Run(column.heading, "dim") for column in columns], widths)
+    for section, members in zip(sections, rows, strict=True):
+        if section.heading:
+            yield from wrapped(section.heading, width, "bold")
+        for cells in members:
+            yield from (
+                _beside(columns, cells, widths) if widths else _stacked(columns, cells, width)
+            )
+    if told and not told.listed:
+        yield from aside(told.beside, canvas.span, canvas)
+    if report.summary:
+        if every:
+            yield []
+        yield from wrapped(report.summary, width)
+
+
+def _sections(report: Report, told: Story | None) -> Sequence[Section]:
+    if told is None:
+        return [Section("", report.rows)]
+    return [*told.sections, *(told.asides if told.listed else ())]
+
+
+def _cells(columns: Sequence[Column], row: object) -> Line:
+    return [Run(column.text(row), column.style_of(row)) for column in columns]
+
+
+def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[int]:
+    """Return the width of each column, nothing where there is too little room for columns.
+
+    Of what is left beside the least widths, the last columns get what they can use first.
+    """
+    if not rows:
+        return [Run(column.heading).cells for column in columns]
+    natural = [
+        max(Run(column.heading).cells, *(row[i].cells for row in rows))
+        for i, column in enumerate(columns)
+    ]
+    widths = [
+        max(min(size, column.wraps), *(longest_word(row[i].text) for row in rows))
+        if column.wraps
+        else size
+        for i, (column, size) in enumerate(zip(columns, natural, strict=True))
+    ]
+    spare = width - sum(widths) - len(GAP) * (len(widths) - 1)
+    if spare < 0:
+        return []
+    for i in reversed(range(len(widths))):
+        more = max(0, min(spare, natural[i] - widths[i]))
+        widths[i], spare = widths[i] + more, spare - more
+    return widths
+
+
+def _beside(columns: Sequence[Column], cells: Line, widths: Sequence[int]) -> Iterator[Line]:
+    """Yield the lines of a row whose cells stand beside each other."""
+    yield from beside(
+        [
+            Cell(wrapped(cell.text, size, cell.style), size, column.right)
+            for column, cell, size in zip(columns, cells, widths, strict=True)
+        ]
+    )
+
+
+def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Line]:
+    """Yield the lines of a row whose long texts stand below its short ones."""
+    pairs = list(zip(columns, cells, strict=True))
+    short = [
+        cell._replace(text=fold_space(cell.text)) for column, cell in pairs if not column.is_long
+    ]
+    yield from flow([cell for cell in short if cell.text], GAP, width)
+    for column, cell in pairs:
+        if column.is_long and cell.text:
+            indent = GAP if longest_word(cell.text) + len(GAP) <= width > _NARROWEST else ""
+            for line in wrapped(cell.text, width - len(indent), cell.style):
+                yield [Run(indent), *line]

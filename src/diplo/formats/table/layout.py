@@ -1,0 +1,147 @@
+"""What screens are laid out with: titles, rules, legends, and texts beside each other."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from diplo.formats.table.glyphs import Glyphs
+from diplo.reports.story import Party
+from diplo.terminal import Line, Run, cells_of, longest_word, wrap
+
+GAP = "  "
+WIDEST_RULE = 100  # cells; a table that is wider has wider rules
+READABLE = 76  # longer lines of running text are hard to read
+_APART = "   "  # between what stands in one line of a legend
+_USUAL_SHARE = 0.93  # of the dates fit the column of dates, the others wrap
+_DATES = (10, 14)  # the least and the usual greatest width of that column
+
+
+class Canvas(NamedTuple):
+    """What a screen is drawn on: so many terminal cells wide, with these marks."""
+
+    width: int
+    glyphs: Glyphs
+
+    @property
+    def span(self) -> int:
+        """How wide a rule is that no wider table asks for."""
+        return min(self.width, WIDEST_RULE)
+
+
+def trimmed(line: Line) -> Line:
+    """Return a line without what is blank at its end."""
+    while line and not line[-1].text.strip(" "):
+        line = line[:-1]
+    return [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" "))] if line else line
+
+
+def cells(line: Iterable[Run]) -> int:
+    """Return the width of a line."""
+    return sum(run.cells for run in line)
+
+
+def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
+    """Yield a title with what is counted at the right end, or below where there is no room."""
+    left, right = Run(words, "bold"), Run(canvas.glyphs.said(counts))
+    if left.cells + len(_APART) + right.cells <= span:
+        yield [left, Run(" " * (span - left.cells - right.cells)), right]
+        return
+    for run in (left, right):
+        yield from ([run._replace(text=line)] for line in wrap(run.text, canvas.width))
+
+
+def legend(parties: Sequence[Party], canvas: Canvas, *, coded: bool) -> Iterator[Line]:
+    """Yield the parties with the numbers of their events, in at most two lines."""
+    items: list[Line] = []
+    for party in parties:
+        name = f" {party.name}" if coded else ""
+        code = Run(party.code if coded else party.name, party.hue)
+        items.append([code, Run(f"{name} {party.total}")])
+    yield from limited(items, canvas, 2)
+
+
+def limited(items: Sequence[Line], canvas: Canvas, most: int) -> Iterator[Line]:
+    """Yield items one after the other, on so many lines at most, and how many are left out."""
+    lines: list[Line] = [[]]
+    for number, item in enumerate(items):
+        more = [Run(_APART), Run(f"+{len(items) - number} more")]
+        is_last_line, is_last = len(lines) == most, number == len(items) - 1
+        room = canvas.width - (cells(more) if is_last_line and not is_last else 0)
+        if lines[-1] and cells(lines[-1]) + len(_APART) + cells(item) > room:
+            if is_last_line:
+                lines[-1] += more
+                break
+            lines.append([])
+        lines[-1] += [Run(_APART), *item] if lines[-1] else item
+    for line in filter(None, lines):
+        yield from [line] if cells(line) <= canvas.width else flow(line, "", canvas.width)
+
+
+def rule(heading: Line, end: str, joints: Mapping[int, str], span: int, canvas: Canvas) -> Line:
+    """Return a line with a heading at its left, words at its right and a rule between.
+
+    `joints` are the places at which what runs down the page crosses it, and the marks there.
+    """
+    start = cells(heading) + 1
+    length = span - start - (cells_of(end) + 1 if end else 0)
+    drawn = [canvas.glyphs.rule] * max(length, 0)
+    for place, mark in joints.items():
+        if 0 < place - start < len(drawn) - 1:
+            drawn[place - start] = mark
+    return [*heading, Run(" "), Run("".join(drawn), "dim"), *([Run(f" {end}")] if end else [])]
+
+
+def date_width(words: Sequence[str]) -> int:
+    """Return the width of a column of dates: most fit, and others wrap between words."""
+    widths = sorted(map(cells_of, words)) or [0]
+    usual = widths[ceil(len(widths) * _USUAL_SHARE) - 1]
+    least, most = _DATES
+    return max(min(max(usual, least), most), *map(longest_word, words), 0)
+
+
+def flow(items: Iterable[Run], between: str, width: int) -> list[Line]:
+    """Return items one after the other, in lines of this width; one that is wider is wrapped."""
+    lines: list[Line] = [[]]
+    for item in items:
+        taken = cells(lines[-1])
+        if taken and taken + len(between) + item.cells <= width:
+            lines[-1] += [Run(between), item]
+            continue
+        if taken:
+            if taken + len(between.rstrip()) <= width:
+                lines[-1].append(Run(between.rstrip()))
+            lines.append([])
+        *whole, last = wrap(item.text, width)
+        lines[-1:-1] = [[item._replace(text=text)] for text in whole]
+        lines[-1].append(item._replace(text=last))
+    return lines
+
+
+def wrapped(text: str, width: int, style: str = "") -> list[Line]:
+    """Return a text as lines of this width in one style."""
+    return [[Run(line, style)] for line in wrap(text, width)]
+
+
+class Cell(NamedTuple):
+    """Lines in a column of a width, at its `right` end or not, before a gap.
+
+    `rest` stands in the lines of its row that it has no more for.
+    """
+
+    lines: Sequence[Line]
+    width: int
+    right: bool = False
+    gap: int = len(GAP)
+    rest: Sequence[Run] = ()
+
+    def at(self, number: int) -> Line:
+        """Return what stands in a line of the row, as wide as the column and its gap."""
+        line = self.lines[number] if number < len(self.lines) else [*self.rest]
+        blank = Run(" " * (self.width - cells(line)))
+        return [*([blank, *line] if self.right else [*line, blank]), Run(" " * self.gap)]
+
+
+def beside(row: Sequence[Cell]) -> Iterator[Line]:
+    """Yield the lines of a row whose cells stand beside each other."""
+    for number in range(max(len(cell.lines) for cell in row)):
+        yield [run for cell in row for run in cell.at(number)]

@@ -1,0 +1,119 @@
+"""An event in full: what it says, what it makes true, and what came before and after it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from diplo import dates, relations
+from diplo.dates import Period
+from diplo.events import Event
+from diplo.relations import Subject
+from diplo.reports.names import Names
+from diplo.reports.story import NOT_TOLD, Entry, Teller
+from diplo.selection import Match, arrange
+
+_NEIGHBOURS = 2  # shown before and after an event
+
+
+class Card(NamedTuple):
+    """An event in full.
+
+    `about` says when it was, of which type it is and whom it concerns; `facts` are labels with
+    what there is to say; `around` are its neighbours in time, among which it stands itself.
+    """
+
+    title: str
+    about: Sequence[str]
+    summary: str
+    facts: Sequence[tuple[str, Sequence[str]]]
+    around: Sequence[Entry]
+    id: str
+    codes: Sequence[str]
+
+
+class Cards(NamedTuple):
+    """Events in full."""
+
+    cards: Sequence[Card]
+
+
+def cards(events: Sequence[Event], every: Sequence[Event], names: Names) -> Cards:
+    """Tell events in full, among all events of the files."""
+    ordered = [m.event for m in arrange(Match(e) for e in every) if m.event.date.is_dated]
+    as_of = names.vocabulary.as_of
+    effects = [event for event in every if event.status]
+    subjects = relations.subjects(effects, as_of.toordinal() if as_of else None)
+    return Cards([_card(event, ordered, _Effects(subjects, as_of), names) for event in events])
+
+
+def _card(event: Event, ordered: Sequence[Event], effects: "_Effects", names: Names) -> Card:
+    said = dates.words(event.date) if event.date.is_dated else NOT_TOLD
+    kind = names.type(event.type) if event.type else ""
+    countries = ", ".join(map(names.countries.name, event.countries))
+    facts = (
+        ("Makes true", effects.of(event)),
+        ("Actors", [", ".join(event.actors)] if event.actors else []),
+        ("Place", [event.place] if event.place else []),
+        ("Note", [event.note] if event.note else []),
+        ("Sources", [names.told_in(citation) for citation in event.sources]),
+    )
+    return Card(
+        title=event.title,
+        about=list(filter(None, (said, kind, countries))),
+        summary=event.summary or "",
+        facts=[(label, lines) for label, lines in facts if lines],
+        around=_around(event, ordered, names),
+        id=event.id,
+        codes=_codes(event, names),
+    )
+
+
+def _codes(event: Event, names: Names) -> list[str]:
+    """Return the notations of an event: its date in EDTF, the codes of its type."""
+    kind = names.vocabulary.types.get(event.type or "")
+    plover = f"PLOVER {kind.plover}" if kind and kind.plover else ""
+    cameo = f"CAMEO {kind.cameo}" if kind and kind.cameo else ""
+    return list(filter(None, (event.date.text, plover, cameo)))
+
+
+def _around(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]:
+    """Return an event between those that concern all of its countries too, if there are any."""
+    alike = [other for other in ordered if set(event.countries) <= set(other.countries)]
+    place = next((n for n, other in enumerate(alike) if other.id == event.id), None)
+    if place is None or len(alike) == 1:
+        return []
+    say = Teller(names)
+    near = alike[max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
+    return [say(Match(other)) for other in near]
+
+
+class _Effects:
+    """Says what events make true, and how long it lasts."""
+
+    def __init__(self, subjects: Iterable[Subject], as_of: date | None) -> None:
+        self._day = as_of.toordinal() if as_of else dates.END
+        self._subjects = {subject.name: subject for subject in subjects}
+
+    def of(self, event: Event) -> list[str]:
+        """Return a line for each subject of which an event makes something true."""
+        return [
+            ", ".join(filter(None, (f"{name}: {state}", self._lasting(event, name))))
+            for name, state in event.status.items()
+        ]
+
+    def _lasting(self, event: Event, name: str) -> str:
+        states = relations.history(self._subjects[name], self._day)
+        rows = [row for row in states if row.effect and row.effect.event.id == event.id]
+        if not rows:
+            return ""
+        if rows[0].until:
+            return _until(rows[0].until.since)
+        on = f" on {dates.words(dates.day(self._day))}" if self._day != dates.END else ""
+        return f"{'' if rows[0].match == dates.CERTAIN else 'perhaps '}still so{on}"
+
+
+def _until(since: Period) -> str:
+    """Say when a state ended, with which another began."""
+    if since.edtf is None:
+        return "until a day that is not told"
+    return f"{'changed' if since.precision == 'range' else 'until'} {dates.words(since)}"

@@ -107,19 +107,19 @@ def test_the_keys_of_a_history(write: Write) -> None:
 AT_100 = """\
 Norway on 20 Jun 2025                                                                     9 subjects
 
-Subject                     State                   Since  2005      2010      2015      2020
+Subject                     State              Since  2005       2010       2015       2020
 Afghanistan ────────────────────────────────────────────────────────────────────────────────────── 4
-Relations with Afghanistan  established              1931  ◂━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-Embassy in Kabul            left              15 Aug 2021  ◆━━━━━━━━━━━━━ open ━━━━━━━━━━━━━◆───────
-Aid to Kabul                suspended         15 Aug 2021  ┊         ┊         ┊         ┊  ◆───────
-Envoy from Kabul            perhaps accepted         2025  ┊         ┊         ┊         ┊         ◇
+Relations with Afghanistan  established         1931  ◂━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+Embassy in Kabul            left         15 Aug 2021  ◆━━━━━━━━━━━━━━━ open ━━━━━━━━━━━━━━━◆────────
+Aid to Kabul                suspended    15 Aug 2021  ┊          ┊          ┊          ┊   ◆────────
+Envoy from Kabul            accepted?           2025  ┊          ┊          ┊          ┊          ╌◇
 Palestine ──────────────────────────────────────────────────────────────────────────────────────── 3
-Mission in Oslo             embassy              Dec 2010  ╌ mission ╌╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-Palestine                   recognised        28 May 2024  ┊         ┊         ┊         ┊       ◆━━
-Envoy from Palestine        received          28 May 2024  ┊         ┊         ┊         ┊       ◆━━
+Mission in Oslo             embassy         Dec 2010  ╌╌ mission ╌╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+Palestine                   recognised   28 May 2024  ┊          ┊          ┊          ┊         ◆━━
+Envoy from Palestine        received     28 May 2024  ┊          ┊          ┊          ┊         ◆━━
 Tunisia ────────────────────────────────────────────────────────────────────────────────────────── 2
-Embassy in Tunis            open                     2007  ┊   ╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-Envoy in Tunis              sent                     2007  ┊   ╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+Embassy in Tunis            open                2007  ┊   ╌╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+Envoy in Tunis              sent                2007  ┊   ╌╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
 ◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld   ╌╌ start not told or not exact
 1 more is told without a start (--all shows it)
@@ -127,19 +127,19 @@ Envoy in Tunis              sent                     2007  ┊   ╌◆━━━
 AT_80 = """\
 Norway on 20 Jun 2025                                                 9 subjects
 
-Subject                     State                   Since       2010      2020
+Subject                     State              Since  2005  2010  2015   2020
 Afghanistan ────────────────────────────────────────────────────────────────── 4
-Relations with Afghanistan  established              1931  ◂━━━━━━━━━━━━━━━━━━━━
-Embassy in Kabul            left              15 Aug 2021  ◆━━━━━ open ━━━━━◆───
-Aid to Kabul                suspended         15 Aug 2021       ┊         ┊ ◆───
-Envoy from Kabul            perhaps accepted         2025       ┊         ┊    ◇
+Relations with Afghanistan  established         1931  ◂━━━━━━━━━━━━━━━━━━━━━━━━━
+Embassy in Kabul            left         15 Aug 2021  ◆━━━━━━━ open ━━━━━━━◆────
+Aid to Kabul                suspended    15 Aug 2021  ┊     ┊     ┊      ┊ ◆────
+Envoy from Kabul            accepted?           2025  ┊     ┊     ┊      ┊     ◇
 Palestine ──────────────────────────────────────────────────────────────────── 3
-Mission in Oslo             embassy              Dec 2010  ╌╌╌╌╌╌◆━━━━━━━━━━━━━━
-Palestine                   recognised        28 May 2024       ┊         ┊   ◆━
-Envoy from Palestine        received          28 May 2024       ┊         ┊   ◆━
+Mission in Oslo             embassy         Dec 2010  ╌╌╌╌╌╌╌◆━━━━━━━━━━━━━━━━━━
+Palestine                   recognised   28 May 2024  ┊     ┊     ┊      ┊    ◆━
+Envoy from Palestine        received     28 May 2024  ┊     ┊     ┊      ┊    ◆━
 Tunisia ────────────────────────────────────────────────────────────────────── 2
-Embassy in Tunis            open                     2007    ╌◆━━━━━━━━━━━━━━━━━
-Envoy in Tunis              sent                     2007    ╌◆━━━━━━━━━━━━━━━━━
+Embassy in Tunis            open                2007  ┊ ╌◆━━━━━━━━━━━━━━━━━━━━━━
+Envoy in Tunis              sent                2007  ┊ ╌◆━━━━━━━━━━━━━━━━━━━━━━
 
 ◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld
 ╌╌ start not told or not exact
@@ -148,40 +148,39 @@ Envoy in Tunis              sent                     2007    ╌◆━━━━�
 AT_60 = """\
 Norway on 20 Jun 2025                             9 subjects
 
-Subject                     State                   Since
+Subject                     State              Since
 Afghanistan ────────────────────────────────────────────── 4
-Relations with Afghanistan  established              1931
-Embassy in Kabul            left              15 Aug 2021
-Aid to Kabul                suspended         15 Aug 2021
-Envoy from Kabul            perhaps accepted         2025
+Relations with Afghanistan  established         1931
+Embassy in Kabul            left         15 Aug 2021
+Aid to Kabul                suspended    15 Aug 2021
+Envoy from Kabul            accepted?           2025
 Palestine ──────────────────────────────────────────────── 3
-Mission in Oslo             embassy              Dec 2010
-Palestine                   recognised        28 May 2024
-Envoy from Palestine        received          28 May 2024
+Mission in Oslo             embassy         Dec 2010
+Palestine                   recognised   28 May 2024
+Envoy from Palestine        received     28 May 2024
 Tunisia ────────────────────────────────────────────────── 2
-Embassy in Tunis            open                     2007
-Envoy in Tunis              sent                     2007
+Embassy in Tunis            open                2007
+Envoy in Tunis              sent                2007
 
 1 more is told without a start (--all shows it)
 """
 AT_50 = """\
 Norway on 20 Jun 2025                   9 subjects
 
-Subject              State                   Since
+Subject                   State              Since
 Afghanistan ──────────────────────────────────── 4
-Relations with       established              1931
+Relations with            established         1931
 Afghanistan
-Embassy in Kabul     left              15 Aug 2021
-Aid to Kabul         suspended         15 Aug 2021
-Envoy from Kabul     perhaps accepted         2025
+Embassy in Kabul          left         15 Aug 2021
+Aid to Kabul              suspended    15 Aug 2021
+Envoy from Kabul          accepted?           2025
 Palestine ────────────────────────────────────── 3
-Mission in Oslo      embassy              Dec 2010
-Palestine            recognised        28 May 2024
-Envoy from           received          28 May 2024
-Palestine
+Mission in Oslo           embassy         Dec 2010
+Palestine                 recognised   28 May 2024
+Envoy from Palestine      received     28 May 2024
 Tunisia ──────────────────────────────────────── 2
-Embassy in Tunis     open                     2007
-Envoy in Tunis       sent                     2007
+Embassy in Tunis          open                2007
+Envoy in Tunis            sent                2007
 
 1 more is told without a start (--all shows it)
 """
@@ -198,7 +197,7 @@ Embassy in Kabul
 Aid to Kabul
   suspended  15 Aug 2021
 Envoy from Kabul
-  perhaps accepted  2025
+  accepted?  2025
 Palestine ──────────── 3
 Mission in Oslo
   embassy  Dec 2010
@@ -219,19 +218,19 @@ start (--all shows it)
 ASCII = """\
 Norway on 20 Jun 2025                                                                     9 subjects
 
-Subject                     State                   Since  2005      2010      2015      2020
+Subject                     State              Since  2005       2010       2015       2020
 Afghanistan -------------------------------------------------------------------------------------- 4
-Relations with Afghanistan  established              1931  <========================================
-Embassy in Kabul            left              15 Aug 2021  *============= open =============*-------
-Aid to Kabul                suspended         15 Aug 2021  :         :         :         :  *-------
-Envoy from Kabul            perhaps accepted         2025  :         :         :         :         ?
+Relations with Afghanistan  established         1931  <=============================================
+Embassy in Kabul            left         15 Aug 2021  *=============== open ===============*--------
+Aid to Kabul                suspended    15 Aug 2021  :          :          :          :   *--------
+Envoy from Kabul            accepted?           2025  :          :          :          :          ~?
 Palestine ---------------------------------------------------------------------------------------- 3
-Mission in Oslo             embassy              Dec 2010  ~ mission ~~*============================
-Palestine                   recognised        28 May 2024  :         :         :         :       *==
-Envoy from Palestine        received          28 May 2024  :         :         :         :       *==
+Mission in Oslo             embassy         Dec 2010  ~~ mission ~~*================================
+Palestine                   recognised   28 May 2024  :          :          :          :         *==
+Envoy from Palestine        received     28 May 2024  :          :          :          :         *==
 Tunisia ------------------------------------------------------------------------------------------ 2
-Embassy in Tunis            open                     2007  :   ~*===================================
-Envoy in Tunis              sent                     2007  :   ~*===================================
+Embassy in Tunis            open                2007  :   ~~*=======================================
+Envoy in Tunis              sent                2007  :   ~~*=======================================
 
 * a change   ? perhaps by then   == in force   -- closed, withheld   ~~ start not told or not exact
 1 more is told without a start (--all shows it)
@@ -239,31 +238,31 @@ Envoy in Tunis              sent                     2007  :   ~*===============
 LONG = """\
 Norway on 20 Jun 2025                                                 9 subjects
 
-Subject                     State                   Since       2010      2020
+Subject                     State              Since  2005  2010  2015   2020
 Afghanistan ────────────────────────────────────────────────────────────────── 4
-Relations with Afghanistan  established              1931  ◂━━━━━━━━━━━━━━━━━━━━
+Relations with Afghanistan  established         1931  ◂━━━━━━━━━━━━━━━━━━━━━━━━━
   They exchange envoys
-Embassy in Kabul            left              15 Aug 2021  ◆━━━━━ open ━━━━━◆───
+Embassy in Kabul            left         15 Aug 2021  ◆━━━━━━━ open ━━━━━━━◆────
   Norway leaves Kabul
   The book
   The book, page 2
-Aid to Kabul                suspended         15 Aug 2021       ┊         ┊ ◆───
+Aid to Kabul                suspended    15 Aug 2021  ┊     ┊     ┊      ┊ ◆────
   Norway leaves Kabul
   The book
   The book, page 2
-Envoy from Kabul            perhaps accepted         2025       ┊         ┊    ◇
+Envoy from Kabul            accepted?           2025  ┊     ┊     ┊      ┊     ◇
   The Taliban send an envoy
 Palestine ──────────────────────────────────────────────────────────────────── 3
-Mission in Oslo             embassy              Dec 2010  ╌╌╌╌╌╌◆━━━━━━━━━━━━━━
+Mission in Oslo             embassy         Dec 2010  ╌╌╌╌╌╌╌◆━━━━━━━━━━━━━━━━━━
   The mission becomes an embassy
-Palestine                   recognised        28 May 2024       ┊         ┊   ◆━
+Palestine                   recognised   28 May 2024  ┊     ┊     ┊      ┊    ◆━
   Norway recognises Palestine
-Envoy from Palestine        received          28 May 2024       ┊         ┊   ◆━
+Envoy from Palestine        received     28 May 2024  ┊     ┊     ┊      ┊    ◆━
   Norway recognises Palestine
 Tunisia ────────────────────────────────────────────────────────────────────── 2
-Embassy in Tunis            open                     2007    ╌◆━━━━━━━━━━━━━━━━━
+Embassy in Tunis            open                2007  ┊ ╌◆━━━━━━━━━━━━━━━━━━━━━━
   Norway opens one in Tunis
-Envoy in Tunis              sent                     2007    ╌◆━━━━━━━━━━━━━━━━━
+Envoy in Tunis              sent                2007  ┊ ╌◆━━━━━━━━━━━━━━━━━━━━━━
   Norway opens one in Tunis
 
 ◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld
@@ -359,14 +358,14 @@ Norway on 10 Mar 2005                                                10 subjects
 Subject                     State                    Since       1950  1975
 Afghanistan ────────────────────────────────────────────────────────────────── 4
 Relations with Afghanistan  established               1931  ◆━━━━━━━━━━━━━━━━━━━
-Embassy in Kabul            perhaps open          Mar 2005       ┊     ┊       ◇
+Embassy in Kabul            open?                 Mar 2005       ┊     ┊       ◇
 Aid to Kabul                not stated by then                   ┊     ┊
 Envoy from Kabul            not stated by then                   ┊     ┊
 Palestine ──────────────────────────────────────────────────────────────────── 4
-Mission in Oslo             perhaps mission       not told  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+Mission in Oslo             mission?              not told  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
 Palestine                   not stated by then                   ┊     ┊
 Envoy from Palestine        not stated by then                   ┊     ┊
-Office in Al-Ram            perhaps open          not told  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+Office in Al-Ram            open?                 not told  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
 Tunisia ────────────────────────────────────────────────────────────────────── 2
 Embassy in Tunis            not stated by then                   ┊     ┊
 Envoy in Tunis              not stated by then                   ┊     ┊
@@ -446,17 +445,17 @@ def test_the_first_two_parties_have_hues_and_the_others_none(write: Write) -> No
     lines = in_colour(report_of(write("e.yaml", FILE), "2025-06-20"), 80)
     assert lines[0].startswith("bold[Norway on 20 Jun 2025] ")
     assert lines[2].startswith("dim[Subject] ")
-    assert lines[2].endswith("  dim[     2010      2020]")
+    assert lines[2].endswith("  dim[2005  2010  2015   2020]")
     assert lines[3].startswith("bold blue[Afghanistan] dim[──")
     assert lines[3].endswith("──] 4")
     assert "  bold[established] " in lines[4]
-    assert lines[4].endswith("  blue[◂━━━━━━━━━━━━━━━━━━━━]")
-    assert lines[5].endswith("  blue[◆━━━━━ open ━━━━━◆───]")
-    assert lines[6].endswith("       dim[┊]         dim[┊] blue[◆───]")
+    assert lines[4].endswith("  blue[◂━━━━━━━━━━━━━━━━━━━━━━━━━]")
+    assert lines[5].endswith("  blue[◆━━━━━━━ open ━━━━━━━◆────]")
+    assert lines[6].endswith("      dim[┊] blue[◆────]")
     assert lines[8].startswith("bold orange[Palestine] dim[──")
-    assert lines[9].endswith("  orange[╌╌╌╌╌╌◆━━━━━━━━━━━━━━]")
+    assert lines[9].endswith("  orange[╌╌╌╌╌╌╌◆━━━━━━━━━━━━━━━━━━]")
     assert lines[12].startswith("bold[Tunisia] dim[──")
-    assert lines[13].endswith("    ╌◆━━━━━━━━━━━━━━━━━")
+    assert lines[13].endswith(" ╌◆━━━━━━━━━━━━━━━━━━━━━━")
 
 
 def test_the_current_states_of_a_history_are_bold(write: Write) -> None:
@@ -521,20 +520,20 @@ def test_what_is_doubtful_is_said_in_words(write: Write) -> None:
         == """\
 Norway on 31 Dec 2010                             6 subjects
 
-Subject  State                         Since       2005
-A        open?                          2001  ╌◆◇╌◇━━━━━━━━━
+Subject  State                  Since          2005
+A        open?                   2001  ╌╌◆╌◇╌◇━━━━━━━━━━━━━━
   perhaps closed or moved
   T a
-C        so                           always  ◂━━━━━━━━━━━━━
+C        so                    always  ◂━━━━━━━━━━━━━━━━━━━━
   T d
-D        so                         not told  ╌━━━━━━━━━━━━━
+D        so                  not told  ╌╌━━━━━━━━━━━━━━━━━━━
   T e
-B        perhaps closed or moved       2003?   ╌◇╌◇╌╌╌╌╌╌╌╌╌
+B        closed or moved?       2003?    ╌╌◇╌◇╌╌╌╌╌╌╌╌╌╌╌╌╌╌
   T c
-F        too?                           2004      ╌◆━━━━━━━━
+F        too?                    2004        ╌╌◆━━━━━━━━━━━━
   perhaps so
   T h
-E        so                          by 2006  ╌╌╌╌╌╌╌╌◆━━━━━
+E        so                   by 2006  ╌╌╌╌╌╌╌╌╌╌╌╌◆━━━━━━━━
   T f
 
 ◆ a change   ◇ perhaps by then   ━━ in force

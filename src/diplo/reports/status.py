@@ -204,14 +204,14 @@ def _more(undated: int) -> str:
 def _state(row: Standing, strip: Strip, names: Names) -> State:
     if row.effect is None:
         return State(row.subject.name, _NOTHING, "", strip)
-    others = f"perhaps {' or '.join(row.possible)}" if row.possible else ""
-    words = f"{row.state}{'?' * bool(others)}" if row.state else others
+    others = " or ".join(row.possible)
+    words = f"{row.state or others}{'?' * bool(others)}"
     return State(
         row.subject.name,
         words,
         _since(row.effect),
         strip,
-        others if row.state else "",
+        f"perhaps {others}" if row.state and others else "",
         *_told(row.effect, names),
     )
 

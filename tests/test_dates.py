@@ -753,8 +753,11 @@ def test_about_a_period_is_as_far_as_its_unit_goes(text: str) -> None:
     months = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}
     step = relativedelta(months=months.get(period.precision, 0))
     step = step or relativedelta(days=1)
+    # At the ends of the calendar there is less room than a unit.
+    assume(
+        date(101, 1, 1).toordinal() <= period.first <= period.last < date(9800, 1, 1).toordinal()
+    )
     first, after = date.fromordinal(period.first), date.fromordinal(period.last + 1)
-    assume(first.year > 100)
     assert beginning(parse(f"{text}~"))[:2] == (
         (first - step).toordinal(),
         (after + step).toordinal() - 1,

@@ -1,0 +1,78 @@
+"""States that are gone, which are never their successors."""
+
+# Everyday names of what ISO 3166-3 lists, by its letters; the first is shown. What is not here
+# goes by the name in ISO 3166-3 (Dahomey, Sikkim).
+WITHDRAWN: dict[str, tuple[str, ...]] = {
+    "BUR": ("Socialist Republic of the Union of Burma",),
+    "BYS": ("Byelorussian SSR", "Byelorussia", "Byelorussian Soviet Socialist Republic"),
+    "CSK": ("Czechoslovakia", "Czechoslovak Republic"),
+    "DDR": ("East Germany", "GDR", "German Democratic Republic"),
+    "FXX": ("Metropolitan France",),
+    "HVO": ("Upper Volta",),
+    "PCI": ("Trust Territory of the Pacific Islands",),
+    "PCZ": ("Panama Canal Zone", "Canal Zone"),
+    "RHO": ("Rhodesia", "Southern Rhodesia", "Zimbabwe Rhodesia"),
+    "SUN": ("Soviet Union", "USSR", "Union of Soviet Socialist Republics"),
+    "TMP": ("Portuguese Timor",),
+    "VDR": ("North Vietnam", "Democratic Republic of Vietnam"),
+    "YMD": ("South Yemen", "Democratic Yemen", "PDRY", "People's Democratic Republic of Yemen"),
+    "YUG": (
+        "Yugoslavia",
+        "Kingdom of Yugoslavia",
+        "SFRY",
+        "Socialist Federal Republic of Yugoslavia",
+        "FRY",
+        "Federal Republic of Yugoslavia",
+    ),
+    "ZAR": ("Zaire", "Republic of Zaire"),
+}
+
+# States that ISO never had. The letters are those of the Correlates of War project's list of
+# states (correlatesofwar.org, State System Membership, version 2016), then of Gleditsch and Ward's
+# list and of Polity 5, then, where those use letters that ISO has given to another (TUR, GMY,
+# KOR) or have none, our own, which neither ISO nor any of these lists gives to another.
+NEVER_LISTED: dict[str, tuple[str, ...]] = {
+    "AUH": (
+        "Austria-Hungary",
+        "Austro-Hungarian Empire",
+        "Austrian Empire",
+        "Habsburg Empire",
+        "Habsburg Monarchy",
+    ),
+    "BAD": ("Baden", "Grand Duchy of Baden"),
+    "BAV": ("Bavaria", "Kingdom of Bavaria"),
+    "HAN": ("Hanover", "Hannover", "Kingdom of Hanover"),
+    "HSE": ("Hesse-Kassel", "Electoral Hesse", "Hesse Electoral"),
+    "HSG": ("Hesse-Darmstadt", "Grand Duchy of Hesse", "Hesse Grand Ducal"),
+    "MEC": ("Mecklenburg-Schwerin", "Mecklenburg"),
+    "MOD": ("Modena", "Duchy of Modena"),
+    "PAP": ("Papal States", "States of the Church"),
+    "PMA": ("Parma", "Duchy of Parma"),
+    "RVN": ("South Vietnam", "Republic of Vietnam"),
+    "SAX": ("Saxony", "Kingdom of Saxony"),
+    "SIC": ("Two Sicilies", "Kingdom of the Two Sicilies", "Kingdom of Naples"),
+    "TUS": ("Tuscany", "Grand Duchy of Tuscany"),
+    "WRT": ("Württemberg", "Wuerttemberg", "Kingdom of Württemberg"),
+    "ZAN": ("Zanzibar", "Sultanate of Zanzibar"),
+    # Gleditsch and Ward, Polity 5
+    "GCL": ("Gran Colombia", "Great Colombia"),
+    "OFS": ("Orange Free State",),
+    "SAR": (
+        "Sardinia",
+        "Kingdom of Sardinia",
+        "Piedmont",
+        "Piedmont-Sardinia",
+        "Sardinia-Piedmont",
+    ),
+    "TBT": ("Tibet",),
+    "TRA": ("Transvaal", "South African Republic"),
+    "UPC": ("Federal Republic of Central America", "United Provinces of Central America"),
+    # our own
+    "CSA": ("Confederate States", "Confederate States of America"),
+    "HAW": ("Hawaii", "Kingdom of Hawaii", "Republic of Hawaii"),
+    "JOS": ("Joseon", "Choson", "Kingdom of Korea", "Korean Empire"),
+    "MCK": ("Manchukuo", "Manchuria"),
+    "OTT": ("Ottoman Empire", "Ottoman Turkey", "Sublime Porte"),
+    "PRU": ("Prussia", "Kingdom of Prussia"),
+    "TEX": ("Texas", "Republic of Texas"),
+}

@@ -80,6 +80,8 @@ def axis(events: Sequence[Edtf], window: Window | None, most: int) -> Axis | Non
 
 
 def _days(when: Edtf) -> Iterator[int]:
+    if not when.is_dated:
+        return
     for period in filter(None, (when.start, when.end, dates.anchor(when))):
         yield from (day for day in (period.first, period.last) if dates.BEGIN < day < dates.END)
 

@@ -17,10 +17,12 @@ _HOSTILE = tuple(
         *("X", "XX", "-", "/", "..", "[", "]", "?", "~", "%", ",", " ", "0", "00", "9999", "13"),
         *("２０２１", "²", "٣", "−", "–", "é", "\u202e", "\x1b", "\n", "\ufeff", "\u00a0"),
         "T10:00",
+        *("c. ", "since ", "before ", " to ", "present", "uu", "Q1 ", "last ", "60d", "BC", "T"),
         *("may", "1990s", "5th", "ago", "weeks", "today", "sept", "May 5, 2024", "9" * 400, "+1"),
     )
 )  # fmt: skip
 _MONTHS = ("jan", "February", "MAY", "sept", "december", "mon", "ſept")
+_SEASONS = ("spring", "Summer", "fall", "WINTER")
 
 
 class Bound(NamedTuple):
@@ -87,6 +89,8 @@ def typed(random: Random) -> str:
             *(grammar.period(), grammar.period(), grammar.date(), f"{year[:3]}0s", "today"),
             *("yesterday", f"{number} {unit} ago", f"{month} {year}", f"{day} {month} {year}"),
             *(f"{day}th {month} {year}", f"{month} {day}, {year}", grammar.text()),
+            *(f"Q{day % 5} {year}", f"{random.choice(_SEASONS)} {year}", f"{number}{unit[0]}"),
+            *(f"{random.choice(('this', 'last'))} {unit}", f"{day}.{number}.{year}"),
         )
     )
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from diplo.loading import bundled, check
+from diplo.loading import bundled, check, load
 from tests.loading.test_reading import entry
 
 Write = Callable[..., Path]
@@ -91,7 +91,41 @@ def test_dates_after_the_last_day_of_the_file_deserve_a_look(
 
 
 def test_dates_are_never_late_where_no_last_day_is_told(warned: Warnings) -> None:
-    assert warned(sourced(date="9999")) == []
+    assert warned(sourced(date="9998")) == []
+
+
+NEVER = "the year 9999 stands in most data for what is still so or not known; write "
+NEVER_FILLED = "0001-01-01 stands in most data for what is not known; write "
+LEFT_OUT = "leave the event out"
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("1921-01-01/9999-12-31", f"{NEVER}1921-01-01/.., or 1921-01-01/ where the end is not"),
+        ("1921~/9999", f"{NEVER}1921~/.., or 1921~/ where the end is not known"),
+        ("../9999", f"{NEVER}/.. for what is still so, or {LEFT_OUT}"),
+        ("9999-12-31", f"{NEVER}/.. for what is still so, or {LEFT_OUT}"),
+        ("9999", f"{NEVER}/.. for what is still so, or {LEFT_OUT}"),
+        ("9999-12/9999", f"{NEVER}/.. for what is still so, or {LEFT_OUT}"),
+        ("[2002..9999]", f'{NEVER}"[2002..]"'),
+        ("[..9999]", f"{NEVER}/.. for what is still so, or {LEFT_OUT}"),
+        ("0001-01-01", f"{NEVER_FILLED}what is known, as in [..2006], or {LEFT_OUT}"),
+        ("0001-01-01/..", f"{NEVER_FILLED}/.."),
+        ("0001-01-01/1990", f"{NEVER_FILLED}/1990"),
+        ("[0001-01-01..1990]", f'{NEVER_FILLED}"[..1990]"'),
+        ("0001", ""),
+        ("0001-01-02", ""),
+        ("9998-12-31", ""),
+        ("999X", ""),
+    ],
+)
+def test_a_date_that_stands_for_none_deserves_a_look(write: Write, date: str, said: str) -> None:
+    path = write("a.yaml", f"as_of: 2025-06-20\nevents:\n{sourced(more=BOUND, date=repr(date))}")
+    found = [problem.message for problem in check([str(path)])[0]]
+    stand_ins = [message for message in found if "stands in most data" in message]
+    assert [message[: len(said)] for message in stand_ins] == [said] * bool(said)
+    assert not said or not any(message.startswith("the date is after") for message in found)
 
 
 AS_OF = "2025-06-20, the file's as_of"
@@ -201,23 +235,60 @@ def test_a_title_of_more_than_sixty_characters_deserves_a_look(
     assert warned(sourced("é" * length)) == [said] * long
 
 
+NOT_LISTED = "ISO 3166-1 does not list"
+GERMANY = f"{NOT_LISTED} GER today; did you mean DEU (Germany)?"
+ORGANISATION = "EUE is an organisation, which is no state; name it under 'actors'"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (sourced(country="NOR, ZZZ"), ["1: ZZZ"]),
-        (sourced(country="SUN") + sourced(country="SUN"), ["1: SUN", "2: SUN"]),
-        (f"countries: {{XKX: {{name: Kosovo}}}}\nevents:\n{sourced(country='XKX')}", ["1: XKX"]),
-        ("countries:\n  NOR: {name: N}\n  YUG: {name: Y}\nevents: []\n", ["3: YUG"]),
-        (f"countries: {{NOR: {{name: N}}}}\nevents:\n{sourced(country='N, SWE, af')}", []),
+        (sourced(country="NOR, ZZZ"), [f"1: {NOT_LISTED} ZZZ today; it is taken as it is"]),
+        (
+            sourced(country="ZZZ") + sourced("Other", country="ZZZ"),
+            [f"{line}: {NOT_LISTED} ZZZ today; it is taken as it is" for line in (1, 2)],
+        ),
+        (
+            "countries:\n  NOR: {name: N}\n  ZZZ: {name: Z}\nevents: []\n",
+            [f"3: {NOT_LISTED} ZZZ today; it is taken as it is"],
+        ),
+        (sourced(country="GER"), [f"1: {GERMANY}"]),
+        ("countries:\n  GER: {name: Germany}\nevents: []\n", [f"2: {GERMANY}"]),
+        (sourced(country="ROM"), [f"1: {NOT_LISTED} ROM today; did you mean ROU (Romania)?"]),
+        (sourced(country="EUE"), [f"1: {ORGANISATION}"]),
+        (f"countries: {{EUE: {{name: EU}}}}\nevents:\n{sourced(country='EUE')}", []),
     ],
 )
-def test_codes_that_iso_3166_does_not_list_deserve_a_look(
+def test_codes_that_no_list_of_states_has_deserve_a_look(
     warned: Warnings, text: str, expected: list[str]
 ) -> None:
-    found = [warning for warning in warned(text) if "looks like" not in warning]
-    assert sum("ISO 3166" in warning for warning in found) == len(found)
-    assert [warning.partition(" today")[0].replace("ISO 3166-1 does not list ", "")
-            for warning in found] == expected  # fmt: skip
+    assert warned(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        sourced(country="SUN"),
+        sourced(country="AUH, Prussia, Yugoslavia"),
+        sourced(country="XKX"),
+        sourced(country="KSV"),
+        "countries: {YUG: {name: Y}}\nevents: []\n",
+        f"countries: {{XKX: {{name: Kosovo}}}}\nevents:\n{sourced(country='KSV')}",
+        f"countries: {{KSV: {{name: Kosovo}}}}\nevents:\n{sourced(country='XKX')}",
+        f"countries: {{NOR: {{name: N}}}}\nevents:\n{sourced(country='N, SWE, af')}",
+    ],
+)
+def test_states_of_today_and_states_that_are_gone_deserve_none(warned: Warnings, text: str) -> None:
+    assert warned(text) == []
+
+
+@pytest.mark.parametrize("declared", ["", "countries: {KSV: {name: Kosova}}\n"])
+def test_kosovo_is_one_in_files(write: Write, declared: str) -> None:
+    names = ("KSV", "XKX", "XK", "Kosovo")
+    events = "".join(sourced(name, country=name, date=f"200{n}") for n, name in enumerate(names))
+    loaded = load([str(write("a.yaml", f"{declared}events:\n{events}"))])
+    assert [event.countries for event in loaded.events] == [("XKX",)] * 4
+    assert set(loaded.vocabulary.countries) == ({"XKX"} if declared else set())
 
 
 @pytest.mark.parametrize("sources", ["", ", sources: []", ", sources: ~"])

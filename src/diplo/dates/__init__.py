@@ -3,6 +3,7 @@
 from diplo.dates.edtf import (
     BEGIN,
     END,
+    NEVER,
     NO_DAY,
     OPEN_END,
     OPEN_START,
@@ -26,13 +27,15 @@ from diplo.dates.matching import (
     extent,
     match,
 )
-from diplo.dates.typed import between, parse_bound, parse_window
+from diplo.dates.typed import DAY, between, parse_bound, parse_window
 from diplo.dates.wording import phrase, with_article, words
 
 __all__ = [
     "BEGIN",
     "CERTAIN",
+    "DAY",
     "END",
+    "NEVER",
     "NO_DAY",
     "ONGOING",
     "OPEN_END",

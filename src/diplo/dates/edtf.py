@@ -8,13 +8,16 @@ Days are counted as proleptic Gregorian ordinals, as `datetime.date.toordinal` c
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from diplo.dates.english import spelled
 from diplo.text import fold_space, shown
+
+if TYPE_CHECKING:
+    from diplo.dates.leading import Lead
 
 BEGIN = 0  # before every day
 END = date.max.toordinal() + 1  # beyond every day
+NEVER = date(date.max.year, 1, 1).toordinal()  # from here on, what most data mean by "not known"
 
 _FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}  # of the seasons
 
@@ -22,8 +25,8 @@ _PERIOD = re.compile(
     "(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?)?"
     "|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX",
 )
+_ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 _DAY_LENGTH = len("2024-05-28")
-_CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
 _EDTF_FORMS = "2024-05-28, 2024-05, 2024, 196X, 1994~, 2021-08/.., [..2006]"
 
 
@@ -81,13 +84,16 @@ class Edtf(NamedTuple):
         """
         first, last, is_span = self.start.first, self.end.last, self.precision == "span"
         if first == BEGIN:
-            return (last if self.is_dated else END + 1), -END, is_span
+            return (last if last != END else END + 1), -END, is_span
         return first, first - self.start.last, is_span
 
     @property
     def is_dated(self) -> bool:
-        """Whether any day of it is known: not so of what is only known to be."""
-        return self.start.first != BEGIN or self.end.last != END
+        """Whether any day of it is known.
+
+        Not so of what is only known to be, or told of the year 9999, which stands for that.
+        """
+        return (self.start.first or self.end.last) < NEVER
 
     @property
     def plain(self) -> "Edtf":
@@ -131,10 +137,10 @@ def anchor(when: Edtf) -> Period | None:
     That is the moment itself or the start of a span. What is only bounded is filed under the
     earliest day that it may be of, or where it has none under the latest.
     """
-    if when.precision != "range" and when.start.precision not in NO_DAY:
-        return when.start
     if not when.is_dated:
         return None
+    if when.precision != "range" and when.start.precision not in NO_DAY:
+        return when.start
     return day(when.start.first if when.start.first != BEGIN else when.end.last)
 
 
@@ -155,27 +161,22 @@ def day(ordinal: int) -> Period:
     return parse_period(date.fromordinal(ordinal).isoformat())
 
 
-class NotADayError(ValueError):
-    """A date of the right form that the calendar does not have."""
-
-
 def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
     """Read one calendar expression; `whole` is what was written, for the message.
 
     Raises:
-        ValueError: it is none, a `NotADayError` where only the calendar lacks it.
+        ValueError: it is none, or the calendar lacks it; the message says what to write.
 
     """
     if len(text) == _DAY_LENGTH and (only := _ordinal(text)):  # most are days, so without detours
         return Period(only, only, "day", text, qualifier)
     found = _PERIOD.fullmatch(text)
-    if found is None:
-        raise _not_edtf(whole or text)
     try:
-        days = _days(**found.groupdict())
+        days = _days(**found.groupdict()) if found else None
     except ValueError:
-        message = f"{shown(whole or text)} is not in the calendar: {_CALENDAR}"
-        raise NotADayError(message) from None
+        days = None
+    if days is None:
+        raise _refusal(whole or text)
     return Period(*days, text, qualifier)
 
 
@@ -192,7 +193,7 @@ def _days(
     if month in _FIRST_MONTH and day is None:
         return *_months(int(year), _FIRST_MONTH[month], 3), "season"
     if day not in (None, "XX"):
-        raise NotADayError  # or it would have been taken for a day at once
+        raise ValueError  # or it would have been taken for a day at once
     return *_months(int(year), int(month), 1), "month"
 
 
@@ -208,10 +209,40 @@ def _months(year: int, month: int, count: int) -> tuple[int, int]:
     return date(year, month, 1).toordinal(), last
 
 
-def _not_edtf(text: str) -> ValueError:
-    words = spelled(fold_space(text).lower())
-    hint = f"write {words}" if words else f"write, for example, {_EDTF_FORMS}"
-    return ValueError(f"{shown(text)} is not an EDTF date; {hint}")
+def _refusal(text: str) -> ValueError:
+    found = nearly(text)
+    otherwise = "" if found.why else f"write, for example, {_EDTF_FORMS}"
+    return ValueError(found.refusal(text, "an EDTF date", otherwise))
+
+
+def nearly(text: str) -> "Lead":
+    """Return what a text that is no date leads on to; the calendar has all of its forms."""
+    from diplo.dates.leading import lead  # noqa: PLC0415  (only mistakes need it)
+
+    found = lead(fold_space(text))
+    forms = [form for form in found.forms if form != text]
+    dates = tuple(filter(_is_date, forms))
+    if forms and not dates:
+        return nearly(forms[0])
+    return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
+
+
+def _nearly_by_part(text: str, found: "Lead") -> "Lead":
+    """Return what an end of a span or set leads on to that the calendar lacks, if there is one."""
+    for part in _ENDS.split(text):
+        if part != text and _PERIOD.fullmatch(part) and not _is_date(part):
+            led = nearly(part)
+            forms = (text.replace(part, form, 1) for form in led.forms)
+            return led._replace(forms=tuple(filter(_is_date, forms)))
+    return found
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _ordinal(text: str) -> int | None:

@@ -7,20 +7,29 @@ _SPELLED_DATE = re.compile(
     "(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? )?(?P<month>[a-z]+) (?P<year>[1-9][0-9]{3})"
     "|(?P<us_month>[a-z]+) (?P<us_day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<us_year>[1-9][0-9]{3})",
 )
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def spelled(text: str) -> str | None:
-    """Return the EDTF form of a decade or a date in English words, or None where it is neither."""
+    """Return the EDTF form of a decade, a season or a date in English words, or None."""
     decade = _SPELLED_DECADE.fullmatch(text)
     if decade:
         return f"{decade[1]}X"
     found = _SPELLED_DATE.fullmatch(text)
     if found is None:
         return None
-    from dateutil.parser import parserinfo  # noqa: PLC0415  (only words need it)
-
-    month = parserinfo().month(found["month"] or found["us_month"])
+    day = found["day"] or found["us_day"]
+    month = _month(found["month"] or found["us_month"], is_alone=not day)
     if month is None:
         return None
-    day = found["day"] or found["us_day"]
     return f"{found['year'] or found['us_year']}-{month:02}" + (f"-{int(day):02}" if day else "")
+
+
+def _month(word: str, *, is_alone: bool) -> int | None:
+    """Return the number of a month or, where it stands without a day, of a season."""
+    if is_alone and word in _SEASONS:
+        return _SEASONS[word]
+    from dateutil.parser import parserinfo  # noqa: PLC0415  (only words need it)
+
+    month: int | None = parserinfo().month(word)
+    return month

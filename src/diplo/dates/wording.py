@@ -5,6 +5,8 @@ from diplo.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, set_ends
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn"}
 _WINTER = "24"  # which goes on in the next year
+QUARTER = "quarter"  # the precision of Q1 2021, which people type
+_QUARTERS = {"Q1": "Jan–Mar", "Q2": "Apr–Jun", "Q3": "Jul–Sep", "Q4": "Oct–Dec"}
 
 
 def words(when: Edtf | Period, under: str = "") -> str:
@@ -59,11 +61,17 @@ def _plain_words(period: Period, under: str = "") -> str:
         return f"{_MONTHS[int(rest[:2]) - 1]}{after}"
     if period.precision == "season":
         return _season_words(year, rest, after)
+    if period.precision == QUARTER:
+        quarter, year = year.split(" ")
+        return f"{_QUARTERS[quarter]} {year}"
+    return _set_words(period.text, under) if period.precision == "range" else _years_words(period)
+
+
+def _years_words(period: Period) -> str:
+    year = period.text[:4]
     if period.precision == "decade":
         return f"{year[:3]}0s"
-    if period.precision == "century":
-        return f"{_ordinal(int(year[:2]) + 1)} century"
-    return _set_words(period.text, under) if period.precision == "range" else year
+    return f"{_ordinal(int(year[:2]) + 1)} century" if period.precision == "century" else year
 
 
 def _season_words(year: str, season: str, after: str) -> str:

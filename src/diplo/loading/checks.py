@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from diplo.countries import in_iso_3166
-from diplo.dates import NO_DAY, Edtf, Window, match
+from diplo.countries import doubt, is_organisation
+from diplo.dates import NEVER, NO_DAY, Edtf, Window, match
 from diplo.events import Event, Source, in_family
 from diplo.loading.places import Fault, Origin
 from diplo.loading.reading import Reading
@@ -17,6 +17,8 @@ _MOST_COMPARED = 50  # events of the same countries that stand before one
 _LONG = 200  # characters of a title that are compared
 _TITLE_LENGTH = 60
 _MOST_YEARS = 10  # of a set
+# What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
+_LAST_YEAR, _FIRST_DAY = "9999", "0001-01-01"
 
 Warnings = Iterator[tuple[Origin, Fault]]
 _Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in the first half
@@ -44,19 +46,44 @@ def _about_event(event: Event, origin: Origin, reading: Reading) -> Warnings:
     for message in _about_date(event, as_of, reading.timeline.vocabulary.sources):
         yield _warning(origin, message, "date")
     for index, code in enumerate(event.countries):
-        if code not in reading.timeline.vocabulary.countries and not in_iso_3166(code):
-            yield _warning(origin, _unknown_code(code), "countries", index)
+        declared = code in reading.timeline.vocabulary.countries
+        if not declared and (odd := doubt(code)):
+            yield _warning(origin, odd, "countries", index)
 
 
 def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
     """Yield what a careful curator would have dated otherwise, where that can be told."""
     when = event.date
     is_set = when.precision == "range"
+    if message := _stand_in(when):
+        yield message
     if is_set:
         yield from _about_set(event, as_of, sources)
     if not event.note and (is_set or when.start.qualifier or when.end.qualifier):
         kind = "a set" if is_set else "in doubt"
         yield f"the date is {kind} and no note says why; say under 'note' what was inferred"
+
+
+def _stand_in(when: Edtf) -> str | None:
+    """Say what to write for the years that stand in most data for what is not known."""
+    first, between, last = when.text.strip("[]").partition("/" if "/" in when.text else "..")
+    told = "" if first == ".." else first
+    if _LAST_YEAR in (first[:4], last[:4]):
+        known = "" if first.startswith(_LAST_YEAR) else told
+        written = f"{known}/.., or {known}/ where the end is not known"
+        if not known:
+            written = "/.. for what is still so, or leave the event out"
+        elif between == "..":
+            written = f'"[{known}..]"'
+        return (
+            f"the year 9999 stands in most data for what is still so or not known; write {written}"
+        )
+    if not first.startswith(_FIRST_DAY):
+        return None
+    written = "what is known, as in [..2006], or leave the event out"
+    if last:
+        written = f"/{last}" if between == "/" else f'"[..{last}]"'
+    return f"{_FIRST_DAY} stands in most data for what is not known; write {written}"
 
 
 def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
@@ -142,7 +169,7 @@ def _similar(first: _Pairs, second: _Pairs) -> bool:
 
 def _begins_or_ends_after(when: Edtf, day: date) -> bool:
     told = [end.first for end in (when.start, when.end) if end.precision not in NO_DAY]
-    return max(told, default=0) > day.toordinal()
+    return day.toordinal() < max(told, default=0) < NEVER
 
 
 def _about_declarations(reading: Reading) -> Warnings:
@@ -150,16 +177,12 @@ def _about_declarations(reading: Reading) -> Warnings:
     cited = {citation.source for event in events for citation in event.sources}
     used = {event.type for event in events}
     for (kind, key), origin in reading.declared.items():
-        if kind == "countries" and not in_iso_3166(key):
-            yield _warning(origin, _unknown_code(key))
+        if kind == "countries" and not is_organisation(key) and (odd := doubt(key)):
+            yield _warning(origin, odd)  # an organisation is a party where a file says so
         if kind == "sources" and key not in cited:
             yield _warning(origin, f"no event cites the source {key}")
         if kind == "types" and not any(in_family(member, key) for member in used):
             yield _warning(origin, f"no event is of the type {key}")
-
-
-def _unknown_code(code: str) -> str:
-    return f"ISO 3166-1 does not list {code} today; it is taken as it is"
 
 
 def _warning(origin: Origin, message: str, *below: str | int) -> tuple[Origin, Fault]:

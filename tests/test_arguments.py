@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,44 +14,120 @@ from diplo.events import Country
 COUNTRIES = Countries({"XAA": Country("XAA", "Aland, Free State of", ("Free Aland",))})
 
 
+NAMES = {"taliban": "Taliban", "royal palace oslo": "Royal Palace, Oslo", "nor": "Nor"}
+
+
+def said(found: arguments.Asked) -> list[list[str]]:
+    """Return each argument's alternatives, as one types them."""
+    return [
+        ["+".join(sorted(each.codes | each.names)) for each in any_of] for any_of in found.arguments
+    ]
+
+
 @pytest.mark.parametrize(
-    ("typed", "clauses"),
+    ("typed", "meant"),
     [
         ([], []),
-        (["norway", "sweden"], [{"NOR"}, {"SWE"}]),
-        (["norway", "sweden,finland"], [{"NOR"}, {"SWE", "FIN"}]),
-        (["aland, free state of"], [{"XAA"}]),
-        (["Free-Aland , NO"], [{"XAA", "NOR"}]),
-        (["Korea, Republic of"], [{"KOR"}]),
-        (["ma,li"], [{"MAR", "LIE"}]),
+        (["norway", "sweden"], [["NOR"], ["SWE"]]),
+        (["norway", "sweden,finland"], [["NOR"], ["SWE", "FIN"]]),
+        (["aland, free state of"], [["XAA"]]),
+        (["Free-Aland , NO"], [["XAA", "NOR"]]),
+        (["Korea, Republic of"], [["KOR"]]),
+        (["ma,li"], [["MAR", "LIE"]]),
+        (["norway+sweden"], [["NOR+SWE"]]),
+        (["norway + sweden,finland"], [["NOR+SWE", "FIN"]]),
+        (["norway,free-aland+nor", "iceland"], [["NOR", "NOR+XAA"], ["ISL"]]),
+        (["taliban"], [["Taliban"]]),
+        (["TALIBAN+norway,royal-palace-oslo"], [["NOR+Taliban", "Royal Palace, Oslo"]]),
+        (["royal palace, oslo", "nor"], [["Royal Palace, Oslo"], ["NOR"]]),
     ],
 )
-def test_countries_are_all_of_the_arguments_and_any_between_commas(
-    typed: list[str], clauses: list[set[str]]
+def test_all_of_the_arguments_any_between_commas_both_between_pluses(
+    typed: list[str], meant: list[list[str]]
 ) -> None:
-    assert [set(codes) for codes in arguments.asked(typed, COUNTRIES).clauses] == clauses
+    found = arguments.asked(typed, COUNTRIES, NAMES)
+    assert said(found) == meant
+    assert not found.unknown
 
 
 def test_an_unofficial_code_is_left_to_the_events() -> None:
-    found = arguments.asked(["xkx,norway"], COUNTRIES)
-    assert found.clauses == (frozenset({"XKX", "NOR"}),)
-    assert list(found.doubtful) == ["XKX"]
+    found = arguments.asked(["qqz,norway"], COUNTRIES)
+    assert (said(found), list(found.unknown)) == ([["qqz", "NOR"]], ["qqz"])
+    found = arguments.asked(["qqz,norway"], COUNTRIES, codes=["QQZ"])
+    assert (said(found), list(found.unknown)) == ([["QQZ", "NOR"]], [])
+    assert found.codes == {"QQZ", "NOR"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "unknown"),
+    [
+        (["norwey"], "norwey"),
+        (["norway,swedn"], "swedn"),
+        (["norway+swedn", "swedn"], "swedn"),
+        (["taliban\x1b"], "taliban\x1b"),
+    ],
+)
+def test_what_is_unknown_is_told_once(typed: list[str], unknown: str) -> None:
+    found = arguments.asked(typed, COUNTRIES)
+    assert list(found.unknown) == [unknown]
+    assert "no country is named" in str(found.unknown[unknown])
 
 
 @pytest.mark.parametrize(
     ("argument", "says"),
     [
-        ("norwey", "did you mean 'norway'"),
-        ("norway,swedn", "did you mean 'sweden'"),
         ("korea", r"KOR.*PRK"),
         ("", "blank"),
         (" \t", "blank"),
-        ("norway,,sweden", "blank"),
+        ("norway,,sweden", "blank in 'norway,,sweden'; write a, b or a,b"),
+        ("norway,", "blank in 'norway,'"),
+        ("norway++sweden", r"blank in 'norway\+\+sweden'; write a, b or a\+b"),
+        ("taliban\u2028", "no country is named 'taliban"),
     ],
 )
-def test_what_is_no_country_is_refused(argument: str, says: str) -> None:
+def test_what_means_nobody_is_refused(argument: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
-        arguments.asked([argument], COUNTRIES)
+        arguments.asked([argument], COUNTRIES, NAMES)
+
+
+def test_too_many_unknown_names_are_not_looked_for() -> None:
+    typed = [f"qqqq{number}" for number in range(20)]
+    assert len(arguments.asked(typed, COUNTRIES).unknown) == 20
+    with pytest.raises(UsageError, match="'qqqq0'"):
+        arguments.asked([*typed, "qqqq20"], COUNTRIES)
+
+
+def test_the_name_of_a_file_is_told_from_that_of_a_country(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("g2.yaml", "norway", "st. lucia"):
+        (tmp_path / name).touch()
+    with pytest.raises(UsageError) as raised:
+        arguments.asked(["norway", "g2.yaml"], COUNTRIES)
+    assert str(raised.value) == (
+        "g2.yaml is a file: quote the pattern (--events '*.yaml') or give --events for each"
+    )
+    assert not arguments.asked(["norway"], COUNTRIES).unknown
+    assert list(arguments.asked(["g3.yaml"], COUNTRIES).unknown) == ["g3.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes", "names", "holds"),
+    [
+        ([], [], [], True),
+        (["norway"], ["NOR", "SWE"], [], True),
+        (["norway", "finland"], ["NOR", "SWE"], [], False),
+        (["norway+sweden,finland"], ["NOR", "SWE"], [], True),
+        (["norway+finland,iceland"], ["NOR", "SWE"], [], False),
+        (["taliban"], ["NOR"], ["taliban", "oslo"], True),
+        (["taliban+norway"], ["SWE"], ["taliban"], False),
+    ],
+)
+def test_what_is_asked_for_holds_of_the_parties_of_something(
+    typed: list[str], codes: list[str], names: list[str], *, holds: bool
+) -> None:
+    assert arguments.asked(typed, COUNTRIES, NAMES).hold(codes, names) is holds
 
 
 def test_columns_are_split_at_commas() -> None:

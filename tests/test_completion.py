@@ -35,13 +35,16 @@ sources: {blue-book: {title: Blue book}, red-book: {title: Red book}}
 countries:
   NOR: {name: Norway}
   CIV: {name: Côte d'Ivoire}
-  KOR: {name: Korea (South)}
+  KOR: {name: Korea (that one)}
 types: {mission: {label: M}, mission.closed: {label: C}, treaty.peace: {label: P}}
 events:
-  - {id: one-event, date: 2021, title: One, countries: [NOR, SWE, XKX], type: mission.closed}
-  - {id: other-1, date: 2021, title: Other, countries: [NOR], sources: [blue-book]}
+  - {id: one-event, date: 2021, title: One, countries: [NOR, SWE, QQZ], type: mission.closed,
+     actors: [Norges Bank, Sweden, J. Støre, Søren's], place: Łódź}
+  - {id: other-1, date: 2021, title: Other, countries: [NOR], sources: [blue-book], place: "東京",
+     actors: [Norges Bank, Łódź]}
 """
-COUNTRIES = ["cote-divoire", "kor", "norway", "sweden", "xkx"]
+COUNTRIES = ["cote-divoire", "kor", "norway", "qqz", "sweden"]
+ACTORS = ["lodz", "norges-bank", "sweden"]
 TYPES = ["mission", "mission.closed", "treaty", "treaty.peace"]
 FILE = "it's my file.yaml"
 
@@ -221,7 +224,24 @@ def helps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         ('diplo timeline "nor', ["norway"]),
         ("diplo timeline norway swe", ["sweden"]),
         ("diplo timeline norway,swe", ["norway,sweden"]),
-        ("diplo timeline norway,xkx,c", ["norway,xkx,cote-divoire"]),
+        ("diplo timeline norway,qqz,c", ["norway,qqz,cote-divoire"]),
+        ("diplo timeline norway+swe", ["norway+sweden"]),
+        ("diplo timeline norway,qqz+swe", ["norway,qqz+sweden"]),
+        ("diplo timeline norg", ["norges-bank"]),
+        ("diplo timeline norway,norg", ["norway,norges-bank"]),
+        ("diplo timeline sweden+l", ["sweden+lodz"]),
+        ("diplo compare lo", ["lodz"]),
+        ("diplo timeline norway,zz", []),
+        ("diplo timeline --type mission+tr", []),
+        ("diplo timeline --actor ", ACTORS),
+        ("diplo timeline --place ", ["lodz"]),
+        ("diplo timeline --except treaty,mission.c", ["treaty,mission.closed"]),
+        ("diplo timeline -x tr", ["treaty", "treaty.peace"]),
+        ("diplo timeline --fr", []),
+        ("diplo timeline --from ", []),
+        ("diplo timeline --from 2021 nor", ["norway"]),
+        ("diplo timeline --before 2021 --after 2020 nor", ["norway"]),
+        ("diplo status --every year --to ", []),
         ("diplo timeline --since 2021 nor", ["norway"]),
         ("diplo timeline --since=2021 nor", ["norway"]),
         ("diplo timeline --json -r nor", ["norway"]),
@@ -573,8 +593,8 @@ def test_a_word_means_its_country_alone(
     countries = Countries({code: Country(code, name) for code, name in declared.items()})
     words = countries_in(result.out)
     assert all(map(PLAIN.fullmatch, words))
-    meant = [arguments.asked([word], countries).clauses for word in words]
-    assert sorted(map(str, meant)) == [str((frozenset({code}),)) for code in sorted(declared)]
+    meant = [arguments.asked([word], countries).codes for word in words]
+    assert sorted(map(sorted, meant)) == [[code] for code in sorted(declared)]
     write("diplo.bash", result.out)
     assert bash(tmp_path, "diplo", "timeline", "").split() == sorted(words)
 
@@ -664,6 +684,21 @@ def test_a_country_whose_name_is_that_of_another_goes_by_its_code(call: Run, wri
     result = call("completion", "bash", "--events", "e.yaml")
     assert (result.status, result.err) == (0, "")
     assert countries_in(result.out) == ["nor", "norway"]
+
+
+def test_countries_of_one_name_go_by_their_codes(call: Run, write: Write) -> None:
+    write("e.yaml", "countries: {NOR: {name: Same}, SWE: {name: SAME}}\nevents: []\n")
+    result = call("completion", "bash", "--events", "e.yaml")
+    assert (result.status, result.err) == (0, "")
+    assert countries_in(result.out) == ["nor", "swe"]
+
+
+def test_names_with_signs_are_not_offered(call: Run, write: Write) -> None:
+    event = "{date: 2021, title: T, countries: [NOR], actors: [$(touch x), A.B, Ål-Bu, C – D]}"
+    write("e.yaml", f"- {event}\n")
+    out = call("completion", "bash", "--events", "e.yaml").out
+    assert "\n        al-bu c-d\n" in out
+    assert "touch-x" not in out
 
 
 def test_a_file_of_nothing_offers_nothing(call: Run, write: Write) -> None:

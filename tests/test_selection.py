@@ -19,17 +19,24 @@ from diplo.selection import (
     SORTS,
     STORY,
     UNDER_WAY,
+    Alternatives,
     Filter,
     Match,
     Matcher,
     Query,
+    Together,
     arrange,
     at_place,
     concerns,
-    holds_phrase,
+    concerns_any,
+    holds_words,
+    names_in,
     nearest,
+    of_other_type,
     of_type,
     part_of,
+    sought,
+    spoken,
     told_by,
     with_actor,
 )
@@ -45,9 +52,20 @@ VISIT = Event(
     place="Łódź, Poland",
     summary="Talks on the Ærø straße",
     sources=(Citation("memoir"), Citation("press", "p. 3")),
-    note="Nobody searches a note",
+    note="Norway’s – so to speak – doubt",
     status={"Secret subject": "secret state"},
 )
+COUNTRIES = {"NOR": "Norway", "POL": "Poland"}
+
+
+def together(*codes: str, names: tuple[str, ...] = ()) -> Together:
+    return Together(frozenset(codes), frozenset(names))
+
+
+def words(*texts: str) -> Filter:
+    return holds_words(texts, lambda code: COUNTRIES.get(code, ""))
+
+
 BARE = Event("bare", parse("2021"), "Something", ("ISL",))
 
 
@@ -91,10 +109,26 @@ def ids_of(matches: list[Match]) -> list[str]:
         at_place(["Oslo", "POLAND"]),
         told_by(["memoir"]),
         told_by(["other", "press"]),
-        holds_phrase(["store visits"]),
-        holds_phrase(["aero STRASSE"]),
-        holds_phrase(["andrzej"]),
-        holds_phrase(["lodz, pol"]),
+        with_actor(["jonas-gahr-store"]),
+        with_actor(["nobody", "gahr-st"]),
+        at_place(["lodz-poland"]),
+        at_place(["lodz, pol"]),
+        concerns_any((together("NOR", "POL"),)),
+        concerns_any((together("SWE"), together("POL"))),
+        concerns_any((together("NOR", names=("Andrzej Duda",)),)),
+        concerns_any((together(names=("jonas-gahr store", "LODZ  POLAND")),)),
+        words("store visits"),
+        words("visits store"),
+        words("aero STRASSE"),
+        words("andrzej"),
+        words('"store visits" pol'),
+        words("nothing", "lodz, pol"),
+        words("norway"),
+        words("poland duda talks"),
+        words("norway's doubt"),
+        words('"’s - so"'),
+        words("“NORWAY`S – SO”"),
+        words("visits\xa0store"),
     ],
 )
 def test_a_filter_keeps_what_it_asks_for(keeps: Filter) -> None:
@@ -116,17 +150,74 @@ def test_a_filter_keeps_what_it_asks_for(keeps: Filter) -> None:
         told_by(["mem"]),
         told_by(["MEMOIR"]),
         told_by(["p. 3"]),
-        holds_phrase(["visits store"]),
-        holds_phrase(["nobody searches"]),
-        holds_phrase(["memoir"]),
-        holds_phrase(["secret"]),
-        holds_phrase(["visit.state"]),
-        holds_phrase(["NOR POL"]),
+        with_actor(["+"]),
+        with_actor(["duda-andrzej"]),
+        at_place(["lodz poland x"]),
+        concerns_any((together("NOR", "SWE"), together("ISL", "NOR"))),
+        concerns_any((together(names=("Duda",)),)),
+        concerns_any((together("ISL", names=("Andrzej Duda",)),)),
+        words('"visits store"'),
+        words("store nothing"),
+        words("memoir"),
+        words("secret"),
+        words("visit.state"),
+        words("ISL"),
     ],
 )
 def test_a_filter_drops_everything_else(keeps: Filter) -> None:
     assert not keeps(VISIT)
     assert not keeps(BARE)
+
+
+def test_types_that_are_left_out_are_left_out_with_their_members() -> None:
+    for families in (["visit"], ["treaty", "visit.state"]):
+        assert not of_other_type(families)(VISIT)
+        assert of_other_type(families)(BARE)
+
+
+def test_the_names_of_countries_are_not_searched_where_they_are_not_told() -> None:
+    assert not holds_words(["poland norway's talks store iceland"])(VISIT)
+    assert not holds_words(["iceland"])(BARE)
+    assert holds_words(["something"])(BARE)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("one two", ["one", "two"]),
+        ('"one two" three', ["one two", "three"]),
+        ('one"two three"four', ["one", "two three", "four"]),
+        ("«Één» – ‘x’", ["een", "-", "'x'"]),
+        ('6" gun', ["6", "gun"]),
+        ('"', ['"']),
+        ('""', ['""']),
+        ('" a " b', ["a", "b"]),
+        ("israel-palestine", ["israel-palestine"]),
+    ],
+)
+def test_a_text_is_searched_for_by_words_and_quoted_phrases(text: str, parts: list[str]) -> None:
+    assert sought(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Jonas Gahr Støre", "jonas-gahr-store"),
+        ("Royal Palace, Oslo", "royal-palace-oslo"),
+        ("Al-Ram", "al ram"),
+        ("Israel–Palestine", "israel palestine"),
+        ("(PLO)", "plo"),
+    ],
+)
+def test_a_name_is_compared_as_it_is_spoken(name: str, other: str) -> None:
+    assert spoken(name) == spoken(other)
+
+
+def test_names_that_are_spoken_otherwise_are_others() -> None:
+    names = ["Harald V", "Harald", "HaraldV", "Harald V.", "挪威", "+", "="]
+    assert len({*map(spoken, names)}) == len(names)
+    assert names_in(VISIT) == {"jonas gahr store", "andrzej duda", "lodz poland"}
+    assert names_in(BARE) == set()
 
 
 # A query.
@@ -159,6 +250,10 @@ def test_an_empty_query_matches_every_event_for_certain() -> None:
         (Query(types=("visit",), actors=("store",), places=("lodz",), search=("aero",)), True),
         (Query(types=("visit",), actors=("store",), places=("oslo",), search=("aero",)), False),
         (Query(types=("visit",), window=window_of("2020")), False),
+        (Query(without=("treaty",)), True),
+        (Query(types=("visit",), without=("visit.state",)), False),
+        (Query(parties=((together("NOR", "POL"),), (together(names=("Andrzej Duda",)),))), True),
+        (Query(parties=((together("NOR", "POL"),), (together("SWE"),))), False),
     ],
 )
 def test_every_part_of_a_query_must_hold(query: Query, kept: bool) -> None:  # noqa: FBT001
@@ -168,6 +263,71 @@ def test_every_part_of_a_query_must_hold(query: Query, kept: bool) -> None:  # n
 def test_the_countries_that_an_event_must_concern_are_told() -> None:
     groups = (frozenset({"NOR", "SWE"}), frozenset({"POL"}))
     assert Matcher(Query(countries=groups)).countries == groups
+
+
+def test_every_alternative_concerns_one_of_its_countries() -> None:
+    both, other = together("NOR", "POL"), together("SWE", names=("Duda",))
+    query = Query((frozenset({"ISL"}),), parties=((both, other), (other, together(names=("X",)))))
+    groups = (frozenset({"ISL"}), frozenset({"NOR", "POL", "SWE"}))
+    assert Matcher(query).countries == groups
+
+
+@pytest.mark.parametrize(
+    ("wanted", "countries", "parties"),
+    [
+        ([], (), ()),
+        ([(together("NOR"), together("SWE"))], ({"NOR", "SWE"},), ()),
+        ([(together("NOR"),), (together("SWE"),)], ({"NOR"}, {"SWE"}), ()),
+        ([(together("SWE", "NOR"),)], ({"NOR"}, {"SWE"}), ()),
+        (
+            [(together("NOR", names=("A", "B")),)],
+            ({"NOR"},),
+            ((together(names=("A",)),), (together(names=("B",)),)),
+        ),
+        (
+            [(together("NOR", "SWE"), together("ISL"))],
+            (),
+            ((together("NOR", "SWE"), together("ISL")),),
+        ),
+        (
+            [(together("NOR"), together(names=("A",)))],
+            (),
+            ((together("NOR"), together(names=("A",))),),
+        ),
+    ],
+)
+def test_what_countries_alone_can_say_is_said_by_them(
+    wanted: list[Alternatives],
+    countries: tuple[set[str], ...],
+    parties: tuple[Alternatives, ...],
+) -> None:
+    query = Query(search=("x",)).concerning(wanted)
+    assert query == Query(tuple(map(frozenset, countries)), search=("x",), parties=parties)
+
+
+PARTIES = [together(*codes) for codes in ("A", "B", "C", "AB", "BC")] + [
+    together("A", names=("X",)),
+    together(names=("X", "Y")),
+]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(PARTIES), min_size=1, max_size=3).map(tuple), max_size=3),
+    st.lists(st.sampled_from("ABC"), min_size=1, unique=True),
+    st.lists(st.sampled_from("XY"), unique=True),
+)
+def test_all_of_any_of_what_is_together(
+    wanted: list[Alternatives], codes: list[str], actors: list[str]
+) -> None:
+    event = BARE._replace(countries=tuple(codes), actors=tuple(actors))
+    holds = all(
+        any(each.codes <= {*codes} and each.names <= {*actors} for each in any_of)
+        for any_of in wanted
+    )
+    matches = Matcher(Query().concerning(wanted))
+    assert (matches(event) is not None) is holds
+    if holds:
+        assert all(not group.isdisjoint(codes) for group in matches.countries)
 
 
 @pytest.mark.parametrize("asked", [Query(places=("x",)), Query(search=("x",))])

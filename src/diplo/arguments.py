@@ -1,8 +1,11 @@
 """What the texts of the command line mean: countries, dates, ids and lists of them."""
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from diplo import dates
@@ -13,68 +16,123 @@ from diplo.countries import (
     looks_like_code,
 )
 from diplo.dates import Period, Window
-from diplo.errors import UsageError, suggestion
+from diplo.errors import UsageError, file_name, suggestion
 from diplo.events import families
+from diplo.selection import Alternatives, Together, among, spoken
 from diplo.text import fold, fold_space, refused_at, shown
+
+_MOST_UNKNOWN = 20  # names that are looked for among all that events tell
 
 Value = TypeVar("Value")
 
 
 class Asked(NamedTuple):
-    """The countries of the command line: all clauses must hold, any code of each."""
+    """The parties of the command line: all of the arguments, any of the alternatives of each.
 
-    clauses: tuple[frozenset[str], ...]
-    doubtful: Mapping[str, UnknownCountryError]  # codes that must occur in the events
+    What is `unknown` names no country, and nobody else that is known of; it stands among the
+    names, as it was typed, with what is wrong with it.
+    """
 
-    def check(self, occurring: Collection[str]) -> None:
-        """Make sure that codes which are in no standard are at least in the events.
+    arguments: tuple[Alternatives, ...]
+    unknown: Mapping[str, UnknownCountryError]
 
-        Raises:
-            UsageError: one is not.
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all countries."""
+        return frozenset().union(*(each.codes for each in chain.from_iterable(self.arguments)))
 
-        """
-        for code, error in self.doubtful.items():
-            if code not in occurring:
-                raise UsageError(str(error))
-
-    def hold(self, codes: Iterable[str]) -> bool:
-        """Say whether all clauses hold for the countries of something."""
-        return all(not clause.isdisjoint(codes) for clause in self.clauses)
+    def hold(self, codes: Collection[str], names: Collection[str]) -> bool:
+        """Say whether all arguments hold for the countries, actors and places of something."""
+        return all(any(among(codes, names, each)) for each in self.arguments)
 
 
-def asked(arguments: Sequence[str], countries: Countries) -> Asked:
-    """Read the COUNTRY arguments; one that is a name as a whole is not split at its commas.
+def asked(
+    arguments: Sequence[str],
+    countries: Countries,
+    names: Mapping[str, str] = MappingProxyType({}),
+    codes: Collection[str] = (),
+) -> Asked:
+    """Read the COUNTRY arguments: a comma means any, a plus both, unless a name has them.
+
+    Beside countries there may be names of others, by what is spoken of them, and codes that occur
+    though they are in no standard.
 
     Raises:
-        UsageError: a name is unknown, ambiguous or blank.
+        UsageError: a name is ambiguous, blank or that of a file.
 
     """
-    doubtful: dict[str, UnknownCountryError] = {}
+    reader = _Reader(countries, names, codes)
+    found = tuple(map(reader.alternatives, arguments))
+    for argument in arguments:
+        if not reader.unknown and refused_at(argument) is not None:  # which comparing ignores
+            message = f"no country is named {shown(argument)}; use a name or an ISO 3166 code"
+            raise UsageError(message)
+    return Asked(found, reader.unknown)
 
-    def code_of(text: str) -> str:
-        try:
-            return countries.resolve(text)
-        except UnknownCountryError as error:
-            if not looks_like_code(text.upper()):
-                raise UsageError(str(error)) from None
-            doubtful[text.upper()] = error
-            return text.upper()
-        except AmbiguousCountryError as error:
-            raise UsageError(str(error)) from None
 
-    def clause(argument: str) -> frozenset[str]:
+class _Reader:
+    """Reads COUNTRY arguments, remembering what is unknown."""
+
+    def __init__(
+        self, countries: Countries, names: Mapping[str, str], codes: Collection[str]
+    ) -> None:
+        self.unknown: dict[str, UnknownCountryError] = {}
+        self._countries = countries
+        self._names = names
+        self._codes = codes
+
+    def alternatives(self, argument: str) -> Alternatives:
         if not argument.strip():
             message = "a country is blank; write a name or an ISO 3166 code, such as norway or NOR"
             raise UsageError(message)
-        whole = countries.knows(argument)
-        parts = [argument] if whole else split([argument], "COUNTRY")
-        codes = frozenset(code_of(part) for part in parts)
-        if refused_at(argument) is not None:  # which the comparing of names does not see
-            message = f"no country is named {shown(argument)}; use a name or an ISO 3166 code"
-            raise UsageError(message)
-        return codes
+        if self._is_whole(argument) and not argument.strip().endswith((",", "+")):
+            return (self._party(argument),)
+        _refuse_file(argument)
+        return tuple(map(self._together, split([argument], "COUNTRY")))
 
-    return Asked(tuple(clause(argument) for argument in arguments), doubtful)
+    def _is_whole(self, text: str) -> bool:
+        return self._countries.knows(text) or spoken(text) in self._names
+
+    def _together(self, text: str) -> Together:
+        parts = [text] if self._is_whole(text) else split([text], "COUNTRY", "+")
+        codes, names = zip(*map(self._party, parts), strict=True)
+        return Together(frozenset().union(*codes), frozenset().union(*names))
+
+    def _party(self, text: str) -> Together:
+        if text in self.unknown:  # which was looked for long enough
+            return Together(names=frozenset({text}))
+        try:
+            return Together(frozenset({self._countries.resolve(text)}))
+        except AmbiguousCountryError as error:
+            raise UsageError(str(error)) from None
+        except UnknownCountryError as error:
+            code, key = text.upper(), spoken(text)
+            if looks_like_code(code) and code in self._codes:
+                return Together(frozenset({code}))
+            if key not in self._names:
+                self._take(text, error)
+            return Together(names=frozenset({self._names.get(key, text)}))
+
+    def _take(self, text: str, error: UnknownCountryError) -> None:
+        self.unknown[text] = error
+        if len(self.unknown) > _MOST_UNKNOWN:
+            raise UsageError(str(next(iter(self.unknown.values()))))
+
+
+def _refuse_file(argument: str) -> None:
+    """Refuse the name of a file, as a shell may have made of a pattern.
+
+    Raises:
+        UsageError: it is one.
+
+    """
+    if "." in argument and os.path.isfile(argument):
+        said = file_name(argument)
+        pattern = file_name(f"*{os.path.splitext(argument)[1]}")
+        message = (
+            f"{said} is a file: quote the pattern (--events '{pattern}') or give --events for each"
+        )
+        raise UsageError(message)
 
 
 def columns(text: str | None) -> list[str] | None:
@@ -108,7 +166,7 @@ def day(option: str, text: str, today: date) -> int:
         UsageError: it cannot be read.
 
     """
-    return _read(option, lambda: dates.parse_bound(text, today)).last
+    return _read(option, lambda: dates.parse_bound(text, today, dates.DAY)).last
 
 
 def window(
@@ -129,15 +187,19 @@ def window(
     return _read("--since", lambda: dates.between(first, last)) if first or last else None
 
 
-def types(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]:
-    """Return the types of --type, families included; where files declare types, they must be known.
+def types(
+    typed: list[str] | None, declared: Iterable[str], option: str = "--type"
+) -> tuple[str, ...]:
+    """Return the types of an option, families included.
+
+    Where files declare types, they must be known.
 
     Raises:
         UsageError: one is unknown or blank.
 
     """
     known = dict.fromkeys(family for key in declared for family in families(key))
-    return _known("type", split(typed, "--type"), tuple(known))
+    return _known("type", split(typed, option), tuple(known))
 
 
 def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]:
@@ -164,8 +226,8 @@ def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
     return folded
 
 
-def split(typed: list[str] | None, option: str) -> list[str]:
-    """Split texts at their commas.
+def split(typed: list[str] | None, option: str, at: str = ",") -> list[str]:
+    """Split texts at their commas, or at another sign.
 
     Raises:
         UsageError: a part is blank.
@@ -173,9 +235,9 @@ def split(typed: list[str] | None, option: str) -> list[str]:
     """
     parts = []
     for text in typed or []:
-        pieces = [piece.strip() for piece in text.split(",")]
+        pieces = [piece.strip() for piece in text.split(at)]
         if not all(pieces):
-            message = f"{option}: something is blank in {shown(text)}; write a, b or a,b"
+            message = f"{option}: something is blank in {shown(text)}; write a, b or a{at}b"
             raise UsageError(message)
         parts += pieces
     return parts

@@ -1,6 +1,9 @@
 """Choosing and ordering events, and the parts of a timeline: pure functions on events."""
 
-from collections.abc import Callable, Iterable, Sequence
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from diplo import dates
@@ -9,6 +12,10 @@ from diplo.events import Event, in_family
 from diplo.text import fold
 
 Filter = Callable[[Event], bool]
+NameOf = Callable[[str], str]  # of a country, by its code
+
+_BETWEEN_WORDS = re.compile(r"[^\w.']+")
+_SOUGHT = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 STORY, UNDER_WAY, MAY_BELONG = "story", "under way", "may belong"
 PARTS = (STORY, UNDER_WAY, MAY_BELONG)
@@ -23,6 +30,21 @@ BY_STORY, BY_DATE = "story", "date"
 SORTS = (BY_STORY, BY_DATE, *_SORT_KEYS)
 
 
+class Together(NamedTuple):
+    """Parties that one event concerns all of: countries, and whole names of actors or places."""
+
+    codes: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The names as they are compared."""
+        return frozenset(map(spoken, self.names))
+
+
+Alternatives = tuple[Together, ...]  # of which any will do
+
+
 class Query(NamedTuple):
     """What was asked. Each part that is given must hold; within a part, any one value will do."""
 
@@ -35,6 +57,23 @@ class Query(NamedTuple):
     search: tuple[str, ...] = ()
     certain: bool = False
     began: bool = False  # only what began in the window, at its word
+    parties: tuple[Alternatives, ...] = ()  # all of these, where codes alone do not say it
+    without: tuple[str, ...] = ()  # none of these types
+
+    def concerning(self, wanted: Iterable[Alternatives]) -> "Query":
+        """Return the same of all of these parties, any of the alternatives of each."""
+        clauses: list[frozenset[str]] = []
+        parties: list[Alternatives] = []
+        for alternatives in wanted:
+            if all(len(each.codes) == 1 and not each.names for each in alternatives):
+                clauses.append(frozenset(chain.from_iterable(each.codes for each in alternatives)))
+            elif len(alternatives) == 1:
+                ((codes, names),) = alternatives
+                clauses += (frozenset({code}) for code in sorted(codes))
+                parties += ((Together(names=frozenset({name})),) for name in sorted(names))
+            else:
+                parties.append(alternatives)
+        return self._replace(countries=tuple(clauses), parties=tuple(parties))
 
 
 class Match(NamedTuple):
@@ -48,16 +87,18 @@ class Match(NamedTuple):
 class Matcher:
     """Says whether and how events match a query."""
 
-    def __init__(self, query: Query) -> None:
-        """Take the query."""
+    def __init__(self, query: Query, name_of: NameOf = lambda _: "") -> None:
+        """Take the query, and what names the countries that are searched."""
         self._query = query
         self._filters = [
             *(concerns(codes) for codes in query.countries),
+            *map(concerns_any, query.parties),
+            *_if_asked(of_other_type, query.without),
             *_if_asked(of_type, query.types),
             *_if_asked(with_actor, query.actors),
             *_if_asked(at_place, query.places),
             *_if_asked(told_by, query.sources),
-            *_if_asked(holds_phrase, query.search),
+            *_if_asked(functools.partial(holds_words, name_of=name_of), query.search),
         ]
         sure = (dates.CERTAIN, dates.ONGOING)
         self._accepted = sure if query.certain else (*sure, dates.POSSIBLE)
@@ -73,7 +114,12 @@ class Matcher:
     @property
     def countries(self) -> Sequence[frozenset[str]]:
         """Groups of codes; an event that matches concerns a country of each."""
-        return self._query.countries
+        return (*self._query.countries, *self._of_parties())
+
+    def _of_parties(self) -> Iterator[frozenset[str]]:
+        for alternatives in self._query.parties:
+            if all(each.codes for each in alternatives):
+                yield frozenset(chain.from_iterable(each.codes for each in alternatives))
 
     def may_fall(self, when: Edtf) -> bool:
         """Say whether an event of this date may match."""
@@ -92,21 +138,66 @@ def concerns(codes: frozenset[str]) -> Filter:
     return lambda event: not codes.isdisjoint(event.countries)
 
 
+def concerns_any(alternatives: Alternatives) -> Filter:
+    """Keep events that concern all parties of any of these."""
+    named = any(each.names for each in alternatives)
+
+    def keeps(event: Event) -> bool:
+        names = names_in(event) if named else ()
+        return any(among(event.countries, names, alternatives))
+
+    return keeps
+
+
+def among(codes: Iterable[str], names: Iterable[str], alternatives: Alternatives) -> Iterator[bool]:
+    """Say of each of the alternatives whether all its parties are among these."""
+    of_codes, of_names = frozenset(codes), frozenset(names)
+    return (each.codes <= of_codes and each.keys <= of_names for each in alternatives)
+
+
+def names_in(event: Event) -> frozenset[str]:
+    """Return the names of an event's actors and of its place, as they are compared."""
+    return frozenset(map(spoken, (*event.actors, *filter(None, [event.place]))))
+
+
+@functools.lru_cache(maxsize=10_000)
+def spoken(name: str) -> str:
+    """Return the words of a name as it is compared whole: hyphens are spaces, commas go."""
+    folded = fold(name)
+    return " ".join(_BETWEEN_WORDS.split(folded)).strip() or folded
+
+
 def of_type(families: Sequence[str]) -> Filter:
     """Keep events of any of these types, a family standing for its members."""
     return lambda event: any(in_family(event.type, family) for family in families)
 
 
+def of_other_type(families: Sequence[str]) -> Filter:
+    """Keep events of none of these types, a family standing for its members."""
+    return lambda event: not any(in_family(event.type, family) for family in families)
+
+
 def with_actor(names: Sequence[str]) -> Filter:
     """Keep events with an actor whose name holds any of these texts."""
-    parts = [fold(name) for name in names]
-    return lambda event: any(part in fold(actor) for actor in event.actors for part in parts)
+    holds = _part_of_name(names)
+    return lambda event: any(map(holds, event.actors))
 
 
 def at_place(names: Sequence[str]) -> Filter:
     """Keep events at a place whose name holds any of these texts."""
-    parts = [fold(name) for name in names]
-    return lambda event: any(part in fold(event.place or "") for part in parts)
+    holds = _part_of_name(names)
+    return lambda event: event.place is not None and holds(event.place)
+
+
+def _part_of_name(texts: Sequence[str]) -> Callable[[str], bool]:
+    """Return what says whether a name holds any of these texts, as they are or as spoken."""
+    parts = [(fold(text), spoken(text)) for text in texts]
+
+    def holds(name: str) -> bool:
+        written, said = fold(name), spoken(name)
+        return any(part in written or words in said for part, words in parts)
+
+    return holds
 
 
 def told_by(ids: Sequence[str]) -> Filter:
@@ -114,15 +205,28 @@ def told_by(ids: Sequence[str]) -> Filter:
     return lambda event: any(citation.source in ids for citation in event.sources)
 
 
-def holds_phrase(texts: Sequence[str]) -> Filter:
-    """Keep events with any of these phrases in the title, the summary, an actor or the place."""
-    phrases = [fold(text) for text in texts]
+def holds_words(texts: Sequence[str], name_of: NameOf = lambda _: "") -> Filter:
+    """Keep events that hold all words and quoted phrases of any of these texts.
+
+    These are looked for in the title, the summary, the actors, the place, the note and the names
+    of the countries.
+    """
+    wanted = [sought(text) for text in texts]
+    name = functools.cache(lambda code: fold(name_of(code)))
 
     def keeps(event: Event) -> bool:
-        fields = (event.title, event.summary or "", *event.actors, event.place or "")
-        return any(phrase in fold(field) for field in fields for phrase in phrases)
+        told = (event.title, event.summary, *event.actors, event.place, event.note)
+        text = "\n".join([*map(fold, filter(None, told)), *map(name, event.countries)])
+        return any(all(part in text for part in parts) for parts in wanted)
 
     return keeps
+
+
+def sought(text: str) -> list[str]:
+    """Return the words and quoted phrases of a text that is searched for."""
+    folded = fold(text)
+    parts = [phrase.strip() or word for phrase, word in _SOUGHT.findall(folded)]
+    return [part for part in parts if part] or [folded]
 
 
 def _if_asked(make: Callable[[Sequence[str]], Filter], values: Sequence[str]) -> list[Filter]:

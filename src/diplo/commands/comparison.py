@@ -19,10 +19,12 @@ _FEWEST = 2
 Sides = Annotated[
     list[str],
     argument(
-        "Names or ISO 3166 codes, a lane each; a comma means any of them.",
+        "Names or ISO 3166 codes, or else whole names of actors or places, a lane each; a,b means"
+        " any, a+b both.",
         "COUNTRY COUNTRY...",
         "countries",
         commas=True,
+        pluses=True,
     ),
 ]
 _BY = f"By {' or '.join(TIMES)} (default: year)."
@@ -45,17 +47,20 @@ def compare(
         message = "compare takes two countries or more, such as 'compare norway palestine'"
         raise UsageError(message)
     found = ask(country, selecting, files, every=False)
-    sides = list(map(Side, map(fold_space, country), found.question.asked.clauses))
+    sides = [
+        Side(fold_space(typed), frozenset().union(*(each.codes for each in parties)), parties)
+        for typed, parties in zip(country, found.question.asked.arguments, strict=True)
+    ]
     _check_distinct(sides)
     matches = selection.arrange(found.matches)
     near = functools.partial(found.nearest, files)
     report = comparison(matches, sides, found.query, found.names, by, near, listed=every)
-    notes = (*found.notes, *beyond(found.timeline.vocabulary, found.query.window))
+    notes = (*found.notes(files, writing), *beyond(found.timeline.vocabulary, found.query.window))
     return Answer(report, writing, notes)
 
 
 def _check_distinct(sides: list[Side]) -> None:
     for one, other in itertools.combinations(sides, 2):
-        if one.codes == other.codes:
+        if set(one.parties) == set(other.parties):
             message = f"'{one.argument}' and '{other.argument}' are the same; compare others"
             raise UsageError(message)

@@ -1,6 +1,7 @@
 """Completion of the command line by a shell."""
 
 import inspect
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
@@ -9,7 +10,17 @@ from typer.core import TyperOption
 
 from diplo import arguments
 from diplo.commands.reading import load
-from diplo.completion import SHELLS, Argument, Command, Option, Program, Value, is_plain, script
+from diplo.completion import (
+    OTHERS,
+    SHELLS,
+    Argument,
+    Command,
+    Option,
+    Program,
+    Value,
+    is_plain,
+    script,
+)
 from diplo.declaring import argument
 from diplo.errors import UsageError, choose
 from diplo.events import Timeline, Vocabulary, families
@@ -17,8 +28,10 @@ from diplo.options import COLUMNS_HELP, Files
 from diplo.program import Answer, command
 from diplo.reports import Names
 from diplo.reports.events import event_columns
+from diplo.selection import Together, spoken
 from diplo.text import fold_space, slug
 
+_WORDS = re.compile(r"[\w ,–-]+")
 MOST_WORDS = 10_000  # of a list, as a shell reads it whenever it starts
 
 
@@ -50,8 +63,13 @@ def _lists(timeline: Timeline) -> dict[str, Sequence[str]]:
     used = [event.type for event in timeline.events if event.type]
     cited = [citation.source for event in timeline.events for citation in event.sources]
     codes = dict.fromkeys((*known.countries, *sorted(timeline.codes)))
+    actors = _spoken(actor for event in timeline.events for actor in event.actors)
+    places = _spoken(event.place for event in timeline.events if event.place)
     return {
         "countries": list(_countries(codes, names)),
+        OTHERS: [w for w in dict.fromkeys(actors + places) if not names.countries.knows(w)],
+        "actors": actors,
+        "places": places,
         "types": list(dict.fromkeys(f for key in (*known.types, *used) for f in families(key))),
         "sources": list(dict.fromkeys((*known.sources, *cited))),
         "ids": [event.id for event in timeline.events],
@@ -66,9 +84,17 @@ def _countries(codes: Iterable[str], names: Names) -> Iterator[str]:
         yield word if is_plain(word) and _means(word, code, names) else code.lower()
 
 
+def _spoken(named: Iterable[str]) -> list[str]:
+    """Return the words of each name of actors or places with hyphens, if that is understood."""
+    words = {name: slug(name) for name in dict.fromkeys(named) if _WORDS.fullmatch(name)}
+    meant = (word for name, word in words.items() if spoken(word) == spoken(name))
+    return list(dict.fromkeys(filter(is_plain, meant)))
+
+
 def _means(word: str, code: str, names: Names) -> bool:
     try:
-        return arguments.asked([word], names.countries).clauses == (frozenset({code}),)
+        found = arguments.asked([word], names.countries).arguments
+        return found == ((Together(frozenset({code})),),)
     except UsageError:
         return False
 

@@ -2,14 +2,18 @@
 
 import os
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from diplo import arguments, dates, selection
+from diplo.commands import nothing, words
 from diplo.commands.reading import load
 from diplo.dates import Window
 from diplo.events import Event, Timeline, Vocabulary
+from diplo.formats import TABLE
 from diplo.loading import STANDARD_INPUT
-from diplo.options import Files, Selecting
+from diplo.options import Files, Selecting, Writing
+from diplo.output import STANDARD_OUTPUT, Target
 from diplo.reports import Names
 from diplo.selection import STORY, Match, Query
 
@@ -21,6 +25,11 @@ class Question(NamedTuple):
     asked: arguments.Asked
     query: Query
 
+    @property
+    def matcher(self) -> selection.Matcher:
+        """What says whether and how events match."""
+        return selection.Matcher(self.query, self.names.countries.name)
+
 
 class Found(NamedTuple):
     """What was asked, and what the files say to it."""
@@ -28,6 +37,7 @@ class Found(NamedTuple):
     question: Question
     timeline: Timeline
     matches: list[Match]
+    named: tuple[str, ...] = ()  # notes on actors and places
 
     @property
     def names(self) -> Names:
@@ -51,48 +61,63 @@ class Found(NamedTuple):
         window = self.query.window
         if window is None or self.happened or STANDARD_INPUT in files.names(os.environ):
             return []
-        matcher = selection.Matcher(self.query._replace(window=None))
+        matcher = selection.Matcher(self.query._replace(window=None), self.names.countries.name)
         loaded = load(files, lambda _: matcher)
         return selection.nearest(filter(None, map(matcher, loaded.events)), window)
 
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """A note for each country that no event concerns."""
-        return untouched(self.question.asked, self.timeline.codes, self.names)
+    def notes(self, files: Files, writing: Writing, *, nearest: bool = True) -> tuple[str, ...]:
+        """Return what there is to say beside the answer.
+
+        That is what was taken for an actor or a place, each country that no event concerns and,
+        where nothing matches, what would have. A table may name what is `nearest` to a range.
+        """
+        missing = untouched(self.question.asked, self.timeline.codes, self.names)
+        if self.matches:
+            return (*self.named, *missing)
+        table = nearest and is_table(writing)
+        why = nothing.why(self.query, self.names, files, quiet=bool(missing), near=table)
+        return (*self.named, *missing, *why)
+
+
+def is_table(writing: Writing) -> bool:
+    """Say whether a table is written, as on a terminal."""
+    target = Target(writing.output or STANDARD_OUTPUT)
+    return writing.format_for(terminal=target.is_terminal) == TABLE
 
 
 def ask(
     countries: Sequence[str] | None, selecting: Selecting, files: Files, *, every: bool = True
 ) -> Found:
-    """Find the events that were asked for: those of every country, or of any.
+    """Find the events that were asked for: those of every argument, or of any.
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
 
     """
+    typed = countries or []
     window = selecting.window(arguments.today(os.environ))
 
-    def question(known: Vocabulary) -> Question:
-        names = Names(known)
-        asked = arguments.asked(countries or [], names.countries)
-        clauses = asked.clauses if every else (frozenset().union(*asked.clauses),)
-        return Question(names, asked, selecting.query(clauses, window, known))
+    def question(names: Names, asked: arguments.Asked) -> Question:
+        wanted = asked.arguments if every else (tuple(chain.from_iterable(asked.arguments)),)
+        return Question(names, asked, selecting.query(wanted, window, names.vocabulary))
 
     def keep(known: Vocabulary) -> Callable[[Event], object]:
-        return selection.Matcher(question(known).query)
+        names = Names(known)
+        asked = arguments.asked(typed, names.countries)
+        return words.Words(typed, asked, names).keeping(question(names, asked).matcher)
 
     loaded = load(files, keep)
-    put = question(loaded.vocabulary)
-    put.asked.check(loaded.codes)
-    matches = filter(None, map(selection.Matcher(put.query), loaded.events))
-    return Found(put, loaded, list(matches))
+    names = Names(loaded.vocabulary)
+    settled = words.settle(typed, loaded, names)
+    put = question(names, settled.asked)
+    return Found(put, loaded, list(filter(None, map(put.matcher, loaded.events))), settled.notes())
 
 
 def untouched(
     asked: arguments.Asked, codes: frozenset[str], names: Names, what: str = "event"
 ) -> tuple[str, ...]:
     """Return a note for each country that was asked for and nothing concerns."""
-    missing = sorted(set().union(*asked.clauses) - codes)
+    missing = sorted(asked.codes - codes)
     return tuple(f"no {what} concerns {code} ({names.countries.name(code)})" for code in missing)
 
 

@@ -1,24 +1,28 @@
 """The state of relations."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import chain
 from typing import Annotated, NamedTuple
 
 from diplo import arguments, dates, relations
-from diplo.commands.questions import beyond, untouched
+from diplo.arguments import Asked
+from diplo.commands import words
+from diplo.commands.questions import beyond, is_table, untouched
 from diplo.commands.reading import load
 from diplo.dates import Window
 from diplo.declaring import SELECTING, WRITING, option
 from diplo.errors import UsageError, choose
-from diplo.events import Vocabulary
+from diplo.events import Event, Vocabulary
 from diplo.options import CountryArguments, Files, Writing
 from diplo.program import Answer, command
 from diplo.relations import Standing, Subject
 from diplo.reports import Names, Report
 from diplo.reports import status as reports
+from diplo.reports.report import plural
 from diplo.reports.status import View
-from diplo.selection import Query
+from diplo.selection import Query, among, names_in
 
 _UNITS = tuple(relations.UNITS)
 _PANEL = "--every year or --every month"
@@ -55,12 +59,20 @@ class Asking(NamedTuple):
     ] = None
     since: Annotated[
         str | None,
-        option(SELECTING, "With --every: from this date on.", "--since", "-s", metavar="DATE"),
+        option(
+            SELECTING,
+            "With --every: from this date on (also --from, --after).",
+            *("--since", "-s", "--from", "--after"),
+            metavar="DATE",
+        ),
     ] = None
     until: Annotated[
         str | None,
         option(
-            SELECTING, "With --every: up to the end of this date.", "--until", "-u", metavar="DATE"
+            SELECTING,
+            "With --every: up to the end of this date (also --to, --before).",
+            *("--until", "-u", "--to", "--before"),
+            metavar="DATE",
         ),
     ] = None
     long: Annotated[
@@ -132,24 +144,60 @@ def status(
     *, country: CountryArguments = None, asking: Asking, files: Files, writing: Writing
 ) -> Answer:
     """Show the state of relations on a day, such as recognition."""
-    days = _days(asking)
-    loaded = load(files, lambda _: lambda event: bool(event.status))
+    days, typed = _days(asking), country or []
+    loaded = load(files, lambda known: _keeping(typed, Names(known)))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
-    asked = arguments.asked(country or [], names.countries)
-    asked.check(loaded.codes)
-    every = relations.subjects(loaded.events, known.as_of.toordinal() if known.as_of else None)
+    settled = words.settle(typed, loaded, names, "diplo timeline ")
+    asked, as_of = settled.asked, known.as_of
+    every = relations.subjects(loaded.events, as_of.toordinal() if as_of else None)
+    meant = [subject for subject in every if asked.hold(subject.countries, _names_in(subject))]
     last = days.last(known)
-    told = _told([s for s in every if asked.hold(s.countries)], last, whole=asking.everything)
+    told = _told(meant, last, whole=asking.everything)
     window = Window(last=last)
     if asking.every:
         window = days.range(told.subjects, last)
         report = _panel(told.subjects, window, asking.every)
     else:
-        view = View(Query(asked.clauses), last, told.undated, asking.long)
+        view = View(Query().concerning(asked.arguments), last, told.undated, asking.long)
         report = _report(told.subjects, view, names, history=asking.history)
-    codes = frozenset(code for event in loaded.events for code in event.countries)
-    notes = untouched(asked, codes, names, "event with a status")
-    return Answer(report, writing, (*notes, *beyond(known, window)))
+    codes = frozenset(code for subject in every for code in subject.countries)
+    missing = untouched(asked, codes, names, "event with a status")
+    counted = told.undated and not asking.every and is_table(writing)  # by the table itself
+    is_said = told.subjects or missing or counted
+    empty = () if is_said else _empty(asked, every, meant, told.undated)
+    named = settled.notes(options=False)
+    return Answer(report, writing, (*named, *missing, *empty, *beyond(known, window)))
+
+
+def _keeping(typed: Sequence[str], names: Names) -> Callable[[Event], object]:
+    """Return what keeps events with a status, and those that say who an argument is."""
+    asked = arguments.asked(typed, names.countries)
+    return words.Words(typed, asked, names).keeping(lambda event: bool(event.status))
+
+
+def _names_in(subject: Subject) -> frozenset[str]:
+    """Return the names of the actors and places of all events that change a subject."""
+    return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
+
+
+def _empty(
+    asked: Asked, every: Sequence[Subject], meant: Sequence[Subject], undated: int
+) -> tuple[str, ...]:
+    """Return a note that says why no subject is told of, if there are any."""
+    if undated:
+        are, them = ("is", "it") if undated == 1 else ("are", "them")
+        subjects = plural(undated, "subject")
+        return (f"{subjects} {are} told without a start; --all shows {them}",)
+    if meant:
+        have, them = ("has", "it") if len(meant) == 1 else ("have", "them")
+        subjects = plural(len(meant), "subject")
+        return (f"{subjects} {have} no state by that day; --all shows {them}",)
+    any_of = tuple(chain.from_iterable(asked.arguments))
+    some = sum(any(among(s.countries, _names_in(s), any_of)) for s in every)
+    if not some:
+        return ()
+    concern = "concerns" if some == 1 else "concern"
+    return (f"no subject concerns all of these; with commas {some} {concern} any",)
 
 
 def _days(asking: Asking) -> Days:

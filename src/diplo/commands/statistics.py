@@ -28,4 +28,5 @@ def stats(
     choose(by, KINDS, "kind to count by")
     found = ask(country, selecting, files)
     matches = selection.arrange(found.matches)
-    return Answer(statistics(matches, found.query, by, found.names), writing, found.notes)
+    notes = found.notes(files, writing, nearest=False)
+    return Answer(statistics(matches, found.query, by, found.names), writing, notes)

@@ -1,4 +1,4 @@
-"""What can be asked for: countries, types and sources."""
+"""What can be asked for: countries, types, sources, actors and places."""
 
 from diplo.commands.reading import load
 from diplo.options import Files, Writing
@@ -23,3 +23,15 @@ def types(*, files: Files, writing: Writing) -> Answer:
 def sources(*, files: Files, writing: Writing) -> Answer:
     """List the sources, with the number of their events."""
     return Answer(vocabulary.sources(load(files)), writing)
+
+
+@command
+def actors(*, files: Files, writing: Writing) -> Answer:
+    """List the people and organisations, with the number of their events."""
+    return Answer(vocabulary.actors(load(files)), writing)
+
+
+@command
+def places(*, files: Files, writing: Writing) -> Answer:
+    """List the places, with the number of their events."""
+    return Answer(vocabulary.places(load(files)), writing)

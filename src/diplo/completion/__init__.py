@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from diplo.completion.description import (
+    OTHERS,
     Argument,
     Command,
     Described,
@@ -18,7 +19,17 @@ from diplo.completion.description import (
     is_plain,
 )
 
-__all__ = ["SHELLS", "Argument", "Command", "Option", "Program", "Value", "is_plain", "script"]
+__all__ = [
+    "OTHERS",
+    "SHELLS",
+    "Argument",
+    "Command",
+    "Option",
+    "Program",
+    "Value",
+    "is_plain",
+    "script",
+]
 
 SHELLS = ("bash", "zsh", "fish")
 _PLACE = re.compile("^( *)# <([a-z]+)>\n", re.MULTILINE)

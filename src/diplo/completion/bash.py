@@ -28,7 +28,9 @@ def _command(command: Command, program: Described) -> Iterator[str]:
     yield f"  arguments=({' '.join(arguments)})"
     yield "  options=("
     for option in command.options:
-        short = next((name for name in option.names if name != option.long), NONE)
-        often = "many" if option.repeatable else "once"
-        yield f"    {option.long} {short} {program.kind(option.value)} {often}"
+        short = next((name for name in option.names if not name.startswith("--")), NONE)
+        kind = program.kind(option.value)
+        yield f"    {option.long} {short} {kind} {'many' if option.repeatable else 'once'}"
+        for other in option.others:
+            yield f"    {other} {NONE} {kind} other"
     yield "  ) ;;"

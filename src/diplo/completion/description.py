@@ -8,19 +8,27 @@ from typing import NamedTuple
 COMMANDS = "commands"
 FILES = "files"
 FREE = "free"
+OTHERS = "others"  # the list of what is offered where pluses may stand and nothing else fits
 FLAG = "flag"
 _WIDTH = 90
 
 
 class Value(NamedTuple):
-    """What a value is: one of some words or of a list, with `commas` several; else it is free."""
+    """What a value is: one of some words or of a list, else it is free.
+
+    There are several with `commas` between them, or also `pluses`.
+    """
 
     words: str | Sequence[str] = ()  # the name of a list is a text; "files" are the shell's own
     commas: bool = False
+    pluses: bool = False
 
 
 class Option(NamedTuple):
-    """An option by all its names; a flag has no value."""
+    """An option by all its names, of which its first long and short ones are offered.
+
+    A flag has no value.
+    """
 
     names: tuple[str, ...]
     about: str = ""
@@ -31,6 +39,16 @@ class Option(NamedTuple):
     def long(self) -> str:
         """The name to offer."""
         return next((name for name in self.names if name.startswith("--")), self.names[0])
+
+    @property
+    def offered(self) -> list[str]:
+        """The names to offer."""
+        return [name for name in self.names if name not in self.others]
+
+    @property
+    def others(self) -> list[str]:
+        """The other long names."""
+        return [name for name in self.names if name.startswith("--") and name != self.long]
 
 
 class Argument(NamedTuple):
@@ -62,7 +80,7 @@ class Described:
     """A program as the scripts need it: every value has a kind, which is a word too.
 
     That is "flag", "free", "files" or the name of a list, with a comma behind it where several
-    words may be given.
+    words may be given, or a plus where that may stand between them too.
     """
 
     def __init__(self, program: Program) -> None:
@@ -93,12 +111,14 @@ class Described:
             return FLAG
         words = value.words
         name = words if isinstance(words, str) else self._names[tuple(words)]
-        return f"{name}," if value.commas else name
+        return f"{name}{'+' if value.pluses else ',' if value.commas else ''}"
 
     def lists(self, commands: Iterable[Command]) -> Iterator[tuple[str, list[str]]]:
         """Return each list that commands need, with lines of those of its words that are plain."""
         values = [value for command in commands for _, value in _values(command)]
-        for name in sorted({self.kind(value).rstrip(",") for value in values} - {FREE, FILES}):
+        names = {self.kind(value).rstrip(",+") for value in values}
+        names |= {OTHERS for value in values if value.pluses}
+        for name in sorted(names - {FREE, FILES}):
             words = sorted(filter(is_plain, self._lists[name]))
             yield name, textwrap.wrap(" ".join(words), _WIDTH, break_on_hyphens=False)
 

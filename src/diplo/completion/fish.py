@@ -1,6 +1,6 @@
 """The parts of the script for fish."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diplo.completion.description import FILES, FLAG, FREE, Command, Described, Option
 
@@ -42,12 +42,19 @@ def _command(command: Command, program: Described) -> Iterator[str]:
         kind = program.kind(option.value)
         once = () if option.repeatable else ("flag" if kind == FLAG else "value", *option.names)
         yield _complete(" ".join(["__diplo_at", command.name, *once]), _option(option, kind))
+        for name in option.others:
+            condition = f"__diplo_typed {command.name} {name}"
+            yield _complete(condition, _named([name], kind, option.about))
 
 
 def _option(option: Option, kind: str) -> str:
-    names = " ".join(f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in option.names)
+    return _named(option.offered, kind, option.about)
+
+
+def _named(names: Iterable[str], kind: str, about: str) -> str:
+    given = " ".join(f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in names)
     value = "" if kind == FLAG else f" -r {_value(kind)}"
-    return f"{names}{value}{_about(option.about)}"
+    return f"{given}{value}{_about(about)}"
 
 
 def _value(kind: str) -> str:

@@ -10,7 +10,7 @@ _diplo_list() {
 }
 
 # The arguments of a command, and its options: a long and a short name, what the value is, and
-# whether it may be given once or many times.
+# whether it may be given once or many times; or it is another name, which is not offered.
 _diplo_command() {
   case $1 in
     # <commands>
@@ -38,9 +38,10 @@ _diplo_split() {
   fi
 }
 
-# Offer the words of a kind; what stands before them in the word at the cursor is kept.
+# Offer the words of a kind; what stands before them in the word at the cursor is kept. Where pluses
+# may stand and no word fits, offer others.
 _diplo_offer() {
-  local kind=$1 value=$2 before=$3 words='' word character
+  local kind=$1 value=$2 before=$3 words='' word character signs=
   local IFS=$' \t\n'
   case $kind in
     flag | free) return ;;
@@ -49,9 +50,14 @@ _diplo_offer() {
       return ;;
   esac
   value=${value#[\"\']}
-  if [[ $kind == *, && $value == *,* ]]; then
-    before+=${value%,*},
-    value=${value##*,}
+  case $kind in
+    *,) signs=, ;;
+    *+) signs=,+ ;;
+  esac
+  if [[ -n $signs && $value == *[$signs]* ]]; then
+    word=${value##*[$signs]}
+    before+=${value%"$word"}
+    value=$word
   fi
   case $before in *[\(\`]*) return ;; esac
   for character in = : ,; do
@@ -59,18 +65,22 @@ _diplo_offer() {
       before=${before##*"$character"}
     fi
   done
-  _diplo_list "${kind%,}"
+  _diplo_list "${kind%[,+]}"
   for word in $words; do
     if [[ $word == "$value"* ]]; then
       COMPREPLY+=("$before$word")
     fi
   done
+  if [[ $kind == *+ && ${#COMPREPLY[@]} == 0 ]]; then
+    _diplo_offer others "$value" "$before"
+  fi
 }
 
 # Offer the long options that begin with what is typed, but for those that were given already.
 _diplo_offer_options() {
   local i
   for ((i = 0; i < ${#options[@]}; i += 4)); do
+    [[ ${options[i + 3]} != other ]] || continue
     if [[ ${options[i + 3]} == once ]]; then
       case $given in *" ${options[i]} "* | *" ${options[i + 1]} "*) continue ;; esac
     fi

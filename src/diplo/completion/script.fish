@@ -24,6 +24,13 @@ function __diplo_at -d 'Whether this is the command, and the option was not give
     end
 end
 
+# A command and another name of an option, which is known but not offered.
+function __diplo_typed -d 'Whether this is the command, and this option was typed'
+    set -l given (commandline -opc)
+    test "$given[2]" = $argv[1]
+    and contains -- $argv[2] $given
+end
+
 # A command, the first and the last of the places, and the names of all options with values.
 function __diplo_place -d 'Whether this is the command, and an argument of these places is to come'
     set -l given (commandline -opc)
@@ -48,15 +55,28 @@ function __diplo_place -d 'Whether this is the command, and an argument of these
     test $place -ge $argv[2] -a $place -le $argv[3]
 end
 
-function __diplo_list -d 'Print the words of a list, behind the last comma where it has one'
+function __diplo_words -d 'Print the words of a list'
     set -l words
-    switch (string trim -rc , $argv[1])
+    switch $argv[1]
         # <lists>
     end
+    printf '%s\n' $words
+end
+
+# With a comma behind its name, words may also stand behind the last comma; with a plus, behind the
+# last of either, and where none fits, there are others.
+function __diplo_list -d 'Print what may stand at the cursor of the words of a list'
+    set -l words (__diplo_words (string trim -rc ,+ $argv[1]))
     set -l before ''
-    if string match -q '*,' $argv[1]
+    if string match -qr '[,+]$' -- $argv[1]
+        set -l signs ,
+        string match -q '*+' -- $argv[1]
+        and set signs ,+
         set -l typed (commandline -ct | string replace -r '^(--[^=]*=|-\w)' '' | string replace -ra '[\'"]' '')
-        set before (string match -r '^.*,' -- $typed; or echo)
+        set before (string match -r "^.*[$signs]" -- $typed; or echo)
+        if test $signs = ,+; and not string match -q -- (string replace -r '^.*[,+]' '' -- $typed)'*' $words
+            set words (__diplo_words others)
+        end
     end
     printf '%s\t\n' $before$words
 end

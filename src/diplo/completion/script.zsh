@@ -4,14 +4,17 @@
 #   eval "$(diplo completion zsh)"
 # A TAB runs no process: the words are those of the event files when this script was made.
 
-# Offer the words of a list; with a comma behind its name, also behind the last comma typed.
+# Offer the words of a list; with a comma behind its name, also behind the last comma typed, with
+# a plus, behind either, and others where none fits.
 _diplo_list() {
   local list=${@[-1]} offered IFS=$' \t\n'
-  case ${list%,} in
+  case ${list%[,+]} in
     # <lists>
   esac
   [[ $list == *, ]] && compset -P '*,'
-  compadd "${@[1,-2]}" -- ${=offered}
+  [[ $list == *+ ]] && compset -P '*[,+]'
+  compadd "${@[1,-2]}" -- ${=offered} && return
+  [[ $list == *+ ]] && _diplo_list "${@[1,-2]}" others
 }
 
 # The options and arguments of a command.

@@ -37,10 +37,11 @@ def _options(command: Command, program: Described) -> Iterator[str]:
     """Return what _arguments is told of each option."""
     for option in command.options:
         kind = program.kind(option.value)
-        names = [_attaching(name) if kind != FLAG else name for name in option.names]
+        names = [_attaching(name) if kind != FLAG else name for name in option.offered]
         several = f"{{{','.join(names)}}}" if len(names) > 1 else names[0]
         value = f":{_escaped(option.long.lstrip('-'))}:{_action(kind)}" if kind != FLAG else ""
         yield _quoted(_before(option)) + several + _quoted(f"[{_escaped(option.about)}]{value}")
+        yield from (_quoted(f"!{_attaching(name)}{value}") for name in option.others)
 
 
 def _before(option: Option) -> str:

@@ -1,12 +1,14 @@
-"""What can be asked for: countries, types and sources, with the number of their events."""
+"""What can be asked for, from countries to places, with the number of their events."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from diplo import dates
 from diplo.events import Country, EventType, Source, Timeline, families
 from diplo.reports.names import Names
 from diplo.reports.report import SENTENCES, USUAL, Column, Report, plural
+from diplo.text import fold
 
 
 def countries(timeline: Timeline, names: Names) -> Report:
@@ -61,26 +63,49 @@ def sources(timeline: Timeline) -> Report:
     """Report the sources that are declared or cited, with the number of events that each tells."""
     declared = timeline.vocabulary.sources
     counts = dict.fromkeys(declared, 0)
-    titles: dict[str, str] = {}
     for event in timeline.events:
         for key in {citation.source for citation in event.sources}:
             counts[key] = counts.get(key, 0) + 1
-        for citation in event.sources:
-            if citation.title:
-                titles.setdefault(citation.source, citation.title)
     rows = [
-        (declared.get(key) or Source(key, titles.get(key, "")), count)
-        for key, count in _declared_first(counts, declared)
+        (timeline.vocabulary.source(key), count) for key, count in _declared_first(counts, declared)
     ]
-    return _vocabulary_report(
+    report = _vocabulary_report(
         rows,
         (
             Column("source", lambda row: row[0].id),
             Column("title", lambda row: row[0].title or None, wraps=USUAL),
             Column("kind", lambda row: row[0].kind),
+            Column("author", lambda row: row[0].author, wraps=USUAL),
+            Column("publisher", lambda row: row[0].publisher, wraps=USUAL),
+            Column("date", lambda row: row[0].date and row[0].date.text, _date_of_source),
+            Column("url", lambda row: row[0].url, header="Address", wraps=USUAL),
         ),
         plural(len(rows), "source"),
     )
+    always = ("source", "title", "kind", "count")
+    told = [c for c in report.table if c.key in always or any(map(c.value, rows))]
+    return report._replace(table=tuple(told))
+
+
+def _date_of_source(row: tuple[Source, int]) -> str:
+    return dates.words(row[0].date) if row[0].date else ""
+
+
+def actors(timeline: Timeline) -> Report:
+    """Report the actors, those of most events first."""
+    return _names((event.actors for event in timeline.events), "actor")
+
+
+def places(timeline: Timeline) -> Report:
+    """Report the places, those of most events first."""
+    return _names(([event.place] for event in timeline.events if event.place), "place")
+
+
+def _names(named: Iterable[Sequence[str]], noun: str) -> Report:
+    counts = Counter(name for names in named for name in dict.fromkeys(names))
+    rows = sorted(counts.items(), key=lambda row: (-row[1], fold(row[0]), row[0]))
+    columns = (Column("name", lambda row: row[0], wraps=USUAL),)
+    return _vocabulary_report(rows, columns, plural(len(rows), noun))
 
 
 def _vocabulary_report(

@@ -99,6 +99,6 @@ def test_an_event_file_has_the_keys_that_it_is_told_to_have() -> None:
     assert set(events.SOURCE_KEYS) | {"id"} == set(events.Source._fields)
     assert set(events.COUNTRY_KEYS) | {"code"} == set(events.Country._fields)
     assert set(events.TYPE_KEYS) | {"id"} == set(events.EventType._fields)
-    assert set(events.CITATION_KEYS) == set(events.Citation._fields)
-    assert set(events.FILE_KEYS) == {*events.Vocabulary._fields, "events"}
+    assert set(events.CITATION_KEYS) == {*events.Citation._fields, *events.SOURCE_KEYS}
+    assert {*events.FILE_KEYS, "told"} == {*events.Vocabulary._fields, "events"}
     assert set(events.DERIVED_KEYS) == {"earliest", "latest", "precision", "match"}

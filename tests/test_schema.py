@@ -37,7 +37,10 @@ FULL: dict[str, Any] = {
         EVENT,
         {
             **EVENT, "id": "x-1", "type": "a.b", "actors": ["A"], "place": "P", "summary": "S",
-            "sources": ["c", {"source": "a-b", "locator": "p. 1", "title": "A"}, {"source": "c"}],
+            "sources": [
+                "c", {"source": "a-b", "locator": "p. 1", "title": "A", "date": "[..2006]"},
+                {"source": "c", "kind": None, "author": "B", "publisher": "P", "url": None},
+            ],
             "note": "N", "status": {"A": "b"},
             "earliest": "2021-01-01", "latest": None, "precision": "year", "match": "certain",
         },
@@ -122,7 +125,10 @@ def test_other_documents_are_refused(data: object) -> None:
         ("sources", [{"source": "A B"}]),
         ("sources", [{"source": "a", "locator": 5}]),
         ("sources", [{"source": "a", "title": " "}]),
-        ("sources", [{"source": "a", "kind": "book"}]),
+        ("sources", [{"source": "a", "kind": " "}]),
+        ("sources", [{"source": "a", "date": "soon"}]),
+        ("sources", [{"source": "a", "url": "ftp://a"}]),
+        ("sources", [{"source": "a", "publishr": "P"}]),
         *each("status", {"a": None}, {"a": ""}, {"a": ["b"]}, {"": "b"}, ["a"]),
         ("titel", "T"),
         ("aliases", ["a"]),

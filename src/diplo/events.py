@@ -11,7 +11,7 @@ FILE_KEYS = ("title", "as_of", "sources", "countries", "types", "events")
 SOURCE_KEYS = ("title", "kind", "author", "publisher", "date", "url")
 COUNTRY_KEYS = ("name", "aliases")
 TYPE_KEYS = ("label", "description", "plover", "cameo")
-CITATION_KEYS = ("source", "locator", "title")
+CITATION_KEYS = ("source", "locator", *SOURCE_KEYS)  # the source itself, where nobody declares it
 EVENT_KEYS = (
     "id",
     "date",
@@ -65,11 +65,10 @@ class EventType(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """Where an event is told: a source's id, the place in it, the title that the event gives."""
+    """Where an event is told: a source's id, and the place in it."""
 
     source: str
     locator: str | None = None
-    title: str | None = None
 
 
 class Event(NamedTuple):
@@ -89,13 +88,21 @@ class Event(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """What event files declare beside their events."""
+    """What event files declare beside their events.
+
+    `told` are sources that no file declares, as the events that were read tell what they are.
+    """
 
     title: str | None = None
     as_of: date | None = None
     sources: Mapping[str, Source] = {}
     countries: Mapping[str, Country] = {}
     types: Mapping[str, EventType] = {}
+    told: Mapping[str, Source] = {}
+
+    def source(self, key: str) -> Source:
+        """Return what is known of a source; its title is empty where nobody gives one."""
+        return self.sources.get(key) or self.told.get(key) or Source(key, "")
 
 
 class Timeline(NamedTuple):

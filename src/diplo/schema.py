@@ -41,7 +41,10 @@ def text() -> str:
                 f"^({_EDTF})$", "A date in EDTF (ISO 8601-2), such as 2021-08 or [..2006]."
             ),
             "citation": {
-                "oneOf": [identifier, _record(CITATION_KEYS, {"source": identifier}, ["source"])]
+                "oneOf": [
+                    identifier,
+                    _record(CITATION_KEYS, {"source": identifier, **_source()}, ["source"]),
+                ]
             },
             "event": _record(
                 (*EVENT_KEYS, *DERIVED_KEYS), _event(), ["date", "title", "countries"]
@@ -61,14 +64,17 @@ def _file(events: Schema) -> Schema:
             "additionalProperties": False,
         }
 
-    link = _optional(_text(f"^{URL_PATTERN}$"))
     return {
         "as_of": _optional(_text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
-        "sources": named(ID_PATTERN, SOURCE_KEYS, "title", {"date": _edtf(), "url": link}),
+        "sources": named(ID_PATTERN, SOURCE_KEYS, "title", _source()),
         "countries": named(CODE_PATTERN, COUNTRY_KEYS, "name", {"aliases": _texts()}),
         "types": named(TYPE_PATTERN, TYPE_KEYS, "label", {}),
         "events": events,
     }
+
+
+def _source() -> Schema:
+    return {"date": _edtf(), "url": _optional(_text(f"^{URL_PATTERN}$"))}
 
 
 def _event() -> Schema:

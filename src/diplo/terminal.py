@@ -24,6 +24,7 @@ class Run(NamedTuple):
 
     text: str
     style: str = ""  # of "bold", "dim", "red", "yellow" and the hues "first" and "second"
+    link: str = ""  # an address in ASCII, without spaces, that it leads to where there is colour
 
     @property
     def cells(self) -> int:
@@ -76,10 +77,11 @@ def cells_of(text: str) -> int:
 
 def painted(run: Run, colours: int) -> str:
     """Return a piece of a line with escape sequences for its style: in no, 16 or 256 colours."""
-    if not colours or not run.style or not run.text:
+    if not colours or not (run.style or run.link) or not run.text:
         return run.text
     style = " ".join(_HUES[colours].get(word, word) for word in run.style.split())
-    return Paint.parse(style).render(run.text, color_system=_SYSTEMS[colours])
+    text = Paint.parse(style).render(run.text, color_system=_SYSTEMS[colours])
+    return f"\x1b]8;;{run.link}\x1b\\{text}\x1b]8;;\x1b\\" if run.link else text
 
 
 def can_show(text: str, encoding: str) -> bool:

@@ -3,12 +3,11 @@
 Readers that are quick to call are given many small files, the others a large one.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import given, settings
 
-from diplo.events import Citation, Event
+from diplo.events import Citation
 from tests import strategies
 from tests.strategies import Found
 
@@ -16,11 +15,15 @@ arbitrary = given(found=strategies.few())
 quickly = settings(max_examples=50)
 
 
-def cited(event: Event, found: Found) -> Iterator[Citation]:
-    """Yield the citations of an event under the titles that the file declares."""
-    for citation in event.sources:
-        source = found.vocabulary.sources.get(citation.source)
-        yield citation._replace(title=source.title) if source else citation
+def cited(citation: Citation, found: Found) -> dict[str, str | None]:
+    """Return what scripts are promised of a citation, in the order of its keys."""
+    known = {**found.vocabulary.told, **found.vocabulary.sources}
+    source = known.get(citation.source)
+    told: dict[str, str | None] = {"source": citation.source, "locator": citation.locator}
+    for key in ("title", "kind", "author", "publisher", "date", "url"):
+        value = getattr(source, key, None)
+        told[key] = getattr(value, "text", value) or None
+    return told
 
 
 def objects(found: Found) -> list[dict[str, Any]]:
@@ -39,10 +42,7 @@ def objects(found: Found) -> list[dict[str, Any]]:
             "countries": list(event.countries),
             "actors": list(event.actors),
             "place": event.place,
-            "sources": [
-                {"source": c.source, "title": c.title, "locator": c.locator}
-                for c in cited(event, found)
-            ],
+            "sources": [cited(citation, found) for citation in event.sources],
             "note": event.note,
             "status": event.status,
         }

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from diplo import dates
+from diplo.events import Citation
 from diplo.selection import MAY_BELONG, STORY, Match
 from tests.conftest import written
-from tests.formats.round_trips import arbitrary, objects, quickly, same
+from tests.formats.round_trips import arbitrary, cited, objects, quickly, same
 from tests.formats.test_markdown import shown
 from tests.strategies import Found
 
@@ -26,6 +27,7 @@ KEYS = [
     *("id", "date", "earliest", "latest", "precision", "match", "title", "summary", "type"),
     *("countries", "actors", "place", "sources", "note", "status"),
 ]
+CITED = ("source", "locator", "title", "kind", "author", "publisher", "date", "url")
 
 
 @quickly
@@ -63,7 +65,7 @@ def test_duckdb_reads_objects(name: str, layout: str, large: Found, save: Save) 
     special = {
         "countries": "VARCHAR[]",
         "actors": "VARCHAR[]",
-        "sources": "STRUCT(source VARCHAR, title VARCHAR, locator VARCHAR)[]",
+        "sources": f"STRUCT({', '.join(f'{key} VARCHAR' for key in CITED)})[]",
         "status": "MAP(VARCHAR, VARCHAR)",
     }
     types = {key: special.get(key, "VARCHAR") for key in KEYS}
@@ -128,13 +130,24 @@ def test_duckdb_reads_cells(name: str, large: Found, save: Save) -> None:
     same([[cell or "" for cell in row] for row in rows], safe_rows(large))
 
 
+def credited(citation: Citation, found: Found) -> str:
+    """Return a citation as people read it."""
+    told = cited(citation, found)
+    when = dates.words(dates.parse(told["date"])) if told["date"] else None
+    title = told["title"] or told["source"]
+    parts = (told["author"], title, told["publisher"], when, told["locator"])
+    return ", ".join(filter(None, parts))
+
+
 @quickly
 @arbitrary
 def test_markdown(found: Found) -> None:
     expected: list[str] = []
     for match in (m for part in (STORY, MAY_BELONG) for m in found.matches if m.part == part):
         words, countries = dates.words(match.event.date), " ".join(match.event.countries)
-        expected += (cells(match) | {"date": words, "countries": countries}).values()
+        sources = "; ".join(credited(citation, found) for citation in match.event.sources)
+        told = {"date": words, "countries": countries, "sources": sources}
+        expected += (cells(match) | told).values()
     markdown = written("markdown", found.report.only(KEYS))
     same(shown(markdown, "td"), expected)
     beside = any(match.part == MAY_BELONG for match in found.matches)

@@ -11,7 +11,7 @@ from diplo import loading
 from diplo.dates import ONGOING
 from diplo.selection import UNDER_WAY, Match
 from tests.conftest import Run, written
-from tests.formats.round_trips import arbitrary, cited, objects, quickly, same
+from tests.formats.round_trips import arbitrary, objects, quickly, same
 from tests.strategies import Found
 
 Save = Callable[[str, str], Path]
@@ -50,9 +50,10 @@ def test_yaml(read: Callable[[str], object], save: Save, found: Found) -> None:
 @arbitrary
 def test_diplo(name: str, save: Save, found: Found) -> None:
     loaded = loading.load([str(save(name, written(name, found.report)))])
-    assert list(loaded.events) == [
-        event._replace(sources=tuple(cited(event, found))) for event in found.events
-    ]
+    assert list(loaded.events) == found.events
+    used = {citation.source for event in found.events for citation in event.sources}
+    known = {**found.vocabulary.told, **found.vocabulary.sources}
+    assert loaded.vocabulary.told == {key: known[key] for key in used if key in known}
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])

@@ -19,7 +19,8 @@ def kind_and_countries(event: Event, found: Found) -> list[str]:
 
 def told_in(event: Event, found: Found) -> list[str]:
     """Return the sources of an event as people read them."""
-    named = [(c.title or c.source, c.locator) for c in cited(event, found)]
+    told = [cited(citation, found) for citation in event.sources]
+    named = [(each["title"] or each["source"], each["locator"]) for each in told]
     return [", ".join(filter(None, names)) for names in named]
 
 
@@ -71,19 +72,20 @@ def test_html(found: Found) -> None:
 
 def described(source: Source) -> str:
     when = dates.words(source.date) if source.date else None
-    parts = (source.title, source.author, source.publisher, source.kind, when)
+    parts = (source.title or source.id, source.author, source.publisher, source.kind, when)
     return ", ".join(filter(None, parts))
 
 
 @quickly
 @arbitrary
-def test_html_of_declared_sources(found: Found) -> None:
+def test_html_of_sources(found: Found) -> None:
     page = html.read(written("html", found.report))
-    used = {citation.source for event in found.events for citation in event.sources}
-    sources = [source for key, source in found.vocabulary.sources.items() if key in used]
+    cited = [citation.source for event in found.events for citation in event.sources]
+    used = dict.fromkeys((*(key for key in found.vocabulary.sources if key in cited), *cited))
+    sources = [found.vocabulary.source(key) for key in used]
     items = [item for part in page.all("section", kind="sources") for item in part.all("li")]
     assert len(items) == len(used)
-    for item, source in zip(items, sources, strict=False):
+    for item, source in zip(items, sources, strict=True):
         assert raw(item) == described(source)
         links = [link.attributes["href"] for link in item.all("a")]
         assert links == list(filter(None, [source.url]))

@@ -72,7 +72,7 @@ def with_texts(text: str) -> Found:
     """Return a file with a text wherever one can stand."""
     event = Event(
         *("a", dates.parse("2021"), text, ("NOR",), "b", (text, text), text, text),
-        sources=(Citation("c", text, text),),
+        sources=(Citation("c", text),),
         note=text,
         status={text: text},
     )

@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from diplo.errors import ContentError
 from diplo.events import Citation, Country, Event, EventType, Source
+from diplo.loading import load
 from tests.loading.test_reading import entry, errors, loaded
 
 Write = Callable[..., Path]
@@ -57,7 +59,7 @@ def test_every_field_of_an_event_is_read(write: Write) -> None:
   actors: [A, B]
   place: Oslo
   summary: S
-  sources: [x, {source: y, locator: p. 1, title: Y}]
+  sources: [x, {source: y, locator: p. 1}]
   note: N
   status: {A: b, C: d}
 """,
@@ -66,7 +68,7 @@ def test_every_field_of_an_event_is_read(write: Write) -> None:
     assert found.date.text == "2021-08/.."
     assert found == Event(
         "a-1", found.date, "T", ("NOR", "AFG"), "mission.closed", ("A", "B"), "Oslo", "S",
-        (Citation("x"), Citation("y", "p. 1", "Y")), "N", {"A": "b", "C": "d"},
+        (Citation("x"), Citation("y", "p. 1")), "N", {"A": "b", "C": "d"},
     )  # fmt: skip
 
 
@@ -100,6 +102,95 @@ events:
     assert list(vocabulary.types.values()) == [
         EventType("a", "A"), EventType("a.b-c", "B", "D", "P", "054"),
     ]  # fmt: skip
+
+
+TOLD = """\
+- date: 2001
+  title: A
+  countries: [NOR]
+  sources:
+  - {source: x, locator: p. 1, title: " X\t\ty", kind: book, author: A, publisher: P, date: 196X,
+     url: "https://a.b"}
+  - {source: y, locator: p. 2}
+"""
+SAME = (
+    "{source: x, url: 'https://a.b', title: X y, kind: book, author: A, publisher: P, date: 196X}"
+)
+
+
+def test_an_event_tells_what_a_source_is_that_no_file_declares(write: Write) -> None:
+    timeline = loaded(write("a.yaml", TOLD + entry(more=f"countries: [NOR], sources: [x, {SAME}]")))
+    told = timeline.vocabulary.told
+    date = told["x"].date
+    assert date is not None
+    assert date.text == "196X"
+    assert told == {"x": Source("x", "X y", "book", "A", "P", date, "https://a.b")}
+    assert timeline.vocabulary.sources == {}
+    first, second = timeline.events
+    assert first.sources == (Citation("x", "p. 1"), Citation("y", "p. 2"))
+    assert second.sources == (Citation("x"), Citation("x"))
+
+
+@pytest.mark.parametrize(
+    ("changed", "place", "key"),
+    [
+        ("title: X y>title: X Y", "8:93", "title"),
+        ("kind: book>kind: film", "8:104", "kind"),
+        ("date: 196X>date: 1960", "8:141", "date"),
+        (", publisher: P>", "8:54", "publisher"),
+    ],
+)
+def test_a_source_is_told_the_same_wherever_it_is_told(
+    write: Write, changed: str, place: str, key: str
+) -> None:
+    before, _, after = changed.partition(">")
+    other = SAME.replace(before, after)
+    path = write("a.yaml", TOLD + entry(more=f"countries: [NOR], sources: [{other}]"))
+    said = f"of the source 'x' another {key} is told elsewhere; make both the same; see {path}:5:5"
+    assert errors(path) == [f"a.yaml:{place}: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "told", "key"),
+    [
+        ("title: X y", "title: X y", ""),
+        ("title: X y, author: A", "title: X y", ""),
+        ("title: X y, author: A", "author: A", ""),
+        ("title: X y", "title: x y", "title"),
+        ("title: X y", "author: A", "author"),
+        ("title: X y, author: B", "author: A", "author"),
+    ],
+)
+def test_what_is_told_of_a_declared_source_is_what_is_declared(
+    write: Write, declared: str, told: str, key: str
+) -> None:
+    text = f"sources:\n  x: {{{declared}}}\nevents:\n"
+    cited = f"countries: [NOR], sources: [{{source: x, {told}}}]"
+    path = write("a.yaml", text + entry(more=cited))
+    said = f"'x' is declared with another {key}, or none; make both the same; see {path}:2:3"
+    assert [error.partition(" ")[2] for error in errors(path)] == [said] * bool(key)
+    if not key:
+        assert loaded(path).vocabulary.told == {}
+
+
+@pytest.mark.parametrize("second", ["a.jsonl", "b.jsonl", "b.json", "b.yaml"])
+def test_tellings_of_several_files_are_the_same(write: Write, second: str) -> None:
+    line = '{"id": "%s", "date": "2021", "title": "T", "countries": ["NOR"], "sources": %s}'
+    one = line % ("a", '["y", {"source": "x", "title": "X"}]')
+    other = line % ("b", '[{"source": "x", "title": "Y"}]')
+    if second == "a.jsonl":
+        names = [str(write("a.jsonl", f"{one}\n{other}\n"))]
+    else:
+        names = [str(write("a.jsonl", f"{one}\n")), str(write(second, f"[{other}]"))]
+        if second == "b.jsonl":
+            write(second, f"{other}\n")
+    with pytest.raises(ContentError) as raised:
+        load(names)
+    (problem,) = raised.value.problems
+    assert problem.message.endswith(f"; see {names[0]}:1:1")
+    assert problem.file == names[-1]
+    again = write("c.jsonl", one.replace('"a"', '"c"'))
+    assert list(loaded(write("d.jsonl", one), again).vocabulary.told) == ["x"]
 
 
 @pytest.mark.parametrize("empty", ["", "~", "null"])
@@ -247,7 +338,7 @@ def test_blank_texts_are_refused(faults: Faults, key: str, blank: str) -> None:
         ({"countries": "[Norway, NOR]"}, "3:23", "NOR"),
         ({"countries": "[SUN, SUN]"}, "3:20", "SUN"),
         ({"countries": '["Norwya"]'}, "3:15", "norway"),
-        ({"countries": "[sun]"}, "3:15", "sun"),
+        ({"countries": "[zzq]"}, "3:15", "zzq"),
         ({"countries": "[ZZ]"}, "3:15", "ZZ"),
         ({"countries": "[Korea]"}, "3:15", "PRK"),
         ({"countries": '["NOR\\e"]'}, "3:15", "U+001B"),
@@ -272,6 +363,9 @@ def test_blank_texts_are_refused(faults: Faults, key: str, blank: str) -> None:
         ({"sources": "[~]"}, "4:13", "source"),
         ({"sources": "[{source: a, locator: [p]}]"}, "4:34", "list"),
         ({"sources": "[{source: a, title: ''}]"}, "4:32", "blank"),
+        ({"sources": "[{source: a, date: soon}]"}, "4:31", "soon"),
+        ({"sources": "[{source: a, url: 'ftp://x'}]"}, "4:30", "http"),
+        ({"sources": "[{source: a, author: [A]}]"}, "4:33", "list"),
         ({"date": "[..2006]"}, "1:9", '"[..2006]"'),
         ({"date": "2021-13"}, "1:9", "2021-13"),
         ({"date": "28 May 2024"}, "1:9", "28 May 2024"),

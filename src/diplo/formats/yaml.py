@@ -18,13 +18,13 @@ from yaml.events import (
 
 from diplo.dates import Edtf
 from diplo.events import (
-    CITATION_KEYS,
     COUNTRY_KEYS,
     EVENT_KEYS,
     SOURCE_KEYS,
     TYPE_KEYS,
     Citation,
     Event,
+    Source,
     Vocabulary,
     families,
 )
@@ -50,7 +50,7 @@ def write(report: Report, stream: Stream) -> None:
         stream.write(_text({key: declared}))
     stream.write("events:\n")
     for event in events:
-        stream.write(_text([_record(event, EVENT_KEYS)]))
+        stream.write(_text([_event(event, report.vocabulary)]))
 
 
 def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, Data]:
@@ -67,6 +67,20 @@ def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, 
     return {key: data for key, data in declared.items() if data}
 
 
+def _event(event: Event, vocabulary: Vocabulary) -> dict[str, Data]:
+    """Return an event, whose citations say what a source is that is not declared."""
+    sources = [_cited(citation, vocabulary.told) for citation in event.sources]
+    data = {key: sources if key == "sources" else getattr(event, key) for key in EVENT_KEYS}
+    return {key: _data(value) for key, value in data.items() if value}
+
+
+def _cited(citation: Citation, told: Mapping[str, Source]) -> Data:
+    source = told.get(citation.source)
+    about = _record(source, SOURCE_KEYS) if source else {}
+    data = {**_record(citation, ("source", "locator")), **about}
+    return data if len(data) > 1 else citation.source
+
+
 def _entries(declared: Mapping[str, object], used: set[str], keys: Sequence[str]) -> Data:
     return {key: _record(entry, keys) for key, entry in declared.items() if key in used}
 
@@ -79,9 +93,6 @@ def _record(record: object, keys: Sequence[str]) -> dict[str, Data]:
 def _data(value: Any) -> Data:  # noqa: ANN401  (the fields of records have many types)
     if isinstance(value, Edtf):
         return value.text
-    if isinstance(value, Citation):
-        data = _record(value, CITATION_KEYS)
-        return data if len(data) > 1 else value.source
     if isinstance(value, tuple):
         return [_data(item) for item in value]
     plain: Data = value

@@ -5,14 +5,24 @@ and says what is wrong and where. Nothing is taken here that is refused there.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from diplo import dates
 from diplo.countries import Countries, UnknownCountryError, looks_like_code
 from diplo.dates import Edtf
-from diplo.events import ID_LENGTH, ID_PATTERN, TYPE_PATTERN, Citation, Event, Vocabulary
-from diplo.loading.columns import Columns, require
+from diplo.events import (
+    ID_LENGTH,
+    ID_PATTERN,
+    TYPE_PATTERN,
+    URL_PATTERN,
+    Citation,
+    Event,
+    Source,
+    Vocabulary,
+)
+from diplo.loading.columns import Columns, Telling, require, telling
+from diplo.loading.tellings import Tellings
 from diplo.text import fold_space, refused_at
 
 Keep = Callable[[Event], object]
@@ -35,12 +45,14 @@ class Taken(NamedTuple):
     """What is taken of many events: all their ids, and those that are kept, by their numbers.
 
     Each id is on a line of its own: one text is quicker to send than many. `codes` are of the
-    countries that these or earlier events concern.
+    countries that these or earlier events concern. `told` is what they tell of sources that
+    earlier ones did not, by the number of the event and that of the citation in it.
     """
 
     ids: str
     codes: Collection[str]
     kept: Sequence[tuple[int, Event]]
+    told: Mapping[tuple[int, int], Source] = {}
 
 
 Take = Callable[[Callable[[], Columns]], Taken | None]
@@ -55,6 +67,7 @@ class Reader:
         self._codes = _Codes(countries)
         self._types = _Words(TYPE_PATTERN, vocabulary.types)
         self._sources = _Words(ID_PATTERN, vocabulary.sources)
+        self._tellings = _Tellings(vocabulary.sources)
         self._keeps = keeps
         quick = keeps if isinstance(keeps, Quick) else _Slow()
         self._groups: Sequence[Collection[str]] = tuple(quick.countries)
@@ -74,9 +87,10 @@ class Reader:
         self._sources.check(columns.sources)
         self._dates.check(columns.dates)
         self._codes.check(columns.countries)
+        told = self._tellings.new(columns)
         events = ((number, self._event(columns, number)) for number in self._candidates(columns))
         kept = [(number, event) for number, event in events if self._keeps(event)]
-        return Taken(ids, set(self._codes.values()), kept)
+        return Taken(ids, set(self._codes.values()), kept, told)
 
     def _candidates(self, columns: Columns) -> Sequence[int]:
         """Return the numbers of the events that may be kept, by what is quickly told."""
@@ -178,10 +192,46 @@ class _Words:
         self._known |= new
 
 
+class _Tellings:
+    """What has been told of sources."""
+
+    def __init__(self, declared: Mapping[str, Source]) -> None:
+        self._tellings = Tellings(declared, {})
+        self._known: set[Telling] = set()
+
+    def new(self, columns: Columns) -> dict[tuple[int, int], Source]:
+        """Return what has not been told before, each by its first place."""
+        unknown = (told for told in columns.told if any(told[1:]) and told not in self._known)
+        new = {told: _source(told) for told in unknown}
+        for source in new.values():
+            require(not self._tellings.clash(source))
+            self._tellings.sources.setdefault(source.id, source)
+        self._known.update(new)
+        return dict(_places(columns, new))
+
+
+def _places(
+    columns: Columns, wanted: dict[Telling, Source]
+) -> Iterator[tuple[tuple[int, int], Source]]:
+    """Yield where each telling comes first."""
+    for number in range(len(columns.ids) if wanted else 0):
+        for index, item in enumerate(columns.row(number).get("sources") or ()):
+            if not isinstance(item, str) and (source := wanted.pop(telling(item), None)):
+                yield (number, index), source
+
+
+def _source(told: Telling) -> Source:
+    """Return what is told of a source."""
+    name, title, kind, author, publisher, date, url = map(_folded, told)
+    require(url is None or re.fullmatch(URL_PATTERN, url))
+    when = None if date is None else dates.parse(date)
+    return Source(name or "", title or "", kind, author, publisher, when, url)
+
+
 def _citation(item: str | Mapping[str, str]) -> Citation:
     if isinstance(item, str):
         return Citation(item)
-    return Citation(item["source"], _folded(item.get("locator")), _folded(item.get("title")))
+    return Citation(item["source"], _folded(item.get("locator")))
 
 
 def _folded(text: str | None) -> str | None:

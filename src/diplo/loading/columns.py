@@ -8,7 +8,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from diplo.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS, ID_LENGTH
+from diplo.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS, ID_LENGTH, SOURCE_KEYS
 from diplo.text import is_plain
 
 _KEYS = frozenset((*EVENT_KEYS, *DERIVED_KEYS))
@@ -16,6 +16,8 @@ _REQUIRED = frozenset(("id", "date", "title", "countries"))
 _PLAIN = bytes(range(0x20, 0x7F))
 _BLANKEST = " \U0010ffff"  # what begins with a space, and nothing at all, are not above it
 _TEXT, _LIST, _MAPPING = {str}, {list}, {dict}
+_FREE = ("locator", *SOURCE_KEYS)  # texts of citations
+Telling = tuple[str | None, ...]  # a source's id and what is told of it, key by key
 
 
 class UnplainError(ValueError):
@@ -25,7 +27,7 @@ class UnplainError(ValueError):
 class Columns(NamedTuple):
     """Events by column, of the right shape; what they refer to is not checked yet.
 
-    `row` gives an event with all that it has, as a mapping.
+    `row` gives an event with all that it has, as a mapping. `told` is what is told of sources.
     """
 
     row: Callable[[int], Mapping[str, Any]]
@@ -34,6 +36,7 @@ class Columns(NamedTuple):
     countries: Sequence[tuple[str, ...]]
     types: Iterable[str]
     sources: Iterable[str]
+    told: Collection[Telling] = ()
 
 
 def of_mappings(rows: Sequence[Any]) -> Columns:
@@ -56,11 +59,12 @@ def of_mappings(rows: Sequence[Any]) -> Columns:
     actors, sources = (list(chain.from_iterable(found)) for found in lists[1:])
     cited = [item for item in sources if type(item) is not str]
     require(_types(cited) <= _MAPPING)
-    require(set().union(*cited) <= set(CITATION_KEYS))
+    named: set[str] = set().union(*cited)
+    require(named <= set(CITATION_KEYS))
     states = present("status")
     require(_types(states) <= _MAPPING)
     check_states(states)
-    fields = ([i[k] for i in cited if i.get(k) is not None] for k in ("locator", "title"))
+    fields = ([i[k] for i in cited if i.get(k) is not None] for k in _FREE if k in named)
     free = map(present, ("place", "summary", "note", *DERIVED_KEYS))
     texts = [*chain(columns["title"], *free, actors, *fields, *map(parts, states))]
     require(_types(chain(columns["id"], texts)) <= _TEXT)
@@ -76,7 +80,13 @@ def of_mappings(rows: Sequence[Any]) -> Columns:
         list(map(tuple, columns["countries"])),
         present("type"),
         [*bare, *(item["source"] for item in cited)],
+        set(map(telling, cited)) if named.intersection(SOURCE_KEYS) else (),
     )
+
+
+def telling(item: Mapping[str, str | None]) -> Telling:
+    """Return what a citation tells of its source."""
+    return (item["source"], *map(item.get, SOURCE_KEYS))
 
 
 def require(right: object) -> None:

@@ -66,10 +66,6 @@ class Elements(Stream):
         self._is_closed, self._has_comma = body.endswith(b"]"), body.endswith(b",")
         yield from self._list(body.removesuffix(b","), first)
 
-    def number(self, line: int) -> int:
-        """Return the number in the file of a line of what was parsed last."""
-        return self.above + line
-
     def _list(self, body: bytes, first: int) -> Iterator[tuple[Path, object]]:
         opened = body if first == 1 else b"[\n" + body
         above = first - 1 - (first > 1)

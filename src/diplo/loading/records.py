@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from diplo.countries import Countries, Suggest, in_iso_3166, looks_like_code
+from diplo.countries import Countries, in_iso_3166, looks_like_code, one_code
+from diplo.errors import Suggest
 from diplo.events import (
     CITATION_KEYS,
     CODE_PATTERN,
@@ -55,15 +56,19 @@ def sources(record: Record, faults: list[Fault]) -> Iterable[Source]:
         _check_key(record, "sources", key, ID_PATTERN, "a source's id; use a-z, 0-9 and hyphens")
         entry = Record(data, ("sources", key), SOURCE_KEYS, faults)
         entry.required("title")
-        yield Source(
-            key,
-            entry.text("title") or "",
-            entry.text("kind"),
-            entry.text("author"),
-            entry.text("publisher"),
-            entry.date("date"),
-            entry.matching("url", URL_PATTERN, "a link that starts with http:// or https://"),
-        )
+        yield _source(key, entry)
+
+
+def _source(key: str, entry: Record) -> Source:
+    return Source(
+        key,
+        entry.text("title") or "",
+        entry.text("kind"),
+        entry.text("author"),
+        entry.text("publisher"),
+        entry.date("date"),
+        entry.matching("url", URL_PATTERN, "a link that starts with http:// or https://"),
+    )
 
 
 def countries(record: Record, faults: list[Fault]) -> Iterable[Country]:
@@ -74,7 +79,7 @@ def countries(record: Record, faults: list[Fault]) -> Iterable[Country]:
         entry = Record(data, ("countries", key), COUNTRY_KEYS, faults)
         entry.required("name")
         _check_names(entry, key)
-        yield Country(key, entry.text("name") or "", entry.texts("aliases"))
+        yield Country(one_code(key), entry.text("name") or "", entry.texts("aliases"))
 
 
 def _check_names(entry: Record, key: str) -> None:
@@ -125,10 +130,14 @@ class Surroundings(NamedTuple):
     vocabulary: Vocabulary
     countries: Countries
     suggest: Suggest
+    told: list[tuple[Path, Source]]
 
 
 def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Event | None:
-    """Read an event; its id is empty where the file gives none. None where it is faulty."""
+    """Read an event; its id is empty where the file gives none. None where it is faulty.
+
+    What it tells of its sources is added to what is told, with its path.
+    """
     before = len(faults)
     record = Record(data, path, EVENT_KEYS, faults, ignored=DERIVED_KEYS)
     record.required("date", "title", "countries")
@@ -184,7 +193,7 @@ def _citations(record: Record, around: Surroundings, faults: list[Fault]) -> tup
 
 
 def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Citation:
-    bare = not isinstance(data, dict)
+    bare, before = not isinstance(data, dict), len(faults)
     entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
     entry.required("source")
     text = entry.identifier("source", "a source's id") or ""
@@ -192,4 +201,7 @@ def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault
     if text and sources and text not in sources:
         hint = around.suggest(text, sources) or "; declare it under 'sources'"
         entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
-    return Citation(text, entry.text("locator"), entry.text("title"))
+    told = _source(text, entry)
+    if len(faults) == before and told != Source(text, ""):
+        around.told.append((path, told))
+    return Citation(text, entry.text("locator"))

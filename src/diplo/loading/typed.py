@@ -3,14 +3,16 @@
 import io
 from collections.abc import Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from diplo.events import DERIVED_KEYS, ID_LENGTH
+from diplo.events import DERIVED_KEYS, ID_LENGTH, SOURCE_KEYS
 from diplo.loading.columns import (
     Columns,
+    Telling,
     UnplainError,
     check_not_blank,
     check_states,
@@ -29,6 +31,11 @@ class _Citation(Struct, forbid_unknown_fields=True, gc=False):
     source: _Text
     locator: _Given = UNSET
     title: _Given = UNSET
+    kind: _Given = UNSET
+    author: _Given = UNSET
+    publisher: _Given = UNSET
+    date: _Given = UNSET
+    url: _Given = UNSET
 
 
 class _Event(Struct, forbid_unknown_fields=True, gc=False):
@@ -50,6 +57,7 @@ class _Event(Struct, forbid_unknown_fields=True, gc=False):
 
 
 _FREE = ("title", "place", "summary", "note", *DERIVED_KEYS)
+_telling = attrgetter("source", *SOURCE_KEYS)
 _decode = msgspec.json.Decoder(_Event).decode
 _decode_all = msgspec.json.Decoder(list[_Event]).decode
 # What may stand in a line without a second look: plain characters, but for the two counted below.
@@ -97,7 +105,8 @@ def _of_rows(rows: list[_Event], block: bytes) -> Columns:
     others = [item for item in sources if type(item) is not str] if bare else sources
     cited, more = _table(_Citation, others)
     words = [given["id"], given["date"], given["type"], bare, cited["source"]]
-    free = [*(given[key] for key in _FREE), cited["locator"], cited["title"]]
+    about = [cited[key] for key in SOURCE_KEYS]
+    free = [*(given[key] for key in _FREE), cited["locator"], *about]
     free += (list(chain.from_iterable(found)) for found in (given["actors"], map(parts, states)))
     for texts in free:
         check_not_blank(texts)
@@ -110,7 +119,14 @@ def _of_rows(rows: list[_Event], block: bytes) -> Columns:
         countries,
         given["type"],
         [*bare, *cited["source"]],
+        _tellings(others) if any(about) else (),
     )
+
+
+def _tellings(citations: Sequence[_Citation]) -> set[Telling]:
+    """Return what is told of sources, each once."""
+    told = set(map(_telling, citations))
+    return {tuple(None if text is UNSET else text for text in each) for each in told}
 
 
 def _table(kind: type[Struct], rows: Sequence[Struct]) -> tuple[dict[str, Sequence[Any]], int]:

@@ -3,16 +3,25 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import quote
 
 from diplo import dates, relations
 from diplo.dates import Period
-from diplo.events import Event
+from diplo.events import Citation, Event
 from diplo.relations import Subject
 from diplo.reports.names import Names
 from diplo.reports.story import NOT_TOLD, Entry, Teller
 from diplo.selection import Match, arrange
 
 _NEIGHBOURS = 2  # shown before and after an event
+_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what may stand in one, beside letters and digits
+
+
+class Said(NamedTuple):
+    """What there is to say, and the address on the web, if it has one, of what is spoken of."""
+
+    words: str
+    address: str = ""
 
 
 class Card(NamedTuple):
@@ -25,7 +34,7 @@ class Card(NamedTuple):
     title: str
     about: Sequence[str]
     summary: str
-    facts: Sequence[tuple[str, Sequence[str]]]
+    facts: Sequence[tuple[str, Sequence[Said]]]
     around: Sequence[Entry]
     id: str
     codes: Sequence[str]
@@ -55,17 +64,24 @@ def _card(event: Event, ordered: Sequence[Event], effects: "_Effects", names: Na
         ("Actors", [", ".join(event.actors)] if event.actors else []),
         ("Place", [event.place] if event.place else []),
         ("Note", [event.note] if event.note else []),
-        ("Sources", [names.told_in(citation) for citation in event.sources]),
     )
+    told = [(label, [Said(line) for line in lines]) for label, lines in facts]
+    told.append(("Sources", [_source(citation, names) for citation in event.sources]))
     return Card(
         title=event.title,
         about=list(filter(None, (said, kind, countries))),
         summary=event.summary or "",
-        facts=[(label, lines) for label, lines in facts if lines],
+        facts=[(label, lines) for label, lines in told if lines],
         around=_around(event, ordered, names),
         id=event.id,
         codes=_codes(event, names),
     )
+
+
+def _source(citation: Citation, names: Names) -> Said:
+    """Return what a citation says, with an address that is safe to print anywhere."""
+    url = names.source(citation.source).url or ""
+    return Said(names.credited(citation), quote(url, _OF_ADDRESSES))
 
 
 def _codes(event: Event, names: Names) -> list[str]:

@@ -85,7 +85,12 @@ def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:
         ),
         Column("actors", lambda m: list(m.event.actors), wraps=USUAL),
         Column("place", lambda m: m.event.place),
-        Column("sources", lambda m: [names.cited(c) for c in m.event.sources], wraps=USUAL),
+        Column(
+            "sources",
+            lambda m: [names.cited(c) for c in m.event.sources],
+            lambda m: "; ".join(map(names.credited, m.event.sources)),
+            wraps=USUAL,
+        ),
         Column("note", lambda m: m.event.note, wraps=USUAL),
         Column("status", lambda m: dict(m.event.status), wraps=USUAL),
     )

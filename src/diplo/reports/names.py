@@ -1,7 +1,8 @@
 """What people read in place of codes and ids."""
 
+from diplo import dates
 from diplo.countries import Countries
-from diplo.events import Citation, Vocabulary
+from diplo.events import Citation, Source, Vocabulary
 
 
 class Names:
@@ -21,21 +22,36 @@ class Names:
         declared = self.vocabulary.types.get(key)
         return declared.label if declared else key.capitalize()
 
-    def source(self, citation: Citation) -> str | None:
-        """Return the title of a cited source."""
-        declared = self.vocabulary.sources.get(citation.source)
-        return declared.title if declared else citation.title
+    def source(self, key: str) -> Source:
+        """Return a source under its title, or its id where nobody gives it one."""
+        known = self.vocabulary.source(key)
+        return known if known.title else known._replace(title=key)
+
+    def source_title(self, key: str) -> str:
+        """Return the title of a source, or its id."""
+        return self.source(key).title
 
     def told_in(self, citation: Citation) -> str:
         """Return the title of a cited source, or its id, and the place in it."""
-        title = self.source(citation) or citation.source
-        return f"{title}, {citation.locator}" if citation.locator else title
+        return ", ".join(filter(None, (self.source_title(citation.source), citation.locator)))
 
-    def source_title(self, key: str) -> str:
-        """Return the title of a declared source, or its id."""
-        return self.vocabulary.sources[key].title if key in self.vocabulary.sources else key
+    def credited(self, citation: Citation) -> str:
+        """Return by whom a cited source is, its title, where and when it came out, the place."""
+        source = self.source(citation.source)
+        when = dates.words(source.date) if source.date else None
+        parts = (source.author, source.title, source.publisher, when, citation.locator)
+        return ", ".join(filter(None, parts))
 
     def cited(self, citation: Citation) -> dict[str, str | None]:
         """Return what scripts read of a citation."""
-        title = self.source(citation)
-        return {"source": citation.source, "title": title, "locator": citation.locator}
+        source = self.vocabulary.source(citation.source)
+        return {
+            "source": citation.source,
+            "locator": citation.locator,
+            "title": source.title or None,
+            "kind": source.kind,
+            "author": source.author,
+            "publisher": source.publisher,
+            "date": source.date.text if source.date else None,
+            "url": source.url,
+        }

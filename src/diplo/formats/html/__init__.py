@@ -3,7 +3,7 @@
 Ids that begin with an underscore are the page's own; those of events never do.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -195,13 +195,8 @@ def _facts(event: Event, names: Names) -> Iterator[tuple[str, str]]:
 
 
 def _cited(citation: Citation, names: Names) -> str:
-    title = _titled(_source(citation, names))
+    title = _titled(names.source(citation.source))
     return f"{title}, {_listed([citation.locator])}" if citation.locator else title
-
-
-def _source(citation: Citation, names: Names) -> Source:
-    declared = names.vocabulary.sources.get(citation.source)
-    return declared or Source(citation.source, citation.title or citation.source)
 
 
 def _titled(source: Source) -> str:
@@ -212,16 +207,19 @@ def _titled(source: Source) -> str:
 
 
 def _sources(report: Report, names: Names) -> Iterator[str]:
-    cited = [citation for match in report.rows for citation in match.event.sources]
+    cited = {citation.source for match in report.rows for citation in match.event.sources}
     if cited:
-        # Of several titles that events give to one source, the first counts.
-        used = {citation.source: _source(citation, names) for citation in reversed(cited)}
-        order = [key for key in names.vocabulary.sources if key in used]
         yield '<section class="sources" aria-labelledby="_sources">\n'
         yield '<h2 id="_sources">Sources</h2>\n'
-        keys = dict.fromkeys((*order, *(citation.source for citation in cited)))
-        yield _list(_described(used[key]) for key in keys)
+        yield _list(_described(names.source(key)) for key in _in_order(report, cited))
         yield "\n</section>\n"
+
+
+def _in_order(report: Report, cited: Collection[str]) -> Iterable[str]:
+    """Return the sources that are cited: first those that are declared, then as events come."""
+    declared = (key for key in report.vocabulary.sources if key in cited)
+    others = (citation.source for match in report.rows for citation in match.event.sources)
+    return dict.fromkeys((*declared, *others))
 
 
 def _described(source: Source) -> str:

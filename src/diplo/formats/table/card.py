@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from diplo.formats.table.layout import READABLE, Canvas, Cell, beside, flow, wrapped
 from diplo.formats.table.timeline import style_of
-from diplo.reports.card import Card, Cards
+from diplo.reports.card import Card, Cards, Said
 from diplo.reports.story import Entry
 from diplo.terminal import Line, Run, cells_of, longest_word
 
@@ -29,7 +29,7 @@ def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
         yield from wrapped(card.summary, width)
     if card.facts:
         yield []
-        yield from _facts(card.facts, width)
+        yield from _facts(card.facts, width, canvas)
     if card.around:
         yield []
         yield from _around(card, canvas)
@@ -43,18 +43,28 @@ def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
         yield from wrapped(codes.text, canvas.width, "dim")
 
 
-def _facts(facts: Sequence[tuple[str, Sequence[str]]], width: int) -> Iterator[Line]:
+def _facts(
+    facts: Sequence[tuple[str, Sequence[Said]]], width: int, canvas: Canvas
+) -> Iterator[Line]:
     """Yield what there is to say under its labels, or below them where there is little room."""
     labels = max(cells_of(label) for label, _ in facts)
-    for label, texts in facts:
+    for label, told in facts:
         room = width - labels - 2
-        if room < max(_LEAST, *map(longest_word, texts)):
+        if room < max(_LEAST, *(longest_word(said.words) for said in told)):
             yield [Run(label, "dim")]
-            for text in texts:
-                yield from wrapped(text, width)
+            for said in told:
+                yield from _said(said, width, canvas)
             continue
-        said = [line for text in texts for line in wrapped(text, room)]
-        yield from beside([Cell([[Run(label, "dim")]], labels), Cell(said, room)])
+        lines = [line for said in told for line in _said(said, room, canvas)]
+        yield from beside([Cell([[Run(label, "dim")]], labels), Cell(lines, room)])
+
+
+def _said(said: Said, room: int, canvas: Canvas) -> Iterator[Line]:
+    """Yield words that lead to their address where links do, else with it where there is room."""
+    for line in wrapped(said.words, room):
+        yield [run._replace(link=said.address) for run in line]
+    if said.address and not canvas.links and cells_of(said.address) <= room:
+        yield [Run(said.address)]
 
 
 def _around(card: Card, canvas: Canvas) -> Iterator[Line]:

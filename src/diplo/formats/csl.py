@@ -1,0 +1,67 @@
+"""CSL JSON: an array of items, as citation managers and pandoc read it, one a line.
+
+An item of a list of references has no locator of its own, so that the place is its note.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from diplo import dates
+from diplo.dates import Edtf, Period
+from diplo.reports.citations import Reference
+
+_TYPES = {
+    "encyclopedia": "entry-encyclopedia",
+    "news": "article-newspaper",
+    "treaty": "treaty",
+    "law": "legislation",
+    "thesis": "thesis",
+    "book": "book",
+    "report": "report",
+    "article": "article-journal",
+    "page": "webpage",
+}
+_OTHER = "document"
+_NUMBERS = {"year": 1, "season": 1, "month": 2, "day": 3}  # that tell a period
+
+
+def written(references: Sequence[Reference]) -> str:
+    """Return the array."""
+    lines = (json.dumps(_item(reference), ensure_ascii=False) for reference in references)
+    return "[\n" + ",\n".join(lines) + "\n]\n" if references else "[]\n"
+
+
+def _item(reference: Reference) -> dict[str, Any]:
+    source = reference.source
+    item = {
+        "id": reference.key,
+        "type": _TYPES.get(reference.kind, _OTHER),
+        "title": source.title,
+        "author": [{"literal": source.author}] if source.author else None,
+        "publisher": source.publisher,
+        "issued": _issued(source.date) if source.date else None,
+        "URL": source.url,
+        "note": reference.locator,
+        "annote": reference.about,
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+def _issued(when: Edtf) -> dict[str, Any]:
+    """Return the numbers of a date, as far as they are known, else its words."""
+    ends = list(dict.fromkeys((when.start, when.end)))
+    if not all(end.precision in _NUMBERS for end in ends):
+        return {"literal": dates.words(when)}
+    season = {"season": int(when.start.text[-1])} if when.precision == "season" else {}
+    doubted = any(end.qualifier for end in ends)
+    return {
+        "date-parts": [_numbers(end) for end in ends],
+        **season,
+        **({"circa": True} if doubted else {}),
+    }
+
+
+def _numbers(period: Period) -> list[int]:
+    return list(date.fromordinal(period.first).timetuple()[: _NUMBERS[period.precision]])

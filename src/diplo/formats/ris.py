@@ -1,0 +1,55 @@
+"""RIS: a record for each place in a source, a tag a line."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from diplo import dates
+from diplo.dates import Edtf
+from diplo.reports.citations import Reference
+
+_TYPES = {
+    "encyclopedia": "ENCYC",
+    "news": "NEWS",
+    "treaty": "LEGAL",
+    "law": "STAT",
+    "thesis": "THES",
+    "book": "BOOK",
+    "report": "RPRT",
+    "article": "JOUR",
+    "page": "ELEC",
+}
+_OTHER = "GEN"
+
+
+def written(references: Sequence[Reference]) -> str:
+    """Return the records, with a blank line between them."""
+    records = ("".join(f"{tag}  - {text}\n" for tag, text in _tags(r)) for r in references)
+    return "\n".join(records)
+
+
+def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
+    source = reference.source
+    told = (
+        ("TY", _TYPES.get(reference.kind, _OTHER)),
+        ("ID", reference.key),
+        ("AU", source.author),
+        ("TI", source.title),
+        ("PB", source.publisher),
+        *(_date(source.date) if source.date else ()),
+        ("UR", source.url),
+        ("N1", reference.locator),
+        ("N1", reference.about),
+    )
+    yield from ((tag, text) for tag, text in told if text)
+    yield "ER", ""
+
+
+def _date(when: Edtf) -> Iterator[tuple[str, str]]:
+    """Yield the year and the day, as far as they are known, else the date in words."""
+    told = {"year": 1, "month": 2, "day": 3}.get(when.precision, 0)
+    if not told or when.start.qualifier:
+        yield "N1", dates.words(when)
+        return
+    day = date.fromordinal(when.start.first).isoformat().split("-")[:told]
+    yield "PY", day[0]
+    yield "DA", "/".join([*day, *[""] * (4 - told)])

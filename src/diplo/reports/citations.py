@@ -1,0 +1,97 @@
+"""Where events are told: as sentences, or as references that formats write."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from diplo import dates
+from diplo.events import Citation, Event, Source
+from diplo.reports.names import Names
+from diplo.text import fold, slug
+
+# How the words begin that say of which kind a source is. The first that is found counts.
+_KINDS = {
+    "encyclopedia": ("encyclop", "wikipedia"),
+    "news": ("news",),
+    "treaty": ("treat", "convention"),
+    "law": ("law", "legislation", "statute", "act"),
+    "thesis": ("thesis", "dissertation"),
+    "book": ("book", "monograph"),
+    "report": ("report",),
+    "article": ("article", "journal"),
+    "page": ("web", "page", "blog"),
+}
+
+
+class Reference(NamedTuple):
+    """A place in a source, and the events that are told there; `key` is that of no other."""
+
+    key: str
+    source: Source
+    locator: str | None
+    events: Sequence[Event]
+
+    @property
+    def kind(self) -> str:
+        """The kind of the source, as far as formats tell kinds apart; else an empty text."""
+        words = fold(self.source.kind or "").split()
+        return next((kind for kind, begun in _KINDS.items() if _begins(words, begun)), "")
+
+    @property
+    def about(self) -> str:
+        """The events, with their dates."""
+        return "; ".join(", ".join(filter(None, (e.title, _when(e)))) for e in self.events)
+
+
+def references(events: Iterable[Event], names: Names) -> list[Reference]:
+    """Return the places where events are told, each once, as they come."""
+    told: dict[Citation, dict[str, Event]] = {}
+    for event in events:
+        for citation in event.sources:
+            told.setdefault(citation, {})[event.id] = event
+    keys: set[str] = set()
+    found = []
+    for citation, by_id in told.items():
+        key = _key(citation, keys)
+        keys.add(key)
+        source = names.source(citation.source)
+        found.append(Reference(key, source, citation.locator, list(by_id.values())))
+    return found
+
+
+def sentences(events: Iterable[Event], names: Names) -> str:
+    """Return a line for each place where an event is told."""
+    return "".join(
+        f"{_sentence(event, citation, names)}\n"
+        for event in events
+        for citation in dict.fromkeys(event.sources)
+    )
+
+
+def _sentence(event: Event, citation: Citation, names: Names) -> str:
+    title = event.title.replace('"', "'")
+    told = ", ".join(filter(None, (f'"{title}"', _when(event))))
+    where = _ended(f"In: {names.credited(citation)}")
+    return " ".join(filter(None, (_ended(told), where, names.source(citation.source).url)))
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+
+
+def _when(event: Event) -> str:
+    """Return the date of an event in words, nothing where it has no day."""
+    return dates.words(event.date) if event.date.is_dated else ""
+
+
+def _begins(words: Iterable[str], beginnings: tuple[str, ...]) -> bool:
+    return any(word.startswith(beginnings) for word in words)
+
+
+def _key(citation: Citation, taken: set[str]) -> str:
+    """Return a key for a citation that is not taken, of the source's id and the place in it."""
+    stem = key = slug(f"{citation.source} {citation.locator or ''}")
+    number = 1
+    while key in taken:
+        number += 1
+        key = f"{stem}-{number}"
+    return key

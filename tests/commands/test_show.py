@@ -1,0 +1,227 @@
+"""`diplo show`: events by their ids, by words of a title, or by what a pipe brings."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Result, Run
+
+Write = Callable[..., Path]
+
+EVENTS = """\
+sources:
+  memoir:
+    title: A memoir
+    author: A. Writer
+    publisher: A house
+    date: 1999-05
+    url: "https://a.b/ø?q=\\"x\\"&{1}"
+  plain: {title: Plain}
+events:
+- {id: oslo, date: 1993, title: Oslo accords, countries: [NOR],
+   sources: [{source: memoir, locator: p. 7}, plain]}
+- {id: oslo-2, date: 1995, title: The Oslo accords are widened, countries: [NOR]}
+- {id: stoere, date: 2021, title: "Støre rejects Norway's part", countries: [NOR]}
+- {id: war, date: 2022, title: Norway deplores the war, countries: [NOR]}
+"""
+
+
+@pytest.fixture
+def show(run: Run, write: Write) -> Run:
+    write("e.yaml", EVENTS)
+
+    def show_events(*arguments: str, stdin: str = "") -> Result:
+        return run("show", "--events", "e.yaml", *arguments, stdin=stdin)
+
+    return show_events
+
+
+def shown(result: Result) -> list[str]:
+    assert (result.status, result.err) == (0, "")
+    return [line.partition("\t")[0] for line in result.out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("war oslo", "war oslo"),
+        ("oslo oslo", "oslo"),
+        ("store", "stoere"),
+        ("STØRE REJECT", "stoere"),
+        ("part norways", "stoere"),
+        ("oslo accords", "oslo"),  # the whole title
+        ("accords widened", "oslo-2"),
+        ("deplores war", "war"),
+        ("war rejects", "war stoere"),  # an id, and words
+    ],
+)
+def test_ids_and_words_of_a_title(show: Run, words: str, ids: str) -> None:
+    assert shown(show(*words.split())) == ids.split()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("norway", "2 titles fit 'norway'; did you mean 'stoere' or 'war'?"),
+        ("oslo norway", "2 titles fit 'norway'; did you mean 'stoere' or 'war'?"),
+        ("oslo-3", "no event has 'oslo-3' as its id or in its title; did you mean 'oslo-2'"),
+        ("qqq zzz", "no event has 'qqq zzz' as its id or in its title; 'diplo timeline -c id,tit"),
+        ("award", "no event has 'award'"),  # a word begins so, or it does not
+        ("!", "no event has '!'"),
+    ],
+)
+def test_what_is_not_one_event_is_said_in_a_line(show: Run, words: str, says: str) -> None:
+    result = show(*words.split())
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"diplo: {says}")
+    assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("length", [10, 75])
+def test_of_many_events_the_first_are_named(run: Run, write: Write, length: int) -> None:
+    ids = [f"{'a' * length}-{number}" for number in range(12)]
+    event = '{"id": "%s", "date": "2021", "title": "War", "countries": ["NOR"]}\n'
+    write("e.jsonl", "".join(event % key for key in ids).replace("War", "War again", 11))
+    result = run("show", "--events", "e.jsonl", "wa")
+    named = re.findall(f"'(a{{{length}}}-[0-9]+)'", result.err)
+    assert (result.status, named) == (2, ids[: len(named)])
+    assert len(named) == (10 if length == 10 else 3)
+    assert result.err.startswith("diplo: 12 titles fit 'wa'; did you mean 'aaa")
+    assert result.err.endswith("? Add a word, for these are not all\n")
+    assert len(result.err) < 390
+
+
+@pytest.mark.parametrize(
+    ("stdin", "arguments", "ids"),
+    [
+        ("war\noslo\n", "-", "war oslo"),
+        ("2021\tcertain\tNOR\t\tT\twar\r\n\n", "-", "war"),
+        ("war\tNorway deplores the war\n", "-", "war"),  # as -c id,title has it
+        ("war\nwar", "oslo -", "oslo war"),
+        ("war", "- stoere rejects", "stoere war"),
+    ],
+)
+def test_ids_come_through_a_pipe(show: Run, stdin: str, arguments: str, ids: str) -> None:
+    assert shown(show(*arguments.split(), stdin=stdin)) == ids.split()
+
+
+def test_what_a_timeline_lists_is_shown(shell: Run, write: Write) -> None:
+    write("e.yaml", EVENTS)
+    env = {"DIPLO_EVENTS": "e.yaml"}
+    for listed in ("", "-c title,id", "-f tsv -c id"):
+        result = shell(f"diplo timeline norway {listed} | grep -v '^id$' | diplo show -", env)
+        assert shown(result) == ["oslo", "oslo-2", "stoere", "war"]
+
+
+def test_a_pipe_that_brings_nothing_is_said(show: Run) -> None:
+    result = show("-", "--json", stdin=" \n")
+    assert result == Result(0, "[]\n", "diplo: standard input names no event\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "says"),
+    [
+        ("-", "war\n\nosl\n", "standard input, line 3: no event has the id 'osl'; did you mean '"),
+        ("-", "[\n", "standard input, line 1: no event has the id '['; write an id a line"),
+        ("-", "\x1b[31m\n", r"standard input, line 1: no event has the id '\x1b[31m'"),
+        ("- -", "", "standard input ('-') is named twice; it can be read once"),
+        ("- --events -", "", "standard input ('-') is named twice; it can be read once"),
+    ],
+)
+def test_what_a_pipe_may_not_bring(show: Run, arguments: str, stdin: str, says: str) -> None:
+    result = show(*arguments.split(), stdin=stdin)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"diplo: {says}")
+
+
+def test_a_closed_standard_input_is_said(shell: Run, write: Write) -> None:
+    write("e.yaml", EVENTS)
+    result = shell("diplo show --events e.yaml - <&-")
+    assert (result.status, result.out) == (66, "")
+    assert result.err.startswith("diplo: standard input")
+
+
+def test_sources_are_shown_with_what_is_told_of_them(show: Run) -> None:
+    out = show("oslo", "-f", "table").out
+    assert (
+        out.split("\n\n")[1]
+        == """\
+Sources  A. Writer, A memoir, A house, May 1999, p. 7
+         https://a.b/%C3%B8?q=%22x%22&%7B1%7D
+         Plain"""
+    )
+    assert "\x1b" not in out
+
+
+def test_sources_are_links_where_there_is_colour(show: Run) -> None:
+    out = show("oslo", "-f", "table", "--color", "always").out
+    words = "A. Writer, A memoir, A house, May 1999, p. 7"
+    link = "\x1b]8;;https://a.b/%C3%B8?q=%22x%22&%7B1%7D\x1b\\"
+    assert f"{link}{words}\x1b]8;;\x1b\\\n" in out
+    assert out.count("\x1b]8;;") == 2
+    assert "\n         Plain\n" in out
+
+
+def test_an_address_is_left_out_where_there_is_no_room(run: Run, write: Write) -> None:
+    write("e.yaml", EVENTS)
+    narrow = run("show", "oslo", "--events", "e.yaml", "-f", "table", env={"COLUMNS": "30"})
+    assert "https" not in narrow.out
+    assert "A. Writer" in narrow.out
+
+
+def test_objects_have_all_of_a_source(show: Run) -> None:
+    (event,) = json.loads(show("oslo", "--json").out)
+    assert event["sources"] == [
+        {
+            "source": "memoir",
+            "locator": "p. 7",
+            "title": "A memoir",
+            "kind": None,
+            "author": "A. Writer",
+            "publisher": "A house",
+            "date": "1999-05",
+            "url": 'https://a.b/ø?q="x"&{1}',
+        },
+        {
+            "source": "plain",
+            "locator": None,
+            "title": "Plain",
+            **dict.fromkeys(("kind", "author", "publisher", "date", "url")),
+        },
+    ]
+
+
+def test_sources_lose_nothing_on_their_way_through_json(run: Run, write: Write) -> None:
+    write("e.yaml", EVENTS)
+    first = run("timeline", "--events", "e.yaml", "--json").out
+    text = first
+    for name in ("json", "jsonl", "yaml", "jsonl", "json"):
+        result = run("timeline", "--events", "-", "-f", name, stdin=text)
+        assert (result.status, result.err) == (0, "")
+        text = result.out
+    assert text == first
+
+
+def test_sources_are_listed_with_what_is_told_of_them(run: Run, write: Write) -> None:
+    write("e.yaml", EVENTS)
+    lines = run("timeline", "--events", "e.yaml", "-f", "jsonl").out
+    rows = [json.loads(run("sources", "--events", "e.yaml", "--json").out)]
+    rows.append(json.loads(run("sources", "--events", "-", "--json", stdin=lines).out))
+    assert rows[0] == rows[1]
+    assert list(rows[0][0].items()) == [
+        ("source", "memoir"),
+        ("title", "A memoir"),
+        ("kind", None),
+        ("author", "A. Writer"),
+        ("publisher", "A house"),
+        ("date", "1999-05"),
+        ("url", 'https://a.b/ø?q="x"&{1}'),
+        ("count", 1),
+    ]
+    table = run("sources", "--events", "e.yaml", "-f", "table", env={"COLUMNS": "120"}).out
+    assert table.split("\n")[0].split() == [
+        *("Source", "Title", "Kind", "Author", "Publisher", "Date", "Address", "Events")
+    ]

@@ -1,8 +1,10 @@
 """What the texts of options mean: checked in this process, the ways they combine in test_cli."""
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +28,9 @@ KNOWN = Vocabulary(
         (None, {"DIPLO_EVENTS": f"{os.pathsep}c{os.pathsep}"}, ["c"]),
         (None, {"DIPLO_EVENTS": ""}, [loading.bundled()]),
         (None, {}, [loading.bundled()]),
+        (["bundled", "a"], {}, [loading.bundled(), "a"]),
+        (["./bundled"], {}, ["./bundled"]),
+        (None, {"DIPLO_EVENTS": f"a{os.pathsep}bundled"}, ["a", loading.bundled()]),
     ],
 )
 def test_files_come_from_the_option_then_the_environment_then_the_package(
@@ -239,3 +244,43 @@ def test_events_can_be_published_in_more_formats() -> None:
 def test_a_format_of_whole_events_takes_no_columns(name: str) -> None:
     with pytest.raises(UsageError, match=f"--format {name} has whole events"):
         Publishing(format=name).columns("id")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        *(("a.json", "json"), ("a.jsonl", "jsonl"), ("a.csv", "csv"), ("a.tsv", "tsv")),
+        *(("a.md", "markdown"), ("a.yaml", "yaml"), ("a.html", "html"), ("a.txt", "plain")),
+        *(("a.JSON", "json"), ("b.c/a.yml", "yaml"), ("a.b.htm", "html"), ("a.ndjson", "jsonl")),
+        *(("a", None), ("-", None), ("b.c/a", None), (".json", None), ("/dev/stdout", None)),
+    ],
+)
+def test_the_extension_of_the_output_tells_the_format(name: str, expected: str | None) -> None:
+    writing = Publishing(output=name).checked()
+    assert isinstance(writing, Publishing)
+    assert writing.format == expected
+    assert Publishing(output=name, format="tsv").checked().format == "tsv"
+    assert Publishing(output=name, json=True).checked().format_for(terminal=False) == "json"
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.parquet", "a.pdf", "a.2", "a."])
+def test_an_extension_of_no_format_is_refused_with_those_that_are(
+    tmp_path: Path, name: str
+) -> None:
+    said = "choose from .json, .jsonl, .csv, .tsv, .md, .yaml, .html, .txt, or give --format"
+    with pytest.raises(UsageError, match=re.escape(said)):
+        Publishing(output=str(tmp_path / name)).checked()
+    said = "choose from .json, .jsonl, .csv, .tsv, .txt, or give --format"
+    with pytest.raises(UsageError, match=re.escape(said)):
+        Writing(output=name).checked()
+    with pytest.raises(UsageError, match=re.escape("the ending '.md'; choose from .json")):
+        Writing(output="a.md").checked()
+    os.mkfifo(tmp_path / name)
+    assert Writing(output=str(tmp_path / name)).checked().format is None
+
+
+def test_the_format_of_an_extension_has_whole_events_too() -> None:
+    writing = Publishing(output="a.html").checked()
+    assert isinstance(writing, Publishing)
+    with pytest.raises(UsageError, match=r"^--format html has whole events"):
+        writing.columns("id")

@@ -13,6 +13,7 @@ import pytest
 from diplo.errors import OutputFileError, StandardOutputError
 from diplo.output import Target, _write_all, complain
 from tests.conftest import Run
+from tests.terminal import in_terminal
 
 Write = Callable[..., Path]
 
@@ -142,6 +143,18 @@ def test_standard_output_that_is_closed_is_nobody(monkeypatch: pytest.MonkeyPatc
 
 
 # --- Files
+
+
+def test_a_file_has_the_format_of_its_extension(run: Run, tmp_path: Path) -> None:
+    for name in ("json", "jsonl", "csv", "tsv", "yaml", "html"):
+        assert run(*ANSWER.split(), "-o", f"a.{name}") == (0, "", "")
+        assert (tmp_path / f"a.{name}").read_text() == run(*ANSWER.split(), "-f", name).out
+    assert run(*ANSWER.split(), "-o", "a.txt", "--color", "always") == (0, "", "")
+    assert (tmp_path / "a.txt").read_text() == LINE
+    result = run(*ANSWER.split(), "-o", "a.svg")
+    assert (result.status, result.out) == (2, "")
+    assert "'.svg'; choose from .json, .jsonl, .csv, .tsv, .md, .yaml, .html, .txt" in result.err
+    assert not (tmp_path / "a.svg").exists()
 
 
 def test_a_file_is_made(run: Run, tmp_path: Path) -> None:
@@ -414,6 +427,29 @@ def test_output_is_written_at_once_so_that_buffering_does_not_matter(shell: Run)
 def test_a_complaint_is_one_line(capfd: pytest.CaptureFixture[str]) -> None:
     complain("a\n\tb  c ")
     assert capfd.readouterr() == ("", "diplo: a b c\n")
+
+
+MANY_WORDS = "timeline norway --since xxx"
+
+
+def test_a_complaint_breaks_between_words_on_a_terminal(tmp_path: Path, run: Run) -> None:
+    words = run(*MANY_WORDS.split()).err
+    assert words.count("\n") == 1
+    for columns in (40, 80, 300):
+        status, shown = in_terminal(f"diplo {MANY_WORDS}", tmp_path, columns)
+        assert (status, shown.split()) == (2, words.split())
+        assert max(map(len, shown.splitlines())) <= columns
+        assert {line[:2] for line in shown.splitlines()[1:]} <= {"  "}
+    assert in_terminal(f"diplo {MANY_WORDS} | cat", tmp_path, 40)[1].count("\n") > 2
+    assert in_terminal(f"diplo {MANY_WORDS} 2>&1 | cat", tmp_path, 40)[1] == words
+    assert in_terminal(f"diplo {MANY_WORDS}", tmp_path, 10)[1] == words
+
+
+def test_a_complaint_fits_a_terminal_that_does_not_tell_its_width(tmp_path: Path, run: Run) -> None:
+    words = run(*MANY_WORDS.split()).err
+    _, shown = in_terminal(f"diplo {MANY_WORDS}", tmp_path, 0)
+    assert shown.count("\n") > 1
+    assert shown.split() == words.split()
 
 
 def test_a_complaint_is_dropped_where_nobody_can_hear_it(

@@ -30,7 +30,7 @@ def test_an_option_is_no_value_of_another(call: Run, typed: str, taker: str) -> 
 @pytest.mark.parametrize(
     "typed",
     [
-        *("-q -5", "-q -", "-q --x", "-q -rx", "-q- -r", "--search=--limit -r", "-q=-r -r"),
+        *("-q -5", "-q -", "-q --x", "-q -rz", "-q- -r", "--search=--limit -r", "-q=-r -r"),
         *("-r -n 1", "-n1 -r", "-rn1 -e", "--limit=1 --json", "-c id -- norway --json"),
     ],
 )

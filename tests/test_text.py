@@ -21,7 +21,7 @@ from diplo.text import (
     without_formula,
 )
 
-SPACE = "\t\n\r"
+SPACE = "\t\n\v\f\r"
 C0 = [chr(c) for c in range(0x20) if chr(c) not in SPACE]
 DEL_AND_C1 = [chr(c) for c in range(0x7F, 0xA0)]  # NEL among them
 SEPARATORS = ["\u2028", "\u2029"]
@@ -65,6 +65,7 @@ def test_a_character_that_acts_or_hides_is_refused_where_it_stands(
         "",
         "plain",
         "tab\tand\nbreaks\r\n",
+        "the breaks of Word\vand a page\f",
         "Jonas Gahr Støre – “Oslo”",
         "no-break\u00a0space",
         "[/bold] :smile: [red]",
@@ -274,9 +275,14 @@ def test_both_ends_of_long_text_are_kept() -> None:
         ("Ｏｓｌｏ", "oslo"),
         ("Ǿ", "o"),
         ("ΣΊΣΥΦΟΣ", "σισυφος"),
+        *(("Norway's", f"norway{sign}s") for sign in "’‘`´‚‛′‹›＇"),
+        *(('"Peace"', f"{sign}peace{sign}") for sign in "“”„‟«»″＂"),
+        *(("a-b", f"a{sign}b") for sign in "–—‐‑‒―−－"),
     ],
 )
-def test_texts_are_compared_without_case_and_accents(one: str, other: str) -> None:
+def test_texts_are_compared_without_case_and_accents_and_with_plain_marks(
+    one: str, other: str
+) -> None:
     assert fold(one) == fold(other)
 
 
@@ -301,6 +307,7 @@ def test_no_letter_with_an_accent_is_left(text: str, change: Callable[[str], str
         ("2024-05-28 Norway recognises Palestine", "2024-05-28-norway-recognises-palestine"),
         ("196X Støre's visit", "196x-stores-visit"),
         ("[..2006] “Oslo” – Åland", "2006-oslo-aland"),
+        ("‘Oslo’ – Norway’s «´a`b´»", "oslo-norways-a-b"),
         ("--a  b--", "a-b"),
         ("挪威", ""),
         ("", ""),

@@ -23,7 +23,8 @@ def option(
     """Declare an option whose help stands under a heading.
 
     Shells complete its value, or its values between commas, from these words or from a list that
-    has this name: "countries", "types", "sources", "ids", "columns" or "files".
+    has this name: "countries", "types", "sources", "actors", "places", "ids", "columns" or
+    "files".
     """
     declared = typer.Option(
         *names, help=about, metavar=metavar, show_default=False, rich_help_panel=panel
@@ -32,8 +33,10 @@ def option(
     return declared
 
 
-def argument(about: str, metavar: str, words: Words = (), *, commas: bool = False) -> Any:  # noqa: ANN401
-    """Declare an argument, which shells complete as the value of an option."""
+def argument(
+    about: str, metavar: str, words: Words = (), *, commas: bool = False, pluses: bool = False
+) -> Any:  # noqa: ANN401
+    """Declare an argument, which shells complete as an option's value, also between pluses."""
     declared = typer.Argument(metavar=metavar, help=about, show_default=False)
-    declared.completed = words, commas
+    declared.completed = words, commas, pluses
     return declared

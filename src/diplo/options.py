@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple, TypeVar
 
@@ -13,11 +13,25 @@ from diplo.errors import UsageError, choose
 from diplo.events import Vocabulary
 from diplo.formats import EVENT_FORMATS, FORMATS, PLAIN, TABLE, WHOLE
 from diplo.grouping import GROUPS
-from diplo.selection import SORTS, Query
+from diplo.selection import SORTS, Alternatives, Query
 from diplo.text import shown
 
 COLOURS = ("auto", "always", "never")
 COLUMNS_HELP = "help"
+BUNDLED = "bundled"  # names the event file that ships
+
+# What the extension of --output says, where the command has that format.
+_EXTENSIONS = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+    ".yaml": "yaml",
+    ".html": "html",
+    ".txt": PLAIN,
+}
+_OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
 
 Texts = list[str] | None
 Value = TypeVar("Value")
@@ -25,10 +39,12 @@ Value = TypeVar("Value")
 CountryArguments = Annotated[
     Texts,
     argument(
-        "Names or ISO 3166 codes. An event must concern all of them; a comma means any.",
+        "Names or ISO 3166 codes, or else whole names of actors or places. An event must concern"
+        " all of them; a,b means any, a+b both.",
         "[COUNTRY]...",
         "countries",
         commas=True,
+        pluses=True,
     ),
 ]
 Columns = Annotated[
@@ -55,7 +71,8 @@ class Files(NamedTuple):
         Texts,
         option(
             SELECTING,
-            "Read this event file, not the bundled one; - is standard input. Repeatable.",
+            "Read this event file, not the bundled one; 'bundled' is that one, to be read too, "
+            "and - is standard input. Repeatable.",
             "--events",
             metavar="FILE",
             words="files",
@@ -75,7 +92,8 @@ class Files(NamedTuple):
     def names(self, environment: Mapping[str, str]) -> list[str]:
         """Return the names of the option, else of DIPLO_EVENTS, else of the bundled file."""
         listed = environment.get("DIPLO_EVENTS", "").split(os.pathsep)
-        return self.events or [name for name in listed if name] or [loading.bundled()]
+        names = self.events or [name for name in listed if name] or [BUNDLED]
+        return [loading.bundled() if name == BUNDLED else name for name in names]
 
 
 class Selecting(NamedTuple):
@@ -85,14 +103,20 @@ class Selecting(NamedTuple):
         str | None,
         option(
             SELECTING,
-            "From this date on: 2021, 2021-08, 1990s, 'May 2024', '2 years ago', ...",
-            *("--since", "-s"),
+            "From this date on: 2021, 2021-08, 1990s, 'May 2024', '2 years ago', ..."
+            " (also --from, --after).",
+            *("--since", "-s", "--from", "--after"),
             metavar="DATE",
         ),
     ] = None
     until: Annotated[
         str | None,
-        option(SELECTING, "Up to the end of this date.", "--until", "-u", metavar="DATE"),
+        option(
+            SELECTING,
+            "Up to the end of this date (also --to, --before).",
+            *("--until", "-u", "--to", "--before"),
+            metavar="DATE",
+        ),
     ] = None
     year: Annotated[
         Texts,
@@ -114,11 +138,34 @@ class Selecting(NamedTuple):
             commas=True,
         ),
     ] = None
+    without: Annotated[
+        Texts,
+        option(
+            SELECTING,
+            "Leave these types out, a family with its members.",
+            *("--except", "-x"),
+            metavar="TYPE,...",
+            words="types",
+            commas=True,
+        ),
+    ] = None
     actor: Annotated[
-        Texts, option(SELECTING, "With an actor of this name, or part of it.", metavar="NAME")
+        Texts,
+        option(
+            SELECTING,
+            "With an actor of this name, or part of it. See 'diplo actors'.",
+            metavar="NAME",
+            words="actors",
+        ),
     ] = None
     place: Annotated[
-        Texts, option(SELECTING, "At a place of this name, or part of it.", metavar="NAME")
+        Texts,
+        option(
+            SELECTING,
+            "At a place of this name, or part of it. See 'diplo places'.",
+            metavar="NAME",
+            words="places",
+        ),
     ] = None
     source: Annotated[
         Texts,
@@ -134,7 +181,8 @@ class Selecting(NamedTuple):
         Texts,
         option(
             SELECTING,
-            "With this phrase in the title, the summary, an actor or the place.",
+            "With all these words, in any order, or a '\"phrase in quotes\"', in title, summary,"
+            " actors, place, note or names of countries.",
             *("--search", "-q"),
             metavar="TEXT",
         ),
@@ -158,16 +206,15 @@ class Selecting(NamedTuple):
         return arguments.window(self.since, self.until, self.year, today)
 
     def query(
-        self, countries: tuple[frozenset[str], ...], window: Window | None, known: Vocabulary
+        self, wanted: Iterable[Alternatives], window: Window | None, known: Vocabulary
     ) -> Query:
-        """Return the query, with types and sources that the files know.
+        """Return the query for some parties, with types and sources that the files know.
 
         Raises:
             UsageError: a type or source is unknown, or a text is blank.
 
         """
         return Query(
-            countries=countries,
             window=window,
             types=arguments.types(self.type, known.types),
             actors=arguments.texts(self.actor, "--actor"),
@@ -176,7 +223,8 @@ class Selecting(NamedTuple):
             search=arguments.texts(self.search, "--search"),
             certain=self.certain,
             began=self.began,
-        )
+            without=arguments.types(self.without, known.types, "--except"),
+        ).concerning(wanted)
 
 
 class Arranging(NamedTuple):
@@ -186,15 +234,17 @@ class Arranging(NamedTuple):
         str,
         option(ARRANGING, f"By {', '.join(SORTS)}.", "--sort", metavar="KEY", words=SORTS),
     ] = SORTS[0]
-    reverse: Annotated[bool, option(ARRANGING, "Newest first.", "--reverse", "-r")] = False
+    reverse: Annotated[
+        bool, option(ARRANGING, "Newest first, or the other way round.", "--reverse", "-r")
+    ] = False
     limit: Annotated[
-        str | None, option(ARRANGING, "Keep the first N.", "--limit", "-n", metavar="N")
+        str | None, option(ARRANGING, "Show only the first N.", "--limit", "-n", metavar="N")
     ] = None
     group_by: Annotated[
         str | None,
         option(
             ARRANGING,
-            f"Under headings by {', '.join(GROUPS)}; tables are by year or decade.",
+            f"With a heading for each {', '.join(GROUPS)}; a table has years or decades anyway.",
             "--group-by",
             metavar="KEY",
             words=GROUPS,
@@ -202,7 +252,7 @@ class Arranging(NamedTuple):
     ] = None
 
     every: All = False
-    long: Annotated[bool, option(WRITING, "With summaries and sources, in a table.", "--long")] = (
+    long: Annotated[bool, option(WRITING, "In a table, add summaries and sources.", "--long")] = (
         False
     )
 
@@ -228,7 +278,10 @@ class Arranging(NamedTuple):
 
 
 def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
-    about = f"As {', '.join(formats)}; table on a terminal, plain elsewhere."
+    about = (
+        f"As {', '.join(formats)}; by default what the ending of --output says, else table on a "
+        "terminal and plain elsewhere."
+    )
     return option(WRITING, about, "--format", "-f", metavar="FORMAT", words=formats)
 
 
@@ -241,7 +294,8 @@ class Writing(NamedTuple):
         str | None,
         option(
             WRITING,
-            "Write to this file, whole or not at all; - is standard output.",
+            "Write to this file, whole or not at all, as its ending says (story.html); - is "
+            "standard output.",
             *("--output", "-o"),
             metavar="FILE",
             words="files",
@@ -249,11 +303,13 @@ class Writing(NamedTuple):
     ] = None
     color: Annotated[
         str,
-        option(WRITING, f"Colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS),
+        option(
+            WRITING, f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS
+        ),
     ] = COLOURS[0]
-    ascii: Annotated[
-        bool, option(WRITING, "Draw marks and rules of tables in ASCII.", "--ascii")
-    ] = False
+    ascii: Annotated[bool, option(WRITING, "Draw tables with plain ASCII signs.", "--ascii")] = (
+        False
+    )
 
     def checked(self) -> "Writing":
         """Return the same, its texts being right.
@@ -271,12 +327,30 @@ class Writing(NamedTuple):
         if self.output == "":
             message = "--output needs the name of a file, or - for standard output"
             raise UsageError(message)
-        return self
+        if self.json or self.format or not self.output:
+            return self
+        return self._replace(format=self._by_extension(self.output))
 
     @property
     def formats(self) -> Sequence[str]:
         """What can be chosen from."""
         return FORMATS
+
+    def _by_extension(self, output: str) -> str | None:
+        """Return the format that the extension of a file tells, None where it has none.
+
+        Raises:
+            UsageError: it tells none that the command has, and the file is no device.
+
+        """
+        extension = os.path.splitext(output)[1].lower()
+        known = {key: name for key, name in _EXTENSIONS.items() if name in self.formats}
+        told = known.get(_OTHERS.get(extension, extension))
+        if told or not extension or (os.path.exists(output) and not os.path.isfile(output)):
+            return told
+        ways = f"choose from {', '.join(known)}, or give --format"
+        message = f"--output knows no format for the ending {shown(extension)}; {ways}"
+        raise UsageError(message)
 
     def format_for(self, *, terminal: bool) -> str:
         """Return the format to write, given whether somebody looks at the output."""

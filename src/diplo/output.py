@@ -6,7 +6,7 @@ import re
 import stat
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from diplo import signals
 from diplo.errors import OutputFileError, StandardOutputError, cut, file_name
@@ -37,10 +37,7 @@ class Target(NamedTuple):
 
     def width(self, environment: Mapping[str, str]) -> int:
         """Return the terminal's width, else COLUMNS where that is sane, else 80."""
-        columns = 0
-        if self.is_terminal:
-            with contextlib.suppress(OSError):
-                columns = os.get_terminal_size(sys.stdout.fileno()).columns
+        columns = _columns(sys.stdout) if self.is_terminal else 0
         stated = environment.get("COLUMNS", "")
         if not columns and stated.isascii() and stated.isdigit() and len(stated) <= len("10000"):
             columns = int(stated)
@@ -89,18 +86,42 @@ class Target(NamedTuple):
 
 
 def complain(message: str) -> None:
-    """Say what is wrong, in one line."""
-    tell(f"diplo: {fold_space(message)}")
+    """Say what is wrong, in one line; on a terminal, it breaks between words."""
+    tell(f"diplo: {fold_space(message)}", wraps=True)
 
 
-def tell(line: str) -> None:
+def tell(line: str, *, wraps: bool = False) -> None:
     """Write a line, escaped and cut, to standard error, if that is possible at all."""
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding
-    shown = escape(line).encode(encoding, "backslashreplace").decode(encoding)
+    shown = cut(escape(line).encode(encoding, "backslashreplace").decode(encoding))
     with contextlib.suppress(OSError, ValueError):
-        _write_all(sys.stderr.fileno(), f"{cut(shown)}\n".encode(encoding))
+        if wraps and sys.stderr.isatty():
+            shown = _wrapped(shown, _columns(sys.stderr) or _USUAL_WIDTH)
+        _write_all(sys.stderr.fileno(), f"{shown}\n".encode(encoding))
+
+
+def _wrapped(line: str, width: int) -> str:
+    if len(line) <= width or width < _NARROWEST:
+        return line
+    from textwrap import wrap  # noqa: PLC0415  (few messages are so long)
+
+    lines = wrap(
+        line,
+        width,
+        subsequent_indent="  ",
+        break_long_words=False,  # or names cannot be copied
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines)
+
+
+def _columns(stream: TextIO) -> int:
+    """Return how wide a terminal is, 0 where it does not tell."""
+    with contextlib.suppress(OSError):
+        return os.get_terminal_size(stream.fileno()).columns
+    return 0
 
 
 def _write_standard_output(data: bytes) -> None:

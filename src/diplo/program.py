@@ -8,7 +8,8 @@ import contextlib
 import functools
 import inspect
 import itertools
-from collections.abc import Callable, Collection, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
@@ -56,6 +57,27 @@ def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
     return f"no such option {shown(error.option_name)}{near or elsewhere}"
 
 
+# Other long names of an option, which its help tells of in a word.
+_OTHER_NAMES = re.compile("(--[a-z-]+)(?:, --[a-z-]+)+")
+
+
+class NoSuchCommandError(UsageError):
+    """What was typed for a command is none, though perhaps near to one."""
+
+    def __init__(self, ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
+        """Take the context of the program, and what was typed from that command on."""
+        self.said = f"no such command {shown(typed[0])}"
+        self.typed = typed
+        self.near = suggestion(typed[0], ctx.command.commands)
+        super().__init__(_with_help(f"{self.said}{self.near}", ctx))
+
+
+def _write_examples(examples: Iterable[Any], formatter: Any) -> None:  # noqa: ANN401
+    with formatter.section("Examples"):
+        for example in examples:
+            formatter.write(f"  {example.about}\n    {example.typed}\n")
+
+
 class Group(TyperGroup):
     """The program itself, which has few options of its own."""
 
@@ -67,9 +89,17 @@ class Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
         """Find the command."""
         if args[0] not in self.commands:
-            said = f"no such command {shown(args[0])}{suggestion(args[0], self.commands)}"
-            raise UsageError(_with_help(said, ctx))
+            raise NoSuchCommandError(ctx, args)
         return super().resolve_command(ctx, args)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        """Write what exit statuses and variables mean, and examples."""
+        from diplo import manual  # noqa: PLC0415  (only help needs it)
+
+        for heading, told in (("Exit status", manual.EXITS), ("Environment", manual.ENVIRONMENT)):
+            with formatter.section(heading):
+                formatter.write_dl(list(told.items()))
+        _write_examples(manual.EXAMPLES[manual.PROGRAM], formatter)
 
 
 app = typer.Typer(
@@ -79,7 +109,6 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Explore timelines of diplomatic history, with dates as exact as the sources give them.",
-    epilog="Start with: diplo timeline norway --since 2021",
 )
 
 
@@ -106,14 +135,15 @@ class Command(TyperCommand):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the help of arguments and options, under their panels."""
-        panels: dict[str, list[tuple[str, str] | None]] = {}
-        for parameter in self.get_params(ctx):
-            usual = "Other" if isinstance(parameter, TyperOption) else "Arguments"
-            panel = getattr(parameter, "rich_help_panel", None) or usual
-            panels.setdefault(panel, []).append(parameter.get_help_record(ctx))
-        for panel, records in panels.items():
+        for panel, records in panels(ctx).items():
             with formatter.section(panel):
-                formatter.write_dl(list(filter(None, records)))
+                formatter.write_dl(records)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write examples of the command."""
+        from diplo.manual import EXAMPLES  # noqa: PLC0415  (only help needs it)
+
+        _write_examples(EXAMPLES[ctx.info_name], formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Parse arguments and options.
@@ -141,6 +171,17 @@ class Command(TyperCommand):
         return left
 
 
+def panels(ctx: Any) -> dict[str, list[tuple[str, str]]]:  # noqa: ANN401
+    """Return the names of arguments and options, and what they mean, under their headings."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for parameter in ctx.command.get_params(ctx):
+        usual = "Other" if isinstance(parameter, TyperOption) else "Arguments"
+        panel = getattr(parameter, "rich_help_panel", None) or usual
+        names, about = parameter.get_help_record(ctx)
+        found.setdefault(panel, []).append((_OTHER_NAMES.sub(r"\1", names), about))
+    return found
+
+
 def _waiting(word: str, flags: Collection[str], takers: Collection[str]) -> str | None:
     """Return which option takes the next word; "" is none, None that this is no option itself."""
     if word.startswith("--"):
@@ -157,9 +198,9 @@ def _waiting(word: str, flags: Collection[str], takers: Collection[str]) -> str 
     return "" if letters else None
 
 
-def command(function: Callable[..., Answer]) -> Callable[..., Answer]:
+def command(function: Callable[..., Answer | None]) -> Callable[..., Answer | None]:
     """Make a function a command of the program."""
-    app.command(cls=Command)(_with_options(function))
+    app.command(function.__name__, cls=Command)(_with_options(function))
     return function
 
 

@@ -7,6 +7,7 @@ that an error leaves standard output empty and a broken pipe or a full disk is n
 import contextlib
 import io
 import os
+import re
 from collections.abc import Sequence
 
 import typer
@@ -14,7 +15,9 @@ import typer
 from diplo import commands
 from diplo.formats import Stream, writer
 from diplo.output import STANDARD_OUTPUT, Target, complain
-from diplo.program import Answer
+from diplo.program import Answer, NoSuchCommandError
+
+_HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
 
 
 def run(typed: Sequence[str]) -> int:
@@ -33,13 +36,27 @@ def run(typed: Sequence[str]) -> int:
             answer = program.main(list(typed), "diplo", complete_var="", standalone_mode=False)
     except typer.Abort:  # how Typer says that it was interrupted
         raise KeyboardInterrupt from None
+    except NoSuchCommandError as error:
+        from diplo.commands.help import instead  # noqa: PLC0415  (only this mistake needs it)
+
+        raise instead(error) from error
     if isinstance(answer, Answer):
         _deliver(answer)
         for note in answer.notes:
             complain(note)
         return answer.status
-    Target().write(said.getvalue().encode())
+    _print(said.getvalue())
     return answer or 0
+
+
+def _print(text: str) -> None:
+    """Print help, its headings bold where there is colour."""
+    colours = Target().colours("auto", os.environ)
+    if colours:
+        from diplo.terminal import Run, painted  # noqa: PLC0415  (not in a pipe)
+
+        text = _HEADING.sub(lambda found: painted(Run(found[0], "bold"), colours), text)
+    Target().write(text.encode())
 
 
 def _deliver(answer: Answer) -> None:

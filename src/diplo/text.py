@@ -8,17 +8,25 @@ import bisect
 import re
 import unicodedata
 
-# C0 but for tab and line breaks, DEL, C1; soft hyphen and other invisible characters;
+# C0 but for tab and breaks of lines and pages, DEL, C1; soft hyphen and other invisible characters;
 # bidirectional controls; line and paragraph separators; lone surrogates; format controls and tags.
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]",
 )
 _JOINERS = "\u200c\u200d"  # Persian, Hindi and others need them inside words
 _APOSTROPHES = str.maketrans("", "", "'’")
-_SPACES = re.compile("[ \t\r\n]+")
+# Quotes and dashes of all kinds, which keyboards have plainly.
+_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛`´′‵‹›\u1fef\u1ffd", "'"),
+        **dict.fromkeys("“”„‟«»″‶", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+    }
+)
+_SPACES = re.compile("[ \t-\r]+")  # the breaks of Word and FileMaker, U+000B and U+000C, too
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _WITHOUT_DECOMPOSITION = str.maketrans(
@@ -94,7 +102,17 @@ def shown(text: str, limit: int = 60) -> str:
 
 
 def fold(text: str) -> str:
-    """Return the form in which texts are compared: without case, accents or compatibility forms."""
+    """Return the form in which texts are compared.
+
+    That is without case, accents or compatibility forms, and with plain quotes and dashes.
+    """
+    if text.isascii():
+        return text.casefold().replace("`", "'")  # quickly
+    return _letters(text.translate(_MARKS)).translate(_MARKS)
+
+
+def _letters(text: str) -> str:
+    """Return a text without case, accents or compatibility forms."""
     if text.isascii():
         return text.casefold()
     parts = unicodedata.normalize("NFKD", text.casefold())
@@ -104,7 +122,7 @@ def fold(text: str) -> str:
 
 def slug(text: str, limit: int = 80) -> str:
     """Return the words of a text joined by hyphens, cut between words; may be empty."""
-    words = re.findall("[a-z0-9]+", fold(text).translate(_APOSTROPHES))
+    words = re.findall("[a-z0-9]+", _letters(text).translate(_APOSTROPHES))
     joined = "-".join(words)
     if len(joined) <= limit:
         return joined

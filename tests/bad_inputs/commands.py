@@ -3,8 +3,17 @@
 from tests.bad_inputs.case import Case, command, each, event, printing
 
 READING = (
-    *("timeline", "show a", "status", "stats", "compare norway sweden", "countries", "types"),
-    *("sources", "completion bash"),
+    *(
+        "timeline",
+        "show a",
+        "cite a",
+        "status",
+        "stats",
+        "compare norway sweden",
+        "countries",
+        "types",
+    ),
+    *("sources", "actors", "places", "completion bash"),
 )
 BROKEN = event(date="2021-02-30")
 CONTROLLED = event(title="a\x1b[31mb\x07")
@@ -41,6 +50,15 @@ COMMANDS = (
         what="an id 5 000 times"
     ),
     command("diplo show a --events - </dev/null", says="'a'"),
+    command("diplo cite", says="ID"),
+    command("diplo cite A --events ok.yaml", says="no event"),
+    command("diplo cite a --events ok.yaml -f html", says="text, bibtex, ris, csl-json"),
+    command("diplo cite a --events ok.yaml -o no/such.bib", 73, "no/such.bib"),
+    command(r"diplo cite $'a\e[31m' --events ok.yaml", says=r"a\x1b[31m"),
+    command("diplo cite a --events nope.yaml", 66, "nope.yaml"),
+    command("diplo help xyz", says="no such command 'xyz'"),
+    command("diplo actors oslo", says="oslo"),
+    command("diplo places --sort name", says="--sort"),
     command("diplo countries norway", says="norway"),
     command("diplo types --type treaty", says="--type"),
     command("diplo sources book film", says="'book film'"),

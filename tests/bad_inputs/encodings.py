@@ -3,9 +3,13 @@
 from tests.bad_inputs.case import Case, beside, event, json_event, together
 
 ENCODINGS = (
-    Case("UTF-16 with a byte order mark", event().encode("utf-16"), line=1, says="UTF-8"),
+    Case("a byte order mark of UTF-16 alone", b"\xff\xfe", line=1, says="empty"),
+    Case("one in JSON", b"\xfe\xff", line=1, says="empty", file="in.json"),
+    Case("UTF-16 that ends in a character", event().encode("utf-16")[:-1], line=5, says="UTF-16"),
+    Case("half a pair in UTF-16", b"\xff\xfea\0\n\0\x00\xd8a\0", line=2, says="UTF-16"),
     Case("UTF-16 without one", event().encode("utf-16-le"), line=1, says="UTF-8"),
     Case("UTF-32", event().encode("utf-32"), line=1, says="UTF-8"),
+    Case("a wrong date in UTF-16", event(date="x").encode("utf-16"), line=2, says="'x'"),
     Case("Latin-1", event(title="café").encode("latin-1"), line=3, says="0xe9"),
     Case("code page 1252", event(title="“T”").encode("cp1252"), line=3, says="0x93"),
     Case("an overlong form", b"- id: \xc0\xaf\n", line=1, says="0xc0"),

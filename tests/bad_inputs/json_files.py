@@ -15,7 +15,7 @@ _BROKEN = (
     Case("an infinity", f"[{json_event(date='-Infinity')}]", line=1),
     Case("two values", "[]\n[]\n", line=2),
     Case("no comma between events", '[{"id": "a"}\n{"id": "b"}]\n', line=2, says="','"),
-    Case("lines that are no events", '{"id": "a"}\n{"id": "b"}\n', line=2, says="JSON Lines"),
+    Case("lines that are no events", '{"id": "a"}\n{"id": "b"}\n', line=2, says="its date"),
 )
 _WRONG = (
     Case(
@@ -49,8 +49,11 @@ _WRONG = (
         file="in.ndjson",
         says="in.ndjson:1:",
     ),
-    Case("two events on one line", json_event() * 2, line=1, file="in.ndjson"),
-    Case("an event over two lines", json_event().replace(", ", ",\n"), line=1, file="in.ndjson"),
+    Case("two events on one line", json_event() * 2, line=1, file="in.ndjson", says="twice"),
+    Case("an event over lines", json_event(id="1").replace(", ", ",\n"), line=1, file="in.ndjson"),
+    Case("its end missing", json_event()[:-1].replace(", ", ",\n"), line=4, file="in.jsonl"),
+    Case("its middle missing", '{"date": "2021",\n"title"}\n', line=2, file="in.jsonl"),
+    Case("17 levels on lines", '{"a":\n' * 17 + "}\n" * 17, line=17, file="in.jsonl"),
     Case("YAML", event(), line=1, file="in.ndjson"),
     Case(
         "a second line in a file without an ending",

@@ -52,7 +52,14 @@ OTHERS: dict[str, list[Any]] = {
     "summary": ["S", None, "", "x\r\ny", {}, "\ufeff", 'say "a": b', "back\\slash"],
     "sources": [[], None, ["book"], [{}], [{"source": ""}], [{"source": "b", "x": "y"}], [1], "b",
                 [{"source": "b", "locator": None}], [{"source": "b", "locator": ""}], [["b"]],
-                [{"source": "B!"}], ["unknown"]],
+                [{"source": "B!"}], ["unknown"],
+                [{"source": "book", "title": "B"}], [{"source": "book", "title": "Other"}],
+                [{"source": "b", "title": "b", "kind": None}, {"source": "b", "title": "c"}],
+                [{"source": "film", "title": "The  film"}], [{"source": "film", "author": "A"}],
+                [{"source": "b", "date": "2021", "url": "https://a.b"}],
+                [{"source": "b", "date": "2021-13"}], [{"source": "b", "url": "ftp://a.b"}],
+                [{"source": "b", "date": 2021}], [{"source": "b", "publisher": ["P"]}],
+                [{"source": "b", "kind": ""}], [{"source": "b", "kind": "\x1b"}]],
     "note": ["N", None, 1, "a\u0085b", "é \u200d é", "ا\u200cب", "a\u200db", "\x7f"],
     "status": [{}, None, {"A": ""}, {"": "a"}, {"A": None}, {"A": 1}, [], "A", {"A  B": "x"}],
     "earliest": [None, "soon", 1, [], "", "a\u200bb"],
@@ -60,7 +67,7 @@ OTHERS: dict[str, list[Any]] = {
     "titel": ["T"],
 }  # fmt: skip
 VOCABULARY = (
-    '{"sources": {"book": {"title": "B"}, "film": {"title": "F"}, "b": {"title": "b"}},'
+    '{"sources": {"book": {"title": "B"}, "film": {"title": "The film"}, "b": {"title": "b"}},'
     '"types": {"treaty": {"label": "T"}, "mission.closed": {"label": "M"}}, "events": []}'
 )
 
@@ -72,7 +79,7 @@ def loaded(*paths: Path) -> object:
         timeline = loading.load(names)
     except ContentError as error:
         return error.problems
-    return timeline.events, timeline.codes, loading.check(names)
+    return timeline.events, timeline.codes, timeline.vocabulary, loading.check(names)
 
 
 def one_by_one(*paths: Path) -> object:

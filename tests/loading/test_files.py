@@ -1,3 +1,4 @@
+import contextlib
 import io
 import sys
 import time
@@ -16,7 +17,7 @@ Open = Callable[[str], EventFile]
 
 EVENT = '{"date": "2021", "title": "T", "countries": ["NOR"]}'
 BOM = "\ufeff"
-REFUSED = "\x00\x07\x0b\x0c\x1b\x7f\x80\x85\x9f\xad\u061c\u200b\u200e\u2028\u2029\u202e\u2066\ufeff"
+REFUSED = "\x00\x07\x1b\x7f\x80\x85\x9f\xad\u061c\u200b\u200e\u2028\u2029\u202e\u2066\ufeff"
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def buffered(content: bytes) -> io.BufferedReader:
         ("a.json.yml", "yaml"),
     ],
 )
-@pytest.mark.parametrize("content", ["", "[]", EVENT, "- a"])
+@pytest.mark.parametrize("content", ["", "[]", '{"title": "T"}', "- a"])
 def test_extension_tells_the_format_whatever_the_content(
     write: Write, opened: Open, name: str, expected: str, content: str
 ) -> None:
@@ -76,9 +77,14 @@ def test_extension_tells_the_format_whatever_the_content(
         (f"{EVENT}\n{EVENT}\n", "ndjson"),
         (f"{EVENT}\n}}", "ndjson"),
         ('{"events": []}', "json"),
-        ('{\n"date": "2021"}', "json"),
-        ('{"date": "2021",\n"title": "T"}', "json"),
-        (f"{EVENT} x", "json"),
+        ('{\n"date": "2021"}', "ndjson"),
+        ('{"date": "2021",\n"title": "T"}', "ndjson"),
+        ('{"date": "2021",\n\n"title": "T"\n}{', "ndjson"),
+        ('{"events": [],\n"title": "T"}', "json"),
+        ('{"date": "2021",\n"title":', "json"),
+        ('{"date": "2021",\n"title": "T', "json"),
+        (f"{EVENT} x", "ndjson"),
+        (f"{EVENT}{EVENT}", "ndjson"),
         ('{"a": {"date": "2021"}}', "json"),
         ("{" * 20_000, "json"),
         ("- date: 2021", "yaml"),
@@ -238,7 +244,6 @@ def test_good_text_is_decoded(text: str) -> None:
         (b"\xff", 1, 1, "0xff"),
         (b"a\n\xc3\xa9b\xe9c", 2, 3, "0xe9"),
         (b"a\r\nb\rc\xc3", 3, 2, "0xc3"),
-        ("hé".encode("utf-16"), 1, 1, "0xff"),
         (b"\xed\xa0\x80", 1, 1, "0xed"),
     ],
 )
@@ -262,3 +267,67 @@ def test_control_and_invisible_characters_are_refused_with_their_place(character
 @pytest.mark.parametrize("text", ["\u200dab", "a\u200c", "a \u200db", "1\u200c2"])
 def test_joiners_are_left_to_who_knows_what_escapes_stand_for(text: str) -> None:
     assert decode("f", text.encode()) == (text, [])
+
+
+# --- UTF-16
+
+ENDS = {"little": b"\xff\xfe", "big": b"\xfe\xff"}
+ENCODED = {"little": "utf-16-le", "big": "utf-16-be"}
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("size", [1, 2, 3, 1000])
+@pytest.mark.parametrize("text", ["", "\n- é\r\n\n- 😀 \u0a00\n" * 9, f"{EVENT}\n{EVENT}"])
+def test_utf_16_is_read_as_the_same_text(
+    write: Write, monkeypatch: pytest.MonkeyPatch, end: str, size: int, text: str
+) -> None:
+    monkeypatch.setattr(files, "_LINES", size)
+    file = open_file(str(write("a", ENDS[end] + text.encode(ENCODED[end]))))
+    assert (file.encoding, file.size) == ("UTF-16", 0)
+    assert file.format == ("ndjson" if "{" in text else "yaml")
+    assert file.content() == text.encode()
+    file.close()
+    assert file.rest.closed
+    assert file.shares() == []
+
+
+@pytest.mark.parametrize(
+    ("after", "line", "column"),
+    [
+        ("a\né", 2, 2),
+        ("😀", 1, 2),
+        ("", 1, 1),
+    ],
+)
+@pytest.mark.parametrize("wrong", [b"\x41", b"\x00\xdc\x41\x00", b"\x41\xd8\x41\x00", b"\x00\xd8"])
+def test_what_is_no_utf_16_is_refused_with_its_place(
+    write: Write, after: str, line: int, column: int, wrong: bytes
+) -> None:
+    content = ENDS["little"] + after.encode("utf-16-le") + wrong
+    with contextlib.closing(open_file(str(write("a.yaml", content)))) as file:
+        _, (problem,) = decode("f", file.content(), file.encoding)
+    assert (problem.line, problem.column) == (line, column)
+    assert problem.message == "what stands here is not UTF-16 text; save the file as UTF-8"
+
+
+def test_utf_32_is_no_utf_16(write: Write) -> None:
+    with contextlib.closing(open_file(str(write("a", "[]".encode("utf-32"))))) as file:
+        assert file.encoding == "UTF-8"
+
+
+def test_standard_input_may_be_utf_16(piped: Callable[[bytes], None]) -> None:
+    piped(EVENT.encode("utf-16"))
+    file = open_file("-")
+    assert (file.format, file.content()) == ("ndjson", EVENT.encode())
+
+
+def test_a_first_event_is_read_to_its_end_but_not_beyond_a_limit(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = EVENT.replace(", ", ",\n")
+    path = str(write("a.json", event))
+    for limit, expected in ((len(event), "ndjson"), (20, "json"), (10, "json")):
+        monkeypatch.setattr(files, "_LONGEST_FIRST", limit)
+        with contextlib.closing(open_file(path)) as file:
+            assert file.format == expected
+            assert file.content() == event.encode()

@@ -89,8 +89,8 @@ def test_lines_that_are_taken_for_json_are_told_how_they_are_read() -> None:
     (problem,) = problems_of('{"a": "b"}\n{"a": "c"}\n')
     assert (problem.line, problem.column) == (2, 1)
     assert problem.message == (
-        "not valid JSON: a second value starts here; JSON Lines are named .jsonl, or begin with an"
-        " event"
+        "not valid JSON: a second value starts here; a file is one list, or events, each with its"
+        " date"
     )
     (problem,) = problems_of('{"a": "b"} 1')
     assert "extra data; look at the quotes, commas and brackets" in problem.message
@@ -150,7 +150,7 @@ def test_the_quick_decoder_which_may_crash_sees_nothing_that_is_very_deep(
 ) -> None:
     monkeypatch.setattr(msgspec.json, "decode", pytest.fail)
     assert "nested more than 16 levels deep" in json.parse("a.json", text)[1][0].message
-    assert not json.is_event_line(text.encode())
+    assert not json.is_event(text.encode())
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_lone_surrogates_stay_for_the_records_to_refuse() -> None:
     ],
 )
 def test_an_event_line_is_a_whole_object_with_a_date(line: bytes, *, expected: bool) -> None:
-    assert json.is_event_line(line) is expected
+    assert json.is_event(line) is expected
 
 
 def test_places_of_keys_and_values_are_found() -> None:

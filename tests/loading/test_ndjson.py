@@ -1,6 +1,7 @@
 import contextlib
 import io
 import itertools
+import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -46,7 +47,6 @@ def test_a_line_may_hold_line_breaks_in_escapes_and_separators_in_none(write: Wr
     [
         ("{x}", "2:2", "JSON"),
         (EVENT[:-1], "2:52", "JSON"),
-        (EVENT + EVENT, "2:53", "JSON"),
         ('{"date": NaN}', "2:10", "NaN"),
         (EVENT.replace("}", ', "date": "2022"}'), "2:54", "second time"),
         (EVENT.replace('"T"', '"\x1b"'), "2:28", "U+001B"),
@@ -56,7 +56,9 @@ def test_a_line_may_hold_line_breaks_in_escapes_and_separators_in_none(write: Wr
         (EVENT.replace('"NOR"', '"NOR", "Nowhere"'), "2:53", "Nowhere"),
         (EVENT.replace("}", ', "sources": ["Not An Id"]}'), "2:66", "source"),
         ("[" * 17 + "]" * 17, "2:17", "16 levels"),
-        ("\x0c", "2:1", "U+000C"),
+        ("\x0c", "2:1", "JSON"),
+        (f"{EVENT} x", "2:54", "extra data"),
+        (f"{EVENT}{EVENT} x", "2:106", "JSON"),
         ("[]", "2:1", "mapping"),
         (f"[{EVENT}]", "2:1", "mapping"),
         ('"text"', "2:1", "mapping"),
@@ -297,3 +299,122 @@ def test_the_share_that_is_done_counts_all_processes(write: Write) -> None:
 def test_a_carriage_return_inside_a_line_ends_no_line(write: Write, line: str) -> None:
     (found,) = places(write("a.jsonl", f"{EVENT}\n\r{line}\n"))
     assert found.startswith("a.jsonl:2:")
+
+
+# --- Events over several lines, as jq prints them
+
+OVER_LINES = json.dumps(json.loads(EVENT), indent=2)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a"])
+@pytest.mark.parametrize("indent", [None, 0, 2, "\t"])
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\n\n \n", "", " "])
+@pytest.mark.parametrize("size", [1, 40, 10_000])
+def test_events_may_stand_one_after_the_other_however_they_are_laid_out(
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    indent: int | str | None,
+    between: str,
+    size: int,
+) -> None:
+    monkeypatch.setattr(files, "_LINES", size)
+    events = [{**json.loads(EVENT), "id": f"e-{n}", "sources": [{"source": "a"}]} for n in range(3)]
+    text = between.join(json.dumps(event, indent=indent) for event in events)
+    if between == "\r\n":
+        text = text.replace("\r\n", "\n").replace("\n", "\r\n")
+    assert ids(write(name, text)) == ["e-0", "e-1", "e-2"]
+
+
+def test_lines_and_events_over_lines_may_be_mixed(write: Write) -> None:
+    text = f"{EVENT}\n{OVER_LINES}{OVER_LINES}\n{EVENT}\n  {OVER_LINES} {EVENT}"
+    assert len(ids(write("a.jsonl", text))) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (OVER_LINES.replace("2021", "x"), ["9:11"]),
+        (OVER_LINES.replace('"NOR"', "1"), ["12:5"]),
+        (OVER_LINES.replace("date", "dat"), ["9:3"]),
+        (OVER_LINES.replace('"T"', '"T", "title": "U"'), ["10:17"]),
+        (OVER_LINES.replace("T", "\x1b"), ["10:13"]),
+        (OVER_LINES.replace("T", "\\u001b"), ["10:12"]),
+        (OVER_LINES.replace("T", "T\n"), ["10:12"]),
+        (OVER_LINES.replace('"T"', "[" * 16), ["10:27"]),
+        (OVER_LINES.replace('"T"', "NaN"), ["10:12"]),
+        (OVER_LINES.replace("]", "]]"), ["13:4"]),
+        (OVER_LINES[:-2], ["13:4"]),
+        (OVER_LINES.replace('": "T"', '" "T"'), ["10:11"]),
+        (f"{EVENT}{OVER_LINES}".replace("2021", "x"), ["8:10", "9:11"]),
+        (f"{EVENT} {EVENT}{EVENT}".replace("2021", "x"), ["8:10", "8:60", "8:109"]),
+        (f"{EVENT} {{}}", ["8:54"] * 3),
+        (f"{EVENT}é{EVENT}", ["8:53"]),
+        (f"{EVENT} {EVENT[:-1]}\n", ["8:105"]),
+        (f"{EVENT} {EVENT[:-1]}\n}}}}\n", ["9:2"]),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 10_000])
+def test_what_is_wrong_over_several_lines_is_named_with_its_place(
+    write: Write, monkeypatch: pytest.MonkeyPatch, text: str, found: list[str], size: int
+) -> None:
+    monkeypatch.setattr(files, "_LINES", size)
+    path = write("a.jsonl", f"{OVER_LINES}\n{text}\n{EVENT}\n")
+    assert places(path) == [f"a.jsonl:{place}" for place in found]
+
+
+def test_an_id_that_is_there_already_is_named_where_its_event_starts(write: Write) -> None:
+    event = EVENT.replace("{", '{"id": "a", ', 1)
+    (error,) = errors(write("a.jsonl", f"{EVENT}\n{EVENT} {event}\n{event}\n"))
+    assert error.startswith("a.jsonl:3:8: the id 'a' is used twice; change one; see ")
+    assert error.endswith("a.jsonl:2:54")
+
+
+def test_reading_goes_on_after_what_is_not_complete(write: Write) -> None:
+    bad = EVENT.replace("2021", "x")
+    lines = [EVENT[:-1], bad, "{", '"date": "2021"', '"title": "T"', "}", bad, "]", "x", bad]
+    assert places(write("a.jsonl", "\n".join(lines))) == [
+        *("a.jsonl:1:52", "a.jsonl:2:10", "a.jsonl:5:1", "a.jsonl:7:10", "a.jsonl:8:1"),
+        *("a.jsonl:9:1", "a.jsonl:10:10"),
+    ]
+
+
+class Open(io.BufferedReader):
+    """An event that never ends; reading it on and on fails the test."""
+
+    reads = 0
+
+    def read1(self, size: int = -1, /) -> bytes:
+        self.reads += 1
+        assert self.reads < 1000
+        return b"\n" * size
+
+
+@pytest.mark.parametrize(("lines", "size"), [(1000, 2**30), (2**30, 3 * 2**20)])
+def test_an_event_without_an_end_ends(
+    monkeypatch: pytest.MonkeyPatch, lines: int, size: int
+) -> None:
+    monkeypatch.setattr(ndjson, "_MOST_LINES", lines)
+    for module in (files, ndjson):
+        monkeypatch.setattr(module, "LONGEST_LINE", size)
+    file = EventFile("a.jsonl", "ndjson", [b"\n", b"{\n"], Open(io.BytesIO()))
+    monkeypatch.setattr(files, "open_file", lambda _: file)
+    most = f"{lines} lines and {size // 2**20} MiB"
+    assert errors("a.jsonl") == [
+        f"a.jsonl:2:1: the event does not end within {most}; close its brackets"
+    ]
+
+
+def test_utf_16_may_be_a_stream(write: Write) -> None:
+    assert len(ids(write("a.jsonl", f"{EVENT}\n{OVER_LINES}\n".encode("utf-16")))) == 2
+    content = f"{EVENT}\n{EVENT}".encode("utf-16").replace(b"T\0", b"\0\xd8")
+    first, second = errors(write("b.jsonl", content))
+    said = "what stands here is not UTF-16 text; save the file as UTF-8"
+    assert (first, second) == (f"b.jsonl:1:28: {said}", f"b.jsonl:2:28: {said}")
+
+
+@FORKS
+@pytest.mark.usefixtures("sharing")
+def test_events_over_lines_of_a_large_file_are_read_by_one_process(write: Write) -> None:
+    text = "\n".join(json.dumps(json.loads(line), indent=1) for line in LINES)
+    assert ids(write("a.jsonl", text)) == [f"e-{number}" for number in range(300)]

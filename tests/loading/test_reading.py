@@ -227,8 +227,8 @@ def test_reading_ends_after_too_many_problems(write: Write, name: str) -> None:
 
 
 def test_lines_that_cannot_be_read_count_as_problems(write: Write) -> None:
-    assert len(reading_of(write("a.jsonl", "{\n" * 50), most_problems=20).problems) == 21
-    assert len(reading_of(write("b.jsonl", "{\n" * 50)).problems) == 50
+    assert len(reading_of(write("a.jsonl", "x\n" * 50), most_problems=20).problems) == 21
+    assert len(reading_of(write("b.jsonl", "x\n" * 50)).problems) == 50
 
 
 def test_problems_come_in_the_order_of_files_and_lines(write: Write) -> None:

@@ -11,14 +11,18 @@ from diplo.program import app
 _MODULES = {
     "timeline": "events",
     "show": "events",
+    "cite": "cite",
     "status": "relations",
     "stats": "statistics",
     "compare": "comparison",
     "countries": "vocabulary",
     "types": "vocabulary",
     "sources": "vocabulary",
+    "actors": "vocabulary",
+    "places": "vocabulary",
     "check": "files",
     "schema": "files",
+    "help": "help",
 }
 _OF_ALL = "completion"
 
@@ -28,4 +32,6 @@ def program(first: Sequence[str]) -> typer.Typer:
     names = [_MODULES[name] for name in first if name in _MODULES]
     for name in dict.fromkeys(names or [*_MODULES.values(), _OF_ALL]):
         import_module(f"{__name__}.{name}")
+    order = [*_MODULES, _OF_ALL]
+    app.registered_commands.sort(key=lambda each: order.index(each.name or ""))
     return app

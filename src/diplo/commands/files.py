@@ -4,12 +4,12 @@ from typing import Annotated
 
 from diplo import arguments
 from diplo.commands import reading
-from diplo.declaring import argument
+from diplo.declaring import WRITING, argument, option
 from diplo.options import Files, Writing
 from diplo.program import Answer, command
-from diplo.reports.findings import problems
+from diplo.reports.findings import ERROR, counted, problems
 
-FOUND_ERRORS = 1
+FOUND_ERRORS = 1  # or warnings, where these count as errors
 
 
 @command
@@ -17,15 +17,19 @@ def check(
     *,
     file: Annotated[
         list[str] | None,
-        argument("Event files, read as one.", "[FILE]...", "files"),
+        argument("Event files, read as one (default: the bundled one).", "[FILE]...", "files"),
     ] = None,
+    strict: Annotated[
+        bool, option(WRITING, "Exit with 1 also where there are only warnings.", "--strict")
+    ] = False,
     writing: Writing,
 ) -> Answer:
     """Report all that is wrong or odd in event files."""
     arguments.texts(file, "FILE")
     found, events = reading.check(Files(file))
-    wrong = any(problem.severity == "error" for problem in found)
-    return Answer(problems(found, events), writing, status=FOUND_ERRORS if wrong else 0)
+    wrong = any(strict or problem.severity == ERROR for problem in found)
+    notes = (counted(found),) if found else ()
+    return Answer(problems(found, events), writing, notes, FOUND_ERRORS if wrong else 0)
 
 
 @command

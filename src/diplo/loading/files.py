@@ -1,12 +1,14 @@
 """Event files as bytes and text: opening, telling the format, decoding."""
 
+import codecs
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader
 from pathlib import PurePath
-from typing import BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from diplo.errors import Problem, UnreadableError
 from diplo.text import Lines, name_of, refused_at
@@ -21,7 +23,12 @@ WORTH_STREAMING = 4 * 2**20  # bytes of JSON
 WORTH_SHARING = 32 * 2**20  # bytes that several processes read
 _SHARE = 8 * _LINES - _LINE_END  # bytes; what is taken of them is not more than a pipe holds
 _MOST_BLANK = 1000  # lines, before what comes after them
+_LONGEST_FIRST = 2**16  # bytes of a first event over several lines
 _BOM = b"\xef\xbb\xbf"
+# Windows PowerShell writes the first; what goes on like this is UTF-32.
+_UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_NO_UTF_16 = b"\xff\xfe\0\0"
+_UTF_8 = "UTF-8"
 BLANK = b" \t\r\n"
 _FORMATS = {
     ".yaml": "yaml",
@@ -46,6 +53,7 @@ class EventFile(NamedTuple):
     format: str
     head: list[bytes]  # the lines that were read to tell the format
     rest: BufferedReader
+    encoding: str = _UTF_8  # as it is told; what is read is always UTF-8
 
     @property
     def may_be_empty(self) -> bool:
@@ -121,25 +129,70 @@ class EventFile(NamedTuple):
 
 
 def open_file(name: str) -> EventFile:
-    """Open an event file, or standard input for "-", and tell its format.
+    """Open an event file, or standard input for "-", and tell its encoding and its format.
 
     Raises:
         OSError: it cannot be opened or read.
 
     """
     stream = _standard_input() if name == STANDARD_INPUT else open(name, "rb")  # noqa: SIM115
+    encoding = _UTF_8
     try:
-        head = _head(stream)
+        start = stream.readline(LONGEST_LINE)
+        if start[:2] in _UTF_16 and not start.startswith(_NO_UTF_16):
+            encoding, stream = "UTF-16", BufferedReader(_Utf16(start, stream))
+            start = stream.readline(LONGEST_LINE)
+        head = _head(start, stream)
+        told = _format_of(name, head, stream)
     except OSError:
         stream.close()
         raise
-    extension = "" if name == STANDARD_INPUT else PurePath(name).suffix.lower()
-    return EventFile(name, _FORMATS.get(extension) or _format_of(head[-1]), head, stream)
+    return EventFile(name, told, head, stream, encoding)
 
 
-def _head(stream: BinaryIO) -> list[bytes]:
+class _Utf16(io.RawIOBase):
+    """UTF-16 as UTF-8, and 0xff, which UTF-8 never has, for what is no character."""
+
+    def __init__(self, start: bytes, stream: BufferedReader) -> None:
+        """Take the bytes that were read, from the byte order mark on, and what has the others."""
+        self._decode = codecs.getincrementaldecoder(_UTF_16[start[:2]])("diplo.marked").decode
+        self._stream = stream
+        self._given = memoryview(self._recoded(start[2:]))
+
+    def _recoded(self, data: bytes, *, final: bool = False) -> bytes:
+        return self._decode(data, final).encode(errors="surrogateescape")
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401  (whatever is writable)
+        """Read some bytes; none are the end."""
+        data = b"-"
+        while data and not self._given:
+            data = self._stream.read1(_LINES)
+            self._given = memoryview(self._recoded(data, final=not data))
+        size = min(len(buffer), len(self._given))
+        buffer[:size], self._given = self._given[:size], self._given[size:]
+        return size
+
+    def close(self) -> None:
+        """Close what has the bytes too."""
+        self._stream.close()
+        super().close()
+
+
+def _mark(error: UnicodeError) -> tuple[str, int]:
+    """Put what `surrogateescape` makes 0xff in the place of what cannot be decoded."""
+    return "\udcff", cast("UnicodeDecodeError", error).end
+
+
+codecs.register_error("diplo.marked", _mark)
+
+
+def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
     """Read up to the first line that has something on it; at the end of the file it is empty."""
-    head = [stream.readline(LONGEST_LINE).removeprefix(_BOM)]
+    head = [start.removeprefix(_BOM)]
     size = len(head[0])
     while not head[-1].strip(BLANK) and len(head) < _MOST_BLANK and size < LONGEST_LINE:
         head.append(stream.readline(LONGEST_LINE))
@@ -149,13 +202,40 @@ def _head(stream: BinaryIO) -> list[bytes]:
     return head
 
 
-def decode(name: str, data: bytes) -> tuple[str, list[Problem]]:
+def _format_of(name: str, head: list[bytes], stream: BinaryIO) -> str:
+    """Return the format by the extension or the content; of JSON, events may be a stream."""
+    extension = "" if name == STANDARD_INPUT else PurePath(name).suffix.lower()
+    told = _FORMATS.get(extension)
+    start = head[-1].lstrip(BLANK)
+    if told in (None, "json") and start.startswith(b"{"):
+        from diplo.loading import json  # noqa: PLC0415  (YAML needs no JSON)
+
+        return "ndjson" if json.is_event(_first_value(head, stream)) else "json"
+    return told or ("json" if start.startswith(b"[") else "yaml")
+
+
+def _first_value(head: list[bytes], stream: BinaryIO) -> bytes:
+    """Return the value that begins on the last line, reading on to its end if that is near."""
+    from diplo.loading.json import brackets  # noqa: PLC0415
+
+    first = len(head) - 1
+    size = len(head[-1])
+    found = brackets(head[-1] if size <= _LONGEST_FIRST else b"")
+    while not (found.ends or found.broken) and size <= _LONGEST_FIRST and head[-1]:
+        head.append(stream.readline(LONGEST_LINE))
+        size += len(head[-1])
+        found = brackets(head[-1], found.depth)
+    return b"".join([*head[first:-1], head[-1][: found.ends[0] if found.ends else None]])
+
+
+def decode(name: str, data: bytes, encoding: str = _UTF_8) -> tuple[str, list[Problem]]:
     """Decode UTF-8, with the problem of the first byte or character that may not be there."""
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
-        message = f"the byte {data[error.start]:#04x} is not UTF-8 text; save the file as UTF-8"
+        what = f"the byte {data[error.start]:#04x}" if encoding == _UTF_8 else "what stands here"
+        message = f"{what} is not {encoding} text; save the file as UTF-8"
         return "", [Problem(name, *Lines(before).position(len(before)), message)]
     index = refused_at(text, raw=True)
     if index is None:
@@ -186,14 +266,3 @@ def _standard_input() -> BufferedReader:
     with contextlib.suppress(OSError):  # it may be no descriptor
         os.set_blocking(sys.stdin.buffer.fileno(), True)
     return cast("BufferedReader", sys.stdin.buffer)
-
-
-def _format_of(line: bytes) -> str:
-    start = line.lstrip(BLANK)
-    if start.startswith(b"["):
-        return "json"
-    if start.startswith(b"{"):
-        from diplo.loading import json  # noqa: PLC0415  (YAML needs no JSON)
-
-        return "ndjson" if json.is_event_line(start) else "json"
-    return "yaml"

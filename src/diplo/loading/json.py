@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from json import JSONDecodeError, loads
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import msgspec
 
@@ -14,10 +14,19 @@ from diplo.text import Lines, shown
 # A string that does not end is a token too: looked for from each quote, its end takes long.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 _KEY = re.compile(r'"\s*:')
+_STEP = re.compile(rb'"(?:[^"\\]|\\.)*+("?)|[\[\]{}]', re.DOTALL)
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _SAFE = 1000  # levels for which the quick decoder has enough stack
 
 SHARE = 0.2  # of the work of reading a file
+
+
+class Brackets(NamedTuple):
+    """How the brackets of a line leave a value that began on it or above."""
+
+    ends: list[int]  # where in the line a value ends
+    depth: int  # of the brackets that are open at its end
+    broken: bool = False  # no line that follows can complete the value
 
 
 class Number(str):
@@ -26,13 +35,29 @@ class Number(str):
     __slots__ = ()
 
 
-def is_event_line(line: bytes) -> bool:
-    """Say whether a line is a whole JSON object that has a date."""
+def is_event(text: bytes, keys: Collection[str] = ("date",)) -> bool:
+    """Say whether a text is a whole JSON object that has a date, or all of some keys."""
     try:
-        data = _decode(line)
+        data = _decode(text)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return False
-    return isinstance(data, dict) and "date" in data
+    return isinstance(data, dict) and data.keys() >= set(keys)
+
+
+def brackets(line: bytes, depth: int = 0) -> Brackets:
+    """Follow the brackets of a line, of which so many were open above it."""
+    ends: list[int] = []
+    for step in _STEP.finditer(line):
+        if step[0][:1] == b'"':
+            if not step[1]:
+                return Brackets(ends, depth, broken=True)
+            continue
+        depth += 1 if step[0] in b"[{" else -1
+        if depth > DEEPEST or depth < 0:
+            return Brackets(ends, depth, broken=True)
+        if not depth:
+            ends.append(step.end())
+    return Brackets(ends, depth)
 
 
 def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
@@ -107,7 +132,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
 
 def _said(error: JSONDecodeError) -> str:
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
-        return "a second value starts here; JSON Lines are named .jsonl, or begin with an event"
+        return "a second value starts here; a file is one list, or events, each with its date"
     return f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
 
 

@@ -1,4 +1,7 @@
-"""NDJSON (JSON Lines): one event a line, read block by block, so that a file may be endless."""
+"""NDJSON (JSON Lines) and other streams of JSON, read block by block, so that one may be endless.
+
+An event is a line or, as jq prints it, several; then its lines are kept until its brackets close.
+"""
 
 import io
 import itertools
@@ -16,8 +19,16 @@ from diplo.loading.typed import of_lines
 Part = tuple[int, int, Taken | None]  # bytes, lines and what was taken of them
 
 
+# What an object has that is an event, and no part of one that goes on from above.
+_ALONE = ("date", "title", "countries")
+_MOST_LINES = 100_000  # of an event
+
+
 class Stream(Document):
-    """An NDJSON file: an event's path begins with the number of its line."""
+    """An NDJSON file: an event's path begins with the number of its first line.
+
+    Of an event that begins where another ends, the column follows.
+    """
 
     columns = staticmethod(of_lines)
 
@@ -32,7 +43,13 @@ class Stream(Document):
         self._is_over = False
         self._text = ""  # what was parsed last
         self.above = 0  # the number of the lines above it
+        self._left = 0  # the number of characters on its first line before it
         self.within: Path = ()  # where in it the event that was yielded last is
+        self._top = 1  # the length of that event's path
+        self._open = bytearray()  # the lines of a value that is not complete
+        self._start = (0, 0)  # its line, and the characters before it
+        self._depth = 0  # of its brackets
+        self._is_lost = False  # until another value starts
         self._places: dict[Path, Place] = {}
 
     def chunks(self, take: Take) -> Generator[Chunk]:
@@ -43,18 +60,23 @@ class Stream(Document):
 
         """
         try:
-            many = processes.at_hand()
-            shares = self._file.shares() if many > 1 else []
-            if len(shares) <= 1:
-                yield from self._chunks(self._file.blocks(), take)
-                return
-            tasks = [partial(self._parts, shares[1 + n :: many], take) for n in range(many)]
-            with processes.working(tasks) as made:
-                yield from self._chunks(self._file.blocks(shares[0]), take)
-                for share, parts in zip(shares[1:], itertools.cycle(made)):
-                    yield from self._others(share, parts, take)
+            yield from self._all(take)
         except OSError as error:
             raise unreadable(self.name, error) from error
+        if self._open:
+            yield Chunk((self.next,), 0, None, self._end)
+
+    def _all(self, take: Take) -> Iterator[Chunk]:
+        many = processes.at_hand()
+        shares = self._file.shares() if many > 1 else []
+        if len(shares) <= 1:
+            yield from self._chunks(self._file.blocks(), take)
+            return
+        tasks = [partial(self._parts, shares[1 + n :: many], take) for n in range(many)]
+        with processes.working(tasks) as made:
+            yield from self._chunks(self._file.blocks(shares[0]), take)
+            for share, parts in zip(shares[1:], itertools.cycle(made)):
+                yield from self._others(share, parts, take)
 
     def _parts(self, shares: Iterable[Share], take: Take) -> Iterator[Part | None]:
         """Take what is plainly right in each share, in a process of its own; None ends a share."""
@@ -80,6 +102,8 @@ class Stream(Document):
 
     def _chunks(self, blocks: Iterable[bytes], take: Take) -> Iterator[Chunk]:
         for block in blocks:
+            if self._is_over:
+                break
             self._read += len(block)
             yield from self.chunk(*self._taken(block, take), partial(bytes, block))
 
@@ -87,32 +111,108 @@ class Stream(Document):
         """Yield what is on so many lines, unless reading is over."""
         if not self._is_over:
             events = partial(self.events_in, block, self.next)
-            yield Chunk((self.next,), lines, taken, events)
+            yield Chunk((self.next,), lines, None if self._open else taken, events)
             self.next += lines
 
     def events_in(self, block: Callable[[], bytes], first: int) -> Iterator[tuple[Path, object]]:
         """Yield the data of the events in a block, whose first line has a number."""
         for number, line in enumerate(io.BytesIO(block()), start=first):
             if len(line) > LONGEST_LINE:
-                message = f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it"
-                self.refuse(message, number)
-                self._is_over = True
+                self._stop(f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it", number)
+            if self._is_over:
                 return
-            if line.strip(BLANK):
-                yield (number,), self.parse(line.rstrip(b"\r\n"), number - 1)
+            yield from self._events_on(number, line.rstrip(b"\r\n").replace(b"\r", b"\t"))
 
-    def number(self, _: int) -> int:
-        """Return the number in the file of a line of what was parsed last, which is one line."""
-        return self.above + 1
+    def _stop(self, message: str, number: int) -> None:
+        self.refuse(message, number)
+        self._is_over = True
+        self._open.clear()
 
-    def parse(self, text: bytes, above: int) -> object:
-        """Return the data of a text below so many lines, `UNREADABLE` where there are none."""
+    def _events_on(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
+        """Yield the data of the events that end on a line."""
+        if self._open and line.startswith(b"{") and json.is_event(line, _ALONE):
+            yield from self._end()
+        if self._open:
+            yield from self._values(number, line)
+            return
+        if not line.strip(BLANK) or (self._is_lost and not line.startswith(b"{")):
+            return
+        self._is_lost = False
+        known = len(self.problems)
+        data = self.parse(line, number - 1)
+        if data is UNREADABLE and _has_more(line):
+            del self.problems[known:]
+            yield from self._values(number, line)
+        else:
+            self._top = 1
+            yield (number,), data
+
+    def _values(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
+        """Yield the values that end on a line, the first of which may have begun above it."""
+        found = json.brackets(line, self._depth)
+        start = left = 0
+        for end in found.ends:
+            yield self._value(line[start:end], number, left)
+            left += len(line[start:end].decode(errors="replace"))
+            start = end
+        rest = line[start:]
+        self._depth = found.depth
+        if found.broken or (rest.strip(BLANK) and not found.depth):
+            yield self._value(rest, number, left)
+        elif found.depth:
+            self._keep(rest, number, left)
+
+    def _value(self, text: bytes, number: int, left: int) -> tuple[Path, object]:
+        """Return the path and the data of a value that ends with a text."""
+        if self._open:
+            text = bytes(self._open) + text
+            number, left = self._start
+            self._open.clear()
+        self._depth = 0
+        data = self.parse(text, number - 1, left)
+        self._is_lost = data is UNREADABLE
+        column = left + 1 + len(text) - len(text.lstrip(BLANK))
+        path: Path = (number, column) if left else (number,)
+        self._top = len(path)
+        return path, data
+
+    def _keep(self, text: bytes, number: int, left: int) -> None:
+        """Keep what is there of a value, the rest of which is below."""
+        if not self._open:
+            self._start = number, left
+        self._open += text + b"\n"
+        first = self._start[0]
+        if len(self._open) > LONGEST_LINE or number - first >= _MOST_LINES:
+            most = f"{_MOST_LINES} lines and {LONGEST_LINE // 2**20} MiB"
+            self._stop(f"the event does not end within {most}; close its brackets", first)
+
+    def _end(self) -> Iterator[tuple[Path, object]]:
+        """Note that a value is not complete."""
+        text = bytes(self._open).rstrip(BLANK)
+        self._open.clear()
+        yield self._value(text, *self._start)
+
+    def number(self, line: int) -> int:
+        """Return the number in the file of a line of what was parsed last."""
+        return self.above + line
+
+    def _moved(self, place: tuple[int, int]) -> tuple[int, int]:
+        line, column = place
+        return self.number(line), column + (self._left if line == 1 else 0)
+
+    def parse(self, text: bytes, above: int, left: int = 0) -> object:
+        """Return the data of a text below so many lines, `UNREADABLE` where there are none.
+
+        There are so many characters left of it.
+        """
         data: object = UNREADABLE
-        self._text, problems = files.decode(self.name, text)
+        self._text, problems = files.decode(self.name, text, self._file.encoding)
         if not problems:
             data, problems = json.parse(self.name, self._text)
-        self.above = above
-        self.problems += [problem._replace(line=self.number(problem.line)) for problem in problems]
+        self.above, self._left = above, left
+        for problem in problems:
+            line, column = self._moved((problem.line, problem.column))
+            self.problems.append(problem._replace(line=line, column=column))
         return UNREADABLE if problems else data
 
     def refuse(self, message: str, number: int) -> None:
@@ -129,11 +229,30 @@ class Stream(Document):
 
     def remember(self, faults: list[Fault]) -> None:
         """Note the places of faults in the event that was yielded last."""
-        parents = (f.path[:length] for f in faults for length in range(1, len(f.path) + 1))
-        wanted = {(*self.within, *path[1:]): path for path in parents}
-        for path, place in json.places(self._text, wanted).items():
-            self._places[wanted[path]] = place.moved(self.number)
+        top = self._top
+        parents = (f.path[:length] for f in faults for length in range(top, len(f.path) + 1))
+        wanted = {(*self.within, *path[top:]): path for path in parents}
+        for path, (key, value) in json.places(self._text, wanted).items():
+            self._places[wanted[path]] = Place(self._moved(key), self._moved(value))
 
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
-        starts = ((path, (int(path[0]), 1)) for path in wanted if len(path) == 1)
-        return {**{path: Place(start, start) for path, start in starts}, **self._places}
+        starts = ((path, _start(path)) for path in wanted if path)
+        found = {path: Place(start, start) for path, start in starts if start}
+        return {**found, **self._places}
+
+
+def _has_more(line: bytes) -> bool:
+    """Say whether an object on a line goes on below, or others follow it there."""
+    if not line.lstrip(BLANK).startswith(b"{"):
+        return False
+    found = json.brackets(line)
+    return len(found.ends) > 1 or (found.depth > 0 and not found.broken)
+
+
+def _start(path: Path) -> tuple[int, int] | None:
+    """Return where an event starts, None where the path is not that of an event."""
+    line, *others = path
+    column = others[0] if others else 1
+    if len(others) > 1 or isinstance(column, str):
+        return None
+    return int(line), column

@@ -11,6 +11,8 @@ from diplo.loading.documents import Document, Watch, unreadable, unwatched
 from diplo.loading.files import BLANK, LARGEST_DOCUMENT, EventFile
 from diplo.loading.places import Path, Place
 
+_BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such
+
 
 def open_document(name: str, watch: Watch = unwatched) -> Document:
     """Open an event file, or standard input for "-"; a stream is read later, others at once.
@@ -51,9 +53,11 @@ def _whole(file: EventFile, content: bytes, watch: Watch) -> Document:
         document.find = partial(_places, content)
         return document
     parser = import_module(f"diplo.loading.{file.format}")  # late: each needs a library
-    text, document.problems = files.decode(file.name, content)
+    text, document.problems = files.decode(file.name, content, file.encoding)
     if document.problems:
         return document
+    if file.format == "yaml":
+        text = text.translate(_BREAKS)
     document.parsed = parser.SHARE
     data, document.problems = parser.parse(
         file.name, text, lambda done: watch(file.name, done * parser.SHARE)

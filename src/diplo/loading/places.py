@@ -16,11 +16,6 @@ class Place(NamedTuple):
     key: tuple[int, int]
     value: tuple[int, int]
 
-    def moved(self, number: Callable[[int], int]) -> "Place":
-        """Return the place where lines have other numbers."""
-        (key, column), (value, other) = self
-        return Place((number(key), column), (number(value), other))
-
 
 _TOP = Place((1, 1), (1, 1))
 

@@ -17,6 +17,7 @@ from diplo.loading.files import STANDARD_INPUT
 from diplo.loading.ids import Ids
 from diplo.loading.opening import open_document
 from diplo.loading.places import Fault, Origin, Path, locate
+from diplo.loading.tellings import Tellings
 from diplo.text import shown, slug
 
 Entry = TypeVar("Entry", Source, Country, EventType)
@@ -69,10 +70,12 @@ def _read(
     if broken:  # what that file declares is not known, so that nothing is undeclared
         vocabulary = vocabulary._replace(sources={}, types={})
     keeps = everything if broken or merging.faults else keep(vocabulary)
-    collection = _Collection(vocabulary, keeps, merging.faults)
+    tellings = Tellings(vocabulary.sources, merging.declared)
+    collection = _Collection(vocabulary, keeps, tellings, merging.faults)
     for document in documents:
         collection.add(document, most_problems, watch)
     problems = [problem for document in documents for problem in document.problems]
+    vocabulary = vocabulary._replace(told=tellings.sources)
     timeline = Timeline(vocabulary, collection.named_events(), frozenset(collection.codes))
     located = in_order([*problems, *locate(merging.faults)], names)
     return Reading(timeline, collection.origins, merging.declared, merging.as_of, located)
@@ -134,13 +137,18 @@ class _Collection:
     """The events of several documents, with ids that are unique among them."""
 
     def __init__(
-        self, vocabulary: Vocabulary, keeps: Keep, faults: list[tuple[Document, Fault]]
+        self,
+        vocabulary: Vocabulary,
+        keeps: Keep,
+        tellings: Tellings,
+        faults: list[tuple[Document, Fault]],
     ) -> None:
         self.codes: set[str] = set()
         self.origins: list[Origin] = []
         hints = Hints()
         countries = Countries(vocabulary.countries, hints)
-        self._around = records.Surroundings(vocabulary, countries, hints)
+        self._around = records.Surroundings(vocabulary, countries, hints, [])
+        self._tellings = tellings
         self._keeps = keeps
         self._faults = faults
         self._events: list[Event] = []
@@ -166,10 +174,15 @@ class _Collection:
                         return
 
     def _take(self, document: Document, first: Path, taken: Taken) -> bool:
-        """Add many events at once, if none has an id that is there already."""
+        """Add many events at once, if none has an id or tells a source that clashes with others."""
         before = len(self._ids)
+        if any(map(self._tellings.clash, taken.told.values())):
+            return False
         if not self._ids.add(taken.ids.split("\n")):
             return False
+        for (number, index), told in taken.told.items():
+            document_, path = _origin(document, first, number)
+            self._tellings.add(told, Origin(document_, (*path, "sources", index)))
         self._firsts.append((before, document, first))
         self.codes.update(taken.codes)
         for number, event in taken.kept:
@@ -189,6 +202,7 @@ class _Collection:
     def _add(self, document: Document, path: Path, data: object) -> None:
         found: list[Fault] = []
         event = records.event(data, path, self._around, found)
+        found += self._told(document)
         if event and event.id in self._ids:
             message = f"the id '{event.id}' is used twice; change one"
             found.append(Fault((*path, "id"), message, other=self._origin_of(event.id)))
@@ -197,6 +211,18 @@ class _Collection:
         else:
             document.remember(found)
             self._faults += [(document, fault) for fault in found]
+
+    def _told(self, document: Document) -> list[Fault]:
+        """Note what the event that was read last tells of its sources; return what clashes."""
+        clashes = []
+        for path, told in self._around.told:
+            if clash := self._tellings.clash(told):
+                where = (*path, clash.key) if clash.key else path
+                clashes.append(Fault(where, clash.message, other=clash.other))
+            else:
+                self._tellings.add(told, Origin(document, path))
+        self._around.told.clear()
+        return clashes
 
     def _add_event(self, event: Event, origin: Origin) -> None:
         kept = self._keeps(event)

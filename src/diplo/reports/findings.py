@@ -1,15 +1,45 @@
 """What is wrong with event files."""
 
+import itertools
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from diplo.errors import Problem, file_name
-from diplo.reports.report import USUAL, Column, Report, plural
+from diplo.reports.report import Column, Report, plural
 from diplo.text import escape
+
+ERROR = "error"
+
+
+class Finding(NamedTuple):
+    """Problems with the same words, by the first of them."""
+
+    place: str
+    severity: str
+    words: str
+
+    @property
+    def line(self) -> str:
+        """The finding as people read it."""
+        return f"{self.place}: {self.severity}: {self.words}"
+
+
+class Findings(NamedTuple):
+    """What people are shown."""
+
+    found: Sequence[Finding]
+    summary: str
 
 
 def problems(found: Sequence[Problem], events: int) -> Report:
-    """Report what is wrong with event files, one problem a line."""
-    line = Column("problem", lambda p: f"{p.place}: {p.severity}: {escape(p.message)}", wraps=USUAL)
+    """Report what is wrong with event files, the most frequent problem first.
+
+    People read one line for all problems with the same words; data have each of them.
+    """
+    groups = _grouped(found)
+    findings = list(map(_finding, groups))
+    summary = f"{plural(events, 'event')}, nothing wrong"
+    line = Column("problem", lambda finding: finding.line)
     columns = (
         Column("file", lambda p: file_name(p.file)),
         Column("line", lambda p: p.line),
@@ -17,5 +47,36 @@ def problems(found: Sequence[Problem], events: int) -> Report:
         Column("severity", lambda p: p.severity),
         Column("message", lambda p: escape(p.message)),
     )
-    summary = "" if found else f"{plural(events, 'event')}, nothing wrong"
-    return Report(columns, found, (line,), (line,), summary=summary, headed=False)
+    return Report(
+        columns,
+        list(itertools.chain.from_iterable(groups)),
+        (line,),
+        (line,),
+        lines=findings,
+        screen=lambda: Findings(findings, summary),
+    )
+
+
+def counted(found: Sequence[Problem]) -> str:
+    """Return how many problems there are in which file, as in "6 errors, 1 warning in a.yaml"."""
+    errors = sum(problem.severity == ERROR for problem in found)
+    warnings = len(found) - errors
+    said = [plural(errors, ERROR)] if errors else []
+    said += [plural(warnings, "warning")] if warnings else []
+    names = {problem.file for problem in found}
+    where = file_name(*names) if len(names) == 1 else plural(len(names), "file")
+    return f"{', '.join(said)} in {where}"
+
+
+def _grouped(found: Sequence[Problem]) -> list[list[Problem]]:
+    """Return problems with the same words together, the most frequent first."""
+    groups: dict[tuple[str, str], list[Problem]] = {}
+    for problem in found:
+        groups.setdefault((problem.severity, problem.message), []).append(problem)
+    return sorted(groups.values(), key=len, reverse=True)
+
+
+def _finding(group: Sequence[Problem]) -> Finding:
+    first, *others = group
+    more = f" (and {len(others)} more like it)" if others else ""
+    return Finding(first.place, first.severity, f"{escape(first.message)}{more}")

@@ -1,0 +1,33 @@
+"""What is wrong with event files: a finding below the other, broken between words."""
+
+from collections.abc import Iterator
+
+from diplo.formats.table.layout import Canvas, flow, wrapped
+from diplo.reports.findings import ERROR, Finding, Findings
+from diplo.terminal import Line, Run
+
+_INDENT = "  "
+_NARROWEST = 24  # cells that an indented text needs
+_STYLES = {ERROR: "red"}  # warnings are yellow
+
+
+def lines(screen: Findings, canvas: Canvas) -> Iterator[Line]:
+    """Yield each finding, what it goes on with being indented, or that there is none."""
+    for finding in screen.found:
+        yield from _finding(finding, canvas.width)
+    if not screen.found:
+        yield from wrapped(screen.summary, canvas.width)
+
+
+def _finding(finding: Finding, width: int) -> Iterator[Line]:
+    severity = Run(f"{finding.severity}:", _STYLES.get(finding.severity, "yellow"))
+    words = [Run(f"{finding.place}:"), severity, *map(Run, finding.words.split(" "))]
+    narrower = width - len(_INDENT)
+    whole = sum(run.cells + 1 for run in words) - 1 <= width
+    if whole or width < _NARROWEST or max(run.cells for run in words) > narrower:
+        yield from flow(words, " ", width)
+        return
+    first, *others = flow(words, " ", narrower)
+    yield first
+    for line in others:
+        yield [Run(_INDENT), *line]

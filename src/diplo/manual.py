@@ -1,0 +1,124 @@
+"""What the help says beside commands and options: examples, exit statuses, the environment."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+PROGRAM = ""  # stands for diplo itself where a command's name would
+
+
+class Example(NamedTuple):
+    """Something to type, and what comes of it."""
+
+    about: str
+    typed: str
+
+
+# Of each command, by its name; the tests run them beside an event file mine.yaml.
+EXAMPLES: Mapping[str, tuple[Example, ...]] = {
+    PROGRAM: (
+        Example("What has happened with Norway since 2021:", "diplo timeline norway --since 2021"),
+        Example("How it stood between two countries on a day:", "diplo status norway palestine"),
+        Example("More about a command, with examples:", "diplo help timeline"),
+    ),
+    "timeline": (
+        Example(
+            "What concerns both, in the 1990s:", "diplo timeline norway palestine --year 1990s"
+        ),
+        Example("The last five, newest first:", "diplo timeline norway --limit 5 --reverse"),
+        Example(
+            "A page for the web:",
+            "diplo timeline palestine --output story.html",
+        ),
+    ),
+    "show": (
+        Example("One event in full:", "diplo show palestine-recognised"),
+        Example("Two, for a script:", "diplo show oslo-accords palestine-recognised --json"),
+        Example("Where ids are found:", "diplo timeline palestine --columns date,title,id"),
+    ),
+    "cite": (
+        Example("The sources of an event:", "diplo cite palestine-recognised"),
+        Example("For LaTeX:", "diplo cite oslo-accords --format bibtex"),
+        Example("For Zotero and others:", "diplo cite oslo-accords --format ris"),
+    ),
+    "status": (
+        Example("How it stands between two countries:", "diplo status norway palestine"),
+        Example("How it stood on a day:", "diplo status afghanistan --on 2021-08-31"),
+        Example("How each state came about:", "diplo status norway palestine --history"),
+    ),
+    "stats": (
+        Example("How many events in each year:", "diplo stats norway --since 2000"),
+        Example("How many of each type:", "diplo stats palestine --by type"),
+        Example("Who took part most often, as CSV:", "diplo stats --by actor --format csv"),
+    ),
+    "compare": (
+        Example("Two timelines side by side:", "diplo compare afghanistan palestine --since 2021"),
+        Example("By decade:", "diplo compare afghanistan palestine --by decade"),
+        Example("For a script:", "diplo compare afghanistan palestine --json"),
+    ),
+    "countries": (
+        Example("Every country, with its code:", "diplo countries"),
+        Example("Those of a file of one's own:", "diplo countries --events mine.yaml"),
+        Example("Only the names:", "diplo countries --format plain | cut -f 2"),
+    ),
+    "types": (
+        Example("Every type of event, and what it means:", "diplo types"),
+        Example("Those of a file of one's own:", "diplo types --events mine.yaml"),
+        Example("For a spreadsheet:", "diplo types --output types.csv"),
+    ),
+    "sources": (
+        Example("Every source, with the number of its events:", "diplo sources"),
+        Example("Those of a file of one's own:", "diplo sources --events mine.yaml"),
+        Example("With all that is known of each:", "diplo sources --json"),
+    ),
+    "actors": (
+        Example("Everybody who took part:", "diplo actors"),
+        Example("What one of them did:", "diplo timeline --actor taliban"),
+        Example("For a script:", "diplo actors --json"),
+    ),
+    "places": (
+        Example("Every place:", "diplo places"),
+        Example("What happened at one:", "diplo timeline --place oslo"),
+        Example("For a script:", "diplo places --json"),
+    ),
+    "check": (
+        Example("Whether a file of one's own is right:", "diplo check mine.yaml"),
+        Example("Together with the events that ship:", "diplo check bundled mine.yaml"),
+        Example("In a script, with warnings as errors:", "diplo check mine.yaml --strict --json"),
+    ),
+    "schema": (
+        Example("The rules for a file of one's own:", "diplo schema"),
+        Example("For an editor:", "diplo schema > schema.json"),
+        Example("What an event may have:", "diplo schema | grep description"),
+    ),
+    "completion": (
+        Example('For bash; in ~/.bashrc: eval "$(diplo completion bash)"', "diplo completion bash"),
+        Example('For zsh; in ~/.zshrc: eval "$(diplo completion zsh)"', "diplo completion zsh"),
+        Example("For fish; in its config: diplo completion fish | source", "diplo completion fish"),
+    ),
+    "help": (
+        Example("All commands, and what an exit status means:", "diplo help"),
+        Example("One command, with examples:", "diplo help timeline"),
+        Example("A page for man:", "diplo help --man > diplo.1"),
+    ),
+}
+
+EXITS: Mapping[str, str] = {
+    "0": "Done, also when nothing matched; 'check' found warnings at most.",
+    "1": "Nothing matched, and --exit-status was given; 'check' found errors, or with --strict "
+    "warnings.",
+    "2": "Wrong usage: a command, option, date, country, type, source, id, column or format.",
+    "65": "The content of an event file is wrong.",
+    "66": "An event file cannot be read.",
+    "70": "A bug in diplo; DIPLO_DEBUG=1 shows more.",
+    "71": "There is not enough memory.",
+    "73": "The file of --output cannot be written.",
+    "74": "Standard output cannot be written.",
+    "130, 141": "Interrupted; the reader of the pipe went away.",
+}
+
+ENVIRONMENT: Mapping[str, str] = {
+    "DIPLO_EVENTS": "The event files to read where --events names none, separated as in PATH.",
+    "DIPLO_TODAY": "The day to take for today, such as 2025-06-30.",
+    "DIPLO_DEBUG": "With 1, a bug shows its traceback.",
+    "NO_COLOR, FORCE_COLOR": "Turn colour off or on where --color does not say.",
+}

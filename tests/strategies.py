@@ -103,18 +103,21 @@ URLS = TEXTS.map(lambda text: f"https://a.b/{''.join(text.split())}").filter(
 @st.composite
 def vocabularies(draw: st.DrawFn) -> Vocabulary:
     """Draw what a file declares: of each kind of record some or none."""
-    sources = st.tuples(TEXTS, OPTIONAL, OPTIONAL, OPTIONAL, st.none() | DATES, st.none() | URLS)
+    about = (OPTIONAL, OPTIONAL, OPTIONAL, st.none() | DATES, st.none() | URLS)
+    declared = draw(st.dictionaries(IDS, st.tuples(TEXTS, *about), max_size=2))
+    told = draw(st.dictionaries(IDS, st.tuples(TEXTS | st.just(""), *about), max_size=2))
     types = st.tuples(TEXTS, OPTIONAL, OPTIONAL, OPTIONAL)
     countries = st.tuples(TEXTS | st.sampled_from(COUNTRY_NAMES), SEVERAL)
     return Vocabulary(
         draw(OPTIONAL),
         draw(st.none() | st.dates()),
-        {k: Source(k, *v) for k, v in draw(st.dictionaries(IDS, sources, max_size=2)).items()},
+        {k: Source(k, *v) for k, v in declared.items()},
         {
             k: Country(k, *v)
             for k, v in draw(st.dictionaries(st.sampled_from(CODES), countries, max_size=2)).items()
         },
         {k: EventType(k, *v) for k, v in draw(st.dictionaries(TYPES, types, max_size=2)).items()},
+        {k: Source(k, *v) for k, v in told.items() if any(v) and not declared},
     )
 
 
@@ -122,9 +125,8 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
 def matches(draw: st.DrawFn, vocabulary: Vocabulary) -> Match:
     """Draw an event that uses what is declared where that is needed, and its match."""
     sources, types = sorted(vocabulary.sources), sorted(vocabulary.types)
-    citations = st.builds(
-        Citation, st.sampled_from(sources) if sources else IDS, OPTIONAL, OPTIONAL
-    )
+    told = st.sampled_from(sorted(vocabulary.told)) if vocabulary.told else st.nothing()
+    citations = st.builds(Citation, st.sampled_from(sources) if sources else told | IDS, OPTIONAL)
     event = Event(
         draw(IDS),
         draw(DATES),

@@ -65,6 +65,7 @@ def questions(name: str) -> list[list[str]]:
     reports = (
         *(["show", "e0", "e11"], ["status", "--all", "--history"], ["stats", "--by", "source"]),
         *(["compare", "xaa", "xab"], ["countries"], ["types"], ["sources"], ["check", name]),
+        *(["actors"], ["places"]),
     )
     events = ["--events", name]
     asked = [
@@ -75,6 +76,8 @@ def questions(name: str) -> list[list[str]]:
     asked += [["timeline", *events, "-f", f, "--group-by", "type"] for f in EVENT_FORMATS]
     asked += [["timeline", *events, "--format", "table", "--color", "always"]]
     asked += [["completion", shell, *events] for shell in SHELLS]
+    asked += [["cite", "e0", *events, "-f", form] for form in ("text", "bibtex", "ris", "csl-json")]
+    asked += [["help"], ["help", "--man"]]
     return [*asked, ["timeline", *events, "-f", "html", "-o", "page.html"], ["schema"]]
 
 

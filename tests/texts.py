@@ -69,7 +69,7 @@ CONTROLS = {
     "bell": "\a",
     "backspace": "abc\b\b\b",
     "delete": "\x7f",
-    "form feed": "\f",
+    "unit separator": "\x1f",
     **{f"bidirectional {ord(c):x}": f"a{c}b" for c in "\u202a\u202b\u202c\u202d\u202e"},
     **{f"isolate {ord(c):x}": f"a{c}b" for c in "\u2066\u2067\u2068\u2069"},
     **{f"mark {ord(c):x}": f"a{c}b" for c in "\u200e\u200f\u061c"},

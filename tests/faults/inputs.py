@@ -34,7 +34,7 @@ PLACES = (
         made=("new",),
         holds=ONE,
     ),
-    Fault("a check", "{gone} diplo check ../ok.yaml | wc -l", 0, "1\n"),
+    Fault("a check", "{gone} diplo check ../ok.yaml | wc -l", 0, "1\n", "1 warning"),
 )
 # Between the opening of the one file and its reading stands the opening of the other, a FIFO.
 MEANWHILE = (
@@ -110,6 +110,7 @@ LIMITS = (
             f"ulimit -s 2048; {DEEP.replace('{file}', file)}",
             1,
             f"{file}:1:17: error: nested more than 16 levels deep; an event file needs five\n",
+            f"diplo: 1 error in {file}",
         )
         for file in ("in.yaml", "in.json")
     ),

@@ -69,7 +69,13 @@ FULL_DISKS = (
 )
 DESCRIPTORS = (
     *(Fault(f"{r} >&-", f"{SET} diplo {r} >&-", 74, err="is closed") for r in REPORTS),
-    Fault("no standard input", "diplo check ok.yaml <&- >out && wc -l <out && rm out", 0, "1\n"),
+    Fault(
+        "no standard input",
+        "diplo check ok.yaml <&- >out && wc -l <out && rm out",
+        0,
+        "1\n",
+        "1 warning",
+    ),
     Fault("an answer without any", "diplo check ok.yaml <&- >&- 2>&-", 74),
     Fault("an error without any", "diplo timeline norwey <&- >&- 2>&-", 2),
     Fault("a wrong file without any", "diplo timeline --events cut.yaml <&- >&- 2>&-", 65),

@@ -76,7 +76,8 @@ def texts_of(report: Report) -> Iterator[str]:
     if isinstance(screen, Cards):
         for card in screen.cards:
             yield from (card.title, *card.about, card.summary, card.id, *card.codes)
-            yield from (text for label, texts in card.facts for text in (label, *texts))
+            yield from (label for label, _ in card.facts)
+            yield from (said.words for _, told in card.facts for said in told)
             yield from (f"{entry.when} {entry.event.title}" for entry in card.around)
         return
     if screen is None:
@@ -340,6 +341,8 @@ def test_groups_have_headings_with_counts(
 def test_with_chosen_columns_a_timeline_is_a_grid_under_its_headings(write: Write) -> None:
     report = timeline_of(write("e.yaml", STORY), SINCE).only(["date", "id"])
     assert written("table", report, 60).splitlines() == [
+        "Norway since 2021      6 events · 2 under way · 1 may belong",
+        "",
         "               Date  Id",
         "2021",
         "           Aug 2021  takeover",

@@ -15,7 +15,7 @@ ALLOWANCE = 0.5  # seconds, whatever the size
 MOST_MEMORY = 300 * 2**20
 LONGEST_LINE = 400
 _JOINER = re.compile("[\u200c\u200d]")
-COLOUR = re.compile("\x1b\\[[0-9;]*m")
+COLOUR = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;;[!-~]*\x1b\\\\")  # and links
 
 
 class StuckError(BaseException):

@@ -43,6 +43,7 @@ class Grammar:
         """Take the source of chance, and how often something is wrong."""
         self.random = random
         self.wrong = wrong
+        self._titles: dict[str, str] = {}
 
     def chance(self, probability: float) -> bool:
         """Say yes with a probability."""
@@ -154,8 +155,16 @@ class Grammar:
         )
 
     def citation(self) -> Data:
-        """Return where an event is told."""
-        return self.some({"source": self.id, "locator": self.text, "title": self.text}, "source")
+        """Return where an event is told; a source has the same title wherever it has one."""
+        source = self.id()
+        title = partial(self.source_title, source)
+        return self.some({"source": lambda: source, "locator": self.text, "title": title}, "source")
+
+    def source_title(self, source: str) -> str:
+        """Return the title of a source, the same whenever nothing is wrong."""
+        if self.chance(self.wrong):
+            return self.text()
+        return self._titles.setdefault(source, self.text())
 
     def events(self, most: int = 6) -> list[Data]:
         """Return some events."""
@@ -174,7 +183,10 @@ class Grammar:
             {
                 "title": self.text,
                 "as_of": lambda: f"{self.random.choice(YEARS[1:]):04}-06-30",
-                "sources": lambda: {key: self.some(source, "title") for key in IDS},
+                "sources": lambda: {
+                    key: self.some({**source, "title": partial(self.source_title, key)}, "title")
+                    for key in IDS
+                },
                 "countries": self.countries,
                 "types": lambda: {key: self.some(kind, "label") for key in TYPES},
             }

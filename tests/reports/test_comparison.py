@@ -152,7 +152,7 @@ since 1998  ●   │   │  Norway opens an office
 2000 ───────┼───┼───┼───────────────────────────────────────────────────────── 3
        Jan  │   │   ●  Finland asks
        Feb  ●   │   │  Norway answers
-  c. 4 Mar  ◆───────◆  Norway and Finland part
+  c. 4 Mar  ◆───┼───◆  Norway and Finland part
 2001 ───────┼───┼───┼───────────────────────────────────────────────────────── 1
      2001?  │   ◇   │  Perhaps an envoy leaves
 May belong here: 2 ──────────────────────────────────────────── --all lists them
@@ -206,7 +206,7 @@ since 1998  o   |   |  Norway opens an
 2000 -------+---+---+----------------- 3
        Jan  |   |   o  Finland asks
        Feb  o   |   |  Norway answers
-  c. 4 Mar  *-------*  Norway and
+  c. 4 Mar  *---+---*  Norway and
             |   |   |  Finland part
 2001 -------+---+---+----------------- 1
      2001?  |   *   |  Perhaps an envoy
@@ -245,7 +245,7 @@ NOR SWE FIN
  │   │   │  Finland asks
  ●   │   │  Feb
  │   │   │  Norway answers
- ◆───────◆  c. 4 Mar
+ ◆───┼───◆  c. 4 Mar
  │   │   │  Norway and
  │   │   │  Finland part
 May belong here
@@ -408,7 +408,7 @@ def test_lanes_have_hues_changes_are_bold_and_lines_stand_back(write: Write) -> 
         f"{bold}2000{end} {dim}───────┬───┬───┬─────────────────────────────────────{end} 3",
         f"       Jan  {dim}│{end}   {dim}│{end}   ●  Finland asks",
         f"       Feb  {blue}●{end}   {dim}│{end}   {dim}│{end}  Norway answers",
-        f"  c. 4 Mar  {both}◆{end}{dim}───────{end}{bold}◆{end}  {told}",
+        f"  c. 4 Mar  {both}◆{end}{dim}───┼───{end}{bold}◆{end}  {told}",
     ]
     assert f"since 1998  {blue}┊{end}          Norway opens an office" in lines
 

@@ -671,7 +671,8 @@ The envoy of Norway to all of the place          sent   1 Jan 2015       â”Š  â—
 def test_a_heading_that_leaves_no_room_for_its_rule_stands_alone(write: Write) -> None:
     text = FILE.replace("Palestine}}\ntypes", "The Free State of Palestine}}\ntypes")
     lines = screen(write("e.yaml", text), 24).splitlines()
-    assert lines[lines.index("The Free State of") + 1] == "Palestine"
+    start = lines.index("The Free State of")
+    assert lines[start + 1].startswith("Palestine ")  # and the number of its subjects
 
 
 def test_marks_are_those_that_an_encoding_has(write: Write) -> None:

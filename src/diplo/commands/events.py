@@ -1,12 +1,8 @@
 """Events that are asked for: as a timeline, or in full."""
 
-from typing import Annotated
-
 from diplo import selection
+from diplo.commands.choosing import EventArguments, choose
 from diplo.commands.questions import ask
-from diplo.commands.reading import load
-from diplo.declaring import argument
-from diplo.errors import UsageError, suggestion
 from diplo.events import Vocabulary
 from diplo.options import (
     COLUMNS_HELP,
@@ -22,7 +18,6 @@ from diplo.options import (
 from diplo.program import Answer, command
 from diplo.reports import Names, events
 from diplo.reports.telling import Telling
-from diplo.text import shown
 
 NOTHING_MATCHED = 1
 
@@ -60,28 +55,15 @@ def timeline(
     return Answer(
         report.only(keys) if keys else report,
         writing,
-        found.notes,
+        found.notes(files, writing),
         NOTHING_MATCHED if exit_status and not found.happened else 0,
     )
 
 
 @command
-def show(
-    *,
-    ids: Annotated[
-        list[str],
-        argument("Ids of events; 'diplo timeline -c id,title' lists them.", "ID...", "ids"),
-    ],
-    files: Files,
-    writing: Writing,
-) -> Answer:
+def show(*, ids: EventArguments, files: Files, writing: Writing) -> Answer:
     """Show events in full: date, summary, sources and note."""
-    loaded = load(files)
-    by_id = {event.id: event for event in loaded.events}
-    for name in ids:
-        if name not in by_id:
-            hint = suggestion(name, by_id) or "; 'diplo timeline -c id,title' lists them"
-            message = f"no event has the id {shown(name)}{hint}"
-            raise UsageError(message)
-    chosen = [by_id[name] for name in dict.fromkeys(ids)]
-    return Answer(events.show(chosen, loaded.events, Names(loaded.vocabulary)), writing)
+    found = choose(ids, files)
+    names = Names(found.timeline.vocabulary)
+    report = events.show(found.events, found.timeline.events, names)
+    return Answer(report, writing, found.notes)

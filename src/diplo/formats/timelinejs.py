@@ -35,7 +35,7 @@ def write(report: Report, stream: Stream) -> None:
     slides = [
         _slide(match.event, names, groups.get(match.event.id, ""))
         for match in report.rows
-        if match.part == STORY and match.event.date.earliest
+        if match.event.date.earliest and (match.part == STORY or not told.beside)
     ]
     timeline = {"title": _title(report, told), "events": slides, "scale": "human"}
     stream.write(json.dumps(timeline, ensure_ascii=False, indent=2) + "\n")
@@ -121,10 +121,10 @@ def _facts(event: Event, names: Names) -> str:
 
 
 def _source(citation: Citation, names: Names) -> str:
-    title = _html(names.source(citation) or citation.source)
-    declared = names.vocabulary.sources.get(citation.source)
-    if declared and declared.url and declared.url.startswith(_WEB):
-        title = f'<a href="{escape(declared.url)}">{title}</a>'
+    source = names.source(citation.source)
+    title = _html(source.title)
+    if source.url and source.url.startswith(_WEB):
+        title = f'<a href="{escape(source.url)}">{title}</a>'
     return f"{title}, {_html(citation.locator)}" if citation.locator else title
 
 

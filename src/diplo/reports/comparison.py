@@ -8,20 +8,43 @@ from diplo.events import Event
 from diplo.grouping import group
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
-from diplo.reports.story import HUES, Story, story, title_of
+from diplo.reports.story import HUES, Story, story, title_of, together
 from diplo.reports.telling import Telling
-from diplo.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
+from diplo.selection import (
+    MAY_BELONG,
+    STORY,
+    UNDER_WAY,
+    Alternatives,
+    Match,
+    Query,
+    Together,
+    concerns_any,
+)
+
+_LETTERS = 3  # as many as a code has
 
 
 class Side(NamedTuple):
-    """One of the timelines: as it was asked for, and the countries that are meant."""
+    """One of the timelines: as it was asked for, and the countries that are meant.
+
+    Where others are meant too, or several countries together, there are `parties`.
+    """
 
     argument: str
     codes: frozenset[str]
+    parties: Alternatives = ()
 
     def holds(self, event: Event) -> bool:
         """Say whether an event is of this timeline."""
+        if self.parties:
+            return concerns_any(self.parties)(event)
         return not self.codes.isdisjoint(event.countries)
+
+    @property
+    def heads(self) -> list[str]:
+        """What stands above the timeline: codes, and the first letters of other names."""
+        names = sorted(name for each in self.parties for name in each.names)
+        return [*sorted(self.codes), *(name[:_LETTERS].upper() for name in names)]
 
 
 class Lane(NamedTuple):
@@ -134,9 +157,10 @@ def _line_columns() -> tuple[Column, ...]:
 
 def _title(sides: Sequence[Side], query: Query, names: Names) -> str:
     whose = ", ".join(_named(side, names) for side in sides)
-    return title_of(query._replace(countries=()), names, whose)
+    return title_of(query._replace(countries=(), parties=()), names, whose)
 
 
 def _named(side: Side, names: Names) -> str:
-    said = " or ".join(map(names.countries.name, sorted(side.codes)))
-    return f"({said})" if len(side.codes) > 1 else said
+    alternatives = side.parties or [Together(frozenset({code})) for code in sorted(side.codes)]
+    said = " or ".join(together(each, names) for each in alternatives)
+    return f"({said})" if len(alternatives) > 1 else said

@@ -11,7 +11,7 @@ from diplo.grouping import FAMILY, TIMES, Group, group
 from diplo.reports.names import Names
 from diplo.reports.report import plural
 from diplo.reports.telling import Telling, marked
-from diplo.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
+from diplo.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query, Together, arrange
 from diplo.text import escape
 
 EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, BESIDE = (
@@ -101,10 +101,14 @@ def story(
     asked = asked_alone(query)
     say = Teller(names, asked, parts=telling.in_parts)
     told, aside = telling.parted(matches)
+    if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
+        _, aside = telling.parted(arrange(found, reverse=telling.reverse))
     of_story = [match for match in found if match.part == STORY]
     return Story(
         title=title_of(query, names),
-        counts=counted(found, query.window, sum(match.part == STORY for match in matches)),
+        counts=counted(found, query.window, len(told))
+        if telling.in_parts
+        else _of_all(len(told), len(found)),
         sections=[
             Section(heading, [say(match, period.text if period else "") for match in members])
             for heading, members, _, period in _groups(told, telling.headings(told), names, asked)
@@ -209,20 +213,24 @@ def _aside_headings(window: Window | None) -> Iterator[tuple[str, str, str]]:
 def counted(found: Sequence[Match], window: Window | None, shown: int | None = None) -> str:
     """Say how many events a timeline has, of how many that were found, and how many are beside."""
     counts = Counter(match.part for match in found)
-    total = counts[STORY]
-    said = plural(total, "event") if total else "nothing"
-    if shown is not None and shown < total:
-        said = f"{shown} of {said}"
+    said = _of_all(counts[STORY] if shown is None else shown, counts[STORY])
     kinds = ((UNDER_WAY, "under way" if window else "start not told"), (MAY_BELONG, "may belong"))
     return " · ".join([said, *(f"{counts[part]} {kind}" for part, kind in kinds if counts[part])])
+
+
+def _of_all(shown: int, total: int) -> str:
+    said = plural(total, "event") if total else "nothing"
+    return f"{shown} of {said}" if shown < total else said
 
 
 def title_of(query: Query, names: Names, whose: str = "All events", more: str = "") -> str:
     """Say in words what a query asks for, and `whose` where it names no country."""
     window = query.window.words if query.window else ""
-    parts = [" ".join(filter(None, (_all_of(query.countries, names) or whose, window, more)))]
+    parts = [" ".join(filter(None, (_all_of(query, names) or whose, window, more)))]
     if query.types:
         parts.append(_any_of(names.type(key) for key in query.types))
+    if query.without:
+        parts.append(f"without {_any_of(names.type(key) for key in query.without)}")
     named = (query.actors, query.places, query.sources)
     parts += [_any_of(values) for values in named if values]
     if query.search:
@@ -232,8 +240,17 @@ def title_of(query: Query, names: Names, whose: str = "All events", more: str = 
     return escape(" · ".join(parts))
 
 
-def _all_of(clauses: Iterable[frozenset[str]], names: Names) -> str:
-    alternatives = [[names.countries.name(code) for code in sorted(codes)] for codes in clauses]
+def together(parties: Together, names: Names) -> str:
+    """Name parties that an event concerns all of."""
+    countries = map(names.countries.name, sorted(parties.codes))
+    return " and ".join([*countries, *sorted(parties.names)])
+
+
+def _all_of(query: Query, names: Names) -> str:
+    alternatives = [
+        *([names.countries.name(code) for code in sorted(codes)] for codes in query.countries),
+        *([together(each, names) for each in any_of] for any_of in query.parties),
+    ]
     if len(alternatives) == 1:
         return _any_of(alternatives[0])
     return " and ".join(f"({_any_of(a)})" if len(a) > 1 else a[0] for a in alternatives)

@@ -23,12 +23,14 @@ _PAINTERS = {
     "Strips": "strips",
     "States": "states",
     "History": "courses",
+    "Findings": "findings",
 }
 
 
 def write(report: Report, stream: Stream) -> None:
     """Write what a report shows."""
-    canvas = Canvas(stream.width, glyphs_for(stream.encoding, plain=stream.ascii))
+    glyphs = glyphs_for(stream.encoding, plain=stream.ascii)
+    canvas = Canvas(stream.width, glyphs, links=stream.colours > 0)
     for line in _lines(report, canvas, stream.encoding):
         text = "".join(painted(run, stream.colours) for run in trimmed(line))
         stream.write(text + "\n")
@@ -60,7 +62,7 @@ def _shown(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds v
         return {key: _shown(item, encoding) for key, item in value.items()}
     if isinstance(value, list | tuple):
         items = [_shown(item, encoding) for item in value]
-        return type(value)(*items) if hasattr(value, "_fields") else items
+        return type(value)(*items) if hasattr(value, "_fields") else type(value)(items)
     return value
 
 

@@ -5,8 +5,19 @@ from typing import NamedTuple
 
 from diplo.formats.table.band import CHANGE, PERHAPS, signs
 from diplo.formats.table.glyphs import Glyphs
-from diplo.formats.table.layout import GAP, Canvas, Cell, beside, date_width, flow, title, wrapped
-from diplo.formats.table.states import STATE, end, heading, indented, widest
+from diplo.formats.table.layout import (
+    GAP,
+    Canvas,
+    Cell,
+    beside,
+    date_width,
+    flow,
+    heading,
+    title,
+    widest,
+    wrapped,
+)
+from diplo.formats.table.states import STATE, end, indented
 from diplo.reports.status import History, Step
 from diplo.terminal import Line, Run, cells_of, longest_word
 
@@ -35,7 +46,7 @@ def lines(told: History, canvas: Canvas) -> Iterator[Line]:
         yield []
     used: set[str] = set()
     for course in told.courses:
-        yield from heading(course.subject, "", "bold", span, canvas)
+        yield from heading(course.subject, "", {}, span, canvas)
         for step in course.steps:
             yield from _step(step, columns, canvas, long=told.long)
             used |= {CHANGE if step.certain else PERHAPS} if step.when else set()

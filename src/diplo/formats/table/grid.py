@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from diplo.formats.table.layout import GAP, Canvas, Cell, beside, flow, wrapped
+from diplo.formats.table.layout import GAP, Canvas, Cell, beside, flow, title, wrapped
 from diplo.formats.table.timeline import aside
 from diplo.reports import Column, Report
 from diplo.reports.story import Section, Story
@@ -15,10 +15,14 @@ _NARROWEST = 24  # cells that an indented text needs
 def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
     """Yield the columns of a report, under the headings of a timeline where it has any."""
     columns, width = report.table, canvas.width
+    if told:
+        yield from title(told.title, told.counts, canvas.span, canvas)
     sections = _sections(report, told)
-    rows = [[_cells(columns, row) for row in section.rows] for section in sections]
+    rows = [[_cells(columns, row, canvas) for row in section.rows] for section in sections]
     every = [cells for section in rows for cells in section]
     widths = _fit(columns, every, width)
+    if told and every:
+        yield []
     if widths and every and report.headed:
         yield from _beside(columns, [Run(column.heading, "dim") for column in columns], widths)
     for section, members in zip(sections, rows, strict=True):
@@ -42,8 +46,14 @@ def _sections(report: Report, told: Story | None) -> Sequence[Section]:
     return [*told.sections, *(told.asides if told.listed else ())]
 
 
-def _cells(columns: Sequence[Column], row: object) -> Line:
-    return [Run(column.text(row), column.style_of(row)) for column in columns]
+def _cells(columns: Sequence[Column], row: object, canvas: Canvas) -> Line:
+    return [Run(_said(column, row, canvas), column.style_of(row)) for column in columns]
+
+
+def _said(column: Column, row: object, canvas: Canvas) -> str:
+    """Return the text of a cell; a date is said in words of ours, which have dashes."""
+    text = column.text(row)
+    return canvas.glyphs.said(text) if column.key == "date" else text
 
 
 def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[int]:

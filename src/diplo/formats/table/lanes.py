@@ -121,7 +121,7 @@ def _codes(lane: Lane) -> Sequence[str]:
 
 def _code(lane: Lane) -> Sequence[str]:
     """Return the codes of a side above each other."""
-    return sorted(lane.side.codes)
+    return lane.side.heads
 
 
 def _letters(lane: Lane) -> Sequence[str]:
@@ -197,8 +197,10 @@ def _lanes(entry: Entry, page: Page) -> Cell:
     places = dict(zip(page.lanes, page.places, strict=True))
     held = {places[lane]: Run(mark, f"{style_of(entry)} {lane.hue}".strip()) for lane in sides}
     down = dict.fromkeys(page.places if entry.part == STORY else held, _line(page, entry.part))
-    joined = dict.fromkeys(range(min(held), max(held)), Run(glyphs.rule, "dim"))
-    first = _drawn({**down, **joined, **held}, page)
+    within = range(min(held), max(held))
+    joined = {place: Run(glyphs.rule, "dim") for place in within}
+    passed = {place: Run(glyphs.cross, "dim") for place in page.places if place in within}
+    first = _drawn({**down, **joined, **passed, **held}, page)
     return Cell([first], page.right - page.left, gap=0, rest=_drawn(down, page))
 
 

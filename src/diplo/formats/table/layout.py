@@ -21,6 +21,7 @@ class Canvas(NamedTuple):
 
     width: int
     glyphs: Glyphs
+    links: bool = False  # words may lead to addresses
 
     @property
     def span(self) -> int:
@@ -89,6 +90,22 @@ def rule(heading: Line, end: str, joints: Mapping[int, str], span: int, canvas: 
         if 0 < place - start < len(drawn) - 1:
             drawn[place - start] = mark
     return [*heading, Run(" "), Run("".join(drawn), "dim"), *([Run(f" {end}")] if end else [])]
+
+
+def heading(
+    words: str, end: str, joints: Mapping[int, str], span: int, canvas: Canvas, style: str = "bold"
+) -> Iterator[Line]:
+    """Yield a heading on its rule, or without one where there is no room for that."""
+    head = Run(words, style)
+    if head.cells + cells_of(end) + len(GAP) <= span:
+        yield rule([head], end, joints, span, canvas)
+    else:
+        yield from wrapped(f"{words} {end}".strip(), canvas.width, style)
+
+
+def widest(texts: Iterable[str], most: int) -> int:
+    """Return the width of a column of texts, of which the long ones wrap."""
+    return max((max(min(cells_of(text), most), longest_word(text)) for text in texts), default=0)
 
 
 def date_width(words: Sequence[str]) -> int:

@@ -1,6 +1,6 @@
 """The state of relations at a glance: a line a subject, with a strip of its states over time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.axis import Scale
@@ -13,9 +13,10 @@ from diplo.formats.table.layout import (
     beside,
     date_width,
     flow,
+    heading,
     limited,
-    rule,
     title,
+    widest,
     wrapped,
 )
 from diplo.relations import Strip
@@ -52,7 +53,7 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
     for group in told.groups:
         if group.heading:
             style = f"bold {group.hue}".strip()
-            yield from heading(group.heading, f"{len(group.rows)}", style, span, canvas)
+            yield from heading(group.heading, f"{len(group.rows)}", {}, span, canvas, style)
         for row in group.rows:
             drawn = band(row.strip, scale, group.hue, canvas.glyphs)
             used |= drawn.kinds
@@ -81,11 +82,6 @@ def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
     return Columns(subject if fits else 0, state, since)
 
 
-def widest(texts: Iterable[str], most: int) -> int:
-    """Return the width of a column of texts, of which the long ones wrap."""
-    return max((max(min(cells_of(text), most), longest_word(text)) for text in texts), default=0)
-
-
 def _header(columns: Columns, scale: Scale) -> Iterator[Line]:
     if not columns.subject:
         return
@@ -97,15 +93,6 @@ def _header(columns: Columns, scale: Scale) -> Iterator[Line]:
     ]
     years = [Cell([[Run(scale.header(), "dim")]], columns.band)] if columns.band else []
     yield from beside([*row, *years])
-
-
-def heading(words: str, end: str, style: str, span: int, canvas: Canvas) -> Iterator[Line]:
-    """Yield a heading on its rule, or alone where there is no room for both."""
-    head = Run(words, style)
-    if head.cells + cells_of(end) + len(GAP) <= span:
-        yield rule([head], end, {}, span, canvas)
-    else:
-        yield from wrapped(words, canvas.width, style)
 
 
 def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """A timeline: under each year its events, a line each, with dates, marks, titles and parties."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.formats.table.layout import (
@@ -12,10 +12,12 @@ from diplo.formats.table.layout import (
     cells,
     date_width,
     flow,
+    heading,
     legend,
     limited,
     rule,
     title,
+    widest,
     wrapped,
 )
 from diplo.reports import story
@@ -117,26 +119,10 @@ def _columns(entries: Sequence[Entry], page: Page) -> Columns:
     kinds = (entry.kind for entry in entries)
     return Columns(
         date_width([glyphs.said(entry.when) for entry in entries]),
-        parties=_widest(parties, _CODES if coded else _NAMES) if width >= _NARROW else 0,
-        kind=_widest(kinds, _KIND) if width >= _TYPED else 0,
-        id=_widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,
+        parties=widest(parties, _CODES if coded else _NAMES) if width >= _NARROW else 0,
+        kind=widest(kinds, _KIND) if width >= _TYPED else 0,
+        id=widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,
     )
-
-
-def _widest(texts: Iterable[str], most: int) -> int:
-    """Return the width of a column of texts, of which the long ones wrap."""
-    return max((max(min(cells_of(text), most), longest_word(text)) for text in texts), default=0)
-
-
-def heading(
-    words: str, end: str, joints: Mapping[int, str], span: int, canvas: Canvas, style: str = "bold"
-) -> Iterator[Line]:
-    """Yield a heading on its rule, or without one where there is no room for that."""
-    head = Run(words, style)
-    if head.cells + cells_of(end) + len(GAP) <= span:
-        yield rule([head], end, joints, span, canvas)
-    else:
-        yield from wrapped(f"{words} {end}".strip(), canvas.width, style)
 
 
 def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:

@@ -1566,6 +1566,10 @@ def test_a_quarter_that_is_nearly_right_leads_on(typed: str) -> None:
     assert _refusal(typed, _window) == f"'{typed}' is not a date; write 'Q1 2021'"
 
 
+def test_two_years_in_words_lead_on() -> None:
+    assert _written(_refusal("in 2019–20")).startswith("2019/2020")
+
+
 @given(DATES)
 def test_a_date_in_words_leads_on_to_what_is_said_so(text: str) -> None:
     said = words(parse(text))

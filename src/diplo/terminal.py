@@ -9,7 +9,6 @@ from rich.cells import cell_len, chop_cells
 from rich.color import ColorSystem
 from rich.style import Style as Paint
 
-_INDENT = "  "
 _SYSTEMS = {16: ColorSystem.STANDARD, 256: ColorSystem.EIGHT_BIT}
 # Two hues stand out on dark and light grounds alike, and apart for eyes that see few colours.
 _HUES = {
@@ -28,20 +27,15 @@ class Run(NamedTuple):
 
     @property
     def cells(self) -> int:
-        """The width of the longest line."""
-        return max(map(cell_len, self.text.split("\n")))
+        """The width in cells."""
+        return cell_len(self.text)
 
 
 Line = list[Run]
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Break a text at its spaces, and words at the width where they are longer than that.
-
-    Of a text that has line breaks, what a line goes on with is indented.
-    """
-    if "\n" in text:
-        return [line for part in text.split("\n") for line in _hanging(part, width)]
+    """Break a text at its spaces, and words at the width where they are longer than that."""
     if cell_len(text) <= width:
         return [text]
     lines, line = [], ""
@@ -55,14 +49,6 @@ def wrap(text: str, width: int) -> list[str]:
         *pieces, line = chop_cells(word, width) if cell_len(word) > width else [word]
         lines += pieces
     return [*lines, line]
-
-
-def _hanging(text: str, width: int) -> list[str]:
-    narrower = width - len(_INDENT)
-    if cell_len(text) <= width or longest_word(text) > narrower:
-        return wrap(text, width)
-    first, *others = wrap(text, narrower)
-    return [first, *(_INDENT + line for line in others)]
 
 
 def longest_word(text: str) -> int:

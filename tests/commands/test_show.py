@@ -225,3 +225,11 @@ def test_sources_are_listed_with_what_is_told_of_them(run: Run, write: Write) ->
     assert table.split("\n")[0].split() == [
         *("Source", "Title", "Kind", "Author", "Publisher", "Date", "Address", "Events")
     ]
+
+
+def test_standard_input_that_cannot_be_read_is_said(shell: Run, write: Write) -> None:
+    write("e.yaml")
+    result = shell("diplo show --events e.yaml - 0>/dev/null")
+    assert (result.status, result.out) == (66, "")
+    assert result.err.startswith("diplo: standard input")
+    assert result.err.count("\n") == 1

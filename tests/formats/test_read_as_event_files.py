@@ -39,7 +39,8 @@ def test_yaml(read: Callable[[str], object], save: Save, found: Found) -> None:
     for kind, declared in loaded.vocabulary._asdict().items():
         known = getattr(found.vocabulary, kind)
         if isinstance(declared, dict):
-            assert list(declared) == [key for key in known if key in declared]
+            if kind != "told":  # which comes in the order of the events
+                assert list(declared) == [key for key in known if key in declared]
             assert declared.items() <= known.items()
         else:
             assert declared == (known if found.events else None)

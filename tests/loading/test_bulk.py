@@ -270,3 +270,27 @@ def test_only_what_may_match_is_kept(
     kept = loading.load([str(path)], lambda _: Matcher(query)).events
     every = loading.load([str(path)]).events
     assert list(kept) == [event for event in every if Matcher(query)(event)]
+
+
+def test_lines_that_tell_a_source_otherwise_than_other_lines_are_refused(tmp_path: Path) -> None:
+    def lines(name: str, title: str) -> str:
+        told = {"source": "s", "title": title}
+        events = (
+            {
+                "id": f"{name}{n}",
+                "date": "2021",
+                "title": "T",
+                "countries": ["NOR"],
+                "sources": [told],
+            }
+            for n in range(3)
+        )
+        path = tmp_path / f"{name}.jsonl"
+        path.write_text("".join(f"{json.dumps(event)}\n" for event in events))
+        return str(path)
+
+    with pytest.raises(ContentError) as caught:
+        loading.load([lines("a", "The source"), lines("b", "Another")])
+    assert {(Path(p.file).name, p.line) for p in caught.value.problems} == {
+        ("b.jsonl", line) for line in (1, 2, 3)
+    }

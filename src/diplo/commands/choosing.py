@@ -119,13 +119,14 @@ def _parts(text: str) -> list[str]:
 def _several(words: Sequence[str], found: Sequence[str]) -> str:
     """Say which events words fit, or the first of them."""
     said = f"{len(found)} titles fit {shown(' '.join(words))}"
-    for most in range(min(len(found), _MOST), 0, -1):
+
+    def naming(most: int) -> str:
         more = " Add a word, for these are not all" if most < len(found) else ""
         ids = " or ".join(f"'{key}'" for key in found[:most])
-        message = f"{said}; did you mean {ids}?{more}"
-        if len(message) <= _LONGEST:
-            break
-    return message
+        return f"{said}; did you mean {ids}?{more}"
+
+    messages = map(naming, range(min(len(found), _MOST), 0, -1))
+    return next((message for message in messages if len(message) <= _LONGEST), said)
 
 
 def _none(words: Sequence[str], by_id: Mapping[str, Event]) -> str:

@@ -18,7 +18,7 @@ class Column(NamedTuple):
     """One column: its key and, for a row, its value as data and the words that a person reads.
 
     `style` is "bold", "dim" or a colour, or tells it for a row; `right` aligns the words; a
-    column that `wraps` may be as narrow as that. A line break in words stays one.
+    column that `wraps` may be as narrow as that.
     """
 
     key: str

@@ -272,25 +272,24 @@ def test_only_what_may_match_is_kept(
     assert list(kept) == [event for event in every if Matcher(query)(event)]
 
 
-def test_lines_that_tell_a_source_otherwise_than_other_lines_are_refused(tmp_path: Path) -> None:
-    def lines(name: str, title: str) -> str:
-        told = {"source": "s", "title": title}
+SOURCE = "{source: s, title: The source}"
+
+
+@pytest.mark.parametrize("first", ["a.yaml", "a.jsonl"])
+def test_lines_that_tell_a_source_otherwise_are_refused(tmp_path: Path, first: str) -> None:
+    def lines(title: str) -> str:
         events = (
-            {
-                "id": f"{name}{n}",
-                "date": "2021",
-                "title": "T",
-                "countries": ["NOR"],
-                "sources": [told],
-            }
+            {"id": f"{title}-{n}", "date": "2021", "title": "T", "countries": ["NOR"]}
+            | {"sources": [{"source": "s", "title": title}]}
             for n in range(3)
         )
-        path = tmp_path / f"{name}.jsonl"
-        path.write_text("".join(f"{json.dumps(event)}\n" for event in events))
-        return str(path)
+        return "".join(f"{json.dumps(event)}\n" for event in events)
 
+    one = f"- {{date: 2021, title: T, countries: [NOR], sources: [{SOURCE}]}}\n"
+    (tmp_path / first).write_text(one if first == "a.yaml" else lines("first"))
+    (tmp_path / "b.jsonl").write_text(lines("second"))
     with pytest.raises(ContentError) as caught:
-        loading.load([lines("a", "The source"), lines("b", "Another")])
+        loading.load([str(tmp_path / first), str(tmp_path / "b.jsonl")])
     assert {(Path(p.file).name, p.line) for p in caught.value.problems} == {
         ("b.jsonl", line) for line in (1, 2, 3)
     }

@@ -21,7 +21,7 @@ class Bundle(BuildHookInterface):
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root, "src")))
-        from diplo.loading.yaml import parse  # noqa: PLC0415  (it was not on the path before)
+        from diplo.reading.yaml import parse  # noqa: PLC0415  (it was not on the path before)
 
         content = Path(self.root, "events.yaml").read_bytes()
         data, problems = parse("events.yaml", content.decode())

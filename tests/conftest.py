@@ -13,12 +13,13 @@ from typing import NamedTuple
 import pytest
 from hypothesis import HealthCheck, settings
 
-from diplo import loading, selection
-from diplo.cli import main
+from diplo import reading
+from diplo.cli.main import main
 from diplo.formats import Stream, writer
+from diplo.history import selection
+from diplo.history.selection import Query
 from diplo.reports import Column, Names, Report, Value, events
 from diplo.reports.telling import Telling
-from diplo.selection import Query
 
 # A machine that many share is slow at times, which is no failure.
 settings.register_profile("patient", deadline=None)
@@ -113,7 +114,7 @@ def report_of(rows: Sequence[Mapping[str, Value]], *keys: str) -> Report:
 
 def timeline_of(path: Path, query: Query | None = None, telling: Telling | None = None) -> Report:
     """Return the report of the events of a file."""
-    loaded = loading.load([str(path)], lambda _: lambda _: True)
+    loaded = reading.load([str(path)], lambda _: lambda _: True)
     found = [match for match in map(selection.Matcher(query or Query()), loaded.events) if match]
     names = Names(loaded.vocabulary)
     return events.timeline(selection.arrange(found), query or Query(), names, telling or Telling())
@@ -121,7 +122,7 @@ def timeline_of(path: Path, query: Query | None = None, telling: Telling | None 
 
 def cards_of(path: Path) -> Report:
     """Return the report of the events of a file in full."""
-    loaded = loading.load([str(path)], lambda _: lambda _: True)
+    loaded = reading.load([str(path)], lambda _: lambda _: True)
     return events.show(loaded.events, loaded.events, Names(loaded.vocabulary))
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tests.conftest import environment
-from tests.terminal import in_terminal
+from tests.terminals import in_terminal
 
 PAINT = re.compile("\x1b\\[[0-9;]*m")
 COMMANDS = {
@@ -27,8 +27,8 @@ COMMANDS = {
 }
 _SCRIPT = """\
 import contextlib, fcntl, json, os, struct, sys, termios
-from diplo import progress
-from diplo.cli import main
+from diplo.terminal import progress
+from diplo.cli.main import main
 
 progress._PATIENCE = 600  # no bar where a busy machine stands still
 

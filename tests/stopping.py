@@ -11,8 +11,8 @@ from tests.conftest import environment
 
 AT_LINES = """\
 import json, os, shutil, signal, sys
-from diplo import signals
-from diplo.cli import main
+from diplo.terminal import signals
+from diplo.cli.main import main
 
 sign, module, first, *sys.argv[1:] = sys.argv[1:]
 

@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeVar
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from diplo import dates
-from diplo.dates import POSSIBLE
-from diplo.events import (
+from diplo.history.selection import MAY_BELONG, Match, Query
+from diplo.model import dates
+from diplo.model.dates import POSSIBLE
+from diplo.model.events import (
     ID_LENGTH,
     URL_PATTERN,
     Citation,
@@ -23,8 +24,7 @@ from diplo.events import (
 from diplo.reports import Names, Report
 from diplo.reports.events import timeline
 from diplo.reports.telling import Telling
-from diplo.selection import MAY_BELONG, Match, Query
-from diplo.text import fold_space, refused_at
+from diplo.terminal.text import fold_space, refused_at
 
 Drawn = TypeVar("Drawn")
 

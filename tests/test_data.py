@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 import pytest
 
 import diplo
-from diplo import loading
-from diplo.events import Event, Timeline
-from diplo.text import fold
+from diplo import reading
+from diplo.model.events import Event, Timeline
+from diplo.terminal.text import fold
 
 FAMILIES = range(12, 19)
 EVENTS = range(65, 73)
@@ -53,7 +53,7 @@ FACTS = {
 
 @pytest.fixture(scope="module", name="bundled")
 def read_bundled() -> Timeline:
-    return loading.load([loading.bundled()], lambda _: lambda _: True)
+    return reading.load([reading.bundled()], lambda _: lambda _: True)
 
 
 def words_of(event: Event) -> str:

@@ -108,11 +108,11 @@ WRITING = ["timeline", "--json", "--events", "../ok.yaml", "-o", "out"]
 @pytest.mark.parametrize(
     ("first", "sign", "module", "status"),
     [
-        (1, "SIGINT", "diplo.output", 130),
-        (2, "SIGTERM", "diplo.output", -signal.SIGTERM),
-        (3, "SIGHUP", "diplo.output", -signal.SIGHUP),
-        (1, "SIGTERM", "diplo.signals", -signal.SIGTERM),
-        (2, "SIGKILL", "diplo.output", -signal.SIGKILL),
+        (1, "SIGINT", "diplo.terminal.output", 130),
+        (2, "SIGTERM", "diplo.terminal.output", -signal.SIGTERM),
+        (3, "SIGHUP", "diplo.terminal.output", -signal.SIGHUP),
+        (1, "SIGTERM", "diplo.terminal.signals", -signal.SIGTERM),
+        (2, "SIGKILL", "diplo.terminal.output", -signal.SIGKILL),
     ],
 )
 def test_a_signal_at_any_line_leaves_the_old_file_or_the_new_one(

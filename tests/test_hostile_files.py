@@ -14,8 +14,9 @@ import pytest
 import typer
 
 import diplo
-from diplo import commands, loading
-from diplo.completion import SHELLS
+from diplo import reading
+from diplo.cli import commands
+from diplo.cli.completion import SHELLS
 from diplo.formats import EVENT_FORMATS, FORMATS
 from tests.conftest import PROGRAM
 from tests.formats import test_html as html
@@ -53,7 +54,7 @@ def watch(event, arguments):
         seen[event, said] = None
 
 sys.addaudithook(watch)
-from diplo.cli import main
+from diplo.cli.main import main
 statuses = [main(typed) for typed in json.load(sys.stdin)]
 watching = False
 print(json.dumps([statuses, list(seen)]), file=sys.stderr)
@@ -111,7 +112,7 @@ def allowed(folder: Path, named: set[str], event: str, *arguments: Any) -> bool:
     ours = any(path.is_relative_to(home) for home in homes)
     if event == "os.listdir":
         return ours or str(path) in sys.path
-    return event == "read" and (ours or str(path) == loading.bundled() or not path.exists())
+    return event == "read" and (ours or str(path) == reading.bundled() or not path.exists())
 
 
 @pytest.fixture

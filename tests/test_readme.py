@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.conftest import Run
-from tests.terminal import in_terminal
+from tests.terminals import in_terminal
 
 TEXT = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 LEFT_OUT = "...\n"

@@ -8,10 +8,10 @@ import sys
 def main() -> None:
     """Run the program and exit with its status."""
     gc.disable()  # nothing that a run makes by the million has cycles
-    from diplo import signals  # noqa: PLC0415  (what is imported later may take its time)
+    from diplo.terminal import signals  # noqa: PLC0415  (what is imported later may take its time)
 
     signals.heed()
-    from diplo.cli import main as run  # noqa: PLC0415
+    from diplo.cli.main import main as run  # noqa: PLC0415
 
     os._exit(run(sys.argv[1:]))  # everything is written; Python's own end takes a fifth of a run
 

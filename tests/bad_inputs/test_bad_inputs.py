@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from diplo.commands import program
+from diplo.cli.commands import program
 from diplo.formats import EVENT_FORMATS
 from tests.bad_inputs.attacks import DENIAL_OF_SERVICE
 from tests.bad_inputs.case import GOOD, OTHER_USER, Case

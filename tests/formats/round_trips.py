@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from diplo.events import Citation
+from diplo.model.events import Citation
 from tests import strategies
 from tests.strategies import Found
 

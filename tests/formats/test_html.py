@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 import diplo
-from diplo import formats, loading
-from diplo.dates import parse, parse_window, words
+from diplo import formats, reading
+from diplo.history.selection import Query
+from diplo.model.dates import parse, parse_window, words
 from diplo.reports import Names, Report
 from diplo.reports.story import Section, Story
 from diplo.reports.telling import Telling
-from diplo.selection import Query
 from tests.conftest import EVERYTHING, Run, timeline_of, written
 
 Write = Callable[..., Path]
@@ -110,7 +110,7 @@ def page_of(path: Path, query: Query | None = None, telling: Telling = BY_YEAR) 
 
 
 def bundled(query: Query | None = None, telling: Telling = BY_YEAR) -> Report:
-    return timeline_of(Path(loading.bundled()), query, telling)
+    return timeline_of(Path(reading.bundled()), query, telling)
 
 
 def within(text: str, *countries: str) -> Query:

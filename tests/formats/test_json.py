@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from diplo import loading
-from diplo.dates import Window
+from diplo import reading
+from diplo.history.selection import Query
+from diplo.model.dates import Window
 from diplo.reports import Report
-from diplo.selection import Query
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
 
 NONES = dict.fromkeys(("author", "publisher", "date", "url"))
@@ -114,7 +114,7 @@ def test_colours_and_widths_do_not_matter(name: str) -> None:
 def test_what_is_written_is_read_back(name: str, file: str, write: Write) -> None:
     path = write("e.yaml", EVERYTHING)
     copy = write(file, written(name, timeline_of(path)))
-    first, second = (loading.load([str(p)]) for p in (path, copy))
+    first, second = (reading.load([str(p)]) for p in (path, copy))
     assert {event.id: event for event in first.events} == {e.id: e for e in second.events}
     # What the file declares of its sources stands beside each citation.
     assert second.vocabulary.told == first.vocabulary.sources

@@ -10,13 +10,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from diplo import loading
-from diplo.dates import parse_window
+from diplo import reading
+from diplo.history.selection import Query
+from diplo.model.dates import parse_window
 from diplo.reports import Report
 from diplo.reports.story import Section, Story
 from diplo.reports.telling import Telling
-from diplo.selection import Query
-from diplo.text import fold_space, refused_at
+from diplo.terminal.text import fold_space, refused_at
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
 
 Write = Callable[..., Path]
@@ -162,7 +162,7 @@ def test_in_another_order_there_are_no_parts_and_what_may_belong_is_marked(write
 
 
 def test_every_row_of_the_bundled_file_has_every_cell() -> None:
-    report = timeline_of(Path(loading.bundled()))
+    report = timeline_of(Path(reading.bundled()))
     cells = shown(written("markdown", report), "td")
     assert len(cells) == 5 * len(report.rows)
     assert cells[3::5] == [match.event.title for match in report.rows]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.dates import Window
-from diplo.selection import Query
+from diplo.history.selection import Query
+from diplo.model.dates import Window
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
 
 Write = Callable[..., Path]

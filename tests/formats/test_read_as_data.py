@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from diplo import dates
-from diplo.events import Citation
-from diplo.selection import MAY_BELONG, STORY, Match
+from diplo.history.selection import MAY_BELONG, STORY, Match
+from diplo.model import dates
+from diplo.model.events import Citation
 from tests.conftest import written
 from tests.formats.round_trips import arbitrary, cited, objects, quickly, same
 from tests.formats.test_markdown import shown

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from diplo import loading
-from diplo.dates import ONGOING
-from diplo.selection import UNDER_WAY, Match
+from diplo import reading
+from diplo.history.selection import UNDER_WAY, Match
+from diplo.model.dates import ONGOING
 from tests.conftest import Run, written
 from tests.formats.round_trips import arbitrary, objects, quickly, same
 from tests.strategies import Found
@@ -34,7 +34,7 @@ def yaml_1_2(text: str) -> object:
 def test_yaml(read: Callable[[str], object], save: Save, found: Found) -> None:
     # As JSON, in which a text is nothing but a text, it is still the same event file.
     text = json.dumps(read(written("yaml", found.report)))
-    loaded = loading.load([str(save("json", text))])
+    loaded = reading.load([str(save("json", text))])
     assert list(loaded.events) == found.events
     for kind, declared in loaded.vocabulary._asdict().items():
         known = getattr(found.vocabulary, kind)
@@ -50,7 +50,7 @@ def test_yaml(read: Callable[[str], object], save: Save, found: Found) -> None:
 @quickly
 @arbitrary
 def test_diplo(name: str, save: Save, found: Found) -> None:
-    loaded = loading.load([str(save(name, written(name, found.report)))])
+    loaded = reading.load([str(save(name, written(name, found.report)))])
     assert list(loaded.events) == found.events
     used = {citation.source for event in found.events for citation in event.sources}
     known = {**found.vocabulary.told, **found.vocabulary.sources}
@@ -62,7 +62,7 @@ def test_what_was_under_way_comes_back(name: str, save: Save, large: Found) -> N
     ongoing = [Match(event, ONGOING, UNDER_WAY) for event in large.events]
     text = written(name, large._replace(matches=ongoing).report)
     assert text.count('"match": "ongoing"') == len(ongoing)
-    assert [event.id for event in loading.load([str(save(name, text))]).events] == [
+    assert [event.id for event in reading.load([str(save(name, text))]).events] == [
         event.id for event in large.events
     ]
 

@@ -1,9 +1,9 @@
 """What a reader of HTML finds in pages, and in the slides of TimelineJS, is what was written."""
 
-from diplo import dates
-from diplo.events import Event, Source
+from diplo.history.selection import MAY_BELONG, STORY
+from diplo.model import dates
+from diplo.model.events import Event, Source
 from diplo.reports import Names
-from diplo.selection import MAY_BELONG, STORY
 from tests.conftest import written
 from tests.formats import test_html as html
 from tests.formats import test_timelinejs as timelinejs

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from diplo import loading
-from diplo.dates import Window
+from diplo import reading
+from diplo.history.selection import Query
+from diplo.model.dates import Window
 from diplo.reports import Report
 from diplo.reports.card import Cards
 from diplo.reports.report import SENTENCES
 from diplo.reports.story import Story
 from diplo.reports.telling import Telling
-from diplo.selection import Query
 from tests.conftest import ONE_EVENT, cards_of, report_of, timeline_of, written
 
 Write = Callable[..., Path]
@@ -136,7 +136,7 @@ def test_at_any_width_hostile_text_fits_and_none_is_lost(
 
 @pytest.mark.parametrize("make", MAKERS)
 def test_at_any_width_the_bundled_events_fit_and_no_word_is_lost(make: Make) -> None:
-    report = make(Path(loading.bundled()))
+    report = make(Path(reading.bundled()))
     words = words_of(report)
     for width in WIDTHS:
         text = written("table", report, width)

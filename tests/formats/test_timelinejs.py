@@ -13,14 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from diplo import dates, loading
-from diplo.dates import parse_window
-from diplo.events import Citation, Country, Event, Source, Vocabulary
+from diplo import reading
+from diplo.history.selection import Match, Query, part_of
+from diplo.model import dates
+from diplo.model.dates import parse_window
+from diplo.model.events import Citation, Country, Event, Source, Vocabulary
 from diplo.reports import Names, Report
 from diplo.reports.events import timeline
 from diplo.reports.story import Story
 from diplo.reports.telling import Telling
-from diplo.selection import Match, Query, part_of
 from tests.conftest import EVERYTHING, timeline_of, written
 
 Write = Callable[..., Path]
@@ -375,7 +376,7 @@ def check_texts(texts: list[str]) -> None:
 
 
 def test_of_the_bundled_file_all_is_told_that_begins_on_some_day() -> None:
-    report = timeline_of(Path(loading.bundled()))
+    report = timeline_of(Path(reading.bundled()))
     data = read(report)
     events = [match.event for match in report.rows if match.event.date.earliest]
     assert [slide["unique_id"] for slide in data["events"]] == [event.id for event in events]

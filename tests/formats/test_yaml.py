@@ -10,8 +10,10 @@ import yaml
 from hypothesis import example, given
 from yaml.events import ScalarEvent
 
-from diplo import dates, loading
-from diplo.events import (
+from diplo import reading
+from diplo.history.selection import Match, Query
+from diplo.model import dates
+from diplo.model.events import (
     COUNTRY_KEYS,
     EVENT_KEYS,
     FILE_KEYS,
@@ -25,7 +27,6 @@ from diplo.events import (
     Vocabulary,
 )
 from diplo.reports.telling import Telling
-from diplo.selection import Match, Query
 from tests import strategies
 from tests.conftest import EVERYTHING, timeline_of, written
 from tests.strategies import Found
@@ -110,7 +111,7 @@ def leaves(data: object) -> Iterator[object]:
 def check_the_same(found: Found, text: str, path: Path) -> None:
     """Check that diplo reads the same from a text, and other readers nothing but texts."""
     path.write_text(text, encoding="utf-8", newline="")
-    loaded = loading.load([str(path)])
+    loaded = reading.load([str(path)])
     assert list(loaded.events) == found.events
     for event, original in zip(loaded.events, found.events, strict=True):
         assert list(event.status.items()) == list(original.status.items())
@@ -224,14 +225,14 @@ def test_an_event_under_two_headings_is_written_once(write: Write) -> None:
 
 
 def test_the_bundled_file_stays_what_it_is(tmp_path: Path) -> None:
-    bundled = loading.load([loading.bundled()])
+    bundled = reading.load([reading.bundled()])
     ordered = sorted(bundled.events, key=lambda event: event.date.order)
     found = Found(bundled.vocabulary, [Match(event) for event in ordered])
     copy = tmp_path / "copy.yaml"
-    text = written("yaml", timeline_of(Path(loading.bundled())))
+    text = written("yaml", timeline_of(Path(reading.bundled())))
     check_the_same(found, text, copy)
-    assert loading.load([str(copy)]).vocabulary == bundled.vocabulary
-    assert loading.check([str(copy)]) == ([], len(bundled.events))
+    assert reading.load([str(copy)]).vocabulary == bundled.vocabulary
+    assert reading.check([str(copy)]) == ([], len(bundled.events))
     assert max(map(len, text.splitlines())) < 120
 
 

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable
 from typing import TypeVar
 
-from diplo.text import refused_at
+from diplo.terminal.text import refused_at
 
 Value = TypeVar("Value")
 

@@ -17,11 +17,11 @@ from unittest.mock import patch
 import typer
 from typer.core import TyperOption
 
-from diplo import commands
-from diplo.cli import main
+from diplo.cli import commands
+from diplo.cli.main import main
 from diplo.formats import EVENT_FORMATS
-from diplo.grouping import GROUPS, KINDS
-from diplo.selection import SORTS
+from diplo.history.groups import GROUPS, KINDS
+from diplo.history.selection import SORTS
 from tests.conftest import EVERYTHING, ONE_EVENT, PROGRAM, Result, environment
 from tests.fuzz.checks import check_messages, check_plain, limited
 from tests.fuzz.dates import any_bound, typed

@@ -4,9 +4,9 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
-from diplo import dates
-from diplo.dates import BEGIN, CERTAIN, END, ONGOING, Edtf, Window
-from diplo.text import refused_at
+from diplo.model import dates
+from diplo.model.dates import BEGIN, CERTAIN, END, ONGOING, Edtf, Window
+from diplo.terminal.text import refused_at
 from tests.fuzz.checks import LONGEST_LINE, limited
 from tests.fuzz.grammar import Grammar
 from tests.fuzz.mutations import mutated

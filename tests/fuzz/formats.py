@@ -9,14 +9,15 @@ from typing import Any, NamedTuple
 
 import typer
 
-from diplo import commands, loading
-from diplo.errors import UsageError
+from diplo import reading
+from diplo.cli import commands
 from diplo.formats import EVENT_FORMATS, FORMATS, Stream, writer
-from diplo.grouping import GROUPS, KINDS, TIMES
+from diplo.history.groups import GROUPS, KINDS, TIMES
+from diplo.history.selection import SORTS
 from diplo.reports import Report
 from diplo.reports.card import Cards
 from diplo.reports.story import Story
-from diplo.selection import SORTS
+from diplo.terminal.errors import UsageError
 from tests.formats.test_table import lost, too_wide, without_axis, words_of
 from tests.fuzz.checks import COLOUR, check_plain, limited
 from tests.fuzz.grammar import CODES, Grammar
@@ -69,7 +70,7 @@ def check(given: Given) -> None:
         file.write(given.content)
     command, *options = given.arguments
     if command == "show":
-        options = [event.id for event in loading.load([_FILE]).events]
+        options = [event.id for event in reading.load([_FILE]).events]
     report = _report(command, options, _FILE)
     if report is None:
         return

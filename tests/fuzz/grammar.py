@@ -5,7 +5,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
-from diplo.text import fold_space, refused_at
+from diplo.terminal.text import fold_space, refused_at
 
 Data = dict[str, Any]
 Fields = Mapping[str, Callable[[], Any]]

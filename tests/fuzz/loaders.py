@@ -9,11 +9,12 @@ from random import Random
 from typing import NamedTuple
 from unittest.mock import patch
 
-from diplo import dates, loading
-from diplo.errors import ContentError, Problem
-from diplo.events import Timeline
-from diplo.loading import bulk, documents, elements, files
-from diplo.selection import Matcher, Query
+from diplo import reading
+from diplo.history.selection import Matcher, Query
+from diplo.model import dates
+from diplo.model.events import Timeline
+from diplo.reading import bulk, document, files, json_list
+from diplo.terminal.errors import ContentError, Problem
 from tests.fuzz.checks import limited
 from tests.fuzz.grammar import Grammar
 from tests.fuzz.mutations import Units, mutated
@@ -184,7 +185,7 @@ def check(given: Given) -> None:
             file.write(content)
     names, size = list(given.files), sum(map(len, given.files.values()))
     found = limited(size, lambda: _loaded(names))
-    problems, count = limited(size, lambda: loading.check(names))
+    problems, count = limited(size, lambda: reading.check(names))
     errors = [problem for problem in problems if problem.severity == "error"]
     for problem in problems:
         _check_place(problem, given.files[problem.file])
@@ -200,14 +201,14 @@ def check(given: Given) -> None:
         _check_pieces(names, found)
     with patch.object(bulk.Reader, "take", lambda *_: None):
         assert _loaded(names) == found, "one by one it is other events"
-        assert loading.check(names) == (problems, count), "one by one it is other problems"
+        assert reading.check(names) == (problems, count), "one by one it is other problems"
     if given.same:
         _check_same(found, problems, list(given.same))
 
 
 def _loaded(names: Sequence[str]) -> Timeline | tuple[Problem, ...]:
     try:
-        return loading.load(names)
+        return reading.load(names)
     except ContentError as error:
         return error.problems
 
@@ -216,11 +217,11 @@ def _loaded(names: Sequence[str]) -> Timeline | tuple[Problem, ...]:
 def _in_pieces(many: int) -> Iterator[None]:
     """Read small files as large ones are read: in pieces, as streams, by several processes."""
     with (
-        patch.object(documents, "MANY", many),
+        patch.object(document, "MANY", many),
         patch.object(files, "_LINES", many * 200),
         patch.object(files, "WORTH_SHARING", 1000 if many == _SHARED else files.WORTH_SHARING),
         patch.object(files, "_SHARE", 700),
-        patch.object(elements, "WORTH_STREAMING", many * 300),
+        patch.object(json_list, "WORTH_STREAMING", many * 300),
     ):
         yield
 
@@ -248,7 +249,7 @@ def _is_in(problem: Problem, lines: Sequence[str]) -> bool:
 def _check_selection(names: list[str], found: Timeline) -> None:
     """Make sure that selecting while reading and afterwards is the same."""
     takes = Matcher(_QUERY)
-    assert loading.load(names, lambda _: takes).events == tuple(filter(takes, found.events))
+    assert reading.load(names, lambda _: takes).events == tuple(filter(takes, found.events))
 
 
 def _check_same(
@@ -259,7 +260,7 @@ def _check_same(
     if isinstance(found, Timeline):
         assert found == other
         return
-    others, _ = loading.check(names)
+    others, _ = reading.check(names)
     if not any(_SYNTAX.search(problem.message) for problem in (*problems, *others)):
         assert _said(problems) == _said(others)
 

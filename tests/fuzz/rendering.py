@@ -5,7 +5,7 @@ import re
 from random import Random
 from typing import Any
 
-from diplo.text import refused_at
+from diplo.terminal.text import refused_at
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*([ .-][A-Za-z0-9]+)*|[0-9]{4}(-[0-9]{2}){0,2}[~?]?")
 _RAW = re.compile(r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]+")

@@ -12,10 +12,10 @@ from tests.fuzz.__main__ import TARGETS
 
 BROKEN = """\
 import sys, time
-from diplo import loading
+from diplo import reading
 from tests.fuzz.__main__ import main
 
-load = loading.load
+load = reading.load
 
 
 def crash(*_):
@@ -29,7 +29,7 @@ def linger(*given):
     return load(*given)
 
 
-loading.load = {"crash": crash, "linger": linger}[sys.argv.pop(1)]
+reading.load = {"crash": crash, "linger": linger}[sys.argv.pop(1)]
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from diplo import loading, selection
-from diplo.dates import parse_window
+from diplo import reading
+from diplo.history import selection
+from diplo.history.selection import Query
+from diplo.model.dates import parse_window
 from diplo.reports import Names, Report, comparison
 from diplo.reports.comparison import Side
-from diplo.selection import Query
 from tests.conftest import written
 
 Write = Callable[..., Path]
@@ -42,7 +43,7 @@ def compared(
     types: Sequence[str] = (),
     listed: bool = False,
 ) -> Report:
-    loaded = loading.load([str(path)])
+    loaded = reading.load([str(path)])
     codes = [Side(side, frozenset(side.split(","))) for side in sides]
     query = Query(
         (frozenset().union(*(side.codes for side in codes)),),

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from diplo import loading
-from diplo.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window
-from diplo.errors import Problem, UsageError
-from diplo.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
+from diplo import reading
+from diplo.history.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Matcher, Query, arrange
+from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window
+from diplo.model.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.reports import Column, Names, Report, Value, events, findings, flat, plural, vocabulary
 from diplo.reports.card import Card, Cards, cards
 from diplo.reports.report import SENTENCES
 from diplo.reports.story import Entry, Section, Story, mark_of, story, title_of
 from diplo.reports.telling import Telling, marked
-from diplo.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Matcher, Query, arrange
+from diplo.terminal.errors import Problem, UsageError
 from tests.conftest import EVERYTHING, cards_of, report_of, timeline_of, written
 
 Write = Callable[..., Path]
@@ -42,7 +42,7 @@ FREE = """\
 
 
 def load(path: Path) -> tuple[Timeline, Names]:
-    timeline = loading.load([str(path)], lambda _: lambda _: True)
+    timeline = reading.load([str(path)], lambda _: lambda _: True)
     return timeline, Names(timeline.vocabulary)
 
 

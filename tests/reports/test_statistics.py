@@ -10,15 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from diplo import dates, loading, selection
-from diplo.dates import parse, parse_window
-from diplo.events import Event, Vocabulary
-from diplo.grouping import group
+from diplo import reading
+from diplo.history import selection
+from diplo.history.groups import group
+from diplo.history.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
+from diplo.model import dates
+from diplo.model.dates import parse, parse_window
+from diplo.model.events import Event, Vocabulary
 from diplo.reports import Names, Report
 from diplo.reports.bars import Bar, Bars, Piece
 from diplo.reports.statistics import statistics
 from diplo.reports.strips import Strips
-from diplo.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
 from tests.conftest import written
 
 Write = Callable[..., Path]
@@ -48,7 +50,7 @@ events:
 
 
 def stats(path: Path, by: str, since: str = "", **asked: Any) -> Report:  # noqa: ANN401
-    loaded = loading.load([str(path)])
+    loaded = reading.load([str(path)])
     window = parse_window(since, date(2025, 1, 1)) if since else None
     query = Query(window=window)._replace(**asked)
     found = filter(None, map(selection.Matcher(query), loaded.events))

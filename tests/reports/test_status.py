@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from diplo import loading, relations
-from diplo.dates import Window
-from diplo.events import Vocabulary
-from diplo.relations import Standing
+from diplo import reading
+from diplo.history import relations
+from diplo.history.relations import Standing
+from diplo.history.selection import Query
+from diplo.model.dates import Window
+from diplo.model.events import Vocabulary
 from diplo.reports import Names, Report
 from diplo.reports import status as reports
 from diplo.reports.status import History, States, View
-from diplo.selection import Query
 from tests.conftest import written
-from tests.test_relations import day
+from tests.history.test_relations import day
 
 Write = Callable[..., Path]
 
@@ -53,7 +54,7 @@ def report_of(
     path: Path, on: str, *, history: bool = False, long: bool = False, untold: bool = False
 ) -> Report:
     """Return the report of a file, with all subjects or those of which a start is told."""
-    loaded = loading.load([str(path)])
+    loaded = reading.load([str(path)])
     as_of = loaded.vocabulary.as_of
     every = relations.subjects(loaded.events, as_of.toordinal() if as_of else None)
     told = [(subject, relations.standing(subject, day(on))) for subject in every]
@@ -473,7 +474,7 @@ def one(name: str, when: str, countries: str, **status: str) -> str:
 
 
 def groups(path: Path, *codes: str) -> list[tuple[str, str, int]]:
-    found = relations.subjects(loading.load([str(path)]).events)
+    found = relations.subjects(reading.load([str(path)]).events)
     rows = [relations.standing(s, day("2030")) or Standing(s, None) for s in found]
     view = View(Query(tuple(frozenset(code.split()) for code in codes)), day("2030"))
     report = reports.status(rows, view, Names(Vocabulary()))
@@ -583,7 +584,7 @@ def test_nothing_is_the_title_alone_and_what_is_left_out(write: Write) -> None:
 
 
 def test_a_panel(write: Write) -> None:
-    (subject, *_) = relations.subjects(loading.load([str(write("e.yaml", DOUBTS))]).events)
+    (subject, *_) = relations.subjects(reading.load([str(write("e.yaml", DOUBTS))]).events)
     periods = list(relations.periods(Window(day("2000-01-01"), day("2001")), "year"))
     report = reports.panel(list(relations.panel(subject, periods)))
     keys = ["subject", "period", "start", "end", "first", "last", "changes"]

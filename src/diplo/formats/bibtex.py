@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import quote
 
-from diplo import dates
-from diplo.dates import Edtf
+from diplo.model import dates
+from diplo.model.dates import Edtf
 from diplo.reports.citations import Reference
 
 # The type of an entry, and the field that it has for a publisher; it is "misc" without one.

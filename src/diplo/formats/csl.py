@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from diplo import dates
-from diplo.dates import Edtf, Period
+from diplo.model import dates
+from diplo.model.dates import Edtf, Period
 from diplo.reports.citations import Reference
 
 _TYPES = {

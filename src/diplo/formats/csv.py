@@ -4,7 +4,7 @@ import csv
 
 from diplo.formats import Stream
 from diplo.reports import Report, flat
-from diplo.text import without_formula
+from diplo.terminal.text import without_formula
 
 
 def write(report: Report, stream: Stream, delimiter: str = ",") -> None:

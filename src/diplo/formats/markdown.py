@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from diplo.formats import Stream
 from diplo.reports import Column, Report
 from diplo.reports.story import Section, Story
-from diplo.text import fold_space
+from diplo.terminal.text import fold_space
 
 # CommonMark, GitHub's tables and links, and the usual extensions (emoji, footnotes, mathematics)
 # see no markup where these are escaped. A colon acts only before something: ":tada:", "://".

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from diplo import dates
-from diplo.dates import Edtf
+from diplo.model import dates
+from diplo.model.dates import Edtf
 from diplo.reports.citations import Reference
 
 _TYPES = {

@@ -10,14 +10,14 @@ from datetime import date
 from html import escape
 from typing import Any, cast
 
-from diplo import dates
-from diplo.dates import Edtf, Period
-from diplo.dates.edtf import set_ends
-from diplo.events import Citation, Event
 from diplo.formats import Stream
+from diplo.history.selection import STORY
+from diplo.model import dates
+from diplo.model.dates import Edtf, Period
+from diplo.model.dates.edtf import set_ends
+from diplo.model.events import Citation, Event
 from diplo.reports import Names, Report
 from diplo.reports.story import Story
-from diplo.selection import STORY
 
 _NUMBERS = ("year", "month", "day")
 _TOLD = {"day": 3, "month": 2, "season": 2, "year": 1, "decade": 1, "century": 1}  # how many

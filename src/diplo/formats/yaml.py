@@ -16,8 +16,9 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from diplo.dates import Edtf
-from diplo.events import (
+from diplo.formats import Stream
+from diplo.model.dates import Edtf
+from diplo.model.events import (
     COUNTRY_KEYS,
     EVENT_KEYS,
     SOURCE_KEYS,
@@ -28,7 +29,6 @@ from diplo.events import (
     Vocabulary,
     families,
 )
-from diplo.formats import Stream
 from diplo.reports import Report
 
 Data = str | Sequence["Data"] | Mapping[str, "Data"]

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplo import dates
+from diplo.history.selection import STORY, UNDER_WAY, Match, Query
+from diplo.model import dates
 from diplo.reports import story
 from diplo.reports.counting import ONGOING, Count, of_part
 from diplo.reports.names import Names
 from diplo.reports.story import Party
-from diplo.selection import STORY, UNDER_WAY, Match, Query
 
 
 class Piece(NamedTuple):

@@ -5,13 +5,14 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
-from diplo import dates, relations
-from diplo.dates import Period
-from diplo.events import Citation, Event
-from diplo.relations import Subject
+from diplo.history import relations
+from diplo.history.relations import Subject
+from diplo.history.selection import Match, arrange
+from diplo.model import dates
+from diplo.model.dates import Period
+from diplo.model.events import Citation, Event
 from diplo.reports.names import Names
 from diplo.reports.story import NOT_TOLD, Entry, Teller
-from diplo.selection import Match, arrange
 
 _NEIGHBOURS = 2  # shown before and after an event
 _OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what may stand in one, beside letters and digits

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from diplo import dates
-from diplo.events import Citation, Event, Source
+from diplo.model import dates
+from diplo.model.events import Citation, Event, Source
 from diplo.reports.names import Names
-from diplo.text import fold, slug
+from diplo.terminal.text import fold, slug
 
 # How the words begin that say of which kind a source is. The first that is found counts.
 _KINDS = {

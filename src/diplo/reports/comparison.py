@@ -3,14 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo import dates
-from diplo.events import Event
-from diplo.grouping import group
-from diplo.reports.names import Names
-from diplo.reports.report import Column, Report
-from diplo.reports.story import HUES, Story, story, title_of, together
-from diplo.reports.telling import Telling
-from diplo.selection import (
+from diplo.history.groups import group
+from diplo.history.selection import (
     MAY_BELONG,
     STORY,
     UNDER_WAY,
@@ -20,6 +14,12 @@ from diplo.selection import (
     Together,
     concerns_any,
 )
+from diplo.model import dates
+from diplo.model.events import Event
+from diplo.reports.names import Names
+from diplo.reports.report import Column, Report
+from diplo.reports.story import HUES, Story, story, title_of, together
+from diplo.reports.telling import Telling
 
 _LETTERS = 3  # as many as a code has
 

@@ -5,12 +5,12 @@ from datetime import date
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from diplo import dates
-from diplo.dates import Edtf
-from diplo.grouping import DECADE, YEAR, Group, group
+from diplo.history.groups import DECADE, YEAR, Group, group
+from diplo.history.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
+from diplo.model import dates
+from diplo.model.dates import Edtf
 from diplo.reports.names import Names
-from diplo.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
-from diplo.text import fold
+from diplo.terminal.text import fold
 
 ONGOING = "ongoing"  # the key of what was under way
 DIGITS = {YEAR: 4, DECADE: 3}  # that a date and its year or decade begin with

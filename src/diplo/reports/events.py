@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from diplo import dates
-from diplo.events import Event
+from diplo.history.selection import Match, Query
+from diplo.model import dates
+from diplo.model.events import Event
 from diplo.reports.names import Names
 from diplo.reports.report import TWO_CODES, USUAL, Column, Report
 from diplo.reports.telling import Telling, marked
-from diplo.selection import Match, Query
 
 
 def timeline(

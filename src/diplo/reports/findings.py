@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diplo.errors import Problem, file_name
 from diplo.reports.report import Column, Report, plural
-from diplo.text import escape
+from diplo.terminal.errors import Problem, file_name
+from diplo.terminal.text import escape
 
 ERROR = "error"
 

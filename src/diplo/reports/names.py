@@ -1,8 +1,8 @@
 """What people read in place of codes and ids."""
 
-from diplo import dates
-from diplo.countries import Countries
-from diplo.events import Citation, Source, Vocabulary
+from diplo.model import dates
+from diplo.model.countries import Countries
+from diplo.model.events import Citation, Source, Vocabulary
 
 
 class Names:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from diplo.dates import Window
-from diplo.errors import UsageError, choose
-from diplo.events import Vocabulary
+from diplo.model.dates import Window
+from diplo.model.events import Vocabulary
+from diplo.terminal.errors import UsageError, choose
 
 Value = str | int | list[Any] | dict[str, Any] | None
 

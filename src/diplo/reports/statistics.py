@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from diplo.grouping import TIMES
+from diplo.history.groups import TIMES
+from diplo.history.selection import Match, Query
 from diplo.reports.counting import kinds, times
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
-from diplo.selection import Match, Query
 
 
 def statistics(matches: Sequence[Match], query: Query, by: str, names: Names) -> Report:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from diplo import dates, relations
-from diplo.relations import Effect, Spell, Standing, Strip
+from diplo.history import relations
+from diplo.history.relations import Effect, Spell, Standing, Strip
+from diplo.history.selection import Query
+from diplo.model import dates
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report, Value, plural
 from diplo.reports.story import HUES, asked_alone, title_of
-from diplo.selection import Query
 
 # Classes of PLOVER, and the first words of states, that are less than ties.
 _BREAKS = ("SANCTION", "REJECT")

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo import dates
-from diplo.dates import Window
-from diplo.events import Event
-from diplo.grouping import FAMILY, TIMES, Group, group
+from diplo.history.groups import FAMILY, TIMES, Group, group
+from diplo.history.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query, Together, arrange
+from diplo.model import dates
+from diplo.model.dates import Window
+from diplo.model.events import Event
 from diplo.reports.names import Names
 from diplo.reports.report import plural
 from diplo.reports.telling import Telling, marked
-from diplo.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query, Together, arrange
-from diplo.text import escape
+from diplo.terminal.text import escape
 
 EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, BESIDE = (
     "event",

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplo import dates
-from diplo.dates import Period
-from diplo.grouping import FAMILY, YEAR, Group, group
+from diplo.history.groups import FAMILY, YEAR, Group, group
+from diplo.history.selection import STORY, UNDER_WAY, Match, Query
+from diplo.model import dates
+from diplo.model.dates import Period
 from diplo.reports import story
 from diplo.reports.counting import COARSER, COUNTRY, DIGITS, TYPE, naming, of_part, ranked
 from diplo.reports.names import Names
-from diplo.selection import STORY, UNDER_WAY, Match, Query
 
 
 class Strip(NamedTuple):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diplo import dates
-from diplo.grouping import TIMES, unit_for
-from diplo.selection import BY_DATE, BY_STORY, STORY, Match, arrange
+from diplo.history.groups import TIMES, unit_for
+from diplo.history.selection import BY_DATE, BY_STORY, STORY, Match, arrange
+from diplo.model import dates
 
 
 class Telling(NamedTuple):

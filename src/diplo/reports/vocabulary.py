@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from diplo import dates
-from diplo.events import Country, EventType, Source, Timeline, families
+from diplo.model import dates
+from diplo.model.events import Country, EventType, Source, Timeline, families
 from diplo.reports.names import Names
 from diplo.reports.report import SENTENCES, USUAL, Column, Report, plural
-from diplo.text import fold
+from diplo.terminal.text import fold
 
 
 def countries(timeline: Timeline, names: Names) -> Report:

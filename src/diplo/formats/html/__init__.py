@@ -8,15 +8,16 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from diplo import __version__, dates
-from diplo.dates import NO_DAY, OPEN_END, POSSIBLE, Edtf, Period
-from diplo.dates.edtf import set_ends
-from diplo.events import Citation, Event, Source
+from diplo import __version__
 from diplo.formats import Stream
 from diplo.formats.html.picture import picture
+from diplo.history.selection import STORY
+from diplo.model import dates
+from diplo.model.dates import NO_DAY, OPEN_END, POSSIBLE, Edtf, Period
+from diplo.model.dates.edtf import set_ends
+from diplo.model.events import Citation, Event, Source
 from diplo.reports import Names, Report, story
 from diplo.reports.story import Entry, Section, Story
-from diplo.selection import STORY
 
 _FEW = 3  # headings between which nobody needs to jump
 _MARKS = {

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from diplo.axis import Axis, Falls, axis
-from diplo.dates import Edtf, Window
+from diplo.history.time_axis import Axis, Falls, axis
+from diplo.model.dates import Edtf, Window
 from diplo.reports import plural
 
 _STEPS = 100  # at the most: on a phone a step is three pixels wide

@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from diplo.axis import Scale
 from diplo.formats.table.glyphs import Glyphs
-from diplo.relations import IN_FORCE, INEXACT, WITHHELD, Stretch, Strip
-from diplo.terminal import Line, Run, cells_of
+from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Stretch, Strip
+from diplo.history.time_axis import Scale
+from diplo.terminal.colour import Line, Run, cells_of
 
 CHANGE, PERHAPS = "change", "perhaps"
 _EARLIER, _GUIDE, _WORD, _EMPTY = "earlier", "guide", "word", ""

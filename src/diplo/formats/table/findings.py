@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from diplo.formats.table.layout import Canvas, flow, wrapped
 from diplo.reports.findings import ERROR, Finding, Findings
-from diplo.terminal import Line, Run
+from diplo.terminal.colour import Line, Run
 
 _INDENT = "  "
 _NARROWEST = 24  # cells that an indented text needs

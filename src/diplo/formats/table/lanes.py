@@ -17,11 +17,11 @@ from diplo.formats.table.layout import (
     wrapped,
 )
 from diplo.formats.table.timeline import aside, key, nearest, style_of
+from diplo.history.selection import STORY
 from diplo.reports import story
 from diplo.reports.comparison import Lane, Lanes
 from diplo.reports.story import Entry, Section
-from diplo.selection import STORY
-from diplo.terminal import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run, cells_of, longest_word
 
 _USUAL_TITLE = 60  # cells for which lanes make room
 _LEAST_TITLE = 16  # cells without which a title stands below its date

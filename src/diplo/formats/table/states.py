@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.axis import Scale
 from diplo.formats.table.band import band, legend
 from diplo.formats.table.layout import (
     GAP,
@@ -19,9 +18,10 @@ from diplo.formats.table.layout import (
     widest,
     wrapped,
 )
-from diplo.relations import Strip
+from diplo.history.relations import Strip
+from diplo.history.time_axis import Scale
 from diplo.reports.status import State, States
-from diplo.terminal import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run, cells_of, longest_word
 
 _NARROW, _WRAPPING = 60, 80  # cells from which there are strips, and subjects wrap for them
 _LEAST_BAND = 12  # cells that a strip needs

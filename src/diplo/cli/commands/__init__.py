@@ -1,0 +1,37 @@
+"""The commands, which join the program as their modules are imported."""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+import typer
+
+from diplo.cli.framework.parse import app
+
+# Where each command is. Completion tells of all of them, so that it needs them all.
+_MODULES = {
+    "timeline": "timeline",
+    "show": "timeline",
+    "cite": "cite",
+    "status": "status",
+    "stats": "stats",
+    "compare": "compare",
+    "countries": "vocabularies",
+    "types": "vocabularies",
+    "sources": "vocabularies",
+    "actors": "vocabularies",
+    "places": "vocabularies",
+    "check": "check",
+    "schema": "check",
+    "help": "help",
+}
+_OF_ALL = "completion"
+
+
+def program(first: Sequence[str]) -> typer.Typer:
+    """Return the program with the command that is named first, with all where that is none."""
+    names = [_MODULES[name] for name in first if name in _MODULES]
+    for name in dict.fromkeys(names or [*_MODULES.values(), _OF_ALL]):
+        import_module(f"{__name__}.{name}")
+    order = [*_MODULES, _OF_ALL]
+    app.registered_commands.sort(key=lambda each: order.index(each.name or ""))
+    return app

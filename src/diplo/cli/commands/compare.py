@@ -1,0 +1,66 @@
+"""Timelines side by side."""
+
+import functools
+import itertools
+from typing import Annotated
+
+from diplo.cli.framework.declare import ARRANGING, argument, option
+from diplo.cli.framework.parse import Answer, command
+from diplo.cli.options import All, Files, Selecting, Writing
+from diplo.cli.query.select import ask, beyond
+from diplo.history import selection
+from diplo.history.groups import TIMES
+from diplo.reports.comparison import Side, comparison
+from diplo.terminal.errors import UsageError, choose
+from diplo.terminal.text import fold_space
+
+_FEWEST = 2
+
+Sides = Annotated[
+    list[str],
+    argument(
+        "Names or ISO 3166 codes, or else whole names of actors or places, a lane each; a,b means"
+        " any, a+b both.",
+        "COUNTRY COUNTRY...",
+        "countries",
+        commas=True,
+        pluses=True,
+    ),
+]
+_BY = f"By {' or '.join(TIMES)} (default: year)."
+By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=TIMES)]
+
+
+@command
+def compare(
+    *,
+    country: Sides,
+    selecting: Selecting,
+    files: Files,
+    by: By = TIMES[0],
+    every: All = False,
+    writing: Writing,
+) -> Answer:
+    """Show timelines side by side, shared events joined."""
+    choose(by, TIMES, "period to compare by")
+    if len(country) < _FEWEST:
+        message = "compare takes two countries or more, such as 'compare norway palestine'"
+        raise UsageError(message)
+    found = ask(country, selecting, files, every=False)
+    sides = [
+        Side(fold_space(typed), frozenset().union(*(each.codes for each in parties)), parties)
+        for typed, parties in zip(country, found.question.asked.arguments, strict=True)
+    ]
+    _check_distinct(sides)
+    matches = selection.arrange(found.matches)
+    near = functools.partial(found.nearest, files)
+    report = comparison(matches, sides, found.query, found.names, by, near, listed=every)
+    notes = (*found.notes(files, writing), *beyond(found.timeline.vocabulary, found.query.window))
+    return Answer(report, writing, notes)
+
+
+def _check_distinct(sides: list[Side]) -> None:
+    for one, other in itertools.combinations(sides, 2):
+        if set(one.parties) == set(other.parties):
+            message = f"'{one.argument}' and '{other.argument}' are the same; compare others"
+            raise UsageError(message)

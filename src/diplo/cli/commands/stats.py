@@ -1,0 +1,32 @@
+"""Counts of events."""
+
+from typing import Annotated
+
+from diplo.cli.framework.declare import ARRANGING, option
+from diplo.cli.framework.parse import Answer, command
+from diplo.cli.options import CountryArguments, Files, Selecting, Writing
+from diplo.cli.query.select import ask
+from diplo.history import selection
+from diplo.history.groups import KINDS
+from diplo.reports.statistics import statistics
+from diplo.terminal.errors import choose
+
+_BY = f"By {', '.join(KINDS)} (default: year)."
+By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=KINDS)]
+
+
+@command
+def stats(
+    *,
+    country: CountryArguments = None,
+    selecting: Selecting,
+    files: Files,
+    by: By = KINDS[0],
+    writing: Writing,
+) -> Answer:
+    """Count events by year or kind, and draw them over time."""
+    choose(by, KINDS, "kind to count by")
+    found = ask(country, selecting, files)
+    matches = selection.arrange(found.matches)
+    notes = found.notes(files, writing, nearest=False)
+    return Answer(statistics(matches, found.query, by, found.names), writing, notes)

@@ -1,0 +1,239 @@
+"""The state of relations."""
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import chain
+from typing import Annotated, NamedTuple
+
+from diplo.cli import arguments
+from diplo.cli.arguments import Asked
+from diplo.cli.framework.declare import SELECTING, WRITING, option
+from diplo.cli.framework.parse import Answer, command
+from diplo.cli.options import CountryArguments, Files, Writing
+from diplo.cli.query import parties
+from diplo.cli.query.load import load
+from diplo.cli.query.select import beyond, is_table, untouched
+from diplo.history import relations
+from diplo.history.relations import Standing, Subject
+from diplo.history.selection import Query, among, names_in
+from diplo.model import dates
+from diplo.model.dates import Window
+from diplo.model.events import Event, Vocabulary
+from diplo.reports import Names, Report
+from diplo.reports import status as reports
+from diplo.reports.report import plural
+from diplo.reports.status import View
+from diplo.terminal.errors import UsageError, choose
+
+_UNITS = tuple(relations.UNITS)
+_PANEL = "--every year or --every month"
+
+
+class Asking(NamedTuple):
+    """Which day or days are asked for, and what of them."""
+
+    on: Annotated[
+        str | None,
+        option(
+            SELECTING,
+            "On this day, or the last of this period (default: the last that the file speaks for).",
+            "--on",
+            metavar="DATE",
+        ),
+    ] = None
+    everything: Annotated[
+        bool,
+        option(SELECTING, "Also what is told without a start, or had not begun.", "--all"),
+    ] = False
+    history: Annotated[
+        bool, option(SELECTING, "All states up to that day, in order.", "--history")
+    ] = False
+    every: Annotated[
+        str | None,
+        option(
+            SELECTING,
+            "For statistics: what became of each subject in every year or month.",
+            "--every",
+            metavar="UNIT",
+            words=_UNITS,
+        ),
+    ] = None
+    since: Annotated[
+        str | None,
+        option(
+            SELECTING,
+            "With --every: from this date on (also --from, --after).",
+            *("--since", "-s", "--from", "--after"),
+            metavar="DATE",
+        ),
+    ] = None
+    until: Annotated[
+        str | None,
+        option(
+            SELECTING,
+            "With --every: up to the end of this date (also --to, --before).",
+            *("--until", "-u", "--to", "--before"),
+            metavar="DATE",
+        ),
+    ] = None
+    long: Annotated[
+        bool, option(WRITING, "With the events behind the states, in a table.", "--long")
+    ] = False
+
+    def checked(self) -> "Asking":
+        """Return the same, its options going together.
+
+        Raises:
+            UsageError: they do not.
+
+        """
+        if self.every is None:
+            if self.since is not None or self.until is not None:
+                message = f"--since and --until go with {_PANEL}; --on asks for a day"
+                raise UsageError(message)
+            return self
+        choose(self.every, _UNITS, "unit of --every")
+        others = {
+            "--on": self.on is not None,
+            "--all": self.everything,
+            "--history": self.history,
+            "--long": self.long,
+        }
+        for name, given in others.items():
+            if given:
+                message = f"--every and {name} contradict each other; give one"
+                raise UsageError(message)
+        return self
+
+
+class Days(NamedTuple):
+    """The day that is asked for, if one is, the range of days, and today."""
+
+    on: int | None
+    window: Window
+    today: date
+
+    def last(self, known: Vocabulary) -> int:
+        """Return the day to tell of, by default the last that the files speak for by today."""
+        if self.on is not None:
+            return self.on
+        if self.window.last < dates.END:
+            return self.window.last
+        return min(known.as_of or self.today, self.today).toordinal()
+
+    def range(self, subjects: Sequence[Subject], last: int) -> Window:
+        """Return the days up to the last, by default from the year of the first change on.
+
+        Raises:
+            UsageError: they would end before they begin.
+
+        """
+        first = self.window.first
+        if first == dates.BEGIN:
+            turns = (turn.day for s in subjects for turn in relations.turns(s) if turn.dated)
+            begun = date.fromordinal(min([last, *turns]))
+            return Window(begun.replace(month=1, day=1).toordinal(), last)
+        if first > last:
+            told = dates.words(dates.day(last))
+            message = f"--since lies after {told}, the last day that is told; give --until too"
+            raise UsageError(message)
+        return Window(first, last)
+
+
+@command
+def status(
+    *, country: CountryArguments = None, asking: Asking, files: Files, writing: Writing
+) -> Answer:
+    """Show the state of relations on a day, such as recognition."""
+    days, typed = _days(asking), country or []
+    loaded = load(files, lambda known: _keeping(typed, Names(known)))
+    known, names = loaded.vocabulary, Names(loaded.vocabulary)
+    settled = parties.settle(typed, loaded, names, "diplo timeline ")
+    asked, as_of = settled.asked, known.as_of
+    every = relations.subjects(loaded.events, as_of.toordinal() if as_of else None)
+    meant = [subject for subject in every if asked.hold(subject.countries, _names_in(subject))]
+    last = days.last(known)
+    told = _told(meant, last, whole=asking.everything)
+    window = Window(last=last)
+    if asking.every:
+        window = days.range(told.subjects, last)
+        report = _panel(told.subjects, window, asking.every)
+    else:
+        view = View(Query().concerning(asked.arguments), last, told.undated, asking.long)
+        report = _report(told.subjects, view, names, history=asking.history)
+    codes = frozenset(code for subject in every for code in subject.countries)
+    missing = untouched(asked, codes, names, "event with a status")
+    counted = told.undated and not asking.every and is_table(writing)  # by the table itself
+    is_said = told.subjects or missing or counted
+    empty = () if is_said else _empty(asked, every, meant, told.undated)
+    named = settled.notes(options=False)
+    return Answer(report, writing, (*named, *missing, *empty, *beyond(known, window)))
+
+
+def _keeping(typed: Sequence[str], names: Names) -> Callable[[Event], object]:
+    """Return what keeps events with a status, and those that say who an argument is."""
+    asked = arguments.asked(typed, names.countries)
+    return parties.Words(typed, asked, names).keeping(lambda event: bool(event.status))
+
+
+def _names_in(subject: Subject) -> frozenset[str]:
+    """Return the names of the actors and places of all events that change a subject."""
+    return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
+
+
+def _empty(
+    asked: Asked, every: Sequence[Subject], meant: Sequence[Subject], undated: int
+) -> tuple[str, ...]:
+    """Return a note that says why no subject is told of, if there are any."""
+    if undated:
+        are, them = ("is", "it") if undated == 1 else ("are", "them")
+        subjects = plural(undated, "subject")
+        return (f"{subjects} {are} told without a start; --all shows {them}",)
+    if meant:
+        have, them = ("has", "it") if len(meant) == 1 else ("have", "them")
+        subjects = plural(len(meant), "subject")
+        return (f"{subjects} {have} no state by that day; --all shows {them}",)
+    any_of = tuple(chain.from_iterable(asked.arguments))
+    some = sum(any(among(s.countries, _names_in(s), any_of)) for s in every)
+    if not some:
+        return ()
+    concern = "concerns" if some == 1 else "concern"
+    return (f"no subject concerns all of these; with commas {some} {concern} any",)
+
+
+def _days(asking: Asking) -> Days:
+    today = arguments.today(os.environ)
+    on = None if asking.on is None else arguments.day("--on", asking.on, today)
+    window = arguments.window(asking.since, asking.until, None, today)
+    return Days(on, window or Window(), today)
+
+
+class _Told(NamedTuple):
+    """The subjects to tell of, and how many are left out, being told without a start."""
+
+    subjects: list[Subject]
+    undated: int = 0
+
+
+def _told(subjects: list[Subject], day: int, *, whole: bool) -> _Told:
+    if whole:
+        return _Told(subjects)
+    begun = [(subject, relations.standing(subject, day)) for subject in subjects]
+    dated = [subject for subject, state in begun if state and state.dated]
+    return _Told(dated, sum(state is not None for _, state in begun) - len(dated))
+
+
+def _report(subjects: Sequence[Subject], view: View, names: Names, *, history: bool) -> Report:
+    def states(subject: Subject) -> list[Standing]:
+        if history:
+            return relations.history(subject, view.day)
+        return list(filter(None, [relations.standing(subject, view.day)]))
+
+    rows = [s for subject in subjects for s in states(subject) or [Standing(subject, None)]]
+    return reports.history(rows, view, names) if history else reports.status(rows, view, names)
+
+
+def _panel(subjects: Sequence[Subject], window: Window, unit: str) -> Report:
+    periods = list(relations.periods(window, unit))
+    return reports.panel([row for s in subjects for row in relations.panel(s, periods)])

@@ -1,0 +1,69 @@
+"""Events that are asked for: as a timeline, or in full."""
+
+from diplo.cli.framework.parse import Answer, command
+from diplo.cli.options import (
+    COLUMNS_HELP,
+    Arranging,
+    Columns,
+    CountryArguments,
+    ExitStatus,
+    Files,
+    Publishing,
+    Selecting,
+    Writing,
+)
+from diplo.cli.query.lookup import EventArguments, choose
+from diplo.cli.query.select import ask
+from diplo.history import selection
+from diplo.model.events import Vocabulary
+from diplo.reports import Names, events
+from diplo.reports.telling import Telling
+
+NOTHING_MATCHED = 1
+
+
+@command
+def timeline(
+    *,
+    country: CountryArguments = None,
+    selecting: Selecting,
+    files: Files,
+    arranging: Arranging,
+    writing: Publishing,
+    columns: Columns = None,
+    exit_status: ExitStatus = False,
+) -> Answer:
+    """Show the events, as a table or for scripts."""
+    keys = writing.columns(columns)
+    if keys == [COLUMNS_HELP]:
+        listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
+        return Answer(listed, writing)
+    found = ask(country, selecting, files)
+    matches = selection.arrange(
+        found.matches, arranging.sort, reverse=arranging.reverse, limit=arranging.most
+    )
+    telling = Telling(
+        arranging.group_by,
+        arranging.sort,
+        reverse=arranging.reverse,
+        listed=arranging.every,
+        long=arranging.long,
+    )
+    report = events.timeline(
+        matches, found.query, found.names, telling, found.matches, lambda: found.nearest(files)
+    )
+    return Answer(
+        report.only(keys) if keys else report,
+        writing,
+        found.notes(files, writing),
+        NOTHING_MATCHED if exit_status and not found.happened else 0,
+    )
+
+
+@command
+def show(*, ids: EventArguments, files: Files, writing: Writing) -> Answer:
+    """Show events in full: date, summary, sources and note."""
+    found = choose(ids, files)
+    names = Names(found.timeline.vocabulary)
+    report = events.show(found.events, found.timeline.events, names)
+    return Answer(report, writing, found.notes)

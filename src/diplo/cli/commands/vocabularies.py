@@ -1,0 +1,37 @@
+"""What can be asked for: countries, types, sources, actors and places."""
+
+from diplo.cli.framework.parse import Answer, command
+from diplo.cli.options import Files, Writing
+from diplo.cli.query.load import load
+from diplo.reports import Names, vocabulary
+
+
+@command
+def countries(*, files: Files, writing: Writing) -> Answer:
+    """List the countries, with the number of their events."""
+    loaded = load(files)
+    return Answer(vocabulary.countries(loaded, Names(loaded.vocabulary)), writing)
+
+
+@command
+def types(*, files: Files, writing: Writing) -> Answer:
+    """List the types of events, what they mean, how many there are."""
+    return Answer(vocabulary.types(load(files)), writing)
+
+
+@command
+def sources(*, files: Files, writing: Writing) -> Answer:
+    """List the sources, with the number of their events."""
+    return Answer(vocabulary.sources(load(files)), writing)
+
+
+@command
+def actors(*, files: Files, writing: Writing) -> Answer:
+    """List the people and organisations, with the number of their events."""
+    return Answer(vocabulary.actors(load(files)), writing)
+
+
+@command
+def places(*, files: Files, writing: Writing) -> Answer:
+    """List the places, with the number of their events."""
+    return Answer(vocabulary.places(load(files)), writing)

@@ -1,0 +1,46 @@
+"""Completion scripts for shells: all words are put into them, so that a TAB runs no process.
+
+A script is a template, which is a valid script itself, with lines in the place of the comments
+that name them. Of the data only plain words get into it, so that no shell can take one for code.
+"""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+from diplo.cli.completion.description import (
+    OTHERS,
+    Argument,
+    Command,
+    Described,
+    Option,
+    Program,
+    Value,
+    is_plain,
+)
+
+__all__ = [
+    "OTHERS",
+    "SHELLS",
+    "Argument",
+    "Command",
+    "Option",
+    "Program",
+    "Value",
+    "is_plain",
+    "script",
+]
+
+SHELLS = ("bash", "zsh", "fish")
+_PLACE = re.compile("^( *)# <([a-z]+)>\n", re.MULTILINE)
+
+
+def script(shell: str, program: Program) -> str:
+    """Return the script that completes a program in a shell."""
+    parts: dict[str, list[str]] = import_module(f"{__name__}.{shell}").parts(Described(program))
+    template = Path(__file__).with_name(f"script.{shell}").read_text(encoding="utf-8")
+
+    def lines(place: re.Match[str]) -> str:
+        return "".join(f"{place[1]}{line}\n" for line in parts[place[2]])
+
+    return _PLACE.sub(lines, template)

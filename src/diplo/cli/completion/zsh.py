@@ -1,0 +1,68 @@
+"""The parts of the script for zsh."""
+
+import re
+from collections.abc import Iterator
+
+from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Described, Option, case
+
+_ACTIONS = {FREE: " ", FILES: "_files"}
+
+
+def parts(program: Described) -> dict[str, list[str]]:
+    """Return the lines of each part."""
+    return {
+        "lists": [
+            line
+            for n, words in program.lists(program.commands)
+            for line in case("offered", n, words)
+        ],
+        "top": list(_options(program.top, program)),
+        "commands": [_quoted(f"{c.name}:{c.about}") for c in program.commands],
+        "cases": [line for command in program.commands for line in _case(command, program)],
+    }
+
+
+def _case(command: Command, program: Described) -> Iterator[str]:
+    yield f"{command.name})"
+    yield "  specs=("
+    yield from (f"    {line}" for line in _options(command, program))
+    for argument in command.arguments:
+        many = "*" if argument.repeatable else ""
+        action = _action(program.kind(argument.value))
+        yield f"    {_quoted(f'{many}:{_escaped(argument.name)}:{action}')}"
+    yield "  ) ;;"
+
+
+def _options(command: Command, program: Described) -> Iterator[str]:
+    """Return what _arguments is told of each option."""
+    for option in command.options:
+        kind = program.kind(option.value)
+        names = [_attaching(name) if kind != FLAG else name for name in option.offered]
+        several = f"{{{','.join(names)}}}" if len(names) > 1 else names[0]
+        value = f":{_escaped(option.long.lstrip('-'))}:{_action(kind)}" if kind != FLAG else ""
+        yield _quoted(_before(option)) + several + _quoted(f"[{_escaped(option.about)}]{value}")
+        yield from (_quoted(f"!{_attaching(name)}{value}") for name in option.others)
+
+
+def _before(option: Option) -> str:
+    """Return which options and arguments an option leaves no place for."""
+    if option.repeatable:
+        return "*"
+    last = "--help" in option.names or "--version" in option.names
+    return f"({'- : *' if last else ' '.join(option.names)})"
+
+
+def _attaching(name: str) -> str:
+    return f"{name}=" if name.startswith("--") else f"{name}+"
+
+
+def _action(kind: str) -> str:
+    return _ACTIONS.get(kind, f"_diplo_list {kind}")
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\:\[\]])", r"\\\1", text)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "'\\''") + "'"

@@ -1,0 +1,1 @@
+"""The one door to Typer: how options are declared, commands parsed, and answers written."""

@@ -1,0 +1,237 @@
+"""The Typer program that commands join, and what Typer lacks.
+
+That is groups of options, help under headings, options that eat no others, and mistakes said in
+the words of the rest of the program.
+"""
+
+import contextlib
+import functools
+import inspect
+import itertools
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from diplo import about
+from diplo.cli.options import Writing
+from diplo.reports import Report
+from diplo.terminal.errors import UsageError, did_you_mean, nearest, suggestion
+from diplo.terminal.text import shown
+
+
+class Answer(NamedTuple):
+    """What a command has to say: a report to be written in some format, or a text as it is."""
+
+    report: Report | str
+    writing: Writing = Writing()
+    notes: tuple[str, ...] = ()
+    status: int = 0
+
+
+def _with_help(said: str, ctx: Any) -> str:  # noqa: ANN401
+    end = " See" if said.endswith("?") else "; see"
+    return f"{said}{end} '{ctx.command_path} --help'"
+
+
+@contextlib.contextmanager
+def _in_our_words(ctx: Any) -> Iterator[None]:  # noqa: ANN401
+    """Say what Typer has to say as the rest of the program does."""
+    try:
+        yield
+    except typer.TyperException as error:
+        raise UsageError(_with_help(_said(error, ctx), ctx)) from error
+
+
+def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
+    if not hasattr(error, "possibilities"):
+        said: str = error.format_message().rstrip(".")
+        return said[:1].lower() + said[1:]
+    # The possibilities are as near as their hyphens make them, so that others are looked for.
+    names = [name for each in ctx.command.get_params(ctx) for name in each.opts]
+    words = [name.removeprefix("--") for name in names if name.startswith("--")]
+    near = did_you_mean([f"--{word}" for word in nearest(error.option_name.lstrip("-"), words)])
+    elsewhere = "" if ctx.parent else "; options stand after the command"
+    return f"no such option {shown(error.option_name)}{near or elsewhere}"
+
+
+# Other long names of an option, which its help tells of in a word.
+_OTHER_NAMES = re.compile("(--[a-z-]+)(?:, --[a-z-]+)+")
+
+
+class NoSuchCommandError(UsageError):
+    """What was typed for a command is none, though perhaps near to one."""
+
+    def __init__(self, ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
+        """Take the context of the program, and what was typed from that command on."""
+        self.said = f"no such command {shown(typed[0])}"
+        self.typed = typed
+        self.near = suggestion(typed[0], ctx.command.commands)
+        super().__init__(_with_help(f"{self.said}{self.near}", ctx))
+
+
+def _write_examples(examples: Iterable[Any], formatter: Any) -> None:  # noqa: ANN401
+    with formatter.section("Examples"):
+        for example in examples:
+            formatter.write(f"  {example.about}\n    {example.typed}\n")
+
+
+class Group(TyperGroup):
+    """The program itself, which has few options of its own."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Parse what stands before the command."""
+        with _in_our_words(ctx):
+            return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Find the command."""
+        if args[0] not in self.commands:
+            raise NoSuchCommandError(ctx, args)
+        return super().resolve_command(ctx, args)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        """Write what exit statuses and variables mean, and examples."""
+        from diplo.cli import manual  # noqa: PLC0415  (only help needs it)
+
+        for heading, told in (("Exit status", manual.EXITS), ("Environment", manual.ENVIRONMENT)):
+            with formatter.section(heading):
+                formatter.write_dl(list(told.items()))
+        _write_examples(manual.EXAMPLES[manual.PROGRAM], formatter)
+
+
+app = typer.Typer(
+    cls=Group,
+    add_completion=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Explore timelines of diplomatic history, with dates as exact as the sources give them.",
+)
+
+
+@app.callback()
+def top(
+    ctx: typer.Context,
+    version: Annotated[  # noqa: FBT002  (a flag of the command line)
+        bool, typer.Option("--version", "-V", help="Print the version and the data's last day.")
+    ] = False,
+) -> Answer | None:
+    """Answer what is asked without a command."""
+    if version:
+        print(about())
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+    return None
+
+
+class Command(TyperCommand):
+    """A command whose help has its options under headings, and whose options eat no others."""
+
+    allow_extra_args = True  # by Typer, so that they are refused in our words
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the help of arguments and options, under their panels."""
+        for panel, records in panels(ctx).items():
+            with formatter.section(panel):
+                formatter.write_dl(records)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write examples of the command."""
+        from diplo.cli.manual import EXAMPLES  # noqa: PLC0415  (only help needs it)
+
+        _write_examples(EXAMPLES[ctx.info_name], formatter)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Parse arguments and options.
+
+        Raises:
+            UsageError: there is something wrong; also in `--since --json`, which Typer would take.
+
+        """
+        options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
+        flags = {name for option in options if option.is_flag for name in option.opts}
+        takers = {name for option in options if not option.is_flag for name in option.opts}
+        for word, value in itertools.pairwise(args):
+            if word == "--":
+                break
+            taker = _waiting(word, flags, takers)
+            if taker and _waiting(value, flags, takers) is not None:
+                message = f"{taker} needs a value, but the option {shown(value)} follows it"
+                raise UsageError(message)
+        with _in_our_words(ctx):
+            left = super().parse_args(ctx, args)
+        if left:
+            more = "" if len(options) == len(self.get_params(ctx)) else "more "
+            said = f"{ctx.info_name} takes no {more}arguments, but got {shown(' '.join(left))}"
+            raise UsageError(_with_help(said, ctx))
+        return left
+
+
+def panels(ctx: Any) -> dict[str, list[tuple[str, str]]]:  # noqa: ANN401
+    """Return the names of arguments and options, and what they mean, under their headings."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for parameter in ctx.command.get_params(ctx):
+        usual = "Other" if isinstance(parameter, TyperOption) else "Arguments"
+        panel = getattr(parameter, "rich_help_panel", None) or usual
+        names, about = parameter.get_help_record(ctx)
+        found.setdefault(panel, []).append((_OTHER_NAMES.sub(r"\1", names), about))
+    return found
+
+
+def _waiting(word: str, flags: Collection[str], takers: Collection[str]) -> str | None:
+    """Return which option takes the next word; "" is none, None that this is no option itself."""
+    if word.startswith("--"):
+        name, given, _ = word.partition("=")
+        if name in takers:
+            return "" if given else name
+        return "" if name in flags or word == "--" else None
+    letters = word[1:] if word.startswith("-") else ""
+    for place, letter in enumerate(letters, 1):
+        if f"-{letter}" in takers:
+            return "" if letters[place:] else f"-{letter}"
+        if f"-{letter}" not in flags:
+            return None
+    return "" if letters else None
+
+
+def command(function: Callable[..., Answer | None]) -> Callable[..., Answer | None]:
+    """Make a function a command of the program."""
+    app.command(function.__name__, cls=Command)(_with_options(function))
+    return function
+
+
+def _with_options(command: Callable[..., object]) -> Callable[..., object]:
+    """Let a command take groups of options: each field becomes a parameter, and is checked."""
+    parameters = inspect.signature(command).parameters
+    groups = {n: p.annotation for n, p in parameters.items() if hasattr(p.annotation, "_fields")}
+    flat: list[inspect.Parameter] = []
+    for name, parameter in parameters.items():
+        flat += _fields(groups[name]) if name in groups else [parameter]
+
+    @functools.wraps(command)
+    def takes_fields(**values: object) -> object:
+        for name, group in groups.items():
+            fields = {field: values.pop(field) for field in group._fields}
+            taken = group(**fields)
+            values[name] = taken.checked() if hasattr(taken, "checked") else taken
+        return command(**values)
+
+    takes_fields.__signature__ = inspect.Signature(flat)  # type: ignore[attr-defined]
+    return takes_fields
+
+
+def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401
+    annotations = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=group._field_defaults[field],
+            annotation=annotations[field],
+        )
+        for field in group._fields
+    ]

@@ -1,0 +1,73 @@
+"""Running a command: what Typer makes of the arguments, and the writing of the answer.
+
+Nothing inside Typer writes. A command returns what it has to say, and that is written at once, so
+that an error leaves standard output empty and a broken pipe or a full disk is noticed.
+"""
+
+import contextlib
+import io
+import os
+import re
+from collections.abc import Sequence
+
+import typer
+
+from diplo.cli import commands
+from diplo.cli.framework.parse import Answer, NoSuchCommandError
+from diplo.formats import Stream, writer
+from diplo.terminal.output import STANDARD_OUTPUT, Target, complain
+
+_HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
+
+
+def run(typed: Sequence[str]) -> int:
+    """Run the command that was typed and return its exit status.
+
+    Raises:
+        DiploError: something that the user can mend.
+        BrokenPipeError: the reader of the output went away.
+        KeyboardInterrupt: the user interrupted, and nobody heeds signals.
+
+    """
+    said = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(said):
+            program = typer.main.get_command(commands.program(typed[:1]))
+            answer = program.main(list(typed), "diplo", complete_var="", standalone_mode=False)
+    except typer.Abort:  # how Typer says that it was interrupted
+        raise KeyboardInterrupt from None
+    except NoSuchCommandError as error:
+        from diplo.cli.commands.help import instead  # noqa: PLC0415  (only this mistake needs it)
+
+        raise instead(error) from error
+    if isinstance(answer, Answer):
+        _deliver(answer)
+        for note in answer.notes:
+            complain(note)
+        return answer.status
+    _print(said.getvalue())
+    return answer or 0
+
+
+def _print(text: str) -> None:
+    """Print help, its headings bold where there is colour."""
+    colours = Target().colours("auto", os.environ)
+    if colours:
+        from diplo.terminal.colour import Run, painted  # noqa: PLC0415  (not in a pipe)
+
+        text = _HEADING.sub(lambda found: painted(Run(found[0], "bold"), colours), text)
+    Target().write(text.encode())
+
+
+def _deliver(answer: Answer) -> None:
+    target = Target(answer.writing.output or STANDARD_OUTPUT)
+    if isinstance(answer.report, str):
+        target.write(answer.report.encode())
+        return
+    name = answer.writing.format_for(terminal=target.is_terminal)
+    encoding = target.encoding if name == "table" else "utf-8"
+    text = io.StringIO()
+    colours = target.colours(answer.writing.color, os.environ)
+    width, plain = target.width(os.environ), answer.writing.ascii
+    writer(name)(answer.report, Stream(text.write, width, colours, encoding, plain))
+    target.write(text.getvalue().encode(encoding))

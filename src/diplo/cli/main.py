@@ -1,0 +1,57 @@
+"""The command line: arguments in, an exit status out.
+
+It imports what every run needs; `diplo.cli.framework.run` has the rest, from Typer on.
+"""
+
+import os
+from collections.abc import Sequence
+
+from diplo import about
+from diplo.terminal.errors import DiploError
+from diplo.terminal.output import Target, complain, tell
+from diplo.terminal.signals import INTERRUPTED
+
+BUG = 70
+NO_MEMORY = 71
+READER_WENT_AWAY = 141
+_VERSION = (["--version"], ["-V"])
+
+
+def main(typed: Sequence[str]) -> int:
+    """Run the program and return its exit status."""
+    try:
+        return _run(typed)
+    except DiploError as error:
+        for message in error.messages():
+            complain(message)
+        return error.exit_status
+    except BrokenPipeError:
+        return READER_WENT_AWAY
+    except KeyboardInterrupt:  # where nobody heeds signals
+        return INTERRUPTED
+    except MemoryError:
+        pass  # what fills the memory is let go only here
+    except Exception as error:  # noqa: BLE001  (whatever it is, the user sees one line)
+        return _bug(error)
+    complain("there is not enough memory; ask for fewer events, or give them as JSON Lines")
+    return NO_MEMORY
+
+
+def _run(typed: Sequence[str]) -> int:
+    if list(typed) in _VERSION:
+        Target().write(f"{about()}\n".encode())
+        return 0
+    from diplo.cli.framework.run import run  # noqa: PLC0415  (not for the version alone)
+
+    return run(typed)
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("DIPLO_DEBUG"):
+        import traceback  # noqa: PLC0415  (only bugs need it)
+
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            tell(line)
+    reason = f"{type(error).__name__}: {error}"[:200]
+    complain(f"this is a bug in diplo ({reason}); DIPLO_DEBUG=1 shows the traceback")
+    return BUG

@@ -1,0 +1,133 @@
+"""Choosing single events: by their ids, by words of a title, or by what comes through a pipe."""
+
+import contextlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Annotated, NamedTuple
+
+from diplo.cli.framework.declare import argument
+from diplo.cli.options import Files
+from diplo.cli.query.load import load
+from diplo.model.events import Event, Timeline
+from diplo.reading.document import unreadable
+from diplo.reading.files import open_file
+from diplo.terminal.errors import STANDARD_INPUT, UsageError, suggestion
+from diplo.terminal.text import fold, shown
+
+_MOST = 10  # events among which to choose
+_LONGEST = 340  # characters of a message that lists them
+_APOSTROPHES = str.maketrans("", "", "'’")
+
+EventArguments = Annotated[
+    list[str],
+    argument(
+        "Ids of events, or words of a title; - reads ids. 'diplo timeline -c id,title' lists them.",
+        "ID|WORDS...",
+        "ids",
+    ),
+]
+
+
+class Chosen(NamedTuple):
+    """The events that are asked for, all that were read, and notes on what was asked."""
+
+    events: list[Event]
+    timeline: Timeline
+    notes: tuple[str, ...] = ()
+
+
+def choose(typed: Sequence[str], files: Files) -> Chosen:
+    """Find the events that were asked for, each once.
+
+    Raises:
+        UsageError: there is none of an id or with some words in its title, or there are several.
+
+    """
+    if [*files.names(os.environ), *typed].count(STANDARD_INPUT) > 1:
+        message = "standard input ('-') is named twice; it can be read once"
+        raise UsageError(message)
+    piped = list(_lines()) if STANDARD_INPUT in typed else []
+    timeline = load(files)
+    by_id = {event.id: event for event in timeline.events}
+    words = [word for word in typed if word != STANDARD_INPUT]
+    named = [*_named(words, by_id), *(_piped(number, line, by_id) for number, line in piped)]
+    notes = () if named else ("standard input names no event",)
+    return Chosen([by_id[key] for key in dict.fromkeys(named)], timeline, notes)
+
+
+def _lines() -> Iterator[tuple[int, str]]:
+    """Yield the lines of standard input that are not blank, with their numbers."""
+    try:
+        with contextlib.closing(open_file(STANDARD_INPUT)) as file:
+            text = file.content().decode(errors="surrogateescape")
+    except OSError as error:
+        raise unreadable(STANDARD_INPUT, error) from error
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            yield number, line
+
+
+def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
+    """Return the id that a line ends with, or that another of its tab-separated fields is."""
+    fields = [field.strip() for field in reversed(line.split("\t"))]
+    found = next((field for field in fields if field in by_id), None)
+    if found is None:
+        hint = suggestion(fields[0], by_id) or "; write an id a line"
+        message = f"standard input, line {number}: no event has the id {shown(fields[0])}{hint}"
+        raise UsageError(message)
+    return found
+
+
+def _named(words: Sequence[str], by_id: Mapping[str, Event]) -> list[str]:
+    """Return the ids that words are; of words that are none, that of the title they fit."""
+    others = [word for word in words if word not in by_id]
+    if not others:
+        return list(words)
+    whole = _fitting(words, by_id.values())
+    if len(whole) == 1:
+        return whole
+    found = _fitting(others, by_id.values())
+    if len(found) != 1:
+        raise UsageError(_several(others, found) if found else _none(others, by_id))
+    return [*(word for word in words if word in by_id), *found]
+
+
+def _fitting(words: Iterable[str], events: Iterable[Event]) -> list[str]:
+    """Return the ids of the events that have all words, or what begins so, in their titles.
+
+    That is one where it has no other words.
+    """
+    wanted = _parts(" ".join(words))
+    if not wanted:
+        return []
+    found = []
+    for event in events:
+        title = _parts(event.title)
+        if title == wanted:
+            return [event.id]
+        if all(any(part.startswith(word) for part in title) for word in wanted):
+            found.append(event.id)
+    return found
+
+
+def _parts(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text).translate(_APOSTROPHES))
+
+
+def _several(words: Sequence[str], found: Sequence[str]) -> str:
+    """Say which events words fit, or the first of them."""
+    said = f"{len(found)} titles fit {shown(' '.join(words))}"
+
+    def naming(most: int) -> str:
+        more = " Add a word, for these are not all" if most < len(found) else ""
+        ids = " or ".join(f"'{key}'" for key in found[:most])
+        return f"{said}; did you mean {ids}?{more}"
+
+    messages = map(naming, range(min(len(found), _MOST), 0, -1))
+    return next((message for message in messages if len(message) <= _LONGEST), said)
+
+
+def _none(words: Sequence[str], by_id: Mapping[str, Event]) -> str:
+    hint = suggestion("-".join(words), by_id) or "; 'diplo timeline -c id,title' lists them"
+    return f"no event has {shown(' '.join(words))} as its id or in its title{hint}"

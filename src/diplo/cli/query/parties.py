@@ -1,0 +1,147 @@
+"""Words that are no country's: who or what else they are in the events, or what finds them."""
+
+import shlex
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from diplo.cli import arguments
+from diplo.cli.arguments import Asked
+from diplo.history.selection import Filter, at_place, holds_words, names_in, spoken, with_actor
+from diplo.model.events import Event, Timeline
+from diplo.reports import Names
+from diplo.reports.report import plural
+from diplo.terminal.errors import UsageError
+from diplo.terminal.text import shown
+
+_LONGEST = 60  # characters of a word that is typed again
+_ACTOR, _PLACE = "an actor", "a place"
+_ELSE = "-q TEXT and --actor NAME look for other words"
+
+
+class Words:
+    """COUNTRY arguments of which some words may be no country's."""
+
+    def __init__(self, typed: Sequence[str], asked: Asked, names: Names) -> None:
+        """Take what was typed, and what of it names countries."""
+        self._unknown = asked.unknown
+        self._names = names
+        self._keys = frozenset(map(spoken, (*typed, *asked.unknown)))
+
+    def keeping(self, keeps: Callable[[Event], object]) -> Callable[[Event], object]:
+        """Return what also keeps the events that have to do with an unknown word."""
+        if not self._unknown:
+            return keeps
+        codes = frozenset(map(str.upper, self._unknown))
+        ways = [way.keeps for word in self._unknown for way in _ways(word, self._names)]
+
+        def keeps_too(event: Event) -> bool:
+            named = not self._keys.isdisjoint(names_in(event))
+            known = named or not codes.isdisjoint(event.countries) or bool(keeps(event))
+            return known or any(way(event) for way in ways)
+
+        return keeps_too
+
+    def named(self, events: Iterable[Event]) -> dict[str, str]:
+        """Return the names of actors and places that were typed, by what is spoken of them."""
+        if not self._unknown:
+            return {}
+        names = (name for e in events for name in (*e.actors, e.place) if name is not None)
+        return {spoken(name): name for name in names if spoken(name) in self._keys}
+
+
+class Settled(NamedTuple):
+    """The arguments with the actors and places that are meant, by what is spoken of them."""
+
+    asked: Asked
+    named: Mapping[str, str]
+    events: Sequence[Event]
+
+    def notes(self, *, options: bool = True) -> tuple[str, ...]:
+        """Return a note for each actor or place, with the option that does the same, if any."""
+        taken = {name for any_of in self.asked.arguments for each in any_of for name in each.names}
+        keys = [key for key, name in self.named.items() if name in taken]
+        return tuple(_note(key, self.events, options=options) for key in keys)
+
+
+def settle(typed: Sequence[str], loaded: Timeline, names: Names, command: str = "") -> Settled:
+    """Read COUNTRY arguments, given the events that were kept because of them.
+
+    Where one is nobody's, the options that find it are named, of a command that has them.
+
+    Raises:
+        UsageError: one is nobody's.
+
+    """
+    first = arguments.asked(typed, names.countries)
+    named = Words(typed, first, names).named(loaded.events)
+    asked = arguments.asked(typed, names.countries, named, loaded.codes) if first.unknown else first
+    for word, error in asked.unknown.items():
+        raise UsageError(_refusal(word, str(error), loaded.events, names, command))
+    return Settled(asked, named, loaded.events)
+
+
+class _Way(NamedTuple):
+    """An option that may find a word, and what it keeps."""
+
+    typed: str
+    keeps: Filter
+
+
+def _ways(word: str, names: Names) -> list[_Way]:
+    text = word.replace("-", " ").strip()
+    if not spoken(text):
+        return []
+    return [
+        _Way(f"-q {_quoted(text)}", holds_words([text], names.countries.name)),
+        *_ways_by_name(text).values(),
+    ]
+
+
+def _ways_by_name(text: str) -> dict[str, _Way]:
+    return {
+        _ACTOR: _Way(f"--actor {_quoted(text)}", with_actor([text])),
+        _PLACE: _Way(f"--place {_quoted(text)}", at_place([text])),
+    }
+
+
+def _refusal(word: str, said: str, events: Sequence[Event], names: Names, command: str) -> str:
+    counts = _counts(_ways(word, names), events)
+    if said.endswith("?"):
+        return f"{said} {command}{_counted(counts)}" if counts else said
+    if counts:
+        return f"no country is named {shown(word)}; {command}{_counted(counts)}"
+    return said if "--actor" in said else f"{said}; {command}{_ELSE}"
+
+
+def _counts(ways: Iterable[_Way], events: Sequence[Event]) -> dict[str, int]:
+    """Return how many events each way finds, if it finds any."""
+    counts = {way.typed: sum(map(way.keeps, events)) for way in ways}
+    return {typed: count for typed, count in counts.items() if count}
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    """Return "-q gaza finds 9 events, --actor gaza 2"."""
+    (first, count), *others = counts.items()
+    said = [f"{first} finds {plural(count, 'event')}", *(f"{way} {n}" for way, n in others)]
+    return ", ".join(said)
+
+
+def _note(key: str, events: Sequence[Event], *, options: bool) -> str:
+    of_kind = {
+        _ACTOR: sum(key in map(spoken, event.actors) for event in events),
+        _PLACE: sum(event.place is not None and key == spoken(event.place) for event in events),
+    }
+    kinds = [kind for kind, count in of_kind.items() if count]
+    total = sum(key in names_in(event) for event in events)
+    said = f"{_quoted(key)} is {' and '.join(kinds)} here: {plural(total, 'event')}"
+    if not options:
+        return said
+    counts = _counts((_ways_by_name(key)[kind] for kind in kinds), events)
+    if list(counts.values()) == [total]:
+        return f"{said}; {next(iter(counts))} says the same"
+    return f"{said}; {_counted(counts)}"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as one types it in a shell, unless it is long."""
+    return shlex.quote(text) if len(text) <= _LONGEST else shown(text)

@@ -1,0 +1,1 @@
+"""Questions to history: which events, in what order and parts, and how relations stood."""

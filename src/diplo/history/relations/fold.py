@@ -1,0 +1,187 @@
+"""The fold: what events make true of a subject, and what of that holds on a day.
+
+An effect starts with its event, on a day that may not be known closely, and lasts until another
+event changes the same subject. Days are ordinals, as in `diplo.model.dates`.
+"""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from diplo.model import dates
+from diplo.model.dates import CERTAIN, POSSIBLE, Edtf, Period
+from diplo.model.events import Event
+
+
+class Effect(NamedTuple):
+    """What one event makes true of one subject, and the days on which that may have begun."""
+
+    event: Event
+    state: str
+    start: Period
+
+    @property
+    def since(self) -> Period:
+        """The start as it is stated."""
+        return self.event.date.start
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether anything is told of the start."""
+        return self.since.precision != "unknown"
+
+    def begun(self, day: int) -> bool:
+        """Say whether it had surely begun by a day."""
+        return dates.begun(self.start, day) == CERTAIN
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Which of two effects is the later: by the last, then the first day of the start."""
+        stated = self.event.date
+        last = stated.end.last if stated.start.precision == "unknown" else stated.start.last
+        return last, stated.start.first
+
+    def ended_by(self, other: "Effect") -> bool:
+        """Say whether another effect, which is certain, surely came later.
+
+        That is so where it begins after this one did, or when a span without a known start ends.
+        """
+        end = self.event.date.end
+        if self.since.precision == "unknown" and end.edtf is not None:
+            return end.first <= other.start.first and end.last <= other.start.last
+        return other.start.first > self.start.last
+
+
+class Subject(NamedTuple):
+    """Something that has a state, such as an embassy, with all that events make of it, in order."""
+
+    name: str
+    countries: tuple[str, ...]
+    effects: tuple[Effect, ...]
+
+
+class Standing(NamedTuple):
+    """The state of a subject on a day, or in a span of days that ends with another effect.
+
+    `state` is None where none is certain, `possible` has the others that may hold; `effect` is
+    what began this or, where no state is certain, the latest that may have begun one. It is
+    `dated` unless nothing is told of the start of any of these states.
+    """
+
+    subject: Subject
+    state: str | None
+    possible: tuple[str, ...] = ()
+    effect: Effect | None = None
+    until: Effect | None = None
+    dated: bool = True
+
+    @property
+    def match(self) -> str:
+        """Whether the state is certain."""
+        return POSSIBLE if self.possible else CERTAIN
+
+
+def subjects(events: Iterable[Event], as_of: int | None = None) -> list[Subject]:
+    """Return what events with effects have changed, in the order of the first change.
+
+    Events come in the order of their files, which decides between effects of one date. What is
+    still so on the day `as_of` of the file, without a start being told, had begun by then.
+    """
+    changes: dict[str, list[Event]] = {}
+    for event in sorted(events, key=lambda event: event.date.order):
+        for name in event.status:
+            changes.setdefault(name, []).append(event)
+    return [_subject(name, changing, as_of) for name, changing in changes.items()]
+
+
+def _subject(name: str, changing: Sequence[Event], as_of: int | None) -> Subject:
+    codes = dict.fromkeys(code for event in changing for code in event.countries)
+    effects = [Effect(event, event.status[name], _start(event.date, as_of)) for event in changing]
+    return Subject(name, tuple(codes), tuple(sorted(effects, key=attrgetter("order"))))
+
+
+def _start(when: Edtf, as_of: int | None) -> Period:
+    start = dates.beginning(when)
+    stands = when.start.precision == "unknown" and when.end == dates.OPEN_END
+    return start._replace(last=as_of) if stands and as_of else start
+
+
+def standing(subject: Subject, day: int) -> Standing | None:
+    """Return the state of a subject on a day, or None where nothing has touched it by then."""
+    begun = effects_by(subject, day)
+    fold = _Fold()
+    for effect, match in begun:
+        fold.add(effect, match)
+    decisive = fold.decisive
+    if decisive is None:
+        return None
+    run = next(run for run in _runs(begun) if any(effect is decisive for effect, _ in run))
+    first = next((effect for effect, match in run if match == CERTAIN), run[0][0])
+    return Standing(subject, *fold.states, first, dated=fold.is_dated)
+
+
+def history(subject: Subject, day: int) -> list[Standing]:
+    """Return the states that a subject has had by a day, and may have had, in order.
+
+    Each is what holds once the effects up to there have begun, so that the last holds on the day.
+    """
+    fold = _Fold()
+    found: list[Standing] = []
+    for effect, match in effects_by(subject, day):
+        fold.add(effect, match)
+        if not found or fold.states != (found[-1].state, found[-1].possible):
+            found.append(Standing(subject, *fold.states, effect))
+    following = [*(row.effect for row in found), None][1:]
+    return [row._replace(until=until) for row, until in zip(found, following, strict=True)]
+
+
+Begun = tuple[Effect, str]
+
+
+def effects_by(subject: Subject, day: int) -> list[Begun]:
+    """Return the effects that have begun by a day, certainly or possibly, in their order."""
+    found = ((effect, dates.begun(effect.start, day)) for effect in subject.effects)
+    return [(effect, match) for effect, match in found if match]
+
+
+class _Fold:
+    """What holds of the effects that were added, in their order.
+
+    One drops out when a certain one surely came later.
+    """
+
+    def __init__(self) -> None:
+        self._left: list[Begun] = []
+        self._latest = dates.BEGIN, dates.BEGIN  # first and last day of a certain effect's start
+
+    def add(self, effect: Effect, match: str) -> None:
+        first, last = self._latest
+        if match == CERTAIN and (effect.start.first > first or effect.start.last > last):
+            self._latest = max(first, effect.start.first), max(last, effect.start.last)
+            self._left = [pair for pair in self._left if not pair[0].ended_by(effect)]
+        self._left.append((effect, match))  # by the order, it may have begun after all others
+
+    @property
+    def decisive(self) -> Effect | None:
+        """The latest certain effect that is left; where there is none, the latest."""
+        certain = (effect for effect, match in reversed(self._left) if match == CERTAIN)
+        return next(certain, self._left[-1][0] if self._left else None)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether anything is told of the start of an effect that is left."""
+        return any(effect.is_dated for effect, _ in self._left)
+
+    @property
+    def states(self) -> tuple[str | None, tuple[str, ...]]:
+        """The state that is certain, if one is, and the others that are possible."""
+        certain = (effect.state for effect, match in reversed(self._left) if match == CERTAIN)
+        state = next(certain, None)
+        states = dict.fromkeys(effect.state for effect, _ in self._left)
+        return state, tuple(other for other in states if other != state)
+
+
+def _runs(begun: Iterable[Begun]) -> list[list[Begun]]:
+    """Split effects where the state changes: one that only repeats it begins nothing."""
+    return [list(run) for _, run in itertools.groupby(begun, key=lambda pair: pair[0].state)]

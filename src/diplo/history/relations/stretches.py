@@ -1,0 +1,108 @@
+"""The states of a subject in the course of time, as stretches of days to be drawn."""
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from diplo.history.relations.fold import Begun, Effect, Subject, effects_by, history
+from diplo.model import dates
+from diplo.model.dates import CERTAIN
+
+IN_FORCE, WITHHELD, INEXACT = "in force", "withheld", "inexact"  # kinds of stretches
+
+
+class Stretch(NamedTuple):
+    """Days, the first and the last, of one state of a subject, and of which kind they are.
+
+    `is_former` where another state followed, which is said once of each state.
+    """
+
+    first: int
+    last: int
+    state: str
+    kind: str
+    is_former: bool = False
+
+
+class Change(NamedTuple):
+    """A change of state: the days on which it may have been, up to the day that is told.
+
+    An effect that need not have begun by then is not `certain`.
+    """
+
+    first: int
+    day: int
+    certain: bool
+
+
+class Strip(NamedTuple):
+    """The states of a subject in the course of time, to be drawn."""
+
+    stretches: tuple[Stretch, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+def strip(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Strip:
+    """Return the states of a subject up to a day; `withheld` says which are none of ties."""
+    states = history(subject, day)
+    if not states:
+        return Strip()
+    latest = _latest(effects_by(subject, day), day)
+    phases = _phases([row.effect for row in states if row.effect], latest, day)
+    stretches: list[Stretch] = []
+    kind = INEXACT
+    for row, phase, following in zip(states, phases, [*states[1:], None], strict=True):
+        if phase.effect.begun(day):
+            kind = WITHHELD if withheld(phase.effect) else IN_FORCE
+        is_former = following is not None and following.state != row.state
+        stretches += phase.stretches(row.state, kind, is_former=is_former)
+    changes = (
+        Change(effect.start.first, begun, effect.begun(day)) for effect, _, begun, _ in phases
+    )
+    dated = (change for change, phase in zip(changes, phases, strict=True) if phase.is_marked)
+    return Strip(tuple(stretches), tuple(dated))
+
+
+class _Phase(NamedTuple):
+    """An effect with its days: the first that it may be of, the first that is certain, the last."""
+
+    effect: Effect
+    opening: int
+    begun: int
+    last: int
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a day can be named as that of the change."""
+        return self.effect.is_dated and self.begun > dates.BEGIN
+
+    def stretches(self, state: str | None, kind: str, *, is_former: bool) -> Iterator[Stretch]:
+        """Yield the days on which the effect may have begun, and those on which a state held."""
+        first = self.begun if self.effect.is_dated else self.begun + 1
+        held = first <= self.last
+        if self.opening < first:
+            alone = not held and not self.effect.is_dated
+            yield Stretch(self.opening, first - 1, self.effect.state, INEXACT, is_former and alone)
+        if held:
+            yield Stretch(first, self.last, state or self.effect.state, kind, is_former)
+
+
+def _latest(begun: Sequence[Begun], day: int) -> dict[str, int]:
+    """Return by which day each effect, or one after it that is certain, had begun at the latest."""
+    found: dict[str, int] = {}
+    for effect, match in reversed(begun):
+        day = min(day, effect.start.last) if match == CERTAIN else day
+        found[effect.event.id] = day
+    return found
+
+
+def _phases(effects: Sequence[Effect], latest: Mapping[str, int], day: int) -> list[_Phase]:
+    """Return effects, which come in their order, with their days up to one."""
+    own = (min(effect.start.last, latest[effect.event.id]) for effect in effects)
+    begun = list(itertools.accumulate(own, max))
+    after = [dates.BEGIN, *(before + 1 for before in begun[:-1])]
+    openings = [
+        max(effect.start.first, least) for effect, least in zip(effects, after, strict=True)
+    ]
+    ends = [*(opening - 1 for opening in openings[1:]), day]
+    return [_Phase(*each) for each in zip(effects, openings, begun, ends, strict=True)]

@@ -1,0 +1,169 @@
+"""Names and codes of countries: a file's own, everyday ones, ISO 3166's, and those as written."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from diplo.model.countries import everyday, gone, iso, letters, written
+from diplo.model.countries.keys import Index, index, index_of, key
+from diplo.model.events import CODE_PATTERN, Country
+from diplo.terminal.errors import Suggest, did_you_mean, near, suggestion
+from diplo.terminal.text import fold, shown
+
+_EVERYDAY = index_of(everyday.EVERYDAY)
+_NEVER_LISTED = index_of(gone.NEVER_LISTED)
+_FEW_LETTERS = 3  # no name is near to so few
+_MOST_SUGGESTED = 3
+# Parts of the world, to which some country's name is always near.
+_REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe)")
+_ORGANISATION = (
+    ": an organisation is an actor, which --actor or -q finds; a file may declare a party "
+    "under 'countries'"
+)
+
+
+class UnknownCountryError(ValueError):
+    """A name that is no country's; the message lists the nearest."""
+
+
+class AmbiguousCountryError(ValueError):
+    """A name that several countries share; the message lists them."""
+
+
+class Countries:
+    """The countries that can be named: a file's own, those of today, those that are gone."""
+
+    def __init__(self, declared: Mapping[str, Country], suggest: Suggest = suggestion) -> None:
+        """Take what a file declares, by code, and what suggests names in place of unknown ones."""
+        self._declared = declared
+        self._suggest = suggest
+        self._codes = {key(code): frozenset((code,)) for code in declared}
+        self._names = index((c.name, c.code) for c in declared.values())
+        self._aliases = index((a, c.code) for c in declared.values() for a in c.aliases)
+
+    def knows(self, text: str) -> bool:
+        """Say whether a text as a whole is a code, name or alias, of one country or of several."""
+        if self._declares(text):
+            return True
+        parts = text.split(",")
+        if len(parts) > 1 and all(map(self._declares, parts)):
+            return False  # a list of what the file names is no name; nothing needs to be loaded
+        return self._codes_of(text) is not None
+
+    def resolve(self, text: str) -> str:
+        """Return the alpha-3 code that a code, name or alias stands for.
+
+        Raises:
+            UnknownCountryError: it stands for none.
+            AmbiguousCountryError: it stands for several.
+
+        """
+        codes = self._codes_of(text)
+        if codes is None:
+            message = f"no country is named {shown(text)}{self._advice(text)}"
+            raise UnknownCountryError(message)
+        if len(codes) == 1:
+            return next(iter(codes))
+        names = ", ".join(f"{self.name(code)} ({code})" for code in sorted(codes))
+        message = f"{shown(text)} names several countries: {names}; use the code"
+        raise AmbiguousCountryError(message)
+
+    def name(self, code: str) -> str:
+        """Return the everyday name of the country of a code, or the code where it has none."""
+        if code in self._declared:
+            return self._declared[code].name
+        for names in (everyday.EVERYDAY, gone.WITHDRAWN, gone.NEVER_LISTED):
+            if code in names:
+                return names[code][0]
+        return iso.names().get(code, code)
+
+    def _declares(self, text: str) -> bool:
+        return any(key(text) in each for each in (self._codes, self._names, self._aliases))
+
+    def _codes_of(self, text: str) -> frozenset[str] | None:
+        name = key(text)
+        return next((each[name] for each in self._indexes() if name in each), None)
+
+    def _indexes(self) -> Iterator[Index | written.Written]:
+        """Yield where to look, in this order; late, as most names are a file's own."""
+        yield from (self._codes, self._names, self._aliases, _EVERYDAY)
+        yield iso.today()
+        yield iso.withdrawn()
+        yield _NEVER_LISTED
+        yield written.WRITTEN
+
+    def _advice(self, text: str) -> str:
+        """Return what may be typed in place of a name that is no country's."""
+        name = key(text)
+        if name in everyday.PARTS:
+            whole = self.name(everyday.PARTS[name])
+            return f": it is a part of the {whole}; use {_typed(whole)}"
+        if name in letters.ORGANISATIONS or name.upper() in letters.ORGANISATION_LETTERS:
+            return _ORGANISATION
+        if meant := letters.MEANT.get(name.upper(), ()):
+            return did_you_mean([_typed(self.name(code)) for code in meant])
+        lead = len(name) > _FEW_LETTERS and not _REGION.fullmatch(name)
+        if hint := self._suggest(text, self._typable, self._near) if lead else "":
+            return hint
+        if " " in name and letters.ORGANISATION_WORDS.intersection(name.split()):
+            return _ORGANISATION
+        return "; use a name or an ISO 3166 code"
+
+    def _near(self, word: str, names: Iterable[str]) -> list[str]:
+        """Return the names that a word is near to, one of each country: its own if that is near."""
+        one_of_each: dict[str, str] = {}
+        for name in near(key(word).replace(" ", "-"), names):
+            code = self._typable[name]
+            if name == _typed(self.name(code)):
+                one_of_each[code] = name
+            one_of_each.setdefault(code, name)
+        return list(one_of_each.values())[:_MOST_SUGGESTED]
+
+    @functools.cached_property
+    def _typable(self) -> dict[str, str]:
+        """Return the names that may be suggested, as one types them, with their codes."""
+        shown_names = index((name, code) for code, name in iso.names().items())
+        found: dict[str, str] = {}
+        for each in (self._names, self._aliases, shown_names, _EVERYDAY, _NEVER_LISTED):
+            for name, codes in each.items():
+                if re.fullmatch(r"[\w -]{4,}", name):  # what needs no quotes and is no code
+                    found.setdefault(_typed(name), min(codes))
+        return found
+
+
+def looks_like_code(text: str) -> bool:
+    """Say whether a text has the form of an alpha-3 code, withdrawn and unofficial ones too."""
+    return re.fullmatch(CODE_PATTERN, text) is not None
+
+
+def in_iso_3166(code: str) -> bool:
+    """Say whether ISO 3166-1 lists an alpha-3 code today."""
+    return code in iso.codes()
+
+
+def one_code(code: str) -> str:
+    """Return the code of a state that goes by several, which only Kosovo does."""
+    codes = _EVERYDAY.get(fold(code), frozenset())
+    return "XKX" if codes == {"XKX"} else code
+
+
+def is_organisation(code: str) -> bool:
+    """Say whether three letters are known to be those of an organisation."""
+    return code in letters.ORGANISATION_LETTERS
+
+
+def doubt(code: str) -> str | None:
+    """Return what is odd about an alpha-3 code that some file uses, None where nothing is."""
+    known = Countries({})
+    if code in everyday.EVERYDAY or code in gone.NEVER_LISTED or known.name(code) != code:
+        return None
+    if is_organisation(code):
+        return f"{code} is an organisation, which is no state; name it under 'actors'"
+    if meant := letters.MEANT.get(code):
+        states = " or ".join(f"{each} ({known.name(each)})" for each in meant)
+        return f"ISO 3166-1 does not list {code} today; did you mean {states}?"
+    return f"ISO 3166-1 does not list {code} today; it is taken as it is"
+
+
+def _typed(name: str) -> str:
+    return key(name).replace(" ", "-")

@@ -1,0 +1,70 @@
+"""The states of ISO 3166, those of today and those that are gone, as pycountry has them."""
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from diplo.model.countries.everyday import EVERYDAY
+from diplo.model.countries.gone import WITHDRAWN
+from diplo.model.countries.keys import Index, index
+
+_CODES = ("alpha_2", "alpha_3", "alpha_4")
+_NAMES = ("name", "common_name", "official_name")
+
+
+@functools.cache
+def today() -> Index:
+    """Index ISO 3166-1's codes and names; the part of a name before its comma is a name too."""
+    import pycountry  # noqa: PLC0415  (60 ms, and only for what a file does not declare)
+
+    return index(_named(pycountry.countries))
+
+
+@functools.cache
+def withdrawn() -> Index:
+    """Index ISO 3166-3 in the same way, with the everyday names of what it lists."""
+    import pycountry  # noqa: PLC0415  (see above)
+
+    everyday = ((name, code) for code, names in WITHDRAWN.items() for name in names)
+    return index((*_named(pycountry.historic_countries), *everyday))
+
+
+@functools.cache
+def names() -> dict[str, str]:
+    """Return the everyday names of the states of today and of those that are gone, by code."""
+    import pycountry  # noqa: PLC0415  (see above)
+
+    gone = {c.alpha_3: c.name for c in pycountry.historic_countries}
+    listed = {c.alpha_3: getattr(c, "common_name", c.name) for c in pycountry.countries}
+    everyday = {code: each[0] for code, each in (WITHDRAWN | EVERYDAY).items()}
+    return gone | listed | everyday
+
+
+@functools.cache
+def codes() -> frozenset[str]:
+    """Return the alpha-3 codes that ISO 3166-1 lists today."""
+    import pycountry  # noqa: PLC0415  (see above)
+
+    return frozenset(c.alpha_3 for c in pycountry.countries)
+
+
+def is_part(name: str, code: str) -> bool:
+    """Say whether a name, in the form that is compared, is that of a part of a state."""
+    return code in _parts().get(name, ())
+
+
+@functools.cache
+def _parts() -> Index:
+    """Index the names of ISO 3166-2, which are those of provinces and cities, by their states."""
+    import pycountry  # noqa: PLC0415  (see above)
+
+    states = {c.alpha_2: c.alpha_3 for c in pycountry.countries}
+    return index((part.name, states[part.country_code]) for part in pycountry.subdivisions)
+
+
+def _named(listed: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    for each in listed:
+        for what in (*_CODES, *_NAMES):
+            if name := getattr(each, what, None):
+                yield name, each.alpha_3
+                yield name.partition(",")[0], each.alpha_3

@@ -1,0 +1,101 @@
+"""Names of states as people write them, in many languages, as countrynames lists them.
+
+Its list is read, not its functions: those load ICU or guess without it ("-" is Zimbabwe), raise on
+Zaire, and take a second. Names of parts of states and of cities, which it has too, are no states.
+"""
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from importlib.machinery import SourceFileLoader
+from types import ModuleType
+
+from diplo.model.countries import iso
+from diplo.terminal.text import fold
+
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~‐-‧«» \t]+")
+_LONGEST = 100  # characters of a name
+_SHORTEST = 4  # letters of one that is not an acronym, which could be a code of any list
+_NONE: frozenset[str] = frozenset()
+# Cities, and regions that ISO 3166-2 does not list, that countrynames takes for their states.
+_PLACES = frozenset(
+    """
+    abu dhabi, andalusia, avon, barcelona, basel, basseterre, bedfordshire, beirut, belgrade,
+    belize city, belmopan, belo horizonte, berkshire, brasilia, bratislava, breda, brussels,
+    bucharest, bucks, calatayud, cardiff, catalonia, charlestown, charlottetown, chechen
+    republic, chechen republic of ichkeria, chechnya, cheshire, city of london, cleveland,
+    columbia, copenhagen, cumberland, dagestan, donetsk oblast, douglas, dubai, durham, edmonton
+    alberta, england, england and wales, england wales, fredericton, gaza strip, geneva, george
+    town, greater london, greater manchester, halifax, hamamatsu, hamilton, humberside,
+    huntingdonshire, jakarta, johannesburg, kanata, kawasaki, kitakyushu, kobe, kowloon city,
+    kuala lumpur, kuwait city, kwun tong, london, londra, londres, lugano, luhansk oblast, male,
+    mena, merseyside, middlesex, moscow, munchen, munich, nagoya, nassau, new orleans, new york
+    city, nicosia, north cyprus, northamptonshire, nossa senhora de fatima, ottawa, perth,
+    pondicherry, poole, prague, ramsey, ras al khaimah, republic of tatarstan, road town,
+    roseau, sagamihara, sai kung, saint helier, saint john, saint mary, saint peter port, sakai,
+    san ignacio, santo antonio, sao lazaro, sao lourenco, sapporo, sendai, sha tin, sham shui
+    po, sharjah, siberia, sicily, stanley, stockholm, sussex, tai po, teheran, tel aviv,
+    tenerife, thirteen colonies, toronto, tsuen wan, tuen mun, tyne and wear, victoria british
+    columbia, vienna, wan chai, west bank, west brabant, west midlands, westmorland, wong tai
+    sin, yokohama, yuen long
+    """.strip()
+    .replace("\n    ", " ")
+    .split(", ")
+)
+
+
+class Written:
+    """Codes by names, each looked at once it is asked for."""
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self[name])
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        if len(name) > _LONGEST or (name.isascii() and len(name) < _SHORTEST):
+            return _NONE
+        loose = _loose(name).strip()
+        codes = _names().get(loose, _NONE)
+        if loose in _PLACES or any(iso.is_part(loose, code) for code in codes):
+            return _NONE
+        return codes
+
+
+WRITTEN = Written()
+
+
+def _loose(text: str) -> str:
+    return _PUNCTUATION.sub(" ", fold(text))
+
+
+@functools.cache
+def _names() -> dict[str, frozenset[str]]:
+    """Index the names of states by their codes; all are folded at once, which is faster."""
+    states = ((_state(code), names) for code, names in _data().items())
+    named = [(code, " ".join(name.split())) for code, each in states if code for name in each]
+    lines = _loose("\n".join(name for _, name in named)).split("\n")
+    found: dict[str, frozenset[str]] = {}
+    for (code, _), line in zip(named, lines, strict=True):
+        name = line.strip().removeprefix("the ")
+        found[name] = found.get(name, _NONE) | {code}
+    return found
+
+
+def _data() -> Mapping[str, Sequence[str]]:
+    """Return names by codes, without what the package imports beside them."""
+    from importlib.metadata import distribution  # noqa: PLC0415  (only names of no file need it)
+
+    path = distribution("countrynames").locate_file("countrynames/data.py")
+    loader = SourceFileLoader("countrynames.data", str(path))
+    data = ModuleType(loader.name)
+    loader.exec_module(data)
+    names: Mapping[str, Sequence[str]] = data.DATA
+    return names
+
+
+def _state(code: str) -> str:
+    """Return the alpha-3 code for one of countrynames', nothing for what is no state."""
+    if code == "XK":
+        return "XKX"
+    name = code.lower()
+    codes = iso.today().get(name) or iso.withdrawn().get(name, _NONE)
+    return next(iter(codes)) if len(codes) == 1 else ""

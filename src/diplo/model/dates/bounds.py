@@ -1,0 +1,231 @@
+"""What people type for a date on the command line."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from diplo.model.dates.edtf import (
+    BEGIN,
+    END,
+    NO_DAY,
+    UNKNOWN,
+    Edtf,
+    Period,
+    nearly,
+    parse,
+    parse_period,
+    set_ends,
+)
+from diplo.model.dates.english import spelled
+from diplo.model.dates.matching import Window
+from diplo.model.dates.wording import QUARTER, phrase, with_article, words
+from diplo.terminal.text import fold_space, shown
+
+if TYPE_CHECKING:
+    from diplo.model.dates.corrections import Lead
+
+# What is asked for: an end of a range (--since, --until), a range (--year), or a day (--on).
+END_OF_RANGE, RANGE, DAY = "end", "range", "day"
+
+_AGO = re.compile("([0-9]{1,6}) (day|week|month|year)s? ago")
+_NAMED = {
+    "today": ("0 days ago", 10),
+    "yesterday": ("1 day ago", 10),
+    "this month": ("0 months ago", 7),
+    "last month": ("1 month ago", 7),
+    "this year": ("0 years ago", 4),
+    "last year": ("1 year ago", 4),
+}  # in terms of what is so long ago, and how much of that day's notation is meant
+_WHOLE_DAY = 10
+_QUARTER = re.compile("q[1-4] [0-9]{4}")
+_BOUND_FORMS = (
+    "2021, 2021-08, 2021-08-15, 196X, 1990s, 'summer 2021', 'Q1 2021', 'May 2024', '28 May 2024', "
+    "today, 'last year', '2 years ago'"
+)
+_RANGE_FORMS = f"{_BOUND_FORMS}, or a range: A..B, A.. or ..B"
+
+
+def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
+    """Read what a person types for a date on the command line, where that is asked for.
+
+    Raises:
+        ValueError: it is empty, ambiguous or no date; the message says what to write, in terms of
+            the option, or names the accepted forms.
+
+    """
+    typed = fold_space(text)
+    plain = typed.lower() if typed.isascii() else ""
+    try:
+        found = _relative(plain, today) or _quarter(plain)
+        return found or parse_period(spelled(plain) or typed)
+    except ValueError:
+        raise _refusal(text, today, asked) from None
+
+
+def parse_window(text: str, today: date) -> Window:
+    """Read a bound or a range of bounds (``A..B``, ``A..``, ``..B``) as a window.
+
+    Raises:
+        ValueError: it is none; the message says what to write or names the accepted forms.
+
+    """
+    if ".." not in text:
+        period = parse_bound(text, today, RANGE)
+        return Window(period.first, period.last, phrase(period), with_article(period))
+    since, _, until = text.partition("..")
+    if not since.strip() and not until.strip():
+        message = f"{shown(text)} has no date at either end; write A..B, A.. or ..B"
+        raise ValueError(message)
+    return between(_side(since, text, today), _side(until, text, today))
+
+
+def _side(text: str, whole: str, today: date) -> Period | None:
+    """Read a bound of a range, None where it is blank; the whole may lead on to another range."""
+    if not text.strip():
+        return None
+    try:
+        return parse_bound(text, today, DAY)
+    except ValueError:
+        if _lead(whole, today, RANGE).forms or set("[/").intersection(whole):
+            raise _refusal(whole, today, RANGE) from None
+        raise
+
+
+def between(since: Period | None, until: Period | None) -> Window:
+    """Return the window from the first day of one bound to the last day of another.
+
+    Raises:
+        ValueError: it ends before it begins.
+
+    """
+    if since and until and since.first > until.last:
+        message = f"{words(since)} is after {words(until)}: nothing lies between them"
+        raise ValueError(message)
+    opening, closing = _end_words(since, 0), _end_words(until, -1)
+    if since and until:
+        said = f"from {opening} to {closing}"
+    else:
+        said = f"since {opening}" if since else f"until {closing}"
+    return Window(since.first if since else BEGIN, until.last if until else END, said, opening)
+
+
+def _end_words(period: Period | None, which: int) -> str:
+    """Say an end of a range; of a quarter its first or last month, as `which` says: 0 or -1."""
+    if period and period.precision == QUARTER:
+        return words(_months(period.text)[which])
+    return with_article(period) if period else ""
+
+
+def _relative(text: str, today: date) -> Period | None:
+    """Read what is said by today: a day, month or year.
+
+    Raises:
+        ValueError: it is before the year 0001.
+
+    """
+    ago, length = _NAMED.get(text, (text, _WHOLE_DAY))
+    found = _AGO.fullmatch(ago)
+    if found is None:
+        return None
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (few commands need it)
+
+    number, unit = int(found[1]), found[2]
+    steps = {
+        "day": relativedelta(days=number),
+        "week": relativedelta(weeks=number),
+        "month": relativedelta(months=number),
+        "year": relativedelta(years=number),
+    }
+    try:
+        return parse_period((today - steps[unit]).isoformat()[:length])
+    except OverflowError:
+        raise ValueError from None
+
+
+def _quarter(text: str) -> Period | None:
+    """Read a quarter of a year, which EDTF has, but diplo's files have not.
+
+    Raises:
+        ValueError: the calendar lacks the year.
+
+    """
+    if not _QUARTER.fullmatch(text):
+        return None
+    first, last = _months(text)
+    return Period(first.first, last.last, QUARTER, text.upper())
+
+
+def _months(quarter: str) -> tuple[Period, Period]:
+    """Return the first and the last month of a quarter, as Q1 2021.
+
+    Raises:
+        ValueError: the calendar lacks the year.
+
+    """
+    number, year = int(quarter[1]), quarter[3:]
+    first, last = (parse_period(f"{year}-{month:02}") for month in (number * 3 - 2, number * 3))
+    return first, last
+
+
+def _refusal(text: str, today: date, asked: str) -> ValueError:
+    typed = fold_space(text)
+    otherwise = f"write {_RANGE_FORMS if asked == RANGE else _BOUND_FORMS}"
+    if typed.lower() in _NAMED or _AGO.fullmatch(typed.lower()):
+        return ValueError(f"{shown(text)} is before the year 0001; {otherwise}")
+    kind = "a plain date" if _is_edtf(typed) else "a date"
+    return ValueError(_lead(typed, today, asked).refusal(text, kind, otherwise))
+
+
+def _is_edtf(text: str) -> bool:
+    return _edtf(text) is not None
+
+
+def _edtf(text: str) -> Edtf | None:
+    try:
+        return parse(text)
+    except ValueError:
+        return None
+
+
+def _lead(text: str, today: date, asked: str) -> "Lead":
+    """Return what is to be written for a text that is no bound, as the option takes it."""
+    from diplo.model.dates.corrections import Lead, ago, quarter  # noqa: PLC0415  (only mistakes need it)
+
+    typed = fold_space(text)
+    said, is_stretch = ago(typed)
+    if said and _is_bound(said, today):
+        whole = f"{said}..today" if is_stretch and asked == RANGE else said
+        return Lead((_in_quotes(whole),))
+    if found := quarter(typed):
+        return Lead((_in_quotes("Q{} {}".format(*found)),))
+    near = Lead((typed,)) if _is_edtf(typed) else nearly(typed)
+    forms = (_asked(parse(form), asked) for form in near.forms)
+    return near._replace(forms=tuple(filter(None, forms)))
+
+
+def _is_bound(text: str, today: date) -> bool:
+    try:
+        return parse_bound(text, today) is not None
+    except ValueError:
+        return False
+
+
+def _in_quotes(text: str) -> str:
+    return f"'{text}'" if " " in text else text
+
+
+def _asked(when: Edtf, asked: str) -> str:
+    """Say a date of the notation in terms of the option, without what is only perhaps so."""
+    ends = when.start, when.end
+    if when.precision == "range":
+        first, last = set_ends(when.text)
+        ends = first or UNKNOWN, last or UNKNOWN
+    since, until = ("" if end.precision in NO_DAY else end.text for end in ends)
+    if when.precision not in ("range", "span"):
+        return since
+    if asked == RANGE:
+        return f"{since}..{until}" if since or until else ""
+    if asked == DAY:
+        return " or ".join(filter(None, dict.fromkeys((since, until))))
+    options = (f"--since {since}" if since else "", f"--until {until}" if until else "")
+    return " ".join(filter(None, options))

@@ -1,0 +1,310 @@
+"""EDTF: how imprecise dates are written, which days they cover and how they are ordered.
+
+The notation is EDTF (ISO 8601-2:2019) for the years 0001 to 9999, without times of day: level 0,
+level 1 without longer years, and three sets of level 2 (``[..d]``, ``[d..]``, ``[d..d]``).
+Days are counted as proleptic Gregorian ordinals, as `datetime.date.toordinal` counts them.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from diplo.terminal.text import fold_space, shown
+
+if TYPE_CHECKING:
+    from diplo.model.dates.corrections import Lead
+
+BEGIN = 0  # before every day
+END = date.max.toordinal() + 1  # beyond every day
+NEVER = date(date.max.year, 1, 1).toordinal()  # from here on, what most data mean by "not known"
+
+_FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}  # of the seasons
+
+_PERIOD = re.compile(
+    "(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?)?"
+    "|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX",
+)
+_ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
+_DAY_LENGTH = len("2024-05-28")
+_EDTF_FORMS = "2024-05-28, 2024-05, 2024, 196X, 1994~, 2021-08/.., [..2006]"
+
+
+class Period(NamedTuple):
+    """The days that one calendar expression covers, as ordinals.
+
+    `text` is the expression without its `qualifier`, which is "", "?", "~" or "%".
+    """
+
+    first: int
+    last: int
+    precision: str
+    text: str
+    qualifier: str = ""
+
+    @property
+    def edtf(self) -> str | None:
+        """The expression as it was read, or None where it tells no day."""
+        return None if self.precision in NO_DAY else f"{self.text}{self.qualifier}"
+
+
+NO_DAY = ("open", "unknown")
+OPEN_START = Period(BEGIN, BEGIN, "open", "..")
+OPEN_END = Period(END, END, "open", "..")
+UNKNOWN = Period(BEGIN, END, "unknown", "")
+
+
+class Edtf(NamedTuple):
+    """A date as an event states it: a moment (start and end are one period) or a span.
+
+    `precision` is day, month, season, year, decade or century, span for any span, range for any
+    set. `text` is the date as it was read.
+    """
+
+    text: str
+    precision: str
+    start: Period
+    end: Period
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that the event may have happened on, or None where there is none."""
+        return _day(self.start.first)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that the event may have happened on, or None where there is none."""
+        return _day(self.end.last)
+
+    @property
+    def order(self) -> tuple[int, int, bool]:
+        """The sort key: by the first day of the start, the wider start and a moment first.
+
+        A date without a first day goes by its last one; one with neither comes after all others.
+        """
+        first, last, is_span = self.start.first, self.end.last, self.precision == "span"
+        if first == BEGIN:
+            return (last if last != END else END + 1), -END, is_span
+        return first, first - self.start.last, is_span
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any day of it is known.
+
+        Not so of what is only known to be, or told of the year 9999, which stands for that.
+        """
+        return (self.start.first or self.end.last) < NEVER
+
+    @property
+    def plain(self) -> "Edtf":
+        """The date at its word, without a qualifier."""
+        if not self.start.qualifier and not self.end.qualifier:
+            return self
+        start, end = (end._replace(qualifier="") for end in (self.start, self.end))
+        return self._replace(start=start, end=end)
+
+
+def parse(text: str) -> Edtf:
+    """Read an EDTF date.
+
+    Raises:
+        ValueError: it is not one; the message says what to write.
+
+    """
+    if text.startswith("["):
+        return _parse_set(text)
+    if "/" in text:
+        return _parse_span(text)
+    period = _parse_qualified(text, whole=text)
+    return Edtf(text, period.precision, period, period)
+
+
+def not_days(texts: Sequence[str]) -> list[str]:
+    """Return those of many texts that have not the form of a day, such as 2024-05-28.
+
+    Raises:
+        ValueError: one has the form of a day, but the calendar lacks it.
+
+    """
+    days = [text for text in texts if len(text) == _DAY_LENGTH and text[7] == "-"]
+    list(map(date.fromisoformat, days))
+    return [text for text in texts if len(text) != _DAY_LENGTH or text[7] != "-"]
+
+
+def anchor(when: Edtf) -> Period | None:
+    """Return the period that a date is filed under, or None where no day of it is known.
+
+    That is the moment itself or the start of a span. What is only bounded is filed under the
+    earliest day that it may be of, or where it has none under the latest.
+    """
+    if not when.is_dated:
+        return None
+    if when.precision != "range" and when.start.precision not in NO_DAY:
+        return when.start
+    return day(when.start.first if when.start.first != BEGIN else when.end.last)
+
+
+def enclosing(period: Period, unit: str) -> Period:
+    """Return the year or decade, as `unit` says, in which a period lies.
+
+    That is the period itself where it lies in no single one; a winter lies in its first year.
+    """
+    years = [f"{date.fromordinal(day).year:04}" for day in (period.first, period.last)]
+    first, last = [f"{year[:3]}X" for year in years] if unit == "decade" else years
+    if first != last and period.precision != "season":
+        return period._replace(qualifier="")
+    return parse_period(first)
+
+
+def day(ordinal: int) -> Period:
+    """Return one day as a period."""
+    return parse_period(date.fromordinal(ordinal).isoformat())
+
+
+def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
+    """Read one calendar expression; `whole` is what was written, for the message.
+
+    Raises:
+        ValueError: it is none, or the calendar lacks it; the message says what to write.
+
+    """
+    if len(text) == _DAY_LENGTH and (only := _ordinal(text)):  # most are days, so without detours
+        return Period(only, only, "day", text, qualifier)
+    found = _PERIOD.fullmatch(text)
+    try:
+        days = _days(**found.groupdict()) if found else None
+    except ValueError:
+        days = None
+    if days is None:
+        raise _refusal(whole or text)
+    return Period(*days, text, qualifier)
+
+
+def _days(
+    year: str, month: str | None, day: str | None, decade: str | None, century: str | None
+) -> tuple[int, int, str]:
+    """Return the first day, the last day and the precision of the parts of an expression."""
+    if decade:
+        return *_years(int(decade) * 10, 10), "decade"
+    if century:
+        return *_years(int(century) * 100, 100), "century"
+    if month is None:
+        return *_years(int(year), 1), "year"
+    if month in _FIRST_MONTH and day is None:
+        return *_months(int(year), _FIRST_MONTH[month], 3), "season"
+    if day not in (None, "XX"):
+        raise ValueError  # or it would have been taken for a day at once
+    return *_months(int(year), int(month), 1), "month"
+
+
+def _years(first: int, count: int) -> tuple[int, int]:
+    """Return the days of a run of years; the first decade and century begin with the year 1."""
+    return date(max(first, 1), 1, 1).toordinal(), date(first + count - 1, 12, 31).toordinal()
+
+
+def _months(year: int, month: int, count: int) -> tuple[int, int]:
+    """Return the days of a run of months, at the most to the end of the year 9999."""
+    years, rest = divmod(year * 12 + month - 1 + count, 12)
+    last = date(years, rest + 1, 1).toordinal() - 1 if years <= date.max.year else END - 1
+    return date(year, month, 1).toordinal(), last
+
+
+def _refusal(text: str) -> ValueError:
+    found = nearly(text)
+    otherwise = "" if found.why else f"write, for example, {_EDTF_FORMS}"
+    return ValueError(found.refusal(text, "an EDTF date", otherwise))
+
+
+def nearly(text: str) -> "Lead":
+    """Return what a text that is no date leads on to; the calendar has all of its forms."""
+    from diplo.model.dates.corrections import lead  # noqa: PLC0415  (only mistakes need it)
+
+    found = lead(fold_space(text))
+    forms = [form for form in found.forms if form != text]
+    dates = tuple(filter(_is_date, forms))
+    if forms and not dates:
+        return nearly(forms[0])
+    return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
+
+
+def _nearly_by_part(text: str, found: "Lead") -> "Lead":
+    """Return what an end of a span or set leads on to that the calendar lacks, if there is one."""
+    for part in _ENDS.split(text):
+        if part != text and _PERIOD.fullmatch(part) and not _is_date(part):
+            led = nearly(part)
+            forms = (text.replace(part, form, 1) for form in led.forms)
+            return led._replace(forms=tuple(filter(_is_date, forms)))
+    return found
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _ordinal(text: str) -> int | None:
+    if text[7] != "-":  # the other forms of ISO 8601 are not ours
+        return None
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
+
+
+def _parse_qualified(text: str, whole: str) -> Period:
+    if text.endswith(("?", "~", "%")):
+        return parse_period(text[:-1], whole, text[-1])
+    return parse_period(text, whole)
+
+
+def _parse_set(text: str) -> Edtf:
+    start, end = set_ends(text)
+    within = Period(start.first if start else BEGIN, end.last if end else END, "range", text)
+    _check_order(text, within, within)
+    return Edtf(text, "range", within, within)
+
+
+def set_ends(text: str) -> tuple[Period | None, Period | None]:
+    """Return the ends of a set such as ``[2002..2006]``, None for one that is open.
+
+    Raises:
+        ValueError: it is no set of one range.
+
+    """
+    first, dots, last = text[1:-1].partition("..")
+    if not (dots and text.endswith("]") and (first or last)):
+        message = f"{shown(text)} is no set of one range; write [..2006], [2002..] or [2002..2006]"
+        raise ValueError(message)
+    return parse_period(first, text) if first else None, parse_period(last, text) if last else None
+
+
+def _parse_span(text: str) -> Edtf:
+    first, _, last = text.partition("/")
+    if first in ("", "..") and last in ("", "..") and text != "/..":
+        message = (
+            f"{shown(text)} states neither end; write 2021/.., /2021, or /.. for what still is so"
+        )
+        raise ValueError(message)
+    start = _parse_end(first, text, OPEN_START)
+    end = _parse_end(last, text, OPEN_END)
+    _check_order(text, start, end)
+    return Edtf(text, "span", start, end)
+
+
+def _parse_end(text: str, whole: str, opened: Period) -> Period:
+    if text == "":
+        return UNKNOWN
+    return opened if text == ".." else _parse_qualified(text, whole)
+
+
+def _check_order(text: str, start: Period, end: Period) -> None:
+    if start.first > end.last:
+        message = f"{shown(text)} ends before it starts; swap its ends"
+        raise ValueError(message)
+
+
+def _day(ordinal: int) -> date | None:
+    return None if ordinal in (BEGIN, END) else date.fromordinal(ordinal)

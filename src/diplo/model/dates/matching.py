@@ -1,0 +1,96 @@
+"""Whether a date lies in a range of days: certainly, as what was under way, possibly or not."""
+
+from datetime import date
+from typing import NamedTuple
+
+from diplo.model.dates.edtf import BEGIN, END, Edtf, Period
+
+CERTAIN = "certain"
+ONGOING = "ongoing"
+POSSIBLE = "possible"
+_DOUBTED = ("?", "%")
+
+
+class Window(NamedTuple):
+    """A range of days, both inclusive, as ordinals, and how people say it and its first bound."""
+
+    first: int = BEGIN
+    last: int = END
+    words: str = ""
+    opening: str = ""
+
+
+def match(when: Edtf, window: Window | None) -> str | None:
+    """Say whether a date is `CERTAIN`, `ONGOING` or `POSSIBLE` in a window, or None: out.
+
+    A span is ongoing that surely was under way before the window opens. With no window every
+    event is certain.
+    """
+    if window is None:
+        return CERTAIN
+    start, end = beginning(when), _reach(when.end)
+    if end.precision == "unknown":
+        end = end._replace(first=start.first)
+    if start.last <= window.last and window.first <= end.first:
+        if doubted(when):
+            return POSSIBLE
+        return ONGOING if _began_before(when, start, window) else CERTAIN
+    if start.first <= window.last and window.first <= end.last:
+        return POSSIBLE
+    return None
+
+
+def _began_before(when: Edtf, start: Period, window: Window) -> bool:
+    if when.precision != "span" or window.first == BEGIN:
+        return False
+    return start.last < window.first or when.start.precision == "unknown"
+
+
+def beginning(when: Edtf) -> Period:
+    """Return the days on which an event may have begun, an approximate start being widened.
+
+    An unknown start is any day up to the end.
+    """
+    if when.start.precision != "unknown":
+        return _reach(when.start)
+    end = _reach(when.end)
+    return when.start._replace(last=end.last, qualifier=end.qualifier)
+
+
+def extent(when: Edtf) -> tuple[int, int]:
+    """Return the first and the last day that an event may touch, approximate ends widened."""
+    return beginning(when).first, _reach(when.end).last
+
+
+def doubted(when: Edtf) -> bool:
+    """Say whether a date, or an end of it, is only perhaps right."""
+    return when.start.qualifier in _DOUBTED or when.end.qualifier in _DOUBTED
+
+
+def begun(start: Period, day: int) -> str | None:
+    """Say whether what starts then has begun by a day: `CERTAIN`, `POSSIBLE` or None, not yet."""
+    if start.first > day:
+        return None
+    return POSSIBLE if start.last > day or start.qualifier in _DOUBTED else CERTAIN
+
+
+def _reach(period: Period) -> Period:
+    """Widen an approximate period at both ends by one unit of its precision."""
+    if period.qualifier not in ("~", "%"):
+        return period
+    return period._replace(
+        first=_moved(period.first, period.precision, -1),
+        last=_moved(period.last + 1, period.precision, 1) - 1,
+    )
+
+
+def _moved(day: int, precision: str, units: int) -> int:
+    """Move a day by units of a precision, staying within the years 0001 to 9999."""
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (few dates need it)
+
+    months = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}.get(precision)
+    step = relativedelta(months=months * units) if months else relativedelta(days=units)
+    try:
+        return (date.fromordinal(day) + step).toordinal()
+    except (ValueError, OverflowError):
+        return END if units > 0 else BEGIN + 1

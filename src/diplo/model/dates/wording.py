@@ -1,0 +1,117 @@
+"""Dates as people read them."""
+
+from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, set_ends
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn"}
+_WINTER = "24"  # which goes on in the next year
+QUARTER = "quarter"  # the precision of Q1 2021, which people type
+_QUARTERS = {"Q1": "Jan–Mar", "Q2": "Apr–Jun", "Q3": "Jul–Sep", "Q4": "Oct–Dec"}
+
+
+def words(when: Edtf | Period, under: str = "") -> str:
+    """Say a date as people read it: "28 May 2024", "1960s", "c. 1994", "by 24 Apr 2025".
+
+    Under the heading of a year, that year is not said again where something finer is known.
+    """
+    if isinstance(when, Period):
+        return _period_words(when, under)
+    if not all(_lies_in(end, under) for end in (when.start, when.end)):
+        under = ""
+    return (
+        _span_words(when, under) if when.precision == "span" else _period_words(when.start, under)
+    )
+
+
+def phrase(period: Period) -> str:
+    """Say when something is, as in "in 2021", "in the 1960s", "on 28 May 2024"."""
+    return f"{'on' if period.precision == 'day' else 'in'} {with_article(period)}"
+
+
+def with_article(period: Period) -> str:
+    """Say a period as it stands after a preposition: "2021", "the 1960s", "28 May 2024"."""
+    the = "the " if period.precision in ("decade", "century") else ""
+    return f"{the}{words(period)}"
+
+
+def _lies_in(end: Period, year: str) -> bool:
+    """Say whether an end of a date, where it tells a day at all, is of a year alone."""
+    if end.precision == "range":
+        return all(_lies_in(each, year) for each in set_ends(end.text) if each)
+    if end.precision == "season" and end.text.endswith(_WINTER):
+        return False
+    return end.precision in NO_DAY or end.text.startswith(year)
+
+
+def _period_words(period: Period, under: str = "") -> str:
+    return _qualified(_plain_words(period, under), period.qualifier)
+
+
+def _qualified(plain: str, qualifier: str) -> str:
+    about = "c. " if qualifier in ("~", "%") else ""
+    return f"{about}{plain}{'?' if qualifier in ('?', '%') else ''}"
+
+
+def _plain_words(period: Period, under: str = "") -> str:
+    year, _, rest = period.text.partition("-")
+    after = "" if year == under else f" {year}"
+    if period.precision == "day":
+        return f"{int(rest[3:])} {_MONTHS[int(rest[:2]) - 1]}{after}"
+    if period.precision == "month":
+        return f"{_MONTHS[int(rest[:2]) - 1]}{after}"
+    if period.precision == "season":
+        return _season_words(year, rest, after)
+    if period.precision == QUARTER:
+        quarter, year = year.split(" ")
+        return f"{_QUARTERS[quarter]} {year}"
+    return _set_words(period.text, under) if period.precision == "range" else _years_words(period)
+
+
+def _years_words(period: Period) -> str:
+    year = period.text[:4]
+    if period.precision == "decade":
+        return f"{year[:3]}0s"
+    return f"{_ordinal(int(year[:2]) + 1)} century" if period.precision == "century" else year
+
+
+def _season_words(year: str, season: str, after: str) -> str:
+    if season == _WINTER:
+        return f"winter {year}–{(int(year) + 1) % 100:02}"
+    return f"{_SEASONS[season]}{after}"
+
+
+def _ordinal(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}th" if 10 < number % 100 < 14 else f"{number}{ending}"  # noqa: PLR2004
+
+
+def _span_words(when: Edtf, under: str) -> str:
+    start, end = (_period_words(period, under) for period in (when.start, when.end))
+    starts, ends = when.start.precision not in NO_DAY, when.end.precision not in NO_DAY
+    if starts and ends:
+        if short := _years(when.start, when.end):
+            about = when.start.qualifier
+            return _qualified(short, about) if about == when.end.qualifier else f"{start} – {end}"
+        return f"{start} – {end}" if " " in start + end or under else f"{start}–{end}"
+    if starts:
+        return f"since {start}" if when.end.precision == "open" else f"from {start}"
+    return f"until {end}" if ends else "not told"
+
+
+def _years(first: Period, last: Period) -> str:
+    """Return two years of one century as in "2001–21", nothing where they are not that."""
+    years = first.text[:4], last.text[:4]
+    if {first.precision, last.precision} != {"year"} or years[0][:2] != years[1][:2]:
+        return ""
+    return years[0] if years[0] == years[1] else f"{years[0]}–{years[1][2:]}"
+
+
+def _set_words(text: str, under: str) -> str:
+    first, last = set_ends(text)
+    if first and last:
+        if short := _years(first, last):
+            return f"in {short}"
+        return f"between {_plain_words(first, under)} and {_plain_words(last, under)}"
+    if first:
+        return f"{_plain_words(first, under)} or later"
+    return f"by {_plain_words(last or UNKNOWN, under)}"

@@ -1,0 +1,124 @@
+"""The values that an event file holds; `diplo.reading` makes them, and nothing changes them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from diplo.model.dates import Edtf
+
+# The keys of each kind of record, in the order in which files are best written.
+FILE_KEYS = ("title", "as_of", "sources", "countries", "types", "events")
+SOURCE_KEYS = ("title", "kind", "author", "publisher", "date", "url")
+COUNTRY_KEYS = ("name", "aliases")
+TYPE_KEYS = ("label", "description", "plover", "cameo")
+CITATION_KEYS = ("source", "locator", *SOURCE_KEYS)  # the source itself, where nobody declares it
+EVENT_KEYS = (
+    "id",
+    "date",
+    "title",
+    "type",
+    "countries",
+    "actors",
+    "place",
+    "summary",
+    "sources",
+    "note",
+    "status",
+)
+DERIVED_KEYS = ("earliest", "latest", "precision", "match")  # written, ignored when read
+
+ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+ID_LENGTH = 80
+TYPE_PATTERN = rf"{ID_PATTERN}(\.{ID_PATTERN})*"
+CODE_PATTERN = "[A-Z]{3}"
+URL_PATTERN = "https?://[^ ]+"
+
+
+class Source(NamedTuple):
+    """A text that events are taken from."""
+
+    id: str
+    title: str
+    kind: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    date: Edtf | None = None
+    url: str | None = None
+
+
+class Country(NamedTuple):
+    """A state by its ISO 3166-1 alpha-3 code, with the names that people type for it."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class EventType(NamedTuple):
+    """A word of the vocabulary, with its nearest PLOVER and CAMEO codes."""
+
+    id: str
+    label: str
+    description: str | None = None
+    plover: str | None = None
+    cameo: str | None = None
+
+
+class Citation(NamedTuple):
+    """Where an event is told: a source's id, and the place in it."""
+
+    source: str
+    locator: str | None = None
+
+
+class Event(NamedTuple):
+    """Something that happened, as precisely as its sources tell."""
+
+    id: str
+    date: Edtf
+    title: str
+    countries: tuple[str, ...]
+    type: str | None = None
+    actors: tuple[str, ...] = ()
+    place: str | None = None
+    summary: str | None = None
+    sources: tuple[Citation, ...] = ()
+    note: str | None = None
+    status: Mapping[str, str] = {}
+
+
+class Vocabulary(NamedTuple):
+    """What event files declare beside their events.
+
+    `told` are sources that no file declares, as the events that were read tell what they are.
+    """
+
+    title: str | None = None
+    as_of: date | None = None
+    sources: Mapping[str, Source] = {}
+    countries: Mapping[str, Country] = {}
+    types: Mapping[str, EventType] = {}
+    told: Mapping[str, Source] = {}
+
+    def source(self, key: str) -> Source:
+        """Return what is known of a source; its title is empty where nobody gives one."""
+        return self.sources.get(key) or self.told.get(key) or Source(key, "")
+
+
+class Timeline(NamedTuple):
+    """The events that were kept of those that were read, and the codes of all that were read."""
+
+    vocabulary: Vocabulary
+    events: tuple[Event, ...]
+    codes: frozenset[str]
+
+
+def families(kind: str) -> list[str]:
+    """Return a type and the families that it is of: "mission.closed" is of "mission"."""
+    words = kind.split(".")
+    return [".".join(words[: length + 1]) for length in range(len(words))]
+
+
+def in_family(member: str | None, family: str) -> bool:
+    """Say whether a type is one of a family: the family itself or, after a dot, a member."""
+    return member is not None and (member == family or member.startswith(f"{family}."))

@@ -1,0 +1,82 @@
+"""Event files as documents: what each holds, and how to find where in it something stands."""
+
+import itertools
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
+
+from diplo.reading.bulk import Take, Taken
+from diplo.reading.columns import of_mappings
+from diplo.reading.positions import Fault, Path, Place
+from diplo.terminal.errors import Problem, UnreadableError, input_name
+
+# Is told, time and again, which file is being read and what share of that is done, if known.
+Watch = Callable[[str, float | None], object]
+
+MANY = 512  # events
+
+UNREADABLE = object()  # stands for the data of a line of which there is none
+
+
+class Chunk(NamedTuple):
+    """Many events that stand one after the other.
+
+    Each path is that of the first event but for its last part, which counts on. `taken` is what is
+    taken of them at once, None unless all are plainly right; `one_by_one` gives their data with
+    their paths, and notes all that is wrong with the text.
+    """
+
+    first: Path
+    size: int
+    taken: Taken | None
+    one_by_one: Callable[[], Iterator[tuple[Path, object]]]
+
+
+class Document:
+    """The data of a file, and how to find where the values at some paths stand in it."""
+
+    def __init__(self, name: str) -> None:
+        """Take the file's name; the document is empty yet."""
+        self.name = name
+        self.data: object = {"events": []}
+        self.find: Callable[[Collection[Path]], Mapping[Path, Place]] = lambda _: {}
+        self.problems: list[Problem] = []
+        self.parsed = 0.0  # the share of the work of reading that is done once there are data
+
+    def _events(self) -> Iterator[tuple[Path, object]]:
+        """Yield the data of each event, with its path."""
+        if isinstance(self.data, list):
+            yield from (((index,), item) for index, item in enumerate(self.data))
+        elif isinstance(self.data, dict) and isinstance(items := self.data.get("events"), list):
+            yield from ((("events", index), item) for index, item in enumerate(items))
+
+    def chunks(self, take: Take) -> Generator[Chunk]:
+        """Yield all events, many at a time."""
+        events = self._events()
+        while many := list(itertools.islice(events, MANY)):
+            taken = take(partial(of_mappings, [data for _, data in many]))
+            yield Chunk(many[0][0], len(many), taken, many.__iter__)
+
+    def done(self, number: int) -> float | None:
+        """Return the share of the work that is done after so many events, None where unknown."""
+        items = self.data.get("events") if isinstance(self.data, dict) else self.data
+        many = len(items) if isinstance(items, list) else 0
+        return self.parsed + (1 - self.parsed) * number / max(many, 1)
+
+    def close(self) -> None:
+        """Close the file, where it is still open."""
+
+    def remember(self, faults: list[Fault]) -> None:
+        """Note the places of faults in the event that was yielded last, where it will be gone."""
+
+
+def unwatched(_name: str, _done: float | None) -> None:
+    """Watch nothing."""
+
+
+def unreadable(name: str, error: OSError) -> UnreadableError:
+    """Turn what the system says of a file into the error to raise."""
+    reason = error.strerror or str(error)
+    return UnreadableError(
+        f"{input_name(name)} cannot be read: {reason}; check its name and permissions"
+    )

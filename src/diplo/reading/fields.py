@@ -1,0 +1,177 @@
+"""One mapping of a file, read key by key, with everything that is wrong with it."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from diplo.model import dates
+from diplo.model.countries import (
+    AmbiguousCountryError,
+    Countries,
+    UnknownCountryError,
+    looks_like_code,
+)
+from diplo.model.dates import Edtf
+from diplo.model.events import ID_LENGTH, ID_PATTERN
+from diplo.reading.positions import Fault, Path
+from diplo.terminal.errors import did_you_mean, nearest
+from diplo.terminal.text import fold_space, name_of, refused_at, shown
+
+Value = TypeVar("Value")
+
+
+class Record:
+    """One mapping of a file, read key by key; what is wrong is added to `faults`."""
+
+    def __init__(
+        self,
+        data: object,
+        path: Path,
+        keys: Sequence[str],
+        faults: list[Fault],
+        ignored: Sequence[str] = (),
+    ) -> None:
+        """Take data that should be a mapping with some of these keys."""
+        self.path = path
+        self._faults = faults
+        self._is_mapping = isinstance(data, dict)
+        self._data: Mapping[str, object] = data if isinstance(data, dict) else {}
+        if not self._is_mapping:
+            self.fault(f"must be a mapping with the keys {', '.join(keys[:4])}, ...; {_is(data)}")
+        self._misspelt: set[str] = set()
+        for key in self._data:
+            if key not in keys and key not in ignored:
+                self._unknown(key, keys)
+
+    def fault(self, message: str, *path: str | int, at_key: bool = False) -> None:
+        """Add what is wrong with the record, or with what stands below it at a path."""
+        self._faults.append(Fault((*self.path, *path), message, at_key))
+
+    def _unknown(self, key: str, keys: Sequence[str]) -> None:
+        near = nearest(key, keys)
+        self._misspelt.update(near)
+        hint = did_you_mean(near) or f"; the keys are {', '.join(keys)}"
+        self.fault(f"unknown key {shown(key)}{hint}", key, at_key=True)
+
+    def get(self, key: str) -> object:
+        """Return the plain data of a key, None where it is absent."""
+        return self._data.get(key)
+
+    def required(self, *keys: str) -> None:
+        """Add a fault for each of these keys that is absent, and not just misspelt."""
+        for key in keys:
+            missing = self._data.get(key) is None and key not in self._misspelt
+            if self._is_mapping and missing:
+                where = (key,) if key in self._data else ()
+                self.fault(f"{shown(key)} is missing; it is required here", *where, at_key=True)
+
+    def text(self, key: str) -> str | None:
+        """Return a text with its white space folded, or None where it is absent or wrong."""
+        return None if self.get(key) is None else self._text(self.get(key), key)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts; one that is wrong is left out."""
+        texts = [self._text(item, key, i) for i, item in enumerate(self.items(key))]
+        return tuple(text for text in texts if text)
+
+    def items(self, key: str) -> list[object]:
+        """Return a list's items, none where it is absent or no list."""
+        data = self.get(key)
+        if data is not None and not isinstance(data, list):
+            self.fault(f"{shown(key)} must be a list, as in [{_sample(data)}]", key)
+        return data if isinstance(data, list) else []
+
+    def mapping(self, key: str) -> Mapping[str, object]:
+        """Return a mapping, empty where it is absent or none."""
+        data = self.get(key)
+        if data is not None and not isinstance(data, dict):
+            self.fault(f"{shown(key)} must be a mapping; {_is(data)}", key)
+        return data if isinstance(data, dict) else {}
+
+    def states(self, key: str) -> dict[str, str]:
+        """Return a mapping of texts to texts, the state of each subject."""
+        states = {}
+        for subject, data in self.mapping(key).items():
+            name = self._text(subject, key, subject, at_key=True)
+            state = self._text(data, key, subject)
+            if name and name in states:
+                message = f"{shown(name)} stands here a second time; remove one"
+                self.fault(message, key, subject, at_key=True)
+            if name and state:
+                states[name] = state
+        return states
+
+    def date(self, key: str) -> Edtf | None:
+        """Return an EDTF date, or None where it is absent or wrong."""
+        if isinstance(self.get(key), list):
+            self.fault('a set needs quotes, as in "[..2006]"', key)
+            return None
+        text = self.text(key)
+        return None if text is None else self._read(dates.parse, text, key)
+
+    def matching(self, key: str, pattern: str, what: str) -> str | None:
+        """Return a text of a pattern, or None where it is absent or wrong."""
+        text = self.text(key)
+        if text is not None and not re.fullmatch(pattern, text):
+            self.fault(f"{shown(text)} is not {what}", key)
+            return None
+        return text
+
+    def identifier(self, key: str, what: str) -> str | None:
+        """Return an id, or None where it is absent or wrong."""
+        text = self.matching(key, ID_PATTERN, f"{what}; use a-z, 0-9 and single hyphens")
+        if text and len(text) > ID_LENGTH:
+            self.fault(f"is longer than the {ID_LENGTH} characters of an id; shorten it", key)
+        return text
+
+    def _text(self, data: object, *path: str | int, at_key: bool = False) -> str | None:
+        if type(data) is not str:
+            wrong = f"must be a text; {_is(data)}"
+        elif (index := refused_at(data)) is not None:
+            wrong = f"holds the character {name_of(data[index])}; remove it"
+        elif not data.strip():
+            wrong = "is blank; write a text or leave the key out"
+        else:
+            return fold_space(data)
+        self.fault(wrong, *path, at_key=at_key)
+        return None
+
+    def _read(self, read: Callable[[str], Value], text: str, *path: str | int) -> Value | None:
+        try:
+            return read(text)
+        except ValueError as error:
+            self.fault(str(error), *path)
+            return None
+
+    def country(self, index: int, data: object, countries: Countries) -> str | None:
+        """Return the code of a country; three capitals that are none are taken as they are."""
+        text = self._text(data, "countries", index)
+        if text is None:
+            return None
+        try:
+            return countries.resolve(text)
+        except UnknownCountryError as error:
+            if looks_like_code(text):
+                return text
+            self.fault(str(error), "countries", index)
+        except AmbiguousCountryError as error:
+            self.fault(str(error), "countries", index)
+        return None
+
+
+def _is(data: object) -> str:
+    if data is None:
+        return "it is empty"
+    if isinstance(data, dict):
+        return "it is a mapping"
+    if isinstance(data, list):
+        return "it is a list"
+    if type(data) is str:
+        return f"it is the text {shown(data)}"
+    if isinstance(data, bool):
+        return f"it is {str(data).lower()}"
+    return f"it is a number: put {shown(str(data))} in double quotes"
+
+
+def _sample(data: object) -> str:
+    return "..." if isinstance(data, dict) else shown(str(data))[1:-1]

@@ -1,0 +1,267 @@
+"""Event files as bytes and text: opening, telling the format, decoding."""
+
+import codecs
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from io import BufferedReader
+from pathlib import PurePath
+from typing import Any, BinaryIO, NamedTuple, cast
+
+from diplo.terminal.errors import STANDARD_INPUT, Problem, UnreadableError
+from diplo.terminal.text import Lines, name_of, refused_at
+
+LONGEST_LINE = 16 * 2**20  # bytes
+LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
+_BLOCK = 2**20
+_LINES = 2**17  # bytes that are looked at together
+_LINE_END = 2**12  # bytes, in which most lines end
+WORTH_STREAMING = 4 * 2**20  # bytes of JSON
+WORTH_SHARING = 32 * 2**20  # bytes that several processes read
+_SHARE = 8 * _LINES - _LINE_END  # bytes; what is taken of them is not more than a pipe holds
+_MOST_BLANK = 1000  # lines, before what comes after them
+_LONGEST_FIRST = 2**16  # bytes of a first event over several lines
+_BOM = b"\xef\xbb\xbf"
+# Windows PowerShell writes the first; what goes on like this is UTF-32.
+_UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_NO_UTF_16 = b"\xff\xfe\0\0"
+_UTF_8 = "UTF-8"
+BLANK = b" \t\r\n"
+_FORMATS = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".jsonl": "ndjson",
+    ".ndjson": "ndjson",
+}
+
+
+class Share(NamedTuple):
+    """A range of a file's bytes that holds whole lines."""
+
+    start: int
+    end: int
+
+
+class EventFile(NamedTuple):
+    """An open event file: its name as the user gave it, its format, its bytes."""
+
+    name: str
+    format: str
+    head: list[bytes]  # the lines that were read to tell the format
+    rest: BufferedReader
+    encoding: str = _UTF_8  # as it is told; what is read is always UTF-8
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether nothing at all is a stream of no events rather than a mistake."""
+        return self.format == "ndjson" or self.name == STANDARD_INPUT
+
+    def close(self) -> None:
+        """Close it, unless it is standard input."""
+        if self.name != STANDARD_INPUT:
+            self.rest.close()
+
+    @property
+    def size(self) -> int:
+        """The number of its bytes, 0 where that is not known."""
+        with contextlib.suppress(OSError, ValueError):
+            return os.fstat(self.rest.fileno()).st_size
+        return 0
+
+    def shares(self) -> Sequence[Share]:
+        """Divide a large file into ranges of whole lines; of a small one there are none."""
+        if self.size < WORTH_SHARING:
+            return []
+        starts = [0, *self._starts()]
+        return [Share(*ends) for ends in zip(starts, [*starts[1:], sys.maxsize], strict=True)]
+
+    def _starts(self) -> Iterator[int]:
+        """Yield where lines start, a share apart, up to one that is too long."""
+        start = self.rest.tell()
+        while start := self._line_after(start + _SHARE):
+            yield start
+
+    def _line_after(self, place: int) -> int:
+        """Return where the next line starts, 0 where there is none or too far away."""
+        for start in range(place, place + LONGEST_LINE, _LINE_END):
+            block = self.at(start, _LINE_END)
+            if b"\n" in block:
+                return start + block.index(b"\n") + 1
+            if not block:
+                break
+        return 0
+
+    def blocks(self, share: Share | None = None) -> Iterator[bytes]:
+        """Yield whole lines, many at a time; of one over `LONGEST_LINE`, only its start."""
+        head = b"".join(self.head)
+        if share is None:
+            return _blocks(self.rest.read1, head)
+        if share.start:
+            return _blocks(self._reading(*share))
+        return _blocks(self._reading(self.rest.tell(), share.end), head)
+
+    def at(self, place: int, size: int) -> bytes:
+        """Return so many of the bytes from a place on, wherever the file is being read."""
+        return os.pread(self.rest.fileno(), size, place)
+
+    def _reading(self, place: int, end: int) -> Callable[[int], bytes]:
+        """Return what reads on and on between two places."""
+
+        def read(most: int) -> bytes:
+            nonlocal place
+            block = self.at(place, min(most, end - place))
+            place += len(block)
+            return block
+
+        return read
+
+    def content(self) -> bytes:
+        """Return all bytes, or as far as shows that this is no text or too much of it."""
+        blocks, size, block = list(self.head), sum(map(len, self.head)), self.head[-1]
+        while b"\0" not in block and size <= LARGEST_DOCUMENT and (block := self.rest.read(_BLOCK)):
+            blocks.append(block)
+            size += len(block)
+        return b"".join(blocks)
+
+
+def open_file(name: str) -> EventFile:
+    """Open an event file, or standard input for "-", and tell its encoding and its format.
+
+    Raises:
+        OSError: it cannot be opened or read.
+
+    """
+    stream = _standard_input() if name == STANDARD_INPUT else open(name, "rb")  # noqa: SIM115
+    encoding = _UTF_8
+    try:
+        start = stream.readline(LONGEST_LINE)
+        if start[:2] in _UTF_16 and not start.startswith(_NO_UTF_16):
+            encoding, stream = "UTF-16", BufferedReader(_Utf16(start, stream))
+            start = stream.readline(LONGEST_LINE)
+        head = _head(start, stream)
+        told = _format_of(name, head, stream)
+    except OSError:
+        stream.close()
+        raise
+    return EventFile(name, told, head, stream, encoding)
+
+
+class _Utf16(io.RawIOBase):
+    """UTF-16 as UTF-8, and 0xff, which UTF-8 never has, for what is no character."""
+
+    def __init__(self, start: bytes, stream: BufferedReader) -> None:
+        """Take the bytes that were read, from the byte order mark on, and what has the others."""
+        self._decode = codecs.getincrementaldecoder(_UTF_16[start[:2]])("diplo.marked").decode
+        self._stream = stream
+        self._given = memoryview(self._recoded(start[2:]))
+
+    def _recoded(self, data: bytes, *, final: bool = False) -> bytes:
+        return self._decode(data, final).encode(errors="surrogateescape")
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401  (whatever is writable)
+        """Read some bytes; none are the end."""
+        data = b"-"
+        while data and not self._given:
+            data = self._stream.read1(_LINES)
+            self._given = memoryview(self._recoded(data, final=not data))
+        size = min(len(buffer), len(self._given))
+        buffer[:size], self._given = self._given[:size], self._given[size:]
+        return size
+
+    def close(self) -> None:
+        """Close what has the bytes too."""
+        self._stream.close()
+        super().close()
+
+
+def _mark(error: UnicodeError) -> tuple[str, int]:
+    """Put what `surrogateescape` makes 0xff in the place of what cannot be decoded."""
+    return "\udcff", cast("UnicodeDecodeError", error).end
+
+
+codecs.register_error("diplo.marked", _mark)
+
+
+def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
+    """Read up to the first line that has something on it; at the end of the file it is empty."""
+    head = [start.removeprefix(_BOM)]
+    size = len(head[0])
+    while not head[-1].strip(BLANK) and len(head) < _MOST_BLANK and size < LONGEST_LINE:
+        head.append(stream.readline(LONGEST_LINE))
+        size += len(head[-1])
+        if not head[-1]:
+            break
+    return head
+
+
+def _format_of(name: str, head: list[bytes], stream: BinaryIO) -> str:
+    """Return the format by the extension or the content; of JSON, events may be a stream."""
+    extension = "" if name == STANDARD_INPUT else PurePath(name).suffix.lower()
+    told = _FORMATS.get(extension)
+    start = head[-1].lstrip(BLANK)
+    if told in (None, "json") and start.startswith(b"{"):
+        from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
+
+        return "ndjson" if json.is_event(_first_value(head, stream)) else "json"
+    return told or ("json" if start.startswith(b"[") else "yaml")
+
+
+def _first_value(head: list[bytes], stream: BinaryIO) -> bytes:
+    """Return the value that begins on the last line, reading on to its end if that is near."""
+    from diplo.reading.json import brackets  # noqa: PLC0415
+
+    first = len(head) - 1
+    size = len(head[-1])
+    found = brackets(head[-1] if size <= _LONGEST_FIRST else b"")
+    while not (found.ends or found.broken) and size <= _LONGEST_FIRST and head[-1]:
+        head.append(stream.readline(LONGEST_LINE))
+        size += len(head[-1])
+        found = brackets(head[-1], found.depth)
+    return b"".join([*head[first:-1], head[-1][: found.ends[0] if found.ends else None]])
+
+
+def decode(name: str, data: bytes, encoding: str = _UTF_8) -> tuple[str, list[Problem]]:
+    """Decode UTF-8, with the problem of the first byte or character that may not be there."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        what = f"the byte {data[error.start]:#04x}" if encoding == _UTF_8 else "what stands here"
+        message = f"{what} is not {encoding} text; save the file as UTF-8"
+        return "", [Problem(name, *Lines(before).position(len(before)), message)]
+    index = refused_at(text, raw=True)
+    if index is None:
+        return text, []
+    hint = "is this a text file in UTF-8?" if text[index] == "\0" else "remove it"
+    message = f"the character {name_of(text[index])} may not stand in an event file; {hint}"
+    return text, [Problem(name, *Lines(text).position(index), message)]
+
+
+def _blocks(read: Callable[[int], bytes], left: bytes = b"") -> Iterator[bytes]:
+    while block := read(_LINES):
+        end = block.rfind(b"\n") + 1
+        if end:
+            yield left + block[:end]
+            left = block[end:]
+        else:
+            left += block
+        if len(left) > LONGEST_LINE:
+            break
+    if left:
+        yield left
+
+
+def _standard_input() -> BufferedReader:
+    if sys.stdin is None:
+        message = "standard input is closed; pipe a file into diplo, or name one"
+        raise UnreadableError(message)
+    with contextlib.suppress(OSError):  # it may be no descriptor
+        os.set_blocking(sys.stdin.buffer.fileno(), True)
+    return cast("BufferedReader", sys.stdin.buffer)

@@ -1,0 +1,185 @@
+"""JSON text: as plain data, and the places of its values once something is wrong with them."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from json import JSONDecodeError, loads
+from typing import Any, NamedTuple, NoReturn
+
+import msgspec
+
+from diplo.reading.positions import DEEPEST, Path, Place
+from diplo.terminal.errors import Problem
+from diplo.terminal.text import Lines, shown
+
+# A string that does not end is a token too: looked for from each quote, its end takes long.
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
+_KEY = re.compile(r'"\s*:')
+_STEP = re.compile(rb'"(?:[^"\\]|\\.)*+("?)|[\[\]{}]', re.DOTALL)
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_SAFE = 1000  # levels for which the quick decoder has enough stack
+
+SHARE = 0.2  # of the work of reading a file
+
+
+class Brackets(NamedTuple):
+    """How the brackets of a line leave a value that began on it or above."""
+
+    ends: list[int]  # where in the line a value ends
+    depth: int  # of the brackets that are open at its end
+    broken: bool = False  # no line that follows can complete the value
+
+
+class Number(str):
+    """A number as the file writes it, which no field of ours takes."""
+
+    __slots__ = ()
+
+
+def is_event(text: bytes, keys: Collection[str] = ("date",)) -> bool:
+    """Say whether a text is a whole JSON object that has a date, or all of some keys."""
+    try:
+        data = _decode(text)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and data.keys() >= set(keys)
+
+
+def brackets(line: bytes, depth: int = 0) -> Brackets:
+    """Follow the brackets of a line, of which so many were open above it."""
+    ends: list[int] = []
+    for step in _STEP.finditer(line):
+        if step[0][:1] == b'"':
+            if not step[1]:
+                return Brackets(ends, depth, broken=True)
+            continue
+        depth += 1 if step[0] in b"[{" else -1
+        if depth > DEEPEST or depth < 0:
+            return Brackets(ends, depth, broken=True)
+        if not depth:
+            ends.append(step.end())
+    return Brackets(ends, depth)
+
+
+def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
+    """Decode JSON quickly, but for what is nested so deeply that it may end the process."""
+    brackets = text.translate(None, _NO_BRACKETS)
+    for _ in range(DEEPEST):
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    if len(brackets) > _SAFE:
+        raise RecursionError
+    return msgspec.json.decode(text)
+
+
+def _unwatched(_done: float) -> None:
+    """Watch nothing."""
+
+
+def parse(
+    name: str, text: str, _: Callable[[float], object] = _unwatched
+) -> tuple[object, list[Problem]]:
+    """Read JSON into plain data, with what is wrong with it as JSON.
+
+    The quick decoder sees no repeated keys and tells no places, so a text that it refuses, or
+    that may repeat a key, is read once more, slowly.
+    """
+    try:
+        data = _decode(text.encode())
+        if _count_keys(data, DEEPEST) == len(_KEY.findall(text)):
+            return data, []
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        pass
+    return _parse_slowly(name, text)
+
+
+def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
+    """Find where the values at these paths stand in valid JSON."""
+    lines = Lines(text)
+    return {
+        path: Place(lines.position(key), lines.position(value))
+        for path, key, value in _walk(text)
+        if path in wanted
+    }
+
+
+def _count_keys(data: object, levels: int) -> int:
+    if not isinstance(data, dict | list):
+        return 0
+    if not levels:
+        raise RecursionError
+    below = data.values() if isinstance(data, dict) else data
+    keys = len(data) if isinstance(data, dict) else 0
+    return keys + sum(_count_keys(value, levels - 1) for value in below)
+
+
+def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
+    deep = _too_deep(text)
+    if deep is not None:
+        message = f"nested more than {DEEPEST} levels deep; an event file needs five"
+        return None, [Problem(name, *Lines(text).position(deep), message)]
+    try:
+        data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
+    except JSONDecodeError as error:
+        message = f"not valid JSON: {_said(error)}"
+        return None, [Problem(name, *Lines(text).position(error.pos), message)]
+    except _ConstantError as error:
+        message = f"{error} is not JSON; write a text in quotes"
+        at = next(
+            token.start() for token in _TOKEN.finditer(text) if token[0].startswith(str(error))
+        )
+        return None, [Problem(name, *Lines(text).position(at), message)]
+    return data, _repeated_keys(name, text)
+
+
+def _said(error: JSONDecodeError) -> str:
+    if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
+        return "a second value starts here; a file is one list, or events, each with its date"
+    return f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
+
+
+def _repeated_keys(name: str, text: str) -> list[Problem]:
+    lines, seen, problems = Lines(text), set(), []
+    for path, key, _ in _walk(text):
+        if path in seen:
+            message = f"the key {shown(str(path[-1]))} stands here a second time; remove one"
+            problems.append(Problem(name, *lines.position(key), message))
+        seen.add(path)
+    return problems
+
+
+class _ConstantError(ValueError):
+    """NaN or an infinity, which JSON does not have."""
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise _ConstantError(constant)
+
+
+def _too_deep(text: str) -> int | None:
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        depth += (token[0] in ("{", "[")) - (token[0] in ("}", "]"))
+        if depth > DEEPEST:
+            return token.start()
+    return None
+
+
+def _walk(text: str) -> Iterator[tuple[Path, int, int]]:
+    """Yield each value of valid JSON: its path, and the indices of its key and of itself."""
+    path: list[str | int] = []
+    key_at: int | None = None
+    key_comes = False
+    for token in _TOKEN.finditer(text):
+        mark, at = token[0], token.start()
+        if mark in ("}", "]"):
+            path.pop()
+            key_comes = False
+        elif mark == ",":
+            key_comes = isinstance(path[-1], str)
+            path[-1] = path[-1] if isinstance(path[-1], str) else path[-1] + 1
+        elif key_comes and mark != ":":
+            path[-1], key_at, key_comes = loads(mark), at, False
+        elif mark != ":":
+            yield tuple(path), at if key_at is None else key_at, at
+            key_at, key_comes = None, mark == "{"
+            if mark in ("{", "["):
+                path.append("" if mark == "{" else 0)

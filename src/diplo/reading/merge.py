@@ -1,0 +1,259 @@
+"""From documents to a timeline: what they declare first, then their events."""
+
+import bisect
+import contextlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
+
+from diplo.model.countries import Countries
+from diplo.model.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
+from diplo.reading import records
+from diplo.reading.bulk import Keep, Reader, Taken
+from diplo.reading.cited_sources import Tellings
+from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
+from diplo.reading.file_formats import open_document
+from diplo.reading.ids import Ids
+from diplo.reading.positions import Fault, Origin, Path, locate
+from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Hints, Problem, UsageError
+from diplo.terminal.text import shown, slug
+
+Entry = TypeVar("Entry", Source, Country, EventType)
+
+
+class Reading(NamedTuple):
+    """What came out of event files: a timeline, where its records stand, and all problems."""
+
+    timeline: Timeline
+    origins: Sequence[Origin] = ()  # of the timeline's events
+    declared: Mapping[tuple[str, str], Origin] = {}  # by kind and id
+    as_of: Mapping[str, date] = {}  # by the name of the file
+    problems: Sequence[Problem] = ()
+
+
+def read(
+    names: Sequence[str],
+    keep: Callable[[Vocabulary], Keep],
+    most_problems: float = MOST_PROBLEMS,
+    watch: Watch = unwatched,
+) -> Reading:
+    """Read event files, which merge into one; reading ends after more than so many problems.
+
+    `keep` makes, of what the files declare, the predicate that an event must fulfil to be kept.
+
+    Raises:
+        UnreadableError: a file cannot be opened or read.
+        UsageError: standard input is named twice.
+
+    """
+    if names.count(STANDARD_INPUT) > 1:
+        message = "standard input ('-') is named twice; it can be read once"
+        raise UsageError(message)
+    with contextlib.ExitStack() as stack:
+        opened = (contextlib.closing(open_document(name, watch)) for name in names)
+        documents = [stack.enter_context(document) for document in opened]
+        return _read(documents, keep, most_problems, watch)
+
+
+def _read(
+    documents: Sequence[Document],
+    keep: Callable[[Vocabulary], Keep],
+    most_problems: float,
+    watch: Watch,
+) -> Reading:
+    names = [document.name for document in documents]
+    broken = any(document.problems for document in documents)
+    merging = _Merging()
+    vocabulary = merging.vocabulary(documents)
+    if broken:  # what that file declares is not known, so that nothing is undeclared
+        vocabulary = vocabulary._replace(sources={}, types={})
+    keeps = everything if broken or merging.faults else keep(vocabulary)
+    tellings = Tellings(vocabulary.sources, merging.declared)
+    collection = _Collection(vocabulary, keeps, tellings, merging.faults)
+    for document in documents:
+        collection.add(document, most_problems, watch)
+    problems = [problem for document in documents for problem in document.problems]
+    vocabulary = vocabulary._replace(told=tellings.sources)
+    timeline = Timeline(vocabulary, collection.named_events(), frozenset(collection.codes))
+    located = in_order([*problems, *locate(merging.faults)], names)
+    return Reading(timeline, collection.origins, merging.declared, merging.as_of, located)
+
+
+def everything(_: object) -> bool:
+    """Keep every event."""
+    return True
+
+
+def in_order(problems: Iterable[Problem], names: Sequence[str]) -> list[Problem]:
+    """Return problems file by file, in the order of the text."""
+    order = {name: index for index, name in enumerate(names)}
+    return sorted(problems, key=lambda p: (order[p.file], p.line, p.column))
+
+
+class _Merging:
+    """The declarations of several documents: equal ones merge, unequal ones are faults."""
+
+    def __init__(self) -> None:
+        self.faults: list[tuple[Document, Fault]] = []
+        self.declared: dict[tuple[str, str], Origin] = {}
+        self.as_of: dict[str, date] = {}
+
+    def vocabulary(self, documents: Iterable[Document]) -> Vocabulary:
+        sources: dict[str, Source] = {}
+        countries: dict[str, Country] = {}
+        types: dict[str, EventType] = {}
+        titles = []
+        for document in documents:
+            found: list[Fault] = []
+            top = records.top(document.data, found)
+            titles.append(top.text("title"))
+            if day := records.as_of(top):
+                self.as_of[document.name] = day
+            for source in records.sources(top, found):
+                self._declare(document, "sources", source.id, source, sources)
+            for country in records.countries(top, found):
+                self._declare(document, "countries", country.code, country, countries)
+            for kind in records.types(top, found):
+                self._declare(document, "types", kind.id, kind, types)
+            top.items("events")
+            self.faults += [(document, fault) for fault in found]
+        as_of = min(self.as_of.values(), default=None)
+        title = next((title for title in titles if title), None)
+        return Vocabulary(title, as_of, sources, countries, types)
+
+    def _declare(
+        self, document: Document, kind: str, key: str, entry: Entry, entries: dict[str, Entry]
+    ) -> None:
+        origin = Origin(document, (kind, key))
+        first = self.declared.setdefault((kind, key), origin)
+        if entries.setdefault(key, entry) != entry:
+            message = f"{shown(key)} is declared otherwise elsewhere; make both the same"
+            self.faults.append((document, Fault(origin.path, message, at_key=True, other=first)))
+
+
+class _Collection:
+    """The events of several documents, with ids that are unique among them."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        keeps: Keep,
+        tellings: Tellings,
+        faults: list[tuple[Document, Fault]],
+    ) -> None:
+        self.codes: set[str] = set()
+        self.origins: list[Origin] = []
+        hints = Hints()
+        countries = Countries(vocabulary.countries, hints)
+        self._around = records.Surroundings(vocabulary, countries, hints, [])
+        self._tellings = tellings
+        self._keeps = keeps
+        self._faults = faults
+        self._events: list[Event] = []
+        self._ids = Ids()
+        self._origins: dict[int, Origin] = {}  # of what was not taken in bulk, by number
+        self._firsts: list[tuple[int, Document, Path]] = []  # of each bulk
+        self._reader = Reader(vocabulary, countries, keeps)
+        self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
+
+    def add(self, document: Document, most_problems: float, watch: Watch) -> None:
+        """Add a document's events until there are too many problems to go on."""
+        number = 0
+        with contextlib.closing(document.chunks(self._reader.take)) as chunks:
+            for chunk in chunks:
+                watch(document.name, document.done(number))
+                number += chunk.size
+                if chunk.taken and self._take(document, chunk.first, chunk.taken):
+                    continue
+                for path, data in chunk.one_by_one():
+                    if data is not UNREADABLE:
+                        self._add(document, path, data)
+                    if len(self._faults) + len(document.problems) > most_problems:
+                        return
+
+    def _take(self, document: Document, first: Path, taken: Taken) -> bool:
+        """Add many events at once, if none has an id or tells a source that clashes with others."""
+        before = len(self._ids)
+        if any(map(self._tellings.clash, taken.told.values())):
+            return False
+        if not self._ids.add(taken.ids.split("\n")):
+            return False
+        for (number, index), told in taken.told.items():
+            document_, path = _origin(document, first, number)
+            self._tellings.add(told, Origin(document_, (*path, "sources", index)))
+        self._firsts.append((before, document, first))
+        self.codes.update(taken.codes)
+        for number, event in taken.kept:
+            self._events.append(event)
+            self.origins.append(_origin(document, first, number))
+        return True
+
+    def _origin_of(self, name: str) -> Origin:
+        """Return where the event that has an id stands."""
+        number = self._ids.number_of(name)
+        if number in self._origins:
+            return self._origins[number]
+        at = bisect.bisect_right(self._firsts, number, key=itemgetter(0)) - 1
+        first, document, path = self._firsts[at]
+        return _origin(document, path, number - first)
+
+    def _add(self, document: Document, path: Path, data: object) -> None:
+        found: list[Fault] = []
+        event = records.event(data, path, self._around, found)
+        found += self._told(document)
+        if event and event.id in self._ids:
+            message = f"the id '{event.id}' is used twice; change one"
+            found.append(Fault((*path, "id"), message, other=self._origin_of(event.id)))
+        if event and not found:
+            self._add_event(event, Origin(document, path))
+        else:
+            document.remember(found)
+            self._faults += [(document, fault) for fault in found]
+
+    def _told(self, document: Document) -> list[Fault]:
+        """Note what the event that was read last tells of its sources; return what clashes."""
+        clashes = []
+        for path, told in self._around.told:
+            if clash := self._tellings.clash(told):
+                where = (*path, clash.key) if clash.key else path
+                clashes.append(Fault(where, clash.message, other=clash.other))
+            else:
+                self._tellings.add(told, Origin(document, path))
+        self._around.told.clear()
+        return clashes
+
+    def _add_event(self, event: Event, origin: Origin) -> None:
+        kept = self._keeps(event)
+        self.codes.update(event.countries)
+        if event.id:
+            self._origins[len(self._ids)] = origin
+            self._ids.add([event.id])
+        else:
+            self._unnamed.append((_default_id(event), len(self._events) if kept else None))
+        if kept:
+            self._events.append(event)
+            self.origins.append(origin)
+
+    def named_events(self) -> tuple[Event, ...]:
+        """Return the kept events, those without an id under a default one that no other has."""
+        taken = set(self._ids) if self._unnamed else set()
+        counts: dict[str, int] = {}
+        for default, index in self._unnamed:
+            name = default
+            stem = slug(default, ID_LENGTH - len("-1000000")) if name in taken else ""
+            while name in taken:
+                counts[stem] = counts.get(stem, 1) + 1
+                name = f"{stem}-{counts[stem]}"
+            taken.add(name)
+            if index is not None:
+                self._events[index] = self._events[index]._replace(id=name)
+        return tuple(self._events)
+
+
+def _origin(document: Document, first: Path, number: int) -> Origin:
+    return Origin(document, (*first[:-1], int(first[-1]) + number))
+
+
+def _default_id(event: Event) -> str:
+    return slug(f"{event.date.text} {event.title}") or "event"

@@ -1,0 +1,207 @@
+"""Plain data to checked values: each kind of record, and every fault in it, by path."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from diplo.model.countries import Countries, in_iso_3166, looks_like_code, one_code
+from diplo.model.events import (
+    CITATION_KEYS,
+    CODE_PATTERN,
+    COUNTRY_KEYS,
+    DERIVED_KEYS,
+    EVENT_KEYS,
+    FILE_KEYS,
+    ID_LENGTH,
+    ID_PATTERN,
+    SOURCE_KEYS,
+    TYPE_KEYS,
+    TYPE_PATTERN,
+    URL_PATTERN,
+    Citation,
+    Country,
+    Event,
+    EventType,
+    Source,
+    Vocabulary,
+)
+from diplo.reading.fields import Record
+from diplo.reading.positions import Fault, Path
+from diplo.terminal.errors import Suggest
+from diplo.terminal.text import fold, shown
+
+
+def top(data: object, faults: list[Fault]) -> Record:
+    """Return the record of a whole file; a bare list of events is a file too."""
+    if isinstance(data, list):
+        return Record({"events": data}, (), FILE_KEYS, faults)
+    record = Record(data, (), FILE_KEYS, faults)
+    record.required("events")
+    return record
+
+
+def as_of(record: Record) -> date | None:
+    """Read the last day that a file speaks for."""
+    stated = record.date("as_of")
+    if stated and not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated.text):
+        record.fault(f"{shown(stated.text)} is not a day; write one such as 2025-06-20", "as_of")
+        return None
+    return stated.earliest if stated else None
+
+
+def sources(record: Record, faults: list[Fault]) -> Iterable[Source]:
+    """Read the sources that a file declares; a faulty one still counts as declared."""
+    for key, data in record.mapping("sources").items():
+        _check_key(record, "sources", key, ID_PATTERN, "a source's id; use a-z, 0-9 and hyphens")
+        entry = Record(data, ("sources", key), SOURCE_KEYS, faults)
+        entry.required("title")
+        yield _source(key, entry)
+
+
+def _source(key: str, entry: Record) -> Source:
+    return Source(
+        key,
+        entry.text("title") or "",
+        entry.text("kind"),
+        entry.text("author"),
+        entry.text("publisher"),
+        entry.date("date"),
+        entry.matching("url", URL_PATTERN, "a link that starts with http:// or https://"),
+    )
+
+
+def countries(record: Record, faults: list[Fault]) -> Iterable[Country]:
+    """Read the countries that a file declares; a faulty one still counts as declared."""
+    for key, data in record.mapping("countries").items():
+        what = "an ISO 3166-1 alpha-3 code; use three capitals, as in NOR"
+        _check_key(record, "countries", key, CODE_PATTERN, what)
+        entry = Record(data, ("countries", key), COUNTRY_KEYS, faults)
+        entry.required("name")
+        _check_names(entry, key)
+        yield Country(one_code(key), entry.text("name") or "", entry.texts("aliases"))
+
+
+def _check_names(entry: Record, key: str) -> None:
+    """Refuse names that hide the codes of other countries, as a file's own names come first."""
+    names: dict[Path, object] = {("name",): entry.get("name")}
+    aliases = entry.get("aliases")
+    if isinstance(aliases, list):
+        names |= {("aliases", index): alias for index, alias in enumerate(aliases)}
+    for path, name in names.items():
+        if isinstance(name, str) and (code := _hidden_code(name, key)):
+            hidden = f"{code}, the code of {Countries({}).name(code)}"
+            entry.fault(f"{shown(name)} as a name hides {hidden}; write another name", *path)
+
+
+def _hidden_code(name: str, key: str) -> str | None:
+    """Return the ISO 3166 code of another country that would be read as a name of this one."""
+    code = re.sub("[^a-z]", "", fold(name)).removeprefix("the").upper()
+    if code == key.upper() or not looks_like_code(code) or not in_iso_3166(code):
+        return None
+    return code if Countries({key: Country(key, name)}).resolve(code) == key else None
+
+
+def types(record: Record, faults: list[Fault]) -> Iterable[EventType]:
+    """Read the types that a file declares; a faulty one still counts as declared."""
+    for key, data in record.mapping("types").items():
+        _check_key(
+            record, "types", key, TYPE_PATTERN, "a type's id; use words such as mission.closed"
+        )
+        entry = Record(data, ("types", key), TYPE_KEYS, faults)
+        entry.required("label")
+        yield EventType(
+            key,
+            entry.text("label") or "",
+            entry.text("description"),
+            entry.text("plover"),
+            entry.text("cameo"),
+        )
+
+
+def _check_key(record: Record, kind: str, key: str, pattern: str, what: str) -> None:
+    if not re.fullmatch(pattern, key) or len(key) > ID_LENGTH:
+        record.fault(f"{shown(key)} is not {what}", kind, key, at_key=True)
+
+
+class Surroundings(NamedTuple):
+    """What an event may refer to."""
+
+    vocabulary: Vocabulary
+    countries: Countries
+    suggest: Suggest
+    told: list[tuple[Path, Source]]
+
+
+def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Event | None:
+    """Read an event; its id is empty where the file gives none. None where it is faulty.
+
+    What it tells of its sources is added to what is told, with its path.
+    """
+    before = len(faults)
+    record = Record(data, path, EVENT_KEYS, faults, ignored=DERIVED_KEYS)
+    record.required("date", "title", "countries")
+    when = record.date("date")
+    result = (
+        _id(record),
+        when,
+        record.text("title"),
+        _event_countries(record, around.countries),
+        _event_type(record, around),
+        record.texts("actors"),
+        record.text("place"),
+        record.text("summary"),
+        _citations(record, around, faults),
+        record.text("note"),
+        record.states("status"),
+    )
+    return Event._make(result) if len(faults) == before else None
+
+
+def _id(record: Record) -> str:
+    return record.identifier("id", "an id") or ""
+
+
+def _event_countries(record: Record, known: Countries) -> tuple[str, ...]:
+    items = record.items("countries")
+    if record.get("countries") == []:
+        record.fault("names no country; name at least one", "countries")
+    codes: dict[str, None] = {}
+    for index, item in enumerate(items):
+        code = record.country(index, item, known)
+        if code in codes:
+            record.fault(f"names {code} a second time; remove one", "countries", index)
+        elif code:
+            codes[code] = None
+    return tuple(codes)
+
+
+def _event_type(record: Record, around: Surroundings) -> str | None:
+    text = record.matching("type", TYPE_PATTERN, "a type; use words such as mission.closed")
+    types = around.vocabulary.types
+    if text and types and text not in types:
+        hint = around.suggest(text, types) or "; declare it under 'types'"
+        record.fault(f"the type {shown(text)} is not declared{hint}", "type")
+    return text
+
+
+def _citations(record: Record, around: Surroundings, faults: list[Fault]) -> tuple[Citation, ...]:
+    return tuple(
+        _citation(item, (*record.path, "sources", index), around, faults)
+        for index, item in enumerate(record.items("sources"))
+    )
+
+
+def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Citation:
+    bare, before = not isinstance(data, dict), len(faults)
+    entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
+    entry.required("source")
+    text = entry.identifier("source", "a source's id") or ""
+    sources = around.vocabulary.sources
+    if text and sources and text not in sources:
+        hint = around.suggest(text, sources) or "; declare it under 'sources'"
+        entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
+    told = _source(text, entry)
+    if len(faults) == before and told != Source(text, ""):
+        around.told.append((path, told))
+    return Citation(text, entry.text("locator"))

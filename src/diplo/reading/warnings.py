@@ -1,0 +1,189 @@
+"""What is not wrong in event files but deserves a look: the warnings of `diplo check`."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import pairwise
+
+from diplo.model.countries import doubt, is_organisation
+from diplo.model.dates import NEVER, NO_DAY, Edtf, Window, match
+from diplo.model.events import Event, Source, in_family
+from diplo.reading.merge import Reading
+from diplo.reading.positions import Fault, Origin
+from diplo.terminal.text import fold, shown
+
+_ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice
+_MOST_COMPARED = 50  # events of the same countries that stand before one
+_LONG = 200  # characters of a title that are compared
+_TITLE_LENGTH = 60
+_MOST_YEARS = 10  # of a set
+# What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
+_LAST_YEAR, _FIRST_DAY = "9999", "0001-01-01"
+
+Warnings = Iterator[tuple[Origin, Fault]]
+_Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in the first half
+
+
+def warnings(reading: Reading) -> Warnings:
+    """Yield what to look at; where there are errors, only what does not depend on all events."""
+    for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
+        yield from _about_event(event, origin, reading)
+    if not reading.problems:
+        yield from _repeated_states(reading)
+        yield from _near_duplicates(reading)
+        yield from _about_declarations(reading)
+
+
+def _about_event(event: Event, origin: Origin, reading: Reading) -> Warnings:
+    as_of = reading.as_of.get(origin.document.name)
+    if as_of and _begins_or_ends_after(event.date, as_of):
+        yield _warning(origin, f"the date is after {as_of}, the file's as_of", "date")
+    if not event.sources:
+        yield _warning(origin, "no source supports this event; name one under 'sources'")
+    if len(event.title) > _TITLE_LENGTH:
+        message = f"the title has {len(event.title)} characters; say it in {_TITLE_LENGTH}"
+        yield _warning(origin, message, "title")
+    for message in _about_date(event, as_of, reading.timeline.vocabulary.sources):
+        yield _warning(origin, message, "date")
+    for index, code in enumerate(event.countries):
+        declared = code in reading.timeline.vocabulary.countries
+        if not declared and (odd := doubt(code)):
+            yield _warning(origin, odd, "countries", index)
+
+
+def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
+    """Yield what a careful curator would have dated otherwise, where that can be told."""
+    when = event.date
+    is_set = when.precision == "range"
+    if message := _stand_in(when):
+        yield message
+    if is_set:
+        yield from _about_set(event, as_of, sources)
+    if not event.note and (is_set or when.start.qualifier or when.end.qualifier):
+        kind = "a set" if is_set else "in doubt"
+        yield f"the date is {kind} and no note says why; say under 'note' what was inferred"
+
+
+def _stand_in(when: Edtf) -> str | None:
+    """Say what to write for the years that stand in most data for what is not known."""
+    first, between, last = when.text.strip("[]").partition("/" if "/" in when.text else "..")
+    told = "" if first == ".." else first
+    if _LAST_YEAR in (first[:4], last[:4]):
+        known = "" if first.startswith(_LAST_YEAR) else told
+        written = f"{known}/.., or {known}/ where the end is not known"
+        if not known:
+            written = "/.. for what is still so, or leave the event out"
+        elif between == "..":
+            written = f'"[{known}..]"'
+        return (
+            f"the year 9999 stands in most data for what is still so or not known; write {written}"
+        )
+    if not first.startswith(_FIRST_DAY):
+        return None
+    written = "what is known, as in [..2006], or leave the event out"
+    if last:
+        written = f"/{last}" if between == "/" else f'"[..{last}]"'
+    return f"{_FIRST_DAY} stands in most data for what is not known; write {written}"
+
+
+def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
+    first, _, last = event.date.text[1:-1].partition("..")
+    if telling := _telling(event, as_of, sources, (first, last)):
+        yield (
+            f"the date is bounded by {telling}, which does not date the event; write what the "
+            "text tells, as in 2025? or [..2025-04], or /.. for what still is so"
+        )
+    if first and last and _whole_years(event.date) >= _MOST_YEARS:
+        yield (
+            f"the set is wider than {_MOST_YEARS} years; write about when, as in 1994~, or, for "
+            f"what lasted, a span: {first}/{last}"
+        )
+
+
+def _telling(
+    event: Event, as_of: date | None, sources: Mapping[str, Source], ends: tuple[str, str]
+) -> str | None:
+    """Name the day of the telling, of the file or of a source, that is an end of a set."""
+    if as_of and as_of.isoformat() in ends:
+        return f"{as_of}, the file's as_of"
+    for citation in event.sources:
+        told = sources[citation.source].date if citation.source in sources else None
+        if told and told.precision == "day" and told.start.text in ends:
+            return f"{told.start.text}, the day of the source {citation.source}"
+    return None
+
+
+def _whole_years(when: Edtf) -> int:
+    """Count the years from the first day to the last; from the first to the last of 199X nine."""
+    (first, *since), (year, *until) = (
+        date.fromordinal(day).timetuple()[:3] for day in (when.start.first, when.end.last)
+    )
+    return year - first - (until < since)
+
+
+def _repeated_states(reading: Reading) -> Warnings:
+    states: dict[str, str] = {}
+    pairs = zip(reading.timeline.events, reading.origins, strict=True)
+    for event, origin in sorted(pairs, key=lambda pair: pair[0].date.order):
+        for subject, state in event.status.items():
+            if states.get(subject) == state:
+                message = f"{shown(subject)} is {shown(state)} already; leave it out here"
+                yield _warning(origin, message, "status", subject)
+            states[subject] = state
+
+
+def _near_duplicates(reading: Reading) -> Warnings:
+    alike: defaultdict[object, list[tuple[Event, Origin]]] = defaultdict(list)
+    for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
+        alike[frozenset(event.countries)].append((event, origin))
+    for members in alike.values():
+        members.sort(key=lambda member: member[0].date.order)
+        before: deque[tuple[Event, _Pairs]] = deque(maxlen=_MOST_COMPARED)
+        for second, origin in members:
+            pairs = _pairs(second.title)
+            found = (e.id for e, its in before if _overlap(e, second) and _similar(its, pairs))
+            if first := next(found, None):
+                message = f"looks like {first}: countries, date and title agree"
+                yield _warning(origin, message, "title")
+            before.append((second, pairs))
+
+
+def _overlap(first: Event, second: Event) -> bool:
+    """Say whether two events may be of one day; without a first or last day, only as equals."""
+    if first.date.text == second.date.text:
+        return True
+    ends = (first.date.earliest, first.date.latest, second.date.earliest, second.date.latest)
+    if None in ends:
+        return False
+    return match(first.date, Window(second.date.start.first, second.date.end.last)) is not None
+
+
+def _pairs(title: str) -> _Pairs:
+    text = f" {fold(title)[:_LONG]} "
+    return {(2 * place < len(text), *pair) for place, pair in enumerate(pairwise(text))}
+
+
+def _similar(first: _Pairs, second: _Pairs) -> bool:
+    return 2 * len(first & second) >= _ALIKE * (len(first) + len(second))
+
+
+def _begins_or_ends_after(when: Edtf, day: date) -> bool:
+    told = [end.first for end in (when.start, when.end) if end.precision not in NO_DAY]
+    return day.toordinal() < max(told, default=0) < NEVER
+
+
+def _about_declarations(reading: Reading) -> Warnings:
+    events = reading.timeline.events
+    cited = {citation.source for event in events for citation in event.sources}
+    used = {event.type for event in events}
+    for (kind, key), origin in reading.declared.items():
+        if kind == "countries" and not is_organisation(key) and (odd := doubt(key)):
+            yield _warning(origin, odd)  # an organisation is a party where a file says so
+        if kind == "sources" and key not in cited:
+            yield _warning(origin, f"no event cites the source {key}")
+        if kind == "types" and not any(in_family(member, key) for member in used):
+            yield _warning(origin, f"no event is of the type {key}")
+
+
+def _warning(origin: Origin, message: str, *below: str | int) -> tuple[Origin, Fault]:
+    return origin, Fault((*origin.path, *below), message, severity="warning")

@@ -1,0 +1,217 @@
+"""YAML text: as plain data in which every scalar is text, and the places of its values.
+
+The parser's events are walked, not loaded: no tag, anchor or merge key has any effect, nesting is
+bounded, and each value has a line and a column.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Protocol
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from diplo.reading.positions import DEEPEST, Path, Place
+from diplo.terminal.errors import Problem
+from diplo.terminal.text import Lines, shown
+
+
+class Mark(Protocol):
+    """A place in the text; line and column count from 0."""
+
+    line: int
+    column: int
+
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SHARE = 0.8  # of the work of reading a file
+_OFTEN = 256  # values of a list
+_MOST_DIRECTIVES = 100  # libyaml compares each with all before it
+_TOO_DEEP = "nesting depth"  # is what libyaml names at a limit of its own, which 6.0.4 brought
+_AHEAD = 1100  # signs, more than it looks ahead for the colon that would make a list a key
+_DIRECTIVE = re.compile(r"(?<![^\r\n])%")  # at the start of a line, whatever ended the last
+_ABSENT = ("", "~", "null")
+_HINTS = {
+    "mapping values are not allowed": "put a text that holds ': ' in quotes",
+    "cannot start any token": "put the text in quotes; indent with spaces",
+    "tab character": "indent with spaces",
+    "escape character": "use single quotes, or write \\\\ for each backslash",
+    "hex": "use single quotes, or write \\\\ for each backslash",
+    "incompatible YAML document": "only YAML 1.1 and 1.2 can be read",
+}
+
+
+def _unwatched(_done: float) -> None:
+    """Watch nothing."""
+
+
+def parse(
+    name: str, text: str, watch: Callable[[float], object] = _unwatched
+) -> tuple[object, list[Problem]]:
+    """Read YAML into dictionaries, lists and texts (None where a value is absent).
+
+    `watch` is told, time and again, what share of the text is read.
+    """
+    if many := next(itertools.islice(_DIRECTIVE.finditer(text), _MOST_DIRECTIVES, None), None):
+        message = f"more than {_MOST_DIRECTIVES} directives (%); remove them"
+        return None, [Problem(name, *Lines(text).position(many.start()), message)]
+    walk = _Walk(text, watch=watch)
+    try:
+        data = _document(walk, text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return None, [_syntax_problem(name, error, mark)]
+    except _TooDeepError as error:
+        message = f"nested more than {DEEPEST} levels deep; an event file needs five"
+        return None, [_problem(name, error.args[0], message)]
+    except (ValueError, OverflowError) as error:  # an escape that PyYAML without libyaml misses
+        return None, [_problem(name, walk.mark, f"not valid YAML from here on: {error}")]
+    return data, [_problem(name, mark, message) for mark, message in walk.refusals]
+
+
+def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
+    """Find where the values at these paths stand in a text that `parse` took."""
+    walk = _Walk(text, wanted)
+    walk.document()
+    return walk.places
+
+
+def _document(walk: "_Walk", text: str) -> object:
+    """Read the one document of a text, with the same limit of nesting whatever PyYAML has.
+
+    libyaml looks ahead of what it tells, and may meet a limit of its own before the walk meets
+    ours. Then what stands before is read alone, with commas for the rest, as they nest nothing.
+    """
+    try:
+        return walk.document()
+    except yaml.MarkedYAMLError as error:
+        if _TOO_DEEP in (error.problem or "") and error.problem_mark:
+            before = text[: error.problem_mark.index]
+            _Walk(before + "," * _AHEAD).document()
+        raise
+
+
+def _syntax_problem(name: str, error: yaml.MarkedYAMLError, mark: Mark | None) -> Problem:
+    said = error.problem or "it cannot be read"
+    hint = next((h for part, h in _HINTS.items() if part in said), "look at the quotes and indents")
+    return _problem(name, mark, f"not valid YAML: {said}; {hint}")
+
+
+def _problem(name: str, mark: Mark | None, message: str) -> Problem:
+    return Problem(name, *_place(mark), message)
+
+
+def _place(mark: Mark | None) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+class _TooDeepError(ValueError):
+    """Nesting beyond `DEEPEST`."""
+
+
+class _Walk:
+    """One pass over the parser's events."""
+
+    def __init__(
+        self,
+        text: str,
+        wanted: Collection[Path] = (),
+        watch: Callable[[float], object] = _unwatched,
+    ) -> None:
+        self.refusals: list[tuple[Mark | None, str]] = []
+        self.places: dict[Path, Place] = {}
+        self._wanted = wanted
+        self._loader = _LOADER(text)
+        self._watch = watch
+        self._length = len(text)
+
+    def document(self) -> object:
+        """Read the one document; None where the stream has none."""
+        self._next()
+        if not isinstance(self._next(), DocumentStartEvent):
+            return None
+        data = self._value(self._next(), ())
+        self._next()
+        if not isinstance(end := self._next(), StreamEndEvent):
+            self._refuse(end, "a second document starts here; an event file is one document")
+        return data
+
+    @property
+    def mark(self) -> Mark:
+        """How far it is; only PyYAML's own parser, without libyaml, can tell."""
+        mark: Mark = self._loader.get_mark()
+        return mark
+
+    def _next(self) -> Event:
+        event: Event = self._loader.get_event()
+        return event
+
+    def _value(self, event: Event, path: Path, key: Event | None = None) -> object:
+        if path in self._wanted:
+            self.places[path] = Place(_place((key or event).start_mark), _place(event.start_mark))
+        self._refuse_features(event)
+        if isinstance(event, MappingStartEvent):
+            self._check_depth(event, path)
+            return self._mapping(path)
+        if isinstance(event, SequenceStartEvent):
+            self._check_depth(event, path)
+            return self._sequence(path)
+        if isinstance(event, ScalarEvent) and (event.style or event.value not in _ABSENT):
+            return event.value
+        return None
+
+    def _mapping(self, path: Path) -> dict[str, object]:
+        data: dict[str, object] = {}
+        while not isinstance(key := self._next(), MappingEndEvent):
+            name = self._key(key, data, path)
+            data[name] = self._value(self._next(), (*path, name), key)
+        return data
+
+    def _key(self, event: Event, above: Mapping[str, object], path: Path) -> str:
+        if not isinstance(event, ScalarEvent):
+            self._refuse(event, "a key must be a plain text")
+            self._value(event, (*path, ""))
+            return ""
+        self._refuse_features(event)
+        if event.value in above:
+            self._refuse(
+                event, f"the key {shown(event.value)} stands here a second time; remove one"
+            )
+        if event.value == "<<" and not event.style:
+            self._refuse(event, "merge keys (<<) are not read; write the keys out")
+        return event.value
+
+    def _sequence(self, path: Path) -> list[object]:
+        data: list[object] = []
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            if len(data) % _OFTEN == 0:
+                self._watch(getattr(event.start_mark, "index", 0) / self._length)
+            data.append(self._value(event, (*path, len(data))))
+        return data
+
+    def _check_depth(self, event: Event, path: Path) -> None:
+        if len(path) >= DEEPEST:
+            raise _TooDeepError(event.start_mark)
+
+    def _refuse_features(self, event: Event) -> None:
+        if isinstance(event, AliasEvent):
+            self._refuse(event, f"aliases (*{event.anchor}) are not read; write the value out")
+        elif isinstance(event, NodeEvent) and event.anchor is not None:
+            self._refuse(event, f"anchors (&{event.anchor}) are not read; remove it")
+        if (tag := getattr(event, "tag", None)) is not None:
+            self._refuse(event, f"tags ({shown(tag)}) are not read; every value is text")
+
+    def _refuse(self, event: Event, message: str) -> None:
+        self.refusals.append((event.start_mark, message))

@@ -1,0 +1,1 @@
+"""What surrounds the program: streams, width, colour, signals, and text that nobody vouches for."""

@@ -1,0 +1,500 @@
+"""Words on the command line that are no country's, and answers that are empty."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diplo.cli.query import empty
+from tests.conftest import Result, Run
+
+Write = Callable[..., Path]
+
+FILE = """\
+countries: {NOR: {name: Norway}, AFG: {name: Afghanistan}, PSE: {name: Palestine}}
+types: {visit: {label: Visit}, talks.peace: {label: Peace talks}, war: {label: War}}
+events:
+- {id: visit, date: 2001, title: A visit to Gaza, type: visit, countries: [NOR, AFG],
+   actors: [Taliban, Jonas Gahr Støre], place: Oslo}
+- {id: talks, date: 2002, title: Talks, type: talks.peace, countries: [AFG], actors: [Taliban],
+   status: {Office: open}}
+- {id: other, date: 2003, title: Others talk, type: talks.peace, countries: [NOR, PSE],
+   actors: [Oslo, UN], place: "Royal Palace, Oslo"}
+- {id: women, date: 2004, title: Support, type: visit, countries: [PSE], actors: [UN Women],
+   place: Gaza Strip, status: {Desk: open}, note: A doubt}
+"""
+TALIBAN = "diplo: taliban is an actor here: 2 events; --actor taliban says the same\n"
+
+
+@pytest.fixture
+def ask(call: Run, write: Write) -> Run:
+    """Ask about the file in plain lines, or as told."""
+    write("e.yaml", FILE)
+    return lambda *typed: call(*typed, "--events", "e.yaml")
+
+
+def ids(result: Result) -> list[str]:
+    assert result.status == 0, result.err
+    return [line.split("\t")[-1] for line in result.out.splitlines()]
+
+
+def refused(result: Result, *says: str) -> None:
+    assert (result.status, result.out) == (2, "")
+    assert result.err.count("\n") == 1
+    assert result.err.startswith("diplo: ")
+    for part in says:
+        assert part in result.err
+
+
+# Who and where.
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "note"),
+    [
+        (["taliban"], "visit talks", TALIBAN),
+        (["norway", "Taliban"], "visit", TALIBAN),
+        (["norway+taliban"], "visit", TALIBAN),
+        (["taliban,palestine"], "visit talks other women", TALIBAN),
+        (["norway+taliban,palestine", "norway"], "visit other", TALIBAN),
+        (
+            ["jonas-gahr-store"],
+            "visit",
+            "'jonas gahr store' is an actor here: 1 event; --actor 'jonas gahr store' says the",
+        ),
+        (["un"], "other", "un is an actor here: 1 event; --actor un finds 2 events"),
+        (
+            ["oslo"],
+            "visit other",
+            "oslo is an actor and a place here: 2 events; --actor oslo finds 1 event, --place",
+        ),
+        (
+            ["royal palace, oslo"],
+            "other",
+            "'royal palace oslo' is a place here: 1 event; --place 'royal palace oslo' says the",
+        ),
+        (["gaza-strip", "palestine"], "women", "'gaza strip' is a place here: 1 event; --place"),
+    ],
+)
+def test_the_whole_name_of_an_actor_or_a_place_is_taken_as_that(
+    ask: Run, typed: list[str], found: str, note: str
+) -> None:
+    result = ask("timeline", *typed)
+    assert ids(result) == found.split()
+    assert result.err.count("\n") == 1
+    assert note in result.err
+
+
+def test_a_name_is_taken_from_standard_input_too(run: Run) -> None:
+    result = run("timeline", "norway", "taliban", "--events", "-", stdin=FILE)
+    assert (ids(result), result.err) == (["visit"], TALIBAN)
+
+
+def test_a_country_is_a_country_whoever_has_its_name(ask: Run, write: Write) -> None:
+    write("e.yaml", FILE.replace("UN Women", "Norway").replace("actors: [Taliban]", "actors: [NO]"))
+    result = ask("timeline", "norway,no")
+    assert (ids(result), result.err) == (["visit", "other"], "")
+
+
+def test_a_code_that_no_standard_has_is_that_of_a_country_where_one_has_it(
+    ask: Run, write: Write
+) -> None:
+    assert ids(ask("timeline", "un")) == ["other"]
+    write("e.yaml", FILE.replace("[Oslo, UN]", "[Oslo, QQZ]"))
+    assert ids(ask("timeline", "qqz")) == ["other"]
+    write("e.yaml", FILE.replace("[Oslo, UN]", "[Oslo, QQZ]").replace("[AFG]", "[AFG, QQZ]"))
+    result = ask("timeline", "qqz")
+    assert (ids(result), result.err) == (["talks"], "")
+
+
+def test_the_title_has_the_names(ask: Run) -> None:
+    def title(*typed: str) -> str:
+        return ask(*typed, "-f", "table").out.partition("  ")[0].strip()
+
+    assert title("timeline", "taliban", "norway") == "Norway and Taliban"
+    assert title("timeline", "norway+taliban,palestine") == "Norway and Taliban or Palestine"
+    assert (
+        title("timeline", "norway", "oslo,taliban+palestine")
+        == "Norway and (Oslo or Palestine and Taliban)"
+    )
+    assert title("timeline", "-x", "visit,war") == "All events · without Visit or War"
+    assert title("compare", "taliban", "norway+palestine") == "Taliban, Norway and Palestine"
+
+
+def test_stats_count_them(ask: Run) -> None:
+    result = ask("stats", "taliban", "--by", "type", "--json")
+    assert [(row["key"], row["count"]) for row in json.loads(result.out)] == [
+        ("talks.peace", 1),
+        ("visit", 1),
+    ]
+    assert result.err == TALIBAN
+
+
+def test_status_tells_of_their_subjects(ask: Run) -> None:
+    result = ask("status", "taliban", "--on", "2005", "--json")
+    assert [row["subject"] for row in json.loads(result.out)] == ["Office"]
+    assert result.err == "diplo: taliban is an actor here: 2 events\n"
+    assert ask("status", "palestine", "gaza-strip", "--on", "2005").out.startswith("Desk\t")
+
+
+def test_lanes_of_names_and_of_parties_together(ask: Run) -> None:
+    typed = ("compare", "norway+afghanistan", "taliban", "palestine,norway+taliban")
+    result = ask(*typed, "--json")
+    assert result.err == TALIBAN
+    assert [(list(row["columns"].values()), row["shared"]) for row in json.loads(result.out)] == [
+        ([[], [], []], ["visit"]),
+        ([[], ["talks"], []], []),
+        ([[], [], ["other"]], []),
+        ([[], [], ["women"]], []),
+    ]
+    drawn = ask(*typed, "-f", "table").out
+    assert "AFG NOR TAL" not in drawn
+    for head in ("AFG", "TAL", "PSE"):
+        assert head in drawn
+    assert drawn.count("A visit to Gaza") == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("norway+taliban", "Taliban+NOR"),
+        ("norway+palestine,taliban", "taliban,palestine+norway"),
+        ("taliban", "TALIBAN"),
+    ],
+)
+def test_lanes_that_are_the_same_are_refused(ask: Run, one: str, other: str) -> None:
+    refused(ask("compare", one, other), "are the same")
+
+
+def test_lanes_that_differ_in_a_plus_differ(ask: Run) -> None:
+    assert ask("compare", "norway+palestine", "norway,palestine").status == 0
+
+
+# What is nobody's.
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (["gaza"], "no country is named 'gaza'; -q gaza finds 2 events, --place gaza 1\n"),
+        (["norway", "jonas"], "'jonas'; -q jonas finds 1 event, --actor jonas 1\n"),
+        (["peace-talks"], "'peace-talks'"),
+        (["a-talk,norway"], "'a-talk'; -q 'a talk' finds 2 events\n"),
+        (["norway+stripe"], "'stripe'"),
+        (["qqqqqq"], "--actor"),
+        (["qqqqqq"], "-q"),
+        (["afghanistann"], "did you mean 'afghanistan'?\n"),
+        (["palestin"], "did you mean 'palestine'"),
+        (["palestin"], "? -q palestin finds 2 events\n"),
+        (["x" * 100], "no country is named 'xxxx"),
+        (["\u0301"], "no country is named"),
+    ],
+)
+def test_an_error_names_the_options_that_would_find_a_word(
+    ask: Run, typed: list[str], says: str
+) -> None:
+    refused(ask("timeline", *typed), says)
+
+
+def test_an_error_may_be_said_of_standard_input(run: Run) -> None:
+    result = run("timeline", "gaza", "--events", "-", stdin=FILE)
+    refused(result, "-q gaza finds 2 events, --place gaza 1")
+
+
+def test_status_names_the_command_that_has_the_options(ask: Run) -> None:
+    refused(ask("status", "gaza"), "; diplo timeline -q gaza finds 2 events, --place gaza 1\n")
+
+
+def test_a_long_word_is_not_told_in_full(ask: Run, write: Write) -> None:
+    write("e.yaml", FILE.replace("A doubt", "x" * 200))
+    result = ask("timeline", "x" * 150)
+    refused(result, "finds 1 event")
+    assert len(result.err) < 300
+
+
+def test_a_pattern_that_the_shell_has_resolved_is_told_from_a_country(
+    ask: Run, write: Write
+) -> None:
+    write("f.yaml")
+    refused(ask("timeline", "f.yaml"), "f.yaml is a file", "--events '*.yaml'", "for each")
+
+
+# Words that are searched for.
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (["gaza visit"], "visit"),
+        (['"visit gaza"'], ""),
+        (['"to gaza" norway'], "visit"),
+        (["palestine oslo"], "other"),
+        (["doubt"], "women"),
+        (["gaza visit", "doubt"], "visit women"),
+    ],
+)
+def test_all_words_are_found_in_any_order(ask: Run, typed: list[str], found: str) -> None:
+    assert ids(ask("timeline", *(f"--search={text}" for text in typed))) == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("norway's embassy", "a"),
+        ("norway`s", "a"),
+        ("israel-palestine", "b"),
+        ("israel−palestine", "b"),
+        ('"peace"', "c"),
+        ("„peace“", "c"),
+        ("minus-sign", "d"),
+        ("'quoted'", "d"),
+    ],
+)
+def test_quotes_and_dashes_of_all_kinds_are_plain(
+    call: Run, write: Write, text: str, found: str
+) -> None:
+    write(
+        "x.yaml",
+        """\
+- {id: a, date: 2021, title: Norway’s embassy closes, countries: [NOR]}
+- {id: b, date: 2022, title: Israel–Palestine talks, countries: [NOR]}
+- {id: c, date: 2023, title: A “peace” of sorts, countries: [NOR]}
+- {id: d, date: 2024, title: A ‘quoted’ minus−sign, countries: [NOR]}
+""",
+    )
+    assert ids(call("timeline", "-q", text, "--events", "x.yaml")) == [found]
+
+
+def test_a_country_that_no_file_declares_is_found_by_its_name(call: Run, write: Write) -> None:
+    write("x.yaml", "- {id: a, date: 2021, title: T, countries: [ISL]}\n")
+    assert ids(call("timeline", "-q", "iceland t", "--events", "x.yaml")) == ["a"]
+
+
+# Types that are left out, and dates by other names.
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (["--except", "visit"], "talks other"),
+        (["-x", "talks,war"], "visit women"),
+        (["-x", "talks.peace", "-x", "VISIT"], ""),
+        (["--type", "visit,talks", "--except", "talks"], "visit women"),
+        (["--from", "2003"], "other women"),
+        (["--after=2003"], "other women"),
+        (["--to", "2001"], "visit"),
+        (["--before", "2002", "norway"], "visit"),
+        (["--after", "2002", "--before", "2003"], "talks other"),
+    ],
+)
+def test_types_are_left_out_and_dates_have_other_names(
+    ask: Run, typed: list[str], found: str
+) -> None:
+    assert ids(ask("timeline", *typed)) == found.split()
+
+
+def test_other_commands_leave_types_out_too(ask: Run) -> None:
+    assert ask("stats", "-x", "visit").out.count("\n") == 2
+    assert "visit\t" not in ask("compare", "norway", "afghanistan", "-x", "visit").out
+    assert ask("status", "--every", "year", "--from", "2003", "--to", "2004").status == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (["--except", "vist"], "no type is named 'vist'; did you mean 'visit'?"),
+        (["--except", "visit,"], "--except: something is blank"),
+        (["--from", "--json"], "--from needs a value"),
+        (["--form", "2021"], "'--from'"),
+        (["--after", "2003", "--before", "2001"], "after"),
+    ],
+)
+def test_what_is_wrong_with_them_is_said(ask: Run, typed: list[str], says: str) -> None:
+    refused(ask("timeline", *typed), says)
+
+
+def test_help_has_one_long_name_of_an_option_and_tells_of_the_others(run: Run) -> None:
+    said = run("timeline", "--help").out
+    assert "-s, --since DATE" in said
+    assert "(also --from, --after)" in " ".join(said.split())
+    assert "(also --to, --before)" in " ".join(said.split())
+    assert "-x, --except TYPE" in said
+
+
+# Actors and places.
+
+
+def test_actors_and_places_are_listed_by_their_number(ask: Run) -> None:
+    assert ask("actors").out.splitlines() == [
+        *("Taliban\t2", "Jonas Gahr Støre\t1", "Oslo\t1", "UN\t1", "UN Women\t1")
+    ]
+    assert json.loads(ask("places", "--json").out) == [
+        {"name": "Gaza Strip", "count": 1},
+        {"name": "Oslo", "count": 1},
+        {"name": "Royal Palace, Oslo", "count": 1},
+    ]
+    assert ask("places", "-f", "csv").out.splitlines()[0] == "name,count"
+
+
+# Empty answers.
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("norway afghanistan palestine", "no event concerns all three; with commas 4 concern any"),
+        ("norway+afghanistan+palestine", "no event concerns all three; with commas 4 concern any"),
+        ("afghanistan palestine", "no event concerns both; with commas 4 concern any"),
+        (
+            "afghanistan palestine --type war",
+            "no event matches the countries or --type war; without them 4 events match",
+        ),
+        (
+            "afghanistan palestine,un",
+            "no event concerns both; with commas 4 concern any",
+        ),
+        (
+            "afghanistan+palestine,un+taliban",
+            "no event matches the countries; without them 4 events match",
+        ),
+        (
+            "afghanistan palestine norway taliban",
+            "no event concerns all 4; with commas 4 concern any",
+        ),
+        ("-q qqq", "no event matches -q qqq; without it 4 events match"),
+        ("norway -q qqq", "no event matches -q qqq; without it 2 events match"),
+        (
+            "norway -q qqq -q zzz --actor nobody",
+            "no event matches --actor nobody or -q qqq -q zzz; without them 2 events match",
+        ),
+        (
+            "afghanistan --source red --type visit,war --place gaza",
+            "no event matches --source red; without it none matches either",
+        ),
+        (
+            "--type talks,war --actor women",
+            (
+                "no event matches all of this; without --type talks,war 1 event matches,"
+                " without --actor women 2"
+            ),
+        ),
+        (
+            "--except visit,talks",
+            "no event matches --except visit,talks; without it 4 events match",
+        ),
+        (
+            "norway --type talks -q visit --place strip",
+            (
+                "no event matches the countries, --type talks, --place strip and -q visit together;"
+                " leave out two of them or more"
+            ),
+        ),
+        ("--since 2030", "no event matches the range; without it 4 events match"),
+        (
+            "palestine --until 2002",
+            (
+                "no event matches all of this; without the countries 2 events match,"
+                " without the range 2"
+            ),
+        ),
+        ("iran", "no event concerns IRN (Iran)"),
+        ("iran --since 1990", "no event concerns IRN (Iran)"),
+    ],
+)
+def test_an_empty_answer_says_what_would_have_matched(ask: Run, typed: str, says: str) -> None:
+    result = ask("timeline", *typed.split())
+    assert (result.status, result.out) == (0, "")
+    (why,) = [line for line in result.err.splitlines() if " here: " not in line]
+    assert why == f"diplo: {says}"
+
+
+def test_a_long_value_is_not_told_in_full(ask: Run) -> None:
+    result = ask("timeline", "-q", "x" * 100, "--actor", "it's", "--certain", "--began", "-e")
+    assert (result.status, result.out) == (1, "")
+    assert "--actor 'it'\"'\"'s' or -q 'xxxx" in result.err
+    assert len(result.err) < 200
+
+
+@pytest.mark.parametrize("command", ["timeline", "stats", "compare afghanistan"])
+@pytest.mark.parametrize("name", ["table", "plain", "json"])
+def test_it_is_said_beside_every_format(ask: Run, command: str, name: str) -> None:
+    result = ask(*command.split(), "norway", "-q", "qqq", "-f", name)
+    assert result.status == 0
+    assert result.err.startswith("diplo: no event matches -q qqq; without it ")
+    assert result.err.count("\n") == 1
+
+
+def test_a_table_names_what_is_next_to_a_range_itself(ask: Run) -> None:
+    narrow = ("--since", "2030")
+    for command in ("timeline", "compare norway palestine"):
+        result = ask(*command.split(), *narrow, "-f", "table")
+        assert (result.err, "Nearest" in result.out) == ("", True)
+        assert "without it" in ask(*command.split(), *narrow).err
+    assert "without it" in ask("stats", *narrow, "-f", "table").err
+    result = ask("timeline", "-q", "qqq", *narrow, "-f", "table")
+    assert (
+        result.err == "diplo: no event matches the range or -q qqq; without them 4 events match\n"
+    )
+    result = ask("timeline", "palestine", "--until", "2002", "-f", "table")
+    assert (result.err, "Nearest" in result.out) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("-q qqq", "no event matches -q qqq\n"),
+        (
+            "norway -t war --since 2001 --certain",
+            (
+                "no event matches the countries, the range, --type war and --certain together;"
+                " leave one out\n"
+            ),
+        ),
+        ("", ""),
+    ],
+)
+def test_standard_input_is_not_read_again(run: Run, typed: str, says: str) -> None:
+    given = FILE if typed else ""
+    result = run("timeline", *typed.split(), "--events", "-", stdin=given)
+    assert result == Result(0, "", f"diplo: {says}" if says else "")
+
+
+def test_a_large_file_is_not_read_again(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(empty, "_LARGEST", 100)
+    assert ask("timeline", "-q", "qqq").err == "diplo: no event matches -q qqq\n"
+
+
+def test_an_empty_limit_is_no_empty_answer(ask: Run) -> None:
+    assert ask("timeline", "--limit", "0") == Result(0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("afghanistan palestine", "no subject concerns all of these; with commas 2 concern any"),
+        ("taliban palestine", "no subject concerns all of these; with commas 2 concern any"),
+        (
+            "afghanistan taliban palestine",
+            "no subject concerns all of these; with commas 2 concern any",
+        ),
+        ("--on 1900", "2 subjects have no state by that day; --all shows them"),
+        ("afghanistan --on 1900", "1 subject has no state by that day; --all shows it"),
+        ("iran", "no event with a status concerns IRN (Iran)"),
+        ("un", ""),
+    ],
+)
+def test_an_empty_status_says_what_would_not_be(ask: Run, typed: str, says: str) -> None:
+    result = ask("status", *typed.split())
+    assert (result.status, result.out) == (0, "")
+    said = [line for line in result.err.splitlines() if " here: " not in line]
+    assert said == ([f"diplo: {says}"] if says else [])
+
+
+def test_what_is_told_without_a_start_is_counted_once(ask: Run, write: Write) -> None:
+    write("e.yaml", FILE.replace("date: 2002", "date: /.."))
+    result = ask("status", "afghanistan", "--on", "2005")
+    assert result == Result(0, "", "diplo: 1 subject is told without a start; --all shows it\n")
+    assert ask("status", "afghanistan", "--on", "2005", "-f", "table").err == ""
+    write("e.yaml", FILE.replace("date: 2002", "date: /..").replace("date: 2004", "date: /.."))
+    assert "2 subjects are told" in ask("status", "--on", "2005").err

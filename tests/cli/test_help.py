@@ -1,0 +1,143 @@
+"""The help: its examples work, its headings stand out, and a wrong command leads to a right one."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+
+from diplo.cli import manual
+from diplo.cli.commands import program
+from tests.conftest import Run
+from tests.terminals import in_terminal
+
+Write = Callable[..., Path]
+
+COMMANDS = tuple(typer.main.get_command(program([])).commands)  # type: ignore[attr-defined]
+EXAMPLES = [(name, example.typed) for name in ("", *COMMANDS) for example in manual.EXAMPLES[name]]
+OWN = """\
+sources: {book: {title: The book}}
+types: {talks: {label: Talks}}
+events:
+  - {id: talks, date: 2021, title: Talks, type: talks, countries: [NOR], sources: [book]}
+"""
+
+
+def examples_of(text: str) -> list[str]:
+    return re.findall("^    (diplo .*)$", text.partition("\nExamples:\n")[2], re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_every_help_ends_with_three_examples(run: Run, name: str) -> None:
+    result = run(*filter(None, [name]), "--help")
+    expected = [example.typed for example in manual.EXAMPLES[name]]
+    assert examples_of(result.out) == expected
+    assert len(expected) == 3
+    assert result.out.endswith(f"    {expected[-1]}\n")
+    assert max(map(len, result.out.splitlines())) <= 80
+    assert run("help", *filter(None, [name])) == result
+
+
+@pytest.mark.parametrize(("name", "typed"), EXAMPLES)
+def test_an_example_works(tmp_path: Path, write: Write, name: str, typed: str) -> None:
+    write("mine.yaml", OWN)
+    status, shown = in_terminal(f"set -o pipefail; {typed}", tmp_path)
+    made = set(tmp_path.iterdir()) - {tmp_path / "mine.yaml"}
+    assert (status, "diplo: " in shown) == (0, False), shown
+    assert f"diplo {name}".strip() in typed or name in ("actors", "places", "show", "help", "")
+    assert shown or [path.stat().st_size > 0 for path in made] == [True]
+
+
+def test_help_says_what_an_exit_status_means(run: Run) -> None:
+    said = run("help").out
+    for status in (0, 1, 2, 65, 66, 70, 71, 73, 74, 130):
+        assert re.search(rf"^  {status}[ ,]", said, re.MULTILINE)
+    assert "DIPLO_EVENTS" in said
+
+
+def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
+    tmp_path: Path, run: Run
+) -> None:
+    for words in ("help timeline", "timeline --help", "help", ""):
+        plain = run(*words.split()).out
+        _, shown = in_terminal(f"diplo {words}", tmp_path, 82)
+        bold = re.findall("\x1b\\[1m(.*?)\x1b\\[0m", shown)
+        assert bold == re.findall("^(Usage:|[A-Z].*:$)", plain, re.MULTILINE)
+        assert {"Usage:", "Examples:"} < set(bold)
+        assert re.sub("\x1b\\[[01]m", "", shown) == plain
+        assert in_terminal(f"NO_COLOR=1 diplo {words}", tmp_path, 82)[1] == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("help timelin", "no such command 'timelin'; did you mean 'timeline'? See 'diplo --help'"),
+        ("help qqq", "no such command 'qqq'; see 'diplo --help'"),
+        ("help norway", "no such command 'norway'; did you mean: diplo timeline norway"),
+        ("help timeline --man", "--man prints one page for all commands; leave the command out"),
+        ("help a b", "help takes no more arguments, but got 'b'; see 'diplo help --help'"),
+        ("norway", "no such command 'norway'; did you mean: diplo timeline norway"),
+        ("NO --json", "no such command 'NO'; did you mean: diplo timeline NO --json"),
+        ("iceland", "no such command 'iceland'; did you mean: diplo timeline iceland"),
+        (
+            "norway,palestine --since 2021",
+            "'norway,palestine'; did you mean: diplo timeline norway,palestine --since 2021",
+        ),
+        ("IS", "no such command 'IS'; see 'diplo --help'"),
+        ("mission.opened -r", "did you mean: diplo timeline --type mission.opened -r"),
+        ("recognition", "did you mean: diplo timeline --type recognition"),
+        ("oslo-accords", "no such command 'oslo-accords'; did you mean: diplo show oslo-accords"),
+        ("salang", "did you mean: diplo timeline --search salang"),
+        ("timeliness", "no such command 'timeliness'; did you mean 'timeline'? See 'diplo --help'"),
+        ("qqq norway", "no such command 'qqq'; see 'diplo --help'"),
+    ],
+)
+def test_what_is_no_command_leads_to_what_was_meant(call: Run, typed: str, says: str) -> None:
+    result = call(*typed.split())
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("diplo: ")
+    assert result.err.endswith(f"{says}\n")
+
+
+def test_what_is_meant_is_quoted_and_not_repeated_where_it_is_long(call: Run) -> None:
+    said = "no such command 'norway'; did you mean: diplo timeline norway -q 'a; b'\n"
+    assert call("norway", "-q", "a; b").err == f"diplo: {said}"
+    long = call("norway", "-q", "x" * 500).err
+    assert long == "diplo: no such command 'norway'; see 'diplo --help'\n"
+    assert call("norway\x1b").err.count("\x1b") == 0
+
+
+@pytest.mark.parametrize(
+    "env", [{"DIPLO_EVENTS": "-"}, {"DIPLO_EVENTS": "none.yaml"}, {"DIPLO_EVENTS": "bad.yaml"}]
+)
+def test_files_that_cannot_be_read_say_nothing_here(
+    run: Run, write: Write, env: dict[str, str]
+) -> None:
+    write("bad.yaml", "- {}")
+    result = run("norway", env=env)
+    assert result == (2, "", "diplo: no such command 'norway'; see 'diplo --help'\n")
+
+
+def test_the_page_for_man_has_all_that_help_has(run: Run) -> None:
+    result = run("help", "--man")
+    assert (result.status, result.err) == (0, "")
+    page = result.out.replace("\\-", "-").replace("\\(dq", '"').replace("\\e", "\\")
+    assert re.findall("^[.]SH (.*)$", page, re.MULTILINE) == [
+        *("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "EXIT STATUS"),
+        *("ENVIRONMENT", "EXAMPLES"),
+    ]
+    sections = re.findall("^[.]SS diplo ([a-z]+)", page, re.MULTILINE)
+    assert sections == list(COMMANDS)
+    for _, typed in EXAMPLES:
+        assert typed in page
+    bare = [line for line in result.out.splitlines() if not re.match("[.][A-Z]", line)]
+    assert not [line for line in bare if re.match("[.']", line) or re.search(r"[^\\]-", line)]
+
+
+@pytest.mark.skipif(not shutil.which("groff"), reason="groff is missing")
+def test_the_page_for_man_is_right(shell: Run) -> None:
+    result = shell("diplo help --man | groff -man -ww -b -Tutf8 | grep -c 'diplo timeline norway'")
+    assert (result.status, result.err) == (0, "")
+    assert int(result.out) > 2

@@ -1,0 +1,738 @@
+"""Countries: what people type, the codes that it stands for, and the names of codes."""
+
+import re
+from importlib.metadata import distribution
+
+import pycountry
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from yaml import CSafeLoader
+
+from diplo.model.countries import (
+    AmbiguousCountryError,
+    Countries,
+    UnknownCountryError,
+    doubt,
+    everyday,
+    gone,
+    in_iso_3166,
+    is_organisation,
+    iso,
+    keys,
+    letters,
+    looks_like_code,
+    one_code,
+    written,
+)
+from diplo.model.events import Country
+from diplo.terminal.errors import Find, nearest
+
+ISO = Countries({})
+DECLARED = Countries(
+    {
+        country.code: country
+        for country in (
+            Country("NOR", "Norway", ("Norge", "Kingdom of Norway")),
+            Country("PSE", "Palestine", ("State of Palestine", "PLO")),
+            Country("SUN", "Soviet Union", ("USSR", "Россия")),
+            Country("XAA", "Norge", ("Nor", "Soviet Union")),
+            Country("XBB", "Twin", ("Both",)),
+            Country("XCC", "Twin", ("Both", "Germany", "IS")),
+            Country("KOR", "Korea"),
+        )
+    }
+)
+LISTED = [country.alpha_3 for country in pycountry.countries]
+WITHDRAWN = [country.alpha_3 for country in pycountry.historic_countries]
+KNOWN = sorted({*LISTED, *WITHDRAWN, *gone.NEVER_LISTED, "XKX"})
+KEYS = ("alpha_2", "alpha_3", "name", "common_name", "official_name")
+NAMES = [
+    pytest.param(country.alpha_3, getattr(country, key), id=f"{country.alpha_3}-{key}")
+    for country in pycountry.countries
+    for key in KEYS
+    if hasattr(country, key)
+]
+SEVERAL = ("korea", "congo", "virgin islands", "virgin-islands")
+ORGANISATION = "an organisation is an actor, which --actor or -q finds"
+
+
+def _refusal(countries: Countries, text: str, error: type[ValueError] = UnknownCountryError) -> str:
+    with pytest.raises(error) as refused:
+        countries.resolve(text)
+    return str(refused.value)
+
+
+def _suggested(text: str) -> list[str]:
+    _, _, advice = _refusal(ISO, text).partition("; did you mean ")
+    return re.findall("'([^']*)'", advice)
+
+
+# What people type first.
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("russia", "RUS"),
+        ("uk", "GBR"),
+        ("U.K.", "GBR"),
+        ("britain", "GBR"),
+        ("great britain", "GBR"),
+        ("the united kingdom", "GBR"),
+        ("usa", "USA"),
+        ("U.S.", "USA"),
+        ("america", "USA"),
+        ("United States of America", "USA"),
+        ("holland", "NLD"),
+        ("the netherlands", "NLD"),
+        ("burma", "MMR"),
+        ("swaziland", "SWZ"),
+        ("macedonia", "MKD"),
+        ("north-macedonia", "MKD"),
+        ("cape verde", "CPV"),
+        ("east timor", "TLS"),
+        ("timor-leste", "TLS"),
+        ("vatican", "VAT"),
+        ("holy see", "VAT"),
+        ("the holy see", "VAT"),
+        ("uae", "ARE"),
+        ("emirates", "ARE"),
+        ("bosnia", "BIH"),
+        ("bosnia & herzegovina", "BIH"),
+        ("turkey", "TUR"),
+        ("türkiye", "TUR"),
+        ("Türkei", "TUR"),
+        ("soviet union", "SUN"),
+        ("ussr", "SUN"),
+        ("ivory coast", "CIV"),
+        ("ivory-coast", "CIV"),
+        ("kosovo", "XKX"),
+        ("palestine", "PSE"),
+        ("Palestina", "PSE"),
+        ("iran", "IRN"),
+        ("persia", "IRN"),
+        ("syria", "SYR"),
+        ("south korea", "KOR"),
+        ("north korea", "PRK"),
+        ("tanzania", "TZA"),
+        ("venezuela", "VEN"),
+        ("vietnam", "VNM"),
+        ("laos", "LAO"),
+        ("moldova", "MDA"),
+        ("taiwan", "TWN"),
+        ("czechia", "CZE"),
+        ("czech republic", "CZE"),
+        ("dr congo", "COD"),
+        ("drc", "COD"),
+        ("congo-brazzaville", "COG"),
+        ("micronesia", "FSM"),
+        ("brunei", "BRN"),
+        ("falklands", "FLK"),
+        ("saudi arabia", "SAU"),
+        ("ceylon", "LKA"),
+        ("siam", "THA"),
+        ("west germany", "DEU"),
+        ("prc", "CHN"),
+        ("norge", "NOR"),
+        ("Noreg", "NOR"),
+        ("Deutschland", "DEU"),
+        ("Россия", "RUS"),
+        ("Bahamas, The", "BHS"),
+        ("st. lucia", "LCA"),
+        ("the gambia", "GMB"),
+        ("trinidad & tobago", "TTO"),
+    ],
+)
+def test_everyday_names_are_understood(text: str, code: str) -> None:
+    assert ISO.resolve(text) == code
+    assert ISO.knows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("yugoslavia", "YUG"),
+        ("YU", "YUG"),
+        ("czechoslovakia", "CSK"),
+        ("serbia and montenegro", "SCG"),
+        ("east germany", "DDR"),
+        ("GDR", "DDR"),
+        ("DDR", "DDR"),
+        ("german democratic republic", "DDR"),
+        ("Deutsche Demokratische Republik", "DDR"),
+        ("zaire", "ZAR"),
+        ("zaïre", "ZAR"),
+        ("rhodesia", "RHO"),
+        ("upper volta", "HVO"),
+        ("dahomey", "DHY"),
+        ("sikkim", "SKM"),
+        ("north vietnam", "VDR"),
+        ("south vietnam", "RVN"),
+        ("south yemen", "YMD"),
+        ("austria-hungary", "AUH"),
+        ("austrian empire", "AUH"),
+        ("ottoman-empire", "OTT"),
+        ("prussia", "PRU"),
+        ("bavaria", "BAV"),
+        ("wurttemberg", "WRT"),
+        ("papal states", "PAP"),
+        ("two sicilies", "SIC"),
+        ("piedmont", "SAR"),
+        ("tibet", "TBT"),
+        ("hawaii", "HAW"),
+        ("texas", "TEX"),
+        ("zanzibar", "ZAN"),
+        ("manchukuo", "MCK"),
+        ("korean empire", "JOS"),
+    ],
+)
+def test_states_that_are_gone_are_states_and_not_their_successors(text: str, code: str) -> None:
+    assert ISO.resolve(text) == code
+
+
+@pytest.mark.parametrize("text", ["XKX", "XK", "KSV", "KOS", "xk", "Kosovo", "Republic of Kosovo"])
+def test_kosovo_is_one(text: str) -> None:
+    assert ISO.resolve(text) == "XKX"
+    assert one_code("KSV") == one_code("XKX") == "XKX"
+    assert one_code("NOR") == "NOR"
+    assert one_code("PSE") == "PSE"
+    assert one_code("QQQ") == "QQQ"
+
+
+# What is near to a name, and what is not.
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("norwey", "norway"),
+        ("norwya", "norway"),
+        ("swedn", "sweden"),
+        ("isreal", "israel"),
+        ("isralel", "israel"),
+        ("palastine", "palestine"),
+        ("palestien", "palestine"),
+        ("palest", "palestine"),
+        ("afghansitan", "afghanistan"),
+        ("egpyt", "egypt"),
+        ("frnace", "france"),
+        ("germny", "germany"),
+        ("nehterlands", "netherlands"),
+        ("columbia", "colombia"),
+        ("venezuala", "venezuela"),
+        ("azerbajan", "azerbaijan"),
+        ("kazahkstan", "kazakhstan"),
+        ("saudi-arabai", "saudi-arabia"),
+        ("united-kindom", "united-kingdom"),
+        ("soviet onion", "soviet-union"),
+        ("ottomn empire", "ottoman-empire"),
+        ("ottoman", "ottoman-empire"),
+        ("prusia", "prussia"),
+        ("yugoslvia", "yugoslavia"),
+        ("czechoslovkia", "czechoslovakia"),
+        ("austria-hungry", "austria-hungary"),
+        ("north-kroea", "north-korea"),
+        ("lebannon", "lebanon"),
+        ("kuwiat", "kuwait"),
+        ("ukriane", "ukraine"),
+        ("icleand", "iceland"),
+        ("RUSSSIA", "russia"),
+    ],
+)
+def test_a_slip_leads_to_the_name_as_one_types_it(typed: str, meant: str) -> None:
+    assert _suggested(typed) == [meant]
+
+
+def test_the_name_of_a_country_goes_before_its_aliases() -> None:
+    declared = Countries({"PSE": Country("PSE", "Palestine", ("Palestina",))})
+    assert _refusal(declared, "palestin").endswith("; did you mean 'palestine'?")
+
+
+def test_a_word_that_several_names_begin_with_leads_to_all() -> None:
+    assert _suggested("united") == ["united-states", "united-kingdom", "united-arab-emirates"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "taliban",
+        "støre",
+        "store",
+        "putin",
+        "biden",
+        "abbas",
+        "fatimid",
+        "oslo",
+        "kabul",
+        "gaza",
+        "tiger",
+        "chna",
+        "irna",
+        "QQQ",
+        "XX",
+        "abcd",
+        "xyzzy",
+        "atlantis",
+        "africa",
+        "south america",
+        "north africa",
+        "middle east",
+        "embassy",
+        "treaty",
+        "refugees",
+    ],
+)
+def test_none_is_suggested_that_only_shares_some_letters(text: str) -> None:
+    message = _refusal(ISO, text)
+    assert message.endswith("; use a name or an ISO 3166 code")
+    assert not ISO.knows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EU",
+        "eu",
+        "UN",
+        "NATO",
+        "nato",
+        "PLO",
+        "EEC",
+        "ASEAN",
+        "OPEC",
+        "OECD",
+        "BRICS",
+        "european union",
+        "European Economic Community",
+        "african-union",
+        "the League of Nations",
+        "EUE",
+        "Hanseatic League",
+        "UN Security Council",
+    ],
+)
+def test_organisations_are_actors_and_near_to_no_country(text: str) -> None:
+    message = _refusal(ISO, text)
+    assert message.startswith(f"no country is named '{text}': {ORGANISATION}")
+    assert "a file may declare a party under 'countries'" in message
+
+
+def test_an_organisation_that_a_file_declares_is_a_party() -> None:
+    declared = Countries({"EUE": Country("EUE", "European Union", ("EU",))})
+    assert {declared.resolve(text) for text in ("EUE", "eu", "european union")} == {"EUE"}
+
+
+@pytest.mark.parametrize("text", ["England", "scotland", "Wales", "northern-ireland"])
+def test_a_part_of_a_state_leads_to_the_state(text: str) -> None:
+    message = _refusal(ISO, text)
+    assert message.endswith(": it is a part of the United Kingdom; use united-kingdom")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("GER", ["germany"]),
+        ("rom", ["romania"]),
+        ("NIG", ["niger", "nigeria"]),
+        ("TCH", ["czechoslovakia"]),
+    ],
+)
+def test_letters_of_other_lists_lead_to_the_state_that_they_mean(
+    text: str, meant: list[str]
+) -> None:
+    assert _suggested(text) == meant
+
+
+# The list that ships, and those of others.
+
+
+def test_the_list_that_ships_takes_no_letters_that_iso_has_given() -> None:
+    given_away = {*LISTED, *WITHDRAWN}
+    assert given_away.isdisjoint(gone.NEVER_LISTED)
+    assert given_away.isdisjoint(letters.MEANT)
+    assert given_away.isdisjoint(letters.ORGANISATION_LETTERS)
+    assert not letters.MEANT.keys() & {*gone.NEVER_LISTED, *letters.ORGANISATION_LETTERS}
+
+
+def test_everyday_names_are_no_other_state_in_iso_3166() -> None:
+    listed = iso.today()
+    for code, names in everyday.EVERYDAY.items():
+        for name in names:
+            assert listed.get(keys.key(name), {code}) >= {code}, name
+
+
+def test_names_of_states_that_are_gone_are_no_names_of_today() -> None:
+    for code, names in (gone.WITHDRAWN | gone.NEVER_LISTED).items():
+        for name in (code, *names):
+            assert ISO.resolve(name) == code, name
+
+
+def test_what_letters_mean_is_known() -> None:
+    assert {code for codes in letters.MEANT.values() for code in codes} <= {*KNOWN}
+    assert set(everyday.PARTS.values()) <= {*LISTED}
+
+
+def test_an_organisation_is_no_name_of_a_country() -> None:
+    for name in letters.ORGANISATIONS:
+        assert name == keys.key(name)
+        assert ORGANISATION in _refusal(ISO, name)
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_the_name_of_a_code_stands_for_the_code(code: str) -> None:
+    name = ISO.name(code)
+    assert ISO.resolve(name) == code
+    assert not set(",()").intersection(name)  # no "Palestine, State of"
+    assert ISO.resolve(code) == code
+    assert doubt(code) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("GER", "ISO 3166-1 does not list GER today; did you mean DEU (Germany)?"),
+        ("ROM", "ISO 3166-1 does not list ROM today; did you mean ROU (Romania)?"),
+        ("NED", "ISO 3166-1 does not list NED today; did you mean NLD (Netherlands)?"),
+        ("UKG", "ISO 3166-1 does not list UKG today; did you mean GBR (United Kingdom)?"),
+        (
+            "NIG",
+            "ISO 3166-1 does not list NIG today; did you mean NER (Niger) or NGA (Nigeria)?",
+        ),
+        ("EUE", "EUE is an organisation, which is no state; name it under 'actors'"),
+        ("ZZZ", "ISO 3166-1 does not list ZZZ today; it is taken as it is"),
+    ],
+)
+def test_a_doubtful_code_is_told_with_what_is_meant(code: str, said: str) -> None:
+    assert doubt(code) == said
+    assert is_organisation(code) is (code == "EUE")
+
+
+# Names as people write them.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris",
+        "London",
+        "Moscow",
+        "Washington",
+        "Zürich",
+        "Quebec",
+        "California",
+        "Chechnya",
+        "Siberia",
+        "Crimea",
+        "Abkhazia",
+        "South Ossetia",
+        "Northern Cyprus",
+        "Kurdistan",
+        "Somaliland",
+        "Belfast",
+        "West Indies",
+        "Worldwide",
+        "Unknown",
+        "N/A",
+    ],
+)
+def test_places_and_what_is_no_state_in_countrynames_are_no_countries(text: str) -> None:
+    assert not ISO.knows(text)
+
+
+@pytest.mark.parametrize("text", ["ZIM", "sam", "GER", "RAK"])
+def test_a_few_letters_are_never_looked_up_in_countrynames(text: str) -> None:
+    assert text not in written.WRITTEN
+
+
+def test_countrynames_gives_nothing_but_codes_that_are_known() -> None:
+    data = distribution("countrynames").locate_file("countrynames/data.yaml")
+    with open(str(data), encoding="utf-8") as stream:
+        names = {str(name) for each in yaml.load(stream, CSafeLoader).values() for name in each}
+    given_ = set().union(*(written.WRITTEN[keys.key(name)] for name in names))
+    assert given_ <= {*LISTED, *WITHDRAWN, "XKX"}
+    assert len(given_) > len(LISTED) - 10
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_resolved_or_refused_in_one_line(text: str) -> None:
+    try:
+        answer = ISO.resolve(text)
+    except (AmbiguousCountryError, UnknownCountryError) as error:
+        answer = str(error)
+    assert answer.isprintable()
+    assert answer in KNOWN or 3 < len(answer) < 300
+
+
+@given(st.sampled_from(KNOWN), st.sampled_from([str.upper, str.lower, str.title]))
+def test_case_hyphens_and_the_article_do_not_count(code: str, changed: type[str]) -> None:
+    name = changed(ISO.name(code))
+    assert ISO.resolve(name) == ISO.resolve(name.replace(" ", "-")) == ISO.resolve(f"the {name}")
+
+
+def test_what_a_file_declares_loads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load() -> None:
+        pytest.fail("what is not needed is loaded")
+
+    for name in ("today", "withdrawn", "names", "codes"):
+        monkeypatch.setattr(iso, name, load)
+    assert DECLARED.resolve("norway") == "NOR"
+    assert DECLARED.knows("palestine")
+    assert not DECLARED.knows("norway,palestine")
+    assert DECLARED.name("KOR") == "Korea"
+    assert ISO.resolve("russia") == "RUS"
+    assert ISO.name("RUS") == "Russia"
+
+
+# What a file declares.
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("NOR", "NOR"),
+        ("nor", "NOR"),
+        ("Norway", "NOR"),
+        ("kingdom-of-norway", "NOR"),
+        ("state of palestine", "PSE"),
+        ("plo", "PSE"),
+        ("sun", "SUN"),
+        ("ussr", "SUN"),
+        ("РОССИЯ", "SUN"),
+    ],
+)
+def test_the_codes_names_and_aliases_of_a_file_are_known(text: str, code: str) -> None:
+    assert DECLARED.resolve(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "why"),
+    [
+        ("nor", "NOR", "a code goes before an alias"),
+        ("norge", "XAA", "a name goes before an alias"),
+        ("soviet union", "SUN", "a name goes before an alias"),
+        ("germany", "XCC", "an alias goes before a name in ISO 3166"),
+        ("is", "XCC", "an alias goes before a code in ISO 3166"),
+        ("korea", "KOR", "a name goes before those that several share in ISO 3166"),
+        ("iceland", "ISL", "what the file does not declare is in ISO 3166"),
+    ],
+)
+def test_the_file_goes_before_iso_3166_and_codes_before_names_before_aliases(
+    text: str, code: str, why: str
+) -> None:
+    assert DECLARED.resolve(text) == code, why
+
+
+@pytest.mark.parametrize("text", ["twin", "both"])
+def test_a_name_that_a_file_gives_twice_lists_the_candidates(text: str) -> None:
+    message = _refusal(DECLARED, text, AmbiguousCountryError)
+    assert "several" in message
+    assert "Twin (XBB), Twin (XCC)" in message
+
+
+def test_the_names_of_a_file_are_suggested() -> None:
+    assert "'soviet-union'" in _refusal(DECLARED, "soviet onion")
+    assert "'kingdom-of-norway'" in _refusal(DECLARED, "kingdon-of-norway")
+
+
+# What ISO 3166 lists.
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("NO", "NOR"),
+        ("no", "NOR"),
+        ("NOR", "NOR"),
+        ("Norway", "NOR"),
+        ("Kingdom of Norway", "NOR"),
+        ("NORWAY", "NOR"),
+        ("palestine", "PSE"),
+        ("Palestine, State of", "PSE"),
+        ("iran", "IRN"),
+        ("Iran, Islamic Republic of", "IRN"),
+        ("south-korea", "KOR"),
+        ("north korea", "PRK"),
+        ("Korea, Republic of", "KOR"),
+        ("bolivia", "BOL"),
+        ("taiwan", "TWN"),
+        ("Tanzania", "TZA"),
+        ("united-states", "USA"),
+        ("United States of America", "USA"),
+        ("Côte d'Ivoire", "CIV"),
+        ("cote d’ivoire", "CIV"),
+        ("cote-divoire", "CIV"),
+        ("turkiye", "TUR"),
+        ("Türkiye", "TUR"),
+        ("TÜRKİYE", "TUR"),
+        ("curacao", "CUW"),
+        ("Åland Islands", "ALA"),
+        ("aland-islands", "ALA"),
+        ("Guinea-Bissau", "GNB"),
+        ("guinea bissau", "GNB"),
+        ("Guinea", "GIN"),
+        ("Niger", "NER"),
+        ("Nigeria", "NGA"),
+        ("Dominica", "DMA"),
+        ("Saint Helena", "SHN"),
+    ],
+)
+def test_iso_3166_is_known_by_codes_and_names(text: str, code: str) -> None:
+    assert ISO.resolve(text) == code
+
+
+def _forms(name: str) -> list[str]:
+    return [name, name.upper(), name.lower(), name.replace(" ", "-"), name.partition(",")[0]]
+
+
+@pytest.mark.parametrize(("code", "name"), NAMES)
+def test_every_code_and_name_of_iso_3166_is_resolved_or_ambiguous(code: str, name: str) -> None:
+    for form in _forms(name):
+        if form.lower() in SEVERAL:
+            assert f"({code})" in _refusal(ISO, form, AmbiguousCountryError)
+        else:
+            assert ISO.resolve(form) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("Korea", ["South Korea (KOR)", "North Korea (PRK)"]),
+        ("congo", ["(COD)", "(COG)"]),
+        ("Virgin-Islands", ["(VGB)", "(VIR)"]),
+    ],
+)
+def test_a_name_that_several_share_lists_the_candidates(text: str, candidates: list[str]) -> None:
+    message = _refusal(ISO, text, AmbiguousCountryError)
+    assert message.startswith(f"'{text}' ")
+    assert all(candidate in message for candidate in candidates)
+    assert "did you mean" not in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PLO",
+        "XX",
+        "",
+        "-",
+        ",",
+        "the",
+        "N",
+        "nor way",
+        "Norwa",
+        "578",
+        "🇳🇴",
+        "\x1b[31m",
+        "x" * 10_000,
+    ],
+)
+def test_what_is_no_country_is_never_guessed(text: str) -> None:
+    message = _refusal(ISO, text)
+    assert "no country is named" in message
+    assert message.isprintable()
+    assert len(message) < 250
+
+
+def test_an_unknown_name_that_is_near_to_none_gets_advice() -> None:
+    assert "use a name or an ISO 3166 code" in _refusal(ISO, "xyzzy")
+
+
+@pytest.mark.parametrize("code", LISTED)
+def test_what_is_suggested_can_be_typed_and_is_a_country(code: str) -> None:
+    name = ISO.name(code)
+    message = _refusal(ISO, f"{name[:4]}q{name[4:]}q")
+    suggested = re.findall("'([^']*)'", message.partition("; ")[2])
+    assert suggested or "use a name" in message
+    for typed in suggested:
+        assert not set(" ,").intersection(typed)  # a comma would mean any of several
+        assert not looks_like_code(typed.upper())  # a code tells nobody what it stands for
+        assert ISO.knows(typed)
+        if typed not in SEVERAL:
+            assert ISO.resolve(typed) in LISTED
+
+
+@pytest.mark.parametrize(
+    "text", ["NOR", "norge", "kingdom-of-norway", "Twin", "both", "Iran", "DE", "Congo"]
+)
+def test_a_name_of_one_country_or_of_several_is_known(text: str) -> None:
+    assert DECLARED.knows(text)
+
+
+@pytest.mark.parametrize("text", ["GER", "norwya", "norway,palestine", "norway,iceland", ""])
+def test_what_names_no_country_is_not_known(text: str) -> None:
+    assert not DECLARED.knows(text)
+
+
+# Names and codes.
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("NOR", "Norway"),
+        ("IRN", "Iran"),
+        ("KOR", "South Korea"),
+        ("RUS", "Russia"),
+        ("PSE", "Palestine"),
+        ("BOL", "Bolivia"),
+        ("SYR", "Syria"),
+        ("TUR", "Turkey"),
+        ("CIV", "Ivory Coast"),
+        ("COD", "DR Congo"),
+        ("VAT", "Holy See"),
+        ("GBR", "United Kingdom"),
+        ("USA", "United States"),
+        ("XKX", "Kosovo"),
+        ("SUN", "Soviet Union"),
+        ("YUG", "Yugoslavia"),
+        ("DDR", "East Germany"),
+        ("DHY", "Dahomey"),
+        ("AUH", "Austria-Hungary"),
+        ("PLO", "PLO"),
+    ],
+)
+def test_a_code_has_its_everyday_name_or_stands_for_itself(code: str, name: str) -> None:
+    assert ISO.name(code) == name
+
+
+def test_the_name_that_a_file_gives_goes_first() -> None:
+    assert DECLARED.name("KOR") == "Korea"
+    assert DECLARED.name("SUN") == "Soviet Union"
+
+
+@pytest.mark.parametrize("text", ["NOR", "PLO", "SUN", "XXX"])
+def test_three_capitals_look_like_a_code(text: str) -> None:
+    assert looks_like_code(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "nor", "Nor", "NO", "NORW", "N R", "NO1", "NØR", "NOR\n", "ＮＯＲ"]
+)
+def test_nothing_else_looks_like_a_code(text: str) -> None:
+    assert not looks_like_code(text)
+
+
+@pytest.mark.parametrize("code", LISTED)
+def test_what_iso_3166_lists_is_in_it(code: str) -> None:
+    assert in_iso_3166(code)
+
+
+@pytest.mark.parametrize("code", ["PLO", "SUN", "YUG", "nor", "NO", ""])
+def test_withdrawn_and_unofficial_codes_are_not_in_iso_3166(code: str) -> None:
+    assert not in_iso_3166(code)
+
+
+def test_nothing_is_suggested_in_place_of_what_looks_like_a_code() -> None:
+    suggested = []
+
+    def suggest(word: str, _: object, _find: Find = nearest) -> str:
+        suggested.append(word)
+        return ""
+
+    countries = Countries({}, suggest)
+    for text in ("QQQ", "norwey"):
+        with pytest.raises(UnknownCountryError):
+            countries.resolve(text)
+    assert suggested == ["norwey"]

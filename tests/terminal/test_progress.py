@@ -1,0 +1,127 @@
+"""The bar while files are read: on a terminal, when that takes long, and gone in the end."""
+
+import re
+import shlex
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminals import in_terminal
+
+ENTRY = '{"date": "2021", "title": "T%d", "countries": ["norway"]}\n'
+IMPATIENT = """
+import sys
+from diplo.cli.main import main
+from diplo.terminal import progress
+progress._PATIENCE = progress._BETWEEN = 0
+sys.exit(main.main(sys.argv[1:]))
+"""
+ERASED = "\x1b[2K"
+
+
+def slow(folder: Path) -> str:
+    """Return a command that writes an event, waits, and writes a thousand more."""
+    (folder / "first").write_text(ENTRY % 0)
+    (folder / "rest").write_text("".join(ENTRY % number for number in range(1, 1000)))
+    return "(cat first; sleep 3; cat rest)"
+
+
+def test_who_waits_more_than_a_second_sees_a_bar_that_goes_away(tmp_path: Path) -> None:
+    command = f"{slow(tmp_path)} | diplo timeline --events - -n 1 -c title"
+    status, printed = in_terminal(command, tmp_path)
+    assert status == 0
+    assert "reading standard input" in printed
+    assert "\x1b[3" not in printed.replace("\x1b[39m", "")
+    assert ERASED in printed
+    assert printed.rindex(ERASED) < printed.index("T0")
+
+
+def test_who_does_not_wait_sees_none(tmp_path: Path) -> None:
+    status, printed = in_terminal("diplo timeline -n 1 -c title", tmp_path, env={"NO_COLOR": "1"})
+    assert status == 0
+    assert "reading" not in printed
+    assert "\x1b" not in printed
+
+
+@pytest.mark.parametrize("env", [{}, {"TERM": "dumb"}])
+def test_no_bar_where_nobody_could_see_it(tmp_path: Path, env: dict[str, str]) -> None:
+    away = "" if env else "2> err"
+    command = f"{slow(tmp_path)} | diplo timeline --events - -n 1 -f plain {away}"
+    status, printed = in_terminal(command, tmp_path, env=env)
+    assert status == 0
+    assert "reading" not in printed
+    if away:
+        assert (tmp_path / "err").read_text() == ""
+
+
+def test_closed_standard_error(tmp_path: Path) -> None:
+    status, printed = in_terminal("diplo timeline -n 1 -f plain 2>&-", tmp_path)
+    assert (status, len(printed.splitlines())) == (0, 1)
+
+
+@pytest.mark.parametrize("name", ["e.yaml", "e.json", "e.jsonl"])
+@pytest.mark.parametrize("command", ["timeline -n 1 -f plain", "check", "status", "stats"])
+def test_the_bar_tells_how_far_it_is(tmp_path: Path, name: str, command: str) -> None:
+    long = ENTRY.strip().replace("}", ', "summary": "' + "many words " * 9 + 'end"}')
+    events = [long % number for number in range(5000)]
+    joined = {"e.json": f"[{','.join(events)}]", "e.jsonl": "\n".join(events)}
+    yaml = "".join(f"- {event}\n" for event in events)
+    (tmp_path / name).write_text(joined.get(name, yaml))
+    (tmp_path / "impatient.py").write_text(IMPATIENT)
+    files = name if command == "check" else f"--events {name}"
+    line = f"{shlex.quote(sys.executable)} impatient.py {command} {files}"
+    status, printed = in_terminal(line, tmp_path)
+    assert status == 0, printed
+    shares = [int(share) for share in re.findall(r"(\d+)%", printed)]
+    assert shares == sorted(shares)
+    assert len(set(shares)) >= 4
+    assert 100 >= shares[-1] > 50
+    assert f"reading {name}" in printed
+    assert ERASED in printed
+
+
+def test_an_error_comes_after_the_bar(tmp_path: Path) -> None:
+    (tmp_path / "e.jsonl").write_text("".join(ENTRY % n for n in range(600)) + "{}\n")
+    (tmp_path / "impatient.py").write_text(IMPATIENT)
+    line = f"{shlex.quote(sys.executable)} impatient.py timeline --events e.jsonl"
+    status, printed = in_terminal(line, tmp_path)
+    assert status == 65
+    assert printed.rindex(ERASED) < printed.index("diplo: e.jsonl:601:1: ")
+
+
+def test_a_hostile_name_is_no_markup_and_no_control(tmp_path: Path) -> None:
+    (tmp_path / "[bold]\x1b[31m.jsonl").write_text(ENTRY % 1)
+    (tmp_path / "impatient.py").write_text(IMPATIENT)
+    line = f"{shlex.quote(sys.executable)} impatient.py check $'[bold]\\e[31m.jsonl'"
+    _, printed = in_terminal(line, tmp_path)
+    assert r"reading [bold]\x1b[31m.jsonl" in printed
+
+
+STOPPED = """
+import signal, sys
+from rich.progress import Progress
+from diplo import __main__
+from diplo.terminal import progress
+
+progress._PATIENCE = progress._BETWEEN = 0
+number = signal.Signals[sys.argv.pop(1)]
+refresh = Progress.refresh
+Progress.refresh = lambda bar: (refresh(bar), bar.live.is_started and signal.raise_signal(number))
+__main__.main()
+"""
+HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", -signal.SIGTERM)])
+def test_a_signal_takes_the_bar_away_and_shows_the_cursor(
+    tmp_path: Path, name: str, status: int
+) -> None:
+    (tmp_path / "e.jsonl").write_text(ENTRY % 1)
+    (tmp_path / "stopped.py").write_text(STOPPED)
+    command = f"exec {shlex.quote(sys.executable)} stopped.py {name} check e.jsonl"
+    ended, printed = in_terminal(command, tmp_path)
+    assert (ended, printed.count(HIDDEN)) == (status, 1)
+    assert "reading e.jsonl" in printed
+    assert printed.endswith(f"\r{ERASED}{SHOWN}")

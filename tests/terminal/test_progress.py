@@ -16,7 +16,7 @@ import sys
 from diplo.cli.main import main
 from diplo.terminal import progress
 progress._PATIENCE = progress._BETWEEN = 0
-sys.exit(main.main(sys.argv[1:]))
+sys.exit(main(sys.argv[1:]))
 """
 ERASED = "\x1b[2K"
 

@@ -27,7 +27,7 @@ from diplo.model.countries import (
     written,
 )
 from diplo.model.events import Country
-from diplo.terminal.errors import Find, nearest
+from diplo.model.suggestions import Find, nearest
 
 ISO = Countries({})
 DECLARED = Countries(

@@ -18,7 +18,8 @@ from diplo.model.countries import (
 )
 from diplo.model.dates import Period, Window
 from diplo.model.events import families
-from diplo.terminal.errors import UsageError, file_name, suggestion
+from diplo.model.suggestions import suggestion
+from diplo.terminal.errors import UsageError, file_name
 from diplo.terminal.text import fold, fold_space, refused_at, shown
 
 _MOST_UNKNOWN = 20  # names that are looked for among all that events tell

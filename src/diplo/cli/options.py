@@ -14,7 +14,8 @@ from diplo.history.groups import GROUPS
 from diplo.history.selection import SORTS, Alternatives, Query
 from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
-from diplo.terminal.errors import UsageError, choose
+from diplo.model.suggestions import choose
+from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
 COLOURS = ("auto", "always", "never")

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from diplo.model.countries import Countries
 from diplo.model.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
+from diplo.model.suggestions import Hints
 from diplo.reading import records
 from diplo.reading.bulk import Keep, Reader, Taken
 from diplo.reading.cited_sources import Tellings
@@ -16,7 +17,7 @@ from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
 from diplo.reading.file_formats import open_document
 from diplo.reading.ids import Ids
 from diplo.reading.positions import Fault, Origin, Path, locate
-from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Hints, Problem, UsageError
+from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Problem, UsageError
 from diplo.terminal.text import shown, slug
 
 Entry = TypeVar("Entry", Source, Country, EventType)

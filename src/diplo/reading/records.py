@@ -26,9 +26,9 @@ from diplo.model.events import (
     Source,
     Vocabulary,
 )
+from diplo.model.suggestions import Suggest
 from diplo.reading.fields import Record
 from diplo.reading.positions import Fault, Path
-from diplo.terminal.errors import Suggest
 from diplo.terminal.text import fold, shown
 
 

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
-from diplo.terminal.errors import UsageError, choose
+from diplo.model.suggestions import choose
+from diplo.terminal.errors import UsageError
 
 Value = str | int | list[Any] | dict[str, Any] | None
 

@@ -8,8 +8,8 @@ from diplo.cli.framework.declare import WRITING, option
 from diplo.cli.framework.parse import Answer, command
 from diplo.cli.options import Files, Writing
 from diplo.cli.query.lookup import EventArguments, choose
+from diplo.model import suggestions
 from diplo.reports import Names, citations
-from diplo.terminal import errors
 from diplo.terminal.errors import UsageError
 from diplo.terminal.output import STANDARD_OUTPUT
 from diplo.terminal.text import shown
@@ -55,7 +55,7 @@ class Citing(NamedTuple):
             message = "--output needs the name of a file, or - for standard output"
             raise UsageError(message)
         chosen = self.format or _by_extension(self.output or STANDARD_OUTPUT)
-        return self._replace(format=errors.choose(chosen, FORMATS, "format"))
+        return self._replace(format=suggestions.choose(chosen, FORMATS, "format"))
 
 
 def _by_extension(output: str) -> str:

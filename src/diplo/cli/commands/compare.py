@@ -10,8 +10,9 @@ from diplo.cli.options import All, Files, Selecting, Writing
 from diplo.cli.query.select import ask, beyond
 from diplo.history import selection
 from diplo.history.groups import TIMES
+from diplo.model.suggestions import choose
 from diplo.reports.comparison import Side, comparison
-from diplo.terminal.errors import UsageError, choose
+from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold_space
 
 _FEWEST = 2

@@ -26,9 +26,10 @@ from diplo.cli.options import COLUMNS_HELP, Files
 from diplo.cli.query.load import load
 from diplo.history.selection import Together, spoken
 from diplo.model.events import Timeline, Vocabulary, families
+from diplo.model.suggestions import choose
 from diplo.reports import Names
 from diplo.reports.events import event_columns
-from diplo.terminal.errors import UsageError, choose
+from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold_space, slug
 
 _WORDS = re.compile(r"[\w ,–-]+")

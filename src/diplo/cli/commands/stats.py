@@ -8,8 +8,8 @@ from diplo.cli.options import CountryArguments, Files, Selecting, Writing
 from diplo.cli.query.select import ask
 from diplo.history import selection
 from diplo.history.groups import KINDS
+from diplo.model.suggestions import choose
 from diplo.reports.statistics import statistics
-from diplo.terminal.errors import choose
 
 _BY = f"By {', '.join(KINDS)} (default: year)."
 By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=KINDS)]

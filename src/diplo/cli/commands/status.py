@@ -20,11 +20,12 @@ from diplo.history.selection import Query, among, names_in
 from diplo.model import dates
 from diplo.model.dates import Window
 from diplo.model.events import Event, Vocabulary
+from diplo.model.suggestions import choose
 from diplo.reports import Names, Report
 from diplo.reports import status as reports
 from diplo.reports.report import plural
 from diplo.reports.status import View
-from diplo.terminal.errors import UsageError, choose
+from diplo.terminal.errors import UsageError
 
 _UNITS = tuple(relations.UNITS)
 _PANEL = "--every year or --every month"

@@ -17,8 +17,9 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from diplo import about
 from diplo.cli.options import Writing
+from diplo.model.suggestions import did_you_mean, nearest, suggestion
 from diplo.reports import Report
-from diplo.terminal.errors import UsageError, did_you_mean, nearest, suggestion
+from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
 

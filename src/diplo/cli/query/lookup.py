@@ -10,9 +10,10 @@ from diplo.cli.framework.declare import argument
 from diplo.cli.options import Files
 from diplo.cli.query.load import load
 from diplo.model.events import Event, Timeline
+from diplo.model.suggestions import suggestion
 from diplo.reading.document import unreadable
 from diplo.reading.files import open_file
-from diplo.terminal.errors import STANDARD_INPUT, UsageError, suggestion
+from diplo.terminal.errors import STANDARD_INPUT, UsageError
 from diplo.terminal.text import fold, shown
 
 _MOST = 10  # events among which to choose

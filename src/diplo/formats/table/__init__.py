@@ -12,7 +12,8 @@ from diplo.formats import Stream
 from diplo.formats.table.glyphs import glyphs_for
 from diplo.formats.table.layout import Canvas, trimmed
 from diplo.reports import Column, Report
-from diplo.terminal.colour import Line, encodable, painted
+from diplo.terminal.colour import Line, painted
+from diplo.terminal.encoding import encodable
 
 # The module that draws each kind of screen, imported only where one is drawn.
 _PAINTERS = {

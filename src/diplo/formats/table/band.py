@@ -7,7 +7,8 @@ from typing import NamedTuple
 from diplo.formats.table.glyphs import Glyphs
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Stretch, Strip
 from diplo.history.time_axis import Scale
-from diplo.terminal.colour import Line, Run, cells_of
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of
 
 CHANGE, PERHAPS = "change", "perhaps"
 _EARLIER, _GUIDE, _WORD, _EMPTY = "earlier", "guide", "word", ""

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from diplo.formats.table.layout import GAP, Canvas, cells, flow, legend, title, wrapped
 from diplo.reports.bars import Bar, Bars
-from diplo.terminal.colour import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, longest_word
 
 _SHARE = 3  # the longest bar takes one in so many cells of the screen, at the most
 _WIDEST = 5  # cells of an event

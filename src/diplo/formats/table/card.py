@@ -6,7 +6,8 @@ from diplo.formats.table.layout import READABLE, Canvas, Cell, beside, flow, wra
 from diplo.formats.table.timeline import style_of
 from diplo.reports.card import Card, Cards, Said
 from diplo.reports.story import Entry
-from diplo.terminal.colour import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, longest_word
 
 _LEAST = 24  # cells that text needs beside a label
 

@@ -19,7 +19,8 @@ from diplo.formats.table.layout import (
 )
 from diplo.formats.table.states import STATE, end, indented
 from diplo.reports.status import History, Step
-from diplo.terminal.colour import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, longest_word
 
 _LEAST_TITLE = 16  # cells without which a title stands below its date
 

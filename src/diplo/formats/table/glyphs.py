@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from diplo.reports import story
-from diplo.terminal.colour import can_show
+from diplo.terminal.encoding import can_show
 
 
 class Glyphs(NamedTuple):

@@ -6,8 +6,9 @@ from diplo.formats.table.layout import GAP, Canvas, Cell, beside, flow, title, w
 from diplo.formats.table.timeline import aside
 from diplo.reports import Column, Report
 from diplo.reports.story import Section, Story
-from diplo.terminal.colour import Line, Run, longest_word
+from diplo.terminal.colour import Line, Run
 from diplo.terminal.text import fold_space
+from diplo.terminal.width import longest_word
 
 _NARROWEST = 24  # cells that an indented text needs
 

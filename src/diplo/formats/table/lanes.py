@@ -21,7 +21,8 @@ from diplo.history.selection import STORY
 from diplo.reports import story
 from diplo.reports.comparison import Lane, Lanes
 from diplo.reports.story import Entry, Section
-from diplo.terminal.colour import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, longest_word
 
 _USUAL_TITLE = 60  # cells for which lanes make room
 _LEAST_TITLE = 16  # cells without which a title stands below its date

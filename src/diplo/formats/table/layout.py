@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from diplo.formats.table.glyphs import Glyphs
 from diplo.reports.story import Party
-from diplo.terminal.colour import Line, Run, cells_of, longest_word, wrap
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, longest_word, wrap
 
 GAP = "  "
 WIDEST_RULE = 100  # cells; a table that is wider has wider rules

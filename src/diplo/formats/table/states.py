@@ -21,7 +21,8 @@ from diplo.formats.table.layout import (
 from diplo.history.relations import Strip
 from diplo.history.time_axis import Scale
 from diplo.reports.status import State, States
-from diplo.terminal.colour import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, longest_word
 
 _NARROW, _WRAPPING = 60, 80  # cells from which there are strips, and subjects wrap for them
 _LEAST_BAND = 12  # cells that a strip needs

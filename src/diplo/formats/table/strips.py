@@ -11,7 +11,8 @@ from diplo.formats.table.glyphs import PLAIN
 from diplo.formats.table.layout import GAP, Canvas, Cell, beside, cells, flow, title, wrapped
 from diplo.model.dates import Period
 from diplo.reports.strips import Strip, Strips
-from diplo.terminal.colour import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, longest_word
 
 _SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # years of a cell
 _STEPS = (*_SIZES, 2000, 5000, 10_000)  # years from one that is named to the next

@@ -23,7 +23,8 @@ from diplo.formats.table.layout import (
 from diplo.history.selection import STORY
 from diplo.reports import story
 from diplo.reports.story import Entry, Party, Story
-from diplo.terminal.colour import Line, Run, cells_of, longest_word
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, longest_word
 
 _NARROW, _TYPED, _NAMED, _IDENTIFIED = 60, 100, 110, 130  # cells from which a screen has more
 _USUAL_TITLE = 60  # cells for which other columns make room

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from diplo.model.countries import everyday, gone, iso, letters, written
 from diplo.model.countries.keys import Index, index, index_of, key
 from diplo.model.events import CODE_PATTERN, Country
-from diplo.terminal.errors import Suggest, did_you_mean, near, suggestion
+from diplo.model.suggestions import Suggest, did_you_mean, near, suggestion
 from diplo.terminal.text import fold, shown
 
 _EVERYDAY = index_of(everyday.EVERYDAY)

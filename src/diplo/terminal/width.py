@@ -1,0 +1,30 @@
+"""The width of text in terminal cells, and where it breaks."""
+
+from rich.cells import cell_len, chop_cells
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text at its spaces, and words at the width where they are longer than that."""
+    if cell_len(text) <= width:
+        return [text]
+    lines, line = [], ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if cell_len(longer) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        *pieces, line = chop_cells(word, width) if cell_len(word) > width else [word]
+        lines += pieces
+    return [*lines, line]
+
+
+def longest_word(text: str) -> int:
+    """Return the width of the longest word."""
+    return max(map(cell_len, text.split()), default=0)
+
+
+def cells_of(text: str) -> int:
+    """Return the width of a text on one line."""
+    return cell_len(text)

@@ -41,9 +41,16 @@ def _run(typed: Sequence[str]) -> int:
     if list(typed) in _VERSION:
         Target().write(f"{about()}\n".encode())
         return 0
-    from diplo.cli.framework.run import run  # noqa: PLC0415  (not for the version alone)
+    from diplo.cli.commands import program  # noqa: PLC0415  (not for the version alone)
+    from diplo.cli.framework.parse import NoSuchCommandError  # noqa: PLC0415
+    from diplo.cli.framework.run import run  # noqa: PLC0415
 
-    return run(typed)
+    try:
+        return run(program(typed[:1]), typed)
+    except NoSuchCommandError as error:
+        from diplo.cli.query.instead import instead  # noqa: PLC0415  (only this mistake needs it)
+
+        raise instead(error) from error
 
 
 def _bug(error: Exception) -> int:

@@ -5,12 +5,12 @@ from importlib import import_module
 
 import typer
 
-from diplo.cli.framework.parse import app
+from diplo.cli.framework.program import app
 
 # Where each command is. Completion tells of all of them, so that it needs them all.
 _MODULES = {
     "timeline": "timeline",
-    "show": "timeline",
+    "show": "show",
     "cite": "cite",
     "status": "status",
     "stats": "stats",

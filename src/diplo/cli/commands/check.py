@@ -4,7 +4,7 @@ from typing import Annotated
 
 from diplo.cli import arguments
 from diplo.cli.framework.declare import WRITING, argument, option
-from diplo.cli.framework.parse import Answer, command
+from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
 from diplo.cli.query import load
 from diplo.reports.findings import ERROR, counted, problems

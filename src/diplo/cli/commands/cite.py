@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Annotated, NamedTuple
 
 from diplo.cli.framework.declare import WRITING, option
-from diplo.cli.framework.parse import Answer, command
+from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
 from diplo.cli.query.lookup import EventArguments, choose
 from diplo.model import suggestions

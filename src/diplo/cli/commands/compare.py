@@ -5,7 +5,7 @@ import itertools
 from typing import Annotated
 
 from diplo.cli.framework.declare import ARRANGING, argument, option
-from diplo.cli.framework.parse import Answer, command
+from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import All, Files, Selecting, Writing
 from diplo.cli.query.select import ask, beyond
 from diplo.history import selection

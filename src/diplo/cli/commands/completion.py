@@ -21,7 +21,7 @@ from diplo.cli.completion import (
     script,
 )
 from diplo.cli.framework.declare import argument
-from diplo.cli.framework.parse import Answer, command
+from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import COLUMNS_HELP, Files
 from diplo.cli.query.load import load
 from diplo.history.selection import Together, spoken

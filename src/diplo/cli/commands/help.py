@@ -1,9 +1,6 @@
 """The help of the program and its commands, on the screen or as a page for man."""
 
-import contextlib
-import os
 import re
-import shlex
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -12,15 +9,10 @@ import typer
 from diplo import __version__
 from diplo.cli import commands, manual
 from diplo.cli.framework.declare import WRITING, argument, option
-from diplo.cli.framework.parse import Answer, NoSuchCommandError, command, panels
-from diplo.cli.options import Files, Selecting
-from diplo.cli.query.load import load
-from diplo.cli.query.select import ask
-from diplo.model.events import families
-from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError
+from diplo.cli.framework.parse import NoSuchCommandError, panels
+from diplo.cli.framework.program import Answer, command
+from diplo.terminal.errors import UsageError
 
-_LONGEST = 200  # characters of a command line that a message repeats
-_NO_CODE = 4  # letters that a code of a country has not
 _REQUEST = re.compile("^[.']", re.MULTILINE)  # is what roff takes for one
 
 Context = Any  # of Typer, whose own types are its affair
@@ -59,53 +51,6 @@ def _of(program: Context, name: str) -> Context:
     if found is None:
         raise NoSuchCommandError(program, [name])
     return typer.Context(found, info_name=name, parent=program)
-
-
-# --- What was meant by a command that there is not
-
-
-def instead(error: NoSuchCommandError) -> UsageError:
-    """Return an error that says what to type where the command is a word of the events."""
-    with contextlib.suppress(DiploError):
-        if meant := _meant(error):
-            return UsageError(f"{error.said}; did you mean: {meant}")
-    return error
-
-
-def _meant(error: NoSuchCommandError) -> str:
-    word, files = error.typed[0], Files()
-    if STANDARD_INPUT in files.names(os.environ):
-        return ""
-    if _is_country(word, files):
-        return _line("timeline", *error.typed)
-    loaded = load(files)
-    used = {event.type for event in loaded.events if event.type}
-    if any(word in families(key) for key in {*loaded.vocabulary.types, *used}):
-        return _line("timeline", "--type", *error.typed)
-    if any(word == event.id for event in loaded.events):
-        return _line("show", *error.typed)
-    if error.near or len(word) < _NO_CODE:
-        return ""
-    found = ask([], Selecting(search=[word]), files).matches
-    return _line("timeline", "--search", *error.typed) if found else ""
-
-
-def _is_country(word: str, files: Files) -> bool:
-    """Say whether a word is what `timeline` takes; a code, if it has events."""
-    try:
-        found = ask([word], Selecting(), files)
-    except UsageError:
-        return False
-    return len(word) >= _NO_CODE or bool(found.matches)
-
-
-def _line(*words: str) -> str:
-    """Return the words of a command line, without the last ones where it is long."""
-    line = shlex.join(["diplo", *words])
-    return line if len(line) <= _LONGEST else ""
-
-
-# --- The page for man
 
 
 def _page(program: Context) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from diplo.cli.framework.declare import ARRANGING, option
-from diplo.cli.framework.parse import Answer, command
+from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Files, Selecting, Writing
 from diplo.cli.query.select import ask
 from diplo.history import selection

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.framework.declare import SELECTING, WRITING, option
-from diplo.cli.framework.parse import Answer, command
+from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Files, Writing
 from diplo.cli.query import parties
 from diplo.cli.query.load import load

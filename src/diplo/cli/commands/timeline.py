@@ -1,6 +1,6 @@
-"""Events that are asked for: as a timeline, or in full."""
+"""The events that are asked for, as a timeline."""
 
-from diplo.cli.framework.parse import Answer, command
+from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import (
     COLUMNS_HELP,
     Arranging,
@@ -10,9 +10,7 @@ from diplo.cli.options import (
     Files,
     Publishing,
     Selecting,
-    Writing,
 )
-from diplo.cli.query.lookup import EventArguments, choose
 from diplo.cli.query.select import ask
 from diplo.history import selection
 from diplo.model.events import Vocabulary
@@ -58,12 +56,3 @@ def timeline(
         found.notes(files, writing),
         NOTHING_MATCHED if exit_status and not found.happened else 0,
     )
-
-
-@command
-def show(*, ids: EventArguments, files: Files, writing: Writing) -> Answer:
-    """Show events in full: date, summary, sources and note."""
-    found = choose(ids, files)
-    names = Names(found.timeline.vocabulary)
-    report = events.show(found.events, found.timeline.events, names)
-    return Answer(report, writing, found.notes)

@@ -1,6 +1,6 @@
 """What can be asked for: countries, types, sources, actors and places."""
 
-from diplo.cli.framework.parse import Answer, command
+from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
 from diplo.cli.query.load import load
 from diplo.reports import Names, vocabulary

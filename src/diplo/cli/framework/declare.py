@@ -1,7 +1,9 @@
-"""How options and arguments are declared, with the words that shells complete them from."""
+"""Declaring options and arguments: their help, the words that complete them, groups of them."""
 
-from collections.abc import Sequence
-from typing import Any
+import functools
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Any, get_type_hints
 
 import typer
 
@@ -40,3 +42,36 @@ def argument(
     declared = typer.Argument(metavar=metavar, help=about, show_default=False)
     declared.completed = words, commas, pluses
     return declared
+
+
+def with_groups(command: Callable[..., object]) -> Callable[..., object]:
+    """Let a command take groups of options: each field becomes a parameter, and is checked."""
+    parameters = inspect.signature(command).parameters
+    groups = {n: p.annotation for n, p in parameters.items() if hasattr(p.annotation, "_fields")}
+    flat: list[inspect.Parameter] = []
+    for name, parameter in parameters.items():
+        flat += _fields(groups[name]) if name in groups else [parameter]
+
+    @functools.wraps(command)
+    def takes_fields(**values: object) -> object:
+        for name, group in groups.items():
+            fields = {field: values.pop(field) for field in group._fields}
+            taken = group(**fields)
+            values[name] = taken.checked() if hasattr(taken, "checked") else taken
+        return command(**values)
+
+    takes_fields.__signature__ = inspect.Signature(flat)  # type: ignore[attr-defined]
+    return takes_fields
+
+
+def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401
+    annotations = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=group._field_defaults[field],
+            annotation=annotations[field],
+        )
+        for field in group._fields
+    ]

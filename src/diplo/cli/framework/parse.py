@@ -1,35 +1,17 @@
-"""The Typer program that commands join, and what Typer lacks.
-
-That is groups of options, help under headings, options that eat no others, and mistakes said in
-the words of the rest of the program.
-"""
+"""What Typer lacks: help under headings, options that eat no others, mistakes in our words."""
 
 import contextlib
-import functools
-import inspect
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from diplo import about
-from diplo.cli.options import Writing
 from diplo.model.suggestions import did_you_mean, nearest, suggestion
-from diplo.reports import Report
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
-
-
-class Answer(NamedTuple):
-    """What a command has to say: a report to be written in some format, or a text as it is."""
-
-    report: Report | str
-    writing: Writing = Writing()
-    notes: tuple[str, ...] = ()
-    status: int = 0
 
 
 def _with_help(said: str, ctx: Any) -> str:  # noqa: ANN401
@@ -103,32 +85,6 @@ class Group(TyperGroup):
         _write_examples(manual.EXAMPLES[manual.PROGRAM], formatter)
 
 
-app = typer.Typer(
-    cls=Group,
-    add_completion=False,
-    rich_markup_mode=None,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Explore timelines of diplomatic history, with dates as exact as the sources give them.",
-)
-
-
-@app.callback()
-def top(
-    ctx: typer.Context,
-    version: Annotated[  # noqa: FBT002  (a flag of the command line)
-        bool, typer.Option("--version", "-V", help="Print the version and the data's last day.")
-    ] = False,
-) -> Answer | None:
-    """Answer what is asked without a command."""
-    if version:
-        print(about())
-        raise typer.Exit
-    if ctx.invoked_subcommand is None:
-        print(ctx.get_help())
-    return None
-
-
 class Command(TyperCommand):
     """A command whose help has its options under headings, and whose options eat no others."""
 
@@ -197,42 +153,3 @@ def _waiting(word: str, flags: Collection[str], takers: Collection[str]) -> str 
         if f"-{letter}" not in flags:
             return None
     return "" if letters else None
-
-
-def command(function: Callable[..., Answer | None]) -> Callable[..., Answer | None]:
-    """Make a function a command of the program."""
-    app.command(function.__name__, cls=Command)(_with_options(function))
-    return function
-
-
-def _with_options(command: Callable[..., object]) -> Callable[..., object]:
-    """Let a command take groups of options: each field becomes a parameter, and is checked."""
-    parameters = inspect.signature(command).parameters
-    groups = {n: p.annotation for n, p in parameters.items() if hasattr(p.annotation, "_fields")}
-    flat: list[inspect.Parameter] = []
-    for name, parameter in parameters.items():
-        flat += _fields(groups[name]) if name in groups else [parameter]
-
-    @functools.wraps(command)
-    def takes_fields(**values: object) -> object:
-        for name, group in groups.items():
-            fields = {field: values.pop(field) for field in group._fields}
-            taken = group(**fields)
-            values[name] = taken.checked() if hasattr(taken, "checked") else taken
-        return command(**values)
-
-    takes_fields.__signature__ = inspect.Signature(flat)  # type: ignore[attr-defined]
-    return takes_fields
-
-
-def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401
-    annotations = get_type_hints(group, include_extras=True)
-    return [
-        inspect.Parameter(
-            field,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=group._field_defaults[field],
-            annotation=annotations[field],
-        )
-        for field in group._fields
-    ]

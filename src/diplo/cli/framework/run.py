@@ -12,16 +12,15 @@ from collections.abc import Sequence
 
 import typer
 
-from diplo.cli import commands
-from diplo.cli.framework.parse import Answer, NoSuchCommandError
+from diplo.cli.framework.program import Answer
 from diplo.formats import Stream, writer
 from diplo.terminal.output import STANDARD_OUTPUT, Target, complain
 
 _HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
 
 
-def run(typed: Sequence[str]) -> int:
-    """Run the command that was typed and return its exit status.
+def run(program: typer.Typer, typed: Sequence[str]) -> int:
+    """Run the command of a program that was typed and return its exit status.
 
     Raises:
         DiploError: something that the user can mend.
@@ -32,14 +31,10 @@ def run(typed: Sequence[str]) -> int:
     said = io.StringIO()
     try:
         with contextlib.redirect_stdout(said):
-            program = typer.main.get_command(commands.program(typed[:1]))
-            answer = program.main(list(typed), "diplo", complete_var="", standalone_mode=False)
+            command = typer.main.get_command(program)
+            answer = command.main(list(typed), "diplo", complete_var="", standalone_mode=False)
     except typer.Abort:  # how Typer says that it was interrupted
         raise KeyboardInterrupt from None
-    except NoSuchCommandError as error:
-        from diplo.cli.commands.help import instead  # noqa: PLC0415  (only this mistake needs it)
-
-        raise instead(error) from error
     if isinstance(answer, Answer):
         _deliver(answer)
         for note in answer.notes:

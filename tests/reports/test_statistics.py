@@ -169,6 +169,17 @@ def test_the_counts(write: Write, by: str, since: str, expected: list[Row]) -> N
     assert rows(stats(write("e.yaml", FILE), by, since)) == expected
 
 
+@pytest.mark.parametrize(("date", "window"), [("1994~", "1995.."), ("2001~", "..2000")])
+def test_what_may_lie_beside_all_years_that_are_told_is_possible_in_none(
+    date: str, window: str
+) -> None:
+    matches, query = found_in([date, "1998"], window)
+    assert rows(statistics(matches, query, "year", Names(Vocabulary()))) == [
+        ("1998", 1, 0, "1998", "1998"),
+        (None, 1, 0, date, date),
+    ]
+
+
 def test_what_scripts_read(write: Write) -> None:
     report = stats(write("e.yaml", FILE), "source")
     assert written("json", report).splitlines()[1] == (

@@ -474,6 +474,26 @@ def test_exit_status_is_0_where_something_matched(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("date", "options", "status"),
+    [
+        ("/..", (), 1),
+        ("1931/..", (), 0),
+        ("1931/..", ("--since", "2000"), 1),
+        ('"[..2006]"', (), 0),
+        ('"[..2006]"', ("--since", "2000"), 1),
+        ("2001?", ("--since", "2000"), 0),
+    ],
+)
+@pytest.mark.parametrize("sort", [(), ("--sort", "date"), ("--group-by", "type")])
+def test_the_exit_status_looks_at_the_story(
+    run: Run, write: Write, date: str, options: tuple[str, ...], status: int, sort: tuple[str, ...]
+) -> None:
+    write("e.yaml", ONE_EVENT.replace("2021-01-02", date))
+    result = run("timeline", "--events", "e.yaml", "-e", *options, *sort)
+    assert (result.status, result.err, len(result.out.splitlines())) == (status, "", 1)
+
+
+@pytest.mark.parametrize(
     ("format_name", "out"),
     [
         ("plain", "T\t2021-01-02\n"),

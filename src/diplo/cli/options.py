@@ -61,7 +61,13 @@ Columns = Annotated[
     ),
 ]
 ExitStatus = Annotated[
-    bool, option(WRITING, "Exit with 1 where nothing happened in the range.", "--exit-status", "-e")
+    bool,
+    option(
+        WRITING,
+        "Exit with 1 where nothing began in the range, or without one nothing has a known day.",
+        "--exit-status",
+        "-e",
+    ),
 ]
 All = Annotated[bool, option(WRITING, "Also list what was under way and what may belong.", "--all")]
 

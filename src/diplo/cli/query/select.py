@@ -53,9 +53,7 @@ class Found(NamedTuple):
 
     @property
     def happened(self) -> bool:
-        """Whether anything matched: in a range, whether anything began there."""
-        if self.query.window is None:
-            return bool(self.matches)
+        """Whether there is a story: what began in the range or, without one, has a known day."""
         return any(match.part == STORY for match in self.matches)
 
     def nearest(self, files: Files) -> list[Match]:

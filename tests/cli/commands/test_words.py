@@ -440,6 +440,43 @@ def test_a_table_names_what_is_next_to_a_range_itself(ask: Run) -> None:
     assert (result.err, "Nearest" in result.out) == ("", True)
 
 
+def table(run: Run, write: Write, dates: str, *options: str) -> Result:
+    """Return the table of events of these dates."""
+    lines = (f'- {{date: "{d}", title: T, countries: [norway]}}\n' for d in dates.split())
+    write("dates.yaml", "".join(lines))
+    result: Result = run("timeline", "--events", "dates.yaml", "-f", "table", *options)
+    return result
+
+
+@pytest.mark.parametrize(
+    ("dates", "lines"),
+    [
+        ("1931/..", ["Under way before 1950: 1"]),
+        ("[..2006]", ["May belong here: 1"]),
+        ("1931/.. 1945 1960", ["Nearest: 1945 T · 1960 T", "Under way before 1950: 1"]),
+    ],
+)
+def test_what_stands_beside_an_empty_story_is_not_the_nearest(
+    call: Run, write: Write, dates: str, lines: list[str]
+) -> None:
+    result = table(call, write, dates, "--year", "1950")
+    found = [line.partition(" ─")[0] for line in result.out.splitlines()]
+    assert (found[-len(lines) :], "Nearest" in result.out, result.err) == (
+        lines,
+        "Nearest" in lines[0],
+        "",
+    )
+
+
+def test_it_is_said_why_nothing_matched_where_nothing_is_nearest(call: Run, write: Write) -> None:
+    """What may lie in the range begins neither before nor after it."""
+    for date in ("2021?", "/.."):
+        result = table(call, write, date, "--until", "2021", "--certain")
+        assert "Nearest" not in result.out
+        said = "without the range 1 event matches, without --certain 1\n"
+        assert result.err.endswith(said)
+
+
 @pytest.mark.parametrize(
     ("typed", "says"),
     [

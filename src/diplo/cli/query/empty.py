@@ -2,13 +2,14 @@
 
 import os
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from diplo.cli.options import Files
 from diplo.cli.query.load import load
-from diplo.history.selection import Matcher, Query, Together
+from diplo.history import selection
+from diplo.history.selection import Match, Matcher, Query, Together
 from diplo.model.events import Event
 from diplo.reports import Names
 from diplo.reports.report import plural
@@ -28,6 +29,16 @@ class Part(NamedTuple):
 
     label: str
     fields: tuple[str, ...]
+
+
+def nearest(query: Query, names: Names, events: Iterable[Event]) -> list[Match]:
+    """Return the events next to a range, none of which matches in it, if there is a range."""
+    if query.window is None:
+        return []
+    name = names.countries.name
+    inside, anywhere = Matcher(query, name), Matcher(query._replace(window=None), name)
+    outside = (event for event in events if inside(event) is None)
+    return selection.nearest(filter(None, map(anywhere, outside)), query.window)
 
 
 def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) -> tuple[str, ...]:
@@ -87,7 +98,7 @@ class _Why:
         self._events = events
 
     def said(self, parts: Sequence[Part], *, quiet: bool, near: bool) -> tuple[str, ...]:
-        if near and self._query.window and self._count(self._query._replace(window=None)):
+        if near and nearest(self._query, self._names, self._events):
             return ()
         dead = [part for part in parts if not self._count(self._without(_others(part, parts)))]
         if any(part.label == _PARTIES for part in dead):

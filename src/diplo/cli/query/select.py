@@ -62,8 +62,7 @@ class Found(NamedTuple):
         if window is None or self.happened or STANDARD_INPUT in files.names(os.environ):
             return []
         matcher = selection.Matcher(self.query._replace(window=None), self.names.countries.name)
-        loaded = load(files, lambda _: matcher)
-        return selection.nearest(filter(None, map(matcher, loaded.events)), window)
+        return empty.nearest(self.query, self.names, load(files, lambda _: matcher).events)
 
     def notes(self, files: Files, writing: Writing, *, nearest: bool = True) -> tuple[str, ...]:
         """Return what there is to say beside the answer.

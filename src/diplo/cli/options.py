@@ -285,6 +285,28 @@ class Arranging(NamedTuple):
         return None if self.limit is None else int(self.limit)
 
 
+def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) -> str | None:
+    """Return the format that was chosen, else what the extension of --output tells, if it does.
+
+    Raises:
+        UsageError: the name of the file is empty, or its extension tells none of those that are
+            known and it is no device.
+
+    """
+    if output == "":
+        message = "--output needs the name of a file, or - for standard output"
+        raise UsageError(message)
+    if chosen or output is None:
+        return chosen
+    extension = os.path.splitext(output)[1].lower()
+    told = known.get(_OTHERS.get(extension, extension))
+    if told or not extension or (os.path.exists(output) and not os.path.isfile(output)):
+        return told
+    ways = f"choose from {', '.join(known)}, or give --format"
+    message = f"--output knows no format for the ending {shown(extension)}; {ways}"
+    raise UsageError(message)
+
+
 def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
     about = (
         f"As {', '.join(formats)}; by default what the ending of --output says, else table on a "
@@ -332,33 +354,14 @@ class Writing(NamedTuple):
         if self.json and self.format not in (None, "json"):
             message = f"--json and --format {self.format} contradict each other; give one"
             raise UsageError(message)
-        if self.output == "":
-            message = "--output needs the name of a file, or - for standard output"
-            raise UsageError(message)
-        if self.json or self.format or not self.output:
-            return self
-        return self._replace(format=self._by_extension(self.output))
+        chosen = "json" if self.json else self.format
+        known = {key: name for key, name in _EXTENSIONS.items() if name in self.formats}
+        return self._replace(format=format_of(self.output, chosen, known))
 
     @property
     def formats(self) -> Sequence[str]:
         """What can be chosen from."""
         return FORMATS
-
-    def _by_extension(self, output: str) -> str | None:
-        """Return the format that the extension of a file tells, None where it has none.
-
-        Raises:
-            UsageError: it tells none that the command has, and the file is no device.
-
-        """
-        extension = os.path.splitext(output)[1].lower()
-        known = {key: name for key, name in _EXTENSIONS.items() if name in self.formats}
-        told = known.get(_OTHERS.get(extension, extension))
-        if told or not extension or (os.path.exists(output) and not os.path.isfile(output)):
-            return told
-        ways = f"choose from {', '.join(known)}, or give --format"
-        message = f"--output knows no format for the ending {shown(extension)}; {ways}"
-        raise UsageError(message)
 
     def format_for(self, *, terminal: bool) -> str:
         """Return the format to write, given whether somebody looks at the output."""

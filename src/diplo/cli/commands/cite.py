@@ -1,18 +1,14 @@
 """Where events are told, for a list of references."""
 
-import os
 from importlib import import_module
 from typing import Annotated, NamedTuple
 
 from diplo.cli.framework.declare import WRITING, option
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Files, Writing
+from diplo.cli.options import Files, Writing, format_of
 from diplo.cli.query.lookup import EventArguments, choose
 from diplo.model import suggestions
 from diplo.reports import Names, citations
-from diplo.terminal.errors import UsageError
-from diplo.terminal.output import STANDARD_OUTPUT
-from diplo.terminal.text import shown
 
 TEXT = "text"
 _MODULES = {"bibtex": "bibtex", "ris": "ris", "csl-json": "csl"}
@@ -51,22 +47,8 @@ class Citing(NamedTuple):
             UsageError: there is no such format, or the name of the file says none.
 
         """
-        if self.output == "":
-            message = "--output needs the name of a file, or - for standard output"
-            raise UsageError(message)
-        chosen = self.format or _by_extension(self.output or STANDARD_OUTPUT)
+        chosen = format_of(self.output, self.format, _EXTENSIONS) or TEXT
         return self._replace(format=suggestions.choose(chosen, FORMATS, "format"))
-
-
-def _by_extension(output: str) -> str:
-    """Return the format that the extension of a file tells; a device may have any."""
-    extension = os.path.splitext(output)[1].lower()
-    is_device = os.path.exists(output) and not os.path.isfile(output)
-    if extension and extension not in _EXTENSIONS and not is_device:
-        ways = f"choose from {', '.join(_EXTENSIONS)}, or give --format"
-        message = f"--output knows no format for the ending {shown(extension)}; {ways}"
-        raise UsageError(message)
-    return _EXTENSIONS.get(extension, TEXT)
 
 
 @command

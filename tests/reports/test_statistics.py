@@ -571,6 +571,21 @@ def test_what_is_beside_a_range_is_not_drawn(write: Write) -> None:
     assert [line.split()[0] for line in shown.splitlines()[3:6]] == ["Talks", "Talks", "No"]
 
 
+@pytest.mark.parametrize("by", ["type", "country", "actor", "place", "source"])
+def test_what_is_beside_a_range_is_said_below_each_kind(write: Write, by: str) -> None:
+    path = write("e.yaml", FILE)
+    beside = ["Under way before Feb 2000: 1", "May belong here: 2"]
+    shown = written("table", stats(path, by, "2000-02..")).splitlines()
+    assert shown[-4:-1] == [*beside, ""]
+    assert not any(line.startswith(("Under", "May", "Start")) for line in shown[:-4])
+    assert "Start not told" not in written("table", stats(path, by))
+    only = written("table", stats(path, by, "2010..", types=("talks.planned",))).splitlines()
+    assert only[-2:] == ["", "Under way before 2010: 1"]
+    winter = stats(path, by, "2010-24..", types=("talks.planned",))
+    said = written("table", winter, plain=True).splitlines()
+    assert said[-1] == "Under way before winter 2010-11: 1"
+
+
 def test_sources_have_their_titles(write: Write) -> None:
     shown = written("table", stats(write("e.yaml", FILE), "source")).splitlines()
     assert [line[:11] for line in shown[3:]] == [

@@ -29,11 +29,12 @@ class Strip(NamedTuple):
 
 
 class Strips(NamedTuple):
-    """Counts by kind, each to be drawn over the same years."""
+    """Counts by kind, each to be drawn over the same years; `beside` says what none counts."""
 
     title: str
     counts: str
     strips: Sequence[Strip]
+    beside: Sequence[str] = ()
 
 
 def strips(matches: Sequence[Match], query: Query, by: str, names: Names) -> Strips:
@@ -45,6 +46,7 @@ def strips(matches: Sequence[Match], query: Query, by: str, names: Names) -> Str
         strips=list(_families(told, names))
         if by == TYPE
         else list(_others(told, query, by, names)),
+        beside=story.beside(matches, query.window) if query.window else (),
     )
 
 

@@ -77,9 +77,11 @@ def lines(told: Strips, canvas: Canvas) -> Iterator[Line]:
     page = _page(told.strips, canvas)
     drawn = [*_header(page), *(line for strip in told.strips for line in _row(strip, page))]
     yield from title(told.title, told.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
-    if drawn:
+    if drawn or told.beside:
         yield []
     yield from drawn
+    for words in told.beside:
+        yield from wrapped(canvas.glyphs.said(words), canvas.width)
     if page.axis:
         yield []
         yield from flow(_key(told, page, page.axis), _APART, canvas.width)

@@ -116,8 +116,9 @@ def timeline_of(path: Path, query: Query | None = None, telling: Telling | None 
     """Return the report of the events of a file."""
     loaded = reading.load([str(path)], lambda _: lambda _: True)
     found = [match for match in map(selection.Matcher(query or Query()), loaded.events) if match]
-    names = Names(loaded.vocabulary)
-    return events.timeline(selection.arrange(found), query or Query(), names, telling or Telling())
+    names, telling = Names(loaded.vocabulary), telling or Telling()
+    matches = selection.arrange(found, telling.order)
+    return events.timeline(matches, query or Query(), names, telling)
 
 
 def cards_of(path: Path) -> Report:

@@ -260,6 +260,33 @@ def test_grouping_does_not_matter_to_scripts(run: Run, write: Write, format_name
     assert grouped == plain
 
 
+@pytest.mark.parametrize(
+    ("options", "story", "grouped"),
+    [
+        (("-n", "1"), "b", "a"),
+        (("-n", "2"), "b c", "a b"),
+        (("-n", "1", "-r"), "c", "c"),
+        (("-n", "3", "-r"), "c b a", "c b a"),
+        (("-n", "1", "--sort", "title", "-r"), "c", "c"),
+    ],
+)
+@pytest.mark.parametrize("by", ["type", "country"])
+def test_the_limit_keeps_the_first_of_the_order_that_is_shown(
+    run: Run, write: Write, options: tuple[str, ...], story: str, grouped: str, by: str
+) -> None:
+    """Grouped by other things than time, what was under way stands where its date does."""
+    dated = {"a": "1931/..", "b": "2021", "c": "2022"}
+    events = (
+        f"- {{id: {i}, date: {d}, title: T{i}, type: x, countries: [norway]}}\n"
+        for i, d in dated.items()
+    )
+    write("e.yaml", "".join(events))
+    asked = ("timeline", "--events", "e.yaml", "--since", "2000", *options, "--group-by", by)
+    assert ids(run(*asked)) == story.split()
+    page = run(*asked, "-f", "markdown", "-c", "id").out
+    assert re.findall("^[|] ([abc]) [|]$", page, re.MULTILINE) == grouped.split()
+
+
 def test_a_table_puts_an_event_under_each_of_its_countries(run: Run, write: Write) -> None:
     write("small.yaml", SMALL)
     out = run("timeline", "--events", "small.yaml", "-f", "table", "--group-by", "country").out

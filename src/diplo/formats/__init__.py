@@ -10,6 +10,7 @@ TABLE, PLAIN = "table", "plain"
 FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # of every report
 WHOLE = ("yaml", "html", "timelinejs")  # of events, in full
 EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
+HEADED = (TABLE, "markdown", "html", "timelinejs")  # with the headings that are asked for
 
 
 class Stream(NamedTuple):

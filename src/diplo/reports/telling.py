@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from diplo.history.groups import TIMES, unit_for
-from diplo.history.selection import BY_DATE, BY_STORY, STORY, Match, arrange
+from diplo.history.selection import BY_DATE, BY_STORY, STORY, Match
 from diplo.model import dates
 
 
@@ -22,16 +22,16 @@ class Telling(NamedTuple):
         """Whether it is told part by part."""
         return self.sort == BY_STORY and self.group_by in (None, *TIMES)
 
-    def parted(self, matches: Sequence[Match]) -> tuple[Sequence[Match], Sequence[Match]]:
-        """Return what stands under headings, and what stands beside it.
+    @property
+    def order(self) -> str:
+        """What to sort by: where there are no parts, a story goes by date."""
+        return self.sort if self.in_parts or self.sort != BY_STORY else BY_DATE
 
-        What is grouped by other things than time has no parts, but the order of dates.
-        """
+    def parted(self, matches: Sequence[Match]) -> tuple[Sequence[Match], Sequence[Match]]:
+        """Return what stands under headings, and what stands beside it."""
         if self.in_parts:
             told = [match for match in matches if match.part == STORY]
             return told, [match for match in matches if match.part != STORY]
-        if self.sort == BY_STORY:
-            matches = arrange(matches, BY_DATE, reverse=self.reverse)
         return matches, []
 
     def headings(self, matches: Sequence[Match]) -> str | None:

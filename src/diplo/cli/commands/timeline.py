@@ -11,7 +11,8 @@ from diplo.cli.options import (
     Publishing,
     Selecting,
 )
-from diplo.cli.query.select import ask
+from diplo.cli.query.select import ask, written_as
+from diplo.formats import HEADED
 from diplo.history import selection
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, events
@@ -37,15 +38,15 @@ def timeline(
         listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     found = ask(country, selecting, files)
-    matches = selection.arrange(
-        found.matches, arranging.sort, reverse=arranging.reverse, limit=arranging.most
-    )
     telling = Telling(
-        arranging.group_by,
+        arranging.group_by if written_as(writing) in HEADED else None,
         arranging.sort,
         reverse=arranging.reverse,
         listed=arranging.every,
         long=arranging.long,
+    )
+    matches = selection.arrange(
+        found.matches, telling.order, reverse=telling.reverse, limit=arranging.most
     )
     report = events.timeline(
         matches, found.query, found.names, telling, found.matches, lambda: found.nearest(files)

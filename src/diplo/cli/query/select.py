@@ -80,8 +80,13 @@ class Found(NamedTuple):
 
 def is_table(writing: Writing) -> bool:
     """Say whether a table is written, as on a terminal."""
+    return written_as(writing) == TABLE
+
+
+def written_as(writing: Writing) -> str:
+    """Return the format of the answer."""
     target = Target(writing.output or STANDARD_OUTPUT)
-    return writing.format_for(terminal=target.is_terminal) == TABLE
+    return writing.format_for(terminal=target.is_terminal)
 
 
 def ask(

@@ -239,6 +239,16 @@ def test_kosovo_is_one(text: str) -> None:
         ("ukriane", "ukraine"),
         ("icleand", "iceland"),
         ("RUSSSIA", "russia"),
+        ("gremany", "germany"),
+        ("itlay", "italy"),
+        ("turky", "turkey"),
+        ("palesine", "palestine"),
+        ("afghanastan", "afghanistan"),
+        ("switerland", "switzerland"),
+        ("urugauy", "uruguay"),
+        ("el-salbador", "el-salvador"),
+        ("romainia", "romania"),
+        ("austrilia", "australia"),
     ],
 )
 def test_a_slip_leads_to_the_name_as_one_types_it(typed: str, meant: str) -> None:
@@ -438,6 +448,32 @@ def test_a_doubtful_code_is_told_with_what_is_meant(code: str, said: str) -> Non
     ],
 )
 def test_places_and_what_is_no_state_in_countrynames_are_no_countries(text: str) -> None:
+    assert not ISO.knows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Rusia", "RUS"),  # Spanish
+        ("Afganistan", "AFG"),  # Polish
+        ("Norwy", "NOR"),  # Welsh
+        ("Danmark", "DNK"),
+        ("Ukraina", "UKR"),  # Norwegian
+        ("Birma", "MMR"),  # German
+        ("Makedonia", "MKD"),  # Finnish, where North Macedonia is Pohjois-Makedonia
+        ("Vaticano", "VAT"),  # Spanish, within a longer name
+        ("Iugoslavia", "YUG"),  # Romanian, of a state that is gone
+        ("Kosowo", "XKX"),  # Polish, of a state that ISO does not list
+        ("Mɔldova", "MDA"),  # Ewe, with a letter that English lacks
+        ("Faeroe Islands", "FRO"),  # English, as the UN wrote it
+    ],
+)
+def test_a_letter_away_from_english_is_a_name_where_a_language_has_it(text: str, code: str) -> None:
+    assert ISO.resolve(text) == code
+
+
+@pytest.mark.parametrize("text", ["iron", "irag", "lomania", "german"])
+def test_a_letter_away_from_english_is_no_name_where_no_language_has_it(text: str) -> None:
     assert not ISO.knows(text)
 
 

@@ -50,6 +50,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "EGY": ("Egypt", "United Arab Republic"),
     "ETH": ("Ethiopia", "Abyssinia"),
     "FLK": ("Falkland Islands", "Falklands", "Malvinas"),
+    "FRO": ("Faroe Islands", "Faeroe Islands"),
     "FSM": ("Micronesia",),
     "GBR": ("United Kingdom", "UK", "Britain", "Great Britain"),
     "GMB": ("Gambia",),

@@ -48,6 +48,19 @@ def codes() -> frozenset[str]:
     return frozenset(c.alpha_3 for c in pycountry.countries)
 
 
+def translated(code: str) -> dict[str, list[str]]:
+    """Return the English names of a state that translators are given, by the list they are in."""
+    import pycountry  # noqa: PLC0415  (see above)
+
+    lists = {"iso3166-1": pycountry.countries, "iso3166-3": pycountry.historic_countries}
+    states = ((name, each) for name, listed in lists.items() for each in listed)
+    return {
+        name: [text for what in _NAMES if (text := getattr(each, what, None))]
+        for name, each in states
+        if each.alpha_3 == code
+    }
+
+
 def is_part(name: str, code: str) -> bool:
     """Say whether a name, in the form that is compared, is that of a part of a state."""
     return code in _parts().get(name, ())

@@ -1,19 +1,19 @@
 """Names of states as people write them, in many languages, as countrynames lists them.
 
 Its list is read, not its functions: those load ICU or guess without it ("-" is Zimbabwe), raise on
-Zaire, and take a second. Names of parts of states and of cities, which it has too, are no states.
+Zaire, and take a second. Of what it has too, names of parts of states and of cities are no states,
+and slips (Gremany) are no names.
 """
 
 import functools
-import re
 from collections.abc import Mapping, Sequence
 from importlib.machinery import SourceFileLoader
 from types import ModuleType
 
 from diplo.model.countries import iso
-from diplo.terminal.text import fold
+from diplo.model.countries.keys import loose
+from diplo.model.countries.slips import is_slip
 
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~‐-‧«» \t]+")
 _LONGEST = 100  # characters of a name
 _SHORTEST = 4  # letters of one that is not an acronym, which could be a code of any list
 _NONE: frozenset[str] = frozenset()
@@ -53,18 +53,14 @@ class Written:
     def __getitem__(self, name: str) -> frozenset[str]:
         if len(name) > _LONGEST or (name.isascii() and len(name) < _SHORTEST):
             return _NONE
-        loose = _loose(name).strip()
-        codes = _names().get(loose, _NONE)
-        if loose in _PLACES or any(iso.is_part(loose, code) for code in codes):
+        words = loose(name)
+        codes = _names().get(words, _NONE)
+        if words in _PLACES or any(iso.is_part(words, code) for code in codes):
             return _NONE
-        return codes
+        return frozenset(code for code in codes if not is_slip(words, code))
 
 
 WRITTEN = Written()
-
-
-def _loose(text: str) -> str:
-    return _PUNCTUATION.sub(" ", fold(text))
 
 
 @functools.cache
@@ -72,7 +68,7 @@ def _names() -> dict[str, frozenset[str]]:
     """Index the names of states by their codes; all are folded at once, which is faster."""
     states = ((_state(code), names) for code, names in _data().items())
     named = [(code, " ".join(name.split())) for code, each in states if code for name in each]
-    lines = _loose("\n".join(name for _, name in named)).split("\n")
+    lines = loose("\n".join(name for _, name in named)).split("\n")
     found: dict[str, frozenset[str]] = {}
     for (code, _), line in zip(named, lines, strict=True):
         name = line.strip().removeprefix("the ")

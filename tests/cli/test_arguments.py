@@ -34,6 +34,8 @@ def said(found: arguments.Asked) -> list[list[str]]:
         (["Free-Aland , NO"], [["XAA", "NOR"]]),
         (["Korea, Republic of"], [["KOR"]]),
         (["ma,li"], [["MAR", "LIE"]]),
+        (["hong-kong,china"], [["HKG", "CHN"]]),
+        (["vietnam, south"], [["RVN"]]),
         (["norway+sweden"], [["NOR+SWE"]]),
         (["norway + sweden,finland"], [["NOR+SWE", "FIN"]]),
         (["norway,free-aland+nor", "iceland"], [["NOR", "NOR+XAA"], ["ISL"]]),

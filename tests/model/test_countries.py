@@ -696,6 +696,37 @@ def test_a_name_of_one_country_or_of_several_is_known(text: str) -> None:
     assert DECLARED.knows(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korea, Republic of",
+        "palestine,state of",
+        "Bahamas, The",
+        "Virgin Islands, U.S.",
+        "Vietnam, South",
+        "Ireland, Republic of",
+        "China, People's Republic of",
+    ],
+)
+def test_a_name_that_is_written_with_a_comma_or_turns_round_is_one(text: str) -> None:
+    assert ISO.knows(text)
+    assert ISO.resolve(text) == ISO.resolve(" ".join(reversed(text.split(","))))
+
+
+@pytest.mark.parametrize(
+    "text", ["guinea,bissau", "guinea+bissau", "hong kong,china", "Taiwan, China", "saudi,arabia"]
+)
+def test_a_comma_or_plus_that_no_name_has_parts_names(text: str) -> None:
+    assert not ISO.knows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("Taiwan, China", "TWN"), ("Hong Kong SAR, China", "HKG")]
+)
+def test_in_a_file_what_stands_between_quotes_is_one_name(text: str, code: str) -> None:
+    assert ISO.resolve(text) == code
+
+
 @pytest.mark.parametrize("text", ["GER", "norwya", "norway,palestine", "norway,iceland", ""])
 def test_what_names_no_country_is_not_known(text: str) -> None:
     assert not DECLARED.knows(text)

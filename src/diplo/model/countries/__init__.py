@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from diplo.model.countries import everyday, gone, iso, letters, written
 from diplo.model.countries.keys import Index, index, index_of, key
@@ -42,13 +43,23 @@ class Countries:
         self._aliases = index((a, c.code) for c in declared.values() for a in c.aliases)
 
     def knows(self, text: str) -> bool:
-        """Say whether a text as a whole is a code, name or alias, of one country or of several."""
+        """Say whether a text as a whole is a code, name or alias, of one country or of several.
+
+        With a comma it is one where it is listed so or turns round (Vietnam, South), but a list
+        where each part is a name (Hong Kong, China), unless the file or ISO 3166 lists it.
+        """
         if self._declares(text):
             return True
         parts = text.split(",")
         if len(parts) > 1 and all(map(self._declares, parts)):
-            return False  # a list of what the file names is no name; nothing needs to be loaded
-        return self._codes_of(text) is not None
+            return False  # nothing needs to be loaded
+        if _found(text, self._listed()):
+            return True
+        if len(parts) == 1:
+            return key(text) in written.WRITTEN
+        if all(map(self._codes_of, parts)):
+            return False
+        return written.has_as_it_is(key(text)) or bool(self._turned(text))
 
     def resolve(self, text: str) -> str:
         """Return the alpha-3 code that a code, name or alias stands for.
@@ -58,8 +69,8 @@ class Countries:
             AmbiguousCountryError: it stands for several.
 
         """
-        codes = self._codes_of(text)
-        if codes is None:
+        codes = self._codes_of(text) or self._turned(text)
+        if not codes:
             message = f"no country is named {shown(text)}{self._advice(text)}"
             raise UnknownCountryError(message)
         if len(codes) == 1:
@@ -80,17 +91,20 @@ class Countries:
     def _declares(self, text: str) -> bool:
         return any(key(text) in each for each in (self._codes, self._names, self._aliases))
 
-    def _codes_of(self, text: str) -> frozenset[str] | None:
-        name = key(text)
-        return next((each[name] for each in self._indexes() if name in each), None)
+    def _codes_of(self, text: str) -> frozenset[str]:
+        return _found(text, chain(self._listed(), [written.WRITTEN]))
 
-    def _indexes(self) -> Iterator[Index | written.Written]:
-        """Yield where to look, in this order; late, as most names are a file's own."""
+    def _turned(self, text: str) -> frozenset[str]:
+        """Return the codes of a listed name that is turned round at a comma (Vietnam, South)."""
+        first, comma, last = text.partition(",")
+        return _found(f"{last} {first}", self._listed()) if comma else frozenset()
+
+    def _listed(self) -> Iterator[Index]:
+        """Yield where to look first, in this order; late, as most names are a file's own."""
         yield from (self._codes, self._names, self._aliases, _EVERYDAY)
         yield iso.today()
         yield iso.withdrawn()
         yield _NEVER_LISTED
-        yield written.WRITTEN
 
     def _advice(self, text: str) -> str:
         """Return what may be typed in place of a name that is no country's."""
@@ -163,6 +177,11 @@ def doubt(code: str) -> str | None:
         states = " or ".join(f"{each} ({known.name(each)})" for each in meant)
         return f"ISO 3166-1 does not list {code} today; did you mean {states}?"
     return f"ISO 3166-1 does not list {code} today; it is taken as it is"
+
+
+def _found(text: str, indexes: Iterable[Index | written.Written]) -> frozenset[str]:
+    name = key(text)
+    return next((each[name] for each in indexes if name in each), frozenset())
 
 
 def _typed(name: str) -> str:

@@ -54,6 +54,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "FSM": ("Micronesia",),
     "GBR": ("United Kingdom", "UK", "Britain", "Great Britain"),
     "GMB": ("Gambia",),
+    "IRL": ("Ireland", "Republic of Ireland"),
     "IRN": ("Iran", "Persia"),
     "ITA": ("Italy", "Kingdom of Italy"),
     "JPN": ("Japan", "Empire of Japan"),

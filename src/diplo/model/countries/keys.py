@@ -6,18 +6,26 @@ from collections.abc import Iterable, Mapping
 from diplo.terminal.text import fold
 
 Index = Mapping[str, frozenset[str]]
-_PUNCTUATION = str.maketrans("-", " ", ".'’")
-_SIGNS = re.compile(r"[!-/:-@\[-`{-~‐-‧«» \t]+")
+_PUNCTUATION = str.maketrans({"-": " ", ",": " , ", **dict.fromkeys(".'’")})
+_SIGNS = re.compile(r"[!-*\--/:-@\[-`{-~‐-‧«» \t]+")  # but not "+", which no name has
 
 
 def key(text: str) -> str:
-    """Return what is compared: hyphens are spaces; "the", dots and apostrophes do not count."""
+    """Return what is compared: hyphens are spaces, commas are words.
+
+    "the", dots and apostrophes do not count.
+    """
     return " ".join(fold(text).translate(_PUNCTUATION).split()).removeprefix("the ")
 
 
 def loose(text: str) -> str:
-    """Return the words of a text as names that people write are compared, line by line."""
-    return _SIGNS.sub(" ", fold(text)).strip(" ")
+    """Return the words and commas of a text as names that people write are compared, by lines."""
+    return _SIGNS.sub(" ", fold(text).replace(",", " , ")).strip(" ")
+
+
+def without_commas(name: str) -> str:
+    """Return a name that is compared as those write it who leave its commas out."""
+    return name.replace(" ,", "")
 
 
 def index(named: Iterable[tuple[str, str]]) -> Index:

@@ -11,7 +11,7 @@ from importlib.machinery import SourceFileLoader
 from types import ModuleType
 
 from diplo.model.countries import iso
-from diplo.model.countries.keys import loose
+from diplo.model.countries.keys import loose, without_commas
 from diplo.model.countries.slips import is_slip
 
 _LONGEST = 100  # characters of a name
@@ -54,13 +54,20 @@ class Written:
         if len(name) > _LONGEST or (name.isascii() and len(name) < _SHORTEST):
             return _NONE
         words = loose(name)
+        if words not in _names():
+            words = without_commas(words)
         codes = _names().get(words, _NONE)
-        if words in _PLACES or any(iso.is_part(words, code) for code in codes):
+        if without_commas(words) in _PLACES or any(iso.is_part(words, code) for code in codes):
             return _NONE
         return frozenset(code for code in codes if not is_slip(words, code))
 
 
 WRITTEN = Written()
+
+
+def has_as_it_is(name: str) -> bool:
+    """Say whether a name is written with just these commas."""
+    return loose(name) in _names() and name in WRITTEN
 
 
 @functools.cache
@@ -72,7 +79,8 @@ def _names() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for (code, _), line in zip(named, lines, strict=True):
         name = line.strip().removeprefix("the ")
-        found[name] = found.get(name, _NONE) | {code}
+        for form in {name, without_commas(name)}:
+            found[form] = found.get(form, _NONE) | {code}
     return found
 
 

@@ -572,6 +572,19 @@ def test_the_names_of_a_file_are_suggested() -> None:
     assert "'kingdom-of-norway'" in _refusal(DECLARED, "kingdon-of-norway")
 
 
+def test_codes_are_matched_exactly_and_names_without_accents() -> None:
+    declared = Countries({"XAA": Country("XAA", "ÞA", ("Åland",))})
+    assert declared.resolve("THA") == declared.resolve("tha") == "THA"
+    assert declared.resolve("ÞA") == declared.resolve("þa") == "XAA"
+    assert declared.resolve("Thaïland") == "THA"
+    assert declared.resolve("aland") == "XAA"
+
+
+@pytest.mark.parametrize("text", ["NØR", "ÑO", "ＮＯＲ", "Ü.K.", "the ÚK", "ﬁn"])
+def test_what_folds_to_a_code_is_none(text: str) -> None:
+    assert not ISO.knows(text)
+
+
 # What ISO 3166 lists.
 
 

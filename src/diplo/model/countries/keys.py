@@ -7,15 +7,26 @@ from diplo.terminal.text import fold
 
 Index = Mapping[str, frozenset[str]]
 _PUNCTUATION = str.maketrans({"-": " ", ",": " , ", **dict.fromkeys(".'’")})
+_LONGEST_CODE = 3
 _SIGNS = re.compile(r"[!-*\--/:-@\[-`{-~‐-‧«» \t]+")  # but not "+", which no name has
 
 
 def key(text: str) -> str:
     """Return what is compared: hyphens are spaces, commas are words.
 
-    "the", dots and apostrophes do not count.
+    "the", dots and apostrophes do not count, nor do accents, unless what is left without them is
+    as short as a code: ÞA is not THA, which is Thailand.
     """
-    return " ".join(fold(text).translate(_PUNCTUATION).split()).removeprefix("the ")
+    name = _words(fold(text))
+    return name if text.isascii() or not _is_short(name) else _words(text.lower())
+
+
+def _words(text: str) -> str:
+    return " ".join(text.translate(_PUNCTUATION).split()).removeprefix("the ")
+
+
+def _is_short(name: str) -> bool:
+    return name.isascii() and len(name) <= _LONGEST_CODE
 
 
 def loose(text: str) -> str:

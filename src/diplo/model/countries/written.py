@@ -51,9 +51,11 @@ class Written:
         return bool(self[name])
 
     def __getitem__(self, name: str) -> frozenset[str]:
-        if len(name) > _LONGEST or (name.isascii() and len(name) < _SHORTEST):
+        if len(name) > _LONGEST:
             return _NONE
         words = loose(name)
+        if words.isascii() and len(words) < _SHORTEST:
+            return _NONE
         if words not in _names():
             words = without_commas(words)
         codes = _names().get(words, _NONE)

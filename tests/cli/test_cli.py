@@ -971,6 +971,28 @@ def test_nothing_matched_as_events(run: Run, name: str, out: str) -> None:
     assert result.err.startswith("diplo: no event matches -q qqq; without it ")
 
 
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (["2021"], ""),
+        (["2021", "/.."], "1 event without a first day is left out, as TimelineJS needs one"),
+        (
+            ["2021", '"[..2006]"', "/2010"],
+            "2 events without a first day are left out, as TimelineJS needs one",
+        ),
+    ],
+)
+def test_what_timelinejs_cannot_show_is_counted(
+    run: Run, write: Write, dates: list[str], said: str
+) -> None:
+    write("e.yaml", "".join(f"- {{date: {d}, title: T, countries: [norway]}}\n" for d in dates))
+    asked = ("timeline", "--events", "e.yaml", "-f")
+    result = run(*asked, "timelinejs")
+    assert (result.status, len(json.loads(result.out)["events"])) == (0, 1)
+    assert result.err == (f"diplo: {said}\n" if said else "")
+    assert run(*asked, "html").err == ""
+
+
 def test_markdown_has_the_columns_that_are_asked_for(run: Run) -> None:
     result = run("timeline", "--year", "2007", "--certain", "-f", "markdown", "-c", "id,date")
     assert result.out.splitlines()[0] == "| Id | Date |"

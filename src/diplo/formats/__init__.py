@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from diplo.reports import Report
 
-TABLE, PLAIN = "table", "plain"
+TABLE, PLAIN, TIMELINEJS = "table", "plain", "timelinejs"
 FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # of every report
-WHOLE = ("yaml", "html", "timelinejs")  # of events, in full
+WHOLE = ("yaml", "html", TIMELINEJS)  # of events, in full
 EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
-HEADED = (TABLE, "markdown", "html", "timelinejs")  # with the headings that are asked for
+HEADED = (TABLE, "markdown", "html", TIMELINEJS)  # with the headings that are asked for
 
 
 class Stream(NamedTuple):

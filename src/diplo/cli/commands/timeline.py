@@ -1,5 +1,7 @@
 """The events that are asked for, as a timeline."""
 
+from collections.abc import Sequence
+
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import (
     COLUMNS_HELP,
@@ -12,10 +14,12 @@ from diplo.cli.options import (
     Selecting,
 )
 from diplo.cli.query.select import ask, written_as
-from diplo.formats import HEADED
+from diplo.formats import HEADED, TIMELINEJS
 from diplo.history import selection
+from diplo.history.selection import Match
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, events
+from diplo.reports.report import plural
 from diplo.reports.telling import Telling
 
 NOTHING_MATCHED = 1
@@ -38,8 +42,9 @@ def timeline(
         listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     found = ask(country, selecting, files)
+    form = written_as(writing)
     telling = Telling(
-        arranging.group_by if written_as(writing) in HEADED else None,
+        arranging.group_by if form in HEADED else None,
         arranging.sort,
         reverse=arranging.reverse,
         listed=arranging.every,
@@ -54,6 +59,14 @@ def timeline(
     return Answer(
         report.only(keys) if keys else report,
         writing,
-        found.notes(files, writing),
+        (*found.notes(files, writing), *(_left_out(matches) if form == TIMELINEJS else ())),
         NOTHING_MATCHED if exit_status and not found.happened else 0,
     )
+
+
+def _left_out(matches: Sequence[Match]) -> tuple[str, ...]:
+    """Return a note on events that TimelineJS cannot show, as they have no day to begin on."""
+    count = sum(match.event.date.earliest is None for match in matches)
+    are = "is" if count == 1 else "are"
+    said = f"{plural(count, 'event')} without a first day {are} left out, as TimelineJS needs one"
+    return (said,) if count else ()

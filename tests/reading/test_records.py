@@ -151,6 +151,32 @@ def test_a_source_is_told_the_same_wherever_it_is_told(
 
 
 @pytest.mark.parametrize(
+    "cited", ["[{source: film, title: F}, film]", "[{source: film, title: F}]"]
+)
+def test_what_tells_its_title_needs_no_declaration_where_others_have_one(
+    write: Write, cited: str
+) -> None:
+    declared = "sources: {book: {title: B}}\nevents:\n"
+    first = entry(more=f"countries: [NOR], sources: {cited}")
+    again = entry(more="countries: [NOR], sources: [film, book]")
+    timeline = loaded(write("a.yaml", f"{declared}{first}{again}"))
+    assert timeline.vocabulary.told == {"film": Source("film", "F")}
+    assert timeline.events[1].sources == (Citation("film"), Citation("book"))
+    (fault,) = errors(write("b.yaml", f"{declared}{again}{first}"))
+    assert "the source 'film' is not declared" in fault
+
+
+def test_lines_with_their_sources_are_read_beside_declared_ones(write: Write) -> None:
+    line = '{"id": "%s", "date": "2021", "title": "T", "countries": ["NOR"], "sources": %s}\n'
+    told = '[{"source": "film", "locator": "p. 1", "title": "F", "kind": null}]'
+    lines = write("a.jsonl", line % ("a", told) + line % ("b", '["film", "book"]'))
+    other = write("b.yaml", "sources: {book: {title: B}}\nevents: []\n")
+    timeline = loaded(lines, other)
+    assert [event.sources[0].source for event in timeline.events] == ["film", "film"]
+    assert timeline.vocabulary.source("film").title == "F"
+
+
+@pytest.mark.parametrize(
     ("declared", "told", "key"),
     [
         ("title: X y", "title: X y", ""),
@@ -474,7 +500,7 @@ def test_the_last_day_of_a_file_is_a_plain_day(faults: Faults, day: str) -> None
         ("types: {mission: {label: M}}", "type: xyzzy", "declare it"),
         ("sources: {a-book: {title: B}}", "sources: [a-bok]", "did you mean 'a-book'"),
         ("sources: {a-book: {title: B}}", "sources: [xyzzy]", "declare it"),
-        ("sources: {a-book: {title: B}}", "sources: [{source: xyzzy, title: X}]", "declare it"),
+        ("sources: {a-book: {title: B}}", "sources: [{source: xyzzy, kind: X}]", "tell its title"),
     ],
 )
 def test_undeclared_words_are_refused_where_a_file_declares_any(

@@ -227,7 +227,7 @@ class Selecting(NamedTuple):
             types=arguments.types(self.type, known.types),
             actors=arguments.texts(self.actor, "--actor"),
             places=arguments.texts(self.place, "--place"),
-            sources=arguments.sources(self.source, known.sources),
+            sources=arguments.sources(self.source, known.citable),
             search=arguments.texts(self.search, "--search"),
             certain=self.certain,
             began=self.began,

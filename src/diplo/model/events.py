@@ -100,6 +100,11 @@ class Vocabulary(NamedTuple):
     types: Mapping[str, EventType] = {}
     told: Mapping[str, Source] = {}
 
+    @property
+    def citable(self) -> Mapping[str, Source]:
+        """The sources that events may cite; none where no file declares any, as all will do."""
+        return {**self.sources, **self.told} if self.sources else {}
+
     def source(self, key: str) -> Source:
         """Return what is known of a source; its title is empty where nobody gives one."""
         return self.sources.get(key) or self.told.get(key) or Source(key, "")

@@ -147,7 +147,7 @@ class _Collection:
         self.origins: list[Origin] = []
         hints = Hints()
         countries = Countries(vocabulary.countries, hints)
-        self._around = records.Surroundings(vocabulary, countries, hints, [])
+        self._around = records.Surroundings(vocabulary, countries, hints, [], tellings.sources)
         self._tellings = tellings
         self._keeps = keeps
         self._faults = faults

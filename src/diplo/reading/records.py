@@ -1,7 +1,7 @@
 """Plain data to checked values: each kind of record, and every fault in it, by path."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -125,12 +125,16 @@ def _check_key(record: Record, kind: str, key: str, pattern: str, what: str) -> 
 
 
 class Surroundings(NamedTuple):
-    """What an event may refer to."""
+    """What an event may refer to.
+
+    Events tell of sources too: earlier ones of those that are `known`, this one of those `told`.
+    """
 
     vocabulary: Vocabulary
     countries: Countries
     suggest: Suggest
     told: list[tuple[Path, Source]]
+    known: Mapping[str, Source] = {}
 
 
 def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Event | None:
@@ -198,10 +202,16 @@ def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault
     entry.required("source")
     text = entry.identifier("source", "a source's id") or ""
     sources = around.vocabulary.sources
-    if text and sources and text not in sources:
-        hint = around.suggest(text, sources) or "; declare it under 'sources'"
-        entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
     told = _source(text, entry)
+    if text and sources and not (told.title or _is_known(text, around)):
+        hint = around.suggest(text, sources) or "; declare it under 'sources' or tell its title"
+        entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
     if len(faults) == before and told != Source(text, ""):
         around.told.append((path, told))
     return Citation(text, entry.text("locator"))
+
+
+def _is_known(key: str, around: Surroundings) -> bool:
+    """Say whether a source is declared, or an event has told what it is."""
+    declared, earlier = around.vocabulary.sources, around.known
+    return key in declared or key in earlier or any(key == told.id for _, told in around.told)

@@ -337,6 +337,18 @@ def test_actors_and_places_are_listed_by_their_number(ask: Run) -> None:
     assert ask("places", "-f", "csv").out.splitlines()[0] == "name,count"
 
 
+def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, write: Write) -> None:
+    line = '{"date": "2021", "title": "T", "countries": ["NOR"], "sources": %s, "id": "%s"}\n'
+    write("a.jsonl", line % ('[{"source": "film", "title": "The film"}]', "a"))
+    write("b.yaml", "sources: {book: {title: The book}}\nevents: []\n")
+    files = ("--events", "a.jsonl", "--events", "b.yaml")
+    assert ids(call("timeline", *files, "--source", "film,book")) == ["a"]
+    assert call("sources", *files).out.splitlines()[1].startswith("film\tThe film\t")
+    result = call("stats", *files, "--source", "flim")
+    assert (result.status, result.out) == (2, "")
+    assert "did you mean 'film'?" in result.err
+
+
 # Empty answers.
 
 

@@ -101,19 +101,20 @@ def ask(
     typed = countries or []
     window = selecting.window(arguments.today(os.environ))
 
-    def question(names: Names, asked: arguments.Asked) -> Question:
+    def question(names: Names, asked: arguments.Asked, known: Vocabulary) -> Question:
         wanted = asked.arguments if every else (tuple(chain.from_iterable(asked.arguments)),)
-        return Question(names, asked, selecting.query(wanted, window, names.vocabulary))
+        return Question(names, asked, selecting.query(wanted, window, known))
 
     def keep(known: Vocabulary) -> Callable[[Event], object]:
         names = Names(known)
         asked = arguments.asked(typed, names.countries)
-        return parties.Words(typed, asked, names).keeping(question(names, asked).matcher)
+        put = question(names, asked, known._replace(sources={}))  # events may tell of more
+        return parties.Words(typed, asked, names).keeping(put.matcher)
 
     loaded = load(files, keep)
     names = Names(loaded.vocabulary)
     settled = parties.settle(typed, loaded, names)
-    put = question(names, settled.asked)
+    put = question(names, settled.asked, loaded.vocabulary)
     return Found(put, loaded, list(filter(None, map(put.matcher, loaded.events))), settled.notes())
 
 

@@ -1,11 +1,14 @@
 """What tests share: the program as a real process, and event files to run it on."""
 
 import io
+import json
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -127,19 +130,75 @@ def cards_of(path: Path) -> Report:
     return events.show(loaded.events, loaded.events, Names(loaded.vocabulary))
 
 
+class Forks:
+    """Runs of the program in forks of a server that has loaded it."""
+
+    def __init__(self, server: subprocess.Popen[str], folder: Path) -> None:
+        self._server, self._out, self._err = server, folder / "out", folder / "err"
+
+    def run(
+        self,
+        arguments: Sequence[str | bytes],
+        stdin: bytes,
+        folder: Path,
+        env: Mapping[str, str],
+        seconds: int,
+        limits: Mapping[str, int],
+    ) -> Result:
+        """Run the program in a folder, with no more than some seconds and some resources."""
+        asked = {
+            "arguments": [os.fsdecode(argument) for argument in arguments],
+            "stdin": stdin.decode("latin-1"),
+            "folder": str(folder),
+            "out": str(self._out),
+            "err": str(self._err),
+            "env": dict(env),
+            "seconds": seconds,
+            "limits": dict(limits),
+        }
+        assert self._server.stdin
+        assert self._server.stdout
+        print(json.dumps(asked), file=self._server.stdin, flush=True)
+        status = int(self._server.stdout.readline())
+        return Result(status, self._out.read_bytes().decode(), self._err.read_bytes().decode())
+
+
+@pytest.fixture(scope="session")
+def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forks]:
+    """Start the server of forks."""
+    command = [sys.executable, "-P", str(Path(__file__).with_name("forks.py"))]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=tmp_path_factory.getbasetemp(),
+        env=environment(),
+        text=True,
+    ) as server:
+        yield Forks(server, tmp_path_factory.mktemp("forks"))
+
+
+# What Python looks at when it starts, so that a fork would not heed it.
+_AT_START = re.compile("PYTHON|LC_|LANG|TZ")
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(forks: Forks, tmp_path: Path) -> Run:
     """Run the program in an empty folder; `env` adds to its environment."""
 
     def run_program(
         *arguments: str | bytes,
         stdin: str | bytes = "",
         env: Mapping[str, str] | None = None,
-        timeout: float = 60,
+        timeout: int = 60,
+        limits: Mapping[str, int] | None = None,
     ) -> Result:
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        if not any(map(_AT_START.match, env or {})):
+            return forks.run(arguments, given, tmp_path, environment(env), timeout, limits or {})
         done = subprocess.run(
             [PROGRAM, *arguments],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            input=given,
             capture_output=True,
             check=False,
             cwd=tmp_path,
@@ -151,13 +210,25 @@ def run(tmp_path: Path) -> Run:
     return run_program
 
 
+# What bash makes more of than a word, as far as the tests use it.
+_OF_BASH = re.compile(r"[|&;<>()$`*?\[\]#~=%{}!\\\n]")
+
+
+def plain(command: str) -> list[str]:
+    """Return the words that follow the program's name where a command line has nothing else."""
+    name, *words = [""] if _OF_BASH.search(command) else shlex.split(command)
+    return words if name == "diplo" else []
+
+
 @pytest.fixture
-def shell(tmp_path: Path) -> Run:
+def shell(run: Run, tmp_path: Path) -> Run:
     """Run a bash command line in an empty folder, with the program on the path."""
 
     def run_command(
-        command: str, env: Mapping[str, str] | None = None, timeout: float = 60
+        command: str, env: Mapping[str, str] | None = None, timeout: int = 60
     ) -> Result:
+        if words := plain(command):
+            return run(*words, env=env, timeout=timeout)
         done = subprocess.run(
             ["bash", "-c", command],  # noqa: S607  (bash stands elsewhere on each system)
             capture_output=True,

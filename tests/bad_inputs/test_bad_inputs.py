@@ -29,7 +29,7 @@ from tests.bad_inputs.relations import STATUS_STATS_COMPARE
 from tests.bad_inputs.shape import SHAPE
 from tests.bad_inputs.streams import FILES
 from tests.bad_inputs.yaml_syntax import YAML_FEATURES, YAML_SYNTAX
-from tests.conftest import Result, Run
+from tests.conftest import Result, Run, plain
 
 Write = Callable[..., Path]
 
@@ -58,6 +58,7 @@ MOST_LINES = 21
 MEMORY = 300 * 1024  # KiB of data, which the libraries' own pages and a stack are not
 CPU_SECONDS = 5  # of the processor, so that a busy machine does not matter
 SECONDS = 60  # of the clock, for what waits forever
+LIMITED = {"DATA": MEMORY * 1024, "CPU": CPU_SECONDS}
 # What is measured starts in twice the time, and some cases forbid to write the measurements.
 LIMITS = f"unset COVERAGE_PROCESS_CONFIG; ulimit -d {MEMORY}; ulimit -t {CPU_SECONDS}; "
 
@@ -129,14 +130,19 @@ def prepare(given: str, shell: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     "case", [pytest.param(case, id=f"{group}: {case.what[:60]}") for group, case in CASES]
 )
-def test_a_bad_input_is_answered(shell: Run, write: Write, tmp_path: Path, case: Case) -> None:
+def test_a_bad_input_is_answered(
+    run: Run, shell: Run, write: Write, tmp_path: Path, case: Case
+) -> None:
     given = case.command or f"diplo timeline --events {case.file}"
     prepare(given, shell, tmp_path)
     write("ok.yaml", GOOD)
     for name, content in {each.file: each.content for each in (*case.parts, case)}.items():
         if name:
             write(name, content)
-    inspect(case, shell(LIMITS + given, timeout=SECONDS))
+    if words := plain(given):
+        inspect(case, run(*words, timeout=SECONDS, limits=LIMITED))
+    else:
+        inspect(case, shell(LIMITS + given, timeout=SECONDS))
     assert not [*tmp_path.glob(".diplo-*"), *tmp_path.glob("pwned*")]
 
 

@@ -24,7 +24,7 @@ from diplo.model.events import (
 from diplo.reports import Names, Report
 from diplo.reports.events import timeline
 from diplo.reports.telling import Telling
-from diplo.terminal.text import fold_space, refused_at
+from diplo.terminal.text import fold, fold_space, refused_at
 
 Drawn = TypeVar("Drawn")
 
@@ -80,6 +80,11 @@ def _may_stand(text: str) -> bool:
     return text.strip() != "" and refused_at(text) is None
 
 
+def _may_name(text: str) -> bool:
+    """Say whether a text is surely no code of a country, which none may have for a name."""
+    return len(re.sub("[^a-z]", "", fold(text)).removeprefix("the")) != len("NOR")
+
+
 TEXTS = (
     (
         st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)
@@ -107,7 +112,9 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
     declared = draw(st.dictionaries(IDS, st.tuples(TEXTS, *about), max_size=2))
     told = draw(st.dictionaries(IDS, st.tuples(TEXTS | st.just(""), *about), max_size=2))
     types = st.tuples(TEXTS, OPTIONAL, OPTIONAL, OPTIONAL)
-    countries = st.tuples(TEXTS | st.sampled_from(COUNTRY_NAMES), SEVERAL)
+    names = TEXTS.filter(_may_name)
+    aliases = st.lists(names, max_size=3).map(tuple)
+    countries = st.tuples(names | st.sampled_from(COUNTRY_NAMES), aliases)
     return Vocabulary(
         draw(OPTIONAL),
         draw(st.none() | st.dates()),

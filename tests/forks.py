@@ -1,7 +1,7 @@
 """A server of forks: the program is loaded once, and each run of it is a fork of that.
 
-The server imports what commands import, but runs nothing itself, so that a fork is where Python is
-once it has started. A request is a line of JSON, and so is the exit status that answers it.
+The server imports what commands import and looks up a country, but runs nothing, so that a fork is
+where Python is once it has started. A request is a line of JSON, the answer its exit status.
 """
 
 import contextlib
@@ -18,6 +18,9 @@ from typing import Any
 
 import diplo
 from diplo.__main__ import main
+from diplo.countries import Countries
+
+LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # within functions of the program
 
 
 def load() -> None:
@@ -25,6 +28,9 @@ def load() -> None:
     for module in pkgutil.walk_packages(diplo.__path__, "diplo."):
         if not module.name.startswith("diplo.commands."):
             import_module(module.name)
+    for name in LATE:
+        import_module(name)
+    Countries({}).knows("none")  # the names of all countries take longer than most runs
     gc.freeze()  # or a collection would copy what forks share
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import diplo
 from diplo.__main__ import main
-from diplo.countries import Countries
+from diplo.model.countries import Countries
 
 LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # within functions of the program
 
@@ -26,7 +26,7 @@ LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # within funct
 def load() -> None:
     """Import all but the commands, of which a run imports its own."""
     for module in pkgutil.walk_packages(diplo.__path__, "diplo."):
-        if not module.name.startswith("diplo.commands."):
+        if not module.name.startswith("diplo.cli.commands."):
             import_module(module.name)
     for name in LATE:
         import_module(name)

@@ -1,6 +1,7 @@
 """Tables for people: never wider than the terminal, never losing text, aligned in any script."""
 
 import json
+import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -24,7 +25,6 @@ from tests.conftest import ONE_EVENT, cards_of, report_of, timeline_of, written
 Write = Callable[..., Path]
 Make = Callable[[Path], Report]
 
-WIDTHS = (*range(20, 121), *range(121, 301, 12))
 ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 YEARS = Query(window=Window(730_000, 738_000, "from 1999 to 2021", "1999"))
 
@@ -121,6 +121,12 @@ def too_wide(text: str, width: int) -> list[str]:
     return [line for line in text.splitlines() if cell_len(line) > width]
 
 
+def widths() -> list[int]:
+    """Return some narrow widths and some others, which are not the same for each test and run."""
+    narrow, others = random.sample(range(21, 45), 12), random.sample(range(45, 301), 18)
+    return sorted({20, *narrow, *others})
+
+
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("what", HOSTILE)
 def test_at_any_width_hostile_text_fits_and_none_is_lost(
@@ -128,7 +134,7 @@ def test_at_any_width_hostile_text_fits_and_none_is_lost(
 ) -> None:
     report = make(write("e.json", hostile(HOSTILE[what])))
     words = words_of(report)
-    for width in WIDTHS:
+    for width in widths():
         text = written("table", report, width)
         assert (width, too_wide(text, width)) == (width, [])
         assert (width, lost(words, without_axis(text), min(width, 76) - 24)) == (width, [])
@@ -138,7 +144,7 @@ def test_at_any_width_hostile_text_fits_and_none_is_lost(
 def test_at_any_width_the_bundled_events_fit_and_no_word_is_lost(make: Make) -> None:
     report = make(Path(reading.bundled()))
     words = words_of(report)
-    for width in WIDTHS:
+    for width in widths():
         text = written("table", report, width)
         assert (width, too_wide(text, width)) == (width, [])
         assert (width, lost(words, text, width)) == (width, [])

@@ -61,11 +61,16 @@ def test_closed_standard_error(tmp_path: Path) -> None:
     assert (status, len(printed.splitlines())) == (0, 1)
 
 
-@pytest.mark.parametrize("name", ["e.yaml", "e.json", "e.jsonl"])
-@pytest.mark.parametrize("command", ["timeline -n 1 -f plain", "check", "status", "stats"])
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        *(("e.yaml", "check"), ("e.json", "check"), ("e.jsonl", "check")),
+        *(("e.jsonl", "timeline -n 1 -f plain"), ("e.json", "status"), ("e.json", "stats")),
+    ],
+)
 def test_the_bar_tells_how_far_it_is(tmp_path: Path, name: str, command: str) -> None:
     long = ENTRY.strip().replace("}", ', "summary": "' + "many words " * 9 + 'end"}')
-    events = [long % number for number in range(5000)]
+    events = [long % number for number in range(3000)]
     joined = {"e.json": f"[{','.join(events)}]", "e.jsonl": "\n".join(events)}
     yaml = "".join(f"- {event}\n" for event in events)
     (tmp_path / name).write_text(joined.get(name, yaml))

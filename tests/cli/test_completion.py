@@ -1,6 +1,7 @@
 """Completion as users of bash, zsh and fish meet it: in the real shells, a TAB at a time."""
 
 import contextlib
+import functools
 import json
 import os
 import pty
@@ -9,6 +10,7 @@ import select
 import shlex
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
@@ -69,7 +71,7 @@ COMPINIT = "autoload -Uz compinit && compinit -u -D\n"
 IN_FISH = """
 set PATH bin
 source diplo.fish
-for line in $argv
+while read --local line
     complete -C $line | string replace -r '\\t.*' ''
     echo ---
 end
@@ -152,11 +154,49 @@ def sure(*words: str | Path, folder: Path, env: Mapping[str, str] | None = None)
     return done.stdout
 
 
+@functools.cache
+def script_of(shell: str, events: str = "") -> str:
+    """Return the script for a shell with the words of a file, or of the events that ship."""
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "events.yaml").write_text(events, encoding="utf-8")
+        options = ("--events", "events.yaml") if events else ()
+        return sure(PROGRAM, "completion", shell, *options, folder=Path(name))
+
+
 def make(shell: str, folder: Path, *options: str) -> Path:
     """Return a file with the script for a shell."""
     path = folder / f"diplo.{shell}"
-    path.write_text(sure(PROGRAM, "completion", shell, *options, folder=folder), encoding="utf-8")
+    typed = ("completion", shell, *options)
+    script = sure(PROGRAM, *typed, folder=folder) if options else script_of(shell)
+    path.write_text(script, encoding="utf-8")
     return path
+
+
+@contextlib.contextmanager
+def fish(folder: Path) -> Iterator[Ask]:
+    """Ask a fish that stays."""
+    with (
+        (folder / "errors").open("wb") as errors,
+        subprocess.Popen(
+            [shutil.which("fish") or "fish", "--no-config", "-c", IN_FISH],
+            cwd=folder,
+            env=environment({"HOME": str(folder)}),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        ) as process,
+    ):
+        assert process.stdin
+        assert process.stdout
+        given, printed = process.stdin, process.stdout
+
+        def ask(line: str) -> list[str]:
+            print(line, file=given, flush=True)
+            return sorted(line.rstrip("\n") for line in iter(printed.readline, "---\n"))
+
+        yield ask
+    assert (folder / "errors").read_bytes() == b""
 
 
 @contextlib.contextmanager
@@ -167,14 +207,8 @@ def asking(shell: str, folder: Path, *options: str) -> Iterator[Ask]:
     (folder / "bin" / "diplo").write_text("#!/bin/sh\necho > ran\n", encoding="utf-8")
     (folder / "bin" / "diplo").chmod(0o755)
     if shell == "fish":
-        where = str(shutil.which("fish"))
-
-        def ask(line: str) -> list[str]:
-            home = {"HOME": str(folder)}
-            out = sure(where, "--no-config", "-c", IN_FISH, line, folder=folder, env=home)
-            return sorted(out.removesuffix("---\n").splitlines())
-
-        yield ask
+        with fish(folder) as ask:
+            yield ask
     else:
         first = COMPINIT if shell == "zsh" else ""
         with Terminal(shell, folder, f"{first}. ./diplo.{shell}") as terminal:
@@ -381,8 +415,7 @@ def bash(folder: Path, *words: str, line: str = "", point: int = 0, setup: str =
 def test_bash_splits_words_at_more_than_spaces(
     tmp_path: Path, write: Write, words: list[str], line: str, offered: str
 ) -> None:
-    write("e.yaml", EVENTS)
-    make("bash", tmp_path, "--events", "e.yaml")
+    write("diplo.bash", script_of("bash", EVENTS))
     found = bash(tmp_path, "diplo", "timeline", *words, line=f"diplo  timeline {line}")
     assert found[: len(offered)] == offered
     assert bool(found) == bool(offered)

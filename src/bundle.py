@@ -30,4 +30,4 @@ class Bundle(BuildHookInterface):
         made = Path(tempfile.mkdtemp()) / "compiled.py"
         text = f'"""Made of events.yaml."""\n\nCHECKSUM = {zlib.crc32(content)}\nDATA = {data!r}\n'
         made.write_text(text, encoding="utf-8")
-        build_data["force_include"][str(made)] = "diplo/loading/compiled.py"
+        build_data["force_include"][str(made)] = "diplo/reading/compiled.py"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from diplo.cli.query import empty
+from diplo.cli.query import load
 from tests.conftest import Result, Run
 
 Write = Callable[..., Path]
@@ -510,7 +510,7 @@ def test_standard_input_is_not_read_again(run: Run, typed: str, says: str) -> No
 
 
 def test_a_large_file_is_not_read_again(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(empty, "_LARGEST", 100)
+    monkeypatch.setattr(load, "_LARGEST", 100)
     assert ask("timeline", "-q", "qqq").err == "diplo: no event matches -q qqq\n"
 
 

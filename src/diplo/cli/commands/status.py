@@ -13,7 +13,7 @@ from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Files, Writing
 from diplo.cli.query import parties
 from diplo.cli.query.load import load
-from diplo.cli.query.select import beyond, is_table, untouched
+from diplo.cli.query.select import beyond, is_table, under_other_letters, untouched
 from diplo.history import relations
 from diplo.history.relations import Standing, Subject
 from diplo.history.selection import Query, among, names_in
@@ -164,7 +164,10 @@ def status(
         view = View(Query().concerning(asked.arguments), last, told.undated, asking.long)
         report = _report(told.subjects, view, names, history=asking.history)
     codes = frozenset(code for subject in every for code in subject.countries)
-    missing = untouched(asked, codes, names, "event with a status")
+    missing = (
+        *untouched(asked, codes, names, "event with a status"),
+        *under_other_letters(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
+    )
     counted = told.undated and not asking.every and is_table(writing)  # by the table itself
     is_said = told.subjects or missing or counted
     empty = () if is_said else _empty(asked, every, meant, told.undated)

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from diplo.cli.options import Files
-from diplo.cli.query.load import load
+from diplo.cli.query.load import are_small, load
 from diplo.history import selection
 from diplo.history.selection import Match, Matcher, Query, Together
 from diplo.model.events import Event
@@ -15,7 +15,6 @@ from diplo.reports import Names
 from diplo.reports.report import plural
 from diplo.terminal.text import shown
 
-_LARGEST = 4 * 2**20  # bytes of files that are read again
 _LONGEST = 40  # characters of a value that is repeated
 _RANGE, _PARTIES = "the range", "the countries"
 _OF_TYPES = {"types": "--type", "without": "--except", "sources": "--source"}
@@ -50,7 +49,7 @@ def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) ->
     parts = _parts(query)
     if not parts or (quiet and len(parts) == 1):
         return ()
-    if not _are_small(files.names(os.environ)):
+    if not are_small(files.names(os.environ)):
         return (_unread(parts),)
     return _Why(query, names, load(files).events).said(parts, quiet=quiet, near=near)
 
@@ -73,13 +72,6 @@ def _parts(query: Query) -> list[Part]:
 
 def _repeated(text: str) -> str:
     return shlex.quote(text) if len(text) <= _LONGEST else shown(text, _LONGEST)
-
-
-def _are_small(names: Sequence[str]) -> bool:
-    """Say whether files are soon read again, as standard input cannot be."""
-    if not all(map(os.path.isfile, names)):
-        return False
-    return sum(map(os.path.getsize, names)) <= _LARGEST
 
 
 def _unread(parts: Sequence[Part]) -> str:

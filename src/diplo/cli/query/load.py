@@ -1,7 +1,7 @@
 """Reading the event files that a command is about, with a bar where that takes long."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from diplo import reading
 from diplo.cli.options import Files
@@ -9,6 +9,8 @@ from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reading import everything
 from diplo.terminal.errors import Problem
 from diplo.terminal.progress import progress
+
+_LARGEST = 4 * 2**20  # bytes of files that are read again
 
 
 def load(
@@ -34,3 +36,10 @@ def check(files: Files) -> tuple[list[Problem], int]:
     """
     with progress() as watch:
         return reading.check(files.names(os.environ), watch)
+
+
+def are_small(names: Sequence[str]) -> bool:
+    """Say whether files are soon read again, as standard input cannot be."""
+    if not all(map(os.path.isfile, names)):
+        return False
+    return sum(map(os.path.getsize, names)) <= _LARGEST

@@ -8,14 +8,16 @@ from typing import NamedTuple
 from diplo.cli import arguments
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
-from diplo.cli.query.load import load
+from diplo.cli.query.load import are_small, load
 from diplo.formats import TABLE
 from diplo.history import selection
 from diplo.history.selection import STORY, Match, Query
 from diplo.model import dates
+from diplo.model.countries import may_mean
 from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
+from diplo.reports.report import plural
 from diplo.terminal.errors import STANDARD_INPUT
 from diplo.terminal.output import STANDARD_OUTPUT, Target
 
@@ -67,15 +69,18 @@ class Found(NamedTuple):
     def notes(self, files: Files, writing: Writing, *, nearest: bool = True) -> tuple[str, ...]:
         """Return what there is to say beside the answer.
 
-        That is what was taken for an actor or a place, each country that no event concerns and,
-        where nothing matches, what would have. A table may name what is `nearest` to a range.
+        That is what was taken for an actor or a place, each country that no event concerns or that
+        some have under other letters and, where nothing matches, what would have. A table may name
+        what is `nearest` to a range.
         """
-        missing = untouched(self.question.asked, self.timeline.codes, self.names)
+        asked, codes = self.question.asked, self.timeline.codes
+        missing = untouched(asked, codes, self.names)
+        other = under_other_letters(asked, codes, self.names, lambda: _again(files))
         if self.matches:
-            return (*self.named, *missing)
+            return (*self.named, *missing, *other)
         table = nearest and is_table(writing)
         why = empty.why(self.query, self.names, files, quiet=bool(missing), near=table)
-        return (*self.named, *missing, *why)
+        return (*self.named, *missing, *other, *why)
 
 
 def is_table(writing: Writing) -> bool:
@@ -124,6 +129,40 @@ def untouched(
     """Return a note for each country that was asked for and nothing concerns."""
     missing = sorted(asked.codes - codes)
     return tuple(f"no {what} concerns {code} ({names.countries.name(code)})" for code in missing)
+
+
+def under_other_letters(
+    asked: arguments.Asked,
+    codes: frozenset[str],
+    names: Names,
+    events: Callable[[], Sequence[Event]],
+) -> tuple[str, ...]:
+    """Return a note for each country that events have under letters that are not ISO 3166's.
+
+    The events are counted where they can be had.
+    """
+    undeclared = codes - asked.codes - names.vocabulary.countries.keys()
+    other = {code: may_mean(code, undeclared) for code in sorted(asked.codes)}
+    return tuple(
+        f"{_having(letters, events())} {' or '.join(letters)}, which may mean "
+        f"{names.countries.name(code)}; ask for {','.join((code, *letters))}, and "
+        "'diplo check FILE' says where"
+        for code, letters in other.items()
+        if letters
+    )
+
+
+def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
+    """Return "2 events have", or "some events have" where they cannot be counted."""
+    count = sum(not set(letters).isdisjoint(event.countries) for event in events)
+    if not count:
+        return "some events have"
+    return f"{plural(count, 'event')} {'has' if count == 1 else 'have'}"
+
+
+def _again(files: Files) -> Sequence[Event]:
+    """Return all events, unless reading them again takes long."""
+    return load(files).events if are_small(files.names(os.environ)) else ()
 
 
 def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:

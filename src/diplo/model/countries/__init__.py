@@ -166,6 +166,11 @@ def is_organisation(code: str) -> bool:
     return code in letters.ORGANISATION_LETTERS
 
 
+def may_mean(code: str, used: Iterable[str]) -> list[str]:
+    """Return which of the letters that are used mean a state elsewhere, though not in ISO 3166."""
+    return sorted(each for each in used if code in letters.MEANT.get(each, ()))
+
+
 def doubt(code: str) -> str | None:
     """Return what is odd about an alpha-3 code that some file uses, None where nothing is."""
     known = Countries({})

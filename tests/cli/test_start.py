@@ -15,7 +15,8 @@ status = main(sys.argv[1:])
 print(*sorted(sys.modules), file=sys.stderr)
 sys.exit(status)
 """
-FOR_NAMES = ("pycountry", "tempfile", "importlib.metadata")  # of countries that no file declares
+# Of countries that no file declares.
+FOR_NAMES = ("pycountry", "tempfile", "importlib.metadata", "diplo.countries.slips")
 NEVER = ("rich.table", "rich.markup", "rich.markdown", "dateutil.parser", *FOR_NAMES)
 NO_PICTURE = (
     "rich.console",

@@ -12,7 +12,6 @@ from types import ModuleType
 
 from diplo.model.countries import iso
 from diplo.model.countries.keys import loose, without_commas
-from diplo.model.countries.slips import is_slip
 
 _LONGEST = 100  # characters of a name
 _SHORTEST = 4  # letters of one that is not an acronym, which could be a code of any list
@@ -61,6 +60,8 @@ class Written:
         codes = _names().get(words, _NONE)
         if without_commas(words) in _PLACES or any(iso.is_part(words, code) for code in codes):
             return _NONE
+        from diplo.model.countries.slips import is_slip  # noqa: PLC0415  (only names of no file need it)
+
         return frozenset(code for code in codes if not is_slip(words, code))
 
 

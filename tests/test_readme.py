@@ -37,8 +37,11 @@ def matches(printed: str, told: str) -> bool:
     return re.fullmatch("(?:.*\n)*".join(parts), printed) is not None
 
 
-def test_there_are_examples() -> None:
-    assert len(list(examples())) >= 8
+def test_there_are_examples_of_all_that_people_do() -> None:
+    assert (
+        len(re.findall(r"^\*\*[A-Z][^*]+[.]\*\*(?:.+\n)+```console\n\$ ", TEXT, re.MULTILINE)) == 5
+    )
+    assert len(list(examples())) >= 6
 
 
 @pytest.mark.parametrize("example", list(examples()), ids=lambda example: example.command)

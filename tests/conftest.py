@@ -127,7 +127,7 @@ def timeline_of(path: Path, query: Query | None = None, telling: Telling | None 
 def cards_of(path: Path) -> Report:
     """Return the report of the events of a file in full."""
     loaded = reading.load([str(path)], lambda _: lambda _: True)
-    return events.show(loaded.events, loaded.events, Names(loaded.vocabulary))
+    return events.show(loaded.events, loaded, Names(loaded.vocabulary))
 
 
 class Forks:

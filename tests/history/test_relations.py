@@ -43,7 +43,7 @@ def events(*effects: str) -> list[Event]:
 
 
 def office(*effects: str) -> Subject:
-    (subject,) = subjects(events(*effects))
+    (subject,) = subjects(events(*effects), {})
     return subject
 
 
@@ -161,7 +161,7 @@ def test_the_order_of_the_file_does_not_matter_where_dates_tell_it(
     effects: str, when: str, expected: object
 ) -> None:
     told_backwards = [*reversed(events(*effects.split("; ")))]
-    (subject,) = subjects(told_backwards)
+    (subject,) = subjects(told_backwards, {})
     found = standing(subject, day(when))
     assert (told(found) if found else None) == expected
 
@@ -171,16 +171,22 @@ def test_the_order_of_the_file_decides_between_two_of_one_date() -> None:
     assert told(on("2025", "2024-09 open", "2024-09 closed"))[:2] == ("closed", ("open",))
 
 
-AS_OF = date(2025, 6, 20).toordinal()
+AS_OF = date(2025, 6, 20)
 
 
 def test_what_stands_without_a_start_is_certain_from_the_last_day_of_the_file_on() -> None:
-    (subject,) = subjects(events("/.. open"), AS_OF)
-    assert told(standing(subject, AS_OF - 1)) == (None, ("open",), None)
-    assert told(standing(subject, AS_OF)) == ("open", (), None)
-    (subject,) = subjects(events("/2021 open"), AS_OF)  # which ended
+    spoken = {"open-0": AS_OF}
+    (subject,) = subjects(events("/.. open"), spoken)
+    assert told(standing(subject, AS_OF.toordinal() - 1)) == (None, ("open",), None)
+    assert told(standing(subject, AS_OF.toordinal())) == ("open", (), None)
+    (subject,) = subjects(events("/2021 open"), spoken)  # which ended
     assert told(standing(subject, day("2020"))) == (None, ("open",), None)
     assert told(standing(subject, day("2021"))) == ("open", (), None)
+
+
+def test_what_stands_without_a_start_had_begun_by_the_last_day_of_its_own_file() -> None:
+    (subject,) = subjects(events("/.. open", "/.. busy"), {"busy-1": AS_OF, "other": AS_OF})
+    assert [effect.start.last for effect in subject.effects] == [dates.END, AS_OF.toordinal()]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +214,7 @@ def test_subjects_come_in_the_order_of_their_first_event_with_the_countries_of_a
         Event("a", parse("2020"), "A", ("NOR", "DNK"), status={"Two": "y"}),
         Event("c", parse("2019"), "C", ("ISL",)),
     ]
-    found = subjects(both)
+    found = subjects(both, {})
     assert [(subject.name, subject.countries) for subject in found] == [
         ("Two", ("NOR", "DNK", "SWE")),
         ("One", ("SWE", "NOR")),

@@ -146,6 +146,20 @@ def test_files_speak_until_the_earliest_of_their_last_days(
     assert str(loaded(*paths).vocabulary.as_of) == expected
 
 
+def test_each_event_with_a_status_has_the_last_day_of_its_own_file(write: Write) -> None:
+    def file(name: str, head: str) -> Path:
+        changes = entry(more=f"{NORWAY}, id: {name}, status: {{{name}: x}}")
+        return write(f"{name}.yaml", f"{head}events:\n{changes}{entry(more=NORWAY)}")
+
+    old, new = file("old", "as_of: 2024-01-31\n"), file("new", "as_of: 2025-06-20\n")
+    told = loaded(new, file("none", ""), old).spoken
+    assert {key: str(day) for key, day in told.items()} == {
+        "new": "2025-06-20",
+        "old": "2024-01-31",
+    }
+    assert loaded(write("bare.yaml", entry(more=f"{NORWAY}, status: {{a: x}}"))).spoken == {}
+
+
 def test_the_first_title_counts(write: Write) -> None:
     names = ["a.yaml", "b.yaml", "c.yaml"]
     contents = ["events: []\n", "title:  B  b\nevents: []\n", "title: C\nevents: []\n"]

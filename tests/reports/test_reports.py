@@ -647,9 +647,14 @@ def test_the_marks_are_those_of_what_is_shown(*, listed: bool, long: bool) -> No
 
 
 def card_of(number: int, *events: Event, as_of: str | None = None) -> Card:
-    """Return the card of one of the events, among all of them."""
-    known = KNOWN._replace(as_of=date.fromisoformat(as_of) if as_of else None)
-    (card,) = cards([events[number]], events, Names(known)).cards
+    """Return the card of one of the events, among all of them.
+
+    `as_of` is the last day that their file speaks for, or one such day or "-" for each.
+    """
+    days = zip(events, (as_of or "-").split() * len(events), strict=False)
+    spoken = {event.id: date.fromisoformat(day) for event, day in days if day != "-"}
+    timeline = Timeline(KNOWN, events, frozenset(), spoken)
+    (card,) = cards([events[number]], timeline, Names(KNOWN)).cards
     return card
 
 
@@ -700,9 +705,10 @@ def test_a_card_says_everything(write: Write) -> None:
 
 def test_a_card_has_the_codes_of_its_type() -> None:
     types = {"vote": EventType("vote", "Vote", None, "CONSULT", "04"), "x": EventType("x", "X")}
-    names = Names(Vocabulary(types=types))
+    known = Vocabulary(types=types)
     shown = [event_of("2021", type=kind) for kind in ("vote", "x", None)]
-    found = cards(shown, shown, names).cards
+    timeline = Timeline(known, tuple(shown), frozenset())
+    found = cards(shown, timeline, Names(known)).cards
     assert [card.codes for card in found] == [
         ["2021", "PLOVER CONSULT", "CAMEO 04"],
         ["2021"],
@@ -733,6 +739,18 @@ def test_a_card_has_the_codes_of_its_type() -> None:
         # Beyond the last day of the file nothing is known yet.
         (0, ["2001 open", "2030 shut"], "2025-06-20", "open, still so on 20 Jun 2025"),
         (1, ["2001 open", "2030 shut"], "2025-06-20", "shut"),
+        # Each file has a last day of its own.
+        (0, ["2001 open", "2010 shut"], "2005-06-20 2025-06-20", "open, until 2010"),
+        (1, ["2001 open", "2010 shut"], "2005-06-20 2025-06-20", "shut, still so on 20 Jun 2025"),
+        (
+            0,
+            ["2001 open", "/.. shut"],
+            "2025-06-20 2005-06-20",
+            "open, until a day that is not told",
+        ),
+        (0, ["2001 open", "2010 shut"], "2025-06-20 -", "open, until 2010"),
+        (0, ["2001 open", "2005 open"], "2005-06-20 -", "open, still so on 20 Jun 2005"),
+        (1, ["2001 open", "2010 shut"], "2005-06-20 -", "shut, still so"),
     ],
 )
 def test_a_card_says_how_long_what_it_makes_true_lasts(

@@ -55,8 +55,7 @@ def report_of(
 ) -> Report:
     """Return the report of a file, with all subjects or those of which a start is told."""
     loaded = reading.load([str(path)])
-    as_of = loaded.vocabulary.as_of
-    every = relations.subjects(loaded.events, as_of.toordinal() if as_of else None)
+    every = relations.subjects(loaded.events, loaded.spoken)
     told = [(subject, relations.standing(subject, day(on))) for subject in every]
     shown = [(subject, state) for subject, state in told if untold or (state and state.dated)]
     without = sum(state is not None for _, state in told) - len(shown)
@@ -474,7 +473,7 @@ def one(name: str, when: str, countries: str, **status: str) -> str:
 
 
 def groups(path: Path, *codes: str) -> list[tuple[str, str, int]]:
-    found = relations.subjects(reading.load([str(path)]).events)
+    found = relations.subjects(reading.load([str(path)]).events, {})
     rows = [relations.standing(s, day("2030")) or Standing(s, None) for s in found]
     view = View(Query(tuple(frozenset(code.split()) for code in codes)), day("2030"))
     report = reports.status(rows, view, Names(Vocabulary()))
@@ -584,7 +583,7 @@ def test_nothing_is_the_title_alone_and_what_is_left_out(write: Write) -> None:
 
 
 def test_a_panel(write: Write) -> None:
-    (subject, *_) = relations.subjects(reading.load([str(write("e.yaml", DOUBTS))]).events)
+    (subject, *_) = relations.subjects(reading.load([str(write("e.yaml", DOUBTS))]).events, {})
     periods = list(relations.periods(Window(day("2000-01-01"), day("2001")), "year"))
     report = reports.panel(list(relations.panel(subject, periods)))
     keys = ["subject", "period", "start", "end", "first", "last", "changes"]

@@ -90,7 +90,8 @@ class Event(NamedTuple):
 class Vocabulary(NamedTuple):
     """What event files declare beside their events.
 
-    `told` are sources that no file declares, as the events that were read tell what they are.
+    `as_of` is the last day that all files speak for which tell one. `told` are sources that no file
+    declares, as the events that were read tell what they are.
     """
 
     title: str | None = None
@@ -111,11 +112,16 @@ class Vocabulary(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """The events that were kept of those that were read, and the codes of all that were read."""
+    """The events that were kept of those that were read, and the codes of all that were read.
+
+    For each event that changes a state, `spoken` has the last day that its own file speaks for, if
+    that is told, by the id of the event.
+    """
 
     vocabulary: Vocabulary
     events: tuple[Event, ...]
     codes: frozenset[str]
+    spoken: Mapping[str, date] = {}
 
 
 def families(kind: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import bisect
 import contextlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
@@ -75,10 +75,21 @@ def _read(
     for document in documents:
         collection.add(document, most_problems, watch)
     problems = [problem for document in documents for problem in document.problems]
+    events = collection.named_events()
+    spoken = dict(_spoken(events, collection.origins, merging.as_of))
     vocabulary = vocabulary._replace(told=tellings.sources)
-    timeline = Timeline(vocabulary, collection.named_events(), frozenset(collection.codes))
+    timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken)
     located = in_order([*problems, *locate(merging.faults)], names)
     return Reading(timeline, collection.origins, merging.declared, merging.as_of, located)
+
+
+def _spoken(
+    events: Sequence[Event], origins: Sequence[Origin], as_of: Mapping[str, date]
+) -> Iterator[tuple[str, date]]:
+    """Yield the last day that its file speaks for with each event that changes a state."""
+    for event, origin in zip(events, origins, strict=True) if as_of else ():
+        if event.status and origin.document.name in as_of:
+            yield event.id, as_of[origin.document.name]
 
 
 def everything(_: object) -> bool:

@@ -1,16 +1,15 @@
 """An event in full: what it says, what it makes true, and what came before and after it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
 from diplo.history import relations
-from diplo.history.relations import Subject
 from diplo.history.selection import Match, arrange
 from diplo.model import dates
 from diplo.model.dates import Period
-from diplo.model.events import Citation, Event
+from diplo.model.events import Citation, Event, Timeline
 from diplo.reports.names import Names
 from diplo.reports.story import NOT_TOLD, Entry, Teller
 
@@ -47,13 +46,13 @@ class Cards(NamedTuple):
     cards: Sequence[Card]
 
 
-def cards(events: Sequence[Event], every: Sequence[Event], names: Names) -> Cards:
+def cards(events: Sequence[Event], timeline: Timeline, names: Names) -> Cards:
     """Tell events in full, among all events of the files."""
-    ordered = [m.event for m in arrange(Match(e) for e in every) if m.event.date.is_dated]
-    as_of = names.vocabulary.as_of
-    effects = [event for event in every if event.status]
-    subjects = relations.subjects(effects, as_of.toordinal() if as_of else None)
-    return Cards([_card(event, ordered, _Effects(subjects, as_of), names) for event in events])
+    every = arrange(map(Match, timeline.events))
+    ordered = [match.event for match in every if match.event.date.is_dated]
+    changing = [event for event in timeline.events if event.status]
+    effects = _Effects(changing, timeline.spoken)
+    return Cards([_card(event, ordered, effects, names) for event in events])
 
 
 def _card(event: Event, ordered: Sequence[Event], effects: "_Effects", names: Names) -> Card:
@@ -107,9 +106,9 @@ def _around(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]
 class _Effects:
     """Says what events make true, and how long it lasts."""
 
-    def __init__(self, subjects: Iterable[Subject], as_of: date | None) -> None:
-        self._day = as_of.toordinal() if as_of else dates.END
-        self._subjects = {subject.name: subject for subject in subjects}
+    def __init__(self, events: Iterable[Event], spoken: Mapping[str, date]) -> None:
+        self._subjects = {each.name: each for each in relations.subjects(events, spoken)}
+        self._days = {key: day.toordinal() for key, day in spoken.items()}
 
     def of(self, event: Event) -> list[str]:
         """Return a line for each subject of which an event makes something true."""
@@ -119,14 +118,22 @@ class _Effects:
         ]
 
     def _lasting(self, event: Event, name: str) -> str:
-        states = relations.history(self._subjects[name], self._day)
+        subject = self._subjects[name]
+        # A file that speaks for longer may tell of the end of what another has as lasting.
+        last = max(self._day(effect.event) for effect in subject.effects)
+        states = relations.history(subject, last)
         rows = [row for row in states if row.effect and row.effect.event.id == event.id]
         if not rows:
             return ""
         if rows[0].until:
             return _until(rows[0].until.since)
-        on = f" on {dates.words(dates.day(self._day))}" if self._day != dates.END else ""
+        day = self._day(event)
+        on = f" on {dates.words(dates.day(day))}" if day != dates.END else ""
         return f"{'' if rows[0].match == dates.CERTAIN else 'perhaps '}still so{on}"
+
+    def _day(self, event: Event) -> int:
+        """Return the last day that the file of an event speaks for, the last of all if none."""
+        return self._days.get(event.id, dates.END)
 
 
 def _until(since: Period) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from diplo.history.selection import Match, Query
 from diplo.model import dates
-from diplo.model.events import Event
+from diplo.model.events import Event, Timeline
 from diplo.reports.names import Names
 from diplo.reports.report import TWO_CODES, USUAL, Column, Report
 from diplo.reports.telling import Telling, marked
@@ -43,7 +43,7 @@ def timeline(
     )
 
 
-def show(events: Sequence[Event], every: Sequence[Event], names: Names) -> Report:
+def show(events: Sequence[Event], timeline: Timeline, names: Names) -> Report:
     """Report events in full, as they stand among all events of the files."""
     columns = event_columns(names)
     matches = [Match(event) for event in events]
@@ -51,7 +51,7 @@ def show(events: Sequence[Event], every: Sequence[Event], names: Names) -> Repor
     def screen() -> object:
         from diplo.reports.card import cards  # noqa: PLC0415  (only people read it)
 
-        return cards(events, every, names)
+        return cards(events, timeline, names)
 
     return Report(columns, matches, columns, (), screen=screen)
 

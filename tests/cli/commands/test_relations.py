@@ -137,6 +137,38 @@ def test_what_is_told_without_a_start_is_certain_on_the_last_day_of_the_file(
     assert (desk["state"], desk["match"], desk["possible"]) == (None, "possible", ["open"])
 
 
+@pytest.mark.parametrize(
+    ("on", "certain"),
+    [
+        ("2020-01-31", ["Old"]),
+        ("2025-06-19", ["Old"]),
+        ("2025-06-20", ["New", "Old"]),
+        ("2030", ["New", "Old"]),
+    ],
+)
+@pytest.mark.parametrize("names", [("new", "none", "old"), ("old", "new", "none")])
+def test_an_unknown_start_is_bounded_by_the_last_day_of_its_own_file(
+    call: Run, write: Write, on: str, certain: list[str], names: tuple[str, ...]
+) -> None:
+    """A file that tells no such day bounds none, whatever another tells."""
+    event = "{date: /.., title: T, countries: [norway], status: {%s: open}}"
+    for name, as_of in (("old", "2020-01-31"), ("new", "2025-06-20"), ("none", "~")):
+        told = event % name.capitalize()
+        write(f"{name}.yaml", f"as_of: {as_of}\nevents:\n- {told}\n")
+    files = [part for name in names for part in ("--events", f"{name}.yaml")]
+    found = json.loads(call("status", *files, "--all", "--on", on, "--json").out)
+    assert sorted(row["subject"] for row in found if row["match"] == "certain") == certain
+    assert len(found) == 3
+
+
+def test_the_day_is_the_last_that_all_files_speak_for(call: Run, write: Write) -> None:
+    for name, as_of in (("a", "2020-01-31"), ("b", "2025-06-20"), ("c", "~")):
+        event = f"{{id: {name}, date: 2001, title: T, countries: [norway], status: {{{name}: x}}}}"
+        write(f"{name}.yaml", f"as_of: {as_of}\nevents:\n- {event}\n")
+    files = ("--events", "b.yaml", "--events", "a.yaml", "--events", "c.yaml")
+    assert call("status", *files, "-f", "table").out.startswith("All relations on 31 Jan 2020 ")
+
+
 def test_countries_choose_subjects_and_never_the_events_that_are_folded(
     call: Run, write: Write
 ) -> None:

@@ -11,5 +11,5 @@ def show(*, ids: EventArguments, files: Files, writing: Writing) -> Answer:
     """Show events in full: date, summary, sources and note."""
     found = choose(ids, files)
     names = Names(found.timeline.vocabulary)
-    report = events.show(found.events, found.timeline.events, names)
+    report = events.show(found.events, found.timeline, names)
     return Answer(report, writing, found.notes)

@@ -116,7 +116,10 @@ class Days(NamedTuple):
     today: date
 
     def last(self, known: Vocabulary) -> int:
-        """Return the day to tell of, by default the last that the files speak for by today."""
+        """Return the day to tell of, by default the last that all files speak for by today.
+
+        After it the states that only some of the files tell of might long be others.
+        """
         if self.on is not None:
             return self.on
         if self.window.last < dates.END:
@@ -151,8 +154,8 @@ def status(
     loaded = load(files, lambda known: _keeping(typed, Names(known)))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
     settled = parties.settle(typed, loaded, names, "diplo timeline ")
-    asked, as_of = settled.asked, known.as_of
-    every = relations.subjects(loaded.events, as_of.toordinal() if as_of else None)
+    asked = settled.asked
+    every = relations.subjects(loaded.events, loaded.spoken)
     meant = [subject for subject in every if asked.hold(subject.countries, _names_in(subject))]
     last = days.last(known)
     told = _told(meant, last, whole=asking.everything)

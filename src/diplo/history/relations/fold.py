@@ -5,7 +5,8 @@ event changes the same subject. Days are ordinals, as in `diplo.model.dates`.
 """
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -82,29 +83,33 @@ class Standing(NamedTuple):
         return POSSIBLE if self.possible else CERTAIN
 
 
-def subjects(events: Iterable[Event], as_of: int | None = None) -> list[Subject]:
+def subjects(events: Iterable[Event], spoken: Mapping[str, date]) -> list[Subject]:
     """Return what events with effects have changed, in the order of the first change.
 
     Events come in the order of their files, which decides between effects of one date. What is
-    still so on the day `as_of` of the file, without a start being told, had begun by then.
+    still so, without a start being told, had begun by the last day that its file speaks for, which
+    is `spoken` by the id of the event.
     """
     changes: dict[str, list[Event]] = {}
     for event in sorted(events, key=lambda event: event.date.order):
         for name in event.status:
             changes.setdefault(name, []).append(event)
-    return [_subject(name, changing, as_of) for name, changing in changes.items()]
+    return [_subject(name, changing, spoken) for name, changing in changes.items()]
 
 
-def _subject(name: str, changing: Sequence[Event], as_of: int | None) -> Subject:
+def _subject(name: str, changing: Sequence[Event], spoken: Mapping[str, date]) -> Subject:
     codes = dict.fromkeys(code for event in changing for code in event.countries)
-    effects = [Effect(event, event.status[name], _start(event.date, as_of)) for event in changing]
+    effects = [
+        Effect(event, event.status[name], _start(event.date, spoken.get(event.id)))
+        for event in changing
+    ]
     return Subject(name, tuple(codes), tuple(sorted(effects, key=attrgetter("order"))))
 
 
-def _start(when: Edtf, as_of: int | None) -> Period:
+def _start(when: Edtf, as_of: date | None) -> Period:
     start = dates.beginning(when)
     stands = when.start.precision == "unknown" and when.end == dates.OPEN_END
-    return start._replace(last=as_of) if stands and as_of else start
+    return start._replace(last=as_of.toordinal()) if stands and as_of else start
 
 
 def standing(subject: Subject, day: int) -> Standing | None:

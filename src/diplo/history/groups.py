@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.history.selection import Match
+from diplo.history.parts import Match
 from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Event, families

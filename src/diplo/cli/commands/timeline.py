@@ -12,7 +12,7 @@ from diplo.cli.options import (
     Selecting,
 )
 from diplo.cli.query.select import ask
-from diplo.history import selection
+from diplo.history.arrangement import arrange
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, events
 from diplo.reports.telling import Telling
@@ -37,7 +37,7 @@ def timeline(
         listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     found = ask(country, selecting, files)
-    matches = selection.arrange(
+    matches = arrange(
         found.matches, arranging.sort, reverse=arranging.reverse, limit=arranging.most
     )
     telling = Telling(

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from diplo.cli.options import Files
 from diplo.cli.query.load import load
-from diplo.history.selection import Matcher, Query, Together
+from diplo.history.filters import Together
+from diplo.history.selection import Matcher, Query
 from diplo.model.events import Event
 from diplo.reports import Names
 from diplo.reports.report import plural

@@ -14,7 +14,7 @@ from diplo.model.countries import (
 from diplo.model.dates import Edtf
 from diplo.model.events import ID_LENGTH, ID_PATTERN
 from diplo.model.suggestions import did_you_mean, nearest
-from diplo.reading.positions import Fault, Path
+from diplo.reading.faults import Fault, Path
 from diplo.terminal.text import fold_space, name_of, refused_at, shown
 
 Value = TypeVar("Value")

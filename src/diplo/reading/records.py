@@ -27,8 +27,8 @@ from diplo.model.events import (
     Vocabulary,
 )
 from diplo.model.suggestions import Suggest
+from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record
-from diplo.reading.positions import Fault, Path
 from diplo.terminal.text import fold, shown
 
 

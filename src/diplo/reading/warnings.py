@@ -8,8 +8,8 @@ from itertools import pairwise
 from diplo.model.countries import doubt, is_organisation
 from diplo.model.dates import NEVER, NO_DAY, Edtf, Window, match
 from diplo.model.events import Event, Source, in_family
+from diplo.reading.faults import Fault, Origin
 from diplo.reading.merge import Reading
-from diplo.reading.positions import Fault, Origin
 from diplo.terminal.text import fold, shown
 
 _ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice

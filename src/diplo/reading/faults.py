@@ -1,4 +1,4 @@
-"""What is wrong inside a document, by path, and where in its text that path stands."""
+"""What is wrong with a value, by its path, and the line and column where that path stands."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from diplo.terminal.errors import Problem
 
 DEEPEST = 16  # levels of nesting
+TOO_DEEP = f"nested more than {DEEPEST} levels deep; an event file needs five"
 
 Path = tuple[str | int, ...]  # keys and indices from the top of the document
 

@@ -1,4 +1,4 @@
-"""Events under headings: those of one year or decade, type, country, and so on."""
+"""Events under headings, for `--group` and `stats`: of one year or decade, type, country."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple

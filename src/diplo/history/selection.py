@@ -1,4 +1,4 @@
-"""What was asked of a timeline, and which events answer it."""
+"""What was asked of a timeline, and which events answer it, surely or perhaps."""
 
 import functools
 from collections.abc import Callable, Iterable, Sequence

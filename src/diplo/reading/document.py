@@ -1,4 +1,4 @@
-"""Event files as documents: what each holds, and how to find where in it something stands."""
+"""An event file once it is parsed: its data, and how to find where in it something stands."""
 
 import itertools
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping

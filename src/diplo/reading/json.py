@@ -1,4 +1,4 @@
-"""JSON text: as plain data, and the places of its values once something is wrong with them."""
+"""JSON text: as plain data, and the line and column of its values once something is wrong."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping

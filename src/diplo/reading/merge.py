@@ -1,4 +1,4 @@
-"""From documents to a timeline: what they declare first, then their events."""
+"""Several files to one timeline: what they declare first, then their events, and what clashes."""
 
 import bisect
 import contextlib

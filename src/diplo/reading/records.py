@@ -1,4 +1,4 @@
-"""Plain data to checked values: each kind of record, and every fault in it, by path."""
+"""Records of each kind, from plain data to checked events, sources, countries and types."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""YAML text: as plain data in which every scalar is text, and the places of its values.
+"""YAML text: as plain data, every scalar as text, and the line and column of its values.
 
 The parser's events are walked, not loaded: no tag, anchor or merge key has any effect, nesting is
 bounded, and each value has a line and a column.

@@ -19,8 +19,8 @@ from hypothesis import HealthCheck, settings
 from diplo import reading
 from diplo.cli.main import main
 from diplo.formats import Stream, writer
-from diplo.history import selection
-from diplo.history.selection import Query
+from diplo.history.arrangement import arrange
+from diplo.history.selection import Matcher, Query
 from diplo.reports import Column, Names, Report, Value, events
 from diplo.reports.telling import Telling
 
@@ -118,9 +118,9 @@ def report_of(rows: Sequence[Mapping[str, Value]], *keys: str) -> Report:
 def timeline_of(path: Path, query: Query | None = None, telling: Telling | None = None) -> Report:
     """Return the report of the events of a file."""
     loaded = reading.load([str(path)], lambda _: lambda _: True)
-    found = [match for match in map(selection.Matcher(query or Query()), loaded.events) if match]
+    found = [match for match in map(Matcher(query or Query()), loaded.events) if match]
     names, telling = Names(loaded.vocabulary), telling or Telling()
-    matches = selection.arrange(found, telling.order)
+    matches = arrange(found, telling.order)
     return events.timeline(matches, query or Query(), names, telling)
 
 

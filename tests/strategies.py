@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeVar
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from diplo.history.selection import MAY_BELONG, Match, Query
+from diplo.history.parts import MAY_BELONG, Match
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import POSSIBLE
 from diplo.model.events import (

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from diplo.history.selection import MAY_BELONG, STORY, Match
+from diplo.history.parts import MAY_BELONG, STORY, Match
 from diplo.model import dates
 from diplo.model.events import Citation
 from tests.conftest import written

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from diplo import reading
-from diplo.history.selection import UNDER_WAY, Match
+from diplo.history.parts import UNDER_WAY, Match
 from diplo.model.dates import ONGOING
 from tests.conftest import Run, written
 from tests.formats.round_trips import arbitrary, objects, quickly, same

@@ -1,6 +1,6 @@
 """What a reader of HTML finds in pages, and in the slides of TimelineJS, is what was written."""
 
-from diplo.history.selection import MAY_BELONG, STORY
+from diplo.history.parts import MAY_BELONG, STORY
 from diplo.model import dates
 from diplo.model.events import Event, Source
 from diplo.reports import Names

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from diplo import reading
-from diplo.history.selection import Match, Query, part_of
+from diplo.history.parts import Match, part_of
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import parse_window
 from diplo.model.events import Citation, Country, Event, Source, Vocabulary

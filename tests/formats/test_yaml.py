@@ -11,7 +11,8 @@ from hypothesis import example, given
 from yaml.events import ScalarEvent
 
 from diplo import reading
-from diplo.history.selection import Match, Query
+from diplo.history.parts import Match
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import (
     COUNTRY_KEYS,

@@ -20,8 +20,8 @@ from typer.core import TyperOption
 from diplo.cli import commands
 from diplo.cli.main import main
 from diplo.formats import EVENT_FORMATS
+from diplo.history.arrangement import SORTS
 from diplo.history.groups import GROUPS, KINDS
-from diplo.history.selection import SORTS
 from tests.conftest import EVERYTHING, ONE_EVENT, PROGRAM, Result, environment
 from tests.fuzz.checks import check_messages, check_plain, limited
 from tests.fuzz.dates import any_bound, typed

@@ -12,8 +12,8 @@ import typer
 from diplo import reading
 from diplo.cli import commands
 from diplo.formats import EVENT_FORMATS, FORMATS, Stream, writer
+from diplo.history.arrangement import SORTS
 from diplo.history.groups import GROUPS, KINDS, TIMES
-from diplo.history.selection import SORTS
 from diplo.reports import Report
 from diplo.reports.card import Cards
 from diplo.reports.story import Story

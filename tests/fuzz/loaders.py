@@ -13,7 +13,7 @@ from diplo import reading
 from diplo.history.selection import Matcher, Query
 from diplo.model import dates
 from diplo.model.events import Timeline
-from diplo.reading import bulk, document, files, json_list
+from diplo.reading import bulk, document, files, large_json
 from diplo.terminal.errors import ContentError, Problem
 from tests.fuzz.checks import limited
 from tests.fuzz.grammar import Grammar
@@ -221,7 +221,7 @@ def _in_pieces(many: int) -> Iterator[None]:
         patch.object(files, "_LINES", many * 200),
         patch.object(files, "WORTH_SHARING", 1000 if many == _SHARED else files.WORTH_SHARING),
         patch.object(files, "_SHARE", 700),
-        patch.object(json_list, "WORTH_STREAMING", many * 300),
+        patch.object(large_json, "WORTH_STREAMING", many * 300),
     ):
         yield
 

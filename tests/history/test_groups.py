@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplo.history.arrangement import arrange
 from diplo.history.groups import GROUPS, KINDS, Group, group, unit_for
-from diplo.history.selection import Match, arrange
+from diplo.history.parts import Match
 from diplo.model.dates import POSSIBLE, parse, words
 from diplo.model.events import Citation
 from tests import strategies
-from tests.history.test_selection import BARE, DATES, UNARRANGED, event_of, ids_of, matches_of
+from tests.history.events import BARE, DATES, UNARRANGED, event_of, ids_of, matches_of
 
 DATE_TEXTS = strategies.DATES.map(lambda when: when.text)
 

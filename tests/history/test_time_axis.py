@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from diplo.history.time_axis import Axis, Falls, Scale, axis
 from diplo.model import dates
 from diplo.model.dates import Window, parse, parse_window
-from tests.history.test_selection import DATES
+from tests.history.events import DATES
 
 
 def of(*texts: str, most: int = 20, window: Window | None = None) -> Axis:

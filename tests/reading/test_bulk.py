@@ -17,7 +17,7 @@ from diplo.history.selection import Matcher, Query
 from diplo.model.dates import parse_window
 from diplo.reading import bulk, document, files
 from diplo.reading.columns import Columns, UnplainError
-from diplo.reading.file_formats import open_document
+from diplo.reading.opening import open_document
 from diplo.terminal.errors import ContentError
 
 Write = Callable[..., Path]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.reading import json
-from diplo.reading.positions import Path
+from diplo.reading.faults import Path
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines
 

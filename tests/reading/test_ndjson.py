@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from diplo.reading import files, ndjson, processes, typed
-from diplo.reading.file_formats import open_document
 from diplo.reading.files import EventFile
 from diplo.reading.ndjson import Stream
+from diplo.reading.opening import open_document
 from diplo.terminal.errors import UnreadableError
 from tests.reading.test_bulk import loaded, one_by_one, taken_of
-from tests.reading.test_reading import errors, ids, places
+from tests.reading.test_merge import errors, ids, places
 
 Write = Callable[..., Path]
 

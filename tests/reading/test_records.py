@@ -6,7 +6,7 @@ import pytest
 from diplo.model.events import Citation, Country, Event, EventType, Source
 from diplo.reading import load
 from diplo.terminal.errors import ContentError
-from tests.reading.test_reading import entry, errors, loaded
+from tests.reading.test_merge import entry, errors, loaded
 
 Write = Callable[..., Path]
 Faults = Callable[[str], list[str]]

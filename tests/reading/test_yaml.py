@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diplo.reading import yaml
-from diplo.reading.positions import Path
+from diplo.reading.faults import Path
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import refused_at
 

@@ -10,8 +10,8 @@ import pytest
 from rich.cells import cell_len
 
 from diplo import reading
-from diplo.history import selection
-from diplo.history.selection import Query
+from diplo.history.arrangement import arrange
+from diplo.history.selection import Matcher, Query
 from diplo.model.dates import parse_window
 from diplo.reports import Names, Report, comparison
 from diplo.reports.comparison import Side
@@ -50,9 +50,9 @@ def compared(
         parse_window(window, date(2025, 1, 1)) if window else None,
         tuple(types),
     )
-    found = filter(None, map(selection.Matcher(query), loaded.events))
+    found = filter(None, map(Matcher(query), loaded.events))
     return comparison.comparison(
-        selection.arrange(found), codes, query, Names(loaded.vocabulary), by, listed=listed
+        arrange(found), codes, query, Names(loaded.vocabulary), by, listed=listed
     )
 
 

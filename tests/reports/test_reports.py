@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from diplo import reading
-from diplo.history.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Matcher, Query, arrange
+from diplo.history.arrangement import arrange
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
+from diplo.history.selection import Matcher, Query
 from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window
 from diplo.model.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.reports import Column, Names, Report, Value, events, findings, flat, plural, vocabulary

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from diplo import reading
-from diplo.history import selection
+from diplo.history.arrangement import arrange
 from diplo.history.groups import group
-from diplo.history.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
+from diplo.history.selection import Matcher, Query
 from diplo.model import dates
 from diplo.model.dates import parse, parse_window
 from diplo.model.events import Event, Vocabulary
@@ -53,8 +54,8 @@ def stats(path: Path, by: str, since: str = "", **asked: Any) -> Report:  # noqa
     loaded = reading.load([str(path)])
     window = parse_window(since, date(2025, 1, 1)) if since else None
     query = Query(window=window)._replace(**asked)
-    found = filter(None, map(selection.Matcher(query), loaded.events))
-    return statistics(selection.arrange(found), query, by, Names(loaded.vocabulary))
+    found = filter(None, map(Matcher(query), loaded.events))
+    return statistics(arrange(found), query, by, Names(loaded.vocabulary))
 
 
 def rows(report: Report) -> list[Row]:
@@ -217,7 +218,7 @@ def found_in(texts: Sequence[str], window: str | None) -> tuple[list[Match], Que
         for n, text in enumerate(texts)
     ]
     query = Query(window=parse_window(window, date(2025, 1, 1)) if window else None)
-    return selection.arrange(filter(None, map(selection.Matcher(query), events))), query
+    return arrange(filter(None, map(Matcher(query), events))), query
 
 
 @given(

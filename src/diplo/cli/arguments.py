@@ -8,7 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from diplo.history.selection import Alternatives, Together, among, spoken
+from diplo.history.filters import Alternatives, Together, among, spoken
 from diplo.model import dates
 from diplo.model.countries import (
     AmbiguousCountryError,

@@ -10,8 +10,10 @@ from diplo import reading
 from diplo.cli import arguments
 from diplo.cli.framework.declare import ARRANGING, SELECTING, WRITING, argument, option
 from diplo.formats import EVENT_FORMATS, FORMATS, PLAIN, TABLE, WHOLE
+from diplo.history.arrangement import SORTS
+from diplo.history.filters import Alternatives
 from diplo.history.groups import GROUPS
-from diplo.history.selection import SORTS, Alternatives, Query
+from diplo.history.selection import Query
 from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
 from diplo.model.suggestions import choose

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any, cast
 
 from diplo.formats import Stream
-from diplo.history.selection import STORY
+from diplo.history.parts import STORY
 from diplo.model import dates
 from diplo.model.dates import Edtf, Period
 from diplo.model.dates.edtf import set_ends

@@ -1,1 +1,1 @@
-"""Questions to history: which events, in what order and parts, and how relations stood."""
+"""Questions to a timeline: who adds a filter, an order, a heading, or asks how relations stood."""

@@ -1,9 +1,9 @@
-"""Events under headings: those of one year or decade, type, country, and so on."""
+"""Events under headings, for `--group` and `stats`: of one year or decade, type, country."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.history.selection import Match
+from diplo.history.parts import Match
 from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Event, families

@@ -4,7 +4,6 @@ import bisect
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
 from typing import NamedTuple
 
 from diplo.model import dates
@@ -13,6 +12,7 @@ from diplo.model.dates import Edtf, Window
 _UNITS = ("day", "month", "year")
 # The sizes that a step may have, from fine to coarse: its unit, how many, and the days of a unit.
 _STEPS = (
+    ("day", 1, 1),
     *(("month", size, 31) for size in (1, 3)),
     *(("year", size, 366) for size in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)),
 )
@@ -54,11 +54,7 @@ class Axis(NamedTuple):
 
     def _steps(self, when: Edtf) -> range:
         first, last = dates.extent(when)
-        if (
-            (first, last) == (dates.BEGIN, dates.END)
-            or last < self.starts[0]
-            or first >= self.after
-        ):
+        if (first, last) == (dates.BEGIN, dates.END) or first >= self.after:
             return range(0)
         start = max(bisect.bisect_right(self.starts, first) - 1, 0)
         return range(start, bisect.bisect_right(self.starts, last))
@@ -75,8 +71,13 @@ def axis(events: Sequence[Edtf], window: Window | None, most: int) -> Axis | Non
     within = window or Window()
     first = within.first if within.first > dates.BEGIN else min(*days, within.last)
     last = within.last if within.last < dates.END else max(*days, first)
-    found = _axes(first, last, most, _fineness(events))
-    return next(filter(lambda axis: len(axis.starts) <= most, found))
+    finest = _fineness(events)
+    axes = (
+        _axis(first, last, unit, size)
+        for unit, size, longest in _STEPS
+        if (last - first) // (longest * size) <= most and _UNITS.index(unit) >= finest
+    )
+    return next(axis for axis in axes if len(axis.starts) <= most)
 
 
 def _days(when: Edtf) -> Iterator[int]:
@@ -92,25 +93,12 @@ def _fineness(events: Sequence[Edtf]) -> int:
     return numbers[len(numbers) // 2] if numbers else 0
 
 
-def _axes(first: int, last: int, most: int, finest: int) -> Iterator[Axis]:
-    """Return axes from fine to coarse, leaving out those that are much too fine."""
-
-    def fits(step: tuple[str, int, int]) -> bool:
-        unit, size, longest = step
-        return (last - first) // (longest * size) <= most and _UNITS.index(unit) >= finest
-
-    def made(step: tuple[str, int, int]) -> Axis:
-        return _axis(date.fromordinal(first), date.fromordinal(last), *step[:2])
-
-    by_day = last - first < most and not finest
-    days = [Axis(tuple(range(first, last + 1)), last + 1, "day")] if by_day else []
-    return chain(days, map(made, filter(fits, _STEPS)))
-
-
-def _axis(first: date, last: date, unit: str, size: int) -> Axis:
+def _axis(first: int, last: int, unit: str, size: int) -> Axis:
+    if unit == "day":
+        return Axis(tuple(range(first, last + 1)), last + 1, unit)
     months = size if unit == "month" else size * 12
-    numbers = [day.year * 12 + day.month - 1 for day in (first, last)]
-    start, end = (number // months for number in numbers)
+    days = date.fromordinal(first), date.fromordinal(last)
+    start, end = ((day.year * 12 + day.month - 1) // months for day in days)
     starts = [_month(step * months) for step in range(start, end + 2)]
     return Axis(tuple(starts[:-1]), starts[-1], unit)
 

@@ -1,1 +1,1 @@
-"""What a timeline is made of: events, sources, types, countries and dates, and what they mean."""
+"""What a timeline is made of: who adds a field of an event, a way to date, a name of a country."""

@@ -1,4 +1,4 @@
-"""The values that an event file holds; `diplo.reading` makes them, and nothing changes them."""
+"""Events, sources, countries and types: their fields, keys and patterns, as a file has them."""
 
 from collections.abc import Mapping
 from datetime import date

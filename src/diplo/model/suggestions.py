@@ -1,4 +1,4 @@
-"""Words that are nearly right: what may have been meant, or nothing rather than an absurd guess."""
+"""Did you mean: what a word that is nearly right was meant for, or nothing rather than a guess."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from diplo.model.events import SOURCE_KEYS, Source
-from diplo.reading.positions import Origin
+from diplo.reading.faults import Origin
 from diplo.terminal.text import shown
 
 

@@ -1,4 +1,4 @@
-"""Event files as documents: what each holds, and how to find where in it something stands."""
+"""An event file once it is parsed: its data, and how to find where in it something stands."""
 
 import itertools
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diplo.reading.bulk import Take, Taken
 from diplo.reading.columns import of_mappings
-from diplo.reading.positions import Fault, Path, Place
+from diplo.reading.faults import Fault, Path, Place
 from diplo.terminal.errors import Problem, UnreadableError, input_name
 
 # Is told, time and again, which file is being read and what share of that is done, if known.

@@ -1,12 +1,10 @@
-"""One mapping of a file, read key by key, with everything that is wrong with it."""
+"""The fields of one record, text by text and list by list, with all that is wrong with them."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 from diplo.model import dates
 from diplo.model.countries import (
-    AmbiguousCountryError,
     Countries,
     UnknownCountryError,
     looks_like_code,
@@ -14,10 +12,8 @@ from diplo.model.countries import (
 from diplo.model.dates import Edtf
 from diplo.model.events import ID_LENGTH, ID_PATTERN
 from diplo.model.suggestions import did_you_mean, nearest
-from diplo.reading.positions import Fault, Path
+from diplo.reading.faults import Fault, Path
 from diplo.terminal.text import fold_space, name_of, refused_at, shown
-
-Value = TypeVar("Value")
 
 
 class Record:
@@ -107,7 +103,11 @@ class Record:
             self.fault('a set needs quotes, as in "[..2006]"', key)
             return None
         text = self.text(key)
-        return None if text is None else self._read(dates.parse, text, key)
+        try:
+            return None if text is None else dates.parse(text)
+        except ValueError as error:
+            self.fault(str(error), key)
+            return None
 
     def matching(self, key: str, pattern: str, what: str) -> str | None:
         """Return a text of a pattern, or None where it is absent or wrong."""
@@ -136,13 +136,6 @@ class Record:
         self.fault(wrong, *path, at_key=at_key)
         return None
 
-    def _read(self, read: Callable[[str], Value], text: str, *path: str | int) -> Value | None:
-        try:
-            return read(text)
-        except ValueError as error:
-            self.fault(str(error), *path)
-            return None
-
     def country(self, index: int, data: object, countries: Countries) -> str | None:
         """Return the code of a country; three capitals that are none are taken as they are."""
         text = self._text(data, "countries", index)
@@ -150,13 +143,11 @@ class Record:
             return None
         try:
             return countries.resolve(text)
-        except UnknownCountryError as error:
-            if looks_like_code(text):
+        except ValueError as error:  # none, or several
+            if isinstance(error, UnknownCountryError) and looks_like_code(text):
                 return text
             self.fault(str(error), "countries", index)
-        except AmbiguousCountryError as error:
-            self.fault(str(error), "countries", index)
-        return None
+            return None
 
 
 def _is(data: object) -> str:

@@ -1,4 +1,4 @@
-"""Event files as bytes and text: opening, telling the format, decoding."""
+"""Event files as bytes: which format they have, UTF-8 or UTF-16, and what is too large."""
 
 import codecs
 import contextlib

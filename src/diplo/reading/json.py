@@ -1,4 +1,4 @@
-"""JSON text: as plain data, and the places of its values once something is wrong with them."""
+"""JSON text: as plain data, and the line and column of its values once something is wrong."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import msgspec
 
-from diplo.reading.positions import DEEPEST, Path, Place
+from diplo.reading.faults import DEEPEST, TOO_DEEP, Path, Place
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines, shown
 
@@ -70,12 +70,8 @@ def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
     return msgspec.json.decode(text)
 
 
-def _unwatched(_done: float) -> None:
-    """Watch nothing."""
-
-
 def parse(
-    name: str, text: str, _: Callable[[float], object] = _unwatched
+    name: str, text: str, _: Callable[[float], object] = lambda _: None
 ) -> tuple[object, list[Problem]]:
     """Read JSON into plain data, with what is wrong with it as JSON.
 
@@ -112,21 +108,19 @@ def _count_keys(data: object, levels: int) -> int:
 
 
 def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
-    deep = _too_deep(text)
-    if deep is not None:
-        message = f"nested more than {DEEPEST} levels deep; an event file needs five"
-        return None, [Problem(name, *Lines(text).position(deep), message)]
+    def problem(index: int, message: str) -> tuple[None, list[Problem]]:
+        return None, [Problem(name, *Lines(text).position(index), message)]
+
+    if (deep := _too_deep(text)) is not None:
+        return problem(deep, TOO_DEEP)
     try:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
-        message = f"not valid JSON: {_said(error)}"
-        return None, [Problem(name, *Lines(text).position(error.pos), message)]
+        return problem(error.pos, f"not valid JSON: {_said(error)}")
     except _ConstantError as error:
-        message = f"{error} is not JSON; write a text in quotes"
-        at = next(
-            token.start() for token in _TOKEN.finditer(text) if token[0].startswith(str(error))
-        )
-        return None, [Problem(name, *Lines(text).position(at), message)]
+        tokens = _TOKEN.finditer(text)
+        at = next(token.start() for token in tokens if token[0].startswith(str(error)))
+        return problem(at, f"{error} is not JSON; write a text in quotes")
     return data, _repeated_keys(name, text)
 
 

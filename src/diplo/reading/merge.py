@@ -1,4 +1,4 @@
-"""From documents to a timeline: what they declare first, then their events."""
+"""Several files to one timeline: what they declare first, then their events, and what clashes."""
 
 import bisect
 import contextlib
@@ -14,9 +14,9 @@ from diplo.reading import records
 from diplo.reading.bulk import Keep, Reader, Taken
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
-from diplo.reading.file_formats import open_document
+from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.ids import Ids
-from diplo.reading.positions import Fault, Origin, Path, locate
+from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Problem, UsageError
 from diplo.terminal.text import shown, slug
 

@@ -11,8 +11,8 @@ from functools import partial
 from diplo.reading import files, json, processes
 from diplo.reading.bulk import Take, Taken
 from diplo.reading.document import UNREADABLE, Chunk, Document, unreadable
+from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.files import BLANK, LONGEST_LINE, EventFile, Share
-from diplo.reading.positions import Fault, Path, Place
 from diplo.reading.typed import of_lines
 from diplo.terminal.errors import Problem
 

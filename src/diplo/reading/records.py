@@ -1,4 +1,4 @@
-"""Plain data to checked values: each kind of record, and every fault in it, by path."""
+"""Records of each kind, from plain data to checked events, sources, countries and types."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -27,8 +27,8 @@ from diplo.model.events import (
     Vocabulary,
 )
 from diplo.model.suggestions import Suggest
+from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record
-from diplo.reading.positions import Fault, Path
 from diplo.terminal.text import fold, shown
 
 

@@ -1,15 +1,15 @@
 """What is not wrong in event files but deserves a look: the warnings of `diplo check`."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
 from diplo.model.countries import doubt, is_organisation
 from diplo.model.dates import NEVER, NO_DAY, Edtf, Window, match
 from diplo.model.events import Event, Source, in_family
+from diplo.reading.faults import Fault, Origin
 from diplo.reading.merge import Reading
-from diplo.reading.positions import Fault, Origin
 from diplo.terminal.text import fold, shown
 
 _ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice
@@ -21,16 +21,19 @@ _MOST_YEARS = 10  # of a set
 _LAST_YEAR, _FIRST_DAY = "9999", "0001-01-01"
 
 Warnings = Iterator[tuple[Origin, Fault]]
+_Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
 _Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in the first half
 
 
 def warnings(reading: Reading) -> Warnings:
     """Yield what to look at; where there are errors, only what does not depend on all events."""
-    for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
+    events = list(zip(reading.timeline.events, reading.origins, strict=True))
+    for event, origin in events:
         yield from _about_event(event, origin, reading)
     if not reading.problems:
-        yield from _repeated_states(reading)
-        yield from _near_duplicates(reading)
+        in_order = sorted(events, key=lambda pair: pair[0].date.order)
+        yield from _repeated_states(in_order)
+        yield from _near_duplicates(in_order)
         yield from _about_declarations(reading)
 
 
@@ -121,10 +124,9 @@ def _whole_years(when: Edtf) -> int:
     return year - first - (until < since)
 
 
-def _repeated_states(reading: Reading) -> Warnings:
+def _repeated_states(events: _Events) -> Warnings:
     states: dict[str, str] = {}
-    pairs = zip(reading.timeline.events, reading.origins, strict=True)
-    for event, origin in sorted(pairs, key=lambda pair: pair[0].date.order):
+    for event, origin in events:
         for subject, state in event.status.items():
             if states.get(subject) == state:
                 message = f"{shown(subject)} is {shown(state)} already; leave it out here"
@@ -132,20 +134,15 @@ def _repeated_states(reading: Reading) -> Warnings:
             states[subject] = state
 
 
-def _near_duplicates(reading: Reading) -> Warnings:
-    alike: defaultdict[object, list[tuple[Event, Origin]]] = defaultdict(list)
-    for event, origin in zip(reading.timeline.events, reading.origins, strict=True):
-        alike[frozenset(event.countries)].append((event, origin))
-    for members in alike.values():
-        members.sort(key=lambda member: member[0].date.order)
-        before: deque[tuple[Event, _Pairs]] = deque(maxlen=_MOST_COMPARED)
-        for second, origin in members:
-            pairs = _pairs(second.title)
-            found = (e.id for e, its in before if _overlap(e, second) and _similar(its, pairs))
-            if first := next(found, None):
-                message = f"looks like {first}: countries, date and title agree"
-                yield _warning(origin, message, "title")
-            before.append((second, pairs))
+def _near_duplicates(events: _Events) -> Warnings:
+    before: defaultdict[frozenset[str], deque[tuple[Event, _Pairs]]]
+    before = defaultdict(lambda: deque(maxlen=_MOST_COMPARED))  # by the countries
+    for second, origin in events:
+        pairs, those = _pairs(second.title), before[frozenset(second.countries)]
+        found = (e.id for e, its in those if _overlap(e, second) and _similar(its, pairs))
+        if first := next(found, None):
+            yield _warning(origin, f"looks like {first}: countries, date and title agree", "title")
+        those.append((second, pairs))
 
 
 def _overlap(first: Event, second: Event) -> bool:

@@ -1,4 +1,4 @@
-"""YAML text: as plain data in which every scalar is text, and the places of its values.
+"""YAML text: as plain data, every scalar as text, and the line and column of its values.
 
 The parser's events are walked, not loaded: no tag, anchor or merge key has any effect, nesting is
 bounded, and each value has a line and a column.
@@ -23,9 +23,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from diplo.reading.positions import DEEPEST, Path, Place
+from diplo.reading.faults import DEEPEST, TOO_DEEP, Path, Place
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines, shown
+
+Watch = Callable[[float], object]  # is told, time and again, what share of a text is read
 
 
 class Mark(Protocol):
@@ -53,17 +55,8 @@ _HINTS = {
 }
 
 
-def _unwatched(_done: float) -> None:
-    """Watch nothing."""
-
-
-def parse(
-    name: str, text: str, watch: Callable[[float], object] = _unwatched
-) -> tuple[object, list[Problem]]:
-    """Read YAML into dictionaries, lists and texts (None where a value is absent).
-
-    `watch` is told, time and again, what share of the text is read.
-    """
+def parse(name: str, text: str, watch: Watch = lambda _: None) -> tuple[object, list[Problem]]:
+    """Read YAML into dictionaries, lists and texts (None where a value is absent)."""
     if many := next(itertools.islice(_DIRECTIVE.finditer(text), _MOST_DIRECTIVES, None), None):
         message = f"more than {_MOST_DIRECTIVES} directives (%); remove them"
         return None, [Problem(name, *Lines(text).position(many.start()), message)]
@@ -74,8 +67,7 @@ def parse(
         mark = error.problem_mark or error.context_mark
         return None, [_syntax_problem(name, error, mark)]
     except _TooDeepError as error:
-        message = f"nested more than {DEEPEST} levels deep; an event file needs five"
-        return None, [_problem(name, error.args[0], message)]
+        return None, [_problem(name, error.args[0], TOO_DEEP)]
     except (ValueError, OverflowError) as error:  # an escape that PyYAML without libyaml misses
         return None, [_problem(name, walk.mark, f"not valid YAML from here on: {error}")]
     return data, [_problem(name, mark, message) for mark, message in walk.refusals]
@@ -128,7 +120,7 @@ class _Walk:
         self,
         text: str,
         wanted: Collection[Path] = (),
-        watch: Callable[[float], object] = _unwatched,
+        watch: Watch = lambda _: None,
     ) -> None:
         self.refusals: list[tuple[Mark | None, str]] = []
         self.places: dict[Path, Place] = {}

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.history.selection import STORY, UNDER_WAY, Match, Query
+from diplo.history.parts import STORY, UNDER_WAY, Match
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.reports import story
 from diplo.reports.counting import ONGOING, Count, of_part

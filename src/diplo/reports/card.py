@@ -6,7 +6,8 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from diplo.history import relations
-from diplo.history.selection import Match, arrange
+from diplo.history.arrangement import arrange
+from diplo.history.parts import Match
 from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Citation, Event, Timeline

@@ -3,17 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from diplo.history.filters import Alternatives, Together, concerns_any
 from diplo.history.groups import group
-from diplo.history.selection import (
-    MAY_BELONG,
-    STORY,
-    UNDER_WAY,
-    Alternatives,
-    Match,
-    Query,
-    Together,
-    concerns_any,
-)
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.names import Names

@@ -6,7 +6,8 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from diplo.history.groups import DECADE, YEAR, Group, group
-from diplo.history.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Edtf
 from diplo.reports.names import Names

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from diplo.history.selection import Match, Query
+from diplo.history.parts import Match
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event, Timeline
 from diplo.reports.names import Names

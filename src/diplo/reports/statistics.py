@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from diplo.history.groups import TIMES
-from diplo.history.selection import Match, Query
+from diplo.history.parts import Match
+from diplo.history.selection import Query
 from diplo.reports.counting import kinds, times
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from diplo.history.arrangement import arrange
+from diplo.history.filters import Together
 from diplo.history.groups import FAMILY, TIMES, Group, group
-from diplo.history.selection import MAY_BELONG, STORY, UNDER_WAY, Match, Query, Together, arrange
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Window
 from diplo.model.events import Event

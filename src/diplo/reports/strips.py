@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.history.groups import FAMILY, YEAR, Group, group
-from diplo.history.selection import STORY, UNDER_WAY, Match, Query
+from diplo.history.parts import STORY, UNDER_WAY, Match
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.reports import story

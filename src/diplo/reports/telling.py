@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from diplo.history.arrangement import BY_DATE, BY_STORY
 from diplo.history.groups import TIMES, unit_for
-from diplo.history.selection import BY_DATE, BY_STORY, STORY, Match
+from diplo.history.parts import STORY, Match
 from diplo.model import dates
 
 

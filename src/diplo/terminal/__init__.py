@@ -1,1 +1,1 @@
-"""What surrounds the program: streams, width, colour, signals, and text that nobody vouches for."""
+"""What surrounds the program: who changes what is written where, exit statuses, escapes."""

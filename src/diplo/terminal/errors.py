@@ -1,4 +1,4 @@
-"""The one family of exceptions that becomes a message on standard error and an exit status."""
+"""Errors and their exit statuses: wrong usage, a faulty or unreadable file, a full disk."""
 
 from collections.abc import Iterable
 from typing import ClassVar, NamedTuple

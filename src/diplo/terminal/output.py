@@ -1,4 +1,4 @@
-"""Writing: where the output goes, what can be shown there, and doing it all or not at all."""
+"""Writing output, all or nothing, and messages; a terminal's width, encoding and colours."""
 
 import contextlib
 import os
@@ -55,10 +55,8 @@ class Target(NamedTuple):
             return choice == "always"
         if environment.get("NO_COLOR"):
             return False
-        if any(
-            environment.get(name, "0") not in ("", "0")
-            for name in ("FORCE_COLOR", "CLICOLOR_FORCE")
-        ):
+        forced = (environment.get(name) for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
+        if any(value not in (None, "", "0") for value in forced):
             return True
         return self.is_terminal and not any(environment.get(k) == v for k, v in _OFF.items())
 
@@ -72,15 +70,19 @@ class Target(NamedTuple):
             StandardOutputError: standard output cannot be written.
 
         """
-        if self.path == STANDARD_OUTPUT:
-            _write_standard_output(data)
-            return
+        is_standard = self.path == STANDARD_OUTPUT
         try:
-            _write_file(self.path, data)
+            if is_standard:
+                _write_standard_output(data)
+            else:
+                _write_file(self.path, data)
         except BrokenPipeError:
             raise
         except OSError as error:
             reason = error.strerror or str(error)
+            if is_standard:
+                message = f"standard output cannot be written: {reason}"
+                raise StandardOutputError(message) from error
             message = f"{file_name(self.path)} cannot be written: {reason}; name another file"
             raise OutputFileError(message) from error
 
@@ -128,14 +130,8 @@ def _write_standard_output(data: bytes) -> None:
     if sys.stdout is None:
         message = "standard output is closed"
         raise StandardOutputError(message)
-    try:
-        # Not through sys.stdout: what its buffer cannot write it tries again at exit.
-        _write_all(sys.stdout.fileno(), data)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        message = f"standard output cannot be written: {error.strerror or error}"
-        raise StandardOutputError(message) from error
+    # Not through sys.stdout: what its buffer cannot write it tries again at exit.
+    _write_all(sys.stdout.fileno(), data)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
@@ -168,6 +164,11 @@ def _write_file(path: str, data: bytes) -> None:
             _write_all(int(name), data)
             return
         path = os.path.join(folder, os.readlink(path))
+    _replace(path, data, status)
+
+
+def _replace(path: str, data: bytes, status: os.stat_result | None) -> None:
+    """Make a regular file, or put another in its place that has its owner and permissions."""
     temporary = os.path.join(os.path.dirname(path), f".diplo-{os.urandom(8).hex()}")
     mode = 0o600 if status else 0o666
     with signals.cleaning(lambda: os.unlink(temporary)):

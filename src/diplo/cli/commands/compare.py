@@ -8,7 +8,7 @@ from diplo.cli.framework.declare import ARRANGING, argument, option
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import All, Files, Selecting, Writing
 from diplo.cli.query.select import ask, beyond
-from diplo.history import selection
+from diplo.history.arrangement import arrange
 from diplo.history.groups import TIMES
 from diplo.model.suggestions import choose
 from diplo.reports.comparison import Side, comparison
@@ -53,7 +53,7 @@ def compare(
         for typed, parties in zip(country, found.question.asked.arguments, strict=True)
     ]
     _check_distinct(sides)
-    matches = selection.arrange(found.matches)
+    matches = arrange(found.matches)
     near = functools.partial(found.nearest, files)
     report = comparison(matches, sides, found.query, found.names, by, near, listed=every)
     notes = (*found.notes(files, writing), *beyond(found.timeline.vocabulary, found.query.window))

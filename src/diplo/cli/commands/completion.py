@@ -24,7 +24,7 @@ from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import COLUMNS_HELP, Files
 from diplo.cli.query.load import load
-from diplo.history.selection import Together, spoken
+from diplo.history.filters import Together, spoken
 from diplo.model.events import Timeline, Vocabulary, families
 from diplo.model.suggestions import choose
 from diplo.reports import Names

@@ -6,7 +6,7 @@ from diplo.cli.framework.declare import ARRANGING, option
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Files, Selecting, Writing
 from diplo.cli.query.select import ask
-from diplo.history import selection
+from diplo.history.arrangement import arrange
 from diplo.history.groups import KINDS
 from diplo.model.suggestions import choose
 from diplo.reports.statistics import statistics
@@ -27,6 +27,6 @@ def stats(
     """Count events by year or kind, and draw them over time."""
     choose(by, KINDS, "kind to count by")
     found = ask(country, selecting, files)
-    matches = selection.arrange(found.matches)
+    matches = arrange(found.matches)
     notes = found.notes(files, writing, nearest=False)
     return Answer(statistics(matches, found.query, by, found.names), writing, notes)

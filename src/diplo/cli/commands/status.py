@@ -15,8 +15,9 @@ from diplo.cli.query import parties
 from diplo.cli.query.load import load
 from diplo.cli.query.select import beyond, is_table, under_other_letters, untouched
 from diplo.history import relations
+from diplo.history.filters import among, names_in
 from diplo.history.relations import Standing, Subject
-from diplo.history.selection import Query, among, names_in
+from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Window
 from diplo.model.events import Event, Vocabulary

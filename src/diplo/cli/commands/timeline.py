@@ -15,8 +15,8 @@ from diplo.cli.options import (
 )
 from diplo.cli.query.select import ask, written_as
 from diplo.formats import HEADED, TIMELINEJS
-from diplo.history import selection
-from diplo.history.selection import Match
+from diplo.history.arrangement import arrange
+from diplo.history.parts import Match
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, events
 from diplo.reports.report import plural
@@ -50,9 +50,7 @@ def timeline(
         listed=arranging.every,
         long=arranging.long,
     )
-    matches = selection.arrange(
-        found.matches, telling.order, reverse=telling.reverse, limit=arranging.most
-    )
+    matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=arranging.most)
     report = events.timeline(
         matches, found.query, found.names, telling, found.matches, lambda: found.nearest(files)
     )

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from diplo.cli.options import Files
 from diplo.cli.query.load import are_small, load
-from diplo.history import selection
-from diplo.history.selection import Match, Matcher, Query, Together
+from diplo.history import arrangement
+from diplo.history.filters import Together
+from diplo.history.parts import Match
+from diplo.history.selection import Matcher, Query
 from diplo.model.events import Event
 from diplo.reports import Names
 from diplo.reports.report import plural
@@ -37,7 +39,7 @@ def nearest(query: Query, names: Names, events: Iterable[Event]) -> list[Match]:
     name = names.countries.name
     inside, anywhere = Matcher(query, name), Matcher(query._replace(window=None), name)
     outside = (event for event in events if inside(event) is None)
-    return selection.nearest(filter(None, map(anywhere, outside)), query.window)
+    return arrangement.nearest(filter(None, map(anywhere, outside)), query.window)
 
 
 def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
-from diplo.history.selection import Filter, at_place, holds_words, names_in, spoken, with_actor
+from diplo.history.filters import Filter, at_place, holds_words, names_in, spoken, with_actor
 from diplo.model.events import Event, Timeline
 from diplo.reports import Names
 from diplo.reports.report import plural

@@ -10,8 +10,8 @@ from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
 from diplo.cli.query.load import are_small, load
 from diplo.formats import TABLE
-from diplo.history import selection
-from diplo.history.selection import STORY, Match, Query
+from diplo.history.parts import STORY, Match
+from diplo.history.selection import Matcher, Query
 from diplo.model import dates
 from diplo.model.countries import may_mean
 from diplo.model.dates import Window
@@ -30,9 +30,9 @@ class Question(NamedTuple):
     query: Query
 
     @property
-    def matcher(self) -> selection.Matcher:
+    def matcher(self) -> Matcher:
         """What says whether and how events match."""
-        return selection.Matcher(self.query, self.names.countries.name)
+        return Matcher(self.query, self.names.countries.name)
 
 
 class Found(NamedTuple):
@@ -63,7 +63,7 @@ class Found(NamedTuple):
         window = self.query.window
         if window is None or self.happened or STANDARD_INPUT in files.names(os.environ):
             return []
-        matcher = selection.Matcher(self.query._replace(window=None), self.names.countries.name)
+        matcher = Matcher(self.query._replace(window=None), self.names.countries.name)
         return empty.nearest(self.query, self.names, load(files, lambda _: matcher).events)
 
     def notes(self, files: Files, writing: Writing, *, nearest: bool = True) -> tuple[str, ...]:

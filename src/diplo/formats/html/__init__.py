@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 from diplo import __version__
 from diplo.formats import Stream
 from diplo.formats.html.picture import picture
-from diplo.history.selection import STORY
+from diplo.history.parts import STORY
 from diplo.model import dates
 from diplo.model.dates import NO_DAY, OPEN_END, POSSIBLE, Edtf, Period
 from diplo.model.dates.edtf import set_ends

@@ -17,7 +17,7 @@ from diplo.formats.table.layout import (
     wrapped,
 )
 from diplo.formats.table.timeline import aside, key, nearest, style_of
-from diplo.history.selection import STORY
+from diplo.history.parts import STORY
 from diplo.reports import story
 from diplo.reports.comparison import Lane, Lanes
 from diplo.reports.story import Entry, Section

@@ -20,7 +20,7 @@ from diplo.formats.table.layout import (
     widest,
     wrapped,
 )
-from diplo.history.selection import STORY
+from diplo.history.parts import STORY
 from diplo.reports import story
 from diplo.reports.story import Entry, Party, Story
 from diplo.terminal.colour import Line, Run

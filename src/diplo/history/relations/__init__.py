@@ -1,4 +1,4 @@
-"""The state of relations: what holds of a subject on a day, in the course of time, by period."""
+"""The state of relations, for `status`: who changes what holds on a day, over time, by period."""
 
 from diplo.history.relations.fold import Effect, Standing, Subject, history, standing, subjects
 from diplo.history.relations.panel import UNITS, Spell, Turn, panel, periods, turns

@@ -1,28 +1,18 @@
-"""What people type for a date on the command line."""
+"""What people type for `--since`, `--until`, `--year` and `--on`, as days: 1990s, last month."""
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
 from diplo.model.dates.edtf import (
     BEGIN,
     END,
-    NO_DAY,
-    UNKNOWN,
-    Edtf,
     Period,
-    nearly,
-    parse,
     parse_period,
-    set_ends,
 )
 from diplo.model.dates.english import spelled
 from diplo.model.dates.matching import Window
 from diplo.model.dates.wording import QUARTER, phrase, with_article, words
 from diplo.terminal.text import fold_space, shown
-
-if TYPE_CHECKING:
-    from diplo.model.dates.corrections import Lead
 
 # What is asked for: an end of a range (--since, --until), a range (--year), or a day (--on).
 END_OF_RANGE, RANGE, DAY = "end", "range", "day"
@@ -38,11 +28,6 @@ _NAMED = {
 }  # in terms of what is so long ago, and how much of that day's notation is meant
 _WHOLE_DAY = 10
 _QUARTER = re.compile("q[1-4] [0-9]{4}")
-_BOUND_FORMS = (
-    "2021, 2021-08, 2021-08-15, 196X, 1990s, 'summer 2021', 'Q1 2021', 'May 2024', '28 May 2024', "
-    "today, 'last year', '2 years ago'"
-)
-_RANGE_FORMS = f"{_BOUND_FORMS}, or a range: A..B, A.. or ..B"
 
 
 def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
@@ -59,7 +44,9 @@ def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
         found = _relative(plain, today) or _quarter(plain)
         return found or parse_period(spelled(plain) or typed)
     except ValueError:
-        raise _refusal(text, today, asked) from None
+        from diplo.model.dates.corrections.options import refusal  # noqa: PLC0415  (only mistakes need it)
+
+        raise refusal(text, today, asked) from None
 
 
 def parse_window(text: str, today: date) -> Window:
@@ -86,8 +73,10 @@ def _side(text: str, whole: str, today: date) -> Period | None:
     try:
         return parse_bound(text, today, DAY)
     except ValueError:
-        if _lead(whole, today, RANGE).forms or set("[/").intersection(whole):
-            raise _refusal(whole, today, RANGE) from None
+        from diplo.model.dates.corrections import options  # noqa: PLC0415  (only mistakes need it)
+
+        if options.lead_for(whole, today, RANGE).forms or set("[/").intersection(whole):
+            raise options.refusal(whole, today, RANGE) from None
         raise
 
 
@@ -142,6 +131,11 @@ def _relative(text: str, today: date) -> Period | None:
         raise ValueError from None
 
 
+def is_relative(text: str) -> bool:
+    """Say whether a date is told by today, whether or not the calendar has it."""
+    return text in _NAMED or _AGO.fullmatch(text) is not None
+
+
 def _quarter(text: str) -> Period | None:
     """Read a quarter of a year, which EDTF has, but diplo's files have not.
 
@@ -165,67 +159,3 @@ def _months(quarter: str) -> tuple[Period, Period]:
     number, year = int(quarter[1]), quarter[3:]
     first, last = (parse_period(f"{year}-{month:02}") for month in (number * 3 - 2, number * 3))
     return first, last
-
-
-def _refusal(text: str, today: date, asked: str) -> ValueError:
-    typed = fold_space(text)
-    otherwise = f"write {_RANGE_FORMS if asked == RANGE else _BOUND_FORMS}"
-    if typed.lower() in _NAMED or _AGO.fullmatch(typed.lower()):
-        return ValueError(f"{shown(text)} is before the year 0001; {otherwise}")
-    kind = "a plain date" if _is_edtf(typed) else "a date"
-    return ValueError(_lead(typed, today, asked).refusal(text, kind, otherwise))
-
-
-def _is_edtf(text: str) -> bool:
-    return _edtf(text) is not None
-
-
-def _edtf(text: str) -> Edtf | None:
-    try:
-        return parse(text)
-    except ValueError:
-        return None
-
-
-def _lead(text: str, today: date, asked: str) -> "Lead":
-    """Return what is to be written for a text that is no bound, as the option takes it."""
-    from diplo.model.dates.corrections import Lead, ago, quarter  # noqa: PLC0415  (only mistakes need it)
-
-    typed = fold_space(text)
-    said, is_stretch = ago(typed)
-    if said and _is_bound(said, today):
-        whole = f"{said}..today" if is_stretch and asked == RANGE else said
-        return Lead((_in_quotes(whole),))
-    if found := quarter(typed):
-        return Lead((_in_quotes("Q{} {}".format(*found)),))
-    near = Lead((typed,)) if _is_edtf(typed) else nearly(typed)
-    forms = (_asked(parse(form), asked) for form in near.forms)
-    return near._replace(forms=tuple(filter(None, forms)))
-
-
-def _is_bound(text: str, today: date) -> bool:
-    try:
-        return parse_bound(text, today) is not None
-    except ValueError:
-        return False
-
-
-def _in_quotes(text: str) -> str:
-    return f"'{text}'" if " " in text else text
-
-
-def _asked(when: Edtf, asked: str) -> str:
-    """Say a date of the notation in terms of the option, without what is only perhaps so."""
-    ends = when.start, when.end
-    if when.precision == "range":
-        first, last = set_ends(when.text)
-        ends = first or UNKNOWN, last or UNKNOWN
-    since, until = ("" if end.precision in NO_DAY else end.text for end in ends)
-    if when.precision not in ("range", "span"):
-        return since
-    if asked == RANGE:
-        return f"{since}..{until}" if since or until else ""
-    if asked == DAY:
-        return " or ".join(filter(None, dict.fromkeys((since, until))))
-    options = (f"--since {since}" if since else "", f"--until {until}" if until else "")
-    return " ".join(filter(None, options))

@@ -1,4 +1,4 @@
-"""EDTF: how imprecise dates are written, which days they cover and how they are ordered.
+"""EDTF: how dates are written in files, which days they cover and how they are ordered.
 
 The notation is EDTF (ISO 8601-2:2019) for the years 0001 to 9999, without times of day: level 0,
 level 1 without longer years, and three sets of level 2 (``[..d]``, ``[d..]``, ``[d..d]``).
@@ -8,12 +8,9 @@ Days are counted as proleptic Gregorian ordinals, as `datetime.date.toordinal` c
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from diplo.terminal.text import fold_space, shown
-
-if TYPE_CHECKING:
-    from diplo.model.dates.corrections import Lead
+from diplo.terminal.text import shown
 
 BEGIN = 0  # before every day
 END = date.max.toordinal() + 1  # beyond every day
@@ -21,11 +18,10 @@ NEVER = date(date.max.year, 1, 1).toordinal()  # from here on, what most data me
 
 _FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}  # of the seasons
 
-_PERIOD = re.compile(
+PERIOD = re.compile(
     "(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?)?"
     "|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX",
 )
-_ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 _DAY_LENGTH = len("2024-05-28")
 _EDTF_FORMS = "2024-05-28, 2024-05, 2024, 196X, 1994~, 2021-08/.., [..2006]"
 
@@ -170,7 +166,7 @@ def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
     """
     if len(text) == _DAY_LENGTH and (only := _ordinal(text)):  # most are days, so without detours
         return Period(only, only, "day", text, qualifier)
-    found = _PERIOD.fullmatch(text)
+    found = PERIOD.fullmatch(text)
     try:
         days = _days(**found.groupdict()) if found else None
     except ValueError:
@@ -210,39 +206,11 @@ def _months(year: int, month: int, count: int) -> tuple[int, int]:
 
 
 def _refusal(text: str) -> ValueError:
+    from diplo.model.dates.corrections import nearly  # noqa: PLC0415  (only mistakes need it)
+
     found = nearly(text)
     otherwise = "" if found.why else f"write, for example, {_EDTF_FORMS}"
     return ValueError(found.refusal(text, "an EDTF date", otherwise))
-
-
-def nearly(text: str) -> "Lead":
-    """Return what a text that is no date leads on to; the calendar has all of its forms."""
-    from diplo.model.dates.corrections import lead  # noqa: PLC0415  (only mistakes need it)
-
-    found = lead(fold_space(text))
-    forms = [form for form in found.forms if form != text]
-    dates = tuple(filter(_is_date, forms))
-    if forms and not dates:
-        return nearly(forms[0])
-    return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
-
-
-def _nearly_by_part(text: str, found: "Lead") -> "Lead":
-    """Return what an end of a span or set leads on to that the calendar lacks, if there is one."""
-    for part in _ENDS.split(text):
-        if part != text and _PERIOD.fullmatch(part) and not _is_date(part):
-            led = nearly(part)
-            forms = (text.replace(part, form, 1) for form in led.forms)
-            return led._replace(forms=tuple(filter(_is_date, forms)))
-    return found
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _ordinal(text: str) -> int | None:

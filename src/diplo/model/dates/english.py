@@ -1,4 +1,4 @@
-"""Dates in English words, as people type them."""
+"""Dates in English words, as people type them, to EDTF: 28 May 2024, summer 2021, 1990s."""
 
 import re
 

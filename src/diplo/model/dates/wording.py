@@ -1,4 +1,4 @@
-"""Dates as people read them."""
+"""Dates as people read them: 28 May 2024, 1960s, c. 1994, by 24 Apr 2025."""
 
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, set_ends
 

@@ -2,7 +2,7 @@ from collections.abc import Callable, Collection, Mapping
 
 import pytest
 
-from diplo.reading.positions import Fault, Origin, Path, Place, locate
+from diplo.reading.faults import Fault, Origin, Path, Place, locate
 from diplo.terminal.errors import Problem
 
 

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from diplo.reading import file_formats, files
+from diplo.reading import files, opening
 from diplo.reading.document import Document, unreadable
-from diplo.reading.file_formats import open_document
 from diplo.reading.ndjson import Stream
+from diplo.reading.opening import open_document
 from diplo.terminal.errors import UnreadableError
 
 Write = Callable[..., Path]
@@ -116,14 +116,14 @@ def test_empty_standard_input_has_no_events(
 def test_a_too_large_document_is_refused(
     write: Write, monkeypatch: pytest.MonkeyPatch, name: str, size: int, problems: int
 ) -> None:
-    for module in (files, file_formats):
+    for module in (files, opening):
         monkeypatch.setattr(module, "LARGEST_DOCUMENT", 40)
     document = open_document(str(write(name, "[]".ljust(size, "\n"))))
     assert ["larger" in problem.message for problem in document.problems] == [True] * problems
 
 
 def test_too_much_of_nothing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (files, file_formats):
+    for module in (files, opening):
         monkeypatch.setattr(module, "LARGEST_DOCUMENT", 40)
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b" " * 41)))
     (problem,) = open_document("-").problems
@@ -131,7 +131,7 @@ def test_too_much_of_nothing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_how_large_a_document_may_be_is_said(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (files, file_formats):
+    for module in (files, opening):
         monkeypatch.setattr(module, "LARGEST_DOCUMENT", 2**20)
     (problem,) = open_document(str(write("a.yaml", "[]".ljust(2**20 + 1, "\n")))).problems
     assert problem.place.endswith("a.yaml:1:1")
@@ -144,7 +144,7 @@ def test_a_form_feed_is_white_space(write: Write) -> None:
 
 
 def test_lines_of_events_may_be_larger(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (files, file_formats):
+    for module in (files, opening):
         monkeypatch.setattr(module, "LARGEST_DOCUMENT", 40)
     path = write("a.jsonl", '{"a": "b"}\n' * 9)
     with contextlib.closing(open_document(str(path))) as document:

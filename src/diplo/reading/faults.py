@@ -1,4 +1,4 @@
-"""What is wrong inside a document, by path, and where in its text that path stands."""
+"""What is wrong with a value, by its path, and the line and column where that path stands."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from diplo.terminal.errors import Problem
 
 DEEPEST = 16  # levels of nesting
+TOO_DEEP = f"nested more than {DEEPEST} levels deep; an event file needs five"
 
 Path = tuple[str | int, ...]  # keys and indices from the top of the document
 
@@ -44,38 +45,38 @@ class Fault(NamedTuple):
     other: Origin | None = None
 
 
-class _Search:
-    """The places of the paths of several documents, each document being searched once."""
+def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
+    """Turn faults into problems with their places, in the order of the text."""
+    faults = list(faults)
+    origins = [Origin(document, fault.path) for document, fault in faults]
+    places = _places([*origins, *(fault.other for _, fault in faults if fault.other)])
+    problems = []
+    for origin, (document, fault) in zip(origins, faults, strict=True):
+        message = fault.message
+        if fault.other:
+            line, column = places(fault.other).key
+            message += f"; see {Problem(fault.other.document.name, line, column, '').place}"
+        place = places(origin)
+        line, column = place.key if fault.at_key else place.value
+        problems.append(Problem(document.name, line, column, message, fault.severity))
+    return problems
 
-    def __init__(self, paths: Iterable[Origin]) -> None:
-        documents: dict[int, Searchable] = {}
-        wanted: dict[int, set[Path]] = {}
-        for document, path in paths:
-            documents[id(document)] = document
-            parents = (path[:length] for length in range(len(path) + 1))
-            wanted.setdefault(id(document), set()).update(parents)
-        self._places = {key: documents[key].find(wanted[key]) for key in documents}
 
-    def place(self, document: Searchable, path: Path) -> Place:
-        """Return the place of a path, or of its nearest parent that is there."""
-        places = self._places[id(document)]
+def _places(origins: Iterable[Origin]) -> Callable[[Origin], Place]:
+    """Return what tells the place of a path, or of its nearest parent that is there.
+
+    Each document is searched once for all its paths.
+    """
+    wanted: dict[int, tuple[Searchable, set[Path]]] = {}
+    for document, path in origins:
+        _, paths = wanted.setdefault(id(document), (document, set()))
+        paths.update(path[:length] for length in range(len(path) + 1))
+    found = {key: document.find(paths) for key, (document, paths) in wanted.items()}
+
+    def place(origin: Origin) -> Place:
+        path, places = origin.path, found[id(origin.document)]
         while path and path not in places:
             path = path[:-1]
         return places.get(path, _TOP)
 
-
-def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
-    """Turn faults into problems with their places, in the order of the text."""
-    faults = list(faults)
-    others = [fault.other for _, fault in faults if fault.other]
-    search = _Search([*(Origin(document, fault.path) for document, fault in faults), *others])
-    problems = []
-    for document, fault in faults:
-        place = search.place(document, fault.path)
-        message = fault.message
-        if fault.other:
-            line, column = search.place(*fault.other).key
-            message += f"; see {Problem(fault.other[0].name, line, column, '').place}"
-        line, column = place.key if fault.at_key else place.value
-        problems.append(Problem(document.name, line, column, message, fault.severity))
-    return problems
+    return place

@@ -6,9 +6,9 @@ from math import inf
 from diplo.reading import json
 from diplo.reading.bulk import Take, Taken
 from diplo.reading.document import UNREADABLE, Chunk
+from diplo.reading.faults import Path
 from diplo.reading.files import BLANK, WORTH_STREAMING, EventFile, Share
 from diplo.reading.ndjson import Stream
-from diplo.reading.positions import Path
 from diplo.reading.typed import of_elements
 
 _MOST_OTHERS = 10  # lines that do not look like an element, as the first and the last one

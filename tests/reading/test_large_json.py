@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from diplo.reading import check, files, json, processes
-from diplo.reading.file_formats import open_document
-from diplo.reading.json_list import Elements
+from diplo.reading.large_json import Elements
+from diplo.reading.opening import open_document
 from tests.reading.test_bulk import loaded, one_by_one, taken, taken_of
-from tests.reading.test_reading import errors, ids, places
+from tests.reading.test_merge import errors, ids, places
 
 Write = Callable[..., Path]
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threade
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diplo.reading.json_list.WORTH_STREAMING", 1000)
+    monkeypatch.setattr("diplo.reading.large_json.WORTH_STREAMING", 1000)
     monkeypatch.setattr(files, "WORTH_SHARING", 2000)
     monkeypatch.setattr(files, "_SHARE", 3000)
     monkeypatch.setattr(files, "_LINES", 500)
@@ -47,7 +47,7 @@ def kind(path: Path) -> type:
 
 def whole(path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
     with monkeypatch.context() as patch:
-        patch.setattr("diplo.reading.json_list.WORTH_STREAMING", 10**9)
+        patch.setattr("diplo.reading.large_json.WORTH_STREAMING", 10**9)
         assert kind(path) is not Elements
         return loaded(path)
 

@@ -1,4 +1,4 @@
-"""Opening event files: each by its format, whole or as a stream."""
+"""Opening an event file: by its format, whole or as a stream, with a document as the result."""
 
 import contextlib
 from collections.abc import Collection, Mapping
@@ -7,8 +7,8 @@ from importlib import import_module
 
 from diplo.reading import files, shipped
 from diplo.reading.document import Document, Watch, unreadable, unwatched
+from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
-from diplo.reading.positions import Path, Place
 from diplo.terminal.errors import Problem
 
 _BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such
@@ -28,10 +28,10 @@ def open_document(name: str, watch: Watch = unwatched) -> Document:
 
             return Stream(file)
         if file.format == "json":
-            from diplo.reading import json_list  # noqa: PLC0415  (YAML needs no JSON)
+            from diplo.reading import large_json  # noqa: PLC0415  (YAML needs no JSON)
 
-            if json_list.has_elements(file):
-                return json_list.Elements(file)
+            if large_json.has_elements(file):
+                return large_json.Elements(file)
         with contextlib.closing(file):
             content = file.content()
     except OSError as error:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from diplo.reading import bundled, check, load
-from tests.reading.test_reading import entry
+from tests.reading.test_merge import entry
 
 Write = Callable[..., Path]
 Warnings = Callable[..., list[str]]

@@ -1,0 +1,53 @@
+"""The order of a timeline: by its parts, date, country, type, title or id; and what is near."""
+
+from collections.abc import Callable, Iterable
+
+from diplo.history.parts import PARTS, Match
+from diplo.model.dates import Window
+from diplo.model.events import Event
+from diplo.terminal.text import fold
+
+_SORT_KEYS: dict[str, Callable[[Event], tuple[str, ...]]] = {
+    "country": lambda event: event.countries,
+    "type": lambda event: (event.type or "",),
+    "title": lambda event: (fold(event.title),),
+    "id": lambda event: (event.id,),
+}
+BY_STORY, BY_DATE = "story", "date"
+SORTS = (BY_STORY, BY_DATE, *_SORT_KEYS)
+
+
+def arrange(
+    matches: Iterable[Match],
+    sort: str = BY_STORY,
+    *,
+    reverse: bool = False,
+    limit: int | None = None,
+) -> list[Match]:
+    """Sort matches, which come in the order of their files, turn them round, keep the first.
+
+    The story is told part by part, and turned round within each; ties go by date. What has no
+    day is last either way.
+    """
+    ordered = sorted(matches, key=lambda match: match.event.date.order)
+    if key := _SORT_KEYS.get(sort):
+        ordered.sort(key=lambda match: key(match.event))
+        return ordered[::-1][:limit] if reverse else ordered[:limit]
+    told = [ordered]
+    if sort == BY_STORY:
+        told = [[match for match in ordered if match.part == part] for part in PARTS]
+    return [match for part in told for match in (_turned(part) if reverse else part)][:limit]
+
+
+def nearest(matches: Iterable[Match], window: Window) -> list[Match]:
+    """Return the last event that begins before a window and the first that begins after it."""
+    dated = [match for match in arrange(matches, BY_DATE) if match.event.date.is_dated]
+    before = [match for match in dated if match.event.date.order[0] < window.first]
+    after = [match for match in dated if match.event.date.order[0] > window.last]
+    return [*before[-1:], *after[:1]]
+
+
+def _turned(ordered: list[Match]) -> list[Match]:
+    """Turn matches round, but for those without a day, which stay last."""
+    dated = [match for match in ordered if match.event.date.is_dated]
+    return [*reversed(dated), *ordered[len(dated) :]]

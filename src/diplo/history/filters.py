@@ -1,0 +1,127 @@
+"""What `--type`, `--actor`, `--search` and their like keep: a function for each."""
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from diplo.model.events import Event, in_family
+from diplo.terminal.text import fold
+
+Filter = Callable[[Event], bool]
+NameOf = Callable[[str], str]  # of a country, by its code
+
+_BETWEEN_WORDS = re.compile(r"[^\w.']+")
+_SOUGHT = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+class Together(NamedTuple):
+    """Parties that one event concerns all of: countries, and whole names of actors or places."""
+
+    codes: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The names as they are compared."""
+        return frozenset(map(spoken, self.names))
+
+
+Alternatives = tuple[Together, ...]  # of which any will do
+
+
+def concerns(codes: frozenset[str]) -> Filter:
+    """Keep events that concern any of these countries."""
+    return lambda event: not codes.isdisjoint(event.countries)
+
+
+def concerns_any(alternatives: Alternatives) -> Filter:
+    """Keep events that concern all parties of any of these."""
+    named = any(each.names for each in alternatives)
+
+    def keeps(event: Event) -> bool:
+        names = names_in(event) if named else ()
+        return any(among(event.countries, names, alternatives))
+
+    return keeps
+
+
+def among(codes: Iterable[str], names: Iterable[str], alternatives: Alternatives) -> Iterator[bool]:
+    """Say of each of the alternatives whether all its parties are among these."""
+    of_codes, of_names = frozenset(codes), frozenset(names)
+    return (each.codes <= of_codes and each.keys <= of_names for each in alternatives)
+
+
+def names_in(event: Event) -> frozenset[str]:
+    """Return the names of an event's actors and of its place, as they are compared."""
+    return frozenset(map(spoken, (*event.actors, *filter(None, [event.place]))))
+
+
+@functools.lru_cache(maxsize=10_000)
+def spoken(name: str) -> str:
+    """Return the words of a name as it is compared whole: hyphens are spaces, commas go."""
+    folded = fold(name)
+    return " ".join(_BETWEEN_WORDS.split(folded)).strip() or folded
+
+
+def of_type(families: Sequence[str]) -> Filter:
+    """Keep events of any of these types, a family standing for its members."""
+    return lambda event: any(in_family(event.type, family) for family in families)
+
+
+def of_other_type(families: Sequence[str]) -> Filter:
+    """Keep events of none of these types, a family standing for its members."""
+    is_of_type = of_type(families)
+    return lambda event: not is_of_type(event)
+
+
+def with_actor(names: Sequence[str]) -> Filter:
+    """Keep events with an actor whose name holds any of these texts."""
+    holds = _part_of_name(names)
+    return lambda event: any(map(holds, event.actors))
+
+
+def at_place(names: Sequence[str]) -> Filter:
+    """Keep events at a place whose name holds any of these texts."""
+    holds = _part_of_name(names)
+    return lambda event: event.place is not None and holds(event.place)
+
+
+def _part_of_name(texts: Sequence[str]) -> Callable[[str], bool]:
+    """Return what says whether a name holds any of these texts, as they are or as spoken."""
+    parts = [(fold(text), spoken(text)) for text in texts]
+
+    def holds(name: str) -> bool:
+        written, said = fold(name), spoken(name)
+        return any(part in written or words in said for part, words in parts)
+
+    return holds
+
+
+def told_by(ids: Sequence[str]) -> Filter:
+    """Keep events that any of these sources tells."""
+    return lambda event: any(citation.source in ids for citation in event.sources)
+
+
+def holds_words(texts: Sequence[str], name_of: NameOf = lambda _: "") -> Filter:
+    """Keep events that hold all words and quoted phrases of any of these texts.
+
+    These are looked for in the title, the summary, the actors, the place, the note and the names
+    of the countries.
+    """
+    wanted = [sought(text) for text in texts]
+    name = functools.cache(lambda code: fold(name_of(code)))
+
+    def keeps(event: Event) -> bool:
+        told = (event.title, event.summary, *event.actors, event.place, event.note)
+        text = "\n".join([*map(fold, filter(None, told)), *map(name, event.countries)])
+        return any(all(part in text for part in parts) for parts in wanted)
+
+    return keeps
+
+
+def sought(text: str) -> list[str]:
+    """Return the words and quoted phrases of a text that is searched for."""
+    folded = fold(text)
+    parts = [phrase.strip() or word for phrase, word in _SOUGHT.findall(folded)]
+    return [part for part in parts if part] or [folded]

@@ -1,0 +1,30 @@
+"""The parts of a timeline: the story, what was under way, and what may belong to it."""
+
+from typing import NamedTuple
+
+from diplo.model import dates
+from diplo.model.dates import Edtf, Window
+from diplo.model.events import Event
+
+STORY, UNDER_WAY, MAY_BELONG = "story", "under way", "may belong"
+PARTS = (STORY, UNDER_WAY, MAY_BELONG)
+
+
+class Match(NamedTuple):
+    """An event that was asked for: how its date matches the window, and which part it is of."""
+
+    event: Event
+    match: str = dates.CERTAIN
+    part: str = STORY
+
+
+def part_of(when: Edtf, window: Window | None) -> str:
+    """Return the part of a timeline that a date is of, taken at its word.
+
+    What is certain in the window and began in it is the story, what was ongoing there under way;
+    all else may belong. With no window all is story that has a day.
+    """
+    if window is None:
+        return STORY if when.is_dated else UNDER_WAY
+    at_its_word = dates.match(when.plain, window)
+    return {dates.CERTAIN: STORY, dates.ONGOING: UNDER_WAY}.get(at_its_word or "", MAY_BELONG)

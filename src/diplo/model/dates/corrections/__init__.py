@@ -1,0 +1,140 @@
+"""What a date that is nearly right leads on to: the EDTF that it may have been meant for.
+
+Only what was refused comes here, and nothing here is imported before that. The rules go by the
+form alone; then what the calendar lacks is left out. The forms are those that
+people write in files (EDTF drafts, messydates, spreadsheets, MySQL, Wikidata) and that diplo
+itself says dates in.
+"""
+
+import re
+from typing import NamedTuple
+
+from diplo.model.dates.corrections.moments import (
+    Forms,
+    day_first,
+    days_of,
+    moment,
+    quarter_months,
+    without_zeros,
+    year_first,
+    years_of,
+)
+from diplo.model.dates.corrections.ranges import about, bounded, range_of
+from diplo.model.dates.edtf import PERIOD, parse
+from diplo.terminal.text import fold_space, shown
+
+_CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
+_NOT_KNOWN = "00 is no month or day, and what is not known is left out"
+_BEFORE = "years before 0001 cannot be written"
+_FOUR = "a year has four digits, from 0001 to 9999"
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_LONGEST = 60  # characters of what is looked at
+
+
+class Lead(NamedTuple):
+    """The forms that a text may have been meant for, and why it is refused.
+
+    `more` follows the forms. `is_formed` where only the calendar lacks the date; `is_spoken` where
+    the forms are said in words too, as day and month had to be told apart.
+    """
+
+    forms: Forms = ()
+    why: str = ""
+    more: str = ""
+    is_formed: bool = False
+    is_spoken: bool = False
+
+    def refusal(self, text: str, kind: str, otherwise: str = "") -> str:
+        """Say that a text is not of a kind, and what to write: the forms, or otherwise."""
+        said = "is not in the calendar" if self.is_formed else f"is not {kind}"
+        if len(self.forms) > 1 and not self.more:
+            said += " and has two readings"
+        why = f": {self.why}" if self.why else ""
+        forms = " or ".join(map(_spoken if self.is_spoken else _quoted, self.forms))
+        advice = f"write {forms}{self.more}" if forms else otherwise
+        return f"{shown(text)} {said}{why}{advice and f'; {advice}'}"
+
+
+def _quoted(form: str) -> str:
+    """Put a set in quotes, which it needs in YAML, JSON and most shells."""
+    return f'"{form}"' if form.startswith("[") else form
+
+
+def _spoken(form: str) -> str:
+    """Return a day with its words: "2021-08-15 (15 August 2021)"."""
+    year, month, *day = form.split("-")
+    return f"{form} ({''.join(f'{int(each)} ' for each in day)}{_MONTHS[int(month) - 1]} {year})"
+
+
+_ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
+
+
+def nearly(text: str) -> Lead:
+    """Return what a text that is no date leads on to; the calendar has all of its forms."""
+    found = _lead(fold_space(text))
+    forms = [form for form in found.forms if form != text]
+    dates = tuple(filter(is_date, forms))
+    if forms and not dates:
+        return nearly(forms[0])
+    return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
+
+
+def _nearly_by_part(text: str, found: Lead) -> Lead:
+    """Return what an end of a span or set leads on to that the calendar lacks, if there is one."""
+    for part in _ENDS.split(text):
+        if part != text and PERIOD.fullmatch(part) and not is_date(part):
+            led = nearly(part)
+            forms = (text.replace(part, form, 1) for form in led.forms)
+            return led._replace(forms=tuple(filter(is_date, forms)))
+    return found
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is an EDTF date."""
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+_SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), "’": "'"})  # as word processors have them
+
+
+def _lead(text: str) -> Lead:
+    """Return what a text with its white space folded leads on to, by its form alone."""
+    plain = text.translate(_SIGNS).lower()
+    if len(plain) > _LONGEST or not plain.isascii():
+        return Lead()
+    if found := _of_no_calendar(text):
+        return found
+    if forms := day_first(plain):
+        return Lead(forms, is_spoken=True)
+    for rule in (year_first, moment, quarter_months, about, bounded, range_of):
+        if forms := rule(plain):
+            return Lead(forms)
+    return Lead(why=next((why for form, why in _HOPELESS if form.fullmatch(plain)), ""))
+
+
+_HOPELESS = (
+    (re.compile(r"(?:.* )?(?:[0-9]+ ?b\.? ?c\.?(?: ?e\.?)?|bce? [0-9]+)|-[0-9-]+"), _BEFORE),
+    (re.compile("[+y]?[0-9]{5,}(?:-[0-9]{2}){0,2}"), _FOUR),
+    (re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[a-z]+)\1'?[0-9]{2}"), _FOUR),
+)
+
+
+def _of_no_calendar(text: str) -> Lead | None:
+    found = PERIOD.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = found.group("year", "month", "day")
+    if (known := without_zeros(text)) != text:
+        return Lead((known,), _NOT_KNOWN, is_formed=True)
+    if month and day and (days := days_of(year, month)):
+        why = f"{_MONTHS[int(month) - 1]} {year} has {days} days"
+        return Lead((f"{year}-{month}",), why, ", or the right day", is_formed=True)
+    years = years_of(year, month) if month and not day else ()
+    return Lead(years, _CALENDAR, " where years are meant" if years else "", is_formed=True)

@@ -1,0 +1,162 @@
+"""Moments that are nearly right: 2021/8, 15.08.2021, 199u, 28-May-2024, Q1 2021, with a time."""
+
+import re
+from calendar import monthrange
+
+from diplo.model.dates.edtf import PERIOD
+from diplo.model.dates.english import spelled
+
+DECEMBER = 12
+Forms = tuple[str, ...]  # of EDTF, that a text may have been meant for
+
+# Notations, each with the parts of it that are the year, the month and the day.
+_NOTATIONS = (
+    (re.compile("([0-9]{1,2})[-/. ]([0-9]{4})"), r"\2-\1"),  # 8/2021
+    (re.compile("([0-9]{4})([0-9]{2})([0-9]{2})"), r"\1-\2-\3"),  # 20210815
+    (re.compile("((?:1[89]|20)[0-9]{2})(0[1-9]|1[0-2])"), r"\1-\2"),  # 202108
+    (re.compile("([0-9]{3})[ux?]"), r"\1X"),  # 199u, as in drafts of EDTF
+    (re.compile("([0-9]{2})(?:[ux]{2}|[?]{2})"), r"\1XX"),
+    (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),
+)
+_YEAR_FIRST = re.compile("([0-9]{4})([-/. ])([0-9]{1,2})(?:\\2([0-9]{1,2}))?")
+_DAY_FIRST = re.compile("([0-9]{1,2})([-/. ])([0-9]{1,2})\\2([0-9]{4})")
+_CLOCK = re.compile(
+    "(.*[^ t,])(?:t|,? )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?"
+    " ?(?:z|utc|gmt|am|pm|[+-][0-9]{2}:?[0-9]{2})?",
+)
+
+
+def moment(text: str) -> Forms:
+    """Return the periods that a text may mean, without a sign of doubt."""
+    form = text.upper()
+    if PERIOD.fullmatch(form):
+        return (without_zeros(form),)
+    for notation, edtf in _NOTATIONS:
+        if found := notation.fullmatch(text):
+            return (_padded(found.expand(edtf)),)
+    if found := _CLOCK.fullmatch(text):
+        return moment(found[1])
+    return day_first(text) or year_first(text) or _ten_of(text) or _worded(text)
+
+
+def year_first(text: str) -> Forms:
+    """Read 2021-8, 2021/08/15; of one number behind a year, the years may be meant: 2001/02."""
+    found = _YEAR_FIRST.fullmatch(text)
+    if found is None:
+        return ()
+    year, month, day = found.group(1, 3, 4)
+    if day:
+        return (_padded(f"{year}-{month}-{day}"),)
+    months = (_padded(f"{year}-{month}"),) if int(month) <= DECEMBER else ()
+    return (*months, *years_of(year, month))
+
+
+def day_first(text: str) -> Forms:
+    """Read 15.08.2021, day first, and what has another sign either way."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found is None:
+        return ()
+    one, sign, other, year = found.groups()
+    readings = (_padded(f"{year}-{other}-{one}"), _padded(f"{year}-{one}-{other}"))
+    is_told = sign == "." and int(other) <= DECEMBER
+    return readings[:1] if is_told else tuple(dict.fromkeys(readings))
+
+
+def _padded(form: str) -> str:
+    """Give the month and the day two digits, unless they are zeros."""
+    return without_zeros(re.sub("-([0-9])(?![0-9])", r"-0\1", form))
+
+
+def without_zeros(form: str) -> str:
+    """Leave out the month and the day of 1993-00-00, which stand for what is not known."""
+    return re.sub("(?:-00)?-00$|-00-XX$", "", form)
+
+
+def days_of(year: str, month: str) -> int:
+    """Return the number of days of a month, 0 for what is none."""
+    is_month = 1 <= int(month) <= DECEMBER and int(year)
+    return monthrange(int(year), int(month))[1] if is_month else 0
+
+
+def years_of(year: str, last: str) -> Forms:
+    """Return the span of 1990-99."""
+    return (f"{year}/{year[:2]}{last}",) if len(last) == len("99") and last > year[2:] else ()
+
+
+_TEN = re.compile("([0-9]{4})-(?:([01])[ux]|([0-9]{2})-([0-3])[ux])")
+
+
+def _ten_of(text: str) -> Forms:
+    """Read 1984-1X and 1984-05-2u, months or days of which one digit is known."""
+    found = _TEN.fullmatch(text)
+    if found is None:
+        return ()
+    year, month, of_month, day = found.groups()
+    if month:
+        return (_ten(year, int(month), DECEMBER),)
+    days = days_of(year, of_month)
+    return (_ten(f"{year}-{of_month}", int(day), days),) if int(day) * 10 <= days else ()
+
+
+def _ten(before: str, digit: int, most: int) -> str:
+    """Return the set of months or days whose number begins with a digit."""
+    first, last = max(digit * 10, 1), min(digit * 10 + 9, most)
+    return f"[{before}-{first:02}..{before}-{last:02}]"
+
+
+_FILLING = ("of", "the", "in", "on", "during", "year", "years")
+_WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
+_ERA = ("ad", "ce")
+_YEAR = re.compile("[0-9]{4}")
+_CENTURY = re.compile("([1-9][0-9]{0,2})(?:st|nd|rd|th) (?:century|cent|c)")
+_WINTER = re.compile("winter ([0-9]{4}) (?:[0-9]{2})?([0-9]{2})")
+
+
+def _worded(text: str) -> Forms:
+    """Read words in another order, or with others among them: 28th of May, 2024; 28-May-2024."""
+    given = re.sub("[-.,/ ]+", " ", text.replace("'s", "s")).split()
+    words = [word for word in given if word not in _FILLING and not _WEEKDAY.fullmatch(word)]
+    if words and _YEAR.fullmatch(words[0]):
+        words = words[:0:-1] + words[:1]  # the year last, the day before the month
+    said = " ".join(words)
+    if form := spelled(said) or _century(said) or _winter(said):
+        return (form,)
+    return _numbered(words, given)
+
+
+def _century(said: str) -> str | None:
+    found = _CENTURY.fullmatch(said)
+    return f"{int(found[1]) - 1:02}XX" if found else None
+
+
+def _winter(said: str) -> str | None:
+    """Return the winter that begins in the first of two years."""
+    found = _WINTER.fullmatch(said)
+    return f"{found[1]}-24" if found and (int(found[1]) + 1) % 100 == int(found[2]) else None
+
+
+def _numbered(words: list[str], given: list[str]) -> Forms:
+    """Return the year that is left of "in 2021" or "AD 79"."""
+    year = [word for word in words if word not in _ERA]
+    if len(year) != 1 or any(map(_WEEKDAY.fullmatch, given)):
+        return ()
+    is_year = _YEAR.fullmatch(year[0]) or (year != words and re.fullmatch("[0-9]{1,3}", year[0]))
+    return (year[0].zfill(4),) if is_year and len(given) > 1 else ()
+
+
+_QUARTER = re.compile("q([1-4])[-/ ]?((?!0000)[0-9]{4})|((?!0000)[0-9]{4})[-/ ]?q([1-4])")
+
+
+def quarter(text: str) -> tuple[int, str] | None:
+    """Return the number and the year of a quarter, however it is written: Q1 2021, 2021-Q1."""
+    found = _QUARTER.fullmatch(text.lower())
+    return (int(found[1] or found[4]), found[2] or found[3]) if found else None
+
+
+def quarter_months(text: str) -> Forms:
+    """Read a quarter as the set of its months."""
+    found = quarter(text)
+    if found is None:
+        return ()
+    number, year = found
+    return (f"[{year}-{number * 3 - 2:02}..{year}-{number * 3:02}]",)

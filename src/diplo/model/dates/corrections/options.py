@@ -1,0 +1,98 @@
+"""What a wrong date on the command line leads on to, in terms of the option; 60d, last week."""
+
+import re
+from datetime import date
+
+from diplo.model.dates.bounds import DAY, RANGE, is_relative, parse_bound
+from diplo.model.dates.corrections import Lead, is_date, nearly
+from diplo.model.dates.corrections.moments import quarter
+from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, parse, set_ends
+from diplo.terminal.text import fold_space, shown
+
+_BOUND_FORMS = (
+    "2021, 2021-08, 2021-08-15, 196X, 1990s, 'summer 2021', 'Q1 2021', 'May 2024', '28 May 2024', "
+    "today, 'last year', '2 years ago'"
+)
+_RANGE_FORMS = f"{_BOUND_FORMS}, or a range: A..B, A.. or ..B"
+
+
+def refusal(text: str, today: date, asked: str) -> ValueError:
+    """Say what is wrong with a text that is no bound, and what to write, as the option takes it."""
+    typed = fold_space(text)
+    otherwise = f"write {_RANGE_FORMS if asked == RANGE else _BOUND_FORMS}"
+    if is_relative(typed.lower()):
+        return ValueError(f"{shown(text)} is before the year 0001; {otherwise}")
+    kind = "a plain date" if is_date(typed) else "a date"
+    return ValueError(lead_for(typed, today, asked).refusal(text, kind, otherwise))
+
+
+def lead_for(text: str, today: date, asked: str) -> Lead:
+    """Return what is to be written for a text that is no bound, as the option takes it."""
+    typed = fold_space(text)
+    said, is_stretch = _ago(typed)
+    if said and _is_bound(said, today):
+        whole = f"{said}..today" if is_stretch and asked == RANGE else said
+        return Lead((_in_quotes(whole),))
+    if found := quarter(typed):
+        return Lead((_in_quotes("Q{} {}".format(*found)),))
+    near = Lead((typed,)) if is_date(typed) else nearly(typed)
+    forms = (_asked(parse(form), asked) for form in near.forms)
+    return near._replace(forms=tuple(filter(None, forms)))
+
+
+def _is_bound(text: str, today: date) -> bool:
+    try:
+        return parse_bound(text, today) is not None
+    except ValueError:
+        return False
+
+
+def _in_quotes(text: str) -> str:
+    return f"'{text}'" if " " in text else text
+
+
+def _asked(when: Edtf, asked: str) -> str:
+    """Say a date of the notation in terms of the option, without what is only perhaps so."""
+    ends = when.start, when.end
+    if when.precision == "range":
+        first, last = set_ends(when.text)
+        ends = first or UNKNOWN, last or UNKNOWN
+    since, until = ("" if end.precision in NO_DAY else end.text for end in ends)
+    if when.precision not in ("range", "span"):
+        return since
+    if asked == RANGE:
+        return f"{since}..{until}" if since or until else ""
+    if asked == DAY:
+        return " or ".join(filter(None, dict.fromkeys((since, until))))
+    options = (f"--since {since}" if since else "", f"--until {until}" if until else "")
+    return " ".join(filter(None, options))
+
+
+_NUMBERS = {
+    **dict.fromkeys(("", "a", "an", "one"), 1),
+    **dict(zip(("two", "three", "four", "five", "six", "seven"), range(2, 8), strict=True)),
+}
+_AGO = re.compile(
+    "(?P<told>-|(?:the )?(?:last|past) )?(?:(?P<number>[0-9]{1,6}|[a-z]{1,5}) ?)??"
+    "(?P<unit>d|days?|w|wks?|weeks?|m|mos?|mths?|months?|y|yrs?|years?)(?P<ago> ago)?",
+)
+_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
+
+
+def _ago(text: str) -> tuple[str, bool]:
+    """Return what is meant by 60d, "two years ago", "last week" and now, or nothing.
+
+    Also return whether the time since then may be meant.
+    """
+    said = text.lower()
+    if said in ("now", "tonight", "the present", "present"):
+        return "today", False
+    found = _AGO.fullmatch(said)
+    if found is None or not (found["told"] or found["number"]):
+        return "", False
+    stated = found["number"] or ""
+    number = int(stated) if stated.isdecimal() else _NUMBERS.get(stated)
+    unit = _UNITS[found["unit"][0]]
+    if number is None:
+        return "", False
+    return f"{number} {unit}{'' if number == 1 else 's'} ago", not found["ago"]

@@ -1,0 +1,112 @@
+"""Doubt, bounds and ranges that are nearly right: c. 1994, since 2021, 1990-1999, 2001/now."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from diplo.model.dates.corrections.moments import Forms, moment, year_first, years_of
+
+_ABOUT = re.compile(r"(?:circa|about|around|approx(?:imately|\.)?|roughly|ca?\.?|~) ?(.+)")
+_PERHAPS = re.compile(r"(?:perhaps|probably|possibly|maybe|\?) ?(.+)")
+_SIGNED = re.compile(r"(.+?) ?(?:\(?([?~%])\)?)")
+
+
+def about(text: str) -> Forms:
+    """Read c. 1994, ~1994, ?1990."""
+    rest, signs = text, set()
+    for pattern, sign in ((_ABOUT, "~"), (_PERHAPS, "?"), (_SIGNED, "")):
+        if found := pattern.fullmatch(rest):
+            rest = found[1]
+            signs.add(sign or found[2])
+    sign = "%" if len(signs) > 1 else "".join(signs)
+    forms = (year_first(rest) or moment(rest)) if sign else ()
+    return tuple(form.replace("/", f"{sign}/") + sign for form in forms if form[0] != "[")
+
+
+_BOUNDED = re.compile("(since|from|after|before|until|till|up to|by) (.+)")
+_BOUNDS = {
+    **dict.fromkeys(("since", "from"), "{}/.."),
+    **dict.fromkeys(("until", "till", "up to"), "/{}"),
+    **dict.fromkeys(("after", "later"), "[{}..]"),
+    **dict.fromkeys(("by", "before", "earlier"), "[..{}]"),
+}
+_STEPS = {"before": -1, "after": 1}  # from a period that is named to the one that is meant
+_OR = re.compile("(.+?),? (?:or (later|earlier)|onwards?)")
+
+
+def bounded(text: str) -> Forms:
+    """Read since 2021 as a span, by 2021 and before 2021 as a set."""
+    if found := _BOUNDED.fullmatch(text):
+        word, rest = found.groups()
+    elif found := _OR.fullmatch(text):
+        rest, word = found[1], found[2] or "since"
+    else:
+        return ()
+    end = _one(rest)
+    if word in _STEPS:
+        end = _next(end, _STEPS[word])
+    return (_BOUNDS[word].format(end),) if end else ()
+
+
+def _one(text: str) -> str:
+    """Return the period that a text means, nothing where it has several readings or none."""
+    forms = moment(text) or about(text)
+    return forms[0] if len(forms) == 1 and forms[0][0] != "[" else ""
+
+
+def _next(form: str, step: int) -> str:
+    """Return the year, month or day before or after a period, nothing where there is none."""
+    if re.fullmatch("[0-9]{2,4}X{0,2}", form):
+        year = int(form.replace("X", "0" if step < 0 else "9")) + step
+        return f"{year:04}"
+    try:
+        day = date.fromisoformat(f"{form}-01"[: len("2024-05-28")])
+        step *= 1 if len(form) == len("2024-05-28") else 31 if step > 0 else 1
+        return (day + timedelta(step)).isoformat()[: len(form)]
+    except (ValueError, OverflowError):
+        return ""
+
+
+_NOW = ("now", "open", "present", "the present", "today", "date", "ongoing", "current", "..")
+_STARTS = {"unknown": "", "open": "..", "..": ".."}
+_ENDS = {"unknown": "", **dict.fromkeys(_NOW, "..")}
+_SEPARATORS = (" to ", " until ", " till ", " - ", "/", "-")
+_SHORT = re.compile("([0-9]{4})-([0-9]{2})")
+_BETWEEN = re.compile("between (.+) and (.+)")
+
+
+def range_of(text: str) -> Forms:
+    """Read 1990-1999 and 2001/now as spans, 1990..1999 and between 1990 and 1999 as sets."""
+    if found := _BETWEEN.fullmatch(text):
+        return _set(*found.groups())
+    if text.count("..") == 1 and "/" not in text:
+        return _set(*text.split(".."))
+    text = text.removeprefix("from ").removeprefix("in ")
+    if (short := _SHORT.fullmatch(text)) and (years := years_of(*short.groups())):
+        return years
+    for separator in _SEPARATORS:
+        parts = text.split(separator)
+        for place in range(1, len(parts)):
+            first, last = separator.join(parts[:place]), separator.join(parts[place:])
+            start, end = _start(first, last, _STARTS), _end(last, _ENDS)
+            if start is not None and end is not None:
+                return (f"{start}/{end}",)
+    return ()
+
+
+def _set(first: str, last: str) -> Forms:
+    first, last = first.strip(), last.strip()
+    start = _start(first, last, {"": ""})
+    end = _end(last, {"": "", **dict.fromkeys(_NOW, "")})
+    return () if start is None or end is None else (f"[{start}..{end}]",)
+
+
+def _start(text: str, last: str, special: Mapping[str, str]) -> str | None:
+    """Return the start of a range, which may lack the year or the month that its end has."""
+    shared = last.split(" ")
+    ends = (text, *(f"{text} {' '.join(shared[place:])}" for place in range(1, len(shared))))
+    return next((end for end in (_end(each, special) for each in ends) if end is not None), None)
+
+
+def _end(text: str, special: Mapping[str, str]) -> str | None:
+    return special[text] if text in special else _one(text) or None

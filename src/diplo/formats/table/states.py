@@ -18,7 +18,7 @@ from diplo.formats.table.layout import (
     widest,
     wrapped,
 )
-from diplo.history.relations import Strip
+from diplo.history.relations import Past
 from diplo.history.time_axis import Scale
 from diplo.reports.status import State, States
 from diplo.terminal.colour import Line, Run
@@ -45,7 +45,7 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
     columns = _columns([row for group in told.groups for row in group.rows], canvas)
     scale = Scale(told.first, told.last, columns.band)
     span = canvas.width if columns.band else canvas.span
-    blank = band(Strip(), scale, "", canvas.glyphs)
+    blank = band(Past(), scale, "", canvas.glyphs)
     used: set[str] = set()
     yield from title(told.title, told.counts, span, canvas)
     if told.groups:
@@ -56,7 +56,7 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
             style = f"bold {group.hue}".strip()
             yield from heading(group.heading, f"{len(group.rows)}", {}, span, canvas, style)
         for row in group.rows:
-            drawn = band(row.strip, scale, group.hue, canvas.glyphs)
+            drawn = band(row.past, scale, group.hue, canvas.glyphs)
             used |= drawn.kinds
             yield from _row(row, [drawn.line, blank.line], columns, canvas)
             if told.long:
@@ -74,7 +74,7 @@ def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
     room = width - state - since - 2 * len(GAP)
     beside_band = room - len(GAP) - _LEAST_BAND
     kept = longest if width < _WRAPPING else min(longest, max(least, _SUBJECT))
-    drawn = any(row.strip.stretches for row in rows) and width >= _NARROW
+    drawn = any(row.past.stretches for row in rows) and width >= _NARROW
     if drawn and beside_band >= kept:
         subject = min(longest, beside_band)
         return Columns(subject, state, since, room - subject - len(GAP))

@@ -84,6 +84,20 @@ class Match(NamedTuple):
     part: str = STORY
 
 
+class Parts(NamedTuple):
+    """Matches by the part of a timeline that they are of."""
+
+    story: list[Match]
+    under_way: list[Match]
+    may_belong: list[Match]
+
+
+def parts(matches: Iterable[Match]) -> Parts:
+    """Return the parts that matches are of, each in its order."""
+    found = list(matches)
+    return Parts(*([match for match in found if match.part == part] for part in PARTS))
+
+
 class Matcher:
     """Says whether and how events match a query."""
 
@@ -262,8 +276,7 @@ def arrange(
     """
     ordered = sorted(matches, key=lambda match: match.event.date.order)
     if sort == BY_STORY:
-        told = [_turned([m for m in ordered if m.part == part], reverse) for part in PARTS]
-        ordered = [match for part in told for match in part]
+        ordered = [match for part in parts(ordered) for match in _turned(part, reverse)]
     elif sort == BY_DATE:
         ordered = _turned(ordered, reverse)
     else:

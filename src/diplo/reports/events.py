@@ -1,13 +1,17 @@
 """Events: a timeline of them, or each in full."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from diplo.history.selection import Match, Query
 from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.names import Names
 from diplo.reports.report import TWO_CODES, USUAL, Column, Report
-from diplo.reports.telling import Telling, marked
+from diplo.reports.story import Telling, marked, story
+
+if TYPE_CHECKING:
+    from diplo.reports.card import Cards
 
 
 def timeline(
@@ -25,20 +29,14 @@ def timeline(
     columns = event_columns(names, doubts=not telling.in_parts)
     by_key = {column.key: column for column in columns}
 
-    def screen() -> object:
-        from diplo.reports.story import story  # noqa: PLC0415  (only people read it)
-
-        every = matches if found is None else found
-        return story(matches, query, names, telling, every, near())
-
     return Report(
         columns=columns,
         rows=matches,
         plain=tuple(by_key[k] for k in ("date", "match", "countries", "type", "title", "id")),
         table=tuple(by_key[key] for key in ("date", "type", "countries", "title", "id")),
-        screen=screen,
-        window=query.window,
-        grouped=telling.group_by is not None,
+        screen=lambda: story(
+            matches, query, names, telling, matches if found is None else found, near()
+        ),
         vocabulary=names.vocabulary,
     )
 
@@ -48,7 +46,7 @@ def show(events: Sequence[Event], every: Sequence[Event], names: Names) -> Repor
     columns = event_columns(names)
     matches = [Match(event) for event in events]
 
-    def screen() -> object:
+    def screen() -> "Cards":
         from diplo.reports.card import cards  # noqa: PLC0415  (only people read it)
 
         return cards(events, every, names)

@@ -11,7 +11,8 @@ from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report, Value, plural
-from diplo.reports.story import HUES, asked_alone, title_of
+from diplo.reports.story import HUES, asked_alone, hued
+from diplo.reports.titles import title_of
 
 # Classes of PLOVER, and the first words of states, that are less than ties.
 _BREAKS = ("SANCTION", "REJECT")
@@ -267,11 +268,7 @@ def _groups(
     for row, party, state in zip(rows, parties, said, strict=True):
         members.setdefault(party or row.subject.countries[0], []).append(state)
     ordered = sorted(members.items(), key=lambda each: -len(each[1]))
-    hues = (*HUES, *[""] * len(ordered))
-    return [
-        Group(names.countries.name(code), hue, states)
-        for (code, states), hue in zip(ordered, hues, strict=False)
-    ]
+    return [Group(names.countries.name(code), hue, states) for (code, states), hue in hued(ordered)]
 
 
 def _shared(rows: Sequence[Standing]) -> frozenset[str]:

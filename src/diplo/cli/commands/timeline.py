@@ -15,7 +15,7 @@ from diplo.cli.query.select import ask
 from diplo.history import selection
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, events
-from diplo.reports.telling import Telling
+from diplo.reports.story import Telling
 
 NOTHING_MATCHED = 1
 

@@ -49,10 +49,10 @@ def lines(told: Bars, canvas: Canvas) -> Iterator[Line]:
     ]
     yield from title(told.title, told.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
     yield from legend(told.parties, canvas, coded=True)
-    if drawn or told.beside:
+    if drawn or told.rest:
         yield []
     yield from drawn
-    for words in told.beside:
+    for words in told.rest:
         yield from wrapped(canvas.glyphs.said(words), canvas.width)
     yield from _key(told, canvas)
 

@@ -34,7 +34,7 @@ class Glyphs(NamedTuple):
             story.CHANGE: self.change,
             story.DOUBT: self.doubt,
             story.DOUBTED_CHANGE: self.doubted_change,
-            story.BESIDE: self.beside,
+            story.ASIDE: self.beside,
         }.get(mark, self.event)
 
     def said(self, words: str) -> str:

@@ -24,7 +24,7 @@ def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
     widths = _fit(columns, every, width)
     if told and every:
         yield []
-    if widths and every and report.headed:
+    if widths and every:
         yield from _beside(columns, [Run(column.heading, "dim") for column in columns], widths)
     for section, members in zip(sections, rows, strict=True):
         if section.heading:
@@ -34,7 +34,7 @@ def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
                 _beside(columns, cells, widths) if widths else _stacked(columns, cells, width)
             )
     if told and not told.listed:
-        yield from aside(told.beside, canvas.span, canvas)
+        yield from aside(told.aside_counts, canvas.span, canvas)
     if report.summary:
         if every:
             yield []

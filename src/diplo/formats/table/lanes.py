@@ -76,7 +76,7 @@ def lines(told: Lanes, canvas: Canvas) -> Iterator[Line]:
     asides = tale.asides if tale.listed else ()
     page = _page(told, [*tale.sections, *asides], canvas)
     yield from title(tale.title, tale.counts, page.span, canvas)
-    if tale.sections or tale.beside or tale.nearest:
+    if tale.sections or tale.aside_counts or tale.nearest:
         yield []
     if tale.nearest:
         yield from nearest(tale.nearest, canvas)
@@ -88,7 +88,7 @@ def lines(told: Lanes, canvas: Canvas) -> Iterator[Line]:
     for section in asides:
         yield from _section(section, {}, page)
     if not tale.listed:
-        yield from aside(tale.beside, page.span, canvas)
+        yield from aside(tale.aside_counts, page.span, canvas)
     yield from key(tale.marks, canvas)
 
 

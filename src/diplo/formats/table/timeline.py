@@ -72,7 +72,7 @@ def lines(told: Story, canvas: Canvas) -> Iterator[Line]:
     page = _page(told, canvas)
     yield from title(told.title, told.counts, page.span, canvas)
     yield from legend(told.parties, canvas, coded=canvas.width < _NAMED)
-    if told.sections or told.beside or told.nearest:
+    if told.sections or told.aside_counts or told.nearest:
         yield []
     if told.nearest:
         yield from nearest(told.nearest, canvas)
@@ -89,7 +89,7 @@ def lines(told: Story, canvas: Canvas) -> Iterator[Line]:
         for entry in section.rows:
             yield from _row(entry, page, long=told.long)
     if not told.listed:
-        yield from aside(told.beside, page.span, canvas)
+        yield from aside(told.aside_counts, page.span, canvas)
     yield from key(told.marks, canvas)
 
 

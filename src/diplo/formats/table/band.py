@@ -1,10 +1,10 @@
 """A strip of the states of one subject over time, a line of cells."""
 
-import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 from diplo.formats.table.glyphs import Glyphs
+from diplo.formats.table.layout import merged
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past, Stretch
 from diplo.history.time_axis import Scale
 from diplo.terminal.colour import Line, Run
@@ -41,16 +41,18 @@ def band(past: Past, scale: Scale, hue: str, glyphs: Glyphs) -> Band:
     for stretch in past.stretches:
         if stretch.is_former and stretch.last >= scale.first:
             _write(stretch, scale, kinds, texts)
-    pairs = itertools.groupby(zip(kinds, texts, strict=True), key=lambda pair: _style(pair[0], hue))
-    return Band([Run("".join(text for _, text in run), style) for style, run in pairs], used)
+    pairs = zip(kinds, texts, strict=True)
+    return Band(merged(Run(text, _style(kind, hue)) for kind, text in pairs), used)
 
 
-def legend(used: Collection[str], glyphs: Glyphs) -> Iterator[Line]:
-    """Yield what the marks mean that are used."""
-    for kind, meaning in _MEANING.items():
-        if kind in used:
-            sign = signs(glyphs)[kind] * (1 if kind in (CHANGE, PERHAPS) else 2)
-            yield [Run(f"{sign} {meaning}")]
+def meanings(used: Collection[str], glyphs: Glyphs) -> list[str]:
+    """Return what the marks mean that are used."""
+    marks = signs(glyphs)
+    return [
+        f"{marks[kind] * (1 if kind in (CHANGE, PERHAPS) else 2)} {meaning}"
+        for kind, meaning in _MEANING.items()
+        if kind in used
+    ]
 
 
 def signs(glyphs: Glyphs) -> dict[str, str]:
@@ -63,7 +65,7 @@ def signs(glyphs: Glyphs) -> dict[str, str]:
         WITHHELD: glyphs.withheld,
         INEXACT: glyphs.untold,
         _EARLIER: glyphs.earlier,
-        _GUIDE: glyphs.beside,
+        _GUIDE: glyphs.dotted,
         _EMPTY: " ",
     }
 

@@ -22,7 +22,7 @@ from diplo.formats import Stream, writer
 from diplo.history.arrangement import arrange
 from diplo.history.selection import Matcher, Query
 from diplo.reports import Column, Names, Report, Value, events
-from diplo.reports.telling import Telling
+from diplo.reports.story import Telling
 
 # A machine that many share is slow at times, which is no failure.
 settings.register_profile("patient", deadline=None)

@@ -24,7 +24,7 @@ from diplo.model.events import (
 )
 from diplo.reports import Names, Report
 from diplo.reports.events import timeline
-from diplo.reports.telling import Telling
+from diplo.reports.story import Telling
 from diplo.terminal.text import fold, fold_space, refused_at
 
 Drawn = TypeVar("Drawn")

@@ -26,7 +26,7 @@ NO_PICTURE = (
     "diplo.terminal.colour",
 )
 OTHER_REPORTS = ("diplo.reports.statistics", "diplo.reports.comparison", "diplo.reports.status")
-NO_STORY = ("diplo.reports.story", "diplo.reports.card", "diplo.history.relations")
+NO_CARD = ("diplo.reports.card", "diplo.history.relations")
 LINE = '{"id": "a", "date": "2021", "title": "T", "countries": ["XKX"]}\n'
 
 
@@ -46,22 +46,22 @@ LINE = '{"id": "a", "date": "2021", "title": "T", "countries": ["XKX"]}\n'
             ),
         ),
         ("--help", ("yaml", "msgspec", *NO_PICTURE)),
-        ("timeline --help", ("yaml", "msgspec", *NO_PICTURE, *NO_STORY, *OTHER_REPORTS)),
+        ("timeline --help", ("yaml", "msgspec", *NO_PICTURE, *NO_CARD, *OTHER_REPORTS)),
         (
             "timeline norway --since 2021 --json",
-            ("msgspec", *NO_PICTURE, *NO_STORY, *OTHER_REPORTS),
+            ("msgspec", *NO_PICTURE, *NO_CARD, *OTHER_REPORTS),
         ),
         (
             "timeline norway --since 2021",
-            ("msgspec", "json", *NO_PICTURE, *NO_STORY, *OTHER_REPORTS),
+            ("msgspec", "json", *NO_PICTURE, *NO_CARD, *OTHER_REPORTS),
         ),
-        ("timeline norway --format csv", ("msgspec", "json", *NO_PICTURE, *NO_STORY)),
-        ("show --events e.jsonl a --json", ("yaml", *NO_PICTURE, *NO_STORY)),
+        ("timeline norway --format csv", ("msgspec", "json", *NO_PICTURE, *NO_CARD)),
+        ("show --events e.jsonl a --json", ("yaml", *NO_PICTURE, *NO_CARD)),
         ("timeline --format table", ("msgspec", "json", "rich.console")),
         ("timeline --events e.jsonl", ("yaml", *NO_PICTURE)),
         ("status --on 2024-05-28 --json", ("msgspec", *NO_PICTURE)),
         ("stats --format table", ("msgspec", "rich.console", "diplo.reports.status")),
-        ("types", ("msgspec", "json", *NO_PICTURE, *NO_STORY)),
+        ("types", ("msgspec", "json", *NO_PICTURE, *NO_CARD)),
     ],
 )
 def test_what_a_command_does_not_import(

@@ -18,8 +18,7 @@ from diplo import formats, reading
 from diplo.history.selection import Query
 from diplo.model.dates import parse, parse_window, words
 from diplo.reports import Names, Report
-from diplo.reports.story import Section, Story
-from diplo.reports.telling import Telling
+from diplo.reports.story import Section, Story, Telling
 from tests.conftest import EVERYTHING, Run, timeline_of, written
 
 Write = Callable[..., Path]
@@ -123,8 +122,8 @@ SINCE_2021 = within("2021..", "NOR")
 
 
 def told_by(report: Report) -> Story:
-    assert report.screen
-    told: Story = report.screen()
+    told = report.shown
+    assert isinstance(told, Story)
     return told
 
 

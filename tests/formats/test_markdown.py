@@ -14,8 +14,7 @@ from diplo import reading
 from diplo.history.selection import Query
 from diplo.model.dates import parse_window
 from diplo.reports import Report
-from diplo.reports.story import Section, Story
-from diplo.reports.telling import Telling
+from diplo.reports.story import Section, Story, Telling
 from diplo.terminal.text import fold_space, refused_at
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
 
@@ -72,8 +71,8 @@ def bare(markdown: str) -> list[str]:
 
 def headed(heading: str, report: Report) -> Report:
     """Return a report whose rows stand under a heading."""
-    told = Story("", "", [Section(heading, report.rows)], (), (), ())
-    return report._replace(screen=lambda: told, grouped=True)
+    told = Story("", {}, [Section(heading, report.rows)], (), (), (), grouped=True)
+    return report._replace(screen=lambda: told)
 
 
 def test_the_columns_are_those_of_the_table(write: Write) -> None:

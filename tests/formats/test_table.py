@@ -18,8 +18,7 @@ from diplo.model.dates import Window
 from diplo.reports import Report
 from diplo.reports.card import Cards
 from diplo.reports.report import SENTENCES
-from diplo.reports.story import Story
-from diplo.reports.telling import Telling
+from diplo.reports.story import Story, Telling
 from tests.conftest import ONE_EVENT, cards_of, report_of, timeline_of, written
 
 Write = Callable[..., Path]
@@ -72,7 +71,7 @@ MAKERS = (timeline_of, by_country, listed, with_all_columns, cards_of)
 
 def texts_of(report: Report) -> Iterator[str]:
     """Yield what must be there whatever the width."""
-    screen = report.screen() if report.screen else None
+    screen = report.shown
     if isinstance(screen, Cards):
         for card in screen.cards:
             yield from (card.title, *card.about, card.summary, card.id, *card.codes)
@@ -399,7 +398,6 @@ def test_a_grid_without_rows_is_its_summary() -> None:
 def test_the_summary_closes_a_grid() -> None:
     report = report_of([{"a": "b"}], "a")._replace(summary="1 thing")
     assert written("table", report) == "A\nb\n\n1 thing\n"
-    assert written("table", report._replace(headed=False)) == "b\n\n1 thing\n"
 
 
 @pytest.mark.parametrize(

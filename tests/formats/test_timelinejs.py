@@ -21,8 +21,7 @@ from diplo.model.dates import parse_window
 from diplo.model.events import Citation, Country, Event, Source, Vocabulary
 from diplo.reports import Names, Report
 from diplo.reports.events import timeline
-from diplo.reports.story import Story
-from diplo.reports.telling import Telling
+from diplo.reports.story import Story, Telling
 from tests.conftest import EVERYTHING, timeline_of, written
 
 Write = Callable[..., Path]
@@ -356,7 +355,7 @@ def check_texts(texts: list[str]) -> None:
         {subject: "so"},
     )
     report = report_on(event, vocabulary=Vocabulary(title=title))
-    data = read(report._replace(screen=lambda: Story(title, "", (), (), (), ())))
+    data = read(report._replace(screen=lambda: Story(title, {}, (), (), (), ())))
     told = data["events"][0]["text"]
     assert "<" not in told["headline"]
     assert unescape(told["headline"]) == title

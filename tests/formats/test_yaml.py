@@ -27,7 +27,7 @@ from diplo.model.events import (
     Source,
     Vocabulary,
 )
-from diplo.reports.telling import Telling
+from diplo.reports.story import Story, Telling
 from tests import strategies
 from tests.conftest import EVERYTHING, timeline_of, written
 from tests.strategies import Found
@@ -222,8 +222,9 @@ events:
 
 def test_an_event_under_two_headings_is_written_once(write: Write) -> None:
     report = timeline_of(write("e.yaml", EVERYTHING), telling=Telling("country"))
-    assert report.screen
-    assert [len(section.rows) for section in report.screen().sections] == [2, 1]
+    told = report.shown
+    assert isinstance(told, Story)
+    assert [len(section.rows) for section in told.sections] == [2, 1]
     data = yaml.safe_load(written("yaml", report))
     assert [event["id"] for event in data["events"]] == ["least", "everything"]
 

@@ -115,7 +115,7 @@ def _written(name: str, report: Report, given: Given) -> str:
 
 def _check_table(text: str, report: Report, given: Given) -> None:
     assert too_wide(text, given.width) == []
-    screen = report.screen() if report.screen else None
+    screen = report.shown
     if given.encoding == "utf-8" and (screen is None or isinstance(screen, Story | Cards)):
         # Where a label or a margin stands beside it, a word has less room than the width.
         assert lost(words_of(report), without_axis(text), min(given.width, 76) - 24) == []

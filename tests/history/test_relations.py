@@ -13,14 +13,14 @@ from diplo.history.relations import (
     INEXACT,
     WITHHELD,
     Effect,
+    Past,
     Standing,
-    Strip,
     Subject,
     history,
     panel,
+    past,
     periods,
     standing,
-    strip,
     subjects,
     turns,
 )
@@ -301,7 +301,7 @@ def closed(effect: Effect) -> bool:
     return effect.state == "closed"
 
 
-def drawn(found: Strip) -> tuple[list[str], list[str]]:
+def drawn(found: Past) -> tuple[list[str], list[str]]:
     """Return stretches and changes in words."""
 
     def said(ordinal: int) -> str:
@@ -427,7 +427,7 @@ STRIPS = [
 
 @pytest.mark.parametrize(("effects", "when", "stretches", "changes"), STRIPS)
 def test_a_strip(effects: str, when: str, stretches: list[str], changes: list[str]) -> None:
-    found = strip(office(*effects.split("; ")), day(when), closed)
+    found = past(office(*effects.split("; ")), day(when), closed)
     assert drawn(found) == (stretches, changes)
 
 
@@ -443,7 +443,7 @@ DATED = st.lists(
 @given(DATED, st.integers(day("2018"), day("2031")))
 def test_a_strip_shows_what_holds_on_each_day(effects: list[str], when: int) -> None:
     subject = office(*effects)
-    found = strip(subject, when, closed)
+    found = past(subject, when, closed)
     assert all(s.first <= s.last <= when for s in found.stretches)
     assert all(c.first <= c.day <= when for c in found.changes)
     for some in {day for s in found.stretches for day in (s.first, s.last) if day}:

@@ -16,8 +16,8 @@ from diplo.model.events import Citation, Country, Event, EventType, Source, Time
 from diplo.reports import Column, Names, Report, Value, events, findings, flat, plural, vocabulary
 from diplo.reports.card import Card, Cards, cards
 from diplo.reports.report import SENTENCES
-from diplo.reports.story import Entry, Section, Story, mark_of, story, title_of
-from diplo.reports.telling import Telling, marked
+from diplo.reports.story import Entry, Section, Story, Telling, mark_of, marked, story
+from diplo.reports.titles import title_of
 from diplo.terminal.errors import Problem, UsageError
 from tests.conftest import EVERYTHING, cards_of, report_of, timeline_of, written
 
@@ -256,10 +256,6 @@ def test_a_timeline_has_all_data_of_its_events(write: Write) -> None:
         "note": "=1+1",
         "status": {"Office in Łódź": "closed", "Envoy": "gone"},
     }
-    assert report.window == query.window
-    assert [timeline_of(path, telling=Telling(by)).grouped for by in (None, "year")] == [
-        *(False, True)
-    ]
     assert report.vocabulary.types["mission"].label == "Mission"
 
 
@@ -304,13 +300,12 @@ def test_a_timeline_is_a_story_only_for_people() -> None:
     found = [Match(event_of("2021"), CERTAIN), Match(event_of("1931/.."), CERTAIN, UNDER_WAY)]
     report = events.timeline(found[:1], Query(), Names(KNOWN), Telling(), found, near)
     assert asked == []
-    assert report.screen is not None
-    told = report.screen()
+    told = report.shown
     assert isinstance(told, Story)
     assert (told.counts, len(told.nearest)) == ("1 event · 1 start not told", 1)
-    alone = events.timeline(found[:1], Query(), Names(KNOWN), Telling()).screen
-    assert alone is not None
-    assert (alone().counts, alone().nearest) == ("1 event", [])
+    alone = events.timeline(found[:1], Query(), Names(KNOWN), Telling()).shown
+    assert isinstance(alone, Story)
+    assert (alone.counts, alone.nearest) == ("1 event", [])
 
 
 # --- How a timeline is told
@@ -463,13 +458,15 @@ def test_a_story_is_what_happened_under_its_years_and_what_stands_beside_it() ->
         "Under way before 2021": ["since 1931, beside", "not told, beside"],
         "May belong here": ["in 2015–21, doubt"],
     }
-    assert told.beside == ["Under way before 2021: 2", "May belong here: 1"]
+    assert told.aside_counts == ["Under way before 2021: 2", "May belong here: 1"]
     assert [(section.part, section.remark) for section in told.asides] == [
         (UNDER_WAY, ""),
         (MAY_BELONG, "not dated closely enough to say"),
     ]
     assert {(section.part, section.remark) for section in told.sections} == {(STORY, "")}
     assert told.nearest == []
+    assert (told.grouped, told.window) == (True, parse_window("2021..", date(2025, 12, 31)))
+    assert not told_of(telling=Telling()).grouped
 
 
 def test_decades_head_a_story_where_years_hold_few_and_dates_keep_their_years() -> None:
@@ -500,7 +497,7 @@ def test_without_a_window_only_what_has_no_known_day_stands_beside_the_story() -
     told = told_of(window="")
     assert told.title == "Norge"
     assert told.counts == "8 events · 1 start not told"
-    assert told.beside == ["Start not told: 1"]
+    assert told.aside_counts == ["Start not told: 1"]
     assert lines_of(told.asides) == {"Start not told": ["not told, beside"]}
     assert [*lines_of(told.sections)] == ["1931", "2015", *map(str, range(2021, 2026))]
 
@@ -593,7 +590,7 @@ def test_a_story_without_parts_has_all_in_one_order_and_marks_what_is_only_possi
             "7 Oct 2023 or later, event",
         ]
     }
-    assert (told.asides, told.beside) == ([], ())
+    assert (told.asides, told.aside_counts) == ([], ())
     assert told.counts == "9 events"
     assert {entry.part for entry in told.sections[0].rows} == {STORY}
 
@@ -623,7 +620,12 @@ def test_by_country_events_stand_under_each_other_party_and_are_counted_once() -
 @pytest.mark.parametrize("telling", [Telling(), Telling("year"), Telling(None, "title")])
 def test_nothing_has_no_heading(telling: Telling) -> None:
     told = told_of([], telling=telling)
-    assert (told.counts, told.sections, told.asides, [*told.beside]) == ("nothing", [], [], [])
+    assert (told.counts, told.sections, told.asides, [*told.aside_counts]) == (
+        "nothing",
+        [],
+        [],
+        [],
+    )
     assert (told.marks, told.parties) == (set(), [])
 
 
@@ -669,7 +671,7 @@ def test_a_card_has_the_same_data_as_a_timeline(write: Write) -> None:
     path = write("e.yaml", EVERYTHING)
     assert sorted(map(str, table(cards_of(path)))) == sorted(map(str, table(timeline_of(path))))
     assert written("plain", cards_of(path)).splitlines()[1].startswith("least\t[..2006]\t\t")
-    assert cards_of(path).screen is not None
+    assert cards_of(path).shown is not None
 
 
 def facts_of(card: Card) -> list[tuple[str, list[str]]]:
@@ -679,9 +681,7 @@ def facts_of(card: Card) -> list[tuple[str, list[str]]]:
 
 
 def test_a_card_says_everything(write: Write) -> None:
-    screen = cards_of(write("e.yaml", EVERYTHING)).screen
-    assert screen is not None
-    told = screen()
+    told = cards_of(write("e.yaml", EVERYTHING)).shown
     assert isinstance(told, Cards)
     everything, least = told.cards
     assert everything._replace(around=(), facts=()) == Card(

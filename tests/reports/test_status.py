@@ -477,8 +477,9 @@ def groups(path: Path, *codes: str) -> list[tuple[str, str, int]]:
     rows = [relations.standing(s, day("2030")) or Standing(s, None) for s in found]
     view = View(Query(tuple(frozenset(code.split()) for code in codes)), day("2030"))
     report = reports.status(rows, view, Names(Vocabulary()))
-    assert report.screen is not None
-    return [(g.heading, g.hue, len(g.rows)) for g in report.screen().groups]
+    told = report.shown
+    assert isinstance(told, States)
+    return [(g.heading, g.hue, len(g.rows)) for g in told.groups]
 
 
 def test_there_are_groups_where_there_is_more_than_one_other_party(write: Write) -> None:
@@ -622,8 +623,9 @@ def test_no_word_is_lost_and_no_line_too_wide_at_any_width(
 ) -> None:
     path = write("e.yaml", text)
     report = report_of(path, "2025-06-20", history=history, untold=True, long=True)
-    assert report.screen is not None
-    words = {word for said in texts_of(report.screen()) for word in said.split()}
+    told = report.shown
+    assert isinstance(told, States | History)
+    words = {word for said in texts_of(told) for word in said.split()}
     for width in (*range(20, 130), 200, 300):
         table = written("table", report, width)
         assert max(map(cell_len, table.splitlines())) <= width

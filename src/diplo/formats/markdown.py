@@ -20,15 +20,15 @@ def write(report: Report, stream: Stream) -> None:
 
 
 def _blocks(report: Report) -> Iterator[str]:
-    told: Story | None = report.screen() if report.screen else None
-    if told is None:
+    told = report.shown
+    if not isinstance(told, Story):
         yield _table(report.table, report.rows)
         return
-    if report.grouped and told.sections:
+    if told.grouped and told.sections:
         yield from _headed(report, told.sections)
     else:
-        beside = {aside.part for aside in told.asides}
-        yield _table(report.table, [row for row in report.rows if row.part not in beside])
+        apart = {aside.part for aside in told.asides}
+        yield _table(report.table, [row for row in report.rows if row.part not in apart])
     yield from _headed(report, told.asides)
 
 

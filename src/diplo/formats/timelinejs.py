@@ -30,12 +30,12 @@ Slide = dict[str, Any]
 def write(report: Report, stream: Stream) -> None:
     """Write a title and a slide for every event of the story that begins on some day."""
     names = Names(report.vocabulary)
-    told: Story = cast("Any", report.screen)()
-    groups = _headings(told) if report.grouped else _lanes(told)
+    told = cast("Story", report.shown)
+    groups = _headings(told) if told.grouped else _lanes(told)
     slides = [
         _slide(match.event, names, groups.get(match.event.id, ""))
         for match in report.rows
-        if match.event.date.earliest and (match.part == STORY or not told.beside)
+        if match.event.date.earliest and (match.part == STORY or not told.aside_counts)
     ]
     timeline = {"title": _title(report, told), "events": slides, "scale": "human"}
     stream.write(json.dumps(timeline, ensure_ascii=False, indent=2) + "\n")

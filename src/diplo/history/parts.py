@@ -1,5 +1,6 @@
 """The parts of a timeline: the story, what was under way, and what may belong to it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from diplo.model import dates
@@ -28,3 +29,17 @@ def part_of(when: Edtf, window: Window | None) -> str:
         return STORY if when.is_dated else UNDER_WAY
     at_its_word = dates.match(when.plain, window)
     return {dates.CERTAIN: STORY, dates.ONGOING: UNDER_WAY}.get(at_its_word or "", MAY_BELONG)
+
+
+class Parts(NamedTuple):
+    """Matches by the part of a timeline that they are of."""
+
+    story: list[Match]
+    under_way: list[Match]
+    may_belong: list[Match]
+
+
+def parts(matches: Iterable[Match]) -> Parts:
+    """Return the parts that matches are of, each in its order."""
+    found = list(matches)
+    return Parts(*([match for match in found if match.part == part] for part in PARTS))

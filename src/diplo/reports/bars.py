@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.history.parts import STORY, UNDER_WAY, Match
+from diplo.history.parts import Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.reports import story
-from diplo.reports.counting import ONGOING, Count, of_part
+from diplo.reports.counting import ONGOING, Count
 from diplo.reports.names import Names
 from diplo.reports.story import Party
+from diplo.reports.titles import title_of
 
 
 class Piece(NamedTuple):
@@ -39,13 +40,13 @@ class Bar(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """Counts over time: a bar for each year or decade; `beside` says what is of none of them."""
+    """Counts over time: a bar for each year or decade; `rest` says what is of none of them."""
 
     title: str
     counts: str
     parties: Sequence[Party]
     bars: Sequence[Bar]
-    beside: Sequence[str]
+    rest: Sequence[str]
 
 
 def bars(
@@ -53,16 +54,17 @@ def bars(
 ) -> Bars:
     """Return the bars of counts by year or decade."""
     asked = story.asked_alone(query)
-    parties = story.parties(of_part(matches, STORY), names, asked)
+    told, under_way, _ = parts(matches)
+    parties = story.parties(told, names, asked)
     units = [row for row in rows if row.key not in (ONGOING, None)]
     loose = sum(len(row.matches) for row in rows if row.key is None)
     return Bars(
-        title=story.title_of(query, names, more=f"by {by}"),
+        title=title_of(query, names, more=f"by {by}"),
         counts=story.counted(matches, query.window),
         parties=parties,
         bars=list(_folded(units, {party.code: party.hue for party in parties}, asked)),
-        beside=[
-            *story.beside(of_part(matches, UNDER_WAY), query.window),
+        rest=[
+            *story.aside_counts(under_way, query.window),
             *([f"Not tied to one {by}: {loose}"] if loose else ()),
         ],
     )

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from diplo.history.filters import Alternatives, Together, concerns_any
 from diplo.history.groups import group
-from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
+from diplo.history.parts import Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
-from diplo.reports.story import HUES, Story, story, title_of, together
-from diplo.reports.telling import Telling
+from diplo.reports.story import Story, Telling, hued, story
+from diplo.reports.titles import title_of, together
 
 _LETTERS = 3  # as many as a code has
 
@@ -100,23 +100,21 @@ def comparison(
         plain=_line_columns(),
         table=columns,
         screen=lambda: Lanes(
-            list(map(Lane, sides, (*HUES, *[""] * len(sides)))),
+            [Lane(side, hue) for side, hue in hued(sides)],
             story(matches, query, names, Telling(by, listed=listed), matches, near())._replace(
                 title=_title(sides, query, names), parties=()
             ),
         ),
-        window=query.window,
         vocabulary=names.vocabulary,
     )
 
 
 def _periods(matches: Sequence[Match], by: str) -> Iterator[tuple[str | None, Sequence[Match]]]:
     """Yield the periods of the story with their matches, then what stands beside it."""
-    for found in group((match for match in matches if match.part == STORY), by):
-        yield found.key, found.matches
-    for key, part in ((dates.ONGOING, UNDER_WAY), (None, MAY_BELONG)):
-        if beside := [match for match in matches if match.part == part]:
-            yield key, beside
+    story, under_way, may_belong = parts(matches)
+    yield from ((found.key, found.matches) for found in group(story, by))
+    yield from ((dates.ONGOING, under_way),) if under_way else ()
+    yield from ((None, may_belong),) if may_belong else ()
 
 
 def _period(key: str | None, matches: Sequence[Match], sides: Sequence[Side]) -> Period:

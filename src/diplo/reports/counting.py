@@ -6,7 +6,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from diplo.history.groups import DECADE, YEAR, Group, group
-from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
+from diplo.history.parts import MAY_BELONG, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Edtf
@@ -46,23 +46,19 @@ def times(matches: Sequence[Match], by: str) -> list[Count]:
     """Count every year or decade from the first to the last, then what is of none of them."""
     units: dict[int, list[Match]] = {}
     loose: list[Match] = []
-    for match in of_part(matches, STORY):
+    story, under_way, may_belong = parts(matches)
+    for match in story:
         unit = _unit(match.event.date, by)
         (loose if unit is None else units.setdefault(unit, [])).append(match)
-    loose += of_part(matches, MAY_BELONG)
+    loose += may_belong
     loose.sort(key=lambda match: match.event.date.order)
     rows = []
     if units:
         all_units = range(min(units), max(units) + 1)
         more = zip(all_units, _possible(units, loose, all_units, by), strict=True)
         rows = [Count(_key(unit, by), units.get(unit, ()), possible) for unit, possible in more]
-    beside = Count(ONGOING, of_part(matches, UNDER_WAY)), Count(None, loose)
-    return [*rows, *(row for row in beside if row.matches)]
-
-
-def of_part(matches: Iterable[Match], part: str) -> list[Match]:
-    """Return the matches of a part."""
-    return [match for match in matches if match.part == part]
+    rest = Count(ONGOING, under_way), Count(None, loose)
+    return [*rows, *(row for row in rest if row.matches)]
 
 
 def _unit(when: Edtf, by: str) -> int | None:
@@ -111,9 +107,9 @@ def kinds(matches: Sequence[Match], query: Query, by: str, names: Names) -> list
     under_way: list[Match] = []
     if query.window:
         counted = [match for match in matches if match.part != UNDER_WAY]
-        under_way = of_part(matches, UNDER_WAY)
+        under_way = parts(matches).under_way
     rows = [
-        Count(found.key, _counted(found.matches), len(of_part(found.matches, MAY_BELONG)))
+        Count(found.key, _counted(found.matches), len(parts(found.matches).may_belong))
         for found in ranked(group(counted, by, naming(by, names)))
     ]
     return [*rows, *([Count(ONGOING, under_way)] if under_way else ())]

@@ -1,6 +1,7 @@
 """Events: a timeline of them, or each in full."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from diplo.history.parts import Match
 from diplo.history.selection import Query
@@ -8,7 +9,10 @@ from diplo.model import dates
 from diplo.model.events import Event, Timeline
 from diplo.reports.names import Names
 from diplo.reports.report import TWO_CODES, USUAL, Column, Report
-from diplo.reports.telling import Telling, marked
+from diplo.reports.story import Telling, marked, story
+
+if TYPE_CHECKING:
+    from diplo.reports.card import Cards
 
 
 def timeline(
@@ -26,20 +30,14 @@ def timeline(
     columns = event_columns(names, doubts=not telling.in_parts)
     by_key = {column.key: column for column in columns}
 
-    def screen() -> object:
-        from diplo.reports.story import story  # noqa: PLC0415  (only people read it)
-
-        every = matches if found is None else found
-        return story(matches, query, names, telling, every, near())
-
     return Report(
         columns=columns,
         rows=matches,
         plain=tuple(by_key[k] for k in ("date", "match", "countries", "type", "title", "id")),
         table=tuple(by_key[key] for key in ("date", "type", "countries", "title", "id")),
-        screen=screen,
-        window=query.window,
-        grouped=telling.group_by is not None,
+        screen=lambda: story(
+            matches, query, names, telling, matches if found is None else found, near()
+        ),
         vocabulary=names.vocabulary,
     )
 
@@ -49,7 +47,7 @@ def show(events: Sequence[Event], timeline: Timeline, names: Names) -> Report:
     columns = event_columns(names)
     matches = [Match(event) for event in events]
 
-    def screen() -> object:
+    def screen() -> "Cards":
         from diplo.reports.card import cards  # noqa: PLC0415  (only people read it)
 
         return cards(events, timeline, names)

@@ -1,12 +1,22 @@
 """Rows and their columns: the form of every report, whatever it is written as."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
 from diplo.model.suggestions import choose
 from diplo.terminal.errors import UsageError
+
+if TYPE_CHECKING:  # the modules that make screens make reports of them
+    from diplo.reports.bars import Bars
+    from diplo.reports.card import Cards
+    from diplo.reports.comparison import Lanes
+    from diplo.reports.findings import Findings
+    from diplo.reports.status import History, States
+    from diplo.reports.story import Story
+    from diplo.reports.strips import Strips
+
+    Screen: TypeAlias = Story | Cards | Lanes | Bars | Strips | States | History | Findings
 
 Value = str | int | list[Any] | dict[str, Any] | None
 
@@ -61,13 +71,15 @@ class Report(NamedTuple):
     plain: tuple[Column, ...]
     table: tuple[Column, ...]
     summary: str = ""
-    headed: bool = True  # a grid names its columns
     lines: Sequence[Any] | None = None  # the rows of plain lines, where they are others
-    screen: Callable[[], Any] | None = None
+    screen: "Callable[[], Screen] | None" = None
     chosen: bool = False  # the columns were asked for
-    grouped: bool = False  # the headings were asked for
-    window: Window | None = None  # that was asked for
     vocabulary: Vocabulary = Vocabulary()  # that the rows use, where they are matches
+
+    @property
+    def shown(self) -> "Screen | None":
+        """What people read, None where that is a grid."""
+        return self.screen() if self.screen else None
 
     def only(self, keys: Sequence[str]) -> "Report":
         """Return the report with these columns, in this order.

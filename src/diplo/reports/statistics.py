@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from diplo.history.groups import TIMES
 from diplo.history.parts import Match
 from diplo.history.selection import Query
+from diplo.reports.bars import bars
 from diplo.reports.counting import kinds, times
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
+from diplo.reports.strips import strips
 
 
 def statistics(matches: Sequence[Match], query: Query, by: str, names: Names) -> Report:
@@ -26,13 +28,14 @@ def statistics(matches: Sequence[Match], query: Query, by: str, names: Names) ->
     )
     rows = times(matches, by) if over_time else kinds(matches, query, by, names)
 
-    def screen() -> object:
-        if over_time:
-            from diplo.reports.bars import bars  # noqa: PLC0415  (only people see them)
-
-            return bars(rows, matches, query, by, names)
-        from diplo.reports.strips import strips  # noqa: PLC0415
-
-        return strips(matches, query, by, names)
-
-    return Report(columns, rows, columns, columns, screen=screen, window=query.window)
+    return Report(
+        columns,
+        rows,
+        columns,
+        columns,
+        screen=lambda: (
+            bars(rows, matches, query, by, names)
+            if over_time
+            else strips(matches, query, by, names)
+        ),
+    )

@@ -6,12 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from diplo.history import relations
-from diplo.history.relations import Effect, Spell, Standing, Strip
+from diplo.history.relations import Effect, Past, Spell, Standing
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report, Value, plural
-from diplo.reports.story import HUES, asked_alone, title_of
+from diplo.reports.story import HUES, asked_alone, hued
+from diplo.reports.titles import title_of
 
 # Classes of PLOVER, and the first words of states, that are less than ties.
 _BREAKS = ("SANCTION", "REJECT")
@@ -43,7 +44,7 @@ class State(NamedTuple):
     subject: str
     words: str
     since: str
-    strip: Strip
+    past: Past
     others: str = ""
     title: str = ""
     sources: tuple[str, ...] = ()
@@ -161,15 +162,15 @@ def _until(row: Standing) -> Value:
 
 
 def _states(rows: Sequence[Standing], view: View, names: Names) -> States:
-    strips = [
-        relations.strip(row.subject, view.day, lambda effect: _is_broken(effect, names))
+    pasts = [
+        relations.past(row.subject, view.day, lambda effect: _is_broken(effect, names))
         for row in rows
     ]
-    said = [_state(row, strip, names) for row, strip in zip(rows, strips, strict=True)]
+    said = [_state(row, past, names) for row, past in zip(rows, pasts, strict=True)]
     return States(
         *_heading(view, len(rows), names),
         groups=_groups(rows, said, view, names),
-        first=_opening(strips, view.day),
+        first=_opening(pasts, view.day),
         last=view.day,
         more=_more(view.undated),
         long=view.long,
@@ -202,16 +203,16 @@ def _more(undated: int) -> str:
     return f"{undated} more {are} told without a start (--all shows {them})"
 
 
-def _state(row: Standing, strip: Strip, names: Names) -> State:
+def _state(row: Standing, past: Past, names: Names) -> State:
     if row.effect is None:
-        return State(row.subject.name, _NOTHING, "", strip)
+        return State(row.subject.name, _NOTHING, "", past)
     others = " or ".join(row.possible)
     words = f"{row.state or others}{'?' * bool(others)}"
     return State(
         row.subject.name,
         words,
         _since(row.effect),
-        strip,
+        past,
         f"perhaps {others}" if row.state and others else "",
         *_told(row.effect, names),
     )
@@ -246,12 +247,12 @@ def _is_broken(effect: Effect, names: Names) -> bool:
     return bool((kind and kind.plover in _BREAKS) or _BROKEN.match(effect.state.casefold()))
 
 
-def _opening(strips: Iterable[Strip], day: int) -> int:
+def _opening(pasts: Iterable[Past], day: int) -> int:
     """Return the first day of the year in which nine tenths of all changes begin."""
-    begun = sorted(
-        min(change.first or change.day, day) for strip in strips for change in strip.changes
+    firsts = sorted(
+        min(change.first or change.day, day) for past in pasts for change in past.changes
     )
-    first = begun[len(begun) // _EARLY] if begun else day
+    first = firsts[len(firsts) // _EARLY] if firsts else day
     return date.fromordinal(first).replace(month=1, day=1).toordinal()
 
 
@@ -267,11 +268,7 @@ def _groups(
     for row, party, state in zip(rows, parties, said, strict=True):
         members.setdefault(party or row.subject.countries[0], []).append(state)
     ordered = sorted(members.items(), key=lambda each: -len(each[1]))
-    hues = (*HUES, *[""] * len(ordered))
-    return [
-        Group(names.countries.name(code), hue, states)
-        for (code, states), hue in zip(ordered, hues, strict=False)
-    ]
+    return [Group(names.countries.name(code), hue, states) for (code, states), hue in hued(ordered)]
 
 
 def _shared(rows: Sequence[Standing]) -> frozenset[str]:

@@ -1,31 +1,61 @@
 """What people read of a timeline, whatever draws it: its parts, and what is said of each event."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
+from typing import NamedTuple, TypeVar
 
-from diplo.history.arrangement import arrange
-from diplo.history.filters import Together
-from diplo.history.groups import FAMILY, TIMES, Group, group
-from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
+from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
+from diplo.history.groups import FAMILY, TIMES, Group, group, unit_for
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Window
 from diplo.model.events import Event
 from diplo.reports.names import Names
 from diplo.reports.report import plural
-from diplo.reports.telling import Telling, marked
-from diplo.terminal.text import escape
+from diplo.reports.titles import title_of
 
-EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, BESIDE = (
-    "event",
-    "change",
-    "doubt",
-    "doubted change",
-    "beside",
-)
+EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubted change", "beside"
+MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
 HUES = ("first", "second")  # of the parties with most events, all others being plain
 NOT_TOLD = "Start not told"
+_MAY_BELONG = "May belong here"
+
+Thing = TypeVar("Thing")
+
+
+class Telling(NamedTuple):
+    """How a timeline is told: under which headings, in which order, at what length."""
+
+    group_by: str | None = None  # where headings were asked for
+    sort: str = BY_STORY
+    reverse: bool = False
+    listed: bool = False
+    long: bool = False
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether it is told part by part."""
+        return self.sort == BY_STORY and self.group_by in (None, *TIMES)
+
+    @property
+    def order(self) -> str:
+        """What to sort by: where there are no parts, a story goes by date."""
+        return self.sort if self.in_parts or self.sort != BY_STORY else BY_DATE
+
+    def parted(self, matches: Sequence[Match]) -> tuple[Sequence[Match], Sequence[Match]]:
+        """Return what stands under headings, and what stands beside it."""
+        if self.in_parts:
+            told, under_way, may_belong = parts(matches)
+            return told, [*under_way, *may_belong]
+        return matches, []
+
+    def headings(self, matches: Sequence[Match]) -> str | None:
+        """Return what headings matches stand under, None for none."""
+        if self.group_by or self.sort not in (BY_STORY, BY_DATE):
+            return self.group_by
+        return unit_for(matches)
 
 
 class Party(NamedTuple):
@@ -67,26 +97,43 @@ class Section(NamedTuple):
 class Story(NamedTuple):
     """A timeline in parts: the story under its headings, and what stands beside it.
 
-    `beside` says how many events there are of each of these parts. They are `listed` or only
-    counted; `long` is what tells more of each event. Where there is no story, the `nearest`
-    events are those that a wider range would begin with.
+    `tally` says how many events there are of each part, `aside_counts` the same of all but the
+    story. These are `listed` or only counted; `long` is what tells more of each event. Where there
+    is no story, the `nearest` events are those that a wider range would begin with. It is `grouped`
+    where its headings were asked for, and is of what happened in the `window`.
     """
 
     title: str
-    counts: str
+    tally: Mapping[str, str]
     sections: Sequence[Section]
     asides: Sequence[Section]
-    beside: Sequence[str]
+    aside_counts: Sequence[str]
     parties: Sequence[Party]
     listed: bool = False
     long: bool = False
     nearest: Sequence[Entry] = ()
+    grouped: bool = False
+    window: Window | None = None
+
+    @property
+    def counts(self) -> str:
+        """How many events there are of each part, on one line."""
+        return _on_one_line(self.tally)
+
+    @property
+    def shown(self) -> Sequence[Section]:
+        """What is listed on a screen."""
+        return (*self.sections, *self.asides) if self.listed else self.sections
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The events that are listed on a screen."""
+        return [entry for section in self.shown for entry in section.rows]
 
     @property
     def marks(self) -> set[str]:
-        """The marks of the events that are shown."""
-        shown = (*self.sections, *self.asides) if self.listed else self.sections
-        return {entry.mark for section in shown for entry in section.rows}
+        """The marks of these events."""
+        return {entry.mark for entry in self.entries}
 
 
 def story(
@@ -106,22 +153,23 @@ def story(
     told, aside = telling.parted(matches)
     if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
-    of_story = [match for match in found if match.part == STORY]
     return Story(
         title=title_of(query, names),
-        counts=counted(found, query.window, len(told))
+        tally=tally(found, query.window, len(told))
         if telling.in_parts
-        else _of_all(len(told), len(found)),
+        else {STORY: _of_all(len(told), len(found))},
         sections=[
             Section(heading, [say(match, period.text if period else "") for match in members])
             for heading, members, _, period in _groups(told, telling.headings(told), names, asked)
         ],
-        asides=list(asides(aside, query.window, say)),
-        beside=beside(found, query.window) if telling.in_parts else (),
-        parties=parties(of_story if telling.in_parts else found, names, asked),
+        asides=asides(aside, query.window, say),
+        aside_counts=aside_counts(found, query.window) if telling.in_parts else (),
+        parties=parties(parts(found).story if telling.in_parts else found, names, asked),
         listed=telling.listed,
         long=telling.long,
         nearest=[say(match) for match in near],
+        grouped=telling.group_by is not None,
+        window=query.window,
     )
 
 
@@ -162,10 +210,16 @@ class Teller:
         )
 
 
+def marked(said: str, match: Match, *, needed: bool) -> str:
+    """Return a date in words, with a sign where nothing else shows that it is only possible."""
+    doubtful = match.match == dates.POSSIBLE and not said.endswith("?")
+    return f"{said}?" if needed and doubtful else said
+
+
 def mark_of(match: Match, *, in_parts: bool = True) -> str:
     """Return the mark of an event."""
     if in_parts and match.part != STORY:
-        return DOUBT if match.part == MAY_BELONG else BESIDE
+        return DOUBT if match.part == MAY_BELONG else ASIDE
     if dates.doubted(match.event.date) or (match.match == dates.POSSIBLE and not in_parts):
         return DOUBTED_CHANGE if match.event.status else DOUBT
     return CHANGE if match.event.status else EVENT
@@ -184,80 +238,62 @@ def others(event: Event, asked: Collection[str]) -> tuple[str, ...]:
 def parties(matches: Iterable[Match], names: Names, asked: Collection[str]) -> list[Party]:
     """Return the parties of events, those with most first, of which the first two have a hue."""
     counts = Counter(code for match in matches for code in others(match.event, asked))
-    hues = (*HUES, *[""] * len(counts))
     return [
         Party(code, names.countries.name(code), count, hue)
-        for (code, count), hue in zip(counts.most_common(), hues, strict=False)
+        for (code, count), hue in hued(counts.most_common())
     ]
 
 
-def asides(matches: Sequence[Match], window: Window | None, say: Teller) -> Iterator[Section]:
-    """Yield what stands beside the story, part by part."""
-    for part, heading, remark in _aside_headings(window):
-        rows = [say(match) for match in matches if match.part == part]
-        if rows:
-            yield Section(heading, rows, part, remark)
+def hued(things: Iterable[Thing]) -> Iterator[tuple[Thing, str]]:
+    """Yield things, the most important first, each with its hue."""
+    return zip(things, chain(HUES, repeat("")), strict=False)
 
 
-def beside(found: Sequence[Match], window: Window | None) -> list[str]:
+def asides(matches: Iterable[Match], window: Window | None, say: Teller) -> list[Section]:
+    """Return the sections of what stands beside the story."""
+    _, *others = parts(matches)
+    before, may_belong = (list(map(say, each)) for each in others)
+    doubt = "not dated closely enough to say"
+    sections = (
+        Section(_before(window), before, UNDER_WAY),
+        Section(_MAY_BELONG, may_belong, MAY_BELONG, doubt),
+    )
+    return [section for section in sections if section.rows]
+
+
+def aside_counts(found: Iterable[Match], window: Window | None) -> list[str]:
     """Say how many events there are of each part beside the story."""
-    counts = Counter(match.part for match in found)
-    return [
-        f"{heading}: {counts[part]}" for part, heading, _ in _aside_headings(window) if counts[part]
-    ]
+    _, *others = parts(found)
+    said = zip((_before(window), _MAY_BELONG), others, strict=True)
+    return [f"{heading}: {len(matches)}" for heading, matches in said if matches]
 
 
-def _aside_headings(window: Window | None) -> Iterator[tuple[str, str, str]]:
-    before = f"Under way before {window.opening}" if window else NOT_TOLD
-    yield UNDER_WAY, before, ""
-    yield MAY_BELONG, "May belong here", "not dated closely enough to say"
+def _before(window: Window | None) -> str:
+    return f"Under way before {window.opening}" if window else NOT_TOLD
 
 
-def counted(found: Sequence[Match], window: Window | None, shown: int | None = None) -> str:
-    """Say how many events a timeline has, of how many that were found, and how many are beside."""
-    counts = Counter(match.part for match in found)
-    said = _of_all(counts[STORY] if shown is None else shown, counts[STORY])
-    kinds = ((UNDER_WAY, "under way" if window else "start not told"), (MAY_BELONG, "may belong"))
-    return " · ".join([said, *(f"{counts[part]} {kind}" for part, kind in kinds if counts[part])])
+def counted(found: Iterable[Match], window: Window | None) -> str:
+    """Say how many events of each part were found, on one line."""
+    return _on_one_line(tally(found, window))
+
+
+def tally(
+    found: Iterable[Match], window: Window | None, shown: int | None = None
+) -> dict[str, str]:
+    """Say how many events of each part were found, and how many of the story are shown."""
+    told, under_way, may_belong = parts(found)
+    said = {STORY: _of_all(len(told) if shown is None else shown, len(told))}
+    if under_way:
+        said[UNDER_WAY] = f"{len(under_way)} {'under way' if window else 'start not told'}"
+    if may_belong:
+        said[MAY_BELONG] = f"{len(may_belong)} may belong"
+    return said
+
+
+def _on_one_line(said: Mapping[str, str]) -> str:
+    return " · ".join(said.values())
 
 
 def _of_all(shown: int, total: int) -> str:
     said = plural(total, "event") if total else "nothing"
     return f"{shown} of {said}" if shown < total else said
-
-
-def title_of(query: Query, names: Names, whose: str = "All events", more: str = "") -> str:
-    """Say in words what a query asks for, and `whose` where it names no country."""
-    window = query.window.words if query.window else ""
-    parts = [" ".join(filter(None, (_all_of(query, names) or whose, window, more)))]
-    if query.types:
-        parts.append(_any_of(names.type(key) for key in query.types))
-    if query.without:
-        parts.append(f"without {_any_of(names.type(key) for key in query.without)}")
-    named = (query.actors, query.places, query.sources)
-    parts += [_any_of(values) for values in named if values]
-    if query.search:
-        parts.append(_any_of(f'"{phrase}"' for phrase in query.search))
-    if query.certain:
-        parts.append("certain only")
-    return escape(" · ".join(parts))
-
-
-def together(parties: Together, names: Names) -> str:
-    """Name parties that an event concerns all of."""
-    countries = map(names.countries.name, sorted(parties.codes))
-    return " and ".join([*countries, *sorted(parties.names)])
-
-
-def _all_of(query: Query, names: Names) -> str:
-    alternatives = [
-        *([names.countries.name(code) for code in sorted(codes)] for codes in query.countries),
-        *([together(each, names) for each in any_of] for any_of in query.parties),
-    ]
-    if len(alternatives) == 1:
-        return _any_of(alternatives[0])
-    return " and ".join(f"({_any_of(a)})" if len(a) > 1 else a[0] for a in alternatives)
-
-
-def _any_of(values: Iterable[str]) -> str:
-    return " or ".join(values)

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.history.groups import FAMILY, YEAR, Group, group
-from diplo.history.parts import STORY, UNDER_WAY, Match
+from diplo.history.parts import STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.reports import story
-from diplo.reports.counting import COARSER, COUNTRY, DIGITS, TYPE, naming, of_part, ranked
+from diplo.reports.counting import COARSER, COUNTRY, DIGITS, TYPE, naming, ranked
 from diplo.reports.names import Names
+from diplo.reports.titles import title_of
 
 
 class Strip(NamedTuple):
@@ -42,12 +43,12 @@ def strips(matches: Sequence[Match], query: Query, by: str, names: Names) -> Str
     """Return strips by kind, without what may belong and what was under way in a range."""
     told = [m for m in matches if m.part == STORY or (m.part == UNDER_WAY and not query.window)]
     return Strips(
-        title=story.title_of(query, names, more=f"by {by}"),
+        title=title_of(query, names, more=f"by {by}"),
         counts=story.counted(matches, query.window),
         strips=list(_families(told, names))
         if by == TYPE
         else list(_others(told, query, by, names)),
-        beside=story.beside(matches, query.window) if query.window else (),
+        beside=story.aside_counts(matches, query.window) if query.window else (),
     )
 
 
@@ -66,7 +67,7 @@ def _others(matches: Sequence[Match], query: Query, by: str, names: Names) -> It
         yield from (_strip(g, g.heading) for g in ranked(group(matches, by, naming(by, names))))
         return
     asked = story.asked_alone(query)
-    hues = {p.code: p.hue for p in story.parties(of_part(matches, STORY), names, asked)}
+    hues = {p.code: p.hue for p in story.parties(parts(matches).story, names, asked)}
     for found in ranked(group(matches, by, names.countries.name, asked)):
         label = found.heading if found.key else f"No other {by}"
         yield _strip(found, label)._replace(hue=hues.get(found.key or "", ""))

@@ -20,7 +20,7 @@ from diplo.history.parts import Match
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, events
 from diplo.reports.report import plural
-from diplo.reports.telling import Telling
+from diplo.reports.story import Telling
 
 NOTHING_MATCHED = 1
 

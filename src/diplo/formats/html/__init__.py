@@ -6,7 +6,7 @@ Ids that begin with an underscore are the page's own; those of events never do.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from diplo import __version__
 from diplo.formats import Stream
@@ -20,11 +20,7 @@ from diplo.reports import Names, Report, story
 from diplo.reports.story import Entry, Section, Story
 
 _FEW = 3  # headings between which nobody needs to jump
-_MARKS = {
-    story.CHANGE: "◆ changes a state",
-    story.DOUBT: "○ date in doubt",
-    story.DOUBTED_CHANGE: "◇ both",
-}
+_SIGNS = {story.CHANGE: "◆", story.DOUBT: "○", story.DOUBTED_CHANGE: "◇"}
 _DOUBTS = {"~": "approximate", "?": "uncertain", "%": "approximate and uncertain"}
 _KNOWN = {
     "day": "exact day",
@@ -65,13 +61,17 @@ class _Page(NamedTuple):
     def sections(self) -> list[tuple[str, Section]]:
         """What stands under the headings, each with the id of its heading."""
         numbered = enumerate(self.told.sections, 1)
-        parts = ((f"_{aside.part.replace(' ', '-')}", aside) for aside in self.told.asides)
+        parts = ((_key_of(aside.part), aside) for aside in self.told.asides)
         return [*((f"_{number}", section) for number, section in numbered), *parts]
+
+
+def _key_of(part: str) -> str:
+    return f"_{part.replace(' ', '-')}"
 
 
 def write(report: Report, stream: Stream) -> None:
     """Write the page."""
-    told: Story = cast("Any", report.screen)()
+    told = cast("Story", report.shown)
     hues = {party.code: party.hue for party in told.parties}
     page = _Page(report, told, Names(report.vocabulary), hues)
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
@@ -98,18 +98,15 @@ def _header(page: _Page) -> Iterator[str]:
             yield f"<li>{_named(party.name, party.hue)} {party.total}</li>\n"
         yield "</ul>\n"
     happened = [match.event.date for match in page.report.rows if match.part == STORY]
-    yield from picture(happened, page.report.window)
+    yield from picture(happened, page.told.window)
     yield "</header>\n"
 
 
 def _counts(page: _Page) -> Iterator[str]:
     """Yield how many events there are, and how many beside the story, which lead to these."""
-    events, *beside = page.told.counts.split(" · ")
-    yield events
-    for said in beside:
-        kind = said.partition(" ")[2]
-        places = [key for key, part in page.sections if part.heading.lower().startswith(kind)]
-        yield f'<a href="#{places[0]}">{said}</a>' if places else said
+    apart = {aside.part for aside in page.told.asides}
+    for part, said in page.told.tally.items():
+        yield f'<a href="#{_key_of(part)}">{said}</a>' if part in apart else said
 
 
 def _nav(page: _Page) -> Iterator[str]:
@@ -135,7 +132,9 @@ def _key(page: _Page) -> Iterator[str]:
     """Yield what each mark says that is used, and what the mark of both is made of."""
     marks = {entry.mark for _, section in page.sections for entry in section.rows}
     both = story.DOUBTED_CHANGE in marks
-    yield from (said for mark, said in _MARKS.items() if both or mark in marks)
+    yield from (
+        f"{_SIGNS[mark]} {said}" for mark, said in story.MARKS.items() if both or mark in marks
+    )
 
 
 def _section(key: str, section: Section, page: _Page, told: set[str]) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """A strip of the states of one subject over time, a line of cells."""
 
-import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 from diplo.formats.table.glyphs import Glyphs
-from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Stretch, Strip
+from diplo.formats.table.layout import merged
+from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past, Stretch
 from diplo.history.time_axis import Scale
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of
@@ -28,29 +28,31 @@ class Band(NamedTuple):
     kinds: frozenset[str] = frozenset()
 
 
-def band(strip: Strip, scale: Scale, hue: str, glyphs: Glyphs) -> Band:
-    """Draw a strip: its stretches, the changes on them, and what former states were."""
+def band(past: Past, scale: Scale, hue: str, glyphs: Glyphs) -> Band:
+    """Draw the stretches of a past, the changes on them, and what former states were."""
     if not scale.cells:
         return Band([])
-    kinds = _kinds(strip, scale)
+    kinds = _kinds(past, scale)
     for _, cell in scale.years():
         kinds[cell] = kinds[cell] or _GUIDE
     used = frozenset(kinds)
     marks = signs(glyphs)
     texts = [marks[kind] for kind in kinds]
-    for stretch in strip.stretches:
+    for stretch in past.stretches:
         if stretch.is_former and stretch.last >= scale.first:
             _write(stretch, scale, kinds, texts)
-    pairs = itertools.groupby(zip(kinds, texts, strict=True), key=lambda pair: _style(pair[0], hue))
-    return Band([Run("".join(text for _, text in run), style) for style, run in pairs], used)
+    pairs = zip(kinds, texts, strict=True)
+    return Band(merged(Run(text, _style(kind, hue)) for kind, text in pairs), used)
 
 
-def legend(used: Collection[str], glyphs: Glyphs) -> Iterator[Line]:
-    """Yield what the marks mean that are used."""
-    for kind, meaning in _MEANING.items():
-        if kind in used:
-            sign = signs(glyphs)[kind] * (1 if kind in (CHANGE, PERHAPS) else 2)
-            yield [Run(f"{sign} {meaning}")]
+def meanings(used: Collection[str], glyphs: Glyphs) -> list[str]:
+    """Return what the marks mean that are used."""
+    marks = signs(glyphs)
+    return [
+        f"{marks[kind] * (1 if kind in (CHANGE, PERHAPS) else 2)} {meaning}"
+        for kind, meaning in _MEANING.items()
+        if kind in used
+    ]
 
 
 def signs(glyphs: Glyphs) -> dict[str, str]:
@@ -63,7 +65,7 @@ def signs(glyphs: Glyphs) -> dict[str, str]:
         WITHHELD: glyphs.withheld,
         INEXACT: glyphs.untold,
         _EARLIER: glyphs.earlier,
-        _GUIDE: glyphs.beside,
+        _GUIDE: glyphs.dotted,
         _EMPTY: " ",
     }
 
@@ -72,11 +74,11 @@ def _style(kind: str, hue: str) -> str:
     return {_GUIDE: "dim", _EMPTY: ""}.get(kind, hue)
 
 
-def _kinds(strip: Strip, scale: Scale) -> list[str]:
+def _kinds(past: Past, scale: Scale) -> list[str]:
     """Return what stands in each cell."""
     kinds = [_EMPTY] * scale.cells
     before = _EMPTY
-    for stretch in strip.stretches:
+    for stretch in past.stretches:
         if stretch.last >= scale.first:
             before = before if _is_slight(stretch, scale) else stretch.kind
             for cell in _cells(stretch, scale) if before else ():
@@ -84,7 +86,7 @@ def _kinds(strip: Strip, scale: Scale) -> list[str]:
             if stretch.first < scale.first and stretch.kind != INEXACT:
                 kinds[0] = _EARLIER
         before = stretch.kind
-    for change in strip.changes:
+    for change in past.changes:
         if change.day >= scale.first:
             kinds[scale.place(change.day)] = CHANGE if change.certain else PERHAPS
     return kinds

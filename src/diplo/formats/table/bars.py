@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from diplo.formats.table.layout import GAP, Canvas, cells, flow, legend, title, wrapped
+from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas, cells, key, legend, title, wrapped
 from diplo.reports.bars import Bar, Bars
+from diplo.reports.story import CHANGE, DOUBT, MARKS
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
 _SHARE = 3  # the longest bar takes one in so many cells of the screen, at the most
 _WIDEST = 5  # cells of an event
-_LEAST_TITLE = 16  # cells without which titles stand below their bars
-_APART = "   "
 
 
 class _Page(NamedTuple):
@@ -24,7 +23,7 @@ class _Page(NamedTuple):
     bar: int  # the width of the longest one
     most: int  # the events of that
     title: int = 0
-    beside: bool = False  # titles stand beside their bars, not below
+    titles_beside: bool = False  # not below their bars
 
     @property
     def axis(self) -> int:
@@ -49,12 +48,12 @@ def lines(told: Bars, canvas: Canvas) -> Iterator[Line]:
     ]
     yield from title(told.title, told.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
     yield from legend(told.parties, canvas, coded=True)
-    if drawn or told.beside:
+    if drawn or told.rest:
         yield []
     yield from drawn
-    for words in told.beside:
+    for words in told.rest:
         yield from wrapped(canvas.glyphs.said(words), canvas.width)
-    yield from _key(told, canvas)
+    yield from key(_signs(told, canvas), canvas)
 
 
 def _page(told: Bars, canvas: Canvas) -> _Page:
@@ -66,15 +65,15 @@ def _page(told: Bars, canvas: Canvas) -> _Page:
     page = page._replace(bar=min(room // most, _WIDEST) * most or room)
     longest = max((longest_word(bar.change) for bar in filled), default=0) + len(GAP)
     beside = page.left + page.bar + len(GAP)
-    if canvas.width - beside >= max(longest, _LEAST_TITLE):
-        return page._replace(title=beside, beside=True)
+    if canvas.width - beside >= max(longest, LEAST_TITLE):
+        return page._replace(title=beside, titles_beside=True)
     return page._replace(title=page.left if canvas.width - page.left >= longest else 0)
 
 
 def _gap(bar: Bar, page: _Page) -> Iterator[Line]:
     """Yield the line of a stretch of years without events."""
     glyphs = page.canvas.glyphs
-    said = Run(f"{glyphs.beside} {glyphs.said(bar.heading)}", "dim")
+    said = Run(f"{glyphs.dotted} {glyphs.said(bar.heading)}", "dim")
     yield [Run(" " * min(page.axis, page.canvas.width - said.cells)), said]
 
 
@@ -88,7 +87,7 @@ def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
     ]
     drawn = _pieces(bar, page)
     said = list(_change(bar, page)) if bar.change else []
-    if page.beside and said:
+    if page.titles_beside and said:
         blank = Run(" " * (page.title - page.left - cells(drawn)))
         yield [*head, *drawn, blank, *said.pop(0)]
     else:
@@ -123,14 +122,12 @@ def _change(bar: Bar, page: _Page) -> Iterator[Line]:
         yield [Run(GAP if number else f"{mark} "), *words]
 
 
-def _key(told: Bars, canvas: Canvas) -> Iterator[Line]:
-    """Yield what the marks say that were used."""
+def _signs(told: Bars, canvas: Canvas) -> list[str]:
+    """Return what the signs say that were used."""
     glyphs = canvas.glyphs
-    said = []
-    if any(bar.change for bar in told.bars):
-        said.append(Run(f"{glyphs.change} changes a state"))
-    if any(piece.doubted for bar in told.bars for piece in bar.pieces):
-        said.append(Run(f"{glyphs.doubted_bar * 2} date in doubt"))
-    if said:
-        yield []
-        yield from flow(said, _APART, canvas.width)
+    changes = any(bar.change for bar in told.bars)
+    doubted = any(piece.doubted for bar in told.bars for piece in bar.pieces)
+    return [
+        *([f"{glyphs.change} {MARKS[CHANGE]}"] if changes else ()),
+        *([f"{glyphs.doubted_bar * 2} {MARKS[DOUBT]}"] if doubted else ()),
+    ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from diplo.formats.table.layout import READABLE, Canvas, Cell, beside, flow, wrapped
+from diplo.formats.table.layout import READABLE, Canvas, Cell, dated, flow, side_by_side, wrapped
 from diplo.formats.table.timeline import style_of
 from diplo.reports.card import Card, Cards, Said
 from diplo.reports.story import Entry
@@ -57,7 +57,7 @@ def _facts(
                 yield from _said(said, width, canvas)
             continue
         lines = [line for said in told for line in _said(said, room, canvas)]
-        yield from beside([Cell([[Run(label, "dim")]], labels), Cell(lines, room)])
+        yield from side_by_side([Cell([[Run(label, "dim")]], labels), Cell(lines, room)])
 
 
 def _said(said: Said, room: int, canvas: Canvas) -> Iterator[Line]:
@@ -70,19 +70,18 @@ def _said(said: Said, room: int, canvas: Canvas) -> Iterator[Line]:
 
 def _around(card: Card, canvas: Canvas) -> Iterator[Line]:
     """Yield the neighbours of an event in time, and the event itself among them."""
-    dated = max(cells_of(canvas.glyphs.said(entry.when)) for entry in card.around)
-    room = canvas.width - dated - 3
+    dates = max(cells_of(_when(entry, canvas)) for entry in card.around)
+    room = canvas.width - dates - 3
     for entry in card.around:
         if room < max(_LEAST // 2, longest_word(entry.event.title)):
             yield from wrapped(f"{_when(entry, canvas)} {entry.event.title}", canvas.width)
             continue
         mark = Run(canvas.glyphs.mark(entry.mark), style_of(entry) or "dim")
         row = [
-            Cell([[Run(_when(entry, canvas))]], dated, right=True, gap=1),
-            Cell([[mark]], 1, gap=1, rest=[Run(canvas.glyphs.event, "dim")]),
+            *dated(_when(entry, canvas), dates, mark, [Run(canvas.glyphs.event, "dim")]),
             Cell(wrapped(entry.event.title, room, "bold" * (entry.event.id == card.id)), room),
         ]
-        yield from beside(row)
+        yield from side_by_side(row)
 
 
 def _when(entry: Entry, canvas: Canvas) -> str:

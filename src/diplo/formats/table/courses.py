@@ -9,20 +9,20 @@ from diplo.formats.table.layout import (
     GAP,
     Canvas,
     Cell,
-    beside,
     date_width,
+    dated,
     flow,
     heading,
+    indented,
+    side_by_side,
     title,
+    title_widths,
     widest,
     wrapped,
 )
-from diplo.formats.table.states import STATE, end, indented
+from diplo.formats.table.states import STATE, end
 from diplo.reports.status import History, Step
 from diplo.terminal.colour import Line, Run
-from diplo.terminal.width import cells_of, longest_word
-
-_LEAST_TITLE = 16  # cells without which a title stands below its date
 
 
 class _Columns(NamedTuple):
@@ -60,10 +60,8 @@ def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:
         widest((step.words for step in steps), STATE),
         0,
     )
-    titles = [step.title for step in steps]
-    longest = max(map(cells_of, titles), default=0)
+    longest, least = title_widths([step.title for step in steps])
     room = min(longest, canvas.width - columns.across)
-    least = min(longest, max(_LEAST_TITLE, *map(longest_word, titles), 0))
     return columns._replace(title=room if room >= least else 0)
 
 
@@ -73,10 +71,9 @@ def _step(step: Step, columns: _Columns, canvas: Canvas, *, long: bool) -> Itera
     when = canvas.glyphs.said(step.when)
     mark = _mark(step, canvas.glyphs)
     if columns.title:
-        yield from beside(
+        yield from side_by_side(
             [
-                Cell(wrapped(when, columns.date), columns.date, right=True, gap=1),
-                Cell([[Run(mark, style)]], 1, gap=1),
+                *dated(when, columns.date, Run(mark, style)),
                 Cell(wrapped(step.words, columns.state, style), columns.state),
                 Cell(wrapped(step.title, columns.title), columns.title, gap=0),
             ]
@@ -85,11 +82,11 @@ def _step(step: Step, columns: _Columns, canvas: Canvas, *, long: bool) -> Itera
         head = [Run(f"{mark} {when}".strip()), Run(step.words, style)]
         yield from flow([run for run in head if run.text], GAP, canvas.width)
         if step.title:
-            yield from indented([Run(step.title)], canvas)
+            yield from indented([Run(step.title)], canvas.width)
     if long:
         for source in step.sources:
             left = columns.across - columns.title if columns.title else len(GAP)
-            yield from indented([Run(source, "dim")], canvas, left)
+            yield from indented([Run(source, "dim")], canvas.width, left)
 
 
 def _mark(step: Step, glyphs: Glyphs) -> str:

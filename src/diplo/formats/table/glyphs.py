@@ -13,7 +13,7 @@ class Glyphs(NamedTuple):
     event: str = "│"
     doubt: str = "○"
     doubted_change: str = "◇"
-    beside: str = "┊"
+    dotted: str = "┊"
     dot: str = "●"
     rule: str = "─"
     top: str = "┬"
@@ -34,8 +34,12 @@ class Glyphs(NamedTuple):
             story.CHANGE: self.change,
             story.DOUBT: self.doubt,
             story.DOUBTED_CHANGE: self.doubted_change,
-            story.BESIDE: self.beside,
+            story.ASIDE: self.dotted,
         }.get(mark, self.event)
+
+    def joint(self, number: int) -> str:
+        """Return where a line down the page meets the first rule, or crosses another."""
+        return self.cross if number else self.top
 
     def said(self, words: str) -> str:
         """Return words of ours, such as a date's, with the dashes and dots of this set."""
@@ -48,7 +52,7 @@ PLAIN = Glyphs(
     event="|",
     doubt="?",
     doubted_change="*",
-    beside=":",
+    dotted=":",
     dot="o",
     rule="-",
     top="+",

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from diplo.formats.table.layout import GAP, Canvas, Cell, beside, flow, title, wrapped
+from diplo.formats.table.layout import (
+    GAP,
+    Canvas,
+    Cell,
+    flow,
+    indented,
+    side_by_side,
+    title,
+    wrapped,
+)
 from diplo.formats.table.timeline import aside
 from diplo.reports import Column, Report
 from diplo.reports.story import Section, Story
@@ -24,17 +33,15 @@ def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
     widths = _fit(columns, every, width)
     if told and every:
         yield []
-    if widths and every and report.headed:
-        yield from _beside(columns, [Run(column.heading, "dim") for column in columns], widths)
+    if widths and every:
+        yield from _row(columns, [Run(column.heading, "dim") for column in columns], widths)
     for section, members in zip(sections, rows, strict=True):
         if section.heading:
             yield from wrapped(section.heading, width, "bold")
         for cells in members:
-            yield from (
-                _beside(columns, cells, widths) if widths else _stacked(columns, cells, width)
-            )
+            yield from (_row(columns, cells, widths) if widths else _stacked(columns, cells, width))
     if told and not told.listed:
-        yield from aside(told.beside, canvas.span, canvas)
+        yield from aside(told.aside_counts, canvas.span, canvas)
     if report.summary:
         if every:
             yield []
@@ -44,7 +51,7 @@ def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
 def _sections(report: Report, told: Story | None) -> Sequence[Section]:
     if told is None:
         return [Section("", report.rows)]
-    return [*told.sections, *(told.asides if told.listed else ())]
+    return told.shown
 
 
 def _cells(columns: Sequence[Column], row: object, canvas: Canvas) -> Line:
@@ -83,9 +90,9 @@ def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[in
     return widths
 
 
-def _beside(columns: Sequence[Column], cells: Line, widths: Sequence[int]) -> Iterator[Line]:
+def _row(columns: Sequence[Column], cells: Line, widths: Sequence[int]) -> Iterator[Line]:
     """Yield the lines of a row whose cells stand beside each other."""
-    yield from beside(
+    yield from side_by_side(
         [
             Cell(wrapped(cell.text, size, cell.style), size, column.right)
             for column, cell, size in zip(columns, cells, widths, strict=True)
@@ -102,6 +109,4 @@ def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Lin
     yield from flow([cell for cell in short if cell.text], GAP, width)
     for column, cell in pairs:
         if column.is_long and cell.text:
-            indent = GAP if longest_word(cell.text) + len(GAP) <= width > _NARROWEST else ""
-            for line in wrapped(cell.text, width - len(indent), cell.style):
-                yield [Run(indent), *line]
+            yield from indented([cell], width, len(GAP) * (width > _NARROWEST), most=width)

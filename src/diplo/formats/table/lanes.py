@@ -1,31 +1,31 @@
 """Timelines side by side: a narrow lane each, and beside the lanes the events of all of them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate
 from typing import NamedTuple
 
 from diplo.formats.table.layout import (
     GAP,
+    USUAL_TITLE,
     Canvas,
     Cell,
-    beside,
     cells,
     date_width,
     flow,
+    merged,
     rule,
-    title,
+    side_by_side,
+    title_widths,
     wrapped,
 )
-from diplo.formats.table.timeline import aside, key, nearest, style_of
+from diplo.formats.table.timeline import framed, style_of
 from diplo.history.parts import STORY
 from diplo.reports import story
 from diplo.reports.comparison import Lane, Lanes
-from diplo.reports.story import Entry, Section
+from diplo.reports.story import Entry, Section, Story
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
-_USUAL_TITLE = 60  # cells for which lanes make room
-_LEAST_TITLE = 16  # cells without which a title stands below its date
 _LEAST_WORDS = 12  # cells without which lanes are as narrow as can be
 _LEAST = 8  # cells without which there are no lanes
 
@@ -72,35 +72,17 @@ class Page(NamedTuple):
 
 def lines(told: Lanes, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of timelines side by side."""
-    tale = told.story
-    asides = tale.asides if tale.listed else ()
-    page = _page(told, [*tale.sections, *asides], canvas)
-    yield from title(tale.title, tale.counts, page.span, canvas)
-    if tale.sections or tale.beside or tale.nearest:
-        yield []
-    if tale.nearest:
-        yield from nearest(tale.nearest, canvas)
-    if tale.sections or asides:
-        yield from _labels(page)
-    for number, section in enumerate(tale.sections):
-        joint = canvas.glyphs.cross if number else canvas.glyphs.top
-        yield from _section(section, dict.fromkeys(page.places, joint), page)
-    for section in asides:
-        yield from _section(section, {}, page)
-    if not tale.listed:
-        yield from aside(tale.beside, page.span, canvas)
-    yield from key(tale.marks, canvas)
+    page = _page(told, canvas)
+    return framed(told.story, _sections(told.story, page), page.span, canvas)
 
 
-def _page(told: Lanes, shown: Sequence[Section], canvas: Canvas) -> Page:
+def _page(told: Lanes, canvas: Canvas) -> Page:
     """Return the page with the plainest lanes beside which there is room for words."""
-    entries = [entry for section in shown for entry in section.rows]
-    titles = [entry.event.title for entry in entries]
-    longest = max(map(cells_of, titles), default=0)
-    least = min(longest, max(_LEAST_TITLE, *map(longest_word, titles), 0))
+    entries = told.story.entries
+    longest, least = title_widths([entry.event.title for entry in entries])
     date = date_width([canvas.glyphs.said(entry.when) for entry in entries])
     layouts: tuple[tuple[Callable[[Lane], Sequence[str]], int, int], ...] = (
-        (_codes, date, max(least, min(longest, _USUAL_TITLE))),
+        (_codes, date, max(least, min(longest, USUAL_TITLE))),
         (_code, date, least),
         (_code, 0, _LEAST_WORDS),
         (_letters, date, least),
@@ -137,14 +119,18 @@ def _labels(page: Page) -> Iterator[Line]:
     for lane, label, width in zip(page.lanes, page.labels, page.widths, strict=False):
         blank: list[Line] = [[] for _ in range(height - len(label))]
         row.append(Cell([*blank, *([Run(text, lane.hue)] for text in label)], width, gap=0))
-    yield from beside(row)
+    yield from side_by_side(row)
 
 
-def _section(section: Section, joints: Mapping[int, str], page: Page) -> Iterator[Line]:
-    """Yield the events of a section under its heading, whose rule crosses lanes at joints."""
-    yield from _heading(section, joints, page)
-    for entry in section.rows:
-        yield from _row(entry, page)
+def _sections(told: Story, page: Page) -> Iterator[Line]:
+    """Yield the events under their headings, whose rules cross the lanes in the story."""
+    if told.shown:
+        yield from _labels(page)
+    for number, section in enumerate(told.shown):
+        places = page.places if section.part == STORY else ()
+        yield from _heading(section, dict.fromkeys(places, page.canvas.glyphs.joint(number)), page)
+        for entry in section.rows:
+            yield from _row(entry, page)
 
 
 def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterator[Line]:
@@ -160,7 +146,7 @@ def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterato
     width = page.canvas.width - cells(lead)
     down = _drawn(dict.fromkeys(joints, _line(page)), page) if lead else []
     words = Cell(wrapped(section.heading, width, "bold"), width)
-    yield from beside([Cell([lead], cells(lead), gap=0, rest=down), words])
+    yield from side_by_side([Cell([lead], cells(lead), gap=0, rest=down), words])
 
 
 def _lead(joints: Mapping[int, str], page: Page) -> Line:
@@ -177,10 +163,10 @@ def _row(entry: Entry, page: Page) -> Iterator[Line]:
     style, width, lanes = style_of(entry), page.words, _lanes(entry, page)
     if page.date:
         dated = Cell(wrapped(when, page.date), page.date, right=True, gap=1)
-        yield from beside([dated, lanes, Cell(wrapped(told, width, style), width)])
+        yield from side_by_side([dated, lanes, Cell(wrapped(told, width, style), width)])
     elif longest_word(f"{when} {told}") <= width:
         words = [*wrapped(when, width), *wrapped(told, width, style)]
-        yield from beside([lanes, Cell(words, width)])
+        yield from side_by_side([lanes, Cell(words, width)])
     else:
         yield from lanes.lines
         yield from wrapped(when, page.canvas.width)
@@ -208,11 +194,9 @@ def _lanes(entry: Entry, page: Page) -> Cell:
 def _line(page: Page, part: str = STORY) -> Run:
     """Return a piece of the line down a lane."""
     glyphs = page.canvas.glyphs
-    return Run(glyphs.event if part == STORY else glyphs.beside, "dim")
+    return Run(glyphs.event if part == STORY else glyphs.dotted, "dim")
 
 
 def _drawn(marks: Mapping[int, Run], page: Page) -> Line:
     """Return a line of the lanes with these marks at their places."""
-    every = [marks.get(place, Run(" ")) for place in range(page.left, page.right)]
-    alike = groupby(every, key=lambda run: run.style)
-    return [Run("".join(run.text for run in runs), style) for style, runs in alike]
+    return merged(marks.get(place, Run(" ")) for place in range(page.left, page.right))

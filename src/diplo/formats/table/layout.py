@@ -1,7 +1,9 @@
 """What screens are laid out with: titles, rules, legends, and texts beside each other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from math import ceil
+from operator import attrgetter
 from typing import NamedTuple
 
 from diplo.formats.table.glyphs import Glyphs
@@ -12,8 +14,9 @@ from diplo.terminal.width import cells_of, longest_word, wrap
 GAP = "  "
 WIDEST_RULE = 100  # cells; a table that is wider has wider rules
 READABLE = 76  # longer lines of running text are hard to read
-_APART = "   "  # between what stands in one line of a legend
+APART = "   "  # between what stands in one line of a legend
 _USUAL_SHARE = 0.93  # of the dates fit the column of dates, the others wrap
+USUAL_TITLE, LEAST_TITLE = 60, 16  # cells for which a column of titles has others make room
 _DATES = (10, 14)  # the least and the usual greatest width of that column
 
 
@@ -45,7 +48,7 @@ def cells(line: Iterable[Run]) -> int:
 def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
     """Yield a title with what is counted at the right end, or below where there is no room."""
     left, right = Run(words, "bold"), Run(canvas.glyphs.said(counts))
-    if left.cells + len(_APART) + right.cells <= span:
+    if left.cells + len(APART) + right.cells <= span:
         yield [left, Run(" " * (span - left.cells - right.cells)), right]
         return
     for run in (left, right):
@@ -62,19 +65,26 @@ def legend(parties: Sequence[Party], canvas: Canvas, *, coded: bool) -> Iterator
     yield from limited(items, canvas, 2)
 
 
+def key(signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
+    """Yield what the signs say that were used, apart from what stands above."""
+    if signs:
+        yield []
+        yield from flow(map(Run, signs), APART, canvas.width)
+
+
 def limited(items: Sequence[Line], canvas: Canvas, most: int) -> Iterator[Line]:
     """Yield items one after the other, on so many lines at most, and how many are left out."""
     lines: list[Line] = [[]]
     for number, item in enumerate(items):
-        more = [Run(_APART), Run(f"+{len(items) - number} more")]
+        more = [Run(APART), Run(f"+{len(items) - number} more")]
         is_last_line, is_last = len(lines) == most, number == len(items) - 1
         room = canvas.width - (cells(more) if is_last_line and not is_last else 0)
-        if lines[-1] and cells(lines[-1]) + len(_APART) + cells(item) > room:
+        if lines[-1] and cells(lines[-1]) + len(APART) + cells(item) > room:
             if is_last_line:
                 lines[-1] += more
                 break
             lines.append([])
-        lines[-1] += [Run(_APART), *item] if lines[-1] else item
+        lines[-1] += [Run(APART), *item] if lines[-1] else item
     for line in filter(None, lines):
         yield from [line] if cells(line) <= canvas.width else flow(line, "", canvas.width)
 
@@ -109,6 +119,12 @@ def widest(texts: Iterable[str], most: int) -> int:
     return max((max(min(cells_of(text), most), longest_word(text)) for text in texts), default=0)
 
 
+def title_widths(titles: Sequence[str]) -> tuple[int, int]:
+    """Return the width of the longest title, and what a column of titles needs at the least."""
+    longest = max(map(cells_of, titles), default=0)
+    return longest, max(min(longest, LEAST_TITLE), *map(longest_word, titles), 0)
+
+
 def date_width(words: Sequence[str]) -> int:
     """Return the width of a column of dates: most fit, and others wrap between words."""
     widths = sorted(map(cells_of, words)) or [0]
@@ -140,6 +156,22 @@ def wrapped(text: str, width: int, style: str = "") -> list[Line]:
     return [[Run(line, style)] for line in wrap(text, width)]
 
 
+def indented(
+    runs: Sequence[Run], width: int, left: int = len(GAP), most: int = READABLE
+) -> Iterator[Line]:
+    """Yield words one after the other, indented if possible, in lines of at `most` so much."""
+    longest = max(longest_word(run.text) for run in runs)
+    indent = left if longest + left <= width else 0
+    for line in flow([run for run in runs if run.text], GAP, min(width - indent, most)):
+        yield [Run(" " * indent), *line]
+
+
+def merged(runs: Iterable[Run]) -> Line:
+    """Return a line in which neighbours of one style are one run."""
+    alike = groupby(runs, key=attrgetter("style"))
+    return [Run("".join(run.text for run in each), style) for style, each in alike]
+
+
 class Cell(NamedTuple):
     """Lines in a column of a width, at its `right` end or not, before a gap.
 
@@ -159,7 +191,13 @@ class Cell(NamedTuple):
         return [*([blank, *line] if self.right else [*line, blank]), Run(" " * self.gap)]
 
 
-def beside(row: Sequence[Cell]) -> Iterator[Line]:
+def dated(when: str, width: int, mark: Run, down: Sequence[Run] = ()) -> list[Cell]:
+    """Return the cells of a date and of a mark, below which a line may run `down`."""
+    date = Cell(wrapped(when, width), width, right=True, gap=1)
+    return [date, Cell([[mark]], 1, gap=1, rest=down)]
+
+
+def side_by_side(row: Sequence[Cell]) -> Iterator[Line]:
     """Yield the lines of a row whose cells stand beside each other."""
     for number in range(max(len(cell.lines) for cell in row)):
         yield [run for cell in row for run in cell.at(number)]

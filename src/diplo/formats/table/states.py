@@ -3,22 +3,21 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.table.band import band, legend
+from diplo.formats.table.band import band, meanings
 from diplo.formats.table.layout import (
     GAP,
-    READABLE,
     Canvas,
     Cell,
-    beside,
     date_width,
-    flow,
     heading,
-    limited,
+    indented,
+    key,
+    side_by_side,
     title,
     widest,
     wrapped,
 )
-from diplo.history.relations import Strip
+from diplo.history.relations import Past
 from diplo.history.time_axis import Scale
 from diplo.reports.status import State, States
 from diplo.terminal.colour import Line, Run
@@ -45,7 +44,7 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
     columns = _columns([row for group in told.groups for row in group.rows], canvas)
     scale = Scale(told.first, told.last, columns.band)
     span = canvas.width if columns.band else canvas.span
-    blank = band(Strip(), scale, "", canvas.glyphs)
+    blank = band(Past(), scale, "", canvas.glyphs)
     used: set[str] = set()
     yield from title(told.title, told.counts, span, canvas)
     if told.groups:
@@ -56,7 +55,7 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
             style = f"bold {group.hue}".strip()
             yield from heading(group.heading, f"{len(group.rows)}", {}, span, canvas, style)
         for row in group.rows:
-            drawn = band(row.strip, scale, group.hue, canvas.glyphs)
+            drawn = band(row.past, scale, group.hue, canvas.glyphs)
             used |= drawn.kinds
             yield from _row(row, [drawn.line, blank.line], columns, canvas)
             if told.long:
@@ -74,7 +73,7 @@ def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
     room = width - state - since - 2 * len(GAP)
     beside_band = room - len(GAP) - _LEAST_BAND
     kept = longest if width < _WRAPPING else min(longest, max(least, _SUBJECT))
-    drawn = any(row.strip.stretches for row in rows) and width >= _NARROW
+    drawn = any(row.past.stretches for row in rows) and width >= _NARROW
     if drawn and beside_band >= kept:
         subject = min(longest, beside_band)
         return Columns(subject, state, since, room - subject - len(GAP))
@@ -93,7 +92,7 @@ def _header(columns: Columns, scale: Scale) -> Iterator[Line]:
         Cell(since, columns.since, right=True),
     ]
     years = [Cell([[Run(scale.header(), "dim")]], columns.band)] if columns.band else []
-    yield from beside([*row, *years])
+    yield from side_by_side([*row, *years])
 
 
 def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) -> Iterator[Line]:
@@ -102,7 +101,7 @@ def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) ->
     style = "bold" if since else ""
     if not columns.subject:
         yield from wrapped(row.subject, canvas.width)
-        yield from indented([Run(row.words, style), Run(since)], canvas)
+        yield from indented([Run(row.words, style), Run(since)], canvas.width)
         return
     cells = [
         Cell(wrapped(row.subject, columns.subject), columns.subject),
@@ -111,32 +110,21 @@ def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) ->
     ]
     if columns.band:
         cells.append(Cell(bands[:1], columns.band, rest=bands[1]))
-    yield from beside(cells)
+    yield from side_by_side(cells)
 
 
 def _more(row: State, canvas: Canvas) -> Iterator[Line]:
     """Yield the other states that may hold, and the event behind the state with its sources."""
     for words in filter(None, (row.others, row.title)):
-        yield from indented([Run(words)], canvas)
+        yield from indented([Run(words)], canvas.width)
     for source in row.sources:
-        yield from indented([Run(source, "dim")], canvas)
-
-
-def indented(runs: Sequence[Run], canvas: Canvas, left: int = len(GAP)) -> Iterator[Line]:
-    """Yield words one after the other, as lines that are easy to read, indented if possible."""
-    longest = max(longest_word(run.text) for run in runs)
-    indent = left if longest + left <= canvas.width else 0
-    width = min(canvas.width - indent, READABLE)
-    for line in flow([run for run in runs if run.text], GAP, width):
-        yield [Run(" " * indent), *line]
+        yield from indented([Run(source, "dim")], canvas.width)
 
 
 def end(more: str, used: set[str], canvas: Canvas) -> Iterator[Line]:
     """Yield what the marks say that were used, and what is left out."""
-    marks = list(legend(used, canvas.glyphs))
-    if marks or more:
-        yield []
-    if marks:
-        yield from limited(marks, canvas, len(marks))
+    marks = meanings(used, canvas.glyphs)
+    yield from key(marks, canvas)
     if more:
+        yield from ([],) if not marks else ()
         yield from wrapped(more, canvas.width)

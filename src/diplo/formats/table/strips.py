@@ -3,12 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from diplo.formats.table.glyphs import PLAIN
-from diplo.formats.table.layout import GAP, Canvas, Cell, beside, cells, flow, title, wrapped
+from diplo.formats.table.layout import (
+    GAP,
+    Canvas,
+    Cell,
+    cells,
+    flow,
+    key,
+    merged,
+    side_by_side,
+    title,
+    wrapped,
+)
 from diplo.model.dates import Period
 from diplo.reports.strips import Strip, Strips
 from diplo.terminal.colour import Line, Run
@@ -19,7 +28,6 @@ _STEPS = (*_SIZES, 2000, 5000, 10_000)  # years from one that is named to the ne
 _NAME, _NAMES = 4, 6  # cells of the name of a year, and from one to the next at the least
 _SHARE = 3  # labels take one in so many cells of the screen, as far as their words allow
 _LEAST = 16  # cells without which strips stand below their labels
-_APART = "   "
 
 
 class _Axis(NamedTuple):
@@ -83,8 +91,7 @@ def lines(told: Strips, canvas: Canvas) -> Iterator[Line]:
     for words in told.beside:
         yield from wrapped(canvas.glyphs.said(words), canvas.width)
     if page.axis:
-        yield []
-        yield from flow(_key(told, page, page.axis), _APART, canvas.width)
+        yield from key(_signs(told, page, page.axis), canvas)
 
 
 def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
@@ -144,7 +151,9 @@ def _row(strip: Strip, page: _Page) -> Iterator[Line]:
     if page.label:
         label = [[indent, *line] for line in wrapped(strip.label, page.label - indent.cells, style)]
         number = Cell([[Run(f"{strip.total}")]], page.number, right=True)
-        yield from beside([Cell(label, page.label), number, Cell([drawn], cells(drawn), gap=0)])
+        yield from side_by_side(
+            [Cell(label, page.label), number, Cell([drawn], cells(drawn), gap=0)]
+        )
         return
     hangs = longest_word(strip.label) + indent.cells <= page.canvas.width
     room = page.canvas.width - (indent.cells if hangs else 0)
@@ -166,13 +175,12 @@ def _strip(strip: Strip, page: _Page, axis: _Axis) -> Line:
             return Run(page.height(falls[cell]), strip.hue)
         if cell in spread:
             return Run(glyphs.untold, "dim")
-        return Run(glyphs.beside, "dim") if cell in names else Run(" ")
+        return Run(glyphs.dotted, "dim") if cell in names else Run(" ")
 
-    runs = groupby(map(drawn, range(axis.cells)), key=attrgetter("style"))
-    return [Run("".join(run.text for run in each), style) for style, each in runs]
+    return merged(map(drawn, range(axis.cells)))
 
 
-def _key(told: Strips, page: _Page, axis: _Axis) -> list[Run]:
+def _signs(told: Strips, page: _Page, axis: _Axis) -> list[str]:
     """Return what the columns and lines say that were used."""
     glyphs = page.canvas.glyphs
     said = "one cell is " + ("a year" if axis.size == 1 else f"{axis.size} years")
@@ -185,5 +193,5 @@ def _key(told: Strips, page: _Page, axis: _Axis) -> list[Run]:
         said += f" to {page.height(page.most)} {page.most}" if page.most > 1 else ""
     spans = {period.precision for strip in told.strips for period in strip.periods}
     loose = [span for span in ("decade", "century") if span in spans]
-    dated = [Run(f"{glyphs.untold * 2} dated to a {' or a '.join(loose)}")] if loose else []
-    return [Run(said), *dated]
+    dated = [f"{glyphs.untold * 2} dated to a {' or a '.join(loose)}"] if loose else []
+    return [said, *dated]

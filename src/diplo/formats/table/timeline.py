@@ -1,34 +1,37 @@
 """A timeline: under each year its events, a line each, with dates, marks, titles and parties."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from diplo.formats.table.glyphs import Glyphs
 from diplo.formats.table.layout import (
     GAP,
     READABLE,
+    USUAL_TITLE,
     Canvas,
     Cell,
-    beside,
     cells,
     date_width,
+    dated,
     flow,
     heading,
+    indented,
+    key,
     legend,
-    limited,
     rule,
+    side_by_side,
     title,
+    title_widths,
     widest,
     wrapped,
 )
 from diplo.history.parts import STORY
 from diplo.reports import story
-from diplo.reports.story import Entry, Party, Story
+from diplo.reports.story import Entry, Party, Section, Story
 from diplo.terminal.colour import Line, Run
-from diplo.terminal.width import cells_of, longest_word
+from diplo.terminal.width import longest_word
 
 _NARROW, _TYPED, _NAMED, _IDENTIFIED = 60, 100, 110, 130  # cells from which a screen has more
-_USUAL_TITLE = 60  # cells for which other columns make room
-_LEAST_TITLE = 16  # cells without which a title stands below its date
 _CODES, _NAMES, _KIND = 11, 24, 24  # cells of a column, at the most, where words allow
 _HINT = "--all lists them"
 
@@ -70,44 +73,54 @@ class Page(NamedTuple):
 def lines(told: Story, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a timeline."""
     page = _page(told, canvas)
-    yield from title(told.title, told.counts, page.span, canvas)
+    return framed(told, _sections(told, page), page.span, canvas)
+
+
+def framed(told: Story, events: Iterable[Line], span: int, canvas: Canvas) -> Iterator[Line]:
+    """Yield what stands above the events of a timeline, these lines, and what stands below."""
+    yield from title(told.title, told.counts, span, canvas)
     yield from legend(told.parties, canvas, coded=canvas.width < _NAMED)
-    if told.sections or told.beside or told.nearest:
+    if told.sections or told.aside_counts or told.nearest:
         yield []
     if told.nearest:
-        yield from nearest(told.nearest, canvas)
-    for number, section in enumerate(told.sections):
-        if section.heading:
-            mark = canvas.glyphs.cross if number else canvas.glyphs.top
-            joints = {page.columns.axis: mark} if page.columns.title else {}
-            yield from heading(section.heading, f"{len(section.rows)}", joints, page.span, canvas)
-        for entry in section.rows:
-            yield from _row(entry, page, long=told.long)
-    for section in told.asides if told.listed else ():
-        said = f"{section.heading}: {len(section.rows)}"
-        yield from heading(said, section.remark, {}, page.span, canvas)
-        for entry in section.rows:
-            yield from _row(entry, page, long=told.long)
+        yield from _nearest(told.nearest, canvas)
+    yield from events
     if not told.listed:
-        yield from aside(told.beside, page.span, canvas)
-    yield from key(told.marks, canvas)
+        yield from aside(told.aside_counts, span, canvas)
+    yield from key(_signs(told.marks, canvas.glyphs), canvas)
+
+
+def _sections(told: Story, page: Page) -> Iterator[Line]:
+    for number, section in enumerate(told.shown):
+        if section.heading:
+            yield from _heading(section, page, page.canvas.glyphs.joint(number))
+        for entry in section.rows:
+            yield from _row(entry, page, long=told.long)
+
+
+def _heading(section: Section, page: Page, joint: str) -> Iterator[Line]:
+    """Return the lines of a heading, whose rule the line down the page joins in the story."""
+    words, count = section.heading, f"{len(section.rows)}"
+    if section.part != STORY:
+        return heading(f"{words}: {count}", section.remark, {}, page.span, page.canvas)
+    joints = {page.columns.axis: joint} if page.columns.title else {}
+    return heading(words, count, joints, page.span, page.canvas)
 
 
 def _page(told: Story, canvas: Canvas) -> Page:
-    shown = [*told.sections, *(told.asides if told.listed else ())]
-    entries = [entry for section in shown for entry in section.rows]
+    entries = told.entries
     page = Page(canvas, {party.code: party for party in told.parties}, Columns(0))
     titles = [_titled(entry, canvas) for entry in entries]
-    longest = max(map(cells_of, titles), default=0)
+    longest, least = title_widths(titles)
     columns = _columns(entries, page)
-    wanted = min(longest, _USUAL_TITLE)
+    wanted = min(longest, USUAL_TITLE)
     if columns.across + wanted > canvas.width:
         columns = columns._replace(id=0)
     if columns.across + wanted > canvas.width:
         columns = columns._replace(kind=0)
     left = canvas.width - columns.across
     more = [text for entry in entries if told.long for text, _ in _more_texts(entry)]
-    least = max(min(longest, _LEAST_TITLE), *map(longest_word, (*titles, *more)), 0)
+    least = max(least, *map(longest_word, more), 0)
     room = min(longest, left) if left >= least else 0
     return page._replace(columns=columns._replace(title=room))
 
@@ -137,11 +150,10 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
         if long:
             yield from _more(entry, [Run(GAP)], page.canvas)
         return
-    line = Run(glyphs.event if entry.part == STORY else glyphs.beside, "dim")
+    line = Run(glyphs.event if entry.part == STORY else glyphs.dotted, "dim")
     coded = page.canvas.width < _NAMED
     row = [
-        Cell(wrapped(glyphs.said(entry.when), columns.date), columns.date, right=True, gap=1),
-        Cell([[mark]], 1, gap=1, rest=[line]),
+        *dated(glyphs.said(entry.when), columns.date, mark, [line]),
         Cell(wrapped(told, columns.title, style), columns.title),
     ]
     if columns.parties:
@@ -151,12 +163,12 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
         row.append(Cell(wrapped(entry.kind, columns.kind, "dim"), columns.kind))
     if columns.id:
         row.append(Cell([[Run(entry.event.id, "dim")]], columns.id))
-    yield from beside(row)
+    yield from side_by_side(row)
     if long:
         yield from _more(entry, [Run(" " * columns.axis), line, Run(" ")], page.canvas)
 
 
-def nearest(entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
+def _nearest(entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
     """Yield where a story would go on that is empty."""
     said = [Run(f"{canvas.glyphs.said(entry.when)} {entry.event.title}") for entry in entries]
     first = Run(f"Nearest: {said[0].text}")
@@ -180,9 +192,7 @@ def _more_texts(entry: Entry) -> list[tuple[str, str]]:
 def _stacked(head: str, told: str, style: str, page: Page) -> Iterator[Line]:
     """Yield an event whose title stands below its date, for want of room."""
     yield from wrapped(head, page.canvas.width)
-    indent = GAP if longest_word(told) + len(GAP) <= page.canvas.width else ""
-    for words in wrapped(told, page.canvas.width - len(indent), style):
-        yield [Run(indent), *words]
+    yield from indented([Run(told, style)], page.canvas.width, most=page.canvas.width)
 
 
 def style_of(entry: Entry) -> str:
@@ -220,16 +230,8 @@ def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
         yield from flow([Run(text) for text in (*said, _HINT)], GAP, canvas.width)
 
 
-def key(marks: set[str], canvas: Canvas) -> Iterator[Line]:
-    """Yield what the marks say that were used."""
-    glyphs = canvas.glyphs
-    said = {
-        story.CHANGE: f"{glyphs.change} changes a state",
-        story.DOUBT: f"{glyphs.doubt} date in doubt",
-    }
-    if glyphs.doubted_change != glyphs.change:
-        said[story.DOUBTED_CHANGE] = f"{glyphs.doubted_change} both"
-    items = [[Run(words)] for mark, words in said.items() if mark in marks]
-    if items:
-        yield []
-        yield from limited(items, canvas, len(items))
+def _signs(marks: set[str], glyphs: Glyphs) -> list[str]:
+    """Return what the marks say that were used; one for both is not always another one."""
+    alike = {story.DOUBTED_CHANGE} if glyphs.doubted_change == glyphs.change else set()
+    said = story.MARKS.items()
+    return [f"{glyphs.mark(mark)} {words}" for mark, words in said if mark in marks - alike]

@@ -7,9 +7,9 @@ from diplo.history.relations.stretches import (
     INEXACT,
     WITHHELD,
     Change,
+    Past,
     Stretch,
-    Strip,
-    strip,
+    past,
 )
 
 __all__ = [
@@ -19,17 +19,17 @@ __all__ = [
     "WITHHELD",
     "Change",
     "Effect",
+    "Past",
     "Spell",
     "Standing",
     "Stretch",
-    "Strip",
     "Subject",
     "Turn",
     "history",
     "panel",
+    "past",
     "periods",
     "standing",
-    "strip",
     "subjects",
     "turns",
 ]

@@ -35,18 +35,18 @@ class Change(NamedTuple):
     certain: bool
 
 
-class Strip(NamedTuple):
-    """The states of a subject in the course of time, to be drawn."""
+class Past(NamedTuple):
+    """The states that a subject had up to a day, to be drawn."""
 
     stretches: tuple[Stretch, ...] = ()
     changes: tuple[Change, ...] = ()
 
 
-def strip(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Strip:
+def past(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Past:
     """Return the states of a subject up to a day; `withheld` says which are none of ties."""
     states = history(subject, day)
     if not states:
-        return Strip()
+        return Past()
     latest = _latest(effects_by(subject, day), day)
     phases = _phases([row.effect for row in states if row.effect], latest, day)
     stretches: list[Stretch] = []
@@ -60,7 +60,7 @@ def strip(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Str
         Change(effect.start.first, begun, effect.begun(day)) for effect, _, begun, _ in phases
     )
     dated = (change for change, phase in zip(changes, phases, strict=True) if phase.is_marked)
-    return Strip(tuple(stretches), tuple(dated))
+    return Past(tuple(stretches), tuple(dated))
 
 
 class _Phase(NamedTuple):

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 from diplo.cli import arguments, completion
 from diplo.cli.commands import completion as completing
-from diplo.cli.completion import SHELLS, Argument, Command, Option, Program, Value
+from diplo.cli.completion import SHELLS
+from diplo.cli.completion.description import Argument, Command, Option, Program, Value
 from diplo.formats import EVENT_FORMATS, FORMATS
 from diplo.model.countries import Countries
 from diplo.model.events import Country
@@ -610,7 +611,7 @@ def described(about: str) -> Program:
                 about,
                 [
                     Option(("-x",), about, Value(("b", "a"))),
-                    Option(("--words", "-w"), about, Value("things", commas=True), repeatable=True),
+                    Option(("--words", "-w"), about, Value("things", ","), repeatable=True),
                     Option(("--files",), about, Value((about, "a"))),
                     Option(("--free",), about, Value()),
                     Option(("--things",), about, Value(("c",))),

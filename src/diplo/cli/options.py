@@ -45,8 +45,7 @@ CountryArguments = Annotated[
         " all of them; a,b means any, a+b both.",
         "[COUNTRY]...",
         "countries",
-        commas=True,
-        pluses=True,
+        between="+",
     ),
 ]
 Columns = Annotated[
@@ -57,7 +56,6 @@ Columns = Annotated[
         *("--columns", "-c"),
         metavar="A,B,...",
         words="columns",
-        commas=True,
     ),
 ]
 ExitStatus = Annotated[
@@ -137,7 +135,6 @@ class Selecting(NamedTuple):
             *("--type", "-t"),
             metavar="TYPE,...",
             words="types",
-            commas=True,
         ),
     ] = None
     without: Annotated[
@@ -148,7 +145,6 @@ class Selecting(NamedTuple):
             *("--except", "-x"),
             metavar="TYPE,...",
             words="types",
-            commas=True,
         ),
     ] = None
     actor: Annotated[
@@ -176,7 +172,6 @@ class Selecting(NamedTuple):
             "Told by any of these. See 'diplo sources'.",
             metavar="ID,...",
             words="sources",
-            commas=True,
         ),
     ] = None
     search: Annotated[

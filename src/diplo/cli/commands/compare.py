@@ -24,8 +24,7 @@ Sides = Annotated[
         " any, a+b both.",
         "COUNTRY COUNTRY...",
         "countries",
-        commas=True,
-        pluses=True,
+        between="+",
     ),
 ]
 _BY = f"By {' or '.join(TIMES)} (default: year)."

@@ -9,16 +9,15 @@ import typer
 from typer.core import TyperOption
 
 from diplo.cli import arguments
-from diplo.cli.completion import (
+from diplo.cli.completion import SHELLS, script
+from diplo.cli.completion.description import (
     OTHERS,
-    SHELLS,
     Argument,
     Command,
     Option,
     Program,
     Value,
     is_plain,
-    script,
 )
 from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command

@@ -2,25 +2,23 @@
 
 from collections.abc import Iterator
 
-from diplo.cli.completion.description import Command, Described, case
+from diplo.cli.completion.description import Command, Program, case
 
 NONE = "-"
 AND_SO_ON = "..."
 
 
-def parts(program: Described) -> dict[str, list[str]]:
+def parts(program: Program) -> dict[str, list[str]]:
     """Return the lines of each part."""
     return {
         "lists": [
-            line
-            for n, words in program.lists(program.with_top())
-            for line in case("words", n, words)
+            line for n, words in program.lists(program.with_top) for line in case("words", n, words)
         ],
-        "commands": [line for c in program.with_top() for line in _command(c, program)],
+        "commands": [line for c in program.with_top for line in _command(c, program)],
     }
 
 
-def _command(command: Command, program: Described) -> Iterator[str]:
+def _command(command: Command, program: Program) -> Iterator[str]:
     yield f"{command.name or NONE})"
     arguments = [program.kind(argument.value) for argument in command.arguments]
     if command.arguments and command.arguments[-1].repeatable:

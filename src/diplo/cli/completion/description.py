@@ -16,12 +16,11 @@ _WIDTH = 90
 class Value(NamedTuple):
     """What a value is: one of some words or of a list, else it is free.
 
-    There are several with `commas` between them, or also `pluses`.
+    Between several there are commas, or where `between` is "+", pluses too.
     """
 
     words: str | Sequence[str] = ()  # the name of a list is a text; "files" are the shell's own
-    commas: bool = False
-    pluses: bool = False
+    between: str = ""
 
 
 class Option(NamedTuple):
@@ -68,28 +67,25 @@ class Command(NamedTuple):
     arguments: Sequence[Argument] = ()
 
 
-class Program(NamedTuple):
-    """A program, and the lists that its values name."""
+class Program:
+    """A program, of which every value has a kind, which is a word too.
 
-    options: Sequence[Option]
-    commands: Sequence[Command]
-    lists: Mapping[str, Sequence[str]] = {}
-
-
-class Described:
-    """A program as the scripts need it: every value has a kind, which is a word too.
-
-    That is "flag", "free", "files" or the name of a list, with a comma behind it where several
-    words may be given, or a plus where that may stand between them too.
+    That is "flag", "free", "files" or the name of a list, with what may stand between several.
     """
 
-    def __init__(self, program: Program) -> None:
-        """Give each set of words that an option or an argument has a name."""
-        self.top = Command("", "", program.options, [Argument("command", Value(COMMANDS))])
-        self.commands = program.commands
-        self._lists = {**program.lists, COMMANDS: [command.name for command in program.commands]}
+    def __init__(
+        self,
+        options: Sequence[Option],
+        commands: Sequence[Command],
+        lists: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Take the lists that values name; other words that a value may be get a name here."""
+        self.top = Command("", "", options, [Argument("command", Value(COMMANDS))])
+        self.commands = commands
+        self.with_top = [self.top, *commands]
+        self._lists = {**lists, COMMANDS: [command.name for command in commands]}
         self._names: dict[tuple[str, ...], str] = {(): FREE}
-        for command in self.with_top():
+        for command in self.with_top:
             for name, value in _values(command):
                 if not isinstance(value.words, str):
                     self._name(tuple(value.words), name, f"{command.name}.{name}")
@@ -100,24 +96,19 @@ class Described:
             self._names[words] = name
             self._lists[name] = words
 
-    def with_top(self) -> Iterator[Command]:
-        """Return the program itself, as a command without a name, and its commands."""
-        yield self.top
-        yield from self.commands
-
     def kind(self, value: Value | None) -> str:
         """Return the kind of a value."""
         if value is None:
             return FLAG
         words = value.words
         name = words if isinstance(words, str) else self._names[tuple(words)]
-        return f"{name}{'+' if value.pluses else ',' if value.commas else ''}"
+        return f"{name}{value.between}"
 
     def lists(self, commands: Iterable[Command]) -> Iterator[tuple[str, list[str]]]:
         """Return each list that commands need, with lines of those of its words that are plain."""
         values = [value for command in commands for _, value in _values(command)]
         names = {self.kind(value).rstrip(",+") for value in values}
-        names |= {OTHERS for value in values if value.pluses}
+        names |= {OTHERS for value in values if value.between == "+"}
         for name in sorted(names - {FREE, FILES}):
             words = sorted(filter(is_plain, self._lists[name]))
             yield name, textwrap.wrap(" ".join(words), _WIDTH, break_on_hyphens=False)

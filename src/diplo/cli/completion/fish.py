@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Described, Option
+from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Option, Program
 
 MANY = 9999
 
 
-def parts(program: Described) -> dict[str, list[str]]:
+def parts(program: Program) -> dict[str, list[str]]:
     """Return the lines of each part."""
     return {
         "lists": [line for n, words in program.lists(program.commands) for line in _list(n, words)],
@@ -23,14 +23,14 @@ def _list(name: str, lines: list[str]) -> Iterator[str]:
     yield last
 
 
-def _top(program: Described) -> Iterator[str]:
+def _top(program: Program) -> Iterator[str]:
     for option in program.top.options:
         yield _complete("__diplo_first", _option(option, FLAG))
     for command in program.commands:
         yield _complete("__diplo_first", f"-a {command.name}{_about(command.about)}")
 
 
-def _command(command: Command, program: Described) -> Iterator[str]:
+def _command(command: Command, program: Program) -> Iterator[str]:
     takers = [n for o in command.options if o.value is not None for n in o.names]
     for place, argument in enumerate(command.arguments):
         last = MANY if argument.repeatable else place

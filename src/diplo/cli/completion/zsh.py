@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Described, Option, case
+from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Option, Program, case
 
 _ACTIONS = {FREE: " ", FILES: "_files"}
 
 
-def parts(program: Described) -> dict[str, list[str]]:
+def parts(program: Program) -> dict[str, list[str]]:
     """Return the lines of each part."""
     return {
         "lists": [
@@ -22,7 +22,7 @@ def parts(program: Described) -> dict[str, list[str]]:
     }
 
 
-def _case(command: Command, program: Described) -> Iterator[str]:
+def _case(command: Command, program: Program) -> Iterator[str]:
     yield f"{command.name})"
     yield "  specs=("
     yield from (f"    {line}" for line in _options(command, program))
@@ -33,7 +33,7 @@ def _case(command: Command, program: Described) -> Iterator[str]:
     yield "  ) ;;"
 
 
-def _options(command: Command, program: Described) -> Iterator[str]:
+def _options(command: Command, program: Program) -> Iterator[str]:
     """Return what _arguments is told of each option."""
     for option in command.options:
         kind = program.kind(option.value)

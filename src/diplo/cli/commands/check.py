@@ -6,7 +6,6 @@ from diplo.cli import arguments
 from diplo.cli.framework.declare import WRITING, argument, option
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
-from diplo.cli.query import load
 from diplo.reports.findings import ERROR, counted, problems
 
 FOUND_ERRORS = 1  # or warnings, where these count as errors
@@ -26,7 +25,7 @@ def check(
 ) -> Answer:
     """Report all that is wrong or odd in event files."""
     arguments.texts(file, "FILE")
-    found, events = load.check(Files(file))
+    found, events = Files(file).check()
     wrong = any(strict or problem.severity == ERROR for problem in found)
     notes = (counted(found),) if found else ()
     return Answer(problems(found, events), writing, notes, FOUND_ERRORS if wrong else 0)

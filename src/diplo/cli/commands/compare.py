@@ -4,9 +4,8 @@ import functools
 import itertools
 from typing import Annotated
 
-from diplo.cli.framework.declare import ARRANGING, argument, option
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import All, Files, Selecting, Writing
+from diplo.cli.options import All, Files, Selecting, Writing, by_key, countries
 from diplo.cli.query.select import ask, beyond
 from diplo.history import selection
 from diplo.history.groups import TIMES
@@ -17,18 +16,8 @@ from diplo.terminal.text import fold_space
 
 _FEWEST = 2
 
-Sides = Annotated[
-    list[str],
-    argument(
-        "Names or ISO 3166 codes, or else whole names of actors or places, a lane each; a,b means"
-        " any, a+b both.",
-        "COUNTRY COUNTRY...",
-        "countries",
-        between="+",
-    ),
-]
-_BY = f"By {' or '.join(TIMES)} (default: year)."
-By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=TIMES)]
+Sides = Annotated[list[str], countries(", a lane each", "COUNTRY COUNTRY...")]
+By = Annotated[str, by_key(TIMES, " or ")]
 
 
 @command

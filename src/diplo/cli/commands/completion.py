@@ -22,7 +22,6 @@ from diplo.cli.completion.description import (
 from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import COLUMNS_HELP, Files
-from diplo.cli.query.load import load
 from diplo.history.selection import Together, spoken
 from diplo.model.events import Timeline, Vocabulary, families
 from diplo.model.suggestions import choose
@@ -47,7 +46,7 @@ def completion(
         message = f"for which shell? choose from {', '.join(SHELLS)}"
         raise UsageError(message)
     choose(shell, SHELLS, "shell")
-    lists = _lists(load(files))
+    lists = _lists(files.load())
     notes = [
         f"there are {len(words)} {name}, of which none will be completed"
         for name, words in lists.items()

@@ -2,17 +2,15 @@
 
 from typing import Annotated
 
-from diplo.cli.framework.declare import ARRANGING, option
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Files, Selecting, Writing
+from diplo.cli.options import CountryArguments, Files, Selecting, Writing, by_key
 from diplo.cli.query.select import ask
 from diplo.history import selection
 from diplo.history.groups import KINDS
 from diplo.model.suggestions import choose
 from diplo.reports.statistics import statistics
 
-_BY = f"By {', '.join(KINDS)} (default: year)."
-By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=KINDS)]
+By = Annotated[str, by_key(KINDS)]
 
 
 @command

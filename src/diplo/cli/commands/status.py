@@ -10,10 +10,9 @@ from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.framework.declare import SELECTING, WRITING, option
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Files, Writing
+from diplo.cli.options import CountryArguments, Files, Writing, first_date, last_date
 from diplo.cli.query import parties
-from diplo.cli.query.load import load
-from diplo.cli.query.select import beyond, is_table, untouched
+from diplo.cli.query.select import beyond, untouched
 from diplo.history import relations
 from diplo.history.relations import Standing, Subject
 from diplo.history.selection import Query, among, names_in
@@ -60,24 +59,8 @@ class Asking(NamedTuple):
             words=_UNITS,
         ),
     ] = None
-    since: Annotated[
-        str | None,
-        option(
-            SELECTING,
-            "With --every: from this date on (also --from, --after).",
-            *("--since", "-s", "--from", "--after"),
-            metavar="DATE",
-        ),
-    ] = None
-    until: Annotated[
-        str | None,
-        option(
-            SELECTING,
-            "With --every: up to the end of this date (also --to, --before).",
-            *("--until", "-u", "--to", "--before"),
-            metavar="DATE",
-        ),
-    ] = None
+    since: Annotated[str | None, first_date("With --every: from this date on")] = None
+    until: Annotated[str | None, last_date("With --every: up to the end of this date")] = None
     long: Annotated[
         bool, option(WRITING, "With the events behind the states, in a table.", "--long")
     ] = False
@@ -148,7 +131,7 @@ def status(
 ) -> Answer:
     """Show the state of relations on a day, such as recognition."""
     days, typed = _days(asking), country or []
-    loaded = load(files, lambda known: _keeping(typed, Names(known)))
+    loaded = files.load(lambda known: _keeping(typed, Names(known)))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
     settled = parties.settle(typed, loaded, names, "diplo timeline ")
     asked, as_of = settled.asked, known.as_of
@@ -165,7 +148,7 @@ def status(
         report = _report(told.subjects, view, names, history=asking.history)
     codes = frozenset(code for subject in every for code in subject.countries)
     missing = untouched(asked, codes, names, "event with a status")
-    counted = told.undated and not asking.every and is_table(writing)  # by the table itself
+    counted = told.undated and not asking.every and writing.is_table  # by the table itself
     is_said = told.subjects or missing or counted
     empty = () if is_said else _empty(asked, every, meant, told.undated)
     named = settled.notes(options=False)

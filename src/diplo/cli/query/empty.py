@@ -7,7 +7,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from diplo.cli.options import Files
-from diplo.cli.query.load import load
 from diplo.history.selection import Matcher, Query, Together
 from diplo.model.events import Event
 from diplo.reports import Names
@@ -41,7 +40,7 @@ def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) ->
         return ()
     if not _are_small(files.names(os.environ)):
         return (_unread(parts),)
-    return _Why(query, names, load(files).events).said(parts, quiet=quiet, near=near)
+    return _Why(query, names, files.load().events).said(parts, quiet=quiet, near=near)
 
 
 def _parts(query: Query) -> list[Part]:

@@ -8,8 +8,6 @@ from typing import NamedTuple
 from diplo.cli import arguments
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
-from diplo.cli.query.load import load
-from diplo.formats import TABLE
 from diplo.history import selection
 from diplo.history.selection import STORY, Match, Query
 from diplo.model import dates
@@ -17,7 +15,6 @@ from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.terminal.errors import STANDARD_INPUT
-from diplo.terminal.output import STANDARD_OUTPUT, Target
 
 
 class Question(NamedTuple):
@@ -64,7 +61,7 @@ class Found(NamedTuple):
         if window is None or self.happened or STANDARD_INPUT in files.names(os.environ):
             return []
         matcher = selection.Matcher(self.query._replace(window=None), self.names.countries.name)
-        loaded = load(files, lambda _: matcher)
+        loaded = files.load(lambda _: matcher)
         return selection.nearest(filter(None, map(matcher, loaded.events)), window)
 
     def notes(self, files: Files, writing: Writing, *, nearest: bool = True) -> tuple[str, ...]:
@@ -76,15 +73,9 @@ class Found(NamedTuple):
         missing = untouched(self.question.asked, self.timeline.codes, self.names)
         if self.matches:
             return (*self.named, *missing)
-        table = nearest and is_table(writing)
+        table = nearest and writing.is_table
         why = empty.why(self.query, self.names, files, quiet=bool(missing), near=table)
         return (*self.named, *missing, *why)
-
-
-def is_table(writing: Writing) -> bool:
-    """Say whether a table is written, as on a terminal."""
-    target = Target(writing.output or STANDARD_OUTPUT)
-    return writing.format_for(terminal=target.is_terminal) == TABLE
 
 
 def ask(
@@ -108,7 +99,7 @@ def ask(
         asked = arguments.asked(typed, names.countries)
         return parties.Words(typed, asked, names).keeping(question(names, asked).matcher)
 
-    loaded = load(files, keep)
+    loaded = files.load(keep)
     names = Names(loaded.vocabulary)
     settled = parties.settle(typed, loaded, names)
     put = question(names, settled.asked)

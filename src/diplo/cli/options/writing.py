@@ -1,0 +1,156 @@
+"""How and where to write."""
+
+import os
+from collections.abc import Sequence
+from typing import Annotated, Any, NamedTuple
+
+from diplo.cli import arguments
+from diplo.cli.framework.declare import WRITING, option
+from diplo.formats import EVENT_FORMATS, FORMATS, PLAIN, TABLE, WHOLE
+from diplo.model.suggestions import choose
+from diplo.terminal.errors import UsageError
+from diplo.terminal.output import STANDARD_OUTPUT, Target
+from diplo.terminal.text import shown
+
+COLOURS = ("auto", "always", "never")
+COLUMNS_HELP = "help"
+
+# What the extension of --output says, where the command has that format.
+_EXTENSIONS = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+    ".yaml": "yaml",
+    ".html": "html",
+    ".txt": PLAIN,
+}
+_OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
+
+Columns = Annotated[
+    str | None,
+    option(
+        WRITING,
+        "Show these columns, or keys in JSON, in this order; 'help' lists them.",
+        *("--columns", "-c"),
+        metavar="A,B,...",
+        words="columns",
+    ),
+]
+ExitStatus = Annotated[
+    bool, option(WRITING, "Exit with 1 where nothing happened in the range.", "--exit-status", "-e")
+]
+
+
+def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
+    about = (
+        f"As {', '.join(formats)}; by default what the ending of --output says, else table on a "
+        "terminal and plain elsewhere."
+    )
+    return option(WRITING, about, "--format", "-f", metavar="FORMAT", words=formats)
+
+
+class Writing(NamedTuple):
+    """How and where to write."""
+
+    format: Annotated[str | None, _format_option(FORMATS)] = None
+    json: Annotated[bool, option(WRITING, "The same as --format json.", "--json")] = False
+    output: Annotated[
+        str | None,
+        option(
+            WRITING,
+            "Write to this file, whole or not at all, as its ending says (story.html); - is "
+            "standard output.",
+            *("--output", "-o"),
+            metavar="FILE",
+            words="files",
+        ),
+    ] = None
+    color: Annotated[
+        str,
+        option(
+            WRITING, f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS
+        ),
+    ] = COLOURS[0]
+    ascii: Annotated[bool, option(WRITING, "Draw tables with plain ASCII signs.", "--ascii")] = (
+        False
+    )
+
+    def checked(self) -> "Writing":
+        """Return the same, its texts being right.
+
+        Raises:
+            UsageError: one is not, or --json and --format contradict each other.
+
+        """
+        choose(self.color, COLOURS, "value of --color")
+        if self.format is not None:
+            choose(self.format, self.formats, "format")
+        if self.json and self.format not in (None, "json"):
+            message = f"--json and --format {self.format} contradict each other; give one"
+            raise UsageError(message)
+        if self.output == "":
+            message = "--output needs the name of a file, or - for standard output"
+            raise UsageError(message)
+        if self.json or self.format or not self.output:
+            return self
+        return self._replace(format=self._by_extension(self.output))
+
+    @property
+    def formats(self) -> Sequence[str]:
+        """What can be chosen from."""
+        return FORMATS
+
+    def _by_extension(self, output: str) -> str | None:
+        """Return the format that the extension of a file tells, None where it has none.
+
+        Raises:
+            UsageError: it tells none that the command has, and the file is no device.
+
+        """
+        extension = os.path.splitext(output)[1].lower()
+        known = {key: name for key, name in _EXTENSIONS.items() if name in self.formats}
+        told = known.get(_OTHERS.get(extension, extension))
+        if told or not extension or (os.path.exists(output) and not os.path.isfile(output)):
+            return told
+        ways = f"choose from {', '.join(known)}, or give --format"
+        message = f"--output knows no format for the ending {shown(extension)}; {ways}"
+        raise UsageError(message)
+
+    @property
+    def target(self) -> Target:
+        """Where to write."""
+        return Target(self.output or STANDARD_OUTPUT)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether a table is written, as on a terminal."""
+        return self.format_for(terminal=self.target.is_terminal) == TABLE
+
+    def format_for(self, *, terminal: bool) -> str:
+        """Return the format to write, given whether somebody looks at the output."""
+        return "json" if self.json else self.format or (TABLE if terminal else PLAIN)
+
+
+class Publishing(Writing):
+    """How and where to write events, for which there are more formats."""
+
+    format: Annotated[str | None, _format_option(EVENT_FORMATS)]
+
+    @property
+    def formats(self) -> Sequence[str]:
+        """What can be chosen from."""
+        return EVENT_FORMATS
+
+    def columns(self, typed: str | None) -> list[str] | None:
+        """Return the keys of --columns, None where it is not given.
+
+        Raises:
+            UsageError: one is blank, or the format has all of an event or nothing.
+
+        """
+        if typed is not None and self.format in WHOLE:
+            message = f"--format {self.format} has whole events; leave --columns out"
+            raise UsageError(message)
+        return arguments.columns(typed)

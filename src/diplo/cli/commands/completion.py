@@ -114,7 +114,8 @@ def _command(context: Any) -> Command:  # noqa: ANN401
         value = completed.get(parameter.name, Value())
         if isinstance(parameter, TyperOption):
             about, taken = _first_sentence(parameter.help), None if parameter.is_flag else value
-            options.append(Option(tuple(parameter.opts), about, taken, parameter.multiple))
+            names = tuple(sorted(parameter.opts, key="-h".__eq__))  # Typer's come in any order
+            options.append(Option(names, about, taken, parameter.multiple))
         else:
             given.append(Argument(parameter.name, value, parameter.nargs < 0))
     return Command(context.info_name or "", _first_sentence(context.command.help), options, given)

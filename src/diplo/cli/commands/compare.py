@@ -38,7 +38,7 @@ def compare(
     found = ask(country, selecting, files, every=False)
     sides = [
         Side(fold_space(typed), frozenset().union(*(each.codes for each in parties)), parties)
-        for typed, parties in zip(country, found.question.asked.arguments, strict=True)
+        for typed, parties in zip(country, found.asked.arguments, strict=True)
     ]
     _check_distinct(sides)
     matches = selection.arrange(found.matches)

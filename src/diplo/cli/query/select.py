@@ -1,52 +1,32 @@
 """Questions: what was typed, in the terms of what the files declare, and the events that match."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from diplo.cli import arguments
+from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
 from diplo.history import selection
-from diplo.history.selection import STORY, Match, Query
+from diplo.history.selection import STORY, Match, Matcher, Query
 from diplo.model import dates
 from diplo.model.dates import Window
-from diplo.model.events import Event, Timeline, Vocabulary
+from diplo.model.events import Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.terminal.errors import STANDARD_INPUT
 
 
-class Question(NamedTuple):
-    """What was asked, in the terms of what the files declare."""
-
-    names: Names
-    asked: arguments.Asked
-    query: Query
-
-    @property
-    def matcher(self) -> selection.Matcher:
-        """What says whether and how events match."""
-        return selection.Matcher(self.query, self.names.countries.name)
-
-
 class Found(NamedTuple):
-    """What was asked, and what the files say to it."""
+    """What was asked, in the terms of what the files declare, and what they say to it."""
 
-    question: Question
+    asked: Asked
+    query: Query
+    names: Names
     timeline: Timeline
     matches: list[Match]
-    named: tuple[str, ...] = ()  # notes on actors and places
-
-    @property
-    def names(self) -> Names:
-        """The names of what the files declare."""
-        return self.question.names
-
-    @property
-    def query(self) -> Query:
-        """What was asked."""
-        return self.question.query
+    named: tuple[str, ...]  # notes on actors and places
 
     @property
     def happened(self) -> bool:
@@ -60,7 +40,7 @@ class Found(NamedTuple):
         window = self.query.window
         if window is None or self.happened or STANDARD_INPUT in files.names(os.environ):
             return []
-        matcher = selection.Matcher(self.query._replace(window=None), self.names.countries.name)
+        matcher = Matcher(self.query._replace(window=None), self.names.countries.name)
         loaded = files.load(lambda _: matcher)
         return selection.nearest(filter(None, map(matcher, loaded.events)), window)
 
@@ -70,7 +50,7 @@ class Found(NamedTuple):
         That is what was taken for an actor or a place, each country that no event concerns and,
         where nothing matches, what would have. A table may name what is `nearest` to a range.
         """
-        missing = untouched(self.question.asked, self.timeline.codes, self.names)
+        missing = untouched(self.asked, self.timeline.codes, self.names)
         if self.matches:
             return (*self.named, *missing)
         table = nearest and writing.is_table
@@ -90,24 +70,22 @@ def ask(
     typed = countries or []
     window = selecting.window(arguments.today(os.environ))
 
-    def question(names: Names, asked: arguments.Asked) -> Question:
-        wanted = asked.arguments if every else (tuple(chain.from_iterable(asked.arguments)),)
-        return Question(names, asked, selecting.query(wanted, window, names.vocabulary))
+    def query(names: Names, asked: Asked) -> Query:
+        wanted = asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
+        return selecting.query(wanted, window, names.vocabulary)
 
-    def keep(known: Vocabulary) -> Callable[[Event], object]:
-        names = Names(known)
-        asked = arguments.asked(typed, names.countries)
-        return parties.Words(typed, asked, names).keeping(question(names, asked).matcher)
+    def matcher(names: Names, asked: Asked) -> Matcher:
+        return Matcher(query(names, asked), names.countries.name)
 
-    loaded = files.load(keep)
+    loaded = files.load(parties.keeping(typed, matcher))
     names = Names(loaded.vocabulary)
-    settled = parties.settle(typed, loaded, names)
-    put = question(names, settled.asked)
-    return Found(put, loaded, list(filter(None, map(put.matcher, loaded.events))), settled.notes())
+    asked, notes = parties.settle(typed, loaded, names)
+    matches = list(filter(None, map(matcher(names, asked), loaded.events)))
+    return Found(asked, query(names, asked), names, loaded, matches, notes)
 
 
 def untouched(
-    asked: arguments.Asked, codes: frozenset[str], names: Names, what: str = "event"
+    asked: Asked, codes: frozenset[str], names: Names, what: str = "event"
 ) -> tuple[str, ...]:
     """Return a note for each country that was asked for and nothing concerns."""
     missing = sorted(asked.codes - codes)

@@ -1,4 +1,4 @@
-"""What the texts of options mean: checked in this process, the ways they combine in test_cli."""
+"""What the texts of options mean; how they combine is tested beside the commands."""
 
 import os
 import re

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from diplo.cli.query import empty
+from tests.cli.answers import ids
 from tests.conftest import Result, Run
 
 Write = Callable[..., Path]
@@ -32,11 +33,6 @@ def ask(call: Run, write: Write) -> Run:
     """Ask about the file in plain lines, or as told."""
     write("e.yaml", FILE)
     return lambda *typed: call(*typed, "--events", "e.yaml")
-
-
-def ids(result: Result) -> list[str]:
-    assert result.status == 0, result.err
-    return [line.split("\t")[-1] for line in result.out.splitlines()]
 
 
 def refused(result: Result, *says: str) -> None:

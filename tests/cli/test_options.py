@@ -240,12 +240,6 @@ def test_events_can_be_published_in_more_formats() -> None:
         Writing(format="html").checked()
 
 
-@pytest.mark.parametrize("name", ["yaml", "html", "timelinejs"])
-def test_a_format_of_whole_events_takes_no_columns(name: str) -> None:
-    with pytest.raises(UsageError, match=f"--format {name} has whole events"):
-        Publishing(format=name).columns("id")
-
-
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

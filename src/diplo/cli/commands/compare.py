@@ -1,6 +1,5 @@
 """Timelines side by side."""
 
-import functools
 import itertools
 from typing import Annotated
 
@@ -42,9 +41,8 @@ def compare(
     ]
     _check_distinct(sides)
     matches = selection.arrange(found.matches)
-    near = functools.partial(found.nearest, files)
-    report = comparison(matches, sides, found.query, found.names, by, near, listed=every)
-    notes = (*found.notes(files, writing), *beyond(found.timeline.vocabulary, found.query.window))
+    report = comparison(matches, sides, found.query, found.names, by, found.nearest, listed=every)
+    notes = (*found.notes(writing), *beyond(found.timeline.vocabulary, found.query.window))
     return Answer(report, writing, notes)
 
 

@@ -26,5 +26,5 @@ def stats(
     choose(by, KINDS, "kind to count by")
     found = ask(country, selecting, files)
     matches = selection.arrange(found.matches)
-    notes = found.notes(files, writing, nearest=False)
+    notes = found.notes(writing, nearest=False)
     return Answer(statistics(matches, found.query, by, found.names), writing, notes)

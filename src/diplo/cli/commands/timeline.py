@@ -48,11 +48,11 @@ def timeline(
         long=arranging.long,
     )
     report = events.timeline(
-        matches, found.query, found.names, telling, found.matches, lambda: found.nearest(files)
+        matches, found.query, found.names, telling, found.matches, found.nearest
     )
     return Answer(
         report.only(keys) if keys else report,
         writing,
-        found.notes(files, writing),
+        found.notes(writing),
         NOTHING_MATCHED if exit_status and not found.happened else 0,
     )

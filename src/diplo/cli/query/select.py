@@ -21,6 +21,7 @@ from diplo.terminal.errors import STANDARD_INPUT
 class Found(NamedTuple):
     """What was asked, in the terms of what the files declare, and what they say to it."""
 
+    files: Files
     asked: Asked
     query: Query
     names: Names
@@ -35,16 +36,16 @@ class Found(NamedTuple):
             return bool(self.matches)
         return any(match.part == STORY for match in self.matches)
 
-    def nearest(self, files: Files) -> list[Match]:
+    def nearest(self) -> list[Match]:
         """Return what happened next to a range in which nothing did, reading the files again."""
         window = self.query.window
-        if window is None or self.happened or STANDARD_INPUT in files.names(os.environ):
+        if window is None or self.happened or STANDARD_INPUT in self.files.names(os.environ):
             return []
         matcher = Matcher(self.query._replace(window=None), self.names.countries.name)
-        loaded = files.load(lambda _: matcher)
+        loaded = self.files.load(lambda _: matcher)
         return selection.nearest(filter(None, map(matcher, loaded.events)), window)
 
-    def notes(self, files: Files, writing: Writing, *, nearest: bool = True) -> tuple[str, ...]:
+    def notes(self, writing: Writing, *, nearest: bool = True) -> tuple[str, ...]:
         """Return what there is to say beside the answer.
 
         That is what was taken for an actor or a place, each country that no event concerns and,
@@ -54,7 +55,7 @@ class Found(NamedTuple):
         if self.matches:
             return (*self.named, *missing)
         table = nearest and writing.is_table
-        why = empty.why(self.query, self.names, files, quiet=bool(missing), near=table)
+        why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
         return (*self.named, *missing, *why)
 
 
@@ -81,7 +82,7 @@ def ask(
     names = Names(loaded.vocabulary)
     asked, notes = parties.settle(typed, loaded, names)
     matches = list(filter(None, map(matcher(names, asked), loaded.events)))
-    return Found(asked, query(names, asked), names, loaded, matches, notes)
+    return Found(files, asked, query(names, asked), names, loaded, matches, notes)
 
 
 def untouched(

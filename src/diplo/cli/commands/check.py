@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from diplo.cli import arguments
-from diplo.cli.framework.declare import WRITING, argument, option
+from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
 from diplo.reports.findings import ERROR, counted, problems
@@ -19,7 +19,7 @@ def check(
         argument("Event files, read as one (default: the bundled one).", "[FILE]...", "files"),
     ] = None,
     strict: Annotated[
-        bool, option(WRITING, "Exit with 1 also where there are only warnings.", "--strict")
+        bool, writing("Exit with 1 also where there are only warnings.", "--strict")
     ] = False,
     writing: Writing,
 ) -> Answer:

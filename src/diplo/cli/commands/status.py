@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
-from diplo.cli.framework.declare import SELECTING, WRITING, option
+from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Files, Writing, first_date, last_date
 from diplo.cli.query import parties
@@ -36,24 +36,19 @@ class Asking(NamedTuple):
 
     on: Annotated[
         str | None,
-        option(
-            SELECTING,
+        selecting(
             "On this day, or the last of this period (default: the last that the file speaks for).",
             "--on",
             metavar="DATE",
         ),
     ] = None
     everything: Annotated[
-        bool,
-        option(SELECTING, "Also what is told without a start, or had not begun.", "--all"),
+        bool, selecting("Also what is told without a start, or had not begun.", "--all")
     ] = False
-    history: Annotated[
-        bool, option(SELECTING, "All states up to that day, in order.", "--history")
-    ] = False
+    history: Annotated[bool, selecting("All states up to that day, in order.", "--history")] = False
     every: Annotated[
         str | None,
-        option(
-            SELECTING,
+        selecting(
             "For statistics: what became of each subject in every year or month.",
             "--every",
             metavar="UNIT",
@@ -62,9 +57,9 @@ class Asking(NamedTuple):
     ] = None
     since: Annotated[str | None, first_date("With --every: from this date on")] = None
     until: Annotated[str | None, last_date("With --every: up to the end of this date")] = None
-    long: Annotated[
-        bool, option(WRITING, "With the events behind the states, in a table.", "--long")
-    ] = False
+    long: Annotated[bool, writing("With the events behind the states, in a table.", "--long")] = (
+        False
+    )
 
     def checked(self) -> "Asking":
         """Return the same, its options going together.

@@ -30,6 +30,12 @@ def option(
     return declared
 
 
+# Options under each of the headings.
+selecting = functools.partial(option, SELECTING)
+arranging = functools.partial(option, ARRANGING)
+writing = functools.partial(option, WRITING)
+
+
 def argument(about: str, metavar: str, words: Words = (), between: str = "") -> Any:  # noqa: ANN401
     """Declare an argument, which shells complete as an option's value.
 

@@ -4,39 +4,37 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple
 
-from diplo.cli.framework.declare import ARRANGING, WRITING, option
+from diplo.cli.framework.declare import arranging, writing
 from diplo.history.groups import GROUPS
 from diplo.history.selection import SORTS
 from diplo.model.suggestions import choose
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
-All = Annotated[bool, option(WRITING, "Also list what was under way and what may belong.", "--all")]
+All = Annotated[bool, writing("Also list what was under way and what may belong.", "--all")]
 
 
 def by_key(keys: Sequence[str], joint: str = ", ") -> Any:  # noqa: ANN401
     """Declare the option for one of some keys, of which the first is the default."""
     about = f"By {joint.join(keys)} (default: {keys[0]})."
-    return option(ARRANGING, about, "--by", metavar="KEY", words=keys)
+    return arranging(about, "--by", metavar="KEY", words=keys)
 
 
 class Arranging(NamedTuple):
     """The order, number and grouping of events."""
 
     sort: Annotated[
-        str,
-        option(ARRANGING, f"By {', '.join(SORTS)}.", "--sort", metavar="KEY", words=SORTS),
+        str, arranging(f"By {', '.join(SORTS)}.", "--sort", metavar="KEY", words=SORTS)
     ] = SORTS[0]
     reverse: Annotated[
-        bool, option(ARRANGING, "Newest first, or the other way round.", "--reverse", "-r")
+        bool, arranging("Newest first, or the other way round.", "--reverse", "-r")
     ] = False
     limit: Annotated[
-        str | None, option(ARRANGING, "Show only the first N.", "--limit", "-n", metavar="N")
+        str | None, arranging("Show only the first N.", "--limit", "-n", metavar="N")
     ] = None
     group_by: Annotated[
         str | None,
-        option(
-            ARRANGING,
+        arranging(
             f"With a heading for each {', '.join(GROUPS)}; a table has years or decades anyway.",
             "--group-by",
             metavar="KEY",
@@ -45,9 +43,7 @@ class Arranging(NamedTuple):
     ] = None
 
     every: All = False
-    long: Annotated[bool, option(WRITING, "In a table, add summaries and sources.", "--long")] = (
-        False
-    )
+    long: Annotated[bool, writing("In a table, add summaries and sources.", "--long")] = False
 
     def checked(self) -> "Arranging":
         """Return the same, its texts being right.

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from diplo import reading
 from diplo.cli import arguments
-from diplo.cli.framework.declare import SELECTING, option
+from diplo.cli.framework.declare import selecting
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.terminal.errors import Problem
 from diplo.terminal.progress import progress
@@ -20,8 +20,7 @@ class Files(NamedTuple):
 
     events: Annotated[
         list[str] | None,
-        option(
-            SELECTING,
+        selecting(
             "Read this event file, not the bundled one; 'bundled' is that one, to be read too, "
             "and - is standard input. Repeatable.",
             "--events",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Any, NamedTuple
 
 from diplo.cli import arguments
-from diplo.cli.framework.declare import SELECTING, argument, option
+from diplo.cli.framework.declare import argument, selecting
 from diplo.history.selection import Alternatives, Query
 from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
@@ -22,13 +22,13 @@ def countries(taken: str, metavar: str) -> Any:  # noqa: ANN401
 def first_date(about: str) -> Any:  # noqa: ANN401
     """Declare the option for the first date, which has other names."""
     names = ("--since", "-s", "--from", "--after")
-    return option(SELECTING, f"{about} (also --from, --after).", *names, metavar="DATE")
+    return selecting(f"{about} (also --from, --after).", *names, metavar="DATE")
 
 
 def last_date(about: str) -> Any:  # noqa: ANN401
     """Declare the option for the last date, which has other names."""
     names = ("--until", "-u", "--to", "--before")
-    return option(SELECTING, f"{about} (also --to, --before).", *names, metavar="DATE")
+    return selecting(f"{about} (also --to, --before).", *names, metavar="DATE")
 
 
 CountryArguments = Annotated[
@@ -46,8 +46,7 @@ class Selecting(NamedTuple):
     until: Annotated[str | None, last_date("Up to the end of this date")] = None
     year: Annotated[
         Texts,
-        option(
-            SELECTING,
+        selecting(
             "Within a year, month, decade, ..., or a range: 2021, 1960s, 2001..2010, 2021-08..",
             *("--year", "-y"),
             metavar="DATE",
@@ -55,8 +54,7 @@ class Selecting(NamedTuple):
     ] = None
     type: Annotated[
         Texts,
-        option(
-            SELECTING,
+        selecting(
             "Of any of these types; a family finds its members. See 'diplo types'.",
             *("--type", "-t"),
             metavar="TYPE,...",
@@ -65,8 +63,7 @@ class Selecting(NamedTuple):
     ] = None
     without: Annotated[
         Texts,
-        option(
-            SELECTING,
+        selecting(
             "Leave these types out, a family with its members.",
             *("--except", "-x"),
             metavar="TYPE,...",
@@ -75,8 +72,7 @@ class Selecting(NamedTuple):
     ] = None
     actor: Annotated[
         Texts,
-        option(
-            SELECTING,
+        selecting(
             "With an actor of this name, or part of it. See 'diplo actors'.",
             metavar="NAME",
             words="actors",
@@ -84,8 +80,7 @@ class Selecting(NamedTuple):
     ] = None
     place: Annotated[
         Texts,
-        option(
-            SELECTING,
+        selecting(
             "At a place of this name, or part of it. See 'diplo places'.",
             metavar="NAME",
             words="places",
@@ -93,17 +88,11 @@ class Selecting(NamedTuple):
     ] = None
     source: Annotated[
         Texts,
-        option(
-            SELECTING,
-            "Told by any of these. See 'diplo sources'.",
-            metavar="ID,...",
-            words="sources",
-        ),
+        selecting("Told by any of these. See 'diplo sources'.", metavar="ID,...", words="sources"),
     ] = None
     search: Annotated[
         Texts,
-        option(
-            SELECTING,
+        selecting(
             "With all these words, in any order, or a '\"phrase in quotes\"', in title, summary,"
             " actors, place, note or names of countries.",
             *("--search", "-q"),
@@ -111,12 +100,10 @@ class Selecting(NamedTuple):
         ),
     ] = None
     certain: Annotated[
-        bool,
-        option(SELECTING, "Leave out what only possibly lies in the range.", "--certain"),
+        bool, selecting("Leave out what only possibly lies in the range.", "--certain")
     ] = False
     began: Annotated[
-        bool,
-        option(SELECTING, "Only what began in the range, not what was under way.", "--began"),
+        bool, selecting("Only what began in the range, not what was under way.", "--began")
     ] = False
 
     def window(self, today: date) -> Window | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple
 
 from diplo.cli import arguments
-from diplo.cli.framework.declare import WRITING, option
+from diplo.cli.framework.declare import writing
 from diplo.formats import EVENT_FORMATS, FORMATS, PLAIN, TABLE, WHOLE
 from diplo.model.suggestions import choose
 from diplo.terminal.errors import UsageError
@@ -30,8 +30,7 @@ _OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
 
 Columns = Annotated[
     str | None,
-    option(
-        WRITING,
+    writing(
         "Show these columns, or keys in JSON, in this order; 'help' lists them.",
         *("--columns", "-c"),
         metavar="A,B,...",
@@ -39,7 +38,7 @@ Columns = Annotated[
     ),
 ]
 ExitStatus = Annotated[
-    bool, option(WRITING, "Exit with 1 where nothing happened in the range.", "--exit-status", "-e")
+    bool, writing("Exit with 1 where nothing happened in the range.", "--exit-status", "-e")
 ]
 
 
@@ -48,18 +47,17 @@ def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
         f"As {', '.join(formats)}; by default what the ending of --output says, else table on a "
         "terminal and plain elsewhere."
     )
-    return option(WRITING, about, "--format", "-f", metavar="FORMAT", words=formats)
+    return writing(about, "--format", "-f", metavar="FORMAT", words=formats)
 
 
 class Writing(NamedTuple):
     """How and where to write."""
 
     format: Annotated[str | None, _format_option(FORMATS)] = None
-    json: Annotated[bool, option(WRITING, "The same as --format json.", "--json")] = False
+    json: Annotated[bool, writing("The same as --format json.", "--json")] = False
     output: Annotated[
         str | None,
-        option(
-            WRITING,
+        writing(
             "Write to this file, whole or not at all, as its ending says (story.html); - is "
             "standard output.",
             *("--output", "-o"),
@@ -68,14 +66,9 @@ class Writing(NamedTuple):
         ),
     ] = None
     color: Annotated[
-        str,
-        option(
-            WRITING, f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS
-        ),
+        str, writing(f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS)
     ] = COLOURS[0]
-    ascii: Annotated[bool, option(WRITING, "Draw tables with plain ASCII signs.", "--ascii")] = (
-        False
-    )
+    ascii: Annotated[bool, writing("Draw tables with plain ASCII signs.", "--ascii")] = False
 
     def checked(self) -> "Writing":
         """Return the same, its texts being right.

@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 
 from diplo.cli import arguments, completion
 from diplo.cli.commands import completion as completing
-from diplo.cli.completion import SHELLS, Argument, Command, Option, Program, Value
+from diplo.cli.completion import SHELLS
+from diplo.cli.completion.description import Argument, Command, Kinds, Option, Program
 from diplo.formats import EVENT_FORMATS, FORMATS
 from diplo.model.countries import Countries
 from diplo.model.events import Country
@@ -635,28 +636,20 @@ def test_a_word_means_its_country_alone(
 
 def described(about: str) -> Program:
     """Return a program in which all that may be any text is this one."""
-    return Program(
-        [Option(("--help", "-h"), about)],
-        [
-            Command(
-                "go",
-                about,
-                [
-                    Option(("-x",), about, Value(("b", "a"))),
-                    Option(("--words", "-w"), about, Value("things", commas=True), repeatable=True),
-                    Option(("--files",), about, Value((about, "a"))),
-                    Option(("--free",), about, Value()),
-                    Option(("--things",), about, Value(("c",))),
-                ],
-                [
-                    Argument("first", Value(("a1", "a2"))),
-                    Argument("rest", Value("things"), repeatable=True),
-                ],
-            ),
-            Command("stay", ""),
-        ],
-        {"things": [about, "one", "two"]},
-    )
+    kinds = Kinds({"things": [about, "one", "two"]})
+    options = [
+        Option(("-x",), about, kinds.of(("b", "a"), "", "x", "go")),
+        Option(("--words", "-w"), about, kinds.of("things", ",", "words", "go"), repeatable=True),
+        Option(("--files",), about, kinds.of((about, "a"), "", "files", "go")),
+        Option(("--free",), about, kinds.of((), "", "free", "go")),
+        Option(("--things",), about, kinds.of(("c",), "", "things", "go")),
+    ]
+    given = [
+        Argument("first", kinds.of(("a1", "a2"), "", "first", "go")),
+        Argument("rest", "things", repeatable=True),
+    ]
+    commands = [Command("go", about, options, given), Command("stay", "")]
+    return Program([Option(("--help", "-h"), about)], commands, kinds.lists)
 
 
 @pytest.mark.parametrize("shell", EACH)

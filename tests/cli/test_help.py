@@ -141,3 +141,61 @@ def test_the_page_for_man_is_right(shell: Run) -> None:
     result = shell("diplo help --man | groff -man -ww -b -Tutf8 | grep -c 'diplo timeline norway'")
     assert (result.status, result.err) == (0, "")
     assert int(result.out) > 2
+
+
+LISTED = (
+    *("timeline", "show", "countries", "types", "sources", "actors", "places", "check", "schema"),
+    "completion",
+)
+
+
+WRITING = ("--format", "-f", "--json", "--output", "-o", "--color")
+
+
+OPTIONS = {
+    "timeline": (
+        *("--since", "-s", "--until", "-u", "--year", "-y", "--type", "-t", "--actor", "--place"),
+        *(
+            "--source",
+            "--search",
+            "-q",
+            "--except",
+            "-x",
+            "--certain",
+            "--events",
+            "--sort",
+            "--reverse",
+            "-r",
+        ),
+        *("--limit", "-n", "--group-by", "--columns", "-c", "--exit-status", "-e", *WRITING),
+    ),
+    "show": ("--events", *WRITING),
+    "countries": ("--events", *WRITING),
+    "types": ("--events", *WRITING),
+    "sources": ("--events", *WRITING),
+    "actors": ("--events", *WRITING),
+    "places": ("--events", *WRITING),
+    "check": WRITING,
+    "schema": (),
+    "completion": ("--events",),
+}
+
+
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+@pytest.mark.parametrize("command", LISTED)
+def test_help_lists_every_option(run: Run, command: str, flag: str) -> None:
+    result = run(command, flag)
+    assert (result.status, result.err) == (0, "")
+    assert f"Usage: diplo {command}" in result.out
+    words = result.out.replace(",", " ").split()
+    for option in (*OPTIONS[command], "-h", "--help"):
+        assert option in words
+    assert max(map(len, result.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("arguments", [[], ["-h"], ["--help"]])
+def test_the_program_alone_prints_its_help(run: Run, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert (result.status, result.err) == (0, "")
+    for word in (*LISTED, "--version", "-V", "--help", "-h"):
+        assert word in result.out.replace(",", " ").split()

@@ -9,11 +9,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import typer
+import yaml
 
 from diplo import __main__, reading
 from diplo.cli import main
 from diplo.terminal import signals
-from tests.conftest import Run, environment
+from tests.cli.answers import refused
+from tests.conftest import Result, Run, environment
 
 
 @pytest.fixture
@@ -103,3 +106,60 @@ def test_too_little_memory_is_told_in_a_line(call: Run, monkeypatch: pytest.Monk
     assert (result.status, result.out) == (71, "")
     assert result.err.startswith("diplo: there is not enough memory; ask for fewer events")
     assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("flag", ["-V", "--version"])
+def test_the_version_needs_no_event_file(run: Run, flag: str) -> None:
+    import diplo  # noqa: PLC0415  (the package, beside the modules taken from it above)
+
+    head = Path(reading.bundled()).read_text(encoding="utf-8")
+    as_of = yaml.load(head, Loader=yaml.BaseLoader)["as_of"]  # noqa: S506  (texts only)
+    said = f"diplo {diplo.__version__} (events as of {as_of})\n"
+    assert run(flag, env={"DIPLO_EVENTS": "nothing.yaml"}) == Result(0, said, "")
+
+
+def test_the_version_is_told_before_a_command(run: Run) -> None:
+    assert run("--version", "timeline") == run("-V") == run("--version")
+
+
+def break_down(*_: object) -> None:
+    message = "the \x1b[31mbug " + "x" * 500
+    raise RuntimeError(message)
+
+
+def test_a_bug_is_one_line(call: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "load", break_down)
+    result = call("timeline")
+    refused(result, 70, "RuntimeError", "DIPLO_DEBUG=1")
+    assert len(result.err) < 400
+    assert "\x1b" not in result.err
+
+
+def test_a_bug_shows_its_traceback_on_request(call: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "load", break_down)
+    result = call("timeline", env={"DIPLO_DEBUG": "1"})
+    assert (result.status, result.out) == (70, "")
+    assert "Traceback" in result.err
+    assert "break_down" in result.err
+    assert "\x1b" not in result.err
+
+
+def test_a_bug_without_standard_error_writes_nothing(
+    call: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "load", break_down)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert call("timeline", env={"DIPLO_DEBUG": "1"}) == Result(70, "", "")
+
+
+@pytest.mark.parametrize(
+    ("raised", "status"), [(KeyboardInterrupt, 130), (typer.Abort, 130), (BrokenPipeError, 141)]
+)
+def test_who_went_away_is_told_nothing(
+    call: Run, monkeypatch: pytest.MonkeyPatch, raised: type[BaseException], status: int
+) -> None:
+    def go(*_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(reading, "load", go)
+    assert call("types") == Result(status, "", "")

@@ -1,4 +1,4 @@
-"""What the texts of options mean: checked in this process, the ways they combine in test_cli."""
+"""What the texts of options mean; how they combine is tested beside the commands."""
 
 import os
 import re
@@ -238,12 +238,6 @@ def test_events_can_be_published_in_more_formats() -> None:
     assert Publishing(format="html").checked().format == "html"
     with pytest.raises(UsageError, match="'html' is not a format"):
         Writing(format="html").checked()
-
-
-@pytest.mark.parametrize("name", ["yaml", "html", "timelinejs"])
-def test_a_format_of_whole_events_takes_no_columns(name: str) -> None:
-    with pytest.raises(UsageError, match=f"--format {name} has whole events"):
-        Publishing(format=name).columns("id")
 
 
 @pytest.mark.parametrize(

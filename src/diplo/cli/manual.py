@@ -25,10 +25,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
             "What concerns both, in the 1990s:", "diplo timeline norway palestine --year 1990s"
         ),
         Example("The last five, newest first:", "diplo timeline norway --limit 5 --reverse"),
-        Example(
-            "A page for the web:",
-            "diplo timeline palestine --output story.html",
-        ),
+        Example("A page for the web:", "diplo timeline palestine --output story.html"),
     ),
     "show": (
         Example("One event in full:", "diplo show palestine-recognised"),

@@ -1,12 +1,14 @@
 """`diplo check` as a user meets it."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.cli.answers import refused
+from tests.conftest import ONE_EVENT, Result, Run
 from tests.terminals import in_terminal
 
 Write = Callable[..., Path]
@@ -95,3 +97,98 @@ def test_errors_are_red_and_warnings_yellow(tmp_path: Path) -> None:
 
 def test_on_a_terminal_nothing_wrong_is_said(tmp_path: Path) -> None:
     assert in_terminal("diplo check right.yaml", tmp_path) == (0, "1 event, nothing wrong\n")
+
+
+def test_the_bundled_file_passes_its_own_check(run: Run) -> None:
+    assert run("check") == Result(0, "", "")
+
+
+def test_check_finds_nothing(run: Run, write: Write) -> None:
+    write("ok.yaml", "- {date: 2021, title: T, countries: [NOR], sources: [a]}\n")
+    assert run("check", "ok.yaml") == Result(0, "", "")
+    assert run("check", "ok.yaml", "--json") == Result(0, "[]\n", "")
+    assert run("check", "ok.yaml", "-f", "table") == Result(0, "1 event, nothing wrong\n", "")
+
+
+def test_check_prints_warnings_and_exits_with_0(run: Run, write: Write) -> None:
+    write("events.yaml", "- {date: 2021, title: T, countries: [NOR, ZQX], sources: [a]}\n")
+    result = run("check", "events.yaml")
+    assert (result.status, result.err) == (0, "diplo: 1 warning in events.yaml\n")
+    assert result.out.startswith("events.yaml:1:43: warning: ")
+    assert "ZQX" in result.out
+
+
+def test_check_prints_every_error_and_exits_with_1(run: Run, write: Write) -> None:
+    wrong = "- {date: 2021-DD, title: T, countries: [NOR]}\n"
+    write("events.yaml", "".join(wrong.replace("DD", str(number)) for number in range(40, 70)))
+    result = run("check", "events.yaml")
+    assert (result.status, result.err) == (1, "diplo: 30 errors in events.yaml\n")
+    lines = result.out.splitlines()
+    assert [line.split(": ")[:2] for line in lines] == [
+        [f"events.yaml:{number}:10", "error"] for number in range(1, 31)
+    ]
+    (first, *_) = json.loads(run("check", "events.yaml", "--json").out)
+    assert (first["file"], first["line"], first["column"]) == ("events.yaml", 1, 10)
+    assert first["severity"] == "error"
+
+
+def test_check_reads_several_files_as_one(run: Run, write: Write) -> None:
+    write("a.yaml")
+    write("b.yaml")
+    result = run("check", "a.yaml", "b.yaml")
+    assert result.status == 1
+    assert "b.yaml:1:7: error: the id 'a' is used twice; change one; see a.yaml:1:3" in result.out
+
+
+def test_check_cannot_read_a_file(run: Run) -> None:
+    refused(run("check", "nothing.yaml"), 66, "nothing.yaml")
+
+
+@pytest.mark.parametrize("format_name", ["csv", "tsv", "plain", "table", "json"])
+def test_the_name_of_a_file_never_acts_on_the_terminal(
+    run: Run, write: Write, format_name: str
+) -> None:
+    write("a\x1b[31m\u202e.yaml")
+    result = run("check", "a\x1b[31m\u202e.yaml", "-f", format_name)
+    assert result.status == 0
+    assert "a" in result.out
+    assert "\x1b" not in result.out
+    assert "\u202e" not in result.out
+
+
+@pytest.mark.parametrize("format_name", ["csv", "plain", "table", "json"])
+def test_the_name_of_a_file_may_be_no_utf_8(run: Run, tmp_path: Path, format_name: str) -> None:
+    name = os.fsencode(tmp_path) + b"/b\xff.yaml"
+    Path(os.fsdecode(name)).write_text(ONE_EVENT, encoding="utf-8")
+    result = run("check", b"b\xff.yaml", "-f", format_name)
+    assert (result.status, result.err) == (0, "diplo: 1 warning in b\\xff.yaml\n")
+    assert "xff.yaml" in result.out
+
+
+HOSTILE = r"a\e[31m\u202e"
+
+
+@pytest.mark.parametrize(
+    ("files", "wrong"),
+    [
+        ([f'- {{date: 2021, title: T, countries: "{HOSTILE}"}}'], "must be a list"),
+        ([f'sources: {{"{HOSTILE}": {{title: {t}}}}}\nevents: []' for t in "AB"], "otherwise"),
+        ([f'types: {{"{HOSTILE}": {{label: {t}}}}}\nevents: []' for t in "AB"], "otherwise"),
+    ],
+)
+def test_text_of_a_file_is_escaped_in_every_problem(
+    run: Run, write: Write, files: list[str], wrong: str
+) -> None:
+    names = [write(f"{number}.yaml", text).name for number, text in enumerate(files)]
+    options = [word for name in names for word in ("--events", name)]
+    for result in (run("timeline", *options), run("check", *names), run("check", *names, "--json")):
+        told = result.out + result.err
+        assert wrong in told
+        assert told.replace("\n", "").isprintable()
+        assert "\\u001b" not in told
+
+
+def test_the_schema_is_json(run: Run) -> None:
+    result = run("schema")
+    assert (result.status, result.err) == (0, "")
+    assert json.loads(result.out)["$schema"].startswith("https://json-schema.org/")

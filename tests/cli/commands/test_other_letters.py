@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diplo.cli.query import load
+from diplo.cli.options import files
 from tests.conftest import Run
 
 Write = Callable[..., Path]
@@ -71,6 +71,6 @@ def test_letters_that_a_file_declares_are_a_party_of_its_own(call: Run, write: W
 def test_events_that_are_not_soon_read_again_are_not_counted(
     call: Run, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(load, "_LARGEST", 10)
+    monkeypatch.setattr(files, "_LARGEST", 10)
     write("e.yaml", FILE)
     assert notes(call, "timeline", "germany") == [f"some events have {GERMANY}"]

@@ -4,9 +4,11 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.cli.answers import EVENT_KEYS
 from tests.conftest import Result, Run
 
 Write = Callable[..., Path]
@@ -233,3 +235,15 @@ def test_standard_input_that_cannot_be_read_is_said(shell: Run, write: Write) ->
     assert (result.status, result.out) == (66, "")
     assert result.err.startswith("diplo: standard input")
     assert result.err.count("\n") == 1
+
+
+def test_every_event_can_be_shown(run: Run, bundled: list[dict[str, Any]]) -> None:
+    names = [event["id"] for event in bundled]
+    result = run("show", *names, "--json")
+    shown = json.loads(result.out)
+    assert [event["id"] for event in shown] == names
+    assert {tuple(event) for event in shown} == {EVENT_KEYS}
+
+
+def test_an_event_shown_twice_is_shown_once(run: Run) -> None:
+    assert len(run("show", "oslo-accords", "oslo-accords", "-f", "jsonl").out.splitlines()) == 1

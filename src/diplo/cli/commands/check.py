@@ -3,10 +3,9 @@
 from typing import Annotated
 
 from diplo.cli import arguments
-from diplo.cli.framework.declare import WRITING, argument, option
+from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
-from diplo.cli.query import load
 from diplo.reports.findings import ERROR, counted, problems
 
 FOUND_ERRORS = 1  # or warnings, where these count as errors
@@ -20,13 +19,13 @@ def check(
         argument("Event files, read as one (default: the bundled one).", "[FILE]...", "files"),
     ] = None,
     strict: Annotated[
-        bool, option(WRITING, "Exit with 1 also where there are only warnings.", "--strict")
+        bool, writing("Exit with 1 also where there are only warnings.", "--strict")
     ] = False,
     writing: Writing,
 ) -> Answer:
     """Report all that is wrong or odd in event files."""
     arguments.texts(file, "FILE")
-    found, events = load.check(Files(file))
+    found, events = Files(file).check()
     wrong = any(strict or problem.severity == ERROR for problem in found)
     notes = (counted(found),) if found else ()
     return Answer(problems(found, events), writing, notes, FOUND_ERRORS if wrong else 0)

@@ -1,12 +1,10 @@
 """Timelines side by side."""
 
-import functools
 import itertools
 from typing import Annotated
 
-from diplo.cli.framework.declare import ARRANGING, argument, option
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import All, Files, Selecting, Writing
+from diplo.cli.options import All, Files, Selecting, Writing, by_key, countries
 from diplo.cli.query.select import ask, beyond
 from diplo.history.arrangement import arrange
 from diplo.history.groups import TIMES
@@ -17,19 +15,8 @@ from diplo.terminal.text import fold_space
 
 _FEWEST = 2
 
-Sides = Annotated[
-    list[str],
-    argument(
-        "Names or ISO 3166 codes, or else whole names of actors or places, a lane each; a,b means"
-        " any, a+b both.",
-        "COUNTRY COUNTRY...",
-        "countries",
-        commas=True,
-        pluses=True,
-    ),
-]
-_BY = f"By {' or '.join(TIMES)} (default: year)."
-By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=TIMES)]
+Sides = Annotated[list[str], countries(", a lane each", "COUNTRY COUNTRY...")]
+By = Annotated[str, by_key(TIMES, " or ")]
 
 
 @command
@@ -50,13 +37,12 @@ def compare(
     found = ask(country, selecting, files, every=False)
     sides = [
         Side(fold_space(typed), frozenset().union(*(each.codes for each in parties)), parties)
-        for typed, parties in zip(country, found.question.asked.arguments, strict=True)
+        for typed, parties in zip(country, found.asked.arguments, strict=True)
     ]
     _check_distinct(sides)
     matches = arrange(found.matches)
-    near = functools.partial(found.nearest, files)
-    report = comparison(matches, sides, found.query, found.names, by, near, listed=every)
-    notes = (*found.notes(files, writing), *beyond(found.timeline.vocabulary, found.query.window))
+    report = comparison(matches, sides, found.query, found.names, by, found.nearest, listed=every)
+    notes = (*found.notes(writing), *beyond(found.timeline.vocabulary, found.query.window))
     return Answer(report, writing, notes)
 
 

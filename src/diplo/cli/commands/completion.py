@@ -9,21 +9,20 @@ import typer
 from typer.core import TyperOption
 
 from diplo.cli import arguments
-from diplo.cli.completion import (
+from diplo.cli.completion import SHELLS, script
+from diplo.cli.completion.description import (
+    FLAG,
     OTHERS,
-    SHELLS,
     Argument,
     Command,
+    Kinds,
     Option,
     Program,
-    Value,
     is_plain,
-    script,
 )
-from diplo.cli.framework.declare import argument
+from diplo.cli.framework.declare import Words, argument
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import COLUMNS_HELP, Files
-from diplo.cli.query.load import load
 from diplo.history.filters import Together, spoken
 from diplo.model.events import Timeline, Vocabulary, families
 from diplo.model.suggestions import choose
@@ -48,7 +47,7 @@ def completion(
         message = f"for which shell? choose from {', '.join(SHELLS)}"
         raise UsageError(message)
     choose(shell, SHELLS, "shell")
-    lists = _lists(load(files))
+    lists = _lists(files.load())
     notes = [
         f"there are {len(words)} {name}, of which none will be completed"
         for name, words in lists.items()
@@ -102,30 +101,36 @@ def _means(word: str, code: str, names: Names) -> bool:
 
 def _program(context: Any, lists: Mapping[str, Sequence[str]]) -> Program:  # noqa: ANN401
     """Describe the program of a context, whose commands and options need not tell anybody."""
+    kinds = Kinds(lists)
     commands = [
-        _command(typer.Context(each, info_name=name, parent=context))
+        _command(typer.Context(each, info_name=name, parent=context), kinds)
         for name, each in context.command.commands.items()
     ]
-    return Program(_command(context).options, commands, lists)
+    return Program(_command(context, kinds).options, commands, kinds.lists)
 
 
-def _command(context: Any) -> Command:  # noqa: ANN401
-    completed = _completed(context.command.callback)
+def _command(context: Any, kinds: Kinds) -> Command:  # noqa: ANN401
+    completed, name = _completed(context.command.callback), context.info_name
     options, given = [], []
     for parameter in context.command.get_params(context):
-        value = completed.get(parameter.name, Value())
+        words, between = completed.get(parameter.name, ((), ""))
         if isinstance(parameter, TyperOption):
-            about, taken = _first_sentence(parameter.help), None if parameter.is_flag else value
-            options.append(Option(tuple(parameter.opts), about, taken, parameter.multiple))
+            names = tuple(sorted(parameter.opts, key="-h".__eq__))  # Typer's come in any order
+            kind = (
+                FLAG if parameter.is_flag else kinds.of(words, between, names[0].lstrip("-"), name)
+            )
+            about = _first_sentence(parameter.help)
+            options.append(Option(names, about, kind, parameter.multiple))
         else:
-            given.append(Argument(parameter.name, value, parameter.nargs < 0))
-    return Command(context.info_name or "", _first_sentence(context.command.help), options, given)
+            kind = kinds.of(words, between, parameter.name, name)
+            given.append(Argument(parameter.name, kind, parameter.nargs < 0))
+    return Command(name, _first_sentence(context.command.help), options, given)
 
 
-def _completed(function: Any) -> dict[str, Value]:  # noqa: ANN401
-    """Return the values that are declared for the parameters of a command."""
+def _completed(function: Any) -> dict[str, tuple[Words, str]]:  # noqa: ANN401
+    """Return what is declared to complete the parameters of a command."""
     return {
-        name: Value(*declared.completed)
+        name: declared.completed
         for name, parameter in inspect.signature(function).parameters.items()
         for declared in getattr(parameter.annotation, "__metadata__", ())
         if hasattr(declared, "completed")

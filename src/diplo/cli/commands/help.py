@@ -8,7 +8,7 @@ import typer
 
 from diplo import __version__
 from diplo.cli import commands, manual
-from diplo.cli.framework.declare import WRITING, argument, option
+from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.parse import NoSuchCommandError, panels
 from diplo.cli.framework.program import Answer, command
 from diplo.terminal.errors import UsageError
@@ -25,7 +25,7 @@ def help(  # noqa: A001  (the name of the command)
     name: Annotated[
         str, argument("The command to tell of.", "[COMMAND]", tuple(filter(None, manual.EXAMPLES)))
     ] = "",
-    man: Annotated[bool, option(WRITING, "Print all of it as a page for man.", "--man")] = False,
+    man: Annotated[bool, writing("Print all of it as a page for man.", "--man")] = False,
 ) -> Answer | None:
     """Tell what commands and options do, with examples."""
     if man and name:

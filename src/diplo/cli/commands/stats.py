@@ -2,17 +2,15 @@
 
 from typing import Annotated
 
-from diplo.cli.framework.declare import ARRANGING, option
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Files, Selecting, Writing
+from diplo.cli.options import CountryArguments, Files, Selecting, Writing, by_key
 from diplo.cli.query.select import ask
 from diplo.history.arrangement import arrange
 from diplo.history.groups import KINDS
 from diplo.model.suggestions import choose
 from diplo.reports.statistics import statistics
 
-_BY = f"By {', '.join(KINDS)} (default: year)."
-By = Annotated[str, option(ARRANGING, _BY, "--by", metavar="KEY", words=KINDS)]
+By = Annotated[str, by_key(KINDS)]
 
 
 @command
@@ -28,5 +26,5 @@ def stats(
     choose(by, KINDS, "kind to count by")
     found = ask(country, selecting, files)
     matches = arrange(found.matches)
-    notes = found.notes(files, writing, nearest=False)
+    notes = found.notes(writing, nearest=False)
     return Answer(statistics(matches, found.query, by, found.names), writing, notes)

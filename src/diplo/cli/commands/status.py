@@ -1,26 +1,26 @@
 """The state of relations."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 from typing import Annotated, NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
-from diplo.cli.framework.declare import SELECTING, WRITING, option
+from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Files, Writing
+from diplo.cli.options import CountryArguments, Files, Writing, first_date, last_date
 from diplo.cli.query import parties
-from diplo.cli.query.load import load
-from diplo.cli.query.select import beyond, is_table, under_other_letters, untouched
+from diplo.cli.query.select import beyond, under_other_letters, untouched
 from diplo.history import relations
 from diplo.history.filters import among, names_in
 from diplo.history.relations import Standing, Subject
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Window
-from diplo.model.events import Event, Vocabulary
+from diplo.model.events import Vocabulary
 from diplo.model.suggestions import choose
 from diplo.reports import Names, Report
 from diplo.reports import status as reports
@@ -37,51 +37,30 @@ class Asking(NamedTuple):
 
     on: Annotated[
         str | None,
-        option(
-            SELECTING,
+        selecting(
             "On this day, or the last of this period (default: the last that the file speaks for).",
             "--on",
             metavar="DATE",
         ),
     ] = None
     everything: Annotated[
-        bool,
-        option(SELECTING, "Also what is told without a start, or had not begun.", "--all"),
+        bool, selecting("Also what is told without a start, or had not begun.", "--all")
     ] = False
-    history: Annotated[
-        bool, option(SELECTING, "All states up to that day, in order.", "--history")
-    ] = False
+    history: Annotated[bool, selecting("All states up to that day, in order.", "--history")] = False
     every: Annotated[
         str | None,
-        option(
-            SELECTING,
+        selecting(
             "For statistics: what became of each subject in every year or month.",
             "--every",
             metavar="UNIT",
             words=_UNITS,
         ),
     ] = None
-    since: Annotated[
-        str | None,
-        option(
-            SELECTING,
-            "With --every: from this date on (also --from, --after).",
-            *("--since", "-s", "--from", "--after"),
-            metavar="DATE",
-        ),
-    ] = None
-    until: Annotated[
-        str | None,
-        option(
-            SELECTING,
-            "With --every: up to the end of this date (also --to, --before).",
-            *("--until", "-u", "--to", "--before"),
-            metavar="DATE",
-        ),
-    ] = None
-    long: Annotated[
-        bool, option(WRITING, "With the events behind the states, in a table.", "--long")
-    ] = False
+    since: Annotated[str | None, first_date("With --every: from this date on")] = None
+    until: Annotated[str | None, last_date("With --every: up to the end of this date")] = None
+    long: Annotated[bool, writing("With the events behind the states, in a table.", "--long")] = (
+        False
+    )
 
     def checked(self) -> "Asking":
         """Return the same, its options going together.
@@ -152,37 +131,28 @@ def status(
 ) -> Answer:
     """Show the state of relations on a day, such as recognition."""
     days, typed = _days(asking), country or []
-    loaded = load(files, lambda known: _keeping(typed, Names(known)))
+    loaded = files.load(parties.keeping(typed, lambda *_: attrgetter("status")))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
-    settled = parties.settle(typed, loaded, names, "diplo timeline ")
-    asked = settled.asked
+    asked, named = parties.settle(typed, loaded, names, "diplo timeline ")
     every = relations.subjects(loaded.events, loaded.spoken)
     meant = [subject for subject in every if asked.hold(subject.countries, _names_in(subject))]
     last = days.last(known)
-    told = _told(meant, last, whole=asking.everything)
+    told, undated = (meant, 0) if asking.everything else _told(meant, last)
     window = Window(last=last)
     if asking.every:
-        window = days.range(told.subjects, last)
-        report = _panel(told.subjects, window, asking.every)
+        window = days.range(told, last)
+        report = _panel(told, window, asking.every)
     else:
-        view = View(Query().concerning(asked.arguments), last, told.undated, asking.long)
-        report = _report(told.subjects, view, names, history=asking.history)
+        view = View(Query().concerning(asked.arguments), last, undated, asking.long)
+        report = _report(told, view, names, history=asking.history)
     codes = frozenset(code for subject in every for code in subject.countries)
     missing = (
         *untouched(asked, codes, names, "event with a status"),
         *under_other_letters(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
-    counted = told.undated and not asking.every and is_table(writing)  # by the table itself
-    is_said = told.subjects or missing or counted
-    empty = () if is_said else _empty(asked, every, meant, told.undated)
-    named = settled.notes(options=False)
+    counted = undated and not asking.every and writing.is_table  # by the table itself
+    empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
     return Answer(report, writing, (*named, *missing, *empty, *beyond(known, window)))
-
-
-def _keeping(typed: Sequence[str], names: Names) -> Callable[[Event], object]:
-    """Return what keeps events with a status, and those that say who an argument is."""
-    asked = arguments.asked(typed, names.countries)
-    return parties.Words(typed, asked, names).keeping(lambda event: bool(event.status))
 
 
 def _names_in(subject: Subject) -> frozenset[str]:
@@ -190,24 +160,22 @@ def _names_in(subject: Subject) -> frozenset[str]:
     return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
 
 
-def _empty(
-    asked: Asked, every: Sequence[Subject], meant: Sequence[Subject], undated: int
-) -> tuple[str, ...]:
+def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> tuple[str, ...]:
     """Return a note that says why no subject is told of, if there are any."""
     if undated:
-        are, them = ("is", "it") if undated == 1 else ("are", "them")
-        subjects = plural(undated, "subject")
-        return (f"{subjects} {are} told without a start; --all shows {them}",)
+        return (_left_out(undated, "is told without a start", "are told without a start"),)
     if meant:
-        have, them = ("has", "it") if len(meant) == 1 else ("have", "them")
-        subjects = plural(len(meant), "subject")
-        return (f"{subjects} {have} no state by that day; --all shows {them}",)
+        return (_left_out(meant, "has no state by that day", "have no state by that day"),)
     any_of = tuple(chain.from_iterable(asked.arguments))
     some = sum(any(among(s.countries, _names_in(s), any_of)) for s in every)
-    if not some:
-        return ()
     concern = "concerns" if some == 1 else "concern"
-    return (f"no subject concerns all of these; with commas {some} {concern} any",)
+    said = f"no subject concerns all of these; with commas {some} {concern} any"
+    return (said,) if some else ()
+
+
+def _left_out(count: int, one: str, several: str) -> str:
+    said, them = (one, "it") if count == 1 else (several, "them")
+    return f"{plural(count, 'subject')} {said}; --all shows {them}"
 
 
 def _days(asking: Asking) -> Days:
@@ -217,19 +185,11 @@ def _days(asking: Asking) -> Days:
     return Days(on, window or Window(), today)
 
 
-class _Told(NamedTuple):
-    """The subjects to tell of, and how many are left out, being told without a start."""
-
-    subjects: list[Subject]
-    undated: int = 0
-
-
-def _told(subjects: list[Subject], day: int, *, whole: bool) -> _Told:
-    if whole:
-        return _Told(subjects)
+def _told(subjects: Sequence[Subject], day: int) -> tuple[list[Subject], int]:
+    """Return the subjects to tell of, and how many are not, being told without a start."""
     begun = [(subject, relations.standing(subject, day)) for subject in subjects]
     dated = [subject for subject, state in begun if state and state.dated]
-    return _Told(dated, sum(state is not None for _, state in begun) - len(dated))
+    return dated, sum(state is not None for _, state in begun) - len(dated)
 
 
 def _report(subjects: Sequence[Subject], view: View, names: Names, *, history: bool) -> Report:

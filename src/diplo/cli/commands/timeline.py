@@ -13,7 +13,7 @@ from diplo.cli.options import (
     Publishing,
     Selecting,
 )
-from diplo.cli.query.select import ask, written_as
+from diplo.cli.query.select import ask
 from diplo.formats import HEADED, TIMELINEJS
 from diplo.history.arrangement import arrange
 from diplo.history.parts import Match
@@ -42,7 +42,7 @@ def timeline(
         listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     found = ask(country, selecting, files)
-    form = written_as(writing)
+    form = writing.written_as
     telling = Telling(
         arranging.group_by if form in HEADED else None,
         arranging.sort,
@@ -52,12 +52,12 @@ def timeline(
     )
     matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=arranging.most)
     report = events.timeline(
-        matches, found.query, found.names, telling, found.matches, lambda: found.nearest(files)
+        matches, found.query, found.names, telling, found.matches, found.nearest
     )
     return Answer(
         report.only(keys) if keys else report,
         writing,
-        (*found.notes(files, writing), *(_left_out(matches) if form == TIMELINEJS else ())),
+        (*found.notes(writing), *(_left_out(matches) if form == TIMELINEJS else ())),
         NOTHING_MATCHED if exit_status and not found.happened else 0,
     )
 

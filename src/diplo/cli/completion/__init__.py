@@ -8,28 +8,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 
-from diplo.cli.completion.description import (
-    OTHERS,
-    Argument,
-    Command,
-    Described,
-    Option,
-    Program,
-    Value,
-    is_plain,
-)
-
-__all__ = [
-    "OTHERS",
-    "SHELLS",
-    "Argument",
-    "Command",
-    "Option",
-    "Program",
-    "Value",
-    "is_plain",
-    "script",
-]
+from diplo.cli.completion.description import Program
 
 SHELLS = ("bash", "zsh", "fish")
 _PLACE = re.compile("^( *)# <([a-z]+)>\n", re.MULTILINE)
@@ -37,7 +16,7 @@ _PLACE = re.compile("^( *)# <([a-z]+)>\n", re.MULTILINE)
 
 def script(shell: str, program: Program) -> str:
     """Return the script that completes a program in a shell."""
-    parts: dict[str, list[str]] = import_module(f"{__name__}.{shell}").parts(Described(program))
+    parts: dict[str, list[str]] = import_module(f"{__name__}.{shell}").parts(program)
     template = Path(__file__).with_name(f"script.{shell}").read_text(encoding="utf-8")
 
     def lines(place: re.Match[str]) -> str:

@@ -13,26 +13,12 @@ FLAG = "flag"
 _WIDTH = 90
 
 
-class Value(NamedTuple):
-    """What a value is: one of some words or of a list, else it is free.
-
-    There are several with `commas` between them, or also `pluses`.
-    """
-
-    words: str | Sequence[str] = ()  # the name of a list is a text; "files" are the shell's own
-    commas: bool = False
-    pluses: bool = False
-
-
 class Option(NamedTuple):
-    """An option by all its names, of which its first long and short ones are offered.
-
-    A flag has no value.
-    """
+    """An option by all its names, of which its first long and short ones are offered."""
 
     names: tuple[str, ...]
     about: str = ""
-    value: Value | None = None
+    kind: str = FLAG
     repeatable: bool = False
 
     @property
@@ -55,7 +41,7 @@ class Argument(NamedTuple):
     """What stands at one place of a command, or, where it is repeatable, at all from there."""
 
     name: str
-    value: Value = Value()
+    kind: str = FREE
     repeatable: bool = False
 
 
@@ -68,59 +54,53 @@ class Command(NamedTuple):
     arguments: Sequence[Argument] = ()
 
 
-class Program(NamedTuple):
-    """A program, and the lists that its values name."""
+class Program:
+    """A program, and the words of the lists that the kinds of its values name."""
 
-    options: Sequence[Option]
-    commands: Sequence[Command]
-    lists: Mapping[str, Sequence[str]] = {}
+    def __init__(
+        self,
+        options: Sequence[Option],
+        commands: Sequence[Command],
+        lists: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Take the program's own options, its commands, and the lists."""
+        self.top = Command("", "", options, [Argument("command", COMMANDS)])
+        self.commands = commands
+        self.with_top = [self.top, *commands]
+        self._lists = {**lists, COMMANDS: [command.name for command in commands]}
 
-
-class Described:
-    """A program as the scripts need it: every value has a kind, which is a word too.
-
-    That is "flag", "free", "files" or the name of a list, with a comma behind it where several
-    words may be given, or a plus where that may stand between them too.
-    """
-
-    def __init__(self, program: Program) -> None:
-        """Give each set of words that an option or an argument has a name."""
-        self.top = Command("", "", program.options, [Argument("command", Value(COMMANDS))])
-        self.commands = program.commands
-        self._lists = {**program.lists, COMMANDS: [command.name for command in program.commands]}
-        self._names: dict[tuple[str, ...], str] = {(): FREE}
-        for command in self.with_top():
-            for name, value in _values(command):
-                if not isinstance(value.words, str):
-                    self._name(tuple(value.words), name, f"{command.name}.{name}")
-
-    def _name(self, words: tuple[str, ...], short: str, long: str) -> None:
-        if words not in self._names:
-            name = long if short in (*self._lists, FILES, FREE, FLAG) else short
-            self._names[words] = name
-            self._lists[name] = words
-
-    def with_top(self) -> Iterator[Command]:
-        """Return the program itself, as a command without a name, and its commands."""
-        yield self.top
-        yield from self.commands
-
-    def kind(self, value: Value | None) -> str:
-        """Return the kind of a value."""
-        if value is None:
-            return FLAG
-        words = value.words
-        name = words if isinstance(words, str) else self._names[tuple(words)]
-        return f"{name}{'+' if value.pluses else ',' if value.commas else ''}"
-
-    def lists(self, commands: Iterable[Command]) -> Iterator[tuple[str, list[str]]]:
+    def lists(self, commands: Sequence[Command]) -> Iterator[tuple[str, list[str]]]:
         """Return each list that commands need, with lines of those of its words that are plain."""
-        values = [value for command in commands for _, value in _values(command)]
-        names = {self.kind(value).rstrip(",+") for value in values}
-        names |= {OTHERS for value in values if value.pluses}
-        for name in sorted(names - {FREE, FILES}):
+        options = {option.kind for each in commands for option in each.options}
+        kinds = options | {argument.kind for each in commands for argument in each.arguments}
+        names = {kind.rstrip(",+") for kind in kinds}
+        names |= {OTHERS for kind in kinds if kind.endswith("+")}
+        for name in sorted(names - {FREE, FILES, FLAG}):
             words = sorted(filter(is_plain, self._lists[name]))
             yield name, textwrap.wrap(" ".join(words), _WIDTH, break_on_hyphens=False)
+
+
+class Kinds:
+    """Gives every value a kind, which is a word too, and a list of words a name.
+
+    A kind is "flag", "free", "files" or the name of a list, and behind it what may stand between
+    several words: commas, or with "+" pluses too.
+    """
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        """Take the lists that have names."""
+        self.lists = dict(lists)
+        self._names: dict[tuple[str, ...], str] = {(): FREE}
+
+    def of(self, words: str | Sequence[str], between: str, name: str, command: str) -> str:
+        """Return the kind of words, or of a list by its name; others are named as a value is."""
+        if isinstance(words, str):
+            return f"{words}{between}"
+        if (key := tuple(words)) not in self._names:
+            is_taken = name in (*self.lists, COMMANDS, FILES, FREE, FLAG)
+            self._names[key] = f"{command}.{name}" if is_taken else name
+            self.lists[self._names[key]] = key
+        return f"{self._names[key]}{between}"
 
 
 def case(variable: str, name: str, lines: Iterable[str]) -> Iterator[str]:
@@ -134,11 +114,3 @@ def case(variable: str, name: str, lines: Iterable[str]) -> Iterator[str]:
 def is_plain(word: str) -> bool:
     """Say whether no shell can take a word for anything but itself."""
     return re.fullmatch("[a-z0-9][a-z0-9.-]*", word) is not None
-
-
-def _values(command: Command) -> Iterator[tuple[str, Value]]:
-    for option in command.options:
-        if option.value is not None:
-            yield option.long.lstrip("-"), option.value
-    for argument in command.arguments:
-        yield argument.name, argument.value

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Described, Option
+from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Option, Program
 
 MANY = 9999
 
 
-def parts(program: Described) -> dict[str, list[str]]:
+def parts(program: Program) -> dict[str, list[str]]:
     """Return the lines of each part."""
     return {
         "lists": [line for n, words in program.lists(program.commands) for line in _list(n, words)],
         "top": [*_top(program)],
-        "commands": [line for c in program.commands for line in _command(c, program)],
+        "commands": [line for c in program.commands for line in _command(c)],
     }
 
 
@@ -23,38 +23,32 @@ def _list(name: str, lines: list[str]) -> Iterator[str]:
     yield last
 
 
-def _top(program: Described) -> Iterator[str]:
+def _top(program: Program) -> Iterator[str]:
     for option in program.top.options:
-        yield _complete("__diplo_first", _option(option, FLAG))
+        yield _complete("__diplo_first", _option(option, option.offered))
     for command in program.commands:
         yield _complete("__diplo_first", f"-a {command.name}{_about(command.about)}")
 
 
-def _command(command: Command, program: Described) -> Iterator[str]:
-    takers = [n for o in command.options if o.value is not None for n in o.names]
+def _command(command: Command) -> Iterator[str]:
+    takers = [name for o in command.options if o.kind != FLAG for name in o.names]
     for place, argument in enumerate(command.arguments):
         last = MANY if argument.repeatable else place
-        yield _complete(
-            " ".join(["__diplo_place", command.name, f"{place} {last}", *takers]),
-            _value(program.kind(argument.value)),
-        )
+        condition = ["__diplo_place", command.name, f"{place} {last}", *takers]
+        yield _complete(" ".join(condition), _value(argument.kind))
     for option in command.options:
-        kind = program.kind(option.value)
-        once = () if option.repeatable else ("flag" if kind == FLAG else "value", *option.names)
-        yield _complete(" ".join(["__diplo_at", command.name, *once]), _option(option, kind))
+        value = "flag" if option.kind == FLAG else "value"
+        once = () if option.repeatable else (value, *option.names)
+        condition = ["__diplo_at", command.name, *once]
+        yield _complete(" ".join(condition), _option(option, option.offered))
         for name in option.others:
-            condition = f"__diplo_typed {command.name} {name}"
-            yield _complete(condition, _named([name], kind, option.about))
+            yield _complete(f"__diplo_typed {command.name} {name}", _option(option, [name]))
 
 
-def _option(option: Option, kind: str) -> str:
-    return _named(option.offered, kind, option.about)
-
-
-def _named(names: Iterable[str], kind: str, about: str) -> str:
+def _option(option: Option, names: Iterable[str]) -> str:
     given = " ".join(f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in names)
-    value = "" if kind == FLAG else f" -r {_value(kind)}"
-    return f"{given}{value}{_about(about)}"
+    value = "" if option.kind == FLAG else f" -r {_value(option.kind)}"
+    return f"{given}{value}{_about(option.about)}"
 
 
 def _value(kind: str) -> str:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Described, Option, case
+from diplo.cli.completion.description import FILES, FLAG, FREE, Command, Option, Program, case
 
 _ACTIONS = {FREE: " ", FILES: "_files"}
 
 
-def parts(program: Described) -> dict[str, list[str]]:
+def parts(program: Program) -> dict[str, list[str]]:
     """Return the lines of each part."""
     return {
         "lists": [
@@ -16,30 +16,30 @@ def parts(program: Described) -> dict[str, list[str]]:
             for n, words in program.lists(program.commands)
             for line in case("offered", n, words)
         ],
-        "top": list(_options(program.top, program)),
+        "top": list(_options(program.top)),
         "commands": [_quoted(f"{c.name}:{c.about}") for c in program.commands],
-        "cases": [line for command in program.commands for line in _case(command, program)],
+        "cases": [line for command in program.commands for line in _case(command)],
     }
 
 
-def _case(command: Command, program: Described) -> Iterator[str]:
+def _case(command: Command) -> Iterator[str]:
     yield f"{command.name})"
     yield "  specs=("
-    yield from (f"    {line}" for line in _options(command, program))
+    yield from (f"    {line}" for line in _options(command))
     for argument in command.arguments:
         many = "*" if argument.repeatable else ""
-        action = _action(program.kind(argument.value))
-        yield f"    {_quoted(f'{many}:{_escaped(argument.name)}:{action}')}"
+        spec = f"{many}:{_escaped(argument.name)}:{_action(argument.kind)}"
+        yield f"    {_quoted(spec)}"
     yield "  ) ;;"
 
 
-def _options(command: Command, program: Described) -> Iterator[str]:
+def _options(command: Command) -> Iterator[str]:
     """Return what _arguments is told of each option."""
     for option in command.options:
-        kind = program.kind(option.value)
-        names = [_attaching(name) if kind != FLAG else name for name in option.offered]
+        is_flag = option.kind == FLAG
+        names = [name if is_flag else _attaching(name) for name in option.offered]
         several = f"{{{','.join(names)}}}" if len(names) > 1 else names[0]
-        value = f":{_escaped(option.long.lstrip('-'))}:{_action(kind)}" if kind != FLAG else ""
+        value = "" if is_flag else f":{_escaped(option.long.lstrip('-'))}:{_action(option.kind)}"
         yield _quoted(_before(option)) + several + _quoted(f"[{_escaped(option.about)}]{value}")
         yield from (_quoted(f"!{_attaching(name)}{value}") for name in option.others)
 

@@ -15,32 +15,34 @@ Words = str | Sequence[str]
 
 
 def option(
-    panel: str,
-    about: str,
-    *names: str,
-    metavar: str | None = None,
-    words: Words = (),
-    commas: bool = False,
+    panel: str, about: str, *names: str, metavar: str | None = None, words: Words = ()
 ) -> Any:  # noqa: ANN401
     """Declare an option whose help stands under a heading.
 
-    Shells complete its value, or its values between commas, from these words or from a list that
-    has this name: "countries", "types", "sources", "actors", "places", "ids", "columns" or
-    "files".
+    Shells complete its value from these words or from a list that has this name: "countries",
+    "types", "sources", "actors", "places", "ids", "columns" or "files". There may be several with
+    commas between them where the metavar ends so: "TYPE,...".
     """
     declared = typer.Option(
         *names, help=about, metavar=metavar, show_default=False, rich_help_panel=panel
     )
-    declared.completed = words, commas
+    declared.completed = words, "," if (metavar or "").endswith(",...") else ""
     return declared
 
 
-def argument(
-    about: str, metavar: str, words: Words = (), *, commas: bool = False, pluses: bool = False
-) -> Any:  # noqa: ANN401
-    """Declare an argument, which shells complete as an option's value, also between pluses."""
+# Options under each of the headings.
+selecting = functools.partial(option, SELECTING)
+arranging = functools.partial(option, ARRANGING)
+writing = functools.partial(option, WRITING)
+
+
+def argument(about: str, metavar: str, words: Words = (), between: str = "") -> Any:  # noqa: ANN401
+    """Declare an argument, which shells complete as an option's value.
+
+    There may be commas `between` words, or commas and pluses ("+").
+    """
     declared = typer.Argument(metavar=metavar, help=about, show_default=False)
-    declared.completed = words, commas, pluses
+    declared.completed = words, between
     return declared
 
 
@@ -55,8 +57,7 @@ def with_groups(command: Callable[..., object]) -> Callable[..., object]:
     @functools.wraps(command)
     def takes_fields(**values: object) -> object:
         for name, group in groups.items():
-            fields = {field: values.pop(field) for field in group._fields}
-            taken = group(**fields)
+            taken = group(**{field: values.pop(field) for field in group._fields})
             values[name] = taken.checked() if hasattr(taken, "checked") else taken
         return command(**values)
 
@@ -65,13 +66,8 @@ def with_groups(command: Callable[..., object]) -> Callable[..., object]:
 
 
 def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401
-    annotations = get_type_hints(group, include_extras=True)
+    hints = get_type_hints(group, include_extras=True)  # those of a subclass too
     return [
-        inspect.Parameter(
-            field,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=group._field_defaults[field],
-            annotation=annotations[field],
-        )
-        for field in group._fields
+        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=hints[name])
+        for name, parameter in inspect.signature(group).parameters.items()
     ]

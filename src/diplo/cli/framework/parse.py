@@ -3,7 +3,7 @@
 import contextlib
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import typer
@@ -34,7 +34,7 @@ def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
         return said[:1].lower() + said[1:]
     # The possibilities are as near as their hyphens make them, so that others are looked for.
     names = [name for each in ctx.command.get_params(ctx) for name in each.opts]
-    words = [name.removeprefix("--") for name in names if name.startswith("--")]
+    words = [name[2:] for name in names if name.startswith("--")]
     near = did_you_mean([f"--{word}" for word in nearest(error.option_name.lstrip("-"), words)])
     elsewhere = "" if ctx.parent else "; options stand after the command"
     return f"no such option {shown(error.option_name)}{near or elsewhere}"
@@ -110,15 +110,7 @@ class Command(TyperCommand):
 
         """
         options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
-        flags = {name for option in options if option.is_flag for name in option.opts}
-        takers = {name for option in options if not option.is_flag for name in option.opts}
-        for word, value in itertools.pairwise(args):
-            if word == "--":
-                break
-            taker = _waiting(word, flags, takers)
-            if taker and _waiting(value, flags, takers) is not None:
-                message = f"{taker} needs a value, but the option {shown(value)} follows it"
-                raise UsageError(message)
+        _refuse_options_as_values(options, args)
         with _in_our_words(ctx):
             left = super().parse_args(ctx, args)
         if left:
@@ -139,17 +131,22 @@ def panels(ctx: Any) -> dict[str, list[tuple[str, str]]]:  # noqa: ANN401
     return found
 
 
-def _waiting(word: str, flags: Collection[str], takers: Collection[str]) -> str | None:
-    """Return which option takes the next word; "" is none, None that this is no option itself."""
+def _refuse_options_as_values(options: Sequence[TyperOption], args: Sequence[str]) -> None:
+    names = {name: option.is_flag for option in options for name in option.opts}
+    flags = "".join(name[1] for name, is_flag in names.items() if is_flag and name[1] != "-")
+    for word, value in itertools.pairwise(args):
+        if word == "--":
+            return
+        taker, given = _named(word, flags)
+        if not (given or names.get(taker, True)) and _named(value, flags)[0] in (*names, "--"):
+            message = f"{taker} needs a value, but the option {shown(value)} follows it"
+            raise UsageError(message)
+
+
+def _named(word: str, flags: str) -> tuple[str, str]:
+    """Return the option that a word names, or the last of its letters, and what is behind it."""
     if word.startswith("--"):
         name, given, _ = word.partition("=")
-        if name in takers:
-            return "" if given else name
-        return "" if name in flags or word == "--" else None
-    letters = word[1:] if word.startswith("-") else ""
-    for place, letter in enumerate(letters, 1):
-        if f"-{letter}" in takers:
-            return "" if letters[place:] else f"-{letter}"
-        if f"-{letter}" not in flags:
-            return None
-    return "" if letters else None
+        return name, given
+    letters = word[1:].lstrip(flags) or word[1:]
+    return word[:1] + letters[:1], letters[1:]

@@ -14,7 +14,7 @@ import typer
 
 from diplo.cli.framework.program import Answer
 from diplo.formats import Stream, writer
-from diplo.terminal.output import STANDARD_OUTPUT, Target, complain
+from diplo.terminal.output import Target, complain
 
 _HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
 
@@ -55,7 +55,7 @@ def _print(text: str) -> None:
 
 
 def _deliver(answer: Answer) -> None:
-    target = Target(answer.writing.output or STANDARD_OUTPUT)
+    target = answer.writing.target
     if isinstance(answer.report, str):
         target.write(answer.report.encode())
         return

@@ -1,13 +1,10 @@
 """Empty answers: which part of a question leaves nothing, and what would match without it."""
 
-import os
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from diplo.cli.options import Files
-from diplo.cli.query.load import are_small, load
 from diplo.history import arrangement
 from diplo.history.filters import Together
 from diplo.history.parts import Match
@@ -22,22 +19,17 @@ _RANGE, _PARTIES = "the range", "the countries"
 _OF_TYPES = {"types": "--type", "without": "--except", "sources": "--source"}
 _OF_TEXTS = {"actors": "--actor", "places": "--place", "search": "-q"}
 _FLAGS = {"certain": "--certain", "began": "--began"}
+_UNASKED = Query._field_defaults
 _ALL_OF = {2: "both", 3: "all three"}
 
-
-class Part(NamedTuple):
-    """A part of a question: what it is called, and the fields of the query that hold it."""
-
-    label: str
-    fields: tuple[str, ...]
+Parts = Mapping[str, Sequence[str]]  # of a question: what each is called, its fields of a query
 
 
-def nearest(query: Query, names: Names, events: Iterable[Event]) -> list[Match]:
+def nearest(query: Query, name_of: Callable[[str], str], events: Iterable[Event]) -> list[Match]:
     """Return the events next to a range, none of which matches in it, if there is a range."""
     if query.window is None:
         return []
-    name = names.countries.name
-    inside, anywhere = Matcher(query, name), Matcher(query._replace(window=None), name)
+    inside, anywhere = (Matcher(each, name_of) for each in (query, query._replace(window=None)))
     outside = (event for event in events if inside(event) is None)
     return arrangement.nearest(filter(None, map(anywhere, outside)), query.window)
 
@@ -51,33 +43,29 @@ def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) ->
     parts = _parts(query)
     if not parts or (quiet and len(parts) == 1):
         return ()
-    if not are_small(files.names(os.environ)):
-        return (_unread(parts),)
-    return _Why(query, names, load(files).events).said(parts, quiet=quiet, near=near)
+    if not files.are_small:
+        return (_unread([*parts]),)
+    said = _Why(query, parts, names, files.load().events).said(quiet=quiet, near=near)
+    return (said,) if said else ()
 
 
-def _parts(query: Query) -> list[Part]:
+def _parts(query: Query) -> Parts:
     """Return the parts of a query that leave something out."""
-    given = [Part(_PARTIES, ("countries", "parties"))] if query.countries + query.parties else []
-    if query.window:
-        given.append(Part(_RANGE, ("window",)))
+    given = {_PARTIES: ("countries", "parties"), _RANGE: ("window",)}
     for field, option in _OF_TYPES.items():
-        if values := getattr(query, field):
-            given.append(Part(f"{option} {_repeated(','.join(values))}", (field,)))
+        given[f"{option} {_repeated(','.join(getattr(query, field)))}"] = (field,)
     for field, option in _OF_TEXTS.items():
-        if values := getattr(query, field):
-            label = " ".join(f"{option} {_repeated(value)}" for value in values)
-            given.append(Part(label, (field,)))
-    given += (Part(option, (field,)) for field, option in _FLAGS.items() if getattr(query, field))
-    return given
+        label = " ".join(f"{option} {_repeated(value)}" for value in getattr(query, field))
+        given[label or option] = (field,)
+    given |= {option: (field,) for field, option in _FLAGS.items()}
+    return {k: fields for k, fields in given.items() if any(getattr(query, f) for f in fields)}
 
 
 def _repeated(text: str) -> str:
     return shlex.quote(text) if len(text) <= _LONGEST else shown(text, _LONGEST)
 
 
-def _unread(parts: Sequence[Part]) -> str:
-    labels = [part.label for part in parts]
+def _unread(labels: Sequence[str]) -> str:
     if len(labels) == 1:
         return f"no event matches {labels[0]}"
     return f"no event matches {_listed(labels, 'and')} together; leave one out"
@@ -86,25 +74,27 @@ def _unread(parts: Sequence[Part]) -> str:
 class _Why:
     """Counts what matches parts of a query among all events."""
 
-    def __init__(self, query: Query, names: Names, events: Sequence[Event]) -> None:
+    def __init__(self, query: Query, parts: Parts, names: Names, events: Sequence[Event]) -> None:
         self._query = query
-        self._names = names
+        self._parts = parts
+        self._name_of = names.countries.name
         self._events = events
 
-    def said(self, parts: Sequence[Part], *, quiet: bool, near: bool) -> tuple[str, ...]:
-        if near and nearest(self._query, self._names, self._events):
-            return ()
-        dead = [part for part in parts if not self._count(self._without(_others(part, parts)))]
-        if any(part.label == _PARTIES for part in dead):
+    def said(self, *, quiet: bool, near: bool) -> str:
+        if near and nearest(self._query, self._name_of, self._events):
+            return ""
+        labels = [*self._parts]
+        dead = [one for one in labels if not self._count(*(each for each in labels if each != one))]
+        if _PARTIES in dead:
             if quiet:
-                return ()
+                return ""
             if joined := self._joined():
-                return (joined,)
+                return joined
         if dead:
-            return (self._dead(dead),)
-        counts = {part.label: self._count(self._without([part])) for part in parts}
-        helpful = {label: count for label, count in counts.items() if count}
-        return (_rescued(helpful, [part.label for part in parts]),)
+            them = "it" if len(dead) == 1 and dead != [_PARTIES] else "them"
+            left = _matching(self._count(*dead))
+            return f"no event matches {_listed(dead, 'or')}; without {them} {left}"
+        return _rescued({label: n for label in labels if (n := self._count(label))}, labels)
 
     def _joined(self) -> str:
         """Say that no event concerns all countries, and how many concern any of them."""
@@ -114,30 +104,19 @@ class _Why:
         codes = frozenset().union(*self._query.countries)
         alone = tuple(Together(frozenset({code})) for code in sorted(codes))
         any_of = (*alone, *chain.from_iterable(self._query.parties))
-        count = self._count(self._query.concerning([any_of]))
-        if not count:
-            return ""
+        count = self._matched(self._query.concerning([any_of]))
         concern = "concerns" if count == 1 else "concern"
         all_of = _ALL_OF.get(len(each), f"all {len(each)}")
-        return f"no event concerns {all_of}; with commas {count} {concern} any"
+        return f"no event concerns {all_of}; with commas {count} {concern} any" if count else ""
 
-    def _dead(self, dead: Sequence[Part]) -> str:
-        labels = _listed([part.label for part in dead], "or")
-        them = "it" if len(dead) == 1 and dead[0].label != _PARTIES else "them"
-        left = self._count(self._without(dead))
-        return f"no event matches {labels}; without {them} {_matching(left)}"
+    def _count(self, *without: str) -> int:
+        """Return how many events match without some parts."""
+        fields = [field for label in without for field in self._parts[label]]
+        return self._matched(self._query._replace(**{f: _UNASKED[f] for f in fields}))
 
-    def _without(self, parts: Sequence[Part]) -> Query:
-        fields = Query._field_defaults
-        return self._query._replace(**{field: fields[field] for p in parts for field in p.fields})
-
-    def _count(self, query: Query) -> int:
-        matcher = Matcher(query, self._names.countries.name)
+    def _matched(self, query: Query) -> int:
+        matcher = Matcher(query, self._name_of)
         return sum(matcher(event) is not None for event in self._events)
-
-
-def _others(part: Part, parts: Sequence[Part]) -> list[Part]:
-    return [other for other in parts if other != part]
 
 
 def _rescued(helpful: dict[str, int], labels: Sequence[str]) -> str:

@@ -6,7 +6,6 @@ import shlex
 
 from diplo.cli.framework.parse import NoSuchCommandError
 from diplo.cli.options import Files, Selecting
-from diplo.cli.query.load import load
 from diplo.cli.query.select import ask
 from diplo.model.events import families
 from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError
@@ -29,7 +28,7 @@ def _meant(error: NoSuchCommandError) -> str:
         return ""
     if _is_country(word, files):
         return _line("timeline", *error.typed)
-    loaded = load(files)
+    loaded = files.load()
     used = {event.type for event in loaded.events if event.type}
     if any(word in families(key) for key in {*loaded.vocabulary.types, *used}):
         return _line("timeline", "--type", *error.typed)

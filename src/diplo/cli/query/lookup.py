@@ -8,7 +8,6 @@ from typing import Annotated, NamedTuple
 
 from diplo.cli.framework.declare import argument
 from diplo.cli.options import Files
-from diplo.cli.query.load import load
 from diplo.model.events import Event, Timeline
 from diplo.model.suggestions import suggestion
 from diplo.reading.document import unreadable
@@ -49,7 +48,7 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
         message = "standard input ('-') is named twice; it can be read once"
         raise UsageError(message)
     piped = list(_lines()) if STANDARD_INPUT in typed else []
-    timeline = load(files)
+    timeline = files.load()
     by_id = {event.id: event for event in timeline.events}
     words = [word for word in typed if word != STANDARD_INPUT]
     named = [*_named(words, by_id), *(_piped(number, line, by_id) for number, line in piped)]

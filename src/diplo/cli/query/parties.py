@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
+from diplo.cli.options.files import Keep
 from diplo.history.filters import Filter, at_place, holds_words, names_in, spoken, with_actor
-from diplo.model.events import Event, Timeline
+from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
 from diplo.terminal.errors import UsageError
@@ -18,66 +19,62 @@ _ACTOR, _PLACE = "an actor", "a place"
 _ELSE = "-q TEXT and --actor NAME look for other words"
 
 
-class Words:
-    """COUNTRY arguments of which some words may be no country's."""
+class Settled(NamedTuple):
+    """The arguments with the actors and places that are meant, and a note on each of these."""
 
-    def __init__(self, typed: Sequence[str], asked: Asked, names: Names) -> None:
-        """Take what was typed, and what of it names countries."""
-        self._unknown = asked.unknown
-        self._names = names
-        self._keys = frozenset(map(spoken, (*typed, *asked.unknown)))
+    asked: Asked
+    notes: tuple[str, ...]
 
-    def keeping(self, keeps: Callable[[Event], object]) -> Callable[[Event], object]:
-        """Return what also keeps the events that have to do with an unknown word."""
-        if not self._unknown:
-            return keeps
-        codes = frozenset(map(str.upper, self._unknown))
-        ways = [way.keeps for word in self._unknown for way in _ways(word, self._names)]
+
+def keeping(
+    typed: Sequence[str], keeps: Callable[[Names, Asked], Keep]
+) -> Callable[[Vocabulary], Keep]:
+    """Return what also keeps the events that have to do with a word that is no country's."""
+
+    def keep(known: Vocabulary) -> Keep:
+        names = Names(known)
+        asked = arguments.asked(typed, names.countries)
+        wanted = keeps(names, asked)
+        if not asked.unknown:
+            return wanted
+        keys, codes = _keys(typed, asked), frozenset(map(str.upper, asked.unknown))
+        ways = [way.keeps for word in asked.unknown for way in _ways(word, names)]
 
         def keeps_too(event: Event) -> bool:
-            named = not self._keys.isdisjoint(names_in(event))
-            known = named or not codes.isdisjoint(event.countries) or bool(keeps(event))
-            return known or any(way(event) for way in ways)
+            named = not (keys.isdisjoint(names_in(event)) and codes.isdisjoint(event.countries))
+            return named or bool(wanted(event)) or any(way(event) for way in ways)
 
         return keeps_too
 
-    def named(self, events: Iterable[Event]) -> dict[str, str]:
-        """Return the names of actors and places that were typed, by what is spoken of them."""
-        if not self._unknown:
-            return {}
-        names = (name for e in events for name in (*e.actors, e.place) if name is not None)
-        return {spoken(name): name for name in names if spoken(name) in self._keys}
-
-
-class Settled(NamedTuple):
-    """The arguments with the actors and places that are meant, by what is spoken of them."""
-
-    asked: Asked
-    named: Mapping[str, str]
-    events: Sequence[Event]
-
-    def notes(self, *, options: bool = True) -> tuple[str, ...]:
-        """Return a note for each actor or place, with the option that does the same, if any."""
-        taken = {name for any_of in self.asked.arguments for each in any_of for name in each.names}
-        keys = [key for key, name in self.named.items() if name in taken]
-        return tuple(_note(key, self.events, options=options) for key in keys)
+    return keep
 
 
 def settle(typed: Sequence[str], loaded: Timeline, names: Names, command: str = "") -> Settled:
     """Read COUNTRY arguments, given the events that were kept because of them.
 
-    Where one is nobody's, the options that find it are named, of a command that has them.
+    Options that find the same words are named, or of an error those of another command.
 
     Raises:
-        UsageError: one is nobody's.
+        UsageError: an argument is nobody's.
 
     """
-    first = arguments.asked(typed, names.countries)
-    named = Words(typed, first, names).named(loaded.events)
-    asked = arguments.asked(typed, names.countries, named, loaded.codes) if first.unknown else first
+    asked = arguments.asked(typed, names.countries)
+    named: dict[str, str] = {}
+    if asked.unknown:
+        keys = _keys(typed, asked)
+        told = (name for e in loaded.events for name in (*e.actors, e.place) if name is not None)
+        named = {spoken(name): name for name in told if spoken(name) in keys}
+        asked = arguments.asked(typed, names.countries, named, loaded.codes)
     for word, error in asked.unknown.items():
         raise UsageError(_refusal(word, str(error), loaded.events, names, command))
-    return Settled(asked, named, loaded.events)
+    taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
+    meant = (key for key, name in named.items() if name in taken)
+    notes = (_note(key, loaded.events, options=not command) for key in meant)
+    return Settled(asked, tuple(notes))
+
+
+def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:
+    return frozenset(map(spoken, (*typed, *asked.unknown)))
 
 
 class _Way(NamedTuple):

@@ -1,4 +1,4 @@
-"""What Typer lacks: options that eat no others; the rest is tested in test_cli."""
+"""What Typer lacks: options that eat no others; the rest in test_usage and test_help."""
 
 import pytest
 

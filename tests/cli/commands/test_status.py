@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import refused
+from tests.cli.answers import refused
 from tests.conftest import Run
 
 Write = Callable[..., Path]

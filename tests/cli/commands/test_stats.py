@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from diplo.history.groups import KINDS, TIMES
-from tests.cli.test_cli import refused
+from tests.cli.answers import refused
 from tests.conftest import Run
 
 Write = Callable[..., Path]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from diplo.cli.query import load
+from diplo.cli.options import files
+from tests.cli.answers import ids
 from tests.conftest import Result, Run
 
 Write = Callable[..., Path]
@@ -32,11 +33,6 @@ def ask(call: Run, write: Write) -> Run:
     """Ask about the file in plain lines, or as told."""
     write("e.yaml", FILE)
     return lambda *typed: call(*typed, "--events", "e.yaml")
-
-
-def ids(result: Result) -> list[str]:
-    assert result.status == 0, result.err
-    return [line.split("\t")[-1] for line in result.out.splitlines()]
 
 
 def refused(result: Result, *says: str) -> None:
@@ -510,7 +506,7 @@ def test_standard_input_is_not_read_again(run: Run, typed: str, says: str) -> No
 
 
 def test_a_large_file_is_not_read_again(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "_LARGEST", 100)
+    monkeypatch.setattr(files, "_LARGEST", 100)
     assert ask("timeline", "-q", "qqq").err == "diplo: no event matches -q qqq\n"
 
 

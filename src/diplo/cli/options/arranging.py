@@ -1,0 +1,66 @@
+"""The order, number and grouping of what a command tells."""
+
+import re
+from collections.abc import Sequence
+from typing import Annotated, Any, NamedTuple
+
+from diplo.cli.framework.declare import arranging, writing
+from diplo.history.arrangement import SORTS
+from diplo.history.groups import GROUPS
+from diplo.model.suggestions import choose
+from diplo.terminal.errors import UsageError
+from diplo.terminal.text import shown
+
+All = Annotated[bool, writing("Also list what was under way and what may belong.", "--all")]
+
+
+def by_key(keys: Sequence[str], joint: str = ", ") -> Any:  # noqa: ANN401
+    """Declare the option for one of some keys, of which the first is the default."""
+    about = f"By {joint.join(keys)} (default: {keys[0]})."
+    return arranging(about, "--by", metavar="KEY", words=keys)
+
+
+class Arranging(NamedTuple):
+    """The order, number and grouping of events."""
+
+    sort: Annotated[
+        str, arranging(f"By {', '.join(SORTS)}.", "--sort", metavar="KEY", words=SORTS)
+    ] = SORTS[0]
+    reverse: Annotated[
+        bool, arranging("Newest first, or the other way round.", "--reverse", "-r")
+    ] = False
+    limit: Annotated[
+        str | None, arranging("Show only the first N.", "--limit", "-n", metavar="N")
+    ] = None
+    group_by: Annotated[
+        str | None,
+        arranging(
+            f"With a heading for each {', '.join(GROUPS)}; a table has years or decades anyway.",
+            "--group-by",
+            metavar="KEY",
+            words=GROUPS,
+        ),
+    ] = None
+
+    every: All = False
+    long: Annotated[bool, writing("In a table, add summaries and sources.", "--long")] = False
+
+    def checked(self) -> "Arranging":
+        """Return the same, its texts being right.
+
+        Raises:
+            UsageError: one is not.
+
+        """
+        choose(self.sort, SORTS, "sort key")
+        if self.group_by is not None:
+            choose(self.group_by, GROUPS, "group")
+        if self.limit is not None and not re.fullmatch("[0-9]{1,15}", self.limit):
+            message = f"--limit takes 1 to 15 digits, such as 20, not {shown(self.limit)}"
+            raise UsageError(message)
+        return self
+
+    @property
+    def most(self) -> int | None:
+        """How many events to keep at the most."""
+        return None if self.limit is None else int(self.limit)

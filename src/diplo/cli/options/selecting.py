@@ -1,0 +1,138 @@
+"""Which events to take."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+from diplo.cli import arguments
+from diplo.cli.framework.declare import argument, selecting
+from diplo.history.filters import Alternatives
+from diplo.history.selection import Query
+from diplo.model.dates import Window
+from diplo.model.events import Vocabulary
+
+Texts = list[str] | None
+
+
+def countries(taken: str, metavar: str) -> Any:  # noqa: ANN401
+    """Declare the arguments for countries and others, and say how a command takes several."""
+    about = f"Names or ISO 3166 codes, or else whole names of actors or places{taken}"
+    return argument(f"{about}; a,b means any, a+b both.", metavar, "countries", between="+")
+
+
+def first_date(about: str) -> Any:  # noqa: ANN401
+    """Declare the option for the first date, which has other names."""
+    names = ("--since", "-s", "--from", "--after")
+    return selecting(f"{about} (also --from, --after).", *names, metavar="DATE")
+
+
+def last_date(about: str) -> Any:  # noqa: ANN401
+    """Declare the option for the last date, which has other names."""
+    names = ("--until", "-u", "--to", "--before")
+    return selecting(f"{about} (also --to, --before).", *names, metavar="DATE")
+
+
+CountryArguments = Annotated[
+    Texts, countries(". An event must concern all of them", "[COUNTRY]...")
+]
+
+
+class Selecting(NamedTuple):
+    """Which events to take."""
+
+    since: Annotated[
+        str | None,
+        first_date("From this date on: 2021, 2021-08, 1990s, 'May 2024', '2 years ago', ..."),
+    ] = None
+    until: Annotated[str | None, last_date("Up to the end of this date")] = None
+    year: Annotated[
+        Texts,
+        selecting(
+            "Within a year, month, decade, ..., or a range: 2021, 1960s, 2001..2010, 2021-08..",
+            *("--year", "-y"),
+            metavar="DATE",
+        ),
+    ] = None
+    type: Annotated[
+        Texts,
+        selecting(
+            "Of any of these types; a family finds its members. See 'diplo types'.",
+            *("--type", "-t"),
+            metavar="TYPE,...",
+            words="types",
+        ),
+    ] = None
+    without: Annotated[
+        Texts,
+        selecting(
+            "Leave these types out, a family with its members.",
+            *("--except", "-x"),
+            metavar="TYPE,...",
+            words="types",
+        ),
+    ] = None
+    actor: Annotated[
+        Texts,
+        selecting(
+            "With an actor of this name, or part of it. See 'diplo actors'.",
+            metavar="NAME",
+            words="actors",
+        ),
+    ] = None
+    place: Annotated[
+        Texts,
+        selecting(
+            "At a place of this name, or part of it. See 'diplo places'.",
+            metavar="NAME",
+            words="places",
+        ),
+    ] = None
+    source: Annotated[
+        Texts,
+        selecting("Told by any of these. See 'diplo sources'.", metavar="ID,...", words="sources"),
+    ] = None
+    search: Annotated[
+        Texts,
+        selecting(
+            "With all these words, in any order, or a '\"phrase in quotes\"', in title, summary,"
+            " actors, place, note or names of countries.",
+            *("--search", "-q"),
+            metavar="TEXT",
+        ),
+    ] = None
+    certain: Annotated[
+        bool, selecting("Leave out what only possibly lies in the range.", "--certain")
+    ] = False
+    began: Annotated[
+        bool, selecting("Only what began in the range, not what was under way.", "--began")
+    ] = False
+
+    def window(self, today: date) -> Window | None:
+        """Return the range of days that is asked for, None where none is.
+
+        Raises:
+            UsageError: a date cannot be read, or the options contradict each other.
+
+        """
+        return arguments.window(self.since, self.until, self.year, today)
+
+    def query(
+        self, wanted: Iterable[Alternatives], window: Window | None, known: Vocabulary
+    ) -> Query:
+        """Return the query for some parties, with types and sources that the files know.
+
+        Raises:
+            UsageError: a type or source is unknown, or a text is blank.
+
+        """
+        return Query(
+            window=window,
+            types=arguments.types(self.type, known.types),
+            actors=arguments.texts(self.actor, "--actor"),
+            places=arguments.texts(self.place, "--place"),
+            sources=arguments.sources(self.source, known.citable),
+            search=arguments.texts(self.search, "--search"),
+            certain=self.certain,
+            began=self.began,
+            without=arguments.types(self.without, known.types, "--except"),
+        ).concerning(wanted)

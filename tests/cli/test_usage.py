@@ -112,9 +112,10 @@ def test_a_long_word_does_not_make_a_long_message(run: Run, arguments: list[str]
 
 def test_an_error_on_a_terminal_has_no_escapes(tmp_path: Path) -> None:
     status, shown = in_terminal("diplo timeline norwey", tmp_path)
+    error = shown.rpartition("\x1b[?25h")[2]  # a bar stands before it on a slow machine
     assert status == 2
-    assert shown.startswith("diplo: ")
-    assert "\x1b" not in shown
+    assert error.startswith("diplo: ")
+    assert "\x1b" not in error
 
 
 @pytest.mark.parametrize("name", ["markdown", "yaml", "html", "timelinejs"])

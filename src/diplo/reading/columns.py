@@ -67,7 +67,7 @@ def of_mappings(rows: Sequence[Any]) -> Columns:
     fields = ([i[k] for i in cited if i.get(k) is not None] for k in _FREE if k in named)
     free = map(present, ("place", "summary", "note", *DERIVED_KEYS))
     texts = [*chain(columns["title"], *free, actors, *fields, *map(parts, states))]
-    require(_types(chain(columns["id"], texts)) <= _TEXT)
+    require(_types(chain(columns["id"], present("type"), texts)) <= _TEXT)
     require(all(columns["countries"]))
     require(max(map(len, columns["id"])) <= ID_LENGTH)
     check_not_blank(texts)

@@ -2,23 +2,12 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from diplo import reading
 from tests.cli.answers import EVENT_KEYS, FREE, SMALL, Write, ids, refused
 from tests.conftest import ONE_EVENT, Result, Run
-
-
-@pytest.fixture(scope="module")
-def bundled() -> list[dict[str, Any]]:
-    """The events of the bundled file as the file has them."""
-    text = Path(reading.bundled()).read_text(encoding="utf-8")
-    events: list[dict[str, Any]] = yaml.load(text, Loader=yaml.BaseLoader)["events"]  # noqa: S506
-    return events
 
 
 def test_a_country_since_a_year(run: Run, bundled: list[dict[str, Any]]) -> None:

@@ -216,49 +216,6 @@ def test_a_timeline_has_the_same_columns_for_scripts_whatever_is_possible(write:
     ]
 
 
-def cited(source: str, title: str, **more: str) -> dict[str, str | None]:
-    """Return what scripts read of a citation."""
-    keys = ("locator", "title", "kind", "author", "publisher", "date", "url")
-    return {"source": source, **dict.fromkeys(keys), "title": title, **more}
-
-
-def test_a_timeline_has_all_data_of_its_events(write: Write) -> None:
-    query = Query(window=Window(732_000, 738_500, "w"))
-    path = write("e.yaml", EVERYTHING)
-    report = timeline_of(path, query)
-    everything, least = ({c.key: c.value(row) for c in report.columns} for row in report.rows)
-    assert {key: value for key, value in least.items() if value} == {
-        "id": "least",
-        "date": "[..2006]",
-        "latest": "2006-12-31",
-        "precision": "range",
-        "match": "possible",
-        "title": "Least",
-        "countries": ["NOR"],
-    }
-    assert everything == {
-        "id": "everything",
-        "date": "2021-08/..",
-        "earliest": "2021-08-01",
-        "latest": None,
-        "precision": "span",
-        "match": "certain",
-        "title": 'The "office", as it was called',
-        "summary": "One. Two.",
-        "type": "mission.closed",
-        "countries": ["SWE", "NOR"],
-        "actors": ["Jonas Gahr Støre", "=1+1"],
-        "place": "Łódź",
-        "sources": [
-            cited("book", "The book", locator="page 1"),
-            cited("film", "The film", kind="film"),
-        ],
-        "note": "=1+1",
-        "status": {"Office in Łódź": "closed", "Envoy": "gone"},
-    }
-    assert report.vocabulary.types["mission"].label == "Mission"
-
-
 def test_what_a_timeline_shows_in_words(write: Write) -> None:
     path = write("e.yaml", EVERYTHING)
     report = timeline_of(path)
@@ -335,10 +292,6 @@ def test_there_are_parts_where_a_story_stands_under_times(
     headed, beside = telling.parted([new, old])
     assert (telling.in_parts, telling.order) == (in_parts, order)
     assert (list(headed), list(beside)) == (([new], [old]) if in_parts else ([new, old], []))
-
-
-def test_a_timeline_is_told_briefly_unless_more_is_asked_for() -> None:
-    assert Telling() == Telling(None, "story", reverse=False, listed=False, long=False)
 
 
 @pytest.mark.parametrize(

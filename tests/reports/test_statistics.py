@@ -297,20 +297,6 @@ Not tied to one year: 1
 
 ◆ changes a state   ░░ date in doubt
 """,
-    50: """\
-Norway by year         7 events · 1 start not told
-SWE Sweden 4   DNK Denmark 1   ISL Iceland 1
-
-1994  1 │ ▇▇▇▇▇
-        ┊ 1995–1999
-2000  2 │ ▇▇▇▇▇▇▇▇▇▇       ◆ Bees swarm
-        ┊ 2001–2006
-2007  3 │ ▇▇▇▇▇░░░░░░░░░░  ◆ D +1
-Start not told: 1
-Not tied to one year: 1
-
-◆ changes a state   ░░ date in doubt
-""",
     24: """\
 Norway by year
 7 events · 1 start not
@@ -488,19 +474,6 @@ War              2  ╌╌╌╌▂╌╌╌╌╌┊
 No type          1  ┊         ┊      ▂
 
 one cell is a year, ▂ 1 to ▄ 2   ╌╌ dated to a decade
-""",
-    50: """\
-Norway by type         7 events · 1 start not told
-
-                    1990      2000
-Talks            5  ┊         ▄      ▄
-  Talks held     2  ┊         ▂      ▂
-  Talks planned  1  ┊         ┊
-War              2  ╌╌╌╌▂╌╌╌╌╌┊
-No type          1  ┊         ┊      ▂
-
-one cell is a year, ▂ 1 to ▄ 2
-╌╌ dated to a decade
 """,
     24: """\
 Norway by type

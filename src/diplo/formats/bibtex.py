@@ -5,12 +5,9 @@ taken letter by letter, by BibTeX's styles as by biblatex, and nothing in it is 
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from urllib.parse import quote
 
 from diplo.model import dates
-from diplo.model.dates import Edtf
-from diplo.reports.citations import Reference
+from diplo.reports.citations import Reference, address
 
 # The type of an entry, and the field that it has for a publisher; it is "misc" without one.
 _TYPES = {
@@ -32,7 +29,6 @@ _ESCAPED = str.maketrans(
         **{character: f"\\{character}" for character in "%&_#$"},
     }
 )
-_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what may stand in one, beside letters and digits
 
 
 def written(references: Sequence[Reference]) -> str:
@@ -53,26 +49,22 @@ def _fields(reference: Reference, publisher: str) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_text(source.title)}}}"  # in two braces: in the case that it has
     if source.publisher:
         yield publisher, _text(source.publisher)
-    if source.date:
-        yield from _date(source.date)
+    yield from _date(reference)
     if source.url:
-        yield "url", f"{{{quote(source.url, _OF_ADDRESSES)}}}"
+        yield "url", f"{{{address(source)}}}"
     if reference.locator:
         yield "note", _text(reference.locator)
     yield "annote", _text(reference.about)
 
 
-def _date(when: Edtf) -> Iterator[tuple[str, str]]:
+def _date(reference: Reference) -> Iterator[tuple[str, str]]:
     """Yield the year and the month, as far as they are known, else the date in words."""
-    if when.precision not in ("year", "month", "day") or when.start.qualifier:
-        yield "year", _text(dates.words(when))
-        return
-    day = date.fromordinal(when.start.first)
-    yield "year", f"{{{day.year:04}}}"
-    if when.precision != "year":
-        yield "month", _MONTHS[day.month - 1]
-    if when.precision == "day":
-        yield "date", f"{{{day}}}"
+    if numbers := reference.numbers:
+        yield "year", f"{{{numbers[0]}}}"
+        yield from (("month", _MONTHS[int(number) - 1]) for number in numbers[1:2])
+        yield from (("date", f"{{{'-'.join(numbers)}}}") for _ in numbers[2:])
+    elif reference.source.date:
+        yield "year", _text(dates.words(reference.source.date))
 
 
 def _text(text: str) -> str:

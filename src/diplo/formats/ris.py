@@ -1,10 +1,8 @@
 """RIS: a record for each place in a source, a tag a line."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from diplo.model import dates
-from diplo.model.dates import Edtf
 from diplo.reports.citations import Reference
 
 _TYPES = {
@@ -35,7 +33,7 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
         ("AU", source.author),
         ("TI", source.title),
         ("PB", source.publisher),
-        *(_date(source.date) if source.date else ()),
+        *_date(reference),
         ("UR", source.url),
         ("N1", reference.locator),
         ("N1", reference.about),
@@ -44,12 +42,10 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def _date(when: Edtf) -> Iterator[tuple[str, str]]:
+def _date(reference: Reference) -> Iterator[tuple[str, str]]:
     """Yield the year and the day, as far as they are known, else the date in words."""
-    told = {"year": 1, "month": 2, "day": 3}.get(when.precision, 0)
-    if not told or when.start.qualifier:
-        yield "N1", dates.words(when)
-        return
-    day = date.fromordinal(when.start.first).isoformat().split("-")[:told]
-    yield "PY", day[0]
-    yield "DA", "/".join([*day, *[""] * (4 - told)])
+    if numbers := reference.numbers:
+        yield "PY", numbers[0]
+        yield "DA", "/".join([*numbers, *[""] * (4 - len(numbers))])
+    elif reference.source.date:
+        yield "N1", dates.words(reference.source.date)

@@ -4,17 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
-from yaml.events import (
-    DocumentEndEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-    StreamStartEvent,
-)
 
 from diplo.formats import Stream
 from diplo.model.dates import Edtf
@@ -111,31 +100,31 @@ def _emitted(document: Data, dumper: Any) -> str:  # noqa: ANN401  (its type is 
 
 
 def _file(document: Data) -> Iterator[yaml.Event]:
-    yield StreamStartEvent()
-    yield DocumentStartEvent()
+    yield yaml.StreamStartEvent()
+    yield yaml.DocumentStartEvent()
     yield from _node(document)
-    yield DocumentEndEvent()
-    yield StreamEndEvent()
+    yield yaml.DocumentEndEvent()
+    yield yaml.StreamEndEvent()
 
 
 def _node(data: Data) -> Iterator[yaml.Event]:
     if isinstance(data, str):
         yield _scalar(data, ">" if len(data) > _LONG else None)
     elif isinstance(data, Mapping):
-        yield MappingStartEvent(None, None, implicit=True, flow_style=False)
+        yield yaml.MappingStartEvent(None, None, implicit=True, flow_style=False)
         for key, value in data.items():
             yield _scalar(key)
             yield from _node(value)
-        yield MappingEndEvent()
+        yield yaml.MappingEndEvent()
     else:
-        yield SequenceStartEvent(None, None, implicit=True, flow_style=_is_short(data))
+        yield yaml.SequenceStartEvent(None, None, implicit=True, flow_style=_is_short(data))
         for item in data:
             yield from _node(item)
-        yield SequenceEndEvent()
+        yield yaml.SequenceEndEvent()
 
 
 def _scalar(text: str, style: str | None = None) -> yaml.Event:
-    return ScalarEvent(None, None, (True, True), text, style=style or _quotes(text))
+    return yaml.ScalarEvent(None, None, (True, True), text, style=style or _quotes(text))
 
 
 def _quotes(text: str) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
-from urllib.parse import quote
 
 from diplo.history import relations
 from diplo.history.arrangement import arrange
@@ -11,11 +10,11 @@ from diplo.history.parts import Match
 from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Citation, Event, Timeline
+from diplo.reports.citations import address
 from diplo.reports.names import Names
 from diplo.reports.story import NOT_TOLD, Entry, Teller
 
 _NEIGHBOURS = 2  # shown before and after an event
-_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what may stand in one, beside letters and digits
 
 
 class Said(NamedTuple):
@@ -60,13 +59,13 @@ def _card(event: Event, ordered: Sequence[Event], effects: "_Effects", names: Na
     said = dates.words(event.date) if event.date.is_dated else NOT_TOLD
     kind = names.type(event.type) if event.type else ""
     countries = ", ".join(map(names.countries.name, event.countries))
-    facts = (
-        ("Makes true", effects.of(event)),
-        ("Actors", [", ".join(event.actors)] if event.actors else []),
-        ("Place", [event.place] if event.place else []),
-        ("Note", [event.note] if event.note else []),
-    )
-    told = [(label, [Said(line) for line in lines]) for label, lines in facts]
+    facts: dict[str, Iterable[str | None]] = {
+        "Makes true": effects.of(event),
+        "Actors": [", ".join(event.actors)],
+        "Place": [event.place],
+        "Note": [event.note],
+    }
+    told = [(label, [Said(line) for line in lines if line]) for label, lines in facts.items()]
     told.append(("Sources", [_source(citation, names) for citation in event.sources]))
     return Card(
         title=event.title,
@@ -80,9 +79,7 @@ def _card(event: Event, ordered: Sequence[Event], effects: "_Effects", names: Na
 
 
 def _source(citation: Citation, names: Names) -> Said:
-    """Return what a citation says, with an address that is safe to print anywhere."""
-    url = names.source(citation.source).url or ""
-    return Said(names.credited(citation), quote(url, _OF_ADDRESSES))
+    return Said(names.credited(citation), address(names.source(citation.source)))
 
 
 def _codes(event: Event, names: Names) -> list[str]:

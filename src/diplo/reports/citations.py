@@ -1,7 +1,10 @@
 """Where events are told: as sentences, or as references that formats write."""
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
+from urllib.parse import quote
 
 from diplo.model import dates
 from diplo.model.events import Citation, Event, Source
@@ -22,6 +25,15 @@ _KINDS = {
 }
 
 
+_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what may stand in one, beside letters and digits
+_NUMBERS = {"year": 1, "month": 2, "day": 3}  # that tell a date
+
+
+def address(source: Source) -> str:
+    """Return the address of a source, safe to print anywhere; else an empty text."""
+    return quote(source.url or "", _OF_ADDRESSES)
+
+
 class Reference(NamedTuple):
     """A place in a source, and the events that are told there; `key` is that of no other."""
 
@@ -34,7 +46,16 @@ class Reference(NamedTuple):
     def kind(self) -> str:
         """The kind of the source, as far as formats tell kinds apart; else an empty text."""
         words = fold(self.source.kind or "").split()
-        return next((kind for kind, begun in _KINDS.items() if _begins(words, begun)), "")
+        return next((kind for kind, starts in _KINDS.items() if _begins(words, starts)), "")
+
+    @property
+    def numbers(self) -> list[str]:
+        """The year, month and day of the source, as far as told; none where only words tell it."""
+        when = self.source.date
+        if when is None or when.precision not in _NUMBERS or when.start.qualifier:
+            return []
+        day = date.fromordinal(when.start.first)
+        return day.isoformat().split("-")[: _NUMBERS[when.precision]]
 
     @property
     def about(self) -> str:
@@ -48,14 +69,11 @@ def references(events: Iterable[Event], names: Names) -> list[Reference]:
     for event in events:
         for citation in event.sources:
             told.setdefault(citation, {})[event.id] = event
-    keys: set[str] = set()
-    found = []
+    found: dict[str, Reference] = {}
     for citation, by_id in told.items():
-        key = _key(citation, keys)
-        keys.add(key)
-        source = names.source(citation.source)
-        found.append(Reference(key, source, citation.locator, list(by_id.values())))
-    return found
+        key, source = _key(citation, found), names.source(citation.source)
+        found[key] = Reference(key, source, citation.locator, list(by_id.values()))
+    return list(found.values())
 
 
 def sentences(events: Iterable[Event], names: Names) -> str:
@@ -87,11 +105,8 @@ def _begins(words: Iterable[str], beginnings: tuple[str, ...]) -> bool:
     return any(word.startswith(beginnings) for word in words)
 
 
-def _key(citation: Citation, taken: set[str]) -> str:
+def _key(citation: Citation, taken: Collection[str]) -> str:
     """Return a key for a citation that is not taken, of the source's id and the place in it."""
-    stem = key = slug(f"{citation.source} {citation.locator or ''}")
-    number = 1
-    while key in taken:
-        number += 1
-        key = f"{stem}-{number}"
-    return key
+    stem = slug(f"{citation.source} {citation.locator or ''}")
+    numbered = (f"{stem}-{number}" for number in itertools.count(2))
+    return next(key for key in itertools.chain([stem], numbered) if key not in taken)

@@ -73,6 +73,17 @@ class Line(NamedTuple):
     sides: list[str]
 
 
+_LINE_COLUMNS = (
+    Column("period", lambda line: line.period),
+    Column("columns", lambda line: line.sides),
+    Column("date", lambda line: line.match.event.date.text),
+    Column("match", lambda line: line.match.match),
+    Column("type", lambda line: line.match.event.type),
+    Column("title", lambda line: line.match.event.title),
+    Column("id", lambda line: line.match.event.id),
+)
+
+
 def comparison(
     matches: Sequence[Match],
     sides: Sequence[Side],
@@ -97,7 +108,7 @@ def comparison(
         columns,
         rows=[_period(key, found, sides) for key, found in periods],
         lines=[Line(key, match, _of(match, sides)) for key, found in periods for match in found],
-        plain=_line_columns(),
+        plain=_LINE_COLUMNS,
         table=columns,
         screen=lambda: Lanes(
             [Lane(side, hue) for side, hue in hued(sides)],
@@ -132,18 +143,6 @@ def _of(match: Match, sides: Sequence[Side]) -> list[str]:
 
 def _ids(matches: Sequence[Match]) -> list[str]:
     return [match.event.id for match in matches]
-
-
-def _line_columns() -> tuple[Column, ...]:
-    return (
-        Column("period", lambda line: line.period),
-        Column("columns", lambda line: line.sides),
-        Column("date", lambda line: line.match.event.date.text),
-        Column("match", lambda line: line.match.match),
-        Column("type", lambda line: line.match.event.type),
-        Column("title", lambda line: line.match.event.title),
-        Column("id", lambda line: line.match.event.id),
-    )
 
 
 def _title(sides: Sequence[Side], query: Query, names: Names) -> str:

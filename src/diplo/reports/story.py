@@ -20,7 +20,6 @@ EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubt
 MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
 HUES = ("first", "second")  # of the parties with most events, all others being plain
 NOT_TOLD = "Start not told"
-_MAY_BELONG = "May belong here"
 
 Thing = TypeVar("Thing")
 
@@ -149,7 +148,7 @@ def story(
     `near` are those next to the range, where there is nothing in it.
     """
     asked = asked_alone(query)
-    say = Teller(names, asked, parts=telling.in_parts)
+    say = Teller(names, asked, telling.in_parts)
     told, aside = telling.parted(matches)
     if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
@@ -185,28 +184,26 @@ def _groups(
     return group(matches, by, names.countries.name, asked)
 
 
-class Teller:
-    """Says what there is to say of each event."""
+class Teller(NamedTuple):
+    """Says what there is to say of each event, beside the countries that were `asked` for."""
 
-    def __init__(self, names: Names, asked: Collection[str] = (), *, parts: bool = True) -> None:
-        """Take the names, the countries that were asked for, and whether there are parts."""
-        self._names = names
-        self._asked = asked
-        self._parts = parts
+    names: Names
+    asked: Collection[str] = ()
+    in_parts: bool = True
 
     def __call__(self, match: Match, under: str = "") -> Entry:
         """Return what is said of an event, `under` the heading of a year."""
         event = match.event
-        when = marked(dates.words(event.date, under), match, needed=not self._parts)
+        when = marked(dates.words(event.date, under), match, needed=not self.in_parts)
         return Entry(
             event,
             match.match,
-            match.part if self._parts else STORY,
+            match.part if self.in_parts else STORY,
             when,
-            mark_of(match, in_parts=self._parts),
-            others(event, self._asked),
-            self._names.type(event.type) if event.type else "",
-            tuple(map(self._names.told_in, event.sources)),
+            mark_of(match, in_parts=self.in_parts),
+            others(event, self.asked),
+            self.names.type(event.type) if event.type else "",
+            tuple(map(self.names.told_in, event.sources)),
         )
 
 
@@ -252,24 +249,24 @@ def hued(things: Iterable[Thing]) -> Iterator[tuple[Thing, str]]:
 def asides(matches: Iterable[Match], window: Window | None, say: Teller) -> list[Section]:
     """Return the sections of what stands beside the story."""
     _, *others = parts(matches)
-    before, may_belong = (list(map(say, each)) for each in others)
-    doubt = "not dated closely enough to say"
-    sections = (
-        Section(_before(window), before, UNDER_WAY),
-        Section(_MAY_BELONG, may_belong, MAY_BELONG, doubt),
-    )
-    return [section for section in sections if section.rows]
+    return [
+        Section(heading, [say(match) for match in found], part, remark)
+        for (heading, part, remark), found in zip(_aside_headings(window), others, strict=True)
+        if found
+    ]
 
 
 def aside_counts(found: Iterable[Match], window: Window | None) -> list[str]:
     """Say how many events there are of each part beside the story."""
     _, *others = parts(found)
-    said = zip((_before(window), _MAY_BELONG), others, strict=True)
-    return [f"{heading}: {len(matches)}" for heading, matches in said if matches]
+    headed = zip(_aside_headings(window), others, strict=True)
+    return [f"{heading}: {len(matches)}" for (heading, *_), matches in headed if matches]
 
 
-def _before(window: Window | None) -> str:
-    return f"Under way before {window.opening}" if window else NOT_TOLD
+def _aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
+    before = f"Under way before {window.opening}" if window else NOT_TOLD
+    doubt = "not dated closely enough to say"
+    return (before, UNDER_WAY, ""), ("May belong here", MAY_BELONG, doubt)
 
 
 def counted(found: Iterable[Match], window: Window | None) -> str:

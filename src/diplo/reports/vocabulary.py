@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from diplo.model import dates
@@ -13,11 +14,8 @@ from diplo.terminal.text import fold
 
 def countries(timeline: Timeline, names: Names) -> Report:
     """Report the countries that are declared or occur, with the number of their events."""
-    counts = dict.fromkeys(timeline.vocabulary.countries, 0)
-    for event in timeline.events:
-        for code in event.countries:
-            counts[code] = counts.get(code, 0) + 1
     declared = timeline.vocabulary.countries
+    counts = Counter(code for event in timeline.events for code in event.countries)
     rows = [
         (declared.get(code) or Country(code, names.countries.name(code)), count)
         for code, count in _declared_first(counts, declared)
@@ -36,12 +34,9 @@ def countries(timeline: Timeline, names: Names) -> Report:
 def types(timeline: Timeline) -> Report:
     """Report the types that are declared or occur, with the number of events that each finds."""
     declared = timeline.vocabulary.types
-    kinds = Counter(event.type for event in timeline.events if event.type)
-    counts = dict.fromkeys((*declared, *kinds), 0)
-    for kind, count in kinds.items():
-        for family in families(kind):
-            if family in counts:
-                counts[family] += count
+    kinds = [event.type for event in timeline.events if event.type]
+    known = {*declared, *kinds}
+    counts = Counter(family for kind in kinds for family in families(kind) if family in known)
     rows = [
         (declared.get(key) or EventType(key, key), count)
         for key, count in _declared_first(counts, declared)
@@ -62,10 +57,8 @@ def types(timeline: Timeline) -> Report:
 def sources(timeline: Timeline) -> Report:
     """Report the sources that are declared or cited, with the number of events that each tells."""
     declared = timeline.vocabulary.sources
-    counts = dict.fromkeys(declared, 0)
-    for event in timeline.events:
-        for key in {citation.source for citation in event.sources}:
-            counts[key] = counts.get(key, 0) + 1
+    cited = ({citation.source for citation in event.sources} for event in timeline.events)
+    counts = Counter(chain.from_iterable(cited))
     rows = [
         (timeline.vocabulary.source(key), count) for key, count in _declared_first(counts, declared)
     ]
@@ -115,6 +108,6 @@ def _vocabulary_report(
     return Report(shown, rows, shown, shown, summary=summary)
 
 
-def _declared_first(counts: dict[str, int], declared: Iterable[str]) -> list[tuple[str, int]]:
+def _declared_first(counts: Counter[str], declared: Iterable[str]) -> list[tuple[str, int]]:
     others = sorted(set(counts) - set(declared))
     return [(key, counts[key]) for key in (*declared, *others)]

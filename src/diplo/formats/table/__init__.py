@@ -39,18 +39,12 @@ def write(report: Report, stream: Stream) -> None:
 
 def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield lines in which, before they are laid out, no character is left that cannot be shown."""
-    screen = _shown(report.screen(), encoding) if report.screen else None
-    if screen is None or report.chosen:
-        lines: Iterator[Line] = _painter("grid").lines(
-            _grid_shown(report, encoding), screen, canvas
-        )
-    else:
-        lines = _painter(_PAINTERS[type(screen).__name__]).lines(screen, canvas)
+    screen = _shown(report.shown, encoding)
+    is_grid = screen is None or report.chosen
+    painter = "grid" if is_grid else _PAINTERS[type(screen).__name__]
+    shown = (_grid_shown(report, encoding), screen) if is_grid else (screen,)
+    lines: Iterator[Line] = import_module(f"{__name__}.{painter}").lines(*shown, canvas)
     return lines
-
-
-def _painter(name: str) -> Any:  # noqa: ANN401  (a module)
-    return import_module(f"{__name__}.{name}")
 
 
 def _shown(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds values of many types)

@@ -65,6 +65,16 @@ class Page(NamedTuple):
     columns: Columns
 
     @property
+    def coded(self) -> bool:
+        """Whether parties are told by their codes."""
+        return self.canvas.width < _NAMED
+
+    @property
+    def between(self) -> str:
+        """What stands between parties."""
+        return " " if self.coded else ", "
+
+    @property
     def span(self) -> int:
         """How wide rules are."""
         return min(self.canvas.width, max(self.canvas.span, self.columns.across))
@@ -128,12 +138,11 @@ def _page(told: Story, canvas: Canvas) -> Page:
 def _columns(entries: Sequence[Entry], page: Page) -> Columns:
     """Return the columns that there are at this width, but for the titles."""
     glyphs, width = page.canvas.glyphs, page.canvas.width
-    coded = width < _NAMED
-    parties = (_between(coded).join(run.text for run in _parties(e, page)) for e in entries)
+    parties = (page.between.join(run.text for run in _parties(e, page)) for e in entries)
     kinds = (entry.kind for entry in entries)
     return Columns(
         date_width([glyphs.said(entry.when) for entry in entries]),
-        parties=widest(parties, _CODES if coded else _NAMES) if width >= _NARROW else 0,
+        parties=widest(parties, _CODES if page.coded else _NAMES) if width >= _NARROW else 0,
         kind=widest(kinds, _KIND) if width >= _TYPED else 0,
         id=widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,
     )
@@ -151,13 +160,12 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
             yield from _more(entry, [Run(GAP)], page.canvas)
         return
     line = Run(glyphs.event if entry.part == STORY else glyphs.dotted, "dim")
-    coded = page.canvas.width < _NAMED
     row = [
         *dated(glyphs.said(entry.when), columns.date, mark, [line]),
         Cell(wrapped(told, columns.title, style), columns.title),
     ]
     if columns.parties:
-        parties = flow(_parties(entry, page), _between(coded), columns.parties)
+        parties = flow(_parties(entry, page), page.between, columns.parties)
         row.append(Cell(parties, columns.parties))
     if columns.kind:
         row.append(Cell(wrapped(entry.kind, columns.kind, "dim"), columns.kind))
@@ -210,13 +218,8 @@ def _titled(entry: Entry, canvas: Canvas) -> str:
 
 def _parties(entry: Entry, page: Page) -> list[Run]:
     """Return the names or codes of an event's parties, in their hues."""
-    coded = page.canvas.width < _NAMED
     known = [page.parties.get(code, Party(code, code, 0)) for code in entry.parties]
-    return [Run(party.code if coded else party.name, party.hue) for party in known]
-
-
-def _between(coded: bool) -> str:  # noqa: FBT001
-    return " " if coded else ", "
+    return [Run(party.code if page.coded else party.name, party.hue) for party in known]
 
 
 def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:

@@ -210,14 +210,23 @@ def run(forks: Forks, tmp_path: Path) -> Run:
     return run_program
 
 
-# What bash makes more of than a word, as far as the tests use it.
-_OF_BASH = re.compile(r"[|&;<>()$`*?\[\]#~=%{}!\\\n]")
+_WORDS = r"[^|&;<>()$`*?\[\]#~{}\\\n]"  # of which bash makes nothing but words
+_PLAIN = re.compile(
+    rf"(?P<env>(?:(?!PYTHON|LC_|LANG|TZ)[A-Z_]+=(?:(?!\s){_WORDS})* )*)"
+    rf"diplo (?P<words>{_WORDS}+?)(?P<quiet> >/dev/null)?"
+)
 
 
-def plain(command: str) -> list[str]:
-    """Return the words that follow the program's name where a command line has nothing else."""
-    name, *words = [""] if _OF_BASH.search(command) else shlex.split(command)
-    return words if name == "diplo" else []
+def without_bash(
+    run: Run, command: str, env: Mapping[str, str] | None = None, **how: object
+) -> Result | None:
+    """Run a command line that needs no bash; return None where it does."""
+    found = _PLAIN.fullmatch(command)
+    if not found:
+        return None
+    given = dict(each.split("=", 1) for each in found["env"].split())
+    result = run(*shlex.split(found["words"]), env={**(env or {}), **given}, **how)
+    return result._replace(out="") if found["quiet"] else result
 
 
 @pytest.fixture
@@ -227,8 +236,8 @@ def shell(run: Run, tmp_path: Path) -> Run:
     def run_command(
         command: str, env: Mapping[str, str] | None = None, timeout: int = 60
     ) -> Result:
-        if words := plain(command):
-            return run(*words, env=env, timeout=timeout)
+        if result := without_bash(run, command, env, timeout=timeout):
+            return result
         done = subprocess.run(
             ["bash", "-c", command],  # noqa: S607  (bash stands elsewhere on each system)
             capture_output=True,

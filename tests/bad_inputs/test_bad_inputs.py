@@ -29,7 +29,7 @@ from tests.bad_inputs.relations import STATUS_STATS_COMPARE
 from tests.bad_inputs.shape import SHAPE
 from tests.bad_inputs.streams import FILES
 from tests.bad_inputs.yaml_syntax import YAML_FEATURES, YAML_SYNTAX
-from tests.conftest import Result, Run, plain
+from tests.conftest import Result, Run, without_bash
 
 Write = Callable[..., Path]
 
@@ -139,10 +139,8 @@ def test_a_bad_input_is_answered(
     for name, content in {each.file: each.content for each in (*case.parts, case)}.items():
         if name:
             write(name, content)
-    if words := plain(given):
-        inspect(case, run(*words, timeout=SECONDS, limits=LIMITED))
-    else:
-        inspect(case, shell(LIMITS + given, timeout=SECONDS))
+    quick = without_bash(run, given, timeout=SECONDS, limits=LIMITED)
+    inspect(case, quick or shell(LIMITS + given, timeout=SECONDS))
     assert not [*tmp_path.glob(".diplo-*"), *tmp_path.glob("pwned*")]
 
 

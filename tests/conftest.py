@@ -25,7 +25,7 @@ from diplo.reports import Column, Names, Report, Value, events
 from diplo.reports.story import Telling
 
 # A machine that many share is slow at times, which is no failure.
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, max_examples=50)
 # Where the tests have run in full elsewhere, and where they run for each of many small faults.
 settings.register_profile("few", settings.get_profile("patient"), max_examples=15)
 settings.register_profile(

@@ -164,7 +164,7 @@ RECORDS = st.lists(
 )
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(RECORDS, st.sampled_from([1, 2, 512]))
 def test_files_of_any_kind(tmp_path: Path, records: list[dict[str, Any]], many: int) -> None:
     for number, record in enumerate(records):

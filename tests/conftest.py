@@ -46,6 +46,7 @@ PROGRAM = Path(sys.executable).with_name("diplo")
 TODAY = "2025-12-31"
 _UNSET = ("PYTHONUNBUFFERED", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE")
 _UNSET_TOO = ("DIPLO_EVENTS", "DIPLO_DEBUG", "PYTHONIOENCODING", "TERMINAL_WIDTH")
+_SLOW = ("PYTHONDONTWRITEBYTECODE",)  # every start would compile what changed
 
 ONE_EVENT = """\
 - id: a
@@ -89,7 +90,7 @@ Run = Callable[..., Result]
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment without what changes the program's behaviour, and with `extra`."""
-    kept = {k: v for k, v in os.environ.items() if k not in (*_UNSET, *_UNSET_TOO)}
+    kept = {k: v for k, v in os.environ.items() if k not in (*_UNSET, *_UNSET_TOO, *_SLOW)}
     path = f"{PROGRAM.parent}{os.pathsep}{kept.get('PATH', '')}"
     return {**kept, "PATH": path, "TERM": "xterm-256color", "DIPLO_TODAY": TODAY, **(extra or {})}
 

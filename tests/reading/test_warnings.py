@@ -201,30 +201,28 @@ def test_a_set_of_more_than_ten_years_deserves_a_look(
 
 @pytest.mark.parametrize("note", ["", ", note: ~", ", note: Inferred"])
 @pytest.mark.parametrize(
-    ("date", "kind"),
+    ("date", "inexact"),
     [
-        ("1994?", "in doubt"),
-        ("1994~", "in doubt"),
-        ("1994%", "in doubt"),
-        ("199X?", "in doubt"),
-        ("1994~/..", "in doubt"),
-        ("/1994?", "in doubt"),
-        ("[..2006]", "a set"),
-        ("[2001..2006]", "a set"),
-        ("1994", ""),
-        ("199X", ""),
-        ("1994/..", ""),
-        ("/..", ""),
+        ("1994?", True),
+        ("1994~", True),
+        ("1994%", True),
+        ("199X?", True),
+        ("1994~/..", True),
+        ("/1994?", True),
+        ("[..2006]", True),
+        ("[2001..2006]", True),
+        ("1994", False),
+        ("199X", False),
+        ("1994/..", False),
+        ("/..", False),
     ],
 )
 def test_a_date_that_was_inferred_without_a_note_deserves_a_look(
-    warned: Warnings, date: str, kind: str, note: str
+    warned: Warnings, date: str, note: str, *, inexact: bool
 ) -> None:
-    said = "and no note says why; say under 'note' what was inferred"
-    missing = bool(kind) and "Inferred" not in note
-    assert (
-        warned(sourced(more=note, date=f'"{date}"')) == [f"1: the date is {kind} {said}"] * missing
-    )
+    said = "1: no note says why the date is not exact; say under 'note' what was inferred"
+    missing = inexact and "Inferred" not in note
+    assert warned(sourced(more=note, date=f'"{date}"')) == [said] * missing
 
 
 @pytest.mark.parametrize(("length", "long"), [(60, False), (61, True)])

@@ -63,8 +63,7 @@ def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source])
     if is_set:
         yield from _about_set(event, as_of, sources)
     if not event.note and (is_set or when.start.qualifier or when.end.qualifier):
-        kind = "a set" if is_set else "in doubt"
-        yield f"the date is {kind} and no note says why; say under 'note' what was inferred"
+        yield "no note says why the date is not exact; say under 'note' what was inferred"
 
 
 def _stand_in(when: Edtf) -> str | None:

@@ -543,3 +543,16 @@ def test_what_is_told_without_a_start_is_counted_once(ask: Run, write: Write) ->
     assert ask("status", "afghanistan", "--on", "2005", "-f", "table").err == ""
     write("e.yaml", FILE.replace("date: 2002", "date: /..").replace("date: 2004", "date: /.."))
     assert "2 subjects are told" in ask("status", "--on", "2005").err
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("soviet union", "'union'; did you mean 'soviet-union'?"),
+        ("norway united kingdom", "'united'; did you mean 'united-kingdom'?"),
+        ("papua new guinea norway", "'new'; did you mean 'papua-new-guinea'?"),
+    ],
+)
+def test_a_name_without_quotes_is_seen(run: Run, typed: str, says: str) -> None:
+    result = run("timeline", *typed.split())
+    assert result == Result(2, "", f"diplo: no country is named {says}\n")

@@ -15,6 +15,7 @@ from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
 _LONGEST = 60  # characters of a word that is typed again
+_MOST_WORDS = 4  # of a name that is typed without quotes
 _ACTOR, _PLACE = "an actor", "a place"
 _ELSE = "-q TEXT and --actor NAME look for other words"
 
@@ -66,11 +67,26 @@ def settle(typed: Sequence[str], loaded: Timeline, names: Names, command: str = 
         named = {spoken(name): name for name in told if spoken(name) in keys}
         asked = arguments.asked(typed, names.countries, named, loaded.codes)
     for word, error in asked.unknown.items():
+        if whole := _joined(typed, word, names):
+            message = f"no country is named {shown(word)}; did you mean {shown(whole)}?"
+            raise UsageError(message)
         raise UsageError(_refusal(word, str(error), loaded.events, names, command))
     taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
     meant = (key for key, name in named.items() if name in taken)
     notes = (_note(key, loaded.events, options=not command) for key in meant)
     return Settled(asked, tuple(notes))
+
+
+def _joined(typed: Sequence[str], word: str, names: Names) -> str:
+    """Return the country that a word names with its neighbours, as in `soviet union`, if any."""
+    places = [place for place, each in enumerate(typed) if each == word]
+    runs = (
+        typed[first : first + size]
+        for size in range(_MOST_WORDS, 1, -1)
+        for place in places
+        for first in range(max(place - size + 1, 0), place + 1)
+    )
+    return next(("-".join(run) for run in runs if names.countries.knows(" ".join(run))), "")
 
 
 def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:

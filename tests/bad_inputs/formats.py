@@ -48,12 +48,11 @@ events:
 """
 
 
-def printed(name: str, *prints: str, never: tuple[str, ...] = ()) -> Case:
+def printed(name: str, *prints: str, never: tuple[str, ...] = (), says: str = "") -> Case:
     """Return the case of a wide timeline in a format."""
     given = f"COLUMNS=300 diplo timeline --events in.yaml -f {name} --color always"
-    return Case(
-        f"all that is hostile in {name}", HOSTILE, 0, command=given, prints=prints, never=never
-    )
+    what = f"all that is hostile in {name}"
+    return Case(what, HOSTILE, 0, says=says, command=given, prints=prints, never=never)
 
 
 def reported(command: str, *prints: str, never: tuple[str, ...] = ()) -> Case:
@@ -96,6 +95,7 @@ FORMATS = (
     printed(
         *("timelinejs", "&lt;script&gt;alert(1)", *_IN_JSON, "actor 2999", *_ENDS),
         never=("<script",),
+        says="2 events without a first day are left out",
     ),
     Case(
         "what looks like YAML, read again",

@@ -59,7 +59,7 @@ def _deliver(answer: Answer) -> None:
     if isinstance(answer.report, str):
         target.write(answer.report.encode())
         return
-    name = answer.writing.format_for(terminal=target.is_terminal)
+    name = answer.writing.written_as
     encoding = target.encoding if name == "table" else "utf-8"
     text = io.StringIO()
     colours = target.colours(answer.writing.color, os.environ)

@@ -103,7 +103,7 @@ def untouched(
 
 
 def under_other_letters(
-    asked: arguments.Asked,
+    asked: Asked,
     codes: frozenset[str],
     names: Names,
     events: Callable[[], Sequence[Event]],

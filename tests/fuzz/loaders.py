@@ -1,5 +1,6 @@
 """Fuzzing the loaders of YAML, JSON and NDJSON."""
 
+import codecs
 import contextlib
 import json
 import re
@@ -236,7 +237,8 @@ def _check_pieces(names: Sequence[str], found: Timeline | tuple[Problem, ...]) -
 
 def _check_place(problem: Problem, content: bytes) -> None:
     assert problem.message
-    text = content.decode("utf-8", "replace").removeprefix("\ufeff")
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = content.decode("utf-16" if wide else "utf-8", "replace").removeprefix("\ufeff")
     ways = ([*re.split(breaks, text), ""] for breaks in ("\n", "\r\n|\r|\n"))  # of a line to end
     assert any(_is_in(problem, lines) for lines in ways), problem
 

@@ -87,17 +87,6 @@ class Matcher:
         match, part = self._placed(event.date)
         return Match(event, match, part) if match else None
 
-    @property
-    def countries(self) -> Sequence[frozenset[str]]:
-        """Groups of codes; an event that matches concerns a country of each."""
-        parties = ([each.codes for each in any_of] for any_of in self._query.parties)
-        of_parties = (frozenset(chain(*codes)) for codes in parties if all(codes))
-        return (*self._query.countries, *of_parties)
-
-    def may_fall(self, when: Edtf) -> bool:
-        """Say whether an event of this date may match."""
-        return self._placed(when)[0] is not None
-
     def _placed(self, when: Edtf) -> tuple[str | None, str]:
         """Return how a date matches, None where it does not, and the part that it is of."""
         match, part = dates.match(when, self._query.window), part_of(when, self._query.window)

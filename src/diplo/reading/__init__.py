@@ -1,22 +1,20 @@
 """Event files to a timeline, or to all that is wrong with them: who adds a format or a rule.
 
 A file is opened as bytes (`files`), by its format (`opening`), parsed to plain data (`yaml`,
-`json`) and held as a document, whole or as a stream (`document`, `ndjson`, `large_json`). Its
-events are checked many at a time (`columns`, `typed`, `bulk`, `processes`) or, where that is not
-enough, one by one, record by record and field by field (`records`, `fields`, `cited_sources`,
-`ids`), and merged with those of other files (`merge`). `faults` finds the line and column of what
-is wrong, `warnings` says what is odd but not wrong, `schema` says the rules as JSON Schema, and
-`shipped` knows the file that comes with diplo.
+`json`) and held as a document, whole or as a stream (`document`, `ndjson`). Its events are checked
+one by one, record by record and field by field (`records`, `fields`, `cited_sources`), but for
+lines that are plainly right (`lines`), and merged with those of other files (`merge`). `faults`
+finds the line and column of what is wrong, `warnings` says what is odd but not wrong, `schema`
+says the rules as JSON Schema, and `shipped` knows the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence
 from math import inf
 
 from diplo.model.events import Timeline, Vocabulary
-from diplo.reading.bulk import Keep
 from diplo.reading.document import Watch, unwatched
 from diplo.reading.faults import locate
-from diplo.reading.merge import everything, in_order, read
+from diplo.reading.merge import Keep, everything, in_order, read
 from diplo.reading.shipped import path as bundled
 from diplo.reading.warnings import warnings
 from diplo.terminal.errors import ContentError, Problem

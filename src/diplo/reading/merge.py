@@ -1,26 +1,24 @@
 """Several files to one timeline: what they declare first, then their events, and what clashes."""
 
-import bisect
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from diplo.model.countries import Countries
 from diplo.model.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.model.suggestions import Hints
 from diplo.reading import records
-from diplo.reading.bulk import Keep, Reader, Taken
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
-from diplo.reading.ids import Ids
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Problem, UsageError
 from diplo.terminal.text import shown, slug
 
+_OFTEN = 512  # events, after which who watches is told again
 Entry = TypeVar("Entry", Source, Country, EventType)
+Keep = Callable[[Event], object]
 
 
 class Reading(NamedTuple):
@@ -163,62 +161,35 @@ class _Collection:
         self._keeps = keeps
         self._faults = faults
         self._events: list[Event] = []
-        self._ids = Ids()
-        self._origins: dict[int, Origin] = {}  # of what was not taken in bulk, by number
-        self._firsts: list[tuple[int, Document, Path]] = []  # of each bulk
-        self._reader = Reader(vocabulary, countries, keeps)
+        self._documents: list[Document] = []
+        # For each id the number of its document and its path, a million tuples of plain data.
+        self._ids: dict[str, tuple[int, *Path]] = {}
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:
         """Add a document's events until there are too many problems to go on."""
-        number = 0
-        with contextlib.closing(document.chunks(self._reader.take)) as chunks:
-            for chunk in chunks:
-                watch(document.name, document.done(number))
-                number += chunk.size
-                if chunk.taken and self._take(document, chunk.first, chunk.taken):
-                    continue
-                for path, data in chunk.one_by_one():
-                    if data is not UNREADABLE:
-                        self._add(document, path, data)
-                    if len(self._faults) + len(document.problems) > most_problems:
-                        return
-
-    def _take(self, document: Document, first: Path, taken: Taken) -> bool:
-        """Add many events at once, if none has an id or tells a source that clashes with others."""
-        before = len(self._ids)
-        if any(map(self._tellings.clash, taken.told.values())):
-            return False
-        if not self._ids.add(taken.ids.split("\n")):
-            return False
-        for (number, index), told in taken.told.items():
-            document_, path = _origin(document, first, number)
-            self._tellings.add(told, Origin(document_, (*path, "sources", index)))
-        self._firsts.append((before, document, first))
-        self.codes.update(taken.codes)
-        for number, event in taken.kept:
-            self._events.append(event)
-            self.origins.append(_origin(document, first, number))
-        return True
-
-    def _origin_of(self, name: str) -> Origin:
-        """Return where the event that has an id stands."""
-        number = self._ids.number_of(name)
-        if number in self._origins:
-            return self._origins[number]
-        at = bisect.bisect_right(self._firsts, number, key=itemgetter(0)) - 1
-        first, document, path = self._firsts[at]
-        return _origin(document, path, number - first)
+        self._documents.append(document)
+        with contextlib.closing(document.events(self._around)) as events:
+            for number, (path, data) in enumerate(events):
+                if number % _OFTEN == 0:
+                    watch(document.name, document.done(number))
+                if data is not UNREADABLE:
+                    self._add(document, path, data)
+                if len(self._faults) + len(document.problems) > most_problems:
+                    return
 
     def _add(self, document: Document, path: Path, data: object) -> None:
         found: list[Fault] = []
-        event = records.event(data, path, self._around, found)
-        found += self._told(document)
+        event = data if isinstance(data, Event) else records.event(data, path, self._around, found)
+        if self._around.told:
+            found += self._told(document)
         if event and event.id in self._ids:
+            number, *first = self._ids[event.id]
+            origin = Origin(self._documents[number], tuple(first))
             message = f"the id '{event.id}' is used twice; change one"
-            found.append(Fault((*path, "id"), message, other=self._origin_of(event.id)))
+            found.append(Fault((*path, "id"), message, other=origin))
         if event and not found:
-            self._add_event(event, Origin(document, path))
+            self._add_event(event, document, path)
         else:
             document.remember(found)
             self._faults += [(document, fault) for fault in found]
@@ -235,17 +206,16 @@ class _Collection:
         self._around.told.clear()
         return clashes
 
-    def _add_event(self, event: Event, origin: Origin) -> None:
+    def _add_event(self, event: Event, document: Document, path: Path) -> None:
         kept = self._keeps(event)
         self.codes.update(event.countries)
         if event.id:
-            self._origins[len(self._ids)] = origin
-            self._ids.add([event.id])
+            self._ids[event.id] = (len(self._documents) - 1, *path)
         else:
             self._unnamed.append((_default_id(event), len(self._events) if kept else None))
         if kept:
             self._events.append(event)
-            self.origins.append(origin)
+            self.origins.append(Origin(document, path))
 
     def named_events(self) -> tuple[Event, ...]:
         """Return the kept events, those without an id under a default one that no other has."""
@@ -261,10 +231,6 @@ class _Collection:
             if index is not None:
                 self._events[index] = self._events[index]._replace(id=name)
         return tuple(self._events)
-
-
-def _origin(document: Document, first: Path, number: int) -> Origin:
-    return Origin(document, (*first[:-1], int(first[-1]) + number))
 
 
 def _default_id(event: Event) -> str:

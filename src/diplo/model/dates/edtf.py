@@ -6,7 +6,6 @@ Days are counted as proleptic Gregorian ordinals, as `datetime.date.toordinal` c
 """
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -113,18 +112,6 @@ def parse(text: str) -> Edtf:
         return _parse_span(text)
     period = _parse_qualified(text, whole=text)
     return Edtf(text, period.precision, period, period)
-
-
-def not_days(texts: Sequence[str]) -> list[str]:
-    """Return those of many texts that have not the form of a day, such as 2024-05-28.
-
-    Raises:
-        ValueError: one has the form of a day, but the calendar lacks it.
-
-    """
-    days = [text for text in texts if len(text) == _DAY_LENGTH and text[7] == "-"]
-    list(map(date.fromisoformat, days))
-    return [text for text in texts if len(text) != _DAY_LENGTH or text[7] != "-"]
 
 
 def anchor(when: Edtf) -> Period | None:

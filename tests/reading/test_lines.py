@@ -1,9 +1,7 @@
-"""Events that are taken in bulk are those that are taken one by one, and nothing else is taken."""
+"""Lines that are plainly right give the events that `records` makes of them, and no others do."""
 
-import contextlib
 import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -13,15 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diplo import reading
-from diplo.history.selection import Matcher, Query
-from diplo.model.dates import parse_window
-from diplo.reading import bulk, document, files
-from diplo.reading.columns import Columns, UnplainError
-from diplo.reading.opening import open_document
+from diplo.model.events import Event
+from diplo.reading.faults import Path as Where
+from diplo.reading.lines import Judge
 from diplo.terminal.errors import ContentError
 
 Write = Callable[..., Path]
-Text = Callable[[list[dict[str, Any]]], str]
 
 RIGHT: dict[str, Any] = {
     "id": "a",
@@ -83,37 +78,23 @@ def loaded(*paths: Path) -> object:
 
 
 def one_by_one(*paths: Path) -> object:
-    with patch.object(bulk.Reader, "take", lambda *_: None):
+    with patch.object(Judge, "event", lambda *_: None):
         return loaded(*paths)
 
 
-def taken(path: Path, query: Query | None = None) -> int:
-    """Return how many events are taken in bulk."""
-    counts = []
-    real = bulk.Reader.take
+def quickly(*paths: Path) -> list[int | str]:
+    """Return the numbers of the lines that are plainly right."""
+    found: list[int | str] = []
+    real = Judge.event
 
-    def counting(reader: bulk.Reader, columns: Any) -> bulk.Taken | None:  # noqa: ANN401
-        found = real(reader, columns)
-        counts.append(len(found.ids.split("\n")) if found else 0)
-        return found
+    def noting(judge: Judge, line: bytes, path: Where) -> Event | None:
+        event = real(judge, line, path)
+        found.extend(path if event else ())
+        return event
 
-    matches = Matcher(query or Query())
-    with patch.object(bulk.Reader, "take", counting):
-        reading.load([str(path)], lambda _: matches)
-    return sum(counts)
-
-
-def taken_of(path: Path) -> int:
-    """Return how many events of a stream are taken in bulk, by whatever process."""
-
-    def take(columns: Callable[[], Columns]) -> bulk.Taken | None:
-        try:
-            return bulk.Taken("\n".join(columns().ids), (), ())
-        except UnplainError:
-            return None
-
-    with contextlib.closing(open_document(str(path))) as document:
-        return sum(chunk.size for chunk in document.chunks(take) if chunk.taken)
+    with patch.object(Judge, "event", noting):
+        reading.load([str(path) for path in paths])
+    return found
 
 
 def lines(records: list[dict[str, Any]]) -> str:
@@ -126,12 +107,8 @@ def numbered(count: int) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(("key", "value"), [(k, v) for k, vs in OTHERS.items() for v in vs])
 @pytest.mark.parametrize("declared", [False, True])
-@pytest.mark.parametrize(("name", "text"), [("e.jsonl", lines), ("e.json", json.dumps)])
-def test_what_a_key_may_hold(
-    write: Write, name: str, text: Text, key: str, value: object, *, declared: bool
-) -> None:
-    records = [*numbered(2), {**RIGHT, key: value}]
-    paths = [write(name, text(records))]
+def test_what_a_key_may_hold(write: Write, key: str, value: object, *, declared: bool) -> None:
+    paths = [write("e.jsonl", lines([*numbered(2), {**RIGHT, key: value}]))]
     if declared:
         paths.append(write("v.json", VOCABULARY))
     assert loaded(*paths) == one_by_one(*paths)
@@ -165,16 +142,15 @@ RECORDS = st.lists(
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(RECORDS, st.sampled_from([1, 2, 512]))
-def test_files_of_any_kind(tmp_path: Path, records: list[dict[str, Any]], many: int) -> None:
+@given(RECORDS, st.booleans())
+def test_lines_of_any_kind(tmp_path: Path, records: list[dict[str, Any]], escaped: bool) -> None:  # noqa: FBT001
     for number, record in enumerate(records):
         if record["id"] == "a":
             record["id"] = f"a-{number}"
-    with patch.object(document, "MANY", many), patch.object(files, "_LINES", many * 200):
-        for name, text in (("e.jsonl", lines(records)), ("e.json", json.dumps(records))):
-            path = tmp_path / name
-            path.write_text(text, encoding="utf-8", errors="surrogatepass")
-            assert loaded(path) == one_by_one(path)
+    path = tmp_path / "e.jsonl"
+    text = "\n".join(json.dumps(record, ensure_ascii=escaped) for record in records)
+    path.write_text(text, encoding="utf-8", errors="surrogatepass")
+    assert loaded(path) == one_by_one(path)
 
 
 @pytest.mark.parametrize(
@@ -186,6 +162,8 @@ def test_files_of_any_kind(tmp_path: Path, records: list[dict[str, Any]], many: 
         '{"id": "x", "date": "2021", "title": "\\u001b", "countries": ["NOR"]}',
         '{"id": "x", "date": "2021", "title": "\\ud800", "countries": ["NOR"]}',
         '{"id":"x", "title":"T", "date":"2021", "countries":["NOR"], "status":{"a":"b","a":"c"}}',
+        '{"date":"2021","title":"\\u0022\\u0022\\u0022\\u0022","countries":["NOR"],"id":"x","id":"y"}',
+        '{"id":"x","date":"2021","title":"T","countries":["NOR"],"actors":["a\\\\"],"actors":["b"]}',
         '{"id": "x", "date": "2021", "title": "T", "countries": ["NOR"]} ',
         '  {"id": "x", "date": "2021", "title": "T", "countries": ["NOR"]}',
         '{"id": "x", "date": "2021", "title": "T", "countries": ["NOR"]}{}',
@@ -209,15 +187,11 @@ def test_lines_that_are_not_plainly_right(write: Write, line: str, place: int) -
 
 
 def test_an_id_that_is_used_twice_far_apart(write: Write) -> None:
-    first, last = numbered(2000), {**RIGHT, "id": "a-700"}
-    path = write("e.jsonl", lines([*first, last]))
+    path = write("e.jsonl", lines([*numbered(2000), {**RIGHT, "id": "a-700"}]))
     (problem,) = reading.check([str(path)])[0]
-    assert problem.place.endswith("e.jsonl:2001:1") or ":2001:" in problem.place
-    assert "e.jsonl:701:1" in problem.message
-    whole = write("e.json", json.dumps([*first, last], indent=1))
-    (problem,) = reading.check([str(whole)])[0]
-    assert "used twice" in problem.message
-    assert loaded(whole) == one_by_one(whole)
+    assert problem.place.endswith("e.jsonl:2001:8")
+    assert problem.message.endswith("e.jsonl:701:1")
+    assert loaded(path) == one_by_one(path)
 
 
 def test_an_id_that_two_files_use(write: Write) -> None:
@@ -225,51 +199,38 @@ def test_an_id_that_two_files_use(write: Write) -> None:
     assert loaded(one, other) == one_by_one(one, other)
 
 
-@pytest.mark.parametrize("name", ["e.jsonl", "e.json"])
-def test_what_is_plainly_right_is_taken_in_bulk(write: Write, name: str) -> None:
-    text = lines(numbered(1500)) if name.endswith("l") else json.dumps(numbered(1500))
-    path = write(name, text)
-    assert taken(path) == 1500
+def test_what_is_plainly_right_is_taken_quickly(write: Write) -> None:
+    records = [*numbered(5), {**RIGHT, "id": None}]
+    del records[1]["note"], records[2]["id"], records[3]["sources"]
+    records[4]["title"] = 'Caf\u00e9 of "Støre"'
+    path = write("e.jsonl", "".join(f"{json.dumps(record)}\n" for record in records))
+    assert quickly(path) == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id": "x", "date": "2021", "title": "T  U", "countries": ["NOR"]}',
+        '{"id": "x", "date": "2021", "title": " T", "countries": ["NOR"]}',
+        '{"id": "x", "date": "2021", "title": "T ", "countries": ["NOR"]}',
+        '{"id": "x", "date": "2021", "title": "T\\tU", "countries": ["NOR"]}',
+        '{"id": "x", "date": "2021", "title": "T\u3000U", "countries": ["NOR"]}',
+        '{"id": "x", "date": "2021", "title": "a\\\\b", "countries": ["NOR"]}',
+    ],
+)
+def test_what_is_not_plain_is_read_one_by_one(write: Write, line: str) -> None:
+    path = write("e.jsonl", f"{line}\n")
+    assert quickly(path) == []
     assert loaded(path) == one_by_one(path)
 
 
-def test_what_some_events_lack_and_escapes_are_taken_in_bulk(write: Write) -> None:
-    records = numbered(10)
-    del records[3]["note"], records[5]["note"], records[7]["sources"]
-    records[2]["title"] = 'Caf\u00e9 "Støre"'
-    path = write("e.jsonl", "".join(f"{json.dumps(record)}\n" for record in records))
-    assert taken(path) == 10
-
-
-def test_yaml_is_taken_in_bulk_too() -> None:
-    path = reading.bundled()
-    assert taken(Path(path)) == len(reading.load([path]).events) > 50
-
-
-@pytest.mark.parametrize("certain", [False, True])
-@pytest.mark.parametrize("codes", [(), ("NOR",), ("SWE",), ("NOR", "SWE")])
-def test_only_what_may_match_is_kept(
-    write: Write, codes: tuple[str, ...], *, certain: bool
-) -> None:
-
-    records = [
-        {**RIGHT, "id": f"a-{n}", "date": when, "countries": where}
-        for n, (when, where) in enumerate(
-            (when, where)
-            for when in ("2020", "2021", "2021-08", "202X", "2021?", "/..")
-            for where in (["NOR"], ["SWE"], ["NOR", "SWE"])
-        )
-    ]
-    path = write("e.jsonl", lines(records))
-    query = Query(
-        tuple(frozenset({code}) for code in codes),
-        parse_window("2021", date(2025, 1, 1)),
-        certain=certain,
-    )
-    assert taken(path, query) == len(records)
-    kept = reading.load([str(path)], lambda _: Matcher(query)).events
-    every = reading.load([str(path)]).events
-    assert list(kept) == [event for event in every if Matcher(query)(event)]
+def test_a_source_that_an_earlier_line_tells_may_be_cited(write: Write) -> None:
+    cited = [{"source": "new"}, {"source": "new", "title": "New"}, {"source": "new"}]
+    records = [{**RIGHT, "id": f"a-{n}", "sources": [item]} for n, item in enumerate(cited)]
+    declared = write("v.json", VOCABULARY)
+    first, *others = (write(f"{n}.jsonl", lines([r])) for n, r in enumerate(records))
+    assert loaded(declared, first, *others) == one_by_one(declared, first, *others)
+    assert quickly(declared, *others) == [1]
 
 
 SOURCE = "{source: s, title: The source}"

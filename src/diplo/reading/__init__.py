@@ -14,7 +14,9 @@ from math import inf
 from diplo.model.events import Timeline, Vocabulary
 from diplo.reading.document import Watch, unwatched
 from diplo.reading.faults import locate
-from diplo.reading.merge import Keep, everything, in_order, read
+from diplo.reading.merge import Open, in_order, read
+from diplo.reading.opening import open_document
+from diplo.reading.records import Keep, everything
 from diplo.reading.shipped import path as bundled
 from diplo.reading.warnings import warnings
 from diplo.terminal.errors import ContentError, Problem
@@ -26,6 +28,7 @@ def load(
     names: Sequence[str],
     keep: Callable[[Vocabulary], Keep] = lambda _: everything,
     watch: Watch = unwatched,
+    opening: Open = open_document,
 ) -> Timeline:
     """Read event files, keeping the events that a predicate takes; by default, all of them.
 
@@ -33,25 +36,28 @@ def load(
         names: the files, which merge into one timeline; "-" is standard input.
         keep: makes the predicate from what the files declare.
         watch: is told, time and again, which file is read and what share of that is done.
+        opening: opens a file as a document.
 
     Raises:
         ContentError: the content of a file is wrong.
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, keep, watch=watch)
+    reading = read(names, keep, watch=watch, opening=opening)
     if reading.problems:
         raise ContentError(reading.problems)
     return reading.timeline
 
 
-def check(names: Sequence[str], watch: Watch = unwatched) -> tuple[list[Problem], int]:
+def check(
+    names: Sequence[str], watch: Watch = unwatched, opening: Open = open_document
+) -> tuple[list[Problem], int]:
     """Return every problem of event files, errors and warnings, and the number of their events.
 
     Raises:
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, lambda _: everything, inf, watch)
+    reading = read(names, lambda _: everything, inf, watch, opening)
     odd = locate((origin.document, fault) for origin, fault in warnings(reading))
     return in_order([*reading.problems, *odd], names), len(reading.timeline.events)

@@ -21,10 +21,14 @@ class Document:
         self.data: object = {"events": []}
         self.find: Callable[[Collection[Path]], Mapping[Path, Place]] = lambda _: {}
         self.problems: list[Problem] = []
+        self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
         self.parsed = 0.0  # the share of the work of reading that is done once there are data
 
     def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
-        """Yield the path of each event, and its data or, where it is plainly right, the event."""
+        """Yield the path of each event, and its data or, where it is plainly right, the event.
+
+        What is surely not kept need not be yielded.
+        """
         if isinstance(self.data, list):
             yield from (((index,), item) for index, item in enumerate(self.data))
         elif isinstance(self.data, dict) and isinstance(items := self.data.get("events"), list):

@@ -18,7 +18,7 @@ from diplo.terminal.text import shown, slug
 
 _OFTEN = 512  # events, after which who watches is told again
 Entry = TypeVar("Entry", Source, Country, EventType)
-Keep = Callable[[Event], object]
+Open = Callable[[str, Watch], Document]
 
 
 class Reading(NamedTuple):
@@ -33,9 +33,10 @@ class Reading(NamedTuple):
 
 def read(
     names: Sequence[str],
-    keep: Callable[[Vocabulary], Keep],
+    keep: Callable[[Vocabulary], records.Keep],
     most_problems: float = MOST_PROBLEMS,
     watch: Watch = unwatched,
+    opening: Open = open_document,
 ) -> Reading:
     """Read event files, which merge into one; reading ends after more than so many problems.
 
@@ -50,14 +51,14 @@ def read(
         message = "standard input ('-') is named twice; it can be read once"
         raise UsageError(message)
     with contextlib.ExitStack() as stack:
-        opened = (contextlib.closing(open_document(name, watch)) for name in names)
+        opened = (contextlib.closing(opening(name, watch)) for name in names)
         documents = [stack.enter_context(document) for document in opened]
         return _read(documents, keep, most_problems, watch)
 
 
 def _read(
     documents: Sequence[Document],
-    keep: Callable[[Vocabulary], Keep],
+    keep: Callable[[Vocabulary], records.Keep],
     most_problems: float,
     watch: Watch,
 ) -> Reading:
@@ -67,7 +68,7 @@ def _read(
     vocabulary = merging.vocabulary(documents)
     if broken:  # what that file declares is not known, so that nothing is undeclared
         vocabulary = vocabulary._replace(sources={}, types={})
-    keeps = everything if broken or merging.faults else keep(vocabulary)
+    keeps = records.everything if broken or merging.faults else keep(vocabulary)
     tellings = Tellings(vocabulary.sources, merging.declared)
     collection = _Collection(vocabulary, keeps, tellings, merging.faults)
     for document in documents:
@@ -90,15 +91,10 @@ def _spoken(
             yield event.id, as_of[origin.document.name]
 
 
-def everything(_: object) -> bool:
-    """Keep every event."""
-    return True
-
-
 def in_order(problems: Iterable[Problem], names: Sequence[str]) -> list[Problem]:
     """Return problems file by file, in the order of the text."""
     order = {name: index for index, name in enumerate(names)}
-    return sorted(problems, key=lambda p: (order[p.file], p.line, p.column))
+    return sorted(problems, key=lambda p: (order.get(p.file, 0), p.line, p.column))
 
 
 class _Merging:
@@ -148,7 +144,7 @@ class _Collection:
     def __init__(
         self,
         vocabulary: Vocabulary,
-        keeps: Keep,
+        keeps: records.Keep,
         tellings: Tellings,
         faults: list[tuple[Document, Fault]],
     ) -> None:
@@ -156,9 +152,10 @@ class _Collection:
         self.origins: list[Origin] = []
         hints = Hints()
         countries = Countries(vocabulary.countries, hints)
-        self._around = records.Surroundings(vocabulary, countries, hints, [], tellings.sources)
+        self._around = records.Surroundings(
+            vocabulary, countries, hints, [], tellings.sources, keeps
+        )
         self._tellings = tellings
-        self._keeps = keeps
         self._faults = faults
         self._events: list[Event] = []
         self._documents: list[Document] = []
@@ -177,6 +174,8 @@ class _Collection:
                     self._add(document, path, data)
                 if len(self._faults) + len(document.problems) > most_problems:
                     return
+        self.codes |= document.codes
+        self._faults += [(document, fault) for fault in self._told(document)]
 
     def _add(self, document: Document, path: Path, data: object) -> None:
         found: list[Fault] = []
@@ -207,7 +206,7 @@ class _Collection:
         return clashes
 
     def _add_event(self, event: Event, document: Document, path: Path) -> None:
-        kept = self._keeps(event)
+        kept = self._around.keeps(event)
         self.codes.update(event.countries)
         if event.id:
             self._ids[event.id] = (len(self._documents) - 1, *path)

@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
-from operator import attrgetter
 from typing import Annotated, NamedTuple
 
 from diplo.cli import arguments
@@ -17,7 +16,7 @@ from diplo.cli.query.select import beyond, under_other_letters, untouched
 from diplo.history import relations
 from diplo.history.filters import among, names_in
 from diplo.history.relations import Standing, Subject
-from diplo.history.selection import Query
+from diplo.history.selection import Query, has_effects
 from diplo.model import dates
 from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
@@ -131,7 +130,7 @@ def status(
 ) -> Answer:
     """Show the state of relations on a day, such as recognition."""
     days, typed = _days(asking), country or []
-    loaded = files.load(parties.keeping(typed, lambda *_: attrgetter("status")))
+    loaded = files.load(parties.keeping(typed, lambda *_: has_effects))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
     asked, named = parties.settle(typed, loaded, names, "diplo timeline ")
     every = relations.subjects(loaded.events, loaded.spoken)

@@ -1,0 +1,103 @@
+"""Which engine reads a file: none for curated ones, DuckDB for large ones, or what is asked for."""
+
+import os
+import re
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import PurePath
+
+from diplo.engine.tables import Engine
+from diplo.reading.document import Document, Watch, unreadable
+from diplo.reading.opening import open_document
+from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, UsageError, file_name
+from diplo.terminal.text import shown
+
+LARGE = 64 * 2**20  # bytes of a file that an engine reads sooner than Python does
+PYTHON, DUCKDB = "python", "duckdb"
+_SPARK = re.compile(r"spark://.+|k8s://.+|yarn|local(\[.+\])?")  # what Spark takes as a master
+_FORMATS = {".parquet": "parquet", ".ndjson": "ndjson", ".jsonl": "ndjson"}
+_PATTERN = re.compile(r"[*?\[]")
+
+
+def opener(asked: str | None) -> Callable[[str, Watch], Document]:
+    """Return what opens files with the engine that was asked for, or as is best for each.
+
+    Raises:
+        UsageError: there is no such engine.
+
+    """
+    if asked not in (None, PYTHON, DUCKDB) and not _SPARK.fullmatch(asked or ""):
+        message = (
+            f"there is no engine {shown(asked or '')}; "
+            "write python, duckdb or a Spark master, as in spark://host:7077 or local[2]"
+        )
+        raise UsageError(message)
+    engines: list[Engine] = []  # one for all files, once it is needed
+
+    def open_(name: str, watch: Watch) -> Document:
+        form = _format_for(name, asked)
+        if form is None:
+            return open_document(name, watch)
+        if not engines:
+            engines.append(_engine(asked or DUCKDB, name))
+        return _rows(name, form, engines[0], watch)
+
+    return open_
+
+
+def _format_for(name: str, asked: str | None) -> str | None:
+    """Return the format in which an engine reads a file, None where Python reads it."""
+    form = _FORMATS.get(PurePath(name).suffix.lower())
+    if form == "parquet" and asked == PYTHON:
+        message = f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"
+        raise UsageError(message)
+    if form is None or asked == PYTHON or name == STANDARD_INPUT:
+        return None
+    if form == "parquet" or asked or _is_address(name):
+        return form
+    return form if _size(name) > LARGE and find_spec("ibis") and find_spec("duckdb") else None
+
+
+def _is_address(name: str) -> bool:
+    return "://" in name
+
+
+def _size(name: str) -> int:
+    """Return the number of bytes of a file, 0 where there is none."""
+    return os.path.getsize(name) if os.path.isfile(name) else 0
+
+
+def _engine(asked: str, name: str) -> Engine:
+    """Return an engine.
+
+    Raises:
+        UnreadableError: it is not installed.
+
+    """
+    extra, needs = ("engine", "duckdb") if asked == DUCKDB else ("spark", "pyspark")
+    if not (find_spec("ibis") and find_spec(needs)):
+        message = (
+            f"{file_name(name)} needs an engine that is not installed; "
+            f"run pip install 'diplo[{extra}]'"
+        )
+        raise UnreadableError(message)
+    if asked == DUCKDB:
+        engine: Engine = import_module("diplo.engine.duckdb").DuckDB()
+        return engine
+    spark: Engine = import_module("diplo.engine.spark").Spark(asked)
+    return spark
+
+
+def _rows(name: str, form: str, engine: Engine, watch: Watch) -> Document:
+    from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    is_one = not (_is_address(name) or _PATTERN.search(name))
+    if is_one:
+        try:
+            os.stat(name)
+        except OSError as error:
+            raise unreadable(name, error) from error
+    can_read = is_one and form == "ndjson"
+    watch(name, None)
+    return Rows(name, engine, form, (lambda: open_document(name, watch)) if can_read else None)

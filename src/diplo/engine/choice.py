@@ -1,17 +1,23 @@
 """Which engine reads a file: none for curated ones, DuckDB for large ones, or what is asked for."""
 
+import functools
 import os
 import re
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from diplo.engine.tables import Engine
 from diplo.reading.document import Document, Watch, unreadable
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, UsageError, file_name
 from diplo.terminal.text import shown
+
+if TYPE_CHECKING:
+    from diplo.engine.rows import Opened
 
 LARGE = 64 * 2**20  # bytes of a file that an engine reads sooner than Python does
 PYTHON, DUCKDB = "python", "duckdb"
@@ -33,17 +39,28 @@ def opener(asked: str | None) -> Callable[[str, Watch], Document]:
             "write python, duckdb or a Spark master, as in spark://host:7077 or local[2]"
         )
         raise UsageError(message)
-    engines: list[Engine] = []  # one for all files, once it is needed
 
     def open_(name: str, watch: Watch) -> Document:
         form = _format_for(name, asked)
         if form is None:
             return open_document(name, watch)
-        if not engines:
-            engines.append(_engine(asked or DUCKDB, name))
-        return _rows(name, form, engines[0], watch)
+        from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
+
+        watch(name, None)
+        is_one = not (_is_address(name) or _PATTERN.search(name))
+        if is_one:
+            _check(name)
+        instead = partial(open_document, name, watch) if is_one and form == "ndjson" else None
+        return Rows(name, _opened(asked or DUCKDB, name, form), instead)
 
     return open_
+
+
+@functools.cache
+def _opened(asked: str, name: str, form: str) -> "Opened":
+    from diplo.engine.rows import Opened  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    return Opened(_engine(asked, name), name, form)
 
 
 def _format_for(name: str, asked: str | None) -> str | None:
@@ -82,6 +99,11 @@ def _engine(asked: str, name: str) -> Engine:
             f"run pip install 'diplo[{extra}]'"
         )
         raise UnreadableError(message)
+    return _started(asked)
+
+
+@functools.cache
+def _started(asked: str) -> Engine:
     if asked == DUCKDB:
         engine: Engine = import_module("diplo.engine.duckdb").DuckDB()
         return engine
@@ -89,15 +111,9 @@ def _engine(asked: str, name: str) -> Engine:
     return spark
 
 
-def _rows(name: str, form: str, engine: Engine, watch: Watch) -> Document:
-    from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
-
-    is_one = not (_is_address(name) or _PATTERN.search(name))
-    if is_one:
-        try:
-            os.stat(name)
-        except OSError as error:
-            raise unreadable(name, error) from error
-    can_read = is_one and form == "ndjson"
-    watch(name, None)
-    return Rows(name, engine, form, (lambda: open_document(name, watch)) if can_read else None)
+def _check(name: str) -> None:
+    """Make sure that there is a file."""
+    try:
+        os.stat(name)
+    except OSError as error:
+        raise unreadable(name, error) from error

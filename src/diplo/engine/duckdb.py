@@ -1,7 +1,7 @@
 """DuckDB, in this process."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -47,7 +47,11 @@ _HOLDS_TEXTS = " AND ".join(
         _are_texts("map_values(status)", "e"),
     )
 )
-_ALL_KEYS = f"SELECT list(DISTINCT json_keys(json)) FROM read_json_objects(?, {_LINES})"
+_ALL_KEYS = f"""
+    SELECT list(DISTINCT json_keys(json)),
+        list(DISTINCT list_transform(json_extract(json, '$.sources[*]'), lambda e: json_keys(e)))
+    FROM read_json_objects(?, {_LINES})
+"""
 _ALL_TEXTS = (
     f"SELECT bool_and({_HOLDS_TEXTS}) FROM read_json(?, {_LINES}, columns = {_typed('JSON')})"
 )
@@ -104,12 +108,20 @@ class DuckDB:
         import duckdb  # noqa: PLC0415  (only who uses it waits for it)
 
         run = self._connection.con.execute
-        with contextlib.suppress(duckdb.Error):
-            (keys,) = run(_ALL_KEYS, [name]).fetchone()
-            if {key for each in keys or () for key in each} <= {*_KEYS}:
+        malformed = duckdb.InvalidInputException, duckdb.ConversionException
+        with _failures(name), contextlib.suppress(*malformed):
+            keys, cited = run(_ALL_KEYS, [name]).fetchone()
+            if _are_among(_KEYS, keys) and all(
+                _are_among(CITATION_KEYS, each) for each in cited or ()
+            ):
                 (plain,) = run(_ALL_TEXTS, [name]).fetchone()
                 return plain is not False
         return False
+
+
+def _are_among(known: Sequence[str], lists: Sequence[Sequence[str]] | None) -> bool:
+    """Say whether lists of keys hold none but known ones."""
+    return {key for each in lists or () for key in each} <= {*known}
 
 
 @contextlib.contextmanager

@@ -29,8 +29,8 @@ class Wrong(NamedTuple):
 class Verdicts(NamedTuple):
     """What the values of many events mean, and which of them are wrong.
 
-    `told` are sources as events tell what they are. Ids that are `repeated` or `missing`, and rows
-    that `lack` what an event needs, are not values; they are told of too.
+    `told` are sources as events tell what they are, some perhaps `otherwise` than others do. Ids
+    that are `repeated` or `missing`, and rows that `lack` what an event needs, are told of too.
     """
 
     rows: int
@@ -42,6 +42,7 @@ class Verdicts(NamedTuple):
     repeated: bool
     missing: bool
     lack: bool
+    otherwise: bool
 
     @property
     def codes(self) -> frozenset[str]:
@@ -51,7 +52,7 @@ class Verdicts(NamedTuple):
     @property
     def are_right(self) -> bool:
         """Whether nothing is wrong."""
-        return not (any(self.wrong) or self.repeated or self.lack)
+        return not (any(self.wrong) or self.repeated or self.lack or self.otherwise)
 
 
 def distinct(table: Table, *, apart: bool) -> Sequence[Table]:
@@ -96,12 +97,13 @@ def judged(found: Mapping[str, Any], around: Surroundings) -> Verdicts:
     types = {kind: _probe(around, type=kind) for kind in found["types"] or ()}
     cited = {tuple(each.items()) for many in found["sources"] or () for each in many or ()}
     sources = {each: _source(dict(each), around) for each in cited}
+    told = [source for source in sources.values() if source and source != Source(source.id, "")]
     return Verdicts(
         found["rows"],
         {text: when for text, when in whens.items() if when},
         {names: codes for names, codes in lists.items() if codes},
         [kind for kind, event in types.items() if event],
-        [source for source in sources.values() if source and source != Source(source.id, "")],
+        told,
         Wrong(
             [text for text, when in whens.items() if not when],
             [names for names, codes in lists.items() if not codes],
@@ -111,6 +113,7 @@ def judged(found: Mapping[str, Any], around: Surroundings) -> Verdicts:
         repeated=found["ids"] < found["named"],
         missing=found["named"] < found["rows"],
         lack=bool(found["lack"]),
+        otherwise=len({source.id for source in told}) < len(told),
     )
 
 

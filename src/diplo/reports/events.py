@@ -1,6 +1,6 @@
 """Events: a timeline of them, or each in full."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from diplo.history.parts import Match
@@ -12,6 +12,8 @@ from diplo.reports.report import TWO_CODES, USUAL, Column, Report
 from diplo.reports.story import Telling, marked, story
 
 if TYPE_CHECKING:
+    from diplo.history.surroundings import Surroundings
+    from diplo.model.dates.lengths import Length
     from diplo.reports.card import Cards
 
 
@@ -42,17 +44,37 @@ def timeline(
     )
 
 
-def show(events: Sequence[Event], timeline: Timeline, names: Names) -> Report:
-    """Report events in full, as they stand among all events of the files."""
+def show(
+    events: Sequence[Event], timeline: Timeline, names: Names, long: "Length | None" = None
+) -> Report:
+    """Report events in full, as they stand among all events of the files.
+
+    Where a length of time is given, also report what happened so `long` before and after each.
+    """
     columns = event_columns(names)
-    matches = [Match(event) for event in events]
+    around = _around(events, timeline, long) if long else {}
+    matches: dict[str, Match] = {}
+    for event in events:
+        near = around.get(event.id)
+        for match in near.matches if near else [Match(event)]:
+            matches.setdefault(match.event.id, match)
 
     def screen() -> "Cards":
         from diplo.reports.card import cards  # noqa: PLC0415  (only people read it)
 
-        return cards(events, timeline, names)
+        return cards(events, timeline, names, around)
 
-    return Report(columns, matches, columns, (), screen=screen)
+    return Report(columns, list(matches.values()), columns, (), screen=screen)
+
+
+def _around(
+    events: Iterable[Event], timeline: Timeline, long: "Length"
+) -> dict[str, "Surroundings"]:
+    """Return what happened around each event of which a day is known, by the event's id."""
+    from diplo.history.surroundings import surroundings  # noqa: PLC0415  (few ask for it)
+
+    found = (surroundings(event, timeline.events, long) for event in events)
+    return {near.event.id: near for near in found if near}
 
 
 def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:

@@ -1,0 +1,144 @@
+"""Days on a line, in cells of a terminal or in pixels, and the round dates that are named there."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from diplo.model import dates
+
+_ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000)  # years
+_CELLS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # years that a cell may be of
+_ROUND_MONTHS, _ROUND_DAYS = (1, 3, 6), ((), (1, 5, 10, 15, 20, 25), (1, 10, 20), (1, 15))
+_APART, _NAMES = 2, 6  # cells between names, and from one year's to the next at the least
+_MANY = 200  # days, or months, of which nobody names each
+
+
+class Tick(NamedTuple):
+    """A round date that is named on a line, and the place where it begins there."""
+
+    at: float
+    words: str
+
+
+class Scale(NamedTuple):
+    """A stretch of days, first and last as ordinals, on a line of so many cells or pixels."""
+
+    first: int
+    last: int
+    size: int
+
+    def at(self, day: float) -> float:
+        """Return where a day begins, an end of the line for a day beyond the stretch."""
+        within = min(max(day - self.first, 0), self.last - self.first + 1)
+        return within * self.size / (self.last - self.first + 1)
+
+    def cell(self, day: int) -> int:
+        """Return the cell of a day, the first or the last one for a day beyond the stretch."""
+        within = min(max(day, self.first), self.last) - self.first
+        return within * self.size // (self.last - self.first + 1)
+
+    def years(self) -> Sequence[Tick]:
+        """Return the round years that there is room to name, by the cells that they begin in."""
+        ends = date.fromordinal(self.first), date.fromordinal(self.last)
+
+        def at(year: int) -> int:
+            return self.cell(date(year, 1, 1).toordinal())
+
+        opening = ends[0].year + (ends[0] > ends[0].replace(month=1, day=1))
+        return fitting(_years(opening, ends[1].year, at, _ROUND), self.size, _APART, len)
+
+    def dates(self, apart: float, width: Callable[[str], float]) -> Sequence[Tick]:
+        """Return the finest round days, months or years that there is room to name."""
+        choices = (self._named(days) for days in self._round())
+        return fitting(choices, self.size, apart, width)
+
+    def _round(self) -> Iterator[Sequence[tuple[int, str]]]:
+        """Yield round days with the forms of their names, from fine to coarse."""
+        length = self.last - self.first + 1
+        if length <= _MANY:
+            days = range(self.first, self.last + 1)
+            for numbers in _ROUND_DAYS:
+                known = (date.fromordinal(day) for day in days)
+                yield [
+                    (day.toordinal(), "day") for day in known if not numbers or day.day in numbers
+                ]
+        first, last = date.fromordinal(self.first), date.fromordinal(self.last)
+        if length <= _MANY * 31:
+            months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+            for step in _ROUND_MONTHS:
+                found = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
+                yield [(day.toordinal(), "month") for day in found if day >= first]
+        for step in _ROUND:
+            years = range(-(-first.year // step) * step, last.year + 1, step)
+            begun = (date(year, 1, 1).toordinal() for year in years if year)
+            yield [(day, "year") for day in begun if day >= self.first]
+
+    def _named(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
+        """Name days, months or years; the year of the former is said once."""
+        ticks, said = [], ""
+        for day, form in days:
+            text = date.fromordinal(day).isoformat()
+            year, text = text[:4], text[: {"day": 10, "month": 7, "year": 4}[form]]
+            words = dates.words(dates.parse(text), under="" if said != year else year)
+            ticks.append(Tick(self.at(day), words))
+            said = year
+        return ticks
+
+
+class YearCells(NamedTuple):
+    """Cells of so many years each, of which the first begins with the year `first`."""
+
+    first: int
+    years: int
+    size: int
+
+    def cell(self, year: int) -> int:
+        """Return the cell of a year."""
+        return (year - self.first) // self.years
+
+    def named(self, room: int) -> Sequence[Tick]:
+        """Return the round years that there is room to name, else the first, by their cells."""
+        after = self.first + self.years * self.size
+        steps = [step for step in _ROUND if step % self.years == 0 and step >= self.years * _NAMES]
+        ticks = fitting(_years(self.first, after - 1, self.cell, steps), room, _APART, len)
+        return ticks or [Tick(0, f"{max(self.first, 1):04}")]
+
+
+def year_cells(years: Iterable[int], room: int) -> YearCells | None:
+    """Return the finest cells for years that there is room for, None for none."""
+    ends = sorted(years)
+    if not ends:
+        return None
+    first, last = ends[0], ends[-1]
+    size = next(size for size in _CELLS if last // size - first // size < room)
+    return YearCells(first // size * size, size, last // size - first // size + 1)
+
+
+def header(ticks: Iterable[Tick]) -> str:
+    """Return names, each above the cell that it begins in."""
+    line = ""
+    for tick in ticks:
+        line = f"{line:<{tick.at}}{tick.words}"
+    return line
+
+
+def fitting(
+    choices: Iterable[Sequence[Tick]], room: float, apart: float, width: Callable[[str], float]
+) -> Sequence[Tick]:
+    """Return the first choice of names that stand apart, without those that run out of the room."""
+    for ticks in choices:
+        named = [tick for tick in ticks if tick.at + width(tick.words) <= room]
+        pairs = itertools.pairwise(named)
+        if all(left.at + width(left.words) + apart <= right.at for left, right in pairs):
+            return named
+    return ()
+
+
+def _years(
+    first: int, last: int, at: Callable[[int], int], steps: Iterable[int]
+) -> Iterator[list[Tick]]:
+    """Yield round years, so many steps from one to the next."""
+    for step in steps:
+        begun = range(-(-first // step) * step, last + 1, step)
+        yield [Tick(at(year), f"{year:04}") for year in begun if year]

@@ -9,6 +9,7 @@ from diplo.model.dates import BEGIN, END, Edtf, Window
 Days = tuple[int, int]  # the first and the last, as ordinals; BEGIN and END where it goes on
 
 _NEAR = 4  # what is no further off than one part in so many of the days is shown with them
+_SHORT, _FAR = 2, 400  # of days so few, or of one, and for which so many are still near
 _LEAST = 120  # days of an axis
 
 
@@ -70,7 +71,7 @@ def spanned(whens: Iterable[Edtf], window: Window | None, last: int | None) -> D
     if not days:
         return None
     first, end = min(days), max(days)
-    near = max((end - first) // _NEAR, _LEAST // 2)
+    near = max((end - first) // _NEAR, _LEAST // 2) if end - first > _SHORT else _FAR
     opening = window.first if window else BEGIN
     closing = min(window.last if window else END, END if last is None else last)
     lead = max((end - first) // 40, 3)

@@ -113,7 +113,10 @@ def comparison(
     )
 
     def told_by() -> list[Event]:
-        return [*(match.event for match in matches), *(changed.events if changed else ())]
+        return [
+            *(match.event for match in matches),
+            *(changed.events if changed and matches else ()),
+        ]
 
     def screen() -> Lanes:
         lanes = [Lane(side, hue, _named(side, names)) for side, hue in hued(sides)]

@@ -35,7 +35,10 @@ def timeline(
     by_key = {column.key: column for column in columns}
 
     def told_by() -> list[Event]:
-        return [*(match.event for match in matches), *(changed.events if changed else ())]
+        return [
+            *(match.event for match in matches),
+            *(changed.events if changed and matches else ()),
+        ]
 
     def screen() -> Story:
         told = story(matches, query, names, telling, matches if found is None else found, near())

@@ -64,7 +64,10 @@ def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) 
         if stretch.is_former and width:
             starts = [piece.start, *(turn.at + REACH for turn in turns)]
             ends = [turn.at - REACH for turn in turns if turn.at > piece.start + REACH]
-            start, end = max(s for s in starts if s <= piece.start + 2 * REACH), min([piece.end, *ends])
+            start, end = (
+                max(s for s in starts if s <= piece.start + 2 * REACH),
+                min([piece.end, *ends]),
+            )
             if start + width(stretch.state) + 2 * _AIR <= end:
                 words.append(Word(start + _AIR, stretch.state, stretch.kind))
     return Band(pieces, turns, words, any(stretch.first < scale.first for stretch in seen[:1]))
@@ -83,8 +86,12 @@ def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
         start, end = x + piece.start, x + piece.end
         if piece.kind == IN_FORCE:
             yield element(
-                "rect", class_=f"bar {kind}", x=start, y=y - HEIGHT / 2,
-                width=max(end - start, 1), height=HEIGHT,
+                "rect",
+                class_=f"bar {kind}",
+                x=start,
+                y=y - HEIGHT / 2,
+                width=max(end - start, 1),
+                height=HEIGHT,
             )
         elif piece.kind != INEXACT or end - start > _SLIGHT:
             yield line(start, end, y, f"{KINDS[piece.kind]} {kind}")

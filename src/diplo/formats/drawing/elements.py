@@ -41,6 +41,11 @@ def moved(y: float, shapes: Iterable[str], about: str = "") -> str:
     return element("g", told, *shapes, transform=f"translate(0 {number(y)})")
 
 
+def shifted(x: float, shapes: Iterable[str]) -> str:
+    """Return shapes as a group further to the right."""
+    return element("g", *shapes, transform=f"translate({number(x)} 0)")
+
+
 def line(x1: float, x2: float, y: float, kind: str) -> str:
     """Return a line from left to right."""
     return element("path", d=f"M{number(x1)} {number(y)}H{number(x2)}", class_=kind)

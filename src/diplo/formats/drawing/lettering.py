@@ -26,7 +26,7 @@ _WIDTHS = {
 _USUAL = 560  # of other letters of ASCII, and of most that are accented
 _WIDE, _UNKNOWN = 1050, 850
 _BOLD, _SPARE = 1.08, 1.03
-_DOWN = 1.3  # from one line to the next, in sizes
+DOWN = 1.3  # from one line to the next, in sizes
 CUT = "…"
 
 
@@ -115,12 +115,17 @@ def _cut(line: str, room: float, face: Face) -> str:
     return line.rstrip() + CUT
 
 
-def block(lines: Sequence[str], face: Face = PLAIN) -> tuple[float, float]:
-    """Return the width and the height of lines."""
-    return max((width_of(line, face) for line in lines), default=0), len(lines) * face.size * _DOWN
+def widest(lines: Sequence[str], face: Face) -> float:
+    """Return the width of lines."""
+    return max(width_of(line, face) for line in lines)
 
 
-def letters(  # noqa: PLR0913  (a text has a place, a face and more)
+def high(lines: Sequence[str], face: Face) -> float:
+    """Return the height of lines."""
+    return len(lines) * face.size * DOWN
+
+
+def letters(
     lines: Sequence[str] | str,
     x: float,
     y: float,
@@ -138,7 +143,7 @@ def letters(  # noqa: PLR0913  (a text has a place, a face and more)
         "text_anchor": anchor,
     }
     first, *others = map(safe, texts)
-    down = number(face.size * _DOWN)
+    down = number(face.size * DOWN)
     more = (element("tspan", line, x=x, dy=down) for line in others)
     return element("text", first, *more, **given)
 

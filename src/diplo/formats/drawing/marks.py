@@ -1,4 +1,4 @@
-"""The marks of events: a dot, a diamond where a state changes, hollow where the date is in doubt."""
+"""The marks of events: a dot, or a diamond where a state changes, hollow where there is doubt."""
 
 from diplo.formats.drawing.elements import element, number
 from diplo.reports import story

@@ -1,9 +1,6 @@
 """Events as ticks over an axis, those of one place upon each other."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from math import ceil
-from operator import attrgetter
 from typing import NamedTuple
 
 

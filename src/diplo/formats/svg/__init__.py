@@ -5,12 +5,14 @@ What a report shows says who draws it. Colours are those of the reader's scheme,
 
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.resources import files
+from math import ceil
+from pathlib import Path
 from typing import NamedTuple
 
 from diplo.formats import Stream
-from diplo.formats.drawing.elements import element, moved, number, safe
-from diplo.formats.svg.frame import Frame, Part, Sign, below, blank, foot, head
+from diplo.formats.drawing.elements import element, safe
+from diplo.formats.svg.captions import Item, Sign, foot, head
+from diplo.formats.svg.frame import Frame, Part, below, blank
 from diplo.reports import Report
 
 # The module that draws each kind of screen.
@@ -22,7 +24,7 @@ _PAINTERS = {
     "States": "states",
     "History": "courses",
 }
-_TOP = 24  # pixels above and below
+_TOP, _BOTTOM = 24, 16  # pixels
 
 
 class Picture(NamedTuple):
@@ -35,7 +37,7 @@ class Picture(NamedTuple):
     title: str
     counts: str
     body: Part
-    legend: Sequence[tuple[str, str]] = ()
+    legend: Sequence[Item] = ()
     key: Sequence[Sign] = ()
     notes: Sequence[str] = ()
     about: str = ""
@@ -43,38 +45,40 @@ class Picture(NamedTuple):
 
 def write(report: Report, stream: Stream) -> None:
     """Write the picture."""
-    screen = report.shown
-    frame = Frame(stream.pixels)
+    screen, frame = report.shown, Frame(stream.pixels)
     painter = import_module(f"{__name__}.{_PAINTERS[type(screen).__name__]}")
     drawn: Picture = painter.picture(screen, frame)
-    whole = below(
-        [
-            blank(_TOP),
-            head(drawn.title, drawn.counts, drawn.legend, frame),
-            drawn.body,
-            foot(drawn.key, [*drawn.notes, report.credits()], frame),
-            blank(_TOP - 8),
-        ]
+    notes = [*drawn.notes, report.credits()]
+    parts = (
+        blank(_TOP),
+        head(drawn.title, drawn.counts, drawn.legend, frame),
+        drawn.body,
+        foot(drawn.key, notes, frame),
+        blank(_BOTTOM),
     )
-    height = number(int(whole.height) + 1)
-    style = files(__name__).joinpath("picture.css").read_text(encoding="utf-8")
-    stream.write(
-        element(
-            "svg",
-            "\n",
-            *("<title id='_title'>", safe(drawn.title), "</title>\n"),
-            *("<desc id='_about'>", safe(f"{drawn.counts}. {drawn.about}".strip()), "</desc>\n"),
-            *("<style>\n", style, "</style>\n"),
-            element("rect", class_="paper", width="100%", height="100%"),
-            "\n",
-            "\n".join(whole.shapes),
-            "\n",
-            xmlns="http://www.w3.org/2000/svg",
-            width=frame.width,
-            height=height,
-            viewBox=f"0 0 {frame.width} {height}",
-            role="img",
-            aria_labelledby="_title _about",
-        )
-        + "\n"
+    stream.write(_document(drawn, below(parts), frame.width))
+
+
+def _document(drawn: Picture, whole: Part, width: int) -> str:
+    """Return a picture as a file of its own, with what those are told who cannot see it."""
+    height = ceil(whole.height)
+    style = Path(__file__).with_name("picture.css").read_text(encoding="utf-8")
+    lines = (
+        element("title", safe(drawn.title), id="_title"),
+        element("desc", safe(f"{drawn.counts}. {drawn.about}".strip()), id="_about"),
+        element("style", f"\n{style}"),
+        element("rect", class_="paper", width="100%", height="100%"),
+        *whole.shapes,
     )
+    svg = element(
+        "svg",
+        *(f"\n{line}" for line in lines),
+        "\n",
+        xmlns="http://www.w3.org/2000/svg",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {width} {height}",
+        role="img",
+        aria_labelledby="_title _about",
+    )
+    return f"{svg}\n"

@@ -7,11 +7,12 @@ from diplo.formats.drawing.elements import element, line, number
 from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
 from diplo.formats.drawing.marks import REACH, diamond
 from diplo.formats.svg import Picture
-from diplo.formats.svg.frame import BASE, MIDDLE, ROW, Frame, Part, Sign, below, blank, row_height
+from diplo.formats.svg.captions import Item, Sign
+from diplo.formats.svg.frame import BASE, MIDDLE, ROW, Frame, Part, below, blank, row_height
 from diplo.reports.bars import Bar, Bars
 from diplo.reports.story import CHANGE, DOUBT, MARKS
 
-_HEIGHT, _SQUARE, _LEAST = 14, 16, 6  # pixels of a bar, of an event in it, of one that is seen
+_HEIGHT, _SQUARE, _LEAST = 14, 26, 6  # pixels of a bar, of an event in it, of one that is seen
 _SHARE, _ALONE = 0.4, 0.8  # of the width for the longest bar, beside titles or without any
 _AIR = 1.5
 
@@ -26,7 +27,7 @@ class Page(NamedTuple):
 
 def picture(told: Bars, frame: Frame) -> Picture:
     """Return the picture of counts over time."""
-    legend = [(f"{party.name} {party.total}", party.hue) for party in told.parties]
+    legend = [Item(f"{party.name} {party.total}", party.hue) for party in told.parties]
     page = _page(told, frame)
     rows = [_row(bar, page) if bar.total else _gap(bar, page) for bar in told.bars]
     rest = [Part(ROW, [letters(words, frame.margin, BASE, kind="muted")]) for words in told.rest]
@@ -100,8 +101,10 @@ def _key(told: Bars) -> list[Sign]:
     doubted = any(piece.doubted for bar in told.bars for piece in bar.pieces)
     found: list[Sign] = []
     if any(bar.change for bar in told.bars):
-        found.append((diamond("plain", 6, MIDDLE), MARKS[CHANGE], 12))
+        found.append(Sign(diamond("plain", 6, MIDDLE), MARKS[CHANGE], 12))
     if doubted:
         square = _squares(0, 1, _SQUARE)
-        found.append((element("path", class_="pale plain", d=square), MARKS[DOUBT], _SQUARE))
+        found.append(
+            Sign(element("path", class_="pale plain", d=square), MARKS[DOUBT], _SQUARE - 2)
+        )
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from diplo.formats.drawing.elements import element, line, number
 from diplo.formats.drawing.stacks import Tick, height, stacked
+from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import MIDDLE, Part
 from diplo.formats.svg.staircase import Axis
 from diplo.history.location import located
@@ -42,12 +43,12 @@ def _square(x: float, y: float, high: float) -> str:
     return f"M{number(x)} {number(y)}h{wide}v{number(high)}h-{wide}z"
 
 
-def tick_key(entries: Iterable[Entry]) -> list[tuple[str, str, float]]:
+def tick_key(entries: Iterable[Entry]) -> list[Sign]:
     """Return what ticks say."""
     doubts = {dates.doubted(entry.event.date) for entry in entries}
     said = (("tick plain", "an event", True), ("tick plain long", "date in doubt", True in doubts))
     return [
-        (element("path", class_=kind, d=_square(0, MIDDLE - 2, 4.5)), words, 5.0)
+        Sign(element("path", class_=kind, d=_square(0, MIDDLE - 2, 4.5)), words, 5)
         for kind, words, used in said
         if used
     ]

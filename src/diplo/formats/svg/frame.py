@@ -1,36 +1,19 @@
 """What a picture is laid out with: its columns, and parts that stand below each other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from diplo.formats.drawing.axis import grid, names, ticks
-from diplo.formats.drawing.elements import down, element, moved, number
-from diplo.formats.drawing.lettering import (
-    BOLD,
-    LANE,
-    PLAIN,
-    SMALL,
-    TITLE,
-    Face,
-    block,
-    letters,
-    width_of,
-    wrapped,
-)
-from diplo.formats.drawing.marks import RADIUS, dot
-from diplo.history.scale import Scale, Tick
+from diplo.formats.drawing.elements import down, moved
+from diplo.formats.drawing.lettering import BOLD, LANE, PLAIN, Face, letters, wrapped
+from diplo.history.scale import Scale
 
 ROW = 22  # pixels of a row of one line
 BASE, MIDDLE = 15.5, 11.0  # of a row: where its letters stand, and where its marks are
 LINE = PLAIN.size * 1.3
 _NARROW, _MARGINS = 800, (24, 40)  # pixels from which margins are wider
-NO_DOT = "none"  # for the hue of what has none in a legend
-_DOT = 14  # pixels of a dot and the gap after it
-GAP, _APART = 16, 18  # between columns, between what stands in one line
-
-
-Sign = tuple[str, str, float]  # a shape about the middle of a row, what it says, how wide it is
+GAP = 16  # between columns
 
 
 class Part(NamedTuple):
@@ -95,55 +78,6 @@ def blank(height: float) -> Part:
     return Part(height, ())
 
 
-def head(title: str, counts: str, legend: Sequence[tuple[str, str]], frame: Frame) -> Part:
-    """Return the title, what is counted, and the parties with their hues."""
-    lines = wrapped(title, frame.room, TITLE)
-    width, height = block(lines, TITLE)
-    parts = [Part(height + 6, [letters(lines, frame.margin, TITLE.size, TITLE)])]
-    said = wrapped(counts, frame.room)
-    used = block(said)[0]
-    rows = _in_rows(legend, frame.room)
-    beside = len(rows) == 1 and used + 2 * _APART + _long(rows[0]) <= frame.room
-    shapes = [letters(said, frame.margin, BASE, kind="muted")]
-    if beside:
-        shapes += _keyed(rows[0], frame.edge - _long(rows[0]))
-    parts.append(Part(ROW + (len(said) - 1) * LINE, shapes))
-    if not beside:
-        parts += (Part(ROW, list(_keyed(row, frame.margin))) for row in rows)
-    return below(parts)
-
-
-def _in_rows(legend: Sequence[tuple[str, str]], room: float) -> list[list[tuple[str, str]]]:
-    """Return what fits in each of two rows, and how many are left out."""
-    rows: list[list[tuple[str, str]]] = [[]] if legend else []
-    for number, item in enumerate(legend):
-        more = (f"+{len(legend) - number} more", NO_DOT)
-        last = len(rows) == 2 and number < len(legend) - 1  # noqa: PLR2004
-        if rows[-1] and _long([*rows[-1], item, *([more] if last else ())]) > room:
-            if len(rows) == 2:  # noqa: PLR2004
-                rows[-1].append(more)
-                break
-            rows.append([])
-        rows[-1].append(item)
-    return rows
-
-
-def _long(row: Sequence[tuple[str, str]]) -> float:
-    return sum(_item(words) for words, _ in row) + _APART * (len(row) - 1)
-
-
-def _item(words: str) -> float:
-    return width_of(words) + _DOT
-
-
-def _keyed(row: Iterable[tuple[str, str]], x: float) -> Iterator[str]:
-    for words, hue in row:
-        if hue != NO_DOT:
-            yield dot(hue or "plain", x + RADIUS, MIDDLE)
-        yield letters(words, x + _DOT, BASE)
-        x += _item(words) + _APART
-
-
 class Lane(NamedTuple):
     """A line down beside the axis, with words at its head."""
 
@@ -165,32 +99,6 @@ def on_axis(
         lines.append(down(lane.x, -2, body.height, f"line long {lane.hue or 'plain'}"))
     head = Part(ROW, [*heads, *names(named, frame.start, BASE)])
     return below([head, body._replace(shapes=[*lines, *body.shapes])])
-
-
-def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
-    """Return what signs say, each a shape of a width about the middle of its row, and notes."""
-    parts = [blank(14)]
-    x, shapes = float(frame.margin), list[str]()
-    for shape, words, width in key:
-        needed = width + 6 + width_of(words, SMALL)
-        if shapes and x + needed > frame.edge:
-            parts.append(Part(ROW - 3, shapes))
-            x, shapes = float(frame.margin), []
-        shapes.append(
-            moved_right(x, [shape, letters(words, width + 6, BASE, SMALL, kind="muted")])
-        )
-        x += needed + _APART
-    parts += [Part(ROW - 3, shapes)] if shapes else []
-    for note in filter(None, notes):
-        lines = wrapped(note, frame.room, SMALL, 12)
-        height = block(lines, SMALL)[1]
-        parts.append(Part(height + 4, [letters(lines, frame.margin, BASE, SMALL, kind="muted")]))
-    return below(parts)
-
-
-def moved_right(x: float, shapes: Iterable[str]) -> str:
-    """Return shapes as a group further to the right."""
-    return element("g", *shapes, transform=f"translate({number(x)} 0)")
 
 
 def labelled(words: str, frame: Frame, face: Face = PLAIN, kind: str = "") -> tuple[str, int]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from diplo.formats.drawing.elements import line
 from diplo.formats.drawing.marks import mark
 from diplo.formats.svg import Picture
-from diplo.formats.svg.frame import MIDDLE, NO_DOT, Frame, Lane
+from diplo.formats.svg.captions import Item
+from diplo.formats.svg.frame import MIDDLE, Frame, Lane
 from diplo.formats.svg.timeline import Beside, drawn
 from diplo.reports import comparison
 from diplo.reports.comparison import Lanes
@@ -30,10 +31,10 @@ def picture(told: Lanes, frame: Frame) -> Picture:
 
     held = [_lanes(entry, told) for entry in told.story.entries]
     legend = [
-        (f"{lane.name} {sum(lane in each for each in held)}", lane.hue) for lane in told.lanes
+        Item(f"{lane.name} {sum(lane in each for each in held)}", lane.hue) for lane in told.lanes
     ]
     shared = sum(len(each) > 1 for each in held)
-    legend += [(f"{shared} shared", NO_DOT)] if shared else []
+    legend += [Item(f"{shared} shared", None)] if shared else []
     return drawn(_hued(told), frame, legend, len(told.lanes) * _LANE, beside)
 
 

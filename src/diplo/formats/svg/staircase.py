@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import line
-from diplo.formats.drawing.lettering import Face, balanced, block, ground, letters, width_of
+from diplo.formats.drawing.lettering import Face, balanced, ground, letters, widest, width_of
 from diplo.formats.drawing.marks import REACH
 from diplo.formats.svg.frame import BASE, MIDDLE, Frame, row_height
 from diplo.history.location import Days, Location
@@ -74,7 +74,7 @@ def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
     needed = width_of(text, face)
     to_right = needed <= right or (needed > left and right >= left)
     lines = balanced(text, right if to_right else left, face)
-    width, _ = block(lines, face)
+    width = widest(lines, face)
     x = high + _AIR if to_right else low - _AIR
     start = x if to_right else x - width
     under = ground(start - 2, 2, width + 4, row_height(len(lines)) - 4)
@@ -97,5 +97,3 @@ def wide(place: Location, axis: Axis) -> bool:
     """Say whether one sees that something is not told to the day."""
     ends = axis.ends(place.told) if place.told else (0, 0)
     return ends[1] - ends[0] > 2 * REACH
-
-

@@ -6,15 +6,15 @@ from diplo.formats.drawing import bands
 from diplo.formats.drawing.bands import band, drawn
 from diplo.formats.drawing.elements import element, line
 from diplo.formats.drawing.lettering import BOLD, SMALL, letters, width_of, wrapped
-from diplo.formats.drawing.marks import REACH, diamond
+from diplo.formats.drawing.marks import diamond
 from diplo.formats.svg import Picture
+from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
     BASE,
     MIDDLE,
     ROW,
     Frame,
     Part,
-    Sign,
     below,
     blank,
     labelled,
@@ -44,7 +44,7 @@ def picture(told: States, frame: Frame) -> Picture:
     scale = frame.scale(told.first, told.last)
     body = [blank(8)]
     if rows:
-        body.append(on_axis(list(_groups(told.groups, scale, frame, dated)), scale, frame))
+        body.append(on_axis(list(_groups(told.groups, scale, frame, dated=dated)), scale, frame))
     about = "; ".join(f"{row.subject}: {_said(row, dated=True)}" for row in rows)
     return Picture(
         told.title,
@@ -56,9 +56,7 @@ def picture(told: States, frame: Frame) -> Picture:
     )
 
 
-def _groups(
-    groups: Sequence[Group], scale: Scale, frame: Frame, dated: bool
-) -> Iterator[Part]:
+def _groups(groups: Sequence[Group], scale: Scale, frame: Frame, *, dated: bool) -> Iterator[Part]:
     """Yield the strips of each party under its name."""
     for group in groups:
         if group.heading:
@@ -98,9 +96,7 @@ def tail(rows: Sequence[State], frame: Frame, *, dated: bool = False) -> float:
     return min(longest, frame.room * _TAIL) + 16
 
 
-def named_after(
-    rows: Iterable[State], scale: Scale, marks: Collection[str] = ()
-) -> list[Sign]:
+def named_after(rows: Iterable[State], scale: Scale, marks: Collection[str] = ()) -> list[Sign]:
     """Return what the strips say that are used, beside marks that say what they are."""
     return strip_key([row.past for row in rows], scale, marks)
 
@@ -111,7 +107,7 @@ def strip_key(pasts: Iterable[Past], scale: Scale, marks: Collection[str] = ()) 
     kinds = {piece.kind for strip in strips for piece in strip.pieces}
     perhaps = any(not turn.certain for strip in strips for turn in strip.turns)
     perhaps = perhaps and DOUBTED_CHANGE not in marks
-    found = [(diamond("plain hollow", 6, MIDDLE), "perhaps by then", 12.0)] if perhaps else []
+    found = [Sign(diamond("plain hollow", 6, MIDDLE), "perhaps by then", 12)] if perhaps else []
     for kind, words in _SAID.items():
         if kind in kinds:
             shape = (
@@ -119,5 +115,5 @@ def strip_key(pasts: Iterable[Past], scale: Scale, marks: Collection[str] = ()) 
                 if kind == IN_FORCE
                 else line(0, 18, MIDDLE, f"{bands.KINDS[kind]} plain")
             )
-            found.append((shape, words, 18))
+            found.append(Sign(shape, words, 18))
     return found

@@ -7,9 +7,19 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.axis import grid, names
 from diplo.formats.drawing.elements import element, line, number
-from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.drawing.lettering import BOLD, PLAIN, Face, letters, width_of, wrapped
 from diplo.formats.svg import Picture
-from diplo.formats.svg.frame import BASE, MIDDLE, ROW, Frame, Part, Sign, below, blank, row_height
+from diplo.formats.svg.captions import Sign
+from diplo.formats.svg.frame import (
+    BASE,
+    MIDDLE,
+    ROW,
+    Frame,
+    Part,
+    below,
+    blank,
+    row_height,
+)
 from diplo.history.scale import YearCells, year_cells
 from diplo.reports.report import plural
 from diplo.reports.strips import Strip, Strips
@@ -33,11 +43,15 @@ class Page(NamedTuple):
 def picture(told: Strips, frame: Frame) -> Picture:
     """Return the picture of counts by kind."""
     shown = told.strips[:MOST]
-    label = max((_indent(strip) + width_of(strip.label, _face(strip)) for strip in shown), default=0)
+    label = max(
+        (_indent(strip) + width_of(strip.label, _face(strip)) for strip in shown), default=0
+    )
     frame = frame.columns(
         min(label, frame.room * _SHARE), between=max((_number(strip) for strip in shown), default=0)
     )
-    cells = year_cells((y for s in shown for y in _years(s)), int((frame.edge - frame.start) / _CELL))
+    cells = year_cells(
+        (y for s in shown for y in _years(s)), int((frame.edge - frame.start) / _CELL)
+    )
     more = len(told.strips) - len(shown)
     left_out = f"{plural(more, 'more')} {'is' if more == 1 else 'are'} not drawn." if more else ""
     return Picture(
@@ -114,7 +128,7 @@ def _indent(strip: Strip) -> int:
     return _INNER if strip.inner else 0
 
 
-def _face(strip: Strip):
+def _face(strip: Strip) -> Face:
     return BOLD if strip.family else PLAIN
 
 
@@ -128,9 +142,9 @@ def _key(shown: Sequence[Strip], cells: YearCells, frame: Frame) -> list[Sign]:
     years = "a year" if cells.years == 1 else f"{cells.years} years"
     most = f"a column is {years}, the highest {plural(page.most, 'event')}"
     path = f"M0 {number(MIDDLE + 6)}v-6h4v6zM6 {number(MIDDLE + 6)}v-12h4v12z"
-    found: list[Sign] = [(element("path", class_="solid plain", d=path), most, 12)]
+    found: list[Sign] = [Sign(element("path", class_="solid plain", d=path), most, 12)]
     spans = {period.precision for strip in shown for period in strip.periods}
     loose = " or a ".join(span for span in ("decade", "century") if span in spans)
     if loose:
-        found.append((line(0, 18, MIDDLE, "line dashed plain"), f"dated to a {loose}", 18))
+        found.append(Sign(line(0, 18, MIDDLE, "line dashed plain"), f"dated to a {loose}", 18))
     return found

@@ -11,6 +11,7 @@ from diplo.formats.drawing.elements import line
 from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
 from diplo.formats.drawing.marks import dot, mark
 from diplo.formats.svg import Picture
+from diplo.formats.svg.captions import Item, Sign
 from diplo.formats.svg.crowd import crowd, tick_key
 from diplo.formats.svg.frame import (
     BASE,
@@ -19,7 +20,6 @@ from diplo.formats.svg.frame import (
     Frame,
     Lane,
     Part,
-    Sign,
     below,
     blank,
     on_axis,
@@ -57,14 +57,14 @@ class Shown(NamedTuple):
 
 def picture(told: Story, frame: Frame) -> Picture:
     """Return the picture of a timeline."""
-    legend = [(f"{party.name} {party.total}", party.hue) for party in told.parties]
+    legend = [Item(f"{party.name} {party.total}", party.hue) for party in told.parties]
     return drawn(told, frame, legend)
 
 
 def drawn(
     told: Story,
     frame: Frame,
-    legend: Sequence[tuple[str, str]],
+    legend: Sequence[Item],
     between: float = 0,
     beside: Callable[[float], tuple[Sequence[Lane], Beside]] = lambda _: ((), lambda _: ()),
 ) -> Picture:
@@ -150,7 +150,7 @@ def _labels(told: Story, shown: Shown, frame: Frame) -> float:
 
 
 def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
-    """Yield the rows of events under their heading, which is in the first of them if it is short."""
+    """Yield the rows of events under their heading, in the first of which a short one stands."""
     frame, heading = axis.frame, section.heading
     width = width_of(heading, BOLD)
     rule = line(frame.margin, frame.column, 0.5, "rule")
@@ -164,9 +164,7 @@ def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
         yield _row(entry, axis, beside, [] if number else opening, width)
 
 
-def _row(
-    entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used: float
-) -> Part:
+def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used: float) -> Part:
     """Return the row of an event, beside whose date a heading of a width may stand."""
     frame = axis.frame
     dated = wrapped(entry.when, frame.column - frame.margin - used - 10)
@@ -201,16 +199,16 @@ def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
     both = story.DOUBTED_CHANGE in used
     found: list[Sign] = [*tick_key(told.entries)] if shown.crowded else []
     found += [
-        (mark(each, "", 6, MIDDLE), words, 12)
+        Sign(mark(each, "", 6, MIDDLE), words, 12)
         for each, words in ((story.EVENT, "event"), *story.MARKS.items())
         if each in used or (both and each != story.EVENT)
     ]
     places = [located(entry.event.date, axis.days) for entry in shown.entries]
     if any(wide(place, axis) for place in places):
         shape = line(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)
-        found.append((shape, "not told to the day", 24))
+        found.append(Sign(shape, "not told to the day", 24))
     if any(place.lasting for place in places):
-        found.append((line(0, 20, MIDDLE, "line long plain"), "lasting", 20))
+        found.append(Sign(line(0, 20, MIDDLE, "line long plain"), "lasting", 20))
     return found
 
 

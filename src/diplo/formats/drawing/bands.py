@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.drawing.elements import element, line, number
+from diplo.formats.drawing.elements import element, line
 from diplo.formats.drawing.lettering import SMALL, ground, letters, width_of
-from diplo.formats.drawing.marks import REACH, diamond
+from diplo.formats.drawing.marks import REACH, diamond, earlier
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Change, Past
 from diplo.history.scale import Scale
 
@@ -96,7 +96,7 @@ def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
         elif piece.kind != INEXACT or end - start > _SLIGHT:
             yield line(start, end, y, f"{KINDS[piece.kind]} {kind}")
     if strip.from_before:
-        yield element("path", class_=f"dot {kind}", d=f"M{number(x - 2)} {number(y - 4)}v8l-5 -4z")
+        yield earlier(hue, x, y)
     for word in strip.words:
         if word.kind != IN_FORCE:
             yield ground(x + word.at - 2, y - 7, width_of(word.words, SMALL) + 4, 14)

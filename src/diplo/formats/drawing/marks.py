@@ -29,3 +29,9 @@ def diamond(kind: str, x: float, y: float, half: float = _HALF) -> str:
     h = number(half)
     path = f"M{number(x)} {number(y - half)}l{h} {h}l-{h} {h}l-{h} -{h}z"
     return element("path", class_=f"dot {kind}", d=path)
+
+
+def earlier(hue: str, x: float, y: float) -> str:
+    """Return an arrow to the left of where a line begins, for what began before it."""
+    path = f"M{number(x - 2)} {number(y - 4)}v8l-5 -4z"
+    return element("path", class_=f"dot {hue or 'plain'}", d=path)

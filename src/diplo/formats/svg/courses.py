@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from diplo.formats.drawing.bands import band, drawn
 from diplo.formats.drawing.elements import line
 from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
-from diplo.formats.drawing.marks import mark
 from diplo.formats.svg import Picture
 from diplo.formats.svg.frame import BASE, MIDDLE, Frame, Part, below, blank, on_axis, row_height
-from diplo.formats.svg.staircase import Axis, label, whiskers
+from diplo.formats.svg.staircase import Axis, label, marked, whiskers
 from diplo.formats.svg.states import strip_key
 from diplo.history.location import Location, located
 from diplo.reports.status import Course, History, Step
@@ -61,16 +60,12 @@ def _step(step: Step, hue: str, axis: Axis) -> Part:
     frame = axis.frame
     dated = wrapped(step.when, frame.column - frame.margin)
     place = located(step.start, axis.days) if step.start else Location(None)
-    if place.day is not None and place.day < axis.scale.first:
-        place = Location(None)
     said = f"{step.words}: {step.title}" if step.title else step.words
     words = label(said, BOLD if step.current else PLAIN, place, axis)
     shapes = [
         letters(dated, frame.column, BASE, kind="muted", anchor="end"),
         *whiskers(place, hue, axis),
         *words.shapes,
+        marked(CHANGE if step.certain else DOUBTED_CHANGE, hue, place, axis),
     ]
-    if place.day is not None:
-        kind = CHANGE if step.certain else DOUBTED_CHANGE
-        shapes.append(mark(kind, hue, axis.x(place.day), MIDDLE))
     return Part(row_height(len(dated), words.lines), shapes, _said(step))

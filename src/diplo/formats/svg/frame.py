@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.axis import grid, names, ticks
 from diplo.formats.drawing.elements import down, moved
-from diplo.formats.drawing.lettering import BOLD, LANE, PLAIN, Face, letters, wrapped
+from diplo.formats.drawing.lettering import BOLD, LANE, PLAIN, Face, balanced, letters
 from diplo.history.scale import Scale
 
 ROW = 22  # pixels of a row of one line
@@ -103,7 +103,7 @@ def on_axis(
 
 def labelled(words: str, frame: Frame, face: Face = PLAIN, kind: str = "") -> tuple[str, int]:
     """Return a label that ends where the axis has its labels, and how many lines it has."""
-    lines = wrapped(words, frame.column - frame.margin, face)
+    lines = balanced(words, frame.column - frame.margin, face)
     return letters(lines, frame.column, BASE, face, kind=kind, anchor="end"), len(lines)
 
 

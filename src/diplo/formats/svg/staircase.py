@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.elements import line
 from diplo.formats.drawing.lettering import Face, balanced, ground, letters, widest, width_of
-from diplo.formats.drawing.marks import REACH
+from diplo.formats.drawing.marks import REACH, earlier, mark
 from diplo.formats.svg.frame import BASE, MIDDLE, Frame, row_height
 from diplo.history.location import Days, Location
 from diplo.history.scale import Scale
@@ -34,6 +34,15 @@ class Axis(NamedTuple):
     def ends(self, days: Days) -> tuple[float, float]:
         """Return where days begin and end."""
         return self.x(days[0]), self.x(days[1] + 1)
+
+
+def marked(of: str, hue: str, place: Location, axis: Axis) -> str:
+    """Return the mark of what happened, or an arrow where that was before the axis begins."""
+    if place.day is None:
+        return ""
+    if place.day < axis.scale.first:
+        return earlier(hue, axis.frame.start, MIDDLE)
+    return mark(of, hue, axis.x(place.day), MIDDLE)
 
 
 class Label(NamedTuple):
@@ -84,7 +93,7 @@ def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
 
 def _taken(place: Location, axis: Axis) -> tuple[float, float]:
     """Return where a mark, and what is told no closer, begin and end."""
-    if place.day is None:
+    if place.day is None or place.day < axis.scale.first:
         return axis.frame.start, axis.frame.start
     x = axis.x(place.day)
     ends = [x - REACH, x + REACH, *(axis.ends(place.told) if place.told else ())]

@@ -25,7 +25,7 @@ from diplo.formats.svg.frame import (
     on_axis,
     row_height,
 )
-from diplo.formats.svg.staircase import Axis, label, whiskers, wide
+from diplo.formats.svg.staircase import Axis, label, marked, whiskers, wide
 from diplo.formats.svg.states import named_after, state_rows, tail
 from diplo.history.location import located
 from diplo.model import dates
@@ -79,8 +79,8 @@ def drawn(
     strips = [row for group in states.groups for row in group.rows] if states else []
     frame = frame.columns(_labels(told, shown, frame), tail(strips, frame), between)
     axis = Axis(frame, frame.scale(*told.days))
-    lanes, marked = beside(frame.column)
-    rows = [row for section in shown.sections for row in _section(section, axis, marked)]
+    lanes, within = beside(frame.column)
+    rows = [row for section in shown.sections for row in _section(section, axis, within)]
     body = [blank(8)]
     if shown.crowded:
         body.append(crowd(told.entries, axis))
@@ -176,9 +176,8 @@ def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used:
         *beside(entry),
         *whiskers(place, entry.hue, axis),
         *words.shapes,
+        marked(entry.mark, entry.hue, place, axis),
     ]
-    if place.day is not None:
-        shapes.append(mark(entry.mark, entry.hue, axis.x(place.day), MIDDLE))
     return Part(row_height(len(dated), words.lines), shapes, _said(entry))
 
 

@@ -10,7 +10,8 @@ from diplo.model import dates
 _ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000)  # years
 _CELLS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # years that a cell may be of
 _ROUND_MONTHS, _ROUND_DAYS = (1, 3, 6), ((), (1, 5, 10, 15, 20, 25), (1, 10, 20), (1, 15))
-_APART, _NAMES = 2, 6  # cells between names, and from one year's to the next at the least
+_APART, _YEAR = 2, "2000"  # cells between names, and one that is as long as others
+_LENGTHS = {"day": 10, "month": 7, "year": 4}  # of ISO dates
 _MANY = 200  # days, or months, of which nobody names each
 
 
@@ -48,10 +49,12 @@ class Scale(NamedTuple):
         opening = ends[0].year + (ends[0] > ends[0].replace(month=1, day=1))
         return fitting(_years(opening, ends[1].year, at, _ROUND), self.size, _APART, len)
 
-    def dates(self, apart: float, width: Callable[[str], float]) -> Sequence[Tick]:
+    def dates(
+        self, apart: float, width: Callable[[str], float], room: float | None = None
+    ) -> Sequence[Tick]:
         """Return the finest round days, months or years that there is room to name."""
         choices = (self._named(days) for days in self._round())
-        return fitting(choices, self.size, apart, width)
+        return fitting(choices, self.size if room is None else room, apart, width)
 
     def _round(self) -> Iterator[Sequence[tuple[int, str]]]:
         """Yield round days with the forms of their names, from fine to coarse."""
@@ -75,12 +78,13 @@ class Scale(NamedTuple):
             yield [(day, "year") for day in begun if day >= self.first]
 
     def _named(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
-        """Name days, months or years; the year of the former is said once."""
+        """Name days, months or years; the year of the former is said once, January by it."""
         ticks, said = [], ""
         for day, form in days:
             text = date.fromordinal(day).isoformat()
-            year, text = text[:4], text[: {"day": 10, "month": 7, "year": 4}[form]]
-            words = dates.words(dates.parse(text), under="" if said != year else year)
+            year, january = text[:4], text[5:7] == "01"
+            length = _LENGTHS["year" if form == "month" and january else form]
+            words = dates.words(dates.parse(text[:length]), under="" if said != year else year)
             ticks.append(Tick(self.at(day), words))
             said = year
         return ticks
@@ -97,11 +101,24 @@ class YearCells(NamedTuple):
         """Return the cell of a year."""
         return (year - self.first) // self.years
 
-    def named(self, room: int) -> Sequence[Tick]:
-        """Return the round years that there is room to name, else the first, by their cells."""
+    def named(
+        self,
+        room: float,
+        cell: float = 1,
+        apart: float = _APART,
+        width: Callable[[str], float] = len,
+    ) -> Sequence[Tick]:
+        """Return the round years that there is room to name, else the first.
+
+        They come by the cells that they begin, or by pixels where a cell has so many.
+        """
         after = self.first + self.years * self.size
-        steps = [step for step in _ROUND if step % self.years == 0 and step >= self.years * _NAMES]
-        ticks = fitting(_years(self.first, after - 1, self.cell, steps), room, _APART, len)
+        least = width(_YEAR) + apart
+        steps = [s for s in _ROUND if s % self.years == 0 and s * cell >= self.years * least]
+        ticks = fitting(
+            _years(self.first, after - 1, lambda year: self.cell(year) * cell, steps),
+            *(room, apart, width),
+        )
         return ticks or [Tick(0, f"{max(self.first, 1):04}")]
 
 
@@ -136,7 +153,7 @@ def fitting(
 
 
 def _years(
-    first: int, last: int, at: Callable[[int], int], steps: Iterable[int]
+    first: int, last: int, at: Callable[[int], float], steps: Iterable[int]
 ) -> Iterator[list[Tick]]:
     """Yield round years, so many steps from one to the next."""
     for step in steps:

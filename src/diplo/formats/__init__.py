@@ -15,7 +15,7 @@ DRAWN_FORMATS = (*FORMATS, SVG)  # of what can be drawn
 WHOLE = ("yaml", "html", SVG, TIMELINEJS)  # of events, in full
 EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
 HEADED = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # with the headings that are asked for
-PICTURED = (SVG,)  # with the states that events change
+PICTURED = (SVG, "html")  # with the states that events change
 WIDTH = 1200  # pixels of a picture, where no other width is asked for
 
 

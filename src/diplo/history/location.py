@@ -75,8 +75,8 @@ def spanned(whens: Iterable[Edtf], window: Window | None, last: int | None) -> D
     opening = window.first if window else BEGIN
     closing = min(window.last if window else END, END if last is None else last)
     lead = max((end - first) // 40, 3)
-    start = opening if first - near <= opening <= first else first - lead
-    stop = closing if end <= closing <= end + near else end + lead
+    start = opening if opening > BEGIN and first - near <= opening <= first else first - lead
+    stop = closing if end <= closing <= end + near and closing < END else end + lead
     more = max(_LEAST - (stop - start + 1), 0)
     return max(start - more // 2, BEGIN + 1), min(stop + more - more // 2, END - 1)
 

@@ -38,7 +38,7 @@ _EXTENSIONS = {
     ".svg": SVG,
     ".txt": PLAIN,
 }
-_NARROWEST, _WIDEST = 320, 6000  # pixels of a picture
+_NARROWEST, _WIDEST = 480, 6000  # pixels of a picture
 _OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
 
 Columns = Annotated[

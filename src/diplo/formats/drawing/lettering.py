@@ -26,6 +26,7 @@ _WIDTHS = {
 _USUAL = 560  # of other letters of ASCII, and of most that are accented
 _WIDE, _UNKNOWN = 1050, 850
 _BOLD, _SPARE = 1.08, 1.03
+_HAIR = 0.01  # pixels by which sums of such numbers may be off
 DOWN = 1.3  # from one line to the next, in sizes
 CUT = "…"
 
@@ -74,7 +75,7 @@ def wrapped(text: str, room: float, face: Face = PLAIN, most: int = 3) -> list[s
     lines, line = [], ""
     for word in _broken(text, room, face):
         longer = f"{line} {word}" if line else word
-        if width_of(longer, face) > room and line:
+        if width_of(longer, face) > room + _HAIR and line:
             lines.append(line)
             line = word
         else:

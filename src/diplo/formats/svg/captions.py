@@ -67,7 +67,8 @@ def head(title: str, counts: str, legend: Sequence[Item], frame: Frame) -> Part:
 def _in_rows(legend: Sequence[Item], room: float) -> list[list[Item]]:
     """Return what fits in each of two rows, and how many are left out."""
     rows: list[list[Item]] = []
-    for place, item in enumerate(legend):
+    for place, each in enumerate(legend):
+        item = each._replace(words=wrapped(each.words, room - _DOT, PLAIN, 1)[0])
         left = len(legend) - place
         more = Item(f"+{left} more", None)
         spare = _APART + more.width if len(rows) == _ROWS and left > 1 else 0

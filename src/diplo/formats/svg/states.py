@@ -12,7 +12,6 @@ from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
     BASE,
     MIDDLE,
-    ROW,
     Frame,
     Part,
     below,
@@ -40,7 +39,10 @@ def picture(told: States, frame: Frame) -> Picture:
     rows = [row for group in told.groups for row in group.rows]
     dated = frame.width >= _SINCE
     label = max((width_of(row.subject) for row in rows), default=0)
-    frame = frame.columns(min(label, frame.room * _LABEL), tail(rows, frame, dated=dated))
+    headed = max((width_of(_headed(group), BOLD) for group in told.groups), default=0)
+    frame = frame.columns(
+        min(max(label, headed), frame.room * _LABEL), tail(rows, frame, dated=dated)
+    )
     scale = frame.scale(told.first, told.last)
     body = [blank(8)]
     if rows:
@@ -60,11 +62,14 @@ def _groups(groups: Sequence[Group], scale: Scale, frame: Frame, *, dated: bool)
     """Yield the strips of each party under its name."""
     for group in groups:
         if group.heading:
-            words = f"{group.heading} {len(group.rows)}"
-            rule = line(frame.margin, frame.edge, 6, "rule")
-            yield Part(6, [rule])
-            yield Part(ROW, [letters(words, frame.margin, BASE, BOLD)])
+            lines = wrapped(_headed(group), frame.column - frame.margin, BOLD)
+            yield Part(6, [line(frame.margin, frame.edge, 6, "rule")])
+            yield Part(row_height(len(lines)), [letters(lines, frame.margin, BASE, BOLD)])
         yield from state_rows([group], scale, frame, dated=dated)
+
+
+def _headed(group: Group) -> str:
+    return f"{group.heading} {len(group.rows)}" if group.heading else ""
 
 
 def state_rows(

@@ -53,7 +53,7 @@ def picture(told: Strips, frame: Frame) -> Picture:
         (y for s in shown for y in _years(s)), int((frame.edge - frame.start) / _CELL)
     )
     more = len(told.strips) - len(shown)
-    left_out = f"{plural(more, 'more')} {'is' if more == 1 else 'are'} not drawn." if more else ""
+    left_out = f"{more} more {'is' if more == 1 else 'are'} not drawn." if more else ""
     return Picture(
         told.title,
         told.counts,

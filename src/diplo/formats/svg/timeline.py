@@ -37,7 +37,7 @@ from diplo.reports.story import Entry, Section, Story
 MOST = 80  # rows of events
 _STATES = 40  # rows of states
 _CHANGES = (story.CHANGE, story.DOUBTED_CHANGE)
-_SHARE, _LEAST = 0.28, 90  # of the width for labels at the most, and pixels for them at the least
+_SHARE, _LEAST = 0.28, 130  # of the width for labels at the most, and pixels for them at the least
 _HEADING = 64  # pixels of a heading that has no row of its own
 
 Beside = Callable[[Entry], Sequence[str]]  # what stands between the date and the axis of a row
@@ -95,14 +95,11 @@ def drawn(
 
 
 def _shown(told: Story) -> Shown:
-    """Return all events or, of many, those that change a state.
-
-    Where none of these or too many do, so many of them are taken from first to last.
-    """
+    """Return all events or, of many, those that change a state, else some from first to last."""
     if len(told.entries) <= MOST:
         return Shown(told.shown, crowded=False)
     changes = [entry for entry in told.entries if entry.mark in _CHANGES]
-    chosen = changes or [section.rows[0] for section in told.shown]
+    chosen = changes or told.entries
     step = max(len(chosen) / MOST, 1)
     ids = {chosen[int(number * step)].event.id for number in range(min(len(chosen), MOST))}
     kept = (

@@ -123,15 +123,14 @@ def _row(kind: str, high: float, *shapes: str) -> str:
 
 
 def _dots(happened: Iterable[Entry], days: Days, scale: Scale) -> Iterator[_Dot]:
-    """Yield events in columns, each upon those before it; one without a day is in none."""
+    """Yield events in columns, each upon those before it."""
     levels: Counter[int] = Counter()
     wide = (days[1] - days[0] + 1) / _COLUMNS
     for entry in happened:
         place = located(entry.event.date, days)
-        if place.day is None:
-            continue
-        column = min(int(scale.at(place.day) * _COLUMNS / 100), _COLUMNS - 1)
-        first, last = place.told or place.bound or (place.day, place.day)
+        at = scale.at(place.day or days[0])  # for what happened has a day
+        column = min(int(at * _COLUMNS / 100), _COLUMNS - 1)
+        first, last = place.told or place.bound or days[:1] * 2
         yield _Dot(entry, column, levels[column], last - first > 2 * wide)
         levels[column] += 1
 

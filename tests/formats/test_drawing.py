@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplo.formats.drawing.axis import grid, names, ticks
 from diplo.formats.drawing.bands import Band, Piece, Turn, Word, band, drawn
 from diplo.formats.drawing.elements import element, number, safe
 from diplo.formats.drawing.lettering import (
@@ -138,6 +139,16 @@ def test_a_change_is_a_diamond_and_doubt_is_hollow(of: str, tag: str, kind: str)
     assert (drawn.get("r") == "2.9") == (of == story.ASIDE)
 
 
+def test_an_axis_has_one_shape_for_all_lines_and_a_name_beside_each() -> None:
+    named = ticks(Scale(737791, 738155, 400), 420)
+    assert [tick.words for tick in named] == ["2021", "Apr", "Jul", "Oct"]
+    (lines,) = grid(named, 10, -4, 20)
+    assert lines.count("M") == 4
+    assert 'd="M10 -4V20M' in lines
+    assert next(names(named, 10, 15)) == '<text x="14" y="15" class="bold muted">2021</text>'
+    assert list(grid([], 0, 0, 0)) == []
+
+
 LINE = Scale(101, 200, 1000)  # ten pixels a day
 PAST = Past(
     (
@@ -163,7 +174,7 @@ def test_a_strip_is_what_a_line_has_room_for() -> None:
         from_before=True,
     )
     assert band(PAST, LINE).words == []
-    assert [word.words for word in band(PAST, LINE, lambda words: 30 * len(words)).words] == [
+    assert [word.words for word in band(PAST, LINE, lambda words: 40 * len(words)).words] == [
         "open"
     ]
     assert band(Past(), LINE) == Band([], [], [], from_before=False)

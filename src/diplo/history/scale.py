@@ -72,10 +72,14 @@ class Scale(NamedTuple):
             for step in _ROUND_MONTHS:
                 found = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
                 yield [(day.toordinal(), "month") for day in found if day >= first]
-        for step in _ROUND:
-            years = range(-(-first.year // step) * step, last.year + 1, step)
-            begun = (date(year, 1, 1).toordinal() for year in years if year)
-            yield [(day, "year") for day in begun if day >= self.first]
+        yield from (
+            [
+                (day, "year")
+                for year in range(-(-first.year // step) * step, last.year + 1, step)
+                if year and (day := date(year, 1, 1).toordinal()) >= self.first
+            ]
+            for step in _ROUND
+        )
 
     def _named(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
         """Name days, months or years; the year of the former is said once, January by it."""
@@ -144,18 +148,24 @@ def fitting(
     choices: Iterable[Sequence[Tick]], room: float, apart: float, width: Callable[[str], float]
 ) -> Sequence[Tick]:
     """Return the first choice of names that stand apart, without those that run out of the room."""
-    for ticks in choices:
-        named = [tick for tick in ticks if tick.at + width(tick.words) <= room]
-        pairs = itertools.pairwise(named)
-        if all(left.at + width(left.words) + apart <= right.at for left, right in pairs):
-            return named
-    return ()
+    named = ([t for t in ticks if t.at + width(t.words) <= room] for ticks in choices)
+    return next((ticks for ticks in named if _stand_apart(ticks, apart, width)), ())
+
+
+def _stand_apart(ticks: Sequence[Tick], apart: float, width: Callable[[str], float]) -> bool:
+    pairs = itertools.pairwise(ticks)
+    return all(left.at + width(left.words) + apart <= right.at for left, right in pairs)
 
 
 def _years(
     first: int, last: int, at: Callable[[int], float], steps: Iterable[int]
 ) -> Iterator[list[Tick]]:
-    """Yield round years, so many steps from one to the next."""
-    for step in steps:
-        begun = range(-(-first // step) * step, last + 1, step)
-        yield [Tick(at(year), f"{year:04}") for year in begun if year]
+    """Return round years, so many steps from one to the next."""
+    return (
+        [
+            Tick(at(year), f"{year:04}")
+            for year in range(-(-first // step) * step, last + 1, step)
+            if year
+        ]
+        for step in steps
+    )

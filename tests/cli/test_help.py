@@ -169,7 +169,7 @@ OPTIONS = {
         ),
         *("--limit", "-n", "--group-by", "--columns", "-c", "--exit-status", "-e", *WRITING),
     ),
-    "show": ("--events", *WRITING),
+    "show": ("--around", "--events", *WRITING),
     "countries": ("--events", *WRITING),
     "types": ("--events", *WRITING),
     "sources": ("--events", *WRITING),

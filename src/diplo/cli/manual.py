@@ -30,7 +30,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     "show": (
         Example("One event in full:", "diplo show palestine-recognised"),
         Example("Two, for a script:", "diplo show oslo-accords palestine-recognised --json"),
-        Example("Where ids are found:", "diplo timeline palestine --columns date,title,id"),
+        Example("With the year before and after:", "diplo show palestine-recognised --around 1y"),
     ),
     "cite": (
         Example("The sources of an event:", "diplo cite palestine-recognised"),

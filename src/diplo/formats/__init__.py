@@ -1,4 +1,7 @@
-"""The formats that reports are written in, a module each with one function `write`."""
+"""The formats that reports are written in, a module each with one function `write`.
+
+`drawing` is none: it has what pictures are drawn with, on a page or by themselves.
+"""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -6,11 +9,14 @@ from typing import NamedTuple
 
 from diplo.reports import Report
 
-TABLE, PLAIN, TIMELINEJS = "table", "plain", "timelinejs"
+TABLE, PLAIN, SVG, TIMELINEJS = "table", "plain", "svg", "timelinejs"
 FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # of every report
-WHOLE = ("yaml", "html", TIMELINEJS)  # of events, in full
+DRAWN_FORMATS = (*FORMATS, SVG)  # of what can be drawn
+WHOLE = ("yaml", "html", SVG, TIMELINEJS)  # of events, in full
 EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
-HEADED = (TABLE, "markdown", "html", TIMELINEJS)  # with the headings that are asked for
+HEADED = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # with the headings that are asked for
+PICTURED = (SVG, "html")  # with the states that events change
+WIDTH = 1200  # pixels of a picture, where no other width is asked for
 
 
 class Stream(NamedTuple):
@@ -21,6 +27,7 @@ class Stream(NamedTuple):
     colours: int = 0  # how many there are: 0, 16 or 256
     encoding: str = "utf-8"
     ascii: bool = False  # marks and rules are drawn in ASCII
+    pixels: int = WIDTH  # of a picture
 
 
 def writer(name: str) -> Callable[[Report, Stream], None]:

@@ -90,7 +90,7 @@ def _bar(
     heading: str, matches: Sequence[Match], hues: Mapping[str, str], asked: Collection[str]
 ) -> Bar:
     pieces = Counter(
-        (dates.doubted(event.date), next((hues[c] for c in story.others(event, asked)), ""))
+        (dates.doubted(event.date), story.hue_of(story.others(event, asked), hues))
         for event, *_ in matches
     )
     hues_in_order = [*story.HUES, ""]

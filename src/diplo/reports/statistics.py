@@ -7,6 +7,7 @@ from diplo.history.parts import Match
 from diplo.history.selection import Query
 from diplo.reports.bars import bars
 from diplo.reports.counting import kinds, times
+from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
 from diplo.reports.strips import strips
@@ -38,4 +39,5 @@ def statistics(matches: Sequence[Match], query: Query, by: str, names: Names) ->
             if over_time
             else strips(matches, query, by, names)
         ),
+        credits=lambda: credited([match.event for match in matches], names),
     )

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.groups import FAMILY, TIMES, Group, group, unit_for
+from diplo.history.location import Days, spanned
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
@@ -15,6 +16,9 @@ from diplo.model.events import Event
 from diplo.reports.names import Names
 from diplo.reports.report import plural
 from diplo.reports.titles import title_of
+
+if TYPE_CHECKING:  # states are told in the hues of a story
+    from diplo.reports.status import States
 
 EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubted change", "beside"
 MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
@@ -71,7 +75,7 @@ class Entry(NamedTuple):
 
     `when` is its date in words, without the year that heads it; `mark` says whether it changes a
     state or its date is in doubt; `parties` are the codes of the other parties, `kind` is the
-    label of its type; `sources` are titles and locators.
+    label of its type; `sources` are titles and locators. It is drawn in the `hue` of a party.
     """
 
     event: Event
@@ -82,6 +86,7 @@ class Entry(NamedTuple):
     parties: tuple[str, ...]
     kind: str
     sources: tuple[str, ...] = ()
+    hue: str = ""
 
 
 class Section(NamedTuple):
@@ -99,7 +104,8 @@ class Story(NamedTuple):
     `tally` says how many events there are of each part, `aside_counts` the same of all but the
     story. These are `listed` or only counted; `long` is what tells more of each event. Where there
     is no story, the `nearest` events are those that a wider range would begin with. It is `grouped`
-    where its headings were asked for, and is of what happened in the `window`.
+    where its headings were asked for, and is of what happened in the `window`. It is drawn over
+    some `days`, and so are `states` of relations that its events change, where they are told.
     """
 
     title: str
@@ -113,6 +119,8 @@ class Story(NamedTuple):
     nearest: Sequence[Entry] = ()
     grouped: bool = False
     window: Window | None = None
+    days: Days | None = None
+    states: "States | None" = None
 
     @property
     def counts(self) -> str:
@@ -148,7 +156,8 @@ def story(
     `near` are those next to the range, where there is nothing in it.
     """
     asked = asked_alone(query)
-    say = Teller(names, asked, telling.in_parts)
+    told_of = parties(parts(found).story if telling.in_parts else found, names, asked)
+    say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
     told, aside = telling.parted(matches)
     if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
@@ -163,13 +172,19 @@ def story(
         ],
         asides=asides(aside, query.window, say),
         aside_counts=aside_counts(found, query.window) if telling.in_parts else (),
-        parties=parties(parts(found).story if telling.in_parts else found, names, asked),
+        parties=told_of,
         listed=telling.listed,
         long=telling.long,
         nearest=[say(match) for match in near],
         grouped=telling.group_by is not None,
         window=query.window,
+        days=spanned([match.event.date for match in told], query.window, _last(names)),
     )
+
+
+def _last(names: Names) -> int | None:
+    """Return the last day that the files speak for, if one is told."""
+    return names.vocabulary.as_of.toordinal() if names.vocabulary.as_of else None
 
 
 def _groups(
@@ -190,20 +205,23 @@ class Teller(NamedTuple):
     names: Names
     asked: Collection[str] = ()
     in_parts: bool = True
+    hues: Mapping[str, str] = {}
 
     def __call__(self, match: Match, under: str = "") -> Entry:
         """Return what is said of an event, `under` the heading of a year."""
         event = match.event
         when = marked(dates.words(event.date, under), match, needed=not self.in_parts)
+        beside = others(event, self.asked)
         return Entry(
             event,
             match.match,
             match.part if self.in_parts else STORY,
             when,
             mark_of(match, in_parts=self.in_parts),
-            others(event, self.asked),
+            beside,
             self.names.type(event.type) if event.type else "",
             tuple(map(self.names.told_in, event.sources)),
+            hue_of(beside, self.hues),
         )
 
 
@@ -239,6 +257,11 @@ def parties(matches: Iterable[Match], names: Names, asked: Collection[str]) -> l
         Party(code, names.countries.name(code), count, hue)
         for (code, count), hue in hued(counts.most_common())
     ]
+
+
+def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
+    """Return the hue of what concerns parties: the second, which fewer have, before the first."""
+    return max((hues.get(code, "") for code in codes), key=("", *HUES).index, default="")
 
 
 def hued(things: Iterable[Thing]) -> Iterator[tuple[Thing, str]]:

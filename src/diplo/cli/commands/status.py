@@ -10,9 +10,10 @@ from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Files, Writing, first_date, last_date
+from diplo.cli.options import CountryArguments, Drawing, Files, Width, first_date, last_date
 from diplo.cli.query import parties
 from diplo.cli.query.select import beyond, under_other_letters, untouched
+from diplo.formats import SVG
 from diplo.history import relations
 from diplo.history.filters import among, names_in
 from diplo.history.relations import Standing, Subject
@@ -126,9 +127,18 @@ class Days(NamedTuple):
 
 @command
 def status(
-    *, country: CountryArguments = None, asking: Asking, files: Files, writing: Writing
+    *,
+    country: CountryArguments = None,
+    asking: Asking,
+    files: Files,
+    writing: Drawing,
+    width: Width = None,
 ) -> Answer:
     """Show the state of relations on a day, such as recognition."""
+    pixels = writing.pixels(width)
+    if asking.every and writing.written_as == SVG:
+        message = "--every makes a table of numbers; leave it out, or write it as csv"
+        raise UsageError(message)
     days, typed = _days(asking), country or []
     loaded = files.load(parties.keeping(typed, lambda *_: has_effects))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
@@ -149,9 +159,11 @@ def status(
         *untouched(asked, codes, names, "event with a status"),
         *under_other_letters(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
-    counted = undated and not asking.every and writing.is_table  # by the table itself
+    counted = undated and not asking.every and writing.is_seen  # by what is shown
     empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
-    return Answer(report, writing, (*named, *missing, *empty, *beyond(known, window)))
+    return Answer(
+        report, writing, (*named, *missing, *empty, *beyond(known, window)), pixels=pixels
+    )
 
 
 def _names_in(subject: Subject) -> frozenset[str]:

@@ -12,9 +12,10 @@ from diplo.cli.options import (
     Files,
     Publishing,
     Selecting,
+    Width,
 )
 from diplo.cli.query.select import ask
-from diplo.formats import HEADED, TIMELINEJS
+from diplo.formats import HEADED, PICTURED, TIMELINEJS
 from diplo.history.arrangement import arrange
 from diplo.history.parts import Match
 from diplo.model.events import Vocabulary
@@ -34,6 +35,7 @@ def timeline(
     arranging: Arranging,
     writing: Publishing,
     columns: Columns = None,
+    width: Width = None,
     exit_status: ExitStatus = False,
 ) -> Answer:
     """Show the events, as a table or for scripts."""
@@ -41,8 +43,8 @@ def timeline(
     if keys == [COLUMNS_HELP]:
         listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
-    found = ask(country, selecting, files)
-    form = writing.written_as
+    form, pixels = writing.written_as, writing.pixels(width)
+    found = ask(country, selecting, files, states=form in PICTURED)
     telling = Telling(
         arranging.group_by if form in HEADED else None,
         arranging.sort,
@@ -52,13 +54,15 @@ def timeline(
     )
     matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=arranging.most)
     report = events.timeline(
-        matches, found.query, found.names, telling, found.matches, found.nearest
+        *(matches, found.query, found.names, telling, found.matches, found.nearest),
+        found.changed,
     )
     return Answer(
         report.only(keys) if keys else report,
         writing,
         (*found.notes(writing), *(_left_out(matches) if form == TIMELINEJS else ())),
         NOTHING_MATCHED if exit_status and not found.happened else 0,
+        pixels,
     )
 
 

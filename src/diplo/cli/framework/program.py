@@ -9,6 +9,7 @@ from diplo import about
 from diplo.cli.framework.declare import with_groups
 from diplo.cli.framework.parse import Command, Group
 from diplo.cli.options import Writing
+from diplo.formats import WIDTH
 from diplo.reports import Report
 
 
@@ -19,6 +20,7 @@ class Answer(NamedTuple):
     writing: Writing = Writing()
     notes: tuple[str, ...] = ()
     status: int = 0
+    pixels: int = WIDTH
 
 
 app = typer.Typer(

@@ -64,5 +64,5 @@ def _deliver(answer: Answer) -> None:
     text = io.StringIO()
     colours = target.colours(answer.writing.color, os.environ)
     width, plain = target.width(os.environ), answer.writing.ascii
-    writer(name)(answer.report, Stream(text.write, width, colours, encoding, plain))
+    writer(name)(answer.report, Stream(text.write, width, colours, encoding, plain, answer.pixels))
     target.write(text.getvalue().encode(encoding))

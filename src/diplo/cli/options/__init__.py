@@ -12,8 +12,10 @@ from diplo.cli.options.selecting import (
 from diplo.cli.options.writing import (
     COLUMNS_HELP,
     Columns,
+    Drawing,
     ExitStatus,
     Publishing,
+    Width,
     Writing,
     format_of,
 )
@@ -24,10 +26,12 @@ __all__ = [
     "Arranging",
     "Columns",
     "CountryArguments",
+    "Drawing",
     "ExitStatus",
     "Files",
     "Publishing",
     "Selecting",
+    "Width",
     "Writing",
     "by_key",
     "countries",

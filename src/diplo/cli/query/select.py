@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
+from diplo.cli.options.files import Keep
 from diplo.cli.query import empty, parties
 from diplo.history.parts import STORY, Match
 from diplo.history.selection import Matcher, Query
@@ -18,6 +20,9 @@ from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
 from diplo.terminal.errors import STANDARD_INPUT
+
+if TYPE_CHECKING:  # only pictures need it
+    from diplo.reports.changed import Changed
 
 
 class Found(NamedTuple):
@@ -30,6 +35,7 @@ class Found(NamedTuple):
     timeline: Timeline
     matches: list[Match]
     named: tuple[str, ...]  # notes on actors and places
+    changed: "Changed | None" = None  # of which states are told beside events
 
     @property
     def happened(self) -> bool:
@@ -57,7 +63,7 @@ class Found(NamedTuple):
         other = under_other_letters(self.asked, codes, self.names, self._again)
         if self.matches:
             return (*self.named, *missing, *other)
-        table = nearest and writing.is_table
+        table = nearest and writing.is_seen
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
         return (*self.named, *missing, *other, *why)
 
@@ -67,31 +73,53 @@ class Found(NamedTuple):
 
 
 def ask(
-    countries: Sequence[str] | None, selecting: Selecting, files: Files, *, every: bool = True
+    countries: Sequence[str] | None,
+    selecting: Selecting,
+    files: Files,
+    *,
+    every: bool = True,
+    states: bool = False,
 ) -> Found:
     """Find the events that were asked for: those of every argument, or of any.
+
+    What changes `states` may be found too.
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
 
     """
     typed = countries or []
-    window = selecting.window(arguments.today(os.environ))
+    today = arguments.today(os.environ)
+    window = selecting.window(today)
 
     def query(known: Vocabulary, asked: Asked) -> Query:
         wanted = asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
         return selecting.query(wanted, window, known)
 
-    def keep(names: Names, asked: Asked) -> Matcher:
+    def keep(names: Names, asked: Asked) -> Keep:
         known = names.vocabulary._replace(sources={})  # events may tell of more
-        return Matcher(query(known, asked), names.countries.name)
+        matches = Matcher(query(known, asked), names.countries.name)
+        return (lambda event: event.status or matches(event)) if states else matches
 
     loaded = files.load(parties.keeping(typed, keep))
     names = Names(loaded.vocabulary)
     asked, notes = parties.settle(typed, loaded, names)
     put = query(loaded.vocabulary, asked)
     matches = list(filter(None, map(Matcher(put, names.countries.name), loaded.events)))
-    return Found(files, asked, put, names, loaded, matches, notes)
+    changed = _changed(loaded, put, names, today) if states else None
+    return Found(files, asked, put, names, loaded, matches, notes, changed)
+
+
+def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Changed":
+    """Return what events change that are asked for, whenever they were, up to the last day."""
+    from diplo.history import relations  # noqa: PLC0415  (only pictures need it)
+    from diplo.reports.changed import Changed  # noqa: PLC0415  (the same)
+
+    matcher = Matcher(query._replace(window=None), names.countries.name)
+    last = min(loaded.vocabulary.as_of or today, today).toordinal()
+    every = relations.subjects(loaded.events, loaded.spoken)
+    meant = [s for s in every if any(matcher(effect.event) for effect in s.effects)]
+    return Changed(meant, min(query.window.last, last) if query.window else last)
 
 
 def untouched(

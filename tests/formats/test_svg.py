@@ -233,6 +233,7 @@ def many(count: int, changes: int) -> str:
     ("changes", "named", "said"),
     [
         (20, 20, "500 events · each is a tick, and the 20 that change a state are named"),
+        (1, 1, "500 events · each is a tick, and the one that changes a state is named"),
         (0, 80, "500 events · each is a tick, and 80 of them are named"),
         (300, 80, "500 events · each is a tick, and 80 of them are named"),
     ],

@@ -46,7 +46,7 @@ def _square(x: float, y: float, high: float) -> str:
 def tick_key(entries: Iterable[Entry]) -> list[Sign]:
     """Return what ticks say."""
     doubts = {dates.doubted(entry.event.date) for entry in entries}
-    said = (("tick plain", "an event", True), ("tick plain long", "date in doubt", True in doubts))
+    said = (("tick plain", "an event", True), ("tick plain long", "one in doubt", True in doubts))
     return [
         Sign(element("path", class_=kind, d=_square(0, MIDDLE - 2, 4.5)), words, 5)
         for kind, words, used in said

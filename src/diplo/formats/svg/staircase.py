@@ -54,13 +54,13 @@ class Label(NamedTuple):
 
 def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
     """Yield what shows how long something lasted, and what is not told exactly."""
-    spans = {
-        "line long": place.lasting and axis.ends(place.lasting),
-        "line dashed": place.loose and axis.ends(place.loose),
-        "line dashed bound": _bound(place, axis),
-        "line": place.told and axis.ends(place.told),
-    }
-    for kind, ends in spans.items():
+    spans = (
+        ("line long", place.lasting and axis.ends(place.lasting)),
+        ("line dashed", place.loose and axis.ends(place.loose)),
+        ("line dashed", _bound(place, axis)),
+        ("line", place.told and axis.ends(place.told)),
+    )
+    for kind, ends in spans:
         if ends and ends[1] - ends[0] > _SLIGHT:
             yield line(*ends, MIDDLE, f"{kind} {hue or 'plain'}")
 

@@ -115,8 +115,10 @@ def _counts(told: Story, shown: Shown) -> str:
         return told.counts
     changes = sum(entry.mark in _CHANGES for entry in told.entries)
     named = len(shown.entries)
-    which = f"the {named} that change a state" if named == changes else f"{named} of them"
-    return f"{told.counts} · each is a tick, and {which} are named"
+    if named == changes:
+        said = f"{named} that change a state are" if named > 1 else "one that changes a state is"
+        return f"{told.counts} · each is a tick, and the {said} named"
+    return f"{told.counts} · each is a tick, and {named} of them are named"
 
 
 def _states(states: States | None) -> States | None:

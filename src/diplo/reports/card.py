@@ -51,11 +51,12 @@ def cards(events: Sequence[Event], timeline: Timeline, names: Names) -> Cards:
     every = arrange(map(Match, timeline.events))
     ordered = [match.event for match in every if match.event.date.is_dated]
     changing = [event for event in timeline.events if event.status]
-    effects = _Effects(changing, timeline.spoken)
-    return Cards([_card(event, ordered, effects, names) for event in events])
+    effects = Effects(changing, timeline.spoken)
+    return Cards([card(event, ordered, effects, names) for event in events])
 
 
-def _card(event: Event, ordered: Sequence[Event], effects: "_Effects", names: Names) -> Card:
+def card(event: Event, ordered: Sequence[Event], effects: "Effects", names: Names) -> Card:
+    """Tell an event in full, with those next to it among others that are in order."""
     said = dates.words(event.date) if event.date.is_dated else NOT_TOLD
     kind = names.type(event.type) if event.type else ""
     countries = ", ".join(map(names.countries.name, event.countries))
@@ -101,10 +102,11 @@ def _around(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]
     return [say(Match(other)) for other in near]
 
 
-class _Effects:
+class Effects:
     """Says what events make true, and how long it lasts."""
 
     def __init__(self, events: Iterable[Event], spoken: Mapping[str, date]) -> None:
+        """Take all events that change states, and the days that their files speak for."""
         self._subjects = {each.name: each for each in relations.subjects(events, spoken)}
         self._days = {key: day.toordinal() for key, day in spoken.items()}
 

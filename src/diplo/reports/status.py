@@ -163,10 +163,10 @@ def _until(row: Standing) -> Value:
 
 def _states(rows: Sequence[Standing], view: View, names: Names) -> States:
     pasts = [
-        relations.past(row.subject, view.day, lambda effect: _is_broken(effect, names))
+        relations.past(row.subject, view.day, lambda effect: is_broken(effect, names))
         for row in rows
     ]
-    said = [_state(row, past, names) for row, past in zip(rows, pasts, strict=True)]
+    said = [state_of(row, past, names) for row, past in zip(rows, pasts, strict=True)]
     return States(
         *_heading(view, len(rows), names),
         groups=_groups(rows, said, view, names),
@@ -203,7 +203,8 @@ def _more(undated: int) -> str:
     return f"{undated} more {are} told without a start (--all shows {them})"
 
 
-def _state(row: Standing, past: Past, names: Names) -> State:
+def state_of(row: Standing, past: Past, names: Names) -> State:
+    """Say what there is to say of a subject on a day."""
     if row.effect is None:
         return State(row.subject.name, _NOTHING, "", past)
     others = " or ".join(row.possible)
@@ -241,7 +242,7 @@ def _told(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
     return effect.event.title, tuple(map(names.told_in, effect.event.sources))
 
 
-def _is_broken(effect: Effect, names: Names) -> bool:
+def is_broken(effect: Effect, names: Names) -> bool:
     """Say whether what an event made true is less than ties, such as a mission that is closed."""
     kind = names.vocabulary.types.get(effect.event.type or "")
     return bool((kind and kind.plover in _BREAKS) or _BROKEN.match(effect.state.casefold()))

@@ -1,14 +1,15 @@
 """Questions: what was typed, in the terms of what the files declare, and the events that match."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
+from diplo.history.filters import Alternatives, names_in
 from diplo.history.parts import STORY, Match
 from diplo.history.selection import Matcher, Query
 from diplo.model import dates
@@ -18,6 +19,9 @@ from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
 from diplo.terminal.errors import STANDARD_INPUT
+
+if TYPE_CHECKING:  # most questions ask for no states
+    from diplo.history.relations import Subject
 
 
 class Found(NamedTuple):
@@ -78,20 +82,49 @@ def ask(
     typed = countries or []
     window = selecting.window(arguments.today(os.environ))
 
-    def query(known: Vocabulary, asked: Asked) -> Query:
-        wanted = asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
-        return selecting.query(wanted, window, known)
-
     def keep(names: Names, asked: Asked) -> Matcher:
         known = names.vocabulary._replace(sources={})  # events may tell of more
-        return Matcher(query(known, asked), names.countries.name)
+        query = selecting.query(_wanted(asked, every=every), window, known)
+        return Matcher(query, names.countries.name)
 
     loaded = files.load(parties.keeping(typed, keep))
-    names = Names(loaded.vocabulary)
+    return find(typed, selecting, files, loaded, Names(loaded.vocabulary), every=every)
+
+
+def find(
+    typed: Sequence[str],
+    selecting: Selecting,
+    files: Files,
+    loaded: Timeline,
+    names: Names,
+    *,
+    every: bool = True,
+) -> Found:
+    """Find the events that were asked for among those that were read.
+
+    Raises:
+        UsageError: a country, date, type or source is wrong or unknown.
+
+    """
+    window = selecting.window(arguments.today(os.environ))
     asked, notes = parties.settle(typed, loaded, names)
-    put = query(loaded.vocabulary, asked)
-    matches = list(filter(None, map(Matcher(put, names.countries.name), loaded.events)))
-    return Found(files, asked, put, names, loaded, matches, notes)
+    query = selecting.query(_wanted(asked, every=every), window, loaded.vocabulary)
+    matches = list(filter(None, map(Matcher(query, names.countries.name), loaded.events)))
+    return Found(files, asked, query, names, loaded, matches, notes)
+
+
+def _wanted(asked: Asked, *, every: bool) -> Sequence[Alternatives]:
+    return asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
+
+
+def concerned(subjects: Iterable["Subject"], asked: Asked) -> list["Subject"]:
+    """Return the subjects that concern all that was asked for, by what changes them."""
+    return [subject for subject in subjects if asked.hold(subject.countries, _names_in(subject))]
+
+
+def _names_in(subject: "Subject") -> frozenset[str]:
+    """Return the names of the actors and places of all events that change a subject."""
+    return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
 
 
 def untouched(

@@ -17,8 +17,8 @@ types:
   mission.closed: {label: Mission closed, plover: SANCTION}
   treaty: {label: Treaty}
 events:
-  - {id: open, date: 1990-05-02, title: An embassy opens in Oslo, type: mission, countries: [NOR, SWE],
-     summary: It is a small one., sources: [{source: book, locator: page 1}],
+  - {id: open, date: 1990-05-02, title: An embassy opens in Oslo, type: mission,
+     countries: [NOR, SWE], summary: It is a small one., sources: [{source: book, locator: page 1}],
      status: {Embassy in Oslo: open}}
   - {id: talk, date: 1990-06, title: Talks begin, countries: [NOR, SWE], actors: [Émile]}
   - {id: perhaps, date: 1990-07?, title: A letter arrives, countries: [NOR, DNK]}

@@ -12,7 +12,7 @@ from diplo.cli.options import Files
 from diplo.cli.query.exploring import Explored
 from diplo.explore.browser import Browser
 from diplo.explore.painting.lines import text_of
-from diplo.explore.questions import Look
+from diplo.explore.questions import Answers, Look
 from diplo.explore.view import View
 from tests.conftest import environment
 
@@ -43,12 +43,15 @@ class Desk:
         here: Explored,
         line: str = "",
         size: tuple[int, int] = (80, 24),
-        look: Look = Look(),
+        look: Look | None = None,
+        answers: Answers | None = None,
     ) -> None:
         self.copied: list[str] = []
         self.left: int | None = None
         self.pending: list[str] = []
-        self.browser = Browser(here.answers, here.answers.ask(line), self, look, size)
+        self.is_slow = False
+        first = here.answers.ask(line)
+        self.browser = Browser(answers or here.answers, first, self, look or Look(), size)
 
     def copy(self, text: str) -> None:
         self.copied.append(text)
@@ -58,7 +61,7 @@ class Desk:
 
     def ask(self, line: str, *, soon: bool) -> None:
         self.pending.append(line)
-        if not soon:
+        if not (soon or self.is_slow):
             self.settle()
 
     def settle(self) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import pty
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 pytest.importorskip("textual", reason="Textual is not installed")
 
+from textual.events import MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, Paste
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
@@ -103,19 +105,18 @@ def test_the_mouse(history: Explored) -> None:
         assert app.browser.day > 732000
         await pilot.hover(offset=Offset(26, foot))
         painting = app.painting
-        from textual.events import MouseMove, MouseScrollDown, MouseScrollUp
 
-        def event(kind: type, x: int, y: int, button: int) -> object:
-            return kind(painting, x, y, 0, 0, button, False, False, False)
+        def event(kind: type[MouseEvent], x: int, y: int, button: int) -> MouseEvent:
+            return kind(painting, x, y, 0, 0, button, shift=False, meta=False, ctrl=False)
 
-        painting.post_message(event(MouseMove, 26, foot, 0))  # type: ignore[arg-type]
-        painting.post_message(event(MouseMove, 26, foot, 1))  # type: ignore[arg-type]
+        painting.post_message(event(MouseMove, 26, foot, 0))
+        painting.post_message(event(MouseMove, 26, foot, 1))
         await pilot.pause()
         assert app.browser.day < 727000
-        painting.post_message(event(MouseScrollDown, 20, 5, 0))  # type: ignore[arg-type]
+        painting.post_message(event(MouseScrollDown, 20, 5, 0))
         await pilot.pause()
         assert not shown(app)[2].startswith("1990")
-        painting.post_message(event(MouseScrollUp, 20, 5, 0))  # type: ignore[arg-type]
+        painting.post_message(event(MouseScrollUp, 20, 5, 0))
         await pilot.pause()
         assert shown(app)[2].startswith("1990")
 
@@ -124,8 +125,6 @@ def test_the_mouse(history: Explored) -> None:
 
 def test_pasting_and_resizing(history: Explored) -> None:
     async def script(app: Explorer, pilot: Pilot[None]) -> None:
-        from textual.events import Paste
-
         await pilot.press("slash", "ctrl+u")
         app.painting.post_message(Paste("sweden"))
         await pilot.pause()
@@ -206,8 +205,6 @@ def test_a_bug_ends_it_and_is_kept(history: Explored, monkeypatch: pytest.Monkey
 def test_no_key_takes_long_among_ten_thousand_events(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import time
-
     events = [
         {
             "id": f"e{n}",

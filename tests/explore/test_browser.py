@@ -251,22 +251,18 @@ def test_a_day_that_is_none(desk: Open) -> None:
 
 
 def test_a_choice_that_fails_is_told_of(history: Explored) -> None:
-    desk = Desk(history, "norway")
-    desk.press("t")
     failing = history.answers._replace(narrow=lambda *_: "qqq")
-    desk.browser._answers = failing  # noqa: SLF001
-    assert "no country is named 'qqq'" in desk.press("enter").text
+    desk = Desk(history, "norway", answers=failing).press("t", "enter")
+    assert "no country is named 'qqq'" in desk.text
     assert desk.titles == ROWS
 
 
-def test_a_day_that_is_typed_while_a_choice_is_answered(history: Explored) -> None:
-    desk = Desk(history, "norway").press("t")
-    desk.browser._ask = lambda line, soon: desk.pending.append(line)  # type: ignore[assignment, misc]  # noqa: SLF001
-    desk.press("enter", "d")
-    desk.browser._awaited = desk.pending[-1]  # noqa: SLF001
-    desk.settle()
-    assert desk.screen[-2].startswith("Day:")
-    assert desk.view.question.line == "norway type treaty"
+def test_a_day_that_is_typed_while_a_choice_is_answered(desk: Open) -> None:
+    typing = desk().press("t")
+    typing.is_slow = True
+    typing.press("enter", "d").settle()
+    assert typing.screen[-2].startswith("Day:")
+    assert typing.view.question.line == "norway type treaty"
 
 
 # --- Copying and exporting
@@ -287,8 +283,8 @@ def test_a_citation_is_copied_and_shown(desk: Open) -> None:
         ("norway", "diplo timeline norway --all --events history.yaml"),
         ("", "diplo timeline --all --events history.yaml"),
         (
-            "norway since 2000 until 2004 type mission,treaty",
-            "diplo timeline norway --since 2000 --until 2004 --type mission,treaty --events history.yaml",
+            "norway since 2000 type mission,treaty",
+            "diplo timeline norway --since 2000 --type mission,treaty --events history.yaml",
         ),
         (
             'search "a note" reverse limit 1',
@@ -299,7 +295,7 @@ def test_a_citation_is_copied_and_shown(desk: Open) -> None:
     ],
 )
 def test_the_command_prints_the_same_events(
-    desk: Open, run: Run, shell: Run, line: str, command: str
+    desk: Open, shell: Run, line: str, command: str
 ) -> None:
     copied = desk(line).press("Y")
     assert copied.copied == [command]

@@ -99,7 +99,8 @@ class Painting(Widget, can_focus=True):
         self.update()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Paste a text."""
+        """Paste a text, once."""
+        event.stop()
         self._browser.paste(event.text)
         self.update()
 

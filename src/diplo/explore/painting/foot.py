@@ -22,13 +22,16 @@ def label(width: int) -> int:
 
 
 def lines(
-    view: View, course: Course, stated: Sequence[Stated], day: int, canvas: Canvas, encoding: str
+    view: View,
+    course: Course,
+    stated: Sequence[Stated],
+    day: int,
+    scale: Scale,
+    canvas: Canvas,
+    encoding: str,
 ) -> Iterator[Line]:
     """Yield a line of columns, a strip for each subject, the axis with a day, and its years."""
     indent = label(canvas.width)
-    scale = view.scale(canvas.width - indent)
-    if scale is None:
-        return
     blank = Run(" " * indent)
     yield [Run(fit("Events", indent, "")), *_columns(view.loads(scale), canvas)]
     for each in stated if indent else ():
@@ -64,10 +67,14 @@ def _axis(scale: Scale, day: int, canvas: Canvas) -> Line:
     return [Run(rule * place, "dim"), Run(canvas.glyphs.pointer, "bold"), Run(rule * after, "dim")]
 
 
+def scale_of(view: View, width: int) -> Scale | None:
+    """Return the days of the foot, None where no day is known."""
+    return view.scale(width - label(width))
+
+
 def day_at(cell: int, view: View, width: int) -> int | None:
     """Return the day of a cell of the foot, None where it has none."""
-    indent = label(width)
-    scale = view.scale(width - indent)
+    indent, scale = label(width), scale_of(view, width)
     if scale is None or not indent <= cell < width:
         return None
     return scale.first + (cell - indent) * (scale.last - scale.first + 1) // scale.cells

@@ -15,6 +15,7 @@ from diplo.explore.view import View
 from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for
 from diplo.formats.table.layout import GAP, Canvas, cells, legend, rule, wrapped
+from diplo.history.time_axis import Scale
 from diplo.reports.card import Card
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import fit
@@ -69,7 +70,12 @@ class Layout(NamedTuple):
     left: int  # cells of the rows
     lower: int  # lines of the panes below
     strips: int  # in the foot
-    foot: int  # lines of it
+    scale: Scale | None  # of the foot, if there is one
+
+    @property
+    def foot(self) -> int:
+        """The lines of the foot: columns, strips, an axis and its years."""
+        return 3 + self.strips if self.scale else 0
 
     @property
     def first(self) -> int:
@@ -98,20 +104,18 @@ class Painter:
         words = fit(told.title, max(width - counts.cells, 0), self.glyphs.dots)
         head = [[Run(words, "bold"), counts], *legend(told.parties, canvas, coded=True, most=1)]
         last = self._last(scene, width)
-        strips = 0
-        size = 0
-        if height >= _FOOT and scene.view.scale(width):
-            strips = min(len(scene.course), 1 if height < _TALL else (height - 20) // 5)
-            strips = strips if foot.label(width) and height >= _PANES else 0
-            size = 3 + strips
+        scale = foot.scale_of(scene.view, width) if height >= _FOOT else None
+        strips = min(len(scene.course), 1 if height < _TALL else (height - 20) // 5)
+        strips = strips if scale and foot.label(width) and height >= _PANES else 0
+        size = 3 + strips if scale else 0
         room = max(height - len(head) - len(last) - size, 1)
         if width >= _BESIDE and not scene.listing:
             pane = min(max(width * 2 // 5, _NARROWEST_PANE), _WIDEST_PANE)
             left = width - pane - _GAP
-            return Layout(width, height, head, last, room, left, 0, strips, size)
+            return Layout(width, height, head, last, room, left, 0, strips, scale)
         lower = max(_LOWER, room // 3) if height >= _PANES and not scene.listing else 0
         body = room - lower - bool(lower)
-        return Layout(width, height, head, last, body, width, lower, strips, size)
+        return Layout(width, height, head, last, body, width, lower, strips, scale)
 
     def lines(self, scene: Scene, layout: Layout) -> list[Line]:
         """Return all lines of the screen."""
@@ -119,10 +123,11 @@ class Painter:
         found = [clipped(line, width, self.glyphs.dots) for line in layout.head]
         listing = scene.listing
         found += self._listed(listing, layout) if listing else self._body(scene, layout)
-        if layout.foot:
+        if layout.scale:
             canvas = Canvas(width, self.glyphs)
             stated = list(islice(scene.course.on(scene.day, scene.changed), layout.strips))
-            drawn = foot.lines(scene.view, scene.course, stated, scene.day, canvas, self.encoding)
+            told = scene.view, scene.course, stated, scene.day, layout.scale
+            drawn = foot.lines(*told, canvas, self.encoding)
             found += block(drawn, width, layout.foot)
         found += block(layout.last, width, len(layout.last))
         return found[: layout.height]

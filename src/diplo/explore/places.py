@@ -61,11 +61,14 @@ class Place(NamedTuple):
         return self._replace(top=min(max(self.top + lines, 0), most), follows=False)
 
     def in_sight(self, shown: int) -> "Place":
-        """Show the row of the cursor, where so many lines are shown, and what heads the first."""
+        """Show the row of the cursor among so many lines, in the middle if it was far away."""
         if not self.follows or not self.view.matches:
             return self
-        line = self.view.line_of(self.row)
-        return self._replace(top=min(max(self.top, line - shown + 1), line if self.row else 0))
+        line = self.view.line_of(self.row) if self.row else 0
+        least, most = line - shown + 1, line  # of what may be the first line
+        if not least - 1 <= self.top <= most + 2:
+            least = most = min(line - shown // 2, self.view.size - shown)
+        return self._replace(top=max(min(max(self.top, least), most), 0))
 
 
 def opened(view: View, last: int, near: Place | None = None) -> Place:

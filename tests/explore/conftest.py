@@ -28,6 +28,7 @@ events:
      place: Bergen}
   - {id: pact, date: 2005, title: Denmark and Norway sign a pact, type: treaty,
      countries: [NOR, DNK], status: {Pact: in force}}
+  - {id: early, date: "[..2000-02-29]", title: A plan is made, countries: [DNK]}
   - {id: late, date: "[..2006]", title: A visit takes place, countries: [NOR, DNK]}
   - {id: long, date: /.., title: The two are neighbours, countries: [NOR, SWE],
      status: {Border: open}}

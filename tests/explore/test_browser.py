@@ -67,6 +67,12 @@ def test_keys_move_the_cursor_and_its_day(
     assert (pressed.browser.row, day(pressed)) == (row, on)
 
 
+def test_what_is_dated_to_a_day_comes_before_what_may_have_been_on_it(desk: Open) -> None:
+    every = desk("").press("d", *"2000-02-29", "enter")
+    assert "A plan is made" in every.titles[3]
+    assert every.title == "The embassy closes"
+
+
 def test_years_stop_at_the_ends_of_the_calendar(desk: Open) -> None:
     there = desk().press("d", *"9999-12-31", "enter", "]")
     assert day(there) == "9999-12-31"
@@ -139,7 +145,7 @@ def test_countries_to_choose_from(desk: Open) -> None:
     chosen = listed.press("enter")
     assert chosen.view.question.line == "norway denmark"
     assert len(chosen.titles) == 3
-    assert len(chosen.press("c", "enter").titles) == 9
+    assert len(chosen.press("c", "enter").titles) == 10
     assert "every country" not in chosen.press("c").text
 
 

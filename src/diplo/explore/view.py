@@ -66,7 +66,7 @@ class View:
         self.days = [_day(match) for match in self.matches]
         self._by_day = sorted((day, n) for n, day in enumerate(self.days) if day)
         in_story = [pair for pair in self._by_day if self.matches[pair[1]].part == STORY]
-        self._ways = in_story or self._by_day
+        self._ways = sorted(in_story or self._by_day, key=self._exactness)
         self.told = self._told(told, names)
 
     def _add(
@@ -131,13 +131,19 @@ class View:
             return heading.first + inside
         return heading.first + inside - 1 if inside else heading
 
+    def _exactness(self, way: tuple[int, int]) -> tuple[int, bool]:
+        day, row = way
+        return day, self.matches[row].event.date.precision != "day"
+
     def row_on(self, day: int) -> int:
         """Return the row of the first event of a day, else of the last before or the first of all.
+
+        What is dated to the day comes before what may have been on it.
 
         What stands beside the story does not count, if there is a story.
         """
         ways = self._ways
-        place = bisect.bisect_left(ways, (day, 0))
+        place = bisect.bisect_left(ways, day, key=lambda way: way[0])
         if place < len(ways) and (ways[place][0] == day or place == 0):
             return ways[place][1]
         return ways[place - 1][1] if ways else 0

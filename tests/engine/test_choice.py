@@ -103,7 +103,9 @@ def test_a_file_that_is_no_parquet(tmp_path: Path, content: bytes) -> None:
 
 COLUMNS = {
     "2021 AS date, ['NOR'] AS countries": "the column 'title' is missing; it is required",
-    "'2021' AS date, 't' AS titel, ['NOR'] AS countries": "unknown column 'titel'; did you mean 'title'?",
+    "'2021' AS date, 't' AS titel, ['NOR'] AS countries": (
+        "unknown column 'titel'; did you mean 'title'?"
+    ),
     "'2021' AS date, 't' AS title, 'NOR' AS countries": (
         "the column 'countries' holds string; it must be array<string>"
     ),

@@ -52,6 +52,13 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("By decade:", "diplo compare afghanistan palestine --by decade"),
         Example("For a script:", "diplo compare afghanistan palestine --json"),
     ),
+    "explore": (
+        Example("Look around in what concerns a country:", "diplo explore norway"),
+        Example(
+            "Begin with what concerns both, since a year:", "diplo explore norway palestine -s 2021"
+        ),
+        Example("With events of one's own:", "diplo explore --events mine.yaml"),
+    ),
     "countries": (
         Example("Every country, with its code:", "diplo countries"),
         Example("Those of a file of one's own:", "diplo countries --events mine.yaml"),

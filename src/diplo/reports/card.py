@@ -76,19 +76,20 @@ def cards(
     every = arrange(map(Match, timeline.events))
     ordered = [match.event for match in every if match.event.date.is_dated]
     changing = [event for event in timeline.events if event.status]
-    effects = _Effects(changing, timeline.spoken)
+    effects = Effects(changing, timeline.spoken)
     found = []
     for event in events:
-        card, near = _card(event, effects, names), around.get(event.id)
+        told, near = card(event, effects, names), around.get(event.id)
         found.append(
-            card._replace(story=_story(near, names))
+            told._replace(story=_story(near, names))
             if near
-            else card._replace(around=_neighbours(event, ordered, names))
+            else told._replace(around=_neighbours(event, ordered, names))
         )
     return Cards(found)
 
 
-def _card(event: Event, effects: "_Effects", names: Names) -> Card:
+def card(event: Event, effects: "Effects", names: Names) -> Card:
+    """Tell an event in full."""
     said = dates.words(event.date) if event.date.is_dated else NOT_TOLD
     kind = names.type(event.type) if event.type else ""
     countries = ", ".join(map(names.countries.name, event.countries))
@@ -157,10 +158,11 @@ def _story(near: "Surroundings", names: Names) -> Story:
     )
 
 
-class _Effects:
+class Effects:
     """Says what events make true, and how long it lasts."""
 
     def __init__(self, events: Iterable[Event], spoken: Mapping[str, date]) -> None:
+        """Take all events that change states, and the days that their files speak for."""
         self._subjects = {each.name: each for each in relations.subjects(events, spoken)}
         self._days = {key: day.toordinal() for key, day in spoken.items()}
 

@@ -227,11 +227,11 @@ def _states(rows: Sequence[Standing], view: View, names: Names) -> States:
 
 
 def _said(rows: Sequence[Standing], view: View, names: Names) -> list[State]:
-    return [_state(row, _past(row.subject, view, names), names) for row in rows]
+    return [state_of(row, _past(row.subject, view, names), names) for row in rows]
 
 
 def _past(subject: Subject, view: View, names: Names) -> Past:
-    return relations.past(subject, view.day, lambda effect: _is_broken(effect, names))
+    return relations.past(subject, view.day, lambda effect: is_broken(effect, names))
 
 
 def _history(rows: Sequence[Standing], view: View, names: Names) -> History:
@@ -265,7 +265,8 @@ def _more(undated: int) -> str:
     return f"{undated} more {are} told without a start (--all shows {them})"
 
 
-def _state(row: Standing, past: Past, names: Names) -> State:
+def state_of(row: Standing, past: Past, names: Names) -> State:
+    """Say what there is to say of a subject on a day."""
     if row.effect is None:
         return State(row.subject.name, _NOTHING, "", past)
     others = " or ".join(row.possible)
@@ -311,7 +312,7 @@ def _told(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
     return effect.event.title, tuple(map(names.told_in, effect.event.sources))
 
 
-def _is_broken(effect: Effect, names: Names) -> bool:
+def is_broken(effect: Effect, names: Names) -> bool:
     """Say whether what an event made true is less than ties, such as a mission that is closed."""
     kind = names.vocabulary.types.get(effect.event.type or "")
     return bool((kind and kind.plover in _BREAKS) or _BROKEN.match(effect.state.casefold()))

@@ -165,10 +165,10 @@ def story(
         title=title_of(query, names),
         tally=tally(found, query.window, len(told))
         if telling.in_parts
-        else {STORY: _of_all(len(told), len(found))},
+        else {STORY: of_all(len(told), len(found))},
         sections=[
             Section(heading, [say(match, period.text if period else "") for match in members])
-            for heading, members, _, period in _groups(told, telling.headings(told), names, asked)
+            for heading, members, _, period in groups(told, telling.headings(told), names, asked)
         ],
         asides=asides(aside, query.window, say),
         aside_counts=aside_counts(found, query.window) if telling.in_parts else (),
@@ -187,9 +187,10 @@ def _last(names: Names) -> int | None:
     return names.vocabulary.as_of.toordinal() if names.vocabulary.as_of else None
 
 
-def _groups(
+def groups(
     matches: Sequence[Match], by: str | None, names: Names, asked: Collection[str]
 ) -> list[Group]:
+    """Put matches under their headings, under an empty one where there are to be none."""
     if by is None:
         return [Group("", tuple(matches))] if matches else []
     if by in TIMES:
@@ -274,7 +275,7 @@ def asides(matches: Iterable[Match], window: Window | None, say: Teller) -> list
     _, *others = parts(matches)
     return [
         Section(heading, [say(match) for match in found], part, remark)
-        for (heading, part, remark), found in zip(_aside_headings(window), others, strict=True)
+        for (heading, part, remark), found in zip(aside_headings(window), others, strict=True)
         if found
     ]
 
@@ -282,11 +283,12 @@ def asides(matches: Iterable[Match], window: Window | None, say: Teller) -> list
 def aside_counts(found: Iterable[Match], window: Window | None) -> list[str]:
     """Say how many events there are of each part beside the story."""
     _, *others = parts(found)
-    headed = zip(_aside_headings(window), others, strict=True)
+    headed = zip(aside_headings(window), others, strict=True)
     return [f"{heading}: {len(matches)}" for (heading, *_), matches in headed if matches]
 
 
-def _aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
+def aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
+    """Return the heading, the part and a remark of each part beside the story."""
     before = f"Under way before {window.opening}" if window else NOT_TOLD
     doubt = "not dated closely enough to say"
     return (before, UNDER_WAY, ""), ("May belong here", MAY_BELONG, doubt)
@@ -302,7 +304,7 @@ def tally(
 ) -> dict[str, str]:
     """Say how many events of each part were found, and how many of the story are shown."""
     told, under_way, may_belong = parts(found)
-    said = {STORY: _of_all(len(told) if shown is None else shown, len(told))}
+    said = {STORY: of_all(len(told) if shown is None else shown, len(told))}
     if under_way:
         said[UNDER_WAY] = f"{len(under_way)} {'under way' if window else 'start not told'}"
     if may_belong:
@@ -314,6 +316,7 @@ def _on_one_line(said: Mapping[str, str]) -> str:
     return " · ".join(said.values())
 
 
-def _of_all(shown: int, total: int) -> str:
+def of_all(shown: int, total: int) -> str:
+    """Say how many events are shown of all."""
     said = plural(total, "event") if total else "nothing"
     return f"{shown} of {said}" if shown < total else said

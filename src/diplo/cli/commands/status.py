@@ -12,10 +12,9 @@ from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Drawing, Files, Width, first_date, last_date
 from diplo.cli.query import parties
-from diplo.cli.query.select import beyond, under_other_letters, untouched
+from diplo.cli.query.select import beyond, concerned, under_other_letters, untouched
 from diplo.formats import SVG
 from diplo.history import relations
-from diplo.history.filters import among, names_in
 from diplo.history.relations import Standing, Subject
 from diplo.history.selection import Query, has_effects
 from diplo.model import dates
@@ -144,7 +143,7 @@ def status(
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
     asked, named = parties.settle(typed, loaded, names, "diplo timeline ")
     every = relations.subjects(loaded.events, loaded.spoken)
-    meant = [subject for subject in every if asked.hold(subject.countries, _names_in(subject))]
+    meant = concerned(every, asked)
     last = days.last(known)
     told, undated = (meant, 0) if asking.everything else _told(meant, last)
     window = Window(last=last)
@@ -166,11 +165,6 @@ def status(
     )
 
 
-def _names_in(subject: Subject) -> frozenset[str]:
-    """Return the names of the actors and places of all events that change a subject."""
-    return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
-
-
 def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> tuple[str, ...]:
     """Return a note that says why no subject is told of, if there are any."""
     if undated:
@@ -178,7 +172,7 @@ def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> 
     if meant:
         return (_left_out(meant, "has no state by that day", "have no state by that day"),)
     any_of = tuple(chain.from_iterable(asked.arguments))
-    some = sum(any(among(s.countries, _names_in(s), any_of)) for s in every)
+    some = len(concerned(every, asked._replace(arguments=(any_of,))))
     concern = "concerns" if some == 1 else "concern"
     said = f"no subject concerns all of these; with commas {some} {concern} any"
     return (said,) if some else ()

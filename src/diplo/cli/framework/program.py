@@ -23,6 +23,12 @@ class Answer(NamedTuple):
     pixels: int = WIDTH
 
 
+class Opening(NamedTuple):
+    """What a command opens on the terminal in place of an answer; it returns an exit status."""
+
+    open: Callable[[], int]
+
+
 app = typer.Typer(
     cls=Group,
     add_completion=False,
@@ -49,7 +55,9 @@ def top(
     return None
 
 
-def command(function: Callable[..., Answer | None]) -> Callable[..., Answer | None]:
+def command(
+    function: Callable[..., Answer | Opening | None],
+) -> Callable[..., Answer | Opening | None]:
     """Make a function a command of the program."""
     app.command(function.__name__, cls=Command)(with_groups(function))
     return function

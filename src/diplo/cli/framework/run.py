@@ -14,7 +14,7 @@ from typing import TextIO
 
 import typer
 
-from diplo.cli.framework.program import Answer
+from diplo.cli.framework.program import Answer, Opening
 from diplo.formats import Stream, writer
 from diplo.terminal.output import Target, complain
 
@@ -49,8 +49,10 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
             answer = command.main(list(typed), "diplo", complete_var="", standalone_mode=False)
     except typer.Abort:  # how Typer says that it was interrupted
         raise KeyboardInterrupt from None
+    if isinstance(answer, Opening):
+        return answer.open()
     if isinstance(answer, Answer):
-        _deliver(answer)
+        deliver(answer)
         for note in answer.notes:
             complain(note)
         return answer.status
@@ -68,7 +70,8 @@ def _print(text: str) -> None:
     Target().write(text.encode())
 
 
-def _deliver(answer: Answer) -> None:
+def deliver(answer: Answer) -> None:
+    """Write an answer to where it is to go."""
     target = answer.writing.target
     if isinstance(answer.report, str):
         target.write(answer.report.encode())

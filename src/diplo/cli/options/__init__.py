@@ -10,7 +10,10 @@ from diplo.cli.options.selecting import (
     last_date,
 )
 from diplo.cli.options.writing import (
+    COLOURS,
     COLUMNS_HELP,
+    Ascii,
+    Color,
     Columns,
     Drawing,
     ExitStatus,
@@ -21,9 +24,12 @@ from diplo.cli.options.writing import (
 )
 
 __all__ = [
+    "COLOURS",
     "COLUMNS_HELP",
     "All",
     "Arranging",
+    "Ascii",
+    "Color",
     "Columns",
     "CountryArguments",
     "Drawing",

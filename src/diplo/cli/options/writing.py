@@ -54,6 +54,10 @@ Width = Annotated[
     str | None,
     writing(f"Draw a picture so many pixels wide (default: {WIDTH}).", "--width", metavar="PIXELS"),
 ]
+Color = Annotated[
+    str, writing(f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS)
+]
+Ascii = Annotated[bool, writing("Draw with plain ASCII signs.", "--ascii")]
 ExitStatus = Annotated[
     bool,
     writing(
@@ -108,10 +112,8 @@ class Writing(NamedTuple):
             words="files",
         ),
     ] = None
-    color: Annotated[
-        str, writing(f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS)
-    ] = COLOURS[0]
-    ascii: Annotated[bool, writing("Draw tables with plain ASCII signs.", "--ascii")] = False
+    color: Color = COLOURS[0]
+    ascii: Ascii = False
 
     def checked(self) -> "Writing":
         """Return the same, its texts being right.

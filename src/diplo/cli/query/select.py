@@ -1,7 +1,7 @@
 """Questions: what was typed, in the terms of what the files declare, and the events that match."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,8 +11,9 @@ from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.options.files import Keep
 from diplo.cli.query import empty, parties
+from diplo.history.filters import Alternatives, names_in
 from diplo.history.parts import STORY, Match
-from diplo.history.selection import Matcher, Query
+from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model import dates
 from diplo.model.countries import may_mean
 from diplo.model.dates import Window
@@ -21,7 +22,8 @@ from diplo.reports import Names
 from diplo.reports.report import plural
 from diplo.terminal.errors import STANDARD_INPUT
 
-if TYPE_CHECKING:  # only pictures need it
+if TYPE_CHECKING:  # most questions ask for no states
+    from diplo.history.relations import Subject
     from diplo.reports.changed import Changed
 
 
@@ -89,25 +91,47 @@ def ask(
 
     """
     typed = countries or []
-    today = arguments.today(os.environ)
-    window = selecting.window(today)
-
-    def query(known: Vocabulary, asked: Asked) -> Query:
-        wanted = asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
-        return selecting.query(wanted, window, known)
+    window = selecting.window(arguments.today(os.environ))
 
     def keep(names: Names, asked: Asked) -> Keep:
         known = names.vocabulary._replace(sources={})  # events may tell of more
-        matches = Matcher(query(known, asked), names.countries.name)
-        return (lambda event: event.status or matches(event)) if states else matches
+        query = selecting.query(_wanted(asked, every=every), window, known)
+        matches = Matcher(query, names.countries.name)
+        return AnyOf(has_effects, matches) if states else matches
 
     loaded = files.load(parties.keeping(typed, keep))
-    names = Names(loaded.vocabulary)
+    return find(
+        typed, selecting, files, loaded, Names(loaded.vocabulary), every=every, states=states
+    )
+
+
+def find(
+    typed: Sequence[str],
+    selecting: Selecting,
+    files: Files,
+    loaded: Timeline,
+    names: Names,
+    *,
+    every: bool = True,
+    states: bool = False,
+) -> Found:
+    """Find the events that were asked for among those that were read, and `states`.
+
+    Raises:
+        UsageError: a country, date, type or source is wrong or unknown.
+
+    """
+    today = arguments.today(os.environ)
+    window = selecting.window(today)
     asked, notes = parties.settle(typed, loaded, names)
-    put = query(loaded.vocabulary, asked)
-    matches = list(filter(None, map(Matcher(put, names.countries.name), loaded.events)))
-    changed = _changed(loaded, put, names, today) if states else None
-    return Found(files, asked, put, names, loaded, matches, notes, changed)
+    query = selecting.query(_wanted(asked, every=every), window, loaded.vocabulary)
+    matches = list(filter(None, map(Matcher(query, names.countries.name), loaded.events)))
+    changed = _changed(loaded, query, names, today) if states else None
+    return Found(files, asked, query, names, loaded, matches, notes, changed)
+
+
+def _wanted(asked: Asked, *, every: bool) -> Sequence[Alternatives]:
+    return asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
 
 
 def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Changed":
@@ -120,6 +144,16 @@ def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Chan
     every = relations.subjects(loaded.events, loaded.spoken)
     meant = [s for s in every if any(matcher(effect.event) for effect in s.effects)]
     return Changed(meant, min(query.window.last, last) if query.window else last)
+
+
+def concerned(subjects: Iterable["Subject"], asked: Asked) -> list["Subject"]:
+    """Return the subjects that concern all that was asked for, by what changes them."""
+    return [subject for subject in subjects if asked.hold(subject.countries, _names_in(subject))]
+
+
+def _names_in(subject: "Subject") -> frozenset[str]:
+    """Return the names of the actors and places of all events that change a subject."""
+    return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
 
 
 def untouched(

@@ -7,7 +7,7 @@ from typing import Any
 
 from diplo.engine import parquet
 from diplo.engine.failures import failed
-from diplo.engine.tables import FILE, ROW, TYPES, Batch, Table
+from diplo.engine.tables import FILE, ROW, TYPES, Batch, Table, Value
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import fold_space
@@ -96,6 +96,10 @@ class DuckDB:
         with _failures():
             found = self._connection.to_pyarrow(table)
         yield from found.to_batches(max_chunksize=_ROWS)
+
+    def different(self, values: Value) -> Value:
+        """Return how many values differ: that two have one hash is less likely than a bad disk."""
+        return values.hash().nunique()
 
     def _parquet(self, name: str) -> Table:
         with _failures(name):

@@ -3,6 +3,7 @@
 from diplo.terminal.errors import DiploError
 from diplo.terminal.text import shown
 
+NO_SPACE = "No space left"
 _LONGEST = 200  # characters of what an engine says
 
 
@@ -20,5 +21,5 @@ class SpillError(EngineError):
 
 def failed(engine: str, said: str) -> EngineError:
     """Return the error for what an engine says of itself."""
-    kind = SpillError if "No space left" in said else EngineError
+    kind = SpillError if NO_SPACE in said else EngineError
     return kind(f"{engine} failed: {shown(said, _LONGEST)}")

@@ -42,7 +42,7 @@ class Opened:
     @cached_property
     def values(self) -> Mapping[str, Any]:
         """The distinct values of the events, and what is counted."""
-        counted, *columns = distinct(self.table, apart=self._form == "parquet")
+        counted, *columns = distinct(self.table, self._engine, apart=self._form == "parquet")
         found = dict(next(self.rows(counted)))
         for column in columns:
             (key,) = column.columns

@@ -41,3 +41,6 @@ class Engine(Protocol):
             EngineError: the engine failed.
 
         """
+
+    def different(self, values: Value) -> Value:
+        """Return how many of the values differ, or nearly surely so many."""

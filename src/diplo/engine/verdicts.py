@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from diplo.engine.tables import Table, Value
+from diplo.engine.tables import Engine, Table, Value
 from diplo.model import dates
 from diplo.model.dates import Edtf
 from diplo.model.events import CITATION_KEYS, Event, Source
@@ -55,7 +55,7 @@ class Verdicts(NamedTuple):
         return not (any(self.wrong) or self.repeated or self.lack or self.otherwise)
 
 
-def distinct(table: Table, *, apart: bool) -> Sequence[Table]:
+def distinct(table: Table, engine: Engine, *, apart: bool) -> Sequence[Table]:
     """Return the queries for the distinct values of events, whose answers are one row together.
 
     Columns are read `apart` where that takes no longer.
@@ -72,7 +72,7 @@ def distinct(table: Table, *, apart: bool) -> Sequence[Table]:
     counts = {
         "rows": table.count(),
         "named": table.id.count(),
-        "ids": table.id.hash().nunique(),  # that two have one hash is less likely than a bad disk
+        "ids": engine.different(table.id),
         "lack": lacking(table).any(),
     }
     if not apart:

@@ -8,7 +8,9 @@ import contextlib
 import io
 import os
 import re
+import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import typer
 
@@ -17,6 +19,17 @@ from diplo.formats import Stream, writer
 from diplo.terminal.output import Target, complain
 
 _HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
+
+
+class _Said(io.StringIO):
+    """What is printed while a command runs, in place of a stream that may be a terminal."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def isatty(self) -> bool:
+        return self._stream is not None and self._stream.isatty()
 
 
 def run(program: typer.Typer, typed: Sequence[str]) -> int:
@@ -28,7 +41,7 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
         KeyboardInterrupt: the user interrupted, and nobody heeds signals.
 
     """
-    said = io.StringIO()
+    said = _Said(sys.stdout)
     try:
         with contextlib.redirect_stdout(said):
             command = typer.main.get_command(program)

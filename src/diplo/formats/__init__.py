@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from diplo.reports import Report
 
-TABLE, PLAIN, TIMELINEJS = "table", "plain", "timelinejs"
+TABLE, PLAIN, TIMELINEJS, PARQUET = "table", "plain", "timelinejs", "parquet"
 FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # of every report
-WHOLE = ("yaml", "html", TIMELINEJS)  # of events, in full
+WHOLE = ("yaml", "html", TIMELINEJS, PARQUET)  # of events, in full
 EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
 HEADED = (TABLE, "markdown", "html", TIMELINEJS)  # with the headings that are asked for
 
@@ -17,6 +17,7 @@ class Stream(NamedTuple):
     """Where a format writes to, and what can be shown there."""
 
     write: Callable[[str], object]
+    binary: BinaryIO  # which has the encoded text, and takes what is none
     width: int = 80  # terminal cells
     colours: int = 0  # how many there are: 0, 16 or 256
     encoding: str = "utf-8"

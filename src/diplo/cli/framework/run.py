@@ -74,8 +74,10 @@ def _deliver(answer: Answer) -> None:
         return
     name = answer.writing.written_as
     encoding = target.encoding if name == "table" else "utf-8"
-    text = io.StringIO()
+    data = io.BytesIO()
+    text = io.TextIOWrapper(data, encoding, newline="\n")
     colours = target.colours(answer.writing.color, os.environ)
     width, plain = target.width(os.environ), answer.writing.ascii
-    writer(name)(answer.report, Stream(text.write, width, colours, encoding, plain))
-    target.write(text.getvalue().encode(encoding))
+    writer(name)(answer.report, Stream(text.write, data, width, colours, encoding, plain))
+    text.flush()
+    target.write(data.getvalue())

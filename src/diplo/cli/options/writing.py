@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, NamedTuple
+from importlib.util import find_spec
+from typing import Annotated, Any, NamedTuple, Self
 
 from diplo.cli import arguments
 from diplo.cli.framework.declare import writing
-from diplo.formats import EVENT_FORMATS, FORMATS, PLAIN, TABLE, WHOLE
+from diplo.formats import EVENT_FORMATS, FORMATS, PARQUET, PLAIN, TABLE, WHOLE
 from diplo.model.suggestions import choose
-from diplo.terminal.errors import UsageError
+from diplo.terminal.errors import MissingError, UsageError
 from diplo.terminal.output import STANDARD_OUTPUT, Target
 from diplo.terminal.text import shown
 
@@ -24,6 +25,7 @@ _EXTENSIONS = {
     ".md": "markdown",
     ".yaml": "yaml",
     ".html": "html",
+    ".parquet": PARQUET,
     ".txt": PLAIN,
 }
 _OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
@@ -96,7 +98,7 @@ class Writing(NamedTuple):
     ] = COLOURS[0]
     ascii: Annotated[bool, writing("Draw tables with plain ASCII signs.", "--ascii")] = False
 
-    def checked(self) -> "Writing":
+    def checked(self) -> Self:
         """Return the same, its texts being right.
 
         Raises:
@@ -147,6 +149,25 @@ class Publishing(Writing):
     def formats(self) -> Sequence[str]:
         """What can be chosen from."""
         return EVENT_FORMATS
+
+    def checked(self) -> Self:
+        """Return the same, its texts being right.
+
+        Raises:
+            UsageError: one is not, or a terminal cannot show the format.
+            MissingError: what writes the format is not installed.
+
+        """
+        found = super().checked()
+        if found.format != PARQUET:
+            return found
+        if found.target.is_terminal:
+            message = "--format parquet is no text to show; give -o events.parquet, or a pipe"
+            raise UsageError(message)
+        if not find_spec("pyarrow"):
+            message = "--format parquet needs pyarrow; run pip install 'diplo[engine]'"
+            raise MissingError(message)
+        return found
 
     def columns(self, typed: str | None) -> list[str] | None:
         """Return the keys of --columns, None where it is not given.

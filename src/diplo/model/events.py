@@ -1,6 +1,6 @@
 """Events, sources, countries and types: their fields, keys and patterns, as a file has them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -109,6 +109,22 @@ class Vocabulary(NamedTuple):
     def source(self, key: str) -> Source:
         """Return what is known of a source; its title is empty where nobody gives one."""
         return self.sources.get(key) or self.told.get(key) or Source(key, "")
+
+
+class Tally(NamedTuple):
+    """So many events of one key, all of one part of a timeline, from a first date to a last one."""
+
+    key: str | None
+    number: int
+    first: Edtf
+    last: Edtf
+
+
+class Tallies(NamedTuple):
+    """Events that are counted: each once by its date, and by each of its keys."""
+
+    dated: Sequence[Tally] = ()
+    keyed: Sequence[Tally] = ()
 
 
 class Timeline(NamedTuple):

@@ -5,9 +5,10 @@ from typing import Any
 
 import msgspec
 
-from diplo.engine import selection
+from diplo.engine import counting, selection
 from diplo.engine.tables import FILE, ROW, TYPES, Engine, Table
 from diplo.engine.verdicts import Verdicts, distinct, judged
+from diplo.history.enough import Brief, First
 from diplo.reading import records
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault, Path
@@ -41,7 +42,8 @@ class Rows(Document):
         if found and found.are_right and not found.missing:
             self.codes = found.codes
             around.told.extend(((), source) for source in found.told)
-            yield from self._judged(_may_be_kept(table, around.keeps, found), around)
+            kept = self._enough(_may_be_kept(table, around.keeps, found), found, around)
+            yield from self._judged(kept, around) if kept is not None else ()
         elif self._one_by_one:
             self._instead = self._one_by_one()
             self.find, self.problems = self._instead.find, self._instead.problems
@@ -60,6 +62,18 @@ class Rows(Document):
         """Note the places of faults in the event that was yielded last, where it will be gone."""
         if self._instead:
             self._instead.remember(faults)
+
+    def _enough(self, kept: Table, found: Verdicts, around: Surroundings) -> Table | None:
+        """Return what is needed of rows, None where it is enough that they are counted."""
+        keeps = around.keeps
+        if not isinstance(keeps, Brief) or not selection.is_exact(keeps):
+            return kept
+        if isinstance(keeps.enough, First):
+            numbers = counting.numbers(kept, found, self._rows)
+            dates = counting.dates_of_first(numbers, keeps.enough, keeps)
+            return kept.filter(selection.is_one_of(kept.date, dates)).order_by("id")
+        self.tallies = counting.tallies(kept, keeps.enough, keeps, found, around, self._rows)
+        return kept if self.tallies is None else None
 
     def _values(self, table: Table) -> dict[str, Any]:
         """Return the distinct values of the events, and what is counted."""

@@ -138,6 +138,7 @@ class Timeline(NamedTuple):
     events: tuple[Event, ...]
     codes: frozenset[str]
     spoken: Mapping[str, date] = {}
+    tallies: Tallies | None = None  # in place of the events, where these are counted
 
 
 def families(kind: str) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from diplo.history.arrangement import in_order
 from diplo.history.groups import DECADE, TIMES, YEAR, keys_of
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, part_of
 from diplo.history.selection import Query
@@ -115,11 +116,6 @@ def _count(key: str | None, counted: Sequence[Tally], possible: int = 0) -> Coun
     first = min((tally.first for tally in dated), key=in_order, default=None)
     last = max((tally.last for tally in dated), key=in_order, default=None)
     return Count(key, total(counted), possible, first and first.text, last and last.text)
-
-
-def in_order(when: Edtf) -> tuple[tuple[int, int, bool], str]:
-    """Return what sorts dates, those in one place by their texts."""
-    return when.order, when.text
 
 
 def _possible(

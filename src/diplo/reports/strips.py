@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from diplo.history.arrangement import in_order
 from diplo.history.groups import YEAR
 from diplo.history.parts import STORY, UNDER_WAY, part_of
 from diplo.history.selection import Query
@@ -18,7 +19,6 @@ from diplo.reports.counting import (
     TYPE,
     by_key,
     by_part,
-    in_order,
     naming,
     rank,
     total,

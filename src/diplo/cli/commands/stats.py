@@ -6,9 +6,12 @@ from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Files, Selecting, Writing, by_key
 from diplo.cli.query.select import ask
 from diplo.history.arrangement import arrange
-from diplo.history.groups import KINDS
+from diplo.history.enough import Counts
+from diplo.history.groups import KINDS, TIMES
+from diplo.history.selection import Query
 from diplo.model.suggestions import choose
 from diplo.reports.statistics import statistics
+from diplo.reports.story import asked_alone
 
 By = Annotated[str, by_key(KINDS)]
 
@@ -24,7 +27,14 @@ def stats(
 ) -> Answer:
     """Count events by year or kind, and draw them over time."""
     choose(by, KINDS, "kind to count by")
-    found = ask(country, selecting, files)
+
+    def enough(query: Query) -> Counts | None:
+        """Return what is enough to know of events, unless there is a picture of each of them."""
+        in_picture = writing.is_table
+        return None if in_picture and by in TIMES else Counts(by, asked_alone(query), in_picture)
+
+    found = ask(country, selecting, files, enough=enough)
     matches = arrange(found.matches)
     notes = found.notes(writing, nearest=False)
-    return Answer(statistics(matches, found.query, by, found.names), writing, notes)
+    counts = found.timeline.tallies
+    return Answer(statistics(matches, found.query, by, found.names, counts), writing, notes)

@@ -15,8 +15,10 @@ from diplo.cli.options import (
 )
 from diplo.cli.query.select import ask
 from diplo.formats import HEADED, TIMELINEJS
-from diplo.history.arrangement import arrange
+from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
+from diplo.history.enough import First
 from diplo.history.parts import Match
+from diplo.history.selection import Query
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, events
 from diplo.reports.report import plural
@@ -41,7 +43,6 @@ def timeline(
     if keys == [COLUMNS_HELP]:
         listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
-    found = ask(country, selecting, files)
     form = writing.written_as
     telling = Telling(
         arranging.group_by if form in HEADED else None,
@@ -50,7 +51,16 @@ def timeline(
         listed=arranging.every,
         long=arranging.long,
     )
-    matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=arranging.most)
+    most = arranging.most
+
+    def enough(_: Query) -> First | None:
+        """Return which events are enough, unless others are counted or decide on the status."""
+        by_time = telling.order in (BY_STORY, BY_DATE)
+        few = most and by_time and form not in HEADED and not exit_status
+        return First(most, telling.order, telling.reverse) if most and few else None
+
+    found = ask(country, selecting, files, enough=enough)
+    matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=most)
     report = events.timeline(
         matches, found.query, found.names, telling, found.matches, found.nearest
     )

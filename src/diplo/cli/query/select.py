@@ -9,6 +9,7 @@ from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
+from diplo.history.enough import Brief, Counts, First
 from diplo.history.parts import STORY, Match
 from diplo.history.selection import Matcher, Query
 from diplo.model import dates
@@ -55,7 +56,8 @@ class Found(NamedTuple):
         codes = self.timeline.codes
         missing = untouched(self.asked, codes, self.names)
         other = under_other_letters(self.asked, codes, self.names, self._again)
-        if self.matches:
+        tallies = self.timeline.tallies
+        if self.matches or (tallies and tallies.dated):
             return (*self.named, *missing, *other)
         table = nearest and writing.is_table
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
@@ -67,9 +69,16 @@ class Found(NamedTuple):
 
 
 def ask(
-    countries: Sequence[str] | None, selecting: Selecting, files: Files, *, every: bool = True
+    countries: Sequence[str] | None,
+    selecting: Selecting,
+    files: Files,
+    *,
+    every: bool = True,
+    enough: Callable[[Query], Counts | First | None] = lambda _: None,
 ) -> Found:
     """Find the events that were asked for: those of every argument, or of any.
+
+    Of one file it may be enough to know less of them.
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
@@ -84,7 +93,9 @@ def ask(
 
     def keep(names: Names, asked: Asked) -> Matcher:
         known = names.vocabulary._replace(sources={})  # events may tell of more
-        return Matcher(query(known, asked), names.countries.name)
+        put, name_of = query(known, asked), names.countries.name
+        brief = enough(put) if len(files.names(os.environ)) == 1 else None
+        return Brief(put, name_of, brief) if brief else Matcher(put, name_of)
 
     loaded = files.load(parties.keeping(typed, keep))
     names = Names(loaded.vocabulary)

@@ -102,6 +102,12 @@ FORMATS = (
         says="2 events without a first day are left out",
     ),
     Case(
+        "all that is hostile in parquet",
+        HOSTILE,
+        0,
+        command="diplo timeline --events in.yaml -f parquet -o out.parquet",
+    ),
+    Case(
         "what looks like YAML, read again",
         YAML_LIKE,
         0,

@@ -107,7 +107,7 @@ def statistics_of(told: Timeline, by: str, query: Query | None = None) -> Report
 
 def written(report: Report, width: int = 1200) -> str:
     text = io.StringIO()
-    writer("svg")(report, Stream(text.write, pixels=width))
+    writer("svg")(report, Stream(text.write, io.BytesIO(), pixels=width))
     return text.getvalue()
 
 

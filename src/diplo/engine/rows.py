@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
-from diplo.engine import selection
+from diplo.engine import counting, selection
 from diplo.engine.tables import FILE, ROW, TYPES, Engine, Table
 from diplo.engine.verdicts import Verdicts, distinct, judged
+from diplo.history.enough import Brief, First
 from diplo.model.events import Event
 from diplo.reading import records
 from diplo.reading.document import Document
@@ -100,11 +101,24 @@ class Rows(Document):
         """Return what may be kept, None where it needs to be read one by one."""
         if found.missing:
             return None
-        kept = self._judged(_may_be_kept(self._opened.table, around.keeps, found), around)
+        rows = self._enough(_may_be_kept(self._opened.table, around.keeps, found), found, around)
+        kept = self._judged(rows, around) if rows is not None else ()
         if not self._one_by_one:
             return kept
         listed = list(kept)  # before anybody has seen any of it, as lines are to be told of
         return listed if all(_is_right(data, around) for _, data in listed) else None
+
+    def _enough(self, kept: Table, found: Verdicts, around: Surroundings) -> Table | None:
+        """Return what is needed of rows, None where it is enough that they are counted."""
+        keeps, rows = around.keeps, self._opened.rows
+        if not isinstance(keeps, Brief) or not selection.is_exact(keeps):
+            return kept
+        if isinstance(keeps.enough, First):
+            numbers = counting.numbers(kept, found, rows)
+            dates = counting.dates_of_first(numbers, keeps.enough, keeps)
+            return kept.filter(selection.is_one_of(kept.date, dates)).order_by("id")
+        self.tallies = counting.tallies(kept, keeps.enough, keeps, found, around, rows)
+        return kept if self.tallies is None else None
 
     def _judged(self, table: Table, around: Surroundings) -> Iterator[tuple[Path, object]]:
         """Yield the rows of a query, as events where they are plainly right."""

@@ -57,9 +57,9 @@ def wrong_rows(table: Table, verdicts: Verdicts) -> Table:
     """Return the rows that hold what no event may have, but for ids that others have too."""
     wrong = verdicts.wrong
     cited = table.select(table[FILE], table[ROW], each=table.sources.unnest())
-    cited = cited.filter(_is_one_of(cited.each["source"], wrong.sources))
+    cited = cited.filter(is_one_of(cited.each["source"], wrong.sources))
     by_value = lacking(table) | any_of(
-        _is_one_of(column, found)
+        is_one_of(column, found)
         for column, found in (
             (table.date, wrong.dates),
             (_joined(table.countries), ["\n".join(names) for names in wrong.countries]),
@@ -97,7 +97,7 @@ def _joined(texts: Value) -> Value:
     return texts.join("\n")
 
 
-def _is_one_of(column: Value, values: Collection[object]) -> Value:
+def is_one_of(column: Value, values: Collection[object]) -> Value:
     """Return whether a column has one of many values, which may be any text at all."""
     import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
 
@@ -110,7 +110,7 @@ def _is_one_of(column: Value, values: Collection[object]) -> Value:
 def _falls(table: Table, matcher: Matcher, verdicts: Verdicts) -> Iterator[Value]:
     falling = [text for text, when in verdicts.dates.items() if matcher.placed(when)[0]]
     if len(falling) < len(verdicts.dates):
-        yield _is_one_of(table.date, falling)
+        yield is_one_of(table.date, falling)
 
 
 def _concerns(table: Table, codes: AbstractSet[str], verdicts: Verdicts) -> Value:
@@ -119,7 +119,7 @@ def _concerns(table: Table, codes: AbstractSet[str], verdicts: Verdicts) -> Valu
     wanted = {name for each in pairs for name, code in each if code in codes}
     if all(map(_IS_PLAIN, wanted)):
         return any_of(table.countries.contains(name) for name in sorted(wanted))
-    return _is_one_of(_joined(table.countries), ["\n".join(names) for names in lists])
+    return is_one_of(_joined(table.countries), ["\n".join(names) for names in lists])
 
 
 def _concerns_any(table: Table, alternatives: Alternatives, verdicts: Verdicts) -> Value:

@@ -94,7 +94,7 @@ def judged(found: Mapping[str, Any], around: Surroundings) -> Verdicts:
     listed = {tuple(names) for names in found["countries"] or () if names}
     codes = {name: _code(name, around) for name in frozenset().union(*listed)}
     lists = {names: _each_once(tuple(codes[name] for name in names)) for names in listed}
-    types = {kind: _probe(around, type=kind) for kind in found["types"] or ()}
+    types = {kind: read_alone(around, type=kind) for kind in found["types"] or ()}
     cited = {tuple(each.items()) for many in found["sources"] or () for each in many or ()}
     sources = {each: _source(dict(each), around) for each in cited}
     told = [source for source in sources.values() if source and source != Source(source.id, "")]
@@ -124,7 +124,7 @@ def _date(text: str) -> Edtf | None:
 
 
 def _code(name: str | None, around: Surroundings) -> str | None:
-    event = _probe(around, countries=[name])
+    event = read_alone(around, countries=[name])
     return event.countries[0] if event else None
 
 
@@ -135,11 +135,11 @@ def _each_once(codes: tuple[str | None, ...]) -> tuple[str, ...]:
 
 def _source(told: Mapping[str, str | None], around: Surroundings) -> Source | None:
     """Return what a citation tells of its source, None where it is wrong."""
-    if _probe(around, sources=[dict(told)]) is None:
+    if read_alone(around, sources=[dict(told)]) is None:
         return None
     return around.told.pop()[1] if around.told else Source(str(told["source"]), "")
 
 
-def _probe(around: Surroundings, **fields: object) -> Event | None:
-    """Return an event that has these fields, None where one of them is wrong."""
+def read_alone(around: Surroundings, **fields: object) -> Event | None:
+    """Return an event that has these fields beside others, None where one of them is wrong."""
     return records.event({**_ANY, **fields}, (), around, [])

@@ -87,7 +87,7 @@ class View:
         step = max(len(self.matches) // _SAMPLE, 1)
         return Story(
             title=title_of(query, names),
-            tally=story.tally(found, query.window, len(told))
+            tally=story.tally(Counter(match.part for match in found), query.window, len(told))
             if telling.in_parts
             else {STORY: story.of_all(len(told), len(found))},
             sections=[Section("", [self.entry(n) for n in range(0, len(self.matches), step)])],

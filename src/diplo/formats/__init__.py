@@ -5,14 +5,14 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from diplo.reports import Report
 
-TABLE, PLAIN, SVG, TIMELINEJS = "table", "plain", "svg", "timelinejs"
+TABLE, PLAIN, SVG, TIMELINEJS, PARQUET = "table", "plain", "svg", "timelinejs", "parquet"
 FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # of every report
 DRAWN_FORMATS = (*FORMATS, SVG)  # of what can be drawn
-WHOLE = ("yaml", "html", SVG, TIMELINEJS)  # of events, in full
+WHOLE = ("yaml", "html", SVG, TIMELINEJS, PARQUET)  # of events, in full
 EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
 HEADED = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # with the headings that are asked for
 PICTURED = (SVG, "html")  # with the states that events change
@@ -23,6 +23,7 @@ class Stream(NamedTuple):
     """Where a format writes to, and what can be shown there."""
 
     write: Callable[[str], object]
+    binary: BinaryIO  # which has the encoded text, and takes what is none
     width: int = 80  # terminal cells
     colours: int = 0  # how many there are: 0, 16 or 256
     encoding: str = "utf-8"

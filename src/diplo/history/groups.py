@@ -15,7 +15,7 @@ GROUPS = (*TIMES, "type", "country")  # under which a timeline can be put
 _KEYS: dict[str, Callable[[Event], Sequence[str]]] = {
     "type": lambda event: [event.type] if event.type else [],
     "country": lambda event: event.countries,
-    "actor": lambda event: event.actors,
+    "actor": lambda event: list(dict.fromkeys(event.actors)),
     "place": lambda event: [event.place] if event.place else [],
     "source": lambda event: list(dict.fromkeys(c.source for c in event.sources)),
 }
@@ -61,6 +61,15 @@ def group(
     return [
         Group(words, tuple(found), key, period) for (words, key, period), found in members.items()
     ]
+
+
+def keys_of(event: Event, by: str, asked: Collection[str] = ()) -> list[str | None]:
+    """Return the keys of an event, by one of `KINDS` that is no time.
+
+    None is one of an event that has no key, or no country but those that were `asked` for.
+    """
+    keys: list[str | None] = [*_KEYS[by](event)]
+    return [*keys, *([None] if {*keys} <= {*(asked if by == "country" else ())} else [])]
 
 
 def unit_for(matches: Sequence[Match]) -> str:

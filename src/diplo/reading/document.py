@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Generator, Mapping
 
+from diplo.model.events import Tallies
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.records import Surroundings
 from diplo.terminal.errors import Problem, UnreadableError, input_name
@@ -14,6 +15,8 @@ UNREADABLE = object()  # stands for the data of a line of which there is none
 
 class Document:
     """The data of a file, and how to find where the values at some paths stand in it."""
+
+    tallies: Tallies | None = None  # of events that are not yielded
 
     def __init__(self, name: str) -> None:
         """Take the file's name; the document is empty yet."""

@@ -77,7 +77,8 @@ def _read(
     events = collection.named_events()
     spoken = dict(_spoken(events, collection.origins, merging.as_of))
     vocabulary = vocabulary._replace(told=tellings.sources)
-    timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken)
+    tallies = next((document.tallies for document in documents if document.tallies), None)
+    timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
     located = in_order([*problems, *locate(merging.faults)], names)
     return Reading(timeline, collection.origins, merging.declared, merging.as_of, located)
 

@@ -1,5 +1,6 @@
 """An event in full: what it says, what it makes true, and what came before and after it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -148,7 +149,7 @@ def _story(near: "Surroundings", names: Names) -> Story:
         found[headings[(begun[0] >= first) + (begun[0] > last)]].append(say(match))
     return Story(
         title=title_of(near.query, names),
-        tally=tally(near.matches, near.query.window),
+        tally=tally(Counter(match.part for match in near.matches), near.query.window),
         sections=[Section(heading, rows) for heading, rows in found.items() if rows],
         asides=asides(near.matches, near.query.window, say),
         aside_counts=(),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.groups import FAMILY, TIMES, Group, group, unit_for
 from diplo.history.location import Days, spanned
-from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, parts
+from diplo.history.parts import MAY_BELONG, PARTS, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Window
@@ -159,11 +159,12 @@ def story(
     told_of = parties(parts(found).story if telling.in_parts else found, names, asked)
     say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
     told, aside = telling.parted(matches)
+    numbers = Counter(match.part for match in found)
     if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
     return Story(
         title=title_of(query, names),
-        tally=tally(found, query.window, len(told))
+        tally=tally(numbers, query.window, len(told))
         if telling.in_parts
         else {STORY: of_all(len(told), len(found))},
         sections=[
@@ -171,7 +172,7 @@ def story(
             for heading, members, _, period in groups(told, telling.headings(told), names, asked)
         ],
         asides=asides(aside, query.window, say),
-        aside_counts=aside_counts(found, query.window) if telling.in_parts else (),
+        aside_counts=aside_counts(numbers, query.window) if telling.in_parts else (),
         parties=told_of,
         listed=telling.listed,
         long=telling.long,
@@ -280,11 +281,10 @@ def asides(matches: Iterable[Match], window: Window | None, say: Teller) -> list
     ]
 
 
-def aside_counts(found: Iterable[Match], window: Window | None) -> list[str]:
+def aside_counts(numbers: Mapping[str, int], window: Window | None) -> list[str]:
     """Say how many events there are of each part beside the story."""
-    _, *others = parts(found)
-    headed = zip(aside_headings(window), others, strict=True)
-    return [f"{heading}: {len(matches)}" for (heading, *_), matches in headed if matches]
+    headed = ((heading, numbers.get(part)) for heading, part, _ in aside_headings(window))
+    return [f"{heading}: {number}" for heading, number in headed if number]
 
 
 def aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
@@ -294,21 +294,21 @@ def aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
     return (before, UNDER_WAY, ""), ("May belong here", MAY_BELONG, doubt)
 
 
-def counted(found: Iterable[Match], window: Window | None) -> str:
+def counted(numbers: Mapping[str, int], window: Window | None) -> str:
     """Say how many events of each part were found, on one line."""
-    return _on_one_line(tally(found, window))
+    return _on_one_line(tally(numbers, window))
 
 
 def tally(
-    found: Iterable[Match], window: Window | None, shown: int | None = None
+    numbers: Mapping[str, int], window: Window | None, shown: int | None = None
 ) -> dict[str, str]:
     """Say how many events of each part were found, and how many of the story are shown."""
-    told, under_way, may_belong = parts(found)
-    said = {STORY: of_all(len(told) if shown is None else shown, len(told))}
+    told, under_way, may_belong = (numbers.get(part, 0) for part in PARTS)
+    said = {STORY: of_all(told if shown is None else shown, told)}
     if under_way:
-        said[UNDER_WAY] = f"{len(under_way)} {'under way' if window else 'start not told'}"
+        said[UNDER_WAY] = f"{under_way} {'under way' if window else 'start not told'}"
     if may_belong:
-        said[MAY_BELONG] = f"{len(may_belong)} may belong"
+        said[MAY_BELONG] = f"{may_belong} may belong"
     return said
 
 

@@ -5,10 +5,14 @@ from typing import Annotated
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Drawing, Files, Selecting, Width, by_key
 from diplo.cli.query.select import ask
+from diplo.formats import TABLE
 from diplo.history.arrangement import arrange
-from diplo.history.groups import KINDS
+from diplo.history.enough import Counts
+from diplo.history.groups import KINDS, TIMES
+from diplo.history.selection import Query
 from diplo.model.suggestions import choose
 from diplo.reports.statistics import statistics
+from diplo.reports.story import asked_alone
 
 By = Annotated[str, by_key(KINDS)]
 
@@ -26,8 +30,15 @@ def stats(
     """Count events by year or kind, and draw them over time."""
     choose(by, KINDS, "kind to count by")
     pixels = writing.pixels(width)
-    found = ask(country, selecting, files)
+
+    def enough(query: Query) -> Counts | None:
+        """Return what is enough to know of events, unless there is a picture of each of them."""
+        in_table = writing.written_as == TABLE
+        in_picture = writing.is_seen and (by in TIMES or not in_table)
+        return None if in_picture else Counts(by, asked_alone(query), in_table)
+
+    found = ask(country, selecting, files, enough=enough)
     matches = arrange(found.matches)
     notes = found.notes(writing, nearest=False)
-    report = statistics(matches, found.query, by, found.names)
+    report = statistics(matches, found.query, by, found.names, found.timeline.tallies)
     return Answer(report, writing, notes, pixels=pixels)

@@ -22,14 +22,14 @@ _HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
 
 
 class _Said(io.StringIO):
-    """What Typer says in place of standard output, which is the terminal that that is."""
+    """What is printed while a command runs, in place of a stream that may be a terminal."""
 
     def __init__(self, stream: TextIO | None) -> None:
         super().__init__()
         self._stream = stream
 
     def isatty(self) -> bool:
-        """Say whether standard output is a terminal, which commands ask."""
+        """Say whether the stream is a terminal, which commands ask."""
         return self._stream is not None and self._stream.isatty()
 
 
@@ -78,8 +78,11 @@ def deliver(answer: Answer) -> None:
         return
     name = answer.writing.written_as
     encoding = target.encoding if name == "table" else "utf-8"
-    text = io.StringIO()
+    data = io.BytesIO()
+    text = io.TextIOWrapper(data, encoding, newline="\n")
     colours = target.colours(answer.writing.color, os.environ)
     width, plain = target.width(os.environ), answer.writing.ascii
-    writer(name)(answer.report, Stream(text.write, width, colours, encoding, plain, answer.pixels))
-    target.write(text.getvalue().encode(encoding))
+    shown = Stream(text.write, data, width, colours, encoding, plain, answer.pixels)
+    writer(name)(answer.report, shown)
+    text.flush()
+    target.write(data.getvalue())

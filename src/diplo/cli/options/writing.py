@@ -3,7 +3,8 @@
 import os
 import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, NamedTuple
+from importlib.util import find_spec
+from typing import Annotated, Any, NamedTuple, Self
 
 from diplo.cli import arguments
 from diplo.cli.framework.declare import writing
@@ -11,6 +12,7 @@ from diplo.formats import (
     DRAWN_FORMATS,
     EVENT_FORMATS,
     FORMATS,
+    PARQUET,
     PLAIN,
     SVG,
     TABLE,
@@ -18,7 +20,7 @@ from diplo.formats import (
     WIDTH,
 )
 from diplo.model.suggestions import choose
-from diplo.terminal.errors import UsageError
+from diplo.terminal.errors import MissingError, UsageError
 from diplo.terminal.output import STANDARD_OUTPUT, Target
 from diplo.terminal.text import shown
 
@@ -36,6 +38,7 @@ _EXTENSIONS = {
     ".yaml": "yaml",
     ".html": "html",
     ".svg": SVG,
+    ".parquet": PARQUET,
     ".txt": PLAIN,
 }
 _NARROWEST, _WIDEST = 480, 6000  # pixels of a picture
@@ -115,7 +118,7 @@ class Writing(NamedTuple):
     color: Color = COLOURS[0]
     ascii: Ascii = False
 
-    def checked(self) -> "Writing":
+    def checked(self) -> Self:
         """Return the same, its texts being right.
 
         Raises:
@@ -197,6 +200,25 @@ class Publishing(Writing):
     def formats(self) -> Sequence[str]:
         """What can be chosen from."""
         return EVENT_FORMATS
+
+    def checked(self) -> Self:
+        """Return the same, its texts being right.
+
+        Raises:
+            UsageError: one is not, or a terminal cannot show the format.
+            MissingError: what writes the format is not installed.
+
+        """
+        found = super().checked()
+        if found.format != PARQUET:
+            return found
+        if found.target.is_terminal:
+            message = "--format parquet is no text to show; give -o events.parquet, or a pipe"
+            raise UsageError(message)
+        if not find_spec("pyarrow"):
+            message = "--format parquet needs pyarrow; run pip install 'diplo[engine]'"
+            raise MissingError(message)
+        return found
 
     def columns(self, typed: str | None) -> list[str] | None:
         """Return the keys of --columns, None where it is not given.

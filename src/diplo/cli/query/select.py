@@ -11,6 +11,7 @@ from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.options.files import Keep
 from diplo.cli.query import empty, parties
+from diplo.history.enough import Brief, Counts, First
 from diplo.history.filters import Alternatives, names_in
 from diplo.history.parts import STORY, Match
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
@@ -63,7 +64,8 @@ class Found(NamedTuple):
         codes = self.timeline.codes
         missing = untouched(self.asked, codes, self.names)
         other = under_other_letters(self.asked, codes, self.names, self._again)
-        if self.matches:
+        tallies = self.timeline.tallies
+        if self.matches or (tallies and tallies.dated):
             return (*self.named, *missing, *other)
         table = nearest and writing.is_seen
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
@@ -81,10 +83,11 @@ def ask(
     *,
     every: bool = True,
     states: bool = False,
+    enough: Callable[[Query], Counts | First | None] = lambda _: None,
 ) -> Found:
     """Find the events that were asked for: those of every argument, or of any.
 
-    What changes `states` may be found too.
+    What changes `states` may be found too. Of one file it may be enough to know less of them.
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
@@ -95,8 +98,12 @@ def ask(
 
     def keep(names: Names, asked: Asked) -> Keep:
         known = names.vocabulary._replace(sources={})  # events may tell of more
-        query = selecting.query(_wanted(asked, every=every), window, known)
-        matches = Matcher(query, names.countries.name)
+        query, name_of = (
+            selecting.query(_wanted(asked, every=every), window, known),
+            names.countries.name,
+        )
+        brief = enough(query) if len(files.names(os.environ)) == 1 else None
+        matches = Brief(query, name_of, brief) if brief else Matcher(query, name_of)
         return AnyOf(has_effects, matches) if states else matches
 
     loaded = files.load(parties.keeping(typed, keep))

@@ -178,29 +178,24 @@ def test_content_is_all_bytes_but_one_byte_order_mark(
         assert file.content() == text.encode()
 
 
-def test_lines_are_all_but_one_byte_order_mark(write: Write) -> None:
-    with contextlib.closing(open_file(str(write("a.jsonl", f"{BOM}\n\n{{}}\r\n[]\n\n5")))) as file:
-        assert list(file.lines()) == [b"\n", b"\n", b"{}\r\n", b"[]\n", b"\n", b"5"]
-
-
-def test_nothing_has_no_lines() -> None:
-    assert list(EventFile("-", "ndjson", [b""], buffered(b"")).lines()) == []
-
-
-@pytest.mark.parametrize("before", ["", "\n"])
-def test_a_line_that_is_too_long_is_one(
-    write: Write, monkeypatch: pytest.MonkeyPatch, before: str
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 100])
+def test_blocks_are_whole_lines_but_one_byte_order_mark(
+    write: Write, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
-    monkeypatch.setattr(files, "LONGEST_LINE", 10)
-    path = str(write("a.jsonl", before + "x" * 20 + "\n"))
-    with contextlib.closing(open_file(path)) as file:
-        *_, line, _ = file.lines()
-    assert 10 < len(line) <= 20
+    monkeypatch.setattr(files, "_BLOCK", size)
+    with contextlib.closing(open_file(str(write("a.jsonl", f"{BOM}\n\n{{}}\r\n[]\n\n5")))) as file:
+        blocks = list(file.blocks())
+    assert b"".join(blocks) == b"\n\n{}\r\n[]\n\n5"
+    assert all(block.endswith(b"\n") for block in blocks[:-1])
+
+
+def test_nothing_has_no_blocks() -> None:
+    assert list(EventFile("-", "ndjson", [b""], buffered(b"")).blocks()) == []
 
 
 def test_how_much_is_read_is_known_of_a_file(write: Write) -> None:
     with contextlib.closing(open_file(str(write("a.jsonl", "12345\n" * 5000)))) as file:
-        done = [file.done or 0 for _ in file.lines()]
+        done = [file.done or 0 for _ in file.blocks()]
     assert done == sorted(done)
     assert 0 < done[0] < done[-1] == 1
     assert EventFile("-", "ndjson", [], buffered(b"12345")).done is None

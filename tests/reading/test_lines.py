@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from diplo import reading
 from diplo.model.events import Event
 from diplo.reading.faults import Path as Where
-from diplo.reading.lines import Judge
+from diplo.reading.lines import Judge, Line
 from diplo.terminal.errors import ContentError
 
 Write = Callable[..., Path]
@@ -87,7 +87,7 @@ def quickly(*paths: Path) -> list[int | str]:
     found: list[int | str] = []
     real = Judge.event
 
-    def noting(judge: Judge, line: bytes, path: Where) -> Event | None:
+    def noting(judge: Judge, line: Line, path: Where) -> Event | None:
         event = real(judge, line, path)
         found.extend(path if event else ())
         return event

@@ -127,10 +127,10 @@ class Endless(io.BufferedReader):
 
     reads = 0
 
-    def readline(self, size: int | None = -1, /) -> bytes:
+    def read1(self, size: int = -1, /) -> bytes:
         self.reads += 1
         assert self.reads < 1000
-        return b"\0" * (size or 0)
+        return b"\0" * size
 
 
 def test_a_line_without_an_end_ends(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,18 +147,18 @@ class Broken(io.BufferedReader):
 
     read_once = False
 
-    def readline(self, size: int | None = -1, /) -> bytes:
+    def read1(self, size: int = -1, /) -> bytes:
         if self.read_once:
             raise OSError(5, "Input/output error")
         self.read_once = True
-        return super().readline(size)
+        return super().read1(size)
 
 
 @pytest.mark.parametrize(("name", "shown"), [("a.jsonl", "a.jsonl"), ("-", "standard input")])
 def test_a_stream_that_cannot_be_read_on_is_unreadable(name: str, shown: str) -> None:
     broken = Broken(io.BytesIO(f"{EVENT}\n".encode()))
-    events = Stream(EventFile(name, "ndjson", [b"\n"], broken)).events(AROUND)
-    assert next(events)[0] == (2,)
+    events = Stream(EventFile(name, "ndjson", [], broken)).events(AROUND)
+    assert next(events)[0] == (1,)
     with pytest.raises(UnreadableError, match=f"^{shown} cannot be read: Input/output error"):
         next(events)
 
@@ -279,10 +279,10 @@ class Open(io.BufferedReader):
 
     reads = 0
 
-    def readline(self, size: int | None = -1, /) -> bytes:
+    def read1(self, size: int = -1, /) -> bytes:
         self.reads += 1
-        assert self.reads < 10_000
-        return b" " * min(size or 0, 999) + b"\n"
+        assert self.reads < 1000
+        return b"\n" * size
 
 
 @pytest.mark.parametrize(("lines", "size"), [(1000, 2**30), (2**30, 2**20)])

@@ -14,7 +14,7 @@ from diplo.model.events import Event
 from diplo.reading import records
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault, Path, Place
-from diplo.reading.lines import Judge
+from diplo.reading.lines import Judge, plain
 from diplo.reading.records import Keep, Surroundings
 from diplo.terminal.errors import Problem
 
@@ -125,7 +125,8 @@ class Rows(Document):
         judge = Judge(around)
         for number, row in enumerate(self._opened.rows(table), start=1):
             data, path = _data(row), (row.get(ROW, number),)
-            yield path, judge.event(msgspec.json.encode(data), path) or data
+            (found,) = plain([msgspec.json.encode(data)])
+            yield path, (judge.event(found, path) if found else None) or data
 
     def _wrong(self, found: Verdicts, around: Surroundings) -> list[Problem]:
         """Return what is wrong, of the first rows that are."""

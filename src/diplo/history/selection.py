@@ -99,8 +99,9 @@ class Matcher:
 
     def __call__(self, event: Event) -> Match | None:
         """Return the match of an event, None where it does not match."""
-        if not all(keeps(event) for keeps in self._filters):
-            return None
+        for keeps in self._filters:  # not by all(), which takes twice as long
+            if not keeps(event):
+                return None
         match, part = self.placed(event.date)
         return Match(event, match, part) if match else None
 

@@ -15,7 +15,7 @@ from diplo.terminal.text import Lines, name_of, refused_at
 
 LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
-_BLOCK = 2**17  # bytes that are read together
+_BLOCK = 2**16  # bytes that are read together
 _MOST_BLANK = 1000  # lines, before what comes after them
 _LONGEST_FIRST = 2**16  # bytes of a first event over several lines
 _BOM = b"\xef\xbb\xbf"
@@ -59,15 +59,17 @@ class EventFile(NamedTuple):
             return min(self.rest.tell() / os.fstat(self.rest.fileno()).st_size, 1)
         return None
 
-    def lines(self) -> Iterator[bytes]:
-        """Yield lines; of one over `LONGEST_LINE`, only its start."""
-        *above, last = self.head
-        yield from above
-        if len(last) >= LONGEST_LINE:
-            last += self.rest.readline(LONGEST_LINE)
-        while last:
-            yield last
-            last = self.rest.readline(LONGEST_LINE + 1)
+    def blocks(self) -> Iterator[bytes]:
+        """Yield whole lines, many at a time; of one over `LONGEST_LINE`, only its start."""
+        left = b"".join(self.head)
+        while len(left) <= LONGEST_LINE and (block := self.rest.read1(_BLOCK)):
+            end = block.rfind(b"\n") + 1
+            if end:
+                yield left + block[:end]
+                left = b""
+            left += block[end:]
+        if left:
+            yield left
 
     def content(self) -> bytes:
         """Return all bytes, or as far as shows that this is no text or too much of it."""

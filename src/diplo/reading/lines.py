@@ -4,8 +4,9 @@ What is wrong, or not plainly right, is left to `records`, which says what is wr
 Nothing is taken here that is refused there, and nothing is taken for something else.
 """
 
+import contextlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Annotated
 
@@ -46,7 +47,9 @@ class _Cited(Struct, forbid_unknown_fields=True, gc=False):
     url: _Given = UNSET
 
 
-class _Line(Struct, forbid_unknown_fields=True, gc=False):
+class Line(Struct, forbid_unknown_fields=True, gc=False):
+    """An event as it is decoded; what it refers to is not checked yet."""
+
     date: _Text
     title: _Text
     countries: Annotated[tuple[_Text, ...], Meta(min_length=1)]
@@ -64,11 +67,13 @@ class _Line(Struct, forbid_unknown_fields=True, gc=False):
     match: _Given = UNSET
 
 
-_decode = msgspec.json.Decoder(_Line).decode
+_decode = msgspec.json.Decoder(Line).decode
 _encode = msgspec.json.Encoder().encode
 _is_id = re.compile(ID_PATTERN).fullmatch
 _told = attrgetter(*SOURCE_KEYS)
-_USUAL = bytes(range(0x20, 0x7F))
+_NOTHING = (UNSET,) * len(SOURCE_KEYS)
+_to_fold = re.compile(rb' (?:[ "]|(?<=" ))').search  # two spaces, or one beside a quote
+_USUAL = bytes({*range(0x20, 0x7F)} - {*b'"'})
 
 
 class UnplainError(ValueError):
@@ -87,65 +92,67 @@ class Judge:
         self._sources = _Words(ID_PATTERN, around.vocabulary.sources, around.known)
         self._tellings = _Sources()
 
-    def event(self, line: bytes, path: Path) -> Event | None:
-        """Return the event on a line, None unless it is plainly right.
+    def event(self, found: Line, path: Path) -> Event | None:
+        """Return the event of a line, None unless it is plainly right.
 
         What it tells of its sources is added to what is told, below its path.
         """
+        if found.id and not _is_id(found.id):
+            return None
         try:
-            found = _decode(line)
-            self._check_texts(line, found)
-            return self._judged(found, path)
-        except (msgspec.DecodeError, ValueError, RecursionError):
+            return Event(
+                found.id or "",
+                self._dates[found.date],
+                found.title,
+                self._countries[found.countries],
+                self._types[found.type] if found.type else None,
+                tuple(found.actors) if found.actors else (),
+                found.place or None,
+                found.summary or None,
+                tuple(self._cited(found.sources, path)) if found.sources else (),
+                found.note or None,
+                found.status or {},
+            )
+        except ValueError:
+            self._around.told.clear()
             return None
 
-    def _check_texts(self, line: bytes, found: _Line) -> None:
-        """Make sure that no key is there twice, and that no text holds what to refuse or fold.
+    def _cited(self, items: Iterable[str | _Cited], path: Path) -> Iterator[Citation]:
+        for index, item in enumerate(items):
+            if isinstance(item, str):
+                yield Citation(self._sources[item])
+                continue
+            yield Citation(self._sources[item.source], item.locator or None)
+            if (told := _told(item)) != _NOTHING and any(told):
+                source = self._tellings[item.source, told]
+                self._around.told.append(((*path, "sources", index), source))
 
-        Written again, what was decoded has as many quotes as the line, unless it has lost some of
-        it, and its white space is that of its texts.
-        """
-        written, quotes = _encode(found), line.count(b'"')
-        if b"\\" in line:
-            quotes -= line.count(b'\\"')
-            written = written.replace(b'\\"', b"'")
-            require(b"\\" not in written)
-        unusual = written.translate(None, _USUAL)
-        require(written.count(b'"') == quotes)
-        require(b'" ' not in written and b' "' not in written and b"  " not in written)
-        require(not unusual or is_plain(unusual.decode()))
 
-    def _judged(self, found: _Line, path: Path) -> Event:
-        require(not found.id or _is_id(found.id))
-        sources = tuple(map(self._citation, found.sources)) if found.sources else ()
-        told = [*self._told_on(found.sources, path)] if found.sources else ()
-        event = Event(
-            found.id or "",
-            self._dates[found.date],
-            found.title,
-            self._countries[found.countries],
-            self._types[found.type] if found.type else None,
-            tuple(found.actors) if found.actors else (),
-            found.place or None,
-            found.summary or None,
-            sources,
-            found.note or None,
-            found.status or {},
-        )
-        self._around.told.extend(told)
-        return event
+def plain(lines: Sequence[bytes]) -> list[Line | None]:
+    """Return what is on lines, None for each that may hold something to refuse or to fold."""
+    with contextlib.suppress(msgspec.DecodeError, UnicodeError, RecursionError):
+        found = [_decode(line) for line in lines]
+        if _are_plain(b"".join(lines), _encode(found)):
+            return [*found]
+    return [each for line in lines for each in plain([line])] if len(lines) > 1 else [None]
 
-    def _citation(self, item: str | _Cited) -> Citation:
-        if isinstance(item, str):
-            return Citation(self._sources[item])
-        return Citation(self._sources[item.source], item.locator or None)
 
-    def _told_on(
-        self, sources: Iterable[str | _Cited], path: Path
-    ) -> Iterator[tuple[Path, Source]]:
-        for index, item in enumerate(sources):
-            if not isinstance(item, str) and any(told := _told(item)):
-                yield (*path, "sources", index), self._tellings[item.source, told]
+def _are_plain(lines: bytes, written: bytes) -> bool:
+    """Say whether no key is there twice, and no text holds what is refused or folded.
+
+    Written again, what was decoded has as many quotes as before, unless some of it was lost, and
+    no white space but that of its texts.
+    """
+    quotes = lines.count(b'"')
+    if b"\\" in lines:
+        quotes -= lines.count(b'\\"')
+        written = written.replace(b'\\"', b"'")
+        if b"\\" in written:
+            return False
+    marks = written.translate(None, _USUAL)
+    unusual = marks.replace(b'"', b"")
+    same = len(marks) - len(unusual) == quotes
+    return same and not _to_fold(written) and is_plain(unusual.decode())
 
 
 def require(right: object) -> None:
@@ -167,24 +174,35 @@ class _Dates(dict[str, Edtf]):
         return when
 
 
-class _Codes(dict[tuple[str, ...], tuple[str, ...]]):
-    """The codes of countries by what an event has for them."""
+class _Code(dict[str, str]):
+    """The codes of countries by what events have for them."""
 
     def __init__(self, declared: Mapping[str, Country]) -> None:
         super().__init__()
         self._countries = Countries(declared, lambda *_: "")  # `records` suggests
 
-    def __missing__(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        codes = self[names] = tuple(map(self._code, names))
-        require(len(set(codes)) == len(codes))
-        return codes
-
-    def _code(self, name: str) -> str:
+    def __missing__(self, name: str) -> str:
         try:
-            return self._countries.resolve(name)
+            code = self._countries.resolve(name)
         except UnknownCountryError:
             require(looks_like_code(name))
-            return name
+            code = name
+        self[name] = code
+        return code
+
+
+class _Codes(dict[tuple[str, ...], tuple[str, ...]]):
+    """The codes of all countries of an event."""
+
+    def __init__(self, declared: Mapping[str, Country]) -> None:
+        super().__init__()
+        self._code = _Code(declared)
+
+    def __missing__(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        codes = tuple(map(self._code.__getitem__, names))
+        require(len(set(codes)) == len(codes))
+        self[names] = codes
+        return codes
 
 
 class _Words(dict[str, str]):

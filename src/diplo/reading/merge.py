@@ -159,14 +159,12 @@ class _Collection:
         self._tellings = tellings
         self._faults = faults
         self._events: list[Event] = []
-        self._documents: list[Document] = []
-        # For each id the number of its document and its path, a million tuples of plain data.
-        self._ids: dict[str, tuple[int, *Path]] = {}
+        self._paths: list[tuple[Document, dict[str, Path]]] = []  # of events, by their ids
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:
         """Add a document's events until there are too many problems to go on."""
-        self._documents.append(document)
+        self._paths.append((document, {}))
         with contextlib.closing(document.events(self._around)) as events:
             for number, (path, data) in enumerate(events):
                 if number % _OFTEN == 0:
@@ -183,16 +181,24 @@ class _Collection:
         event = data if isinstance(data, Event) else records.event(data, path, self._around, found)
         if self._around.told:
             found += self._told(document)
-        if event and event.id in self._ids:
-            number, *first = self._ids[event.id]
-            origin = Origin(self._documents[number], tuple(first))
-            message = f"the id '{event.id}' is used twice; change one"
-            found.append(Fault((*path, "id"), message, other=origin))
-        if event and not found:
-            self._add_event(event, document, path)
-        else:
+        for other, paths in self._paths:
+            if event and event.id in paths:
+                origin = Origin(other, paths[event.id])
+                message = f"the id '{event.id}' is used twice; change one"
+                found.append(Fault((*path, "id"), message, other=origin))
+        if not event or found:
             document.remember(found)
             self._faults += [(document, fault) for fault in found]
+            return
+        kept = self._around.keeps(event)
+        self.codes.update(event.countries)
+        if event.id:
+            self._paths[-1][1][event.id] = path
+        else:
+            self._unnamed.append((_default_id(event), len(self._events) if kept else None))
+        if kept:
+            self._events.append(event)
+            self.origins.append(Origin(document, path))
 
     def _told(self, document: Document) -> list[Fault]:
         """Note what the event that was read last tells of its sources; return what clashes."""
@@ -206,20 +212,9 @@ class _Collection:
         self._around.told.clear()
         return clashes
 
-    def _add_event(self, event: Event, document: Document, path: Path) -> None:
-        kept = self._around.keeps(event)
-        self.codes.update(event.countries)
-        if event.id:
-            self._ids[event.id] = (len(self._documents) - 1, *path)
-        else:
-            self._unnamed.append((_default_id(event), len(self._events) if kept else None))
-        if kept:
-            self._events.append(event)
-            self.origins.append(Origin(document, path))
-
     def named_events(self) -> tuple[Event, ...]:
         """Return the kept events, those without an id under a default one that no other has."""
-        taken = set(self._ids) if self._unnamed else set()
+        taken = set().union(*(paths for _, paths in self._paths)) if self._unnamed else set()
         counts: dict[str, int] = {}
         for default, index in self._unnamed:
             name = default

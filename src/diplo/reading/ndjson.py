@@ -1,35 +1,23 @@
-"""NDJSON (JSON Lines) and other streams of JSON, read line by line, so that one may be endless.
+"""NDJSON (JSON Lines) and other streams of JSON, read block by block, so that one may be endless.
 
 An event is a line or, as jq prints it, several; then its lines are kept until its brackets close.
 """
 
+import io
+import itertools
 from collections.abc import Collection, Generator, Iterator, Mapping
-from typing import NamedTuple
 
 from diplo.reading import files, json
 from diplo.reading.document import UNREADABLE, Document, unreadable
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.files import BLANK, LONGEST_LINE, EventFile
-from diplo.reading.lines import Judge
+from diplo.reading.lines import Judge, plain
 from diplo.reading.records import Surroundings
 from diplo.terminal.errors import Problem
 
 # What an object has that is an event, and no part of one that goes on from above.
 _ALONE = ("date", "title", "countries")
 _MOST_LINES = 100_000  # of an event
-
-
-class _Parsed(NamedTuple):
-    """A text that was parsed: so many lines stand above it, so many characters left of it."""
-
-    text: bytes
-    above: int = 0
-    left: int = 0
-
-    def moved(self, place: tuple[int, int]) -> tuple[int, int]:
-        """Return where in the file a line and column of the text are."""
-        line, column = place
-        return self.above + line, column + (self.left if line == 1 else 0)
 
 
 class Stream(Document):
@@ -44,8 +32,8 @@ class Stream(Document):
         self.find = self._find
         self._file = file
         self._is_over = False
-        self._last = _Parsed(b"")
-        self._top = 1  # the length of the path of the event that was yielded last
+        # What was read last, how many lines are above it, and how many characters left of it.
+        self._last = (b"", 0, 0)
         self._open = bytearray()  # the lines of a value that is not complete
         self._start = (0, 0)  # its line, and the characters before it
         self._depth = 0  # of its brackets
@@ -59,20 +47,19 @@ class Stream(Document):
             UnreadableError: the file cannot be read on.
 
         """
-        judged = Judge(around).event
+        judge, numbers = Judge(around), itertools.count(1)
         try:
-            for number, line in enumerate(self._file.lines(), 1):
-                if len(line) > LONGEST_LINE:
-                    most = LONGEST_LINE // 2**20
-                    self._stop(f"the line is longer than {most} MiB; split it", number)
-                elif not self._open and (event := judged(line, (number,))):
-                    self._last = _Parsed(line, number - 1)
-                    self._top, self._is_lost = 1, False
-                    yield (number,), event
-                else:
-                    yield from self._events_on(number, line.rstrip(b"\r\n").replace(b"\r", b"\t"))
-                if self._is_over:
-                    return
+            for block in self._file.blocks():
+                lines = io.BytesIO(block).readlines()
+                for line, found, number in zip(lines, plain(lines), numbers, strict=False):
+                    path, alone = (number,), not self._open and len(line) <= LONGEST_LINE
+                    if found and alone and (event := judge.event(found, path)):
+                        self._last, self._is_lost = (line, number - 1, 0), False
+                        yield path, event
+                    else:
+                        yield from self._events_on(number, line)
+                    if self._is_over:
+                        return
         except OSError as error:
             raise unreadable(self.name, error) from error
         if self._open:
@@ -85,6 +72,10 @@ class Stream(Document):
 
     def _events_on(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
         """Yield the data of the events that end on a line."""
+        if len(line) > LONGEST_LINE:
+            self._stop(f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it", number)
+            return
+        line = line.rstrip(b"\r\n").replace(b"\r", b"\t")
         if self._open and line.startswith(b"{") and json.is_event(line, _ALONE):
             yield from self._end()
         if self._open:
@@ -99,7 +90,6 @@ class Stream(Document):
             del self.problems[known:]
             yield from self._values(number, line)
         else:
-            self._top = 1
             yield (number,), data
 
     def _values(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
@@ -127,9 +117,7 @@ class Stream(Document):
         data = self._parse(text, number - 1, left)
         self._is_lost = data is UNREADABLE
         column = left + 1 + len(text) - len(text.lstrip(BLANK))
-        path: Path = (number, column) if left else (number,)
-        self._top = len(path)
-        return path, data
+        return (number, column) if left else (number,), data
 
     def _keep(self, text: bytes, number: int, left: int) -> None:
         """Keep what is there of a value, the rest of which is below."""
@@ -153,12 +141,12 @@ class Stream(Document):
         There are so many characters left of it.
         """
         data: object = UNREADABLE
-        self._last = _Parsed(text, above, left)
+        self._last = (text, above, left)
         decoded, problems = files.decode(self.name, text, self._file.encoding)
         if not problems:
             data, problems = json.parse(self.name, decoded)
         for problem in problems:
-            line, column = self._last.moved((problem.line, problem.column))
+            line, column = self._moved((problem.line, problem.column))
             self.problems.append(problem._replace(line=line, column=column))
         return UNREADABLE if problems else data
 
@@ -172,11 +160,18 @@ class Stream(Document):
 
     def remember(self, faults: list[Fault]) -> None:
         """Note the places of faults in the event that was yielded last."""
-        top, last = self._top, self._last
+        text, _, left = self._last
+        top = 2 if left else 1  # the length of the event's path
         parents = (f.path[:length] for f in faults for length in range(top, len(f.path) + 1))
         wanted = {path[top:]: path for path in parents}
-        for path, (key, value) in json.places(last.text.decode(), wanted).items():
-            self._places[wanted[path]] = Place(last.moved(key), last.moved(value))
+        for path, (key, value) in json.places(text.decode(), wanted).items():
+            self._places[wanted[path]] = Place(self._moved(key), self._moved(value))
+
+    def _moved(self, place: tuple[int, int]) -> tuple[int, int]:
+        """Return where in the file a line and column of what was read last are."""
+        _, above, left = self._last
+        line, column = place
+        return above + line, column + (left if line == 1 else 0)
 
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
         starts = ((path, _start(path)) for path in wanted if path)

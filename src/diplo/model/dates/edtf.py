@@ -106,6 +106,9 @@ def parse(text: str) -> Edtf:
         ValueError: it is not one; the message says what to write.
 
     """
+    if only := _only_day(text):  # most are days, so without detours
+        period = Period(only, only, "day", text)
+        return Edtf(text, "day", period, period)
     if text.startswith("["):
         return _parse_set(text)
     if "/" in text:
@@ -151,7 +154,7 @@ def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
         ValueError: it is none, or the calendar lacks it; the message says what to write.
 
     """
-    if len(text) == _DAY_LENGTH and (only := _ordinal(text)):  # most are days, so without detours
+    if only := _only_day(text):
         return Period(only, only, "day", text, qualifier)
     found = PERIOD.fullmatch(text)
     try:
@@ -200,8 +203,8 @@ def _refusal(text: str) -> ValueError:
     return ValueError(found.refusal(text, "an EDTF date", otherwise))
 
 
-def _ordinal(text: str) -> int | None:
-    if text[7] != "-":  # the other forms of ISO 8601 are not ours
+def _only_day(text: str) -> int | None:
+    if len(text) != _DAY_LENGTH or text[7] != "-":  # the other forms of ISO 8601 are not ours
         return None
     try:
         return date.fromisoformat(text).toordinal()

@@ -73,8 +73,8 @@ class Rows(Document):
         kept = self._kept(found, around) if found and found.are_right else None
         if found and kept is not None:
             self.codes = found.codes
-            around.told.extend(((), source) for source in found.told)
             yield from kept
+            around.told.extend(((), source) for source in found.told)
         elif self._one_by_one:
             self._instead = self._one_by_one()
             self.find, self.problems = self._instead.find, self._instead.problems

@@ -106,8 +106,15 @@ def written(
 ) -> str:
     """Return what a format makes of a report; `plain` is in the marks of ASCII."""
     text = io.StringIO()
-    writer(name)(report, Stream(text.write, width, colours, encoding, plain))
+    writer(name)(report, Stream(text.write, io.BytesIO(), width, colours, encoding, plain))
     return text.getvalue()
+
+
+def packed(report: Report) -> bytes:
+    """Return the bytes that Parquet makes of a report."""
+    data = io.BytesIO()
+    writer("parquet")(report, Stream(io.StringIO().write, data))
+    return data.getvalue()
 
 
 def report_of(rows: Sequence[Mapping[str, Value]], *keys: str) -> Report:
@@ -161,7 +168,12 @@ class Forks:
         assert self._server.stdout
         print(json.dumps(asked), file=self._server.stdin, flush=True)
         status = int(self._server.stdout.readline())
-        return Result(status, self._out.read_bytes().decode(), self._err.read_bytes().decode())
+        return Result(status, _text(self._out.read_bytes()), self._err.read_bytes().decode())
+
+
+def _text(data: bytes) -> str:
+    """Decode what was printed, which is UTF-8 but for Parquet."""
+    return data.decode(errors="surrogateescape" if data.startswith(b"PAR1") else "strict")
 
 
 @pytest.fixture(scope="session")
@@ -206,7 +218,7 @@ def run(forks: Forks, tmp_path: Path) -> Run:
             env=environment(env),
             timeout=timeout,
         )
-        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+        return Result(done.returncode, _text(done.stdout), done.stderr.decode())
 
     return run_program
 

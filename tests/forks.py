@@ -27,7 +27,8 @@ def load() -> None:
     """Import all but the commands, of which a run imports its own."""
     for module in pkgutil.walk_packages(diplo.__path__, "diplo."):
         if not module.name.startswith("diplo.cli.commands."):
-            import_module(module.name)
+            with contextlib.suppress(ModuleNotFoundError):  # of an extra that is not installed
+                import_module(module.name)
     for name in LATE:
         import_module(name)
     Countries({}).knows("none")  # the names of all countries take longer than most runs

@@ -74,7 +74,7 @@ COMMAND_LINE = (
     norway(f"--columns {'id,' * 5_000}x", what="5 000 columns"),
     *(
         norway(f"--format {name} --columns title", says="leave --columns out")
-        for name in ("yaml", "html", "timelinejs")
+        for name in ("yaml", "html", "timelinejs", "parquet")
     ),
     norway("--type recogniton", says="did you mean 'recognition'"),
     norway(r"--type $'tre\u202eaty'", says=r"tre\u202eaty"),

@@ -32,6 +32,8 @@ COMMANDS = (
     command("diplo types --color red", says="auto, always, never"),
     command("diplo check --format --json", says="--format needs a value"),
     command("diplo show a --events ''", says="--events"),
+    command("diplo show a --around '' --events ok.yaml", says="--around: '' is no length of time"),
+    command("diplo show a --around --json --events ok.yaml", says="--around"),
     command("diplo stats --help >/dev/full", 74, "standard output"),
     command("diplo check ok.yaml -o no/such.txt", 73, "no/such.txt"),
     command("diplo show a --events ok.yaml -o no/such.txt", 73, "no/such.txt"),

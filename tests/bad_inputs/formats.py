@@ -93,9 +93,19 @@ FORMATS = (
         never=("<script", "'=1+1"),
     ),
     printed(
+        *("svg", "&lt;script&gt;alert(1)", "=1+1", f"{_TEXT}{_CODES}", "a, &quot;b&quot; | c; d"),
+        never=("<script", "'=1+1"),
+    ),
+    printed(
         *("timelinejs", "&lt;script&gt;alert(1)", *_IN_JSON, "actor 2999", *_ENDS),
         never=("<script",),
         says="2 events without a first day are left out",
+    ),
+    Case(
+        "all that is hostile in parquet",
+        HOSTILE,
+        0,
+        command="diplo timeline --events in.yaml -f parquet -o out.parquet",
     ),
     Case(
         "what looks like YAML, read again",
@@ -113,6 +123,10 @@ FORMATS = (
     ),
     reported("timeline -f html", "&lt;b&gt;", never=("<script", "<img", "<b>", "<b ")),
     reported("timeline -f html --group-by country", "=Norway", never=("<script", "<img", "<b>")),
+    reported("timeline -f svg", "&lt;b&gt;", never=("<script", "<img", "<b>", "<b ")),
+    reported("status --on 2021 -f svg", "=S | [bold]", "@open &lt;b&gt;", never=("<b>",)),
+    reported("stats --by place -f svg", "@P $(touch pwned)", never=("<b>",)),
+    reported("compare NOR SWE -f svg", "=Norway $(touch pwned)", never=("<b>", "<u>")),
     reported("timeline -f timelinejs --group-by country", never=("<script", "<img", "<b")),
     reported("timeline -f markdown --group-by country", r"## =Norway \$(touch pwned)"),
     reported("timeline -f table --group-by country", "=Norway $(touch pwned)"),

@@ -17,6 +17,7 @@ Write = Callable[..., Path]
 
 COMMANDS = tuple(typer.main.get_command(program([])).commands)  # type: ignore[attr-defined]
 EXAMPLES = [(name, example.typed) for name in ("", *COMMANDS) for example in manual.EXAMPLES[name]]
+PRINTING = [(name, typed) for name, typed in EXAMPLES if name != "explore"]  # which needs keys
 OWN = """\
 sources: {book: {title: The book}}
 types: {talks: {label: Talks}}
@@ -40,7 +41,7 @@ def test_every_help_ends_with_three_examples(run: Run, name: str) -> None:
     assert run("help", *filter(None, [name])) == result
 
 
-@pytest.mark.parametrize(("name", "typed"), EXAMPLES)
+@pytest.mark.parametrize(("name", "typed"), PRINTING)
 def test_an_example_works(tmp_path: Path, write: Write, name: str, typed: str) -> None:
     write("mine.yaml", OWN)
     status, shown = in_terminal(f"set -o pipefail; {typed}", tmp_path)
@@ -144,7 +145,18 @@ def test_the_page_for_man_is_right(shell: Run) -> None:
 
 
 LISTED = (
-    *("timeline", "show", "countries", "types", "sources", "actors", "places", "check", "schema"),
+    *(
+        "timeline",
+        "explore",
+        "show",
+        "countries",
+        "types",
+        "sources",
+        "actors",
+        "places",
+        "check",
+        "schema",
+    ),
     "completion",
 )
 
@@ -169,7 +181,17 @@ OPTIONS = {
         ),
         *("--limit", "-n", "--group-by", "--columns", "-c", "--exit-status", "-e", *WRITING),
     ),
-    "show": ("--events", *WRITING),
+    "show": ("--around", "--events", *WRITING),
+    "explore": (
+        "--since",
+        "--type",
+        "--search",
+        "--events",
+        "--limit",
+        "--all",
+        "--color",
+        "--ascii",
+    ),
     "countries": ("--events", *WRITING),
     "types": ("--events", *WRITING),
     "sources": ("--events", *WRITING),

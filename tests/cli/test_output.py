@@ -35,7 +35,7 @@ def test_scripts_get_utf_8_whatever_the_locale(
     arguments = ("timeline", "--events", "small.yaml", "-f", format_name)
     result = run(*arguments, env=env)
     assert result == run(*arguments)
-    assert "中文 Łódź" in result.out
+    assert "中文 Łódź".encode() in result.out.encode(errors="surrogateescape")
     assert not result.out.startswith("\ufeff")
 
 
@@ -136,3 +136,9 @@ def test_the_width_in_a_pipe_is_that_of_columns_where_it_is_sane(
     write("small.yaml", SMALL.replace("Zebra", "z " * 300))
     out = run("timeline", "--events", "small.yaml", "-f", "table", env={"COLUMNS": stated}).out
     assert width - 6 < max(map(len, out.splitlines())) <= width
+
+
+def test_a_table_on_a_terminal_is_what_it_is_in_a_pipe(write: Write) -> None:
+    folder = write("small.yaml", SMALL).parent
+    command = "diplo timeline --events small.yaml --group-by type --color never"
+    assert in_terminal(command, folder) == in_terminal(f"{command} -f table | cat", folder)

@@ -118,7 +118,7 @@ def test_an_error_on_a_terminal_has_no_escapes(tmp_path: Path) -> None:
     assert "\x1b" not in error
 
 
-@pytest.mark.parametrize("name", ["markdown", "yaml", "html", "timelinejs"])
+@pytest.mark.parametrize("name", ["markdown", "yaml", "html", "timelinejs", "parquet"])
 @pytest.mark.parametrize("command", ["show salang-tunnel", "status", "stats", "types", "check"])
 def test_other_reports_have_other_formats(run: Run, name: str, command: str) -> None:
     refused(run(*command.split(), "-f", name), 2, f"'{name}' is not a format; choose from table")

@@ -17,7 +17,7 @@ import diplo
 from diplo import formats, reading
 from diplo.history.selection import Query
 from diplo.model.dates import parse, parse_window, words
-from diplo.reports import Names, Report
+from diplo.reports import Names, Report, citations
 from diplo.reports.story import Section, Story, Telling
 from tests.conftest import EVERYTHING, Run, timeline_of, written
 
@@ -136,12 +136,22 @@ def dated(*texts: str) -> str:
     return json.dumps([{"date": text, "title": "T", "countries": ["NOR"]} for text in texts])
 
 
-def facts(article: Element) -> dict[str, str]:
-    return {row.one("dt").text: row.one("dd").text for row in article.all("div")}
+def headed(article: Element) -> str:
+    """Return the text of an event's heading."""
+    return article.all("h2", "h3")[0].text
 
 
-def legend(page: Element) -> dict[str, str]:
-    return {item.attributes["class"]: item.text for item in page.one("figcaption").all("li")}
+def legend(page: Element) -> list[str]:
+    return page.one("figcaption").text.split(" · ")
+
+
+def drawn(page: Element) -> list[tuple[str, str, str, str]]:
+    """Return the dots: their event, its shape, where it stands and its classes."""
+    dots = [(link, link.one("use").attributes) for link in page.one("svg", kind="dots").all("a")]
+    return [
+        (link.attributes["href"], dot["href"], f"{dot['x']} {dot['y']}", dot["class"])
+        for link, dot in dots
+    ]
 
 
 # --- The page
@@ -158,8 +168,7 @@ def test_a_page_says_what_was_asked_and_what_was_found() -> None:
     assert page.one("h1").text == "Norway since 2021"
     assert page.one("p", kind="counts").text == told.counts
     assert page.one("footer").text == (
-        f"Events from {title}, as of {words(parse(as_of))}. The short notation by each date is "
-        f"EDTF, the Extended Date/Time Format. Made with diplo {diplo.__version__}."
+        f"Events from {title}, as of {words(parse(as_of))}. Made with diplo {diplo.__version__}."
     )
     assert page.one("footer").one("time").attributes == {"datetime": as_of}
 
@@ -170,9 +179,9 @@ def test_the_parties_are_named_with_their_counts_and_two_of_them_in_colour(write
     page = page_of(write("e.yaml", "".join(events)), Query((frozenset({"NOR"}),)))
     parties = page.one("ul", kind="parties").all("li")
     assert [party.text for party in parties] == ["Finland 2", "Denmark 2", "Sweden 1"]
-    assert [party.one("bdi").attributes for party in parties] == [
-        *({"class": "first"}, {"class": "second"}, {}),
-    ]
+    assert [party.attributes["class"] for party in parties] == ["first", "second", "plain"]
+    hues = [article.attributes["class"] for article in page.all("article")]
+    assert hues == ["event", "event first", "event second", "event second", "event"]
     abouts = [[p.text for p in a.all("p", kind="about")] for a in page.all("article")]
     assert abouts == [["Sweden"], ["Finland"], ["Denmark"], ["Denmark, Finland"], []]
     names = [name for about in page.all(kind="about") for name in about.all("bdi")]
@@ -197,7 +206,7 @@ def test_without_another_party_there_are_none_to_name(write: Write) -> None:
 )
 def test_where_events_come_from_is_small_print(write: Write, about: str, said: str) -> None:
     page = page_of(write("e.yaml", f"{about}{EVERYTHING}"))
-    assert page.one("footer").text.partition("The short")[0].strip() == said
+    assert page.one("footer").text.partition("Made with")[0].strip() == said
 
 
 MANY = f"""\
@@ -247,11 +256,14 @@ def test_a_page_can_be_walked_by_landmarks_headings_and_links() -> None:
     page = read(written("html", bundled()))
     body = page.one("body")
     parts = [part.name for part in body.inside if isinstance(part, Element)]
-    assert parts == ["a", "header", "nav", "main", "footer"]
+    assert parts == ["a", "header", "main", "footer"]
     targets = {e.attributes["id"] for e in page.within() if "id" in e.attributes}
     links = [a.attributes["href"] for a in page.all("a")]
     assert links[0] == "#_events"
     assert {link.removeprefix("#") for link in links} < targets
+    assert {a.attributes.get("tabindex", "") for a in page.one("svg", kind="dots").all("a")} == {
+        "-1"
+    }
     levels = [int(e.name[1]) for e in page.all("h1", "h2", "h3", "h4")]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -264,7 +276,26 @@ def test_the_way_to_each_heading_stands_above_them_where_they_are_many(write: Wr
     headings = {h.attributes["id"]: h.text for h in page.one("main").all("h2")}
     assert [link.text for link in links] == ["2001", "2002", "2003", "Start not told"]
     assert [headings[link.attributes["href"][1:]] for link in links] == [a.text for a in links]
+    assert [link.attributes["href"] for link in links[:3]] == ["#_2001", "#_2002", "#_2003"]
     assert page_of(write("e.json", dated("2001", "2002", "2003"))).all("nav") == []
+
+
+def test_very_many_headings_are_folded_away(write: Write) -> None:
+    for count, folded in ((30, 0), (31, 1)):
+        page = page_of(write("e.json", dated(*(f"{1900 + n}" for n in range(count)))))
+        assert len(page.one("nav").all("a")) == count
+        assert [e.text for e in page.one("nav").all("summary")] == [f"{count} headings"] * folded
+
+
+def test_ids_of_headings_are_those_of_no_event_nor_twice(write: Write) -> None:
+    types = ("2001", "events", "sources", "grid", "s1", "2001 and more")
+    events = [
+        {"date": "2001", "title": "T", "countries": ["NOR"], "type": f"t{n}"} for n in range(6)
+    ]
+    labels = {f"t{n}": {"label": label} for n, label in enumerate(types)}
+    path = write("e.json", json.dumps({"types": labels, "events": events}))
+    keys = [h.attributes["id"] for h in page_of(path, telling=Telling("type")).all("h2")]
+    assert keys == ["_2001", "_s2", "_s3", "_s4", "_s5", "_s6"]
 
 
 def test_without_headings_events_stand_right_below_the_title(write: Write) -> None:
@@ -279,38 +310,72 @@ def test_a_page_without_events_says_so(write: Write) -> None:
     assert page.one("main").text == "No events were found."
     assert page.one("h1").text == 'All events · "qqq"'
     assert page.one("p", kind="counts").text == "nothing"
-    assert page.all("article", "section", "figure", "nav", "ul") == []
+    assert page.all("article", "section", "figure", "nav", "ul", "div") == []
     assert page.one("footer").text == f"Made with diplo {diplo.__version__}."
 
 
 def test_the_command_writes_a_page(run: Run, tmp_path: Path) -> None:
     assert run("timeline", "-f", "html", "-o", "page.html").status == 0
-    page = written("html", bundled(telling=Telling()))
-    assert (tmp_path / "page.html").read_bytes() == page.encode()
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    whole = written("html", bundled(telling=Telling()))
+    start, end = whole.index("<figure>"), whole.index("</figure>")
+    assert page.startswith(whole[:start])
+    assert page.endswith(whole[whole.index("<nav") :])
+    assert len(page) > len(whole)  # the command also tells what states changed
+    assert whole[start:end].count("<li ") == 0
 
 
 # --- Events
 
 
 def test_an_event_is_told_in_full(write: Write) -> None:
-    page = page_of(write("e.yaml", EVERYTHING))
+    report = timeline_of(write("e.yaml", EVERYTHING), telling=BY_YEAR)
+    event = next(row.event for row in report.rows if row.event.id == "everything")
+    page = read(written("html", report))
     least, everything = page.all("article")
-    assert everything.attributes == {"id": "everything", "class": "change"}
+    assert everything.attributes == {"id": "everything", "class": "change second"}
     assert everything.one("h3").text == 'The "office", as it was called'
-    assert everything.one(kind="date").text == "since Aug 2021"
-    assert everything.one("code").text == "2021-08/.."
-    assert everything.one(kind="about").text == "Mission closed · Sweden, Norway"
-    assert everything.all("p")[2].text == "One. Two."
-    assert facts(everything) == {
-        "Actors": "Jonas Gahr Støre, =1+1",
-        "Place": "Łódź",
-        "Status": "Office in Łódź: closedEnvoy: gone",
-        "Sources": "The book, page 1The film",
-        "Note": "=1+1",
-    }
-    assert least.one(kind="about").text == "Norway"
-    assert len(least.all("p")) == 2
-    assert least.all("dl") == []
+    assert everything.one(kind="when").text == "since Aug"
+    assert everything.one(kind="when").attributes["data-full"] == "since Aug 2021"
+    said = [p.text for p in everything.one("div").all("p")]
+    assert said[:6] == [
+        "Mission closed · Sweden, Norway · Łódź · Jonas Gahr Støre, =1+1",
+        "Office in Łódź: closed",
+        "Envoy: gone",
+        "One. Two.",
+        "=1+1",
+        "The book: page 1 · The film",
+    ]
+    assert everything.one("summary").text == "Cite"
+    assert said[6:] == [
+        *citations.sentences([event], Names(report.vocabulary)).splitlines(),
+        "everything · 2021-08/.., start: only the month known; still so",
+    ]
+    assert least.one(kind="when").text == "by 2006"
+    assert "data-full" not in least.one(kind="when").attributes
+    assert [p.text for p in least.one("div").all("p")] == [
+        "Norway",
+        "least · [..2006], not later than 2006",
+    ]
+
+
+def test_an_event_has_a_link_of_its_own_and_a_citation_to_copy() -> None:
+    report = bundled()
+    names, page = Names(report.vocabulary), read(written("html", report))
+    by_id = {row.event.id: row.event for row in report.rows}
+    for article in page.all("article"):
+        event = by_id[article.attributes["id"]]
+        assert article.one("h3").one("a").attributes == {"href": f"#{event.id}"}
+        copied = "".join(f"{p.text}\n" for p in article.one("details").all("p", kind="copied"))
+        assert copied == citations.sentences([event], names)
+        assert article.one("details").all("code")[0].text == event.id
+    assert "user-select: all" in STYLE
+
+
+def test_sources_that_follow_each_other_are_named_once(write: Write) -> None:
+    places = "{source: a, locator: p. 1}, {source: a, locator: p. 2}, b, a"
+    path = write("e.yaml", f"- {{date: 2001, title: T, countries: [NOR], sources: [{places}]}}\n")
+    assert page_of(path).one("p", kind="told").text == "a: p. 1; p. 2 · b · a"
 
 
 @pytest.mark.parametrize("query", [None, SINCE_2021])
@@ -320,9 +385,7 @@ def test_an_event_is_told_in_full(write: Write) -> None:
 def test_nothing_of_the_bundled_events_is_lost(telling: Telling, query: Query | None) -> None:
     report = bundled(query, telling)
     page, told, names = read(written("html", report)), told_by(report), Names(report.vocabulary)
-    headings = [
-        e.text for e in page.one("main").all("h2") if e.parent and e.parent.name != "article"
-    ]
+    headings = [head.one("h2").text for head in page.all(kind="head")]
     assert headings == [*(s.heading for s in shown_by(told) if s.heading), "Sources"]
     shown = [entry for section in shown_by(told) for entry in section.rows]
     articles = page.all("article")
@@ -330,10 +393,12 @@ def test_nothing_of_the_bundled_events_is_lost(telling: Telling, query: Query | 
     for entry, article in zip(shown, articles, strict=True):
         event = entry.event
         texts = [event.title, event.summary, event.note, event.place, event.date.text, entry.kind]
-        texts += [*event.actors, *event.status, *event.status.values(), words(event.date)]
+        texts += [*event.actors, *event.status, *event.status.values(), entry.when]
         texts += [names.countries.name(code) for code in entry.parties]
-        texts += [text for c in event.sources for text in (names.told_in(c), c.locator)]
+        texts += [text for c in event.sources for text in (names.source_title(c.source), c.locator)]
         assert [text for text in texts if text and text not in article.text] == []
+        when = article.one(kind="when")
+        assert words(event.date) in when.attributes.get("data-full", when.text)
     ids = [a.attributes["id"] for a in articles if "id" in a.attributes]
     assert sorted(ids) == sorted(row.event.id for row in report.rows)
 
@@ -372,7 +437,8 @@ def test_what_stands_beside_the_story_has_its_own_headings_at_the_end(write: Wri
         "Under way before 2021": ["aid", "relations"],
         "May belong here": ["office"],
     }
-    assert page.one("p", kind="remark").text == "not dated closely enough to say"
+    heads = [head.one("p").text for head in page.all(kind="head")]
+    assert heads == ["3 events", "2 events", "not dated closely enough to say"]
     links = {a.text: a.attributes["href"] for a in page.one("p", kind="counts").all("a")}
     assert links == {"2 under way": "#_under-way", "1 may belong": "#_may-belong"}
     headings = {h.attributes.get("id"): h.text for h in page.one("main").all("h2")}
@@ -414,12 +480,6 @@ def test_marks_say_what_changes_a_state_and_what_is_in_doubt(write: Write) -> No
         "relations": "beside",
         "office": "doubt",
     }
-    assert page.one("p", kind="key").text == "◆ changes a state · ○ date in doubt · ◇ both"
-    page = page_of(write("e.yaml", EVERYTHING))
-    assert page.one("p", kind="key").text == "◆ changes a state"
-    page = page_of(write("e.json", dated("2001?")))
-    assert page.one("p", kind="key").text == "○ date in doubt"
-    assert page_of(write("e.json", dated("2001"))).all("p", kind="key") == []
 
 
 def test_in_another_order_what_may_belong_is_said_where_its_date_does_not(write: Write) -> None:
@@ -444,11 +504,11 @@ events:
   - {{date: 2001, title: T, countries: [NOR], sources: [c, {{source: b, locator: p. 1}}, b]}}
 """
     page = page_of(write("e.yaml", text))
-    items = page.one(kind="sources").all("li")
+    items = page.one(kind="sources").one("ol").all("li")
     assert [item.text for item in items] == ["B, A, P, book, May 1994", "C, c. 2001"]
     assert [e.attributes for e in items[0].all("time")] == [{"datetime": "1994-05"}]
-    links = page.one("main").all("a")
-    assert [link.text for link in links] == ["C", "B", "B", "B", "C"]
+    links = [a for a in page.one("main").all("a") if "rel" in a.attributes]
+    assert [link.text for link in links] == ["C", "B", "B", "C"]
     assert {link.attributes["href"] for link in links} == {"https://e.org/b", "http://e.org/?a&b"}
     assert {link.attributes["rel"] for link in links} == {"noopener noreferrer"}
 
@@ -470,7 +530,8 @@ def test_a_link_leads_to_the_web_only(write: Write) -> None:
     for url in ("javascript:alert(1)", "data:text/html,x", "//e.org", " https://e.org", "ftp://e"):
         bad = {key: source._replace(url=url) for key, source in sources.items()}
         page = report._replace(vocabulary=report.vocabulary._replace(sources=bad))
-        assert read(written("html", page)).one("main").all("a") == []
+        links = [a.attributes["href"] for a in read(written("html", page)).one("main").all("a")]
+        assert links == ["#least", "#everything"]
 
 
 # --- Dates
@@ -522,10 +583,10 @@ DATES = {
 @pytest.mark.parametrize("text", DATES)
 def test_a_date_is_said_in_words_with_how_much_is_known(write: Write, text: str) -> None:
     said, known, stamps = DATES[text]
-    article = page_of(write("e.json", dated(text))).one("article")
-    assert article.one("code").text == text
-    assert article.one(kind="date").text == said
-    assert article.one(kind="known").text == known
+    article = page_of(write("e.json", dated(text)), telling=BY_TITLE).one("article")
+    assert article.one(kind="when").text == said
+    assert article.all("code")[1].text == text
+    assert article.one("details").all("p")[-1].text.endswith(f" · {text}, {known}")
     times = article.all("time")
     assert [e.attributes["datetime"] for e in times] == stamps
     for element in times:
@@ -534,93 +595,178 @@ def test_a_date_is_said_in_words_with_how_much_is_known(write: Write, text: str)
         assert element.text == words(parse(stamp))
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2021-05-03", "<time datetime='2021-05-03'>3 May</time>"),
+        ("2021-08/..", "since <time datetime='2021-08'>Aug</time>"),
+        ("2021-02/2021-05-03?", "<time datetime='2021-02'>Feb</time> – 3 May?"),
+        (
+            "2021/2022-05",
+            "<time datetime='2021'>2021</time> – <time datetime='2022-05'>May 2022</time>",
+        ),
+        ("2021", "<time datetime='2021'>2021</time>"),
+    ],
+)
+def test_under_its_year_a_date_is_still_a_time(write: Write, text: str, said: str) -> None:
+    page = written("html", timeline_of(write("e.json", dated(text)), telling=BY_YEAR))
+    found = re.search('<p class="when".*?>(.*?)</p>', page)
+    assert found
+    assert found[1].replace('"', "'") == said
+
+
 # --- The picture
 
 
-def test_bars_stand_for_what_is_certain_and_a_pale_strip_for_what_is_not(write: Write) -> None:
-    texts = ("2001", "2001-05", "2003?", "200X", "[..2004]", "2002/2003")
-    page = page_of(write("e.json", dated(*texts)))
-    assert legend(page) == {
-        "bars": "Bars: within one year – 2 events, up to 2 in one bar",
-        "pale": "Pale: lasting longer, or dated less exactly or in doubt – 4 events, "
-        "up to 4 at a time",
-    }
-    bar = page.one("svg", kind="bars").one("rect")
-    assert bar.text == "2001: 2 events"
-    assert (bar.attributes["x"], bar.attributes["width"]) == ("1.30", "0.40")
-    assert (bar.attributes["y"], bar.attributes["height"]) == ("0", "2")
-    strip = page.one("svg", kind="pale").one("path")
-    assert strip.attributes["d"] == "M0 0V2h2V3h1V4h1V2h1V1h5V0z"
+def test_each_event_is_a_dot_that_leads_to_it(write: Write) -> None:
+    texts = (
+        "{id: a, date: 2001-01-01, countries: [NOR, SWE], title: A & B}",
+        "{id: b, date: 2001-01-02, countries: [NOR, SWE], title: T, status: {A: b}}",
+        "{id: c, date: 2001-01-02?, countries: [NOR, FIN], title: T}",
+        "{id: d, date: 2001-12-31?, countries: [NOR], title: T, status: {A: b}}",
+        "{id: e, date: 2001-07-01, countries: [NOR], title: T}",
+        "{id: f, date: 2001, countries: [NOR], title: T}",
+    )
+    page = page_of(write("e.yaml", "".join(f"- {text}\n" for text in texts)), within("2001", "NOR"))
+    assert drawn(page) == [
+        ("#f", "#_dot", "51.04% 29.5", "plain loose"),
+        ("#a", "#_dot", "1.04% 29.5", "first"),
+        ("#b", "#_turn", "1.04% 18.5", "first"),
+        ("#c", "#_dot", "1.04% 7.5", "second hollow"),
+        ("#e", "#_dot", "48.96% 29.5", "plain"),
+        ("#d", "#_turn", "98.96% 29.5", "plain hollow"),
+    ]
+    titles = [link.one("title").text for link in page.one("svg", kind="dots").all("a")]
+    assert titles[:3] == ["2001: T", "1 Jan 2001: A & B", "2 Jan 2001: T"]
+    assert legend(page) == [
+        *("● an event", "◆ changes a state", "○ date in doubt", "◇ both"),
+        "pale: dated less closely",
+    ]
+    assert {e.attributes.get("aria-hidden") for e in page.all("svg")} == {"true"}
 
 
-def test_the_picture_keeps_to_the_range_that_was_asked_for(write: Write) -> None:
-    path = write("e.json", dated("1950/..", "2001", "2002/..", "[1960..2003]", "/..", "1940?"))
-    for telling in (Telling(), BY_TITLE):
-        page = page_of(path, within("2000..2004"), telling)
-        assert page.one("figcaption").one("p").text == "2000 to 2004"
+def test_the_legend_says_only_what_is_drawn(write: Write) -> None:
+    page = page_of(write("e.json", dated("2001-05-03", "2002-05-03", "/..")))
+    assert legend(page) == ["● an event"]
 
 
 def test_the_picture_is_of_the_story_alone(write: Write) -> None:
     path = write("e.json", dated("1950/..", "2001", "2003", "[1960..2003]", "/.."))
     for telling in (Telling(), BY_TITLE):
-        assert legend(page_of(path, within("2000..2004"), telling)) == {
-            "bars": "Bars: within one year – 2 events, up to 1 in one bar"
-        }
+        page = page_of(path, within("2000..2004"), telling)
+        assert len(drawn(page)) == 2
+        assert page.one("svg", kind="heads").all("text")[0].text == "2001"
 
 
-def test_the_picture_is_told_to_those_who_do_not_see_it(write: Write) -> None:
-    page = page_of(write("e.json", dated("2001", "2005", "/..")))
-    (picture,) = page.all("svg", role="img")
-    told = [page.one(id=key) for key in picture.attributes["aria-labelledby"].split()]
-    assert [(e.name, e.text) for e in told] == [
-        ("title", "2001 to 2005"),
-        ("desc", ". ".join(legend(page).values())),
+def test_an_event_under_several_headings_is_one_dot(write: Write) -> None:
+    page = page_of(write("e.yaml", EVERYTHING), telling=Telling("country"))
+    assert [dot[0] for dot in drawn(page)] == ["#least", "#everything"]
+
+
+def test_what_has_no_day_is_no_dot(write: Write) -> None:
+    page = page_of(write("e.json", dated("2001", "2002", "/..", "9999")), telling=BY_TITLE)
+    assert len(drawn(page)) == 2
+
+
+@pytest.mark.parametrize("texts", [("/..", "/.."), ("2021-05-03",), ("2021", "/..")])
+def test_one_event_is_no_picture(write: Write, texts: tuple[str, ...]) -> None:
+    assert page_of(write("e.json", dated(*texts))).all("figure") == []
+
+
+def test_dots_grow_smaller_and_at_last_become_bars(write: Write) -> None:
+    for count, size, high in ((14, "4", 158), (20, "2.8", 158), (30, "1.9", 158)):
+        page = page_of(write("e.json", dated(*["2001-05-03"] * count)))
+        assert len(drawn(page)) == count
+        assert page.one("circle").attributes["r"] == size
+        assert page.one("svg", kind="dots").attributes["height"] == f"{high}"
+    events = [
+        {"date": "2001-05-03", "title": "T", "countries": ["NOR"] + ["SWE"] * (n > 9)}
+        for n in range(40)
     ]
-    assert page.one("figcaption").one("p").text == "2001 to 2005"
+    page = page_of(write("e.json", json.dumps(events)), Query((frozenset({"NOR"}),)))
+    assert page.one("svg", kind="dots").all("a") == []
+    bars = [bar.attributes for bar in page.one("svg", kind="dots").all("rect")]
+    assert [(bar["class"], bar["height"], bar["width"]) for bar in bars] == [
+        ("first", "115.5", "1.67%"),
+        ("plain", "38.5", "1.67%"),
+    ]
+    assert legend(page) == ["bars: events, up to 40 at a time"]
 
 
-@pytest.mark.parametrize(
-    ("texts", "step", "labels"),
-    [
-        (("2001-01-05", "2001-03-04"), "one day", ["5 Jan 2001", "9 Feb 2001"]),
-        (("2001-01-05", "2001-01-06"), "one day", ["5 Jan 2001", "6 Jan 2001"]),
-        (("2001-01", "2001-03"), "one month", ["Jan 2001", "Feb 2001", "Mar 2001"]),
-        (("2001-01", "2002-06"), "one month", ["Jan 2001", "Jul 2001", "Jan 2002"]),
-        (("2001-03", "2019-05-06"), "3 months", ["Jan 2005", "Jan 2010", "Jan 2015"]),
-        (("1990", "1992"), "one year", ["1990", "1991", "1992"]),
-        (("1931", "2025"), "one year", ["1940", "1960", "1980", "2000", "2020"]),
-        (("0003", "0150"), "2 years", ["0050", "0100", "0150"]),
-        (("0001", "9998"), "100 years", ["2000", "4000", "6000", "8000"]),
-    ],
-)
-def test_labels_are_few_and_round(
-    write: Write, texts: tuple[str, ...], step: str, labels: list[str]
+STATES = """\
+as_of: 2004-12-31
+types: {sanction: {label: Sanction, plover: SANCTION}}
+events:
+- {id: a, date: 1990, title: T, countries: [NOR, SWE], status: {Ties: good}}
+- {id: b, date: 2001-07-02, title: T, countries: [NOR, SWE], status: {Embassy: open}}
+- {id: c, date: 2002-07-02, title: T, countries: [NOR, SWE], status: {Embassy: closed}}
+- {id: d, date: 2003-07-02?, title: T, countries: [NOR], status: {"A <b>": "c & d"}}
+- {id: e, date: 2004-07-02, title: T, countries: [NOR, SWE], type: sanction, status: {Trade: cut}}
+"""
+
+
+def test_each_state_is_a_strip_on_the_axis_of_the_events(run: Run, write: Write) -> None:
+    write("e.yaml", STATES)
+    page = read(
+        run("timeline", "norway", "--since", "2001", "--events", "e.yaml", "-f", "html").out
+    )
+    rows = page.one("figure").all("li")
+    said = {row.one(kind="label").text: row.one(kind="said").text for row in rows}
+    assert said == {
+        "Ties": "good, since 1990",
+        "Embassy": "closed, since 2 Jul 2002",
+        "Trade": "cut, since 2 Jul 2004",
+        "A <b>": "c & d?, since 2 Jul 2003?",
+    }
+    shapes = {
+        row.one(kind="label").text: [
+            tuple(e.attributes.get(k, "") for k in ("class", "x", "x1", "width", "x2", "href"))
+            for e in row.one("svg").all("rect", "line", "use")[1:]
+        ]
+        for row in rows
+    }
+    assert shapes == {
+        "Ties": [("bar first", "0%", "", "100%", "", "")],
+        "Embassy": [
+            ("bar first", "12.46%", "", "24.98%", "", ""),
+            ("first", "", "37.44%", "", "100%", ""),
+            ("first", "12.49%", "", "", "", "#_change"),
+            ("first", "37.47%", "", "", "", "#_change"),
+        ],
+        "Trade": [
+            ("first", "", "87.47%", "", "100%", ""),
+            ("first", "87.51%", "", "", "", "#_change"),
+        ],
+        "A <b>": [
+            ("dashed plain", "", "62.42%", "", "100%", ""),
+            ("plain hollow", "62.46%", "", "", "", "#_change"),
+        ],
+    }
+    assert legend(page)[-3:] == [
+        "wide: in force",
+        "thin: closed, withheld or suspended",
+        "dashes: start not told, or not exactly",
+    ]
+
+
+def test_one_event_that_changes_a_state_is_a_picture(run: Run, write: Write) -> None:
+    write("e.yaml", STATES)
+    page = read(run("timeline", "--year", "2003", "--events", "e.yaml", "-f", "html").out)
+    assert len(drawn(page)) == 1
+    assert len(page.one("figure").all("li")) == 3
+
+
+@pytest.mark.parametrize(("count", "more"), [(24, []), (26, ["2 more states"])])
+def test_very_many_states_are_folded_away(
+    run: Run, write: Write, count: int, more: list[str]
 ) -> None:
-    page = page_of(write("e.json", dated(*texts)))
-    assert legend(page) == {"bars": f"Bars: within {step} – 2 events, up to 1 in one bar"}
-    drawn = page.one("svg", role="img").all("text")[1:]
-    assert [label.text for label in drawn] == labels
-    places = {"start": (0, 6), "middle": (6, 94), "end": (94, 100)}
-    for label in drawn:
-        low, high = places[label.attributes["text-anchor"]]
-        assert low <= float(label.attributes["x"].removesuffix("%")) <= high
-
-
-def test_a_bar_that_stands_for_several_years_says_so(write: Write) -> None:
-    page = page_of(write("e.json", dated("0003", "0150")))
-    bars = page.one("svg", kind="bars").all("rect")
-    assert [bar.text for bar in bars] == ["0002 to 0003: 1 event", "0150 to 0151: 1 event"]
-
-
-def test_what_has_no_day_alone_is_pale_only(write: Write) -> None:
-    page = page_of(write("e.json", dated("198X", "1985/..")))
-    assert list(legend(page)) == ["pale"]
-    assert page.all("rect") == page.all("line", kind="most") == []
-
-
-@pytest.mark.parametrize("text", ["/..", "2021-05-03", "2021-05"])
-def test_one_step_of_time_is_no_picture(write: Write, text: str) -> None:
-    assert page_of(write("e.json", dated(text))).all("figure") == []
+    status = {f"Subject {number}": "open" for number in range(count)}
+    event = {"date": "2001", "title": "T", "countries": ["NOR"], "status": status}
+    write("e.json", json.dumps([event]))
+    figure = read(run("timeline", "--events", "e.json", "-f", "html").out).one("figure")
+    assert [summary.text for summary in figure.all("summary")] == more
+    assert len(figure.all("li")) == count
+    assert sum(len(details.all("li")) for details in figure.all("details")) == count - 24
 
 
 # --- Safe, and to be read by everybody
@@ -669,9 +815,10 @@ def test_no_text_acts_as_markup(write: Write, text: str) -> None:
         assert page.one("ul", kind="parties").text == f"{said} 2"
         assert page.one("head").one("title").text == f'All events · "{said}" – {said}'
         article = page.all("article")[0]
-        assert article.all("h3")[0].text == said
-        assert facts(article)["Status"] == f"{said}: {said}"
-        assert {a.attributes["href"] for a in article.all("a")} == {url}
+        assert headed(article) == said
+        assert article.one("p", kind="true").text == f"{said}: {said}"
+        assert article.one("p", kind="copied").text.count(said.replace('"', "'")) >= 1
+        assert {a.attributes["href"] for a in article.all("a")} == {"#a", url}
 
 
 def test_direction_follows_each_text(write: Write) -> None:
@@ -702,7 +849,7 @@ def test_every_text_has_contrast_in_light_in_dark_and_on_paper() -> None:
             assert contrast(colours[text], colours["paper"]) >= 4.5
     assert set(re.findall(r"[^-]color: ([^;]+);", STYLE)) <= {
         *(f"var(--{name})" for name in ("ink", "muted", "first", "second")),
-        "inherit",
+        *("inherit", "CanvasText"),
     }
 
 
@@ -715,10 +862,8 @@ def test_nothing_but_two_parties_has_a_hue() -> None:
     assert hued == {"first", "second"}
     colours = re.findall(r"--(first|second): (#\w{6});", STYLE)
     assert [colour for _, colour in colours] == ["#1b6ca8", "#c2410c", "#5fb3f2", "#f59e4c"]
-    users = re.findall(r"^(.*?) \{[^}]*var\(--(first|second)\)", STYLE, re.MULTILINE)
-    assert users == [
-        *[(f"bdi.{hue}, .parties .{hue}", hue) for hue in ("first", "second")],
-    ]
+    users = re.findall(r"^(.*?) \{ [^}]*var\(--(first|second)\)", STYLE, re.MULTILINE)
+    assert users == [(f"svg .{hue}, bdi.{hue}, .{hue}::before", hue) for hue in ("first", "second")]
 
 
 # --- In a browser
@@ -789,7 +934,7 @@ def test_a_browser_shows_every_event_at_any_width(tmp_path: Path) -> None:
     assert complaints == []
     for text in texts:
         for event in (match.event for match in report.rows):
-            told = (event.title, event.summary, event.note, event.date.text, words(event.date))
+            told = (event.title, event.summary, event.note, event.place, *event.status)
             assert [part for part in told if part and part not in text] == []
 
 

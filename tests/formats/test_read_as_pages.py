@@ -3,7 +3,7 @@
 from diplo.history.parts import MAY_BELONG, STORY
 from diplo.model import dates
 from diplo.model.events import Event, Source
-from diplo.reports import Names
+from diplo.reports import Names, citations
 from tests.conftest import written
 from tests.formats import test_html as html
 from tests.formats import test_timelinejs as timelinejs
@@ -51,23 +51,25 @@ def test_html(found: Found) -> None:
     for match in found.matches:
         event, article = match.event, articles[match.event.id]
         assert raw(article.one("h3")) == event.title
-        assert raw(article.one("span", kind="date")) == dates.words(event.date)
-        assert raw(article.one("code")) == event.date.text
+        when = article.one("p", kind="when")
+        assert when.attributes.get("data-full", raw(when)) == dates.words(event.date)
+        assert all_raw(article.all("code")) == [event.id, event.date.text]
         assert article.all("strong") == []
-        about = " · ".join(kind_and_countries(event, found))
-        assert all_raw(article.all("p")[1:]) == [about, *filter(None, [event.summary])]
-        facts: dict[str, list[str | None]] = {
-            "Actors": [", ".join(event.actors)],
-            "Place": [event.place],
-            "Status": [*states(event)],
-            "Sources": [*told_in(event, found)],
-            "Note": [event.note],
-        }
-        read = {
-            raw(part.one("dt")): all_raw(part.all("li")) or [raw(part.one("dd"))]
-            for part in article.all("div")
-        }
-        assert read == {label: texts for label, texts in facts.items() if any(texts)}
+        about = [*kind_and_countries(event, found), event.place, ", ".join(event.actors)]
+        told = [
+            *(" · ".join(filter(None, about)), *states(event)),
+            *filter(None, (event.summary, event.note)),
+        ]
+        paragraphs = article.one("div").all("p")
+        assert all_raw(paragraphs)[: len(told)] == told
+        cited = article.all("p", kind="told")
+        assert len(cited) == bool(event.sources)
+        names = Names(found.vocabulary)
+        titles = [names.source_title(citation.source) for citation in event.sources]
+        texts = [*titles, *filter(None, (citation.locator for citation in event.sources))]
+        assert [text for text in texts if text not in raw(cited[0])] == []
+        copied = citations.sentences([event], names).splitlines()
+        assert all_raw(article.all("p", kind="copied")) == copied
 
 
 def described(source: Source) -> str:

@@ -11,7 +11,7 @@ import typer
 
 from diplo import reading
 from diplo.cli import commands
-from diplo.formats import EVENT_FORMATS, FORMATS, Stream, writer
+from diplo.formats import EVENT_FORMATS, FORMATS, PARQUET, Stream, writer
 from diplo.history.arrangement import SORTS
 from diplo.history.groups import GROUPS, KINDS, TIMES
 from diplo.reports import Report
@@ -74,7 +74,7 @@ def check(given: Given) -> None:
     report = _report(command, options, _FILE)
     if report is None:
         return
-    for name in EVENT_FORMATS if command == "timeline" else FORMATS:
+    for name in sorted({*EVENT_FORMATS} - {PARQUET}) if command == "timeline" else FORMATS:
         text = limited(len(given.content), partial(_written, name, report, given))
         check_plain(text, coloured=name == "table" and given.colours > 0)
         if name == "table":
@@ -108,7 +108,7 @@ def _report(command: str, options: Sequence[str], name: str) -> Report | None:
 def _written(name: str, report: Report, given: Given) -> str:
     text = io.StringIO()
     colours, encoding = (given.colours, given.encoding) if name == "table" else (0, "utf-8")
-    writer(name)(report, Stream(text.write, given.width, colours, encoding))
+    writer(name)(report, Stream(text.write, io.BytesIO(), given.width, colours, encoding))
     text.getvalue().encode(encoding)
     return text.getvalue()
 

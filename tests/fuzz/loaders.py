@@ -4,7 +4,7 @@ import codecs
 import contextlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from random import Random
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from diplo import reading
 from diplo.history.selection import Matcher, Query
 from diplo.model import dates
 from diplo.model.events import Timeline
-from diplo.reading import bulk, document, files, large_json
+from diplo.reading.lines import Judge
 from diplo.terminal.errors import ContentError, Problem
 from tests.fuzz.checks import limited
 from tests.fuzz.grammar import Grammar
@@ -79,34 +79,28 @@ HOSTILE_JSON, HOSTILE_YAML = _hostile(_ANY, _JSON), _hostile(_ANY, _YAML)
 _NUMBER = re.compile("it is a number: put '.*' in double quotes")
 _SYNTAX = re.compile("not valid|second time|levels|not JSON|not UTF-8|may not stand|is empty")
 _QUERY = Query((frozenset({"NOR", "PSE"}),), dates.parse_window("1900..2021", date.min))
-_MANY = (1, 1, 1, 1, 2, 3, 3, 7, 7, 512, 512)
-_SHARED = 2  # events, where several processes read
-
-
 _CROWDS = 1000  # one file in so many has very many events
 _LARGE = 2**17  # bytes, from which on only time and memory matter
 
 
 class Given(NamedTuple):
-    """Files that are read together, others that hold the same, and how many events at once."""
+    """Files that are read together, and others that hold the same."""
 
     files: dict[str, bytes]
     same: dict[str, bytes]
-    many: int
 
 
 def any_yaml(random: Random) -> Given:
     """Return a YAML file: one with the same content in JSON, or one that may be wrong."""
-    many = random.choice(_MANY)
     if random.random() < 0.3:
         data = _document(random, random.choice((0, 0, 0.02)))
         text = _encoded(as_yaml(random, data))
         same = {"same.json": as_json(random, data).encode()} if is_clean(data) else {}
-        return Given({"events.yaml": text}, same, many)
+        return Given({"events.yaml": text}, same)
     data = _document(random, random.choice((0, 0.02, 0.1)))
     text = _encoded(as_yaml(random, data))
     name = random.choice(("events.yaml", "events.yml", "events"))
-    return Given({name: _shaped(random, text, HOSTILE_YAML)}, {}, many)
+    return Given({name: _shaped(random, text, HOSTILE_YAML)}, {})
 
 
 def any_json(random: Random) -> Given:
@@ -125,13 +119,12 @@ def any_json(random: Random) -> Given:
     if random.random() < 0.3:
         data = {**Grammar(random, wrong).vocabulary(), "events": []}
         declared = {"declared.json": _encoded(as_json(random, data))}
-    many = random.choice(_MANY)
     if kind == "same":
         same = {"same.json": _listed(lines), **declared}
         is_same = all(map(_is_json, lines))
-        return Given({"events.jsonl": text, **declared}, same if is_same else {}, many)
+        return Given({"events.jsonl": text, **declared}, same if is_same else {})
     name = random.choice((f"events.{kind}", f"events.{kind}", "events"))
-    return Given({name: _shaped(random, text, HOSTILE_JSON), **declared}, {}, many)
+    return Given({name: _shaped(random, text, HOSTILE_JSON), **declared}, {})
 
 
 def _lines(random: Random, wrong: float) -> list[bytes]:
@@ -198,9 +191,7 @@ def check(given: Given) -> None:
         assert errors
     if size > _LARGE:
         return
-    with _in_pieces(given.many):
-        _check_pieces(names, found)
-    with patch.object(bulk.Reader, "take", lambda *_: None):
+    with patch.object(Judge, "event", lambda *_: None):
         assert _loaded(names) == found, "one by one it is other events"
         assert reading.check(names) == (problems, count), "one by one it is other problems"
     if given.same:
@@ -212,27 +203,6 @@ def _loaded(names: Sequence[str]) -> Timeline | tuple[Problem, ...]:
         return reading.load(names)
     except ContentError as error:
         return error.problems
-
-
-@contextlib.contextmanager
-def _in_pieces(many: int) -> Iterator[None]:
-    """Read small files as large ones are read: in pieces, as streams, by several processes."""
-    with (
-        patch.object(document, "MANY", many),
-        patch.object(files, "_LINES", many * 200),
-        patch.object(files, "WORTH_SHARING", 1000 if many == _SHARED else files.WORTH_SHARING),
-        patch.object(files, "_SHARE", 700),
-        patch.object(large_json, "WORTH_STREAMING", many * 300),
-    ):
-        yield
-
-
-def _check_pieces(names: Sequence[str], found: Timeline | tuple[Problem, ...]) -> None:
-    other = _loaded(names)
-    if isinstance(found, tuple) and any(not name.endswith("l") for name in names):
-        assert isinstance(other, tuple), "in pieces, what is wrong is right"
-    else:
-        assert other == found, "in pieces it is other events"
 
 
 def _check_place(problem: Problem, content: bytes) -> None:

@@ -1,14 +1,12 @@
-"""A time axis: its steps, what falls on them, and the names of years along a row of cells."""
+"""A time axis: its steps, and what falls on them."""
 
-import itertools
-import re
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.history.time_axis import Axis, Falls, Scale, axis
+from diplo.history.time_axis import Axis, Falls, axis
 from diplo.model import dates
 from diplo.model.dates import Window, parse, parse_window
 from tests.history.events import DATES
@@ -129,63 +127,3 @@ def test_every_known_day_has_a_step(texts: list[str], most: int) -> None:
     spread = [event for event in events if any(fall.spread for fall in found.falls([event]))]
     undated = [event for event in events if dates.anchor(event) is None]
     assert alone + len(spread) + len(undated) == len(events)
-
-
-def scale(first: str, last: str, cells: int) -> Scale:
-    return Scale(day(first), day(last), cells)
-
-
-@pytest.mark.parametrize(
-    ("when", "cell"),
-    [
-        ("2001-01-01", 0),
-        ("2001-01-10", 0),
-        ("2001-01-11", 1),
-        ("2001-02-09", 3),
-        ("2001-04-10", 9),
-        # Beyond the stretch
-        ("1990-01-01", 0),
-        ("2001-04-11", 9),
-        ("2030-01-01", 9),
-    ],
-)
-def test_a_day_has_a_cell_of_a_scale(when: str, cell: int) -> None:
-    assert scale("2001-01-01", "2001-04-10", 10).place(day(when)) == cell
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "cells", "header"),
-    [
-        ("2001-01-01", "2003-12-31", 18, "2001  2002  2003"),
-        ("2001-01-01", "2003-12-31", 17, "     2002"),
-        ("2001-01-01", "2003-12-31", 16, "     2002"),
-        ("2000-07-01", "2002-06-30", 24, "      2001        2002"),
-        (
-            *("1931-01-01", "2025-12-31", 60),
-            "     1940   1950  1960  1970  1980   1990  2000  2010   2020",
-        ),
-        ("1931-01-01", "2025-12-31", 40, "   1940     1960    1980     2000"),
-        ("0001-01-01", "9999-12-31", 20, "         5000"),
-        ("0001-01-01", "0003-12-31", 18, "0001  0002  0003"),
-        ("2001-01-01", "2001-12-31", 6, "2001"),
-        ("2001-01-01", "2001-12-31", 5, ""),
-        ("2001-01-02", "2001-12-31", 40, ""),
-        ("2001-01-01", "2001-01-01", 6, "2001"),
-    ],
-)
-def test_round_years_are_named_above_the_cells_that_they_begin_in(
-    first: str, last: str, cells: int, header: str
-) -> None:
-    assert scale(first, last, cells).header() == header
-
-
-@given(st.dates(), st.dates(), st.integers(1, 120))
-def test_the_names_of_years_stand_apart_within_the_row(one: date, other: date, cells: int) -> None:
-    first, last = sorted((one, other))
-    found = Scale(first.toordinal(), last.toordinal(), cells)
-    header, years = found.header(), found.years()
-    assert len(header) <= cells
-    assert [(int(name[0]), name.start()) for name in re.finditer("[0-9]+", header)] == years
-    assert all(cell == found.place(date(year, 1, 1).toordinal()) for year, cell in years)
-    assert all(b[1] - a[1] >= 6 for a, b in itertools.pairwise(years))
-    assert len({b[0] - a[0] for a, b in itertools.pairwise(years)}) <= 1

@@ -31,7 +31,6 @@ from diplo.model.dates import (
     enclosing,
     extent,
     match,
-    not_days,
     parse,
     parse_bound,
     parse_window,
@@ -1709,17 +1708,3 @@ def test_one_bound_leaves_the_other_side_open() -> None:
 def test_the_ends_of_time_lie_outside_the_calendar() -> None:
     assert date.min.toordinal() > BEGIN
     assert date(MAXYEAR, 12, 31).toordinal() < END
-
-
-def test_days_among_many_dates_are_told_from_the_others() -> None:
-    others = ["2021", "2021-08/..", "2021-08-15~", "[..2006]", "20210815", "2021-W01-1", "", "x"]
-    assert not_days(["2024-02-29", *others, "0001-01-01"]) == others
-    assert not_days([]) == []
-
-
-@pytest.mark.parametrize("wrong", ["2023-02-29", "0000-01-01", "2021-1a-01", "２０２１-01-01"])
-def test_what_has_the_form_of_a_day_must_be_one(wrong: str) -> None:
-    with pytest.raises(ValueError, match=r"isoformat|day|year|month"):
-        not_days(["2024-02-29", wrong])
-    with pytest.raises(ValueError, match="is not"):
-        parse(wrong)

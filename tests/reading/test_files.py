@@ -182,9 +182,8 @@ def test_content_is_all_bytes_but_one_byte_order_mark(
 def test_blocks_are_whole_lines_but_one_byte_order_mark(
     write: Write, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
-    monkeypatch.setattr(files, "_LINES", size)
-    file = open_file(str(write("a.jsonl", f"{BOM}\n\n{{}}\r\n[]\n\n5")))
-    with file.rest:
+    monkeypatch.setattr(files, "_BLOCK", size)
+    with contextlib.closing(open_file(str(write("a.jsonl", f"{BOM}\n\n{{}}\r\n[]\n\n5")))) as file:
         blocks = list(file.blocks())
     assert b"".join(blocks) == b"\n\n{}\r\n[]\n\n5"
     assert all(block.endswith(b"\n") for block in blocks[:-1])
@@ -194,10 +193,12 @@ def test_nothing_has_no_blocks() -> None:
     assert list(EventFile("-", "ndjson", [b""], buffered(b"")).blocks()) == []
 
 
-def test_the_size_is_that_of_a_file_or_unknown(write: Write) -> None:
-    with open_file(str(write("a.jsonl", "12345"))).rest as rest:
-        assert EventFile("a.jsonl", "ndjson", [], rest).size == 5
-    assert EventFile("-", "ndjson", [], buffered(b"12345")).size == 0
+def test_how_much_is_read_is_known_of_a_file(write: Write) -> None:
+    with contextlib.closing(open_file(str(write("a.jsonl", "12345\n" * 5000)))) as file:
+        done = [file.done or 0 for _ in file.blocks()]
+    assert done == sorted(done)
+    assert 0 < done[0] < done[-1] == 1
+    assert EventFile("-", "ndjson", [], buffered(b"12345")).done is None
 
 
 @pytest.mark.parametrize("ahead", [0, 1])
@@ -281,14 +282,13 @@ ENCODED = {"little": "utf-16-le", "big": "utf-16-be"}
 def test_utf_16_is_read_as_the_same_text(
     write: Write, monkeypatch: pytest.MonkeyPatch, end: str, size: int, text: str
 ) -> None:
-    monkeypatch.setattr(files, "_LINES", size)
+    monkeypatch.setattr(files, "_BLOCK", size)
     file = open_file(str(write("a", ENDS[end] + text.encode(ENCODED[end]))))
-    assert (file.encoding, file.size) == ("UTF-16", 0)
+    assert (file.encoding, file.done) == ("UTF-16", None)
     assert file.format == ("ndjson" if "{" in text else "yaml")
     assert file.content() == text.encode()
     file.close()
     assert file.rest.closed
-    assert file.shares() == []
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_of_many_problems_the_first_are_told(write: Write) -> None:
 
 @pytest.mark.parametrize("form", ["a.yaml", "a.json", "list.json", "a.jsonl"])
 def test_who_watches_is_told_what_is_read_and_how_far(write: Write, form: str) -> None:
-    events = [f'{{"date": "2021", "title": "{n}", "countries": ["NOR"]}}' for n in range(1100)]
+    events = [f'{{"date": "2021", "title": "{n}", "countries": ["NOR"]}}' for n in range(3000)]
     listed = f"[{','.join(events)}]"
     texts = {"a.jsonl": "\n".join(events), "list.json": listed}
     path = str(write(form, texts.get(form, f'{{"events": {listed}}}')))

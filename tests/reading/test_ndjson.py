@@ -1,22 +1,24 @@
-import contextlib
 import io
-import itertools
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from diplo.reading import files, ndjson, processes, typed
+from diplo.model.countries import Countries
+from diplo.model.events import Vocabulary
+from diplo.model.suggestions import suggestion
+from diplo.reading import files, ndjson
 from diplo.reading.files import EventFile
 from diplo.reading.ndjson import Stream
-from diplo.reading.opening import open_document
+from diplo.reading.records import Surroundings
 from diplo.terminal.errors import UnreadableError
-from tests.reading.test_bulk import loaded, one_by_one, taken_of
+from tests.reading.test_lines import loaded, one_by_one
 from tests.reading.test_merge import errors, ids, places
 
 Write = Callable[..., Path]
 
+AROUND = Surroundings(Vocabulary(), Countries({}), suggestion, [])
 EVENT = '{"date": "2021", "title": "T", "countries": ["NOR"]}'
 
 
@@ -155,10 +157,10 @@ class Broken(io.BufferedReader):
 @pytest.mark.parametrize(("name", "shown"), [("a.jsonl", "a.jsonl"), ("-", "standard input")])
 def test_a_stream_that_cannot_be_read_on_is_unreadable(name: str, shown: str) -> None:
     broken = Broken(io.BytesIO(f"{EVENT}\n".encode()))
-    chunks = Stream(EventFile(name, "ndjson", [], broken)).chunks(lambda _: None)
-    assert next(chunks).first == (1,)
+    events = Stream(EventFile(name, "ndjson", [], broken)).events(AROUND)
+    assert next(events)[0] == (1,)
     with pytest.raises(UnreadableError, match=f"^{shown} cannot be read: Input/output error"):
-        next(chunks)
+        next(events)
 
 
 def several(count: int) -> list[str]:
@@ -166,131 +168,33 @@ def several(count: int) -> list[str]:
 
 
 LINES = several(300)
-SHARED = {
+MANY = {
     "right": LINES,
     "without ids": [EVENT] * 300,
-    "an error in each share": [
+    "some errors": [
         line.replace("2021", "2021-13") if number % 90 == 50 else line
         for number, line in enumerate(LINES)
     ],
-    "an id of one share in another": [*LINES, LINES[7], LINES[299]],
+    "ids that are there already": [*LINES, LINES[7], *LINES[290:], LINES[7]],
+    "ids that are and some without": [*LINES[:9], EVENT, LINES[3], EVENT, LINES[8]],
     "blank lines": [line + "\n" * (number % 3) for number, line in enumerate(LINES)],
-    "unplain lines": [line.replace('"T"', '"a\\tb"') for line in LINES],
+    "unplain lines": [line.replace('"T"', '"a\tb"') for line in LINES],
     "a long line": [*LINES[:200], LINES[200].replace("T", "x" * 3000), *LINES[201:], "{"],
-    "one line": [LINES[0].replace("T", "x" * 2000)],
     "lines that are not JSON": [*LINES[:10], "{", *LINES[10:], "}"],
     "carriage returns": [f"{line}\r" for line in LINES],
+    "events over lines": [json.dumps(json.loads(line), indent=1) for line in LINES],
 }
 
 
-@pytest.fixture
-def sharing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "WORTH_SHARING", 2000)
-    monkeypatch.setattr(files, "_SHARE", 3000)
-    monkeypatch.setattr(files, "_LINES", 500)
-    monkeypatch.setattr(processes, "at_hand", lambda: 3)
-    for module in (files, ndjson, typed):
-        monkeypatch.setattr(module, "LONGEST_LINE", 2500)
-
-
-FORKS = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")
-
-
-@FORKS
-@pytest.mark.usefixtures("sharing")
-@pytest.mark.parametrize("what", SHARED)
+@pytest.mark.parametrize("what", MANY)
 @pytest.mark.parametrize("start", ["", "\ufeff", "\n \n"])
-def test_several_processes_read_what_one_reads(
+def test_many_lines_are_read_as_each_of_them_is(
     write: Write, monkeypatch: pytest.MonkeyPatch, what: str, start: str
 ) -> None:
-    path = write("a.jsonl", start + "\n".join(SHARED[what]))
-    shared = loaded(path)
-    monkeypatch.setattr(processes, "at_hand", lambda: 1)
-    assert shared == loaded(path)
-
-
-@pytest.mark.usefixtures("sharing")
-@pytest.mark.parametrize(
-    "again",
-    [[7, 150], [7, 7, 150, 7], [299], [*range(0, 300, 9)], [5, 5, *range(290, 300), 6, 6], [0, 0]],
-)
-def test_ids_that_are_there_already_are_told_wherever_they_are(
-    write: Write, monkeypatch: pytest.MonkeyPatch, again: list[int]
-) -> None:
-    monkeypatch.setattr(processes, "at_hand", lambda: 1)
-    new = [line.replace("e-", "f-") for line in LINES]
-    rows = [
-        *LINES[:100],
-        EVENT,
-        *LINES[100:],
-        *(LINES[n] for n in again),
-        *new,
-        *new[3:5],
-        LINES[9],
-    ]
-    path = write("a.jsonl", "\n".join(rows))
+    for module in (files, ndjson):
+        monkeypatch.setattr(module, "LONGEST_LINE", 2500)
+    path = write("a.jsonl", start + "\n".join(MANY[what]))
     assert loaded(path) == one_by_one(path)
-
-
-@FORKS
-@pytest.mark.usefixtures("sharing")
-def test_what_other_processes_take_is_used(write: Write) -> None:
-    path = write("a.jsonl", "\n".join(LINES))
-    assert taken_of(path) == len(LINES)
-
-
-@FORKS
-@pytest.mark.usefixtures("sharing")
-@pytest.mark.parametrize("made", [0, 1, 2])
-def test_what_a_process_does_not_get_to_is_read_all_the_same(
-    write: Write, monkeypatch: pytest.MonkeyPatch, made: int
-) -> None:
-    @contextlib.contextmanager
-    def failing(tasks: Sequence[processes.Task]) -> Iterator[list[Iterator[object]]]:
-        yield [itertools.islice(task(), made) for task in tasks]
-
-    monkeypatch.setattr(processes, "working", failing)
-    path = write("a.jsonl", "\n".join(LINES))
-    assert ids(path) == [f"e-{number}" for number in range(300)]
-
-
-@pytest.mark.usefixtures("sharing")
-@pytest.mark.parametrize("lines", [LINES, [LINES[0], " " * 2400, " " * 2400, " " * 1300, LINES[1]]])
-def test_shares_are_whole_lines_and_together_the_file(write: Write, lines: list[str]) -> None:
-    path = write("a.jsonl", "\n".join(lines))
-    with contextlib.closing(files.open_file(str(path))) as file:
-        shares = file.shares()
-        blocks = [b"".join(file.blocks(share)) for share in shares]
-    assert len(shares) > 1
-    assert all(block.endswith(b"\n") for block in blocks[:-1])
-    assert b"".join(blocks) == path.read_bytes()
-
-
-def test_a_share_ends_where_a_long_line_does(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "WORTH_SHARING", 2000)
-    monkeypatch.setattr(files, "_SHARE", 2000)
-    path = write("a.jsonl", f"{'x' * 9999}\n" * 5)
-    with contextlib.closing(files.open_file(str(path))) as file:
-        starts = [share.start for share in file.shares()]
-    assert starts == [0, 20_000, 30_000, 40_000, 50_000]
-
-
-@FORKS
-@pytest.mark.usefixtures("sharing")
-def test_a_last_line_may_be_longer_than_a_share(write: Write) -> None:
-    last = LINES[60].replace("T", "x" * 2300)
-    assert len(ids(write("a.jsonl", "\n".join([*LINES[:60], last])))) == 61
-
-
-@FORKS
-@pytest.mark.usefixtures("sharing")
-def test_the_share_that_is_done_counts_all_processes(write: Write) -> None:
-    path = write("a.jsonl", "\n".join(LINES))
-    with contextlib.closing(open_document(str(path))) as document:
-        done = [document.done(0) or 0 for _ in document.chunks(lambda _: None)]
-    assert sorted(done) == done
-    assert done[-1] == 1
-    assert len([share for share in done if share < 1]) > 10
 
 
 @pytest.mark.parametrize(
@@ -309,16 +213,9 @@ OVER_LINES = json.dumps(json.loads(EVENT), indent=2)
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a"])
 @pytest.mark.parametrize("indent", [None, 0, 2, "\t"])
 @pytest.mark.parametrize("between", ["\n", "\r\n", "\n\n \n", "", " "])
-@pytest.mark.parametrize("size", [1, 40, 10_000])
 def test_events_may_stand_one_after_the_other_however_they_are_laid_out(
-    write: Write,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    indent: int | str | None,
-    between: str,
-    size: int,
+    write: Write, name: str, indent: int | str | None, between: str
 ) -> None:
-    monkeypatch.setattr(files, "_LINES", size)
     events = [{**json.loads(EVENT), "id": f"e-{n}", "sources": [{"source": "a"}]} for n in range(3)]
     text = between.join(json.dumps(event, indent=indent) for event in events)
     if between == "\r\n":
@@ -354,11 +251,9 @@ def test_lines_and_events_over_lines_may_be_mixed(write: Write) -> None:
         (f"{EVENT} {EVENT[:-1]}\n}}}}\n", ["9:2"]),
     ],
 )
-@pytest.mark.parametrize("size", [1, 10_000])
 def test_what_is_wrong_over_several_lines_is_named_with_its_place(
-    write: Write, monkeypatch: pytest.MonkeyPatch, text: str, found: list[str], size: int
+    write: Write, text: str, found: list[str]
 ) -> None:
-    monkeypatch.setattr(files, "_LINES", size)
     path = write("a.jsonl", f"{OVER_LINES}\n{text}\n{EVENT}\n")
     assert places(path) == [f"a.jsonl:{place}" for place in found]
 
@@ -411,10 +306,3 @@ def test_utf_16_may_be_a_stream(write: Write) -> None:
     first, second = errors(write("b.jsonl", content))
     said = "what stands here is not UTF-16 text; save the file as UTF-8"
     assert (first, second) == (f"b.jsonl:1:28: {said}", f"b.jsonl:2:28: {said}")
-
-
-@FORKS
-@pytest.mark.usefixtures("sharing")
-def test_events_over_lines_of_a_large_file_are_read_by_one_process(write: Write) -> None:
-    text = "\n".join(json.dumps(json.loads(line), indent=1) for line in LINES)
-    assert ids(write("a.jsonl", text)) == [f"e-{number}" for number in range(300)]

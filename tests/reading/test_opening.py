@@ -13,13 +13,13 @@ from diplo.reading.document import Document, unreadable
 from diplo.reading.ndjson import Stream
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import UnreadableError
+from tests.reading.test_ndjson import AROUND
 
 Write = Callable[..., Path]
 
 
 def events(document: Document) -> list[tuple[object, object]]:
-    chunks = document.chunks(lambda _: None)
-    return [event for chunk in chunks for event in chunk.one_by_one()]
+    return list(document.events(AROUND))
 
 
 @pytest.mark.parametrize(

@@ -527,6 +527,7 @@ def test_an_entry_says_all_that_there_is_to_say() -> None:
         parties=("AFG",),
         kind="",
         sources=("The book, page 1", "who"),
+        hue="first",
     )
     assert (closed.kind, closed.sources) == ("Mission closed", ())
     assert sections[2].rows[0].kind == "un.known"

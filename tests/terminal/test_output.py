@@ -153,7 +153,10 @@ def test_a_file_has_the_format_of_its_extension(run: Run, tmp_path: Path) -> Non
     assert (tmp_path / "a.txt").read_text() == LINE
     result = run(*ANSWER.split(), "-o", "a.svg")
     assert (result.status, result.out) == (2, "")
-    assert "'.svg'; choose from .json, .jsonl, .csv, .tsv, .md, .yaml, .html, .txt" in result.err
+    assert (
+        "'.svg'; choose from .json, .jsonl, .csv, .tsv, .md, .yaml, .html, .parquet, .txt"
+        in result.err
+    )
     assert not (tmp_path / "a.svg").exists()
 
 

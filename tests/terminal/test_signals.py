@@ -2,33 +2,13 @@
 
 import os
 import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from typing import NoReturn
 
 import pytest
 
 from diplo.terminal import signals
-from tests.strangers import ENVIRONMENT
 
-HANDLED = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
-HELPED = """
-import os, time
-from diplo.terminal import signals
-from diplo.reading.processes import working
-
-def help():
-    print(os.getpid(), flush=True)
-    time.sleep(60)
-    yield 1
-
-signals.heed()
-with working([help]):
-    while True:  # not one long sleep, which begins in spite of a signal just before it
-        time.sleep(0.01)
-"""
+HANDLED = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +16,6 @@ def _as_before() -> Iterator[None]:
     """Leave the signals of this process as they were."""
     handlers = {number: signal.getsignal(number) for number in HANDLED}
     yield
-    signal.setitimer(signal.ITIMER_REAL, 0)
     for number, handler in handlers.items():
         signal.signal(number, handler)
 
@@ -46,16 +25,9 @@ def ended(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the end of the process be that of a block."""
 
     def end(status: int) -> None:
-        signal.signal(signal.SIGALRM, signal.SIG_IGN)
         raise SystemExit(status)
 
     monkeypatch.setattr(os, "_exit", end)
-
-
-def help_for_good() -> NoReturn:
-    signals.end_with_parent()
-    while True:
-        time.sleep(0.001)  # not for longer, as another thread may be given the signal
 
 
 def fail() -> None:
@@ -111,31 +83,3 @@ def test_what_is_ignored_stays_so() -> None:
     signals.heed()
     assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     assert callable(signal.getsignal(signal.SIGTERM))
-
-
-@pytest.mark.usefixtures("ended")
-def test_a_helper_looks_for_its_parent_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    parents = iter([7, 7, 7, 1])
-    monkeypatch.setattr(os, "getppid", lambda: next(parents, 1))
-    monkeypatch.setattr(signals, "_OFTEN", 0.002)
-    with pytest.raises(SystemExit) as end:
-        help_for_good()
-    assert end.value.code == 0
-    assert next(parents, None) is None
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_helpers_end_with_the_program(number: int) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", HELPED],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=ENVIRONMENT,
-    ) as process:
-        assert process.stdout is not None
-        assert int(process.stdout.readline()) != process.pid
-        process.send_signal(number)
-        # Its streams are at their end when nobody has them any more.
-        assert process.communicate(timeout=20) == (b"", b"")
-    assert process.returncode == (130 if number == signal.SIGINT else -number)

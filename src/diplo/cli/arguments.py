@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from diplo.history.filters import Alternatives, Together, among, spoken
 from diplo.model import dates
@@ -21,6 +21,9 @@ from diplo.model.events import families
 from diplo.model.suggestions import suggestion
 from diplo.terminal.errors import UsageError, file_name
 from diplo.terminal.text import fold, fold_space, refused_at, shown
+
+if TYPE_CHECKING:
+    from diplo.model.dates.lengths import Length
 
 _MOST_UNKNOWN = 20  # names that are looked for among all that events tell
 
@@ -168,6 +171,18 @@ def day(option: str, text: str, today: date) -> int:
 
     """
     return _read(option, lambda: dates.parse_bound(text, today, dates.DAY)).last
+
+
+def length(option: str, text: str) -> "Length":
+    """Return the length of time that an option asks for.
+
+    Raises:
+        UsageError: it cannot be read.
+
+    """
+    from diplo.model.dates.lengths import parse_length  # noqa: PLC0415  (one command needs it)
+
+    return _read(option, lambda: parse_length(text))
 
 
 def window(

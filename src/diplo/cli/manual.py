@@ -30,7 +30,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     "show": (
         Example("One event in full:", "diplo show palestine-recognised"),
         Example("Two, for a script:", "diplo show oslo-accords palestine-recognised --json"),
-        Example("Where ids are found:", "diplo timeline palestine --columns date,title,id"),
+        Example("With the year before and after:", "diplo show palestine-recognised --around 1y"),
     ),
     "cite": (
         Example("The sources of an event:", "diplo cite palestine-recognised"),
@@ -51,6 +51,13 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("Two timelines side by side:", "diplo compare afghanistan palestine --since 2021"),
         Example("By decade:", "diplo compare afghanistan palestine --by decade"),
         Example("For a script:", "diplo compare afghanistan palestine --json"),
+    ),
+    "explore": (
+        Example("Look around in what concerns a country:", "diplo explore norway"),
+        Example(
+            "Begin with what concerns both, since a year:", "diplo explore norway palestine -s 2021"
+        ),
+        Example("With events of one's own:", "diplo explore --events mine.yaml"),
     ),
     "countries": (
         Example("Every country, with its code:", "diplo countries"),

@@ -1,26 +1,34 @@
-"""The formats that reports are written in, a module each with one function `write`."""
+"""The formats that reports are written in, a module each with one function `write`.
+
+`drawing` is none: it has what pictures are drawn with, on a page or by themselves.
+"""
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from diplo.reports import Report
 
-TABLE, PLAIN, TIMELINEJS = "table", "plain", "timelinejs"
+TABLE, PLAIN, SVG, TIMELINEJS, PARQUET = "table", "plain", "svg", "timelinejs", "parquet"
 FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # of every report
-WHOLE = ("yaml", "html", TIMELINEJS)  # of events, in full
+DRAWN_FORMATS = (*FORMATS, SVG)  # of what can be drawn
+WHOLE = ("yaml", "html", SVG, TIMELINEJS, PARQUET)  # of events, in full
 EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
-HEADED = (TABLE, "markdown", "html", TIMELINEJS)  # with the headings that are asked for
+HEADED = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # with the headings that are asked for
+PICTURED = (SVG, "html")  # with the states that events change
+WIDTH = 1200  # pixels of a picture, where no other width is asked for
 
 
 class Stream(NamedTuple):
     """Where a format writes to, and what can be shown there."""
 
     write: Callable[[str], object]
+    binary: BinaryIO  # which has the encoded text, and takes what is none
     width: int = 80  # terminal cells
     colours: int = 0  # how many there are: 0, 16 or 256
     encoding: str = "utf-8"
     ascii: bool = False  # marks and rules are drawn in ASCII
+    pixels: int = WIDTH  # of a picture
 
 
 def writer(name: str) -> Callable[[Report, Stream], None]:

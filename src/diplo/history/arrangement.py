@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from diplo.history.parts import PARTS, Match
-from diplo.model.dates import Window
+from diplo.model.dates import Edtf, Window
 from diplo.model.events import Event
 from diplo.terminal.text import fold
 
@@ -37,6 +37,11 @@ def arrange(
     if sort == BY_STORY:
         told = [[match for match in ordered if match.part == part] for part in PARTS]
     return [match for part in told for match in (_turned(part) if reverse else part)][:limit]
+
+
+def in_order(when: Edtf) -> tuple[tuple[int, int, bool], str]:
+    """Return what sorts dates, those in one place by their texts."""
+    return when.order, when.text
 
 
 def nearest(matches: Iterable[Match], window: Window) -> list[Match]:

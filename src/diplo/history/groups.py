@@ -1,11 +1,12 @@
 """Events under headings, for `--group` and `stats`: of one year or decade, type, country."""
 
+import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.history.parts import Match
 from diplo.model import dates
-from diplo.model.dates import Period
+from diplo.model.dates import Edtf, Period
 from diplo.model.events import Event, families
 
 TIMES = YEAR, DECADE = ("year", "decade")
@@ -14,7 +15,7 @@ GROUPS = (*TIMES, "type", "country")  # under which a timeline can be put
 _KEYS: dict[str, Callable[[Event], Sequence[str]]] = {
     "type": lambda event: [event.type] if event.type else [],
     "country": lambda event: event.countries,
-    "actor": lambda event: event.actors,
+    "actor": lambda event: list(dict.fromkeys(event.actors)),
     "place": lambda event: [event.place] if event.place else [],
     "source": lambda event: list(dict.fromkeys(c.source for c in event.sources)),
 }
@@ -62,10 +63,19 @@ def group(
     ]
 
 
+def keys_of(event: Event, by: str, asked: Collection[str] = ()) -> list[str | None]:
+    """Return the keys of an event, by one of `KINDS` that is no time.
+
+    None is one of an event that has no key, or no country but those that were `asked` for.
+    """
+    keys: list[str | None] = [*_KEYS[by](event)]
+    return [*keys, *([None] if {*keys} <= {*(asked if by == "country" else ())} else [])]
+
+
 def unit_for(matches: Sequence[Match]) -> str:
     """Return the unit of headings that suits matches: years, or decades where those hold few."""
     years, decades = (
-        len({_time_heading(match.event, unit) for match in matches}) for unit in (YEAR, DECADE)
+        len({_time_heading(match.event.date, unit) for match in matches}) for unit in (YEAR, DECADE)
     )
     return DECADE if decades < years and len(matches) < _FEW * years else YEAR
 
@@ -74,7 +84,7 @@ def _headings(
     event: Event, by: str, name: Callable[[str], str], without: Collection[str]
 ) -> Iterator[_Heading]:
     if by in TIMES:
-        yield _time_heading(event, by)
+        yield _time_heading(event.date, by)
         return
     keys = [key for key in _KEYS[by](event) if key not in without]
     yield from ((name(key), key, None) for key in keys)
@@ -82,8 +92,9 @@ def _headings(
         yield f"No {'type' if by == FAMILY else by}", None, None
 
 
-def _time_heading(event: Event, unit: str) -> _Heading:
-    anchor = dates.anchor(event.date)
+@functools.lru_cache(maxsize=2**16)  # many events share few dates
+def _time_heading(when: Edtf, unit: str) -> _Heading:
+    anchor = dates.anchor(when)
     if anchor is None:
         return _UNDATED
     period = dates.enclosing(anchor, unit)

@@ -1,7 +1,6 @@
 """A time axis for pictures: steps of whole days, months or years, and what falls on each."""
 
 import bisect
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -109,47 +108,3 @@ def _month(number: int) -> int:
     if year > date.max.year:
         return dates.END
     return date(max(year, 1), month + 1 if year else 1, 1).toordinal()
-
-
-_ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)  # years between labels
-_YEAR = 4  # the cells of a label, which stand apart
-_APART = 2
-
-
-class Scale(NamedTuple):
-    """A stretch of days, first and last as ordinals, that is drawn on a row of cells."""
-
-    first: int
-    last: int
-    cells: int
-
-    def place(self, day: int) -> int:
-        """Return the cell of a day, the first or the last one for a day beyond the stretch."""
-        within = min(max(day, self.first), self.last) - self.first
-        return within * self.cells // (self.last - self.first + 1)
-
-    def years(self) -> list[tuple[int, int]]:
-        """Return the round years that there is room to name, each with the cell that it begins in.
-
-        The names stand apart, and none runs out of the row.
-        """
-        ends = date.fromordinal(self.first), date.fromordinal(self.last)
-        for step in _ROUND:
-            begun = -(-ends[0].year // step) * step
-            named = [
-                (year, self.place(date(year, 1, 1).toordinal()))
-                for year in range(begun, ends[1].year + 1, step)
-                if year and self.first <= date(year, 1, 1).toordinal() <= self.last
-            ]
-            named = [(year, cell) for year, cell in named if cell + _YEAR <= self.cells]
-            gaps = (second - first for (_, first), (_, second) in itertools.pairwise(named))
-            if min(gaps, default=self.cells) >= _YEAR + _APART:
-                return named
-        return []
-
-    def header(self) -> str:
-        """Return the names of years, each above the cell that it begins in."""
-        line = ""
-        for year, cell in self.years():
-            line = f"{line:<{cell}}{year:04}"
-        return line

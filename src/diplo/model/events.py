@@ -1,6 +1,6 @@
 """Events, sources, countries and types: their fields, keys and patterns, as a file has them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -111,6 +111,22 @@ class Vocabulary(NamedTuple):
         return self.sources.get(key) or self.told.get(key) or Source(key, "")
 
 
+class Tally(NamedTuple):
+    """So many events of one key, all of one part of a timeline, from a first date to a last one."""
+
+    key: str | None
+    number: int
+    first: Edtf
+    last: Edtf
+
+
+class Tallies(NamedTuple):
+    """Events that are counted: each once by its date, and by each of its keys."""
+
+    dated: Sequence[Tally] = ()
+    keyed: Sequence[Tally] = ()
+
+
 class Timeline(NamedTuple):
     """The events that were kept of those that were read, and the codes of all that were read.
 
@@ -122,6 +138,7 @@ class Timeline(NamedTuple):
     events: tuple[Event, ...]
     codes: frozenset[str]
     spoken: Mapping[str, date] = {}
+    tallies: Tallies | None = None  # in place of the events, where these are counted
 
 
 def families(kind: str) -> list[str]:

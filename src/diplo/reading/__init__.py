@@ -1,22 +1,22 @@
 """Event files to a timeline, or to all that is wrong with them: who adds a format or a rule.
 
 A file is opened as bytes (`files`), by its format (`opening`), parsed to plain data (`yaml`,
-`json`) and held as a document, whole or as a stream (`document`, `ndjson`, `large_json`). Its
-events are checked many at a time (`columns`, `typed`, `bulk`, `processes`) or, where that is not
-enough, one by one, record by record and field by field (`records`, `fields`, `cited_sources`,
-`ids`), and merged with those of other files (`merge`). `faults` finds the line and column of what
-is wrong, `warnings` says what is odd but not wrong, `schema` says the rules as JSON Schema, and
-`shipped` knows the file that comes with diplo.
+`json`) and held as a document, whole or as a stream (`document`, `ndjson`). Its events are checked
+one by one, record by record and field by field (`records`, `fields`, `cited_sources`), but for
+lines that are plainly right (`lines`), and merged with those of other files (`merge`). `faults`
+finds the line and column of what is wrong, `warnings` says what is odd but not wrong, `schema`
+says the rules as JSON Schema, and `shipped` knows the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence
 from math import inf
 
 from diplo.model.events import Timeline, Vocabulary
-from diplo.reading.bulk import Keep
 from diplo.reading.document import Watch, unwatched
 from diplo.reading.faults import locate
-from diplo.reading.merge import everything, in_order, read
+from diplo.reading.merge import Open, in_order, read
+from diplo.reading.opening import open_document
+from diplo.reading.records import Keep, everything
 from diplo.reading.shipped import path as bundled
 from diplo.reading.warnings import warnings
 from diplo.terminal.errors import ContentError, Problem
@@ -28,6 +28,7 @@ def load(
     names: Sequence[str],
     keep: Callable[[Vocabulary], Keep] = lambda _: everything,
     watch: Watch = unwatched,
+    opening: Open = open_document,
 ) -> Timeline:
     """Read event files, keeping the events that a predicate takes; by default, all of them.
 
@@ -35,25 +36,28 @@ def load(
         names: the files, which merge into one timeline; "-" is standard input.
         keep: makes the predicate from what the files declare.
         watch: is told, time and again, which file is read and what share of that is done.
+        opening: opens a file as a document.
 
     Raises:
         ContentError: the content of a file is wrong.
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, keep, watch=watch)
+    reading = read(names, keep, watch=watch, opening=opening)
     if reading.problems:
         raise ContentError(reading.problems)
     return reading.timeline
 
 
-def check(names: Sequence[str], watch: Watch = unwatched) -> tuple[list[Problem], int]:
+def check(
+    names: Sequence[str], watch: Watch = unwatched, opening: Open = open_document
+) -> tuple[list[Problem], int]:
     """Return every problem of event files, errors and warnings, and the number of their events.
 
     Raises:
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, lambda _: everything, inf, watch)
+    reading = read(names, lambda _: everything, inf, watch, opening)
     odd = locate((origin.document, fault) for origin, fault in warnings(reading))
     return in_order([*reading.problems, *odd], names), len(reading.timeline.events)

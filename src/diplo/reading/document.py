@@ -1,39 +1,22 @@
 """An event file once it is parsed: its data, and how to find where in it something stands."""
 
-import itertools
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping
-from functools import partial
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Generator, Mapping
 
-from diplo.reading.bulk import Take, Taken
-from diplo.reading.columns import of_mappings
+from diplo.model.events import Tallies
 from diplo.reading.faults import Fault, Path, Place
+from diplo.reading.records import Surroundings
 from diplo.terminal.errors import Problem, UnreadableError, input_name
 
 # Is told, time and again, which file is being read and what share of that is done, if known.
 Watch = Callable[[str, float | None], object]
 
-MANY = 512  # events
-
 UNREADABLE = object()  # stands for the data of a line of which there is none
-
-
-class Chunk(NamedTuple):
-    """Many events that stand one after the other.
-
-    Each path is that of the first event but for its last part, which counts on. `taken` is what is
-    taken of them at once, None unless all are plainly right; `one_by_one` gives their data with
-    their paths, and notes all that is wrong with the text.
-    """
-
-    first: Path
-    size: int
-    taken: Taken | None
-    one_by_one: Callable[[], Iterator[tuple[Path, object]]]
 
 
 class Document:
     """The data of a file, and how to find where the values at some paths stand in it."""
+
+    tallies: Tallies | None = None  # of events that are not yielded
 
     def __init__(self, name: str) -> None:
         """Take the file's name; the document is empty yet."""
@@ -41,21 +24,18 @@ class Document:
         self.data: object = {"events": []}
         self.find: Callable[[Collection[Path]], Mapping[Path, Place]] = lambda _: {}
         self.problems: list[Problem] = []
+        self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
         self.parsed = 0.0  # the share of the work of reading that is done once there are data
 
-    def _events(self) -> Iterator[tuple[Path, object]]:
-        """Yield the data of each event, with its path."""
+    def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
+        """Yield the path of each event, and its data or, where it is plainly right, the event.
+
+        What is surely not kept need not be yielded.
+        """
         if isinstance(self.data, list):
             yield from (((index,), item) for index, item in enumerate(self.data))
         elif isinstance(self.data, dict) and isinstance(items := self.data.get("events"), list):
             yield from ((("events", index), item) for index, item in enumerate(items))
-
-    def chunks(self, take: Take) -> Generator[Chunk]:
-        """Yield all events, many at a time."""
-        events = self._events()
-        while many := list(itertools.islice(events, MANY)):
-            taken = take(partial(of_mappings, [data for _, data in many]))
-            yield Chunk(many[0][0], len(many), taken, many.__iter__)
 
     def done(self, number: int) -> float | None:
         """Return the share of the work that is done after so many events, None where unknown."""

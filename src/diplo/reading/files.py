@@ -5,7 +5,7 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import PurePath
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -15,12 +15,7 @@ from diplo.terminal.text import Lines, name_of, refused_at
 
 LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
-_BLOCK = 2**20
-_LINES = 2**17  # bytes that are looked at together
-_LINE_END = 2**12  # bytes, in which most lines end
-WORTH_STREAMING = 4 * 2**20  # bytes of JSON
-WORTH_SHARING = 32 * 2**20  # bytes that several processes read
-_SHARE = 8 * _LINES - _LINE_END  # bytes; what is taken of them is not more than a pipe holds
+_BLOCK = 2**16  # bytes that are read together
 _MOST_BLANK = 1000  # lines, before what comes after them
 _LONGEST_FIRST = 2**16  # bytes of a first event over several lines
 _BOM = b"\xef\xbb\xbf"
@@ -36,13 +31,6 @@ _FORMATS = {
     ".jsonl": "ndjson",
     ".ndjson": "ndjson",
 }
-
-
-class Share(NamedTuple):
-    """A range of a file's bytes that holds whole lines."""
-
-    start: int
-    end: int
 
 
 class EventFile(NamedTuple):
@@ -65,58 +53,23 @@ class EventFile(NamedTuple):
             self.rest.close()
 
     @property
-    def size(self) -> int:
-        """The number of its bytes, 0 where that is not known."""
-        with contextlib.suppress(OSError, ValueError):
-            return os.fstat(self.rest.fileno()).st_size
-        return 0
+    def done(self) -> float | None:
+        """The share of its bytes that has been read, None where that is not known."""
+        with contextlib.suppress(OSError, ValueError, ZeroDivisionError):  # a pipe has no size
+            return min(self.rest.tell() / os.fstat(self.rest.fileno()).st_size, 1)
+        return None
 
-    def shares(self) -> Sequence[Share]:
-        """Divide a large file into ranges of whole lines; of a small one there are none."""
-        if self.size < WORTH_SHARING:
-            return []
-        starts = [0, *self._starts()]
-        return [Share(*ends) for ends in zip(starts, [*starts[1:], sys.maxsize], strict=True)]
-
-    def _starts(self) -> Iterator[int]:
-        """Yield where lines start, a share apart, up to one that is too long."""
-        start = self.rest.tell()
-        while start := self._line_after(start + _SHARE):
-            yield start
-
-    def _line_after(self, place: int) -> int:
-        """Return where the next line starts, 0 where there is none or too far away."""
-        for start in range(place, place + LONGEST_LINE, _LINE_END):
-            block = self.at(start, _LINE_END)
-            if b"\n" in block:
-                return start + block.index(b"\n") + 1
-            if not block:
-                break
-        return 0
-
-    def blocks(self, share: Share | None = None) -> Iterator[bytes]:
+    def blocks(self) -> Iterator[bytes]:
         """Yield whole lines, many at a time; of one over `LONGEST_LINE`, only its start."""
-        head = b"".join(self.head)
-        if share is None:
-            return _blocks(self.rest.read1, head)
-        if share.start:
-            return _blocks(self._reading(*share))
-        return _blocks(self._reading(self.rest.tell(), share.end), head)
-
-    def at(self, place: int, size: int) -> bytes:
-        """Return so many of the bytes from a place on, wherever the file is being read."""
-        return os.pread(self.rest.fileno(), size, place)
-
-    def _reading(self, place: int, end: int) -> Callable[[int], bytes]:
-        """Return what reads on and on between two places."""
-
-        def read(most: int) -> bytes:
-            nonlocal place
-            block = self.at(place, min(most, end - place))
-            place += len(block)
-            return block
-
-        return read
+        left = b"".join(self.head)
+        while len(left) <= LONGEST_LINE and (block := self.rest.read1(_BLOCK)):
+            end = block.rfind(b"\n") + 1
+            if end:
+                yield left + block[:end]
+                left = b""
+            left += block[end:]
+        if left:
+            yield left
 
     def content(self) -> bytes:
         """Return all bytes, or as far as shows that this is no text or too much of it."""
@@ -169,7 +122,7 @@ class _Utf16(io.RawIOBase):
         """Read some bytes; none are the end."""
         data = b"-"
         while data and not self._given:
-            data = self._stream.read1(_LINES)
+            data = self._stream.read1(_BLOCK)
             self._given = memoryview(self._recoded(data, final=not data))
         size = min(len(buffer), len(self._given))
         buffer[:size], self._given = self._given[:size], self._given[size:]
@@ -242,20 +195,6 @@ def decode(name: str, data: bytes, encoding: str = _UTF_8) -> tuple[str, list[Pr
     hint = "is this a text file in UTF-8?" if text[index] == "\0" else "remove it"
     message = f"the character {name_of(text[index])} may not stand in an event file; {hint}"
     return text, [Problem(name, *Lines(text).position(index), message)]
-
-
-def _blocks(read: Callable[[int], bytes], left: bytes = b"") -> Iterator[bytes]:
-    while block := read(_LINES):
-        end = block.rfind(b"\n") + 1
-        if end:
-            yield left + block[:end]
-            left = block[end:]
-        else:
-            left += block
-        if len(left) > LONGEST_LINE:
-            break
-    if left:
-        yield left
 
 
 def _standard_input() -> BufferedReader:

@@ -1,26 +1,24 @@
 """Several files to one timeline: what they declare first, then their events, and what clashes."""
 
-import bisect
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from diplo.model.countries import Countries
 from diplo.model.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.model.suggestions import Hints
 from diplo.reading import records
-from diplo.reading.bulk import Keep, Reader, Taken
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
-from diplo.reading.ids import Ids
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Problem, UsageError
 from diplo.terminal.text import shown, slug
 
+_OFTEN = 512  # events, after which who watches is told again
 Entry = TypeVar("Entry", Source, Country, EventType)
+Open = Callable[[str, Watch], Document]
 
 
 class Reading(NamedTuple):
@@ -35,9 +33,10 @@ class Reading(NamedTuple):
 
 def read(
     names: Sequence[str],
-    keep: Callable[[Vocabulary], Keep],
+    keep: Callable[[Vocabulary], records.Keep],
     most_problems: float = MOST_PROBLEMS,
     watch: Watch = unwatched,
+    opening: Open = open_document,
 ) -> Reading:
     """Read event files, which merge into one; reading ends after more than so many problems.
 
@@ -52,14 +51,14 @@ def read(
         message = "standard input ('-') is named twice; it can be read once"
         raise UsageError(message)
     with contextlib.ExitStack() as stack:
-        opened = (contextlib.closing(open_document(name, watch)) for name in names)
+        opened = (contextlib.closing(opening(name, watch)) for name in names)
         documents = [stack.enter_context(document) for document in opened]
         return _read(documents, keep, most_problems, watch)
 
 
 def _read(
     documents: Sequence[Document],
-    keep: Callable[[Vocabulary], Keep],
+    keep: Callable[[Vocabulary], records.Keep],
     most_problems: float,
     watch: Watch,
 ) -> Reading:
@@ -69,7 +68,7 @@ def _read(
     vocabulary = merging.vocabulary(documents)
     if broken:  # what that file declares is not known, so that nothing is undeclared
         vocabulary = vocabulary._replace(sources={}, types={})
-    keeps = everything if broken or merging.faults else keep(vocabulary)
+    keeps = records.everything if broken or merging.faults else keep(vocabulary)
     tellings = Tellings(vocabulary.sources, merging.declared)
     collection = _Collection(vocabulary, keeps, tellings, merging.faults)
     for document in documents:
@@ -78,7 +77,8 @@ def _read(
     events = collection.named_events()
     spoken = dict(_spoken(events, collection.origins, merging.as_of))
     vocabulary = vocabulary._replace(told=tellings.sources)
-    timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken)
+    tallies = next((document.tallies for document in documents if document.tallies), None)
+    timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
     located = in_order([*problems, *locate(merging.faults)], names)
     return Reading(timeline, collection.origins, merging.declared, merging.as_of, located)
 
@@ -92,15 +92,10 @@ def _spoken(
             yield event.id, as_of[origin.document.name]
 
 
-def everything(_: object) -> bool:
-    """Keep every event."""
-    return True
-
-
 def in_order(problems: Iterable[Problem], names: Sequence[str]) -> list[Problem]:
     """Return problems file by file, in the order of the text."""
     order = {name: index for index, name in enumerate(names)}
-    return sorted(problems, key=lambda p: (order[p.file], p.line, p.column))
+    return sorted(problems, key=lambda p: (order.get(p.file, 0), p.line, p.column))
 
 
 class _Merging:
@@ -150,7 +145,7 @@ class _Collection:
     def __init__(
         self,
         vocabulary: Vocabulary,
-        keeps: Keep,
+        keeps: records.Keep,
         tellings: Tellings,
         faults: list[tuple[Document, Fault]],
     ) -> None:
@@ -158,70 +153,52 @@ class _Collection:
         self.origins: list[Origin] = []
         hints = Hints()
         countries = Countries(vocabulary.countries, hints)
-        self._around = records.Surroundings(vocabulary, countries, hints, [], tellings.sources)
+        self._around = records.Surroundings(
+            vocabulary, countries, hints, [], tellings.sources, keeps
+        )
         self._tellings = tellings
-        self._keeps = keeps
         self._faults = faults
         self._events: list[Event] = []
-        self._ids = Ids()
-        self._origins: dict[int, Origin] = {}  # of what was not taken in bulk, by number
-        self._firsts: list[tuple[int, Document, Path]] = []  # of each bulk
-        self._reader = Reader(vocabulary, countries, keeps)
+        self._paths: list[tuple[Document, dict[str, Path]]] = []  # of events, by their ids
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:
         """Add a document's events until there are too many problems to go on."""
-        number = 0
-        with contextlib.closing(document.chunks(self._reader.take)) as chunks:
-            for chunk in chunks:
-                watch(document.name, document.done(number))
-                number += chunk.size
-                if chunk.taken and self._take(document, chunk.first, chunk.taken):
-                    continue
-                for path, data in chunk.one_by_one():
-                    if data is not UNREADABLE:
-                        self._add(document, path, data)
-                    if len(self._faults) + len(document.problems) > most_problems:
-                        return
-
-    def _take(self, document: Document, first: Path, taken: Taken) -> bool:
-        """Add many events at once, if none has an id or tells a source that clashes with others."""
-        before = len(self._ids)
-        if any(map(self._tellings.clash, taken.told.values())):
-            return False
-        if not self._ids.add(taken.ids.split("\n")):
-            return False
-        for (number, index), told in taken.told.items():
-            document_, path = _origin(document, first, number)
-            self._tellings.add(told, Origin(document_, (*path, "sources", index)))
-        self._firsts.append((before, document, first))
-        self.codes.update(taken.codes)
-        for number, event in taken.kept:
-            self._events.append(event)
-            self.origins.append(_origin(document, first, number))
-        return True
-
-    def _origin_of(self, name: str) -> Origin:
-        """Return where the event that has an id stands."""
-        number = self._ids.number_of(name)
-        if number in self._origins:
-            return self._origins[number]
-        at = bisect.bisect_right(self._firsts, number, key=itemgetter(0)) - 1
-        first, document, path = self._firsts[at]
-        return _origin(document, path, number - first)
+        self._paths.append((document, {}))
+        with contextlib.closing(document.events(self._around)) as events:
+            for number, (path, data) in enumerate(events):
+                if number % _OFTEN == 0:
+                    watch(document.name, document.done(number))
+                if data is not UNREADABLE:
+                    self._add(document, path, data)
+                if len(self._faults) + len(document.problems) > most_problems:
+                    return
+        self.codes |= document.codes
+        self._faults += [(document, fault) for fault in self._told(document)]
 
     def _add(self, document: Document, path: Path, data: object) -> None:
         found: list[Fault] = []
-        event = records.event(data, path, self._around, found)
-        found += self._told(document)
-        if event and event.id in self._ids:
-            message = f"the id '{event.id}' is used twice; change one"
-            found.append(Fault((*path, "id"), message, other=self._origin_of(event.id)))
-        if event and not found:
-            self._add_event(event, Origin(document, path))
-        else:
+        event = data if isinstance(data, Event) else records.event(data, path, self._around, found)
+        if self._around.told:
+            found += self._told(document)
+        for other, paths in self._paths:
+            if event and event.id in paths:
+                origin = Origin(other, paths[event.id])
+                message = f"the id '{event.id}' is used twice; change one"
+                found.append(Fault((*path, "id"), message, other=origin))
+        if not event or found:
             document.remember(found)
             self._faults += [(document, fault) for fault in found]
+            return
+        kept = self._around.keeps(event)
+        self.codes.update(event.countries)
+        if event.id:
+            self._paths[-1][1][event.id] = path
+        else:
+            self._unnamed.append((_default_id(event), len(self._events) if kept else None))
+        if kept:
+            self._events.append(event)
+            self.origins.append(Origin(document, path))
 
     def _told(self, document: Document) -> list[Fault]:
         """Note what the event that was read last tells of its sources; return what clashes."""
@@ -235,21 +212,9 @@ class _Collection:
         self._around.told.clear()
         return clashes
 
-    def _add_event(self, event: Event, origin: Origin) -> None:
-        kept = self._keeps(event)
-        self.codes.update(event.countries)
-        if event.id:
-            self._origins[len(self._ids)] = origin
-            self._ids.add([event.id])
-        else:
-            self._unnamed.append((_default_id(event), len(self._events) if kept else None))
-        if kept:
-            self._events.append(event)
-            self.origins.append(origin)
-
     def named_events(self) -> tuple[Event, ...]:
         """Return the kept events, those without an id under a default one that no other has."""
-        taken = set(self._ids) if self._unnamed else set()
+        taken = set().union(*(paths for _, paths in self._paths)) if self._unnamed else set()
         counts: dict[str, int] = {}
         for default, index in self._unnamed:
             name = default
@@ -261,10 +226,6 @@ class _Collection:
             if index is not None:
                 self._events[index] = self._events[index]._replace(id=name)
         return tuple(self._events)
-
-
-def _origin(document: Document, first: Path, number: int) -> Origin:
-    return Origin(document, (*first[:-1], int(first[-1]) + number))
 
 
 def _default_id(event: Event) -> str:

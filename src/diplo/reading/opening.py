@@ -27,11 +27,6 @@ def open_document(name: str, watch: Watch = unwatched) -> Document:
             from diplo.reading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
             return Stream(file)
-        if file.format == "json":
-            from diplo.reading import large_json  # noqa: PLC0415  (YAML needs no JSON)
-
-            if large_json.has_elements(file):
-                return large_json.Elements(file)
         with contextlib.closing(file):
             content = file.content()
     except OSError as error:

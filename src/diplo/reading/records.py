@@ -1,7 +1,7 @@
 """Records of each kind, from plain data to checked events, sources, countries and types."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ from diplo.model.suggestions import Suggest
 from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record
 from diplo.terminal.text import fold, shown
+
+Keep = Callable[[Event], object]
 
 
 def top(data: object, faults: list[Fault]) -> Record:
@@ -124,8 +126,13 @@ def _check_key(record: Record, kind: str, key: str, pattern: str, what: str) -> 
         record.fault(f"{shown(key)} is not {what}", kind, key, at_key=True)
 
 
+def everything(_: Event) -> bool:
+    """Keep every event."""
+    return True
+
+
 class Surroundings(NamedTuple):
-    """What an event may refer to.
+    """What an event may refer to, and which events are kept.
 
     Events tell of sources too: earlier ones of those that are `known`, this one of those `told`.
     """
@@ -135,6 +142,7 @@ class Surroundings(NamedTuple):
     suggest: Suggest
     told: list[tuple[Path, Source]]
     known: Mapping[str, Source] = {}
+    keeps: Keep = everything
 
 
 def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Event | None:

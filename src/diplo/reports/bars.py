@@ -1,14 +1,14 @@
 """Counts over time as people see them: a bar for each year or decade, empty stretches folded."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.history.parts import Match, parts
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.reports import story
-from diplo.reports.counting import ONGOING, Count
+from diplo.reports.counting import ONGOING, Count, unit_key
 from diplo.reports.names import Names
 from diplo.reports.story import Party
 from diplo.reports.titles import title_of
@@ -54,43 +54,47 @@ def bars(
 ) -> Bars:
     """Return the bars of counts by year or decade."""
     asked = story.asked_alone(query)
-    told, under_way, _ = parts(matches)
+    told, under_way, may_belong = parts(matches)
+    numbers = {STORY: len(told), UNDER_WAY: len(under_way), MAY_BELONG: len(may_belong)}
     parties = story.parties(told, names, asked)
-    units = [row for row in rows if row.key not in (ONGOING, None)]
-    loose = sum(len(row.matches) for row in rows if row.key is None)
+    of_unit: dict[str | None, list[Match]] = {}
+    for match in told:
+        of_unit.setdefault(unit_key(match.event.date, by), []).append(match)
+    units = {row.key: of_unit.get(row.key, []) for row in rows if row.key not in (ONGOING, None)}
+    loose = sum(row.number for row in rows if row.key is None)
     return Bars(
         title=title_of(query, names, more=f"by {by}"),
-        counts=story.counted(matches, query.window),
+        counts=story.counted(numbers, query.window),
         parties=parties,
         bars=list(_folded(units, {party.code: party.hue for party in parties}, asked)),
         rest=[
-            *story.aside_counts(under_way, query.window),
+            *story.aside_counts({UNDER_WAY: numbers[UNDER_WAY]}, query.window),
             *([f"Not tied to one {by}: {loose}"] if loose else ()),
         ],
     )
 
 
 def _folded(
-    units: Iterable[Count], hues: Mapping[str, str], asked: Collection[str]
+    units: Mapping[str, Sequence[Match]], hues: Mapping[str, str], asked: Collection[str]
 ) -> Iterator[Bar]:
     """Yield a bar for each unit, and one for each stretch of those without events."""
     empty: list[str] = []
-    for unit in units:
-        heading = dates.words(dates.parse(str(unit.key)))
-        if not unit.matches:
+    for key, matches in units.items():
+        heading = dates.words(dates.parse(key))
+        if not matches:
             empty.append(heading)
             continue
         if empty:
             yield Bar("–".join(dict.fromkeys((empty[0], empty[-1]))))
             empty = []
-        yield _bar(heading, unit.matches, hues, asked)
+        yield _bar(heading, matches, hues, asked)
 
 
 def _bar(
     heading: str, matches: Sequence[Match], hues: Mapping[str, str], asked: Collection[str]
 ) -> Bar:
     pieces = Counter(
-        (dates.doubted(event.date), next((hues[c] for c in story.others(event, asked)), ""))
+        (dates.doubted(event.date), story.hue_of(story.others(event, asked), hues))
         for event, *_ in matches
     )
     hues_in_order = [*story.HUES, ""]

@@ -1,18 +1,34 @@
 """An event in full: what it says, what it makes true, and what came before and after it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history import relations
 from diplo.history.arrangement import arrange
-from diplo.history.parts import Match
+from diplo.history.parts import Match, parts
 from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Citation, Event, Timeline
 from diplo.reports.citations import address
 from diplo.reports.names import Names
-from diplo.reports.story import NOT_TOLD, Entry, Teller
+from diplo.reports.story import (
+    NOT_TOLD,
+    Entry,
+    Section,
+    Story,
+    Teller,
+    asides,
+    asked_alone,
+    parties,
+    tally,
+)
+from diplo.reports.titles import title_of
+
+if TYPE_CHECKING:
+    from diplo.history.surroundings import Surroundings
 
 _NEIGHBOURS = 2  # shown before and after an event
 
@@ -28,7 +44,8 @@ class Card(NamedTuple):
     """An event in full.
 
     `about` says when it was, of which type it is and whom it concerns; `facts` are labels with
-    what there is to say; `around` are its neighbours in time, among which it stands itself.
+    what there is to say; `around` are its neighbours in time, among which it stands itself. Where
+    more is asked for, the `story` is what happened before it, at its time and after it.
     """
 
     title: str
@@ -38,6 +55,7 @@ class Card(NamedTuple):
     around: Sequence[Entry]
     id: str
     codes: Sequence[str]
+    story: Story | None = None
 
 
 class Cards(NamedTuple):
@@ -46,16 +64,33 @@ class Cards(NamedTuple):
     cards: Sequence[Card]
 
 
-def cards(events: Sequence[Event], timeline: Timeline, names: Names) -> Cards:
-    """Tell events in full, among all events of the files."""
+def cards(
+    events: Sequence[Event],
+    timeline: Timeline,
+    names: Names,
+    around: Mapping[str, "Surroundings"] = MappingProxyType({}),
+) -> Cards:
+    """Tell events in full, among all events of the files.
+
+    For the ids of some it may be known what happened `around` them.
+    """
     every = arrange(map(Match, timeline.events))
     ordered = [match.event for match in every if match.event.date.is_dated]
     changing = [event for event in timeline.events if event.status]
-    effects = _Effects(changing, timeline.spoken)
-    return Cards([_card(event, ordered, effects, names) for event in events])
+    effects = Effects(changing, timeline.spoken)
+    found = []
+    for event in events:
+        told, near = card(event, effects, names), around.get(event.id)
+        found.append(
+            told._replace(story=_story(near, names))
+            if near
+            else told._replace(around=_neighbours(event, ordered, names))
+        )
+    return Cards(found)
 
 
-def _card(event: Event, ordered: Sequence[Event], effects: "_Effects", names: Names) -> Card:
+def card(event: Event, effects: "Effects", names: Names) -> Card:
+    """Tell an event in full."""
     said = dates.words(event.date) if event.date.is_dated else NOT_TOLD
     kind = names.type(event.type) if event.type else ""
     countries = ", ".join(map(names.countries.name, event.countries))
@@ -72,7 +107,7 @@ def _card(event: Event, ordered: Sequence[Event], effects: "_Effects", names: Na
         about=list(filter(None, (said, kind, countries))),
         summary=event.summary or "",
         facts=[(label, lines) for label, lines in told if lines],
-        around=_around(event, ordered, names),
+        around=(),
         id=event.id,
         codes=_codes(event, names),
     )
@@ -90,7 +125,7 @@ def _codes(event: Event, names: Names) -> list[str]:
     return list(filter(None, (event.date.text, plover, cameo)))
 
 
-def _around(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]:
+def _neighbours(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]:
     """Return an event between those that concern all of its countries too, if there are any."""
     alike = [other for other in ordered if set(event.countries) <= set(other.countries)]
     place = next((n for n, other in enumerate(alike) if other.id == event.id), None)
@@ -101,10 +136,34 @@ def _around(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]
     return [say(Match(other)) for other in near]
 
 
-class _Effects:
+def _story(near: "Surroundings", names: Names) -> Story:
+    """Tell what happened before an event, in the days that it states, and after them."""
+    first, last = near.days
+    long, at = near.long.words, dates.words(near.event.date)
+    asked = asked_alone(near.query)
+    say, told = Teller(names, asked), parts(near.matches)
+    found: dict[str, list[Entry]] = {f"{long} before": [], at: [], f"{long} after": []}
+    headings = list(found)
+    for match in told.story:
+        begun = dates.anchor(match.event.date) or near.days
+        found[headings[(begun[0] >= first) + (begun[0] > last)]].append(say(match))
+    return Story(
+        title=title_of(near.query, names),
+        tally=tally(Counter(match.part for match in near.matches), near.query.window),
+        sections=[Section(heading, rows) for heading, rows in found.items() if rows],
+        asides=asides(near.matches, near.query.window, say),
+        aside_counts=(),
+        parties=parties(told.story, names, asked),
+        listed=True,
+        window=near.query.window,
+    )
+
+
+class Effects:
     """Says what events make true, and how long it lasts."""
 
     def __init__(self, events: Iterable[Event], spoken: Mapping[str, date]) -> None:
+        """Take all events that change states, and the days that their files speak for."""
         self._subjects = {each.name: each for each in relations.subjects(events, spoken)}
         self._days = {key: day.toordinal() for key, day in spoken.items()}
 

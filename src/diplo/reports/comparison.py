@@ -1,7 +1,7 @@
 """Timelines side by side: a lane each on one axis, an event that they share joining its lanes."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history.filters import Alternatives, Together, concerns_any
 from diplo.history.groups import group
@@ -9,10 +9,14 @@ from diplo.history.parts import Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
+from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
 from diplo.reports.story import Story, Telling, hued, story
 from diplo.reports.titles import title_of, together
+
+if TYPE_CHECKING:  # only pictures need it
+    from diplo.reports.changed import Changed
 
 _LETTERS = 3  # as many as a code has
 
@@ -45,6 +49,7 @@ class Lane(NamedTuple):
 
     side: Side
     hue: str = ""
+    name: str = ""
 
 
 class Lanes(NamedTuple):
@@ -91,12 +96,14 @@ def comparison(
     names: Names,
     by: str,
     near: Callable[[], Sequence[Match]] = tuple,
+    changed: "Changed | None" = None,
     *,
     listed: bool = False,
 ) -> Report:
     """Report timelines side by side, by year or decade. `matches` come part by part.
 
     `near` tells the events next to an empty range; what stands beside the story may be `listed`.
+    The states of what has `changed` may stand beside it too.
     """
     periods = list(_periods(matches, by))
     columns = (
@@ -104,18 +111,29 @@ def comparison(
         Column("columns", lambda row: {key: _ids(found) for key, found in row.alone.items()}),
         Column("shared", lambda row: _ids(row.shared)),
     )
+
+    def told_by() -> list[Event]:
+        return [
+            *(match.event for match in matches),
+            *(changed.events if changed and matches else ()),
+        ]
+
+    def screen() -> Lanes:
+        lanes = [Lane(side, hue, _named(side, names)) for side, hue in hued(sides)]
+        told = story(matches, query, names, Telling(by, listed=listed), matches, near())
+        hues = {code: lane.hue for lane in reversed(lanes) for code in lane.side.codes}
+        states = changed.states(query, names, hues) if changed else None
+        title = _title(sides, query, names)
+        return Lanes(lanes, told._replace(title=title, parties=(), states=states))
+
     return Report(
         columns,
         rows=[_period(key, found, sides) for key, found in periods],
         lines=[Line(key, match, _of(match, sides)) for key, found in periods for match in found],
         plain=_LINE_COLUMNS,
         table=columns,
-        screen=lambda: Lanes(
-            [Lane(side, hue) for side, hue in hued(sides)],
-            story(matches, query, names, Telling(by, listed=listed), matches, near())._replace(
-                title=_title(sides, query, names), parties=()
-            ),
-        ),
+        screen=screen,
+        credits=lambda: credited(told_by(), names),
         vocabulary=names.vocabulary,
     )
 

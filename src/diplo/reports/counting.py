@@ -1,15 +1,18 @@
 """The numbers of events of each year or decade, or of each kind."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from diplo.history.groups import DECADE, YEAR, Group, group
-from diplo.history.parts import MAY_BELONG, UNDER_WAY, Match, parts
+from diplo.history.arrangement import in_order
+from diplo.history.groups import DECADE, TIMES, YEAR, keys_of
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, part_of
 from diplo.history.selection import Query
 from diplo.model import dates
-from diplo.model.dates import Edtf
+from diplo.model.dates import Edtf, Window
+from diplo.model.events import Tallies, Tally
 from diplo.reports.names import Names
 from diplo.terminal.text import fold
 
@@ -21,48 +24,82 @@ COUNTRY, TYPE = "country", "type"
 
 
 class Count(NamedTuple):
-    """How many events there are under a key, in time order, and how many more may be under it."""
+    """How many events there are under a key, and how many more may be under it.
+
+    `first` and `last` are the dates of the first and the last event that has a known day.
+    """
 
     key: str | None
-    matches: Sequence[Match]
+    number: int = 0
     possible: int = 0
-
-    @property
-    def first(self) -> str | None:
-        """The date of the first event that has one."""
-        return next(self._dates(self.matches), None)
-
-    @property
-    def last(self) -> str | None:
-        """The date of the last event that has one."""
-        return next(self._dates(reversed(self.matches)), None)
-
-    @staticmethod
-    def _dates(matches: Iterable[Match]) -> Iterator[str]:
-        return (match.event.date.text for match in matches if match.event.date.is_dated)
+    first: str | None = None
+    last: str | None = None
 
 
-def times(matches: Sequence[Match], by: str) -> list[Count]:
+def tallies(matches: Sequence[Match], by: str, asked: Collection[str]) -> Tallies:
+    """Count matches by their dates and, unless that is a time, by the keys of a kind."""
+    dated = Counter(match.event.date for match in matches)
+    keyed = Counter(
+        (key, match.event.date)
+        for match in (() if by in TIMES else matches)
+        for key in keys_of(match.event, by, asked)
+    )
+    return Tallies(
+        [Tally(None, number, when, when) for when, number in dated.items()],
+        [Tally(key, number, when, when) for (key, when), number in keyed.items()],
+    )
+
+
+def by_part(dated: Iterable[Tally], window: Window | None) -> Mapping[str, int]:
+    """Return how many events there are of each part."""
+    numbers: Counter[str] = Counter()
+    for tally in dated:
+        numbers[part_of(tally.first, window)] += tally.number
+    return numbers
+
+
+def by_key(keyed: Iterable[Tally]) -> dict[str | None, list[Tally]]:
+    """Return what is counted by its key."""
+    found: dict[str | None, list[Tally]] = {}
+    for tally in keyed:
+        found.setdefault(tally.key, []).append(tally)
+    return found
+
+
+def total(counted: Iterable[Tally]) -> int:
+    """Return how many events there are."""
+    return sum(tally.number for tally in counted)
+
+
+def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]:
     """Count every year or decade from the first to the last, then what is of none of them."""
-    units: dict[int, list[Match]] = {}
-    loose: list[Match] = []
-    story, under_way, may_belong = parts(matches)
-    for match in story:
-        unit = _unit(match.event.date, by)
-        (loose if unit is None else units.setdefault(unit, [])).append(match)
-    loose += may_belong
-    loose.sort(key=lambda match: match.event.date.order)
+    units: dict[int, list[Tally]] = {}
+    loose: list[Tally] = []
+    under_way: list[Tally] = []
+    for tally in dated:
+        part, unit = part_of(tally.first, window), _unit(tally.first, by)
+        if part == UNDER_WAY:
+            under_way.append(tally)
+        elif part == STORY and unit is not None:
+            units.setdefault(unit, []).append(tally)
+        else:
+            loose.append(tally)
     rows = []
     if units:
         all_units = range(min(units), max(units) + 1)
         more = zip(all_units, _possible(units, loose, all_units, by), strict=True)
-        rows = [Count(_key(unit, by), units.get(unit, ()), possible) for unit, possible in more]
-    rest = Count(ONGOING, under_way), Count(None, loose)
-    return [*rows, *(row for row in rest if row.matches)]
+        rows = [_count(_key(unit, by), units.get(unit, ()), possible) for unit, possible in more]
+    rest = _count(ONGOING, under_way), _count(None, loose)
+    return [*rows, *(row for row in rest if row.number)]
+
+
+def unit_key(when: Edtf, by: str) -> str | None:
+    """Return the key of the year or decade that a date is filed under, None where in no one."""
+    unit = _unit(when, by)
+    return None if unit is None else _key(unit, by)
 
 
 def _unit(when: Edtf, by: str) -> int | None:
-    """Return the number of the year or decade that a date is filed under, None where in no one."""
     filed = dates.anchor(when)
     if filed is None or filed.precision in COARSER[by]:
         return None
@@ -73,8 +110,16 @@ def _key(unit: int, by: str) -> str:
     return f"{unit:0{DIGITS[by]}}".ljust(DIGITS[YEAR], "X")
 
 
+def _count(key: str | None, counted: Sequence[Tally], possible: int = 0) -> Count:
+    """Return the count of a key; of dates in one place, the text decides which is the first."""
+    dated = [tally for tally in counted if tally.first.is_dated]
+    first = min((tally.first for tally in dated), key=in_order, default=None)
+    last = max((tally.last for tally in dated), key=in_order, default=None)
+    return Count(key, total(counted), possible, first and first.text, last and last.text)
+
+
 def _possible(
-    units: Mapping[int, Sequence[Match]], loose: Iterable[Match], over: range, by: str
+    units: Mapping[int, Sequence[Tally]], loose: Iterable[Tally], over: range, by: str
 ) -> list[int]:
     """Count for each unit how many events may have begun in it beside those that it counts."""
     steps = [0] * (len(over) + 1)  # by how many more there are than in the unit before
@@ -84,15 +129,15 @@ def _possible(
             steps[max(first - over[0], 0)] += number
             steps[min(last + 1 - over[0], len(over))] -= number
 
-    counted = ((unit, match.event.date) for unit, found in units.items() for match in found)
-    for own, when in chain(counted, ((None, match.event.date) for match in loose)):
+    counted = ((unit, tally) for unit, found in units.items() for tally in found)
+    for own, (_, number, when, _) in chain(counted, ((None, tally) for tally in loose)):
         start = dates.beginning(when)
         is_exact = start is when.start and start.precision in _EXACT
         if when.start.precision in dates.NO_DAY or (is_exact and own is not None):
             continue
-        add(_unit_of_day(start.first, by), _unit_of_day(start.last, by), 1)
+        add(_unit_of_day(start.first, by), _unit_of_day(start.last, by), number)
         if own is not None:
-            add(own, own, -1)
+            add(own, own, -number)
     return list(accumulate(steps[:-1]))
 
 
@@ -101,30 +146,33 @@ def _unit_of_day(day: int, by: str) -> int:
     return year if by == YEAR else year // 10
 
 
-def kinds(matches: Sequence[Match], query: Query, by: str, names: Names) -> list[Count]:
+def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
     """Count each kind by its number, then what is of none, then what was under way."""
-    counted = matches
-    under_way: list[Match] = []
-    if query.window:
-        counted = [match for match in matches if match.part != UNDER_WAY]
-        under_way = parts(matches).under_way
+    window = query.window
     rows = [
-        Count(found.key, _counted(found.matches), len(parts(found.matches).may_belong))
-        for found in ranked(group(counted, by, naming(by, names)))
+        _kind(key, found, window) for key, found in by_key(_of_kinds(counts, query, by)).items()
     ]
-    return [*rows, *([Count(ONGOING, under_way)] if under_way else ())]
+    rows.sort(key=lambda row: rank(row.key, row.number, naming(by, names)))
+    under_way = [t for t in counts.dated if window and part_of(t.first, window) == UNDER_WAY]
+    return [*rows, *([_count(ONGOING, under_way)] if under_way else ())]
 
 
-def ranked(groups: Iterable[Group]) -> list[Group]:
-    """Sort groups by the number of their events; what has no key comes last."""
-    return sorted(
-        groups,
-        key=lambda found: (found.key is None, -len(_counted(found.matches)), fold(found.heading)),
-    )
+def _of_kinds(counts: Tallies, query: Query, by: str) -> Iterator[Tally]:
+    """Yield what is counted by kind; that an event has no other country is no kind."""
+    for tally in counts.keyed:
+        is_beside = query.window and part_of(tally.first, query.window) == UNDER_WAY
+        if not is_beside and (tally.key is not None or by != COUNTRY):
+            yield tally
 
 
-def _counted(matches: Iterable[Match]) -> list[Match]:
-    return [match for match in matches if match.part != MAY_BELONG]
+def _kind(key: str | None, found: Sequence[Tally], window: Window | None) -> Count:
+    sure = [tally for tally in found if part_of(tally.first, window) != MAY_BELONG]
+    return _count(key, sure, total(found) - total(sure))
+
+
+def rank(key: str | None, number: int, name: Callable[[str], str]) -> tuple[bool, int, str, str]:
+    """Return what sorts kinds by the number of their events; what has no key comes last."""
+    return key is None, -number, fold(name(key)) if key else "", key or ""
 
 
 def naming(by: str, names: Names) -> Callable[[str], str]:

@@ -1,18 +1,22 @@
 """Events: a timeline of them, or each in full."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from diplo.history.parts import Match
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event, Timeline
+from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.report import TWO_CODES, USUAL, Column, Report
-from diplo.reports.story import Telling, marked, story
+from diplo.reports.story import Story, Telling, marked, story
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # few ask for any of it
+    from diplo.history.surroundings import Surroundings
+    from diplo.model.dates.lengths import Length
     from diplo.reports.card import Cards
+    from diplo.reports.changed import Changed
 
 
 def timeline(
@@ -22,37 +26,69 @@ def timeline(
     telling: Telling,
     found: Sequence[Match] | None = None,
     near: Callable[[], Sequence[Match]] = tuple,
+    changed: "Changed | None" = None,
 ) -> Report:
     """Report events that match a query, in their order.
 
     `found` are all that match, if not all are reported, `near` tells those next to an empty range.
+    The states of what has `changed` may stand beside them.
     """
     columns = event_columns(names, doubts=not telling.in_parts)
     by_key = {column.key: column for column in columns}
+
+    def told_by() -> list[Event]:
+        return [
+            *(match.event for match in matches),
+            *(changed.events if changed and matches else ()),
+        ]
+
+    def screen() -> Story:
+        told = story(matches, query, names, telling, matches if found is None else found, near())
+        hues = {party.code: party.hue for party in told.parties}
+        return told._replace(states=changed.states(query, names, hues)) if changed else told
 
     return Report(
         columns=columns,
         rows=matches,
         plain=tuple(by_key[k] for k in ("date", "match", "countries", "type", "title", "id")),
         table=tuple(by_key[key] for key in ("date", "type", "countries", "title", "id")),
-        screen=lambda: story(
-            matches, query, names, telling, matches if found is None else found, near()
-        ),
+        screen=screen,
+        credits=lambda: credited(told_by(), names),
         vocabulary=names.vocabulary,
     )
 
 
-def show(events: Sequence[Event], timeline: Timeline, names: Names) -> Report:
-    """Report events in full, as they stand among all events of the files."""
+def show(
+    events: Sequence[Event], timeline: Timeline, names: Names, long: "Length | None" = None
+) -> Report:
+    """Report events in full, as they stand among all events of the files.
+
+    Where a length of time is given, also report what happened so `long` before and after each.
+    """
     columns = event_columns(names)
-    matches = [Match(event) for event in events]
+    around = _around(events, timeline, long) if long else {}
+    matches: dict[str, Match] = {}
+    for event in events:
+        near = around.get(event.id)
+        for match in near.matches if near else [Match(event)]:
+            matches.setdefault(match.event.id, match)
 
     def screen() -> "Cards":
         from diplo.reports.card import cards  # noqa: PLC0415  (only people read it)
 
-        return cards(events, timeline, names)
+        return cards(events, timeline, names, around)
 
-    return Report(columns, matches, columns, (), screen=screen)
+    return Report(columns, list(matches.values()), columns, (), screen=screen)
+
+
+def _around(
+    events: Iterable[Event], timeline: Timeline, long: "Length"
+) -> dict[str, "Surroundings"]:
+    """Return what happened around each event of which a day is known, by the event's id."""
+    from diplo.history.surroundings import surroundings  # noqa: PLC0415  (few ask for it)
+
+    found = (surroundings(event, timeline.events, long) for event in events)
+    return {near.event.id: near for near in found if near}
 
 
 def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:

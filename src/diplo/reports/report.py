@@ -63,7 +63,7 @@ class Report(NamedTuple):
     """Rows with every column that a script may read, and those that people are shown.
 
     `screen` makes what people read where that is more than a grid of the `table`'s columns; it
-    says what there is to show, and formats draw it.
+    says what there is to show, and formats draw it. `credits` says where it comes from.
     """
 
     columns: tuple[Column, ...]
@@ -73,6 +73,7 @@ class Report(NamedTuple):
     summary: str = ""
     lines: Sequence[Any] | None = None  # the rows of plain lines, where they are others
     screen: "Callable[[], Screen] | None" = None
+    credits: Callable[[], str] = str
     chosen: bool = False  # the columns were asked for
     vocabulary: Vocabulary = Vocabulary()  # that the rows use, where they are matches
 

@@ -5,28 +5,38 @@ from collections.abc import Sequence
 from diplo.history.groups import TIMES
 from diplo.history.parts import Match
 from diplo.history.selection import Query
+from diplo.model.events import Tallies
 from diplo.reports.bars import bars
-from diplo.reports.counting import kinds, times
+from diplo.reports.counting import kinds, tallies, times
+from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
+from diplo.reports.story import asked_alone
 from diplo.reports.strips import strips
 
 
-def statistics(matches: Sequence[Match], query: Query, by: str, names: Names) -> Report:
+def statistics(
+    matches: Sequence[Match],
+    query: Query,
+    by: str,
+    names: Names,
+    counts: Tallies | None = None,
+) -> Report:
     """Report how many events there are by year, decade, type, country, actor, place or source.
 
-    `matches` come part by part, in the order of dates. Times come in their order, other kinds by
-    their number.
+    `matches` come part by part, in the order of dates; or else they are counted already, as is
+    enough but for a picture over time. Times come in their order, other kinds by their number.
     """
     over_time = by in TIMES
     columns = (
         Column("key", lambda row: row.key),
-        Column("count", lambda row: len(row.matches), right=True),
+        Column("count", lambda row: row.number, right=True),
         Column("possible", lambda row: row.possible, right=True),
         Column("first", lambda row: row.first),
         Column("last", lambda row: row.last),
     )
-    rows = times(matches, by) if over_time else kinds(matches, query, by, names)
+    counts = counts or tallies(matches, by, asked_alone(query))
+    rows = times(counts.dated, query.window, by) if over_time else kinds(counts, query, by, names)
 
     return Report(
         columns,
@@ -34,8 +44,7 @@ def statistics(matches: Sequence[Match], query: Query, by: str, names: Names) ->
         columns,
         columns,
         screen=lambda: (
-            bars(rows, matches, query, by, names)
-            if over_time
-            else strips(matches, query, by, names)
+            bars(rows, matches, query, by, names) if over_time else strips(counts, query, by, names)
         ),
+        credits=lambda: credited([match.event for match in matches], names),
     )

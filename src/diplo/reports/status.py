@@ -1,17 +1,21 @@
 """The state of relations: on a day at a glance, in the course of time, or as a panel."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from diplo.history import relations
-from diplo.history.relations import Effect, Past, Spell, Standing
+from diplo.history.relations import Effect, Past, Spell, Standing, Subject
 from diplo.history.selection import Query
 from diplo.model import dates
+from diplo.model.dates import Edtf
+from diplo.model.events import Event
+from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report, Value, plural
-from diplo.reports.story import HUES, asked_alone, hued
+from diplo.reports.story import HUES, asked_alone, hue_of, hued
 from diplo.reports.titles import title_of
 
 # Classes of PLOVER, and the first words of states, that are less than ties.
@@ -73,7 +77,8 @@ class States(NamedTuple):
 class Step(NamedTuple):
     """A state in the course of time: since when, and by which event.
 
-    One that is not `certain` had perhaps not begun by the day; the `current` one holds on it.
+    One that is not `certain` had perhaps not begun by the day; the `current` one holds on it. What
+    is told of its start as a date is its `start`.
     """
 
     when: str
@@ -82,21 +87,26 @@ class Step(NamedTuple):
     current: bool
     title: str = ""
     sources: tuple[str, ...] = ()
+    start: Edtf | None = None
 
 
 class Course(NamedTuple):
-    """The states of one subject in the order of time."""
+    """The states of one subject in the order of time, in the hue of its party."""
 
     subject: str
     steps: Sequence[Step]
+    past: Past = Past()
+    hue: str = ""
 
 
 class History(NamedTuple):
-    """The states of each subject up to a day."""
+    """The states of each subject up to the `last` day, most of them since the `first`."""
 
     title: str
     counts: str
     courses: Sequence[Course]
+    first: int
+    last: int
     more: str = ""
     long: bool = False
 
@@ -104,13 +114,33 @@ class History(NamedTuple):
 def status(rows: Sequence[Standing], view: View, names: Names) -> Report:
     """Report the state of each subject on a day."""
     columns = _columns(names)
-    return Report(columns, rows, columns, columns, screen=lambda: _states(rows, view, names))
+    return Report(
+        columns,
+        rows,
+        columns,
+        columns,
+        screen=lambda: _states(rows, view, names),
+        credits=lambda: credited(_behind(rows, view.day), names),
+    )
 
 
 def history(rows: Sequence[Standing], view: View, names: Names) -> Report:
     """Report the states of each subject in the order of time."""
     columns = (*_columns(names), Column("until", _until))
-    return Report(columns, rows, columns, columns, screen=lambda: _history(rows, view, names))
+    return Report(
+        columns,
+        rows,
+        columns,
+        columns,
+        screen=lambda: _history(rows, view, names),
+        credits=lambda: credited(_behind(rows, view.day), names),
+    )
+
+
+def _behind(rows: Iterable[Standing], day: int) -> Iterable[Event]:
+    """Return the events that subjects are told by up to a day."""
+    subjects = {row.subject.name: row.subject for row in rows}
+    return relations.behind(subjects.values(), day)
 
 
 def panel(rows: Sequence[Spell]) -> Report:
@@ -161,29 +191,61 @@ def _until(row: Standing) -> Value:
     return row.until.since.edtf if row.until else None
 
 
+def beside(
+    subjects: Iterable[Subject], view: View, names: Names, hues: Mapping[str, str]
+) -> States:
+    """Return the states of subjects as they stand beside a story, in the hues of its parties.
+
+    A subject of which no start is told is left out.
+    """
+    standing = ((subject, relations.standing(subject, view.day)) for subject in subjects)
+    rows = [row for _, row in standing if row and row.dated]
+    asked = asked_alone(view.query)
+    grouped: dict[str, list[Standing]] = {hue: [] for hue in (*HUES, "")}
+    for row in rows:
+        parties = [code for code in row.subject.countries if code not in asked]
+        grouped[hue_of(parties, hues)].append(row)
+    told = {hue: _said(members, view, names) for hue, members in grouped.items() if members}
+    return States(
+        *_heading(view, len(rows), names),
+        groups=[Group("", hue, states) for hue, states in told.items()],
+        first=_opening([state.past for states in told.values() for state in states], view.day),
+        last=view.day,
+    )
+
+
 def _states(rows: Sequence[Standing], view: View, names: Names) -> States:
-    pasts = [
-        relations.past(row.subject, view.day, lambda effect: _is_broken(effect, names))
-        for row in rows
-    ]
-    said = [_state(row, past, names) for row, past in zip(rows, pasts, strict=True)]
+    said = _said(rows, view, names)
     return States(
         *_heading(view, len(rows), names),
         groups=_groups(rows, said, view, names),
-        first=_opening(pasts, view.day),
+        first=_opening([state.past for state in said], view.day),
         last=view.day,
         more=_more(view.undated),
         long=view.long,
     )
 
 
+def _said(rows: Sequence[Standing], view: View, names: Names) -> list[State]:
+    return [state_of(row, _past(row.subject, view, names), names) for row in rows]
+
+
+def _past(subject: Subject, view: View, names: Names) -> Past:
+    return relations.past(subject, view.day, lambda effect: is_broken(effect, names))
+
+
 def _history(rows: Sequence[Standing], view: View, names: Names) -> History:
-    courses: dict[str, list[Step]] = {}
+    steps: dict[str, list[Step]] = {}
     for row in rows:
-        courses.setdefault(row.subject.name, []).append(_step(row, view.day, names))
+        steps.setdefault(row.subject.name, []).append(_step(row, view.day, names))
+    subjects = {row.subject.name: row.subject for row in rows}
+    pasts = {name: _past(subject, view, names) for name, subject in subjects.items()}
+    hues = {row.subject.name: hue for row, hue in zip(rows, _hues(rows, view), strict=True)}
     return History(
-        *_heading(view, len(courses), names),
-        courses=[Course(*each) for each in courses.items()],
+        *_heading(view, len(subjects), names),
+        courses=[Course(name, steps[name], pasts[name], hues[name]) for name in subjects],
+        first=_opening(pasts.values(), view.day),
+        last=view.day,
         more=_more(view.undated),
         long=view.long,
     )
@@ -203,7 +265,8 @@ def _more(undated: int) -> str:
     return f"{undated} more {are} told without a start (--all shows {them})"
 
 
-def _state(row: Standing, past: Past, names: Names) -> State:
+def state_of(row: Standing, past: Past, names: Names) -> State:
+    """Say what there is to say of a subject on a day."""
     if row.effect is None:
         return State(row.subject.name, _NOTHING, "", past)
     others = " or ".join(row.possible)
@@ -228,7 +291,15 @@ def _step(row: Standing, day: int, names: Names) -> Step:
         certain,
         row.until is None,
         *_told(row.effect, names),
+        _start(row.effect),
     )
+
+
+def _start(effect: Effect) -> Edtf | None:
+    """Return the start of an effect as a date of its own, None where no day of it is told."""
+    since = effect.since
+    alone = Edtf(since.text, since.precision, since, since)
+    return None if since.edtf is None else alone
 
 
 def _since(effect: Effect) -> str:
@@ -241,7 +312,7 @@ def _told(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
     return effect.event.title, tuple(map(names.told_in, effect.event.sources))
 
 
-def _is_broken(effect: Effect, names: Names) -> bool:
+def is_broken(effect: Effect, names: Names) -> bool:
     """Say whether what an event made true is less than ties, such as a mission that is closed."""
     kind = names.vocabulary.types.get(effect.event.type or "")
     return bool((kind and kind.plover in _BREAKS) or _BROKEN.match(effect.state.casefold()))
@@ -260,8 +331,7 @@ def _groups(
     rows: Sequence[Standing], said: Sequence[State], view: View, names: Names
 ) -> list[Group]:
     """Put subjects under the other parties, those with most first; a single one has no heading."""
-    shared = asked_alone(view.query).union(_shared(rows))
-    parties = [next((c for c in row.subject.countries if c not in shared), "") for row in rows]
+    parties = _parties(rows, view)
     if len({*parties} - {""}) <= 1:
         return [Group("", HUES[0], said)] if said else []
     members: dict[str, list[State]] = {}
@@ -269,6 +339,20 @@ def _groups(
         members.setdefault(party or row.subject.countries[0], []).append(state)
     ordered = sorted(members.items(), key=lambda each: -len(each[1]))
     return [Group(names.countries.name(code), hue, states) for (code, states), hue in hued(ordered)]
+
+
+def _parties(rows: Sequence[Standing], view: View) -> list[str]:
+    """Return of each subject the first party that not all have, nor was asked for; "" for none."""
+    shared = asked_alone(view.query).union(_shared(rows))
+    return [next((c for c in row.subject.countries if c not in shared), "") for row in rows]
+
+
+def _hues(rows: Sequence[Standing], view: View) -> list[str]:
+    """Return the hue of each subject's party, of which the first have most subjects."""
+    parties = _parties(rows, view)
+    subjects = dict(zip((row.subject.name for row in rows), parties, strict=True))
+    hues = dict(hued(party for party, _ in Counter(subjects.values()).most_common()))
+    return [hues[party] for party in parties]
 
 
 def _shared(rows: Sequence[Standing]) -> frozenset[str]:

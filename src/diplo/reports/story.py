@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.groups import FAMILY, TIMES, Group, group, unit_for
-from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, parts
+from diplo.history.location import Days, spanned
+from diplo.history.parts import MAY_BELONG, PARTS, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Window
@@ -15,6 +16,9 @@ from diplo.model.events import Event
 from diplo.reports.names import Names
 from diplo.reports.report import plural
 from diplo.reports.titles import title_of
+
+if TYPE_CHECKING:  # states are told in the hues of a story
+    from diplo.reports.status import States
 
 EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubted change", "beside"
 MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
@@ -71,7 +75,7 @@ class Entry(NamedTuple):
 
     `when` is its date in words, without the year that heads it; `mark` says whether it changes a
     state or its date is in doubt; `parties` are the codes of the other parties, `kind` is the
-    label of its type; `sources` are titles and locators.
+    label of its type; `sources` are titles and locators. It is drawn in the `hue` of a party.
     """
 
     event: Event
@@ -82,6 +86,7 @@ class Entry(NamedTuple):
     parties: tuple[str, ...]
     kind: str
     sources: tuple[str, ...] = ()
+    hue: str = ""
 
 
 class Section(NamedTuple):
@@ -99,7 +104,8 @@ class Story(NamedTuple):
     `tally` says how many events there are of each part, `aside_counts` the same of all but the
     story. These are `listed` or only counted; `long` is what tells more of each event. Where there
     is no story, the `nearest` events are those that a wider range would begin with. It is `grouped`
-    where its headings were asked for, and is of what happened in the `window`.
+    where its headings were asked for, and is of what happened in the `window`. It is drawn over
+    some `days`, and so are `states` of relations that its events change, where they are told.
     """
 
     title: str
@@ -113,6 +119,8 @@ class Story(NamedTuple):
     nearest: Sequence[Entry] = ()
     grouped: bool = False
     window: Window | None = None
+    days: Days | None = None
+    states: "States | None" = None
 
     @property
     def counts(self) -> str:
@@ -148,33 +156,42 @@ def story(
     `near` are those next to the range, where there is nothing in it.
     """
     asked = asked_alone(query)
-    say = Teller(names, asked, telling.in_parts)
+    told_of = parties(parts(found).story if telling.in_parts else found, names, asked)
+    say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
     told, aside = telling.parted(matches)
+    numbers = Counter(match.part for match in found)
     if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
     return Story(
         title=title_of(query, names),
-        tally=tally(found, query.window, len(told))
+        tally=tally(numbers, query.window, len(told))
         if telling.in_parts
-        else {STORY: _of_all(len(told), len(found))},
+        else {STORY: of_all(len(told), len(found))},
         sections=[
             Section(heading, [say(match, period.text if period else "") for match in members])
-            for heading, members, _, period in _groups(told, telling.headings(told), names, asked)
+            for heading, members, _, period in groups(told, telling.headings(told), names, asked)
         ],
         asides=asides(aside, query.window, say),
-        aside_counts=aside_counts(found, query.window) if telling.in_parts else (),
-        parties=parties(parts(found).story if telling.in_parts else found, names, asked),
+        aside_counts=aside_counts(numbers, query.window) if telling.in_parts else (),
+        parties=told_of,
         listed=telling.listed,
         long=telling.long,
         nearest=[say(match) for match in near],
         grouped=telling.group_by is not None,
         window=query.window,
+        days=spanned([match.event.date for match in told], query.window, _last(names)),
     )
 
 
-def _groups(
+def _last(names: Names) -> int | None:
+    """Return the last day that the files speak for, if one is told."""
+    return names.vocabulary.as_of.toordinal() if names.vocabulary.as_of else None
+
+
+def groups(
     matches: Sequence[Match], by: str | None, names: Names, asked: Collection[str]
 ) -> list[Group]:
+    """Put matches under their headings, under an empty one where there are to be none."""
     if by is None:
         return [Group("", tuple(matches))] if matches else []
     if by in TIMES:
@@ -190,20 +207,23 @@ class Teller(NamedTuple):
     names: Names
     asked: Collection[str] = ()
     in_parts: bool = True
+    hues: Mapping[str, str] = {}
 
     def __call__(self, match: Match, under: str = "") -> Entry:
         """Return what is said of an event, `under` the heading of a year."""
         event = match.event
         when = marked(dates.words(event.date, under), match, needed=not self.in_parts)
+        beside = others(event, self.asked)
         return Entry(
             event,
             match.match,
             match.part if self.in_parts else STORY,
             when,
             mark_of(match, in_parts=self.in_parts),
-            others(event, self.asked),
+            beside,
             self.names.type(event.type) if event.type else "",
             tuple(map(self.names.told_in, event.sources)),
+            hue_of(beside, self.hues),
         )
 
 
@@ -241,6 +261,11 @@ def parties(matches: Iterable[Match], names: Names, asked: Collection[str]) -> l
     ]
 
 
+def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
+    """Return the hue of what concerns parties: the second, which fewer have, before the first."""
+    return max((hues.get(code, "") for code in codes), key=("", *HUES).index, default="")
+
+
 def hued(things: Iterable[Thing]) -> Iterator[tuple[Thing, str]]:
     """Yield things, the most important first, each with its hue."""
     return zip(things, chain(HUES, repeat("")), strict=False)
@@ -251,39 +276,39 @@ def asides(matches: Iterable[Match], window: Window | None, say: Teller) -> list
     _, *others = parts(matches)
     return [
         Section(heading, [say(match) for match in found], part, remark)
-        for (heading, part, remark), found in zip(_aside_headings(window), others, strict=True)
+        for (heading, part, remark), found in zip(aside_headings(window), others, strict=True)
         if found
     ]
 
 
-def aside_counts(found: Iterable[Match], window: Window | None) -> list[str]:
+def aside_counts(numbers: Mapping[str, int], window: Window | None) -> list[str]:
     """Say how many events there are of each part beside the story."""
-    _, *others = parts(found)
-    headed = zip(_aside_headings(window), others, strict=True)
-    return [f"{heading}: {len(matches)}" for (heading, *_), matches in headed if matches]
+    headed = ((heading, numbers.get(part)) for heading, part, _ in aside_headings(window))
+    return [f"{heading}: {number}" for heading, number in headed if number]
 
 
-def _aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
+def aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
+    """Return the heading, the part and a remark of each part beside the story."""
     before = f"Under way before {window.opening}" if window else NOT_TOLD
     doubt = "not dated closely enough to say"
     return (before, UNDER_WAY, ""), ("May belong here", MAY_BELONG, doubt)
 
 
-def counted(found: Iterable[Match], window: Window | None) -> str:
+def counted(numbers: Mapping[str, int], window: Window | None) -> str:
     """Say how many events of each part were found, on one line."""
-    return _on_one_line(tally(found, window))
+    return _on_one_line(tally(numbers, window))
 
 
 def tally(
-    found: Iterable[Match], window: Window | None, shown: int | None = None
+    numbers: Mapping[str, int], window: Window | None, shown: int | None = None
 ) -> dict[str, str]:
     """Say how many events of each part were found, and how many of the story are shown."""
-    told, under_way, may_belong = parts(found)
-    said = {STORY: _of_all(len(told) if shown is None else shown, len(told))}
+    told, under_way, may_belong = (numbers.get(part, 0) for part in PARTS)
+    said = {STORY: of_all(told if shown is None else shown, told)}
     if under_way:
-        said[UNDER_WAY] = f"{len(under_way)} {'under way' if window else 'start not told'}"
+        said[UNDER_WAY] = f"{under_way} {'under way' if window else 'start not told'}"
     if may_belong:
-        said[MAY_BELONG] = f"{len(may_belong)} may belong"
+        said[MAY_BELONG] = f"{may_belong} may belong"
     return said
 
 
@@ -291,6 +316,7 @@ def _on_one_line(said: Mapping[str, str]) -> str:
     return " · ".join(said.values())
 
 
-def _of_all(shown: int, total: int) -> str:
+def of_all(shown: int, total: int) -> str:
+    """Say how many events are shown of all."""
     said = plural(total, "event") if total else "nothing"
     return f"{shown} of {said}" if shown < total else said

@@ -1,16 +1,28 @@
 """Counts by kind as people see them: each kind with its events over the same years."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.history.groups import FAMILY, YEAR, Group, group
-from diplo.history.parts import STORY, UNDER_WAY, Match, parts
+from diplo.history.arrangement import in_order
+from diplo.history.groups import YEAR
+from diplo.history.parts import STORY, UNDER_WAY, part_of
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Period
+from diplo.model.events import Tallies, Tally, families
 from diplo.reports import story
-from diplo.reports.counting import COARSER, COUNTRY, DIGITS, TYPE, naming, ranked
+from diplo.reports.counting import (
+    COARSER,
+    COUNTRY,
+    DIGITS,
+    TYPE,
+    by_key,
+    by_part,
+    naming,
+    rank,
+    total,
+)
 from diplo.reports.names import Names
 from diplo.reports.titles import title_of
 
@@ -39,42 +51,65 @@ class Strips(NamedTuple):
     beside: Sequence[str] = ()
 
 
-def strips(matches: Sequence[Match], query: Query, by: str, names: Names) -> Strips:
+def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
     """Return strips by kind, without what may belong and what was under way in a range."""
-    told = [m for m in matches if m.part == STORY or (m.part == UNDER_WAY and not query.window)]
+    window = query.window
+    shown = (STORY,) if window else (STORY, UNDER_WAY)
+    told = [tally for tally in counts.keyed if part_of(tally.first, window) in shown]
+    numbers = by_part(counts.dated, window)
     return Strips(
         title=title_of(query, names, more=f"by {by}"),
-        counts=story.counted(matches, query.window),
-        strips=list(_families(told, names))
-        if by == TYPE
-        else list(_others(told, query, by, names)),
-        beside=story.aside_counts(matches, query.window) if query.window else (),
+        counts=story.counted(numbers, window),
+        strips=list(_families(told, names) if by == TYPE else _others(told, query, by, names)),
+        beside=story.aside_counts(numbers, window) if window else (),
     )
 
 
-def _families(matches: Sequence[Match], names: Names) -> Iterator[Strip]:
+def _families(told: Iterable[Tally], names: Names) -> Iterator[Strip]:
     """Yield each family of types with the members that it has beside itself."""
-    for family in ranked(group(matches, FAMILY, names.type)):
-        label = family.heading if family.key else f"No {TYPE}"
-        yield _strip(family, label)._replace(family=True)
-        for member in ranked(group(family.matches, TYPE, names.type)):
-            if member.key != family.key:
-                yield _strip(member, member.heading)._replace(inner=True)
+    of_family: dict[str | None, list[Tally]] = {}
+    for tally in told:
+        of_family.setdefault(families(tally.key)[0] if tally.key else None, []).append(tally)
+    for family, found in _ranked(of_family, names.type):
+        label = names.type(family) if family else f"No {TYPE}"
+        yield _strip(found, label)._replace(family=True)
+        for member, own in _ranked(by_key(found), names.type):
+            if member and member != family:
+                yield _strip(own, names.type(member))._replace(inner=True)
 
 
-def _others(matches: Sequence[Match], query: Query, by: str, names: Names) -> Iterator[Strip]:
-    if by != COUNTRY:
-        yield from (_strip(g, g.heading) for g in ranked(group(matches, by, naming(by, names))))
-        return
-    asked = story.asked_alone(query)
-    hues = {p.code: p.hue for p in story.parties(parts(matches).story, names, asked)}
-    for found in ranked(group(matches, by, names.countries.name, asked)):
-        label = found.heading if found.key else f"No other {by}"
-        yield _strip(found, label)._replace(hue=hues.get(found.key or "", ""))
+def _others(told: Sequence[Tally], query: Query, by: str, names: Names) -> Iterator[Strip]:
+    asked = story.asked_alone(query) if by == COUNTRY else ()
+    found = by_key(tally for tally in told if tally.key not in asked)
+    of_story = (t for own in found.values() for t in own if part_of(t.first, query.window) == STORY)
+    hues = _hues(of_story) if by == COUNTRY else {}
+    name = naming(by, names)
+    for key, own in _ranked(found, name):
+        label = name(key) if key else f"No {'other ' if asked else ''}{by}"
+        yield _strip(own, label)._replace(hue=hues.get(key, ""))
 
 
-def _strip(found: Group, label: str) -> Strip:
-    filed = [period for m in found.matches if (period := dates.anchor(m.event.date))]
-    years = Counter(int(p.text[: DIGITS[YEAR]]) for p in filed if p.precision not in COARSER[YEAR])
-    periods = {period for period in filed if period.precision in COARSER[YEAR]}
-    return Strip(label, len(found.matches), years, sorted(periods))
+def _hues(told: Iterable[Tally]) -> dict[str | None, str]:
+    """Return the hues of countries, of those with as many events the one that was there first."""
+    found = by_key(tally for tally in told if tally.key)
+    order = {key: min(in_order(tally.first) for tally in own) for key, own in found.items()}
+    ordered = sorted(found, key=lambda key: (-total(found[key]), order[key], key or ""))
+    return dict(story.hued(ordered))
+
+
+def _ranked(
+    found: Mapping[str | None, Sequence[Tally]], name: Callable[[str], str]
+) -> list[tuple[str | None, Sequence[Tally]]]:
+    return sorted(found.items(), key=lambda item: rank(item[0], total(item[1]), name))
+
+
+def _strip(found: Sequence[Tally], label: str) -> Strip:
+    years: Counter[int] = Counter()
+    periods = set()
+    for tally in found:
+        filed = dates.anchor(tally.first)
+        if filed and filed.precision in COARSER[YEAR]:
+            periods.add(filed)
+        elif filed:
+            years[int(filed.text[: DIGITS[YEAR]])] += tally.number
+    return Strip(label, total(found), years, sorted(periods))

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import Any
 
+from diplo.history.groups import keys_of
 from diplo.model import dates
 from diplo.model.events import Country, EventType, Source, Timeline, families
 from diplo.reports.names import Names
@@ -15,7 +15,7 @@ from diplo.terminal.text import fold
 def countries(timeline: Timeline, names: Names) -> Report:
     """Report the countries that are declared or occur, with the number of their events."""
     declared = timeline.vocabulary.countries
-    counts = Counter(code for event in timeline.events for code in event.countries)
+    counts = _numbers(timeline, "country")
     rows = [
         (declared.get(code) or Country(code, names.countries.name(code)), count)
         for code, count in _declared_first(counts, declared)
@@ -34,9 +34,11 @@ def countries(timeline: Timeline, names: Names) -> Report:
 def types(timeline: Timeline) -> Report:
     """Report the types that are declared or occur, with the number of events that each finds."""
     declared = timeline.vocabulary.types
-    kinds = [event.type for event in timeline.events if event.type]
+    kinds = _numbers(timeline, "type")
     known = {*declared, *kinds}
-    counts = Counter(family for kind in kinds for family in families(kind) if family in known)
+    counts: Counter[str] = Counter()
+    for kind, number in kinds.items():
+        counts.update({family: number for family in families(kind) if family in known})
     rows = [
         (declared.get(key) or EventType(key, key), count)
         for key, count in _declared_first(counts, declared)
@@ -57,8 +59,7 @@ def types(timeline: Timeline) -> Report:
 def sources(timeline: Timeline) -> Report:
     """Report the sources that are declared or cited, with the number of events that each tells."""
     declared = timeline.vocabulary.sources
-    cited = ({citation.source for citation in event.sources} for event in timeline.events)
-    counts = Counter(chain.from_iterable(cited))
+    counts = _numbers(timeline, "source")
     rows = [
         (timeline.vocabulary.source(key), count) for key, count in _declared_first(counts, declared)
     ]
@@ -86,16 +87,29 @@ def _date_of_source(row: tuple[Source, int]) -> str:
 
 def actors(timeline: Timeline) -> Report:
     """Report the actors, those of most events first."""
-    return _names((event.actors for event in timeline.events), "actor")
+    return _names(timeline, "actor")
 
 
 def places(timeline: Timeline) -> Report:
     """Report the places, those of most events first."""
-    return _names(([event.place] for event in timeline.events if event.place), "place")
+    return _names(timeline, "place")
 
 
-def _names(named: Iterable[Sequence[str]], noun: str) -> Report:
-    counts = Counter(name for names in named for name in dict.fromkeys(names))
+def _numbers(timeline: Timeline, by: str) -> Counter[str]:
+    """Return how many events there are of each key."""
+    if timeline.tallies:
+        pairs = ((tally.key, tally.number) for tally in timeline.tallies.keyed)
+    else:
+        pairs = ((key, 1) for event in timeline.events for key in keys_of(event, by))
+    counts: Counter[str] = Counter()
+    for key, number in pairs:
+        if key is not None:
+            counts[key] += number
+    return counts
+
+
+def _names(timeline: Timeline, noun: str) -> Report:
+    counts = _numbers(timeline, noun)
     rows = sorted(counts.items(), key=lambda row: (-row[1], fold(row[0]), row[0]))
     columns = (Column("name", lambda row: row[0], wraps=USUAL),)
     return _vocabulary_report(rows, columns, plural(len(rows), noun))

@@ -1,5 +1,6 @@
 """Colour on a terminal: the two hues and the styles of a piece of a line."""
 
+import functools
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -12,13 +13,16 @@ _HUES = {
     16: {"first": "cyan", "second": "yellow"},
     256: {"first": "color(32)", "second": "color(166)"},
 }
+ATTRIBUTES = ("bold", "dim", "reverse")  # which need no colour
 
 
 class Run(NamedTuple):
     """A piece of a line, in one style."""
 
     text: str
-    style: str = ""  # of "bold", "dim", "red", "yellow" and the hues "first" and "second"
+    style: str = (
+        ""  # of "bold", "dim", "reverse", "red", "yellow" and the hues "first" and "second"
+    )
     link: str = ""  # an address in ASCII, without spaces, that it leads to where there is colour
 
     @property
@@ -30,10 +34,17 @@ class Run(NamedTuple):
 Line = list[Run]
 
 
+@functools.lru_cache(maxsize=1000)
+def paint(style: str, colours: int) -> Paint:
+    """Return how a style is painted in no, 16 or 256 colours."""
+    hues = _HUES.get(colours, {})
+    words = [hues.get(word, word) for word in style.split() if colours or word in ATTRIBUTES]
+    return Paint.parse(" ".join(words))
+
+
 def painted(run: Run, colours: int) -> str:
     """Return a piece of a line with escape sequences for its style: in no, 16 or 256 colours."""
     if not colours or not (run.style or run.link) or not run.text:
         return run.text
-    style = " ".join(_HUES[colours].get(word, word) for word in run.style.split())
-    text = Paint.parse(style).render(run.text, color_system=_SYSTEMS[colours])
+    text = paint(run.style, colours).render(run.text, color_system=_SYSTEMS[colours])
     return f"\x1b]8;;{run.link}\x1b\\{text}\x1b]8;;\x1b\\" if run.link else text

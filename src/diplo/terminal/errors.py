@@ -69,6 +69,12 @@ class UnreadableError(DiploError):
     exit_status = 66
 
 
+class MissingError(DiploError):
+    """Something is asked for that comes with an extra that is not installed."""
+
+    exit_status = 66
+
+
 class OutputFileError(DiploError):
     """The file of ``--output`` cannot be made, written or replaced."""
 

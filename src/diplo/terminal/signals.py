@@ -8,7 +8,6 @@ from types import FrameType
 
 INTERRUPTED = 130
 _ENDING = [number for number in signal.Signals if number.name in ("SIGHUP", "SIGINT", "SIGTERM")]
-_OFTEN = 0.1  # seconds between two looks at whether the parent is there
 _cleanings: list[Callable[[], None]] = []
 
 
@@ -37,24 +36,11 @@ def _end(number: int, _: FrameType | None) -> None:
     signal.raise_signal(number)
 
 
-def heed(how: Callable[[int, FrameType | None], None] | signal.Handlers = _end) -> None:
+def heed() -> None:
     """Let signals end the program, unless it is to ignore them.
 
     An exception would not do: where a callback raises one, Python prints it and goes on.
     """
     for number in _ENDING:
         if signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, how)
-
-
-def end_with_parent() -> None:
-    """Let signals end a process that was started to help, and also the end of who started it."""
-    heed(signal.SIG_DFL)
-    parent = os.getppid()
-
-    def look(*_: object) -> None:
-        if os.getppid() != parent:
-            os._exit(0)
-
-    signal.signal(signal.SIGALRM, look)
-    signal.setitimer(signal.ITIMER_REAL, _OFTEN, _OFTEN)
+            signal.signal(number, _end)

@@ -1,6 +1,6 @@
 """The width of text in terminal cells, and where it breaks."""
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -28,3 +28,10 @@ def longest_word(text: str) -> int:
 def cells_of(text: str) -> int:
     """Return the width of a text on one line."""
     return cell_len(text)
+
+
+def fit(text: str, width: int, dots: str) -> str:
+    """Return a text of exactly this width: filled with spaces, or cut, with dots at the cut."""
+    if cell_len(text) <= width:
+        return set_cell_size(text, width)
+    return set_cell_size(set_cell_size(text, max(width - cell_len(dots), 0)) + dots, width)

@@ -247,3 +247,109 @@ def test_every_event_can_be_shown(run: Run, bundled: list[dict[str, Any]]) -> No
 
 def test_an_event_shown_twice_is_shown_once(run: Run) -> None:
     assert len(run("show", "oslo-accords", "oslo-accords", "-f", "jsonl").out.splitlines()) == 1
+
+
+# --- What happened around an event
+
+AROUND = """\
+- {id: early, date: 2019-05, title: Early, countries: [NOR, SWE]}
+- {id: eve, date: 2020-12-31, title: Eve, countries: [SWE, NOR, FIN], status: {Post: open}}
+- {id: other, date: 2021-05, title: Other, countries: [NOR, FIN]}
+- {id: month, date: 2021-05, title: Month, countries: [NOR, SWE]}
+- {id: same, date: 2021-05-17, title: Same, countries: [NOR, SWE]}
+- {id: last, date: 2022-05-31, title: Last, countries: [NOR, SWE]}
+- {id: late, date: 2022-06-01, title: Late, countries: [NOR, SWE]}
+- {id: lasting, date: 2001/.., title: Lasting, countries: [NOR, SWE]}
+- {id: set, date: "[..2021-05]", title: Set, countries: [NOR, SWE]}
+- {id: gone, date: /2021-05-20, title: Gone, countries: [NOR, SWE]}
+- {id: so, date: /.., title: So, countries: [NOR, SWE]}
+"""
+
+
+@pytest.fixture
+def around(run: Run, write: Write) -> Run:
+    write("e.yaml", AROUND)
+
+    def show_around(*arguments: str) -> Result:
+        return run("show", "--events", "e.yaml", *arguments)
+
+    return show_around
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ("month --around 1y", "eve month same last lasting gone set so"),
+        ("month --around 14d", "month same lasting gone set so"),
+        ("same --around 0d", "same lasting month gone set so"),
+        ("late --around 1d", "last late lasting so"),
+        ("gone --around 2w", "same gone lasting month set so"),  # it is no event beside itself
+        ("set --around 1d", "set lasting month so"),
+        ("other --around 1y", "eve other"),
+        ("so --around 1y", "so"),
+        ("late early --around 1d", "last late lasting so early gone set"),
+    ],
+)
+def test_what_happened_around_an_event(around: Run, asked: str, ids: str) -> None:
+    for form in ("json", "jsonl", "csv", "plain"):
+        result = around(*asked.split(), "-f", form)
+        said = "diplo: no day of 'so' is known, so nothing is shown around it\n"
+        assert (result.status, result.err) == (0, said if asked.startswith("so ") else "")
+    lines = around(*asked.split(), "-f", "jsonl").out.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ids.split()
+
+
+def test_how_each_event_matches_the_days_around_one_is_told(around: Run) -> None:
+    rows = json.loads(around("month", "--around", "1y", "--json").out)
+    assert {row["id"]: row["match"] for row in rows} == {
+        **dict.fromkeys(("eve", "month", "same", "last"), "certain"),
+        **dict.fromkeys(("lasting", "gone"), "ongoing"),
+        **dict.fromkeys(("set", "so"), "possible"),
+    }
+
+
+def test_a_table_tells_what_happened_before_at_the_time_and_after(around: Run) -> None:
+    out = around("month", "--around", "1y", "-f", "table").out
+    assert (
+        out
+        == """\
+Month
+May 2021 · Norway, Sweden
+
+Norway and Sweden from 1 May 2020 to 31 May 2022
+4 events · 2 under way · 2 may belong
+FIN Finland 1
+
+1 year before ─┬────────────────────────────────────────────────────────────── 1
+   31 Dec 2020 ◆ Eve      FIN
+May 2021 ──────┼────────────────────────────────────────────────────────────── 2
+      May 2021 │ Month
+   17 May 2021 │ Same
+1 year after ──┼────────────────────────────────────────────────────────────── 1
+   31 May 2022 │ Last
+Under way before 1 May 2020: 2 ─────────────────────────────────────────────────
+    since 2001 ┊ Lasting
+  until 20 May ┊ Gone
+          2021 ┊
+May belong here: 2 ───────────────────────────── not dated closely enough to say
+   by May 2021 ○ Set
+      not told ○ So
+
+◆ changes a state   ○ date in doubt
+
+month                                                                2021-05
+"""
+    )
+
+
+def test_a_table_leaves_out_what_is_empty_around_an_event(around: Run) -> None:
+    out = around("early", "so", "--around", "2w", "-f", "table").out
+    assert [line.split(" ─")[0] for line in out.splitlines() if "─┬─" in line] == ["May 2019"]
+    assert "2 weeks" not in out
+    assert re.search(r"\n\nSo\nStart not told · Norway, Sweden\n\nso +/\.\.\n$", out)
+
+
+def test_a_wrong_length_of_time_is_said_in_a_line(around: Run) -> None:
+    result = around("month", "--around", "1y6m")
+    says = "diplo: --around: '1y6m' is no length of time; write 18m\n"
+    assert result == Result(2, "", says)

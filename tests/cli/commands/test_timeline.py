@@ -281,7 +281,7 @@ def test_columns_help_lists_the_names(run: Run) -> None:
     assert run("timeline", "--columns", "help") == Result(0, "\n".join(EVENT_KEYS) + "\n", "")
 
 
-@pytest.mark.parametrize("name", ["yaml", "html", "timelinejs"])
+@pytest.mark.parametrize("name", ["yaml", "html", "timelinejs", "parquet"])
 def test_formats_of_whole_events_take_no_columns(run: Run, name: str) -> None:
     refused(run("timeline", "-f", name, "-c", "id"), 2, f"--format {name} has whole events")
 

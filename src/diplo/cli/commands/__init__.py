@@ -15,6 +15,7 @@ _MODULES = {
     "status": "status",
     "stats": "stats",
     "compare": "compare",
+    "explore": "explore",
     "countries": "vocabularies",
     "types": "vocabularies",
     "sources": "vocabularies",

@@ -4,8 +4,9 @@ import itertools
 from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import All, Files, Selecting, Writing, by_key, countries
+from diplo.cli.options import All, Drawing, Files, Selecting, Width, by_key, countries
 from diplo.cli.query.select import ask, beyond
+from diplo.formats import PICTURED
 from diplo.history.arrangement import arrange
 from diplo.history.groups import TIMES
 from diplo.model.suggestions import choose
@@ -27,23 +28,29 @@ def compare(
     files: Files,
     by: By = TIMES[0],
     every: All = False,
-    writing: Writing,
+    writing: Drawing,
+    width: Width = None,
 ) -> Answer:
     """Show timelines side by side, shared events joined."""
     choose(by, TIMES, "period to compare by")
     if len(country) < _FEWEST:
         message = "compare takes two countries or more, such as 'compare norway palestine'"
         raise UsageError(message)
-    found = ask(country, selecting, files, every=False)
+    pixels = writing.pixels(width)
+    drawn = writing.written_as in PICTURED
+    found = ask(country, selecting, files, every=False, states=drawn)
     sides = [
         Side(fold_space(typed), frozenset().union(*(each.codes for each in parties)), parties)
         for typed, parties in zip(country, found.asked.arguments, strict=True)
     ]
     _check_distinct(sides)
     matches = arrange(found.matches)
-    report = comparison(matches, sides, found.query, found.names, by, found.nearest, listed=every)
+    report = comparison(
+        *(matches, sides, found.query, found.names, by, found.nearest, found.changed),
+        listed=every,
+    )
     notes = (*found.notes(writing), *beyond(found.timeline.vocabulary, found.query.window))
-    return Answer(report, writing, notes)
+    return Answer(report, writing, notes, pixels=pixels)
 
 
 def _check_distinct(sides: list[Side]) -> None:

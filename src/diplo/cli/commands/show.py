@@ -1,15 +1,41 @@
 """Events in full."""
 
+from collections.abc import Iterator
+from typing import Annotated
+
+from diplo.cli import arguments
+from diplo.cli.framework.declare import selecting
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
 from diplo.cli.query.lookup import EventArguments, choose
+from diplo.model.events import Event
 from diplo.reports import Names, events
+
+Around = Annotated[
+    str | None,
+    selecting(
+        "Also what happened so long before and after each, among all of its countries: 1y, 6m, "
+        "90d, '2 years'.",
+        "--around",
+        metavar="LENGTH",
+        words=("30d", "90d", "6m", "1y", "2y", "5y"),
+    ),
+]
 
 
 @command
-def show(*, ids: EventArguments, files: Files, writing: Writing) -> Answer:
+def show(*, ids: EventArguments, around: Around = None, files: Files, writing: Writing) -> Answer:
     """Show events in full: date, summary, sources and note."""
+    long = None if around is None else arguments.length("--around", around)
     found = choose(ids, files)
     names = Names(found.timeline.vocabulary)
-    report = events.show(found.events, found.timeline, names)
-    return Answer(report, writing, found.notes)
+    report = events.show(found.events, found.timeline, names, long)
+    undated = _undated(found.events) if long else ()
+    return Answer(report, writing, (*found.notes, *undated))
+
+
+def _undated(events: list[Event]) -> Iterator[str]:
+    """Yield a note on each event that nothing can be told around."""
+    for event in events:
+        if not event.date.is_dated:
+            yield f"no day of '{event.id}' is known, so nothing is shown around it"

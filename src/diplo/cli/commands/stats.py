@@ -3,12 +3,16 @@
 from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Files, Selecting, Writing, by_key
+from diplo.cli.options import CountryArguments, Drawing, Files, Selecting, Width, by_key
 from diplo.cli.query.select import ask
+from diplo.formats import TABLE
 from diplo.history.arrangement import arrange
-from diplo.history.groups import KINDS
+from diplo.history.enough import Counts
+from diplo.history.groups import KINDS, TIMES
+from diplo.history.selection import Query
 from diplo.model.suggestions import choose
 from diplo.reports.statistics import statistics
+from diplo.reports.story import asked_alone
 
 By = Annotated[str, by_key(KINDS)]
 
@@ -20,11 +24,21 @@ def stats(
     selecting: Selecting,
     files: Files,
     by: By = KINDS[0],
-    writing: Writing,
+    writing: Drawing,
+    width: Width = None,
 ) -> Answer:
     """Count events by year or kind, and draw them over time."""
     choose(by, KINDS, "kind to count by")
-    found = ask(country, selecting, files)
+    pixels = writing.pixels(width)
+
+    def enough(query: Query) -> Counts | None:
+        """Return what is enough to know of events, unless there is a picture of each of them."""
+        in_table = writing.written_as == TABLE
+        in_picture = writing.is_seen and (by in TIMES or not in_table)
+        return None if in_picture else Counts(by, asked_alone(query), in_table)
+
+    found = ask(country, selecting, files, enough=enough)
     matches = arrange(found.matches)
     notes = found.notes(writing, nearest=False)
-    return Answer(statistics(matches, found.query, by, found.names), writing, notes)
+    report = statistics(matches, found.query, by, found.names, found.timeline.tallies)
+    return Answer(report, writing, notes, pixels=pixels)

@@ -4,20 +4,19 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
-from operator import attrgetter
 from typing import Annotated, NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Files, Writing, first_date, last_date
+from diplo.cli.options import CountryArguments, Drawing, Files, Width, first_date, last_date
 from diplo.cli.query import parties
-from diplo.cli.query.select import beyond, under_other_letters, untouched
+from diplo.cli.query.select import beyond, concerned, under_other_letters, untouched
+from diplo.formats import SVG
 from diplo.history import relations
-from diplo.history.filters import among, names_in
 from diplo.history.relations import Standing, Subject
-from diplo.history.selection import Query
+from diplo.history.selection import Query, has_effects
 from diplo.model import dates
 from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
@@ -127,15 +126,24 @@ class Days(NamedTuple):
 
 @command
 def status(
-    *, country: CountryArguments = None, asking: Asking, files: Files, writing: Writing
+    *,
+    country: CountryArguments = None,
+    asking: Asking,
+    files: Files,
+    writing: Drawing,
+    width: Width = None,
 ) -> Answer:
     """Show the state of relations on a day, such as recognition."""
+    pixels = writing.pixels(width)
+    if asking.every and writing.written_as == SVG:
+        message = "--every makes a table of numbers; leave it out, or write it as csv"
+        raise UsageError(message)
     days, typed = _days(asking), country or []
-    loaded = files.load(parties.keeping(typed, lambda *_: attrgetter("status")))
+    loaded = files.load(parties.keeping(typed, lambda *_: has_effects))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
     asked, named = parties.settle(typed, loaded, names, "diplo timeline ")
     every = relations.subjects(loaded.events, loaded.spoken)
-    meant = [subject for subject in every if asked.hold(subject.countries, _names_in(subject))]
+    meant = concerned(every, asked)
     last = days.last(known)
     told, undated = (meant, 0) if asking.everything else _told(meant, last)
     window = Window(last=last)
@@ -150,14 +158,11 @@ def status(
         *untouched(asked, codes, names, "event with a status"),
         *under_other_letters(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
-    counted = undated and not asking.every and writing.is_table  # by the table itself
+    counted = undated and not asking.every and writing.is_seen  # by what is shown
     empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
-    return Answer(report, writing, (*named, *missing, *empty, *beyond(known, window)))
-
-
-def _names_in(subject: Subject) -> frozenset[str]:
-    """Return the names of the actors and places of all events that change a subject."""
-    return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
+    return Answer(
+        report, writing, (*named, *missing, *empty, *beyond(known, window)), pixels=pixels
+    )
 
 
 def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> tuple[str, ...]:
@@ -167,7 +172,7 @@ def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> 
     if meant:
         return (_left_out(meant, "has no state by that day", "have no state by that day"),)
     any_of = tuple(chain.from_iterable(asked.arguments))
-    some = sum(any(among(s.countries, _names_in(s), any_of)) for s in every)
+    some = len(concerned(every, asked._replace(arguments=(any_of,))))
     concern = "concerns" if some == 1 else "concern"
     said = f"no subject concerns all of these; with commas {some} {concern} any"
     return (said,) if some else ()

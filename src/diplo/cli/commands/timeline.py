@@ -12,11 +12,14 @@ from diplo.cli.options import (
     Files,
     Publishing,
     Selecting,
+    Width,
 )
 from diplo.cli.query.select import ask
-from diplo.formats import HEADED, TIMELINEJS
-from diplo.history.arrangement import arrange
+from diplo.formats import HEADED, PICTURED, TIMELINEJS
+from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
+from diplo.history.enough import First
 from diplo.history.parts import Match
+from diplo.history.selection import Query
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, events
 from diplo.reports.report import plural
@@ -34,6 +37,7 @@ def timeline(
     arranging: Arranging,
     writing: Publishing,
     columns: Columns = None,
+    width: Width = None,
     exit_status: ExitStatus = False,
 ) -> Answer:
     """Show the events, as a table or for scripts."""
@@ -41,8 +45,7 @@ def timeline(
     if keys == [COLUMNS_HELP]:
         listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
-    found = ask(country, selecting, files)
-    form = writing.written_as
+    form, pixels = writing.written_as, writing.pixels(width)
     telling = Telling(
         arranging.group_by if form in HEADED else None,
         arranging.sort,
@@ -50,15 +53,26 @@ def timeline(
         listed=arranging.every,
         long=arranging.long,
     )
-    matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=arranging.most)
+    most = arranging.most
+
+    def enough(_: Query) -> First | None:
+        """Return which events are enough, unless others are counted or decide on the status."""
+        by_time = telling.order in (BY_STORY, BY_DATE)
+        few = most and by_time and form not in HEADED and not exit_status
+        return First(most, telling.order, telling.reverse) if most and few else None
+
+    found = ask(country, selecting, files, states=form in PICTURED, enough=enough)
+    matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=most)
     report = events.timeline(
-        matches, found.query, found.names, telling, found.matches, found.nearest
+        *(matches, found.query, found.names, telling, found.matches, found.nearest),
+        found.changed,
     )
     return Answer(
         report.only(keys) if keys else report,
         writing,
         (*found.notes(writing), *(_left_out(matches) if form == TIMELINEJS else ())),
         NOTHING_MATCHED if exit_status and not found.happened else 0,
+        pixels,
     )
 
 

@@ -9,6 +9,7 @@ from diplo import about
 from diplo.cli.framework.declare import with_groups
 from diplo.cli.framework.parse import Command, Group
 from diplo.cli.options import Writing
+from diplo.formats import WIDTH
 from diplo.reports import Report
 
 
@@ -19,6 +20,13 @@ class Answer(NamedTuple):
     writing: Writing = Writing()
     notes: tuple[str, ...] = ()
     status: int = 0
+    pixels: int = WIDTH
+
+
+class Opening(NamedTuple):
+    """What a command opens on the terminal in place of an answer; it returns an exit status."""
+
+    open: Callable[[], int]
 
 
 app = typer.Typer(
@@ -47,7 +55,9 @@ def top(
     return None
 
 
-def command(function: Callable[..., Answer | None]) -> Callable[..., Answer | None]:
+def command(
+    function: Callable[..., Answer | Opening | None],
+) -> Callable[..., Answer | Opening | None]:
     """Make a function a command of the program."""
     app.command(function.__name__, cls=Command)(with_groups(function))
     return function

@@ -14,7 +14,7 @@ from typing import TextIO
 
 import typer
 
-from diplo.cli.framework.program import Answer
+from diplo.cli.framework.program import Answer, Opening
 from diplo.formats import Stream, writer
 from diplo.terminal.output import Target, complain
 
@@ -22,14 +22,14 @@ _HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
 
 
 class _Said(io.StringIO):
-    """What Typer says in place of standard output, which is the terminal that that is."""
+    """What is printed while a command runs, in place of a stream that may be a terminal."""
 
     def __init__(self, stream: TextIO | None) -> None:
         super().__init__()
         self._stream = stream
 
     def isatty(self) -> bool:
-        """Say whether standard output is a terminal, which commands ask."""
+        """Say whether the stream is a terminal, which commands ask."""
         return self._stream is not None and self._stream.isatty()
 
 
@@ -49,8 +49,10 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
             answer = command.main(list(typed), "diplo", complete_var="", standalone_mode=False)
     except typer.Abort:  # how Typer says that it was interrupted
         raise KeyboardInterrupt from None
+    if isinstance(answer, Opening):
+        return answer.open()
     if isinstance(answer, Answer):
-        _deliver(answer)
+        deliver(answer)
         for note in answer.notes:
             complain(note)
         return answer.status
@@ -68,15 +70,19 @@ def _print(text: str) -> None:
     Target().write(text.encode())
 
 
-def _deliver(answer: Answer) -> None:
+def deliver(answer: Answer) -> None:
+    """Write an answer to where it is to go."""
     target = answer.writing.target
     if isinstance(answer.report, str):
         target.write(answer.report.encode())
         return
     name = answer.writing.written_as
     encoding = target.encoding if name == "table" else "utf-8"
-    text = io.StringIO()
+    data = io.BytesIO()
+    text = io.TextIOWrapper(data, encoding, newline="\n")
     colours = target.colours(answer.writing.color, os.environ)
     width, plain = target.width(os.environ), answer.writing.ascii
-    writer(name)(answer.report, Stream(text.write, width, colours, encoding, plain))
-    target.write(text.getvalue().encode(encoding))
+    shown = Stream(text.write, data, width, colours, encoding, plain, answer.pixels)
+    writer(name)(answer.report, shown)
+    text.flush()
+    target.write(data.getvalue())

@@ -7,7 +7,9 @@ from typing import Annotated, NamedTuple
 from diplo import reading
 from diplo.cli import arguments
 from diplo.cli.framework.declare import selecting
+from diplo.engine.choice import opener
 from diplo.model.events import Event, Timeline, Vocabulary
+from diplo.reading.document import Document, Watch
 from diplo.terminal.errors import Problem
 from diplo.terminal.progress import progress
 
@@ -27,6 +29,16 @@ class Files(NamedTuple):
             "--events",
             metavar="FILE",
             words="files",
+        ),
+    ] = None
+    engine: Annotated[
+        str | None,
+        selecting(
+            "What reads the events: python, duckdb or a Spark master such as spark://host:7077 "
+            "(default: DuckDB for Parquet and large files, else Python).",
+            "--engine",
+            metavar="NAME",
+            words=("python", "duckdb"),
         ),
     ] = None
 
@@ -63,7 +75,11 @@ class Files(NamedTuple):
 
         """
         with progress() as watch:
-            return reading.load(self.names(os.environ), keep, watch)
+            return reading.load(self.names(os.environ), keep, watch, self._opening)
+
+    @property
+    def _opening(self) -> Callable[[str, Watch], Document]:
+        return opener(self.engine or os.environ.get("DIPLO_ENGINE") or None)
 
     def check(self) -> tuple[list[Problem], int]:
         """Return every problem of the files, and the number of their events.
@@ -73,4 +89,4 @@ class Files(NamedTuple):
 
         """
         with progress() as watch:
-            return reading.check(self.names(os.environ), watch)
+            return reading.check(self.names(os.environ), watch, self._opening)

@@ -1,17 +1,30 @@
 """How and where to write."""
 
 import os
+import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, NamedTuple
+from importlib.util import find_spec
+from typing import Annotated, Any, NamedTuple, Self
 
 from diplo.cli import arguments
 from diplo.cli.framework.declare import writing
-from diplo.formats import EVENT_FORMATS, FORMATS, PLAIN, TABLE, WHOLE
+from diplo.formats import (
+    DRAWN_FORMATS,
+    EVENT_FORMATS,
+    FORMATS,
+    PARQUET,
+    PLAIN,
+    SVG,
+    TABLE,
+    WHOLE,
+    WIDTH,
+)
 from diplo.model.suggestions import choose
-from diplo.terminal.errors import UsageError
+from diplo.terminal.errors import MissingError, UsageError
 from diplo.terminal.output import STANDARD_OUTPUT, Target
 from diplo.terminal.text import shown
 
+_DRAWN = "only timeline, status, stats and compare"
 COLOURS = ("auto", "always", "never")
 COLUMNS_HELP = "help"
 
@@ -24,8 +37,11 @@ _EXTENSIONS = {
     ".md": "markdown",
     ".yaml": "yaml",
     ".html": "html",
+    ".svg": SVG,
+    ".parquet": PARQUET,
     ".txt": PLAIN,
 }
+_NARROWEST, _WIDEST = 480, 6000  # pixels of a picture
 _OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
 
 Columns = Annotated[
@@ -37,6 +53,14 @@ Columns = Annotated[
         words="columns",
     ),
 ]
+Width = Annotated[
+    str | None,
+    writing(f"Draw a picture so many pixels wide (default: {WIDTH}).", "--width", metavar="PIXELS"),
+]
+Color = Annotated[
+    str, writing(f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS)
+]
+Ascii = Annotated[bool, writing("Draw with plain ASCII signs.", "--ascii")]
 ExitStatus = Annotated[
     bool,
     writing(
@@ -91,12 +115,10 @@ class Writing(NamedTuple):
             words="files",
         ),
     ] = None
-    color: Annotated[
-        str, writing(f"Use colour: {', '.join(COLOURS)}.", "--color", metavar="WHEN", words=COLOURS)
-    ] = COLOURS[0]
-    ascii: Annotated[bool, writing("Draw tables with plain ASCII signs.", "--ascii")] = False
+    color: Color = COLOURS[0]
+    ascii: Ascii = False
 
-    def checked(self) -> "Writing":
+    def checked(self) -> Self:
         """Return the same, its texts being right.
 
         Raises:
@@ -105,6 +127,9 @@ class Writing(NamedTuple):
         """
         choose(self.color, COLOURS, "value of --color")
         if self.format is not None:
+            if self.format == SVG and SVG not in self.formats:
+                message = f"{_DRAWN} can be drawn; here {', '.join(self.formats)} will do"
+                raise UsageError(message)
             choose(self.format, self.formats, "format")
         if self.json and self.format not in (None, "json"):
             message = f"--json and --format {self.format} contradict each other; give one"
@@ -124,9 +149,9 @@ class Writing(NamedTuple):
         return Target(self.output or STANDARD_OUTPUT)
 
     @property
-    def is_table(self) -> bool:
-        """Whether a table is written, as on a terminal."""
-        return self.written_as == TABLE
+    def is_seen(self) -> bool:
+        """Whether people look at what is written: a table or a picture."""
+        return self.written_as in (TABLE, SVG)
 
     @property
     def written_as(self) -> str:
@@ -136,6 +161,34 @@ class Writing(NamedTuple):
     def format_for(self, *, terminal: bool) -> str:
         """Return the format to write, given whether somebody looks at the output."""
         return "json" if self.json else self.format or (TABLE if terminal else PLAIN)
+
+    def pixels(self, typed: str | None) -> int:
+        """Return the width of a picture.
+
+        Raises:
+            UsageError: it is no sensible number of pixels, or no picture is drawn.
+
+        """
+        if typed is None:
+            return WIDTH
+        if self.written_as != SVG:
+            message = "--width is for pictures; add --format svg, or leave it out"
+            raise UsageError(message)
+        if not re.fullmatch("[0-9]{3,4}", typed) or not _NARROWEST <= int(typed) <= _WIDEST:
+            message = f"--width takes {_NARROWEST} to {_WIDEST} pixels, not {shown(typed)}"
+            raise UsageError(message)
+        return int(typed)
+
+
+class Drawing(Writing):
+    """How and where to write what can be drawn."""
+
+    format: Annotated[str | None, _format_option(DRAWN_FORMATS)]
+
+    @property
+    def formats(self) -> Sequence[str]:
+        """What can be chosen from."""
+        return DRAWN_FORMATS
 
 
 class Publishing(Writing):
@@ -147,6 +200,25 @@ class Publishing(Writing):
     def formats(self) -> Sequence[str]:
         """What can be chosen from."""
         return EVENT_FORMATS
+
+    def checked(self) -> Self:
+        """Return the same, its texts being right.
+
+        Raises:
+            UsageError: one is not, or a terminal cannot show the format.
+            MissingError: what writes the format is not installed.
+
+        """
+        found = super().checked()
+        if found.format != PARQUET:
+            return found
+        if found.target.is_terminal:
+            message = "--format parquet is no text to show; give -o events.parquet, or a pipe"
+            raise UsageError(message)
+        if not find_spec("pyarrow"):
+            message = "--format parquet needs pyarrow; run pip install 'diplo[engine]'"
+            raise MissingError(message)
+        return found
 
     def columns(self, typed: str | None) -> list[str] | None:
         """Return the keys of --columns, None where it is not given.

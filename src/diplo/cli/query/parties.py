@@ -7,7 +7,8 @@ from typing import NamedTuple
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options.files import Keep
-from diplo.history.filters import Filter, at_place, holds_words, names_in, spoken, with_actor
+from diplo.history.filters import Together, names_in, spoken
+from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
@@ -38,14 +39,11 @@ def keeping(
         wanted = keeps(names, asked)
         if not asked.unknown:
             return wanted
-        keys, codes = _keys(typed, asked), frozenset(map(str.upper, asked.unknown))
-        ways = [way.keeps for word in asked.unknown for way in _ways(word, names)]
-
-        def keeps_too(event: Event) -> bool:
-            named = not (keys.isdisjoint(names_in(event)) and codes.isdisjoint(event.countries))
-            return named or bool(wanted(event)) or any(way(event) for way in ways)
-
-        return keeps_too
+        codes = frozenset(map(str.upper, asked.unknown))
+        named = tuple(Together(names=frozenset({key})) for key in sorted(_keys(typed, asked)))
+        ways = [way.query for word in asked.unknown for way in _ways(word)]
+        queries = [Query(countries=(codes,)), Query(parties=(named,)), *ways]
+        return AnyOf(wanted, *(Matcher(query, names.countries.name) for query in queries))
 
     return keep
 
@@ -73,7 +71,7 @@ def settle(typed: Sequence[str], loaded: Timeline, names: Names, command: str = 
         raise UsageError(_refusal(word, str(error), loaded.events, names, command))
     taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
     meant = (key for key, name in named.items() if name in taken)
-    notes = (_note(key, loaded.events, options=not command) for key in meant)
+    notes = (_note(key, loaded.events, names, options=not command) for key in meant)
     return Settled(asked, tuple(notes))
 
 
@@ -94,31 +92,31 @@ def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:
 
 
 class _Way(NamedTuple):
-    """An option that may find a word, and what it keeps."""
+    """An option that may find a word, and what it asks for."""
 
     typed: str
-    keeps: Filter
+    query: Query
 
 
-def _ways(word: str, names: Names) -> list[_Way]:
+def _ways(word: str) -> list[_Way]:
     text = word.replace("-", " ").strip()
     if not spoken(text):
         return []
     return [
-        _Way(f"-q {_quoted(text)}", holds_words([text], names.countries.name)),
+        _Way(f"-q {_quoted(text)}", Query(search=(text,))),
         *_ways_by_name(text).values(),
     ]
 
 
 def _ways_by_name(text: str) -> dict[str, _Way]:
     return {
-        _ACTOR: _Way(f"--actor {_quoted(text)}", with_actor([text])),
-        _PLACE: _Way(f"--place {_quoted(text)}", at_place([text])),
+        _ACTOR: _Way(f"--actor {_quoted(text)}", Query(actors=(text,))),
+        _PLACE: _Way(f"--place {_quoted(text)}", Query(places=(text,))),
     }
 
 
 def _refusal(word: str, said: str, events: Sequence[Event], names: Names, command: str) -> str:
-    counts = _counts(_ways(word, names), events)
+    counts = _counts(_ways(word), events, names)
     if said.endswith("?"):
         return f"{said} {command}{_counted(counts)}" if counts else said
     if counts:
@@ -126,9 +124,11 @@ def _refusal(word: str, said: str, events: Sequence[Event], names: Names, comman
     return said if "--actor" in said else f"{said}; {command}{_ELSE}"
 
 
-def _counts(ways: Iterable[_Way], events: Sequence[Event]) -> dict[str, int]:
+def _counts(ways: Iterable[_Way], events: Sequence[Event], names: Names) -> dict[str, int]:
     """Return how many events each way finds, if it finds any."""
-    counts = {way.typed: sum(map(way.keeps, events)) for way in ways}
+    name = names.countries.name
+    keeping = {way.typed: Matcher(way.query, name) for way in ways}
+    counts = {typed: sum(map(bool, map(keeps, events))) for typed, keeps in keeping.items()}
     return {typed: count for typed, count in counts.items() if count}
 
 
@@ -139,7 +139,7 @@ def _counted(counts: Mapping[str, int]) -> str:
     return ", ".join(said)
 
 
-def _note(key: str, events: Sequence[Event], *, options: bool) -> str:
+def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> str:
     of_kind = {
         _ACTOR: sum(key in map(spoken, event.actors) for event in events),
         _PLACE: sum(event.place is not None and key == spoken(event.place) for event in events),
@@ -149,7 +149,7 @@ def _note(key: str, events: Sequence[Event], *, options: bool) -> str:
     said = f"{_quoted(key)} is {' and '.join(kinds)} here: {plural(total, 'event')}"
     if not options:
         return said
-    counts = _counts((_ways_by_name(key)[kind] for kind in kinds), events)
+    counts = _counts((_ways_by_name(key)[kind] for kind in kinds), events, names)
     if list(counts.values()) == [total]:
         return f"{said}; {next(iter(counts))} says the same"
     return f"{said}; {_counted(counts)}"

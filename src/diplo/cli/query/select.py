@@ -1,16 +1,20 @@
 """Questions: what was typed, in the terms of what the files declare, and the events that match."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
+from diplo.cli.options.files import Keep
 from diplo.cli.query import empty, parties
+from diplo.history.enough import Brief, Counts, First
+from diplo.history.filters import Alternatives, names_in
 from diplo.history.parts import STORY, Match
-from diplo.history.selection import Matcher, Query
+from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model import dates
 from diplo.model.countries import may_mean
 from diplo.model.dates import Window
@@ -18,6 +22,10 @@ from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
 from diplo.terminal.errors import STANDARD_INPUT
+
+if TYPE_CHECKING:  # most questions ask for no states
+    from diplo.history.relations import Subject
+    from diplo.reports.changed import Changed
 
 
 class Found(NamedTuple):
@@ -30,6 +38,7 @@ class Found(NamedTuple):
     timeline: Timeline
     matches: list[Match]
     named: tuple[str, ...]  # notes on actors and places
+    changed: "Changed | None" = None  # of which states are told beside events
 
     @property
     def happened(self) -> bool:
@@ -55,9 +64,10 @@ class Found(NamedTuple):
         codes = self.timeline.codes
         missing = untouched(self.asked, codes, self.names)
         other = under_other_letters(self.asked, codes, self.names, self._again)
-        if self.matches:
+        tallies = self.timeline.tallies
+        if self.matches or (tallies and tallies.dated):
             return (*self.named, *missing, *other)
-        table = nearest and writing.is_table
+        table = nearest and writing.is_seen
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
         return (*self.named, *missing, *other, *why)
 
@@ -67,9 +77,17 @@ class Found(NamedTuple):
 
 
 def ask(
-    countries: Sequence[str] | None, selecting: Selecting, files: Files, *, every: bool = True
+    countries: Sequence[str] | None,
+    selecting: Selecting,
+    files: Files,
+    *,
+    every: bool = True,
+    states: bool = False,
+    enough: Callable[[Query], Counts | First | None] = lambda _: None,
 ) -> Found:
     """Find the events that were asked for: those of every argument, or of any.
+
+    What changes `states` may be found too. Of one file it may be enough to know less of them.
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
@@ -78,20 +96,71 @@ def ask(
     typed = countries or []
     window = selecting.window(arguments.today(os.environ))
 
-    def query(known: Vocabulary, asked: Asked) -> Query:
-        wanted = asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
-        return selecting.query(wanted, window, known)
-
-    def keep(names: Names, asked: Asked) -> Matcher:
+    def keep(names: Names, asked: Asked) -> Keep:
         known = names.vocabulary._replace(sources={})  # events may tell of more
-        return Matcher(query(known, asked), names.countries.name)
+        query, name_of = (
+            selecting.query(_wanted(asked, every=every), window, known),
+            names.countries.name,
+        )
+        brief = enough(query) if len(files.names(os.environ)) == 1 else None
+        matches = Brief(query, name_of, brief) if brief else Matcher(query, name_of)
+        return AnyOf(has_effects, matches) if states else matches
 
     loaded = files.load(parties.keeping(typed, keep))
-    names = Names(loaded.vocabulary)
+    return find(
+        typed, selecting, files, loaded, Names(loaded.vocabulary), every=every, states=states
+    )
+
+
+def find(
+    typed: Sequence[str],
+    selecting: Selecting,
+    files: Files,
+    loaded: Timeline,
+    names: Names,
+    *,
+    every: bool = True,
+    states: bool = False,
+) -> Found:
+    """Find the events that were asked for among those that were read, and `states`.
+
+    Raises:
+        UsageError: a country, date, type or source is wrong or unknown.
+
+    """
+    today = arguments.today(os.environ)
+    window = selecting.window(today)
     asked, notes = parties.settle(typed, loaded, names)
-    put = query(loaded.vocabulary, asked)
-    matches = list(filter(None, map(Matcher(put, names.countries.name), loaded.events)))
-    return Found(files, asked, put, names, loaded, matches, notes)
+    query = selecting.query(_wanted(asked, every=every), window, loaded.vocabulary)
+    matches = list(filter(None, map(Matcher(query, names.countries.name), loaded.events)))
+    changed = _changed(loaded, query, names, today) if states else None
+    return Found(files, asked, query, names, loaded, matches, notes, changed)
+
+
+def _wanted(asked: Asked, *, every: bool) -> Sequence[Alternatives]:
+    return asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
+
+
+def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Changed":
+    """Return what events change that are asked for, whenever they were, up to the last day."""
+    from diplo.history import relations  # noqa: PLC0415  (only pictures need it)
+    from diplo.reports.changed import Changed  # noqa: PLC0415  (the same)
+
+    matcher = Matcher(query._replace(window=None), names.countries.name)
+    last = min(loaded.vocabulary.as_of or today, today).toordinal()
+    every = relations.subjects(loaded.events, loaded.spoken)
+    meant = [s for s in every if any(matcher(effect.event) for effect in s.effects)]
+    return Changed(meant, min(query.window.last, last) if query.window else last)
+
+
+def concerned(subjects: Iterable["Subject"], asked: Asked) -> list["Subject"]:
+    """Return the subjects that concern all that was asked for, by what changes them."""
+    return [subject for subject in subjects if asked.hold(subject.countries, _names_in(subject))]
+
+
+def _names_in(subject: "Subject") -> frozenset[str]:
+    """Return the names of the actors and places of all events that change a subject."""
+    return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
 
 
 def untouched(

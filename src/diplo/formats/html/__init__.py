@@ -3,33 +3,25 @@
 Ids that begin with an underscore are the page's own; those of events never do.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from diplo import __version__
 from diplo.formats import Stream
-from diplo.formats.html.picture import picture
+from diplo.formats.html.article import Telling, titled
+from diplo.formats.html.figure import figure
+from diplo.formats.html.text import bdi, items, joined
+from diplo.formats.html.when import time, timed
 from diplo.history.parts import STORY
 from diplo.model import dates
-from diplo.model.dates import NO_DAY, OPEN_END, POSSIBLE, Edtf, Period
-from diplo.model.dates.edtf import set_ends
-from diplo.model.events import Citation, Event, Source
-from diplo.reports import Names, Report, story
-from diplo.reports.story import Entry, Section, Story
+from diplo.model.events import Source
+from diplo.reports import Names, Report, plural
+from diplo.reports.story import Section, Story
 
 _FEW = 3  # headings between which nobody needs to jump
-_SIGNS = {story.CHANGE: "◆", story.DOUBT: "○", story.DOUBTED_CHANGE: "◇"}
-_DOUBTS = {"~": "approximate", "?": "uncertain", "%": "approximate and uncertain"}
-_KNOWN = {
-    "day": "exact day",
-    "month": "only the month known",
-    "season": "only the season known",
-    "year": "only the year known",
-    "open": "open",
-}
-_STAMPED = ("day", "month", "year")  # what HTML can state as a time
+_MANY = 30  # that would keep readers from the story
 
 _START = """\
 <!DOCTYPE html>
@@ -50,39 +42,43 @@ _START = """\
 
 
 class _Page(NamedTuple):
-    """What is told, and the names that it is told in."""
+    """What is told, and how."""
 
     report: Report
     told: Story
-    names: Names
-    hues: Mapping[str, str]  # of parties, by their codes
+    telling: Telling
 
     @property
     def sections(self) -> list[tuple[str, Section]]:
         """What stands under the headings, each with the id of its heading."""
         numbered = enumerate(self.told.sections, 1)
         parts = ((_key_of(aside.part), aside) for aside in self.told.asides)
-        return [*((f"_{number}", section) for number, section in numbered), *parts]
+        return [*((_numbered(*each), each[1]) for each in numbered), *parts]
 
 
 def _key_of(part: str) -> str:
     return f"_{part.replace(' ', '-')}"
 
 
+def _numbered(number: int, section: Section) -> str:
+    """Return the id of a heading: a year's is the year itself, which stays where others come."""
+    is_year = section.heading.isascii() and section.heading[:4].isdigit()
+    return f"_{section.heading}" if is_year and section.heading.isalnum() else f"_s{number}"
+
+
 def write(report: Report, stream: Stream) -> None:
     """Write the page."""
-    told = cast("Story", report.shown)
-    hues = {party.code: party.hue for party in told.parties}
-    page = _Page(report, told, Names(report.vocabulary), hues)
+    told, names = cast("Story", report.shown), Names(report.vocabulary)
+    telling = Telling(names, {party.code: party.hue for party in told.parties})
+    page = _Page(report, told, telling)
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     titles = dict.fromkeys(filter(None, (told.title, report.vocabulary.title)))
     stream.write(_START.format(version=__version__, title=escape(" – ".join(titles)), style=style))
     for parts in (
         _header(page),
-        _nav(page),
         ['<main id="_events">\n'],
         _main(page),
-        _sources(report, page.names),
+        _sources(report, names),
         ["</main>\n"],
         _footer(report),
     ):
@@ -90,15 +86,18 @@ def write(report: Report, stream: Stream) -> None:
 
 
 def _header(page: _Page) -> Iterator[str]:
-    yield f'<header>\n<h1 dir="auto">{escape(page.told.title)}</h1>\n'
+    told, as_of = page.told, page.report.vocabulary.as_of
+    yield f'<header>\n<h1 dir="auto">{escape(told.title)}</h1>\n'
     yield f'<p class="counts">{" · ".join(_counts(page))}</p>\n'
-    if page.told.parties:
+    if told.parties:
         yield '<ul class="parties" aria-label="Parties">\n'
-        for party in page.told.parties:
-            yield f"<li>{_named(party.name, party.hue)} {party.total}</li>\n"
+        for party in told.parties:
+            yield f'<li class="{party.hue or "plain"}">{bdi(party.name)} {party.total}</li>\n'
         yield "</ul>\n"
-    happened = [match.event.date for match in page.report.rows if match.part == STORY]
-    yield from picture(happened, page.told.window)
+    entries = {entry.event.id: entry for section in told.sections for entry in section.rows}
+    happened = [entries[m.event.id] for m in page.report.rows if m.part == STORY]
+    yield from figure(told, happened, as_of.toordinal() if as_of else None)
+    yield from _nav(page)
     yield "</header>\n"
 
 
@@ -112,107 +111,40 @@ def _counts(page: _Page) -> Iterator[str]:
 def _nav(page: _Page) -> Iterator[str]:
     headed = [(key, section.heading) for key, section in page.sections if section.heading]
     if len(headed) > _FEW:
-        yield '<nav aria-label="Jump to">\n<ul>\n'
-        for key, heading in headed:
-            yield f'<li><a href="#{key}" dir="auto">{escape(heading)}</a></li>\n'
-        yield "</ul>\n</nav>\n"
+        links = items(f'<a href="#{key}" dir="auto">{escape(words)}</a>' for key, words in headed)
+        if len(headed) > _MANY:
+            links = f"<details>\n<summary>{len(headed)} headings</summary>\n{links}</details>\n"
+        yield f'<nav aria-label="Jump to">\n{links}</nav>\n'
 
 
 def _main(page: _Page) -> Iterator[str]:
     if not page.report.rows:
         yield "<p>No events were found.</p>\n"
-    if said := " · ".join(_key(page)):
-        yield f'<p class="key">{said}</p>\n'
     told: set[str] = set()
     for key, section in page.sections:
         yield from _section(key, section, page, told)
 
 
-def _key(page: _Page) -> Iterator[str]:
-    """Yield what each mark says that is used, and what the mark of both is made of."""
-    marks = {entry.mark for _, section in page.sections for entry in section.rows}
-    both = story.DOUBTED_CHANGE in marks
-    yield from (
-        f"{_SIGNS[mark]} {said}" for mark, said in story.MARKS.items() if both or mark in marks
-    )
-
-
 def _section(key: str, section: Section, page: _Page, told: set[str]) -> Iterator[str]:
     """Yield events under their heading; those that were `told` before have their id there."""
     if section.heading:
-        yield f'<section aria-labelledby="{key}">\n'
+        yield f'<section aria-labelledby="{key}">\n<div class="head">\n'
         yield f'<h2 id="{key}" dir="auto">{escape(section.heading)}</h2>\n'
-    if section.remark:
-        yield f'<p class="remark">{escape(section.remark)}</p>\n'
+        yield f"<p>{escape(section.remark or plural(len(section.rows), 'event'))}</p>\n</div>\n"
+    yield '<div class="events">\n'
     for entry in section.rows:
-        own = "" if entry.event.id in told else f' id="{escape(entry.event.id)}"'
-        yield f'<article{own} class="{entry.mark}">\n'
-        yield from _event(entry, section, page)
-        yield "</article>\n"
+        yield from page.telling.article(entry, section, first=entry.event.id not in told)
         told.add(entry.event.id)
-    if section.heading:
-        yield "</section>\n"
-
-
-def _event(entry: Entry, section: Section, page: _Page) -> Iterator[str]:
-    event = entry.event
-    level = "h3" if section.heading else "h2"
-    yield f'<{level} dir="auto">{escape(event.title)}</{level}>\n'
-    yield f'<p class="when"><span class="date">{_date(event.date)}</span>\n'
-    yield f'<span class="known">{escape(_certainty(event.date))}</span>\n'
-    if section.part == STORY and entry.match == POSSIBLE and not dates.doubted(event.date):
-        yield '<strong class="part">may belong</strong>\n'
-    yield f"<code>{escape(event.date.text)}</code></p>\n"
-    about = filter(None, (_listed(filter(None, [entry.kind])), _parties(entry, page)))
-    if said := " · ".join(about):
-        yield f'<p class="about">{said}</p>\n'
-    if event.summary:
-        yield f'<p dir="auto">{escape(event.summary)}</p>\n'
-    facts = [(label, said) for label, said in _facts(event, page.names) if said]
-    if facts:
-        yield "<dl>\n"
-        yield from (f"<div><dt>{label}</dt><dd>{said}</dd></div>\n" for label, said in facts)
-        yield "</dl>\n"
-
-
-def _parties(entry: Entry, page: _Page) -> str:
-    names = page.names.countries
-    return ", ".join(_named(names.name(code), page.hues.get(code)) for code in entry.parties)
-
-
-def _named(name: str, hue: str | None) -> str:
-    shown = f' class="{hue}"' if hue else ""
-    return f"<bdi{shown}>{escape(name)}</bdi>"
-
-
-def _facts(event: Event, names: Names) -> Iterator[tuple[str, str]]:
-    """Yield what else there is to say of an event, each with its label."""
-    yield "Actors", _listed(event.actors)
-    yield "Place", _listed(filter(None, [event.place]))
-    yield "Status", _list(_listed(pair, ": ") for pair in event.status.items())
-    yield "Sources", _list(_cited(citation, names) for citation in event.sources)
-    yield "Note", _listed(filter(None, [event.note]))
-
-
-def _cited(citation: Citation, names: Names) -> str:
-    title = _titled(names.source(citation.source))
-    return f"{title}, {_listed([citation.locator])}" if citation.locator else title
-
-
-def _titled(source: Source) -> str:
-    title = f"<cite><bdi>{escape(source.title)}</bdi></cite>"
-    if source.url and source.url.startswith(("http://", "https://")):
-        return f'<a href="{escape(source.url)}" rel="noopener noreferrer">{title}</a>'
-    return title
+    yield "</div>\n</section>\n" if section.heading else "</div>\n"
 
 
 def _sources(report: Report, names: Names) -> Iterator[str]:
     cited = {citation.source for match in report.rows for citation in match.event.sources}
     if cited:
         yield '<section class="sources" aria-labelledby="_sources">\n'
-        yield '<h2 id="_sources">Sources</h2>\n'
-        yield _list(_described(names.source(key)) for key in _in_order(report, cited))
-        yield "\n</section>\n"
+        yield '<div class="head">\n<h2 id="_sources">Sources</h2>\n</div>\n'
+        yield items((_described(names.source(key)) for key in _in_order(report, cited)), "ol")
+        yield "</section>\n"
 
 
 def _in_order(report: Report, cited: Collection[str]) -> Iterable[str]:
@@ -223,77 +155,18 @@ def _in_order(report: Report, cited: Collection[str]) -> Iterable[str]:
 
 
 def _described(source: Source) -> str:
-    details = [_listed([text]) for text in (source.author, source.publisher, source.kind) if text]
+    details = [joined([text]) for text in (source.author, source.publisher, source.kind) if text]
     if source.date:
-        details.append(_date(source.date))
-    return ", ".join([_titled(source), *details])
+        details.append(timed(source.date))
+    return ", ".join([titled(source), *details])
 
 
 def _footer(report: Report) -> Iterator[str]:
     title, as_of = report.vocabulary.title, report.vocabulary.as_of
-    origin = [f"from <cite><bdi>{escape(title)}</bdi></cite>"] if title else []
+    origin = [f"from <cite>{bdi(title)}</cite>"] if title else []
     if as_of:
-        origin.append(f"as of {_time(dates.day(as_of.toordinal()))}")
+        origin.append(f"as of {time(dates.day(as_of.toordinal()))}")
     yield "<footer>\n"
     if origin:
         yield f"<p>Events {', '.join(origin)}.</p>\n"
-    if report.rows:
-        yield "<p>The short notation by each date is EDTF, the Extended Date/Time Format.</p>\n"
     yield f"<p>Made with diplo {__version__}.</p>\n</footer>\n</body>\n</html>\n"
-
-
-def _listed(texts: Iterable[str], between: str = ", ") -> str:
-    """Return texts one after the other, none of which changes the direction of the others."""
-    return between.join(f"<bdi>{escape(text)}</bdi>" for text in texts)
-
-
-def _list(items: Iterable[str]) -> str:
-    lines = "".join(f"<li>{item}</li>" for item in items)
-    return f"<ul>{lines}</ul>" if lines else ""
-
-
-def _date(when: Edtf) -> str:
-    """Return a date in words; what HTML can state of it is marked as a time."""
-    parts, said = [], dates.words(when)
-    ends = dict.fromkeys(end for end in (when.start, when.end) if end.precision not in NO_DAY)
-    for period in ends:
-        before, found, after = said.partition(dates.words(period))
-        if found:
-            parts += [before, _time(period)]
-            said = after
-    return "".join((*parts, said))
-
-
-def _time(period: Period) -> str:
-    said = escape(dates.words(period))
-    if period.precision in _STAMPED and not period.qualifier:
-        return f'<time datetime="{period.text.replace("-XX", "")}">{said}</time>'
-    return said
-
-
-def _certainty(when: Edtf) -> str:
-    """Say how much of a date is known."""
-    if when.precision == "span":
-        end = "still so" if when.end == OPEN_END else _known_end("end", when.end)
-        return f"{_known_end('start', when.start)}; {end}"
-    if when.precision != "range":
-        return _known(when.start)
-    first, last = set_ends(when.text)
-    if first and last:
-        return "some time in between"
-    if first:
-        return f"not earlier than {dates.with_article(first)}"
-    return f"not later than {dates.with_article(last or when.end)}"
-
-
-def _known_end(which: str, period: Period) -> str:
-    if period.precision == "unknown":
-        return f"{which} not told"
-    return f"{which}: {_known(period)}"
-
-
-def _known(period: Period) -> str:
-    """Say how much of a moment, or of the end of a span, is known."""
-    if period.qualifier:
-        return f"{_DOUBTS[period.qualifier]} {period.precision}"
-    return _KNOWN.get(period.precision) or f"some time in the {dates.words(period)}"

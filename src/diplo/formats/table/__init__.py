@@ -39,7 +39,7 @@ def write(report: Report, stream: Stream) -> None:
 
 def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield lines in which, before they are laid out, no character is left that cannot be shown."""
-    screen = _shown(report.shown, encoding)
+    screen = shown_in(report.shown, encoding)
     is_grid = screen is None or report.chosen
     painter = "grid" if is_grid else _PAINTERS[type(screen).__name__]
     shown = (_grid_shown(report, encoding), screen) if is_grid else (screen,)
@@ -47,16 +47,16 @@ def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
     return lines
 
 
-def _shown(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds values of many types)
+def shown_in(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds values of many types)
     """Return a screen with its texts as an encoding can show them."""
     if encoding == "utf-8":
         return value
     if isinstance(value, str):
         return encodable(value, encoding)
     if isinstance(value, dict):
-        return {key: _shown(item, encoding) for key, item in value.items()}
+        return {key: shown_in(item, encoding) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        items = [_shown(item, encoding) for item in value]
+        items = [shown_in(item, encoding) for item in value]
         return type(value)(*items) if hasattr(value, "_fields") else type(value)(items)
     return value
 

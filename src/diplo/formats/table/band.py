@@ -6,7 +6,7 @@ from typing import NamedTuple
 from diplo.formats.table.glyphs import Glyphs
 from diplo.formats.table.layout import merged
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past, Stretch
-from diplo.history.time_axis import Scale
+from diplo.history.scale import Scale
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of
 
@@ -30,11 +30,11 @@ class Band(NamedTuple):
 
 def band(past: Past, scale: Scale, hue: str, glyphs: Glyphs) -> Band:
     """Draw the stretches of a past, the changes on them, and what former states were."""
-    if not scale.cells:
+    if not scale.size:
         return Band([])
     kinds = _kinds(past, scale)
-    for _, cell in scale.years():
-        kinds[cell] = kinds[cell] or _GUIDE
+    for tick in scale.years():
+        kinds[int(tick.at)] = kinds[int(tick.at)] or _GUIDE
     used = frozenset(kinds)
     marks = signs(glyphs)
     texts = [marks[kind] for kind in kinds]
@@ -76,7 +76,7 @@ def _style(kind: str, hue: str) -> str:
 
 def _kinds(past: Past, scale: Scale) -> list[str]:
     """Return what stands in each cell."""
-    kinds = [_EMPTY] * scale.cells
+    kinds = [_EMPTY] * scale.size
     before = _EMPTY
     for stretch in past.stretches:
         if stretch.last >= scale.first:
@@ -88,18 +88,18 @@ def _kinds(past: Past, scale: Scale) -> list[str]:
         before = stretch.kind
     for change in past.changes:
         if change.day >= scale.first:
-            kinds[scale.place(change.day)] = CHANGE if change.certain else PERHAPS
+            kinds[scale.cell(change.day)] = CHANGE if change.certain else PERHAPS
     return kinds
 
 
 def _is_slight(stretch: Stretch, scale: Scale) -> bool:
     """Say whether a start is exact enough for cells that are as wide as these."""
     days = stretch.last - max(stretch.first, scale.first) + 1
-    return stretch.kind == INEXACT and days * scale.cells < scale.last - scale.first + 1
+    return stretch.kind == INEXACT and days * scale.size < scale.last - scale.first + 1
 
 
 def _cells(stretch: Stretch, scale: Scale) -> range:
-    return range(scale.place(stretch.first), scale.place(stretch.last) + 1)
+    return range(scale.cell(stretch.first), scale.cell(stretch.last) + 1)
 
 
 def _write(stretch: Stretch, scale: Scale, kinds: list[str], texts: list[str]) -> None:

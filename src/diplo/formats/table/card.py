@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from diplo.formats.table import timeline
 from diplo.formats.table.layout import READABLE, Canvas, Cell, dated, flow, side_by_side, wrapped
-from diplo.formats.table.timeline import style_of
 from diplo.reports.card import Card, Cards, Said
 from diplo.reports.story import Entry
 from diplo.terminal.colour import Line, Run
@@ -31,6 +31,9 @@ def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
     if card.facts:
         yield []
         yield from _facts(card.facts, width, canvas)
+    if card.story:
+        yield []
+        yield from timeline.lines(card.story, canvas)
     if card.around:
         yield []
         yield from _around(card, canvas)
@@ -76,7 +79,7 @@ def _around(card: Card, canvas: Canvas) -> Iterator[Line]:
         if room < max(_LEAST // 2, longest_word(entry.event.title)):
             yield from wrapped(f"{_when(entry, canvas)} {entry.event.title}", canvas.width)
             continue
-        mark = Run(canvas.glyphs.mark(entry.mark), style_of(entry) or "dim")
+        mark = Run(canvas.glyphs.mark(entry.mark), timeline.style_of(entry) or "dim")
         row = [
             *dated(_when(entry, canvas), dates, mark, [Run(canvas.glyphs.event, "dim")]),
             Cell(wrapped(entry.event.title, room, "bold" * (entry.event.id == card.id)), room),

@@ -7,7 +7,7 @@ from diplo.terminal.encoding import can_show
 
 
 class Glyphs(NamedTuple):
-    """One set of marks, each a cell wide; `heights` run from few to many."""
+    """One set of marks, each a cell wide but for dots; `heights` run from few to many."""
 
     change: str = "◆"
     event: str = "│"
@@ -27,6 +27,10 @@ class Glyphs(NamedTuple):
     heights: str = "▁▂▃▄▅▆▇█"
     between: str = "·"
     dash: str = "–"
+    dots: str = "…"
+    pointer: str = "▲"
+    thumb: str = "█"
+    divider: str = "│"
 
     def mark(self, mark: str) -> str:
         """Return the mark of an event on the line of a timeline."""
@@ -66,6 +70,10 @@ PLAIN = Glyphs(
     heights="123456789+",
     between=".",
     dash="-",
+    dots="..",
+    pointer="^",
+    thumb="#",
+    divider="|",
 )
 
 

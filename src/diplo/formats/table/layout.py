@@ -55,14 +55,16 @@ def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
         yield from ([run._replace(text=line)] for line in wrap(run.text, canvas.width))
 
 
-def legend(parties: Sequence[Party], canvas: Canvas, *, coded: bool) -> Iterator[Line]:
-    """Yield the parties with the numbers of their events, in at most two lines."""
+def legend(
+    parties: Sequence[Party], canvas: Canvas, *, coded: bool, most: int = 2
+) -> Iterator[Line]:
+    """Yield the parties with the numbers of their events, in at most so many lines."""
     items: list[Line] = []
     for party in parties:
         name = f" {party.name}" if coded else ""
         code = Run(party.code if coded else party.name, party.hue)
         items.append([code, Run(f"{name} {party.total}")])
-    yield from limited(items, canvas, 2)
+    yield from limited(items, canvas, most)
 
 
 def key(signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:

@@ -18,7 +18,7 @@ from diplo.formats.table.layout import (
     wrapped,
 )
 from diplo.history.relations import Past
-from diplo.history.time_axis import Scale
+from diplo.history.scale import Scale, header
 from diplo.reports.status import State, States
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
@@ -91,7 +91,7 @@ def _header(columns: Columns, scale: Scale) -> Iterator[Line]:
         Cell(state, columns.state),
         Cell(since, columns.since, right=True),
     ]
-    years = [Cell([[Run(scale.header(), "dim")]], columns.band)] if columns.band else []
+    years = [Cell([[Run(header(scale.years()), "dim")]], columns.band)] if columns.band else []
     yield from side_by_side([*row, *years])
 
 

@@ -18,36 +18,14 @@ from diplo.formats.table.layout import (
     title,
     wrapped,
 )
+from diplo.history.scale import Tick, YearCells, header, year_cells
 from diplo.model.dates import Period
 from diplo.reports.strips import Strip, Strips
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
-_SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # years of a cell
-_STEPS = (*_SIZES, 2000, 5000, 10_000)  # years from one that is named to the next
-_NAME, _NAMES = 4, 6  # cells of the name of a year, and from one to the next at the least
 _SHARE = 3  # labels take one in so many cells of the screen, as far as their words allow
 _LEAST = 16  # cells without which strips stand below their labels
-
-
-class _Axis(NamedTuple):
-    """Cells of so many years each, of which the first begins with the year `first`."""
-
-    first: int
-    size: int
-    cells: int
-
-    def cell(self, year: int) -> int:
-        """Return the cell of a year."""
-        return (year - self.first) // self.size
-
-    def named(self, room: int) -> dict[int, int]:
-        """Return the round years that there is room to name, by the cells that they begin."""
-        step = next(s for s in _STEPS if s % self.size == 0 and s >= _NAMES * self.size)
-        begun, after = -(-self.first // step) * step, self.first + self.size * self.cells
-        named = {self.cell(year): year for year in range(begun, after, step) if year}
-        fitting = {cell: year for cell, year in named.items() if cell + _NAME <= room}
-        return fitting or {0: max(self.first, 1)}
 
 
 class _Page(NamedTuple):
@@ -56,7 +34,7 @@ class _Page(NamedTuple):
     canvas: Canvas
     label: int  # 0 where strips stand below their labels
     number: int
-    axis: _Axis | None
+    axis: YearCells | None
     most: int  # events of a cell
 
     @property
@@ -65,9 +43,9 @@ class _Page(NamedTuple):
         return self.label + self.number + 2 * len(GAP) if self.label else 0
 
     @property
-    def names(self) -> dict[int, int]:
+    def names(self) -> Sequence[Tick]:
         """The years that are named, by their cells."""
-        return self.axis.named(self.canvas.width - self.left) if self.axis else {}
+        return self.axis.named(self.canvas.width - self.left) if self.axis else ()
 
     def height(self, count: int) -> str:
         """Return the column of so many events: as high for each where that fits."""
@@ -106,15 +84,11 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
     return page._replace(axis=axis, most=max(falls, default=0))
 
 
-def _axis(strips: Sequence[Strip], room: int) -> _Axis | None:
+def _axis(strips: Sequence[Strip], room: int) -> YearCells | None:
     """Return the finest years that there is room for, None where nothing is of any."""
     ends = (year for strip in strips for period in strip.periods for year in _years(period))
     years = {year for strip in strips for year in strip.years}.union(ends)
-    if not years:
-        return None
-    first, last = min(years), max(years)
-    size = next(size for size in _SIZES if last // size - first // size < room)
-    return _Axis(first // size * size, size, last // size - first // size + 1)
+    return year_cells(years, room)
 
 
 def _years(period: Period) -> tuple[int, int]:
@@ -122,7 +96,7 @@ def _years(period: Period) -> tuple[int, int]:
     return date.fromordinal(period.first).year, date.fromordinal(period.last).year
 
 
-def _falls(strip: Strip, axis: _Axis) -> Counter[int]:
+def _falls(strip: Strip, axis: YearCells) -> Counter[int]:
     """Count the events of each cell."""
     falls = Counter[int]()
     for year, count in strip.years.items():
@@ -132,9 +106,7 @@ def _falls(strip: Strip, axis: _Axis) -> Counter[int]:
 
 def _header(page: _Page) -> Iterator[Line]:
     """Yield the names of years, each above the cell that it begins."""
-    line = ""
-    for cell, year in page.names.items():
-        line = f"{line:<{cell}}{year:04}"
+    line = header(page.names)
     if line:
         yield [Run(" " * page.left), Run(line, "dim")]
 
@@ -162,9 +134,10 @@ def _row(strip: Strip, page: _Page) -> Iterator[Line]:
     yield from [drawn] if drawn else ()
 
 
-def _strip(strip: Strip, page: _Page, axis: _Axis) -> Line:
+def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
     """Return the columns of a kind, and between them dates that are told no closer, and years."""
-    glyphs, falls, names = page.canvas.glyphs, _falls(strip, axis), page.names
+    glyphs, falls = page.canvas.glyphs, _falls(strip, axis)
+    named = {tick.at for tick in page.names}
     spread = set[int]()
     for period in strip.periods:
         first, last = (axis.cell(year) for year in _years(period))
@@ -175,15 +148,15 @@ def _strip(strip: Strip, page: _Page, axis: _Axis) -> Line:
             return Run(page.height(falls[cell]), strip.hue)
         if cell in spread:
             return Run(glyphs.untold, "dim")
-        return Run(glyphs.dotted, "dim") if cell in names else Run(" ")
+        return Run(glyphs.dotted, "dim") if cell in named else Run(" ")
 
-    return merged(map(drawn, range(axis.cells)))
+    return merged(map(drawn, range(axis.size)))
 
 
-def _signs(told: Strips, page: _Page, axis: _Axis) -> list[str]:
+def _signs(told: Strips, page: _Page, axis: YearCells) -> list[str]:
     """Return what the columns and lines say that were used."""
     glyphs = page.canvas.glyphs
-    said = "one cell is " + ("a year" if axis.size == 1 else f"{axis.size} years")
+    said = "one cell is " + ("a year" if axis.years == 1 else f"{axis.years} years")
     if glyphs == PLAIN:
         more = len(glyphs.heights) - 1
         said += ", the digit how many"

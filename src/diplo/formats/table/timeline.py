@@ -82,7 +82,7 @@ class Page(NamedTuple):
 
 def lines(told: Story, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a timeline."""
-    page = _page(told, canvas)
+    page = laid_out(told, canvas)
     return framed(told, _sections(told, page), page.span, canvas)
 
 
@@ -117,10 +117,11 @@ def _heading(section: Section, page: Page, joint: str) -> Iterator[Line]:
     return heading(words, count, joints, page.span, page.canvas)
 
 
-def _page(told: Story, canvas: Canvas) -> Page:
+def laid_out(told: Story, canvas: Canvas) -> Page:
+    """Return what the rows of a timeline are drawn with, as wide as its events need."""
     entries = told.entries
     page = Page(canvas, {party.code: party for party in told.parties}, Columns(0))
-    titles = [_titled(entry, canvas) for entry in entries]
+    titles = [titled(entry, canvas) for entry in entries]
     longest, least = title_widths(titles)
     columns = _columns(entries, page)
     wanted = min(longest, USUAL_TITLE)
@@ -138,7 +139,7 @@ def _page(told: Story, canvas: Canvas) -> Page:
 def _columns(entries: Sequence[Entry], page: Page) -> Columns:
     """Return the columns that there are at this width, but for the titles."""
     glyphs, width = page.canvas.glyphs, page.canvas.width
-    parties = (page.between.join(run.text for run in _parties(e, page)) for e in entries)
+    parties = (page.between.join(run.text for run in parties_of(e, page)) for e in entries)
     kinds = (entry.kind for entry in entries)
     return Columns(
         date_width([glyphs.said(entry.when) for entry in entries]),
@@ -153,7 +154,7 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
     columns, glyphs = page.columns, page.canvas.glyphs
     style = style_of(entry)
     mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != story.DOUBT))
-    told = _titled(entry, page.canvas)
+    told = titled(entry, page.canvas)
     if not columns.title:
         yield from _stacked(f"{mark.text} {glyphs.said(entry.when)}", told, style, page)
         if long:
@@ -165,7 +166,7 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
         Cell(wrapped(told, columns.title, style), columns.title),
     ]
     if columns.parties:
-        parties = flow(_parties(entry, page), page.between, columns.parties)
+        parties = flow(parties_of(entry, page), page.between, columns.parties)
         row.append(Cell(parties, columns.parties))
     if columns.kind:
         row.append(Cell(wrapped(entry.kind, columns.kind, "dim"), columns.kind))
@@ -208,7 +209,7 @@ def style_of(entry: Entry) -> str:
     return "bold" if entry.mark in (story.CHANGE, story.DOUBTED_CHANGE) else ""
 
 
-def _titled(entry: Entry, canvas: Canvas) -> str:
+def titled(entry: Entry, canvas: Canvas) -> str:
     """Return the title, with the codes of the parties where they have no column."""
     codes = " ".join(entry.parties)
     return (
@@ -216,7 +217,7 @@ def _titled(entry: Entry, canvas: Canvas) -> str:
     )
 
 
-def _parties(entry: Entry, page: Page) -> list[Run]:
+def parties_of(entry: Entry, page: Page) -> list[Run]:
     """Return the names or codes of an event's parties, in their hues."""
     known = [page.parties.get(code, Party(code, code, 0)) for code in entry.parties]
     return [Run(party.code if page.coded else party.name, party.hue) for party in known]

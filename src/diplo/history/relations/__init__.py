@@ -1,6 +1,14 @@
 """The state of relations, for `status`: who changes what holds on a day, over time, by period."""
 
-from diplo.history.relations.fold import Effect, Standing, Subject, history, standing, subjects
+from diplo.history.relations.fold import (
+    Effect,
+    Standing,
+    Subject,
+    behind,
+    history,
+    standing,
+    subjects,
+)
 from diplo.history.relations.panel import UNITS, Spell, Turn, panel, periods, turns
 from diplo.history.relations.stretches import (
     IN_FORCE,
@@ -25,6 +33,7 @@ __all__ = [
     "Stretch",
     "Subject",
     "Turn",
+    "behind",
     "history",
     "panel",
     "past",

@@ -150,6 +150,11 @@ def effects_by(subject: Subject, day: int) -> list[Begun]:
     return [(effect, match) for effect, match in found if match]
 
 
+def behind(subjects: Iterable[Subject], day: int) -> list[Event]:
+    """Return the events that have begun to change subjects by a day, certainly or possibly."""
+    return [effect.event for subject in subjects for effect, _ in effects_by(subject, day)]
+
+
 class _Fold:
     """What holds of the effects that were added, in their order.
 

@@ -14,7 +14,6 @@ from diplo.model.dates.edtf import (
     anchor,
     day,
     enclosing,
-    not_days,
     parse,
 )
 from diplo.model.dates.matching import (
@@ -54,7 +53,6 @@ __all__ = [
     "enclosing",
     "extent",
     "match",
-    "not_days",
     "parse",
     "parse_bound",
     "parse_window",

@@ -6,7 +6,6 @@ Days are counted as proleptic Gregorian ordinals, as `datetime.date.toordinal` c
 """
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -107,24 +106,15 @@ def parse(text: str) -> Edtf:
         ValueError: it is not one; the message says what to write.
 
     """
+    if only := _only_day(text):  # most are days, so without detours
+        period = Period(only, only, "day", text)
+        return Edtf(text, "day", period, period)
     if text.startswith("["):
         return _parse_set(text)
     if "/" in text:
         return _parse_span(text)
     period = _parse_qualified(text, whole=text)
     return Edtf(text, period.precision, period, period)
-
-
-def not_days(texts: Sequence[str]) -> list[str]:
-    """Return those of many texts that have not the form of a day, such as 2024-05-28.
-
-    Raises:
-        ValueError: one has the form of a day, but the calendar lacks it.
-
-    """
-    days = [text for text in texts if len(text) == _DAY_LENGTH and text[7] == "-"]
-    list(map(date.fromisoformat, days))
-    return [text for text in texts if len(text) != _DAY_LENGTH or text[7] != "-"]
 
 
 def anchor(when: Edtf) -> Period | None:
@@ -164,7 +154,7 @@ def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
         ValueError: it is none, or the calendar lacks it; the message says what to write.
 
     """
-    if len(text) == _DAY_LENGTH and (only := _ordinal(text)):  # most are days, so without detours
+    if only := _only_day(text):
         return Period(only, only, "day", text, qualifier)
     found = PERIOD.fullmatch(text)
     try:
@@ -213,8 +203,8 @@ def _refusal(text: str) -> ValueError:
     return ValueError(found.refusal(text, "an EDTF date", otherwise))
 
 
-def _ordinal(text: str) -> int | None:
-    if text[7] != "-":  # the other forms of ISO 8601 are not ours
+def _only_day(text: str) -> int | None:
+    if len(text) != _DAY_LENGTH or text[7] != "-":  # the other forms of ISO 8601 are not ours
         return None
     try:
         return date.fromisoformat(text).toordinal()

@@ -79,12 +79,12 @@ def _reach(period: Period) -> Period:
     if period.qualifier not in ("~", "%"):
         return period
     return period._replace(
-        first=_moved(period.first, period.precision, -1),
-        last=_moved(period.last + 1, period.precision, 1) - 1,
+        first=moved(period.first, period.precision, -1),
+        last=moved(period.last + 1, period.precision, 1) - 1,
     )
 
 
-def _moved(day: int, precision: str, units: int) -> int:
+def moved(day: int, precision: str, units: int) -> int:
     """Move a day by units of a precision, staying within the years 0001 to 9999."""
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (few dates need it)
 

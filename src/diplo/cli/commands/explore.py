@@ -1,0 +1,89 @@
+"""The explorer, which opens on a terminal."""
+
+import os
+import sys
+from importlib.util import find_spec
+from typing import NamedTuple
+
+import typer
+
+from diplo.cli.framework.program import Opening, command
+from diplo.cli.options import (
+    COLOURS,
+    Arranging,
+    Ascii,
+    Color,
+    CountryArguments,
+    Files,
+    Selecting,
+)
+from diplo.model.suggestions import choose
+from diplo.terminal.errors import UnreadableError, UsageError
+from diplo.terminal.output import Target
+
+_TEXTUAL = "textual"
+
+
+class Looking(NamedTuple):
+    """How things look."""
+
+    color: Color = COLOURS[0]
+    ascii: Ascii = False
+
+    def checked(self) -> "Looking":
+        """Return the same, its texts being right.
+
+        Raises:
+            UsageError: one is not.
+
+        """
+        choose(self.color, COLOURS, "value of --color")
+        return self
+
+
+@command
+def explore(
+    ctx: typer.Context,
+    *,
+    country: CountryArguments = None,
+    selecting: Selecting,
+    files: Files,
+    arranging: Arranging,
+    looking: Looking,
+) -> Opening:
+    """Move about in the events, on a terminal; ? lists the keys."""
+
+    def open_() -> int:
+        target = Target()
+        _check(target)
+        # All of this is needed only where there is a terminal to explore on.
+        from diplo.cli.query.exploring import Explored  # noqa: PLC0415
+        from diplo.cli.query.line import Said  # noqa: PLC0415
+        from diplo.explore.app import explore as move_about  # noqa: PLC0415
+        from diplo.explore.questions import Look  # noqa: PLC0415
+        from diplo.terminal.keyboard import keyboard  # noqa: PLC0415
+
+        explored = Explored(ctx, files)
+        first = explored.asked(Said(country or (), selecting, arranging))
+        colours = target.colours(looking.color, os.environ)
+        look = Look(colours, target.encoding, looking.ascii)
+        with keyboard() as keys:
+            return move_about(explored.answers, first, look, sys.stdout.fileno(), keys)
+
+    return Opening(open_)
+
+
+def _check(target: Target) -> None:
+    """See that there is all that the explorer needs.
+
+    Raises:
+        UsageError: there is no terminal, or one that draws nothing.
+        UnreadableError: what draws is not installed.
+
+    """
+    if not target.is_terminal or os.environ.get("TERM") == "dumb":
+        message = "explore needs a terminal to draw on; 'diplo timeline' prints the same events"
+        raise UsageError(message)
+    if find_spec(_TEXTUAL) is None:
+        message = "explore needs Textual; install it with: pip install 'diplo[explore]'"
+        raise UnreadableError(message)

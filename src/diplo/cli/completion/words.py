@@ -1,0 +1,76 @@
+"""The words that events give to completion, and which of them each option and argument takes."""
+
+import inspect
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from diplo.cli import arguments
+from diplo.cli.completion.description import OTHERS, is_plain
+from diplo.cli.framework.declare import Words
+from diplo.cli.options import COLUMNS_HELP
+from diplo.history.filters import Together, spoken
+from diplo.model.events import Timeline, Vocabulary, families
+from diplo.reports import Names
+from diplo.reports.events import event_columns
+from diplo.terminal.errors import UsageError
+from diplo.terminal.text import slug
+
+_WORDS = re.compile(r"[\w ,–-]+")
+
+
+def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
+    """Return the words that event files give, and the names of columns."""
+    names, known = Names(timeline.vocabulary), timeline.vocabulary
+    used = [event.type for event in timeline.events if event.type]
+    cited = [citation.source for event in timeline.events for citation in event.sources]
+    codes = dict.fromkeys((*known.countries, *sorted(timeline.codes)))
+    actors = _spoken(actor for event in timeline.events for actor in event.actors)
+    places = _spoken(event.place for event in timeline.events if event.place)
+    return {
+        "countries": list(_countries(codes, names)),
+        OTHERS: [w for w in dict.fromkeys(actors + places) if not names.countries.knows(w)],
+        "actors": actors,
+        "places": places,
+        "types": list(dict.fromkeys(f for key in (*known.types, *used) for f in families(key))),
+        "sources": list(dict.fromkeys((*known.sources, *cited))),
+        "ids": [event.id for event in timeline.events],
+        "columns": [*(c.key for c in event_columns(Names(Vocabulary()))), COLUMNS_HELP],
+    }
+
+
+def _countries(codes: Iterable[str], names: Names) -> Iterator[str]:
+    """Return a word for each country: its name with hyphens, if that is understood, or the code."""
+    for code in codes:
+        yield word_for(code, names)
+
+
+def word_for(code: str, names: Names) -> str:
+    """Return the word for a country that people type."""
+    word = slug(names.countries.name(code))
+    return word if is_plain(word) and _means(word, code, names) else code.lower()
+
+
+def _spoken(named: Iterable[str]) -> list[str]:
+    """Return the words of each name of actors or places with hyphens, if that is understood."""
+    words = {name: slug(name) for name in dict.fromkeys(named) if _WORDS.fullmatch(name)}
+    meant = (word for name, word in words.items() if spoken(word) == spoken(name))
+    return list(dict.fromkeys(filter(is_plain, meant)))
+
+
+def _means(word: str, code: str, names: Names) -> bool:
+    try:
+        found = arguments.asked([word], names.countries).arguments
+        return found == ((Together(frozenset({code})),),)
+    except UsageError:
+        return False
+
+
+def completed_by(function: Any) -> dict[str, tuple[Words, str]]:  # noqa: ANN401
+    """Return what is declared to complete the parameters of a command."""
+    return {
+        name: declared.completed
+        for name, parameter in inspect.signature(function).parameters.items()
+        for declared in getattr(parameter.annotation, "__metadata__", ())
+        if hasattr(declared, "completed")
+    }

@@ -1,0 +1,121 @@
+"""What the explorer asks of the command line: answers, completions, exports."""
+
+import functools
+import os
+import shlex
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from diplo.cli import arguments
+from diplo.cli.completion.words import lists_of, word_for
+from diplo.cli.framework.program import Answer
+from diplo.cli.framework.run import deliver
+from diplo.cli.options import Files, Publishing
+from diplo.cli.query import empty
+from diplo.cli.query.line import Context, Lines, Said
+from diplo.cli.query.select import concerned, find, untouched
+from diplo.explore.questions import Answers, Question
+from diplo.history import relations
+from diplo.history.arrangement import arrange
+from diplo.history.parts import STORY
+from diplo.model import dates
+from diplo.reports import Names, events
+from diplo.reports.story import Telling
+
+_COUNTRY = "country"
+
+
+class Explored:
+    """Event files that were read once, about which questions are asked in lines."""
+
+    def __init__(self, context: Context, files: Files) -> None:
+        """Take the context of the command; read all events.
+
+        Raises:
+            ContentError: the content of a file is wrong.
+            UnreadableError: a file cannot be read.
+
+        """
+        self._files = files
+        self._today = arguments.today(os.environ)
+        self._timeline = files.load()
+        self._names = Names(self._timeline.vocabulary)
+        self._subjects = relations.subjects(self._timeline.events, self._timeline.spoken)
+        self.lines = Lines(context, self._is_date)
+        as_of = self._timeline.vocabulary.as_of or self._today
+        self.answers = Answers(
+            self._names,
+            self._timeline,
+            min(as_of, self._today).toordinal(),
+            lambda line: self.asked(self.lines.read(line)),
+            self._narrow,
+            lambda typed: self.lines.completions(typed, self._lists),
+            lambda text: arguments.day("the day", text, self._today),
+            self._export,
+        )
+
+    @functools.cached_property
+    def _lists(self) -> Mapping[str, Sequence[str]]:
+        return lists_of(self._timeline)
+
+    def _is_date(self, text: str) -> bool:
+        try:
+            dates.parse_window(text, self._today)
+        except ValueError:
+            return False
+        return True
+
+    def asked(self, said: Said) -> Question:
+        """Return a question, and the events that answer it.
+
+        Raises:
+            UsageError: a country, date, type or source is wrong or unknown.
+
+        """
+        found = find(said.countries, said.selecting, self._files, self._timeline, self._names)
+        arranging = said.arranging
+        telling = Telling(
+            arranging.group_by,
+            arranging.sort,
+            reverse=arranging.reverse,
+            listed=True,
+            long=arranging.long,
+        )
+        matches = arrange(
+            found.matches, telling.order, reverse=telling.reverse, limit=arranging.most
+        )
+        beside = telling.in_parts and any(match.part != STORY for match in matches)
+        if beside and arranging.most is None:
+            said = said._replace(arranging=arranging._replace(every=True))
+        name_of, all_events = self._names.countries.name, self._timeline.events
+        return Question(
+            line=self.lines.line(said._replace(arranging=arranging._replace(every=False))),
+            command=self._command(said),
+            query=found.query,
+            telling=telling,
+            matches=matches,
+            found=found.matches,
+            subjects=concerned(self._subjects, found.asked),
+            near=() if matches else empty.nearest(found.query, name_of, all_events),
+            notes=(*found.named, *untouched(found.asked, self._timeline.codes, self._names)),
+        )
+
+    def _command(self, said: Said) -> str:
+        """Return the command that prints the events of what is said."""
+        files = chain.from_iterable(("--events", name) for name in self._files.events or ())
+        return shlex.join(["diplo", "timeline", *self.lines.options(said), *files])
+
+    def _narrow(self, line: str, option: str, value: str | None) -> str:
+        said = self.lines.read(line)
+        if option != _COUNTRY:
+            kinds = None if value is None else [value]
+            return self.lines.line(said._replace(selecting=said.selecting._replace(type=kinds)))
+        more = () if value is None else (*said.countries, word_for(value, self._names))
+        return self.lines.line(said._replace(countries=more))
+
+    def _export(self, question: Question, name: str) -> None:
+        writing = Publishing(output=name).checked()
+        report = events.timeline(
+            question.matches, question.query, self._names, question.telling, question.found
+        )
+        deliver(Answer(report, writing))

@@ -1,0 +1,168 @@
+"""A question in one line, as the explorer has it: the words of a command, without dashes."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from typer.core import TyperOption
+
+from diplo.cli.completion.description import OTHERS
+from diplo.cli.completion.words import completed_by
+from diplo.cli.options import Arranging, Selecting
+from diplo.terminal.errors import UsageError
+from diplo.terminal.text import shown
+
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([^\s"]+)')
+_LAST = re.compile(r"[^\s,+]*$")  # the word that is being typed
+_MOST_WORDS = 4  # of a date
+_DATE, _SEARCH = "DATE", "search"
+_FIELDS = (*Selecting._fields, *Arranging._fields)
+
+Context = Any  # of Typer, whose own types are its affair
+
+
+class Said(NamedTuple):
+    """What a line says."""
+
+    countries: Sequence[str] = ()
+    selecting: Selecting = Selecting()
+    arranging: Arranging = Arranging()
+
+
+class _Word(NamedTuple):
+    text: str
+    quoted: bool
+
+
+class Lines:
+    """Reads and writes lines, by the options of a command."""
+
+    def __init__(self, context: Context, is_date: Callable[[str], bool]) -> None:
+        """Take the context of the command, and what tells dates from other words."""
+        self._context = context
+        self._is_date = is_date
+        every = context.command.get_params(context)
+        options = [p for p in every if isinstance(p, TyperOption) and p.name in _FIELDS]
+        self._names = {option.name: _long(option.opts)[0] for option in options}
+        self._by_word = {name: option for option in options for name in option.opts}
+        self._by_word |= {name[2:]: o for o in options for name in _long(o.opts)}
+        self._completed = completed_by(context.command.callback)
+
+    def read(self, line: str) -> Said:
+        """Return what a line says.
+
+        Raises:
+            UsageError: it cannot be read.
+
+        """
+        words = [_Word(_plain(found), found[0][0] == '"') for found in _TOKEN.finditer(line)]
+        command, context = self._context.command, self._context
+        arguments = list(self._arguments(words))
+        with command.make_context(context.info_name, arguments, parent=context.parent) as made:
+            given: Mapping[str, Any] = made.params
+        values = {k: list(v) if isinstance(v, tuple) else v for k, v in given.items()}
+        selecting = Selecting._make(values[name] for name in Selecting._fields)
+        arranging = Arranging._make(values[name] for name in Arranging._fields)
+        return Said(values["country"] or (), selecting, arranging.checked())
+
+    def _arguments(self, words: Sequence[_Word]) -> Iterator[str]:
+        """Yield what would have been typed in a shell."""
+        left = list(words)
+        while left:
+            word = left.pop(0)
+            option = None if word.quoted else self._by_word.get(word.text)
+            if option is None:
+                if word.text.startswith("-") and not word.quoted:
+                    message = f"{shown(word.text)} is no word of a question here"
+                    raise UsageError(message)
+                yield word.text
+                continue
+            name = _long(option.opts)[0]
+            if option.is_flag:
+                yield name
+                continue
+            value, left = self._value(option, left)
+            yield name if value is None else f"{name}={value}"
+
+    def _value(self, option: TyperOption, words: list[_Word]) -> tuple[str | None, list[_Word]]:
+        """Return the value of an option, and the words after it.
+
+        A date is as many words as make one, a search goes on to the next option.
+        """
+        ends = (n for n, w in enumerate(words) if n and not w.quoted and w.text in self._by_word)
+        most = next(ends, len(words))
+        if not words:
+            return None, words
+        size = 1
+        if option.name == _SEARCH:
+            size = most
+        elif option.metavar == _DATE:
+            sizes = range(min(most, _MOST_WORDS), 0, -1)
+            size = next((n for n in sizes if self._is_date(_joined(words[:n]))), 1)
+        if option.name == _SEARCH and size > 1:
+            return " ".join(f'"{w.text}"' if w.quoted else w.text for w in words[:size]), words[
+                size:
+            ]
+        return _joined(words[:size]), words[size:]
+
+    def options(self, said: Said) -> list[str]:
+        """Return the words of a command that says the same."""
+        found = list(said.countries)
+        for name, value in self._given(said):
+            if value is True:
+                found.append(name)
+            else:
+                found += [f"{name}={value}"] if value.startswith("-") else [name, value]
+        return found
+
+    def line(self, said: Said) -> str:
+        """Return the line that says the same."""
+        found = [self._quoted(country) for country in said.countries]
+        for name, value in self._given(said):
+            found += [name[2:]] if value is True else [name[2:], self._quoted(value)]
+        return " ".join(found)
+
+    def _given(self, said: Said) -> Iterator[tuple[str, Any]]:
+        """Yield each option that is given, with its value, which is True for a flag."""
+        values: Mapping[str, Any] = {**said.selecting._asdict(), **said.arranging._asdict()}
+        usual = {**Selecting._field_defaults, **Arranging._field_defaults}
+        for field, value in values.items():
+            if value and value != usual[field]:
+                each = value if isinstance(value, list) else [value]
+                yield from ((self._names[field], one) for one in each)
+
+    def _quoted(self, text: str) -> str:
+        if re.fullmatch(r'[^\s"\\-][^\s"\\]*', text) and text not in self._by_word:
+            return text
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+
+    def completions(self, typed: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
+        """Return what the last word of what is typed may become, given the lists of words."""
+        before, _, last = typed.rpartition(" ")
+        words = before.split()
+        option = self._by_word.get(words[-1]) if words else None
+        found = _LAST.search(last)
+        partial = found[0].lower() if found else ""
+        start = last[: len(last) - len(partial)]
+        if option is None or option.is_flag:
+            known = [*lists["countries"], *lists[OTHERS]]
+            if not start:
+                known += sorted(word for word in self._by_word if word[:1] != "-")
+        else:
+            listed = self._completed.get(option.name or "", ((), ""))[0]
+            known = [*(lists.get(listed, ()) if isinstance(listed, str) else listed)]
+        return [start + word for word in known if word.startswith(partial)]
+
+
+def _long(names: Sequence[str]) -> list[str]:
+    return [name for name in names if name.startswith("--")]
+
+
+def _plain(found: re.Match[str]) -> str:
+    """Return the text of a word, without its quotes."""
+    return found[2] if found[1] is None else re.sub(r"\\(.)", r"\1", found[1])
+
+
+def _joined(words: Sequence[_Word]) -> str:
+    return " ".join(word.text for word in words)

@@ -1,0 +1,119 @@
+"""Which engine reads a file: none for curated ones, DuckDB for large ones, or what is asked for."""
+
+import functools
+import os
+import re
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from diplo.engine.tables import Engine
+from diplo.reading.document import Document, Watch, unreadable
+from diplo.reading.opening import open_document
+from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, UsageError, file_name
+from diplo.terminal.text import shown
+
+if TYPE_CHECKING:
+    from diplo.engine.rows import Opened
+
+LARGE = 64 * 2**20  # bytes of a file that an engine reads sooner than Python does
+PYTHON, DUCKDB = "python", "duckdb"
+_SPARK = re.compile(r"spark://.+|k8s://.+|yarn|local(\[.+\])?")  # what Spark takes as a master
+_FORMATS = {".parquet": "parquet", ".ndjson": "ndjson", ".jsonl": "ndjson"}
+_PATTERN = re.compile(r"[*?\[]")
+
+
+def opener(asked: str | None) -> Callable[[str, Watch], Document]:
+    """Return what opens files with the engine that was asked for, or as is best for each.
+
+    Raises:
+        UsageError: there is no such engine.
+
+    """
+    if asked not in (None, PYTHON, DUCKDB) and not _SPARK.fullmatch(asked or ""):
+        message = (
+            f"there is no engine {shown(asked or '')}; "
+            "write python, duckdb or a Spark master, as in spark://host:7077 or local[2]"
+        )
+        raise UsageError(message)
+
+    def open_(name: str, watch: Watch) -> Document:
+        form = _format_for(name, asked)
+        if form is None:
+            return open_document(name, watch)
+        from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
+
+        watch(name, None)
+        is_one = not (_is_address(name) or _PATTERN.search(name))
+        if is_one:
+            _check(name)
+        instead = partial(open_document, name, watch) if is_one and form == "ndjson" else None
+        return Rows(name, _opened(asked or DUCKDB, name, form), instead)
+
+    return open_
+
+
+@functools.cache
+def _opened(asked: str, name: str, form: str) -> "Opened":
+    from diplo.engine.rows import Opened  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    return Opened(_engine(asked, name), name, form)
+
+
+def _format_for(name: str, asked: str | None) -> str | None:
+    """Return the format in which an engine reads a file, None where Python reads it."""
+    form = _FORMATS.get(PurePath(name).suffix.lower())
+    if form == "parquet" and asked == PYTHON:
+        message = f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"
+        raise UsageError(message)
+    if form is None or asked == PYTHON or name == STANDARD_INPUT:
+        return None
+    if form == "parquet" or asked or _is_address(name):
+        return form
+    return form if _size(name) > LARGE and find_spec("ibis") and find_spec("duckdb") else None
+
+
+def _is_address(name: str) -> bool:
+    return "://" in name
+
+
+def _size(name: str) -> int:
+    """Return the number of bytes of a file, 0 where there is none."""
+    return os.path.getsize(name) if os.path.isfile(name) else 0
+
+
+def _engine(asked: str, name: str) -> Engine:
+    """Return an engine.
+
+    Raises:
+        UnreadableError: it is not installed.
+
+    """
+    extra, needs = ("engine", "duckdb") if asked == DUCKDB else ("spark", "pyspark")
+    if not (find_spec("ibis") and find_spec(needs)):
+        message = (
+            f"{file_name(name)} needs an engine that is not installed; "
+            f"run pip install 'diplo[{extra}]'"
+        )
+        raise UnreadableError(message)
+    return _started(asked)
+
+
+@functools.cache
+def _started(asked: str) -> Engine:
+    if asked == DUCKDB:
+        engine: Engine = import_module("diplo.engine.duckdb").DuckDB()
+        return engine
+    spark: Engine = import_module("diplo.engine.spark").Spark(asked)
+    return spark
+
+
+def _check(name: str) -> None:
+    """Make sure that there is a file."""
+    try:
+        os.stat(name)
+    except OSError as error:
+        raise unreadable(name, error) from error

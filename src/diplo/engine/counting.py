@@ -1,0 +1,142 @@
+"""What is counted by an engine: events by their dates and by keys, each key being read in Python.
+
+Dates go to the engine as their places in time and as what sets them apart; so it tells, for each
+key, how many events there are, and which dates are the first and the last, without reading any.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from diplo.engine.tables import Table
+from diplo.engine.verdicts import Verdicts, read_alone
+from diplo.history.arrangement import BY_STORY, arrange, in_order
+from diplo.history.enough import Counts, First
+from diplo.history.groups import TIMES, YEAR, keys_of
+from diplo.history.parts import Match
+from diplo.history.selection import Matcher
+from diplo.model import dates
+from diplo.model.dates import Edtf
+from diplo.model.events import Event, Tallies, Tally
+from diplo.reading.records import Surroundings
+
+Run = Callable[[Table], Iterator[Mapping[str, Any]]]  # a query, for its rows
+
+_FIELDS = {  # of an event, by the kinds of keys that they have
+    "type": "type",
+    "country": "countries",
+    "actor": "actors",
+    "place": "place",
+    "source": "sources",
+}
+_LISTS = ("country", "actor", "source")
+
+
+def numbers(table: Table, verdicts: Verdicts, run: Run) -> dict[Edtf, int]:
+    """Return how many events there are of each date."""
+    found = run(table.group_by("date").agg(number=table.count()))
+    return {verdicts.dates[row["date"]]: row["number"] for row in found}
+
+
+def tallies(
+    table: Table,
+    counts: Counts,
+    matcher: Matcher,
+    verdicts: Verdicts,
+    around: Surroundings,
+    run: Run,
+) -> Tallies | None:
+    """Return the numbers of events that match, None where some key is not one."""
+    found = numbers(table, verdicts, run)
+    dated = [Tally(None, number, when, when) for when, number in found.items()]
+    if counts.by in TIMES:
+        return Tallies(dated)
+    keyed = list(_keyed(table, counts, matcher, sorted(found, key=in_order), run))
+    keys = {text: _key(text, counts.by, around) for text in {tally.key for tally in keyed}}
+    if None in (key for text, key in keys.items() if text is not None):
+        return None
+    return Tallies(dated, [tally._replace(key=keys[tally.key]) for tally in keyed])
+
+
+def dates_of_first(found: Mapping[Edtf, int], first: First, matcher: Matcher) -> list[str]:
+    """Return the dates of the first events, given how many there are of each.
+
+    Where several dates are in one place, all of them, as it is for ids to decide.
+    """
+    matches = [Match(Event("", when, "", ()), *_placed(matcher, when)) for when in found]
+    ordered = arrange(matches, first.sort, reverse=first.reverse)
+    texts: list[str] = []
+    number = 0
+    for _, together in groupby(ordered, lambda match: _place(match, first.sort)):
+        if number >= first.number:
+            break
+        whens = [match.event.date for match in together]
+        texts += (when.text for when in whens)
+        number += sum(found[when] for when in whens)
+    return texts
+
+
+def _placed(matcher: Matcher, when: Edtf) -> tuple[str, str]:
+    match, part = matcher.placed(when)
+    return match or "", part
+
+
+def _place(match: Match, sort: str) -> tuple[str, tuple[int, int, bool]]:
+    return match.part if sort == BY_STORY else "", match.event.date.order
+
+
+def _keyed(
+    table: Table, counts: Counts, matcher: Matcher, whens: Sequence[Edtf], run: Run
+) -> Iterator[Tally]:
+    """Yield numbers by what is written for a key, and by what sets dates apart."""
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    apart = {when: _apart(when, matcher, counts) for when in whens}
+    kinds = {kind: number for number, kind in enumerate(dict.fromkeys(apart.values()))}
+    beside = ibis.memtable(
+        {
+            "date": [when.text for when in whens],
+            "place": range(len(whens)),
+            "kind": [kinds[apart[when]] for when in whens],
+        },
+        schema={"date": "string", "place": "int32", "kind": "int32"},
+    )
+    for keys in _keys(table, counts):
+        joined = keys.join(beside, "date")
+        grouped = joined.group_by("key", "kind").agg(
+            number=joined.count(), first=joined.place.min(), last=joined.place.max()
+        )
+        for row in run(grouped):
+            yield Tally(row["key"], row["number"], whens[row["first"]], whens[row["last"]])
+
+
+def _apart(when: Edtf, matcher: Matcher, counts: Counts) -> tuple[object, ...]:
+    """Return what dates have in common that are counted together."""
+    filed = dates.anchor(when) if counts.in_years else None
+    year = (dates.enclosing(filed, YEAR).text, filed.qualifier) if filed else ()
+    return (matcher.placed(when)[1], when.is_dated, *year)
+
+
+def _keys(table: Table, counts: Counts) -> Iterator[Table]:
+    """Yield the dates and keys of events, and then the dates of those that have none."""
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    column = table[_FIELDS[counts.by]]
+    if counts.by not in _LISTS:
+        yield table.select(date=table.date, key=column)
+        return
+    if counts.by == "source":
+        column = column.map(lambda each: each["source"])
+    yield table.select(date=table.date, key=column.unique().unnest())
+    few = len(counts.asked) if counts.by == "country" else 0
+    if few or counts.by != "country":
+        without = table.filter(column.length().fill_null(0) <= few)
+        yield without.select(date=without.date, key=ibis.null("string"))
+
+
+def _key(text: str | None, by: str, around: Surroundings) -> str | None:
+    """Return the key that is written so, None where none is."""
+    if text is None:
+        return None
+    event = read_alone(around, **{_FIELDS[by]: [text] if by in _LISTS else text})
+    return keys_of(event, by)[0] if event else None

@@ -1,0 +1,25 @@
+"""What engines cannot do, in a line of ours."""
+
+from diplo.terminal.errors import DiploError
+from diplo.terminal.text import shown
+
+NO_SPACE = "No space left"
+_LONGEST = 200  # characters of what an engine says
+
+
+class EngineError(DiploError):
+    """An engine that failed: a lost worker, no memory, no Java."""
+
+    exit_status = 71
+
+
+class SpillError(EngineError):
+    """An engine that has no space for what it must set aside."""
+
+    exit_status = 74
+
+
+def failed(engine: str, said: str) -> EngineError:
+    """Return the error for what an engine says of itself."""
+    kind = SpillError if NO_SPACE in said else EngineError
+    return kind(f"{engine} failed: {shown(said, _LONGEST)}")

@@ -1,0 +1,72 @@
+"""Columns of a Parquet file, or of any typed table, as those of events."""
+
+from collections.abc import Iterator
+
+from diplo.engine.tables import FILE, ROW, TYPES, Table, Value
+from diplo.model.events import CITATION_KEYS, DERIVED_KEYS
+from diplo.model.suggestions import suggestion
+from diplo.terminal.errors import ContentError, Problem
+from diplo.terminal.text import shown
+
+_REQUIRED = ("date", "title", "countries")
+
+
+def events(table: Table, name: str) -> Table:
+    """Return a table with the columns of events: others are refused, those not there are null.
+
+    Raises:
+        ContentError: a column is not of an event, is of another type, or is missing.
+
+    """
+    types = table.schema()
+    problems = [Problem(name, 1, 1, message) for message in _wrong(dict(types.items()))]
+    if problems:
+        raise ContentError(problems)
+    columns = {key: _column(table, key) for key in TYPES}
+    return table.select(table[FILE], table[ROW], **columns)
+
+
+def _wrong(types: dict[str, Value]) -> Iterator[str]:
+    for key in types.keys() - {*TYPES, *DERIVED_KEYS, FILE, ROW}:
+        hint = suggestion(key, TYPES) or f"; the keys are {', '.join(TYPES)}"
+        yield f"unknown column {shown(key)}{hint}"
+    for key in _REQUIRED:
+        if key not in types:
+            yield f"the column {shown(key)} is missing; it is required"
+    for key, kind in TYPES.items():
+        if key in types and not _is_of(types[key], kind):
+            yield f"the column {shown(key)} holds {types[key]}; it must be {kind}"
+
+
+def _is_of(found: Value, wanted: str) -> bool:
+    """Say whether a column of a type can be read as one of another."""
+    if wanted == "string":
+        return bool(found.is_string() or found.is_date() or found.is_integer())
+    if not found.is_array():
+        return bool(wanted.startswith("map") and found.is_map())
+    inner = found.value_type
+    return bool(wanted == "array<string>" and inner.is_string()) or bool(
+        wanted.startswith("array<struct") and (inner.is_string() or _is_citation(inner))
+    )
+
+
+def _is_citation(found: Value) -> bool:
+    return bool(found.is_struct() and {"source"} <= {*found.names} <= {*CITATION_KEYS})
+
+
+def _column(table: Table, key: str) -> Value:
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    if key not in table.columns:
+        return ibis.null(TYPES[key])
+    column = table[key]
+    if key != "sources":
+        return column.cast(TYPES[key])
+    found = column.type().value_type
+    names = found.names if found.is_struct() else ()
+
+    def citation(each: Value) -> Value:
+        given = {name: each[name].cast("string") for name in names} or {"source": each}
+        return ibis.struct({k: given.get(k, ibis.null("string")) for k in CITATION_KEYS})
+
+    return column.map(citation)

@@ -1,0 +1,186 @@
+"""The events of an engine as a document: those that may be asked for, or what is wrong."""
+
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from diplo.engine import counting, selection
+from diplo.engine.tables import FILE, ROW, TYPES, Engine, Table
+from diplo.engine.verdicts import Verdicts, distinct, judged
+from diplo.history.enough import Brief, First
+from diplo.model.events import Event
+from diplo.reading import records
+from diplo.reading.document import Document
+from diplo.reading.faults import Fault, Path, Place
+from diplo.reading.lines import Judge, plain
+from diplo.reading.records import Keep, Surroundings
+from diplo.terminal.errors import Problem
+
+_MOST_WRONG = 100  # rows that are told of
+
+
+class Opened:
+    """What an engine has opened, which may be asked more than once."""
+
+    def __init__(self, engine: Engine, name: str, form: str) -> None:
+        """Open files of a format, by a path, a pattern or an address.
+
+        Raises:
+            UnreadableError: they cannot be read.
+            ContentError: they are of another format.
+
+        """
+        self.table = engine.open(name, form)
+        self._engine, self._form = engine, form
+
+    def rows(self, table: Table) -> Iterator[Mapping[str, Any]]:
+        """Run a query and yield its rows."""
+        for batch in self._engine.batches(table):
+            yield from batch.to_pylist()
+
+    @cached_property
+    def values(self) -> Mapping[str, Any]:
+        """The distinct values of the events, and what is counted."""
+        counted, *columns = distinct(self.table, self._engine, apart=self._form == "parquet")
+        found = dict(next(self.rows(counted)))
+        for column in columns:
+            (key,) = column.columns
+            found[key] = [row[key] for row in self.rows(column) if row[key] is not None]
+        return found
+
+
+class Rows(Document):
+    """The events of files that an engine has opened, by id; the path of each is its row."""
+
+    def __init__(
+        self, name: str, opened: Opened, one_by_one: Callable[[], Document] | None
+    ) -> None:
+        """Take what was opened, and what reads it without an engine, if anything does.
+
+        Python reads what is not plainly right in the end, to say what is wrong and where.
+        """
+        super().__init__(name)
+        self._opened, self._one_by_one = opened, one_by_one
+        self._instead: Document | None = None
+        self.find = _rows_as_lines
+
+    def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
+        """Yield what may be kept, or what Python makes of it where something is wrong."""
+        table = self._opened.table
+        found = judged(self._opened.values, around) if table is not None else None
+        kept = self._kept(found, around) if found and found.are_right else None
+        if found and kept is not None:
+            self.codes = found.codes
+            yield from kept
+            around.told.extend(((), source) for source in found.told)
+        elif self._one_by_one:
+            self._instead = self._one_by_one()
+            self.find, self.problems = self._instead.find, self._instead.problems
+            yield from self._instead.events(around)
+        elif not found:
+            message = "some line is not plainly an event; read a copy of the file to see which"
+            self.problems.append(Problem(self.name, 1, 1, message))
+        else:
+            self.problems += self._wrong(found, around)
+            if not self.problems:  # Python has to find what it is, if anything
+                yield from self._judged(table.order_by([FILE, ROW]), around)
+
+    def close(self) -> None:
+        """Close what Python has opened."""
+        if self._instead:
+            self._instead.close()
+
+    def remember(self, faults: list[Fault]) -> None:
+        """Note the places of faults in the event that was yielded last, where it will be gone."""
+        if self._instead:
+            self._instead.remember(faults)
+
+    def _kept(self, found: Verdicts, around: Surroundings) -> Iterable[tuple[Path, object]] | None:
+        """Return what may be kept, None where it needs to be read one by one."""
+        if found.missing:
+            return None
+        rows = self._enough(_may_be_kept(self._opened.table, around.keeps, found), found, around)
+        kept = self._judged(rows, around) if rows is not None else ()
+        if not self._one_by_one:
+            return kept
+        listed = list(kept)  # before anybody has seen any of it, as lines are to be told of
+        return listed if all(_is_right(data, around) for _, data in listed) else None
+
+    def _enough(self, kept: Table, found: Verdicts, around: Surroundings) -> Table | None:
+        """Return what is needed of rows, None where it is enough that they are counted."""
+        keeps, rows = around.keeps, self._opened.rows
+        if not isinstance(keeps, Brief) or not selection.is_exact(keeps):
+            return kept
+        if isinstance(keeps.enough, First):
+            numbers = counting.numbers(kept, found, rows)
+            dates = counting.dates_of_first(numbers, keeps.enough, keeps)
+            return kept.filter(selection.is_one_of(kept.date, dates)).order_by("id")
+        self.tallies = counting.tallies(kept, keeps.enough, keeps, found, around, rows)
+        return kept if self.tallies is None else None
+
+    def _judged(self, table: Table, around: Surroundings) -> Iterator[tuple[Path, object]]:
+        """Yield the rows of a query, as events where they are plainly right."""
+        judge = Judge(around)
+        for number, row in enumerate(self._opened.rows(table), start=1):
+            data, path = _data(row), (row.get(ROW, number),)
+            (found,) = plain([msgspec.json.encode(data)])
+            yield path, (judge.event(found, path) if found else None) or data
+
+    def _wrong(self, found: Verdicts, around: Surroundings) -> list[Problem]:
+        """Return what is wrong, of the first rows that are."""
+        table = self._opened.table
+        problems: list[Problem] = []
+        wrong = selection.wrong_rows(table, found).order_by([FILE, ROW]).limit(_MOST_WRONG)
+        for row in self._opened.rows(wrong):
+            faults: list[Fault] = []
+            records.event(_data(row), (), around, faults)
+            problems += _at(row, faults)
+        firsts: dict[str, Mapping[str, Any]] = {}
+        again = selection.repeated_rows(table).order_by([FILE, ROW]).limit(_MOST_WRONG)
+        for row in self._opened.rows(again) if found.repeated else ():
+            first = firsts.setdefault(row["id"], row)
+            if first is not row:
+                said = f"the id '{row['id']}' is used twice; change one; see {_place(first)}"
+                problems += _at(row, [Fault((), said)])
+        return problems
+
+
+def _may_be_kept(table: Table, keeps: Keep, found: Verdicts) -> Table:
+    """Return the rows that may be kept, by id."""
+    return table.filter(selection.may_be_kept(table, keeps, found)).order_by("id")
+
+
+def _is_right(data: object, around: Surroundings) -> bool:
+    faults: list[Fault] = []
+    if not isinstance(data, Event):
+        records.event(data, (), around, faults)
+    return not faults
+
+
+def _rows_as_lines(paths: Collection[Path]) -> Mapping[Path, Place]:
+    """Return the places of events, whose rows are told as lines."""
+    starts = ((path, (int(path[0]), 1)) for path in paths if len(path) == 1)
+    return {path: Place(start, start) for path, start in starts}
+
+
+def _data(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the plain data of an event."""
+    data = {key: row[key] for key in TYPES if row[key] is not None}
+    if "sources" in data:
+        data["sources"] = [
+            {key: text for key, text in each.items() if text is not None}
+            for each in data["sources"]
+        ]
+    if "status" in data:
+        data["status"] = dict(data["status"])
+    return data
+
+
+def _at(row: Mapping[str, Any], faults: list[Fault]) -> list[Problem]:
+    return [Problem(row[FILE], row[ROW], 1, fault.message, fault.severity) for fault in faults]
+
+
+def _place(row: Mapping[str, Any]) -> str:
+    return Problem(row[FILE], row[ROW], 1, "").place

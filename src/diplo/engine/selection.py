@@ -1,0 +1,181 @@
+"""A question as one expression: rows that may answer it, sometimes too many, never too few.
+
+What a user or a file has written stands in tables beside the events, never in the text of a query;
+only ids, types and runs of letters and digits, which can be nothing else, are written there.
+"""
+
+import functools
+import operator
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from diplo.engine.tables import FILE, ROW, Table, Value
+from diplo.engine.verdicts import Verdicts, lacking
+from diplo.history.filters import Alternatives, Together, sought
+from diplo.history.selection import AnyOf, Matcher, has_effects
+from diplo.model.events import in_family
+from diplo.reading.records import Keep
+from diplo.terminal.text import fold
+
+_OTHER_LETTERS = r"[^\x00-\x7F]"  # some of which are folded to those of ASCII
+_RUN = re.compile("[a-z0-9]+")
+_IS_PLAIN = re.compile("[A-Za-z0-9 .-]+").fullmatch
+
+
+def may_be_kept(table: Table, keeps: Keep, verdicts: Verdicts) -> Value:
+    """Return whether a row may be kept, as far as an engine can tell."""
+    if isinstance(keeps, AnyOf):
+        return any_of(may_be_kept(table, each, verdicts) for each in keeps.keeps)
+    if isinstance(keeps, Matcher):
+        return _may_match(table, keeps, verdicts)
+    return table.status.length() > 0 if keeps is has_effects else _literal(value=True)
+
+
+def _may_match(table: Table, matcher: Matcher, verdicts: Verdicts) -> Value:
+    query = matcher.query
+    tests = [
+        *_falls(table, matcher, verdicts),
+        *(_concerns(table, codes, verdicts) for codes in query.countries),
+        *(_concerns_any(table, any_of_them, verdicts) for any_of_them in query.parties),
+        *_of_type(table, matcher, verdicts),
+        *([_cites(table, query.sources)] if query.sources else ()),
+        *_any_part([_joined(table.actors)], query.actors),
+        *_any_part([table.place], query.places),
+        *_holds_words(table, matcher, verdicts),
+    ]
+    return all_of(tests)
+
+
+def is_exact(matcher: Matcher) -> bool:
+    """Say whether a row that may match does."""
+    query = matcher.query
+    return not (query.actors or query.places or query.search or query.parties)
+
+
+def wrong_rows(table: Table, verdicts: Verdicts) -> Table:
+    """Return the rows that hold what no event may have, but for ids that others have too."""
+    wrong = verdicts.wrong
+    cited = table.select(table[FILE], table[ROW], each=table.sources.unnest())
+    cited = cited.filter(is_one_of(cited.each["source"], wrong.sources))
+    by_value = lacking(table) | any_of(
+        is_one_of(column, found)
+        for column, found in (
+            (table.date, wrong.dates),
+            (_joined(table.countries), ["\n".join(names) for names in wrong.countries]),
+            (table.type, wrong.types),
+        )
+    )
+    rows = table.filter(by_value)
+    return rows.union(table.semi_join(cited, [FILE, ROW])) if wrong.sources else rows
+
+
+def repeated_rows(table: Table) -> Table:
+    """Return the rows whose ids others have too."""
+    ids = table.group_by("id").agg(rows=table.count())
+    return table.semi_join(ids.filter(ids.rows > 1), "id")
+
+
+def all_of(tests: Iterable[Value]) -> Value:
+    """Return whether all tests hold."""
+    return functools.reduce(operator.and_, tests, _literal(value=True))
+
+
+def any_of(tests: Iterable[Value]) -> Value:
+    """Return whether some test holds."""
+    return functools.reduce(operator.or_, tests, _literal(value=False))
+
+
+def _literal(*, value: bool) -> Value:
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    return ibis.literal(value)
+
+
+def _joined(texts: Value) -> Value:
+    """Return a list as one text, by which it can be looked up."""
+    return texts.join("\n")
+
+
+def is_one_of(column: Value, values: Collection[object]) -> Value:
+    """Return whether a column has one of many values, which may be any text at all."""
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    if not values:
+        return _literal(value=False)
+    beside = ibis.memtable({"value": list(values)}, schema={"value": column.type()})
+    return column.isin(beside.value)
+
+
+def _falls(table: Table, matcher: Matcher, verdicts: Verdicts) -> Iterator[Value]:
+    falling = [text for text, when in verdicts.dates.items() if matcher.placed(when)[0]]
+    if len(falling) < len(verdicts.dates):
+        yield is_one_of(table.date, falling)
+
+
+def _concerns(table: Table, codes: AbstractSet[str], verdicts: Verdicts) -> Value:
+    lists = [names for names, found in verdicts.countries.items() if not codes.isdisjoint(found)]
+    pairs = (zip(names, verdicts.countries[names], strict=True) for names in lists)
+    wanted = {name for each in pairs for name, code in each if code in codes}
+    if all(map(_IS_PLAIN, wanted)):
+        return any_of(table.countries.contains(name) for name in sorted(wanted))
+    return is_one_of(_joined(table.countries), ["\n".join(names) for names in lists])
+
+
+def _concerns_any(table: Table, alternatives: Alternatives, verdicts: Verdicts) -> Value:
+    named = [_joined(table.actors), table.place]
+
+    def concerns_all(each: Together) -> Value:
+        countries = (_concerns(table, frozenset({code}), verdicts) for code in each.codes)
+        return all_of([*countries, *(_may_hold(named, name) for name in each.names)])
+
+    return any_of(map(concerns_all, alternatives))
+
+
+def _of_type(table: Table, matcher: Matcher, verdicts: Verdicts) -> Iterator[Value]:
+    query = matcher.query
+    if query.types:
+        yield table.type.isin(_members(query.types, verdicts.types))
+    if query.without:
+        others = ~table.type.isin(_members(query.without, verdicts.types))
+        yield table.type.isnull() | others
+
+
+def _members(families: Sequence[str], types: Collection[str]) -> list[str]:
+    return [kind for kind in types if any(in_family(kind, family) for family in families)]
+
+
+def _cites(table: Table, ids: Sequence[str]) -> Value:
+    cited = table.sources.map(lambda each: each["source"])
+    return any_of(cited.contains(key) for key in ids)
+
+
+def _any_part(columns: Sequence[Value], texts: Sequence[str]) -> Iterator[Value]:
+    """Yield whether columns may hold one of these texts, if there are any."""
+    if texts:
+        yield any_of(_may_hold(columns, text) for text in texts)
+
+
+def _may_hold(columns: Sequence[Value], text: str) -> Value:
+    """Return whether some column has all letters of a text that no folding makes, in runs."""
+    runs = _RUN.findall(fold(text))
+
+    def holds(column: Value) -> Value:
+        lowered = column.fill_null("").lower()
+        plainly = all_of(lowered.contains(run) for run in runs)
+        return plainly | lowered.re_search(_OTHER_LETTERS)
+
+    return any_of(map(holds, columns))
+
+
+def _holds_words(table: Table, matcher: Matcher, verdicts: Verdicts) -> Iterator[Value]:
+    """Yield whether a row may hold all words of some text that is searched for."""
+    columns = [table.title, table.summary, _joined(table.actors), table.place, table.note]
+
+    def holds(part: str) -> Value:
+        codes = {code for code in verdicts.codes if part in fold(matcher.name_of(code))}
+        return _may_hold(columns, part) | _concerns(table, codes, verdicts)
+
+    if matcher.query.search:
+        texts = (sought(text) for text in matcher.query.search)
+        yield any_of(all_of(map(holds, parts)) for parts in texts)

@@ -1,0 +1,99 @@
+"""A session of Spark: Java starts without a word of its own, and ends with this process."""
+
+import contextlib
+import logging
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import warnings
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from diplo.engine.failures import EngineError, failed
+from diplo.terminal.text import fold_space, shown
+
+_MASTER = "spark://"  # and the others that stand by for it, each host:port, with commas
+_JAVA = "Java"
+_BESIDES = ("NOTE:", "WARNING:")  # the lines of Java that are no failure
+_SECONDS = 3  # in which a master must answer
+_SETTINGS = {
+    "spark.log.level": "ERROR",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.sql.caseSensitive": "true",
+    "spark.sql.execution.arrow.pyspark.enabled": "true",
+}
+
+
+def started(master: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
+    """Return a session of Spark with a master.
+
+    Java ends with this process, however that ends: it waits for the end of a pipe.
+
+    Raises:
+        EngineError: no master answers, there is no Java, or it does not start.
+
+    """
+    if master.startswith(_MASTER):
+        _reach(master)
+    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
+        message = "Spark needs Java, which is not here; install Java 17 or later, or set JAVA_HOME"
+        raise EngineError(message)
+    with quiet(), _same_signal(), tempfile.TemporaryFile() as said:
+        return _session(master, said)
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """Keep to ourselves what PySpark would tell a programmer."""
+    for name in ("py4j", "pyspark"):
+        logging.getLogger(name).handlers = [logging.NullHandler()]
+    with warnings.catch_warnings(action="ignore"):
+        yield
+
+
+def _reach(master: str) -> None:
+    """Make sure that some master is there, for which Spark would wait a minute."""
+    reason = ""
+    for each in master.removeprefix(_MASTER).split(","):
+        try:
+            place = urlsplit(f"//{each}")
+            socket.create_connection((place.hostname, place.port or 7077), _SECONDS).close()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+        else:
+            return
+    message = f"no Spark master answers at {shown(master)}: {reason}; start it or check --engine"
+    raise EngineError(message)
+
+
+@contextlib.contextmanager
+def _same_signal() -> Iterator[None]:
+    """Keep Ctrl-C as it is, which a context of Spark takes for itself."""
+    handler = signal.getsignal(signal.SIGINT)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+
+
+def _session(master: str, said: Any) -> Any:  # noqa: ANN401  (as above)
+    from pyspark import SparkConf, SparkContext  # noqa: PLC0415  (only who uses Spark waits for it)
+    from pyspark.errors import PySparkRuntimeError  # noqa: PLC0415
+    from pyspark.java_gateway import launch_gateway  # noqa: PLC0415
+    from pyspark.sql import SparkSession  # noqa: PLC0415
+
+    launch: Any = launch_gateway  # which has no types
+    settings = SparkConf(loadDefaults=False).setAll([*_SETTINGS.items()])
+    try:
+        gateway = launch(settings, {"stdout": subprocess.DEVNULL, "stderr": said})
+    except PySparkRuntimeError as error:
+        said.seek(0)
+        lines = said.read().decode(errors="replace").splitlines()
+        first = next((line for line in lines if not line.startswith(_BESIDES)), "without a word")
+        raise failed(_JAVA, fold_space(first)) from error
+    return SparkSession(SparkContext(master, "diplo", conf=settings, gateway=gateway))

@@ -1,0 +1,180 @@
+"""Spark, in processes of its own: on this machine or on a cluster."""
+
+import contextlib
+import itertools
+import os
+import re
+import threading
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from diplo.engine import json_lines, parquet
+from diplo.engine.failures import NO_SPACE, EngineError, failed
+from diplo.engine.session import quiet, started
+from diplo.engine.tables import FILE, ROW, Batch, Table, Value
+from diplo.terminal.errors import (
+    ContentError,
+    DiploError,
+    Problem,
+    UnreadableError,
+    file_name,
+)
+from diplo.terminal.text import fold_space, shown
+
+_NAME = "Spark"
+_ROWS = 10_000  # that come at a time
+_PATIENCE = 60  # seconds in which some worker must do something
+_FOUND = "found"  # a view, which each query makes anew
+_SPECIAL = re.compile(r"[\\{}]")  # in a pattern of Hadoop, but not in one of DuckDB
+_PATTERN = re.compile(r"[*?\[]")
+_READING = re.compile(r"error while reading file (\S+?)\. ")
+_CANCELLED = "cancelled as part of cancellation of all jobs"
+_AT_LAST = re.compile(r"^Caused by: (.*)$", re.MULTILINE)
+_AT_FIRST = re.compile(r"\A(?:An error occurred while calling .*\n: )?(.*)")
+
+
+class Spark:
+    """Reads files with the workers of a master of Spark."""
+
+    def __init__(self, master: str) -> None:
+        """Take the master, as in "spark://host:7077" or "local[2]"."""
+        self._master = master
+        self._numbers = itertools.count()  # of the views of files
+
+    @cached_property
+    def _session(self) -> Any:  # noqa: ANN401  (there may be no PySpark)
+        return started(self._master)
+
+    @cached_property
+    def _connection(self) -> Any:  # noqa: ANN401  (Ibis has no types for others)
+        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+        return ibis.pyspark.connect(self._session)
+
+    def open(self, name: str, form: str) -> Table:
+        """Open what a path, a pattern or an address names, as "parquet" or "ndjson".
+
+        Raises:
+            UnreadableError: it cannot be read.
+            ContentError: it is no Parquet, or has other columns.
+            EngineError: Spark does not start, or failed.
+
+        """
+        with _failures(name), quiet():
+            rows = self._lines(name) if form == "ndjson" else self._parquet(name)
+            if rows is None:
+                return None
+            view = f"opened_{next(self._numbers)}"
+            rows.createOrReplaceTempView(view)
+            table = self._connection.table(view)
+        return table if form == "ndjson" else parquet.events(table, name)
+
+    def batches(self, table: Table) -> Iterator[Batch]:
+        """Run a query and yield its rows, many at a time.
+
+        Raises:
+            UnreadableError: a file cannot be read on.
+            EngineError: Spark failed.
+
+        """
+        with _failures(), quiet(), _watched(self._session.sparkContext):
+            self._connection.create_view(_FOUND, table, overwrite=True)
+            found = self._session.table(_FOUND).toArrow()
+        yield from found.to_batches(max_chunksize=_ROWS)
+
+    def different(self, values: Value) -> Value:
+        """Return how many values are not the same; Spark's hashes are too short to tell."""
+        return values.nunique()
+
+    def _parquet(self, name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
+        from pyspark.sql import functions as f  # noqa: PLC0415  (only who uses Spark waits for it)
+
+        read = self._session.read.parquet(_address(name))
+        return read.withColumns({FILE: _file(name), ROW: f.col("_metadata.row_index") + 1})
+
+    def _lines(self, name: str) -> Any:  # noqa: ANN401  (as above)
+        """Return the events on lines, None where some line is not plainly one."""
+        lines = self._session.read.text(_address(name), lineSep="\n").where(json_lines.IS_FULL)
+        parsed = lines.selectExpr("value", json_lines.JSON)
+        with _watched(self._session.sparkContext):
+            (is_plain,) = parsed.selectExpr(f"every({json_lines.IS_PLAIN})").first()
+        if is_plain is False:
+            return None
+        return lines.selectExpr(f"from_json(value, '{json_lines.TYPED}') AS event").select(
+            "event.*"
+        )
+
+
+def _address(name: str) -> str:
+    """Return what Spark opens: a path is on the disk, whatever else Spark would take it for."""
+    name.encode()  # or it fails here, where nothing else does then
+    if "://" in name:
+        return name
+    path = _SPECIAL.sub(r"\\\g<0>", os.path.abspath(name))
+    return f"file://{path}"
+
+
+def _file(name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
+    """Return the column of the names of files, each as the path or the pattern begins."""
+    from pyspark.sql import functions as f  # noqa: PLC0415  (only who uses Spark waits for it)
+
+    if os.path.isfile(name):
+        return f.lit(name)
+    url = f.col("_metadata.file_path")
+    if "://" in name:
+        return url
+    folder = name if os.path.isdir(name) else os.path.dirname(_PATTERN.split(name)[0])
+    first = os.path.join(folder, "")
+    above = os.path.join(f"file:{os.path.abspath(first)}", "")
+    path = f.url_decode(f.replace(url, f.lit("+"), f.lit("%2B")))
+    return f.concat(f.lit(first), f.substr(path, f.lit(len(above) + 1)))
+
+
+@contextlib.contextmanager
+def _watched(context: Any) -> Iterator[None]:  # noqa: ANN401  (there may be no PySpark)
+    """Stop a query on which nobody works: Spark would wait for another worker for ever."""
+    is_over = threading.Event()
+    threading.Thread(target=_watch, args=(context, is_over), daemon=True).start()
+    try:
+        yield
+    finally:
+        is_over.set()
+
+
+def _watch(context: Any, is_over: threading.Event) -> None:  # noqa: ANN401  (as above)
+    idle, tracker = 0, context.statusTracker()
+    with contextlib.suppress(Exception):  # what has gone is said where its answer is awaited
+        while not is_over.wait(1):
+            stages = [*filter(None, map(tracker.getStageInfo, tracker.getActiveStageIds()))]
+            waits = stages and not any(stage.numActiveTasks for stage in stages)
+            idle = idle + 1 if waits else 0
+            if idle == _PATIENCE:
+                context.cancelAllJobs()
+
+
+@contextlib.contextmanager
+def _failures(name: str = "") -> Iterator[None]:
+    """Say in a line of ours what Spark says of a file, or of itself."""
+    from py4j.protocol import Py4JError  # noqa: PLC0415  (only who uses Spark waits for it)
+    from pyspark.errors import PySparkException  # noqa: PLC0415
+
+    try:
+        yield
+    except (PySparkException, Py4JError, OSError, EOFError, ValueError) as error:
+        raise _failure(name, str(error)) from error
+
+
+def _failure(name: str, said: str) -> DiploError:
+    if "PATH_NOT_FOUND" in said:
+        return UnreadableError(f"{file_name(name)} cannot be read: no such file; check its name")
+    if name and ("is not a Parquet file" in said or "UNABLE_TO_INFER_SCHEMA" in said):
+        return ContentError([Problem(name, 1, 1, "this is no Parquet file; check its name")])
+    if _CANCELLED in said:
+        return EngineError(f"no worker of Spark did anything for {_PATIENCE} s; see its master")
+    causes = _AT_LAST.findall(said) or _AT_FIRST.findall(said)
+    cause = fold_space(next((each for each in causes if NO_SPACE in each), causes[-1]))
+    if NO_SPACE not in cause and (found := _READING.search(said)):
+        message = f"{file_name(found[1])} cannot be read where Spark's workers are: {shown(cause)}"
+        return UnreadableError(message)
+    return failed(_NAME, cause)

@@ -1,0 +1,46 @@
+"""The one shape in which an engine gives events: a column for each of their keys."""
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from diplo.model.events import CITATION_KEYS, EVENT_KEYS
+
+# What Ibis makes has types for its own use only.
+Table = Any
+Value = Any
+Batch = Any  # of Arrow's records
+
+FILE, ROW = "file", "row"  # where an event stands: in which file, as which row, from 1
+TYPES = {
+    **dict.fromkeys(EVENT_KEYS, "string"),
+    **dict.fromkeys(("countries", "actors"), "array<string>"),
+    "sources": f"array<struct<{', '.join(f'{key}: string' for key in CITATION_KEYS)}>>",
+    "status": "map<string, string>",
+}
+
+
+class Engine(Protocol):
+    """What reads many events."""
+
+    def open(self, name: str, form: str) -> Table:
+        """Open what a path, a pattern or an address names, as "parquet" or "ndjson".
+
+        Parquet comes with `FILE` and `ROW`. It is None where lines are not plainly events.
+
+        Raises:
+            UnreadableError: it cannot be read.
+            ContentError: it is of another format.
+
+        """
+
+    def batches(self, table: Table) -> Iterator[Batch]:
+        """Run a query and yield its rows, many at a time.
+
+        Raises:
+            UnreadableError: a file cannot be read on.
+            EngineError: the engine failed.
+
+        """
+
+    def different(self, values: Value) -> Value:
+        """Return how many of the values differ, or nearly surely so many."""

@@ -1,0 +1,145 @@
+"""What distinct values mean: judged once each, by what judges the events of any other file."""
+
+import contextlib
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from diplo.engine.tables import Engine, Table, Value
+from diplo.model import dates
+from diplo.model.dates import Edtf
+from diplo.model.events import CITATION_KEYS, Event, Source
+from diplo.reading import records
+from diplo.reading.records import Surroundings
+
+_TOLD = tuple(key for key in CITATION_KEYS if key != "locator")
+_ANY = {"date": "2000", "title": "-", "countries": ["NOR"]}  # an event, but for what is judged
+
+Names = tuple[str, ...]  # of an event's countries, as they are written
+
+
+class Wrong(NamedTuple):
+    """Values that no event may have."""
+
+    dates: Sequence[str] = ()
+    countries: Sequence[Names] = ()
+    types: Sequence[str] = ()
+    sources: Sequence[str] = ()
+
+
+class Verdicts(NamedTuple):
+    """What the values of many events mean, and which of them are wrong.
+
+    `told` are sources as events tell what they are, some perhaps `otherwise` than others do. Ids
+    that are `repeated` or `missing`, and rows that `lack` what an event needs, are told of too.
+    """
+
+    rows: int
+    dates: Mapping[str, Edtf]
+    countries: Mapping[Names, tuple[str, ...]]  # their codes
+    types: Collection[str]
+    told: Sequence[Source]
+    wrong: Wrong
+    repeated: bool
+    missing: bool
+    lack: bool
+    otherwise: bool
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all countries."""
+        return frozenset().union(*self.countries.values())
+
+    @property
+    def are_right(self) -> bool:
+        """Whether nothing is wrong."""
+        return not (any(self.wrong) or self.repeated or self.lack or self.otherwise)
+
+
+def distinct(table: Table, engine: Engine, *, apart: bool) -> Sequence[Table]:
+    """Return the queries for the distinct values of events, whose answers are one row together.
+
+    Columns are read `apart` where that takes no longer.
+    """
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    cited = table.sources.map(lambda each: ibis.struct({key: each[key] for key in _TOLD}))
+    columns = {
+        "dates": table.date,
+        "countries": table.countries,
+        "types": table.type,
+        "sources": cited,
+    }
+    counts = {
+        "rows": table.count(),
+        "named": table.id.count(),
+        "ids": engine.different(table.id),
+        "lack": lacking(table).any(),
+    }
+    if not apart:
+        listed = {key: column.collect(distinct=True) for key, column in columns.items()}
+        return [table.aggregate(**listed, **counts)]
+    each = (table.select(**{key: column}).distinct() for key, column in columns.items())
+    return [table.aggregate(**counts), *each]
+
+
+def lacking(table: Table) -> Value:
+    """Return whether an event lacks what every event has."""
+    required = table.date.isnull() | table.title.isnull() | table.countries.isnull()
+    return required | (table.title == "") | (table.countries.length() == 0)
+
+
+def judged(found: Mapping[str, Any], around: Surroundings) -> Verdicts:
+    """Judge the values that the query for them has found."""
+    whens = {text: _date(text) for text in found["dates"] or ()}
+    listed = {tuple(names) for names in found["countries"] or () if names}
+    codes = {name: _code(name, around) for name in frozenset().union(*listed)}
+    lists = {names: _each_once(tuple(codes[name] for name in names)) for names in listed}
+    types = {kind: read_alone(around, type=kind) for kind in found["types"] or ()}
+    cited = {tuple(each.items()) for many in found["sources"] or () for each in many or ()}
+    sources = {each: _source(dict(each), around) for each in cited}
+    told = [source for source in sources.values() if source and source != Source(source.id, "")]
+    return Verdicts(
+        found["rows"],
+        {text: when for text, when in whens.items() if when},
+        {names: codes for names, codes in lists.items() if codes},
+        [kind for kind, event in types.items() if event],
+        told,
+        Wrong(
+            [text for text, when in whens.items() if not when],
+            [names for names, codes in lists.items() if not codes],
+            [kind for kind, event in types.items() if not event],
+            [str(dict(each)["source"]) for each, source in sources.items() if not source],
+        ),
+        repeated=found["ids"] < found["named"],
+        missing=found["named"] < found["rows"],
+        lack=bool(found["lack"]),
+        otherwise=len({source.id for source in told}) < len(told),
+    )
+
+
+def _date(text: str) -> Edtf | None:
+    with contextlib.suppress(ValueError):
+        return dates.parse(text)
+    return None
+
+
+def _code(name: str | None, around: Surroundings) -> str | None:
+    event = read_alone(around, countries=[name])
+    return event.countries[0] if event else None
+
+
+def _each_once(codes: tuple[str | None, ...]) -> tuple[str, ...]:
+    """Return codes that are all there and differ, or else nothing."""
+    return tuple(filter(None, codes)) if len({*codes} - {None}) == len(codes) else ()
+
+
+def _source(told: Mapping[str, str | None], around: Surroundings) -> Source | None:
+    """Return what a citation tells of its source, None where it is wrong."""
+    if read_alone(around, sources=[dict(told)]) is None:
+        return None
+    return around.told.pop()[1] if around.told else Source(str(told["source"]), "")
+
+
+def read_alone(around: Surroundings, **fields: object) -> Event | None:
+    """Return an event that has these fields beside others, None where one of them is wrong."""
+    return records.event({**_ANY, **fields}, (), around, [])

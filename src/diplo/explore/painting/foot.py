@@ -1,0 +1,80 @@
+"""The foot: events over time, the states of the first subjects, and the cursor's day."""
+
+import functools
+from collections.abc import Iterator, Sequence
+
+from diplo.explore.painting.panes import hue_of
+from diplo.explore.standing import Course, Stated
+from diplo.explore.view import Load, View
+from diplo.formats.table import shown_in
+from diplo.formats.table.band import band
+from diplo.formats.table.layout import GAP, Canvas, merged
+from diplo.history.scale import Scale, header
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import fit
+
+_LABELS = ((120, 34), (60, 26))  # cells from which strips have labels, and of these with a gap
+
+
+def label(width: int) -> int:
+    """Return how many cells stand before the axis."""
+    return next((cells for least, cells in _LABELS if width >= least), 0)
+
+
+def lines(
+    view: View,
+    course: Course,
+    stated: Sequence[Stated],
+    day: int,
+    scale: Scale,
+    canvas: Canvas,
+    encoding: str,
+) -> Iterator[Line]:
+    """Yield a line of columns, a strip for each subject, the axis with a day, and its years."""
+    indent = label(canvas.width)
+    blank = Run(" " * indent)
+    yield [Run(fit("Events", indent, "")), *_columns(view.loads(scale), canvas)]
+    for each in stated if indent else ():
+        name = fit(shown_in(each.name, encoding), indent - len(GAP), canvas.glyphs.dots)
+        past = shown_in(course.past(each.name), encoding)
+        strip = _band(past, scale, hue_of(each, view), canvas.glyphs).line
+        yield [Run(f"{name}{GAP}", "bold" * each.changed), *strip]
+    yield [blank, *_axis(scale, day, canvas)]
+    yield [blank, Run(header(scale.years()))]
+
+
+_band = functools.lru_cache(maxsize=500)(band)  # a key may move nothing but the cursor's day
+
+
+def _columns(loads: Sequence[Load], canvas: Canvas) -> Line:
+    heights = canvas.glyphs.heights
+    most = max((load.total for load in loads), default=0)
+    return merged(
+        Run(_height(load.total, most, heights) if load.total else " ", load.hue) for load in loads
+    )
+
+
+def _height(count: int, most: int, heights: str) -> str:
+    """Return the column of so many events, the highest standing for the most of them."""
+    if most <= len(heights):
+        return heights[count - 1]
+    return heights[(count - 1) * (len(heights) - 1) // (most - 1)]
+
+
+def _axis(scale: Scale, day: int, canvas: Canvas) -> Line:
+    place, rule = scale.cell(day), canvas.glyphs.rule
+    after = scale.size - place - 1
+    return [Run(rule * place, "dim"), Run(canvas.glyphs.pointer, "bold"), Run(rule * after, "dim")]
+
+
+def scale_of(view: View, width: int) -> Scale | None:
+    """Return the days of the foot, None where no day is known."""
+    return view.scale(width - label(width))
+
+
+def day_at(cell: int, view: View, width: int) -> int | None:
+    """Return the day of a cell of the foot, None where it has none."""
+    indent, scale = label(width), scale_of(view, width)
+    if scale is None or not indent <= cell < width:
+        return None
+    return scale.first + (cell - indent) * (scale.last - scale.first + 1) // scale.size

@@ -1,0 +1,59 @@
+"""What is beside the rows: the event at the cursor, and the state of relations on its day."""
+
+from collections.abc import Iterator, Sequence
+
+from diplo.explore.standing import Stated
+from diplo.explore.view import View
+from diplo.formats.table import card as cards
+from diplo.formats.table import shown_in
+from diplo.formats.table.layout import GAP, Canvas
+from diplo.formats.table.states import STATE
+from diplo.model import dates
+from diplo.reports.card import Card, Cards
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, fit
+
+_SINCE, _DATED = 14, 64  # cells of when a state began, and of a pane that tells it
+_NOTHING = "not yet"
+
+
+def event(card: Card, canvas: Canvas, encoding: str) -> Iterator[Line]:
+    """Yield the lines of an event in full."""
+    return cards.lines(Cards([shown_in(card, encoding)]), canvas)
+
+
+def on(day: int) -> str:
+    """Return the title of the state of relations on a day."""
+    return f"State of relations on {dates.words(dates.day(day))}"
+
+
+def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) -> Iterator[Line]:
+    """Yield a line for each subject: its name, its state and, where there is room, since when."""
+    shown = shown_in(list(stated), encoding)
+    words = max((cells_of(_words(each)) for each in shown), default=0)
+    since = _SINCE if canvas.width >= _DATED else 0
+    state = min(words, STATE, canvas.width // 2)
+    name = canvas.width - len(GAP) * (2 + bool(since)) - state - since
+    for each in shown:
+        glyphs = canvas.glyphs
+        mark = glyphs.change if each.changed else " "
+        bold = "bold " if each.changed else ""
+        hue = hue_of(each, view) if each.state.since else "dim"
+        when = glyphs.said(each.state.since)
+        yield [
+            Run(f"{mark} ", "bold"),
+            Run(fit(each.name, name, glyphs.dots), bold.strip()),
+            Run(GAP),
+            Run(fit(_words(each), state, glyphs.dots), f"{bold}{hue}".strip()),
+            *([Run(GAP), Run(f"{when:>{since}}")] if since else ()),
+        ]
+
+
+def _words(each: Stated) -> str:
+    return each.state.words if each.state.since else _NOTHING
+
+
+def hue_of(each: Stated, view: View) -> str:
+    """Return the hue of the party that a subject is about beside those that were asked for."""
+    codes = (code for code in each.countries if code not in view.asked)
+    return next((view.hues[code] for code in codes if view.hues.get(code)), "")

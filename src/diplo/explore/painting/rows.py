@@ -1,0 +1,62 @@
+"""The rows of a timeline: a line for each event and each heading."""
+
+import functools
+from collections.abc import Iterator
+
+from diplo.explore.painting.lines import clipped, reversed_
+from diplo.explore.view import Heading, View
+from diplo.formats.table import shown_in
+from diplo.formats.table.layout import GAP, Canvas, rule
+from diplo.formats.table.timeline import Page, laid_out, parties_of, style_of, titled
+from diplo.history.parts import STORY
+from diplo.reports import story
+from diplo.reports.story import Entry
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import cells_of, fit
+
+
+@functools.lru_cache(maxsize=4)  # or every key would look at many events again
+def page_of(view: View, canvas: Canvas, encoding: str) -> Page:
+    """Return what the rows of a view are drawn with, titles taking all the room that is left."""
+    page = laid_out(shown_in(view.told, encoding), canvas)
+    columns = page.columns
+    room = canvas.width - columns.across + columns.title
+    return page._replace(columns=columns._replace(title=room))
+
+
+def rows(view: View, page: Page, encoding: str, lines: range, cursor: int | None) -> Iterator[Line]:
+    """Yield some of the lines of a view, the one with the row of the cursor in reverse."""
+    for number in lines:
+        on = view.on_line(number)
+        if isinstance(on, Heading):
+            yield _heading(shown_in(on, encoding), page, number)
+            continue
+        drawn = _row(shown_in(view.entry(on), encoding), page)
+        yield reversed_(drawn) if on == cursor else drawn
+
+
+def _heading(heading: Heading, page: Page, line: int) -> Line:
+    canvas = page.canvas
+    joints = {page.columns.axis: canvas.glyphs.joint(line)} if heading.part == STORY else {}
+    words = canvas.glyphs.said(heading.words)
+    room = canvas.width - len(f"{heading.total}") - len(GAP) - 1
+    head = Run(words if cells_of(words) <= room else fit(words, room, canvas.glyphs.dots), "bold")
+    return clipped(rule([head], f"{heading.total}", joints, canvas.width, canvas), canvas.width)
+
+
+def _row(entry: Entry, page: Page) -> Line:
+    columns, glyphs, width = page.columns, page.canvas.glyphs, page.canvas.width
+    style = style_of(entry)
+    when = fit(glyphs.said(entry.when), columns.date, glyphs.dots).rstrip()
+    blank = " " * (columns.date - cells_of(when))
+    mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != story.DOUBT))
+    title = fit(titled(entry, page.canvas), max(columns.title, 0), glyphs.dots)
+    line = [Run(f"{blank}{when} "), mark, Run(" "), Run(title, style)]
+    if columns.parties:
+        parties = [run for each in parties_of(entry, page) for run in (Run(page.between), each)]
+        line += [Run(GAP), *clipped(parties[1:], columns.parties, glyphs.dots)]
+    if columns.kind:
+        line += [Run(GAP), Run(fit(entry.kind, columns.kind, glyphs.dots), "dim")]
+    if columns.id:
+        line += [Run(GAP), Run(fit(entry.event.id, columns.id, glyphs.dots), "dim")]
+    return clipped(line, width, glyphs.dots)

@@ -1,0 +1,246 @@
+"""The whole screen: title, rows, the panes beside or below them, the foot, and the last lines."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from diplo.explore.listings import Listing
+from diplo.explore.painting import foot, panes
+from diplo.explore.painting.lines import beside, block, clipped, reversed_
+from diplo.explore.painting.rows import page_of, rows
+from diplo.explore.prompt import LABELS, Prompt
+from diplo.explore.questions import Look
+from diplo.explore.standing import Course, Stated
+from diplo.explore.view import View
+from diplo.formats.table import shown_in
+from diplo.formats.table.glyphs import Glyphs, glyphs_for
+from diplo.formats.table.layout import GAP, Canvas, cells, legend, rule, wrapped
+from diplo.history.scale import Scale
+from diplo.reports.card import Card
+from diplo.terminal.colour import Line, Run
+from diplo.terminal.width import fit
+
+_BESIDE = 120  # cells from which the event and the states stand beside the rows
+_NARROWEST_PANE, _WIDEST_PANE = 44, 76
+_LOWER, _PANES, _FOOT = 6, 18, 14  # least lines of the panes, and of a screen that has them, a foot
+_TALL = 30  # lines of a screen from which more than one strip fits
+_GAP = 3  # cells between panes
+_MOST = 8  # lines of a message
+
+KEYS = (
+    ("/", "ask"),
+    ("n p", "change"),
+    ("[ ]", "year"),
+    ("d", "day"),
+    ("s", "states"),
+    ("y", "cite"),
+    ("Y", "command"),
+    ("t", "types"),
+    ("c", "countries"),
+    ("e", "export"),
+    ("Enter", "in full"),
+    ("?", "keys"),
+    ("q", "quit"),
+)
+
+
+class Scene(NamedTuple):
+    """What is to be seen: a view, the row and the day of the cursor, and what is open over it."""
+
+    view: View
+    course: Course
+    card: Card | None
+    changed: Sequence[str]
+    row: int
+    day: int
+    top: int = 0
+    listing: Listing | None = None
+    prompt: Prompt | None = None
+    message: str = ""
+
+
+class Layout(NamedTuple):
+    """Where things stand: the first line and the size of the rows, and of what is around them."""
+
+    width: int
+    height: int
+    head: Sequence[Line]
+    last: Sequence[Line]
+    rows: int  # lines
+    left: int  # cells of the rows
+    lower: int  # lines of the panes below
+    strips: int  # in the foot
+    scale: Scale | None  # of the foot, if there is one
+
+    @property
+    def foot(self) -> int:
+        """The lines of the foot: columns, strips, an axis and its years."""
+        return 3 + self.strips if self.scale else 0
+
+    @property
+    def first(self) -> int:
+        """The first line of the rows."""
+        return len(self.head)
+
+    @property
+    def foot_first(self) -> int:
+        """The first line of the foot."""
+        return self.height - len(self.last) - self.foot
+
+
+class Painter:
+    """Paints scenes on a terminal of some size."""
+
+    def __init__(self, look: Look) -> None:
+        """Take how the terminal shows things."""
+        self.glyphs: Glyphs = glyphs_for(look.encoding, plain=look.ascii)
+        self.encoding = look.encoding
+
+    def layout(self, scene: Scene, width: int, height: int) -> Layout:
+        """Return where things stand on a screen of this size."""
+        canvas = Canvas(width, self.glyphs)
+        told = shown_in(scene.view.told, self.encoding)
+        counts = Run(f"   {self.glyphs.said(told.counts)}")
+        words = fit(told.title, max(width - counts.cells, 0), self.glyphs.dots)
+        head = [[Run(words, "bold"), counts], *legend(told.parties, canvas, coded=True, most=1)]
+        last = self._last(scene, width)
+        scale = foot.scale_of(scene.view, width) if height >= _FOOT else None
+        strips = min(len(scene.course), 1 if height < _TALL else (height - 20) // 5)
+        strips = strips if scale and foot.label(width) and height >= _PANES else 0
+        size = 3 + strips if scale else 0
+        room = max(height - len(head) - len(last) - size, 1)
+        if width >= _BESIDE and not scene.listing:
+            pane = min(max(width * 2 // 5, _NARROWEST_PANE), _WIDEST_PANE)
+            left = width - pane - _GAP
+            return Layout(width, height, head, last, room, left, 0, strips, scale)
+        lower = max(_LOWER, room // 3) if height >= _PANES and not scene.listing else 0
+        body = room - lower - bool(lower)
+        return Layout(width, height, head, last, body, width, lower, strips, scale)
+
+    def lines(self, scene: Scene, layout: Layout) -> list[Line]:
+        """Return all lines of the screen."""
+        width = layout.width
+        found = [clipped(line, width, self.glyphs.dots) for line in layout.head]
+        listing = scene.listing
+        found += self._listed(listing, layout) if listing else self._body(scene, layout)
+        if layout.scale:
+            canvas = Canvas(width, self.glyphs)
+            stated = list(islice(scene.course.on(scene.day, scene.changed), layout.strips))
+            told = scene.view, scene.course, stated, scene.day, layout.scale
+            drawn = foot.lines(*told, canvas, self.encoding)
+            found += block(drawn, width, layout.foot)
+        found += block(layout.last, width, len(layout.last))
+        return found[: layout.height]
+
+    def _body(self, scene: Scene, layout: Layout) -> list[Line]:
+        left = self._rows(scene, layout)
+        if layout.left < layout.width:
+            right = layout.width - layout.left - _GAP
+            return list(beside(left, self._beside(scene, right, layout.rows), self.glyphs.divider))
+        if not layout.lower:
+            return left
+        line = [Run(self.glyphs.rule * layout.width, "dim")]
+        right = min(max((layout.width - _GAP) // 2, _NARROWEST_PANE), layout.width * 3 // 5)
+        width = layout.width - _GAP - right
+        card = block(self._card(scene, width), width, layout.lower)
+        states = self._states(scene, right, layout.lower)
+        return [*left, line, *beside(card, states, self.glyphs.divider)]
+
+    def _beside(self, scene: Scene, width: int, height: int) -> list[Line]:
+        """Return the event, and the states below it, each with its share of the lines."""
+        states = min(len(scene.course) + 1, height // 2) if len(scene.course) else 0
+        card = self._card(scene, width)[: height - states - 1]
+        lower = height - len(card) - 1
+        return [*block(card, width, len(card) + 1), *self._states(scene, width, lower)]
+
+    def _rows(self, scene: Scene, layout: Layout) -> list[Line]:
+        width, view = layout.left - 2, scene.view
+        canvas = Canvas(width, self.glyphs)
+        seen = range(scene.top, min(scene.top + layout.rows, view.size))
+        if not view.size:
+            drawn: Iterator[Line] = iter(self._empty(view, canvas))
+        else:
+            page = page_of(view, canvas, self.encoding)
+            drawn = rows(view, page, self.encoding, seen, scene.row)
+        lines = block(drawn, width, layout.rows)
+        thumb = self._thumb(scene.top, layout.rows, view.size)
+        return [[*line, Run(f" {mark}")] for line, mark in zip(lines, thumb, strict=True)]
+
+    def _empty(self, view: View, canvas: Canvas) -> list[Line]:
+        near = shown_in(view.told.nearest, self.encoding)
+        said = [f"{self.glyphs.said(each.when)} {each.event.title}" for each in near]
+        found = f"Nearest: {f' {self.glyphs.between} '.join(said)}"
+        words = found if said else "Nothing matches; / asks for something else, Esc goes back"
+        return wrapped(words, canvas.width)
+
+    def _thumb(self, top: int, shown: int, size: int) -> list[str]:
+        """Return the last cell of each line of the rows, which shows where in them one is."""
+        if size <= shown:
+            return [" "] * shown
+        length = max(shown * shown // size, 1)
+        first = top * (shown - length) // (size - shown)
+        return [self.glyphs.thumb if first <= n < first + length else " " for n in range(shown)]
+
+    def card(self, card: Card, width: int) -> list[Line]:
+        """Return the lines of an event in full."""
+        return list(panes.event(card, Canvas(width, self.glyphs), self.encoding))
+
+    def _card(self, scene: Scene, width: int) -> list[Line]:
+        return self.card(scene.card, width) if scene.card else []
+
+    def _states(self, scene: Scene, width: int, height: int) -> list[Line]:
+        if not len(scene.course) or not height:
+            return block((), width, height)
+        stated = list(islice(scene.course.on(scene.day, scene.changed), height - 1))
+        drawn = panes.states(stated, scene.view, Canvas(width, self.glyphs), self.encoding)
+        return block([[Run(panes.on(scene.day), "bold")], *drawn], width, height)
+
+    def states(self, scene: Scene, width: int) -> list[Line]:
+        """Return the lines of all subjects."""
+        stated: list[Stated] = list(scene.course.on(scene.day, scene.changed))
+        canvas = Canvas(min(width, 100), self.glyphs)
+        return list(panes.states(stated, scene.view, canvas, self.encoding))
+
+    def _listed(self, listing: Listing, layout: Layout) -> list[Line]:
+        width = layout.width
+        drawn = listing.draw(width)
+        head = rule(
+            [Run(listing.title, "bold")], f"{len(drawn)}", {}, width, Canvas(width, self.glyphs)
+        )
+        seen = layout.rows - 1
+        top = listing.top(len(drawn), seen)
+        lines = [
+            reversed_(clipped(line, width)) if n == listing.at and listing.is_choice else line
+            for n, line in enumerate(drawn[top : top + seen], top)
+        ]
+        return block([head, *lines], width, layout.rows)
+
+    def _last(self, scene: Scene, width: int) -> list[Line]:
+        """Return the last lines: what is typed, a message, or the keys."""
+        if scene.prompt:
+            return self._typed(scene.prompt, width)
+        if scene.message:
+            said = shown_in(scene.message, self.encoding).splitlines()
+            return [line for words in said for line in wrapped(words, width)][:_MOST]
+        if scene.listing:
+            first = ("Enter", "choose") if scene.listing.is_choice else ("j k", "move")
+            return self._keys((first, ("Esc", "back")), width)
+        return self._keys(KEYS, width)
+
+    def _keys(self, keys: Sequence[tuple[str, str]], width: int) -> list[Line]:
+        """Return as many keys as there is room for, the last two in any case."""
+        *some, last, end = ([Run(key, "bold"), Run(f" {what}{GAP}")] for key, what in keys)
+        while cells(run for key in (*some, last, end) for run in key) > width + len(GAP) and some:
+            some.pop()
+        return [[run for key in (*some, last, end) for run in key]]
+
+    def _typed(self, prompt: Prompt, width: int) -> list[Line]:
+        label = LABELS[prompt.key]
+        before, after = (shown_in(half, self.encoding) for half in prompt.typed.halves)
+        room = width - len(label) - 1
+        before = before[max(len(before) + len(after[:1]) - room, 0) :]
+        at = after[:1] or " "
+        line = [Run(label, "bold"), Run(before), Run(at, "reverse"), Run(after[1:])]
+        said = shown_in(prompt.said, self.encoding)
+        below = wrapped(said, width, "red" * prompt.wrong)[:_MOST]
+        return [clipped(line, width), *below]

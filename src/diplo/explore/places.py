@@ -1,0 +1,80 @@
+"""Places in views: the row and the day of the cursor, and how one gets to others."""
+
+from bisect import bisect_left, bisect_right
+from datetime import MAXYEAR, MINYEAR, date
+from typing import NamedTuple
+
+from diplo.explore.view import View
+from diplo.model.events import Event
+
+
+class Place(NamedTuple):
+    """A row of a view, the day that is looked at, and the first line that is shown.
+
+    `last` is the last day that the files speak for, where an event tells of none. What is shown
+    `follows` the cursor, unless one has scrolled away from it.
+    """
+
+    view: View
+    row: int
+    day: int
+    last: int
+    top: int = 0
+    follows: bool = True
+
+    @property
+    def event(self) -> Event | None:
+        """The event at the cursor, None where there is none."""
+        return self.view.matches[self.row].event if self.view.matches else None
+
+    def at(self, row: int) -> "Place":
+        """Go to a row, or the nearest one, and to the day of its event."""
+        days = self.view.days
+        if not days:
+            return self
+        row = min(max(row, 0), len(days) - 1)
+        return self._replace(row=row, day=days[row] or self.last, follows=True)
+
+    def on(self, day: int) -> "Place":
+        """Go to a day, and to its first event or the last before it."""
+        return self._replace(row=self.view.row_on(day), day=day, follows=True)
+
+    def years(self, number: int) -> "Place":
+        """Go so many years on, to the same day of the year if that has it."""
+        now = date.fromordinal(self.day)
+        year = min(max(now.year + number, MINYEAR), MAXYEAR)
+        try:
+            there = now.replace(year=year)
+        except ValueError:  # on 29 February
+            there = now.replace(year=year, day=28)
+        return self.on(there.toordinal())
+
+    def change(self, *, later: bool) -> "Place | None":
+        """Go to the next or the last event that changes a state, None where there is none."""
+        changes = self.view.changes
+        found = bisect_right(changes, self.row) if later else bisect_left(changes, self.row) - 1
+        return self.at(changes[found]) if 0 <= found < len(changes) else None
+
+    def scrolled(self, lines: int, shown: int) -> "Place":
+        """Show other lines of so many, the cursor staying where it is."""
+        most = max(self.view.size - shown, 0)
+        return self._replace(top=min(max(self.top + lines, 0), most), follows=False)
+
+    def in_sight(self, shown: int) -> "Place":
+        """Show the row of the cursor among so many lines, in the middle if it was far away."""
+        if not self.follows or not self.view.matches:
+            return self
+        line = self.view.line_of(self.row) if self.row else 0
+        least, most = line - shown + 1, line  # of what may be the first line
+        if not least - 1 <= self.top <= most + 2:
+            least = most = min(line - shown // 2, self.view.size - shown)
+        return self._replace(top=max(min(max(self.top, least), most), 0))
+
+
+def opened(view: View, last: int, near: Place | None = None) -> Place:
+    """Return where to begin in a view: at the event that one was at or, without that, its day."""
+    place = Place(view, 0, near.day if near else last, last)
+    if near is None:
+        return place.at(0)
+    row = view.row_of(near.event) if near.event else None
+    return place.at(view.row_on(near.day) if row is None else row)

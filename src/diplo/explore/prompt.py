@@ -1,0 +1,39 @@
+"""A line at the foot that is typed: a question, a day, or the name of a file."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from diplo.explore.typed import Typed
+
+QUESTION, DAY, FILE = "/", "d", "e"
+LABELS = {QUESTION: "/ ", DAY: "Day: ", FILE: "Export to: "}
+
+
+class Prompt(NamedTuple):
+    """What is typed, and what there is to say of it below.
+
+    `kept` is that Enter was pressed before the answer came.
+    """
+
+    key: str
+    typed: Typed = Typed()
+    said: str = ""
+    wrong: bool = False
+    kept: bool = False
+
+    def completed(self, words: Sequence[str]) -> "Prompt":
+        """Return the line with its last word completed, as far as all of these words agree."""
+        before, after = self.typed.halves
+        start, _, partial = before.rpartition(" ")
+        shared = _shared(words) or partial
+        end = " " if len(words) == 1 else ""
+        line = f"{start} {shared}{end}" if start else f"{shared}{end}"
+        said = "  ".join(words) if len(words) > 1 else ""
+        return self._replace(typed=Typed(line + after, len(line)), said=said, wrong=False)
+
+
+def _shared(words: Sequence[str]) -> str:
+    """Return what all words begin with."""
+    least, most = min(words, default=""), max(words, default="")
+    ends = (n for n, (one, other) in enumerate(zip(least, most, strict=False)) if one != other)
+    return least[: next(ends, len(least))]

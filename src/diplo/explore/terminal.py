@@ -1,0 +1,80 @@
+"""The terminal of the explorer: its keys, and how it is left as it was, whatever happens."""
+
+import contextlib
+import os
+import select
+import termios
+from collections.abc import Iterator
+from typing import Any
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from diplo.terminal import signals
+
+# Synchronised output, pasting in brackets, reports of size, mouse and focus, and the keyboard of
+# kitty are off; lines wrap; the other screen is left; the cursor is shown, and colours are plain.
+_AS_BEFORE = (
+    "\x1b[?2026l\x1b[?2004l\x1b[?2048l\x1b[?1016l\x1b[?1015l\x1b[?1006l\x1b[?1003l\x1b[?1000l"
+    "\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
+)
+_GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
+
+
+class Screen:
+    """The terminal that is drawn on, in its encoding, as long as it is there."""
+
+    def __init__(self, descriptor: int, encoding: str) -> None:
+        """Take an open terminal."""
+        self._descriptor = descriptor
+        self._encoding = encoding
+
+    def write(self, text: str) -> None:
+        """Write a text; what the encoding lacks is a question mark."""
+        left = memoryview(text.encode(self._encoding, "replace"))
+        with contextlib.suppress(OSError):
+            while left:
+                left = left[os.write(self._descriptor, left) :]
+
+    def flush(self) -> None:
+        """Do nothing, as nothing is held back."""
+
+    def fileno(self) -> int:
+        """Return the descriptor."""
+        return self._descriptor
+
+
+def driver(screen: Screen) -> type[LinuxDriver]:
+    """Return what drives a terminal by keys from standard input."""
+
+    class Driver(LinuxDriver):
+        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
+            super().__init__(*arguments, **options)
+            self._file: Any = screen
+
+        def _get_terminal_size(self) -> tuple[int, int]:
+            with contextlib.suppress(OSError):
+                return os.get_terminal_size(screen.fileno())
+            return 80, 24
+
+    return Driver
+
+
+@contextlib.contextmanager
+def as_it_was(screen: Screen, keys: int) -> Iterator[None]:
+    """Leave the terminal as it was where a block ends, also where a signal ends it."""
+    modes = termios.tcgetattr(keys)
+
+    def restore() -> None:
+        screen.write(_AS_BEFORE)
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(keys, termios.TCSAFLUSH, modes)
+
+    with signals.cleaning(restore):
+        yield
+
+
+def is_gone(keys: int) -> bool:
+    """Say whether the terminal went away."""
+    poll = select.poll()
+    poll.register(keys, 0)
+    return any(happened & _GONE for _, happened in poll.poll(0))

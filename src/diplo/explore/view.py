@@ -1,0 +1,203 @@
+"""The events of a question as rows under headings, each of which is told only when it is seen."""
+
+import bisect
+import functools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from diplo.explore.questions import Question
+from diplo.history.parts import STORY, Match, parts
+from diplo.history.scale import Scale
+from diplo.model import dates
+from diplo.model.events import Event
+from diplo.reports import Names, story
+from diplo.reports.story import Entry, Section, Story, Teller
+from diplo.reports.titles import title_of
+
+_SAMPLE = 500  # events that say how wide columns are
+
+
+class Heading(NamedTuple):
+    """A heading, and the first of its rows; without words it takes no line."""
+
+    words: str
+    total: int
+    first: int
+    under: str = ""
+    part: str = STORY
+    remark: str = ""
+
+
+class Load(NamedTuple):
+    """The events of a cell of time: how many, and the hue of most of them."""
+
+    total: int = 0
+    hue: str = ""
+
+
+class View:
+    """A question's events in rows, under headings.
+
+    A row is an event, by number from 0; a line is a row or a heading, counted in the same way.
+    """
+
+    def __init__(self, question: Question, names: Names) -> None:
+        """Take a question, and what names its countries and types."""
+        telling, query = question.telling, question.query
+        self.question = question
+        self.asked = story.asked_alone(query)
+        self._say = Teller(names, self.asked, telling.in_parts)
+        told, aside = telling.parted(question.matches)
+        self.headings: list[Heading] = []
+        self.matches: list[Match] = []
+        for words, members, _, period in story.groups(
+            told, telling.headings(told), names, self.asked
+        ):
+            self._add(words, members, period.text if period else "")
+        beside = zip(story.aside_headings(query.window), parts(aside)[1:], strict=True)
+        for (words, part, remark), among in beside:
+            if among:
+                self._add(words, among, "", part, remark)
+        self._firsts = [heading.first for heading in self.headings]
+        self._lines = [*_heading_lines(self.headings)]
+        self.changes = [n for n, match in enumerate(self.matches) if match.event.status]
+        self.days = [_day(match) for match in self.matches]
+        self._by_day = sorted((day, n) for n, day in enumerate(self.days) if day)
+        in_story = [pair for pair in self._by_day if self.matches[pair[1]].part == STORY]
+        self._ways = sorted(in_story or self._by_day, key=self._exactness)
+        self.told = self._told(told, names)
+
+    def _add(
+        self,
+        words: str,
+        members: Sequence[Match],
+        under: str,
+        part: str = STORY,
+        remark: str = "",
+    ) -> None:
+        first = len(self.matches)
+        self.headings.append(Heading(words, len(members), first, under, part, remark))
+        self.matches += members
+
+    def _told(self, told: Sequence[Match], names: Names) -> Story:
+        """Return what stands on top of the rows, and a sample of them."""
+        query, telling, found = self.question.query, self.question.telling, self.question.found
+        step = max(len(self.matches) // _SAMPLE, 1)
+        return Story(
+            title=title_of(query, names),
+            tally=story.tally(Counter(match.part for match in found), query.window, len(told))
+            if telling.in_parts
+            else {STORY: story.of_all(len(told), len(found))},
+            sections=[Section("", [self.entry(n) for n in range(0, len(self.matches), step)])],
+            asides=(),
+            aside_counts=(),
+            parties=story.parties(
+                parts(found).story if telling.in_parts else found, names, self.asked
+            ),
+            nearest=[self._say(match) for match in self.question.near],
+            window=query.window,
+        )
+
+    @functools.cached_property
+    def hues(self) -> dict[str, str]:
+        """The hue of each party, by its code."""
+        return {party.code: party.hue for party in self.told.parties}
+
+    @property
+    def size(self) -> int:
+        """How many lines there are."""
+        return self.line_of(len(self.matches) - 1) + 1 if self.matches else 0
+
+    def _heading_of(self, row: int) -> int:
+        return bisect.bisect_right(self._firsts, row) - 1
+
+    def entry(self, row: int) -> Entry:
+        """Return what is said of the event of a row."""
+        heading = self.headings[self._heading_of(row)]
+        return self._say(self.matches[row], heading.under)
+
+    def line_of(self, row: int) -> int:
+        """Return the line of a row."""
+        number = self._heading_of(row)
+        return self._lines[number] + bool(self.headings[number].words) + row - self._firsts[number]
+
+    def on_line(self, line: int) -> Heading | int:
+        """Return the heading or the row of a line."""
+        number = bisect.bisect_right(self._lines, line) - 1
+        heading, inside = self.headings[number], line - self._lines[number]
+        if not heading.words:
+            return heading.first + inside
+        return heading.first + inside - 1 if inside else heading
+
+    def _exactness(self, way: tuple[int, int]) -> tuple[int, bool]:
+        day, row = way
+        return day, self.matches[row].event.date.precision != "day"
+
+    def row_on(self, day: int) -> int:
+        """Return the row of the first event of a day, else of the last before or the first of all.
+
+        What is dated to the day comes before what may have been on it.
+
+        What stands beside the story does not count, if there is a story.
+        """
+        ways = self._ways
+        place = bisect.bisect_left(ways, day, key=lambda way: way[0])
+        if place < len(ways) and (ways[place][0] == day or place == 0):
+            return ways[place][1]
+        return ways[place - 1][1] if ways else 0
+
+    def row_of(self, event: Event) -> int | None:
+        """Return the row of an event, None where it is not here."""
+        rows = (n for n, other in enumerate(self.matches) if other.event is event)
+        return next(rows, None)
+
+    def scale(self, cells: int) -> Scale | None:
+        """Return the days of all events on a row of cells, None where no day is known."""
+        if not self._by_day:
+            return None
+        window = self.question.query.window
+        first, last = self._by_day[0][0], self._by_day[-1][0]
+        if window:
+            first = max(first, window.first)
+            last = max(min(last, window.last), first)
+        return Scale(first, last, cells)
+
+    @functools.lru_cache(maxsize=8)  # noqa: B019  (few views live, and not long)
+    def loads(self, scale: Scale) -> list[Load]:
+        """Return the events of each cell."""
+        counts = [Counter[str]() for _ in range(scale.size)]
+        for day, match in zip(self.days, self.matches, strict=True):
+            if scale.first <= day <= scale.last:
+                others = story.others(match.event, self.asked)
+                counts[scale.cell(day)][self.hues.get(others[0], "") if others else ""] += 1
+        return [
+            Load(sum(count.values()), count.most_common(1)[0][0]) if count else Load()
+            for count in counts
+        ]
+
+
+def _heading_lines(headings: Sequence[Heading]) -> Iterator[int]:
+    """Yield the line that each heading begins on."""
+    line = 0
+    for heading in headings:
+        yield line
+        line += heading.total + bool(heading.words)
+
+
+def _day(match: Match) -> int:
+    """Return the last day that an event is filed under, 0 where none is known."""
+    anchor = dates.anchor(match.event.date)
+    return anchor.last if anchor else 0
+
+
+def types(view: View) -> list[tuple[str, int]]:
+    """Return the types of a view's events, each with how many, those with most first."""
+    return Counter(match.event.type for match in view.matches if match.event.type).most_common()
+
+
+def countries(view: View) -> list[tuple[str, int]]:
+    """Return the other parties of a view's events, each with how many, those with most first."""
+    codes = (story.others(match.event, view.asked) for match in view.matches)
+    return Counter(chain.from_iterable(codes)).most_common()

@@ -1,0 +1,28 @@
+"""An axis of time: thin lines where round days, months or years begin, and their names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from diplo.formats.drawing.elements import element, number
+from diplo.formats.drawing.lettering import BOLD, letters, width_of
+from diplo.history.scale import Scale, Tick
+
+_APART = 14  # pixels between names
+_BESIDE = 4  # pixels from a line to its name
+
+
+def ticks(scale: Scale, room: float) -> Sequence[Tick]:
+    """Return what is named along an axis in pixels, beyond which there may be room for names."""
+    return scale.dates(_APART, lambda words: _BESIDE + width_of(words, BOLD), room)
+
+
+def names(named: Iterable[Tick], x: float, y: float) -> Iterator[str]:
+    """Yield names, which stand on y, each to the right of its line."""
+    for tick in named:
+        yield letters(tick.words, x + tick.at + _BESIDE, y, BOLD, kind="muted")
+
+
+def grid(named: Sequence[Tick], x: float, top: float, bottom: float) -> Iterator[str]:
+    """Yield the lines from top to bottom, all as one shape, if there are any."""
+    if named:
+        lines = (f"M{number(x + tick.at)} {number(top)}V{number(bottom)}" for tick in named)
+        yield element("path", class_="grid", d="".join(lines))

@@ -1,0 +1,60 @@
+"""The elements of SVG as text: numbers in short, texts safe whatever they hold."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+# What XML cannot hold, not even escaped.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+Value = str | float
+
+
+def element(name: str, *inside: str, **attributes: Value) -> str:
+    """Return an element with what is inside; `class_` and `text_anchor` have other names in XML.
+
+    An attribute that is empty is left out.
+    """
+    given = (
+        f' {key.rstrip("_").replace("_", "-")}="{_said(value)}"'
+        for key, value in attributes.items()
+        if value != ""
+    )
+    start = f"<{name}{''.join(given)}"
+    return f"{start}>{''.join(inside)}</{name}>" if inside else f"{start}/>"
+
+
+def safe(text: str) -> str:
+    """Return a text as it stands between tags or in quotes."""
+    return escape(_FORBIDDEN.sub("\ufffd", text))
+
+
+def number(value: float) -> str:
+    """Return a number of pixels, to a tenth."""
+    said = f"{value:.1f}".removesuffix(".0")
+    return "0" if said == "-0" else said
+
+
+def moved(y: float, shapes: Iterable[str], about: str = "") -> str:
+    """Return shapes as a group further down, and what it is about, which a pointer shows."""
+    told = element("title", safe(about)) if about else ""
+    return element("g", told, *shapes, transform=f"translate(0 {number(y)})")
+
+
+def shifted(x: float, shapes: Iterable[str]) -> str:
+    """Return shapes as a group further to the right."""
+    return element("g", *shapes, transform=f"translate({number(x)} 0)")
+
+
+def line(x1: float, x2: float, y: float, kind: str) -> str:
+    """Return a line from left to right."""
+    return element("path", d=f"M{number(x1)} {number(y)}H{number(x2)}", class_=kind)
+
+
+def down(x: float, y1: float, y2: float, kind: str) -> str:
+    """Return a line from top to bottom."""
+    return element("path", d=f"M{number(x)} {number(y1)}V{number(y2)}", class_=kind)
+
+
+def _said(value: Value) -> str:
+    return safe(value) if isinstance(value, str) else number(value)

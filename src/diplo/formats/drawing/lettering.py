@@ -1,0 +1,154 @@
+"""How wide a text is in pixels before anybody draws it, where it breaks, and its element.
+
+Widths are those of Helvetica, Arial and the fonts that stand in for them, and a little more.
+"""
+
+import functools
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from diplo.formats.drawing.elements import Value, element, number, safe
+
+# Characters by their width in thousandths of the size of the letters.
+_WIDTHS = {
+    "ijl'‘’": 222,
+    " !,./:;I[]\\ft·|": 278,
+    '()-`r"“”{}*': 360,
+    "Jcksvxyz^": 500,
+    "FTZ": 611,
+    "&ABEKPSVXY": 667,
+    "CDHNRUw": 722,
+    "GOQ": 778,
+    "Mm%": 889,
+    "W@—…": 1010,
+}
+_USUAL = 560  # of other letters of ASCII, and of most that are accented
+_WIDE, _UNKNOWN = 1050, 850
+_BOLD, _SPARE = 1.08, 1.03
+_HAIR = 0.01  # pixels by which sums of such numbers may be off
+DOWN = 1.3  # from one line to the next, in sizes
+CUT = "…"
+
+
+class Face(NamedTuple):
+    """Letters of a size; `kind` is the class of texts in them."""
+
+    kind: str
+    size: int
+    bold: bool = False
+
+
+TITLE = Face("title", 24, bold=True)
+BOLD = Face("bold", 13, bold=True)
+PLAIN = Face("", 13)
+SMALL = Face("small", 12)
+LANE = Face("lane", 11, bold=True)
+FACES = (TITLE, BOLD, PLAIN, SMALL, LANE)
+
+
+def width_of(text: str, face: Face = PLAIN) -> float:
+    """Return how wide a text is on one line."""
+    units = sum(map(_width, text))
+    return units * face.size / 1000 * (_BOLD if face.bold else 1) * _SPARE
+
+
+@functools.lru_cache(maxsize=10_000)
+def _width(character: str) -> int:
+    known = {each: width for letters, width in _WIDTHS.items() for each in letters}
+    if character in known:
+        return known[character]
+    if character.isascii():
+        return _USUAL
+    if unicodedata.combining(character):
+        return 0
+    if unicodedata.east_asian_width(character) in "WF":
+        return _WIDE
+    bare = unicodedata.normalize("NFKD", character)
+    if len(bare) > 1:
+        return sum(map(_width, bare))
+    return _USUAL if "LATIN SMALL" in unicodedata.name(character, "") else _UNKNOWN
+
+
+def wrapped(text: str, room: float, face: Face = PLAIN, most: int = 3) -> list[str]:
+    """Break a text at its spaces, or within words that are too long; cut it after `most` lines."""
+    lines, line = [], ""
+    for word in _broken(text, room, face):
+        longer = f"{line} {word}" if line else word
+        if width_of(longer, face) > room + _HAIR and line:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    lines.append(line)
+    return lines if len(lines) <= most else [*lines[: most - 1], _cut(lines[most - 1], room, face)]
+
+
+def balanced(text: str, room: float, face: Face = PLAIN, most: int = 3) -> list[str]:
+    """Break a text into lines of about one length."""
+    lines = wrapped(text, room, face, most)
+    if len(lines) > 1 and not lines[-1].endswith(CUT):
+        least = width_of(text, face) / len(lines)
+        for narrower in range(int(least), int(room), 6):
+            again = wrapped(text, narrower, face, most + 1)
+            if len(again) == len(lines):
+                return again
+    return lines
+
+
+def _broken(text: str, room: float, face: Face) -> list[str]:
+    """Return the words of a text, in pieces where they are too long."""
+    pieces = []
+    for word in text.split(" "):
+        piece = ""
+        for character in word:
+            if piece and width_of(piece + character, face) > room:
+                pieces.append(piece)
+                piece = ""
+            piece += character
+        pieces.append(piece)
+    return pieces
+
+
+def _cut(line: str, room: float, face: Face) -> str:
+    while line and width_of(line + CUT, face) > room:
+        line = line[:-1]
+    return line.rstrip() + CUT
+
+
+def widest(lines: Sequence[str], face: Face) -> float:
+    """Return the width of lines."""
+    return max(width_of(line, face) for line in lines)
+
+
+def high(lines: Sequence[str], face: Face) -> float:
+    """Return the height of lines."""
+    return len(lines) * face.size * DOWN
+
+
+def letters(
+    lines: Sequence[str] | str,
+    x: float,
+    y: float,
+    face: Face = PLAIN,
+    *,
+    kind: str = "",
+    anchor: str = "",
+) -> str:
+    """Return a text whose first line stands on y; `anchor` is middle or end, else its start."""
+    texts = [lines] if isinstance(lines, str) else lines
+    given: dict[str, Value] = {
+        "x": x,
+        "y": y,
+        "class_": " ".join(filter(None, (face.kind, kind))),
+        "text_anchor": anchor,
+    }
+    first, *others = map(safe, texts)
+    down = number(face.size * DOWN)
+    more = (element("tspan", line, x=x, dy=down) for line in others)
+    return element("text", first, *more, **given)
+
+
+def ground(x: float, y: float, width: float, height: float) -> str:
+    """Return what keeps lines from running through words."""
+    return element("rect", class_="paper", x=x, y=y, width=width, height=height)

@@ -1,0 +1,37 @@
+"""The marks of events: a dot, or a diamond where a state changes, hollow where there is doubt."""
+
+from diplo.formats.drawing.elements import element, number
+from diplo.reports import story
+
+RADIUS = 4.2
+_HALF = 5.6  # of a diamond
+REACH = 6.5  # pixels about the middle of a mark that are its own
+_SMALL = 0.7  # of marks beside the story, and in a crowd
+
+
+def mark(of: str, hue: str, x: float, y: float) -> str:
+    """Return the mark of an event in the hue of its party."""
+    kind = hue or "plain"
+    if of in (story.DOUBT, story.DOUBTED_CHANGE):
+        kind += " hollow"
+    if of in (story.CHANGE, story.DOUBTED_CHANGE):
+        return diamond(kind, x, y)
+    return dot(kind, x, y, RADIUS * (_SMALL if of == story.ASIDE else 1))
+
+
+def dot(kind: str, x: float, y: float, radius: float = RADIUS) -> str:
+    """Return a dot."""
+    return element("circle", class_=f"dot {kind}", cx=x, cy=y, r=radius)
+
+
+def diamond(kind: str, x: float, y: float, half: float = _HALF) -> str:
+    """Return a diamond."""
+    h = number(half)
+    path = f"M{number(x)} {number(y - half)}l{h} {h}l-{h} {h}l-{h} -{h}z"
+    return element("path", class_=f"dot {kind}", d=path)
+
+
+def earlier(hue: str, x: float, y: float) -> str:
+    """Return an arrow to the left of where a line begins, for what began before it."""
+    path = f"M{number(x - 2)} {number(y - 4)}v8l-5 -4z"
+    return element("path", class_=f"dot {hue or 'plain'}", d=path)

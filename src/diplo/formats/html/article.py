@@ -1,0 +1,78 @@
+"""An event on a page: when, what, what it makes true, who says so, and how to cite it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from itertools import groupby
+from typing import NamedTuple
+
+from diplo.formats.html.text import bdi, joined
+from diplo.formats.html.when import certainty, timed
+from diplo.history.parts import STORY
+from diplo.model import dates
+from diplo.model.dates import POSSIBLE
+from diplo.model.events import Citation, Event, Source
+from diplo.reports import Names, citations
+from diplo.reports.story import Entry, Section
+
+
+class Telling(NamedTuple):
+    """The names that events are told in, and the hues of parties by their codes."""
+
+    names: Names
+    hues: Mapping[str, str]
+
+    def article(self, entry: Entry, section: Section, *, first: bool) -> Iterator[str]:
+        """Yield an event under its heading; its id is that of the `first` of it on a page."""
+        event, own = entry.event, f' id="{escape(entry.event.id)}"' if first else ""
+        level = "h3" if section.heading else "h2"
+        classes = " ".join(filter(None, (entry.mark, entry.hue)))
+        full = dates.words(event.date)
+        alone = f' data-full="{escape(full)}"' if full not in entry.when else ""
+        yield f'<article{own} class="{classes}">\n'
+        yield f'<p class="when"{alone}>{timed(event.date, entry.when)}'
+        if section.part == STORY and entry.match == POSSIBLE and not dates.doubted(event.date):
+            yield " <strong>may belong</strong>"
+        yield f'</p>\n<div>\n<{level} dir="auto">'
+        yield f'<a href="#{escape(event.id)}">{escape(event.title)}</a></{level}>\n'
+        if about := " · ".join(filter(None, self._about(entry))):
+            yield f'<p class="about">{about}</p>\n'
+        for pair in event.status.items():
+            yield f'<p class="true">{joined(pair, ": ")}</p>\n'
+        if event.summary:
+            yield f'<p dir="auto">{escape(event.summary)}</p>\n'
+        if event.note:
+            yield f'<p class="note" dir="auto">{escape(event.note)}</p>\n'
+        if event.sources:
+            yield f'<p class="told">{" · ".join(self._sources(event.sources))}</p>\n'
+        yield from self._cite(event)
+        yield "</div>\n</article>\n"
+
+    def _about(self, entry: Entry) -> Iterator[str]:
+        """Yield the type of an event, its other parties, its place and its actors."""
+        name = self.names.countries.name
+        yield joined(filter(None, [entry.kind]))
+        yield ", ".join(bdi(name(code), self.hues.get(code, "")) for code in entry.parties)
+        yield joined(filter(None, [entry.event.place]))
+        yield joined(entry.event.actors)
+
+    def _sources(self, cited: Iterable[Citation]) -> Iterator[str]:
+        """Yield sources with the places in them, those of one source together."""
+        for key, told in groupby(cited, lambda citation: citation.source):
+            places = joined((each.locator for each in told if each.locator), "; ")
+            yield titled(self.names.source(key)) + (f": {places}" if places else "")
+
+    def _cite(self, event: Event) -> Iterator[str]:
+        """Yield what to copy, and how the date is noted."""
+        yield "<details>\n<summary>Cite</summary>\n"
+        for line in citations.sentences([event], self.names).splitlines():
+            yield f'<p class="copied" dir="auto">{escape(line)}</p>\n'
+        yield f"<p><code>{escape(event.id)}</code> · <code>{escape(event.date.text)}</code>, "
+        yield f"{escape(certainty(event.date))}</p>\n</details>\n"
+
+
+def titled(source: Source) -> str:
+    """Return the title of a source, which leads to its address on the web if it has one."""
+    title = f"<cite>{bdi(source.title)}</cite>"
+    if source.url and source.url.startswith(("http://", "https://")):
+        return f'<a href="{escape(source.url)}" rel="noopener noreferrer">{title}</a>'
+    return title

@@ -1,0 +1,228 @@
+"""The picture at the head of a page: a dot an event, under it a strip a state, on one axis.
+
+Each row is a drawing of its own whose places are percent of its width, so that it fits a phone and
+a wall, and its words are those of the page, which never shrink.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from typing import NamedTuple
+
+from diplo.formats.drawing.bands import band
+from diplo.formats.drawing.elements import element
+from diplo.history.location import Days, located, spanned
+from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
+from diplo.history.scale import Scale
+from diplo.model import dates
+from diplo.reports import story
+from diplo.reports.status import State
+from diplo.reports.story import Entry, Story
+
+_COLUMNS = 48  # of dots: as many as a phone has room for
+_PITCH, _LEAST = 11, 5  # pixels from a dot to the next, with few and with many
+_HIGHEST = 154  # pixels of a column
+_LETTER, _BESIDE, _APART = 2.1, 1.4, 2.5  # percent of a phone: a letter, beside a line, between
+_STRIPS = 24  # that are seen at once
+_SEVERAL = 2  # events, of which one alone has no course
+_BAR, _HIGH = 3, 10  # pixels of a strip: its upper edge and its height
+_HALF = 5.5  # of a diamond
+_MIDDLE = _BAR + _HIGH // 2
+_SAID = {
+    story.EVENT: "● an event",
+    story.CHANGE: "◆ changes a state",
+    story.DOUBT: "○ date in doubt",
+    story.DOUBTED_CHANGE: "◇ both",
+    "loose": "pale: dated less closely",
+    IN_FORCE: "wide: in force",
+    WITHHELD: "thin: closed, withheld or suspended",
+    INEXACT: "dashes: start not told, or not exactly",
+}
+
+
+class _Dot(NamedTuple):
+    """An event in a column, on a level from the ground.
+
+    It is `loose` where it may as well have been in a column further off.
+    """
+
+    entry: Entry
+    column: int
+    level: int
+    loose: bool
+
+    @property
+    def kind(self) -> str:
+        """The classes of its shapes."""
+        return f"{self.entry.hue or 'plain'}{' loose' * self.loose}"
+
+
+def figure(told: Story, happened: Sequence[Entry], last: int | None) -> Iterator[str]:
+    """Yield the picture of what happened, and of the states that it changed.
+
+    It reaches to the last day that is told of, where that is near. There is none of one event that
+    changes nothing.
+    """
+    days = spanned([entry.event.date for entry in happened], told.window, last)
+    rows = (
+        [(row, group.hue) for group in told.states.groups for row in group.rows]
+        if told.states
+        else []
+    )
+    if days is None or (len(happened) < _SEVERAL and not rows):
+        return
+    scale = Scale(*days, 100)
+    dots = list(_dots(happened, days, scale))
+    yield "<figure>\n"
+    yield from _heads(scale)
+    yield from _events(dots)
+    if rows:
+        yield from _strips(rows[:_STRIPS], scale)
+    if more := rows[_STRIPS:]:
+        yield f"<details>\n<summary>{len(more)} more states</summary>\n"
+        yield from _strips(more, scale)
+        yield "</details>\n"
+    yield f"<figcaption>{' · '.join(_key(dots, rows, scale))}</figcaption>\n</figure>\n"
+
+
+def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) -> Iterator[str]:
+    """Yield what the shapes say that were used."""
+    used = {piece.kind for row, _ in rows for piece in band(row.past, scale).pieces}
+    levels = _levels(dots)
+    if _crowded(levels):
+        yield f"bars: events, up to {levels} at a time"
+    else:
+        used |= {dot.entry.mark for dot in dots}
+    used |= {"loose" for dot in dots if dot.loose}
+    yield from (said for kind, said in _SAID.items() if kind in used)
+
+
+def _heads(scale: Scale) -> Iterator[str]:
+    """Yield the names of years, and what is drawn in every row: their lines, and the marks."""
+    named = scale.dates(_APART, lambda words: _BESIDE + _LETTER * len(words))
+    lines = element("path", d="".join(f"M{tick.at:.2f} 0v1" for tick in named))
+    grid = '<symbol id="_grid" viewBox="0 0 100 1" preserveAspectRatio="none">'
+    shapes = (
+        f"{grid}{lines}</symbol>",
+        _diamond("_change", _HALF),
+    )
+    texts = (element("text", tick.words, x=_percent(tick.at), dx=5, y=12) for tick in named)
+    yield f'<div class="row">\n{_row("heads", 18, element("defs", *shapes), *texts)}</div>\n'
+
+
+def _diamond(key: str, half: float) -> str:
+    return element("path", id=key, d=f"M0-{half:g}L{half:g} 0 0 {half:g}-{half:g} 0z")
+
+
+def _row(kind: str, high: float, *shapes: str) -> str:
+    """Return a drawing on the lines of the axis, which is not read out."""
+    return (
+        f'<svg class="{kind}" width="100%" height="{high:g}" aria-hidden="true">'
+        f'<use href="#_grid"/>{"".join(shapes)}</svg>\n'
+    )
+
+
+def _dots(happened: Iterable[Entry], days: Days, scale: Scale) -> Iterator[_Dot]:
+    """Yield events in columns, each upon those before it."""
+    levels: Counter[int] = Counter()
+    wide = (days[1] - days[0] + 1) / _COLUMNS
+    for entry in happened:
+        place = located(entry.event.date, days)
+        at = scale.at(place.day or days[0])  # for what happened has a day
+        column = min(int(at * _COLUMNS / 100), _COLUMNS - 1)
+        first, last = place.told or place.bound or days[:1] * 2
+        yield _Dot(entry, column, levels[column], last - first > 2 * wide)
+        levels[column] += 1
+
+
+def _events(dots: Sequence[_Dot]) -> Iterator[str]:
+    """Yield the row of events: a dot for each or, where they are too many, bars."""
+    levels = _levels(dots)
+    pitch = min(_PITCH, _HIGHEST / levels)
+    high = levels * pitch + 4
+    shapes = _bars(dots, pitch, high) if _crowded(levels) else _linked(dots, pitch, high)
+    ground = element("line", x2="100%", y1=high - 0.5, y2=high - 0.5)
+    row = _row("dots", high, *shapes, ground)
+    yield f'<div class="row"><span class="label">Events</span>\n{row}</div>\n'
+
+
+def _levels(dots: Iterable[_Dot]) -> int:
+    return max((dot.level for dot in dots), default=0) + 1
+
+
+def _crowded(levels: int) -> bool:
+    """Say whether dots upon each other would be too small to be seen."""
+    return _HIGHEST / levels < _LEAST
+
+
+def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
+    """Yield dots that lead to their events, for a pointer, as those who read have the years."""
+    size = pitch / _PITCH
+    shapes = (element("circle", id="_dot", r=4 * size), _diamond("_turn", _HALF * size))
+    yield element("defs", *shapes)
+    for dot in dots:
+        entry = dot.entry
+        mark = "turn" if entry.mark in (story.CHANGE, story.DOUBTED_CHANGE) else "dot"
+        hollow = " hollow" if entry.mark in (story.DOUBT, story.DOUBTED_CHANGE) else ""
+        when = dates.words(entry.event.date)
+        yield element(
+            "a",
+            element("title", escape(f"{when}: {entry.event.title}")),
+            element(
+                "use",
+                href=f"#_{mark}",
+                x=_percent((dot.column + 0.5) * 100 / _COLUMNS),
+                y=high - (dot.level + 0.5) * pitch - 2,
+                class_=f"{dot.kind}{hollow}",
+            ),
+            href=f"#{entry.event.id}",
+            tabindex="-1",
+        )
+
+
+def _bars(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
+    """Yield in each column a bar for each hue."""
+    counts = Counter((dot.column, dot.kind) for dot in dots)
+    levels: Counter[int] = Counter()
+    for (column, kind), count in sorted(counts.items()):
+        levels[column] += count
+        yield element(
+            "rect",
+            class_=kind,
+            x=_percent((column + 0.1) * 100 / _COLUMNS),
+            y=high - levels[column] * pitch,
+            width=_percent(80 / _COLUMNS),
+            height=count * pitch,
+        )
+
+
+def _strips(rows: Iterable[tuple[State, str]], scale: Scale) -> Iterator[str]:
+    """Yield a row for each state: of what it is, its strip, and how it stands."""
+    yield "<ul>\n"
+    for row, hue in rows:
+        since = f", since {row.since}" if row.since else ""
+        yield f'<li class="row"><span class="label" dir="auto">{escape(row.subject)}</span>\n'
+        said = f"{escape(row.words)}<span>{escape(since)}</span>"
+        yield f'<span class="said" dir="auto">{said}</span>\n'
+        yield _row("strip", 2 * _MIDDLE, *_strip(row, hue or "plain", scale))
+        yield "</li>\n"
+    yield "</ul>\n"
+
+
+def _strip(row: State, hue: str, scale: Scale) -> Iterator[str]:
+    drawn = band(row.past, scale)
+    for piece in drawn.pieces:
+        start, end = _percent(piece.start), _percent(piece.end)
+        if piece.kind == IN_FORCE:
+            wide = _percent(piece.end - piece.start)
+            yield element("rect", class_=f"bar {hue}", x=start, y=_BAR, width=wide, height=_HIGH)
+        else:
+            kind = f"dashed {hue}" if piece.kind == INEXACT else hue
+            yield element("line", class_=kind, x1=start, x2=end, y1=_MIDDLE, y2=_MIDDLE)
+    for turn in drawn.turns:
+        kind = hue if turn.certain else f"{hue} hollow"
+        yield element("use", href="#_change", x=_percent(turn.at), y=_MIDDLE, class_=kind)
+
+
+def _percent(place: float) -> str:
+    return f"{place:.2f}".rstrip("0").rstrip(".") + "%"

@@ -1,0 +1,70 @@
+"""A date on a page: in words, of which a browser knows the days, and how much of it is known."""
+
+from html import escape
+
+from diplo.model import dates
+from diplo.model.dates import NO_DAY, OPEN_END, Edtf, Period
+from diplo.model.dates.edtf import set_ends
+
+_DOUBTS = {"~": "approximate", "?": "uncertain", "%": "approximate and uncertain"}
+_KNOWN = {
+    "day": "exact day",
+    "month": "only the month known",
+    "season": "only the season known",
+    "year": "only the year known",
+    "open": "open",
+}
+_STAMPED = ("day", "month", "year")  # what HTML can state as a time
+
+
+def timed(when: Edtf, said: str = "") -> str:
+    """Return a date as it is `said`, in full or under its year, what HTML can state as times."""
+    parts, said = [], said or dates.words(when)
+    ends = dict.fromkeys(end for end in (when.start, when.end) if end.precision not in NO_DAY)
+    for period in ends:
+        full, short = dates.words(period), dates.words(period, under=period.text[:4])
+        words = full if full in said else short
+        before, found, after = said.partition(words)
+        if found:
+            parts += [before, _time(period, words)]
+            said = after
+    return "".join((*parts, escape(said)))
+
+
+def time(period: Period) -> str:
+    """Return a period in words, as a time where HTML can state it."""
+    return _time(period, dates.words(period))
+
+
+def _time(period: Period, said: str) -> str:
+    if period.precision in _STAMPED and not period.qualifier:
+        return f'<time datetime="{period.text.replace("-XX", "")}">{escape(said)}</time>'
+    return escape(said)
+
+
+def certainty(when: Edtf) -> str:
+    """Say how much of a date is known."""
+    if when.precision == "span":
+        end = "still so" if when.end == OPEN_END else _known_end("end", when.end)
+        return f"{_known_end('start', when.start)}; {end}"
+    if when.precision != "range":
+        return _known(when.start)
+    first, last = set_ends(when.text)
+    if first and last:
+        return "some time in between"
+    if first:
+        return f"not earlier than {dates.with_article(first)}"
+    return f"not later than {dates.with_article(last or when.end)}"
+
+
+def _known_end(which: str, period: Period) -> str:
+    if period.precision == "unknown":
+        return f"{which} not told"
+    return f"{which}: {_known(period)}"
+
+
+def _known(period: Period) -> str:
+    """Say how much of a moment, or of the end of a span, is known."""
+    if period.qualifier:
+        return f"{_DOUBTS[period.qualifier]} {period.precision}"
+    return _KNOWN.get(period.precision) or f"some time in the {dates.words(period)}"

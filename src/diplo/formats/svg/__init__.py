@@ -1,0 +1,84 @@
+"""SVG: a picture of an answer for an article or a slide, without a script or a font to fetch.
+
+What a report shows says who draws it. Colours are those of the reader's scheme, light or dark.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from math import ceil
+from pathlib import Path
+from typing import NamedTuple
+
+from diplo.formats import Stream
+from diplo.formats.drawing.elements import element, safe
+from diplo.formats.svg.captions import Item, Sign, foot, head
+from diplo.formats.svg.frame import Frame, Part, below, blank
+from diplo.reports import Report
+
+# The module that draws each kind of screen.
+_PAINTERS = {
+    "Story": "timeline",
+    "Lanes": "lanes",
+    "Bars": "bars",
+    "Strips": "strips",
+    "States": "states",
+    "History": "courses",
+}
+_TOP, _BOTTOM = 24, 16  # pixels
+
+
+class Picture(NamedTuple):
+    """What a painter draws of a report, and what it says of it.
+
+    `legend` are the parties with their hues; `key` says what signs mean, `notes` what else there is
+    to know, and `about` tells those who cannot see the picture what is in it.
+    """
+
+    title: str
+    counts: str
+    body: Part
+    legend: Sequence[Item] = ()
+    key: Sequence[Sign] = ()
+    notes: Sequence[str] = ()
+    about: str = ""
+
+
+def write(report: Report, stream: Stream) -> None:
+    """Write the picture."""
+    screen, frame = report.shown, Frame(stream.pixels)
+    painter = import_module(f"{__name__}.{_PAINTERS[type(screen).__name__]}")
+    drawn: Picture = painter.picture(screen, frame)
+    notes = [*drawn.notes, report.credits()]
+    parts = (
+        blank(_TOP),
+        head(drawn.title, drawn.counts, drawn.legend, frame),
+        drawn.body,
+        foot(drawn.key, notes, frame),
+        blank(_BOTTOM),
+    )
+    stream.write(_document(drawn, below(parts), frame.width))
+
+
+def _document(drawn: Picture, whole: Part, width: int) -> str:
+    """Return a picture as a file of its own, with what those are told who cannot see it."""
+    height = ceil(whole.height)
+    style = Path(__file__).with_name("picture.css").read_text(encoding="utf-8")
+    lines = (
+        element("title", safe(drawn.title), id="_title"),
+        element("desc", safe(f"{drawn.counts}. {drawn.about}".strip()), id="_about"),
+        element("style", f"\n{style}"),
+        element("rect", class_="paper", width="100%", height="100%"),
+        *whole.shapes,
+    )
+    svg = element(
+        "svg",
+        *(f"\n{line}" for line in lines),
+        "\n",
+        xmlns="http://www.w3.org/2000/svg",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {width} {height}",
+        role="img",
+        aria_labelledby="_title _about",
+    )
+    return f"{svg}\n"

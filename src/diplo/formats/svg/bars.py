@@ -1,0 +1,110 @@
+"""Counts over time: a row a year or decade, a square an event, and beside them what changed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diplo.formats.drawing.elements import element, line, number
+from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.drawing.marks import REACH, diamond
+from diplo.formats.svg import Picture
+from diplo.formats.svg.captions import Item, Sign
+from diplo.formats.svg.frame import BASE, MIDDLE, ROW, Frame, Part, below, blank, row_height
+from diplo.reports.bars import Bar, Bars
+from diplo.reports.story import CHANGE, DOUBT, MARKS
+
+_HEIGHT, _SQUARE, _LEAST = 14, 26, 6  # pixels of a bar, of an event in it, of one that is seen
+_SHARE, _ALONE = 0.4, 0.8  # of the width for the longest bar, beside titles or without any
+_AIR = 1.5
+
+
+class Page(NamedTuple):
+    """What rows are drawn with: so many pixels for an event, and where titles begin."""
+
+    frame: Frame
+    unit: float
+    title: float
+
+
+def picture(told: Bars, frame: Frame) -> Picture:
+    """Return the picture of counts over time."""
+    legend = [Item(f"{party.name} {party.total}", party.hue) for party in told.parties]
+    page = _page(told, frame)
+    rows = [_row(bar, page) if bar.total else _gap(bar, page) for bar in told.bars]
+    rest = [Part(ROW, [letters(words, frame.margin, BASE, kind="muted")]) for words in told.rest]
+    counted = [f"{bar.heading}: {bar.total}" for bar in told.bars if bar.total]
+    return Picture(
+        told.title,
+        told.counts,
+        below([blank(8), *rows, *([blank(6)] if rows else ()), *rest]),
+        legend,
+        _key(told),
+        about=f"{'; '.join(counted)}." if counted else "",
+    )
+
+
+def _page(told: Bars, frame: Frame) -> Page:
+    most = max((bar.total for bar in told.bars), default=1) or 1
+    label = max((width_of(bar.heading, BOLD) for bar in told.bars), default=0)
+    frame = frame.columns(label, between=width_of(str(most)) + 4)
+    share = _SHARE if any(bar.change for bar in told.bars) else _ALONE
+    unit = min(_SQUARE, frame.room * share / most)
+    return Page(frame, unit, frame.start + unit * most + 18)
+
+
+def _gap(bar: Bar, page: Page) -> Part:
+    """Return the row of a stretch without events."""
+    frame = page.frame
+    words = letters(bar.heading, frame.column, BASE, kind="muted", anchor="end")
+    return Part(ROW, [words, line(frame.start, frame.start + 12, MIDDLE, "rule dashed")])
+
+
+def _row(bar: Bar, page: Page) -> Part:
+    frame = page.frame
+    said = f"{bar.change} +{bar.more}" if bar.more else bar.change
+    lines = wrapped(said, frame.edge - page.title - REACH - 8) if said else []
+    shapes = [
+        letters(bar.heading, frame.column, BASE, BOLD, anchor="end"),
+        letters(f"{bar.total}", frame.start - 8, BASE, kind="muted", anchor="end"),
+        *_pieces(bar, page),
+    ]
+    if lines:
+        shapes += [
+            diamond("plain", page.title, MIDDLE),
+            letters(lines, page.title + REACH + 5, BASE, PLAIN),
+        ]
+    return Part(row_height(1, len(lines)), shapes, f"{bar.heading}: {bar.total}")
+
+
+def _pieces(bar: Bar, page: Page) -> Iterator[str]:
+    """Yield a bar: squares where they are large enough, the pieces in doubt being pale."""
+    done = 0
+    for piece in bar.pieces:
+        x, kind = page.frame.start + done * page.unit, "pale" if piece.doubted else "solid"
+        kind = f"{kind} {piece.hue or 'plain'}"
+        yield element("path", class_=kind, d=_squares(x, piece.total, page.unit))
+        done += piece.total
+
+
+def _squares(x: float, count: int, unit: float) -> str:
+    y = MIDDLE - _HEIGHT / 2
+    apart = unit >= _LEAST
+    wide = unit - _AIR if apart else unit * count
+    starts = [x + each * unit for each in range(count)] if apart else [x]
+    return "".join(
+        f"M{number(start)} {number(y)}h{number(wide)}v{_HEIGHT}h-{number(wide)}z"
+        for start in starts
+    )
+
+
+def _key(told: Bars) -> list[Sign]:
+    """Return what the signs say that are used."""
+    doubted = any(piece.doubted for bar in told.bars for piece in bar.pieces)
+    found: list[Sign] = []
+    if any(bar.change for bar in told.bars):
+        found.append(Sign(diamond("plain", 6, MIDDLE), MARKS[CHANGE], 12))
+    if doubted:
+        square = _squares(0, 1, _SQUARE)
+        found.append(
+            Sign(element("path", class_="pale plain", d=square), MARKS[DOUBT], _SQUARE - 2)
+        )
+    return found

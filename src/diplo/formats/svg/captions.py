@@ -1,0 +1,119 @@
+"""What stands above and below a picture: title, counts, legend; what signs say, sources."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from diplo.formats.drawing.elements import shifted
+from diplo.formats.drawing.lettering import (
+    PLAIN,
+    SMALL,
+    TITLE,
+    high,
+    letters,
+    widest,
+    width_of,
+    wrapped,
+)
+from diplo.formats.drawing.marks import RADIUS, dot
+from diplo.formats.svg.frame import BASE, LINE, MIDDLE, ROW, Frame, Part, below, blank
+
+_DOT, _GAP, _APART = 14, 6, 18  # pixels from a dot and a sign to words, and between items
+_ROWS = 2  # of a legend
+_LOW = ROW - 3  # pixels of a row of small letters
+_MOST = 12  # lines of a note
+
+
+class Item(NamedTuple):
+    """Words of a legend, after a dot of their hue; None is that they have no dot."""
+
+    words: str
+    hue: str | None = ""
+
+    @property
+    def width(self) -> float:
+        """How many pixels it takes."""
+        return width_of(self.words) + _DOT
+
+
+class Sign(NamedTuple):
+    """A shape about the middle of a row, what it says, and how wide it is."""
+
+    shape: str
+    words: str
+    width: float
+
+    @property
+    def needed(self) -> float:
+        """How many pixels it takes with its words."""
+        return self.width + _GAP + width_of(self.words, SMALL)
+
+
+def head(title: str, counts: str, legend: Sequence[Item], frame: Frame) -> Part:
+    """Return the title, what is counted, and the parties, beside it where there is room."""
+    lines = wrapped(title, frame.room, TITLE)
+    parts = [Part(high(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE.size, TITLE)])]
+    said = wrapped(counts, frame.room)
+    rows = _in_rows(legend, frame.room)
+    left = frame.room - widest(said, PLAIN) - 2 * _APART
+    beside = rows if len(rows) == 1 and _length(rows[0]) <= left else []
+    shapes = [letters(said, frame.margin, BASE, kind="muted")]
+    for row in beside:
+        shapes += _drawn(row, frame.edge - _length(row))
+    parts.append(Part(ROW + (len(said) - 1) * LINE, shapes))
+    parts += (Part(ROW, list(_drawn(row, frame.margin))) for row in rows if not beside)
+    return below(parts)
+
+
+def _in_rows(legend: Sequence[Item], room: float) -> list[list[Item]]:
+    """Return what fits in each of two rows, and how many are left out."""
+    rows: list[list[Item]] = []
+    for place, each in enumerate(legend):
+        item = each._replace(words=wrapped(each.words, room - _DOT, PLAIN, 1)[0])
+        left = len(legend) - place
+        more = Item(f"+{left} more", None)
+        spare = _APART + more.width if len(rows) == _ROWS and left > 1 else 0
+        if rows and _length([*rows[-1], item]) + spare <= room:
+            rows[-1].append(item)
+        elif len(rows) < _ROWS:
+            rows.append([item])
+        else:
+            rows[-1].append(more)
+            break
+    return rows
+
+
+def _length(row: Sequence[Item]) -> float:
+    return sum(item.width for item in row) + _APART * (len(row) - 1)
+
+
+def _drawn(row: Iterable[Item], x: float) -> Iterator[str]:
+    for item in row:
+        if item.hue is not None:
+            yield dot(item.hue or "plain", x + RADIUS, MIDDLE)
+        yield letters(item.words, x + _DOT, BASE)
+        x += item.width + _APART
+
+
+def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
+    """Return what signs say, and notes."""
+    rows: list[list[str]] = []
+    x = frame.edge
+    for sign in key:
+        if x + sign.needed > frame.edge or not rows:
+            rows.append([])
+            x = frame.margin
+        words = letters(sign.words, sign.width + _GAP, BASE, SMALL, kind="muted")
+        rows[-1].append(shifted(x, [sign.shape, words]))
+        x += sign.needed + _APART
+    told = (wrapped(note, frame.room, SMALL, _MOST) for note in notes if note)
+    return below(
+        [
+            blank(14),
+            *(Part(_LOW, shapes) for shapes in rows),
+            *(Part(high(lines, SMALL) + 4, [_small(lines, frame.margin)]) for lines in told),
+        ]
+    )
+
+
+def _small(lines: Sequence[str], x: float) -> str:
+    return letters(lines, x, BASE, SMALL, kind="muted")

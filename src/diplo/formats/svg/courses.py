@@ -1,0 +1,71 @@
+"""The states of each subject in the order of time: its strip, and a row for each with its event."""
+
+from collections.abc import Iterator
+
+from diplo.formats.drawing.bands import band, drawn
+from diplo.formats.drawing.elements import line
+from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.svg import Picture
+from diplo.formats.svg.frame import BASE, MIDDLE, Frame, Part, below, blank, on_axis, row_height
+from diplo.formats.svg.staircase import Axis, label, marked, whiskers
+from diplo.formats.svg.states import strip_key
+from diplo.history.location import Location, located
+from diplo.reports.status import Course, History, Step
+from diplo.reports.story import CHANGE, DOUBTED_CHANGE
+
+_SHARE = 0.28  # of the width, at the most, for subjects and dates
+
+
+def picture(told: History, frame: Frame) -> Picture:
+    """Return the picture of the states of each subject."""
+    words = (
+        *(width_of(course.subject, BOLD) for course in told.courses),
+        *(width_of(step.when) for course in told.courses for step in course.steps),
+    )
+    frame = frame.columns(min(max(words, default=0), frame.room * _SHARE), 16)
+    axis = Axis(frame, frame.scale(told.first, told.last))
+    rows = [row for course in told.courses for row in _course(course, axis)]
+    said = (f"{c.subject}: {', '.join(map(_said, c.steps))}" for c in told.courses)
+    return Picture(
+        told.title,
+        told.counts,
+        below([blank(8), on_axis(rows, axis.scale, frame)] if rows else []),
+        key=strip_key([course.past for course in told.courses], axis.scale),
+        notes=[f"{told.more}." if told.more else ""],
+        about=f"{'; '.join(said)}." if rows else "",
+    )
+
+
+def _said(step: Step) -> str:
+    return f"{step.words} ({step.when})" if step.when else step.words
+
+
+def _course(course: Course, axis: Axis) -> Iterator[Part]:
+    """Yield the strip of a subject, and its states."""
+    frame = axis.frame
+    lines = wrapped(course.subject, frame.column - frame.margin, BOLD)
+    strip = band(course.past, axis.scale)
+    shapes = [
+        line(frame.margin, frame.edge, 0.5, "rule"),
+        letters(lines, frame.column, BASE, BOLD, anchor="end"),
+        *drawn(strip, course.hue, frame.start, MIDDLE + 1),
+    ]
+    yield Part(row_height(len(lines)) + 2, shapes, course.subject)
+    for step in course.steps:
+        yield _step(step, course.hue, axis)
+
+
+def _step(step: Step, hue: str, axis: Axis) -> Part:
+    """Return the row of a state; one that began before the axis does has no mark."""
+    frame = axis.frame
+    dated = wrapped(step.when, frame.column - frame.margin)
+    place = located(step.start, axis.days) if step.start else Location(None)
+    said = f"{step.words}: {step.title}" if step.title else step.words
+    words = label(said, BOLD if step.current else PLAIN, place, axis)
+    shapes = [
+        letters(dated, frame.column, BASE, kind="muted", anchor="end"),
+        *whiskers(place, hue, axis),
+        *words.shapes,
+        marked(CHANGE if step.certain else DOUBTED_CHANGE, hue, place, axis),
+    ]
+    return Part(row_height(len(dated), words.lines), shapes, _said(step))

@@ -1,0 +1,54 @@
+"""Many events over an axis: a tick each, those of one time upon each other."""
+
+from collections.abc import Iterable
+
+from diplo.formats.drawing.elements import element, line, number
+from diplo.formats.drawing.stacks import Tick, height, stacked
+from diplo.formats.svg.captions import Sign
+from diplo.formats.svg.frame import MIDDLE, Part
+from diplo.formats.svg.staircase import Axis
+from diplo.history.location import located
+from diplo.model import dates
+from diplo.reports.story import Entry
+
+_STEP, _HIGHEST = 6, 110  # pixels of a tick and its air, and of the highest stack
+_AIR = 1.5
+
+
+def crowd(entries: Iterable[Entry], axis: Axis) -> Part:
+    """Return events as ticks; one that has no day has none."""
+    places = ((entry, located(entry.event.date, axis.days).day) for entry in entries)
+    ticks = [
+        Tick(
+            min(axis.scale.at(day), axis.scale.size - 1), entry.hue, dates.doubted(entry.event.date)
+        )
+        for entry, day in places
+        if day is not None
+    ]
+    placed = stacked(ticks, _STEP)
+    step = min(_STEP, _HIGHEST / max(height(placed), 1))
+    total = height(placed) * step + 2
+    paths: dict[str, str] = {}
+    for column, level, tick in placed:
+        kind = f"tick {tick.hue or 'plain'}{' long' if tick.doubted else ''}"
+        at = axis.frame.start + column * _STEP, total - (level + 1) * step
+        paths[kind] = paths.get(kind, "") + _square(*at, max(step - _AIR, step * 0.7))
+    shapes = [element("path", class_=kind, d=path) for kind, path in paths.items()]
+    base = line(axis.frame.start, axis.frame.end, total + 1, "rule")
+    return Part(total + 8, [*shapes, base])
+
+
+def _square(x: float, y: float, high: float) -> str:
+    wide = number(_STEP - _AIR)
+    return f"M{number(x)} {number(y)}h{wide}v{number(high)}h-{wide}z"
+
+
+def tick_key(entries: Iterable[Entry]) -> list[Sign]:
+    """Return what ticks say."""
+    doubts = {dates.doubted(entry.event.date) for entry in entries}
+    said = (("tick plain", "an event", True), ("tick plain long", "one in doubt", True in doubts))
+    return [
+        Sign(element("path", class_=kind, d=_square(0, MIDDLE - 2, 4.5)), words, 5)
+        for kind, words, used in said
+        if used
+    ]

@@ -1,0 +1,81 @@
+"""Timelines side by side: a staircase as of one timeline, and beside its dates a lane a side."""
+
+from collections.abc import Callable, Sequence
+
+from diplo.formats.drawing.elements import line
+from diplo.formats.drawing.lettering import LANE, width_of
+from diplo.formats.drawing.marks import mark
+from diplo.formats.svg import Picture
+from diplo.formats.svg.captions import Item
+from diplo.formats.svg.frame import MIDDLE, Frame, Lane
+from diplo.formats.svg.timeline import Beside, drawn
+from diplo.reports import comparison
+from diplo.reports.comparison import Lanes
+from diplo.reports.story import Entry, Section, Story
+
+_APART = 10  # pixels between the heads of lanes
+_SHARE = 0.3  # of the width for lanes, at the most
+
+
+def picture(told: Lanes, frame: Frame) -> Picture:
+    """Return the picture of timelines side by side; what sides share has no hue.
+
+    Where lanes have no room, the codes of its sides stand behind each title.
+    """
+    held = [_lanes(entry, told) for entry in told.story.entries]
+    legend = [
+        Item(f"{lane.name} {sum(lane in each for each in held)}", lane.hue) for lane in told.lanes
+    ]
+    shared = sum(len(each) > 1 for each in held)
+    legend += [Item(f"{shared} shared", None)] if shared else []
+    wide = max(width_of(_head(lane), LANE) for lane in told.lanes) + _APART
+    between = wide * len(told.lanes)
+    if between > frame.room * _SHARE:
+        return drawn(_changed(told, _coded), frame, legend)
+    return drawn(
+        _changed(told, _hued), frame, legend, between, lambda column: _beside(told, column, wide)
+    )
+
+
+def _beside(told: Lanes, column: float, wide: float) -> tuple[Sequence[Lane], Beside]:
+    """Return the lanes, and what marks those that an event is of and joins them."""
+    places = [column + (number + 0.85) * wide for number in range(len(told.lanes))]
+    sides = list(zip(places, told.lanes, strict=True))
+
+    def marked(entry: Entry) -> list[str]:
+        at = [x for x, lane in sides if lane.side.holds(entry.event)]
+        joined = [line(at[0], at[-1], MIDDLE, "line plain")] if len(at) > 1 else []
+        return [*joined, *(mark(entry.mark, entry.hue, x, MIDDLE) for x in at)]
+
+    return [Lane(x, _head(lane), lane.hue) for x, lane in sides], marked
+
+
+def _head(lane: comparison.Lane) -> str:
+    return ",".join(lane.side.heads)
+
+
+def _lanes(entry: Entry, told: Lanes) -> list[comparison.Lane]:
+    return [lane for lane in told.lanes if lane.side.holds(entry.event)]
+
+
+def _hued(entry: Entry, lanes: Sequence[comparison.Lane]) -> Entry:
+    """Return an event in the hue of its side, if it is of one alone."""
+    return entry._replace(hue=lanes[0].hue if len(lanes) == 1 else "")
+
+
+def _coded(entry: Entry, lanes: Sequence[comparison.Lane]) -> Entry:
+    """Return an event in the hue of its side with the codes of its sides."""
+    title = f"{entry.event.title} [{' '.join(map(_head, lanes))}]"
+    return _hued(entry, lanes)._replace(event=entry.event._replace(title=title))
+
+
+def _changed(told: Lanes, change: Callable[[Entry, Sequence[comparison.Lane]], Entry]) -> Story:
+    """Return the events, each changed by its sides."""
+
+    def changed(section: Section) -> Section:
+        return section._replace(rows=[change(entry, _lanes(entry, told)) for entry in section.rows])
+
+    sections, asides = (
+        list(map(changed, each)) for each in (told.story.sections, told.story.asides)
+    )
+    return told.story._replace(sections=sections, asides=asides)

@@ -1,0 +1,108 @@
+"""A step of a staircase: a mark on the axis, what shows how exact it is, and words beside it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diplo.formats.drawing.elements import line
+from diplo.formats.drawing.lettering import Face, balanced, ground, letters, widest, width_of
+from diplo.formats.drawing.marks import REACH, earlier, mark
+from diplo.formats.svg.frame import BASE, MIDDLE, Frame, row_height
+from diplo.history.location import Days, Location
+from diplo.history.scale import Scale
+from diplo.model.dates import BEGIN, END
+
+_AIR = 5  # pixels between a mark and its words
+_STUB = 26  # pixels of a line that goes on nobody knows how far
+_SLIGHT = 2  # pixels that nobody sees
+
+
+class Axis(NamedTuple):
+    """The days along the axis of a picture."""
+
+    frame: Frame
+    scale: Scale
+
+    @property
+    def days(self) -> Days:
+        """The first and the last of them."""
+        return self.scale.first, self.scale.last
+
+    def x(self, day: float) -> float:
+        """Return the place of a day."""
+        return self.frame.start + self.scale.at(day)
+
+    def ends(self, days: Days) -> tuple[float, float]:
+        """Return where days begin and end."""
+        return self.x(days[0]), self.x(days[1] + 1)
+
+
+def marked(of: str, hue: str, place: Location, axis: Axis) -> str:
+    """Return the mark of what happened, or an arrow where that was before the axis begins."""
+    if place.day is None:
+        return ""
+    if place.day < axis.scale.first:
+        return earlier(hue, axis.frame.start, MIDDLE)
+    return mark(of, hue, axis.x(place.day), MIDDLE)
+
+
+class Label(NamedTuple):
+    """Words beside a mark, which are of so many lines, and the ground under them."""
+
+    shapes: tuple[str, str]
+    lines: int
+
+
+def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
+    """Yield what shows how long something lasted, and what is not told exactly."""
+    spans = (
+        ("line long", place.lasting and axis.ends(place.lasting)),
+        ("line dashed", place.loose and axis.ends(place.loose)),
+        ("line dashed", _bound(place, axis)),
+        ("line", place.told and axis.ends(place.told)),
+    )
+    for kind, ends in spans:
+        if ends and ends[1] - ends[0] > _SLIGHT:
+            yield line(*ends, MIDDLE, f"{kind} {hue or 'plain'}")
+
+
+def _bound(place: Location, axis: Axis) -> tuple[float, float] | None:
+    """Return where the days begin and end that bound a moment, in short where they have no end."""
+    if place.bound is None or place.day is None:
+        return None
+    x, (start, end) = axis.x(place.day), axis.ends(place.bound)
+    return (
+        max(start, x - _STUB) if place.bound[0] == BEGIN else start,
+        min(end, x + _STUB) if place.bound[1] == END else end,
+    )
+
+
+def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
+    """Return words right of a mark or else left of it, in lines where they fit on no side."""
+    low, high = _taken(place, axis)
+    left, right = low - _AIR - axis.frame.start, axis.frame.edge - high - _AIR
+    needed = width_of(text, face)
+    to_right = needed <= right or (needed > left and right >= left)
+    lines = balanced(text, right if to_right else left, face)
+    width = widest(lines, face)
+    x = high + _AIR if to_right else low - _AIR
+    start = x if to_right else x - width
+    under = ground(start - 2, 2, width + 4, row_height(len(lines)) - 4)
+    words = letters(lines, x, BASE, face, anchor="" if to_right else "end")
+    return Label((under, words), len(lines))
+
+
+def _taken(place: Location, axis: Axis) -> tuple[float, float]:
+    """Return where a mark, and what is told no closer, begin and end."""
+    if place.day is None or place.day < axis.scale.first:
+        return axis.frame.start, axis.frame.start
+    x = axis.x(place.day)
+    ends = [x - REACH, x + REACH, *(axis.ends(place.told) if place.told else ())]
+    if place.bound and (BEGIN in place.bound or END in place.bound):
+        ends += _bound(place, axis) or ()
+    return min(ends), max(ends)
+
+
+def wide(place: Location, axis: Axis) -> bool:
+    """Say whether one sees that something is not told to the day."""
+    ends = axis.ends(place.told) if place.told else (0, 0)
+    return ends[1] - ends[0] > 2 * REACH

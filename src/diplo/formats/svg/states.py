@@ -1,0 +1,124 @@
+"""The state of relations: a strip a subject over the same time, and beside it how it stands."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from diplo.formats.drawing import bands
+from diplo.formats.drawing.bands import band, drawn
+from diplo.formats.drawing.elements import element, line
+from diplo.formats.drawing.lettering import BOLD, SMALL, letters, width_of, wrapped
+from diplo.formats.drawing.marks import diamond
+from diplo.formats.svg import Picture
+from diplo.formats.svg.captions import Sign
+from diplo.formats.svg.frame import (
+    BASE,
+    MIDDLE,
+    Frame,
+    Part,
+    below,
+    blank,
+    labelled,
+    on_axis,
+    row_height,
+)
+from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past
+from diplo.history.scale import Scale
+from diplo.reports.status import Group, State, States
+from diplo.reports.story import DOUBTED_CHANGE
+
+_TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
+_SAID = {
+    IN_FORCE: "in force",
+    WITHHELD: "closed, withheld, suspended",
+    INEXACT: "start not told, or not exact",
+}
+_SINCE = 800  # pixels from which a picture says since when
+
+
+def picture(told: States, frame: Frame) -> Picture:
+    """Return the picture of the state of relations on a day."""
+    rows = [row for group in told.groups for row in group.rows]
+    dated = frame.width >= _SINCE
+    label = max((width_of(row.subject) for row in rows), default=0)
+    headed = max((width_of(_headed(group), BOLD) for group in told.groups), default=0)
+    frame = frame.columns(
+        min(max(label, headed), frame.room * _LABEL), tail(rows, frame, dated=dated)
+    )
+    scale = frame.scale(told.first, told.last)
+    body = [blank(8)]
+    if rows:
+        body.append(on_axis(list(_groups(told.groups, scale, frame, dated=dated)), scale, frame))
+    about = "; ".join(f"{row.subject}: {_said(row, dated=True)}" for row in rows)
+    return Picture(
+        told.title,
+        told.counts,
+        below(body),
+        key=named_after(rows, scale),
+        notes=[f"{told.more}." if told.more else ""],
+        about=f"{about}." if about else "",
+    )
+
+
+def _groups(groups: Sequence[Group], scale: Scale, frame: Frame, *, dated: bool) -> Iterator[Part]:
+    """Yield the strips of each party under its name."""
+    for group in groups:
+        if group.heading:
+            lines = wrapped(_headed(group), frame.column - frame.margin, BOLD)
+            yield Part(6, [line(frame.margin, frame.edge, 6, "rule")])
+            yield Part(row_height(len(lines)), [letters(lines, frame.margin, BASE, BOLD)])
+        yield from state_rows([group], scale, frame, dated=dated)
+
+
+def _headed(group: Group) -> str:
+    return f"{group.heading} {len(group.rows)}" if group.heading else ""
+
+
+def state_rows(
+    groups: Iterable[Group], scale: Scale, frame: Frame, *, dated: bool = False
+) -> Iterator[Part]:
+    """Yield a row for each subject: its name, its strip and how it stands."""
+    for group in groups:
+        for row in group.rows:
+            name, names = labelled(row.subject, frame)
+            lines = wrapped(_said(row, dated=dated), frame.edge - frame.end - 14, SMALL)
+            strip = band(row.past, scale, lambda words: width_of(words, SMALL))
+            height = row_height(names, len(lines)) + 1
+            shapes = [
+                line(frame.start, frame.end, height - 0.5, "grid"),
+                name,
+                *drawn(strip, group.hue, frame.start, MIDDLE),
+                letters(lines, frame.end + 14, BASE, SMALL),
+            ]
+            yield Part(height, shapes, f"{row.subject}: {_said(row, dated=True)}")
+
+
+def _said(row: State, *, dated: bool) -> str:
+    return f"{row.words} · {row.since}" if dated and row.since else row.words
+
+
+def tail(rows: Sequence[State], frame: Frame, *, dated: bool = False) -> float:
+    """Return how much room there is for how subjects stand."""
+    longest = max((width_of(_said(row, dated=dated), SMALL) for row in rows), default=0)
+    return min(longest, frame.room * _TAIL) + 16
+
+
+def named_after(rows: Iterable[State], scale: Scale, marks: Collection[str] = ()) -> list[Sign]:
+    """Return what the strips say that are used, beside marks that say what they are."""
+    return strip_key([row.past for row in rows], scale, marks)
+
+
+def strip_key(pasts: Iterable[Past], scale: Scale, marks: Collection[str] = ()) -> list[Sign]:
+    """Return what the strips of pasts say that are used, beside marks."""
+    strips = [band(past, scale) for past in pasts]
+    kinds = {piece.kind for strip in strips for piece in strip.pieces}
+    perhaps = any(not turn.certain for strip in strips for turn in strip.turns)
+    perhaps = perhaps and DOUBTED_CHANGE not in marks
+    found = [Sign(diamond("plain hollow", 6, MIDDLE), "perhaps by then", 12)] if perhaps else []
+    for kind, words in _SAID.items():
+        if kind in kinds:
+            shape = (
+                element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
+                if kind == IN_FORCE
+                else line(0, 18, MIDDLE, f"{bands.KINDS[kind]} plain")
+            )
+            found.append(Sign(shape, words, 18))
+    return found

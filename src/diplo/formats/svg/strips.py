@@ -1,0 +1,150 @@
+"""Counts by kind: a row a kind, with small columns over the years that all of them share."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from diplo.formats.drawing.axis import grid, names
+from diplo.formats.drawing.elements import element, line, number
+from diplo.formats.drawing.lettering import BOLD, PLAIN, Face, letters, width_of, wrapped
+from diplo.formats.svg import Picture
+from diplo.formats.svg.captions import Sign
+from diplo.formats.svg.frame import (
+    BASE,
+    MIDDLE,
+    ROW,
+    Frame,
+    Part,
+    below,
+    blank,
+    row_height,
+)
+from diplo.history.scale import YearCells, year_cells
+from diplo.reports.report import plural
+from diplo.reports.strips import Strip, Strips
+
+MOST = 80  # rows
+_SHARE, _INNER = 0.34, 16  # of the width for labels at the most, pixels that some are indented
+_CELL, _AIR = 6, 1.5  # pixels of a column at the least, and between columns
+_HIGHEST = 18  # pixels of the highest column
+_APART = 14  # pixels between names of years
+
+
+class Page(NamedTuple):
+    """What rows are drawn with: the cells of years, pixels of one, and most events in one."""
+
+    frame: Frame
+    cells: YearCells
+    wide: float
+    most: int
+
+
+def picture(told: Strips, frame: Frame) -> Picture:
+    """Return the picture of counts by kind."""
+    shown = told.strips[:MOST]
+    label = max(
+        (_indent(strip) + width_of(strip.label, _face(strip)) for strip in shown), default=0
+    )
+    frame = frame.columns(
+        min(label, frame.room * _SHARE), between=max((_number(strip) for strip in shown), default=0)
+    )
+    cells = year_cells(
+        (y for s in shown for y in _years(s)), int((frame.edge - frame.start) / _CELL)
+    )
+    more = len(told.strips) - len(shown)
+    left_out = f"{more} more {'is' if more == 1 else 'are'} not drawn." if more else ""
+    return Picture(
+        told.title,
+        told.counts,
+        below([blank(8), *_rows(shown, frame, cells)]),
+        key=_key(shown, cells, frame) if cells else (),
+        notes=[*(f"{words}." for words in told.beside), left_out],
+        about=f"{'; '.join(f'{s.label}: {s.total}' for s in told.strips)}." if shown else "",
+    )
+
+
+def _rows(shown: Sequence[Strip], frame: Frame, cells: YearCells | None) -> Iterator[Part]:
+    """Yield the rows under the names of years."""
+    if cells is None:
+        yield from (_row(strip, frame, None) for strip in shown)
+        return
+    page = _page(shown, frame, cells)
+    room = page.wide * cells.size
+    ticks = cells.named(room, page.wide, _APART, lambda words: width_of(words, BOLD) + 4)
+    body = below(_row(strip, frame, page) for strip in shown)
+    yield Part(ROW, list(names(ticks, frame.start, BASE)))
+    yield body._replace(shapes=[*grid(ticks, frame.start, -4, body.height), *body.shapes])
+
+
+def _page(shown: Sequence[Strip], frame: Frame, cells: YearCells) -> Page:
+    most = max((n for strip in shown for n in _falls(strip, cells).values()), default=1)
+    return Page(frame, cells, (frame.edge - frame.start) / cells.size, most)
+
+
+def _row(strip: Strip, frame: Frame, page: Page | None) -> Part:
+    indent, face = _indent(strip), _face(strip)
+    lines = wrapped(strip.label, frame.column - frame.margin - indent, face)
+    height = row_height(len(lines)) + 2
+    shapes = [
+        line(frame.start, frame.edge, height - 2.5, "grid"),
+        letters(lines, frame.margin + indent, BASE, face),
+        letters(f"{strip.total}", frame.start - 10, BASE, kind="muted", anchor="end"),
+        *(_columns(strip, page, height - 3) if page else ()),
+    ]
+    return Part(height, shapes, f"{strip.label}: {strip.total}")
+
+
+def _columns(strip: Strip, page: Page, base: float) -> Iterator[str]:
+    """Yield the columns of a kind, and lines for what is dated no closer than to a decade."""
+    kind, wide = strip.hue or "plain", number(max(min(page.wide, 22) - _AIR, 1))
+    for period in strip.periods:
+        first, last = (page.cells.cell(date.fromordinal(day).year) for day in period[:2])
+        x = page.frame.start + first * page.wide
+        end = page.frame.start + (last + 1) * page.wide
+        yield line(x, end, base - 5, f"line dashed {kind}")
+    drawn = []
+    for cell, count in sorted(_falls(strip, page.cells).items()):
+        high = max(count / page.most * _HIGHEST, 2)
+        x = page.frame.start + cell * page.wide
+        drawn.append(f"M{number(x)} {number(base)}v-{number(high)}h{wide}v{number(high)}z")
+    if drawn:
+        yield element("path", class_=f"solid {kind}", d="".join(drawn))
+
+
+def _falls(strip: Strip, cells: YearCells) -> Counter[int]:
+    falls = Counter[int]()
+    for year, count in strip.years.items():
+        falls[cells.cell(year)] += count
+    return falls
+
+
+def _years(strip: Strip) -> Iterator[int]:
+    yield from strip.years
+    yield from (date.fromordinal(day).year for period in strip.periods for day in period[:2])
+
+
+def _indent(strip: Strip) -> int:
+    return _INNER if strip.inner else 0
+
+
+def _face(strip: Strip) -> Face:
+    return BOLD if strip.family else PLAIN
+
+
+def _number(strip: Strip) -> float:
+    return width_of(f"{strip.total}") + 8
+
+
+def _key(shown: Sequence[Strip], cells: YearCells, frame: Frame) -> list[Sign]:
+    """Return what columns and lines say."""
+    page = _page(shown, frame, cells)
+    years = "a year" if cells.years == 1 else f"{cells.years} years"
+    most = f"a column is {years}, the highest {plural(page.most, 'event')}"
+    path = f"M0 {number(MIDDLE + 6)}v-6h4v6zM6 {number(MIDDLE + 6)}v-12h4v12z"
+    found: list[Sign] = [Sign(element("path", class_="solid plain", d=path), most, 12)]
+    spans = {period.precision for strip in shown for period in strip.periods}
+    loose = " or a ".join(span for span in ("decade", "century") if span in spans)
+    if loose:
+        found.append(Sign(line(0, 18, MIDDLE, "line dashed plain"), f"dated to a {loose}", 18))
+    return found

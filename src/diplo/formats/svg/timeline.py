@@ -1,0 +1,216 @@
+"""A timeline as a staircase: a row an event, its mark on one axis and its title beside the mark.
+
+Below it stand the states of relations on the same axis. Where there are too many events, those that
+change a state have rows, and all of them are ticks above the axis.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from diplo.formats.drawing.elements import line
+from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.drawing.marks import dot, mark
+from diplo.formats.svg import Picture
+from diplo.formats.svg.captions import Item, Sign
+from diplo.formats.svg.crowd import crowd, tick_key
+from diplo.formats.svg.frame import (
+    BASE,
+    GAP,
+    MIDDLE,
+    Frame,
+    Lane,
+    Part,
+    below,
+    blank,
+    on_axis,
+    row_height,
+)
+from diplo.formats.svg.staircase import Axis, label, marked, whiskers, wide
+from diplo.formats.svg.states import named_after, state_rows, tail
+from diplo.history.location import located
+from diplo.model import dates
+from diplo.reports import story
+from diplo.reports.report import plural
+from diplo.reports.status import States
+from diplo.reports.story import Entry, Section, Story
+
+MOST = 80  # rows of events
+_STATES = 40  # rows of states
+_CHANGES = (story.CHANGE, story.DOUBTED_CHANGE)
+_SHARE, _LEAST = 0.28, 130  # of the width for labels at the most, and pixels for them at the least
+_HEADING = 64  # pixels of a heading that has no row of its own
+
+Beside = Callable[[Entry], Sequence[str]]  # what stands between the date and the axis of a row
+
+
+class Shown(NamedTuple):
+    """The sections with the events that have a row, and whether there are others."""
+
+    sections: Sequence[Section]
+    crowded: bool
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The events that have a row."""
+        return [entry for section in self.sections for entry in section.rows]
+
+
+def picture(told: Story, frame: Frame) -> Picture:
+    """Return the picture of a timeline."""
+    legend = [Item(f"{party.name} {party.total}", party.hue) for party in told.parties]
+    return drawn(told, frame, legend)
+
+
+def drawn(
+    told: Story,
+    frame: Frame,
+    legend: Sequence[Item],
+    between: float = 0,
+    beside: Callable[[float], tuple[Sequence[Lane], Beside]] = lambda _: ((), lambda _: ()),
+) -> Picture:
+    """Return the picture of a timeline.
+
+    There may be room `between` dates and axis, for lanes and what stands `beside` in each row.
+    """
+    if not told.days or not told.entries:
+        rows = [_nearest(entry, frame) for entry in told.nearest]
+        return Picture(told.title, told.counts, below(rows), legend)
+    shown, states = _shown(told), _states(told.states)
+    strips = [row for group in states.groups for row in group.rows] if states else []
+    frame = frame.columns(_labels(told, shown, frame), tail(strips, frame), between)
+    axis = Axis(frame, frame.scale(*told.days))
+    lanes, within = beside(frame.column)
+    rows = [row for section in shown.sections for row in _section(section, axis, within)]
+    body = [blank(8)]
+    if shown.crowded:
+        body.append(crowd(told.entries, axis))
+    body.append(on_axis(rows, axis.scale, frame, lanes=lanes))
+    if states:
+        wider = frame._replace(column=frame.start - GAP)
+        below_it = list(state_rows(states.groups, axis.scale, wider))
+        body += [blank(12), on_axis(below_it, axis.scale, wider, "State of relations")]
+    key = [*_key(told, shown, axis), *named_after(strips, axis.scale, told.marks)]
+    notes = [_left_out(told.states, len(strips))]
+    return Picture(told.title, _counts(told, shown), below(body), legend, key, notes, _about(told))
+
+
+def _shown(told: Story) -> Shown:
+    """Return all events or, of many, those that change a state, else some from first to last."""
+    if len(told.entries) <= MOST:
+        return Shown(told.shown, crowded=False)
+    changes = [entry for entry in told.entries if entry.mark in _CHANGES]
+    chosen = changes or told.entries
+    step = max(len(chosen) / MOST, 1)
+    ids = {chosen[int(number * step)].event.id for number in range(min(len(chosen), MOST))}
+    kept = (
+        section._replace(rows=[entry for entry in section.rows if entry.event.id in ids])
+        for section in told.shown
+    )
+    return Shown([section for section in kept if section.rows], crowded=True)
+
+
+def _counts(told: Story, shown: Shown) -> str:
+    """Return how many events there are, and of many how many are named."""
+    if not shown.crowded:
+        return told.counts
+    changes = sum(entry.mark in _CHANGES for entry in told.entries)
+    named = len(shown.entries)
+    if named == changes:
+        said = f"{named} that change a state are" if named > 1 else "one that changes a state is"
+        return f"{told.counts} · each is a tick, and the {said} named"
+    return f"{told.counts} · each is a tick, and {named} of them are named"
+
+
+def _states(states: States | None) -> States | None:
+    """Return the states that there are rows for, those that were told of last being left out."""
+    if states is None:
+        return None
+    left, groups = _STATES, []
+    for group in states.groups:
+        groups.append(group._replace(rows=group.rows[:left]))
+        left -= len(groups[-1].rows)
+    return states._replace(groups=groups)
+
+
+def _left_out(states: States | None, drawn_of_them: int) -> str:
+    total = sum(len(group.rows) for group in states.groups) if states else 0
+    more = total - drawn_of_them
+    return f"{plural(more, 'more subject')} {'is' if more == 1 else 'are'} not drawn." * bool(more)
+
+
+def _labels(told: Story, shown: Shown, frame: Frame) -> float:
+    """Return how wide dates, and the labels of states below them, are."""
+    headings = (width_of(section.heading, BOLD) for section in shown.sections)
+    inline = max((width for width in headings if width <= _HEADING), default=0)
+    dated = max(width_of(entry.when) for entry in shown.entries) + inline + 14
+    groups = told.states.groups if told.states else ()
+    subjects = (width_of(row.subject) for group in groups for row in group.rows)
+    return min(max(dated, _LEAST, *subjects), max(frame.room * _SHARE, _LEAST))
+
+
+def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
+    """Yield the rows of events under their heading, in the first of which a short one stands."""
+    frame, heading = axis.frame, section.heading
+    width = width_of(heading, BOLD)
+    rule = line(frame.margin, frame.column, 0.5, "rule")
+    if width > _HEADING:
+        lines = wrapped(heading, frame.room, BOLD)
+        yield Part(row_height(len(lines)), [rule, letters(lines, frame.margin, BASE, BOLD)])
+        opening, width = [], 0
+    else:
+        opening = [rule, letters(heading, frame.margin, BASE, BOLD)] if heading else []
+    for number, entry in enumerate(section.rows):
+        yield _row(entry, axis, beside, [] if number else opening, width)
+
+
+def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used: float) -> Part:
+    """Return the row of an event, beside whose date a heading of a width may stand."""
+    frame = axis.frame
+    dated = wrapped(entry.when, frame.column - frame.margin - used - 10)
+    place = located(entry.event.date, axis.days)
+    words = label(entry.event.title, BOLD if entry.mark in _CHANGES else PLAIN, place, axis)
+    shapes = [
+        *opening,
+        letters(dated, frame.column, BASE, kind="muted", anchor="end"),
+        *beside(entry),
+        *whiskers(place, entry.hue, axis),
+        *words.shapes,
+        marked(entry.mark, entry.hue, place, axis),
+    ]
+    return Part(row_height(len(dated), words.lines), shapes, _said(entry))
+
+
+def _said(entry: Entry) -> str:
+    """Return an event in words, its year told."""
+    about = f" ({entry.kind})" if entry.kind else ""
+    return f"{dates.words(entry.event.date)}: {entry.event.title}{about}"
+
+
+def _nearest(entry: Entry, frame: Frame) -> Part:
+    lines = wrapped(f"Nearest: {entry.when} {entry.event.title}", frame.room)
+    return Part(row_height(len(lines)), [letters(lines, frame.margin, BASE)])
+
+
+def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
+    """Return what the marks and lines say that are used, and what the mark of both is made of."""
+    used = {entry.mark for entry in shown.entries}
+    both = story.DOUBTED_CHANGE in used
+    found: list[Sign] = [*tick_key(told.entries)] if shown.crowded else []
+    found += [
+        Sign(mark(each, "", 6, MIDDLE), words, 12)
+        for each, words in ((story.EVENT, "event"), *story.MARKS.items())
+        if each in used or (both and each != story.EVENT)
+    ]
+    places = [located(entry.event.date, axis.days) for entry in shown.entries]
+    if any(wide(place, axis) for place in places):
+        shape = line(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)
+        found.append(Sign(shape, "not told to the day", 24))
+    if any(place.lasting for place in places):
+        found.append(Sign(line(0, 20, MIDDLE, "line long plain"), "lasting", 20))
+    return found
+
+
+def _about(told: Story) -> str:
+    """Say what changed a state, for those who cannot see it."""
+    changes = [_said(entry) for entry in told.entries if entry.mark in _CHANGES]
+    return f"What changes a state: {'; '.join(changes)}." if changes else ""

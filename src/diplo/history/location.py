@@ -1,0 +1,90 @@
+"""Where dates lie on an axis of days: the day of a mark, what is told no closer, what lasted."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from diplo.model import dates
+from diplo.model.dates import BEGIN, END, Edtf, Window
+
+Days = tuple[int, int]  # the first and the last, as ordinals; BEGIN and END where it goes on
+
+_NEAR = 4  # what is no further off than one part in so many of the days is shown with them
+_SHORT, _FAR = 2, 400  # of days so few, or of one, and for which so many are still near
+_LEAST = 120  # days of an axis
+
+
+class Location(NamedTuple):
+    """Where a date lies.
+
+    `day` is that of its mark, None where none is known; it may be half a day. The moment or start
+    is some one of the days `told`, or of those that only `bound` it; then it went on for those of
+    `lasting`, and perhaps for those of `loose`.
+    """
+
+    day: float | None
+    told: Days | None = None
+    bound: Days | None = None
+    lasting: Days | None = None
+    loose: Days | None = None
+
+
+def located(when: Edtf, within: Days) -> Location:
+    """Return where a date lies on an axis of some days; the mark stands amid what is told."""
+    if when.precision != "span":
+        return _moment(when, within)
+    start, end = when.start, when.end
+    if start.precision in dates.NO_DAY:
+        gone = (BEGIN, end.last)
+        day = _middle((end.first, end.last), within) if when.is_dated else None
+        known = start.precision == "open"
+        return Location(day, lasting=gone if known else None, loose=None if known else gone)
+    begun = dates.beginning(when)
+    told = (begun.first, begun.last)
+    day = _middle(told, within)
+    if end.precision == "unknown":
+        return Location(day, told, loose=(start.first, END))
+    return Location(day, told, lasting=(start.first, end.last))
+
+
+def _moment(when: Edtf, within: Days) -> Location:
+    start = when.start
+    if start.precision != "range":
+        begun = dates.beginning(when)
+        told = (begun.first, begun.last)
+        return Location(_middle(told, within), told)
+    known = start.first if start.first != BEGIN else start.last
+    return Location(known + 0.5, bound=(start.first, start.last))
+
+
+def _middle(days: Days, within: Days) -> float:
+    """Return the middle of days, as far as they are of the axis."""
+    first, last = max(days[0], within[0]), min(days[1], within[1])
+    return (first + last + 1) / 2 if first <= last else sum(days) / 2
+
+
+def spanned(whens: Iterable[Edtf], window: Window | None, last: int | None) -> Days | None:
+    """Return the days of an axis for dates, None where none of them has a day.
+
+    It reaches to the ends of a range, and to the `last` day that is told of, where these are near.
+    """
+    days = [day for when in whens for day in _days(when, last or END)]
+    if not days:
+        return None
+    first, end = min(days), max(days)
+    near = max((end - first) // _NEAR, _LEAST // 2) if end - first > _SHORT else _FAR
+    opening = window.first if window else BEGIN
+    closing = min(window.last if window else END, END if last is None else last)
+    lead = max((end - first) // 40, 3)
+    start = opening if opening > BEGIN and first - near <= opening <= first else first - lead
+    stop = closing if end <= closing <= end + near and closing < END else end + lead
+    more = max(_LEAST - (stop - start + 1), 0)
+    return max(start - more // 2, BEGIN + 1), min(stop + more - more // 2, END - 1)
+
+
+def _days(when: Edtf, last: int) -> Iterator[int]:
+    """Yield the first and last day that a date is filed under, no later than needed."""
+    anchor = dates.anchor(when)
+    if anchor:
+        yield from (anchor.first, max(anchor.first, min(anchor.last, last)))
+        if when.precision == "span" and when.end.precision not in dates.NO_DAY:
+            yield max(anchor.first, min(when.end.last, last))

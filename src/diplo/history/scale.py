@@ -1,0 +1,171 @@
+"""Days on a line, in cells of a terminal or in pixels, and the round dates that are named there."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from diplo.model import dates
+
+_ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000)  # years
+_CELLS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # years that a cell may be of
+_ROUND_MONTHS, _ROUND_DAYS = (1, 3, 6), ((), (1, 5, 10, 15, 20, 25), (1, 10, 20), (1, 15))
+_APART, _YEAR = 2, "2000"  # cells between names, and one that is as long as others
+_LENGTHS = {"day": 10, "month": 7, "year": 4}  # of ISO dates
+_MANY = 200  # days, or months, of which nobody names each
+
+
+class Tick(NamedTuple):
+    """A round date that is named on a line, and the place where it begins there."""
+
+    at: float
+    words: str
+
+
+class Scale(NamedTuple):
+    """A stretch of days, first and last as ordinals, on a line of so many cells or pixels."""
+
+    first: int
+    last: int
+    size: int
+
+    def at(self, day: float) -> float:
+        """Return where a day begins, an end of the line for a day beyond the stretch."""
+        within = min(max(day - self.first, 0), self.last - self.first + 1)
+        return within * self.size / (self.last - self.first + 1)
+
+    def cell(self, day: int) -> int:
+        """Return the cell of a day, the first or the last one for a day beyond the stretch."""
+        within = min(max(day, self.first), self.last) - self.first
+        return within * self.size // (self.last - self.first + 1)
+
+    def years(self) -> Sequence[Tick]:
+        """Return the round years that there is room to name, by the cells that they begin in."""
+        ends = date.fromordinal(self.first), date.fromordinal(self.last)
+
+        def at(year: int) -> int:
+            return self.cell(date(year, 1, 1).toordinal())
+
+        opening = ends[0].year + (ends[0] > ends[0].replace(month=1, day=1))
+        return fitting(_years(opening, ends[1].year, at, _ROUND), self.size, _APART, len)
+
+    def dates(
+        self, apart: float, width: Callable[[str], float], room: float | None = None
+    ) -> Sequence[Tick]:
+        """Return the finest round days, months or years that there is room to name."""
+        choices = (self._named(days) for days in self._round())
+        return fitting(choices, self.size if room is None else room, apart, width)
+
+    def _round(self) -> Iterator[Sequence[tuple[int, str]]]:
+        """Yield round days with the forms of their names, from fine to coarse."""
+        length = self.last - self.first + 1
+        if length <= _MANY:
+            days = range(self.first, self.last + 1)
+            for numbers in _ROUND_DAYS:
+                known = (date.fromordinal(day) for day in days)
+                yield [
+                    (day.toordinal(), "day") for day in known if not numbers or day.day in numbers
+                ]
+        first, last = date.fromordinal(self.first), date.fromordinal(self.last)
+        if length <= _MANY * 31:
+            months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+            for step in _ROUND_MONTHS:
+                found = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
+                yield [(day.toordinal(), "month") for day in found if day >= first]
+        yield from (
+            [
+                (day, "year")
+                for year in range(-(-first.year // step) * step, last.year + 1, step)
+                if year and (day := date(year, 1, 1).toordinal()) >= self.first
+            ]
+            for step in _ROUND
+        )
+
+    def _named(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
+        """Name days, months or years; the year of the former is said once, January by it."""
+        ticks, said = [], ""
+        for day, form in days:
+            text = date.fromordinal(day).isoformat()
+            year, january = text[:4], text[5:7] == "01"
+            length = _LENGTHS["year" if form == "month" and january else form]
+            words = dates.words(dates.parse(text[:length]), under="" if said != year else year)
+            ticks.append(Tick(self.at(day), words))
+            said = year
+        return ticks
+
+
+class YearCells(NamedTuple):
+    """Cells of so many years each, of which the first begins with the year `first`."""
+
+    first: int
+    years: int
+    size: int
+
+    def cell(self, year: int) -> int:
+        """Return the cell of a year."""
+        return (year - self.first) // self.years
+
+    def named(
+        self,
+        room: float,
+        cell: float = 1,
+        apart: float = _APART,
+        width: Callable[[str], float] = len,
+    ) -> Sequence[Tick]:
+        """Return the round years that there is room to name, else the first.
+
+        They come by the cells that they begin, or by pixels where a cell has so many.
+        """
+        after = self.first + self.years * self.size
+        least = width(_YEAR) + apart
+        steps = [s for s in _ROUND if s % self.years == 0 and s * cell >= self.years * least]
+        ticks = fitting(
+            _years(self.first, after - 1, lambda year: self.cell(year) * cell, steps),
+            *(room, apart, width),
+        )
+        return ticks or [Tick(0, f"{max(self.first, 1):04}")]
+
+
+def year_cells(years: Iterable[int], room: int) -> YearCells | None:
+    """Return the finest cells for years that there is room for, None for none."""
+    ends = sorted(years)
+    if not ends:
+        return None
+    first, last = ends[0], ends[-1]
+    size = next(size for size in _CELLS if last // size - first // size < room)
+    return YearCells(first // size * size, size, last // size - first // size + 1)
+
+
+def header(ticks: Iterable[Tick]) -> str:
+    """Return names, each above the cell that it begins in."""
+    line = ""
+    for tick in ticks:
+        line = f"{line:<{tick.at}}{tick.words}"
+    return line
+
+
+def fitting(
+    choices: Iterable[Sequence[Tick]], room: float, apart: float, width: Callable[[str], float]
+) -> Sequence[Tick]:
+    """Return the first choice of names that stand apart, without those that run out of the room."""
+    named = ([t for t in ticks if t.at + width(t.words) <= room] for ticks in choices)
+    return next((ticks for ticks in named if _stand_apart(ticks, apart, width)), ())
+
+
+def _stand_apart(ticks: Sequence[Tick], apart: float, width: Callable[[str], float]) -> bool:
+    pairs = itertools.pairwise(ticks)
+    return all(left.at + width(left.words) + apart <= right.at for left, right in pairs)
+
+
+def _years(
+    first: int, last: int, at: Callable[[int], float], steps: Iterable[int]
+) -> Iterator[list[Tick]]:
+    """Return round years, so many steps from one to the next."""
+    return (
+        [
+            Tick(at(year), f"{year:04}")
+            for year in range(-(-first // step) * step, last + 1, step)
+            if year
+        ]
+        for step in steps
+    )

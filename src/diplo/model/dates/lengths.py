@@ -1,0 +1,77 @@
+"""Lengths of time that people type, such as 1y or "6 months", and the days around a date."""
+
+import re
+from typing import NamedTuple
+
+from diplo.model.dates.edtf import BEGIN, END, NO_DAY, Edtf, anchor, day
+from diplo.model.dates.matching import Window, moved
+from diplo.model.dates.wording import words
+from diplo.terminal.text import fold_space
+
+NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+UNIT = "(?P<unit>d|days?|w|wks?|weeks?|m|mos?|mths?|months?|y|yrs?|years?)"
+_LENGTH = re.compile(f"(?P<number>[0-9]{{1,6}}|{'|'.join(NUMBERS)}) ?{UNIT}")
+_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
+_WEEK = 7  # days
+
+
+class Length(NamedTuple):
+    """So many days, weeks, months or years."""
+
+    number: int
+    unit: str
+
+    @property
+    def words(self) -> str:
+        """The length as people say it: "1 year", "90 days"."""
+        return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
+
+    def after(self, day: int) -> int:
+        """Return the day so long after one, or before it where that is less than nothing.
+
+        It stays within the calendar.
+        """
+        if self.unit == "week":
+            return moved(day, "day", self.number * _WEEK)
+        return moved(day, self.unit, self.number)
+
+
+def parse_length(text: str) -> Length:
+    """Read a length of time: 1y, 6m, 2w, 90d, "2 years", "a month".
+
+    Raises:
+        ValueError: it is none; the message says what to write.
+
+    """
+    found = _LENGTH.fullmatch(fold_space(text).lower())
+    if found is None:
+        from diplo.model.dates.corrections.lengths import refusal  # noqa: PLC0415  (only mistakes need it)
+
+        raise refusal(text)
+    number = NUMBERS.get(found["number"])
+    return Length(int(found["number"]) if number is None else number, _UNITS[found["unit"][0]])
+
+
+def within(when: Edtf) -> tuple[int, int] | None:
+    """Return the first and the last day that a date states, None where no day of it is known.
+
+    What goes on, or for how long nobody tells, is as long as its start.
+    """
+    filed = anchor(when)
+    if filed is None:
+        return None
+    ends = when.end.precision not in NO_DAY and when.end.last != END
+    starts = when.start.precision not in NO_DAY and when.start.first != BEGIN
+    return (
+        when.start.first if starts else filed.first,
+        when.end.last if ends else filed.last,
+    )
+
+
+def around(days: tuple[int, int], length: Length) -> Window:
+    """Return the days from so long before some days to so long after them."""
+    back = length._replace(number=-length.number)
+    first = max(back.after(days[0]), BEGIN + 1)
+    last = min(max(length.after(days[1]), length.after(days[1] + 1) - 1), END - 1)
+    opening, closing = (words(day(each)) for each in (first, last))
+    return Window(first, last, f"from {opening} to {closing}", opening)

@@ -1,0 +1,31 @@
+"""The keyboard: standard input or, where that is something else, the terminal that one sits at."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+
+from diplo.terminal.errors import UsageError
+
+_TERMINAL = "/dev/tty"
+
+
+@contextlib.contextmanager
+def keyboard() -> Iterator[int]:
+    """Give the descriptor that keys come from, which for a while is Python's own standard input.
+
+    Raises:
+        UsageError: there is no terminal.
+
+    """
+    if sys.stdin is not None and sys.stdin.isatty():
+        yield sys.stdin.fileno()
+        return
+    with contextlib.ExitStack() as stack:
+        try:
+            opened = stack.enter_context(open(_TERMINAL, encoding="utf-8"))
+        except OSError:
+            message = "there is no terminal to take keys from; 'diplo timeline' needs none"
+            raise UsageError(message) from None
+        stack.callback(setattr, sys, "__stdin__", sys.__stdin__)
+        setattr(sys, "__stdin__", opened)  # noqa: B010  (it is meant to be final)
+        yield opened.fileno()

@@ -1,0 +1,102 @@
+"""The line of the explorer says what a command says, without dashes."""
+
+import pytest
+import typer
+
+from diplo.cli.commands import program
+from diplo.cli.query.line import Lines, Said
+from diplo.terminal.errors import UsageError
+
+DATES = {"2021", "2023", "28 May 2024", "May 2024", "2 years ago", "last year", "2001..2010"}
+LISTS = {
+    "countries": ["norway", "north-korea", "palestine"],
+    "others": ["oslo", "taliban"],
+    "types": ["mission", "mission.closed"],
+    "actors": ["taliban"],
+}
+
+
+@pytest.fixture
+def lines() -> Lines:
+    top = typer.main.get_command(program(["explore"]))
+    parent = typer.Context(top, info_name="diplo")
+    command = top.commands["explore"]  # type: ignore[attr-defined]
+    context = typer.Context(command, info_name="explore", parent=parent)
+    return Lines(context, DATES.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("line", "options", "again"),
+    [
+        ("", "", ""),
+        ("norway since 2021", "norway --since 2021", None),
+        ("norway palestine", "norway palestine", None),
+        ("since 28 May 2024 norway", "norway|--since|28 May 2024", 'norway since "28 May 2024"'),
+        ("after 2 years ago", "--since|2 years ago", 'since "2 years ago"'),
+        ("from 2021 to 2023", "--since 2021 --until 2023", "since 2021 until 2023"),
+        ("year 2001..2010", "--year 2001..2010", None),
+        ("since soon norway", "norway --since soon", "norway since soon"),
+        ("type mission type aid", "--type mission --type aid", None),
+        ("search king harald type aid", "--type|aid|--search|king harald", None),
+        ("search king harald", "--search|king harald", 'search "king harald"'),
+        ('search "peace talks" oslo', '--search|"peace talks" oslo', None),
+        ('search "peace talks"', "--search|peace talks", None),
+        ("actor taliban norway", "norway --actor taliban", None),
+        ('actor "type" "since"', "since --actor type", '"since" actor "type"'),
+        ("norway --since 2021 -t mission", "norway --since 2021 --type mission", None),
+        ("certain began reverse limit 5", "--certain --began --reverse --limit 5", None),
+        ("sort title group-by type long all", "--sort title --group-by type --all --long", None),
+        ('place "-x', "--place=-x", 'place "-x"'),
+        ("sort story norway", "norway", "norway"),
+    ],
+)  # fmt: skip
+def test_a_line_and_a_command_say_the_same(
+    lines: Lines, line: str, options: str, again: str | None
+) -> None:
+    said = lines.read(line)
+    expected = options.split("|" if "|" in options else None)
+    assert lines.options(said) == expected
+    written = lines.line(said)
+    assert again is None or written == again
+    assert lines.read(written) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("norway since", "--since"),
+        ("limit many", "--limit takes"),
+        ("sort wrong", "sort key"),
+        ("--json", "'--json' is no word of a question here"),
+        ("-h", "'-h' is no word of a question here"),
+        ("--events x", "'--events' is no word"),
+    ],
+)
+def test_what_a_line_cannot_say(lines: Lines, line: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        lines.read(line)
+
+
+def test_nothing_at_all_is_said_by_an_empty_line(lines: Lines) -> None:
+    assert lines.read("  ").countries == ()
+    assert lines.line(Said(["a b"])) == '"a b"'
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("nor", ["norway", "north-korea"]),
+        ("Norw", ["norway"]),
+        ("sin", ["since"]),
+        ("norway,pa", ["norway,palestine"]),
+        ("norway+os", ["norway+oslo"]),
+        ("type mis", ["mission", "mission.closed"]),
+        ("-t mission,mis", ["mission,mission", "mission,mission.closed"]),
+        ("sort ti", ["title"]),
+        ("since 20", []),
+        ("reverse nort", ["north-korea"]),
+        ("place os", []),
+    ],
+)
+def test_what_a_word_may_become(lines: Lines, typed: str, words: list[str]) -> None:
+    assert lines.completions(typed, LISTS) == words

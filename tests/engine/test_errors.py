@@ -1,0 +1,151 @@
+"""What is wrong in what an engine reads: as Python would say it, with line or row."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from diplo import reading
+from diplo.engine.choice import opener
+from diplo.history.selection import Matcher, Query
+from diplo.model.dates import Window
+from diplo.terminal.errors import ContentError
+from tests.engine.many import as_parquet
+
+pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+
+GOOD: dict[str, Any] = {"id": "good", "date": "2021", "title": "T", "countries": ["NOR"]}
+TOLD = {"source": "book", "title": "The book"}
+
+# Each is one event among right ones, wrong in a way that both formats can hold.
+WRONG: dict[str, dict[str, Any]] = {
+    "date": {"date": "2021-13"},
+    "no date": {"date": None},
+    "country": {"countries": ["NOR", "Norwegia"]},
+    "no country": {"countries": []},
+    "a country twice": {"countries": ["NOR", "norway"]},
+    "countries missing": {"countries": None},
+    "type": {"type": "A Type"},
+    "source": {"sources": [{"source": "Blue Book", "locator": "1"}]},
+    "a source's link": {"sources": [{**TOLD, "kind": "a\u200bb"}]},
+    "title missing": {"title": None},
+    "title empty": {"title": ""},
+}
+
+
+def written(path: Path, events: Sequence[object]) -> Path:
+    path.write_text("".join(json.dumps(event) + "\n" for event in events), encoding="utf-8")
+    return path
+
+
+def with_one(wrong: dict[str, Any], of: int = 50, at: int = 30) -> list[dict[str, Any]]:
+    events = [{**GOOD, "id": f"good-{number:02}"} for number in range(of)]
+    events[at] |= {"id": "wrong", **wrong}
+    return events
+
+
+LATE = Matcher(Query(window=Window(date(2030, 1, 1).toordinal())))
+
+
+def said(path: Path, engine: str | None = None) -> list[str]:
+    with pytest.raises(ContentError) as raised:
+        reading.load([str(path)], lambda _: LATE, opening=opener(engine))
+    return [line.removeprefix(f"{path}:") for line in raised.value.messages()]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_what_is_wrong_anywhere_is_told_though_it_is_not_asked_for(
+    tmp_path: Path, wrong: str
+) -> None:
+    lines = written(tmp_path / "e.ndjson", with_one(WRONG[wrong]))
+    by_python = said(lines, "python")
+    assert said(lines, "duckdb") == by_python
+    by_row = said(as_parquet(lines))
+    assert by_row == [f"31:1: {line.split(': ', 1)[1]}" for line in by_python]
+
+
+UNPLAIN: dict[str, object] = {
+    "an unknown key": {**GOOD, "titel": "T"},
+    "an unknown key of a source": {**GOOD, "sources": [{"source": "a", "page": "1"}]},
+    "a number as a date": {**GOOD, "date": 2021},
+    "a number as an actor": {**GOOD, "actors": [5]},
+    "a number as a state": {**GOOD, "status": {"Office": 5}},
+    "a text as a list": {**GOOD, "countries": "NOR"},
+    "a list": [1],
+    "a text": "text",
+    "null in a list": {**GOOD, "actors": [None]},
+}
+
+
+@pytest.mark.parametrize("unplain", UNPLAIN)
+def test_a_line_that_is_no_event_is_told_as_python_tells_it(tmp_path: Path, unplain: str) -> None:
+    lines = written(tmp_path / "e.ndjson", [*with_one({})[:9], UNPLAIN[unplain]])
+    by_python = said(lines, "python")
+    assert said(lines, "duckdb") == by_python
+    assert by_python[0].startswith("10:")
+
+
+@pytest.mark.parametrize("broken", ['{"id": "a"', "{]", '{"id": "a", "id": "b"}', "\ud800"])
+def test_a_line_that_is_no_json_is_told_as_python_tells_it(tmp_path: Path, broken: str) -> None:
+    path = written(tmp_path / "e.ndjson", with_one({})[:3])
+    with path.open("ab") as file:
+        file.write(broken.encode("utf-8", "surrogatepass") + b"\n")
+    assert said(path, "duckdb") == said(path, "python")
+
+
+def test_an_id_that_is_used_twice(tmp_path: Path) -> None:
+    events = [*with_one({}), {**GOOD, "id": "good-07"}]
+    lines = written(tmp_path / "e.ndjson", events)
+    assert said(lines, "duckdb") == said(lines, "python")
+    path = as_parquet(lines)
+    assert said(path) == [f"51:1: the id 'good-07' is used twice; change one; see {path}:8:1"]
+
+
+def test_the_first_of_many(tmp_path: Path) -> None:
+    lines = written(
+        tmp_path / "e.ndjson", [{**GOOD, "id": f"e{n}", "date": "x"} for n in range(150)]
+    )
+    path = as_parquet(lines)
+    assert [line.split(":")[0] for line in said(path)[:20]] == [str(n + 1) for n in range(20)]
+    problems, _ = reading.check([str(path)], opening=opener(None))
+    assert len(problems) == 100
+
+
+def test_a_source_that_is_told_otherwise_elsewhere(tmp_path: Path) -> None:
+    events = with_one({"sources": [TOLD]})
+    events[40]["sources"] = [{**TOLD, "title": "Another"}]
+    lines = written(tmp_path / "e.ndjson", events)
+    by_python = said(lines, "python")
+    assert said(lines, "duckdb") == by_python
+    path = as_parquet(lines)
+    by_row = by_python[0].replace("41:111:", "41:1:").replace(str(lines), str(path))
+    assert said(path) == [by_row]
+
+
+def test_events_without_ids_are_named_as_python_names_them(tmp_path: Path) -> None:
+    events = [{**GOOD, "id": None, "title": f"T {n % 3}"} for n in range(12)]
+    lines = written(tmp_path / "e.ndjson", events)
+    expected = reading.load([str(lines)], opening=opener("python"))
+    assert len({event.id for event in expected.events}) == 12
+    assert reading.load([str(lines)], opening=opener("duckdb")) == expected
+    assert reading.load([str(as_parquet(lines))], opening=opener(None)) == expected
+
+
+def test_what_is_wrong_in_a_text_that_is_asked_for(tmp_path: Path) -> None:
+    lines = written(tmp_path / "e.ndjson", with_one({"date": "2035", "summary": "a\u200bb"}))
+    by_python = said(lines, "python")
+    assert said(lines, "duckdb") == by_python
+    assert said(as_parquet(lines)) == [f"31:1: {by_python[0].split(': ', 1)[1]}"]
+
+
+def test_what_is_unusual_but_right(tmp_path: Path) -> None:
+    unusual = {"date": "2035", "title": " two  spaces ", "place": "قلعه‌نو", "note": "a\nb"}
+    lines = written(tmp_path / "e.ndjson", with_one(unusual))
+    expected = reading.load([str(lines)], lambda _: LATE, opening=opener("python"))
+    assert [event.title for event in expected.events] == ["two spaces"]
+    assert reading.load([str(lines)], lambda _: LATE, opening=opener("duckdb")) == expected
+    assert reading.load([str(as_parquet(lines))], lambda _: LATE, opening=opener(None)) == expected

@@ -1,0 +1,171 @@
+"""What is seen at every size: whole lines, aligned, and only what the encoding has."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from diplo.cli.query.exploring import Explored
+from diplo.explore.listings import Listing
+from diplo.explore.painting.lines import block, clipped, reversed_, text_of
+from diplo.explore.questions import Look
+from diplo.explore.view import View
+from diplo.terminal.colour import Run
+from diplo.terminal.width import cells_of, fit
+from tests.conftest import Run as RunProgram
+from tests.explore.conftest import Open
+from tests.explore.desks import Desk, events_in, explored
+
+SIZES = [
+    (20, 5),
+    (30, 10),
+    (59, 14),
+    (60, 18),
+    (80, 24),
+    (100, 32),
+    (119, 40),
+    (120, 24),
+    (240, 60),
+]
+PLAIN = Look(0, "ascii")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("look", [Look(), PLAIN, Look(encoding="latin-1", ascii=True)])
+def test_every_screen_is_filled_and_no_more(desk: Open, size: tuple[int, int], look: Look) -> None:
+    seen = desk(size=size, look=look)
+    for keys in ("j", "n", "s", "escape", "t", "escape", "?", "escape", "enter", "escape", "/"):
+        screen = seen.press(keys).screen
+        assert [cells_of(line) for line in screen] == [size[0]] * size[1]
+        assert all(line.encode(look.encoding) for line in screen)
+
+
+def test_panes_stand_below_or_beside(desk: Open) -> None:
+    narrow, wide = desk(), desk(size=(140, 40))
+    assert narrow.screen[2].startswith("1990s ──────┬──")
+    assert narrow.screen[12] == "─" * 80
+    assert narrow.screen[13].startswith("An embassy opens in Oslo")
+    first = next(line for line in wide.screen if line.startswith("1990s"))
+    assert first.split(" │ ")[1].rstrip() == "An embassy opens in Oslo"
+    assert "State of relations on 2 May 1990" in wide.text
+
+
+def test_a_row_says_what_the_table_says(desk: Open, run: RunProgram) -> None:
+    table = run("timeline", "norway", "--all", "-f", "table", "--events", "history.yaml").out
+    told = {" ".join(line.split()) for line in table.splitlines()}
+    rows = [" ".join(line.rstrip(" █").split()) for line in desk(size=(80, 40)).screen[2:22]]
+    assert len([row for row in rows if row in told and " " in row and "──" not in row]) == 8
+
+
+def test_what_is_too_long_is_cut_with_a_sign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "A title that is so long that no terminal of eighty cells can show it on one line at all"
+    event = {
+        "date": "[1990-05-02..1991-06-03]",
+        "title": long,
+        "countries": ["NOR", "SWE", "DNK", "FIN"],
+    }
+    here = explored(monkeypatch, events_in(tmp_path, event))
+    row = Desk(here).screen[3]
+    assert row.startswith("between 2 May… │ A title")
+    assert row.rstrip().endswith("…  DNK FIN NO…") or "…  NOR SWE DNK" in row
+    assert " .." not in row
+    assert "between 2 Ma.. | A title" in Desk(here, look=PLAIN).screen[3]
+    assert Desk(here, "norway search terminal", size=(40, 24)).screen[0].startswith("Norway")
+
+
+def test_the_cursor_is_in_reverse_without_hues() -> None:
+    line = [Run("a", "bold"), Run("b", "first"), Run("c", "bold second")]
+    assert [run.style for run in reversed_(line)] == ["bold reverse", "reverse", "bold reverse"]
+
+
+def test_hues_are_those_of_the_other_parties(desk: Open) -> None:
+    lines = desk().browser.lines()
+    styles = {run.text.strip(): run.style for line in lines for run in line}
+    assert (styles["SWE"], styles["DNK"]) == ("first", "second")
+    assert styles["open"] == "bold first"
+    assert styles["not yet"] == "dim"
+
+
+def test_the_foot_has_events_states_and_the_day(desk: Open) -> None:
+    seen = desk(size=(80, 32)).press("n")
+    foot = seen.browser.layout.foot_first
+    events, *strips, axis, years = seen.screen[foot:-1]
+    assert events.startswith("Events  ")
+    assert events[26] == "▃"
+    assert strips[0].startswith("Embassy in Oslo")
+    assert "━" in strips[0]
+    assert "─" in strips[0]
+    assert axis.strip().strip("─") == "▲"
+    assert years.split()[0] == "1992"
+    assert axis.index("▲") == strips[0].rindex("◆")
+
+
+def test_many_events_have_columns_by_the_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = [{"date": "1990-05-02", "title": f"E{n}"} for n in range(20)]
+    events += [{"date": "1999", "title": "Last"}]
+    foot = Desk(explored(monkeypatch, events_in(tmp_path, *events))).screen[-4]
+    assert (foot[26], foot.rstrip()[-1]) == ("█", "▁")
+
+
+def test_the_thumb_shows_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    events = [{"date": str(1900 + n), "title": f"E{n}"} for n in range(100)]
+    desk = Desk(explored(monkeypatch, events_in(tmp_path, *events)))
+    rows = desk.browser.layout.rows
+
+    def thumb() -> list[int]:
+        return [n for n, line in enumerate(desk.screen[2 : 2 + rows]) if line.endswith("█")]
+
+    assert thumb() == [0]
+    desk.press("G")
+    assert thumb() == [rows - 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "fitted"),
+    [("ab", 3, "ab "), ("abcd", 3, "ab…"), ("abcd", 0, ""), ("東京都", 4, "東 …"), ("ab", 2, "ab")],
+)
+def test_text_is_made_to_fit(text: str, width: int, fitted: str) -> None:
+    assert fit(text, width, "…") == fitted
+
+
+def test_lines_are_clipped_and_blocks_filled() -> None:
+    line = [Run("abc", "bold"), Run("def")]
+    assert text_of(clipped(line, 5, "…")) == "abcd…"
+    assert text_of(clipped(line, 3)) == "abc"
+    assert text_of(clipped(line, 8)) == "abcdef  "
+    assert [text_of(each) for each in block([line], 2, 2)] == ["ab", "  "]
+
+
+def test_a_list_shows_what_is_around_the_cursor() -> None:
+    listing = Listing("t", "Types", lambda _: [], ["a"] * 30)
+    assert [listing._replace(at=at).top(30, 10) for at in (0, 5, 6, 29)] == [0, 0, 1, 20]
+    assert listing._replace(values=(), at=3).top(30, 10) == 3
+
+
+def test_a_view_without_known_days_has_no_foot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = explored(monkeypatch, events_in(tmp_path, {"date": "/.."}))
+    bare = View(here.answers.ask(""), here.answers.names)
+    assert bare.scale(10) is None
+    assert bare.row_on(date(2000, 1, 1).toordinal()) == 0
+
+
+def test_headings_are_those_that_are_asked_for(desk: Open) -> None:
+    assert desk("norway sort title").screen[2].split()[3:6] == ["A", "letter", "arrives"]
+    assert desk("norway group-by type").screen[2].startswith("Mission ──")
+    assert "of 8 events" in desk("norway sort title limit 3").screen[0]
+
+
+def test_days_of_a_window_bound_the_foot(history: Explored) -> None:
+    view = View(history.answers.ask("norway since 1995 until 2004"), history.answers.names)
+    scale = view.scale(10)
+    assert scale is not None
+    assert date.fromordinal(scale.first) == date(2000, 2, 29)
+    loads = view.loads(scale)
+    assert loads[0].total == 2
+    assert loads[0].hue == "first"

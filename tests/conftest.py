@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from hypothesis import HealthCheck, settings
 
 from diplo import reading
 from diplo.cli.main import main
-from diplo.formats import Stream, writer
+from diplo.formats import EVENT_FORMATS, PARQUET, Stream, writer
 from diplo.history.arrangement import arrange
 from diplo.history.selection import Matcher, Query
 from diplo.reports import Column, Names, Report, Value, events
@@ -44,6 +45,8 @@ for number, usual in (signal.SIGINT, signal.default_int_handler), (signal.SIGHUP
 
 PROGRAM = Path(sys.executable).with_name("diplo")
 TODAY = "2025-12-31"
+HAS_PARQUET = bool(find_spec("pyarrow"))
+WRITABLE = [name for name in EVENT_FORMATS if name != PARQUET or HAS_PARQUET]
 _UNSET = ("PYTHONUNBUFFERED", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE")
 _UNSET_TOO = ("DIPLO_EVENTS", "DIPLO_DEBUG", "PYTHONIOENCODING", "TERMINAL_WIDTH")
 _SLOW = ("PYTHONDONTWRITEBYTECODE",)  # every start would compile what changed

@@ -31,6 +31,7 @@ COMMANDS = (
     command("diplo countries --json --format csv", says="contradict"),
     command("diplo types --color red", says="auto, always, never"),
     command("diplo check --format --json", says="--format needs a value"),
+    command("diplo explore --events in.yaml </dev/null", says="explore needs a terminal"),
     command("diplo show a --events ''", says="--events"),
     command("diplo show a --around '' --events ok.yaml", says="--around: '' is no length of time"),
     command("diplo show a --around --json --events ok.yaml", says="--around"),

@@ -29,7 +29,7 @@ from tests.bad_inputs.relations import STATUS_STATS_COMPARE
 from tests.bad_inputs.shape import SHAPE
 from tests.bad_inputs.streams import FILES
 from tests.bad_inputs.yaml_syntax import YAML_FEATURES, YAML_SYNTAX
-from tests.conftest import Result, Run, without_bash
+from tests.conftest import HAS_PARQUET, Result, Run, without_bash
 
 Write = Callable[..., Path]
 
@@ -72,6 +72,7 @@ CONTROL = re.compile(
 )
 COLOUR = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;;[!-~]*\x1b\\\\")  # and links
 MISSING = [name for name in ("setpriv", "mkfifo", "python3") if not shutil.which(name)]
+MISSING += [] if HAS_PARQUET else ["parquet"]
 
 
 def inspect(case: Case, result: Result) -> None:

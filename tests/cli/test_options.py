@@ -12,6 +12,7 @@ from diplo import reading
 from diplo.cli.options import Arranging, Files, Publishing, Selecting, Writing
 from diplo.model.events import EventType, Source, Vocabulary
 from diplo.terminal.errors import UsageError
+from tests.conftest import HAS_PARQUET
 
 DAY = date(2025, 12, 31)
 KNOWN = Vocabulary(
@@ -247,7 +248,7 @@ def test_events_can_be_published_in_more_formats() -> None:
         *(("a.md", "markdown"), ("a.yaml", "yaml"), ("a.html", "html"), ("a.txt", "plain")),
         ("a.svg", "svg"),
         *(("a.JSON", "json"), ("b.c/a.yml", "yaml"), ("a.b.htm", "html"), ("a.ndjson", "jsonl")),
-        ("a.parquet", "parquet"),
+        *([("a.parquet", "parquet")] if HAS_PARQUET else ()),
         *(("a", None), ("-", None), ("b.c/a", None), (".json", None), ("/dev/stdout", None)),
     ],
 )

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from diplo.formats import EVENT_FORMATS
 from tests.cli.answers import SMALL, Write, refused
-from tests.conftest import Result, Run
+from tests.conftest import WRITABLE, Result, Run
 from tests.terminals import in_terminal
 
 
@@ -27,7 +26,7 @@ def test_nothing_is_noted_where_nothing_was_written(run: Run, write: Write) -> N
 
 
 @pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}])
-@pytest.mark.parametrize("format_name", [name for name in EVENT_FORMATS if name != "table"])
+@pytest.mark.parametrize("format_name", [name for name in WRITABLE if name != "table"])
 def test_scripts_get_utf_8_whatever_the_locale(
     run: Run, write: Write, format_name: str, env: Mapping[str, str]
 ) -> None:

@@ -146,18 +146,18 @@ def test_standard_output_that_is_closed_is_nobody(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_file_has_the_format_of_its_extension(run: Run, tmp_path: Path) -> None:
-    for name in ("json", "jsonl", "csv", "tsv", "yaml", "html"):
+    for name in ("json", "jsonl", "csv", "tsv", "yaml", "html", "svg"):
         assert run(*ANSWER.split(), "-o", f"a.{name}") == (0, "", "")
         assert (tmp_path / f"a.{name}").read_text() == run(*ANSWER.split(), "-f", name).out
     assert run(*ANSWER.split(), "-o", "a.txt", "--color", "always") == (0, "", "")
     assert (tmp_path / "a.txt").read_text() == LINE
-    result = run(*ANSWER.split(), "-o", "a.svg")
+    result = run(*ANSWER.split(), "-o", "a.gif")
     assert (result.status, result.out) == (2, "")
     assert (
-        "'.svg'; choose from .json, .jsonl, .csv, .tsv, .md, .yaml, .html, .parquet, .txt"
+        "'.gif'; choose from .json, .jsonl, .csv, .tsv, .md, .yaml, .html, .svg, .parquet, .txt"
         in result.err
     )
-    assert not (tmp_path / "a.svg").exists()
+    assert not (tmp_path / "a.gif").exists()
 
 
 def test_a_file_is_made(run: Run, tmp_path: Path) -> None:

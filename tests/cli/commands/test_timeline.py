@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from diplo.formats import WHOLE
 from tests.cli.answers import EVENT_KEYS, FREE, SMALL, Write, ids, refused
-from tests.conftest import ONE_EVENT, Result, Run
+from tests.conftest import ONE_EVENT, WRITABLE, Result, Run
 
 
 def test_a_country_since_a_year(run: Run, bundled: list[dict[str, Any]]) -> None:
@@ -281,7 +282,7 @@ def test_columns_help_lists_the_names(run: Run) -> None:
     assert run("timeline", "--columns", "help") == Result(0, "\n".join(EVENT_KEYS) + "\n", "")
 
 
-@pytest.mark.parametrize("name", ["yaml", "html", "timelinejs", "parquet"])
+@pytest.mark.parametrize("name", [name for name in WRITABLE if name in WHOLE])
 def test_formats_of_whole_events_take_no_columns(run: Run, name: str) -> None:
     refused(run("timeline", "-f", name, "-c", "id"), 2, f"--format {name} has whole events")
 

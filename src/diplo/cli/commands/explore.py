@@ -18,7 +18,7 @@ from diplo.cli.options import (
     Selecting,
 )
 from diplo.model.suggestions import choose
-from diplo.terminal.errors import UnreadableError, UsageError
+from diplo.terminal.errors import MissingError, UsageError
 from diplo.terminal.output import Target
 
 _TEXTUAL = "textual"
@@ -78,12 +78,12 @@ def _check(target: Target) -> None:
 
     Raises:
         UsageError: there is no terminal, or one that draws nothing.
-        UnreadableError: what draws is not installed.
+        MissingError: what draws is not installed.
 
     """
     if not target.is_terminal or os.environ.get("TERM") == "dumb":
         message = "explore needs a terminal to draw on; 'diplo timeline' prints the same events"
         raise UsageError(message)
     if find_spec(_TEXTUAL) is None:
-        message = "explore needs Textual; install it with: pip install 'diplo[explore]'"
-        raise UnreadableError(message)
+        message = "explore needs Textual; run pip install 'diplo[explore]'"
+        raise MissingError(message)

@@ -122,6 +122,7 @@ class Timeline(NamedTuple):
     events: tuple[Event, ...]
     codes: frozenset[str]
     spoken: Mapping[str, date] = {}
+    notes: tuple[str, ...] = ()  # on what was left out of the files
 
 
 def families(kind: str) -> list[str]:

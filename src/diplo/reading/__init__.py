@@ -10,14 +10,19 @@ says the rules as JSON Schema, and `shipped` knows the file that comes with dipl
 
 from collections.abc import Callable, Sequence
 from math import inf
+from typing import TYPE_CHECKING
 
 from diplo.model.events import Timeline, Vocabulary
 from diplo.reading.document import Watch, unwatched
 from diplo.reading.faults import locate
+from diplo.reading.folders import expanded
 from diplo.reading.merge import Keep, everything, in_order, read
 from diplo.reading.shipped import path as bundled
 from diplo.reading.warnings import warnings
-from diplo.terminal.errors import ContentError, Problem
+from diplo.terminal.errors import ContentError, Problem, input_name
+
+if TYPE_CHECKING:
+    from diplo.reading.tables.manner import Manner
 
 __all__ = ["bundled", "check", "everything", "load"]
 
@@ -26,6 +31,7 @@ def load(
     names: Sequence[str],
     keep: Callable[[Vocabulary], Keep] = lambda _: everything,
     watch: Watch = unwatched,
+    manner: "Manner | None" = None,
 ) -> Timeline:
     """Read event files, keeping the events that a predicate takes; by default, all of them.
 
@@ -33,25 +39,31 @@ def load(
         names: the files, which merge into one timeline; "-" is standard input.
         keep: makes the predicate from what the files declare.
         watch: is told, time and again, which file is read and what share of that is done.
+        manner: how tables are to be read.
 
     Raises:
         ContentError: the content of a file is wrong.
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, keep, watch=watch)
+    reading = read(names, keep, watch=watch, manner=manner)
     if reading.problems:
         raise ContentError(reading.problems)
-    return reading.timeline
+    notes = tuple(f"{input_name(note.file)}: {note.message}" for note in reading.notes)
+    return reading.timeline._replace(notes=notes)
 
 
-def check(names: Sequence[str], watch: Watch = unwatched) -> tuple[list[Problem], int]:
+def check(
+    names: Sequence[str], watch: Watch = unwatched, manner: "Manner | None" = None
+) -> tuple[list[Problem], int]:
     """Return every problem of event files, errors and warnings, and the number of their events.
 
     Raises:
         UnreadableError: a file cannot be opened or read.
 
     """
-    reading = read(names, lambda _: everything, inf, watch)
+    reading = read(names, lambda _: everything, inf, watch, manner)
     odd = locate((origin.document, fault) for origin, fault in warnings(reading))
-    return in_order([*reading.problems, *odd], names), len(reading.timeline.events)
+    return in_order([*reading.problems, *reading.notes, *odd], expanded(names)), len(
+        reading.timeline.events
+    )

@@ -7,7 +7,7 @@ Nothing is taken here that is refused there, and nothing is taken for something 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -28,7 +28,7 @@ from diplo.model.events import (
 )
 from diplo.reading.faults import Path
 from diplo.reading.records import Surroundings
-from diplo.terminal.text import is_plain
+from diplo.terminal.text import fold_space, is_plain, refused_at
 
 _Text = Annotated[str, Meta(min_length=1)]
 _Given = _Text | UnsetType | None
@@ -68,6 +68,8 @@ _decode = msgspec.json.Decoder(_Line).decode
 _encode = msgspec.json.Encoder().encode
 _is_id = re.compile(ID_PATTERN).fullmatch
 _told = attrgetter(*SOURCE_KEYS)
+_PLAIN = ("source", "locator")  # of a citation that tells nothing of its source
+_FOLDED = re.compile("  |[|] | [|]|^ | $")
 _USUAL = bytes(range(0x20, 0x7F))
 
 
@@ -98,6 +100,54 @@ class Judge:
             return self._judged(found, path)
         except (msgspec.DecodeError, ValueError, RecursionError):
             return None
+
+    def of_data(self, data: Mapping[str, Any], path: Path) -> Event | None:
+        """Return the event of the data of a row, of right types; None unless it is plainly right.
+
+        What it tells of its sources is added to what is told, below its path.
+        """
+        given = data.get
+        name, kind, states = given("id", ""), given("type"), given("status", {})
+        actors, cited = tuple(given("actors", ())), given("sources", ())
+        texts = [given("title"), given("place"), given("summary"), given("note")]
+        try:
+            require((data.get("title") and not name) or _is_id(name))
+            _check_each(
+                [
+                    *texts,
+                    *actors,
+                    *(each.get("locator") for each in cited),
+                    *states,
+                    *states.values(),
+                ]
+            )
+            event = Event(
+                name,
+                self._dates[data["date"]],
+                data["title"],
+                self._countries[tuple(data["countries"])],
+                self._types[kind] if kind else None,
+                actors,
+                texts[1],
+                texts[2],
+                tuple(
+                    Citation(self._sources[each["source"]], each.get("locator")) for each in cited
+                ),
+                texts[3],
+                states,
+            )
+            told = [
+                (
+                    (*path, "sources", at),
+                    self._tellings[each["source"], tuple(map(each.get, SOURCE_KEYS))],
+                )
+                for at, each in enumerate(cited)
+                if len(each) > len(_PLAIN)
+            ]
+        except (ValueError, KeyError):
+            return None
+        self._around.told.extend(told)
+        return event
 
     def _check_texts(self, line: bytes, found: _Line) -> None:
         """Make sure that no key is there twice, and that no text holds what to refuse or fold.
@@ -146,6 +196,14 @@ class Judge:
         for index, item in enumerate(sources):
             if not isinstance(item, str) and any(told := _told(item)):
                 yield (*path, "sources", index), self._tellings[item.source, told]
+
+
+def _check_each(texts: Iterable[str | None]) -> None:
+    """Make sure that no text holds what to refuse or fold; most are plain all at once."""
+    given = [text for text in texts if text]
+    joined = "|".join(given)
+    if not (joined.isascii() and joined.isprintable() and not _FOLDED.search(joined)):
+        require(all(refused_at(text) is None and fold_space(text) == text for text in given))
 
 
 def require(right: object) -> None:

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from diplo.model.countries import Countries
 from diplo.model.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
@@ -12,9 +12,13 @@ from diplo.reading import records
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
+from diplo.reading.folders import expanded
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Problem, UsageError
 from diplo.terminal.text import shown, slug
+
+if TYPE_CHECKING:
+    from diplo.reading.tables.manner import Manner
 
 _OFTEN = 512  # events, after which who watches is told again
 Entry = TypeVar("Entry", Source, Country, EventType)
@@ -29,6 +33,7 @@ class Reading(NamedTuple):
     declared: Mapping[tuple[str, str], Origin] = {}  # by kind and id
     as_of: Mapping[str, date] = {}  # by the name of the file
     problems: Sequence[Problem] = ()
+    notes: Sequence[Problem] = ()  # warnings on what was left out
 
 
 def read(
@@ -36,8 +41,11 @@ def read(
     keep: Callable[[Vocabulary], Keep],
     most_problems: float = MOST_PROBLEMS,
     watch: Watch = unwatched,
+    manner: "Manner | None" = None,
 ) -> Reading:
     """Read event files, which merge into one; reading ends after more than so many problems.
+
+    Folders and patterns stand for the files in them; tables are read in a manner that is told.
 
     `keep` makes, of what the files declare, the predicate that an event must fulfil to be kept.
 
@@ -49,8 +57,9 @@ def read(
     if names.count(STANDARD_INPUT) > 1:
         message = "standard input ('-') is named twice; it can be read once"
         raise UsageError(message)
+    names = expanded(names)
     with contextlib.ExitStack() as stack:
-        opened = (contextlib.closing(open_document(name, watch)) for name in names)
+        opened = (contextlib.closing(open_document(name, watch, manner)) for name in names)
         documents = [stack.enter_context(document) for document in opened]
         return _read(documents, keep, most_problems, watch)
 
@@ -78,7 +87,22 @@ def _read(
     vocabulary = vocabulary._replace(told=tellings.sources)
     timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken)
     located = in_order([*problems, *locate(merging.faults)], names)
-    return Reading(timeline, collection.origins, merging.declared, merging.as_of, located)
+    notes = list(_notes(documents))
+    return Reading(timeline, collection.origins, merging.declared, merging.as_of, located, notes)
+
+
+def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
+    """Yield what was left out, each as a warning with its place."""
+    undated = [document.name for document in documents if document.undated]
+    for document in documents:
+        for line, text in document.notes:
+            yield Problem(document.name, line, 1, text, "warning")
+    if undated:
+        many = len(undated) > 1
+        what = f"{len(undated)} notes have" if many else "1 note has"
+        yield Problem(
+            undated[0], 1, 1, f"{what} no date and {'are' if many else 'is'} left out", "warning"
+        )
 
 
 def _spoken(
@@ -98,7 +122,7 @@ def everything(_: object) -> bool:
 def in_order(problems: Iterable[Problem], names: Sequence[str]) -> list[Problem]:
     """Return problems file by file, in the order of the text."""
     order = {name: index for index, name in enumerate(names)}
-    return sorted(problems, key=lambda p: (order[p.file], p.line, p.column))
+    return sorted(problems, key=lambda p: (order.get(p.file, -1), p.line, p.column))
 
 
 class _Merging:
@@ -175,7 +199,7 @@ class _Collection:
                     watch(document.name, document.done(number))
                 if data is not UNREADABLE:
                     self._add(document, path, data)
-                if len(self._faults) + len(document.problems) > most_problems:
+                if len(self._faults) + document.different > most_problems:
                     return
 
     def _add(self, document: Document, path: Path, data: object) -> None:

@@ -152,7 +152,8 @@ def status(
     )
     counted = undated and not asking.every and writing.is_table  # by the table itself
     empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
-    return Answer(report, writing, (*named, *missing, *empty, *beyond(known, window)))
+    notes = (*loaded.notes, *named, *missing, *empty, *beyond(known, window))
+    return Answer(report, writing, notes)
 
 
 def _names_in(subject: Subject) -> frozenset[str]:

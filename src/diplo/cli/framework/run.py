@@ -65,4 +65,5 @@ def _deliver(answer: Answer) -> None:
     colours = target.colours(answer.writing.color, os.environ)
     width, plain = target.width(os.environ), answer.writing.ascii
     writer(name)(answer.report, Stream(text.write, width, colours, encoding, plain))
-    target.write(text.getvalue().encode(encoding))
+    mark = "\ufeff" if answer.writing.bom else ""
+    target.write(f"{mark}{text.getvalue()}".encode(encoding))

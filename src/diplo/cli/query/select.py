@@ -56,10 +56,10 @@ class Found(NamedTuple):
         missing = untouched(self.asked, codes, self.names)
         other = under_other_letters(self.asked, codes, self.names, self._again)
         if self.matches:
-            return (*self.named, *missing, *other)
+            return (*self.timeline.notes, *self.named, *missing, *other)
         table = nearest and writing.is_table
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
-        return (*self.named, *missing, *other, *why)
+        return (*self.timeline.notes, *self.named, *missing, *other, *why)
 
     def _again(self) -> Sequence[Event]:
         """Return all events, unless reading them again takes long."""

@@ -50,6 +50,7 @@ def test_an_example_prints_what_it_says(example: Example, tmp_path: Path) -> Non
         if not shutil.which(program):
             pytest.skip(f"{program} is not installed")
     (tmp_path / "mine.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
+    (tmp_path / "visits.csv").write_text(blocks("csv")[0], encoding="utf-8")
     _, printed = in_terminal(example.command, tmp_path, env={"NO_COLOR": "1"})
     assert matches(printed, example.output), printed
 

@@ -79,7 +79,7 @@ ENVIRONMENT = (
     command("DIPLO_EVENTS=:: diplo types >/dev/null", 0),
     command("DIPLO_EVENTS=ok.yaml:nope.yaml diplo types", 66, "nope.yaml"),
     command("DIPLO_EVENTS=ok.yaml:ok.yaml diplo check", 1),
-    command("DIPLO_EVENTS=. diplo timeline", 66),
+    command("mkdir d && DIPLO_EVENTS=d diplo timeline", 66),
     command("DIPLO_EVENTS=-:- diplo timeline </dev/null", says="twice"),
     command(r"DIPLO_EVENTS=$'no\e[31mpe' diplo timeline", 66, r"no\x1b[31mpe"),
     command("DIPLO_DEBUG=1 diplo timeline norwey", says="norway"),

@@ -4,7 +4,7 @@ from tests.bad_inputs.case import OTHER_USER, command, norway
 
 FILES = (
     norway("--events nope.yaml", 66, "nope.yaml"),
-    norway("--events .", 66),
+    command("mkdir d && diplo timeline norway --events d", 66),
     norway("--events ok.yaml --events nope.yaml", 66, "nope.yaml"),
     norway("--events ok.yaml/x", 66),
     norway("--events /proc/self/mem", 66),

@@ -89,6 +89,11 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("Together with the events that ship:", "diplo check bundled mine.yaml"),
         Example("In a script, with warnings as errors:", "diplo check mine.yaml --strict --json"),
     ),
+    "maps": (
+        Example("The maps that ship:", "diplo maps"),
+        Example("One of them, to copy and change:", "diplo maps wikidata > my-map.yaml"),
+        Example("A map to begin with, for a table:", "diplo maps visits.csv > visits.yaml"),
+    ),
     "schema": (
         Example("The rules for a file of one's own:", "diplo schema"),
         Example("For an editor:", "diplo schema > schema.json"),

@@ -3,7 +3,6 @@
 import functools
 import os
 import re
-from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from diplo.engine.tables import Engine
 from diplo.reading.document import Document, Watch, unreadable
+from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, UsageError, file_name
 from diplo.terminal.text import shown
@@ -26,8 +26,10 @@ _FORMATS = {".parquet": "parquet", ".ndjson": "ndjson", ".jsonl": "ndjson"}
 _PATTERN = re.compile(r"[*?\[]")
 
 
-def opener(asked: str | None) -> Callable[[str, Watch], Document]:
+def opener(asked: str | None, otherwise: Open = open_document) -> Open:
     """Return what opens files with the engine that was asked for, or as is best for each.
+
+    What no engine reads is opened `otherwise`.
 
     Raises:
         UsageError: there is no such engine.
@@ -43,14 +45,14 @@ def opener(asked: str | None) -> Callable[[str, Watch], Document]:
     def open_(name: str, watch: Watch) -> Document:
         form = _format_for(name, asked)
         if form is None:
-            return open_document(name, watch)
+            return otherwise(name, watch)
         from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
 
         watch(name, None)
         is_one = not (_is_address(name) or _PATTERN.search(name))
         if is_one:
             _check(name)
-        instead = partial(open_document, name, watch) if is_one and form == "ndjson" else None
+        instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
         return Rows(name, _opened(asked or DUCKDB, name, form), instead)
 
     return open_
@@ -61,6 +63,11 @@ def _opened(asked: str, name: str, form: str) -> "Opened":
     from diplo.engine.rows import Opened  # noqa: PLC0415  (only who uses an engine waits for it)
 
     return Opened(_engine(asked, name), name, form)
+
+
+def is_for_engine(asked: str | None, name: str) -> bool:
+    """Say whether an engine opens all files for which a name stands, a pattern perhaps."""
+    return _format_for(name, asked) is not None
 
 
 def _format_for(name: str, asked: str | None) -> str | None:

@@ -1,10 +1,13 @@
 """Comma-separated values (RFC 4180, but for line ends of one character)."""
 
 import csv
+import re
 
 from diplo.formats import Stream
-from diplo.reports import Report, flat
+from diplo.reports import Report, Value, flat
 from diplo.terminal.text import without_formula
+
+_PARTS = re.compile('[;|]|^"')  # of a list, where they would be taken for something else
 
 
 def write(report: Report, stream: Stream, delimiter: str = ",") -> None:
@@ -12,4 +15,25 @@ def write(report: Report, stream: Stream, delimiter: str = ",") -> None:
     rows = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
     rows.writerow(column.key for column in report.columns)
     for row in report.rows:
-        rows.writerow(without_formula(flat(column.value(row))) for column in report.columns)
+        rows.writerow(without_formula(_cell(column.value(row))) for column in report.columns)
+
+
+def _cell(value: Value) -> str:
+    """Return a value as the text of a cell; items that would be split are in quotes."""
+    if isinstance(value, list):
+        return "; ".join(_item(flat(item)) for item in value)
+    if isinstance(value, dict) and "locator" not in value:
+        return "; ".join(_item(f"{_subject(key)}: {flat(item)}") for key, item in value.items())
+    return flat(value)
+
+
+def _item(text: str) -> str:
+    return _quoted(text) if _PARTS.search(text) else text
+
+
+def _subject(text: str) -> str:
+    return _quoted(text) if ": " in text or text.startswith('"') else text
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""'))

@@ -35,11 +35,21 @@ def write(report: Report, stream: Stream) -> None:
     if not events:
         stream.write("events: []\n")
         return
-    for key, declared in _declarations(events, report.vocabulary).items():
+    vocabulary = _declaring(events, report.vocabulary)
+    for key, declared in _declarations(events, vocabulary).items():
         stream.write(_text({key: declared}))
     stream.write("events:\n")
     for event in events:
-        stream.write(_text([_event(event, report.vocabulary)]))
+        stream.write(_text([_event(event, vocabulary)]))
+
+
+def _declaring(events: Sequence[Event], vocabulary: Vocabulary) -> Vocabulary:
+    """Declare what events have told of their sources, where all that are cited can be declared."""
+    cited = {citation.source for event in events for citation in event.sources}
+    known = {**vocabulary.told, **vocabulary.sources}
+    if not all(key in known and known[key].title for key in cited):
+        return vocabulary
+    return vocabulary._replace(sources=known, told={})
 
 
 def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, Data]:

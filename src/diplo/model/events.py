@@ -139,6 +139,7 @@ class Timeline(NamedTuple):
     codes: frozenset[str]
     spoken: Mapping[str, date] = {}
     tallies: Tallies | None = None  # in place of the events, where these are counted
+    notes: tuple[str, ...] = ()  # on what was left out of the files
 
 
 def families(kind: str) -> list[str]:

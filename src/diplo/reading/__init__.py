@@ -14,14 +14,15 @@ from math import inf
 from diplo.model.events import Timeline, Vocabulary
 from diplo.reading.document import Watch, unwatched
 from diplo.reading.faults import locate
+from diplo.reading.folders import expanded
 from diplo.reading.merge import Open, in_order, read
 from diplo.reading.opening import open_document
 from diplo.reading.records import Keep, everything
 from diplo.reading.shipped import path as bundled
 from diplo.reading.warnings import warnings
-from diplo.terminal.errors import ContentError, Problem
+from diplo.terminal.errors import ContentError, Problem, input_name
 
-__all__ = ["bundled", "check", "everything", "load"]
+__all__ = ["bundled", "check", "everything", "expanded", "load", "open_document"]
 
 
 def load(
@@ -46,7 +47,8 @@ def load(
     reading = read(names, keep, watch=watch, opening=opening)
     if reading.problems:
         raise ContentError(reading.problems)
-    return reading.timeline
+    notes = tuple(f"{input_name(note.file)}: {note.message}" for note in reading.notes)
+    return reading.timeline._replace(notes=notes)
 
 
 def check(
@@ -60,4 +62,4 @@ def check(
     """
     reading = read(names, lambda _: everything, inf, watch, opening)
     odd = locate((origin.document, fault) for origin, fault in warnings(reading))
-    return in_order([*reading.problems, *odd], names), len(reading.timeline.events)
+    return in_order([*reading.problems, *reading.notes, *odd], names), len(reading.timeline.events)

@@ -25,7 +25,14 @@ class Document:
         self.find: Callable[[Collection[Path]], Mapping[Path, Place]] = lambda _: {}
         self.problems: list[Problem] = []
         self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
+        self.notes: list[tuple[int, str]] = []  # on what was left out, with the first line
+        self.undated = False  # a note without a date, which is no event
         self.parsed = 0.0  # the share of the work of reading that is done once there are data
+
+    @property
+    def different(self) -> int:
+        """The number of problems, or of different ones where many are alike."""
+        return len(self.problems)
 
     def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and its data or, where it is plainly right, the event.
@@ -48,6 +55,25 @@ class Document:
 
     def remember(self, faults: list[Fault]) -> None:
         """Note the places of faults in the event that was yielded last, where it will be gone."""
+
+
+class Alone(Document):
+    """One event that is a file of its own."""
+
+    def __init__(self, file: Document) -> None:
+        """Take a document whose data are the event."""
+        super().__init__(file.name)
+        self._event = file.data
+        self.find = file.find
+        self.problems = file.problems
+
+    def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
+        """Yield the event."""
+        yield (), self._event
+
+    def done(self, _: int) -> float | None:
+        """Return nothing, as it is soon read."""
+        return None
 
 
 def unwatched(_name: str, _done: float | None) -> None:

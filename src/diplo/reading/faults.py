@@ -45,6 +45,15 @@ class Fault(NamedTuple):
     other: Origin | None = None
 
 
+class CellError(ValueError):
+    """What is wrong with a cell, and where: its row and its column count from 1."""
+
+    def __init__(self, message: str, row: int, column: int) -> None:
+        """Take what is wrong, and where."""
+        super().__init__(message)
+        self.row, self.column = row, column
+
+
 def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
     """Turn faults into problems with their places, in the order of the text."""
     faults = list(faults)

@@ -10,7 +10,7 @@ from io import BufferedReader
 from pathlib import PurePath
 from typing import Any, BinaryIO, NamedTuple, cast
 
-from diplo.terminal.errors import STANDARD_INPUT, Problem, UnreadableError
+from diplo.terminal.errors import SPREADSHEETS, STANDARD_INPUT, Problem, UnreadableError
 from diplo.terminal.text import Lines, name_of, refused_at
 
 LONGEST_LINE = 16 * 2**20  # bytes
@@ -22,7 +22,8 @@ _BOM = b"\xef\xbb\xbf"
 # Windows PowerShell writes the first; what goes on like this is UTF-32.
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _NO_UTF_16 = b"\xff\xfe\0\0"
-_UTF_8 = "UTF-8"
+UTF_8 = "UTF-8"
+TABLE, SHEET, NOTE, LINES = "table", "sheet", "note", "lines"  # formats beside ours
 BLANK = b" \t\r\n"
 _FORMATS = {
     ".yaml": "yaml",
@@ -30,7 +31,14 @@ _FORMATS = {
     ".json": "json",
     ".jsonl": "ndjson",
     ".ndjson": "ndjson",
+    ".csv": TABLE,
+    ".tsv": TABLE,
+    ".tab": TABLE,
+    **dict.fromkeys(SPREADSHEETS, SHEET),
+    ".md": NOTE,
+    ".markdown": NOTE,
 }
+ENDINGS = tuple(_FORMATS)
 
 
 class EventFile(NamedTuple):
@@ -40,7 +48,7 @@ class EventFile(NamedTuple):
     format: str
     head: list[bytes]  # the lines that were read to tell the format
     rest: BufferedReader
-    encoding: str = _UTF_8  # as it is told; what is read is always UTF-8
+    encoding: str = UTF_8  # as it is told; what is read is always UTF-8
 
     @property
     def may_be_empty(self) -> bool:
@@ -71,6 +79,10 @@ class EventFile(NamedTuple):
         if left:
             yield left
 
+    def whole(self) -> bytes:
+        """Return all bytes, whatever they are, or so many as show that there are too many."""
+        return b"".join([*self.head, self.rest.read(LARGEST_DOCUMENT + 1)])
+
     def content(self) -> bytes:
         """Return all bytes, or as far as shows that this is no text or too much of it."""
         blocks, size, block = list(self.head), sum(map(len, self.head)), self.head[-1]
@@ -80,22 +92,24 @@ class EventFile(NamedTuple):
         return b"".join(blocks)
 
 
-def open_file(name: str) -> EventFile:
+def open_file(name: str, *, mapped: bool = False) -> EventFile:
     """Open an event file, or standard input for "-", and tell its encoding and its format.
+
+    Where a map is given, what is neither YAML nor JSON by its ending or start is a table.
 
     Raises:
         OSError: it cannot be opened or read.
 
     """
     stream = _standard_input() if name == STANDARD_INPUT else open(name, "rb")  # noqa: SIM115
-    encoding = _UTF_8
+    encoding = UTF_8
     try:
         start = stream.readline(LONGEST_LINE)
         if start[:2] in _UTF_16 and not start.startswith(_NO_UTF_16):
             encoding, stream = "UTF-16", BufferedReader(_Utf16(start, stream))
             start = stream.readline(LONGEST_LINE)
         head = _head(start, stream)
-        told = _format_of(name, head, stream)
+        told = _format_of(name, head, stream, mapped=mapped)
     except OSError:
         stream.close()
         raise
@@ -154,16 +168,50 @@ def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
     return head
 
 
-def _format_of(name: str, head: list[bytes], stream: BinaryIO) -> str:
+def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) -> str:
     """Return the format by the extension or the content; of JSON, events may be a stream."""
     extension = "" if name == STANDARD_INPUT else PurePath(name).suffix.lower()
     told = _FORMATS.get(extension)
     start = head[-1].lstrip(BLANK)
-    if told in (None, "json") and start.startswith(b"{"):
+    if told in (None, "json", "ndjson") and start.startswith(b"{") and not mapped:
         from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
 
-        return "ndjson" if json.is_event(_first_value(head, stream)) else "json"
-    return told or ("json" if start.startswith(b"[") else "yaml")
+        first = _first_value(head, stream)
+        if _is_flat(first):
+            return LINES
+        return "ndjson" if told == "ndjson" or json.is_event(first) else "json"
+    if told:
+        return told
+    if start.startswith((b"[", b"{")):
+        return "json"
+    return TABLE if mapped or _is_header(start) else "yaml"
+
+
+def _is_flat(text: bytes) -> bool:
+    """Say whether a JSON object is the row of a table."""
+    from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
+
+    data = json.value(text)
+    if not isinstance(data, dict) or "date" in data:  # which events have, under just this key
+        return False
+    from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (most JSON is no table)
+
+    return is_flat(data)
+
+
+_NO_HEADER = (b"-", b"[", b"{", b"#", b"%", b"&")
+
+
+def _is_header(line: bytes) -> bool:
+    """Say whether a line is the header of a table."""
+    if line.startswith(_NO_HEADER) or b": " in line or not set(b",;\t|").intersection(line):
+        return False
+    from diplo.reading.tables import delimited, header  # noqa: PLC0415  (most files are no tables)
+
+    text = line.decode(errors="replace").strip("\r\n")
+    if line.lower().startswith(b"sep="):
+        return True
+    return header.has_date(delimited.split(text, delimited.layout(text).delimiter))
 
 
 def _first_value(head: list[bytes], stream: BinaryIO) -> bytes:
@@ -180,13 +228,13 @@ def _first_value(head: list[bytes], stream: BinaryIO) -> bytes:
     return b"".join([*head[first:-1], head[-1][: found.ends[0] if found.ends else None]])
 
 
-def decode(name: str, data: bytes, encoding: str = _UTF_8) -> tuple[str, list[Problem]]:
+def decode(name: str, data: bytes, encoding: str = UTF_8) -> tuple[str, list[Problem]]:
     """Decode UTF-8, with the problem of the first byte or character that may not be there."""
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
-        what = f"the byte {data[error.start]:#04x}" if encoding == _UTF_8 else "what stands here"
+        what = f"the byte {data[error.start]:#04x}" if encoding == UTF_8 else "what stands here"
         message = f"{what} is not {encoding} text; save the file as UTF-8"
         return "", [Problem(name, *Lines(before).position(len(before)), message)]
     index = refused_at(text, raw=True)

@@ -35,6 +35,14 @@ class Number(str):
     __slots__ = ()
 
 
+def value(text: bytes) -> object:
+    """Return the data of a whole JSON value, None where it is none."""
+    try:
+        return _decode(text)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+
+
 def is_event(text: bytes, keys: Collection[str] = ("date",)) -> bool:
     """Say whether a text is a whole JSON object that has a date, or all of some keys."""
     try:

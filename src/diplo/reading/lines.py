@@ -117,6 +117,17 @@ class Judge:
             self._around.told.clear()
             return None
 
+    def of_data(self, data: object, path: Path) -> Event | None:
+        """Return the event of plain data, None unless it is plainly right, as of a line."""
+        try:
+            found = msgspec.convert(data, Line)
+            written = _encode(found).replace(b'\\"', b"'")
+            require(b"\\" not in written and not _to_fold(written))
+            require(is_plain(written.translate(None, _USUAL).replace(b'"', b"").decode()))
+        except ValueError:  # which msgspec.ValidationError is
+            return None
+        return self.event(found, path)
+
     def _cited(self, items: Iterable[str | _Cited], path: Path) -> Iterator[Citation]:
         for index, item in enumerate(items):
             if isinstance(item, str):

@@ -29,6 +29,7 @@ class Reading(NamedTuple):
     declared: Mapping[tuple[str, str], Origin] = {}  # by kind and id
     as_of: Mapping[str, date] = {}  # by the name of the file
     problems: Sequence[Problem] = ()
+    notes: Sequence[Problem] = ()  # warnings on what was left out
 
 
 def read(
@@ -80,7 +81,22 @@ def _read(
     tallies = next((document.tallies for document in documents if document.tallies), None)
     timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
     located = in_order([*problems, *locate(merging.faults)], names)
-    return Reading(timeline, collection.origins, merging.declared, merging.as_of, located)
+    notes = list(_notes(documents))
+    return Reading(timeline, collection.origins, merging.declared, merging.as_of, located, notes)
+
+
+def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
+    """Yield what was left out, each as a warning with its place."""
+    undated = [document.name for document in documents if document.undated]
+    for document in documents:
+        for line, text in document.notes:
+            yield Problem(document.name, line, 1, text, "warning")
+    if undated:
+        many = len(undated) > 1
+        what = f"{len(undated)} notes have" if many else "1 note has"
+        yield Problem(
+            undated[0], 1, 1, f"{what} no date and {'are' if many else 'is'} left out", "warning"
+        )
 
 
 def _spoken(
@@ -95,7 +111,7 @@ def _spoken(
 def in_order(problems: Iterable[Problem], names: Sequence[str]) -> list[Problem]:
     """Return problems file by file, in the order of the text."""
     order = {name: index for index, name in enumerate(names)}
-    return sorted(problems, key=lambda p: (order.get(p.file, 0), p.line, p.column))
+    return sorted(problems, key=lambda p: (order.get(p.file, -1), p.line, p.column))
 
 
 class _Merging:
@@ -171,7 +187,7 @@ class _Collection:
                     watch(document.name, document.done(number))
                 if data is not UNREADABLE:
                     self._add(document, path, data)
-                if len(self._faults) + len(document.problems) > most_problems:
+                if len(self._faults) + document.different > most_problems:
                     return
         self.codes |= document.codes
         self._faults += [(document, fault) for fault in self._told(document)]

@@ -1,68 +1,157 @@
 """Opening an event file: by its format, whole or as a stream, with a document as the result."""
 
 import contextlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from diplo.reading import files, shipped
-from diplo.reading.document import Document, Watch, unreadable, unwatched
+from diplo.reading.document import Alone, Document, Watch, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
 from diplo.terminal.errors import Problem
 
+if TYPE_CHECKING:
+    from diplo.reading.tables.manner import Manner
+
 _BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such
 
 
-def open_document(name: str, watch: Watch = unwatched) -> Document:
+def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" = None) -> Document:
     """Open an event file, or standard input for "-"; a stream is read later, others at once.
+
+    The manner says how tables are to be read.
 
     Raises:
         UnreadableError: it cannot be opened or read.
 
     """
+    mapped = manner is not None and manner.map is not None
     try:
-        file = files.open_file(name)
-        if file.format == "ndjson":
+        file = files.open_file(name, mapped=mapped)
+        if file.format == "ndjson" and not mapped:
             from diplo.reading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
             return Stream(file)
         with contextlib.closing(file):
-            content = file.content()
+            content = file.whole() if file.format in _ANY_BYTES else file.content()
     except OSError as error:
         raise unreadable(name, error) from error
-    return _whole(file, content, watch)
+    return _whole(file, content, watch, manner)
 
 
-def _whole(file: EventFile, content: bytes, watch: Watch) -> Document:
+def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
     document = Document(file.name)
-    if len(content) > LARGEST_DOCUMENT:
-        message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; write it as NDJSON"
-        document.problems = [Problem(file.name, 1, 1, message)]
-        return document
-    if not content.strip(BLANK):
-        document.problems = [] if file.may_be_empty else [_nothing_in(file.name)]
+    if len(content) > LARGEST_DOCUMENT or not content.strip(BLANK):
+        document.problems = list(_of_size(file, len(content)))
         return document
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
         document.data = data
         document.find = partial(_places, content)
         return document
-    parser = import_module(f"diplo.reading.{file.format}")  # late: each needs a library
+    if file.format in _ANY_BYTES:
+        return _table(file, content, manner)
+    return _of_text(file, content, watch, manner)
+
+
+def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
+    """Yield the problem of a file that is too large, or else has nothing in it."""
+    if size > LARGEST_DOCUMENT:
+        message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; write it as NDJSON"
+        yield Problem(file.name, 1, 1, message)
+    elif not file.may_be_empty:
+        yield _nothing_in(file.name)
+
+
+def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
+    document = Document(file.name)
     text, document.problems = files.decode(file.name, content, file.encoding)
     if document.problems:
         return document
-    if file.format == "yaml":
+    if file.format == files.NOTE:
+        from diplo.reading import notes  # noqa: PLC0415  (few have any)
+
+        return notes.document(file.name, text)
+    if file.format == files.LINES or (file.format in _JSON and manner and manner.map):
+        return _records(file, text, manner)
+    return _parsed(document, file.format, text, watch, manner)
+
+
+_ANY_BYTES = (files.TABLE, files.SHEET)
+_JSON = ("json", "ndjson")
+
+
+def _table(file: EventFile, content: bytes, manner: "Manner | None") -> Document:
+    from diplo.reading.tables import opening  # noqa: PLC0415  (most files are no tables)
+    from diplo.reading.tables.manner import Manner  # noqa: PLC0415
+
+    told = manner or Manner()
+    if file.format == files.SHEET:
+        return opening.of_sheet(file.name, content, told)
+    if file.encoding != files.UTF_8:  # it has been read as what it says that it is
+        told = told._replace(encoding=files.UTF_8)
+    return opening.of_text(file.name, content, told)
+
+
+def _records(file: EventFile, text: str, manner: "Manner | None") -> Document:
+    """Open JSON as the rows of a table: one value that holds them all, or one after another."""
+    from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
+    from diplo.reading.tables import opening  # noqa: PLC0415  (most files are no tables)
+    from diplo.reading.tables.manner import Manner  # noqa: PLC0415
+
+    told = manner or Manner()
+    if file.format == files.LINES:
+        return opening.of_lines(file.name, text, told)
+    data, problems = json.parse(file.name, text)
+    if problems:
+        if opening.is_stream(text):
+            return opening.of_lines(file.name, text, told)
+        document = Document(file.name)
+        document.problems = problems
+        return document
+    return opening.of_json(file.name, data, partial(json.places, text), told)
+
+
+def _parsed(
+    document: Document, form: str, text: str, watch: Watch, manner: "Manner | None"
+) -> Document:
+    """Fill a document with the data of its text; flat objects are a table."""
+    parser = import_module(f"diplo.reading.{form}")  # late: each needs a library
+    if form == "yaml":
         text = text.translate(_BREAKS)
     document.parsed = parser.SHARE
+    name = document.name
     data, document.problems = parser.parse(
-        file.name, text, lambda done: watch(file.name, done * parser.SHARE)
+        name, text, lambda done: watch(name, done * parser.SHARE)
     )
     if data is None and not document.problems:
-        document.problems = [_nothing_in(file.name)]
+        document.problems = [_nothing_in(name)]
     if not document.problems:
         document.data = data
     document.find = partial(parser.places, text)
+    if _is_event(data):
+        return Alone(document)
+    if form == "json" and isinstance(data, list) and data and _is_foreign(data[0]):
+        from diplo.reading.tables import opening  # noqa: PLC0415  (most JSON is no table)
+        from diplo.reading.tables.manner import Manner  # noqa: PLC0415
+
+        return opening.of_json(name, data, document.find, manner or Manner())
     return document
+
+
+def _is_event(data: object) -> bool:
+    """Say whether a whole file is one event, as in a folder of them."""
+    return isinstance(data, dict) and {"date", "title"} <= data.keys() and "events" not in data
+
+
+def _is_foreign(data: object) -> bool:
+    """Say whether an object is the row of a table, whose headers are not our keys."""
+    if not isinstance(data, dict) or "date" in data:
+        return False
+    from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (most JSON is no table)
+
+    return is_flat(data)
 
 
 def _places(content: bytes, wanted: Collection[Path]) -> Mapping[Path, Place]:

@@ -33,13 +33,9 @@ def text() -> str:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "diplo event file",
         "description": "Events of diplomatic history; a bare list of events is a file too.",
-        "oneOf": [_record(FILE_KEYS, _file(events), ["events"]), events],
+        "oneOf": [_record(FILE_KEYS, {**declarations(), "events": events}, ["events"]), events],
         "$defs": {
-            "text": _text("\\S"),
-            "id": {**_text(f"^{ID_PATTERN}$"), "maxLength": ID_LENGTH},
-            "edtf": _text(
-                f"^({_EDTF})$", "A date in EDTF (ISO 8601-2), such as 2021-08 or [..2006]."
-            ),
+            **definitions(),
             "citation": {
                 "oneOf": [
                     identifier,
@@ -54,7 +50,18 @@ def text() -> str:
     return json.dumps(schema, indent=2) + "\n"
 
 
-def _file(events: Schema) -> Schema:
+def definitions() -> Schema:
+    """Return what the schemas of event files and of maps refer to."""
+    return {
+        "text": _text("\\S"),
+        "id": {**_text(f"^{ID_PATTERN}$"), "maxLength": ID_LENGTH},
+        "edtf": _text(f"^({_EDTF})$", "A date in EDTF (ISO 8601-2), such as 2021-08 or [..2006]."),
+    }
+
+
+def declarations() -> Schema:
+    """Return the schemas of what a file declares beside its events."""
+
     def named(pattern: str, keys: Sequence[str], required: str, special: Schema) -> Schema:
         entries = {f"^{pattern}$": _record(keys, special, [required])}
         return {
@@ -65,11 +72,11 @@ def _file(events: Schema) -> Schema:
         }
 
     return {
+        "title": _optional({"$ref": "#/$defs/text"}),
         "as_of": _optional(_text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
         "sources": named(ID_PATTERN, SOURCE_KEYS, "title", _source()),
         "countries": named(CODE_PATTERN, COUNTRY_KEYS, "name", {"aliases": _texts()}),
         "types": named(TYPE_PATTERN, TYPE_KEYS, "label", {}),
-        "events": events,
     }
 
 

@@ -1,7 +1,9 @@
 """The event file that comes with diplo: as YAML and, in a wheel, as the data that YAML gives."""
 
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 
 def path() -> str:
@@ -20,3 +22,15 @@ def data(content: bytes) -> object:
     import zlib  # noqa: PLC0415  (a clone does not need it)
 
     return compiled.DATA if zlib.crc32(content) == compiled.CHECKSUM else None
+
+
+def sources() -> Mapping[str, Mapping[str, str]]:
+    """Return what the file declares of sources, by their ids."""
+    content = Path(path()).read_bytes()
+    found: Any = data(content)
+    if found is None:
+        from diplo.reading import yaml  # noqa: PLC0415  (a wheel does not need it)
+
+        found, _ = yaml.parse(path(), content.decode())
+    declared: Mapping[str, Mapping[str, str]] = found["sources"]
+    return declared

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from diplo.reports.report import Column, Report, plural
-from diplo.terminal.errors import Problem, file_name
+from diplo.terminal.errors import Problem, file_name, grouped, how_many
 from diplo.terminal.text import escape
 
 ERROR = "error"
@@ -36,7 +36,7 @@ def problems(found: Sequence[Problem], events: int) -> Report:
 
     People read one line for all problems with the same words; data have each of them.
     """
-    groups = _grouped(found)
+    groups = grouped(found)
     findings = list(map(_finding, groups))
     summary = f"{plural(events, 'event')}, nothing wrong"
     line = Column("problem", lambda finding: finding.line)
@@ -68,15 +68,6 @@ def counted(found: Sequence[Problem]) -> str:
     return f"{', '.join(said)} in {where}"
 
 
-def _grouped(found: Sequence[Problem]) -> list[list[Problem]]:
-    """Return problems with the same words together, the most frequent first."""
-    groups: dict[tuple[str, str], list[Problem]] = {}
-    for problem in found:
-        groups.setdefault((problem.severity, problem.message), []).append(problem)
-    return sorted(groups.values(), key=len, reverse=True)
-
-
 def _finding(group: Sequence[Problem]) -> Finding:
-    first, *others = group
-    more = f" (and {len(others)} more like it)" if others else ""
-    return Finding(first.place, first.severity, f"{escape(first.message)}{more}")
+    first = group[0]
+    return Finding(first.place, first.severity, f"{escape(first.message)}{how_many(group)}")

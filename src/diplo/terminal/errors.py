@@ -1,12 +1,13 @@
 """Errors and their exit statuses: wrong usage, a faulty or unreadable file, a full disk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from diplo.terminal.text import escape, shown
 
 MOST_PROBLEMS = 20
 STANDARD_INPUT = "-"
+SPREADSHEETS = (".xlsx", ".ods", ".xls")
 _LONGEST_LINE = 390
 _LONGEST_FILE_NAME = 120
 
@@ -19,11 +20,39 @@ class Problem(NamedTuple):
     column: int
     message: str
     severity: str = "error"
+    noun: str = ""  # what there is many of that are alike: "cell"
 
     @property
     def place(self) -> str:
-        """The place, as in ``events.yaml:3:10``."""
-        return f"{file_name(self.file)}:{self.line}:{self.column}"
+        """The place, as in ``events.yaml:3:10``, or ``visits.xlsx:3:B`` in a spreadsheet."""
+        is_sheet = self.file.lower().endswith(SPREADSHEETS)
+        column = column_letters(self.column) if is_sheet else self.column
+        return f"{file_name(self.file)}:{self.line}:{column}"
+
+
+def grouped(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Return problems with the same words together, the most frequent first."""
+    groups: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.severity, problem.message), []).append(problem)
+    return sorted(groups.values(), key=len, reverse=True)
+
+
+def how_many(group: Sequence[Problem]) -> str:
+    """Return how many problems there are with the same words, nothing for a single one."""
+    first, *others = group
+    if not others:
+        return ""
+    return f" ({len(group)} {first.noun}s)" if first.noun else f" (and {len(others)} more like it)"
+
+
+def column_letters(number: int) -> str:
+    """Return the name of a column as spreadsheets show it: A, B, ... AA for 1, 2, ... 27."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 class DiploError(Exception):
@@ -57,8 +86,12 @@ class ContentError(DiploError):
 
     def messages(self) -> list[str]:
         """Return one line for each problem, and one for those that are left out."""
-        lines = [f"{p.place}: {p.message}" for p in self.problems[:MOST_PROBLEMS]]
-        if len(self.problems) > MOST_PROBLEMS:
+        groups = [[problem] for problem in self.problems]
+        if any(problem.noun for problem in self.problems):
+            groups = grouped(self.problems)
+        shown = groups[:MOST_PROBLEMS]
+        lines = [f"{group[0].place}: {group[0].message}{how_many(group)}" for group in shown]
+        if len(groups) > MOST_PROBLEMS:
             lines.append("there are more problems: 'diplo check' lists them all")
         return lines
 

@@ -17,7 +17,7 @@ _REFUSED = re.compile(
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]",
 )
 _JOINERS = "\u200c\u200d"  # Persian, Hindi and others need them inside words
-_APOSTROPHES = str.maketrans("", "", "'’")
+_BETWEEN_WORDS = re.compile("[^a-z0-9]+")
 # Quotes and dashes of all kinds, which keyboards have plainly.
 _MARKS = str.maketrans(
     {
@@ -28,7 +28,7 @@ _MARKS = str.maketrans(
 )
 _SPACES = re.compile("[ \t-\r]+")  # the breaks of Word and FileMaker, U+000B and U+000C, too
 _LINE_BREAK = re.compile("\r\n|\r|\n")
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
+_FORMULA = re.compile("'*[=+@\t\r＝＋－＠-]")
 _WITHOUT_DECOMPOSITION = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"},
 )
@@ -122,13 +122,16 @@ def _letters(text: str) -> str:
 
 def slug(text: str, limit: int = 80) -> str:
     """Return the words of a text joined by hyphens, cut between words; may be empty."""
-    words = re.findall("[a-z0-9]+", _letters(text).translate(_APOSTROPHES))
-    joined = "-".join(words)
+    plain = _letters(text).replace("'", "").replace("’", "")
+    joined = _BETWEEN_WORDS.sub("-", plain).strip("-")
     if len(joined) <= limit:
         return joined
     return joined[: limit + 1].rpartition("-")[0] or joined[:limit]
 
 
 def without_formula(cell: str) -> str:
-    """Put an apostrophe before a cell that a spreadsheet would run as a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Put an apostrophe before a cell that a spreadsheet would run as a formula.
+
+    So it is with a cell that begins with one already, as otherwise that would be lost in reading.
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -22,6 +22,7 @@ _MODULES = {
     "actors": "vocabularies",
     "places": "vocabularies",
     "check": "check",
+    "maps": "maps",
     "schema": "check",
     "help": "help",
 }

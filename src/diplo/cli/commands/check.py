@@ -5,7 +5,7 @@ from typing import Annotated
 from diplo.cli import arguments
 from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Files, Writing
+from diplo.cli.options import Files, Tables, Writing
 from diplo.reports.findings import ERROR, counted, problems
 
 FOUND_ERRORS = 1  # or warnings, where these count as errors
@@ -18,22 +18,30 @@ def check(
         list[str] | None,
         argument("Event files, read as one (default: the bundled one).", "[FILE]...", "files"),
     ] = None,
+    tables: Tables,
     strict: Annotated[
         bool, writing("Exit with 1 also where there are only warnings.", "--strict")
     ] = False,
     writing: Writing,
 ) -> Answer:
-    """Report all that is wrong or odd in event files."""
+    """Report all that is wrong or odd in event files and tables."""
     arguments.texts(file, "FILE")
-    found, events = Files(file).check()
+    found, events = Files(file, *tables).checked().check()
     wrong = any(strict or problem.severity == ERROR for problem in found)
     notes = (counted(found),) if found else ()
     return Answer(problems(found, events), writing, notes, FOUND_ERRORS if wrong else 0)
 
 
 @command
-def schema() -> Answer:
-    """Print the JSON Schema of an event file."""
+def schema(
+    *,
+    of_map: Annotated[bool, writing("That of a map instead.", "--map")] = False,
+) -> Answer:
+    """Print the JSON Schema of an event file, or of a map."""
+    if of_map:
+        from diplo.reading.maps.schema import text as text_of_map  # noqa: PLC0415  (see below)
+
+        return Answer(text_of_map())
     from diplo.reading.schema import text  # noqa: PLC0415  (no other command needs it)
 
     return Answer(text())

@@ -160,9 +160,8 @@ def status(
     )
     counted = undated and not asking.every and writing.is_seen  # by what is shown
     empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
-    return Answer(
-        report, writing, (*named, *missing, *empty, *beyond(known, window)), pixels=pixels
-    )
+    notes = (*loaded.notes, *named, *missing, *empty, *beyond(known, window))
+    return Answer(report, writing, notes, pixels=pixels)
 
 
 def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> tuple[str, ...]:

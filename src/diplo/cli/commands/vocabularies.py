@@ -1,44 +1,55 @@
 """What can be asked for: countries, types, sources, actors and places."""
 
 import os
+from collections.abc import Callable
 
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
 from diplo.history.enough import Brief, Counts
 from diplo.history.selection import Query
 from diplo.model.events import Timeline
-from diplo.reports import Names, vocabulary
+from diplo.reports import Names, Report, vocabulary
 
 
 @command
 def countries(*, files: Files, writing: Writing) -> Answer:
     """List the countries, with the number of their events."""
-    loaded = _counted(files, "country")
-    return Answer(vocabulary.countries(loaded, Names(loaded.vocabulary)), writing)
+    return _answer("country", _of_countries, files, writing)
 
 
 @command
 def types(*, files: Files, writing: Writing) -> Answer:
     """List the types of events, what they mean, how many there are."""
-    return Answer(vocabulary.types(_counted(files, "type")), writing)
+    return _answer("type", vocabulary.types, files, writing)
 
 
 @command
 def sources(*, files: Files, writing: Writing) -> Answer:
     """List the sources, with the number of their events."""
-    return Answer(vocabulary.sources(_counted(files, "source")), writing)
+    return _answer("source", vocabulary.sources, files, writing)
 
 
 @command
 def actors(*, files: Files, writing: Writing) -> Answer:
     """List the people and organisations, with the number of their events."""
-    return Answer(vocabulary.actors(_counted(files, "actor")), writing)
+    return _answer("actor", vocabulary.actors, files, writing)
 
 
 @command
 def places(*, files: Files, writing: Writing) -> Answer:
     """List the places, with the number of their events."""
-    return Answer(vocabulary.places(_counted(files, "place")), writing)
+    return _answer("place", vocabulary.places, files, writing)
+
+
+def _of_countries(loaded: Timeline) -> Report:
+    return vocabulary.countries(loaded, Names(loaded.vocabulary))
+
+
+def _answer(
+    by: str, report: Callable[[Timeline], Report], files: Files, writing: Writing
+) -> Answer:
+    loaded = _counted(files, by)
+    return Answer(report(loaded), writing, loaded.notes)
 
 
 def _counted(files: Files, by: str) -> Timeline:

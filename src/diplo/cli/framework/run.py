@@ -82,6 +82,8 @@ def deliver(answer: Answer) -> None:
     text = io.TextIOWrapper(data, encoding, newline="\n")
     colours = target.colours(answer.writing.color, os.environ)
     width, plain = target.width(os.environ), answer.writing.ascii
+    if answer.writing.bom:
+        text.write("\ufeff")
     shown = Stream(text.write, data, width, colours, encoding, plain, answer.pixels)
     writer(name)(answer.report, shown)
     text.flush()

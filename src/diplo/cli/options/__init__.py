@@ -1,7 +1,7 @@
 """The options that commands share, declared once, and what their texts mean."""
 
 from diplo.cli.options.arranging import All, Arranging, by_key
-from diplo.cli.options.files import Files
+from diplo.cli.options.files import Files, Tables
 from diplo.cli.options.selecting import (
     CountryArguments,
     Selecting,
@@ -37,6 +37,7 @@ __all__ = [
     "Files",
     "Publishing",
     "Selecting",
+    "Tables",
     "Width",
     "Writing",
     "by_key",

@@ -2,20 +2,65 @@
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Annotated, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from diplo import reading
 from diplo.cli import arguments
 from diplo.cli.framework.declare import selecting
-from diplo.engine.choice import opener
+from diplo.engine.choice import is_for_engine, opener
 from diplo.model.events import Event, Timeline, Vocabulary
+from diplo.model.suggestions import choose
+from diplo.reading import open_document
 from diplo.reading.document import Document, Watch
-from diplo.terminal.errors import Problem
+from diplo.terminal.errors import Problem, UsageError
 from diplo.terminal.progress import progress
+from diplo.terminal.text import shown
+
+if TYPE_CHECKING:
+    from diplo.reading.tables.manner import Manner
+
+ORDERS = ("day-first", "month-first")
 
 _LARGEST = 4 * 2**20  # bytes of files that are read again
 BUNDLED = "bundled"  # names the event file that ships
 Keep = Callable[[Event], object]
+
+
+Map = Annotated[
+    str | None,
+    selecting(
+        "Read tables and JSON by this map, or by one that ships ('diplo maps' lists them).",
+        "--map",
+        metavar="FILE|NAME",
+        words="files",
+    ),
+]
+Dates = Annotated[
+    str | None,
+    selecting(
+        "In tables, whether 12/11/2024 has its day or its month first: day-first, month-first.",
+        "--dates",
+        metavar="ORDER",
+        words=ORDERS,
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    selecting(
+        "The encoding of tables that are not UTF-8, such as windows-1252.",
+        "--encoding",
+        metavar="NAME",
+    ),
+]
+
+
+class Tables(NamedTuple):
+    """How tables are to be read."""
+
+    map: Map = None
+    dates: Dates = None
+    encoding: Encoding = None
 
 
 class Files(NamedTuple):
@@ -24,8 +69,8 @@ class Files(NamedTuple):
     events: Annotated[
         list[str] | None,
         selecting(
-            "Read this event file, not the bundled one; 'bundled' is that one, to be read too, "
-            "and - is standard input. Repeatable.",
+            "Read these events, not the bundled ones: an event file, a spreadsheet, a folder, a "
+            "pattern in quotes; 'bundled' is what ships, - standard input. Repeatable.",
             "--events",
             metavar="FILE",
             words="files",
@@ -41,6 +86,9 @@ class Files(NamedTuple):
             words=("python", "duckdb"),
         ),
     ] = None
+    map: Map = None
+    dates: Dates = None
+    encoding: Encoding = None
 
     def checked(self) -> "Files":
         """Return the same, no name being blank.
@@ -50,7 +98,26 @@ class Files(NamedTuple):
 
         """
         arguments.texts(self.events, "--events")
+        if self.dates is not None:
+            choose(self.dates, ORDERS, "value of --dates")
+        if self.encoding is not None:
+            _check_encoding(self.encoding)
         return self
+
+    def manner(self) -> "Manner | None":
+        """Return how tables are to be read, None where nothing is said of it.
+
+        Raises:
+            ContentError: the map is wrong.
+            UnreadableError: the map cannot be read.
+            UsageError: no map has that name.
+
+        """
+        if self.map is None and self.dates is None and self.encoding is None:
+            return None
+        from diplo.reading.maps.shipped import manner  # noqa: PLC0415  (only tables need it)
+
+        return manner(self.map, self.dates, self.encoding)
 
     def names(self, environment: Mapping[str, str]) -> list[str]:
         """Return the names of the option, else of DIPLO_EVENTS, else of the bundled file."""
@@ -75,11 +142,19 @@ class Files(NamedTuple):
 
         """
         with progress() as watch:
-            return reading.load(self.names(os.environ), keep, watch, self._opening)
+            return reading.load(self._expanded(), keep, watch, self._opening)
+
+    @property
+    def _engine(self) -> str | None:
+        return self.engine or os.environ.get("DIPLO_ENGINE") or None
 
     @property
     def _opening(self) -> Callable[[str, Watch], Document]:
-        return opener(self.engine or os.environ.get("DIPLO_ENGINE") or None)
+        return opener(self._engine, partial(open_document, manner=self.manner()))
+
+    def _expanded(self) -> list[str]:
+        """Return the names of files, and of what an engine opens as a whole."""
+        return reading.expanded(self.names(os.environ), partial(is_for_engine, self._engine))
 
     def check(self) -> tuple[list[Problem], int]:
         """Return every problem of the files, and the number of their events.
@@ -89,4 +164,18 @@ class Files(NamedTuple):
 
         """
         with progress() as watch:
-            return reading.check(self.names(os.environ), watch, self._opening)
+            return reading.check(self._expanded(), watch, self._opening)
+
+
+def _check_encoding(name: str) -> None:
+    """Make sure that text can be decoded by a name.
+
+    Raises:
+        UsageError: it cannot.
+
+    """
+    from diplo.reading.tables.encodings import is_encoding  # noqa: PLC0415  (few name one)
+
+    if not is_encoding(name):
+        message = f"no encoding is named {shown(name)}; write, for example, windows-1252"
+        raise UsageError(message)

@@ -42,6 +42,7 @@ _EXTENSIONS = {
     ".txt": PLAIN,
 }
 _NARROWEST, _WIDEST = 480, 6000  # pixels of a picture
+MARKED = ("csv", "tsv")  # which may begin with a byte order mark
 _OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
 
 Columns = Annotated[
@@ -100,6 +101,11 @@ def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
     return writing(about, "--format", "-f", metavar="FORMAT", words=formats)
 
 
+def _known(formats: Sequence[str]) -> dict[str, str]:
+    """Return the formats that endings of files tell, of those that there are."""
+    return {key: name for key, name in _EXTENSIONS.items() if name in formats}
+
+
 class Writing(NamedTuple):
     """How and where to write."""
 
@@ -117,6 +123,9 @@ class Writing(NamedTuple):
     ] = None
     color: Color = COLOURS[0]
     ascii: Ascii = False
+    bom: Annotated[
+        bool, writing("Begin CSV or TSV with the mark by which Excel knows UTF-8.", "--bom")
+    ] = False
 
     def checked(self) -> Self:
         """Return the same, its texts being right.
@@ -135,8 +144,11 @@ class Writing(NamedTuple):
             message = f"--json and --format {self.format} contradict each other; give one"
             raise UsageError(message)
         chosen = "json" if self.json else self.format
-        known = {key: name for key, name in _EXTENSIONS.items() if name in self.formats}
-        return self._replace(format=format_of(self.output, chosen, known))
+        written = format_of(self.output, chosen, _known(self.formats))
+        if self.bom and written not in MARKED:
+            message = f"--bom goes with --format {' or '.join(MARKED)}, which Excel opens"
+            raise UsageError(message)
+        return self._replace(format=written)
 
     @property
     def formats(self) -> Sequence[str]:

@@ -52,7 +52,7 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
     by_id = {event.id: event for event in timeline.events}
     words = [word for word in typed if word != STANDARD_INPUT]
     named = [*_named(words, by_id), *(_piped(number, line, by_id) for number, line in piped)]
-    notes = () if named else ("standard input names no event",)
+    notes = timeline.notes if named else ("standard input names no event",)
     return Chosen([by_id[key] for key in dict.fromkeys(named)], timeline, notes)
 
 

@@ -64,12 +64,13 @@ class Found(NamedTuple):
         codes = self.timeline.codes
         missing = untouched(self.asked, codes, self.names)
         other = under_other_letters(self.asked, codes, self.names, self._again)
+        notes = (*self.timeline.notes, *self.named, *missing, *other)
         tallies = self.timeline.tallies
         if self.matches or (tallies and tallies.dated):
-            return (*self.named, *missing, *other)
+            return notes
         table = nearest and writing.is_seen
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
-        return (*self.named, *missing, *other, *why)
+        return (*notes, *why)
 
     def _again(self) -> Sequence[Event]:
         """Return all events, unless reading them again takes long."""

@@ -48,6 +48,27 @@ def codes() -> frozenset[str]:
     return frozenset(c.alpha_3 for c in pycountry.countries)
 
 
+@functools.cache
+def numbers() -> dict[str, str]:
+    """Return alpha-3 codes by the three digits that ISO 3166 gives them, past ones too."""
+    import pycountry  # noqa: PLC0415  (see above)
+
+    both = (*pycountry.historic_countries, *pycountry.countries)
+    return {c.numeric: c.alpha_3 for c in both if getattr(c, "numeric", None)}
+
+
+@functools.cache
+def letters() -> dict[str, str]:
+    """Return alpha-3 codes by the two or three letters of states, of today and gone; and Kosovo."""
+    import pycountry  # noqa: PLC0415  (see above)
+
+    both = (*pycountry.historic_countries, *pycountry.countries)
+    kosovo = {"XK": "XKX", "XKX": "XKX"}  # as everybody writes it
+    return {
+        getattr(c, what): c.alpha_3 for c in both for what in _CODES[:2] if hasattr(c, what)
+    } | kosovo
+
+
 def translated(code: str) -> dict[str, list[str]]:
     """Return the English names of a state that translators are given, by the list they are in."""
     import pycountry  # noqa: PLC0415  (see above)

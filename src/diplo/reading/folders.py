@@ -1,0 +1,67 @@
+"""Names of files, folders and patterns to the names of files, in their order."""
+
+import glob
+import os
+from collections.abc import Callable, Iterator, Sequence
+
+from diplo.reading.files import ENDINGS
+from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, file_name
+
+_MOST = 100_000  # files
+_PATTERN = set("*?[")
+
+
+def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: False) -> list[str]:
+    """Return names with the files of folders and patterns in place of these, unless left whole.
+
+    Raises:
+        UnreadableError: there is no event file in a folder, or none that is like a pattern.
+
+    """
+    found = [each for name in names for each in ([name] if whole(name) else _files(name))]
+    if len(found) > _MOST:
+        message = f"these are more than {_MOST} files; name fewer"
+        raise UnreadableError(message)
+    return list(dict.fromkeys(found)) if len(found) > len(names) else found
+
+
+def _files(name: str) -> list[str]:
+    if name == STANDARD_INPUT or os.path.isfile(name):
+        return [name]
+    if os.path.isdir(name):
+        found = list(_within(name, (os.path.realpath(name),)))
+        if not found:
+            message = f"{file_name(name)} is a folder without event files ({', '.join(ENDINGS)})"
+            raise UnreadableError(message)
+        return found
+    if not _PATTERN.isdisjoint(name) and not os.path.lexists(name):
+        found = sorted(filter(os.path.isfile, glob.iglob(name, recursive=True)))
+        if not found:
+            message = f"no file is like {file_name(name)}"
+            raise UnreadableError(message)
+        return found
+    return [name]
+
+
+def _within(folder: str, above: tuple[str, ...]) -> Iterator[str]:
+    """Yield the event files of a folder and of those in it, by name; hidden ones are left out.
+
+    Raises:
+        UnreadableError: a folder cannot be read.
+
+    """
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        message = f"{file_name(folder)} cannot be read: {error.strerror}; check its permissions"
+        raise UnreadableError(message) from error
+    for name in names:
+        path = os.path.join(folder, name)
+        if name.startswith("."):
+            continue
+        if os.path.isdir(path):
+            real = os.path.realpath(path)
+            if real not in above:  # or the folder leads back to itself
+                yield from _within(path, (*above, real))
+        elif name.lower().endswith(ENDINGS):
+            yield path

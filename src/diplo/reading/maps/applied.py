@@ -1,0 +1,236 @@
+"""A map applied to a table: each row, or the rows that are one event, to the data of events."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from diplo.reading.faults import Fault
+from diplo.reading.maps.forms import Data, Form
+from diplo.reading.maps.language import EVERY, EventForm, Map
+from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
+from diplo.reading.maps.templates import Column, Template
+from diplo.reading.maps.texts import Row, Texts
+from diplo.reading.tables.table import Table
+from diplo.terminal.text import shown
+
+PLACEHOLDER = "..."  # of a map that is only begun
+_SHOWN = 120  # characters of a header
+
+
+class Made(NamedTuple):
+    """The data of an event, made of these rows by one of the map's templates."""
+
+    data: Data
+    rows: list[int]
+    form: int
+
+
+def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> list[Fault]:
+    """Return a fault for each column that a map names and a table has not.
+
+    In records, whose keys differ, `is_loose` lets pass what is near to nothing that is there.
+    """
+    named = [(each, t.path, False) for t in _templates(mapping) for each in t.columns]
+    for key, columns in (
+        ("only", mapping.only),
+        ("except", mapping.leave),
+        ("codes", mapping.codes),
+    ):
+        named += [(_column(name), (key, name), True) for name in columns if name]
+    faults = []
+    for column, path, at_key in named:
+        if column.is_optional or column.found_in(header):
+            continue
+        near = column.near(header)
+        if near or not is_loose:
+            listed = shown(", ".join(filter(None, header)), _SHOWN)[1:-1]
+            hint = f"did you mean {' or '.join(map(shown, near))}?" if near else f"it has {listed}"
+            message = f"the table has no column {shown(column.name)}; {hint}"
+            if column.name == PLACEHOLDER:
+                message = f"write the name of a column in place of ...; the table has {listed}"
+            faults.append(Fault(path, message, at_key))
+    return faults
+
+
+def _column(name: str) -> Column:
+    return Column(name.removesuffix("?"), name.endswith("?"))
+
+
+def _templates(mapping: Map) -> Iterator[Template]:
+    yield from [mapping.together] if mapping.together else []
+    for form in mapping.events:
+        for key in ("date", "countries", "actors", "sources", "status", *form.texts):
+            yield from _of_key(form, key)
+        yield from (subject for subject, _ in form.status if subject)
+
+
+def _of_key(form: EventForm, key: str) -> list[Template]:
+    """Return the templates of a key of an event."""
+    if key == "date":
+        return [*form.date.start.templates, *(form.date.end.templates if form.date.end else ())]
+    if key == "sources":
+        each = ([s] if isinstance(s, Template) else s.values() for s in form.sources or ())
+        return [template for templates in each for template in templates]
+    if key == "status":
+        return [state for _, state in form.status]
+    if key == "title" and key not in form.texts:
+        key = "summary"
+    return [*form.lists.get(key, ()), *([form.texts[key]] if key in form.texts else ())]
+
+
+class Applied:
+    """The events of a table, one after another."""
+
+    def __init__(self, mapping: Map, table: Table, parties: Parties) -> None:
+        """Take a map whose columns the table has, and who is who."""
+        self.tally = Tally(table.noun)
+        self._map, self._table, self._source = mapping, table, parties.file
+        self._texts = texts = Texts(mapping, table.header)
+        self._forms = [Form(form, mapping, texts, parties, self.tally) for form in mapping.events]
+        self._together = texts.of(mapping.together, EVERY) if mapping.together else None
+        self._ends_in_list = self._splits_last()
+        self._only, self._leave = self._filters(mapping.only), self._filters(mapping.leave)
+        self._is_told = False  # what the file is called, as a source
+
+    def _filters(self, wanted: Mapping[str, frozenset[str]]) -> list[tuple[int, frozenset[str]]]:
+        columns = (
+            (_column(name).found_in(self._table.header), texts) for name, texts in wanted.items()
+        )
+        return [(at, texts) for found, texts in columns for at in found]
+
+    def _splits_last(self) -> bool:
+        """Say whether the last column is a list that is split at the table's own delimiter."""
+        last = len(self._table.header) - 1
+        return any(
+            sign == self._table.delimiter and self._texts.first(template) == last
+            for key, sign in self._map.split.items()
+            for form in self._map.events
+            for template in form.lists.get(key, ())
+        )
+
+    def events(self) -> Iterator[Made]:
+        """Yield the data of each event."""
+        rows = self._rows()
+        for made in self._united(rows) if self._together else map(self._made_of, rows):
+            for each in made:
+                if self._is_complete(each):
+                    yield each
+
+    def column_of(self, form: int, path: Sequence[str | int]) -> int | None:
+        """Return the column that a value of an event, at a path in its data, comes from."""
+        if not path:
+            return None
+        templates = _of_key(self._map.events[form], str(path[0]))
+        at = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
+        columns = (self._texts.first(each) for each in [*templates[at : at + 1], *templates])
+        return next((column for column in columns if column is not None), None)
+
+    def _rows(self) -> Iterator[tuple[int, Row]]:
+        width = len(self._table.header)
+        for number, cells in self._table.rows:
+            row = cells
+            if len(cells) < width:
+                row = [*cells, *[""] * (width - len(cells))]
+            elif len(cells) > width and self._ends_in_list:
+                row = [*cells[: width - 1], self._table.delimiter.join(cells[width - 1 :])]
+            elif len(cells) > width and any(map(str.strip, cells[width:])):
+                count = max(at for at, cell in enumerate(cells, 1) if cell.strip())
+                message = f"there is text in {count} columns, but the header has {width}"
+                self.tally.add(number, width, message)
+                continue
+            if any(map(str.strip, row)) and self._is_wanted(row):
+                yield number, row
+
+    def _is_wanted(self, row: Row) -> bool:
+        return all(row[at].strip() in texts for at, texts in self._only) and not any(
+            row[at].strip() in texts for at, texts in self._leave
+        )
+
+    def _made_of(self, row: tuple[int, Row]) -> list[Made]:
+        """Return what each template makes of a row; nothing where something is wrong."""
+        number, cells = row
+        before = len(self.tally.wrong)
+        made = [
+            Made(data, [number], at)
+            for at, form in enumerate(self._forms)
+            if (data := form.make(number, cells)) is not None
+        ]
+        if len(self.tally.wrong) > before:
+            return []
+        if self._together:
+            return made
+        dated = [each for each in made if "date" in each.data]
+        if made and not dated:
+            self.tally.leave_out(UNDATED, number)
+        return dated
+
+    def _united(self, rows: Iterator[tuple[int, Row]]) -> Iterator[list[Made]]:
+        """Yield what is made of the rows that are one event, in the order of their first rows."""
+        groups: dict[str, dict[int, Made]] = {}
+        for number, cells in rows:
+            key = (self._together and self._together(cells)) or f"\0{number}"
+            group = groups.setdefault(key, {})
+            for made in self._made_of((number, cells)):
+                if made.form in group:
+                    self._unite(group[made.form], made, key)
+                else:
+                    group[made.form] = made
+        yield from (list(group.values()) for group in groups.values())
+
+    def _unite(self, first: Made, other: Made, name: str) -> None:
+        """Add what another row says of an event; lists are united, other parts must agree."""
+        for key, value in other.data.items():
+            known = first.data.setdefault(key, value)
+            if isinstance(known, list) and known is not value:
+                known += [item for item in value if item not in known]
+            elif isinstance(known, dict):
+                for subject, state in value.items():
+                    if known.setdefault(subject, state) != state:
+                        what = f"status of {shown(subject)}"
+                        self._disagree(first, other, (what, known[subject], state), [key])
+            elif known != value:
+                self._disagree(first, other, (f"{key} of {shown(name)}", known, value), [key])
+        first.rows.extend(other.rows)
+
+    def _disagree(
+        self, first: Made, other: Made, said: tuple[str, object, object], path: Sequence[str]
+    ) -> None:
+        what, one, another = said
+        message = (
+            f"the {what} is {shown(str(another))} here and {shown(str(one))} in {self._table.noun} "
+            f"{first.rows[0]}; rows that are one event must agree"
+        )
+        self.tally.add(other.rows[0], self.column_of(first.form, path), message)
+
+    def _is_complete(self, made: Made) -> bool:
+        """Say whether something is an event, citing the file where it cites nothing else."""
+        data = made.data
+        if "date" not in data:
+            self.tally.leave_out(UNDATED, made.rows[0])
+            return False
+        if not data.get("countries") and self._map.is_written:
+            self.tally.leave_out(NOBODY, made.rows[0])
+            return False
+        if not data.get("sources") and not self._map.is_own:  # which tells of all that there are
+            noun = f"{self._table.noun}{'s' if len(made.rows) > 1 else ''}"
+            data["sources"] = [{"source": self._source, "locator": f"{noun} {_ranges(made.rows)}"}]
+        if not self._is_told:
+            for item in data.get("sources", ()):
+                if item["source"] == self._source and not self._is_told:
+                    item.setdefault("title", self._table.name)
+                    self._is_told = True
+        return True
+
+
+def _ranges(rows: Sequence[int]) -> str:
+    """Return numbers as people write them: 2-4, 7."""
+    if len(rows) == 1:
+        return str(rows[0])
+    runs = [[rows[0], rows[0]]]
+    for one, other in pairwise(rows):
+        if other == one + 1:
+            runs[-1][1] = other
+        else:
+            runs.append([other, other])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)

@@ -1,0 +1,83 @@
+"""States by the codes of data sets: ISO 3166, COW, Gleditsch and Ward, FIPS 10-4, CAMEO.
+
+The tables lie in `maps/codes.csv`; each line says where it comes from.
+"""
+
+import csv
+import functools
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from diplo.model.countries import Countries, iso
+from diplo.terminal.text import shown
+
+ISO, NAMES = "iso", "names"
+BY_YEAR = ("cow", "gw")  # a code stands for other states as time goes on
+NOBODY = ""  # a code of no state: a region, or a group of states
+_LONGEST = 3  # letters of a code
+_FIRST, _LAST = "0000", "9999-12-31"
+_SAID = {
+    "iso": "ISO 3166",
+    "cow": "the Correlates of War",
+    "gw": "Gleditsch and Ward",
+    "fips": "FIPS 10-4",
+    "cameo": "CAMEO",
+}
+
+Stretches = Sequence[tuple[str, str]]  # up to a day, and the state of that time
+
+
+def state(code: str, system: str, day: str = "") -> str | None:
+    """Return the state that a code stands for on a day, by default today; None for no code.
+
+    The code of a region or of no state at all gives an empty text.
+    """
+    if system == ISO:
+        return _iso(code)
+    found = _tables()[system].get(_key(code))
+    if found is None:
+        return _iso(code) if system == "cameo" else None
+    first = day.strip("[]").partition("/")[0].partition("..")[0].rstrip("?~%") or _LAST
+    when = first.replace("X", "0") if first[:1].isdecimal() else _LAST
+    return next(name for until, name in found if when <= until)
+
+
+def may_be_name(text: str) -> bool:
+    """Say whether a text is too long to be a code."""
+    return len(text) > _LONGEST and not text.isdecimal()
+
+
+def advice(code: str, system: str) -> str:
+    """Say that a text is no code of a system, and of which it is one."""
+    others = [
+        f"{_SAID[other]} has it for {Countries({}).name(found)} (codes: {other})"
+        for other in _SAID
+        if other != system and (found := state(code, other))
+    ]
+    hint = f"; {', '.join(others[:2])}" if others else "; say under 'values' what it means"
+    return f"{shown(code)} is no code of {_SAID[system]}{hint}"
+
+
+def _iso(code: str) -> str | None:
+    if code.isascii() and code.isdecimal():
+        return iso.numbers().get(code.zfill(3))
+    return iso.letters().get(code.upper())
+
+
+def _key(code: str) -> str:
+    return str(int(code)) if code.isascii() and code.isdecimal() else code.upper()
+
+
+@functools.cache
+def _tables() -> Mapping[str, Mapping[str, Stretches]]:
+    """Read the tables: for each system, its numbers and letters with their states over time."""
+    found: dict[str, dict[str, Stretches]] = {system: {} for system in _SAID if system != ISO}
+    path = Path(__file__).resolve().parents[2] / "maps" / "codes.csv"
+    with path.open(encoding="utf-8", newline="") as stream:
+        lines = (line for line in stream if not line.startswith("#"))
+        for row in csv.DictReader(lines):
+            stretches = [each.partition("<")[::2] for each in row["states"].split()]
+            until = [(day or _LAST, "" if name == "-" else name) for name, day in stretches]
+            for code in filter(None, (row["number"], row["letters"])):
+                found[row["system"]][code] = until
+    return found

@@ -1,0 +1,149 @@
+"""The parties that a cell names: states by name or by the codes of a data set, or nobody known."""
+
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from diplo.model.countries import Countries, UnknownCountryError, looks_like_code
+from diplo.reading.maps import codes
+from diplo.reading.maps.language import EVERY, Map
+from diplo.reading.maps.templates import Column
+from diplo.reading.maps.texts import meaning
+from diplo.reading.tables import cells
+from diplo.terminal.text import fold_space, shown
+
+_MANY = 2**16  # texts that are remembered
+_NOBODY: tuple["Party", ...] = ()
+
+
+class Party(NamedTuple):
+    """A party by its code, or what is wrong with its name; neither where it stands for nobody."""
+
+    text: str
+    code: str = ""
+    wrong: str = ""
+    is_unknown: bool = False  # it may be somebody that is no country
+
+
+class Parties:
+    """What the names in a table stand for, each looked up once."""
+
+    def __init__(
+        self,
+        mapping: Map,
+        header: Sequence[str],
+        countries: Countries,
+        sources: Collection[str],
+        file: str = "",
+        shipped: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> None:
+        """Take a map, the columns of its table, and the countries and sources that are declared.
+
+        As a source, the table is `file`; `shipped` are those of diplo's own file, which diplo's own
+        tables cite.
+        """
+        self.sources = sources
+        self.file = file
+        self._shipped = dict(shipped)
+        self._countries = countries
+        self._meant = mapping.values.get("countries", {})
+        self._split = mapping.split.get("countries", "")
+        self._systems = {
+            at: system
+            for name, system in mapping.codes.items()
+            for at in Column(name).found_in(header)
+            if name
+        }
+        self._usual = mapping.codes.get(EVERY, "")
+        systems = {self._usual, *self._systems.values()}
+        self.is_by_year = not systems.isdisjoint(codes.BY_YEAR)
+        self._known: dict[tuple[str, str, str], tuple[Party, ...]] = {}
+
+    def told(self, source: str) -> Mapping[str, str]:
+        """Return what is known of a source that diplo's own file declares, once for each."""
+        return self._shipped.pop(source, {})
+
+    def of(self, text: str, column: int | None, day: str) -> tuple[Party, ...]:
+        """Return the parties that a text of a column names, as of a date in EDTF."""
+        if not text:
+            return _NOBODY
+        system = "" if column is None else self._systems.get(column, self._usual)
+        key = (text, system, day[:10] if system in codes.BY_YEAR else "")
+        if key not in self._known:
+            if len(self._known) >= _MANY:
+                self._known.clear()
+            self._known[key] = tuple(self._parties(*key))
+        return self._known[key]
+
+    def _parties(self, text: str, system: str, day: str) -> list[Party]:
+        meant = self._means(text)
+        if meant is not None:
+            return [self._named(name) for name in meant if name]
+        names = (
+            [text]
+            if self._split and self._countries.knows(text)
+            else cells.items(text, self._split)
+        )
+        found = []
+        for name in names:
+            meant = self._means(name)
+            if meant is not None:
+                found += [self._named(each) for each in meant if each]
+                continue
+            plain = fold_space(cells.without_marks(name))
+            meant = self._means(plain, is_item=True)
+            found += (
+                [self._party(plain, system, day)]
+                if meant is None
+                else [self._named(each) for each in meant if each]
+            )
+        return found
+
+    def _means(self, text: str, *, is_item: bool = False) -> Sequence[str] | None:
+        """Return what the map says that a text means, None where it says nothing.
+
+        What it says of any other text holds for single items that are no countries.
+        """
+        told = fold_space(text)
+        if told in self._meant:
+            meant = self._meant[told]
+        elif is_item and self._meant and not self._countries.knows(told):
+            meant = meaning(self._meant, told)
+            if meant == told:
+                return None
+        else:
+            return None
+        return [str(each) for each in meant] if isinstance(meant, list) else [str(meant or "")]
+
+    def _party(self, name: str, system: str, day: str) -> Party:
+        if system and system != codes.NAMES:
+            found = codes.state(name, system, day)
+            if found is not None:
+                return Party(name, found)
+            if not codes.may_be_name(name):
+                return Party(name, wrong=codes.advice(name, system), is_unknown=True)
+        return self._named(name)
+
+    def _named(self, name: str) -> Party:
+        try:
+            return Party(name, self._countries.resolve(name))
+        except UnknownCountryError as error:
+            if looks_like_code(name):
+                return Party(name, name)
+            return Party(name, wrong=self._advice(name, str(error)), is_unknown=True)
+        except ValueError as error:  # several
+            return Party(name, wrong=str(error))
+
+    def _advice(self, name: str, message: str) -> str:
+        """Say more where a cell has numbers, or several names between commas."""
+        if name.isdecimal():
+            whose = "a map says whose number it is: codes: iso, cow or gw"
+            return f"no country is named {shown(name)}; {whose}"
+        for mark in (",", "/", "&", " and ", "-", "–"):
+            parts = [part.strip() for part in name.split(mark)]
+            if len(parts) > 1 and all(part and self._countries.knows(part) for part in parts):
+                return (
+                    f"{shown(name)} is {len(parts)} countries: put semicolons between them, or "
+                    f'say in a map split: {{countries: "{mark}"}}'
+                )
+        return message

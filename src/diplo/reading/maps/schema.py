@@ -1,0 +1,134 @@
+"""The JSON Schema (draft 2020-12) of a map, from the keys and words that are checked."""
+
+import json
+
+from diplo.model.events import EVENT_KEYS
+from diplo.reading import schema
+from diplo.reading.maps.language import (
+    CITED,
+    LISTS,
+    MAP_KEYS,
+    PARTS,
+    SPAN,
+    STRIP,
+    SYSTEMS,
+    TABLE_KEYS,
+    TIMED,
+    UNKNOWN,
+    VALUE_KEYS,
+)
+from diplo.reading.schema import Schema
+from diplo.reading.tables.cells import OPENS, ORDERS
+
+_BRACES = r"^([^{}]|\{[^{}]*[^{}\s][^{}]*\})*$"
+_TEMPLATE: Schema = {"$ref": "#/$defs/template"}
+
+
+def text() -> str:
+    """Return the schema as JSON. What a table has, only `diplo check` knows."""
+    made = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "diplo map",
+        "description": "How the rows of a table, or the records of JSON, become events.",
+        **_object(MAP_KEYS, _top()),
+        "oneOf": [{"required": ["event"]}, {"required": ["events"]}],
+        "$defs": {
+            **schema.definitions(),
+            "template": {
+                "type": ["string", "null"],
+                "pattern": _BRACES,
+                "description": "Text in which {column} stands for a cell.",
+            },
+            "templates": {"oneOf": [_TEMPLATE, {"type": "array", "items": _TEMPLATE}]},
+            "texts": {
+                "oneOf": [
+                    {"type": ["string", "null"]},
+                    {"type": "array", "items": {"type": ["string", "null"]}},
+                ]
+            },
+            "moment": {
+                "oneOf": [
+                    _TEMPLATE,
+                    {**_object(PARTS, dict.fromkeys(PARTS, _TEMPLATE)), "required": ["year"]},
+                    {**_object(TIMED, dict.fromkeys(TIMED, _TEMPLATE)), "required": ["time"]},
+                ]
+            },
+            "event": {**_object(EVENT_KEYS, _event()), "required": ["date", "countries"]},
+        },
+    }
+    return json.dumps(made, indent=2) + "\n"
+
+
+def _top() -> Schema:
+    texts: Schema = {"$ref": "#/$defs/texts"}
+    columns: Schema = {"type": "object", "additionalProperties": texts}
+    separator: Schema = {"type": "string", "minLength": 1}
+    systems: Schema = {"enum": list(SYSTEMS)}
+    event: Schema = {"$ref": "#/$defs/event"}
+    return {
+        **schema.declarations(),
+        "table": _object(TABLE_KEYS, _table()),
+        "dates": {"enum": list(ORDERS)},
+        "codes": {"oneOf": [systems, {"type": "object", "additionalProperties": systems}]},
+        "only": columns,
+        "except": columns,
+        "unknown": {"enum": list(UNKNOWN)},
+        "blank": {
+            "oneOf": [texts, _object((*VALUE_KEYS, "*"), dict.fromkeys((*VALUE_KEYS, "*"), texts))]
+        },
+        "open": {"enum": list(OPENS)},
+        "together": _TEMPLATE,
+        "split": _object(LISTS, dict.fromkeys(LISTS, separator)),
+        "strip": {
+            "oneOf": [{"enum": list(STRIP)}, {"type": "array", "items": {"enum": list(STRIP)}}]
+        },
+        "values": _object(VALUE_KEYS, dict.fromkeys(VALUE_KEYS, columns)),
+        "event": event,
+        "events": {"type": "array", "items": event, "minItems": 1},
+    }
+
+
+def _table() -> Schema:
+    number: Schema = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"}
+    return {
+        "header": {
+            "oneOf": [
+                {"enum": [True, False, "true", "false"]},
+                {"type": "array", "items": {"type": "string"}},
+            ]
+        },
+        "delimiter": {"type": "string", "minLength": 1},
+        "encoding": {"type": "string"},
+        "skip": number,
+        "sheet": {"type": ["integer", "string"]},
+        "records": {"type": "string"},
+    }
+
+
+def _event() -> Schema:
+    moment: Schema = {"$ref": "#/$defs/moment"}
+    cited = {**_object(CITED, dict.fromkeys(CITED, _TEMPLATE)), "required": ["source"]}
+    source: Schema = {"oneOf": [_TEMPLATE, cited]}
+    return {
+        **dict.fromkeys(EVENT_KEYS, _TEMPLATE),
+        "date": {
+            "oneOf": [
+                moment,
+                {**_object(SPAN, dict.fromkeys(SPAN, moment)), "required": ["start"]},
+            ]
+        },
+        "countries": {"$ref": "#/$defs/templates"},
+        "actors": {"$ref": "#/$defs/templates"},
+        "sources": {"oneOf": [source, {"type": "array", "items": source}]},
+        "status": {
+            "oneOf": [_TEMPLATE, {"type": "object", "additionalProperties": _TEMPLATE}],
+        },
+    }
+
+
+def _object(keys: "tuple[str, ...]", properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": {key: properties[key] for key in keys},
+        "additionalProperties": False,
+    }

@@ -1,0 +1,109 @@
+"""The maps that ship with diplo, and maps of files: their names, their texts, and reading them."""
+
+import itertools
+import os
+from functools import partial
+from pathlib import Path
+
+from diplo.model.suggestions import nearest
+from diplo.reading import records
+from diplo.reading.document import unreadable
+from diplo.reading.faults import Fault, locate
+from diplo.reading.files import decode
+from diplo.reading.maps import language
+from diplo.reading.maps.language import DECLARED
+from diplo.reading.tables.manner import Manner, MapFile
+from diplo.terminal.errors import ContentError, Problem, UnreadableError, UsageError, file_name
+from diplo.terminal.text import shown
+
+_FOLDER = Path(__file__).resolve().parents[2] / "maps"
+_ENDING = ".yaml"
+_LARGEST = 2**20  # bytes
+
+
+def names() -> list[str]:
+    """Return the names of the maps that ship."""
+    return sorted(path.stem for path in _FOLDER.glob(f"*{_ENDING}"))
+
+
+def text(name: str) -> str:
+    """Return the text of a map that ships.
+
+    Raises:
+        UsageError: there is none of that name.
+
+    """
+    if name not in names():
+        message = f"no map is named {shown(name)}{_advice(name)}"
+        raise UsageError(message)
+    return (_FOLDER / f"{name}{_ENDING}").read_text(encoding="utf-8")
+
+
+def about(name: str) -> str:
+    """Return what a map that ships says of itself first."""
+    comment = itertools.takewhile(lambda line: line.strip("# "), text(name).splitlines())
+    return " ".join(line.strip("# ") for line in comment)
+
+
+def _advice(name: str) -> str:
+    near = nearest(name, names())
+    if near:
+        return f"; did you mean {' or '.join(map(shown, near))}?"
+    return f"; those that ship are {', '.join(names())}, and any other is the name of a file"
+
+
+def manner(name: str | None, dates: str | None = None, encoding: str | None = None) -> Manner:
+    """Read the map of a file or one that ships, if one is named.
+
+    Raises:
+        ContentError: the map is wrong.
+        UnreadableError: the file cannot be read.
+        UsageError: no map has that name.
+
+    """
+    if name is None:
+        return Manner(None, dates, encoding)
+    if name in names():
+        return _read(name, text(name), dates, encoding, ships=True)
+    if not os.path.lexists(name) and not (os.sep in name or "." in name):
+        text(name)
+    try:
+        with open(name, "rb") as stream:
+            content = stream.read(_LARGEST + 1)
+    except OSError as error:
+        raise unreadable(name, error) from error
+    if len(content) > _LARGEST:
+        message = f"{file_name(name)} is too large for a map; a map is a YAML file"
+        raise UnreadableError(message)
+    said, problems = decode(name, content.removeprefix(b"\xef\xbb\xbf"))
+    if problems:
+        raise ContentError(problems)
+    return _read(name, said, dates, encoding, ships=False)
+
+
+def _read(name: str, said: str, dates: str | None, encoding: str | None, *, ships: bool) -> Manner:
+    from diplo.reading import yaml  # noqa: PLC0415  (only maps need it here)
+
+    data, problems = yaml.parse(name, said)
+    if problems:
+        raise ContentError(problems)
+    if data is None:
+        message = "the map is empty; it needs an event: {date: ..., title: ..., countries: [...]}"
+        raise ContentError([Problem(name, 1, 1, message)])
+    file = MapFile(name, partial(yaml.places, said))
+    faults: list[Fault] = []
+    mapping = language.read(name, data, faults)
+    if isinstance(data, dict):
+        _check_declared({key: data[key] for key in DECLARED if key in data}, faults)
+    if faults or mapping is None:
+        raise ContentError(locate((file, fault) for fault in faults))
+    return Manner(mapping, dates, encoding, None if ships else file)
+
+
+def _check_declared(data: dict[str, object], faults: list[Fault]) -> None:
+    """Check what a map declares as in an event file, so that it is right in each table."""
+    top = records.top({**data, "events": []}, faults)
+    top.text("title")
+    records.as_of(top)
+    for read in (records.sources, records.countries, records.types):
+        list(read(top, faults))

@@ -1,0 +1,81 @@
+"""What is wrong in a table, cell by cell, and what was left out of it, counted."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from diplo.reading.tables.cells import Said
+from diplo.terminal.text import shown
+
+UNDATED, NOBODY, STRANGE = "undated", "nobody", "strange"
+_LEFT_OUT = {
+    UNDATED: ("has no date and is left out", "have no date and are left out"),
+    NOBODY: ("names no country and is left out", "name no country and are left out"),
+    STRANGE: ("names what is no country: skipped", "name what is no country: skipped"),
+}
+_MOST_NAMED = 5
+
+
+class Wrong(NamedTuple):
+    """What is wrong in a row, and in which column, if it is one's."""
+
+    row: int
+    column: int | None
+    message: str
+
+
+class Note(NamedTuple):
+    """What was left out: how much of what, and in which row first."""
+
+    row: int
+    text: str
+
+
+class Tally:
+    """Grows as a table is read."""
+
+    def __init__(self, noun: str) -> None:
+        """Take what a row is called."""
+        self.wrong: list[Wrong] = []
+        self._noun = noun
+        self._left_out: defaultdict[str, list[int]] = defaultdict(list)  # rows
+        self._strangers: dict[str, int] = {}
+        self._slashed = ""
+
+    def add(self, row: int, column: int | None, message: str) -> None:
+        """Note what is wrong with a cell, or with a row as a whole."""
+        self.wrong.append(Wrong(row, column, message))
+
+    def refuse(self, row: int, column: int | None, said: Said) -> None:
+        """Note what is wrong with a date; of an order that nobody told, all cells are alike."""
+        if said.is_slashed:
+            self._slashed = self._slashed or said.wrong
+        self.add(row, column, self._slashed if said.is_slashed else said.wrong)
+
+    def leave_out(self, why: str, row: int) -> None:
+        """Count a row that is no event."""
+        self._left_out[why].append(row)
+
+    def stranger(self, name: str) -> None:
+        """Count a party that is no country and becomes an actor."""
+        self._strangers[name] = self._strangers.get(name, 0) + 1
+
+    def notes(self) -> list[Note]:
+        """Return what was left out."""
+        found = []
+        for why, rows in self._left_out.items():
+            one, several = _LEFT_OUT[why]
+            said = (
+                f"1 {self._noun} {one}"
+                if len(rows) == 1
+                else f"{len(rows)} {self._noun}s {several}"
+            )
+            found.append(Note(rows[0], said))
+        if self._strangers:
+            total = sum(self._strangers.values())
+            names = ", ".join(map(shown, list(self._strangers)[:_MOST_NAMED]))
+            more = ", ..." if len(self._strangers) > _MOST_NAMED else ""
+            said = "1 party is no country but an actor"
+            if total > 1:
+                said = f"{total} parties are no countries but actors"
+            found.append(Note(1, f"{said}: {names}{more}"))
+        return found

@@ -1,0 +1,85 @@
+"""Templates of maps: text in which {column} stands for a cell; plain replacement, no code."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from diplo.model.suggestions import nearest
+from diplo.reading.faults import Path
+from diplo.reading.tables.header import compared, simple
+
+_PART = re.compile(r"\{([^{}]*)\}")
+
+
+class Column(NamedTuple):
+    """A column that a template names: with `*` a pattern, with `?` at its end optional."""
+
+    name: str
+    is_optional: bool = False
+
+    @property
+    def is_pattern(self) -> bool:
+        """Whether it stands for every column that is like it."""
+        return "*" in self.name
+
+    def found_in(self, header: Sequence[str]) -> list[int]:
+        """Return the columns that it stands for, in their order; none where there are none."""
+        if self.is_pattern:
+            pattern = re.compile(".*".join(map(re.escape, compared(self.name).split("*"))))
+            return [at for at, name in enumerate(header) if pattern.fullmatch(compared(name))]
+        if self.name in header:
+            return [header.index(self.name)]
+        wanted, names = simple(self.name), list(map(simple, header))
+        return [names.index(wanted)] if wanted in names else []
+
+    def near(self, header: Sequence[str]) -> list[str]:
+        """Return the names of columns that may have been meant."""
+        return nearest(self.name, [name for name in header if name])
+
+
+class Template(NamedTuple):
+    """A text of a map and the columns in it; `path` is where in the map it stands."""
+
+    text: str
+    parts: tuple[str | Column, ...]
+    path: Path
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns that it names."""
+        return [part for part in self.parts if isinstance(part, Column)]
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is nothing but a cell."""
+        return len(self.parts) == 1 and isinstance(self.parts[0], Column)
+
+
+def template(text: str, path: Path) -> Template:
+    """Read a template.
+
+    Raises:
+        ValueError: a brace has no other, or nothing stands in between.
+
+    """
+    parts: list[str | Column] = []
+    end = 0
+    for found in _PART.finditer(text):
+        parts += _plain(text[end : found.start()])
+        name = found[1].strip()
+        is_optional = name.endswith("?") and len(name) > 1
+        name = name[:-1].rstrip() if is_optional else name
+        if not name:
+            message = "{} names no column; write its name in the braces"
+            raise ValueError(message)
+        parts.append(Column(name, is_optional))
+        end = found.end()
+    parts += _plain(text[end:])
+    return Template(text, tuple(parts), path)
+
+
+def _plain(text: str) -> list[str]:
+    if set("{}").intersection(text):
+        message = "a brace has no other; a template is like this: {column}"
+        raise ValueError(message)
+    return [text] if text else []

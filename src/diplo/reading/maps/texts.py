@@ -1,0 +1,127 @@
+"""What templates make of a row, each cell's text being made plain and given its meaning once."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, TAGS, Map
+from diplo.reading.maps.templates import Template
+from diplo.reading.tables import cells
+from diplo.terminal.text import fold_space
+
+Row = Sequence[str]
+Text = Callable[[Row], str]
+_MANY = 2**16  # texts that are remembered
+
+
+class _Plain(dict[str, str]):
+    """Texts by those of cells."""
+
+    def __init__(self, steps: Sequence[Callable[[str], str]]) -> None:
+        super().__init__()
+        self._steps = steps
+
+    def __missing__(self, text: str) -> str:
+        told = text
+        for step in self._steps:
+            told = step(told)
+        if len(self) < _MANY:
+            self[text] = told
+        return told
+
+
+class Texts:
+    """The templates of a map, bound to the columns of a table."""
+
+    def __init__(self, mapping: Map, header: Sequence[str]) -> None:
+        """Take a map and the header of a table that has its columns."""
+        self._map = mapping
+        self._header = header
+
+    def columns(self, template: Template | None) -> list[int]:
+        """Return the columns of a template."""
+        named = template.columns if template else []
+        return [at for column in named for at in column.found_in(self._header)]
+
+    def first(self, template: Template | None) -> int | None:
+        """Return the first column of a template, None where it has none."""
+        return next(iter(self.columns(template)), None)
+
+    def of(self, template: Template, key: str) -> Text:
+        """Return what makes the text of a template, for a key of an event."""
+        if not template.columns:
+            return lambda _: template.text
+        columns = self.columns(template)
+        if template.is_cell and len(columns) <= 1:
+            return self._cell(columns[0], key) if columns else lambda _: ""
+        plain, meant = _Plain(self._cleaning(key)), self._meaning(key)
+        pieces = [
+            part if isinstance(part, str) else part.found_in(self._header)
+            for part in template.parts
+        ]
+
+        def text(row: Row) -> str:
+            cells = [
+                piece if isinstance(piece, str) else " ".join(plain[row[at]] for at in piece)
+                for piece in pieces
+            ]
+            if not any(plain[row[at]] for at in columns):
+                return ""
+            return meant(fold_space("".join(cells)))
+
+        return text
+
+    def each(self, template: Template, key: str) -> list[Text]:
+        """Return what makes the texts of a template; a pattern has one for each of its columns."""
+        if template.is_cell:
+            return [self._cell(at, key) for at in self.columns(template)]
+        return [self.of(template, key)]
+
+    def plain(self, key: str) -> Mapping[str, str]:
+        """Return what cells say for a key, before they are given a meaning."""
+        return _Plain(self._cleaning(key))
+
+    def _cell(self, at: int, key: str) -> Text:
+        known = _Plain([*self._cleaning(key), self._meaning(key)])
+        return lambda row: known[row[at]]
+
+    def _cleaning(self, key: str) -> list[Callable[[str], str]]:
+        """Return the steps that make a cell plain."""
+        blank = self._map.blank.get(key, frozenset())
+        if key != "countries":
+            blank |= self._map.blank.get(EVERY, frozenset())
+        steps: list[Callable[[str], str]] = []
+        if TAGS in self._map.strip:
+            steps.append(cells.without_tags)
+        if FOOTNOTES in self._map.strip:
+            steps.append(cells.without_marks)
+        if self._map.is_own:
+            steps.append(cells.without_apostrophe)
+        # Lists keep their breaks, at which they are split.
+        lists = key in ("countries", "actors", "sources")
+        steps.append(_without_ends if lists else fold_space)
+        if blank:
+            steps.append(lambda text: "" if {text, cells.number(text)} & blank else text)
+        return steps
+
+    def _meaning(self, key: str) -> Callable[[str], str]:
+        """Return what gives a text the meaning that the map says."""
+        meant = self._map.values.get(key)
+        if not meant or key == "countries":  # whose meanings are looked up for each party
+            return str
+        return lambda text: _joined(meaning(meant, text))
+
+
+def meaning(meant: Mapping[str, object], text: str) -> object:
+    """Return what a map says that a text means: by the text, its start, or for any; or the text."""
+    told = fold_space(text)
+    if told in meant:
+        return meant[told]
+    starts = [key for key in meant if key.endswith(ANY) and told.startswith(key[:-1])]
+    return meant[max(starts, key=len)] if told and starts else text
+
+
+def _without_ends(text: str) -> str:
+    return text.strip(" \t\r\n\v\f")
+
+
+def _joined(meant: object) -> str:
+    return "; ".join(map(str, meant)) if isinstance(meant, list) else str(meant or "")

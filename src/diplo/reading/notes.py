@@ -1,0 +1,99 @@
+"""Notes in Markdown: one event in the front matter, its title and summary perhaps in the note."""
+
+import os
+import re
+from collections.abc import Callable, Collection, Mapping
+
+from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
+from diplo.reading import yaml
+from diplo.reading.document import Alone, Document
+from diplo.reading.faults import Path, Place
+from diplo.reading.tables import cells
+from diplo.reading.tables.header import key_of
+from diplo.reading.tables.opening import source_of
+from diplo.terminal.errors import Problem
+from diplo.terminal.text import fold_space
+
+_FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_NO_PARAGRAPH = re.compile(r"\s*(?:[#>|!*+`=-]|[0-9]+[.)] |<!--|$)")
+_LISTS = ("countries", "actors", "sources")
+_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]|\[([^\]]*)\]\([^)]*\)")
+
+
+def document(name: str, text: str) -> Document:
+    """Return the event of a note; one without a date is none."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = _FRONT.match(text)
+    lone = Document(name)
+    lone.undated = True
+    if not found:
+        return lone
+    above = text.count("\n", 0, found.start(1))
+    data, problems = yaml.parse(name, found[1])
+    if problems:
+        lone.problems = [problem._replace(line=problem.line + above) for problem in problems]
+        return lone
+    event = _event(data)
+    if not event.get("date"):
+        return lone
+    event.setdefault("title", os.path.splitext(os.path.basename(name))[0])
+    summary = _paragraph(text[found.end() :])
+    if summary and "summary" not in event:
+        event["summary"] = summary
+    if not event.get("sources"):
+        event["sources"] = [{"source": source_of(name), "title": os.path.basename(name)}]
+    said = cells.date(str(event["date"])) if type(event["date"]) is str else None
+    note = Document(name)
+    note.find = _finder(found[1], above, data)
+    if said and said.wrong:
+        line, column = note.find([("date",)])[("date",)].value
+        note.problems = [Problem(name, line, column, said.wrong)]
+        return note
+    if said and not said.value:
+        return lone
+    note.data = {**event, "date": said.value} if said else event
+    return Alone(note)
+
+
+def _event(data: object) -> dict[str, object]:
+    """Return what front matter says of an event; other keys are for other programs."""
+    given = data if isinstance(data, dict) else {}
+    event: dict[str, object] = {key: value for key, value in given.items() if key in EVENT_KEYS}
+    for key, value in given.items():
+        name = key_of(key)
+        if key not in (*EVENT_KEYS, *DERIVED_KEYS) and name in EVENT_KEYS and name not in event:
+            event[name] = value
+    for key in _LISTS:
+        if isinstance(told := event.get(key), str):
+            event[key] = list(cells.items(told))
+    if isinstance(kind := event.get("type"), str):
+        event["type"] = cells.kind(kind)
+    return {key: value for key, value in event.items() if value not in (None, "", [])}
+
+
+def _paragraph(text: str) -> str:
+    """Return the first paragraph of a note, without headings, lists and pictures."""
+    for block in re.split(r"\n[ \t]*\n", text):
+        if not _NO_PARAGRAPH.match(block):
+            return fold_space(_LINK.sub(lambda link: link[1] or link[2] or "", block))
+    return ""
+
+
+def _finder(
+    front: str, above: int, data: object
+) -> Callable[[Collection[Path]], Mapping[Path, Place]]:
+    """Return what finds the values of an event where they stand in its note."""
+    names = {key_of(key) or key: key for key in data} if isinstance(data, dict) else {}
+
+    def find(wanted: Collection[Path]) -> Mapping[Path, Place]:
+        inside = {
+            path: (names.get(str(path[0]), path[0]), *path[1:]) if path else () for path in wanted
+        }
+        places = yaml.places(front, set(inside.values()))
+        return {
+            path: Place(*((line + above, column) for line, column in places[there]))
+            for path, there in inside.items()
+            if there in places
+        }
+
+    return find

@@ -1,0 +1,138 @@
+"""Delimited text to rows: CSV, TSV and their kin, by lines of any end, with quotes or without."""
+
+import csv
+import io
+import itertools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diplo.reading.faults import CellError
+from diplo.reading.tables.header import known
+
+DELIMITERS = (",", ";", "\t", "|")
+NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+_NO_LIMIT = 2**31 - 1  # characters of a cell; the file has one
+
+_TOLD = re.compile("sep=(.)\r?\n|sep=(.)\r", re.IGNORECASE)
+_LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
+
+Rows = Iterator[tuple[int, list[str]]]
+
+
+class Layout(NamedTuple):
+    """How a text is laid out: its delimiter, and how many lines stand before what is read."""
+
+    delimiter: str
+    skip: int = 0
+
+
+def layout(text: str, delimiter: str | None = None, skip: int = 0) -> Layout:
+    """Find out the delimiter by the header; a first line `sep=;` tells it."""
+    if found := _TOLD.match(text):
+        return Layout(delimiter or found[1] or found[2], skip + 1)
+    line = first_line(text, skip)
+    return Layout(delimiter or _delimiter(line), skip)
+
+
+def first_line(text: str, skip: int = 0) -> str:
+    """Return the first line that has something on it, after so many others."""
+    at = 0
+    for number in itertools.count():
+        found = _LINE.match(text, at)
+        if not found or not found[0]:
+            break
+        if number >= skip and found[0].strip(" \t\r\n;,|"):
+            return found[0].rstrip("\r\n")
+        at = found.end()
+    return ""
+
+
+def split(line: str, delimiter: str) -> list[str]:
+    """Return the cells of one line."""
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return [line]
+
+
+def _delimiter(line: str) -> str:
+    """Return the one that makes the most headers of a line, else the most columns."""
+
+    def worth(delimiter: str) -> tuple[int, int]:
+        cells = split(line, delimiter)
+        return (known(cells) if len(cells) > 1 else 0), len(cells)
+
+    return max(DELIMITERS, key=worth)
+
+
+def rows(text: str, laid: Layout) -> Rows:
+    """Yield each row with its number, as a spreadsheet counts rows, blank ones too.
+
+    Raises:
+        CellError: a quote is not closed, or a character may not be there.
+
+    """
+    lines = _LINE.finditer(text)
+    start = max((found.end() for found in itertools.islice(lines, laid.skip)), default=0)
+    count = laid.skip
+    for cells in _cells(text[start:], laid.delimiter, count + 1):
+        count += 1
+        yield count, cells
+
+
+def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
+    """Yield the cells of each row; where quotes are odd, with more patience."""
+    csv.field_size_limit(_NO_LIMIT)
+    done = 0
+    if delimiter == "\t" or not re.search(rf'{re.escape(delimiter)}[ ]+"', text):
+        try:
+            for cells in csv.reader(_lines(text), delimiter=delimiter, strict=True):
+                yield cells
+                done += 1
+        except csv.Error:
+            pass
+        else:
+            return
+    if delimiter == "\t":  # where quotes are often signs like others
+        patient: Iterator[list[str]] = csv.reader(
+            _lines(text), delimiter=delimiter, quoting=csv.QUOTE_NONE
+        )
+    else:
+        patient = _patiently(text, delimiter, first)
+    yield from itertools.islice(patient, done, None)
+
+
+def _lines(text: str) -> io.StringIO:
+    return io.StringIO(text, newline="")
+
+
+def _patiently(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
+    """Yield rows where blanks stand around quotes, or quotes among letters.
+
+    Raises:
+        CellError: a quote is not closed.
+
+    """
+    mark = re.escape(delimiter)
+    blank = "[ ]*" if delimiter == "\t" else "[ \t]*"
+    field = re.compile(
+        rf'(?:{blank}"((?:[^"]|"")*)"{blank}(?={mark}|[\r\n]|$)|([^{mark}\r\n]*))'
+        rf"({mark}|\r\n|\r|\n|$)"
+    )
+    cells: list[str] = []
+    row, at = first, 0
+    while at < len(text):
+        found = field.match(text, at)
+        assert found  # noqa: S101  (the second form takes anything)
+        quoted, plain, after = found.groups()
+        if plain and plain.lstrip().startswith('"') and plain.count('"') % 2:
+            message = "a quote opens this cell and is not closed; close it, or double it"
+            raise CellError(message, row, len(cells) + 1)
+        cells.append(plain if quoted is None else quoted.replace('""', '"'))
+        at = found.end()
+        if after != delimiter:
+            yield cells if cells != [""] else []
+            cells, row = [], row + 1
+    if cells:
+        yield [*cells, ""]  # the text ends with a delimiter

@@ -1,0 +1,90 @@
+"""A table as a document: what its map declares, and an event after another, with their places."""
+
+from collections.abc import Collection, Generator, Mapping
+
+from diplo.reading import shipped
+from diplo.reading.document import Document
+from diplo.reading.faults import CellError, Path, Place
+from diplo.reading.lines import Judge
+from diplo.reading.maps.applied import Applied
+from diplo.reading.maps.language import Map
+from diplo.reading.maps.parties import Parties
+from diplo.reading.records import Surroundings
+from diplo.reading.tables.table import Table
+from diplo.terminal.errors import Problem
+
+_FEW = 64  # problems, before they are placed
+
+
+class TableDocument(Document):
+    """A table: an event's path begins with its row and the number of the template that made it."""
+
+    def __init__(self, table: Table, mapping: Map, source: str) -> None:
+        """Take a table and a map whose columns it has; rows cite it as this source."""
+        super().__init__(table.name)
+        self.data = {**mapping.declared, "events": []}
+        self.find = self._find
+        self._table = table
+        self._map = mapping
+        self._source = source
+        self._applied: Applied | None = None
+        self._placed = 0  # of what is wrong
+
+    @property
+    def different(self) -> int:
+        """The number of different problems."""
+        return len({problem.message for problem in self.problems})
+
+    def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
+        """Yield the path of each event, and its data or, where it is plainly right, the event."""
+        judge = Judge(around)
+        known = shipped.sources() if self._map.is_own else {}
+        parties = Parties(
+            self._map,
+            self._table.header,
+            around.countries,
+            around.vocabulary.sources,
+            self._source,
+            known,
+        )
+        applied = self._applied = Applied(self._map, self._table, parties)
+        wrong = applied.tally.wrong
+        try:
+            for made in applied.events():
+                if len(wrong) >= max(_FEW, 2 * self._placed):
+                    self._place()
+                path = (made.rows[0], made.form)
+                yield path, judge.of_data(made.data, path) or made.data
+        except CellError as error:
+            self.problems.append(Problem(self.name, error.row, error.column, str(error)))
+        self._place()
+        self.notes += [(note.row, note.text) for note in applied.tally.notes()]
+
+    def done(self, _: int) -> float | None:
+        """Return nothing, as the number of rows is not known."""
+        return None
+
+    def _place(self) -> None:
+        """Note what is wrong with its place."""
+        assert self._applied  # noqa: S101  (it is applied before anything is wrong)
+        wrong = self._applied.tally.wrong[self._placed :]
+        self._placed += len(wrong)
+        places = self._table.places({(each.row, each.column or 0) for each in wrong})
+        for each in wrong:
+            line, column = places[each.row, each.column or 0]
+            self.problems.append(Problem(self.name, line, column, each.message, noun="cell"))
+
+    def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
+        cells = {}
+        for path in wanted:
+            if (
+                self._applied
+                and len(path) > 1
+                and isinstance(path[0], int)
+                and isinstance(path[1], int)
+            ):
+                column = self._applied.column_of(path[1], path[2:])
+                if column is not None or len(path) == 2:  # noqa: PLR2004  (the event as a whole)
+                    cells[path] = (path[0], column or 0)
+        places = self._table.places(set(cells.values()))
+        return {path: Place(places[cell], places[cell]) for path, cell in cells.items()}

@@ -1,0 +1,66 @@
+"""The encoding of a table's bytes: UTF-8, what is told, or else the one that they are likely in."""
+
+from diplo.reading.faults import CellError
+
+_BOM = b"\xef\xbb\xbf"
+_UTF_8 = "utf-8"
+_WORD = 4  # letters of another script that stand together
+
+
+def is_encoding(name: str) -> bool:
+    """Say whether text can be decoded by a name."""
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+def decoded(content: bytes, told: str | None) -> str:
+    """Return the text of a table.
+
+    Raises:
+        CellError: it is in another encoding, or no text.
+
+    """
+    if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
+        row, column = _place(content, content.index(b"\0"))
+        message = "the character U+0000 may not stand in a table; is it a text file in UTF-8?"
+        raise CellError(message, row, column)
+    data = content.removeprefix(_BOM)
+    try:
+        return data.decode(told or _UTF_8)
+    except UnicodeDecodeError as error:
+        row, column = _place(data, error.start)
+        byte = data[error.start]
+        if told:
+            message = f"the byte {byte:#04x} is not {told} text; give another --encoding"
+            raise CellError(message, row, column) from error
+        name = likely(data)
+        message = (
+            f"the byte {byte:#04x} is not UTF-8; this is likely {name}: give --encoding {name}"
+        )
+        raise CellError(message, row, column) from error
+    except UnicodeError as error:  # as UTF-16 without its mark
+        message = f"this is not {told} text; give another --encoding"
+        raise CellError(message, 1, 1) from error
+
+
+def likely(data: bytes) -> str:
+    """Name the encoding that some bytes are most likely in."""
+    if b"\n" not in data and b"\r" in data:
+        return "mac-roman"
+    run = longest = 0
+    for byte in data[:100_000]:
+        run = run + 1 if byte >= 0xC0 else 0  # noqa: PLR2004  (letters of Cyrillic and Greek)
+        longest = max(longest, run)
+    return "windows-1251" if longest >= _WORD else "windows-1252"
+
+
+def _place(data: bytes, at: int) -> tuple[int, int]:
+    """Return the row and the column of a byte, as far as that can be told from bytes."""
+    before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line = before.rpartition(b"\n")[2]
+    first = data.lstrip(b"\r\n").splitlines()[:1] or [b""]
+    delimiter = max((b",", b";", b"\t", b"|"), key=first[0].count)
+    return before.count(b"\n") + 1, line.count(delimiter) + 1

@@ -1,0 +1,101 @@
+"""How many cells a packed spreadsheet has, found out before it is read: some are made to burst."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+MOST_COLUMNS = 16_384  # as many as a spreadsheet can have
+MOST_CELLS = 20_000_000
+_MOST_ROWS = 2**20
+_LARGEST = 512 * 2**20  # bytes, once a file is unpacked
+_PACKED = b"PK"
+
+_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
+_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
+_ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
+_COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="([0-9]{1,18})"')
+
+
+class SheetError(ValueError):
+    """A spreadsheet that cannot be read; the message says why."""
+
+
+def check(content: bytes) -> None:
+    """Make sure that a spreadsheet is no larger than it may be.
+
+    Raises:
+        SheetError: it is, or it is damaged.
+
+    """
+    if not content.startswith(_PACKED):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            size = sum(each.file_size for each in packed.infolist())
+            if size > _LARGEST:
+                message = f"it is {size // 2**20} MiB once it is unpacked; save it as CSV"
+                raise SheetError(message)
+            cells = max(_extents(packed), default=0)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
+        message = f"it is damaged ({error}); save it again"
+        raise SheetError(message) from error
+    except RuntimeError as error:
+        message = "it has a password; save it without one"
+        raise SheetError(message) from error
+    if cells > MOST_CELLS:
+        message = f"it spans {cells} cells, more than {MOST_CELLS}; save it as CSV"
+        raise SheetError(message)
+
+
+def _extents(packed: zipfile.ZipFile) -> Iterator[int]:
+    """Yield how many cells each sheet spans, blank ones too."""
+    for each in packed.infolist():
+        if re.fullmatch(r"/?xl/worksheets/[^/]+\.xml", each.filename):
+            yield _of_references(packed.read(each))
+        elif each.filename == "content.xml":
+            yield _of_repeats(packed.read(each))
+        elif each.filename.endswith("sharedStrings.xml"):
+            packed.read(each)  # it has the size that it says, or it is damaged
+
+
+def _of_references(sheet: bytes) -> int:
+    """Count the cells up to the last column and row that any reference names."""
+    column, row = b"", 0
+    for letters, number in _REFERENCE.findall(sheet):
+        column = max(column, letters, key=lambda name: (len(name), name))
+        row = max(row, int(number))
+    return row * _number(column)
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _of_repeats(sheet: bytes) -> int:
+    """Count the cells up to the last row and column of an ods sheet that has something in it."""
+    row = last = width = 0
+    for attributes, within in _ROW.findall(sheet):
+        row = min(row + _repeated(_ROWS_REPEATED, attributes), _MOST_ROWS)
+        if filled := _filled(within):
+            last, width = row, max(width, filled)
+    return last * width
+
+
+def _filled(row: bytes) -> int:
+    """Return the number of the last column of a row that has something in it."""
+    column = last = 0
+    for attributes, is_empty in _CELL.findall(row):
+        column = min(column + _repeated(_COLUMNS_REPEATED, attributes), MOST_COLUMNS)
+        if not is_empty or b"value" in attributes:
+            last = column
+    return last
+
+
+def _repeated(pattern: "re.Pattern[bytes]", attributes: bytes) -> int:
+    found = pattern.search(attributes)
+    return int(found[1]) if found else 1

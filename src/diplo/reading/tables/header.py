@@ -1,0 +1,211 @@
+"""What the headers of a table mean, as the map that somebody would write for it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
+from diplo.reading.tables.cells import without_marks
+from diplo.terminal.text import fold, shown
+
+# The headers that each key goes by, in the form in which they are compared.
+_HEADERS = {
+    "date": "date when day year start startdate datestart begin from",
+    "end": "end enddate dateend until to",
+    "title": "title headline event name label",
+    "summary": "summary description text details abstract",
+    "type": "type category kind eventtype action",
+    "actors": "actor actors person persons people organisation organisations organization "
+    "organizations",
+    "place": "place location city venue",
+    "sources": "source sources reference references citation citations url link sourceurl",
+    "id": "id eventid key",
+    "note": "note notes comment comments remarks",
+    "status": "status",
+}
+_KEYS = {header: key for key, headers in _HEADERS.items() for header in headers.split()}
+_COUNTRY = re.compile("(?:countr(?:y|ies)|states?|part(?:y|ies))(?:[ab1-9])?")
+LISTS = ("countries", "actors", "sources")
+_PARTS = ("year", "month", "day")
+_START, _END = "start", "end"
+_IGNORED = frozenset(DERIVED_KEYS)
+_REQUIRED = ("date", "title", "countries")
+_WIDE = 3  # columns, where a line above has one
+_SHOWN = 120  # characters of a header
+
+
+class Meaning(NamedTuple):
+    """What a header means: the template of an event, the columns left out, and what is wrong.
+
+    `wrong` has the index of the column that a problem is about, `missing` the keys without any.
+    """
+
+    event: Mapping[str, object]
+    left_out: Sequence[str]
+    wrong: Sequence[tuple[int, str]]
+    missing: Sequence[str]
+    is_own: bool  # diplo wrote it
+
+
+def meaning(header: Sequence[str]) -> Meaning:
+    """Say what a header means by the words that people use, ignoring case, spaces, _ and -."""
+    names = list(map(simple, header))
+    is_own = _is_own(header)
+    keys = {index: key for index, name in enumerate(names) if (key := _key(name))}
+    parts = _parts(names, "")
+    last = _parts(names, "end")
+    if parts:
+        keys |= dict.fromkeys(parts.values(), "date")
+    if last:
+        keys |= dict.fromkeys(last.values(), "end")
+    grouped: dict[str, list[int]] = {}
+    for index, key in sorted(keys.items()):
+        grouped.setdefault(key, []).append(index)
+    wrong = list(_twice(header, grouped, parts, last))
+    event = _event(header, grouped, parts, last)
+    left = [
+        header[index] or f"column {index + 1}"
+        for index, name in enumerate(names)
+        if index not in keys and not (is_own and name in _IGNORED)
+    ]
+    ways = {**dict.fromkeys(_REQUIRED, ()), "title": ("summary",)}
+    missing = [key for key in _REQUIRED if not {key, *ways[key]}.intersection(grouped)]
+    return Meaning(event, left, wrong, missing, is_own)
+
+
+def has_date(header: Sequence[str]) -> bool:
+    """Say whether a line is a header, as one of its columns is that of a date."""
+    return len(header) > 1 and any(_key(simple(name)) == "date" for name in header)
+
+
+def row_of(rows: Sequence[Sequence[str]]) -> int:
+    """Return which of the first rows looks like the header: one with a date, or the first wide one.
+
+    That is the first that has something in it, where none looks more like it.
+    """
+    filled = [(at, [cell for cell in row if cell.strip()]) for at, row in enumerate(rows)]
+    filled = [(at, cells) for at, cells in filled if cells]
+    dated = (at for at, _ in filled if has_date([cell.strip() for cell in rows[at]]))
+    wide = (at for at, cells in filled if len(cells) >= _WIDE and len(filled[0][1]) == 1)
+    return next(dated, next(wide, filled[0][0] if filled else 0))
+
+
+def known(header: Sequence[str]) -> int:
+    """Count the columns that mean something."""
+    return sum(_key(simple(name)) is not None for name in header)
+
+
+def key_of(name: str) -> str | None:
+    """Return the key of an event that goes by a name."""
+    return _key(simple(name))
+
+
+def simple(name: str) -> str:
+    """Return a header as it is compared."""
+    return compared(without_marks(name.strip())).rstrip("?:.*")
+
+
+def compared(name: str) -> str:
+    """Return a name of a column as it is compared, whatever stands at its end."""
+    return re.sub(r"[\s_\-]+", "", fold(name))
+
+
+def _key(name: str) -> str | None:
+    return "countries" if _COUNTRY.fullmatch(name) else _KEYS.get(name)
+
+
+def _is_own(header: Sequence[str]) -> bool:
+    """Say whether a header is that of an answer of diplo's, perhaps of some of its columns."""
+    own = {*EVENT_KEYS, *DERIVED_KEYS}
+    return own.issuperset(header) and not own.intersection(DERIVED_KEYS).isdisjoint(header)
+
+
+def _parts(names: Sequence[str], which: str) -> dict[str, int]:
+    """Return the columns of year, month and day, if there is a year and one of the others."""
+    for form in (f"{which}{{}}",) if which else ("{}", "start{}"):
+        found = {
+            part: names.index(form.format(part)) for part in _PARTS if form.format(part) in names
+        }
+        if "year" in found and (len(found) > 1 or which or form != "{}"):
+            return found
+    return {}
+
+
+def _twice(
+    header: Sequence[str],
+    grouped: Mapping[str, Sequence[int]],
+    *parts: Mapping[str, int],
+) -> Iterator[tuple[int, str]]:
+    together = {*parts[0].values(), *parts[1].values()}
+    for key, columns in grouped.items():
+        apart = [column for column in columns if column not in together]
+        several = len(apart) + (len(apart) < len(columns)) > 1
+        if several and key not in LISTS:
+            names = " and ".join(repr(header[column]) for column in columns)
+            what = "the end of the date" if key == "end" else key
+            message = (
+                f"the columns {names} could all be the {what}; {_as_map(header, key, columns)}"
+            )
+            yield columns[1], message
+
+
+def no_column(meaning: Meaning, header: Sequence[str], name: str) -> str:
+    """Say which required columns a table lacks, and what a map for it could be."""
+    lacks = " or ".join(meaning.missing)
+    guess = iter([*meaning.left_out, *["..."] * len(meaning.missing)])
+    event = {key: meaning.event.get(key) or f"{{{next(guess)}}}" for key in _REQUIRED}
+    said = ", ".join(map(_in_yaml, event.items()))
+    columns = shown(", ".join(column or "(blank)" for column in header), _SHOWN)[1:-1]
+    return (
+        f"no column is a {lacks}; the header is: {columns}; rename one, or say which in a map "
+        f"(--map), which 'diplo maps {name}' begins: event: {{{said}}}"
+    )
+
+
+def _in_yaml(entry: tuple[str, object]) -> str:
+    key, template = entry
+    if isinstance(template, dict):
+        return f"{key}: {{{', '.join(map(_in_yaml, template.items()))}}}"
+    texts = template if isinstance(template, list) else [template]
+    said = ", ".join(f'"{text}"' for text in texts)
+    return f"{key}: [{said}]" if key == "countries" else f"{key}: {said}"
+
+
+def _as_map(header: Sequence[str], key: str, columns: Sequence[int]) -> str:
+    say = f'{key}: "{{{header[columns[0]]}}}"'
+    return f"say which in a map (--map): event: {{{say}, ...}}"
+
+
+def _event(
+    header: Sequence[str],
+    grouped: Mapping[str, Sequence[int]],
+    parts: Mapping[str, int],
+    last: Mapping[str, int],
+) -> dict[str, object]:
+    def cell(index: int) -> str:
+        return f"{{{header[index]}}}"
+
+    event: dict[str, object] = {}
+    for key in EVENT_KEYS:
+        columns = grouped.get(key, ())
+        if key == "date" and ("date" in grouped or "end" in grouped):
+            event[key] = _date(cell, grouped, parts, last)
+        elif columns:
+            cells = [cell(column) for column in columns]
+            event[key] = cells if key in LISTS else cells[0]
+    return event
+
+
+def _date(
+    cell: Callable[[int], str],
+    grouped: Mapping[str, Sequence[int]],
+    parts: Mapping[str, int],
+    last: Mapping[str, int],
+) -> object:
+    def side(key: str, found: Mapping[str, int]) -> object:
+        if found:
+            return {part: cell(column) for part, column in found.items()}
+        return cell(grouped[key][0]) if key in grouped else ""
+
+    start = side("date", parts)
+    return {_START: start, _END: side("end", last)} if "end" in grouped else start

@@ -1,0 +1,41 @@
+"""What a person says of the tables of a run: the map, the order of dates, the encoding."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from diplo.reading.faults import Fault, Path, Place, locate
+from diplo.reading.maps.language import Map
+from diplo.terminal.errors import Problem
+
+
+class MapFile:
+    """The file of a map, in which what is wrong with it can be found."""
+
+    def __init__(self, name: str, find: Callable[[Collection[Path]], Mapping[Path, Place]]) -> None:
+        """Take the name of the file, and what finds paths in it."""
+        self.name = name
+        self.find = find
+
+
+class Manner(NamedTuple):
+    """How tables are to be read, where they do not say so themselves."""
+
+    map: Map | None = None
+    dates: str | None = None
+    encoding: str | None = None
+    file: MapFile | None = None  # of the map, None where it ships
+
+    @property
+    def mapped(self) -> Map | None:
+        """The map, its dates in the order that is told."""
+        if self.map and self.dates:
+            return self.map._replace(dates=self.dates)
+        return self.map
+
+    def located(self, faults: Sequence[Fault], table: str) -> list[Problem]:
+        """Return what does not fit in the map: in its file or, where it ships, at the table."""
+        if self.file:
+            file = self.file
+            return locate((file, fault) for fault in faults)
+        name = self.map.name if self.map else ""
+        return [Problem(table, 1, 1, f"{fault.message} (by the map {name})") for fault in faults]

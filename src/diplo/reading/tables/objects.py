@@ -1,0 +1,145 @@
+"""Objects of JSON as rows of a table, whose columns are the paths to their values: item.value."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
+from diplo.reading.tables.header import has_date
+from diplo.terminal.text import shown
+
+_NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
+_DEEPEST = 8  # levels of an object that are looked into
+Path = tuple[str | int, ...]
+
+
+class Objects(NamedTuple):
+    """Objects as rows: the names of columns, the path of each, and rows by their numbers."""
+
+    names: list[str]
+    paths: list[Path]
+    rows: list[tuple[int, list[str]]]
+
+
+class NoRecordsError(ValueError):
+    """There are no records where a map says that they are."""
+
+
+def is_flat(data: object) -> bool:
+    """Say whether an object is the row of a table: plain values under headers that are not ours."""
+    return (
+        isinstance(data, dict)
+        and not any(isinstance(value, dict | list) for value in data.values())
+        and not _NATIVE.issuperset(data)
+        and has_date(list(data))
+    )
+
+
+def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:
+    """Return numbered objects as rows; a key that one lacks is blank there."""
+    columns: dict[str, int] = {}
+    paths: list[Path] = []
+    found = []
+    for number, data in objects:
+        texts: dict[str, str] = {}
+        for path, value in _values(data, ()):
+            name = ".".join(map(str, path))
+            texts[name] = value
+            if name not in columns:
+                columns[name] = len(columns)
+                paths.append(path)
+        found.append((number, texts))
+    names = list(columns)
+    return Objects(
+        names, paths, [(n, [texts.get(name, "") for name in names]) for n, texts in found]
+    )
+
+
+def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the paths and texts of all plain values of an object; a list of them is one."""
+    if len(path) > _DEEPEST:
+        return
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _values(value, (*path, key))
+    elif isinstance(data, list) and any(isinstance(item, dict | list) for item in data):
+        for index, item in enumerate(data):
+            yield from _values(item, (*path, index))
+    elif isinstance(data, list):
+        yield path, "; ".join(map(_text, data))
+    else:
+        yield path, _text(data)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def records(data: object, path: str | None) -> tuple[list[object], Path]:
+    """Return the records that lie at a path of keys, and that path; a single one is a list of one.
+
+    Raises:
+        NoRecordsError: nothing is there.
+
+    """
+    if path is None:
+        return (data, ()) if isinstance(data, list) else ([data], ())
+    found, keys = _at(data, path, (), path)
+    if isinstance(found, list):
+        return found, keys
+    return [found], keys
+
+
+def _at(data: object, path: str, above: Path, whole: str) -> tuple[object, Path]:
+    """Follow what is left of a path; a key may have dots in it."""
+    if isinstance(data, dict):
+        if path in data:
+            return data[path], (*above, path)
+        for key in data:
+            if path.startswith(f"{key}."):
+                return _at(data[key], path[len(key) + 1 :], (*above, key), whole)
+    keys = ", ".join(map(str, data)) if isinstance(data, dict) else "none"
+    where = f"at {shown('.'.join(map(str, above)))}" if above else "there"
+    message = f"there are no records at {shown(whole)}; the keys {where} are: {shown(keys)[1:-1]}"
+    raise NoRecordsError(message)
+
+
+def stream(text: str) -> Iterator[tuple[int, object]]:
+    """Yield the values of JSON one after another, each with the number of its line.
+
+    Raises:
+        ValueError: what stands there is no JSON.
+
+    """
+    decoder = json.JSONDecoder()
+    line, at, length = 1, 0, len(text)
+    while True:
+        start = at
+        while at < length and text[at] in " \t\r\n":
+            at += 1
+        line += text.count("\n", start, at)
+        if at == length:
+            return
+        data, end = decoder.raw_decode(text, at)
+        yield line, data
+        line += text.count("\n", at, end)
+        at = end
+
+
+def where(data: object) -> str | None:
+    """Return the path of keys to the first list of objects in an object, None where none is."""
+    if not isinstance(data, dict):
+        return None
+    queue: list[tuple[str, object]] = [(str(key), value) for key, value in data.items()]
+    for path, value in queue:
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            return path
+        if isinstance(value, dict) and path.count(".") < _DEEPEST:
+            queue += [(f"{path}.{key}", below) for key, below in value.items()]
+    return None

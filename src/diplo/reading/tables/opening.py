@@ -1,0 +1,219 @@
+"""Opening a table: bytes, a sheet or objects to a document, by its headers or by a map."""
+
+import itertools
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from diplo.reading.document import Document
+from diplo.reading.faults import CellError, Fault
+from diplo.reading.maps import language
+from diplo.reading.maps.applied import missing_columns
+from diplo.reading.maps.language import Map, TableForm
+from diplo.reading.tables import delimited, encodings, objects
+from diplo.reading.tables.document import TableDocument
+from diplo.reading.tables.extent import SheetError
+from diplo.reading.tables.header import Meaning, meaning, no_column, row_of
+from diplo.reading.tables.manner import Manner
+from diplo.reading.tables.objects import NoRecordsError, Objects
+from diplo.reading.tables.table import Cell, Rows, Table, under_header
+from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name
+from diplo.terminal.text import shown, slug
+
+_LOOKED_AT = 30  # rows, for one that looks like a header
+_LONGEST_ID = 60
+
+
+def of_text(name: str, content: bytes, manner: Manner) -> Document:
+    """Open delimited text."""
+    form = _form(manner)
+    try:
+        text = encodings.decoded(content, manner.encoding or form.encoding)
+        laid = delimited.layout(text, form.delimiter, form.skip)
+        return _opened(name, delimited.rows(text, laid), manner, laid.delimiter)
+    except CellError as error:
+        return _broken(name, error.row, error.column, str(error))
+
+
+def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
+    """Open a spreadsheet."""
+    from diplo.reading.tables import spreadsheets  # noqa: PLC0415  (only they need calamine)
+
+    form = _form(manner)
+    try:
+        rows = spreadsheets.rows(content, form.sheet)
+        return _opened(name, itertools.islice(rows, form.skip, None), manner)
+    except SheetError as error:
+        return _broken(name, 1, 1, str(error))
+    except CellError as error:
+        return _broken(name, error.row, error.column, str(error))
+
+
+def of_json(
+    name: str, data: object, places: "Callable[[Iterable[Any]], Mapping[Any, Any]]", manner: Manner
+) -> Document:
+    """Open the objects of a JSON document, whose values have places by their paths."""
+    try:
+        found, above = objects.records(data, _form(manner).records)
+    except NoRecordsError as error:
+        return _at_map(name, manner, [Fault(("table", "records"), str(error))])
+    rows = objects.as_rows(enumerate(found, 1))
+
+    def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
+        wanted = {
+            (r, c): (*above, r - 1, *rows.paths[c : c + 1][0]) if rows.paths else (*above, r - 1)
+            for r, c in cells
+        }
+        if not isinstance(data, list) and above == () and found == [data]:
+            wanted = {cell: path[1:] for cell, path in wanted.items()}
+        parents = {path[:length] for path in wanted.values() for length in range(len(path) + 1)}
+        at = places(parents)
+        return {cell: _nearest(path, at) for cell, path in wanted.items()}
+
+    return _of_objects(name, rows, place, manner)
+
+
+def of_lines(name: str, text: str, manner: Manner) -> Document:
+    """Open a stream of flat JSON objects."""
+    try:
+        rows = objects.as_rows(objects.stream(text))
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        return _broken(name, line, getattr(error, "colno", 1), f"not valid JSON: {error}")
+    return _of_objects(name, rows, lambda cells: {cell: (cell[0], 1) for cell in cells}, manner)
+
+
+def is_stream(text: str) -> bool:
+    """Say whether a text is several values of JSON one after another."""
+    try:
+        return sum(1 for _ in itertools.islice(objects.stream(text), 2)) > 1
+    except (ValueError, RecursionError):
+        return False
+
+
+def _nearest(path: tuple[str | int, ...], at: Mapping[Any, Any]) -> tuple[int, int]:
+    while path and path not in at:
+        path = path[:-1]
+    return at[path].value if path in at else (1, 1)
+
+
+def _of_objects(
+    name: str,
+    rows: Objects,
+    place: "Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]",
+    manner: Manner,
+) -> Document:
+    table = Table(name, rows.names, iter(rows.rows), place, "record")
+    if (mapping := manner.mapped) is None:
+        return _by_header(table, manner)
+    return _by_map(table, mapping, manner, is_loose=True)
+
+
+def _form(manner: Manner) -> TableForm:
+    return manner.map.table if manner.map else TableForm()
+
+
+def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Document:
+    mapping = manner.mapped
+    if mapping is None:
+        first = list(itertools.islice(rows, _LOOKED_AT))
+        if odd := _no_header(name, first):
+            return odd
+        table = under_header(name, itertools.chain(first, rows), None, has_header=True)
+        return _by_header(table, manner) if table.header else _empty(name)
+    header = mapping.table.header
+    names = header if isinstance(header, tuple) else None
+    table = under_header(name, rows, names, has_header=header is not False)
+    table = table._replace(delimiter=delimiter)
+    return _by_map(table, mapping, manner, is_loose=False) if table.header else _empty(name)
+
+
+def _empty(name: str) -> Document:
+    document = Document(name)
+    if name != STANDARD_INPUT:
+        document.problems = [Problem(name, 1, 1, "the table is empty; it needs a header and rows")]
+    return document
+
+
+def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Document | None:
+    """Return the problem of a table that begins with something else than its header."""
+    numbers = [number for number, cells in first if any(map(str.strip, cells))]
+    later = first[row_of([cells for _, cells in first])][0] if numbers else 0
+    if not numbers or later == numbers[0]:
+        return None
+    message = (
+        f"line {numbers[0]} is no header, but line {later} looks like one; a map reads it from "
+        f"there: table: {{skip: {later - 1}}}; 'diplo maps {file_name(name)}' begins it"
+    )
+    return _broken(name, numbers[0], 1, message)
+
+
+def _by_header(table: Table, manner: Manner) -> Document:
+    found = meaning(table.header)
+    problems = [Problem(table.name, table.at, at + 1, message) for at, message in found.wrong]
+    if found.missing:
+        message = no_column(found, table.header, file_name(table.name))
+        problems.append(Problem(table.name, table.at, 1, message))
+    if problems:
+        document = Document(table.name)
+        document.problems = problems
+        return document
+    mapping = as_map(found, manner)
+    assert mapping  # noqa: S101  (it is made of what was found)
+    opened = TableDocument(table, mapping, source_of(table.name))
+    if found.left_out:
+        opened.notes.append((table.at, _left_out(found)))
+    return opened
+
+
+def as_map(found: Meaning, manner: Manner) -> Map | None:
+    """Return the map that the headers of a table stand for."""
+    faults: list[Fault] = []
+    mapping = language.read("", {"event": found.event}, faults)
+    return mapping and mapping._replace(dates=manner.dates, is_own=found.is_own, is_written=False)
+
+
+def _left_out(found: Meaning) -> str:
+    names = ", ".join(map(shown, found.left_out[:_MOST_NAMED]))
+    more = (
+        f" and {len(found.left_out) - _MOST_NAMED} more"
+        if len(found.left_out) > _MOST_NAMED
+        else ""
+    )
+    one = len(found.left_out) == 1
+    return (
+        f"the column{'' if one else 's'} {names}{more} {'is' if one else 'are'} left out, as "
+        f"{'its header is' if one else 'their headers are'} not known; a map (--map) can take "
+        f"{'it' if one else 'them'}"
+    )
+
+
+_MOST_NAMED = 8
+
+
+def _by_map(table: Table, mapping: Map, manner: Manner, *, is_loose: bool) -> Document:
+    if faults := missing_columns(mapping, table.header, is_loose=is_loose):
+        return _at_map(table.name, manner, faults)
+    return TableDocument(table, mapping, source_of(table.name))
+
+
+def _at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
+    """Return the problems of a map that does not fit, in the map, or in the table if it ships."""
+    document = Document(name)
+    assert manner.map  # noqa: S101  (or nothing could misfit)
+    document.problems = manner.located(faults, name)
+    return document
+
+
+def _broken(name: str, row: int, column: int, message: str) -> Document:
+    document = Document(name)
+    document.problems = [Problem(name, row, column, message)]
+    return document
+
+
+def source_of(name: str) -> str:
+    """Return the id of the source that the rows of a file cite: the file's name."""
+    stem = (
+        "standard-input" if name == STANDARD_INPUT else os.path.splitext(os.path.basename(name))[0]
+    )
+    return slug(stem, _LONGEST_ID) or "table"

@@ -1,0 +1,81 @@
+"""A table, whatever it came from: its header, its rows as texts, and where its cells stand."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from diplo.reading.faults import CellError
+from diplo.terminal.text import shown
+
+Cell = tuple[int, int]  # the number of its row, from 1, and the index of its column
+Rows = Iterator[tuple[int, list[str]]]
+
+
+def as_counted(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
+    """Return where cells stand, both counted from 1."""
+    return {(row, column): (row, column + 1) for row, column in cells}
+
+
+class Table(NamedTuple):
+    """The rows of a table under their header; `noun` is what a row is called."""
+
+    name: str
+    header: Sequence[str]
+    rows: Rows
+    places: Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]] = as_counted
+    noun: str = "row"
+    at: int = 1  # the number of the header
+    delimiter: str = ""  # between cells, where it is text
+
+
+def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_header: bool) -> Table:
+    """Take the header off the rows of a table; where it has none, it has these names or numbers.
+
+    Raises:
+        CellError: a column is named twice.
+
+    """
+    found = next(((number, cells) for number, cells in rows if _trimmed(cells)), None)
+    if found is None:
+        return Table(name, (), iter(()))
+    number, cells = found
+    header = _trimmed(cells)
+    if names is not None:
+        if len(cells) < len(names):
+            message = f"there are {len(cells)} columns, but the map names {len(names)}"
+            raise CellError(message, number, 1)
+        is_header = 2 * sum(map(_same, names, cells)) > len(names)
+        return Table(name, names, rows if is_header else _with(number, cells, rows), at=number)
+    if not has_header:
+        numbers = [str(column) for column in range(1, len(header) + 1)]
+        return Table(name, numbers, _with(number, cells, rows), at=number)
+    _check_names(header, number)
+    return Table(name, header, rows, at=number)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower() == other.strip().lower()
+
+
+def _with(number: int, cells: list[str], rows: Rows) -> Rows:
+    yield number, cells
+    yield from rows
+
+
+def _trimmed(cells: Sequence[str]) -> list[str]:
+    """Return the names of columns, without blank ones at the end."""
+    names = [" ".join(cell.split()) for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    return names
+
+
+def _check_names(header: Sequence[str], number: int) -> None:
+    seen: dict[str, int] = {}
+    for index, name in enumerate(header):
+        if name and name in seen:
+            message = (
+                f"the column {shown(name)} stands here a second time, first as column "
+                f"{seen[name] + 1}; rename one"
+            )
+            raise CellError(message, number, index + 1)
+        seen[name] = index

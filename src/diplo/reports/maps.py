@@ -1,0 +1,14 @@
+"""The maps that ship, with what each reads."""
+
+from collections.abc import Sequence
+
+from diplo.reports.report import Column, Report
+
+
+def maps(found: Sequence[tuple[str, str]]) -> Report:
+    """Report the names of maps and what they read."""
+    columns = (
+        Column("map", lambda row: row[0]),
+        Column("about", lambda row: row[1], wraps=2),
+    )
+    return Report(columns, found, columns, columns)

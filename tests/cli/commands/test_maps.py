@@ -1,0 +1,168 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diplo.reading.maps import shipped
+from tests.conftest import Run
+
+Write = Callable[..., Path]
+
+VISITS = "Stories\n\nWhen?,Country,Mood,Title\n1/2/2021,Norwey,x,a\n3/4/2021,Atlantis,y,b\n5/4/2021,Norwey\n"
+
+
+def test_the_maps_that_ship_are_listed(run: Run) -> None:
+    listed = [line.split("\t") for line in run("maps").out.splitlines()]
+    assert [name for name, _ in listed] == shipped.names()
+    assert dict(listed)["icews"].startswith("ICEWS Coded Event Data")
+    assert json.loads(run("maps", "--json").out)[1]["map"] == "gdelt"
+
+
+def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
+    result = run("maps", "wikidata")
+    assert result == (0, shipped.text("wikidata"), "")
+    assert "SELECT ?event" in result.out
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "said"),
+    [
+        ("gdlet", 2, "did you mean 'gdelt'?"),
+        ("zzzzz", 2, "those that ship are cow-"),
+        (" ", 2, "blank"),
+        (".", 66, "cannot be read"),
+        ("bad.xlsx", 65, "bad.xlsx:1:A: it is"),
+        ("bad.csv", 65, "bad.csv:1:3: the column 'a'"),
+        ("bad.json", 65, "bad.json:1:1: "),
+        ("nul.json", 65, "nul.json:1:2: "),
+    ],
+)
+def test_what_is_no_map_and_no_table_is_said(
+    run: Run, write: Write, name: str, status: int, said: str
+) -> None:
+    write("bad.xlsx", "x")
+    write("bad.csv", "a,b,a\n")
+    write("bad.json", "[")
+    write("nul.json", b"{\0}")
+    result = run("maps", name)
+    assert result.status == status
+    assert said in result.err
+
+
+def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
+    write("visits.csv", VISITS)
+    begun = run("maps", "visits.csv").out
+    assert begun == (
+        "# A map for visits.csv, to be used with --map;\n"
+        "# 'diplo maps' lists others to learn from.\n"
+        "# Columns left out so far: Mood\n"
+        'title: "visits"\n'
+        'table: {skip: "2"}\n'
+        "dates: day-first  # or month-first; which one, only you can tell\n"
+        "values:\n"
+        "  countries:  # names that are no country yet, and what they are; ~ is nobody\n"
+        '    "Norwey": "Norwey"  # 2 cells\n'
+        '    "Atlantis": "Atlantis"  # 1 cell\n'
+        "event:\n"
+        '  date: "{When?}"\n'
+        '  title: "{Title}"\n'
+        '  countries: ["{Country}"]\n'
+    )
+    write("m.yaml", begun)
+    assert "'Atlantis'" in run("timeline", "--events", "visits.csv", "--map", "m.yaml").err
+    mended = begun.replace(': "Norwey"', ": NOR").replace(': "Atlantis"', ": ~")
+    write("m.yaml", mended)
+    result = run("timeline", "--events", "visits.csv", "--map", "m.yaml")
+    assert result.status == 65  # the last row has no title
+    assert "visits.csv:6:1: 'title' is missing" in result.err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "lines"),
+    [
+        ("a.csv", "jaar,x y\n", ['  date: "{...}"  # the day', '  countries: ["{...}"]  # the']),
+        (
+            "a.csv",
+            "Start,End,Party 1,Party 2,Text\n1,2,NO,SE\n",
+            [
+                '  date: {start: "{Start}", end: "{End}"}',
+                '  countries: ["{Party 1}", "{Party 2}"]',
+                '  summary: "{Text}"',
+            ],
+        ),
+        (
+            "a.csv",
+            "Date,Country,Title\n2021,Norge,Stør\n".encode("cp1252"),
+            ['table: {encoding: "windows-1252"}'],
+        ),
+        (
+            "a.json",
+            '{"a": {"rows": [{"Date": "2021", "Country": "NO", "Title": "T"}]}}',
+            ['table: {records: "a.rows"}', '  date: "{Date}"'],
+        ),
+        ("a.json", '{"a": {"b": 1}}', ["# Columns left out so far: a.b"]),
+        (
+            "a.jsonl",
+            '{"Date": "2021", "a\\"b\\\\": 1}\n{"Date": 1}',
+            ['# Columns left out so far: a"b\\'],
+        ),
+        ("a.csv", 'Date,Country,Title\n2021,"A ""b"" \\",x\n', ['    "A \\"b\\" \\\\": ']),
+    ],
+)
+def test_a_map_is_begun_for_what_is_there(
+    run: Run, write: Write, name: str, content: str | bytes, lines: list[str]
+) -> None:
+    write(name, content)
+    begun = run("maps", name)
+    assert begun.err == ""
+    assert [line for line in lines if line not in begun.out] == []
+
+
+def test_a_map_is_begun_for_a_spreadsheet(run: Run, write: Write) -> None:
+    from tests.reading.tables.test_spreadsheets import book  # noqa: PLC0415
+
+    write("a.xlsx", book(("Date", "Country", "Title"), ("2021", "Norwey", "T")))
+    assert '    "Norwey": "Norwey"  # 1 cell\n' in run("maps", "a.xlsx").out
+
+
+def test_a_schema_of_maps_is_printed(run: Run) -> None:
+    assert json.loads(run("schema", "--map").out)["title"] == "diplo map"
+
+
+def test_a_placeholder_is_to_be_filled(run: Run, write: Write) -> None:
+    write("a.csv", "jaar,land\n2021,Norway\n")
+    write("m.yaml", run("maps", "a.csv").out)
+    err = run("timeline", "--events", "a.csv", "--map", "m.yaml").err
+    assert "m.yaml:6:9: write the name of a column in place of ...; the table has jaar, land" in err
+
+
+def test_a_panel_is_made_of_transitions(run: Run, write: Write) -> None:
+    rows = [
+        f"{state},{change},{year},,,\n"
+        for state in ("Norway", "Sweden", "Tunisia")
+        for year, change in ((1950, "Legation"), (1955, "Embassy"), (1961, "None"))
+    ]
+    write("m.csv", "state_dept_name,status_change,year,month,day,notes\n" + "".join(rows))
+    panel = json.loads(
+        run(
+            "status",
+            "--events",
+            "m.csv",
+            "--map",
+            "missions",
+            "--every",
+            "year",
+            "--until",
+            "1962",
+            "--json",
+        ).out
+    )
+    assert len(panel) == 3 * 13
+    found = {
+        (row["subject"], row["period"]): (row["first"], row["last"], row["changes"])
+        for row in panel
+    }
+    subject = "Mission of the United States in Norway"
+    assert found[subject, "1955"] == (None, "Embassy", 1) or found[subject, "1955"][1] == "Embassy"
+    assert found[subject, "1962"] == ("none", "none", 0)

@@ -1,0 +1,294 @@
+"""Tables without a map: delimiters, headers, cells, encodings."""
+
+from tests.cli.tables.case import Case, csv, dates
+
+ONE = "date,country,title\n2022,Norway,Fine\n"
+VISITS = "Date;Country;Title\n28/05/2024;Norway;One reading\n12/11/2024;Norway;Two readings\n"
+
+HEADERS = (
+    Case(
+        "a spreadsheet of a student",
+        csv(
+            "Date,Country A,Country B,Type,Description,Source URL\n"
+            "28.05.2024,Norway,Palestine,Recognition,Norway recognises Palestine,https://e.org/1\n"
+            "c. 1994,Norway,Palestine,Aid,Aid begins. It grows.,\n"
+            "1990s,Norway,Israel,State visit,Norway mediates,https://e.org/3\n",
+            "my.csv",
+        ),
+        "timeline --events my.csv",
+        [
+            {"date": "199X", "countries": ["NOR", "ISR"], "type": "state-visit"},
+            {
+                "date": "1994~",
+                "title": "Aid begins",
+                "summary": "Aid begins. It grows.",
+                "sources": [("my", "row 3")],
+            },
+            {"date": "2024-05-28", "sources": [("my", "https://e.org/1")]},
+        ],
+    ),
+    Case(
+        "blanks around semicolons, and commas in dates",
+        csv('Date ; Country ; Title \nDec 21, 2019 ; Norway ; Away \n"20191219" ; Norway ; To \n'),
+        events=[{"date": "2019-12-19", "title": "To"}, {"date": "2019-12-21", "title": "Away"}],
+    ),
+    Case(
+        "lines that end in a carriage return",
+        csv("Date,Country,Title\r2024-05-28,Norway,R\r2025-04-24,Norway,S\r"),
+        events=dates("2024-05-28", "2025-04-24"),
+    ),
+    Case(
+        "a word about the delimiter",
+        csv("sep=|\nDate|Country|Title\n2021|Norway|a, b\n"),
+        events=[{"title": "a, b"}],
+    ),
+    Case(
+        "quotes that stand in quotes and among letters",
+        csv('Date,Country,Title\n2021,Norway,"a ""b"" c"\n2022,Norway,say "x" now\n'),
+        events=[{"title": 'a "b" c'}, {"title": 'say "x" now'}],
+    ),
+    Case(
+        "quotes are signs where tabs divide",
+        csv('Date\tCountry\tTitle\n2021\tNorway\t"The talks\n', "in.tsv"),
+        "timeline --events in.tsv",
+        [{"title": '"The talks'}],
+    ),
+    Case(
+        "an open quote",
+        csv('Date,Country,Title\n2021,Norway,a\n2022,Norway,"b\n'),
+        status=65,
+        says=[r"in\.csv:3:3: a quote"],
+    ),
+    Case(
+        "more text than columns",
+        csv("date,country,title\n2022,Norway,F\n2023,Norway,V,to Kabul\n"),
+        status=65,
+        says=[r"in\.csv:3:4: .*4.*3"],
+    ),
+    Case(
+        "blank cells at the end and blank rows lose nothing",
+        csv("date,country,title,,\n2022,Norway,F,,,,\n,,\n\n2023,Norway\n,Norway,x\n"),
+        status=65,
+        says=[r"in\.csv:5:1: 'title' is missing"],
+    ),
+    Case(
+        "a column twice",
+        csv("date,country,title,date\n2021,Norway,a,b\n"),
+        status=65,
+        says=[r"in\.csv:1:4: the column 'date' .*second time"],
+    ),
+    Case(
+        "two columns for one key",
+        csv("Date,When,Country,Title\n2021,2022,Norway,a\n"),
+        status=65,
+        says=[r"in\.csv:1:2: .*'Date' and 'When'.*--map"],
+    ),
+    Case(
+        "no column for the date",
+        csv("jaar,country,title\n2022,Norway,Fine\n"),
+        status=65,
+        says=[r'in\.csv:1:1: no column is a date; .*jaar.*--map.*date: "\{jaar\}"'],
+    ),
+    Case(
+        "text above the header",
+        csv("Table 1. Missions\n\nDate,Country,Title\n2024,Norway,R\n"),
+        status=65,
+        says=[r"in\.csv:1:1: line 1 is no header.*line 3.*skip: 2"],
+    ),
+    Case(
+        "columns that mean nothing are named",
+        csv("Date,Country,Title,Mood,\n2021,Norway,a,good\n"),
+        events=dates("2021"),
+        says=["column 'Mood' is left out"],
+    ),
+    Case(
+        "a date in three columns",
+        csv(
+            "Year,Month,Day,Country,Title\n1942,6,6,Norway,a\n1852,,,Norway,b\n1815,Jul,,Norway,c\n1900,7.0,NA,Norway,d\n"
+        ),
+        events=dates("1815-07", "1852", "1900-07", "1942-06-06"),
+    ),
+    Case(
+        "parts that are no day",
+        csv("Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n"),
+        status=65,
+        says=[r'in\.csv:2:1: .*blank: \["0"\]'],
+    ),
+    Case(
+        "ends that are open, and one that is not told",
+        csv(
+            "start,end,country,title\n2001,present,Norway,a\n2007,to date,Norway,b\n2011,-,Norway,c\n2014,31.12.9999,Norway,d\n2015,,Norway,e\n2016,2016,Norway,f\n2017,2019-03,Norway,g\n,2020,Norway,h\n"
+        ),
+        events=dates(
+            "2001/..", "2007/..", "2011/..", "2014/..", "2015", "2016", "2017/2019-03", "/2020"
+        ),
+    ),
+    Case(
+        "an end in parts, and a span with an end",
+        csv("start year,start month,end year,end month,country,title\n2001,5,2003,,Norway,a\n"),
+        events=dates("2001-05/2003"),
+    ),
+    Case(
+        "a span with an end",
+        csv("start,end,country,title\n2001/2002,2003,Norway,a\n"),
+        status=65,
+        says=[r"in\.csv:2:2: .*no span"],
+    ),
+    Case(
+        "an end before its start",
+        csv("start,end,country,title\n2001,1999,Norway,a\n2001,x9,Norway,b\n"),
+        status=65,
+        says=[r"in\.csv:2:2: .*ends before", r"in\.csv:3:2: 'x9'"],
+    ),
+    Case(
+        "rows without a date are counted",
+        csv("date,country,title\n2007,Norway,a\n,Norway,b\nNA,Norway,c\n"),
+        events=dates("2007"),
+        says=["in.csv: 2 rows have no date and are left out"],
+    ),
+    Case(
+        "dates with two readings",
+        csv(VISITS),
+        status=65,
+        says=[r"in\.csv:2:1: '28/05/2024'.*day-first.*\(2 cells\)"],
+    ),
+    Case(
+        "dates with the day first",
+        csv(VISITS),
+        "timeline --events in.csv --dates day-first",
+        dates("2024-05-28", "2024-11-12"),
+    ),
+    Case(
+        "dates with the month first",
+        csv(VISITS),
+        "timeline --events in.csv --dates month-first",
+        status=65,
+        says=[r"'28/05/2024' is no day"],
+    ),
+    Case(
+        "a name that is no country, most frequent first",
+        csv("date,country,title\n2022,Norwey,a\n2023,Atlantis,b\n2024,Atlantis,c\n"),
+        "check in.csv",
+        status=1,
+        prints=[r"^in\.csv:3:2: error: .*Atlantis.*\(2 cells\)\nin\.csv:2:2: .*Norwey.*[Nn]orway"],
+    ),
+    Case(
+        "a list of countries with commas, and a number",
+        csv(
+            'date,country,title\n2022,"Norway, Sweden",a\n2022,578,b\n2022,Norway; Sweden|Denmark,c\n'
+        ),
+        status=65,
+        says=["'Norway, Sweden' is 2 countries.*split", "'578'.*codes: iso"],
+    ),
+    Case(
+        "footnotes after names and dates",
+        csv("Date [1],Country,Title\n9 September 2011*[96],Nepal[note 4],a\n"),
+        events=[{"date": "2011-09-09", "countries": ["NPL"]}],
+    ),
+    Case(
+        "UTF-16",
+        {"in.txt": "Date\tCountry\tTitle\r\n2022-01\tNorway\tStøre\r\n".encode("utf-16")},
+        "timeline --events in.txt --encoding windows-1252",
+        [{"title": "Støre"}],
+    ),
+    Case(
+        "another encoding",
+        {"in.csv": "Date;Country;Title\n2022;Norway;Støre\n".encode("cp1252")},
+        status=65,
+        says=[r"in\.csv:2:3: .*--encoding windows-1252"],
+    ),
+    Case(
+        "another encoding that is told",
+        {"in.csv": "Date;Country;Title\n2022;Norway;Støre\n".encode("cp1252")},
+        "timeline --events in.csv --encoding windows-1252",
+        [{"title": "Støre"}],
+    ),
+    Case(
+        "Cyrillic, and a Mac",
+        {
+            "in.csv": "Date;Country;Title\n2022;Norway;Привет\n".encode("cp1251"),
+            "mac.csv": "Date;Country;Title\r2022;Norway;Støre\r".encode("mac-roman"),
+        },
+        "check in.csv mac.csv",
+        status=1,
+        prints=["windows-1251", "mac-roman"],
+    ),
+    Case(
+        "an encoding that is wrong",
+        csv(ONE),
+        "timeline --events in.csv --encoding ascii-7",
+        status=2,
+        says=["'ascii-7'"],
+    ),
+    Case(
+        "bytes that the encoding lacks",
+        {"in.csv": ONE.encode() + b"2022,Norway,\xff\n"},
+        "timeline --events in.csv --encoding ascii",
+        status=65,
+        says=[r"in\.csv:3:3: .*0xff.*ascii"],
+    ),
+    Case(
+        "half a character",
+        {"in.csv": ONE.encode() + b"x"},
+        "timeline --events in.csv --encoding utf-16",
+        status=65,
+        says=["not utf-16 text"],
+    ),
+    Case(
+        "a NUL",
+        {"in.csv": ONE.encode() + b"2022,Nor\0way,x\n"},
+        status=65,
+        says=[r"in\.csv:3:2: .*U\+0000"],
+    ),
+    Case(
+        "breaks of Word inside a cell",
+        csv('date,country,title\n2024,Norway,"a\vb\nc"\n'),
+        events=[{"title": "a b c"}],
+    ),
+    Case(
+        "a character that is refused",
+        csv("date,country,title\n2024,Norway,a\u202eb\n2024,Norway,æ\n"),
+        status=65,
+        says=[r"in\.csv:2:3: .*U\+202E"],
+    ),
+    Case("an empty table", csv("\ufeff\n"), status=65, says=["empty"]),
+    Case("a header alone", csv("date,country,title\n"), events=[]),
+    Case(
+        "a status, an id, people and places",
+        csv(
+            "Date,Country,Title,Status,ID,Person,Place,Notes\n2021,Norway,a,Mission: open; Envoy: none,A 17,X; Y,Oslo,n\n"
+        ),
+        events=[
+            {
+                "id": "a-17",
+                "status": {"Mission": "open", "Envoy": "none"},
+                "actors": ["X", "Y"],
+                "place": "Oslo",
+                "note": "n",
+            }
+        ],
+    ),
+    Case(
+        "an id twice",
+        csv("date,country,title,id\n2021,Norway,a,x\n2022,Norway,b,x\n"),
+        status=65,
+        says=[r"in\.csv:3:4: the id 'x' is used twice.*in\.csv:2:1"],
+    ),
+    Case(
+        "a long summary, and none",
+        csv(f"date,country,summary\n2021,Norway,{'word ' * 30}\n"),
+        events=[{"title": f"{'word ' * 11}word…"}],
+    ),
+    Case(
+        "sources of all kinds beside a file that declares one",
+        {
+            "in.csv": "date,country,title,source,link\n2021,Norway,a,gazette; The Times,https://e.org/?a;b\n2022,Norway,b,gazette (page 3),\n",
+            "b.yaml": "sources: {gazette: {title: The Gazette}}\nevents: []\n",
+        },
+        "timeline --events in.csv --events b.yaml",
+        [
+            {"sources": [("gazette", None), ("in", "The Times"), ("in", "https://e.org/?a;b")]},
+            {"sources": [("gazette", "page 3")]},
+        ],
+    ),
+)

@@ -1,0 +1,598 @@
+"""Tables and JSON with maps: the language of maps, and what is wrong with a map."""
+
+from tests.cli.tables.case import BY_MAP, Case, dates, mapped
+
+TRANSITIONS = (
+    "state,change,year,month,day,notes\nAfghanistan,Legation,1942,6,6,\nAfghanistan,Embassy,1948,6,5,\n"
+    '"Bahamas, The",Embassy,1973,7,10,\nAlgeria,Consulate,1815,7,,\nCuba,None,1961,1,3,x\n'
+)
+MISSIONS = """\
+title: Missions
+countries: {USA: {name: United States}}
+values:
+  type: {None: mission.closed, "*": mission}
+event:
+  date: {year: "{year}", month: "{month}", day: "{day}"}
+  title: "Mission in {state}: {change}"
+  countries: [USA, "{state}"]
+  type: "{change}"
+  note: "{notes}"
+  status: {"Mission in {state}": "{change}"}
+"""
+TREATIES = "Title,State 1,State 2,Signature,Force,Term\nCommerce,Norway,Sweden,1825-02-28,1825-04-09?,NA\nRule,Norway,Sweden,NA,1834,1905-06-07\nNone,Norway,Sweden,NA,NA,NA\n"
+EVENTS = """\
+blank: [NA]
+events:
+- {date: "{Signature}", title: "{Title}: signed", type: treaty.signed, countries: ["{State*}"]}
+- {date: "{Force}", title: "{Title}: in force", countries: ["{State*}"], status: {"{Title}": in force}}
+- {date: "{Term}", title: "{Title}: ended", countries: ["{State*}"]}
+"""
+MEMBERS = "treaty,title,signed,state,mark\nmarpol,Ships,1973-11-02,NOR,a\nmarpol,Ships,1973-11-02,SWE,a\ncites,Species,1973-03-03,USA,b\nmarpol,Ships,,DNK,a\n"
+TOGETHER = 'together: "{treaty}"\nevent: {id: "{treaty}", date: "{signed}", title: "{title}", countries: ["{state}"], status: {x: "{mark}"}, actors: "{mark}"}\n'
+SPANS = "st,en,a\n1949-04-04,,NOR\n1920,1939-05-01,NOR\n1930,NA,NOR\n"
+SPAN = 'event: {date: {start: "{st}", end: "{en}"}, title: T, countries: "{a}"}\nblank: [NA]\n'
+WHO = "when,who\n1902,UKG\n1960,365\n1920,365\n1999,365\n1923,345\n"
+CODES = 'codes: {}\nevent: {{date: "{{when}}", title: "{{when}}", countries: ["{{who}}"]}}\n'
+PLAIN = 'event: {date: "{date}", title: "{title}", countries: ["{country}"]}\n'
+TABLE = "date,title,country\n2021,a,Norway\n"
+RECORDS = '{"csw:R": {"S.x": {"record": [{"title": "T", "c": "NORWAY ; UNITED KINGDOM", "d": {"v": "09/07/1894"}}, {"title": "U"}]}}}'
+AT = 'table: {records: "csw:R.S.x.record"}\ndates: day-first\nevent: {date: "{d.v}", title: "{title}", countries: "{c}"}\n'
+
+
+def wrong(what: str, text: str, *says: str, table: str = TABLE) -> Case:
+    """Return the case of a map that is wrong."""
+    return Case(what, mapped(table, text), BY_MAP, status=65, says=says)
+
+
+MAPS = (
+    Case(
+        "parts of a date, meanings and statuses",
+        mapped(TRANSITIONS, MISSIONS),
+        BY_MAP,
+        [
+            {
+                "date": "1815-07",
+                "countries": ["USA", "DZA"],
+                "type": "mission",
+                "status": {"Mission in Algeria": "Consulate"},
+                "note": None,
+            },
+            {"date": "1942-06-06"},
+            {"date": "1948-06-05"},
+            {"date": "1961-01-03", "type": "mission.closed", "note": "x"},
+            {
+                "date": "1973-07-10",
+                "countries": ["USA", "BHS"],
+                "title": "Mission in Bahamas, The: Embassy",
+            },
+        ],
+    ),
+    Case(
+        "several events a row",
+        mapped(TREATIES, EVENTS),
+        BY_MAP,
+        [
+            {"date": "1825-02-28", "type": "treaty.signed"},
+            {"date": "1825-04-09?", "status": {"Commerce": "in force"}},
+            {"date": "1834", "title": "Rule: in force"},
+            {"date": "1905-06-07", "countries": ["NOR", "SWE"]},
+        ],
+        says=["1 row has no date"],
+    ),
+    Case(
+        "rows that are one event",
+        mapped(MEMBERS, TOGETHER),
+        BY_MAP,
+        [
+            {"id": "cites"},
+            {
+                "id": "marpol",
+                "countries": ["NOR", "SWE", "DNK"],
+                "sources": [("in", "rows 2-3, 5")],
+            },
+        ],
+    ),
+    Case(
+        "rows that disagree",
+        mapped(
+            MEMBERS.replace("SWE,a", "SWE,b").replace("DNK,a", "DNK,a\nmarpol,Other,1974,FIN,a"),
+            TOGETHER,
+        ),
+        BY_MAP,
+        status=65,
+        says=[
+            r"in\.csv:3:5: the status of 'x' is 'b' here and 'a' in row 2",
+            r"in\.csv:6:3: the date of 'marpol' is '1974'",
+            r"in\.csv:6:2: the title of",
+        ],
+    ),
+    Case(
+        "no key, so each its own",
+        mapped(
+            "treaty,d\n,2021\n,2022\n",
+            'together: "{treaty}"\nevent: {date: "{d}", title: x, countries: NO}\n',
+        ),
+        BY_MAP,
+        dates("2021", "2022"),
+    ),
+    Case(
+        "an end that is blank goes on, one that is missing does not",
+        mapped(SPANS, SPAN),
+        BY_MAP,
+        dates("1920/1939-05-01", "1930", "1949-04-04/.."),
+    ),
+    Case(
+        "ends that are not known",
+        mapped(SPANS, SPAN + "open: unknown\n"),
+        BY_MAP,
+        dates("1920/1939-05-01", "1930/", "1949-04-04/"),
+    ),
+    Case(
+        "ends that are the day",
+        mapped(SPANS, SPAN + "open: day\n"),
+        BY_MAP,
+        dates("1920/1939-05-01", "1930", "1949-04-04"),
+    ),
+    Case(
+        "letters and numbers of COW",
+        mapped(WHO, CODES.format("cow")),
+        BY_MAP,
+        [
+            {"countries": ["GBR"]},
+            {"countries": ["RUS"]},
+            {"countries": ["YUG"]},
+            {"countries": ["SUN"]},
+            {"countries": ["RUS"]},
+        ],
+    ),
+    Case(
+        "Gleditsch and Ward, by column",
+        mapped("when,who\n1950,816\n1880,255\n196X,365\n", CODES.format("{who: gw}")),
+        BY_MAP,
+        [{"countries": ["DEU"]}, {"countries": ["VDR"]}, {"countries": ["SUN"]}],
+    ),
+    Case(
+        "FIPS",
+        mapped("when,who\n1950,GM\n1960,GA\n", CODES.format("fips")),
+        BY_MAP,
+        [{"countries": ["DEU"]}, {"countries": ["GMB"]}],
+    ),
+    Case(
+        "CAMEO, regions of which are nobody",
+        mapped("when,who\n1950,ROM\n1960,AFR\n1970,NOR\n", CODES.format("cameo")),
+        BY_MAP,
+        [{"countries": ["ROU"]}, {"countries": ["NOR"]}],
+        says=["1 row names no country"],
+    ),
+    Case(
+        "names, in spite of codes",
+        mapped("when,who\n1950,Norway\n", CODES.format("cow")),
+        BY_MAP,
+        [{"countries": ["NOR"]}],
+    ),
+    Case(
+        "names by name",
+        mapped("when,who\n1950,Norway\n", CODES.format("names")),
+        BY_MAP,
+        [{"countries": ["NOR"]}],
+    ),
+    Case(
+        "letters that are not ISO",
+        mapped(WHO, CODES.format("iso")),
+        BY_MAP,
+        status=65,
+        says=[r"in\.csv:2:2: 'UKG' is no code of ISO 3166; .*United Kingdom \(codes: cow\)"],
+    ),
+    Case(
+        "a code that nobody knows",
+        mapped("when,who\n1950,QQQ\n", CODES.format("iso")),
+        BY_MAP,
+        status=65,
+        says=["'QQQ' is no code of ISO 3166; say under 'values'"],
+    ),
+    Case(
+        "numbers of ISO in columns of a pattern",
+        mapped(
+            "year;name;c1;c2\n2003;A;4;356\n1960;B;578;NA\n2000;C;XK;NA\n",
+            'codes: iso\nblank: [NA]\nevent: {date: "{year}", title: "{name}", countries: ["{c*}"]}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["NOR"]}, {"countries": ["XKX", "NAM"]}, {"countries": ["AFG", "IND"]}],
+    ),
+    Case(
+        "a party that becomes an actor",
+        mapped(
+            "signed;title;parties\n1974;S;NORWAY ; EURATOM\n1905;K;NORWAY;SWEDEN\n1906;L;EURATOM\n",
+            'unknown: actor\nsplit: {countries: ";"}\nevent: {date: "{signed}", title: "{title}", countries: "{parties}"}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["NOR", "SWE"]}, {"countries": ["NOR"], "actors": ["EURATOM"]}],
+        says=["2 parties are no countries but actors: 'EURATOM'", "1 row names no country"],
+    ),
+    Case(
+        "many parties that become actors",
+        mapped(
+            "date,title,country\n" + "".join(f"2021,{n},EU {n}; Norway\n" for n in range(7)),
+            "unknown: actor\n" + PLAIN,
+        ),
+        BY_MAP,
+        says=["7 parties.*, \\.\\.\\."],
+    ),
+    Case(
+        "a party for which the row is skipped",
+        mapped(TABLE + "2022,b,EU\n2023,c,EU\n", "unknown: skip\n" + PLAIN),
+        BY_MAP,
+        dates("2021"),
+        says=["2 rows name what is no country: skipped"],
+    ),
+    Case(
+        "a name that several share stays an error",
+        mapped(TABLE + "2022,b,Korea\n", "unknown: actor\n" + PLAIN),
+        BY_MAP,
+        status=65,
+        says=["'Korea' names several"],
+    ),
+    Case(
+        "what names mean",
+        mapped(
+            'date,title,country\n2021,a,"Bahamas, The"\n2022,b,EU | Benelux\n2023,c,Euro Area; Norway\n2024,d,Norway;Ruritania\n',
+            'values: {countries: {"Bahamas, The": BHS, EU: ~, Benelux: [BEL, NLD], "Euro*": [], "*": GBR}}\n'
+            + PLAIN,
+        ),
+        BY_MAP,
+        [
+            {"countries": ["BHS"]},
+            {"countries": ["BEL", "NLD"]},
+            {"countries": ["NOR"]},
+            {"countries": ["NOR", "GBR"]},
+        ],
+    ),
+    Case(
+        "rows to take and to leave",
+        mapped(
+            "date,title,country,root,kind\n2021,a,NO,1,x\n2022,b,NO,0,x\n2023,Total,,1,sum\n",
+            'only: {root: "1"}\nexcept: {kind: [sum], "none?": x}\n' + PLAIN,
+        ),
+        BY_MAP,
+        dates("2021"),
+    ),
+    Case(
+        "a time with its precision",
+        mapped(
+            "t,p\n1993-01-01T00:00:00Z,9\n1990-01-01T00:00:00Z,8\n+2010-12-00T00:00:00Z,10\n2024-05-28T00:00:00Z,\n1901-01-01,7\n",
+            'event: {date: {time: "{t}", precision: "{p}"}, title: T, countries: [NO]}\n',
+        ),
+        BY_MAP,
+        dates("19XX", "199X", "1993", "2010-12", "2024-05-28"),
+    ),
+    Case(
+        "a precision that cannot be written",
+        mapped(
+            "t,p\n1993-01-01,6\n",
+            'event: {date: {time: "{t}", precision: "{p}"}, title: T, countries: [NO]}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=["'6' is no precision"],
+    ),
+    Case(
+        "a precision that is guessed",
+        mapped(
+            "t\n1927-01-01T00:00:00Z\n1993-06-01T00:00:00Z\n",
+            'event: {date: {time: "{t}", precision: guess}, title: T, countries: [NO]}\n',
+        ),
+        BY_MAP,
+        dates("1927", "1993-06-01"),
+    ),
+    Case(
+        "a time alone",
+        mapped(
+            "t\n1993-06-01T00:00:00Z\n", 'event: {date: {time: "{t}"}, title: T, countries: [NO]}\n'
+        ),
+        BY_MAP,
+        dates("1993-06-01"),
+    ),
+    Case(
+        "missing codes in parts of a start and an end",
+        mapped(
+            "d1,m1,y1,d2,m2,y2\n-9,7,1902,24,1,1903\n7,6,1905,-9.0,-9,-9\n",
+            'blank: ["-9"]\nevent: {date: {start: {year: "{y1}", month: "{m1}", day: "{d1}"}, end: {year: "{y2}", month: "{m2}", day: "{d2}"}}, title: T, countries: NO}\n',
+        ),
+        BY_MAP,
+        dates("1902-07/1903-01-24", "1905-06-07"),
+    ),
+    Case(
+        "blank by key",
+        mapped(
+            "date,title,country,place\n2021,a,NA; X,-\n",
+            'blank: {"*": "-", countries: [X], date: ~}\nunknown: actor\nevent: {date: "{date}", title: "{title}", countries: ["{country}"], place: "{place}"}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["NAM"], "place": None}],
+        says=["'X'"],
+    ),
+    Case(
+        "marks of footnotes and tags",
+        mapped(
+            "Name,d\nNepal[note 4],1988\n<b>Norway</b> &amp;,1989*\n",
+            'strip: [footnotes, tags]\nvalues: {countries: {"Norway &": NOR}}\nevent: {date: "{d}", title: "{Name} speaks", countries: "{Name}"}\n',
+        ),
+        BY_MAP,
+        [{"title": "Nepal speaks", "countries": ["NPL"]}, {"title": "Norway & speaks"}],
+    ),
+    Case(
+        "other separators, and a status as a text",
+        mapped(
+            'd,a,s\n2021,X / Y,"Talks: on; ""A: b"": off; odd"\n',
+            'split: {actors: "/"}\nvalues: {status: {}}\nevent: {date: "{d}", title: T, countries: NO, actors: ["{a}", Z], status: "{s}"}\n',
+        ),
+        BY_MAP,
+        [{"actors": ["X", "Y", "Z"], "status": {"Talks": "on", "A: b": "off"}}],
+    ),
+    Case(
+        "sources of one's own, blank and with a place",
+        mapped(
+            "d,p,u\n2021,,\n2022,7,\n2023,,x y\n",
+            'sources: {book: {title: B}}\nevent: {date: "{d}", title: T, countries: NO, sources: [{source: book, locator: "page {p}"}, {source: "{p?}"}, "{u}"]}\n',
+        ),
+        BY_MAP,
+        [
+            {"sources": [("book", None)]},
+            {"sources": [("book", "page 7"), ("7", None)]},
+            {"sources": [("book", None), ("in", "x y")]},
+        ],
+        status=65,
+        says=["'7' is not declared"],
+    ),
+    Case(
+        "a table without a header",
+        mapped(
+            "2021;Norway\n",
+            'table: {header: false, delimiter: semicolon}\nevent: {date: "{1}", title: T, countries: "{2}"}\n',
+        ),
+        BY_MAP,
+        dates("2021"),
+    ),
+    Case(
+        "names for a table, which may have them",
+        mapped(
+            "a\tb\n2021\tNorway\n",
+            'table: {header: [A, B], delimiter: "\\t"}\nevent: {date: "{A}", title: T, countries: "{B}"}\n',
+        ),
+        BY_MAP,
+        dates("2021"),
+    ),
+    Case(
+        "fewer columns than names",
+        mapped(
+            "2021\n", 'table: {header: [A, B]}\nevent: {date: "{A}", title: T, countries: "{B}"}\n'
+        ),
+        BY_MAP,
+        status=65,
+        says=[r"in\.csv:1:1: there are 1 columns, but the map names 2"],
+    ),
+    Case(
+        "lines above and an encoding",
+        {
+            "in.csv": "Stør\n\nd,c\n2021,Norway\n".encode("cp1252"),
+            "map.yaml": 'table: {skip: 2, encoding: windows-1252}\nevent: {date: "{D}", title: T, countries: "{C}"}\n',
+        },
+        BY_MAP,
+        [{"date": "2021", "sources": [("in", "row 4")]}],
+    ),
+    Case("an empty table", mapped("\n", PLAIN), BY_MAP, status=65, says=["empty"]),
+    Case(
+        "standard input, of foreign headers",
+        {
+            "map.yaml": 'event: {date: "{jaar}", title: T, countries: "{land}"}\n',
+            "x": "jaar,land\n2021,Norway\n",
+        },
+        "timeline --events - --map map.yaml <x",
+        [{"date": "2021", "sources": [("standard-input", "row 2")]}],
+    ),
+    Case(
+        "standard input, of known headers",
+        {"x": "date,country,title\n2021,Norway,T\n"},
+        "timeline --events - <x",
+        dates("2021"),
+    ),
+    Case(
+        "records below keys",
+        {"b.json": RECORDS, "map.yaml": AT},
+        "timeline --events b.json --map map.yaml",
+        [{"date": "1894-07-09", "countries": ["NOR", "GBR"]}],
+        says=["1 record has no date"],
+    ),
+    Case(
+        "a record that is alone",
+        {
+            "b.json": '{"csw:R": {"S.x": {"record": {"title": "S", "c": "Norwey", "d": {"v": "1837"}}}}}',
+            "map.yaml": AT,
+        },
+        "timeline --events b.json --map map.yaml",
+        status=65,
+        says=[r"b\.json:1:\d+: .*Norwey"],
+    ),
+    Case(
+        "no records",
+        {"b.json": '{"csw:R": {"S": 1}}', "map.yaml": AT},
+        "timeline --events b.json --map map.yaml",
+        status=65,
+        says=[
+            r"map\.yaml:1:18: there are no records at 'csw:R.S.x.record'; the keys at 'csw:R.S' are: none"
+        ],
+    ),
+    Case(
+        "a whole file that is a record",
+        {
+            "b.json": '{"date": "2021x9", "c": ["NO", "SE"]}',
+            "map.yaml": 'event: {date: "{date}", title: T, countries: "{c}"}\n',
+        },
+        "timeline --events b.json --map map.yaml",
+        status=65,
+        says=[r"b\.json:1:10: '2021x9'"],
+    ),
+    Case(
+        "values one after another",
+        {
+            "b.json": '{"d": 2021, "c": ["NO", "SE"], "x": [{"y": 1}]}\n{"d": 2022.0, "c": "NO"}',
+            "map.yaml": 'event: {date: "{d}", title: T, countries: "{c}", place: "{x.0.y}"}\n',
+        },
+        "timeline --events b.json --map map.yaml",
+        [{"countries": ["NOR", "SWE"], "place": "1"}, {"date": "2022"}],
+    ),
+    Case(
+        "JSON that is wrong",
+        {"b.json": '{"d": ', "map.yaml": AT},
+        "timeline --events b.json --map map.yaml",
+        status=65,
+        says=[r"b\.json:1:\d+: not valid JSON"],
+    ),
+    Case(
+        "a key that is misspelt in all records",
+        {
+            "b.json": '[{"date": "2021", "country": "NO"}]',
+            "map.yaml": 'event: {date: "{dat}", title: "{none}", countries: "{country}"}\n',
+        },
+        "timeline --events b.json --map map.yaml",
+        status=65,
+        says=[r"map\.yaml:1:15: the table has no column 'dat'; did you mean 'date'"],
+    ),
+    Case(
+        "YAML beside tables, which a map leaves alone",
+        {**mapped(TABLE, PLAIN), "b.yaml": "- {date: 2020, title: T, countries: [NO]}\n"},
+        BY_MAP + " --events b.yaml",
+        dates("2020", "2021"),
+    ),
+    wrong(
+        "a column that is misspelt",
+        PLAIN.replace("{country}", "{contry}"),
+        r"map\.yaml:1:55: .*'contry'; did you mean 'country'\?",
+    ),
+    wrong(
+        "a column that is nowhere",
+        PLAIN.replace("{country}", "{zzz}"),
+        "no column 'zzz'; it has date, title, country",
+    ),
+    wrong(
+        "rows by a column that is nowhere",
+        "only: {zzz: x}\n" + PLAIN,
+        r"map\.yaml:1:8: the table has no column 'zzz'",
+    ),
+    wrong(
+        "keys that are misspelt",
+        "evnt: {}\nblanks: []\n" + PLAIN,
+        r"map\.yaml:1:1: .*'evnt'.*'event'",
+        r"map\.yaml:2:1: .*'blanks'.*'blank'",
+    ),
+    wrong(
+        "braces that are alone",
+        'event: {date: "{date", title: "{}", countries: ["{a}}"]}\n',
+        r"map\.yaml:1:15: '\{date': a brace",
+        r"1:31: .*names no column",
+        "1:49: .*a brace",
+    ),
+    wrong("no event", "title: T\n", r"map\.yaml:1:1: a map has an 'event'"),
+    wrong("an event and events", PLAIN + "events: []\n", "give one of them"),
+    wrong("events that are none", "events: {}\n", "must be a list"),
+    wrong(
+        "an event without what it needs",
+        "event: {type: x}\n",
+        "'date' is missing",
+        "'countries' is missing",
+        "'title' is missing",
+    ),
+    wrong(
+        "words that are not known",
+        "dates: dayfirst\nunknown: maybe\nopen: yes\ncodes: {a: cown}\nstrip: [tag, x]\n" + PLAIN,
+        "'dayfirst'.*'day-first'",
+        "'maybe'.*error or skip or actor",
+        "'yes'",
+        "'cown'.*'cow'",
+        "'tag'.*'tags'",
+    ),
+    wrong(
+        "a table that is laid out otherwise",
+        "table: {header: maybe, delimiter: xx, skip: two, encoding: utf-99, rows: 1}\n" + PLAIN,
+        "true, false or a list",
+        "must be one character",
+        "must be a number",
+        "'utf-99' is no encoding",
+        "'rows'",
+    ),
+    wrong(
+        "lists that are none",
+        "only: {a: {b: c}}\nblank: {zz: x}\nsplit: {a: x, actors: []}\nvalues: {zz: {}, type: [], place: {a: []}}\n"
+        + PLAIN,
+        "must be a list of texts",
+        "'zz'",
+        "'a'",
+        "must be a text that stands between",
+        "must be a mapping",
+        "must be a text",
+    ),
+    wrong(
+        "templates that are none",
+        "event: {date: {year: [a], moth: x}, title: [a], countries: [{a: b}], sources: [{locator: x}], status: {a: [b]}}\n",
+        "must be a text such as",
+        "'moth'",
+        "'source' is missing",
+    ),
+    wrong(
+        "declarations that are wrong",
+        "countries: {Norway: {name: x}}\nas_of: 2021\n" + PLAIN,
+        r"map\.yaml:1:13",
+        r"map\.yaml:2:8",
+    ),
+    wrong("a map that is a list", "- a\n", r"map\.yaml:1:1: must be a mapping"),
+    wrong("a map of nothing", "# nothing\n", r"map\.yaml:1:1: the map is empty"),
+    wrong("a map that is no YAML", "a: [\n", r"map\.yaml:2:1: not valid YAML"),
+    Case(
+        "a map that is no text",
+        {"in.csv": TABLE, "map.yaml": b"\xff"},
+        BY_MAP,
+        status=65,
+        says=[r"map\.yaml:1:1"],
+    ),
+    Case(
+        "a map that is too large",
+        {"in.csv": TABLE, "map.yaml": b"#" * (2**20 + 1)},
+        BY_MAP,
+        status=66,
+        says=["too large for a map"],
+    ),
+    Case(
+        "a map that is not there",
+        {"in.csv": TABLE},
+        BY_MAP,
+        status=66,
+        says=[r"map\.yaml cannot be read"],
+    ),
+    Case(
+        "a name of no map",
+        {"in.csv": TABLE},
+        "timeline --events in.csv --map gdlet",
+        status=2,
+        says=["'gdelt'"],
+    ),
+    Case(
+        "an order of dates that is none",
+        {"in.csv": TABLE},
+        "timeline --events in.csv --dates day",
+        status=2,
+        says=["day-first"],
+    ),
+    Case(
+        "a map that ships and does not fit",
+        {"in.csv": TABLE},
+        "timeline --events in.csv --map icews",
+        status=65,
+        says=[r"in\.csv:1:1: the table has no column .*by the map icews"],
+    ),
+    Case(
+        "the order of dates that the command line tells",
+        mapped("date,title,country\n1/2/2021,a,NO\n", "dates: day-first\n" + PLAIN),
+        BY_MAP + " --dates month-first",
+        dates("2021-01-02"),
+    ),
+)

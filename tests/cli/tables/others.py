@@ -1,0 +1,135 @@
+"""Flat JSON, folders, patterns and notes."""
+
+from tests.cli.tables.case import Case
+
+FLAT = '[{"Date": "2024-05-28", "Country": "Norway", "Title": "R", "n": null}, {"Date": 2007, "Country": "Norway", "Title": "E", "x": true, "y": 1.5}]'
+NOTE = "---\ndate: {}\ncountry: Norway; Israel\ntags: [a]\ntype: Peace talks\n---\n\n# Heading\n\nThe [[parties|p]] meet in\n[Oslo](x).\n\nMore.\n"
+EVENT = "id: {}\ndate: 2010-12\ntitle: Upgrade\ncountries: [NOR]\n"
+
+OTHERS = (
+    Case(
+        "an array of flat objects",
+        {"f.json": FLAT},
+        "timeline --events f.json",
+        [{"date": "2007", "sources": [("f", "record 2")]}, {"date": "2024-05-28"}],
+        says=["'n', 'x', 'y' are left out"],
+    ),
+    Case(
+        "lines of flat objects",
+        {
+            "f.jsonl": '{"Date": "2021", "Country": "NO", "Title": "R"}\n\n{"Date": "x1",\n"Country": "Norway", "Title": "S"}\n'
+        },
+        "timeline --events f.jsonl",
+        status=65,
+        says=[r"f\.jsonl:3:1: 'x1'"],
+    ),
+    Case(
+        "lines of flat objects that break off",
+        {"f.jsonl": '{"Date": "2021", "Country": "NO", "Title": "R"}\n{"Date": \n'},
+        "timeline --events f.jsonl",
+        status=65,
+        says=[r"f\.jsonl:3:1: not valid JSON"],
+    ),
+    Case(
+        "a wrong cell of an array",
+        {"f.json": '[\n{"Date": "2021", "Country": "Norwey", "Title": "T"}]'},
+        "timeline --events f.json",
+        status=65,
+        says=[r"f\.json:2:29: .*'Norwey'"],
+    ),
+    Case(
+        "a wrong title of an array",
+        {"f.json": '[\n{"Date": "2021", "Country": "Norway", "Title": ""}]'},
+        "timeline --events f.json",
+        status=65,
+        says=[r"f\.json:2:\d+: 'title' is missing"],
+    ),
+    Case(
+        "a folder",
+        {
+            "notes/a/b.yaml": EVENT.format("b"),
+            "notes/c.json": '{"id": "c", "date": "2011",\n"title": "T", "countries": ["NO"]}',
+            "notes/.hidden.yaml": "x",
+            "notes/readme.rst": "x",
+            "notes/d.csv": "date,country,title\n2012,Norway,D\n",
+        },
+        "timeline --events notes",
+        [{"id": "b"}, {"id": "c"}, {"date": "2012"}],
+    ),
+    Case(
+        "the same id in a folder",
+        {"notes/1.yaml": EVENT.format("a"), "notes/2.yaml": EVENT.format("a")},
+        "timeline --events notes",
+        status=65,
+        says=[r"notes/2\.yaml:1:5: .*notes/1\.yaml:1:1"],
+    ),
+    Case(
+        "a folder without events",
+        {"notes/x.rst": "x"},
+        "timeline --events notes",
+        status=66,
+        says=["notes is a folder without event files"],
+    ),
+    Case(
+        "a pattern",
+        {"a1.yaml": EVENT.format("x"), "a2.yaml": EVENT.format("y"), "b.yaml": "x"},
+        "timeline --events a?.yaml",
+        [{"id": "x"}, {"id": "y"}],
+    ),
+    Case(
+        "a pattern that is like nothing",
+        {},
+        "timeline --events a*.yaml",
+        status=66,
+        says=["no file is like"],
+    ),
+    Case(
+        "notes",
+        {
+            "n/Oslo talks.md": NOTE.format("20 Aug 1993"),
+            "n/todo.md": "# To do\n",
+            "n/none.md": "---\ntags: x\n---\n",
+            "n/nd.md": "---\ndate: n.d.\ncountry: NO\n---\n",
+        },
+        "timeline --events n",
+        [
+            {
+                "date": "1993-08-20",
+                "title": "Oslo talks",
+                "summary": "The p meet in Oslo.",
+                "countries": ["NOR", "ISR"],
+                "type": "peace-talks",
+                "sources": [("oslo-talks", None)],
+            }
+        ],
+        says=["n/nd.md: 3 notes have no date and are left out"],
+    ),
+    Case(
+        "a note with a wrong date",
+        {"a.md": "\n---\ntitle: x\ndate: soon 9\ncountries: [NO]\n---\n"},
+        "timeline --events a.md",
+        status=65,
+        says=[r"a\.md:4:7: 'soon 9'"],
+    ),
+    Case(
+        "a note with a wrong country",
+        {"a.md": "---\ndate: 2021\ntitle: x\nparties: Norwey\nsources: [x]\nsummary: s\n---\n"},
+        "timeline --events a.md",
+        status=65,
+        says=[r"a\.md:4:\d+: .*'Norwey'"],
+    ),
+    Case(
+        "a note whose YAML is wrong",
+        {"a.md": "---\ndate: [\n---\n"},
+        "timeline --events a.md",
+        status=65,
+        says=[r"a\.md:3:1: not valid YAML|a\.md:2:\d+"],
+    ),
+    Case(
+        "a note with a date of another kind",
+        {"a.md": "---\ndate: [2021]\ncountries: [NO]\n---\n"},
+        "timeline --events a.md",
+        status=65,
+        says=[r"a\.md:2:7: .*quotes"],
+    ),
+)

@@ -1,0 +1,188 @@
+"""Samples of the data sets that maps ship for, each of its real shape."""
+
+import json
+
+from tests.cli.tables.case import Case
+
+GDELT = (
+    "{}\t20240528\t202405\t2024\t2024.4\tNORGOV\tNORWAY\t{}"
+    + "\t" * 8
+    + "PSE\tPALESTINIAN\t{}"
+    + "\t" * 8
+    + "1\t054\t054\t05\t1\t3.4\t5\t1\t5\t-1.2"
+    + "\t" * 17
+    + "4\tOslo, Oslo, Norway\tNO"
+    + "\t" * 6
+    + "20240528234500\thttps://example.org/a\n"
+)
+ICEWS = "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name\tTarget Sectors\tTarget Country\tStory ID\tSentence Number\tPublisher\tCity\tDistrict\tProvince\tCountry\tLatitude\tLongitude\n"
+POLECAT = "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tQuad Code\tContexts\tActor Name\tActor Country\tActor COW\tPrimary Actor Sector\tActor Sectors\tActor Title\tActor Name Raw\tWikipedia Actor ID\tRecipient Name\tRecipient Country\tRecipient COW\tPrimary Recipient Sector\tRecipient Sectors\tRecipient Title\tRecipient Name Raw\tWikipedia Recipient ID\tPlacename\tCity\tDistrict\tProvince\tCountry\tLatitude\tLongitude\tGeoNames ID\tRaw Placename\tFeature Type\tSource\tPublication Date\tStory People\tStory Organizations\tStory Locations\tLanguage\tVersion\n"
+
+
+def _bindings(**values: str) -> dict[str, dict[str, str]]:
+    return {key: {"type": "literal", "value": value} for key, value in values.items()}
+
+
+WIKIDATA = {
+    "head": {"vars": []},
+    "results": {
+        "bindings": [
+            _bindings(
+                event="http://www.wikidata.org/entity/Q1",
+                eventLabel="Oslo Accords",
+                date="1993-01-01T00:00:00Z",
+                datePrecision="9",
+                countries="ISR|PSE",
+                typeLabel="treaty",
+            ),
+            _bindings(
+                event="http://www.wikidata.org/entity/Q2",
+                eventLabel="Mission",
+                date="2010-12-01T00:00:00Z",
+                datePrecision="10",
+                endDate="2012-01-01T00:00:00Z",
+                endPrecision="9",
+                countries="NOR",
+            ),
+        ]
+    },
+}
+TIMELINEJS = {
+    "title": {"text": {"headline": "T"}},
+    "eras": [{"start_date": {"year": 1990}, "end_date": {"year": 2000}}],
+    "events": [
+        {
+            "start_date": {"year": "2024", "month": "5", "day": "28"},
+            "text": {"headline": "Recognition", "text": "<p>Norway &amp; others</p>"},
+            "group": "Norway",
+            "media": {"url": "https://e.org/x"},
+        },
+        {
+            "start_date": {"year": 2001},
+            "end_date": {"year": 2021, "month": 8},
+            "text": {"headline": "Presence"},
+            "group": "Norway",
+        },
+    ],
+}
+SHEET = "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background\n"
+
+SHIPPED = (
+    Case(
+        "gdelt",
+        {
+            "day.CSV": GDELT.format(1, "NOR", "PSE")
+            + GDELT.format(2, "", "EUR")
+            + GDELT.format(3, "USA", "")
+        },
+        "timeline norway --events day.CSV --map gdelt",
+        [
+            {
+                "id": "gdelt-1",
+                "date": "2024-05-28",
+                "countries": ["NOR", "PSE"],
+                "type": "recognition",
+                "place": "Oslo, Oslo, Norway",
+                "sources": [("gdelt", "https://example.org/a")],
+            }
+        ],
+        says=["1 row names no country and is left out"],
+    ),
+    Case(
+        "icews, whose ids repeat",
+        {
+            "e.tab": ICEWS
+            + "20718170\t2011-07-18\tJonas Gahr Stoere\tMinistry\tNorway\tConsult\t040\t1.0\tMahmoud Abbas\tExecutive\tOccupied Palestinian Territory\t1\t2\tPaper\tOslo\t\t\tNorway\t59.9\t10.7\n20718170\t2011-07-19\tPolice (Thailand)\t\tThailand\tArrest, detain\t173\t-5.0\tCitizen (Thailand)\t\tThailand\t3\t1\tPaper\t\t\t\tThailand\t\t\n"
+        },
+        "timeline --events e.tab --map icews",
+        [
+            {
+                "date": "2011-07-18",
+                "countries": ["NOR", "PSE"],
+                "type": "meeting",
+                "actors": ["Jonas Gahr Stoere", "Mahmoud Abbas"],
+                "sources": [("icews", "story 1, sentence 2")],
+            },
+            {"countries": ["THA"], "type": "coercion", "place": None},
+        ],
+    ),
+    Case(
+        "polecat",
+        {
+            "p.txt": POLECAT
+            + "20230105-1\t2023-01-05\tCONSULT\tmeet\t1\t1\tdiplomatic\tJonas Gahr Støre\tNOR\t385\tGOV\tGOV\tNone\tStore\tNone\tEuropean Union\tEUU\tNone\tIGO\tIGO\tNone\tEU\tNone\tOslo\tOslo\tNone\tOslo\tNOR\t59.9\t10.7\t1\tOslo\tP\tPaper\t2023-01-06\tNone\tNone\tNone\ten\t1\n"
+        },
+        "timeline --events p.txt --map polecat",
+        [
+            {
+                "date": "2023-01-05",
+                "countries": ["NOR"],
+                "actors": ["Jonas Gahr Støre", "European Union", "EUU"],
+                "type": "meeting",
+                "note": "meet diplomatic",
+                "sources": [("polecat", "Paper 2023-01-06")],
+            }
+        ],
+        says=["'EUU'"],
+    ),
+    Case(
+        "cow-diplomatic-exchange",
+        {
+            "d.csv": "ccode1,ccode2,year,DR_at_1,DR_at_2,DE,version\n385,666,1960,3,2,1,2006.1\n385,700,1960,0,0,0,2006.1\n385,365,1960,3,3,1,2006.1\n365,385,1995,3,3,1,2006.1\n"
+        },
+        "timeline --events d.csv --map cow-diplomatic-exchange",
+        [
+            {"date": "1960", "countries": ["NOR", "ISR"], "type": "exchange"},
+            {"countries": ["NOR", "SUN"]},
+            {"countries": ["RUS", "NOR"]},
+        ],
+    ),
+    Case(
+        "wikidata",
+        {"q.json": json.dumps(WIKIDATA)},
+        "timeline --events q.json --map wikidata",
+        [
+            {"date": "1993", "countries": ["ISR", "PSE"], "type": "treaty"},
+            {
+                "date": "2010-12/2012",
+                "sources": [("wikidata", "http://www.wikidata.org/entity/Q2")],
+            },
+        ],
+    ),
+    Case(
+        "timelinejs",
+        {"t.json": json.dumps(TIMELINEJS)},
+        "timeline --events t.json --map timelinejs",
+        [
+            {"date": "2001/2021-08", "title": "Presence", "countries": ["NOR"]},
+            {
+                "date": "2024-05-28",
+                "summary": "Norway & others",
+                "sources": [("t", "https://e.org/x")],
+            },
+        ],
+    ),
+    Case(
+        "timelinejs as a spreadsheet",
+        {
+            "t.csv": SHEET
+            + "2024,5,28,,2025,,,,,<b>Recognition</b>,x,,,,,,Norway,\n1990,,,,,,,,,Title,,,,,,title,,\n"
+        },
+        "timeline --events t.csv --map timelinejs",
+        [{"date": "2024-05-28/2025", "title": "Recognition", "summary": "x"}],
+    ),
+    Case(
+        "missions",
+        {
+            "m.csv": "state_dept_name,status_change,year,month,day,last_verified,notes\nAfghanistan,Legation,1942,6,6,,\nCuba,None,1961,1,3,,relations broken off\n"
+        },
+        "timeline --events m.csv --map missions",
+        [
+            {
+                "countries": ["USA", "AFG"],
+                "status": {"Mission of the United States in Afghanistan": "Legation"},
+            },
+            {"type": "mission.closed", "status": {"Mission of the United States in Cuba": "none"}},
+        ],
+    ),
+)

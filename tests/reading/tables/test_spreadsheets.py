@@ -1,0 +1,201 @@
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from diplo.reading.tables import extent, spreadsheets
+from diplo.reading.tables.extent import SheetError
+from tests.conftest import Run
+
+Write = Callable[..., Path]
+
+
+def book(*rows: Sequence[object], sheet: str = "Visits", epoch: dt.datetime | None = None) -> bytes:
+    made = openpyxl.Workbook()
+    if epoch:
+        made.epoch = epoch
+    first = made.active
+    assert first
+    first.title = sheet
+    for row in rows:
+        first.append(list(row))
+    made.create_sheet("Other").append(["date", "country", "title"])
+    return saved(made)
+
+
+def saved(made: openpyxl.Workbook) -> bytes:
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+HEADER = ("Date", "Country", "Title")
+
+
+def ods(*rows: str) -> bytes:
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f'<?xml version="1.0"?><office:document-content {spaces}><office:body><office:spreadsheet>'
+        f'<table:table table:name="S">{"".join(rows)}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    manifest = f'<?xml version="1.0"?><m:manifest xmlns:m="{space}"/>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("META-INF/manifest.xml", manifest)
+        packed.writestr("content.xml", content)
+    return stream.getvalue()
+
+
+def ods_row(*cells: str, repeated: int = 1, times: int = 1) -> str:
+    made = "".join(
+        f'<table:table-cell office:value-type="string" table:number-columns-repeated="{times}">'
+        f"<text:p>{cell}</text:p></table:table-cell>"
+        for cell in cells
+    )
+    empty = '<table:table-cell table:number-columns-repeated="16384"/>'
+    return (
+        f'<table:table-row table:number-rows-repeated="{repeated}">{made}{empty}</table:table-row>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("a", "a"),
+        (True, "true"),
+        (1945.0, "1945"),
+        (1.5, "1.5"),
+        (1e300, "1e+300"),
+        (dt.date(2024, 5, 28), "2024-05-28"),
+        (dt.datetime(2024, 5, 28), "2024-05-28"),  # noqa: DTZ001  (as spreadsheets have them)
+        (dt.datetime(2024, 5, 28, 10, 30), "2024-05-28 10:30:00"),  # noqa: DTZ001
+        (dt.timedelta(hours=30), "30 h"),
+        (dt.time(3, 4), "03:04:00"),
+    ],
+)
+def test_a_typed_cell_is_the_text_that_means_the_same(cell: object, expected: str) -> None:
+    assert spreadsheets.text(cell) == expected
+
+
+def test_a_sheet_is_read_with_the_numbers_and_letters_that_it_shows(run: Run, write: Write) -> None:
+    rows = [
+        (),
+        (None, *HEADER),
+        (None, dt.date(2024, 5, 28), "Norway", "R"),
+        (None, 1945.0, "Norwey"),
+    ]
+    write("my.xlsx", book(*rows))
+    result = run("timeline", "--events", "my.xlsx")
+    assert result.err == (
+        "diplo: my.xlsx:4:C: no country is named 'Norwey'; did you mean 'norway'?\n"
+    )
+    write("my.xlsx", book(*rows[:3]))
+    assert "\t2024-05-28" in f"\t{run('timeline', '--events', 'my.xlsx').out}"
+    assert '"locator": "row 3"' in run("timeline", "--events", "my.xlsx", "--json").out
+
+
+@pytest.mark.parametrize("epoch", [None, CALENDAR_MAC_1904])
+def test_days_count_from_1900_or_from_1904(
+    run: Run, write: Write, epoch: dt.datetime | None
+) -> None:
+    write("my.xlsx", book(HEADER, (dt.date(1910, 2, 3), "NO", "a"), epoch=epoch))
+    assert run("timeline", "--events", "my.xlsx").out.startswith("1910-02-03\t")
+
+
+def test_what_formulas_gave_is_read_and_errors_and_durations_are_no_dates(
+    run: Run, write: Write
+) -> None:
+    rows = [
+        HEADER,
+        ("#REF!", "NO", "a"),
+        (dt.timedelta(hours=5), "NO", "b"),
+        ("1850-01-02", "NO", "c"),
+    ]
+    write("my.xlsx", book(*rows))
+    assert "my.xlsx:3:A: '5 h' is not a date" in run("timeline", "--events", "my.xlsx").err
+    write("my.xlsx", book(*rows[:2], *rows[3:]))
+    result = run("timeline", "--events", "my.xlsx")
+    assert result.out.startswith("1850-01-02\t")
+    assert result.err == "diplo: my.xlsx: 1 row has no date and is left out\n"
+
+
+def test_a_sheet_is_chosen_by_name_or_number(run: Run, write: Write) -> None:
+    write("my.xlsx", book(HEADER, ("2021", "NO", "a")))
+    event = 'event: {date: "{Date}", title: "{Title}", countries: "{Country}"}\n'
+    for sheet, status in (("Visits", 0), ("1", 0), ("2", 0), ("Talks", 65), ("3", 65)):
+        write("m.yaml", f"table: {{sheet: {sheet}}}\n{event}")
+        result = run("timeline", "--events", "my.xlsx", "--map", "m.yaml")
+        assert result.status == status
+        assert ("its sheets are Visits, Other" in result.err) == (status == 65)
+
+
+def test_an_ods_sheet_is_read(run: Run, write: Write) -> None:
+    write(
+        "my.ods", ods(ods_row(*HEADER), ods_row("May 2024", "Norway", "R"), ods_row(repeated=10**6))
+    )
+    assert run("timeline", "--events", "my.ods").out.startswith("2024-05\t")
+
+
+def far() -> bytes:
+    made = openpyxl.Workbook()
+    made.active["A1"], made.active["XFD1048576"] = "x", "y"
+    return saved(made)
+
+
+def with_size(content: bytes, size: int) -> bytes:
+    """Return a packed file whose directory says another size of its first part."""
+    at = content.index(b"PK\x01\x02")
+    return content[: at + 24] + size.to_bytes(4, "little") + content[at + 28 :]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (far(), "spans 17179869184 cells"),
+        (ods(ods_row("x", repeated=10**9, times=10**9)), "spans 17179869184 cells"),
+        (with_size(far(), 2**31), "2048 MiB once it is unpacked"),
+        (b"PK\x03\x04 and nothing else", "is damaged"),
+        (b"no spreadsheet at all", "no spreadsheet"),
+        (far()[:-40], "is damaged"),
+    ],
+)
+@pytest.mark.parametrize("name", ["my.xlsx", "my.ods"])
+def test_a_spreadsheet_that_would_burst_is_refused(
+    run: Run, write: Write, content: bytes, said: str, name: str
+) -> None:
+    write(name, content)
+    result = run("timeline", "--events", name, limits={"DATA": 300 * 2**20})
+    assert result.status == 65
+    assert said in result.err
+
+
+def test_shared_strings_that_grow_are_damaged() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr("xl/sharedStrings.xml", "x" * 100)
+    content = stream.getvalue()
+    at = content.index(b"PK\x01\x02")
+    with pytest.raises(SheetError, match="is damaged"):
+        extent.check(content[: at + 24] + (7).to_bytes(4, "little") + content[at + 28 :])
+
+
+def test_an_encrypted_part_has_a_password() -> None:
+    content = far()
+    at = content.index(b"xl/worksheets", content.index(b"PK\x01\x02")) - 46
+    with pytest.raises(SheetError, match="password"):
+        extent.check(content[: at + 8] + b"\x01" + content[at + 9 :])
+
+
+def test_an_empty_sheet_has_no_rows() -> None:
+    assert list(spreadsheets.rows(saved(openpyxl.Workbook()))) == []

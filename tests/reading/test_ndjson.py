@@ -138,7 +138,7 @@ def test_a_line_without_an_end_ends(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "LONGEST_LINE", 100)
     endless = Endless(io.BytesIO())
     file = EventFile("a.jsonl", "ndjson", [b"\0" * 100], endless)
-    monkeypatch.setattr(files, "open_file", lambda _: file)
+    monkeypatch.setattr(files, "open_file", lambda *_, **__: file)
     assert places("a.jsonl") == ["a.jsonl:1:1"]
 
 
@@ -293,7 +293,7 @@ def test_an_event_without_an_end_ends(
     for module in (files, ndjson):
         monkeypatch.setattr(module, "LONGEST_LINE", size)
     file = EventFile("a.jsonl", "ndjson", [b"\n", b"{\n"], Open(io.BytesIO()))
-    monkeypatch.setattr(files, "open_file", lambda _: file)
+    monkeypatch.setattr(files, "open_file", lambda *_, **__: file)
     most = f"{lines} lines and {size // 2**20} MiB"
     assert errors("a.jsonl") == [
         f"a.jsonl:2:1: the event does not end within {most}; close its brackets"

@@ -187,6 +187,6 @@ def test_a_document_that_was_read_is_closed(
     write: Write, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     file = files.open_file(str(write(name, "[]")))
-    monkeypatch.setattr(files, "open_file", lambda _: file)
+    monkeypatch.setattr(files, "open_file", lambda *_, **__: file)
     open_document(file.name)
     assert file.rest.closed

@@ -175,7 +175,7 @@ def test_a_spreadsheet_that_would_burst_is_refused(
     run: Run, write: Write, content: bytes, said: str, name: str
 ) -> None:
     write(name, content)
-    result = run("timeline", "--events", name, limits={"DATA": 300 * 2**20})
+    result = run("timeline", "--events", name, limits={"DATA": 2**30})
     assert result.status == 65
     assert said in result.err
 

@@ -119,7 +119,7 @@ FORMATS = (
         EVERYWHERE,
         0,
         command="diplo timeline --events in.yaml -f yaml | diplo timeline --events - -f csv",
-        prints=("'=1+1", '"'=A; ""-2; x""",\'@P', ',"""=S | [bold]: @open <b>"""'),
+        prints=("'=1+1", '"\'=A; ""-2; x""",\'@P', ',"""=S | [bold]: @open <b>"""'),
     ),
     reported("timeline -f html", "&lt;b&gt;", never=("<script", "<img", "<b>", "<b ")),
     reported("timeline -f html --group-by country", "=Norway", never=("<script", "<img", "<b>")),

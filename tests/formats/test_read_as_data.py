@@ -5,7 +5,7 @@ import io
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -80,8 +80,19 @@ def test_duckdb_reads_objects(name: str, layout: str, large: Found, save: Save) 
     same(records, objects(large))
 
 
-def cells(match: Match) -> dict[str, str]:
+def quoted(text: str, *marks: str) -> str:
+    """Return an item of a list, in quotes where it would be taken for something else."""
+    if text.startswith('"') or any(mark in text for mark in marks):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def cells(match: Match, quoted: Callable[..., str] = lambda text, *_: text) -> dict[str, str]:
     """Return the cells of an event."""
+
+    def listed(texts: Iterable[str]) -> str:
+        return "; ".join(quoted(text, ";", "|") for text in texts)
+
     event = match.event
     sources = [f"{c.source} ({c.locator})" if c.locator else c.source for c in event.sources]
     return {
@@ -94,19 +105,22 @@ def cells(match: Match) -> dict[str, str]:
         "title": event.title,
         "summary": event.summary or "",
         "type": event.type or "",
-        "countries": "; ".join(event.countries),
-        "actors": "; ".join(event.actors),
+        "countries": listed(event.countries),
+        "actors": listed(event.actors),
         "place": event.place or "",
-        "sources": "; ".join(sources),
+        "sources": listed(sources),
         "note": event.note or "",
-        "status": "; ".join(f"{subject}: {state}" for subject, state in event.status.items()),
+        "status": listed(f"{quoted(s, ': ')}: {state}" for s, state in event.status.items()),
     }
 
 
 def safe_rows(found: Found) -> list[list[str]]:
     """Return the cells of every event, formulas behind an apostrophe."""
     return [
-        [f"'{cell}" if cell.startswith(FORMULAS) else cell for cell in cells(match).values()]
+        [
+            f"'{cell}" if cell.lstrip("'").startswith(FORMULAS) else cell
+            for cell in cells(match, quoted).values()
+        ]
         for match in found.matches
     ]
 

@@ -45,8 +45,9 @@ def write(report: Report, stream: Stream) -> None:
 
 def _declaring(events: Sequence[Event], vocabulary: Vocabulary) -> Vocabulary:
     """Declare what events have told of their sources, where all that are cited can be declared."""
-    cited = {citation.source for event in events for citation in event.sources}
-    known = {**vocabulary.told, **vocabulary.sources}
+    cited = [citation.source for event in events for citation in event.sources]
+    told = {key: vocabulary.told[key] for key in cited if key in vocabulary.told}
+    known = {**told, **vocabulary.sources}
     if not all(key in known and known[key].title for key in cited):
         return vocabulary
     return vocabulary._replace(sources=known, told={})

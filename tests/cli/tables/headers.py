@@ -1,6 +1,6 @@
 """Tables without a map: delimiters, headers, cells, encodings."""
 
-from tests.cli.tables.case import Case, csv, dates
+from tests.cli.tables.case import Case, csv, dates, mapped
 
 ONE = "date,country,title\n2022,Norway,Fine\n"
 VISITS = "Date;Country;Title\n28/05/2024;Norway;One reading\n12/11/2024;Norway;Two readings\n"
@@ -202,6 +202,21 @@ HEADERS = (
         {"in.csv": "Date;Country;Title\n2022;Norway;Støre\n".encode("cp1252")},
         "timeline --events in.csv --encoding windows-1252",
         [{"title": "Støre"}],
+    ),
+    Case(
+        "check takes how a table is read",
+        {"in.csv": "When;Country;Title\n12/11/2024;Norway;Støre\n".encode("cp1252")},
+        "check in.csv --encoding windows-1252 --dates day-first --engine python -f table",
+        prints=["1 event, nothing wrong"],
+    ),
+    Case(
+        "check takes a map",
+        mapped(
+            "Day,Who,What\n2024,Norway,a\n",
+            'event: {date: "{Day}", title: "{What}", countries: ["{Who}"]}\n',
+        ),
+        "check in.csv --map map.yaml -f table",
+        prints=["1 event, nothing wrong"],
     ),
     Case(
         "Cyrillic, and a Mac",

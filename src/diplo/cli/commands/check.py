@@ -5,7 +5,7 @@ from typing import Annotated
 from diplo.cli import arguments
 from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Files, Tables, Writing
+from diplo.cli.options import Files, Reading, Writing
 from diplo.reports.findings import ERROR, counted, problems
 
 FOUND_ERRORS = 1  # or warnings, where these count as errors
@@ -18,7 +18,7 @@ def check(
         list[str] | None,
         argument("Event files, read as one (default: the bundled one).", "[FILE]...", "files"),
     ] = None,
-    tables: Tables,
+    reading: Reading,
     strict: Annotated[
         bool, writing("Exit with 1 also where there are only warnings.", "--strict")
     ] = False,
@@ -26,7 +26,7 @@ def check(
 ) -> Answer:
     """Report all that is wrong or odd in event files and tables."""
     arguments.texts(file, "FILE")
-    found, events = Files(file, *tables).checked().check()
+    found, events = Files(file, *reading).checked().check()
     wrong = any(strict or problem.severity == ERROR for problem in found)
     notes = (counted(found),) if found else ()
     return Answer(problems(found, events), writing, notes, FOUND_ERRORS if wrong else 0)

@@ -1,7 +1,7 @@
 """The options that commands share, declared once, and what their texts mean."""
 
 from diplo.cli.options.arranging import All, Arranging, by_key
-from diplo.cli.options.files import Files, Tables
+from diplo.cli.options.files import Files, Reading
 from diplo.cli.options.selecting import (
     CountryArguments,
     Selecting,
@@ -36,8 +36,8 @@ __all__ = [
     "ExitStatus",
     "Files",
     "Publishing",
+    "Reading",
     "Selecting",
-    "Tables",
     "Width",
     "Writing",
     "by_key",

@@ -27,6 +27,16 @@ BUNDLED = "bundled"  # names the event file that ships
 Keep = Callable[[Event], object]
 
 
+Engine = Annotated[
+    str | None,
+    selecting(
+        "What reads the events: python, duckdb or a Spark master such as spark://host:7077 "
+        "(default: DuckDB for Parquet and large files, else Python).",
+        "--engine",
+        metavar="NAME",
+        words=("python", "duckdb"),
+    ),
+]
 Map = Annotated[
     str | None,
     selecting(
@@ -55,9 +65,10 @@ Encoding = Annotated[
 ]
 
 
-class Tables(NamedTuple):
-    """How tables are to be read."""
+class Reading(NamedTuple):
+    """How files are to be read."""
 
+    engine: Engine = None
     map: Map = None
     dates: Dates = None
     encoding: Encoding = None
@@ -76,16 +87,7 @@ class Files(NamedTuple):
             words="files",
         ),
     ] = None
-    engine: Annotated[
-        str | None,
-        selecting(
-            "What reads the events: python, duckdb or a Spark master such as spark://host:7077 "
-            "(default: DuckDB for Parquet and large files, else Python).",
-            "--engine",
-            metavar="NAME",
-            words=("python", "duckdb"),
-        ),
-    ] = None
+    engine: Engine = None
     map: Map = None
     dates: Dates = None
     encoding: Encoding = None

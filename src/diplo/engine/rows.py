@@ -1,5 +1,6 @@
 """The events of an engine as a document: those that may be asked for, or what is wrong."""
 
+import itertools
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -18,6 +19,8 @@ from diplo.reading.lines import Judge, plain
 from diplo.reading.records import Keep, Surroundings
 from diplo.terminal.errors import Problem
 
+Row = Mapping[str, Any]
+
 _MOST_WRONG = 100  # rows that are told of
 
 
@@ -35,10 +38,14 @@ class Opened:
         self.table = engine.open(name, form)
         self._engine, self._form = engine, form
 
-    def rows(self, table: Table) -> Iterator[Mapping[str, Any]]:
-        """Run a query and yield its rows."""
+    def batches(self, table: Table) -> Iterator[list[Row]]:
+        """Run a query and yield its rows, many at a time."""
         for batch in self._engine.batches(table):
-            yield from batch.to_pylist()
+            yield batch.to_pylist()
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """Run a query and yield its rows."""
+        return itertools.chain.from_iterable(self.batches(table))
 
     @cached_property
     def values(self) -> Mapping[str, Any]:
@@ -102,7 +109,7 @@ class Rows(Document):
         if found.missing:
             return None
         rows = self._enough(_may_be_kept(self._opened.table, around.keeps, found), found, around)
-        kept = self._judged(rows, around) if rows is not None else ()
+        kept = self._judged(rows.order_by("id"), around) if rows is not None else ()
         if not self._one_by_one:
             return kept
         listed = list(kept)  # before anybody has seen any of it, as lines are to be told of
@@ -116,17 +123,19 @@ class Rows(Document):
         if isinstance(keeps.enough, First):
             numbers = counting.numbers(kept, found, rows)
             dates = counting.dates_of_first(numbers, keeps.enough, keeps)
-            return kept.filter(selection.is_one_of(kept.date, dates)).order_by("id")
+            return kept.filter(selection.is_one_of(kept.date, dates))
         self.tallies = counting.tallies(kept, keeps.enough, keeps, found, around, rows)
         return kept if self.tallies is None else None
 
     def _judged(self, table: Table, around: Surroundings) -> Iterator[tuple[Path, object]]:
         """Yield the rows of a query, as events where they are plainly right."""
-        judge = Judge(around)
-        for number, row in enumerate(self._opened.rows(table), start=1):
-            data, path = _data(row), (row.get(ROW, number),)
-            (found,) = plain([msgspec.json.encode(data)])
-            yield path, (judge.event(found, path) if found else None) or data
+        judge, numbers = Judge(around), itertools.count(1)
+        for rows in self._opened.batches(table):
+            every = [_data(row) for row in rows]
+            lines = plain([msgspec.json.encode(data) for data in every])
+            for row, data, found, number in zip(rows, every, lines, numbers, strict=False):
+                path = (row.get(ROW, number),)
+                yield path, (judge.event(found, path) if found else None) or data
 
     def _wrong(self, found: Verdicts, around: Surroundings) -> list[Problem]:
         """Return what is wrong, of the first rows that are."""
@@ -148,8 +157,8 @@ class Rows(Document):
 
 
 def _may_be_kept(table: Table, keeps: Keep, found: Verdicts) -> Table:
-    """Return the rows that may be kept, by id."""
-    return table.filter(selection.may_be_kept(table, keeps, found)).order_by("id")
+    """Return the rows that may be kept."""
+    return table.filter(selection.may_be_kept(table, keeps, found))
 
 
 def _is_right(data: object, around: Surroundings) -> bool:

@@ -42,5 +42,5 @@ class Engine(Protocol):
 
         """
 
-    def different(self, values: Value) -> Value:
-        """Return how many of the values differ, or nearly surely so many."""
+    def mark(self, value: Value) -> Value:
+        """Return what tells values apart, each or nearly surely each, and is quick to compare."""

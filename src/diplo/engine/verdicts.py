@@ -62,24 +62,29 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> Sequence[Table]:
     """
     import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
 
-    cited = table.sources.map(lambda each: ibis.struct({key: each[key] for key in _TOLD}))
-    columns = {
-        "dates": table.date,
-        "countries": table.countries,
-        "types": table.type,
-        "sources": cited,
-    }
+    def told(each: Value) -> Value:
+        return ibis.struct({key: each[key] for key in _TOLD})
+
+    columns = {"dates": table.date, "countries": table.countries, "types": table.type}
     counts = {
         "rows": table.count(),
         "named": table.id.count(),
-        "ids": engine.different(table.id),
+        "ids": engine.mark(table.id).nunique(),
         "lack": lacking(table).any(),
     }
     if not apart:
         listed = {key: column.collect(distinct=True) for key, column in columns.items()}
-        return [table.aggregate(**listed, **counts)]
-    each = (table.select(**{key: column}).distinct() for key, column in columns.items())
-    return [table.aggregate(**counts), *each]
+        sources = table.sources.map(told).collect(distinct=True).flatten()
+        return [table.aggregate(**listed, sources=sources, **counts)]
+    cited = table.select(each=table.sources.unnest())
+    return [
+        table.aggregate(**counts),
+        *(
+            table.group_by(mark=engine.mark(column)).agg(**{key: column.arbitrary()})[[key]]
+            for key, column in columns.items()
+        ),
+        cited.select(sources=told(cited.each)).distinct(),
+    ]
 
 
 def lacking(table: Table) -> Value:
@@ -95,7 +100,7 @@ def judged(found: Mapping[str, Any], around: Surroundings) -> Verdicts:
     codes = {name: _code(name, around) for name in frozenset().union(*listed)}
     lists = {names: _each_once(tuple(codes[name] for name in names)) for names in listed}
     types = {kind: read_alone(around, type=kind) for kind in found["types"] or ()}
-    cited = {tuple(each.items()) for many in found["sources"] or () for each in many or ()}
+    cited = {tuple(each.items()) for each in found["sources"] or ()}
     sources = {each: _source(dict(each), around) for each in cited}
     told = [source for source in sources.values() if source and source != Source(source.id, "")]
     return Verdicts(

@@ -96,6 +96,7 @@ class Matcher:
         sure = (dates.CERTAIN, dates.ONGOING)
         self._accepted = sure if query.certain else (*sure, dates.POSSIBLE)
         self._parts = (STORY,) if query.began else PARTS
+        self._placed: dict[str, tuple[str | None, str]] = {}  # as many events share a date
 
     def __call__(self, event: Event) -> Match | None:
         """Return the match of an event, None where it does not match."""
@@ -107,5 +108,9 @@ class Matcher:
 
     def placed(self, when: Edtf) -> tuple[str | None, str]:
         """Return how a date matches, None where it does not, and the part that it is of."""
-        match, part = dates.match(when, self.query.window), part_of(when, self.query.window)
-        return match if match in self._accepted and part in self._parts else None, part
+        found = self._placed.get(when.text)
+        if found is None:
+            match, part = dates.match(when, self.query.window), part_of(when, self.query.window)
+            accepted = match in self._accepted and part in self._parts
+            found = self._placed[when.text] = (match if accepted else None, part)
+        return found

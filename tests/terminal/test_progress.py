@@ -14,8 +14,9 @@ ENTRY = '{"date": "2021", "title": "T%d", "countries": ["norway"]}\n'
 IMPATIENT = """
 import sys
 from diplo.cli.main import main
+from diplo.engine import waiting
 from diplo.terminal import progress
-progress._PATIENCE = progress._BETWEEN = 0
+progress._PATIENCE = progress._BETWEEN = waiting._BETWEEN = 0
 sys.exit(main(sys.argv[1:]))
 """
 ERASED = "\x1b[2K"
@@ -85,6 +86,16 @@ def test_the_bar_tells_how_far_it_is(tmp_path: Path, name: str, command: str) ->
     assert 100 >= shares[-1] > 50
     assert f"reading {name}" in printed
     assert ERASED in printed
+
+
+def test_an_engine_that_works_is_waited_for_with_a_bar(tmp_path: Path) -> None:
+    pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+    (tmp_path / "e.jsonl").write_text(ENTRY % 1)
+    (tmp_path / "impatient.py").write_text(IMPATIENT)
+    line = f"{shlex.quote(sys.executable)} impatient.py timeline --events e.jsonl --engine duckdb"
+    status, printed = in_terminal(line, tmp_path)
+    assert status == 0
+    assert printed.index("reading e.jsonl") < printed.rindex(ERASED) < printed.index("T1")
 
 
 def test_an_error_comes_after_the_bar(tmp_path: Path) -> None:

@@ -47,13 +47,16 @@ def opener(asked: str | None, otherwise: Open = open_document) -> Open:
         if form is None:
             return otherwise(name, watch)
         from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
+        from diplo.engine.waiting import telling  # noqa: PLC0415
 
-        watch(name, None)
+        tell = partial(watch, name, None)
         is_one = not (_is_address(name) or _PATTERN.search(name))
         if is_one:
             _check(name)
         instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
-        return Rows(name, _opened(asked or DUCKDB, name, form), instead)
+        with telling(tell):
+            opened = _opened(asked or DUCKDB, name, form)
+        return Rows(name, opened, instead, tell)
 
     return open_
 

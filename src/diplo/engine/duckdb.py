@@ -90,7 +90,7 @@ class DuckDB:
         )
 
     def batches(self, table: Table) -> Iterator[Batch]:
-        """Run a query and yield its rows, many at a time.
+        """Run a query and return its rows, many at a time.
 
         Raises:
             UnreadableError: a file cannot be read on.
@@ -99,7 +99,7 @@ class DuckDB:
         """
         with _failures():
             found = self._connection.to_pyarrow(table)
-        yield from found.to_batches(max_chunksize=_ROWS)
+        return iter(found.to_batches(max_chunksize=_ROWS))
 
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits: that two values have one is less likely than a bad disk."""

@@ -10,6 +10,7 @@ import msgspec
 from diplo.engine import counting, selection
 from diplo.engine.tables import FILE, ROW, TYPES, Engine, Table
 from diplo.engine.verdicts import Verdicts, distinct, judged
+from diplo.engine.waiting import telling
 from diplo.history.enough import Brief, First
 from diplo.model.events import Event
 from diplo.reading import records
@@ -39,12 +40,11 @@ class Opened:
         self._engine, self._form = engine, form
 
     def batches(self, table: Table) -> Iterator[list[Row]]:
-        """Run a query and yield its rows, many at a time."""
-        for batch in self._engine.batches(table):
-            yield batch.to_pylist()
+        """Run a query and return its rows, many at a time."""
+        return (batch.to_pylist() for batch in self._engine.batches(table))
 
     def rows(self, table: Table) -> Iterator[Row]:
-        """Run a query and yield its rows."""
+        """Run a query and return its rows."""
         return itertools.chain.from_iterable(self.batches(table))
 
     @cached_property
@@ -62,21 +62,28 @@ class Rows(Document):
     """The events of files that an engine has opened, by id; the path of each is its row."""
 
     def __init__(
-        self, name: str, opened: Opened, one_by_one: Callable[[], Document] | None
+        self,
+        name: str,
+        opened: Opened,
+        one_by_one: Callable[[], Document] | None,
+        tell: Callable[[], object],
     ) -> None:
-        """Take what was opened, and what reads it without an engine, if anything does.
+        """Take what was opened, what reads it without an engine if anything, and whom to tell.
 
-        Python reads what is not plainly right in the end, to say what is wrong and where.
+        Python reads what is not plainly right in the end, to say what is wrong and where. While
+        the engine works, that is told.
         """
         super().__init__(name)
-        self._opened, self._one_by_one = opened, one_by_one
+        self._opened, self._one_by_one, self._tell = opened, one_by_one, tell
         self._instead: Document | None = None
         self.find = _rows_as_lines
 
     def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield what may be kept, or what Python makes of it where something is wrong."""
         table = self._opened.table
-        found = judged(self._opened.values, around) if table is not None else None
+        with telling(self._tell):
+            values = self._opened.values if table is not None else None
+        found = judged(values, around) if values else None
         kept = self._kept(found, around) if found and found.are_right else None
         if found and kept is not None:
             self.codes = found.codes
@@ -117,7 +124,7 @@ class Rows(Document):
 
     def _enough(self, kept: Table, found: Verdicts, around: Surroundings) -> Table | None:
         """Return what is needed of rows, None where it is enough that they are counted."""
-        keeps, rows = around.keeps, self._opened.rows
+        keeps, rows = around.keeps, self._rows
         if not isinstance(keeps, Brief) or not selection.is_exact(keeps):
             return kept
         if isinstance(keeps.enough, First):
@@ -130,25 +137,31 @@ class Rows(Document):
     def _judged(self, table: Table, around: Surroundings) -> Iterator[tuple[Path, object]]:
         """Yield the rows of a query, as events where they are plainly right."""
         judge, numbers = Judge(around), itertools.count(1)
-        for rows in self._opened.batches(table):
+        with telling(self._tell):
+            batches = self._opened.batches(table)
+        for rows in batches:
             every = [_data(row) for row in rows]
             lines = plain([msgspec.json.encode(data) for data in every])
             for row, data, found, number in zip(rows, every, lines, numbers, strict=False):
                 path = (row.get(ROW, number),)
                 yield path, (judge.event(found, path) if found else None) or data
 
+    def _rows(self, table: Table) -> Iterator[Row]:
+        with telling(self._tell):
+            return self._opened.rows(table)
+
     def _wrong(self, found: Verdicts, around: Surroundings) -> list[Problem]:
         """Return what is wrong, of the first rows that are."""
         table = self._opened.table
         problems: list[Problem] = []
         wrong = selection.wrong_rows(table, found).order_by([FILE, ROW]).limit(_MOST_WRONG)
-        for row in self._opened.rows(wrong):
+        for row in self._rows(wrong):
             faults: list[Fault] = []
             records.event(_data(row), (), around, faults)
             problems += _at(row, faults)
         firsts: dict[str, Mapping[str, Any]] = {}
         again = selection.repeated_rows(table).order_by([FILE, ROW]).limit(_MOST_WRONG)
-        for row in self._opened.rows(again) if found.repeated else ():
+        for row in self._rows(again) if found.repeated else ():
             first = firsts.setdefault(row["id"], row)
             if first is not row:
                 said = f"the id '{row['id']}' is used twice; change one; see {_place(first)}"

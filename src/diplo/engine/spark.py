@@ -71,7 +71,7 @@ class Spark:
         return table if form == "ndjson" else parquet.events(table, name)
 
     def batches(self, table: Table) -> Iterator[Batch]:
-        """Run a query and yield its rows, many at a time.
+        """Run a query and return its rows, many at a time.
 
         Raises:
             UnreadableError: a file cannot be read on.
@@ -81,7 +81,7 @@ class Spark:
         with _failures(), quiet(), _watched(self._session.sparkContext):
             self._connection.create_view(_FOUND, table, overwrite=True)
             found = self._session.table(_FOUND).toArrow()
-        yield from found.to_batches(max_chunksize=_ROWS)
+        return iter(found.to_batches(max_chunksize=_ROWS))
 
     def mark(self, value: Value) -> Value:
         """Return the value itself, as the hashes that Ibis asks of Spark are too short to tell."""

@@ -34,7 +34,7 @@ class Engine(Protocol):
         """
 
     def batches(self, table: Table) -> Iterator[Batch]:
-        """Run a query and yield its rows, many at a time.
+        """Run a query and return its rows, many at a time.
 
         Raises:
             UnreadableError: a file cannot be read on.

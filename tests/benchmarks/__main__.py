@@ -17,6 +17,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.engines import Sizes, measured
 from tests.benchmarks.generate import as_list, write
 from tests.benchmarks.measure import Cost, cost, costs
 from tests.benchmarks.tables import drawn
@@ -45,6 +46,7 @@ class Scale(NamedTuple):
     sizes: tuple[int, ...]  # events as JSON Lines; the last size also as JSON
     yaml: int  # events as YAML
     rows: tuple[int, ...]  # of tables
+    engines: Sizes
 
 
 class Row(NamedTuple):
@@ -57,8 +59,9 @@ class Row(NamedTuple):
 
 
 NOTHING = Cost(0, 0)
-FULL = Scale(30, (1000, 10_000, 100_000, 1_000_000), 100_000, (100, 1000, 10_000))
-QUICK = Scale(3, (200, 2000), 500, (100, 1000))
+MANY = Sizes(1_000_000, (100_000, 1_000_000, 10_000_000))
+FULL = Scale(30, (1000, 10_000, 100_000, 1_000_000), 100_000, (100, 1000, 10_000), MANY)
+QUICK = Scale(1, (200, 2000), 500, (100, 1000), Sizes(2000, (1000, 4000)))
 
 
 def start(python: str, diplo: str, scale: Scale) -> Iterator[Row]:
@@ -207,6 +210,7 @@ def main(arguments: Sequence[str]) -> None:
             start(python, diplo, scale),
             growth(diplo, folder, scale),
             reports(diplo, folder, scale),
+            (Row(*each) for each in measured(folder, scale.engines, min(scale.runs, 3))),
         ):
             print("", *shown(rows), sep="\n", flush=True)
 

@@ -102,9 +102,10 @@ def _keyed(
         schema={"date": "string", "place": "int32", "kind": "int32"},
     )
     for keys in _keys(table, counts):
-        joined = keys.join(beside, "date")
+        counted = keys.group_by("date", "key").agg(number=keys.count())  # or each would be joined
+        joined = counted.join(beside, "date")
         grouped = joined.group_by("key", "kind").agg(
-            number=joined.count(), first=joined.place.min(), last=joined.place.max()
+            number=joined.number.sum(), first=joined.place.min(), last=joined.place.max()
         )
         for row in run(grouped):
             yield Tally(row["key"], row["number"], whens[row["first"]], whens[row["last"]])
@@ -127,7 +128,9 @@ def _keys(table: Table, counts: Counts) -> Iterator[Table]:
         return
     if counts.by == "source":
         column = column.map(lambda each: each["source"])
-    yield table.select(date=table.date, key=column.unique().unnest())
+    if counts.by != "country":  # none of which is there twice
+        column = column.unique()
+    yield table.select(date=table.date, key=column.unnest())
     few = len(counts.asked) if counts.by == "country" else 0
     if few or counts.by != "country":
         without = table.filter(column.length().fill_null(0) <= few)

@@ -6,7 +6,7 @@ Nothing is taken here that is refused there, and nothing is taken for something 
 
 import contextlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Annotated
 
@@ -71,6 +71,7 @@ _decode = msgspec.json.Decoder(Line).decode
 _encode = msgspec.json.Encoder().encode
 _is_id = re.compile(ID_PATTERN).fullmatch
 _told = attrgetter(*SOURCE_KEYS)
+_new = tuple.__new__  # of named tuples, a tenth of all quicker than calling them
 _NOTHING = (UNSET,) * len(SOURCE_KEYS)
 _to_fold = re.compile(rb' (?:[ "]|(?<=" ))').search  # two spaces, or one beside a quote
 _USUAL = bytes({*range(0x20, 0x7F)} - {*b'"'})
@@ -100,7 +101,7 @@ class Judge:
         if found.id and not _is_id(found.id):
             return None
         try:
-            return Event(
+            fields = (
                 found.id or "",
                 self._dates[found.date],
                 found.title,
@@ -113,6 +114,7 @@ class Judge:
                 found.note or None,
                 found.status or {},
             )
+            return _new(Event, fields)
         except ValueError:
             self._around.told.clear()
             return None
@@ -128,15 +130,17 @@ class Judge:
             return None
         return self.event(found, path)
 
-    def _cited(self, items: Iterable[str | _Cited], path: Path) -> Iterator[Citation]:
+    def _cited(self, items: Iterable[str | _Cited], path: Path) -> list[Citation]:
+        cited = []
         for index, item in enumerate(items):
             if isinstance(item, str):
-                yield Citation(self._sources[item])
+                cited.append(Citation(self._sources[item]))
                 continue
-            yield Citation(self._sources[item.source], item.locator or None)
+            cited.append(_new(Citation, (self._sources[item.source], item.locator or None)))
             if (told := _told(item)) != _NOTHING and any(told):
                 source = self._tellings[item.source, told]
                 self._around.told.append(((*path, "sources", index), source))
+        return cited
 
 
 def plain(lines: Sequence[bytes]) -> list[Line | None]:
@@ -161,7 +165,7 @@ def _are_plain(lines: bytes, written: bytes) -> bool:
         if b"\\" in written:
             return False
     marks = written.translate(None, _USUAL)
-    unusual = marks.replace(b'"', b"")
+    unusual = marks.translate(None, b'"')
     same = len(marks) - len(unusual) == quotes
     return same and not _to_fold(written) and is_plain(unusual.decode())
 

@@ -181,18 +181,21 @@ class _Collection:
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:
         """Add a document's events until there are too many problems to go on."""
         self._paths.append((document, {}))
+        if len(self._faults) > most_problems:
+            return
         with contextlib.closing(document.events(self._around)) as events:
             for number, (path, data) in enumerate(events):
                 if number % _OFTEN == 0:
                     watch(document.name, document.done(number))
-                if data is not UNREADABLE:
-                    self._add(document, path, data)
+                if data is not UNREADABLE and self._add(document, path, data):
+                    continue
                 if len(self._faults) + document.different > most_problems:
                     return
         self.codes |= document.codes
         self._faults += [(document, fault) for fault in self._told(document)]
 
-    def _add(self, document: Document, path: Path, data: object) -> None:
+    def _add(self, document: Document, path: Path, data: object) -> bool:
+        """Add an event, and say whether nothing is wrong with it."""
         found: list[Fault] = []
         event = data if isinstance(data, Event) else records.event(data, path, self._around, found)
         if self._around.told:
@@ -205,7 +208,7 @@ class _Collection:
         if not event or found:
             document.remember(found)
             self._faults += [(document, fault) for fault in found]
-            return
+            return False
         kept = self._around.keeps(event)
         self.codes.update(event.countries)
         if event.id:
@@ -215,6 +218,7 @@ class _Collection:
         if kept:
             self._events.append(event)
             self.origins.append(Origin(document, path))
+        return True
 
     def _told(self, document: Document) -> list[Fault]:
         """Note what the event that was read last tells of its sources; return what clashes."""

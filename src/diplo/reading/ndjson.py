@@ -51,13 +51,15 @@ class Stream(Document):
         try:
             for block in self._file.blocks():
                 lines = io.BytesIO(block).readlines()
-                for line, found, number in zip(lines, plain(lines), numbers, strict=False):
-                    path, alone = (number,), not self._open and len(line) <= LONGEST_LINE
-                    if found and alone and (event := judge.event(found, path)):
+                are_short = len(block) <= LONGEST_LINE
+                every = plain(lines) if are_short else [None] * len(lines)
+                for line, found, number in zip(lines, every, numbers, strict=False):
+                    path = (number,)
+                    if found and not self._open and (event := judge.event(found, path)):
                         self._last, self._is_lost = (line, number - 1, 0), False
                         yield path, event
-                    else:
-                        yield from self._events_on(number, line)
+                        continue
+                    yield from self._events_on(number, line)
                     if self._is_over:
                         return
         except OSError as error:

@@ -137,6 +137,10 @@ def _parsed(
         from diplo.reading.tables.manner import Manner  # noqa: PLC0415
 
         return opening.of_json(name, data, document.find, manner or Manner())
+    if form == "json":
+        from diplo.reading.lines import Judge  # noqa: PLC0415  (YAML needs no JSON)
+
+        document.judging = lambda around: Judge(around).of_data
     return document
 
 

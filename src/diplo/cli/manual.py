@@ -117,9 +117,9 @@ EXITS: Mapping[str, str] = {
     "warnings.",
     "2": "Wrong usage: a command, option, date, country, type, source, id, column or format.",
     "65": "The content of an event file is wrong.",
-    "66": "An event file cannot be read.",
+    "66": "An event file cannot be read, or what reads it is not installed.",
     "70": "A bug in diplo; DIPLO_DEBUG=1 shows more.",
-    "71": "There is not enough memory.",
+    "71": "There is not enough memory, or an engine failed.",
     "73": "The file of --output cannot be written.",
     "74": "Standard output cannot be written.",
     "130, 141": "Interrupted; the reader of the pipe went away.",
@@ -128,6 +128,7 @@ EXITS: Mapping[str, str] = {
 ENVIRONMENT: Mapping[str, str] = {
     "DIPLO_EVENTS": "The event files to read where --events names none, separated as in PATH.",
     "DIPLO_TODAY": "The day to take for today, such as 2025-06-30.",
+    "DIPLO_ENGINE": "What reads the events where --engine does not say.",
     "DIPLO_DEBUG": "With 1, a bug shows its traceback.",
     "NO_COLOR, FORCE_COLOR": "Turn colour off or on where --color does not say.",
 }

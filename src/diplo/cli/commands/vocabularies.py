@@ -13,7 +13,7 @@ from diplo.reports import Names, Report, vocabulary
 
 @command
 def countries(*, files: Files, writing: Writing) -> Answer:
-    """List the countries, with the number of their events."""
+    """List the countries, with the number of events."""
     return _answer("country", _of_countries, files, writing)
 
 
@@ -25,19 +25,19 @@ def types(*, files: Files, writing: Writing) -> Answer:
 
 @command
 def sources(*, files: Files, writing: Writing) -> Answer:
-    """List the sources, with the number of their events."""
+    """List the sources, with the number of events."""
     return _answer("source", vocabulary.sources, files, writing)
 
 
 @command
 def actors(*, files: Files, writing: Writing) -> Answer:
-    """List the people and organisations, with the number of their events."""
+    """List people and organisations, with the number of events."""
     return _answer("actor", vocabulary.actors, files, writing)
 
 
 @command
 def places(*, files: Files, writing: Writing) -> Answer:
-    """List the places, with the number of their events."""
+    """List the places, with the number of events."""
     return _answer("place", vocabulary.places, files, writing)
 
 

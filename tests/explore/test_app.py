@@ -79,7 +79,7 @@ def test_a_question_is_typed_and_answered(history: Explored) -> None:
         assert shown(app)[0].startswith("Norway since 2000")
         await pilot.press("slash", "space", "a")
         await pilot.press("escape")
-        assert shown(app)[-1].startswith("/ ask")
+        assert shown(app)[-1].startswith("/ find")
 
     play(history, script)
 

@@ -1,5 +1,6 @@
 """Moving about: what keys, typed lines and clicks do."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -236,6 +237,53 @@ def test_tab_completes(desk: Open) -> None:
     assert "Day:" in desk().press("d", "tab").text
 
 
+def test_what_a_half_word_may_become_is_listed_without_an_error(desk: Open) -> None:
+    typing = desk().press("/").type("emi")
+    typing.settle()
+    assert typing.screen[-1].startswith("Tab: emile")
+    typing.press("backspace", "backspace", "backspace").type("until").settle()
+    assert "until needs a value: until DATE" in typing.text
+    typing.press("ctrl+u").type("s").press("tab")
+    assert typing.screen[-1].startswith("sweden  search  since  sort")
+    typing.settle()
+    assert typing.screen[-1].startswith("sweden  search  since  sort")
+
+
+@pytest.mark.parametrize("line", ["29 February 2000", "norway 2000-02-29"])
+def test_a_line_that_is_a_date_goes_to_that_day(desk: Open, line: str) -> None:
+    typing = desk().press("/", "ctrl+u").type(line)
+    typing.settle()
+    assert typing.screen[-1].startswith("Enter goes to 29 Feb 2000")
+    there = typing.press("enter")
+    assert (there.title, day(there)) == ("The embassy closes", "2000-02-29")
+    assert there.titles == ROWS
+    assert "this is the first view" in there.press("escape").text
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("bridge", "'bridge'; search bridge finds 1 event"),
+        ("qqq", "; search TEXT and actor NAME look for other words"),
+        ("emile-x", "search TEXT and actor NAME look for other words"),
+        ("norwey", "'norwey'; did you mean 'norway'?"),
+        ("note-is", '; search "note is" finds 1 event'),
+        ("type", "type needs a value: type TYPE,..."),
+        ("type type", "type needs a value: type TYPE,..."),
+        ("type since 2000", "type needs a value: type TYPE,..."),
+        ("since soon", "since: 'soon' is not a date"),
+        ("year 2000 until 2001", "year stands once, and without since and until"),
+        ("limit x", "limit takes 1 to 15 digits"),
+        ("type qqq", "no type is named 'qqq'; Tab lists them"),
+        ('search "--x"', ""),
+    ],
+)
+def test_an_error_speaks_of_what_to_type_here(desk: Open, line: str, says: str) -> None:
+    said = desk().press("/", "ctrl+u").type(line).press("enter").text.replace("\n", " ")
+    assert says in " ".join(said.split())
+    assert not re.search("diplo|--[a-z]{2}| -q", said)
+
+
 def test_pasting_is_typing(desk: Open) -> None:
     typing = desk().press("/", "ctrl+u")
     typing.browser.paste("sweden\ndenmark")
@@ -253,7 +301,7 @@ def test_keys_that_type_nothing(desk: Open) -> None:
 def test_a_day_that_is_none(desk: Open) -> None:
     typing = desk().press("d").type("soon").press("enter")
     assert "the day: 'soon'" in typing.text.replace("\n", " ")
-    assert typing.press("escape").screen[-1].startswith("/ ask")
+    assert typing.press("escape").screen[-1].startswith("/ find")
 
 
 def test_a_choice_that_fails_is_told_of(history: Explored) -> None:
@@ -424,7 +472,7 @@ def test_nothing_matches(desk: Open) -> None:
     assert "Copied" not in empty.press("enter", "y").text
     assert empty.press("/", "ctrl+u").type("norway").press("enter").titles == ROWS
     none = desk("norway type treaty search qqq")
-    assert none.screen[1].startswith("Nothing matches; / asks for something else")
+    assert none.screen[1].startswith("Nothing matches; / finds something else")
     filled = none.press("/").type("x").press("enter", "escape")
     assert filled.titles == []
 

@@ -27,7 +27,7 @@ from diplo.terminal.keyboard import keyboard
 from tests.conftest import environment
 
 PATIENCE = 30  # seconds
-READY = "/ ask"
+READY = "/ find"
 BUG = """
 import sys
 from diplo.explore.browser import Browser

@@ -10,11 +10,12 @@ from diplo.explore.listings import CARD, COUNTRIES, HELP, STATES, TYPES, Listing
 from diplo.explore.painting import foot, panes
 from diplo.explore.painting.screen import Layout, Painter, Scene
 from diplo.explore.places import Place, opened
-from diplo.explore.prompt import DAY, FILE, QUESTION, Prompt
+from diplo.explore.prompt import DAY, FILE, QUESTION, Prompt, listed
 from diplo.explore.questions import Answers, Look, Question
 from diplo.explore.standing import Course
 from diplo.explore.typed import Typed
 from diplo.explore.view import View
+from diplo.model import dates
 from diplo.reports import card as cards
 from diplo.reports import citations
 from diplo.terminal.colour import Line
@@ -303,6 +304,7 @@ class Browser:
         if prompt.key == QUESTION:
             words = self._answers.words(prompt.typed.halves[0])
             self._prompt = completed = prompt.completed(words)
+            self._awaited = None  # what would be said of the word that is not whole
             if completed.typed.text != prompt.typed.text:
                 self._ask(completed.typed.text, soon=True)
 
@@ -356,7 +358,7 @@ class Browser:
         if isinstance(outcome, DiploError):
             said = outcome.messages()[0]
             if prompt:
-                self._refuse(prompt._replace(kept=False), said)
+                self._doubted(prompt, said)
             else:
                 self._message = said
             return
@@ -371,6 +373,32 @@ class Browser:
             self._prompt = None
         self._before.append(before)
         self._message = notes
+
+    def _doubted(self, prompt: Prompt, said: str) -> None:
+        """Go to the day that a line is, say what its last word may become, or what is wrong."""
+        day, before = self._day_in(prompt.typed.text), prompt.typed.halves[0]
+        if day is not None and prompt.kept:
+            self._prompt = None
+            self._place = (self._typing_from or self._place).on(day)
+        elif day is not None:
+            words = dates.words(dates.day(day))
+            self._prompt = prompt._replace(said=f"Enter goes to {words}", wrong=False)
+        elif not prompt.kept and (whole := self._whole(before)):
+            self._prompt = prompt._replace(said=f"Tab: {listed(whole)}", wrong=False)
+        else:
+            self._refuse(prompt._replace(kept=False), said)
+
+    def _whole(self, before: str) -> list[str]:
+        """Return what the word may become that is being typed, if there is one."""
+        last = before.rpartition(" ")[2]
+        return [word for word in self._answers.words(before) if word != last] if last else []
+
+    def _day_in(self, line: str) -> int | None:
+        """Return the day that a line is, or what was typed behind the question; None for none."""
+        try:
+            return self._answers.day(line.removeprefix(self.view.question.line).strip())
+        except DiploError:
+            return None
 
     # --- The mouse
 

@@ -77,7 +77,7 @@ _KEYS = (
     ("[ ]", "a year back and ahead, to the day; left and right arrows too"),
     ("d", "a day, such as 24 April 2025"),
     ("Enter", "the event in full"),
-    ("/", "ask: norway since 2021 type mission; Tab completes, Enter keeps, Esc returns"),
+    ("/", "find: norway since 2021 type mission, or a day; Tab completes, Enter keeps, Esc undoes"),
     ("t c", "types and countries, to choose from"),
     ("s", "all states of relations on the day"),
     ("Esc", "the view before this one"),

@@ -21,6 +21,7 @@ from diplo.history.parts import STORY
 from diplo.model import dates
 from diplo.reports import Names, events
 from diplo.reports.story import Telling
+from diplo.terminal.errors import UsageError
 
 _COUNTRY = "country"
 
@@ -47,7 +48,7 @@ class Explored:
             self._names,
             self._timeline,
             min(as_of, self._today).toordinal(),
-            lambda line: self.asked(self.lines.read(line)),
+            self._asked_in,
             self._narrow,
             lambda typed: self.lines.completions(typed, self._lists),
             lambda text: arguments.day("the day", text, self._today),
@@ -64,6 +65,13 @@ class Explored:
         except ValueError:
             return False
         return True
+
+    def _asked_in(self, line: str) -> Question:
+        """Answer a line; what is wrong with it is said in the words of lines."""
+        try:
+            return self.asked(self.lines.read(line))
+        except UsageError as error:
+            raise UsageError(self.lines.here(str(error))) from None
 
     def asked(self, said: Said) -> Question:
         """Return a question, and the events that answer it.
@@ -97,7 +105,10 @@ class Explored:
             found=found.matches,
             subjects=concerned(self._subjects, found.asked),
             near=() if matches else empty.nearest(found.query, name_of, all_events),
-            notes=(*found.named, *untouched(found.asked, self._timeline.codes, self._names)),
+            notes=(
+                *map(self.lines.here, found.named),
+                *untouched(found.asked, self._timeline.codes, self._names),
+            ),
         )
 
     def _command(self, said: Said) -> str:

@@ -28,7 +28,7 @@ _GAP = 3  # cells between panes
 _MOST = 8  # lines of a message
 
 KEYS = (
-    ("/", "ask"),
+    ("/", "find"),
     ("n p", "change"),
     ("[ ]", "year"),
     ("d", "day"),
@@ -170,7 +170,7 @@ class Painter:
         near = shown_in(view.told.nearest, self.encoding)
         said = [f"{self.glyphs.said(each.when)} {each.event.title}" for each in near]
         found = f"Nearest: {f' {self.glyphs.between} '.join(said)}"
-        words = found if said else "Nothing matches; / asks for something else, Esc goes back"
+        words = found if said else "Nothing matches; / finds something else, Esc goes back"
         return wrapped(words, canvas.width)
 
     def _thumb(self, top: int, shown: int, size: int) -> list[str]:

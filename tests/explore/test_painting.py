@@ -7,7 +7,7 @@ import pytest
 
 from diplo.cli.query.exploring import Explored
 from diplo.explore.listings import Listing
-from diplo.explore.painting.lines import block, clipped, reversed_, text_of
+from diplo.explore.painting.lines import block, clipped, cut, reversed_, text_of
 from diplo.explore.questions import Look
 from diplo.explore.view import View
 from diplo.terminal.colour import Run
@@ -85,7 +85,7 @@ def test_hues_are_those_of_the_other_parties(desk: Open) -> None:
     styles = {run.text.strip(): run.style for line in lines for run in line}
     assert (styles["SWE"], styles["DNK"]) == ("first", "second")
     assert styles["open"] == "bold first"
-    assert styles["not yet"] == "dim"
+    assert styles["not stated by then"] == "dim"
 
 
 def test_the_foot_has_events_states_and_the_day(desk: Open) -> None:
@@ -144,6 +144,47 @@ def test_a_list_shows_what_is_around_the_cursor() -> None:
     listing = Listing("t", "Types", lambda _: [], ["a"] * 30)
     assert [listing._replace(at=at).top(30, 10) for at in (0, 5, 6, 29)] == [0, 0, 1, 20]
     assert listing._replace(values=(), at=3).top(30, 10) == 3
+
+
+def test_what_is_cut_says_how_much_is_left_and_ends_at_no_colon() -> None:
+    lines = [[Run(text)] for text in ("a", "b:", "c", "d")]
+    assert cut(lines, 4, "more") == lines
+    assert [text_of(line) for line in cut(lines, 3, "more")] == ["a", "3 more"]
+    assert [text_of(line) for line in cut(lines, 1, "more")] == ["4 more"]
+
+
+def test_what_there_is_no_room_for_is_told(
+    desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = [{"date": f"199{n}", "status": {f"Subject {n}": "open"}} for n in range(9)]
+    here = explored(monkeypatch, events_in(tmp_path, *events))
+    *_, first, last = [line.partition(" │ ")[2].split() for line in Desk(here).screen[13:19]]
+    assert first[:2] == ["Subject", "3"]
+    assert last == ["5", "more", "·", "s", "lists", "all"]
+    assert "more" not in Desk(here, size=(140, 40)).text
+    assert "more lines · Enter shows all" in desk(size=(80, 18)).text
+    assert "more lines . Page Down" in desk(size=(80, 14), look=PLAIN).press("?").text
+
+
+def test_states_that_concern_the_event_come_first(desk: Open) -> None:
+    listed = desk("").press("d", *"2010", "enter", "s")
+    assert [line[2:12].split()[0] for line in listed.screen[3:7]] == [
+        "Bridge",
+        "Pact",
+        "Embassy",
+        "Border",
+    ]
+    letter = desk("").press("d", *"2010", "enter", "g", "j", "j", "s")
+    assert letter.title == "A letter arrives"
+    assert letter.screen[4].startswith("  Border")
+
+
+def test_a_day_beyond_what_is_known_is_told_of(desk: Open) -> None:
+    note = "the events are known up to 31 Dec 2020"
+    later = desk().press("d", *"2021", "enter")
+    assert note in later.text
+    assert f"State of relations on 31 Dec 2021; {note}" in later.press("s").screen[2]
+    assert note not in desk().press("d", *"2020", "enter").text
 
 
 def test_a_view_without_known_days_has_no_foot(

@@ -16,6 +16,7 @@ from diplo.explore.standing import Course
 from diplo.explore.typed import Typed
 from diplo.explore.view import View
 from diplo.model import dates
+from diplo.model.events import Event
 from diplo.reports import card as cards
 from diplo.reports import citations
 from diplo.terminal.colour import Line
@@ -32,7 +33,9 @@ _STEPS: Mapping[str, Callable[[int, int], int]] = {
     **dict.fromkeys(("home", "g"), lambda _, lines: -lines),
     **dict.fromkeys(("end", "G"), lambda _, lines: lines),
 }
-_OF_DAYS = ("n", "p", "[", "]", "left", "right", "h", "l", "d")  # while states are listed
+_OF_DAYS = ("n", "p", "N", "[", "]", "left", "right", "h", "l", "d")  # while states are listed
+_OF_STATES = ("enter", "y", "Y", "e")
+_COPYING = ("y", "Y")
 _OPENING = (TYPES, COUNTRIES, STATES, HELP, "/")  # another list, or a line
 _CLOSING = ("escape", "backspace", "enter", "q")
 
@@ -111,13 +114,14 @@ class Browser:
             place.view,
             self._course,
             cards.card(event, self._effects, self._answers.names) if event else None,
-            tuple(event.status) if event else (),
+            event,
             place.row,
             place.day,
             place.top,
             self._listing,
             self._prompt,
             self._message,
+            panes.beyond(place.day, self._answers.timeline.vocabulary.as_of),
         )
 
     @property
@@ -154,6 +158,12 @@ class Browser:
         """Go so many years on."""
         self._place = self._place.years(number)
 
+    def _look_at(self, day: int) -> None:
+        """Go to a day."""
+        self._place = self._place.on(day)
+        if self._listing and self._listing.key == STATES:
+            self.list_states()
+
     def back(self) -> None:
         """Go back to the view before this one."""
         if self._before:
@@ -188,12 +198,14 @@ class Browser:
     def copy_citation(self) -> None:
         """Copy a citation of the event at the cursor."""
         if event := self._place.event:
-            names = self._answers.names
-            told = citations.sentences([event], names).strip()
-            if told:
-                self._copy(told)
-            else:
-                self._message = f"the event {event.id} names no source"
+            self._cite(event)
+
+    def _cite(self, event: Event) -> None:
+        told = citations.sentences([event], self._answers.names).strip()
+        if told:
+            self._copy(told)
+        else:
+            self._message = f"the event {event.id} names no source"
 
     def copy_command(self) -> None:
         """Copy the command that prints the events."""
@@ -215,7 +227,7 @@ class Browser:
 
     def read_keys(self) -> None:
         """List all keys."""
-        self._list(listings.keys())
+        self._list(listings.keys(self._painter.glyphs))
 
     def leave(self) -> None:
         """End."""
@@ -230,8 +242,9 @@ class Browser:
     def list_states(self) -> None:
         """List all states of relations on the day."""
         scene, painter = self._scene, self._painter
-        draw = functools.cache(lambda width: painter.states(scene, width))
-        self._listing = Listing(STATES, panes.on(scene.day), draw)
+        stated = list(scene.course.on(scene.day, scene.event))
+        draw = functools.cache(lambda width: painter.states(stated, scene.view, width))
+        self._listing = listings.states(panes.on(scene.day), stated, scene.beyond, draw)
 
     def read_event(self) -> None:
         """Show the event at the cursor in full."""
@@ -242,20 +255,42 @@ class Browser:
     def _listed(self, listing: Listing, key: str) -> None:
         """Do what a key does while something covers the rows."""
         lines, page = len(listing.draw(self._width)), max(self.layout.rows - 2, 1)
-        self._listing = None
         if steps := _STEPS.get(key):
             most = lines if listing.is_choice else lines - page
             self._listing = listing.moved(steps(page, lines), most)
-        elif key == "enter" and listing.is_choice:
-            self._narrow(listing)
+        elif listing.events and key in _OF_STATES:
+            self._press_on(listing.events[listing.at], key)
         elif listing.key == STATES and key in _OF_DAYS:
             self._browse(key)
             if not self._prompt:
                 self.list_states()
-        elif key in _OPENING and key != listing.key:
+        elif listing.key == CARD and key in _COPYING:
             self._browse(key)
-        elif key not in (listing.key, *_CLOSING):
-            self._listing = listing
+        elif key in (listing.key, *_OPENING, *_CLOSING):
+            self._listing = None
+            if key == "enter" and listing.is_choice:
+                self._narrow(listing)
+            elif key in _OPENING and key != listing.key:
+                self._browse(key)
+        else:
+            self._message = f"{escape(key)} is no key here; Esc goes back, and then ? lists them"
+
+    def _press_on(self, event: Event | None, key: str) -> None:
+        """Do what a key does at a state, given the event behind it."""
+        if key == "Y":
+            on = dates.day(self.day).text
+            self._copy(f"{self.view.question.standing} --on {on}")
+        elif key == "e":
+            self._message = "e exports events; Y copies the command that prints these states"
+        elif event is None:
+            self._message = "no event is behind this, as nothing is stated by then"
+        elif key == "y":
+            self._cite(event)
+        elif (row := self.view.row_of(event)) is None:
+            self._message = f"{event.title}: this event is not among those that were asked for"
+        else:
+            self._listing = None
+            self._place = self._place.at(row)
 
     def _narrow(self, listing: Listing) -> None:
         option = "type" if listing.key == TYPES else "country"
@@ -315,7 +350,7 @@ class Browser:
                 self._prompt = prompt._replace(kept=True)
                 self._ask(prompt.typed.text, soon=False)
             elif prompt.key == DAY:
-                self._place = self._place.on(self._answers.day(text))
+                self._look_at(self._answers.day(text))
                 self._prompt = None
             else:
                 self._export(prompt, text)
@@ -326,7 +361,7 @@ class Browser:
         self._prompt = prompt._replace(said=said, wrong=True)
 
     def _export(self, prompt: Prompt, name: str) -> None:
-        if name == "-" or (lexists(name) and not isfile(name)):
+        if name in ("", "-") or (lexists(name) and not isfile(name)):
             self._refuse(prompt, "name a file, such as story.html")
         elif isfile(name) and name != self._sure_of:
             self._sure_of = name
@@ -417,8 +452,9 @@ class Browser:
                 self._place = self._place.at(row)
 
     def _click_listing(self, listing: Listing, line: int) -> None:
-        chosen = listing.top(len(listing.values), self.layout.rows - 1) + line
-        if line >= 0 and chosen < len(listing.values):
+        lines = len(listing.draw(self._width))
+        chosen = listing.top(lines, self.layout.rows - 1) + line
+        if listing.is_choice and line >= 0 and chosen < lines:
             self._listed(listing._replace(at=chosen), "enter")
 
     def on_foot(self, y: int) -> bool:
@@ -430,7 +466,7 @@ class Browser:
         """Go to the day of a cell of the foot."""
         day = foot.day_at(x, self.view, self._width)
         if day is not None:
-            self._place = self._place.on(day)
+            self._look_at(day)
 
     def scroll(self, lines: int) -> None:
         """Show other lines, the cursor staying where it is."""

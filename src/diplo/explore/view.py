@@ -3,7 +3,7 @@
 import bisect
 import functools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from diplo.explore.questions import Question
 from diplo.history.parts import STORY, Match, parts
 from diplo.history.scale import Scale
 from diplo.model import dates
-from diplo.model.events import Event
+from diplo.model.events import Event, families
 from diplo.reports import Names, story
 from diplo.reports.story import Entry, Section, Story, Teller
 from diplo.reports.titles import title_of
@@ -193,11 +193,32 @@ def _day(match: Match) -> int:
 
 
 def types(view: View) -> list[tuple[str, int]]:
-    """Return the types of a view's events, each with how many, those with most first."""
-    return Counter(match.event.type for match in view.matches if match.event.type).most_common()
+    """Return the types of a view's events, each with how many are told that choosing it finds."""
+    found, told = (_types(matches) for matches in _found(view))
+    return _counted(found, chain.from_iterable(map(families, told)))
 
 
 def countries(view: View) -> list[tuple[str, int]]:
-    """Return the other parties of a view's events, each with how many, those with most first."""
-    codes = (story.others(match.event, view.asked) for match in view.matches)
-    return Counter(chain.from_iterable(codes)).most_common()
+    """Return the other parties of a view's events, each with how many of these are told."""
+    return _counted(*(_others(matches, view) for matches in _found(view)))
+
+
+def _found(view: View) -> tuple[Sequence[Match], Sequence[Match]]:
+    """Return all that was found, and of that what is told, as the title counts it."""
+    found = view.question.found
+    return found, view.question.telling.parted(found)[0]
+
+
+def _types(matches: Sequence[Match]) -> Iterator[str]:
+    return (match.event.type for match in matches if match.event.type)
+
+
+def _others(matches: Sequence[Match], view: View) -> Iterator[str]:
+    return chain.from_iterable(story.others(match.event, view.asked) for match in matches)
+
+
+def _counted(found: Iterable[str], told: Iterable[str]) -> list[tuple[str, int]]:
+    """Return what was found with how often it is told, that first which is told most."""
+    counts = Counter(told)
+    every = ((key, counts[key]) for key in dict.fromkeys(found))
+    return sorted(every, key=lambda each: -each[1])

@@ -22,6 +22,7 @@ from diplo.model import dates
 from diplo.reports import Names, events
 from diplo.reports.story import Telling
 from diplo.terminal.errors import UsageError
+from diplo.terminal.text import shown
 
 _COUNTRY = "country"
 
@@ -98,7 +99,8 @@ class Explored:
         name_of, all_events = self._names.countries.name, self._timeline.events
         return Question(
             line=self.lines.line(said._replace(arranging=arranging._replace(every=False))),
-            command=self._command(said),
+            command=self._command("timeline", *self.lines.options(said)),
+            standing=self._command("status", *said.countries, "--all"),
             query=found.query,
             telling=telling,
             matches=matches,
@@ -111,10 +113,13 @@ class Explored:
             ),
         )
 
-    def _command(self, said: Said) -> str:
-        """Return the command that prints the events of what is said."""
-        files = chain.from_iterable(("--events", name) for name in self._files.events or ())
-        return shlex.join(["diplo", "timeline", *self.lines.options(said), *files])
+    def _command(self, *words: str) -> str:
+        """Return a command on the same files."""
+        given = {**self._files._asdict(), "events": None}
+        files = [("events", name) for name in self._files.events or ()]
+        files += [(option, value) for option, value in given.items() if value is not None]
+        options = chain.from_iterable((f"--{option}", value) for option, value in files)
+        return shlex.join(["diplo", *words, *options])
 
     def _narrow(self, line: str, option: str, value: str | None) -> str:
         said = self.lines.read(line)
@@ -125,7 +130,13 @@ class Explored:
         return self.lines.line(said._replace(countries=more))
 
     def _export(self, question: Question, name: str) -> None:
-        writing = Publishing(output=name).checked()
+        writing = Publishing(output=name)
+        try:
+            writing = writing.checked()
+        except UsageError:
+            ending = shown(os.path.splitext(name)[1])
+            message = f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
+            raise UsageError(message) from None
         report = events.timeline(
             question.matches, question.query, self._names, question.telling, question.found
         )

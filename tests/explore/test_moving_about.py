@@ -300,6 +300,8 @@ def test_tab_completes(desk: Open) -> None:
     assert typing.screen[-2].startswith("/ norway type mission ")
     assert typing.screen[-1].startswith("mission  mission.closed")
     assert typing.pending[-1] == "norway type mission"
+    several = desk().press("/", "ctrl+u").type("norway,swe").press("tab")
+    assert several.screen[-2].startswith("/ norway,sweden ")
     pending = len(typing.pending)
     assert len(typing.press("tab").pending) == pending
     assert "Day:" in desk().press("d", "tab").text
@@ -336,6 +338,8 @@ def test_a_line_that_is_a_date_goes_to_that_day(desk: Open, line: str) -> None:
         ("emile-x", "search TEXT and actor NAME look for other words"),
         ("norwey", "'norwey'; did you mean 'norway'?"),
         ("note-is", '; search "note is" finds 1 event'),
+        ("-z", "'-z' is no word of a question here"),
+        ('"x -zz"', "no country is named 'x -zz'"),
         ("type", "type needs a value: type TYPE,..."),
         ("type type", "type needs a value: type TYPE,..."),
         ("type since 2000", "type needs a value: type TYPE,..."),

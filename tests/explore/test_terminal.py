@@ -160,7 +160,7 @@ def test_signals_leave_the_terminal_as_it_was(pane: Pane, number: int, status: i
 def test_it_stops_and_goes_on_as_it_was(pane: Pane, tmp_path: Path) -> None:
     pane.start_shell()
     before = pane.modes("before")
-    pane.press(f"sh -c 'echo $$ >{tmp_path / 'pid'}; diplo explore norway'; echo ended", "Enter")
+    pane.press("sh -c 'echo $$ >pid; diplo explore norway; echo $? >status'", "Enter")
     seen = pane.shows(READY)
 
     def goes_on() -> None:
@@ -181,7 +181,7 @@ def test_it_stops_and_goes_on_as_it_was(pane: Pane, tmp_path: Path) -> None:
     os.killpg(int((tmp_path / "pid").read_text()), signal.SIGSTOP)
     goes_on()
     pane.press("q")
-    pane.shows("ended")
+    pane.until((tmp_path / "status").exists)
     assert pane.modes("after") == before
     assert pane.tmux("display", "-p", FLAGS).split() == ["0", "0", "0", "1"]
 

@@ -330,6 +330,14 @@ def test_a_line_that_is_a_date_goes_to_that_day(desk: Open, line: str) -> None:
     assert "this is the first view" in there.press("escape").text
 
 
+def test_a_date_behind_another_question_is_a_day_of_its_events(desk: Open) -> None:
+    typing = desk().press("/", "ctrl+u").type("sweden")
+    typing.settle()
+    there = typing.type(" 2000-02-29").press("enter")
+    assert (there.view.question.line, day(there)) == ("sweden", "2000-02-29")
+    assert there.press("escape").view.question.line == "norway"
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [

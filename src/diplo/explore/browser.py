@@ -1,5 +1,6 @@
 """Moving about: what each key, click and typed line does, whatever shows it."""
 
+import contextlib
 import functools
 from collections.abc import Callable, Mapping
 from os.path import isfile, lexists
@@ -411,12 +412,14 @@ class Browser:
 
     def _doubted(self, prompt: Prompt, said: str) -> None:
         """Go to the day that a line is, say what its last word may become, or what is wrong."""
-        day, before = self._day_in(prompt.typed.text), prompt.typed.halves[0]
-        if day is not None and prompt.kept:
+        there, before = self._dated(prompt.typed.text), prompt.typed.halves[0]
+        if there and prompt.kept:
             self._prompt = None
-            self._place = (self._typing_from or self._place).on(day)
-        elif day is not None:
-            words = dates.words(dates.day(day))
+            if self._typing_from and there.view is not self._typing_from.view:
+                self._before.append(self._typing_from)
+            self._place = there
+        elif there:
+            words = dates.words(dates.day(there.day))
             self._prompt = prompt._replace(said=f"Enter goes to {words}", wrong=False)
         elif not prompt.kept and (whole := self._whole(before)):
             self._prompt = prompt._replace(said=f"Tab: {listed(whole)}", wrong=False)
@@ -428,12 +431,13 @@ class Browser:
         last = before.rpartition(" ")[2]
         return [word for word in self._answers.words(before) if word != last] if last else []
 
-    def _day_in(self, line: str) -> int | None:
-        """Return the day that a line is, or what was typed behind the question; None for none."""
-        try:
-            return self._answers.day(line.removeprefix(self.view.question.line).strip())
-        except DiploError:
-            return None
+    def _dated(self, line: str) -> Place | None:
+        """Return the place of the day that a line is, or that stands behind a question in it."""
+        for place in filter(None, (self._typing_from, self._place)):
+            with contextlib.suppress(DiploError):
+                day = self._answers.day(line.removeprefix(place.view.question.line).strip())
+                return place.on(day)
+        return None
 
     # --- The mouse
 

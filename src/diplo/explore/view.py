@@ -3,9 +3,8 @@
 import bisect
 import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from diplo.explore.questions import Question
 from diplo.history.parts import STORY, Match, parts
@@ -15,6 +14,8 @@ from diplo.model.events import Event, families
 from diplo.reports import Names, story
 from diplo.reports.story import Entry, Section, Story, Teller
 from diplo.reports.titles import title_of
+
+Kind = TypeVar("Kind")
 
 _SAMPLE = 500  # events that say how wide columns are
 
@@ -194,31 +195,30 @@ def _day(match: Match) -> int:
 
 def types(view: View) -> list[tuple[str, int]]:
     """Return the types of a view's events, each with how many are told that choosing it finds."""
-    found, told = (_types(matches) for matches in _found(view))
-    return _counted(found, chain.from_iterable(map(families, told)))
+    counts = _told(view, lambda event: event.type)
+    told = Counter[str]()
+    for kind, count in counts.items():
+        told.update(dict.fromkeys(families(kind), count) if kind else ())
+    return _most_first({kind: told[kind] for kind in counts if kind})
 
 
 def countries(view: View) -> list[tuple[str, int]]:
     """Return the other parties of a view's events, each with how many of these are told."""
-    return _counted(*(_others(matches, view) for matches in _found(view)))
+    told = Counter[str]()
+    for codes, count in _told(view, lambda event: event.countries).items():
+        told.update({code: count for code in codes if code not in view.asked})
+    return _most_first(told)
 
 
-def _found(view: View) -> tuple[Sequence[Match], Sequence[Match]]:
-    """Return all that was found, and of that what is told, as the title counts it."""
-    found = view.question.found
-    return found, view.question.telling.parted(found)[0]
+def _told(view: View, kind_of: Callable[[Event], Kind]) -> Mapping[Kind, int]:
+    """Return each kind of event that was found, with how many are told, as the title counts."""
+    in_parts = view.question.telling.in_parts
+    found = Counter((kind_of(match.event), match.part) for match in view.question.found)
+    counts: dict[Kind, int] = {}
+    for (kind, part), count in found.items():
+        counts[kind] = counts.get(kind, 0) + count * (part == STORY or not in_parts)
+    return counts
 
 
-def _types(matches: Sequence[Match]) -> Iterator[str]:
-    return (match.event.type for match in matches if match.event.type)
-
-
-def _others(matches: Sequence[Match], view: View) -> Iterator[str]:
-    return chain.from_iterable(story.others(match.event, view.asked) for match in matches)
-
-
-def _counted(found: Iterable[str], told: Iterable[str]) -> list[tuple[str, int]]:
-    """Return what was found with how often it is told, that first which is told most."""
-    counts = Counter(told)
-    every = ((key, counts[key]) for key in dict.fromkeys(found))
-    return sorted(every, key=lambda each: -each[1])
+def _most_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda each: -each[1])

@@ -40,6 +40,15 @@ def test_every_screen_is_filled_and_no_more(desk: Open, size: tuple[int, int], l
         assert all(line.encode(look.encoding) for line in screen)
 
 
+def test_the_title_stays_where_there_is_no_room_for_counts(desk: Open) -> None:
+    cut_short = desk("norway since 1990", size=(54, 10)).screen[0]
+    assert cut_short.startswith("Norway since ")
+    assert "…   6 events" in cut_short
+    assert desk("norway since 1990", size=(30, 10)).screen[0].rstrip() == "Norway since 1990"
+    assert desk(size=(30, 10)).screen[0].rstrip() == "Norway"
+    assert desk(size=(36, 10)).screen[0].endswith("7 events · 1 start not told")
+
+
 def test_panes_stand_below_or_beside(desk: Open) -> None:
     narrow, wide = desk(), desk(size=(140, 40))
     assert narrow.screen[2].startswith("1990s ──────┬──")

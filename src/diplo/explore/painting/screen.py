@@ -19,13 +19,14 @@ from diplo.history.scale import Scale
 from diplo.model.events import Event
 from diplo.reports.card import Card
 from diplo.terminal.colour import Line, Run
-from diplo.terminal.width import fit
+from diplo.terminal.width import cells_of, fit
 
 _BESIDE = 120  # cells from which the event and the states stand beside the rows
 _NARROWEST_PANE, _WIDEST_PANE = 44, 76
 _LOWER, _PANES, _FOOT = 6, 18, 14  # least lines of the panes, and of a screen that has them, a foot
 _TALL = 30  # lines of a screen from which more than one strip fits
 _GAP = 3  # cells between panes
+_LEAST_TITLE = 12  # cells that a title keeps beside counts
 _MOST = 8  # lines of a message
 
 KEYS = (
@@ -103,7 +104,9 @@ class Painter:
         canvas = Canvas(width, self.glyphs)
         told = shown_in(scene.view.told, self.encoding)
         counts = Run(f"   {self.glyphs.said(told.counts)}")
-        words = fit(told.title, max(width - counts.cells, 0), self.glyphs.dots)
+        if width - counts.cells < min(cells_of(told.title), _LEAST_TITLE):
+            counts = Run("")
+        words = fit(told.title, width - counts.cells, self.glyphs.dots)
         head = [[Run(words, "bold"), counts], *legend(told.parties, canvas, coded=True, most=1)]
         last = self._last(scene, width)
         scale = foot.scale_of(scene.view, width) if height >= _FOOT else None

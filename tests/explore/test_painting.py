@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from diplo.cli.query.exploring import Explored
+from diplo.explore import listings
 from diplo.explore.listings import Listing
 from diplo.explore.painting.lines import block, clipped, cut, reversed_, text_of
 from diplo.explore.questions import Look
 from diplo.explore.view import View
+from diplo.formats.table.glyphs import FINE, Glyphs
+from diplo.formats.table.glyphs import PLAIN as PLAIN_SIGNS
 from diplo.terminal.colour import Run
 from diplo.terminal.width import cells_of, fit
 from tests.conftest import Run as RunProgram
@@ -160,6 +163,16 @@ def test_what_is_cut_says_how_much_is_left_and_ends_at_no_colon() -> None:
     assert cut(lines, 4, "more") == lines
     assert [text_of(line) for line in cut(lines, 3, "more")] == ["a", "3 more"]
     assert [text_of(line) for line in cut(lines, 1, "more")] == ["4 more"]
+
+
+@pytest.mark.parametrize("glyphs", [FINE, PLAIN_SIGNS])
+def test_keys_and_signs_are_told_on_eighty_cells(glyphs: Glyphs) -> None:
+    lines = [text_of(line) for line in listings.keys(glyphs).draw(80)]
+    assert max(map(cells_of, lines)) <= 80
+    told = {line.split()[0]: line for line in lines if line.strip()}
+    assert told[glyphs.change].endswith("a state that this event changes")
+    assert told["?"].endswith("a date in doubt; after a state, perhaps")
+    assert {glyphs.dotted, glyphs.untold * 2, glyphs.holds * 2} < {*told}
 
 
 def test_what_there_is_no_room_for_is_told(

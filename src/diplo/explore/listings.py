@@ -106,14 +106,14 @@ _KEYS = (
     ("[ ]", "a year back and ahead, to the day; left and right arrows too"),
     ("d", "a day, such as 24 April 2025"),
     ("Enter", "the event in full"),
-    ("/", "find: norway since 2021 type mission, or a day; Tab completes, Esc undoes"),
+    ("/", "find: norway since 2021 type mission, or a day; Tab completes"),
     ("t c", "types and countries, to choose from"),
     ("s", "all states of relations on the day"),
-    ("Esc", "the view before this one"),
+    ("Esc", "out of a line or a list, and to the view before this one"),
     ("y", "copy a citation of the event"),
     ("Y", "copy the command that prints these events"),
-    ("e", "export these events, as the ending says: .html, .csv, .json, .md, ..."),
-    ("mouse", "click an event, or a day at the foot; drag along the foot; the wheel scrolls"),
+    ("e", "export these events as the ending says: .html, .csv, .md, ..."),
+    ("mouse", "click an event or a day at the foot; drag there; the wheel scrolls"),
     ("q", "quit; Ctrl-C does too, Ctrl-Z suspends"),
 )
 
@@ -131,10 +131,10 @@ def _marks(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
     """Yield the marks of rows; a plain set has some that are alike."""
     if glyphs.doubted_change != glyphs.change:
         yield glyphs.doubted_change, "an event that changes a state, its date in doubt"
-    yield glyphs.change, "an event that changes a state; here, what the one at the cursor changes"
+    yield glyphs.change, "an event that changes a state; a state that this event changes"
     yield glyphs.doubt, "an event whose date is in doubt"
     yield glyphs.dotted, "an event beside the story; in strips, a year"
-    yield "?", "after a date, a date in doubt; after a state, perhaps"
+    yield "?", "a date in doubt; after a state, perhaps"
 
 
 def _strip(glyphs: Glyphs) -> Iterator[tuple[str, str]]:

@@ -79,7 +79,7 @@ def test_a_question_is_typed_and_answered(history: Explored) -> None:
         assert shown(app)[0].startswith("Norway since 2000")
         await pilot.press("slash", "space", "a")
         await pilot.press("escape")
-        assert shown(app)[-1].startswith("/ ask")
+        assert shown(app)[-1].startswith("/ find")
 
     play(history, script)
 
@@ -182,15 +182,20 @@ def test_it_ends_where_the_terminal_goes_away(
     assert play(history, script).return_code == GONE
 
 
-def test_ctrl_z_suspends(history: Explored, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("shell", [True, False])
+def test_ctrl_z_suspends_where_there_is_a_shell(
+    history: Explored, monkeypatch: pytest.MonkeyPatch, *, shell: bool
+) -> None:
     done: list[str] = []
+    monkeypatch.setattr("diplo.explore.app.can_stop", lambda: shell)
     monkeypatch.setattr(Explorer, "action_suspend_process", lambda _: done.append("suspended"))
 
-    async def script(_: Explorer, pilot: Pilot[None]) -> None:
+    async def script(app: Explorer, pilot: Pilot[None]) -> None:
         await pilot.press("ctrl+z")
+        assert ("ctrl+z is no key here" in shown(app)[-1]) is not shell
 
     play(history, script)
-    assert done == ["suspended"]
+    assert done == ["suspended"] * shell
 
 
 def test_a_bug_ends_it_and_is_kept(history: Explored, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Moving about: what keys, typed lines and clicks do."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def test_the_states_are_those_of_the_day_the_changed_one_first(desk: Open) -> No
     assert [line.split()[-2:] for line in states(a_year_before)[1:4]] == [
         ["Oslo", "closed"],
         ["Border", "open?"],
-        ["not", "yet"],
+        ["by", "then"],
     ]
 
 
@@ -123,12 +124,12 @@ def test_keys_that_end(desk: Open) -> None:
 def test_types_to_choose_from_and_back(desk: Open) -> None:
     listed = desk().press("t")
     assert [line.split() for line in listed.screen[3:6]] == [
+        ["Mission", "2", "mission"],
         ["Treaty", "2", "treaty"],
-        ["Mission", "1", "mission"],
         ["Mission", "closed", "1", "mission.closed"],
     ]
     assert "every type" not in listed.text
-    chosen = listed.press("j", "enter")
+    chosen = listed.press("enter")
     assert chosen.titles == [ROWS[0], ROWS[3]]
     assert chosen.view.question.line == "norway type mission"
     again = chosen.press("t")
@@ -156,7 +157,7 @@ def test_where_there_is_nothing_to_choose_from(desk: Open) -> None:
 
 def test_lists_are_moved_over_and_closed(desk: Open) -> None:
     listed = desk().press("t", "G", "pageup", "pagedown", " ", "b", "g", "k", "down", "up")
-    assert listed.press("enter").view.question.line == "norway type treaty"
+    assert listed.press("enter").view.question.line == "norway type mission"
     for keys in (("t", "t"), ("t", "q"), ("s", "s"), ("?", "enter"), ("enter", "enter")):
         assert "Esc back" not in desk().press(*keys).text
     assert desk().press("t", "c").screen[2].startswith("Countries")
@@ -169,7 +170,73 @@ def test_all_states_follow_the_day(desk: Open) -> None:
     assert listed.screen[2].startswith("State of relations on 2 May 1990")
     assert listed.press("n").screen[2].startswith("State of relations on 29 Feb 2000")
     assert listed.press("]").screen[2].startswith("State of relations on 28 Feb 2001")
-    assert listed.press("d").screen[-2].startswith("Day:")
+    typing = listed.press("d")
+    assert typing.screen[-2].startswith("Day:")
+    assert typing.screen[2].startswith("State of relations on 28 Feb 2001")
+    there = typing.type("2005").press("enter")
+    assert there.screen[2].startswith("State of relations on 31 Dec 2005")
+    there.browser.drag(26)
+    assert there.screen[2].startswith("State of relations on 2 May 1990")
+
+
+def test_a_state_leads_to_its_event(desk: Open) -> None:
+    listed = desk().press("n", "s")
+    assert listed.screen[-1].startswith("j k move  Enter to its event  y cite  Y command")
+    assert listed.screen[3].split()[-4:] == ["closed", "29", "Feb", "2000"]
+    assert "the event shut names no source" in listed.press("y").text
+    assert listed.press("j", "enter").title == "The two are neighbours"
+    assert "State of relations" not in listed.screen[2]
+    last = listed.press("g", "s", "G")
+    assert last.screen[5].split() == ["Pact", "not", "stated", "by", "then"]
+    for key in ("enter", "y"):
+        assert "no event is behind this, as nothing is stated by then" in last.press(key).text
+    assert last.press("g", "y").copied[-1].startswith('"An embassy opens in Oslo"')
+    assert "e exports events; Y copies" in last.press("e").text
+    elsewhere = desk("norway until 1995").press("s").press("d").type("2005").press("enter", "enter")
+    assert "Denmark and Norway sign a pact: this event is not among those" in elsewhere.text
+
+
+@pytest.mark.parametrize("on", ["1980", "2001", "2020-12-31"])
+def test_the_command_prints_the_same_states(desk: Open, shell: Run, on: str) -> None:
+    listed = desk("norway sweden").press("d").type(on).press("enter", "s", "Y")
+    (copied,) = listed.copied
+    said = r"diplo status norway sweden --all --events history.yaml --on \d{4}-\d\d-\d\d"
+    assert re.fullmatch(said, copied)
+    printed = shell(f"{copied} --format table").out
+    first = listed.browser.layout.first + 1
+    rows = sorted(" ".join(line.lstrip("◆ ").split()) for line in listed.screen[first : first + 2])
+    printed_rows = sorted(" ".join(line.split()) for line in printed.splitlines())
+    assert all(any(line.startswith(row) for line in printed_rows) for row in rows), printed
+    assert [row.split()[0] for row in rows] == ["Border", "Embassy"]
+
+
+def test_how_files_are_read_stands_in_commands(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = explored(monkeypatch)
+    here._files = here._files._replace(events=["a b.csv"], dates="day-first")  # noqa: SLF001
+    command = "diplo timeline norway --all --events 'a b.csv' --dates day-first"
+    assert here.answers.ask("norway").command == command
+
+
+def test_a_key_that_does_nothing_in_a_list_says_so(desk: Open) -> None:
+    for opens in ("t", "c", "s", "?", "enter"):
+        said = desk().press(opens, "z").screen[-1]
+        assert said.startswith("z is no key here; Esc goes back, and then ? lists them")
+    assert desk().press("enter", "y").copied
+    assert "no key here" in desk().press("?", "y").text
+
+
+def test_counts_to_choose_by_are_those_of_the_title(desk: Open) -> None:
+    for key in ("t", "c"):
+        for line in ("", "norway", "norway since 1995", "norway sort title limit 2"):
+            listed = desk(line).press(key)
+            for row in listed.screen[3 : 3 + len(listed.browser.layout.head) + 2]:
+                words = row.split()
+                if len(words) < 2 or not words[-2].isdigit():
+                    continue
+                asked = f"{line} type {words[-1]}" if key == "t" else f"{words[-1]} {line}"
+                told = desk(asked).view.told.counts.split(" ·")[0]
+                last = told.removeprefix("2 of ").removeprefix("1 of ").removeprefix("all ")
+                assert last.split()[0] in (words[-2], "nothing"), (asked, told, row)
 
 
 def test_the_event_in_full_and_the_keys(desk: Open) -> None:
@@ -178,6 +245,8 @@ def test_the_event_in_full_and_the_keys(desk: Open) -> None:
     assert "It is a small one." in full.text
     assert "page 1" in full.press("G").text
     keys = desk(size=(100, 40)).press("?").text
+    for sign in "◆◇○┊━─╌":
+        assert f"{sign}  " in keys or f"{sign * 2}  " in keys
     for key, _ in KEYS:
         assert "?" in key or set(key.split()) <= set(keys.split())
 
@@ -231,9 +300,68 @@ def test_tab_completes(desk: Open) -> None:
     assert typing.screen[-2].startswith("/ norway type mission ")
     assert typing.screen[-1].startswith("mission  mission.closed")
     assert typing.pending[-1] == "norway type mission"
+    several = desk().press("/", "ctrl+u").type("norway,swe").press("tab")
+    assert several.screen[-2].startswith("/ norway,sweden ")
     pending = len(typing.pending)
     assert len(typing.press("tab").pending) == pending
     assert "Day:" in desk().press("d", "tab").text
+
+
+def test_what_a_half_word_may_become_is_listed_without_an_error(desk: Open) -> None:
+    typing = desk().press("/").type("emi")
+    typing.settle()
+    assert typing.screen[-1].startswith("Tab: emile")
+    typing.press("backspace", "backspace", "backspace").type("until").settle()
+    assert "until needs a value: until DATE" in typing.text
+    typing.press("ctrl+u").type("s").press("tab")
+    assert typing.screen[-1].startswith("sweden  search  since  sort")
+    typing.settle()
+    assert typing.screen[-1].startswith("sweden  search  since  sort")
+
+
+@pytest.mark.parametrize("line", ["29 February 2000", "norway 2000-02-29"])
+def test_a_line_that_is_a_date_goes_to_that_day(desk: Open, line: str) -> None:
+    typing = desk().press("/", "ctrl+u").type(line)
+    typing.settle()
+    assert typing.screen[-1].startswith("Enter goes to 29 Feb 2000")
+    there = typing.press("enter")
+    assert (there.title, day(there)) == ("The embassy closes", "2000-02-29")
+    assert there.titles == ROWS
+    assert "this is the first view" in there.press("escape").text
+
+
+def test_a_date_behind_another_question_is_a_day_of_its_events(desk: Open) -> None:
+    typing = desk().press("/", "ctrl+u").type("sweden")
+    typing.settle()
+    there = typing.type(" 2000-02-29").press("enter")
+    assert (there.view.question.line, day(there)) == ("sweden", "2000-02-29")
+    assert there.press("escape").view.question.line == "norway"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("bridge", "'bridge'; search bridge finds 1 event"),
+        ("qqq", "; search TEXT and actor NAME look for other words"),
+        ("emile-x", "search TEXT and actor NAME look for other words"),
+        ("norwey", "'norwey'; did you mean 'norway'?"),
+        ("note-is", '; search "note is" finds 1 event'),
+        ("-z", "'-z' is no word of a question here"),
+        ('"x -zz"', "no country is named 'x -zz'"),
+        ("type", "type needs a value: type TYPE,..."),
+        ("type type", "type needs a value: type TYPE,..."),
+        ("type since 2000", "type needs a value: type TYPE,..."),
+        ("since soon", "since: 'soon' is not a date"),
+        ("year 2000 until 2001", "year stands once, and without since and until"),
+        ("limit x", "limit takes 1 to 15 digits"),
+        ("type qqq", "no type is named 'qqq'; Tab lists them"),
+        ('search "--x"', ""),
+    ],
+)
+def test_an_error_speaks_of_what_to_type_here(desk: Open, line: str, says: str) -> None:
+    said = desk().press("/", "ctrl+u").type(line).press("enter").text.replace("\n", " ")
+    assert says in " ".join(said.split())
+    assert not re.search("diplo|--[a-z]{2}| -q", said)
 
 
 def test_pasting_is_typing(desk: Open) -> None:
@@ -253,7 +381,7 @@ def test_keys_that_type_nothing(desk: Open) -> None:
 def test_a_day_that_is_none(desk: Open) -> None:
     typing = desk().press("d").type("soon").press("enter")
     assert "the day: 'soon'" in typing.text.replace("\n", " ")
-    assert typing.press("escape").screen[-1].startswith("/ ask")
+    assert typing.press("escape").screen[-1].startswith("/ find")
 
 
 def test_a_choice_that_fails_is_told_of(history: Explored) -> None:
@@ -268,7 +396,7 @@ def test_a_day_that_is_typed_while_a_choice_is_answered(desk: Open) -> None:
     typing.is_slow = True
     typing.press("enter", "d").settle()
     assert typing.screen[-2].startswith("Day:")
-    assert typing.view.question.line == "norway type treaty"
+    assert typing.view.question.line == "norway type mission"
 
 
 # --- Copying and exporting
@@ -339,8 +467,8 @@ def test_a_file_is_replaced_only_where_that_is_meant(desk: Open, tmp_path: Path)
     [
         ("-", "name a file, such as story.html"),
         ("/dev/null", "name a file, such as story.html"),
-        ("", "--output needs the name of a file"),
-        ("out.odd", "--output knows no format for the ending '.odd'"),
+        ("", "name a file, such as story.html"),
+        ("out.odd", "no format has the ending '.odd'; these do: .json, .jsonl, .csv"),
         ("no/such.csv", "no/such.csv cannot be written"),
     ],
 )
@@ -388,13 +516,15 @@ def test_a_click_chooses_from_a_list_but_does_not_disturb_typing(desk: Open) -> 
     listed.browser.click(5, 9)
     assert listed.screen[2].startswith("Types")
     listed.browser.click(5, 4)
-    assert listed.view.question.line == "norway type mission"
+    assert listed.view.question.line == "norway type treaty"
     typing = desk().press("/")
     typing.browser.click(5, 5)
     assert typing.title == ROWS[0]
     reading = desk().press("s")
-    reading.browser.click(5, 4)
+    reading.browser.click(5, 9)
     assert reading.screen[2].startswith("State")
+    reading.browser.click(5, 3)
+    assert reading.title == ROWS[0]
 
 
 def test_the_wheel_scrolls_and_a_key_comes_back(
@@ -424,7 +554,7 @@ def test_nothing_matches(desk: Open) -> None:
     assert "Copied" not in empty.press("enter", "y").text
     assert empty.press("/", "ctrl+u").type("norway").press("enter").titles == ROWS
     none = desk("norway type treaty search qqq")
-    assert none.screen[1].startswith("Nothing matches; / asks for something else")
+    assert none.screen[1].startswith("Nothing matches; / finds something else")
     filled = none.press("/").type("x").press("enter", "escape")
     assert filled.titles == []
 
@@ -435,6 +565,18 @@ def test_notes_are_told_at_the_start_and_of_a_line(desk: Open) -> None:
     typing = desk().press("/", "ctrl+u").type("bergen")
     typing.settle()
     assert "bergen is a place here" in typing.screen[-1]
+
+
+def test_a_larger_screen_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    events = [{"date": str(1900 + n), "title": f"Event {n}"} for n in range(30)]
+    small = Desk(explored(monkeypatch, events_in(tmp_path, *events)), size=(80, 16))
+    for away in ("G", ""):
+        if not away:
+            small.browser.resize(80, 16)
+            small.browser.scroll(99)
+        assert "Event 29 " in small.press(*away).text
+        small.browser.resize(80, 60)
+        assert "Event 0 " in small.text
 
 
 def test_events_without_any_day_or_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from diplo.cli.query.exploring import Explored
+from diplo.explore import listings
 from diplo.explore.listings import Listing
-from diplo.explore.painting.lines import block, clipped, reversed_, text_of
+from diplo.explore.painting.lines import block, clipped, cut, reversed_, text_of
 from diplo.explore.questions import Look
 from diplo.explore.view import View
+from diplo.formats.table.glyphs import FINE, Glyphs
+from diplo.formats.table.glyphs import PLAIN as PLAIN_SIGNS
 from diplo.terminal.colour import Run
 from diplo.terminal.width import cells_of, fit
 from tests.conftest import Run as RunProgram
@@ -38,6 +41,15 @@ def test_every_screen_is_filled_and_no_more(desk: Open, size: tuple[int, int], l
         screen = seen.press(keys).screen
         assert [cells_of(line) for line in screen] == [size[0]] * size[1]
         assert all(line.encode(look.encoding) for line in screen)
+
+
+def test_the_title_stays_where_there_is_no_room_for_counts(desk: Open) -> None:
+    cut_short = desk("norway since 1990", size=(54, 10)).screen[0]
+    assert cut_short.startswith("Norway since ")
+    assert "…   6 events" in cut_short
+    assert desk("norway since 1990", size=(30, 10)).screen[0].rstrip() == "Norway since 1990"
+    assert desk(size=(30, 10)).screen[0].rstrip() == "Norway"
+    assert desk(size=(36, 10)).screen[0].endswith("7 events · 1 start not told")
 
 
 def test_panes_stand_below_or_beside(desk: Open) -> None:
@@ -85,7 +97,7 @@ def test_hues_are_those_of_the_other_parties(desk: Open) -> None:
     styles = {run.text.strip(): run.style for line in lines for run in line}
     assert (styles["SWE"], styles["DNK"]) == ("first", "second")
     assert styles["open"] == "bold first"
-    assert styles["not yet"] == "dim"
+    assert styles["not stated by then"] == "dim"
 
 
 def test_the_foot_has_events_states_and_the_day(desk: Open) -> None:
@@ -144,6 +156,57 @@ def test_a_list_shows_what_is_around_the_cursor() -> None:
     listing = Listing("t", "Types", lambda _: [], ["a"] * 30)
     assert [listing._replace(at=at).top(30, 10) for at in (0, 5, 6, 29)] == [0, 0, 1, 20]
     assert listing._replace(values=(), at=3).top(30, 10) == 3
+
+
+def test_what_is_cut_says_how_much_is_left_and_ends_at_no_colon() -> None:
+    lines = [[Run(text)] for text in ("a", "b:", "c", "d")]
+    assert cut(lines, 4, "more") == lines
+    assert [text_of(line) for line in cut(lines, 3, "more")] == ["a", "3 more"]
+    assert [text_of(line) for line in cut(lines, 1, "more")] == ["4 more"]
+
+
+@pytest.mark.parametrize("glyphs", [FINE, PLAIN_SIGNS])
+def test_keys_and_signs_are_told_on_eighty_cells(glyphs: Glyphs) -> None:
+    lines = [text_of(line) for line in listings.keys(glyphs).draw(80)]
+    assert max(map(cells_of, lines)) <= 80
+    told = {line.split()[0]: line for line in lines if line.strip()}
+    assert told[glyphs.change].endswith("a state that this event changes")
+    assert told["?"].endswith("a date in doubt; after a state, perhaps")
+    assert {glyphs.dotted, glyphs.untold * 2, glyphs.holds * 2} < {*told}
+
+
+def test_what_there_is_no_room_for_is_told(
+    desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = [{"date": f"199{n}", "status": {f"Subject {n}": "open"}} for n in range(9)]
+    here = explored(monkeypatch, events_in(tmp_path, *events))
+    *_, first, last = [line.partition(" │ ")[2].split() for line in Desk(here).screen[13:19]]
+    assert first[:2] == ["Subject", "3"]
+    assert last == ["5", "more", "·", "s", "lists", "all"]
+    assert "more" not in Desk(here, size=(140, 40)).text
+    assert "more lines · Enter shows all" in desk(size=(80, 18)).text
+    assert "more lines . Page Down" in desk(size=(80, 14), look=PLAIN).press("?").text
+
+
+def test_states_that_concern_the_event_come_first(desk: Open) -> None:
+    listed = desk("").press("d", *"2010", "enter", "s")
+    assert [line[2:12].split()[0] for line in listed.screen[3:7]] == [
+        "Bridge",
+        "Pact",
+        "Embassy",
+        "Border",
+    ]
+    letter = desk("").press("d", *"2010", "enter", "g", "j", "j", "s")
+    assert letter.title == "A letter arrives"
+    assert letter.screen[4].startswith("  Border")
+
+
+def test_a_day_beyond_what_is_known_is_told_of(desk: Open) -> None:
+    note = "the events are known up to 31 Dec 2020"
+    later = desk().press("d", *"2021", "enter")
+    assert note in later.text
+    assert f"State of relations on 31 Dec 2021; {note}" in later.press("s").screen[2]
+    assert note not in desk().press("d", *"2020", "enter").text
 
 
 def test_a_view_without_known_days_has_no_foot(

@@ -21,13 +21,13 @@ import pytest
 
 pytest.importorskip("textual", reason="Textual is not installed")
 
-from diplo.explore.terminal import Screen, as_it_was, driver, is_gone
+from diplo.explore.terminal import Screen, as_it_was, can_stop, driver, is_gone
 from diplo.terminal.errors import UsageError
 from diplo.terminal.keyboard import keyboard
 from tests.conftest import environment
 
 PATIENCE = 30  # seconds
-READY = "/ ask"
+READY = "/ find"
 BUG = """
 import sys
 from diplo.explore.browser import Browser
@@ -62,6 +62,19 @@ class Pane:
         given = {**environment(env), "TERM": "screen-256color"}
         self.tmux("new-session", "-d", *size, "bash", "--norc", "-c", script, env=given)
         self.tmux("set", "-s", "set-clipboard", "on")
+
+    def start_shell(self) -> None:
+        """Run a shell to type in."""
+        given = {**environment({"PS1": "> "}), "TERM": "screen-256color"}
+        size = ("-x", "80", "-y", "24")
+        self.tmux("new-session", "-d", *size, "bash", "--norc", "--noprofile", "-i", env=given)
+
+    def modes(self, name: str) -> str:
+        """Have the shell tell the modes of the terminal."""
+        file = self._folder / name
+        self.press(f"stty -a >{name}.part; mv {name}.part {name}", "Enter")
+        self.until(file.exists)
+        return file.read_text()
 
     def text(self, *options: str) -> str:
         return self.tmux("capture-pane", "-p", *options)
@@ -144,6 +157,36 @@ def test_signals_leave_the_terminal_as_it_was(pane: Pane, number: int, status: i
 
 
 @needs_tmux
+def test_it_stops_and_goes_on_as_it_was(pane: Pane, tmp_path: Path) -> None:
+    pane.start_shell()
+    before = pane.modes("before")
+    pane.press("sh -c 'echo $$ >pid; diplo explore norway; echo $? >status'", "Enter")
+    seen = pane.shows(READY)
+
+    def goes_on() -> None:
+        pane.shows("Stopped")
+        pane.press("fg", "Enter")
+        pane.until(lambda: pane.text() == seen)
+        assert pane.tmux("display", "-p", FLAGS).split() == ["1", "1", "1", "0"]
+        pane.press("G", "z")
+        pane.shows("z is no key here")  # so all that the terminal replied has been read
+        pane.press("g")
+        pane.until(lambda: pane.text() == seen)
+
+    pane.press("C-z")
+    pane.shows("Stopped")
+    assert pane.tmux("display", "-p", FLAGS).split() == ["0", "0", "0", "1"]
+    assert pane.modes("stopped") == before
+    goes_on()
+    os.killpg(int((tmp_path / "pid").read_text()), signal.SIGSTOP)
+    goes_on()
+    pane.press("q")
+    pane.until((tmp_path / "status").exists)
+    assert pane.modes("after") == before
+    assert pane.tmux("display", "-p", FLAGS).split() == ["0", "0", "0", "1"]
+
+
+@needs_tmux
 def test_without_colour_and_other_letters_until_ctrl_c(pane: Pane) -> None:
     pane.start("diplo explore norway -q store", NO_COLOR="1", PYTHONIOENCODING="ascii")
     assert pane.shows(READY).isascii()
@@ -209,6 +252,12 @@ def test_modes_are_set_back_where_a_block_ends() -> None:
     with as_it_was(Screen(child, "utf-8"), child):
         os.close(parent)
     os.close(child)
+
+
+def test_a_program_that_no_shell_began_does_not_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    for leader, stops in ((os.getpid(), False), (1, True)):
+        monkeypatch.setattr(os, "getsid", lambda _, leader=leader: leader)
+        assert can_stop() is stops
 
 
 def test_the_keyboard_is_standard_input_or_the_terminal(

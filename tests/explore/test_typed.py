@@ -45,6 +45,13 @@ def test_what_is_put_in_is_what_can_be_printed() -> None:
         ("no", ["norway"], "norway ", ""),
         ("type mi", ["mission", "mission.closed"], "type mission", "mission  mission.closed"),
         ("x", [], "x", ""),
+        ("pal", ["palau", "palestine"], "pal", "palau  palestine"),
+        (
+            "a ",
+            [f"b{n}" for n in range(26)],
+            "a ",
+            f"{'  '.join(f'b{n}' for n in range(24))}  and 2 more",
+        ),
         ("a ", ["b", "c"], "a ", "b  c"),
     ],
 )

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from diplo.explore.browser import Browser
 from diplo.explore.questions import Answers, Look, Question
-from diplo.explore.terminal import Screen, as_it_was, driver, is_gone
+from diplo.explore.terminal import Screen, as_it_was, can_stop, driver, is_gone
 from diplo.explore.view import View
 from diplo.terminal.colour import Line, paint
 from diplo.terminal.errors import DiploError
@@ -92,7 +92,7 @@ class Painting(Widget, can_focus=True):
         """Press a key."""
         event.stop()
         event.prevent_default()
-        if event.key == "ctrl+z":
+        if event.key == "ctrl+z" and can_stop():
             self.app.action_suspend_process()
             return
         self._browser.press(event.key, event.character)
@@ -152,6 +152,7 @@ class Explorer(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Take keys, prepare what completes them, and look whether the terminal is there."""
         self.painting.focus()
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_OFTEN, self._look)
         self.call_after_refresh(self._prepare)
 

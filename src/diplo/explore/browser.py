@@ -1,5 +1,6 @@
 """Moving about: what each key, click and typed line does, whatever shows it."""
 
+import contextlib
 import functools
 from collections.abc import Callable, Mapping
 from os.path import isfile, lexists
@@ -10,11 +11,13 @@ from diplo.explore.listings import CARD, COUNTRIES, HELP, STATES, TYPES, Listing
 from diplo.explore.painting import foot, panes
 from diplo.explore.painting.screen import Layout, Painter, Scene
 from diplo.explore.places import Place, opened
-from diplo.explore.prompt import DAY, FILE, QUESTION, Prompt
+from diplo.explore.prompt import DAY, FILE, QUESTION, Prompt, listed
 from diplo.explore.questions import Answers, Look, Question
 from diplo.explore.standing import Course
 from diplo.explore.typed import Typed
 from diplo.explore.view import View
+from diplo.model import dates
+from diplo.model.events import Event
 from diplo.reports import card as cards
 from diplo.reports import citations
 from diplo.terminal.colour import Line
@@ -31,7 +34,9 @@ _STEPS: Mapping[str, Callable[[int, int], int]] = {
     **dict.fromkeys(("home", "g"), lambda _, lines: -lines),
     **dict.fromkeys(("end", "G"), lambda _, lines: lines),
 }
-_OF_DAYS = ("n", "p", "[", "]", "left", "right", "h", "l", "d")  # while states are listed
+_OF_DAYS = ("n", "p", "N", "[", "]", "left", "right", "h", "l", "d")  # while states are listed
+_OF_STATES = ("enter", "y", "Y", "e")
+_COPYING = ("y", "Y")
 _OPENING = (TYPES, COUNTRIES, STATES, HELP, "/")  # another list, or a line
 _CLOSING = ("escape", "backspace", "enter", "q")
 
@@ -110,13 +115,14 @@ class Browser:
             place.view,
             self._course,
             cards.card(event, self._effects, self._answers.names) if event else None,
-            tuple(event.status) if event else (),
+            event,
             place.row,
             place.day,
             place.top,
             self._listing,
             self._prompt,
             self._message,
+            panes.beyond(place.day, self._answers.timeline.vocabulary.as_of),
         )
 
     @property
@@ -153,6 +159,12 @@ class Browser:
         """Go so many years on."""
         self._place = self._place.years(number)
 
+    def _look_at(self, day: int) -> None:
+        """Go to a day."""
+        self._place = self._place.on(day)
+        if self._listing and self._listing.key == STATES:
+            self.list_states()
+
     def back(self) -> None:
         """Go back to the view before this one."""
         if self._before:
@@ -187,12 +199,14 @@ class Browser:
     def copy_citation(self) -> None:
         """Copy a citation of the event at the cursor."""
         if event := self._place.event:
-            names = self._answers.names
-            told = citations.sentences([event], names).strip()
-            if told:
-                self._copy(told)
-            else:
-                self._message = f"the event {event.id} names no source"
+            self._cite(event)
+
+    def _cite(self, event: Event) -> None:
+        told = citations.sentences([event], self._answers.names).strip()
+        if told:
+            self._copy(told)
+        else:
+            self._message = f"the event {event.id} names no source"
 
     def copy_command(self) -> None:
         """Copy the command that prints the events."""
@@ -214,7 +228,7 @@ class Browser:
 
     def read_keys(self) -> None:
         """List all keys."""
-        self._list(listings.keys())
+        self._list(listings.keys(self._painter.glyphs))
 
     def leave(self) -> None:
         """End."""
@@ -229,8 +243,9 @@ class Browser:
     def list_states(self) -> None:
         """List all states of relations on the day."""
         scene, painter = self._scene, self._painter
-        draw = functools.cache(lambda width: painter.states(scene, width))
-        self._listing = Listing(STATES, panes.on(scene.day), draw)
+        stated = list(scene.course.on(scene.day, scene.event))
+        draw = functools.cache(lambda width: painter.states(stated, scene.view, width))
+        self._listing = listings.states(panes.on(scene.day), stated, scene.beyond, draw)
 
     def read_event(self) -> None:
         """Show the event at the cursor in full."""
@@ -241,20 +256,42 @@ class Browser:
     def _listed(self, listing: Listing, key: str) -> None:
         """Do what a key does while something covers the rows."""
         lines, page = len(listing.draw(self._width)), max(self.layout.rows - 2, 1)
-        self._listing = None
         if steps := _STEPS.get(key):
             most = lines if listing.is_choice else lines - page
             self._listing = listing.moved(steps(page, lines), most)
-        elif key == "enter" and listing.is_choice:
-            self._narrow(listing)
+        elif listing.events and key in _OF_STATES:
+            self._press_on(listing.events[listing.at], key)
         elif listing.key == STATES and key in _OF_DAYS:
             self._browse(key)
             if not self._prompt:
                 self.list_states()
-        elif key in _OPENING and key != listing.key:
+        elif listing.key == CARD and key in _COPYING:
             self._browse(key)
-        elif key not in (listing.key, *_CLOSING):
-            self._listing = listing
+        elif key in (listing.key, *_OPENING, *_CLOSING):
+            self._listing = None
+            if key == "enter" and listing.is_choice:
+                self._narrow(listing)
+            elif key in _OPENING and key != listing.key:
+                self._browse(key)
+        else:
+            self._message = f"{escape(key)} is no key here; Esc goes back, and then ? lists them"
+
+    def _press_on(self, event: Event | None, key: str) -> None:
+        """Do what a key does at a state, given the event behind it."""
+        if key == "Y":
+            on = dates.day(self.day).text
+            self._copy(f"{self.view.question.standing} --on {on}")
+        elif key == "e":
+            self._message = "e exports events; Y copies the command that prints these states"
+        elif event is None:
+            self._message = "no event is behind this, as nothing is stated by then"
+        elif key == "y":
+            self._cite(event)
+        elif (row := self.view.row_of(event)) is None:
+            self._message = f"{event.title}: this event is not among those that were asked for"
+        else:
+            self._listing = None
+            self._place = self._place.at(row)
 
     def _narrow(self, listing: Listing) -> None:
         option = "type" if listing.key == TYPES else "country"
@@ -303,6 +340,7 @@ class Browser:
         if prompt.key == QUESTION:
             words = self._answers.words(prompt.typed.halves[0])
             self._prompt = completed = prompt.completed(words)
+            self._awaited = None  # what would be said of the word that is not whole
             if completed.typed.text != prompt.typed.text:
                 self._ask(completed.typed.text, soon=True)
 
@@ -313,7 +351,7 @@ class Browser:
                 self._prompt = prompt._replace(kept=True)
                 self._ask(prompt.typed.text, soon=False)
             elif prompt.key == DAY:
-                self._place = self._place.on(self._answers.day(text))
+                self._look_at(self._answers.day(text))
                 self._prompt = None
             else:
                 self._export(prompt, text)
@@ -324,7 +362,7 @@ class Browser:
         self._prompt = prompt._replace(said=said, wrong=True)
 
     def _export(self, prompt: Prompt, name: str) -> None:
-        if name == "-" or (lexists(name) and not isfile(name)):
+        if name in ("", "-") or (lexists(name) and not isfile(name)):
             self._refuse(prompt, "name a file, such as story.html")
         elif isfile(name) and name != self._sure_of:
             self._sure_of = name
@@ -356,7 +394,7 @@ class Browser:
         if isinstance(outcome, DiploError):
             said = outcome.messages()[0]
             if prompt:
-                self._refuse(prompt._replace(kept=False), said)
+                self._doubted(prompt, said)
             else:
                 self._message = said
             return
@@ -371,6 +409,35 @@ class Browser:
             self._prompt = None
         self._before.append(before)
         self._message = notes
+
+    def _doubted(self, prompt: Prompt, said: str) -> None:
+        """Go to the day that a line is, say what its last word may become, or what is wrong."""
+        there, before = self._dated(prompt.typed.text), prompt.typed.halves[0]
+        if there and prompt.kept:
+            self._prompt = None
+            if self._typing_from and there.view is not self._typing_from.view:
+                self._before.append(self._typing_from)
+            self._place = there
+        elif there:
+            words = dates.words(dates.day(there.day))
+            self._prompt = prompt._replace(said=f"Enter goes to {words}", wrong=False)
+        elif not prompt.kept and (whole := self._whole(before)):
+            self._prompt = prompt._replace(said=f"Tab: {listed(whole)}", wrong=False)
+        else:
+            self._refuse(prompt._replace(kept=False), said)
+
+    def _whole(self, before: str) -> list[str]:
+        """Return what the word may become that is being typed, if there is one."""
+        last = before.rpartition(" ")[2]
+        return [word for word in self._answers.words(before) if word != last] if last else []
+
+    def _dated(self, line: str) -> Place | None:
+        """Return the place of the day that a line is, or that stands behind a question in it."""
+        for place in filter(None, (self._typing_from, self._place)):
+            with contextlib.suppress(DiploError):
+                day = self._answers.day(line.removeprefix(place.view.question.line).strip())
+                return place.on(day)
+        return None
 
     # --- The mouse
 
@@ -389,8 +456,9 @@ class Browser:
                 self._place = self._place.at(row)
 
     def _click_listing(self, listing: Listing, line: int) -> None:
-        chosen = listing.top(len(listing.values), self.layout.rows - 1) + line
-        if line >= 0 and chosen < len(listing.values):
+        lines = len(listing.draw(self._width))
+        chosen = listing.top(lines, self.layout.rows - 1) + line
+        if listing.is_choice and line >= 0 and chosen < lines:
             self._listed(listing._replace(at=chosen), "enter")
 
     def on_foot(self, y: int) -> bool:
@@ -402,7 +470,7 @@ class Browser:
         """Go to the day of a cell of the foot."""
         day = foot.day_at(x, self.view, self._width)
         if day is not None:
-            self._place = self._place.on(day)
+            self._look_at(day)
 
     def scroll(self, lines: int) -> None:
         """Show other lines, the cursor staying where it is."""

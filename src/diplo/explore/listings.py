@@ -1,15 +1,33 @@
 """What covers the rows for a while: types or countries to choose from, or something to read."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.explore import view as views
+from diplo.explore.standing import Stated
 from diplo.explore.view import View
+from diplo.formats.table.band import meanings
+from diplo.formats.table.glyphs import Glyphs
+from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
+from diplo.model.events import Event
 from diplo.reports import Names
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of
 
 TYPES, COUNTRIES, STATES, CARD, HELP = "t", "c", "s", "enter", "?"  # the keys that open them
+
+# What else keys do in a list, for those that are named at the foot.
+_CHOOSING = (("j k", "move"), ("Enter", "choose"))
+_READING = (("j k", "move"),)
+_OF_STATES = (
+    ("j k", "move"),
+    ("Enter", "to its event"),
+    ("y", "cite"),
+    ("Y", "command"),
+    ("n p", "change"),
+    ("[ ]", "year"),
+    ("d", "day"),
+)
 
 Draw = Callable[[int], Sequence[Line]]  # for a width
 
@@ -17,20 +35,22 @@ Draw = Callable[[int], Sequence[Line]]  # for a width
 class Listing(NamedTuple):
     """Lines under a title, over which a cursor moves where they are to be chosen from.
 
-    `key` is the key that opened it; `values` are what the lines stand for, none where there is
-    nothing to choose.
+    `key` is the key that opened it, `keys` are told at the foot; `values` or `events` are what the
+    lines stand for, none where there is nothing to choose.
     """
 
     key: str
     title: str
     draw: Draw
     values: Sequence[str | None] = ()
+    events: Sequence[Event | None] = ()
     at: int = 0
+    keys: Sequence[tuple[str, str]] = _READING
 
     @property
     def is_choice(self) -> bool:
         """Whether one line is chosen."""
-        return bool(self.values)
+        return bool(self.values or self.events)
 
     def top(self, lines: int, seen: int) -> int:
         """Return the first line that is shown, where so many of all lines are seen."""
@@ -68,7 +88,16 @@ def _choice(
         told = [Run(name, view.hues.get(value, "")), Run(f"{blank}{count:>8}  ")]
         lines.append([*told, Run(value, "dim")])
     values = [*([None] if every else ()), *(value for _, value, _ in found)]
-    return Listing(key, title, lambda _: lines, values) if values else None
+    return Listing(key, title, lambda _: lines, values, keys=_CHOOSING) if values else None
+
+
+def states(title: str, stated: Sequence[Stated], note: str, draw: Draw) -> Listing:
+    """Return subjects to choose from, which lead to the events behind their states.
+
+    What there is to note stands in the title.
+    """
+    title = f"{title}; {note}" if note else title
+    return Listing(STATES, title, draw, events=[each.event for each in stated], keys=_OF_STATES)
 
 
 _KEYS = (
@@ -77,20 +106,39 @@ _KEYS = (
     ("[ ]", "a year back and ahead, to the day; left and right arrows too"),
     ("d", "a day, such as 24 April 2025"),
     ("Enter", "the event in full"),
-    ("/", "ask: norway since 2021 type mission; Tab completes, Enter keeps, Esc returns"),
+    ("/", "find: norway since 2021 type mission, or a day; Tab completes"),
     ("t c", "types and countries, to choose from"),
     ("s", "all states of relations on the day"),
-    ("Esc", "the view before this one"),
+    ("Esc", "out of a line or a list, and to the view before this one"),
     ("y", "copy a citation of the event"),
     ("Y", "copy the command that prints these events"),
-    ("e", "export these events: .html, .csv, .json, .md, ...; the ending says as what"),
-    ("mouse", "click an event, or a day at the foot; drag along the foot; the wheel scrolls"),
+    ("e", "export these events as the ending says: .html, .csv, .md, ..."),
+    ("mouse", "click an event or a day at the foot; drag there; the wheel scrolls"),
     ("q", "quit; Ctrl-C does too, Ctrl-Z suspends"),
 )
 
 
-def keys() -> Listing:
-    """Return all keys, with what they do."""
+def keys(glyphs: Glyphs) -> Listing:
+    """Return all keys, with what they do, and what the signs mean."""
     width = max(len(each) for each, _ in _KEYS)
-    lines = [[Run(f"{each:<{width}}", "bold"), Run(f"  {what}")] for each, what in _KEYS]
-    return Listing(HELP, "Keys", lambda _: lines)
+    signs = dict([*_strip(glyphs), *_marks(glyphs)])
+    told = (*_KEYS, ("", ""), *signs.items())
+    lines = [[Run(f"{each:<{width}}", "bold"), Run(f"  {what}")] for each, what in told]
+    return Listing(HELP, "Keys and signs", lambda _: lines)
+
+
+def _marks(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
+    """Yield the marks of rows; a plain set has some that are alike."""
+    if glyphs.doubted_change != glyphs.change:
+        yield glyphs.doubted_change, "an event that changes a state, its date in doubt"
+    yield glyphs.change, "an event that changes a state; a state that this event changes"
+    yield glyphs.doubt, "an event whose date is in doubt"
+    yield glyphs.dotted, "an event beside the story; in strips, a year"
+    yield "?", "a date in doubt; after a state, perhaps"
+
+
+def _strip(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
+    """Yield the marks of the strips at the foot."""
+    for said in meanings((IN_FORCE, WITHHELD, INEXACT), glyphs):
+        mark, _, what = said.partition(" ")
+        yield mark, f"at the foot: {what}"

@@ -62,13 +62,14 @@ class Place(NamedTuple):
 
     def in_sight(self, shown: int) -> "Place":
         """Show the row of the cursor among so many lines, in the middle if it was far away."""
+        full = max(self.view.size - shown, 0)  # the last first line that leaves none blank
         if not self.follows or not self.view.matches:
-            return self
+            return self._replace(top=min(self.top, full))
         line = self.view.line_of(self.row) if self.row else 0
         least, most = line - shown + 1, line  # of what may be the first line
         if not least - 1 <= self.top <= most + 2:
             least = most = min(line - shown // 2, self.view.size - shown)
-        return self._replace(top=max(min(max(self.top, least), most), 0))
+        return self._replace(top=max(min(max(self.top, least), most, full), 0))
 
 
 def opened(view: View, last: int, near: Place | None = None) -> Place:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from diplo.explore.typed import Typed
 
 QUESTION, DAY, FILE = "/", "d", "e"
+_MOST = 24  # words that are listed
 LABELS = {QUESTION: "/ ", DAY: "Day: ", FILE: "Export to: "}
 
 
@@ -22,14 +23,21 @@ class Prompt(NamedTuple):
     kept: bool = False
 
     def completed(self, words: Sequence[str]) -> "Prompt":
-        """Return the line with its last word completed, as far as all of these words agree."""
+        """Return the line with its last word made whole, or what that may become below it."""
         before, after = self.typed.halves
         start, _, partial = before.rpartition(" ")
-        shared = _shared(words) or partial
+        shared = _shared(words)
+        whole = shared if shared in words else partial
         end = " " if len(words) == 1 else ""
-        line = f"{start} {shared}{end}" if start else f"{shared}{end}"
-        said = "  ".join(words) if len(words) > 1 else ""
+        line = f"{start} {whole}{end}" if start else f"{whole}{end}"
+        said = listed(words) if len(words) > 1 else ""
         return self._replace(typed=Typed(line + after, len(line)), said=said, wrong=False)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words to choose from, the first of them where there are many."""
+    more = len(words) - _MOST
+    return "  ".join([*words[:_MOST], *([f"and {more} more"] if more > 0 else ())])
 
 
 def _shared(words: Sequence[str]) -> str:

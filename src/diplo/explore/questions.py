@@ -14,12 +14,14 @@ from diplo.reports.story import Telling
 class Question(NamedTuple):
     """What was asked, as the words of a line, and the events that answer it.
 
-    `command` prints the same events in a shell. `matches` are those to show, in their order, of all
-    that were `found`; where there are none, `near` are those next to the range.
+    `command` prints the same events in a shell, and `standing` the states of the same subjects.
+    `matches` are those to show, in their order, of all that were `found`; where there are none,
+    `near` are those next to the range.
     """
 
     line: str
     command: str
+    standing: str
     query: Query
     telling: Telling
     matches: Sequence[Match]

@@ -8,24 +8,29 @@ from typing import NamedTuple
 
 from diplo.history import relations
 from diplo.history.relations import Past, Standing, Subject
+from diplo.model.events import Event
 from diplo.reports import Names, status
 from diplo.reports.status import State
 
 
 class Stated(NamedTuple):
-    """A subject with its state on a day; `changed` is what the event at the cursor is about."""
+    """A subject with its state on a day, and the event behind it, None where it has no state.
+
+    `changed` is what the event at the cursor is about.
+    """
 
     name: str
     countries: tuple[str, ...]
     state: State
     changed: bool
+    event: Event | None
 
 
 class Course:
     """How relations stood, day by day."""
 
     def __init__(self, subjects: Sequence[Subject], last: int, names: Names) -> None:
-        """Take what has states, and the last day that is told of."""
+        """Take what has states, and the last day to draw."""
         self._subjects = {subject.name: subject for subject in subjects}
         self._last = last
         self._names = names
@@ -39,27 +44,32 @@ class Course:
         """Return how many subjects there are."""
         return len(self._subjects)
 
-    def on(self, day: int, changed: Collection[str] = ()) -> Iterator[Stated]:
+    def on(self, day: int, event: Event | None = None) -> Iterator[Stated]:
         """Yield each subject with its state on a day.
 
-        What has `changed` comes first, then what did so last; what has no state yet comes at the
-        end, and of that what gets one first.
+        What an event changes comes first, then what shares most countries with it, and of that what
+        changed last; what has no state yet comes at the end, and of that what gets one first.
         """
+        changed: Collection[str] = event.status if event else ()
+        concerned = frozenset(event.countries if event else ())
+
+        def strangeness(name: str) -> int:
+            return -len(concerned.intersection(self._subjects[name].countries))
+
         place = bisect.bisect_right(self._changes, day, key=lambda change: change[0])
-        before = (name for *_, name in reversed(self._changes[:place]))
-        after = (name for *_, name in self._changes[place:])
+        before = dict.fromkeys(name for *_, name in reversed(self._changes[:place]))
+        after = dict.fromkeys(name for *_, name in self._changes[place:] if name not in before)
         firsts = (name for name in changed if name in self._subjects)
-        seen: set[str] = set()
-        for name in chain(firsts, before, after):
-            if name not in seen:
-                seen.add(name)
-                yield self._stated(name, day, name in changed)
+        others = (name for part in (before, after) for name in sorted(part, key=strangeness))
+        for name in dict.fromkeys(chain(firsts, others)):
+            yield self._stated(name, day, name in changed)
 
     def _stated(self, name: str, day: int, changed: bool) -> Stated:  # noqa: FBT001
         subject = self._subjects[name]
         standing = relations.standing(subject, day) or Standing(subject, None)
         state = status.state_of(standing, Past(), self._names)
-        return Stated(name, subject.countries, state, changed)
+        behind = standing.effect.event if standing.effect else None
+        return Stated(name, subject.countries, state, changed, behind)
 
     @functools.lru_cache(maxsize=1000)  # noqa: B019  (one of these lives as long as the program)
     def past(self, name: str) -> Past:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import select
+import signal
 import termios
 from collections.abc import Iterator
 from typing import Any
@@ -56,6 +57,17 @@ def driver(screen: Screen) -> type[LinuxDriver]:
                 return os.get_terminal_size(screen.fileno())
             return 80, 24
 
+        def _sigtstp_application(self, *_: object) -> None:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+            os.kill(0, signal.SIGSTOP)  # with what started it, as the terminal itself would
+
+        def _sigcont_application(self, *_: object) -> None:
+            if self._key_thread and self._key_thread.is_alive():  # somebody else stopped it
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+            self.resume_application_mode()
+
     return Driver
 
 
@@ -71,6 +83,11 @@ def as_it_was(screen: Screen, keys: int) -> Iterator[None]:
 
     with signals.cleaning(restore):
         yield
+
+
+def can_stop() -> bool:
+    """Say whether there is a shell that can have the program go on again."""
+    return os.getsid(0) != os.getpid()
 
 
 def is_gone(keys: int) -> bool:

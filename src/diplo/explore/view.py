@@ -3,18 +3,19 @@
 import bisect
 import functools
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from diplo.explore.questions import Question
 from diplo.history.parts import STORY, Match, parts
 from diplo.history.scale import Scale
 from diplo.model import dates
-from diplo.model.events import Event
+from diplo.model.events import Event, families
 from diplo.reports import Names, story
 from diplo.reports.story import Entry, Section, Story, Teller
 from diplo.reports.titles import title_of
+
+Kind = TypeVar("Kind")
 
 _SAMPLE = 500  # events that say how wide columns are
 
@@ -193,11 +194,31 @@ def _day(match: Match) -> int:
 
 
 def types(view: View) -> list[tuple[str, int]]:
-    """Return the types of a view's events, each with how many, those with most first."""
-    return Counter(match.event.type for match in view.matches if match.event.type).most_common()
+    """Return the types of a view's events, each with how many are told that choosing it finds."""
+    counts = _told(view, lambda event: event.type)
+    told = Counter[str]()
+    for kind, count in counts.items():
+        told.update(dict.fromkeys(families(kind), count) if kind else ())
+    return _most_first({kind: told[kind] for kind in counts if kind})
 
 
 def countries(view: View) -> list[tuple[str, int]]:
-    """Return the other parties of a view's events, each with how many, those with most first."""
-    codes = (story.others(match.event, view.asked) for match in view.matches)
-    return Counter(chain.from_iterable(codes)).most_common()
+    """Return the other parties of a view's events, each with how many of these are told."""
+    told = Counter[str]()
+    for codes, count in _told(view, lambda event: event.countries).items():
+        told.update({code: count for code in codes if code not in view.asked})
+    return _most_first(told)
+
+
+def _told(view: View, kind_of: Callable[[Event], Kind]) -> Mapping[Kind, int]:
+    """Return each kind of event that was found, with how many are told, as the title counts."""
+    in_parts = view.question.telling.in_parts
+    found = Counter((kind_of(match.event), match.part) for match in view.question.found)
+    counts: dict[Kind, int] = {}
+    for (kind, part), count in found.items():
+        counts[kind] = counts.get(kind, 0) + count * (part == STORY or not in_parts)
+    return counts
+
+
+def _most_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda each: -each[1])

@@ -101,11 +101,6 @@ def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
     return writing(about, "--format", "-f", metavar="FORMAT", words=formats)
 
 
-def _known(formats: Sequence[str]) -> dict[str, str]:
-    """Return the formats that endings of files tell, of those that there are."""
-    return {key: name for key, name in _EXTENSIONS.items() if name in formats}
-
-
 class Writing(NamedTuple):
     """How and where to write."""
 
@@ -144,7 +139,7 @@ class Writing(NamedTuple):
             message = f"--json and --format {self.format} contradict each other; give one"
             raise UsageError(message)
         chosen = "json" if self.json else self.format
-        written = format_of(self.output, chosen, _known(self.formats))
+        written = format_of(self.output, chosen, self.endings)
         if self.bom and written not in MARKED:
             message = f"--bom goes with --format {' or '.join(MARKED)}, which Excel opens"
             raise UsageError(message)
@@ -154,6 +149,11 @@ class Writing(NamedTuple):
     def formats(self) -> Sequence[str]:
         """What can be chosen from."""
         return FORMATS
+
+    @property
+    def endings(self) -> Mapping[str, str]:
+        """The formats that endings of files tell, of those that can be chosen from."""
+        return {key: name for key, name in _EXTENSIONS.items() if name in self.formats}
 
     @property
     def target(self) -> Target:

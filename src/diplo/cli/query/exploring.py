@@ -21,6 +21,8 @@ from diplo.history.parts import STORY
 from diplo.model import dates
 from diplo.reports import Names, events
 from diplo.reports.story import Telling
+from diplo.terminal.errors import UsageError
+from diplo.terminal.text import shown
 
 _COUNTRY = "country"
 
@@ -47,7 +49,7 @@ class Explored:
             self._names,
             self._timeline,
             min(as_of, self._today).toordinal(),
-            lambda line: self.asked(self.lines.read(line)),
+            self._asked_in,
             self._narrow,
             lambda typed: self.lines.completions(typed, self._lists),
             lambda text: arguments.day("the day", text, self._today),
@@ -64,6 +66,13 @@ class Explored:
         except ValueError:
             return False
         return True
+
+    def _asked_in(self, line: str) -> Question:
+        """Answer a line; what is wrong with it is said in the words of lines."""
+        try:
+            return self.asked(self.lines.read(line))
+        except UsageError as error:
+            raise UsageError(self.lines.here(str(error))) from None
 
     def asked(self, said: Said) -> Question:
         """Return a question, and the events that answer it.
@@ -90,20 +99,27 @@ class Explored:
         name_of, all_events = self._names.countries.name, self._timeline.events
         return Question(
             line=self.lines.line(said._replace(arranging=arranging._replace(every=False))),
-            command=self._command(said),
+            command=self._command("timeline", *self.lines.options(said)),
+            standing=self._command("status", *said.countries, "--all"),
             query=found.query,
             telling=telling,
             matches=matches,
             found=found.matches,
             subjects=concerned(self._subjects, found.asked),
             near=() if matches else empty.nearest(found.query, name_of, all_events),
-            notes=(*found.named, *untouched(found.asked, self._timeline.codes, self._names)),
+            notes=(
+                *map(self.lines.here, found.named),
+                *untouched(found.asked, self._timeline.codes, self._names),
+            ),
         )
 
-    def _command(self, said: Said) -> str:
-        """Return the command that prints the events of what is said."""
-        files = chain.from_iterable(("--events", name) for name in self._files.events or ())
-        return shlex.join(["diplo", "timeline", *self.lines.options(said), *files])
+    def _command(self, *words: str) -> str:
+        """Return a command on the same files."""
+        given = {**self._files._asdict(), "events": None}
+        files = [("events", name) for name in self._files.events or ()]
+        files += [(option, value) for option, value in given.items() if value is not None]
+        options = chain.from_iterable((f"--{option}", value) for option, value in files)
+        return shlex.join(["diplo", *words, *options])
 
     def _narrow(self, line: str, option: str, value: str | None) -> str:
         said = self.lines.read(line)
@@ -114,7 +130,13 @@ class Explored:
         return self.lines.line(said._replace(countries=more))
 
     def _export(self, question: Question, name: str) -> None:
-        writing = Publishing(output=name).checked()
+        writing = Publishing(output=name)
+        try:
+            writing = writing.checked()
+        except UsageError:
+            ending = shown(os.path.splitext(name)[1])
+            message = f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
+            raise UsageError(message) from None
         report = events.timeline(
             question.matches, question.query, self._names, question.telling, question.found
         )

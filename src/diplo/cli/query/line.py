@@ -1,7 +1,9 @@
 """A question in one line, as the explorer has it: the words of a command, without dashes."""
 
 import re
+import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from typer.core import TyperOption
@@ -13,11 +15,15 @@ from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([^\s"]+)')
+_SAID = re.compile(r"""(?<![\w-])(--?[a-z][a-z-]*)( (?:'[^']*'|"[^"]*")+)?""")  # of a command
+_LISTING = re.compile("'diplo [a-z]+' lists them")
 _LAST = re.compile(r"[^\s,+]*$")  # the word that is being typed
 _MOST_WORDS = 4  # of a date
 _DATE, _SEARCH = "DATE", "search"
 _FIELDS = (*Selecting._fields, *Arranging._fields)
 
+Lists = Mapping[str, Sequence[str]]
+_NO_LISTS: Lists = MappingProxyType({})
 Context = Any  # of Typer, whose own types are its affair
 
 
@@ -81,18 +87,18 @@ class Lines:
             if option.is_flag:
                 yield name
                 continue
+            if not left or (self._is_option(left[0]) and left[0].text not in self._among(option)):
+                message = f"{word.text} needs a value: {word.text} {option.metavar}"
+                raise UsageError(message)
             value, left = self._value(option, left)
-            yield name if value is None else f"{name}={value}"
+            yield f"{name}={value}"
 
-    def _value(self, option: TyperOption, words: list[_Word]) -> tuple[str | None, list[_Word]]:
+    def _value(self, option: TyperOption, words: list[_Word]) -> tuple[str, list[_Word]]:
         """Return the value of an option, and the words after it.
 
         A date is as many words as make one, a search goes on to the next option.
         """
-        ends = (n for n, w in enumerate(words) if n and not w.quoted and w.text in self._by_word)
-        most = next(ends, len(words))
-        if not words:
-            return None, words
+        most = next((n for n, w in enumerate(words) if self._is_option(w)), len(words))
         size = 1
         if option.name == _SEARCH:
             size = most
@@ -104,6 +110,26 @@ class Lines:
                 size:
             ]
         return _joined(words[:size]), words[size:]
+
+    def _is_option(self, word: _Word) -> bool:
+        return not word.quoted and word.text in self._by_word
+
+    def _among(self, option: TyperOption, lists: Lists = _NO_LISTS) -> Sequence[str]:
+        """Return the words that an option chooses from, its own or those of a list."""
+        listed = self._completed.get(option.name or "", ((), ""))[0]
+        return lists.get(listed, ()) if isinstance(listed, str) else listed
+
+    def here(self, message: str) -> str:
+        """Return a message about options of a command in the words of a line."""
+
+        def in_a_line(found: re.Match[str]) -> str:
+            option, value = self._by_word.get(found[1]), found[2]
+            if option is None:
+                return found[0]
+            quoted = "".join(f" {self._quoted(each)}" for each in shlex.split(value or ""))
+            return f"{_long(option.opts)[0][2:]}{quoted}"
+
+        return _LISTING.sub("Tab lists them", _SAID.sub(in_a_line, message))
 
     def options(self, said: Said) -> list[str]:
         """Return the words of a command that says the same."""
@@ -137,7 +163,7 @@ class Lines:
         escaped = text.replace("\\", "\\\\").replace('"', '\\"')
         return f'"{escaped}"'
 
-    def completions(self, typed: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
+    def completions(self, typed: str, lists: Lists) -> list[str]:
         """Return what the last word of what is typed may become, given the lists of words."""
         before, _, last = typed.rpartition(" ")
         words = before.split()
@@ -150,8 +176,7 @@ class Lines:
             if not start:
                 known += sorted(word for word in self._by_word if word[:1] != "-")
         else:
-            listed = self._completed.get(option.name or "", ((), ""))[0]
-            known = [*(lists.get(listed, ()) if isinstance(listed, str) else listed)]
+            known = [*self._among(option, lists)]
         return [start + word for word in known if word.startswith(partial)]
 
 

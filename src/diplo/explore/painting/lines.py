@@ -24,6 +24,16 @@ def block(lines: Iterable[Line], width: int, height: int) -> list[Line]:
     return [*found, *([Run(" " * width)] for _ in range(height - len(found)))]
 
 
+def cut(lines: Sequence[Line], height: int, sign: str) -> Sequence[Line]:
+    """Return so many lines at the most, of which the last says, after its number, what is more."""
+    if len(lines) <= height:
+        return lines
+    kept = list(lines[: max(height - 1, 0)])
+    while kept and text_of(kept[-1]).rstrip().endswith(":"):  # of what is not to be seen
+        kept.pop()
+    return [*kept, [Run(f"{len(lines) - len(kept)} {sign}")]]
+
+
 def beside(left: Sequence[Line], right: Sequence[Line], divider: str) -> Iterator[Line]:
     """Yield lines of two blocks beside each other."""
     for one, other in zip(left, right, strict=True):

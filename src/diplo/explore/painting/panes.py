@@ -1,6 +1,7 @@
 """What is beside the rows: the event at the cursor, and the state of relations on its day."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from diplo.explore.standing import Stated
 from diplo.explore.view import View
@@ -14,7 +15,6 @@ from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
 
 _SINCE, _DATED = 14, 64  # cells of when a state began, and of a pane that tells it
-_NOTHING = "not yet"
 
 
 def event(card: Card, canvas: Canvas, encoding: str) -> Iterator[Line]:
@@ -27,10 +27,17 @@ def on(day: int) -> str:
     return f"State of relations on {dates.words(dates.day(day))}"
 
 
+def beyond(day: int, as_of: date | None) -> str:
+    """Return a note where a day lies beyond what the files speak for, else nothing."""
+    if as_of is None or day <= as_of.toordinal():
+        return ""
+    return f"the events are known up to {dates.words(dates.day(as_of.toordinal()))}"
+
+
 def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield a line for each subject: its name, its state and, where there is room, since when."""
     shown = shown_in(list(stated), encoding)
-    words = max((cells_of(_words(each)) for each in shown), default=0)
+    words = max((cells_of(each.state.words) for each in shown), default=0)
     since = _SINCE if canvas.width >= _DATED else 0
     state = min(words, STATE, canvas.width // 2)
     name = canvas.width - len(GAP) * (2 + bool(since)) - state - since
@@ -44,13 +51,9 @@ def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) 
             Run(f"{mark} ", "bold"),
             Run(fit(each.name, name, glyphs.dots), bold.strip()),
             Run(GAP),
-            Run(fit(_words(each), state, glyphs.dots), f"{bold}{hue}".strip()),
+            Run(fit(each.state.words, state, glyphs.dots), f"{bold}{hue}".strip()),
             *([Run(GAP), Run(f"{when:>{since}}")] if since else ()),
         ]
-
-
-def _words(each: Stated) -> str:
-    return each.state.words if each.state.since else _NOTHING
 
 
 def hue_of(each: Stated, view: View) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.explore.listings import Listing
 from diplo.explore.painting import foot, panes
-from diplo.explore.painting.lines import beside, block, clipped, reversed_
+from diplo.explore.painting.lines import beside, block, clipped, cut, reversed_
 from diplo.explore.painting.rows import page_of, rows
 from diplo.explore.prompt import LABELS, Prompt
 from diplo.explore.questions import Look
@@ -16,19 +16,21 @@ from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for
 from diplo.formats.table.layout import GAP, Canvas, cells, legend, rule, wrapped
 from diplo.history.scale import Scale
+from diplo.model.events import Event
 from diplo.reports.card import Card
 from diplo.terminal.colour import Line, Run
-from diplo.terminal.width import fit
+from diplo.terminal.width import cells_of, fit
 
 _BESIDE = 120  # cells from which the event and the states stand beside the rows
 _NARROWEST_PANE, _WIDEST_PANE = 44, 76
 _LOWER, _PANES, _FOOT = 6, 18, 14  # least lines of the panes, and of a screen that has them, a foot
 _TALL = 30  # lines of a screen from which more than one strip fits
 _GAP = 3  # cells between panes
+_LEAST_TITLE = 12  # cells that a title keeps beside counts
 _MOST = 8  # lines of a message
 
 KEYS = (
-    ("/", "ask"),
+    ("/", "find"),
     ("n p", "change"),
     ("[ ]", "year"),
     ("d", "day"),
@@ -50,13 +52,14 @@ class Scene(NamedTuple):
     view: View
     course: Course
     card: Card | None
-    changed: Sequence[str]
+    event: Event | None
     row: int
     day: int
     top: int = 0
     listing: Listing | None = None
     prompt: Prompt | None = None
     message: str = ""
+    beyond: str = ""  # a note on the day, if it lies beyond what is known
 
 
 class Layout(NamedTuple):
@@ -101,7 +104,9 @@ class Painter:
         canvas = Canvas(width, self.glyphs)
         told = shown_in(scene.view.told, self.encoding)
         counts = Run(f"   {self.glyphs.said(told.counts)}")
-        words = fit(told.title, max(width - counts.cells, 0), self.glyphs.dots)
+        if width - counts.cells < min(cells_of(told.title), _LEAST_TITLE):
+            counts = Run("")
+        words = fit(told.title, width - counts.cells, self.glyphs.dots)
         head = [[Run(words, "bold"), counts], *legend(told.parties, canvas, coded=True, most=1)]
         last = self._last(scene, width)
         scale = foot.scale_of(scene.view, width) if height >= _FOOT else None
@@ -125,7 +130,7 @@ class Painter:
         found += self._listed(listing, layout) if listing else self._body(scene, layout)
         if layout.scale:
             canvas = Canvas(width, self.glyphs)
-            stated = list(islice(scene.course.on(scene.day, scene.changed), layout.strips))
+            stated = list(islice(scene.course.on(scene.day, scene.event), layout.strips))
             told = scene.view, scene.course, stated, scene.day, layout.scale
             drawn = foot.lines(*told, canvas, self.encoding)
             found += block(drawn, width, layout.foot)
@@ -142,14 +147,14 @@ class Painter:
         line = [Run(self.glyphs.rule * layout.width, "dim")]
         right = min(max((layout.width - _GAP) // 2, _NARROWEST_PANE), layout.width * 3 // 5)
         width = layout.width - _GAP - right
-        card = block(self._card(scene, width), width, layout.lower)
+        card = block(self._card(scene, width, layout.lower), width, layout.lower)
         states = self._states(scene, right, layout.lower)
         return [*left, line, *beside(card, states, self.glyphs.divider)]
 
     def _beside(self, scene: Scene, width: int, height: int) -> list[Line]:
         """Return the event, and the states below it, each with its share of the lines."""
         states = min(len(scene.course) + 1, height // 2) if len(scene.course) else 0
-        card = self._card(scene, width)[: height - states - 1]
+        card = self._card(scene, width, height - states - 1)
         lower = height - len(card) - 1
         return [*block(card, width, len(card) + 1), *self._states(scene, width, lower)]
 
@@ -170,7 +175,7 @@ class Painter:
         near = shown_in(view.told.nearest, self.encoding)
         said = [f"{self.glyphs.said(each.when)} {each.event.title}" for each in near]
         found = f"Nearest: {f' {self.glyphs.between} '.join(said)}"
-        words = found if said else "Nothing matches; / asks for something else, Esc goes back"
+        words = found if said else "Nothing matches; / finds something else, Esc goes back"
         return wrapped(words, canvas.width)
 
     def _thumb(self, top: int, shown: int, size: int) -> list[str]:
@@ -185,21 +190,26 @@ class Painter:
         """Return the lines of an event in full."""
         return list(panes.event(card, Canvas(width, self.glyphs), self.encoding))
 
-    def _card(self, scene: Scene, width: int) -> list[Line]:
-        return self.card(scene.card, width) if scene.card else []
+    def _card(self, scene: Scene, width: int, height: int) -> Sequence[Line]:
+        drawn = self.card(scene.card, width) if scene.card else []
+        return cut(drawn, height, self.glyphs.said("more lines · Enter shows all"))
 
     def _states(self, scene: Scene, width: int, height: int) -> list[Line]:
         if not len(scene.course) or not height:
             return block((), width, height)
-        stated = list(islice(scene.course.on(scene.day, scene.changed), height - 1))
-        drawn = panes.states(stated, scene.view, Canvas(width, self.glyphs), self.encoding)
-        return block([[Run(panes.on(scene.day), "bold")], *drawn], width, height)
+        head: list[Line] = [[Run(panes.on(scene.day), "bold")]]
+        head += [[Run(scene.beyond)]] if scene.beyond else []
+        room = height - len(head)
+        more = len(scene.course) - room
+        stated = list(islice(scene.course.on(scene.day, scene.event), room - (more > 0)))
+        drawn = [*panes.states(stated, scene.view, Canvas(width, self.glyphs), self.encoding)]
+        end = self.glyphs.said(f"{more + 1} more · s lists all")
+        return block([*head, *drawn, [Run(end * (more > 0))]], width, height)
 
-    def states(self, scene: Scene, width: int) -> list[Line]:
-        """Return the lines of all subjects."""
-        stated: list[Stated] = list(scene.course.on(scene.day, scene.changed))
+    def states(self, stated: Sequence[Stated], view: View, width: int) -> list[Line]:
+        """Return the lines of subjects."""
         canvas = Canvas(min(width, 100), self.glyphs)
-        return list(panes.states(stated, scene.view, canvas, self.encoding))
+        return list(panes.states(stated, view, canvas, self.encoding))
 
     def _listed(self, listing: Listing, layout: Layout) -> list[Line]:
         width = layout.width
@@ -209,10 +219,13 @@ class Painter:
         )
         seen = layout.rows - 1
         top = listing.top(len(drawn), seen)
-        lines = [
-            reversed_(clipped(line, width)) if n == listing.at and listing.is_choice else line
-            for n, line in enumerate(drawn[top : top + seen], top)
-        ]
+        if listing.is_choice:
+            lines: Sequence[Line] = [
+                reversed_(clipped(line, width)) if n == listing.at else line
+                for n, line in enumerate(drawn[top : top + seen], top)
+            ]
+        else:
+            lines = cut(drawn[top:], seen, self.glyphs.said("more lines · Page Down"))
         return block([head, *lines], width, layout.rows)
 
     def _last(self, scene: Scene, width: int) -> list[Line]:
@@ -223,8 +236,7 @@ class Painter:
             said = shown_in(scene.message, self.encoding).splitlines()
             return [line for words in said for line in wrapped(words, width)][:_MOST]
         if scene.listing:
-            first = ("Enter", "choose") if scene.listing.is_choice else ("j k", "move")
-            return self._keys((first, ("Esc", "back")), width)
+            return self._keys((*scene.listing.keys, ("Esc", "back")), width)
         return self._keys(KEYS, width)
 
     def _keys(self, keys: Sequence[tuple[str, str]], width: int) -> list[Line]:

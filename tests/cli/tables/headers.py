@@ -48,6 +48,36 @@ HEADERS = (
         events=[{"title": 'a "b" c'}, {"title": 'say "x" now'}],
     ),
     Case(
+        "blanks before quotes, and a delimiter at the very end",
+        csv('Date, Country,Title,\n2021, "Norway", "a, ""b""" ,\n2022,Sweden,c,'),
+        events=[{"title": 'a, "b"'}, {"title": "c"}],
+    ),
+    Case(
+        "an open quote far down",
+        csv(ONE + "2022,Norway,Fine\n" * 60 + '2023,Norway,"b\n'),
+        status=65,
+        says=[r"in\.csv:63:3: a quote"],
+    ),
+    Case(
+        "a cell that is longer than the library takes",
+        {"x": f"date,country,title,{'n' * 140_000}\n2021,Norway,a,\n"},
+        "timeline --events - <x",
+        dates("2021"),
+        says=["column 'nnn"],
+    ),
+    Case(
+        "standard input that tells its delimiter",
+        {"x": "sep=;\ndate;country;title\n2021;Norway;a\n"},
+        "timeline --events - <x",
+        dates("2021"),
+    ),
+    Case(
+        "standard input whose lines end in a carriage return",
+        {"x": "date,country,title\r2021,Norway,a\r"},
+        "timeline --events - <x",
+        dates("2021"),
+    ),
+    Case(
         "quotes are signs where tabs divide",
         csv('Date\tCountry\tTitle\n2021\tNorway\t"The talks\n', "in.tsv"),
         "timeline --events in.tsv",
@@ -110,9 +140,9 @@ HEADERS = (
     ),
     Case(
         "parts that are no day",
-        csv("Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n"),
+        csv("Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n1942,Foo,,Norway,b\n"),
         status=65,
-        says=[r'in\.csv:2:1: .*blank: \["0"\]'],
+        says=[r'in\.csv:2:1: .*blank: \["0"\]', r"in\.csv:3:1: '1942', 'Foo' are no year"],
     ),
     Case(
         "ends that are open, and one that is not told",
@@ -145,6 +175,31 @@ HEADERS = (
         csv("date,country,title\n2007,Norway,a\n,Norway,b\nNA,Norway,c\n"),
         events=dates("2007"),
         says=["in.csv: 2 rows have no date and are left out"],
+    ),
+    Case(
+        "a year that goes on, days as a spreadsheet counts them, and a month in Norwegian",
+        csv("date,country,title\n1994-,Norway,a\n45000,Norway,b\n5 mai 2021,Norway,c\n"),
+        status=65,
+        says=[
+            r"in\.csv:3:1: '45000' is not a date; as a spreadsheet counts days it is 2023-03-15\n",
+            r"in\.csv:4:1: '5 mai 2021'.*read in English",
+        ],
+    ),
+    Case(
+        "a year that goes on",
+        csv("date,country,title\n1994-,Norway,a\n1995 –,Norway,b\n"),
+        events=dates("1994/..", "1995/.."),
+    ),
+    Case(
+        "more that is wrong than is told",
+        csv(
+            "date,country,title\n"
+            + "".join(f"2021,Nowhere {n},a\n" for n in range(150))
+            + "2021,Norway,a\n"
+        ),
+        "check in.csv",
+        status=1,
+        prints=[r"in\.csv:2:2: .*'Nowhere 0'(?s:.*)in\.csv:151:2: .*'Nowhere 149'"],
     ),
     Case(
         "dates with two readings",
@@ -267,6 +322,20 @@ HEADERS = (
         says=[r"in\.csv:2:3: .*U\+202E"],
     ),
     Case("an empty table", csv("\ufeff\n"), status=65, says=["empty"]),
+    Case("a table of blank cells", csv(",,\n,,\n"), status=65, says=["the table is empty"]),
+    Case(
+        "an encoding of another kind",
+        csv(ONE),
+        "timeline --events in.csv --encoding punycode",
+        status=65,
+        says=["0x64 is not punycode text"],
+    ),
+    Case(
+        "a title that comes from a wrong summary",
+        csv("date,country,summary\n2021,Norway,a\u202eb\n"),
+        status=65,
+        says=[r"(in\.csv:2:3: holds the character U\+202E; remove it\s+(diplo: )?){2}"],
+    ),
     Case("a header alone", csv("date,country,title\n"), events=[]),
     Case(
         "a status, an id, people and places",

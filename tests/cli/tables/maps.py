@@ -36,6 +36,7 @@ CODES = 'codes: {}\nevent: {{date: "{{when}}", title: "{{when}}", countries: ["{
 PLAIN = 'event: {date: "{date}", title: "{title}", countries: ["{country}"]}\n'
 TABLE = "date,title,country\n2021,a,Norway\n"
 RECORDS = '{"csw:R": {"S.x": {"record": [{"title": "T", "c": "NORWAY ; UNITED KINGDOM", "d": {"v": "09/07/1894"}}, {"title": "U"}]}}}'
+DEEP = '[{"d": "2021", "c": "NO", "x": ' + '{"y": ' * 9 + "1" + "}" * 10 + "]"
 AT = 'table: {records: "csw:R.S.x.record"}\ndates: day-first\nevent: {date: "{d.v}", title: "{title}", countries: "{c}"}\n'
 
 
@@ -105,6 +106,13 @@ MAPS = (
             r"in\.csv:6:3: the date of 'marpol' is '1974'",
             r"in\.csv:6:2: the title of",
         ],
+    ),
+    Case(
+        "rows that are one event, of which none has a date",
+        mapped(MEMBERS + "bonn,Animals,,NOR,a\nbonn,Animals,,SWE,a\n", TOGETHER),
+        BY_MAP,
+        [{"id": "cites"}, {"id": "marpol"}],
+        says=["1 row has no date and is left out"],
     ),
     Case(
         "no key, so each its own",
@@ -246,6 +254,16 @@ MAPS = (
             {"countries": ["NOR"]},
             {"countries": ["NOR", "GBR"]},
         ],
+    ),
+    Case(
+        "a name of which nothing is said, among others",
+        mapped(
+            "date,title,country\n2021,a,EU; Ruritania\n",
+            "values: {countries: {EU: ~}}\n" + PLAIN,
+        ),
+        BY_MAP,
+        status=65,
+        says=[r"in\.csv:2:3: no country is named 'Ruritania'"],
     ),
     Case(
         "rows to take and to leave",
@@ -423,6 +441,22 @@ MAPS = (
         ],
     ),
     Case(
+        "no records below a key that has others",
+        {"b.json": '{"csw:R": {"T": 1}}', "map.yaml": AT},
+        "timeline --events b.json --map map.yaml",
+        status=65,
+        says=["the keys at 'csw:R' are: T"],
+    ),
+    Case(
+        "a value that lies too deep",
+        {
+            "b.json": DEEP,
+            "map.yaml": 'event: {date: "{d}", title: T, countries: "{c}", place: "{x*}"}\n',
+        },
+        "timeline --events b.json --map map.yaml",
+        [{"place": None}],
+    ),
+    Case(
         "a whole file that is a record",
         {
             "b.json": '{"date": "2021x9", "c": ["NO", "SE"]}',
@@ -491,6 +525,11 @@ MAPS = (
         r"map\.yaml:1:15: '\{date': a brace",
         r"1:31: .*names no column",
         "1:49: .*a brace",
+    ),
+    wrong(
+        "a text of a map that may not stand in an event",
+        PLAIN.replace("}\n", ", sources: [{source: The Times}]}\n"),
+        r"in\.csv:2:1: .*'The Times'",
     ),
     wrong("no event", "title: T\n", r"map\.yaml:1:1: a map has an 'event'"),
     wrong("an event and events", PLAIN + "events: []\n", "give one of them"),

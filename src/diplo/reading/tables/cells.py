@@ -162,6 +162,7 @@ def end(text: str, order: str | None = None) -> Said:
     return Said("..") if said.value.startswith(_LAST_YEAR) else said
 
 
+@functools.lru_cache(_MANY)
 def span(start: str, last: str, opened: str | None = None) -> Said:
     """Join a start and an end, each as EDTF or nothing; `opened` is what no end means."""
     if not last:

@@ -129,10 +129,7 @@ def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Docum
 
 
 def _empty(name: str) -> Document:
-    document = Document(name)
-    if name != STANDARD_INPUT:
-        document.problems = [Problem(name, 1, 1, "the table is empty; it needs a header and rows")]
-    return document
+    return _broken(name, 1, 1, "the table is empty; it needs a header and rows")
 
 
 def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Document | None:

@@ -9,6 +9,7 @@ from diplo.model.countries import Countries
 from diplo.reading import files, json
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
+from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, EventFile
 from diplo.reading.maps.language import Map
 from diplo.reading.maps.parties import Parties
@@ -16,7 +17,6 @@ from diplo.reading.maps.templates import template
 from diplo.reading.tables import cells, delimited, encodings, objects
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import LISTS, Meaning, meaning, row_of
-from diplo.reading.tables.opening import source_of
 from diplo.reading.tables.table import Rows, under_header
 from diplo.terminal.errors import ContentError, Problem, file_name
 from diplo.terminal.text import escape

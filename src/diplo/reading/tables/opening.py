@@ -1,7 +1,6 @@
 """Opening a table: bytes, a sheet or objects to a document, by its headers or by a map."""
 
 import itertools
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -17,11 +16,10 @@ from diplo.reading.tables.header import Meaning, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Rows, Table, under_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name
-from diplo.terminal.text import shown, slug
+from diplo.terminal.errors import Problem, file_name
+from diplo.terminal.text import shown
 
 _LOOKED_AT = 30  # rows, for one that looks like a header
-_LONGEST_ID = 60
 
 
 def of_text(name: str, content: bytes, manner: Manner) -> Document:
@@ -157,7 +155,7 @@ def _by_header(table: Table, manner: Manner) -> Document:
         return document
     mapping = as_map(found, manner)
     assert mapping  # noqa: S101  (it is made of what was found)
-    opened = TableDocument(table, mapping, source_of(table.name))
+    opened = TableDocument(table, mapping)
     if found.left_out:
         opened.notes.append((table.at, _left_out(found)))
     return opened
@@ -191,7 +189,7 @@ _MOST_NAMED = 8
 def _by_map(table: Table, mapping: Map, manner: Manner, *, is_loose: bool) -> Document:
     if faults := missing_columns(mapping, table.header, is_loose=is_loose):
         return _at_map(table.name, manner, faults)
-    return TableDocument(table, mapping, source_of(table.name))
+    return TableDocument(table, mapping)
 
 
 def _at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
@@ -206,11 +204,3 @@ def _broken(name: str, row: int, column: int, message: str) -> Document:
     document = Document(name)
     document.problems = [Problem(name, row, column, message)]
     return document
-
-
-def source_of(name: str) -> str:
-    """Return the id of the source that the rows of a file cite: the file's name."""
-    stem = (
-        "standard-input" if name == STANDARD_INPUT else os.path.splitext(os.path.basename(name))[0]
-    )
-    return slug(stem, _LONGEST_ID) or "table"

@@ -174,7 +174,13 @@ HEADERS = (
         "rows without a date are counted",
         csv("date,country,title\n2007,Norway,a\n,Norway,b\nNA,Norway,c\n"),
         events=dates("2007"),
-        says=["in.csv: 2 rows have no date and are left out"],
+        says=[r"in\.csv: 2 rows have no date and are left out \(rows 3, 4\)\n"],
+    ),
+    Case(
+        "many rows without a date, of which a few are named",
+        csv("date,country,title\n" + ",Norway,b\n" * 4),
+        events=[],
+        says=[r"in\.csv: 4 rows have no date and are left out \(rows 2, 3, 4, \.\.\.\)\n"],
     ),
     Case(
         "a year that goes on, days as a spreadsheet counts them, and a month in Norwegian",

@@ -112,7 +112,7 @@ MAPS = (
         mapped(MEMBERS + "bonn,Animals,,NOR,a\nbonn,Animals,,SWE,a\n", TOGETHER),
         BY_MAP,
         [{"id": "cites"}, {"id": "marpol"}],
-        says=["1 row has no date and is left out"],
+        says=[r"1 row has no date and is left out \(row 6\)"],
     ),
     Case(
         "no key, so each its own",
@@ -231,7 +231,7 @@ MAPS = (
         mapped(TABLE + "2022,b,EU\n2023,c,EU\n", "unknown: skip\n" + PLAIN),
         BY_MAP,
         dates("2021"),
-        says=["2 rows name what is no country: skipped"],
+        says=[r"2 rows name what is no country and are left out \(rows 3, 4\)"],
     ),
     Case(
         "a name that several share stays an error",
@@ -273,6 +273,21 @@ MAPS = (
         ),
         BY_MAP,
         dates("2021"),
+    ),
+    Case(
+        "rows to take and to leave by how a cell begins, or if it has any text",
+        mapped(
+            "date,title,country,root\n2021,a,NO,x\nTotal: 3,,,x\n2022,b,NO,\n2023,c,NO,y*\n,Total,,x\n",
+            'only: {root: "*"}\nexcept: {date: ["Total*", ""], title: [z]}\n' + PLAIN,
+        ),
+        BY_MAP,
+        dates("2021", "2023"),
+    ),
+    Case(
+        "a file that the map says what it is, as a source",
+        mapped(TABLE, "sources: {in: {title: The table}}\n" + PLAIN),
+        BY_MAP,
+        [{"sources": [("in", "row 2")]}],
     ),
     Case(
         "a time with its precision",

@@ -130,7 +130,7 @@ def test_what_formulas_gave_is_read_and_errors_and_durations_are_no_dates(
     write("my.xlsx", book(*rows[:2], *rows[3:]))
     result = run("timeline", "--events", "my.xlsx")
     assert result.out.startswith("1850-01-02\t")
-    assert result.err == "diplo: my.xlsx: 1 row has no date and is left out\n"
+    assert result.err == "diplo: my.xlsx: 1 row has no date and is left out (row 2)\n"
 
 
 def test_a_sheet_is_chosen_by_name_or_number(run: Run, write: Write) -> None:

@@ -10,7 +10,7 @@ from diplo.reading.maps.language import EVERY, EventForm, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
-from diplo.reading.maps.texts import Row, Texts
+from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table
 from diplo.terminal.text import shown
 
@@ -91,7 +91,7 @@ class Applied:
         self._together = texts.of(mapping.together, EVERY) if mapping.together else None
         self._ends_in_list = self._splits_last()
         self._only, self._leave = self._filters(mapping.only), self._filters(mapping.leave)
-        self._is_told = False  # what the file is called, as a source
+        self._is_told = parties.file in parties.sources  # what the file is called, as a source
 
     def _filters(self, wanted: Mapping[str, frozenset[str]]) -> list[tuple[int, frozenset[str]]]:
         columns = (
@@ -143,8 +143,8 @@ class Applied:
                 yield number, row
 
     def _is_wanted(self, row: Row) -> bool:
-        return all(row[at].strip() in texts for at, texts in self._only) and not any(
-            row[at].strip() in texts for at, texts in self._leave
+        return all(is_one_of(row[at], texts) for at, texts in self._only) and not any(
+            is_one_of(row[at], texts) for at, texts in self._leave
         )
 
     def _made_of(self, row: tuple[int, Row]) -> list[Made]:

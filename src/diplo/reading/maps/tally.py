@@ -10,9 +10,13 @@ UNDATED, NOBODY, STRANGE = "undated", "nobody", "strange"
 _LEFT_OUT = {
     UNDATED: ("has no date and is left out", "have no date and are left out"),
     NOBODY: ("names no country and is left out", "name no country and are left out"),
-    STRANGE: ("names what is no country: skipped", "name what is no country: skipped"),
+    STRANGE: (
+        "names what is no country and is left out",
+        "name what is no country and are left out",
+    ),
 }
 _MOST_NAMED = 5
+_FEW = 3  # rows that are named
 
 
 class Wrong(NamedTuple):
@@ -37,7 +41,7 @@ class Tally:
         """Take what a row is called."""
         self.wrong: list[Wrong] = []
         self._noun = noun
-        self._left_out: defaultdict[str, list[int]] = defaultdict(list)  # rows
+        self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: dict[str, int] = {}
         self._slashed = ""
 
@@ -53,7 +57,7 @@ class Tally:
 
     def leave_out(self, why: str, row: int) -> None:
         """Count a row that is no event."""
-        self._left_out[why].append(row)
+        self._left_out[why][row] = None
 
     def stranger(self, name: str) -> None:
         """Count a party that is no country and becomes an actor."""
@@ -62,14 +66,13 @@ class Tally:
     def notes(self) -> list[Note]:
         """Return what was left out."""
         found = []
-        for why, rows in self._left_out.items():
+        for why, left in self._left_out.items():
+            rows = list(left)
             one, several = _LEFT_OUT[why]
-            said = (
-                f"1 {self._noun} {one}"
-                if len(rows) == 1
-                else f"{len(rows)} {self._noun}s {several}"
-            )
-            found.append(Note(rows[0], said))
+            noun, said = (self._noun, one) if len(rows) == 1 else (f"{self._noun}s", several)
+            first = ", ".join(map(str, rows[:_FEW]))
+            more = ", ..." if len(rows) > _FEW else ""
+            found.append(Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more})"))
         if self._strangers:
             total = sum(self._strangers.values())
             names = ", ".join(map(shown, list(self._strangers)[:_MOST_NAMED]))

@@ -31,7 +31,8 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
         ("gdlet", 2, "did you mean 'gdelt'?"),
         ("zzzzz", 2, "those that ship are cow-"),
         (" ", 2, "blank"),
-        (".", 66, "cannot be read"),
+        (".", 66, "is a folder; name one file in it"),
+        ("gone.csv", 66, "cannot be read"),
         ("bad.xlsx", 65, "bad.xlsx:1:A: it is"),
         ("bad.csv", 65, "bad.csv:1:3: the column 'a'"),
         ("bad.json", 65, "bad.json:1:1: "),
@@ -44,7 +45,7 @@ def test_what_is_no_map_and_no_table_is_said(
     write("bad.xlsx", "x")
     write("bad.csv", "a,b,a\n")
     write("bad.json", "[")
-    write("nul.json", b"{\0}")
+    write("nul.json", b"{\0}").with_name("gone.csv").symlink_to("nowhere")
     result = run("maps", name)
     assert result.status == status
     assert said in result.err

@@ -211,7 +211,31 @@ HEADERS = (
         "dates with two readings",
         csv(VISITS),
         status=65,
-        says=[r"in\.csv:2:1: '28/05/2024'.*day-first.*\(2 cells\)"],
+        says=[
+            (
+                r"in\.csv:2:1: '28/05/2024' can only be 2024-05-28 \(day-first\), but '12/11/2024' may "
+                r"be 2024-11-12 \(day-first\) or 2024-12-11 \(month-first\); give --dates day-first "
+                r"\(2 cells\)"
+            )
+        ],
+    ),
+    Case(
+        "dates with two readings before one that has one",
+        csv("Date,Country,Title\n1/2/2024,NO,a\n12/31/2024,NO,b\n99/99/2024,NO,c\n"),
+        status=65,
+        says=[
+            (
+                r"in\.csv:2:1: '1/2/2024' may be .*, but '12/31/2024' can only be 2024-12-31 "
+                r"\(month-first\); give --dates month-first \(2 cells\)"
+            ),
+            r"in\.csv:4:1: '99/99/2024' is no day in any order",
+        ],
+    ),
+    Case(
+        "dates of which all have two readings",
+        csv("Date,Country,Title\n1/2/2024,NO,a\n2/1/2024,NO,b\n"),
+        status=65,
+        says=[r"'1/2/2024' may be .*; give --dates day-first or --dates month-first \(2 cells\)"],
     ),
     Case(
         "dates with the day first",

@@ -150,13 +150,13 @@ class Applied:
     def _made_of(self, row: tuple[int, Row]) -> list[Made]:
         """Return what each template makes of a row; nothing where something is wrong."""
         number, cells = row
-        before = len(self.tally.wrong)
+        before = self.tally.count
         made = [
             Made(data, [number], at)
             for at, form in enumerate(self._forms)
             if (data := form.make(number, cells)) is not None
         ]
-        if len(self.tally.wrong) > before:
+        if self.tally.count > before:
             return []
         if self._together:
             return made

@@ -18,7 +18,7 @@ from diplo.reading.tables import cells, delimited, encodings, objects
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import LISTS, Meaning, meaning, row_of
 from diplo.reading.tables.table import Rows, under_header
-from diplo.terminal.errors import ContentError, Problem, file_name
+from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import escape
 
 _MOST_NAMES = 500
@@ -50,6 +50,9 @@ def text(name: str) -> str:
         file = files.open_file(name, mapped=True)
         content = file.whole()
         file.close()
+    except IsADirectoryError:
+        message = f"{file_name(name)} is a folder; name one file in it, which a map is begun for"
+        raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
     try:
@@ -155,9 +158,7 @@ def _looked_up(
         for at in columns:
             named = parties.of(row[at].strip(), at, "") if at < len(row) else ()
             unknown.update(party.text for party in named if party.wrong)
-        is_slashed = is_slashed or any(
-            cells.date(row[at]).is_slashed for at in days if at < len(row)
-        )
+        is_slashed = is_slashed or any(cells.date(row[at]).readings for at in days if at < len(row))
     return unknown.most_common(_MOST_NAMES), is_slashed
 
 

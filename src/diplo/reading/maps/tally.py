@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
+from diplo.reading.tables import cells
 from diplo.reading.tables.cells import Said
 from diplo.terminal.text import shown
 
@@ -43,7 +44,8 @@ class Tally:
         self._noun = noun
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: dict[str, int] = {}
-        self._slashed = ""
+        self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
+        self._examples: dict[int, Said] = {}  # of these, by the number of their readings
 
     def add(self, row: int, column: int | None, message: str) -> None:
         """Note what is wrong with a cell, or with a row as a whole."""
@@ -51,9 +53,26 @@ class Tally:
 
     def refuse(self, row: int, column: int | None, said: Said) -> None:
         """Note what is wrong with a date; of an order that nobody told, all cells are alike."""
-        if said.is_slashed:
-            self._slashed = self._slashed or said.wrong
-        self.add(row, column, self._slashed if said.is_slashed else said.wrong)
+        if said.readings:
+            self._undecided.append((row, column))
+            self._examples.setdefault(len(said.readings), said)
+        else:
+            self.add(row, column, said.wrong)
+
+    @property
+    def count(self) -> int:
+        """How much is wrong."""
+        return len(self.wrong) + len(self._undecided)
+
+    def decide(self) -> None:
+        """Say of dates in an order that nobody told, once all are seen, what is known of it.
+
+        Those that have one reading tell how to read those that have two.
+        """
+        if self._examples:
+            message = cells.undecided(*self._examples.values())
+            self.wrong += (Wrong(row, column, message) for row, column in self._undecided)
+            self._undecided.clear()
 
     def leave_out(self, why: str, row: int) -> None:
         """Count a row that is no event."""

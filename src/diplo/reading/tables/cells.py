@@ -67,12 +67,26 @@ _TAIL = re.compile("([0-9]{4}) ?[-–—]")
 class Said(NamedTuple):
     """What a text says, or what is wrong with it; both are empty where it says nothing.
 
-    `is_slashed` where day and month stand in an order that nobody told.
+    A date in numbers, whose order nobody told, has a reading for each order that makes a day of it.
     """
 
     value: str = ""
     wrong: str = ""
-    is_slashed: bool = False
+    readings: tuple[tuple[str, str], ...] = ()  # orders, each with a day
+    text: str = ""  # that has these readings
+
+
+def undecided(first: Said, other: Said | None = None) -> str:
+    """Say what is wrong with a date whose order nobody told, or with two, of which one tells."""
+    said = [first, other] if other else [first]
+    orders = min((each.readings for each in said), key=len)
+    ways = " or ".join(f"--dates {order}" for order, _ in orders)
+    return f"{', but '.join(map(_readable, said))}; give {ways}"
+
+
+def _readable(said: Said) -> str:
+    days = " or ".join(f"{day} ({order})" for order, day in said.readings)
+    return f"{shown(said.text)} {'may' if len(said.readings) > 1 else 'can only'} be {days}"
 
 
 def without_marks(text: str) -> str:
@@ -140,13 +154,11 @@ def _slashed(text: str, found: "re.Match[str]", order: str | None) -> Said:
     }
     told = DAY_FIRST if sign == "." else order
     if told is None:
-        readings = " or ".join(f"{day} ({each})" for each, day in days.items() if is_date(day))
-        meant = f"it may be {readings}" if readings else "no order makes a day of it"
-        ways = " or ".join(f"--dates {each}" for each in ORDERS)
-        return Said(
-            wrong=f"{shown(text)} does not say which number is the month: {meant}; give {ways}",
-            is_slashed=True,
-        )
+        readings = tuple((each, day) for each, day in days.items() if is_date(day))
+        if not readings:
+            return Said(wrong=f"{shown(text)} is no day in any order of its numbers")
+        said = Said(readings=readings, text=text)
+        return said._replace(wrong=undecided(said))
     if is_date(days[told]):
         return Said(days[told])
     return Said(wrong=f"{shown(text)} is no day, as {told.replace('-', ' is ')} here")

@@ -58,6 +58,7 @@ class TableDocument(Document):
                 yield path, judge.of_data(made.data, path) or made.data
         except CellError as error:
             self.problems.append(Problem(self.name, error.row, error.column, str(error)))
+        applied.tally.decide()
         self._place()
         self.notes += [(note.row, note.text) for note in applied.tally.notes()]
 

@@ -111,7 +111,21 @@ HEADERS = (
         "two columns for one key",
         csv("Date,When,Country,Title\n2021,2022,Norway,a\n"),
         status=65,
-        says=[r"in\.csv:1:2: .*'Date' and 'When'.*--map"],
+        says=[
+            (
+                r"in\.csv:1:2: the columns 'Date' and 'When' could both be the date; rename .*\(--map\)"
+                r', .*: event: {date: "{Date}", title: "{Title}", countries: \["{Country}"\]}\n'
+            )
+        ],
+    ),
+    Case(
+        "three columns for one key, and a summary for a title",
+        csv("Date,When,Day,Land,Summary\n2021,2022,2023,Norway,a\n"),
+        status=65,
+        says=[
+            r"in\.csv:1:2: the columns 'Date' and 'When' and 'Day' could all be the date",
+            r'in\.csv:1:1: .*: {date: "{Date}", summary: "{Summary}", countries: \["{Land}"\]}\n',
+        ],
     ),
     Case(
         "no column for the date",
@@ -256,6 +270,22 @@ HEADERS = (
         "check in.csv",
         status=1,
         prints=[r"^in\.csv:3:2: error: .*Atlantis.*\(2 cells\)\nin\.csv:2:2: .*Norwey.*[Nn]orway"],
+    ),
+    Case(
+        "what a map says of names that are no countries, and of rows that are no events",
+        csv(
+            "Date,Country A,Title\n2021,NATO,a\n2021,W. Germany,b\n2021,Norwey,c\n2021,Total,3\n"
+            "Source: the archives of the ministry,,\nGrand totals*,,\n"
+        ),
+        status=65,
+        says=[
+            r"2:2: no country is named 'NATO'; a map .* takes .* as an actor: unknown: actor\n",
+            r"3:2: no country is named 'W. Germany'; say .* values: {countries: {W. Germany: CODE}}",
+            r"4:2: .*'Norwey'; did you mean 'norway'\? or .*: values: {countries: {Norwey: NOR}}\n",
+            r"5:2: 'Total' is likely no event; .*: except: {Country A: Total}\n",
+            r'6:1: .* except: {Date: "Source: the archives of\*"}\n',
+            r"7:1: .* except: {Date: Grand totals}\n",
+        ],
     ),
     Case(
         "a list of countries with commas, and a number",

@@ -277,8 +277,8 @@ MAPS = (
     Case(
         "rows to take and to leave by how a cell begins, or if it has any text",
         mapped(
-            "date,title,country,root\n2021,a,NO,x\nTotal: 3,,,x\n2022,b,NO,\n2023,c,NO,y*\n,Total,,x\n",
-            'only: {root: "*"}\nexcept: {date: ["Total*", ""], title: [z]}\n' + PLAIN,
+            "date,title,country,root\n2021,a,NO,x\nTotal: 3,,,x\nSum*,,,x\n2022,b,NO,\n2023,c,NO,y*\n,Total,,x\n",
+            'only: {root: "*"}\nexcept: {date: ["Total*", "", Sum], title: [z]}\n' + PLAIN,
         ),
         BY_MAP,
         dates("2021", "2023"),

@@ -101,7 +101,8 @@ def test_a_sheet_is_read_with_the_numbers_and_letters_that_it_shows(run: Run, wr
     write("my.xlsx", book(*rows))
     result = run("timeline", "--events", "my.xlsx")
     assert result.err == (
-        "diplo: my.xlsx:4:C: no country is named 'Norwey'; did you mean 'norway'?\n"
+        "diplo: my.xlsx:4:C: no country is named 'Norwey'; did you mean 'norway'? or say so in a "
+        "map (--map): values: {countries: {Norwey: NOR}}\n"
     )
     write("my.xlsx", book(*rows[:3]))
     assert "\t2024-05-28" in f"\t{run('timeline', '--events', 'my.xlsx').out}"

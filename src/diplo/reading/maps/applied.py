@@ -84,7 +84,7 @@ class Applied:
 
     def __init__(self, mapping: Map, table: Table, parties: Parties) -> None:
         """Take a map whose columns the table has, and who is who."""
-        self.tally = Tally(table.noun)
+        self.tally = Tally(table.noun, table.header)
         self._map, self._table, self._source = mapping, table, parties.file
         self._texts = texts = Texts(mapping, table.header)
         self._forms = [Form(form, mapping, texts, parties, self.tally) for form in mapping.events]

@@ -11,6 +11,7 @@ from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts
 from diplo.reading.tables import cells
+from diplo.reading.tables.cells import Said
 from diplo.terminal.text import fold_space
 
 Data = dict[str, Any]
@@ -94,7 +95,7 @@ class Form:
                 actors.append(party.text)
                 self._tally.stranger(party.text)
             elif party.wrong:
-                self._tally.add(number, at, party.wrong)
+                self._tally.refuse(number, at, Said(wrong=party.wrong, text=party.text))
         return list(codes)
 
     def _parties(self, row: Row, day: str) -> Sequence[_Party]:

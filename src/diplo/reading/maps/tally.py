@@ -1,8 +1,10 @@
 """What is wrong in a table, cell by cell, and what was left out of it, counted."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from diplo.reading.maps import cures
 from diplo.reading.tables import cells
 from diplo.reading.tables.cells import Said
 from diplo.terminal.text import shown
@@ -38,10 +40,10 @@ class Note(NamedTuple):
 class Tally:
     """Grows as a table is read."""
 
-    def __init__(self, noun: str) -> None:
-        """Take what a row is called."""
+    def __init__(self, noun: str, header: Sequence[str]) -> None:
+        """Take what a row is called, and the names of columns."""
         self.wrong: list[Wrong] = []
-        self._noun = noun
+        self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: dict[str, int] = {}
         self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
@@ -52,10 +54,12 @@ class Tally:
         self.wrong.append(Wrong(row, column, message))
 
     def refuse(self, row: int, column: int | None, said: Said) -> None:
-        """Note what is wrong with a date; of an order that nobody told, all cells are alike."""
+        """Note what is wrong with what a cell says; dates in no order that is told are alike."""
         if said.readings:
             self._undecided.append((row, column))
             self._examples.setdefault(len(said.readings), said)
+        elif column is not None and cures.is_no_event(said.text):
+            self.add(row, column, cures.of_no_event(self._header[column], said.text))
         else:
             self.add(row, column, said.wrong)
 

@@ -1,6 +1,6 @@
 """What templates make of a row, each cell's text being made plain and given its meaning once."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, TAGS, Map
 from diplo.reading.maps.memory import Memory
@@ -114,12 +114,12 @@ def meaning(meant: Mapping[str, object], text: str) -> object:
     return meant[max(starts, key=len)] if told and starts else text
 
 
-def is_one_of(text: str, wanted: Collection[str]) -> bool:
-    """Say whether a text is one of those that a map tells, or begins as one of them with `*`."""
+def is_one_of(text: str, wanted: frozenset[str]) -> bool:
+    """Say whether a text is one of those that a map tells, or begins as one that ends in `*`."""
     told = text.strip()
-    return told in wanted or (
-        told != "" and any(key.endswith(ANY) and told.startswith(key[:-1]) for key in wanted)
-    )
+    if not wanted.isdisjoint((told, cells.without_marks(told))):
+        return True
+    return told != "" and any(key.endswith(ANY) and told.startswith(key[:-1]) for key in wanted)
 
 
 def _without_ends(text: str) -> str:

@@ -73,7 +73,7 @@ class Said(NamedTuple):
     value: str = ""
     wrong: str = ""
     readings: tuple[tuple[str, str], ...] = ()  # orders, each with a day
-    text: str = ""  # that has these readings
+    text: str = ""  # that is wrong
 
 
 def undecided(first: Said, other: Said | None = None) -> str:
@@ -111,7 +111,12 @@ def number(text: str) -> str:
 def date(text: str, order: str | None = None) -> Said:
     """Read a date as people write it, as EDTF; `order` is that of numbers with slashes."""
     told = number(without_marks(fold_space(text)).removeprefix("'"))
-    return Said() if told.lower() in _NOTHING else _date(told, order)
+    return Said() if is_nothing(told) else _date(told, order)
+
+
+def is_nothing(text: str) -> bool:
+    """Say whether a text stands for what nobody knows."""
+    return text.lower() in _NOTHING
 
 
 def _date(told: str, order: str | None) -> Said:
@@ -127,7 +132,7 @@ def _date(told: str, order: str | None) -> Said:
     lead = nearly(told)
     if len(lead.forms) == 1 and not lead.why:
         return Said(lead.forms[0])
-    return Said(wrong=_refusal(told, lead.refusal(told, "a date", _FORMS)))
+    return Said(wrong=_refusal(told, lead.refusal(told, "a date", _FORMS)), text=told)
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"

@@ -9,10 +9,10 @@ from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import language
 from diplo.reading.maps.applied import missing_columns
 from diplo.reading.maps.language import Map, TableForm
-from diplo.reading.tables import delimited, encodings, objects
+from diplo.reading.tables import delimited, encodings, flow, objects
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import SheetError
-from diplo.reading.tables.header import Meaning, meaning, no_column, row_of
+from diplo.reading.tables.header import Meaning, begun, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Rows, Table, under_header
@@ -145,13 +145,14 @@ def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Documen
 
 def _by_header(table: Table, manner: Manner) -> Document:
     found = meaning(table.header)
-    problems = [Problem(table.name, table.at, at + 1, message) for at, message in found.wrong]
+    wrong = list(found.wrong)
     if found.missing:
-        message = no_column(found, table.header, file_name(table.name))
-        problems.append(Problem(table.name, table.at, 1, message))
-    if problems:
-        document = Document(table.name)
-        document.problems = problems
+        wrong.append((0, no_column(found, table.header)))
+    if wrong:
+        document, cure = Document(table.name), _cure(table)
+        document.problems = [
+            Problem(table.name, table.at, at + 1, f"{message}; {cure}") for at, message in wrong
+        ]
         return document
     mapping = as_map(found, manner)
     assert mapping  # noqa: S101  (it is made of what was found)
@@ -159,6 +160,16 @@ def _by_header(table: Table, manner: Manner) -> Document:
     if found.left_out:
         opened.notes.append((table.at, _left_out(found)))
     return opened
+
+
+def _cure(table: Table) -> str:
+    """Say how a map begins that takes the columns of a table for what their cells are."""
+    from diplo.reading.maps import columns  # noqa: PLC0415  (only a header that fails needs it)
+
+    rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
+    event = flow.template(begun(columns.meaning_of(table.header, rows)))
+    name = file_name(table.name)
+    return f"rename one or use a map (--map), which 'diplo maps {name}' begins: event: {event}"
 
 
 def as_map(found: Meaning, manner: Manner) -> Map | None:

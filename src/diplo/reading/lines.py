@@ -123,7 +123,8 @@ class Judge:
             found = msgspec.convert(data, Line)
             written = _encode(found).replace(b'\\"', b"'")
             require(b"\\" not in written and not _to_fold(written))
-            require(is_plain(written.translate(None, _USUAL).replace(b'"', b"").decode()))
+            unusual = b"" if written.isascii() else written.translate(None, _USUAL)
+            require(is_plain(unusual.replace(b'"', b"").decode()))
         except ValueError:  # which msgspec.ValidationError is
             return None
         return self.event(found, path)

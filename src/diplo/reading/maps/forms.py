@@ -127,7 +127,7 @@ class Form:
 
     def _references(self, text: str) -> tuple[str, ...]:
         """Return the items of a list of sources; an address is one, whatever is in it."""
-        if text.startswith(("http://", "https://")) and not set(" \t\r\n").intersection(text):
+        if text.startswith(("http://", "https://")) and text.split() == [text]:
             return (text,)
         return self._items(text, "sources")
 

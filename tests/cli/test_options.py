@@ -211,6 +211,7 @@ def test_the_format_depends_on_the_options_and_then_on_the_reader(
         (Writing(color="allways"), "did you mean 'always'"),
         (Writing(color="qqq"), "auto, always, never"),
         (Writing(output=""), "--output"),
+        (Writing(bom=True, format="json"), "--bom goes with --format csv or tsv"),
     ],
 )
 def test_ways_to_write_that_make_no_sense_are_refused(writing: Writing, says: str) -> None:

@@ -85,6 +85,15 @@ def test_colour_in_a_pipe(
     assert ("\x1b" in result.out) is coloured
 
 
+def test_a_mark_for_excel_begins_what_is_read_back_without_it(run: Run, write: Write) -> None:
+    write("small.yaml", SMALL)
+    unmarked = run("timeline", "--events", "small.yaml", "-f", "csv").out
+    marked = run("timeline", "--events", "small.yaml", "-f", "csv", "--bom").out
+    assert marked == "\ufeff" + unmarked
+    write("small.csv", marked)
+    assert run("timeline", "--events", "small.csv", "-f", "csv").out == unmarked
+
+
 @pytest.mark.parametrize("format_name", ["plain", "json", "jsonl", "csv", "tsv"])
 def test_only_tables_have_colours(run: Run, write: Write, format_name: str) -> None:
     write("small.yaml", SMALL)

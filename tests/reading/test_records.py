@@ -146,7 +146,7 @@ def test_a_source_is_told_the_same_wherever_it_is_told(
     before, _, after = changed.partition(">")
     other = SAME.replace(before, after)
     path = write("a.yaml", TOLD + entry(more=f"countries: [NOR], sources: [{other}]"))
-    said = f"of the source 'x' another {key} is told elsewhere; make both the same; see {path}:5:5"
+    said = f"the source 'x' has another {key} elsewhere; make both the same; see {path}:5:5"
     assert errors(path) == [f"a.yaml:{place}: {said}"]
 
 

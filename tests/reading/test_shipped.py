@@ -67,3 +67,10 @@ def test_other_files_are_read_as_they_are(
     other = tmp_path / "events.yaml"
     other.write_bytes(CONTENT)
     assert len(reading.load([str(other)]).events) == len(DATA["events"])
+
+
+def test_the_sources_are_those_of_the_file(compiled: Callable[[Any, int], None]) -> None:
+    usual = shipped.sources()
+    assert usual == DATA["sources"]
+    compiled({"sources": {"book": {"title": "B"}}}, zlib.crc32(CONTENT))
+    assert shipped.sources() == {"book": {"title": "B"}}

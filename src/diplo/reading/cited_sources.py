@@ -37,7 +37,7 @@ class Tellings:
                 return Clash(message, key, self._declarations.get(("sources", told.id)))
         elif (first := self.sources.get(told.id)) and first != told:
             key = difference(told, first)
-            message = f"of the source {name} another {key} is told elsewhere; make both the same"
+            message = f"the source {name} has another {key} elsewhere; make both the same"
             return Clash(message, key if getattr(told, key) else "", self._places[told.id])
         return None
 

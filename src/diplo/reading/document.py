@@ -1,5 +1,6 @@
 """An event file once it is parsed: its data, and how to find where in it something stands."""
 
+import os
 from collections.abc import Callable, Collection, Generator, Mapping
 
 from diplo.model.events import Event, Tallies
@@ -19,6 +20,7 @@ class Document:
     tallies: Tallies | None = None  # of events that are not yielded
     # Makes what makes events of data that are plainly right, where that saves time.
     judging: Callable[[Surroundings], Callable[[object, Path], Event | None]] | None = None
+    source = ""  # by which what has no source cites the file, where that may be
 
     def __init__(self, name: str) -> None:
         """Take the file's name; the document is empty yet."""
@@ -68,15 +70,19 @@ class Document:
 class Alone(Document):
     """One event that is a file of its own."""
 
-    def __init__(self, file: Document) -> None:
-        """Take a document whose data are the event."""
+    def __init__(self, file: Document, source: str = "") -> None:
+        """Take a document whose data are the event, which cites the file if `source` is an id."""
         super().__init__(file.name)
         self._event = file.data
         self.find = file.find
         self.problems = file.problems
+        self.source = source
 
     def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the event."""
+        if self.source and isinstance(self._event, dict):
+            title = os.path.basename(self.name)
+            self._event["sources"] = [{"source": self.source, "title": title}]
         yield (), self._event
 
     def done(self, _: int) -> float | None:

@@ -12,6 +12,7 @@ from diplo.reading import records
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
+from diplo.reading.file_sources import sources_of
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Problem, UsageError
 from diplo.terminal.text import shown, slug
@@ -65,6 +66,9 @@ def _read(
 ) -> Reading:
     names = [document.name for document in documents]
     broken = any(document.problems for document in documents)
+    sources = sources_of(document.name for document in documents if document.source)
+    for document in documents:
+        document.source = document.source and sources[document.name]
     merging = _Merging()
     vocabulary = merging.vocabulary(documents)
     if broken:  # what that file declares is not known, so that nothing is undeclared

@@ -8,9 +8,9 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
 from diplo.reading import yaml
 from diplo.reading.document import Alone, Document
 from diplo.reading.faults import Path, Place
+from diplo.reading.file_sources import source_of
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import key_of
-from diplo.reading.tables.opening import source_of
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import fold_space
 
@@ -40,8 +40,6 @@ def document(name: str, text: str) -> Document:
     summary = _paragraph(text[found.end() :])
     if summary and "summary" not in event:
         event["summary"] = summary
-    if not event.get("sources"):
-        event["sources"] = [{"source": source_of(name), "title": os.path.basename(name)}]
     said = cells.date(str(event["date"])) if type(event["date"]) is str else None
     note = Document(name)
     note.find = _finder(found[1], above, data)
@@ -52,7 +50,7 @@ def document(name: str, text: str) -> Document:
     if said and not said.value:
         return lone
     note.data = {**event, "date": said.value} if said else event
-    return Alone(note)
+    return Alone(note, "" if event.get("sources") else source_of(name))
 
 
 def _event(data: object) -> dict[str, object]:

@@ -64,6 +64,8 @@ def name_of(character: str) -> str:
 
 def fold_space(text: str) -> str:
     """Fold each run of white space to one space and trim the ends."""
+    if "  " not in text and text.isprintable():  # as nearly all is
+        return text.strip(" ")
     return _SPACES.sub(" ", text).strip(" ")
 
 

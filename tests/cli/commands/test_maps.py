@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,7 +32,8 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
         ("gdlet", 2, "did you mean 'gdelt'?"),
         ("zzzzz", 2, "those that ship are cow-"),
         (" ", 2, "blank"),
-        (".", 66, "cannot be read"),
+        (".", 66, "is a folder; name one file in it"),
+        ("gone.csv", 66, "cannot be read"),
         ("bad.xlsx", 65, "bad.xlsx:1:A: it is"),
         ("bad.csv", 65, "bad.csv:1:3: the column 'a'"),
         ("bad.json", 65, "bad.json:1:1: "),
@@ -44,7 +46,7 @@ def test_what_is_no_map_and_no_table_is_said(
     write("bad.xlsx", "x")
     write("bad.csv", "a,b,a\n")
     write("bad.json", "[")
-    write("nul.json", b"{\0}")
+    write("nul.json", b"{\0}").with_name("gone.csv").symlink_to("nowhere")
     result = run("maps", name)
     assert result.status == status
     assert said in result.err
@@ -84,7 +86,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ("a.csv", "jaar,x y\n", ['  date: "{...}"  # the day', '  countries: ["{...}"]  # the']),
         (
             "a.csv",
-            "Start,End,Party 1,Party 2,Text\n1,2,NO,SE\n",
+            "Start,End,Party 1,Party 2,Text\n2001,2002,NO,SE\n",
             [
                 '  date: {start: "{Start}", end: "{End}"}',
                 '  countries: ["{Party 1}", "{Party 2}"]',
@@ -108,6 +110,50 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ['# Columns left out so far: a"b\\'],
         ),
         ("a.csv", 'Date,Country,Title\n2021,"A ""b"" \\",x\n', ['    "A \\"b\\" \\\\": ']),
+        (
+            "a.csv",
+            "Signed,Tid,Land,Event\nno,2021,Norge,a\nno,May 2022,NO,b\n",
+            ["# Columns left out so far: Signed\n", 'date: "{Tid}"', 'countries: ["{Land}"]'],
+        ),
+        ("a.csv", "Year,Location,Event\n1999,Norway,a\n", ['  countries: ["{Location}"]']),
+        (
+            "a.csv",
+            "When,Date,State,Host,Title,Name\nsoon,2021,open,Norway & Sweden,a,b\n",
+            [
+                "# Columns left out so far: When, State, Name\n",
+                '  date: "{Date}"',
+                '  countries: ["{Host}"]',
+                '  title: "{Title}"',
+            ],
+        ),
+        (
+            "a.csv",
+            "Date,When,Country 1,Country 2,To,Title\n2021,2022,NO,,Rome,a\n",
+            [
+                "# Columns left out so far: When, To\n",
+                '  date: "{Date}"',
+                '  countries: ["{Country 1}", "{Country 2}"]',
+            ],
+        ),
+        (
+            "a.csv",
+            "Start,End,To,Country,Title\n2001,,present,NO,a\n2002,,2003,NO,b\n",
+            ['  date: {start: "{Start}", end: "{To}"}'],
+        ),
+        ("a.csv", "Start,End,Title\n2001,,a\n", ['  date: {start: "{Start}", end: "{End}"}']),
+        (
+            "a.csv",
+            "Year,Month,From,To,Title\n2001,5,USA,Bolivia,a\n2001,6,USA,Chile,a\n",
+            [
+                '  date: {year: "{Year}", month: "{Month}"}',
+                '  countries: ["{From}", "{To}"]',
+            ],
+        ),
+        (
+            "a.csv",
+            "When,Country,Title\n13/2/2021,NO,a\n2/13/2021,NO,b\n",
+            ["dates: day-first  # or month-first"],
+        ),
     ],
 )
 def test_a_map_is_begun_for_what_is_there(
@@ -117,6 +163,56 @@ def test_a_map_is_begun_for_what_is_there(
     begun = run("maps", name)
     assert begun.err == ""
     assert [line for line in lines if line not in begun.out] == []
+
+
+MESSY = """\
+When?;Who;;From;To;Place;What;URL;Link;Event;Day
+21/02/1972;Nixon;x;USA;China;Beijing;State visit*;a;b;x;y
+5-8 Sept 1962;–;;France;W. Germany;Bonn;State visit;;;;
+2/3/1979;n/a;;USA;NATO;Brussels;Talks;;;;
+3/3/1979;Carter;;US;Egypt, Israel;Cairo;no;;;;
+4/3/1979;Carter;;US;Italy;Rome;no;;;;
+Total: 3;;;;;;;;;;
+* not a state visit by some, who count only those of heads of state;;;;;;;;;;
+"""
+
+NO_EVENTS = '{"When?": ["Total: 3", "* not a state visit by*"]}'
+
+
+def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, write: Write) -> None:
+    write("my.csv", MESSY)
+    begun = run("maps", "my.csv").out
+    assert begun.splitlines()[2:] == [
+        "# Columns left out so far: Who, column 3, What, Day",
+        'title: "my"',
+        "dates: day-first  # as 21/02/1972 tells",
+        "values:",
+        "  countries:  # names that are no country yet, and what they are; ~ is nobody",
+        '    "W. Germany": "W. Germany"  # 1 cell',
+        '    "NATO": "NATO"  # 1 cell',
+        '    "Egypt, Israel": "Egypt, Israel"  # 1 cell',
+        "# unknown: actor  # takes 'NATO' and the like as actors",
+        f"# except: {NO_EVENTS}  # leaves out rows that are no events",
+        '# blank: ["–", "n/a"]  # means that nothing is there',
+        "# strip: footnotes  # takes off marks, as in 'State visit*'",
+        "event:",
+        '  date: "{When?}"',
+        '  title: "{Event}"',
+        '  countries: ["{From}", "{To}"]',
+        '  place: "{Place}"',
+        '  sources: ["{URL}", "{Link}"]',
+    ]
+    mended = re.sub("^# (?=unknown|except|blank|strip)", "", begun, flags=re.MULTILINE)
+    mended = mended.replace(': "W. Germany"', ": DEU").replace(': "Egypt, Israel"', ": [EGY, ISR]")
+    write("m.yaml", mended.replace('"NATO": "NATO"', "PLO: ~").replace("{Event}", "{What}"))
+    found = json.loads(run("timeline", "--events", "my.csv", "--map", "m.yaml", "--json").out)
+    assert [(each["date"], each["title"], each["countries"]) for each in found] == [
+        ("1962-09-05/1962-09-08", "State visit", ["FRA", "DEU"]),
+        ("1972-02-21", "State visit", ["USA", "CHN"]),
+        ("1979-03-02", "Talks", ["USA"]),
+        ("1979-03-03", "no", ["USA", "EGY", "ISR"]),
+        ("1979-03-04", "no", ["USA", "ITA"]),
+    ]
 
 
 def test_a_map_is_begun_for_a_spreadsheet(run: Run, write: Write) -> None:
@@ -134,7 +230,9 @@ def test_a_placeholder_is_to_be_filled(run: Run, write: Write) -> None:
     write("a.csv", "jaar,land\n2021,Norway\n")
     write("m.yaml", run("maps", "a.csv").out)
     err = run("timeline", "--events", "a.csv", "--map", "m.yaml").err
-    assert "m.yaml:6:9: write the name of a column in place of ...; the table has jaar, land" in err
+    assert (
+        "m.yaml:6:10: write the name of a column in place of ...; the table has jaar, land" in err
+    )
 
 
 def test_a_panel_is_made_of_transitions(run: Run, write: Write) -> None:

@@ -48,6 +48,36 @@ HEADERS = (
         events=[{"title": 'a "b" c'}, {"title": 'say "x" now'}],
     ),
     Case(
+        "blanks before quotes, and a delimiter at the very end",
+        csv('Date, Country,Title,\n2021, "Norway", "a, ""b""" ,\n2022,Sweden,c,'),
+        events=[{"title": 'a, "b"'}, {"title": "c"}],
+    ),
+    Case(
+        "an open quote far down",
+        csv(ONE + "2022,Norway,Fine\n" * 60 + '2023,Norway,"b\n'),
+        status=65,
+        says=[r"in\.csv:63:3: a quote"],
+    ),
+    Case(
+        "a cell that is longer than the library takes",
+        {"x": f"date,country,title,{'n' * 140_000}\n2021,Norway,a,\n"},
+        "timeline --events - <x",
+        dates("2021"),
+        says=["column 'nnn"],
+    ),
+    Case(
+        "standard input that tells its delimiter",
+        {"x": "sep=;\ndate;country;title\n2021;Norway;a\n"},
+        "timeline --events - <x",
+        dates("2021"),
+    ),
+    Case(
+        "standard input whose lines end in a carriage return",
+        {"x": "date,country,title\r2021,Norway,a\r"},
+        "timeline --events - <x",
+        dates("2021"),
+    ),
+    Case(
         "quotes are signs where tabs divide",
         csv('Date\tCountry\tTitle\n2021\tNorway\t"The talks\n', "in.tsv"),
         "timeline --events in.tsv",
@@ -81,7 +111,21 @@ HEADERS = (
         "two columns for one key",
         csv("Date,When,Country,Title\n2021,2022,Norway,a\n"),
         status=65,
-        says=[r"in\.csv:1:2: .*'Date' and 'When'.*--map"],
+        says=[
+            (
+                r"in\.csv:1:2: the columns 'Date' and 'When' could both be the date; rename .*\(--map\)"
+                r', .*: event: {date: "{Date}", title: "{Title}", countries: \["{Country}"\]}\n'
+            )
+        ],
+    ),
+    Case(
+        "three columns for one key, and a summary for a title",
+        csv("Date,When,Day,Land,Summary\n2021,2022,2023,Norway,a\n"),
+        status=65,
+        says=[
+            r"in\.csv:1:2: the columns 'Date' and 'When' and 'Day' could all be the date",
+            r'in\.csv:1:1: .*: {date: "{Date}", summary: "{Summary}", countries: \["{Land}"\]}\n',
+        ],
     ),
     Case(
         "no column for the date",
@@ -110,9 +154,9 @@ HEADERS = (
     ),
     Case(
         "parts that are no day",
-        csv("Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n"),
+        csv("Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n1942,Foo,,Norway,b\n"),
         status=65,
-        says=[r'in\.csv:2:1: .*blank: \["0"\]'],
+        says=[r'in\.csv:2:1: .*blank: \["0"\]', r"in\.csv:3:1: '1942', 'Foo' are no year"],
     ),
     Case(
         "ends that are open, and one that is not told",
@@ -144,13 +188,68 @@ HEADERS = (
         "rows without a date are counted",
         csv("date,country,title\n2007,Norway,a\n,Norway,b\nNA,Norway,c\n"),
         events=dates("2007"),
-        says=["in.csv: 2 rows have no date and are left out"],
+        says=[r"in\.csv: 2 rows have no date and are left out \(rows 3, 4\)\n"],
+    ),
+    Case(
+        "many rows without a date, of which a few are named",
+        csv("date,country,title\n" + ",Norway,b\n" * 4),
+        events=[],
+        says=[r"in\.csv: 4 rows have no date and are left out \(rows 2, 3, 4, \.\.\.\)\n"],
+    ),
+    Case(
+        "a year that goes on, days as a spreadsheet counts them, and a month in Norwegian",
+        csv("date,country,title\n1994-,Norway,a\n45000,Norway,b\n5 mai 2021,Norway,c\n"),
+        status=65,
+        says=[
+            r"in\.csv:3:1: '45000' is not a date; as a spreadsheet counts days it is 2023-03-15\n",
+            r"in\.csv:4:1: '5 mai 2021'.*read in English",
+        ],
+    ),
+    Case(
+        "a year that goes on",
+        csv("date,country,title\n1994-,Norway,a\n1995 –,Norway,b\n"),
+        events=dates("1994/..", "1995/.."),
+    ),
+    Case(
+        "more that is wrong than is told",
+        csv(
+            "date,country,title\n"
+            + "".join(f"2021,Nowhere {n},a\n" for n in range(150))
+            + "2021,Norway,a\n"
+        ),
+        "check in.csv",
+        status=1,
+        prints=[r"in\.csv:2:2: .*'Nowhere 0'(?s:.*)in\.csv:151:2: .*'Nowhere 149'"],
     ),
     Case(
         "dates with two readings",
         csv(VISITS),
         status=65,
-        says=[r"in\.csv:2:1: '28/05/2024'.*day-first.*\(2 cells\)"],
+        says=[
+            (
+                r"in\.csv:2:1: '28/05/2024' can only be 2024-05-28 \(day-first\), but '12/11/2024' may "
+                r"be 2024-11-12 \(day-first\) or 2024-12-11 \(month-first\); give --dates day-first "
+                r"\(2 cells\)"
+            )
+        ],
+    ),
+    Case(
+        "dates with two readings before one that has one",
+        csv("Date,Country,Title\n1/2/2024,NO,a\n12/31/2024,NO,b\n99/99/2024,NO,c\n"),
+        status=65,
+        says=[
+            (
+                r"in\.csv:2:1: '1/2/2024' may be .*, but '12/31/2024' can only be 2024-12-31 "
+                r"\(month-first\); give --dates month-first \(2 cells\)"
+            ),
+            r"in\.csv:4:1: '99/99/2024' is no day in any order",
+        ],
+    ),
+    Case(
+        "dates of which all have two readings",
+        csv("Date,Country,Title\n1/2/2024,NO,a\n2/1/2024,NO,b\n"),
+        status=65,
+        says=[r"'1/2/2024' may be .*; give --dates day-first or --dates month-first \(2 cells\)"],
     ),
     Case(
         "dates with the day first",
@@ -171,6 +270,22 @@ HEADERS = (
         "check in.csv",
         status=1,
         prints=[r"^in\.csv:3:2: error: .*Atlantis.*\(2 cells\)\nin\.csv:2:2: .*Norwey.*[Nn]orway"],
+    ),
+    Case(
+        "what a map says of names that are no countries, and of rows that are no events",
+        csv(
+            "Date,Country A,Title\n2021,NATO,a\n2021,W. Germany,b\n2021,Norwey,c\n2021,Total,3\n"
+            "Source: the archives of the ministry,,\nGrand totals*,,\n"
+        ),
+        status=65,
+        says=[
+            r"2:2: no country is named 'NATO'; a map .* takes .* as an actor: unknown: actor\n",
+            r"3:2: no country is named 'W. Germany'; say .* values: {countries: {W. Germany: CODE}}",
+            r"4:2: .*'Norwey'; did you mean 'norway'\? or .*: values: {countries: {Norwey: NOR}}\n",
+            r"5:2: 'Total' is likely no event; .*: except: {Country A: Total}\n",
+            r'6:1: .* except: {Date: "Source: the archives of\*"}\n',
+            r"7:1: .* except: {Date: Grand totals}\n",
+        ],
     ),
     Case(
         "a list of countries with commas, and a number",
@@ -267,6 +382,20 @@ HEADERS = (
         says=[r"in\.csv:2:3: .*U\+202E"],
     ),
     Case("an empty table", csv("\ufeff\n"), status=65, says=["empty"]),
+    Case("a table of blank cells", csv(",,\n,,\n"), status=65, says=["the table is empty"]),
+    Case(
+        "an encoding of another kind",
+        csv(ONE),
+        "timeline --events in.csv --encoding punycode",
+        status=65,
+        says=["0x64 is not punycode text"],
+    ),
+    Case(
+        "a title that comes from a wrong summary",
+        csv("date,country,summary\n2021,Norway,a\u202eb\n"),
+        status=65,
+        says=[r"(in\.csv:2:3: holds the character U\+202E; remove it\s+(diplo: )?){2}"],
+    ),
     Case("a header alone", csv("date,country,title\n"), events=[]),
     Case(
         "a status, an id, people and places",

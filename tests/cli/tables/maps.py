@@ -36,6 +36,7 @@ CODES = 'codes: {}\nevent: {{date: "{{when}}", title: "{{when}}", countries: ["{
 PLAIN = 'event: {date: "{date}", title: "{title}", countries: ["{country}"]}\n'
 TABLE = "date,title,country\n2021,a,Norway\n"
 RECORDS = '{"csw:R": {"S.x": {"record": [{"title": "T", "c": "NORWAY ; UNITED KINGDOM", "d": {"v": "09/07/1894"}}, {"title": "U"}]}}}'
+DEEP = '[{"d": "2021", "c": "NO", "x": ' + '{"y": ' * 9 + "1" + "}" * 10 + "]"
 AT = 'table: {records: "csw:R.S.x.record"}\ndates: day-first\nevent: {date: "{d.v}", title: "{title}", countries: "{c}"}\n'
 
 
@@ -105,6 +106,13 @@ MAPS = (
             r"in\.csv:6:3: the date of 'marpol' is '1974'",
             r"in\.csv:6:2: the title of",
         ],
+    ),
+    Case(
+        "rows that are one event, of which none has a date",
+        mapped(MEMBERS + "bonn,Animals,,NOR,a\nbonn,Animals,,SWE,a\n", TOGETHER),
+        BY_MAP,
+        [{"id": "cites"}, {"id": "marpol"}],
+        says=[r"1 row has no date and is left out \(row 6\)"],
     ),
     Case(
         "no key, so each its own",
@@ -223,7 +231,7 @@ MAPS = (
         mapped(TABLE + "2022,b,EU\n2023,c,EU\n", "unknown: skip\n" + PLAIN),
         BY_MAP,
         dates("2021"),
-        says=["2 rows name what is no country: skipped"],
+        says=[r"2 rows name what is no country and are left out \(rows 3, 4\)"],
     ),
     Case(
         "a name that several share stays an error",
@@ -248,6 +256,16 @@ MAPS = (
         ],
     ),
     Case(
+        "a name of which nothing is said, among others",
+        mapped(
+            "date,title,country\n2021,a,EU; Ruritania\n",
+            "values: {countries: {EU: ~}}\n" + PLAIN,
+        ),
+        BY_MAP,
+        status=65,
+        says=[r"in\.csv:2:3: no country is named 'Ruritania'"],
+    ),
+    Case(
         "rows to take and to leave",
         mapped(
             "date,title,country,root,kind\n2021,a,NO,1,x\n2022,b,NO,0,x\n2023,Total,,1,sum\n",
@@ -255,6 +273,21 @@ MAPS = (
         ),
         BY_MAP,
         dates("2021"),
+    ),
+    Case(
+        "rows to take and to leave by how a cell begins, or if it has any text",
+        mapped(
+            "date,title,country,root\n2021,a,NO,x\nTotal: 3,,,x\nSum*,,,x\n2022,b,NO,\n2023,c,NO,y*\n,Total,,x\n",
+            'only: {root: "*"}\nexcept: {date: ["Total*", "", Sum], title: [z]}\n' + PLAIN,
+        ),
+        BY_MAP,
+        dates("2021", "2023"),
+    ),
+    Case(
+        "a file that the map says what it is, as a source",
+        mapped(TABLE, "sources: {in: {title: The table}}\n" + PLAIN),
+        BY_MAP,
+        [{"sources": [("in", "row 2")]}],
     ),
     Case(
         "a time with its precision",
@@ -423,6 +456,22 @@ MAPS = (
         ],
     ),
     Case(
+        "no records below a key that has others",
+        {"b.json": '{"csw:R": {"T": 1}}', "map.yaml": AT},
+        "timeline --events b.json --map map.yaml",
+        status=65,
+        says=["the keys at 'csw:R' are: T"],
+    ),
+    Case(
+        "a value that lies too deep",
+        {
+            "b.json": DEEP,
+            "map.yaml": 'event: {date: "{d}", title: T, countries: "{c}", place: "{x*}"}\n',
+        },
+        "timeline --events b.json --map map.yaml",
+        [{"place": None}],
+    ),
+    Case(
         "a whole file that is a record",
         {
             "b.json": '{"date": "2021x9", "c": ["NO", "SE"]}',
@@ -491,6 +540,11 @@ MAPS = (
         r"map\.yaml:1:15: '\{date': a brace",
         r"1:31: .*names no column",
         "1:49: .*a brace",
+    ),
+    wrong(
+        "a text of a map that may not stand in an event",
+        PLAIN.replace("}\n", ", sources: [{source: The Times}]}\n"),
+        r"in\.csv:2:1: .*'The Times'",
     ),
     wrong("no event", "title: T\n", r"map\.yaml:1:1: a map has an 'event'"),
     wrong("an event and events", PLAIN + "events: []\n", "give one of them"),

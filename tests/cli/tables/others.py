@@ -57,6 +57,22 @@ OTHERS = (
         [{"id": "b"}, {"id": "c"}, {"date": "2012"}],
     ),
     Case(
+        "files of one name, which are cited by more of it",
+        {
+            "a.csv": "date,country,title\n2011,NO,A\n",
+            "a.tsv": "date\tcountry\ttitle\n2012\tNO\tB\n",
+            "b.csv": "date,country,title\n2013,NO,C\n",
+            "b/a.md": "---\ndate: 2014\ncountry: NO\n---\n",
+        },
+        "timeline --events a.csv --events a.tsv --events b.csv --events b",
+        [
+            {"sources": [("a-csv", "row 2")]},
+            {"sources": [("a-tsv", "row 2")]},
+            {"sources": [("b", "row 2")]},
+            {"sources": [("a-md", None)]},
+        ],
+    ),
+    Case(
         "the same id in a folder",
         {"notes/1.yaml": EVENT.format("a"), "notes/2.yaml": EVENT.format("a")},
         "timeline --events notes",

@@ -37,7 +37,7 @@ def saved(made: openpyxl.Workbook) -> bytes:
 HEADER = ("Date", "Country", "Title")
 
 
-def ods(*rows: str) -> bytes:
+def ods(*rows: str, encrypted: str = "") -> bytes:
     spaces = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for name in ("office", "table", "text")
@@ -47,14 +47,17 @@ def ods(*rows: str) -> bytes:
         f'<table:table table:name="S">{"".join(rows)}</table:table></office:spreadsheet>'
         "</office:body></office:document-content>"
     )
-    space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
-    manifest = f'<?xml version="1.0"?><m:manifest xmlns:m="{space}"/>'
+    space = 'xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
+    manifest = f'<?xml version="1.0"?><m:manifest {space}>{encrypted}</m:manifest>'
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as packed:
         packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         packed.writestr("META-INF/manifest.xml", manifest)
         packed.writestr("content.xml", content)
     return stream.getvalue()
+
+
+ENCRYPTED = '<m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry>'
 
 
 def ods_row(*cells: str, repeated: int = 1, times: int = 1) -> str:
@@ -98,7 +101,8 @@ def test_a_sheet_is_read_with_the_numbers_and_letters_that_it_shows(run: Run, wr
     write("my.xlsx", book(*rows))
     result = run("timeline", "--events", "my.xlsx")
     assert result.err == (
-        "diplo: my.xlsx:4:C: no country is named 'Norwey'; did you mean 'norway'?\n"
+        "diplo: my.xlsx:4:C: no country is named 'Norwey'; did you mean 'norway'? or say so in a "
+        "map (--map): values: {countries: {Norwey: NOR}}\n"
     )
     write("my.xlsx", book(*rows[:3]))
     assert "\t2024-05-28" in f"\t{run('timeline', '--events', 'my.xlsx').out}"
@@ -127,7 +131,7 @@ def test_what_formulas_gave_is_read_and_errors_and_durations_are_no_dates(
     write("my.xlsx", book(*rows[:2], *rows[3:]))
     result = run("timeline", "--events", "my.xlsx")
     assert result.out.startswith("1850-01-02\t")
-    assert result.err == "diplo: my.xlsx: 1 row has no date and is left out\n"
+    assert result.err == "diplo: my.xlsx: 1 row has no date and is left out (row 2)\n"
 
 
 def test_a_sheet_is_chosen_by_name_or_number(run: Run, write: Write) -> None:
@@ -159,14 +163,25 @@ def with_size(content: bytes, size: int) -> bytes:
     return content[: at + 24] + size.to_bytes(4, "little") + content[at + 28 :]
 
 
+def test_a_column_that_a_sheet_has_twice_is_named_by_its_letter(run: Run, write: Write) -> None:
+    write("my.xlsx", book((*HEADER, "Date"), ("2021", "NO", "a", "b")))
+    err = run("timeline", "--events", "my.xlsx").err
+    assert "my.xlsx:1:D: the column 'Date' stands here a second time" in err
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
+        (
+            ods(encrypted=ENCRYPTED),
+            "it has a password",
+        ),
         (far(), "spans 17179869184 cells"),
         (ods(ods_row("x", repeated=10**9, times=10**9)), "spans 17179869184 cells"),
         (with_size(far(), 2**31), "2048 MiB once it is unpacked"),
         (b"PK\x03\x04 and nothing else", "is damaged"),
         (b"no spreadsheet at all", "no spreadsheet"),
+        (b"\xd0\xcf\x11\xe0..." + "EncryptedPackage".encode("utf-16-le"), "it has a password"),
         (far()[:-40], "is damaged"),
     ],
 )
@@ -195,6 +210,12 @@ def test_an_encrypted_part_has_a_password() -> None:
     at = content.index(b"xl/worksheets", content.index(b"PK\x01\x02")) - 46
     with pytest.raises(SheetError, match="password"):
         extent.check(content[: at + 8] + b"\x01" + content[at + 9 :])
+
+
+def test_a_sheet_of_too_many_columns_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheets, "MOST_COLUMNS", 2)
+    with pytest.raises(SheetError, match="more than 2 columns"):
+        next(spreadsheets.rows(book(HEADER)))
 
 
 def test_an_empty_sheet_has_no_rows() -> None:

@@ -17,7 +17,7 @@ _FEW_LETTERS = 3  # no name is near to so few
 _MOST_SUGGESTED = 3
 # Parts of the world, to which some country's name is always near.
 _REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe)")
-_ORGANISATION = (
+ORGANISATION = (
     ": an organisation is an actor, which --actor or -q finds; a file may declare a party "
     "under 'countries'"
 )
@@ -113,14 +113,14 @@ class Countries:
             whole = self.name(everyday.PARTS[name])
             return f": it is a part of the {whole}; use {_typed(whole)}"
         if name in letters.ORGANISATIONS or name.upper() in letters.ORGANISATION_LETTERS:
-            return _ORGANISATION
+            return ORGANISATION
         if meant := letters.MEANT.get(name.upper(), ()):
             return did_you_mean([_typed(self.name(code)) for code in meant])
         lead = len(name) > _FEW_LETTERS and not _REGION.fullmatch(name)
         if hint := self._suggest(text, self._typable, self._near) if lead else "":
             return hint
         if " " in name and letters.ORGANISATION_WORDS.intersection(name.split()):
-            return _ORGANISATION
+            return ORGANISATION
         return "; use a name or an ISO 3166 code"
 
     def _near(self, word: str, names: Iterable[str]) -> list[str]:

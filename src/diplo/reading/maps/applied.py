@@ -10,7 +10,7 @@ from diplo.reading.maps.language import EVERY, EventForm, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
-from diplo.reading.maps.texts import Row, Texts
+from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table
 from diplo.terminal.text import shown
 
@@ -84,14 +84,14 @@ class Applied:
 
     def __init__(self, mapping: Map, table: Table, parties: Parties) -> None:
         """Take a map whose columns the table has, and who is who."""
-        self.tally = Tally(table.noun)
+        self.tally = Tally(table.noun, table.header)
         self._map, self._table, self._source = mapping, table, parties.file
         self._texts = texts = Texts(mapping, table.header)
         self._forms = [Form(form, mapping, texts, parties, self.tally) for form in mapping.events]
         self._together = texts.of(mapping.together, EVERY) if mapping.together else None
         self._ends_in_list = self._splits_last()
         self._only, self._leave = self._filters(mapping.only), self._filters(mapping.leave)
-        self._is_told = False  # what the file is called, as a source
+        self._is_told = parties.file in parties.sources  # what the file is called, as a source
 
     def _filters(self, wanted: Mapping[str, frozenset[str]]) -> list[tuple[int, frozenset[str]]]:
         columns = (
@@ -143,20 +143,20 @@ class Applied:
                 yield number, row
 
     def _is_wanted(self, row: Row) -> bool:
-        return all(row[at].strip() in texts for at, texts in self._only) and not any(
-            row[at].strip() in texts for at, texts in self._leave
+        return all(is_one_of(row[at], texts) for at, texts in self._only) and not any(
+            is_one_of(row[at], texts) for at, texts in self._leave
         )
 
     def _made_of(self, row: tuple[int, Row]) -> list[Made]:
         """Return what each template makes of a row; nothing where something is wrong."""
         number, cells = row
-        before = len(self.tally.wrong)
+        before = self.tally.count
         made = [
             Made(data, [number], at)
             for at, form in enumerate(self._forms)
             if (data := form.make(number, cells)) is not None
         ]
-        if len(self.tally.wrong) > before:
+        if self.tally.count > before:
             return []
         if self._together:
             return made

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from diplo.reading.maps.language import ACTOR, EVERY, SKIP, EventForm, Map
+from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.moments import Moments
 from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts
 from diplo.reading.tables import cells
+from diplo.reading.tables.cells import Said
 from diplo.terminal.text import fold_space
 
 Data = dict[str, Any]
@@ -39,7 +41,7 @@ class Form:
             (subject and texts.of(subject, EVERY), texts.of(state, "status"))
             for subject, state in form.status
         ]
-        self._seen: dict[tuple[str, ...], list[_Party]] = {}
+        self._found = Memory(self._looked_up)
 
     def make(self, number: int, row: Row) -> Data | None:
         """Return the data of an event of a row; None where the map skips it."""
@@ -93,28 +95,29 @@ class Form:
                 actors.append(party.text)
                 self._tally.stranger(party.text)
             elif party.wrong:
-                self._tally.add(number, at, party.wrong)
+                self._tally.refuse(number, at, Said(wrong=party.wrong, text=party.text))
         return list(codes)
 
     def _parties(self, row: Row, day: str) -> Sequence[_Party]:
-        """Return the parties of a row; texts that are blank elsewhere are so among numbers."""
-        told = (day, *(row[at] for at in self._columns))
-        if not self._known.is_by_year:
-            told = told[1:]
-        if told in self._seen:
-            return self._seen[told]
-        in_numbers = any(row[at].strip().isdecimal() for at in self._columns)
+        """Return the parties of a row."""
+        told = [row[at] for at in self._columns]
+        return self._found[(day if self._known.is_by_year else "", *told)]
+
+    def _looked_up(self, told: tuple[str, ...]) -> list[_Party]:
+        """Look up the texts of a day; those that are blank elsewhere are so among numbers."""
+        day, *texts = told
+        row = [""] * (max(self._columns, default=0) + 1)
+        for at, text in zip(self._columns, texts, strict=True):
+            row[at] = text
+        in_numbers = any(text.strip().isdecimal() for text in texts)
         blank = self._blank if in_numbers else frozenset()
-        found = [
+        return [
             (at, party)
             for each in self._countries
             for at, text in each.of(row)
             if text not in blank
             for party in self._known.of(text, at, day)
         ]
-        if len(self._seen) < _MANY:
-            self._seen[told] = found
-        return found
 
     def _cited(self, source: "_Source", row: Row) -> list[Data]:
         if isinstance(source, Mapping):
@@ -124,7 +127,7 @@ class Form:
 
     def _references(self, text: str) -> tuple[str, ...]:
         """Return the items of a list of sources; an address is one, whatever is in it."""
-        if text.startswith(("http://", "https://")) and not set(" \t\r\n").intersection(text):
+        if text.startswith(("http://", "https://")) and text.split() == [text]:
             return (text,)
         return self._items(text, "sources")
 
@@ -149,7 +152,6 @@ class Form:
 
 
 _Source = list[Text] | Mapping[str, Text]
-_MANY = 2**16  # combinations of countries that are remembered
 
 
 def _source(source: Template | Mapping[str, Template], texts: Texts) -> _Source:

@@ -28,7 +28,6 @@ class Moments:
         self._open = mapping.open or ONE_DAY
         # What is blank, and not only means so, goes on, unless the map says otherwise.
         self._blank = ONGOING if mapping.is_written and not mapping.open else self._open
-        self._spans: dict[tuple[str, str, str], Said] = {}
 
     def of(self, number: int, row: Row) -> str | None:
         """Return the date of a row, as EDTF or nothing; None where something is wrong."""
@@ -43,10 +42,7 @@ class Moments:
             self._tally.refuse(number, self._columns[1], end)
             return None
         is_blank = not any(row[at].strip() for at in self._last)
-        key = (start.value, end.value, self._blank if is_blank else self._open)
-        said = self._spans.get(key)
-        if said is None:
-            said = self._spans[key] = cells.span(*key)
+        said = cells.span(start.value, end.value, self._blank if is_blank else self._open)
         if said.wrong:
             self._tally.add(number, self._columns[1], said.wrong)
             return None

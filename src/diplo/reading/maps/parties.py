@@ -5,14 +5,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.countries import Countries, UnknownCountryError, looks_like_code
-from diplo.reading.maps import codes
+from diplo.reading.maps import codes, cures
 from diplo.reading.maps.language import EVERY, Map
+from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.templates import Column
 from diplo.reading.maps.texts import meaning
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, shown
 
-_MANY = 2**16  # texts that are remembered
 _NOBODY: tuple["Party", ...] = ()
 
 
@@ -57,7 +57,7 @@ class Parties:
         self._usual = mapping.codes.get(EVERY, "")
         systems = {self._usual, *self._systems.values()}
         self.is_by_year = not systems.isdisjoint(codes.BY_YEAR)
-        self._known: dict[tuple[str, str, str], tuple[Party, ...]] = {}
+        self._known = Memory(self._parties)
 
     def told(self, source: str) -> Mapping[str, str]:
         """Return what is known of a source that diplo's own file declares, once for each."""
@@ -69,22 +69,19 @@ class Parties:
             return _NOBODY
         system = "" if column is None else self._systems.get(column, self._usual)
         key = (text, system, day[:10] if system in codes.BY_YEAR else "")
-        if key not in self._known:
-            if len(self._known) >= _MANY:
-                self._known.clear()
-            self._known[key] = tuple(self._parties(*key))
         return self._known[key]
 
-    def _parties(self, text: str, system: str, day: str) -> list[Party]:
+    def _parties(self, key: tuple[str, str, str]) -> tuple[Party, ...]:
+        text, system, day = key
         meant = self._means(text)
         if meant is not None:
-            return [self._named(name) for name in meant if name]
+            return tuple(self._named(name) for name in meant if name)
         names = (
             [text]
             if self._split and self._countries.knows(text)
             else cells.items(text, self._split)
         )
-        found = []
+        found: list[Party] = []
         for name in names:
             meant = self._means(name)
             if meant is not None:
@@ -97,7 +94,7 @@ class Parties:
                 if meant is None
                 else [self._named(each) for each in meant if each]
             )
-        return found
+        return tuple(found)
 
     def _means(self, text: str, *, is_item: bool = False) -> Sequence[str] | None:
         """Return what the map says that a text means, None where it says nothing.
@@ -146,4 +143,4 @@ class Parties:
                     f"{shown(name)} is {len(parts)} countries: put semicolons between them, or "
                     f'say in a map split: {{countries: "{mark}"}}'
                 )
-        return message
+        return cures.of_no_country(name, message, self._countries)

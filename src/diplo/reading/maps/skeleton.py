@@ -2,28 +2,31 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.countries import Countries
 from diplo.reading import files, json
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
+from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, EventFile
+from diplo.reading.maps import cures
+from diplo.reading.maps.columns import LOOKED_AT, meaning_of
 from diplo.reading.maps.language import Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.templates import template
-from diplo.reading.tables import cells, delimited, encodings, objects
+from diplo.reading.tables import cells, delimited, encodings, flow, objects
+from diplo.reading.tables.cells import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
-from diplo.reading.tables.header import LISTS, Meaning, meaning, row_of
-from diplo.reading.tables.opening import source_of
+from diplo.reading.tables.header import LISTS, Meaning, begun, row_of
 from diplo.reading.tables.table import Rows, under_header
-from diplo.terminal.errors import ContentError, Problem, file_name
-from diplo.terminal.text import escape
+from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
+from diplo.terminal.text import escape, fold_space, shown
 
 _MOST_NAMES = 500
-_LOOKED_AT = 30  # rows, for one that looks like a header
-_REQUIRED = ("date", "title", "countries")
+_FEW = 3  # texts that are shown as examples
+_FIRST = 30  # rows, for one that looks like a header
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
@@ -50,6 +53,9 @@ def text(name: str) -> str:
         file = files.open_file(name, mapped=True)
         content = file.whole()
         file.close()
+    except IsADirectoryError:
+        message = f"{file_name(name)} is a folder; name one file in it, which a map is begun for"
+        raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
     try:
@@ -81,7 +87,7 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
 
 def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
     """Leave out what stands above a line that looks like a header, if one does."""
-    first = list(itertools.islice(rows, _LOOKED_AT))
+    first = list(itertools.islice(rows, _FIRST))
     above = row_of([cells for _, cells in first])
     if any(any(map(str.strip, cells)) for _, cells in first[:above]):
         form["skip"] = str(first[above][0] - 1)
@@ -102,39 +108,37 @@ def _of_json(file: EventFile, content: bytes) -> _Rows:
     return _Rows(iter(rows), {"records": where} if where else {})
 
 
-def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]) -> "list[str]":
-    found = meaning(header)
-    left = [column for column in found.left_out if column]
-    names, is_slashed = _looked_up(header, rows, found)
+def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]) -> list[str]:
+    first = list(itertools.islice(rows, LOOKED_AT))
+    found = meaning_of(header, [row for _, row in first])
+    seen = _seen(header, itertools.chain(first, rows), found)
     lines = [
         f"# A map for {escape(file_name(name))}, to be used with --map;",
         "# 'diplo maps' lists others to learn from.",
     ]
-    if left:
-        lines.append(f"# Columns left out so far: {', '.join(map(escape, left))}")
-    lines.append(f"title: {_quoted(source_of(name))}")
+    if found.left_out:
+        lines.append(f"# Columns left out so far: {', '.join(map(escape, found.left_out))}")
+    lines.append(f"title: {flow.quoted(source_of(name))}")
     if form:
-        lines.append(
-            f"table: {{{', '.join(f'{key}: {_quoted(value)}' for key, value in form.items())}}}"
-        )
-    if is_slashed:
-        lines.append("dates: day-first  # or month-first; which one, only you can tell")
-    if names:
+        lines.append(f"table: {flow.template(form)}")
+    if seen.readings:
+        lines.append(_order(seen.readings))
+    if seen.names:
         lines.append("values:")
         lines.append(
             "  countries:  # names that are no country yet, and what they are; ~ is nobody"
         )
         lines += [
-            f"    {_quoted(each)}: {_quoted(each)}  # {_counted(many)}" for each, many in names
+            f"    {flow.quoted(each)}: {flow.quoted(each)}  # {_counted(many)}"
+            for each, many in seen.names.most_common(_MOST_NAMES)
         ]
+    lines += _remarks(seen, [cell for _, row in first for cell in row])
     lines.append("event:")
-    keys = dict.fromkeys((*_REQUIRED, *found.event))
-    for key in keys:
-        if key in found.event:
-            lines.append(f"  {key}: {_value(key, found.event[key])}")
-        elif key != "title" or "summary" not in found.event:
-            shown = '["{...}"]' if key == "countries" else '"{...}"'
-            lines.append(f"  {key}: {shown}  # {_HINTS[key]}")
+    needed = begun(found)
+    for key, value in {**needed, **found.event}.items():
+        hint = "" if key in found.event else f"  # {_HINTS[key]}"
+        listed = [value] if key in LISTS and not isinstance(value, list) else value
+        lines.append(f"  {key}: {flow.template(listed)}{hint}")
     return lines
 
 
@@ -142,23 +146,58 @@ def _counted(many: int) -> str:
     return "1 cell" if many == 1 else f"{many} cells"
 
 
-def _looked_up(
-    header: Sequence[str], rows: Rows, found: Meaning
-) -> tuple[list[tuple[str, int]], bool]:
-    """Return the names that are no country, most frequent first, and whether days are slashed."""
+class _Seen(NamedTuple):
+    """What the cells of a table have that a map may have to tell of."""
+
+    names: Counter[str]  # that are no country
+    actors: list[str]  # organisations among these
+    readings: dict[str, str]  # orders of numbers in dates that have but one, with such a date
+    odd: dict[str, list[str]]  # what stands in a column of dates and is likely no event
+
+
+def _order(readings: Mapping[str, str]) -> str:
+    """Return how dates in numbers are written, if they tell."""
+    known = [order for order, text in readings.items() if text]
+    if len(known) == 1:
+        return f"dates: {known[0]}  # as {escape(readings[known[0]])} tells"
+    return f"dates: {DAY_FIRST}  # or {MONTH_FIRST}; which one, only you can tell"
+
+
+def _remarks(seen: _Seen, texts: Sequence[str]) -> Iterator[str]:
+    """Yield what a map may say too of such a table, as comments."""
+    if seen.actors:
+        yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
+    for column, odd in seen.odd.items():
+        yield f"# {cures.left_out(column, odd)}  # leaves out rows that are no events"
+    told = dict.fromkeys(map(fold_space, texts))
+    if blank := [text for text in told if text and cells.is_nothing(text)]:
+        yield f"# blank: {flow.template(blank[:_FEW])}  # means that nothing is there"
+    if marked := next((text for text in told if cells.without_marks(text) != text), ""):
+        yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
+
+
+def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
+    """Return what there is in the columns of countries and of dates."""
     parties = Parties(Map("", ()), header, Countries({}), ())
     columns = _columns(header, found.event.get("countries"))
     days = _columns(header, found.event.get("date"))
-    unknown: Counter[str] = Counter()
-    is_slashed = False
+    seen = _Seen(Counter(), [], {}, {})
     for _, row in rows:
         for at in columns:
             named = parties.of(row[at].strip(), at, "") if at < len(row) else ()
-            unknown.update(party.text for party in named if party.wrong)
-        is_slashed = is_slashed or any(
-            cells.date(row[at]).is_slashed for at in days if at < len(row)
-        )
-    return unknown.most_common(_MOST_NAMES), is_slashed
+            unknown = [party for party in named if party.wrong]
+            seen.names.update(party.text for party in unknown)
+            seen.actors.extend(party.text for party in unknown if cures.is_actor(party.wrong))
+        for at in days:
+            text = row[at] if at < len(row) else ""
+            readings = cells.date(text).readings
+            for order, _ in readings:
+                seen.readings.setdefault(order, "")
+                if len(readings) == 1:
+                    seen.readings[order] = seen.readings[order] or text
+            if cures.is_no_event(text) and len(seen.odd.get(header[at], ())) < _FEW:
+                seen.odd.setdefault(header[at], []).append(text)
+    return seen
 
 
 def _columns(header: Sequence[str], value: object) -> list[int]:
@@ -168,20 +207,3 @@ def _columns(header: Sequence[str], value: object) -> list[int]:
         return [at for column in columns for at in column.found_in(header)]
     below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [at for each in below for at in _columns(header, each)]
-
-
-def _value(key: str, value: object) -> str:
-    if isinstance(value, dict):
-        inside = ", ".join(f"{name}: {_value('', each)}" for name, each in value.items())
-        return f"{{{inside}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(_value('', each) for each in value)}]"
-    return f"[{_quoted(str(value))}]" if key in LISTS else _quoted(str(value))
-
-
-def _quoted(text: str) -> str:
-    """Return a text in the quotes of YAML."""
-    safe = (
-        escape(text).replace("\\", "\\\\") if not text.isprintable() else text.replace("\\", "\\\\")
-    )
-    return '"{}"'.format(safe.replace('"', '\\"'))

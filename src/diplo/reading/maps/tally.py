@@ -1,8 +1,11 @@
 """What is wrong in a table, cell by cell, and what was left out of it, counted."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from diplo.reading.maps import cures
+from diplo.reading.tables import cells
 from diplo.reading.tables.cells import Said
 from diplo.terminal.text import shown
 
@@ -10,9 +13,13 @@ UNDATED, NOBODY, STRANGE = "undated", "nobody", "strange"
 _LEFT_OUT = {
     UNDATED: ("has no date and is left out", "have no date and are left out"),
     NOBODY: ("names no country and is left out", "name no country and are left out"),
-    STRANGE: ("names what is no country: skipped", "name what is no country: skipped"),
+    STRANGE: (
+        "names what is no country and is left out",
+        "name what is no country and are left out",
+    ),
 }
 _MOST_NAMED = 5
+_FEW = 3  # rows that are named
 
 
 class Wrong(NamedTuple):
@@ -33,27 +40,47 @@ class Note(NamedTuple):
 class Tally:
     """Grows as a table is read."""
 
-    def __init__(self, noun: str) -> None:
-        """Take what a row is called."""
+    def __init__(self, noun: str, header: Sequence[str]) -> None:
+        """Take what a row is called, and the names of columns."""
         self.wrong: list[Wrong] = []
-        self._noun = noun
-        self._left_out: defaultdict[str, list[int]] = defaultdict(list)  # rows
+        self._noun, self._header = noun, header
+        self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: dict[str, int] = {}
-        self._slashed = ""
+        self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
+        self._examples: dict[int, Said] = {}  # of these, by the number of their readings
 
     def add(self, row: int, column: int | None, message: str) -> None:
         """Note what is wrong with a cell, or with a row as a whole."""
         self.wrong.append(Wrong(row, column, message))
 
     def refuse(self, row: int, column: int | None, said: Said) -> None:
-        """Note what is wrong with a date; of an order that nobody told, all cells are alike."""
-        if said.is_slashed:
-            self._slashed = self._slashed or said.wrong
-        self.add(row, column, self._slashed if said.is_slashed else said.wrong)
+        """Note what is wrong with what a cell says; dates in no order that is told are alike."""
+        if said.readings:
+            self._undecided.append((row, column))
+            self._examples.setdefault(len(said.readings), said)
+        elif column is not None and cures.is_no_event(said.text):
+            self.add(row, column, cures.of_no_event(self._header[column], said.text))
+        else:
+            self.add(row, column, said.wrong)
+
+    @property
+    def count(self) -> int:
+        """How much is wrong."""
+        return len(self.wrong) + len(self._undecided)
+
+    def decide(self) -> None:
+        """Say of dates in an order that nobody told, once all are seen, what is known of it.
+
+        Those that have one reading tell how to read those that have two.
+        """
+        if self._examples:
+            message = cells.undecided(*self._examples.values())
+            self.wrong += (Wrong(row, column, message) for row, column in self._undecided)
+            self._undecided.clear()
 
     def leave_out(self, why: str, row: int) -> None:
         """Count a row that is no event."""
-        self._left_out[why].append(row)
+        self._left_out[why][row] = None
 
     def stranger(self, name: str) -> None:
         """Count a party that is no country and becomes an actor."""
@@ -62,14 +89,13 @@ class Tally:
     def notes(self) -> list[Note]:
         """Return what was left out."""
         found = []
-        for why, rows in self._left_out.items():
+        for why, left in self._left_out.items():
+            rows = list(left)
             one, several = _LEFT_OUT[why]
-            said = (
-                f"1 {self._noun} {one}"
-                if len(rows) == 1
-                else f"{len(rows)} {self._noun}s {several}"
-            )
-            found.append(Note(rows[0], said))
+            noun, said = (self._noun, one) if len(rows) == 1 else (f"{self._noun}s", several)
+            first = ", ".join(map(str, rows[:_FEW]))
+            more = ", ..." if len(rows) > _FEW else ""
+            found.append(Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more})"))
         if self._strangers:
             total = sum(self._strangers.values())
             names = ", ".join(map(shown, list(self._strangers)[:_MOST_NAMED]))

@@ -3,29 +3,24 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, TAGS, Map
+from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.templates import Template
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space
 
 Row = Sequence[str]
 Text = Callable[[Row], str]
-_MANY = 2**16  # texts that are remembered
 
 
-class _Plain(dict[str, str]):
-    """Texts by those of cells."""
+def _plain(steps: Sequence[Callable[[str], str]]) -> Memory[str, str]:
+    """Return texts by those of cells."""
 
-    def __init__(self, steps: Sequence[Callable[[str], str]]) -> None:
-        super().__init__()
-        self._steps = steps
+    def told(text: str) -> str:
+        for step in steps:
+            text = step(text)
+        return text
 
-    def __missing__(self, text: str) -> str:
-        told = text
-        for step in self._steps:
-            told = step(told)
-        if len(self) < _MANY:
-            self[text] = told
-        return told
+    return Memory(told)
 
 
 class Texts:
@@ -52,7 +47,7 @@ class Texts:
         columns = self.columns(template)
         if template.is_cell and len(columns) <= 1:
             return self._cell(columns[0], key) if columns else lambda _: ""
-        plain, meant = _Plain(self._cleaning(key)), self._meaning(key)
+        plain, meant = _plain(self._cleaning(key)), self._meaning(key)
         pieces = [
             part if isinstance(part, str) else part.found_in(self._header)
             for part in template.parts
@@ -77,10 +72,10 @@ class Texts:
 
     def plain(self, key: str) -> Mapping[str, str]:
         """Return what cells say for a key, before they are given a meaning."""
-        return _Plain(self._cleaning(key))
+        return _plain(self._cleaning(key))
 
     def _cell(self, at: int, key: str) -> Text:
-        known = _Plain([*self._cleaning(key), self._meaning(key)])
+        known = _plain([*self._cleaning(key), self._meaning(key)])
         return lambda row: known[row[at]]
 
     def _cleaning(self, key: str) -> list[Callable[[str], str]]:
@@ -117,6 +112,14 @@ def meaning(meant: Mapping[str, object], text: str) -> object:
         return meant[told]
     starts = [key for key in meant if key.endswith(ANY) and told.startswith(key[:-1])]
     return meant[max(starts, key=len)] if told and starts else text
+
+
+def is_one_of(text: str, wanted: frozenset[str]) -> bool:
+    """Say whether a text is one of those that a map tells, or begins as one that ends in `*`."""
+    told = text.strip()
+    if not wanted.isdisjoint((told, cells.without_marks(told))):
+        return True
+    return told != "" and any(key.endswith(ANY) and told.startswith(key[:-1]) for key in wanted)
 
 
 def _without_ends(text: str) -> str:

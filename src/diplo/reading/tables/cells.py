@@ -67,12 +67,26 @@ _TAIL = re.compile("([0-9]{4}) ?[-–—]")
 class Said(NamedTuple):
     """What a text says, or what is wrong with it; both are empty where it says nothing.
 
-    `is_slashed` where day and month stand in an order that nobody told.
+    A date in numbers, whose order nobody told, has a reading for each order that makes a day of it.
     """
 
     value: str = ""
     wrong: str = ""
-    is_slashed: bool = False
+    readings: tuple[tuple[str, str], ...] = ()  # orders, each with a day
+    text: str = ""  # that is wrong
+
+
+def undecided(first: Said, other: Said | None = None) -> str:
+    """Say what is wrong with a date whose order nobody told, or with two, of which one tells."""
+    said = [first, other] if other else [first]
+    orders = min((each.readings for each in said), key=len)
+    ways = " or ".join(f"--dates {order}" for order, _ in orders)
+    return f"{', but '.join(map(_readable, said))}; give {ways}"
+
+
+def _readable(said: Said) -> str:
+    days = " or ".join(f"{day} ({order})" for order, day in said.readings)
+    return f"{shown(said.text)} {'may' if len(said.readings) > 1 else 'can only'} be {days}"
 
 
 def without_marks(text: str) -> str:
@@ -97,7 +111,12 @@ def number(text: str) -> str:
 def date(text: str, order: str | None = None) -> Said:
     """Read a date as people write it, as EDTF; `order` is that of numbers with slashes."""
     told = number(without_marks(fold_space(text)).removeprefix("'"))
-    return Said() if told.lower() in _NOTHING else _date(told, order)
+    return Said() if is_nothing(told) else _date(told, order)
+
+
+def is_nothing(text: str) -> bool:
+    """Say whether a text stands for what nobody knows."""
+    return text.lower() in _NOTHING
 
 
 def _date(told: str, order: str | None) -> Said:
@@ -113,7 +132,7 @@ def _date(told: str, order: str | None) -> Said:
     lead = nearly(told)
     if len(lead.forms) == 1 and not lead.why:
         return Said(lead.forms[0])
-    return Said(wrong=_refusal(told, lead.refusal(told, "a date", _FORMS)))
+    return Said(wrong=_refusal(told, lead.refusal(told, "a date", _FORMS)), text=told)
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
@@ -140,13 +159,11 @@ def _slashed(text: str, found: "re.Match[str]", order: str | None) -> Said:
     }
     told = DAY_FIRST if sign == "." else order
     if told is None:
-        readings = " or ".join(f"{day} ({each})" for each, day in days.items() if is_date(day))
-        meant = f"it may be {readings}" if readings else "no order makes a day of it"
-        ways = " or ".join(f"--dates {each}" for each in ORDERS)
-        return Said(
-            wrong=f"{shown(text)} does not say which number is the month: {meant}; give {ways}",
-            is_slashed=True,
-        )
+        readings = tuple((each, day) for each, day in days.items() if is_date(day))
+        if not readings:
+            return Said(wrong=f"{shown(text)} is no day in any order of its numbers")
+        said = Said(readings=readings, text=text)
+        return said._replace(wrong=undecided(said))
     if is_date(days[told]):
         return Said(days[told])
     return Said(wrong=f"{shown(text)} is no day, as {told.replace('-', ' is ')} here")
@@ -162,6 +179,7 @@ def end(text: str, order: str | None = None) -> Said:
     return Said("..") if said.value.startswith(_LAST_YEAR) else said
 
 
+@functools.lru_cache(_MANY)
 def span(start: str, last: str, opened: str | None = None) -> Said:
     """Join a start and an end, each as EDTF or nothing; `opened` is what no end means."""
     if not last:

@@ -12,7 +12,7 @@ from diplo.reading.tables.header import known
 
 DELIMITERS = (",", ";", "\t", "|")
 NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
-_NO_LIMIT = 2**31 - 1  # characters of a cell; the file has one
+csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
 
 _TOLD = re.compile("sep=(.)\r?\n|sep=(.)\r", re.IGNORECASE)
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
@@ -37,23 +37,15 @@ def layout(text: str, delimiter: str | None = None, skip: int = 0) -> Layout:
 
 def first_line(text: str, skip: int = 0) -> str:
     """Return the first line that has something on it, after so many others."""
-    at = 0
-    for number in itertools.count():
-        found = _LINE.match(text, at)
-        if not found or not found[0]:
-            break
+    for number, found in enumerate(_LINE.finditer(text)):
         if number >= skip and found[0].strip(" \t\r\n;,|"):
             return found[0].rstrip("\r\n")
-        at = found.end()
     return ""
 
 
 def split(line: str, delimiter: str) -> list[str]:
     """Return the cells of one line."""
-    try:
-        return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
-    except csv.Error:
-        return [line]
+    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
 
 
 def _delimiter(line: str) -> str:
@@ -83,7 +75,6 @@ def rows(text: str, laid: Layout) -> Rows:
 
 def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
     """Yield the cells of each row; where quotes are odd, with more patience."""
-    csv.field_size_limit(_NO_LIMIT)
     done = 0
     if delimiter == "\t" or not re.search(rf'{re.escape(delimiter)}[ ]+"', text):
         try:
@@ -115,9 +106,8 @@ def _patiently(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
 
     """
     mark = re.escape(delimiter)
-    blank = "[ ]*" if delimiter == "\t" else "[ \t]*"
     field = re.compile(
-        rf'(?:{blank}"((?:[^"]|"")*)"{blank}(?={mark}|[\r\n]|$)|([^{mark}\r\n]*))'
+        rf'(?:[ \t]*"((?:[^"]|"")*)"[ \t]*(?={mark}|[\r\n]|$)|([^{mark}\r\n]*))'
         rf"({mark}|\r\n|\r|\n|$)"
     )
     cells: list[str] = []

@@ -5,6 +5,7 @@ from collections.abc import Collection, Generator, Mapping
 from diplo.reading import shipped
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Path, Place
+from diplo.reading.file_sources import source_of
 from diplo.reading.lines import Judge
 from diplo.reading.maps.applied import Applied
 from diplo.reading.maps.language import Map
@@ -19,14 +20,14 @@ _FEW = 64  # problems, before they are placed
 class TableDocument(Document):
     """A table: an event's path begins with its row and the number of the template that made it."""
 
-    def __init__(self, table: Table, mapping: Map, source: str) -> None:
-        """Take a table and a map whose columns it has; rows cite it as this source."""
+    def __init__(self, table: Table, mapping: Map) -> None:
+        """Take a table and a map whose columns it has."""
         super().__init__(table.name)
         self.data = {**mapping.declared, "events": []}
         self.find = self._find
         self._table = table
         self._map = mapping
-        self._source = source
+        self.source = source_of(table.name)
         self._applied: Applied | None = None
         self._placed = 0  # of what is wrong
 
@@ -44,7 +45,7 @@ class TableDocument(Document):
             self._table.header,
             around.countries,
             around.vocabulary.sources,
-            self._source,
+            self.source,
             known,
         )
         applied = self._applied = Applied(self._map, self._table, parties)
@@ -57,6 +58,7 @@ class TableDocument(Document):
                 yield path, judge.of_data(made.data, path) or made.data
         except CellError as error:
             self.problems.append(Problem(self.name, error.row, error.column, str(error)))
+        applied.tally.decide()
         self._place()
         self.notes += [(note.row, note.text) for note in applied.tally.notes()]
 

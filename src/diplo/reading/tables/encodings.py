@@ -30,9 +30,10 @@ def decoded(content: bytes, told: str | None) -> str:
     data = content.removeprefix(_BOM)
     try:
         return data.decode(told or _UTF_8)
-    except UnicodeDecodeError as error:
-        row, column = _place(data, error.start)
-        byte = data[error.start]
+    except UnicodeError as error:
+        at = getattr(error, "start", 0)  # which few encodings do not tell
+        row, column = _place(data, at)
+        byte = data[at]
         if told:
             message = f"the byte {byte:#04x} is not {told} text; give another --encoding"
             raise CellError(message, row, column) from error
@@ -41,9 +42,6 @@ def decoded(content: bytes, told: str | None) -> str:
             f"the byte {byte:#04x} is not UTF-8; this is likely {name}: give --encoding {name}"
         )
         raise CellError(message, row, column) from error
-    except UnicodeError as error:  # as UTF-16 without its mark
-        message = f"this is not {told} text; give another --encoding"
-        raise CellError(message, 1, 1) from error
 
 
 def likely(data: bytes) -> str:

@@ -10,6 +10,8 @@ MOST_CELLS = 20_000_000
 _MOST_ROWS = 2**20
 _LARGEST = 512 * 2**20  # bytes, once a file is unpacked
 _PACKED = b"PK"
+_SECRET = "EncryptedPackage".encode("utf-16-le")  # what Office calls an xlsx with a password
+_LOCKED = "it has a password; save it without one"
 
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
@@ -26,10 +28,12 @@ def check(content: bytes) -> None:
     """Make sure that a spreadsheet is no larger than it may be.
 
     Raises:
-        SheetError: it is, or it is damaged.
+        SheetError: it is, or it is damaged or has a password.
 
     """
     if not content.startswith(_PACKED):
+        if _SECRET in content:
+            raise SheetError(_LOCKED)
         return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -42,8 +46,7 @@ def check(content: bytes) -> None:
         message = f"it is damaged ({error}); save it again"
         raise SheetError(message) from error
     except RuntimeError as error:
-        message = "it has a password; save it without one"
-        raise SheetError(message) from error
+        raise SheetError(_LOCKED) from error
     if cells > MOST_CELLS:
         message = f"it spans {cells} cells, more than {MOST_CELLS}; save it as CSV"
         raise SheetError(message)
@@ -56,6 +59,8 @@ def _extents(packed: zipfile.ZipFile) -> Iterator[int]:
             yield _of_references(packed.read(each))
         elif each.filename == "content.xml":
             yield _of_repeats(packed.read(each))
+        elif each.filename == "META-INF/manifest.xml" and b"encryption-data" in packed.read(each):
+            raise SheetError(_LOCKED)
         elif each.filename.endswith("sharedStrings.xml"):
             packed.read(each)  # it has the size that it says, or it is damaged
 

@@ -47,17 +47,28 @@ class Meaning(NamedTuple):
     is_own: bool  # diplo wrote it
 
 
-def meaning(header: Sequence[str]) -> Meaning:
-    """Say what a header means by the words that people use, ignoring case, spaces, _ and -."""
+def keys_of(header: Sequence[str]) -> dict[int, str]:
+    """Return the keys that columns go by, each for itself, by the words that people use."""
+    names = enumerate(map(simple, header))
+    return {index: key for index, name in names if (key := _key(name))}
+
+
+def parts_of(header: Sequence[str]) -> dict[int, str]:
+    """Return the columns that are one date together, or one end of a date, with that key."""
+    names = list(map(simple, header))
+    return {
+        **dict.fromkeys(_parts(names, "").values(), "date"),
+        **dict.fromkeys(_parts(names, "end").values(), "end"),
+    }
+
+
+def meaning(header: Sequence[str], chosen: Mapping[int, str] | None = None) -> Meaning:
+    """Say what a header means, ignoring case, spaces, _ and -, or what chosen keys mean."""
     names = list(map(simple, header))
     is_own = _is_own(header)
-    keys = {index: key for index, name in enumerate(names) if (key := _key(name))}
+    keys = keys_of(header) | parts_of(header) if chosen is None else chosen
     parts = _parts(names, "")
     last = _parts(names, "end")
-    if parts:
-        keys |= dict.fromkeys(parts.values(), "date")
-    if last:
-        keys |= dict.fromkeys(last.values(), "end")
     grouped: dict[str, list[int]] = {}
     for index, key in sorted(keys.items()):
         grouped.setdefault(key, []).append(index)
@@ -143,37 +154,21 @@ def _twice(
         if several and key not in LISTS:
             names = " and ".join(repr(header[column]) for column in columns)
             what = "the end of the date" if key == "end" else key
-            message = (
-                f"the columns {names} could all be the {what}; {_as_map(header, key, columns)}"
-            )
-            yield columns[1], message
+            which = "both" if len(columns) == 2 else "all"  # noqa: PLR2004
+            yield columns[1], f"the columns {names} could {which} be the {what}"
 
 
-def no_column(meaning: Meaning, header: Sequence[str], name: str) -> str:
-    """Say which required columns a table lacks, and what a map for it could be."""
-    lacks = " or ".join(meaning.missing)
-    guess = iter([*meaning.left_out, *["..."] * len(meaning.missing)])
-    event = {key: meaning.event.get(key) or f"{{{next(guess)}}}" for key in _REQUIRED}
-    said = ", ".join(map(_in_yaml, event.items()))
+def no_column(meaning: Meaning, header: Sequence[str]) -> str:
+    """Say which required columns a table lacks."""
     columns = shown(", ".join(column or "(blank)" for column in header), _SHOWN)[1:-1]
-    return (
-        f"no column is a {lacks}; the header is: {columns}; rename one, or say which in a map "
-        f"(--map), which 'diplo maps {name}' begins: event: {{{said}}}"
-    )
+    return f"no column is a {' or '.join(meaning.missing)}; the header is: {columns}"
 
 
-def _in_yaml(entry: tuple[str, object]) -> str:
-    key, template = entry
-    if isinstance(template, dict):
-        return f"{key}: {{{', '.join(map(_in_yaml, template.items()))}}}"
-    texts = template if isinstance(template, list) else [template]
-    said = ", ".join(f'"{text}"' for text in texts)
-    return f"{key}: [{said}]" if key == "countries" else f"{key}: {said}"
-
-
-def _as_map(header: Sequence[str], key: str, columns: Sequence[int]) -> str:
-    say = f'{key}: "{{{header[columns[0]]}}}"'
-    return f"say which in a map (--map): event: {{{say}, ...}}"
+def begun(meaning: Meaning) -> dict[str, object]:
+    """Return what an event needs, for a map, with `...` for what is to be filled in."""
+    title = "summary" if {"title", "summary"} & meaning.event.keys() == {"summary"} else "title"
+    needed = {"date": "{...}", title: "{...}", "countries": ["{...}"]}
+    return {key: meaning.event.get(key, blank) for key, blank in needed.items()}
 
 
 def _event(

@@ -1,7 +1,6 @@
 """Opening a table: bytes, a sheet or objects to a document, by its headers or by a map."""
 
 import itertools
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,18 +9,17 @@ from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import language
 from diplo.reading.maps.applied import missing_columns
 from diplo.reading.maps.language import Map, TableForm
-from diplo.reading.tables import delimited, encodings, objects
+from diplo.reading.tables import delimited, encodings, flow, objects
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import SheetError
-from diplo.reading.tables.header import Meaning, meaning, no_column, row_of
+from diplo.reading.tables.header import Meaning, begun, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Rows, Table, under_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name
-from diplo.terminal.text import shown, slug
+from diplo.terminal.errors import Problem, file_name
+from diplo.terminal.text import shown
 
 _LOOKED_AT = 30  # rows, for one that looks like a header
-_LONGEST_ID = 60
 
 
 def of_text(name: str, content: bytes, manner: Manner) -> Document:
@@ -129,10 +127,7 @@ def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Docum
 
 
 def _empty(name: str) -> Document:
-    document = Document(name)
-    if name != STANDARD_INPUT:
-        document.problems = [Problem(name, 1, 1, "the table is empty; it needs a header and rows")]
-    return document
+    return _broken(name, 1, 1, "the table is empty; it needs a header and rows")
 
 
 def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Document | None:
@@ -150,20 +145,31 @@ def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Documen
 
 def _by_header(table: Table, manner: Manner) -> Document:
     found = meaning(table.header)
-    problems = [Problem(table.name, table.at, at + 1, message) for at, message in found.wrong]
+    wrong = list(found.wrong)
     if found.missing:
-        message = no_column(found, table.header, file_name(table.name))
-        problems.append(Problem(table.name, table.at, 1, message))
-    if problems:
-        document = Document(table.name)
-        document.problems = problems
+        wrong.append((0, no_column(found, table.header)))
+    if wrong:
+        document, cure = Document(table.name), _cure(table)
+        document.problems = [
+            Problem(table.name, table.at, at + 1, f"{message}; {cure}") for at, message in wrong
+        ]
         return document
     mapping = as_map(found, manner)
     assert mapping  # noqa: S101  (it is made of what was found)
-    opened = TableDocument(table, mapping, source_of(table.name))
+    opened = TableDocument(table, mapping)
     if found.left_out:
         opened.notes.append((table.at, _left_out(found)))
     return opened
+
+
+def _cure(table: Table) -> str:
+    """Say how a map begins that takes the columns of a table for what their cells are."""
+    from diplo.reading.maps import columns  # noqa: PLC0415  (only a header that fails needs it)
+
+    rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
+    event = flow.template(begun(columns.meaning_of(table.header, rows)))
+    name = file_name(table.name)
+    return f"rename one or use a map (--map), which 'diplo maps {name}' begins: event: {event}"
 
 
 def as_map(found: Meaning, manner: Manner) -> Map | None:
@@ -194,7 +200,7 @@ _MOST_NAMED = 8
 def _by_map(table: Table, mapping: Map, manner: Manner, *, is_loose: bool) -> Document:
     if faults := missing_columns(mapping, table.header, is_loose=is_loose):
         return _at_map(table.name, manner, faults)
-    return TableDocument(table, mapping, source_of(table.name))
+    return TableDocument(table, mapping)
 
 
 def _at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
@@ -209,11 +215,3 @@ def _broken(name: str, row: int, column: int, message: str) -> Document:
     document = Document(name)
     document.problems = [Problem(name, row, column, message)]
     return document
-
-
-def source_of(name: str) -> str:
-    """Return the id of the source that the rows of a file cite: the file's name."""
-    stem = (
-        "standard-input" if name == STANDARD_INPUT else os.path.splitext(os.path.basename(name))[0]
-    )
-    return slug(stem, _LONGEST_ID) or "table"

@@ -27,9 +27,6 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         chosen = _sheet(book, sheet)
-    except python_calamine.PasswordError as error:
-        message = "it has a password; save it without one"
-        raise SheetError(message) from error
     except (python_calamine.CalamineError, OSError) as error:
         message = f"it is no spreadsheet that can be read ({error}); save it as xlsx or CSV"
         raise SheetError(message) from error

@@ -1,0 +1,64 @@
+"""What a map would say of a cell that is no date or no country, to end the message about it."""
+
+import re
+from collections.abc import Sequence
+
+from diplo.model.countries import ORGANISATION, Countries
+from diplo.reading.maps.language import ANY
+from diplo.reading.tables import flow
+from diplo.terminal.text import fold_space, shown
+
+# How a row begins that is no event: a sum of others, or a remark under the table.
+_NO_EVENT = re.compile(
+    r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b|[*†‡§]", re.IGNORECASE
+)
+_LONGEST = 24  # characters of a cell, before it is told by how it begins
+_SUGGESTED = re.compile("did you mean '([^']+)'")
+_ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
+
+
+def is_no_event(text: str) -> bool:
+    """Say whether a cell begins a row that sums up others, or a remark."""
+    return _NO_EVENT.match(text.strip()) is not None
+
+
+def left_out(column: str, texts: Sequence[str]) -> str:
+    """Return what leaves out the rows in which a column has one of some texts."""
+    told = list(dict.fromkeys(flow.plain(_beginning(text)) for text in texts))
+    return f"except: {{{flow.plain(column)}: {told[0] if len(told) == 1 else _list(told)}}}"
+
+
+def of_no_event(column: str, text: str) -> str:
+    """Return the message on a cell of a row that looks as if it were no event."""
+    return f"{shown(text)} is likely no event; a map (--map) leaves out its row: " + left_out(
+        column, [text]
+    )
+
+
+def of_no_country(name: str, message: str, countries: Countries) -> str:
+    """Return the message on a name that is no country with what a map says of it."""
+    if message.endswith(ORGANISATION):
+        return f"{message.removesuffix(ORGANISATION)}; {_ACTOR}"
+    found = _SUGGESTED.search(message)
+    code = countries.resolve(found[1]) if found else "CODE"
+    meant = f"values: {{countries: {{{flow.plain(name)}: {code}}}}}"
+    if found:
+        return f"{message} or say so in a map (--map): {meant}"
+    return f"{message.partition(';')[0]}; say in a map (--map) what it is: {meant}"
+
+
+def is_actor(message: str) -> bool:
+    """Say whether the message on a name tells that it is an organisation."""
+    return message.endswith(_ACTOR)
+
+
+def _beginning(text: str) -> str:
+    """Return a cell, or how it begins where it is long or ends in what a map reads as any text."""
+    told = fold_space(text)
+    if len(told) <= _LONGEST and not told.endswith(ANY):
+        return told
+    return told[:_LONGEST].rpartition(" ")[0].rstrip(ANY) + ANY
+
+
+def _list(items: Sequence[str]) -> str:
+    return f"[{', '.join(items)}]"

@@ -1,0 +1,28 @@
+"""Values as YAML has them on one line, in maps that are begun and in messages that propose one."""
+
+import re
+from collections.abc import Mapping
+
+from diplo.terminal.text import escape
+
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .()-]*[\w.)])?")
+
+
+def quoted(text: str) -> str:
+    """Return a text in the quotes of YAML."""
+    safe = text if text.isprintable() else escape(text)
+    return '"{}"'.format(safe.replace("\\", "\\\\").replace('"', '\\"'))
+
+
+def plain(text: str) -> str:
+    """Return a text as people would write it, in quotes only where YAML needs them."""
+    return text if _PLAIN.fullmatch(text) and text.lower() != "null" else quoted(text)
+
+
+def template(data: object) -> str:
+    """Return a template, or a list or a mapping of templates."""
+    if isinstance(data, Mapping):
+        return f"{{{', '.join(f'{key}: {template(each)}' for key, each in data.items())}}}"
+    if isinstance(data, list):
+        return f"[{', '.join(map(template, data))}]"
+    return quoted(str(data))

@@ -1,0 +1,30 @@
+import pytest
+
+from diplo.reading import yaml
+from diplo.reading.tables import flow
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("W. Germany", "W. Germany"),
+        ("Åland (FI)", "Åland (FI)"),
+        ("Total*", '"Total*"'),
+        ("a: b", '"a: b"'),
+        ("NULL", '"NULL"'),
+        ("When?", '"When?"'),
+        ("ends ", '"ends "'),
+        ("7", '"7"'),
+        ('\\ "x"', '"\\\\ \\"x\\""'),
+        ("a\u202eb", '"a\\\\u202eb"'),
+    ],
+)
+def test_a_text_is_in_quotes_where_it_must_be(text: str, plain: str) -> None:
+    assert flow.plain(text) == plain
+    shown = text.replace("\u202e", "\\u202e")
+    assert yaml.parse("a", f"{{{plain}: {plain}}}") == ({shown: shown}, [])
+
+
+def test_templates_are_in_quotes() -> None:
+    made = flow.template({"date": {"start": "{a}"}, "countries": ["{b}", "{c}"]})
+    assert made == '{date: {start: "{a}"}, countries: ["{b}", "{c}"]}'

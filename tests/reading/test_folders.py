@@ -1,0 +1,33 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from diplo.reading import folders
+from diplo.reading.folders import expanded
+from diplo.terminal.errors import UnreadableError
+
+
+def test_a_folder_that_leads_back_to_itself_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "b.yaml").touch()
+    (tmp_path / "a" / "again").symlink_to(tmp_path)
+    assert expanded([str(tmp_path)]) == [str(tmp_path / "a" / "b.yaml")]
+
+
+def test_too_many_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folders, "_MOST", 2)
+    assert expanded(["a", "b"]) == ["a", "b"]
+    with pytest.raises(UnreadableError, match="more than 2 files"):
+        expanded(["a", "b", "c"])
+
+
+def test_a_folder_that_cannot_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: str) -> list[str]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    with pytest.raises(UnreadableError, match=r"cannot be read: Permission denied; check"):
+        expanded([str(tmp_path)])

@@ -126,7 +126,7 @@ class Judge:
             written = _encode(found).replace(b'\\"', b"'")
             require(b"\\" not in written and not _to_fold(written))
             require(is_plain(written.translate(None, _USUAL).replace(b'"', b"").decode()))
-        except (ValueError, TypeError):  # of msgspec; the latter for numbers of JSON as texts
+        except (msgspec.ValidationError, ValueError, TypeError):  # the last for JSON's numbers
             return None
         return self.event(found, path)
 

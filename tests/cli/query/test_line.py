@@ -64,7 +64,7 @@ def test_a_line_and_a_command_say_the_same(
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("norway since", "--since"),
+        ("norway since", "since needs a value: since DATE"),
         ("limit many", "--limit takes"),
         ("sort wrong", "sort key"),
         ("--json", "'--json' is no word of a question here"),

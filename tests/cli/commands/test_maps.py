@@ -115,6 +115,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Signed,Tid,Land,Event\nno,2021,Norge,a\nno,May 2022,NO,b\n",
             ["# Columns left out so far: Signed\n", 'date: "{Tid}"', 'countries: ["{Land}"]'],
         ),
+        (
+            "a.csv",
+            "Year,{Land},Event\n1999,Norwey,a\n2000,Norway,b\n2001,Norway,c\n",
+            ['    "Norwey": "Norwey"', '  countries: ["{*Land*}"]'],
+        ),
         ("a.csv", "Year,Location,Event\n1999,Norway,a\n", ['  countries: ["{Location}"]']),
         (
             "a.csv",

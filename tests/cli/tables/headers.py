@@ -128,6 +128,13 @@ HEADERS = (
         ],
     ),
     Case(
+        "standard input without a title",
+        {"x": "date,country\n2021,Norway\n"},
+        "timeline --events - <x",
+        status=65,
+        says=[r"1:1: no column is a title; .*use a map \(--map\): event: {date: "],
+    ),
+    Case(
         "no column for the date",
         csv("jaar,country,title\n2022,Norway,Fine\n"),
         status=65,

@@ -178,7 +178,8 @@ def _event(
     last: Mapping[str, int],
 ) -> dict[str, object]:
     def cell(index: int) -> str:
-        return f"{{{header[index]}}}"
+        name = re.sub("[{}]", "*", header[index])  # braces of its own are as any text
+        return f"{{{name}}}"
 
     event: dict[str, object] = {}
     for key in EVENT_KEYS:

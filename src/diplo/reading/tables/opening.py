@@ -16,7 +16,7 @@ from diplo.reading.tables.header import Meaning, begun, meaning, no_column, row_
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Rows, Table, under_header
-from diplo.terminal.errors import Problem, file_name
+from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name
 from diplo.terminal.text import shown
 
 _LOOKED_AT = 30  # rows, for one that looks like a header
@@ -169,7 +169,8 @@ def _cure(table: Table) -> str:
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
     event = flow.template(begun(columns.meaning_of(table.header, rows)))
     name = file_name(table.name)
-    return f"rename one or use a map (--map), which 'diplo maps {name}' begins: event: {event}"
+    begins = "" if table.name == STANDARD_INPUT else f", which 'diplo maps {name}' begins"
+    return f"rename one or use a map (--map){begins}: event: {event}"
 
 
 def as_map(found: Meaning, manner: Manner) -> Map | None:

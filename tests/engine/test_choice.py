@@ -161,6 +161,7 @@ WAYS = (
     ("timeline", "norway,sweden", "-q", "store", "--json", "-n", "20", "-r"),
     ("timeline", "taliban", "--until", "1990", "-f", "csv"),
     ("timeline", "nobody"),
+    ("timeline", "ivory-coast", "--json"),  # Côte d'Ivoire in the file
     ("timeline", "--since", "2020", "--type", "mission", "-f", "yaml"),
     ("status", "norway", "--on", "2010", "-f", "table", "--history"),
     ("stats", "norway", "--by", "type", "-f", "table"),

@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 
 from diplo import reading
+from diplo.engine import duckdb as duckdb_engine
 from diplo.engine.choice import opener
+from diplo.engine.failures import EngineError, SpillError
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import Window
 from diplo.terminal.errors import ContentError
 from tests.engine.many import as_parquet
 
 pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
-pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
 
 GOOD: dict[str, Any] = {"id": "good", "date": "2021", "title": "T", "countries": ["NOR"]}
 TOLD = {"source": "book", "title": "The book"}
@@ -149,3 +151,13 @@ def test_what_is_unusual_but_right(tmp_path: Path) -> None:
     assert [event.title for event in expected.events] == ["two spaces"]
     assert reading.load([str(lines)], lambda _: LATE, opening=opener("duckdb")) == expected
     assert reading.load([str(as_parquet(lines))], lambda _: LATE, opening=opener(None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "error"),
+    [("Out of Memory Error: 1 GB\nmore", EngineError), ("IO Error: No space left", SpillError)],
+)
+def test_what_duckdb_says_of_itself_is_one_line(said: str, error: type[EngineError]) -> None:
+    first = said.partition("\n")[0]
+    with pytest.raises(error, match=f"^DuckDB failed: '{first}'$"), duckdb_engine._failures():  # noqa: SLF001
+        raise duckdb.Error(said)

@@ -240,6 +240,14 @@ def test_reading_ends_after_too_many_problems(write: Write, name: str) -> None:
     assert len(reading_of(path).problems) == 50
 
 
+def test_after_too_many_problems_no_other_file_is_read(write: Write) -> None:
+    many = write("a.json", json.dumps([{"date": "2021"}] * 20))
+    last = write("b.json", json.dumps([{"date": "2021"}]))
+    assert {problem.file for problem in reading_of(many, last, most_problems=20).problems} == {
+        str(many)
+    }
+
+
 def test_lines_that_cannot_be_read_count_as_problems(write: Write) -> None:
     assert len(reading_of(write("a.jsonl", "x\n" * 50), most_problems=20).problems) == 21
     assert len(reading_of(write("b.jsonl", "x\n" * 50)).problems) == 50

@@ -59,7 +59,7 @@ class Form:
             data["countries"] = countries
         data |= self._texts_of(row)
         if actors:
-            data["actors"] = list(dict.fromkeys(actors))
+            data["actors"] = actors if self._map.is_own else list(dict.fromkeys(actors))
         if self._sources and (cited := self._citations(row)):
             data["sources"] = cited
         if self._status and (states := self._states(row)):

@@ -156,6 +156,16 @@ def test_several_files_by_a_pattern(tmp_path: Path) -> None:
     assert error.messages()[0].startswith(f"{tmp_path / 'part-3.parquet'}:1:1: ")
 
 
+def test_a_folder_of_parts(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+    (tmp_path / "parts").mkdir()
+    found = list(events(20))
+    for part in "ab":
+        lines = write(tmp_path / f"{part}.ndjson", iter(found[part == "b" :: 2]))
+        as_parquet(lines).rename(tmp_path / "parts" / f"{part}.parquet")
+    assert len(run("timeline", "--events", "parts", "-f", "jsonl").out.splitlines()) == 20
+
+
 WAYS = (
     ("timeline", "norway", "--since", "2000", "-f", "table"),
     ("timeline", "norway,sweden", "-q", "store", "--json", "-n", "20", "-r"),

@@ -38,7 +38,7 @@ _FORMATS = {
     ".md": NOTE,
     ".markdown": NOTE,
 }
-ENDINGS = tuple(_FORMATS)
+ENDINGS = (*_FORMATS, ".parquet")  # the last for an engine
 
 
 class EventFile(NamedTuple):

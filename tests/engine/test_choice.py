@@ -166,6 +166,13 @@ def test_a_folder_of_parts(run: Run, tmp_path: Path) -> None:
     assert len(run("timeline", "--events", "parts", "-f", "jsonl").out.splitlines()) == 20
 
 
+@pytest.mark.parametrize("asked", [None, "python"])
+@pytest.mark.parametrize("name", ["https://mallory.example/a.parquet", "s3://mallory/a"])
+def test_no_address_is_opened_by_itself(name: str, asked: str | None) -> None:
+    (said,) = refusal(asked, name).messages()
+    assert said.startswith(f"{name} is an address, which only an engine opens that was asked to; ")
+
+
 WAYS = (
     ("timeline", "norway", "--since", "2000", "-f", "table"),
     ("timeline", "norway,sweden", "-q", "store", "--json", "-n", "20", "-r"),

@@ -76,12 +76,18 @@ def is_for_engine(asked: str | None, name: str) -> bool:
 def _format_for(name: str, asked: str | None) -> str | None:
     """Return the format in which an engine reads a file, None where Python reads it."""
     form = _FORMATS.get(PurePath(name).suffix.lower())
+    if _is_address(name):  # which nothing opens that was not asked to
+        if asked not in (None, PYTHON):
+            return form or "parquet"
+        what = "is an address, which only an engine opens that was asked to"
+        message = f"{file_name(name)} {what}; give --engine duckdb, or spark://host:7077"
+        raise UnreadableError(message)
     if form == "parquet" and asked == PYTHON:
         message = f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"
         raise UsageError(message)
     if form is None or asked == PYTHON or name == STANDARD_INPUT:
         return None
-    if form == "parquet" or asked or _is_address(name):
+    if form == "parquet" or asked:
         return form
     return form if _size(name) > LARGE and find_spec("ibis") and find_spec("duckdb") else None
 

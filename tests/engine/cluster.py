@@ -39,7 +39,7 @@ class Cluster(NamedTuple):
         try:
             with urllib.request.urlopen(f"http://{_HERE}:{self.port}/json/") as answer:
                 told: Any = json.load(answer)
-        except OSError:
+        except (OSError, ValueError):  # nothing listens, or has anything to say yet
             return 0
         return len([each for each in told[what] if each.get("state", "ALIVE") != "DEAD"])
 

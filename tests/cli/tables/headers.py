@@ -395,7 +395,7 @@ HEADERS = (
         csv(ONE),
         "timeline --events in.csv --encoding punycode",
         status=65,
-        says=["0x64 is not punycode text"],
+        says=["is not punycode text; give another --encoding"],
     ),
     Case(
         "a title that comes from a wrong summary",

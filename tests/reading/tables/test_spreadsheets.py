@@ -172,10 +172,7 @@ def test_a_column_that_a_sheet_has_twice_is_named_by_its_letter(run: Run, write:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (
-            ods(encrypted=ENCRYPTED),
-            "it has a password",
-        ),
+        (ods(encrypted=ENCRYPTED), "it has a password"),
         (far(), "spans 17179869184 cells"),
         (ods(ods_row("x", repeated=10**9, times=10**9)), "spans 17179869184 cells"),
         (with_size(far(), 2**31), "2048 MiB once it is unpacked"),
@@ -184,6 +181,7 @@ def test_a_column_that_a_sheet_has_twice_is_named_by_its_letter(run: Run, write:
         (b"\xd0\xcf\x11\xe0..." + "EncryptedPackage".encode("utf-16-le"), "it has a password"),
         (far()[:-40], "is damaged"),
     ],
+    ids=("sealed", "far", "repeated", "large", "nothing", "text", "sealed-xls", "cut"),  # not bytes
 )
 @pytest.mark.parametrize("name", ["my.xlsx", "my.ods"])
 def test_a_spreadsheet_that_would_burst_is_refused(

@@ -170,7 +170,7 @@ def test_a_folder_of_parts(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["https://mallory.example/a.parquet", "s3://mallory/a"])
 def test_no_address_is_opened_by_itself(name: str, asked: str | None) -> None:
     (said,) = refusal(asked, name).messages()
-    assert said.startswith(f"{name} is an address, which only an engine opens that was asked to; ")
+    assert said.startswith(f"{name} is an address; to open it, give --engine duckdb or ")
 
 
 WAYS = (

@@ -76,11 +76,11 @@ def is_for_engine(asked: str | None, name: str) -> bool:
 def _format_for(name: str, asked: str | None) -> str | None:
     """Return the format in which an engine reads a file, None where Python reads it."""
     form = _FORMATS.get(PurePath(name).suffix.lower())
-    if _is_address(name):  # which nothing opens that was not asked to
+    if _is_address(name):  # opened only where an engine was asked for
         if asked not in (None, PYTHON):
             return form or "parquet"
-        what = "is an address, which only an engine opens that was asked to"
-        message = f"{file_name(name)} {what}; give --engine duckdb, or spark://host:7077"
+        how = "--engine duckdb or --engine spark://host:7077"
+        message = f"{file_name(name)} is an address; to open it, give {how}"
         raise UnreadableError(message)
     if form == "parquet" and asked == PYTHON:
         message = f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"

@@ -124,8 +124,8 @@ class Judge:
         try:
             found = msgspec.convert(data, Line)
             written = _encode(found).replace(b'\\"', b"'")
-            require(b"\\" not in written and not _to_fold(written))
-            require(is_plain(written.translate(None, _USUAL).replace(b'"', b"").decode()))
+            _require(b"\\" not in written and not _to_fold(written))
+            _require(is_plain(written.translate(None, _USUAL).replace(b'"', b"").decode()))
         except (msgspec.ValidationError, ValueError, TypeError):  # the last for JSON's numbers
             return None
         return self.event(found, path)
@@ -170,7 +170,7 @@ def _are_plain(lines: bytes, written: bytes) -> bool:
     return same and not _to_fold(written) and is_plain(unusual.decode())
 
 
-def require(right: object) -> None:
+def _require(right: object) -> None:
     """Refuse what is not plainly right.
 
     Raises:
@@ -200,7 +200,7 @@ class _Code(dict[str, str]):
         try:
             code = self._countries.resolve(name)
         except UnknownCountryError:
-            require(looks_like_code(name))
+            _require(looks_like_code(name))
             code = name
         self[name] = code
         return code
@@ -215,7 +215,7 @@ class _Codes(dict[tuple[str, ...], tuple[str, ...]]):
 
     def __missing__(self, names: tuple[str, ...]) -> tuple[str, ...]:
         codes = tuple(map(self._code.__getitem__, names))
-        require(len(set(codes)) == len(codes))
+        _require(len(set(codes)) == len(codes))
         self[names] = codes
         return codes
 
@@ -228,8 +228,8 @@ class _Words(dict[str, str]):
         self._pattern, self._declared, self._told = pattern, declared, told
 
     def __missing__(self, word: str) -> str:
-        require(re.fullmatch(self._pattern, word))
-        require(not self._declared or word in self._declared or word in self._told)
+        _require(re.fullmatch(self._pattern, word))
+        _require(not self._declared or word in self._declared or word in self._told)
         self[word] = word
         return word
 
@@ -240,7 +240,7 @@ class _Sources(dict[tuple[str, tuple[str | UnsetType | None, ...]], Source]):
     def __missing__(self, telling: tuple[str, tuple[str | UnsetType | None, ...]]) -> Source:
         name, told = telling
         title, kind, author, publisher, date, url = (text or None for text in told)
-        require(url is None or re.fullmatch(URL_PATTERN, url))
+        _require(url is None or re.fullmatch(URL_PATTERN, url))
         when = dates.parse(date) if date else None
         found = self[telling] = Source(name, title or "", kind, author, publisher, when, url)
         return found

@@ -97,7 +97,9 @@ def _escaped(character: str) -> str:
 
 def shown(text: str, limit: int = 60) -> str:
     """Quote text for a message: escaped, and cut in the middle where it is long."""
-    safe = escape(text)
+    # Of a very long text, only what is shown is escaped, which takes time.
+    ends = f"{text[:limit]}{text[-limit:]}" if len(text) > 2 * limit else text
+    safe = escape(ends)
     if len(safe) > limit:
         safe = f"{safe[: limit - limit // 3 - 3]}...{safe[-(limit // 3) :]}"
     return f"'{safe}'"

@@ -13,6 +13,7 @@ _NO_EVENT = re.compile(
     r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b|[*†‡§]", re.IGNORECASE
 )
 _LONGEST = 24  # characters of a cell, before it is told by how it begins
+_LONGEST_NAME = 80  # characters; who would type more into a map?
 _SUGGESTED = re.compile("did you mean '([^']+)'")
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
@@ -39,6 +40,8 @@ def of_no_country(name: str, message: str, countries: Countries) -> str:
     """Return the message on a name that is no country with what a map says of it."""
     if message.endswith(ORGANISATION):
         return f"{message.removesuffix(ORGANISATION)}; {_ACTOR}"
+    if len(name) > _LONGEST_NAME:
+        return f"{message.partition(';')[0]}; write a name or a code"
     found = _SUGGESTED.search(message)
     code = countries.resolve(found[1]) if found else "CODE"
     meant = f"values: {{countries: {{{flow.plain(name)}: {code}}}}}"

@@ -2,18 +2,27 @@
 
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Iterator
 
 MOST_COLUMNS = 16_384  # as many as a spreadsheet can have
 MOST_CELLS = 20_000_000
+_TOO_MANY = 2**20 * MOST_COLUMNS  # which is all that a sheet can have
 _MOST_ROWS = 2**20
 _LARGEST = 512 * 2**20  # bytes, once a file is unpacked
+_BEGINNING = 1000  # bytes
+_SECTOR = 512  # bytes
+_FIRST_RECORD = b"\x09\x08"  # of a sheet, or of all
+_FILEPASS = 0x2F
+_SOON = 4  # records
 _PACKED = b"PK"
 _SECRET = "EncryptedPackage".encode("utf-16-le")  # what Office calls an xlsx with a password
 _LOCKED = "it has a password; save it without one"
 
-_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+# Of a row, or of a cell, perhaps one that no sheet can have.
+_REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]+)")
+_LONGEST = 9  # digits or letters of a reference that are counted
 _ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
 _ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
@@ -32,8 +41,9 @@ def check(content: bytes) -> None:
 
     """
     if not content.startswith(_PACKED):
-        if _SECRET in content:
+        if _SECRET in content or _is_locked(content):
             raise SheetError(_LOCKED)
+        _check_text(content)
         return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -49,6 +59,35 @@ def check(content: bytes) -> None:
         raise SheetError(_LOCKED) from error
     if cells > MOST_CELLS:
         message = f"it spans {cells} cells, more than {MOST_CELLS}; save it as CSV"
+        raise SheetError(message)
+
+
+def _is_locked(content: bytes) -> bool:
+    """Say whether an xls has a password, which it says in one of its first records."""
+    for start in range(_SECTOR, len(content), _SECTOR):
+        if content.startswith(_FIRST_RECORD, start):
+            at = start
+            for _ in range(_SOON):
+                number, size = struct.unpack("<HH", content[at : at + 4].ljust(4, b"\0"))
+                if number == _FILEPASS:
+                    return True
+                at += 4 + size
+    return False
+
+
+def _check_text(content: bytes) -> None:
+    """Make sure that it is no text that is only called a spreadsheet.
+
+    Raises:
+        SheetError: it is.
+
+    """
+    start = content[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"<"):
+        message = "it is no spreadsheet but a web page or XML; open it in one and save it as xlsx"
+        raise SheetError(message)
+    if start.isascii() and b"\0" not in start:
+        message = "it is no spreadsheet but text; give it a name that ends in .csv"
         raise SheetError(message)
 
 
@@ -69,9 +108,10 @@ def _of_references(sheet: bytes) -> int:
     """Count the cells up to the last column and row that any reference names."""
     column, row = b"", 0
     for letters, number in _REFERENCE.findall(sheet):
-        column = max(column, letters, key=lambda name: (len(name), name))
-        row = max(row, int(number))
-    return row * _number(column)
+        column = max(column, letters[:_LONGEST].upper(), key=lambda name: (len(name), name))
+        row = max(row, int(number[:_LONGEST]))
+    width = _number(column)
+    return row * width if row <= _MOST_ROWS and width <= MOST_COLUMNS else _TOO_MANY
 
 
 def _number(letters: bytes) -> int:

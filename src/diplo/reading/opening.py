@@ -90,6 +90,10 @@ def _table(file: EventFile, content: bytes, manner: "Manner | None") -> Document
     if file.format == files.SHEET:
         return opening.of_sheet(file.name, content, told)
     if file.encoding != files.UTF_8:  # it has been read as what it says that it is
+        document = Document(file.name)
+        _, document.problems = files.decode(file.name, content, file.encoding)
+        if document.problems:
+            return document
         told = told._replace(encoding=files.UTF_8)
     return opening.of_text(file.name, content, told)
 

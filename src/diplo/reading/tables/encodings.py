@@ -4,6 +4,7 @@ from diplo.reading.faults import CellError
 
 _BOM = b"\xef\xbb\xbf"
 _UTF_8 = "utf-8"
+_BEGINNING = 1000  # bytes
 _WORD = 4  # letters of another script that stand together
 
 
@@ -25,7 +26,10 @@ def decoded(content: bytes, told: str | None) -> str:
     """
     if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
         row, column = _place(content, content.index(b"\0"))
+        name = _wide(content)
         message = "the character U+0000 may not stand in a table; is it a text file in UTF-8?"
+        if name:
+            message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, row, column)
     data = content.removeprefix(_BOM)
     try:
@@ -53,6 +57,16 @@ def likely(data: bytes) -> str:
         run = run + 1 if byte >= 0xC0 else 0  # noqa: PLR2004  (letters of Cyrillic and Greek)
         longest = max(longest, run)
     return "windows-1251" if longest >= _WORD else "windows-1252"
+
+
+def _wide(data: bytes) -> str | None:
+    """Name the encoding of text whose letters have two bytes, one of which is mostly NUL."""
+    start = data[:_BEGINNING]
+    first, second = (start[at::2].count(0) for at in (0, 1))
+    few, many = len(start) // 20, len(start) // 3
+    if first <= few and second > many:
+        return "utf-16-le"
+    return "utf-16-be" if second <= few and first > many else None
 
 
 def _place(data: bytes, at: int) -> tuple[int, int]:

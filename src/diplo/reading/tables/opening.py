@@ -19,6 +19,9 @@ from diplo.reading.tables.table import Cell, Rows, Table, under_header
 from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name
 from diplo.terminal.text import shown
 
+_BEGINNING = 1000  # bytes
+_BEFORE = b"\xef\xbb\xbf \t\r\n"
+_SPREADSHEETS = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # packed, and those of old
 _LOOKED_AT = 30  # rows, for one that looks like a header
 
 
@@ -26,11 +29,31 @@ def of_text(name: str, content: bytes, manner: Manner) -> Document:
     """Open delimited text."""
     form = _form(manner)
     try:
+        _check_table(content)
         text = encodings.decoded(content, manner.encoding or form.encoding)
         laid = delimited.layout(text, form.delimiter, form.skip)
         return _opened(name, delimited.rows(text, laid), manner, laid.delimiter)
     except CellError as error:
         return _broken(name, error.row, error.column, str(error))
+
+
+def _check_table(content: bytes) -> None:
+    """Make sure that a file is no spreadsheet, page or JSON that is only called a table.
+
+    Raises:
+        CellError: it is.
+
+    """
+    start, end = content[:_BEGINNING].lstrip(_BEFORE), content[-_BEGINNING:].rstrip()
+    message = ""
+    if start.startswith(_SPREADSHEETS):
+        message = "this is a spreadsheet, no text; give the file a name that ends in .xlsx or .xls"
+    elif start.startswith(b"<"):
+        message = "this is a web page or XML, no table; open it in a spreadsheet and save it as CSV"
+    elif start.startswith((b"{", b"[")) and end.endswith((b"}", b"]")):
+        message = "this is JSON, no table; give the file a name that ends in .json"
+    if message:
+        raise CellError(message, 1, 1)
 
 
 def of_sheet(name: str, content: bytes, manner: Manner) -> Document:

@@ -361,6 +361,7 @@ MAPS = (
         ),
         BY_MAP,
         [{"actors": ["X", "Y", "Z"], "status": {"Talks": "on", "A: b": "off"}}],
+        says=[r"1 status names no subject and is left out \('odd'\)"],
     ),
     Case(
         "sources of one's own, blank and with a place",

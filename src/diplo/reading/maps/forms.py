@@ -12,7 +12,7 @@ from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts
 from diplo.reading.tables import cells
 from diplo.reading.tables.cells import Said
-from diplo.terminal.text import fold_space
+from diplo.terminal.text import fold_space, shown
 
 Data = dict[str, Any]
 _Party = tuple[int | None, Party]  # with its column
@@ -28,7 +28,13 @@ class Form:
         self._map, self._known, self._tally = mapping, parties, tally
         self._moments = Moments(form, mapping, texts, tally)
         made = {key: texts.of(template, key) for key, template in form.texts.items()}
-        self._id, self._type = made.pop("id", None), made.pop("type", None)
+        self._words = [
+            (key, made.pop(key), written)
+            for key, written in (("id", cells.identifier), ("type", cells.kind))
+            if key in made
+        ]
+        told = [*form.texts.items(), *(("status", state) for _, state in form.status)]
+        self._at = {key: texts.first(template) for key, template in told}
         self._plain = list(made.items())
         self._countries = [_Countries(each, texts) for each in form.lists["countries"]]
         self._columns = sorted({at for each in self._countries for at in each.columns})
@@ -57,23 +63,25 @@ class Form:
             return None
         if countries or not self._map.is_written:
             data["countries"] = countries
-        data |= self._texts_of(row)
+        data |= self._texts_of(number, row)
         if actors:
             data["actors"] = actors if self._map.is_own else list(dict.fromkeys(actors))
         if self._sources and (cited := self._citations(row)):
             data["sources"] = cited
-        if self._status and (states := self._states(row)):
+        if self._status and (states := self._states(number, row)):
             data["status"] = states
         return data
 
-    def _texts_of(self, row: Row) -> Data:
+    def _texts_of(self, number: int, row: Row) -> Data:
         data = {key: told for key, text in self._plain if (told := text(row))}
-        if self._id and (name := cells.identifier(self._id(row))):
-            data["id"] = name
+        for key, text, written in self._words:
+            if (told := text(row)) and not (word := written(told)):
+                message = f"{shown(told)} has no letter from a to z and no digit, as {key}s have"
+                self._tally.add(number, self._at[key], message)
+            elif told:
+                data[key] = word
         if "title" not in data and "summary" in data:
             data["title"] = cells.headline(data["summary"])
-        if self._type and (told := cells.kind(self._type(row))):
-            data["type"] = told
         return data
 
     def _citations(self, row: Row) -> list[Data]:
@@ -140,15 +148,26 @@ class Form:
             return {"source": item, **self._known.told(item)}
         return {"source": self._known.file, "locator": item}
 
-    def _states(self, row: Row) -> dict[str, str]:
-        states = {}
+    def _states(self, number: int, row: Row) -> dict[str, str]:
+        states: dict[str, str] = {}
         for subject, state in self._status:
             told = state(row)
             if told and subject and (name := subject(row)):
                 states[name] = told
             elif told and not subject:
-                states |= dict(filter(all, map(cells.subject_and_state, cells.items(told))))
+                for item in cells.items(told):
+                    self._add(states, number, item)
         return states
+
+    def _add(self, states: dict[str, str], number: int, item: str) -> None:
+        """Add what an item of a list says of one subject."""
+        subject, state = cells.subject_and_state(item)
+        if not (subject and state):
+            self._tally.stateless(number, item)
+        elif states.setdefault(subject, state) != state:
+            both = f"{shown(states[subject])} and {shown(state)}"
+            message = f"the status of {shown(subject)} is {both}; keep one of them"
+            self._tally.add(number, self._at["status"], message)
 
 
 _Source = list[Text] | Mapping[str, Text]

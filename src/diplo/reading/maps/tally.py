@@ -46,6 +46,7 @@ class Tally:
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: dict[str, int] = {}
+        self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
         self._examples: dict[int, Said] = {}  # of these, by the number of their readings
 
@@ -86,6 +87,10 @@ class Tally:
         """Count a party that is no country and becomes an actor."""
         self._strangers[name] = self._strangers.get(name, 0) + 1
 
+    def stateless(self, row: int, text: str) -> None:
+        """Count a status that is of nothing."""
+        self._stateless.append((row, text))
+
     def notes(self) -> list[Note]:
         """Return what was left out."""
         found = []
@@ -104,4 +109,11 @@ class Tally:
             if total > 1:
                 said = f"{total} parties are no countries but actors"
             found.append(Note(1, f"{said}: {names}{more}"))
+        if self._stateless:
+            row, text = self._stateless[0]
+            count = len(self._stateless)
+            what = "1 status names" if count == 1 else f"{count} statuses name"
+            left = "is" if count == 1 else "are"
+            said = f"{what} no subject and {left} left out ({shown(text)}); write subject: state"
+            found.append(Note(row, said))
         return found

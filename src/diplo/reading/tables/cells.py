@@ -61,6 +61,7 @@ _SLASHED = re.compile(
 )
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
+_FRACTION = re.compile(r"[0-9]{4}\.[0-9]+")  # October, where a spreadsheet makes 2021.1 of 2021.10
 _TAIL = re.compile("([0-9]{4}) ?[-–—]")
 
 
@@ -130,7 +131,7 @@ def _date(told: str, order: str | None) -> Said:
     if found := _TAIL.fullmatch(told):
         return Said(f"{found[1]}/..")
     lead = nearly(told)
-    if len(lead.forms) == 1 and not lead.why:
+    if len(lead.forms) == 1 and not (lead.why or _FRACTION.fullmatch(told)):
         return Said(lead.forms[0])
     return Said(wrong=_refusal(told, lead.refusal(told, "a date", _FORMS)), text=told)
 

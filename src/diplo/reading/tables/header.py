@@ -32,6 +32,7 @@ _IGNORED = frozenset(DERIVED_KEYS)
 _REQUIRED = ("date", "title", "countries")
 _WIDE = 3  # columns, where a line above has one
 _SHOWN = 120  # characters of a header
+_MOST_NAMED = 4  # columns
 
 
 class Meaning(NamedTuple):
@@ -152,8 +153,8 @@ def _twice(
         apart = [column for column in columns if column not in together]
         several = len(apart) + (len(apart) < len(columns)) > 1
         if several and key not in LISTS:
-            names = " and ".join(repr(header[column]) for column in columns)
-            what = "the end of the date" if key == "end" else key
+            names = " and ".join(shown(header[column]) for column in columns[:_MOST_NAMED])
+            what = "end of the date" if key == "end" else key
             which = "both" if len(columns) == 2 else "all"  # noqa: PLR2004
             yield columns[1], f"the columns {names} could {which} be the {what}"
 
@@ -161,7 +162,8 @@ def _twice(
 def no_column(meaning: Meaning, header: Sequence[str]) -> str:
     """Say which required columns a table lacks."""
     columns = shown(", ".join(column or "(blank)" for column in header), _SHOWN)[1:-1]
-    return f"no column is a {' or '.join(meaning.missing)}; the header is: {columns}"
+    missing = " or a ".join("country" if key == "countries" else key for key in meaning.missing)
+    return f"no column is a {missing}; the header is: {columns}"
 
 
 def begun(meaning: Meaning) -> dict[str, object]:

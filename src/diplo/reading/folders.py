@@ -8,6 +8,7 @@ from diplo.reading.files import ENDINGS
 from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, file_name
 
 _MOST = 100_000  # files
+_HIDDEN = ".", "~$"  # the second while a spreadsheet is open
 _PATTERN = set("*?[")
 
 
@@ -22,14 +23,14 @@ def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: Fals
     if len(found) > _MOST:
         message = f"these are more than {_MOST} files; name fewer"
         raise UnreadableError(message)
-    return list(dict.fromkeys(found)) if len(found) > len(names) else found
+    return found if found == list(names) else list(dict.fromkeys(found))
 
 
 def _files(name: str) -> list[str]:
     if name == STANDARD_INPUT or os.path.isfile(name):
         return [name]
     if os.path.isdir(name):
-        found = list(_within(name, (os.path.realpath(name),)))
+        found = list(_within(name, {os.path.realpath(name)}))
         if not found:
             message = f"{file_name(name)} is a folder without event files ({', '.join(ENDINGS)})"
             raise UnreadableError(message)
@@ -43,7 +44,7 @@ def _files(name: str) -> list[str]:
     return [name]
 
 
-def _within(folder: str, above: tuple[str, ...]) -> Iterator[str]:
+def _within(folder: str, seen: set[str]) -> Iterator[str]:
     """Yield the event files of a folder and of those in it, by name; hidden ones are left out.
 
     Raises:
@@ -57,11 +58,12 @@ def _within(folder: str, above: tuple[str, ...]) -> Iterator[str]:
         raise UnreadableError(message) from error
     for name in names:
         path = os.path.join(folder, name)
-        if name.startswith("."):
+        if name.startswith(_HIDDEN):
             continue
         if os.path.isdir(path):
             real = os.path.realpath(path)
-            if real not in above:  # or the folder leads back to itself
-                yield from _within(path, (*above, real))
+            if real not in seen:  # or links lead here twice, perhaps without an end
+                seen.add(real)
+                yield from _within(path, seen)
         elif name.lower().endswith(ENDINGS):
             yield path

@@ -17,7 +17,8 @@ from diplo.terminal.text import fold_space
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _NO_PARAGRAPH = re.compile(r"\s*(?:[#>|!*+`=-]|[0-9]+[.)] |<!--|$)")
 _LISTS = ("countries", "actors", "sources")
-_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]|\[([^\]]*)\]\([^)]*\)")
+# None has a bracket within, or what only begins many would take forever.
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[([^\[\]]*)\]\([^()]*\)")
 
 
 def document(name: str, text: str) -> Document:
@@ -57,16 +58,25 @@ def _event(data: object) -> dict[str, object]:
     """Return what front matter says of an event; other keys are for other programs."""
     given = data if isinstance(data, dict) else {}
     event: dict[str, object] = {key: value for key, value in given.items() if key in EVENT_KEYS}
+    for key in _LISTS:
+        if key in event:
+            event[key] = _items(event[key])
     for key, value in given.items():
         name = key_of(key)
-        if key not in (*EVENT_KEYS, *DERIVED_KEYS) and name in EVENT_KEYS and name not in event:
-            event[name] = value
-    for key in _LISTS:
-        if isinstance(told := event.get(key), str):
-            event[key] = list(cells.items(told))
+        if key in (*EVENT_KEYS, *DERIVED_KEYS) or name not in EVENT_KEYS:
+            continue
+        told = _items(value) if name in _LISTS else value
+        known = event.setdefault(name, told)
+        if known is not told and isinstance(known, list) and isinstance(told, list):
+            event[name] = [*known, *(item for item in told if item not in known)]
     if isinstance(kind := event.get("type"), str):
         event["type"] = cells.kind(kind)
     return {key: value for key, value in event.items() if value not in (None, "", [])}
+
+
+def _items(value: object) -> object:
+    """Return a list for a text that is one."""
+    return list(cells.items(value)) if isinstance(value, str) else value
 
 
 def _paragraph(text: str) -> str:

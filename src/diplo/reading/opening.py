@@ -43,7 +43,8 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
 
 def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
     document = Document(file.name)
-    if len(content) > LARGEST_DOCUMENT or not content.strip(BLANK):
+    is_empty = not content.strip(BLANK) and file.format != files.NOTE
+    if len(content) > LARGEST_DOCUMENT or is_empty:
         document.problems = list(_of_size(file, len(content)))
         return document
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:

@@ -403,7 +403,7 @@ MAPS = (
         ),
         BY_MAP,
         status=65,
-        says=[r"in\.csv:1:1: there are 1 columns, but the map names 2"],
+        says=[r"in\.csv:1:1: there is 1 column, but the map names 2"],
     ),
     Case(
         "lines above and an encoding",

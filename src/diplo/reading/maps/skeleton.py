@@ -58,6 +58,9 @@ def text(name: str) -> str:
         raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
+    if file.format == "yaml":
+        message = "this is YAML, which needs no map; give it to --events as it is"
+        raise ContentError([Problem(name, 1, 1, message)])
     try:
         found = _rows(file, content)
         table = under_header(name, found.rows, None, has_header=True)

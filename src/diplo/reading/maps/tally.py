@@ -113,7 +113,7 @@ class Tally:
             row, text = self._stateless[0]
             count = len(self._stateless)
             what = "1 status names" if count == 1 else f"{count} statuses name"
-            left = "is" if count == 1 else "are"
-            said = f"{what} no subject and {left} left out ({shown(text)}); write subject: state"
+            is_left = "is left" if count == 1 else "are left"
+            said = f"{what} no subject and {is_left} out ({shown(text)}); write subject: state"
             found.append(Note(row, said))
         return found

@@ -25,8 +25,8 @@ class Column(NamedTuple):
     def found_in(self, header: Sequence[str]) -> list[int]:
         """Return the columns that it stands for, in their order; none where there are none."""
         if self.is_pattern:
-            pattern = re.compile(".*".join(map(re.escape, compared(self.name).split("*"))))
-            return [at for at, name in enumerate(header) if pattern.fullmatch(compared(name))]
+            pieces = compared(self.name).split("*")
+            return [at for at, name in enumerate(header) if _is_like(compared(name), pieces)]
         if self.name in header:
             return [header.index(self.name)]
         wanted, names = simple(self.name), list(map(simple, header))
@@ -53,6 +53,18 @@ class Template(NamedTuple):
     def is_cell(self) -> bool:
         """Whether it is nothing but a cell."""
         return len(self.parts) == 1 and isinstance(self.parts[0], Column)
+
+
+def _is_like(name: str, pieces: Sequence[str]) -> bool:
+    """Say whether a name has pieces one after another, the first and the last at its ends."""
+    first, *between, last = pieces
+    at, end = len(first), len(name) - len(last)
+    for piece in between:
+        found = name.find(piece, at, max(end, 0))
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return at <= end and name.startswith(first) and name.endswith(last)
 
 
 def template(text: str, path: Path) -> Template:

@@ -38,4 +38,5 @@ class Manner(NamedTuple):
             file = self.file
             return locate((file, fault) for fault in faults)
         name = self.map.name if self.map else ""
-        return [Problem(table, 1, 1, f"{fault.message} (by the map {name})") for fault in faults]
+        messages = dict.fromkeys(f"{fault.message} (by the map {name})" for fault in faults)
+        return [Problem(table, 1, 1, message) for message in messages]

@@ -9,6 +9,7 @@ from diplo.reading.tables.header import has_date
 from diplo.terminal.text import shown
 
 _NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
+_RECORDS = "table: {records: results.bindings}"
 _DEEPEST = 8  # levels of an object that are looked into
 Path = tuple[str | int, ...]
 
@@ -88,12 +89,13 @@ def records(data: object, path: str | None) -> tuple[list[object], Path]:
         NoRecordsError: nothing is there.
 
     """
-    if path is None:
-        return (data, ()) if isinstance(data, list) else ([data], ())
-    found, keys = _at(data, path, (), path)
-    if isinstance(found, list):
-        return found, keys
-    return [found], keys
+    found, keys = (data, ()) if path is None else _at(data, path, (), path)
+    listed = found if isinstance(found, list) else [found]
+    if not all(isinstance(each, dict) for each in listed):
+        where = f"at {shown(path)}" if path else "in the file"
+        message = f"what stands {where} is no list of objects; say where one is, as {_RECORDS}"
+        raise NoRecordsError(message)
+    return listed, keys
 
 
 def _at(data: object, path: str, above: Path, whole: str) -> tuple[object, Path]:

@@ -41,7 +41,8 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
     header = _trimmed(cells)
     if names is not None:
         if len(cells) < len(names):
-            message = f"there are {len(cells)} columns, but the map names {len(names)}"
+            are = "is 1 column" if len(cells) == 1 else f"are {len(cells)} columns"
+            message = f"there {are}, but the map names {len(names)}"
             raise CellError(message, number, 1)
         is_header = 2 * sum(map(_same, names, cells)) > len(names)
         return Table(name, names, rows if is_header else _with(number, cells, rows), at=number)

@@ -218,3 +218,21 @@ def test_a_sheet_of_too_many_columns_is_refused(monkeypatch: pytest.MonkeyPatch)
 
 def test_an_empty_sheet_has_no_rows() -> None:
     assert list(spreadsheets.rows(saved(openpyxl.Workbook()))) == []
+
+
+class PanicException(BaseException):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("raised", "error"), [(PanicException, SheetError), (KeyboardInterrupt, KeyboardInterrupt)]
+)
+def test_what_rust_gives_up_is_damaged(
+    monkeypatch: pytest.MonkeyPatch, raised: type[BaseException], error: type[BaseException]
+) -> None:
+    def give_up(_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(spreadsheets, "_book", give_up)
+    with pytest.raises(error):
+        spreadsheets.rows(book(HEADER))

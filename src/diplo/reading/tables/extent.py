@@ -1,9 +1,11 @@
 """How many cells a packed spreadsheet has, found out before it is read: some are made to burst."""
 
 import io
+import lzma
 import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 MOST_COLUMNS = 16_384  # as many as a spreadsheet can have
@@ -16,7 +18,7 @@ _SECTOR = 512  # bytes
 _FIRST_RECORD = b"\x09\x08"  # of a sheet, or of all
 _FILEPASS = 0x2F
 _SOON = 4  # records
-_PACKED = b"PK"
+PACKED = b"PK"
 _SECRET = "EncryptedPackage".encode("utf-16-le")  # what Office calls an xlsx with a password
 _LOCKED = "it has a password; save it without one"
 
@@ -27,6 +29,12 @@ _ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)",
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
 _ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
 _COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="([0-9]{1,18})"')
+
+
+_DAMAGED = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError),
+    *(zlib.error, lzma.LZMAError, struct.error, ValueError, OverflowError),
+)
 
 
 class SheetError(ValueError):
@@ -40,7 +48,7 @@ def check(content: bytes) -> None:
         SheetError: it is, or it is damaged or has a password.
 
     """
-    if not content.startswith(_PACKED):
+    if not content.startswith(PACKED):
         if _SECRET in content or _is_locked(content):
             raise SheetError(_LOCKED)
         _check_text(content)
@@ -52,7 +60,9 @@ def check(content: bytes) -> None:
                 message = f"it is {size // 2**20} MiB once it is unpacked; save it as CSV"
                 raise SheetError(message)
             cells = max(_extents(packed), default=0)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
+    except _DAMAGED as error:
+        if isinstance(error, SheetError):
+            raise
         message = f"it is damaged ({error}); save it again"
         raise SheetError(message) from error
     except RuntimeError as error:

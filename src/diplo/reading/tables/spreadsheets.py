@@ -1,6 +1,9 @@
 """Spreadsheets (xlsx, ods, xls) to rows of texts: of formulas what they gave, and no macros."""
 
+import contextlib
 import io
+import os
+import resource
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -9,6 +12,9 @@ from diplo.reading.tables import extent
 from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, SheetError
 
 _MIDNIGHT = time()
+_STANDARD_ERROR = 2
+_MOST_MEMORY = 2**31  # bytes
+_PANIC = "PanicException"  # of Rust, which is no Exception and has no name to import
 _EXACT = 2.0**53  # from here on a number may stand for others too
 
 Rows = Iterator[tuple[int, list[str]]]
@@ -25,12 +31,69 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
     import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
 
     try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        chosen = _sheet(book, sheet)
+        with _without_standard_error():
+            if not content.startswith(extent.PACKED):
+                _try_apart(content, sheet)
+            chosen = _sheet(_book(content), sheet)
     except (python_calamine.CalamineError, OSError) as error:
         message = f"it is no spreadsheet that can be read ({error}); save it as xlsx or CSV"
         raise SheetError(message) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        message = "it is damaged; save it again"
+        raise SheetError(message) from None
     return _texts(chosen)
+
+
+def _book(content: bytes) -> Any:  # noqa: ANN401  (calamine's own)
+    import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
+
+    return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+
+
+def _try_apart(content: bytes, sheet: str | None) -> None:
+    """Read a spreadsheet of old in a process of its own, which what is wrong in it may end.
+
+    Raises:
+        SheetError: it does.
+
+    """
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            for limit, most in (resource.RLIMIT_CORE, 0), (resource.RLIMIT_DATA, _MOST_MEMORY):
+                _, hard = resource.getrlimit(limit)
+                with contextlib.suppress(ValueError):  # there is a lower limit
+                    resource.setrlimit(limit, (most, hard))
+            _sheet(_book(content), sheet)
+            status = 0
+        except Exception:  # noqa: BLE001  (it comes again, and is told then)
+            status = 0
+        finally:
+            os._exit(status)
+    if os.waitpid(child, 0)[1]:
+        message = "it is damaged; save it again"
+        raise SheetError(message)
+
+
+@contextlib.contextmanager
+def _without_standard_error() -> Iterator[None]:
+    """Keep from standard error what Rust writes there where it gives up."""
+    try:
+        kept = os.dup(_STANDARD_ERROR)
+    except OSError:  # there is none
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, _STANDARD_ERROR)
+    try:
+        yield
+    finally:
+        os.dup2(kept, _STANDARD_ERROR)
+        os.close(nowhere)
+        os.close(kept)
 
 
 def _texts(sheet: Any) -> Rows:  # noqa: ANN401  (calamine's own)

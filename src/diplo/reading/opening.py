@@ -15,8 +15,6 @@ from diplo.terminal.errors import Problem
 if TYPE_CHECKING:
     from diplo.reading.tables.manner import Manner
 
-_BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such
-
 
 def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" = None) -> Document:
     """Open an event file, or standard input for "-"; a stream is read later, others at once.
@@ -123,8 +121,6 @@ def _parsed(
 ) -> Document:
     """Fill a document with the data of its text; flat objects are a table."""
     parser = import_module(f"diplo.reading.{form}")  # late: each needs a library
-    if form == "yaml":
-        text = text.translate(_BREAKS)
     document.parsed = parser.SHARE
     name = document.name
     data, document.problems = parser.parse(

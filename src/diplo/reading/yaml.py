@@ -44,6 +44,7 @@ _MOST_DIRECTIVES = 100  # libyaml compares each with all before it
 _TOO_DEEP = "nesting depth"  # is what libyaml names at a limit of its own, which 6.0.4 brought
 _AHEAD = 1100  # signs, more than it looks ahead for the colon that would make a list a key
 _DIRECTIVE = re.compile(r"(?<![^\r\n])%")  # at the start of a line, whatever ended the last
+_BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such
 _ABSENT = ("", "~", "null")
 _HINTS = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes",
@@ -57,6 +58,7 @@ _HINTS = {
 
 def parse(name: str, text: str, watch: Watch = lambda _: None) -> tuple[object, list[Problem]]:
     """Read YAML into dictionaries, lists and texts (None where a value is absent)."""
+    text = text.translate(_BREAKS)
     if many := next(itertools.islice(_DIRECTIVE.finditer(text), _MOST_DIRECTIVES, None), None):
         message = f"more than {_MOST_DIRECTIVES} directives (%); remove them"
         return None, [Problem(name, *Lines(text).position(many.start()), message)]
@@ -75,7 +77,7 @@ def parse(name: str, text: str, watch: Watch = lambda _: None) -> tuple[object, 
 
 def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
     """Find where the values at these paths stand in a text that `parse` took."""
-    walk = _Walk(text, wanted)
+    walk = _Walk(text.translate(_BREAKS), wanted)
     walk.document()
     return walk.places
 

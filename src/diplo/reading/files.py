@@ -81,12 +81,18 @@ class EventFile(NamedTuple):
 
     def whole(self) -> bytes:
         """Return all bytes, whatever they are, or so many as show that there are too many."""
-        return b"".join([*self.head, self.rest.read(LARGEST_DOCUMENT + 1)])
+        return self._read()
 
     def content(self) -> bytes:
         """Return all bytes, or as far as shows that this is no text or too much of it."""
+        return self._read(b"\0")
+
+    def _read(self, last: bytes | None = None) -> bytes:
+        """Read blocks up to one that has something in it; to ask for all would take the most."""
         blocks, size, block = list(self.head), sum(map(len, self.head)), self.head[-1]
-        while b"\0" not in block and size <= LARGEST_DOCUMENT and (block := self.rest.read(_BLOCK)):
+        while size <= LARGEST_DOCUMENT and (last is None or last not in block):
+            if not (block := self.rest.read(_BLOCK)):
+                break
             blocks.append(block)
             size += len(block)
         return b"".join(blocks)

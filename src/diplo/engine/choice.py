@@ -13,7 +13,13 @@ from diplo.engine.tables import Engine
 from diplo.reading.document import Document, Watch, unreadable
 from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
-from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, UsageError, file_name
+from diplo.terminal.errors import (
+    STANDARD_INPUT,
+    ContentError,
+    UnreadableError,
+    UsageError,
+    file_name,
+)
 from diplo.terminal.text import shown
 
 if TYPE_CHECKING:
@@ -54,8 +60,13 @@ def opener(asked: str | None, otherwise: Open = open_document) -> Open:
         if is_one:
             _check(name)
         instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
-        with telling(tell):
-            opened = _opened(asked or DUCKDB, name, form)
+        try:
+            with telling(tell):
+                opened = _opened(asked or DUCKDB, name, form)
+        except ContentError as error:  # of which others may have more to tell
+            document = Document(name)
+            document.problems = list(error.problems)
+            return document
         return Rows(name, opened, instead, tell)
 
     return open_

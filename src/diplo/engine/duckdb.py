@@ -1,6 +1,7 @@
 """DuckDB, in this process."""
 
 import contextlib
+import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -111,7 +112,7 @@ class DuckDB:
     def _parquet(self, name: str) -> Table:
         with _failures(name):
             read = self._connection.read_parquet(name, filename=True, file_row_number=True)
-        numbered = read.mutate(**{FILE: read.filename, ROW: read.file_row_number + 1})
+        numbered = read.mutate(**{FILE: _as_named(read, name), ROW: read.file_row_number + 1})
         return parquet.events(numbered.drop("filename", "file_row_number"), name)
 
     def _has_plain_lines(self, name: str) -> bool:
@@ -128,6 +129,17 @@ class DuckDB:
                 (plain,) = run(_ALL_TEXTS, [name]).fetchone()
                 return plain is not False
         return False
+
+
+def _as_named(read: Table, name: str) -> Value:
+    """Return the names of files from here on, if the name was given so; Ibis makes them whole."""
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    here = os.path.join(os.getcwd(), "")
+    if os.path.isabs(name):
+        return read.filename
+    rest = read.filename.substr(len(here))
+    return ibis.ifelse(read.filename.startswith(here), rest, read.filename)
 
 
 def _are_among(known: Sequence[str], lists: Sequence[Sequence[str]] | None) -> bool:
@@ -147,7 +159,10 @@ def _failures(name: str = "") -> Iterator[None]:
         if name and "No files found" in said:
             message = f"{file_name(name)} cannot be read: no such file; check its name"
             raise UnreadableError(message) from error
-        if name and isinstance(error, duckdb.InvalidInputException):
+        # What is damaged within has no class of its own.
+        if name and (
+            type(error) is duckdb.Error or isinstance(error, duckdb.InvalidInputException)
+        ):
             message = "this is no Parquet file; check its name"
             raise ContentError([Problem(name, 1, 1, message)]) from error
         raise failed(_NAME, said) from error

@@ -27,7 +27,8 @@ def events(table: Table, name: str) -> Table:
 
 
 def _wrong(types: dict[str, Value]) -> Iterator[str]:
-    for key in types.keys() - {*TYPES, *DERIVED_KEYS, FILE, ROW}:
+    known = {*TYPES, *DERIVED_KEYS, FILE, ROW}
+    for key in (key for key in types if key not in known):
         hint = suggestion(key, TYPES) or f"; the keys are {', '.join(TYPES)}"
         yield f"unknown column {shown(key)}{hint}"
     for key in _REQUIRED:
@@ -35,7 +36,8 @@ def _wrong(types: dict[str, Value]) -> Iterator[str]:
             yield f"the column {shown(key)} is missing; it is required"
     for key, kind in TYPES.items():
         if key in types and not _is_of(types[key], kind):
-            yield f"the column {shown(key)} holds {types[key]}; it must be {kind}"
+            held = "nothing known" if types[key].is_unknown() else types[key]
+            yield f"the column {shown(key)} holds {held}; it must be {kind}"
 
 
 def _is_of(found: Value, wanted: str) -> bool:

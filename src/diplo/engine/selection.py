@@ -62,7 +62,10 @@ def wrong_rows(table: Table, verdicts: Verdicts) -> Table:
         is_one_of(column, found)
         for column, found in (
             (table.date, wrong.dates),
-            (_joined(table.countries), ["\n".join(names) for names in wrong.countries]),
+            (
+                _joined(table.countries),
+                ["\n".join(filter(None, names)) for names in wrong.countries],
+            ),
             (table.type, wrong.types),
         )
     )

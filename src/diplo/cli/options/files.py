@@ -100,6 +100,7 @@ class Files(NamedTuple):
 
         """
         arguments.texts(self.events, "--events")
+        arguments.texts([self.engine] if self.engine is not None else None, "--engine")
         if self.dates is not None:
             choose(self.dates, ORDERS, "value of --dates")
         if self.encoding is not None:

@@ -27,6 +27,7 @@ from diplo.terminal.text import escape, fold_space, shown
 _MOST_NAMES = 500
 _FEW = 3  # texts that are shown as examples
 _FIRST = 30  # rows, for one that looks like a header
+_PARQUET = b"PAR1"
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
@@ -58,8 +59,9 @@ def text(name: str) -> str:
         raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
-    if file.format == "yaml":
-        message = "this is YAML, which needs no map; give it to --events as it is"
+    if file.format == "yaml" or content.startswith(_PARQUET):
+        what = "YAML" if file.format == "yaml" else "Parquet"
+        message = f"this is {what}, which needs no map; give it to --events as it is"
         raise ContentError([Problem(name, 1, 1, message)])
     try:
         found = _rows(file, content)

@@ -155,8 +155,12 @@ class Forks:
         env: Mapping[str, str],
         seconds: int,
         limits: Mapping[str, int],
+        keys: str | None = None,
     ) -> Result:
-        """Run the program in a folder, with no more than some seconds and some resources."""
+        """Run the program in a folder, with no more than some seconds and some resources.
+
+        Where keys are given, it runs in a terminal in which these are pressed.
+        """
         asked = {
             "arguments": [os.fsdecode(argument) for argument in arguments],
             "stdin": stdin.decode("latin-1"),
@@ -166,6 +170,7 @@ class Forks:
             "env": dict(env),
             "seconds": seconds,
             "limits": dict(limits),
+            "keys": keys,
         }
         assert self._server.stdin
         assert self._server.stdout
@@ -182,7 +187,17 @@ def _text(data: bytes) -> str:
 @pytest.fixture(scope="session")
 def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forks]:
     """Start the server of forks."""
-    command = [sys.executable, "-P", str(Path(__file__).with_name("forks.py"))]
+    yield from _served(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def forks_with_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forks]:
+    """Start a server of forks that has loaded DuckDB, which takes as long as many runs."""
+    yield from _served(tmp_path_factory, "ibis.backends.duckdb", "duckdb", "pyarrow.parquet")
+
+
+def _served(tmp_path_factory: pytest.TempPathFactory, *modules: str) -> Iterator[Forks]:
+    command = [sys.executable, "-P", str(Path(__file__).with_name("forks.py")), *modules]
     with subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
@@ -201,17 +216,28 @@ _AT_START = re.compile("PYTHON|LC_|LANG|TZ")
 @pytest.fixture
 def run(forks: Forks, tmp_path: Path) -> Run:
     """Run the program in an empty folder; `env` adds to its environment."""
+    return _run_in(tmp_path, forks)
 
+
+@pytest.fixture
+def run_with_engine(forks_with_engine: Forks, tmp_path: Path) -> Run:
+    """Run the program in an empty folder, with DuckDB loaded."""
+    return _run_in(tmp_path, forks_with_engine)
+
+
+def _run_in(tmp_path: Path, forks: Forks) -> Run:
     def run_program(
         *arguments: str | bytes,
         stdin: str | bytes = "",
         env: Mapping[str, str] | None = None,
         timeout: int = 60,
         limits: Mapping[str, int] | None = None,
+        keys: str | None = None,
     ) -> Result:
         given = stdin.encode() if isinstance(stdin, str) else stdin
         if not any(map(_AT_START.match, env or {})):
-            return forks.run(arguments, given, tmp_path, environment(env), timeout, limits or {})
+            where = tmp_path, environment(env), timeout, limits or {}
+            return forks.run(arguments, given, *where, keys)
         done = subprocess.run(
             [PROGRAM, *arguments],
             input=given,

@@ -1,17 +1,22 @@
 """A server of forks: the program is loaded once, and each run of it is a fork of that.
 
-The server imports what commands import and looks up a country, but runs nothing, so that a fork is
-where Python is once it has started. A request is a line of JSON, the answer its exit status.
+The server imports what commands import, and modules that are named to it, and looks up a country,
+but runs nothing, so that a fork is where Python is once it has started. A request is a line of
+JSON, the answer its exit status.
 """
 
 import contextlib
+import fcntl
 import gc
 import json
 import os
 import pkgutil
+import pty
 import resource
 import signal
+import struct
 import sys
+import termios
 import traceback
 from importlib import import_module
 from typing import Any
@@ -23,6 +28,9 @@ from diplo.model.countries import Countries
 LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # within functions of the program
 
 
+READY = b"find"  # stands at the foot of the explorer's screen
+
+
 def load() -> None:
     """Import all but the commands, of which a run imports its own."""
     for module in pkgutil.walk_packages(diplo.__path__, "diplo."):
@@ -31,14 +39,21 @@ def load() -> None:
                 import_module(module.name)
     for name in LATE:
         import_module(name)
+    for name in sys.argv[1:]:
+        with contextlib.suppress(ModuleNotFoundError):
+            import_module(name)
     Countries({}).knows("none")  # the names of all countries take longer than most runs
+    del sys.argv[1:]
     gc.freeze()  # or a collection would copy what forks share
 
 
 def run(asked: dict[str, Any], stdin: int) -> None:
     """Be the program until its end."""
-    os.dup2(stdin, 0)
-    for number, name in (1, asked["out"]), (2, asked["err"]):
+    files = [(2, asked["err"])]
+    if asked["keys"] is None:
+        os.dup2(stdin, 0)
+        files.append((1, asked["out"]))
+    for number, name in files:
         os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
     os.closerange(3, os.sysconf("SC_OPEN_MAX"))
     os.chdir(asked["folder"])
@@ -57,6 +72,8 @@ def run(asked: dict[str, Any], stdin: int) -> None:
 
 def answer(asked: dict[str, Any]) -> int:
     """Run the program in a fork, and return its exit status."""
+    if asked["keys"] is not None:
+        return answer_in_terminal(asked)
     stdin, feed = os.pipe()
     pid = os.fork()
     if not pid:
@@ -64,6 +81,25 @@ def answer(asked: dict[str, Any]) -> int:
     os.close(stdin)
     with contextlib.suppress(BrokenPipeError), open(feed, "wb") as pipe:
         pipe.write(asked["stdin"].encode("latin-1"))
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def answer_in_terminal(asked: dict[str, Any]) -> int:
+    """Run the program in a terminal, in which keys are pressed once it has drawn something."""
+    pid, screen = pty.fork()
+    if not pid:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        run(asked, 0)
+    drawn, pressed = b"", False
+    with contextlib.suppress(OSError):  # which Linux raises where the other end is closed
+        while part := os.read(screen, 65536):
+            drawn += part
+            if READY in drawn and not pressed:
+                os.write(screen, asked["keys"].encode())
+                pressed = True
+    os.close(screen)
+    with open(asked["out"], "wb") as file:
+        file.write(drawn)
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 

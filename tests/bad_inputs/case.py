@@ -1,6 +1,10 @@
 """What a case of the catalogue is, and short ways to write one."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
+
+Content = str | bytes | Callable[[], bytes]  # the last is made only where it is written
 
 # A good file, which declares its country, so that none need be looked up elsewhere.
 GOOD = """\
@@ -14,13 +18,13 @@ OTHER_USER = "setpriv --reuid=65534 --regid=65534 --clear-groups --"
 class Case(NamedTuple):
     """What is wrong, what is given, and what must come of it.
 
-    The content is written to `file`, where that has a name, beside the good file `ok.yaml`.
-    Without a command of its own, a case is a timeline of its file. A case of several parts has a
-    message for each of them.
+    The content is written to `file`, where that has a name, beside the good file `ok.yaml` and
+    others. Without a command of its own, a case is a timeline of its file. A case of several parts
+    has a message for each of them.
     """
 
     what: str
-    content: str | bytes = ""
+    content: Content = ""
     status: int = 65
     line: int | None = None  # of the file, which the first message names
     says: str = ""  # in the first message
@@ -29,6 +33,8 @@ class Case(NamedTuple):
     prints: tuple[str, ...] = ()  # on standard output
     never: tuple[str, ...] = ()  # nowhere on standard output
     parts: tuple["Case", ...] = ()
+    others: Mapping[str, Content] = MappingProxyType({})  # files beside it
+    keys: str | None = None  # that are pressed in a terminal, where it has one
 
 
 def event(*more: str, **fields: str) -> str:
@@ -62,6 +68,45 @@ def beside(what: str, *cases: Case) -> Case:
     parts = tuple(case._replace(file=f"{n}-{case.file}") for n, case in enumerate(cases))
     given = " ".join(["diplo timeline", *(f"--events {part.file}" for part in parts)])
     return Case(what, file="", command=given, parts=parts)
+
+
+def in_rows(
+    what: str, header: str, *cells: tuple[str, str], status: int = 65, options: str = ""
+) -> Case:
+    """Return the case of a table whose rows are wrong, each in a way that is told: at most 20.
+
+    The header has a `*` before the column that differs; the others are as they should be.
+    """
+    names = header.split(",")
+    good = {"Date": "2021", "Country": "Norway", "Title": "T", "Type": "treaty"}
+    at = next(index for index, name in enumerate(names) if name.startswith("*"))
+    lines, parts = [header.replace("*", "")], []
+    for cell, says in cells:
+        row = [good.get(name, "") for name in names]
+        row[at] = '"{}"'.format(cell.replace('"', '""'))
+        number = "".join(lines).count("\n") + len(lines) + 1
+        lines.append(",".join(row))
+        parts.append(Case(f"{what}: {cell}", file="in.csv", line=number, says=says))
+    content = "".join(f"{line}\n" for line in lines)
+    given = f"diplo timeline --events in.csv {options}".rstrip()
+    return Case(what, content, status, file="in.csv", command=given, parts=tuple(parts))
+
+
+def table(
+    what: str,
+    content: Content,
+    status: int = 65,
+    says: str = "",
+    prints: tuple[str, ...] = (),
+    *,
+    file: str = "in.csv",
+    options: str = "",
+    **others: Content,
+) -> Case:
+    """Return the case of a timeline of a table, with options."""
+    given = f"diplo timeline --events {file} {options}".rstrip()
+    named = {name.replace("_", "."): each for name, each in others.items()}
+    return Case(what, content, status, None, says, file, given, prints, others=named)
 
 
 def nested(depth: int) -> str:

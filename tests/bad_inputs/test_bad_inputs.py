@@ -8,7 +8,9 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -21,13 +23,21 @@ from tests.bad_inputs.command_line import COMMAND_LINE, TYPED_DATES
 from tests.bad_inputs.commands import COMMANDS
 from tests.bad_inputs.dates import DATES
 from tests.bad_inputs.encodings import ENCODINGS
+from tests.bad_inputs.engines import ENGINES
+from tests.bad_inputs.explorer import EXPLORER
 from tests.bad_inputs.fields import FIELDS
+from tests.bad_inputs.folders import FOLDERS
 from tests.bad_inputs.formats import FORMATS
 from tests.bad_inputs.json_files import JSON
+from tests.bad_inputs.maps import MAPS
 from tests.bad_inputs.output import ENVIRONMENT, OUTPUT
+from tests.bad_inputs.parquet import PARQUET
+from tests.bad_inputs.pictures import PICTURES
 from tests.bad_inputs.relations import STATUS_STATS_COMPARE
 from tests.bad_inputs.shape import SHAPE
+from tests.bad_inputs.spreadsheets import SPREADSHEETS
 from tests.bad_inputs.streams import FILES
+from tests.bad_inputs.tables import TABLES
 from tests.bad_inputs.yaml_syntax import YAML_FEATURES, YAML_SYNTAX
 from tests.conftest import HAS_PARQUET, Result, Run, without_bash
 
@@ -50,6 +60,18 @@ GROUPS = {
     "every format": FORMATS,
     "output": OUTPUT,
     "environment": ENVIRONMENT,
+    **(
+        NEW := {
+            "tables": TABLES,
+            "maps": MAPS,
+            "spreadsheets": SPREADSHEETS,
+            "folders": FOLDERS,
+            "Parquet": PARQUET,
+            "engines": ENGINES,
+            "pictures": PICTURES,
+            "explorer": EXPLORER,
+        }
+    ),
 }
 CASES = [(group, case) for group, cases in GROUPS.items() for case in cases]
 
@@ -64,15 +86,21 @@ LIMITS = f"unset COVERAGE_PROCESS_CONFIG; ulimit -d {MEMORY}; ulimit -t {CPU_SEC
 
 ANSWERS = (0, 1)  # which are written to standard output
 SAY_NOTHING = (*ANSWERS, 130, 141)
-PLACED = re.compile(r".+:[1-9][0-9]*:[1-9][0-9]*: .+")
+PLACED = re.compile(r".+:[1-9][0-9]*:(?:[1-9][0-9]*|[A-Z]+): .+")
 UNPLACED = "diplo: there are more problems: 'diplo check' lists them all"
 SUM = re.compile("diplo: [0-9]+ (?:error|warning)s?(?:, [0-9]+ warnings?)? in .+")  # of a check
 CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
+# What moves, paints and asks in a terminal.
+PAINTED = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0B]|[=>78c])"
+)
 COLOUR = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;;[!-~]*\x1b\\\\")  # and links
 MISSING = [name for name in ("setpriv", "mkfifo", "python3") if not shutil.which(name)]
-MISSING += [] if HAS_PARQUET else ["parquet"]
+MISSING += [] if HAS_PARQUET else ["parquet", "--engine duckdb"]
+MISSING += [] if find_spec("textual") else ["explore --events in.yaml"]
+ENGINE = re.compile(r"parquet|--engine duckdb")
 
 
 def inspect(case: Case, result: Result) -> None:
@@ -81,11 +109,14 @@ def inspect(case: Case, result: Result) -> None:
     if case.status not in ANSWERS:
         assert result.out == ""
     coloured = "--color always" in case.command
-    assert not CONTROL.search(COLOUR.sub("", result.out) if coloured else result.out)
+    shown = COLOUR.sub("", result.out) if coloured else result.out
+    if case.keys is not None:
+        shown = PAINTED.sub("", result.out).replace("\r", "")
+    assert not CONTROL.search(shown)
     for text in case.prints:
-        assert text in result.out
+        assert text in shown
     for text in case.never:
-        assert text not in result.out
+        assert text not in shown
 
 
 def inspect_messages(case: Case, err: str) -> None:
@@ -111,7 +142,7 @@ def inspect_messages(case: Case, err: str) -> None:
 def places(case: Case, line: str) -> bool:
     """Say whether a message names the line of a case, or any where the case names none."""
     number = case.line or "[1-9][0-9]*"
-    return re.match(rf"diplo: {re.escape(case.file)}:{number}:[1-9]", line) is not None
+    return re.match(rf"diplo: {re.escape(case.file)}:{number}:[1-9A-Z]", line) is not None
 
 
 def prepare(given: str, shell: Run, folder: Path) -> None:
@@ -132,15 +163,24 @@ def prepare(given: str, shell: Run, folder: Path) -> None:
     "case", [pytest.param(case, id=f"{group}: {case.what[:60]}") for group, case in CASES]
 )
 def test_a_bad_input_is_answered(
-    run: Run, shell: Run, write: Write, tmp_path: Path, case: Case
+    request: pytest.FixtureRequest,
+    run: Run,
+    shell: Run,
+    write: Write,
+    tmp_path: Path,
+    case: Case,
 ) -> None:
     given = case.command or f"diplo timeline --events {case.file}"
     prepare(given, shell, tmp_path)
-    write("ok.yaml", GOOD)
-    for name, content in {each.file: each.content for each in (*case.parts, case)}.items():
-        if name:
-            write(name, content)
-    quick = without_bash(run, given, timeout=SECONDS, limits=LIMITED)
+    files = {each.file: each.content for each in (*case.parts, case) if each.file}
+    for name, content in {"ok.yaml": GOOD, **files, **case.others}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        write(name, content() if callable(content) else content)
+    how: dict[str, Any] = {"timeout": SECONDS, "limits": LIMITED, "keys": case.keys}
+    if ENGINE.search(given):
+        how["limits"] = {"CPU": 4 * CPU_SECONDS}  # what has been loaded takes memory
+        run = request.getfixturevalue("run_with_engine")
+    quick = without_bash(run, given, **how)
     inspect(case, quick or shell(LIMITS + given, timeout=SECONDS))
     assert not [*tmp_path.glob(".diplo-*"), *tmp_path.glob("pwned*")]
 
@@ -154,8 +194,14 @@ def test_the_limits_hold(shell: Run) -> None:
 
 
 def test_there_are_many_cases_each_with_its_own_name() -> None:
-    assert len(CASES) >= 450
+    assert entries(CASES) >= 900
+    assert all(entries([(group, case) for case in cases]) >= 40 for group, cases in NEW.items())
     assert all(len({case.what for case in cases}) == len(cases) for cases in GROUPS.values())
+
+
+def entries(cases: list[tuple[str, Case]]) -> int:
+    """Count cases, each part of one for itself."""
+    return sum(max(len(case.parts), 1) for _, case in cases)
 
 
 def test_every_command_and_every_format_has_cases() -> None:

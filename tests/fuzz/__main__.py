@@ -22,7 +22,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from tests.conftest import environment
-from tests.fuzz import commandline, dates, formats, loaders
+from tests.fuzz import commandline, dates, formats, loaders, tables
 from tests.fuzz.checks import StuckError
 
 _LONGEST = 2000  # characters of an input that are printed
@@ -45,6 +45,10 @@ TARGETS = {
     "bounds": Target(dates.any_bound, dates.check_bound),
     "commandline": Target(commandline.any_line, commandline.check),
     "formats": Target(formats.any_report, formats.check),
+    "tables": Target(tables.any_table, tables.check),
+    "maps": Target(tables.any_mapped, tables.check),
+    "wikidata": Target(tables.any_wikidata, tables.check),
+    "notes": Target(tables.any_note, tables.check),
 }
 
 

@@ -22,7 +22,16 @@ from random import Random
 from typing import Any, NamedTuple
 
 from tests.conftest import environment
-from tests.fuzz import commandline, dates, formats, loaders, tables
+from tests.fuzz import (
+    commandline,
+    dates,
+    formats,
+    loaders,
+    matching,
+    pictures,
+    round_trips,
+    tables,
+)
 from tests.fuzz.checks import StuckError
 
 _LONGEST = 2000  # characters of an input that are printed
@@ -49,6 +58,9 @@ TARGETS = {
     "maps": Target(tables.any_mapped, tables.check),
     "wikidata": Target(tables.any_wikidata, tables.check),
     "notes": Target(tables.any_note, tables.check),
+    "pictures": Target(pictures.any_picture, pictures.check),
+    "roundtrips": Target(round_trips.any_events, round_trips.check),
+    "matching": Target(matching.any_window, matching.check),
 }
 
 

@@ -71,11 +71,11 @@ def check(given: Given) -> None:
     command, *options = given.arguments
     if command == "show":
         options = [event.id for event in reading.load([_FILE]).events]
-    report = _report(command, options, _FILE)
+    report = report_of(command, options, _FILE)
     if report is None:
         return
     for name in sorted({*EVENT_FORMATS} - {PARQUET}) if command == "timeline" else FORMATS:
-        text = limited(len(given.content), partial(_written, name, report, given))
+        text = limited(len(given.content), partial(written, name, report, given))
         check_plain(text, coloured=name == "table" and given.colours > 0)
         if name == "table":
             _check_table(COLOUR.sub("", text), report, given)
@@ -83,17 +83,17 @@ def check(given: Given) -> None:
             again = f"again.{name}"
             with open(again, "w", encoding="utf-8") as file:
                 file.write(text)
-            reread = _report(command, options, again)
+            reread = report_of(command, options, again)
             assert reread
-            assert _written("json", reread, given) == _written("json", report, given), name
+            assert written("json", reread, given) == written("json", report, given), name
     data = [{c.key: c.value(row) for c in report.columns} for row in report.rows]
-    assert json.loads(_written("json", report, given)) == data
-    assert _written("plain", report, given).count("\n") == len(
+    assert json.loads(written("json", report, given)) == data
+    assert written("plain", report, given).count("\n") == len(
         report.rows if report.lines is None else report.lines
     )
 
 
-def _report(command: str, options: Sequence[str], name: str) -> Report | None:
+def report_of(command: str, options: Sequence[str], name: str) -> Report | None:
     """Return what a command has to report, None where the file lacks what it asks for."""
     files = [name] if command == "check" else ["--events", name]
     program: Any = typer.main.get_command(commands.program(()))
@@ -105,7 +105,7 @@ def _report(command: str, options: Sequence[str], name: str) -> Report | None:
     return report
 
 
-def _written(name: str, report: Report, given: Given) -> str:
+def written(name: str, report: Report, given: Given) -> str:
     text = io.StringIO()
     colours, encoding = (given.colours, given.encoding) if name == "table" else (0, "utf-8")
     writer(name)(report, Stream(text.write, io.BytesIO(), given.width, colours, encoding))

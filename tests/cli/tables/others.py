@@ -1,6 +1,7 @@
 """Flat JSON, folders, patterns and notes."""
 
 from tests.cli.tables.case import Case
+from tests.workbooks import HEADER, Day, xls
 
 FLAT = '[{"Date": "2024-05-28", "Country": "Norway", "Title": "R", "n": null}, {"Date": 2007, "Country": "Norway", "Title": "E", "x": true, "y": 1.5}]'
 NOTE = "---\ndate: {}\ncountry: Norway; Israel\ntags: [a]\ntype: Peace talks\n---\n\n# Heading\n\nThe [[parties|p]] meet in\n[Oslo](x).\n\nMore.\n"
@@ -147,5 +148,51 @@ OTHERS = (
         "timeline --events a.md",
         status=65,
         says=[r"a\.md:2:7: .*quotes"],
+    ),
+    Case(
+        "a note that names its countries under two keys",
+        {"a.md": "---\ndate: 2021\ncountry: Norway\nparties: [SE, Norway]\nstates: Israel\n---\n"},
+        "timeline --events a.md",
+        [{"countries": ["NOR", "SWE", "ISR"]}],
+    ),
+    Case(
+        "a note with brackets that open no link",
+        {"a.md": "---\ndate: 2021\ncountry: Norway\n---\n\nOn [x [[a|b]] and [c](d) (e).\n"},
+        "timeline --events a.md",
+        [{"summary": "On [x b and c (e)."}],
+    ),
+    Case(
+        "what a spreadsheet leaves while it is open",
+        {"f/a.yaml": EVENT.format("a"), "f/~$b.xlsx": b"\x07Name"},
+        "timeline --events f",
+        [{"id": "a"}],
+    ),
+    Case(
+        "a folder, and a file in it",
+        {"f/a.yaml": EVENT.format("a")},
+        "timeline --events f --events f/a.yaml",
+        [{"id": "a"}],
+    ),
+    Case(
+        "an empty note among others",
+        {"f/a.md": "", "f/b.yaml": EVENT.format("b")},
+        "timeline --events f",
+        [{"id": "b"}],
+        says=["f/a.md: 1 note has no date and is left out"],
+    ),
+    Case(
+        "an xls",
+        {"in.xls": xls((HEADER, (Day(45_440), "Norway", "T"), (1945.0, "SE; NO", "U")))},
+        "timeline --events in.xls",
+        [
+            {"date": "1945", "countries": ["SWE", "NOR"], "sources": [("in", "row 3")]},
+            {"date": "2024-05-28", "title": "T"},
+        ],
+    ),
+    Case(
+        "UTF-16 without its mark, as is told",
+        {"in.csv": "Date,Country,Title\n2021,Norway,Støre\n".encode("utf-16-le")},
+        "timeline --events in.csv --encoding utf-16-le",
+        [{"title": "Støre"}],
     ),
 )

@@ -4,6 +4,7 @@ from tests.bad_inputs.case import Case, command, event
 from tests.bad_inputs.pictures import TEXTS, hostile
 
 NEEDS = "explore needs a terminal"
+_SHARES = 4  # processes for the hostile texts, as each takes long
 _FILE = "diplo explore --events in.yaml"
 
 
@@ -119,5 +120,8 @@ EXPLORER = (
         "jjkkGg<>",
     ),
     typed("keys that do nothing", event(), "zZ\x00\x01\x7f~}"),
-    *(typed(f"text: {text}", hostile(text), "jk\rq") for text in TEXTS),
+    *(
+        typed(f"texts: {TEXTS[at]}", hostile(" ".join(TEXTS[at::_SHARES])), "jk\rq")
+        for at in range(_SHARES)
+    ),
 )

@@ -25,6 +25,14 @@ def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: Fals
     return list(dict.fromkeys(found)) if len(found) > len(names) else found
 
 
+def within(name: str) -> Iterator[str]:
+    """Yield the names of all files that are like a pattern, and in folders like it."""
+    for path in glob.iglob(name, recursive=True):
+        yield path
+        for folder, _, files in os.walk(path):
+            yield from (os.path.join(folder, file) for file in files)
+
+
 def _files(name: str) -> list[str]:
     if name == STANDARD_INPUT or os.path.isfile(name):
         return [name]

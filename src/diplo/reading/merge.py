@@ -14,7 +14,8 @@ from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
 from diplo.reading.opening import open_document
-from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Problem, UsageError
+from diplo.terminal.errors import MOST_PROBLEMS, Problem
+from diplo.terminal.inputs import check_once
 from diplo.terminal.text import shown, slug
 
 _OFTEN = 512  # events, after which who watches is told again
@@ -46,12 +47,10 @@ def read(
 
     Raises:
         UnreadableError: a file cannot be opened or read.
-        UsageError: standard input is named twice.
+        UsageError: what can be read but once, as standard input, is named twice.
 
     """
-    if names.count(STANDARD_INPUT) > 1:
-        message = "standard input ('-') is named twice; it can be read once"
-        raise UsageError(message)
+    check_once(names)
     with contextlib.ExitStack() as stack:
         opened = (contextlib.closing(opening(name, watch)) for name in names)
         documents = [stack.enter_context(document) for document in opened]

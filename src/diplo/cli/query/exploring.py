@@ -22,6 +22,7 @@ from diplo.model import dates
 from diplo.reports import Names, events
 from diplo.reports.story import Telling
 from diplo.terminal.errors import UsageError
+from diplo.terminal.inputs import spare
 from diplo.terminal.text import shown
 
 _COUNTRY = "country"
@@ -137,6 +138,7 @@ class Explored:
             ending = shown(os.path.splitext(name)[1])
             message = f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
             raise UsageError(message) from None
+        spare(name, self._files.inputs())
         report = events.timeline(
             question.matches, question.query, self._names, question.telling, question.found
         )

@@ -40,8 +40,7 @@ class Effect(NamedTuple):
     def order(self) -> tuple[int, int]:
         """Which of two effects is the later: by the last, then the first day of the start."""
         stated = self.event.date
-        last = stated.end.last if stated.start.precision == "unknown" else stated.start.last
-        return last, stated.start.first
+        return min(stated.start.last, stated.end.last), stated.start.first
 
     def ended_by(self, other: "Effect") -> bool:
         """Say whether another effect, which is certain, surely came later.

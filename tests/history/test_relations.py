@@ -54,7 +54,7 @@ def on(when: str, *effects: str) -> Standing | None:
 def told(found: Standing | None) -> tuple[str | None, tuple[str, ...], str | None]:
     assert found is not None
     assert found.match == (POSSIBLE if found.possible else CERTAIN)
-    return found.state, found.possible, found.effect.since.edtf if found.effect else None
+    return found.state, tuple(found.possible), found.effect.since.edtf if found.effect else None
 
 
 # Effects, a day (or the last of a period), and the state, the other possible ones and its start.
@@ -285,10 +285,11 @@ def test_a_history_ends_with_what_holds(effects: list[str], when: int) -> None:
     assert bool(states) == (found is not None)
     if found:
         last = states[-1]
-        assert (last.state, last.possible, last.until) == (found.state, found.possible, None)
+        assert (last.state, *last.possible) == (found.state, *found.possible)
+        assert last.until is None
     for one, other in itertools.pairwise(states):
         assert one.until == other.effect
-        assert (one.state, one.possible) != (other.state, other.possible)
+        assert (one.state, *one.possible) != (other.state, *other.possible)
 
 
 def test_many_effects_take_no_long_time() -> None:

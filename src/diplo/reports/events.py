@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # few ask for any of it
     from diplo.model.dates.lengths import Length
     from diplo.reports.card import Cards
     from diplo.reports.changed import Changed
+    from diplo.reports.story import Entry
 
 
 def timeline(
@@ -114,7 +115,7 @@ def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:
         Column(
             "countries",
             lambda m: list(m.event.countries),
-            lambda m: " ".join(m.event.countries),
+            _codes,
             wraps=TWO_CODES,
             header="Country",
         ),
@@ -129,6 +130,12 @@ def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:
         Column("note", lambda m: m.event.note, wraps=USUAL),
         Column("status", lambda m: dict(m.event.status), wraps=USUAL),
     )
+
+
+def _codes(row: "Match | Entry") -> str:
+    """Return the codes of an event's countries, but for those that are named elsewhere."""
+    codes, more = row.event.countries, getattr(row, "more", 0)
+    return " ".join((*codes[: len(codes) - more], *([f"+{more} more"] if more else [])))
 
 
 def _iso(day: object) -> str | None:

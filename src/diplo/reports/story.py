@@ -24,6 +24,8 @@ EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubt
 MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
 HUES = ("first", "second")  # of the parties with most events, all others being plain
 NOT_TOLD = "Start not told"
+_COUNTRY = "country"  # under each of which an event stands
+_MANY = 12  # parties that are named under every heading
 
 Thing = TypeVar("Thing")
 
@@ -76,6 +78,7 @@ class Entry(NamedTuple):
     `when` is its date in words, without the year that heads it; `mark` says whether it changes a
     state or its date is in doubt; `parties` are the codes of the other parties, `kind` is the
     label of its type; `sources` are titles and locators. It is drawn in the `hue` of a party.
+    So many `more` parties are named under another heading.
     """
 
     event: Event
@@ -87,6 +90,12 @@ class Entry(NamedTuple):
     kind: str
     sources: tuple[str, ...] = ()
     hue: str = ""
+    more: int = 0
+
+    @property
+    def left_out(self) -> str:
+        """The number of parties that are not named here, in words; nothing where all are."""
+        return f"+{self.more} more" if self.more else ""
 
 
 class Section(NamedTuple):
@@ -167,7 +176,9 @@ def story(
         tally=tally(numbers, query.window, len(told))
         if telling.in_parts
         else {STORY: of_all(len(told), len(found))},
-        sections=[
+        sections=_by_country(groups(told, _COUNTRY, names, asked), say)
+        if telling.headings(told) == _COUNTRY
+        else [
             Section(heading, [say(match, period.text if period else "") for match in members])
             for heading, members, _, period in groups(told, telling.headings(told), names, asked)
         ],
@@ -181,6 +192,21 @@ def story(
         window=query.window,
         days=spanned([match.event.date for match in told], query.window, _last(names)),
     )
+
+
+def _by_country(groups: Iterable[Group], say: "Teller") -> list[Section]:
+    """Tell events under each of their countries, naming many others under the first alone."""
+    briefly: dict[str, Entry] = {}
+
+    def told(match: Match) -> Entry:
+        if known := briefly.get(match.event.id):
+            return known
+        whole = say(match)
+        more = max(len(whole.parties) - _MANY, 0)
+        briefly[match.event.id] = whole._replace(parties=whole.parties[:_MANY], more=more)
+        return whole
+
+    return [Section(group.heading, list(map(told, group.matches))) for group in groups]
 
 
 def _last(names: Names) -> int | None:

@@ -51,7 +51,8 @@ class Telling(NamedTuple):
         """Yield the type of an event, its other parties, its place and its actors."""
         name = self.names.countries.name
         yield joined(filter(None, [entry.kind]))
-        yield ", ".join(bdi(name(code), self.hues.get(code, "")) for code in entry.parties)
+        named = (bdi(name(code), self.hues.get(code, "")) for code in entry.parties)
+        yield ", ".join(filter(None, (*named, entry.left_out)))
         yield joined(filter(None, [entry.event.place]))
         yield joined(entry.event.actors)
 

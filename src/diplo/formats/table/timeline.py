@@ -211,7 +211,7 @@ def style_of(entry: Entry) -> str:
 
 def titled(entry: Entry, canvas: Canvas) -> str:
     """Return the title, with the codes of the parties where they have no column."""
-    codes = " ".join(entry.parties)
+    codes = " ".join(filter(None, (*entry.parties, entry.left_out)))
     return (
         f"{entry.event.title} [{codes}]" if codes and canvas.width < _NARROW else entry.event.title
     )
@@ -220,7 +220,8 @@ def titled(entry: Entry, canvas: Canvas) -> str:
 def parties_of(entry: Entry, page: Page) -> list[Run]:
     """Return the names or codes of an event's parties, in their hues."""
     known = [page.parties.get(code, Party(code, code, 0)) for code in entry.parties]
-    return [Run(party.code if page.coded else party.name, party.hue) for party in known]
+    named = [Run(party.code if page.coded else party.name, party.hue) for party in known]
+    return [*named, Run(entry.left_out)] if entry.left_out else named
 
 
 def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:

@@ -4,11 +4,13 @@ An effect starts with its event, on a day that may not be known closely, and las
 event changes the same subject. Days are ordinals, as in `diplo.model.dates`.
 """
 
+import heapq
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from diplo.model import dates
 from diplo.model.dates import CERTAIN, POSSIBLE, Edtf, Period
@@ -42,13 +44,18 @@ class Effect(NamedTuple):
         stated = self.event.date
         return min(stated.start.last, stated.end.last), stated.start.first
 
+    @property
+    def is_bounded(self) -> bool:
+        """Whether nothing is told of the start, but something of the end."""
+        return not self.is_dated and self.event.date.end.edtf is not None
+
     def ended_by(self, other: "Effect") -> bool:
         """Say whether another effect, which is certain, surely came later.
 
         That is so where it begins after this one did, or when a span without a known start ends.
         """
         end = self.event.date.end
-        if self.since.precision == "unknown" and end.edtf is not None:
+        if self.is_bounded:
             return end.first <= other.start.first and end.last <= other.start.last
         return other.start.first > self.start.last
 
@@ -71,7 +78,7 @@ class Standing(NamedTuple):
 
     subject: Subject
     state: str | None
-    possible: tuple[str, ...] = ()
+    possible: Sequence[str] = ()
     effect: Effect | None = None
     until: Effect | None = None
     dated: bool = True
@@ -122,7 +129,7 @@ def standing(subject: Subject, day: int) -> Standing | None:
         return None
     run = next(run for run in _runs(begun) if any(effect is decisive for effect, _ in run))
     first = next((effect for effect, match in run if match == CERTAIN), run[0][0])
-    return Standing(subject, *fold.states, first, dated=fold.is_dated)
+    return Standing(subject, fold.state, tuple(fold.others), first, dated=fold.is_dated)
 
 
 def history(subject: Subject, day: int) -> list[Standing]:
@@ -133,9 +140,8 @@ def history(subject: Subject, day: int) -> list[Standing]:
     fold = _Fold()
     found: list[Standing] = []
     for effect, match in effects_by(subject, day):
-        fold.add(effect, match)
-        if not found or fold.states != (found[-1].state, found[-1].possible):
-            found.append(Standing(subject, *fold.states, effect))
+        if fold.add(effect, match):
+            found.append(Standing(subject, fold.state, fold.others, effect))
     following = [*(row.effect for row in found), None][1:]
     return [row._replace(until=until) for row, until in zip(found, following, strict=True)]
 
@@ -154,6 +160,42 @@ def behind(subjects: Iterable[Subject], day: int) -> list[Event]:
     return [effect.event for subject in subjects for effect, _ in effects_by(subject, day)]
 
 
+class _Others(Sequence[str]):
+    """The states that are possible beside one, which are listed only where they are asked for.
+
+    Among thousands of effects that is worth it: each may leave as many states as came before.
+    """
+
+    def __init__(self, states: Sequence[str], gone: Mapping[int, int], state: str | None) -> None:
+        """Take the states so far, which may become more, and after how many each dropped out."""
+        self._states, self._gone, self._state = states, gone, state
+        self._count = len(states)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield each state once, in the order of the effects."""
+        found = dict.fromkeys(self._left())
+        found.pop(self._state or "", None)
+        return iter(found)
+
+    def _left(self) -> Iterator[str]:
+        states, count = itertools.islice(self._states, self._count), self._count
+        if not self._gone:  # so that thousands are quickly listed
+            return states
+        return (s for n, s in enumerate(states) if self._gone.get(n, count) >= count)
+
+    def __bool__(self) -> bool:
+        """Say whether there is any."""
+        return any(state != self._state for state in self._left())
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return sum(1 for _ in self)
+
+    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401  (a number or a slice)
+        """Return one or some of them."""
+        return [*iter(self)][index]
+
+
 class _Fold:
     """What holds of the effects that were added, in their order.
 
@@ -161,34 +203,73 @@ class _Fold:
     """
 
     def __init__(self) -> None:
-        self._left: list[Begun] = []
+        self._begun: list[Begun] = []
+        self._states: list[str] = []  # of the same
+        self._gone: dict[int, int] = {}  # after how many effects each dropped out
+        self._lasts: list[tuple[int, int]] = []  # of the starts of those that are left, a heap
+        self._bounded: list[int] = []  # those that are left of which only an end is known
         self._latest = dates.BEGIN, dates.BEGIN  # first and last day of a certain effect's start
+        self._certain: Effect | None = None  # the latest
+        self._counts: Counter[str] = Counter()  # of the states of those that are left
 
-    def add(self, effect: Effect, match: str) -> None:
+    def add(self, effect: Effect, match: str) -> bool:
+        """Add an effect, and say whether any state has come, gone or become certain."""
+        is_first, is_new = not self._begun, not self._counts[effect.state]
+        before, others = self.state, self.others
+        dropped = False
+        if match == CERTAIN:
+            dropped = self._drop(effect)
+            self._certain = effect
+        self._keep(effect, match)
+        if is_first or self.state != before:
+            return True
+        return tuple(others) != tuple(self.others) if dropped else is_new
+
+    def _keep(self, effect: Effect, match: str) -> None:
+        number = len(self._begun)
+        if effect.is_bounded:
+            self._bounded.append(number)
+        else:
+            heapq.heappush(self._lasts, (effect.start.last, number))
+        self._counts[effect.state] += 1
+        self._states.append(effect.state)
+        self._begun.append((effect, match))  # by the order, it may have begun after all others
+
+    def _drop(self, later: Effect) -> bool:
+        """Drop what a certain effect surely came after, and say whether there was any."""
         first, last = self._latest
-        if match == CERTAIN and (effect.start.first > first or effect.start.last > last):
-            self._latest = max(first, effect.start.first), max(last, effect.start.last)
-            self._left = [pair for pair in self._left if not pair[0].ended_by(effect)]
-        self._left.append((effect, match))  # by the order, it may have begun after all others
+        if later.start.first <= first and later.start.last <= last:
+            return False
+        self._latest = max(first, later.start.first), max(last, later.start.last)
+        ended = [n for n in self._bounded if self._begun[n][0].ended_by(later)]
+        self._bounded = [n for n in self._bounded if n not in ended]
+        while self._lasts and self._begun[self._lasts[0][1]][0].ended_by(later):
+            ended.append(heapq.heappop(self._lasts)[1])
+        for number in ended:
+            self._gone[number] = len(self._begun)
+            self._counts[self._begun[number][0].state] -= 1
+        return bool(ended)
 
     @property
     def decisive(self) -> Effect | None:
-        """The latest certain effect that is left; where there is none, the latest."""
-        certain = (effect for effect, match in reversed(self._left) if match == CERTAIN)
-        return next(certain, self._left[-1][0] if self._left else None)
+        """The latest certain effect; where there is none, the latest."""
+        return self._certain or (self._begun[-1][0] if self._begun else None)
 
     @property
     def is_dated(self) -> bool:
         """Whether anything is told of the start of an effect that is left."""
-        return any(effect.is_dated for effect, _ in self._left)
+        left = (pair for number, pair in enumerate(self._begun) if number not in self._gone)
+        return any(effect.is_dated for effect, _ in left)
 
     @property
-    def states(self) -> tuple[str | None, tuple[str, ...]]:
-        """The state that is certain, if one is, and the others that are possible."""
-        certain = (effect.state for effect, match in reversed(self._left) if match == CERTAIN)
-        state = next(certain, None)
-        states = dict.fromkeys(effect.state for effect, _ in self._left)
-        return state, tuple(other for other in states if other != state)
+    def state(self) -> str | None:
+        """The state that is certain, if one is."""
+        return self._certain.state if self._certain else None
+
+    @property
+    def others(self) -> Sequence[str]:
+        """The states that are possible beside it."""
+        return _Others(self._states, self._gone, self.state)
 
 
 def _runs(begun: Iterable[Begun]) -> list[list[Begun]]:

@@ -1,7 +1,7 @@
-"""How the time of a command grows with what it reads: `python -m tests.benchmarks.growth [LARGEST]`.
+"""How time grows with what is read: `python -m tests.benchmarks.growth [LARGEST]`.
 
-It prints the seconds of each case at 100, 1000 and so on, less those of a start, and the slope of
-the last step on a line of logarithms: 1 is as much again, 2 is its square.
+It prints the seconds of a processor for each case at 100, 1000 and so on, less those of a start,
+and the slope of the last step on a line of logarithms: 1 is as much again, 2 is its square.
 """
 
 import itertools
@@ -118,14 +118,14 @@ CASES = (
 
 
 def seconds(case: Case, size: int) -> float:
-    """Return what a case of a size takes, as the median of some runs."""
+    """Return what a case of a size takes of a processor at the least, in some runs."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"e.{case.ending}" if case.ending else "e")
         case.write(path, size)
         diplo = str(Path(sys.executable).with_name("diplo"))
         name, *options = case.command.split()
         reading = [str(path)] if name == "check" else ["--events", str(path)]
-        return cost([diplo, name, *options, *reading], _RUNS).seconds
+        return cost([diplo, name, *options, *reading], _RUNS).work
 
 
 def slope(found: Mapping[int, float]) -> str:

@@ -7,6 +7,7 @@ from diplo.model.events import Event, Tallies
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.records import Surroundings
 from diplo.terminal.errors import Problem, UnreadableError, input_name
+from diplo.terminal.text import escape
 
 # Is told, time and again, which file is being read and what share of that is done, if known.
 Watch = Callable[[str, float | None], object]
@@ -81,7 +82,7 @@ class Alone(Document):
     def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the event."""
         if self.source and isinstance(self._event, dict):
-            title = os.path.basename(self.name)
+            title = escape(os.path.basename(self.name))
             self._event["sources"] = [{"source": self.source, "title": title}]
         yield (), self._event
 

@@ -4,6 +4,7 @@ What a report shows says who draws it: its screen, or a grid of its columns. Wid
 cells.
 """
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
@@ -27,14 +28,26 @@ _PAINTERS = {
     "Findings": "findings",
 }
 
+# Without a mark after it, a terminal would turn round what stands beside a name in these letters.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_STAYS = "\u200e"  # takes no room
+
 
 def write(report: Report, stream: Stream) -> None:
     """Write what a report shows."""
     glyphs = glyphs_for(stream.encoding, plain=stream.ascii)
     canvas = Canvas(stream.width, glyphs, links=stream.colours > 0)
     for line in _lines(report, canvas, stream.encoding):
-        text = "".join(painted(run, stream.colours) for run in trimmed(line))
-        stream.write(text + "\n")
+        runs = trimmed(line)
+        told = [painted(run, stream.colours) for run in runs]
+        if stream.encoding == "utf-8":
+            told[:-1] = [
+                f"{text}{_STAYS}" if _RIGHT_TO_LEFT.search(run.text) else text
+                for run, text in zip(runs[:-1], told[:-1], strict=True)
+            ]
+        stream.write("".join(told) + "\n")
 
 
 def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:

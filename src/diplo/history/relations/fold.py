@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from diplo.model import dates
 from diplo.model.dates import CERTAIN, POSSIBLE, Edtf, Period
@@ -78,7 +78,7 @@ class Standing(NamedTuple):
 
     subject: Subject
     state: str | None
-    possible: Sequence[str] = ()
+    possible: Iterable[str] = ()
     effect: Effect | None = None
     until: Effect | None = None
     dated: bool = True
@@ -160,7 +160,7 @@ def behind(subjects: Iterable[Subject], day: int) -> list[Event]:
     return [effect.event for subject in subjects for effect, _ in effects_by(subject, day)]
 
 
-class _Others(Sequence[str]):
+class _Others:
     """The states that are possible beside one, which are listed only where they are asked for.
 
     Among thousands of effects that is worth it: each may leave as many states as came before.
@@ -186,14 +186,6 @@ class _Others(Sequence[str]):
     def __bool__(self) -> bool:
         """Say whether there is any."""
         return any(state != self._state for state in self._left())
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return sum(1 for _ in self)
-
-    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401  (a number or a slice)
-        """Return one or some of them."""
-        return [*iter(self)][index]
 
 
 class _Fold:
@@ -267,7 +259,7 @@ class _Fold:
         return self._certain.state if self._certain else None
 
     @property
-    def others(self) -> Sequence[str]:
+    def others(self) -> _Others:
         """The states that are possible beside it."""
         return _Others(self._states, self._gone, self.state)
 

@@ -12,7 +12,7 @@ from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table
-from diplo.terminal.text import shown
+from diplo.terminal.text import escape, shown
 
 PLACEHOLDER = "..."  # of a map that is only begun
 _SHOWN = 120  # characters of a header
@@ -218,7 +218,7 @@ class Applied:
         if not self._is_told:
             for item in data.get("sources", ()):
                 if item["source"] == self._source and not self._is_told:
-                    item.setdefault("title", self._table.name)
+                    item.setdefault("title", escape(self._table.name))
                     self._is_told = True
         return True
 

@@ -1,5 +1,6 @@
 """What goes wrong around the program: it ends as it should, says one line, and leaves no mess."""
 
+import csv
 import os
 import shlex
 import signal
@@ -14,6 +15,7 @@ import pytest
 from tests.conftest import ONE_EVENT, PROGRAM, Run, environment
 from tests.faults import GROUPS
 from tests.faults.fault import OK, ONE, Fault, many
+from tests.reading.tables.test_spreadsheets import book
 from tests.stopping import after, at_every_third_line
 from tests.strangers import ENVIRONMENT
 
@@ -35,6 +37,8 @@ case $1 in
 esac
 }
 """
+TABLE = "date,title,country,type\n2021-01-02,T,NOR,treaty\n"
+MAP = 'event: {date: "{date}", title: "{title}", countries: ["{country}"], type: "{type}"}\n'
 EFFECT = f"{ONE_EVENT.replace('norway', 'norway, sweden')}  status: {{Treaty: signed}}\n"
 
 
@@ -46,6 +50,11 @@ def folder(tmp_path: Path, write: Write) -> Path:
         (tmp_path / name).mkdir()
     for name, content in {**contents, "many.jsonl": many(), "folder/target": "x\n"}.items():
         write(name, content)
+    (tmp_path / "tables").mkdir()
+    for name in ("table.csv", "tables/z.csv"):
+        write(name, TABLE)
+    write("map.yaml", MAP)
+    write("sheet.xlsx", book(*csv.reader(TABLE.splitlines())))
     links = {"link": "folder/target", "chain": "link", "dangling": "folder/made"}
     for name, target in {**links, "tofolder": "folder", "nowhere": "no/such"}.items():
         (tmp_path / name).symlink_to(target)

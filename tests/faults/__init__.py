@@ -4,6 +4,7 @@ from tests.faults.fault import Fault
 from tests.faults.inputs import CHANGES, FIFOS, LIMITS, PLACES, TWICE
 from tests.faults.outputs import ONTO_INPUTS, OUTPUTS
 from tests.faults.streams import DESCRIPTORS, FULL_DISKS, READERS
+from tests.faults.surfaces import SURFACES
 
 GROUPS: dict[str, tuple[Fault, ...]] = {
     "readers": READERS,
@@ -15,5 +16,6 @@ GROUPS: dict[str, tuple[Fault, ...]] = {
     "twice": TWICE,
     "limits": LIMITS,
     "outputs": OUTPUTS,
+    "surfaces": SURFACES,
     "onto inputs": ONTO_INPUTS,
 }

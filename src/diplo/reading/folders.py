@@ -37,7 +37,7 @@ def _files(name: str) -> list[str]:
     if name == STANDARD_INPUT or os.path.isfile(name):
         return [name]
     if os.path.isdir(name):
-        found = list(_within(name, (os.path.realpath(name),)))
+        found = list(_within(name, (_identity(name),)))
         if not found:
             message = f"{file_name(name)} is a folder without event files ({', '.join(ENDINGS)})"
             raise UnreadableError(message)
@@ -51,7 +51,7 @@ def _files(name: str) -> list[str]:
     return [name]
 
 
-def _within(folder: str, above: tuple[str, ...]) -> Iterator[str]:
+def _within(folder: str, above: tuple[tuple[int, int], ...]) -> Iterator[str]:
     """Yield the event files of a folder and of those in it, by name; hidden ones are left out.
 
     Raises:
@@ -68,8 +68,13 @@ def _within(folder: str, above: tuple[str, ...]) -> Iterator[str]:
         if name.startswith("."):
             continue
         if os.path.isdir(path):
-            real = os.path.realpath(path)
-            if real not in above:  # or the folder leads back to itself
-                yield from _within(path, (*above, real))
+            identity = _identity(path)
+            if identity not in above:  # or the folder leads back to itself
+                yield from _within(path, (*above, identity))
         elif name.lower().endswith(ENDINGS):
             yield path
+
+
+def _identity(folder: str) -> tuple[int, int]:
+    status = os.stat(folder)
+    return status.st_dev, status.st_ino

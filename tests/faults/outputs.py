@@ -97,10 +97,11 @@ def onto_input(reads: str, output: str, before: str = "") -> Fault:
     """Return the fault of an output that is one of the inputs, by whatever name."""
     what = f"{before or reads} -o {output}"
     command = f"{before}; diplo {reads} -o {output}" if before else f"diplo {reads} -o {output}"
-    gone = "rm -f twin alias f; exit $s"
+    gone = "rm -rf twin alias f ?.parquet; exit $s"
     return Fault(what, f"{command}; s=$?; {gone}", 73, err="is what is read here, and would lose")
 
 
+_PARTS = "mkdir -p p.parquet/x; cp old p.parquet/x/b"  # a folder that an engine reads
 _READS = "timeline norway --events ok.yaml"
 ONTO_INPUTS = (
     *(
@@ -130,6 +131,10 @@ ONTO_INPUTS = (
     onto_input("timeline --events .", "many.jsonl"),
     onto_input("timeline", "many.jsonl", "export DIPLO_EVENTS=ok.yaml:many.jsonl"),
     onto_input("timeline --events f", "f -f json", "mkfifo f"),
+    onto_input("timeline --events b.parquet", "b.parquet -f json", "cp old b.parquet"),
+    onto_input("timeline --events '*.parquet'", "b.parquet -f json", "cp old b.parquet"),
+    onto_input("stats --events p.parquet", "p.parquet/x/b -f json", _PARTS),
+    onto_input("stats --events '[p].parquet'", "p.parquet/x/b -f json", _PARTS),
     Fault("an output beside the inputs", f"diplo {_READS} -o new", made=("new",), holds=ONE),
     Fault("what the shell does with an input", f"{OK} >>ok.yaml", made=("ok.yaml",), holds=None),
 )

@@ -166,26 +166,25 @@ class _Others:
     Among thousands of effects that is worth it: each may leave as many states as came before.
     """
 
-    def __init__(self, states: Sequence[str], gone: Mapping[int, int], state: str | None) -> None:
-        """Take the states so far, which may become more, and after how many each dropped out."""
-        self._states, self._gone, self._state = states, gone, state
-        self._count = len(states)
+    def __init__(self, fold: "_Fold") -> None:
+        """Take what holds of effects, of which there may be more later."""
+        self._states, self._gone, self._state = fold.names, fold.gone, fold.state
+        self._first, self._count = fold.first, len(fold.names)
+        self._some = len(fold.counts) > (fold.state is not None)
 
     def __iter__(self) -> Iterator[str]:
         """Yield each state once, in the order of the effects."""
-        found = dict.fromkeys(self._left())
-        found.pop(self._state or "", None)
-        return iter(found)
-
-    def _left(self) -> Iterator[str]:
-        states, count = itertools.islice(self._states, self._count), self._count
-        if not self._gone:  # so that thousands are quickly listed
-            return states
-        return (s for n, s in enumerate(states) if self._gone.get(n, count) >= count)
+        if not self._some:
+            return iter(())
+        left = self._states[self._first : self._count]
+        if self._gone:
+            numbered, count = enumerate(left, self._first), self._count
+            left = [state for n, state in numbered if self._gone.get(n, count) >= count]
+        return (state for state in dict.fromkeys(left) if state != self._state)
 
     def __bool__(self) -> bool:
         """Say whether there is any."""
-        return any(state != self._state for state in self._left())
+        return self._some
 
 
 class _Fold:
@@ -196,17 +195,18 @@ class _Fold:
 
     def __init__(self) -> None:
         self._begun: list[Begun] = []
-        self._states: list[str] = []  # of the same
-        self._gone: dict[int, int] = {}  # after how many effects each dropped out
+        self.names: list[str] = []  # of their states
+        self.gone: dict[int, int] = {}  # after how many effects each dropped out
+        self.first = 0  # that is left
+        self.counts: Counter[str] = Counter()  # of the states of those that are left
         self._lasts: list[tuple[int, int]] = []  # of the starts of those that are left, a heap
         self._bounded: list[int] = []  # those that are left of which only an end is known
         self._latest = dates.BEGIN, dates.BEGIN  # first and last day of a certain effect's start
         self._certain: Effect | None = None  # the latest
-        self._counts: Counter[str] = Counter()  # of the states of those that are left
 
     def add(self, effect: Effect, match: str) -> bool:
         """Add an effect, and say whether any state has come, gone or become certain."""
-        is_first, is_new = not self._begun, not self._counts[effect.state]
+        is_first, is_new = not self._begun, effect.state not in self.counts
         before, others = self.state, self.others
         dropped = False
         if match == CERTAIN:
@@ -223,8 +223,8 @@ class _Fold:
             self._bounded.append(number)
         else:
             heapq.heappush(self._lasts, (effect.start.last, number))
-        self._counts[effect.state] += 1
-        self._states.append(effect.state)
+        self.counts[effect.state] += 1
+        self.names.append(effect.state)
         self._begun.append((effect, match))  # by the order, it may have begun after all others
 
     def _drop(self, later: Effect) -> bool:
@@ -234,12 +234,17 @@ class _Fold:
             return False
         self._latest = max(first, later.start.first), max(last, later.start.last)
         ended = [n for n in self._bounded if self._begun[n][0].ended_by(later)]
-        self._bounded = [n for n in self._bounded if n not in ended]
+        self._bounded = sorted({*self._bounded}.difference(ended)) if ended else self._bounded
         while self._lasts and self._begun[self._lasts[0][1]][0].ended_by(later):
             ended.append(heapq.heappop(self._lasts)[1])
         for number in ended:
-            self._gone[number] = len(self._begun)
-            self._counts[self._begun[number][0].state] -= 1
+            self.gone[number] = len(self._begun)
+            state = self.names[number]
+            self.counts[state] -= 1
+            if not self.counts[state]:
+                del self.counts[state]
+        while self.first in self.gone:
+            self.first += 1
         return bool(ended)
 
     @property
@@ -250,7 +255,7 @@ class _Fold:
     @property
     def is_dated(self) -> bool:
         """Whether anything is told of the start of an effect that is left."""
-        left = (pair for number, pair in enumerate(self._begun) if number not in self._gone)
+        left = (pair for number, pair in enumerate(self._begun) if number not in self.gone)
         return any(effect.is_dated for effect, _ in left)
 
     @property
@@ -261,7 +266,7 @@ class _Fold:
     @property
     def others(self) -> _Others:
         """The states that are possible beside it."""
-        return _Others(self._states, self._gone, self.state)
+        return _Others(self)
 
 
 def _runs(begun: Iterable[Begun]) -> list[list[Begun]]:

@@ -95,10 +95,11 @@ OUTPUTS = (
 
 def onto_input(reads: str, output: str, before: str = "") -> Fault:
     """Return the fault of an output that is one of the inputs, by whatever name."""
-    what = f"{before or reads} -o {output}"
-    command = f"{before}; diplo {reads} -o {output}" if before else f"diplo {reads} -o {output}"
+    command = f"{before or ':'}; diplo {reads} -o {output}"
     gone = "rm -rf twin alias f ?.parquet; exit $s"
-    return Fault(what, f"{command}; s=$?; {gone}", 73, err="is what is read here, and would lose")
+    return Fault(
+        command, f"{command}; s=$?; {gone}", 73, err="is what is read here, and would lose"
+    )
 
 
 _PARTS = "mkdir -p p.parquet/x; cp old p.parquet/x/b"  # a folder that an engine reads

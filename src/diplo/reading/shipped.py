@@ -1,13 +1,11 @@
 """The event file that comes with diplo: as YAML and, in a wheel, as the data that YAML gives."""
 
 from collections.abc import Mapping
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 
-@cache
 def path() -> str:
     """Return the path of the file: in a wheel it lies in the package, in a clone at the top."""
     here = Path(__file__).resolve().parents[1]

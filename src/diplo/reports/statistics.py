@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from diplo.history.arrangement import arrange
 from diplo.history.groups import TIMES
 from diplo.history.parts import Match
 from diplo.history.selection import Query
@@ -24,8 +25,8 @@ def statistics(
 ) -> Report:
     """Report how many events there are by year, decade, type, country, actor, place or source.
 
-    `matches` come part by part, in the order of dates; or else they are counted already, as is
-    enough but for a picture over time. Times come in their order, other kinds by their number.
+    Where there is to be no picture over time, it is enough that they are counted already. Times
+    come in their order, other kinds by their number.
     """
     over_time = by in TIMES
     columns = (
@@ -44,7 +45,9 @@ def statistics(
         columns,
         columns,
         screen=lambda: (
-            bars(rows, matches, query, by, names) if over_time else strips(counts, query, by, names)
+            bars(rows, arrange(matches), query, by, names)
+            if over_time
+            else strips(counts, query, by, names)
         ),
-        credits=lambda: credited([match.event for match in matches], names),
+        credits=lambda: credited([match.event for match in arrange(matches)], names),
     )

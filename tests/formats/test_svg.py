@@ -23,11 +23,11 @@ from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import parse_window
 from diplo.model.events import Timeline, Vocabulary
-from diplo.reports import Names, Report, events, status
+from diplo.reports import Names, Report, courses, events, status
 from diplo.reports.changed import Changed
 from diplo.reports.comparison import Side, comparison
+from diplo.reports.states import View
 from diplo.reports.statistics import statistics
-from diplo.reports.status import View
 from diplo.reports.story import Telling
 from tests import strategies
 from tests.formats.pictures import Picture, read
@@ -95,7 +95,7 @@ def status_of(told: Timeline, *, history: bool = False, undated: int = 0) -> Rep
     view, names = View(Query(NORWAY), LAST, undated), Names(told.vocabulary)
     if history:
         rows = [row for subject in subjects for row in relations.history(subject, LAST)]
-        return status.history(rows, view, names)
+        return courses.history(rows, view, names)
     found = filter(None, (relations.standing(subject, LAST) for subject in subjects))
     return status.status(list(found), view, names)
 
@@ -312,7 +312,7 @@ def test_a_history_tells_of_what_has_no_start_or_no_state(write: Write) -> None:
     assert {"not told", "open: They had an office", "gone: They left"} <= {*found.words}
     view, names = View(Query(), date(2000, 1, 1).toordinal()), Names(told.vocabulary)
     subject = relations.subjects(told.events, {})[0]._replace(effects=())
-    report = status.history([relations.Standing(subject, None)], view, names)
+    report = courses.history([relations.Standing(subject, None)], view, names)
     assert "not stated by then" in picture(report).words
 
 

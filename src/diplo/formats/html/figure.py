@@ -16,7 +16,7 @@ from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
 from diplo.history.scale import Scale
 from diplo.model import dates
 from diplo.reports import story
-from diplo.reports.status import State
+from diplo.reports.states import State
 from diplo.reports.story import Entry, Story
 
 _COLUMNS = 48  # of dots: as many as a phone has room for

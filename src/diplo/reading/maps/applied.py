@@ -5,8 +5,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diplo.reading.faults import Fault
+from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
-from diplo.reading.maps.language import EVERY, EventForm, Map
+from diplo.reading.maps.language import EVERY, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template

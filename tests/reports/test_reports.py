@@ -15,8 +15,9 @@ from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_w
 from diplo.model.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.reports import Column, Names, Report, Value, events, findings, flat, plural, vocabulary
 from diplo.reports.card import Card, Cards, cards
+from diplo.reports.entries import Entry, mark_of, marked
 from diplo.reports.report import SENTENCES
-from diplo.reports.story import Entry, Section, Story, Telling, mark_of, marked, story
+from diplo.reports.story import Section, Story, Telling, story
 from diplo.reports.titles import title_of
 from diplo.terminal.errors import Problem, UsageError
 from tests.conftest import EVERYTHING, cards_of, report_of, timeline_of, written

@@ -8,9 +8,10 @@ from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event, Timeline
 from diplo.reports.credits import credited
+from diplo.reports.entries import marked
 from diplo.reports.names import Names
 from diplo.reports.report import TWO_CODES, USUAL, Column, Report
-from diplo.reports.story import Story, Telling, marked, story
+from diplo.reports.story import Story, Telling, story
 
 if TYPE_CHECKING:  # few ask for any of it
     from diplo.history.surroundings import Surroundings

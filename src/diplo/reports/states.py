@@ -12,8 +12,8 @@ from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.names import Names
+from diplo.reports.parties import asked_alone, hued
 from diplo.reports.report import Column, Value, plural
-from diplo.reports.story import asked_alone, hued
 from diplo.reports.titles import title_of
 
 # Classes of PLOVER, and the first words of states, that are less than ties.

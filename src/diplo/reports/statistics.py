@@ -11,8 +11,8 @@ from diplo.reports.bars import bars
 from diplo.reports.counting import kinds, tallies, times
 from diplo.reports.credits import credited
 from diplo.reports.names import Names
+from diplo.reports.parties import asked_alone
 from diplo.reports.report import Column, Report
-from diplo.reports.story import asked_alone
 from diplo.reports.strips import strips
 
 

@@ -7,6 +7,7 @@ from diplo.history import relations
 from diplo.history.relations import Standing, Subject
 from diplo.reports.credits import credited
 from diplo.reports.names import Names
+from diplo.reports.parties import HUES, asked_alone, hue_of, hued
 from diplo.reports.report import Report
 from diplo.reports.states import (
     State,
@@ -20,7 +21,6 @@ from diplo.reports.states import (
     past_of,
     state_of,
 )
-from diplo.reports.story import HUES, asked_alone, hue_of, hued
 
 
 class Group(NamedTuple):

@@ -10,8 +10,8 @@ from diplo.history.enough import Counts
 from diplo.history.groups import KINDS, TIMES
 from diplo.history.selection import Query
 from diplo.model.suggestions import choose
+from diplo.reports.parties import asked_alone
 from diplo.reports.statistics import statistics
-from diplo.reports.story import asked_alone
 
 By = Annotated[str, by_key(KINDS)]
 

@@ -11,7 +11,7 @@ from diplo.formats.svg.staircase import Axis, label, marked, whiskers
 from diplo.formats.svg.states import strip_key
 from diplo.history.location import Location, located
 from diplo.reports.courses import Course, History, Step
-from diplo.reports.story import CHANGE, DOUBTED_CHANGE
+from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
 
 _SHARE = 0.28  # of the width, at the most, for subjects and dates
 

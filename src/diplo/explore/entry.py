@@ -3,7 +3,7 @@
 import contextlib
 from os.path import isfile, lexists
 
-from diplo.explore.lists import Lists
+from diplo.explore.list_keys import Lists
 from diplo.explore.places import Place, opened
 from diplo.explore.prompt import DAY, QUESTION, Prompt, listed
 from diplo.explore.session import Session

@@ -7,7 +7,7 @@ from diplo.explore.painting import panes
 from diplo.explore.painting.screen import Layout, Painter, Scene
 from diplo.explore.places import Place, opened
 from diplo.explore.questions import Answers, Look, Question
-from diplo.explore.standing import Course
+from diplo.explore.states import Course
 from diplo.explore.view import View
 from diplo.model.events import Event
 from diplo.reports import card as cards

@@ -19,8 +19,9 @@ from diplo.history import relations
 from diplo.history.arrangement import arrange
 from diplo.history.parts import STORY
 from diplo.model import dates
-from diplo.reports import Names, events
+from diplo.reports import Names
 from diplo.reports.story import Telling
+from diplo.reports.timeline import timeline
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
@@ -137,7 +138,7 @@ class Explored:
             ending = shown(os.path.splitext(name)[1])
             message = f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
             raise UsageError(message) from None
-        report = events.timeline(
+        report = timeline(
             question.matches, question.query, self._names, question.telling, question.found
         )
         deliver(Answer(report, writing))

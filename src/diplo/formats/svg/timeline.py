@@ -12,7 +12,6 @@ from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrap
 from diplo.formats.drawing.marks import dot, mark
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item, Sign
-from diplo.formats.svg.crowd import crowd, tick_key
 from diplo.formats.svg.frame import (
     BASE,
     GAP,
@@ -27,6 +26,7 @@ from diplo.formats.svg.frame import (
 )
 from diplo.formats.svg.staircase import Axis, label, marked, whiskers, wide
 from diplo.formats.svg.states import named_after, state_rows, tail
+from diplo.formats.svg.ticks import crowd, tick_key
 from diplo.history.location import located
 from diplo.model import dates
 from diplo.reports import entries

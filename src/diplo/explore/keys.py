@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from diplo.explore.entry import Entry
-from diplo.explore.lists import Lists
+from diplo.explore.list_keys import Lists
 from diplo.explore.painting import foot
 from diplo.explore.painting.screen import Layout
 from diplo.explore.prompt import DAY, FILE, Prompt

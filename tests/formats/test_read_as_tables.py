@@ -13,8 +13,8 @@ from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Citation, Event, Vocabulary
 from diplo.reports import Names
-from diplo.reports.events import timeline
 from diplo.reports.story import Telling
+from diplo.reports.timeline import timeline
 from diplo.terminal.text import fold_space, refused_at
 from tests.conftest import written
 from tests.strategies import DATES, FRAGMENTS, IDS, TYPES

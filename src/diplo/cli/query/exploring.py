@@ -19,8 +19,9 @@ from diplo.history import relations
 from diplo.history.arrangement import arrange
 from diplo.history.parts import STORY
 from diplo.model import dates
-from diplo.reports import Names, events
+from diplo.reports import Names
 from diplo.reports.story import Telling
+from diplo.reports.timeline import timeline
 from diplo.terminal.errors import UsageError
 from diplo.terminal.inputs import spare
 from diplo.terminal.text import shown
@@ -139,7 +140,7 @@ class Explored:
             message = f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
             raise UsageError(message) from None
         spare(name, self._files.inputs())
-        report = events.timeline(
+        report = timeline(
             question.matches, question.query, self._names, question.telling, question.found
         )
         deliver(Answer(report, writing))

@@ -12,7 +12,8 @@ from diplo.model import dates
 from diplo.model.dates import POSSIBLE
 from diplo.model.events import Citation, Event, Source
 from diplo.reports import Names, citations
-from diplo.reports.story import Entry, Section
+from diplo.reports.entries import Entry
+from diplo.reports.story import Section
 
 
 class Telling(NamedTuple):

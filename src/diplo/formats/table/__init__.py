@@ -24,7 +24,7 @@ _PAINTERS = {
     "Bars": "bars",
     "Strips": "strips",
     "States": "states",
-    "History": "courses",
+    "History": "status_history",
     "Findings": "findings",
 }
 

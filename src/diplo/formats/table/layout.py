@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from diplo.formats.table.glyphs import Glyphs
-from diplo.reports.story import Party
+from diplo.reports.parties import Party
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word, wrap
 

@@ -5,8 +5,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diplo.reading.faults import Fault
+from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
-from diplo.reading.maps.language import EVERY, EventForm, Map
+from diplo.reading.maps.language import EVERY, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
@@ -127,7 +128,7 @@ class Applied:
         return next((column for column in columns if column is not None), None)
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
-        width = len(self._table.header)
+        width, picks = len(self._table.header), bool(self._only or self._leave)
         for number, cells in self._table.rows:
             row = cells
             if len(cells) < width:
@@ -139,7 +140,7 @@ class Applied:
                 message = f"there is text in {count} columns, but the header has {width}"
                 self.tally.add(number, width, message)
                 continue
-            if any(map(str.strip, row)) and self._is_wanted(row):
+            if any(map(str.strip, row)) and (not picks or self._is_wanted(row)):
                 yield number, row
 
     def _is_wanted(self, row: Row) -> bool:

@@ -72,10 +72,9 @@ def _identity(name: str) -> Identity:
 
 def _status(name: str) -> os.stat_result | None:
     """Return what the system says of a file, or of standard input for "-"; None of nothing."""
-    if name != STANDARD_INPUT:
-        with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError):
+        if name != STANDARD_INPUT:
             return os.stat(name)
-    elif sys.stdin is not None:
-        with contextlib.suppress(OSError, ValueError):
+        if sys.stdin is not None:
             return os.fstat(sys.stdin.fileno())
     return None

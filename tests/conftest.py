@@ -22,8 +22,10 @@ from diplo.cli.main import main
 from diplo.formats import EVENT_FORMATS, PARQUET, Stream, writer
 from diplo.history.arrangement import arrange
 from diplo.history.selection import Matcher, Query
-from diplo.reports import Column, Names, Report, Value, events
+from diplo.reports import Column, Names, Report, Value
+from diplo.reports.show import show
 from diplo.reports.story import Telling
+from diplo.reports.timeline import timeline
 
 # A machine that many share is slow at times, which is no failure.
 settings.register_profile("patient", deadline=None, max_examples=50)
@@ -132,13 +134,13 @@ def timeline_of(path: Path, query: Query | None = None, telling: Telling | None 
     found = [match for match in map(Matcher(query or Query()), loaded.events) if match]
     names, telling = Names(loaded.vocabulary), telling or Telling()
     matches = arrange(found, telling.order)
-    return events.timeline(matches, query or Query(), names, telling)
+    return timeline(matches, query or Query(), names, telling)
 
 
 def cards_of(path: Path) -> Report:
     """Return the report of the events of a file in full."""
     loaded = reading.load([str(path)], lambda _: lambda _: True)
-    return events.show(loaded.events, loaded, Names(loaded.vocabulary))
+    return show(loaded.events, loaded, Names(loaded.vocabulary))
 
 
 class Forks:

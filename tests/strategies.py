@@ -23,8 +23,8 @@ from diplo.model.events import (
     Vocabulary,
 )
 from diplo.reports import Names, Report
-from diplo.reports.events import timeline
 from diplo.reports.story import Telling
+from diplo.reports.timeline import timeline
 from diplo.terminal.text import fold, fold_space, refused_at
 
 Drawn = TypeVar("Drawn")

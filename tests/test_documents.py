@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README, CONTRIBUTING = Path("README.md"), Path(".github/CONTRIBUTING.md")
+SECURITY = Path(".github/SECURITY.md")
 
 
 def text_of(document: Path) -> str:
@@ -32,7 +33,7 @@ def rooms() -> list[str]:
     return [name for layer in layers() if (name := layer.strip("()")) in folders]
 
 
-@pytest.mark.parametrize(("document", "most"), [(README, 130), (CONTRIBUTING, 80)])
+@pytest.mark.parametrize(("document", "most"), [(README, 130), (CONTRIBUTING, 80), (SECURITY, 40)])
 def test_a_document_is_short(document: Path, most: int) -> None:
     assert len(text_of(document).splitlines()) <= most
 

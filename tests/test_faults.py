@@ -1,5 +1,6 @@
 """What goes wrong around the program: it ends as it should, says one line, and leaves no mess."""
 
+import csv
 import os
 import shlex
 import signal
@@ -14,6 +15,7 @@ import pytest
 from tests.conftest import ONE_EVENT, PROGRAM, Run, environment
 from tests.faults import GROUPS
 from tests.faults.fault import OK, ONE, Fault, many
+from tests.reading.tables.test_spreadsheets import book
 from tests.stopping import after, at_every_third_line
 from tests.strangers import ENVIRONMENT
 
@@ -35,6 +37,8 @@ case $1 in
 esac
 }
 """
+TABLE = "date,title,country,type\n2021-01-02,T,NOR,treaty\n"
+MAP = 'event: {date: "{date}", title: "{title}", countries: ["{country}"], type: "{type}"}\n'
 EFFECT = f"{ONE_EVENT.replace('norway', 'norway, sweden')}  status: {{Treaty: signed}}\n"
 
 
@@ -46,6 +50,11 @@ def folder(tmp_path: Path, write: Write) -> Path:
         (tmp_path / name).mkdir()
     for name, content in {**contents, "many.jsonl": many(), "folder/target": "x\n"}.items():
         write(name, content)
+    (tmp_path / "tables").mkdir()
+    for name in ("table.csv", "tables/z.csv"):
+        write(name, TABLE)
+    write("map.yaml", MAP)
+    write("sheet.xlsx", book(*csv.reader(TABLE.splitlines())))
     links = {"link": "folder/target", "chain": "link", "dangling": "folder/made"}
     for name, target in {**links, "tofolder": "folder", "nowhere": "no/such"}.items():
         (tmp_path / name).symlink_to(target)
@@ -107,27 +116,106 @@ WRITING = ["timeline", "--json", "--events", "../ok.yaml", "-o", "out"]
 
 
 @pytest.mark.parametrize(
-    ("first", "sign", "module", "status"),
+    ("first", "sign", "module"),
     [
-        (1, "SIGINT", "diplo.terminal.output", 130),
-        (2, "SIGTERM", "diplo.terminal.output", -signal.SIGTERM),
-        (3, "SIGHUP", "diplo.terminal.output", -signal.SIGHUP),
-        (1, "SIGTERM", "diplo.terminal.signals", -signal.SIGTERM),
-        (2, "SIGKILL", "diplo.terminal.output", -signal.SIGKILL),
+        (1, "SIGINT", "diplo.terminal.output"),
+        (2, "SIGTERM", "diplo.terminal.output"),
+        (3, "SIGHUP", "diplo.terminal.output"),
+        (1, "SIGTERM", "diplo.terminal.signals"),
+        (2, "SIGKILL", "diplo.terminal.output"),
     ],
 )
 def test_a_signal_at_any_line_leaves_the_old_file_or_the_new_one(
-    folder: Path, run: Run, first: int, sign: str, module: str, status: int
+    folder: Path, run: Run, first: int, sign: str, module: str
 ) -> None:
     whole = run("timeline", "--json", "--events", "ok.yaml").out
     found = at_every_third_line(first, folder, sign, module, WRITING)
     assert len(found) > 5
     for left in found:
-        assert left.status in (status, 0)
+        assert left.status in (-signal.Signals[sign], 0)
         assert left.texts["out"] in ("old", whole)
         assert left.texts["err"] == ""
         assert sign == "SIGKILL" or set(left.texts) == {"out", "err"}
     assert found[0].texts["out"] == "old"
+
+
+# The moment is the one before the new file takes the place of the old one.
+BEFORE = """\
+import os, resource, sys
+from diplo.__main__ import main
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+number = int(sys.argv.pop(1))
+os.replace = lambda *_: os.kill(os.getpid(), number)
+main()
+"""
+
+
+ENDING = ["QUIT", "ABRT", "ALRM", "VTALRM", "PROF", "USR1", "USR2", "XCPU"]
+WRITING_OLD = ["timeline", "--events", "ok.yaml", "-o", "old"]
+
+
+@pytest.mark.parametrize("name", ENDING)
+def test_what_ends_the_program_leaves_the_old_file_alone(folder: Path, name: str) -> None:
+    before, number = seen(folder), signal.Signals[f"SIG{name}"]
+    done = subprocess.run(
+        [sys.executable, "-c", BEFORE, str(int(number)), *WRITING_OLD],
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        env=environment(),
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-number, b"", b"")
+    assert seen(folder) == before
+
+
+def test_an_interrupt_ends_a_loop_of_the_shell_too(folder: Path) -> None:
+    script = (
+        f"for _ in 1 2; do echo x >>rounds; exec 3<>ff; {PROGRAM} timeline --events - <ff; done"
+    )
+    os.mkfifo(folder / "ff")
+    with subprocess.Popen(
+        ["bash", "-c", script],  # noqa: S607  (bash stands elsewhere on each system)
+        cwd=folder,
+        env=environment(),
+        start_new_session=True,
+    ) as shell:
+        wait_until_asleep(child_of(shell.pid))
+        os.killpg(shell.pid, signal.SIGINT)
+        assert shell.wait(timeout=20) == -signal.SIGINT
+    assert (folder / "rounds").read_text() == "x\n"
+
+
+# An interrupt at one line of what runs first, which is told by its number.
+FIRST = """\
+import signal, sys
+from diplo import __file__ as home
+last, passed = int(sys.argv.pop(1)), 0
+ours = home.replace("__init__", "__main__"), home.replace("__init__", "terminal/signals")
+
+def on_line(frame, event, _):
+    global passed
+    if event == "line":
+        passed += 1
+        if passed == last:
+            signal.raise_signal(signal.SIGINT)
+    return on_line
+
+sys.settrace(lambda frame, *_: on_line if frame.f_code.co_filename in ours else None)
+from diplo.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("line", [8, 9, 12, 25, 40])
+def test_an_interrupt_before_anything_is_heeded_is_silent(folder: Path, line: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST, str(line), "-V"],
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        env=environment(),
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 def test_an_interrupt_at_any_moment_is_silent_and_leaves_nothing(folder: Path) -> None:
@@ -140,8 +228,8 @@ def test_an_interrupt_at_any_moment_is_silent_and_leaves_nothing(folder: Path) -
         left = {name: content for name, content in seen(folder).items() if name not in before}
         assert set(left) <= {"new"}
         assert all(str(content).endswith("\\n]\\n'") for content in left.values())
-    assert statuses[0] == 130
-    assert set(statuses) <= {130, 0, -signal.SIGVTALRM}
+    assert statuses[0] == -signal.SIGINT
+    assert set(statuses) <= {-signal.SIGINT, 0, -signal.SIGVTALRM}
 
 
 def test_an_interrupt_in_a_callback_ends_the_program_too(folder: Path) -> None:
@@ -156,7 +244,7 @@ def test_an_interrupt_in_a_callback_ends_the_program_too(folder: Path) -> None:
         cwd=folder,
         env={**ENVIRONMENT, "PYTHONPATH": os.pathsep.join([str(folder), *sys.path])},
     )
-    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 WAITING = {
@@ -171,11 +259,19 @@ WAITING = {
 }
 
 
-def wait_until_asleep(process: subprocess.Popen[bytes]) -> None:
+def child_of(parent: int) -> int:
+    """Return the process that another has started, once it is there."""
+    children = Path(f"/proc/{parent}/task/{parent}/children")
+    while not (found := children.read_text(encoding="utf-8").split()):
+        time.sleep(0.01)
+    return int(found[0])
+
+
+def wait_until_asleep(process: int) -> None:
     """Wait until a process does nothing for a while, after it did something."""
     quiet, used = 0, -1.0
     for _ in range(1000):
-        fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2]
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2]
         state, now = fields.split()[0], sum(map(int, fields.split()[11:13]))
         quiet = quiet + 1 if state == "S" and now == used and now > 1 else 0
         if quiet == 8:
@@ -204,10 +300,10 @@ def test_a_signal_while_the_program_waits(folder: Path, what: str, sign: int) ->
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
-        wait_until_asleep(process)
+        wait_until_asleep(process.pid)
         process.send_signal(sign)
         out, err = process.communicate(timeout=20)
-    assert process.returncode == (130 if sign == signal.SIGINT else -sign)
+    assert process.returncode == -sign
     assert (out, err) == (b"", b"")
     assert seen(folder) == before
 

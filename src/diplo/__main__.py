@@ -1,8 +1,13 @@
 """The entry point of the `diplo` script and of `python -m diplo`."""
 
+# `signal` itself takes its time, in which an interrupt would be a traceback.
+import _signal  # type: ignore[import-not-found]
 import gc
 import os
 import sys
+
+if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 
 def main() -> None:
@@ -13,7 +18,8 @@ def main() -> None:
     signals.heed()
     from diplo.cli.main import main as run  # noqa: PLC0415
 
-    os._exit(run(sys.argv[1:]))  # everything is written; Python's own end takes a fifth of a run
+    # Everything is written then; Python's own end takes a fifth of a run.
+    signals.leave(run(sys.argv[1:]))
 
 
 def leave_the_folder() -> None:

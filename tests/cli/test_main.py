@@ -3,6 +3,7 @@
 import gc
 import os
 import runpy
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -94,7 +95,7 @@ def test_an_interrupt_while_the_program_starts_is_silent(tmp_path: Path) -> None
         cwd=tmp_path,
         env=environment({"PYTHONPATH": str(tmp_path)}),
     )
-    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 def test_too_little_memory_is_told_in_a_line(call: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import typer
 from diplo.cli.commands import program
 from diplo.cli.options import Files
 from diplo.cli.query.exploring import Explored
-from diplo.explore.browser import Browser
+from diplo.explore.keys import Browser
 from diplo.explore.painting.lines import text_of
 from diplo.explore.questions import Answers, Look
 from diplo.explore.view import View

@@ -30,7 +30,7 @@ PATIENCE = 30  # seconds
 READY = "/ find"
 BUG = """
 import sys
-from diplo.explore.browser import Browser
+from diplo.explore.keys import Browser
 Browser.go = lambda *_: 1 / 0
 sys.argv[1:] = ["explore", "norway"]
 from diplo.__main__ import main

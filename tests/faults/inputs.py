@@ -97,6 +97,39 @@ FIFOS = (
         "1500\n",
     ),
 )
+
+
+def twice(names: str, reads: str = "timeline", given: str = "") -> Fault:
+    """Return the fault of a stream that is named twice."""
+    command = f"mkfifo ff; ln -s ff alias; {given}diplo {reads} {names}; s=$?; rm ff alias; exit $s"
+    return Fault(f"{given}{reads} {names}", command, 2, err="it can be read once")
+
+
+TWICE = (
+    twice("--events ff --events ff"),
+    twice("--events ff --events ./ff"),
+    twice("--events ff --events ok.yaml --events alias"),
+    twice("--events - --events -", given="cat ok.yaml | "),
+    twice("--events - --events /dev/stdin", given="cat ok.yaml | "),
+    twice("--events - --events /dev/stdin <ok.yaml"),
+    twice("--events /dev/fd/3 --events /proc/self/fd/3 3< <(cat ok.yaml)"),
+    twice("ff ff", "check"),
+    twice("- --events /dev/stdin", "show", "echo a | "),
+    *(
+        Fault(
+            f"nothing in a range of {name}",
+            f"mkfifo ff; cat ok.yaml >ff & {reads} -f table -y 1800 | cut -c 1-18 | head -n 1;"
+            " s=$?; wait; rm ff; exit $s",
+            0,
+            "All events in 1800\n",
+            "no event matches the range",
+        )
+        for name, reads in (
+            ("a FIFO", "diplo timeline --events ff"),
+            ("a pipe", "cat ff | diplo timeline --events /dev/stdin"),
+        )
+    ),
+)
 DEEP = "printf '%050000d' 0 | tr 0 '[' >{file}; diplo check {file}; s=$?; rm {file}; exit $s"
 LIMITS = (
     Fault(

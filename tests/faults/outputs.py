@@ -45,8 +45,21 @@ OUTPUTS = (
         f"ln old twin; {OK} -o old && cat twin && rm twin",
         0,
         "x\n",
+        "other names (hard links) of old keep what it held before",
         made=("old",),
         holds=ONE,
+    ),
+    Fault(
+        "a read-only file",
+        f"chmod 444 old; {OK} -o old; s=$?; chmod 644 old; exit $s",
+        73,
+        err="old is read-only; name another file, or run chmod u+w on it",
+    ),
+    Fault(
+        "a read-only file behind a link",
+        f"chmod 400 folder/target; {OK} -o chain; s=$?; chmod 644 folder/target; exit $s",
+        73,
+        err="folder/target is read-only",
     ),
     Fault(
         "the owner",
@@ -77,4 +90,52 @@ OUTPUTS = (
         73,
         err=FULL,
     ),
+)
+
+
+def onto_input(reads: str, output: str, before: str = "") -> Fault:
+    """Return the fault of an output that is one of the inputs, by whatever name."""
+    command = f"{before or ':'}; diplo {reads} -o {output}"
+    gone = "rm -rf twin alias f ?.parquet; exit $s"
+    return Fault(
+        command, f"{command}; s=$?; {gone}", 73, err="is what is read here, and would lose"
+    )
+
+
+_PARTS = "mkdir -p p.parquet/x; cp old p.parquet/x/b"  # a folder that an engine reads
+_READS = "timeline norway --events ok.yaml"
+ONTO_INPUTS = (
+    *(
+        onto_input(reads, "ok.yaml")
+        for reads in (
+            _READS,
+            "show a --events effect.yaml --events ok.yaml -f json",
+            "cite a --format ris --events ok.yaml",
+            "status --events ./folder/../ok.yaml -f csv",
+            "stats --events $PWD/ok.yaml -f json",
+            "compare norway sweden -f json --events ok.yaml",
+            "types --events ok.yaml -f json",
+            "check ok.yaml -f json",
+            "check effect.yaml ok.yaml -f json",
+            "maps ok.yaml -f json",
+            "timeline --events effect.yaml --map ok.yaml",
+            "timeline --events '[o]k.yaml'",
+            "timeline --events - <ok.yaml",
+            "timeline --events /dev/stdin <ok.yaml",
+            "timeline --events /dev/fd/3 3<ok.yaml",
+        )
+    ),
+    onto_input(_READS, "twin", "ln ok.yaml twin"),
+    onto_input(_READS, "alias", "ln -s ok.yaml alias"),
+    onto_input("timeline --events alias", "ok.yaml", "ln -s ok.yaml alias"),
+    onto_input(_READS, "/dev/fd/3 3<>ok.yaml"),
+    onto_input("timeline --events .", "many.jsonl"),
+    onto_input("timeline", "many.jsonl", "export DIPLO_EVENTS=ok.yaml:many.jsonl"),
+    onto_input("timeline --events f", "f -f json", "mkfifo f"),
+    onto_input("timeline --events b.parquet", "b.parquet -f json", "cp old b.parquet"),
+    onto_input("timeline --events '*.parquet'", "b.parquet -f json", "cp old b.parquet"),
+    onto_input("stats --events p.parquet", "p.parquet/x/b -f json", _PARTS),
+    onto_input("stats --events '[p].parquet'", "p.parquet/x/b -f json", _PARTS),
+    Fault("an output beside the inputs", f"diplo {_READS} -o new", made=("new",), holds=ONE),
+    Fault("what the shell does with an input", f"{OK} >>ok.yaml", made=("ok.yaml",), holds=None),
 )

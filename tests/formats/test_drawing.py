@@ -24,7 +24,7 @@ from diplo.formats.drawing.marks import mark
 from diplo.formats.drawing.stacks import Placed, Tick, height, stacked
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Change, Past, Stretch
 from diplo.history.scale import Scale
-from diplo.reports import story
+from diplo.reports import entries
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
@@ -125,18 +125,18 @@ def test_a_text_is_one_element_whatever_its_lines() -> None:
 @pytest.mark.parametrize(
     ("of", "tag", "kind"),
     [
-        (story.EVENT, "circle", "dot first"),
-        (story.ASIDE, "circle", "dot first"),
-        (story.DOUBT, "circle", "dot first hollow"),
-        (story.CHANGE, "path", "dot first"),
-        (story.DOUBTED_CHANGE, "path", "dot first hollow"),
+        (entries.EVENT, "circle", "dot first"),
+        (entries.ASIDE, "circle", "dot first"),
+        (entries.DOUBT, "circle", "dot first hollow"),
+        (entries.CHANGE, "path", "dot first"),
+        (entries.DOUBTED_CHANGE, "path", "dot first hollow"),
     ],
 )
 def test_a_change_is_a_diamond_and_doubt_is_hollow(of: str, tag: str, kind: str) -> None:
     drawn = ET.fromstring(mark(of, "first", 10, 11))  # noqa: S314
     assert (drawn.tag, drawn.attrib["class"]) == (tag, kind)
     assert 'class="dot plain' in mark(of, "", 10, 11)
-    assert (drawn.get("r") == "2.9") == (of == story.ASIDE)
+    assert (drawn.get("r") == "2.9") == (of == entries.ASIDE)
 
 
 def test_an_axis_has_one_shape_for_all_lines_and_a_name_beside_each() -> None:

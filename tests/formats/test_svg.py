@@ -23,12 +23,13 @@ from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import parse_window
 from diplo.model.events import Timeline, Vocabulary
-from diplo.reports import Names, Report, events, status
+from diplo.reports import Names, Report, status, status_history
 from diplo.reports.changed import Changed
 from diplo.reports.comparison import Side, comparison
+from diplo.reports.states import View
 from diplo.reports.statistics import statistics
-from diplo.reports.status import View
 from diplo.reports.story import Telling
+from diplo.reports.timeline import timeline
 from tests import strategies
 from tests.formats.pictures import Picture, read
 from tests.strategies import Found
@@ -78,7 +79,7 @@ def timeline_of(told: Timeline, query: Query, telling: Telling | None = None) ->
     if not telling.in_parts:
         matches = arrange(matches, telling.order)
     names = Names(told.vocabulary)
-    return events.timeline(matches, query, names, telling, matches, changed=changed)
+    return timeline(matches, query, names, telling, matches, changed=changed)
 
 
 def comparison_of(told: Timeline, *codes: str) -> Report:
@@ -95,7 +96,7 @@ def status_of(told: Timeline, *, history: bool = False, undated: int = 0) -> Rep
     view, names = View(Query(NORWAY), LAST, undated), Names(told.vocabulary)
     if history:
         rows = [row for subject in subjects for row in relations.history(subject, LAST)]
-        return status.history(rows, view, names)
+        return status_history.history(rows, view, names)
     found = filter(None, (relations.standing(subject, LAST) for subject in subjects))
     return status.status(list(found), view, names)
 
@@ -206,7 +207,7 @@ def test_headings_may_be_others_than_years(told: Timeline) -> None:
 def test_where_nothing_happened_it_says_what_is_near(told: Timeline) -> None:
     query = Query(NORWAY, parse_window("1990", date(2025, 6, 20)))
     names, near = Names(told.vocabulary), found_in(told, Query())[:1]
-    report = events.timeline([], query, names, Telling(), [], lambda: near)
+    report = timeline([], query, names, Telling(), [], lambda: near)
     found = picture(report)
     assert found.faults() == []
     assert found.words == [
@@ -312,7 +313,7 @@ def test_a_history_tells_of_what_has_no_start_or_no_state(write: Write) -> None:
     assert {"not told", "open: They had an office", "gone: They left"} <= {*found.words}
     view, names = View(Query(), date(2000, 1, 1).toordinal()), Names(told.vocabulary)
     subject = relations.subjects(told.events, {})[0]._replace(effects=())
-    report = status.history([relations.Standing(subject, None)], view, names)
+    report = status_history.history([relations.Standing(subject, None)], view, names)
     assert "not stated by then" in picture(report).words
 
 
@@ -444,7 +445,7 @@ def test_arbitrary_events_are_drawn(found: Found, width: int) -> None:
     subjects = relations.subjects(told.events, {})
     names, changed = Names(told.vocabulary), Changed(subjects, LAST)
     telling = Telling(listed=True)
-    report = events.timeline(found.matches, Query(), names, telling, changed=changed)
+    report = timeline(found.matches, Query(), names, telling, changed=changed)
     text = written(report, width)
     assert read(text).faults() == []
     assert written(report, width) == text
@@ -542,3 +543,12 @@ def test_squares_are_of_one_size(told: Timeline) -> None:
     found = picture(statistics_of(told, "year"))
     widths = {re.findall("h([0-9.]+)v14", e.attrib["d"])[0] for e in found.of_class("solid")}
     assert widths == {"24.5"}
+
+
+def test_a_long_name_leaves_room_for_how_many_are_left_out(write: Write) -> None:
+    named = "".join(f"  {code}: {{name: {code * 60}}}\n" for code in ("SWE", "FIN"))
+    events = "events: [{date: 2021, title: T, countries: [SWE, FIN, DNK, ISL]}]\n"
+    told = load(write("long.yaml", f"countries:\n{named}{events}"))
+    found = picture(statistics_of(told, "year", Query()), 480)
+    assert [words for words in found.words if words.endswith(" more")] == ["+2 more"]
+    assert found.faults() == []

@@ -20,8 +20,8 @@ from diplo.model import dates
 from diplo.model.dates import parse_window
 from diplo.model.events import Citation, Country, Event, Source, Vocabulary
 from diplo.reports import Names, Report
-from diplo.reports.events import timeline
 from diplo.reports.story import Story, Telling
+from diplo.reports.timeline import timeline
 from tests.conftest import EVERYTHING, timeline_of, written
 
 Write = Callable[..., Path]

@@ -54,7 +54,7 @@ def on(when: str, *effects: str) -> Standing | None:
 def told(found: Standing | None) -> tuple[str | None, tuple[str, ...], str | None]:
     assert found is not None
     assert found.match == (POSSIBLE if found.possible else CERTAIN)
-    return found.state, found.possible, found.effect.since.edtf if found.effect else None
+    return found.state, tuple(found.possible), found.effect.since.edtf if found.effect else None
 
 
 # Effects, a day (or the last of a period), and the state, the other possible ones and its start.
@@ -271,7 +271,7 @@ def test_what_holds_is_what_some_order_of_the_days_allows(effects: list[str], wh
         certain = [e for e in begun if e.begun(when)]
         assert (found.state is None) == (not certain)
         assert {found.state, *found.possible} - {None} <= {e.state for e in begun}
-        assert found.state not in found.possible
+        assert found.state not in tuple(found.possible)
         # Whatever may have begun last is named: no certain one surely came later.
         for effect in begun:
             if not any(effect.ended_by(other) for other in certain):
@@ -285,16 +285,41 @@ def test_a_history_ends_with_what_holds(effects: list[str], when: int) -> None:
     assert bool(states) == (found is not None)
     if found:
         last = states[-1]
-        assert (last.state, last.possible, last.until) == (found.state, found.possible, None)
+        assert (last.state, *last.possible) == (found.state, *found.possible)
+        assert last.until is None
     for one, other in itertools.pairwise(states):
         assert one.until == other.effect
-        assert (one.state, one.possible) != (other.state, other.possible)
+        assert (one.state, *one.possible) != (other.state, *other.possible)
 
 
 def test_many_effects_take_no_long_time() -> None:
     many = office(*(f"{1000 + n}~ {'open' if n % 2 else 'closed'}" for n in range(3000)))
     assert standing(many, day("2030")) is not None
     assert len(history(many, day("2030"))) > 1000
+
+
+def test_what_else_is_possible_is_not_listed_unless_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listed: list[object] = []
+    states = history(office(*(f"{1000 + n}? s{n}" for n in range(900))), day("2030"))
+    monkeypatch.setattr(type(states[0].possible), "__iter__", listed.append)
+    assert [row.match for row in states] == [POSSIBLE] * 900
+    assert past(states[0].subject, day("2030"), closed).stretches
+    assert listed == []
+
+
+def test_what_has_dropped_out_is_not_possible_later_and_was_before() -> None:
+    effects = ("2001? a", "2002? b", "/2002 c", "2003? d", "2005 e", "2006? f", "2006? f")
+    states = history(office(*effects), day("2030"))
+    assert [(row.state, *row.possible) for row in states] == [
+        (None, "a"),
+        ("c", "a"),
+        ("c", "a", "b"),
+        ("c", "a", "b", "d"),
+        ("e",),
+        ("e", "f"),
+    ]
 
 
 def closed(effect: Effect) -> bool:

@@ -421,6 +421,11 @@ def test_the_truth_table(text: str, window: str, sign: str) -> None:
         ("/2021-08", "..2020", "?"),
         ("/2021-08", "..2021", "Y"),
         ("2021-08/", "2023", "?"),
+        ("2021/2021-03", "..2021-06", "Y"),
+        ("2021/2021-03", "..2021-02", "?"),
+        ("2021-03/2021", "2021-03..", "Y"),
+        ("2021-03/2021", "2021-04..", "?"),
+        ("2021/2021", "2021", "Y"),
     ],
 )
 def test_cases_beside_the_truth_table(text: str, window: str, sign: str) -> None:
@@ -690,8 +695,9 @@ def _near_windows(draw: st.DrawFn) -> Window:
 
 
 def _expected(window: Window, starts: list[int], ends: list[int], *, ongoing: bool) -> str | None:
-    """Return the match of what starts on one of some days and ends on one of others."""
-    begins, lasts = [s <= window.last for s in starts], [window.first <= e for e in ends]
+    """Return the match of what starts on one of some days and ends on one of others, not before."""
+    begins = [s <= window.last for s in starts if s <= max(ends)]
+    lasts = [window.first <= e for e in ends if e >= min(starts)]
     if all(begins) and all(lasts):
         return ONGOING if ongoing and window.first != BEGIN else CERTAIN
     return POSSIBLE if any(begins) and any(lasts) else None
@@ -722,6 +728,30 @@ def test_a_span_is_under_way_where_it_must_have_begun_before(
     before = all(day < window.first for day in start.days)
     expected = _expected(window, start.days, end.days, ongoing=before)
     _agrees(f"{start.text}/{end.text}", window, expected)
+
+
+# A year of ten days, among them the first and the last of each period that is tried.
+FEW_DAYS = [
+    *("01-01", "01-14", "01-31", "02-01", "02-14"),
+    *("02-28", "03-01", "03-14", "03-31", "12-31"),
+]
+FEW_PERIODS = ["", *(f"-{form}" for form in ("01", "02", "03", "01-31", "02-14", "03-01"))]
+
+
+def test_a_span_matches_as_each_start_with_each_end_that_is_no_earlier() -> None:
+    days = {f"2021-{day}": date.fromisoformat(f"2021-{day}").toordinal() for day in FEW_DAYS}
+    periods = [f"2021{form}" for form in FEW_PERIODS]
+    ends = {each: [d for text, d in days.items() if text.startswith(each)] for each in periods}
+    bounds = [BEGIN, *days.values(), END]
+    windows = [Window(a, b) for a, b in itertools.combinations_with_replacement(bounds, 2)]
+    for one, other in itertools.product(periods, repeat=2):
+        pairs = [(s, e) for s in ends[one] for e in ends[other] if s <= e]
+        for window in windows if pairs else ():
+            touches = [s <= window.last and window.first <= e for s, e in pairs]
+            before = window.first != BEGIN and all(s < window.first for s, _ in pairs)
+            sure = ONGOING if before else CERTAIN
+            expected = sure if all(touches) else POSSIBLE if any(touches) else None
+            assert match(parse(f"{one}/{other}"), window) == expected, (one, other, window)
 
 
 @given(_ends(), _near_windows())

@@ -13,10 +13,12 @@ from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window
 from diplo.model.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
-from diplo.reports import Column, Names, Report, Value, events, findings, flat, plural, vocabulary
+from diplo.reports import Column, Names, Report, Value, findings, flat, plural, vocabulary
 from diplo.reports.card import Card, Cards, cards
+from diplo.reports.entries import Entry, mark_of, marked
 from diplo.reports.report import SENTENCES
-from diplo.reports.story import Entry, Section, Story, Telling, mark_of, marked, story
+from diplo.reports.story import Section, Story, Telling, story
+from diplo.reports.timeline import timeline
 from diplo.reports.titles import title_of
 from diplo.terminal.errors import Problem, UsageError
 from tests.conftest import EVERYTHING, cards_of, report_of, timeline_of, written
@@ -241,7 +243,7 @@ def test_a_date_is_marked_where_no_part_says_that_it_is_only_possible(
     telling: Telling, match: str, said: str
 ) -> None:
     found = [Match(event_of("2021-08"), match)]
-    report = events.timeline(found, Query(), Names(KNOWN), telling)
+    report = timeline(found, Query(), Names(KNOWN), telling)
     (column,) = (column for column in report.table if column.key == "date")
     assert column.text(found[0]) == said
     assert column.right
@@ -255,12 +257,12 @@ def test_a_timeline_is_a_story_only_for_people() -> None:
         return [Match(event_of("1945"))]
 
     found = [Match(event_of("2021"), CERTAIN), Match(event_of("1931/.."), CERTAIN, UNDER_WAY)]
-    report = events.timeline(found[:1], Query(), Names(KNOWN), Telling(), found, near)
+    report = timeline(found[:1], Query(), Names(KNOWN), Telling(), found, near)
     assert asked == []
     told = report.shown
     assert isinstance(told, Story)
     assert (told.counts, len(told.nearest)) == ("1 event · 1 start not told", 1)
-    alone = events.timeline(found[:1], Query(), Names(KNOWN), Telling()).shown
+    alone = timeline(found[:1], Query(), Names(KNOWN), Telling()).shown
     assert isinstance(alone, Story)
     assert (alone.counts, alone.nearest) == ("1 event", [])
 

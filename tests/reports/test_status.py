@@ -12,9 +12,11 @@ from diplo.history.relations import Standing
 from diplo.history.selection import Query
 from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
-from diplo.reports import Names, Report
+from diplo.reports import Names, Report, status_history, status_panel
 from diplo.reports import status as reports
-from diplo.reports.status import History, States, View
+from diplo.reports.states import View
+from diplo.reports.status import States
+from diplo.reports.status_history import History
 from tests.conftest import written
 from tests.history.test_relations import day
 
@@ -64,7 +66,7 @@ def report_of(
     if history:
         found = (relations.history(s, day(on)) or [Standing(s, None)] for s, _ in shown)
         rows = [row for states in found for row in states]
-        return reports.history(rows, view, names)
+        return status_history.history(rows, view, names)
     rows = [state or Standing(subject, None) for subject, state in shown]
     return reports.status(rows, view, names)
 
@@ -586,7 +588,7 @@ def test_nothing_is_the_title_alone_and_what_is_left_out(write: Write) -> None:
 def test_a_panel(write: Write) -> None:
     (subject, *_) = relations.subjects(reading.load([str(write("e.yaml", DOUBTS))]).events, {})
     periods = list(relations.periods(Window(day("2000-01-01"), day("2001")), "year"))
-    report = reports.panel(list(relations.panel(subject, periods)))
+    report = status_panel.panel(list(relations.panel(subject, periods)))
     keys = ["subject", "period", "start", "end", "first", "last", "changes"]
     assert [column.key for column in report.columns] == keys
     assert (

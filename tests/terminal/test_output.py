@@ -210,14 +210,6 @@ def test_a_link_stays_and_its_target_is_replaced(run: Run, write: Write, tmp_pat
     assert (tmp_path / "folder/new").read_text() == LINE
 
 
-def test_the_event_file_may_be_the_output(run: Run, write: Write) -> None:
-    path = write("a.jsonl", '{"date": "2021", "title": "T", "countries": ["NOR"]}\n')
-    arguments = ("timeline", "--events", "a.jsonl", "-f", "jsonl")
-    expected = run(*arguments).out
-    assert run(*arguments, "-o", "a.jsonl").status == 0
-    assert path.read_text() == expected
-
-
 def test_nothing_is_a_complete_file_too(run: Run, write: Write) -> None:
     path = write("old", "x")
     assert run(*ANSWER.split(), "-q", "qqq", "-o", "old").status == 0

@@ -130,7 +130,9 @@ __main__.main()
 HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
 
 
-@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", -signal.SIGTERM)])
+@pytest.mark.parametrize(
+    ("name", "status"), [("SIGINT", -signal.SIGINT), ("SIGTERM", -signal.SIGTERM)]
+)
 def test_a_signal_takes_the_bar_away_and_shows_the_cursor(
     tmp_path: Path, name: str, status: int
 ) -> None:

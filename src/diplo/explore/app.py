@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from diplo.explore.browser import Browser
+from diplo.explore.keys import Browser
 from diplo.explore.questions import Answers, Look, Question
 from diplo.explore.terminal import Screen, as_it_was, can_stop, driver, is_gone
 from diplo.explore.view import View

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.explore import view as views
-from diplo.explore.standing import Stated
+from diplo.explore.states import Stated
 from diplo.explore.view import View
 from diplo.formats.table.band import meanings
 from diplo.formats.table.glyphs import Glyphs

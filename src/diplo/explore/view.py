@@ -11,8 +11,9 @@ from diplo.history.parts import STORY, Match, parts
 from diplo.history.scale import Scale
 from diplo.model import dates
 from diplo.model.events import Event, families
-from diplo.reports import Names, story
-from diplo.reports.story import Entry, Section, Story, Teller
+from diplo.reports import Names, parties, story
+from diplo.reports.entries import Entry, Teller
+from diplo.reports.story import Section, Story
 from diplo.reports.titles import title_of
 
 Kind = TypeVar("Kind")
@@ -48,7 +49,7 @@ class View:
         """Take a question, and what names its countries and types."""
         telling, query = question.telling, question.query
         self.question = question
-        self.asked = story.asked_alone(query)
+        self.asked = parties.asked_alone(query)
         self._say = Teller(names, self.asked, telling.in_parts)
         told, aside = telling.parted(question.matches)
         self.headings: list[Heading] = []
@@ -94,7 +95,7 @@ class View:
             sections=[Section("", [self.entry(n) for n in range(0, len(self.matches), step)])],
             asides=(),
             aside_counts=(),
-            parties=story.parties(
+            parties=parties.ranked(
                 parts(found).story if telling.in_parts else found, names, self.asked
             ),
             nearest=[self._say(match) for match in self.question.near],
@@ -171,7 +172,7 @@ class View:
         counts = [Counter[str]() for _ in range(scale.size)]
         for day, match in zip(self.days, self.matches, strict=True):
             if scale.first <= day <= scale.last:
-                others = story.others(match.event, self.asked)
+                others = parties.others(match.event, self.asked)
                 counts[scale.cell(day)][self.hues.get(others[0], "") if others else ""] += 1
         return [
             Load(sum(count.values()), count.most_common(1)[0][0]) if count else Load()

@@ -1,15 +1,18 @@
 """An event file once it is parsed: its data, and how to find where in it something stands."""
 
 import os
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 
-from diplo.model.events import Event, Tallies
+from diplo.model.events import Tallies
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.records import Surroundings
 from diplo.terminal.errors import Problem, UnreadableError, input_name
+from diplo.terminal.text import escape
 
 # Is told, time and again, which file is being read and what share of that is done, if known.
 Watch = Callable[[str, float | None], object]
+
+Located = Iterable[tuple[Path, object]]  # data or events, each with its path
 
 UNREADABLE = object()  # stands for the data of a line of which there is none
 
@@ -19,7 +22,7 @@ class Document:
 
     tallies: Tallies | None = None  # of events that are not yielded
     # Makes what makes events of data that are plainly right, where that saves time.
-    judging: Callable[[Surroundings], Callable[[object, Path], Event | None]] | None = None
+    judging: Callable[[Surroundings], Callable[[Located], Located]] | None = None
     source = ""  # by which what has no source cites the file, where that may be
 
     def __init__(self, name: str) -> None:
@@ -49,10 +52,8 @@ class Document:
             items, above = self.data.get("events"), ("events",)
         if not isinstance(items, list):
             return
-        plainly = self.judging(around) if self.judging else lambda *_: None
-        for index, item in enumerate(items):
-            path = (*above, index)
-            yield path, plainly(item, path) or item
+        located = (((*above, index), item) for index, item in enumerate(items))
+        yield from self.judging(around)(located) if self.judging else located
 
     def done(self, number: int) -> float | None:
         """Return the share of the work that is done after so many events, None where unknown."""
@@ -81,7 +82,7 @@ class Alone(Document):
     def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the event."""
         if self.source and isinstance(self._event, dict):
-            title = os.path.basename(self.name)
+            title = escape(os.path.basename(self.name))
             self._event["sources"] = [{"source": self.source, "title": title}]
         yield (), self._event
 

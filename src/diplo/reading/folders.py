@@ -26,11 +26,19 @@ def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: Fals
     return found if found == list(names) else list(dict.fromkeys(found))
 
 
+def within(name: str) -> Iterator[str]:
+    """Yield the names of all files that are like a pattern, and in folders like it."""
+    for path in glob.iglob(name, recursive=True):
+        yield path
+        for folder, _, files in os.walk(path):
+            yield from (os.path.join(folder, file) for file in files)
+
+
 def _files(name: str) -> list[str]:
     if name == STANDARD_INPUT or os.path.isfile(name):
         return [name]
     if os.path.isdir(name):
-        found = list(_within(name, {os.path.realpath(name)}))
+        found = list(_within(name, {_identity(name)}))
         if not found:
             message = f"{file_name(name)} is a folder without event files ({', '.join(ENDINGS)})"
             raise UnreadableError(message)
@@ -44,7 +52,7 @@ def _files(name: str) -> list[str]:
     return [name]
 
 
-def _within(folder: str, seen: set[str]) -> Iterator[str]:
+def _within(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
     """Yield the event files of a folder and of those in it, by name; hidden ones are left out.
 
     Raises:
@@ -61,9 +69,14 @@ def _within(folder: str, seen: set[str]) -> Iterator[str]:
         if name.startswith(_HIDDEN):
             continue
         if os.path.isdir(path):
-            real = os.path.realpath(path)
-            if real not in seen:  # or links lead here twice, perhaps without an end
-                seen.add(real)
+            identity = _identity(path)
+            if identity not in seen:  # or links lead here twice, perhaps without an end
+                seen.add(identity)
                 yield from _within(path, seen)
         elif name.lower().endswith(ENDINGS):
             yield path
+
+
+def _identity(folder: str) -> tuple[int, int]:
+    status = os.stat(folder)
+    return status.st_dev, status.st_ino

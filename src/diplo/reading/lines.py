@@ -5,8 +5,9 @@ Nothing is taken here that is refused there, and nothing is taken for something 
 """
 
 import contextlib
+import itertools
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Annotated
 
@@ -74,6 +75,7 @@ _told = attrgetter(*SOURCE_KEYS)
 _new = tuple.__new__  # of named tuples, a tenth of all quicker than calling them
 _NOTHING = (UNSET,) * len(SOURCE_KEYS)
 _to_fold = re.compile(rb' (?:[ "]|(?<=" ))').search  # two spaces, or one beside a quote
+_BATCH = 256  # of plain data, looked at together
 _USUAL = bytes({*range(0x20, 0x7F)} - {*b'"'})
 
 
@@ -119,16 +121,13 @@ class Judge:
             self._around.told.clear()
             return None
 
-    def of_data(self, data: object, path: Path) -> Event | None:
-        """Return the event of plain data, None unless it is plainly right, as of a line."""
-        try:
-            found = msgspec.convert(data, Line)
-            written = _encode(found).replace(b'\\"', b"'")
-            _require(b"\\" not in written and not _to_fold(written))
-            _require(is_plain(written.translate(None, _USUAL).replace(b'"', b"").decode()))
-        except (msgspec.ValidationError, ValueError, TypeError):  # the last for JSON's numbers
-            return None
-        return self.event(found, path)
+    def events(self, data: Iterable[tuple[Path, object]]) -> Iterator[tuple[Path, object]]:
+        """Yield plain data as the event that it is plainly right as, else as it is."""
+        waiting = iter(data)
+        while batch := list(itertools.islice(waiting, _BATCH)):
+            every = _plain_data([each for _, each in batch])
+            for (path, each), found in zip(batch, every, strict=True):
+                yield path, (found and self.event(found, path)) or each
 
     def _cited(self, items: Iterable[str | _Cited], path: Path) -> list[Citation]:
         cited = []
@@ -150,6 +149,17 @@ def plain(lines: Sequence[bytes]) -> list[Line | None]:
         if _are_plain(b"".join(lines), _encode(found)):
             return [*found]
     return [each for line in lines for each in plain([line])] if len(lines) > 1 else [None]
+
+
+def _plain_data(data: Sequence[object]) -> list[Line | None]:
+    """Return what plain data hold, as what is on lines."""
+    with contextlib.suppress(msgspec.ValidationError, ValueError, TypeError):  # of JSON's numbers
+        found = msgspec.convert(data, list[Line])
+        written = _encode(found).replace(b'\\"', b"'")
+        marks = written.translate(None, _USUAL).replace(b'"', b"").decode()
+        if b"\\" not in written and not _to_fold(written) and is_plain(marks):
+            return [*found]
+    return [one for each in data for one in _plain_data([each])] if len(data) > 1 else [None]
 
 
 def _are_plain(lines: bytes, written: bytes) -> bool:

@@ -14,7 +14,8 @@ from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
 from diplo.reading.opening import open_document
-from diplo.terminal.errors import MOST_PROBLEMS, STANDARD_INPUT, Problem, UsageError
+from diplo.terminal.errors import MOST_PROBLEMS, Problem
+from diplo.terminal.inputs import check_once
 from diplo.terminal.text import shown, slug
 
 _OFTEN = 512  # events, after which who watches is told again
@@ -46,12 +47,10 @@ def read(
 
     Raises:
         UnreadableError: a file cannot be opened or read.
-        UsageError: standard input is named twice.
+        UsageError: what can be read but once, as standard input, is named twice.
 
     """
-    if names.count(STANDARD_INPUT) > 1:
-        message = "standard input ('-') is named twice; it can be read once"
-        raise UsageError(message)
+    check_once(names)
     with contextlib.ExitStack() as stack:
         opened = (contextlib.closing(opening(name, watch)) for name in names)
         documents = [stack.enter_context(document) for document in opened]
@@ -179,14 +178,18 @@ class _Collection:
         self._tellings = tellings
         self._faults = faults
         self._events: list[Event] = []
-        self._paths: list[tuple[Document, dict[str, Path]]] = []  # of events, by their ids
+        self._document = Document("")  # that is read
+        self._paths: dict[str, Path] = {}  # of its events, by their ids
+        self._earlier: dict[str, Origin] = {}  # of those of the documents before it
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:
         """Add a document's events until there are too many problems to go on."""
-        self._paths.append((document, {}))
         if len(self._faults) > most_problems:
             return
+        for key, path in self._paths.items():
+            self._earlier[key] = Origin(self._document, path)
+        self._document, self._paths = document, {}
         with contextlib.closing(document.events(self._around)) as events:
             for number, (path, data) in enumerate(events):
                 if number % _OFTEN == 0:
@@ -204,11 +207,9 @@ class _Collection:
         event = data if isinstance(data, Event) else records.event(data, path, self._around, found)
         if self._around.told:
             found += self._told(document)
-        for other, paths in self._paths:
-            if event and event.id in paths:
-                origin = Origin(other, paths[event.id])
-                message = f"the id '{event.id}' is used twice; change one"
-                found.append(Fault((*path, "id"), message, other=origin))
+        if event and (first := self._first(event.id)):
+            message = f"the id '{event.id}' is used twice; change one"
+            found.append(Fault((*path, "id"), message, other=first))
         if not event or found:
             document.remember(found)
             self._faults += [(document, fault) for fault in found]
@@ -216,13 +217,19 @@ class _Collection:
         kept = self._around.keeps(event)
         self.codes.update(event.countries)
         if event.id:
-            self._paths[-1][1][event.id] = path
+            self._paths[event.id] = path
         else:
             self._unnamed.append((_default_id(event), len(self._events) if kept else None))
         if kept:
             self._events.append(event)
             self.origins.append(Origin(document, path))
         return True
+
+    def _first(self, key: str) -> Origin | None:
+        """Return where the event stands that has an id already, if one has."""
+        if key in self._paths:
+            return Origin(self._document, self._paths[key])
+        return self._earlier.get(key)
 
     def _told(self, document: Document) -> list[Fault]:
         """Note what the event that was read last tells of its sources; return what clashes."""
@@ -238,7 +245,7 @@ class _Collection:
 
     def named_events(self) -> tuple[Event, ...]:
         """Return the kept events, those without an id under a default one that no other has."""
-        taken = set().union(*(paths for _, paths in self._paths)) if self._unnamed else set()
+        taken = {*self._earlier, *self._paths} if self._unnamed else set()
         counts: dict[str, int] = {}
         for default, index in self._unnamed:
             name = default

@@ -12,7 +12,7 @@ from diplo.reading.file_sources import source_of
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import key_of
 from diplo.terminal.errors import Problem
-from diplo.terminal.text import fold_space
+from diplo.terminal.text import escape, fold_space
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _NO_PARAGRAPH = re.compile(r"\s*(?:[#>|!*+`=-]|[0-9]+[.)] |<!--|$)")
@@ -37,7 +37,7 @@ def document(name: str, text: str) -> Document:
     event = _event(data)
     if not event.get("date"):
         return lone
-    event.setdefault("title", os.path.splitext(os.path.basename(name))[0])
+    event.setdefault("title", escape(os.path.splitext(os.path.basename(name))[0]))
     summary = _paragraph(text[found.end() :])
     if summary and "summary" not in event:
         event["summary"] = summary

@@ -141,7 +141,7 @@ def _parsed(
     if form == "json":
         from diplo.reading.lines import Judge  # noqa: PLC0415  (YAML needs no JSON)
 
-        document.judging = lambda around: Judge(around).of_data
+        document.judging = lambda around: Judge(around).events
     return document
 
 

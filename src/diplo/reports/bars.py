@@ -7,10 +7,10 @@ from typing import NamedTuple
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
-from diplo.reports import story
+from diplo.reports import parties, story
 from diplo.reports.counting import ONGOING, Count, unit_key
 from diplo.reports.names import Names
-from diplo.reports.story import Party
+from diplo.reports.parties import Party
 from diplo.reports.titles import title_of
 
 
@@ -53,10 +53,10 @@ def bars(
     rows: Sequence[Count], matches: Sequence[Match], query: Query, by: str, names: Names
 ) -> Bars:
     """Return the bars of counts by year or decade."""
-    asked = story.asked_alone(query)
+    asked = parties.asked_alone(query)
     told, under_way, may_belong = parts(matches)
     numbers = {STORY: len(told), UNDER_WAY: len(under_way), MAY_BELONG: len(may_belong)}
-    parties = story.parties(told, names, asked)
+    ranked = parties.ranked(told, names, asked)
     of_unit: dict[str | None, list[Match]] = {}
     for match in told:
         of_unit.setdefault(unit_key(match.event.date, by), []).append(match)
@@ -65,8 +65,8 @@ def bars(
     return Bars(
         title=title_of(query, names, more=f"by {by}"),
         counts=story.counted(numbers, query.window),
-        parties=parties,
-        bars=list(_folded(units, {party.code: party.hue for party in parties}, asked)),
+        parties=ranked,
+        bars=list(_folded(units, {party.code: party.hue for party in ranked}, asked)),
         rest=[
             *story.aside_counts({UNDER_WAY: numbers[UNDER_WAY]}, query.window),
             *([f"Not tied to one {by}: {loose}"] if loose else ()),
@@ -94,10 +94,10 @@ def _bar(
     heading: str, matches: Sequence[Match], hues: Mapping[str, str], asked: Collection[str]
 ) -> Bar:
     pieces = Counter(
-        (dates.doubted(event.date), story.hue_of(story.others(event, asked), hues))
+        (dates.doubted(event.date), parties.hue_of(parties.others(event, asked), hues))
         for event, *_ in matches
     )
-    hues_in_order = [*story.HUES, ""]
+    hues_in_order = [*parties.HUES, ""]
     order = sorted(pieces, key=lambda piece: (piece[0], hues_in_order.index(piece[1])))
     changes = [match.event.title for match in matches if match.event.status]
     return Bar(

@@ -13,18 +13,10 @@ from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Citation, Event, Timeline
 from diplo.reports.citations import address
+from diplo.reports.entries import Entry, Teller
 from diplo.reports.names import Names
-from diplo.reports.story import (
-    NOT_TOLD,
-    Entry,
-    Section,
-    Story,
-    Teller,
-    asides,
-    asked_alone,
-    parties,
-    tally,
-)
+from diplo.reports.parties import asked_alone, ranked
+from diplo.reports.story import NOT_TOLD, Section, Story, asides, tally
 from diplo.reports.titles import title_of
 
 if TYPE_CHECKING:
@@ -153,7 +145,7 @@ def _story(near: "Surroundings", names: Names) -> Story:
         sections=[Section(heading, rows) for heading, rows in found.items() if rows],
         asides=asides(near.matches, near.query.window, say),
         aside_counts=(),
-        parties=parties(told.story, names, asked),
+        parties=ranked(told.story, names, asked),
         listed=True,
         window=near.query.window,
     )

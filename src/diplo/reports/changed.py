@@ -9,7 +9,8 @@ from diplo.history.selection import Query
 from diplo.model.events import Event
 from diplo.reports import status
 from diplo.reports.names import Names
-from diplo.reports.status import States, View
+from diplo.reports.states import View
+from diplo.reports.status import States
 
 
 class Changed(NamedTuple):

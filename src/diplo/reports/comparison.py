@@ -11,8 +11,9 @@ from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.credits import credited
 from diplo.reports.names import Names
+from diplo.reports.parties import hued
 from diplo.reports.report import Column, Report
-from diplo.reports.story import Story, Telling, hued, story
+from diplo.reports.story import Story, Telling, story
 from diplo.reports.titles import title_of, together
 
 if TYPE_CHECKING:  # only pictures need it

@@ -12,7 +12,8 @@ if TYPE_CHECKING:  # the modules that make screens make reports of them
     from diplo.reports.card import Cards
     from diplo.reports.comparison import Lanes
     from diplo.reports.findings import Findings
-    from diplo.reports.status import History, States
+    from diplo.reports.status import States
+    from diplo.reports.status_history import History
     from diplo.reports.story import Story
     from diplo.reports.strips import Strips
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from diplo.history.arrangement import arrange
 from diplo.history.groups import TIMES
 from diplo.history.parts import Match
 from diplo.history.selection import Query
@@ -10,8 +11,8 @@ from diplo.reports.bars import bars
 from diplo.reports.counting import kinds, tallies, times
 from diplo.reports.credits import credited
 from diplo.reports.names import Names
+from diplo.reports.parties import asked_alone
 from diplo.reports.report import Column, Report
-from diplo.reports.story import asked_alone
 from diplo.reports.strips import strips
 
 
@@ -24,8 +25,8 @@ def statistics(
 ) -> Report:
     """Report how many events there are by year, decade, type, country, actor, place or source.
 
-    `matches` come part by part, in the order of dates; or else they are counted already, as is
-    enough but for a picture over time. Times come in their order, other kinds by their number.
+    Where there is to be no picture over time, it is enough that they are counted already. Times
+    come in their order, other kinds by their number.
     """
     over_time = by in TIMES
     columns = (
@@ -44,7 +45,9 @@ def statistics(
         columns,
         columns,
         screen=lambda: (
-            bars(rows, matches, query, by, names) if over_time else strips(counts, query, by, names)
+            bars(rows, arrange(matches), query, by, names)
+            if over_time
+            else strips(counts, query, by, names)
         ),
-        credits=lambda: credited([match.event for match in matches], names),
+        credits=lambda: credited([match.event for match in arrange(matches)], names),
     )

@@ -1,31 +1,27 @@
 """What people read of a timeline, whatever draws it: its parts, and what is said of each event."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, repeat
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.groups import FAMILY, TIMES, Group, group, unit_for
 from diplo.history.location import Days, spanned
 from diplo.history.parts import MAY_BELONG, PARTS, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
-from diplo.model import dates
 from diplo.model.dates import Window
-from diplo.model.events import Event
+from diplo.reports.entries import Entry, Teller
 from diplo.reports.names import Names
+from diplo.reports.parties import Party, asked_alone, ranked
 from diplo.reports.report import plural
 from diplo.reports.titles import title_of
 
 if TYPE_CHECKING:  # states are told in the hues of a story
     from diplo.reports.status import States
 
-EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubted change", "beside"
-MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
-HUES = ("first", "second")  # of the parties with most events, all others being plain
 NOT_TOLD = "Start not told"
-
-Thing = TypeVar("Thing")
+_COUNTRY = "country"  # under each of which an event stands
+_MANY = 12  # parties that are named under every heading
 
 
 class Telling(NamedTuple):
@@ -59,34 +55,6 @@ class Telling(NamedTuple):
         if self.group_by or self.sort not in (BY_STORY, BY_DATE):
             return self.group_by
         return unit_for(matches)
-
-
-class Party(NamedTuple):
-    """A country that events concern beside those that were asked for."""
-
-    code: str
-    name: str
-    total: int
-    hue: str = ""
-
-
-class Entry(NamedTuple):
-    """An event as people read it.
-
-    `when` is its date in words, without the year that heads it; `mark` says whether it changes a
-    state or its date is in doubt; `parties` are the codes of the other parties, `kind` is the
-    label of its type; `sources` are titles and locators. It is drawn in the `hue` of a party.
-    """
-
-    event: Event
-    match: str
-    part: str
-    when: str
-    mark: str
-    parties: tuple[str, ...]
-    kind: str
-    sources: tuple[str, ...] = ()
-    hue: str = ""
 
 
 class Section(NamedTuple):
@@ -156,7 +124,7 @@ def story(
     `near` are those next to the range, where there is nothing in it.
     """
     asked = asked_alone(query)
-    told_of = parties(parts(found).story if telling.in_parts else found, names, asked)
+    told_of = ranked(parts(found).story if telling.in_parts else found, names, asked)
     say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
     told, aside = telling.parted(matches)
     numbers = Counter(match.part for match in found)
@@ -167,7 +135,9 @@ def story(
         tally=tally(numbers, query.window, len(told))
         if telling.in_parts
         else {STORY: of_all(len(told), len(found))},
-        sections=[
+        sections=_by_country(groups(told, _COUNTRY, names, asked), say)
+        if telling.headings(told) == _COUNTRY
+        else [
             Section(heading, [say(match, period.text if period else "") for match in members])
             for heading, members, _, period in groups(told, telling.headings(told), names, asked)
         ],
@@ -181,6 +151,21 @@ def story(
         window=query.window,
         days=spanned([match.event.date for match in told], query.window, _last(names)),
     )
+
+
+def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
+    """Tell events under each of their countries, naming many others under the first alone."""
+    briefly: dict[str, Entry] = {}
+
+    def told(match: Match) -> Entry:
+        if known := briefly.get(match.event.id):
+            return known
+        whole = say(match)
+        more = max(len(whole.parties) - _MANY, 0)
+        briefly[match.event.id] = whole._replace(parties=whole.parties[:_MANY], more=more)
+        return whole
+
+    return [Section(group.heading, list(map(told, group.matches))) for group in groups]
 
 
 def _last(names: Names) -> int | None:
@@ -199,76 +184,6 @@ def groups(
     if by == "type":
         return group(matches, FAMILY, names.family)
     return group(matches, by, names.countries.name, asked)
-
-
-class Teller(NamedTuple):
-    """Says what there is to say of each event, beside the countries that were `asked` for."""
-
-    names: Names
-    asked: Collection[str] = ()
-    in_parts: bool = True
-    hues: Mapping[str, str] = {}
-
-    def __call__(self, match: Match, under: str = "") -> Entry:
-        """Return what is said of an event, `under` the heading of a year."""
-        event = match.event
-        when = marked(dates.words(event.date, under), match, needed=not self.in_parts)
-        beside = others(event, self.asked)
-        return Entry(
-            event,
-            match.match,
-            match.part if self.in_parts else STORY,
-            when,
-            mark_of(match, in_parts=self.in_parts),
-            beside,
-            self.names.type(event.type) if event.type else "",
-            tuple(map(self.names.told_in, event.sources)),
-            hue_of(beside, self.hues),
-        )
-
-
-def marked(said: str, match: Match, *, needed: bool) -> str:
-    """Return a date in words, with a sign where nothing else shows that it is only possible."""
-    doubtful = match.match == dates.POSSIBLE and not said.endswith("?")
-    return f"{said}?" if needed and doubtful else said
-
-
-def mark_of(match: Match, *, in_parts: bool = True) -> str:
-    """Return the mark of an event."""
-    if in_parts and match.part != STORY:
-        return DOUBT if match.part == MAY_BELONG else ASIDE
-    if dates.doubted(match.event.date) or (match.match == dates.POSSIBLE and not in_parts):
-        return DOUBTED_CHANGE if match.event.status else DOUBT
-    return CHANGE if match.event.status else EVENT
-
-
-def asked_alone(query: Query) -> frozenset[str]:
-    """Return the countries that every event concerns, as each was asked for by itself."""
-    return frozenset().union(*(codes for codes in query.countries if len(codes) == 1))
-
-
-def others(event: Event, asked: Collection[str]) -> tuple[str, ...]:
-    """Return the parties of an event beside the countries that were asked for."""
-    return tuple(code for code in event.countries if code not in asked)
-
-
-def parties(matches: Iterable[Match], names: Names, asked: Collection[str]) -> list[Party]:
-    """Return the parties of events, those with most first, of which the first two have a hue."""
-    counts = Counter(code for match in matches for code in others(match.event, asked))
-    return [
-        Party(code, names.countries.name(code), count, hue)
-        for (code, count), hue in hued(counts.most_common())
-    ]
-
-
-def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
-    """Return the hue of what concerns parties: the second, which fewer have, before the first."""
-    return max((hues.get(code, "") for code in codes), key=("", *HUES).index, default="")
-
-
-def hued(things: Iterable[Thing]) -> Iterator[tuple[Thing, str]]:
-    """Yield things, the most important first, each with its hue."""
-    return zip(things, chain(HUES, repeat("")), strict=False)
 
 
 def asides(matches: Iterable[Match], window: Window | None, say: Teller) -> list[Section]:

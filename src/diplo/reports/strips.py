@@ -11,7 +11,7 @@ from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Tallies, Tally, families
-from diplo.reports import story
+from diplo.reports import parties, story
 from diplo.reports.counting import (
     COARSER,
     COUNTRY,
@@ -79,7 +79,7 @@ def _families(told: Iterable[Tally], names: Names) -> Iterator[Strip]:
 
 
 def _others(told: Sequence[Tally], query: Query, by: str, names: Names) -> Iterator[Strip]:
-    asked = story.asked_alone(query) if by == COUNTRY else ()
+    asked = parties.asked_alone(query) if by == COUNTRY else ()
     found = by_key(tally for tally in told if tally.key not in asked)
     of_story = (t for own in found.values() for t in own if part_of(t.first, query.window) == STORY)
     hues = _hues(of_story) if by == COUNTRY else {}
@@ -94,7 +94,7 @@ def _hues(told: Iterable[Tally]) -> dict[str | None, str]:
     found = by_key(tally for tally in told if tally.key)
     order = {key: min(in_order(tally.first) for tally in own) for key, own in found.items()}
     ordered = sorted(found, key=lambda key: (-total(found[key]), order[key], key or ""))
-    return dict(story.hued(ordered))
+    return dict(parties.hued(ordered))
 
 
 def _ranked(

@@ -60,8 +60,8 @@ class Target(NamedTuple):
             return True
         return self.is_terminal and not any(environment.get(k) == v for k, v in _OFF.items())
 
-    def write(self, data: bytes) -> None:
-        """Write everything, at once.
+    def write(self, data: bytes) -> tuple[str, ...]:
+        """Write everything, at once; return what there is to note of that.
 
         Raises:
             BrokenPipeError: the reader of standard output or of a FIFO went away.
@@ -74,8 +74,8 @@ class Target(NamedTuple):
         try:
             if is_standard:
                 _write_standard_output(data)
-            else:
-                _write_file(self.path, data)
+                return ()
+            return _write_file(self.path, data)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -145,7 +145,7 @@ def _write_all(descriptor: int, data: bytes) -> None:
             select.select((), (descriptor,), ())
 
 
-def _write_file(path: str, data: bytes) -> None:
+def _write_file(path: str, data: bytes) -> tuple[str, ...]:
     """Make or replace the regular file that links lead to; write to anything else.
 
     That is a FIFO, a device, or a descriptor of this process, as /dev/stdout leads to.
@@ -157,14 +157,20 @@ def _write_file(path: str, data: bytes) -> None:
     if status is not None and not stat.S_ISREG(status.st_mode):
         with open(path, "wb", buffering=0) as device:
             _write_all(device.fileno(), data)
-        return
+        return ()
     while os.path.islink(path):  # not by realpath, which drops what says that it is a folder
         folder, name = os.path.split(path)
         if re.fullmatch(f"/proc/{os.getpid()}/(task/[0-9]+/)?fd", os.path.realpath(folder)):
             _write_all(int(name), data)
-            return
+            return ()
         path = os.path.join(folder, os.readlink(path))
+    if status and not (status.st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
+        message = f"{file_name(path)} is read-only; name another file, or run chmod u+w on it"
+        raise OutputFileError(message)
     _replace(path, data, status)
+    if status and status.st_nlink > 1:
+        return (f"other names (hard links) of {file_name(path)} keep what it held before",)
+    return ()
 
 
 def _replace(path: str, data: bytes, status: os.stat_result | None) -> None:

@@ -2,12 +2,18 @@
 
 import contextlib
 import os
+import re
 import signal
 from collections.abc import Callable, Iterator
 from types import FrameType
+from typing import NoReturn
 
-INTERRUPTED = 130
-_ENDING = [number for number in signal.Signals if number.name in ("SIGHUP", "SIGINT", "SIGTERM")]
+INTERRUPTED = 130  # what a shell makes of a program that died of an interrupt
+# Those that end no program, that nobody can catch, and by which the machine tells of a bug.
+_OTHERS = re.compile(
+    "SIG(CHLD|CONT|URG|WINCH|INFO|TSTP|TTIN|TTOU|STOP|KILL|SEGV|BUS|FPE|ILL|TRAP|SYS|EMT)"
+)
+_ENDING = signal.valid_signals() - {n for n in signal.Signals if _OTHERS.fullmatch(n.name)}
 _cleanings: list[Callable[[], None]] = []
 
 
@@ -30,17 +36,26 @@ def cleaning(clean: Callable[[], object]) -> Iterator[None]:
 def _end(number: int, _: FrameType | None) -> None:
     for clean in reversed(_cleanings):
         clean()
-    if number == signal.SIGINT:
-        os._exit(INTERRUPTED)
+    _die(number)
+
+
+def _die(number: int) -> None:
     signal.signal(number, signal.SIG_DFL)
     signal.raise_signal(number)
 
 
 def heed() -> None:
-    """Let signals end the program, unless it is to ignore them.
+    """Let signals that would end the program clean up first; what is ignored stays so.
 
     An exception would not do: where a callback raises one, Python prints it and goes on.
     """
     for number in _ENDING:
-        if signal.getsignal(number) is not signal.SIG_IGN:
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, _end)
+
+
+def leave(status: int) -> NoReturn:
+    """End the program at once; of an interrupt it dies, so that a loop of a shell ends too."""
+    if status == INTERRUPTED:
+        _die(signal.SIGINT)
+    os._exit(status)

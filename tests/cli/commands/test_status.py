@@ -304,3 +304,35 @@ def test_a_panel_in_every_format(call: Run, write: Write) -> None:
 )
 def test_wrong_usage(call: Run, arguments: tuple[str, ...], says: str) -> None:
     refused(call("status", *arguments), 2, says)
+
+
+SAME_DAY = """\
+- {id: %s, date: 2021-01-02, title: A, countries: [norway], status: {Office: open}}
+- {id: %s, date: 2021-01-02, title: B, countries: [norway], status: {Office: closed}}
+"""
+
+
+@pytest.mark.parametrize("ids", [("a", "z"), ("z", "a")])
+@pytest.mark.parametrize("form", ["yaml", "json", "jsonl", "csv"])
+def test_of_two_changes_on_one_day_the_last_of_the_file_holds(
+    run: Run, write: Write, ids: tuple[str, str], form: str
+) -> None:
+    write("first.yaml", SAME_DAY % ids)
+    assert run("timeline", "--events", "first.yaml", "-o", f"e.{form}").err == ""
+    result = run("status", "--events", f"e.{form}", "--json")
+    (row,) = json.loads(result.out)
+    assert (row["state"], row["event"]) == ("closed", ids[1])
+
+
+def test_a_span_whose_end_is_better_known_than_its_start_has_begun_by_then(
+    run: Run, write: Write
+) -> None:
+    text = "- {id: a, date: 2021/2021-03, title: T, countries: [norway], status: {Talks: held}}\n"
+    write("e.yaml", f"{text}- {{id: b, date: 2021-05, title: U, countries: [norway]}}\n")
+    arguments = ("--events", "e.yaml", "--json")
+    found = json.loads(run("timeline", *arguments, "--until", "2021-06").out)
+    assert {event["id"]: event["match"] for event in found} == {"a": "certain", "b": "certain"}
+    (row,) = json.loads(run("status", *arguments, "--on", "2021-04-01").out)
+    assert (row["state"], row["match"]) == ("held", "certain")
+    (row,) = json.loads(run("status", *arguments, "--on", "2021-02-01").out)
+    assert (row["state"], row["possible"]) == (None, ["held"])

@@ -7,6 +7,7 @@ from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Reading, Writing
 from diplo.reports.findings import ERROR, counted, problems
+from diplo.terminal.inputs import spare
 
 FOUND_ERRORS = 1  # or warnings, where these count as errors
 
@@ -26,7 +27,9 @@ def check(
 ) -> Answer:
     """Report all that is wrong or odd in event files and tables."""
     arguments.texts(file, "FILE")
-    found, events = Files(file, *reading).checked().check()
+    files = Files(file, *reading).checked()
+    spare(writing.target.path, files.inputs())
+    found, events = files.check()
     wrong = any(strict or problem.severity == ERROR for problem in found)
     notes = (counted(found),) if found else ()
     return Answer(problems(found, events), writing, notes, FOUND_ERRORS if wrong else 0)

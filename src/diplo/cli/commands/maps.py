@@ -9,6 +9,7 @@ from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Writing
 from diplo.reading.maps import shipped
 from diplo.reports.maps import maps as report
+from diplo.terminal.inputs import spare
 
 
 @command
@@ -29,6 +30,7 @@ def maps(
         return Answer(report([(each, shipped.about(each)) for each in shipped.names()]), writing)
     arguments.texts([name], "NAME")
     if name not in shipped.names() and os.path.lexists(name):
+        spare(writing.target.path, [name])
         from diplo.reading.maps.skeleton import text  # noqa: PLC0415  (only tables need it)
 
         return Answer(text(name), writing)

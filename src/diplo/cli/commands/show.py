@@ -9,7 +9,8 @@ from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
 from diplo.cli.query.lookup import EventArguments, choose
 from diplo.model.events import Event
-from diplo.reports import Names, events
+from diplo.reports import Names
+from diplo.reports import show as reports
 
 Around = Annotated[
     str | None,
@@ -29,7 +30,7 @@ def show(*, ids: EventArguments, around: Around = None, files: Files, writing: W
     long = None if around is None else arguments.length("--around", around)
     found = choose(ids, files)
     names = Names(found.timeline.vocabulary)
-    report = events.show(found.events, found.timeline, names, long)
+    report = reports.show(found.events, found.timeline, names, long)
     undated = _undated(found.events) if long else ()
     return Answer(report, writing, (*found.notes, *undated))
 

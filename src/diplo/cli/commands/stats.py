@@ -6,13 +6,12 @@ from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Drawing, Files, Selecting, Width, by_key
 from diplo.cli.query.select import ask
 from diplo.formats import TABLE
-from diplo.history.arrangement import arrange
 from diplo.history.enough import Counts
 from diplo.history.groups import KINDS, TIMES
 from diplo.history.selection import Query
 from diplo.model.suggestions import choose
+from diplo.reports.parties import asked_alone
 from diplo.reports.statistics import statistics
-from diplo.reports.story import asked_alone
 
 By = Annotated[str, by_key(KINDS)]
 
@@ -38,7 +37,6 @@ def stats(
         return None if in_picture else Counts(by, asked_alone(query), in_table)
 
     found = ask(country, selecting, files, enough=enough)
-    matches = arrange(found.matches)
     notes = found.notes(writing, nearest=False)
-    report = statistics(matches, found.query, by, found.names, found.timeline.tallies)
+    report = statistics(found.matches, found.query, by, found.names, found.timeline.tallies)
     return Answer(report, writing, notes, pixels=pixels)

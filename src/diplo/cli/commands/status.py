@@ -21,10 +21,10 @@ from diplo.model import dates
 from diplo.model.dates import Window
 from diplo.model.events import Vocabulary
 from diplo.model.suggestions import choose
-from diplo.reports import Names, Report
+from diplo.reports import Names, Report, status_history, status_panel
 from diplo.reports import status as reports
 from diplo.reports.report import plural
-from diplo.reports.status import View
+from diplo.reports.states import View
 from diplo.terminal.errors import UsageError
 
 _UNITS = tuple(relations.UNITS)
@@ -203,9 +203,11 @@ def _report(subjects: Sequence[Subject], view: View, names: Names, *, history: b
         return list(filter(None, [relations.standing(subject, view.day)]))
 
     rows = [s for subject in subjects for s in states(subject) or [Standing(subject, None)]]
-    return reports.history(rows, view, names) if history else reports.status(rows, view, names)
+    return (
+        status_history.history(rows, view, names) if history else reports.status(rows, view, names)
+    )
 
 
 def _panel(subjects: Sequence[Subject], window: Window, unit: str) -> Report:
     periods = list(relations.periods(window, unit))
-    return reports.panel([row for s in subjects for row in relations.panel(s, periods)])
+    return status_panel.panel([row for s in subjects for row in relations.panel(s, periods)])

@@ -21,7 +21,9 @@ from diplo.history.enough import First
 from diplo.history.parts import Match
 from diplo.history.selection import Query
 from diplo.model.events import Vocabulary
-from diplo.reports import Names, events
+from diplo.reports import Names
+from diplo.reports import timeline as reports
+from diplo.reports.columns import event_columns
 from diplo.reports.report import plural
 from diplo.reports.story import Telling
 
@@ -43,7 +45,7 @@ def timeline(
     """Show the events, as a table or for scripts."""
     keys = writing.columns(columns)
     if keys == [COLUMNS_HELP]:
-        listed = "".join(f"{c.key}\n" for c in events.event_columns(Names(Vocabulary())))
+        listed = "".join(f"{c.key}\n" for c in event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     form, pixels = writing.written_as, writing.pixels(width)
     telling = Telling(
@@ -63,7 +65,7 @@ def timeline(
 
     found = ask(country, selecting, files, states=form in PICTURED, enough=enough)
     matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=most)
-    report = events.timeline(
+    report = reports.timeline(
         *(matches, found.query, found.names, telling, found.matches, found.nearest),
         found.changed,
     )

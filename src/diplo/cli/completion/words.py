@@ -12,7 +12,7 @@ from diplo.cli.options import COLUMNS_HELP
 from diplo.history.filters import Together, spoken
 from diplo.model.events import Timeline, Vocabulary, families
 from diplo.reports import Names
-from diplo.reports.events import event_columns
+from diplo.reports.columns import event_columns
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import slug
 

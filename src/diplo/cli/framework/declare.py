@@ -7,6 +7,8 @@ from typing import Any, get_type_hints
 
 import typer
 
+from diplo.terminal.inputs import spare
+
 SELECTING = "Selecting"
 ARRANGING = "Arranging"
 WRITING = "Writing"
@@ -59,10 +61,19 @@ def with_groups(command: Callable[..., object]) -> Callable[..., object]:
         for name, group in groups.items():
             taken = group(**{field: values.pop(field) for field in group._fields})
             values[name] = taken.checked() if hasattr(taken, "checked") else taken
+        _spare_inputs([values[name] for name in groups])
         return command(**values)
 
     takes_fields.__signature__ = inspect.Signature(flat)  # type: ignore[attr-defined]
     return takes_fields
+
+
+def _spare_inputs(groups: Sequence[object]) -> None:
+    """Make sure that what a command writes is none of what it reads."""
+    outputs = filter(None, (getattr(group, "output", None) for group in groups))
+    reading = [group.inputs for group in groups if hasattr(group, "inputs")]
+    for output in outputs:
+        spare(output, (name for inputs in reading for name in inputs()))
 
 
 def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401

@@ -52,8 +52,7 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
     if isinstance(answer, Opening):
         return answer.open()
     if isinstance(answer, Answer):
-        deliver(answer)
-        for note in answer.notes:
+        for note in (*deliver(answer), *answer.notes):
             complain(note)
         return answer.status
     _print(said.getvalue())
@@ -70,12 +69,11 @@ def _print(text: str) -> None:
     Target().write(text.encode())
 
 
-def deliver(answer: Answer) -> None:
-    """Write an answer to where it is to go."""
+def deliver(answer: Answer) -> tuple[str, ...]:
+    """Write an answer to where it is to go; return what there is to note of that."""
     target = answer.writing.target
     if isinstance(answer.report, str):
-        target.write(answer.report.encode())
-        return
+        return target.write(answer.report.encode())
     name = answer.writing.written_as
     encoding = target.encoding if name == "table" else "utf-8"
     data = io.BytesIO()
@@ -87,4 +85,4 @@ def deliver(answer: Answer) -> None:
     shown = Stream(text.write, data, width, colours, encoding, plain, answer.pixels)
     writer(name)(answer.report, shown)
     text.flush()
-    target.write(data.getvalue())
+    return target.write(data.getvalue())

@@ -1,7 +1,7 @@
 """Which event files to read, and reading them."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -13,7 +13,9 @@ from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.model.suggestions import choose
 from diplo.reading import open_document
 from diplo.reading.document import Document, Watch
+from diplo.reading.folders import within
 from diplo.terminal.errors import Problem, UsageError
+from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress
 from diplo.terminal.text import shown
 
@@ -133,6 +135,25 @@ class Files(NamedTuple):
         """Whether they are soon read again, as standard input cannot be."""
         names = self.names(os.environ)
         return all(map(os.path.isfile, names)) and sum(map(os.path.getsize, names)) <= _LARGEST
+
+    @property
+    def come_once(self) -> bool:
+        """Whether any of them cannot be read again, as standard input or a pipe cannot."""
+        return any(map(comes_once, self.names(os.environ)))
+
+    def inputs(self) -> Iterator[str]:
+        """Yield the names of all files that are read, those of a map and of an engine too.
+
+        Raises:
+            UnreadableError: there is no event file in a folder, or none that is like a pattern.
+
+        """
+        if self.map is not None:
+            yield self.map
+        for name in self._expanded():
+            yield name
+            if is_for_engine(self._engine, name):
+                yield from within(name)
 
     def load(self, keep: Callable[[Vocabulary], Keep] = lambda _: reading.everything) -> Timeline:
         """Read the files, keeping the events that a predicate takes; by default, all of them.

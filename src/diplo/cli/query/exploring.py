@@ -19,9 +19,11 @@ from diplo.history import relations
 from diplo.history.arrangement import arrange
 from diplo.history.parts import STORY
 from diplo.model import dates
-from diplo.reports import Names, events
+from diplo.reports import Names
 from diplo.reports.story import Telling
+from diplo.reports.timeline import timeline
 from diplo.terminal.errors import UsageError
+from diplo.terminal.inputs import spare
 from diplo.terminal.text import shown
 
 _COUNTRY = "country"
@@ -137,7 +139,8 @@ class Explored:
             ending = shown(os.path.splitext(name)[1])
             message = f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
             raise UsageError(message) from None
-        report = events.timeline(
+        spare(name, self._files.inputs())
+        report = timeline(
             question.matches, question.query, self._names, question.telling, question.found
         )
         deliver(Answer(report, writing))

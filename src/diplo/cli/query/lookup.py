@@ -13,6 +13,7 @@ from diplo.model.suggestions import suggestion
 from diplo.reading.document import unreadable
 from diplo.reading.files import open_file
 from diplo.terminal.errors import STANDARD_INPUT, UsageError
+from diplo.terminal.inputs import check_once
 from diplo.terminal.text import fold, shown
 
 _MOST = 10  # events among which to choose
@@ -44,9 +45,8 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
         UsageError: there is none of an id or with some words in its title, or there are several.
 
     """
-    if [*files.names(os.environ), *typed].count(STANDARD_INPUT) > 1:
-        message = "standard input ('-') is named twice; it can be read once"
-        raise UsageError(message)
+    piping = [word for word in typed if word == STANDARD_INPUT]
+    check_once([*piping, *(files.names(os.environ) if piping else ())])
     piped = list(_lines()) if STANDARD_INPUT in typed else []
     timeline = files.load()
     by_id = {event.id: event for event in timeline.events}

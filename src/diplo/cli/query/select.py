@@ -21,7 +21,6 @@ from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
-from diplo.terminal.errors import STANDARD_INPUT
 
 if TYPE_CHECKING:  # most questions ask for no states
     from diplo.history.relations import Subject
@@ -48,7 +47,7 @@ class Found(NamedTuple):
     def nearest(self) -> list[Match]:
         """Return what happened next to a range in which nothing did, reading the files again."""
         window = self.query.window
-        if window is None or self.happened or STANDARD_INPUT in self.files.names(os.environ):
+        if window is None or self.happened or self.files.come_once:
             return []
         matcher = Matcher(self.query._replace(window=None), self.names.countries.name)
         events = self.files.load(lambda _: matcher).events

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from diplo.explore.painting.panes import hue_of
-from diplo.explore.standing import Course, Stated
+from diplo.explore.states import Course, Stated
 from diplo.explore.view import Load, View
 from diplo.formats.table import shown_in
 from diplo.formats.table.band import band

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from diplo.explore.standing import Stated
+from diplo.explore.states import Stated
 from diplo.explore.view import View
 from diplo.formats.table import card as cards
 from diplo.formats.table import shown_in

@@ -9,8 +9,8 @@ from diplo.formats.table import shown_in
 from diplo.formats.table.layout import GAP, Canvas, rule
 from diplo.formats.table.timeline import Page, laid_out, parties_of, style_of, titled
 from diplo.history.parts import STORY
-from diplo.reports import story
-from diplo.reports.story import Entry
+from diplo.reports import entries
+from diplo.reports.entries import Entry
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
 
@@ -49,7 +49,7 @@ def _row(entry: Entry, page: Page) -> Line:
     style = style_of(entry)
     when = fit(glyphs.said(entry.when), columns.date, glyphs.dots).rstrip()
     blank = " " * (columns.date - cells_of(when))
-    mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != story.DOUBT))
+    mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
     title = fit(titled(entry, page.canvas), max(columns.title, 0), glyphs.dots)
     line = [Run(f"{blank}{when} "), mark, Run(" "), Run(title, style)]
     if columns.parties:

@@ -10,7 +10,7 @@ from diplo.explore.painting.lines import beside, block, clipped, cut, reversed_
 from diplo.explore.painting.rows import page_of, rows
 from diplo.explore.prompt import LABELS, Prompt
 from diplo.explore.questions import Look
-from diplo.explore.standing import Course, Stated
+from diplo.explore.states import Course, Stated
 from diplo.explore.view import View
 from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for

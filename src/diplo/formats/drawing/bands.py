@@ -1,5 +1,6 @@
 """Strips of states over time: what is in force is a bar, else a line, dashed where not exact."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -60,14 +61,13 @@ def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) 
         if scale.first <= change.day <= scale.last
     ]
     words = []
+    places = sorted(turn.at for turn in turns)
     for stretch, piece in zip(seen, pieces, strict=True):
         if stretch.is_former and width:
-            starts = [piece.start, *(turn.at + REACH for turn in turns)]
-            ends = [turn.at - REACH for turn in turns if turn.at > piece.start + REACH]
-            start, end = (
-                max(s for s in starts if s <= piece.start + 2 * REACH),
-                min([piece.end, *ends]),
-            )
+            following = bisect_right(places, piece.start + REACH)
+            before, after = places[following - 1 : following], places[following : following + 1]
+            start = max([piece.start, *(at + REACH for at in before)])
+            end = min([piece.end, *(at - REACH for at in after)])
             if start + width(stretch.state) + 2 * _AIR <= end:
                 words.append(Word(start + _AIR, stretch.state, stretch.kind))
     return Band(pieces, turns, words, any(stretch.first < scale.first for stretch in seen[:1]))

@@ -1,7 +1,7 @@
 """The marks of events: a dot, or a diamond where a state changes, hollow where there is doubt."""
 
 from diplo.formats.drawing.elements import element, number
-from diplo.reports import story
+from diplo.reports import entries
 
 RADIUS = 4.2
 _HALF = 5.6  # of a diamond
@@ -12,11 +12,11 @@ _SMALL = 0.7  # of marks beside the story, and in a crowd
 def mark(of: str, hue: str, x: float, y: float) -> str:
     """Return the mark of an event in the hue of its party."""
     kind = hue or "plain"
-    if of in (story.DOUBT, story.DOUBTED_CHANGE):
+    if of in (entries.DOUBT, entries.DOUBTED_CHANGE):
         kind += " hollow"
-    if of in (story.CHANGE, story.DOUBTED_CHANGE):
+    if of in (entries.CHANGE, entries.DOUBTED_CHANGE):
         return diamond(kind, x, y)
-    return dot(kind, x, y, RADIUS * (_SMALL if of == story.ASIDE else 1))
+    return dot(kind, x, y, RADIUS * (_SMALL if of == entries.ASIDE else 1))
 
 
 def dot(kind: str, x: float, y: float, radius: float = RADIUS) -> str:

@@ -12,7 +12,8 @@ from diplo.model import dates
 from diplo.model.dates import POSSIBLE
 from diplo.model.events import Citation, Event, Source
 from diplo.reports import Names, citations
-from diplo.reports.story import Entry, Section
+from diplo.reports.entries import Entry
+from diplo.reports.story import Section
 
 
 class Telling(NamedTuple):
@@ -51,7 +52,8 @@ class Telling(NamedTuple):
         """Yield the type of an event, its other parties, its place and its actors."""
         name = self.names.countries.name
         yield joined(filter(None, [entry.kind]))
-        yield ", ".join(bdi(name(code), self.hues.get(code, "")) for code in entry.parties)
+        named = (bdi(name(code), self.hues.get(code, "")) for code in entry.parties)
+        yield ", ".join(filter(None, (*named, entry.left_out)))
         yield joined(filter(None, [entry.event.place]))
         yield joined(entry.event.actors)
 

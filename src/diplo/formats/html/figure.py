@@ -15,9 +15,10 @@ from diplo.history.location import Days, located, spanned
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
 from diplo.history.scale import Scale
 from diplo.model import dates
-from diplo.reports import story
-from diplo.reports.status import State
-from diplo.reports.story import Entry, Story
+from diplo.reports import entries
+from diplo.reports.entries import Entry
+from diplo.reports.states import State
+from diplo.reports.story import Story
 
 _COLUMNS = 48  # of dots: as many as a phone has room for
 _PITCH, _LEAST = 11, 5  # pixels from a dot to the next, with few and with many
@@ -29,10 +30,10 @@ _BAR, _HIGH = 3, 10  # pixels of a strip: its upper edge and its height
 _HALF = 5.5  # of a diamond
 _MIDDLE = _BAR + _HIGH // 2
 _SAID = {
-    story.EVENT: "● an event",
-    story.CHANGE: "◆ changes a state",
-    story.DOUBT: "○ date in doubt",
-    story.DOUBTED_CHANGE: "◇ both",
+    entries.EVENT: "● an event",
+    entries.CHANGE: "◆ changes a state",
+    entries.DOUBT: "○ date in doubt",
+    entries.DOUBTED_CHANGE: "◇ both",
     "loose": "pale: dated less closely",
     IN_FORCE: "wide: in force",
     WITHHELD: "thin: closed, withheld or suspended",
@@ -162,8 +163,8 @@ def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
     yield element("defs", *shapes)
     for dot in dots:
         entry = dot.entry
-        mark = "turn" if entry.mark in (story.CHANGE, story.DOUBTED_CHANGE) else "dot"
-        hollow = " hollow" if entry.mark in (story.DOUBT, story.DOUBTED_CHANGE) else ""
+        mark = "turn" if entry.mark in (entries.CHANGE, entries.DOUBTED_CHANGE) else "dot"
+        hollow = " hollow" if entry.mark in (entries.DOUBT, entries.DOUBTED_CHANGE) else ""
         when = dates.words(entry.event.date)
         yield element(
             "a",

@@ -22,7 +22,7 @@ _PAINTERS = {
     "Bars": "bars",
     "Strips": "strips",
     "States": "states",
-    "History": "courses",
+    "History": "status_history",
 }
 _TOP, _BOTTOM = 24, 16  # pixels
 

@@ -10,7 +10,7 @@ from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item, Sign
 from diplo.formats.svg.frame import BASE, MIDDLE, ROW, Frame, Part, below, blank, row_height
 from diplo.reports.bars import Bar, Bars
-from diplo.reports.story import CHANGE, DOUBT, MARKS
+from diplo.reports.entries import CHANGE, DOUBT, MARKS
 
 _HEIGHT, _SQUARE, _LEAST = 14, 26, 6  # pixels of a bar, of an event in it, of one that is seen
 _SHARE, _ALONE = 0.4, 0.8  # of the width for the longest bar, beside titles or without any

@@ -68,11 +68,13 @@ def _in_rows(legend: Sequence[Item], room: float) -> list[list[Item]]:
     """Return what fits in each of two rows, and how many are left out."""
     rows: list[list[Item]] = []
     for place, each in enumerate(legend):
-        item = each._replace(words=wrapped(each.words, room - _DOT, PLAIN, 1)[0])
         left = len(legend) - place
         more = Item(f"+{left} more", None)
-        spare = _APART + more.width if len(rows) == _ROWS and left > 1 else 0
-        if rows and _length([*rows[-1], item]) + spare <= room:
+        spare = _APART + more.width if left > 1 else 0  # in the last row, for those left out
+        is_long = len(rows) >= _ROWS - 1 and each.width + spare > room
+        item = each._replace(words=_cut(each.words, room - (spare if is_long else 0)))
+        needed = _length([*rows[-1], item]) if rows else room + 1
+        if needed + (spare if len(rows) == _ROWS else 0) <= room:
             rows[-1].append(item)
         elif len(rows) < _ROWS:
             rows.append([item])
@@ -80,6 +82,10 @@ def _in_rows(legend: Sequence[Item], room: float) -> list[list[Item]]:
             rows[-1].append(more)
             break
     return rows
+
+
+def _cut(words: str, room: float) -> str:
+    return wrapped(words, room - _DOT, PLAIN, 1)[0]
 
 
 def _length(row: Sequence[Item]) -> float:

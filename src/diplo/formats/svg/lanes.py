@@ -11,7 +11,8 @@ from diplo.formats.svg.frame import MIDDLE, Frame, Lane
 from diplo.formats.svg.timeline import Beside, drawn
 from diplo.reports import comparison
 from diplo.reports.comparison import Lanes
-from diplo.reports.story import Entry, Section, Story
+from diplo.reports.entries import Entry
+from diplo.reports.story import Section, Story
 
 _APART = 10  # pixels between the heads of lanes
 _SHARE = 0.3  # of the width for lanes, at the most

@@ -22,8 +22,9 @@ from diplo.formats.svg.frame import (
 )
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past
 from diplo.history.scale import Scale
-from diplo.reports.status import Group, State, States
-from diplo.reports.story import DOUBTED_CHANGE
+from diplo.reports.entries import DOUBTED_CHANGE
+from diplo.reports.states import State
+from diplo.reports.status import Group, States
 
 _TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
 _SAID = {

@@ -12,7 +12,6 @@ from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrap
 from diplo.formats.drawing.marks import dot, mark
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item, Sign
-from diplo.formats.svg.crowd import crowd, tick_key
 from diplo.formats.svg.frame import (
     BASE,
     GAP,
@@ -27,16 +26,18 @@ from diplo.formats.svg.frame import (
 )
 from diplo.formats.svg.staircase import Axis, label, marked, whiskers, wide
 from diplo.formats.svg.states import named_after, state_rows, tail
+from diplo.formats.svg.ticks import crowd, tick_key
 from diplo.history.location import located
 from diplo.model import dates
-from diplo.reports import story
+from diplo.reports import entries
+from diplo.reports.entries import Entry
 from diplo.reports.report import plural
 from diplo.reports.status import States
-from diplo.reports.story import Entry, Section, Story
+from diplo.reports.story import Section, Story
 
 MOST = 80  # rows of events
 _STATES = 40  # rows of states
-_CHANGES = (story.CHANGE, story.DOUBTED_CHANGE)
+_CHANGES = (entries.CHANGE, entries.DOUBTED_CHANGE)
 _SHARE, _LEAST = 0.28, 130  # of the width for labels at the most, and pixels for them at the least
 _HEADING = 64  # pixels of a heading that has no row of its own
 
@@ -194,12 +195,12 @@ def _nearest(entry: Entry, frame: Frame) -> Part:
 def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
     """Return what the marks and lines say that are used, and what the mark of both is made of."""
     used = {entry.mark for entry in shown.entries}
-    both = story.DOUBTED_CHANGE in used
+    both = entries.DOUBTED_CHANGE in used
     found: list[Sign] = [*tick_key(told.entries)] if shown.crowded else []
     found += [
         Sign(mark(each, "", 6, MIDDLE), words, 12)
-        for each, words in ((story.EVENT, "event"), *story.MARKS.items())
-        if each in used or (both and each != story.EVENT)
+        for each, words in ((entries.EVENT, "event"), *entries.MARKS.items())
+        if each in used or (both and each != entries.EVENT)
     ]
     places = [located(entry.event.date, axis.days) for entry in shown.entries]
     if any(wide(place, axis) for place in places):

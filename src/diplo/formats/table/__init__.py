@@ -4,6 +4,7 @@ What a report shows says who draws it: its screen, or a grid of its columns. Wid
 cells.
 """
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
@@ -12,7 +13,7 @@ from diplo.formats import Stream
 from diplo.formats.table.glyphs import glyphs_for
 from diplo.formats.table.layout import Canvas, trimmed
 from diplo.reports import Column, Report
-from diplo.terminal.colour import Line, painted
+from diplo.terminal.colour import Line, Run, painted
 from diplo.terminal.encoding import encodable
 
 # The module that draws each kind of screen, imported only where one is drawn.
@@ -23,9 +24,14 @@ _PAINTERS = {
     "Bars": "bars",
     "Strips": "strips",
     "States": "states",
-    "History": "courses",
+    "History": "status_history",
     "Findings": "findings",
 }
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_MARK = "\u200e"  # from left to right, which takes no room
 
 
 def write(report: Report, stream: Stream) -> None:
@@ -33,8 +39,20 @@ def write(report: Report, stream: Stream) -> None:
     glyphs = glyphs_for(stream.encoding, plain=stream.ascii)
     canvas = Canvas(stream.width, glyphs, links=stream.colours > 0)
     for line in _lines(report, canvas, stream.encoding):
-        text = "".join(painted(run, stream.colours) for run in trimmed(line))
-        stream.write(text + "\n")
+        runs = apart(trimmed(line)) if stream.encoding == "utf-8" else trimmed(line)
+        stream.write("".join(painted(run, stream.colours) for run in runs) + "\n")
+
+
+def apart(line: Line) -> Iterator[Run]:
+    """Yield a line in which no name from right to left turns round what stands beside it.
+
+    A terminal would do so but for the mark, which stands within the gap after such a name.
+    """
+    turned = False
+    for run in line:
+        marked = turned and run.text != ""
+        yield run._replace(text=f"{run.text[0]}{_MARK}{run.text[1:]}") if marked else run
+        turned = bool(_RIGHT_TO_LEFT.search(run.text)) or (turned and not marked)
 
 
 def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas, cells, key, legend, title, wrapped
 from diplo.reports.bars import Bar, Bars
-from diplo.reports.story import CHANGE, DOUBT, MARKS
+from diplo.reports.entries import CHANGE, DOUBT, MARKS
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from diplo.formats.table import timeline
 from diplo.formats.table.layout import READABLE, Canvas, Cell, dated, flow, side_by_side, wrapped
 from diplo.reports.card import Card, Cards, Said
-from diplo.reports.story import Entry
+from diplo.reports.entries import Entry
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from diplo.reports import story
+from diplo.reports import entries
 from diplo.terminal.encoding import can_show
 
 
@@ -35,10 +35,10 @@ class Glyphs(NamedTuple):
     def mark(self, mark: str) -> str:
         """Return the mark of an event on the line of a timeline."""
         return {
-            story.CHANGE: self.change,
-            story.DOUBT: self.doubt,
-            story.DOUBTED_CHANGE: self.doubted_change,
-            story.ASIDE: self.dotted,
+            entries.CHANGE: self.change,
+            entries.DOUBT: self.doubt,
+            entries.DOUBTED_CHANGE: self.doubted_change,
+            entries.ASIDE: self.dotted,
         }.get(mark, self.event)
 
     def joint(self, number: int) -> str:

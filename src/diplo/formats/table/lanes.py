@@ -20,9 +20,10 @@ from diplo.formats.table.layout import (
 )
 from diplo.formats.table.timeline import framed, style_of
 from diplo.history.parts import STORY
-from diplo.reports import story
+from diplo.reports import entries
 from diplo.reports.comparison import Lane, Lanes
-from diplo.reports.story import Entry, Section, Story
+from diplo.reports.entries import Entry
+from diplo.reports.story import Section, Story
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
@@ -176,7 +177,7 @@ def _row(entry: Entry, page: Page) -> Iterator[Line]:
 def _lanes(entry: Entry, page: Page) -> Cell:
     """Return the lanes beside an event, or the codes of its sides where lanes have no room."""
     glyphs = page.canvas.glyphs
-    mark = glyphs.dot if entry.mark == story.EVENT else glyphs.mark(entry.mark)
+    mark = glyphs.dot if entry.mark == entries.EVENT else glyphs.mark(entry.mark)
     sides = [lane for lane in page.lanes if lane.side.holds(entry.event)]
     if not page.labels:
         codes = [Run(",".join(_code(lane)), lane.hue) for lane in sides]

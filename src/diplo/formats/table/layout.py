@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from diplo.formats.table.glyphs import Glyphs
-from diplo.reports.story import Party
+from diplo.reports.parties import Party
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word, wrap
 
@@ -61,9 +61,9 @@ def legend(
     """Yield the parties with the numbers of their events, in at most so many lines."""
     items: list[Line] = []
     for party in parties:
-        name = f" {party.name}" if coded else ""
         code = Run(party.code if coded else party.name, party.hue)
-        items.append([code, Run(f"{name} {party.total}")])
+        name = [Run(f" {party.name}")] if coded else []
+        items.append([code, *name, Run(f" {party.total}")])
     yield from limited(items, canvas, most)
 
 

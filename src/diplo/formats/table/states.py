@@ -19,7 +19,8 @@ from diplo.formats.table.layout import (
 )
 from diplo.history.relations import Past
 from diplo.history.scale import Scale, header
-from diplo.reports.status import State, States
+from diplo.reports.states import State
+from diplo.reports.status import States
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 

@@ -26,8 +26,10 @@ from diplo.formats.table.layout import (
     wrapped,
 )
 from diplo.history.parts import STORY
-from diplo.reports import story
-from diplo.reports.story import Entry, Party, Section, Story
+from diplo.reports import entries
+from diplo.reports.entries import Entry
+from diplo.reports.parties import Party
+from diplo.reports.story import Section, Story
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import longest_word
 
@@ -153,7 +155,7 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
     """Yield the lines of an event."""
     columns, glyphs = page.columns, page.canvas.glyphs
     style = style_of(entry)
-    mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != story.DOUBT))
+    mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
     told = titled(entry, page.canvas)
     if not columns.title:
         yield from _stacked(f"{mark.text} {glyphs.said(entry.when)}", told, style, page)
@@ -206,12 +208,12 @@ def _stacked(head: str, told: str, style: str, page: Page) -> Iterator[Line]:
 
 def style_of(entry: Entry) -> str:
     """Return the style of an event's words: what changes a state is bold."""
-    return "bold" if entry.mark in (story.CHANGE, story.DOUBTED_CHANGE) else ""
+    return "bold" if entry.mark in (entries.CHANGE, entries.DOUBTED_CHANGE) else ""
 
 
 def titled(entry: Entry, canvas: Canvas) -> str:
     """Return the title, with the codes of the parties where they have no column."""
-    codes = " ".join(entry.parties)
+    codes = " ".join(filter(None, (*entry.parties, entry.left_out)))
     return (
         f"{entry.event.title} [{codes}]" if codes and canvas.width < _NARROW else entry.event.title
     )
@@ -220,7 +222,8 @@ def titled(entry: Entry, canvas: Canvas) -> str:
 def parties_of(entry: Entry, page: Page) -> list[Run]:
     """Return the names or codes of an event's parties, in their hues."""
     known = [page.parties.get(code, Party(code, code, 0)) for code in entry.parties]
-    return [Run(party.code if page.coded else party.name, party.hue) for party in known]
+    named = [Run(party.code if page.coded else party.name, party.hue) for party in known]
+    return [*named, Run(entry.left_out)] if entry.left_out else named
 
 
 def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
@@ -236,6 +239,6 @@ def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
 
 def _signs(marks: set[str], glyphs: Glyphs) -> list[str]:
     """Return what the marks say that were used; one for both is not always another one."""
-    alike = {story.DOUBTED_CHANGE} if glyphs.doubted_change == glyphs.change else set()
-    said = story.MARKS.items()
+    alike = {entries.DOUBTED_CHANGE} if glyphs.doubted_change == glyphs.change else set()
+    said = entries.MARKS.items()
     return [f"{glyphs.mark(mark)} {words}" for mark, words in said if mark in marks - alike]

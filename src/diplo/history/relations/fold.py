@@ -4,8 +4,10 @@ An effect starts with its event, on a day that may not be known closely, and las
 event changes the same subject. Days are ordinals, as in `diplo.model.dates`.
 """
 
+import heapq
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -40,8 +42,12 @@ class Effect(NamedTuple):
     def order(self) -> tuple[int, int]:
         """Which of two effects is the later: by the last, then the first day of the start."""
         stated = self.event.date
-        last = stated.end.last if stated.start.precision == "unknown" else stated.start.last
-        return last, stated.start.first
+        return min(stated.start.last, stated.end.last), stated.start.first
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether nothing is told of the start, but something of the end."""
+        return not self.is_dated and self.event.date.end.edtf is not None
 
     def ended_by(self, other: "Effect") -> bool:
         """Say whether another effect, which is certain, surely came later.
@@ -49,7 +55,7 @@ class Effect(NamedTuple):
         That is so where it begins after this one did, or when a span without a known start ends.
         """
         end = self.event.date.end
-        if self.since.precision == "unknown" and end.edtf is not None:
+        if self.is_bounded:
             return end.first <= other.start.first and end.last <= other.start.last
         return other.start.first > self.start.last
 
@@ -72,7 +78,7 @@ class Standing(NamedTuple):
 
     subject: Subject
     state: str | None
-    possible: tuple[str, ...] = ()
+    possible: Iterable[str] = ()
     effect: Effect | None = None
     until: Effect | None = None
     dated: bool = True
@@ -123,7 +129,7 @@ def standing(subject: Subject, day: int) -> Standing | None:
         return None
     run = next(run for run in _runs(begun) if any(effect is decisive for effect, _ in run))
     first = next((effect for effect, match in run if match == CERTAIN), run[0][0])
-    return Standing(subject, *fold.states, first, dated=fold.is_dated)
+    return Standing(subject, fold.state, tuple(fold.others), first, dated=fold.is_dated)
 
 
 def history(subject: Subject, day: int) -> list[Standing]:
@@ -134,9 +140,8 @@ def history(subject: Subject, day: int) -> list[Standing]:
     fold = _Fold()
     found: list[Standing] = []
     for effect, match in effects_by(subject, day):
-        fold.add(effect, match)
-        if not found or fold.states != (found[-1].state, found[-1].possible):
-            found.append(Standing(subject, *fold.states, effect))
+        if fold.add(effect, match):
+            found.append(Standing(subject, fold.state, fold.others, effect))
     following = [*(row.effect for row in found), None][1:]
     return [row._replace(until=until) for row, until in zip(found, following, strict=True)]
 
@@ -155,6 +160,33 @@ def behind(subjects: Iterable[Subject], day: int) -> list[Event]:
     return [effect.event for subject in subjects for effect, _ in effects_by(subject, day)]
 
 
+class _Others:
+    """The states that are possible beside one, which are listed only where they are asked for.
+
+    Among thousands of effects that is worth it: each may leave as many states as came before.
+    """
+
+    def __init__(self, fold: "_Fold") -> None:
+        """Take what holds of effects, of which there may be more later."""
+        self._states, self._gone, self._state = fold.names, fold.gone, fold.state
+        self._first, self._count = fold.first, len(fold.names)
+        self._some = len(fold.counts) > (fold.state is not None)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield each state once, in the order of the effects."""
+        if not self._some:
+            return iter(())
+        left = self._states[self._first : self._count]
+        if self._gone:
+            numbered, count = enumerate(left, self._first), self._count
+            left = [state for n, state in numbered if self._gone.get(n, count) >= count]
+        return (state for state in dict.fromkeys(left) if state != self._state)
+
+    def __bool__(self) -> bool:
+        """Say whether there is any."""
+        return self._some
+
+
 class _Fold:
     """What holds of the effects that were added, in their order.
 
@@ -162,34 +194,79 @@ class _Fold:
     """
 
     def __init__(self) -> None:
-        self._left: list[Begun] = []
+        self._begun: list[Begun] = []
+        self.names: list[str] = []  # of their states
+        self.gone: dict[int, int] = {}  # after how many effects each dropped out
+        self.first = 0  # that is left
+        self.counts: Counter[str] = Counter()  # of the states of those that are left
+        self._lasts: list[tuple[int, int]] = []  # of the starts of those that are left, a heap
+        self._bounded: list[int] = []  # those that are left of which only an end is known
         self._latest = dates.BEGIN, dates.BEGIN  # first and last day of a certain effect's start
+        self._certain: Effect | None = None  # the latest
 
-    def add(self, effect: Effect, match: str) -> None:
+    def add(self, effect: Effect, match: str) -> bool:
+        """Add an effect, and say whether any state has come, gone or become certain."""
+        is_first, is_new = not self._begun, effect.state not in self.counts
+        before, others = self.state, self.others
+        dropped = False
+        if match == CERTAIN:
+            dropped = self._drop(effect)
+            self._certain = effect
+        self._keep(effect, match)
+        if is_first or self.state != before:
+            return True
+        return tuple(others) != tuple(self.others) if dropped else is_new
+
+    def _keep(self, effect: Effect, match: str) -> None:
+        number = len(self._begun)
+        if effect.is_bounded:
+            self._bounded.append(number)
+        else:
+            heapq.heappush(self._lasts, (effect.start.last, number))
+        self.counts[effect.state] += 1
+        self.names.append(effect.state)
+        self._begun.append((effect, match))  # by the order, it may have begun after all others
+
+    def _drop(self, later: Effect) -> bool:
+        """Drop what a certain effect surely came after, and say whether there was any."""
         first, last = self._latest
-        if match == CERTAIN and (effect.start.first > first or effect.start.last > last):
-            self._latest = max(first, effect.start.first), max(last, effect.start.last)
-            self._left = [pair for pair in self._left if not pair[0].ended_by(effect)]
-        self._left.append((effect, match))  # by the order, it may have begun after all others
+        if later.start.first <= first and later.start.last <= last:
+            return False
+        self._latest = max(first, later.start.first), max(last, later.start.last)
+        ended = [n for n in self._bounded if self._begun[n][0].ended_by(later)]
+        self._bounded = sorted({*self._bounded}.difference(ended)) if ended else self._bounded
+        while self._lasts and self._begun[self._lasts[0][1]][0].ended_by(later):
+            ended.append(heapq.heappop(self._lasts)[1])
+        for number in ended:
+            self.gone[number] = len(self._begun)
+            state = self.names[number]
+            self.counts[state] -= 1
+            if not self.counts[state]:
+                del self.counts[state]
+        while self.first in self.gone:
+            self.first += 1
+        return bool(ended)
 
     @property
     def decisive(self) -> Effect | None:
-        """The latest certain effect that is left; where there is none, the latest."""
-        certain = (effect for effect, match in reversed(self._left) if match == CERTAIN)
-        return next(certain, self._left[-1][0] if self._left else None)
+        """The latest certain effect; where there is none, the latest."""
+        return self._certain or (self._begun[-1][0] if self._begun else None)
 
     @property
     def is_dated(self) -> bool:
         """Whether anything is told of the start of an effect that is left."""
-        return any(effect.is_dated for effect, _ in self._left)
+        left = (pair for number, pair in enumerate(self._begun) if number not in self.gone)
+        return any(effect.is_dated for effect, _ in left)
 
     @property
-    def states(self) -> tuple[str | None, tuple[str, ...]]:
-        """The state that is certain, if one is, and the others that are possible."""
-        certain = (effect.state for effect, match in reversed(self._left) if match == CERTAIN)
-        state = next(certain, None)
-        states = dict.fromkeys(effect.state for effect, _ in self._left)
-        return state, tuple(other for other in states if other != state)
+    def state(self) -> str | None:
+        """The state that is certain, if one is."""
+        return self._certain.state if self._certain else None
+
+    @property
+    def others(self) -> _Others:
+        """The states that are possible beside it."""
+        return _Others(self)
 
 
 def _runs(begun: Iterable[Begun]) -> list[list[Begun]]:

@@ -29,9 +29,8 @@ def match(when: Edtf, window: Window | None) -> str | None:
     if window is None:
         return CERTAIN
     start, end = beginning(when), _reach(when.end)
-    if end.precision == "unknown":
-        end = end._replace(first=start.first)
-    if start.last <= window.last and window.first <= end.first:
+    goes_on = max(start.first, end.first)  # at least so long, as it ends no sooner than it starts
+    if start.last <= window.last and window.first <= goes_on:
         if doubted(when):
             return POSSIBLE
         return ONGOING if _began_before(when, start, window) else CERTAIN
@@ -49,12 +48,12 @@ def _began_before(when: Edtf, start: Period, window: Window) -> bool:
 def beginning(when: Edtf) -> Period:
     """Return the days on which an event may have begun, an approximate start being widened.
 
-    An unknown start is any day up to the end.
+    It begins no later than it ends; an unknown start is any day up to there.
     """
-    if when.start.precision != "unknown":
-        return _reach(when.start)
-    end = _reach(when.end)
-    return when.start._replace(last=end.last, qualifier=end.qualifier)
+    start, end = _reach(when.start), _reach(when.end)
+    if start.precision == "unknown":
+        return start._replace(last=end.last, qualifier=end.qualifier)
+    return start._replace(last=end.last) if start.last > end.last else start
 
 
 def extent(when: Edtf) -> tuple[int, int]:

@@ -5,14 +5,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diplo.reading.faults import Fault
+from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
-from diplo.reading.maps.language import EVERY, EventForm, Map
+from diplo.reading.maps.language import EVERY, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table
-from diplo.terminal.text import shown
+from diplo.terminal.text import escape, shown
 
 PLACEHOLDER = "..."  # of a map that is only begun
 _SHOWN = 120  # characters of a header
@@ -127,7 +128,7 @@ class Applied:
         return next((column for column in columns if column is not None), None)
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
-        width = len(self._table.header)
+        width, picks = len(self._table.header), bool(self._only or self._leave)
         for number, cells in self._table.rows:
             row = cells
             if len(cells) < width:
@@ -139,7 +140,7 @@ class Applied:
                 message = f"there is text in {count} columns, but the header has {width}"
                 self.tally.add(number, width, message)
                 continue
-            if any(map(str.strip, row)) and self._is_wanted(row):
+            if any(map(str.strip, row)) and (not picks or self._is_wanted(row)):
                 yield number, row
 
     def _is_wanted(self, row: Row) -> bool:
@@ -218,7 +219,7 @@ class Applied:
         if not self._is_told:
             for item in data.get("sources", ()):
                 if item["source"] == self._source and not self._is_told:
-                    item.setdefault("title", self._table.name)
+                    item.setdefault("title", escape(self._table.name))
                     self._is_told = True
         return True
 

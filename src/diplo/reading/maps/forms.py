@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from diplo.reading.maps.language import ACTOR, EVERY, SKIP, EventForm, Map
+from diplo.reading.maps.event_form import EventForm
+from diplo.reading.maps.language import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.moments import Moments
 from diplo.reading.maps.parties import Parties, Party

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from diplo.reading.maps.language import EventForm, Map, Moment
+from diplo.reading.maps.event_form import EventForm, Moment
+from diplo.reading.maps.language import Map
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.texts import Row, Texts
 from diplo.reading.tables import cells

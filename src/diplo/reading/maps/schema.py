@@ -4,16 +4,13 @@ import json
 
 from diplo.model.events import EVENT_KEYS
 from diplo.reading import schema
+from diplo.reading.maps.event_form import CITED, PARTS, SPAN, TIMED
 from diplo.reading.maps.language import (
-    CITED,
     LISTS,
     MAP_KEYS,
-    PARTS,
-    SPAN,
     STRIP,
     SYSTEMS,
     TABLE_KEYS,
-    TIMED,
     UNKNOWN,
     VALUE_KEYS,
 )

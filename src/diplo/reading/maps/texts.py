@@ -1,5 +1,6 @@
 """What templates make of a row, each cell's text being made plain and given its meaning once."""
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 
 from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, TAGS, Map
@@ -14,13 +15,9 @@ Text = Callable[[Row], str]
 
 def _plain(steps: Sequence[Callable[[str], str]]) -> Memory[str, str]:
     """Return texts by those of cells."""
-
-    def told(text: str) -> str:
-        for step in steps:
-            text = step(text)
-        return text
-
-    return Memory(told)
+    if len(steps) == 1:
+        return Memory(steps[0])
+    return Memory(lambda text: functools.reduce(lambda told, step: step(told), steps, text))
 
 
 class Texts:
@@ -47,7 +44,7 @@ class Texts:
         columns = self.columns(template)
         if template.is_cell and len(columns) <= 1:
             return self._cell(columns[0], key) if columns else lambda _: ""
-        plain, meant = _plain(self._cleaning(key)), self._meaning(key)
+        plain, meant = _plain(self._cleaning(key)), _plain([fold_space, *self._meaning(key)])
         pieces = [
             part if isinstance(part, str) else part.found_in(self._header)
             for part in template.parts
@@ -60,7 +57,7 @@ class Texts:
             ]
             if not any(plain[row[at]] for at in columns):
                 return ""
-            return meant(fold_space("".join(cells)))
+            return meant["".join(cells)]
 
         return text
 
@@ -75,7 +72,7 @@ class Texts:
         return _plain(self._cleaning(key))
 
     def _cell(self, at: int, key: str) -> Text:
-        known = _plain([*self._cleaning(key), self._meaning(key)])
+        known = _plain([*self._cleaning(key), *self._meaning(key)])
         return lambda row: known[row[at]]
 
     def _cleaning(self, key: str) -> list[Callable[[str], str]]:
@@ -97,12 +94,12 @@ class Texts:
             steps.append(lambda text: "" if {text, cells.number(text)} & blank else text)
         return steps
 
-    def _meaning(self, key: str) -> Callable[[str], str]:
-        """Return what gives a text the meaning that the map says."""
+    def _meaning(self, key: str) -> list[Callable[[str], str]]:
+        """Return the step that gives a text the meaning that the map says, if it says one."""
         meant = self._map.values.get(key)
         if not meant or key == "countries":  # whose meanings are looked up for each party
-            return str
-        return lambda text: _joined(meaning(meant, text))
+            return []
+        return [lambda text: _joined(meaning(meant, text))]
 
 
 def meaning(meant: Mapping[str, object], text: str) -> object:

@@ -1,6 +1,6 @@
 """A table as a document: what its map declares, and an event after another, with their places."""
 
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
 
 from diplo.reading import shipped
 from diplo.reading.document import Document
@@ -38,7 +38,6 @@ class TableDocument(Document):
 
     def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and its data or, where it is plainly right, the event."""
-        judge = Judge(around)
         known = shipped.sources() if self._map.is_own else {}
         parties = Parties(
             self._map,
@@ -49,18 +48,21 @@ class TableDocument(Document):
             known,
         )
         applied = self._applied = Applied(self._map, self._table, parties)
+        yield from Judge(around).events(self._made(applied))
+        applied.tally.decide()
+        self._place()
+        self.notes += [(note.row, note.text) for note in applied.tally.notes()]
+
+    def _made(self, applied: Applied) -> Iterator[tuple[Path, object]]:
+        """Yield the data of each event with its path, until the table can be read no further."""
         wrong = applied.tally.wrong
         try:
             for made in applied.events():
                 if len(wrong) >= max(_FEW, 2 * self._placed):
                     self._place()
-                path = (made.rows[0], made.form)
-                yield path, judge.of_data(made.data, path) or made.data
+                yield (made.rows[0], made.form), made.data
         except CellError as error:
             self.problems.append(Problem(self.name, error.row, error.column, str(error)))
-        applied.tally.decide()
-        self._place()
-        self.notes += [(note.row, note.text) for note in applied.tally.notes()]
 
     def done(self, _: int) -> float | None:
         """Return nothing, as the number of rows is not known."""

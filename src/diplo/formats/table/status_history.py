@@ -21,7 +21,7 @@ from diplo.formats.table.layout import (
     wrapped,
 )
 from diplo.formats.table.states import STATE, end
-from diplo.reports.status import History, Step
+from diplo.reports.status_history import History, Step
 from diplo.terminal.colour import Line, Run
 
 

@@ -10,8 +10,8 @@ from diplo.formats.svg.frame import BASE, MIDDLE, Frame, Part, below, blank, on_
 from diplo.formats.svg.staircase import Axis, label, marked, whiskers
 from diplo.formats.svg.states import strip_key
 from diplo.history.location import Location, located
-from diplo.reports.status import Course, History, Step
-from diplo.reports.story import CHANGE, DOUBTED_CHANGE
+from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
+from diplo.reports.status_history import Course, History, Step
 
 _SHARE = 0.28  # of the width, at the most, for subjects and dates
 

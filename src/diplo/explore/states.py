@@ -9,8 +9,8 @@ from typing import NamedTuple
 from diplo.history import relations
 from diplo.history.relations import Past, Standing, Subject
 from diplo.model.events import Event
-from diplo.reports import Names, status
-from diplo.reports.status import State
+from diplo.reports import Names, states
+from diplo.reports.states import State
 
 
 class Stated(NamedTuple):
@@ -67,7 +67,7 @@ class Course:
     def _stated(self, name: str, day: int, changed: bool) -> Stated:  # noqa: FBT001
         subject = self._subjects[name]
         standing = relations.standing(subject, day) or Standing(subject, None)
-        state = status.state_of(standing, Past(), self._names)
+        state = states.state_of(standing, Past(), self._names)
         behind = standing.effect.event if standing.effect else None
         return Stated(name, subject.countries, state, changed, behind)
 
@@ -77,5 +77,5 @@ class Course:
         return relations.past(
             self._subjects[name],
             self._last,
-            lambda effect: status.is_broken(effect, self._names),
+            lambda effect: states.is_broken(effect, self._names),
         )

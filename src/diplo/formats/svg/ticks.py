@@ -9,7 +9,7 @@ from diplo.formats.svg.frame import MIDDLE, Part
 from diplo.formats.svg.staircase import Axis
 from diplo.history.location import located
 from diplo.model import dates
-from diplo.reports.story import Entry
+from diplo.reports.entries import Entry
 
 _STEP, _HIGHEST = 6, 110  # pixels of a tick and its air, and of the highest stack
 _AIR = 1.5

@@ -1,0 +1,162 @@
+"""The line at the foot: what is typed into it, and what the answer to it changes."""
+
+import contextlib
+from os.path import isfile, lexists
+
+from diplo.explore.list_keys import Lists
+from diplo.explore.places import Place, opened
+from diplo.explore.prompt import DAY, QUESTION, Prompt, listed
+from diplo.explore.session import Session
+from diplo.explore.typed import Typed
+from diplo.explore.view import View
+from diplo.model import dates
+from diplo.terminal.errors import DiploError
+from diplo.terminal.text import escape
+
+
+class Entry:
+    """Takes what is typed in a session: a question, a day, or the name of a file."""
+
+    def __init__(self, session: Session, lists: Lists) -> None:
+        """Take the session and its lists, which show a day that is typed."""
+        self._session, self._lists = session, lists
+        self._from: Place | None = None  # where one was when typing began
+        self._sure_of = ""  # the file that may be replaced
+
+    def begin(self, prompt: Prompt) -> None:
+        """Have something typed."""
+        self._session.prompt, self._from, self._sure_of = prompt, self._session.place, ""
+
+    def question(self) -> None:
+        """Have the question changed."""
+        line = self._session.view.question.line
+        line = f"{line} " if line else ""
+        self.begin(Prompt(QUESTION, Typed(line, len(line))))
+
+    def paste(self, text: str) -> None:
+        """Put a text into what is typed."""
+        if self._session.prompt:
+            self._changed(self._session.prompt, self._session.prompt.typed.inserted(text))
+
+    def press(self, prompt: Prompt, key: str, character: str | None) -> None:
+        """Do what a key does while something is typed; `character` is what it types."""
+        if key == "escape":
+            self._session.prompt = self._session.awaited = None
+            self._session.place = self._from or self._session.place
+        elif key == "enter":
+            self._entered(prompt)
+        elif key == "tab":
+            self._complete(prompt)
+        elif (typed := prompt.typed.pressed(key)) is not None:
+            self._changed(prompt, typed)
+        elif character and character.isprintable():
+            self._changed(prompt, prompt.typed.inserted(character))
+
+    def _changed(self, prompt: Prompt, typed: Typed) -> None:
+        if typed.text == prompt.typed.text:
+            self._session.prompt = prompt._replace(typed=typed)
+            return
+        self._session.prompt = prompt._replace(typed=typed, said="", wrong=False, kept=False)
+        if prompt.key == QUESTION:
+            self._session.ask(typed.text, soon=True)
+
+    def _complete(self, prompt: Prompt) -> None:
+        if prompt.key == QUESTION:
+            words = self._session.answers.words(prompt.typed.halves[0])
+            self._session.prompt = completed = prompt.completed(words)
+            self._session.awaited = None  # what would be said of the word that is not whole
+            if completed.typed.text != prompt.typed.text:
+                self._session.ask(completed.typed.text, soon=True)
+
+    def _entered(self, prompt: Prompt) -> None:
+        text = prompt.typed.text.strip()
+        try:
+            if prompt.key == QUESTION:
+                self._session.prompt = prompt._replace(kept=True)
+                self._session.ask(prompt.typed.text, soon=False)
+            elif prompt.key == DAY:
+                self._lists.look_at(self._session.answers.day(text))
+                self._session.prompt = None
+            else:
+                self._export(prompt, text)
+        except DiploError as error:
+            self._refuse(prompt, error.messages()[0])
+
+    def _refuse(self, prompt: Prompt, said: str) -> None:
+        self._session.prompt = prompt._replace(said=said, wrong=True)
+
+    def _export(self, prompt: Prompt, name: str) -> None:
+        if name in ("", "-") or (lexists(name) and not isfile(name)):
+            self._refuse(prompt, "name a file, such as story.html")
+        elif isfile(name) and name != self._sure_of:
+            self._sure_of = name
+            self._refuse(prompt, f"{escape(name)} is there already; Enter replaces it")
+        else:
+            self._session.answers.export(self._session.view.question, name)
+            self._session.prompt = None
+            self._session.message = f"Wrote {escape(name)}"
+
+    def answered(self, line: str) -> View | DiploError:
+        """Return the view of a line, or what is wrong with it; this may take its time."""
+        try:
+            return View(self._session.answers.ask(line), self._session.answers.names)
+        except DiploError as error:
+            return error
+
+    def answer(self, line: str, outcome: View | DiploError) -> None:
+        """Show what a line was answered with, unless something else has been typed since."""
+        if line != self._session.awaited:
+            return
+        session = self._session
+        session.awaited = None
+        prompt = session.prompt if session.prompt and session.prompt.key == QUESTION else None
+        if isinstance(outcome, View):
+            self._open(outcome, prompt)
+        elif prompt:
+            self._doubted(prompt, outcome.messages()[0])
+        else:
+            session.message = outcome.messages()[0]
+
+    def _open(self, view: View, prompt: Prompt | None) -> None:
+        """Open a view, for good unless its question is still being typed."""
+        session = self._session
+        before = self._from if prompt and self._from else session.place
+        session.place = opened(view, session.answers.last, before)
+        notes = "\n".join(view.question.notes)
+        if prompt and not prompt.kept:
+            session.prompt = prompt._replace(said=notes or view.told.counts, wrong=False)
+            return
+        if prompt:
+            session.prompt = None
+        session.before.append(before)
+        session.message = notes
+
+    def _doubted(self, prompt: Prompt, said: str) -> None:
+        """Go to the day that a line is, say what its last word may become, or what is wrong."""
+        there, before = self._dated(prompt.typed.text), prompt.typed.halves[0]
+        if there and prompt.kept:
+            self._session.prompt = None
+            if self._from and there.view is not self._from.view:
+                self._session.before.append(self._from)
+            self._session.place = there
+        elif there:
+            words = dates.words(dates.day(there.day))
+            self._session.prompt = prompt._replace(said=f"Enter goes to {words}", wrong=False)
+        elif not prompt.kept and (whole := self._whole(before)):
+            self._session.prompt = prompt._replace(said=f"Tab: {listed(whole)}", wrong=False)
+        else:
+            self._refuse(prompt._replace(kept=False), said)
+
+    def _whole(self, before: str) -> list[str]:
+        """Return what the word may become that is being typed, if there is one."""
+        last = before.rpartition(" ")[2]
+        words = self._session.answers.words(before) if last else []
+        return [word for word in words if word != last]
+
+    def _dated(self, line: str) -> Place | None:
+        """Return the place of the day that a line is, or that stands behind a question in it."""
+        for place in filter(None, (self._from, self._session.place)):
+            with contextlib.suppress(DiploError):
+                day = self._session.answers.day(line.removeprefix(place.view.question.line).strip())
+                return place.on(day)
+        return None

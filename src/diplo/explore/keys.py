@@ -1,0 +1,164 @@
+"""Moving about: what each key, click and typed line does, whatever shows it."""
+
+from collections.abc import Callable
+
+from diplo.explore.entry import Entry
+from diplo.explore.list_keys import Lists
+from diplo.explore.painting import foot
+from diplo.explore.painting.screen import Layout
+from diplo.explore.prompt import DAY, FILE, Prompt
+from diplo.explore.questions import Answers, Look, Question
+from diplo.explore.session import Host, Session
+from diplo.explore.view import View
+from diplo.terminal.colour import Line
+from diplo.terminal.errors import DiploError
+from diplo.terminal.signals import INTERRUPTED
+from diplo.terminal.text import escape
+
+
+class Browser:
+    """Takes keys, clicks and typed lines, and gives the lines of a screen."""
+
+    def __init__(
+        self, answers: Answers, first: Question, host: Host, look: Look, size: tuple[int, int]
+    ) -> None:
+        """Take who answers, what was asked first, and the width and height of the screen."""
+        self.session = Session(answers, first, host, look, size)
+        self.lists = Lists(self.session, self._browse)
+        self.entry = Entry(self.session, self.lists)
+
+    @property
+    def view(self) -> View:
+        """The view that is shown."""
+        return self.session.view
+
+    @property
+    def day(self) -> int:
+        """The day of the cursor."""
+        return self.session.place.day
+
+    @property
+    def row(self) -> int:
+        """The row of the cursor."""
+        return self.session.place.row
+
+    @property
+    def layout(self) -> Layout:
+        """Where things stand."""
+        return self.session.layout
+
+    def lines(self) -> list[Line]:
+        """Return the lines of the screen, each as wide as that is."""
+        return self.session.lines()
+
+    def resize(self, width: int, height: int) -> None:
+        """Take another size of the screen."""
+        self.session.width, self.session.height = width, height
+
+    def press(self, key: str, character: str | None = None) -> None:
+        """Do what a key does; `character` is what it types."""
+        session = self.session
+        if key == "ctrl+c":
+            session.host.leave(INTERRUPTED)
+        elif session.prompt:
+            self.entry.press(session.prompt, key, character)
+        else:
+            session.message = ""
+            name = character if character and character.isprintable() else key
+            if session.listing:
+                self.lists.press(session.listing, name)
+            else:
+                self._browse(name)
+
+    def _browse(self, key: str) -> None:
+        if does := _DOES.get(key):
+            does(self)
+        else:
+            self.session.message = f"{escape(key)} is no key here; ? lists them"
+
+    def paste(self, text: str) -> None:
+        """Put a text into what is typed."""
+        self.entry.paste(text)
+
+    def answered(self, line: str) -> View | DiploError:
+        """Return the view of a line, or what is wrong with it; this may take its time."""
+        return self.entry.answered(line)
+
+    def answer(self, line: str, outcome: View | DiploError) -> None:
+        """Show what a line was answered with, unless something else has been typed since."""
+        self.entry.answer(line, outcome)
+
+    def go(self, steps: int) -> None:
+        """Go so many rows on."""
+        self.session.place = self.session.place.at(self.row + steps)
+
+    def page(self, pages: int) -> None:
+        """Go so many screens of rows on."""
+        self.go(pages * max(self.layout.rows - 1, 1))
+
+    def go_years(self, number: int) -> None:
+        """Go so many years on."""
+        self.session.place = self.session.place.years(number)
+
+    def click(self, x: int, y: int) -> None:
+        """Go to what stands on a cell of the screen: a row, or a day of the foot."""
+        session, layout = self.session, self.layout
+        if session.prompt or y >= session.height:
+            return
+        if self.on_foot(y):
+            self.drag(x)
+        elif session.listing:
+            self.lists.click(session.listing, y - layout.first - 1)
+        elif x < layout.left and layout.first <= y < layout.first + layout.rows:
+            line = session.place.top + y - layout.first
+            if line < self.view.size and isinstance(row := self.view.on_line(line), int):
+                session.place = session.place.at(row)
+
+    def on_foot(self, y: int) -> bool:
+        """Say whether a line of the screen is of the foot."""
+        layout = self.layout
+        return layout.foot_first <= y < layout.foot_first + layout.foot
+
+    def drag(self, x: int) -> None:
+        """Go to the day of a cell of the foot."""
+        day = foot.day_at(x, self.view, self.session.width)
+        if day is not None:
+            self.lists.look_at(day)
+
+    def scroll(self, lines: int) -> None:
+        """Show other lines, the cursor staying where it is."""
+        session = self.session
+        if session.listing:
+            self.lists.press(session.listing, "j" if lines > 0 else "k")
+            return
+        session.place = session.place.scrolled(lines, self.layout.rows)
+
+
+def _keys(*names: str, does: Callable[[Browser], None]) -> dict[str, Callable[[Browser], None]]:
+    return dict.fromkeys(names, does)
+
+
+_DOES = {
+    **_keys("j", "down", does=lambda b: b.go(1)),
+    **_keys("k", "up", does=lambda b: b.go(-1)),
+    **_keys("pagedown", " ", "ctrl+f", does=lambda b: b.page(1)),
+    **_keys("pageup", "b", "ctrl+b", does=lambda b: b.page(-1)),
+    **_keys("home", "g", does=lambda b: b.go(-b.row)),
+    **_keys("end", "G", does=lambda b: b.go(len(b.view.matches))),
+    **_keys("n", does=lambda b: b.session.change(later=True)),
+    **_keys("p", "N", does=lambda b: b.session.change(later=False)),
+    **_keys("]", "right", "l", does=lambda b: b.go_years(1)),
+    **_keys("[", "left", "h", does=lambda b: b.go_years(-1)),
+    **_keys("escape", "backspace", "u", does=lambda b: b.session.back()),
+    **_keys("/", ":", does=lambda b: b.entry.question()),
+    **_keys("d", does=lambda b: b.entry.begin(Prompt(DAY))),
+    **_keys("e", does=lambda b: b.entry.begin(Prompt(FILE))),
+    **_keys("t", does=lambda b: b.lists.types()),
+    **_keys("c", does=lambda b: b.lists.countries()),
+    **_keys("s", does=lambda b: b.lists.states()),
+    **_keys("enter", does=lambda b: b.lists.event()),
+    **_keys("?", "f1", does=lambda b: b.lists.keys()),
+    **_keys("y", does=lambda b: b.session.cite(b.session.place.event)),
+    **_keys("Y", does=lambda b: b.session.copy(b.view.question.command)),
+    **_keys("q", "Q", "ctrl+q", does=lambda b: b.session.host.leave(0)),
+}

@@ -1,0 +1,174 @@
+"""What a map makes an event of: a template for each part of it, read and checked."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from diplo.model.events import EVENT_KEYS
+from diplo.reading.faults import Fault, Path
+from diplo.reading.fields import Record
+from diplo.reading.maps.templates import Template, template
+from diplo.terminal.text import shown
+
+PARTS = ("year", "month", "day")
+SPAN = ("start", "end")
+TIMED = ("time", "precision")
+CITED = ("source", "locator", "title", "kind", "author", "publisher", "date", "url")
+
+
+class Moment(NamedTuple):
+    """A date, or an end of one: a text, parts of it, or a time with its precision."""
+
+    text: Template | None = None
+    parts: tuple[Template | None, ...] = ()  # year, month, day
+    timed: tuple[Template, Template | None] | None = None
+
+    @property
+    def templates(self) -> list[Template]:
+        """All templates of it."""
+        every = (self.text, *self.parts, *(self.timed or ()))
+        return [each for each in every if each is not None]
+
+
+class When(NamedTuple):
+    """The date of an event, with an end where it is a span."""
+
+    start: Moment
+    end: Moment | None
+    path: Path
+
+
+class EventForm(NamedTuple):
+    """What an event is made of."""
+
+    texts: Mapping[str, Template]  # id, title, type, place, summary, note
+    date: When
+    lists: Mapping[str, Sequence[Template]]  # countries, actors
+    sources: Sequence[Template | Mapping[str, Template]] | None  # None cites the file
+    status: Sequence[tuple[Template | None, Template]]  # a whole text has no subject
+    path: Path
+
+
+def read(top: Record, faults: list[Fault]) -> Sequence[EventForm]:
+    """Read the event or events of a map, adding to the faults what is wrong with them."""
+    return _Reader(top, faults).events()
+
+
+def template_of(data: object, path: Path, faults: list[Fault]) -> Template | None:
+    """Read a template; None where there is none, or something is wrong with it."""
+    if data is None:
+        return None
+    if type(data) is not str:
+        faults.append(Fault(path, 'must be a text such as "{column}"; put it in quotes'))
+        return None
+    try:
+        return template(data, path)
+    except ValueError as error:
+        faults.append(Fault(path, f"{shown(data)}: {error}"))
+        return None
+
+
+class _Reader:
+    """Reads what events are made of, noting what is wrong."""
+
+    def __init__(self, top: Record, faults: list[Fault]) -> None:
+        self._top = top
+        self._faults = faults
+
+    def _fault(self, path: Path, message: str) -> None:
+        self._faults.append(Fault(path, message))
+
+    def _template(self, data: object, path: Path) -> Template | None:
+        return template_of(data, path, self._faults)
+
+    def events(self) -> Sequence[EventForm]:
+        """Read all templates of events."""
+        single, several = self._top.get("event"), self._top.get("events")
+        if (single is None) == (several is None):
+            if not (self._faults and single is None):
+                self._fault((), "a map has an 'event', or a list of 'events'; give one of them")
+            return ()
+        if single is not None:
+            return [self._event(single, ("event",))]
+        if not isinstance(several, list) or not several:
+            self._fault(("events",), "must be a list of events, each as 'event' is")
+            return ()
+        return [self._event(data, ("events", index)) for index, data in enumerate(several)]
+
+    def _event(self, data: object, path: Path) -> EventForm:
+        record = Record(data, path, EVENT_KEYS, self._faults)
+        record.required("date", "countries")
+        if record.get("title") is None and record.get("summary") is None:
+            record.required("title")
+        texts = {
+            key: made
+            for key in ("id", "title", "type", "place", "summary", "note")
+            if (made := self._template(record.get(key), (*path, key)))
+        }
+        lists = {key: self._templates(record, key) for key in ("countries", "actors")}
+        date = self._when(record.get("date"), (*path, "date"))
+        return EventForm(texts, date, lists, self._sources(record), self._status(record), path)
+
+    def _templates(self, record: Record, key: str) -> list[Template]:
+        data = record.get(key)
+        listed = data if isinstance(data, list) else [] if data is None else [data]
+        made = (
+            self._template(
+                item, (*record.path, key, index) if isinstance(data, list) else (*record.path, key)
+            )
+            for index, item in enumerate(listed)
+        )
+        return [each for each in made if each]
+
+    def _when(self, data: object, path: Path) -> When:
+        if isinstance(data, dict) and set(SPAN).intersection(data):
+            record = Record(data, path, SPAN, self._faults)
+            end = self._moment(record.get("end"), (*path, "end")) if record.get("end") else None
+            return When(self._moment(record.get("start"), (*path, "start")), end, path)
+        return When(self._moment(data, path), None, path)
+
+    def _moment(self, data: object, path: Path) -> Moment:
+        if not isinstance(data, dict):
+            return Moment(self._template(data, path))
+        keys = TIMED if "time" in data else PARTS
+        record = Record(data, path, keys, self._faults)
+        record.required(keys[0])
+        made = [self._template(record.get(key), (*path, key)) for key in keys]
+        if keys == PARTS:
+            return Moment(parts=tuple(made))
+        return Moment(timed=(made[0], made[1]) if made[0] else None)
+
+    def _sources(self, record: Record) -> Sequence[Template | Mapping[str, Template]] | None:
+        data = record.get("sources")
+        if data is None:
+            return None
+        made: list[Template | Mapping[str, Template]] = []
+        for index, item in enumerate(data if isinstance(data, list) else [data]):
+            path = (
+                (*record.path, "sources", index)
+                if isinstance(data, list)
+                else (*record.path, "sources")
+            )
+            if not isinstance(item, dict):
+                made += filter(None, [self._template(item, path)])
+                continue
+            entry = Record(item, path, CITED, self._faults)
+            entry.required("source")
+            cited = {
+                key: self._template(entry.get(key), (*path, key)) for key in item if key in CITED
+            }
+            made.append({key: each for key, each in cited.items() if each})
+        return made
+
+    def _status(self, record: Record) -> Sequence[tuple[Template | None, Template]]:
+        data = record.get("status")
+        path = (*record.path, "status")
+        if data is None or isinstance(data, str):
+            whole = self._template(data, path)
+            return [(None, whole)] if whole else []
+        pairs = []
+        for subject, state in record.mapping("status").items():
+            name = self._template(subject, (*path, subject))
+            told = self._template(state, (*path, subject))
+            if name and told:
+                pairs.append((name, told))
+        return pairs

@@ -1,0 +1,80 @@
+"""What is said of each event: its date in words, mark, parties, type and sources."""
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from diplo.history.parts import MAY_BELONG, STORY, Match
+from diplo.model import dates
+from diplo.model.events import Event
+from diplo.reports.names import Names
+from diplo.reports.parties import hue_of, others
+
+EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubted change", "beside"
+MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
+
+
+class Entry(NamedTuple):
+    """An event as people read it.
+
+    `when` is its date in words, without the year that heads it; `mark` says whether it changes a
+    state or its date is in doubt; `parties` are the codes of the other parties, `kind` is the
+    label of its type; `sources` are titles and locators. It is drawn in the `hue` of a party.
+    So many `more` parties are named under another heading.
+    """
+
+    event: Event
+    match: str
+    part: str
+    when: str
+    mark: str
+    parties: tuple[str, ...]
+    kind: str
+    sources: tuple[str, ...] = ()
+    hue: str = ""
+    more: int = 0
+
+    @property
+    def left_out(self) -> str:
+        """The number of parties that are not named here, in words; nothing where all are."""
+        return f"+{self.more} more" if self.more else ""
+
+
+class Teller(NamedTuple):
+    """Says what there is to say of each event, beside the countries that were `asked` for."""
+
+    names: Names
+    asked: Collection[str] = ()
+    in_parts: bool = True
+    hues: Mapping[str, str] = {}
+
+    def __call__(self, match: Match, under: str = "") -> Entry:
+        """Return what is said of an event, `under` the heading of a year."""
+        event = match.event
+        when = marked(dates.words(event.date, under), match, needed=not self.in_parts)
+        beside = others(event, self.asked)
+        return Entry(
+            event,
+            match.match,
+            match.part if self.in_parts else STORY,
+            when,
+            mark_of(match, in_parts=self.in_parts),
+            beside,
+            self.names.type(event.type) if event.type else "",
+            tuple(map(self.names.told_in, event.sources)),
+            hue_of(beside, self.hues),
+        )
+
+
+def marked(said: str, match: Match, *, needed: bool) -> str:
+    """Return a date in words, with a sign where nothing else shows that it is only possible."""
+    doubtful = match.match == dates.POSSIBLE and not said.endswith("?")
+    return f"{said}?" if needed and doubtful else said
+
+
+def mark_of(match: Match, *, in_parts: bool = True) -> str:
+    """Return the mark of an event."""
+    if in_parts and match.part != STORY:
+        return DOUBT if match.part == MAY_BELONG else ASIDE
+    if dates.doubted(match.event.date) or (match.match == dates.POSSIBLE and not in_parts):
+        return DOUBTED_CHANGE if match.event.status else DOUBT
+    return CHANGE if match.event.status else EVENT

@@ -1,0 +1,52 @@
+"""The parties of events beside those that were asked for, and the hues of the first two."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, repeat
+from typing import NamedTuple, TypeVar
+
+from diplo.history.parts import Match
+from diplo.history.selection import Query
+from diplo.model.events import Event
+from diplo.reports.names import Names
+
+HUES = ("first", "second")  # of the parties with most events, all others being plain
+Thing = TypeVar("Thing")
+
+
+class Party(NamedTuple):
+    """A country that events concern beside those that were asked for."""
+
+    code: str
+    name: str
+    total: int
+    hue: str = ""
+
+
+def asked_alone(query: Query) -> frozenset[str]:
+    """Return the countries that every event concerns, as each was asked for by itself."""
+    return frozenset().union(*(codes for codes in query.countries if len(codes) == 1))
+
+
+def others(event: Event, asked: Collection[str]) -> tuple[str, ...]:
+    """Return the parties of an event beside the countries that were asked for."""
+    return tuple(code for code in event.countries if code not in asked)
+
+
+def ranked(matches: Iterable[Match], names: Names, asked: Collection[str]) -> list[Party]:
+    """Return the parties of events, those with most first, of which the first two have a hue."""
+    counts = Counter(code for match in matches for code in others(match.event, asked))
+    return [
+        Party(code, names.countries.name(code), count, hue)
+        for (code, count), hue in hued(counts.most_common())
+    ]
+
+
+def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
+    """Return the hue of what concerns parties: the second, which fewer have, before the first."""
+    return max((hues.get(code, "") for code in codes), key=("", *HUES).index, default="")
+
+
+def hued(things: Iterable[Thing]) -> Iterator[tuple[Thing, str]]:
+    """Yield things, the most important first, each with its hue."""
+    return zip(things, chain(HUES, repeat("")), strict=False)

@@ -1,0 +1,48 @@
+"""Events in full, and what happened around them where that is asked for."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from diplo.history.parts import Match
+from diplo.model.events import Event, Timeline
+from diplo.reports.columns import event_columns
+from diplo.reports.names import Names
+from diplo.reports.report import Report
+
+if TYPE_CHECKING:  # few ask for any of it
+    from diplo.history.surroundings import Surroundings
+    from diplo.model.dates.lengths import Length
+    from diplo.reports.card import Cards
+
+
+def show(
+    events: Sequence[Event], timeline: Timeline, names: Names, long: "Length | None" = None
+) -> Report:
+    """Report events in full, as they stand among all events of the files.
+
+    Where a length of time is given, also report what happened so `long` before and after each.
+    """
+    columns = event_columns(names)
+    around = _around(events, timeline, long) if long else {}
+    matches: dict[str, Match] = {}
+    for event in events:
+        near = around.get(event.id)
+        for match in near.matches if near else [Match(event)]:
+            matches.setdefault(match.event.id, match)
+
+    def screen() -> "Cards":
+        from diplo.reports.card import cards  # noqa: PLC0415  (only people read it)
+
+        return cards(events, timeline, names, around)
+
+    return Report(columns, list(matches.values()), columns, (), screen=screen)
+
+
+def _around(
+    events: Iterable[Event], timeline: Timeline, long: "Length"
+) -> dict[str, "Surroundings"]:
+    """Return what happened around each event of which a day is known, by the event's id."""
+    from diplo.history.surroundings import surroundings  # noqa: PLC0415  (few ask for it)
+
+    found = (surroundings(event, timeline.events, long) for event in events)
+    return {near.event.id: near for near in found if near}

@@ -1,0 +1,157 @@
+"""What is said of a subject on a day or in the course of time: its state, since when, by whom."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from diplo.history import relations
+from diplo.history.relations import Effect, Past, Standing, Subject
+from diplo.history.selection import Query
+from diplo.model import dates
+from diplo.model.events import Event
+from diplo.reports.names import Names
+from diplo.reports.parties import asked_alone, hued
+from diplo.reports.report import Column, Value, plural
+from diplo.reports.titles import title_of
+
+# Classes of PLOVER, and the first words of states, that are less than ties.
+_BREAKS = ("SANCTION", "REJECT")
+_BROKEN = re.compile(
+    "(?:broken off|closed|ended|expelled|gone|no|none|not|recalled|refused|rejected|severed|shut|"
+    r"suspended|unrecognised|vacant|withdrawn|withheld)\b"
+)
+NOTHING = "not stated by then"
+_EARLY = 10  # one change in so many may lie before the axis
+
+
+class View(NamedTuple):
+    """What was asked: of whom, up to which day, and how much is to be said."""
+
+    query: Query
+    day: int
+    undated: int = 0  # subjects that are left out, as they are told without a start
+    long: bool = False
+
+
+class State(NamedTuple):
+    """What is said of a subject on a day; `others` are the states that it may have instead.
+
+    `title` and `sources` are of the event behind it.
+    """
+
+    subject: str
+    words: str
+    since: str
+    past: Past
+    others: str = ""
+    title: str = ""
+    sources: tuple[str, ...] = ()
+
+
+def state_of(row: Standing, past: Past, names: Names) -> State:
+    """Say what there is to say of a subject on a day."""
+    if row.effect is None:
+        return State(row.subject.name, NOTHING, "", past)
+    others = " or ".join(row.possible)
+    words = f"{row.state or others}{'?' * bool(others)}"
+    return State(
+        row.subject.name,
+        words,
+        since_when(row.effect),
+        past,
+        f"perhaps {others}" if row.state and others else "",
+        *evidence(row.effect, names),
+    )
+
+
+def is_broken(effect: Effect, names: Names) -> bool:
+    """Say whether what an event made true is less than ties, such as a mission that is closed."""
+    kind = names.vocabulary.types.get(effect.event.type or "")
+    return bool((kind and kind.plover in _BREAKS) or _BROKEN.match(effect.state.casefold()))
+
+
+def behind(rows: Iterable[Standing], day: int) -> Iterable[Event]:
+    """Return the events that subjects are told by up to a day."""
+    subjects = {row.subject.name: row.subject for row in rows}
+    return relations.behind(subjects.values(), day)
+
+
+def machine_columns(names: Names) -> tuple[Column, ...]:
+    """Return what scripts are told of a state."""
+
+    def told(row: Standing) -> Value:
+        return [names.cited(c) for c in row.effect.event.sources] if row.effect else []
+
+    return (
+        Column("subject", lambda row: row.subject.name),
+        Column("state", lambda row: row.state),
+        Column("since", lambda row: row.effect.since.edtf if row.effect else None),
+        Column("match", lambda row: row.match),
+        Column("event", lambda row: row.effect.event.id if row.effect else None),
+        Column("countries", lambda row: list(row.subject.countries)),
+        Column("possible", lambda row: list(row.possible)),
+        Column("sources", told),
+    )
+
+
+def heading(view: View, subjects: int, names: Names) -> tuple[str, str]:
+    """Return the title of what is told on a day, and how many subjects there are."""
+    on = f"on {dates.words(dates.day(view.day))}"
+    counts = plural(subjects, "subject") if subjects else "nothing"
+    return title_of(view.query, names, "All relations", on), counts
+
+
+def left_out(undated: int) -> str:
+    """Say how many subjects are left out, as they are told without a start."""
+    if not undated:
+        return ""
+    are, them = ("is", "it") if undated == 1 else ("are", "them")
+    return f"{undated} more {are} told without a start (--all shows {them})"
+
+
+def past_of(subject: Subject, view: View, names: Names) -> Past:
+    """Return the states of a subject up to the day that was asked for."""
+    return relations.past(subject, view.day, lambda effect: is_broken(effect, names))
+
+
+def opening_day(pasts: Iterable[Past], day: int) -> int:
+    """Return the first day of the year in which nine tenths of all changes begin."""
+    firsts = sorted(
+        min(change.first or change.day, day) for past in pasts for change in past.changes
+    )
+    first = firsts[len(firsts) // _EARLY] if firsts else day
+    return date.fromordinal(first).replace(month=1, day=1).toordinal()
+
+
+def since_when(effect: Effect) -> str:
+    """Say in words since when an effect lasts."""
+    if effect.since == dates.OPEN_START:
+        return "always"
+    return dates.words(effect.since) if effect.is_dated else "not told"
+
+
+def evidence(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
+    """Return the title of the event behind an effect, and where that is told."""
+    return effect.event.title, tuple(map(names.told_in, effect.event.sources))
+
+
+def parties_of(rows: Sequence[Standing], view: View) -> list[str]:
+    """Return of each subject the first party that not all have, nor was asked for; "" for none."""
+    shared = asked_alone(view.query).union(_shared(rows))
+    return [next((c for c in row.subject.countries if c not in shared), "") for row in rows]
+
+
+def hues_of(rows: Sequence[Standing], view: View) -> list[str]:
+    """Return the hue of each subject's party, of which the first have most subjects."""
+    parties = parties_of(rows, view)
+    subjects = dict(zip((row.subject.name for row in rows), parties, strict=True))
+    hues = dict(hued(party for party, _ in Counter(subjects.values()).most_common()))
+    return [hues[party] for party in parties]
+
+
+def _shared(rows: Sequence[Standing]) -> frozenset[str]:
+    """Return the countries that every subject concerns."""
+    codes = [frozenset(row.subject.countries) for row in rows]
+    return frozenset.intersection(*codes) if codes else frozenset()

@@ -1,0 +1,115 @@
+"""The states of relations in the course of time: each step of a subject, and what it began with."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from diplo.history.relations import Effect, Past, Standing
+from diplo.model.dates import Edtf
+from diplo.reports.credits import credited
+from diplo.reports.names import Names
+from diplo.reports.report import Column, Report, Value
+from diplo.reports.states import (
+    NOTHING,
+    View,
+    behind,
+    evidence,
+    heading,
+    hues_of,
+    left_out,
+    machine_columns,
+    opening_day,
+    past_of,
+    since_when,
+)
+
+
+class Step(NamedTuple):
+    """A state in the course of time: since when, and by which event.
+
+    One that is not `certain` had perhaps not begun by the day; the `current` one holds on it. What
+    is told of its start as a date is its `start`.
+    """
+
+    when: str
+    words: str
+    certain: bool
+    current: bool
+    title: str = ""
+    sources: tuple[str, ...] = ()
+    start: Edtf | None = None
+
+
+class Course(NamedTuple):
+    """The states of one subject in the order of time, in the hue of its party."""
+
+    subject: str
+    steps: Sequence[Step]
+    past: Past = Past()
+    hue: str = ""
+
+
+class History(NamedTuple):
+    """The states of each subject up to the `last` day, most of them since the `first`."""
+
+    title: str
+    counts: str
+    courses: Sequence[Course]
+    first: int
+    last: int
+    more: str = ""
+    long: bool = False
+
+
+def history(rows: Sequence[Standing], view: View, names: Names) -> Report:
+    """Report the states of each subject in the order of time."""
+    columns = (*machine_columns(names), Column("until", _until))
+    return Report(
+        columns,
+        rows,
+        columns,
+        columns,
+        screen=lambda: _history(rows, view, names),
+        credits=lambda: credited(behind(rows, view.day), names),
+    )
+
+
+def _history(rows: Sequence[Standing], view: View, names: Names) -> History:
+    steps: dict[str, list[Step]] = {}
+    for row in rows:
+        steps.setdefault(row.subject.name, []).append(_step(row, view.day, names))
+    subjects = {row.subject.name: row.subject for row in rows}
+    pasts = {name: past_of(subject, view, names) for name, subject in subjects.items()}
+    hues = {row.subject.name: hue for row, hue in zip(rows, hues_of(rows, view), strict=True)}
+    return History(
+        *heading(view, len(subjects), names),
+        courses=[Course(name, steps[name], pasts[name], hues[name]) for name in subjects],
+        first=opening_day(pasts.values(), view.day),
+        last=view.day,
+        more=left_out(view.undated),
+        long=view.long,
+    )
+
+
+def _step(row: Standing, day: int, names: Names) -> Step:
+    if row.effect is None:
+        return Step("", NOTHING, certain=True, current=False)
+    certain = row.effect.begun(day)
+    return Step(
+        since_when(row.effect),
+        f"{row.effect.state}{'?' * bool(certain and row.possible)}",
+        certain,
+        row.until is None,
+        *evidence(row.effect, names),
+        _start(row.effect),
+    )
+
+
+def _start(effect: Effect) -> Edtf | None:
+    """Return the start of an effect as a date of its own, None where no day of it is told."""
+    since = effect.since
+    alone = Edtf(since.text, since.precision, since, since)
+    return None if since.edtf is None else alone
+
+
+def _until(row: Standing) -> Value:
+    return row.until.since.edtf if row.until else None

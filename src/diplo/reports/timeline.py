@@ -1,0 +1,55 @@
+"""A timeline: the events that match a question, in their order."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from diplo.history.parts import Match
+from diplo.history.selection import Query
+from diplo.model.events import Event
+from diplo.reports.columns import event_columns
+from diplo.reports.credits import credited
+from diplo.reports.names import Names
+from diplo.reports.report import Report
+from diplo.reports.story import Story, Telling, story
+
+if TYPE_CHECKING:  # few ask for it
+    from diplo.reports.changed import Changed
+
+
+def timeline(
+    matches: Sequence[Match],
+    query: Query,
+    names: Names,
+    telling: Telling,
+    found: Sequence[Match] | None = None,
+    near: Callable[[], Sequence[Match]] = tuple,
+    changed: "Changed | None" = None,
+) -> Report:
+    """Report events that match a query, in their order.
+
+    `found` are all that match, if not all are reported, `near` tells those next to an empty range.
+    The states of what has `changed` may stand beside them.
+    """
+    columns = event_columns(names, doubts=not telling.in_parts)
+    by_key = {column.key: column for column in columns}
+
+    def told_by() -> list[Event]:
+        return [
+            *(match.event for match in matches),
+            *(changed.events if changed and matches else ()),
+        ]
+
+    def screen() -> Story:
+        told = story(matches, query, names, telling, matches if found is None else found, near())
+        hues = {party.code: party.hue for party in told.parties}
+        return told._replace(states=changed.states(query, names, hues)) if changed else told
+
+    return Report(
+        columns=columns,
+        rows=matches,
+        plain=tuple(by_key[k] for k in ("date", "match", "countries", "type", "title", "id")),
+        table=tuple(by_key[key] for key in ("date", "type", "countries", "title", "id")),
+        screen=screen,
+        credits=lambda: credited(told_by(), names),
+        vocabulary=names.vocabulary,
+    )

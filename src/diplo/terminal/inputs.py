@@ -1,0 +1,80 @@
+"""What is read, whatever it is called: what comes but once, and what is to be written, too."""
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Iterable
+
+from diplo.terminal.errors import (
+    STANDARD_INPUT,
+    OutputFileError,
+    UsageError,
+    file_name,
+    input_name,
+)
+
+Identity = tuple[int, int] | str  # the device and inode of what is there, else its name
+
+
+def comes_once(name: str) -> bool:
+    """Say whether what is called so cannot be read again, as a pipe cannot."""
+    status = _status(name)
+    kept = status is None or stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)
+    return name == STANDARD_INPUT or not kept
+
+
+def check_once(names: Iterable[str]) -> None:
+    """Make sure that nothing which comes but once is to be read twice.
+
+    Raises:
+        UsageError: something is, perhaps under two names.
+
+    """
+    seen: dict[Identity, str] = {}
+    for name in names:
+        first = seen.get(identity := _identity(name))
+        seen[identity] = name
+        if first is not None and (comes_once(first) or comes_once(name)):
+            message = f"{_twice(first, name)}; it can be read once"
+            raise UsageError(message)
+
+
+def _twice(first: str, name: str) -> str:
+    if first != name:
+        return f"{input_name(first)} and {input_name(name)} are one and the same"
+    quoted = " ('-')" if name == STANDARD_INPUT else ""
+    return f"{input_name(name)}{quoted} is named twice"
+
+
+def spare(output: str, inputs: Iterable[str]) -> None:
+    """Make sure that a file to be written is none of those that are read, by whatever name.
+
+    Raises:
+        OutputFileError: it is one of them.
+
+    """
+    written = _status(output) if output != STANDARD_INPUT else None
+    if written is None or not (stat.S_ISREG(written.st_mode) or stat.S_ISFIFO(written.st_mode)):
+        return
+    if (written.st_dev, written.st_ino) in map(_identity, inputs):
+        message = (
+            f"{file_name(output)} is what is read here, and would lose all that is left out; "
+            "name another file, and rename it then"
+        )
+        raise OutputFileError(message)
+
+
+def _identity(name: str) -> Identity:
+    status = _status(name)
+    return name if status is None else (status.st_dev, status.st_ino)
+
+
+def _status(name: str) -> os.stat_result | None:
+    """Return what the system says of a file, or of standard input for "-"; None of nothing."""
+    with contextlib.suppress(OSError, ValueError):
+        if name != STANDARD_INPUT:
+            return os.stat(name)
+        if sys.stdin is not None:
+            return os.fstat(sys.stdin.fileno())
+    return None

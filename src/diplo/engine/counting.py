@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from diplo.engine.tables import Table
+from diplo.engine.tables import Table, beside
 from diplo.engine.verdicts import Verdicts, read_alone
 from diplo.history.arrangement import BY_STORY, arrange, in_order
 from diplo.history.enough import Counts, First
@@ -89,26 +89,22 @@ def _keyed(
     table: Table, counts: Counts, matcher: Matcher, whens: Sequence[Edtf], run: Run
 ) -> Iterator[Tally]:
     """Yield numbers by what is written for a key, and by what sets dates apart."""
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
-
     apart = {when: _apart(when, matcher, counts) for when in whens}
     kinds = {kind: number for number, kind in enumerate(dict.fromkeys(apart.values()))}
-    beside = ibis.memtable(
-        {
-            "date": [when.text for when in whens],
-            "place": range(len(whens)),
-            "kind": [kinds[apart[when]] for when in whens],
-        },
-        schema={"date": "string", "place": "int32", "kind": "int32"},
+    placed = beside(
+        date=[when.text for when in whens],
+        place=[str(place) for place in range(len(whens))],
+        kind=[str(kinds[apart[when]]) for when in whens],
     )
     for keys in _keys(table, counts):
         counted = keys.group_by("date", "key").agg(number=keys.count())  # or each would be joined
-        joined = counted.join(beside, "date")
+        joined = counted.join(placed, "date")
+        place = joined.place.cast("int32")
         grouped = joined.group_by("key", "kind").agg(
-            number=joined.number.sum(), first=joined.place.min(), last=joined.place.max()
+            number=joined.number.sum(), first=place.min(), last=place.max()
         )
         for row in run(grouped):
-            yield Tally(row["key"], row["number"], whens[row["first"]], whens[row["last"]])
+            yield Tally(row["key"], int(row["number"]), whens[row["first"]], whens[row["last"]])
 
 
 def _apart(when: Edtf, matcher: Matcher, counts: Counts) -> tuple[object, ...]:

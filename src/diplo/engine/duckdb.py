@@ -61,6 +61,16 @@ def _hash(_value: object) -> None:
     """Stand for the function of DuckDB that has this name."""
 
 
+class _Stream:
+    """A table of Arrow that is nothing else, or DuckDB imports pandas for it."""
+
+    def __init__(self, table: Any) -> None:  # noqa: ANN401  (pyarrow has no types for others)
+        self._table = table
+
+    def __arrow_c_stream__(self, schema: object = None) -> object:
+        return self._table.__arrow_c_stream__(schema)
+
+
 class DuckDB:
     """Reads files in this process."""
 
@@ -97,8 +107,13 @@ class DuckDB:
             EngineError: DuckDB failed.
 
         """
-        with _failures():
-            found = self._connection.to_pyarrow(table)
+        from ibis.expr import operations  # noqa: PLC0415  (only who uses an engine waits for it)
+
+        connection = self._connection.con
+        for each in table.op().find(operations.InMemoryTable):
+            connection.register(each.name, _Stream(each.data.to_pyarrow(each.schema)))
+        with _failures():  # not through Ibis, which imports pandas then
+            found = connection.sql(self._connection.compile(table)).to_arrow_table()
         return iter(found.to_batches(max_chunksize=_ROWS))
 
     def mark(self, value: Value) -> Value:

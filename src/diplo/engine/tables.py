@@ -1,6 +1,7 @@
 """The one shape in which an engine gives events: a column for each of their keys."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Collection, Iterator
 from typing import Any, Protocol
 
 from diplo.model.events import CITATION_KEYS, EVENT_KEYS
@@ -17,6 +18,30 @@ TYPES = {
     "sources": f"array<struct<{', '.join(f'{key}: string' for key in CITATION_KEYS)}>>",
     "status": "map<string, string>",
 }
+
+_numbers = itertools.count()  # of tables beside files
+
+
+def beside(**columns: Collection[str]) -> Table:
+    """Return a table of texts that are in no file."""
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    import pyarrow as pa  # noqa: PLC0415
+    from ibis.expr.operations import InMemoryTable  # noqa: PLC0415
+    from ibis.formats.pyarrow import PyArrowTableProxy  # noqa: PLC0415
+
+    table = pa.table({key: _array(texts) for key, texts in columns.items()})
+    schema = ibis.schema(dict.fromkeys(columns, "string"))
+    name = f"beside_{next(_numbers)}"  # not by `memtable`, which imports pandas
+    return InMemoryTable(name=name, schema=schema, data=PyArrowTableProxy(table)).to_expr()
+
+
+def _array(texts: Collection[str]) -> Any:  # noqa: ANN401  (pyarrow has no types for others)
+    """Return a column of Arrow, without pandas, which `pyarrow.array` imports."""
+    from pyarrow.lib import StringBuilder  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    builder = StringBuilder()
+    builder.append_values(texts)
+    return builder.finish()
 
 
 class Engine(Protocol):

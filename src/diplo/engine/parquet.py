@@ -64,9 +64,10 @@ def _column(table: Table, key: str) -> Value:
         return column.cast(TYPES[key])
     found = column.type().value_type
     names = found.names if found.is_struct() else ()
+    if names and all(found[name].is_string() for name in names):
+        return column
 
     def citation(each: Value) -> Value:
-        given = {name: each[name].cast("string") for name in names} or {"source": each}
-        return ibis.struct({k: given.get(k, ibis.null("string")) for k in CITATION_KEYS})
+        return ibis.struct({name: each[name].cast("string") for name in names} or {"source": each})
 
     return column.map(citation)

@@ -1,5 +1,6 @@
 """The events of an engine as a document: those that may be asked for, or what is wrong."""
 
+import contextlib
 import itertools
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -8,6 +9,7 @@ from typing import Any
 import msgspec
 
 from diplo.engine import counting, selection
+from diplo.engine.failures import MalformedError
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
 from diplo.engine.verdicts import Verdicts, distinct, judged
 from diplo.engine.waiting import telling
@@ -48,8 +50,13 @@ class Opened:
         return itertools.chain.from_iterable(self.batches(table))
 
     @cached_property
-    def values(self) -> Mapping[str, Any]:
-        """The distinct values of the events, and what is counted."""
+    def values(self) -> Mapping[str, Any] | None:
+        """The distinct values of the events, and what is counted; None where some is none."""
+        with contextlib.suppress(MalformedError):
+            return None if self.table is None else self._values()
+        return None
+
+    def _values(self) -> Mapping[str, Any]:
         counted, *columns = distinct(self.table, self._engine, apart=self._form == "parquet")
         found = dict(next(self.rows(counted)))
         for column in columns:
@@ -82,7 +89,7 @@ class Rows(Document):
         """Yield what may be kept, or what Python makes of it where something is wrong."""
         table = self._opened.table
         with telling(self._tell):
-            values = self._opened.values if table is not None else None
+            values = self._opened.values
         found = judged(values, around) if values else None
         kept = self._kept(found, around) if found and found.are_right else None
         if found and kept is not None:

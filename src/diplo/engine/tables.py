@@ -50,7 +50,9 @@ def as_lines(table: Table) -> Table:
     import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
 
     event = ibis.struct({key: table[key] for key in TYPES})
-    to_json = ibis.udf.scalar.builtin(_to_json, name="to_json", signature=((event.type(),), "string"))
+    to_json = ibis.udf.scalar.builtin(
+        _to_json, name="to_json", signature=((event.type(),), "string")
+    )
     kept = [key for key in (FILE, ROW, "id") if key in table.columns]
     return table.select(*kept, **{LINE: to_json(event)})
 

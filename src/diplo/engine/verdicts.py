@@ -12,6 +12,7 @@ from diplo.reading import records
 from diplo.reading.records import Surroundings
 
 _TOLD = tuple(key for key in CITATION_KEYS if key != "locator")
+_OTHERS = ("actors", "place", "summary", "note", "status")
 _ANY = {"date": "2000", "title": "-", "countries": ["NOR"]}  # an event, but for what is judged
 
 Names = tuple[str, ...]  # of an event's countries, as they are written
@@ -77,7 +78,8 @@ def distinct(table: Table, engine: Engine, *, apart: bool) -> Sequence[Table]:
     if not apart:
         listed = {key: column.collect(distinct=True) for key, column in columns.items()}
         sources = table.sources.map(told).collect(distinct=True).flatten()
-        return [table.aggregate(**listed, sources=sources, **counts)]
+        others = {key: table[key].count() for key in _OTHERS}  # as some key may be there twice
+        return [table.aggregate(**listed, sources=sources, **counts, **others)]
     cited = table.select(each=table.sources.unnest())
     return [
         table.aggregate(**counts),

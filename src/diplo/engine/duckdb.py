@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from diplo.engine import parquet
 from diplo.engine.failures import MalformedError, failed
 from diplo.engine.tables import FILE, ROW, TYPES, Batch, Table, Value
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS
@@ -29,7 +28,7 @@ _TEXT_OR_NULL = f"(?:{_TEXT}|null)"
 
 def _in(brackets: str, inner: str) -> str:
     """Return the pattern for what is in brackets; its commas are where JSON has them."""
-    start, end = brackets
+    start, end = brackets[0], brackets[1]
     return rf"\{start}(?:{_SPACE}{inner}{_SPACE},?)*\{end}"
 
 
@@ -80,7 +79,7 @@ class DuckDB:
 
         Raises:
             UnreadableError: it cannot be read.
-            ContentError: it is no Parquet, or has other columns.
+            ContentError: it is no Parquet.
 
         """
         if form == "parquet":
@@ -120,7 +119,7 @@ class DuckDB:
         with _failures(name):
             read = self._connection.read_parquet(name, filename=True, file_row_number=True)
         numbered = read.mutate(**{FILE: read.filename, ROW: read.file_row_number + 1})
-        return parquet.events(numbered.drop("filename", "file_row_number"), name)
+        return numbered.drop("filename", "file_row_number")
 
     def _has_plain_lines(self, name: str) -> bool:
         """Say whether each line looks like an event, but for keys that are there twice.

@@ -11,6 +11,12 @@ from diplo.terminal.text import shown
 _REQUIRED = ("date", "title", "countries")
 
 
+def is_of_events(table: Table) -> bool:
+    """Say whether columns are named and typed as those of events are, not just as in any table."""
+    types = dict(table.schema().items())
+    return "date" in types and "countries" in types and bool(types["countries"].is_array())
+
+
 def events(table: Table, name: str) -> Table:
     """Return a table with the columns of events: others are refused, those not there are null.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from diplo.engine import counting, selection
+from diplo.engine import counting, parquet, selection
 from diplo.engine.failures import MalformedError
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
 from diplo.engine.verdicts import Verdicts, distinct, judged
@@ -38,8 +38,34 @@ class Opened:
             ContentError: they are of another format.
 
         """
-        self.table = engine.open(name, form)
+        self.name = name
+        self.raw = engine.open(name, form)
         self._engine, self._form = engine, form
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether this is a table, with headers of its own."""
+        return self._form == "parquet" and not parquet.is_of_events(self.raw)
+
+    @cached_property
+    def table(self) -> Table:
+        """The columns of events, None where lines are not plainly events.
+
+        Raises:
+            ContentError: a column is not of an event, is of another type, or is missing.
+
+        """
+        return parquet.events(self.raw, self.name) if self._form == "parquet" else self.raw
+
+    @property
+    def header(self) -> Sequence[str]:
+        """The names of all columns."""
+        return [name for name in self.raw.columns if name not in (FILE, ROW)]
+
+    def cells(self) -> Iterator[tuple[int, list[object]]]:
+        """Return each row as its number and its cells, in the order of the header."""
+        header, rows = self.header, self.rows(self.raw.order_by(ROW))
+        return ((row[ROW], [row[name] for name in header]) for row in rows)
 
     def batches(self, table: Table) -> Iterator[list[Row]]:
         """Run a query and return its rows, many at a time."""

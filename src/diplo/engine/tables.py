@@ -11,8 +11,8 @@ Table = Any
 Value = Any
 Batch = Any  # of Arrow's records
 
-FILE, ROW = "file", "row"  # where an event stands: in which file, as which row, from 1
-LINE = "line"  # an event as a line of JSON
+FILE, ROW = "(file)", "(row)"  # where an event stands: in which file, as which row, from 1
+LINE = "(line)"  # an event as a line of JSON
 TYPES = {
     **dict.fromkeys(EVENT_KEYS, "string"),
     **dict.fromkeys(("countries", "actors"), "array<string>"),
@@ -67,8 +67,8 @@ class Engine(Protocol):
     def open(self, name: str, form: str) -> Table:
         """Open what a path, a pattern or an address names, as "parquet" or "ndjson".
 
-        Parquet comes with `FILE` and `ROW`, and with what it has of `sources`. It is None where
-        lines are not plainly events.
+        Parquet comes as it is, with `FILE` and `ROW`. It is None where lines are not plainly
+        events.
 
         Raises:
             UnreadableError: it cannot be read.

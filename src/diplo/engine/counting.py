@@ -93,18 +93,16 @@ def _keyed(
     kinds = {kind: number for number, kind in enumerate(dict.fromkeys(apart.values()))}
     placed = beside(
         date=[when.text for when in whens],
-        place=[str(place) for place in range(len(whens))],
+        at=[str(place) for place in range(len(whens))],
         kind=[str(kinds[apart[when]]) for when in whens],
     )
-    for keys in _keys(table, counts):
-        counted = keys.group_by("date", "key").agg(number=keys.count())  # or each would be joined
-        joined = counted.join(placed, "date")
-        place = joined.place.cast("int32")
-        grouped = joined.group_by("key", "kind").agg(
-            number=joined.number.sum(), first=place.min(), last=place.max()
+    numbered = placed.mutate(at=placed.at.cast("int32"), kind=placed.kind.cast("int32"))
+    for keys in _keys(table.join(numbered, "date"), counts):
+        grouped = keys.group_by("key", "kind").agg(
+            number=keys.count(), first=keys.at.min(), last=keys.at.max()
         )
         for row in run(grouped):
-            yield Tally(row["key"], int(row["number"]), whens[row["first"]], whens[row["last"]])
+            yield Tally(row["key"], row["number"], whens[row["first"]], whens[row["last"]])
 
 
 def _apart(when: Edtf, matcher: Matcher, counts: Counts) -> tuple[object, ...]:
@@ -115,22 +113,22 @@ def _apart(when: Edtf, matcher: Matcher, counts: Counts) -> tuple[object, ...]:
 
 
 def _keys(table: Table, counts: Counts) -> Iterator[Table]:
-    """Yield the dates and keys of events, and then the dates of those that have none."""
+    """Yield the kinds of dates and the keys of events, and then the kinds of those without any."""
     import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
 
     column = table[_FIELDS[counts.by]]
     if counts.by not in _LISTS:
-        yield table.select(date=table.date, key=column)
+        yield table.select("at", "kind", key=column)
         return
     if counts.by == "source":
         column = column.map(lambda each: each["source"])
     if counts.by != "country":  # none of which is there twice
         column = column.unique()
-    yield table.select(date=table.date, key=column.unnest())
+    yield table.select("at", "kind", key=column.unnest())
     few = len(counts.asked) if counts.by == "country" else 0
     if few or counts.by != "country":
         without = table.filter(column.length().fill_null(0) <= few)
-        yield without.select(date=without.date, key=ibis.null("string"))
+        yield without.select("at", "kind", key=ibis.null("string"))
 
 
 def _key(text: str | None, by: str, around: Surroundings) -> str | None:

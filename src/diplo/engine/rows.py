@@ -83,8 +83,8 @@ class Opened:
         return None
 
     def _values(self) -> Mapping[str, Any]:
-        counted, *columns = distinct(self.table, self._engine, apart=self._form == "parquet")
-        found = dict(next(self.rows(counted)))
+        counted, columns = distinct(self.table, self._engine, apart=self._form == "parquet")
+        found = {key: each for query in counted for key, each in next(self.rows(query)).items()}
         for column in columns:
             (key,) = column.columns
             found[key] = [row[key] for row in self.rows(column) if row[key] is not None]

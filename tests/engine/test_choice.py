@@ -107,8 +107,8 @@ COLUMNS = {
     "'2021' AS date, 't' AS titel, ['NOR'] AS countries": (
         "unknown column 'titel'; did you mean 'title'?"
     ),
-    "'2021' AS date, 't' AS title, 'NOR' AS countries": (
-        "the column 'countries' holds string; it must be array<string>"
+    "'2021' AS date, 't' AS title, [5] AS countries": (
+        "the column 'countries' holds array<int32>; it must be array<string>"
     ),
     "1.5 AS date, 't' AS title, ['NOR'] AS countries": (
         "the column 'date' holds decimal(2, 1); it must be string"

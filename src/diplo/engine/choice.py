@@ -24,6 +24,7 @@ from diplo.terminal.text import shown
 
 if TYPE_CHECKING:
     from diplo.engine.rows import Opened
+    from diplo.reading.tables.manner import Manner
 
 LARGE = 64 * 2**20  # bytes of a file that an engine reads sooner than Python does
 PYTHON, DUCKDB = "python", "duckdb"
@@ -32,10 +33,12 @@ _FORMATS = {".parquet": "parquet", ".ndjson": "ndjson", ".jsonl": "ndjson"}
 _PATTERN = re.compile(r"[*?\[]")
 
 
-def opener(asked: str | None, otherwise: Open = open_document) -> Open:
+def opener(
+    asked: str | None, otherwise: Open = open_document, manner: "Manner | None" = None
+) -> Open:
     """Return what opens files with the engine that was asked for, or as is best for each.
 
-    What no engine reads is opened `otherwise`.
+    What no engine reads is opened `otherwise`. The manner says how tables are to be read.
 
     Raises:
         UsageError: there is no such engine.
@@ -63,6 +66,8 @@ def opener(asked: str | None, otherwise: Open = open_document) -> Open:
         try:
             with telling(tell):
                 opened = _opened(asked or DUCKDB, name, form)
+                if is_one and form == "parquet" and (opened.is_foreign or (manner and manner.map)):
+                    return _table(opened, manner)
         except ContentError as error:  # of which others may have more to tell
             document = Document(name)
             document.problems = list(error.problems)
@@ -77,6 +82,14 @@ def _opened(asked: str, name: str, form: str) -> "Opened":
     from diplo.engine.rows import Opened  # noqa: PLC0415  (only who uses an engine waits for it)
 
     return Opened(_engine(asked, name), name, form)
+
+
+def _table(opened: "Opened", manner: "Manner | None") -> Document:
+    """Return the rows of an engine as those of any other table, of which Python makes events."""
+    from diplo.reading.tables import opening  # noqa: PLC0415  (most files are no tables)
+    from diplo.reading.tables.manner import Manner  # noqa: PLC0415
+
+    return opening.of_cells(opened.name, opened.header, opened.cells(), manner or Manner())
 
 
 def is_for_engine(asked: str | None, name: str) -> bool:

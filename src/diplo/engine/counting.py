@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from diplo.engine.tables import Table
+from diplo.engine.tables import Table, beside
 from diplo.engine.verdicts import Verdicts, read_alone
 from diplo.history.arrangement import BY_STORY, arrange, in_order
 from diplo.history.enough import Counts, First
@@ -89,23 +89,17 @@ def _keyed(
     table: Table, counts: Counts, matcher: Matcher, whens: Sequence[Edtf], run: Run
 ) -> Iterator[Tally]:
     """Yield numbers by what is written for a key, and by what sets dates apart."""
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
-
     apart = {when: _apart(when, matcher, counts) for when in whens}
     kinds = {kind: number for number, kind in enumerate(dict.fromkeys(apart.values()))}
-    beside = ibis.memtable(
-        {
-            "date": [when.text for when in whens],
-            "place": range(len(whens)),
-            "kind": [kinds[apart[when]] for when in whens],
-        },
-        schema={"date": "string", "place": "int32", "kind": "int32"},
+    placed = beside(
+        date=[when.text for when in whens],
+        at=[str(place) for place in range(len(whens))],
+        kind=[str(kinds[apart[when]]) for when in whens],
     )
-    for keys in _keys(table, counts):
-        counted = keys.group_by("date", "key").agg(number=keys.count())  # or each would be joined
-        joined = counted.join(beside, "date")
-        grouped = joined.group_by("key", "kind").agg(
-            number=joined.number.sum(), first=joined.place.min(), last=joined.place.max()
+    numbered = placed.mutate(at=placed.at.cast("int32"), kind=placed.kind.cast("int32"))
+    for keys in _keys(table.join(numbered, "date"), counts):
+        grouped = keys.group_by("key", "kind").agg(
+            number=keys.count(), first=keys.at.min(), last=keys.at.max()
         )
         for row in run(grouped):
             yield Tally(row["key"], row["number"], whens[row["first"]], whens[row["last"]])
@@ -119,22 +113,22 @@ def _apart(when: Edtf, matcher: Matcher, counts: Counts) -> tuple[object, ...]:
 
 
 def _keys(table: Table, counts: Counts) -> Iterator[Table]:
-    """Yield the dates and keys of events, and then the dates of those that have none."""
+    """Yield the kinds of dates and the keys of events, and then the kinds of those without any."""
     import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
 
     column = table[_FIELDS[counts.by]]
     if counts.by not in _LISTS:
-        yield table.select(date=table.date, key=column)
+        yield table.select("at", "kind", key=column)
         return
     if counts.by == "source":
         column = column.map(lambda each: each["source"])
     if counts.by != "country":  # none of which is there twice
         column = column.unique()
-    yield table.select(date=table.date, key=column.unnest())
+    yield table.select("at", "kind", key=column.unnest())
     few = len(counts.asked) if counts.by == "country" else 0
     if few or counts.by != "country":
         without = table.filter(column.length().fill_null(0) <= few)
-        yield without.select(date=without.date, key=ibis.null("string"))
+        yield without.select("at", "kind", key=ibis.null("string"))
 
 
 def _key(text: str | None, by: str, around: Surroundings) -> str | None:

@@ -13,6 +13,10 @@ class EngineError(DiploError):
     exit_status = 71
 
 
+class MalformedError(EngineError):
+    """Something that is no event after all."""
+
+
 class SpillError(EngineError):
     """An engine that has no space for what it must set aside."""
 

@@ -11,6 +11,12 @@ from diplo.terminal.text import shown
 _REQUIRED = ("date", "title", "countries")
 
 
+def is_of_events(table: Table) -> bool:
+    """Say whether columns are named and typed as those of events are, not just as in any table."""
+    types = dict(table.schema().items())
+    return "date" in types and "countries" in types and bool(types["countries"].is_array())
+
+
 def events(table: Table, name: str) -> Table:
     """Return a table with the columns of events: others are refused, those not there are null.
 
@@ -66,9 +72,10 @@ def _column(table: Table, key: str) -> Value:
         return column.cast(TYPES[key])
     found = column.type().value_type
     names = found.names if found.is_struct() else ()
+    if names and all(found[name].is_string() for name in names):
+        return column
 
     def citation(each: Value) -> Value:
-        given = {name: each[name].cast("string") for name in names} or {"source": each}
-        return ibis.struct({k: given.get(k, ibis.null("string")) for k in CITATION_KEYS})
+        return ibis.struct({name: each[name].cast("string") for name in names} or {"source": each})
 
     return column.map(citation)

@@ -1,14 +1,16 @@
 """The events of an engine as a document: those that may be asked for, or what is wrong."""
 
+import contextlib
 import itertools
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 import msgspec
 
-from diplo.engine import counting, selection
-from diplo.engine.tables import FILE, ROW, TYPES, Engine, Table
+from diplo.engine import counting, parquet, selection
+from diplo.engine.failures import MalformedError
+from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
 from diplo.engine.verdicts import Verdicts, distinct, judged
 from diplo.engine.waiting import telling
 from diplo.history.enough import Brief, First
@@ -36,8 +38,34 @@ class Opened:
             ContentError: they are of another format.
 
         """
-        self.table = engine.open(name, form)
+        self.name = name
+        self.raw = engine.open(name, form)
         self._engine, self._form = engine, form
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether this is a table, with headers of its own."""
+        return self._form == "parquet" and not parquet.is_of_events(self.raw)
+
+    @cached_property
+    def table(self) -> Table:
+        """The columns of events, None where lines are not plainly events.
+
+        Raises:
+            ContentError: a column is not of an event, is of another type, or is missing.
+
+        """
+        return parquet.events(self.raw, self.name) if self._form == "parquet" else self.raw
+
+    @property
+    def header(self) -> Sequence[str]:
+        """The names of all columns."""
+        return [name for name in self.raw.columns if name not in (FILE, ROW)]
+
+    def cells(self) -> Iterator[tuple[int, list[object]]]:
+        """Return each row as its number and its cells, in the order of the header."""
+        header, rows = self.header, self.rows(self.raw.order_by(ROW))
+        return ((row[ROW], [row[name] for name in header]) for row in rows)
 
     def batches(self, table: Table) -> Iterator[list[Row]]:
         """Run a query and return its rows, many at a time."""
@@ -48,10 +76,15 @@ class Opened:
         return itertools.chain.from_iterable(self.batches(table))
 
     @cached_property
-    def values(self) -> Mapping[str, Any]:
-        """The distinct values of the events, and what is counted."""
-        counted, *columns = distinct(self.table, self._engine, apart=self._form == "parquet")
-        found = dict(next(self.rows(counted)))
+    def values(self) -> Mapping[str, Any] | None:
+        """The distinct values of the events, and what is counted; None where some is none."""
+        with contextlib.suppress(MalformedError):
+            return None if self.table is None else self._values()
+        return None
+
+    def _values(self) -> Mapping[str, Any]:
+        counted, columns = distinct(self.table, self._engine, apart=self._form == "parquet")
+        found = {key: each for query in counted for key, each in next(self.rows(query)).items()}
         for column in columns:
             (key,) = column.columns
             found[key] = [row[key] for row in self.rows(column) if row[key] is not None]
@@ -82,7 +115,7 @@ class Rows(Document):
         """Yield what may be kept, or what Python makes of it where something is wrong."""
         table = self._opened.table
         with telling(self._tell):
-            values = self._opened.values if table is not None else None
+            values = self._opened.values
         found = judged(values, around) if values else None
         kept = self._kept(found, around) if found and found.are_right else None
         if found and kept is not None:
@@ -99,7 +132,7 @@ class Rows(Document):
         else:
             self.problems += self._wrong(found, around)
             if not self.problems:  # Python has to find what it is, if anything
-                yield from self._judged(table.order_by([FILE, ROW]), around)
+                yield from self._judged(table, (FILE, ROW), around)
 
     def close(self) -> None:
         """Close what Python has opened."""
@@ -116,7 +149,7 @@ class Rows(Document):
         if found.missing:
             return None
         rows = self._enough(_may_be_kept(self._opened.table, around.keeps, found), found, around)
-        kept = self._judged(rows.order_by("id"), around) if rows is not None else ()
+        kept = self._judged(rows, ("id",), around) if rows is not None else ()
         if not self._one_by_one:
             return kept
         listed = list(kept)  # before anybody has seen any of it, as lines are to be told of
@@ -134,34 +167,37 @@ class Rows(Document):
         self.tallies = counting.tallies(kept, keeps.enough, keeps, found, around, rows)
         return kept if self.tallies is None else None
 
-    def _judged(self, table: Table, around: Surroundings) -> Iterator[tuple[Path, object]]:
-        """Yield the rows of a query, as events where they are plainly right."""
+    def _judged(
+        self, table: Table, by: Sequence[str], around: Surroundings
+    ) -> Iterator[tuple[Path, object]]:
+        """Yield the rows of a table in order, as events where they are plainly right."""
         judge, numbers = Judge(around), itertools.count(1)
         with telling(self._tell):
-            batches = self._opened.batches(table)
+            batches = self._opened.batches(as_lines(table.order_by(by)))
         for rows in batches:
-            every = [_data(row) for row in rows]
-            lines = plain([msgspec.json.encode(data) for data in every])
-            for row, data, found, number in zip(rows, every, lines, numbers, strict=False):
+            found = plain([row[LINE].encode() for row in rows])
+            for row, line, number in zip(rows, found, numbers, strict=False):
                 path = (row.get(ROW, number),)
-                yield path, (judge.event(found, path) if found else None) or data
+                yield path, (judge.event(line, path) if line else None) or _data(row)
 
     def _rows(self, table: Table) -> Iterator[Row]:
         with telling(self._tell):
             return self._opened.rows(table)
 
+    def _first(self, table: Table) -> Iterator[Row]:
+        return self._rows(as_lines(table.order_by([FILE, ROW]).limit(_MOST_WRONG)))
+
     def _wrong(self, found: Verdicts, around: Surroundings) -> list[Problem]:
         """Return what is wrong, of the first rows that are."""
         table = self._opened.table
         problems: list[Problem] = []
-        wrong = selection.wrong_rows(table, found).order_by([FILE, ROW]).limit(_MOST_WRONG)
-        for row in self._rows(wrong):
+        wrong = selection.wrong_rows(table, found)
+        for row in self._first(wrong):
             faults: list[Fault] = []
             records.event(_data(row), (), around, faults)
             problems += _at(row, faults)
-        firsts: dict[str, Mapping[str, Any]] = {}
-        again = selection.repeated_rows(table).order_by([FILE, ROW]).limit(_MOST_WRONG)
-        for row in self._rows(again) if found.repeated else ():
+        firsts: dict[str, Row] = {}
+        for row in self._first(selection.repeated_rows(table)) if found.repeated else ():
             first = firsts.setdefault(row["id"], row)
             if first is not row:
                 said = f"the id '{row['id']}' is used twice; change one; see {_place(first)}"
@@ -187,22 +223,14 @@ def _rows_as_lines(paths: Collection[Path]) -> Mapping[Path, Place]:
     return {path: Place(start, start) for path, start in starts}
 
 
-def _data(row: Mapping[str, Any]) -> dict[str, Any]:
+def _data(row: Row) -> object:
     """Return the plain data of an event."""
-    data = {key: row[key] for key in TYPES if row[key] is not None}
-    if "sources" in data:
-        data["sources"] = [
-            {key: text for key, text in each.items() if text is not None}
-            for each in data["sources"]
-        ]
-    if "status" in data:
-        data["status"] = dict(data["status"])
-    return data
+    return msgspec.json.decode(row[LINE])
 
 
-def _at(row: Mapping[str, Any], faults: list[Fault]) -> list[Problem]:
+def _at(row: Row, faults: list[Fault]) -> list[Problem]:
     return [Problem(row[FILE], row[ROW], 1, fault.message, fault.severity) for fault in faults]
 
 
-def _place(row: Mapping[str, Any]) -> str:
+def _place(row: Row) -> str:
     return Problem(row[FILE], row[ROW], 1, "").place

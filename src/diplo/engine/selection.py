@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from diplo.engine.tables import FILE, ROW, Table, Value
+from diplo.engine.tables import FILE, ROW, Table, Value, beside
 from diplo.engine.verdicts import Verdicts, lacking
 from diplo.history.filters import Alternatives, Together, sought
 from diplo.history.selection import AnyOf, Matcher, has_effects
@@ -100,14 +100,11 @@ def _joined(texts: Value) -> Value:
     return texts.join("\n")
 
 
-def is_one_of(column: Value, values: Collection[object]) -> Value:
+def is_one_of(column: Value, values: Collection[str]) -> Value:
     """Return whether a column has one of many values, which may be any text at all."""
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
-
     if not values:
         return _literal(value=False)
-    beside = ibis.memtable({"value": list(values)}, schema={"value": column.type()})
-    return column.isin(beside.value)
+    return column.isin(beside(value=values).value)
 
 
 def _falls(table: Table, matcher: Matcher, verdicts: Verdicts) -> Iterator[Value]:

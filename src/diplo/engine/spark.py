@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from diplo.engine import json_lines, parquet
+from diplo.engine import json_lines
 from diplo.engine.failures import NO_SPACE, EngineError, failed
 from diplo.engine.session import quiet, started
 from diplo.engine.tables import FILE, ROW, Batch, Table, Value
@@ -57,7 +57,7 @@ class Spark:
 
         Raises:
             UnreadableError: it cannot be read.
-            ContentError: it is no Parquet, or has other columns.
+            ContentError: it is no Parquet.
             EngineError: Spark does not start, or failed.
 
         """
@@ -67,8 +67,7 @@ class Spark:
                 return None
             view = f"opened_{next(self._numbers)}"
             rows.createOrReplaceTempView(view)
-            table = self._connection.table(view)
-        return table if form == "ndjson" else parquet.events(table, name)
+            return self._connection.table(view)
 
     def batches(self, table: Table) -> Iterator[Batch]:
         """Run a query and return its rows, many at a time.

@@ -1,6 +1,7 @@
 """The one shape in which an engine gives events: a column for each of their keys."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Collection, Iterator
 from typing import Any, Protocol
 
 from diplo.model.events import CITATION_KEYS, EVENT_KEYS
@@ -10,13 +11,54 @@ Table = Any
 Value = Any
 Batch = Any  # of Arrow's records
 
-FILE, ROW = "file", "row"  # where an event stands: in which file, as which row, from 1
+FILE, ROW = "(file)", "(row)"  # where an event stands: in which file, as which row, from 1
+LINE = "(line)"  # an event as a line of JSON
 TYPES = {
     **dict.fromkeys(EVENT_KEYS, "string"),
     **dict.fromkeys(("countries", "actors"), "array<string>"),
     "sources": f"array<struct<{', '.join(f'{key}: string' for key in CITATION_KEYS)}>>",
     "status": "map<string, string>",
 }
+
+_numbers = itertools.count()  # of tables beside files
+
+
+def beside(**columns: Collection[str]) -> Table:
+    """Return a table of texts that are in no file."""
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    import pyarrow as pa  # noqa: PLC0415
+    from ibis.expr.operations import InMemoryTable  # noqa: PLC0415
+    from ibis.formats.pyarrow import PyArrowTableProxy  # noqa: PLC0415
+
+    table = pa.table({key: _array(texts) for key, texts in columns.items()})
+    schema = ibis.schema(dict.fromkeys(columns, "string"))
+    name = f"beside_{next(_numbers)}"  # not by `memtable`, which imports pandas
+    return InMemoryTable(name=name, schema=schema, data=PyArrowTableProxy(table)).to_expr()
+
+
+def _array(texts: Collection[str]) -> Any:  # noqa: ANN401  (pyarrow has no types for others)
+    """Return a column of Arrow, without pandas, which `pyarrow.array` imports."""
+    from pyarrow.lib import StringBuilder  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    builder = StringBuilder()
+    builder.append_values(texts)
+    return builder.finish()
+
+
+def as_lines(table: Table) -> Table:
+    """Return events as lines of JSON, which engines make sooner than Python makes anything."""
+    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    event = ibis.struct({key: table[key] for key in TYPES})
+    to_json = ibis.udf.scalar.builtin(
+        _to_json, name="to_json", signature=((event.type(),), "string")
+    )
+    kept = [key for key in (FILE, ROW, "id") if key in table.columns]
+    return table.select(*kept, **{LINE: to_json(event)})
+
+
+def _to_json(_event: object) -> None:
+    """Stand for the function of engines that has this name."""
 
 
 class Engine(Protocol):
@@ -25,7 +67,8 @@ class Engine(Protocol):
     def open(self, name: str, form: str) -> Table:
         """Open what a path, a pattern or an address names, as "parquet" or "ndjson".
 
-        Parquet comes with `FILE` and `ROW`. It is None where lines are not plainly events.
+        Parquet comes as it is, with `FILE` and `ROW`. It is None where lines are not plainly
+        events.
 
         Raises:
             UnreadableError: it cannot be read.

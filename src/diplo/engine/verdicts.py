@@ -12,6 +12,7 @@ from diplo.reading import records
 from diplo.reading.records import Surroundings
 
 _TOLD = tuple(key for key in CITATION_KEYS if key != "locator")
+_OTHERS = ("actors", "place", "summary", "note", "status")
 _ANY = {"date": "2000", "title": "-", "countries": ["NOR"]}  # an event, but for what is judged
 
 Names = tuple[str, ...]  # of an event's countries, as they are written
@@ -55,36 +56,39 @@ class Verdicts(NamedTuple):
         return not (any(self.wrong) or self.repeated or self.lack or self.otherwise)
 
 
-def distinct(table: Table, engine: Engine, *, apart: bool) -> Sequence[Table]:
-    """Return the queries for the distinct values of events, whose answers are one row together.
+def distinct(
+    table: Table, engine: Engine, *, apart: bool
+) -> tuple[Sequence[Table], Sequence[Table]]:
+    """Return the queries for the distinct values of events: of one row each, and of one column.
 
     Columns are read `apart` where that takes no longer.
     """
     import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
 
+    given = table.sources.type().value_type.names  # the rest would only cost time
+
     def told(each: Value) -> Value:
-        return ibis.struct({key: each[key] for key in _TOLD})
+        return ibis.struct({key: each[key] for key in _TOLD if key in given})
 
     columns = {"dates": table.date, "countries": table.countries, "types": table.type}
     counts = {
         "rows": table.count(),
         "named": table.id.count(),
-        "ids": engine.mark(table.id).nunique(),
         "lack": lacking(table).any(),
     }
+    ids = engine.mark(table.id).nunique()
     if not apart:
         listed = {key: column.collect(distinct=True) for key, column in columns.items()}
         sources = table.sources.map(told).collect(distinct=True).flatten()
-        return [table.aggregate(**listed, sources=sources, **counts)]
+        others = {key: table[key].count() for key in _OTHERS}  # as some key may be there twice
+        return [table.aggregate(**listed, sources=sources, **counts, ids=ids, **others)], []
     cited = table.select(each=table.sources.unnest())
-    return [
-        table.aggregate(**counts),
-        *(
-            table.group_by(mark=engine.mark(column)).agg(**{key: column.arbitrary()})[[key]]
-            for key, column in columns.items()
-        ),
-        cited.select(sources=told(cited.each)).distinct(),
+    marked = [
+        table.group_by(mark=engine.mark(column)).agg(**{key: column.arbitrary()})[[key]]
+        for key, column in columns.items()
     ]
+    rows = [table.aggregate(**counts), table.aggregate(ids=ids)]  # together, ids would take longer
+    return rows, [*marked, cited.select(sources=told(cited.each)).distinct()]
 
 
 def lacking(table: Table) -> Value:

@@ -174,7 +174,8 @@ class Files(NamedTuple):
 
     @property
     def _opening(self) -> Callable[[str, Watch], Document]:
-        return opener(self._engine, partial(open_document, manner=self.manner()))
+        manner = self.manner()
+        return opener(self._engine, partial(open_document, manner=manner), manner)
 
     def _expanded(self) -> list[str]:
         """Return the names of files, and of what an engine opens as a whole."""

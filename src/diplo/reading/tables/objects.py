@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
+from diplo.reading.tables import spreadsheets
 from diplo.reading.tables.header import has_date
 from diplo.terminal.text import shown
 
@@ -66,20 +67,17 @@ def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(data, list) and any(isinstance(item, dict | list) for item in data):
         for index, item in enumerate(data):
             yield from _values(item, (*path, index))
-    elif isinstance(data, list):
-        yield path, "; ".join(map(_text, data))
     else:
-        yield path, _text(data)
+        yield path, text(data)
 
 
-def _text(value: object) -> str:
-    if value is None:
+def text(value: object) -> str:
+    """Return a value as the cell that means the same: a list as its values, what is none blank."""
+    if isinstance(value, list):
+        return "; ".join(map(text, value))
+    if value is None or value != value:  # noqa: PLR0124  (which NaN is not)
         return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+    return spreadsheets.text(value)
 
 
 def records(data: object, path: str | None) -> tuple[list[object], Path]:

@@ -104,6 +104,15 @@ def of_lines(name: str, text: str, manner: Manner) -> Document:
     return _of_objects(name, rows, lambda cells: {cell: (cell[0], 1) for cell in cells}, manner)
 
 
+def of_cells(
+    name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]], manner: Manner
+) -> Document:
+    """Open rows of typed cells under their header, each with its number."""
+    names = [" ".join(each.split()) for each in header]
+    texts = ((number, [*map(objects.text, cells)]) for number, cells in rows)
+    return _as_meant(Table(name, names, texts), manner, is_loose=False)
+
+
 def is_stream(text: str) -> bool:
     """Say whether a text is several values of JSON one after another."""
     try:
@@ -125,9 +134,13 @@ def _of_objects(
     manner: Manner,
 ) -> Document:
     table = Table(name, rows.names, iter(rows.rows), place, "record")
+    return _as_meant(table, manner, is_loose=True)
+
+
+def _as_meant(table: Table, manner: Manner, *, is_loose: bool) -> Document:
     if (mapping := manner.mapped) is None:
         return _by_header(table, manner)
-    return _by_map(table, mapping, manner, is_loose=True)
+    return _by_map(table, mapping, manner, is_loose=is_loose)
 
 
 def _form(manner: Manner) -> TableForm:

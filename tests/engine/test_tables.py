@@ -1,0 +1,131 @@
+"""Parquet whose columns are those of any table: read by headers or a map, as a table is."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from tests.conftest import Run
+
+pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+
+MAP = """\
+values: {countries: {Soviet Union: SUN}}
+event: {date: "{Signed on}", title: "{State} signs {Treaty}", countries: ["{State}"], id: "{row}"}
+"""
+
+
+class Case(NamedTuple):
+    """Rows in SQL, options, and some keys of each event, or how the first error begins."""
+
+    what: str
+    rows: str
+    events: Sequence[Mapping[str, Any]] = ()
+    wrong: str = ""
+    note: str = ""
+    options: Sequence[str] = ()
+
+
+CASES = (
+    Case(
+        "typed cells",
+        "SELECT DATE '2021-08-15' AS \"Date\", 'Talks' AS \"Title\", ['Norway', 'SWE'] AS "
+        '"Countries", \'State visit\' AS "Type", \'NaN\'::DOUBLE AS "Place", true AS note',
+        [
+            {
+                "date": "2021-08-15",
+                "title": "Talks",
+                "countries": ["NOR", "SWE"],
+                "type": "state-visit",
+                "place": None,
+                "note": "true",
+                "sources": [("in", "row 1")],
+            }
+        ],
+    ),
+    Case(
+        "a moment is its day",
+        "SELECT TIMESTAMP '2021-08-15 00:00' AS \"When\", 'A' AS event, 'NOR; SWE' AS parties "
+        "UNION ALL SELECT TIMESTAMP '2021-08-16 14:30', 'B', 'NOR' ORDER BY 1",
+        [{"date": "2021-08-15"}, {"date": "2021-08-16", "countries": ["NOR"]}],
+    ),
+    Case(
+        "a year and its end as numbers, of which some are not there",
+        "SELECT year, NULLIF(year + 1.0, 1994) AS end, 'T' AS title, 'NOR' AS state "
+        "FROM (VALUES (1990), (1993), (NULL)) t(year)",
+        [{"date": "1990/1991"}, {"date": "1993"}],
+        note="1 row has no date",
+    ),
+    Case(
+        "our keys with a text for the countries",
+        "SELECT '1994~' AS date, 'T' AS title, 'NOR; PSE' AS countries, 'row' AS file, 5 AS row",
+        [{"date": "1994~", "countries": ["NOR", "PSE"]}],
+        note="the columns 'file', 'row' are left out",
+    ),
+    Case(
+        "dates in an order that is told",
+        "SELECT '12/11/2024' AS \"Date\", 'T' AS title, 'NOR' AS country",
+        [{"date": "2024-11-12"}],
+        options=("--dates", "day-first"),
+    ),
+    Case(
+        "by a map",
+        "SELECT DATE '1925-12-17' AS \"Signed on\", 'Soviet Union' AS \"State\", 'a pact' AS "
+        "\"Treaty\", 'pact-' || 7 AS row",
+        [{"id": "pact-7", "title": "Soviet Union signs a pact", "countries": ["SUN"]}],
+        options=("--map", "map.yaml"),
+    ),
+    Case(
+        "a wrong cell",
+        "SELECT '2021' AS \"Date\", 'T' AS title, CASE i WHEN 2 THEN 'Norwway' ELSE 'NOR' END "
+        "AS country FROM range(5) t(i)",
+        wrong="in.parquet:3:3: ",
+    ),
+    Case(
+        "a wrong cell by a map",
+        "SELECT '2021-13' AS \"Signed on\", 'Norway' AS \"State\", 'a' AS \"Treaty\", 'a' AS row",
+        wrong="in.parquet:1:1: ",
+        options=("--map", "map.yaml"),
+    ),
+    Case(
+        "no title", "SELECT 2021 AS year, 'NOR' AS country", wrong="in.parquet:1:1: no column is a"
+    ),
+    Case(
+        "a column that a map needs",
+        "SELECT 2021 AS \"Signed on\", 'NOR' AS \"State\", 'T' AS \"Treatys\", 'a' AS row",
+        wrong="map.yaml:2:",
+        options=("--map", "map.yaml"),
+    ),
+    Case(
+        "several files",
+        "SELECT 2021 AS year, 'T' AS title, 'NOR' AS country",
+        wrong="in*.parquet:1:1: unknown column",
+        options=("--events", "in*.parquet"),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.what) for case in CASES])
+def test_a_table_of_an_engine(run: Run, tmp_path: Path, case: Case) -> None:
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    duckdb.sql(case.rows).write_parquet(str(tmp_path / "in.parquet"))
+    files = () if "--events" in case.options else ("--events", "in.parquet")
+    result = run("timeline", *files, *case.options, "--json")
+    assert result.status == (65 if case.wrong else 0), result.err
+    if case.wrong:
+        assert result.err.startswith(f"diplo: {case.wrong}")
+        return
+    assert case.note in result.err
+    assert bool(case.note) == bool(result.err)
+    found = [_as_pairs(event) for event in json.loads(result.out)]
+    assert len(found) == len(case.events)
+    for event, wanted in zip(found, case.events, strict=True):
+        assert {key: event[key] for key in wanted} == wanted
+
+
+def _as_pairs(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    pairs = [(each["source"], each["locator"]) for each in event["sources"]]
+    return {**event, "sources": pairs}

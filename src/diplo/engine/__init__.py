@@ -1,6 +1,6 @@
 """Events in an existing engine: who reads what one process of Python would take too long for.
 
-What needs meaning is decided in Python, once a distinct value (`verdicts`); what is many is left to
+What needs meaning is decided in Python, once a distinct value (`meanings`); what is many is left to
 the engine, as one expression (`selection`), which may take too many rows and never too few: each
 that comes back is judged like an event of any other file (`rows`). `duckdb` and `spark` open files
 and say what they cannot do; `choice` tells which of them reads a file.

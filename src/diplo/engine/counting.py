@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from diplo.engine.meanings import Meanings, read_alone
 from diplo.engine.tables import Table, beside
-from diplo.engine.verdicts import Verdicts, read_alone
 from diplo.history.arrangement import BY_STORY, arrange, in_order
-from diplo.history.enough import Counts, First
 from diplo.history.groups import TIMES, YEAR, keys_of
 from diplo.history.parts import Match
+from diplo.history.pushdown import Counts, First
 from diplo.history.selection import Matcher
 from diplo.model import dates
 from diplo.model.dates import Edtf
@@ -32,22 +32,22 @@ _FIELDS = {  # of an event, by the kinds of keys that they have
 _LISTS = ("country", "actor", "source")
 
 
-def numbers(table: Table, verdicts: Verdicts, run: Run) -> dict[Edtf, int]:
+def numbers(table: Table, meanings: Meanings, run: Run) -> dict[Edtf, int]:
     """Return how many events there are of each date."""
     found = run(table.group_by("date").agg(number=table.count()))
-    return {verdicts.dates[row["date"]]: row["number"] for row in found}
+    return {meanings.dates[row["date"]]: row["number"] for row in found}
 
 
 def tallies(
     table: Table,
     counts: Counts,
     matcher: Matcher,
-    verdicts: Verdicts,
+    meanings: Meanings,
     around: Surroundings,
     run: Run,
 ) -> Tallies | None:
     """Return the numbers of events that match, None where some key is not one."""
-    found = numbers(table, verdicts, run)
+    found = numbers(table, meanings, run)
     dated = [Tally(None, number, when, when) for when, number in found.items()]
     if counts.by in TIMES:
         return Tallies(dated)

@@ -10,10 +10,10 @@ import msgspec
 
 from diplo.engine import counting, parquet, selection
 from diplo.engine.failures import MalformedError
+from diplo.engine.meanings import Meanings, distinct, judged
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
-from diplo.engine.verdicts import Verdicts, distinct, judged
 from diplo.engine.waiting import telling
-from diplo.history.enough import Brief, First
+from diplo.history.pushdown import Brief, First
 from diplo.model.events import Event
 from diplo.reading import records
 from diplo.reading.document import Document
@@ -144,7 +144,7 @@ class Rows(Document):
         if self._instead:
             self._instead.remember(faults)
 
-    def _kept(self, found: Verdicts, around: Surroundings) -> Iterable[tuple[Path, object]] | None:
+    def _kept(self, found: Meanings, around: Surroundings) -> Iterable[tuple[Path, object]] | None:
         """Return what may be kept, None where it needs to be read one by one."""
         if found.missing:
             return None
@@ -155,7 +155,7 @@ class Rows(Document):
         listed = list(kept)  # before anybody has seen any of it, as lines are to be told of
         return listed if all(_is_right(data, around) for _, data in listed) else None
 
-    def _enough(self, kept: Table, found: Verdicts, around: Surroundings) -> Table | None:
+    def _enough(self, kept: Table, found: Meanings, around: Surroundings) -> Table | None:
         """Return what is needed of rows, None where it is enough that they are counted."""
         keeps, rows = around.keeps, self._rows
         if not isinstance(keeps, Brief) or not selection.is_exact(keeps):
@@ -187,7 +187,7 @@ class Rows(Document):
     def _first(self, table: Table) -> Iterator[Row]:
         return self._rows(as_lines(table.order_by([FILE, ROW]).limit(_MOST_WRONG)))
 
-    def _wrong(self, found: Verdicts, around: Surroundings) -> list[Problem]:
+    def _wrong(self, found: Meanings, around: Surroundings) -> list[Problem]:
         """Return what is wrong, of the first rows that are."""
         table = self._opened.table
         problems: list[Problem] = []
@@ -205,7 +205,7 @@ class Rows(Document):
         return problems
 
 
-def _may_be_kept(table: Table, keeps: Keep, found: Verdicts) -> Table:
+def _may_be_kept(table: Table, keeps: Keep, found: Meanings) -> Table:
     """Return the rows that may be kept."""
     return table.filter(selection.may_be_kept(table, keeps, found))
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from diplo.engine.meanings import Meanings, lacking
 from diplo.engine.tables import FILE, ROW, Table, Value, beside
-from diplo.engine.verdicts import Verdicts, lacking
 from diplo.history.filters import Alternatives, Together, sought
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.events import in_family
@@ -23,26 +23,26 @@ _RUN = re.compile("[a-z0-9]+")
 _IS_PLAIN = re.compile("[A-Za-z0-9 .-]+").fullmatch
 
 
-def may_be_kept(table: Table, keeps: Keep, verdicts: Verdicts) -> Value:
+def may_be_kept(table: Table, keeps: Keep, meanings: Meanings) -> Value:
     """Return whether a row may be kept, as far as an engine can tell."""
     if isinstance(keeps, AnyOf):
-        return any_of(may_be_kept(table, each, verdicts) for each in keeps.keeps)
+        return any_of(may_be_kept(table, each, meanings) for each in keeps.keeps)
     if isinstance(keeps, Matcher):
-        return _may_match(table, keeps, verdicts)
+        return _may_match(table, keeps, meanings)
     return table.status.length() > 0 if keeps is has_effects else _literal(value=True)
 
 
-def _may_match(table: Table, matcher: Matcher, verdicts: Verdicts) -> Value:
+def _may_match(table: Table, matcher: Matcher, meanings: Meanings) -> Value:
     query = matcher.query
     tests = [
-        *_falls(table, matcher, verdicts),
-        *(_concerns(table, codes, verdicts) for codes in query.countries),
-        *(_concerns_any(table, any_of_them, verdicts) for any_of_them in query.parties),
-        *_of_type(table, matcher, verdicts),
+        *_falls(table, matcher, meanings),
+        *(_concerns(table, codes, meanings) for codes in query.countries),
+        *(_concerns_any(table, any_of_them, meanings) for any_of_them in query.parties),
+        *_of_type(table, matcher, meanings),
         *([_cites(table, query.sources)] if query.sources else ()),
         *_any_part([_joined(table.actors)], query.actors),
         *_any_part([table.place], query.places),
-        *_holds_words(table, matcher, verdicts),
+        *_holds_words(table, matcher, meanings),
     ]
     return all_of(tests)
 
@@ -53,9 +53,9 @@ def is_exact(matcher: Matcher) -> bool:
     return not (query.actors or query.places or query.search or query.parties)
 
 
-def wrong_rows(table: Table, verdicts: Verdicts) -> Table:
+def wrong_rows(table: Table, meanings: Meanings) -> Table:
     """Return the rows that hold what no event may have, but for ids that others have too."""
-    wrong = verdicts.wrong
+    wrong = meanings.wrong
     cited = table.select(table[FILE], table[ROW], each=table.sources.unnest())
     cited = cited.filter(is_one_of(cited.each["source"], wrong.sources))
     by_value = lacking(table) | any_of(
@@ -107,37 +107,37 @@ def is_one_of(column: Value, values: Collection[str]) -> Value:
     return column.isin(beside(value=values).value)
 
 
-def _falls(table: Table, matcher: Matcher, verdicts: Verdicts) -> Iterator[Value]:
-    falling = [text for text, when in verdicts.dates.items() if matcher.placed(when)[0]]
-    if len(falling) < len(verdicts.dates):
+def _falls(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
+    falling = [text for text, when in meanings.dates.items() if matcher.placed(when)[0]]
+    if len(falling) < len(meanings.dates):
         yield is_one_of(table.date, falling)
 
 
-def _concerns(table: Table, codes: AbstractSet[str], verdicts: Verdicts) -> Value:
-    lists = [names for names, found in verdicts.countries.items() if not codes.isdisjoint(found)]
-    pairs = (zip(names, verdicts.countries[names], strict=True) for names in lists)
+def _concerns(table: Table, codes: AbstractSet[str], meanings: Meanings) -> Value:
+    lists = [names for names, found in meanings.countries.items() if not codes.isdisjoint(found)]
+    pairs = (zip(names, meanings.countries[names], strict=True) for names in lists)
     wanted = {name for each in pairs for name, code in each if code in codes}
     if all(map(_IS_PLAIN, wanted)):
         return any_of(table.countries.contains(name) for name in sorted(wanted))
     return is_one_of(_joined(table.countries), ["\n".join(names) for names in lists])
 
 
-def _concerns_any(table: Table, alternatives: Alternatives, verdicts: Verdicts) -> Value:
+def _concerns_any(table: Table, alternatives: Alternatives, meanings: Meanings) -> Value:
     named = [_joined(table.actors), table.place]
 
     def concerns_all(each: Together) -> Value:
-        countries = (_concerns(table, frozenset({code}), verdicts) for code in each.codes)
+        countries = (_concerns(table, frozenset({code}), meanings) for code in each.codes)
         return all_of([*countries, *(_may_hold(named, name) for name in each.names)])
 
     return any_of(map(concerns_all, alternatives))
 
 
-def _of_type(table: Table, matcher: Matcher, verdicts: Verdicts) -> Iterator[Value]:
+def _of_type(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
     query = matcher.query
     if query.types:
-        yield table.type.isin(_members(query.types, verdicts.types))
+        yield table.type.isin(_members(query.types, meanings.types))
     if query.without:
-        others = ~table.type.isin(_members(query.without, verdicts.types))
+        others = ~table.type.isin(_members(query.without, meanings.types))
         yield table.type.isnull() | others
 
 
@@ -168,13 +168,13 @@ def _may_hold(columns: Sequence[Value], text: str) -> Value:
     return any_of(map(holds, columns))
 
 
-def _holds_words(table: Table, matcher: Matcher, verdicts: Verdicts) -> Iterator[Value]:
+def _holds_words(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
     """Yield whether a row may hold all words of some text that is searched for."""
     columns = [table.title, table.summary, _joined(table.actors), table.place, table.note]
 
     def holds(part: str) -> Value:
-        codes = {code for code in verdicts.codes if part in fold(matcher.name_of(code))}
-        return _may_hold(columns, part) | _concerns(table, codes, verdicts)
+        codes = {code for code in meanings.codes if part in fold(matcher.name_of(code))}
+        return _may_hold(columns, part) | _concerns(table, codes, meanings)
 
     if matcher.query.search:
         texts = (sought(text) for text in matcher.query.search)

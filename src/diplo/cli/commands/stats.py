@@ -6,8 +6,8 @@ from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Drawing, Files, Selecting, Width, by_key
 from diplo.cli.query.select import ask
 from diplo.formats import TABLE
-from diplo.history.enough import Counts
 from diplo.history.groups import KINDS, TIMES
+from diplo.history.pushdown import Counts
 from diplo.history.selection import Query
 from diplo.model.suggestions import choose
 from diplo.reports.parties import asked_alone

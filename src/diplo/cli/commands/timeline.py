@@ -17,8 +17,8 @@ from diplo.cli.options import (
 from diplo.cli.query.select import ask
 from diplo.formats import HEADED, PICTURED, TIMELINEJS
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
-from diplo.history.enough import First
 from diplo.history.parts import Match
+from diplo.history.pushdown import First
 from diplo.history.selection import Query
 from diplo.model.events import Vocabulary
 from diplo.reports import Names

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
-from diplo.history.enough import Brief, Counts
+from diplo.history.pushdown import Brief, Counts
 from diplo.history.selection import Query
 from diplo.model.events import Timeline
 from diplo.reports import Names, Report, vocabulary

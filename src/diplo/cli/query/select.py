@@ -11,9 +11,9 @@ from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.options.files import Keep
 from diplo.cli.query import empty, parties
-from diplo.history.enough import Brief, Counts, First
 from diplo.history.filters import Alternatives, names_in
 from diplo.history.parts import STORY, Match
+from diplo.history.pushdown import Brief, Counts, First
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model import dates
 from diplo.model.countries import may_mean

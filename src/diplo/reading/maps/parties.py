@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.countries import Countries, UnknownCountryError, looks_like_code
-from diplo.reading.maps import codes, cures
+from diplo.reading.maps import codes, hints
 from diplo.reading.maps.language import EVERY, Map
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.templates import Column
@@ -143,4 +143,4 @@ class Parties:
                     f"{shown(name)} is {len(parts)} countries: put semicolons between them, or "
                     f'say in a map split: {{countries: "{mark}"}}'
                 )
-        return cures.of_no_country(name, message, self._countries)
+        return hints.of_no_country(name, message, self._countries)

@@ -11,7 +11,7 @@ from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, EventFile
-from diplo.reading.maps import cures
+from diplo.reading.maps import hints
 from diplo.reading.maps.columns import LOOKED_AT, meaning_of
 from diplo.reading.maps.language import Map
 from diplo.reading.maps.parties import Parties
@@ -173,7 +173,7 @@ def _remarks(seen: _Seen, texts: Sequence[str]) -> Iterator[str]:
     if seen.actors:
         yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
     for column, odd in seen.odd.items():
-        yield f"# {cures.left_out(column, odd)}  # leaves out rows that are no events"
+        yield f"# {hints.left_out(column, odd)}  # leaves out rows that are no events"
     told = dict.fromkeys(map(fold_space, texts))
     if blank := [text for text in told if text and cells.is_nothing(text)]:
         yield f"# blank: {flow.template(blank[:_FEW])}  # means that nothing is there"
@@ -192,7 +192,7 @@ def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
             named = parties.of(row[at].strip(), at, "") if at < len(row) else ()
             unknown = [party for party in named if party.wrong]
             seen.names.update(party.text for party in unknown)
-            seen.actors.extend(party.text for party in unknown if cures.is_actor(party.wrong))
+            seen.actors.extend(party.text for party in unknown if hints.is_actor(party.wrong))
         for at in days:
             text = row[at] if at < len(row) else ""
             readings = cells.date(text).readings
@@ -200,7 +200,7 @@ def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
                 seen.readings.setdefault(order, "")
                 if len(readings) == 1:
                     seen.readings[order] = seen.readings[order] or text
-            if cures.is_no_event(text) and len(seen.odd.get(header[at], ())) < _FEW:
+            if hints.is_no_event(text) and len(seen.odd.get(header[at], ())) < _FEW:
                 seen.odd.setdefault(header[at], []).append(text)
     return seen
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diplo.reading.maps import cures
+from diplo.reading.maps import hints
 from diplo.reading.tables import cells
 from diplo.reading.tables.cells import Said
 from diplo.terminal.text import shown
@@ -59,8 +59,8 @@ class Tally:
         if said.readings:
             self._undecided.append((row, column))
             self._examples.setdefault(len(said.readings), said)
-        elif column is not None and cures.is_no_event(said.text):
-            self.add(row, column, cures.of_no_event(self._header[column], said.text))
+        elif column is not None and hints.is_no_event(said.text):
+            self.add(row, column, hints.of_no_event(self._header[column], said.text))
         else:
             self.add(row, column, said.wrong)
 

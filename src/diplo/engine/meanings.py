@@ -27,7 +27,7 @@ class Wrong(NamedTuple):
     sources: Sequence[str] = ()
 
 
-class Verdicts(NamedTuple):
+class Meanings(NamedTuple):
     """What the values of many events mean, and which of them are wrong.
 
     `told` are sources as events tell what they are, some perhaps `otherwise` than others do. Ids
@@ -97,7 +97,7 @@ def lacking(table: Table) -> Value:
     return required | (table.title == "") | (table.countries.length() == 0)
 
 
-def judged(found: Mapping[str, Any], around: Surroundings) -> Verdicts:
+def judged(found: Mapping[str, Any], around: Surroundings) -> Meanings:
     """Judge the values that the query for them has found."""
     whens = {text: _date(text) for text in found["dates"] or ()}
     listed = {tuple(names) for names in found["countries"] or () if names}
@@ -107,7 +107,7 @@ def judged(found: Mapping[str, Any], around: Surroundings) -> Verdicts:
     cited = {tuple(each.items()) for each in found["sources"] or ()}
     sources = {each: _source(dict(each), around) for each in cited}
     told = [source for source in sources.values() if source and source != Source(source.id, "")]
-    return Verdicts(
+    return Meanings(
         found["rows"],
         {text: when for text, when in whens.items() if when},
         {names: codes for names, codes in lists.items() if codes},

@@ -102,8 +102,21 @@ CASES = (
     Case(
         "several files",
         "SELECT 2021 AS year, 'T' AS title, 'NOR' AS country",
-        wrong="in*.parquet:1:1: unknown column",
+        wrong="in*.parquet:1:1: these are tables with headers of their own; name each, or",
         options=("--events", "in*.parquet"),
+    ),
+    Case(
+        "several files and a map",
+        "SELECT DATE '1990-10-03' AS \"Signed on\", 'Pact' AS \"Treaty\", 'NOR' AS \"State\", "
+        "1 AS row",
+        [{"title": "NOR signs Pact"}],
+        options=("--events", "in*.parquet", "--map", "map.yaml"),
+    ),
+    Case(
+        "a map at an address",
+        "SELECT 1 AS row",
+        wrong="file://",
+        options=("--events", "file://in*.parquet", "--map", "map.yaml", "--engine", "duckdb"),
     ),
 )
 
@@ -129,3 +142,13 @@ def test_a_table_of_an_engine(run: Run, tmp_path: Path, case: Case) -> None:
 def _as_pairs(event: Mapping[str, Any]) -> Mapping[str, Any]:
     pairs = [(each["source"], each["locator"]) for each in event["sources"]]
     return {**event, "sources": pairs}
+
+
+def test_a_map_is_begun_for_a_table_and_for_nothing_else(run: Run, tmp_path: Path) -> None:
+    rows = "SELECT DATE '1990-10-03' AS \"Signed on\", 'Pact' AS title, 'Norge' AS state"
+    duckdb.sql(rows).write_parquet(str(tmp_path / "in.parquet"))
+    (tmp_path / "map.yaml").write_text(run("maps", "in.parquet").out.replace("...", "Signed on"))
+    asked = ("timeline", "--events", "in.parquet", "--map", "map.yaml")
+    assert run(*asked).out.startswith("1990-10-03\tcertain\tNOR\t\tPact\t")
+    assert run(*asked, "--output", "events.parquet").status == 0
+    assert "needs no map" in run("maps", "events.parquet").err

@@ -16,6 +16,7 @@ from diplo.reading.opening import open_document
 from diplo.terminal.errors import (
     STANDARD_INPUT,
     ContentError,
+    Problem,
     UnreadableError,
     UsageError,
     file_name,
@@ -25,6 +26,7 @@ from diplo.terminal.text import shown
 if TYPE_CHECKING:
     from diplo.engine.rows import Opened
     from diplo.reading.tables.manner import Manner
+    from diplo.reading.tables.table import Table
 
 LARGE = 64 * 2**20  # bytes of a file that an engine reads sooner than Python does
 PYTHON, DUCKDB = "python", "duckdb"
@@ -53,21 +55,23 @@ def opener(
 
     def open_(name: str, watch: Watch) -> Document:
         form = _format_for(name, asked)
-        if form is None:
+        is_one = not (_is_address(name) or _PATTERN.search(name))
+        has_map = manner is not None and manner.map is not None
+        if form is None or (form == "ndjson" and has_map and is_one):
             return otherwise(name, watch)
         from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
         from diplo.engine.waiting import telling  # noqa: PLC0415
 
         tell = partial(watch, name, None)
-        is_one = not (_is_address(name) or _PATTERN.search(name))
         if is_one:
             _check(name)
         instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
         try:
             with telling(tell):
                 opened = _opened(asked or DUCKDB, name, form)
-                if is_one and form == "parquet" and (opened.is_foreign or (manner and manner.map)):
-                    return _table(opened, manner)
+                if opened.is_foreign or has_map:
+                    return _table(opened, manner) if is_one else _several(name, has_map=has_map)
+                opened.check()
         except ContentError as error:  # of which others may have more to tell
             document = Document(name)
             document.problems = list(error.problems)
@@ -92,9 +96,38 @@ def _table(opened: "Opened", manner: "Manner | None") -> Document:
     return opening.of_cells(opened.name, opened.header, opened.cells(), manner or Manner())
 
 
-def is_for_engine(asked: str | None, name: str) -> bool:
-    """Say whether an engine opens all files for which a name stands, a pattern perhaps."""
-    return _format_for(name, asked) is not None
+def table(name: str) -> "Table | None":
+    """Return the table that a Parquet file is, None where there is none in it but events.
+
+    Raises:
+        ContentError: it is no Parquet.
+        UnreadableError: it cannot be read, or nothing is installed that reads it.
+
+    """
+    from diplo.reading.tables.opening import as_table  # noqa: PLC0415  (most files are no tables)
+
+    if _format_for(name, None) != "parquet":
+        return None
+    opened = _opened(DUCKDB, name, "parquet")
+    return as_table(name, opened.header, opened.cells()) if opened.is_foreign else None
+
+
+def _several(name: str, *, has_map: bool) -> Document:
+    """Return the problem of tables that are opened together."""
+    document = Document(name)
+    message = "these are tables with headers of their own; name each, or the folder with them"
+    if has_map:
+        message = "a map reads one file after another, and not at an address; copy them here"
+    document.problems = [Problem(name, 1, 1, message)]
+    return document
+
+
+def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
+    """Say whether an engine opens all files for which a name stands, a pattern perhaps.
+
+    With a map it opens `one` at a time, unless they are at an address.
+    """
+    return _format_for(name, asked) is not None and not (one and not _is_address(name))
 
 
 def _format_for(name: str, asked: str | None) -> str | None:

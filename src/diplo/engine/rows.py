@@ -47,6 +47,15 @@ class Opened:
         """Whether this is a table, with headers of its own."""
         return self._form == "parquet" and not parquet.is_of_events(self.raw)
 
+    def check(self) -> None:
+        """Make sure that the columns are those of events.
+
+        Raises:
+            ContentError: a column is not of an event, is of another type, or is missing.
+
+        """
+        _ = self.table
+
     @cached_property
     def table(self) -> Table:
         """The columns of events, None where lines are not plainly events.

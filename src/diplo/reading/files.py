@@ -23,6 +23,7 @@ _BOM = b"\xef\xbb\xbf"
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _NO_UTF_16 = b"\xff\xfe\0\0"
 UTF_8 = "UTF-8"
+PARQUET = b"PAR1"  # what such a file begins with
 TABLE, SHEET, NOTE, LINES = "table", "sheet", "note", "lines"  # formats beside ours
 BLANK = b" \t\r\n"
 _FORMATS = {

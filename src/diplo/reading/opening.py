@@ -45,6 +45,10 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None
     if len(content) > LARGEST_DOCUMENT or is_empty:
         document.problems = list(_of_size(file, len(content)))
         return document
+    if content.startswith(files.PARQUET):
+        message = "this is Parquet, which is read from a file whose name ends in .parquet"
+        document.problems = [Problem(file.name, 1, 1, message)]
+        return document
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
         document.data = data
         document.find = partial(_places, content)

@@ -7,6 +7,7 @@ from diplo.cli import arguments
 from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Writing
+from diplo.engine import choice
 from diplo.reading.maps import shipped
 from diplo.reports.maps import maps as report
 from diplo.terminal.inputs import spare
@@ -31,7 +32,13 @@ def maps(
     arguments.texts([name], "NAME")
     if name not in shipped.names() and os.path.lexists(name):
         spare(writing.target.path, [name])
-        from diplo.reading.maps.skeleton import text  # noqa: PLC0415  (only tables need it)
-
-        return Answer(text(name), writing)
+        return Answer(_begun(name), writing)
     return Answer(shipped.text(name), writing)
+
+
+def _begun(name: str) -> str:
+    """Return a map to begin with for the table of a file."""
+    from diplo.reading.maps import skeleton  # noqa: PLC0415  (only tables need it)
+
+    table = choice.table(name)
+    return skeleton.of_table(table) if table else skeleton.text(name)

@@ -179,7 +179,8 @@ class Files(NamedTuple):
 
     def _expanded(self) -> list[str]:
         """Return the names of files, and of what an engine opens as a whole."""
-        return reading.expanded(self.names(os.environ), partial(is_for_engine, self._engine))
+        names = self.names(os.environ)
+        return reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
 
     def check(self) -> tuple[list[Problem], int]:
         """Return every problem of the files, and the number of their events.

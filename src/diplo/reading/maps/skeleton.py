@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.countries import Countries
@@ -20,14 +21,13 @@ from diplo.reading.tables import cells, delimited, encodings, flow, objects
 from diplo.reading.tables.cells import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import LISTS, Meaning, begun, row_of
-from diplo.reading.tables.table import Rows, under_header
+from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import escape, fold_space, shown
 
 _MOST_NAMES = 500
 _FEW = 3  # texts that are shown as examples
 _FIRST = 30  # rows, for one that looks like a header
-_PARQUET = b"PAR1"
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
@@ -59,17 +59,21 @@ def text(name: str) -> str:
         raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
-    if file.format == "yaml" or content.startswith(_PARQUET):
+    if file.format == "yaml" or content.startswith(files.PARQUET):
         what = "YAML" if file.format == "yaml" else "Parquet"
         message = f"this is {what}, which needs no map; give it to --events as it is"
         raise ContentError([Problem(name, 1, 1, message)])
     try:
         found = _rows(file, content)
-        table = under_header(name, found.rows, None, has_header=True)
-        return "".join(f"{line}\n" for line in _lines(name, table.header, table.rows, found.form))
+        return of_table(under_header(name, found.rows, None, has_header=True), found.form)
     except (CellError, SheetError, ValueError) as error:
         row, column = getattr(error, "row", 1), getattr(error, "column", 1)
         raise ContentError([Problem(name, row, column, str(error))]) from error
+
+
+def of_table(table: Table, form: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the text of a map for a table; the form says how it is laid out, if not plainly."""
+    return "".join(f"{line}\n" for line in _lines(table.name, table.header, table.rows, form))
 
 
 def _rows(file: EventFile, content: bytes) -> _Rows:

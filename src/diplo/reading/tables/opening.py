@@ -108,9 +108,15 @@ def of_cells(
     name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]], manner: Manner
 ) -> Document:
     """Open rows of typed cells under their header, each with its number."""
+    return _as_meant(as_table(name, header, rows), manner, is_loose=False)
+
+
+def as_table(
+    name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]]
+) -> Table:
+    """Return rows of typed cells as rows of texts."""
     names = [" ".join(each.split()) for each in header]
-    texts = ((number, [*map(objects.text, cells)]) for number, cells in rows)
-    return _as_meant(Table(name, names, texts), manner, is_loose=False)
+    return Table(name, names, ((number, [*map(objects.text, cells)]) for number, cells in rows))
 
 
 def is_stream(text: str) -> bool:

@@ -126,6 +126,12 @@ def file_name(name: str) -> str:
     return safe if len(safe) <= _LONGEST_FILE_NAME else shown(name, _LONGEST_FILE_NAME)
 
 
+def typed_name(name: str) -> str:
+    """Return the name of a file as it is typed in a command that a message gives."""
+    safe = file_name(name)
+    return f'"{safe}"' if " " in safe else safe
+
+
 def input_name(name: str) -> str:
     """Return the name of what is read as it may stand in a message."""
     return "standard input" if name == STANDARD_INPUT else file_name(name)

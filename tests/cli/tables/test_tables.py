@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ def test_a_table_is_read(run: Run, write: Write, tmp_path: Path, case: Case) -> 
     command, _, piped = case.command.partition(" <")
     stdin = (tmp_path / piped).read_bytes() if piped else b""
     json_asked = ["--json"] if case.events is not None and not case.status else []
-    result = run(*command.split(), *json_asked, stdin=stdin)
+    result = run(*shlex.split(command), *json_asked, stdin=stdin)
     assert result.status == case.status, result.err
     for said in case.says:
         assert re.search(said, result.err), result.err

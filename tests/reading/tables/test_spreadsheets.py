@@ -144,6 +144,15 @@ def test_a_sheet_is_chosen_by_name_or_number(run: Run, write: Write) -> None:
         assert ("its sheets are Visits, Other" in result.err) == (status == 65)
 
 
+def test_other_sheets_with_events_are_told_of(run: Run, write: Write) -> None:
+    made = openpyxl.load_workbook(io.BytesIO(book(HEADER, ("2021", "NO", "a"))))
+    made["Other"].append(["2022", "NO", "b"])
+    made.create_sheet("Remarks").append(["What a nice sheet"])
+    write("my.xlsx", saved(made))
+    said = "only the first sheet is read; a map (--map) reads 'Other': table: {sheet: NAME}"
+    assert run("timeline", "--events", "my.xlsx").err == f"diplo: my.xlsx: {said}\n"
+
+
 def test_an_ods_sheet_is_read(run: Run, write: Write) -> None:
     write(
         "my.ods", ods(ods_row(*HEADER), ods_row("May 2024", "Norway", "R"), ods_row(repeated=10**6))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from diplo.reading.faults import Fault
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
-from diplo.reading.maps.language import EVERY, Map
+from diplo.reading.maps.language import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
@@ -15,7 +15,6 @@ from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table
 from diplo.terminal.text import escape, shown
 
-PLACEHOLDER = "..."  # of a map that is only begun
 _SHOWN = 120  # characters of a header
 
 

@@ -13,6 +13,8 @@ LOOKED_AT = 200  # rows
 _COUNTRIES, _DATE, _TEXT, _BLANK = "countries", "date", "text", ""
 _SIDES = ("date", "end")
 _LONGEST = 60  # characters of a date, or of countries
+_LONG = 12  # characters, as a title has on the whole
+_HEADINGS = {"title", "summary"}
 _SHORT = 3  # letters, as codes have
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 
@@ -37,7 +39,21 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         is_other = key not in (*_SIDES, _COUNTRIES) and at not in chosen
         if is_other and (key in LISTS or key not in chosen.values()):
             chosen[at] = key
+    if _HEADINGS.isdisjoint(chosen.values()):
+        chosen |= dict.fromkeys(_longest(kinds, rows, chosen), "title")
     return meaning(header, chosen)
+
+
+def _longest(
+    kinds: Sequence[str], rows: Sequence[Sequence[str]], taken: Mapping[int, str]
+) -> list[int]:
+    """Return the column of words, not taken yet, that has the longest texts, if it is long."""
+    lengths = {
+        at: sum(len(row[at]) for row in rows if at < len(row)) / len(rows)
+        for at, kind in enumerate(kinds)
+        if kind == _TEXT and at not in taken
+    }
+    return [at for at in sorted(lengths, key=lambda at: -lengths[at]) if lengths[at] >= _LONG][:1]
 
 
 def _of_countries(named: Mapping[int, str], kinds: Sequence[str]) -> list[int]:

@@ -15,6 +15,8 @@ _NO_EVENT = re.compile(
 _LONGEST = 24  # characters of a cell, before it is told by how it begins
 _LONGEST_NAME = 80  # characters; who would type more into a map?
 _SUGGESTED = re.compile("did you mean '([^']+)'")
+_PROPOSED = re.compile("or say so in a map .*: ([A-Z]{3})}}$")
+_SPLIT = re.compile('say in a map split: {countries: "(.+)"}$')
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
 
@@ -43,11 +45,23 @@ def of_no_country(name: str, message: str, countries: Countries) -> str:
     if len(name) > _LONGEST_NAME:
         return f"{message.partition(';')[0]}; write a name or a code"
     found = _SUGGESTED.search(message)
-    code = countries.resolve(found[1]) if found else "CODE"
+    code = countries.resolve(found[1]) if found else "NAME OR CODE"
     meant = f"values: {{countries: {{{flow.plain(name)}: {code}}}}}"
     if found:
         return f"{message} or say so in a map (--map): {meant}"
     return f"{message.partition(';')[0]}; say in a map (--map) what it is: {meant}"
+
+
+def mark_in(message: str) -> str:
+    """Return the mark at which the message on a name proposes to split it, if it does."""
+    found = _SPLIT.search(message)
+    return found[1] if found else ""
+
+
+def code_in(message: str) -> str:
+    """Return the code that the message on a name proposes, if it does."""
+    found = _PROPOSED.search(message)
+    return found[1] if found else ""
 
 
 def is_actor(message: str) -> bool:

@@ -40,6 +40,7 @@ FOOTNOTES, TAGS = STRIP = ("footnotes", "tags")
 LISTS = ("countries", "actors", "sources")
 VALUE_KEYS = (*EVENT_KEYS, *PARTS, "precision")
 ANY = "*"  # any other text
+PLACEHOLDER = "..."  # of a map that is only begun
 EVERY = ""  # any key of an event but countries
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.model.countries import Countries, UnknownCountryError, looks_like_code
 from diplo.reading.maps import codes, hints
-from diplo.reading.maps.language import EVERY, Map
+from diplo.reading.maps.language import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.templates import Column
 from diplo.reading.maps.texts import meaning
@@ -75,7 +75,7 @@ class Parties:
         text, system, day = key
         meant = self._means(text)
         if meant is not None:
-            return tuple(self._named(name) for name in meant if name)
+            return self._meant_by(text, meant)
         names = (
             [text]
             if self._split and self._countries.knows(text)
@@ -85,16 +85,22 @@ class Parties:
         for name in names:
             meant = self._means(name)
             if meant is not None:
-                found += [self._named(each) for each in meant if each]
+                found += self._meant_by(name, meant)
                 continue
             plain = fold_space(cells.without_marks(name))
             meant = self._means(plain, is_item=True)
-            found += (
-                [self._party(plain, system, day)]
-                if meant is None
-                else [self._named(each) for each in meant if each]
-            )
+            if meant is None:
+                found.append(self._party(plain, system, day))
+            else:
+                found += self._meant_by(plain, meant)
         return tuple(found)
+
+    def _meant_by(self, text: str, meant: Sequence[str]) -> tuple[Party, ...]:
+        """Return the parties that the map says a text means, unless that is still to be said."""
+        if PLACEHOLDER in meant:
+            told = f"write in the map what {shown(text)} is, in place of ...: a name, a code or ~"
+            return (Party(text, wrong=told),)
+        return tuple(self._named(name) for name in meant if name)
 
     def _means(self, text: str, *, is_item: bool = False) -> Sequence[str] | None:
         """Return what the map says that a text means, None where it says nothing.
@@ -127,15 +133,21 @@ class Parties:
         except UnknownCountryError as error:
             if looks_like_code(name):
                 return Party(name, name)
-            return Party(name, wrong=self._advice(name, str(error)), is_unknown=True)
+            several = self._several(name)
+            wrong = several or self._advice(name, str(error))
+            return Party(name, wrong=wrong, is_unknown=not several)
         except ValueError as error:  # several
             return Party(name, wrong=str(error))
 
     def _advice(self, name: str, message: str) -> str:
-        """Say more where a cell has numbers, or several names between commas."""
+        """Say more where a cell has numbers."""
         if name.isdecimal():
             whose = "a map says whose number it is: codes: iso, cow or gw"
             return f"no country is named {shown(name)}; {whose}"
+        return hints.of_no_country(name, message, self._countries)
+
+    def _several(self, name: str) -> str:
+        """Say how to part several countries that commas or the like stand between, if they do."""
         for mark in (",", "/", "&", " and ", "-", "–"):
             parts = [part.strip() for part in name.split(mark)]
             if len(parts) > 1 and all(part and self._countries.knows(part) for part in parts):
@@ -143,4 +155,4 @@ class Parties:
                     f"{shown(name)} is {len(parts)} countries: put semicolons between them, or "
                     f'say in a map split: {{countries: "{mark}"}}'
                 )
-        return hints.of_no_country(name, message, self._countries)
+        return ""

@@ -14,7 +14,7 @@ from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, EventFile
 from diplo.reading.maps import hints
 from diplo.reading.maps.columns import LOOKED_AT, meaning_of
-from diplo.reading.maps.language import Map
+from diplo.reading.maps.language import PLACEHOLDER, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.templates import template
 from diplo.reading.tables import cells, delimited, encodings, flow, objects
@@ -132,15 +132,16 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
         lines.append(f"table: {flow.template(form)}")
     if seen.readings:
         lines.append(_order(seen.readings))
-    if seen.names:
+    if seen.mark:
+        lines.append(f"split: {{countries: {flow.quoted(seen.mark)}}}  # semicolons split too")
+    if seen.names or seen.days:
         lines.append("values:")
-        lines.append(
-            "  countries:  # names that are no country yet, and what they are; ~ is nobody"
-        )
-        lines += [
-            f"    {flow.quoted(each)}: {flow.quoted(each)}  # {_counted(many)}"
-            for each, many in seen.names.most_common(_MOST_NAMES)
-        ]
+    if seen.names:
+        lines.append("  countries:  # that are none yet: a name or a code each; ~ is nobody")
+        lines += _meant(seen.names, seen.known)
+    if seen.days:
+        lines.append('  date:  # that are none yet: each as in 1990s or "[1990..1993]"')
+        lines += _meant(seen.days, {})
     lines += _remarks(seen, [cell for _, row in first for cell in row])
     lines.append("event:")
     needed = begun(found)
@@ -151,6 +152,13 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     return lines
 
 
+def _meant(texts: Counter[str], known: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for each text, with what it is known to mean or a place for that."""
+    for text, many in texts.most_common(_MOST_NAMES):
+        meant = known.get(text, PLACEHOLDER)
+        yield f"    {flow.quoted(text)}: {flow.quoted(meant)}  # {_counted(many)}"
+
+
 def _counted(many: int) -> str:
     return "1 cell" if many == 1 else f"{many} cells"
 
@@ -159,9 +167,12 @@ class _Seen(NamedTuple):
     """What the cells of a table have that a map may have to tell of."""
 
     names: Counter[str]  # that are no country
+    known: dict[str, str]  # codes of those that are nearly one
+    days: Counter[str]  # that are no dates
     actors: list[str]  # organisations among these
     readings: dict[str, str]  # orders of numbers in dates that have but one, with such a date
     odd: dict[str, list[str]]  # what stands in a column of dates and is likely no event
+    mark: str = ""  # that stands between countries most often
 
 
 def _order(readings: Mapping[str, str]) -> str:
@@ -190,23 +201,32 @@ def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
     parties = Parties(Map("", ()), header, Countries({}), ())
     columns = _columns(header, found.event.get("countries"))
     days = _columns(header, found.event.get("date"))
-    seen = _Seen(Counter(), [], {}, {})
+    seen = _Seen(Counter(), {}, Counter(), [], {}, {})
+    marks: Counter[str] = Counter()
     for _, row in rows:
         for at in columns:
             named = parties.of(row[at].strip(), at, "") if at < len(row) else ()
-            unknown = [party for party in named if party.wrong]
+            marks.update(filter(None, (hints.mark_in(party.wrong) for party in named)))
+            unknown = [p for p in named if p.wrong and not hints.mark_in(p.wrong)]
             seen.names.update(party.text for party in unknown)
+            seen.known.update(
+                (party.text, code) for party in unknown if (code := hints.code_in(party.wrong))
+            )
             seen.actors.extend(party.text for party in unknown if hints.is_actor(party.wrong))
         for at in days:
             text = row[at] if at < len(row) else ""
-            readings = cells.date(text).readings
-            for order, _ in readings:
+            said = cells.date(text)
+            for order, _ in said.readings:
                 seen.readings.setdefault(order, "")
-                if len(readings) == 1:
+                if len(said.readings) == 1:
                     seen.readings[order] = seen.readings[order] or text
-            if hints.is_no_event(text) and len(seen.odd.get(header[at], ())) < _FEW:
-                seen.odd.setdefault(header[at], []).append(text)
-    return seen
+            if hints.is_no_event(text):
+                if len(seen.odd.get(header[at], ())) < _FEW:
+                    seen.odd.setdefault(header[at], []).append(text)
+            elif said.wrong and not said.readings:
+                seen.days[fold_space(text)] += 1
+    mark = max(marks, key=lambda each: marks[each], default="")
+    return seen._replace(mark=mark)
 
 
 def _columns(header: Sequence[str], value: object) -> list[int]:

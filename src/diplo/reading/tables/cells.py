@@ -11,6 +11,7 @@ from typing import NamedTuple
 from diplo.model import dates
 from diplo.model.dates.corrections import is_date, nearly
 from diplo.model.events import ID_LENGTH
+from diplo.reading.tables import flow
 from diplo.terminal.text import fold_space, shown, slug
 
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
@@ -52,7 +53,7 @@ _STILL = frozenset(
 # Footnote marks of what is pasted from a page: 1988[12], Nepal[note 4]*.
 _MARKS = re.compile(
     r"(?<=[^\s\[])(?:\s*(?:\[(?:(?:note|nb|n|fn) ?)?(?:[0-9]{1,3}|[a-z]{1,2})\]"
-    r"|\[citation needed\]|[*†‡§]))+\s*$",
+    r"|\[citation needed\]|[*†‡§¹²³⁰⁴-⁹]))+\s*$",
     re.IGNORECASE,
 )
 _TAG = re.compile("<[^<>]*>")
@@ -92,7 +93,7 @@ def _readable(said: Said) -> str:
 
 def without_marks(text: str) -> str:
     """Return a text without the footnote marks at its end."""
-    return _MARKS.sub("", text) if text and text[-1] in "]*†‡§ " else text
+    return _MARKS.sub("", text) if text and text[-1] in "]*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹ " else text
 
 
 def without_tags(text: str) -> str:
@@ -137,6 +138,7 @@ def _date(told: str, order: str | None) -> Said:
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
+_ABOUT = re.compile("(?:early|mid|late|end|beginning|start|middle|around)\\b", re.IGNORECASE)
 _SERIAL = re.compile("[1-9][0-9]{4}")
 _FIRST_SERIAL = dates.parse("1899-12-30").start.first
 
@@ -146,7 +148,12 @@ def _refusal(text: str, said: str) -> str:
     if _SERIAL.fullmatch(text):
         meant = dates.day(_FIRST_SERIAL + int(text)).text
         return f"{shown(text)} is not a date; as a spreadsheet counts days it is {meant}"
+    if text == "...":
+        return "... is a place in the map for a date; write there what it means"
     if said.endswith(_FORMS) and re.search(r"[^\W\d_]{3}", text) and re.search("[0-9]", text):
+        if _ABOUT.match(text):
+            meant = f"values: {{date: {{{flow.plain(text)}: ...}}}}"
+            return f"{said}; a map (--map) can say what it means: {meant}"
         return f"{said}; months are read in English"
     return said
 
@@ -274,14 +281,19 @@ _ITEM = re.compile(r'[ \t]*("(?:[^"]|"")*"[ \t]*(?=[;|\r\n]|$)|[^;|\r\n]*)(?:[;|
 
 @functools.lru_cache(_MANY)
 def items(text: str, also: str = "") -> tuple[str, ...]:
-    """Split a list at semicolons, bars and line breaks, or at what else is told, outside quotes."""
-    if also:
-        return tuple(filter(None, map(fold_space, text.split(also))))
+    """Split a list at semicolons, bars, line breaks and what else is told, outside quotes."""
     if not set(';|\n\r"').intersection(text):
-        told = fold_space(text)
-        return (told,) if told else ()
-    found = (fold_space(each) for each in _ITEM.findall(text))
-    return tuple(filter(None, map(unquoted, found)))
+        found = [text]
+    else:
+        found = [each.strip() for each in _ITEM.findall(text)]
+    parts = (part for each in found for part in _parts(each, also))
+    return tuple(filter(None, map(fold_space, parts)))
+
+
+def _parts(item: str, also: str) -> list[str]:
+    """Return what an item is split into; what is in quotes is whole."""
+    whole = unquoted(item)
+    return whole.split(also) if also and whole == item else [whole]
 
 
 def unquoted(text: str) -> str:

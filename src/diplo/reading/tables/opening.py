@@ -16,7 +16,7 @@ from diplo.reading.tables.header import Meaning, begun, meaning, no_column, row_
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects
 from diplo.reading.tables.table import Cell, Rows, Table, under_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name
+from diplo.terminal.errors import STANDARD_INPUT, Problem, typed_name
 from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
@@ -63,11 +63,16 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
     form = _form(manner)
     try:
         rows = spreadsheets.rows(content, form.sheet)
-        return _opened(name, itertools.islice(rows, form.skip, None), manner)
+        opened = _opened(name, itertools.islice(rows, form.skip, None), manner)
     except SheetError as error:
         return _broken(name, 1, 1, str(error))
     except CellError as error:
         return _broken(name, error.row, error.column, str(error))
+    if form.sheet is None and (others := spreadsheets.other_tables(content)):
+        also = ", ".join(map(shown, others))
+        said = f"only the first sheet is read; a map (--map) reads {also}: table: {{sheet: NAME}}"
+        opened.notes.append((1, said))
+    return opened
 
 
 def of_json(
@@ -180,7 +185,7 @@ def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Documen
         return None
     message = (
         f"line {numbers[0]} is no header, but line {later} looks like one; a map reads it from "
-        f"there: table: {{skip: {later - 1}}}; 'diplo maps {file_name(name)}' begins it"
+        f"there: table: {{skip: {later - 1}}}; 'diplo maps {typed_name(name)}' begins it"
     )
     return _broken(name, numbers[0], 1, message)
 
@@ -210,8 +215,9 @@ def _cure(table: Table) -> str:
 
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
     event = flow.template(begun(columns.meaning_of(table.header, rows)))
-    name = file_name(table.name)
-    begins = "" if table.name == STANDARD_INPUT else f", which 'diplo maps {name}' begins"
+    begins = f", which 'diplo maps {typed_name(table.name)}' begins"
+    if table.name == STANDARD_INPUT:
+        begins = ""
     return f"rename one or use a map (--map){begins}: event: {event}"
 
 

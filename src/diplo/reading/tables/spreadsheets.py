@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import itertools
 import os
 import resource
 from collections.abc import Iterator
@@ -10,8 +11,10 @@ from typing import Any
 
 from diplo.reading.tables import extent
 from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, SheetError
+from diplo.reading.tables.header import has_date
 
 _MIDNIGHT = time()
+_LOOKED_AT = 30  # rows of another sheet, for a header
 _STANDARD_ERROR = 2
 _MOST_MEMORY = 2**31  # bytes
 _PANIC = "PanicException"  # of Rust, which is no Exception and has no name to import
@@ -44,6 +47,25 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
         message = "it is damaged; save it again"
         raise SheetError(message) from None
     return _texts(chosen)
+
+
+def other_tables(content: bytes) -> list[str]:
+    """Return the names of sheets after the first that look like tables of events.
+
+    Spreadsheets of old are not looked into, as what is wrong in one ends the process.
+    """
+    if not content.startswith(extent.PACKED):
+        return []
+    import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
+
+    book, found = _book(content), []
+    for name in book.sheet_names[1:]:
+        with contextlib.suppress(python_calamine.CalamineError, OSError, SheetError):
+            rows = itertools.islice(_texts(book.get_sheet_by_name(name)), _LOOKED_AT)
+            told = [[*map(str.strip, row)] for _, row in rows if any(map(str.strip, row))]
+            if any(map(has_date, told[:-1])):  # and something is below it
+                found.append(name)
+    return found
 
 
 def _book(content: bytes) -> Any:  # noqa: ANN401  (calamine's own)

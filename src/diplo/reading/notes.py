@@ -9,7 +9,7 @@ from diplo.reading import yaml
 from diplo.reading.document import Alone, Document
 from diplo.reading.faults import Path, Place
 from diplo.reading.file_sources import source_of
-from diplo.reading.tables import cells
+from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.header import key_of
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import escape, fold_space
@@ -41,7 +41,7 @@ def document(name: str, text: str) -> Document:
     summary = _paragraph(text[found.end() :])
     if summary and "summary" not in event:
         event["summary"] = summary
-    said = cells.date(str(event["date"])) if type(event["date"]) is str else None
+    said = cell_dates.date(str(event["date"])) if type(event["date"]) is str else None
     note = Document(name)
     note.find = _finder(found[1], above, data)
     if said and said.wrong:

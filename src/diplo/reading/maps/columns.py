@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from diplo.model.countries import Countries
-from diplo.reading.tables import cells
-from diplo.reading.tables.cells import Said
+from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import LISTS, Meaning, keys_of, meaning, parts_of
 from diplo.terminal.text import fold_space
 
@@ -25,7 +25,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     kinds = [
         _kind(
             [row[at] for row in rows if at < len(row)],
-            cells.end if named.get(at) == "end" else cells.date,
+            cell_dates.end if named.get(at) == "end" else cell_dates.date,
             countries,
         )
         for at in range(len(header))

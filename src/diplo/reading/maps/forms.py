@@ -12,7 +12,7 @@ from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts
 from diplo.reading.tables import cells
-from diplo.reading.tables.cells import Said
+from diplo.reading.tables.cell_dates import Said
 from diplo.terminal.text import fold_space, shown
 
 Data = dict[str, Any]

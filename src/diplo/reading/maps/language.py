@@ -10,7 +10,7 @@ from diplo.reading.fields import Record
 from diplo.reading.maps import event_form
 from diplo.reading.maps.event_form import PARTS, EventForm
 from diplo.reading.maps.templates import Template
-from diplo.reading.tables.cells import OPENS, ORDERS
+from diplo.reading.tables.cell_dates import OPENS, ORDERS
 from diplo.reading.tables.delimited import NAMES
 from diplo.reading.tables.encodings import is_encoding
 from diplo.terminal.text import shown

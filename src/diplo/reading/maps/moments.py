@@ -6,8 +6,8 @@ from diplo.reading.maps.event_form import EventForm, Moment
 from diplo.reading.maps.language import Map
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.texts import Row, Texts
-from diplo.reading.tables import cells
-from diplo.reading.tables.cells import ONE_DAY, ONGOING, PARTS, Said
+from diplo.reading.tables import cell_dates
+from diplo.reading.tables.cell_dates import ONE_DAY, ONGOING, PARTS, Said
 
 _Read = Callable[[Row], Said]
 
@@ -19,8 +19,8 @@ class Moments:
         """Take the template and the map that it is of; what is wrong is tallied."""
         self._texts, self._tally, self._order = texts, tally, mapping.dates
         last = form.date.end
-        self._start = self._read(form.date.start, cells.date)
-        self._end = self._read(last, cells.end) if last else None
+        self._start = self._read(form.date.start, cell_dates.date)
+        self._end = self._read(last, cell_dates.end) if last else None
         self._columns = [
             texts.first(next(iter(each.templates), None)) if each else None
             for each in (form.date.start, last)
@@ -43,7 +43,7 @@ class Moments:
             self._tally.refuse(number, self._columns[1], end)
             return None
         is_blank = not any(row[at].strip() for at in self._last)
-        said = cells.span(start.value, end.value, self._blank if is_blank else self._open)
+        said = cell_dates.span(start.value, end.value, self._blank if is_blank else self._open)
         if said.wrong:
             self._tally.add(number, self._columns[1], said.wrong)
             return None
@@ -56,12 +56,12 @@ class Moments:
                 self._texts.of(each, key) if each else _nothing
                 for each, key in zip(moment.parts, PARTS, strict=True)
             )
-            return lambda row: cells.parts(year(row), month(row), day(row))
+            return lambda row: cell_dates.parts(year(row), month(row), day(row))
         if moment.timed:
             time, precision = moment.timed
             told = self._texts.of(time, "date")
             exact = self._texts.of(precision, "precision") if precision else _nothing
-            return lambda row: cells.timed(told(row), exact(row), order)
+            return lambda row: cell_dates.timed(told(row), exact(row), order)
         text = self._texts.of(moment.text, "date") if moment.text else _nothing
         return lambda row: read(text(row), order)
 

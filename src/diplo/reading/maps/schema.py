@@ -15,7 +15,7 @@ from diplo.reading.maps.language import (
     VALUE_KEYS,
 )
 from diplo.reading.schema import Schema
-from diplo.reading.tables.cells import OPENS, ORDERS
+from diplo.reading.tables.cell_dates import OPENS, ORDERS
 
 _BRACES = r"^([^{}]|\{[^{}]*[^{}\s][^{}]*\})*$"
 _TEMPLATE: Schema = {"$ref": "#/$defs/template"}

@@ -17,8 +17,8 @@ from diplo.reading.maps.columns import LOOKED_AT, meaning_of
 from diplo.reading.maps.language import PLACEHOLDER, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.templates import template
-from diplo.reading.tables import cells, delimited, encodings, flow, objects
-from diplo.reading.tables.cells import DAY_FIRST, MONTH_FIRST
+from diplo.reading.tables import cell_dates, cells, delimited, encodings, flow, objects
+from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import LISTS, Meaning, begun, row_of
 from diplo.reading.tables.table import Rows, Table, under_header
@@ -215,7 +215,7 @@ def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
             seen.actors.extend(party.text for party in unknown if hints.is_actor(party.wrong))
         for at in days:
             text = row[at] if at < len(row) else ""
-            said = cells.date(text)
+            said = cell_dates.date(text)
             for order, _ in said.readings:
                 seen.readings.setdefault(order, "")
                 if len(said.readings) == 1:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from diplo.reading.maps import hints
-from diplo.reading.tables import cells
-from diplo.reading.tables.cells import Said
+from diplo.reading.tables import cell_dates
+from diplo.reading.tables.cell_dates import Said
 from diplo.terminal.text import shown
 
 UNDATED, NOBODY, STRANGE = "undated", "nobody", "strange"
@@ -75,7 +75,7 @@ class Tally:
         Those that have one reading tell how to read those that have two.
         """
         if self._examples:
-            message = cells.undecided(*self._examples.values())
+            message = cell_dates.undecided(*self._examples.values())
             self.wrong += (Wrong(row, column, message) for row, column in self._undecided)
             self._undecided.clear()
 

@@ -552,3 +552,16 @@ def test_a_long_name_leaves_room_for_how_many_are_left_out(write: Write) -> None
     found = picture(statistics_of(told, "year", Query()), 480)
     assert [words for words in found.words if words.endswith(" more")] == ["+2 more"]
     assert found.faults() == []
+
+
+def test_a_title_stands_behind_the_days_that_bound_its_event(write: Write) -> None:
+    events = "".join(
+        f"- {{date: '{date}', title: Talks, countries: [NOR]}}\n"
+        for date in ("[1990..1993]", "2020")
+    )
+    text = written(timeline_of(load(write("talks.yaml", events)), Query()))
+    drawn = re.search(r'd="M[\d.]+ [\d.]+H([\d.]+)" class="line dashed', text)
+    words = re.search(r'<text x="([\d.]+)"[^>]*>Talks', text)
+    assert drawn
+    assert words
+    assert float(words[1]) > float(drawn[1])

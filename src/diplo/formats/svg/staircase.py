@@ -97,8 +97,7 @@ def _taken(place: Location, axis: Axis) -> tuple[float, float]:
         return axis.frame.start, axis.frame.start
     x = axis.x(place.day)
     ends = [x - REACH, x + REACH, *(axis.ends(place.told) if place.told else ())]
-    if place.bound and (BEGIN in place.bound or END in place.bound):
-        ends += _bound(place, axis) or ()
+    ends += _bound(place, axis) or ()
     return min(ends), max(ends)
 
 

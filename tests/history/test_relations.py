@@ -184,9 +184,20 @@ def test_what_stands_without_a_start_is_certain_from_the_last_day_of_the_file_on
     assert told(standing(subject, day("2021"))) == ("open", (), None)
 
 
+def test_what_begins_after_the_last_day_of_a_file_ends_what_stood_by_then() -> None:
+    (subject,) = subjects(events("/.. open", "2026-03 closed"), {"open-0": AS_OF})
+    assert told(standing(subject, day("2026-02"))) == ("open", (), None)
+    assert told(standing(subject, day("2026"))) == ("closed", (), "2026-03")
+    assert [told(row) for row in history(subject, day("2026"))] == [
+        ("open", (), None),
+        ("closed", (), "2026-03"),
+    ]
+    assert [turn.state for turn in turns(subject)] == ["open", "closed"]
+
+
 def test_what_stands_without_a_start_had_begun_by_the_last_day_of_its_own_file() -> None:
     (subject,) = subjects(events("/.. open", "/.. busy"), {"busy-1": AS_OF, "other": AS_OF})
-    assert [effect.start.last for effect in subject.effects] == [dates.END, AS_OF.toordinal()]
+    assert [effect.start.last for effect in subject.effects] == [AS_OF.toordinal(), dates.END]
 
 
 @pytest.mark.parametrize(

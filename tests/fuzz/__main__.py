@@ -30,6 +30,7 @@ from tests.fuzz import (
     matching,
     pictures,
     round_trips,
+    states,
     tables,
 )
 from tests.fuzz.checks import StuckError
@@ -61,6 +62,8 @@ TARGETS = {
     "pictures": Target(pictures.any_picture, pictures.check),
     "roundtrips": Target(round_trips.any_events, round_trips.check),
     "matching": Target(matching.any_window, matching.check),
+    "order": Target(matching.any_dates, matching.check_order),
+    "states": Target(states.any_states, states.check),
 }
 
 

@@ -14,10 +14,8 @@ from random import Random
 from typing import IO, Any, NamedTuple
 from unittest.mock import patch
 
-import typer
 from typer.core import TyperOption
 
-from diplo.cli import commands
 from diplo.cli.main import main
 from diplo.formats import EVENT_FORMATS
 from diplo.history.arrangement import SORTS
@@ -25,6 +23,7 @@ from diplo.history.groups import GROUPS, KINDS
 from tests.conftest import EVERYTHING, ONE_EVENT, PROGRAM, Result, environment
 from tests.fuzz.checks import check_messages, check_plain, limited
 from tests.fuzz.dates import any_bound, typed
+from tests.fuzz.formats import PROGRAM as TYPER
 from tests.fuzz.grammar import CODES, Grammar
 from tests.fuzz.loaders import HOSTILE_YAML
 from tests.fuzz.mutations import changed, mutated
@@ -106,8 +105,7 @@ def _options(command: Any) -> list[Option]:  # noqa: ANN401  (Typer does not tel
     ] + [Option(["--help", "-h"], "help", is_flag=True)]
 
 
-_program: Any = typer.main.get_command(commands.program(()))
-OPTIONS = {name: _options(command) for name, command in _program.commands.items()}
+OPTIONS = {name: _options(command) for name, command in TYPER.commands.items()}
 
 
 def any_line(random: Random) -> Line:

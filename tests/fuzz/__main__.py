@@ -25,6 +25,7 @@ from tests.conftest import environment
 from tests.fuzz import (
     commandline,
     dates,
+    engines,
     formats,
     loaders,
     matching,
@@ -64,7 +65,10 @@ TARGETS = {
     "matching": Target(matching.any_window, matching.check),
     "order": Target(matching.any_dates, matching.check_order),
     "states": Target(states.any_states, states.check),
+    "engines": Target(engines.any_question, engines.check),
 }
+if engines.MISSING:
+    del TARGETS["engines"]
 
 
 class Score:
@@ -172,6 +176,8 @@ def work(options: argparse.Namespace, board: mmap.mmap) -> int:
             for name in names:
                 fuzzer.once(name, options.only, shown=True)
         os.chdir("/")
+    if engines.MISSING:
+        print(f"engines: skipped, as {' and '.join(engines.MISSING)} must be installed")
     print(f"seed {options.seed}\n{fuzzer.summary()}", flush=True)
     return int(any(score.findings or not score.executions for score in fuzzer.scores.values()))
 

@@ -172,7 +172,7 @@ def check(line: Line) -> None:
     size = sum(map(len, (*line.files.values(), line.stdin)))
     added = {"COLUMNS": "80", **line.environment}
     with _folder(line.files) as folder:
-        result = limited(size, lambda: _called(line, environment(added)))
+        result = limited(size, lambda: called(line, environment(added)))
         _check_result(line, result)
         assert not list(folder.glob(".diplo-*")), "a temporary file is left"
     if line.as_process:
@@ -196,7 +196,8 @@ def _folder(files: Mapping[str, bytes]) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _called(line: Line, variables: dict[str, str]) -> Result:
+def called(line: Line, variables: dict[str, str]) -> Result:
+    """Run a command line inside this process."""
     encoding = variables.get("PYTHONIOENCODING", "utf-8")
     with (
         tempfile.TemporaryFile() as given,

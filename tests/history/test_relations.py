@@ -53,7 +53,7 @@ def on(when: str, *effects: str) -> Standing | None:
 
 def told(found: Standing | None) -> tuple[str | None, tuple[str, ...], str | None]:
     assert found is not None
-    assert found.match == (POSSIBLE if found.possible else CERTAIN)
+    assert found.match == (POSSIBLE if [*found.possible] else CERTAIN)
     return found.state, tuple(found.possible), found.effect.since.edtf if found.effect else None
 
 

@@ -78,6 +78,8 @@ FOLDS = [
     ("2023 closed; 2023-06 open", "2024", ("closed", ("open",), "2023")),
     # A certain one drops what began before it, also where that is only possible.
     ("[2019..2020] open; 2022? closed; 2023 open", "2024", ("open", (), "2023")),
+    # What begins about then may still do so when one between has dropped out.
+    ("2001~ a; 2002-02 b; 2002-06-01 c", "2003", ("c", ("a",), "2002-06-01")),
     # Sets: the order of timelines puts [..2024-09] after 2024-09, the order of folding does not.
     ("2024-09 open; [..2024-09] closed", "2024-10", ("open", ("closed",), "2024-09")),
     ("[..2024-09] open; 2024-09-30 closed", "2024-10", ("closed", ("open",), "2024-09-30")),
@@ -295,6 +297,7 @@ def test_a_history_ends_with_what_holds(effects: list[str], when: int) -> None:
     states, found = history(subject, when), standing(subject, when)
     assert bool(states) == (found is not None)
     if found:
+        assert found.subject is subject
         last = states[-1]
         assert (last.state, *last.possible) == (found.state, *found.possible)
         assert last.until is None

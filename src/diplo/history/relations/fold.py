@@ -195,7 +195,7 @@ class _Fold:
     """
 
     def __init__(self) -> None:
-        self._begun: list[Begun] = []
+        self._begun: list[Effect] = []
         self.names: list[str] = []  # of their states
         self.gone: dict[int, int] = {}  # after how many effects each dropped out
         self.first = 0  # that is left
@@ -211,22 +211,22 @@ class _Fold:
         if match == CERTAIN:
             dropped = self._drop(effect)
             self._certain = effect
-        self._keep(effect, match)
+        self._keep(effect)
         if is_first or self.state != before:
             return True
         return tuple(others) != tuple(self.others) if dropped else is_new
 
-    def _keep(self, effect: Effect, match: str) -> None:
+    def _keep(self, effect: Effect) -> None:
         number = len(self._begun)
         heapq.heappush(self._settled, (effect.settled, number))
         self.counts[effect.state] += 1
         self.names.append(effect.state)
-        self._begun.append((effect, match))  # by the order, it may have begun after all others
+        self._begun.append(effect)  # by the order, it may have begun after all others
 
     def _drop(self, later: Effect) -> bool:
         """Drop what a certain effect surely came after, and say whether there was any."""
         ended = []
-        while self._settled and self._begun[self._settled[0][1]][0].ended_by(later):
+        while self._settled and self._begun[self._settled[0][1]].ended_by(later):
             ended.append(heapq.heappop(self._settled)[1])
         for number in ended:
             self.gone[number] = len(self._begun)
@@ -241,13 +241,13 @@ class _Fold:
     @property
     def decisive(self) -> Effect | None:
         """The latest certain effect; where there is none, the latest."""
-        return self._certain or (self._begun[-1][0] if self._begun else None)
+        return self._certain or (self._begun[-1] if self._begun else None)
 
     @property
     def is_dated(self) -> bool:
         """Whether anything is told of the start of an effect that is left."""
-        left = (pair for number, pair in enumerate(self._begun) if number not in self.gone)
-        return any(effect.is_dated for effect, _ in left)
+        left = (each for number, each in enumerate(self._begun) if number not in self.gone)
+        return any(effect.is_dated for effect in left)
 
     @property
     def state(self) -> str | None:

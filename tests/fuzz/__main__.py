@@ -25,11 +25,13 @@ from tests.conftest import environment
 from tests.fuzz import (
     commandline,
     dates,
+    engines,
     formats,
     loaders,
     matching,
     pictures,
     round_trips,
+    states,
     tables,
 )
 from tests.fuzz.checks import StuckError
@@ -61,7 +63,12 @@ TARGETS = {
     "pictures": Target(pictures.any_picture, pictures.check),
     "roundtrips": Target(round_trips.any_events, round_trips.check),
     "matching": Target(matching.any_window, matching.check),
+    "order": Target(matching.any_dates, matching.check_order),
+    "states": Target(states.any_states, states.check),
+    "engines": Target(engines.any_question, engines.check),
 }
+if engines.MISSING:
+    del TARGETS["engines"]
 
 
 class Score:
@@ -169,6 +176,8 @@ def work(options: argparse.Namespace, board: mmap.mmap) -> int:
             for name in names:
                 fuzzer.once(name, options.only, shown=True)
         os.chdir("/")
+    if engines.MISSING:
+        print(f"engines: skipped, as {' and '.join(engines.MISSING)} must be installed")
     print(f"seed {options.seed}\n{fuzzer.summary()}", flush=True)
     return int(any(score.findings or not score.executions for score in fuzzer.scores.values()))
 

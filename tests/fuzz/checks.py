@@ -12,7 +12,7 @@ Value = TypeVar("Value")
 
 SECONDS_A_MEGABYTE = 2.0
 ALLOWANCE = 0.5  # seconds, whatever the size
-MOST_MEMORY = 300 * 2**20
+MOST_MEMORY = 450 * 2**20  # of which an engine, once it is there, takes a third
 LONGEST_LINE = 400
 _JOINER = re.compile("[\u200c\u200d]")
 COLOUR = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;;[!-~]*\x1b\\\\")  # and links

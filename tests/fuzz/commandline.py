@@ -14,10 +14,8 @@ from random import Random
 from typing import IO, Any, NamedTuple
 from unittest.mock import patch
 
-import typer
 from typer.core import TyperOption
 
-from diplo.cli import commands
 from diplo.cli.main import main
 from diplo.formats import EVENT_FORMATS
 from diplo.history.arrangement import SORTS
@@ -25,6 +23,7 @@ from diplo.history.groups import GROUPS, KINDS
 from tests.conftest import EVERYTHING, ONE_EVENT, PROGRAM, Result, environment
 from tests.fuzz.checks import check_messages, check_plain, limited
 from tests.fuzz.dates import any_bound, typed
+from tests.fuzz.formats import PROGRAM as TYPER
 from tests.fuzz.grammar import CODES, Grammar
 from tests.fuzz.loaders import HOSTILE_YAML
 from tests.fuzz.mutations import changed, mutated
@@ -106,8 +105,7 @@ def _options(command: Any) -> list[Option]:  # noqa: ANN401  (Typer does not tel
     ] + [Option(["--help", "-h"], "help", is_flag=True)]
 
 
-_program: Any = typer.main.get_command(commands.program(()))
-OPTIONS = {name: _options(command) for name, command in _program.commands.items()}
+OPTIONS = {name: _options(command) for name, command in TYPER.commands.items()}
 
 
 def any_line(random: Random) -> Line:
@@ -174,7 +172,7 @@ def check(line: Line) -> None:
     size = sum(map(len, (*line.files.values(), line.stdin)))
     added = {"COLUMNS": "80", **line.environment}
     with _folder(line.files) as folder:
-        result = limited(size, lambda: _called(line, environment(added)))
+        result = limited(size, lambda: called(line, environment(added)))
         _check_result(line, result)
         assert not list(folder.glob(".diplo-*")), "a temporary file is left"
     if line.as_process:
@@ -198,7 +196,8 @@ def _folder(files: Mapping[str, bytes]) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _called(line: Line, variables: dict[str, str]) -> Result:
+def called(line: Line, variables: dict[str, str]) -> Result:
+    """Run a command line inside this process."""
     encoding = variables.get("PYTHONIOENCODING", "utf-8")
     with (
         tempfile.TemporaryFile() as given,

@@ -24,6 +24,7 @@ from tests.fuzz.grammar import CODES, Grammar
 from tests.fuzz.rendering import as_json
 
 _FILE = "events.json"
+PROGRAM: Any = typer.main.get_command(commands.program(()))
 _READABLE = ("json", "jsonl", "yaml")  # by diplo itself
 
 
@@ -96,9 +97,8 @@ def check(given: Given) -> None:
 def report_of(command: str, options: Sequence[str], name: str) -> Report | None:
     """Return what a command has to report, None where the file lacks what it asks for."""
     files = [name] if command == "check" else ["--events", name]
-    program: Any = typer.main.get_command(commands.program(()))
     try:
-        answer = program.main([command, *options, *files], "diplo", standalone_mode=False)
+        answer = PROGRAM.main([command, *options, *files], "diplo", standalone_mode=False)
     except (UsageError, typer.TyperException):  # no ids, or a code that is no country's
         return None
     report: Report = answer.report

@@ -16,6 +16,7 @@ from diplo.history.relations import (
     Past,
     Standing,
     Subject,
+    behind,
     history,
     panel,
     past,
@@ -53,7 +54,7 @@ def on(when: str, *effects: str) -> Standing | None:
 
 def told(found: Standing | None) -> tuple[str | None, tuple[str, ...], str | None]:
     assert found is not None
-    assert found.match == (POSSIBLE if found.possible else CERTAIN)
+    assert found.match == (POSSIBLE if [*found.possible] else CERTAIN)
     return found.state, tuple(found.possible), found.effect.since.edtf if found.effect else None
 
 
@@ -78,6 +79,8 @@ FOLDS = [
     ("2023 closed; 2023-06 open", "2024", ("closed", ("open",), "2023")),
     # A certain one drops what began before it, also where that is only possible.
     ("[2019..2020] open; 2022? closed; 2023 open", "2024", ("open", (), "2023")),
+    # What begins about then may still do so when one between has dropped out.
+    ("2001~ a; 2002-02 b; 2002-06-01 c", "2003", ("c", ("a",), "2002-06-01")),
     # Sets: the order of timelines puts [..2024-09] after 2024-09, the order of folding does not.
     ("2024-09 open; [..2024-09] closed", "2024-10", ("open", ("closed",), "2024-09")),
     ("[..2024-09] open; 2024-09-30 closed", "2024-10", ("closed", ("open",), "2024-09-30")),
@@ -184,9 +187,20 @@ def test_what_stands_without_a_start_is_certain_from_the_last_day_of_the_file_on
     assert told(standing(subject, day("2021"))) == ("open", (), None)
 
 
+def test_what_begins_after_the_last_day_of_a_file_ends_what_stood_by_then() -> None:
+    (subject,) = subjects(events("/.. open", "2026-03 closed"), {"open-0": AS_OF})
+    assert told(standing(subject, day("2026-02"))) == ("open", (), None)
+    assert told(standing(subject, day("2026"))) == ("closed", (), "2026-03")
+    assert [told(row) for row in history(subject, day("2026"))] == [
+        ("open", (), None),
+        ("closed", (), "2026-03"),
+    ]
+    assert [turn.state for turn in turns(subject)] == ["open", "closed"]
+
+
 def test_what_stands_without_a_start_had_begun_by_the_last_day_of_its_own_file() -> None:
     (subject,) = subjects(events("/.. open", "/.. busy"), {"busy-1": AS_OF, "other": AS_OF})
-    assert [effect.start.last for effect in subject.effects] == [dates.END, AS_OF.toordinal()]
+    assert [effect.start.last for effect in subject.effects] == [AS_OF.toordinal(), dates.END]
 
 
 @pytest.mark.parametrize(
@@ -220,6 +234,11 @@ def test_subjects_come_in_the_order_of_their_first_event_with_the_countries_of_a
         ("One", ("SWE", "NOR")),
     ]
     assert [effect.state for effect in found[0].effects] == ["y", "x"]
+
+
+def test_what_is_behind_a_day_may_have_begun_by_then() -> None:
+    subject = office("2020 a", "2021 b", "2022 c")
+    assert [event.id for event in behind([subject], day("2021-06"))] == ["a-0", "b-1"]
 
 
 # Effects, a day, and each state, the other possible ones, its start and its end.
@@ -273,8 +292,8 @@ def test_what_holds_is_what_some_order_of_the_days_allows(effects: list[str], wh
         assert {found.state, *found.possible} - {None} <= {e.state for e in begun}
         assert found.state not in tuple(found.possible)
         # Whatever may have begun last is named: no certain one surely came later.
-        for effect in begun:
-            if not any(effect.ended_by(other) for other in certain):
+        for number, effect in enumerate(begun):
+            if not any(effect.ended_by(other) for other in begun[number:] if other in certain):
                 assert effect.state in (found.state, *found.possible)
 
 
@@ -284,6 +303,7 @@ def test_a_history_ends_with_what_holds(effects: list[str], when: int) -> None:
     states, found = history(subject, when), standing(subject, when)
     assert bool(states) == (found is not None)
     if found:
+        assert found.subject is subject
         last = states[-1]
         assert (last.state, *last.possible) == (found.state, *found.possible)
         assert last.until is None

@@ -40,24 +40,25 @@ class Effect(NamedTuple):
 
     @property
     def order(self) -> tuple[int, int]:
-        """Which of two effects is the later: by the last, then the first day of the start."""
+        """Which of two effects is the later: by the last, then the first day of the start.
+
+        That is as they are stated, save what stands by the last day that its file speaks for.
+        """
         stated = self.event.date
-        return min(stated.start.last, stated.end.last), stated.start.first
+        return min(stated.start.last, stated.end.last, self.start.last), stated.start.first
 
     @property
-    def is_bounded(self) -> bool:
-        """Whether nothing is told of the start, but something of the end."""
-        return not self.is_dated and self.event.date.end.edtf is not None
+    def settled(self) -> int:
+        """The day after which whatever surely begins has ended it, if that is the later by order.
 
-    def ended_by(self, other: "Effect") -> bool:
-        """Say whether another effect, which is certain, surely came later.
-
-        That is so where it begins after this one did, or when a span without a known start ends.
+        That is the last of the start or, where only an end is told, the one before that end.
         """
         end = self.event.date.end
-        if self.is_bounded:
-            return end.first <= other.start.first and end.last <= other.start.last
-        return other.start.first > self.start.last
+        return self.start.last if self.is_dated or end.edtf is None else end.first - 1
+
+    def ended_by(self, other: "Effect") -> bool:
+        """Say whether another, which is certain and the later by order, surely ended it."""
+        return other.start.first > self.settled
 
 
 class Subject(NamedTuple):
@@ -194,14 +195,12 @@ class _Fold:
     """
 
     def __init__(self) -> None:
-        self._begun: list[Begun] = []
+        self._begun: list[Effect] = []
         self.names: list[str] = []  # of their states
         self.gone: dict[int, int] = {}  # after how many effects each dropped out
         self.first = 0  # that is left
         self.counts: Counter[str] = Counter()  # of the states of those that are left
-        self._lasts: list[tuple[int, int]] = []  # of the starts of those that are left, a heap
-        self._bounded: list[int] = []  # those that are left of which only an end is known
-        self._latest = dates.BEGIN, dates.BEGIN  # first and last day of a certain effect's start
+        self._settled: list[tuple[int, int]] = []  # when those that are left were settled, a heap
         self._certain: Effect | None = None  # the latest
 
     def add(self, effect: Effect, match: str) -> bool:
@@ -212,31 +211,23 @@ class _Fold:
         if match == CERTAIN:
             dropped = self._drop(effect)
             self._certain = effect
-        self._keep(effect, match)
+        self._keep(effect)
         if is_first or self.state != before:
             return True
         return tuple(others) != tuple(self.others) if dropped else is_new
 
-    def _keep(self, effect: Effect, match: str) -> None:
+    def _keep(self, effect: Effect) -> None:
         number = len(self._begun)
-        if effect.is_bounded:
-            self._bounded.append(number)
-        else:
-            heapq.heappush(self._lasts, (effect.start.last, number))
+        heapq.heappush(self._settled, (effect.settled, number))
         self.counts[effect.state] += 1
         self.names.append(effect.state)
-        self._begun.append((effect, match))  # by the order, it may have begun after all others
+        self._begun.append(effect)  # by the order, it may have begun after all others
 
     def _drop(self, later: Effect) -> bool:
         """Drop what a certain effect surely came after, and say whether there was any."""
-        first, last = self._latest
-        if later.start.first <= first and later.start.last <= last:
-            return False
-        self._latest = max(first, later.start.first), max(last, later.start.last)
-        ended = [n for n in self._bounded if self._begun[n][0].ended_by(later)]
-        self._bounded = sorted({*self._bounded}.difference(ended)) if ended else self._bounded
-        while self._lasts and self._begun[self._lasts[0][1]][0].ended_by(later):
-            ended.append(heapq.heappop(self._lasts)[1])
+        ended = []
+        while self._settled and self._begun[self._settled[0][1]].ended_by(later):
+            ended.append(heapq.heappop(self._settled)[1])
         for number in ended:
             self.gone[number] = len(self._begun)
             state = self.names[number]
@@ -250,13 +241,13 @@ class _Fold:
     @property
     def decisive(self) -> Effect | None:
         """The latest certain effect; where there is none, the latest."""
-        return self._certain or (self._begun[-1][0] if self._begun else None)
+        return self._certain or (self._begun[-1] if self._begun else None)
 
     @property
     def is_dated(self) -> bool:
         """Whether anything is told of the start of an effect that is left."""
-        left = (pair for number, pair in enumerate(self._begun) if number not in self.gone)
-        return any(effect.is_dated for effect, _ in left)
+        left = (each for number, each in enumerate(self._begun) if number not in self.gone)
+        return any(effect.is_dated for effect in left)
 
     @property
     def state(self) -> str | None:

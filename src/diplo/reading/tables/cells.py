@@ -86,7 +86,7 @@ def items(text: str, also: str = "") -> tuple[str, ...]:
     if not set(';|\n\r"').intersection(text):
         found = [text]
     else:
-        found = [each.strip() for each in _ITEM.findall(text)]
+        found = [fold_space(each) for each in _ITEM.findall(text)]
     parts = (part for each in found for part in _parts(each, also))
     return tuple(filter(None, map(fold_space, parts)))
 

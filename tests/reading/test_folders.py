@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from diplo.reading import folders
-from diplo.reading.folders import expanded
+from diplo.reading.folders import expanded, within
 from diplo.terminal.errors import UnreadableError
 
 
@@ -31,3 +31,12 @@ def test_a_folder_that_cannot_be_read_is_named(
     monkeypatch.setattr(os, "listdir", refuse)
     with pytest.raises(UnreadableError, match=r"cannot be read: Permission denied; check"):
         expanded([str(tmp_path)])
+
+
+def test_all_files_of_a_pattern_and_of_folders_like_it(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    files = [tmp_path / "a" / "b" / "c.parquet", tmp_path / "d.parquet"]
+    for file in files:
+        file.touch()
+    found = set(within(str(tmp_path / "*")))
+    assert found == {str(tmp_path / "a"), *map(str, files)}

@@ -170,6 +170,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ],
         ),
         ("a.csv", "Date,Country,Ref\n2021,NO,p. 3\n", ['title: "{...}"']),
+        (
+            "a.csv",
+            "Date,Country,Title\n2021,NO,a\nTotal 1,,\nTotal 2,,\nTotal 3,,\nTotal 4,,\n",
+            ["# except: {Date: [Total 1, Total 2, Total 3]}"],
+        ),
     ],
 )
 def test_a_map_is_begun_for_what_is_there(

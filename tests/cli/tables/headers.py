@@ -341,6 +341,18 @@ HEADERS = (
         says=["'diplo maps \"my visits.csv\"' begins"],
     ),
     Case(
+        "Parquet by the name of a table",
+        {"in.csv": b"PAR1\x15\x04"},
+        status=65,
+        says=["in.csv:1:1: this is Parquet, which is read from a file whose name ends in .parquet"],
+    ),
+    Case(
+        "UTF-16 that is cut in the middle of a letter",
+        {"in.csv": "\ufeffDate,Country,Title\n".encode("utf-16-le") + b"\x00\xd8"},
+        status=65,
+        says=["in.csv:.* UTF-16"],
+    ),
+    Case(
         "footnotes in small figures",
         csv("Date,Country,Title\n1984¹,Nepal²³,a\n"),
         events=[{"date": "1984", "countries": ["NPL"]}],

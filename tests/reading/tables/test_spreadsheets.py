@@ -245,3 +245,11 @@ def test_what_rust_gives_up_is_damaged(
     monkeypatch.setattr(spreadsheets, "_book", give_up)
     with pytest.raises(error):
         spreadsheets.rows(book(HEADER))
+
+
+def test_no_standard_error_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: int) -> int:
+        raise OSError
+
+    monkeypatch.setattr("os.dup", refuse)
+    assert list(spreadsheets.rows(book(HEADER))) == [(1, [*HEADER])]

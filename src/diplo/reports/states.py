@@ -2,19 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history import relations
 from diplo.history.relations import Effect, Past, Standing, Subject
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
+from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.parties import asked_alone, hued
-from diplo.reports.report import Column, Value, plural
+from diplo.reports.report import Column, Report, Value, plural
 from diplo.reports.titles import title_of
+
+if TYPE_CHECKING:  # the screens of states
+    from diplo.reports.status import States
+    from diplo.reports.status_history import History
 
 # Classes of PLOVER, and the first words of states, that are less than ties.
 _BREAKS = ("SANCTION", "REJECT")
@@ -76,6 +81,25 @@ def behind(rows: Iterable[Standing], day: int) -> Iterable[Event]:
     """Return the events that subjects are told by up to a day."""
     subjects = {row.subject.name: row.subject for row in rows}
     return relations.behind(subjects.values(), day)
+
+
+def report(
+    rows: Sequence[Standing],
+    columns: Sequence[Column],
+    view: View,
+    names: Names,
+    screen: "Callable[[], States | History]",
+) -> Report:
+    """Report states in these columns; people see the screen, and what the states rest on."""
+    told = tuple(columns)
+    return Report(
+        told,
+        rows,
+        told,
+        told,
+        screen=screen,
+        credits=lambda: credited(behind(rows, view.day), names),
+    )
 
 
 def machine_columns(names: Names) -> tuple[Column, ...]:

@@ -5,20 +5,19 @@ from typing import NamedTuple
 
 from diplo.history import relations
 from diplo.history.relations import Standing, Subject
-from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.parties import HUES, asked_alone, hue_of, hued
 from diplo.reports.report import Report
 from diplo.reports.states import (
     State,
     View,
-    behind,
     heading,
     left_out,
     machine_columns,
     opening_day,
     parties_of,
     past_of,
+    report,
     state_of,
 )
 
@@ -45,15 +44,7 @@ class States(NamedTuple):
 
 def status(rows: Sequence[Standing], view: View, names: Names) -> Report:
     """Report the state of each subject on a day."""
-    columns = machine_columns(names)
-    return Report(
-        columns,
-        rows,
-        columns,
-        columns,
-        screen=lambda: _states(rows, view, names),
-        credits=lambda: credited(behind(rows, view.day), names),
-    )
+    return report(rows, machine_columns(names), view, names, lambda: _states(rows, view, names))
 
 
 def beside(

@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from diplo.history.relations import Effect, Past, Standing
 from diplo.model.dates import Edtf
-from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report, Value
 from diplo.reports.states import (
     NOTHING,
     View,
-    behind,
     evidence,
     heading,
     hues_of,
@@ -19,6 +17,7 @@ from diplo.reports.states import (
     machine_columns,
     opening_day,
     past_of,
+    report,
     since_when,
 )
 
@@ -63,14 +62,7 @@ class History(NamedTuple):
 def history(rows: Sequence[Standing], view: View, names: Names) -> Report:
     """Report the states of each subject in the order of time."""
     columns = (*machine_columns(names), Column("until", _until))
-    return Report(
-        columns,
-        rows,
-        columns,
-        columns,
-        screen=lambda: _history(rows, view, names),
-        credits=lambda: credited(behind(rows, view.day), names),
-    )
+    return report(rows, columns, view, names, lambda: _history(rows, view, names))
 
 
 def _history(rows: Sequence[Standing], view: View, names: Names) -> History:

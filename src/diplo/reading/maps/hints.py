@@ -15,8 +15,6 @@ _NO_EVENT = re.compile(
 _LONGEST = 24  # characters of a cell, before it is told by how it begins
 _LONGEST_NAME = 80  # characters; who would type more into a map?
 _SUGGESTED = re.compile("did you mean '([^']+)'")
-_PROPOSED = re.compile("or say so in a map .*: ([A-Z]{3})}}$")
-_SPLIT = re.compile('say in a map split: {countries: "(.+)"}$')
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
 
@@ -38,30 +36,30 @@ def of_no_event(column: str, text: str) -> str:
     )
 
 
-def of_no_country(name: str, message: str, countries: Countries) -> str:
+def of_several(name: str, mark: str) -> str:
+    """Return the message on a name that is several countries, with a mark between them."""
+    return (
+        f"{shown(name)} is {name.count(mark) + 1} countries: put semicolons between them, or "
+        f'say in a map split: {{countries: "{mark}"}}'
+    )
+
+
+def code_near(message: str, countries: Countries) -> str:
+    """Return the code of the country that the message on a name suggests, if it does."""
+    found = _SUGGESTED.search(message)
+    return countries.resolve(found[1]) if found else ""
+
+
+def of_no_country(name: str, message: str, near: str) -> str:
     """Return the message on a name that is no country with what a map says of it."""
     if message.endswith(ORGANISATION):
         return f"{message.removesuffix(ORGANISATION)}; {_ACTOR}"
     if len(name) > _LONGEST_NAME:
         return f"{message.partition(';')[0]}; write a name or a code"
-    found = _SUGGESTED.search(message)
-    code = countries.resolve(found[1]) if found else "NAME OR CODE"
-    meant = f"values: {{countries: {{{flow.plain(name)}: {code}}}}}"
-    if found:
+    meant = f"values: {{countries: {{{flow.plain(name)}: {near or 'NAME OR CODE'}}}}}"
+    if near:
         return f"{message} or say so in a map (--map): {meant}"
     return f"{message.partition(';')[0]}; say in a map (--map) what it is: {meant}"
-
-
-def mark_in(message: str) -> str:
-    """Return the mark at which the message on a name proposes to split it, if it does."""
-    found = _SPLIT.search(message)
-    return found[1] if found else ""
-
-
-def code_in(message: str) -> str:
-    """Return the code that the message on a name proposes, if it does."""
-    found = _PROPOSED.search(message)
-    return found[1] if found else ""
 
 
 def is_actor(message: str) -> bool:

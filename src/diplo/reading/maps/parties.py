@@ -23,6 +23,8 @@ class Party(NamedTuple):
     code: str = ""
     wrong: str = ""
     is_unknown: bool = False  # it may be somebody that is no country
+    near: str = ""  # the code of the country that may be meant
+    mark: str = ""  # that stands between countries, which the name is several of
 
 
 class Parties:
@@ -133,26 +135,26 @@ class Parties:
         except UnknownCountryError as error:
             if looks_like_code(name):
                 return Party(name, name)
-            several = self._several(name)
-            wrong = several or self._advice(name, str(error))
-            return Party(name, wrong=wrong, is_unknown=not several)
+            if mark := self._mark_between(name):
+                return Party(name, wrong=hints.of_several(name, mark), mark=mark)
+            near = hints.code_near(str(error), self._countries)
+            return Party(
+                name, wrong=self._advice(name, str(error), near), is_unknown=True, near=near
+            )
         except ValueError as error:  # several
             return Party(name, wrong=str(error))
 
-    def _advice(self, name: str, message: str) -> str:
+    def _advice(self, name: str, message: str, near: str) -> str:
         """Say more where a cell has numbers."""
         if name.isdecimal():
             whose = "a map says whose number it is: codes: iso, cow or gw"
             return f"no country is named {shown(name)}; {whose}"
-        return hints.of_no_country(name, message, self._countries)
+        return hints.of_no_country(name, message, near)
 
-    def _several(self, name: str) -> str:
-        """Say how to part several countries that commas or the like stand between, if they do."""
+    def _mark_between(self, name: str) -> str:
+        """Return the comma or the like that stands between several countries, if one does."""
         for mark in (",", "/", "&", " and ", "-", "–"):
             parts = [part.strip() for part in name.split(mark)]
             if len(parts) > 1 and all(part and self._countries.knows(part) for part in parts):
-                return (
-                    f"{shown(name)} is {len(parts)} countries: put semicolons between them, or "
-                    f'say in a map split: {{countries: "{mark}"}}'
-                )
+                return mark
         return ""

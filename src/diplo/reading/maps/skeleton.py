@@ -206,12 +206,10 @@ def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
     for _, row in rows:
         for at in columns:
             named = parties.of(row[at].strip(), at, "") if at < len(row) else ()
-            marks.update(filter(None, (hints.mark_in(party.wrong) for party in named)))
-            unknown = [p for p in named if p.wrong and not hints.mark_in(p.wrong)]
+            marks.update(party.mark for party in named if party.mark)
+            unknown = [party for party in named if party.wrong and not party.mark]
             seen.names.update(party.text for party in unknown)
-            seen.known.update(
-                (party.text, code) for party in unknown if (code := hints.code_in(party.wrong))
-            )
+            seen.known.update((party.text, party.near) for party in unknown if party.near)
             seen.actors.extend(party.text for party in unknown if hints.is_actor(party.wrong))
         for at in days:
             text = row[at] if at < len(row) else ""

@@ -31,9 +31,10 @@ _NOTHING = frozenset(
     )
 )
 # Footnote marks of what is pasted from a page: 1988[12], Nepal[note 4]*.
+_SIGNS = "*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
 _MARKS = re.compile(
     r"(?<=[^\s\[])(?:\s*(?:\[(?:(?:note|nb|n|fn) ?)?(?:[0-9]{1,3}|[a-z]{1,2})\]"
-    r"|\[citation needed\]|[*†‡§¹²³⁰⁴-⁹]))+\s*$",
+    rf"|\[citation needed\]|[{_SIGNS}]))+\s*$",
     re.IGNORECASE,
 )
 _TAG = re.compile("<[^<>]*>")
@@ -42,7 +43,7 @@ _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 
 def without_marks(text: str) -> str:
     """Return a text without the footnote marks at its end."""
-    return _MARKS.sub("", text) if text and text[-1] in "]*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹ " else text
+    return _MARKS.sub("", text) if text and text[-1] in f"{_SIGNS}] " else text
 
 
 def without_tags(text: str) -> str:

@@ -1,8 +1,8 @@
 """Fuzzers: diplo under a rain of inputs that are nearly right.
 
 `python -m tests.fuzz` runs all of them for 20 seconds, `--seconds 3600 yaml` one of them for an
-hour. What is run depends on the seed and the number of the execution alone, so that
-`--seed 7 --only 1234 yaml` runs a finding again, and shows its input.
+hour, `--times 100` each of them a hundred times. What is run depends on the seed and the number of
+the execution alone, so that `--seed 7 --only 1234 yaml` runs a finding again, and shows its input.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -97,6 +98,12 @@ class Fuzzer:
             name = min(self.scores, key=lambda name: self.scores[name].seconds)
             self.once(name, self.scores[name].executions)
 
+    def repeat(self, times: int) -> None:
+        """Run each target so many times."""
+        for name, number in product(self.scores, range(times)):
+            if not self._stopped:
+                self.once(name, number)
+
     def once(self, name: str, number: int, *, shown: bool = False) -> None:
         """Run one execution of a target."""
         score, started = self.scores[name], time.monotonic()
@@ -170,7 +177,9 @@ def work(options: argparse.Namespace, board: mmap.mmap) -> int:
     os.environ.update(variables)
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         os.chdir(folder)
-        if options.only is None:
+        if options.times:
+            fuzzer.repeat(options.times)
+        elif options.only is None:
             fuzzer.run(options.seconds)
         else:
             for name in names:
@@ -187,6 +196,7 @@ def parsed(typed: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(TARGETS))
     parser.add_argument("--seconds", type=float, default=20, help="in all (default: 20)")
+    parser.add_argument("--times", type=int, metavar="N", help="run each target N times instead")
     parser.add_argument(
         "--seed", default=secrets.token_hex(4), help="any text (default: by chance)"
     )

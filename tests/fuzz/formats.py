@@ -77,8 +77,10 @@ def check(given: Given) -> None:
         return
     for name in sorted({*EVENT_FORMATS} - {PARQUET}) if command == "timeline" else FORMATS:
         text = limited(len(given.content), partial(written, name, report, given))
-        check_plain(text, coloured=name == "table" and given.colours > 0)
-        if name == "table":
+        is_table = name == "table"
+        kept_apart = text.replace(" \u200e", " ") if is_table else text  # names from right to left
+        check_plain(kept_apart, coloured=is_table and given.colours > 0)
+        if is_table:
             _check_table(COLOUR.sub("", text), report, given)
         if command == "timeline" and name in _READABLE and report.rows:
             again = f"again.{name}"

@@ -17,7 +17,6 @@ _REFUSED = re.compile(
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]",
 )
 _JOINERS = "\u200c\u200d"  # Persian, Hindi and others need them inside words
-_BETWEEN_WORDS = re.compile("[^a-z0-9]+")
 # Quotes and dashes of all kinds, which keyboards have plainly.
 _MARKS = str.maketrans(
     {
@@ -124,10 +123,20 @@ def _letters(text: str) -> str:
     return bare.casefold().translate(_WITHOUT_DECOMPOSITION)
 
 
+class _Words(dict[int, str]):
+    """Blanks for all characters but those of words."""
+
+    def __missing__(self, _: int) -> str:
+        return " "
+
+
+_WORDS = _Words({code: chr(code) if chr(code).isalnum() else " " for code in range(128)})
+
+
 def slug(text: str, limit: int = 80) -> str:
     """Return the words of a text joined by hyphens, cut between words; may be empty."""
     plain = _letters(text).replace("'", "").replace("’", "")
-    joined = _BETWEEN_WORDS.sub("-", plain).strip("-")
+    joined = "-".join(plain.translate(_WORDS).split())
     if len(joined) <= limit:
         return joined
     return joined[: limit + 1].rpartition("-")[0] or joined[:limit]

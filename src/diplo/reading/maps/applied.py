@@ -139,7 +139,8 @@ class Applied:
                 message = f"there is text in {count} columns, but the header has {width}"
                 self.tally.add(number, width, message)
                 continue
-            if any(map(str.strip, row)) and (not picks or self._is_wanted(row)):
+            is_blank = not (row[0].strip() or any(map(str.strip, row)))
+            if not is_blank and (not picks or self._is_wanted(row)):
                 yield number, row
 
     def _is_wanted(self, row: Row) -> bool:

@@ -93,8 +93,12 @@ class Form:
 
     def _codes(self, number: int, row: Row, day: str, actors: list[str]) -> list[str] | None:
         """Return the codes of the parties of a row, None where the row is skipped."""
+        told = [row[at] for at in self._columns]
+        parties, plain = self._found[(day if self._known.is_by_year else "", *told)]
+        if plain is not None:
+            return [*plain]
         codes: dict[str, None] = {}
-        for at, party in self._parties(row, day):
+        for at, party in parties:
             if party.code:
                 codes[party.code] = None
             elif party.is_unknown and self._map.unknown == SKIP:
@@ -107,26 +111,27 @@ class Form:
                 self._tally.refuse(number, at, Said(wrong=party.wrong, text=party.text))
         return list(codes)
 
-    def _parties(self, row: Row, day: str) -> Sequence[_Party]:
-        """Return the parties of a row."""
-        told = [row[at] for at in self._columns]
-        return self._found[(day if self._known.is_by_year else "", *told)]
+    def _looked_up(self, told: tuple[str, ...]) -> tuple[Sequence[_Party], Sequence[str] | None]:
+        """Look up parties of a day, and the codes that they come to where all are known.
 
-    def _looked_up(self, told: tuple[str, ...]) -> list[_Party]:
-        """Look up the texts of a day; those that are blank elsewhere are so among numbers."""
+        Texts that are blank elsewhere are so among numbers.
+        """
         day, *texts = told
         row = [""] * (max(self._columns, default=0) + 1)
         for at, text in zip(self._columns, texts, strict=True):
             row[at] = text
         in_numbers = any(text.strip().isdecimal() for text in texts)
         blank = self._blank if in_numbers else frozenset()
-        return [
+        parties = [
             (at, party)
             for each in self._countries
             for at, text in each.of(row)
             if text not in blank
             for party in self._known.of(text, at, day)
         ]
+        if any(party.wrong or party.is_unknown for _, party in parties):
+            return parties, None
+        return parties, list(dict.fromkeys(party.code for _, party in parties if party.code))
 
     def _cited(self, source: "_Source", row: Row) -> list[Data]:
         if isinstance(source, Mapping):

@@ -125,14 +125,14 @@ def subject_and_state(item: str) -> tuple[str, str]:
     return subject.strip(" "), state.strip(" ")
 
 
-_SENTENCE = re.compile(r".+?[.!?](?= |$)")
+_END = re.compile(r"[.!?](?= |$)")  # of a sentence
 
 
 def headline(summary: str) -> str:
     """Return the first sentence of a summary, cut at a word where it is long for a title."""
     told = fold_space(summary)
-    first = _SENTENCE.match(told)
-    title = (first[0].rstrip(".") if first else told) or told
+    end = _END.search(told, 1)
+    title = (told[: end.end()].rstrip(".") if end else told) or told
     if len(title) <= _HEADLINE:
         return title
     return f"{title[:_HEADLINE].rpartition(' ')[0] or title[: _HEADLINE - 1]}…"

@@ -1,5 +1,6 @@
 """The help: its examples work, its headings stand out, and a wrong command leads to a right one."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -223,3 +224,14 @@ def test_the_program_alone_prints_its_help(run: Run, arguments: list[str]) -> No
     assert (result.status, result.err) == (0, "")
     for word in (*LISTED, "--version", "-V", "--help", "-h"):
         assert word in result.out.replace(",", " ").split()
+
+
+def test_help_of_maps_and_their_schema_say_what_each_key_is_for(run: Run) -> None:
+    said = run("maps", "--help").out
+    listed = said.partition("\nKeys of a map, ")[2].partition("\nExamples:")[0]
+    rules = json.loads(run("schema", "--map").out)["properties"]
+    described = {key: rule["description"] for key, rule in rules.items() if "description" in rule}
+    assert re.findall("^  ([a-z]+)  ", listed, re.MULTILINE) == [*described]
+    folded = " ".join(listed.split())
+    assert [key for key, about in described.items() if f"{key} {about}" not in folded] == []
+    assert {*rules} - {*described} == {"title", "as_of", "sources", "countries", "types"}

@@ -1,6 +1,6 @@
 """What the help says beside commands and options: examples, exit statuses, the environment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 PROGRAM = ""  # stands for diplo itself where a command's name would
@@ -132,3 +132,16 @@ ENVIRONMENT: Mapping[str, str] = {
     "DIPLO_DEBUG": "With 1, a bug shows its traceback.",
     "NO_COLOR, FORCE_COLOR": "Turn colour off or on where --color does not say.",
 }
+
+
+def further(command: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return what else the help of a command lists, under headings."""
+    if command != "maps":
+        return {}
+    from diplo.reading.maps.language import (  # noqa: PLC0415  (only this help needs it)
+        DECLARED,
+        OWN_KEYS,
+    )
+
+    heading = f"Keys of a map, besides {', '.join(DECLARED[:-1])} and {DECLARED[-1]}"
+    return {heading: [*OWN_KEYS.items()]}

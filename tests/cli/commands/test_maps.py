@@ -57,7 +57,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
     begun = run("maps", "visits.csv").out
     assert begun == (
         "# A map for visits.csv, to be used with --map;\n"
-        "# 'diplo maps' lists others to learn from.\n"
+        "# 'diplo maps' lists others, 'diplo maps --help' the keys.\n"
         "# Columns left out so far: Mood\n"
         'title: "visits"\n'
         'table: {skip: "2"}\n'

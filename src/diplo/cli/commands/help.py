@@ -73,8 +73,8 @@ def _page(program: Context) -> Iterator[str]:
 def _section(context: Context) -> Iterator[str]:
     """Yield what there is to say of a command."""
     yield from (f".SS {_usage(context)}", _roff(context.command.help))
-    for panel, records in panels(context).items():
-        yield from (".PP", f".I {_roff(panel)}", *_listed(records))
+    for heading, records in (*panels(context).items(), *manual.further(context.info_name).items()):
+        yield from (".PP", f".I {_roff(heading)}", *_listed(records))
     yield from (".PP", ".I Examples", *_examples(context.info_name))
 
 

@@ -97,10 +97,13 @@ class Command(TyperCommand):
                 formatter.write_dl(records)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
-        """Write examples of the command."""
-        from diplo.cli.manual import EXAMPLES  # noqa: PLC0415  (only help needs it)
+        """Write what else there is to say of the command, and examples."""
+        from diplo.cli import manual  # noqa: PLC0415  (only help needs it)
 
-        _write_examples(EXAMPLES[ctx.info_name], formatter)
+        for heading, told in manual.further(ctx.info_name).items():
+            with formatter.section(heading):
+                formatter.write_dl(told)
+        _write_examples(manual.EXAMPLES[ctx.info_name], formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Parse arguments and options.

@@ -16,23 +16,23 @@ from diplo.reading.tables.encodings import is_encoding
 from diplo.terminal.text import shown
 
 DECLARED = ("title", "as_of", "sources", "countries", "types")
-MAP_KEYS = (
-    *DECLARED,
-    "table",
-    "dates",
-    "codes",
-    "only",
-    "except",
-    "unknown",
-    "blank",
-    "open",
-    "together",
-    "split",
-    "strip",
-    "values",
-    "event",
-    "events",
-)
+OWN_KEYS = {
+    "table": "Where the rows are: header, delimiter, encoding, skip, sheet, records.",
+    "dates": "How 12/11/2024 is read: day-first or month-first.",
+    "codes": "Which codes countries have: iso, cow, gw, fips, cameo or names; also by column.",
+    "only": "Rows to take, by the cells of a column.",
+    "except": "Rows to leave out, likewise.",
+    "unknown": "What becomes of a party that is no country: error, skip or actor.",
+    "blank": "Texts that mean that nothing is there, such as NA.",
+    "open": "What a blank end means: ongoing, unknown or day.",
+    "together": "What rows share that are one event.",
+    "split": "Further signs that part a list, by key of the event.",
+    "strip": "What to take off texts: footnotes or tags.",
+    "values": "What a text means, by key of the event; * is any other text.",
+    "event": "The event of a row, by key; {Column} stands for a cell.",
+    "events": "The same where a row is several events, as a list.",
+}
+MAP_KEYS = (*DECLARED, *OWN_KEYS)
 TABLE_KEYS = ("header", "delimiter", "encoding", "skip", "sheet", "records")
 SYSTEMS = ("iso", "cow", "gw", "fips", "cameo", "names")
 ERROR, SKIP, ACTOR = UNKNOWN = ("error", "skip", "actor")

@@ -1,6 +1,7 @@
 """The JSON Schema (draft 2020-12) of a map, from the keys and words that are checked."""
 
 import json
+from collections.abc import Iterable
 
 from diplo.model.events import EVENT_KEYS
 from diplo.reading import schema
@@ -8,6 +9,7 @@ from diplo.reading.maps.event_form import CITED, PARTS, SPAN, TIMED
 from diplo.reading.maps.language import (
     LISTS,
     MAP_KEYS,
+    OWN_KEYS,
     STRIP,
     SYSTEMS,
     TABLE_KEYS,
@@ -62,8 +64,7 @@ def _top() -> Schema:
     separator: Schema = {"type": "string", "minLength": 1}
     systems: Schema = {"enum": list(SYSTEMS)}
     event: Schema = {"$ref": "#/$defs/event"}
-    return {
-        **schema.declarations(),
+    own: dict[str, Schema] = {
         "table": _object(TABLE_KEYS, _table()),
         "dates": {"enum": list(ORDERS)},
         "codes": {"oneOf": [systems, {"type": "object", "additionalProperties": systems}]},
@@ -83,6 +84,8 @@ def _top() -> Schema:
         "event": event,
         "events": {"type": "array", "items": event, "minItems": 1},
     }
+    said = {key: {"description": OWN_KEYS[key], **rule} for key, rule in own.items()}
+    return {**schema.declarations(), **said}
 
 
 def _table() -> Schema:
@@ -123,7 +126,7 @@ def _event() -> Schema:
     }
 
 
-def _object(keys: "tuple[str, ...]", properties: Schema) -> Schema:
+def _object(keys: Iterable[str], properties: Schema) -> Schema:
     return {
         "type": "object",
         "properties": {key: properties[key] for key in keys},

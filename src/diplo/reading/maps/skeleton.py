@@ -123,7 +123,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     seen = _seen(header, itertools.chain(first, rows), found)
     lines = [
         f"# A map for {escape(file_name(name))}, to be used with --map;",
-        "# 'diplo maps' lists others to learn from.",
+        "# 'diplo maps' lists others, 'diplo maps --help' the keys.",
     ]
     if found.left_out:
         lines.append(f"# Columns left out so far: {', '.join(map(escape, found.left_out))}")

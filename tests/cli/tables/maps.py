@@ -81,6 +81,46 @@ MAPS = (
         says=["1 row has no date"],
     ),
     Case(
+        "a record without columns",
+        {"in.json": "[{}]", "map.yaml": 'event: {date: "2021", title: T, countries: NOR}\n'},
+        "timeline --events in.json --map map.yaml",
+        [],
+    ),
+    Case(
+        "an end that is the same in each row",
+        mapped(TABLE, 'event: {date: {start: "{date}", end: "2022"}, title: T, countries: NOR}\n'),
+        BY_MAP,
+        dates("2021/2022"),
+    ),
+    Case(
+        "a column that may be missing, in a text and alone",
+        mapped(
+            TABLE,
+            'event: {date: "{date}", title: "{title}{b?}!", place: "{b?}", countries: "{country}"}\n',
+        ),
+        BY_MAP,
+        [{"title": "a!", "place": None}],
+    ),
+    Case(
+        "an actor who stands in two columns",
+        mapped(
+            "date,title,by,with\n2021,a,B,B\n",
+            'event: {date: "{date}", title: T, countries: NOR, actors: ["{by}", "{with}"]}\n',
+        ),
+        BY_MAP,
+        [{"actors": ["B"]}],
+    ),
+    Case(
+        "what is wrong before a row that cannot be read, and that row",
+        mapped(
+            "date,title,country\nno,a,NOR\n2021,a,NOR\n" + "2021,b,NOR\n" * 300 + '2021, "c,NOR\n',
+            PLAIN,
+        ),
+        BY_MAP,
+        status=65,
+        says=["in.csv:2:1: 'no' is not a date", "in.csv:304:2: a quote opens"],
+    ),
+    Case(
         "rows that are one event",
         mapped(MEMBERS, TOGETHER),
         BY_MAP,

@@ -1,10 +1,12 @@
 """A map applied to a table: each row, or the rows that are one event, to the data of events."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from diplo.reading.faults import Fault
+from diplo.reading.maps.batch import Batch, batches
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
 from diplo.reading.maps.language import EVERY, PLACEHOLDER, Map
@@ -111,8 +113,9 @@ class Applied:
 
     def events(self) -> Iterator[Made]:
         """Yield the data of each event."""
-        rows = self._rows()
-        for made in self._united(rows) if self._together else map(self._made_of, rows):
+        found = batches(self._rows())
+        every = self._united(found) if self._together else map(self._made_of, found)
+        for made in itertools.chain.from_iterable(every):
             for each in made:
                 if self._is_complete(each):
                     yield each
@@ -139,8 +142,8 @@ class Applied:
                 message = f"there is text in {count} columns, but the header has {width}"
                 self.tally.add(number, width, message)
                 continue
-            is_blank = not (row[0].strip() or any(map(str.strip, row)))
-            if not is_blank and (not picks or self._is_wanted(row)):
+            is_told = (row and row[0].strip()) or any(map(str.strip, row))
+            if is_told and (not picks or self._is_wanted(row)):
                 yield number, row
 
     def _is_wanted(self, row: Row) -> bool:
@@ -148,36 +151,37 @@ class Applied:
             is_one_of(row[at], texts) for at, texts in self._leave
         )
 
-    def _made_of(self, row: tuple[int, Row]) -> list[Made]:
-        """Return what each template makes of a row; nothing where something is wrong."""
-        number, cells = row
-        before = self.tally.count
-        made = [
-            Made(data, [number], at)
-            for at, form in enumerate(self._forms)
-            if (data := form.make(number, cells)) is not None
-        ]
-        if self.tally.count > before:
-            return []
-        if self._together:
-            return made
-        dated = [each for each in made if "date" in each.data]
-        if made and not dated:
-            self.tally.leave_out(UNDATED, number)
-        return dated
+    def _made_of(self, batch: Batch) -> Iterator[list[Made]]:
+        """Yield what each template makes of each row; nothing where something is wrong."""
+        every = [form.make(batch) for form in self._forms]
+        for number in batch.numbers:
+            made = [
+                Made(data[number], [number], at) for at, data in enumerate(every) if number in data
+            ]
+            if number in self.tally.wrong_rows:
+                yield []
+            elif self._together:
+                yield made
+            else:
+                dated = [each for each in made if "date" in each.data]
+                if made and not dated:
+                    self.tally.leave_out(UNDATED, number)
+                yield dated
 
-    def _united(self, rows: Iterator[tuple[int, Row]]) -> Iterator[list[Made]]:
+    def _united(self, rows: Iterator[Batch]) -> Iterator[list[list[Made]]]:
         """Yield what is made of the rows that are one event, in the order of their first rows."""
         groups: dict[str, dict[int, Made]] = {}
-        for number, cells in rows:
-            key = (self._together and self._together(cells)) or f"\0{number}"
-            group = groups.setdefault(key, {})
-            for made in self._made_of((number, cells)):
-                if made.form in group:
-                    self._unite(group[made.form], made, key)
-                else:
-                    group[made.form] = made
-        yield from (list(group.values()) for group in groups.values())
+        for batch in rows:
+            keys = self._together(batch) if self._together else ()
+            for number, name, every in zip(batch.numbers, keys, self._made_of(batch), strict=True):
+                key = name or f"\0{number}"
+                group = groups.setdefault(key, {})
+                for made in every:
+                    if made.form in group:
+                        self._unite(group[made.form], made, key)
+                    else:
+                        group[made.form] = made
+        yield [list(group.values()) for group in groups.values()]
 
     def _unite(self, first: Made, other: Made, name: str) -> None:
         """Add what another row says of an event; lists are united, other parts must agree."""

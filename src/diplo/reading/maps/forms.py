@@ -1,8 +1,10 @@
 """One of a map's templates of events, applied to rows: the data of an event, as a file has them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import Any
 
+from diplo.reading.maps.batch import Batch, of_row
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.language import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.memory import Memory
@@ -50,53 +52,86 @@ class Form:
         ]
         self._found = Memory(self._looked_up)
 
-    def make(self, number: int, row: Row) -> Data | None:
-        """Return the data of an event of a row; None where the map skips it."""
-        data: Data = {}
-        day = self._moments.of(number, row)
-        if day:
-            data["date"] = day
-        elif day == "" and not self._map.together:
-            return data  # which is no event, whatever else it says
-        actors = [item for text in self._actors for item in self._items(text(row), "actors")]
-        countries = self._codes(number, row, day or "", actors)
-        if countries is None:
-            return None
-        if countries or not self._map.is_written:
-            data["countries"] = countries
-        data |= self._texts_of(number, row)
-        if actors:
-            data["actors"] = actors if self._map.is_own else list(dict.fromkeys(actors))
-        if self._sources and (cited := self._citations(row)):
-            data["sources"] = cited
-        if self._status and (states := self._states(number, row)):
-            data["status"] = states
-        return data
+    def make(self, batch: Batch) -> dict[int, Data]:
+        """Return the data of an event of each row, by its number, nothing where it has no date.
 
-    def _texts_of(self, number: int, row: Row) -> Data:
-        data = {key: told for key, text in self._plain if (told := text(row))}
-        for key, text, written in self._words:
-            if (told := text(row)) and not (word := written(told)):
-                message = f"{shown(told)} has no letter from a to z and no digit, as {key}s have"
-                self._tally.add(number, self._at[key], message)
-            elif told:
-                data[key] = word
-        if "title" not in data and "summary" in data:
-            data["title"] = cells.headline(data["summary"])
-        return data
+        Rows that the map skips are not there.
+        """
+        made: dict[int, Data] = {number: {} for number in batch.numbers}
+        days = self._moments.of(batch)
+        if not self._map.together:  # what has no date is no event, whatever else it says
+            is_dated = [day != "" for day in days]
+            batch, days = batch.where(is_dated), [*compress(days, is_dated)]
+        actors = self._actors_of(batch)
+        codes = self._codes(batch, days, actors)
+        for number, day, countries in zip(batch.numbers, days, codes, strict=True):
+            if countries is None:
+                del made[number]
+                continue
+            if day:
+                made[number]["date"] = day
+            if countries or not self._map.is_written:
+                made[number]["countries"] = countries
+        is_taken = [countries is not None for countries in codes]
+        batch = batch.where(is_taken)
+        found = [made[number] for number in batch.numbers]
+        self._add_texts(batch, found)
+        self._add_lists(batch, found, [*compress(actors, is_taken)])
+        return made
 
-    def _citations(self, row: Row) -> list[Data]:
-        return [each for source in self._sources for each in self._cited(source, row)]
+    def _add_lists(
+        self, batch: Batch, made: Sequence[Data], actors: Sequence[Sequence[str]]
+    ) -> None:
+        """Add who took part, each once unless the table is diplo's own, sources and states."""
+        people = actors if self._map.is_own else [[*dict.fromkeys(each)] for each in actors]
+        cited, states = self._citations(batch), self._states(batch)
+        for key, every in ("actors", people), ("sources", cited), ("status", states):
+            for data, each in zip(made, every, strict=True):
+                if each:
+                    data[key] = each
+
+    def _add_texts(self, batch: Batch, made: Sequence[Data]) -> None:
+        for key, texts in self._plain:
+            for data, told in zip(made, texts(batch), strict=True):
+                if told:
+                    data[key] = told
+        for key, texts, written in self._words:
+            for number, data, told in zip(batch.numbers, made, texts(batch), strict=True):
+                if told and (word := written(told)):
+                    data[key] = word
+                elif told:
+                    said = f"has no letter from a to z and no digit, as {key}s have"
+                    self._tally.add(number, self._at[key], f"{shown(told)} {said}")
+        for data in made:
+            if "title" not in data and "summary" in data:
+                data["title"] = cells.headline(data["summary"])
+
+    def _actors_of(self, batch: Batch) -> list[list[str]]:
+        actors: list[list[str]] = [[] for _ in batch.numbers]
+        for texts in self._actors:
+            for found, told in zip(actors, texts(batch), strict=True):
+                found.extend(self._items(told, "actors"))
+        return actors
 
     def _items(self, text: str, key: str) -> tuple[str, ...]:
         return cells.items(text, self._map.split.get(key, "")) if text else ()
 
-    def _codes(self, number: int, row: Row, day: str, actors: list[str]) -> list[str] | None:
-        """Return the codes of the parties of a row, None where the row is skipped."""
-        told = [row[at] for at in self._columns]
-        parties, plain = self._found[(day if self._known.is_by_year else "", *told)]
-        if plain is not None:
-            return [*plain]
+    def _codes(
+        self, batch: Batch, days: Sequence[str | None], actors: Sequence[list[str]]
+    ) -> list[list[str] | None]:
+        """Return the codes of the parties of each row, None where the row is skipped."""
+        of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
+        told = zip(of_day, *(batch.columns[at] for at in self._columns), strict=True)
+        found = zip(batch.numbers, actors, map(self._found.__getitem__, told), strict=True)
+        return [
+            self._judged(number, parties, others) if codes is None else [*codes]
+            for number, others, (parties, codes) in found
+        ]
+
+    def _judged(
+        self, number: int, parties: Sequence[_Party], actors: list[str]
+    ) -> list[str] | None:
+        """Return the codes of parties that are not all known, None where the row is skipped."""
         codes: dict[str, None] = {}
         for at, party in parties:
             if party.code:
@@ -133,11 +168,17 @@ class Form:
             return parties, None
         return parties, list(dict.fromkeys(party.code for _, party in parties if party.code))
 
-    def _cited(self, source: "_Source", row: Row) -> list[Data]:
-        if isinstance(source, Mapping):
-            entry = {key: told for key, text in source.items() if (told := fold_space(text(row)))}
-            return [entry] if "source" in entry else []
-        return [self._citation(item) for text in source for item in self._references(text(row))]
+    def _citations(self, batch: Batch) -> list[list[Data]]:
+        cited: list[list[Data]] = [[] for _ in batch.numbers]
+        for source in self._sources:
+            if isinstance(source, Mapping):
+                told = zip(*(texts(batch) for texts in source.values()), strict=True)
+                for found, values in zip(cited, told, strict=True):
+                    found.extend(_entry(dict(zip(source, values, strict=True))))
+            for texts in () if isinstance(source, Mapping) else source:
+                for found, text in zip(cited, texts(batch), strict=True):
+                    found.extend(map(self._citation, self._references(text)))
+        return cited
 
     def _references(self, text: str) -> tuple[str, ...]:
         """Return the items of a list of sources; an address is one, whatever is in it."""
@@ -154,15 +195,17 @@ class Form:
             return {"source": item, **self._known.told(item)}
         return {"source": self._known.file, "locator": item}
 
-    def _states(self, number: int, row: Row) -> dict[str, str]:
-        states: dict[str, str] = {}
+    def _states(self, batch: Batch) -> list[dict[str, str]]:
+        states: list[dict[str, str]] = [{} for _ in batch.numbers]
         for subject, state in self._status:
-            told = state(row)
-            if told and subject and (name := subject(row)):
-                states[name] = told
-            elif told and not subject:
-                for item in cells.items(told):
-                    self._add(states, number, item)
+            names = subject(batch) if subject else [""] * len(states)
+            told = zip(batch.numbers, states, names, state(batch), strict=True)
+            for number, found, name, text in told:
+                if text and name:
+                    found[name] = text
+                elif text and not subject:
+                    for item in cells.items(text):
+                        self._add(found, number, item)
         return states
 
     def _add(self, states: dict[str, str], number: int, item: str) -> None:
@@ -174,6 +217,12 @@ class Form:
             both = f"{shown(states[subject])} and {shown(state)}"
             message = f"the status of {shown(subject)} is {both}; keep one of them"
             self._tally.add(number, self._at["status"], message)
+
+
+def _entry(values: Mapping[str, str]) -> list[Data]:
+    """Return a citation of its values, if they name a source."""
+    entry = {key: told for key, text in values.items() if (told := fold_space(text))}
+    return [entry] if "source" in entry else []
 
 
 _Source = list[Text] | Mapping[str, Text]
@@ -196,5 +245,5 @@ class _Countries:
     def of(self, row: Row) -> list[tuple[int | None, str]]:
         """Return the texts of a row, each with its column."""
         if self._text:
-            return [(self.columns[0] if self.columns else None, self._text(row))]
-        return [(at, self._plain[row[at]]) for at in self.columns]
+            return [(self.columns[0] if self.columns else None, self._text(of_row(row))[0])]
+        return [(at, self._plain(row[at])) for at in self.columns]

@@ -1,15 +1,17 @@
-"""The date of an event, from the cells of a row that tell its start and its end."""
+"""The dates of events, from the cells of rows that tell their starts and their ends."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.event_form import EventForm, Moment
 from diplo.reading.maps.language import Map
+from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.tally import Tally
-from diplo.reading.maps.texts import Row, Texts
+from diplo.reading.maps.texts import Texts
 from diplo.reading.tables import cell_dates
 from diplo.reading.tables.cell_dates import ONE_DAY, ONGOING, PARTS, Said
 
-_Read = Callable[[Row], Said]
+_Read = Callable[[Batch], Sequence[Said]]
 
 
 class Moments:
@@ -30,20 +32,31 @@ class Moments:
         # What is blank, and not only means so, goes on, unless the map says otherwise.
         self._blank = ONGOING if mapping.is_written and not mapping.open else self._open
 
-    def of(self, number: int, row: Row) -> str | None:
-        """Return the date of a row, as EDTF or nothing; None where something is wrong."""
-        start = self._start(row)
-        if start.wrong:
-            self._tally.refuse(number, self._columns[0], start)
-            return None
+    def of(self, batch: Batch) -> list[str | None]:
+        """Return the date of each row, as EDTF or nothing; None where something is wrong."""
+        starts = zip(batch.numbers, self._start(batch), strict=True)
         if self._end is None:
-            return start.value
-        end = self._end(row)
-        if end.wrong:
-            self._tally.refuse(number, self._columns[1], end)
+            return [self._value(number, start, 0) for number, start in starts]
+        told = [[*map(str.strip, batch.columns[at])] for at in self._last] or [_nothing(batch)]
+        blanks = (not any(cells) for cells in zip(*told, strict=True))
+        ends = zip(self._end(batch), blanks, strict=True)
+        return [
+            self._span(number, start, end, is_blank=blank)
+            for (number, start), (end, blank) in zip(starts, ends, strict=True)
+        ]
+
+    def _value(self, number: int, said: Said, at: int) -> str | None:
+        """Return what the start or the end of a row says, None where something is wrong."""
+        if said.wrong:
+            self._tally.refuse(number, self._columns[at], said)
             return None
-        is_blank = not any(row[at].strip() for at in self._last)
-        said = cell_dates.span(start.value, end.value, self._blank if is_blank else self._open)
+        return said.value
+
+    def _span(self, number: int, start: Said, end: Said, *, is_blank: bool) -> str | None:
+        first = self._value(number, start, 0)
+        if first is None or (last := self._value(number, end, 1)) is None:
+            return None
+        said = cell_dates.span(first, last, self._blank if is_blank else self._open)
         if said.wrong:
             self._tally.add(number, self._columns[1], said.wrong)
             return None
@@ -52,19 +65,23 @@ class Moments:
     def _read(self, moment: Moment, read: Callable[[str, str | None], Said]) -> _Read:
         order = self._order
         if moment.parts:
-            year, month, day = (
+            told = [
                 self._texts.of(each, key) if each else _nothing
                 for each, key in zip(moment.parts, PARTS, strict=True)
-            )
-            return lambda row: cell_dates.parts(year(row), month(row), day(row))
+            ]
+            return lambda batch: [*map(cell_dates.parts, *(each(batch) for each in told))]
         if moment.timed:
             time, precision = moment.timed
-            told = self._texts.of(time, "date")
+            times = self._texts.of(time, "date")
             exact = self._texts.of(precision, "precision") if precision else _nothing
-            return lambda row: cell_dates.timed(told(row), exact(row), order)
-        text = self._texts.of(moment.text, "date") if moment.text else _nothing
-        return lambda row: read(text(row), order)
+            return lambda batch: [
+                cell_dates.timed(*each, order)
+                for each in zip(times(batch), exact(batch), strict=True)
+            ]
+        texts = self._texts.of(moment.text, "date") if moment.text else _nothing
+        known = Memory[str, Said](lambda text: read(text, order)).__getitem__
+        return lambda batch: [*map(known, texts(batch))]
 
 
-def _nothing(_: Row) -> str:
-    return ""
+def _nothing(batch: Batch) -> list[str]:
+    return [""] * len(batch.numbers)

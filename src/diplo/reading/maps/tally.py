@@ -43,6 +43,7 @@ class Tally:
     def __init__(self, noun: str, header: Sequence[str]) -> None:
         """Take what a row is called, and the names of columns."""
         self.wrong: list[Wrong] = []
+        self.wrong_rows: set[int] = set()
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: dict[str, int] = {}
@@ -53,21 +54,18 @@ class Tally:
     def add(self, row: int, column: int | None, message: str) -> None:
         """Note what is wrong with a cell, or with a row as a whole."""
         self.wrong.append(Wrong(row, column, message))
+        self.wrong_rows.add(row)
 
     def refuse(self, row: int, column: int | None, said: Said) -> None:
         """Note what is wrong with what a cell says; dates in no order that is told are alike."""
         if said.readings:
             self._undecided.append((row, column))
+            self.wrong_rows.add(row)
             self._examples.setdefault(len(said.readings), said)
         elif column is not None and hints.is_no_event(said.text):
             self.add(row, column, hints.of_no_event(self._header[column], said.text))
         else:
             self.add(row, column, said.wrong)
-
-    @property
-    def count(self) -> int:
-        """How much is wrong."""
-        return len(self.wrong) + len(self._undecided)
 
     def decide(self) -> None:
         """Say of dates in an order that nobody told, once all are seen, what is known of it.
@@ -95,7 +93,7 @@ class Tally:
         """Return what was left out."""
         found = []
         for why, left in self._left_out.items():
-            rows = list(left)
+            rows = sorted(left)
             one, several = _LEFT_OUT[why]
             noun, said = (self._noun, one) if len(rows) == 1 else (f"{self._noun}s", several)
             first = ", ".join(map(str, rows[:_FEW]))
@@ -103,7 +101,8 @@ class Tally:
             found.append(Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more})"))
         if self._strangers:
             total = sum(self._strangers.values())
-            names = ", ".join(map(shown, list(self._strangers)[:_MOST_NAMED]))
+            often = sorted(self._strangers, key=self._strangers.__getitem__, reverse=True)
+            names = ", ".join(map(shown, often[:_MOST_NAMED]))
             more = ", ..." if len(self._strangers) > _MOST_NAMED else ""
             said = "1 party is no country but an actor"
             if total > 1:

@@ -1,8 +1,10 @@
-"""What templates make of a row, each cell's text being made plain and given its meaning once."""
+"""What templates make of rows, each cell's text being made plain and given its meaning once."""
 
 import functools
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 
+from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, TAGS, Map
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.templates import Template
@@ -10,14 +12,19 @@ from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space
 
 Row = Sequence[str]
-Text = Callable[[Row], str]
+Text = Callable[[Batch], Sequence[str]]  # of each row
 
 
-def _plain(steps: Sequence[Callable[[str], str]]) -> Memory[str, str]:
-    """Return texts by those of cells."""
+Step = Callable[[str], str]
+
+
+def _taken(steps: Sequence[Step]) -> Step:
+    """Return steps as one; what takes several is remembered."""
     if len(steps) == 1:
-        return Memory(steps[0])
-    return Memory(lambda text: functools.reduce(lambda told, step: step(told), steps, text))
+        return steps[0]
+    return Memory[str, str](
+        lambda text: functools.reduce(lambda told, step: step(told), steps, text)
+    ).__getitem__
 
 
 class Texts:
@@ -38,28 +45,32 @@ class Texts:
         return next(iter(self.columns(template)), None)
 
     def of(self, template: Template, key: str) -> Text:
-        """Return what makes the text of a template, for a key of an event."""
-        if not template.columns:
-            return lambda _: template.text
+        """Return what makes the texts of a template, for a key of an event."""
         columns = self.columns(template)
-        if template.is_cell and len(columns) <= 1:
-            return self._cell(columns[0], key) if columns else lambda _: ""
-        plain, meant = _plain(self._cleaning(key)), _plain([fold_space, *self._meaning(key)])
+        if template.is_cell and len(columns) == 1:
+            return self._cell(columns[0], key)
+        if not columns:
+            same = "" if template.columns else template.text
+            return lambda batch: [same] * len(batch.numbers)
+        plain, meant = _taken(self._cleaning(key)), _taken([fold_space, *self._meaning(key)])
         pieces = [
-            part if isinstance(part, str) else part.found_in(self._header)
+            part if isinstance(part, str) else part.found_in(self._header) or ""
             for part in template.parts
         ]
 
-        def text(row: Row) -> str:
+        def texts(batch: Batch) -> list[str]:
+            told = {at: [*map(plain, batch.columns[at])] for at in columns}
             cells = [
-                piece if isinstance(piece, str) else " ".join(plain[row[at]] for at in piece)
+                itertools.repeat(piece)
+                if isinstance(piece, str)
+                else map(" ".join, zip(*(told[at] for at in piece), strict=True))
                 for piece in pieces
             ]
-            if not any(plain[row[at]] for at in columns):
-                return ""
-            return meant["".join(cells)]
+            joined = map("".join, zip(*cells, strict=False))
+            is_told = map(any, zip(*told.values(), strict=True))
+            return [meant(text) if some else "" for some, text in zip(is_told, joined, strict=True)]
 
-        return text
+        return texts
 
     def each(self, template: Template, key: str) -> list[Text]:
         """Return what makes the texts of a template; a pattern has one for each of its columns."""
@@ -67,20 +78,20 @@ class Texts:
             return [self._cell(at, key) for at in self.columns(template)]
         return [self.of(template, key)]
 
-    def plain(self, key: str) -> Mapping[str, str]:
-        """Return what cells say for a key, before they are given a meaning."""
-        return _plain(self._cleaning(key))
+    def plain(self, key: str) -> Step:
+        """Return what makes plain what cells say for a key, before they are given a meaning."""
+        return _taken(self._cleaning(key))
 
     def _cell(self, at: int, key: str) -> Text:
-        known = _plain([*self._cleaning(key), *self._meaning(key)])
-        return lambda row: known[row[at]]
+        told = _taken([*self._cleaning(key), *self._meaning(key)])
+        return lambda batch: [*map(told, batch.columns[at])]
 
-    def _cleaning(self, key: str) -> list[Callable[[str], str]]:
+    def _cleaning(self, key: str) -> list[Step]:
         """Return the steps that make a cell plain."""
         blank = self._map.blank.get(key, frozenset())
         if key != "countries":
             blank |= self._map.blank.get(EVERY, frozenset())
-        steps: list[Callable[[str], str]] = []
+        steps: list[Step] = []
         if TAGS in self._map.strip:
             steps.append(cells.without_tags)
         if FOOTNOTES in self._map.strip:
@@ -94,7 +105,7 @@ class Texts:
             steps.append(lambda text: "" if {text, cells.number(text)} & blank else text)
         return steps
 
-    def _meaning(self, key: str) -> list[Callable[[str], str]]:
+    def _meaning(self, key: str) -> list[Step]:
         """Return the step that gives a text the meaning that the map says, if it says one."""
         meant = self._map.values.get(key)
         if not meant or key == "countries":  # whose meanings are looked up for each party

@@ -1,0 +1,51 @@
+"""Some rows of a table at once, by column, so that what is done to each cell is done in one go."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, islice
+from typing import NamedTuple
+
+from diplo.reading.faults import CellError
+
+_ROWS = 256  # of a batch
+
+
+class Batch(NamedTuple):
+    """The numbers of rows, and their cells by column."""
+
+    numbers: Sequence[int]
+    columns: Sequence[Sequence[str]]
+
+    def where(self, wanted: Sequence[bool]) -> "Batch":
+        """Return the rows that are wanted."""
+        if all(wanted):
+            return self
+        columns = [[*compress(column, wanted)] for column in self.columns]
+        return Batch([*compress(self.numbers, wanted)], columns)
+
+
+def of_row(cells: Iterable[str]) -> Batch:
+    """Return a row alone."""
+    return Batch([0], [[cell] for cell in cells])
+
+
+def batches(rows: Iterator[tuple[int, Sequence[str]]]) -> Iterator[Batch]:
+    """Yield all rows, which have the same columns.
+
+    Raises:
+        CellError: the table can be read no further.
+
+    """
+    taken: list[tuple[int, Sequence[str]]] = []
+    broken = None
+    while not broken:
+        try:
+            taken.extend(islice(rows, _ROWS))
+        except CellError as error:  # behind rows that are there
+            broken = error
+        if not taken:
+            break
+        numbers, cells = zip(*taken, strict=True)
+        yield Batch(numbers, [*zip(*cells, strict=False)])
+        taken = []
+    if broken:
+        raise broken

@@ -199,7 +199,7 @@ def _is_flat(text: bytes) -> bool:
     from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
 
     data = json.value(text)
-    if not isinstance(data, dict) or "date" in data:  # which events have, under just this key
+    if not isinstance(data, dict):
         return False
     from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (most JSON is no table)
 

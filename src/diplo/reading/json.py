@@ -129,7 +129,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
         tokens = _TOKEN.finditer(text)
         at = next(token.start() for token in tokens if token[0].startswith(str(error)))
         return problem(at, f"{error} is not JSON; write a text in quotes")
-    return data, _repeated_keys(name, text)
+    return data, repeated_keys(name, text)
 
 
 def _said(error: JSONDecodeError) -> str:
@@ -138,7 +138,8 @@ def _said(error: JSONDecodeError) -> str:
     return f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
 
 
-def _repeated_keys(name: str, text: str) -> list[Problem]:
+def repeated_keys(name: str, text: str) -> list[Problem]:
+    """Return a problem for each key of valid JSON that stands in one object a second time."""
     lines, seen, problems = Lines(text), set(), []
     for path, key, _ in _walk(text):
         if path in seen:

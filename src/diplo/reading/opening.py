@@ -137,7 +137,8 @@ def _parsed(
     document.find = partial(parser.places, text)
     if _is_event(data):
         return Alone(document)
-    if form == "json" and isinstance(data, list) and data and _is_foreign(data[0]):
+    is_right = not document.problems
+    if form == "json" and is_right and isinstance(data, list) and data and _is_foreign(data[0]):
         from diplo.reading.tables import opening  # noqa: PLC0415  (most JSON is no table)
         from diplo.reading.tables.manner import Manner  # noqa: PLC0415
 
@@ -156,7 +157,7 @@ def _is_event(data: object) -> bool:
 
 def _is_foreign(data: object) -> bool:
     """Say whether an object is the row of a table, whose headers are not our keys."""
-    if not isinstance(data, dict) or "date" in data:
+    if not isinstance(data, dict):
         return False
     from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (most JSON is no table)
 

@@ -28,6 +28,38 @@ HEADERS = (
         ],
     ),
     Case(
+        "a title above a header with semicolons",
+        csv("Table 1, of two\n\nDate;Country;Title\n2001;Norway;a\n"),
+        status=65,
+        says=["line 1 is no header, but line 3 looks like one.*skip: 2"],
+    ),
+    Case(
+        "sentences with full stops in them",
+        csv(
+            "date,country,text\n"
+            "2001,NOR,The U.S. opens an embassy in Oslo. It is small.\n"
+            "2002,NOR,Dr. Kissinger visits. He stays.\n"
+            "2003,NOR,On 28. May it ends. More follows.\n"
+            "2004,NOR,It ended in 2021. More follows.\n"
+            "2005,NOR,He left the U.S.\n"
+            "2006,NOR,It opens (see p. 4)! Then it closes.\n"
+        ),
+        events=[
+            {"title": title}
+            for title in (
+                *("The U.S. opens an embassy in Oslo", "Dr. Kissinger visits"),
+                *("On 28. May it ends", "It ended in 2021", "He left the U.S."),
+                "It opens (see p. 4)!",
+            )
+        ],
+    ),
+    Case(
+        "an apostrophe before what a spreadsheet would run",
+        csv("date,country,title,more\n2001,NOR,'=SUM(1),x\n2002,NOR,'plain',\n"),
+        events=[{"title": "=SUM(1)"}, {"title": "'plain'"}],
+        says=["'more' is left out"],
+    ),
+    Case(
         "blanks around semicolons, and commas in dates",
         csv('Date ; Country ; Title \nDec 21, 2019 ; Norway ; Away \n"20191219" ; Norway ; To \n'),
         events=[{"date": "2019-12-19", "title": "To"}, {"date": "2019-12-21", "title": "Away"}],

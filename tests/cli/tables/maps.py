@@ -381,8 +381,7 @@ MAPS = (
             'blank: {"*": "-", countries: [X], date: ~}\nunknown: actor\nevent: {date: "{date}", title: "{title}", countries: ["{country}"], place: "{place}"}\n',
         ),
         BY_MAP,
-        [{"countries": ["NAM"], "place": None}],
-        says=["'X'"],
+        [{"countries": ["NAM"], "place": None, "actors": []}],
     ),
     Case(
         "marks of footnotes and tags",

@@ -32,6 +32,61 @@ OTHERS = (
         says=[r"f\.jsonl:3:1: not valid JSON"],
     ),
     Case(
+        "an array of flat objects whose keys are nearly ours",
+        {"f.json": '[{"date": "28 May 2024", "country": "Norway", "title": "R"}]'},
+        "timeline --events f.json",
+        [{"date": "2024-05-28", "countries": ["NOR"], "title": "R"}],
+    ),
+    Case(
+        "a line of such an object, from a pipe",
+        {"f.jsonl": '{"date": "2024", "country_a": "NO", "country_b": "SE", "title": "R"}\n'},
+        "timeline --events - <f.jsonl",
+        [{"date": "2024", "countries": ["NOR", "SWE"]}],
+    ),
+    Case(
+        "an event with a country in the wrong place",
+        {"f.json": '[{"date": "2024", "countries": "Norway", "title": "R", "tpye": "x"}]'},
+        "timeline --events f.json",
+        status=65,
+        says=["unknown key 'tpye'; did you mean 'type'"],
+    ),
+    Case(
+        "a flat object of an array with a key twice",
+        {"f.json": '[{"Date": "2021", "Title": "T", "Title": "U", "Country": "NO"}]'},
+        "timeline --events f.json",
+        status=65,
+        says=[r"f\.json:1:33: the key 'Title' stands here a second time"],
+    ),
+    Case(
+        "a flat object on a line with a key twice",
+        {
+            "f.jsonl": '{"Date": "2021", "Title": "T", "Country": "NO"}\n{"Date": "2021",\n"Title": "T", "Title": "U"}\n'
+        },
+        "timeline --events f.jsonl",
+        status=65,
+        says=[r"f\.jsonl:3:15: the key 'Title' stands here a second time"],
+    ),
+    Case(
+        "objects for a map, one of them with a key twice",
+        {
+            "f.json": '{"d": "2021", "t": "T"}\n{"d": "2021", "t": "T", "t": "U"}\n',
+            "map.yaml": 'event: {date: "{d}", title: "{t}", countries: NOR}\n',
+        },
+        "timeline --events f.json --map map.yaml",
+        status=65,
+        says=[r"f\.json:2:25: the key 't' stands here a second time"],
+    ),
+    Case(
+        "records without the column by which a map takes rows",
+        {
+            "f.json": '[{"d": "2021", "t": "T"}]',
+            "map.yaml": 'only: {kind: a}\nevent: {date: "{d}", title: "{t}", countries: NOR}\n',
+        },
+        "timeline --events f.json --map map.yaml",
+        status=65,
+        says=[r"map\.yaml:1:8: the table has no column 'kind'"],
+    ),
+    Case(
         "a wrong cell of an array",
         {"f.json": '[\n{"Date": "2021", "Country": "Norwey", "Title": "T"}]'},
         "timeline --events f.json",

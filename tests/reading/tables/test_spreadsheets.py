@@ -153,6 +153,18 @@ def test_other_sheets_with_events_are_told_of(run: Run, write: Write) -> None:
     assert run("timeline", "--events", "my.xlsx").err == f"diplo: my.xlsx: {said}\n"
 
 
+def test_the_sheet_with_events_is_told_of_where_the_first_has_none(run: Run, write: Write) -> None:
+    made = openpyxl.Workbook()
+    made.active.append(["Read me first"])
+    sheet = made.create_sheet("Data")
+    for row in (HEADER, ("2021", "NO", "a")):
+        sheet.append(row)
+    write("my.xlsx", saved(made))
+    result = run("timeline", "--events", "my.xlsx")
+    assert result.status == 65
+    assert result.err.count("a map (--map) reads 'Data': table: {sheet: NAME}") == 1
+
+
 def test_an_ods_sheet_is_read(run: Run, write: Write) -> None:
     write(
         "my.ods", ods(ods_row(*HEADER), ods_row("May 2024", "Norway", "R"), ods_row(repeated=10**6))

@@ -45,7 +45,7 @@ def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> l
         if column.is_optional or column.found_in(header):
             continue
         near = column.near(header)
-        if near or not is_loose:
+        if near or not is_loose or path[0] in ("only", "except"):
             listed = shown(", ".join(filter(None, header)), _SHOWN)[1:-1]
             hint = f"did you mean {' or '.join(map(shown, near))}?" if near else f"it has {listed}"
             message = f"the table has no column {shown(column.name)}; {hint}"

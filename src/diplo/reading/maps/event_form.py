@@ -85,7 +85,8 @@ class _Reader:
         single, several = self._top.get("event"), self._top.get("events")
         if (single is None) == (several is None):
             if not (self._faults and single is None):
-                self._fault((), "a map has an 'event', or a list of 'events'; give one of them")
+                todo = "'diplo maps TABLE' begins one" if single is None else "give one of them"
+                self._fault((), f"a map has an 'event', or a list of 'events'; {todo}")
             return ()
         if single is not None:
             return [self._event(single, ("event",))]

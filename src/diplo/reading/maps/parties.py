@@ -59,6 +59,7 @@ class Parties:
         self._usual = mapping.codes.get(EVERY, "")
         systems = {self._usual, *self._systems.values()}
         self.is_by_year = not systems.isdisjoint(codes.BY_YEAR)
+        self._blank = mapping.blank.get("countries", frozenset())
         self._known = Memory(self._parties)
 
     def told(self, source: str) -> Mapping[str, str]:
@@ -85,6 +86,8 @@ class Parties:
         )
         found: list[Party] = []
         for name in names:
+            if name in self._blank:
+                continue
             meant = self._means(name)
             if meant is not None:
                 found += self._meant_by(name, meant)

@@ -96,11 +96,8 @@ class Texts:
             steps.append(cells.without_tags)
         if FOOTNOTES in self._map.strip:
             steps.append(cells.without_marks)
-        if self._map.is_own:
-            steps.append(cells.without_apostrophe)
         # Lists keep their breaks, at which they are split.
-        lists = key in ("countries", "actors", "sources")
-        steps.append(_without_ends if lists else fold_space)
+        steps.append(_without_ends if key in ("countries", "actors", "sources") else _folded)
         if blank:
             steps.append(lambda text: "" if {text, cells.number(text)} & blank else text)
         return steps
@@ -130,8 +127,12 @@ def is_one_of(text: str, wanted: frozenset[str]) -> bool:
     return told != "" and any(key.endswith(ANY) and told.startswith(key[:-1]) for key in wanted)
 
 
+def _folded(text: str) -> str:
+    return fold_space(cells.without_apostrophe(text))
+
+
 def _without_ends(text: str) -> str:
-    return text.strip(" \t\r\n\v\f")
+    return cells.without_apostrophe(text).strip(" \t\r\n\v\f")
 
 
 def _joined(meant: object) -> str:

@@ -126,12 +126,19 @@ def subject_and_state(item: str) -> tuple[str, str]:
 
 
 _END = re.compile(r"[.!?](?= |$)")  # of a sentence
+# What a full stop stands behind without ending one: letters, U.S., 28. May, Dr. and the like.
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|St|No|Nos|Gen|Col|Lt|Capt|Gov|Sen|Rep|Prof|Amb|Pres|Min|Sec|Hon|Rev|Art|Vol|vol|"
+    "vs|cf|approx|ca|pp|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+)
+_SHORT = re.compile(rf"(?:^|[ (])(?:[^\W\d_]|[0-9]{{1,2}}|[^ ]*[^ .]\.[^ ]*|{_ABBREVIATED})\.$")
 
 
 def headline(summary: str) -> str:
     """Return the first sentence of a summary, cut at a word where it is long for a title."""
     told = fold_space(summary)
-    end = _END.search(told, 1)
+    ends = (found for found in _END.finditer(told, 1) if not _SHORT.search(told, 0, found.end()))
+    end = next(ends, None)
     title = (told[: end.end()].rstrip(".") if end else told) or told
     if len(title) <= _HEADLINE:
         return title

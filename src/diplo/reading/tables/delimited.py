@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplo.reading.faults import CellError
-from diplo.reading.tables.header import known
+from diplo.reading.tables.header import has_date, known
 
 DELIMITERS = (",", ";", "\t", "|")
 NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+_LOOKED_AT = 30  # lines, for a header
 csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
 
 _TOLD = re.compile("sep=(.)\r?\n|sep=(.)\r", re.IGNORECASE)
@@ -31,8 +32,14 @@ def layout(text: str, delimiter: str | None = None, skip: int = 0) -> Layout:
     """Find out the delimiter by the header; a first line `sep=;` tells it."""
     if found := _TOLD.match(text):
         return Layout(delimiter or found[1] or found[2], skip + 1)
-    line = first_line(text, skip)
-    return Layout(delimiter or _delimiter(line), skip)
+    return Layout(delimiter or _delimiter(_header(text, skip)), skip)
+
+
+def _header(text: str, skip: int) -> str:
+    """Return the first line that looks like a header, or the first at all."""
+    first = first_line(text, skip)
+    lines = (found[0] for found in itertools.islice(_LINE.finditer(text), skip, skip + _LOOKED_AT))
+    return next((line for line in lines if has_date(split(line, _delimiter(line)))), first)
 
 
 def first_line(text: str, skip: int = 0) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
 from diplo.reading.tables import spreadsheets
-from diplo.reading.tables.header import has_date
+from diplo.reading.tables.header import has_date, meaning
 from diplo.terminal.text import shown
 
 _NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
@@ -23,17 +23,30 @@ class Objects(NamedTuple):
     rows: list[tuple[int, list[str]]]
 
 
+class RepeatedKeyError(ValueError):
+    """An object on a line, or from there on, that has a key twice, with its text."""
+
+    def __init__(self, text: str, line: int) -> None:
+        """Take the text of the whole value, and the line where it begins."""
+        super().__init__(text)
+        self.text, self.line = text, line
+
+
 class NoRecordsError(ValueError):
     """There are no records where a map says that they are."""
 
 
 def is_flat(data: object) -> bool:
-    """Say whether an object is the row of a table: plain values under headers that are not ours."""
+    """Say whether an object is the row of a table: plain values under headers that are not ours.
+
+    Under our own key of a date it is an event that lacks something, unless headers say it all.
+    """
     return (
         isinstance(data, dict)
         and not any(isinstance(value, dict | list) for value in data.values())
         and not _NATIVE.issuperset(data)
         and has_date(list(data))
+        and ("date" not in data or ("countries" not in data and not meaning([*data]).missing))
     )
 
 
@@ -114,10 +127,18 @@ def stream(text: str) -> Iterator[tuple[int, object]]:
     """Yield the values of JSON one after another, each with the number of its line.
 
     Raises:
+        RepeatedKeyError: an object has a key twice.
         ValueError: what stands there is no JSON.
 
     """
-    decoder = json.JSONDecoder()
+    repeated: list[object] = []
+
+    def unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        found = dict(pairs)
+        repeated.extend(pairs[len(found) :])
+        return found
+
+    decoder = json.JSONDecoder(object_pairs_hook=unique)
     line, at, length = 1, 0, len(text)
     while True:
         start = at
@@ -127,6 +148,8 @@ def stream(text: str) -> Iterator[tuple[int, object]]:
         if at == length:
             return
         data, end = decoder.raw_decode(text, at)
+        if repeated:
+            raise RepeatedKeyError(text[at:end], line)
         yield line, data
         line += text.count("\n", at, end)
         at = end

@@ -14,7 +14,7 @@ from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import Meaning, begun, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
-from diplo.reading.tables.objects import NoRecordsError, Objects
+from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
 from diplo.reading.tables.table import Cell, Rows, Table, under_header
 from diplo.terminal.errors import STANDARD_INPUT, Problem, typed_name
 from diplo.terminal.text import shown
@@ -71,6 +71,9 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
     if form.sheet is None and (others := spreadsheets.other_tables(content)):
         also = ", ".join(map(shown, others))
         said = f"only the first sheet is read; a map (--map) reads {also}: table: {{sheet: NAME}}"
+        if opened.problems:
+            first, *more = opened.problems
+            opened.problems = [first._replace(message=f"{first.message}; {said}"), *more]
         opened.notes.append((1, said))
     return opened
 
@@ -103,10 +106,23 @@ def of_lines(name: str, text: str, manner: Manner) -> Document:
     """Open a stream of flat JSON objects."""
     try:
         rows = objects.as_rows(objects.stream(text))
+    except RepeatedKeyError as error:
+        return _with_keys_twice(name, error)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         return _broken(name, line, getattr(error, "colno", 1), f"not valid JSON: {error}")
     return _of_objects(name, rows, lambda cells: {cell: (cell[0], 1) for cell in cells}, manner)
+
+
+def _with_keys_twice(name: str, error: RepeatedKeyError) -> Document:
+    from diplo.reading import json  # noqa: PLC0415  (only JSON needs it)
+
+    document = Document(name)
+    document.problems = [
+        problem._replace(line=problem.line + error.line - 1)
+        for problem in json.repeated_keys(name, error.text)
+    ]
+    return document
 
 
 def of_cells(
@@ -128,6 +144,8 @@ def is_stream(text: str) -> bool:
     """Say whether a text is several values of JSON one after another."""
     try:
         return sum(1 for _ in itertools.islice(objects.stream(text), 2)) > 1
+    except RepeatedKeyError:  # which is told when it is read
+        return True
     except (ValueError, RecursionError):
         return False
 

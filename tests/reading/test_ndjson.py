@@ -10,6 +10,7 @@ from diplo.model.events import Vocabulary
 from diplo.model.suggestions import suggestion
 from diplo.reading import files, ndjson
 from diplo.reading.files import EventFile
+from diplo.reading.ids import Ids
 from diplo.reading.ndjson import Stream
 from diplo.reading.records import Surroundings
 from diplo.terminal.errors import UnreadableError
@@ -18,7 +19,7 @@ from tests.reading.test_merge import errors, ids, places
 
 Write = Callable[..., Path]
 
-AROUND = Surroundings(Vocabulary(), Countries({}), suggestion, [])
+AROUND = Surroundings(Vocabulary(), Countries({}), suggestion, [], Ids())
 EVENT = '{"date": "2021", "title": "T", "countries": ["NOR"]}'
 
 

@@ -11,24 +11,17 @@ from typing import Any
 from diplo.engine.meanings import Meanings, read_alone
 from diplo.engine.tables import Table, beside
 from diplo.history.arrangement import BY_STORY, arrange, in_order
-from diplo.history.groups import TIMES, YEAR, keys_of
+from diplo.history.groups import FIELDS, TIMES, keys_of
 from diplo.history.parts import Match
 from diplo.history.pushdown import Counts, First
 from diplo.history.selection import Matcher
-from diplo.model import dates
+from diplo.history.tallies import what_sets_apart
 from diplo.model.dates import Edtf
 from diplo.model.events import Event, Tallies, Tally
 from diplo.reading.records import Surroundings
 
 Run = Callable[[Table], Iterator[Mapping[str, Any]]]  # a query, for its rows
 
-_FIELDS = {  # of an event, by the kinds of keys that they have
-    "type": "type",
-    "country": "countries",
-    "actor": "actors",
-    "place": "place",
-    "source": "sources",
-}
 _LISTS = ("country", "actor", "source")
 
 
@@ -89,7 +82,10 @@ def _keyed(
     table: Table, counts: Counts, matcher: Matcher, whens: Sequence[Edtf], run: Run
 ) -> Iterator[Tally]:
     """Yield numbers by what is written for a key, and by what sets dates apart."""
-    apart = {when: _apart(when, matcher, counts) for when in whens}
+    apart = {
+        when: what_sets_apart(when, matcher.placed(when)[1], in_years=counts.in_years)
+        for when in whens
+    }
     kinds = {kind: number for number, kind in enumerate(dict.fromkeys(apart.values()))}
     placed = beside(
         date=[when.text for when in whens],
@@ -105,18 +101,11 @@ def _keyed(
             yield Tally(row["key"], row["number"], whens[row["first"]], whens[row["last"]])
 
 
-def _apart(when: Edtf, matcher: Matcher, counts: Counts) -> tuple[object, ...]:
-    """Return what dates have in common that are counted together."""
-    filed = dates.anchor(when) if counts.in_years else None
-    year = (dates.enclosing(filed, YEAR).text, filed.qualifier) if filed else ()
-    return (matcher.placed(when)[1], when.is_dated, *year)
-
-
 def _keys(table: Table, counts: Counts) -> Iterator[Table]:
     """Yield the kinds of dates and the keys of events, and then the kinds of those without any."""
     import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
 
-    column = table[_FIELDS[counts.by]]
+    column = table[FIELDS[counts.by]]
     if counts.by not in _LISTS:
         yield table.select("at", "kind", key=column)
         return
@@ -135,5 +124,5 @@ def _key(text: str | None, by: str, around: Surroundings) -> str | None:
     """Return the key that is written so, None where none is."""
     if text is None:
         return None
-    event = read_alone(around, **{_FIELDS[by]: [text] if by in _LISTS else text})
+    event = read_alone(around, **{FIELDS[by]: [text] if by in _LISTS else text})
     return keys_of(event, by)[0] if event else None

@@ -184,7 +184,8 @@ class Rows(Document):
         with telling(self._tell):
             batches = self._opened.batches(as_lines(table.order_by(by)))
         for rows in batches:
-            found = plain([row[LINE].encode() for row in rows])
+            lines = [row[LINE].encode() for row in rows]
+            found = plain(lines, b"".join(lines))
             for row, line, number in zip(rows, found, numbers, strict=False):
                 path = (row.get(ROW, number),)
                 yield path, (judge.event(line, path) if line else None) or _data(row)

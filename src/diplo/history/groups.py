@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from diplo.history.parts import Match
 from diplo.model import dates
@@ -12,16 +12,24 @@ from diplo.model.events import Event, families
 TIMES = YEAR, DECADE = ("year", "decade")
 GROUPS = (*TIMES, "type", "country")  # under which a timeline can be put
 
-_KEYS: dict[str, Callable[[Event], Sequence[str]]] = {
-    "type": lambda event: [event.type] if event.type else [],
-    "country": lambda event: event.countries,
-    "actor": lambda event: list(dict.fromkeys(event.actors)),
-    "place": lambda event: [event.place] if event.place else [],
-    "source": lambda event: list(dict.fromkeys(c.source for c in event.sources)),
+_KEYS: dict[str, Callable[[Any], Sequence[str]]] = {  # in what such a field of an event has
+    "type": lambda kind: [kind] if kind else [],
+    "country": lambda codes: codes,
+    "actor": lambda names: list(dict.fromkeys(names)),
+    "place": lambda name: [name] if name else [],
+    "source": lambda citations: list(dict.fromkeys(each.source for each in citations)),
 }
-KINDS = (*TIMES, *_KEYS)  # by which events can be counted
 FAMILY = "family"
-_KEYS[FAMILY] = lambda event: families(event.type)[:1] if event.type else []
+KINDS = (*TIMES, *_KEYS)  # by which events can be counted
+FIELDS = {  # of an event, by the kinds of keys that they have
+    "type": "type",
+    "country": "countries",
+    "actor": "actors",
+    "place": "place",
+    "source": "sources",
+    FAMILY: "type",
+}
+_KEYS[FAMILY] = lambda kind: families(kind)[:1] if kind else []
 _FEW = 3  # events of a year, on average, under which decades are the better headings
 
 
@@ -68,7 +76,12 @@ def keys_of(event: Event, by: str, asked: Collection[str] = ()) -> list[str | No
 
     None is one of an event that has no key, or no country but those that were `asked` for.
     """
-    keys: list[str | None] = [*_KEYS[by](event)]
+    return keys_in(getattr(event, FIELDS[by]), by, asked)
+
+
+def keys_in(value: Any, by: str, asked: Collection[str] = ()) -> list[str | None]:  # noqa: ANN401
+    """Return the keys of an event that has a value in the field of one of `KINDS`, or None."""
+    keys: list[str | None] = [*_KEYS[by](value)]
     return [*keys, *([None] if {*keys} <= {*(asked if by == "country" else ())} else [])]
 
 
@@ -86,7 +99,7 @@ def _headings(
     if by in TIMES:
         yield _time_heading(event.date, by)
         return
-    keys = [key for key in _KEYS[by](event) if key not in without]
+    keys = [key for key in _KEYS[by](getattr(event, FIELDS[by])) if key not in without]
     yield from ((name(key), key, None) for key in keys)
     if not keys:
         yield f"No {'type' if by == FAMILY else by}", None, None

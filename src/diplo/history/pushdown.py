@@ -1,10 +1,19 @@
 """What is enough to know of the events that match, where somebody can tell it without them."""
 
 from collections.abc import Collection
-from typing import NamedTuple
+from itertools import compress
+from typing import NamedTuple, cast
 
 from diplo.history.filters import NameOf
+from diplo.history.groups import TIMES
 from diplo.history.selection import Matcher, Query
+from diplo.history.tallies import tallies
+from diplo.model import dates
+from diplo.model.events import Columns, Event, Tallies
+from diplo.reading.records import Counting
+
+# What an event has its keys in, by the kinds of keys that columns tell.
+_COLUMNS = {"country": "countries", "type": "types", **dict.fromkeys(TIMES, "dates")}
 
 
 class Counts(NamedTuple):
@@ -27,10 +36,35 @@ class First(NamedTuple):
     reverse: bool
 
 
-class Brief(Matcher):
+class Brief(Matcher, Counting):
     """Says whether and how events match a query, of which something is enough to know."""
 
     def __init__(self, query: Query, name_of: NameOf, enough: Counts | First) -> None:
         """Take the query, what names the countries that are searched, and what is enough."""
         super().__init__(query, name_of)
         self.enough = enough
+        others = query.actors or query.places or query.sources or query.search or query.parties
+        is_in_columns = isinstance(enough, Counts) and enough.by in _COLUMNS
+        self.by_columns = is_in_columns and not others
+
+    def tallies(self, columns: Columns) -> Tallies:
+        """Return the numbers of those events that match, each distinct value being looked at once.
+
+        They match `by_columns`.
+        """
+        by, asked, in_years = cast("Counts", self.enough)
+        query, whens = self.query, {when.text: when for when in columns.dates}
+        placed = {text: self.placed(when) for text, when in whens.items()}
+        parts = {text: part for text, (match, part) in placed.items() if match}
+        event = Event("", dates.parse("2000"), "", ())  # but for what is looked at
+        concerns = Matcher(Query(countries=query.countries))
+        codes = {c for c in {*columns.countries} if concerns(event._replace(countries=c))}
+        is_of_type = Matcher(Query(types=query.types, without=query.without))
+        types = {kind for kind in {*columns.types} if is_of_type(event._replace(type=kind))}
+        fits = [
+            when.text in parts and c in codes and kind in types
+            for when, c, kind in zip(*columns, strict=True)
+        ]
+        found = list(compress(columns.dates, fits))
+        values = list(compress(getattr(columns, _COLUMNS[by]), fits))
+        return tallies(found, values, parts, by, asked, in_years=in_years)

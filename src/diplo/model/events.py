@@ -1,6 +1,6 @@
 """Events, sources, countries and types: their fields, keys and patterns, as a file has them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -87,6 +87,14 @@ class Event(NamedTuple):
     status: Mapping[str, str] = {}
 
 
+class Columns(NamedTuple):
+    """The dates of many events, what countries these concern, and their types."""
+
+    dates: list[Edtf]
+    countries: list[tuple[str, ...]]
+    types: list[str | None]
+
+
 class Vocabulary(NamedTuple):
     """What event files declare beside their events.
 
@@ -127,6 +135,12 @@ class Tallies(NamedTuple):
     keyed: Sequence[Tally] = ()
 
 
+def together(counted: Iterable[Tallies]) -> Tallies:
+    """Return what is counted apart as if it were counted together."""
+    every = [*counted]
+    return Tallies(*([tally for each in every for tally in each[at]] for at in (0, 1)))
+
+
 class Timeline(NamedTuple):
     """The events that were kept of those that were read, and the codes of all that were read.
 
@@ -138,7 +152,7 @@ class Timeline(NamedTuple):
     events: tuple[Event, ...]
     codes: frozenset[str]
     spoken: Mapping[str, date] = {}
-    tallies: Tallies | None = None  # in place of the events, where these are counted
+    tallies: Tallies | None = None  # of more events, which are only counted
     notes: tuple[str, ...] = ()  # on what was left out of the files
 
 

@@ -24,13 +24,14 @@ from diplo.model.events import (
     TYPE_PATTERN,
     URL_PATTERN,
     Citation,
+    Columns,
     Country,
     Event,
     Source,
 )
 from diplo.reading.faults import Path
 from diplo.reading.records import Surroundings
-from diplo.terminal.text import is_plain
+from diplo.terminal.text import is_plain, refused_at
 
 _Text = Annotated[str, Meta(min_length=1)]
 _Given = _Text | UnsetType | None
@@ -69,14 +70,16 @@ class Line(Struct, forbid_unknown_fields=True, gc=False):
 
 
 _decode = msgspec.json.Decoder(Line).decode
+_decode_array = msgspec.json.Decoder(list[Line]).decode
 _encode = msgspec.json.Encoder().encode
+_Told = tuple[str | UnsetType | None, ...]
 _is_id = re.compile(ID_PATTERN).fullmatch
 _told = attrgetter(*SOURCE_KEYS)
 _new = tuple.__new__  # of named tuples, a tenth of all quicker than calling them
 _NOTHING = (UNSET,) * len(SOURCE_KEYS)
-_to_fold = re.compile(rb' (?:[ "]|(?<=" ))').search  # two spaces, or one beside a quote
+_SPACED = bytes.maketrans(b'"', b" ")
 _BATCH = 256  # of plain data, looked at together
-_USUAL = bytes({*range(0x20, 0x7F)} - {*b'"'})
+_USUAL = bytes(range(0x20, 0x7F))
 
 
 class UnplainError(ValueError):
@@ -121,6 +124,40 @@ class Judge:
             self._around.told.clear()
             return None
 
+    def columns(self, lines: Iterable[Line], ids: Iterable[str]) -> Columns | None:
+        """Return what lines with some ids have, None unless all are plainly right.
+
+        So it is where one tells what is not known yet of a source.
+        """
+        every = [*lines]
+        joined = "-".join(ids)  # an id itself, if all are
+        if joined and not _is_id(joined):
+            return None
+        try:
+            found = Columns(
+                [self._dates[line.date] for line in every],
+                [self._countries[line.countries] for line in every],
+                [self._types[line.type] if line.type else None for line in every],
+            )
+            cited = {
+                (item, _NOTHING) if isinstance(item, str) else (item.source, _told(item))
+                for line in every
+                for item in line.sources or ()
+            }
+            return found if all(self._is_known(*each) for each in cited) else None
+        except ValueError:
+            return None
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all countries of events that are right."""
+        return frozenset().union(*self._countries.values())
+
+    def _is_known(self, name: str, told: _Told) -> bool:
+        """Say whether a source may be cited, and what is told of it has been told."""
+        source = self._sources[name]
+        return not any(told) or self._around.known.get(source) == self._tellings[source, told]
+
     def events(self, data: Iterable[tuple[Path, object]]) -> Iterator[tuple[Path, object]]:
         """Yield plain data as the event that it is plainly right as, else as it is."""
         waiting = iter(data)
@@ -142,42 +179,71 @@ class Judge:
         return cited
 
 
-def plain(lines: Sequence[bytes]) -> list[Line | None]:
-    """Return what is on lines, None for each that may hold something to refuse or to fold."""
+def plain(lines: Sequence[bytes], together: bytes) -> list[Line | None]:
+    """Return what is on lines, None for each that may hold something to refuse or to fold.
+
+    They are given `together` too, as they have been read.
+    """
     with contextlib.suppress(msgspec.DecodeError, UnicodeError, RecursionError):
         found = [_decode(line) for line in lines]
-        if _are_plain(b"".join(lines), _encode(found)):
+        if _are_plain(together, _encode(found)):
             return [*found]
-    return [each for line in lines for each in plain([line])] if len(lines) > 1 else [None]
+    return [each for line in lines for each in plain([line], line)] if len(lines) > 1 else [None]
+
+
+def plain_array(content: bytes) -> list[Line] | None:
+    """Return what an array holds, None unless each is an event; texts may need to be folded."""
+    with contextlib.suppress(msgspec.DecodeError, UnicodeError, RecursionError):
+        found = _decode_array(content)
+        marks = content.translate(None, _USUAL + b"\n").decode()
+        if _quotes(content) == _quotes(_encode(found)) and refused_at(marks, raw=True) is None:
+            return found
+    return None
+
+
+def as_data(line: Line) -> object:
+    """Return the plain data of an event."""
+    return msgspec.json.decode(_encode(line))
+
+
+def with_plain_texts(lines: Sequence[Line]) -> list[Line | None]:
+    """Return lines, None for each that may hold something to refuse or to fold."""
+    if _has_plain_texts(_encode(lines)):
+        return [*lines]
+    return [one for line in lines for one in with_plain_texts([line])] if len(lines) > 1 else [None]
 
 
 def _plain_data(data: Sequence[object]) -> list[Line | None]:
     """Return what plain data hold, as what is on lines."""
     with contextlib.suppress(msgspec.ValidationError, ValueError, TypeError):  # of JSON's numbers
-        found = msgspec.convert(data, list[Line])
-        written = _encode(found).replace(b'\\"', b"'")
-        marks = written.translate(None, _USUAL).replace(b'"', b"").decode()
-        if b"\\" not in written and not _to_fold(written) and is_plain(marks):
-            return [*found]
+        return with_plain_texts(msgspec.convert(data, list[Line]))
     return [one for each in data for one in _plain_data([each])] if len(data) > 1 else [None]
 
 
 def _are_plain(lines: bytes, written: bytes) -> bool:
     """Say whether no key is there twice, and no text holds what is refused or folded.
 
-    Written again, what was decoded has as many quotes as before, unless some of it was lost, and
-    no white space but that of its texts.
+    Written again, what was decoded has as many quotes as before, unless some of it was lost.
     """
-    quotes = lines.count(b'"')
-    if b"\\" in lines:
-        quotes -= lines.count(b'\\"')
-        written = written.replace(b'\\"', b"'")
-        if b"\\" in written:
-            return False
-    marks = written.translate(None, _USUAL)
-    unusual = marks.translate(None, b'"')
-    same = len(marks) - len(unusual) == quotes
-    return same and not _to_fold(written) and is_plain(unusual.decode())
+    return _quotes(lines) == _quotes(written) and _has_plain_texts(written)
+
+
+def _quotes(written: bytes) -> int:
+    """Return how many quotes there are around texts."""
+    if b"\\" in written:
+        written = written.replace(rb"\\", b"").replace(rb"\"", b"")
+    return written.count(b'"')
+
+
+def _has_plain_texts(written: bytes) -> bool:
+    """Say whether texts hold nothing that is refused or folded; none of them is empty.
+
+    As it is written, there is no white space but theirs.
+    """
+    if b"\\" in written:
+        written = written.replace(rb"\"", b"'")
+    has_more = b"\\" in written or b"  " in written.translate(_SPACED)
+    return not has_more and is_plain(written.translate(None, _USUAL).decode())
 
 
 def _require(right: object) -> None:
@@ -244,10 +310,10 @@ class _Words(dict[str, str]):
         return word
 
 
-class _Sources(dict[tuple[str, tuple[str | UnsetType | None, ...]], Source]):
+class _Sources(dict[tuple[str, _Told], Source]):
     """Sources by their ids and what is told of them."""
 
-    def __missing__(self, telling: tuple[str, tuple[str | UnsetType | None, ...]]) -> Source:
+    def __missing__(self, telling: tuple[str, _Told]) -> Source:
         name, told = telling
         title, kind, author, publisher, date, url = (text or None for text in told)
         _require(url is None or re.fullmatch(URL_PATTERN, url))

@@ -6,13 +6,23 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from diplo.model.countries import Countries
-from diplo.model.events import ID_LENGTH, Country, Event, EventType, Source, Timeline, Vocabulary
+from diplo.model.events import (
+    ID_LENGTH,
+    Country,
+    Event,
+    EventType,
+    Source,
+    Timeline,
+    Vocabulary,
+    together,
+)
 from diplo.model.suggestions import Hints
 from diplo.reading import records
 from diplo.reading.cited_sources import Tellings
-from diplo.reading.document import UNREADABLE, Document, Watch, unwatched
+from diplo.reading.document import COUNTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
+from diplo.reading.ids import Ids
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, Problem
 from diplo.terminal.inputs import check_once
@@ -81,7 +91,8 @@ def _read(
     events = collection.named_events()
     spoken = dict(_spoken(events, collection.origins, merging.as_of))
     vocabulary = vocabulary._replace(told=tellings.sources)
-    tallies = next((document.tallies for document in documents if document.tallies), None)
+    counted = [document.tallies for document in documents if document.tallies]
+    tallies = together(counted) if counted else None
     timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
     located = in_order([*problems, *locate(merging.faults)], names)
     notes = list(_notes(documents))
@@ -172,29 +183,25 @@ class _Collection:
         self.origins: list[Origin] = []
         hints = Hints()
         countries = Countries(vocabulary.countries, hints)
+        self._ids = Ids()
         self._around = records.Surroundings(
-            vocabulary, countries, hints, [], tellings.sources, keeps
+            vocabulary, countries, hints, [], self._ids, tellings.sources, keeps
         )
         self._tellings = tellings
         self._faults = faults
         self._events: list[Event] = []
-        self._document = Document("")  # that is read
-        self._paths: dict[str, Path] = {}  # of its events, by their ids
-        self._earlier: dict[str, Origin] = {}  # of those of the documents before it
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:
         """Add a document's events until there are too many problems to go on."""
         if len(self._faults) > most_problems:
             return
-        for key, path in self._paths.items():
-            self._earlier[key] = Origin(self._document, path)
-        self._document, self._paths = document, {}
+        self._ids.begin(document)
         with contextlib.closing(document.events(self._around)) as events:
             for number, (path, data) in enumerate(events):
-                if number % _OFTEN == 0:
+                if number % _OFTEN == 0 or data is COUNTED:
                     watch(document.name, document.done(number))
-                if data is not UNREADABLE and self._add(document, path, data):
+                if data is COUNTED or (data is not UNREADABLE and self._add(document, path, data)):
                     continue
                 if len(self._faults) + document.different > most_problems:
                     return
@@ -207,7 +214,7 @@ class _Collection:
         event = data if isinstance(data, Event) else records.event(data, path, self._around, found)
         if self._around.told:
             found += self._told(document)
-        if event and (first := self._first(event.id)):
+        if event and (first := self._ids.first(event.id)):
             message = f"the id '{event.id}' is used twice; change one"
             found.append(Fault((*path, "id"), message, other=first))
         if not event or found:
@@ -217,19 +224,13 @@ class _Collection:
         kept = self._around.keeps(event)
         self.codes.update(event.countries)
         if event.id:
-            self._paths[event.id] = path
+            self._ids[event.id] = path
         else:
             self._unnamed.append((_default_id(event), len(self._events) if kept else None))
         if kept:
             self._events.append(event)
             self.origins.append(Origin(document, path))
         return True
-
-    def _first(self, key: str) -> Origin | None:
-        """Return where the event stands that has an id already, if one has."""
-        if key in self._paths:
-            return Origin(self._document, self._paths[key])
-        return self._earlier.get(key)
 
     def _told(self, document: Document) -> list[Fault]:
         """Note what the event that was read last tells of its sources; return what clashes."""
@@ -245,7 +246,7 @@ class _Collection:
 
     def named_events(self) -> tuple[Event, ...]:
         """Return the kept events, those without an id under a default one that no other has."""
-        taken = {*self._earlier, *self._paths} if self._unnamed else set()
+        taken = self._ids.taken() if self._unnamed else set()
         counts: dict[str, int] = {}
         for default, index in self._unnamed:
             name = default

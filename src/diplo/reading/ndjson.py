@@ -4,11 +4,11 @@ An event is a line or, as jq prints it, several; then its lines are kept until i
 """
 
 import io
-import itertools
 from collections.abc import Collection, Generator, Iterator, Mapping
 
 from diplo.reading import files, json
-from diplo.reading.document import UNREADABLE, Document, unreadable
+from diplo.reading.counted import Counted
+from diplo.reading.document import COUNTED, UNREADABLE, Document, unreadable
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.files import BLANK, LONGEST_LINE, EventFile
 from diplo.reading.lines import Judge, plain
@@ -47,13 +47,19 @@ class Stream(Document):
             UnreadableError: the file cannot be read on.
 
         """
-        judge, numbers = Judge(around), itertools.count(1)
+        judge, above = Judge(around), 0
+        counted = Counted(judge, around)
         try:
             for block in self._file.blocks():
                 lines = io.BytesIO(block).readlines()
                 are_short = len(block) <= LONGEST_LINE
-                every = plain(lines) if are_short else [None] * len(lines)
-                for line, found, number in zip(lines, every, numbers, strict=False):
+                every = plain(lines, block) if are_short else [None] * len(lines)
+                first, above = above + 1, above + len(lines)
+                if not self._open and counted.add(every, zip(range(first, above + 1))):
+                    self._is_lost = False
+                    yield (first,), COUNTED
+                    continue
+                for number, (line, found) in enumerate(zip(lines, every, strict=True), first):
                     path = (number,)
                     if found and not self._open and (event := judge.event(found, path)):
                         self._last, self._is_lost = (line, number - 1, 0), False
@@ -66,6 +72,7 @@ class Stream(Document):
             raise unreadable(self.name, error) from error
         if self._open:
             yield from self._end()
+        self.tallies, self.codes = counted.tallies, judge.codes
 
     def _stop(self, message: str, number: int) -> None:
         self.problems.append(Problem(self.name, number, 1, message))

@@ -55,6 +55,11 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None
         return document
     if file.format in _ANY_BYTES:
         return _table(file, content, manner)
+    if file.format == "json" and not (manner and manner.map):
+        from diplo.reading import array  # noqa: PLC0415  (YAML needs no JSON)
+
+        if plain := array.opened(file.name, content):
+            return plain
     return _of_text(file, content, watch, manner)
 
 

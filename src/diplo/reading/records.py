@@ -1,6 +1,7 @@
 """Records of each kind, from plain data to checked events, sources, countries and types."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -20,15 +21,18 @@ from diplo.model.events import (
     TYPE_PATTERN,
     URL_PATTERN,
     Citation,
+    Columns,
     Country,
     Event,
     EventType,
     Source,
+    Tallies,
     Vocabulary,
 )
 from diplo.model.suggestions import Suggest
 from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record
+from diplo.reading.ids import Ids
 from diplo.terminal.text import fold, shown
 
 Keep = Callable[[Event], object]
@@ -131,8 +135,18 @@ def everything(_: Event) -> bool:
     return True
 
 
+class Counting(ABC):
+    """Keeps events, if only for their numbers `by_columns`, whatever else they have."""
+
+    by_columns = False
+
+    @abstractmethod
+    def tallies(self, columns: Columns) -> Tallies:
+        """Return the numbers of those events that are to be kept."""
+
+
 class Surroundings(NamedTuple):
-    """What an event may refer to, and which events are kept.
+    """What an event may refer to, which ids are taken, and which events are kept.
 
     Events tell of sources too: earlier ones of those that are `known`, this one of those `told`.
     """
@@ -141,6 +155,7 @@ class Surroundings(NamedTuple):
     countries: Countries
     suggest: Suggest
     told: list[tuple[Path, Source]]
+    ids: Ids
     known: Mapping[str, Source] = {}
     keeps: Keep = everything
 

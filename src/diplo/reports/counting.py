@@ -1,14 +1,14 @@
 """The numbers of events of each year or decade, or of each kind."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate, chain
 from typing import NamedTuple
 
 from diplo.history.arrangement import in_order
-from diplo.history.groups import DECADE, TIMES, YEAR, keys_of
-from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, part_of
+from diplo.history.groups import DECADE, YEAR
+from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, part_of
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Edtf, Window
@@ -34,22 +34,6 @@ class Count(NamedTuple):
     possible: int = 0
     first: str | None = None
     last: str | None = None
-
-
-def tallies(matches: Sequence[Match], by: str, asked: Collection[str]) -> Tallies:
-    """Count matches by their dates and, unless that is a time, by the keys of a kind."""
-    events = [match.event for match in matches]
-    whens = {event.date.text: event.date for event in events}  # which are quicker to count
-    dated = Counter(event.date.text for event in events)
-    keyed = Counter(
-        (key, event.date.text)
-        for event in (() if by in TIMES else events)
-        for key in keys_of(event, by, asked)
-    )
-    return Tallies(
-        [Tally(None, number, whens[text], whens[text]) for text, number in dated.items()],
-        [Tally(key, number, whens[text], whens[text]) for (key, text), number in keyed.items()],
-    )
 
 
 def by_part(dated: Iterable[Tally], window: Window | None) -> Mapping[str, int]:

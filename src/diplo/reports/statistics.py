@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from diplo.history.arrangement import arrange
-from diplo.history.groups import TIMES
+from diplo.history.groups import FIELDS, TIMES
 from diplo.history.parts import Match
 from diplo.history.selection import Query
-from diplo.model.events import Tallies
+from diplo.history.tallies import tallies
+from diplo.model.events import Tallies, together
 from diplo.reports.bars import bars
-from diplo.reports.counting import kinds, tallies, times
+from diplo.reports.counting import kinds, times
 from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.parties import asked_alone
@@ -25,8 +26,8 @@ def statistics(
 ) -> Report:
     """Report how many events there are by year, decade, type, country, actor, place or source.
 
-    Where there is to be no picture over time, it is enough that they are counted already. Times
-    come in their order, other kinds by their number.
+    Others may be counted already, where there is to be no picture over time. Times come in their
+    order, other kinds by their number.
     """
     over_time = by in TIMES
     columns = (
@@ -36,7 +37,11 @@ def statistics(
         Column("first", lambda row: row.first),
         Column("last", lambda row: row.last),
     )
-    counts = counts or tallies(matches, by, asked_alone(query))
+    events = [match.event for match in matches]
+    parts = {match.event.date.text: match.part for match in matches}
+    values = () if over_time else [getattr(event, FIELDS[by]) for event in events]
+    own = tallies([event.date for event in events], values, parts, by, asked_alone(query))
+    counts = together([own, counts]) if counts else own
     rows = times(counts.dated, query.window, by) if over_time else kinds(counts, query, by, names)
 
     return Report(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from diplo.history.groups import keys_of
@@ -97,12 +98,10 @@ def places(timeline: Timeline) -> Report:
 
 def _numbers(timeline: Timeline, by: str) -> Counter[str]:
     """Return how many events there are of each key."""
-    if timeline.tallies:
-        pairs = ((tally.key, tally.number) for tally in timeline.tallies.keyed)
-    else:
-        pairs = ((key, 1) for event in timeline.events for key in keys_of(event, by))
+    counted = timeline.tallies.keyed if timeline.tallies else ()
+    pairs = ((key, 1) for event in timeline.events for key in keys_of(event, by))
     counts: Counter[str] = Counter()
-    for key, number in pairs:
+    for key, number in chain(pairs, ((tally.key, tally.number) for tally in counted)):
         if key is not None:
             counts[key] += number
     return counts

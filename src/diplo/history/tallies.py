@@ -1,0 +1,81 @@
+"""Events that are counted: by their dates, and by keys of a kind, with what sets dates apart."""
+
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+
+from diplo.history.groups import TIMES, YEAR, keys_in
+from diplo.model import dates
+from diplo.model.dates import Edtf
+from diplo.model.events import Tallies, Tally
+
+_IN_ONE_YEAR = ("day", "month", "year")
+
+
+def tallies(
+    whens: Sequence[Edtf],
+    values: Iterable[Hashable],
+    parts: Mapping[str, str],
+    by: str,
+    asked: Collection[str],
+    *,
+    in_years: bool = True,
+) -> Tallies:
+    """Count events by their dates and, unless that is a time, by their keys.
+
+    Each event has a date, and a value in which its keys are. Dates, by their texts, are of parts.
+    """
+    distinct = {when.text: when for when in whens}
+    ordered = [distinct[text] for text in sorted(distinct)]
+    ordered.sort(key=lambda when: when.order)
+    dated = _dated(ordered, Counter([when.text for when in whens]), parts)
+    if by in TIMES:
+        return Tallies(dated)
+    keys = {value: keys_in(value, by, asked) for value in {*values}}
+    listed: dict[str, list[str | None]] = {text: [] for text in distinct}
+    for when, value in zip(whens, values, strict=True):
+        listed[when.text] += keys[value]
+    return Tallies(dated, _keyed(ordered, listed, parts, in_years=in_years))
+
+
+def _dated(
+    whens: Iterable[Edtf], numbers: Mapping[str, int], parts: Mapping[str, str]
+) -> list[Tally]:
+    """Count dates in their order: those in one year of one part together, others by themselves."""
+    together: dict[Hashable, list[Edtf]] = {}
+    for when in whens:
+        text = when.text
+        is_exact = when.precision in _IN_ONE_YEAR and not when.start.qualifier
+        together.setdefault((text[:4], parts[text]) if is_exact else text, []).append(when)
+    return [
+        Tally(None, sum(numbers[when.text] for when in found), found[0], found[-1])
+        for found in together.values()
+    ]
+
+
+def _keyed(
+    whens: Iterable[Edtf],
+    listed: Mapping[str, Sequence[str | None]],
+    parts: Mapping[str, str],
+    *,
+    in_years: bool,
+) -> list[Tally]:
+    """Count the keys that are listed for dates, which are in order."""
+    together: dict[Hashable, tuple[list[str | None], list[Edtf]]] = {}
+    for when in whens:
+        apart = what_sets_apart(when, parts[when.text], in_years=in_years)
+        keys, times = together.setdefault(apart, ([], []))
+        keys += listed[when.text]
+        times += [when] * len(listed[when.text])
+    found = []
+    for keys, times in together.values():
+        last = dict(zip(keys, times, strict=True))
+        first = dict(zip(reversed(keys), reversed(times), strict=True))
+        found += [Tally(key, n, first[key], last[key]) for key, n in Counter(keys).items()]
+    return found
+
+
+def what_sets_apart(when: Edtf, part: str, *, in_years: bool) -> tuple[object, ...]:
+    """Return what dates of a part of a timeline have in common that are counted together."""
+    filed = dates.anchor(when) if in_years else None
+    year = (dates.enclosing(filed, YEAR).text, filed.qualifier) if filed else ()
+    return (part, when.is_dated, *year)

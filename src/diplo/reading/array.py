@@ -1,0 +1,49 @@
+"""An array of JSON of which each event is plainly one: it is decoded once, straight to events."""
+
+import itertools
+from collections.abc import Generator
+
+from diplo.reading import json
+from diplo.reading.counted import Counted
+from diplo.reading.document import COUNTED, Document
+from diplo.reading.faults import Path
+from diplo.reading.lines import Judge, Line, as_data, plain_array, with_plain_texts
+from diplo.reading.records import Surroundings
+
+_BATCH = 512  # events, after which who watches is told again
+
+
+class Array(Document):
+    """The events of an array, as they are decoded."""
+
+    def __init__(self, name: str, content: bytes, lines: list[Line]) -> None:
+        """Take the file's name, its bytes, and what they hold."""
+        super().__init__(name)
+        self.parsed = json.SHARE
+        self.find = lambda paths: json.places(content.decode(), paths)
+        self._lines, self._done = lines, 0
+
+    def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
+        """Yield the path of each event, and the event or else its data."""
+        judge = Judge(around)
+        counted = Counted(judge, around)
+        for first in range(0, len(self._lines), _BATCH):
+            self._done, lines = first, self._lines[first : first + _BATCH]
+            every = with_plain_texts(lines)
+            if counted.add(every, zip(itertools.count(first))):
+                yield (first,), COUNTED
+                continue
+            for number, (line, plain) in enumerate(zip(lines, every, strict=True), first):
+                path = (number,)
+                yield path, (plain and judge.event(plain, path)) or as_data(line)
+        self.tallies, self.codes = counted.tallies, judge.codes
+
+    def done(self, _: int) -> float:
+        """Return the share of the work that is done."""
+        return self.parsed + (1 - self.parsed) * self._done / len(self._lines)
+
+
+def opened(name: str, content: bytes) -> Array | None:
+    """Return an array with events, None where it is not plainly one."""
+    lines = plain_array(content)
+    return Array(name, content, lines) if lines else None

@@ -231,7 +231,7 @@ FOLDERS = (
             "map.yaml": 'event: {date: "{d}", title: x, countries: NO}\n',
             "t.csv": "Date,Country,Title\n2021,Norway,T\n",
         },
-        says="f/map.yaml:1:1: unknown key 'event'; did you mean 'events'?",
+        says="f/map.yaml:1:1: this is a map, which goes with a table: --events TABLE --map",
     ),
     folder(
         "tables of different headers",

@@ -359,12 +359,12 @@ MAPS = (
     mapped(
         "neither event nor events",
         "title: a\n",
-        says="map.yaml:1:1: a map has an 'event', or a list of 'events'; give",
+        says="map.yaml:1:1: a map has an 'event', or a list of 'events'; 'diplo maps",
     ),
     mapped(
         "event and events",
         EVENT + "events: []\n",
-        says="map.yaml:1:1: a map has an 'event', or a list of 'events'; give",
+        says="map.yaml:1:1: a map has an 'event', or a list of 'events'; 'diplo maps",
     ),
     mapped(
         "no events",

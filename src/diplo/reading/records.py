@@ -42,6 +42,10 @@ def top(data: object, faults: list[Fault]) -> Record:
     """Return the record of a whole file; a bare list of events is a file too."""
     if isinstance(data, list):
         return Record({"events": data}, (), FILE_KEYS, faults)
+    if isinstance(data, dict) and isinstance(data.get("event"), dict):
+        message = "this is a map, which goes with a table: --events TABLE --map MAP"
+        faults.append(Fault(("event",), message, at_key=True))
+        return Record({"events": []}, (), FILE_KEYS, faults)
     record = Record(data, (), FILE_KEYS, faults)
     record.required("events")
     return record

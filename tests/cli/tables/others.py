@@ -44,6 +44,13 @@ OTHERS = (
         [{"date": "2024", "countries": ["NOR", "SWE"]}],
     ),
     Case(
+        "a map in place of a table",
+        {"map.yaml": 'event: {date: "{d}", title: "{t}", countries: NOR}\n'},
+        "check map.yaml",
+        status=1,
+        prints=[r"map\.yaml:1:1: error: this is a map, which goes with a table"],
+    ),
+    Case(
         "an event with a country in the wrong place",
         {"f.json": '[{"date": "2024", "countries": "Norway", "title": "R", "tpye": "x"}]'},
         "timeline --events f.json",

@@ -218,6 +218,15 @@ HEADERS = (
         events=dates("1994/..", "1995/.."),
     ),
     Case(
+        "dates in words that go on, or whose start nobody knows",
+        csv(
+            "date,country,title\nAug 2021–,Norway,a\n1990s/..,Norway,b\n..Aug 2021,Norway,c\nMay 2024 / ?,Norway,d\nAug 2021..,Norway,e\n28 May 2024.,Norway,f\n"
+        ),
+        events=dates(
+            "199X/..", "[2021-08..]", "2021-08/..", "[..2021-08]", "2024-05/", "2024-05-28"
+        ),
+    ),
+    Case(
         "more that is wrong than is told",
         csv(
             "date,country,title\n"

@@ -31,7 +31,6 @@ _SLASHED = re.compile(
 )
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
 _FRACTION = re.compile(r"[0-9]{4}\.[0-9]+")  # October, where a spreadsheet makes 2021.1 of 2021.10
-_TAIL = re.compile("([0-9]{4}) ?[-–—]")
 
 
 class Said(NamedTuple):
@@ -74,8 +73,6 @@ def _date(told: str, order: str | None) -> Said:
         return Said(day)
     if is_date(told):
         return Said(told)
-    if found := _TAIL.fullmatch(told):
-        return Said(f"{found[1]}/..")
     lead = nearly(told)
     if len(lead.forms) == 1 and not (lead.why or _FRACTION.fullmatch(told)):
         return Said(lead.forms[0])

@@ -105,6 +105,7 @@ def _ten(before: str, digit: int, most: int) -> str:
 
 
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")
+_OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.")
 _WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _ERA = ("ad", "ce")
 _YEAR = re.compile("[0-9]{4}")
@@ -113,7 +114,12 @@ _WINTER = re.compile("winter ([0-9]{4}) (?:[0-9]{2})?([0-9]{2})")
 
 
 def _worded(text: str) -> Forms:
-    """Read words in another order, or with others among them: 28th of May, 2024; 28-May-2024."""
+    """Read words in another order, or with others among them: 28th of May, 2024; 28-May-2024.
+
+    A dash or slash at either end, or dots, tell of an end that is open or not known.
+    """
+    if _OPEN.search(text):
+        return ()
     given = re.sub("[-.,/ ]+", " ", text.replace("'s", "s")).split()
     words = [word for word in given if word not in _FILLING and not _WEEKDAY.fullmatch(word)]
     if words and _YEAR.fullmatch(words[0]):

@@ -161,9 +161,16 @@ HEADERS = (
     ),
     Case(
         "parts that are no day",
-        csv("Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n1942,Foo,,Norway,b\n"),
+        csv(
+            "Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n1942,Foo,,Norway,b\n1943,00,00,Norway,c\n1944,,4,Norway,d\n"
+        ),
         status=65,
-        says=[r'in\.csv:2:1: .*blank: \["0"\]', r"in\.csv:3:1: '1942', 'Foo' are no year"],
+        says=[
+            r'in\.csv:2:1: .*blank: \["0"\]',
+            r"in\.csv:3:1: '1942', 'Foo' are no year",
+            r'in\.csv:4:1: .*; where 00 means .*: blank: \["00"\]',
+            r"in\.csv:5:1: '1944', '', '4' are no year, month and day\n",
+        ],
     ),
     Case(
         "ends that are open, and one that is not told",

@@ -234,6 +234,28 @@ HEADERS = (
         ),
     ),
     Case(
+        "zeros for what is not known",
+        csv(
+            "date,country,title\n20240500,Norway,a\n00.05.2024,Norway,b\n28/00/2024,Norway,c\n1927-00-00T00:00:00Z,Norway,d\n0000-00-00,Norway,e\n"
+        ),
+        status=65,
+        says=[
+            r"in\.csv:2:1: '20240500' is not in the calendar: 00 is .*; write 2024-05\n",
+            r"in\.csv:3:1: '00\.05\.2024' .*; write 2024-05\n",
+            r"in\.csv:4:1: '28/00/2024' .*; write 2024\n",
+            r"in\.csv:5:1: '1927-00-00T00:00:00Z' .*; write 1927\n",
+            r"in\.csv:6:1: '0000-00-00' .*leave it blank, .*: blank: \[\"0000-00-00\"\]\n",
+        ],
+    ),
+    Case(
+        "words among which no month is missed",
+        csv(
+            "date,country,title\n2 Apr 2014 a,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\n"
+        ),
+        status=65,
+        says=[rf"in\.csv:{row}:1: .* or c\. 1994\n" for row in range(2, 7)],
+    ),
+    Case(
         "more that is wrong than is told",
         csv(
             "date,country,title\n"
@@ -285,7 +307,47 @@ HEADERS = (
         csv(VISITS),
         "timeline --events in.csv --dates month-first",
         status=65,
-        says=[r"'28/05/2024' is no day"],
+        says=[
+            r"'28/05/2024' is no day, as month is first here; it can only be 2024-05-28 \(day-first\): write that, or give --dates day-first where all are so\n"
+        ],
+    ),
+    Case(
+        "spans and bounds with the day first, and with times",
+        csv(
+            "date,country,title\n28/05/2024 - 30/05/2024,NO,a\n29/05/2024–30-05-2024,NO,b\n30/05/2024/..,NO,c\nbefore 28/06/2024,NO,d\nsince 28/07/2024,NO,e\n28/08/2024 10:00 - 30/08/2024 12:00,NO,f\n2024-09-01-2024-09-02,NO,g\n"
+        ),
+        "timeline --events in.csv --dates day-first",
+        dates(
+            "2024-05-28/2024-05-30",
+            "2024-05-29/2024-05-30",
+            "2024-05-30/..",
+            "[..2024-06-27]",
+            "2024-07-28/..",
+            "2024-08-28/2024-08-30",
+            "2024-09-01/2024-09-02",
+        ),
+    ),
+    Case(
+        "a bound of two readings",
+        csv("date,country,title\nbefore 12/11/2024,NO,a\n"),
+        status=65,
+        says=[
+            r"'before 12/11/2024' may be \[\.\.2024-11-11\] \(day-first\) or \[\.\.2024-12-10\] \(month-first\); give --dates day-first or --dates month-first\n"
+        ],
+    ),
+    Case(
+        "a day that is the same in any order",
+        csv("date,country,title\n05/05/2024,NO,a\n"),
+        events=dates("2024-05-05"),
+    ),
+    Case(
+        "numbers with dots that can only have the month first, and that can be no day",
+        csv("date,country,title\n5.28.2024,NO,a\n31.31.2024,NO,b\n"),
+        status=65,
+        says=[
+            r"'5\.28\.2024' is no day, as day is first here; it can only be 2024-05-28 \(month-first\): write that\n",
+            r"'31\.31\.2024' is no day, as day is first here\n",
+        ],
     ),
     Case(
         "a name that is no country, most frequent first",

@@ -182,6 +182,13 @@ HEADERS = (
         ),
     ),
     Case(
+        "ends that are told to be unknown",
+        csv(
+            "start,end,country,title\n2001,?,Norway,a\n2002,Unknown,Norway,b\n2003,not known,Norway,c\n2004,NA,Norway,d\n2005/2006,?,Norway,e\n"
+        ),
+        events=dates("2001/", "2002/", "2003/", "2004", "2005/2006"),
+    ),
+    Case(
         "an end in parts, and a span with an end",
         csv("start year,start month,end year,end month,country,title\n2001,5,2003,,Norway,a\n"),
         events=dates("2001-05/2003"),

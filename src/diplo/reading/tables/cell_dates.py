@@ -28,6 +28,8 @@ _STILL = frozenset(
         *("ongoing", "current", "continuing", "open", "still", "in force"),
     )
 )
+_UNTOLD = ("?", "unknown", "not known")
+_UNKNOWN = "/"  # what follows a start whose end is unknown
 # A day with its year at either end; only of those with the year last the order is in question.
 _NUMBERED = re.compile(
     r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
@@ -173,19 +175,24 @@ def _misordered(text: str, plain: str, told: str | None) -> str:
 
 @functools.lru_cache(MANY)
 def end(text: str, order: str | None = None) -> Said:
-    """Read the end of a span, ".." where it is open; the year 9999 stands for that."""
+    """Read the end of a span, ".." where it is open, "/" where it is told to be unknown.
+
+    The year 9999 stands for what is open.
+    """
     told = without_marks(fold_space(text)).removeprefix("'")
     if told.lower() in _STILL:
         return Said("..")
+    if told.lower() in _UNTOLD:
+        return Said(_UNKNOWN)
     said = date(told, order)
     return Said("..") if said.value.startswith(_LAST_YEAR) else said
 
 
 @functools.lru_cache(MANY)
 def span(start: str, last: str, opened: str | None = None) -> Said:
-    """Join a start and an end, each as EDTF or nothing; `opened` is what no end means."""
-    if not last:
-        tail = {ONGOING: "/..", NOT_KNOWN: "/"}.get(opened or ONE_DAY, "")
+    """Join a start and an end, each as they are read; `opened` is what no end means."""
+    if last in ("", _UNKNOWN):
+        tail = last or {ONGOING: "/..", NOT_KNOWN: _UNKNOWN}.get(opened or ONE_DAY, "")
         return Said(start + tail) if start and not set("/[").intersection(start) else Said(start)
     if start == last:
         return Said(start)

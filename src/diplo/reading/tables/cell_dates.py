@@ -74,6 +74,8 @@ def date(text: str, order: str | None = None) -> Said:
 
 def _date(told: str, order: str | None) -> Said:
     """Read a date without what stands around it."""
+    if is_date(told):  # as most are
+        return Said(told)
     plain = without_clock(told)
     first = _in_order(plain, order or DAY_FIRST)
     if order is None and (last := _in_order(plain, MONTH_FIRST)) != first:

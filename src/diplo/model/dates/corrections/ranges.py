@@ -74,6 +74,7 @@ _ENDS = {**_NOT_KNOWN, **dict.fromkeys(_NOW, "..")}
 _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- goes on, but 2021/ is as EDTF has it
 _SEPARATORS = (" to ", " until ", " till ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})-([0-9]{2})")
+_DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?- ?| to )([0-9]{1,2}),? ([0-9]{4})")
 _BETWEEN = re.compile("between (.+) and (.+)")
 _NO_RANGE = re.compile(r"-[0-9-]+|[0-9]{4}-[0-9]{2}-\?")  # years before 0001, days not known
 
@@ -87,6 +88,8 @@ def range_of(text: str) -> Forms:
     if _NO_RANGE.fullmatch(text):
         return ()
     text = text.removeprefix("from ").removeprefix("in ")
+    if found := _DAYS.fullmatch(text):
+        text = found.expand(r"\2-\3 \1 \4")
     if (short := _SHORT.fullmatch(text)) and (years := years_of(*short.groups())):
         return years
     for separator in _SEPARATORS:

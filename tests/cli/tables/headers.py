@@ -193,9 +193,16 @@ HEADERS = (
     ),
     Case(
         "parts that are no day",
-        csv("Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n1942,Foo,,Norway,b\n"),
+        csv(
+            "Year,Month,Day,Country,Title\n1942,0,6,Norway,a\n1942,Foo,,Norway,b\n1943,00,00,Norway,c\n1944,,4,Norway,d\n"
+        ),
         status=65,
-        says=[r'in\.csv:2:1: .*blank: \["0"\]', r"in\.csv:3:1: '1942', 'Foo' are no year"],
+        says=[
+            r'in\.csv:2:1: .*blank: \["0"\]',
+            r"in\.csv:3:1: '1942', 'Foo' are no year",
+            r'in\.csv:4:1: .*; where 00 means .*: blank: \["00"\]',
+            r"in\.csv:5:1: '1944', '', '4' are no year, month and day\n",
+        ],
     ),
     Case(
         "ends that are open, and one that is not told",
@@ -205,6 +212,13 @@ HEADERS = (
         events=dates(
             "2001/..", "2007/..", "2011/..", "2014/..", "2015", "2016", "2017/2019-03", "/2020"
         ),
+    ),
+    Case(
+        "ends that are told to be unknown",
+        csv(
+            "start,end,country,title\n2001,?,Norway,a\n2002,Unknown,Norway,b\n2003,not known,Norway,c\n2004,NA,Norway,d\n2005/2006,?,Norway,e\n"
+        ),
+        events=dates("2001/", "2002/", "2003/", "2004", "2005/2006"),
     ),
     Case(
         "an end in parts, and a span with an end",
@@ -248,6 +262,37 @@ HEADERS = (
         "a year that goes on",
         csv("date,country,title\n1994-,Norway,a\n1995 –,Norway,b\n"),
         events=dates("1994/..", "1995/.."),
+    ),
+    Case(
+        "dates in words that go on, or whose start nobody knows",
+        csv(
+            "date,country,title\nAug 2021–,Norway,a\n1990s/..,Norway,b\n..Aug 2021,Norway,c\nMay 2024 / ?,Norway,d\nAug 2021..,Norway,e\n28 May 2024.,Norway,f\n"
+        ),
+        events=dates(
+            "199X/..", "[2021-08..]", "2021-08/..", "[..2021-08]", "2024-05/", "2024-05-28"
+        ),
+    ),
+    Case(
+        "zeros for what is not known",
+        csv(
+            "date,country,title\n20240500,Norway,a\n00.05.2024,Norway,b\n28/00/2024,Norway,c\n1927-00-00T00:00:00Z,Norway,d\n0000-00-00,Norway,e\n"
+        ),
+        status=65,
+        says=[
+            r"in\.csv:2:1: '20240500' is not in the calendar: 00 is .*; write 2024-05\n",
+            r"in\.csv:3:1: '00\.05\.2024' .*; write 2024-05\n",
+            r"in\.csv:4:1: '28/00/2024' .*; write 2024\n",
+            r"in\.csv:5:1: '1927-00-00T00:00:00Z' .*; write 1927\n",
+            r"in\.csv:6:1: '0000-00-00' .*leave it blank, .*: blank: \[\"0000-00-00\"\]\n",
+        ],
+    ),
+    Case(
+        "words among which no month is missed",
+        csv(
+            "date,country,title\n2 Apr 2014 a,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\n"
+        ),
+        status=65,
+        says=[rf"in\.csv:{row}:1: .* or c\. 1994\n" for row in range(2, 7)],
     ),
     Case(
         "more that is wrong than is told",
@@ -301,7 +346,47 @@ HEADERS = (
         csv(VISITS),
         "timeline --events in.csv --dates month-first",
         status=65,
-        says=[r"'28/05/2024' is no day"],
+        says=[
+            r"'28/05/2024' is no day, as month is first here; it can only be 2024-05-28 \(day-first\): write that, or give --dates day-first where all are so\n"
+        ],
+    ),
+    Case(
+        "spans and bounds with the day first, and with times",
+        csv(
+            "date,country,title\n28/05/2024 - 30/05/2024,NO,a\n29/05/2024–30-05-2024,NO,b\n30/05/2024/..,NO,c\nbefore 28/06/2024,NO,d\nsince 28/07/2024,NO,e\n28/08/2024 10:00 - 30/08/2024 12:00,NO,f\n2024-09-01-2024-09-02,NO,g\n"
+        ),
+        "timeline --events in.csv --dates day-first",
+        dates(
+            "2024-05-28/2024-05-30",
+            "2024-05-29/2024-05-30",
+            "2024-05-30/..",
+            "[..2024-06-27]",
+            "2024-07-28/..",
+            "2024-08-28/2024-08-30",
+            "2024-09-01/2024-09-02",
+        ),
+    ),
+    Case(
+        "a bound of two readings",
+        csv("date,country,title\nbefore 12/11/2024,NO,a\n"),
+        status=65,
+        says=[
+            r"'before 12/11/2024' may be \[\.\.2024-11-11\] \(day-first\) or \[\.\.2024-12-10\] \(month-first\); give --dates day-first or --dates month-first\n"
+        ],
+    ),
+    Case(
+        "a day that is the same in any order",
+        csv("date,country,title\n05/05/2024,NO,a\n"),
+        events=dates("2024-05-05"),
+    ),
+    Case(
+        "numbers with dots that can only have the month first, and that can be no day",
+        csv("date,country,title\n5.28.2024,NO,a\n31.31.2024,NO,b\n"),
+        status=65,
+        says=[
+            r"'5\.28\.2024' is no day, as day is first here; it can only be 2024-05-28 \(month-first\): write that\n",
+            r"'31\.31\.2024' is no day, as day is first here\n",
+        ],
     ),
     Case(
         "a name that is no country, most frequent first",

@@ -339,6 +339,25 @@ MAPS = (
         dates("19XX", "199X", "1993", "2010-12", "2024-05-28"),
     ),
     Case(
+        "times whose parts beyond the precision are zeros",
+        mapped(
+            "t,p\n1927-00-00T00:00:00Z,9\n+1935-00-00T00:00:00Z,8\n1844-00-00T00:00:00Z,7\n1946-05-00T00:00:00Z,9\n1947-05-00T00:00:00Z,10\n",
+            'event: {date: {time: "{t}", precision: "{p}"}, title: T, countries: [NO]}\n',
+        ),
+        BY_MAP,
+        dates("18XX", "1927", "193X", "1946", "1947-05"),
+    ),
+    Case(
+        "times that have zeros within the precision",
+        mapped(
+            "t,p\n1927-00-00T00:00:00Z,11\n1927-05-00T00:00:00Z,11\n1928-00-00T00:00:00Z,10\n",
+            'event: {date: {time: "{t}", precision: "{p}"}, title: T, countries: [NO]}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=["2:1: .*; write 1927\n", "3:1: .*; write 1927-05\n", "4:1: .*; write 1928\n"],
+    ),
+    Case(
         "a precision that cannot be written",
         mapped(
             "t,p\n1993-01-01,6\n",

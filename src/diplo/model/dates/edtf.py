@@ -162,7 +162,7 @@ def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
     except ValueError:
         days = None
     if days is None:
-        raise _refusal(whole or text)
+        raise _NoDateError(whole or text)
     return Period(*days, text, qualifier)
 
 
@@ -195,12 +195,17 @@ def _months(year: int, month: int, count: int) -> tuple[int, int]:
     return date(year, month, 1).toordinal(), last
 
 
-def _refusal(text: str) -> ValueError:
-    from diplo.model.dates.corrections import nearly  # noqa: PLC0415  (only mistakes need it)
+class _NoDateError(ValueError):
+    """What a text that is no date leads on to, looked for only once it is to be told."""
 
-    found = nearly(text)
-    otherwise = "" if found.why else f"write, for example, {_EDTF_FORMS}"
-    return ValueError(found.refusal(text, "an EDTF date", otherwise))
+    def __str__(self) -> str:
+        """Say what is wrong with the text, and what to write."""
+        from diplo.model.dates.corrections import nearly  # noqa: PLC0415  (only mistakes need it)
+
+        (text,) = self.args
+        found = nearly(text)
+        otherwise = "" if found.why else f"write, for example, {_EDTF_FORMS}"
+        return found.refusal(text, "an EDTF date", otherwise)
 
 
 def _only_day(text: str) -> int | None:

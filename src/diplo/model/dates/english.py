@@ -1,6 +1,11 @@
 """Dates in English words, as people type them, to EDTF: 28 May 2024, summer 2021, 1990s."""
 
+import functools
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateutil.parser import parserinfo
 
 _SPELLED_DECADE = re.compile("([0-9]{3})0s")
 _SPELLED_DATE = re.compile(
@@ -19,17 +24,27 @@ def spelled(text: str) -> str | None:
     if found is None:
         return None
     day = found["day"] or found["us_day"]
-    month = _month(found["month"] or found["us_month"], is_alone=not day)
-    if month is None:
+    number = _month(found["month"] or found["us_month"], is_alone=not day)
+    if number is None:
         return None
-    return f"{found['year'] or found['us_year']}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return f"{found['year'] or found['us_year']}-{number:02}" + (f"-{int(day):02}" if day else "")
 
 
 def _month(word: str, *, is_alone: bool) -> int | None:
     """Return the number of a month or, where it stands without a day, of a season."""
     if is_alone and word in _SEASONS:
         return _SEASONS[word]
+    return month(word)
+
+
+def month(word: str) -> int | None:
+    """Return the number of a month by its English name, or None."""
+    number: int | None = _names().month(word)
+    return number
+
+
+@functools.cache
+def _names() -> "parserinfo":
     from dateutil.parser import parserinfo  # noqa: PLC0415  (only words need it)
 
-    month: int | None = parserinfo().month(word)
-    return month
+    return parserinfo()

@@ -9,7 +9,9 @@ import re
 from typing import NamedTuple
 
 from diplo.model import dates
-from diplo.model.dates.corrections import is_date, nearly
+from diplo.model.dates.corrections import Lead, is_date, nearly
+from diplo.model.dates.corrections.moments import without_clock
+from diplo.model.dates.english import month
 from diplo.reading.tables import flow
 from diplo.reading.tables.cells import MANY, is_nothing, number, without_marks
 from diplo.terminal.text import fold_space, shown
@@ -26,12 +28,16 @@ _STILL = frozenset(
         *("ongoing", "current", "continuing", "open", "still", "in force"),
     )
 )
-_SLASHED = re.compile(
-    r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?:[T ,]+[0-9]{1,2}:[0-9:.]+\b.*)?"
+_UNTOLD = ("?", "unknown", "not known")
+_UNKNOWN = "/"  # what follows a start whose end is unknown
+# A day with its year at either end; only of those with the year last the order is in question.
+_NUMBERED = re.compile(
+    r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
+    r"|(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>[-/.])(?P<other>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})"
+    r"(?![0-9])"
 )
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
 _FRACTION = re.compile(r"[0-9]{4}\.[0-9]+")  # October, where a spreadsheet makes 2021.1 of 2021.10
-_TAIL = re.compile("([0-9]{4}) ?[-–—]")
 
 
 class Said(NamedTuple):
@@ -68,75 +74,127 @@ def date(text: str, order: str | None = None) -> Said:
 
 def _date(told: str, order: str | None) -> Said:
     """Read a date without what stands around it."""
-    if found := _SLASHED.fullmatch(told):  # before what takes long to be refused
-        return _slashed(told, found, order)
-    if (found := _COMPACT.fullmatch(told)) and is_date(day := "-".join(found.groups())):
-        return Said(day)
-    if is_date(told):
+    if is_date(told):  # as most are
         return Said(told)
-    if found := _TAIL.fullmatch(told):
-        return Said(f"{found[1]}/..")
-    lead = nearly(told)
-    if len(lead.forms) == 1 and not (lead.why or _FRACTION.fullmatch(told)):
-        return Said(lead.forms[0])
-    return Said(wrong=_refusal(told, lead.refusal(told, "a date", _FORMS)), text=told)
+    plain = without_clock(told)
+    first = _in_order(plain, order or DAY_FIRST)
+    if order is None and (last := _in_order(plain, MONTH_FIRST)) != first:
+        return _undecided(told, (first, last))
+    lead = _lead(first)
+    if value := _sure(first, lead):
+        return Said(value)
+    return Said(wrong=_refusal(told, plain, lead, order), text=told)
+
+
+def _lead(text: str) -> Lead:
+    """Return what a text leads on to; where it is a date, to that."""
+    if (found := _COMPACT.fullmatch(text)) and is_date(day := "-".join(found.groups())):
+        return Lead((day,))
+    return Lead((text,)) if is_date(text) else nearly(text)
+
+
+def _sure(text: str, lead: Lead) -> str:
+    """Return the only date that a text may mean, as EDTF, or nothing."""
+    is_sure = len(lead.forms) == 1 and not (lead.why or _FRACTION.fullmatch(text))
+    return lead.forms[0] if is_sure else ""
+
+
+def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
+    """Write each 28/05/2024 of a text as EDTF has it, in an order of its numbers."""
+
+    def day(found: "re.Match[str]") -> str:
+        one, sign, other, year = found.group("one", "sign", "other", "year")
+        if year is None:
+            return found[0]
+        is_day_first = (dotted if sign == "." else order) == DAY_FIRST
+        month, day = (other, one) if is_day_first else (one, other)
+        return f"{year}-{int(month):02}-{int(day):02}"
+
+    return _NUMBERED.sub(day, text)
+
+
+def _undecided(text: str, ordered: tuple[str, str]) -> Said:
+    """Read a date whose order nobody told, as it is in each of the orders."""
+    values = [_sure(each, _lead(each)) for each in ordered]
+    readings = tuple((order, each) for order, each in zip(ORDERS, values, strict=True) if each)
+    if readings:
+        said = Said(readings=readings, text=text)
+        return said._replace(wrong=undecided(said))
+    return Said(wrong=_refusal(text, without_clock(text), nearly(text), None), text=text)
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
 _ABOUT = re.compile("(?:early|mid|late|end|beginning|start|middle|around)\\b", re.IGNORECASE)
+_ENGLISH = frozenset(
+    (
+        *("about", "after", "and", "around", "before", "during", "from", "left", "since", "the"),
+        *("till", "until", "year", "years", "spring", "summer", "autumn", "fall", "winter"),
+    )
+)
+_NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
 _SERIAL = re.compile("[1-9][0-9]{4}")
 _FIRST_SERIAL = dates.parse("1899-12-30").start.first
 
 
-def _refusal(text: str, said: str) -> str:
+def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     """Return what is wrong, with more words where spreadsheets and other languages are guessed."""
     if _SERIAL.fullmatch(text):
         meant = dates.day(_FIRST_SERIAL + int(text)).text
         return f"{shown(text)} is not a date; as a spreadsheet counts days it is {meant}"
     if text == "...":
         return "... is a place in the map for a date; write there what it means"
-    if said.endswith(_FORMS) and re.search(r"[^\W\d_]{3}", text) and re.search("[0-9]", text):
-        if _ABOUT.match(text):
-            meant = f"values: {{date: {{{flow.plain(text)}: ...}}}}"
-            return f"{said}; a map (--map) can say what it means: {meant}"
-        return f"{said}; months are read in English"
-    return said
+    if _NO_DATE.fullmatch(plain):
+        meant = f"blank: [{flow.quoted(text)}]"
+        return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
+    if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
+        return _misordered(text, plain, DAY_FIRST if found["sign"] == "." else order)
+    said = lead.refusal(text, "a date", _FORMS)
+    return f"{said}{_guessed(text)}" if said.endswith(_FORMS) and re.search("[0-9]", text) else said
 
 
-def _slashed(text: str, found: "re.Match[str]", order: str | None) -> Said:
-    """Read 28/05/2024 in an order that is told; with dots, the day is first."""
-    one, sign, other, year = found.groups()
-    days = {
-        DAY_FIRST: f"{year}-{int(other):02}-{int(one):02}",
-        MONTH_FIRST: f"{year}-{int(one):02}-{int(other):02}",
-    }
-    told = DAY_FIRST if sign == "." else order
+def _guessed(text: str) -> str:
+    """Return what more there is to say of words that are not understood, or nothing."""
+    words = re.findall(r"[^\W\d_]{3,}", text.lower())
+    if words and _ABOUT.match(text):
+        meant = f"values: {{date: {{{flow.plain(text)}: ...}}}}"
+        return f"; a map (--map) can say what it means: {meant}"
+    is_plain = _ENGLISH.issuperset(words) or any(map(month, words)) or _NUMBERED.search(text)
+    return "" if is_plain else "; months are read in English"
+
+
+def _misordered(text: str, plain: str, told: str | None) -> str:
+    """Say that a day has its numbers in another order than is told."""
     if told is None:
-        readings = tuple((each, day) for each, day in days.items() if is_date(day))
-        if not readings:
-            return Said(wrong=f"{shown(text)} is no day in any order of its numbers")
-        said = Said(readings=readings, text=text)
-        return said._replace(wrong=undecided(said))
-    if is_date(days[told]):
-        return Said(days[told])
-    return Said(wrong=f"{shown(text)} is no day, as {told.replace('-', ' is ')} here")
+        return f"{shown(text)} is no day in any order of its numbers"
+    other = MONTH_FIRST if told == DAY_FIRST else DAY_FIRST
+    said = f"{shown(text)} is no day, as {told.replace('-', ' is ')} here"
+    day = _in_order(plain, other, other)
+    if not is_date(day):
+        return said
+    more = "" if "." in plain else f", or give --dates {other} where all are so"
+    return f"{said}; it can only be {day} ({other}): write that{more}"
 
 
 @functools.lru_cache(MANY)
 def end(text: str, order: str | None = None) -> Said:
-    """Read the end of a span, ".." where it is open; the year 9999 stands for that."""
+    """Read the end of a span, ".." where it is open, "/" where it is told to be unknown.
+
+    The year 9999 stands for what is open.
+    """
     told = without_marks(fold_space(text)).removeprefix("'")
     if told.lower() in _STILL:
         return Said("..")
+    if told.lower() in _UNTOLD:
+        return Said(_UNKNOWN)
     said = date(told, order)
     return Said("..") if said.value.startswith(_LAST_YEAR) else said
 
 
 @functools.lru_cache(MANY)
 def span(start: str, last: str, opened: str | None = None) -> Said:
-    """Join a start and an end, each as EDTF or nothing; `opened` is what no end means."""
-    if not last:
-        tail = {ONGOING: "/..", NOT_KNOWN: "/"}.get(opened or ONE_DAY, "")
+    """Join a start and an end, each as they are read; `opened` is what no end means."""
+    if last in ("", _UNKNOWN):
+        tail = last or {ONGOING: "/..", NOT_KNOWN: _UNKNOWN}.get(opened or ONE_DAY, "")
         return Said(start + tail) if start and not set("/[").intersection(start) else Said(start)
     if start == last:
         return Said(start)
@@ -153,20 +211,28 @@ def span(start: str, last: str, opened: str | None = None) -> Said:
 def parts(year: str, month: str, day: str) -> Said:
     """Join a year, a month and a day; what is blank leaves less precision."""
     said = date(year)
-    if said.wrong or not said.value or date(month) == Said():
+    has_month, has_day = (date(each) != Said() for each in (month, day))
+    if said.wrong or not (said.value and (has_month or has_day)):
         return said
-    name = f"{number(day)} {number(month)}" if date(day) != Said() else number(month)
-    numbers = [number(month), *([number(day)] if date(day) != Said() else [])]
+    numbers = [number(month), *([number(day)] if has_day else [])]
     if all(each.isdecimal() and each.isascii() for each in numbers):
         joined = "-".join([said.value, *(each.zfill(2) for each in numbers)])
         if is_date(joined) and int(numbers[0]) <= _DECEMBER:
             return Said(joined)
-    elif (worded := date(f"{name} {said.value}")).value:
+    elif has_month and (worded := date(" ".join([*numbers[::-1], said.value]))).value:
         return worded
-    written = ", ".join(map(shown, [year, month, *([day] if len(numbers) > 1 else [])]))
-    zero = '; where 0 means that it is not known, a map says so: blank: ["0"]'
-    hint = zero if "0" in numbers else ""
-    return Said(wrong=f"{written} are no year, month and day{hint}")
+    written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
+    return Said(wrong=f"{written} are no year, month and day{_zeros(month, day)}")
+
+
+def _zeros(*cells: str) -> str:
+    """Return what to do where a zero stands for a month or a day that is not known, or nothing."""
+    told = dict.fromkeys(each.strip() for each in cells)
+    zeros = [each for each in told if each and not number(each).strip("0")]
+    if not zeros:
+        return ""
+    blank = ", ".join(map(flow.quoted, zeros))
+    return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
 
 
 _PRECISIONS = {
@@ -190,10 +256,10 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
     if name is None:
         known = "day (11), month (10), year (9), decade (8), century (7)"
         return Said(wrong=f"{shown(precision)} is no precision that can be written: {known}")
-    if name != "day":
-        told = re.sub(
-            r"^([0-9]{4})-00-00", r"\1-01-01", re.sub(r"^([0-9]{4}-[0-9]{2})-00", r"\1-01", told)
-        )
+    if name != "day":  # what is less than the precision may be left out as 00
+        told = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", told)
+        if name != "month":
+            told = re.sub("^([0-9]{4})-00-00", r"\1-01-01", told)
     said = date(told, order)
     if said.wrong or not said.value or name == "day":
         return said

@@ -77,9 +77,14 @@ def nearly(text: str) -> Lead:
     found = _lead(fold_space(text))
     forms = [form for form in found.forms if form != text]
     dates = tuple(filter(is_date, forms))
-    if forms and not dates:
-        return nearly(forms[0])
+    if forms and not dates:  # of several, that which loses least
+        return max(map(nearly, forms), key=_detail)
     return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
+
+
+def _detail(lead: Lead) -> int:
+    """Return how much a lead keeps of a day, nothing where it is for a span."""
+    return max((len(form) for form in lead.forms if "/" not in form), default=0)
 
 
 def _nearly_by_part(text: str, found: Lead) -> Lead:
@@ -87,9 +92,13 @@ def _nearly_by_part(text: str, found: Lead) -> Lead:
     for part in _ENDS.split(text):
         if part != text and PERIOD.fullmatch(part) and not is_date(part):
             led = nearly(part)
-            forms = (text.replace(part, form, 1) for form in led.forms)
-            return led._replace(forms=tuple(filter(is_date, forms)))
+            forms = (_mended(text.replace(part, form, 1)) for form in led.forms)
+            return led._replace(forms=tuple(form for each in forms for form in each))
     return found
+
+
+def _mended(text: str) -> Forms:
+    return (text,) if is_date(text) else nearly(text).forms
 
 
 def is_date(text: str) -> bool:

@@ -14,15 +14,17 @@ _NOTATIONS = (
     (re.compile("([0-9]{1,2})[-/. ]([0-9]{4})"), r"\2-\1"),  # 8/2021
     (re.compile("([0-9]{4})([0-9]{2})([0-9]{2})"), r"\1-\2-\3"),  # 20210815
     (re.compile("((?:1[89]|20)[0-9]{2})(0[1-9]|1[0-2])"), r"\1-\2"),  # 202108
+    (re.compile(r"([0-9]{4})\.0+"), r"\1"),  # 1945.0, as spreadsheets have numbers
     (re.compile("([0-9]{3})[ux?]"), r"\1X"),  # 199u, as in drafts of EDTF
     (re.compile("([0-9]{2})(?:[ux]{2}|[?]{2})"), r"\1XX"),
     (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),
 )
-_YEAR_FIRST = re.compile("([0-9]{4})([-/. ])([0-9]{1,2})(?:\\2([0-9]{1,2}))?")
+_YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)([-/. ])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _DAY_FIRST = re.compile("([0-9]{1,2})([-/. ])([0-9]{1,2})\\2([0-9]{4})")
 _CLOCK = re.compile(
-    "(.*[^ t,])(?:t|,? )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?"
-    " ?(?:z|utc|gmt|am|pm|[+-][0-9]{2}:?[0-9]{2})?",
+    "(.*[^ t,])(?:t|,? |,)(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,9})?)?"
+    " ?(?:z|utc|gmt|[ap]m|h|hrs|uhr|[a-z]{1,2}[sd]?t|[+-][0-9]{2}:?[0-9]{2})?",
+    re.IGNORECASE,
 )
 
 
@@ -30,13 +32,19 @@ def moment(text: str) -> Forms:
     """Return the periods that a text may mean, without a sign of doubt."""
     form = text.upper()
     if PERIOD.fullmatch(form):
-        return (without_zeros(form),)
+        return (form,)
     for notation, edtf in _NOTATIONS:
         if found := notation.fullmatch(text):
             return (_padded(found.expand(edtf)),)
-    if found := _CLOCK.fullmatch(text):
-        return moment(found[1])
+    if (day := without_clock(text)) != text:
+        return moment(day)
     return day_first(text) or year_first(text) or _ten_of(text) or _worded(text)
+
+
+def without_clock(text: str) -> str:
+    """Leave out the time of day behind a date."""
+    found = _CLOCK.fullmatch(text) if ":" in text else None
+    return found[1] if found else text
 
 
 def year_first(text: str) -> Forms:
@@ -63,13 +71,16 @@ def day_first(text: str) -> Forms:
 
 
 def _padded(form: str) -> str:
-    """Give the month and the day two digits, unless they are zeros."""
-    return without_zeros(re.sub("-([0-9])(?![0-9])", r"-0\1", form))
+    """Give the month and the day two digits."""
+    return re.sub("-([0-9])(?![0-9])", r"-0\1", form)
 
 
 def without_zeros(form: str) -> str:
-    """Leave out the month and the day of 1993-00-00, which stand for what is not known."""
-    return re.sub("(?:-00)?-00$|-00-XX$", "", form)
+    """Leave out the month and the day of 1993-00-00, which stand for what is not known.
+
+    A day of no month goes too.
+    """
+    return re.sub("(?:-00)?-00$|-00-(?:XX|[0-9]{2})$", "", form)
 
 
 def days_of(year: str, month: str) -> int:
@@ -105,6 +116,7 @@ def _ten(before: str, digit: int, most: int) -> str:
 
 
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")
+_OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.")
 _WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _ERA = ("ad", "ce")
 _YEAR = re.compile("[0-9]{4}")
@@ -113,7 +125,12 @@ _WINTER = re.compile("winter ([0-9]{4}) (?:[0-9]{2})?([0-9]{2})")
 
 
 def _worded(text: str) -> Forms:
-    """Read words in another order, or with others among them: 28th of May, 2024; 28-May-2024."""
+    """Read words in another order, or with others among them: 28th of May, 2024; 28-May-2024.
+
+    A dash or slash at either end, or dots, tell of an end that is open or not known.
+    """
+    if _OPEN.search(text):
+        return ()
     given = re.sub("[-.,/ ]+", " ", text.replace("'s", "s")).split()
     words = [word for word in given if word not in _FILLING and not _WEEKDAY.fullmatch(word)]
     if words and _YEAR.fullmatch(words[0]):

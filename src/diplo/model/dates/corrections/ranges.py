@@ -68,11 +68,15 @@ def _next(form: str, step: int) -> str:
 
 
 _NOW = ("now", "open", "present", "the present", "today", "date", "ongoing", "current", "..")
-_STARTS = {"unknown": "", "open": "..", "..": ".."}
-_ENDS = {"unknown": "", **dict.fromkeys(_NOW, "..")}
+_NOT_KNOWN = dict.fromkeys(("", "unknown", "not known", "?"), "")
+_STARTS = {**_NOT_KNOWN, "open": "..", "..": ".."}
+_ENDS = {**_NOT_KNOWN, **dict.fromkeys(_NOW, "..")}
+_ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- goes on, but 2021/ is as EDTF has it
 _SEPARATORS = (" to ", " until ", " till ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})-([0-9]{2})")
+_DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?- ?| to )([0-9]{1,2}),? ([0-9]{4})")
 _BETWEEN = re.compile("between (.+) and (.+)")
+_NO_RANGE = re.compile(r"-[0-9-]+|[0-9]{4}-[0-9]{2}-\?")  # years before 0001, days not known
 
 
 def range_of(text: str) -> Forms:
@@ -81,15 +85,20 @@ def range_of(text: str) -> Forms:
         return _set(*found.groups())
     if text.count("..") == 1 and "/" not in text:
         return _set(*text.split(".."))
+    if _NO_RANGE.fullmatch(text):
+        return ()
     text = text.removeprefix("from ").removeprefix("in ")
+    if found := _DAYS.fullmatch(text):
+        text = found.expand(r"\2-\3 \1 \4")
     if (short := _SHORT.fullmatch(text)) and (years := years_of(*short.groups())):
         return years
     for separator in _SEPARATORS:
         parts = text.split(separator)
         for place in range(1, len(parts)):
-            first, last = separator.join(parts[:place]), separator.join(parts[place:])
-            start, end = _start(first, last, _STARTS), _end(last, _ENDS)
-            if start is not None and end is not None:
+            first, last = (separator.join(each).strip() for each in (parts[:place], parts[place:]))
+            start = _start(first, last, _STARTS)
+            end = _end(last, _ENDS_OF.get(separator, _ENDS))
+            if start is not None and end is not None and (first or last):
                 return (f"{start}/{end}",)
     return ()
 

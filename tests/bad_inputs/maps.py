@@ -536,6 +536,10 @@ MAPS = (
             "'status' must be a mapping; it is a list",
         ),
         (
+            '{date: "{Date}", title: a, countries: NO, status: {" ": b}}',
+            "the subject is blank; write one",
+        ),
+        (
             '{date: "{Date}", title: a, countries: NO, status: {a: [b]}}',
             'must be a text such as "{column}"; put it in',
         ),

@@ -5,6 +5,7 @@ from tests.bad_inputs.case import Case, command
 TABLE = "Date,Country,Title,Other\n2021,Norway,T,x\n"
 EVENT = 'event: {date: "{Date}", title: "{Title}", countries: ["{Country}"]}\n'
 MAP = "map.yaml"
+_WIDE = ",".join(["Country", *(f"c{number}" for number in range(2_000))])
 
 
 def mapped(
@@ -447,6 +448,48 @@ MAPS = (
         ),
     ),
     templates(
+        "a template of very many columns",
+        (
+            f'{{date: "{{Date}}", title: "{"{Title}" * 201}", countries: NO}}',
+            "names more than 200 columns; name fewer",
+        ),
+    ),
+    mapped(
+        "a template that makes too long a text of one row",
+        EVENT.replace("{Title}", "{Title}" * 200),
+        says="in.csv:3:3: the map makes of '{Title}{Title}{Title}{Title}{Title}{T...Title}{Title}"
+        "{Title}' more than 100000 characters here; name fewer columns in it",
+        given=f"{TABLE}2022,Norway,{'x' * 501},\n",
+    ),
+    mapped(
+        "one of countries",
+        EVENT.replace("{Country}", "{Country}" + "{Other}" * 199),
+        says="in.csv:3:2: the map makes of '{Country}",
+        given=f"{TABLE.replace('x', '')}2022,Norway,T,{'x' * 600}\n",
+    ),
+    mapped(
+        "one of records",
+        EVENT.replace("{Title}", "{Title}" * 200),
+        says="in.json:2:44: the map makes of '{Title}",
+        given='[\n{"Date": "2021", "Country": "NO", "Title": "' + "x" * 501 + '"}\n]\n',
+        file="in.json",
+    ),
+    mapped(
+        "one of very many columns by a pattern",
+        EVENT.replace("{Title}", "{c*}" * 200),
+        says="in.csv:2:2: the map makes of '{c*}",
+        given=f"Date,{_WIDE}\n" + f"2021,Norway{',abcdefghij' * 2_000}\n" * 300,
+    ),
+    mapped(
+        "long texts in different columns, which are not together too long",
+        EVENT.replace("{Title}", "{Title}{Other}"),
+        0,
+        prints=("2021\t", "2022\t"),
+        given=f"Date,Country,Title,Other\n2021,Norway,{'x' * 60_000},\n"
+        f"2022,Norway,,{'x' * 60_000}\n",
+        options="--columns date,id",
+    ),
+    templates(
         "more templates that are wrong",
         (
             '{date: {time: "{Date}", precison: "{Date}"}, title: a, countries: NO}',
@@ -491,6 +534,10 @@ MAPS = (
         (
             '{date: "{Date}", title: a, countries: NO, status: [a]}',
             "'status' must be a mapping; it is a list",
+        ),
+        (
+            '{date: "{Date}", title: a, countries: NO, status: {" ": b}}',
+            "the subject is blank; write one",
         ),
         (
             '{date: "{Date}", title: a, countries: NO, status: {a: [b]}}',

@@ -77,6 +77,8 @@ ENVIRONMENT = (
     command("DIPLO_TODAY=２０２１-01-02 diplo timeline norway", says="DIPLO_TODAY"),
     command(r"DIPLO_TODAY=$'\e[31m' diplo timeline norway", says=r"\x1b"),
     command("DIPLO_EVENTS=:: diplo types >/dev/null", 0),
+    command("DIPLO_EVENTS=' ' diplo types", says="DIPLO_EVENTS has a blank value; leave it out"),
+    command("DIPLO_EVENTS='ok.yaml: ' diplo types", says="DIPLO_EVENTS has a blank value"),
     command("DIPLO_EVENTS=ok.yaml:nope.yaml diplo types", 66, "nope.yaml"),
     command("DIPLO_EVENTS=ok.yaml:ok.yaml diplo check", 1),
     command("mkdir d && DIPLO_EVENTS=d diplo timeline", 66),

@@ -45,6 +45,33 @@ def without(name: str) -> Content:
     return partial(packed, {key: values for key, values in GOOD.items() if key != name})
 
 
+def twice(first: str, second: str) -> Content:
+    """Return Parquet with two more columns, which may have one name."""
+
+    def content() -> bytes:
+        import pyarrow as pa  # noqa: PLC0415  (which not every machine has)
+        from pyarrow import parquet  # noqa: PLC0415
+
+        others = {key: values for key, values in GOOD.items() if key not in {first, second}}
+        names = [*others, first, second]
+        columns = [*map(pa.array, others.values()), pa.array(["T"]), pa.array(["U"])]
+        stream = io.BytesIO()
+        parquet.write_table(pa.table(columns, names=names), stream)
+        return stream.getvalue()
+
+    return content
+
+
+def damaged(columns: Mapping[str, Sequence[Any]] = GOOD) -> Content:
+    """Return Parquet whose pages are not whole, though all that tells of them is."""
+
+    def content() -> bytes:
+        whole = packed(columns)
+        return whole[:20] + bytes(60) + whole[80:]
+
+    return content
+
+
 def cut(start: int | None, end: int | None) -> Content:
     return lambda: packed(GOOD)[start:end]
 
@@ -100,8 +127,19 @@ PARQUET = (
         file(
             "a column in capitals",
             of(DATE=["2021"]),
-            "unknown column 'DATE_1'; did you mean 'date'?",
+            "the columns 'date' and 'DATE' differ only in capitals; keep one",
         ),
+        file(
+            "a column twice",
+            twice("title", "title"),
+            "the column 'title' stands twice, or a second time as 'title_1'; keep one",
+        ),
+        file(
+            "a column once more in capitals, which come first",
+            twice("Title", "title"),
+            "the columns 'Title' and 'title' differ only in capitals; keep one",
+        ),
+        file("an unknown column twice", twice("odd", "odd"), "unknown column 'odd_1'; the keys"),
         file(
             "a column with ESC",
             of(**{"a\x1b[31m": ["x"]}),
@@ -208,6 +246,47 @@ PARQUET = (
         partial(packed, {key: [*values, *values] for key, values in GOOD.items()}),
         65,
         "in.parquet:2:1: ",
+    ),
+    alone("damaged within", damaged(), 65, "in.parquet:1:1: the file seems damaged"),
+    alone(
+        "a damaged table",
+        damaged({"Date": ["2021"], "Title": ["T"], "Country": ["NOR"]}),
+        65,
+        "in.parquet:1:1: the file seems damaged, copy it anew; DuckDB",
+    ),
+    alone(
+        "one that is checked beside others",
+        damaged(),
+        1,
+        command="diplo check in.parquet ok.yaml",
+        prints=("in.parquet:1:1: error: the file seems damaged", "ok.yaml:"),
+    ),
+    alone(
+        "a subject of a status twice",
+        partial(packed, {**GOOD, "status": [[("a", "b"), ("a", "c")]]}, status="map"),
+        65,
+        "in.parquet:1:1: the key 'a' stands here a second time; remove one",
+    ),
+    alone(
+        "a name that is not UTF-8",
+        of(),
+        66,
+        "\\xff.parquet cannot be read: its path is not UTF-8; rename it",
+        command=r"mv in.parquet $'\xff.parquet'; diplo timeline --events $'\xff.parquet'",
+    ),
+    alone(
+        "a folder whose name is not UTF-8",
+        of(),
+        66,
+        "in.parquet cannot be read: its path is not UTF-8; rename it",
+        command=r"mkdir $'\xff'; cd $'\xff'; cp ../in.parquet .; diplo check in.parquet",
+    ),
+    alone(
+        "a pipe",
+        of(),
+        66,
+        "p.parquet cannot be read: Parquet is not read in one go; write it to a file first",
+        command="mkfifo p.parquet; diplo timeline --events p.parquet",
     ),
     alone("SQL in a title", of(title=["'; DROP TABLE a; --"]), 0, prints=("'; DROP TABLE a; --",)),
     alone("a number for a date", of(date=[2021]), 0, prints=("2021\t",)),

@@ -401,6 +401,21 @@ TABLES = (
         status=2,
         says="no encoding is named 'rot13'",
     ),
+    *(
+        table(
+            f"{name} for an encoding",
+            GOOD,
+            options=f"--encoding {name}",
+            status=2,
+            says=f"no encoding is named '{name}'",
+        )
+        for name in ("idna", "Punycode")
+    ),
+    table(
+        "two byte marks",
+        "\ufeff\ufeff" + GOOD,
+        says="in.csv:1:1: holds the character U+FEFF; remove it",
+    ),
     table(
         "a byte mark in the middle",
         GOOD + "2022,Norway,\ufeffT\n",

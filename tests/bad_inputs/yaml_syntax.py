@@ -63,6 +63,12 @@ YAML_FEATURES = (
         Case("a tag at a key", event("!!str note: T"), line=6, says="tag"),
         Case("a key that is a list", event("[a, b]: c"), line=6, says="key"),
         Case("a key that is a mapping", event("? {a: b}\n  : c"), line=6, says="key"),
+        Case(
+            "a subject that is nothing", event("status: {~: a}"), line=6, says="the key ~ is noth"
+        ),
+        Case(
+            "one in letters", event("status:\n    null: a"), line=7, says="the key null is nothing"
+        ),
         Case("a second document", f"{event()}---\n{event(id='b')}", line=6, says="second document"),
     ),
 )

@@ -98,9 +98,14 @@ def test_an_interrupt_while_the_program_starts_is_silent(tmp_path: Path) -> None
     assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
-def test_too_little_memory_is_told_in_a_line(call: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "error", [MemoryError(), ImportError("lib.so: failed to map segment from shared object")]
+)
+def test_too_little_memory_is_told_in_a_line(
+    call: Run, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
     def fill(*_: object) -> None:
-        raise MemoryError
+        raise error
 
     monkeypatch.setattr(reading, "load", fill)
     result = call("types")

@@ -14,6 +14,7 @@ from diplo.terminal.signals import INTERRUPTED
 BUG = 70
 NO_MEMORY = 71
 READER_WENT_AWAY = 141
+_UNMAPPED = "failed to map segment"  # of a library, for which there is not enough memory
 _VERSION = (["--version"], ["-V"])
 
 
@@ -32,7 +33,8 @@ def main(typed: Sequence[str]) -> int:
     except MemoryError:
         pass  # what fills the memory is let go only here
     except Exception as error:  # noqa: BLE001  (whatever it is, the user sees one line)
-        return _bug(error)
+        if not (isinstance(error, ImportError) and _UNMAPPED in str(error)):
+            return _bug(error)
     complain("there is not enough memory; ask for fewer events, or give them as JSON Lines")
     return NO_MEMORY
 

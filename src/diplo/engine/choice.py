@@ -21,6 +21,7 @@ from diplo.terminal.errors import (
     UsageError,
     file_name,
 )
+from diplo.terminal.inputs import comes_once
 from diplo.terminal.text import shown
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ PYTHON, DUCKDB = "python", "duckdb"
 _SPARK = re.compile(r"spark://.+|k8s://.+|yarn|local(\[.+\])?")  # what Spark takes as a master
 _FORMATS = {".parquet": "parquet", ".ndjson": "ndjson", ".jsonl": "ndjson"}
 _PATTERN = re.compile(r"[*?\[]")
+_SURROGATE = re.compile("[\ud800-\udfff]")  # stands for a byte that is no UTF-8
 
 
 def opener(
@@ -64,7 +66,7 @@ def opener(
 
         tell = partial(watch, name, None)
         if is_one:
-            _check(name)
+            _check(name, form)
         instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
         try:
             with telling(tell):
@@ -184,9 +186,16 @@ def _started(asked: str) -> Engine:
     return spark
 
 
-def _check(name: str) -> None:
-    """Make sure that there is a file."""
+def _check(name: str, form: str) -> None:
+    """Make sure that there is a file, and one that engines can open."""
     try:
         os.stat(name)
     except OSError as error:
         raise unreadable(name, error) from error
+    if form == "parquet" and comes_once(name):
+        how = "Parquet is not read in one go; write it to a file first"
+        message = f"{file_name(name)} cannot be read: {how}"
+        raise UnreadableError(message)
+    if form == "parquet" and _SURROGATE.search(os.path.abspath(name)):
+        message = f"{file_name(name)} cannot be read: its path is not UTF-8; rename it"
+        raise UnreadableError(message)

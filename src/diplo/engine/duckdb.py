@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from diplo.engine.failures import MalformedError, failed
+from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
 from diplo.engine.tables import FILE, ROW, TYPES, Batch, Table, Value
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
@@ -97,6 +97,7 @@ class DuckDB:
         Raises:
             UnreadableError: a file cannot be read on.
             MalformedError: an object of JSON has a key twice.
+            DamagedError: a file is damaged within.
             EngineError: DuckDB failed.
 
         """
@@ -162,9 +163,9 @@ def _failures(name: str = "") -> Iterator[None]:
             message = f"{file_name(name)} cannot be read: no such file; check its name"
             raise UnreadableError(message) from error
         # What is damaged within has no class of its own.
-        if name and (
-            type(error) is duckdb.Error or isinstance(error, duckdb.InvalidInputException)
-        ):
+        is_damaged = type(error) is duckdb.Error or isinstance(error, duckdb.InvalidInputException)
+        if name and is_damaged:
             message = "this is no Parquet file; check its name"
             raise ContentError([Problem(name, 1, 1, message)]) from error
-        raise failed(_NAME, said) from error
+        other = failed(_NAME, said)
+        raise DamagedError(*other.args) if is_damaged and NO_SPACE not in said else other from error

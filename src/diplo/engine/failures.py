@@ -17,6 +17,10 @@ class MalformedError(EngineError):
     """Something that is no event after all."""
 
 
+class DamagedError(EngineError):
+    """A file whose inside is not as its format has it."""
+
+
 class SpillError(EngineError):
     """An engine that has no space for what it must set aside."""
 

@@ -74,7 +74,7 @@ def distinct(
     counts = {
         "rows": table.count(),
         "named": table.id.count(),
-        "lack": lacking(table).any(),
+        "lack": (lacking(table) | repeating(table)).any(),
     }
     ids = engine.mark(table.id).nunique()
     if not apart:
@@ -95,6 +95,12 @@ def lacking(table: Table) -> Value:
     """Return whether an event lacks what every event has."""
     required = table.date.isnull() | table.title.isnull() | table.countries.isnull()
     return required | (table.title == "") | (table.countries.length() == 0)
+
+
+def repeating(table: Table) -> Value:
+    """Return whether the status of an event has a subject twice, as a map of Parquet may."""
+    subjects = table.status.keys()
+    return (subjects.length() > subjects.unique().length()).fill_null(False)  # noqa: FBT003
 
 
 def judged(found: Mapping[str, Any], around: Surroundings) -> Meanings:

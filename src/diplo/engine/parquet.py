@@ -1,5 +1,6 @@
 """Columns of a Parquet file, or of any typed table, as those of events."""
 
+import re
 from collections.abc import Iterator
 
 from diplo.engine.tables import FILE, ROW, TYPES, Table, Value
@@ -8,6 +9,7 @@ from diplo.model.suggestions import suggestion
 from diplo.terminal.errors import ContentError, Problem
 from diplo.terminal.text import shown
 
+_RENAMED = re.compile("(.+)_[0-9]+")
 _REQUIRED = ("date", "title", "countries")
 
 
@@ -34,16 +36,40 @@ def events(table: Table, name: str) -> Table:
 
 def _wrong(types: dict[str, Value]) -> Iterator[str]:
     known = {*TYPES, *DERIVED_KEYS, FILE, ROW}
-    for key in (key for key in types if key not in known):
+    twice = _twice(types)
+    for key, (first, second) in twice.items():
+        yield (
+            f"the column {shown(first)} stands twice, or a second time as {shown(key)}; keep one"
+            if first == second
+            else f"the columns {shown(first)} and {shown(second)} differ only in capitals; keep one"
+        )
+    named = {name for pair in twice.values() for name in pair}
+    for key in types:
+        if key in known or key in twice or key in named:
+            continue
         hint = suggestion(key, TYPES) or f"; the keys are {', '.join(TYPES)}"
         yield f"unknown column {shown(key)}{hint}"
     for key in _REQUIRED:
-        if key not in types:
+        if key not in types and key not in named:
             yield f"the column {shown(key)} is missing; it is required"
     for key, kind in TYPES.items():
         if key in types and not _is_of(types[key], kind):
             held = "nothing known" if types[key].is_unknown() else types[key]
             yield f"the column {shown(key)} holds {held}; it must be {kind}"
+
+
+def _twice(types: dict[str, Value]) -> dict[str, tuple[str, str]]:
+    """Return the columns that DuckDB has renamed, each with the name of the first and its own.
+
+    Capitals make no other name for it: beside Title, title is title_1.
+    """
+    names = {key.lower(): key for key in types}
+    renamed = filter(None, map(_RENAMED.fullmatch, types))
+    return {
+        found[0]: (names[found[1].lower()], found[1])
+        for found in renamed
+        if found[1].lower() in names and found[1].lower() in TYPES
+    }
 
 
 def _is_of(found: Value, wanted: str) -> bool:

@@ -9,18 +9,18 @@ from typing import Any
 import msgspec
 
 from diplo.engine import counting, parquet, selection
-from diplo.engine.failures import MalformedError
+from diplo.engine.failures import DamagedError, MalformedError
 from diplo.engine.meanings import Meanings, distinct, judged
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
 from diplo.engine.waiting import telling
 from diplo.history.pushdown import Brief, First
 from diplo.model.events import Event
-from diplo.reading import records
+from diplo.reading import json, records
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.lines import Judge, plain
 from diplo.reading.records import Keep, Surroundings
-from diplo.terminal.errors import Problem
+from diplo.terminal.errors import ContentError, Problem
 
 Row = Mapping[str, Any]
 
@@ -77,8 +77,17 @@ class Opened:
         return ((row[ROW], [row[name] for name in header]) for row in rows)
 
     def batches(self, table: Table) -> Iterator[list[Row]]:
-        """Run a query and return its rows, many at a time."""
-        return (batch.to_pylist() for batch in self._engine.batches(table))
+        """Run a query and return its rows, many at a time.
+
+        Raises:
+            ContentError: a file is damaged.
+
+        """
+        try:
+            return (batch.to_pylist() for batch in self._engine.batches(table))
+        except DamagedError as error:
+            message = f"the file seems damaged, copy it anew; {error}"
+            raise ContentError([Problem(self.name, 1, 1, message)]) from error
 
     def rows(self, table: Table) -> Iterator[Row]:
         """Run a query and return its rows."""
@@ -122,6 +131,12 @@ class Rows(Document):
 
     def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield what may be kept, or what Python makes of it where something is wrong."""
+        try:
+            yield from self._events(around)
+        except ContentError as error:
+            self.problems += error.problems
+
+    def _events(self, around: Surroundings) -> Iterator[tuple[Path, object]]:
         table = self._opened.table
         with telling(self._tell):
             values = self._opened.values
@@ -205,6 +220,8 @@ class Rows(Document):
         for row in self._first(wrong):
             faults: list[Fault] = []
             records.event(_data(row), (), around, faults)
+            repeated = json.parse(self.name, row[LINE])[1]  # of a status, which data have once
+            faults += [Fault((), problem.message) for problem in repeated]
             problems += _at(row, faults)
         firsts: dict[str, Row] = {}
         for row in self._first(selection.repeated_rows(table)) if found.repeated else ():

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from diplo.engine.meanings import Meanings, lacking
+from diplo.engine.meanings import Meanings, lacking, repeating
 from diplo.engine.tables import FILE, ROW, Table, Value, beside
 from diplo.history.filters import Alternatives, Together, sought
 from diplo.history.selection import AnyOf, Matcher, has_effects
@@ -58,15 +58,19 @@ def wrong_rows(table: Table, meanings: Meanings) -> Table:
     wrong = meanings.wrong
     cited = table.select(table[FILE], table[ROW], each=table.sources.unnest())
     cited = cited.filter(is_one_of(cited.each["source"], wrong.sources))
-    by_value = lacking(table) | any_of(
-        is_one_of(column, found)
-        for column, found in (
-            (table.date, wrong.dates),
-            (
-                _joined(table.countries),
-                ["\n".join(filter(None, names)) for names in wrong.countries],
-            ),
-            (table.type, wrong.types),
+    by_value = (
+        lacking(table)
+        | repeating(table)
+        | any_of(
+            is_one_of(column, found)
+            for column, found in (
+                (table.date, wrong.dates),
+                (
+                    _joined(table.countries),
+                    ["\n".join(filter(None, names)) for names in wrong.countries],
+                ),
+                (table.type, wrong.types),
+            )
         )
     )
     rows = table.filter(by_value)

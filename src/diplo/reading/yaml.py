@@ -45,7 +45,8 @@ _TOO_DEEP = "nesting depth"  # is what libyaml names at a limit of its own, whic
 _AHEAD = 1100  # signs, more than it looks ahead for the colon that would make a list a key
 _DIRECTIVE = re.compile(r"(?<![^\r\n])%")  # at the start of a line, whatever ended the last
 _BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such
-_ABSENT = ("", "~", "null")
+_NULL = ("~", "null")
+_ABSENT = ("", *_NULL)
 _HINTS = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes",
     "cannot start any token": "put the text in quotes; indent with spaces",
@@ -183,6 +184,9 @@ class _Walk:
             self._refuse(
                 event, f"the key {shown(event.value)} stands here a second time; remove one"
             )
+        if event.value in _NULL and not event.style:
+            said = f"the key {event.value} is nothing in YAML; write a text, in quotes if it is one"
+            self._refuse(event, said)
         if event.value == "<<" and not event.style:
             self._refuse(event, "merge keys (<<) are not read; write the keys out")
         return event.value

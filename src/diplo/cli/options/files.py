@@ -125,9 +125,17 @@ class Files(NamedTuple):
         return manner(self.map, self.dates, self.encoding)
 
     def names(self, environment: Mapping[str, str]) -> list[str]:
-        """Return the names of the option, else of DIPLO_EVENTS, else of the bundled file."""
+        """Return the names of the option, else of DIPLO_EVENTS, else of the bundled file.
+
+        Raises:
+            UsageError: DIPLO_EVENTS has a blank name.
+
+        """
         listed = environment.get("DIPLO_EVENTS", "").split(os.pathsep)
-        names = self.events or [name for name in listed if name] or [BUNDLED]
+        named = [name for name in listed if name]
+        if not self.events:
+            arguments.texts(named, "DIPLO_EVENTS")
+        names = self.events or named or [BUNDLED]
         return [reading.bundled() if name == BUNDLED else name for name in names]
 
     @property

@@ -10,6 +10,7 @@ from diplo.reading.maps.batch import Batch, batches
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
 from diplo.reading.maps.language import EVERY, PLACEHOLDER, Map
+from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
@@ -41,8 +42,9 @@ def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> l
     ):
         named += [(_column(name), (key, name), True) for name in columns if name]
     faults = []
+    found = Memory[Column, list[int]](lambda column: column.found_in(header))
     for column, path, at_key in named:
-        if column.is_optional or column.found_in(header):
+        if column.is_optional or found[column]:
             continue
         near = column.near(header)
         if near or not is_loose or path[0] in ("only", "except"):

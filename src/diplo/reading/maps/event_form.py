@@ -168,6 +168,8 @@ class _Reader:
             return [(None, whole)] if whole else []
         pairs = []
         for subject, state in record.mapping("status").items():
+            if not subject.strip():
+                record.fault("the subject is blank; write one", "status", subject, at_key=True)
             name = self._template(subject, (*path, subject))
             told = self._template(state, (*path, subject))
             if name and told:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import Any
 
+from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch, of_row
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.language import ACTOR, EVERY, SKIP, Map
@@ -123,10 +124,15 @@ class Form:
         of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
         told = zip(of_day, *(batch.columns[at] for at in self._columns), strict=True)
         found = zip(batch.numbers, actors, map(self._found.__getitem__, told), strict=True)
-        return [
-            self._judged(number, parties, others) if codes is None else [*codes]
-            for number, others, (parties, codes) in found
-        ]
+        judged: list[list[str] | None] = []
+        try:
+            judged.extend(
+                self._judged(number, parties, others) if codes is None else [*codes]
+                for number, others, (parties, codes) in found
+            )
+        except CellError as error:  # of texts, which are looked up whatever row they are in
+            raise CellError(str(error), batch.numbers[len(judged)], error.column) from error
+        return judged
 
     def _judged(
         self, number: int, parties: Sequence[_Party], actors: list[str]

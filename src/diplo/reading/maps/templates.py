@@ -8,6 +8,7 @@ from diplo.model.suggestions import nearest
 from diplo.reading.faults import Path
 from diplo.reading.tables.header import compared, simple
 
+MOST_COLUMNS = 200  # of a template, each as often as it is named
 _PART = re.compile(r"\{([^{}]*)\}")
 
 
@@ -71,7 +72,7 @@ def template(text: str, path: Path) -> Template:
     """Read a template.
 
     Raises:
-        ValueError: a brace has no other, or nothing stands in between.
+        ValueError: a brace has no other, nothing stands in between, or there are too many.
 
     """
     parts: list[str | Column] = []
@@ -87,7 +88,11 @@ def template(text: str, path: Path) -> Template:
         parts.append(Column(name, is_optional))
         end = found.end()
     parts += _plain(text[end:])
-    return Template(text, tuple(parts), path)
+    made = Template(text, tuple(parts), path)
+    if len(made.columns) > MOST_COLUMNS:
+        message = f"it names more than {MOST_COLUMNS} columns; name fewer"
+        raise ValueError(message)
+    return made
 
 
 def _plain(text: str) -> list[str]:

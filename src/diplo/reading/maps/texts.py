@@ -2,14 +2,18 @@
 
 import functools
 import itertools
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, TAGS, Map
 from diplo.reading.maps.memory import Memory
-from diplo.reading.maps.templates import Template
+from diplo.reading.maps.templates import Column, Template
 from diplo.reading.tables import cells
-from diplo.terminal.text import fold_space
+from diplo.terminal.text import fold_space, shown
+
+_LONGEST = 100_000  # characters of what a template makes
 
 Row = Sequence[str]
 Text = Callable[[Batch], Sequence[str]]  # of each row
@@ -33,33 +37,40 @@ class Texts:
     def __init__(self, mapping: Map, header: Sequence[str]) -> None:
         """Take a map and the header of a table that has its columns."""
         self._map = mapping
-        self._header = header
+        self._found = Memory[Column, list[int]](lambda column: column.found_in(header))
 
     def columns(self, template: Template | None) -> list[int]:
         """Return the columns of a template."""
         named = template.columns if template else []
-        return [at for column in named for at in column.found_in(self._header)]
+        return [at for column in named for at in self._found[column]]
 
     def first(self, template: Template | None) -> int | None:
         """Return the first column of a template, None where it has none."""
         return next(iter(self.columns(template)), None)
 
     def of(self, template: Template, key: str) -> Text:
-        """Return what makes the texts of a template, for a key of an event."""
+        """Return what makes the texts of a template, for a key of an event.
+
+        It raises a CellError where one is too long.
+        """
         columns = self.columns(template)
         if template.is_cell and len(columns) == 1:
             return self._cell(columns[0], key)
         if not columns:
             same = "" if template.columns else template.text
             return lambda batch: [same] * len(batch.numbers)
+        each_once = set(columns)
         plain, meant = _taken(self._cleaning(key)), _taken([fold_space, *self._meaning(key)])
         pieces = [
-            part if isinstance(part, str) else part.found_in(self._header) or ""
-            for part in template.parts
+            part if isinstance(part, str) else self._found[part] or "" for part in template.parts
         ]
 
         def texts(batch: Batch) -> list[str]:
-            told = {at: [*map(plain, batch.columns[at])] for at in columns}
+            told = {at: [*map(plain, batch.columns[at])] for at in each_once}
+            if (long := _too_long(pieces, told)) is not None:
+                said = f"the map makes of {shown(template.text)} more than {_LONGEST}"
+                message = f"{said} characters here; name fewer columns in it"
+                raise CellError(message, batch.numbers[long], columns[0] + 1)
             cells = [
                 itertools.repeat(piece)
                 if isinstance(piece, str)
@@ -108,6 +119,23 @@ class Texts:
         if not meant or key == "countries":  # whose meanings are looked up for each party
             return []
         return [lambda text: _joined(meaning(meant, text))]
+
+
+def _too_long(
+    pieces: Sequence[str | Sequence[int]], told: Mapping[int, Sequence[str]]
+) -> int | None:
+    """Return the first row whose text would be too long, before it is made; None where none is."""
+    plain = sum(len(piece) for piece in pieces)  # columns of a pattern have blanks in between
+    used = Counter(at for piece in pieces if not isinstance(piece, str) for at in piece)
+    most = {at: max(map(len, texts), default=0) for at, texts in told.items()}
+    if plain + sum(most[at] * times for at, times in used.items()) <= _LONGEST:
+        return None
+    lengths = [plain] * len(next(iter(told.values())))
+    for at, times in used.items():
+        lengths = [
+            length + times * len(text) for length, text in zip(lengths, told[at], strict=True)
+        ]
+    return next((row for row, length in enumerate(lengths) if length > _LONGEST), None)
 
 
 def meaning(meant: Mapping[str, object], text: str) -> object:

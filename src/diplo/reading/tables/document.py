@@ -62,7 +62,9 @@ class TableDocument(Document):
                     self._place()
                 yield (made.rows[0], made.form), made.data
         except CellError as error:
-            self.problems.append(Problem(self.name, error.row, error.column, str(error)))
+            cell = error.row, error.column - 1
+            line, column = self._table.places([cell])[cell]
+            self.problems.append(Problem(self.name, line, column, str(error)))
 
     def done(self, _: int) -> float | None:
         """Return nothing, as the number of rows is not known."""

@@ -1,27 +1,30 @@
 """The encoding of a table's bytes: UTF-8, what is told, or else the one that they are likely in."""
 
+import codecs
+
 from diplo.reading.faults import CellError
 
 _BOM = b"\xef\xbb\xbf"
 _UTF_8 = "utf-8"
+_OF_HOSTS = ("idna", "punycode")
 _BEGINNING = 1000  # bytes
 _WORD = 4  # letters of another script that stand together
 
 
 def is_encoding(name: str) -> bool:
-    """Say whether text can be decoded by a name."""
+    """Say whether text can be decoded by a name; those of the names of hosts are none."""
     try:
         "".encode(name)
+        return codecs.lookup(name).name not in _OF_HOSTS
     except (LookupError, ValueError):
         return False
-    return True
 
 
 def decoded(content: bytes, told: str | None) -> str:
-    """Return the text of a table.
+    """Return the text of a table, whose byte order mark has been taken off.
 
     Raises:
-        CellError: it is in another encoding, or no text.
+        CellError: it is in another encoding, or no text, or begins with another mark.
 
     """
     if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
@@ -31,17 +34,19 @@ def decoded(content: bytes, told: str | None) -> str:
         if name:
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, row, column)
-    data = content.removeprefix(_BOM)
+    if content.startswith(_BOM):  # a second one, which would be looked over in a header
+        message = "holds the character U+FEFF; remove it"
+        raise CellError(message, 1, 1)
     try:
-        return data.decode(told or _UTF_8)
+        return content.decode(told or _UTF_8)
     except UnicodeError as error:
         at = getattr(error, "start", 0)  # which few encodings do not tell
-        row, column = _place(data, at)
-        byte = data[at]
+        row, column = _place(content, at)
+        byte = content[at]
         if told:
             message = f"the byte {byte:#04x} is not {told} text; give another --encoding"
             raise CellError(message, row, column) from error
-        name = likely(data)
+        name = likely(content)
         message = (
             f"the byte {byte:#04x} is not UTF-8; this is likely {name}: give --encoding {name}"
         )

@@ -566,8 +566,8 @@ HEADERS = (
         "an encoding of another kind",
         csv(ONE),
         "timeline --events in.csv --encoding punycode",
-        status=65,
-        says=["is not punycode text; give another --encoding"],
+        status=2,
+        says=["no encoding is named 'punycode'"],
     ),
     Case(
         "a title that comes from a wrong summary",

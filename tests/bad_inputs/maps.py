@@ -365,7 +365,7 @@ MAPS = (
     mapped(
         "event and events",
         EVENT + "events: []\n",
-        says="map.yaml:1:1: a map has an 'event', or a list of 'events'; 'diplo maps",
+        says="map.yaml:1:1: a map has an 'event', or a list of 'events'; give",
     ),
     mapped(
         "no events",
@@ -385,7 +385,7 @@ MAPS = (
     mapped(
         "an event that is blank",
         "event:\n",
-        says="map.yaml:1:1: a map has an 'event', or a list of 'events'; give",
+        says="map.yaml:1:1: a map has an 'event', or a list of 'events'; 'diplo maps",
     ),
     # Templates
     templates(

@@ -1,6 +1,7 @@
 """What is wrong in what an engine reads: as Python would say it, with line or row."""
 
 import json
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from diplo.engine.choice import opener
 from diplo.engine.failures import EngineError, SpillError
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import Window
-from diplo.terminal.errors import ContentError
+from diplo.terminal.errors import ContentError, UnreadableError
 from tests.engine.many import as_parquet
 
 pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
@@ -105,6 +106,17 @@ def test_an_id_that_is_used_twice(tmp_path: Path) -> None:
     assert said(lines, "duckdb") == said(lines, "python")
     path = as_parquet(lines)
     assert said(path) == [f"51:1: the id 'good-07' is used twice; change one; see {path}:8:1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("p.parquet", "Parquet is not read in one go"), ("\udcff.parquet", "its path is not UTF-8")],
+)
+def test_parquet_that_no_engine_can_open_is_told_of(tmp_path: Path, name: str, why: str) -> None:
+    path = tmp_path / name
+    os.mkfifo(path) if name == "p.parquet" else path.write_bytes(b"PAR1")
+    with pytest.raises(UnreadableError, match=why):
+        reading.load([str(path)], opening=opener(None))
 
 
 def test_the_first_of_many(tmp_path: Path) -> None:

@@ -81,6 +81,16 @@ MAPS = (
         says=["1 row has no date"],
     ),
     Case(
+        "a region beside a party that is not known",
+        mapped(
+            "date,title,country\n2021,a,AFR; Nowhereland; NOR\n",
+            "codes: cameo\nunknown: actor\n" + PLAIN,
+        ),
+        BY_MAP,
+        [{"countries": ["NOR"], "actors": ["Nowhereland"]}],
+        says=["1 party is no country but an actor: 'Nowhereland'"],
+    ),
+    Case(
         "a record without columns",
         {"in.json": "[{}]", "map.yaml": 'event: {date: "2021", title: T, countries: NOR}\n'},
         "timeline --events in.json --map map.yaml",

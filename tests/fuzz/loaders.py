@@ -14,7 +14,7 @@ from diplo import reading
 from diplo.history.selection import Matcher, Query
 from diplo.model import dates
 from diplo.model.events import Timeline
-from diplo.reading.lines import Judge
+from diplo.reading.judge import Judge
 from diplo.terminal.errors import ContentError, Problem
 from tests.fuzz.checks import limited
 from tests.fuzz.grammar import Grammar

@@ -13,7 +13,7 @@ from diplo.history.pushdown import Brief, Counts
 from diplo.history.selection import Query
 from diplo.reading import array, files
 from diplo.reading.counted import Counted
-from diplo.reading.lines import Judge
+from diplo.reading.judge import Judge
 from tests.conftest import Run
 
 Write = Callable[..., Path]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from diplo import reading
 from diplo.model.events import Event
 from diplo.reading.faults import Path as Where
-from diplo.reading.lines import Judge, Line
+from diplo.reading.judge import Judge
+from diplo.reading.lines import Line
 from diplo.terminal.errors import ContentError
 
 Write = Callable[..., Path]

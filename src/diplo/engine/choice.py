@@ -192,10 +192,11 @@ def _check(name: str, form: str) -> None:
         os.stat(name)
     except OSError as error:
         raise unreadable(name, error) from error
+    why = ""
     if form == "parquet" and comes_once(name):
-        how = "Parquet is not read in one go; write it to a file first"
-        message = f"{file_name(name)} cannot be read: {how}"
-        raise UnreadableError(message)
-    if form == "parquet" and _SURROGATE.search(os.path.abspath(name)):
-        message = f"{file_name(name)} cannot be read: its path is not UTF-8; rename it"
+        why = "Parquet is not read in one go; write it to a file first"
+    elif form == "parquet" and _SURROGATE.search(os.path.abspath(name)):
+        why = "its path is not UTF-8; rename it"
+    if why:
+        message = f"{file_name(name)} cannot be read: {why}"
         raise UnreadableError(message)

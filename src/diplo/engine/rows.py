@@ -18,7 +18,8 @@ from diplo.model.events import Event
 from diplo.reading import json, records
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault, Path, Place
-from diplo.reading.lines import Judge, plain
+from diplo.reading.judge import Judge
+from diplo.reading.lines import plain
 from diplo.reading.records import Keep, Surroundings
 from diplo.terminal.errors import ContentError, Problem
 

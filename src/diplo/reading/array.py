@@ -7,7 +7,8 @@ from diplo.reading import json
 from diplo.reading.counted import Counted
 from diplo.reading.document import COUNTED, Document
 from diplo.reading.faults import Path
-from diplo.reading.lines import Judge, Line, as_data, plain_array, with_plain_texts
+from diplo.reading.judge import Judge
+from diplo.reading.lines import Line, as_data, plain_array, with_plain_texts
 from diplo.reading.records import Surroundings
 
 _BATCH = 512  # events, after which who watches is told again

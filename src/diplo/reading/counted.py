@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from diplo.model.events import Columns, Tallies
 from diplo.reading.faults import Path
-from diplo.reading.lines import Judge, Line
+from diplo.reading.judge import Judge
+from diplo.reading.lines import Line
 from diplo.reading.records import Counting, Surroundings
 
 

@@ -11,7 +11,8 @@ from diplo.reading.counted import Counted
 from diplo.reading.document import COUNTED, UNREADABLE, Document, unreadable
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.files import BLANK, LONGEST_LINE, EventFile
-from diplo.reading.lines import Judge, plain
+from diplo.reading.judge import Judge
+from diplo.reading.lines import plain
 from diplo.reading.records import Surroundings
 from diplo.terminal.errors import Problem
 

@@ -149,7 +149,7 @@ def _parsed(
 
         return opening.of_json(name, data, document.find, manner or Manner())
     if form == "json":
-        from diplo.reading.lines import Judge  # noqa: PLC0415  (YAML needs no JSON)
+        from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
 
         document.judging = lambda around: Judge(around).events
     return document

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.event_form import EventForm, Moment
 from diplo.reading.maps.language import Map
-from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.texts import Texts
 from diplo.reading.tables import cell_dates
@@ -79,8 +78,7 @@ class Moments:
                 for each in zip(times(batch), exact(batch), strict=True)
             ]
         texts = self._texts.of(moment.text, "date") if moment.text else _nothing
-        known = Memory[str, Said](lambda text: read(text, order)).__getitem__
-        return lambda batch: [*map(known, texts(batch))]
+        return lambda batch: [read(text, order) for text in texts(batch)]
 
 
 def _nothing(batch: Batch) -> list[str]:

@@ -6,7 +6,7 @@ from diplo.reading import shipped
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Path, Place
 from diplo.reading.file_sources import source_of
-from diplo.reading.lines import Judge
+from diplo.reading.judge import Judge
 from diplo.reading.maps.applied import Applied
 from diplo.reading.maps.language import Map
 from diplo.reading.maps.parties import Parties

@@ -1,0 +1,209 @@
+"""What plain lines hold, to events: each value is judged once, as `records` would judge it.
+
+A line that holds what would be refused there gives no event, and is left to `records`.
+"""
+
+import itertools
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import attrgetter
+
+from msgspec import UNSET, UnsetType
+
+from diplo.model import dates
+from diplo.model.countries import Countries, UnknownCountryError, looks_like_code
+from diplo.model.dates import Edtf
+from diplo.model.events import (
+    ID_PATTERN,
+    SOURCE_KEYS,
+    TYPE_PATTERN,
+    URL_PATTERN,
+    Citation,
+    Columns,
+    Country,
+    Event,
+    Source,
+)
+from diplo.reading.faults import Path
+from diplo.reading.lines import Cited, Line, plain_data
+from diplo.reading.records import Surroundings
+
+_Told = tuple[str | UnsetType | None, ...]
+_is_id = re.compile(ID_PATTERN).fullmatch
+_told = attrgetter(*SOURCE_KEYS)
+_new = tuple.__new__  # of named tuples, a tenth of all quicker than calling them
+_NOTHING = (UNSET,) * len(SOURCE_KEYS)
+_BATCH = 256  # of plain data, looked at together
+
+
+class UnplainError(ValueError):
+    """Something that `records` has to look at."""
+
+
+class Judge:
+    """Makes events of lines, remembering the values that many of them share."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Take what events may refer to."""
+        self._around = around
+        self._dates = _Dates()
+        self._countries = _Codes(around.vocabulary.countries)
+        self._types = _Words(TYPE_PATTERN, around.vocabulary.types, ())
+        self._sources = _Words(ID_PATTERN, around.vocabulary.sources, around.known)
+        self._tellings = _Sources()
+
+    def event(self, found: Line, path: Path) -> Event | None:
+        """Return the event of a line, None unless it is plainly right.
+
+        What it tells of its sources is added to what is told, below its path.
+        """
+        if found.id and not _is_id(found.id):
+            return None
+        try:
+            fields = (
+                found.id or "",
+                self._dates[found.date],
+                found.title,
+                self._countries[found.countries],
+                self._types[found.type] if found.type else None,
+                tuple(found.actors) if found.actors else (),
+                found.place or None,
+                found.summary or None,
+                tuple(self._cited(found.sources, path)) if found.sources else (),
+                found.note or None,
+                found.status or {},
+            )
+            return _new(Event, fields)
+        except ValueError:
+            self._around.told.clear()
+            return None
+
+    def columns(self, lines: Iterable[Line], ids: Iterable[str]) -> Columns | None:
+        """Return what lines with some ids have, None unless all are plainly right.
+
+        So it is where one tells what is not known yet of a source.
+        """
+        every = [*lines]
+        joined = "-".join(ids)  # an id itself, if all are
+        if joined and not _is_id(joined):
+            return None
+        try:
+            found = Columns(
+                [self._dates[line.date] for line in every],
+                [self._countries[line.countries] for line in every],
+                [self._types[line.type] if line.type else None for line in every],
+            )
+            cited = {
+                (item, _NOTHING) if isinstance(item, str) else (item.source, _told(item))
+                for line in every
+                for item in line.sources or ()
+            }
+            return found if all(self._is_known(*each) for each in cited) else None
+        except ValueError:
+            return None
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all countries of events that are right."""
+        return frozenset().union(*self._countries.values())
+
+    def _is_known(self, name: str, told: _Told) -> bool:
+        """Say whether a source may be cited, and what is told of it has been told."""
+        source = self._sources[name]
+        return not any(told) or self._around.known.get(source) == self._tellings[source, told]
+
+    def events(self, data: Iterable[tuple[Path, object]]) -> Iterator[tuple[Path, object]]:
+        """Yield plain data as the event that it is plainly right as, else as it is."""
+        waiting = iter(data)
+        while batch := list(itertools.islice(waiting, _BATCH)):
+            every = plain_data([each for _, each in batch])
+            for (path, each), found in zip(batch, every, strict=True):
+                yield path, (found and self.event(found, path)) or each
+
+    def _cited(self, items: Iterable[str | Cited], path: Path) -> list[Citation]:
+        cited = []
+        for index, item in enumerate(items):
+            if isinstance(item, str):
+                cited.append(Citation(self._sources[item]))
+                continue
+            cited.append(_new(Citation, (self._sources[item.source], item.locator or None)))
+            if (told := _told(item)) != _NOTHING and any(told):
+                source = self._tellings[item.source, told]
+                self._around.told.append(((*path, "sources", index), source))
+        return cited
+
+
+def _require(right: object) -> None:
+    """Refuse what is not plainly right.
+
+    Raises:
+        UnplainError: it is not.
+
+    """
+    if not right:
+        raise UnplainError
+
+
+class _Dates(dict[str, Edtf]):
+    """Dates by their text."""
+
+    def __missing__(self, text: str) -> Edtf:
+        when = self[text] = dates.parse(text)
+        return when
+
+
+class _Code(dict[str, str]):
+    """The codes of countries by what events have for them."""
+
+    def __init__(self, declared: Mapping[str, Country]) -> None:
+        super().__init__()
+        self._countries = Countries(declared, lambda *_: "")  # `records` suggests
+
+    def __missing__(self, name: str) -> str:
+        try:
+            code = self._countries.resolve(name)
+        except UnknownCountryError:
+            _require(looks_like_code(name))
+            code = name
+        self[name] = code
+        return code
+
+
+class _Codes(dict[tuple[str, ...], tuple[str, ...]]):
+    """The codes of all countries of an event."""
+
+    def __init__(self, declared: Mapping[str, Country]) -> None:
+        super().__init__()
+        self._code = _Code(declared)
+
+    def __missing__(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        codes = tuple(map(self._code.__getitem__, names))
+        _require(len(set(codes)) == len(codes))
+        self[names] = codes
+        return codes
+
+
+class _Words(dict[str, str]):
+    """Ids of one kind: of a pattern and, where files declare that kind, known."""
+
+    def __init__(self, pattern: str, declared: Collection[str], told: Collection[str]) -> None:
+        super().__init__()
+        self._pattern, self._declared, self._told = pattern, declared, told
+
+    def __missing__(self, word: str) -> str:
+        _require(re.fullmatch(self._pattern, word))
+        _require(not self._declared or word in self._declared or word in self._told)
+        self[word] = word
+        return word
+
+
+class _Sources(dict[tuple[str, _Told], Source]):
+    """Sources by their ids and what is told of them."""
+
+    def __missing__(self, telling: tuple[str, _Told]) -> Source:
+        name, told = telling
+        title, kind, author, publisher, date, url = (text or None for text in told)
+        _require(url is None or re.fullmatch(URL_PATTERN, url))
+        when = dates.parse(date) if date else None
+        found = self[telling] = Source(name, title or "", kind, author, publisher, when, url)
+        return found

@@ -41,7 +41,7 @@ class Opened:
         """
         self.name = name
         self.raw = engine.open(name, form)
-        self._engine, self._form = engine, form
+        self.engine, self._form = engine, form
 
     @property
     def is_foreign(self) -> bool:
@@ -85,7 +85,7 @@ class Opened:
 
         """
         try:
-            return (batch.to_pylist() for batch in self._engine.batches(table))
+            return (batch.to_pylist() for batch in self.engine.batches(table))
         except DamagedError as error:
             message = f"the file seems damaged, copy it anew; {error}"
             raise ContentError([Problem(self.name, 1, 1, message)]) from error
@@ -102,7 +102,7 @@ class Opened:
         return None
 
     def _values(self) -> Mapping[str, Any]:
-        counted, columns = distinct(self.table, self._engine, apart=self._form == "parquet")
+        counted, columns = distinct(self.table, self.engine, apart=self._form == "parquet")
         found = {key: each for query in counted for key, each in next(self.rows(query)).items()}
         for column in columns:
             (key,) = column.columns

@@ -143,10 +143,9 @@ def test_an_engine_gives_what_python_gives(tmp_path: Path, what: str, wrong: flo
     header = HEADER if what else BY_HEADER
     for _ in range(2):
         path.write_text(as_text([[*header], *rows(draw, wrong)]), encoding="utf-8")
-        for _ in range(2):
-            asked = keep(draw)
-            python, engine = (read(path, mapping, asked, each) for each in ("python", "duckdb"))
-            assert told(engine) == told(python)
+        asked = keep(draw)
+        python, engine = (read(path, mapping, asked, each) for each in ("python", "duckdb"))
+        assert told(engine) == told(python)
 
 
 def test_rows_that_nobody_asks_for_stay_where_they_are(
@@ -175,6 +174,21 @@ def test_rows_that_nobody_asks_for_stay_where_they_are(
     assert {"NOR", "SWE"} <= reading.timeline.codes
 
 
+@pytest.mark.parametrize("what", MAPS)
+def test_events_are_counted_as_by_python(call: Run, tmp_path: Path, what: str) -> None:
+    draw = chance(what)
+    (tmp_path / "map.yaml").write_text(MAPS[what], encoding="utf-8")
+    (tmp_path / "in.csv").write_text(
+        as_text([[*(HEADER if what else BY_HEADER)], *rows(draw, 0)]), encoding="utf-8"
+    )
+    how = ("--map", "map.yaml") if what else ()
+    for by in draw.sample(("year", "type", "country", "actor"), 2):
+        options = draw.choice(((), ("norway",), ("--since", "1950"), ("--type", "talks")))
+        asked = ("stats", "--by", by, *options, "--events", "in.csv", *how, "-f", "table")
+        python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
+        assert (engine.status, engine.out, engine.err) == (python.status, python.out, python.err)
+
+
 class Case(NamedTuple):
     """A file and a map, and what is told by Python and by DuckDB alike."""
 
@@ -199,6 +213,12 @@ CASES = (
     Case("blank lines at its end", PLAIN + b"\n\n", "1991 B 3"),
     Case("a row of blank cells", PLAIN.replace(b"1991", b",,\n1991"), "1991 B 4"),
     Case("a column without a name", b"Date,Country,Title,\n1991,NOR,B,\n", "1991 B 2"),
+    Case(
+        "text beyond the header",
+        PLAIN.replace(b"Title", b"Title,").replace(b"A", b"A,").replace(b"B", b"B,b"),
+        "in.csv:3:4: there is text in 4 columns",
+        options=("--until", "1990"),
+    ),
     Case("a blank line above", b"\n" + PLAIN, "1991 B 4"),
     Case(
         "a header that the map names",
@@ -253,13 +273,13 @@ CASES = (
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.what) for case in CASES])
-def test_a_text_is_read_alike(run: Run, tmp_path: Path, case: Case) -> None:
+def test_a_text_is_read_alike(call: Run, tmp_path: Path, case: Case) -> None:
     path = tmp_path / case.name
     path.write_bytes(case.content)
     (tmp_path / "map.yaml").write_text(case.mapping, encoding="utf-8")
     options = (*case.options, *(("--map", "map.yaml") if case.mapping else ()))
     asked = ("timeline", "--events", case.name, *options, "--json")
-    python, engine = (run(*asked, "--engine", each) for each in ("python", "duckdb"))
+    python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
     assert (engine.status, engine.out, engine.err) == (python.status, python.out, python.err)
     if python.status:
         assert python.err.startswith(f"diplo: {case.told}")
@@ -307,7 +327,7 @@ def test_a_head_ends_with_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("name", ["https://localhost/in.csv", "s3://bucket/*.csv"])
-def test_a_text_is_not_read_from_an_address(run: Run, name: str) -> None:
-    result = run("timeline", "--events", name, "--engine", "duckdb")
+def test_a_text_is_not_read_from_an_address(call: Run, name: str) -> None:
+    result = call("timeline", "--events", name, "--engine", "duckdb")
     assert result.status == 65
     assert "delimited text is read from here; copy it" in result.err

@@ -49,8 +49,8 @@ CASES = (
     Case(
         "typed cells, of which some are asked for",
         "SELECT make_date(1989 + i, 1, 1) AS \"When\", [['Norway', 'SWE'], ['FRA']][1 + i % 2] "
-        'AS countries, \'Talks \' || i AS title, 1.5::DOUBLE * i AS "Type", i / 0.0 AS "Place", i AS id '
-        "FROM range(9) t(i)",
+        'AS countries, \'Talks \' || i AS title, 1.5::DOUBLE * i AS "Type", i / 0.0 AS "Place", '
+        "i AS id FROM range(9) t(i)",
         [
             {
                 "date": "1991-01-01",

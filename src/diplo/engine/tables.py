@@ -15,7 +15,7 @@ Value = Any
 Batch = Any  # of Arrow's records
 Column = Any  # of these
 Rows = Any  # a table of Arrow
-Numbers: TypeAlias = "array[int]"  # of 8 or 64 bits
+Numbers: TypeAlias = "array[int]"  # of 32 or 64 bits
 
 FILE, ROW = "(file)", "(row)"  # where an event stands: in which file, as which row, from 1
 LINE = "(line)"  # an event as a line of JSON
@@ -71,7 +71,7 @@ def _numbered(numbers: Numbers) -> Any:  # noqa: ANN401  (as above)
     """Return a column of Arrow, without pandas, as below."""
     import pyarrow as pa  # noqa: PLC0415  (only who uses an engine waits for it)
 
-    kind = {"b": pa.int8(), "q": pa.int64()}[numbers.typecode]
+    kind = {"i": pa.int32(), "q": pa.int64()}[numbers.typecode]
     return pa.Array.from_buffers(kind, len(numbers), [None, pa.py_buffer(numbers)])
 
 

@@ -4,7 +4,7 @@ import functools
 import operator
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from diplo.engine.tables import (
     ROW,
@@ -22,11 +22,36 @@ from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.parts import Part
 from diplo.reading.tables import objects
 
-OUT, IN, ODD = range(3)
 _LOCATOR = r"\([^()]*\)"
 
 Says = Callable[[Any], object]  # whether what some cells mean may be asked for
-Verdict = Callable[[Table], Value]  # on each row
+_OUT, _ODD, _IN = -2, -1, 0  # from there on, numbers of what is meant
+
+
+class Verdict(NamedTuple):
+    """What is said of each row: whether it is out, odd, or in and what is `meant`, by number."""
+
+    verdicts: "Verdicts"
+    column: str | int  # its name, or what is said of all rows
+    meant: Sequence[Any]
+
+    @property
+    def number(self) -> Value:
+        """The number of what is meant, below 0 where nothing is."""
+        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+        named = isinstance(self.column, str)
+        return self.verdicts.table[self.column] if named else ibis.literal(self.column)
+
+    @property
+    def is_in(self) -> Value:
+        """Whether what is meant may be asked for."""
+        return self.number >= _IN
+
+    @property
+    def is_odd(self) -> Value:
+        """Whether only the whole row tells."""
+        return self.number == _ODD
 
 
 class Verdicts:
@@ -55,24 +80,30 @@ class Verdicts:
         for batch in found:
             self._different |= zip(told, map(flattened, batch.columns), strict=True)
 
-    def on(self, part: Part, says: Says, names: Sequence[str] = ()) -> Verdict:
-        """Judge what the cells of a part mean, of its columns or of some in place of them."""
+    def on(
+        self, part: Part, says: Says, names: Sequence[str] = (), *, numbered: bool = False
+    ) -> Verdict:
+        """Judge what the cells of a part mean, of its columns or of some in place of them.
+
+        What is meant is told where it is `numbered`.
+        """
         names = names or self.names(part)
-        if not names:
-            (meant,) = part.meant(self._batch(part, [0], ()))
-            return _always(_verdict(meant, says))
-        different = self._different[tuple(names)]
-        batch = self._batch(part, range(different.num_rows), different.columns)
-        verdicts = array("b", (_verdict(meant, says) for meant in part.meant(batch)))
-        if len({*verdicts}) < 2:  # noqa: PLR2004  (all are alike, or there are no rows)
-            return _always(verdicts[0] if verdicts else OUT)
+        if names:
+            different = self._different[tuple(names)]
+            batch = self._batch(part, range(different.num_rows), different.columns)
+        else:
+            batch = self._batch(part, range(1), ())
+        meant = part.meant(batch)
+        numbers = array("i", (_number(each, says, at * numbered) for at, each in enumerate(meant)))
+        if len({*numbers}) < 2:  # noqa: PLR2004  (all are alike, or there are no rows)
+            return Verdict(self, numbers[0] if numbers else _OUT, meant)
         added = f"(verdict {self._added})"
         keys = {name: f"(key {self._added}.{at})" for at, name in enumerate(names)}
         self._added += 1
-        judged = with_numbers(different, [*keys.values()], added, verdicts)
+        judged = with_numbers(different, [*keys.values()], added, numbers)
         alike = [self.table[name].identical_to(judged[key]) for name, key in keys.items()]
         self.table = self.table.join(judged, alike).drop(*keys.values())
-        return lambda table: table[added]
+        return Verdict(self, added, meant)
 
     def shortened(self, part: Part, *, is_free: bool) -> Sequence[str]:
         """Add columns for those of a part, whose texts have lost what is in brackets.
@@ -113,8 +144,8 @@ class Verdicts:
             batch = self._batch(part, numbers.to_pylist(), cells)
             yield from zip(batch.numbers, part.meant(batch), strict=True)
 
-    def shared(self, named: Iterable[tuple[int, Sequence[str] | None]]) -> Table | None:
-        """Return the rows with names that others have too, or that are odd; None where none is."""
+    def shared(self, named: Iterable[tuple[int, Sequence[str] | None]]) -> list[Value]:
+        """Return which rows have names that others have too, or none at all, if any has."""
         rows, marks, odd = array("q"), array("q"), array("q")
         for number, names in named:
             if names is None:
@@ -127,7 +158,7 @@ class Verdicts:
         found = marked.semi_join(often.filter(often.rows > 1), "mark").select("row").distinct()
         for batch in self._engine.batches(found):
             odd.extend(batch.columns[0].to_pylist())
-        return of_numbers(row=odd) if odd else None
+        return [self.table[ROW].isin(of_numbers(row=odd)["row"])] if odd else []
 
     def _batch(self, part: Part, numbers: Sequence[int], columns: Sequence[Column]) -> Batch:
         """Return rows in which only the columns of a part are told."""
@@ -146,13 +177,7 @@ def texts(column: Column) -> list[str]:
     return [*map(objects.text, cells)]
 
 
-def _verdict(meant: object, says: Says) -> int:
+def _number(meant: object, says: Says, number: int) -> int:
     if meant is None:
-        return ODD
-    return IN if says(meant) else OUT
-
-
-def _always(verdict: int) -> Verdict:
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
-
-    return lambda _: ibis.literal(verdict)
+        return _ODD
+    return number if says(meant) else _OUT

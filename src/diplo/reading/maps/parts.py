@@ -62,6 +62,7 @@ class RowParts(NamedTuple):
     picks: Sequence[Part]  # whether it is taken
     events: Sequence[EventParts]
     columns: Sequence[int]  # of all that a row tells
+    width: int  # of the header, beyond which no text may be
 
 
 def parts(
@@ -81,7 +82,7 @@ def parts(
         for at in Column(name.removesuffix("?")).found_in(header)
     ]
     told = [*reader.columns(templates(mapping)), *(at for pick in picks for at in pick.columns)]
-    return RowParts(picks, [*map(reader.event, mapping.events)], sorted({*told}))
+    return RowParts(picks, [*map(reader.event, mapping.events)], sorted({*told}), len(header))
 
 
 def _tells_of_sources(form: EventForm) -> bool:
@@ -144,7 +145,7 @@ class _Reader:
         def codes(batch: Batch) -> list[Sequence[str] | None]:
             by_year = self._parties.is_by_year
             days = made.days(batch) if by_year else [""] * len(batch.numbers)
-            return [codes or None for _, codes in made.parties(batch, days)]
+            return [tuple(codes) if codes else None for _, codes in made.parties(batch, days)]
 
         return codes
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Generator, Iterator, Mapping
 from typing import Protocol
 
+from diplo.model.events import Tallies
 from diplo.reading import shipped
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Path, Place
@@ -23,6 +24,7 @@ class Sieve(Protocol):
     """Rows that are many, without those of which nothing is asked for."""
 
     codes: frozenset[str]  # of countries, in rows that are left out too
+    tallies: Tallies | None  # of events that are counted, and left out
 
     def rows(self, parts: RowParts | None, keeps: Keep) -> Rows:
         """Return the rows of which something may be kept, or told, in their order."""
@@ -69,6 +71,7 @@ class TableDocument(Document):
         decisive = parts(self._map, self.table.header, self._parties(around), around)
         self.table = self.table._replace(rows=sieve.rows(decisive, around.keeps))
         self.codes |= sieve.codes
+        self.tallies = sieve.tallies
 
     def _made(self, applied: Applied) -> Iterator[tuple[Path, object]]:
         """Yield the data of each event with its path, until the table can be read no further."""

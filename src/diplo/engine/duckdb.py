@@ -19,6 +19,7 @@ _LONGEST = 2**24  # bytes of an event, or of a row
 _AS_PLAIN = {
     "auto_detect": False,
     "header": False,
+    "hive_partitioning": False,
     "quote": '"',
     "escape": '"',
     "max_line_size": _LONGEST,
@@ -158,8 +159,14 @@ class DuckDB:
         return ibis.udf.scalar.builtin(_hash, name="hash", signature=takes)(value)
 
     def _parquet(self, name: str) -> Table:
+        kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}
         with _failures(name):
-            read = self._connection.read_parquet(name, filename=True, file_row_number=True)
+            plain, with_folders = (
+                self._connection.read_parquet(name, hive_partitioning=each, **kinds)
+                for each in (False, True)
+            )
+        others = {*with_folders.columns} - {*plain.columns}  # of folders such as type=visit
+        read = with_folders.drop(*others.difference(TYPES)) if others & {*TYPES} else plain
         numbered = read.mutate(**{FILE: _as_named(read, name), ROW: read.file_row_number + 1})
         return numbered.drop("filename", "file_row_number")
 

@@ -247,8 +247,9 @@ def _is_right(data: object, around: Surroundings) -> bool:
 
 def _rows_as_lines(paths: Collection[Path]) -> Mapping[Path, Place]:
     """Return the places of events, whose rows are told as lines."""
-    starts = ((path, (int(path[0]), 1)) for path in paths if len(path) == 1)
-    return {path: Place(start, start) for path, start in starts}
+    numbered = {path: path[0] for path in paths if len(path) == 1}  # others are of no row
+    starts = {path: (row, 1) for path, row in numbered.items() if isinstance(row, int)}
+    return {path: Place(start, start) for path, start in starts.items()}
 
 
 def _data(row: Row) -> object:

@@ -47,14 +47,15 @@ event: {id: "e-{row}", date: "{when}", title: "{what}", countries: ["{state a}",
     "numbers of states by year, and some that are none": """\
 codes: {number: cow}
 unknown: actor
-event: {date: "{when}", title: "{what} of {state a}", countries: ["{number}", "{state a}"]}
+event: {date: "{when}", title: "{what} of {state a}", countries: ["{number}", "{state a}"],
+  id: "n-{ro*}"}
 """,
     "several events, texts with meanings": """\
 open: unknown
 values: {type: {talks: talks.held, visit: ~, "*": other}}
 events:
   - {date: {start: "{when}", end: "{until}"}, title: "{what}", countries: [NOR], type: "{kind}"}
-  - {date: "{until}", title: "End of {what}", countries: ["{state a}"], id: "end-{row}"}
+  - {date: "{until}", title: End, countries: ["{state a}"], id: "end-{row}"}
 unknown: skip
 """,
     "rows that are one event": """\
@@ -249,6 +250,12 @@ CASES = (
     Case("some rows that end early", PLAIN + b"1992,NOR\n", "in.csv:4:1: ", is_plain=False),
     Case("letters behind a quote", PLAIN + b'1992,NOR,"C"c\n', "1991 B 3", is_plain=False),
     Case("a row with more", PLAIN + b"1992,NOR,C,,D\n", "in.csv:4:", is_plain=False),
+    Case(
+        "an end before its start",
+        PLAIN + b"ca. 2021-24 0001,NOR,C\n",
+        "in.csv:4:1: ",
+        options=("--until", "1990"),
+    ),
     Case("a NUL", PLAIN + b"1992,NOR,\0\n", "in.csv:4:3: ", is_plain=False),
     Case("Latin letters", PLAIN + b"1992,NOR,\xe5\n", "in.csv:4:3: ", is_plain=False),
     Case(

@@ -104,15 +104,12 @@ class DuckDB:
         """Open delimited text behind so many lines, with columns by their numbers and with `ROW`.
 
         It is None where a row has more or fewer columns, a quote stands alone, or the like.
-
-        Raises:
-            UnreadableError: it cannot be read.
-
         """
+        import duckdb  # noqa: PLC0415  (only who uses it waits for it)
         import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
 
         columns = {str(at): "VARCHAR" for at in range(width)}
-        with _failures(name), contextlib.suppress(*_malformed()):
+        with contextlib.suppress(duckdb.Error):  # Python tells what it is
             read = self._connection.read_csv(
                 name, columns=columns, delim=delimiter, skip=skip, **_AS_PLAIN
             )
@@ -175,17 +172,13 @@ class DuckDB:
 
         Of those that events do not need, that is not noticed.
         """
-        with _failures(name), contextlib.suppress(*_malformed()):
+        import duckdb  # noqa: PLC0415  (only who uses it waits for it)
+
+        malformed = duckdb.InvalidInputException, duckdb.ConversionException
+        with _failures(name), contextlib.suppress(*malformed):
             (plain,) = self._connection.con.execute(_ALL_ARE_EVENTS, [_EVENT, name]).fetchone()
             return plain is not False
         return False
-
-
-def _malformed() -> tuple[type[Exception], ...]:
-    """Return what DuckDB raises where a text is not as its format has it."""
-    import duckdb  # noqa: PLC0415  (only who uses it waits for it)
-
-    return duckdb.InvalidInputException, duckdb.ConversionException
 
 
 def _as_named(read: Table, name: str) -> Value:

@@ -196,7 +196,7 @@ def _nothing(batch: Batch) -> list[str]:
 
 
 def _date(day: str | None) -> Edtf | None:
-    with contextlib.suppress(ValueError):
+    with contextlib.suppress(ValueError):  # as a span may end before it starts
         return dates.parse(day) if day else None
     return None
 

@@ -176,16 +176,19 @@ def test_rows_that_nobody_asks_for_stay_where_they_are(
 
 
 @pytest.mark.parametrize("what", MAPS)
-def test_events_are_counted_as_by_python(call: Run, tmp_path: Path, what: str) -> None:
+def test_events_are_counted_and_the_first_are_shown_as_by_python(
+    call: Run, tmp_path: Path, what: str
+) -> None:
     draw = chance(what)
     (tmp_path / "map.yaml").write_text(MAPS[what], encoding="utf-8")
     (tmp_path / "in.csv").write_text(
         as_text([[*(HEADER if what else BY_HEADER)], *rows(draw, 0)]), encoding="utf-8"
     )
     how = ("--map", "map.yaml") if what else ()
-    for by in draw.sample(("year", "type", "country", "actor"), 2):
+    kinds = draw.sample(("year", "type", "country", "actor"), 2)
+    for command in (*(("stats", "--by", by) for by in kinds), ("timeline", "-n", "3")):
         options = draw.choice(((), ("norway",), ("--since", "1950"), ("--type", "talks")))
-        asked = ("stats", "--by", by, *options, "--events", "in.csv", *how, "-f", "table")
+        asked = (*command, *options, "--events", "in.csv", *how, "-f", "table")
         python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
         assert (engine.status, engine.out, engine.err) == (python.status, python.out, python.err)
 

@@ -7,13 +7,16 @@ a row, such as a cell that is wrong, it stays, for what makes events of rows to 
 
 import itertools
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
-from diplo.engine.selection import all_of, any_of
+from diplo.engine.counting import dates_of_first
+from diplo.engine.selection import all_of, any_of, is_exact
 from diplo.engine.tables import ROW, Engine, Table, Value
 from diplo.engine.verdicts import Verdicts, texts
 from diplo.engine.waiting import telling
+from diplo.history.pushdown import Brief, First
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.events import Columns, Tallies, in_family
 from diplo.reading.faults import CellError
@@ -43,9 +46,8 @@ class RowSieve:
         Where it is enough to count events, those of rows that are not odd are counted instead.
         """
         asked = _matchers(keeps)
-        counting = isinstance(keeps, Counting) and keeps.by_columns
         table, columns = self._table, self._columns
-        if parts and asked is not None and (counting or all(map(_narrows, asked))):
+        if parts and asked is not None and (_is_brief(keeps) or all(map(_narrows, asked))):
             try:
                 with telling(self._tell):
                     table = self._sifted(parts, asked, keeps)
@@ -81,17 +83,16 @@ class RowSieve:
         judged = (*parts.picks, *(each for event in parts.events for each in event[:3]))
         verdicts.look_up(*map(verdicts.names, judged), *short)
         taken = [verdicts.on(pick, bool) for pick in parts.picks]
-        counts = (
-            keeps
-            if isinstance(keeps, Counting) and keeps.by_columns and len(parts.events) == 1
-            else None
-        )
+        brief = keeps if _is_brief(keeps) and len(parts.events) == 1 else None
         events = [
-            _Judged(verdicts, *each, asked, counts=bool(counts))
+            _Judged(verdicts, *each, asked, numbered=bool(brief))
             for each in zip(parts.events, short, strict=True)
         ]
         self.codes = frozenset(code for each in events for code in each.codes)
         verdicts.table = verdicts.table.filter(all_of(each.is_in for each in taken))
+        counts = brief if brief and brief.by_columns else None
+        if brief and isinstance(brief.enough, First):
+            self._take_first(events[0], brief.enough, brief)
         shared = _shared(verdicts, events, counts=bool(counts))
         table = verdicts.table
         beyond = (_is_told(table, name) for name in self._columns[parts.width :])
@@ -100,6 +101,17 @@ class RowSieve:
             self._count(table.filter(all_of([events[0].is_in, ~odd])), events[0], counts)
             return table.filter(odd)
         return table.filter(any_of([odd, *(each.is_in for each in events)]))
+
+    def _take_first(self, event: "_Judged", first: First, brief: Brief) -> None:
+        """Take but the dates of the first events."""
+        date = event.asked[0]
+        table = event.verdicts.table.filter(all_of([event.is_in, ~event.is_odd]))
+        found: Counter[Any] = Counter()  # by date
+        for batch in self._engine.batches(table.group_by(at=date.number).agg(rows=table.count())):
+            for at, rows in zip(*(each.to_pylist() for each in batch.columns), strict=True):
+                found[date.meant[at]] += rows
+        texts = {*dates_of_first(found, first, brief)}
+        event.asked.append(event.verdicts.on(event.parts.date, lambda when: when.text in texts))
 
     def _count(self, table: Table, event: "_Judged", keeps: Counting) -> None:
         """Count the events of rows by what their dates, countries and types mean."""
@@ -122,16 +134,16 @@ class _Judged:
         short: Sequence[str],
         asked: Sequence[Matcher],
         *,
-        counts: bool,
+        numbered: bool,
     ) -> None:
-        self.parts, self.codes, self._verdicts = parts, set[str](), verdicts
+        self.parts, self.codes, self.verdicts = parts, set[str](), verdicts
 
         def concerns(codes: Collection[str]) -> bool:
             self.codes.update(codes)
             return any(_concerns(matcher, codes) for matcher in asked)
 
         self.asked = [
-            verdicts.on(part, says, numbered=counts)
+            verdicts.on(part, says, numbered=numbered)
             for part, says in (
                 (parts.date, lambda when: any(m.placed(when)[0] for m in asked)),
                 (parts.countries, concerns),
@@ -148,12 +160,12 @@ class _Judged:
     @property
     def is_odd(self) -> Value:
         """Whether the whole row has to be looked at."""
-        table = self._verdicts.table
+        table = self.verdicts.table
         odd = (each.is_odd for each in (*self.asked, self._cited))
-        states = (self._verdicts.columns[at] for at in self.parts.states)
+        states = (self.verdicts.columns[at] for at in self.parts.states)
         told = (_is_told(table, name) for name in states)
         titles = self.parts.called.title if self.parts.called else ()
-        blank = (~_text(table, self._verdicts.columns[at]).re_search(_WORDS) for at in titles)
+        blank = (~_text(table, self.verdicts.columns[at]).re_search(_WORDS) for at in titles)
         return any_of([*odd, *told, *([all_of(blank)] if titles else ())])
 
 
@@ -202,6 +214,13 @@ def _matchers(keeps: Keep) -> list[Matcher] | None:
     if isinstance(keeps, Matcher):
         return [keeps]
     return [] if keeps is has_effects else None  # all that has effects stays
+
+
+def _is_brief(keeps: Keep) -> TypeGuard[Brief]:
+    """Say whether it is enough to know something of the events that match."""
+    if not isinstance(keeps, Brief):
+        return False
+    return keeps.by_columns or (isinstance(keeps.enough, First) and is_exact(keeps))
 
 
 def _narrows(matcher: Matcher) -> bool:

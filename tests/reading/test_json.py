@@ -190,6 +190,15 @@ def test_numbers_keep_how_they_are_written_where_a_text_is_read_slowly(number: s
     assert type(data["a"]) is json.Number
 
 
+def test_what_is_within_a_repeated_key_is_not_told_again() -> None:
+    text = '{"a": ["x", {"b": 1}], "a": ["x", {"b": 1}], "c": [1], "a": [{"d": 1, "d": 2}]}'
+    _, problems = json.parse("f", text)
+    assert [(p.column, p.message[:11]) for p in problems] == [
+        (24, "the key 'a'"),
+        (56, "the key 'a'"),
+    ]
+
+
 @pytest.mark.parametrize("number", ["9" * 5_000, "-1", "1e999", "0.1", "2021"])
 @pytest.mark.parametrize("text", ['{{"a": {}}}', '{{"a": {}, "b": "\\":"}}'])
 def test_numbers_are_read_but_not_as_texts(number: str, text: str) -> None:

@@ -140,9 +140,14 @@ def _said(error: JSONDecodeError) -> str:
 
 def repeated_keys(name: str, text: str) -> list[Problem]:
     """Return a problem for each key of valid JSON that stands in one object a second time."""
-    lines, seen, problems = Lines(text), set(), []
+    lines, problems = Lines(text), []
+    seen: set[Path] = set()
+    again: Path | None = None  # what is within is told with it
     for path, key, _ in _walk(text):
-        if path in seen:
+        if again is not None and path[: len(again)] == again != path:
+            continue
+        again = path if path in seen else None
+        if again is not None:
             message = f"the key {shown(str(path[-1]))} stands here a second time; remove one"
             problems.append(Problem(name, *lines.position(key), message))
         seen.add(path)

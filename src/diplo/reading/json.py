@@ -35,6 +35,9 @@ class Number(str):
     __slots__ = ()
 
 
+_quick = msgspec.json.Decoder(float_hook=Number).decode  # fractions stay as they are written
+
+
 def value(text: bytes) -> object:
     """Return the data of a whole JSON value, None where it is none."""
     try:
@@ -75,7 +78,7 @@ def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
     if len(brackets) > _SAFE:
         raise RecursionError
-    return msgspec.json.decode(text)
+    return _quick(text)
 
 
 def parse(

@@ -127,7 +127,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     try:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
-        return problem(error.pos, f"not valid JSON: {_said(error)}")
+        return problem(error.pos, said(error))
     except _ConstantError as error:
         tokens = _TOKEN.finditer(text)
         at = next(token.start() for token in tokens if token[0].startswith(str(error)))
@@ -135,10 +135,12 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     return data, repeated_keys(name, text)
 
 
-def _said(error: JSONDecodeError) -> str:
+def said(error: JSONDecodeError) -> str:
+    """Return what is wrong with a text as JSON, and where to look."""
+    message = f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
-        return "a second value starts here; a file is one list, or events, each with its date"
-    return f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
+        message = "a second value starts here; a file is one list, or events, each with its date"
+    return f"not valid JSON: {message}"
 
 
 def repeated_keys(name: str, text: str) -> list[Problem]:

@@ -280,6 +280,11 @@ MAPS = (
         )
     ),
     command(
+        "diplo maps -o maps.yaml", 2, "the list of maps is no YAML; name a map, or a file that"
+    ),
+    command("diplo maps gdelt --json", 2, "a map is YAML, not json; leave that out, or end the"),
+    command("diplo maps gdelt -o map.csv", 2, "a map is YAML, not csv; leave that out, or end the"),
+    command(
         "diplo maps gdelt icews",
         2,
         what="two maps to print",

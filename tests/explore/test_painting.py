@@ -81,6 +81,8 @@ def test_what_is_too_long_is_cut_with_a_sign(
     here = explored(monkeypatch, events_in(tmp_path, event))
     row = Desk(here).screen[3]
     assert row.startswith("between 2 May… │ A title")
+    wide = Desk(here, size=(240, 24)).screen[3]
+    assert wide.startswith(f"between 2 May 1990 and 3 Jun 1991 │ {long}")
     assert row.rstrip().endswith("…  DNK FIN NO…") or "…  NOR SWE DNK" in row
     assert " .." not in row
     assert "between 2 Ma.. | A title" in Desk(here, look=PLAIN).screen[3]

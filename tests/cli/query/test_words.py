@@ -415,6 +415,10 @@ def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, writ
         ),
         ("iran", "no event concerns IRN (Iran)"),
         ("iran --since 1990", "no event concerns IRN (Iran)"),
+        (
+            "iran,iraq,oman,qatar,yemen",
+            "no event concerns IRN (Iran), IRQ (Iraq), OMN (Oman) or 2 others",
+        ),
     ],
 )
 def test_an_empty_answer_says_what_would_have_matched(ask: Run, typed: str, says: str) -> None:

@@ -89,6 +89,20 @@ def test_what_is_too_long_is_cut_with_a_sign(
     assert Desk(here, "norway search terminal", size=(40, 24)).screen[0].startswith("Norway")
 
 
+@pytest.mark.parametrize("width", [2, 3, 12, 40, 120, 300])
+def test_no_terminal_is_too_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    events = ({"date": str(day), "status": {f"S{day}": "x"}} for day in range(2001, 2010))
+    here = explored(monkeypatch, events_in(tmp_path, *events))
+    for height in (*range(1, 10), 16):
+        seen = Desk(here, size=(width, height))
+        for keys in ([], ["?"], ["escape", "/"], ["x", "y"], ["escape", "s"]):
+            screen = seen.press(*keys).screen
+            assert len(screen) <= height
+            assert max(map(cells_of, screen)) <= width
+
+
 def test_the_cursor_is_in_reverse_without_hues() -> None:
     line = [Run("a", "bold"), Run("b", "first"), Run("c", "bold second")]
     assert [run.style for run in reversed_(line)] == ["bold reverse", "reverse", "bold reverse"]

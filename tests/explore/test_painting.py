@@ -95,8 +95,9 @@ def test_no_terminal_is_too_small(
 ) -> None:
     events = ({"date": str(day), "status": {f"S{day}": "x"}} for day in range(2001, 2010))
     here = explored(monkeypatch, events_in(tmp_path, *events))
-    for height in (*range(1, 10), 16):
+    for height in (*range(1, 10), 16, 24):
         seen = Desk(here, size=(width, height))
+        assert seen.press(*"/limit 0", "enter").screen
         for keys in ([], ["?"], ["escape", "/"], ["x", "y"], ["escape", "s"]):
             screen = seen.press(*keys).screen
             assert len(screen) <= height

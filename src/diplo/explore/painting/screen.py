@@ -119,6 +119,7 @@ class Painter:
             left = width - pane - _GAP
             return Layout(width, height, head, last, room, left, 0, strips, scale)
         lower = max(_LOWER, room // 3) if height >= _PANES and not scene.listing else 0
+        lower = lower if room - lower > 1 and width > 2 * _GAP else 0
         body = room - lower - bool(lower)
         return Layout(width, height, head, last, body, width, lower, strips, scale)
 

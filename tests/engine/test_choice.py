@@ -166,6 +166,35 @@ def test_a_folder_of_parts(run: Run, tmp_path: Path) -> None:
     assert len(run("timeline", "--events", "parts", "-f", "jsonl").out.splitlines()) == 20
 
 
+@pytest.mark.parametrize("name", ["year=2021/*/a.parquet", "year=2021/type=visit/a.parquet"])
+def test_folders_may_be_named_by_what_all_events_in_them_have(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+    duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+    plain = as_parquet(written(tmp_path / "a.ndjson", [{**GOOD, "type": "war"}]))
+    folder = tmp_path / "year=2021"
+    (folder / "type=visit").mkdir(parents=True)
+    untyped = duckdb.read_parquet(str(plain)).project("* EXCLUDE (type)")
+    untyped.write_parquet(str(folder / "type=visit" / "a.parquet"))
+    plain.rename(folder / "a.parquet")
+    kinds = [
+        json.loads(run("timeline", "--events", each, "-f", "jsonl").out)["type"]
+        for each in (name, "year=2021/a.parquet")
+    ]
+    assert kinds == ["visit", "war"]
+
+
+def test_sources_of_rows_and_of_another_file_are_told_alike(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+    told = [{"source": "book", "title": title} for title in ("A", "B")]
+    as_parquet(written(tmp_path / "a.ndjson", [{**GOOD, "sources": told[:1]}]))
+    written(tmp_path / "b.ndjson", [{**GOOD, "id": "b", "sources": told[1:]}])
+    result = run("timeline", "--events", "b.ndjson", "--events", "a.parquet")
+    assert result.status == 65
+    assert result.err.startswith("diplo: a.parquet:1:1: the source 'book' has another title elsewh")
+
+
 @pytest.mark.parametrize("asked", [None, "python"])
 @pytest.mark.parametrize("name", ["https://mallory.example/a.parquet", "s3://mallory/a"])
 def test_no_address_is_opened_by_itself(name: str, asked: str | None) -> None:

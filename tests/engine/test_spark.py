@@ -253,6 +253,21 @@ def test_files_and_rows_have_the_names_they_were_asked_by(
 
 
 @needs_java
+def test_folders_may_be_named_by_what_all_events_in_them_have(engine: Once, tmp_path: Path) -> None:
+    import pyarrow.parquet as pq  # noqa: PLC0415  (it may not be there)
+
+    untyped = pq.read_table(_parquet(tmp_path / "a", [_EVENT])).drop_columns(["type"])
+    for year, kind in ("2020", "war"), ("2021", "visit"):
+        folder = tmp_path / "events.parquet" / f"year={year}" / f"type={kind}"
+        folder.mkdir(parents=True)
+        pq.write_table(untyped, folder / "1.parquet")
+    found = engine.open(str(tmp_path / "events.parquet"), "parquet")
+    assert "year" not in found.columns
+    kinds = [row["type"] for row in _answers(engine, tmp_path / "events.parquet")]
+    assert sorted(kinds) == ["visit", "war"]
+
+
+@needs_java
 @pytest.mark.parametrize(
     ("name", "error", "message"),
     [

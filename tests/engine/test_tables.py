@@ -47,6 +47,22 @@ CASES = (
         ],
     ),
     Case(
+        "typed cells, of which some are asked for",
+        "SELECT make_date(1989 + i, 1, 1) AS \"When\", [['Norway', 'SWE'], ['FRA']][1 + i % 2] "
+        'AS countries, \'Talks \' || i AS title, 1.5::DOUBLE * i AS "Type", i / 0.0 AS "Place", '
+        "i AS id FROM range(9) t(i)",
+        [
+            {
+                "date": "1991-01-01",
+                "id": "2",
+                "type": "3",
+                "place": "inf",
+                "countries": ["NOR", "SWE"],
+            }
+        ],
+        options=("sweden", "--year", "1990..1992"),
+    ),
+    Case(
         "a moment is its day",
         "SELECT TIMESTAMP '2021-08-15 00:00' AS \"When\", 'A' AS event, 'NOR; SWE' AS parties "
         "UNION ALL SELECT TIMESTAMP '2021-08-16 14:30', 'B', 'NOR' ORDER BY 1",

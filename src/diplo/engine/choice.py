@@ -3,20 +3,19 @@
 import functools
 import os
 import re
+from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from diplo.engine.tables import Engine
+from diplo.engine.names import is_address, names_one
 from diplo.reading.document import Document, Watch, unreadable
 from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import (
     STANDARD_INPUT,
     ContentError,
-    Problem,
     UnreadableError,
     UsageError,
     file_name,
@@ -25,15 +24,21 @@ from diplo.terminal.inputs import comes_once
 from diplo.terminal.text import shown
 
 if TYPE_CHECKING:
+    from diplo.engine.duckdb import DuckDB
     from diplo.engine.rows import Opened
+    from diplo.engine.tables import Engine
     from diplo.reading.tables.manner import Manner
     from diplo.reading.tables.table import Table
 
 LARGE = 64 * 2**20  # bytes of a file that an engine reads sooner than Python does
 PYTHON, DUCKDB = "python", "duckdb"
 _SPARK = re.compile(r"spark://.+|k8s://.+|yarn|local(\[.+\])?")  # what Spark takes as a master
-_FORMATS = {".parquet": "parquet", ".ndjson": "ndjson", ".jsonl": "ndjson"}
-_PATTERN = re.compile(r"[*?\[]")
+_TEXT = "text"  # delimited
+_FORMATS = {
+    ".parquet": "parquet",
+    **dict.fromkeys((".ndjson", ".jsonl"), "ndjson"),
+    **dict.fromkeys((".csv", ".tsv", ".tab"), _TEXT),
+}
 _SURROGATE = re.compile("[\ud800-\udfff]")  # stands for a byte that is no UTF-8
 
 
@@ -55,47 +60,65 @@ def opener(
         )
         raise UsageError(message)
 
+    has_map = manner is not None and manner.map is not None
+
     def open_(name: str, watch: Watch) -> Document:
         form = _format_for(name, asked)
-        is_one = not (_is_address(name) or _PATTERN.search(name))
-        has_map = manner is not None and manner.map is not None
+        is_one = names_one(name)
         if form is None or (form == "ndjson" and has_map and is_one):
             return otherwise(name, watch)
-        from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
-        from diplo.engine.waiting import telling  # noqa: PLC0415
-
-        tell = partial(watch, name, None)
         if is_one:
             _check(name, form)
+        if form == _TEXT:
+            return _of_text(name, manner, otherwise, watch)
         instead = partial(otherwise, name, watch) if is_one and form == "ndjson" else None
-        try:
-            with telling(tell):
-                opened = _opened(asked or DUCKDB, name, form)
-                if opened.is_foreign or has_map:
-                    return _table(opened, manner) if is_one else _several(name, has_map=has_map)
-                opened.check()
-        except ContentError as error:  # of which others may have more to tell
-            document = Document(name)
-            document.problems = list(error.problems)
-            return document
-        return Rows(name, opened, instead, tell)
+        return _of_engine(asked or DUCKDB, name, form, manner, instead, partial(watch, name, None))
 
     return open_
+
+
+def _of_text(name: str, manner: "Manner | None", otherwise: Open, watch: Watch) -> Document:
+    """Open delimited text."""
+    from diplo.engine import foreign  # noqa: PLC0415  (only who uses an engine waits for it)
+
+    if is_address(name):
+        return foreign.elsewhere(name)
+    _check_installed(DUCKDB, name)
+    return foreign.text(_duckdb(), name, manner, otherwise, watch)
+
+
+def _of_engine(
+    asked: str,
+    name: str,
+    form: str,
+    manner: "Manner | None",
+    instead: Callable[[], Document] | None,
+    tell: Callable[[], object],
+) -> Document:
+    """Open events, or Parquet with headers of its own."""
+    from diplo.engine import foreign  # noqa: PLC0415  (only who uses an engine waits for it)
+    from diplo.engine.rows import Rows  # noqa: PLC0415
+    from diplo.engine.waiting import telling  # noqa: PLC0415
+
+    try:
+        with telling(tell):
+            opened = _opened(asked, name, form)
+            if opened.is_foreign or (manner and manner.map):
+                return foreign.parquet(opened, manner, tell)
+            opened.check()
+    except ContentError as error:  # of which others may have more to tell
+        document = Document(name)
+        document.problems = list(error.problems)
+        return document
+    return Rows(name, opened, instead, tell)
 
 
 @functools.cache
 def _opened(asked: str, name: str, form: str) -> "Opened":
     from diplo.engine.rows import Opened  # noqa: PLC0415  (only who uses an engine waits for it)
 
-    return Opened(_engine(asked, name), name, form)
-
-
-def _table(opened: "Opened", manner: "Manner | None") -> Document:
-    """Return the rows of an engine as those of any other table, of which Python makes events."""
-    from diplo.reading.tables import opening  # noqa: PLC0415  (most files are no tables)
-    from diplo.reading.tables.manner import Manner  # noqa: PLC0415
-
-    return opening.of_cells(opened.name, opened.header, opened.cells(), manner or Manner())
+    _check_installed(asked, name)
+    return Opened(_duckdb() if asked == DUCKDB else _spark(asked), name, form)
 
 
 def table(name: str) -> "Table | None":
@@ -114,28 +137,18 @@ def table(name: str) -> "Table | None":
     return as_table(name, opened.header, opened.cells()) if opened.is_foreign else None
 
 
-def _several(name: str, *, has_map: bool) -> Document:
-    """Return the problem of tables that are opened together."""
-    document = Document(name)
-    message = "these are tables with headers of their own; name each, or the folder with them"
-    if has_map:
-        message = "a map reads one file after another, and not at an address; copy them here"
-    document.problems = [Problem(name, 1, 1, message)]
-    return document
-
-
 def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
     """Say whether an engine opens all files for which a name stands, a pattern perhaps.
 
     With a map it opens `one` at a time, unless they are at an address.
     """
-    return _format_for(name, asked) is not None and not (one and not _is_address(name))
+    return _format_for(name, asked) is not None and not (one and not is_address(name))
 
 
 def _format_for(name: str, asked: str | None) -> str | None:
     """Return the format in which an engine reads a file, None where Python reads it."""
     form = _FORMATS.get(PurePath(name).suffix.lower())
-    if _is_address(name):  # opened only where an engine was asked for
+    if is_address(name):  # opened only where an engine was asked for
         if asked not in (None, PYTHON):
             return form or "parquet"
         how = "--engine duckdb or --engine spark://host:7077"
@@ -146,13 +159,11 @@ def _format_for(name: str, asked: str | None) -> str | None:
         raise UsageError(message)
     if form is None or asked == PYTHON or name == STANDARD_INPUT:
         return None
+    if form == _TEXT and not (_size(name) and names_one(name) and asked in (None, DUCKDB)):
+        return None
     if form == "parquet" or asked:
         return form
     return form if _size(name) > LARGE and find_spec("ibis") and find_spec("duckdb") else None
-
-
-def _is_address(name: str) -> bool:
-    return "://" in name
 
 
 def _size(name: str) -> int:
@@ -160,11 +171,11 @@ def _size(name: str) -> int:
     return os.path.getsize(name) if os.path.isfile(name) else 0
 
 
-def _engine(asked: str, name: str) -> Engine:
-    """Return an engine.
+def _check_installed(asked: str, name: str) -> None:
+    """Make sure that an engine is installed.
 
     Raises:
-        UnreadableError: it is not installed.
+        UnreadableError: it is not.
 
     """
     extra, needs = ("engine", "duckdb") if asked == DUCKDB else ("spark", "pyspark")
@@ -174,16 +185,20 @@ def _engine(asked: str, name: str) -> Engine:
             f"run pip install 'diplo[{extra}]'"
         )
         raise UnreadableError(message)
-    return _started(asked)
 
 
 @functools.cache
-def _started(asked: str) -> Engine:
-    if asked == DUCKDB:
-        engine: Engine = import_module("diplo.engine.duckdb").DuckDB()
-        return engine
-    spark: Engine = import_module("diplo.engine.spark").Spark(asked)
-    return spark
+def _duckdb() -> "DuckDB":
+    from diplo.engine.duckdb import DuckDB  # noqa: PLC0415  (only who uses it waits for it)
+
+    return DuckDB()
+
+
+@functools.cache
+def _spark(master: str) -> "Engine":
+    from diplo.engine.spark import Spark  # noqa: PLC0415  (only who uses it waits for it)
+
+    return Spark(master)
 
 
 def _check(name: str, form: str) -> None:

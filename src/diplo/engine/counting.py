@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from diplo.engine.meanings import Meanings, read_alone
+from diplo.engine.meanings import Meanings
 from diplo.engine.tables import Table, beside
 from diplo.history.arrangement import BY_STORY, arrange, in_order
 from diplo.history.groups import FIELDS, TIMES, keys_of
@@ -18,6 +18,7 @@ from diplo.history.selection import Matcher
 from diplo.history.tallies import what_sets_apart
 from diplo.model.dates import Edtf
 from diplo.model.events import Event, Tallies, Tally
+from diplo.reading import records
 from diplo.reading.records import Surroundings
 
 Run = Callable[[Table], Iterator[Mapping[str, Any]]]  # a query, for its rows
@@ -124,5 +125,5 @@ def _key(text: str | None, by: str, around: Surroundings) -> str | None:
     """Return the key that is written so, None where none is."""
     if text is None:
         return None
-    event = read_alone(around, **{FIELDS[by]: [text] if by in _LISTS else text})
+    event = records.alone(around, **{FIELDS[by]: [text] if by in _LISTS else text})
     return keys_of(event, by)[0] if event else None

@@ -15,6 +15,15 @@ from diplo.terminal.text import fold_space
 _NAME = "DuckDB"
 _NOT_JSON = "Invalid Input Error: JSON transform"
 _ROWS = 10_000  # that come at a time
+_LONGEST = 2**24  # bytes of an event, or of a row
+_AS_PLAIN = {
+    "auto_detect": False,
+    "header": False,
+    "hive_partitioning": False,
+    "quote": '"',
+    "escape": '"',
+    "max_line_size": _LONGEST,
+}
 _LINES = "format = 'newline_delimited', maximum_object_size = 16777216"  # bytes of an event
 _COLUMNS = {
     **dict.fromkeys(TYPES, "VARCHAR"),
@@ -91,6 +100,26 @@ class DuckDB:
             name, format="newline_delimited", maximum_object_size=2**24, columns=_COLUMNS
         )
 
+    def text(self, name: str, delimiter: str, skip: int, width: int) -> Table | None:
+        """Open delimited text behind so many lines, with columns by their numbers and with `ROW`.
+
+        It is None where a row has more or fewer columns, a quote stands alone, or the like.
+
+        Raises:
+            UnreadableError: it cannot be read.
+
+        """
+        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+
+        columns = {str(at): "VARCHAR" for at in range(width)}
+        with _failures(name), contextlib.suppress(*_malformed()):
+            read = self._connection.read_csv(
+                name, columns=columns, delim=delimiter, skip=skip, **_AS_PLAIN
+            )
+            self._asked(read.count().as_table()).fetchall()
+            return read.mutate(**{ROW: ibis.row_number() + skip + 1})
+        return None
+
     def batches(self, table: Table) -> Iterator[Batch]:
         """Run a query and return its rows, many at a time.
 
@@ -101,14 +130,26 @@ class DuckDB:
             EngineError: DuckDB failed.
 
         """
+        with _failures():
+            found = self._asked(table).to_arrow_table()
+        return iter(found.to_batches(max_chunksize=_ROWS))
+
+    def stream(self, table: Table) -> Iterator[Batch]:
+        """Run a query and yield its rows, many at a time, as soon as there are some.
+
+        No other may run until all are there. It raises what `batches` raises.
+        """
+        with _failures():
+            yield from self._asked(table).to_arrow_reader(_ROWS)
+
+    def _asked(self, table: Table) -> Any:  # noqa: ANN401  (DuckDB's own)
+        """Return what DuckDB is asked, not through Ibis, which would import pandas."""
         from ibis.expr import operations  # noqa: PLC0415  (only who uses an engine waits for it)
 
         connection = self._connection.con
         for each in table.op().find(operations.InMemoryTable):
             connection.register(each.name, _Stream(each.data.to_pyarrow(each.schema)))
-        with _failures():  # not through Ibis, which imports pandas then
-            found = connection.sql(self._connection.compile(table)).to_arrow_table()
-        return iter(found.to_batches(max_chunksize=_ROWS))
+        return connection.sql(self._connection.compile(table))
 
     def mark(self, value: Value) -> Value:
         """Return a hash of 64 bits: that two values have one is less likely than a bad disk."""
@@ -118,8 +159,14 @@ class DuckDB:
         return ibis.udf.scalar.builtin(_hash, name="hash", signature=takes)(value)
 
     def _parquet(self, name: str) -> Table:
+        kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}
         with _failures(name):
-            read = self._connection.read_parquet(name, filename=True, file_row_number=True)
+            plain, with_folders = (
+                self._connection.read_parquet(name, hive_partitioning=each, **kinds)
+                for each in (False, True)
+            )
+        others = {*with_folders.columns} - {*plain.columns}  # of folders such as type=visit
+        read = with_folders.drop(*others.difference(TYPES)) if others & {*TYPES} else plain
         numbered = read.mutate(**{FILE: _as_named(read, name), ROW: read.file_row_number + 1})
         return numbered.drop("filename", "file_row_number")
 
@@ -128,13 +175,17 @@ class DuckDB:
 
         Of those that events do not need, that is not noticed.
         """
-        import duckdb  # noqa: PLC0415  (only who uses it waits for it)
-
-        malformed = duckdb.InvalidInputException, duckdb.ConversionException
-        with _failures(name), contextlib.suppress(*malformed):
+        with _failures(name), contextlib.suppress(*_malformed()):
             (plain,) = self._connection.con.execute(_ALL_ARE_EVENTS, [_EVENT, name]).fetchone()
             return plain is not False
         return False
+
+
+def _malformed() -> tuple[type[Exception], ...]:
+    """Return what DuckDB raises where a text is not as its format has it."""
+    import duckdb  # noqa: PLC0415  (only who uses it waits for it)
+
+    return duckdb.InvalidInputException, duckdb.ConversionException
 
 
 def _as_named(read: Table, name: str) -> Value:

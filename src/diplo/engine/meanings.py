@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 from diplo.engine.tables import Engine, Table, Value
 from diplo.model import dates
 from diplo.model.dates import Edtf
-from diplo.model.events import CITATION_KEYS, Event, Source
+from diplo.model.events import CITATION_KEYS, Source
 from diplo.reading import records
 from diplo.reading.records import Surroundings
 
 _TOLD = tuple(key for key in CITATION_KEYS if key != "locator")
 _OTHERS = ("actors", "place", "summary", "note", "status")
-_ANY = {"date": "2000", "title": "-", "countries": ["NOR"]}  # an event, but for what is judged
 
 Names = tuple[str, ...]  # of an event's countries, as they are written
 
@@ -112,7 +111,7 @@ def judged(found: Mapping[str, Any], around: Surroundings) -> Meanings:
     listed = {tuple(names) for names in found["countries"] or () if names}
     codes = {name: _code(name, around) for name in frozenset().union(*listed)}
     lists = {names: _each_once(tuple(codes[name] for name in names)) for names in listed}
-    types = {kind: read_alone(around, type=kind) for kind in found["types"] or ()}
+    types = {kind: records.alone(around, type=kind) for kind in found["types"] or ()}
     cited = {tuple(each.items()) for each in found["sources"] or ()}
     sources = {each: _source(dict(each), around) for each in cited}
     told = [source for source in sources.values() if source and source != Source(source.id, "")]
@@ -142,7 +141,7 @@ def _date(text: str) -> Edtf | None:
 
 
 def _code(name: str | None, around: Surroundings) -> str | None:
-    event = read_alone(around, countries=[name])
+    event = records.alone(around, countries=[name])
     return event.countries[0] if event else None
 
 
@@ -153,11 +152,6 @@ def _each_once(codes: tuple[str | None, ...]) -> tuple[str, ...]:
 
 def _source(told: Mapping[str, str | None], around: Surroundings) -> Source | None:
     """Return what a citation tells of its source, None where it is wrong."""
-    if read_alone(around, sources=[dict(told)]) is None:
+    if records.alone(around, sources=[dict(told)]) is None:
         return None
     return around.told.pop()[1] if around.told else Source(str(told["source"]), "")
-
-
-def read_alone(around: Surroundings, **fields: object) -> Event | None:
-    """Return an event that has these fields beside others, None where one of them is wrong."""
-    return records.event({**_ANY, **fields}, (), around, [])

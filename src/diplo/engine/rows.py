@@ -41,7 +41,7 @@ class Opened:
         """
         self.name = name
         self.raw = engine.open(name, form)
-        self._engine, self._form = engine, form
+        self.engine, self._form = engine, form
 
     @property
     def is_foreign(self) -> bool:
@@ -85,7 +85,7 @@ class Opened:
 
         """
         try:
-            return (batch.to_pylist() for batch in self._engine.batches(table))
+            return (batch.to_pylist() for batch in self.engine.batches(table))
         except DamagedError as error:
             message = f"the file seems damaged, copy it anew; {error}"
             raise ContentError([Problem(self.name, 1, 1, message)]) from error
@@ -102,7 +102,7 @@ class Opened:
         return None
 
     def _values(self) -> Mapping[str, Any]:
-        counted, columns = distinct(self.table, self._engine, apart=self._form == "parquet")
+        counted, columns = distinct(self.table, self.engine, apart=self._form == "parquet")
         found = {key: each for query in counted for key, each in next(self.rows(query)).items()}
         for column in columns:
             (key,) = column.columns
@@ -247,8 +247,9 @@ def _is_right(data: object, around: Surroundings) -> bool:
 
 def _rows_as_lines(paths: Collection[Path]) -> Mapping[Path, Place]:
     """Return the places of events, whose rows are told as lines."""
-    starts = ((path, (int(path[0]), 1)) for path in paths if len(path) == 1)
-    return {path: Place(start, start) for path, start in starts}
+    numbered = {path: path[0] for path in paths if len(path) == 1}  # others are of no row
+    starts = {path: (row, 1) for path, row in numbered.items() if isinstance(row, int)}
+    return {path: Place(start, start) for path, start in starts.items()}
 
 
 def _data(row: Row) -> object:

@@ -12,7 +12,7 @@ from typing import Any
 from diplo.engine import json_lines
 from diplo.engine.failures import NO_SPACE, EngineError, failed
 from diplo.engine.session import quiet, started
-from diplo.engine.tables import FILE, ROW, Batch, Table, Value
+from diplo.engine.tables import FILE, ROW, TYPES, Batch, Table, Value
 from diplo.terminal.errors import (
     ContentError,
     DiploError,
@@ -82,6 +82,10 @@ class Spark:
             found = self._session.table(_FOUND).toArrow()
         return iter(found.to_batches(max_chunksize=_ROWS))
 
+    def stream(self, table: Table) -> Iterator[Batch]:
+        """Run a query and return its rows, all of which Spark sends at once."""
+        return self.batches(table)
+
     def mark(self, value: Value) -> Value:
         """Return the value itself, as the hashes that Ibis asks of Spark are too short to tell."""
         return value
@@ -89,7 +93,11 @@ class Spark:
     def _parquet(self, name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
         from pyspark.sql import functions as f  # noqa: PLC0415  (only who uses Spark waits for it)
 
-        read = self._session.read.parquet(_address(name))
+        with_folders = self._session.read.parquet(_address(name))
+        read = self._session.read.option("recursiveFileLookup", "true").parquet(_address(name))
+        others = {*with_folders.columns} - {*read.columns}  # of folders such as type=visit
+        if others & {*TYPES}:
+            read = with_folders.drop(*others.difference(TYPES))
         return read.withColumns({FILE: _file(name), ROW: f.col("_metadata.row_index") + 1})
 
     def _lines(self, name: str) -> Any:  # noqa: ANN401  (as above)

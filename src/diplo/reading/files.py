@@ -18,7 +18,7 @@ LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has
 _BLOCK = 2**16  # bytes that are read together
 _MOST_BLANK = 1000  # lines, before what comes after them
 _LONGEST_FIRST = 2**16  # bytes of a first event over several lines
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 # Windows PowerShell writes the first; what goes on like this is UTF-32.
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _NO_UTF_16 = b"\xff\xfe\0\0"
@@ -165,7 +165,7 @@ codecs.register_error("diplo.marked", _mark)
 
 def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
     """Read up to the first line that has something on it; at the end of the file it is empty."""
-    head = [start.removeprefix(_BOM)]
+    head = [start.removeprefix(BOM)]
     size = len(head[0])
     while not head[-1].strip(BLANK) and len(head) < _MOST_BLANK and size < LONGEST_LINE:
         head.append(stream.readline(LONGEST_LINE))

@@ -1,8 +1,24 @@
 """The ids of events that are read: which are taken, and where the events that have them stand."""
 
+import re
 from collections.abc import Mapping
 
 from diplo.reading.faults import Origin, Path, Searchable
+from diplo.terminal.text import slug
+
+
+def by_default(when: str, title: str) -> str:
+    """Return the id of an event that has none, by its date as EDTF and its title."""
+    return slug(f"{when} {title}") or "event"
+
+
+_NUMBERED = re.compile("(.+)-[0-9]+")
+
+
+def stem(name: str) -> list[str]:
+    """Return the id of which one with a number may be one more, if it may."""
+    found = _NUMBERED.fullmatch(name)
+    return [found[1]] if found else []
 
 
 class Ids(dict[str, Path]):

@@ -22,7 +22,7 @@ from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import COUNTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
-from diplo.reading.ids import Ids
+from diplo.reading.ids import Ids, by_default
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, Problem
 from diplo.terminal.inputs import check_once
@@ -226,7 +226,9 @@ class _Collection:
         if event.id:
             self._ids[event.id] = path
         else:
-            self._unnamed.append((_default_id(event), len(self._events) if kept else None))
+            self._unnamed.append(
+                (by_default(event.date.text, event.title), len(self._events) if kept else None)
+            )
         if kept:
             self._events.append(event)
             self.origins.append(Origin(document, path))
@@ -258,7 +260,3 @@ class _Collection:
             if index is not None:
                 self._events[index] = self._events[index]._replace(id=name)
         return tuple(self._events)
-
-
-def _default_id(event: Event) -> str:
-    return slug(f"{event.date.text} {event.title}") or "event"

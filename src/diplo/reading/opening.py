@@ -66,10 +66,17 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None
 def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
     """Yield the problem of a file that is too large, or else has nothing in it."""
     if size > LARGEST_DOCUMENT:
-        message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; write it as NDJSON"
+        instead = _WHERE_LARGE.get(file.format, "write it as NDJSON")
+        message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; {instead}"
         yield Problem(file.name, 1, 1, message)
     elif not file.may_be_empty:
         yield _nothing_in(file.name)
+
+
+_WHERE_LARGE = {
+    files.TABLE: "DuckDB can read it: pip install 'diplo[engine]', without --engine python",
+    files.SHEET: "save it as CSV",
+}
 
 
 def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:

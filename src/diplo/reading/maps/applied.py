@@ -34,7 +34,7 @@ def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> l
 
     In records, whose keys differ, `is_loose` lets pass what is near to nothing that is there.
     """
-    named = [(each, t.path, False) for t in _templates(mapping) for each in t.columns]
+    named = [(each, t.path, False) for t in templates(mapping) for each in t.columns]
     for key, columns in (
         ("only", mapping.only),
         ("except", mapping.leave),
@@ -61,7 +61,8 @@ def _column(name: str) -> Column:
     return Column(name.removesuffix("?"), name.endswith("?"))
 
 
-def _templates(mapping: Map) -> Iterator[Template]:
+def templates(mapping: Map) -> Iterator[Template]:
+    """Yield all templates of a map."""
     yield from [mapping.together] if mapping.together else []
     for form in mapping.events:
         for key in ("date", "countries", "actors", "sources", "status", *form.texts):

@@ -1,6 +1,6 @@
 """One of a map's templates of events, applied to rows: the data of an event, as a file has them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any
 
@@ -41,7 +41,7 @@ class Form:
         self._at = {key: texts.first(template) for key, template in told}
         self._plain = list(made.items())
         self._countries = [_Countries(each, texts) for each in form.lists["countries"]]
-        self._columns = sorted({at for each in self._countries for at in each.columns})
+        self.columns = sorted({at for each in self._countries for at in each.columns})
         self._blank = mapping.blank.get(EVERY, frozenset())
         self._actors = [
             text for each in form.lists["actors"] for text in texts.each(each, "actors")
@@ -59,7 +59,7 @@ class Form:
         Rows that the map skips are not there.
         """
         made: dict[int, Data] = {number: {} for number in batch.numbers}
-        days = self._moments.of(batch)
+        days = self.days(batch)
         if not self._map.together:  # what has no date is no event, whatever else it says
             is_dated = [day != "" for day in days]
             batch, days = batch.where(is_dated), [*compress(days, is_dated)]
@@ -80,12 +80,24 @@ class Form:
         self._add_lists(batch, found, [*compress(actors, is_taken)])
         return made
 
+    def days(self, batch: Batch) -> list[str | None]:
+        """Return the date of each row, as EDTF or nothing; None where something is wrong."""
+        return self._moments.of(batch)
+
+    def parties(
+        self, batch: Batch, days: Sequence[str | None]
+    ) -> Iterator[tuple[Sequence[_Party], Sequence[str] | None]]:
+        """Yield the parties of each row of these days, and their codes where all are known."""
+        of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
+        told = zip(of_day, *(batch.columns[at] for at in self.columns), strict=True)
+        return map(self._found.__getitem__, told)
+
     def _add_lists(
         self, batch: Batch, made: Sequence[Data], actors: Sequence[Sequence[str]]
     ) -> None:
         """Add who took part, each once unless the table is diplo's own, sources and states."""
         people = actors if self._map.is_own else [[*dict.fromkeys(each)] for each in actors]
-        cited, states = self._citations(batch), self._states(batch)
+        cited, states = self.citations(batch), self._states(batch)
         for key, every in ("actors", people), ("sources", cited), ("status", states):
             for data, each in zip(made, every, strict=True):
                 if each:
@@ -121,9 +133,7 @@ class Form:
         self, batch: Batch, days: Sequence[str | None], actors: Sequence[list[str]]
     ) -> list[list[str] | None]:
         """Return the codes of the parties of each row, None where the row is skipped."""
-        of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
-        told = zip(of_day, *(batch.columns[at] for at in self._columns), strict=True)
-        found = zip(batch.numbers, actors, map(self._found.__getitem__, told), strict=True)
+        found = zip(batch.numbers, actors, self.parties(batch, days), strict=True)
         judged: list[list[str] | None] = []
         try:
             judged.extend(
@@ -158,8 +168,8 @@ class Form:
         Texts that are blank elsewhere are so among numbers.
         """
         day, *texts = told
-        row = [""] * (max(self._columns, default=0) + 1)
-        for at, text in zip(self._columns, texts, strict=True):
+        row = [""] * (max(self.columns, default=0) + 1)
+        for at, text in zip(self.columns, texts, strict=True):
             row[at] = text
         in_numbers = any(text.strip().isdecimal() for text in texts)
         blank = self._blank if in_numbers else frozenset()
@@ -174,7 +184,8 @@ class Form:
             return parties, None
         return parties, list(dict.fromkeys(party.code for _, party in parties if party.code))
 
-    def _citations(self, batch: Batch) -> list[list[Data]]:
+    def citations(self, batch: Batch) -> list[list[Data]]:
+        """Return what each row cites."""
         cited: list[list[Data]] = [[] for _ in batch.numbers]
         for source in self._sources:
             if isinstance(source, Mapping):

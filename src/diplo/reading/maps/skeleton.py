@@ -11,7 +11,7 @@ from diplo.reading import files, json
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
-from diplo.reading.files import SHEET, EventFile
+from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.maps import hints
 from diplo.reading.maps.columns import LOOKED_AT, meaning_of
 from diplo.reading.maps.language import PLACEHOLDER, Map
@@ -33,6 +33,8 @@ from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import escape, fold_space, shown
 
+_MOST_LOOKED_AT = 2**26  # bytes of delimited text
+_CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
 _MOST_NAMES = 500
 _FEW = 3  # texts that are shown as examples
 _FIRST = 30  # rows, for one that looks like a header
@@ -71,13 +73,16 @@ def text(name: str) -> str:
         what = "YAML" if file.format == "yaml" else "Parquet"
         message = f"this is {what}, which needs no map; give it to --events as it is"
         raise ContentError([Problem(name, 1, 1, message)])
-    if len(content) > files.LARGEST_DOCUMENT:
+    if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
         message = f"the file is larger than {files.LARGEST_DOCUMENT // 2**20} MiB; "
-        message += "begin the map with its first lines, in a file of their own"
+        message += "begin the map with a part of it, in a file of its own"
         raise ContentError([Problem(name, 1, 1, message)])
+    head = content[: content.rfind(b"\n", 0, _MOST_LOOKED_AT) + 1 or _MOST_LOOKED_AT]
+    is_cut = file.format == TABLE and len(content) > _MOST_LOOKED_AT
     try:
-        found = _rows(file, content)
-        return of_table(under_header(name, found.rows, None, has_header=True), found.form)
+        found = _rows(file, head if is_cut else content)
+        table = under_header(name, found.rows, None, has_header=True)
+        return (_CUT if is_cut else "") + of_table(table, found.form)
     except (CellError, SheetError, ValueError) as error:
         row, column = getattr(error, "row", 1), getattr(error, "column", 1)
         raise ContentError([Problem(name, row, column, str(error))]) from error

@@ -1,7 +1,9 @@
 """A table as a document: what its map declares, and an event after another, with their places."""
 
 from collections.abc import Collection, Generator, Iterator, Mapping
+from typing import Protocol
 
+from diplo.model.events import Tallies
 from diplo.reading import shipped
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Path, Place
@@ -10,22 +12,35 @@ from diplo.reading.judge import Judge
 from diplo.reading.maps.applied import Applied
 from diplo.reading.maps.language import Map
 from diplo.reading.maps.parties import Parties
-from diplo.reading.records import Surroundings
-from diplo.reading.tables.table import Table
+from diplo.reading.maps.parts import RowParts, parts
+from diplo.reading.records import Keep, Surroundings
+from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import Problem
 
 _FEW = 64  # problems, before they are placed
 
 
+class Sieve(Protocol):
+    """Rows that are many, without those of which nothing is asked for."""
+
+    codes: frozenset[str]  # of countries, in rows that are left out too
+    tallies: Tallies | None  # of events that are counted, and left out
+
+    def rows(self, parts: RowParts | None, keeps: Keep) -> Rows:
+        """Return the rows of which something may be kept, or told, in their order."""
+
+
 class TableDocument(Document):
     """A table: an event's path begins with its row and the number of the template that made it."""
+
+    sieve: Sieve | None = None  # takes the place of the rows
 
     def __init__(self, table: Table, mapping: Map) -> None:
         """Take a table and a map whose columns it has."""
         super().__init__(table.name)
         self.data = {**mapping.declared, "events": []}
         self.find = self._find
-        self._table = table
+        self.table = table
         self._map = mapping
         self.source = source_of(table.name)
         self._applied: Applied | None = None
@@ -38,20 +53,25 @@ class TableDocument(Document):
 
     def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and its data or, where it is plainly right, the event."""
-        known = shipped.sources() if self._map.is_own else {}
-        parties = Parties(
-            self._map,
-            self._table.header,
-            around.countries,
-            around.vocabulary.sources,
-            self.source,
-            known,
-        )
-        applied = self._applied = Applied(self._map, self._table, parties)
+        if self.sieve:
+            self._take(self.sieve, around)
+        applied = self._applied = Applied(self._map, self.table, self._parties(around))
         yield from Judge(around).events(self._made(applied))
         applied.tally.decide()
         self._place()
         self.notes += [(note.row, note.text) for note in applied.tally.notes()]
+
+    def _parties(self, around: Surroundings) -> Parties:
+        known = shipped.sources() if self._map.is_own else {}
+        sources = around.vocabulary.sources
+        return Parties(self._map, self.table.header, around.countries, sources, self.source, known)
+
+    def _take(self, sieve: Sieve, around: Surroundings) -> None:
+        """Take the rows of which something may be kept."""
+        decisive = parts(self._map, self.table.header, self._parties(around), around)
+        self.table = self.table._replace(rows=sieve.rows(decisive, around.keeps))
+        self.codes |= sieve.codes
+        self.tallies = sieve.tallies
 
     def _made(self, applied: Applied) -> Iterator[tuple[Path, object]]:
         """Yield the data of each event with its path, until the table can be read no further."""
@@ -63,7 +83,7 @@ class TableDocument(Document):
                 yield (made.rows[0], made.form), made.data
         except CellError as error:
             cell = error.row, error.column - 1
-            line, column = self._table.places([cell])[cell]
+            line, column = self.table.places([cell])[cell]
             self.problems.append(Problem(self.name, line, column, str(error)))
 
     def done(self, _: int) -> float | None:
@@ -75,7 +95,7 @@ class TableDocument(Document):
         assert self._applied  # noqa: S101  (it is applied before anything is wrong)
         wrong = self._applied.tally.wrong[self._placed :]
         self._placed += len(wrong)
-        places = self._table.places({(each.row, each.column or 0) for each in wrong})
+        places = self.table.places({(each.row, each.column or 0) for each in wrong})
         for each in wrong:
             line, column = places[each.row, each.column or 0]
             self.problems.append(Problem(self.name, line, column, each.message, noun="cell"))
@@ -92,5 +112,5 @@ class TableDocument(Document):
                 column = self._applied.column_of(path[1], path[2:])
                 if column is not None or len(path) == 2:  # noqa: PLR2004  (the event as a whole)
                     cells[path] = (path[0], column or 0)
-        places = self._table.places(set(cells.values()))
+        places = self.table.places(set(cells.values()))
         return {path: Place(places[cell], places[cell]) for path, cell in cells.items()}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.reading.faults import Fault, Path, Place, locate
-from diplo.reading.maps.language import Map
+from diplo.reading.maps.language import Map, TableForm
 from diplo.terminal.errors import Problem
 
 
@@ -31,6 +31,11 @@ class Manner(NamedTuple):
         if self.map and self.dates:
             return self.map._replace(dates=self.dates)
         return self.map
+
+    @property
+    def form(self) -> TableForm:
+        """How a table is laid out, as far as the map says."""
+        return self.map.table if self.map else TableForm()
 
     def located(self, faults: Sequence[Fault], table: str) -> list[Problem]:
         """Return what does not fit in the map: in its file or, where it ships, at the table."""

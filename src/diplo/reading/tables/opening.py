@@ -10,7 +10,7 @@ from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import language
 from diplo.reading.maps.applied import missing_columns
-from diplo.reading.maps.language import Map, TableForm
+from diplo.reading.maps.language import Map
 from diplo.reading.tables import delimited, encodings, flow, objects
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import SheetError
@@ -29,7 +29,7 @@ _LOOKED_AT = 30  # rows, for one that looks like a header
 
 def of_text(name: str, content: bytes, manner: Manner) -> Document:
     """Open delimited text."""
-    form = _form(manner)
+    form = manner.form
     try:
         _check_table(content)
         text = encodings.decoded(content, manner.encoding or form.encoding)
@@ -62,7 +62,7 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
     """Open a spreadsheet."""
     from diplo.reading.tables import spreadsheets  # noqa: PLC0415  (only they need calamine)
 
-    form = _form(manner)
+    form = manner.form
     try:
         rows = spreadsheets.rows(content, form.sheet)
         opened = _opened(name, itertools.islice(rows, form.skip, None), manner)
@@ -85,7 +85,7 @@ def of_json(
 ) -> Document:
     """Open the objects of a JSON document, whose values have places by their paths."""
     try:
-        found, above = objects.records(data, _form(manner).records)
+        found, above = objects.records(data, manner.form.records)
     except NoRecordsError as error:
         return _at_map(name, manner, [Fault(("table", "records"), str(error))])
     rows = objects.as_rows(enumerate(found, 1))
@@ -179,10 +179,6 @@ def _as_meant(table: Table, manner: Manner, *, is_loose: bool) -> Document:
     if (mapping := manner.mapped) is None:
         return _by_header(table, manner)
     return _by_map(table, mapping, manner, is_loose=is_loose)
-
-
-def _form(manner: Manner) -> TableForm:
-    return manner.map.table if manner.map else TableForm()
 
 
 def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Document:

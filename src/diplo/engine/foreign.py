@@ -1,0 +1,70 @@
+"""Tables with headers of their own, whose rows an engine reads and Python makes events of."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+
+from diplo.engine import delimited
+from diplo.engine.duckdb import DuckDB
+from diplo.engine.names import names_one
+from diplo.engine.rows import Opened
+from diplo.engine.sieve import RowSieve
+from diplo.engine.tables import ROW
+from diplo.engine.waiting import telling
+from diplo.reading.document import Document, Watch
+from diplo.reading.files import LARGEST_DOCUMENT
+from diplo.reading.merge import Open
+from diplo.reading.tables import opening
+from diplo.reading.tables.document import TableDocument
+from diplo.reading.tables.manner import Manner
+from diplo.terminal.errors import Problem
+
+_UNPLAIN = (
+    f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB and not plain enough for DuckDB; "
+    "look for blank lines, quotes within cells, rows of different lengths and bytes that are not "
+    "UTF-8, or make it Parquet"
+)
+_ELSEWHERE = "delimited text is read from here; copy it, or make it Parquet there"
+_SEVERAL = "these are tables with headers of their own; name each, or the folder with them"
+_SEVERAL_BY_MAP = "a map reads one file after another, and not at an address; copy them here"
+
+
+def parquet(opened: Opened, manner: Manner | None, tell: Callable[[], object]) -> Document:
+    """Return the events of a table that has been opened; who waits for it is told."""
+    if not names_one(opened.name):
+        return _problem(opened.name, _SEVERAL_BY_MAP if manner and manner.map else _SEVERAL)
+    document = opening.of_cells(opened.name, opened.header, opened.cells(), manner or Manner())
+    if isinstance(document, TableDocument):
+        document.sieve = RowSieve(opened.engine, opened.raw, opened.header, tell)
+    return document
+
+
+def text(
+    engine: DuckDB, name: str, manner: Manner | None, otherwise: Open, watch: Watch
+) -> Document:
+    """Return the events of a table of delimited text, if need be as Python reads it `otherwise`."""
+    tell = partial(watch, name, None)
+    opened = delimited.head(name, manner or Manner())
+    if isinstance(opened, Document):
+        return opened
+    table = None
+    if opened:
+        with telling(tell):
+            table = engine.text(name, *opened.layout)
+    if opened is None or table is None:
+        too_large = os.path.getsize(name) > LARGEST_DOCUMENT
+        return _problem(name, _UNPLAIN) if too_large else otherwise(name, watch)
+    columns = [column for column in table.columns if column != ROW]
+    opened.document.sieve = RowSieve(engine, table, columns, tell)
+    return opened.document
+
+
+def elsewhere(name: str) -> Document:
+    """Return the problem of delimited text at an address."""
+    return _problem(name, _ELSEWHERE)
+
+
+def _problem(name: str, message: str) -> Document:
+    document = Document(name)
+    document.problems = [Problem(name, 1, 1, message)]
+    return document

@@ -1,0 +1,15 @@
+"""The names that engines open: of a file, of several, or of what is at an address."""
+
+import re
+
+_PATTERN = re.compile(r"[*?\[]")
+
+
+def is_address(name: str) -> bool:
+    """Say whether a name is an address, such as s3://bucket/events."""
+    return "://" in name
+
+
+def names_one(name: str) -> bool:
+    """Say whether a name is that of one file here, and no pattern."""
+    return not (is_address(name) or _PATTERN.search(name))

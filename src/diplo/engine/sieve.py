@@ -1,0 +1,219 @@
+"""Rows of a table, without those of which surely no event that is asked for is made.
+
+What decides are the dates, the countries, the types of rows and the like: each different one is
+judged once, in Python, and goes back to the engine with its verdict. Where something is odd about
+a row, such as a cell that is wrong, it stays, for what makes events of rows to say so.
+"""
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from diplo.engine.selection import all_of, any_of
+from diplo.engine.tables import ROW, Engine, Table, Value
+from diplo.engine.verdicts import Verdicts, texts
+from diplo.engine.waiting import telling
+from diplo.history.selection import AnyOf, Matcher, has_effects
+from diplo.model.events import Columns, Tallies, in_family
+from diplo.reading.faults import CellError
+from diplo.reading.maps.parts import EventParts, RowParts
+from diplo.reading.records import Counting, Keep
+from diplo.reading.tables.table import Rows
+from diplo.terminal.text import slug
+
+_OTHERS = "(others)"  # of columns
+_WORDS = r"[\pL\pN]"
+
+
+class RowSieve:
+    """The rows of a table that an engine has opened, as many as are needed."""
+
+    def __init__(
+        self, engine: Engine, table: Table, columns: Sequence[str], tell: Callable[[], object]
+    ) -> None:
+        """Take the table, its columns in the order of the header, and whom to tell of waiting."""
+        self.codes: frozenset[str] = frozenset()
+        self.tallies: Tallies | None = None
+        self._engine, self._table, self._columns, self._tell = engine, table, columns, tell
+
+    def rows(self, parts: RowParts | None, keeps: Keep) -> Rows:
+        """Return the rows of which something may be kept, or told, in their order.
+
+        Where it is enough to count events, those of rows that are not odd are counted instead.
+        """
+        asked = _matchers(keeps)
+        counting = isinstance(keeps, Counting) and keeps.by_columns
+        table, columns = self._table, self._columns
+        if parts and asked is not None and (counting or all(map(_narrows, asked))):
+            try:
+                with telling(self._tell):
+                    table = self._sifted(parts, asked, keeps)
+                columns = [
+                    *(self._columns[at] for at in parts.columns),
+                    *self._columns[parts.width :],
+                ]
+            except CellError:  # of too long a text, which is to be told with its row
+                self.codes, self.tallies = frozenset(), None
+        return self._cells(table.order_by(ROW), columns)
+
+    def _cells(self, table: Table, columns: Sequence[str]) -> Rows:
+        """Yield the numbers and the cells of rows, where it is enough to know some columns.
+
+        Of the others one has some text if any has.
+        """
+        others = [name for name in self._columns if name not in {*columns}]
+        some = any_of(_is_told(table, name) for name in others)
+        asked = table.select(ROW, *columns, **{_OTHERS: some})
+        for found in self._engine.stream(asked):
+            numbers, *cells, is_some = found.columns
+            told = dict(zip(columns, map(texts, cells), strict=True))
+            told |= {
+                name: ["-" if each else "" for each in is_some.to_pylist()] for name in others[:1]
+            }
+            blank = itertools.repeat("")
+            rows = zip(*(told.get(name, blank) for name in self._columns), strict=False)
+            yield from zip(numbers.to_pylist(), map(list, rows), strict=True)
+
+    def _sifted(self, parts: RowParts, asked: Sequence[Matcher], keeps: Keep) -> Table:
+        verdicts = Verdicts(self._engine, self._table, self._columns)
+        short = [verdicts.shortened(each.sources, is_free=each.is_free) for each in parts.events]
+        judged = (*parts.picks, *(each for event in parts.events for each in event[:3]))
+        verdicts.look_up(*map(verdicts.names, judged), *short)
+        taken = [verdicts.on(pick, bool) for pick in parts.picks]
+        counts = (
+            keeps
+            if isinstance(keeps, Counting) and keeps.by_columns and len(parts.events) == 1
+            else None
+        )
+        events = [
+            _Judged(verdicts, *each, asked, counts=bool(counts))
+            for each in zip(parts.events, short, strict=True)
+        ]
+        self.codes = frozenset(code for each in events for code in each.codes)
+        verdicts.table = verdicts.table.filter(all_of(each.is_in for each in taken))
+        shared = _shared(verdicts, events, counts=bool(counts))
+        table = verdicts.table
+        beyond = (_is_told(table, name) for name in self._columns[parts.width :])
+        odd = any_of([*(each.is_odd for each in events), *shared, *beyond])
+        if counts:
+            self._count(table.filter(all_of([events[0].is_in, ~odd])), events[0], counts)
+            return table.filter(odd)
+        return table.filter(any_of([odd, *(each.is_in for each in events)]))
+
+    def _count(self, table: Table, event: "_Judged", keeps: Counting) -> None:
+        """Count the events of rows by what their dates, countries and types mean."""
+        columns: Sequence[list[Any]] = ([], [], [])
+        grouped = table.group_by([each.number.name(str(at)) for at, each in enumerate(event.asked)])
+        for batch in self._engine.batches(grouped.agg(rows=table.count())):
+            for *numbers, rows in zip(*(each.to_pylist() for each in batch.columns), strict=True):
+                for column, verdict, number in zip(columns, event.asked, numbers, strict=True):
+                    column.extend(itertools.repeat(verdict.meant[number] or None, rows))
+        self.tallies = keeps.tallies(Columns(*columns))
+
+
+class _Judged:
+    """An event of each row, as far as its cells have been judged."""
+
+    def __init__(
+        self,
+        verdicts: Verdicts,
+        parts: EventParts,
+        short: Sequence[str],
+        asked: Sequence[Matcher],
+        *,
+        counts: bool,
+    ) -> None:
+        self.parts, self.codes, self._verdicts = parts, set[str](), verdicts
+
+        def concerns(codes: Collection[str]) -> bool:
+            self.codes.update(codes)
+            return any(_concerns(matcher, codes) for matcher in asked)
+
+        self.asked = [
+            verdicts.on(part, says, numbered=counts)
+            for part, says in (
+                (parts.date, lambda when: any(m.placed(when)[0] for m in asked)),
+                (parts.countries, concerns),
+                (parts.type, lambda kind: any(_takes(m, kind) for m in asked)),
+            )
+        ]
+        self._cited = verdicts.on(parts.sources, bool, short)
+
+    @property
+    def is_in(self) -> Value:
+        """Whether it may be asked for."""
+        return all_of(each.is_in for each in self.asked)
+
+    @property
+    def is_odd(self) -> Value:
+        """Whether the whole row has to be looked at."""
+        table = self._verdicts.table
+        odd = (each.is_odd for each in (*self.asked, self._cited))
+        states = (self._verdicts.columns[at] for at in self.parts.states)
+        told = (_is_told(table, name) for name in states)
+        titles = self.parts.called.title if self.parts.called else ()
+        blank = (~_text(table, self._verdicts.columns[at]).re_search(_WORDS) for at in titles)
+        return any_of([*odd, *told, *([all_of(blank)] if titles else ())])
+
+
+def _text(table: Table, name: str) -> Value:
+    return table[name].cast("string").fill_null("")
+
+
+def _is_told(table: Table, name: str) -> Value:
+    return _text(table, name).re_search(r"\S")
+
+
+def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> list[Value]:
+    """Return which rows have events with names that others have too, or with none at all.
+
+    Where ids are there by default, only those are looked for that events have which are kept, and
+    none where events are but counted.
+    """
+    called, name = events[0].parts.called, events[0].parts.name
+    if called and len(events) == 1:
+        if verdicts.are_different(called.id) if called.id else counts:
+            return []
+        if not called.id:
+            kept = verdicts.table.filter(any_of([events[0].is_in, events[0].is_odd]))
+            names = sorted(
+                {each for _, named in verdicts.named(name, kept) for each in named or ()}
+            )
+            on_day = verdicts.on(events[0].parts.date, lambda when: _begins(slug(when.text), names))
+            table = verdicts.table.filter(on_day.is_in)
+            return verdicts.shared(verdicts.named(name, table))
+    every = (verdicts.named(each.parts.name, verdicts.table) for each in events)
+    return verdicts.shared(itertools.chain.from_iterable(every))
+
+
+def _begins(start: str, texts: Sequence[str]) -> bool:
+    """Say whether any text begins so, of several in their order."""
+    at = bisect_left(texts, start)
+    return at < len(texts) and texts[at].startswith(start)
+
+
+def _matchers(keeps: Keep) -> list[Matcher] | None:
+    """Return what may keep events by their dates, countries and types, None where others do."""
+    if isinstance(keeps, AnyOf):
+        several = [_matchers(each) for each in keeps.keeps]
+        known = [each for each in several if each is not None]
+        return [each for some in known for each in some] if len(known) == len(several) else None
+    if isinstance(keeps, Matcher):
+        return [keeps]
+    return [] if keeps is has_effects else None  # all that has effects stays
+
+
+def _narrows(matcher: Matcher) -> bool:
+    query = matcher.query
+    return bool(query.window or query.countries or query.types or query.without)
+
+
+def _concerns(matcher: Matcher, codes: Collection[str]) -> bool:
+    return all(not wanted.isdisjoint(codes) for wanted in matcher.query.countries)
+
+
+def _takes(matcher: Matcher, kind: str) -> bool:
+    query = matcher.query
+    wanted = not query.types or any(in_family(kind, family) for family in query.types)
+    return wanted and not any(in_family(kind, family) for family in query.without)

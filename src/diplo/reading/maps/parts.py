@@ -1,0 +1,215 @@
+"""What of a row decides whether an event of it is asked for, told by some of its cells."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from diplo.model import dates
+from diplo.model.dates import Edtf
+from diplo.reading import ids, records
+from diplo.reading.maps.applied import templates
+from diplo.reading.maps.batch import Batch
+from diplo.reading.maps.event_form import EventForm
+from diplo.reading.maps.forms import Form
+from diplo.reading.maps.language import FOOTNOTES, Map
+from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.tally import Tally
+from diplo.reading.maps.templates import Column, Template
+from diplo.reading.maps.texts import Texts, is_one_of
+from diplo.reading.records import Surroundings
+from diplo.reading.tables import cells
+
+_CITED = ("source", "locator")
+
+
+class Part(NamedTuple):
+    """Some columns, and what is meant by their cells in each row of a batch.
+
+    It is None where only the whole row tells: something is wrong, or left out. What means the same
+    in all rows has no columns.
+    """
+
+    columns: Sequence[int]
+    meant: Callable[[Batch], Sequence[Any]]
+
+
+class Plainly(NamedTuple):
+    """How an event is called where its cells stand for themselves.
+
+    An id is made of texts and columns, by default of none; of the title's columns some is told.
+    """
+
+    id: Sequence[str | int]
+    title: Sequence[int]
+
+
+class EventParts(NamedTuple):
+    """What decides of an event of a row."""
+
+    date: Part  # Edtf
+    countries: Part  # codes
+    type: Part  # a type, blank where there is none
+    sources: Part  # True, where what may be cited is
+    is_free: bool  # whether any text may be cited that has no brackets
+    name: Part  # what no other may be called: nothing where there is no event
+    called: Plainly | None
+    states: Sequence[int]  # columns of what it makes true
+
+
+class RowParts(NamedTuple):
+    """What decides of a row."""
+
+    picks: Sequence[Part]  # whether it is taken
+    events: Sequence[EventParts]
+    columns: Sequence[int]  # of all that a row tells
+    width: int  # of the header, beyond which no text may be
+
+
+def parts(
+    mapping: Map, header: Sequence[str], parties: Parties, around: Surroundings
+) -> RowParts | None:
+    """Return what decides of a row, None where other rows do too.
+
+    What they mean cannot be told, by a CellError, where a template makes too long a text.
+    """
+    if mapping.together or any(map(_tells_of_sources, mapping.events)):
+        return None
+    reader = _Reader(mapping, header, parties, around)
+    picks = [
+        Part([at], _picked(at, texts, is_taken=is_taken))
+        for wanted, is_taken in ((mapping.only, True), (mapping.leave, False))
+        for name, texts in wanted.items()
+        for at in Column(name.removesuffix("?")).found_in(header)
+    ]
+    told = [*reader.columns(templates(mapping)), *(at for pick in picks for at in pick.columns)]
+    return RowParts(picks, [*map(reader.event, mapping.events)], sorted({*told}), len(header))
+
+
+def _tells_of_sources(form: EventForm) -> bool:
+    """Say whether an event tells what its sources are, which others may tell otherwise."""
+    cited = (each for each in form.sources or () if isinstance(each, Mapping))
+    return any(each[key].columns for each in cited for key in each.keys() - _CITED)
+
+
+def _picked(at: int, texts: frozenset[str], *, is_taken: bool) -> Callable[[Batch], list[bool]]:
+    return lambda batch: [is_one_of(cell, texts) is is_taken for cell in batch.columns[at]]
+
+
+class _Reader:
+    """Parts the events of a map."""
+
+    def __init__(
+        self, mapping: Map, header: Sequence[str], parties: Parties, around: Surroundings
+    ) -> None:
+        self._map, self._header, self._parties, self._around = mapping, header, parties, around
+        self._texts = Texts(mapping, header)
+
+    def event(self, form: EventForm) -> EventParts:
+        made = Form(form, self._map, self._texts, self._parties, Tally("", self._header))
+        days = [*form.date.start.templates, *(form.date.end.templates if form.date.end else ())]
+        of_days = self.columns(days)
+        named = [form.texts[key] for key in ("id", "title", "summary") if key in form.texts]
+        states = [each for pair in form.status for each in pair if each]
+        is_free = not (self._map.is_own or any(isinstance(e, Mapping) for e in form.sources or ()))
+        by_year = of_days if self._parties.is_by_year else []
+        return EventParts(
+            Part(of_days, lambda batch: [*map(_date, made.days(batch))]),
+            Part(sorted({*made.columns, *by_year}), self._codes(made)),
+            self._type(form),
+            self._sources(form, made, is_free=is_free),
+            is_free,
+            Part(sorted({*of_days, *self.columns(named)}), self._names(form, made)),
+            self._plainly(form),
+            self.columns(states),
+        )
+
+    def _plainly(self, form: EventForm) -> Plainly | None:
+        """Return how an event is called, None where cells may mean something else for that."""
+        mapping = self._map
+        if mapping.blank or mapping.strip - {FOOTNOTES} or {"id", "title"} & mapping.values.keys():
+            return None
+        named, titled = form.texts.get("id"), form.texts.get("title", form.texts.get("summary"))
+        if not titled or any(column.is_pattern for column in (named.columns if named else ())):
+            return None
+        pieces = (
+            [each] if isinstance(each, str) else each.found_in(self._header)
+            for each in (named.parts if named else ())
+        )
+        columns = self.columns([titled])
+        return Plainly([piece for some in pieces for piece in some], columns) if columns else None
+
+    def columns(self, told: Iterable[Template]) -> list[int]:
+        return sorted({at for each in told for at in self._texts.columns(each)})
+
+    def _codes(self, made: Form) -> Callable[[Batch], list[Sequence[str] | None]]:
+        def codes(batch: Batch) -> list[Sequence[str] | None]:
+            by_year = self._parties.is_by_year
+            days = made.days(batch) if by_year else [""] * len(batch.numbers)
+            return [tuple(codes) if codes else None for _, codes in made.parties(batch, days)]
+
+        return codes
+
+    def _type(self, form: EventForm) -> Part:
+        told = form.texts.get("type")
+        texts = self._texts.of(told, "type") if told else _nothing
+
+        def types(batch: Batch) -> list[str | None]:
+            found = {text: cells.kind(text) for text in texts(batch)}
+            right = {text: not text or self._is_right(type=kind) for text, kind in found.items()}
+            return [found[text] if right[text] else None for text in texts(batch)]
+
+        return Part(self.columns([told] if told else ()), types)
+
+    def _sources(self, form: EventForm, made: Form, *, is_free: bool) -> Part:
+        """Return whether each row cites what may be cited."""
+        every = form.sources or ()
+        named = [each["source"] if isinstance(each, Mapping) else each for each in every]
+        if is_free and not self._around.vocabulary.sources:
+            named = []
+
+        def cited(batch: Batch) -> Iterator[bool | None]:
+            for each in made.citations(batch):
+                yield all(self._is_right(sources=[item]) for item in each) or None
+
+        return Part(self.columns(named), lambda batch: [*cited(batch)])
+
+    def _is_right(self, **fields: object) -> bool:
+        event = records.alone(self._around, **fields)
+        self._around.told.clear()
+        return event is not None
+
+    def _names(self, form: EventForm, made: Form) -> Callable[[Batch], list[Sequence[str] | None]]:
+        told = {
+            key: self._texts.of(form.texts[key], key) if key in form.texts else _nothing
+            for key in ("id", "title", "summary")
+        }
+
+        def names(batch: Batch) -> list[Sequence[str] | None]:
+            every = zip(made.days(batch), *(texts(batch) for texts in told.values()), strict=True)
+            return [_names_of(*each) for each in every]
+
+        return names
+
+
+def _nothing(batch: Batch) -> list[str]:
+    return [""] * len(batch.numbers)
+
+
+def _date(day: str | None) -> Edtf | None:
+    with contextlib.suppress(ValueError):
+        return dates.parse(day) if day else None
+    return None
+
+
+def _names_of(day: str | None, written: str, title: str, summary: str) -> Sequence[str] | None:
+    """Return the id of an event, and what it is one more of where that is a default one."""
+    if not day:
+        return () if day is not None else None
+    headed = title or cells.headline(summary)
+    if not headed:
+        return None
+    if written:
+        named = cells.identifier(written)
+        return [named] if named else None
+    named = ids.by_default(day, headed)
+    return [named, *ids.stem(named)]

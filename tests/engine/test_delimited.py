@@ -1,0 +1,333 @@
+"""Delimited text that an engine reads: the same events and messages as from Python alone."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import pytest
+
+from diplo.engine import choice, delimited, foreign, sieve
+from diplo.history.selection import AnyOf, Matcher, Query, has_effects
+from diplo.model.dates import Window
+from diplo.reading import merge
+from diplo.reading.document import Document, unwatched
+from diplo.reading.maps.parts import RowParts
+from diplo.reading.maps.shipped import manner
+from diplo.reading.merge import Reading
+from diplo.reading.opening import open_document
+from diplo.reading.records import Keep
+from diplo.reading.tables.document import TableDocument
+from diplo.reading.tables.manner import Manner
+from diplo.reading.tables.table import Rows
+from tests.conftest import Run
+
+pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
+
+COUNT = 60
+TITLES = ("Talks", "Talks!", "talks 2", "Łódź talks", "A visit that was put off")
+DATES = (
+    *("{y}", "{y}-0{m}-1{m}", "1{m} May {y}", "c. {y}", "{y}-0{m}", "{y}-0{m}-2{m}T10:00", ""),
+    *("before {y}", "{y}-{z}", "{t}0s", "May {y}"),
+)
+WRONG = ("12/11/2024", "2021-13", "31.02.2021", "soon")
+PARTIES = ("Norway", "SWE", "Soviet Union", "UK", "Norway; Denmark", "Burma", "")
+MAPS: Mapping[str, str] = {
+    "": "",
+    "ids, and rows to take": """\
+only: {kind: [talks, visit]}
+except: {row: ["7"]}
+event: {id: "e-{row}", date: "{when}", title: "{what}", countries: ["{state a}", "{state_b}"],
+  type: "{kind}", sources: [{source: "{book}", locator: "{row}"}]}
+""",
+    "numbers of states by year, and some that are none": """\
+codes: {number: cow}
+unknown: actor
+event: {date: "{when}", title: "{what} of {state a}", countries: ["{number}", "{state a}"]}
+""",
+    "several events, texts with meanings": """\
+open: unknown
+values: {type: {talks: talks.held, visit: ~, "*": other}}
+events:
+  - {date: {start: "{when}", end: "{until}"}, title: "{what}", countries: [NOR], type: "{kind}"}
+  - {date: "{until}", title: "End of {what}", countries: ["{state a}"], id: "end-{row}"}
+unknown: skip
+""",
+    "rows that are one event": """\
+together: "{kind} {when}"
+event: {date: "{when}", title: "{kind}", countries: ["{state a}"]}
+unknown: skip
+""",
+    "what is blank, states": """\
+blank: [talks]
+sources: {book: {title: A book}}
+event: {date: "{when}", title: "{what}", countries: [NOR], type: "{kind}",
+  status: {"Talks with {state a}": "{state}"}, sources: ["{book}"]}
+""",
+}
+BY_HEADER = [
+    "id",
+    "date",
+    "end",
+    "country a",
+    "country b",
+    "n",
+    "type",
+    "title",
+    "source",
+    "status",
+]
+HEADER = ["row", "when", "until", "state a", "state_b", "number", "kind", "what", "book", "state"]
+
+
+def chance(seed: object) -> Random:
+    return Random(str(seed))  # noqa: S311  (it must be repeatable)
+
+
+def rows(draw: Random, wrong: float) -> Iterator[list[str]]:
+    for number in range(COUNT):
+        year = draw.randrange(1905, 2005)
+        of_year = partial(str.format, y=year, t=year // 10, m=draw.randrange(1, 9), z=year + 3)
+        yield [
+            str(number if draw.random() < 1 - wrong else 1),
+            of_year(draw.choice(WRONG if draw.random() < wrong else DATES)),
+            of_year(draw.choice(DATES)) if draw.random() < 0.1 else "",
+            "Norwway" if draw.random() < wrong else draw.choice(PARTIES),
+            draw.choice(("SWE", "Norway", "Sweden")),
+            draw.choice(("365", "385", "", "2", "999" if wrong else "385")),
+            draw.choice(("talks", "visit", "Other visit", "")),
+            "" if draw.random() < wrong else draw.choice(TITLES),
+            draw.choice(("book", "book (page 4)", "p. 5", "film (1)" if wrong else "")),
+            draw.choice(("", "", "", "broken off")),
+        ]
+
+
+def as_text(table: list[list[str]], delimiter: str = ",") -> str:
+    return "".join(f"{delimiter.join(row)}\n" for row in table)
+
+
+def keep(draw: Random) -> Keep:
+    first = draw.randrange(1900, 2005) * 365 + 100
+    query = Query(
+        countries=(frozenset({draw.choice(("NOR", "SWE", "SUN"))}),) if draw.random() < 0.6 else (),
+        window=Window(first, first + draw.choice((300, 9000))) if draw.random() < 0.7 else None,
+        types=draw.choice(((), (), ("talks",), ("visit", "other"))),
+        without=draw.choice(((), (), ("talks",))),
+    )
+    matches = Matcher(query)
+    return draw.choice((matches, matches, matches, has_effects, AnyOf(matches, has_effects)))
+
+
+def read(path: Path, mapping: Path | None, keeps: Keep, engine: str) -> Reading:
+    how = manner(str(mapping), None, None) if mapping else None
+    opening = choice.opener(engine, partial(open_document, manner=how), how)
+    return merge.read([str(path)], lambda _: keeps, opening=opening)
+
+
+def told(reading: Reading) -> tuple[Any, ...]:
+    paths = [origin.path for origin in reading.origins]
+    return reading.timeline.events, paths, reading.problems, reading.notes
+
+
+@pytest.mark.parametrize("wrong", [0.0, 0.02])
+@pytest.mark.parametrize("what", MAPS)
+def test_an_engine_gives_what_python_gives(tmp_path: Path, what: str, wrong: float) -> None:
+    draw = chance((what, wrong))
+    path, mapping = tmp_path / "in.csv", tmp_path / "map.yaml" if what else None
+    if mapping:
+        mapping.write_text(MAPS[what], encoding="utf-8")
+    header = HEADER if what else BY_HEADER
+    for _ in range(2):
+        path.write_text(as_text([[*header], *rows(draw, wrong)]), encoding="utf-8")
+        asked = keep(draw)
+        python, engine = (read(path, mapping, asked, each) for each in ("python", "duckdb"))
+        assert told(engine) == told(python)
+
+
+def test_rows_that_nobody_asks_for_stay_where_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    def rows_of(self: sieve.RowSieve, parts: RowParts | None, keeps: Keep) -> Rows:
+        for number, cells in found(self, parts, keeps):
+            seen.append(number)
+            yield number, cells
+
+    found = sieve.RowSieve.rows
+    monkeypatch.setattr(sieve.RowSieve, "rows", rows_of)
+    lines = [["Date", "Country", "Title"]]
+    lines += [[f"{1900 + year}", "NOR" if year % 2 else "SWE", f"T{year}"] for year in range(100)]
+    lines += [["1950", "Norwway", "A"], ["", "SWE", "B"], ["1901", "SWE", ""]]
+    lines += [["1993", "SWE", "T93"], ["1902", "SWE", "T2"]]
+    path = tmp_path / "in.csv"
+    path.write_text(as_text(lines), encoding="utf-8")
+    nineties = Window(date(1990, 1, 1).toordinal(), date(1993, 12, 31).toordinal())
+    asked = Matcher(Query((frozenset({"NOR"}),), nineties))
+    reading = read(path, None, asked, "duckdb")
+    assert [event.title for event in reading.timeline.events] == ["T91", "T93"]
+    assert seen == [93, 95, 102, 103, 104, 105]  # asked for, odd, or of the same name
+    assert {"NOR", "SWE"} <= reading.timeline.codes
+
+
+@pytest.mark.parametrize("what", MAPS)
+def test_events_are_counted_as_by_python(call: Run, tmp_path: Path, what: str) -> None:
+    draw = chance(what)
+    (tmp_path / "map.yaml").write_text(MAPS[what], encoding="utf-8")
+    (tmp_path / "in.csv").write_text(
+        as_text([[*(HEADER if what else BY_HEADER)], *rows(draw, 0)]), encoding="utf-8"
+    )
+    how = ("--map", "map.yaml") if what else ()
+    for by in draw.sample(("year", "type", "country", "actor"), 2):
+        options = draw.choice(((), ("norway",), ("--since", "1950"), ("--type", "talks")))
+        asked = ("stats", "--by", by, *options, "--events", "in.csv", *how, "-f", "table")
+        python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
+        assert (engine.status, engine.out, engine.err) == (python.status, python.out, python.err)
+
+
+class Case(NamedTuple):
+    """A file and a map, and what is told by Python and by DuckDB alike."""
+
+    what: str
+    content: bytes
+    told: str = ""  # a date and a title, or how an error begins
+    mapping: str = ""
+    options: tuple[str, ...] = ()
+    name: str = "in.csv"
+    is_plain: bool = True  # so that DuckDB reads it
+
+
+PLAIN = b"Date,Country,Title\n1990,NOR,A\n1991,NOR,B\n"
+CASES = (
+    Case("plain", PLAIN, "1991 B 3"),
+    Case("a mark of its encoding", b"\xef\xbb\xbf" + PLAIN, "1991 B 3"),
+    Case("lines of Windows", PLAIN.replace(b"\n", b"\r\n"), "1991 B 3"),
+    Case("lines of an old Mac", PLAIN.replace(b"\n", b"\r"), "1991 B 3"),
+    Case("semicolons, told", b"sep=;\n" + PLAIN.replace(b",", b";"), "1991 B 4"),
+    Case("tabs", PLAIN.replace(b",", b"\t"), "1991 B 3", name="in.tsv"),
+    Case("quotes", b'Date,Country,Title\n1991,"NOR","B, ""b""\nb"\n', '1991 B, "b" b 2'),
+    Case("blank lines at its end", PLAIN + b"\n\n", "1991 B 3"),
+    Case("a row of blank cells", PLAIN.replace(b"1991", b",,\n1991"), "1991 B 4"),
+    Case("a column without a name", b"Date,Country,Title,\n1991,NOR,B,\n", "1991 B 2"),
+    Case(
+        "text beyond the header",
+        PLAIN.replace(b"Title", b"Title,").replace(b"A", b"A,").replace(b"B", b"B,b"),
+        "in.csv:3:4: there is text in 4 columns",
+        options=("--until", "1990"),
+    ),
+    Case("a blank line above", b"\n" + PLAIN, "1991 B 4"),
+    Case(
+        "a header that the map names",
+        b"1990,NOR,A\n1991,NOR,B\n",
+        "1991 B 2",
+        'table: {header: [d, c, t]}\nevent: {date: "{d}", countries: ["{c}"], title: "{t}"}',
+    ),
+    Case(
+        "no header, and lines above",
+        b"Visits\n\n1990,NOR,A\n1991,NOR,B\n",
+        "1991 B 4",
+        'table: {header: false, skip: 2}\nevent: {date: "{1}", countries: ["{2}"], title: "{3}"}',
+        is_plain=False,
+    ),
+    Case("a blank line", PLAIN.replace(b"1991", b"\n1991"), "1991 B 4", is_plain=False),
+    Case(
+        "a blank in quotes", b'Date,Country,Title\n1991,NOR,"\n\nB"\n', "1991 B 2", is_plain=False
+    ),
+    Case(
+        "a header on two lines", b'"Da\nte",Country,Title\n1991,NOR,B\n', "1991 B 2", is_plain=False
+    ),
+    Case(
+        "a row that ends early",
+        b"Date,Country,Title,Note\n1991,NOR,B\n",
+        "1991 B 2",
+        is_plain=False,
+    ),
+    Case("some rows that end early", PLAIN + b"1992,NOR\n", "in.csv:4:1: ", is_plain=False),
+    Case("letters behind a quote", PLAIN + b'1992,NOR,"C"c\n', "1991 B 3", is_plain=False),
+    Case("a row with more", PLAIN + b"1992,NOR,C,,D\n", "in.csv:4:", is_plain=False),
+    Case("a NUL", PLAIN + b"1992,NOR,\0\n", "in.csv:4:3: ", is_plain=False),
+    Case("Latin letters", PLAIN + b"1992,NOR,\xe5\n", "in.csv:4:3: ", is_plain=False),
+    Case(
+        "Latin letters, told",
+        PLAIN + b"1992,NOR,\xe5\n",
+        "1991 B 3",
+        options=("--encoding", "windows-1252"),
+        is_plain=False,
+    ),
+    Case("no rows", b"Date,Country,Title\n", is_plain=False),
+    Case("no date", b"Country,Title\nNOR,A\n", "in.csv:1:1: no column "),
+    Case("no table", b"{}", "in.csv:1:1: this is JSON"),
+    Case("blanks", b" \n", "in.csv:1:1: the "),
+    Case(
+        "too long a text",
+        PLAIN.replace(b"A", b"A" * 60_000),
+        "in.csv:2:3: the map makes",
+        'event: {date: "{Date}", countries: [NOR], title: "{Title}{Title}"}',
+        options=("--since", "1990"),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.what) for case in CASES])
+def test_a_text_is_read_alike(call: Run, tmp_path: Path, case: Case) -> None:
+    path = tmp_path / case.name
+    path.write_bytes(case.content)
+    (tmp_path / "map.yaml").write_text(case.mapping, encoding="utf-8")
+    options = (*case.options, *(("--map", "map.yaml") if case.mapping else ()))
+    asked = ("timeline", "--events", case.name, *options, "--json")
+    python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
+    assert (engine.status, engine.out, engine.err) == (python.status, python.out, python.err)
+    if python.status:
+        assert python.err.startswith(f"diplo: {case.told}")
+        return
+    events = json.loads(python.out)
+    last = [
+        f"{event['date']} {event['title']} {event['sources'][0]['locator'].removeprefix('row ')}"
+        for event in events
+    ]
+    assert case.told in last or not case.told
+
+
+def test_what_is_large_goes_to_an_engine_and_is_small_enough_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "in.csv"
+    monkeypatch.setattr(choice, "LARGE", len(PLAIN) - 1)
+    monkeypatch.setattr(foreign, "LARGEST_DOCUMENT", len(PLAIN))
+
+    def opened(content: bytes, engine: str | None = None) -> Document:
+        path.write_bytes(content)
+        return choice.opener(engine)(str(path), unwatched)
+
+    assert isinstance(opened(PLAIN), TableDocument)
+    assert getattr(opened(PLAIN), "sieve", None)
+    assert not getattr(opened(PLAIN, "python"), "sieve", None)
+    assert not getattr(opened(PLAIN[:-2]), "sieve", None)
+    unplain = PLAIN.replace(b"A", b"\0")
+    assert isinstance(opened(unplain), Document)
+    (problem,) = opened(unplain + b"\n").problems
+    assert "not plain enough for DuckDB" in problem.message
+    assert opened(PLAIN[2:]).problems
+
+
+def test_a_head_ends_with_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delimited, "_HEAD", len(PLAIN) - 3)
+    path = tmp_path / "in.csv"
+    for ends, is_head in ((b"\n", True), (b"\r", True), (b" ", False)):
+        path.write_bytes(PLAIN.replace(b"\n", ends))
+        head = delimited.head(str(path), Manner())
+        assert isinstance(head, delimited.Head) is is_head
+        if isinstance(head, delimited.Head):
+            assert [number for number, _ in head.document.table.rows] == []
+            assert head.layout == (",", 1, 3)
+
+
+@pytest.mark.parametrize("name", ["https://localhost/in.csv", "s3://bucket/*.csv"])
+def test_a_text_is_not_read_from_an_address(call: Run, name: str) -> None:
+    result = call("timeline", "--events", name, "--engine", "duckdb")
+    assert result.status == 65
+    assert "delimited text is read from here; copy it" in result.err

@@ -447,7 +447,12 @@ FOLDERS = (
     ),
     note(
         "a note whose front matter is not closed",
-        "---\ndate: 2021\ncountry: Norway\n",
+        "\n---\ntags: [a]\nDate: 2021\ncountry: Norway\n\nText.\n",
+        says="in.md:2:1: the front matter that begins here does not end; write --- below its last",
+    ),
+    note(
+        "a note that begins with a rule",
+        "---\n\n# Title\n\nText of no date: none.\n",
         0,
         says="in.md: 1 note has no date and is left out",
     ),

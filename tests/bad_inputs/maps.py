@@ -253,6 +253,37 @@ MAPS = (
         what="a folder for a map",
         says="d is a folder; name one file in it, which a map is begun for",
     ),
+    Case(
+        "a NUL in a table for a map",
+        b"Date,Country\n2021,\0Norway\n",
+        65,
+        2,
+        "the character U+0000 may not stand in a table; is it a text file in UTF-8?",
+        "in.csv",
+        "diplo maps in.csv",
+    ),
+    *(
+        Case(
+            f"{what} for a map", given, 65, None, f"in.json:{says}", "in.json", "diplo maps in.json"
+        )
+        for what, given, says in (
+            ("JSON of 100 000 levels", "[" * 100_000, "1:17: nested more than 16 levels deep"),
+            ("lines of JSON of many levels", '{"a": 1}\n{"a": 2}\n' + "[" * 50_000, "3:17: nested"),
+            ("JSON with a key twice", '{"a": 1,\n"a": 2}', "2:1: the key 'a' stands here a second"),
+            ("lines of JSON with a key twice", '{"a": 1}\n{"a": 2, "a": 3}', "2:10: the key 'a'"),
+            ("JSON that breaks off", '[{"a": 1}', "1:10: not valid JSON: expecting ',' delimiter"),
+            (
+                "lines of JSON that break off",
+                '{"a": 1}\n{"a": 2}\n{',
+                "3:2: not valid JSON: expect",
+            ),
+        )
+    ),
+    command(
+        "diplo maps -o maps.yaml", 2, "the list of maps is no YAML; name a map, or a file that"
+    ),
+    command("diplo maps gdelt --json", 2, "a map is YAML, not json; leave that out, or end the"),
+    command("diplo maps gdelt -o map.csv", 2, "a map is YAML, not csv; leave that out, or end the"),
     command(
         "diplo maps gdelt icews",
         2,

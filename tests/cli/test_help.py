@@ -54,6 +54,21 @@ def test_an_example_works(tmp_path: Path, write: Write, name: str, typed: str) -
     assert shown or [path.stat().st_size > 0 for path in made] == [True]
 
 
+@pytest.mark.parametrize(
+    "name", ["timeline", "show", "cite", "status", "stats", "compare", "types", "check", "maps"]
+)
+def test_the_file_that_help_names_for_an_output_can_be_written(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    said = re.search(r"--output FILE.*?\(([a-z.]+)\)", run(name, "--help").out, re.DOTALL)
+    assert said
+    taken = {"show": ["oslo-accords"], "cite": ["oslo-accords"], "maps": ["gdelt"]}
+    given = {**taken, "compare": ["norway", "palestine"]}.get(name, [])
+    result = run(name, *given, "--output", said[1])
+    assert (result.status, result.err) == (0, "")
+    assert (tmp_path / said[1]).stat().st_size
+
+
 def test_help_says_what_an_exit_status_means(run: Run) -> None:
     said = run("help").out
     for status in (0, 1, 2, 65, 66, 70, 71, 73, 74, 130):
@@ -93,6 +108,10 @@ def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
         ("mission.opened -r", "did you mean: diplo timeline --type mission.opened -r"),
         ("recognition", "did you mean: diplo timeline --type recognition"),
         ("oslo-accords", "no such command 'oslo-accords'; did you mean: diplo show oslo-accords"),
+        ("list norway -n 5", "no such command 'list'; did you mean: diplo timeline norway -n 5"),
+        ("version", "did you mean: diplo --version"),
+        ("find oslo accords -r", "did you mean: diplo timeline --search 'oslo accords' -r"),
+        ("search -r", "no such command 'search'; see 'diplo --help'"),
         ("salang", "did you mean: diplo timeline --search salang"),
         ("timeliness", "no such command 'timeliness'; did you mean 'timeline'? See 'diplo --help'"),
         ("qqq norway", "no such command 'qqq'; see 'diplo --help'"),

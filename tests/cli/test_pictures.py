@@ -121,7 +121,7 @@ def test_what_is_left_out_is_said_in_the_picture_alone(run: Run, write: Write) -
     assert result.status == 0
     result = run("status", "--events", "in.yaml", "-f", "svg")
     assert result.err == ""
-    assert "1 more is told without a start (--all shows it)." in read(result.out).words
+    assert "1 more is told without a start." in read(result.out).words
 
 
 def test_a_picture_replaces_its_file_whole(run: Run, write: Write) -> None:

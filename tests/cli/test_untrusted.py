@@ -56,7 +56,7 @@ def test_an_address_that_is_no_page_leads_nowhere(run: Run, write: Write, addres
         assert not re.search(rf"(?:href=.?|\(|<){re.escape(address)}", result.out)
     refused = run("timeline", "--events", "e.csv", "--map", "m.yaml")
     assert (refused.status, refused.out) == (65, "")
-    assert "is not a link that starts with http" in refused.err
+    assert "is not a web address" in refused.err
 
 
 @pytest.mark.parametrize("path", ["secret.yaml", "../secret.yaml", "file:secret.yaml", "{f}"])

@@ -81,10 +81,27 @@ def test_what_is_too_long_is_cut_with_a_sign(
     here = explored(monkeypatch, events_in(tmp_path, event))
     row = Desk(here).screen[3]
     assert row.startswith("between 2 May… │ A title")
+    wide = Desk(here, size=(240, 24)).screen[3]
+    assert wide.startswith(f"between 2 May 1990 and 3 Jun 1991 │ {long}")
     assert row.rstrip().endswith("…  DNK FIN NO…") or "…  NOR SWE DNK" in row
     assert " .." not in row
     assert "between 2 Ma.. | A title" in Desk(here, look=PLAIN).screen[3]
     assert Desk(here, "norway search terminal", size=(40, 24)).screen[0].startswith("Norway")
+
+
+@pytest.mark.parametrize("width", [2, 3, 12, 40, 120, 300])
+def test_no_terminal_is_too_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    events = ({"date": str(day), "status": {f"S{day}": "x"}} for day in range(2001, 2010))
+    here = explored(monkeypatch, events_in(tmp_path, *events))
+    for height in (*range(1, 10), 16, 24):
+        seen = Desk(here, size=(width, height))
+        assert seen.press(*"/limit 0", "enter").screen
+        for keys in ([], ["?"], ["escape", "/"], ["x", "y"], ["escape", "s"]):
+            screen = seen.press(*keys).screen
+            assert len(screen) <= height
+            assert max(map(cells_of, screen)) <= width
 
 
 def test_the_cursor_is_in_reverse_without_hues() -> None:

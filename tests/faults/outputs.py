@@ -117,7 +117,7 @@ ONTO_INPUTS = (
             "types --events ok.yaml -f json",
             "check ok.yaml -f json",
             "check effect.yaml ok.yaml -f json",
-            "maps ok.yaml -f json",
+            "maps ok.yaml",
             "timeline --events effect.yaml --map ok.yaml",
             "timeline --events '[o]k.yaml'",
             "timeline --events - <ok.yaml",

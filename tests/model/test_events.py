@@ -102,3 +102,14 @@ def test_an_event_file_has_the_keys_that_it_is_told_to_have() -> None:
     assert set(events.CITATION_KEYS) == {*events.Citation._fields, *events.SOURCE_KEYS}
     assert {*events.FILE_KEYS, "told"} == {*events.Vocabulary._fields, "events"}
     assert set(events.DERIVED_KEYS) == {"earliest", "latest", "precision", "match"}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("http://a", "https://example.org/", "http://[::1]:80/x", "https://én.no/Å"),
+        *("http://u:p@h:8080/a|b?q=[1]#<x>", "https://example.org?q", "http://127.0.0.1/a:b@c"),
+    ],
+)
+def test_addresses_of_the_web_may_have_much(url: str) -> None:
+    assert re.fullmatch(events.URL_PATTERN, url)

@@ -3,7 +3,6 @@ import sys
 import time
 from typing import Any
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,7 +147,7 @@ def test_sixteen_levels_may_be_nested(level: str, levels: int, problems: int) ->
 def test_the_quick_decoder_which_may_crash_sees_nothing_that_is_very_deep(
     monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    monkeypatch.setattr(msgspec.json, "decode", pytest.fail)
+    monkeypatch.setattr(json, "_quick", pytest.fail)
     assert "nested more than 16 levels deep" in json.parse("a.json", text)[1][0].message
     assert not json.is_event(text.encode())
 
@@ -182,12 +181,29 @@ def test_very_deep_nesting_is_refused_quickly_at_its_place(text: str, column: in
     assert (problem.line, problem.column) == (1, column)
 
 
-@pytest.mark.parametrize("number", ["1.50", "2e3", "7"])
-def test_numbers_keep_how_they_are_written_where_a_text_is_read_slowly(number: str) -> None:
-    data, _ = json.parse("f", f'{{"a": {number}, "b": 1, "b": 2}}')
+@pytest.mark.parametrize(
+    ("number", "more"),
+    [
+        *(("1.50", more) for more in ("", ', "b": 1, "b": 2')),
+        *(("12345678901234567890.0", more) for more in ("", ', "b": 1, "b": 2')),
+        *(("2e3", more) for more in ("", ', "b": 1, "b": 2')),
+        ("7", ', "b": 1, "b": 2'),
+    ],
+)
+def test_numbers_keep_how_they_are_written(number: str, more: str) -> None:
+    data, _ = json.parse("f", f'{{"a": {number}{more}}}')
     assert isinstance(data, dict)
     assert data["a"] == number
     assert type(data["a"]) is json.Number
+
+
+def test_what_is_within_a_repeated_key_is_not_told_again() -> None:
+    text = '{"a": ["x", {"b": 1}], "a": ["x", {"b": 1}], "c": [1], "a": [{"d": 1, "d": 2}]}'
+    _, problems = json.parse("f", text)
+    assert [(p.column, p.message[:11]) for p in problems] == [
+        (24, "the key 'a'"),
+        (56, "the key 'a'"),
+    ]
 
 
 @pytest.mark.parametrize("number", ["9" * 5_000, "-1", "1e999", "0.1", "2021"])

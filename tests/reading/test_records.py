@@ -525,6 +525,13 @@ def test_undeclared_words_are_refused_where_a_file_declares_any(
         ("sources", "a", "{title: T, url: 'ftp://x'}", "4:21", "http"),
         ("sources", "a", "{title: T, url: 'https://'}", "4:21", "http"),
         ("sources", "a", "{title: T, url: 'https://a b'}", "4:21", "http"),
+        *(
+            ("sources", "a", f"{{title: T, url: '{url}'}}", "4:21", "not a web address")
+            for url in (
+                *("http://[::1", "http://::1]/", "http://[x]/", "https://:80", "http:///path"),
+                *("http://a:b/", "http://a:123456", "http://a<b/", 'http://a"b', "http://?q"),
+            )
+        ),
         ("sources", "a", "{title: T, url: 'javascript:alert(1)'}", "4:21", "http"),
         ("sources", "a", "text", "4:5", "mapping"),
         ("sources", "a", "", "3:5", "empty"),

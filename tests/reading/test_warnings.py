@@ -54,6 +54,16 @@ def test_a_state_that_is_set_to_what_it_was_deserves_a_look(
     assert warning.startswith(f"{line}: 'A' is ")
 
 
+@pytest.mark.parametrize("subject", ["embassy in oslo", "Embassy in O\u0301slo", "Émbassy in Oslo"])
+def test_a_subject_that_is_nearly_another_deserves_a_look_once(
+    warned: Warnings, subject: str
+) -> None:
+    others = states(("2021", "y"), ("2022", "z"), subject=subject)
+    (warning,) = warned(states(("2020", "x"), subject="Embassy in Oslo") + others)
+    assert warning.startswith("2: ")
+    assert " is nearly 'Embassy in Oslo'; write both alike, or each has states of its" in warning
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,5 +1,7 @@
 """Errors: what is said, in how many lines, and the exit status that goes with it."""
 
+import subprocess
+
 import pytest
 
 from diplo.terminal.errors import (
@@ -13,6 +15,7 @@ from diplo.terminal.errors import (
     UsageError,
     cut,
     file_name,
+    typed_name,
 )
 
 PROBLEM = Problem("events.yaml", 3, 10, "is wrong")
@@ -78,3 +81,16 @@ def test_the_name_of_a_file_is_escaped_and_cut() -> None:
 def test_the_name_of_a_file_is_quoted_only_where_it_is_cut(length: int) -> None:
     name = file_name("d" * length)
     assert ("..." in name) is name.startswith("'") is (name != "d" * length)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("a.csv", "./a-b_c.csv", "a b.csv", "Ærø.csv", "-a.csv", "$(x).csv", "`x`.csv", "a;b.csv"),
+        *('a"b.csv', "it's.csv", "~a.csv", "*.csv", "a\\b c.csv", "a&b|c>d.csv", "#a.csv"),
+    ],
+)
+def test_a_name_that_is_to_be_typed_does_nothing_in_a_shell(name: str) -> None:
+    command = f"printf %s {typed_name(name)}"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=True, cwd="/")
+    assert done.stdout.decode().removeprefix("./") == name.removeprefix("./")

@@ -31,7 +31,8 @@ ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 ID_LENGTH = 80
 TYPE_PATTERN = rf"{ID_PATTERN}(\.{ID_PATTERN})*"
 CODE_PATTERN = "[A-Z]{3}"
-URL_PATTERN = "https?://[^ ]+"
+_HOST = r'\[[0-9A-Fa-f:.]+\]|[^ /?#@:\[\]<>"\\^`{|}]+'  # an IPv6 address stands in brackets
+URL_PATTERN = rf"https?://([^ /?#@]*@)?({_HOST})(:[0-9]{{0,5}})?([/?#][^ ]*)?"
 
 
 class Source(NamedTuple):

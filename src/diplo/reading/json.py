@@ -35,6 +35,9 @@ class Number(str):
     __slots__ = ()
 
 
+_quick = msgspec.json.Decoder(float_hook=Number).decode  # fractions stay as they are written
+
+
 def value(text: bytes) -> object:
     """Return the data of a whole JSON value, None where it is none."""
     try:
@@ -75,7 +78,7 @@ def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
     if len(brackets) > _SAFE:
         raise RecursionError
-    return msgspec.json.decode(text)
+    return _quick(text)
 
 
 def parse(
@@ -124,7 +127,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     try:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
-        return problem(error.pos, f"not valid JSON: {_said(error)}")
+        return problem(error.pos, said(error))
     except _ConstantError as error:
         tokens = _TOKEN.finditer(text)
         at = next(token.start() for token in tokens if token[0].startswith(str(error)))
@@ -132,17 +135,24 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     return data, repeated_keys(name, text)
 
 
-def _said(error: JSONDecodeError) -> str:
+def said(error: JSONDecodeError) -> str:
+    """Return what is wrong with a text as JSON, and where to look."""
+    message = f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
-        return "a second value starts here; a file is one list, or events, each with its date"
-    return f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
+        message = "a second value starts here; a file is one list, or events, each with its date"
+    return f"not valid JSON: {message}"
 
 
 def repeated_keys(name: str, text: str) -> list[Problem]:
     """Return a problem for each key of valid JSON that stands in one object a second time."""
-    lines, seen, problems = Lines(text), set(), []
+    lines, problems = Lines(text), []
+    seen: set[Path] = set()
+    again: Path | None = None  # what is within is told with it
     for path, key, _ in _walk(text):
-        if path in seen:
+        if again is not None and path[: len(again)] == again != path:
+            continue
+        again = path if path in seen else None
+        if again is not None:
             message = f"the key {shown(str(path[-1]))} stands here a second time; remove one"
             problems.append(Problem(name, *lines.position(key), message))
         seen.add(path)

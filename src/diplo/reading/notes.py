@@ -15,6 +15,8 @@ from diplo.terminal.errors import Problem
 from diplo.terminal.text import escape, fold_space
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_BEGUN = re.compile(r"\s*---[ \t]*\n")
+_DATED = re.compile(r"^date[ \t]*:", re.MULTILINE | re.IGNORECASE)
 _NO_PARAGRAPH = re.compile(r"\s*(?:[#>|!*+`=-]|[0-9]+[.)] |<!--|$)")
 _LISTS = ("countries", "actors", "sources")
 # None has a bracket within, or what only begins many would take forever.
@@ -28,6 +30,10 @@ def document(name: str, text: str) -> Document:
     lone = Document(name)
     lone.undated = True
     if not found:
+        if _BEGUN.match(text) and _DATED.search(text):
+            line = text.count("\n", 0, text.index("---")) + 1
+            message = "the front matter that begins here does not end; write --- below its last key"
+            lone.problems = [Problem(name, line, 1, message)]
         return lone
     above = text.count("\n", 0, found.start(1))
     data, problems = yaml.parse(name, found[1])

@@ -77,7 +77,11 @@ def _source(key: str, entry: Record) -> Source:
         entry.text("author"),
         entry.text("publisher"),
         entry.date("date"),
-        entry.matching("url", URL_PATTERN, "a link that starts with http:// or https://"),
+        entry.matching(
+            "url",
+            URL_PATTERN,
+            "a web address with http:// or https://, such as https://example.org/page",
+        ),
     )
 
 

@@ -33,6 +33,7 @@ def warnings(reading: Reading) -> Warnings:
     if not reading.problems:
         in_order = sorted(events, key=lambda pair: pair[0].date.order)
         yield from _repeated_states(in_order)
+        yield from _near_subjects(in_order)
         yield from _near_duplicates(in_order)
         yield from _about_declarations(reading)
 
@@ -131,6 +132,20 @@ def _repeated_states(events: _Events) -> Warnings:
                 message = f"{shown(subject)} is {shown(state)} already; leave it out here"
                 yield _warning(origin, message, "status", subject)
             states[subject] = state
+
+
+def _near_subjects(events: _Events) -> Warnings:
+    """Yield the subjects that differ from others in capitals or accents alone."""
+    told: dict[str, set[str]] = {}
+    for event, origin in events:
+        for subject in event.status:
+            others = told.setdefault(fold(subject), set())
+            if others and subject not in others:
+                message = f"{shown(subject)} is nearly {shown(min(others))}; write both alike"
+                yield _warning(
+                    origin, f"{message}, or each has states of its own", "status", subject
+                )
+            others.add(subject)
 
 
 def _near_duplicates(events: _Events) -> Warnings:

@@ -127,12 +127,13 @@ def heading(view: View, subjects: int, names: Names) -> tuple[str, str]:
     return title_of(view.query, names, "All relations", on), counts
 
 
-def left_out(undated: int) -> str:
-    """Say how many subjects are left out, as they are told without a start."""
+def left_out(undated: int, *, hint: bool = False) -> str:
+    """Say how many subjects are left out, as they are told without a start, and what shows them."""
     if not undated:
         return ""
     are, them = ("is", "it") if undated == 1 else ("are", "them")
-    return f"{undated} more {are} told without a start (--all shows {them})"
+    how = f" (--all shows {them})" if hint else ""
+    return f"{undated} more {are} told without a start{how}"
 
 
 def past_of(subject: Subject, view: View, names: Names) -> Past:

@@ -12,7 +12,6 @@ from diplo.reports.states import (
     State,
     View,
     heading,
-    left_out,
     machine_columns,
     opening_day,
     parties_of,
@@ -38,7 +37,7 @@ class States(NamedTuple):
     groups: Sequence[Group]
     first: int
     last: int
-    more: str = ""
+    undated: int = 0  # subjects that are left out
     long: bool = False
 
 
@@ -77,7 +76,7 @@ def _states(rows: Sequence[Standing], view: View, names: Names) -> States:
         groups=_groups(rows, said, view, names),
         first=opening_day([state.past for state in said], view.day),
         last=view.day,
-        more=left_out(view.undated),
+        undated=view.undated,
         long=view.long,
     )
 

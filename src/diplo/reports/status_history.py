@@ -13,7 +13,6 @@ from diplo.reports.states import (
     evidence,
     heading,
     hues_of,
-    left_out,
     machine_columns,
     opening_day,
     past_of,
@@ -55,7 +54,7 @@ class History(NamedTuple):
     courses: Sequence[Course]
     first: int
     last: int
-    more: str = ""
+    undated: int = 0  # subjects that are left out
     long: bool = False
 
 
@@ -77,7 +76,7 @@ def _history(rows: Sequence[Standing], view: View, names: Names) -> History:
         courses=[Course(name, steps[name], pasts[name], hues[name]) for name in subjects],
         first=opening_day(pasts.values(), view.day),
         last=view.day,
-        more=left_out(view.undated),
+        undated=view.undated,
         long=view.long,
     )
 

@@ -1,5 +1,6 @@
 """Errors and their exit statuses: wrong usage, a faulty or unreadable file, a full disk."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -9,6 +10,8 @@ MOST_PROBLEMS = 20
 STANDARD_INPUT = "-"
 SPREADSHEETS = (".xlsx", ".ods", ".xls")
 _LONGEST_LINE = 390
+_PLAIN = re.compile(r"[\w@%+=:,./-]+")  # a word for a shell
+_ACTING = re.compile(r"[\"\\$`]")  # in double quotes
 _LONGEST_FILE_NAME = 120
 
 
@@ -127,9 +130,13 @@ def file_name(name: str) -> str:
 
 
 def typed_name(name: str) -> str:
-    """Return the name of a file as it is typed in a command that a message gives."""
-    safe = file_name(name)
-    return f'"{safe}"' if " " in safe else safe
+    """Return the name of a file as it is typed in a command that a message gives.
+
+    Nothing in it acts in a shell: another quotes, as single quotes stand about the command.
+    """
+    safe = f"./{name}" if name.startswith("-") else name
+    safe = file_name(safe)
+    return safe if _PLAIN.fullmatch(safe) else '"' + _ACTING.sub(r"\\\g<0>", safe) + '"'
 
 
 def input_name(name: str) -> str:

@@ -4,7 +4,10 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Break a text at its spaces, and words at the width where they are longer than that."""
+    """Break a text at its spaces, and words at the width where they are longer than that.
+
+    Where there is no room at all, a cell is taken all the same.
+    """
     if cell_len(text) <= width:
         return [text]
     lines, line = [], ""
@@ -15,7 +18,7 @@ def wrap(text: str, width: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *pieces, line = chop_cells(word, width) if cell_len(word) > width else [word]
+        *pieces, line = chop_cells(word, max(width, 1)) if cell_len(word) > width else [word]
         lines += pieces
     return [*lines, line]
 

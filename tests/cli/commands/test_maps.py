@@ -36,7 +36,7 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
         ("gone.csv", 66, "cannot be read"),
         ("bad.xlsx", 65, "bad.xlsx:1:A: it is"),
         ("bad.csv", 65, "bad.csv:1:3: the column 'a'"),
-        ("bad.json", 65, "bad.json:1:1: "),
+        ("bad.json", 65, "bad.json:1:2: not valid JSON"),
         ("nul.json", 65, "nul.json:1:2: "),
     ],
 )

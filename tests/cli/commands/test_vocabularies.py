@@ -53,3 +53,11 @@ def test_the_keys_of_every_command_have_their_order(
     lines = run(*arguments, "-f", "jsonl", env=env).out.splitlines()
     assert [json.loads(line) for line in lines] == rows
     assert run(*arguments, "-f", "csv", env=env).out.splitlines()[0] == ",".join(keys)
+
+
+def test_where_there_is_no_room_for_headings_a_number_says_what_it_counts(
+    run: Run, write: Write
+) -> None:
+    write("small.yaml", SMALL)
+    env = {"DIPLO_EVENTS": "small.yaml", "COLUMNS": "30"}
+    assert "blue-book  report  Events: 2\n" in run("sources", "-f", "table", env=env).out

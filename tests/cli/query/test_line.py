@@ -68,6 +68,8 @@ def test_a_line_and_a_command_say_the_same(
         ("limit many", "--limit takes"),
         ("sort wrong", "sort key"),
         ("--json", "'--json' is no word of a question here"),
+        ("-n5", "'-n5' is no word of a question here"),
+        ("--since=2021", "'--since=2021' is no word of a question here"),
         ("-h", "'-h' is no word of a question here"),
         ("--events x", "'--events' is no word"),
     ],

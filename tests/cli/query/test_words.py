@@ -183,6 +183,10 @@ def test_lanes_that_differ_in_a_plus_differ(ask: Run) -> None:
         (["afghanistann"], "did you mean 'afghanistan'?\n"),
         (["palestin"], "did you mean 'palestine'"),
         (["palestin"], "? -q palestin finds 2 events\n"),
+        (["norway", "since", "2001"], "no country is named 'since'; did you mean --since?\n"),
+        (["to", "2001"], "no country is named '2001'; did you mean --year 2001?\n"),
+        (["norway,2001..2003"], "'2001..2003'; did you mean --year 2001..2003?\n"),
+        (["last year"], "'last year'; did you mean --year 'last year'?\n"),
         (["x" * 100], "no country is named 'xxxx"),
         (["\u0301"], "no country is named"),
     ],
@@ -199,6 +203,9 @@ def test_an_error_may_be_said_of_standard_input(run: Run) -> None:
 
 
 def test_status_names_the_command_that_has_the_options(ask: Run) -> None:
+    refused(
+        ask("status", "norway", "2001"), "no country is named '2001'; did you mean --on 2001?\n"
+    )
     refused(ask("status", "gaza"), "; diplo timeline -q gaza finds 2 events, --place gaza 1\n")
 
 
@@ -408,6 +415,10 @@ def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, writ
         ),
         ("iran", "no event concerns IRN (Iran)"),
         ("iran --since 1990", "no event concerns IRN (Iran)"),
+        (
+            "iran,iraq,oman,qatar,yemen",
+            "no event concerns IRN (Iran), IRQ (Iraq), OMN (Oman) or 2 others",
+        ),
     ],
 )
 def test_an_empty_answer_says_what_would_have_matched(ask: Run, typed: str, says: str) -> None:

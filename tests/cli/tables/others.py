@@ -15,6 +15,22 @@ OTHERS = (
         [{"date": "2007", "sources": [("f", "record 2")]}, {"date": "2024-05-28"}],
         says=["'n', 'x', 'y' are left out"],
     ),
+    *(
+        Case(
+            f"numbers of JSON, {how}",
+            {
+                "f.json": '[{"d": 2021.0, "n": 1e3, "l": 12345678901234567890, "h": 1.50, "x": '
+                f"{number}}}]",
+                "map.yaml": 'event: {date: "{d}", title: "{n} {l} {h}", note: "{x}", countries: NOR}\n',
+            },
+            "timeline --events f.json --map map.yaml",
+            [{"date": "2021", "title": "1000 12345678901234567890 1.5", "note": note}],
+        )
+        for how, number, note in (
+            ("read quickly", "7", "7"),
+            ("one of them too large to be read quickly", "-1e400", "-1e400"),
+        )
+    ),
     Case(
         "lines of flat objects",
         {

@@ -33,7 +33,7 @@ class Citing(NamedTuple):
         str | None,
         option(
             WRITING,
-            "Write to this file, as its ending says; - is standard output.",
+            "Write to this file, as its ending says (sources.bib); - is standard output.",
             *("--output", "-o"),
             metavar="FILE",
             words="files",

@@ -1,16 +1,32 @@
 """The maps that ship, each as it is, and a map to begin with for a table."""
 
 import os
+from collections.abc import Mapping
 from typing import Annotated
 
 from diplo.cli import arguments
 from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import Writing
+from diplo.cli.options import Writing, output_option
 from diplo.engine import choice
 from diplo.reading.maps import shipped
 from diplo.reports.maps import maps as report
+from diplo.terminal.errors import UsageError
 from diplo.terminal.inputs import spare
+
+_YAML = "yaml"
+_LISTS = ("json", "jsonl", "csv", "tsv")
+
+
+class Copying(Writing):
+    """How and where to write the list of maps, or one of them, which is YAML."""
+
+    output: Annotated[str | None, output_option("map.yaml")]
+
+    @property
+    def endings(self) -> Mapping[str, str]:
+        """The formats that endings of files tell."""
+        return {**super().endings, ".yaml": _YAML}
 
 
 @command
@@ -24,9 +40,10 @@ def maps(
             "files",
         ),
     ] = None,
-    writing: Writing,
+    writing: Copying,
 ) -> Answer:
     """List the maps that ship, or print one."""
+    _check(name, writing.format)
     if name is None:
         return Answer(report([(each, shipped.about(each)) for each in shipped.names()]), writing)
     arguments.texts([name], "NAME")
@@ -34,6 +51,22 @@ def maps(
         spare(writing.target.path, [name])
         return Answer(_begun(name), writing)
     return Answer(shipped.text(name), writing)
+
+
+def _check(name: str | None, form: str | None) -> None:
+    """Make sure that a map is written as YAML, and the list of maps as nothing of the kind.
+
+    Raises:
+        UsageError: it is to be written otherwise.
+
+    """
+    message = ""
+    if name is None and form == _YAML:
+        message = "the list of maps is no YAML; name a map, or a file that ends in .csv"
+    elif name is not None and form in _LISTS:
+        message = f"a map is YAML, not {form}; leave that out, or end the file in .yaml"
+    if message:
+        raise UsageError(message)
 
 
 def _begun(name: str) -> str:

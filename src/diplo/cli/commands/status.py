@@ -141,7 +141,7 @@ def status(
     days, typed = _days(asking), country or []
     loaded = files.load(parties.keeping(typed, lambda *_: has_effects))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
-    asked, named = parties.settle(typed, loaded, names, "diplo timeline ")
+    asked, named = parties.settle(typed, loaded, names, "diplo timeline ", "--on")
     every = relations.subjects(loaded.events, loaded.spoken)
     meant = concerned(every, asked)
     last = days.last(known)

@@ -21,6 +21,7 @@ from diplo.cli.options.writing import (
     Width,
     Writing,
     format_of,
+    output_option,
 )
 
 __all__ = [
@@ -45,4 +46,5 @@ __all__ = [
     "first_date",
     "format_of",
     "last_date",
+    "output_option",
 ]

@@ -65,7 +65,7 @@ Ascii = Annotated[bool, writing("Draw with plain ASCII signs.", "--ascii")]
 ExitStatus = Annotated[
     bool,
     writing(
-        "Exit with 1 where nothing began in the range, or without one nothing has a known day.",
+        "Exit with 1 if nothing began in the range; without a range, if nothing has a known day.",
         *("--exit-status", "-e"),
     ),
 ]
@@ -101,21 +101,21 @@ def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
     return writing(about, "--format", "-f", metavar="FORMAT", words=formats)
 
 
+def output_option(example: str) -> Any:  # noqa: ANN401
+    """Declare the option for a file to write, such as this one."""
+    about = (
+        f"Write to this file, whole or not at all, as its ending says ({example}); - is "
+        "standard output."
+    )
+    return writing(about, "--output", "-o", metavar="FILE", words="files")
+
+
 class Writing(NamedTuple):
     """How and where to write."""
 
     format: Annotated[str | None, _format_option(FORMATS)] = None
     json: Annotated[bool, writing("The same as --format json.", "--json")] = False
-    output: Annotated[
-        str | None,
-        writing(
-            "Write to this file, whole or not at all, as its ending says (story.html); - is "
-            "standard output.",
-            *("--output", "-o"),
-            metavar="FILE",
-            words="files",
-        ),
-    ] = None
+    output: Annotated[str | None, output_option("list.csv")] = None
     color: Color = COLOURS[0]
     ascii: Ascii = False
     bom: Annotated[
@@ -196,6 +196,7 @@ class Drawing(Writing):
     """How and where to write what can be drawn."""
 
     format: Annotated[str | None, _format_option(DRAWN_FORMATS)]
+    output: Annotated[str | None, output_option("picture.svg")]
 
     @property
     def formats(self) -> Sequence[str]:
@@ -207,6 +208,7 @@ class Publishing(Writing):
     """How and where to write events, for which there are more formats."""
 
     format: Annotated[str | None, _format_option(EVENT_FORMATS)]
+    output: Annotated[str | None, output_option("story.html")]
 
     @property
     def formats(self) -> Sequence[str]:

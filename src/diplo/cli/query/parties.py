@@ -1,7 +1,9 @@
 """Words that are no country's: who or what else they are in the events, or what finds them."""
 
+import contextlib
 import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from diplo.cli import arguments
@@ -9,6 +11,7 @@ from diplo.cli.arguments import Asked
 from diplo.cli.options.files import Keep
 from diplo.history.filters import Together, names_in, spoken
 from diplo.history.selection import AnyOf, Matcher, Query
+from diplo.model import dates
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
@@ -18,6 +21,8 @@ from diplo.terminal.text import shown
 _LONGEST = 60  # characters of a word that is typed again
 _MOST_WORDS = 4  # of a name that is typed without quotes
 _ACTOR, _PLACE = "an actor", "a place"
+_OPTIONS = ("since", "until", "from", "to", "after", "before", "type", "except")
+_ANY_DAY = date(2000, 1, 1)
 _ELSE = "-q TEXT and --actor NAME look for other words"
 
 
@@ -48,10 +53,13 @@ def keeping(
     return keep
 
 
-def settle(typed: Sequence[str], loaded: Timeline, names: Names, command: str = "") -> Settled:
+def settle(
+    typed: Sequence[str], loaded: Timeline, names: Names, command: str = "", when: str = "--year"
+) -> Settled:
     """Read COUNTRY arguments, given the events that were kept because of them.
 
-    Options that find the same words are named, or of an error those of another command.
+    Options that find the same words are named, or of an error those of another command; a word
+    that is a date is one for the option `when`.
 
     Raises:
         UsageError: an argument is nobody's.
@@ -68,7 +76,8 @@ def settle(typed: Sequence[str], loaded: Timeline, names: Names, command: str = 
         if whole := _joined(typed, word, names):
             message = f"no country is named {shown(word)}; did you mean {shown(whole)}?"
             raise UsageError(message)
-        raise UsageError(_refusal(word, str(error), loaded.events, names, command))
+        said = _as_option(word, when) or str(error)
+        raise UsageError(_refusal(word, said, loaded.events, names, command))
     taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
     meant = (key for key, name in named.items() if name in taken)
     notes = (_note(key, loaded.events, names, options=not command) for key in meant)
@@ -85,6 +94,15 @@ def _joined(typed: Sequence[str], word: str, names: Names) -> str:
         for first in range(max(place - size + 1, 0), place + 1)
     )
     return next(("-".join(run) for run in runs if names.countries.knows(" ".join(run))), "")
+
+
+def _as_option(word: str, when: str) -> str:
+    """Return what to type for a word that is the name of an option or a date."""
+    meant = f"--{word}" if word in _OPTIONS else ""
+    with contextlib.suppress(ValueError):
+        dates.parse_window(word, _ANY_DAY)
+        meant = f"{when} {_quoted(word)}"
+    return f"no country is named {shown(word)}; did you mean {meant}?" if meant else ""
 
 
 def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # most questions ask for no states
     from diplo.history.relations import Subject
     from diplo.reports.changed import Changed
 
+_MOST_NOTES = 4  # on countries
+
 
 class Found(NamedTuple):
     """What was asked, in the terms of what the files declare, and what they say to it."""
@@ -166,9 +168,13 @@ def _names_in(subject: "Subject") -> frozenset[str]:
 def untouched(
     asked: Asked, codes: frozenset[str], names: Names, what: str = "event"
 ) -> tuple[str, ...]:
-    """Return a note for each country that was asked for and nothing concerns."""
+    """Return a note for each country that was asked for and nothing concerns; one for many."""
     missing = sorted(asked.codes - codes)
-    return tuple(f"no {what} concerns {code} ({names.countries.name(code)})" for code in missing)
+    said = [f"{code} ({names.countries.name(code)})" for code in missing]
+    if len(said) > _MOST_NOTES:
+        first = ", ".join(said[: _MOST_NOTES - 1])
+        said = [f"{first} or {len(said) - _MOST_NOTES + 1} others"]
+    return tuple(f"no {what} concerns {each}" for each in said)
 
 
 def under_other_letters(

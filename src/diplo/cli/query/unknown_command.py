@@ -1,6 +1,7 @@
 """What to type instead of a command that there is not, such as `diplo norway`."""
 
 import contextlib
+import itertools
 import os
 import shlex
 
@@ -11,13 +12,15 @@ from diplo.model.events import families
 from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError
 
 _LONGEST = 200  # characters of a command line that a message repeats
+_ALSO = {"list": ("timeline",), "events": ("timeline",), "version": ("--version",)}
+_SEARCHES = ("search", "find")
 _NO_CODE = 4  # letters that a code of a country has not
 
 
 def instead(error: NoSuchCommandError) -> UsageError:
     """Return an error that says what to type where the command is a word of the events."""
     with contextlib.suppress(DiploError):
-        if meant := _meant(error):
+        if meant := _by_another_name(*error.typed) or _meant(error):
             return UsageError(f"{error.said}; did you mean: {meant}")
     return error
 
@@ -38,6 +41,16 @@ def _meant(error: NoSuchCommandError) -> str:
         return ""
     found = ask([], Selecting(search=[word]), files).matches
     return _line("timeline", "--search", *error.typed) if found else ""
+
+
+def _by_another_name(word: str, *others: str) -> str:
+    """Return what to type for the name that a command has elsewhere."""
+    if also := _ALSO.get(word):
+        return _line(*also, *others)
+    words = list(itertools.takewhile(lambda each: not each.startswith("-"), others))
+    if word in _SEARCHES and words:
+        return _line("timeline", "--search", " ".join(words), *others[len(words) :])
+    return ""
 
 
 def _is_country(word: str, files: Files) -> bool:

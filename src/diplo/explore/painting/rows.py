@@ -17,11 +17,17 @@ from diplo.terminal.width import cells_of, fit
 
 @functools.lru_cache(maxsize=4)  # or every key would look at many events again
 def page_of(view: View, canvas: Canvas, encoding: str) -> Page:
-    """Return what the rows of a view are drawn with, titles taking all the room that is left."""
-    page = laid_out(shown_in(view.told, encoding), canvas)
-    columns = page.columns
-    room = canvas.width - columns.across + columns.title
-    return page._replace(columns=columns._replace(title=room))
+    """Return what the rows of a view are drawn with.
+
+    Of the room that titles leave, long dates take what they need, and titles the rest.
+    """
+    told = shown_in(view.told, encoding)
+    page = laid_out(told, canvas)
+    columns, spare = page.columns, canvas.width - page.columns.across
+    longest = max((cells_of(canvas.glyphs.said(e.when)) for e in told.entries), default=0)
+    more = min(spare, longest - columns.date) if columns.title else 0
+    columns = columns._replace(date=columns.date + max(more, 0))
+    return page._replace(columns=columns._replace(title=columns.title + spare - max(more, 0)))
 
 
 def rows(view: View, page: Page, encoding: str, lines: range, cursor: int | None) -> Iterator[Line]:

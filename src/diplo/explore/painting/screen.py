@@ -119,6 +119,7 @@ class Painter:
             left = width - pane - _GAP
             return Layout(width, height, head, last, room, left, 0, strips, scale)
         lower = max(_LOWER, room // 3) if height >= _PANES and not scene.listing else 0
+        lower = lower if room - lower > 1 and width > 2 * _GAP else 0
         body = room - lower - bool(lower)
         return Layout(width, height, head, last, body, width, lower, strips, scale)
 
@@ -156,7 +157,8 @@ class Painter:
         states = min(len(scene.course) + 1, height // 2) if len(scene.course) else 0
         card = self._card(scene, width, height - states - 1)
         lower = height - len(card) - 1
-        return [*block(card, width, len(card) + 1), *self._states(scene, width, lower)]
+        found = [*block(card, width, len(card) + 1), *self._states(scene, width, lower)]
+        return found[:height]
 
     def _rows(self, scene: Scene, layout: Layout) -> list[Line]:
         width, view = layout.left - 2, scene.view
@@ -199,9 +201,10 @@ class Painter:
             return block((), width, height)
         head: list[Line] = [[Run(panes.on(scene.day), "bold")]]
         head += [[Run(scene.beyond)]] if scene.beyond else []
-        room = height - len(head)
+        room = max(height - len(head), 0)
         more = len(scene.course) - room
-        stated = list(islice(scene.course.on(scene.day, scene.event), room - (more > 0)))
+        seen = max(room - (more > 0), 0)
+        stated = list(islice(scene.course.on(scene.day, scene.event), seen))
         drawn = [*panes.states(stated, scene.view, Canvas(width, self.glyphs), self.encoding)]
         end = self.glyphs.said(f"{more + 1} more · s lists all")
         return block([*head, *drawn, [Run(end * (more > 0))]], width, height)

@@ -23,7 +23,7 @@ from diplo.formats.svg.frame import (
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past
 from diplo.history.scale import Scale
 from diplo.reports.entries import DOUBTED_CHANGE
-from diplo.reports.states import State
+from diplo.reports.states import State, left_out
 from diplo.reports.status import Group, States
 
 _TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
@@ -54,7 +54,7 @@ def picture(told: States, frame: Frame) -> Picture:
         told.counts,
         below(body),
         key=named_after(rows, scale),
-        notes=[f"{told.more}." if told.more else ""],
+        notes=[f"{left_out(told.undated)}." if told.undated else ""],
         about=f"{about}." if about else "",
     )
 

@@ -11,6 +11,7 @@ from diplo.formats.svg.staircase import Axis, label, marked, whiskers
 from diplo.formats.svg.states import strip_key
 from diplo.history.location import Location, located
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
+from diplo.reports.states import left_out
 from diplo.reports.status_history import Course, History, Step
 
 _SHARE = 0.28  # of the width, at the most, for subjects and dates
@@ -31,7 +32,7 @@ def picture(told: History, frame: Frame) -> Picture:
         told.counts,
         below([blank(8), on_axis(rows, axis.scale, frame)] if rows else []),
         key=strip_key([course.past for course in told.courses], axis.scale),
-        notes=[f"{told.more}." if told.more else ""],
+        notes=[f"{left_out(told.undated)}." if told.undated else ""],
         about=f"{'; '.join(said)}." if rows else "",
     )
 

@@ -101,12 +101,17 @@ def _row(columns: Sequence[Column], cells: Line, widths: Sequence[int]) -> Itera
 
 
 def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Line]:
-    """Yield the lines of a row whose long texts stand below its short ones."""
+    """Yield the lines of a row whose long texts stand below its short ones.
+
+    A number says what it counts, as no heading does.
+    """
     pairs = list(zip(columns, cells, strict=True))
     short = [
-        cell._replace(text=fold_space(cell.text)) for column, cell in pairs if not column.is_long
+        cell._replace(text=f"{column.heading}: " * column.right + fold_space(cell.text))
+        for column, cell in pairs
+        if cell.text and not column.is_long
     ]
-    yield from flow([cell for cell in short if cell.text], GAP, width)
+    yield from flow(short, GAP, width)
     for column, cell in pairs:
         if column.is_long and cell.text:
             yield from indented([cell], width, len(GAP) * (width > _NARROWEST), most=width)

@@ -19,7 +19,7 @@ from diplo.formats.table.layout import (
 )
 from diplo.history.relations import Past
 from diplo.history.scale import Scale, header
-from diplo.reports.states import State
+from diplo.reports.states import State, left_out
 from diplo.reports.status import States
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
@@ -61,7 +61,7 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
             yield from _row(row, [drawn.line, blank.line], columns, canvas)
             if told.long:
                 yield from _more(row, canvas)
-    yield from end(told.more, used, canvas)
+    yield from end(left_out(told.undated, hint=True), used, canvas)
 
 
 def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:

@@ -21,6 +21,7 @@ from diplo.formats.table.layout import (
     wrapped,
 )
 from diplo.formats.table.states import STATE, end
+from diplo.reports.states import left_out
 from diplo.reports.status_history import History, Step
 from diplo.terminal.colour import Line, Run
 
@@ -51,7 +52,7 @@ def lines(told: History, canvas: Canvas) -> Iterator[Line]:
         for step in course.steps:
             yield from _step(step, columns, canvas, long=told.long)
             used |= {CHANGE if step.certain else PERHAPS} if step.when else set()
-    yield from end(told.more, used if PERHAPS in used else set(), canvas)
+    yield from end(left_out(told.undated, hint=True), used if PERHAPS in used else set(), canvas)
 
 
 def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:

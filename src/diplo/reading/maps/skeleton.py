@@ -17,7 +17,15 @@ from diplo.reading.maps.columns import LOOKED_AT, meaning_of
 from diplo.reading.maps.language import PLACEHOLDER, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.templates import template
-from diplo.reading.tables import cell_dates, cells, delimited, encodings, flow, objects
+from diplo.reading.tables import (
+    cell_dates,
+    cells,
+    delimited,
+    encodings,
+    flow,
+    objects,
+    opening,
+)
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import LISTS, Meaning, begun, row_of
@@ -65,6 +73,10 @@ def text(name: str) -> str:
         what = "YAML" if file.format == "yaml" else "Parquet"
         message = f"this is {what}, which needs no map; give it to --events as it is"
         raise ContentError([Problem(name, 1, 1, message)])
+    if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
+        message = f"the file is larger than {files.LARGEST_DOCUMENT // 2**20} MiB; "
+        message += "begin the map with a part of it, in a file of its own"
+        raise ContentError([Problem(name, 1, 1, message)])
     head = content[: content.rfind(b"\n", 0, _MOST_LOOKED_AT) + 1 or _MOST_LOOKED_AT]
     is_cut = file.format == TABLE and len(content) > _MOST_LOOKED_AT
     try:
@@ -93,7 +105,9 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
     try:
         said = encodings.decoded(content, None)
     except CellError:
-        told = encodings.likely(content)
+        told = encodings.wide(content) if b"\0" in content else encodings.likely(content)
+        if told is None:
+            raise
         form["encoding"] = told
         said = encodings.decoded(content, told)
     return _without_preamble(delimited.rows(said, delimited.layout(said)), form)
@@ -114,7 +128,9 @@ def _of_json(file: EventFile, content: bytes) -> _Rows:
         raise ContentError(problems)
     data, problems = json.parse(file.name, said)
     if problems:
-        data = [value for _, value in objects.stream(said)]
+        if not opening.is_stream(said):
+            raise ContentError(problems)
+        data = [value for _, value in opening.stream(file.name, said)]
     where = objects.where(data)
     found, _ = objects.records(data, where)
     made = objects.as_rows(enumerate(found, 2))

@@ -29,7 +29,7 @@ def decoded(content: bytes, told: str | None) -> str:
     """
     if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
         row, column = _place(content, content.index(b"\0"))
-        name = _wide(content)
+        name = wide(content)
         message = "the character U+0000 may not stand in a table; is it a text file in UTF-8?"
         if name:
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
@@ -64,7 +64,7 @@ def likely(data: bytes) -> str:
     return "windows-1251" if longest >= _WORD else "windows-1252"
 
 
-def _wide(data: bytes) -> str | None:
+def wide(data: bytes) -> str | None:
     """Name the encoding of text whose letters have two bytes, one of which is mostly NUL."""
     start = data[:_BEGINNING]
     first, second = (start[at::2].count(0) for at in (0, 1))

@@ -1,10 +1,12 @@
 """Objects of JSON as rows of a table, whose columns are the paths to their values: item.value."""
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
+from diplo.reading.json import Number
 from diplo.reading.tables import spreadsheets
 from diplo.reading.tables.header import has_date, meaning
 from diplo.terminal.text import shown
@@ -90,7 +92,15 @@ def text(value: object) -> str:
         return "; ".join(map(text, value))
     if value is None or value != value:  # noqa: PLR0124  (which NaN is not)
         return ""
-    return spreadsheets.text(value)
+    return _number(value) if isinstance(value, Number) else spreadsheets.text(value)
+
+
+def _number(written: Number) -> str:
+    """Return a number as a cell has it: whole ones as they are written, but 2021.0 as 2021."""
+    number = float(written)
+    if written.lstrip("-").isdigit() or math.isinf(number):
+        return str(written)
+    return spreadsheets.text(number)
 
 
 def records(data: object, path: str | None) -> tuple[list[object], Path]:

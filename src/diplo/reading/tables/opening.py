@@ -2,8 +2,10 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from json import JSONDecodeError
 from typing import Any
 
+from diplo.reading import json
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import language
@@ -16,7 +18,7 @@ from diplo.reading.tables.header import Meaning, begun, meaning, no_column, row_
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
 from diplo.reading.tables.table import Cell, Rows, Table, under_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, typed_name
+from diplo.terminal.errors import STANDARD_INPUT, ContentError, Problem, typed_name
 from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
@@ -105,24 +107,31 @@ def of_json(
 def of_lines(name: str, text: str, manner: Manner) -> Document:
     """Open a stream of flat JSON objects."""
     try:
-        rows = objects.as_rows(objects.stream(text))
-    except RepeatedKeyError as error:
-        return _with_keys_twice(name, error)
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 1)
-        return _broken(name, line, getattr(error, "colno", 1), f"not valid JSON: {error}")
+        rows = objects.as_rows(stream(name, text))
+    except ContentError as error:
+        document = Document(name)
+        document.problems = [*error.problems]
+        return document
     return _of_objects(name, rows, lambda cells: {cell: (cell[0], 1) for cell in cells}, manner)
 
 
-def _with_keys_twice(name: str, error: RepeatedKeyError) -> Document:
-    from diplo.reading import json  # noqa: PLC0415  (only JSON needs it)
+def stream(name: str, text: str) -> list[tuple[int, object]]:
+    """Return the values of JSON one after another, each with the number of its line.
 
-    document = Document(name)
-    document.problems = [
-        problem._replace(line=problem.line + error.line - 1)
-        for problem in json.repeated_keys(name, error.text)
-    ]
-    return document
+    Raises:
+        ContentError: one is no JSON, or has a key twice.
+
+    """
+    try:
+        return list(objects.stream(text))
+    except RepeatedKeyError as error:
+        twice = json.repeated_keys(name, error.text)
+        problems = [each._replace(line=each.line + error.line - 1) for each in twice]
+    except JSONDecodeError as error:
+        problems = [Problem(name, error.lineno, error.colno, json.said(error))]
+    except RecursionError:
+        _, problems = json.parse(name, text)  # which tells where it is too deep
+    raise ContentError(problems)
 
 
 def of_cells(

@@ -162,7 +162,30 @@ MAPS = (
         mapped(MEMBERS + "bonn,Animals,,NOR,a\nbonn,Animals,,SWE,a\n", TOGETHER),
         BY_MAP,
         [{"id": "cites"}, {"id": "marpol"}],
-        says=[r"1 row has no date and is left out \(row 6\)"],
+        says=[r"2 rows have no date and are left out \(rows 6, 7\)"],
+    ),
+    Case(
+        "rows that are several events together, each of which may lack its date",
+        mapped(
+            "treaty,signed,ended,party\n"
+            "bonn,1979,,Norway\n"
+            "bonn,1979,,NATO\n"
+            "old,,1950,Sweden\n"
+            "none,,,Sweden\n"
+            "none,,,Norway\n",
+            'together: "{treaty}"\nunknown: actor\nevents:\n'
+            '- {date: "{signed}", title: "{treaty} is signed", countries: "{party}"}\n'
+            '- {date: "{ended}", title: "{treaty} ends", countries: "{party}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"title": "old ends", "countries": ["SWE"]},
+            {"title": "bonn is signed", "countries": ["NOR"], "actors": ["NATO"]},
+        ],
+        says=[
+            r"2 rows have no date and are left out \(rows 5, 6\)",
+            "1 party is no country but an actor: 'NATO'",
+        ],
     ),
     Case(
         "no key, so each its own",

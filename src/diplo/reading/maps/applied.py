@@ -118,7 +118,10 @@ class Applied:
         found = batches(self._rows())
         every = self._united(found) if self._together else map(self._made_of, found)
         for made in itertools.chain.from_iterable(every):
-            for each in made:
+            dated = [each for each in made if "date" in each.data]
+            if made and not dated:  # of several templates, one may lack its date
+                self.tally.leave_out(UNDATED, *(row for each in made for row in each.rows))
+            for each in dated:
                 if self._is_complete(each):
                     yield each
 
@@ -160,15 +163,7 @@ class Applied:
             made = [
                 Made(data[number], [number], at) for at, data in enumerate(every) if number in data
             ]
-            if number in self.tally.wrong_rows:
-                yield []
-            elif self._together:
-                yield made
-            else:
-                dated = [each for each in made if "date" in each.data]
-                if made and not dated:
-                    self.tally.leave_out(UNDATED, number)
-                yield dated
+            yield [] if number in self.tally.wrong_rows else made
 
     def _united(self, rows: Iterator[Batch]) -> Iterator[list[list[Made]]]:
         """Yield what is made of the rows that are one event, in the order of their first rows."""
@@ -213,11 +208,8 @@ class Applied:
     def _is_complete(self, made: Made) -> bool:
         """Say whether something is an event, citing the file where it cites nothing else."""
         data = made.data
-        if "date" not in data:
-            self.tally.leave_out(UNDATED, made.rows[0])
-            return False
         if not data.get("countries") and self._map.is_written:
-            self.tally.leave_out(NOBODY, made.rows[0])
+            self.tally.leave_out(NOBODY, *made.rows)
             return False
         if not data.get("sources") and not self._map.is_own:  # which tells of all that there are
             noun = f"{self._table.noun}{'s' if len(made.rows) > 1 else ''}"

@@ -147,7 +147,7 @@ class Form:
                 return None
             elif party.is_unknown and self._map.unknown == ACTOR:
                 actors.append(party.text)
-                self._tally.stranger(party.text)
+                self._tally.stranger(number, at, party.text)
             elif party.wrong:
                 self._tally.refuse(number, at, Said(wrong=party.wrong, text=party.text))
         return list(codes)

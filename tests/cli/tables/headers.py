@@ -432,12 +432,20 @@ HEADERS = (
     Case(
         "a list that is split at commas is split at semicolons too, but not in quotes",
         mapped(
-            'date,country,title\n2022,"Norway, Sweden; Denmark",a\n2022,"""Korea, South"";Fiji",b\n',
-            'split: {countries: ","}\n'
-            'event: {date: "{date}", title: "{title}", countries: "{country}"}\n',
+            'date,country,title\n2022,"Norway, Sweden; Denmark",a\n2022,"""Korea, South"";Fiji",b\n'
+            '2023,"""Norway"", ""Korea, South"" ,Fiji","""Kofi ""Annan, ""Doe, Jo"", B"\n',
+            'split: {countries: ",", actors: ", "}\n'
+            'event: {date: "{date}", title: T, countries: "{country}", actors: "{title}"}\n',
         ),
         BY_MAP,
-        events=[{"countries": ["NOR", "SWE", "DNK"]}, {"countries": ["KOR", "FJI"]}],
+        events=[
+            {"countries": ["NOR", "SWE", "DNK"]},
+            {"countries": ["KOR", "FJI"]},
+            {
+                "countries": ["NOR", "KOR", "FJI"],
+                "actors": ['"Kofi "Annan', "Doe, Jo", "B"],
+            },
+        ],
     ),
     Case(
         "a date that only a map can read, and a place for one",

@@ -203,6 +203,22 @@ MAPS = (
         dates("1920/1939-05-01", "1930", "1949-04-04/.."),
     ),
     Case(
+        "ends in parts, and as times, that are open or not known",
+        mapped(
+            "y,m,d,z,n\n1991,May,1,present,\n1992,,,9999.0,12\n1993,,,unknown,\n"
+            "1994,,,1995,December\n1996,,,,\n",
+            'events:\n- {date: {start: {year: "{y}", month: "{m}", day: "{d}"}, '
+            'end: {year: "{z}", month: "{n}"}}, title: T, countries: NOR}\n'
+            '- {date: {start: "{y}", end: {time: "{z}", precision: "9"}}, title: U, '
+            "countries: NOR}\n",
+        ),
+        BY_MAP,
+        dates(
+            *("1991/..", "1991-05-01/..", "1992/..", "1992/..", "1993/", "1993/"),
+            *("1994/1995-12", "1994/1995", "1996/..", "1996/.."),
+        ),
+    ),
+    Case(
         "ends that are not known",
         mapped(SPANS, SPAN + "open: unknown\n"),
         BY_MAP,

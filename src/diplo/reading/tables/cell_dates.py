@@ -181,12 +181,16 @@ def end(text: str, order: str | None = None) -> Said:
 
     The year 9999 stands for what is open.
     """
-    told = without_marks(fold_space(text)).removeprefix("'")
-    if told.lower() in _STILL:
-        return Said("..")
-    if told.lower() in _UNTOLD:
-        return Said(_UNKNOWN)
-    said = date(told, order)
+    return _ending(text) or _last(date(text, order))
+
+
+def _ending(text: str) -> Said | None:
+    """Return an end that is open or told to be unknown, None for what is neither."""
+    told = without_marks(fold_space(text)).removeprefix("'").lower()
+    return Said("..") if told in _STILL else Said(_UNKNOWN) if told in _UNTOLD else None
+
+
+def _last(said: Said) -> Said:
     return Said("..") if said.value.startswith(_LAST_YEAR) else said
 
 
@@ -223,6 +227,12 @@ def parts(year: str, month: str, day: str) -> Said:
         return worded
     written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
     return Said(wrong=f"{written} are no year, month and day{_zeros(month, day)}")
+
+
+def end_parts(year: str, month: str, day: str) -> Said:
+    """Join the parts of the end of a span, whose year tells where it is open or not known."""
+    has_more = any(date(each) != Said() for each in (month, day))
+    return (None if has_more else _ending(year)) or _last(parts(year, month, day))
 
 
 def _zeros(*cells: str) -> str:
@@ -271,3 +281,8 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
         "century": f"{(int(year) - 1) // 100:02}XX",
     }
     return Said(forms[name])
+
+
+def end_timed(time: str, precision: str, order: str | None = None) -> Said:
+    """Read the time at which a span ends, which may be open or not known."""
+    return _ending(time) or _last(timed(time, precision, order))

@@ -77,25 +77,23 @@ def identifier(text: str) -> str:
     return slug(number(text), ID_LENGTH)
 
 
-# An item of a list in quotes, or up to the next separator; what is not well quoted stands as it is.
-_ITEM = re.compile(r'[ \t]*("(?:[^"]|"")*"[ \t]*(?=[;|\r\n]|$)|[^;|\r\n]*)(?:[;|\r\n]|$)')
-
-
 @functools.lru_cache(MANY)
 def items(text: str, also: str = "") -> tuple[str, ...]:
     """Split a list at semicolons, bars, line breaks and what else is told, outside quotes."""
-    if not set(';|\n\r"').intersection(text):
-        found = [text]
+    if set(';|\n\r"').isdisjoint(text):  # as in most
+        parts = text.split(also) if also else [text]
     else:
-        found = [fold_space(each) for each in _ITEM.findall(text)]
-    parts = (part for each in found for part in _parts(each, also))
+        parts = [unquoted(fold_space(each)) for each in _item(also).findall(text)]
     return tuple(filter(None, map(fold_space, parts)))
 
 
-def _parts(item: str, also: str) -> list[str]:
-    """Return what an item is split into; what is in quotes is whole."""
-    whole = unquoted(item)
-    return whole.split(also) if also and whole == item else [whole]
+@functools.cache
+def _item(also: str) -> re.Pattern[str]:
+    """Return an item in quotes, or up to the next separator; what is oddly quoted is as it is."""
+    sign = rf"(?:[;|\r\n]|{re.escape(also)})" if also else r"[;|\r\n]"
+    return re.compile(
+        rf'[ \t]*("(?:[^"]|"")*"[ \t]*(?={sign}|$)|(?:(?!{sign}).)*)(?:{sign}|$)', re.DOTALL
+    )
 
 
 def unquoted(text: str) -> str:

@@ -740,7 +740,7 @@ MAPS = (
         "a title that comes out blank",
         'event: {date: "{Date}", title: "{Blank}", countries: NO}\n',
         given="Date,Country,Blank\n2021,Norway,\n",
-        says="in.csv:2:1: 'title' is missing; it is required here",
+        says="in.csv:2:3: 'title' is missing; it is required here",
     ),
     mapped(
         "ids that are the same",

@@ -195,12 +195,12 @@ TABLES = (
     table(
         "fewer cells than columns",
         GOOD + "2022\n",
-        says="in.csv:3:1: 'title' is missing; it is required here",
+        says="in.csv:3:2: names no country; name at least one",
     ),
     table(
         "fewer cells, without a title",
         GOOD + "2022,Norway\n",
-        says="in.csv:3:1: 'title' is missing; it is required here",
+        says="in.csv:3:3: 'title' is missing; it is required here",
     ),
     table(
         "extra cells that are blank",
@@ -732,12 +732,12 @@ TABLES = (
     table(
         "no title in a row",
         HEADER + "2021,Norway,\n",
-        says="in.csv:2:1: 'title' is missing; it is required here",
+        says="in.csv:2:3: 'title' is missing; it is required here",
     ),
     table(
         "no title and no summary",
         "Date,Country,Title,Summary\n2021,Norway,,\n",
-        says="in.csv:2:1: 'title' is missing; it is required here",
+        says="in.csv:2:3: 'title' is missing; it is required here",
     ),
     table(
         "a type of signs",

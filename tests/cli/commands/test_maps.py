@@ -78,7 +78,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
     write("m.yaml", mended)
     result = run("timeline", "--events", "visits.csv", "--map", "m.yaml")
     assert result.status == 65  # the last row has no title
-    assert "visits.csv:6:1: 'title' is missing" in result.err
+    assert "visits.csv:6:4: 'title' is missing" in result.err
 
 
 @pytest.mark.parametrize(

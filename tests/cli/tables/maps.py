@@ -144,6 +144,20 @@ MAPS = (
         ],
     ),
     Case(
+        "the same thing wrong with the events of many rows",
+        mapped(
+            "y,t\n2001,\n2002,b\n2003,b\n2004,\n2005,b\n",
+            "types: {a: {label: A}}\n"
+            'event: {date: "{y}", title: "{t}", type: "{t}", countries: NOR}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=[
+            r"^diplo: in\.csv:3:2: the type 'b' is not declared.* \(3 cells\)\n"
+            r"diplo: in\.csv:2:2: 'title' is missing.* \(2 cells\)\n$"
+        ],
+    ),
+    Case(
         "rows that disagree",
         mapped(
             MEMBERS.replace("SWE,a", "SWE,b").replace("DNK,a", "DNK,a\nmarpol,Other,1974,FIN,a"),

@@ -254,7 +254,7 @@ HEADERS = (
         csv("date,country,title\n1994-,Norway,a\n45000,Norway,b\n5 mai 2021,Norway,c\n"),
         status=65,
         says=[
-            r"in\.csv:3:1: '45000' is not a date; as a spreadsheet counts days it is 2023-03-15\n",
+            r"in\.csv:3:1: '45000' is not a date; as a spreadsheet counts days it is 2023-03-15: write that\n",
             r"in\.csv:4:1: '5 mai 2021'.*read in English",
         ],
     ),
@@ -289,10 +289,32 @@ HEADERS = (
     Case(
         "words among which no month is missed",
         csv(
-            "date,country,title\n2 Apr 2014 a,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\n"
+            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\nprior to 2006,Norway,f\n1st quarter 2021,Norway,g\n"
         ),
         status=65,
-        says=[rf"in\.csv:{row}:1: .* or c\. 1994\n" for row in range(2, 7)],
+        says=[rf"in\.csv:{row}:1: .* or c\. 1994\n" for row in range(2, 9)],
+    ),
+    Case(
+        "several dates in a cell, and what stands behind one",
+        csv(
+            'date,country,title\n"1961–1979, 1994–present",Norway,a\n1959; 1990,Norway,b\n'
+            "before 1993-00-00,Norway,c\n12 Jan 1990 a,Norway,d\n"
+        ),
+        status=65,
+        says=[
+            r"csv:2:1: .* is 2 dates: 1961/1979, 1994/\.\.; give each its own row\n",
+            r"csv:3:1: '1959; 1990' is 2 dates: 1959, 1990; give each its own row\n",
+            r'csv:4:1: .* is left out; write "\[\.\.1992\]"\n',
+            r"csv:5:1: .*: 'a' behind it is no part of one; write 1990-01-12\n",
+        ],
+    ),
+    Case(
+        "blanks that do not break, after dots too, and times without signs between",
+        csv(
+            "date,country,title\n28\xa0May\u202f2024,Norway,a\n28. 5. 2024,Norway,b\n"
+            "20240528120000,Norway,c\n"
+        ),
+        events=dates(*["2024-05-28"] * 3),
     ),
     Case(
         "more that is wrong than is told",

@@ -33,7 +33,8 @@ _UNKNOWN = "/"  # what follows a start whose end is unknown
 # A day with its year at either end; only of those with the year last the order is in question.
 _NUMBERED = re.compile(
     r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
-    r"|(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>[-/.])(?P<other>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})"
+    r"|(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>\. |[-/.])(?P<other>[0-9]{1,2})(?P=sign)"
+    r"(?P<year>[0-9]{4})"
     r"(?![0-9])"
 )
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -65,10 +66,18 @@ def _readable(said: Said) -> str:
     return f"{shown(said.text)} {'may' if len(said.readings) > 1 else 'can only'} be {days}"
 
 
+_NO_BREAK = dict.fromkeys(map(ord, "\xa0\u2007\u2009\u202f"), " ")  # as pages have in dates
+
+
+def _bare(text: str) -> str:
+    """Return what a cell says without what stands around it."""
+    return without_marks(fold_space(text.translate(_NO_BREAK))).removeprefix("'")
+
+
 @functools.lru_cache(MANY)
 def date(text: str, order: str | None = None) -> Said:
     """Read a date as people write it, as EDTF; `order` is that of numbers with slashes."""
-    told = number(without_marks(fold_space(text)).removeprefix("'"))
+    told = number(_bare(text))
     return Said() if is_nothing(told) else _date(told, order)
 
 
@@ -106,7 +115,7 @@ def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
         one, sign, other, year = found.group("one", "sign", "other", "year")
         if year is None:
             return found[0]
-        is_day_first = (dotted if sign == "." else order) == DAY_FIRST
+        is_day_first = (dotted if sign[0] == "." else order) == DAY_FIRST
         month, day = (other, one) if is_day_first else (one, other)
         return f"{year}-{int(month):02}-{int(day):02}"
 
@@ -128,7 +137,8 @@ _ABOUT = re.compile("(?:early|mid|late|end|beginning|start|middle|around)\\b", r
 _ENGLISH = frozenset(
     (
         *("about", "after", "and", "around", "before", "during", "from", "left", "since", "the"),
-        *("till", "until", "year", "years", "spring", "summer", "autumn", "fall", "winter"),
+        *("quarter", "till", "until", "year", "years", "spring", "summer", "autumn", "fall"),
+        "winter",
     )
 )
 _NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
@@ -140,16 +150,32 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     """Return what is wrong, with more words where spreadsheets and other languages are guessed."""
     if _SERIAL.fullmatch(text):
         meant = dates.day(_FIRST_SERIAL + int(text)).text
-        return f"{shown(text)} is not a date; as a spreadsheet counts days it is {meant}"
+        return (
+            f"{shown(text)} is not a date; as a spreadsheet counts days it is {meant}: write that"
+        )
     if text == "...":
         return "... is a place in the map for a date; write there what it means"
     if _NO_DATE.fullmatch(plain):
         meant = f"blank: [{flow.quoted(text)}]"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
-        return _misordered(text, plain, DAY_FIRST if found["sign"] == "." else order)
+        return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
+    if several := _several(plain):
+        return f"{shown(text)} is {len(several)} dates: {', '.join(several)}; give each its own row"
     said = lead.refusal(text, "a date", _FORMS)
     return f"{said}{_guessed(text)}" if said.endswith(_FORMS) and re.search("[0-9]", text) else said
+
+
+def _several(text: str) -> list[str]:
+    """Return the dates that stand beside each other in a cell, nothing where it is no such list."""
+    each = [part.strip() for part in re.split(" and |[,;&|]", text)]
+    dates = [_sure(part, _lead(part)) for part in each]
+    return dates if len(dates) > 1 and all(dates) else []
+
+
+_LIKE_A_MONTH = re.compile(
+    r"(?<![0-9])[0-9]{1,2}[.º]? (?:d[aei] )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? (?:d[aei] )?[0-9]{4}"
+)
 
 
 def _guessed(text: str) -> str:
@@ -158,8 +184,9 @@ def _guessed(text: str) -> str:
     if words and _ABOUT.match(text):
         meant = f"values: {{date: {{{flow.plain(text)}: ...}}}}"
         return f"; a map (--map) can say what it means: {meant}"
-    is_plain = _ENGLISH.issuperset(words) or any(map(month, words)) or _NUMBERED.search(text)
-    return "" if is_plain else "; months are read in English"
+    is_english = _ENGLISH.issuperset(words) or any(map(month, words))
+    may_have_month = _LIKE_A_MONTH.search(text) and not (is_english or _NUMBERED.search(text))
+    return "; months are read in English" if may_have_month else ""
 
 
 def _misordered(text: str, plain: str, told: str | None) -> str:
@@ -186,7 +213,7 @@ def end(text: str, order: str | None = None) -> Said:
 
 def _ending(text: str) -> Said | None:
     """Return an end that is open or told to be unknown, None for what is neither."""
-    told = without_marks(fold_space(text)).removeprefix("'").lower()
+    told = _bare(text).lower()
     return Said("..") if told in _STILL else Said(_UNKNOWN) if told in _UNTOLD else None
 
 

@@ -466,6 +466,25 @@ MAPS = (
         [{"countries": ["NAM"], "place": None, "actors": []}],
     ),
     Case(
+        "marks without signs, as in lists of who has joined a treaty",
+        mapped(
+            "Participant,Signature,Accession(a)\n"
+            "Estonia 2,,12 Jan 1990 a\nHoly See,20 Apr 1990,8 Jan 1991 AA\n"
+            '"Latvia 1, 3; Fiji 4",,1994\n',
+            "strip: footnotes\nevents:\n"
+            '- {date: "{Signature}", title: Signed, countries: "{Participant}"}\n'
+            '- {date: "{Accession(a)}", title: Joined, countries: "{Participant}", '
+            'note: "{Accession(a)}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"date": "1990-01-12", "countries": ["EST"], "note": "12 Jan 1990 a"},
+            {"date": "1990-04-20", "countries": ["VAT"]},
+            {"date": "1991-01-08", "title": "Joined"},
+            {"date": "1994", "countries": ["LVA", "FJI"]},
+        ],
+    ),
+    Case(
         "marks of footnotes and tags",
         mapped(
             "Name,d\nNepal[note 4],1988\n<b>Norway</b> &amp;,1989*\n",

@@ -106,7 +106,7 @@ class Texts:
         if TAGS in self._map.strip:
             steps.append(cells.without_tags)
         if FOOTNOTES in self._map.strip:
-            steps.append(cells.without_marks)
+            steps.append(lambda text: cells.without_footnotes(text, key))
         # Lists keep their breaks, at which they are split.
         steps.append(_without_ends if key in ("countries", "actors", "sources") else _folded)
         if blank:

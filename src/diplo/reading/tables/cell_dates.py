@@ -13,7 +13,7 @@ from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.model.dates.english import month
 from diplo.reading.tables import flow
-from diplo.reading.tables.cells import MANY, is_nothing, number, without_marks
+from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
 from diplo.terminal.text import fold_space, shown
 
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
@@ -163,6 +163,8 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     if several := _several(plain):
         return f"{shown(text)} is {len(several)} dates: {', '.join(several)}; give each its own row"
     said = lead.refusal(text, "a date", _FORMS)
+    if lead.why and has_letter(text):
+        return f"{said}, or a map (--map) takes off such marks: strip: footnotes"
     return f"{said}{_guessed(text)}" if said.endswith(_FORMS) and re.search("[0-9]", text) else said
 
 

@@ -37,6 +37,9 @@ _MARKS = re.compile(
     rf"|\[citation needed\]|[{_SIGNS}]))+\s*$",
     re.IGNORECASE,
 )
+# Marks without a sign of their own, as status lists of treaties have: 12 Jan 1990 a, Estonia 2.
+_LETTER = re.compile("(?<=[0-9]) (?!bc)[a-z]{1,2}$", re.IGNORECASE)
+_FIGURE = re.compile(r"(?<=[^\W\d_]{3}) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?:[;|\r\n]|$))")
 _TAG = re.compile("<[^<>]*>")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 
@@ -44,6 +47,18 @@ _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 def without_marks(text: str) -> str:
     """Return a text without the footnote marks at its end."""
     return _MARKS.sub("", text) if text and text[-1] in f"{_SIGNS}] " else text
+
+
+def without_footnotes(text: str, key: str) -> str:
+    """Return a text without marks, also those that only a date or a country can be told from."""
+    bare = {"date": _LETTER, "countries": _FIGURE}.get(key)
+    plain = without_marks(text)
+    return bare.sub("", plain) if bare else plain
+
+
+def has_letter(text: str) -> bool:
+    """Say whether a date has letters behind it that may be a footnote's."""
+    return _LETTER.search(text) is not None
 
 
 def without_tags(text: str) -> str:

@@ -369,6 +369,21 @@ MAPS = (
         says=[r"in\.csv:2:3: no country is named 'Ruritania'"],
     ),
     Case(
+        "numbers with a point, as what has gaps is written",
+        mapped(
+            "y,c,d,kind,level\n1990.0,200.0,-9.0,1.0,2.0\n1991.0,999.0,2.0,1.0,1.0\n"
+            "1992.0,2.0,2.0,2.0,1.0\n1993.0,2.0,2.0,1.0,9.0\n",
+            'codes: cow\nblank: ["-9"]\nonly: {kind: "1"}\nexcept: {level: ["9"]}\n'
+            'values: {type: {"2": mission.opened, "*": mission}, countries: {"999": Norway}}\n'
+            'event: {date: "{y}", title: T, countries: ["{c}", "{d}"], type: "{level}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"date": "1990", "countries": ["GBR"], "type": "mission.opened"},
+            {"date": "1991", "countries": ["NOR", "USA"], "type": "mission"},
+        ],
+    ),
+    Case(
         "rows to take and to leave",
         mapped(
             "date,title,country,root,kind\n2021,a,NO,1,x\n2022,b,NO,0,x\n2023,Total,,1,sum\n",

@@ -161,13 +161,13 @@ class Form:
         row = [""] * (max(self._columns, default=0) + 1)
         for at, text in zip(self._columns, texts, strict=True):
             row[at] = text
-        in_numbers = any(text.strip().isdecimal() for text in texts)
+        in_numbers = any(cells.number(text).isdecimal() for text in texts)
         blank = self._blank if in_numbers else frozenset()
         parties = [
             (at, party)
             for each in self._countries
             for at, text in each.of(row)
-            if text not in blank
+            if blank.isdisjoint((text, cells.number(text)))
             for party in self._known.of(text, at, day)
         ]
         if any(party.wrong or party.is_unknown for _, party in parties):

@@ -175,6 +175,16 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Date,Country,Title\n2021,NO,a\nTotal 1,,\nTotal 2,,\nTotal 3,,\nTotal 4,,\n",
             ["# except: {Date: [Total 1, Total 2, Total 3]}"],
         ),
+        (
+            "a.csv",
+            "Norge;Sverige;12/11/2024;Visit of the king\n\nSverige;Norge;2021;Visit of the queen\n",
+            [
+                'table: {header: "false"}',
+                '  date: "{3}"',
+                '  title: "{4}"',
+                '  countries: ["{1}", "{2}"]',
+            ],
+        ),
     ],
 )
 def test_a_map_is_begun_for_what_is_there(

@@ -179,6 +179,21 @@ HEADERS = (
         says=[r"in\.csv:1:1: line 1 is no header.*line 3.*skip: 2"],
     ),
     Case(
+        "a row in place of the header",
+        csv("2001-02-03,Norge,Norge\n2002,Sverige,Something happens in Norway\n"),
+        status=65,
+        says=[
+            "csv:1:1: line 1 is no header but a row; .* 'diplo maps in.csv' begins: table: ",
+            r'\{header: false\}, event: \{date: "\{1\}", title: "\{3\}", countries: \["\{2\}"\]\}',
+        ],
+    ),
+    Case(
+        "years in a header",
+        csv("Land,1990,1991\nNorge,3,4\n"),
+        status=65,
+        says=["the header is: Land, 1990, 1991"],
+    ),
+    Case(
         "columns that mean nothing are named",
         csv("Date,Country,Title,Mood,\n2021,Norway,a,good\n"),
         events=dates("2021"),
@@ -551,6 +566,25 @@ HEADERS = (
         "check in.csv mac.csv",
         status=1,
         prints=["windows-1251", "mac-roman"],
+    ),
+    *(
+        Case(
+            f"{encoding}, which is likely by {text!r}",
+            {"in.csv": f"date,country,title\n2022,NO,{text}\n".encode(encoding)},
+            status=65,
+            says=[rf"this is likely {encoding}: give --encoding {encoding}\n"],
+        )
+        for encoding, text in (
+            ("windows-1252", "Côte d’Ivoire – Åland: São Tomé, Réunion"),
+            ("windows-1252", "£5 – “so”"),
+            ("windows-1250", "Łódź: wizyta, żółty"),
+            ("windows-1250", "Světová organizace, Střední Evropa"),
+            ("windows-1251", "МИД: Визит президента"),
+            ("windows-1253", "Επίσκεψη προέδρου"),
+            ("koi8-r", "МИД: Визит президента"),
+            ("mac-roman", "Støre à Genève"),
+            ("mac-roman", "Besuch, Grüße"),
+        )
     ),
     Case(
         "an encoding that is wrong",

@@ -153,8 +153,8 @@ MAPS = (
         BY_MAP,
         status=65,
         says=[
-            r"^diplo: in\.csv:3:2: the type 'b' is not declared.* \(3 cells\)\n"
-            r"diplo: in\.csv:2:2: 'title' is missing.* \(2 cells\)\n$"
+            r"^diplo: in\.csv:3:2: the type 'b' is not declared.* \(3 cells\)\n",
+            r"\ndiplo: in\.csv:2:2: 'title' is missing.* \(2 cells\)\n$",
         ],
     ),
     Case(

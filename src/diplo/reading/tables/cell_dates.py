@@ -160,6 +160,11 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
         return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
+    return _unclear(text, plain, lead)
+
+
+def _unclear(text: str, plain: str, lead: Lead) -> str:
+    """Say of a text that is no single date what it leads on to, and what more is known of it."""
     if several := _several(plain):
         return f"{shown(text)} is {len(several)} dates: {', '.join(several)}; give each its own row"
     said = lead.refusal(text, "a date", _FORMS)

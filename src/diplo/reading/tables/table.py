@@ -47,10 +47,14 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
         is_header = 2 * sum(map(_same, names, cells)) > len(names)
         return Table(name, names, rows if is_header else _with(number, cells, rows), at=number)
     if not has_header:
-        numbers = [str(column) for column in range(1, len(header) + 1)]
-        return Table(name, numbers, _with(number, cells, rows), at=number)
+        return Table(name, numbered(header), _with(number, cells, rows), at=number)
     _check_names(header, number)
     return Table(name, header, rows, at=number)
+
+
+def numbered(cells: Sequence[str]) -> list[str]:
+    """Return the names of columns that have none."""
+    return [str(number) for number in range(1, len(_trimmed(cells)) + 1)]
 
 
 def _same(one: str, other: str) -> bool:

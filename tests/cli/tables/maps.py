@@ -558,7 +558,16 @@ MAPS = (
         ),
         BY_MAP,
         status=65,
-        says=[r"in\.csv:1:1: there is 1 column, but the map names 2"],
+        says=[r"in\.csv:1:1: there is 1 column, but the map names 2; name under 'header'"],
+    ),
+    Case(
+        "a header of some of the columns that the map names, in another order",
+        mapped(
+            "c,a\nNorway,2021\n",
+            'table: {header: [A, B, C]}\nevent: {date: "{A}", title: T, countries: "{C}"}\n',
+        ),
+        BY_MAP,
+        dates("2021"),
     ),
     Case(
         "lines above and an encoding",

@@ -15,6 +15,7 @@ _SIDES = ("date", "end")
 _LONGEST = 60  # characters of a date, or of countries
 _LONG = 12  # characters, as a title has on the whole
 _HEADINGS = {"title", "summary"}
+_NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 _SHORT = 3  # letters, as codes have
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 
@@ -50,7 +51,7 @@ def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 
     def is_date(text: str) -> bool:
         said = cell_dates.date(text)
-        return bool(said.value or said.readings)
+        return bool(said.value or said.readings) and not _NUMBERED.fullmatch(text.strip())
 
     return len(line) > 1 and any(
         is_date(text) and all(is_date(row[at]) for row in below if at < len(row))

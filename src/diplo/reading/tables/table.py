@@ -39,13 +39,17 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
         return Table(name, (), iter(()))
     number, cells = found
     header = _trimmed(cells)
-    if names is not None:
+    if names is not None and 2 * sum(map(_same, names, cells)) > len(names):
+        return Table(name, names, rows, at=number)
+    if names is not None and not _are_names(header, names):
         if len(cells) < len(names):
             are = "is 1 column" if len(cells) == 1 else f"are {len(cells)} columns"
-            message = f"there {are}, but the map names {len(names)}"
+            message = (
+                f"there {are}, but the map names {len(names)}; name under 'header', in the map or "
+                "a copy of it ('diplo maps'), those that are there"
+            )
             raise CellError(message, number, 1)
-        is_header = 2 * sum(map(_same, names, cells)) > len(names)
-        return Table(name, names, rows if is_header else _with(number, cells, rows), at=number)
+        return Table(name, names, _with(number, cells, rows), at=number)
     if not has_header:
         return Table(name, numbered(header), _with(number, cells, rows), at=number)
     _check_names(header, number)
@@ -59,6 +63,12 @@ def numbered(cells: Sequence[str]) -> list[str]:
 
 def _same(one: str, other: str) -> bool:
     return one.lower() == other.strip().lower()
+
+
+def _are_names(header: Sequence[str], names: Sequence[str]) -> bool:
+    """Say whether a line is a header, of all or some of these columns, in any order."""
+    known = {each.lower() for each in names}
+    return 2 * sum(each.lower() in known for each in header) > len(header)
 
 
 def _with(number: int, cells: list[str], rows: Rows) -> Rows:

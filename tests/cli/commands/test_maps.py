@@ -199,7 +199,7 @@ def test_a_map_is_begun_for_what_is_there(
 MESSY = """\
 When?;Who;;From;To;Place;What;URL;Link;Event;Day
 21/02/1972;Nixon;x;USA;China;Beijing;State visit*;a;b;x;y
-5-8 Sept 1962;–;;France;W. Germany;Bonn;State visit;;;;
+5-8 Sept 1962;–;;France;W. Ruritania;Bonn;State visit;;;;
 2/3/1979;n/a;;USA;NATO;Brussels;Talks;;;;
 3/3/1979;Carter;;US;Egypt, Israel;Cairo;no;;;;
 4/3/1979;Carter;;US;Italy;Rome;no;;;;
@@ -220,7 +220,7 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         'split: {countries: ","}  # semicolons split too',
         "values:",
         "  countries:  # that are none yet: a name or a code each; ~ is nobody",
-        '    "W. Germany": "..."  # 1 cell',
+        '    "W. Ruritania": "..."  # 1 cell',
         '    "NATO": "..."  # 1 cell',
         "# unknown: actor  # takes 'NATO' and the like as actors",
         f"# except: {NO_EVENTS}  # leaves out rows that are no events",
@@ -234,7 +234,7 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         '  sources: ["{URL}", "{Link}"]',
     ]
     mended = re.sub("^# (?=unknown|except|blank|strip)", "", begun, flags=re.MULTILINE)
-    mended = mended.replace('"W. Germany": "..."', '"W. Germany": DEU')
+    mended = mended.replace('"W. Ruritania": "..."', '"W. Ruritania": DEU')
     write("m.yaml", mended.replace('"NATO": "..."', "PLO: ~").replace("{Event}", "{What}"))
     found = json.loads(run("timeline", "--events", "my.csv", "--map", "m.yaml", "--json").out)
     assert [(each["date"], each["title"], each["countries"]) for each in found] == [

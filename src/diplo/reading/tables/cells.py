@@ -40,6 +40,7 @@ _MARKS = re.compile(
 # Marks without a sign of their own, as status lists of treaties have: 12 Jan 1990 a, Estonia 2.
 _LETTER = re.compile("(?<=[0-9]) (?!bc)[a-z]{1,2}$", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<=[^\W\d_]{3}) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?:[;|\r\n]|$))")
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _TAG = re.compile("<[^<>]*>")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 
@@ -54,6 +55,11 @@ def without_footnotes(text: str, key: str) -> str:
     bare = {"date": _LETTER, "countries": _FIGURE}.get(key)
     plain = without_marks(text)
     return bare.sub("", plain) if bare else plain
+
+
+def without_flags(text: str) -> str:
+    """Return a text without the flags that stand beside names."""
+    return text if text.isascii() else _FLAG.sub(" ", text)
 
 
 def has_letter(text: str) -> bool:

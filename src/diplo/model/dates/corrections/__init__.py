@@ -125,8 +125,8 @@ def _lead(text: str) -> Lead:
     for rule in (year_first, moment, quarter_months, about, bounded, either, range_of):
         if forms := rule(plain):
             return Lead(forms)
-    if found := _BEHIND.fullmatch(text):
-        return _before(*found.groups())
+    if more := _BEHIND.fullmatch(text):
+        return _before(*more.groups())
     return Lead(why=next((why for form, why in _HOPELESS if form.fullmatch(plain)), ""))
 
 

@@ -428,6 +428,18 @@ MAPS = (
         ),
         (
             "{date: {Date}, title: a, countries: NO}",
+            'must be a text such as "{column}"; put it in',
+        ),
+        (
+            "{date: {start}, title: a, countries: NO}",
+            'must be a text such as "{column}"; put it in',
+        ),
+        (
+            "{date: {start: {year}}, title: a, countries: NO}",
+            'must be a text such as "{column}"; put it in',
+        ),
+        (
+            "{date: {Date: a}, title: a, countries: NO}",
             "unknown key 'Date'; the keys are year, month,",
         ),
         (

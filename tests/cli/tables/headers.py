@@ -435,18 +435,24 @@ HEADERS = (
     Case(
         "what a map says of names that are no countries, and of rows that are no events",
         csv(
-            "Date,Country A,Title\n2021,NATO,a\n2021,W. Germany,b\n2021,Norwey,c\n2021,Total,3\n"
+            "Date,Country A,Title\n2021,NATO,a\n2021,W. Ruritania,b\n2021,Norwey,c\n2021,Total,3\n"
             "Source: the archives of the ministry,,\nGrand totals*,,\n"
         ),
         status=65,
         says=[
             r"2:2: no country is named 'NATO'; a map .* takes .* as an actor: unknown: actor\n",
-            r"3:2: no country is named 'W. Germany'; say .* values: {countries: {W. Germany: NAME OR CODE}}",
+            r"3:2: no country is named 'W. Ruritania'; say .* values: {countries: {W. Ruritania: NAME OR CODE}}",
             r"4:2: .*'Norwey'; did you mean 'norway'\? or .*: values: {countries: {Norwey: NOR}}\n",
             r"5:2: 'Total' is likely no event; .*: except: {Country A: Total}\n",
             r'6:1: .* except: {Date: "Source: the archives of\*"}\n',
             r"7:1: .* except: {Date: Grand totals}\n",
         ],
+    ),
+    Case(
+        "signs that no eye sees, as a map has them",
+        csv('date,country,title\n2021,\ufeffNor\\"wey,a\n'),
+        status=65,
+        says=[r'values: {countries: {"\\ufeffNor\\\\\\"wey": '],
     ),
     Case(
         "a list of countries with commas, and a number",
@@ -520,9 +526,9 @@ HEADERS = (
         events=[{"date": "1984", "countries": ["NPL"]}],
     ),
     Case(
-        "footnotes after names and dates",
-        csv("Date [1],Country,Title\n9 September 2011*[96],Nepal[note 4],a\n"),
-        events=[{"date": "2011-09-09", "countries": ["NPL"]}],
+        "footnotes after names and dates, and a flag",
+        csv("Date [1],Country,Title\n9 September 2011*[96],Nepal[note 4],a\n2012,🇳🇴\xa0Norway,b\n"),
+        events=[{"date": "2011-09-09", "countries": ["NPL"]}, {"countries": ["NOR"]}],
     ),
     Case(
         "UTF-16",

@@ -101,7 +101,7 @@ def _likelihood(data: bytes, name: str) -> float:
 
 def _is_sign(around: str) -> bool:
     """Say whether a character is a sign where one may stand, between two others."""
-    before, sign, after = around
+    before, sign, after = [*around]
     return sign in _BETWEEN or (sign in _SIGNS and not (before.isalpha() and after.isalpha()))
 
 
@@ -110,7 +110,7 @@ def _fits(around: str, letters: str) -> bool:
 
     A capital follows no small letter, and no letter of another script stands next to one of ours.
     """
-    before, letter, after = around
+    before, letter, after = [*around]
     if letter.lower() not in letters or (before.islower() and letter.isupper()):
         return False
     is_latin = unicodedata.name(letter).startswith("LATIN")

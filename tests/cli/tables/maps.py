@@ -158,6 +158,17 @@ MAPS = (
         ],
     ),
     Case(
+        "rows that are one event, of which one has the date that codes go by",
+        mapped(
+            "treaty,y,who\na,,345\na,1950,365\na,,255\n,,2\nb,2001,365\n",
+            'codes: cow\ntogether: "{treaty}"\n'
+            'event: {date: "{y}", title: "{treaty}", countries: "{who}"}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["YUG", "SUN", "DEU"]}, {"countries": ["RUS"]}],
+        says=[r"1 row has no date and is left out \(row 5\)"],
+    ),
+    Case(
         "rows that disagree",
         mapped(
             MEMBERS.replace("SWE,a", "SWE,b").replace("DNK,a", "DNK,a\nmarpol,Other,1974,FIN,a"),
@@ -264,9 +275,9 @@ MAPS = (
     ),
     Case(
         "FIPS",
-        mapped("when,who\n1950,GM\n1960,GA\n", CODES.format("fips")),
+        mapped("when,who\n1950,GM\n1960,GA\n2012,OD\n", CODES.format("fips")),
         BY_MAP,
-        [{"countries": ["DEU"]}, {"countries": ["GMB"]}],
+        [{"countries": ["DEU"]}, {"countries": ["GMB"]}, {"countries": ["SSD"]}],
     ),
     Case(
         "CAMEO, regions of which are nobody",

@@ -156,9 +156,12 @@ class Applied:
             is_one_of(row[at], texts) for at, texts in self._leave
         )
 
-    def _made_of(self, batch: Batch) -> Iterator[list[Made]]:
-        """Yield what each template makes of each row; nothing where something is wrong."""
-        every = [form.make(batch) for form in self._forms]
+    def _made_of(self, batch: Batch, keys: Sequence[str] = ()) -> Iterator[list[Made]]:
+        """Yield what each template makes of each row; nothing where something is wrong.
+
+        Rows that are one event share a key.
+        """
+        every = [form.make(batch, keys) for form in self._forms]
         for number in batch.numbers:
             made = [
                 Made(data[number], [number], at) for at, data in enumerate(every) if number in data
@@ -170,7 +173,8 @@ class Applied:
         groups: dict[str, dict[int, Made]] = {}
         for batch in rows:
             keys = self._together(batch) if self._together else ()
-            for number, name, every in zip(batch.numbers, keys, self._made_of(batch), strict=True):
+            made_of = self._made_of(batch, keys)
+            for number, name, every in zip(batch.numbers, keys, made_of, strict=True):
                 key = name or f"\0{number}"
                 group = groups.setdefault(key, {})
                 for made in every:

@@ -52,11 +52,12 @@ class Form:
             for subject, state in form.status
         ]
         self._found = Memory(self._looked_up)
+        self._told: dict[str, str] = {}  # the dates of events that are of several rows, by key
 
-    def make(self, batch: Batch) -> dict[int, Data]:
+    def make(self, batch: Batch, keys: Sequence[str] = ()) -> dict[int, Data]:
         """Return the data of an event of each row, by its number, nothing where it has no date.
 
-        Rows that the map skips are not there.
+        Rows that the map skips are not there. Those that are one event share a key.
         """
         made: dict[int, Data] = {number: {} for number in batch.numbers}
         days = self._moments.of(batch)
@@ -64,7 +65,7 @@ class Form:
             is_dated = [day != "" for day in days]
             batch, days = batch.where(is_dated), [*compress(days, is_dated)]
         actors = self._actors_of(batch)
-        codes = self._codes(batch, days, actors)
+        codes = self._codes(batch, self._days_of(days, keys), actors)
         for number, day, countries in zip(batch.numbers, days, codes, strict=True):
             if countries is None:
                 del made[number]
@@ -79,6 +80,15 @@ class Form:
         self._add_texts(batch, found)
         self._add_lists(batch, found, [*compress(actors, is_taken)])
         return made
+
+    def _days_of(self, days: Sequence[str | None], keys: Sequence[str]) -> Sequence[str | None]:
+        """Return the days of rows, of which one that has none is of that of its event."""
+        if not keys:
+            return days
+        for key, day in zip(keys, days, strict=True):
+            if key and day:
+                self._told.setdefault(key, day)
+        return [day or self._told.get(key) for key, day in zip(keys, days, strict=True)]
 
     def _add_lists(
         self, batch: Batch, made: Sequence[Data], actors: Sequence[Sequence[str]]

@@ -216,7 +216,7 @@ HEADERS = (
             r'in\.csv:2:1: .*blank: \["0"\]',
             r"in\.csv:3:1: '1942', 'Foo' are no year",
             r'in\.csv:4:1: .*; where 00 means .*: blank: \["00"\]',
-            r"in\.csv:5:1: '1944', '', '4' are no year, month and day\n",
+            r"in\.csv:5:1: '1944', '', '4' are no year, month and day; a month is a number.*\n",
         ],
     ),
     Case(

@@ -380,6 +380,20 @@ MAPS = (
         says=[r"in\.csv:2:3: no country is named 'Ruritania'"],
     ),
     Case(
+        "rows of which none is taken, and a row that is not",
+        {
+            "in.csv": TABLE + "2022,b,Norway\n,,\n",
+            "one.csv": TABLE,
+            "map.yaml": "only: {title: x}\n" + PLAIN,
+        },
+        BY_MAP + " --events one.csv",
+        [],
+        says=[
+            r"in\.csv: all 2 rows are left out, as 'only' and 'except' in the map take none\n",
+            r"one\.csv: the row is left out, as 'only' and 'except' in the map take none\n",
+        ],
+    ),
+    Case(
         "numbers with a point, as what has gaps is written",
         mapped(
             "y,c,d,kind,level\n1990.0,200.0,-9.0,1.0,2.0\n1991.0,999.0,2.0,1.0,1.0\n"

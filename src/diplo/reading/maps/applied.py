@@ -136,6 +136,7 @@ class Applied:
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
         width, picks = len(self._table.header), bool(self._only or self._leave)
+        taken = passed = 0
         for number, cells in self._table.rows:
             row = cells
             if len(cells) < width:
@@ -149,7 +150,11 @@ class Applied:
                 continue
             is_told = (row and row[0].strip()) or any(map(str.strip, row))
             if is_told and (not picks or self._is_wanted(row)):
+                taken = 1
                 yield number, row
+            elif is_told:
+                passed += 1
+        self.tally.passed = 0 if taken else passed
 
     def _is_wanted(self, row: Row) -> bool:
         return all(is_one_of(row[at], texts) for at, texts in self._only) and not any(

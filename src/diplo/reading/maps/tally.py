@@ -44,6 +44,7 @@ class Tally:
         """Take what a row is called, and the names of columns."""
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
+        self.passed = 0  # rows that the map does not take, where it takes none
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
@@ -92,6 +93,13 @@ class Tally:
     def notes(self) -> list[Note]:
         """Return what was left out."""
         found = []
+        if self.passed:
+            every = (
+                f"all {self.passed} {self._noun}s are"
+                if self.passed > 1
+                else f"the {self._noun} is"
+            )
+            found.append(Note(1, f"{every} left out, as 'only' and 'except' in the map take none"))
         for why, left in self._left_out.items():
             rows = sorted(left)
             one, several = _LEFT_OUT[why]

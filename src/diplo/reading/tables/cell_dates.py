@@ -260,7 +260,7 @@ def parts(year: str, month: str, day: str) -> Said:
     elif has_month and (worded := date(" ".join([*numbers[::-1], said.value]))).value:
         return worded
     written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
-    return Said(wrong=f"{written} are no year, month and day{_zeros(month, day)}")
+    return Said(wrong=f"{written} are no year, month and day{_advice(month, day)}")
 
 
 def end_parts(year: str, month: str, day: str) -> Said:
@@ -269,14 +269,14 @@ def end_parts(year: str, month: str, day: str) -> Said:
     return (None if has_more else _ending(year)) or _last(parts(year, month, day))
 
 
-def _zeros(*cells: str) -> str:
-    """Return what to do where a zero stands for a month or a day that is not known, or nothing."""
-    told = dict.fromkeys(each.strip() for each in cells)
+def _advice(month: str, day: str) -> str:
+    """Return what to do where a zero stands for what is not known, or a month is none."""
+    told = dict.fromkeys(each.strip() for each in (month, day))
     zeros = [each for each in told if each and not number(each).strip("0")]
-    if not zeros:
-        return ""
-    blank = ", ".join(map(flow.quoted, zeros))
-    return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
+    if zeros:
+        blank = ", ".join(map(flow.quoted, zeros))
+        return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
+    return "; a month is a number up to 12 or its name, and a day is one of a month"
 
 
 _PRECISIONS = {

@@ -43,17 +43,25 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
         return Table(name, names, rows, at=number)
     if names is not None and not _are_names(header, names):
         if len(cells) < len(names):
-            are = "is 1 column" if len(cells) == 1 else f"are {len(cells)} columns"
-            message = (
-                f"there {are}, but the map names {len(names)}; name under 'header', in the map or "
-                "a copy of it ('diplo maps'), those that are there"
-            )
-            raise CellError(message, number, 1)
+            raise CellError(_too_few(len(cells), len(names)), number, 1)
         return Table(name, names, _with(number, cells, rows), at=number)
     if not has_header:
         return Table(name, numbered(header), _with(number, cells, rows), at=number)
     _check_names(header, number)
     return Table(name, header, rows, at=number)
+
+
+def _too_few(columns: int, names: int) -> str:
+    """Say that a table has fewer columns than a map names, and what to do about it."""
+    where = "in the map, or in a copy of it ('diplo maps')"
+    if columns == 1:
+        many, todo = (
+            "is 1 column",
+            f"say {where}, what stands between them: table: {{delimiter: ...}}",
+        )
+    else:
+        many, todo = f"are {columns} columns", f"name under 'header' {where}, those that are there"
+    return f"there {many}, but the map names {names}; {todo}"
 
 
 def numbered(cells: Sequence[str]) -> list[str]:

@@ -583,7 +583,7 @@ MAPS = (
         ),
         BY_MAP,
         status=65,
-        says=[r"in\.csv:1:1: there is 1 column, but the map names 2; say .* delimiter"],
+        says=[r"in\.csv:1:1: there is 1 column, but the map names 2; say .*delimiter"],
     ),
     Case(
         "a header of some of the columns that the map names, in another order",

@@ -459,7 +459,7 @@ MAPS = (
         ),
         (
             "{date: {Date}, title: a, countries: NO}",
-            "unknown key 'Date'; the keys are year, month,",
+            'must be a text such as "{column}"; put it in',
         ),
         (
             '{date: ["{Date}"], title: a, countries: NO}',
@@ -656,7 +656,7 @@ MAPS = (
     mapped(
         "fewer columns than the map names",
         "table: {header: [a, b, c, d, e]}\n" + EVENT,
-        says="in.csv:1:1: there are 4 columns, but the map names 5",
+        says="in.csv:1:1: there are 4 columns, but the map names 5; name",
     ),
     # Values
     mapped(
@@ -771,7 +771,7 @@ MAPS = (
         "a title that comes out blank",
         'event: {date: "{Date}", title: "{Blank}", countries: NO}\n',
         given="Date,Country,Blank\n2021,Norway,\n",
-        says="in.csv:2:1: 'title' is missing; it is required here",
+        says="in.csv:2:3: 'title' is missing; it is required here",
     ),
     mapped(
         "ids that are the same",
@@ -785,7 +785,22 @@ MAPS = (
         given="Date,Country,Title\n2021,NO,T\n2022,SE,T\n",
         says="in.csv:3:1: the date of 'T' is '2022' here and '2021' in row 2;",
     ),
-    mapped("no row that is wanted", "only: {Other: [y]}\n" + EVENT, 0),
+    mapped(
+        "no row that is wanted",
+        "only: {Other: [y]}\n" + EVENT,
+        0,
+        says="in.csv: the row is left out, as 'only' and 'except' in the",
+    ),
+    mapped(
+        "a start without quotes",
+        "event: {date: {start}, title: a, countries: NO}\n",
+        says='map.yaml:1:15: must be a text such as "{column}"; put it in',
+    ),
+    mapped(
+        "the year of a start without quotes",
+        "event: {date: {start: {year}}, title: a, countries: NO}\n",
+        says='map.yaml:1:23: must be a text such as "{column}"; put it in',
+    ),
     mapped(
         "a foreign delimiter that is told",
         'table: {delimiter: ";"}\n' + EVENT,

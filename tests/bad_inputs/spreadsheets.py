@@ -660,7 +660,7 @@ SPREADSHEETS = (
     book(
         "errors for titles",
         rows(("2021", "Norway", Raw('<c t="e"><v>#REF!</v></c>'))),
-        says="in.xlsx:2:A: 'title' is missing; it is required here",
+        says="in.xlsx:2:C: 'title' is missing; it is required here",
     ),
     book(
         "errors for countries",
@@ -788,7 +788,7 @@ SPREADSHEETS = (
     book(
         "no title",
         rows(("2021", "Norway", "")),
-        says="in.xlsx:2:A: 'title' is missing; it is required here",
+        says="in.xlsx:2:C: 'title' is missing; it is required here",
     ),
     book(
         "no country",

@@ -16,6 +16,8 @@ from tests.terminals import in_terminal
         (["qqq"], "no such command 'qqq'; see 'diplo --help'"),
         (["timeline", "--sicne", "2021"], "'--since'? See 'diplo timeline --help'"),
         (["sources", "--since", "2021"], "no such option '--since'; see 'diplo sources --help'"),
+        (["check", "--events", "x"], "'--events'; files stand without one: diplo check FILE; see"),
+        (["schema", "--events", "x"], "no such option '--events'; see 'diplo schema --help'"),
         (["timeline", "-z"], "no such option '-z'; see 'diplo timeline --help'"),
         (["show", "--evnts", "x"], "--events"),
         (["timeline", "norwey"], "did you mean 'norway'"),

@@ -9,6 +9,8 @@ from diplo.terminal.errors import Problem
 class Found:
     """A document in which some paths have a place; it may be searched once."""
 
+    noun = ""
+
     def __init__(self, name: str, places: Mapping[Path, Place]) -> None:
         self.name = name
         self.places = places

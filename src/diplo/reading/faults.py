@@ -25,6 +25,7 @@ class Searchable(Protocol):
     """A document that can find where the values at some paths stand in it."""
 
     name: str
+    noun: str
     find: Callable[[Collection[Path]], Mapping[Path, Place]]
 
 
@@ -67,7 +68,8 @@ def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
             message += f"; see {Problem(fault.other.document.name, line, column, '').place}"
         place = places(origin)
         line, column = place.key if fault.at_key else place.value
-        problems.append(Problem(document.name, line, column, message, fault.severity))
+        noun = document.noun
+        problems.append(Problem(document.name, line, column, message, fault.severity, noun))
     return problems
 
 

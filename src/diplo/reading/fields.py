@@ -58,8 +58,7 @@ class Record:
         for key in keys:
             missing = self._data.get(key) is None and key not in self._misspelt
             if self._is_mapping and missing:
-                where = (key,) if key in self._data else ()
-                self.fault(f"{shown(key)} is missing; it is required here", *where, at_key=True)
+                self.fault(f"{shown(key)} is missing; it is required here", key, at_key=True)
 
     def text(self, key: str) -> str | None:
         """Return a text with its white space folded, or None where it is absent or wrong."""

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from diplo.model.countries import Countries
 from diplo.model.events import (
+    FILE_KEYS,
     ID_LENGTH,
     Country,
     Event,
@@ -16,7 +17,7 @@ from diplo.model.events import (
     Vocabulary,
     together,
 )
-from diplo.model.suggestions import Hints
+from diplo.model.suggestions import Hints, nearest
 from diplo.reading import records
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import COUNTED, UNREADABLE, Document, Watch, unwatched
@@ -24,7 +25,7 @@ from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
 from diplo.reading.ids import Ids, by_default
 from diplo.reading.opening import open_document
-from diplo.terminal.errors import MOST_PROBLEMS, Problem
+from diplo.terminal.errors import MOST_PROBLEMS, Problem, typed_name
 from diplo.terminal.inputs import check_once
 from diplo.terminal.text import shown, slug
 
@@ -144,6 +145,7 @@ class _Merging:
         for document in documents:
             found: list[Fault] = []
             top = records.top(document.data, found)
+            found = _of_others(document) or found
             titles.append(top.text("title"))
             if day := records.as_of(top):
                 self.as_of[document.name] = day
@@ -167,6 +169,24 @@ class _Merging:
         if entries.setdefault(key, entry) != entry:
             message = f"{shown(key)} is declared otherwise elsewhere; make both the same"
             self.faults.append((document, Fault(origin.path, message, at_key=True, other=first)))
+
+
+def _of_others(document: Document) -> list[Fault]:
+    """Return the fault of JSON whose records stand under a key that is not ours, if it is so."""
+    data = document.data
+    is_json = document.name.lower().endswith(".json")
+    if not (is_json and isinstance(data, dict)) or "events" in data:
+        return []
+    from diplo.reading.tables import flow, objects  # noqa: PLC0415  (only what is wrong needs them)
+
+    where = objects.where(data)
+    if where is None or nearest(where, FILE_KEYS):
+        return []
+    message = (
+        f"the records are under {shown(where)}; a map reads them from there: table: {{records: "
+        f"{flow.plain(where)}}}; 'diplo maps {typed_name(document.name)}' begins it"
+    )
+    return [Fault((), message)]
 
 
 class _Collection:

@@ -42,11 +42,15 @@ def grouped(problems: Iterable[Problem]) -> list[list[Problem]]:
 
 
 def how_many(group: Sequence[Problem]) -> str:
-    """Return how many problems there are with the same words, nothing for a single one."""
+    """Return how many problems there are with the same words, nothing for a single one.
+
+    One cell may be wrong twice, as the title and the summary that come of it.
+    """
     first, *others = group
-    if not others:
+    many = len({problem[:3] for problem in group}) if first.noun else len(group)
+    if many == 1:
         return ""
-    return f" ({len(group)} {first.noun}s)" if first.noun else f" (and {len(others)} more like it)"
+    return f" ({many} {first.noun}s)" if first.noun else f" (and {len(others)} more like it)"
 
 
 def column_letters(number: int) -> str:

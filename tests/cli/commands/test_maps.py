@@ -78,7 +78,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
     write("m.yaml", mended)
     result = run("timeline", "--events", "visits.csv", "--map", "m.yaml")
     assert result.status == 65  # the last row has no title
-    assert "visits.csv:6:1: 'title' is missing" in result.err
+    assert "visits.csv:6:4: 'title' is missing" in result.err
 
 
 @pytest.mark.parametrize(
@@ -175,6 +175,16 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Date,Country,Title\n2021,NO,a\nTotal 1,,\nTotal 2,,\nTotal 3,,\nTotal 4,,\n",
             ["# except: {Date: [Total 1, Total 2, Total 3]}"],
         ),
+        (
+            "a.csv",
+            "Norge;Sverige;12/11/2024;Visit of the king\n\nSverige;Norge;2021;Visit of the queen\n",
+            [
+                'table: {header: "false"}',
+                '  date: "{3}"',
+                '  title: "{4}"',
+                '  countries: ["{1}", "{2}"]',
+            ],
+        ),
     ],
 )
 def test_a_map_is_begun_for_what_is_there(
@@ -189,7 +199,7 @@ def test_a_map_is_begun_for_what_is_there(
 MESSY = """\
 When?;Who;;From;To;Place;What;URL;Link;Event;Day
 21/02/1972;Nixon;x;USA;China;Beijing;State visit*;a;b;x;y
-5-8 Sept 1962;–;;France;W. Germany;Bonn;State visit;;;;
+5-8 Sept 1962;–;;France;W. Ruritania;Bonn;State visit;;;;
 2/3/1979;n/a;;USA;NATO;Brussels;Talks;;;;
 3/3/1979;Carter;;US;Egypt, Israel;Cairo;no;;;;
 4/3/1979;Carter;;US;Italy;Rome;no;;;;
@@ -210,7 +220,7 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         'split: {countries: ","}  # semicolons split too',
         "values:",
         "  countries:  # that are none yet: a name or a code each; ~ is nobody",
-        '    "W. Germany": "..."  # 1 cell',
+        '    "W. Ruritania": "..."  # 1 cell',
         '    "NATO": "..."  # 1 cell',
         "# unknown: actor  # takes 'NATO' and the like as actors",
         f"# except: {NO_EVENTS}  # leaves out rows that are no events",
@@ -224,7 +234,7 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         '  sources: ["{URL}", "{Link}"]',
     ]
     mended = re.sub("^# (?=unknown|except|blank|strip)", "", begun, flags=re.MULTILINE)
-    mended = mended.replace('"W. Germany": "..."', '"W. Germany": DEU')
+    mended = mended.replace('"W. Ruritania": "..."', '"W. Ruritania": DEU')
     write("m.yaml", mended.replace('"NATO": "..."', "PLO: ~").replace("{Event}", "{What}"))
     found = json.loads(run("timeline", "--events", "my.csv", "--map", "m.yaml", "--json").out)
     assert [(each["date"], each["title"], each["countries"]) for each in found] == [

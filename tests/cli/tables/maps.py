@@ -144,6 +144,31 @@ MAPS = (
         ],
     ),
     Case(
+        "the same thing wrong with the events of many rows",
+        mapped(
+            "y,t\n2001,\n2002,b\n2003,b\n2004,\n2005,b\n",
+            "types: {a: {label: A}}\n"
+            'event: {date: "{y}", title: "{t}", type: "{t}", countries: NOR}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=[
+            r"^diplo: in\.csv:3:2: the type 'b' is not declared.* \(3 cells\)\n",
+            r"\ndiplo: in\.csv:2:2: 'title' is missing.* \(2 cells\)\n$",
+        ],
+    ),
+    Case(
+        "rows that are one event, of which one has the date that codes go by",
+        mapped(
+            "treaty,y,who\na,,345\na,1950,365\na,,255\n,,2\nb,2001,365\n",
+            'codes: cow\ntogether: "{treaty}"\n'
+            'event: {date: "{y}", title: "{treaty}", countries: "{who}"}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["YUG", "SUN", "DEU"]}, {"countries": ["RUS"]}],
+        says=[r"1 row has no date and is left out \(row 5\)"],
+    ),
+    Case(
         "rows that disagree",
         mapped(
             MEMBERS.replace("SWE,a", "SWE,b").replace("DNK,a", "DNK,a\nmarpol,Other,1974,FIN,a"),
@@ -162,7 +187,30 @@ MAPS = (
         mapped(MEMBERS + "bonn,Animals,,NOR,a\nbonn,Animals,,SWE,a\n", TOGETHER),
         BY_MAP,
         [{"id": "cites"}, {"id": "marpol"}],
-        says=[r"1 row has no date and is left out \(row 6\)"],
+        says=[r"2 rows have no date and are left out \(rows 6, 7\)"],
+    ),
+    Case(
+        "rows that are several events together, each of which may lack its date",
+        mapped(
+            "treaty,signed,ended,party\n"
+            "bonn,1979,,Norway\n"
+            "bonn,1979,,NATO\n"
+            "old,,1950,Sweden\n"
+            "none,,,Sweden\n"
+            "none,,,Norway\n",
+            'together: "{treaty}"\nunknown: actor\nevents:\n'
+            '- {date: "{signed}", title: "{treaty} is signed", countries: "{party}"}\n'
+            '- {date: "{ended}", title: "{treaty} ends", countries: "{party}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"title": "old ends", "countries": ["SWE"]},
+            {"title": "bonn is signed", "countries": ["NOR"], "actors": ["NATO"]},
+        ],
+        says=[
+            r"2 rows have no date and are left out \(rows 5, 6\)",
+            "1 party is no country but an actor: 'NATO'",
+        ],
     ),
     Case(
         "no key, so each its own",
@@ -178,6 +226,22 @@ MAPS = (
         mapped(SPANS, SPAN),
         BY_MAP,
         dates("1920/1939-05-01", "1930", "1949-04-04/.."),
+    ),
+    Case(
+        "ends in parts, and as times, that are open or not known",
+        mapped(
+            "y,m,d,z,n\n1991,May,1,present,\n1992,,,9999.0,12\n1993,,,unknown,\n"
+            "1994,,,1995,December\n1996,,,,\n",
+            'events:\n- {date: {start: {year: "{y}", month: "{m}", day: "{d}"}, '
+            'end: {year: "{z}", month: "{n}"}}, title: T, countries: NOR}\n'
+            '- {date: {start: "{y}", end: {time: "{z}", precision: "9"}}, title: U, '
+            "countries: NOR}\n",
+        ),
+        BY_MAP,
+        dates(
+            *("1991/..", "1991-05-01/..", "1992/..", "1992/..", "1993/", "1993/"),
+            *("1994/1995-12", "1994/1995", "1996/..", "1996/.."),
+        ),
     ),
     Case(
         "ends that are not known",
@@ -211,9 +275,9 @@ MAPS = (
     ),
     Case(
         "FIPS",
-        mapped("when,who\n1950,GM\n1960,GA\n", CODES.format("fips")),
+        mapped("when,who\n1950,GM\n1960,GA\n2012,OD\n", CODES.format("fips")),
         BY_MAP,
-        [{"countries": ["DEU"]}, {"countries": ["GMB"]}],
+        [{"countries": ["DEU"]}, {"countries": ["GMB"]}, {"countries": ["SSD"]}],
     ),
     Case(
         "CAMEO, regions of which are nobody",
@@ -316,6 +380,35 @@ MAPS = (
         says=[r"in\.csv:2:3: no country is named 'Ruritania'"],
     ),
     Case(
+        "rows of which none is taken, and a row that is not",
+        {
+            "in.csv": TABLE + "2022,b,Norway\n,,\n",
+            "one.csv": TABLE,
+            "map.yaml": "only: {title: x}\n" + PLAIN,
+        },
+        BY_MAP + " --events one.csv",
+        [],
+        says=[
+            r"in\.csv: all 2 rows are left out, as 'only' and 'except' in the map take none\n",
+            r"one\.csv: the row is left out, as 'only' and 'except' in the map take none\n",
+        ],
+    ),
+    Case(
+        "numbers with a point, as what has gaps is written",
+        mapped(
+            "y,c,d,kind,level\n1990.0,200.0,-9.0,1.0,2.0\n1991.0,999.0,2.0,1.0,1.0\n"
+            "1992.0,2.0,2.0,2.0,1.0\n1993.0,2.0,2.0,1.0,9.0\n",
+            'codes: cow\nblank: ["-9"]\nonly: {kind: "1"}\nexcept: {level: ["9"]}\n'
+            'values: {type: {"2": mission.opened, "*": mission}, countries: {"999": Norway}}\n'
+            'event: {date: "{y}", title: T, countries: ["{c}", "{d}"], type: "{level}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"date": "1990", "countries": ["GBR"], "type": "mission.opened"},
+            {"date": "1991", "countries": ["NOR", "USA"], "type": "mission"},
+        ],
+    ),
+    Case(
         "rows to take and to leave",
         mapped(
             "date,title,country,root,kind\n2021,a,NO,1,x\n2022,b,NO,0,x\n2023,Total,,1,sum\n",
@@ -413,6 +506,25 @@ MAPS = (
         [{"countries": ["NAM"], "place": None, "actors": []}],
     ),
     Case(
+        "marks without signs, as in lists of who has joined a treaty",
+        mapped(
+            "Participant,Signature,Accession(a)\n"
+            "Estonia 2,,12 Jan 1990 a\nHoly See,20 Apr 1990,8 Jan 1991 AA\n"
+            '"Latvia 1, 3; Fiji 4",,1994\n',
+            "strip: footnotes\nevents:\n"
+            '- {date: "{Signature}", title: Signed, countries: "{Participant}"}\n'
+            '- {date: "{Accession(a)}", title: Joined, countries: "{Participant}", '
+            'note: "{Accession(a)}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"date": "1990-01-12", "countries": ["EST"], "note": "12 Jan 1990 a"},
+            {"date": "1990-04-20", "countries": ["VAT"]},
+            {"date": "1991-01-08", "title": "Joined"},
+            {"date": "1994", "countries": ["LVA", "FJI"]},
+        ],
+    ),
+    Case(
         "marks of footnotes and tags",
         mapped(
             "Name,d\nNepal[note 4],1988\n<b>Norway</b> &amp;,1989*\n",
@@ -471,7 +583,16 @@ MAPS = (
         ),
         BY_MAP,
         status=65,
-        says=[r"in\.csv:1:1: there is 1 column, but the map names 2"],
+        says=[r"in\.csv:1:1: there is 1 column, but the map names 2; say .*delimiter"],
+    ),
+    Case(
+        "a header of some of the columns that the map names, in another order",
+        mapped(
+            "c,a\nNorway,2021\n",
+            'table: {header: [A, B, C]}\nevent: {date: "{A}", title: T, countries: "{C}"}\n',
+        ),
+        BY_MAP,
+        dates("2021"),
     ),
     Case(
         "lines above and an encoding",

@@ -32,6 +32,25 @@ OTHERS = (
         )
     ),
     Case(
+        "records under a key, as others' services give them",
+        {
+            "in.json": '{"count": 1, "a": {"rows": [{"Date": "2021", "Country": "NO", "Title": "T"}]}}'
+        },
+        "timeline --events in.json",
+        status=65,
+        says=[
+            r"^diplo: in\.json:1:1: the records are under 'a\.rows'; .* table: {records: a\.rows}; ",
+            r"; 'diplo maps in\.json' begins it\n$",
+        ],
+    ),
+    Case(
+        "events under a key that is misspelt",
+        {"in.json": '{"evnts": [{"date": "2021", "countries": ["NO"], "title": "T"}]}'},
+        "timeline --events in.json",
+        status=65,
+        says=["unknown key 'evnts'; did you mean 'events'"],
+    ),
+    Case(
         "lines of flat objects",
         {
             "f.jsonl": '{"Date": "2021", "Country": "NO", "Title": "R"}\n\n{"Date": "x1",\n"Country": "Norway", "Title": "S"}\n'

@@ -150,6 +150,33 @@ SHIPPED = (
         ],
     ),
     Case(
+        "wikidata as CSV, and as its plainer JSON",
+        {
+            "q.csv": "event,eventLabel,date,datePrecision,countries\n"
+            "http://www.wikidata.org/entity/Q1,Oslo Accords,1993-01-01T00:00:00Z,9,ISR|PSE\n",
+            "q.json": '[{"event": "http://www.wikidata.org/entity/Q2", "eventLabel": "Mission", '
+            '"date": "2010-12-01T00:00:00Z", "datePrecision": "10", "countries": "NOR"}]',
+        },
+        "timeline --events q.csv --events q.json --map wikidata",
+        [
+            {"date": "1993", "countries": ["ISR", "PSE"]},
+            {
+                "date": "2010-12",
+                "sources": [("wikidata", "http://www.wikidata.org/entity/Q2")],
+            },
+        ],
+    ),
+    Case(
+        "gdelt with a header of a few columns",
+        {
+            "day.csv": "SQLDATE\tGLOBALEVENTID\tActor1CountryCode\tActor2CountryCode\tActor1Name\t"
+            "Actor2Name\tEventCode\tActionGeo_Fullname\tSOURCEURL\n"
+            "20240528\t1\tNOR\tPSE\tNORWAY\tPALESTINE\t040\tOslo, Norway\thttps://e.org/x\n"
+        },
+        "timeline --events day.csv --map gdelt",
+        [{"date": "2024-05-28", "countries": ["NOR", "PSE"], "place": "Oslo, Norway"}],
+    ),
+    Case(
         "timelinejs",
         {"t.json": json.dumps(TIMELINEJS)},
         "timeline --events t.json --map timelinejs",

@@ -16,13 +16,12 @@ from diplo.reading.tables import flow
         ("ends ", '"ends "'),
         ("7", '"7"'),
         ('\\ "x"', '"\\\\ \\"x\\""'),
-        ("a\u202eb", '"a\\\\u202eb"'),
+        ("a\u202eb", '"a\\u202eb"'),
     ],
 )
 def test_a_text_is_in_quotes_where_it_must_be(text: str, plain: str) -> None:
     assert flow.plain(text) == plain
-    shown = text.replace("\u202e", "\\u202e")
-    assert yaml.parse("a", f"{{{plain}: {plain}}}") == ({shown: shown}, [])
+    assert yaml.parse("a", f"{{{plain}: {plain}}}") == ({text: text}, [])
 
 
 def test_templates_are_in_quotes() -> None:

@@ -37,7 +37,14 @@ def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
     words = [name[2:] for name in names if name.startswith("--")]
     near = did_you_mean([f"--{word}" for word in nearest(error.option_name.lstrip("-"), words)])
     elsewhere = "" if ctx.parent else "; options stand after the command"
+    if error.option_name == "--events" and _takes_files(ctx):
+        return f"no such option '--events'; files stand without one: {ctx.command_path} FILE"
     return f"no such option {shown(error.option_name)}{near or elsewhere}"
+
+
+def _takes_files(ctx: Any) -> bool:  # noqa: ANN401
+    """Say whether files are arguments of a command."""
+    return any("FILE" in (getattr(each, "metavar", "") or "") for each in ctx.command.params)
 
 
 # Other long names of an option, which its help tells of in a word.

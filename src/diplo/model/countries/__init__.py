@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from diplo.model.countries import everyday, gone, iso, letters, written
+from diplo.model.countries import everyday, gone, iso, keys, letters, written
 from diplo.model.countries.keys import Index, index, index_of, key
 from diplo.model.events import CODE_PATTERN, Country
 from diplo.model.suggestions import Suggest, did_you_mean, near, suggestion
@@ -15,6 +15,10 @@ _EVERYDAY = index_of(everyday.EVERYDAY)
 _NEVER_LISTED = index_of(gone.NEVER_LISTED)
 _FEW_LETTERS = 3  # no name is near to so few
 _MOST_SUGGESTED = 3
+_NONE: frozenset[str] = frozenset()
+_TURNED = re.compile(r"([^,()]+?)(?:,| ?\((?=.*\)$))([^,()]+)\)?")
+_JOINTS = ("of", "of the")  # between what is turned round: Iran, Islamic Republic
+_TWO_NAMES = re.compile(r"([^()/]+?) ?(?:\(([^()/]+)\)|/([^()/]+))")
 # Parts of the world, to which some country's name is always near.
 _REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe)")
 ORGANISATION = (
@@ -55,8 +59,9 @@ class Countries:
             return False  # nothing needs to be loaded
         if _found(text, self._listed()):
             return True
+        text = keys.spelled_out(text)
         if len(parts) == 1:
-            return key(text) in written.WRITTEN
+            return bool(self._written(text) or self._agreed(text))
         if all(map(self._codes_of, parts)):
             return False
         return written.has_as_it_is(key(text)) or bool(self._turned(text))
@@ -69,7 +74,7 @@ class Countries:
             AmbiguousCountryError: it stands for several.
 
         """
-        codes = self._codes_of(text) or self._turned(text)
+        codes = self._written(text) or self._written(keys.spelled_out(text)) or self._agreed(text)
         if not codes:
             message = f"no country is named {shown(text)}{self._advice(text)}"
             raise UnknownCountryError(message)
@@ -94,10 +99,23 @@ class Countries:
     def _codes_of(self, text: str) -> frozenset[str]:
         return _found(text, chain(self._listed(), [written.WRITTEN]))
 
+    def _written(self, text: str) -> frozenset[str]:
+        return self._codes_of(text) or self._turned(text)
+
     def _turned(self, text: str) -> frozenset[str]:
-        """Return the codes of a listed name that is turned round at a comma (Vietnam, South)."""
-        first, comma, last = text.partition(",")
-        return _found(f"{last} {first}", self._listed()) if comma else frozenset()
+        """Return the codes of a listed name that is turned round: Vietnam, South; Korea (Rep.)."""
+        found = _TURNED.fullmatch(text.strip())
+        if found is None:
+            return _NONE
+        last, first = found.groups()
+        joined = (self._codes_of(f"{first} {joint} {last}") for joint in _JOINTS)
+        return _found(f"{first} {last}", self._listed()) or next(filter(None, joined), _NONE)
+
+    def _agreed(self, text: str) -> frozenset[str]:
+        """Return the one code that two names have in common: Macedonia (FYROM), Burma/Myanmar."""
+        found = _TWO_NAMES.fullmatch(text.strip())
+        one, other = map(self._written, filter(None, found.groups())) if found else (_NONE, _NONE)
+        return one & other if len(one & other) == 1 else _NONE
 
     def _listed(self) -> Iterator[Index]:
         """Yield where to look first, in this order; late, as most names are a file's own."""

@@ -15,7 +15,13 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
     "SUN": ("Soviet Union", "USSR", "Union of Soviet Socialist Republics"),
     "TMP": ("Portuguese Timor",),
     "VDR": ("North Vietnam", "Democratic Republic of Vietnam"),
-    "YMD": ("South Yemen", "Democratic Yemen", "PDRY", "People's Democratic Republic of Yemen"),
+    "YMD": (
+        "South Yemen",
+        "Democratic Yemen",
+        "PDRY",
+        "People's Democratic Republic of Yemen",
+        "Yemen People's Republic",
+    ),
     "YUG": (
         "Yugoslavia",
         "Kingdom of Yugoslavia",
@@ -52,7 +58,7 @@ NEVER_LISTED: dict[str, tuple[str, ...]] = {
     "SAX": ("Saxony", "Kingdom of Saxony"),
     "SIC": ("Two Sicilies", "Kingdom of the Two Sicilies", "Kingdom of Naples"),
     "TUS": ("Tuscany", "Grand Duchy of Tuscany"),
-    "WRT": ("Württemberg", "Wuerttemberg", "Kingdom of Württemberg"),
+    "WRT": ("Württemberg", "Wuerttemberg", "Wuerttemburg", "Kingdom of Württemberg"),
     "ZAN": ("Zanzibar", "Sultanate of Zanzibar"),
     # Gleditsch and Ward, Polity 5
     "GCL": ("Gran Colombia", "Great Colombia"),

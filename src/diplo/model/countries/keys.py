@@ -29,6 +29,29 @@ def _is_short(name: str) -> bool:
     return name.isascii() and len(name) <= _LONGEST_CODE
 
 
+# What is abbreviated in lists of countries (Czech Rep., S. Sudan), with its full stop.
+_ABBREVIATED = {
+    "rep": "Republic",
+    "dem": "Democratic",
+    "fed": "Federated",
+    "sts": "States",
+    "st": "Saint",
+    "is": "Islands",
+    "n": "North",
+    "s": "South",
+    "e": "East",
+    "w": "West",
+    "eq": "Equatorial",
+    "herz": "Herzegovina",
+}
+_WORD = re.compile(r"(?<![\w.])([A-Za-z]+)\.(?!\w)")
+
+
+def spelled_out(text: str) -> str:
+    """Return a name with the abbreviations in it written out."""
+    return _WORD.sub(lambda found: _ABBREVIATED.get(found[1].lower(), found[0]), text)
+
+
 def loose(text: str) -> str:
     """Return the words and commas of a text as names that people write are compared, by lines."""
     return _SIGNS.sub(" ", fold(text).replace(",", " , ")).strip(" ")

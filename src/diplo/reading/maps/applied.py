@@ -119,7 +119,10 @@ class Applied:
         found = batches(self._rows())
         every = self._united(found) if self._together else map(self._made_of, found)
         for made in itertools.chain.from_iterable(every):
-            for each in made:
+            dated = [each for each in made if "date" in each.data]
+            if made and not dated:  # of several templates, one may lack its date
+                self.tally.leave_out(UNDATED, *(row for each in made for row in each.rows))
+            for each in dated:
                 if self._is_complete(each):
                     yield each
 
@@ -134,6 +137,7 @@ class Applied:
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
         width, picks = len(self._table.header), bool(self._only or self._leave)
+        taken = passed = 0
         for number, cells in self._table.rows:
             row = cells
             if len(cells) < width:
@@ -147,36 +151,36 @@ class Applied:
                 continue
             is_told = (row and row[0].strip()) or any(map(str.strip, row))
             if is_told and (not picks or self._is_wanted(row)):
+                taken = 1
                 yield number, row
+            elif is_told:
+                passed += 1
+        self.tally.passed = 0 if taken else passed
 
     def _is_wanted(self, row: Row) -> bool:
         return all(is_one_of(row[at], texts) for at, texts in self._only) and not any(
             is_one_of(row[at], texts) for at, texts in self._leave
         )
 
-    def _made_of(self, batch: Batch) -> Iterator[list[Made]]:
-        """Yield what each template makes of each row; nothing where something is wrong."""
-        every = [form.make(batch) for form in self._forms]
+    def _made_of(self, batch: Batch, keys: Sequence[str] = ()) -> Iterator[list[Made]]:
+        """Yield what each template makes of each row; nothing where something is wrong.
+
+        Rows that are one event share a key.
+        """
+        every = [form.make(batch, keys) for form in self._forms]
         for number in batch.numbers:
             made = [
                 Made(data[number], [number], at) for at, data in enumerate(every) if number in data
             ]
-            if number in self.tally.wrong_rows:
-                yield []
-            elif self._together:
-                yield made
-            else:
-                dated = [each for each in made if "date" in each.data]
-                if made and not dated:
-                    self.tally.leave_out(UNDATED, number)
-                yield dated
+            yield [] if number in self.tally.wrong_rows else made
 
     def _united(self, rows: Iterator[Batch]) -> Iterator[list[list[Made]]]:
         """Yield what is made of the rows that are one event, in the order of their first rows."""
         groups: dict[str, dict[int, Made]] = {}
         for batch in rows:
             keys = self._together(batch) if self._together else ()
-            for number, name, every in zip(batch.numbers, keys, self._made_of(batch), strict=True):
+            made_of = self._made_of(batch, keys)
+            for number, name, every in zip(batch.numbers, keys, made_of, strict=True):
                 key = name or f"\0{number}"
                 group = groups.setdefault(key, {})
                 for made in every:
@@ -214,11 +218,8 @@ class Applied:
     def _is_complete(self, made: Made) -> bool:
         """Say whether something is an event, citing the file where it cites nothing else."""
         data = made.data
-        if "date" not in data:
-            self.tally.leave_out(UNDATED, made.rows[0])
-            return False
         if not data.get("countries") and self._map.is_written:
-            self.tally.leave_out(NOBODY, made.rows[0])
+            self.tally.leave_out(NOBODY, *made.rows)
             return False
         if not data.get("sources") and not self._map.is_own:  # which tells of all that there are
             noun = f"{self._table.noun}{'s' if len(made.rows) > 1 else ''}"

@@ -15,12 +15,14 @@ _SIDES = ("date", "end")
 _LONGEST = 60  # characters of a date, or of countries
 _LONG = 12  # characters, as a title has on the whole
 _HEADINGS = {"title", "summary"}
+_NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 _SHORT = 3  # letters, as codes have
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 
 
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     """Say what columns mean, of which no two are for one key but countries, actors and sources."""
+    rows = [row for row in rows if any(map(str.strip, row))]
     named, countries = keys_of(header), Countries({})
     kinds = [
         _kind(
@@ -42,6 +44,19 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     if _HEADINGS.isdisjoint(chosen.values()):
         chosen |= dict.fromkeys(_longest(kinds, rows, chosen), "title")
     return meaning(header, chosen)
+
+
+def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Say whether the first line of a table is a row: in a column of dates, it has one too."""
+
+    def is_date(text: str) -> bool:
+        said = cell_dates.date(text)
+        return bool(said.value or said.readings) and not _NUMBERED.fullmatch(text.strip())
+
+    return len(line) > 1 and any(
+        is_date(text) and all(is_date(row[at]) for row in below if at < len(row))
+        for at, text in enumerate(line)
+    )
 
 
 def _longest(

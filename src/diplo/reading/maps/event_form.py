@@ -67,6 +67,11 @@ def template_of(data: object, path: Path, faults: list[Fault]) -> Template | Non
         return None
 
 
+def _is_bare(data: Mapping[str, object]) -> bool:
+    """Say whether a mapping is what YAML makes of {column} without quotes."""
+    return len(data) == 1 and None in data.values()
+
+
 class _Reader:
     """Reads what events are made of, noting what is wrong."""
 
@@ -121,14 +126,14 @@ class _Reader:
         return [each for each in made if each]
 
     def _when(self, data: object, path: Path) -> When:
-        if isinstance(data, dict) and set(SPAN).intersection(data):
+        if isinstance(data, dict) and not _is_bare(data) and set(SPAN).intersection(data):
             record = Record(data, path, SPAN, self._faults)
             end = self._moment(record.get("end"), (*path, "end")) if record.get("end") else None
             return When(self._moment(record.get("start"), (*path, "start")), end, path)
         return When(self._moment(data, path), None, path)
 
     def _moment(self, data: object, path: Path) -> Moment:
-        if not isinstance(data, dict):
+        if not isinstance(data, dict) or _is_bare(data):
             return Moment(self._template(data, path))
         keys = TIMED if "time" in data else PARTS
         record = Record(data, path, keys, self._faults)

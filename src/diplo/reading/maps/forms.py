@@ -52,11 +52,12 @@ class Form:
             for subject, state in form.status
         ]
         self._found = Memory(self._looked_up)
+        self._told: dict[str, str] = {}  # the dates of events that are of several rows, by key
 
-    def make(self, batch: Batch) -> dict[int, Data]:
+    def make(self, batch: Batch, keys: Sequence[str] = ()) -> dict[int, Data]:
         """Return the data of an event of each row, by its number, nothing where it has no date.
 
-        Rows that the map skips are not there.
+        Rows that the map skips are not there. Those that are one event share a key.
         """
         made: dict[int, Data] = {number: {} for number in batch.numbers}
         days = self.days(batch)
@@ -64,7 +65,7 @@ class Form:
             is_dated = [day != "" for day in days]
             batch, days = batch.where(is_dated), [*compress(days, is_dated)]
         actors = self._actors_of(batch)
-        codes = self._codes(batch, days, actors)
+        codes = self._codes(batch, self._days_of(days, keys), actors)
         for number, day, countries in zip(batch.numbers, days, codes, strict=True):
             if countries is None:
                 del made[number]
@@ -91,6 +92,15 @@ class Form:
         of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
         told = zip(of_day, *(batch.columns[at] for at in self.columns), strict=True)
         return map(self._found.__getitem__, told)
+
+    def _days_of(self, days: Sequence[str | None], keys: Sequence[str]) -> Sequence[str | None]:
+        """Return the days of rows, of which one that has none is of that of its event."""
+        if not keys:
+            return days
+        for key, day in zip(keys, days, strict=True):
+            if key and day:
+                self._told.setdefault(key, day)
+        return [day or self._told.get(key) for key, day in zip(keys, days, strict=True)]
 
     def _add_lists(
         self, batch: Batch, made: Sequence[Data], actors: Sequence[Sequence[str]]
@@ -157,7 +167,7 @@ class Form:
                 return None
             elif party.is_unknown and self._map.unknown == ACTOR:
                 actors.append(party.text)
-                self._tally.stranger(party.text)
+                self._tally.stranger(number, at, party.text)
             elif party.wrong:
                 self._tally.refuse(number, at, Said(wrong=party.wrong, text=party.text))
         return list(codes)
@@ -171,13 +181,13 @@ class Form:
         row = [""] * (max(self.columns, default=0) + 1)
         for at, text in zip(self.columns, texts, strict=True):
             row[at] = text
-        in_numbers = any(text.strip().isdecimal() for text in texts)
+        in_numbers = any(cells.number(text).isdecimal() for text in texts)
         blank = self._blank if in_numbers else frozenset()
         parties = [
             (at, party)
             for each in self._countries
             for at, text in each.of(row)
-            if text not in blank
+            if blank.isdisjoint((text, cells.number(text)))
             for party in self._known.of(text, at, day)
         ]
         if any(party.wrong or party.is_unknown for _, party in parties):

@@ -1,6 +1,7 @@
 """The dates of events, from the cells of rows that tell their starts and their ends."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.event_form import EventForm, Moment
@@ -13,6 +14,18 @@ from diplo.reading.tables.cell_dates import ONE_DAY, ONGOING, PARTS, Said
 _Read = Callable[[Batch], Sequence[Said]]
 
 
+class _Side(NamedTuple):
+    """What reads a start, or an end: as a text, in parts, or as a time."""
+
+    text: Callable[[str, str | None], Said]
+    parts: Callable[[str, str, str], Said]
+    timed: Callable[[str, str, str | None], Said]
+
+
+_START = _Side(cell_dates.date, cell_dates.parts, cell_dates.timed)
+_END = _Side(cell_dates.end, cell_dates.end_parts, cell_dates.end_timed)
+
+
 class Moments:
     """Dates of one template of events."""
 
@@ -20,8 +33,8 @@ class Moments:
         """Take the template and the map that it is of; what is wrong is tallied."""
         self._texts, self._tally, self._order = texts, tally, mapping.dates
         last = form.date.end
-        self._start = self._read(form.date.start, cell_dates.date)
-        self._end = self._read(last, cell_dates.end) if last else None
+        self._start = self._read(form.date.start, _START)
+        self._end = self._read(last, _END) if last else None
         self._columns = [
             texts.first(next(iter(each.templates), None)) if each else None
             for each in (form.date.start, last)
@@ -61,24 +74,23 @@ class Moments:
             return None
         return said.value
 
-    def _read(self, moment: Moment, read: Callable[[str, str | None], Said]) -> _Read:
+    def _read(self, moment: Moment, side: _Side) -> _Read:
         order = self._order
         if moment.parts:
             told = [
                 self._texts.of(each, key) if each else _nothing
                 for each, key in zip(moment.parts, PARTS, strict=True)
             ]
-            return lambda batch: [*map(cell_dates.parts, *(each(batch) for each in told))]
+            return lambda batch: [*map(side.parts, *(each(batch) for each in told))]
         if moment.timed:
             time, precision = moment.timed
             times = self._texts.of(time, "date")
             exact = self._texts.of(precision, "precision") if precision else _nothing
             return lambda batch: [
-                cell_dates.timed(*each, order)
-                for each in zip(times(batch), exact(batch), strict=True)
+                side.timed(*each, order) for each in zip(times(batch), exact(batch), strict=True)
             ]
         texts = self._texts.of(moment.text, "date") if moment.text else _nothing
-        return lambda batch: [read(text, order) for text in texts(batch)]
+        return lambda batch: [side.text(text, order) for text in texts(batch)]
 
 
 def _nothing(batch: Batch) -> list[str]:

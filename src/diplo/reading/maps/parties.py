@@ -92,7 +92,7 @@ class Parties:
             if meant is not None:
                 found += self._meant_by(name, meant)
                 continue
-            plain = fold_space(cells.without_marks(name))
+            plain = cells.number(fold_space(cells.without_flags(cells.without_marks(name))))
             meant = self._means(plain, is_item=True)
             if meant is None:
                 found.append(self._party(plain, system, day))

@@ -13,7 +13,7 @@ from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.maps import hints
-from diplo.reading.maps.columns import LOOKED_AT, meaning_of
+from diplo.reading.maps.columns import LOOKED_AT, is_row, meaning_of
 from diplo.reading.maps.language import PLACEHOLDER, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.templates import template
@@ -28,7 +28,7 @@ from diplo.reading.tables import (
 )
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
-from diplo.reading.tables.header import LISTS, Meaning, begun, row_of
+from diplo.reading.tables.header import LISTS, Meaning, begun, known, row_of
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import escape, fold_space, shown
@@ -81,7 +81,8 @@ def text(name: str) -> str:
     is_cut = file.format == TABLE and len(content) > _MOST_LOOKED_AT
     try:
         found = _rows(file, head if is_cut else content)
-        table = under_header(name, found.rows, None, has_header=True)
+        has_header = "header" not in found.form
+        table = under_header(name, found.rows, None, has_header=has_header)
         return (_CUT if is_cut else "") + of_table(table, found.form)
     except (CellError, SheetError, ValueError) as error:
         row, column = getattr(error, "row", 1), getattr(error, "column", 1)
@@ -114,11 +115,14 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
 
 
 def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
-    """Leave out what stands above a line that looks like a header, if one does."""
+    """Leave out what stands above a line that looks like a header, if one does; a row is none."""
     first = list(itertools.islice(rows, _FIRST))
     above = row_of([cells for _, cells in first])
     if any(any(map(str.strip, cells)) for _, cells in first[:above]):
         form["skip"] = str(first[above][0] - 1)
+    top, *below = [cells for _, cells in first[above:] if any(map(str.strip, cells))] or [[]]
+    if not known(top) and is_row(top, below):
+        form["header"] = "false"
     return _Rows(itertools.chain(first[above:], rows), form)
 
 

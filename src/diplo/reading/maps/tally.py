@@ -44,9 +44,10 @@ class Tally:
         """Take what a row is called, and the names of columns."""
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
+        self.passed = 0  # rows that the map does not take, where it takes none
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
-        self._strangers: dict[str, int] = {}
+        self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
         self._examples: dict[int, Said] = {}  # of these, by the number of their readings
@@ -77,13 +78,13 @@ class Tally:
             self.wrong += (Wrong(row, column, message) for row, column in self._undecided)
             self._undecided.clear()
 
-    def leave_out(self, why: str, row: int) -> None:
-        """Count a row that is no event."""
-        self._left_out[why][row] = None
+    def leave_out(self, why: str, *rows: int) -> None:
+        """Count rows that are no event."""
+        self._left_out[why].update(dict.fromkeys(rows))
 
-    def stranger(self, name: str) -> None:
-        """Count a party that is no country and becomes an actor."""
-        self._strangers[name] = self._strangers.get(name, 0) + 1
+    def stranger(self, row: int, column: int | None, name: str) -> None:
+        """Count a party that is no country and becomes an actor, once for all events of its row."""
+        self._strangers[name][row, column] = None
 
     def stateless(self, row: int, text: str) -> None:
         """Count a status that is of nothing."""
@@ -92,6 +93,13 @@ class Tally:
     def notes(self) -> list[Note]:
         """Return what was left out."""
         found = []
+        if self.passed:
+            every = (
+                f"all {self.passed} {self._noun}s are"
+                if self.passed > 1
+                else f"the {self._noun} is"
+            )
+            found.append(Note(1, f"{every} left out, as 'only' and 'except' in the map take none"))
         for why, left in self._left_out.items():
             rows = sorted(left)
             one, several = _LEFT_OUT[why]
@@ -100,8 +108,9 @@ class Tally:
             more = ", ..." if len(rows) > _FEW else ""
             found.append(Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more})"))
         if self._strangers:
-            total = sum(self._strangers.values())
-            often = sorted(self._strangers, key=self._strangers.__getitem__, reverse=True)
+            counts = {name: len(cells) for name, cells in self._strangers.items()}
+            total = sum(counts.values())
+            often = sorted(counts, key=counts.__getitem__, reverse=True)
             names = ", ".join(map(shown, often[:_MOST_NAMED]))
             more = ", ..." if len(self._strangers) > _MOST_NAMED else ""
             said = "1 party is no country but an actor"

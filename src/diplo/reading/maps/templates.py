@@ -8,6 +8,7 @@ from diplo.model.suggestions import nearest
 from diplo.reading.faults import Path
 from diplo.reading.tables.header import compared, simple
 
+_VALUE = ".value"  # of SPARQL's JSON, which its CSV and plainer JSON lack
 MOST_COLUMNS = 200  # of a template, each as often as it is named
 _PART = re.compile(r"\{([^{}]*)\}")
 
@@ -30,8 +31,9 @@ class Column(NamedTuple):
             return [at for at, name in enumerate(header) if _is_like(compared(name), pieces)]
         if self.name in header:
             return [header.index(self.name)]
-        wanted, names = simple(self.name), list(map(simple, header))
-        return [names.index(wanted)] if wanted in names else []
+        names = list(map(simple, header))
+        forms = map(simple, (self.name, self.name.removesuffix(_VALUE)))
+        return next(([names.index(form)] for form in forms if form in names), [])
 
     def near(self, header: Sequence[str]) -> list[str]:
         """Return the names of columns that may have been meant."""

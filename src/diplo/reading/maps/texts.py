@@ -106,7 +106,7 @@ class Texts:
         if TAGS in self._map.strip:
             steps.append(cells.without_tags)
         if FOOTNOTES in self._map.strip:
-            steps.append(cells.without_marks)
+            steps.append(lambda text: cells.without_footnotes(text, key))
         # Lists keep their breaks, at which they are split.
         steps.append(_without_ends if key in ("countries", "actors", "sources") else _folded)
         if blank:
@@ -141,8 +141,9 @@ def _too_long(
 def meaning(meant: Mapping[str, object], text: str) -> object:
     """Return what a map says that a text means: by the text, its start, or for any; or the text."""
     told = fold_space(text)
-    if told in meant:
-        return meant[told]
+    for form in told, cells.number(told):
+        if form in meant:
+            return meant[form]
     starts = [key for key in meant if key.endswith(ANY) and told.startswith(key[:-1])]
     return meant[max(starts, key=len)] if told and starts else text
 
@@ -150,7 +151,7 @@ def meaning(meant: Mapping[str, object], text: str) -> object:
 def is_one_of(text: str, wanted: frozenset[str]) -> bool:
     """Say whether a text is one of those that a map tells, or begins as one that ends in `*`."""
     told = text.strip()
-    if not wanted.isdisjoint((told, cells.without_marks(told))):
+    if not wanted.isdisjoint((told, cells.without_marks(told), cells.number(told))):
         return True
     return told != "" and any(key.endswith(ANY) and told.startswith(key[:-1]) for key in wanted)
 

@@ -13,7 +13,7 @@ from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.model.dates.english import month
 from diplo.reading.tables import flow
-from diplo.reading.tables.cells import MANY, is_nothing, number, without_marks
+from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
 from diplo.terminal.text import fold_space, shown
 
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
@@ -33,7 +33,8 @@ _UNKNOWN = "/"  # what follows a start whose end is unknown
 # A day with its year at either end; only of those with the year last the order is in question.
 _NUMBERED = re.compile(
     r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
-    r"|(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>[-/.])(?P<other>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})"
+    r"|(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>\. |[-/.])(?P<other>[0-9]{1,2})(?P=sign)"
+    r"(?P<year>[0-9]{4})"
     r"(?![0-9])"
 )
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -65,10 +66,18 @@ def _readable(said: Said) -> str:
     return f"{shown(said.text)} {'may' if len(said.readings) > 1 else 'can only'} be {days}"
 
 
+_NO_BREAK = dict.fromkeys(map(ord, "\xa0\u2007\u2009\u202f"), " ")  # as pages have in dates
+
+
+def _bare(text: str) -> str:
+    """Return what a cell says without what stands around it."""
+    return without_marks(fold_space(text.translate(_NO_BREAK))).removeprefix("'")
+
+
 @functools.lru_cache(MANY)
 def date(text: str, order: str | None = None) -> Said:
     """Read a date as people write it, as EDTF; `order` is that of numbers with slashes."""
-    told = number(without_marks(fold_space(text)).removeprefix("'"))
+    told = number(_bare(text))
     return Said() if is_nothing(told) else _date(told, order)
 
 
@@ -106,7 +115,7 @@ def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
         one, sign, other, year = found.group("one", "sign", "other", "year")
         if year is None:
             return found[0]
-        is_day_first = (dotted if sign == "." else order) == DAY_FIRST
+        is_day_first = (dotted if sign[0] == "." else order) == DAY_FIRST
         month, day = (other, one) if is_day_first else (one, other)
         return f"{year}-{int(month):02}-{int(day):02}"
 
@@ -128,7 +137,8 @@ _ABOUT = re.compile("(?:early|mid|late|end|beginning|start|middle|around)\\b", r
 _ENGLISH = frozenset(
     (
         *("about", "after", "and", "around", "before", "during", "from", "left", "since", "the"),
-        *("till", "until", "year", "years", "spring", "summer", "autumn", "fall", "winter"),
+        *("quarter", "till", "until", "year", "years", "spring", "summer", "autumn", "fall"),
+        "winter",
     )
 )
 _NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
@@ -140,16 +150,39 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     """Return what is wrong, with more words where spreadsheets and other languages are guessed."""
     if _SERIAL.fullmatch(text):
         meant = dates.day(_FIRST_SERIAL + int(text)).text
-        return f"{shown(text)} is not a date; as a spreadsheet counts days it is {meant}"
+        return (
+            f"{shown(text)} is not a date; as a spreadsheet counts days it is {meant}: write that"
+        )
     if text == "...":
         return "... is a place in the map for a date; write there what it means"
     if _NO_DATE.fullmatch(plain):
         meant = f"blank: [{flow.quoted(text)}]"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
-        return _misordered(text, plain, DAY_FIRST if found["sign"] == "." else order)
+        return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
+    return _unclear(text, plain, lead)
+
+
+def _unclear(text: str, plain: str, lead: Lead) -> str:
+    """Say of a text that is no single date what it leads on to, and what more is known of it."""
+    if several := _several(plain):
+        return f"{shown(text)} is {len(several)} dates: {', '.join(several)}; give each its own row"
     said = lead.refusal(text, "a date", _FORMS)
+    if lead.why and has_letter(text):
+        return f"{said}, or a map (--map) takes off such marks: strip: footnotes"
     return f"{said}{_guessed(text)}" if said.endswith(_FORMS) and re.search("[0-9]", text) else said
+
+
+def _several(text: str) -> list[str]:
+    """Return the dates that stand beside each other in a cell, nothing where it is no such list."""
+    each = [part.strip() for part in re.split(" and |[,;&|]", text)]
+    dates = [_sure(part, _lead(part)) for part in each]
+    return dates if len(dates) > 1 and all(dates) else []
+
+
+_LIKE_A_MONTH = re.compile(
+    r"(?<![0-9])[0-9]{1,2}[.º]? (?:d[aei] )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? (?:d[aei] )?[0-9]{4}"
+)
 
 
 def _guessed(text: str) -> str:
@@ -158,8 +191,9 @@ def _guessed(text: str) -> str:
     if words and _ABOUT.match(text):
         meant = f"values: {{date: {{{flow.plain(text)}: ...}}}}"
         return f"; a map (--map) can say what it means: {meant}"
-    is_plain = _ENGLISH.issuperset(words) or any(map(month, words)) or _NUMBERED.search(text)
-    return "" if is_plain else "; months are read in English"
+    is_english = _ENGLISH.issuperset(words) or any(map(month, words))
+    may_have_month = _LIKE_A_MONTH.search(text) and not (is_english or _NUMBERED.search(text))
+    return "; months are read in English" if may_have_month else ""
 
 
 def _misordered(text: str, plain: str, told: str | None) -> str:
@@ -181,12 +215,16 @@ def end(text: str, order: str | None = None) -> Said:
 
     The year 9999 stands for what is open.
     """
-    told = without_marks(fold_space(text)).removeprefix("'")
-    if told.lower() in _STILL:
-        return Said("..")
-    if told.lower() in _UNTOLD:
-        return Said(_UNKNOWN)
-    said = date(told, order)
+    return _ending(text) or _last(date(text, order))
+
+
+def _ending(text: str) -> Said | None:
+    """Return an end that is open or told to be unknown, None for what is neither."""
+    told = _bare(text).lower()
+    return Said("..") if told in _STILL else Said(_UNKNOWN) if told in _UNTOLD else None
+
+
+def _last(said: Said) -> Said:
     return Said("..") if said.value.startswith(_LAST_YEAR) else said
 
 
@@ -222,17 +260,23 @@ def parts(year: str, month: str, day: str) -> Said:
     elif has_month and (worded := date(" ".join([*numbers[::-1], said.value]))).value:
         return worded
     written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
-    return Said(wrong=f"{written} are no year, month and day{_zeros(month, day)}")
+    return Said(wrong=f"{written} are no year, month and day{_advice(month, day)}")
 
 
-def _zeros(*cells: str) -> str:
-    """Return what to do where a zero stands for a month or a day that is not known, or nothing."""
-    told = dict.fromkeys(each.strip() for each in cells)
+def end_parts(year: str, month: str, day: str) -> Said:
+    """Join the parts of the end of a span, whose year tells where it is open or not known."""
+    has_more = any(date(each) != Said() for each in (month, day))
+    return (None if has_more else _ending(year)) or _last(parts(year, month, day))
+
+
+def _advice(month: str, day: str) -> str:
+    """Return what to do where a zero stands for what is not known, or a month is none."""
+    told = dict.fromkeys(each.strip() for each in (month, day))
     zeros = [each for each in told if each and not number(each).strip("0")]
-    if not zeros:
-        return ""
-    blank = ", ".join(map(flow.quoted, zeros))
-    return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
+    if zeros:
+        blank = ", ".join(map(flow.quoted, zeros))
+        return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
+    return "; a month is a number up to 12 or its name, and a day is one of a month"
 
 
 _PRECISIONS = {
@@ -271,3 +315,8 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
         "century": f"{(int(year) - 1) // 100:02}XX",
     }
     return Said(forms[name])
+
+
+def end_timed(time: str, precision: str, order: str | None = None) -> Said:
+    """Read the time at which a span ends, which may be open or not known."""
+    return _ending(time) or _last(timed(time, precision, order))

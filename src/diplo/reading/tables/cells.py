@@ -37,6 +37,10 @@ _MARKS = re.compile(
     rf"|\[citation needed\]|[{_SIGNS}]))+\s*$",
     re.IGNORECASE,
 )
+# Marks without a sign of their own, as status lists of treaties have: 12 Jan 1990 a, Estonia 2.
+_LETTER = re.compile("(?<=[0-9]) (?!bc)[a-z]{1,2}$", re.IGNORECASE)
+_FIGURE = re.compile(r"(?<=[^\W\d_]{3}) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?:[;|\r\n]|$))")
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _TAG = re.compile("<[^<>]*>")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 
@@ -44,6 +48,23 @@ _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 def without_marks(text: str) -> str:
     """Return a text without the footnote marks at its end."""
     return _MARKS.sub("", text) if text and text[-1] in f"{_SIGNS}] " else text
+
+
+def without_footnotes(text: str, key: str) -> str:
+    """Return a text without marks, also those that only a date or a country can be told from."""
+    bare = {"date": _LETTER, "countries": _FIGURE}.get(key)
+    plain = without_marks(text)
+    return bare.sub("", plain) if bare else plain
+
+
+def without_flags(text: str) -> str:
+    """Return a text without the flags that stand beside names."""
+    return text if text.isascii() else _FLAG.sub(" ", text)
+
+
+def has_letter(text: str) -> bool:
+    """Say whether a date has letters behind it that may be a footnote's."""
+    return _LETTER.search(text) is not None
 
 
 def without_tags(text: str) -> str:
@@ -77,25 +98,23 @@ def identifier(text: str) -> str:
     return slug(number(text), ID_LENGTH)
 
 
-# An item of a list in quotes, or up to the next separator; what is not well quoted stands as it is.
-_ITEM = re.compile(r'[ \t]*("(?:[^"]|"")*"[ \t]*(?=[;|\r\n]|$)|[^;|\r\n]*)(?:[;|\r\n]|$)')
-
-
 @functools.lru_cache(MANY)
 def items(text: str, also: str = "") -> tuple[str, ...]:
     """Split a list at semicolons, bars, line breaks and what else is told, outside quotes."""
-    if not set(';|\n\r"').intersection(text):
-        found = [text]
+    if set(';|\n\r"').isdisjoint(text):  # as in most
+        parts = text.split(also) if also else [text]
     else:
-        found = [fold_space(each) for each in _ITEM.findall(text)]
-    parts = (part for each in found for part in _parts(each, also))
+        parts = [unquoted(fold_space(each)) for each in _item(also).findall(text)]
     return tuple(filter(None, map(fold_space, parts)))
 
 
-def _parts(item: str, also: str) -> list[str]:
-    """Return what an item is split into; what is in quotes is whole."""
-    whole = unquoted(item)
-    return whole.split(also) if also and whole == item else [whole]
+@functools.cache
+def _item(also: str) -> re.Pattern[str]:
+    """Return an item in quotes, or up to the next separator; what is oddly quoted is as it is."""
+    sign = rf"(?:[;|\r\n]|{re.escape(also)})" if also else r"[;|\r\n]"
+    return re.compile(
+        rf'[ \t]*("(?:[^"]|"")*"[ \t]*(?={sign}|$)|(?:(?!{sign}).)*)(?:{sign}|$)', re.DOTALL
+    )
 
 
 def unquoted(text: str) -> str:

@@ -34,6 +34,7 @@ class TableDocument(Document):
     """A table: an event's path begins with its row and the number of the template that made it."""
 
     sieve: Sieve | None = None  # takes the place of the rows
+    noun = "cell"
 
     def __init__(self, table: Table, mapping: Map) -> None:
         """Take a table and a map whose columns it has."""
@@ -98,7 +99,7 @@ class TableDocument(Document):
         places = self.table.places({(each.row, each.column or 0) for each in wrong})
         for each in wrong:
             line, column = places[each.row, each.column or 0]
-            self.problems.append(Problem(self.name, line, column, each.message, noun="cell"))
+            self.problems.append(Problem(self.name, line, column, each.message, noun=self.noun))
 
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
         cells = {}

@@ -1,6 +1,8 @@
 """The encoding of a table's bytes: UTF-8, what is told, or else the one that they are likely in."""
 
 import codecs
+import itertools
+import unicodedata
 
 from diplo.reading.faults import CellError
 
@@ -8,7 +10,35 @@ _BOM = b"\xef\xbb\xbf"
 _UTF_8 = "utf-8"
 _OF_HOSTS = ("idna", "punycode")
 _BEGINNING = 1000  # bytes
-_WORD = 4  # letters of another script that stand together
+_MOST = 2000  # characters that are looked at
+_WESTERN = (
+    "àâæçéèêëîïôœùûüÿ",
+    "äöüß",
+    "åäöæøé",
+    "áéíñóúü",
+    "áâãàçéêíóôõú",
+    "àèéìíòóù",
+    "áðéíóúýþæö",
+)
+_CYRILLIC = ("абвгдежзийклмнопрстуфхцчшщъыьэюяёєіїґђјљњћџў",)
+# The letters that languages have beside those of English, by encodings, of which the first is
+# the commonest.
+_ALPHABETS = {
+    "windows-1252": _WESTERN,
+    "windows-1251": _CYRILLIC,
+    "windows-1250": (
+        "ąćęłńóśźż",
+        "áäčďéěíĺľňóôŕřšťúůýž",
+        "áéíóöőúüű",
+        "čćđšž",
+        "ăâîşţ",
+    ),
+    "windows-1253": ("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",),
+    "koi8-r": _CYRILLIC,
+    "mac-roman": _WESTERN,
+}
+_SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§")  # that any language may have
+_BETWEEN = frozenset("’–—")  # letters
 
 
 def is_encoding(name: str) -> bool:
@@ -57,11 +87,34 @@ def likely(data: bytes) -> str:
     """Name the encoding that some bytes are most likely in."""
     if b"\n" not in data and b"\r" in data:
         return "mac-roman"
-    run = longest = 0
-    for byte in data[:100_000]:
-        run = run + 1 if byte >= 0xC0 else 0  # noqa: PLR2004  (letters of Cyrillic and Greek)
-        longest = max(longest, run)
-    return "windows-1251" if longest >= _WORD else "windows-1252"
+    return max(_ALPHABETS, key=lambda name: _likelihood(data, name))
+
+
+def _likelihood(data: bytes, name: str) -> float:
+    """Return the share of letters beyond ASCII that one language in an encoding would have."""
+    text = f" {data[:100_000].decode(name, errors='replace')} "
+    found = (text[at - 1 : at + 2] for at, letter in enumerate(text) if not letter.isascii())
+    told = [*itertools.islice((each for each in found if not _is_sign(each)), _MOST)]
+    likely = (sum(_fits(each, letters) for each in told) for letters in _ALPHABETS[name])
+    return max(likely) / len(told) if told else 1
+
+
+def _is_sign(around: str) -> bool:
+    """Say whether a character is a sign where one may stand, between two others."""
+    before, sign, after = [*around]
+    return sign in _BETWEEN or (sign in _SIGNS and not (before.isalpha() and after.isalpha()))
+
+
+def _fits(around: str, letters: str) -> bool:
+    """Say whether a letter is one of some, and stands well between two others.
+
+    A capital follows no small letter, and no letter of another script stands next to one of ours.
+    """
+    before, letter, after = [*around]
+    if letter.lower() not in letters or (before.islower() and letter.isupper()):
+        return False
+    is_latin = unicodedata.name(letter).startswith("LATIN")
+    return is_latin or not any(each.isascii() and each.isalpha() for each in (before, after))
 
 
 def wide(data: bytes) -> str | None:

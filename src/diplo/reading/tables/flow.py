@@ -10,8 +10,8 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w .()-]*[\w.)])?")
 
 def quoted(text: str) -> str:
     """Return a text in the quotes of YAML."""
-    safe = text if text.isprintable() else escape(text)
-    return '"{}"'.format(safe.replace("\\", "\\\\").replace('"', '\\"'))
+    told = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{told if told.isprintable() else escape(told)}"'
 
 
 def plain(text: str) -> str:

@@ -11,6 +11,8 @@ from diplo.terminal.errors import Problem
 class MapFile:
     """The file of a map, in which what is wrong with it can be found."""
 
+    noun = ""
+
     def __init__(self, name: str, find: Callable[[Collection[Path]], Mapping[Path, Place]]) -> None:
         """Take the name of the file, and what finds paths in it."""
         self.name = name

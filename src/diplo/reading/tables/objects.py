@@ -106,11 +106,14 @@ def _number(written: Number) -> str:
 def records(data: object, path: str | None) -> tuple[list[object], Path]:
     """Return the records that lie at a path of keys, and that path; a single one is a list of one.
 
+    A file that is a list of records itself has no path to them.
+
     Raises:
         NoRecordsError: nothing is there.
 
     """
-    found, keys = (data, ()) if path is None else _at(data, path, (), path)
+    is_bare = isinstance(data, list) and all(isinstance(each, dict) for each in data)
+    found, keys = (data, ()) if path is None or is_bare else _at(data, path, (), path)
     listed = found if isinstance(found, list) else [found]
     if not all(isinstance(each, dict) for each in listed):
         where = f"at {shown(path)}" if path else "in the file"

@@ -14,10 +14,10 @@ from diplo.reading.maps.language import Map
 from diplo.reading.tables import delimited, encodings, flow, objects
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import SheetError
-from diplo.reading.tables.header import Meaning, begun, meaning, no_column, row_of
+from diplo.reading.tables.header import Meaning, begun, known, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
-from diplo.reading.tables.table import Cell, Rows, Table, under_header
+from diplo.reading.tables.table import Cell, Rows, Table, numbered, under_header
 from diplo.terminal.errors import STANDARD_INPUT, ContentError, Problem, typed_name
 from diplo.terminal.text import shown
 
@@ -202,15 +202,41 @@ def _empty(name: str) -> Document:
 
 def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Document | None:
     """Return the problem of a table that begins with something else than its header."""
-    numbers = [number for number, cells in first if any(map(str.strip, cells))]
-    later = first[row_of([cells for _, cells in first])][0] if numbers else 0
-    if not numbers or later == numbers[0]:
+    told = [(number, cells) for number, cells in first if any(map(str.strip, cells))]
+    if not told:
         return None
+    at, top = told[0][0], told[0][1]
+    later = first[row_of([cells for _, cells in first])][0]
+    if later == at:
+        return _headless(name, at, top, [cells for _, cells in told[1:]])
     message = (
-        f"line {numbers[0]} is no header, but line {later} looks like one; a map reads it from "
+        f"line {at} is no header, but line {later} looks like one; a map reads it from "
         f"there: table: {{skip: {later - 1}}}; 'diplo maps {typed_name(name)}' begins it"
     )
-    return _broken(name, numbers[0], 1, message)
+    return _broken(name, at, 1, message)
+
+
+def _headless(
+    name: str, at: int, top: Sequence[str], below: Sequence[Sequence[str]]
+) -> Document | None:
+    """Return the problem of a table that begins with a row, nothing where that is a header."""
+    if known(top):
+        return None
+    from diplo.reading.maps import columns  # noqa: PLC0415  (only a header that fails needs it)
+
+    if not columns.is_row(top, below):
+        return None
+    event = flow.template(begun(columns.meaning_of(numbered(top), [top, *below])))
+    message = (
+        f"line {at} is no header but a row; a map (--map) counts the columns{_begins(name)}: "
+        f"table: {{header: false}}, event: {event}"
+    )
+    return _broken(name, at, 1, message)
+
+
+def _begins(name: str) -> str:
+    """Say what begins a map for a table, if anything does."""
+    return "" if name == STANDARD_INPUT else f", which 'diplo maps {typed_name(name)}' begins"
 
 
 def _by_header(table: Table, manner: Manner) -> Document:
@@ -238,10 +264,7 @@ def _cure(table: Table) -> str:
 
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
     event = flow.template(begun(columns.meaning_of(table.header, rows)))
-    begins = f", which 'diplo maps {typed_name(table.name)}' begins"
-    if table.name == STANDARD_INPUT:
-        begins = ""
-    return f"rename one or use a map (--map){begins}: event: {event}"
+    return f"rename one or use a map (--map){_begins(table.name)}: event: {event}"
 
 
 def as_map(found: Meaning, manner: Manner) -> Map | None:

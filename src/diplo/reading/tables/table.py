@@ -39,22 +39,44 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
         return Table(name, (), iter(()))
     number, cells = found
     header = _trimmed(cells)
-    if names is not None:
+    if names is not None and 2 * sum(map(_same, names, cells)) > len(names):
+        return Table(name, names, rows, at=number)
+    if names is not None and not _are_names(header, names):
         if len(cells) < len(names):
-            are = "is 1 column" if len(cells) == 1 else f"are {len(cells)} columns"
-            message = f"there {are}, but the map names {len(names)}"
-            raise CellError(message, number, 1)
-        is_header = 2 * sum(map(_same, names, cells)) > len(names)
-        return Table(name, names, rows if is_header else _with(number, cells, rows), at=number)
+            raise CellError(_too_few(len(cells), len(names)), number, 1)
+        return Table(name, names, _with(number, cells, rows), at=number)
     if not has_header:
-        numbers = [str(column) for column in range(1, len(header) + 1)]
-        return Table(name, numbers, _with(number, cells, rows), at=number)
+        return Table(name, numbered(header), _with(number, cells, rows), at=number)
     _check_names(header, number)
     return Table(name, header, rows, at=number)
 
 
+def _too_few(columns: int, names: int) -> str:
+    """Say that a table has fewer columns than a map names, and what to do about it."""
+    where = "in the map, or in a copy of it ('diplo maps')"
+    if columns == 1:
+        many, todo = (
+            "is 1 column",
+            f"say {where}, what stands between them: table: {{delimiter: ...}}",
+        )
+    else:
+        many, todo = f"are {columns} columns", f"name under 'header' {where}, those that are there"
+    return f"there {many}, but the map names {names}; {todo}"
+
+
+def numbered(cells: Sequence[str]) -> list[str]:
+    """Return the names of columns that have none."""
+    return [str(number) for number in range(1, len(_trimmed(cells)) + 1)]
+
+
 def _same(one: str, other: str) -> bool:
     return one.lower() == other.strip().lower()
+
+
+def _are_names(header: Sequence[str], names: Sequence[str]) -> bool:
+    """Say whether a line is a header, of all or some of these columns, in any order."""
+    known = {each.lower() for each in names}
+    return 2 * sum(each.lower() in known for each in header) > len(header)
 
 
 def _with(number: int, cells: list[str], rows: Rows) -> Rows:

@@ -19,7 +19,7 @@ from diplo.model.dates.corrections.moments import (
     year_first,
     years_of,
 )
-from diplo.model.dates.corrections.ranges import about, bounded, range_of
+from diplo.model.dates.corrections.ranges import about, bounded, either, range_of
 from diplo.model.dates.edtf import PERIOD, parse
 from diplo.terminal.text import fold_space, shown
 
@@ -122,10 +122,22 @@ def _lead(text: str) -> Lead:
         return found
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
-    for rule in (year_first, moment, quarter_months, about, bounded, range_of):
+    for rule in (year_first, moment, quarter_months, about, bounded, either, range_of):
         if forms := rule(plain):
             return Lead(forms)
+    if more := _BEHIND.fullmatch(text):
+        return _before(*more.groups())
     return Lead(why=next((why for form, why in _HOPELESS if form.fullmatch(plain)), ""))
+
+
+# 12 Jan 1990 a; of letters, not those that say more of the year.
+_BEHIND = re.compile(r"(.*[0-9]) ?(\([^()]*\)|(?<= )(?!bc|o[nr]|to)[a-z]{1,2})", re.IGNORECASE)
+
+
+def _before(text: str, behind: str) -> Lead:
+    """Return what stands before something that is no part of a date leads on to."""
+    forms = (text,) if is_date(text) else nearly(text).forms
+    return Lead(forms, f"{shown(behind)} behind it is no part of one") if forms else Lead()
 
 
 _HOPELESS = (

@@ -12,7 +12,7 @@ Forms = tuple[str, ...]  # of EDTF, that a text may have been meant for
 # Notations, each with the parts of it that are the year, the month and the day.
 _NOTATIONS = (
     (re.compile("([0-9]{1,2})[-/. ]([0-9]{4})"), r"\2-\1"),  # 8/2021
-    (re.compile("([0-9]{4})([0-9]{2})([0-9]{2})"), r"\1-\2-\3"),  # 20210815
+    (re.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:t?[0-9]{6}z?)?"), r"\1-\2-\3"),  # 20210815
     (re.compile("((?:1[89]|20)[0-9]{2})(0[1-9]|1[0-2])"), r"\1-\2"),  # 202108
     (re.compile(r"([0-9]{4})\.0+"), r"\1"),  # 1945.0, as spreadsheets have numbers
     (re.compile("([0-9]{3})[ux?]"), r"\1X"),  # 199u, as in drafts of EDTF
@@ -20,7 +20,7 @@ _NOTATIONS = (
     (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)([-/. ])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
-_DAY_FIRST = re.compile("([0-9]{1,2})([-/. ])([0-9]{1,2})\\2([0-9]{4})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})\2([0-9]{4})")
 _CLOCK = re.compile(
     "(.*[^ t,])(?:t|,? |,)(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,9})?)?"
     " ?(?:z|utc|gmt|[ap]m|h|hrs|uhr|[a-z]{1,2}[sd]?t|[+-][0-9]{2}:?[0-9]{2})?",
@@ -66,7 +66,7 @@ def day_first(text: str) -> Forms:
         return ()
     one, sign, other, year = found.groups()
     readings = (_padded(f"{year}-{other}-{one}"), _padded(f"{year}-{one}-{other}"))
-    is_told = sign == "." and int(other) <= DECEMBER
+    is_told = sign[0] == "." and int(other) <= DECEMBER
     return readings[:1] if is_told else tuple(dict.fromkeys(readings))
 
 

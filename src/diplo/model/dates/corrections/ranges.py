@@ -4,9 +4,16 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from diplo.model.dates.corrections.moments import Forms, moment, year_first, years_of
+from diplo.model.dates.corrections.moments import (
+    Forms,
+    moment,
+    without_zeros,
+    year_first,
+    years_of,
+)
 
 _ABOUT = re.compile(r"(?:circa|about|around|approx(?:imately|\.)?|roughly|ca?\.?|~) ?(.+)")
+_THEREABOUTS = re.compile(r"(.+?),? \(?(?:approx(?:imately|\.)?|circa|ca\.?)\)?")
 _PERHAPS = re.compile(r"(?:perhaps|probably|possibly|maybe|\?) ?(.+)")
 _SIGNED = re.compile(r"(.+?) ?(?:\(?([?~%])\)?)")
 
@@ -14,7 +21,7 @@ _SIGNED = re.compile(r"(.+?) ?(?:\(?([?~%])\)?)")
 def about(text: str) -> Forms:
     """Read c. 1994, ~1994, ?1990."""
     rest, signs = text, set()
-    for pattern, sign in ((_ABOUT, "~"), (_PERHAPS, "?"), (_SIGNED, "")):
+    for pattern, sign in ((_ABOUT, "~"), (_THEREABOUTS, "~"), (_PERHAPS, "?"), (_SIGNED, "")):
         if found := pattern.fullmatch(rest):
             rest = found[1]
             signs.add(sign or found[2])
@@ -55,7 +62,14 @@ def _one(text: str) -> str:
 
 
 def _next(form: str, step: int) -> str:
-    """Return the year, month or day before or after a period, nothing where there is none."""
+    """Return the year, month or day before or after a period, nothing where there is none.
+
+    The zeros of 1993-00-00 stay behind, to be told of.
+    """
+    known = without_zeros(form)
+    if known != form:
+        near = _next(known, step)
+        return near and near + form[len(known) :]
     if re.fullmatch("[0-9]{2,4}X{0,2}", form):
         year = int(form.replace("X", "0" if step < 0 else "9")) + step
         return f"{year:04}"
@@ -65,6 +79,16 @@ def _next(form: str, step: int) -> str:
         return (day + timedelta(step)).isoformat()[: len(form)]
     except (ValueError, OverflowError):
         return ""
+
+
+_EITHER = re.compile("(.+) or (.+)")
+
+
+def either(text: str) -> Forms:
+    """Read 1990 or 1991, which are neighbours, as a set."""
+    found = _EITHER.fullmatch(text)
+    one, other = map(_one, found.groups()) if found else ("", "")
+    return (f"[{one}..{other}]",) if one and _next(one, 1) == other else ()
 
 
 _NOW = ("now", "open", "present", "the present", "today", "date", "ongoing", "current", "..")

@@ -116,20 +116,20 @@ def _table(file: EventFile, content: bytes, manner: "Manner | None") -> Document
 def _records(file: EventFile, text: str, manner: "Manner | None") -> Document:
     """Open JSON as the rows of a table: one value that holds them all, or one after another."""
     from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
-    from diplo.reading.tables import opening  # noqa: PLC0415  (most files are no tables)
+    from diplo.reading.tables import json_tables  # noqa: PLC0415  (most files are no tables)
     from diplo.reading.tables.manner import Manner  # noqa: PLC0415
 
     told = manner or Manner()
     if file.format == files.LINES:
-        return opening.of_lines(file.name, text, told)
+        return json_tables.of_lines(file.name, text, told)
     data, problems = json.parse(file.name, text)
     if problems:
-        if opening.is_stream(text):
-            return opening.of_lines(file.name, text, told)
+        if json_tables.is_stream(text):
+            return json_tables.of_lines(file.name, text, told)
         document = Document(file.name)
         document.problems = problems
         return document
-    return opening.of_json(file.name, data, partial(json.places, text), told)
+    return json_tables.of_document(file.name, data, partial(json.places, text), told)
 
 
 def _parsed(
@@ -151,10 +151,10 @@ def _parsed(
         return Alone(document)
     is_right = not document.problems
     if form == "json" and is_right and isinstance(data, list) and data and _is_foreign(data[0]):
-        from diplo.reading.tables import opening  # noqa: PLC0415  (most JSON is no table)
+        from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
         from diplo.reading.tables.manner import Manner  # noqa: PLC0415
 
-        return opening.of_json(name, data, document.find, manner or Manner())
+        return json_tables.of_document(name, data, document.find, manner or Manner())
     if form == "json":
         from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from diplo.reading.maps.batch import Batch
-from diplo.reading.maps.event_form import EventForm, Moment
+from diplo.reading.maps.event_form import PARTS, EventForm, Moment
 from diplo.reading.maps.language import Map
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.texts import Texts
-from diplo.reading.tables import cell_dates
-from diplo.reading.tables.cell_dates import ONE_DAY, ONGOING, PARTS, Said
+from diplo.reading.tables import cell_dates, row_dates
+from diplo.reading.tables.cell_dates import ONE_DAY, ONGOING, Said
 
 _Read = Callable[[Batch], Sequence[Said]]
 
@@ -22,8 +22,8 @@ class _Side(NamedTuple):
     timed: Callable[[str, str, str | None], Said]
 
 
-_START = _Side(cell_dates.date, cell_dates.parts, cell_dates.timed)
-_END = _Side(cell_dates.end, cell_dates.end_parts, cell_dates.end_timed)
+_START = _Side(cell_dates.date, row_dates.parts, row_dates.timed)
+_END = _Side(cell_dates.end, row_dates.end_parts, row_dates.end_timed)
 
 
 class Moments:

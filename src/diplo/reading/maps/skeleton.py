@@ -23,8 +23,8 @@ from diplo.reading.tables import (
     delimited,
     encodings,
     flow,
+    json_tables,
     objects,
-    opening,
 )
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
@@ -132,9 +132,9 @@ def _of_json(file: EventFile, content: bytes) -> _Rows:
         raise ContentError(problems)
     data, problems = json.parse(file.name, said)
     if problems:
-        if not opening.is_stream(said):
+        if not json_tables.is_stream(said):
             raise ContentError(problems)
-        data = [value for _, value in opening.stream(file.name, said)]
+        data = [value for _, value in json_tables.stream(file.name, said)]
     where = objects.where(data)
     found, _ = objects.records(data, where)
     made = objects.as_rows(enumerate(found, 2))

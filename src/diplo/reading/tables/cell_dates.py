@@ -1,4 +1,4 @@
-"""The date in one cell of a table, or in several of a row: what it says, as EDTF, or what is wrong.
+"""The date in one cell of a table: what it says, as EDTF, or what is wrong with it.
 
 Cells repeat, so that each text is looked at once. What is wrong with it is a result, as wrong cells
 repeat too.
@@ -18,10 +18,7 @@ from diplo.terminal.text import fold_space, shown
 
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
 ONGOING, NOT_KNOWN, ONE_DAY = OPENS = ("ongoing", "unknown", "day")
-PARTS = ("year", "month", "day")
-GUESS = "guess"
 _LAST_YEAR = "9999"
-_DECEMBER = 12
 _STILL = frozenset(
     (
         *("..", "-", "–", "—", "present", "the present", "to present", "now", "today", "to date"),
@@ -215,16 +212,17 @@ def end(text: str, order: str | None = None) -> Said:
 
     The year 9999 stands for what is open.
     """
-    return _ending(text) or _last(date(text, order))
+    return ending(text) or last_of(date(text, order))
 
 
-def _ending(text: str) -> Said | None:
+def ending(text: str) -> Said | None:
     """Return an end that is open or told to be unknown, None for what is neither."""
     told = _bare(text).lower()
     return Said("..") if told in _STILL else Said(_UNKNOWN) if told in _UNTOLD else None
 
 
-def _last(said: Said) -> Said:
+def last_of(said: Said) -> Said:
+    """Return what the end of a span says, which is open in the last year of all."""
     return Said("..") if said.value.startswith(_LAST_YEAR) else said
 
 
@@ -244,79 +242,3 @@ def span(start: str, last: str, opened: str | None = None) -> Said:
     except ValueError as error:
         return Said(wrong=str(error))
     return Said(joined)
-
-
-def parts(year: str, month: str, day: str) -> Said:
-    """Join a year, a month and a day; what is blank leaves less precision."""
-    said = date(year)
-    has_month, has_day = (date(each) != Said() for each in (month, day))
-    if said.wrong or not (said.value and (has_month or has_day)):
-        return said
-    numbers = [number(month), *([number(day)] if has_day else [])]
-    if all(each.isdecimal() and each.isascii() for each in numbers):
-        joined = "-".join([said.value, *(each.zfill(2) for each in numbers)])
-        if is_date(joined) and int(numbers[0]) <= _DECEMBER:
-            return Said(joined)
-    elif has_month and (worded := date(" ".join([*numbers[::-1], said.value]))).value:
-        return worded
-    written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
-    return Said(wrong=f"{written} are no year, month and day{_advice(month, day)}")
-
-
-def end_parts(year: str, month: str, day: str) -> Said:
-    """Join the parts of the end of a span, whose year tells where it is open or not known."""
-    has_more = any(date(each) != Said() for each in (month, day))
-    return (None if has_more else _ending(year)) or _last(parts(year, month, day))
-
-
-def _advice(month: str, day: str) -> str:
-    """Return what to do where a zero stands for what is not known, or a month is none."""
-    told = dict.fromkeys(each.strip() for each in (month, day))
-    zeros = [each for each in told if each and not number(each).strip("0")]
-    if zeros:
-        blank = ", ".join(map(flow.quoted, zeros))
-        return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
-    return "; a month is a number up to 12 or its name, and a day is one of a month"
-
-
-_PRECISIONS = {
-    **dict.fromkeys(("11", "12", "13", "14", "day"), "day"),
-    **dict.fromkeys(("10", "month"), "month"),
-    **dict.fromkeys(("9", "year"), "year"),
-    **dict.fromkeys(("8", "decade"), "decade"),
-    **dict.fromkeys(("7", "century"), "century"),
-}
-_MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
-
-
-@functools.lru_cache(MANY)
-def timed(time: str, precision: str, order: str | None = None) -> Said:
-    """Read a time to a precision, by the numbers of Wikidata or by name; or guess that."""
-    told = time.strip().removeprefix("+")
-    if precision == GUESS:
-        found = _MIDNIGHT.fullmatch(told)
-        return Said(found[1][:4]) if found else date(told, order)
-    name = _PRECISIONS.get(number(precision).lower()) if precision else "day"
-    if name is None:
-        known = "day (11), month (10), year (9), decade (8), century (7)"
-        return Said(wrong=f"{shown(precision)} is no precision that can be written: {known}")
-    if name != "day":  # what is less than the precision may be left out as 00
-        told = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", told)
-        if name != "month":
-            told = re.sub("^([0-9]{4})-00-00", r"\1-01-01", told)
-    said = date(told, order)
-    if said.wrong or not said.value or name == "day":
-        return said
-    year = said.value[:4]
-    forms = {
-        "month": said.value[:7],
-        "year": year,
-        "decade": f"{year[:3]}X",
-        "century": f"{(int(year) - 1) // 100:02}XX",
-    }
-    return Said(forms[name])
-
-
-def end_timed(time: str, precision: str, order: str | None = None) -> Said:
-    """Read the time at which a span ends, which may be open or not known."""
-    return _ending(time) or _last(timed(time, precision, order))

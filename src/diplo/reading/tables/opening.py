@@ -1,11 +1,8 @@
-"""Opening a table: bytes, a sheet or objects to a document, by its headers or by a map."""
+"""Opening a table: bytes, a sheet or cells to a document, by its headers or by a map."""
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from json import JSONDecodeError
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from diplo.reading import json
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import language
@@ -16,9 +13,8 @@ from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import Meaning, begun, known, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
-from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
-from diplo.reading.tables.table import Cell, Rows, Table, numbered, under_header
-from diplo.terminal.errors import STANDARD_INPUT, ContentError, Problem, typed_name
+from diplo.reading.tables.table import Rows, Table, numbered, under_header
+from diplo.terminal.errors import STANDARD_INPUT, Problem, typed_name
 from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
@@ -80,65 +76,11 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
     return opened
 
 
-def of_json(
-    name: str, data: object, places: "Callable[[Iterable[Any]], Mapping[Any, Any]]", manner: Manner
-) -> Document:
-    """Open the objects of a JSON document, whose values have places by their paths."""
-    try:
-        found, above = objects.records(data, manner.form.records)
-    except NoRecordsError as error:
-        return _at_map(name, manner, [Fault(("table", "records"), str(error))])
-    rows = objects.as_rows(enumerate(found, 1))
-
-    def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
-        wanted = {
-            (r, c): (*above, r - 1, *rows.paths[c : c + 1][0]) if rows.paths else (*above, r - 1)
-            for r, c in cells
-        }
-        if not isinstance(data, list) and above == () and found == [data]:
-            wanted = {cell: path[1:] for cell, path in wanted.items()}
-        parents = {path[:length] for path in wanted.values() for length in range(len(path) + 1)}
-        at = places(parents)
-        return {cell: _nearest(path, at) for cell, path in wanted.items()}
-
-    return _of_objects(name, rows, place, manner)
-
-
-def of_lines(name: str, text: str, manner: Manner) -> Document:
-    """Open a stream of flat JSON objects."""
-    try:
-        rows = objects.as_rows(stream(name, text))
-    except ContentError as error:
-        document = Document(name)
-        document.problems = [*error.problems]
-        return document
-    return _of_objects(name, rows, lambda cells: {cell: (cell[0], 1) for cell in cells}, manner)
-
-
-def stream(name: str, text: str) -> list[tuple[int, object]]:
-    """Return the values of JSON one after another, each with the number of its line.
-
-    Raises:
-        ContentError: one is no JSON, or has a key twice.
-
-    """
-    try:
-        return list(objects.stream(text))
-    except RepeatedKeyError as error:
-        twice = json.repeated_keys(name, error.text)
-        problems = [each._replace(line=each.line + error.line - 1) for each in twice]
-    except JSONDecodeError as error:
-        problems = [Problem(name, error.lineno, error.colno, json.said(error))]
-    except RecursionError:
-        _, problems = json.parse(name, text)  # which tells where it is too deep
-    raise ContentError(problems)
-
-
 def of_cells(
     name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]], manner: Manner
 ) -> Document:
     """Open rows of typed cells under their header, each with its number."""
-    return _as_meant(as_table(name, header, rows), manner, is_loose=False)
+    return as_meant(as_table(name, header, rows), manner, is_loose=False)
 
 
 def as_table(
@@ -149,33 +91,11 @@ def as_table(
     return Table(name, names, ((number, [*map(objects.text, cells)]) for number, cells in rows))
 
 
-def is_stream(text: str) -> bool:
-    """Say whether a text is several values of JSON one after another."""
-    try:
-        return sum(1 for _ in itertools.islice(objects.stream(text), 2)) > 1
-    except RepeatedKeyError:  # which is told when it is read
-        return True
-    except (ValueError, RecursionError):
-        return False
+def as_meant(table: Table, manner: Manner, *, is_loose: bool) -> Document:
+    """Return a table as a document, by its headers or by a map.
 
-
-def _nearest(path: tuple[str | int, ...], at: Mapping[Any, Any]) -> tuple[int, int]:
-    while path and path not in at:
-        path = path[:-1]
-    return at[path].value if path in at else (1, 1)
-
-
-def _of_objects(
-    name: str,
-    rows: Objects,
-    place: "Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]",
-    manner: Manner,
-) -> Document:
-    table = Table(name, rows.names, iter(rows.rows), place, "record")
-    return _as_meant(table, manner, is_loose=True)
-
-
-def _as_meant(table: Table, manner: Manner, *, is_loose: bool) -> Document:
+    In records, whose keys differ, `is_loose` lets a column be missing.
+    """
     if (mapping := manner.mapped) is None:
         return _by_header(table, manner)
     return _by_map(table, mapping, manner, is_loose=is_loose)
@@ -294,11 +214,11 @@ _MOST_NAMED = 8
 
 def _by_map(table: Table, mapping: Map, manner: Manner, *, is_loose: bool) -> Document:
     if faults := missing_columns(mapping, table.header, is_loose=is_loose):
-        return _at_map(table.name, manner, faults)
+        return at_map(table.name, manner, faults)
     return TableDocument(table, mapping)
 
 
-def _at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
+def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
     """Return the problems of a map that does not fit, in the map, or in the table if it ships."""
     document = Document(name)
     assert manner.map  # noqa: S101  (or nothing could misfit)

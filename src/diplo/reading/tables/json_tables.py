@@ -1,0 +1,95 @@
+"""Opening JSON as a table: a list of flat objects, or one after another."""
+
+import itertools
+from collections.abc import Callable, Iterable, Mapping
+from json import JSONDecodeError
+from typing import Any
+
+from diplo.reading import json
+from diplo.reading.document import Document
+from diplo.reading.faults import Fault
+from diplo.reading.tables import objects, opening
+from diplo.reading.tables.manner import Manner
+from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
+from diplo.reading.tables.table import Cell, Table
+from diplo.terminal.errors import ContentError, Problem
+
+
+def of_document(
+    name: str, data: object, places: "Callable[[Iterable[Any]], Mapping[Any, Any]]", manner: Manner
+) -> Document:
+    """Open the objects of a JSON document, whose values have places by their paths."""
+    try:
+        found, above = objects.records(data, manner.form.records)
+    except NoRecordsError as error:
+        return opening.at_map(name, manner, [Fault(("table", "records"), str(error))])
+    rows = objects.as_rows(enumerate(found, 1))
+
+    def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
+        wanted = {
+            (r, c): (*above, r - 1, *rows.paths[c : c + 1][0]) if rows.paths else (*above, r - 1)
+            for r, c in cells
+        }
+        if not isinstance(data, list) and above == () and found == [data]:
+            wanted = {cell: path[1:] for cell, path in wanted.items()}
+        parents = {path[:length] for path in wanted.values() for length in range(len(path) + 1)}
+        at = places(parents)
+        return {cell: _nearest(path, at) for cell, path in wanted.items()}
+
+    return _of_objects(name, rows, place, manner)
+
+
+def of_lines(name: str, text: str, manner: Manner) -> Document:
+    """Open a stream of flat JSON objects."""
+    try:
+        rows = objects.as_rows(stream(name, text))
+    except ContentError as error:
+        document = Document(name)
+        document.problems = [*error.problems]
+        return document
+    return _of_objects(name, rows, lambda cells: {cell: (cell[0], 1) for cell in cells}, manner)
+
+
+def stream(name: str, text: str) -> list[tuple[int, object]]:
+    """Return the values of JSON one after another, each with the number of its line.
+
+    Raises:
+        ContentError: one is no JSON, or has a key twice.
+
+    """
+    try:
+        return list(objects.stream(text))
+    except RepeatedKeyError as error:
+        twice = json.repeated_keys(name, error.text)
+        problems = [each._replace(line=each.line + error.line - 1) for each in twice]
+    except JSONDecodeError as error:
+        problems = [Problem(name, error.lineno, error.colno, json.said(error))]
+    except RecursionError:
+        _, problems = json.parse(name, text)  # which tells where it is too deep
+    raise ContentError(problems)
+
+
+def is_stream(text: str) -> bool:
+    """Say whether a text is several values of JSON one after another."""
+    try:
+        return sum(1 for _ in itertools.islice(objects.stream(text), 2)) > 1
+    except RepeatedKeyError:  # which is told when it is read
+        return True
+    except (ValueError, RecursionError):
+        return False
+
+
+def _nearest(path: tuple[str | int, ...], at: Mapping[Any, Any]) -> tuple[int, int]:
+    while path and path not in at:
+        path = path[:-1]
+    return at[path].value if path in at else (1, 1)
+
+
+def _of_objects(
+    name: str,
+    rows: Objects,
+    place: "Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]",
+    manner: Manner,
+) -> Document:
+    table = Table(name, rows.names, iter(rows.rows), place, "record")
+    return opening.as_meant(table, manner, is_loose=True)

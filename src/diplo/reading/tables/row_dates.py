@@ -1,0 +1,89 @@
+"""The date in several cells of a row: a year, a month and a day, or a time and its precision."""
+
+import functools
+import re
+
+from diplo.model.dates.corrections import is_date
+from diplo.reading.tables import flow
+from diplo.reading.tables.cell_dates import Said, date, ending, last_of
+from diplo.reading.tables.cells import MANY, number
+from diplo.terminal.text import shown
+
+GUESS = "guess"
+_DECEMBER = 12
+
+
+def parts(year: str, month: str, day: str) -> Said:
+    """Join a year, a month and a day; what is blank leaves less precision."""
+    said = date(year)
+    has_month, has_day = (date(each) != Said() for each in (month, day))
+    if said.wrong or not (said.value and (has_month or has_day)):
+        return said
+    numbers = [number(month), *([number(day)] if has_day else [])]
+    if all(each.isdecimal() and each.isascii() for each in numbers):
+        joined = "-".join([said.value, *(each.zfill(2) for each in numbers)])
+        if is_date(joined) and int(numbers[0]) <= _DECEMBER:
+            return Said(joined)
+    elif has_month and (worded := date(" ".join([*numbers[::-1], said.value]))).value:
+        return worded
+    written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
+    return Said(wrong=f"{written} are no year, month and day{_advice(month, day)}")
+
+
+def end_parts(year: str, month: str, day: str) -> Said:
+    """Join the parts of the end of a span, whose year tells where it is open or not known."""
+    has_more = any(date(each) != Said() for each in (month, day))
+    return (None if has_more else ending(year)) or last_of(parts(year, month, day))
+
+
+def _advice(month: str, day: str) -> str:
+    """Return what to do where a zero stands for what is not known, or a month is none."""
+    told = dict.fromkeys(each.strip() for each in (month, day))
+    zeros = [each for each in told if each and not number(each).strip("0")]
+    if zeros:
+        blank = ", ".join(map(flow.quoted, zeros))
+        return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
+    return "; a month is a number up to 12 or its name, and a day is one of a month"
+
+
+_PRECISIONS = {
+    **dict.fromkeys(("11", "12", "13", "14", "day"), "day"),
+    **dict.fromkeys(("10", "month"), "month"),
+    **dict.fromkeys(("9", "year"), "year"),
+    **dict.fromkeys(("8", "decade"), "decade"),
+    **dict.fromkeys(("7", "century"), "century"),
+}
+_MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
+
+
+@functools.lru_cache(MANY)
+def timed(time: str, precision: str, order: str | None = None) -> Said:
+    """Read a time to a precision, by the numbers of Wikidata or by name; or guess that."""
+    told = time.strip().removeprefix("+")
+    if precision == GUESS:
+        found = _MIDNIGHT.fullmatch(told)
+        return Said(found[1][:4]) if found else date(told, order)
+    name = _PRECISIONS.get(number(precision).lower()) if precision else "day"
+    if name is None:
+        known = "day (11), month (10), year (9), decade (8), century (7)"
+        return Said(wrong=f"{shown(precision)} is no precision that can be written: {known}")
+    if name != "day":  # what is less than the precision may be left out as 00
+        told = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", told)
+        if name != "month":
+            told = re.sub("^([0-9]{4})-00-00", r"\1-01-01", told)
+    said = date(told, order)
+    if said.wrong or not said.value or name == "day":
+        return said
+    year = said.value[:4]
+    forms = {
+        "month": said.value[:7],
+        "year": year,
+        "decade": f"{year[:3]}X",
+        "century": f"{(int(year) - 1) // 100:02}XX",
+    }
+    return Said(forms[name])
+
+
+def end_timed(time: str, precision: str, order: str | None = None) -> Said:
+    """Read the time at which a span ends, which may be open or not known."""
+    return ending(time) or last_of(timed(time, precision, order))

@@ -250,7 +250,7 @@ CASES = (
         "1991 B 2",
         is_plain=False,
     ),
-    Case("some rows that end early", PLAIN + b"1992,NOR\n", "in.csv:4:1: ", is_plain=False),
+    Case("some rows that end early", PLAIN + b"1992,NOR\n", "in.csv:4:3: ", is_plain=False),
     Case("letters behind a quote", PLAIN + b'1992,NOR,"C"c\n', "1991 B 3", is_plain=False),
     Case("a row with more", PLAIN + b"1992,NOR,C,,D\n", "in.csv:4:", is_plain=False),
     Case(
@@ -258,6 +258,12 @@ CASES = (
         PLAIN + b"ca. 2021-24 0001,NOR,C\n",
         "in.csv:4:1: ",
         options=("--until", "1990"),
+    ),
+    Case(
+        "no row that the map takes",
+        PLAIN,
+        mapping='only: {Title: [C]}\nevent: {date: "{Date}", countries: [NOR], title: "{Title}"}',
+        options=("--since", "1990"),
     ),
     Case("a NUL", PLAIN + b"1992,NOR,\0\n", "in.csv:4:3: ", is_plain=False),
     Case("Latin letters", PLAIN + b"1992,NOR,\xe5\n", "in.csv:4:3: ", is_plain=False),

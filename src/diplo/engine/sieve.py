@@ -90,6 +90,8 @@ class RowSieve:
         ]
         self.codes = frozenset(code for each in events for code in each.codes)
         verdicts.table = verdicts.table.filter(all_of(each.is_in for each in taken))
+        if taken and not verdicts.has_rows():
+            return self._table  # all of which are to be told as left out
         counts = brief if brief and brief.by_columns else None
         if brief and isinstance(brief.enough, First):
             self._take_first(events[0], brief.enough, brief)

@@ -105,6 +105,10 @@ class Verdicts:
         self.table = self.table.join(judged, alike).drop(*keys.values())
         return Verdict(self, added, meant)
 
+    def has_rows(self) -> bool:
+        """Say whether the table still has a row."""
+        return any(each.num_rows for each in self._engine.batches(self.table.select(ROW).limit(1)))
+
     def shortened(self, part: Part, *, is_free: bool) -> Sequence[str]:
         """Add columns for those of a part, whose texts have lost what is in brackets.
 

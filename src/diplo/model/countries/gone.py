@@ -58,7 +58,7 @@ NEVER_LISTED: dict[str, tuple[str, ...]] = {
     "SAX": ("Saxony", "Kingdom of Saxony"),
     "SIC": ("Two Sicilies", "Kingdom of the Two Sicilies", "Kingdom of Naples"),
     "TUS": ("Tuscany", "Grand Duchy of Tuscany"),
-    "WRT": ("Württemberg", "Wuerttemberg", "Wuerttemburg", "Kingdom of Württemberg"),
+    "WRT": ("Württemberg", "Wuerttemberg", "Kingdom of Württemberg"),
     "ZAN": ("Zanzibar", "Sultanate of Zanzibar"),
     # Gleditsch and Ward, Polity 5
     "GCL": ("Gran Colombia", "Great Colombia"),

@@ -52,7 +52,9 @@ def is_event(text: bytes, keys: Collection[str] = ("date",)) -> bool:
         data = _decode(text)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return False
-    return isinstance(data, dict) and data.keys() >= set(keys)
+    if not isinstance(data, dict) or isinstance(data.get("date"), dict):  # which is no date
+        return False
+    return data.keys() >= {*keys}
 
 
 def brackets(line: bytes, depth: int = 0) -> Brackets:

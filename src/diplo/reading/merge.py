@@ -7,7 +7,6 @@ from typing import NamedTuple, TypeVar
 
 from diplo.model.countries import Countries
 from diplo.model.events import (
-    FILE_KEYS,
     ID_LENGTH,
     Country,
     Event,
@@ -17,15 +16,15 @@ from diplo.model.events import (
     Vocabulary,
     together,
 )
-from diplo.model.suggestions import Hints, nearest
-from diplo.reading import records
+from diplo.model.suggestions import Hints
+from diplo.reading import others, records
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import COUNTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
 from diplo.reading.ids import Ids, by_default
 from diplo.reading.opening import open_document
-from diplo.terminal.errors import MOST_PROBLEMS, Problem, typed_name
+from diplo.terminal.errors import MOST_PROBLEMS, Problem
 from diplo.terminal.inputs import check_once
 from diplo.terminal.text import shown, slug
 
@@ -143,9 +142,9 @@ class _Merging:
         types: dict[str, EventType] = {}
         titles = []
         for document in documents:
-            found: list[Fault] = []
+            if found := others.fault(document):
+                document.data = {"events": []}
             top = records.top(document.data, found)
-            found = _of_others(document) or found
             titles.append(top.text("title"))
             if day := records.as_of(top):
                 self.as_of[document.name] = day
@@ -169,24 +168,6 @@ class _Merging:
         if entries.setdefault(key, entry) != entry:
             message = f"{shown(key)} is declared otherwise elsewhere; make both the same"
             self.faults.append((document, Fault(origin.path, message, at_key=True, other=first)))
-
-
-def _of_others(document: Document) -> list[Fault]:
-    """Return the fault of JSON whose records stand under a key that is not ours, if it is so."""
-    data = document.data
-    is_json = document.name.lower().endswith(".json")
-    if not (is_json and isinstance(data, dict)) or "events" in data:
-        return []
-    from diplo.reading.tables import flow, objects  # noqa: PLC0415  (only what is wrong needs them)
-
-    where = objects.where(data)
-    if where is None or nearest(where, FILE_KEYS):
-        return []
-    message = (
-        f"the records are under {shown(where)}; a map reads them from there: table: {{records: "
-        f"{flow.plain(where)}}}; 'diplo maps {typed_name(document.name)}' begins it"
-    )
-    return [Fault((), message)]
 
 
 class _Collection:

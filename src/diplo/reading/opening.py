@@ -70,7 +70,7 @@ def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
         message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; {instead}"
         yield Problem(file.name, 1, 1, message)
     elif not file.may_be_empty:
-        yield _nothing_in(file.name)
+        yield _nothing_in(file.name, is_table=file.format == files.TABLE)
 
 
 _WHERE_LARGE = {
@@ -164,7 +164,9 @@ def _parsed(
 
 def _is_event(data: object) -> bool:
     """Say whether a whole file is one event, as in a folder of them."""
-    return isinstance(data, dict) and {"date", "title"} <= data.keys() and "events" not in data
+    if not isinstance(data, dict) or "events" in data:
+        return False
+    return {"date", "title"} <= data.keys() and not isinstance(data["date"], dict)
 
 
 def _is_foreign(data: object) -> bool:
@@ -182,6 +184,7 @@ def _places(content: bytes, wanted: Collection[Path]) -> Mapping[Path, Place]:
     return yaml.places(content.decode(), wanted)
 
 
-def _nothing_in(name: str) -> Problem:
-    message = "the file is empty; an event file holds a list of events, or events: [...]"
-    return Problem(name, 1, 1, message)
+def _nothing_in(name: str, *, is_table: bool = False) -> Problem:
+    needs = "an event file holds a list of events, or events: [...]"
+    needs = "a table has a header and rows" if is_table else needs
+    return Problem(name, 1, 1, f"the file is empty; {needs}")

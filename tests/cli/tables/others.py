@@ -31,6 +31,42 @@ OTHERS = (
             ("one of them too large to be read quickly", "-1e400", "-1e400"),
         )
     ),
+    *(
+        Case(
+            f"no list of records, but {how}",
+            {"in.json": content},
+            "timeline --events in.json",
+            status=65,
+            says=["in.json:1:1: this JSON is no list of records; pandas writes one with orient="],
+        )
+        for how, content in (
+            ("rows by their names", '{"0": {"date": "2021", "title": "T"}, "1": {"date": "2022"}}'),
+            ("columns by their names", '{"date": {"0": "2021"}, "title": {"0": "T"}}'),
+            ("columns, names and rows", '{"columns": ["date"], "index": [0], "data": [["2021"]]}'),
+            ("lists", '[["date", "title"], ["2021", "T"]]'),
+        )
+    ),
+    Case(
+        "a map in JSON, which is no list of records either",
+        {"in.json": '{"event": {"date": "{d}"}}'},
+        "timeline --events in.json",
+        status=65,
+        says=["in.json:1:2: this is a map, which goes with a table"],
+    ),
+    Case(
+        "a table without anything in it",
+        {"in.csv": "\n"},
+        "timeline --events in.csv",
+        status=65,
+        says=["in.csv:1:1: the file is empty; a table has a header and rows"],
+    ),
+    Case(
+        "records under a key, on standard input",
+        {"in.json": '{"a": [{"Date": "2021", "Country": "NO", "Title": "T"}]}'},
+        "timeline --events - <in.json",
+        status=65,
+        says=["-:1:1: the records are under 'a'; a map reads", "write them to a file, for which"],
+    ),
     Case(
         "records under a key, as others' services give them",
         {

@@ -1,0 +1,50 @@
+"""JSON of others that is no event file: where its records are, and what reads them."""
+
+from collections.abc import Mapping
+
+from diplo.model.events import FILE_KEYS
+from diplo.model.suggestions import nearest
+from diplo.reading.document import Document
+from diplo.reading.faults import Fault
+from diplo.terminal.errors import STANDARD_INPUT, typed_name
+from diplo.terminal.text import shown
+
+_SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
+_NO_RECORDS = "this JSON is no list of records; pandas writes one with orient='records'"
+
+
+def fault(document: Document) -> list[Fault]:
+    """Return what is wrong with JSON that is no event file, if that is so."""
+    name, data = document.name, document.data
+    if document.judging is None:  # which all other JSON has
+        return []
+    if isinstance(data, list) and data and all(isinstance(each, list) for each in data):
+        return [Fault((), _NO_RECORDS)]
+    if not isinstance(data, dict) or not data or "events" in data:
+        return []
+    from diplo.reading.tables import flow, objects  # noqa: PLC0415  (only what is wrong needs them)
+
+    where = objects.where(data)
+    if where is None:
+        return [Fault((), _NO_RECORDS)] if _is_turned(data) else []
+    if nearest(where, FILE_KEYS):
+        return []
+    begins = f"'diplo maps {typed_name(name)}' begins it"
+    if name == STANDARD_INPUT:
+        begins = "write them to a file, for which 'diplo maps FILE' begins it"
+    message = (
+        f"the records are under {shown(where)}; a map reads them from there: table: {{records: "
+        f"{flow.plain(where)}}}; {begins}"
+    )
+    return [Fault((), message)]
+
+
+def _is_turned(data: Mapping[str, object]) -> bool:
+    """Say whether this is a table by the names of its columns or rows, or in three parts."""
+    from diplo.reading.tables import header  # noqa: PLC0415  (as above)
+
+    if data.keys() == _SPLIT:
+        return True
+    is_near = any(key in FILE_KEYS or nearest(key, FILE_KEYS) for key in data)
+    by_name = header.has_date([*data]) or not is_near
+    return by_name and all(isinstance(each, dict) for each in data.values())

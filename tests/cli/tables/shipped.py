@@ -177,6 +177,16 @@ SHIPPED = (
         [{"date": "2024-05-28", "countries": ["NOR", "PSE"], "place": "Oslo, Norway"}],
     ),
     Case(
+        "gdelt with commas",
+        {
+            "day.csv": "GLOBALEVENTID,SQLDATE,Actor1Name,Actor1CountryCode,Actor2Name,"
+            "Actor2CountryCode,EventCode,ActionGeo_FullName,SOURCEURL\n"
+            '1,20240528,NORWAY,NOR,PALESTINE,PSE,040,"Oslo, Norway",https://e.org/x\n'
+        },
+        "timeline --events day.csv --map gdelt",
+        [{"date": "2024-05-28", "countries": ["NOR", "PSE"], "place": "Oslo, Norway"}],
+    ),
+    Case(
         "timelinejs",
         {"t.json": json.dumps(TIMELINEJS)},
         "timeline --events t.json --map timelinejs",

@@ -4,9 +4,10 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from diplo.model.countries import doubt, is_organisation
-from diplo.model.dates import NEVER, NO_DAY, Edtf, Window, match
+from diplo.model.dates import NEVER, NO_DAY, Edtf, extent
 from diplo.model.events import Event, Source, in_family
 from diplo.reading.faults import Fault, Origin
 from diplo.reading.merge import Reading
@@ -14,6 +15,7 @@ from diplo.terminal.text import fold, shown
 
 _ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice
 _MOST_COMPARED = 50  # events of the same countries that stand before one
+_NO_DAYS = NEVER, -1  # which overlap with none
 _LONG = 200  # characters of a title that are compared
 _TITLE_LENGTH = 60
 _MOST_YEARS = 10  # of a set
@@ -148,25 +150,33 @@ def _near_subjects(events: _Events) -> Warnings:
             others.add(subject)
 
 
+class _Told(NamedTuple):
+    """What of an event is compared with those after it, its days as ordinals."""
+
+    id: str
+    when: str
+    first: int
+    last: int
+    pairs: _Pairs
+
+
 def _near_duplicates(events: _Events) -> Warnings:
-    before: defaultdict[frozenset[str], deque[tuple[Event, _Pairs]]]
+    before: defaultdict[frozenset[str], deque[_Told]]
     before = defaultdict(lambda: deque(maxlen=_MOST_COMPARED))  # by the countries
-    for second, origin in events:
-        pairs, those = _pairs(second.title), before[frozenset(second.countries)]
-        found = (e.id for e, its in those if _overlap(e, second) and _similar(its, pairs))
+    for event, origin in events:
+        when, pairs, those = event.date, _pairs(event.title), before[frozenset(event.countries)]
+        is_bounded = when.earliest is not None and when.latest is not None
+        days = (when.start.first, when.end.last) if is_bounded else _NO_DAYS
+        found = (e.id for e in those if _overlap(e, when.text, days) and _similar(e.pairs, pairs))
         if first := next(found, None):
             yield _warning(origin, f"looks like {first}: countries, date and title agree", "title")
-        those.append((second, pairs))
+        days = extent(when) if is_bounded else _NO_DAYS
+        those.append(_Told(event.id, when.text, *days, pairs))
 
 
-def _overlap(first: Event, second: Event) -> bool:
+def _overlap(first: _Told, when: str, days: tuple[int, int]) -> bool:
     """Say whether two events may be of one day; without a first or last day, only as equals."""
-    if first.date.text == second.date.text:
-        return True
-    ends = (first.date.earliest, first.date.latest, second.date.earliest, second.date.latest)
-    if None in ends:
-        return False
-    return match(first.date, Window(second.date.start.first, second.date.end.last)) is not None
+    return first.when == when or (first.first <= days[1] and days[0] <= first.last)
 
 
 def _pairs(title: str) -> _Pairs:

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -225,6 +226,29 @@ def test_what_is_wrong_is_told_by_its_row(on_spark: str, tmp_path: Path, call: R
     places = re.findall(r"diplo: a\.parquet:(\d+):1: ", found.err)
     assert sorted(places) == ["3", "5", "7", "8", "9"]
     assert "see a.parquet:4:1" in found.err
+
+
+@needs_java
+def test_tables_with_headers_of_their_own(on_spark: str, tmp_path: Path, call: Run) -> None:
+    from pyarrow.parquet import write_table  # noqa: PLC0415  (it may not be there)
+
+    rows = [
+        {
+            "When": date(1989 + number % 30, 1 + number % 12, 1),
+            "State": ("Norway", "SWE", "Soviet Union", "Norway; UK")[number % 4],
+            "Title": f"Talks {number % 50}",
+            "Kind": "vote" if number % 3 else None,
+            "URL": f"https://e.org/({number})",
+        }
+        for number in range(300)
+    ]
+    write_table(pa.Table.from_pylist(rows), tmp_path / "in.parquet")
+    files = ("--events", str(tmp_path / "in.parquet"), "--engine")
+    for asked in ("timeline norway --year 1995..1997", "stats --by type", "timeline -n 3 -r"):
+        found, wanted = (call(*asked.split(), *files, each) for each in (on_spark, "duckdb"))
+        assert found == wanted
+        assert found.status == 0
+        assert found.out
 
 
 @needs_java

@@ -14,10 +14,11 @@ from typing import Any, TypeGuard
 from diplo.engine.counting import dates_of_first
 from diplo.engine.selection import all_of, any_of, is_exact
 from diplo.engine.tables import ROW, Engine, Table, Value
-from diplo.engine.verdicts import Verdicts, texts
+from diplo.engine.verdicts import Says, Verdicts, texts
 from diplo.engine.waiting import telling
 from diplo.history.pushdown import Brief, First
 from diplo.history.selection import AnyOf, Matcher, has_effects
+from diplo.model.dates import Edtf
 from diplo.model.events import Columns, Tallies, in_family
 from diplo.reading.faults import CellError
 from diplo.reading.maps.parts import EventParts, RowParts
@@ -80,7 +81,7 @@ class RowSieve:
     def _sifted(self, parts: RowParts, asked: Sequence[Matcher], keeps: Keep) -> Table:
         verdicts = Verdicts(self._engine, self._table, self._columns)
         short = [verdicts.shortened(each.sources, is_free=each.is_free) for each in parts.events]
-        judged = (*parts.picks, *(each for event in parts.events for each in event[:3]))
+        judged = (*parts.picks, *(each for event in parts.events for each in event.asked))
         verdicts.look_up(*map(verdicts.names, judged), *short)
         taken = [verdicts.on(pick, bool) for pick in parts.picks]
         brief = keeps if _is_brief(keeps) and len(parts.events) == 1 else None
@@ -144,13 +145,16 @@ class _Judged:
             self.codes.update(codes)
             return any(_concerns(matcher, codes) for matcher in asked)
 
+        def falls(when: Edtf) -> bool:
+            return any(matcher.placed(when)[0] for matcher in asked)
+
+        def is_of_type(kind: str) -> bool:
+            return any(_takes(matcher, kind) for matcher in asked)
+
+        says: tuple[Says, ...] = falls, concerns, is_of_type
         self.asked = [
-            verdicts.on(part, says, numbered=numbered)
-            for part, says in (
-                (parts.date, lambda when: any(m.placed(when)[0] for m in asked)),
-                (parts.countries, concerns),
-                (parts.type, lambda kind: any(_takes(m, kind) for m in asked)),
-            )
+            verdicts.on(part, each, numbered=numbered)
+            for part, each in zip(parts.asked, says, strict=True)
         ]
         self._cited = verdicts.on(parts.sources, bool, short)
 

@@ -55,6 +55,11 @@ class EventParts(NamedTuple):
     called: Plainly | None
     states: Sequence[int]  # columns of what it makes true
 
+    @property
+    def asked(self) -> tuple[Part, Part, Part]:
+        """What it may be asked for by."""
+        return self.date, self.countries, self.type
+
 
 class RowParts(NamedTuple):
     """What decides of a row."""

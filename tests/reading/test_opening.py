@@ -130,12 +130,23 @@ def test_too_much_of_nothing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     assert "larger" in problem.message
 
 
-def test_how_large_a_document_may_be_is_said(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "content", "instead"),
+    [
+        ("a.yaml", "[]", "write it as NDJSON"),
+        ("a.csv", "Date,Title", "DuckDB reads more, of a file that ends in .csv: pip install"),
+        ("a.xlsx", "PK", "save it as CSV"),
+        ("a.json", '{"Date": "1", "Title": "T", "Country": "NOR"}', "split it, or make it Parquet"),
+    ],
+)
+def test_how_large_a_document_may_be_is_said(
+    write: Write, monkeypatch: pytest.MonkeyPatch, name: str, content: str, instead: str
+) -> None:
     for module in (files, opening):
         monkeypatch.setattr(module, "LARGEST_DOCUMENT", 2**20)
-    (problem,) = open_document(str(write("a.yaml", "[]".ljust(2**20 + 1, "\n")))).problems
-    assert problem.place.endswith("a.yaml:1:1")
-    assert problem.message == "the file is larger than 1 MiB; write it as NDJSON"
+    (problem,) = open_document(str(write(name, content.ljust(2**20 + 1, "\n")))).problems
+    assert (problem.line, problem.column) == (1, 1)
+    assert problem.message.startswith(f"the file is larger than 1 MiB; {instead}")
 
 
 def test_a_form_feed_is_white_space(write: Write) -> None:

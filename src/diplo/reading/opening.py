@@ -74,8 +74,9 @@ def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
 
 
 _WHERE_LARGE = {
-    files.TABLE: "DuckDB can read it: pip install 'diplo[engine]', without --engine python",
+    files.TABLE: "DuckDB reads more, of a file that ends in .csv: pip install 'diplo[engine]'",
     files.SHEET: "save it as CSV",
+    **dict.fromkeys(("ndjson", files.LINES), "split it, or make it Parquet"),
 }
 
 

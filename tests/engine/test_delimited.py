@@ -186,9 +186,12 @@ def test_events_are_counted_and_the_first_are_shown_as_by_python(
     )
     how = ("--map", "map.yaml") if what else ()
     kinds = draw.sample(("year", "type", "country", "actor"), 2)
-    for command in (*(("stats", "--by", by) for by in kinds), ("timeline", "-n", "3")):
+    for command in (
+        *(("stats", "--by", by, "-f", "table") for by in kinds),
+        ("timeline", "-n", "3"),
+    ):
         options = draw.choice(((), ("norway",), ("--since", "1950"), ("--type", "talks")))
-        asked = (*command, *options, "--events", "in.csv", *how, "-f", "table")
+        asked = (*command, *options, "--events", "in.csv", *how)
         python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
         assert (engine.status, engine.out, engine.err) == (python.status, python.out, python.err)
 

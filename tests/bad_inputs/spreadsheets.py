@@ -111,7 +111,7 @@ SPREADSHEETS = (
     book(
         "nothing that is called xlsx",
         lambda: b"",
-        says="in.xlsx:1:A: the file is empty; an event file holds a list of",
+        says="in.xlsx:1:A: the file is empty; a table has a header and rows",
     ),
     book(
         "NULs that are called xlsx",

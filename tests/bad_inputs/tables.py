@@ -18,12 +18,12 @@ TABLES = (
     table(
         "nothing but a byte mark",
         b"\xef\xbb\xbf",
-        says="in.csv:1:1: the file is empty; an event file holds a list of",
+        says="in.csv:1:1: the file is empty; a table has a header and rows",
     ),
     table(
         "a file of no bytes",
         "",
-        says="in.csv:1:1: the file is empty; an event file holds a list of",
+        says="in.csv:1:1: the file is empty; a table has a header and rows",
     ),
     table(
         "one column",

@@ -70,7 +70,7 @@ def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
         message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; {instead}"
         yield Problem(file.name, 1, 1, message)
     elif not file.may_be_empty:
-        yield _nothing_in(file.name, is_table=file.format == files.TABLE)
+        yield _nothing_in(file.name, is_table=file.format in _ANY_BYTES)
 
 
 _WHERE_LARGE = {

@@ -255,6 +255,20 @@ PARQUET = (
         "in.parquet:1:1: the file seems damaged, copy it anew; DuckDB",
     ),
     alone(
+        "a damaged table of which little is asked for",
+        damaged({"Date": ["2021"], "Title": ["T"], "Country": ["NOR"]}),
+        65,
+        "in.parquet:1:1: the file seems damaged, copy it anew; DuckDB",
+        command="diplo timeline norway --since 2021 --events in.parquet",
+    ),
+    alone(
+        "a damaged table that is checked beside others",
+        damaged({"Date": ["2021"], "Title": ["T"], "Country": ["NOR"]}),
+        1,
+        command="diplo check in.parquet ok.yaml",
+        prints=("in.parquet:1:1: error: the file seems damaged", "ok.yaml:"),
+    ),
+    alone(
         "one that is checked beside others",
         damaged(),
         1,

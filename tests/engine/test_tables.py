@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from diplo.engine.choice import opener
+from diplo.engine.duckdb import DuckDB
+from diplo.reading.document import unwatched
 from tests.conftest import Run
 
 pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
@@ -158,6 +161,17 @@ def test_a_table_of_an_engine(run: Run, tmp_path: Path, case: Case) -> None:
 def _as_pairs(event: Mapping[str, Any]) -> Mapping[str, Any]:
     pairs = [(each["source"], each["locator"]) for each in event["sources"]]
     return {**event, "sources": pairs}
+
+
+def test_no_row_is_read_before_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "in.parquet"
+    duckdb.sql("SELECT 2021 AS year, 'T' AS title, 'NOR' AS country").write_parquet(str(path))
+    asked: list[object] = []
+    monkeypatch.setattr(DuckDB, "_asked", lambda _, table: asked.append(table))
+    opened = opener(None)(str(path), unwatched)
+    assert (opened.problems, asked) == ([], [])
 
 
 def test_a_map_is_begun_for_a_table_and_for_nothing_else(run: Run, tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """What engines cannot do, in a line of ours."""
 
-from diplo.terminal.errors import DiploError
+import contextlib
+from collections.abc import Iterator
+
+from diplo.terminal.errors import ContentError, DiploError, Problem
 from diplo.terminal.text import shown
 
 NO_SPACE = "No space left"
@@ -19,6 +22,21 @@ class MalformedError(EngineError):
 
 class DamagedError(EngineError):
     """A file whose inside is not as its format has it."""
+
+
+@contextlib.contextmanager
+def damage_told(name: str) -> Iterator[None]:
+    """Tell of damage as of any content that is wrong.
+
+    Raises:
+        ContentError: the file is damaged.
+
+    """
+    try:
+        yield
+    except DamagedError as error:
+        message = f"the file seems damaged, copy it anew; {error}"
+        raise ContentError([Problem(name, 1, 1, message)]) from error
 
 
 class SpillError(EngineError):

@@ -35,7 +35,7 @@ def parquet(opened: Opened, manner: Manner | None, tell: Callable[[], object]) -
         return _problem(opened.name, _SEVERAL_BY_MAP if manner and manner.map else _SEVERAL)
     document = opening.of_cells(opened.name, opened.header, opened.cells(), manner or Manner())
     if isinstance(document, TableDocument):
-        document.sieve = RowSieve(opened.engine, opened.raw, opened.header, tell)
+        document.sieve = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
     return document
 
 
@@ -55,7 +55,7 @@ def text(
         too_large = os.path.getsize(name) > LARGEST_DOCUMENT
         return _problem(name, _UNPLAIN) if too_large else otherwise(name, watch)
     columns = [column for column in table.columns if column != ROW]
-    opened.document.sieve = RowSieve(engine, table, columns, tell)
+    opened.document.sieve = RowSieve(engine, name, table, columns, tell)
     return opened.document
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from diplo.engine import counting, parquet, selection
-from diplo.engine.failures import DamagedError, MalformedError
+from diplo.engine.failures import MalformedError, damage_told
 from diplo.engine.meanings import Meanings, distinct, judged
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
 from diplo.engine.waiting import telling
@@ -73,9 +73,10 @@ class Opened:
         return [name for name in self.raw.columns if name not in (FILE, ROW)]
 
     def cells(self) -> Iterator[tuple[int, list[object]]]:
-        """Return each row as its number and its cells, in the order of the header."""
-        header, rows = self.header, self.rows(self.raw.order_by(ROW))
-        return ((row[ROW], [row[name] for name in header]) for row in rows)
+        """Yield each row as its number and its cells, in the order of the header."""
+        header = self.header
+        for row in self.rows(self.raw.order_by(ROW)):
+            yield row[ROW], [row[name] for name in header]
 
     def batches(self, table: Table) -> Iterator[list[Row]]:
         """Run a query and return its rows, many at a time.
@@ -84,11 +85,8 @@ class Opened:
             ContentError: a file is damaged.
 
         """
-        try:
+        with damage_told(self.name):
             return (batch.to_pylist() for batch in self.engine.batches(table))
-        except DamagedError as error:
-            message = f"the file seems damaged, copy it anew; {error}"
-            raise ContentError([Problem(self.name, 1, 1, message)]) from error
 
     def rows(self, table: Table) -> Iterator[Row]:
         """Run a query and return its rows."""

@@ -8,12 +8,13 @@ a row, such as a cell that is wrong, it stays, for what makes events of rows to 
 import itertools
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, TypeGuard
 
 from diplo.engine.counting import dates_of_first
+from diplo.engine.failures import damage_told
 from diplo.engine.selection import all_of, any_of, is_exact
-from diplo.engine.tables import ROW, Engine, Table, Value
+from diplo.engine.tables import ROW, Batch, Engine, Table, Value
 from diplo.engine.verdicts import Says, Verdicts, texts
 from diplo.engine.waiting import telling
 from diplo.history.pushdown import Brief, First
@@ -34,12 +35,18 @@ class RowSieve:
     """The rows of a table that an engine has opened, as many as are needed."""
 
     def __init__(
-        self, engine: Engine, table: Table, columns: Sequence[str], tell: Callable[[], object]
+        self,
+        engine: Engine,
+        name: str,
+        table: Table,
+        columns: Sequence[str],
+        tell: Callable[[], object],
     ) -> None:
-        """Take the table, its columns in the order of the header, and whom to tell of waiting."""
+        """Take the table of a file, its columns as in the header, and whom to tell of waiting."""
         self.codes: frozenset[str] = frozenset()
         self.tallies: Tallies | None = None
-        self._engine, self._table, self._columns, self._tell = engine, table, columns, tell
+        self._engine, self._table, self._columns = engine, table, columns
+        self._name, self._tell = name, tell
 
     def rows(self, parts: RowParts | None, keeps: Keep) -> Rows:
         """Return the rows of which something may be kept, or told, in their order.
@@ -50,7 +57,7 @@ class RowSieve:
         table, columns = self._table, self._columns
         if parts and asked is not None and (_is_brief(keeps) or all(map(_narrows, asked))):
             try:
-                with telling(self._tell):
+                with telling(self._tell), damage_told(self._name):
                     table = self._sifted(parts, asked, keeps)
                 columns = [
                     *(self._columns[at] for at in parts.columns),
@@ -68,7 +75,7 @@ class RowSieve:
         others = [name for name in self._columns if name not in {*columns}]
         some = any_of(_is_told(table, name) for name in others)
         asked = table.select(ROW, *columns, **{_OTHERS: some})
-        for found in self._engine.stream(asked):
+        for found in self._stream(asked):
             numbers, *cells, is_some = found.columns
             told = dict(zip(columns, map(texts, cells), strict=True))
             told |= {
@@ -77,6 +84,10 @@ class RowSieve:
             blank = itertools.repeat("")
             rows = zip(*(told.get(name, blank) for name in self._columns), strict=False)
             yield from zip(numbers.to_pylist(), map(list, rows), strict=True)
+
+    def _stream(self, table: Table) -> Iterator[Batch]:
+        with damage_told(self._name):
+            yield from self._engine.stream(table)
 
     def _sifted(self, parts: RowParts, asked: Sequence[Matcher], keeps: Keep) -> Table:
         verdicts = Verdicts(self._engine, self._table, self._columns)

@@ -15,7 +15,7 @@ from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.records import Keep, Surroundings
 from diplo.reading.tables.table import Rows, Table
-from diplo.terminal.errors import Problem
+from diplo.terminal.errors import ContentError, Problem
 
 _FEW = 64  # problems, before they are placed
 
@@ -54,6 +54,12 @@ class TableDocument(Document):
 
     def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and its data or, where it is plainly right, the event."""
+        try:
+            yield from self._events(around)
+        except ContentError as error:  # of a file that an engine cannot read on
+            self.problems += error.problems
+
+    def _events(self, around: Surroundings) -> Iterator[tuple[Path, object]]:
         if self.sieve:
             self._take(self.sieve, around)
         applied = self._applied = Applied(self._map, self.table, self._parties(around))

@@ -2,7 +2,7 @@
 
 import re
 
-_PATTERN = re.compile(r"[*?\[]")
+PATTERN = re.compile(r"[*?\[]")
 
 
 def is_address(name: str) -> bool:
@@ -12,4 +12,4 @@ def is_address(name: str) -> bool:
 
 def names_one(name: str) -> bool:
     """Say whether a name is that of one file here, and no pattern."""
-    return not (is_address(name) or _PATTERN.search(name))
+    return not (is_address(name) or PATTERN.search(name))

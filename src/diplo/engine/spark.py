@@ -11,6 +11,7 @@ from typing import Any
 
 from diplo.engine import json_lines
 from diplo.engine.failures import NO_SPACE, EngineError, failed
+from diplo.engine.names import PATTERN
 from diplo.engine.session import quiet, started
 from diplo.engine.tables import FILE, ROW, TYPES, Batch, Table, Value
 from diplo.terminal.errors import (
@@ -27,7 +28,6 @@ _ROWS = 10_000  # that come at a time
 _PATIENCE = 60  # seconds in which some worker must do something
 _FOUND = "found"  # a view, which each query makes anew
 _SPECIAL = re.compile(r"[\\{}]")  # in a pattern of Hadoop, but not in one of DuckDB
-_PATTERN = re.compile(r"[*?\[]")
 _READING = re.compile(r"error while reading file (\S+?)\. ")
 _CANCELLED = "cancelled as part of cancellation of all jobs"
 _AT_LAST = re.compile(r"^Caused by: (.*)$", re.MULTILINE)
@@ -131,7 +131,7 @@ def _file(name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
     url = f.col("_metadata.file_path")
     if "://" in name:
         return url
-    folder = name if os.path.isdir(name) else os.path.dirname(_PATTERN.split(name)[0])
+    folder = name if os.path.isdir(name) else os.path.dirname(PATTERN.split(name)[0])
     first = os.path.join(folder, "")
     above = os.path.join(f"file:{os.path.abspath(first)}", "")
     path = f.url_decode(f.replace(url, f.lit("+"), f.lit("%2B")))

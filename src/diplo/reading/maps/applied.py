@@ -84,6 +84,14 @@ def _of_key(form: EventForm, key: str) -> list[Template]:
     return [*form.lists.get(key, ()), *([form.texts[key]] if key in form.texts else ())]
 
 
+def filters(
+    wanted: Mapping[str, frozenset[str]], header: Sequence[str]
+) -> list[tuple[int, frozenset[str]]]:
+    """Return the columns by which a map takes rows or leaves them out, with their texts."""
+    columns = ((_column(name).found_in(header), texts) for name, texts in wanted.items())
+    return [(at, texts) for found, texts in columns for at in found]
+
+
 class Applied:
     """The events of a table, one after another."""
 
@@ -95,14 +103,10 @@ class Applied:
         self._forms = [Form(form, mapping, texts, parties, self.tally) for form in mapping.events]
         self._together = texts.of(mapping.together, EVERY) if mapping.together else None
         self._ends_in_list = self._splits_last()
-        self._only, self._leave = self._filters(mapping.only), self._filters(mapping.leave)
-        self._is_told = parties.file in parties.sources  # what the file is called, as a source
-
-    def _filters(self, wanted: Mapping[str, frozenset[str]]) -> list[tuple[int, frozenset[str]]]:
-        columns = (
-            (_column(name).found_in(self._table.header), texts) for name, texts in wanted.items()
+        self._only, self._leave = (
+            filters(each, table.header) for each in (mapping.only, mapping.leave)
         )
-        return [(at, texts) for found, texts in columns for at in found]
+        self._is_told = parties.file in parties.sources  # what the file is called, as a source
 
     def _splits_last(self) -> bool:
         """Say whether the last column is a list that is split at the table's own delimiter."""

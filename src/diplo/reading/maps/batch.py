@@ -28,6 +28,11 @@ def of_row(cells: Iterable[str]) -> Batch:
     return Batch([0], [[cell] for cell in cells])
 
 
+def nothing(batch: Batch) -> list[str]:
+    """Return the texts of rows that say nothing."""
+    return [""] * len(batch.numbers)
+
+
 def batches(rows: Iterator[tuple[int, Sequence[str]]]) -> Iterator[Batch]:
     """Yield all rows, which have the same columns.
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from diplo.reading.maps.batch import Batch
+from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import PARTS, EventForm, Moment
 from diplo.reading.maps.language import Map
 from diplo.reading.maps.tally import Tally
@@ -49,7 +49,7 @@ class Moments:
         starts = zip(batch.numbers, self._start(batch), strict=True)
         if self._end is None:
             return [self._value(number, start, 0) for number, start in starts]
-        told = [[*map(str.strip, batch.columns[at])] for at in self._last] or [_nothing(batch)]
+        told = [[*map(str.strip, batch.columns[at])] for at in self._last] or [nothing(batch)]
         blanks = (not any(cells) for cells in zip(*told, strict=True))
         ends = zip(self._end(batch), blanks, strict=True)
         return [
@@ -78,20 +78,16 @@ class Moments:
         order = self._order
         if moment.parts:
             told = [
-                self._texts.of(each, key) if each else _nothing
+                self._texts.of(each, key) if each else nothing
                 for each, key in zip(moment.parts, PARTS, strict=True)
             ]
             return lambda batch: [*map(side.parts, *(each(batch) for each in told))]
         if moment.timed:
             time, precision = moment.timed
             times = self._texts.of(time, "date")
-            exact = self._texts.of(precision, "precision") if precision else _nothing
+            exact = self._texts.of(precision, "precision") if precision else nothing
             return lambda batch: [
                 side.timed(*each, order) for each in zip(times(batch), exact(batch), strict=True)
             ]
-        texts = self._texts.of(moment.text, "date") if moment.text else _nothing
+        texts = self._texts.of(moment.text, "date") if moment.text else nothing
         return lambda batch: [side.text(text, order) for text in texts(batch)]
-
-
-def _nothing(batch: Batch) -> list[str]:
-    return [""] * len(batch.numbers)

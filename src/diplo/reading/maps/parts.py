@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 from diplo.model import dates
 from diplo.model.dates import Edtf
 from diplo.reading import ids, records
-from diplo.reading.maps.applied import templates
-from diplo.reading.maps.batch import Batch
+from diplo.reading.maps.applied import filters, templates
+from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Form
 from diplo.reading.maps.language import FOOTNOTES, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.tally import Tally
-from diplo.reading.maps.templates import Column, Template
+from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Texts, is_one_of
 from diplo.reading.records import Surroundings
 from diplo.reading.tables import cells
@@ -83,8 +83,7 @@ def parts(
     picks = [
         Part([at], _picked(at, texts, is_taken=is_taken))
         for wanted, is_taken in ((mapping.only, True), (mapping.leave, False))
-        for name, texts in wanted.items()
-        for at in Column(name.removesuffix("?")).found_in(header)
+        for at, texts in filters(wanted, header)
     ]
     told = [*reader.columns(templates(mapping)), *(at for pick in picks for at in pick.columns)]
     return RowParts(picks, [*map(reader.event, mapping.events)], sorted({*told}), len(header))
@@ -156,7 +155,7 @@ class _Reader:
 
     def _type(self, form: EventForm) -> Part:
         told = form.texts.get("type")
-        texts = self._texts.of(told, "type") if told else _nothing
+        texts = self._texts.of(told, "type") if told else nothing
 
         def types(batch: Batch) -> list[str | None]:
             found = {text: cells.kind(text) for text in texts(batch)}
@@ -185,7 +184,7 @@ class _Reader:
 
     def _names(self, form: EventForm, made: Form) -> Callable[[Batch], list[Sequence[str] | None]]:
         told = {
-            key: self._texts.of(form.texts[key], key) if key in form.texts else _nothing
+            key: self._texts.of(form.texts[key], key) if key in form.texts else nothing
             for key in ("id", "title", "summary")
         }
 
@@ -194,10 +193,6 @@ class _Reader:
             return [_names_of(*each) for each in every]
 
         return names
-
-
-def _nothing(batch: Batch) -> list[str]:
-    return [""] * len(batch.numbers)
 
 
 def _date(day: str | None) -> Edtf | None:

@@ -156,6 +156,15 @@ def _suggested(text: str) -> list[str]:
         ("Macedonia (FYROM)", "MKD"),
         ("Congo (DRC)", "COD"),
         ("Burma/Myanmar", "MMR"),
+        ("P.R. China", "CHN"),
+        ("China, P.R.: Mainland", "CHN"),
+        ("Venezuela, RB", "VEN"),
+        ("Macedonia, FYR", "MKD"),
+        ("Germany, Fed. Rep. of", "DEU"),
+        ("Micronesia, Fed. Sts.", "FSM"),
+        ("Russian Fed.", "RUS"),
+        ("Government of Norway", "NOR"),
+        ("The Government of the Republic of Korea", "KOR"),
     ],
 )
 def test_everyday_names_are_understood(text: str, code: str) -> None:
@@ -345,6 +354,17 @@ def test_organisations_are_actors_and_near_to_no_country(text: str) -> None:
 def test_an_organisation_that_a_file_declares_is_a_party() -> None:
     declared = Countries({"EUE": Country("EUE", "European Union", ("EU",))})
     assert {declared.resolve(text) for text in ("EUE", "eu", "european union")} == {"EUE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "two", "use"),
+    [
+        ("Russia (Soviet Union)", "Russia and Soviet Union", "russia or soviet-union"),
+        ("DR Congo/Zaire", "DR Congo and Zaire", "dr-congo or zaire"),
+    ],
+)
+def test_two_states_in_one_name_are_told_apart(text: str, two: str, use: str) -> None:
+    assert _refusal(ISO, text).endswith(f": that is two, {two}; use {use}")
 
 
 @pytest.mark.parametrize("text", ["England", "scotland", "Wales", "northern-ireland"])

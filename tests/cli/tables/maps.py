@@ -169,6 +169,16 @@ MAPS = (
         says=[r"1 row has no date and is left out \(row 5\)"],
     ),
     Case(
+        "rows that are one event, of which one far below has the date",
+        mapped(
+            "treaty,y,who\na,,365\n" + "b,2001,200\n" * 600 + "a,1950,\n",
+            'codes: cow\ntogether: "{treaty}"\n'
+            'event: {date: "{y}", title: "{treaty}", countries: "{who}"}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["SUN"]}, {"countries": ["GBR"]}],
+    ),
+    Case(
         "rows that disagree",
         mapped(
             MEMBERS.replace("SWE,a", "SWE,b").replace("DNK,a", "DNK,a\nmarpol,Other,1974,FIN,a"),

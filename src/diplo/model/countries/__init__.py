@@ -113,9 +113,14 @@ class Countries:
 
     def _agreed(self, text: str) -> frozenset[str]:
         """Return the one code that two names have in common: Macedonia (FYROM), Burma/Myanmar."""
+        one, other = self._two(text)
+        return one & other if len(one & other) == 1 else _NONE
+
+    def _two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return what each of two names stands for: Russia (Soviet Union)."""
         found = _TWO_NAMES.fullmatch(text.strip())
         one, other = map(self._written, filter(None, found.groups())) if found else (_NONE, _NONE)
-        return one & other if len(one & other) == 1 else _NONE
+        return one, other
 
     def _listed(self) -> Iterator[Index]:
         """Yield where to look first, in this order; late, as most names are a file's own."""
@@ -130,6 +135,9 @@ class Countries:
         if name in everyday.PARTS:
             whole = self.name(everyday.PARTS[name])
             return f": it is a part of the {whole}; use {_typed(whole)}"
+        if all(two := self._two(text)):
+            one, other = (self.name(min(codes)) for codes in two)
+            return f": that is two, {one} and {other}; use {_typed(one)} or {_typed(other)}"
         if name in letters.ORGANISATIONS or name.upper() in letters.ORGANISATION_LETTERS:
             return ORGANISATION
         if meant := letters.MEANT.get(name.upper(), ()):

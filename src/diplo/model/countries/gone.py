@@ -5,7 +5,12 @@
 WITHDRAWN: dict[str, tuple[str, ...]] = {
     "BUR": ("Socialist Republic of the Union of Burma",),
     "BYS": ("Byelorussian SSR", "Byelorussia", "Byelorussian Soviet Socialist Republic"),
-    "CSK": ("Czechoslovakia", "Czechoslovak Republic"),
+    "CSK": (
+        "Czechoslovakia",
+        "Czechoslovak Republic",
+        "Czech and Slovak Federal Republic",
+        "Czech and Slovak Federative Republic",
+    ),
     "DDR": ("East Germany", "GDR", "German Democratic Republic"),
     "FXX": ("Metropolitan France",),
     "HVO": ("Upper Volta",),

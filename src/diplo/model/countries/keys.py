@@ -33,7 +33,7 @@ def _is_short(name: str) -> bool:
 _ABBREVIATED = {
     "rep": "Republic",
     "dem": "Democratic",
-    "fed": "Federated",
+    "fed": "Federal",
     "sts": "States",
     "st": "Saint",
     "is": "Islands",
@@ -44,11 +44,13 @@ _ABBREVIATED = {
     "eq": "Equatorial",
     "herz": "Herzegovina",
 }
+_GOVERNMENT = re.compile(r"\A\s*(?:the )?government of ", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w.])([A-Za-z]+)\.(?!\w)")
 
 
 def spelled_out(text: str) -> str:
-    """Return a name with the abbreviations in it written out."""
+    """Return a name with its abbreviations written out, of a government that of its state."""
+    text = _GOVERNMENT.sub("", text, count=1)
     return _WORD.sub(lambda found: _ABBREVIATED.get(found[1].lower(), found[0]), text)
 
 

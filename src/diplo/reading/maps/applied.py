@@ -1,12 +1,12 @@
 """A map applied to a table: each row, or the rows that are one event, to the data of events."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from diplo.reading.faults import Fault
-from diplo.reading.maps.batch import Batch, batches
+from diplo.reading.maps.batch import ALL, SOME, Batch, batches
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
 from diplo.reading.maps.language import EVERY, PLACEHOLDER, Map
@@ -120,8 +120,8 @@ class Applied:
 
     def events(self) -> Iterator[Made]:
         """Yield the data of each event."""
-        found = batches(self._rows())
-        every = self._united(found) if self._together else map(self._made_of, found)
+        made_of, most = (self._united, ALL) if self._together else (self._made_of, SOME)
+        every = map(made_of, batches(self._rows(), most))
         for made in itertools.chain.from_iterable(every):
             dated = [each for each in made if "date" in each.data]
             if made and not dated:  # of several templates, one may lack its date
@@ -166,7 +166,7 @@ class Applied:
             is_one_of(row[at], texts) for at, texts in self._leave
         )
 
-    def _made_of(self, batch: Batch, keys: Sequence[str] = ()) -> Iterator[list[Made]]:
+    def _made_of(self, batch: Batch, keys: Sequence[str] = ()) -> Iterable[list[Made]]:
         """Yield what each template makes of each row; nothing where something is wrong.
 
         Rows that are one event share a key.
@@ -178,21 +178,19 @@ class Applied:
             ]
             yield [] if number in self.tally.wrong_rows else made
 
-    def _united(self, rows: Iterator[Batch]) -> Iterator[list[list[Made]]]:
-        """Yield what is made of the rows that are one event, in the order of their first rows."""
+    def _united(self, batch: Batch) -> Iterable[list[Made]]:
+        """Return what is made of the rows that are one event, in the order of their first rows."""
+        keys = self._together(batch) if self._together else ()
         groups: dict[str, dict[int, Made]] = {}
-        for batch in rows:
-            keys = self._together(batch) if self._together else ()
-            made_of = self._made_of(batch, keys)
-            for number, name, every in zip(batch.numbers, keys, made_of, strict=True):
-                key = name or f"\0{number}"
-                group = groups.setdefault(key, {})
-                for made in every:
-                    if made.form in group:
-                        self._unite(group[made.form], made, key)
-                    else:
-                        group[made.form] = made
-        yield [list(group.values()) for group in groups.values()]
+        for number, name, every in zip(batch.numbers, keys, self._made_of(batch, keys), strict=True):
+            key = name or f"\0{number}"
+            group = groups.setdefault(key, {})
+            for made in every:
+                if made.form in group:
+                    self._unite(group[made.form], made, key)
+                else:
+                    group[made.form] = made
+        return ([*group.values()] for group in groups.values())
 
     def _unite(self, first: Made, other: Made, name: str) -> None:
         """Add what another row says of an event; lists are united, other parts must agree."""

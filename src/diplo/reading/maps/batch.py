@@ -1,12 +1,14 @@
 """Some rows of a table at once, by column, so that what is done to each cell is done in one go."""
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, islice
 from typing import NamedTuple
 
 from diplo.reading.faults import CellError
 
-_ROWS = 256  # of a batch
+SOME = 256  # rows
+ALL = sys.maxsize  # rows, where what a row says depends on any other
 
 
 class Batch(NamedTuple):
@@ -33,8 +35,8 @@ def nothing(batch: Batch) -> list[str]:
     return [""] * len(batch.numbers)
 
 
-def batches(rows: Iterator[tuple[int, Sequence[str]]]) -> Iterator[Batch]:
-    """Yield all rows, which have the same columns.
+def batches(rows: Iterator[tuple[int, Sequence[str]]], most: int) -> Iterator[Batch]:
+    """Yield all rows, which have the same columns, at most so many at once.
 
     Raises:
         CellError: the table can be read no further.
@@ -44,7 +46,7 @@ def batches(rows: Iterator[tuple[int, Sequence[str]]]) -> Iterator[Batch]:
     broken = None
     while not broken:
         try:
-            taken.extend(islice(rows, _ROWS))
+            taken.extend(islice(rows, most))
         except CellError as error:  # behind rows that are there
             broken = error
         if not taken:

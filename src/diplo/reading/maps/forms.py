@@ -52,7 +52,6 @@ class Form:
             for subject, state in form.status
         ]
         self._found = Memory(self._looked_up)
-        self._told: dict[str, str] = {}  # the dates of events that are of several rows, by key
 
     def make(self, batch: Batch, keys: Sequence[str] = ()) -> dict[int, Data]:
         """Return the data of an event of each row, by its number, nothing where it has no date.
@@ -97,10 +96,11 @@ class Form:
         """Return the days of rows, of which one that has none is of that of its event."""
         if not keys:
             return days
+        told: dict[str, str] = {}
         for key, day in zip(keys, days, strict=True):
             if key and day:
-                self._told.setdefault(key, day)
-        return [day or self._told.get(key) for key, day in zip(keys, days, strict=True)]
+                told.setdefault(key, day)
+        return [day or told.get(key) for key, day in zip(keys, days, strict=True)]
 
     def _add_lists(
         self, batch: Batch, made: Sequence[Data], actors: Sequence[Sequence[str]]

@@ -177,6 +177,29 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "No,Day,Land,What\n1,2021,NO,a\n2,2022,–,?\nTotal,41,,\n¹ of sorts,¹ by some,,\n",
+            [
+                "# except: {No: Total, Day: ¹ by some}",
+                '# blank: {"*": ["?"], countries: ["–"]}',
+            ],
+        ),
+        (
+            "a.csv",
+            "Day,Land\n2021,NO\n2022,–\n",
+            ['# blank: {countries: ["–"]}'],
+        ),
+        (
+            "a.csv",
+            "No,,Who,What\n1,2021-01-03,Norway,T\n",
+            ["# Columns left out so far: No, What\n", '  date: "{column 2}"'],
+        ),
+        (
+            "a.csv",
+            "Visits\n\nDate of visit,Host,Guest,What,Notes\n1998,UK,France,a,\n,UK,China,b,date??\n",
+            ['table: {skip: "2"}', '  date: "{Date of visit}"', '  note: "{Notes}"'],
+        ),
+        (
+            "a.csv",
             "Norge;Sverige;12/11/2024;Visit of the king\n\nSverige;Norge;2021;Visit of the queen\n",
             [
                 'table: {header: "false"}',

@@ -499,7 +499,21 @@ HEADERS = (
         ),
         BY_MAP,
         status=65,
-        says=[r"values: {date: {early 1990s: \.\.\.}}", r"\.\.\. is a place in the map for a date"],
+        says=[
+            r"values: {date: {early 1990s: \.\.\.}}",
+            "write in the map which date 'late '80s' is, in place of",
+        ],
+    ),
+    Case(
+        "several marks between countries, of which a map splits at one",
+        mapped(
+            'date,country,title\n2021,"NOR, SWE",a\n2022,NOR & SWE,b\n',
+            'split: {countries: ","}\n'
+            'event: {date: "{date}", title: "{title}", countries: "{country}"}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=[r'or say in a map values: {countries: {"NOR & SWE": \[NOR, SWE\]}}'],
     ),
     Case(
         "a file whose name has a blank",

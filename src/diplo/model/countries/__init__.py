@@ -132,12 +132,8 @@ class Countries:
     def _advice(self, text: str) -> str:
         """Return what may be typed in place of a name that is no country's."""
         name = key(text)
-        if name in everyday.PARTS:
-            whole = self.name(everyday.PARTS[name])
-            return f": it is a part of the {whole}; use {_typed(whole)}"
-        if all(two := self._two(text)):
-            one, other = (self.name(min(codes)) for codes in two)
-            return f": that is two, {one} and {other}; use {_typed(one)} or {_typed(other)}"
+        if states := self._states_of(text):
+            return states
         if name in letters.ORGANISATIONS or name.upper() in letters.ORGANISATION_LETTERS:
             return ORGANISATION
         if meant := letters.MEANT.get(name.upper(), ()):
@@ -148,6 +144,16 @@ class Countries:
         if " " in name and letters.ORGANISATION_WORDS.intersection(name.split()):
             return ORGANISATION
         return "; use a name or an ISO 3166 code"
+
+    def _states_of(self, text: str) -> str:
+        """Return of which state a name is a part, or which two states it names; or nothing."""
+        if part_of := everyday.PARTS.get(key(text)):
+            whole = self.name(part_of)
+            return f": it is a part of the {whole}; use {_typed(whole)}"
+        if all(two := self._two(text)):
+            one, other = (self.name(min(codes)) for codes in two)
+            return f": that is two, {one} and {other}; use {_typed(one)} or {_typed(other)}"
+        return ""
 
     def _near(self, word: str, names: Iterable[str]) -> list[str]:
         """Return the names that a word is near to, one of each country: its own if that is near."""

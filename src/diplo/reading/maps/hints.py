@@ -1,7 +1,7 @@
 """What a map would say of a cell that is no date or no country, to end the message about it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from diplo.model.countries import ORGANISATION, Countries
 from diplo.reading.maps.language import ANY
@@ -10,8 +10,9 @@ from diplo.terminal.text import fold_space, shown
 
 # How a row begins that is no event: a sum of others, or a remark under the table.
 _NO_EVENT = re.compile(
-    r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b|[*†‡§]", re.IGNORECASE
+    r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b|[*†‡§¹²³⁴-⁹]", re.IGNORECASE
 )
+_TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
 _LONGEST = 24  # characters of a cell, before it is told by how it begins
 _LONGEST_NAME = 80  # characters; who would type more into a map?
 _SUGGESTED = re.compile("did you mean '([^']+)'")
@@ -23,24 +24,41 @@ def is_no_event(text: str) -> bool:
     return _NO_EVENT.match(text.strip()) is not None
 
 
-def left_out(column: str, texts: Sequence[str]) -> str:
-    """Return what leaves out the rows in which a column has one of some texts."""
+def total_in(row: Sequence[str]) -> int | None:
+    """Return the column that says that a row sums up others, None where none does."""
+    return next((at for at, text in enumerate(row) if _TOTAL.fullmatch(text.strip())), None)
+
+
+def left_out(odd: Mapping[str, Iterable[str]]) -> str:
+    """Return what leaves out the rows in which columns have one of some texts."""
+    found = (f"{flow.plain(column)}: {_texts(texts)}" for column, texts in odd.items())
+    return f"except: {{{', '.join(found)}}}"
+
+
+def _texts(texts: Iterable[str]) -> str:
     told = list(dict.fromkeys(flow.plain(_beginning(text)) for text in texts))
-    return f"except: {{{flow.plain(column)}: {told[0] if len(told) == 1 else _list(told)}}}"
+    return told[0] if len(told) == 1 else _list(told)
 
 
 def of_no_event(column: str, text: str) -> str:
     """Return the message on a cell of a row that looks as if it were no event."""
     return f"{shown(text)} is likely no event; a map (--map) leaves out its row: " + left_out(
-        column, [text]
+        {column: [text]}
     )
 
 
-def of_several(name: str, mark: str) -> str:
-    """Return the message on a name that is several countries, with a mark between them."""
+def of_several(name: str, mark: str, *, is_split: bool) -> str:
+    """Return the message on a name that is several countries, with a mark between them.
+
+    A map may split at but one mark; if it does at another, it says what such a name means.
+    """
+    names = [each.strip() for each in name.split(mark)]
+    said = f'split: {{countries: "{mark}"}}'
+    if is_split and len(name) <= _LONGEST_NAME:
+        said = f"values: {{countries: {{{flow.plain(name)}: {_list(map(flow.plain, names))}}}}}"
     return (
-        f"{shown(name)} is {name.count(mark) + 1} countries: put semicolons between them, or "
-        f'say in a map split: {{countries: "{mark}"}}'
+        f"{shown(name)} is {len(names)} countries: put semicolons between them, or "
+        f"say in a map {said}"
     )
 
 
@@ -75,5 +93,5 @@ def _beginning(text: str) -> str:
     return told[:_LONGEST].rpartition(" ")[0].rstrip(ANY) + ANY
 
 
-def _list(items: Sequence[str]) -> str:
+def _list(items: Iterable[str]) -> str:
     return f"[{', '.join(items)}]"

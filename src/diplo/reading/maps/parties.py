@@ -139,7 +139,8 @@ class Parties:
             if looks_like_code(name):
                 return Party(name, name)
             if mark := self._mark_between(name):
-                return Party(name, wrong=hints.of_several(name, mark), mark=mark)
+                wrong = hints.of_several(name, mark, is_split=bool(self._split))
+                return Party(name, wrong=wrong, mark=mark)
             near = hints.code_near(str(error), self._countries)
             return Party(
                 name, wrong=self._advice(name, str(error), near), is_unknown=True, near=near

@@ -14,7 +14,7 @@ from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.maps import hints
 from diplo.reading.maps.columns import LOOKED_AT, is_row, meaning_of
-from diplo.reading.maps.language import PLACEHOLDER, Map
+from diplo.reading.maps.language import ANY, PLACEHOLDER, Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.templates import template
 from diplo.reading.tables import (
@@ -167,7 +167,9 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     if seen.days:
         lines.append('  date:  # that are none yet: each as in 1990s or "[1990..1993]"')
         lines += _meant(seen.days, {})
-    lines += _remarks(seen, [cell for _, row in first for cell in row])
+    lines += _remarks(
+        seen, [row for _, row in first], _columns(header, found.event.get("countries"))
+    )
     lines.append("event:")
     needed = begun(found)
     for key, value in {**needed, **found.event}.items():
@@ -196,8 +198,14 @@ class _Seen(NamedTuple):
     days: Counter[str]  # that are no dates
     actors: list[str]  # organisations among these
     readings: dict[str, str]  # orders of numbers in dates that have but one, with such a date
-    odd: dict[str, list[str]]  # what stands in a column of dates and is likely no event
+    odd: dict[str, list[str]]  # what stands in a column of rows that are likely no events
     mark: str = ""  # that stands between countries most often
+
+    def no_event(self, column: str, text: str) -> None:
+        """Note what stands in a column of a row that is likely no event."""
+        known = self.odd.setdefault(column, [])
+        if text not in known and len(known) < _FEW:
+            known.append(text)
 
 
 def _order(readings: Mapping[str, str]) -> str:
@@ -208,17 +216,27 @@ def _order(readings: Mapping[str, str]) -> str:
     return f"dates: {DAY_FIRST}  # or {MONTH_FIRST}; which one, only you can tell"
 
 
-def _remarks(seen: _Seen, texts: Sequence[str]) -> Iterator[str]:
+def _remarks(seen: _Seen, rows: Sequence[Sequence[str]], countries: Sequence[int]) -> Iterator[str]:
     """Yield what a map may say too of such a table, as comments."""
     if seen.actors:
         yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
-    for column, odd in seen.odd.items():
-        yield f"# {hints.left_out(column, odd)}  # leaves out rows that are no events"
-    told = dict.fromkeys(map(fold_space, texts))
-    if blank := [text for text in told if text and cells.is_nothing(text)]:
-        yield f"# blank: {flow.template(blank[:_FEW])}  # means that nothing is there"
-    if marked := next((text for text in told if cells.without_marks(text) != text), ""):
+    if seen.odd:
+        yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are no events"
+    told = dict.fromkeys(
+        (fold_space(text), at in countries) for row in rows for at, text in enumerate(row)
+    )
+    if blank := _blank([each for each in told if each[0] and cells.is_nothing(each[0])]):
+        yield f"# blank: {flow.template(blank)}  # means that nothing is there"
+    if marked := next((text for text, _ in told if cells.without_marks(text) != text), ""):
         yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
+
+
+def _blank(told: Sequence[tuple[str, bool]]) -> object:
+    """Return how a map says that texts mean nothing, each with whether it stands for a country."""
+    others, parties = ([text for text, of in told if of is each][:_FEW] for each in (False, True))
+    if not parties:
+        return others
+    return {flow.quoted(ANY): others, "countries": parties} if others else {"countries": parties}
 
 
 def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
@@ -243,9 +261,11 @@ def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
                 seen.readings.setdefault(order, "")
                 if len(said.readings) == 1:
                     seen.readings[order] = seen.readings[order] or text
+            total = hints.total_in(row) if said.wrong else None
             if hints.is_no_event(text):
-                if len(seen.odd.get(header[at], ())) < _FEW:
-                    seen.odd.setdefault(header[at], []).append(text)
+                seen.no_event(header[at], text)
+            elif total is not None and total < len(header):
+                seen.no_event(header[total], row[total])
             elif said.wrong and not said.readings:
                 seen.days[fold_space(text)] += 1
     mark = max(marks, key=lambda each: marks[each], default="")

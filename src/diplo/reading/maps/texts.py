@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch
-from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, TAGS, Map
+from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, PLACEHOLDER, TAGS, Map
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.tables import cells
+from diplo.reading.tables.cell_dates import TO_BE_TOLD
 from diplo.terminal.text import fold_space, shown
 
 _LONGEST = 100_000  # characters of what a template makes
@@ -118,6 +119,8 @@ class Texts:
         meant = self._map.values.get(key)
         if not meant or key == "countries":  # whose meanings are looked up for each party
             return []
+        if key == "date":
+            return [lambda text: _date(text, _joined(meaning(meant, text)))]
         return [lambda text: _joined(meaning(meant, text))]
 
 
@@ -162,6 +165,10 @@ def _folded(text: str) -> str:
 
 def _without_ends(text: str) -> str:
     return cells.without_apostrophe(text).strip(" \t\r\n\v\f")
+
+
+def _date(text: str, meant: str) -> str:
+    return f"{TO_BE_TOLD}{text}" if meant == PLACEHOLDER else meant
 
 
 def _joined(meant: object) -> str:

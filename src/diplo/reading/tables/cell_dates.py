@@ -138,6 +138,7 @@ _ENGLISH = frozenset(
         "winter",
     )
 )
+TO_BE_TOLD = "...: "  # begins a text of which a map does not say yet which date it is
 _NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
 _SERIAL = re.compile("[1-9][0-9]{4}")
 _FIRST_SERIAL = dates.parse("1899-12-30").start.first
@@ -150,8 +151,9 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
         return (
             f"{shown(text)} is not a date; as a spreadsheet counts days it is {meant}: write that"
         )
-    if text == "...":
-        return "... is a place in the map for a date; write there what it means"
+    if text.startswith(TO_BE_TOLD):
+        meant = shown(text.removeprefix(TO_BE_TOLD))
+        return f"write in the map which date {meant} is, in place of ...: as in 1990s"
     if _NO_DATE.fullmatch(plain):
         meant = f"blank: [{flow.quoted(text)}]"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"

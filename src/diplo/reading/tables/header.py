@@ -97,9 +97,16 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
     """
     filled = [(at, [cell for cell in row if cell.strip()]) for at, row in enumerate(rows)]
     filled = [(at, cells) for at, cells in filled if cells]
-    dated = (at for at, _ in filled if has_date([cell.strip() for cell in rows[at]]))
+    dated = (at for at, _ in filled if _is_dated(rows, at))
     wide = (at for at, cells in filled if len(cells) >= _WIDE and len(filled[0][1]) == 1)
     return next(dated, next(wide, filled[0][0] if filled else 0))
+
+
+def _is_dated(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Say whether a row is a header with a date, and none below a header of other words."""
+    row = [cell.strip() for cell in rows[at]]
+    wide = max((sum(map(bool, map(str.strip, each))) for each in rows[:at]), default=0)
+    return has_date(row) and (known(row) > 1 or wide < sum(map(bool, row)))
 
 
 def known(header: Sequence[str]) -> int:

@@ -30,6 +30,8 @@ class Table(NamedTuple):
 def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_header: bool) -> Table:
     """Take the header off the rows of a table; where it has none, it has these names or numbers.
 
+    A column whose name is blank goes by its number.
+
     Raises:
         CellError: a column is named twice.
 
@@ -48,7 +50,8 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
     if not has_header:
         return Table(name, numbered(header), _with(number, cells, rows), at=number)
     _check_names(header, number)
-    return Table(name, header, rows, at=number)
+    named = [each or f"column {at}" for at, each in enumerate(header, 1)]
+    return Table(name, named, rows, at=number)
 
 
 def _too_few(columns: int, names: int) -> str:

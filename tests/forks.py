@@ -23,7 +23,7 @@ from typing import Any
 
 import diplo
 from diplo.__main__ import main
-from diplo.model.countries import Countries
+from diplo.model.countries.resolve import Countries
 
 LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # within functions of the program
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from diplo.cli import arguments
-from diplo.model.countries import Countries
+from diplo.model.countries.resolve import Countries
 from diplo.model.events import Country
 from diplo.terminal.errors import UsageError
 

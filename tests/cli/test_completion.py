@@ -24,7 +24,7 @@ from diplo.cli.commands import completion as completing
 from diplo.cli.completion import SHELLS
 from diplo.cli.completion.description import Argument, Command, Kinds, Option, Program
 from diplo.formats import EVENT_FORMATS, FORMATS
-from diplo.model.countries import Countries
+from diplo.model.countries.resolve import Countries
 from diplo.model.events import Country
 from diplo.terminal import text
 from tests.conftest import PROGRAM, Result, Run, environment

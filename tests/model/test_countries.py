@@ -10,22 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yaml import CSafeLoader
 
-from diplo.model.countries import (
-    AmbiguousCountryError,
-    Countries,
-    UnknownCountryError,
+from diplo.model.countries import everyday, gone, iso, languages, letters, spelling
+from diplo.model.countries.codes import (
     doubt,
-    everyday,
-    gone,
     in_iso_3166,
     is_organisation,
-    iso,
-    keys,
-    letters,
     looks_like_code,
     one_code,
-    written,
 )
+from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.events import Country
 from diplo.model.suggestions import Find, nearest
 
@@ -403,7 +396,7 @@ def test_everyday_names_are_no_other_state_in_iso_3166() -> None:
     listed = iso.today()
     for code, names in everyday.EVERYDAY.items():
         for name in names:
-            assert listed.get(keys.key(name), {code}) >= {code}, name
+            assert listed.get(spelling.key(name), {code}) >= {code}, name
 
 
 def test_names_of_states_that_are_gone_are_no_names_of_today() -> None:
@@ -419,7 +412,7 @@ def test_what_letters_mean_is_known() -> None:
 
 def test_an_organisation_is_no_name_of_a_country() -> None:
     for name in letters.ORGANISATIONS:
-        assert name == keys.key(name)
+        assert name == spelling.key(name)
         assert ORGANISATION in _refusal(ISO, name)
 
 
@@ -512,14 +505,14 @@ def test_a_letter_away_from_english_is_no_name_where_no_language_has_it(text: st
 
 @pytest.mark.parametrize("text", ["ZIM", "sam", "GER", "RAK"])
 def test_a_few_letters_are_never_looked_up_in_countrynames(text: str) -> None:
-    assert text not in written.WRITTEN
+    assert text not in languages.NAMES
 
 
 def test_countrynames_gives_nothing_but_codes_that_are_known() -> None:
     data = distribution("countrynames").locate_file("countrynames/data.yaml")
     with open(str(data), encoding="utf-8") as stream:
         names = {str(name) for each in yaml.load(stream, CSafeLoader).values() for name in each}
-    given_ = set().union(*(written.WRITTEN[keys.key(name)] for name in names))
+    given_ = set().union(*(languages.NAMES[spelling.key(name)] for name in names))
     assert given_ <= {*LISTED, *WITHDRAWN, "XKX"}
     assert len(given_) > len(LISTED) - 10
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diplo.model.countries import Countries
+from diplo.model.countries.resolve import Countries
 from diplo.model.events import Vocabulary
 from diplo.model.suggestions import suggestion
 from diplo.reading import files, ndjson

@@ -10,12 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from diplo.history.filters import Alternatives, Together, among, spoken
 from diplo.model import dates
-from diplo.model.countries import (
-    AmbiguousCountryError,
-    Countries,
-    UnknownCountryError,
-    looks_like_code,
-)
+from diplo.model.countries.codes import looks_like_code
+from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.dates import Period, Window
 from diplo.model.events import families
 from diplo.model.suggestions import suggestion

@@ -1,6 +1,7 @@
 """The formats that reports are written in, a module each with one function `write`.
 
-`drawing` is none: it has what pictures are drawn with, on a page or by themselves.
+All are listed here. `drawing` is none: it has what pictures are drawn with, on a page or by
+themselves.
 """
 
 from collections.abc import Callable

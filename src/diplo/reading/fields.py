@@ -4,11 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from diplo.model import dates
-from diplo.model.countries import (
-    Countries,
-    UnknownCountryError,
-    looks_like_code,
-)
+from diplo.model.countries.codes import looks_like_code
+from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.model.dates import Edtf
 from diplo.model.events import ID_LENGTH, ID_PATTERN
 from diplo.model.suggestions import did_you_mean, nearest

@@ -11,7 +11,8 @@ from operator import attrgetter
 from msgspec import UNSET, UnsetType
 
 from diplo.model import dates
-from diplo.model.countries import Countries, UnknownCountryError, looks_like_code
+from diplo.model.countries.codes import looks_like_code
+from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.model.dates import Edtf
 from diplo.model.events import (
     ID_PATTERN,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from diplo.model.countries import Countries
+from diplo.model.countries.resolve import Countries
 from diplo.model.events import (
     ID_LENGTH,
     Country,
@@ -17,7 +17,7 @@ from diplo.model.events import (
     together,
 )
 from diplo.model.suggestions import Hints
-from diplo.reading import others, records
+from diplo.reading import foreign_json, records
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import COUNTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
@@ -142,7 +142,7 @@ class _Merging:
         types: dict[str, EventType] = {}
         titles = []
         for document in documents:
-            if found := others.fault(document):
+            if found := foreign_json.fault(document):
                 document.data = {"events": []}
             top = records.top(document.data, found)
             titles.append(top.text("title"))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from diplo.model.countries import Countries, in_iso_3166, looks_like_code, one_code
+from diplo.model.countries.codes import in_iso_3166, looks_like_code, one_code
+from diplo.model.countries.resolve import Countries
 from diplo.model.events import (
     CITATION_KEYS,
     CODE_PATTERN,

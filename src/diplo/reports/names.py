@@ -1,7 +1,7 @@
 """What people read in place of codes and ids."""
 
 from diplo.model import dates
-from diplo.model.countries import Countries
+from diplo.model.countries.resolve import Countries
 from diplo.model.events import Citation, Source, Vocabulary
 
 

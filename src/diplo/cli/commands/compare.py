@@ -5,7 +5,7 @@ from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import All, Drawing, Files, Selecting, Width, by_key, countries
-from diplo.cli.query.select import ask, beyond
+from diplo.cli.query.question import ask, beyond
 from diplo.formats import PICTURED
 from diplo.history.arrangement import arrange
 from diplo.history.groups import TIMES

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Drawing, Files, Selecting, Width, by_key
-from diplo.cli.query.select import ask
+from diplo.cli.query.question import ask
 from diplo.formats import TABLE
 from diplo.history.groups import KINDS, TIMES
 from diplo.history.pushdown import Counts

@@ -12,7 +12,7 @@ from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Drawing, Files, Width, first_date, last_date
 from diplo.cli.query import parties
-from diplo.cli.query.select import beyond, concerned, under_other_letters, untouched
+from diplo.cli.query.question import beyond, concerned, under_other_letters, untouched
 from diplo.formats import SVG
 from diplo.history import relations
 from diplo.history.relations import Standing, Subject

@@ -14,7 +14,7 @@ from diplo.cli.options import (
     Selecting,
     Width,
 )
-from diplo.cli.query.select import ask
+from diplo.cli.query.question import ask
 from diplo.formats import HEADED, PICTURED, TIMELINEJS
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.parts import Match

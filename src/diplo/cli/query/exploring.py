@@ -13,7 +13,7 @@ from diplo.cli.framework.run import deliver
 from diplo.cli.options import Files, Publishing
 from diplo.cli.query import empty
 from diplo.cli.query.line import Context, Lines, Said
-from diplo.cli.query.select import concerned, find, untouched
+from diplo.cli.query.question import concerned, find, untouched
 from diplo.explore.questions import Answers, Question
 from diplo.history import relations
 from diplo.history.arrangement import arrange

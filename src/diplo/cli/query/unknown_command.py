@@ -7,7 +7,7 @@ import shlex
 
 from diplo.cli.framework.parse import NoSuchCommandError
 from diplo.cli.options import Files, Selecting
-from diplo.cli.query.select import ask
+from diplo.cli.query.question import ask
 from diplo.model.events import families
 from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError
 

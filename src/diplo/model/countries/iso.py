@@ -6,7 +6,7 @@ from typing import Any
 
 from diplo.model.countries.everyday import EVERYDAY
 from diplo.model.countries.gone import WITHDRAWN
-from diplo.model.countries.keys import Index, index
+from diplo.model.countries.spelling import Index, index
 
 _CODES = ("alpha_2", "alpha_3", "alpha_4")
 _NAMES = ("name", "common_name", "official_name")

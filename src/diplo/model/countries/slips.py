@@ -10,7 +10,7 @@ from pathlib import Path
 
 from diplo.model.countries import iso
 from diplo.model.countries.everyday import EVERYDAY
-from diplo.model.countries.keys import index_of, loose
+from diplo.model.countries.spelling import index_of, loose
 
 _SHORTEST = 4  # letters of an English name that is no code
 

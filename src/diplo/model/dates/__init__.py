@@ -27,7 +27,7 @@ from diplo.model.dates.matching import (
     extent,
     match,
 )
-from diplo.model.dates.wording import phrase, with_article, words
+from diplo.model.dates.to_words import phrase, with_article, words
 
 __all__ = [
     "BEGIN",

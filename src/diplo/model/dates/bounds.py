@@ -9,9 +9,9 @@ from diplo.model.dates.edtf import (
     Period,
     parse_period,
 )
-from diplo.model.dates.english import spelled
+from diplo.model.dates.from_words import spelled
 from diplo.model.dates.matching import Window
-from diplo.model.dates.wording import QUARTER, phrase, with_article, words
+from diplo.model.dates.to_words import QUARTER, phrase, with_article, words
 from diplo.terminal.text import fold_space, shown
 
 # What is asked for: an end of a range (--since, --until), a range (--year), or a day (--on).
@@ -44,7 +44,7 @@ def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
         found = _relative(plain, today) or _quarter(plain)
         return found or parse_period(spelled(plain) or typed)
     except ValueError:
-        from diplo.model.dates.corrections.options import refusal  # noqa: PLC0415  (only mistakes need it)
+        from diplo.model.dates.corrections.bounds import refusal  # noqa: PLC0415  (only mistakes need it)
 
         raise refusal(text, today, asked) from None
 
@@ -73,10 +73,10 @@ def _side(text: str, whole: str, today: date) -> Period | None:
     try:
         return parse_bound(text, today, DAY)
     except ValueError:
-        from diplo.model.dates.corrections import options  # noqa: PLC0415  (only mistakes need it)
+        from diplo.model.dates.corrections import bounds as corrections  # noqa: PLC0415  (only mistakes need it)
 
-        if options.lead_for(whole, today, RANGE).forms or set("[/").intersection(whole):
-            raise options.refusal(whole, today, RANGE) from None
+        if corrections.lead_for(whole, today, RANGE).forms or set("[/").intersection(whole):
+            raise corrections.refusal(whole, today, RANGE) from None
         raise
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from diplo.model.dates.edtf import BEGIN, END, NO_DAY, Edtf, anchor, day
 from diplo.model.dates.matching import Window, moved
-from diplo.model.dates.wording import words
+from diplo.model.dates.to_words import words
 from diplo.terminal.text import fold_space
 
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

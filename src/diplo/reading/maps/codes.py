@@ -8,7 +8,8 @@ import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from diplo.model.countries import Countries, iso
+from diplo.model.countries import iso
+from diplo.model.countries.resolve import Countries
 from diplo.terminal.text import shown
 
 ISO, NAMES = "iso", "names"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from diplo.model.countries import Countries
+from diplo.model.countries.resolve import Countries
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import LISTS, Meaning, keys_of, meaning, parts_of

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from diplo.model.countries import ORGANISATION, Countries
+from diplo.model.countries.resolve import ORGANISATION, Countries
 from diplo.reading.maps.language import ANY
 from diplo.reading.tables import flow
 from diplo.terminal.text import fold_space, shown

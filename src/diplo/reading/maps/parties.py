@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from diplo.model.countries import Countries, UnknownCountryError, looks_like_code
+from diplo.model.countries.codes import looks_like_code
+from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.reading.maps import codes, hints
 from diplo.reading.maps.language import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.memory import Memory

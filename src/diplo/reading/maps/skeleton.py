@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from diplo.model.countries import Countries
+from diplo.model.countries.resolve import Countries
 from diplo.reading import files, json
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from diplo.model import dates
 from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
-from diplo.model.dates.english import month
+from diplo.model.dates.from_words import month
 from diplo.reading.tables import flow
 from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
 from diplo.terminal.text import fold_space, shown

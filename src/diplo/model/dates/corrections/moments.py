@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 
 from diplo.model.dates.edtf import PERIOD
-from diplo.model.dates.english import spelled
+from diplo.model.dates.from_words import spelled
 
 DECEMBER = 12
 Forms = tuple[str, ...]  # of EDTF, that a text may have been meant for

@@ -16,7 +16,7 @@ from diplo.history.parts import STORY, Match
 from diplo.history.pushdown import Brief, Counts, First
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model import dates
-from diplo.model.countries import may_mean
+from diplo.model.countries.codes import may_mean
 from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names

@@ -11,7 +11,7 @@ from importlib.machinery import SourceFileLoader
 from types import ModuleType
 
 from diplo.model.countries import iso
-from diplo.model.countries.keys import loose, without_commas
+from diplo.model.countries.spelling import loose, without_commas
 
 _LONGEST = 100  # characters of a name
 _SHORTEST = 4  # letters of one that is not an acronym, which could be a code of any list
@@ -43,7 +43,7 @@ _PLACES = frozenset(
 )
 
 
-class Written:
+class Languages:
     """Codes by names, each looked at once it is asked for."""
 
     def __contains__(self, name: str) -> bool:
@@ -65,12 +65,12 @@ class Written:
         return frozenset(code for code in codes if not is_slip(words, code))
 
 
-WRITTEN = Written()
+NAMES = Languages()
 
 
 def has_as_it_is(name: str) -> bool:
     """Say whether a name is written with just these commas."""
-    return loose(name) in _names() and name in WRITTEN
+    return loose(name) in _names() and name in NAMES
 
 
 @functools.cache

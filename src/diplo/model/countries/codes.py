@@ -1,0 +1,48 @@
+"""What is known of alpha-3 codes: whether ISO 3166 lists them, and what they mean elsewhere."""
+
+import re
+from collections.abc import Iterable
+
+from diplo.model.countries import everyday, gone, iso, letters
+from diplo.model.countries.resolve import EVERYDAY, Countries
+from diplo.model.events import CODE_PATTERN
+from diplo.terminal.text import fold
+
+
+def looks_like_code(text: str) -> bool:
+    """Say whether a text has the form of an alpha-3 code, withdrawn and unofficial ones too."""
+    return re.fullmatch(CODE_PATTERN, text) is not None
+
+
+def in_iso_3166(code: str) -> bool:
+    """Say whether ISO 3166-1 lists an alpha-3 code today."""
+    return code in iso.codes()
+
+
+def one_code(code: str) -> str:
+    """Return the code of a state that goes by several, which only Kosovo does."""
+    codes = EVERYDAY.get(fold(code), frozenset())
+    return "XKX" if codes == {"XKX"} else code
+
+
+def is_organisation(code: str) -> bool:
+    """Say whether three letters are known to be those of an organisation."""
+    return code in letters.ORGANISATION_LETTERS
+
+
+def may_mean(code: str, used: Iterable[str]) -> list[str]:
+    """Return which of the letters that are used mean a state elsewhere, though not in ISO 3166."""
+    return sorted(each for each in used if code in letters.MEANT.get(each, ()))
+
+
+def doubt(code: str) -> str | None:
+    """Return what is odd about an alpha-3 code that some file uses, None where nothing is."""
+    known = Countries({})
+    if code in everyday.EVERYDAY or code in gone.NEVER_LISTED or known.name(code) != code:
+        return None
+    if is_organisation(code):
+        return f"{code} is an organisation, which is no state; name it under 'actors'"
+    if meant := letters.MEANT.get(code):
+        states = " or ".join(f"{each} ({known.name(each)})" for each in meant)
+        return f"ISO 3166-1 does not list {code} today; did you mean {states}?"
+    return f"ISO 3166-1 does not list {code} today; it is taken as it is"

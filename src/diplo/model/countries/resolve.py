@@ -1,0 +1,186 @@
+"""From a name or a code to the country, by what a file declares, ISO 3166 and many languages."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from diplo.model.countries import everyday, gone, iso, languages, letters
+from diplo.model.countries.spelling import Index, index, index_of, key, spelled_out
+from diplo.model.events import Country
+from diplo.model.suggestions import Suggest, did_you_mean, near, suggestion
+from diplo.terminal.text import shown
+
+EVERYDAY = index_of(everyday.EVERYDAY)
+_NEVER_LISTED = index_of(gone.NEVER_LISTED)
+_FEW_LETTERS = 3  # no name is near to so few
+_MOST_SUGGESTED = 3
+_NONE: frozenset[str] = frozenset()
+_TURNED = re.compile(r"([^,()]+?)(?:,| ?\((?=.*\)$))([^,()]+)\)?")
+_JOINTS = ("of", "of the")  # between what is turned round: Iran, Islamic Republic
+_TWO_NAMES = re.compile(r"([^()/]+?) ?(?:\(([^()/]+)\)|/([^()/]+))")
+# Parts of the world, to which some country's name is always near.
+_REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe)")
+ORGANISATION = (
+    ": an organisation is an actor, which --actor or -q finds; a file may declare a party "
+    "under 'countries'"
+)
+
+
+class UnknownCountryError(ValueError):
+    """A name that is no country's; the message lists the nearest."""
+
+
+class AmbiguousCountryError(ValueError):
+    """A name that several countries share; the message lists them."""
+
+
+class Countries:
+    """The countries that can be named: a file's own, those of today, those that are gone."""
+
+    def __init__(self, declared: Mapping[str, Country], suggest: Suggest = suggestion) -> None:
+        """Take what a file declares, by code, and what suggests names in place of unknown ones."""
+        self._declared = declared
+        self._suggest = suggest
+        self._codes = {key(code): frozenset((code,)) for code in declared}
+        self._names = index((c.name, c.code) for c in declared.values())
+        self._aliases = index((a, c.code) for c in declared.values() for a in c.aliases)
+
+    def knows(self, text: str) -> bool:
+        """Say whether a text as a whole is a code, name or alias, of one country or of several.
+
+        With a comma it is one where it is listed so or turns round (Vietnam, South), but a list
+        where each part is a name (Hong Kong, China), unless the file or ISO 3166 lists it.
+        """
+        if self._declares(text):
+            return True
+        parts = text.split(",")
+        if len(parts) > 1 and all(map(self._declares, parts)):
+            return False  # nothing needs to be loaded
+        if _found(text, self._listed()):
+            return True
+        text = spelled_out(text)
+        if len(parts) == 1:
+            return bool(self._written(text) or self._agreed(text))
+        if all(map(self._codes_of, parts)):
+            return False
+        return languages.has_as_it_is(key(text)) or bool(self._turned(text))
+
+    def resolve(self, text: str) -> str:
+        """Return the alpha-3 code that a code, name or alias stands for.
+
+        Raises:
+            UnknownCountryError: it stands for none.
+            AmbiguousCountryError: it stands for several.
+
+        """
+        codes = self._written(text) or self._written(spelled_out(text)) or self._agreed(text)
+        if not codes:
+            message = f"no country is named {shown(text)}{self._advice(text)}"
+            raise UnknownCountryError(message)
+        if len(codes) == 1:
+            return next(iter(codes))
+        names = ", ".join(f"{self.name(code)} ({code})" for code in sorted(codes))
+        message = f"{shown(text)} names several countries: {names}; use the code"
+        raise AmbiguousCountryError(message)
+
+    def name(self, code: str) -> str:
+        """Return the everyday name of the country of a code, or the code where it has none."""
+        if code in self._declared:
+            return self._declared[code].name
+        for names in (everyday.EVERYDAY, gone.WITHDRAWN, gone.NEVER_LISTED):
+            if code in names:
+                return names[code][0]
+        return iso.names().get(code, code)
+
+    def _declares(self, text: str) -> bool:
+        return any(key(text) in each for each in (self._codes, self._names, self._aliases))
+
+    def _codes_of(self, text: str) -> frozenset[str]:
+        return _found(text, chain(self._listed(), [languages.NAMES]))
+
+    def _written(self, text: str) -> frozenset[str]:
+        return self._codes_of(text) or self._turned(text)
+
+    def _turned(self, text: str) -> frozenset[str]:
+        """Return the codes of a listed name that is turned round: Vietnam, South; Korea (Rep.)."""
+        found = _TURNED.fullmatch(text.strip())
+        if found is None:
+            return _NONE
+        last, first = found.groups()
+        joined = (self._codes_of(f"{first} {joint} {last}") for joint in _JOINTS)
+        return _found(f"{first} {last}", self._listed()) or next(filter(None, joined), _NONE)
+
+    def _agreed(self, text: str) -> frozenset[str]:
+        """Return the one code that two names have in common: Macedonia (FYROM), Burma/Myanmar."""
+        one, other = self._two(text)
+        return one & other if len(one & other) == 1 else _NONE
+
+    def _two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return what each of two names stands for: Russia (Soviet Union)."""
+        found = _TWO_NAMES.fullmatch(text.strip())
+        one, other = map(self._written, filter(None, found.groups())) if found else (_NONE, _NONE)
+        return one, other
+
+    def _listed(self) -> Iterator[Index]:
+        """Yield where to look first, in this order; late, as most names are a file's own."""
+        yield from (self._codes, self._names, self._aliases, EVERYDAY)
+        yield iso.today()
+        yield iso.withdrawn()
+        yield _NEVER_LISTED
+
+    def _advice(self, text: str) -> str:
+        """Return what may be typed in place of a name that is no country's."""
+        name = key(text)
+        if states := self._states_of(text):
+            return states
+        if name in letters.ORGANISATIONS or name.upper() in letters.ORGANISATION_LETTERS:
+            return ORGANISATION
+        if meant := letters.MEANT.get(name.upper(), ()):
+            return did_you_mean([_typed(self.name(code)) for code in meant])
+        lead = len(name) > _FEW_LETTERS and not _REGION.fullmatch(name)
+        if hint := self._suggest(text, self._typable, self._near) if lead else "":
+            return hint
+        if " " in name and letters.ORGANISATION_WORDS.intersection(name.split()):
+            return ORGANISATION
+        return "; use a name or an ISO 3166 code"
+
+    def _states_of(self, text: str) -> str:
+        """Return of which state a name is a part, or which two states it names; or nothing."""
+        if part_of := everyday.PARTS.get(key(text)):
+            whole = self.name(part_of)
+            return f": it is a part of the {whole}; use {_typed(whole)}"
+        if all(two := self._two(text)):
+            one, other = (self.name(min(codes)) for codes in two)
+            return f": that is two, {one} and {other}; use {_typed(one)} or {_typed(other)}"
+        return ""
+
+    def _near(self, word: str, names: Iterable[str]) -> list[str]:
+        """Return the names that a word is near to, one of each country: its own if that is near."""
+        one_of_each: dict[str, str] = {}
+        for name in near(key(word).replace(" ", "-"), names):
+            code = self._typable[name]
+            if name == _typed(self.name(code)):
+                one_of_each[code] = name
+            one_of_each.setdefault(code, name)
+        return list(one_of_each.values())[:_MOST_SUGGESTED]
+
+    @functools.cached_property
+    def _typable(self) -> dict[str, str]:
+        """Return the names that may be suggested, as one types them, with their codes."""
+        shown_names = index((name, code) for code, name in iso.names().items())
+        found: dict[str, str] = {}
+        for each in (self._names, self._aliases, shown_names, EVERYDAY, _NEVER_LISTED):
+            for name, codes in each.items():
+                if re.fullmatch(r"[\w -]{4,}", name):  # what needs no quotes and is no code
+                    found.setdefault(_typed(name), min(codes))
+        return found
+
+
+def _found(text: str, indexes: Iterable[Index | languages.Languages]) -> frozenset[str]:
+    name = key(text)
+    return next((each[name] for each in indexes if name in each), frozenset())
+
+
+def _typed(name: str) -> str:
+    return key(name).replace(" ", "-")

@@ -18,17 +18,30 @@ import struct
 import sys
 import termios
 import traceback
+import zlib
 from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import diplo
 from diplo.__main__ import main
 from diplo.model.countries.resolve import Countries
+from diplo.reading import shipped, yaml
 
 LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # within functions of the program
 
 
 READY = b"find"  # stands at the foot of the explorer's screen
+
+
+def compile_events() -> None:
+    """Have the data of the bundled events, as a wheel does, which a clone reads from YAML."""
+    content = Path(shipped.path()).read_bytes()
+    made: Any = ModuleType("diplo.reading.compiled")
+    made.DATA, _ = yaml.parse(shipped.path(), content.decode())
+    made.CHECKSUM = zlib.crc32(content)
+    sys.modules[made.__name__] = made
 
 
 def load() -> None:
@@ -43,6 +56,7 @@ def load() -> None:
         with contextlib.suppress(ModuleNotFoundError):
             import_module(name)
     Countries({}).knows("none")  # the names of all countries take longer than most runs
+    compile_events()
     del sys.argv[1:]
     gc.freeze()  # or a collection would copy what forks share
 

@@ -1,5 +1,6 @@
 import contextlib
 import io
+import itertools
 import sys
 import time
 from collections.abc import Callable
@@ -65,8 +66,6 @@ def test_extension_tells_the_format_whatever_the_content(
     assert opened(str(write(name, content))).format == expected
 
 
-@pytest.mark.parametrize("before", ["", "\n", "\r\n\r\n", " \t\n  ", BOM, f"{BOM}\n \n"])
-@pytest.mark.parametrize("name", ["events", "events.txt", "json"])
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -94,9 +93,11 @@ def test_extension_tells_the_format_whatever_the_content(
     ],
 )
 def test_content_tells_the_format_where_no_extension_does(
-    write: Write, opened: Open, name: str, before: str, content: str, expected: str
+    write: Write, opened: Open, content: str, expected: str
 ) -> None:
-    assert opened(str(write(name, before + content))).format == expected
+    befores = ("", "\n", "\r\n\r\n", " \t\n  ", BOM, f"{BOM}\n \n")
+    for name, before in itertools.product(("events", "events.txt", "json"), befores):
+        assert opened(str(write(name, before + content))).format == expected, (name, before)
 
 
 @pytest.mark.parametrize(("content", "expected"), [(b"[]", "json"), (b"- a", "yaml")])

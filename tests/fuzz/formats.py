@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Sequence
 from functools import partial
 from random import Random
@@ -78,7 +79,8 @@ def check(given: Given) -> None:
     for name in sorted({*EVENT_FORMATS} - {PARQUET}) if command == "timeline" else FORMATS:
         text = limited(len(given.content), partial(written, name, report, given))
         is_table = name == "table"
-        kept_apart = text.replace(" \u200e", " ") if is_table else text  # names from right to left
+        # After names from right to left, and the comma between two of them, a table has a mark.
+        kept_apart = re.sub("(?<=[ ,])\u200e", "", text) if is_table else text
         check_plain(kept_apart, coloured=is_table and given.colours > 0)
         if is_table:
             _check_table(COLOUR.sub("", text), report, given)

@@ -595,6 +595,12 @@ HEADERS = (
             says=[rf"this is likely {encoding}: give --encoding {encoding}\n"],
         )
         for encoding, text in (
+            ("shift_jis", "外相がオスロを訪問した"),
+            ("shift_jis", "首脳会談"),
+            ("euc_jp", "条約に署名する"),
+            ("euc_kr", "한국과 수교"),
+            ("gb18030", "外交部长访问奥斯陆"),
+            ("big5", "與美國斷交"),
             ("windows-1252", "Côte d’Ivoire – Åland: São Tomé, Réunion"),
             ("windows-1252", "£5 – “so”"),
             ("windows-1250", "Łódź: wizyta, żółty"),

@@ -461,6 +461,15 @@ MAPS = (
         dates("18XX", "1927", "193X", "1946", "1947-05"),
     ),
     Case(
+        "times that are less precise than is told, or spans",
+        mapped(
+            "t,p\n1990s,7\n1990s,9\n2001/2003,10\n2004,10\nc. 2005,9\n",
+            'event: {date: {time: "{t}", precision: "{p}"}, title: T, countries: [NO]}\n',
+        ),
+        BY_MAP,
+        dates("199X", "199X", "2001/2003", "2004", "2005~"),
+    ),
+    Case(
         "times that have zeros within the precision",
         mapped(
             "t,p\n1927-00-00T00:00:00Z,11\n1927-05-00T00:00:00Z,11\n1928-00-00T00:00:00Z,10\n",

@@ -2,6 +2,7 @@
 
 import codecs
 import itertools
+import re
 import unicodedata
 
 from diplo.reading.faults import CellError
@@ -37,6 +38,20 @@ _ALPHABETS = {
     "koi8-r": _CYRILLIC,
     "mac-roman": _WESTERN,
 }
+_SURE = 0.95  # a share of letters
+_LOOKED_AT = 100_000  # bytes
+_KANA, _HAN, _HANGUL = "ぁ-ゖァ-ヺ", "一-鿿", "가-힣"
+_MARKS = "　-〿！-～·—‘’“”…"  # that texts of all these languages have
+# Encodings of two bytes a letter, each with the codec that has the commonest letters alone, some of
+# these and the share of them that a text has at least. GB 2312 takes much of Japanese and Korean.
+_TWO_BYTES = (
+    ("shift_jis", "shift_jis", _KANA, 0.1),
+    ("euc_jp", "euc_jp", _KANA, 0.1),
+    ("euc_kr", "euc_kr", _HANGUL, 0.9),
+    ("gb18030", "gb2312", _HAN, 0.9),
+    ("big5", "big5", _HAN, 0.9),
+    ("shift_jis", "shift_jis", _HAN, 0.9),
+)
 _SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§")  # that any language may have
 _BETWEEN = frozenset("’–—")  # letters
 
@@ -87,12 +102,27 @@ def likely(data: bytes) -> str:
     """Name the encoding that some bytes are most likely in."""
     if b"\n" not in data and b"\r" in data:
         return "mac-roman"
-    return max(_ALPHABETS, key=lambda name: _likelihood(data, name))
+    found = {name: _likelihood(data, name) for name in _ALPHABETS}
+    name = max(found, key=found.__getitem__)
+    return name if found[name] > _SURE else _east_asian(data) or name
+
+
+def _east_asian(data: bytes) -> str | None:
+    """Name the encoding of Chinese, Japanese or Korean text, whose letters have two bytes."""
+    for name, codec, letters, least in _TWO_BYTES:
+        try:
+            text = codecs.getincrementaldecoder(codec)().decode(data[:_LOOKED_AT])
+        except UnicodeDecodeError:
+            continue
+        told = re.sub(f"[\0-\x7f{_MARKS}]", "", text)[:_MOST]
+        if len(re.findall(f"[{letters}]", told)) > least * len(told):
+            return name
+    return None
 
 
 def _likelihood(data: bytes, name: str) -> float:
     """Return the share of letters beyond ASCII that one language in an encoding would have."""
-    text = f" {data[:100_000].decode(name, errors='replace')} "
+    text = f" {data[:_LOOKED_AT].decode(name, errors='replace')} "
     found = (text[at - 1 : at + 2] for at, letter in enumerate(text) if not letter.isascii())
     told = [*itertools.islice((each for each in found if not _is_sign(each)), _MOST)]
     likely = (sum(_fits(each, letters) for each in told) for letters in _ALPHABETS[name])

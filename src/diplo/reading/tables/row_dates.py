@@ -53,6 +53,7 @@ _PRECISIONS = {
     **dict.fromkeys(("8", "decade"), "decade"),
     **dict.fromkeys(("7", "century"), "century"),
 }
+_TO_A_DAY = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")  # what may be less precise
 _MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 
 
@@ -72,7 +73,7 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
         if name != "month":
             told = re.sub("^([0-9]{4})-00-00", r"\1-01-01", told)
     said = date(told, order)
-    if said.wrong or not said.value or name == "day":
+    if name == "day" or not (said.value and _TO_A_DAY.fullmatch(said.value)):
         return said
     year = said.value[:4]
     forms = {

@@ -39,6 +39,7 @@ from diplo.model.dates import (
     words,
 )
 from diplo.model.dates import day as day_of
+from diplo.model.dates.corrections import nearly
 from diplo.terminal.text import shown
 
 with warnings.catch_warnings():
@@ -1191,6 +1192,11 @@ def test_a_quarter_is_a_bound_of_its_own() -> None:
 )
 def test_months_and_years_go_by_today(typed: str, today: date, expected: str) -> None:
     assert parse_bound(typed, today) == parse(expected).start
+
+
+def test_a_long_chain_of_what_is_no_date_leads_nowhere() -> None:
+    text = f"[1814-05-16{'..2908-16' * 400}]"
+    assert nearly(text).forms == ()
 
 
 @pytest.mark.parametrize("typed", ["last month", "last year", "yesterday", "1 week ago"])

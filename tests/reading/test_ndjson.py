@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from diplo import reading
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import Vocabulary
 from diplo.model.suggestions import suggestion
 from diplo.reading import files, ndjson
 from diplo.reading.files import EventFile
 from diplo.reading.ids import Ids
+from diplo.reading.judge import Judge
 from diplo.reading.ndjson import Stream
 from diplo.reading.records import Surroundings
 from diplo.terminal.errors import UnreadableError
@@ -182,6 +184,7 @@ MANY = {
     "unplain lines": [line.replace('"T"', '"a\tb"') for line in LINES],
     "a long line": [*LINES[:200], LINES[200].replace("T", "x" * 3000), *LINES[201:], "{"],
     "lines that are not JSON": [*LINES[:10], "{", *LINES[10:], "}"],
+    "an event below what is broken": [*LINES[:5], '{""""[""""]]""[""]', f"\t{LINES[6]}"],
     "carriage returns": [f"{line}\r" for line in LINES],
     "events over lines": [json.dumps(json.loads(line), indent=1) for line in LINES],
 }
@@ -196,6 +199,9 @@ def test_many_lines_are_read_as_each_of_them_is(
         monkeypatch.setattr(module, "LONGEST_LINE", 2500)
     path = write("a.jsonl", start + "\n".join(MANY[what]))
     assert loaded(path) == one_by_one(path)
+    found = reading.check([str(path)])
+    monkeypatch.setattr(Judge, "event", lambda *_: None)
+    assert reading.check([str(path)]) == found
 
 
 @pytest.mark.parametrize(

@@ -56,13 +56,14 @@ class Stream(Document):
                 are_short = len(block) <= LONGEST_LINE
                 every = plain(lines, block) if are_short else [None] * len(lines)
                 first, above = above + 1, above + len(lines)
-                if not self._open and counted.add(every, zip(range(first, above + 1))):
-                    self._is_lost = False
+                is_whole = not (self._open or self._is_lost)
+                if is_whole and counted.add(every, zip(range(first, above + 1))):
                     yield (first,), COUNTED
                     continue
                 for number, (line, found) in enumerate(zip(lines, every, strict=True), first):
                     path = (number,)
-                    if found and not self._open and (event := judge.event(found, path)):
+                    is_next = not self._open and self._may_start(line)
+                    if found and is_next and (event := judge.event(found, path)):
                         self._last, self._is_lost = (line, number - 1, 0), False
                         yield path, event
                         continue
@@ -80,6 +81,10 @@ class Stream(Document):
         self._is_over = True
         self._open.clear()
 
+    def _may_start(self, line: bytes) -> bool:
+        """Say whether a line may begin a value, which is not known below one that is broken."""
+        return not self._is_lost or line.startswith(b"{")
+
     def _events_on(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
         """Yield the data of the events that end on a line."""
         if len(line) > LONGEST_LINE:
@@ -91,7 +96,7 @@ class Stream(Document):
         if self._open:
             yield from self._values(number, line)
             return
-        if not line.strip(BLANK) or (self._is_lost and not line.startswith(b"{")):
+        if not (line.strip(BLANK) and self._may_start(line)):
             return
         self._is_lost = False
         known = len(self.problems)

@@ -89,7 +89,8 @@ def _detail(lead: Lead) -> int:
 
 def _nearly_by_part(text: str, found: Lead) -> Lead:
     """Return what an end of a span or set leads on to that the calendar lacks, if there is one."""
-    for part in _ENDS.split(text):
+    parts = [part for part in _ENDS.split(text) if part]
+    for part in parts if len(parts) <= len(("start", "end")) else ():
         if part != text and PERIOD.fullmatch(part) and not is_date(part):
             led = nearly(part)
             forms = (_mended(text.replace(part, form, 1)) for form in led.forms)

@@ -8,6 +8,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from operator import itemgetter
@@ -56,6 +57,7 @@ WRITABLE = [name for name in EVENT_FORMATS if name != PARQUET or HAS_PARQUET]
 _UNSET = ("PYTHONUNBUFFERED", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE")
 _UNSET_TOO = ("DIPLO_EVENTS", "DIPLO_DEBUG", "PYTHONIOENCODING", "TERMINAL_WIDTH")
 _SLOW = ("PYTHONDONTWRITEBYTECODE",)  # every start would compile what changed
+IS_MEASURED = "COVERAGE_PROCESS_CONFIG" in os.environ  # how much of the code the tests run
 
 ONE_EVENT = """\
 - id: a
@@ -222,7 +224,7 @@ _AT_START = re.compile("PYTHON|LC_|LANG|TZ")
 @pytest.fixture
 def run(forks: Forks, tmp_path: Path) -> Run:
     """Run the program in an empty folder; `env` adds to its environment."""
-    return _run_in(tmp_path, forks)
+    return _run_in(tmp_path, forks, here=IS_MEASURED)
 
 
 @pytest.fixture
@@ -231,7 +233,25 @@ def run_with_engine(forks_with_engine: Forks, tmp_path: Path) -> Run:
     return _run_in(tmp_path, forks_with_engine)
 
 
-def _run_in(tmp_path: Path, forks: Forks) -> Run:
+def _run_here(arguments: Sequence[str | bytes], folder: Path, env: dict[str, str]) -> Result:
+    """Run the program in this process, as what one process runs is measured in less time."""
+    with (
+        tempfile.TemporaryFile() as out,
+        tempfile.TemporaryFile() as err,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.chdir(folder)
+        patch.setattr(os, "environ", env)
+        for name, file in (("stdout", out), ("stderr", err)):
+            patch.setattr(sys, name, open(file.fileno(), "w", encoding="utf-8", closefd=False))  # noqa: SIM115
+        status = main([os.fsdecode(argument) for argument in arguments])
+        sys.stdout.flush()
+        sys.stderr.flush()
+        printed = [os.pread(file.fileno(), file.tell(), 0) for file in (out, err)]
+    return Result(status, _text(printed[0]), printed[1].decode())
+
+
+def _run_in(tmp_path: Path, forks: Forks, *, here: bool = False) -> Run:
     def run_program(
         *arguments: str | bytes,
         stdin: str | bytes = "",
@@ -241,6 +261,8 @@ def _run_in(tmp_path: Path, forks: Forks) -> Run:
         keys: str | None = None,
     ) -> Result:
         given = stdin.encode() if isinstance(stdin, str) else stdin
+        if here and not (given or "-" in arguments or keys or any(map(_AT_START.match, env or {}))):
+            return _run_here(arguments, tmp_path, environment(env))
         if not any(map(_AT_START.match, env or {})):
             where = tmp_path, environment(env), timeout, limits or {}
             return forks.run(arguments, given, *where, keys)

@@ -39,7 +39,7 @@ from tests.bad_inputs.spreadsheets import SPREADSHEETS
 from tests.bad_inputs.streams import FILES
 from tests.bad_inputs.tables import TABLES
 from tests.bad_inputs.yaml_syntax import YAML_FEATURES, YAML_SYNTAX
-from tests.conftest import HAS_PARQUET, Result, Run, without_bash
+from tests.conftest import HAS_PARQUET, IS_MEASURED, Result, Run, without_bash
 
 Write = Callable[..., Path]
 
@@ -81,7 +81,7 @@ MEMORY = 300 * 1024  # KiB of data, which the libraries' own pages and a stack a
 CPU_SECONDS = 5  # of the processor, so that a busy machine does not matter
 SECONDS = 60  # of the clock, for what waits forever
 # What is measured is slower, in a process that is forked and not in one that bash starts.
-SLOWER = 4 if "COVERAGE_PROCESS_CONFIG" in os.environ else 1
+SLOWER = 4 if IS_MEASURED else 1
 LIMITED = {"DATA": MEMORY * 1024, "CPU": CPU_SECONDS * SLOWER}
 # What is measured starts in twice the time, and some cases forbid to write the measurements.
 LIMITS = f"unset COVERAGE_PROCESS_CONFIG; ulimit -d {MEMORY}; ulimit -t {CPU_SECONDS}; "

@@ -32,7 +32,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         )
         for at in range(len(header))
     ]
-    chosen = dict(parts_of(header))
+    chosen = dict(parts_of(header, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     chosen |= dict.fromkeys(_of_countries(named, kinds), _COUNTRIES)
     for key in sides:

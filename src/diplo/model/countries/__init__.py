@@ -143,11 +143,10 @@ class Countries:
         if meant := letters.MEANT.get(name.upper(), ()):
             return did_you_mean([_typed(self.name(code)) for code in meant])
         lead = len(name) > _FEW_LETTERS and not _REGION.fullmatch(name)
-        if hint := self._suggest(text, self._typable, self._near) if lead else "":
-            return hint
-        if " " in name and letters.ORGANISATION_WORDS.intersection(name.split()):
+        hint = self._suggest(text, self._typable, self._near) if lead else ""
+        if not hint and " " in name and letters.ORGANISATION_WORDS.intersection(name.split()):
             return ORGANISATION
-        return "; use a name or an ISO 3166 code"
+        return hint or "; use a name or an ISO 3166 code"
 
     def _near(self, word: str, names: Iterable[str]) -> list[str]:
         """Return the names that a word is near to, one of each country: its own if that is near."""

@@ -182,7 +182,9 @@ class Applied:
         """Return what is made of the rows that are one event, in the order of their first rows."""
         keys = self._together(batch) if self._together else ()
         groups: dict[str, dict[int, Made]] = {}
-        for number, name, every in zip(batch.numbers, keys, self._made_of(batch, keys), strict=True):
+        for number, name, every in zip(
+            batch.numbers, keys, self._made_of(batch, keys), strict=True
+        ):
             key = name or f"\0{number}"
             group = groups.setdefault(key, {})
             for made in every:

@@ -47,7 +47,10 @@ def of_several(name: str, mark: str) -> str:
 def code_near(message: str, countries: Countries) -> str:
     """Return the code of the country that the message on a name suggests, if it does."""
     found = _SUGGESTED.search(message)
-    return countries.resolve(found[1]) if found else ""
+    try:
+        return countries.resolve(found[1]) if found else ""
+    except ValueError:  # which several have
+        return ""
 
 
 def of_no_country(name: str, message: str, near: str) -> str:

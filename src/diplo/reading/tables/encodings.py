@@ -2,6 +2,7 @@
 
 import codecs
 import itertools
+import re
 import unicodedata
 
 from diplo.reading.faults import CellError
@@ -39,6 +40,8 @@ _ALPHABETS = {
 }
 _SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§")  # that any language may have
 _BETWEEN = frozenset("’–—")  # letters
+# An apostrophe of Windows, which a Mac may have in text that it divides into lines.
+_POSSESSIVE = re.compile(rb"(?<=[a-z])\x92(?=s(?![A-Za-z]))")
 
 
 def is_encoding(name: str) -> bool:
@@ -85,7 +88,7 @@ def decoded(content: bytes, told: str | None) -> str:
 
 def likely(data: bytes) -> str:
     """Name the encoding that some bytes are most likely in."""
-    if b"\n" not in data and b"\r" in data:
+    if b"\n" not in data and b"\r" in data and not _POSSESSIVE.sub(b"", data).isascii():
         return "mac-roman"
     return max(_ALPHABETS, key=lambda name: _likelihood(data, name))
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 # Also in some other languages, as headers are compared; those that hold another come first.
 _WORDS = {
-    "year": "year yr jahr jaar annee anno ano".split(),
-    "month": "month mnth mth mon mo monat maand mois mese mes".split(),
-    "day": "day dy tag dag jour giorno dia".split(),
+    "year": ("year", "yr", "jahr", "jaar", "annee", "anno", "ano"),
+    "month": ("month", "mnth", "mth", "mon", "mo", "monat", "maand", "mois", "mese", "mes"),
+    "day": ("day", "dy", "tag", "dag", "jour", "giorno", "dia"),
 }
 _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
@@ -71,7 +71,8 @@ def _dates(names: Sequence[str]) -> Iterator[Divided]:
             columns = {"year": at}
             for part in ("month", "day"):
                 told = (f"{before}{word}{behind}" for word in _WORDS[part])
-                columns |= {part: places[each] for each in [*told][::-1] if each in places}
+                if other := next((each for each in told if each in places), ""):
+                    columns[part] = places[other]
             date = Divided(columns, before, behind)
             if "month" in columns or ("day" in columns and _plain(date)):
                 yield date

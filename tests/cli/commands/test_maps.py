@@ -245,6 +245,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "number,IndDate,Country\n2001,178309,NO\n3999,186707,SE\n",
+            ['  date: "{IndDate}"\n'],
+        ),
+        (
+            "a.csv",
             "year,date,Country\n2001,2001-02-03,NO\n2002,2002-03-04,SE\n",
             ["# Columns left out so far: year\n", '  date: "{date}"\n'],
         ),
@@ -324,6 +329,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             b"Date,Country,Title\r1899,Somalia,Hassan\x92s war\r",
             ['table: {encoding: "windows-1252"}'],
+        ),
+        (
+            "a.csv",
+            b"Date,Country,Title\n1899,Peru,The state\xd5s \xd2law\xd3.\xca\n",
+            ['table: {encoding: "mac-roman"}'],
         ),
         (
             "a.csv",

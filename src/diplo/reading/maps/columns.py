@@ -168,11 +168,11 @@ def _kind(
     told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
     short = [text for text in told if len(text) <= _LONGEST]
     said = [said for said in map(read, short) if said.value or said.readings]
-    if 2 * len(said) > len(told) and (key or not _are_numbers(told)):
+    is_told = key or _DATED.search(_words(header)) or not _are_numbers(told)
+    if 2 * len(said) > len(told) and is_told:
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
         return _Kind(_DATE, has_days=2 * days > len(said))
-    is_told = key == _COUNTRIES
-    if party_columns.has_parties(header, told, countries, is_told=is_told):
+    if party_columns.has_parties(header, told, countries, is_told=key == _COUNTRIES):
         return _Kind(_COUNTRIES)
     return _Kind(_TEXT if told else _BLANK)
 

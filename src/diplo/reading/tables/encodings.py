@@ -38,7 +38,7 @@ _ALPHABETS = {
     "koi8-r": _CYRILLIC,
     "mac-roman": _WESTERN,
 }
-_SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§")  # that any language may have
+_SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§\xa0")  # that any language may have
 _BETWEEN = frozenset("’–—")  # letters
 # An apostrophe of Windows, which a Mac may have in text that it divides into lines.
 _POSSESSIVE = re.compile(rb"(?<=[a-z])\x92(?=s(?![A-Za-z]))")

@@ -284,6 +284,20 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ["\ncodes: {ccode1: cow, ccode2: cow}\n", '  countries: ["{ccode1}", "{ccode2}"]\n'],
         ),
         ("a.csv", "year,gwno,cowcode\n1990,340,\n1991,2,\n", ["\ncodes: {gwno: gw}\n"]),
+        (
+            "a.csv",
+            "c1;c2;c3;c4;c5;code;year;treaty\n4;356;;;;7;2003;a\n32;36;40;;;8;2004;b\n",
+            [
+                "# Columns left out so far: code, treaty\n",
+                '\ncodes: {"c*": iso}\n',
+                '  countries: ["{c*}"]\n',
+            ],
+        ),
+        (
+            "a.csv",
+            "member,yrent,moent,yrexit,moexit\n200,1815,1,0,0\n220,1815,1,1815,2\n",
+            ["\ncodes: {member: cow}\n", '\nblank: ["0"]', '  countries: ["{member}"]\n'],
+        ),
         ("a.csv", "year,State\n1990,955\n1991,2\n", ["\ncodes: {State: cow}\n"]),
         (
             "a.csv",

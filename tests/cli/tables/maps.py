@@ -278,6 +278,15 @@ MAPS = (
         ],
     ),
     Case(
+        "a pattern of numbered columns, beside others that are like it",
+        mapped(
+            "c1,consolidated,c2,c,when\n4,1,356,,1950\n",
+            CODES.replace("{{who}}", "{{c*}}").format("iso"),
+        ),
+        BY_MAP,
+        [{"countries": ["AFG", "IND"]}],
+    ),
+    Case(
         "letters of COW that its disputes have, and those of a later list",
         mapped("when,who\n1930,USR\n1940,RUM\n1980,ZAI\n1990,VTM\n2010,SRB\n", CODES.format("cow")),
         BY_MAP,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from diplo.model.countries import Countries
 from diplo.reading.maps import party_columns
+from diplo.reading.maps.templates import Column
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import LISTS, Meaning, keys_of, meaning, parts_of
@@ -57,7 +58,23 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
             chosen[at] = key
     if _HEADINGS.isdisjoint(chosen.values()):
         chosen |= dict.fromkeys(_longest(kinds, rows, chosen), "title")
-    return meaning(header, {at: key for at, key in chosen.items() if key})
+    return _in_patterns(header, meaning(header, {at: key for at, key in chosen.items() if key}))
+
+
+def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
+    """Name columns of countries by their pattern where they are many, with those that are blank."""
+    named = found.event.get(_COUNTRIES)
+    if not isinstance(named, list):
+        return found
+    columns = [at for at, name in enumerate(header) if f"{{{name}}}" in named]
+    left_out, parties = list(found.left_out), list(named)
+    for pattern, each in party_columns.series(header, columns).items():
+        own = [f"{{{header[at]}}}" for at in each]
+        parties[parties.index(own[0])] = f"{{{pattern}}}"
+        parties = [cell for cell in parties if cell not in own]
+        taken = {header[at] for at in Column(pattern).found_in(header)}
+        left_out = [name for name in left_out if name not in taken]
+    return found._replace(event={**found.event, _COUNTRIES: parties}, left_out=left_out)
 
 
 def other_dates(

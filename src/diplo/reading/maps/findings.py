@@ -50,12 +50,12 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     for _, cut in rows:
         row = [*cut, *[""] * (len(header) - len(cut))]
         named.update((at, row[at].strip()) for at in columns)
-        for at in days:
-            found = _with_date(found, header[at], row[at])
         for part, at in parts:
             text = cells.number(row[at])
             if _NUMBER.fullmatch(text) and not 0 < int(text) <= _LAST[part]:
                 found.nothing[row[at].strip()] = None
+        for at in days:
+            found = _with_date(found, header[at], row[at])
         told = {row[at].strip() for at in ends}
         is_open = is_open or any(text in found.nothing or cells.is_nothing(text) for text in told)
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
@@ -72,11 +72,15 @@ def codes_of(
     header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
 ) -> dict[str, str]:
     """Return whose codes columns of countries have, by their names, where that is to be told."""
-    whose = {
-        header[at]: party_columns.system_of(header[at], [row[at] for row in rows if at < len(row)])
-        for at in _columns(header, event.get("countries"))
-    }
-    return {name: system for name, system in whose.items() if system}
+    named = event.get("countries")
+    whose = {}
+    for text in named if isinstance(named, list) else ():
+        columns = _columns(header, text)
+        texts = [row[at] for row in rows for at in columns if at < len(row)]
+        system = party_columns.system_of(header[columns[0]], texts) if columns else ""
+        if system:
+            whose[text[1:-1]] = system
+    return whose
 
 
 def _with_date(found: Findings, column: str, text: str) -> Findings:
@@ -88,6 +92,8 @@ def _with_date(found: Findings, column: str, text: str) -> Findings:
     if hints.is_no_event(text):
         if len(found.odd.get(column, ())) < FEW:
             found.odd.setdefault(column, []).append(text)
+    elif text.strip() in found.nothing:
+        pass
     elif _NEVER.fullmatch(text.strip()):
         found.nothing[text.strip()] = None
     elif said.wrong and not said.readings:

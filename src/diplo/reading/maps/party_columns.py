@@ -1,6 +1,7 @@
 """Which columns of a table are its parties: by names, or by the codes of a data set."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from diplo.model.countries import Countries
@@ -9,6 +10,8 @@ from diplo.reading.tables import cells
 from diplo.reading.tables.header import key_of
 from diplo.terminal.text import fold, fold_space
 
+_DIGITS = "0123456789"
+_SEVERAL = 5  # columns, from which on a pattern is easier to read
 _LONGEST = 60  # characters of a few countries
 _MANY = 3  # countries, of which one may be written in a way that nobody knows
 _MOST_KNOWN = 0.8  # of many
@@ -20,9 +23,9 @@ _ALIKE = 0.6  # of rows in which two columns have one country
 _NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|capital")
 # Whose numbers a column may have, by its header, as it is compared.
 _WHOSE = (
-    ("cow", re.compile("cow|ccode|state[lh]?n(?:o|um)|polityid")),
+    ("cow", re.compile("cow|ccode|state[lh]?n(?:o|um)|polityid|^mem(?:ber)?[0-9]*$")),
     ("gw", re.compile("gw")),
-    ("iso", re.compile("iso|m49|unnum|uncode")),
+    ("iso", re.compile("iso|m49|unnum|uncode|^c[0-9]+$")),
 )
 _WORDS = frozenset(
     ("am", "as", "at", "be", "do", "in", "is", "it", "me", "my", "no", "so", "to", "us")
@@ -63,6 +66,16 @@ def system_of(header: str, texts: Sequence[str]) -> str:
         likely = [system for system, form in _WHOSE if is_told or form.search(name)]
         return _best(told, likely)
     return _lettered(told)
+
+
+def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]]:
+    """Return the columns that are numbered, where such are many, by the pattern that they are."""
+    found: dict[str, list[int]] = {}
+    for at in columns:
+        if (prefix := header[at].rstrip(_DIGITS)) != header[at]:
+            found.setdefault(prefix, []).append(at)
+    alike = Counter(name.rstrip(_DIGITS) for name in header if name[-1:].isdecimal())
+    return {f"{prefix}*": each for prefix, each in found.items() if alike[prefix] >= _SEVERAL}
 
 
 def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence[str]) -> list[int]:

@@ -298,6 +298,16 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "member,yrent,moent,yrexit,moexit\n200,1815,1,0,0\n220,1815,1,1815,2\n",
             ["\ncodes: {member: cow}\n", '\nblank: ["0"]', '  countries: ["{member}"]\n'],
         ),
+        (
+            "a.csv",
+            "year,country\n1990,Government of Russia (Soviet Union)\n1991,Peru\n1992,Chile\n",
+            ['"Government of Russia (Soviet Union)": "..."  # 1 cell: RUS or SUN\n'],
+        ),
+        (
+            "a.csv",
+            "year,country\n1990,Yugoslavia (Bosnia and Herzegovina)\n1991,Peru\n1992,Chile\n",
+            ['"Yugoslavia (Bosnia and Herzegovina)": "..."  # 1 cell\n'],
+        ),
         ("a.csv", "year,State\n1990,955\n1991,2\n", ["\ncodes: {State: cow}\n"]),
         (
             "a.csv",

@@ -685,6 +685,17 @@ HEADERS = (
         ],
     ),
     Case(
+        "a cell that is far too long for the name of a country",
+        csv(f"date,title,country\n2001,a,{'Ruritania or ' * 8}nobody\n"),
+        status=65,
+        says=[r"in\.csv:2:3: no country is named 'Ruritania.*'; write a name or a code$"],
+    ),
+    Case(
+        "three capitals that nobody lists",
+        csv("date,title,country\n2001,a,ZZZ\n"),
+        events=[{"countries": ["ZZZ"]}],
+    ),
+    Case(
         "a misspelt name that two states have",
         csv("date,title,country\n2001,a,Repubic of China\n"),
         status=65,

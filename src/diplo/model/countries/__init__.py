@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from diplo.model.countries import everyday, gone, iso, keys, letters, written
-from diplo.model.countries.keys import Index, index, index_of, key
+from diplo.model.countries.keys import Index, index, index_of, key, spelled_out
 from diplo.model.events import CODE_PATTERN, Country
 from diplo.model.suggestions import Suggest, did_you_mean, near, suggestion
 from diplo.terminal.text import fold, shown
@@ -118,7 +118,7 @@ class Countries:
 
     def _two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return what each of two names stands for: Russia (Soviet Union)."""
-        found = _TWO_NAMES.fullmatch(text.strip())
+        found = _TWO_NAMES.fullmatch(spelled_out(text.strip()))
         one, other = map(self._written, filter(None, found.groups())) if found else (_NONE, _NONE)
         return one, other
 

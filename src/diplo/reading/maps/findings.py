@@ -107,14 +107,14 @@ def _with_names(
     found: Findings, header: Sequence[str], named: Counter[tuple[int, str]]
 ) -> Findings:
     """Add what is known of the cells of countries, each split at what parts most of them."""
-    mapping = Map("", (), codes=found.codes)
-    whole = Parties(mapping, header, Countries({}), ())
+    mapping, countries = Map("", (), codes=found.codes), Countries({})
+    whole = Parties(mapping, header, countries, ())
     marks: Counter[str] = Counter()
     for (at, text), many in named.items():
         marks.update({party.mark: many for party in whole.of(text, at, "") if party.mark})
     mark = max(marks, key=lambda each: marks[each], default="")
     split = {"countries": mark} if mark else {}
-    parties = Parties(mapping._replace(split=split), header, Countries({}), ())
+    parties = Parties(mapping._replace(split=split), header, countries, ())
     marked = found.marked
     for (at, text), many in named.items():
         for party in parties.of(text, at, ""):
@@ -127,7 +127,7 @@ def _with_names(
             found.names[party.text] += many
             if party.near:
                 found.known[party.text] = party.near
-            elif not party.is_unknown and (several := _CODE.findall(party.wrong)):
+            elif several := _CODE.findall(party.wrong) or hints.two_in(party.wrong, countries):
                 found.choices[party.text] = several
             if hints.is_actor(party.wrong):
                 found.actors.append(party.text)

@@ -342,7 +342,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 "ID,year,Country,status,url,text of it\n"
                 "1,1990,NO,party,https://example.org/a/1,\n1,1991,NO,party,https://example.org/a/2,x\n"
             ),
-            ["# Columns left out so far: ID, status, text of it\n", 'title: "{...}"'],
+            [
+                "# Columns left out so far: ID, status, text of it\n",
+                '# status: {"...": "{status}"}  # under event: what becomes so, and what it is\n',
+                'title: "{...}"',
+            ],
         ),
         (
             "a.csv",

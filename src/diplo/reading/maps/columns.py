@@ -28,7 +28,7 @@ _DATED = re.compile(
 )
 _ENDED = re.compile(r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat")
 _ASIDE = re.compile(
-    r"born|birth|death|died|publi|retriev|accessed|updat|verif|modifi|creat|version"
+    r"born|birth|death|died|publi|retriev|accessed|updat|verif|modifi|created|version"
 )
 
 

@@ -25,7 +25,7 @@ from diplo.reading.tables import (
 )
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
-from diplo.reading.tables.header import LISTS, begun, known, row_of
+from diplo.reading.tables.header import LISTS, begun, key_of, known, row_of
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import escape, fold_space, shown
@@ -199,10 +199,14 @@ def _values(seen: Findings) -> Iterator[str]:
 def _others(
     header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
 ) -> Iterator[str]:
-    """Yield the columns of days that the event does not have, for events of their own."""
+    """Yield the columns of days and states that the event does not have, and what takes them."""
     if others := other_dates(header, rows, findings.columns_of(header, event)):
         named = ", ".join(shown(header[at]) for at in others[:_MOST_DATES])
         yield f"# other dates: {named}; a list under events: makes an event of each"
+    states = [name for name in header if key_of(name) == "status"]
+    if states and "status" not in event:
+        becomes = flow.template({'"..."': f"{{{states[0]}}}"})
+        yield f"# status: {becomes}  # under event: what becomes so, and what it is"
 
 
 def _meant(

@@ -308,6 +308,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "year,country\n1990,Yugoslavia (Bosnia and Herzegovina)\n1991,Peru\n1992,Chile\n",
             ['"Yugoslavia (Bosnia and Herzegovina)": "..."  # 1 cell\n'],
         ),
+        (
+            "a.csv",
+            "joined,left,side_a,country\n1990,1991,Government of Peru,Peru\n",
+            [
+                '  date: {start: "{joined}", end: "{left}"}\n',
+                '  countries: ["{country}"]\n',
+            ],
+        ),
         ("a.csv", "year,State\n1990,955\n1991,2\n", ["\ncodes: {State: cow}\n"]),
         (
             "a.csv",

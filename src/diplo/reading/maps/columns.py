@@ -26,7 +26,10 @@ _DAY = len("2024-05-28")
 _DATED = re.compile(
     r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since"
 )
-_ENDED = re.compile(r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat")
+_ENDED = re.compile(
+    r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
+    r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
+)
 _ASIDE = re.compile(
     r"born|birth|death|died|publi|retriev|accessed|updat|verif|modifi|created|version"
 )

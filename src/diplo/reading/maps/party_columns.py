@@ -83,9 +83,10 @@ def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence
     countries = Countries({})
     found = {at: _countries_of(header[at], rows, at, countries) for at in columns}
 
-    def rank(at: int) -> tuple[int, bool, int]:
+    def rank(at: int) -> tuple[int, bool, bool, int]:
         told = _told(rows, at)
-        return sum(map(bool, found[at])), not system_of(header[at], told), sum(map(len, told))
+        is_plain, is_named = not system_of(header[at], told), key_of(header[at]) == "countries"
+        return sum(map(bool, found[at])), is_plain, is_named, sum(map(len, told))
 
     kept: list[int] = []
     for at in sorted(columns, key=rank, reverse=True):

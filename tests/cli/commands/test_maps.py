@@ -300,8 +300,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
-            "year,country\n1990,Government of Russia (Soviet Union)\n1991,Peru\n1992,Chile\n",
-            ['"Government of Russia (Soviet Union)": "..."  # 1 cell: RUS or SUN\n'],
+            (
+                "year,country\n1990,Government of Russia (Soviet Union)\n1991,Peru\n1992,Chile\n"
+                "1993,Atlantis (ROC)\n1994,Cuba\n"
+            ),
+            [
+                '"Government of Russia (Soviet Union)": "..."  # 1 cell: RUS or SUN\n',
+                '"Atlantis (ROC)": "..."  # 1 cell\n',
+            ],
         ),
         (
             "a.csv",

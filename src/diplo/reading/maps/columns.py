@@ -7,9 +7,9 @@ from typing import NamedTuple
 from diplo.model.countries import Countries
 from diplo.reading.maps import party_columns
 from diplo.reading.maps.templates import Column
-from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables import cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
-from diplo.reading.tables.header import LISTS, Meaning, keys_of, meaning, parts_of
+from diplo.reading.tables.header import LISTS, Meaning, keys_of, meaning, parts_of, simple
 from diplo.terminal.text import fold, fold_space
 
 LOOKED_AT = 200  # rows
@@ -40,6 +40,9 @@ class _Kind(NamedTuple):
 
     what: str
     has_days: bool = False
+
+
+_DAYS = _Kind(_DATE, has_days=True)
 
 
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
@@ -83,14 +86,15 @@ def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
 def other_dates(
     header: Sequence[str], rows: Sequence[Sequence[str]], taken: Sequence[int]
 ) -> list[int]:
-    """Return the columns of days that are not taken, each of which may be an event of its own."""
-    return [
-        at
-        for at, kind in enumerate(_kinds(header, rows))
-        if kind == _Kind(_DATE, has_days=True)
-        and at not in taken
-        and not _ASIDE.search(_words(header[at]))
-    ]
+    """Return the columns of days, or of years that have a month, that are not taken.
+
+    Each may be an event of its own.
+    """
+    days = [at for at, kind in enumerate(_kinds(header, rows)) if kind == _DAYS]
+    parts = [each.columns for each in divided.dates([*map(simple, header)])]
+    years = [columns["year"] for columns in parts if len(columns) > 1]
+    other = sorted({*days, *years}.difference(taken))
+    return [at for at in other if not _ASIDE.search(_words(header[at]))]
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

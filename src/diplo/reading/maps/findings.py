@@ -8,7 +8,7 @@ from typing import NamedTuple
 from diplo.model.countries import Countries
 from diplo.reading.maps import hints, party_columns
 from diplo.reading.maps.language import Map
-from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.templates import template
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.table import Rows
@@ -127,11 +127,17 @@ def _with_names(
             found.names[party.text] += many
             if party.near:
                 found.known[party.text] = party.near
-            elif several := _CODE.findall(party.wrong) or hints.two_in(party.wrong, countries):
+            elif several := _states_in(party, countries):
                 found.choices[party.text] = several
             if hints.is_actor(party.wrong):
                 found.actors.append(party.text)
     return found._replace(mark=mark, marked=marked)
+
+
+def _states_in(party: Party, countries: Countries) -> list[str]:
+    """Return the codes of the states that a name may stand for, as its message tells."""
+    told = party.wrong
+    return hints.two_in(told, countries) if party.is_unknown else _CODE.findall(told)
 
 
 def _whole(date: object) -> list[object]:

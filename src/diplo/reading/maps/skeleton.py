@@ -1,6 +1,7 @@
 """A map to begin with, for a table: what its headers say, and the names that are no country yet."""
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -35,6 +36,7 @@ _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been 
 _MOST_NAMES = 500
 _MOST_DATES = 6  # columns
 _FIRST = 30  # rows, for one that looks like a header
+_NOBODY = re.compile("-[0-9]+")  # as data sets number what is missing
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
@@ -214,9 +216,9 @@ def _meant(
 ) -> Iterator[str]:
     """Yield a line for each text, with what it is known to mean or a place for that."""
     for text, many in texts.most_common(_MOST_NAMES):
-        meant = known.get(text, PLACEHOLDER)
+        meant = "~" if _NOBODY.fullmatch(text) else flow.quoted(known.get(text, PLACEHOLDER))
         several = f": {' or '.join(choices[text])}" if text in choices else ""
-        yield f"    {flow.quoted(text)}: {flow.quoted(meant)}  # {_counted(many)}{several}"
+        yield f"    {flow.quoted(text)}: {meant}  # {_counted(many)}{several}"
 
 
 def _counted(many: int) -> str:

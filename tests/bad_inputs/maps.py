@@ -508,7 +508,7 @@ MAPS = (
     mapped(
         "one of very many columns by a pattern",
         EVENT.replace("{Title}", "{c*}" * 200),
-        says="in.csv:2:2: the map makes of '{c*}",
+        says="in.csv:2:3: the map makes of '{c*}",
         given=f"Date,{_WIDE}\n" + f"2021,Norway{',abcdefghij' * 2_000}\n" * 300,
     ),
     mapped(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from diplo.model.events import FILE_KEYS
+from diplo.model.events import EVENT_KEYS, FILE_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
@@ -10,6 +10,8 @@ from diplo.terminal.errors import STANDARD_INPUT, typed_name
 from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
+_OWN = {"title", "countries"}
+_FOREIGN = "these records are no events, without 'title' and 'countries'; a map reads them"
 _NO_RECORDS = "this JSON is no list of records; pandas writes one with orient='records'"
 
 
@@ -20,23 +22,44 @@ def fault(document: Document) -> list[Fault]:
         return []
     if isinstance(data, list) and data and all(isinstance(each, list) for each in data):
         return [Fault((), _NO_RECORDS)]
+    if _are_foreign(data["events"] if isinstance(data, dict) and "events" in data else data):
+        return [Fault((), f"{_FOREIGN}; {_begins(name)}")]
     if not isinstance(data, dict) or not data or "events" in data:
         return []
+    return _elsewhere(name, data)
+
+
+def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
+    """Say where in an object the records are, if it has any."""
     from diplo.reading.tables import flow, objects  # noqa: PLC0415  (only what is wrong needs them)
 
     where = objects.where(data)
     if where is None:
         return [Fault((), _NO_RECORDS)] if _is_turned(data) else []
-    if nearest(where, FILE_KEYS):
+    if "." not in where and nearest(where, FILE_KEYS):
         return []
-    begins = f"'diplo maps {typed_name(name)}' begins it"
-    if name == STANDARD_INPUT:
-        begins = "write them to a file, for which 'diplo maps FILE' begins it"
     message = (
         f"the records are under {shown(where)}; a map reads them from there: table: {{records: "
-        f"{flow.plain(where)}}}; {begins}"
+        f"{flow.plain(where)}}}; {_begins(name)}"
     )
     return [Fault((), message)]
+
+
+def _begins(name: str) -> str:
+    if name == STANDARD_INPUT:
+        return "write them to a file, for which 'diplo maps FILE' begins it"
+    return f"'diplo maps {typed_name(name)}' begins it"
+
+
+def _are_foreign(found: object) -> bool:
+    """Say whether a list is of objects that lack what all events have, not for a slip in a key."""
+    return (
+        isinstance(found, list)
+        and bool(found)
+        and all(isinstance(each, dict) and each for each in found)
+        and all(_OWN.isdisjoint(each) and not each.keys() <= {*EVENT_KEYS} for each in found)
+        and not any(nearest(key, _OWN) for key in found[0])
+    )
 
 
 def _is_turned(data: Mapping[str, object]) -> bool:

@@ -177,7 +177,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
-            "No,Day,Land,What\n1,2021,NO,a\n2,2022,–,?\nTotal,41,,\n¹ of sorts,¹ by some,,\n",
+            "No,Day,Land,What\n1,2021,Norway,a\n2,2022,–,?\nTotal,41,,\n¹ of sorts,¹ by some,,\n",
             [
                 "# except: {No: Total, Day: ¹ by some}",
                 '# blank: {"*": ["?"], countries: ["–"]}',
@@ -185,7 +185,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
-            "Day,Land\n2021,NO\n2022,–\n",
+            "Day,Land\n2021,Norway\n2022,–\n",
             ['# blank: {countries: ["–"]}'],
         ),
         (
@@ -207,6 +207,203 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '  title: "{4}"',
                 '  countries: ["{1}", "{2}"]',
             ],
+        ),
+        (
+            "a.csv",
+            (
+                "no,styear,stmon,stday,endyear,endmon,endday,name,State\n"
+                "3551,1992,7,-9,1993,-9,-9,War,Norway\n3552,1993,12,31,1993,12,31,War,Sweden\n"
+            ),
+            [
+                '\nblank: ["-9"]  # means',
+                (
+                    '  date: {start: {year: "{styear}", month: "{stmon}", day: "{stday}"}, '
+                    'end: {year: "{endyear}", month: "{endmon}", day: "{endday}"}}\n'
+                ),
+            ],
+        ),
+        (
+            "a.csv",
+            "b_end_yr,b_end_mo,b_st_yr,b_st_mo,b_st_dy,c_st_yr,c_st_mo\n2001,2,2000,1,3,1999,1\n",
+            [
+                (
+                    '  date: {start: {year: "{b_st_yr}", month: "{b_st_mo}", day: "{b_st_dy}"}, '
+                    'end: {year: "{b_end_yr}", month: "{b_end_mo}"}}\n'
+                )
+            ],
+        ),
+        (
+            "a.csv",
+            (
+                "StartYear1,StartMonth1,EndYear1,EndMonth1,StartYear2,StartMonth2,EndYear2,EndMonth2\n"
+                "1990,1,1991,2,1992,3,-8,-8\n"
+            ),
+            [
+                (
+                    '  date: {start: {year: "{StartYear1}", month: "{StartMonth1}"}, '
+                    'end: {year: "{EndYear1}", month: "{EndMonth1}"}}\n'
+                )
+            ],
+        ),
+        (
+            "a.csv",
+            "Año,Mes,Día,País\n2001,2,3,Perú\n",
+            ['  date: {year: "{Año}", month: "{Mes}", day: "{Día}"}', 'countries: ["{País}"]'],
+        ),
+        (
+            "a.csv",
+            "id,begun_year,year_end,Country\n1,1990,1991,NO\n2,1991,,NO\n",
+            [
+                "# open: ongoing  # what a blank end means; or unknown",
+                '  date: {start: "{begun_year}", end: {year: "{year_end}"}}',
+            ],
+        ),
+        (
+            "a.csv",
+            (
+                "code,number,born,Signature Date,In force until,Country\n"
+                "2001,4001,1901-02-03,2001-02-03,2002-03-04,NO\n2002,17,1901-02-03,2001,,SE\n"
+            ),
+            ['  date: {start: "{Signature Date}", end: "{In force until}"}'],
+        ),
+        (
+            "a.csv",
+            "number,IndDate,Country\n2001,178309,NO\n3999,186707,SE\n",
+            ['  date: "{IndDate}"\n'],
+        ),
+        (
+            "a.csv",
+            "year,date,Country\n2001,2001-02-03,NO\n2002,2002-03-04,SE\n",
+            ["# Columns left out so far: year\n", '  date: "{date}"\n'],
+        ),
+        (
+            "a.csv",
+            (
+                "Signature,Accession (a),published,Country\n"
+                "2 Feb 2001,3 Mar 2002 a,4 Apr 2003,Norway\n5 May 2004,6 Jun 2005 a,,Sweden 2\n"
+            ),
+            [
+                "strip: footnotes  # takes off marks, as in 'Sweden 2'\n",
+                "# other dates: 'Accession (a)'; a list under events: makes an event of each\n",
+                '  date: "{Signature}"\n',
+            ],
+        ),
+        (
+            "a.csv",
+            "Signed,Country\n2 Feb 2001,Norway\n5 May 2004 a,Sweden\n0000-00-00,Peru\n",
+            [
+                '\nblank: ["0000-00-00"]  # means',
+                "\nstrip: footnotes  # takes off marks, as in '5 May 2004 a'\n",
+            ],
+        ),
+        (
+            "a.csv",
+            "year,stabb,enemy,name\n1990,UKG,FRN,a\n1991,USA,GMY,b\n1992,AUS,CAN,c\n",
+            ["\ncodes: {stabb: cow, enemy: cow}\n", '  countries: ["{stabb}", "{enemy}"]\n'],
+        ),
+        (
+            "a.csv",
+            "year,ccode1,ccode2,dispute,gwno,M49,rate\n1990,2,200,4,,,3\n1991,200,220,5,,,900\n",
+            ["\ncodes: {ccode1: cow, ccode2: cow}\n", '  countries: ["{ccode1}", "{ccode2}"]\n'],
+        ),
+        ("a.csv", "year,gwno,cowcode\n1990,340,\n1991,2,\n", ["\ncodes: {gwno: gw}\n"]),
+        (
+            "a.csv",
+            "c1;c2;c3;c4;c5;code;year;treaty\n4;356;;;;7;2003;a\n32;36;40;;;8;2004;b\n",
+            [
+                "# Columns left out so far: code, treaty\n",
+                '\ncodes: {"c*": iso}\n',
+                '  countries: ["{c*}"]\n',
+            ],
+        ),
+        (
+            "a.csv",
+            "member,yrent,moent,yrexit,moexit\n200,1815,1,0,0\n220,1815,1,1815,2\n",
+            ["\ncodes: {member: cow}\n", '\nblank: ["0"]', '  countries: ["{member}"]\n'],
+        ),
+        (
+            "a.csv",
+            (
+                "year,country\n1990,Government of Russia (Soviet Union)\n1991,Peru\n1992,Chile\n"
+                "1993,Atlantis (ROC)\n1994,Cuba\n"
+            ),
+            [
+                '"Government of Russia (Soviet Union)": "..."  # 1 cell: RUS or SUN\n',
+                '"Atlantis (ROC)": "..."  # 1 cell\n',
+            ],
+        ),
+        (
+            "a.csv",
+            "year,country\n1990,Yugoslavia (Bosnia and Herzegovina)\n1991,Peru\n1992,Chile\n",
+            ['"Yugoslavia (Bosnia and Herzegovina)": "..."  # 1 cell\n'],
+        ),
+        (
+            "a.csv",
+            "joined,left,side_a,country\n1990,1991,Government of Peru,Peru\n",
+            [
+                '  date: {start: "{joined}", end: "{left}"}\n',
+                '  countries: ["{country}"]\n',
+            ],
+        ),
+        ("a.csv", "year,State\n1990,955\n1991,2\n", ["\ncodes: {State: cow}\n"]),
+        (
+            "a.csv",
+            (
+                "year,abbr,iso3,name,language\n1990,GMY,DEU,Germany,English\n"
+                "1991,CHN,CHN,China,French\n1992,DRC,COD,Congo,\n1993,UKG,GBR,United Kingdom,\n"
+            ),
+            ['  countries: ["{iso3}"]\n'],
+        ),
+        (
+            "a.csv",
+            "year,iso3,Country,In force\n1990,DEU,Germany,NO\n1991,CHN,China,NO\n",
+            ['  countries: ["{Country}"]\n'],
+        ),
+        (
+            "a.csv",
+            (
+                "year,members,name\n"
+                '1990,"Norway, Sweden, Denmark, Finland, Iceland, Atlantis, Estonia, Latvia",a\n'
+                '1991,"Norway, Korea",b\n1992,"Norway, Sweden",c\n'
+            ),
+            [
+                'split: {countries: ","}',
+                '    "Atlantis": "..."  # 1 cell\n',
+                '    "Korea": "..."  # 1 cell: KOR or PRK\n',
+                '  countries: ["{members}"]\n',
+            ],
+        ),
+        (
+            "a.csv",
+            (
+                "ID,year,Country,status,url,text of it\n"
+                "1,1990,NO,party,https://example.org/a/1,\n1,1991,NO,party,https://example.org/a/2,x\n"
+            ),
+            [
+                "# Columns left out so far: ID, status, text of it\n",
+                '# status: {"...": "{status}"}  # under event: what becomes so, and what it is\n',
+                'title: "{...}"',
+            ],
+        ),
+        (
+            "a.csv",
+            "year,Country,status\n1990,NO,Treaty: in force\n",
+            ['  status: "{status}"\n'],
+        ),
+        (
+            "a.csv",
+            b"Date,Country,Title\r1899,Somalia,Hassan\x92s war\r",
+            ['table: {encoding: "windows-1252"}'],
+        ),
+        (
+            "a.csv",
+            b"Date,Country,Title\n1899,Peru,The state\xd5s \xd2law\xd3.\xca\n",
+            ['table: {encoding: "mac-roman"}'],
+        ),
+        (
+            "a.csv",
+            b"Date,Country,Title\r1899,Peru,Mej\x92a\r",
+            ['table: {encoding: "mac-roman"}'],
         ),
     ],
 )
@@ -274,6 +471,17 @@ def test_a_map_is_begun_for_a_spreadsheet(run: Run, write: Write) -> None:
 
     write("a.xlsx", book(("Date", "Country", "Title"), ("2021", "Norwey", "T")))
     assert '    "Norwey": "NOR"  # 1 cell\n' in run("maps", "a.xlsx").out
+
+
+def test_a_map_is_begun_for_the_sheet_that_is_most_like_a_table(run: Run, write: Write) -> None:
+    from tests.reading.tables.test_spreadsheets import book  # noqa: PLC0415
+
+    cover = (("Visits",), ("Date:", "2021"), ("Source:", "somebody"))
+    table = (("Year", "Name", "Country"), ("2021", "A", "Norway"))
+    write("a.xlsx", book(*cover, data=table))
+    begun = run("maps", "a.xlsx").out
+    assert 'table: {sheet: "Data"}\n' in begun
+    assert '  date: "{Year}"\n' in begun
 
 
 def test_a_schema_of_maps_is_printed(run: Run) -> None:

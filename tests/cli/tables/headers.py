@@ -704,4 +704,38 @@ HEADERS = (
             {"sources": [("gazette", "page 3")]},
         ],
     ),
+    Case(
+        "a cell that is far too long for the name of a country",
+        csv(f"date,title,country\n2001,a,{'Ruritania or ' * 8}nobody\n"),
+        status=65,
+        says=[r"in\.csv:2:3: no country is named 'Ruritania.*'; write a name or a code$"],
+    ),
+    Case(
+        "three capitals that nobody lists",
+        csv("date,title,country\n2001,a,ZZZ\n"),
+        events=[{"countries": ["ZZZ"]}],
+    ),
+    Case(
+        "a misspelt name that two states have",
+        csv("date,title,country\n2001,a,Repubic of China\n"),
+        status=65,
+        says=[r"in\.csv:2:3: no country is named 'Repubic of China'; say in a map .*NAME OR CODE"],
+    ),
+    Case(
+        "letters whose map tells whose they are",
+        csv("year,stabb,what\n1990,UKG,a\n1991,GMY,b\n"),
+        status=65,
+        says=['begins: codes: {stabb: cow}, event: {date: "{year}", .*countries: '],
+    ),
+    Case(
+        "the parts of a start and of an end by short names",
+        csv("styr,stmo,stday,endyr,endmo,endday,country,title\n1990,1,2,1991,3,,NO,a\n"),
+        events=dates("1990-01-02/1991-03"),
+    ),
+    Case(
+        "a year beside the parts of another start",
+        csv("year,styear,stmonth,country,title\n1990,1989,12,NO,a\n"),
+        events=dates("1990"),
+        says=["the columns 'styear', 'stmonth' are left out"],
+    ),
 )

@@ -278,6 +278,27 @@ MAPS = (
         ],
     ),
     Case(
+        "a pattern of numbered columns, beside others that are like it",
+        mapped(
+            "c1,consolidated,c2,c,when\n4,1,356,,1950\n",
+            CODES.replace("{{who}}", "{{c*}}").format("iso"),
+        ),
+        BY_MAP,
+        [{"countries": ["AFG", "IND"]}],
+    ),
+    Case(
+        "letters of COW that its disputes have, and those of a later list",
+        mapped("when,who\n1930,USR\n1940,RUM\n1980,ZAI\n1990,VTM\n2010,SRB\n", CODES.format("cow")),
+        BY_MAP,
+        [{"countries": [code]} for code in ("SUN", "ROU", "COD", "VNM", "SRB")],
+    ),
+    Case(
+        "Gleditsch and Ward's microstates",
+        mapped("when,who\n1990,970\n1991,NAU\n1992,990\n", CODES.format("gw")),
+        BY_MAP,
+        [{"countries": [code]} for code in ("KIR", "NRU", "WSM")],
+    ),
+    Case(
         "Gleditsch and Ward, by column",
         mapped("when,who\n1950,816\n1880,255\n196X,365\n", CODES.format("{who: gw}")),
         BY_MAP,

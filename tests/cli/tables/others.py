@@ -80,6 +80,49 @@ OTHERS = (
         ],
     ),
     Case(
+        "records under the key of events, below another",
+        {"in.json": '{"run": 1, "result": {"events": [{"date": "2021", "what": "T"}]}}'},
+        "timeline --events in.json",
+        status=65,
+        says=["in.json:1:1: the records are under 'result.events'; a map reads them"],
+    ),
+    *(
+        Case(
+            f"records of others that are no events, {how}",
+            {"in.json": content},
+            "timeline --events in.json",
+            status=65,
+            says=[
+                r"^diplo: in\.json:1:1: these records are no events, .*'diplo maps in\.json' begin"
+            ],
+        )
+        for how, content in (
+            ("under our key", '{"_note": "n", "events": [{"date": "2021", "name": "T"}]}'),
+            ("in a list", '[{"date": "2021", "event": "x", "parties": ["NO", "SE"]}]'),
+        )
+    ),
+    Case(
+        "an event whose title is misspelt",
+        {"in.json": '[{"date": "2021", "titel": "T", "actors": ["A"]}]'},
+        "timeline --events in.json",
+        status=65,
+        says=["unknown key 'titel'; did you mean 'title'"],
+    ),
+    Case(
+        "a flat event whose title is misspelt",
+        {"in.json": '[{"date": "2021", "titel": "T"}]'},
+        "timeline --events in.json",
+        status=65,
+        says=["unknown key 'titel'; did you mean 'title'"],
+    ),
+    Case(
+        "flat records that name no country",
+        {"in.jsonl": '{"date": "2021", "name": "T", "kind": "k"}\n'},
+        "timeline --events in.jsonl",
+        status=65,
+        says=[r"in\.jsonl:1:1: no column is a country; .* 'diplo maps in\.jsonl' begins"],
+    ),
+    Case(
         "events under a key that is misspelt",
         {"in.json": '{"evnts": [{"date": "2021", "countries": ["NO"], "title": "T"}]}'},
         "timeline --events in.json",

@@ -15,7 +15,12 @@ from tests.conftest import Run
 Write = Callable[..., Path]
 
 
-def book(*rows: Sequence[object], sheet: str = "Visits", epoch: dt.datetime | None = None) -> bytes:
+def book(
+    *rows: Sequence[object],
+    sheet: str = "Visits",
+    epoch: dt.datetime | None = None,
+    data: Sequence[Sequence[object]] = (),
+) -> bytes:
     made = openpyxl.Workbook()
     if epoch:
         made.epoch = epoch
@@ -25,6 +30,10 @@ def book(*rows: Sequence[object], sheet: str = "Visits", epoch: dt.datetime | No
     for row in rows:
         first.append(list(row))
     made.create_sheet("Other").append(["date", "country", "title"])
+    if data:
+        below = made.create_sheet("Data")
+        for row in data:
+            below.append(list(row))
     return saved(made)
 
 

@@ -118,7 +118,7 @@ class Countries:
 
     def _two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return what each of two names stands for: Russia (Soviet Union)."""
-        found = _TWO_NAMES.fullmatch(text.strip())
+        found = _TWO_NAMES.fullmatch(spelled_out(text.strip()))
         one, other = map(self._written, filter(None, found.groups())) if found else (_NONE, _NONE)
         return one, other
 

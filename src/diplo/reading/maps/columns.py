@@ -2,48 +2,99 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
-from diplo.reading.tables import cell_dates, cells
+from diplo.reading.maps import party_columns
+from diplo.reading.maps.templates import Column
+from diplo.reading.tables import cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
-from diplo.reading.tables.header import LISTS, Meaning, keys_of, meaning, parts_of
-from diplo.terminal.text import fold_space
+from diplo.reading.tables.header import LISTS, Meaning, keys_of, meaning, parts_of, simple
+from diplo.terminal.text import fold, fold_space
 
 LOOKED_AT = 200  # rows
 _COUNTRIES, _DATE, _TEXT, _BLANK = "countries", "date", "text", ""
 _SIDES = ("date", "end")
-_LONGEST = 60  # characters of a date, or of countries
+_LONGEST = 60  # characters of a date
 _LONG = 12  # characters, as a title has on the whole
 _HEADINGS = {"title", "summary"}
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
-_SHORT = 3  # letters, as codes have
-_BETWEEN = re.compile(r"[;,|/&\n]| and ")
+_WHOLE = re.compile("-?[0-9]+")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of numbers under a header that does not say what they are
+_DAY = len("2024-05-28")
+# Words of headers, for dates that go by no name of their own.
+_DATED = re.compile(
+    r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since"
+)
+_ENDED = re.compile(
+    r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
+    r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
+)
+_ASIDE = re.compile(
+    r"born|birth|death|died|publi|retriev|accessed|updat|verif|modifi|created|version"
+)
+
+
+class _Kind(NamedTuple):
+    """What most cells of a column are, and whether dates among them are days."""
+
+    what: str
+    has_days: bool = False
+
+
+_DAYS = _Kind(_DATE, has_days=True)
 
 
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     """Say what columns mean, of which no two are for one key but countries, actors and sources."""
     rows = [row for row in rows if any(map(str.strip, row))]
-    named, countries = keys_of(header), Countries({})
-    kinds = [
-        _kind(
-            [row[at] for row in rows if at < len(row)],
-            cell_dates.end if named.get(at) == "end" else cell_dates.date,
-            countries,
-        )
-        for at in range(len(header))
-    ]
-    chosen = dict(parts_of(header))
+    named, kinds = keys_of(header), _kinds(header, rows)
+    chosen = dict(parts_of(header, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
-    chosen |= dict.fromkeys(_of_countries(named, kinds), _COUNTRIES)
+    parties = _of_countries(named, kinds) or party_columns.numbered(header, rows)
+    chosen |= dict.fromkeys(party_columns.once(parties, rows, header), _COUNTRIES)
+    chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
-        chosen |= dict.fromkeys(_of_dates(named, kinds, key)[:1], key)
+        free = [at for at in _of_dates(header, named, kinds, key) if at not in chosen]
+        chosen |= dict.fromkeys(free[:1], key)
     for at, key in named.items():
         is_other = key not in (*_SIDES, _COUNTRIES) and at not in chosen
-        if is_other and (key in LISTS or key not in chosen.values()):
+        is_free = key in LISTS or key not in chosen.values()
+        if is_other and is_free and _fits(key, [row[at] for row in rows if at < len(row)]):
             chosen[at] = key
     if _HEADINGS.isdisjoint(chosen.values()):
         chosen |= dict.fromkeys(_longest(kinds, rows, chosen), "title")
-    return meaning(header, chosen)
+    return _in_patterns(header, meaning(header, {at: key for at, key in chosen.items() if key}))
+
+
+def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
+    """Name columns of countries by their pattern where they are many, with those that are blank."""
+    named = found.event.get(_COUNTRIES)
+    if not isinstance(named, list):
+        return found
+    columns = [at for at, name in enumerate(header) if f"{{{name}}}" in named]
+    left_out, parties = list(found.left_out), list(named)
+    for pattern, each in party_columns.series(header, columns).items():
+        own = [f"{{{header[at]}}}" for at in each]
+        parties[parties.index(own[0])] = f"{{{pattern}}}"
+        parties = [cell for cell in parties if cell not in own]
+        taken = {header[at] for at in Column(pattern).found_in(header)}
+        left_out = [name for name in left_out if name not in taken]
+    return found._replace(event={**found.event, _COUNTRIES: parties}, left_out=left_out)
+
+
+def other_dates(
+    header: Sequence[str], rows: Sequence[Sequence[str]], taken: Sequence[int]
+) -> list[int]:
+    """Return the columns of days, or of years that have a month, that are not taken.
+
+    Each may be an event of its own.
+    """
+    days = [at for at, kind in enumerate(_kinds(header, rows)) if kind == _DAYS]
+    parts = [each.columns for each in divided.dates([*map(simple, header)])]
+    years = [columns["year"] for columns in parts if len(columns) > 1]
+    other = sorted({*days, *years}.difference(taken))
+    return [at for at in other if not _ASIDE.search(_words(header[at]))]
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -59,52 +110,110 @@ def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     )
 
 
+def _fits(key: str, texts: Sequence[str]) -> bool:
+    """Say whether cells can be what their header says: states of subjects, or an id of each row."""
+    told = [text for text in map(fold_space, texts) if text]
+    if key == "status":
+        return all(": " in text for text in told)
+    return key != "id" or len({*told}) == len(told)
+
+
 def _longest(
-    kinds: Sequence[str], rows: Sequence[Sequence[str]], taken: Mapping[int, str]
+    kinds: Sequence[_Kind], rows: Sequence[Sequence[str]], taken: Mapping[int, str]
 ) -> list[int]:
     """Return the column of words, not taken yet, that has the longest texts, if it is long."""
-    lengths = {
-        at: sum(len(row[at]) for row in rows if at < len(row)) / len(rows)
-        for at, kind in enumerate(kinds)
-        if kind == _TEXT and at not in taken
-    }
+    lengths = {}
+    for at, kind in enumerate(kinds):
+        if kind.what == _TEXT and at not in taken:
+            texts = [fold_space(row[at]) for row in rows if at < len(row)]
+            if 2 * sum(" " in text for text in texts) >= len(texts):
+                lengths[at] = sum(map(len, texts)) / len(rows)
     return [at for at in sorted(lengths, key=lambda at: -lengths[at]) if lengths[at] >= _LONG][:1]
 
 
-def _of_countries(named: Mapping[int, str], kinds: Sequence[str]) -> list[int]:
+def _of_countries(named: Mapping[int, str], kinds: Sequence[_Kind]) -> list[int]:
     """Return the columns of countries: by their cells or, where none are, by the header."""
-    alike = [at for at, kind in enumerate(kinds) if kind == _COUNTRIES]
+    alike = [at for at, kind in enumerate(kinds) if kind.what == _COUNTRIES]
     told = [at for at, key in named.items() if key == _COUNTRIES]
     free = [at for at in alike if named.get(at, _COUNTRIES) in (*_SIDES, _COUNTRIES)]
-    return sorted({*free, *(at for at in told if kinds[at] == _BLANK)}) if free else told or alike
+    blank = [at for at in told if kinds[at].what == _BLANK]
+    return sorted({*free, *blank}) if free else told or alike
 
 
-def _of_dates(named: Mapping[int, str], kinds: Sequence[str], key: str) -> list[int]:
+def _of_dates(
+    header: Sequence[str], named: Mapping[int, str], kinds: Sequence[_Kind], key: str
+) -> list[int]:
     """Return the columns that may be a date or its end, the likeliest first."""
-    told = [at for at, other in named.items() if other == key and kinds[at] != _COUNTRIES]
-    dated = [at for at in told if kinds[at] == _DATE]
+    told = [at for at, other in named.items() if other == key and kinds[at].what != _COUNTRIES]
+    dated = [at for at in told if kinds[at].what == _DATE]
+    words = {at: _words(name) for at, name in enumerate(header)}
+    unnamed = [at for at, kind in enumerate(kinds) if kind.what == _DATE and at not in named]
+    ended = [at for at in unnamed if _ENDED.search(words[at])]
     if key == "end":
-        return [*dated, *(at for at in told if kinds[at] == _BLANK)]
-    unnamed = [at for at, kind in enumerate(kinds) if kind == _DATE and at not in named]
-    return [*dated, *unnamed, *told]
+        return [*dated, *(at for at in told if kinds[at].what == _BLANK), *ended]
+
+    def rank(at: int) -> tuple[bool, ...]:
+        is_known = at in named or _DATED.search(words[at]) is not None
+        is_aside = _ASIDE.search(words[at]) is not None
+        return (is_aside, not is_known, not kinds[at].has_days, at not in named)
+
+    likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
+    return [*likely, *ended, *told]
 
 
-def _kind(texts: Sequence[str], read: Callable[[str], Said], countries: Countries) -> str:
+def _words(header: str) -> str:
+    """Return a header as words, also those that only a capital or a sign divides."""
+    apart = re.sub("(?<=[a-z])(?=[A-Z])", " ", header)
+    return re.sub(r"[\W_]+", " ", fold(apart))
+
+
+def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:
+    named, countries = keys_of(header), Countries({})
+    return [
+        _kind(
+            name,
+            [row[at] for row in rows if at < len(row)],
+            _end if named.get(at) == "end" else _date,
+            countries,
+            named.get(at),
+        )
+        for at, name in enumerate(header)
+    ]
+
+
+def _kind(
+    header: str,
+    texts: Sequence[str],
+    read: Callable[[str], Said],
+    countries: Countries,
+    key: str | None,
+) -> _Kind:
     """Return what most texts of a column are."""
     told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
     short = [text for text in told if len(text) <= _LONGEST]
-    days = sum(bool(said.value or said.readings) for said in map(read, short))
-    if 2 * days > len(told):
-        return _DATE
-    if 2 * sum(_names_countries(text, countries) for text in short) > len(told):
-        return _COUNTRIES
-    return _TEXT if told else _BLANK
+    said = [said for said in map(read, short) if said.value or said.readings]
+    is_told = key or _DATED.search(_words(header)) or not _are_numbers(told)
+    if 2 * len(said) > len(told) and is_told:
+        days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
+        return _Kind(_DATE, has_days=2 * days > len(said))
+    if party_columns.has_parties(header, told, countries, is_told=key == _COUNTRIES):
+        return _Kind(_COUNTRIES)
+    return _Kind(_TEXT if told else _BLANK)
 
 
-def _names_countries(text: str, countries: Countries) -> bool:
-    """Say whether a text is a country, or several; words such as "no" and "it" are none."""
-    plain = cells.without_marks(text)
-    names = [plain] if countries.knows(plain) else map(fold_space, _BETWEEN.split(plain))
-    return all(
-        countries.knows(name) and (len(name) > _SHORT or name.isupper()) for name in names if name
+def _date(text: str) -> Said:
+    """Read a date, if need be without the mark of a footnote behind it."""
+    said = cell_dates.date(text)
+    return cell_dates.date(cells.without_footnotes(text, "date")) if said.wrong else said
+
+
+def _end(text: str) -> Said:
+    return cell_dates.ending(text) or _date(text)
+
+
+def _are_numbers(told: Sequence[str]) -> bool:
+    """Say whether texts are whole numbers of which some are no years that a table would have."""
+    numbers = [cells.number(text) for text in told]
+    return all(map(_WHOLE.fullmatch, numbers)) and not all(
+        int(each) < 0 or _FIRST_YEAR <= int(each) <= _LAST_YEAR for each in numbers
     )

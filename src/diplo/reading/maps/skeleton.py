@@ -1,24 +1,22 @@
 """A map to begin with, for a table: what its headers say, and the names that are no country yet."""
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from diplo.model.countries.resolve import Countries
 from diplo.reading import files, json
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
-from diplo.reading.maps import hints
-from diplo.reading.maps.columns import LOOKED_AT, is_row, meaning_of
-from diplo.reading.maps.language import ANY, PLACEHOLDER, Map
-from diplo.reading.maps.parties import Parties
-from diplo.reading.maps.templates import template
+from diplo.reading.maps import findings, hints
+from diplo.reading.maps.columns import LOOKED_AT, is_row, meaning_of, other_dates
+from diplo.reading.maps.findings import FEW, Findings
+from diplo.reading.maps.language import ANY, PLACEHOLDER
 from diplo.reading.tables import (
-    cell_dates,
     cells,
     delimited,
     encodings,
@@ -28,7 +26,7 @@ from diplo.reading.tables import (
 )
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
-from diplo.reading.tables.header import LISTS, Meaning, begun, known, row_of
+from diplo.reading.tables.header import LISTS, begun, key_of, known, row_of
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import escape, fold_space, shown
@@ -36,8 +34,9 @@ from diplo.terminal.text import escape, fold_space, shown
 _MOST_LOOKED_AT = 2**26  # bytes of delimited text
 _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
 _MOST_NAMES = 500
-_FEW = 3  # texts that are shown as examples
+_MOST_DATES = 6  # columns
 _FIRST = 30  # rows, for one that looks like a header
+_NOBODY = re.compile("-[0-9]+")  # as data sets number what is missing
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
@@ -50,6 +49,7 @@ class _Rows(NamedTuple):
 
     rows: Rows
     form: Mapping[str, str]
+    known: int = 0  # columns that mean something
 
 
 def text(name: str) -> str:
@@ -98,7 +98,12 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
     if file.format == SHEET:
         from diplo.reading.tables import spreadsheets  # noqa: PLC0415  (only they need calamine)
 
-        return _without_preamble(spreadsheets.rows(content), {})
+        laid = [_without_preamble(spreadsheets.rows(content), {})]
+        laid += [
+            _without_preamble(spreadsheets.rows(content, sheet), {"sheet": sheet})
+            for sheet in spreadsheets.other_tables(content)
+        ]
+        return max(laid, key=lambda each: each.known)
     if file.format in ("json", "ndjson"):
         return _of_json(file, content)
     form = {}
@@ -123,7 +128,7 @@ def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
     top, *below = [cells for _, cells in first[above:] if any(map(str.strip, cells))] or [[]]
     if not known(top) and is_row(top, below):
         form["header"] = "false"
-    return _Rows(itertools.chain(first[above:], rows), form)
+    return _Rows(itertools.chain(first[above:], rows), form, known(top))
 
 
 def _of_json(file: EventFile, content: bytes) -> _Rows:
@@ -144,8 +149,9 @@ def _of_json(file: EventFile, content: bytes) -> _Rows:
 
 def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]) -> list[str]:
     first = list(itertools.islice(rows, LOOKED_AT))
-    found = meaning_of(header, [row for _, row in first])
-    seen = _seen(header, itertools.chain(first, rows), found)
+    looked_at = [row for _, row in first]
+    found = meaning_of(header, looked_at)
+    seen = findings.of(header, itertools.chain(first, rows), found.event)
     lines = [
         f"# A map for {escape(file_name(name))}, to be used with --map;",
         "# 'diplo maps' lists others, 'diplo maps --help' the keys.",
@@ -155,21 +161,9 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     lines.append(f"title: {flow.quoted(source_of(name))}")
     if form:
         lines.append(f"table: {flow.template(form)}")
-    if seen.readings:
-        lines.append(_order(seen.readings))
-    if seen.mark:
-        lines.append(f"split: {{countries: {flow.quoted(seen.mark)}}}  # semicolons split too")
-    if seen.names or seen.days:
-        lines.append("values:")
-    if seen.names:
-        lines.append("  countries:  # that are none yet: a name or a code each; ~ is nobody")
-        lines += _meant(seen.names, seen.known)
-    if seen.days:
-        lines.append('  date:  # that are none yet: each as in 1990s or "[1990..1993]"')
-        lines += _meant(seen.days, {})
-    lines += _remarks(
-        seen, [row for _, row in first], _columns(header, found.event.get("countries"))
-    )
+    lines += [*_told(seen), *_values(seen)]
+    lines += _remarks(seen, looked_at, findings.countries_of(header, found.event))
+    lines += _others(header, looked_at, found.event)
     lines.append("event:")
     needed = begun(found)
     for key, value in {**needed, **found.event}.items():
@@ -179,33 +173,56 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     return lines
 
 
-def _meant(texts: Counter[str], known: Mapping[str, str]) -> Iterator[str]:
+def _told(seen: Findings) -> Iterator[str]:
+    """Yield what a map has to say of all cells, or they are not read."""
+    if seen.readings:
+        yield _order(seen.readings)
+    if seen.codes:
+        yield f"codes: {flow.mapping(seen.codes)}"
+    if seen.nothing:
+        yield f"blank: {flow.template([*seen.nothing])}  # means that nothing is there"
+    if seen.marked:
+        yield f"strip: footnotes  # takes off marks, as in {shown(seen.marked)}"
+    if seen.mark:
+        yield f"split: {{countries: {flow.quoted(seen.mark)}}}  # semicolons split too"
+
+
+def _values(seen: Findings) -> Iterator[str]:
+    if seen.names or seen.days:
+        yield "values:"
+    if seen.names:
+        yield "  countries:  # that are none yet: a name or a code each; ~ is nobody"
+        yield from _meant(seen.names, seen.known, seen.choices)
+    if seen.days:
+        yield '  date:  # that are none yet: each as in 1990s or "[1990..1993]"'
+        yield from _meant(seen.days, {}, {})
+
+
+def _others(
+    header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
+) -> Iterator[str]:
+    """Yield the columns of days and states that the event does not have, and what takes them."""
+    if others := other_dates(header, rows, findings.columns_of(header, event)):
+        named = ", ".join(shown(header[at]) for at in others[:_MOST_DATES])
+        yield f"# other dates: {named}; a list under events: makes an event of each"
+    states = [name for name in header if key_of(name) == "status"]
+    if states and "status" not in event:
+        becomes = flow.template({'"..."': f"{{{states[0]}}}"})
+        yield f"# status: {becomes}  # under event: what becomes so, and what it is"
+
+
+def _meant(
+    texts: Counter[str], known: Mapping[str, str], choices: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
     """Yield a line for each text, with what it is known to mean or a place for that."""
     for text, many in texts.most_common(_MOST_NAMES):
-        meant = known.get(text, PLACEHOLDER)
-        yield f"    {flow.quoted(text)}: {flow.quoted(meant)}  # {_counted(many)}"
+        meant = "~" if _NOBODY.fullmatch(text) else flow.quoted(known.get(text, PLACEHOLDER))
+        several = f": {' or '.join(choices[text])}" if text in choices else ""
+        yield f"    {flow.quoted(text)}: {meant}  # {_counted(many)}{several}"
 
 
 def _counted(many: int) -> str:
     return "1 cell" if many == 1 else f"{many} cells"
-
-
-class _Seen(NamedTuple):
-    """What the cells of a table have that a map may have to tell of."""
-
-    names: Counter[str]  # that are no country
-    known: dict[str, str]  # codes of those that are nearly one
-    days: Counter[str]  # that are no dates
-    actors: list[str]  # organisations among these
-    readings: dict[str, str]  # orders of numbers in dates that have but one, with such a date
-    odd: dict[str, list[str]]  # what stands in a column of rows that are likely no events
-    mark: str = ""  # that stands between countries most often
-
-    def no_event(self, column: str, text: str) -> None:
-        """Note what stands in a column of a row that is likely no event."""
-        known = self.odd.setdefault(column, [])
-        if text not in known and len(known) < _FEW:
-            known.append(text)
 
 
 def _order(readings: Mapping[str, str]) -> str:
@@ -216,66 +233,30 @@ def _order(readings: Mapping[str, str]) -> str:
     return f"dates: {DAY_FIRST}  # or {MONTH_FIRST}; which one, only you can tell"
 
 
-def _remarks(seen: _Seen, rows: Sequence[Sequence[str]], countries: Sequence[int]) -> Iterator[str]:
+def _remarks(
+    seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int]
+) -> Iterator[str]:
     """Yield what a map may say too of such a table, as comments."""
     if seen.actors:
         yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
     if seen.odd:
         yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are no events"
+    if seen.is_open:
+        yield "# open: ongoing  # what a blank end means; or unknown; by itself, one day"
     told = dict.fromkeys(
         (fold_space(text), at in countries) for row in rows for at, text in enumerate(row)
     )
-    if blank := _blank([each for each in told if each[0] and cells.is_nothing(each[0])]):
+    blank = _blank([each for each in told if each[0] and cells.is_nothing(each[0])])
+    if blank and not seen.nothing:
         yield f"# blank: {flow.template(blank)}  # means that nothing is there"
-    if marked := next((text for text, _ in told if cells.without_marks(text) != text), ""):
+    marked = next((text for text, _ in told if cells.without_marks(text) != text), "")
+    if marked and not seen.marked:
         yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
 
 
 def _blank(told: Sequence[tuple[str, bool]]) -> object:
     """Return how a map says that texts mean nothing, each with whether it stands for a country."""
-    others, parties = ([text for text, of in told if of is each][:_FEW] for each in (False, True))
+    others, parties = ([text for text, of in told if of is each][:FEW] for each in (False, True))
     if not parties:
         return others
     return {flow.quoted(ANY): others, "countries": parties} if others else {"countries": parties}
-
-
-def _seen(header: Sequence[str], rows: Rows, found: Meaning) -> _Seen:
-    """Return what there is in the columns of countries and of dates."""
-    parties = Parties(Map("", ()), header, Countries({}), ())
-    columns = _columns(header, found.event.get("countries"))
-    days = _columns(header, found.event.get("date"))
-    seen = _Seen(Counter(), {}, Counter(), [], {}, {})
-    marks: Counter[str] = Counter()
-    for _, row in rows:
-        for at in columns:
-            named = parties.of(row[at].strip(), at, "") if at < len(row) else ()
-            marks.update(party.mark for party in named if party.mark)
-            unknown = [party for party in named if party.wrong and not party.mark]
-            seen.names.update(party.text for party in unknown)
-            seen.known.update((party.text, party.near) for party in unknown if party.near)
-            seen.actors.extend(party.text for party in unknown if hints.is_actor(party.wrong))
-        for at in days:
-            text = row[at] if at < len(row) else ""
-            said = cell_dates.date(text)
-            for order, _ in said.readings:
-                seen.readings.setdefault(order, "")
-                if len(said.readings) == 1:
-                    seen.readings[order] = seen.readings[order] or text
-            total = hints.total_in(row) if said.wrong else None
-            if hints.is_no_event(text):
-                seen.no_event(header[at], text)
-            elif total is not None and total < len(header):
-                seen.no_event(header[total], row[total])
-            elif said.wrong and not said.readings:
-                seen.days[fold_space(text)] += 1
-    mark = max(marks, key=lambda each: marks[each], default="")
-    return seen._replace(mark=mark)
-
-
-def _columns(header: Sequence[str], value: object) -> list[int]:
-    """Return the columns that templates name."""
-    if isinstance(value, str):
-        columns = template(value, ()).columns
-        return [at for column in columns for at in column.found_in(header)]
-    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [at for each in below for at in _columns(header, each)]

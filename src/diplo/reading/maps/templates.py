@@ -13,6 +13,9 @@ MOST_COLUMNS = 200  # of a template, each as often as it is named
 _PART = re.compile(r"\{([^{}]*)\}")
 
 
+_DIGITS = "0123456789"
+
+
 class Column(NamedTuple):
     """A column that a template names: with `*` a pattern, with `?` at its end optional."""
 
@@ -25,10 +28,17 @@ class Column(NamedTuple):
         return "*" in self.name
 
     def found_in(self, header: Sequence[str]) -> list[int]:
-        """Return the columns that it stands for, in their order; none where there are none."""
+        """Return the columns that it stands for, in their order; none where there are none.
+
+        Where several are numbered, as c1 and c2 are for c*, others such as code are not meant.
+        """
         if self.is_pattern:
             pieces = compared(self.name).split("*")
-            return [at for at, name in enumerate(header) if _is_like(compared(name), pieces)]
+            like = dict(enumerate(map(compared, header)))
+            found = [at for at, name in like.items() if _is_like(name, pieces)]
+            rest = {at: like[at].removeprefix(pieces[0]).removesuffix(pieces[-1]) for at in found}
+            several = sum(map(str.isdecimal, rest.values())) > 1
+            return [at for at in found if not several or not rest[at].strip(_DIGITS)]
         if self.name in header:
             return [header.index(self.name)]
         names = list(map(simple, header))

@@ -52,8 +52,10 @@ _TWO_BYTES = (
     ("big5", "big5", _HAN, 0.9),
     ("shift_jis", "shift_jis", _HAN, 0.9),
 )
-_SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§")  # that any language may have
+_SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§\xa0")  # that any language may have
 _BETWEEN = frozenset("’–—")  # letters
+# An apostrophe of Windows, which a Mac may have in text that it divides into lines.
+_POSSESSIVE = re.compile(rb"(?<=[a-z])\x92(?=s(?![A-Za-z]))")
 
 
 def is_encoding(name: str) -> bool:
@@ -100,7 +102,7 @@ def decoded(content: bytes, told: str | None) -> str:
 
 def likely(data: bytes) -> str:
     """Name the encoding that some bytes are most likely in."""
-    if b"\n" not in data and b"\r" in data:
+    if b"\n" not in data and b"\r" in data and not _POSSESSIVE.sub(b"", data).isascii():
         return "mac-roman"
     found = {name: _likelihood(data, name) for name in _ALPHABETS}
     name = max(found, key=found.__getitem__)

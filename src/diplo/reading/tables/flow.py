@@ -26,3 +26,8 @@ def template(data: object) -> str:
     if isinstance(data, list):
         return f"[{', '.join(map(template, data))}]"
     return quoted(str(data))
+
+
+def mapping(data: Mapping[str, str]) -> str:
+    """Return a mapping of texts, as people would write it."""
+    return f"{{{', '.join(f'{plain(key)}: {plain(each)}' for key, each in data.items())}}}"

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
+from diplo.reading.tables import divided
 from diplo.reading.tables.cells import without_marks
+from diplo.reading.tables.divided import Columns
 from diplo.terminal.text import fold, shown
 
 # The headers that each key goes by, in the form in which they are compared.
@@ -26,7 +28,6 @@ _HEADERS = {
 _KEYS = {header: key for key, headers in _HEADERS.items() for header in headers.split()}
 _COUNTRY = re.compile("(?:countr(?:y|ies)|states?|part(?:y|ies))(?:[ab1-9])?")
 LISTS = ("countries", "actors", "sources")
-_PARTS = ("year", "month", "day")
 _START, _END = "start", "end"
 _IGNORED = frozenset(DERIVED_KEYS)
 _REQUIRED = ("date", "title", "countries")
@@ -54,13 +55,13 @@ def keys_of(header: Sequence[str]) -> dict[int, str]:
     return {index: key for index, name in names if (key := _key(name))}
 
 
-def parts_of(header: Sequence[str]) -> dict[int, str]:
-    """Return the columns that are one date together, or one end of a date, with that key."""
-    names = list(map(simple, header))
-    return {
-        **dict.fromkeys(_parts(names, "").values(), "date"),
-        **dict.fromkeys(_parts(names, "end").values(), "end"),
-    }
+def parts_of(header: Sequence[str], *, is_free: bool = False) -> dict[int, str]:
+    """Return the columns that are one date together, or one end of a date, with that key.
+
+    Where names are taken freely, more may stand in them than that it is a start or an end.
+    """
+    first, last = _parts(list(map(simple, header)), is_free=is_free)
+    return {**dict.fromkeys(first.values(), "date"), **dict.fromkeys(last.values(), "end")}
 
 
 def meaning(header: Sequence[str], chosen: Mapping[int, str] | None = None) -> Meaning:
@@ -68,8 +69,7 @@ def meaning(header: Sequence[str], chosen: Mapping[int, str] | None = None) -> M
     names = list(map(simple, header))
     is_own = _is_own(header)
     keys = keys_of(header) | parts_of(header) if chosen is None else chosen
-    parts = _parts(names, "")
-    last = _parts(names, "end")
+    parts, last = _parts(names, is_free=chosen is not None)
     grouped: dict[str, list[int]] = {}
     for index, key in sorted(keys.items()):
         grouped.setdefault(key, []).append(index)
@@ -139,15 +139,20 @@ def _is_own(header: Sequence[str]) -> bool:
     return own.issuperset(header) and not own.intersection(DERIVED_KEYS).isdisjoint(header)
 
 
-def _parts(names: Sequence[str], which: str) -> dict[str, int]:
-    """Return the columns of year, month and day, if there is a year and one of the others."""
-    for form in (f"{which}{{}}",) if which else ("{}", "start{}"):
-        found = {
-            part: names.index(form.format(part)) for part in _PARTS if form.format(part) in names
-        }
-        if "year" in found and (len(found) > 1 or which or form != "{}"):
-            return found
-    return {}
+def _parts(names: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
+    """Return the columns of the year, month and day of a date, and of its end."""
+    found = divided.dates(names)
+    if not is_free:
+        is_dated = any(_key(name) == "date" for name in names)
+        found = [
+            each
+            for each in found
+            if divided.is_plain(each)
+            or (divided.is_sure(each) and not (is_dated and divided.is_start(each)))
+        ]
+    start = divided.start_of(found)
+    end = divided.end_of(found, start)
+    return start.columns if start else {}, end.columns if end else {}
 
 
 def _twice(

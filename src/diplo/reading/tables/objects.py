@@ -2,16 +2,18 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
+from diplo.model.suggestions import nearest
 from diplo.reading.json import Number
 from diplo.reading.tables import spreadsheets
 from diplo.reading.tables.header import has_date, meaning
 from diplo.terminal.text import shown
 
 _NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
+_NEEDED = ("title", "countries")
 _RECORDS = "table: {records: results.bindings}"
 _DEEPEST = 8  # levels of an object that are looked into
 Path = tuple[str | int, ...]
@@ -41,15 +43,23 @@ class NoRecordsError(ValueError):
 def is_flat(data: object) -> bool:
     """Say whether an object is the row of a table: plain values under headers that are not ours.
 
-    Under our own key of a date it is an event that lacks something, unless headers say it all.
+    Under our own key of a date it is an event that lacks something, unless headers say it all or it
+    has no other key of ours, nor one that is nearly so.
     """
     return (
         isinstance(data, dict)
         and not any(isinstance(value, dict | list) for value in data.values())
         and not _NATIVE.issuperset(data)
         and has_date(list(data))
-        and ("date" not in data or ("countries" not in data and not meaning([*data]).missing))
+        and ("date" not in data or ("countries" not in data and _is_told(data)))
     )
+
+
+def _is_told(data: Mapping[str, object]) -> bool:
+    """Say whether headers tell all that an event needs, or next to nothing is called as ours is."""
+    if not meaning([*data]).missing:
+        return True
+    return "title" not in data and not any(nearest(key, _NEEDED) for key in data)
 
 
 def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:

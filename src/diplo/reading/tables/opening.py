@@ -180,11 +180,14 @@ def _by_header(table: Table, manner: Manner) -> Document:
 
 def _cure(table: Table) -> str:
     """Say how a map begins that takes the columns of a table for what their cells are."""
-    from diplo.reading.maps import columns  # noqa: PLC0415  (only a header that fails needs it)
+    from diplo.reading.maps import columns, findings  # noqa: PLC0415  (as above)
 
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
-    event = flow.template(begun(columns.meaning_of(table.header, rows)))
-    return f"rename one or use a map (--map){_begins(table.name)}: event: {event}"
+    event = begun(columns.meaning_of(table.header, rows))
+    whose = findings.codes_of(table.header, rows, event)
+    begins = f"codes: {flow.mapping(whose)}, " if whose else ""
+    begins += f"event: {flow.template(event)}"
+    return f"rename one or use a map (--map){_begins(table.name)}: {begins}"
 
 
 def as_map(found: Meaning, manner: Manner) -> Map | None:

@@ -1,0 +1,183 @@
+"""What stands in the columns of a table that a map to begin with should tell of."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from diplo.model.countries.resolve import Countries
+from diplo.reading.maps import hints, party_columns
+from diplo.reading.maps.language import Map
+from diplo.reading.maps.parties import Parties, Party
+from diplo.reading.maps.templates import template
+from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables.table import Rows
+from diplo.terminal.text import fold_space
+
+FEW = 3  # texts that are shown as examples
+_CODE = re.compile(r"\(([A-Z]{3})\)")
+_NUMBER = re.compile(r"-?[0-9]+")
+_NEVER = re.compile(r"-[0-9]+|0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
+_LAST = {"year": 9999, "month": 12, "day": 31}
+
+
+class Findings(NamedTuple):
+    """What the cells of a table have that a map may have to tell of."""
+
+    names: Counter[str]  # that are no country
+    known: dict[str, str]  # codes of those that are nearly one
+    choices: dict[str, list[str]]  # codes of those that are several
+    days: Counter[str]  # that are no dates
+    nothing: dict[str, None]  # numbers in the place of dates that are not known
+    actors: list[str]  # organisations among the names
+    readings: dict[str, str]  # orders of numbers in dates that have but one, with such a date
+    odd: dict[str, list[str]]  # what stands in a column of rows that are likely no events
+    codes: Mapping[str, str]  # whose codes a column has
+    marked: str = ""  # a text that is read only without its mark
+    mark: str = ""  # that stands between countries most often
+    is_open: bool = False  # some ends of spans are blank
+
+    def no_event(self, column: str, text: str) -> None:
+        """Note what stands in a column of a row that is likely no event."""
+        known = self.odd.setdefault(column, [])
+        if text not in known and len(known) < FEW:
+            known.append(text)
+
+
+def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findings:
+    """Return what there is in the columns of countries and of dates that an event is made of."""
+    columns = countries_of(header, event)
+    found = Findings(Counter(), {}, {}, Counter(), {}, [], {}, {}, {})
+    when = event.get("date")
+    days, parts = _columns(header, _whole(when)), _parts(header, when)
+    ends = _columns(header, _whole(when.get("end"))) if isinstance(when, dict) else []
+    named: Counter[tuple[int, str]] = Counter()
+    is_open = False
+    for _, cut in rows:
+        row = [*cut, *[""] * (len(header) - len(cut))]
+        named.update((at, row[at].strip()) for at in columns)
+        for part, at in parts:
+            text = cells.number(row[at])
+            if _NUMBER.fullmatch(text) and not 0 < int(text) <= _LAST[part]:
+                found.nothing[row[at].strip()] = None
+        for at in days:
+            found = _with_date(found, header, row, at)
+        told = {row[at].strip() for at in ends}
+        is_open = is_open or any(text in found.nothing or cells.is_nothing(text) for text in told)
+    texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
+    found = found._replace(codes=codes_of(header, texts, event), is_open=is_open)
+    return _with_names(found, header, named)
+
+
+def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
+    """Return the columns of the countries of an event."""
+    return _columns(header, event.get("countries"))
+
+
+def columns_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
+    """Return the columns that an event is made of."""
+    return _columns(header, [*event.values()])
+
+
+def codes_of(
+    header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
+) -> dict[str, str]:
+    """Return whose codes columns of countries have, by their names, where that is to be told."""
+    named = event.get("countries")
+    whose = {}
+    for text in named if isinstance(named, list) else ():
+        columns = _columns(header, text)
+        texts = [row[at] for row in rows for at in columns if at < len(row)]
+        system = party_columns.system_of(header[columns[0]], texts) if columns else ""
+        if system:
+            whose[text[1:-1]] = system
+    return whose
+
+
+def _with_date(found: Findings, header: Sequence[str], row: Sequence[str], at: int) -> Findings:
+    text = row[at]
+    said = cell_dates.date(text)
+    total = hints.total_in(row[: len(header)]) if said.wrong else None
+    for order, _ in said.readings:
+        found.readings.setdefault(order, "")
+        if len(said.readings) == 1:
+            found.readings[order] = found.readings[order] or text
+    if hints.is_no_event(text):
+        found.no_event(header[at], text)
+    elif total is not None:
+        found.no_event(header[total], row[total])
+    elif text.strip() in found.nothing:
+        pass
+    elif _NEVER.fullmatch(text.strip()):
+        found.nothing[text.strip()] = None
+    elif said.wrong and not said.readings:
+        if cell_dates.date(cells.without_footnotes(text, "date")).value:
+            return found._replace(marked=found.marked or text)
+        found.days[fold_space(text)] += 1
+    return found
+
+
+def _with_names(
+    found: Findings, header: Sequence[str], named: Counter[tuple[int, str]]
+) -> Findings:
+    """Add what is known of the cells of countries, each split at what parts most of them."""
+    mapping, countries = Map("", (), codes=found.codes), Countries({})
+    whole = Parties(mapping, header, countries, ())
+    marks: Counter[str] = Counter()
+    for (at, text), many in named.items():
+        marks.update({party.mark: many for party in whole.of(text, at, "") if party.mark})
+    mark = max(marks, key=lambda each: marks[each], default="")
+    split = {"countries": mark} if mark else {}
+    parties = Parties(mapping._replace(split=split), header, countries, ())
+    marked = found.marked
+    for (at, text), many in named.items():
+        for party in parties.of(text, at, ""):
+            if not party.wrong or party.mark:
+                continue
+            bare = cells.without_footnotes(party.text, "countries")
+            if bare != party.text and not any(each.wrong for each in parties.of(bare, at, "")):
+                marked = marked or party.text
+                continue
+            found.names[party.text] += many
+            if party.near:
+                found.known[party.text] = party.near
+            elif several := _states_in(party, countries):
+                found.choices[party.text] = several
+            if hints.is_actor(party.wrong):
+                found.actors.append(party.text)
+    return found._replace(mark=mark, marked=marked)
+
+
+def _states_in(party: Party, countries: Countries) -> list[str]:
+    """Return the codes of the states that a name may stand for, as its message tells."""
+    told = party.wrong
+    return hints.two_in(told, countries) if party.is_unknown else _CODE.findall(told)
+
+
+def _whole(date: object) -> list[object]:
+    """Return what is a date of its own, or a year of one."""
+    if not isinstance(date, dict):
+        return [date]
+    return [each for key in ("start", "end", "year") if key in date for each in _whole(date[key])]
+
+
+def _parts(header: Sequence[str], date: object) -> list[tuple[str, int]]:
+    """Return the columns of parts of a date, with what they are."""
+    return list(_each_part(header, date)) if isinstance(date, dict) else []
+
+
+def _each_part(header: Sequence[str], date: Mapping[str, object]) -> Iterator[tuple[str, int]]:
+    for key, below in date.items():
+        if isinstance(below, dict):
+            yield from _each_part(header, below)
+        elif key in _LAST and len(date) > 1:
+            yield from ((key, at) for at in _columns(header, below))
+
+
+def _columns(header: Sequence[str], value: object) -> list[int]:
+    """Return the columns that templates name."""
+    if isinstance(value, str):
+        columns = template(value, ()).columns
+        return [at for column in columns for at in column.found_in(header)]
+    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [at for each in below for at in _columns(header, each)]

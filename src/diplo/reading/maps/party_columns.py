@@ -1,0 +1,166 @@
+"""Which columns of a table are its parties: by names, or by the codes of a data set."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from diplo.model.countries.resolve import Countries
+from diplo.reading.maps import codes
+from diplo.reading.tables import cells
+from diplo.reading.tables.header import key_of
+from diplo.terminal.text import fold, fold_space
+
+_DIGITS = "0123456789"
+_SEVERAL = 5  # columns, from which on a pattern is easier to read
+_LONGEST = 60  # characters of a few countries
+_MANY = 3  # countries, of which one may be written in a way that nobody knows
+_MOST_KNOWN = 0.8  # of many
+_SHORT = 3  # letters, as codes have
+_BETWEEN = re.compile(r"[;,|/&\n]| and ")
+_CODE = re.compile("[A-Z]{2,3}|[0-9]{1,3}")
+_SURE = 0.9  # of cells that are to be codes of one data set
+_ALIKE = 0.6  # of rows in which two columns have one country
+_NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital")
+# Whose numbers a column may have, by its header, as it is compared.
+_WHOSE = (
+    ("cow", re.compile("cow|ccode|state[lh]?n(?:o|um)|polityid|^mem(?:ber)?[0-9]*$")),
+    ("gw", re.compile("gw")),
+    ("iso", re.compile("iso|m49|unnum|uncode|^c[0-9]+$")),
+)
+_WORDS = frozenset(
+    ("am", "as", "at", "be", "do", "in", "is", "it", "me", "my", "no", "so", "to", "us")
+)
+_ANSWERS = frozenset(("yes", "no", "y", "n", "si", "oui", "non", "ja", "nein", "sim", "nao", "x"))
+
+
+def has_parties(
+    header: str, told: Sequence[str], countries: Countries, *, is_told: bool = False
+) -> bool:
+    """Say whether most texts of a column are countries, by name or by the letters of some codes.
+
+    Where its header does not tell, it may have words that are codes too, or be of languages.
+    """
+    is_word = (_WORDS | _ANSWERS).issuperset(map(fold, told))
+    if not is_told and (is_word or _NO_PARTY.search(fold(header))):
+        return False
+    known = sum(_names_countries(text, countries) for text in told)
+    return 2 * known > len(told) or bool(_lettered(told))
+
+
+def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the columns of states by numbers, as their headers say whose these are."""
+    found = []
+    for at, name in enumerate(header):
+        texts = _told(rows, at)
+        if texts and all(map(str.isdecimal, texts)) and system_of(name, texts):
+            found.append(at)
+    return found
+
+
+def system_of(header: str, texts: Sequence[str]) -> str:
+    """Return whose codes a column has, if it has any but those that need not be told."""
+    told = [cells.number(text) for text in map(fold_space, texts) if not cells.is_nothing(text)]
+    if told and all(_CODE.fullmatch(text) and text.isdecimal() for text in told):
+        name = re.sub("[^a-z0-9]", "", fold(header))
+        is_told = key_of(header) == "countries"
+        likely = [system for system, form in _WHOSE if is_told or form.search(name)]
+        return _best(told, likely)
+    return _lettered(told)
+
+
+def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]]:
+    """Return the columns that are numbered, where such are many, by the pattern that they are."""
+    found: dict[str, list[int]] = {}
+    for at in columns:
+        if (prefix := header[at].rstrip(_DIGITS)) != header[at]:
+            found.setdefault(prefix, []).append(at)
+    alike = Counter(name.rstrip(_DIGITS) for name in header if name[-1:].isdecimal())
+    return {f"{prefix}*": each for prefix, each in found.items() if alike[prefix] >= _SEVERAL}
+
+
+def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence[str]) -> list[int]:
+    """Leave out columns that have the same countries as another, row by row, but less surely."""
+    countries = Countries({})
+    found = {at: _countries_of(header[at], rows, at, countries) for at in columns}
+
+    def rank(at: int) -> tuple[int, bool, bool, int]:
+        told = _told(rows, at)
+        is_plain, is_named = not system_of(header[at], told), key_of(header[at]) == "countries"
+        return sum(map(bool, found[at])), is_plain, is_named, sum(map(len, told))
+
+    kept: list[int] = []
+    for at in sorted(columns, key=rank, reverse=True):
+        if not any(_is_same(found[at], found[other]) for other in kept):
+            kept.append(at)
+    return sorted(kept)
+
+
+def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    both = [(a, b) for a, b in zip(one, other, strict=True) if a and b]
+    return bool(both) and sum(a == b for a, b in both) >= _ALIKE * len(both)
+
+
+def _countries_of(
+    header: str, rows: Sequence[Sequence[str]], at: int, countries: Countries
+) -> list[str]:
+    """Return the country in each row of a column, or nothing where none is known."""
+    system = system_of(header, _told(rows, at))
+    known: dict[str, str] = {"": ""}
+    for text in {row[at] for row in rows if at < len(row)}:
+        plain = cells.without_marks(fold_space(text))
+        if system:
+            known[text] = codes.state(plain, system) or ""
+        else:
+            known[text] = _resolved(plain, countries)
+    return [known[row[at] if at < len(row) else ""] for row in rows]
+
+
+def _resolved(name: str, countries: Countries) -> str:
+    try:
+        return countries.resolve(name)
+    except ValueError:  # none, or several
+        return ""
+
+
+def _told(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+    texts = (fold_space(row[at]) for row in rows if at < len(row))
+    return [cells.number(text) for text in texts if not cells.is_nothing(text)]
+
+
+def _lettered(told: Sequence[str]) -> str:
+    """Return whose letters texts are, where ISO does not have them all."""
+    letters = [text for text in told if _CODE.fullmatch(text) and text.isalpha()]
+    if not letters or len(letters) < _SURE * len(told):
+        return ""
+    return _best(letters, ["iso", "cow", "gw"]).removeprefix("iso")
+
+
+def _best(told: Sequence[str], systems: Sequence[str]) -> str:
+    """Return the system that has most of some codes, the first of those, if it has nearly all."""
+    shares = {each: _share(told, each) for each in systems}
+    best = max(systems, key=lambda each: shares[each], default="")
+    return best if shares.get(best, 0) >= _SURE else ""
+
+
+def _share(texts: Sequence[str], system: str) -> float:
+    return sum(codes.state(text, system) is not None for text in texts) / len(texts)
+
+
+def _names_countries(text: str, countries: Countries) -> bool:
+    """Say whether a text is a country, or several; words such as "no" and "it" are none."""
+    plain = cells.without_marks(text)
+    if countries.knows(plain):
+        return _is_name(plain, countries)
+    names = [*_names(plain)]
+    if len(text) <= _LONGEST:
+        return all(_is_name(name, countries) for name in names)
+    known = sum(_is_name(name, countries) for name in names)
+    return len(names) >= _MANY and known >= _MOST_KNOWN * len(names)
+
+
+def _names(text: str) -> Iterator[str]:
+    yield from filter(None, map(fold_space, _BETWEEN.split(text)))
+
+
+def _is_name(name: str, countries: Countries) -> bool:
+    return countries.knows(name) and (len(name) > _SHORT or name.isupper())

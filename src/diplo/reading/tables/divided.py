@@ -1,0 +1,103 @@
+"""Dates that lie in several columns, by the words for year, month and day in their names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+# Also in some other languages, as headers are compared; those that hold another come first.
+_WORDS = {
+    "year": ("year", "yr", "jahr", "jaar", "annee", "anno", "ano"),
+    "month": ("month", "mnth", "mth", "mon", "mo", "monat", "maand", "mois", "mese", "mes"),
+    "day": ("day", "dy", "tag", "dag", "jour", "giorno", "dia"),
+}
+_PLAIN = ("", "start")
+_STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
+_ENDS = ("end", "exit", "until", "to")
+Columns = dict[str, int]  # by year, month and day
+
+
+class Divided(NamedTuple):
+    """Columns of one date, with what their names have before and behind the words."""
+
+    columns: Columns
+    before: str
+    behind: str
+
+    @property
+    def rest(self) -> str:
+        """What the names say besides, without the number of several."""
+        return re.sub("[0-9]+$", "", self.before + self.behind)
+
+
+def dates(names: Sequence[str]) -> list[Divided]:
+    """Return the dates whose parts lie in columns of such names, in their order."""
+    return list(_dates(names))
+
+
+def start_of(found: Sequence[Divided]) -> Divided | None:
+    """Return the date at which something happens or starts, the plainest first."""
+    for ways in (_plain, is_start):
+        if chosen := next(filter(ways, found), None):
+            return chosen
+    return None
+
+
+def end_of(found: Sequence[Divided], start: Divided | None) -> Divided | None:
+    """Return the date at which it ends, if one does; that which is named as the start is."""
+    ends = [each for each in found if _ends(each)]
+    alike = (each for each in ends if start and _shape(each) == _shape(start))
+    return next(alike, ends[0] if ends else None)
+
+
+def is_plain(date: Divided) -> bool:
+    """Say whether columns are those of an event's date by any other: year, or start year."""
+    return date.rest in _PLAIN
+
+
+def is_start(date: Divided) -> bool:
+    """Say whether the names say that it starts."""
+    return date.rest.endswith(_STARTS[1:])
+
+
+def is_sure(date: Divided) -> bool:
+    """Say whether all that the names say besides is that it starts or ends."""
+    return date.before + date.behind in (*_STARTS, *_ENDS)
+
+
+def _dates(names: Sequence[str]) -> Iterator[Divided]:
+    places = {name: at for at, name in reversed([*enumerate(names)])}
+    for at, name in enumerate(names):
+        for before, behind in _without(name, _WORDS["year"]):
+            columns = {"year": at}
+            for part in ("month", "day"):
+                told = (f"{before}{word}{behind}" for word in _WORDS[part])
+                if other := next((each for each in told if each in places), ""):
+                    columns[part] = places[other]
+            date = Divided(columns, before, behind)
+            if "month" in columns or ("day" in columns and _plain(date)):
+                yield date
+                break
+            if date.rest and is_sure(date):
+                yield date._replace(columns={"year": at})
+                break
+
+
+def _without(name: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for word in words:
+        if word in name:
+            before, _, behind = name.rpartition(word)
+            yield before, behind
+
+
+def _plain(date: Divided) -> bool:
+    return date.rest == ""
+
+
+def _ends(date: Divided) -> bool:
+    return date.rest.endswith(_ENDS)
+
+
+def _shape(date: Divided) -> tuple[str, str]:
+    """Return what the names of a start and of its end have in common."""
+    words = "|".join(sorted((*_STARTS[1:], *_ENDS), key=len, reverse=True))
+    return re.sub(f"(?:{words})$", "", date.before), re.sub(f"^(?:{words})", "", date.behind)

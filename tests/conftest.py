@@ -217,6 +217,9 @@ def _served(tmp_path_factory: pytest.TempPathFactory, *modules: str) -> Iterator
         yield Forks(server, tmp_path_factory.mktemp("forks"))
 
 
+# Standard input, and what an engine remembers by its name alone.
+_IN_ITS_OWN = re.compile("^-$|parquet|duckdb")
+
 # What Python looks at when it starts, so that a fork would not heed it.
 _AT_START = re.compile("PYTHON|LC_|LANG|TZ")
 
@@ -261,7 +264,8 @@ def _run_in(tmp_path: Path, forks: Forks, *, here: bool = False) -> Run:
         keys: str | None = None,
     ) -> Result:
         given = stdin.encode() if isinstance(stdin, str) else stdin
-        if here and not (given or "-" in arguments or keys or any(map(_AT_START.match, env or {}))):
+        is_plain = not (given or keys or any(map(_AT_START.match, env or {})))
+        if here and is_plain and not any(map(_IN_ITS_OWN.search, map(os.fsdecode, arguments))):
             return _run_here(arguments, tmp_path, environment(env))
         if not any(map(_AT_START.match, env or {})):
             where = tmp_path, environment(env), timeout, limits or {}

@@ -185,6 +185,7 @@ MANY = {
     "a long line": [*LINES[:200], LINES[200].replace("T", "x" * 3000), *LINES[201:], "{"],
     "lines that are not JSON": [*LINES[:10], "{", *LINES[10:], "}"],
     "an event below what is broken": [*LINES[:5], '{""""[""""]]""[""]', f"\t{LINES[6]}"],
+    "ids twice behind carriage returns": [*LINES[:5], f"\r{LINES[3]}\r", f"\r{LINES[3]}"],
     "carriage returns": [f"{line}\r" for line in LINES],
     "events over lines": [json.dumps(json.loads(line), indent=1) for line in LINES],
 }

@@ -90,7 +90,7 @@ class Stream(Document):
         if len(line) > LONGEST_LINE:
             self._stop(f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it", number)
             return
-        line = line.rstrip(b"\r\n").replace(b"\r", b"\t")
+        line = _without_returns(line)
         if self._open and line.startswith(b"{") and json.is_event(line, _ALONE):
             yield from self._end()
         if self._open:
@@ -179,7 +179,7 @@ class Stream(Document):
         top = 2 if left else 1  # the length of the event's path
         parents = (f.path[:length] for f in faults for length in range(top, len(f.path) + 1))
         wanted = {path[top:]: path for path in parents}
-        for path, (key, value) in json.places(text.decode(), wanted).items():
+        for path, (key, value) in json.places(_without_returns(text).decode(), wanted).items():
             self._places[wanted[path]] = Place(self._moved(key), self._moved(value))
 
     def _moved(self, place: tuple[int, int]) -> tuple[int, int]:
@@ -192,6 +192,11 @@ class Stream(Document):
         starts = ((path, _start(path)) for path in wanted if path)
         found = {path: Place(start, start) for path, start in starts if start}
         return {**found, **self._places}
+
+
+def _without_returns(line: bytes) -> bytes:
+    """Return a line without its end, in which a carriage return counts for a character only."""
+    return line.rstrip(b"\r\n").replace(b"\r", b"\t")
 
 
 def _has_more(line: bytes) -> bool:

@@ -177,6 +177,34 @@ def test_a_file_is_replaced_whole_with_its_permissions(run: Run, write: Write) -
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
+def test_a_file_is_not_written_over_where_that_would_lose_something(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    path = write("a.yaml")
+    (tmp_path / "link.yaml").symlink_to(path)
+    for name in ("a.yaml", "link.yaml"):
+        lost = run("timeline", "--events", "a.yaml", "-o", name)
+        assert (lost.status, "is what is read here, and would lose" in lost.err) == (73, True)
+    write("map.yaml", "event: {date: 2021, title: T, countries: [NO]}\n")
+    write("in.csv", "a\n1\n")
+    reading = ("timeline", "--events", "in.csv", "--map", "map.yaml", "--json")
+    lost = run(*reading, "-o", "map.yaml")
+    assert (lost.status, "is what is read here, and would lose" in lost.err) == (73, True)
+    path.chmod(0o444)
+    kept = run("timeline", "--json", "-o", "a.yaml")
+    assert (kept.status, "a.yaml is read-only; name another file" in kept.err) == (73, True)
+
+
+def test_other_names_of_a_file_that_is_replaced_are_told(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    (tmp_path / "other").hardlink_to(write("out", "old"))
+    told = run("timeline", "--json", "-o", "out")
+    said = "diplo: other names (hard links) of out keep what it held before\n"
+    assert (told.status, told.err) == (0, said)
+    assert (tmp_path / "other").read_text() == "old"
+
+
 @pytest.mark.parametrize(("umask", "mode"), [("022", 0o644), ("077", 0o600), ("002", 0o664)])
 def test_a_new_file_has_the_permissions_that_the_umask_leaves(
     shell: Run, tmp_path: Path, umask: str, mode: int

@@ -246,4 +246,5 @@ def _check_result(line: Line, result: Result) -> None:
         assert any(asked), line.arguments
     coloured = any("always" in argument for argument in line.arguments)
     forced = line.environment.get("FORCE_COLOR") == "1" and not line.environment.get("NO_COLOR")
-    check_plain(out, coloured=coloured or forced)
+    text = out.removeprefix("\ufeff") if "--bom" in line.arguments else out
+    check_plain(text, coloured=coloured or forced)

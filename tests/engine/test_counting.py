@@ -145,6 +145,23 @@ def test_no_more_rows_are_fetched_than_needed(
     assert bool(fetched) == bool(most)
 
 
+@pytest.mark.parametrize("by", ["decade", "country"])
+@pytest.mark.parametrize("asked", ["", "norway", "--except war", "--certain"])
+def test_events_without_ids_are_counted_too(
+    call: Run, write: Callable[..., Path], by: str, asked: str
+) -> None:
+    lines = ('{"date": "2021", "title": "T", "countries": ["NOR"]}\n' for _ in range(3))
+    name = str(write("e.ndjson", "".join(lines)))
+    columns = {"date": "VARCHAR", "title": "VARCHAR", "countries": "VARCHAR[]"}
+    parquet = name.replace("ndjson", "parquet")
+    duckdb.read_json(name, columns=columns).write_parquet(parquet)
+    command = ("stats", "--by", by, *asked.split(), "--json", "--events")
+    found = call(*command, name)
+    assert json.loads(found.out)[0]["count"] == 3
+    assert call(*command, name, "--engine", "duckdb") == found
+    assert call(*command, parquet) == found
+
+
 def test_events_of_two_files_are_read(call: Run, folder: Path, write: Callable[..., Path]) -> None:
     given = ("--events", str(folder / "e.parquet"), "--events", str(write("one.yaml")), "--json")
     for asked in (("stats",), ("actors",), ("timeline", "-n", "2")):

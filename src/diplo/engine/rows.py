@@ -149,6 +149,7 @@ class Rows(Document):
             self._instead = self._one_by_one()
             self.find, self.problems = self._instead.find, self._instead.problems
             yield from self._instead.events(around)
+            self.tallies, self.codes = self._instead.tallies, self._instead.codes
         elif not found:
             message = "some line is not plainly an event; read a copy of the file to see which"
             self.problems.append(Problem(self.name, 1, 1, message))

@@ -288,6 +288,48 @@ OTHERS = (
         "timeline --events a.md",
         [{"countries": ["NOR", "SWE", "ISR"]}],
     ),
+    *(
+        Case(
+            f"a note whose date has an end, {how}",
+            {"a.md": f"---\n{keys}\ncountry: Norway\n---\n"},
+            "timeline --events a.md",
+            [{"date": date}],
+        )
+        for how, keys, date in (
+            ("with a start", "start: 2021-01-02\nend: Feb 2021", "2021-01-02/2021-02"),
+            ("beside the date", "date: 3 May 2021\nend-date: present", "2021-05-03/.."),
+            ("the same day", "date: 2021-05-03\nend: 3 May 2021", "2021-05-03"),
+            ("which is blank", "date: 2021-05-03\nendDate:", "2021-05-03"),
+            ("which is not known", "date: 2021-05-03\nend: n.d.", "2021-05-03"),
+        )
+    ),
+    *(
+        Case(
+            f"a note whose date has an end, {how}",
+            {"a.md": f"---\ndate: 2021\nend: {end}\ncountry: Norway\n---\n"},
+            "timeline --events a.md",
+            status=65,
+            says=[rf"a\.md:3:6: {says}"],
+        )
+        for how, end, says in (
+            ("which is none", "soon", "'soon' is not a date"),
+            ("which is before it", "2020", "'2021/2020' ends before it starts"),
+            ("which is a list", "[2022]", r".*2022.* is not a date"),
+        )
+    ),
+    *(
+        Case(
+            f"a note with front matter of Hugo's, {how}",
+            {"a.md": f"+++\n{more}+++\ndate = 2\n"},
+            "timeline --events a.md",
+            status=status,
+            says=[says],
+        )
+        for how, more, status, says in (
+            ("dated", 'title = "T"\ndate = 2021-01-02\n', 65, r"a\.md:1:1: front matter in TOML"),
+            ("not dated", 'title = "T"\n', 0, "a.md: 1 note has no date and is left out"),
+        )
+    ),
     Case(
         "a note with brackets that open no link",
         {"a.md": "---\ndate: 2021\ncountry: Norway\n---\n\nOn [x [[a|b]] and [c](d) (e).\n"},

@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from diplo.reading import files, shipped
+from diplo.reading import files, other_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
@@ -45,9 +45,8 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None
     if len(content) > LARGEST_DOCUMENT or is_empty:
         document.problems = list(_of_size(file, len(content)))
         return document
-    if content.startswith(files.PARQUET):
-        message = "this is Parquet, which is read from a file whose name ends in .parquet"
-        document.problems = [Problem(file.name, 1, 1, message)]
+    if other := other_formats.said(content, is_sheet=file.format == files.SHEET):
+        document.problems = [Problem(file.name, 1, 1, other)]
         return document
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
         document.data = data

@@ -147,9 +147,9 @@ def _parsed(
     if not document.problems:
         document.data = data
     document.find = partial(parser.places, text)
-    if _is_event(data):
-        return Alone(document)
     is_right = not document.problems
+    if is_right and _is_event(data):
+        return Alone(document)
     if form == "json" and is_right and isinstance(data, list) and data and _is_foreign(data[0]):
         from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
         from diplo.reading.tables.manner import Manner  # noqa: PLC0415

@@ -140,7 +140,8 @@ class _Walk:
         data = self._value(self._next(), ())
         self._next()
         if not isinstance(end := self._next(), StreamEndEvent):
-            self._refuse(end, "a second document starts here; an event file is one document")
+            message = "a second document starts here; an event file is one document, a list"
+            self._refuse(end, message)
         return data
 
     @property

@@ -10,7 +10,9 @@ _BROKEN = (
     Case("one of an object", f"[{json_event()[:-1]},}}]", line=1, says="comma before } is one too"),
     Case("one of a line", f"{json_event()},\n{json_event()}", 65, 1, "no comma stands", "in.jsonl"),
     Case("a comment", f"// events\n[{json_event()}]", line=1, says="it has no comments; remove"),
-    Case("a value of Python's", f"[{json_event(note='None')}]", line=1, says="None is written null"),
+    Case(
+        "a value of Python's", f"[{json_event(note='None')}]", line=1, says="None is written null"
+    ),
     Case("a key twice", '[{"id": "a", "id": "b"}]', line=1, says="'id'"),
     Case("a key twice on two lines", '[{"id": "a",\n"id": "b"}]', line=2, says="'id'"),
     Case("a key twice, once escaped", '[{"id": "a",\n"\\u0069d": "b"}]', line=2, says="'id'"),

@@ -17,6 +17,42 @@ OTHERS = (
     ),
     *(
         Case(
+            f"objects with more in them: {how}",
+            {"f.json": f'[{{"Date": "2024", "Title": "T", {more}}}]'},
+            "timeline --events f.json",
+            [{"date": "2024", "countries": countries}],
+            says=[says] if says else [],
+        )
+        for how, more, countries, says in (
+            ("a list of countries", '"Countries": ["Norway", "Sweden"]', ["NOR", "SWE"], ""),
+            ("a place", '"Country": "NO", "x": {"lat": 59}', ["NOR"], "the column 'x.lat' is left"),
+            ("objects", '"Country": "NO", "x": [{"a": 1}]', ["NOR"], "the column 'x.0.a' is left"),
+        )
+    ),
+    *(
+        Case(
+            f"an event that is no row of a table: {how}",
+            {"f.json": f"[{event}]"},
+            "timeline --events f.json",
+            status=65,
+            says=[says],
+        )
+        for how, event, says in (
+            (
+                "a date that is no text",
+                '{"Date": {"value": "2024"}, "Country": "NO"}',
+                "key 'Date'",
+            ),
+            ("no country", '{"Date": "2024", "Title": "T", "actors": ["A"]}', "key 'Date'"),
+            (
+                "sources of ours",
+                '{"date": "2024", "title": "T", "country": "NO", "sources": [{"source": "a"}]}',
+                "unknown key 'country'; did you mean 'countries'",
+            ),
+        )
+    ),
+    *(
+        Case(
             f"numbers of JSON, {how}",
             {
                 "f.json": '[{"d": 2021.0, "n": 1e3, "l": 12345678901234567890, "h": 1.50, "x": '
@@ -43,6 +79,7 @@ OTHERS = (
             ("rows by their names", '{"0": {"date": "2021", "title": "T"}, "1": {"date": "2022"}}'),
             ("columns by their names", '{"date": {"0": "2021"}, "title": {"0": "T"}}'),
             ("columns, names and rows", '{"columns": ["date"], "index": [0], "data": [["2021"]]}'),
+            ("names and rows", '{"columns": ["date"], "rows": [["2021"]], "truncated": false}'),
             ("lists", '[["date", "title"], ["2021", "T"]]'),
         )
     ),

@@ -41,15 +41,23 @@ class NoRecordsError(ValueError):
 def is_flat(data: object) -> bool:
     """Say whether an object is the row of a table: plain values under headers that are not ours.
 
-    Under our own key of a date it is an event that lacks something, unless headers say it all.
+    Under our own key of a date it is an event that lacks something, unless headers say it all. So
+    they must where there are lists of values, or more below, but not under keys of ours.
     """
-    return (
-        isinstance(data, dict)
-        and not any(isinstance(value, dict | list) for value in data.values())
-        and not _NATIVE.issuperset(data)
-        and has_date(list(data))
-        and ("date" not in data or ("countries" not in data and not meaning([*data]).missing))
-    )
+    if not isinstance(data, dict) or _NATIVE.issuperset(data):
+        return False
+    plain = [key for key, value in data.items() if not isinstance(value, dict | list)]
+    if not has_date(plain) or {"date", "countries"} <= data.keys():
+        return False
+    is_told = "date" not in data and len(plain) == len(data)
+    lists = [key for key, value in data.items() if isinstance(value, list) and _is_plain(value)]
+    if not _NATIVE.isdisjoint(data.keys() - {*plain, *lists}):
+        return False
+    return is_told or not meaning([*plain, *lists]).missing
+
+
+def _is_plain(listed: list[object]) -> bool:
+    return not any(isinstance(item, dict | list) for item in listed)
 
 
 def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:
@@ -79,7 +87,7 @@ def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
             yield from _values(value, (*path, key))
-    elif isinstance(data, list) and any(isinstance(item, dict | list) for item in data):
+    elif isinstance(data, list) and not _is_plain(data):
         for index, item in enumerate(data):
             yield from _values(item, (*path, index))
     else:

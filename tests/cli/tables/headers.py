@@ -274,6 +274,21 @@ HEADERS = (
         ],
     ),
     Case(
+        "days that are counted otherwise, by a spreadsheet with a time and by Unix",
+        csv("date,country,title\n45440.75,Norway,a\n1679614100,Norway,b\n1679614100000,Norway,c\n"),
+        status=65,
+        says=[
+            r"in\.csv:2:1: '45440\.75' is .* as a spreadsheet counts days it is 2024-05-28: write",
+            r"in\.csv:3:1: '1679614100' is .* as seconds since 1970 it is 2023-03-23: write that",
+            r"in\.csv:4:1: '1679614100000' is .* as seconds since 1970 it is 2023-03-23: write",
+        ],
+    ),
+    Case(
+        "days as statistics programs write them, or in quotes twice",
+        csv('date,country,title\n28may2024,Norway,a\n2024m6,Norway,b\n"""2025""",Norway,c\n'),
+        events=dates("2024-05-28", "2024-06", "2025"),
+    ),
+    Case(
         "a year that goes on",
         csv("date,country,title\n1994-,Norway,a\n1995 –,Norway,b\n"),
         events=dates("1994/..", "1995/.."),

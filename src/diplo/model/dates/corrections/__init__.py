@@ -21,6 +21,7 @@ from diplo.model.dates.corrections.moments import (
 )
 from diplo.model.dates.corrections.ranges import about, bounded, either, range_of
 from diplo.model.dates.edtf import PERIOD, parse
+from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
 
 _CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
@@ -74,12 +75,22 @@ _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 
 def nearly(text: str) -> Lead:
     """Return what a text that is no date leads on to; the calendar has all of its forms."""
+    if (bare := _unquoted(text)) != text:
+        return Lead((bare,)) if is_date(bare) else nearly(bare)
     found = _lead(fold_space(text))
     forms = [form for form in found.forms if form != text]
     dates = tuple(filter(is_date, forms))
     if forms and not dates:  # of several, that which loses least
         return max(map(nearly, forms), key=_detail)
     return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
+
+
+_QUOTES = ('""', "''", "“”", "‘’", "„“", "«»")
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the quotes around it."""
+    return text[1:-1] if len(text) > 2 and text[0] + text[-1] in _QUOTES else text  # noqa: PLR2004
 
 
 def _detail(lead: Lead) -> int:
@@ -127,6 +138,20 @@ def _lead(text: str) -> Lead:
             return Lead(forms)
     if more := _BEHIND.fullmatch(text):
         return _before(*more.groups())
+    return _without_year(plain)
+
+
+_SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
+_DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0,2}([a-z]{3,9})")
+
+
+def _without_year(plain: str) -> Lead:
+    """Return why a text is refused that has no year of four digits, as far as that is known."""
+    if _SHORT_YEAR.fullmatch(plain):
+        return Lead((f"0{plain}",), _FOUR)
+    found = _DAY_AND_MONTH.fullmatch(plain)
+    if found and month(found[1] or found[2]):
+        return Lead(why=_FOUR)
     return Lead(why=next((why for form, why in _HOPELESS if form.fullmatch(plain)), ""))
 
 
@@ -151,11 +176,11 @@ def _of_no_calendar(text: str) -> Lead | None:
     found = PERIOD.fullmatch(text)
     if found is None:
         return None
-    year, month, day = found.group("year", "month", "day")
+    year, of, day = found.group("year", "month", "day")
     if (known := without_zeros(text)) != text:
         return Lead((known,), _NOT_KNOWN, is_formed=True)
-    if month and day and (days := days_of(year, month)):
-        why = f"{_MONTHS[int(month) - 1]} {year} has {days} days"
-        return Lead((f"{year}-{month}",), why, ", or the right day", is_formed=True)
-    years = years_of(year, month) if month and not day else ()
+    if of and day and (days := days_of(year, of)):
+        why = f"{_MONTHS[int(of) - 1]} {year} has {days} days"
+        return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
+    years = years_of(year, of) if of and not day else ()
     return Lead(years, _CALENDAR, " where years are meant" if years else "", is_formed=True)

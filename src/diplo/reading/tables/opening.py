@@ -64,9 +64,10 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
         return _broken(name, 1, 1, str(error))
     except CellError as error:
         return _broken(name, error.row, error.column, str(error))
-    if form.sheet is None and (others := spreadsheets.other_tables(content)):
+    which, others = spreadsheets.other_tables(content) if form.sheet is None else ("", [])
+    if others:
         also = ", ".join(map(shown, others))
-        said = f"only the first sheet is read; a map (--map) reads {also}: table: {{sheet: NAME}}"
+        said = f"only {which} is read; a map (--map) reads {also}: table: {{sheet: NAME}}"
         if opened.problems:
             first, *more = opened.problems
             opened.problems = [first._replace(message=f"{first.message}; {said}"), *more]

@@ -142,7 +142,7 @@ TO_BE_TOLD = "...: "  # begins a text of which a map does not say yet which date
 _NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 _FIRST_SERIAL = dates.parse("1899-12-30").start.first
-_SECONDS = re.compile(r"([0-9]{9,10})(?:[0-9]{3}|\.[0-9]+)?")  # and thousandths, of Unix
+_SECONDS = re.compile(r"(1[0-9]{9})(?:[0-9]{3}|\.[0-9]+)?")  # and thousandths, of Unix
 _FIRST_SECOND = dates.parse("1970-01-01").start.first
 _SECONDS_A_DAY = 86_400
 

@@ -46,12 +46,12 @@ def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> l
     for column, path, at_key in named:
         if column.is_optional or found[column]:
             continue
-        near = column.near(header)
-        if near or not is_loose or path[0] in ("only", "except"):
+        near, is_told = column.near(header), column.name != PLACEHOLDER
+        if near or not (is_loose and is_told) or path[0] in ("only", "except"):
             listed = shown(", ".join(filter(None, header)), _SHOWN)[1:-1]
             hint = f"did you mean {' or '.join(map(shown, near))}?" if near else f"it has {listed}"
             message = f"the table has no column {shown(column.name)}; {hint}"
-            if column.name == PLACEHOLDER:
+            if not is_told:
                 message = f"write the name of a column in place of ...; the table has {listed}"
             faults.append(Fault(path, message, at_key))
     return faults

@@ -23,7 +23,7 @@ _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     """Say what columns mean, of which no two are for one key but countries, actors and sources."""
     rows = [row for row in rows if any(map(str.strip, row))]
-    named, countries = keys_of(header), Countries({})
+    named, countries = _named(header), Countries({})
     kinds = [
         _kind(
             [row[at] for row in rows if at < len(row)],
@@ -44,6 +44,14 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     if _HEADINGS.isdisjoint(chosen.values()):
         chosen |= dict.fromkeys(_longest(kinds, rows, chosen), "title")
     return meaning(header, chosen)
+
+
+def _named(header: Sequence[str]) -> dict[int, str]:
+    """Return the keys that columns go by or, of paths in JSON, what stands last in them."""
+    named = keys_of(header)
+    last = keys_of([path.rpartition(".")[2] if "." in path else "" for path in header])
+    taken = {*named.values()}.difference(LISTS)
+    return {at: key for at, key in last.items() if key not in taken} | named
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

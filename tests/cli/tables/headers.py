@@ -259,6 +259,16 @@ HEADERS = (
         says=[r"in\.csv: 2 rows have no date and are left out \(rows 3, 4\)\n"],
     ),
     Case(
+        "a rule under the header, as in Markdown and of databases",
+        {
+            "a.csv": "|Date|Country|Title|\n|---|:--|--:|\n|2021|Norway|a|\n",
+            "b.txt": " date | country | title\n------+---------+-------\n 2022 | Norway  | b\n",
+        },
+        "timeline --events a.csv --events b.txt",
+        dates("2021", "2022"),
+        says=["a.csv: 1 row has no date and is left", "b.txt: 1 row has no date and is left"],
+    ),
+    Case(
         "many rows without a date, of which a few are named",
         csv("date,country,title\n" + ",Norway,b\n" * 4),
         events=[],

@@ -30,6 +30,7 @@ _NOTHING = frozenset(
         *("-", "--", "–", "—", ".", "..", "?", "unknown", "not known", "undated", "n.d.", "nd"),
     )
 )
+_RULE = re.compile("[-–—_=+.: ]{3,}")  # of Markdown and psql, or what is left out
 # Footnote marks of what is pasted from a page: 1988[12], Nepal[note 4]*.
 _SIGNS = "*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
 _MARKS = re.compile(
@@ -81,8 +82,8 @@ def number(text: str) -> str:
 
 
 def is_nothing(text: str) -> bool:
-    """Say whether a text stands for what nobody knows."""
-    return text.lower() in _NOTHING
+    """Say whether a text stands for what nobody knows, or is a rule between rows."""
+    return text.lower() in _NOTHING or _RULE.fullmatch(text) is not None
 
 
 @functools.lru_cache(MANY)

@@ -51,6 +51,7 @@ def document(name: str, text: str) -> Document:
     said, key = _dated(event["date"], event.pop(_END, None))
     note = Document(name)
     note.find = _finder(found[1], above, data)
+    note.notes = [(line + above, said) for line, said in yaml.notes(found[1])]
     if said and said.wrong:
         line, column = note.find([(key,)])[(key,)].value
         note.problems = [Problem(name, line, column, said.wrong)]

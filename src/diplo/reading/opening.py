@@ -148,6 +148,7 @@ def _parsed(
         document.data = data
     document.find = partial(parser.places, text)
     is_right = not document.problems
+    document.notes += parser.notes(text) if form == "yaml" and is_right else []
     if is_right and _is_event(data):
         return Alone(document)
     if form == "json" and is_right and isinstance(data, list) and data and _is_foreign(data[0]):

@@ -367,6 +367,38 @@ OTHERS = (
             ("not dated", 'title = "T"\n', 0, "a.md: 1 note has no date and is left out"),
         )
     ),
+    *(
+        Case(
+            f"a number that is a comment, {how}",
+            {name: content},
+            f"timeline --events {name}",
+            [{"title": title} for title in titles],
+            says=[rf"{name}: {says}, as # begins a comment; put it in quotes"],
+        )
+        for how, name, content, titles, says in (
+            (
+                "in a list",
+                "a.yaml",
+                "- title: Paper #2 x\n  date: 2021\n  countries: [NO]\n  note: By #3\n",
+                ["Paper"],
+                "2 texts end, the first before '#2 x'",
+            ),
+            (
+                "in an event alone",
+                "a.yaml",
+                "date: 2021 #1\ntitle: Paper #2\ncountries: [NO]\nnote: '1 #4'\nplace: x # 5\n",
+                ["Paper"],
+                "a text ends before '#2'",
+            ),
+            (
+                "in a note",
+                "a.md",
+                "---\ndate: 2021\ntitle: Paper #2\ncountry: NO\n---\n",
+                ["Paper"],
+                "a text ends before '#2'",
+            ),
+        )
+    ),
     Case(
         "a note with brackets that open no link",
         {"a.md": "---\ndate: 2021\ncountry: Norway\n---\n\nOn [x [[a|b]] and [c](d) (e).\n"},

@@ -259,6 +259,13 @@ HEADERS = (
         says=[r"in\.csv: 2 rows have no date and are left out \(rows 3, 4\)\n"],
     ),
     Case(
+        "rows that R has numbered under a header without a name for that",
+        {"in.tsv": '"Date"\t"Country"\t"Title"\n"1"\t2021\t"NO"\t"T"\n"2"\t2022\t"NO"\t"U"\n'},
+        "timeline --events in.tsv",
+        status=65,
+        says=[r"in\.tsv:2:4: there is .* has 3; the first is the number .* = FALSE\) \(2 cells\)"],
+    ),
+    Case(
         "a rule under the header, as in Markdown and of databases",
         {
             "a.csv": "|Date|Country|Title|\n|---|:--|--:|\n|2021|Norway|a|\n",

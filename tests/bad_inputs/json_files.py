@@ -45,6 +45,7 @@ _WRONG = (
     Case("null at the top", "null", line=1),
     Case("a mapping without events", '{"title": "T"}', line=1, says="'events'"),
     Case("a bad second line", f"{json_event()}\n{{bad}}\n", line=2, file="in.ndjson"),
+    Case("lines that are a list", f"\n[{json_event()}]\n", 65, 2, "a list begins here", "in.jsonl"),
     Case("a second line that is a list", f"{json_event()}\n[1]\n", line=2, file="in.jsonl"),
     Case("a second line that is a text", f'{json_event()}\n"x"\n', line=2, file="in.jsonl"),
     Case(

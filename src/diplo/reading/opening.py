@@ -31,12 +31,25 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
         if file.format == "ndjson" and not mapped:
             from diplo.reading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
+            if file.head[-1].lstrip(BLANK).startswith(b"["):
+                return _no_lines(file)
             return Stream(file)
         with contextlib.closing(file):
             content = file.whole() if file.format in _ANY_BYTES else file.content()
     except OSError as error:
         raise unreadable(name, error) from error
     return _whole(file, content, watch, manner)
+
+
+def _no_lines(file: EventFile) -> Document:
+    """Return the problem of lines of JSON that are one list."""
+    file.close()
+    document = Document(file.name)
+    message = (
+        "a list begins here, where each line is an event; give the file a name that ends in .json"
+    )
+    document.problems = [Problem(file.name, len(file.head), 1, message)]
+    return document
 
 
 def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:

@@ -39,6 +39,7 @@ from diplo.model.dates import (
     words,
 )
 from diplo.model.dates import day as day_of
+from diplo.model.dates.corrections import nearly
 from diplo.terminal.text import shown
 
 with warnings.catch_warnings():
@@ -1607,6 +1608,37 @@ def test_a_year_needs_four_digits(text: str) -> None:
 def test_a_year_of_three_digits_lacks_a_zero(text: str) -> None:
     why = "a year has four digits, from 0001 to 9999"
     assert _refusal(text) == f"'{text}' is not an EDTF date: {why}; write 0{text}"
+
+
+@pytest.mark.parametrize("text", ["5 March 1905 (O.S.)", "1905-03-05 O. S.", "Julian 5 Mar 1905"])
+def test_a_day_in_the_old_style_is_not_taken_for_one_in_the_new(text: str) -> None:
+    why = "a day in the old style (Julian calendar) is written in the new one"
+    assert _refusal(text) == f"'{text}' is not an EDTF date: {why}"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "span"),
+    [
+        ("5/18 March 1905", "1905-03-18", "1905-03-05/1905-03-18"),
+        ("23 October/5 November 1905", "1905-11-05", "1905-10-23/1905-11-05"),
+        ("1/13 May 1850", "1850-05-13", "1850-05-01/1850-05-13"),
+        ("1/11 May 1650", "1650-05-11", "1650-05-01/1650-05-11"),
+    ],
+)
+def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) -> None:
+    assert nearly(text).forms == (day, span)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("5/17 March 1905", "1905-03-05/1905-03-17"),
+        ("5/18 March 1985", "1985-03-05/1985-03-18"),
+        ("5-18 March 1905", "1905-03-05/1905-03-18"),
+    ],
+)
+def test_other_days_are_in_one_style(text: str, span: str) -> None:
+    assert nearly(text).forms == (span,)
 
 
 def test_what_is_no_month_tells_no_year() -> None:

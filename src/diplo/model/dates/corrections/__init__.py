@@ -7,6 +7,7 @@ itself says dates in.
 """
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from diplo.model.dates.corrections.moments import (
@@ -135,7 +136,7 @@ def _lead(text: str) -> Lead:
         return Lead(forms, is_spoken=True)
     for rule in (year_first, moment, quarter_months, about, bounded, either, range_of):
         if forms := rule(plain):
-            return Lead(forms)
+            return Lead((*_in_new_style(plain, forms), *forms))
     if more := _BEHIND.fullmatch(text):
         return _before(*more.groups())
     return _without_year(plain)
@@ -172,7 +173,27 @@ _HOPELESS = (
 )
 
 
+# 5/18 March 1905, a day in both styles where the days are as far apart as the calendars.
+_BOTH_STYLES = re.compile("[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}")
+_OLD_STYLE = re.compile(r"\bo\. ?s\.|\bos\b|old style|julian")
+_TURNED = "a day in the old style (Julian calendar) is written in the new one"
+_LAST_OLD = 1923  # when Greece left it, last of states
+
+
+def _in_new_style(plain: str, forms: Forms) -> Forms:
+    """Return the day that a text may mean which is written like a span, in the new style."""
+    if not (_BOTH_STYLES.fullmatch(plain) and is_date(forms[0])):
+        return ()
+    first, last = map(date.fromisoformat, forms[0].split("/"))
+    apart = last.year // 100 - last.year // 400 - 2
+    is_both = last.year <= _LAST_OLD and (last - first).days == apart
+    return (last.isoformat(),) if is_both else ()
+
+
 def _of_no_calendar(text: str) -> Lead | None:
+    """Return why a text that is no day of our calendar is refused, if it is none."""
+    if _OLD_STYLE.search(text.lower()):
+        return Lead(why=_TURNED)
     found = PERIOD.fullmatch(text)
     if found is None:
         return None

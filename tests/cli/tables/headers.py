@@ -266,6 +266,13 @@ HEADERS = (
         says=[r"in\.tsv:2:4: there is .* has 3; the first is the number .* = FALSE\) \(2 cells\)"],
     ),
     Case(
+        "flags alone, which are codes",
+        csv(
+            "date,country,title\n2021,\U0001f1f8\U0001f1ea,a\n2022,\U0001f1f3\U0001f1f4 Norway,b\n"
+        ),
+        events=[{"countries": ["SWE"]}, {"countries": ["NOR"]}],
+    ),
+    Case(
         "a rule under the header, as in Markdown and of databases",
         {
             "a.csv": "|Date|Country|Title|\n|---|:--|--:|\n|2021|Norway|a|\n",

@@ -1,6 +1,9 @@
 """Bytes and characters that may not stand in an event file."""
 
+import gzip
+
 from tests.bad_inputs.case import Case, beside, event, json_event, together
+from tests.workbooks import zipped
 
 ENCODINGS = (
     Case("a byte order mark of UTF-16 alone", b"\xff\xfe", line=1, says="empty"),
@@ -42,7 +45,32 @@ ENCODINGS = (
     Case("two byte order marks", f"\ufeff\ufeff{event()}", line=1, says="U+FEFF"),
     Case("an escaped lone surrogate", r'[{"id": "a", "title": "\ud800"}]', line=1, file="in.json"),
     Case("a picture", b"\x89PNG\r\n\x1a\n\0\0", line=1, says="UTF-8"),
-    Case("an archive", b"PK\x03\x04\x14\0\0\0\x08\0", line=1),
+    *(
+        Case(f"{says}, called {name}", content, 65, None, f": this is {says}", name)
+        for name, content, says in (
+            ("in.yaml", b"PK\x03\x04\x14\0\0\0\x08\0", "a zip archive; unpack it first"),
+            ("in.zip", zipped({"a.csv": "date"}), "a zip archive; unpack it first"),
+            ("in.docx", zipped({"word/document.xml": "<a/>"}), "a document of Word; copy its"),
+            ("in.json", b"\xd0\xcf\x11\xe0\xa1\xb1", "a spreadsheet, no text; give the file"),
+            ("in.json.gz", gzip.compress(b"[]"), "compressed with gzip; unpack it first"),
+            ("in.csv", gzip.compress(b"date,title\n"), "compressed with gzip; unpack it first"),
+            ("in.xlsx", gzip.compress(b"date,title\n"), "compressed with gzip; unpack it first"),
+            ("in.pdf", b"%PDF-1.4\n%\xe2\xe3\n", "PDF; copy the table into a spreadsheet"),
+            ("in.ics", b"BEGIN:VCALENDAR\r\n", "a calendar (iCalendar); save it as CSV or"),
+            ("in.db", b"SQLite format 3\0\x10\0", "a database of SQLite; export a table of"),
+            ("in.json", b"\n<!DOCTYPE html>\n<html>", "a web page or XML, no table; open it"),
+            ("in.yaml", b"<?xml version='1.0'?>\n", "a web page or XML, no table; open it"),
+        )
+    ),
+    Case(
+        "a map begun for what is compressed",
+        gzip.compress(b"date,title\n"),
+        65,
+        None,
+        "in.csv:1:1: this is compressed with gzip",
+        "in.csv",
+        "diplo maps in.csv",
+    ),
     Case("only zeros", bytes(4096), line=1, says="UTF-8"),
     Case(
         "bad bytes in NDJSON",

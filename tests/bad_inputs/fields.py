@@ -12,6 +12,11 @@ FIELDS = (
             says="did you mean 'title'",
         ),
         Case("a key that is misspelt", event(sumary="x"), line=6, says="'summary'"),
+        Case(
+            "a key that is a header", event(description="x"), line=6, says="did you mean 'summary'"
+        ),
+        Case("a start", "- start: 2006\n  title: T\n  countries: [NO]\n", 65, 1, "mean 'date'?"),
+        Case("an end", event(until="2022"), line=6, says="A span is one date, as in 2006/2007"),
         Case("a key that is like no other", event(zzz="x"), line=6, says="the keys are"),
         Case("a key with a control character", event(r'"a\e": x'), line=6),
         Case("no date", "- title: T\n  countries: [NO]\n", line=1, says="'date'"),

@@ -3,15 +3,26 @@
 from tests.bad_inputs.case import Case, beside, event, json_event
 
 _BROKEN = (
-    Case("single quotes", "[{'id': 'a'}]", line=1),
+    Case("single quotes", "[{'id': 'a'}]", line=1, says='is no quote of JSON; write "'),
+    Case("curly quotes", '[{"id": \u201ca\u201d}]', line=1, says='is no quote of JSON; write "'),
     Case("an end in the middle", '[{"id": "a"', line=1),
-    Case("a comma at the end", f"[{json_event()},]", line=1),
-    Case("a comment", f"// events\n[{json_event()}]", line=1),
+    Case("a comma at the end", f"[{json_event()},\n]", says="comma before ] is one too many; re"),
+    Case("one of an object", f"[{json_event()[:-1]},}}]", line=1, says="comma before } is one too"),
+    Case("one of a line", f"{json_event()},\n{json_event()}", 65, 1, "no comma stands", "in.jsonl"),
+    Case("a comment", f"// events\n[{json_event()}]", line=1, says="it has no comments; remove"),
+    Case(
+        "a value of Python's", f"[{json_event(note='None')}]", line=1, says="None is written null"
+    ),
     Case("a key twice", '[{"id": "a", "id": "b"}]', line=1, says="'id'"),
     Case("a key twice on two lines", '[{"id": "a",\n"id": "b"}]', line=2, says="'id'"),
     Case("a key twice, once escaped", '[{"id": "a",\n"\\u0069d": "b"}]', line=2, says="'id'"),
     Case("an unescaped tab", '[{"id": "a\tb"}]', line=1),
-    Case("a number that is none", f"[{json_event(date='NaN')}]", line=1, says="NaN"),
+    Case(
+        "a number that is none",
+        f"[{json_event(date='NaN')}]",
+        line=1,
+        says="NaN is not JSON; write null",
+    ),
     Case("an infinity", f"[{json_event(date='-Infinity')}]", line=1),
     Case("two values", "[]\n[]\n", line=2),
     Case("no comma between events", '[{"id": "a"}\n{"id": "b"}]\n', line=2, says="','"),
@@ -34,6 +45,7 @@ _WRONG = (
     Case("null at the top", "null", line=1),
     Case("a mapping without events", '{"title": "T"}', line=1, says="'events'"),
     Case("a bad second line", f"{json_event()}\n{{bad}}\n", line=2, file="in.ndjson"),
+    Case("lines that are a list", f"\n[{json_event()}]\n", 65, 2, "a list begins here", "in.jsonl"),
     Case("a second line that is a list", f"{json_event()}\n[1]\n", line=2, file="in.jsonl"),
     Case("a second line that is a text", f'{json_event()}\n"x"\n', line=2, file="in.jsonl"),
     Case(

@@ -127,7 +127,7 @@ SPREADSHEETS = (
         "a PDF that is called xls",
         lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(100),
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xls:1:A: this is PDF; copy the table into a spreadsheet, or",
     ),
     book(
         "an xlsx that is called xls",

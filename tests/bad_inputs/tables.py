@@ -508,7 +508,7 @@ TABLES = (
     table(
         "a zip",
         b"PK\x03\x04\x14\0\0\0\x08\0" + bytes(range(256)),
-        says="in.csv:1:1: this is a spreadsheet, no text; give the file a",
+        says="in.csv:1:1: this is a zip archive; unpack it first",
     ),
     table(
         "a picture",

@@ -70,5 +70,11 @@ YAML_FEATURES = (
             "one in letters", event("status:\n    null: a"), line=7, says="the key null is nothing"
         ),
         Case("a second document", f"{event()}---\n{event(id='b')}", line=6, says="second document"),
+        Case(
+            "a document an event",
+            "date: 2021\ntitle: T\ncountries: [NO]\n---\ndate: 2022\n",
+            line=4,
+            says="a second document starts here",
+        ),
     ),
 )

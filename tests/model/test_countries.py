@@ -157,6 +157,19 @@ def _suggested(text: str) -> list[str]:
         ("Micronesia, Fed. Sts.", "FSM"),
         ("Russian Fed.", "RUS"),
         ("Government of Norway", "NOR"),
+        ("Niger (the)", "NER"),
+        ("Korea (the Republic of)", "KOR"),
+        ("Georgia (country)", "GEO"),
+        ("Saint Vincent & the Grenadines", "VCT"),
+        ("China, Hong Kong SAR", "HKG"),
+        ("China, Macao SAR", "MAC"),
+        ("China, Taiwan Province of", "TWN"),
+        ("Republic of Macedonia", "MKD"),
+        ("TFYR Macedonia", "MKD"),
+        ("Guinea-Conakry", "GIN"),
+        ("Česko", "CZE"),
+        ("Yemen, PDR", "YMD"),
+        ("Yugoslavia, FR", "YUG"),
         ("The Government of the Republic of Korea", "KOR"),
     ],
 )
@@ -760,7 +773,8 @@ def test_a_comma_or_plus_that_no_name_has_parts_names(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("Taiwan, China", "TWN"), ("Hong Kong SAR, China", "HKG")]
+    ("text", "code"),
+    [("Taiwan, China", "TWN"), ("Hong Kong SAR, China", "HKG"), ("Macao, China", "MAC")],
 )
 def test_in_a_file_what_stands_between_quotes_is_one_name(text: str, code: str) -> None:
     assert ISO.resolve(text) == code

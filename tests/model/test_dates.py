@@ -1393,6 +1393,12 @@ after 1993-05-00               | [1993-06..]                 | 1993-06..
 2021-01-02T10:00:00.123+02:00  | 2021-01-02                  | 2021-01-02
 28 May 2024, 10:30 pm          | 2024-05-28                  | 2024-05-28
 28-May-2024                    | 2024-05-28                  | 2024-05-28
+28MAY2024                      | 2024-05-28                  | 2024-05-28
+aug2021                        | 2021-08                     | 2021-08
+2024m5                         | 2024-05                     | 2024-05
+2024M05                        | 2024-05                     | 2024-05
+"2021"                         | 2021                        | 2021
+“May 2024”                     | 2024-05                     | 2024-05
 28. May 2024                   | 2024-05-28                  | 2024-05-28
 2024 May 28                    | 2024-05-28                  | 2024-05-28
 28th of May, 2024              | 2024-05-28                  | 2024-05-28
@@ -1593,12 +1599,61 @@ def test_years_before_the_first_cannot_be_written(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["10000", "Y12021", "02021-01-01", "21-01-02", "28.05.24", "28 May 24", "5/28/24"]
+    "text",
+    [
+        *("10000", "Y12021", "02021-01-01", "21-01-02", "28.05.24", "28 May 24", "5/28/24"),
+        *("28 May", "11-Sep", "May 28", "Sept-24"),
+    ],
 )
 def test_a_year_needs_four_digits(text: str) -> None:
     why = "a year has four digits, from 0001 to 9999"
     assert _refusal(text) == f"'{text}' is not an EDTF date: {why}"
     assert f"is not a date: {why}; write 2021, " in _refusal(text, _bound)
+
+
+@pytest.mark.parametrize("text", ["800", "476-09", "476-09-04"])
+def test_a_year_of_three_digits_lacks_a_zero(text: str) -> None:
+    why = "a year has four digits, from 0001 to 9999"
+    assert _refusal(text) == f"'{text}' is not an EDTF date: {why}; write 0{text}"
+
+
+@pytest.mark.parametrize("text", ["5 March 1905 (O.S.)", "1905-03-05 O. S.", "Julian 5 Mar 1905"])
+def test_a_day_in_the_old_style_is_not_taken_for_one_in_the_new(text: str) -> None:
+    why = "a day in the old style (Julian calendar) is written in the new one"
+    assert _refusal(text) == f"'{text}' is not an EDTF date: {why}"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "span"),
+    [
+        ("5/18 March 1905", "1905-03-18", "1905-03-05/1905-03-18"),
+        ("23 October/5 November 1905", "1905-11-05", "1905-10-23/1905-11-05"),
+        ("1/13 May 1850", "1850-05-13", "1850-05-01/1850-05-13"),
+        ("1/11 May 1650", "1650-05-11", "1650-05-01/1650-05-11"),
+    ],
+)
+def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) -> None:
+    assert nearly(text).forms == (day, span)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("5/17 March 1905", "1905-03-05/1905-03-17"),
+        ("5/18 March 1985", "1985-03-05/1985-03-18"),
+        ("5-18 March 1905", "1905-03-05/1905-03-18"),
+    ],
+)
+def test_other_days_are_in_one_style(text: str, span: str) -> None:
+    assert nearly(text).forms == (span,)
+
+
+def test_what_is_no_month_tells_no_year() -> None:
+    assert _refusal("part 24").startswith("'part 24' is not an EDTF date; write, for example")
+
+
+def test_an_equals_sign_before_a_bound_is_left_out() -> None:
+    assert _refusal("=2021", _bound) == "'=2021' is not a date; write 2021"
 
 
 @pytest.mark.parametrize(

@@ -292,7 +292,7 @@ def test_valid_texts_are_read_as_the_standard_library_reads_them(
 @pytest.mark.parametrize("text", ["[NaNx]", '{"a": Infinity1}', "[-Infinity-]"])
 def test_what_begins_like_a_constant_is_refused_where_it_stands(text: str) -> None:
     _, (problem,) = json.parse("f", text)
-    assert problem.message.endswith("is not JSON; write a text in quotes")
+    assert problem.message.endswith("is not JSON; write null where nothing is there")
     assert text[problem.column - 1] in "NI-"
 
 

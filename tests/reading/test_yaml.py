@@ -233,7 +233,7 @@ def test_syntax_errors_have_their_line_and_a_hint(text: str, line: int, hint: st
 
 def test_a_second_document_is_refused_in_so_many_words() -> None:
     (problem,) = problems_of("a: b\n---\nc: d\n")
-    assert problem.message == "a second document starts here; an event file is one document"
+    assert problem.message == "a second document starts here; an event file is one document, a list"
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ class Alone(Document):
         self._event = file.data
         self.find = file.find
         self.problems = file.problems
+        self.notes = file.notes
         self.source = source
 
     def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:

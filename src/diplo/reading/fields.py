@@ -12,6 +12,8 @@ from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.faults import Fault, Path
 from diplo.terminal.text import fold_space, name_of, refused_at, shown
 
+_EVENT = {"date", "title", "countries"}
+
 
 class Record:
     """One mapping of a file, read key by key; what is wrong is added to `faults`."""
@@ -41,9 +43,12 @@ class Record:
         self._faults.append(Fault((*self.path, *path), message, at_key))
 
     def _unknown(self, key: str, keys: Sequence[str]) -> None:
-        near = nearest(key, keys)
+        header = _in_tables(key) if _EVENT.issubset(keys) else None
+        near = ["date" if header == "end" else header] if header else nearest(key, keys)
         self._misspelt.update(near)
         hint = did_you_mean(near) or f"; the keys are {', '.join(keys)}"
+        if header == "end":
+            hint += " A span is one date, as in 2006/2007"
         self.fault(f"unknown key {shown(key)}{hint}", key, at_key=True)
 
     def get(self, key: str) -> object:
@@ -162,3 +167,10 @@ def _is(data: object) -> str:
 
 def _sample(data: object) -> str:
     return "..." if isinstance(data, dict) else shown(str(data))[1:-1]
+
+
+def _in_tables(key: str) -> str | None:
+    """Return the key of an event that goes by a name as the header of a table, if one does."""
+    from diplo.reading.tables.header import key_of  # noqa: PLC0415  (only mistakes need it)
+
+    return key_of(key)

@@ -20,7 +20,7 @@ def fault(document: Document) -> list[Fault]:
     name, data = document.name, document.data
     if document.judging is None:  # which all other JSON has
         return []
-    if isinstance(data, list) and data and all(isinstance(each, list) for each in data):
+    if _is_of_lists(data):
         return [Fault((), _NO_RECORDS)]
     if _are_foreign(data["events"] if isinstance(data, dict) and "events" in data else data):
         return [Fault((), f"{_FOREIGN}; {_begins(name)}")]
@@ -62,11 +62,16 @@ def _are_foreign(found: object) -> bool:
     )
 
 
+def _is_of_lists(data: object) -> bool:
+    """Say whether this is the rows of a table without the names of its columns, or these first."""
+    return isinstance(data, list) and bool(data) and all(isinstance(each, list) for each in data)
+
+
 def _is_turned(data: Mapping[str, object]) -> bool:
-    """Say whether this is a table by the names of its columns or rows, or in three parts."""
+    """Say whether this is a table by the names of its columns or rows, or has these apart."""
     from diplo.reading.tables import header  # noqa: PLC0415  (as above)
 
-    if data.keys() == _SPLIT:
+    if data.keys() == _SPLIT or any(map(_is_of_lists, data.values())):
         return True
     is_near = any(key in FILE_KEYS or nearest(key, FILE_KEYS) for key in data)
     by_name = header.has_date([*data]) or not is_near

@@ -16,6 +16,9 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL
 _KEY = re.compile(r'"\s*:')
 _STEP = re.compile(rb'"(?:[^"\\]|\\.)*+("?)|[\[\]{}]', re.DOTALL)
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_LAST_COMMA = re.compile(r",\s*([]}])")
+# Of Python and JavaScript, with what means the same.
+_WORDS = {"None": "null", "undefined": "null", "nan": "null", "True": "true", "False": "false"}
 _SAFE = 1000  # levels for which the quick decoder has enough stack
 
 SHARE = 0.2  # of the work of reading a file
@@ -133,16 +136,32 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     except _ConstantError as error:
         tokens = _TOKEN.finditer(text)
         at = next(token.start() for token in tokens if token[0].startswith(str(error)))
-        return problem(at, f"{error} is not JSON; write a text in quotes")
+        return problem(at, f"{error} is not JSON; write null where nothing is there")
     return data, repeated_keys(name, text)
 
 
 def said(error: JSONDecodeError) -> str:
     """Return what is wrong with a text as JSON, and where to look."""
-    message = f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
         message = "a second value starts here; a file is one list, or events, each with its date"
+    elif not (message := _habit(error.doc, error.pos)):
+        message = f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
     return f"not valid JSON: {message}"
+
+
+def _habit(text: str, at: int) -> str:
+    """Return what other notations have that JSON lacks, if it stands at a place of a text."""
+    here, above = text[at:], text[:at].rstrip()
+    if (comma := _LAST_COMMA.match(here)) or (here[:1] in ("]", "}") and above.endswith(",")):
+        return f"the comma before {comma[1] if comma else here[0]} is one too many; remove it"
+    if here.startswith(","):
+        return "no comma stands between values, one a line, unless [ and ] stand around them all"
+    if here.startswith(("//", "/*", "#")):
+        return "it has no comments; remove them"
+    if here.startswith(("'", "\u2018", "\u2019", "\u201c", "\u201d")):
+        return f'{here[0]} is no quote of JSON; write "'
+    word = next((word for word in _WORDS if here.startswith(word)), "")
+    return f"{word} is written {_WORDS[word]}" if word else ""
 
 
 def repeated_keys(name: str, text: str) -> list[Problem]:

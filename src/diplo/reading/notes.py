@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
 from diplo.reading import yaml
@@ -10,6 +10,7 @@ from diplo.reading.document import Alone, Document
 from diplo.reading.faults import Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import key_of
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import escape, fold_space
@@ -17,8 +18,11 @@ from diplo.terminal.text import escape, fold_space
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _BEGUN = re.compile(r"\s*---[ \t]*\n")
 _DATED = re.compile(r"^date[ \t]*:", re.MULTILINE | re.IGNORECASE)
+# As Hugo writes it, up to the date.
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE)
 _NO_PARAGRAPH = re.compile(r"\s*(?:[#>|!*+`=-]|[0-9]+[.)] |<!--|$)")
 _LISTS = ("countries", "actors", "sources")
+_END = "end"  # of the date, which is a key of notes and tables alone
 # None has a bracket within, or what only begins many would take forever.
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[([^\[\]]*)\]\([^()]*\)")
 
@@ -30,10 +34,7 @@ def document(name: str, text: str) -> Document:
     lone = Document(name)
     lone.undated = True
     if not found:
-        if _BEGUN.match(text) and _DATED.search(text):
-            line = text.count("\n", 0, text.index("---")) + 1
-            message = "the front matter that begins here does not end; write --- below its last key"
-            lone.problems = [Problem(name, line, 1, message)]
+        lone.problems = [*_not_front_matter(name, text)]
         return lone
     above = text.count("\n", 0, found.start(1))
     data, problems = yaml.parse(name, found[1])
@@ -47,17 +48,41 @@ def document(name: str, text: str) -> Document:
     summary = _paragraph(text[found.end() :])
     if summary and "summary" not in event:
         event["summary"] = summary
-    said = cell_dates.date(str(event["date"])) if type(event["date"]) is str else None
+    said, key = _dated(event["date"], event.pop(_END, None))
     note = Document(name)
     note.find = _finder(found[1], above, data)
+    note.notes = [(line + above, said) for line, said in yaml.notes(found[1])]
     if said and said.wrong:
-        line, column = note.find([("date",)])[("date",)].value
+        line, column = note.find([(key,)])[(key,)].value
         note.problems = [Problem(name, line, column, said.wrong)]
         return note
     if said and not said.value:
         return lone
     note.data = {**event, "date": said.value} if said else event
     return Alone(note, "" if event.get("sources") else source_of(name))
+
+
+def _not_front_matter(name: str, text: str) -> Iterator[Problem]:
+    """Yield what is wrong with front matter that has a date and is not read."""
+    if _BEGUN.match(text) and _DATED.search(text):
+        line = text.count("\n", 0, text.index("---")) + 1
+        message = "the front matter that begins here does not end; write --- below its last key"
+        yield Problem(name, line, 1, message)
+    if _TOML.match(text):
+        line = text.count("\n", 0, text.index("+++")) + 1
+        message = "front matter in TOML (+++) is not read; write it as YAML, between lines of ---"
+        yield Problem(name, line, 1, message)
+
+
+def _dated(start: object, end: object) -> tuple[Said | None, str]:
+    """Return what the start of a date and its end say, None for no text, and the key to look at."""
+    if not isinstance(start, str):
+        return None, "date"
+    first = cell_dates.date(start)
+    if end is None or first.wrong or not first.value:
+        return first, "date"
+    last = cell_dates.end(str(end))
+    return last if last.wrong else cell_dates.span(first.value, last.value), _END
 
 
 def _event(data: object) -> dict[str, object]:
@@ -69,7 +94,7 @@ def _event(data: object) -> dict[str, object]:
             event[key] = _items(event[key])
     for key, value in given.items():
         name = key_of(key)
-        if key in (*EVENT_KEYS, *DERIVED_KEYS) or name not in EVENT_KEYS:
+        if key in (*EVENT_KEYS, *DERIVED_KEYS) or name not in (*EVENT_KEYS, _END):
             continue
         told = _items(value) if name in _LISTS else value
         known = event.setdefault(name, told)

@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from diplo.reading import files, shipped
+from diplo.reading import files, other_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
@@ -31,6 +31,8 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
         if file.format == "ndjson" and not mapped:
             from diplo.reading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
+            if file.head[-1].lstrip(BLANK).startswith(b"["):
+                return _no_lines(file)
             return Stream(file)
         with contextlib.closing(file):
             content = file.whole() if file.format in _ANY_BYTES else file.content()
@@ -39,15 +41,25 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
     return _whole(file, content, watch, manner)
 
 
+def _no_lines(file: EventFile) -> Document:
+    """Return the problem of lines of JSON that are one list."""
+    file.close()
+    document = Document(file.name)
+    message = (
+        "a list begins here, where each line is an event; give the file a name that ends in .json"
+    )
+    document.problems = [Problem(file.name, len(file.head), 1, message)]
+    return document
+
+
 def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
     document = Document(file.name)
     is_empty = not content.strip(BLANK) and file.format != files.NOTE
     if len(content) > LARGEST_DOCUMENT or is_empty:
         document.problems = list(_of_size(file, len(content)))
         return document
-    if content.startswith(files.PARQUET):
-        message = "this is Parquet, which is read from a file whose name ends in .parquet"
-        document.problems = [Problem(file.name, 1, 1, message)]
+    if other := other_formats.said(content, is_sheet=file.format == files.SHEET):
+        document.problems = [Problem(file.name, 1, 1, other)]
         return document
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
         document.data = data
@@ -148,9 +160,10 @@ def _parsed(
     if not document.problems:
         document.data = data
     document.find = partial(parser.places, text)
-    if _is_event(data):
-        return Alone(document)
     is_right = not document.problems
+    document.notes += parser.notes(text) if form == "yaml" and is_right else []
+    if is_right and _is_event(data):
+        return Alone(document)
     if form == "json" and is_right and isinstance(data, list) and data and _is_foreign(data[0]):
         from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
         from diplo.reading.tables.manner import Manner  # noqa: PLC0415

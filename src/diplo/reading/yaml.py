@@ -44,6 +44,11 @@ _MOST_DIRECTIVES = 100  # libyaml compares each with all before it
 _TOO_DEEP = "nesting depth"  # is what libyaml names at a limit of its own, which 6.0.4 brought
 _AHEAD = 1100  # signs, more than it looks ahead for the colon that would make a list a key
 _DIRECTIVE = re.compile(r"(?<![^\r\n])%")  # at the start of a line, whatever ended the last
+# Texts of an event in which a comment may be a number: Resolution #242.
+_CUT = re.compile(
+    r"^[ \t]*(?:- )?(?:title|summary|note|place): +(?![\"'|>#])[^\r\n]*? (#[0-9][^\r\n]*)",
+    re.MULTILINE,
+)
 _BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such
 _NULL = ("~", "null")
 _ABSENT = ("", *_NULL)
@@ -81,6 +86,16 @@ def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
     walk = _Walk(text.translate(_BREAKS), wanted)
     walk.document()
     return walk.places
+
+
+def notes(text: str) -> list[tuple[int, str]]:
+    """Return what is lost of texts where a number behind # is a comment, with its first line."""
+    cut = [*_CUT.finditer(text)]
+    if not cut:
+        return []
+    line, _ = Lines(text).position(cut[0].start(1))
+    what = "a text ends" if len(cut) == 1 else f"{len(cut)} texts end, the first"
+    return [(line, f"{what} before {shown(cut[0][1])}, as # begins a comment; put it in quotes")]
 
 
 def _document(walk: "_Walk", text: str) -> object:
@@ -140,7 +155,8 @@ class _Walk:
         data = self._value(self._next(), ())
         self._next()
         if not isinstance(end := self._next(), StreamEndEvent):
-            self._refuse(end, "a second document starts here; an event file is one document")
+            message = "a second document starts here; an event file is one document, a list"
+            self._refuse(end, message)
         return data
 
     @property

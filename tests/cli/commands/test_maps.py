@@ -497,6 +497,25 @@ def test_a_placeholder_is_to_be_filled(run: Run, write: Write) -> None:
     )
 
 
+def test_a_placeholder_is_to_be_filled_where_records_may_lack_a_column(
+    run: Run, write: Write
+) -> None:
+    write("a.json", '{"data": [{"jaar": "2021", "land": "Norway"}]}')
+    write("m.yaml", run("maps", "a.json").out)
+    err = run("timeline", "--events", "a.json", "--map", "m.yaml").err
+    assert "write the name of a column in place of ...; the table has jaar, land" in err
+
+
+def test_a_map_begins_with_what_stands_last_in_paths(run: Run, write: Write) -> None:
+    record = '{"type": "F", "p": {"Date": "2021", "Title": "T", "Country": "NO", "Type": "x"}}'
+    write("a.json", f'{{"features": [{record}]}}')
+    text = run("maps", "a.json").out
+    assert '  title: "{p.Title}"\n  countries: ["{p.Country}"]\n  type: "{type}"\n' in text
+    write("m.yaml", text)
+    result = run("timeline", "--events", "a.json", "--map", "m.yaml")
+    assert result.out == "2021\tcertain\tNOR\tf\tT\t2021-t\n"
+
+
 def test_a_panel_is_made_of_transitions(run: Run, write: Write) -> None:
     rows = [
         f"{state},{change},{year},,,\n"

@@ -259,6 +259,30 @@ HEADERS = (
         says=[r"in\.csv: 2 rows have no date and are left out \(rows 3, 4\)\n"],
     ),
     Case(
+        "rows that R has numbered under a header without a name for that",
+        {"in.tsv": '"Date"\t"Country"\t"Title"\n"1"\t2021\t"NO"\t"T"\n"2"\t2022\t"NO"\t"U"\n'},
+        "timeline --events in.tsv",
+        status=65,
+        says=[r"in\.tsv:2:4: there is .* has 3; the first is the number .* = FALSE\) \(2 cells\)"],
+    ),
+    Case(
+        "flags alone, which are codes",
+        csv(
+            "date,country,title\n2021,\U0001f1f8\U0001f1ea,a\n2022,\U0001f1f3\U0001f1f4 Norway,b\n"
+        ),
+        events=[{"countries": ["SWE"]}, {"countries": ["NOR"]}],
+    ),
+    Case(
+        "a rule under the header, as in Markdown and of databases",
+        {
+            "a.csv": "|Date|Country|Title|\n|---|:--|--:|\n|2021|Norway|a|\n",
+            "b.txt": " date | country | title\n------+---------+-------\n 2022 | Norway  | b\n",
+        },
+        "timeline --events a.csv --events b.txt",
+        dates("2021", "2022"),
+        says=["a.csv: 1 row has no date and is left", "b.txt: 1 row has no date and is left"],
+    ),
+    Case(
         "many rows without a date, of which a few are named",
         csv("date,country,title\n" + ",Norway,b\n" * 4),
         events=[],
@@ -272,6 +296,21 @@ HEADERS = (
             r"in\.csv:3:1: '45000' is not a date; as a spreadsheet counts days it is 2023-03-15: write that\n",
             r"in\.csv:4:1: '5 mai 2021'.*read in English",
         ],
+    ),
+    Case(
+        "days that are counted otherwise, by a spreadsheet with a time and by Unix",
+        csv("date,country,title\n45440.75,Norway,a\n1679614100,Norway,b\n1679614100000,Norway,c\n"),
+        status=65,
+        says=[
+            r"in\.csv:2:1: '45440\.75' is .* as a spreadsheet counts days it is 2024-05-28: write",
+            r"in\.csv:3:1: '1679614100' is .* as seconds since 1970 it is 2023-03-23: write that",
+            r"in\.csv:4:1: '1679614100000' is .* as seconds since 1970 it is 2023-03-23: write",
+        ],
+    ),
+    Case(
+        "days as statistics programs write them, or in quotes twice",
+        csv('date,country,title\n28may2024,Norway,a\n2024m6,Norway,b\n"""2025""",Norway,c\n'),
+        events=dates("2024-05-28", "2024-06", "2025"),
     ),
     Case(
         "a year that goes on",

@@ -17,6 +17,42 @@ OTHERS = (
     ),
     *(
         Case(
+            f"objects with more in them: {how}",
+            {"f.json": f'[{{"Date": "2024", "Title": "T", {more}}}]'},
+            "timeline --events f.json",
+            [{"date": "2024", "countries": countries}],
+            says=[says] if says else [],
+        )
+        for how, more, countries, says in (
+            ("a list of countries", '"Countries": ["Norway", "Sweden"]', ["NOR", "SWE"], ""),
+            ("a place", '"Country": "NO", "x": {"lat": 59}', ["NOR"], "the column 'x.lat' is left"),
+            ("objects", '"Country": "NO", "x": [{"a": 1}]', ["NOR"], "the column 'x.0.a' is left"),
+        )
+    ),
+    *(
+        Case(
+            f"an event that is no row of a table: {how}",
+            {"f.json": f"[{event}]"},
+            "timeline --events f.json",
+            status=65,
+            says=[says],
+        )
+        for how, event, says in (
+            (
+                "a date that is no text",
+                '{"Date": {"value": "2024"}, "Country": "NO"}',
+                "key 'Date'",
+            ),
+            ("no country", '{"Date": "2024", "Title": "T", "actors": ["A"]}', "key 'Date'"),
+            (
+                "sources of ours",
+                '{"date": "2024", "title": "T", "country": "NO", "sources": [{"source": "a"}]}',
+                "unknown key 'country'; did you mean 'countries'",
+            ),
+        )
+    ),
+    *(
+        Case(
             f"numbers of JSON, {how}",
             {
                 "f.json": '[{"d": 2021.0, "n": 1e3, "l": 12345678901234567890, "h": 1.50, "x": '
@@ -43,6 +79,7 @@ OTHERS = (
             ("rows by their names", '{"0": {"date": "2021", "title": "T"}, "1": {"date": "2022"}}'),
             ("columns by their names", '{"date": {"0": "2021"}, "title": {"0": "T"}}'),
             ("columns, names and rows", '{"columns": ["date"], "index": [0], "data": [["2021"]]}'),
+            ("names and rows", '{"columns": ["date"], "rows": [["2021"]], "truncated": false}'),
             ("lists", '[["date", "title"], ["2021", "T"]]'),
         )
     ),
@@ -98,7 +135,7 @@ OTHERS = (
         )
         for how, content in (
             ("under our key", '{"_note": "n", "events": [{"date": "2021", "name": "T"}]}'),
-            ("in a list", '[{"date": "2021", "event": "x", "parties": ["NO", "SE"]}]'),
+            ("in a list", '[{"date": "2021", "what": "x", "parties": ["NO", "SE"]}]'),
         )
     ),
     Case(
@@ -330,6 +367,80 @@ OTHERS = (
         {"a.md": "---\ndate: 2021\ncountry: Norway\nparties: [SE, Norway]\nstates: Israel\n---\n"},
         "timeline --events a.md",
         [{"countries": ["NOR", "SWE", "ISR"]}],
+    ),
+    *(
+        Case(
+            f"a note whose date has an end, {how}",
+            {"a.md": f"---\n{keys}\ncountry: Norway\n---\n"},
+            "timeline --events a.md",
+            [{"date": date}],
+        )
+        for how, keys, date in (
+            ("with a start", "start: 2021-01-02\nend: Feb 2021", "2021-01-02/2021-02"),
+            ("beside the date", "date: 3 May 2021\nend-date: present", "2021-05-03/.."),
+            ("the same day", "date: 2021-05-03\nend: 3 May 2021", "2021-05-03"),
+            ("which is blank", "date: 2021-05-03\nendDate:", "2021-05-03"),
+            ("which is not known", "date: 2021-05-03\nend: n.d.", "2021-05-03"),
+        )
+    ),
+    *(
+        Case(
+            f"a note whose date has an end, {how}",
+            {"a.md": f"---\ndate: 2021\nend: {end}\ncountry: Norway\n---\n"},
+            "timeline --events a.md",
+            status=65,
+            says=[rf"a\.md:3:6: {says}"],
+        )
+        for how, end, says in (
+            ("which is none", "soon", "'soon' is not a date"),
+            ("which is before it", "2020", "'2021/2020' ends before it starts"),
+            ("which is a list", "[2022]", r".*2022.* is not a date"),
+        )
+    ),
+    *(
+        Case(
+            f"a note with front matter of Hugo's, {how}",
+            {"a.md": f"+++\n{more}+++\ndate = 2\n"},
+            "timeline --events a.md",
+            status=status,
+            says=[says],
+        )
+        for how, more, status, says in (
+            ("dated", 'title = "T"\ndate = 2021-01-02\n', 65, r"a\.md:1:1: front matter in TOML"),
+            ("not dated", 'title = "T"\n', 0, "a.md: 1 note has no date and is left out"),
+        )
+    ),
+    *(
+        Case(
+            f"a number that is a comment, {how}",
+            {name: content},
+            f"timeline --events {name}",
+            [{"title": title} for title in titles],
+            says=[rf"{name}: {says}, as # begins a comment; put it in quotes"],
+        )
+        for how, name, content, titles, says in (
+            (
+                "in a list",
+                "a.yaml",
+                "- title: Paper #2 x\n  date: 2021\n  countries: [NO]\n  note: By #3\n",
+                ["Paper"],
+                "2 texts end, the first before '#2 x'",
+            ),
+            (
+                "in an event alone",
+                "a.yaml",
+                "date: 2021 #1\ntitle: Paper #2\ncountries: [NO]\nnote: '1 #4'\nplace: x # 5\n",
+                ["Paper"],
+                "a text ends before '#2'",
+            ),
+            (
+                "in a note",
+                "a.md",
+                "---\ndate: 2021\ntitle: Paper #2\ncountry: NO\n---\n",
+                ["Paper"],
+                "a text ends before '#2'",
+            ),
+        )
     ),
     Case(
         "a note with brackets that open no link",

@@ -150,6 +150,18 @@ SHIPPED = (
         ],
     ),
     Case(
+        "wikidata where a time is known to be, but not which",
+        {
+            "q.csv": "event,eventLabel,date,datePrecision,endDate,countries\n"
+            "http://www.wikidata.org/entity/Q1,A,t1234567,,,NOR\n"
+            "http://www.wikidata.org/entity/Q2,B,http://www.wikidata.org/.well-known/genid/ab0,11,,NOR\n"
+            "http://www.wikidata.org/entity/Q3,C,1905-01-01T00:00:00Z,9,_:b0,NOR\n",
+        },
+        "timeline --events q.csv --map wikidata",
+        [{"date": "1905/"}],
+        says=[r"2 rows have no date and are left out \(rows 2, 3\)"],
+    ),
+    Case(
         "wikidata as CSV, and as its plainer JSON",
         {
             "q.csv": "event,eventLabel,date,datePrecision,countries\n"

@@ -162,6 +162,20 @@ def test_other_sheets_with_events_are_told_of(run: Run, write: Write) -> None:
     assert run("timeline", "--events", "my.xlsx").err == f"diplo: my.xlsx: {said}\n"
 
 
+def test_the_first_sheet_that_shows_is_read(run: Run, write: Write) -> None:
+    made = openpyxl.load_workbook(io.BytesIO(book(HEADER, ("2021", "NO", "a"))))
+    made["Other"].append(["2022", "NO", "b"])
+    made.create_chartsheet("Chart", 0)
+    write("my.xlsx", saved(made))
+    assert run("timeline", "--events", "my.xlsx").out.startswith("2021\t")
+    made["Visits"].sheet_state = "hidden"
+    write("my.xlsx", saved(made))
+    result = run("timeline", "--events", "my.xlsx")
+    assert result.out.startswith("2022\t")
+    assert "only 'Other', the first sheet that shows, is read; a map (--map) reads" in result.err
+    assert "'Visits': table: {sheet: NAME}" in result.err
+
+
 def test_the_sheet_with_events_is_told_of_where_the_first_has_none(run: Run, write: Write) -> None:
     made = openpyxl.Workbook()
     made.active.append(["Read me first"])

@@ -42,6 +42,9 @@ _PLACES = frozenset(
     .split(", ")
 )
 
+# By countrynames' codes, as the World Trade Organization has it beside Hong Kong, China.
+_ALSO = {"MO": ("Macao, China",)}
+
 
 class Languages:
     """Codes by names, each looked at once it is asked for."""
@@ -76,7 +79,7 @@ def has_as_it_is(name: str) -> bool:
 @functools.cache
 def _names() -> dict[str, frozenset[str]]:
     """Index the names of states by their codes; all are folded at once, which is faster."""
-    states = ((_state(code), names) for code, names in _data().items())
+    states = ((_state(code), (*names, *_ALSO.get(code, ()))) for code, names in _data().items())
     named = [(code, " ".join(name.split())) for code, each in states if code for name in each]
     lines = loose("\n".join(name for _, name in named)).split("\n")
     found: dict[str, frozenset[str]] = {}

@@ -45,12 +45,14 @@ _ABBREVIATED = {
     "herz": "Herzegovina",
 }
 _GOVERNMENT = re.compile(r"\A\s*(?:the )?government of ", re.IGNORECASE)
+# What ISO 3166 puts after a name, and Wikipedia: Niger (the), Georgia (country).
+_AFTER = re.compile(r"(?<=\w) \((?:the|country)\)(?=\s*\Z)", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w.])([A-Za-z]+)\.(?!\w)")
 
 
 def spelled_out(text: str) -> str:
     """Return a name with its abbreviations written out, of a government that of its state."""
-    text = _GOVERNMENT.sub("", text, count=1)
+    text = _AFTER.sub("", _GOVERNMENT.sub("", text, count=1).replace("&", " and "))
     return _WORD.sub(lambda found: _ABBREVIATED.get(found[1].lower(), found[0]), text)
 
 

@@ -29,6 +29,11 @@ class Made(NamedTuple):
     form: int
 
 
+_ROW_NAMES = (
+    "; the first is the number of the row, which R leaves out with write.table(row.names = FALSE)"
+)
+
+
 def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> list[Fault]:
     """Return a fault for each column that a map names and a table has not.
 
@@ -46,12 +51,12 @@ def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> l
     for column, path, at_key in named:
         if column.is_optional or found[column]:
             continue
-        near = column.near(header)
-        if near or not is_loose or path[0] in ("only", "except"):
+        near, is_told = column.near(header), column.name != PLACEHOLDER
+        if near or not (is_loose and is_told) or path[0] in ("only", "except"):
             listed = shown(", ".join(filter(None, header)), _SHOWN)[1:-1]
             hint = f"did you mean {' or '.join(map(shown, near))}?" if near else f"it has {listed}"
             message = f"the table has no column {shown(column.name)}; {hint}"
-            if column.name == PLACEHOLDER:
+            if not is_told:
                 message = f"write the name of a column in place of ...; the table has {listed}"
             faults.append(Fault(path, message, at_key))
     return faults
@@ -151,6 +156,8 @@ class Applied:
             elif len(cells) > width and any(map(str.strip, cells[width:])):
                 count = max(at for at, cell in enumerate(cells, 1) if cell.strip())
                 message = f"there is text in {count} columns, but the header has {width}"
+                if count == width + 1 and cells[0].strip() == str(number - self._table.at):
+                    message += _ROW_NAMES
                 self.tally.add(number, width, message)
                 continue
             is_told = (row and row[0].strip()) or any(map(str.strip, row))

@@ -48,7 +48,7 @@ _DAYS = _Kind(_DATE, has_days=True)
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     """Say what columns mean, of which no two are for one key but countries, actors and sources."""
     rows = [row for row in rows if any(map(str.strip, row))]
-    named, kinds = keys_of(header), _kinds(header, rows)
+    named, kinds = _named(header), _kinds(header, rows)
     chosen = dict(parts_of(header, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     parties = _of_countries(named, kinds) or party_columns.numbered(header, rows)
@@ -95,6 +95,14 @@ def other_dates(
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
     return [at for at in other if not _ASIDE.search(_words(header[at]))]
+
+
+def _named(header: Sequence[str]) -> dict[int, str]:
+    """Return the keys that columns go by or, of paths in JSON, what stands last in them."""
+    named = keys_of(header)
+    last = keys_of([path.rpartition(".")[2] if "." in path else "" for path in header])
+    taken = {*named.values()}.difference(LISTS)
+    return {at: key for at, key in last.items() if key not in taken} | named
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -168,7 +176,7 @@ def _words(header: str) -> str:
 
 
 def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:
-    named, countries = keys_of(header), Countries({})
+    named, countries = _named(header), Countries({})
     return [
         _kind(
             name,

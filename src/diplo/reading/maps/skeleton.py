@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from diplo.reading import files, json
+from diplo.reading import files, json, other_formats
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
@@ -73,6 +73,8 @@ def text(name: str) -> str:
         what = "YAML" if file.format == "yaml" else "Parquet"
         message = f"this is {what}, which needs no map; give it to --events as it is"
         raise ContentError([Problem(name, 1, 1, message)])
+    if other := other_formats.said(content, is_sheet=file.format == SHEET):
+        raise ContentError([Problem(name, 1, 1, other)])
     if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
         message = f"the file is larger than {files.LARGEST_DOCUMENT // 2**20} MiB; "
         message += "begin the map with a part of it, in a file of its own"
@@ -101,7 +103,7 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
         laid = [_without_preamble(spreadsheets.rows(content), {})]
         laid += [
             _without_preamble(spreadsheets.rows(content, sheet), {"sheet": sheet})
-            for sheet in spreadsheets.other_tables(content)
+            for sheet in spreadsheets.other_tables(content)[1]
         ]
         return max(laid, key=lambda each: each.known)
     if file.format in ("json", "ndjson"):

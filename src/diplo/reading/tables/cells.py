@@ -2,6 +2,7 @@
 
 import functools
 import re
+from string import ascii_uppercase
 
 from diplo.model.events import ID_LENGTH
 from diplo.terminal.text import fold_space, slug
@@ -30,6 +31,7 @@ _NOTHING = frozenset(
         *("-", "--", "–", "—", ".", "..", "?", "unknown", "not known", "undated", "n.d.", "nd"),
     )
 )
+_RULE = re.compile("[-–—_=+.: ]{3,}")  # of Markdown and psql, or what is left out
 # Footnote marks of what is pasted from a page: 1988[12], Nepal[note 4]*.
 _SIGNS = "*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
 _MARKS = re.compile(
@@ -41,6 +43,7 @@ _MARKS = re.compile(
 _LETTER = re.compile("(?<=[0-9]) (?!bc)[a-z]{1,2}$", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<=[^\W\d_]{3}) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?:[;|\r\n]|$))")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_LETTERS = {0x1F1E6 + at: letter for at, letter in enumerate(ascii_uppercase)}  # of a flag
 _TAG = re.compile("<[^<>]*>")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 
@@ -58,8 +61,11 @@ def without_footnotes(text: str, key: str) -> str:
 
 
 def without_flags(text: str) -> str:
-    """Return a text without the flags that stand beside names."""
-    return text if text.isascii() else _FLAG.sub(" ", text)
+    """Return a text without the flags that stand beside names; flags alone as their codes."""
+    if text.isascii():
+        return text
+    names = _FLAG.sub(" ", text)
+    return names if names.strip() else text.translate(_LETTERS)
 
 
 def has_letter(text: str) -> bool:
@@ -81,8 +87,8 @@ def number(text: str) -> str:
 
 
 def is_nothing(text: str) -> bool:
-    """Say whether a text stands for what nobody knows."""
-    return text.lower() in _NOTHING
+    """Say whether a text stands for what nobody knows, or is a rule between rows."""
+    return text.lower() in _NOTHING or _RULE.fullmatch(text) is not None
 
 
 @functools.lru_cache(MANY)

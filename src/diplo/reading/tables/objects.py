@@ -44,15 +44,24 @@ def is_flat(data: object) -> bool:
     """Say whether an object is the row of a table: plain values under headers that are not ours.
 
     Under our own key of a date it is an event that lacks something, unless headers say it all or it
-    has no other key of ours, nor one that is nearly so.
+    has no other key of ours, nor one that is nearly so. They say it all where there are lists of
+    values, or more below, but not under keys of ours.
     """
-    return (
-        isinstance(data, dict)
-        and not any(isinstance(value, dict | list) for value in data.values())
-        and not _NATIVE.issuperset(data)
-        and has_date(list(data))
-        and ("date" not in data or ("countries" not in data and _is_told(data)))
-    )
+    if not isinstance(data, dict) or _NATIVE.issuperset(data):
+        return False
+    plain = [key for key, value in data.items() if not isinstance(value, dict | list)]
+    if not has_date(plain) or {"date", "countries"} <= data.keys():
+        return False
+    lists = [key for key, value in data.items() if isinstance(value, list) and _is_plain(value)]
+    if not _NATIVE.isdisjoint(data.keys() - {*plain, *lists}):
+        return False
+    if len(plain) == len(data):
+        return "date" not in data or _is_told(data)
+    return not meaning([*plain, *lists]).missing
+
+
+def _is_plain(listed: list[object]) -> bool:
+    return not any(isinstance(item, dict | list) for item in listed)
 
 
 def _is_told(data: Mapping[str, object]) -> bool:
@@ -89,7 +98,7 @@ def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
             yield from _values(value, (*path, key))
-    elif isinstance(data, list) and any(isinstance(item, dict | list) for item in data):
+    elif isinstance(data, list) and not _is_plain(data):
         for index, item in enumerate(data):
             yield from _values(item, (*path, index))
     else:

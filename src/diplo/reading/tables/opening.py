@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable, Sequence
 
+from diplo.reading import other_formats
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import language
@@ -19,7 +20,6 @@ from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
 _BEFORE = b"\xef\xbb\xbf \t\r\n"
-_SPREADSHEETS = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # packed, and those of old
 _LOOKED_AT = 30  # rows, for one that looks like a header
 
 
@@ -36,19 +36,17 @@ def of_text(name: str, content: bytes, manner: Manner) -> Document:
 
 
 def _check_table(content: bytes) -> None:
-    """Make sure that a file is no spreadsheet, page or JSON that is only called a table.
+    """Make sure that a file is no document, page or JSON that is only called a table.
 
     Raises:
         CellError: it is.
 
     """
     start, end = content[:_BEGINNING].lstrip(_BEFORE), content[-_BEGINNING:].rstrip()
-    message = ""
-    if start.startswith(_SPREADSHEETS):
-        message = "this is a spreadsheet, no text; give the file a name that ends in .xlsx or .xls"
-    elif start.startswith(b"<"):
-        message = "this is a web page or XML, no table; open it in a spreadsheet and save it as CSV"
-    elif start.startswith((b"{", b"[")) and end.endswith((b"}", b"]")):
+    message = other_formats.said(content)
+    if not message and start.startswith(b"<"):
+        message = f"this is {other_formats.PAGE}"
+    elif not message and start.startswith((b"{", b"[")) and end.endswith((b"}", b"]")):
         message = "this is JSON, no table; give the file a name that ends in .json"
     if message:
         raise CellError(message, 1, 1)
@@ -66,9 +64,10 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
         return _broken(name, 1, 1, str(error))
     except CellError as error:
         return _broken(name, error.row, error.column, str(error))
-    if form.sheet is None and (others := spreadsheets.other_tables(content)):
+    which, others = spreadsheets.other_tables(content) if form.sheet is None else ("", [])
+    if others:
         also = ", ".join(map(shown, others))
-        said = f"only the first sheet is read; a map (--map) reads {also}: table: {{sheet: NAME}}"
+        said = f"only {which} is read; a map (--map) reads {also}: table: {{sheet: NAME}}"
         if opened.problems:
             first, *more = opened.problems
             opened.problems = [first._replace(message=f"{first.message}; {said}"), *more]

@@ -54,13 +54,15 @@ _PRECISIONS = {
     **dict.fromkeys(("7", "century"), "century"),
 }
 _TO_A_DAY = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")  # what may be less precise
+# What Wikidata answers where a time is known to be, but not which: a node without a name.
+_SOME = re.compile(r"t[0-9]+|_:\S+|https?://\S+/\.well-known/genid/\S+")
 _MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 
 
 @functools.lru_cache(MANY)
 def timed(time: str, precision: str, order: str | None = None) -> Said:
     """Read a time to a precision, by the numbers of Wikidata or by name; or guess that."""
-    told = time.strip().removeprefix("+")
+    told = _told(time).removeprefix("+")
     if precision == GUESS:
         found = _MIDNIGHT.fullmatch(told)
         return Said(found[1][:4]) if found else date(told, order)
@@ -87,4 +89,11 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
 
 def end_timed(time: str, precision: str, order: str | None = None) -> Said:
     """Read the time at which a span ends, which may be open or not known."""
-    return ending(time) or last_of(timed(time, precision, order))
+    told = _told(time)
+    return ending(told) or last_of(timed(told, precision, order))
+
+
+def _told(time: str) -> str:
+    """Return a time without white space around it, or that it is not known."""
+    told = time.strip()
+    return "unknown" if _SOME.fullmatch(told) else told

@@ -12,6 +12,7 @@ from typing import Any
 from diplo.reading.tables import extent
 from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, SheetError
 from diplo.reading.tables.header import has_date
+from diplo.terminal.text import shown
 
 _MIDNIGHT = time()
 _LOOKED_AT = 30  # rows of another sheet, for a header
@@ -24,7 +25,7 @@ Rows = Iterator[tuple[int, list[str]]]
 
 
 def rows(content: bytes, sheet: str | None = None) -> Rows:
-    """Return the rows of a sheet, by default the first, with their numbers from 1.
+    """Return the rows of a sheet, by default the first that shows, with their numbers from 1.
 
     Raises:
         SheetError: it is no spreadsheet, is too large, has a password or not that sheet.
@@ -49,23 +50,26 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
     return _texts(chosen)
 
 
-def other_tables(content: bytes) -> list[str]:
-    """Return the names of sheets after the first that look like tables of events.
+def other_tables(content: bytes) -> tuple[str, list[str]]:
+    """Return which sheet is read, and the names of others that look like tables of events.
 
     Spreadsheets of old are not looked into, as what is wrong in one ends the process.
     """
     if not content.startswith(extent.PACKED):
-        return []
+        return "", []
     import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
 
     book, found = _book(content), []
-    for name in book.sheet_names[1:]:
+    names, first = list(book.sheet_names), _first(book) - 1
+    chosen = names.pop(first)
+    which = f"{shown(chosen)}, the first sheet that shows," if first else "the first sheet"
+    for name in names:
         with contextlib.suppress(python_calamine.CalamineError, OSError, SheetError):
             rows = itertools.islice(_texts(book.get_sheet_by_name(name)), _LOOKED_AT)
             told = [[*map(str.strip, row)] for _, row in rows if any(map(str.strip, row))]
             if any(map(has_date, told[:-1])):  # and something is below it
                 found.append(name)
-    return found
+    return which, found
 
 
 def _book(content: bytes) -> Any:  # noqa: ANN401  (calamine's own)
@@ -133,12 +137,21 @@ def _sheet(book: Any, sheet: str | None) -> Any:  # noqa: ANN401  (calamine's ow
     names = book.sheet_names
     if sheet in names:
         return book.get_sheet_by_name(sheet)
-    number = 1 if sheet is None else int(sheet) if sheet.isdecimal() else 0
+    number = _first(book) if sheet is None else int(sheet) if sheet.isdecimal() else 0
     if not 1 <= number <= len(names):
         has = f"its sheets are {', '.join(names)}" if names else "it has none"
         message = f"it has no sheet {sheet or 1}; {has}"
         raise SheetError(message)
     return book.get_sheet_by_index(number - 1)
+
+
+def _first(book: Any) -> int:  # noqa: ANN401  (calamine's own)
+    """Return the number of the first sheet of cells that is not hidden, 1 where there is none."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  (as above)
+
+    kinds = enumerate(book.sheets_metadata, 1)
+    shows = SheetVisibleEnum.Visible, SheetTypeEnum.WorkSheet
+    return next((number for number, each in kinds if (each.visible, each.typ) == shows), 1)
 
 
 def text(cell: object) -> str:

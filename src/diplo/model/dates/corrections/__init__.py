@@ -7,6 +7,7 @@ itself says dates in.
 """
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from diplo.model.dates.corrections.moments import (
@@ -21,6 +22,7 @@ from diplo.model.dates.corrections.moments import (
 )
 from diplo.model.dates.corrections.ranges import about, bounded, either, range_of
 from diplo.model.dates.edtf import PERIOD, parse
+from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
 
 _CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
@@ -74,12 +76,22 @@ _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 
 def nearly(text: str) -> Lead:
     """Return what a text that is no date leads on to; the calendar has all of its forms."""
+    if (bare := _unquoted(text)) != text:
+        return Lead((bare,)) if is_date(bare) else nearly(bare)
     found = _lead(fold_space(text))
     forms = [form for form in found.forms if form != text]
     dates = tuple(filter(is_date, forms))
     if forms and not dates:  # of several, that which loses least
         return max(map(nearly, forms), key=_detail)
     return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
+
+
+_QUOTES = ('""', "''", "“”", "‘’", "„“", "«»")
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the quotes around it."""
+    return text[1:-1] if len(text) > 2 and text[0] + text[-1] in _QUOTES else text  # noqa: PLR2004
 
 
 def _detail(lead: Lead) -> int:
@@ -125,9 +137,23 @@ def _lead(text: str) -> Lead:
         return Lead(forms, is_spoken=True)
     for rule in (year_first, moment, quarter_months, about, bounded, either, range_of):
         if forms := rule(plain):
-            return Lead(forms)
+            return Lead((*_in_new_style(plain, forms), *forms))
     if more := _BEHIND.fullmatch(text):
         return _before(*more.groups())
+    return _without_year(plain)
+
+
+_SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
+_DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0,2}([a-z]{3,9})")
+
+
+def _without_year(plain: str) -> Lead:
+    """Return why a text is refused that has no year of four digits, as far as that is known."""
+    if _SHORT_YEAR.fullmatch(plain):
+        return Lead((f"0{plain}",), _FOUR)
+    found = _DAY_AND_MONTH.fullmatch(plain)
+    if found and month(found[1] or found[2]):
+        return Lead(why=_FOUR)
     return Lead(why=next((why for form, why in _HOPELESS if form.fullmatch(plain)), ""))
 
 
@@ -142,21 +168,41 @@ def _before(text: str, behind: str) -> Lead:
 
 
 _HOPELESS = (
-    (re.compile(r"(?:.* )?(?:[0-9]+ ?b\.? ?c\.?(?: ?e\.?)?|bce? [0-9]+)|-[0-9-]+"), _BEFORE),
+    (re.compile(r"(?:.* )?(?:[0-9]+ ?b\.? ?c\.?(?: ?e\.?)?|bce? [0-9]+)|-+[0-9][0-9-]*"), _BEFORE),
     (re.compile("[+y]?[0-9]{5,}(?:-[0-9]{2}){0,2}"), _FOUR),
     (re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[a-z]+)\1'?[0-9]{2}"), _FOUR),
 )
 
 
+# 5/18 March 1905, a day in both styles where the days are as far apart as the calendars.
+_BOTH_STYLES = re.compile("[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}")
+_OLD_STYLE = re.compile(r"\bo\. ?s\.|\bos\b|old style|julian")
+_TURNED = "a day in the old style (Julian calendar) is written in the new one"
+_LAST_OLD = 1923  # when Greece left it, last of states
+
+
+def _in_new_style(plain: str, forms: Forms) -> Forms:
+    """Return the day that a text may mean which is written like a span, in the new style."""
+    if not (_BOTH_STYLES.fullmatch(plain) and is_date(forms[0])):
+        return ()
+    first, last = map(date.fromisoformat, forms[0].split("/"))
+    apart = last.year // 100 - last.year // 400 - 2
+    is_both = last.year <= _LAST_OLD and (last - first).days == apart
+    return (last.isoformat(),) if is_both else ()
+
+
 def _of_no_calendar(text: str) -> Lead | None:
+    """Return why a text that is no day of our calendar is refused, if it is none."""
+    if _OLD_STYLE.search(text.lower()):
+        return Lead(why=_TURNED)
     found = PERIOD.fullmatch(text)
     if found is None:
         return None
-    year, month, day = found.group("year", "month", "day")
+    year, of, day = found.group("year", "month", "day")
     if (known := without_zeros(text)) != text:
         return Lead((known,), _NOT_KNOWN, is_formed=True)
-    if month and day and (days := days_of(year, month)):
-        why = f"{_MONTHS[int(month) - 1]} {year} has {days} days"
-        return Lead((f"{year}-{month}",), why, ", or the right day", is_formed=True)
-    years = years_of(year, month) if month and not day else ()
+    if of and day and (days := days_of(year, of)):
+        why = f"{_MONTHS[int(of) - 1]} {year} has {days} days"
+        return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
+    years = years_of(year, of) if of and not day else ()
     return Lead(years, _CALENDAR, " where years are meant" if years else "", is_formed=True)

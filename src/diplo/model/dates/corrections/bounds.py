@@ -28,7 +28,7 @@ def refusal(text: str, today: date, asked: str) -> ValueError:
 
 def lead_for(text: str, today: date, asked: str) -> Lead:
     """Return what is to be written for a text that is no bound, as the option takes it."""
-    typed = fold_space(text)
+    typed = fold_space(text).removeprefix("=")  # of -s=2021
     said, is_stretch = _ago(typed)
     if said and _is_bound(said, today):
         whole = f"{said}..today" if is_stretch and asked == RANGE else said

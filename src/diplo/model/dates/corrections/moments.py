@@ -14,6 +14,7 @@ _NOTATIONS = (
     (re.compile("([0-9]{1,2})[-/. ]([0-9]{4})"), r"\2-\1"),  # 8/2021
     (re.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:t?[0-9]{6}z?)?"), r"\1-\2-\3"),  # 20210815
     (re.compile("((?:1[5-9]|20)[0-9]{2})(0[1-9]|1[0-2])"), r"\1-\2"),  # 202108
+    (re.compile("([0-9]{4})m(0?[1-9]|1[0-2])"), r"\1-\2"),  # 2021m8, as of Stata and the IMF
     (re.compile(r"([0-9]{4})\.0+"), r"\1"),  # 1945.0, as spreadsheets have numbers
     (re.compile("([0-9]{3})[ux?]"), r"\1X"),  # 199u, as in drafts of EDTF
     (re.compile("([0-9]{2})(?:[ux]{2}|[?]{2})"), r"\1XX"),
@@ -119,6 +120,7 @@ _FILLING = ("of", "the", "in", "on", "during", "year", "years")
 _OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.")
 _WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _ERA = ("ad", "ce")
+_BESIDE = re.compile("(?<=[0-9])(?=[a-z]{3})|(?<=[a-z]{3})(?=[0-9])")  # 28may2024, as of SAS
 _YEAR = re.compile("[0-9]{4}")
 _CENTURY = re.compile("([1-9][0-9]{0,2})(?:st|nd|rd|th) (?:century|cent|c)")
 _WINTER = re.compile("winter ([0-9]{4}) (?:[0-9]{2})?([0-9]{2})")
@@ -131,7 +133,7 @@ def _worded(text: str) -> Forms:
     """
     if _OPEN.search(text):
         return ()
-    given = re.sub("[-.,/ ]+", " ", text.replace("'s", "s")).split()
+    given = re.sub("[-.,/ ]+", " ", _BESIDE.sub(" ", text.replace("'s", "s"))).split()
     words = [word for word in given if word not in _FILLING and not _WEEKDAY.fullmatch(word)]
     if words and _YEAR.fullmatch(words[0]):
         words = words[:0:-1] + words[:1]  # the year last, the day before the month

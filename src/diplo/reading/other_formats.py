@@ -1,0 +1,51 @@
+"""What a file is that is neither text nor a spreadsheet, by its first bytes, and what to do."""
+
+import re
+
+_PACKED = b"PK\x03\x04"
+_END = 2**16  # bytes, in which an archive lists what is in it
+_KINDS = (
+    (b"\x1f\x8b", "compressed with gzip; unpack it first, with gunzip"),
+    (b"BZh", "compressed with bzip2; unpack it first, with bunzip2"),
+    (b"\xfd7zXZ\0", "compressed with xz; unpack it first, with unxz"),
+    (b"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first, with unzstd"),
+    (b"7z\xbc\xaf", "an archive of 7-Zip; unpack it first"),
+    (b"PAR1", "Parquet, which is read from a file whose name ends in .parquet"),
+    (b"ARROW1", "Arrow (Feather); save it as Parquet or CSV"),
+    (b"SQLite format 3\0", "a database of SQLite; export a table of it as CSV"),
+    (b"%PDF-", "PDF; copy the table into a spreadsheet, or save it as CSV"),
+    (b"{\\rtf", "RTF; save it as plain text"),
+    (b"<stata_dta>", "data of Stata; save it as CSV, with export delimited"),
+    (b"$FL2", "data of SPSS; save it as CSV"),
+    (b"BEGIN:VCALENDAR", "a calendar (iCalendar); save it as CSV or JSON"),
+)
+# What is in an archive that is a document, by the name of one of its parts.
+_DOCUMENTS = (
+    (b"xl/workbook", "a spreadsheet, no text; give the file a name that ends in .xlsx or .xls"),
+    (b"opendocument.spreadsheet", "a spreadsheet, no text; give the file a name that ends in .ods"),
+    (b"word/document", "a document of Word; copy its table into a spreadsheet, or save it as CSV"),
+    (b"opendocument.text", "a document of text; copy its table into a spreadsheet"),
+    (b"Index/Document.iwa", "a document of Numbers or Pages; export it as xlsx or CSV"),
+)
+_ARCHIVE = "a zip archive; unpack it first, and name what is in it"
+_OLD = (
+    b"\xd0\xcf\x11\xe0",
+    "a spreadsheet, no text; give the file a name that ends in .xlsx or .xls",
+)
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+PAGE = "a web page or XML, no table; open it in a spreadsheet and save it as CSV"
+
+
+def said(content: bytes, *, is_sheet: bool = False) -> str:
+    """Return what a file is that cannot be read as it is, or nothing.
+
+    Of what is called a spreadsheet, its reader says what is no archive of one.
+    """
+    kinds = _KINDS if is_sheet else (*_KINDS, _OLD)
+    found = next((what for start, what in kinds if content.startswith(start)), "")
+    if not found and content.startswith(_PACKED) and not is_sheet:
+        ends = content[:_END] + content[-_END:]
+        found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
+    if _PAGE.match(content) and not is_sheet:
+        found = PAGE
+    return f"this is {found}" if found else ""

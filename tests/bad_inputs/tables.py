@@ -179,7 +179,14 @@ TABLES = (
     table(
         "a table that is pasted with its borders",
         "| Date | Country | Title |\n|---|---|---|\n| 2021 | Norway | T |\n",
-        says="in.csv:2:2: '---' is not a date: years before 0001 cannot be",
+        0,
+        says="in.csv: the column 'column 1' is left out",
+        prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
+    ),
+    table(
+        "a part of a page",
+        "<table><tr><td>Date</td></tr></table>\n",
+        says="in.csv:1:1: this is a web page or XML, no table; open it",
     ),
     # Rows
     table(

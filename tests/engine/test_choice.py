@@ -195,6 +195,17 @@ def test_sources_of_rows_and_of_another_file_are_told_alike(run: Run, tmp_path: 
     assert result.err.startswith("diplo: a.parquet:1:1: the source 'book' has another title elsewh")
 
 
+def test_what_an_engine_reads_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    file = as_parquet(written(tmp_path / "a.ndjson", [GOOD]))
+    content = file.read_bytes()
+    (tmp_path / "all").mkdir()
+    file.rename(tmp_path / "all" / file.name)
+    for given in ("all", f"all/{file.name}"):
+        told = run("timeline", "--events", given, "-o", f"all/{file.name}")
+        assert (told.status, "is what is read here" in told.err) == (73, True)
+    assert (tmp_path / "all" / file.name).read_bytes() == content
+
+
 @pytest.mark.parametrize("asked", [None, "python"])
 @pytest.mark.parametrize("name", ["https://mallory.example/a.parquet", "s3://mallory/a"])
 def test_no_address_is_opened_by_itself(name: str, asked: str | None) -> None:

@@ -200,8 +200,13 @@ def test_what_an_engine_reads_is_not_written_over(run: Run, tmp_path: Path) -> N
     content = file.read_bytes()
     (tmp_path / "all").mkdir()
     file.rename(tmp_path / "all" / file.name)
-    for given in ("all", f"all/{file.name}"):
-        told = run("timeline", "--events", given, "-o", f"all/{file.name}")
+    for given in (
+        "all",
+        f"all/{file.name}",
+        "all --engine duckdb",
+        "all/*.parquet --engine duckdb",
+    ):
+        told = run("timeline", "--events", *given.split(), "-o", f"all/{file.name}")
         assert (told.status, "is what is read here" in told.err) == (73, True)
     assert (tmp_path / "all" / file.name).read_bytes() == content
 

@@ -113,11 +113,14 @@ class Countries:
 
     def _agreed(self, text: str) -> frozenset[str]:
         """Return the one code that two names have in common: Macedonia (FYROM), Burma/Myanmar."""
-        one, other = self._two(text)
+        one, other = self.two(text)
         return one & other if len(one & other) == 1 else _NONE
 
-    def _two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
-        """Return what each of two names stands for: Russia (Soviet Union)."""
+    def two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the codes of each of two names, none where it is not both: Russia (Soviet Union).
+
+        Each may stand for several countries.
+        """
         found = _TWO_NAMES.fullmatch(spelled_out(text.strip()))
         one, other = map(self._written, filter(None, found.groups())) if found else (_NONE, _NONE)
         return one, other
@@ -150,7 +153,7 @@ class Countries:
         if part_of := everyday.PARTS.get(key(text)):
             whole = self.name(part_of)
             return f": it is a part of the {whole}; use {_typed(whole)}"
-        if all(two := self._two(text)):
+        if all(two := self.two(text)):
             one, other = (self.name(min(codes)) for codes in two)
             return f": that is two, {one} and {other}; use {_typed(one)} or {_typed(other)}"
         return ""

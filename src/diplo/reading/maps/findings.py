@@ -106,9 +106,7 @@ def _with_date(found: Findings, header: Sequence[str], row: Sequence[str], at: i
         found.no_event(header[at], text)
     elif total is not None:
         found.no_event(header[total], row[total])
-    elif text.strip() in found.nothing:
-        pass
-    elif _NEVER.fullmatch(text.strip()):
+    elif text.strip() in found.nothing or _NEVER.fullmatch(text.strip()):
         found.nothing[text.strip()] = None
     elif said.wrong and not said.readings:
         if cell_dates.date(cells.without_footnotes(text, "date")).value:
@@ -149,9 +147,11 @@ def _with_names(
 
 
 def _states_in(party: Party, countries: Countries) -> list[str]:
-    """Return the codes of the states that a name may stand for, as its message tells."""
-    told = party.wrong
-    return hints.two_in(told, countries) if party.is_unknown else _CODE.findall(told)
+    """Return the codes of the states that a name may stand for."""
+    if party.is_unknown:
+        two = countries.two(party.text)
+        return [min(codes) for codes in two] if all(two) else []
+    return _CODE.findall(party.wrong)
 
 
 def _whole(date: object) -> list[object]:

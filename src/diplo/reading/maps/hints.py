@@ -16,7 +16,6 @@ _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
 _LONGEST = 24  # characters of a cell, before it is told by how it begins
 _LONGEST_NAME = 80  # characters; who would type more into a map?
 _SUGGESTED = re.compile("did you mean '([^']+)'")
-_TWO = re.compile(": that is two, (.+) and (.+?);")
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
 
@@ -70,15 +69,6 @@ def code_near(message: str, countries: Countries) -> str:
         return countries.resolve(found[1]) if found else ""
     except ValueError:  # which several have
         return ""
-
-
-def two_in(message: str, countries: Countries) -> list[str]:
-    """Return the codes of the two countries that the message on a name says it is, if it does."""
-    found = _TWO.search(message)
-    try:
-        return [countries.resolve(each) for each in found.groups()] if found else []
-    except ValueError:  # an "and" is part of a name
-        return []
 
 
 def of_no_country(name: str, message: str, near: str) -> str:

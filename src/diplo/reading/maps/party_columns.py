@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from string import digits
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
@@ -10,7 +11,6 @@ from diplo.reading.tables import cells
 from diplo.reading.tables.header import key_of
 from diplo.terminal.text import fold, fold_space
 
-_DIGITS = "0123456789"
 _SEVERAL = 5  # columns, from which on a pattern is easier to read
 _LONGEST = 60  # characters of a few countries
 _MANY = 3  # countries, of which one may be written in a way that nobody knows
@@ -72,9 +72,9 @@ def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]
     """Return the columns that are numbered, where such are many, by the pattern that they are."""
     found: dict[str, list[int]] = {}
     for at in columns:
-        if (prefix := header[at].rstrip(_DIGITS)) != header[at]:
+        if (prefix := header[at].rstrip(digits)) != header[at]:
             found.setdefault(prefix, []).append(at)
-    alike = Counter(name.rstrip(_DIGITS) for name in header if name[-1:].isdecimal())
+    alike = Counter(name.rstrip(digits) for name in header if name[-1:].isdecimal())
     return {f"{prefix}*": each for prefix, each in found.items() if alike[prefix] >= _SEVERAL}
 
 

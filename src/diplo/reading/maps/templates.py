@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from string import digits
 from typing import NamedTuple
 
 from diplo.model.suggestions import nearest
@@ -11,9 +12,6 @@ from diplo.reading.tables.header import compared, simple
 _VALUE = ".value"  # of SPARQL's JSON, which its CSV and plainer JSON lack
 MOST_COLUMNS = 200  # of a template, each as often as it is named
 _PART = re.compile(r"\{([^{}]*)\}")
-
-
-_DIGITS = "0123456789"
 
 
 class Column(NamedTuple):
@@ -38,7 +36,7 @@ class Column(NamedTuple):
             found = [at for at, name in like.items() if _is_like(name, pieces)]
             rest = {at: like[at].removeprefix(pieces[0]).removesuffix(pieces[-1]) for at in found}
             several = sum(map(str.isdecimal, rest.values())) > 1
-            return [at for at in found if not several or not rest[at].strip(_DIGITS)]
+            return [at for at in found if not several or not rest[at].strip(digits)]
         if self.name in header:
             return [header.index(self.name)]
         names = list(map(simple, header))

@@ -71,6 +71,7 @@ def _spoken(form: str) -> str:
     return f"{form} ({''.join(f'{int(each)} ' for each in day)}{_MONTHS[int(month) - 1]} {year})"
 
 
+_MOST_ENDS = 2
 _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 
 
@@ -102,7 +103,9 @@ def _detail(lead: Lead) -> int:
 def _nearly_by_part(text: str, found: Lead) -> Lead:
     """Return what an end of a span or set leads on to that the calendar lacks, if there is one."""
     parts = [part for part in _ENDS.split(text) if part]
-    for part in parts if len(parts) <= len(("start", "end")) else ():
+    if len(parts) > _MOST_ENDS:
+        return found
+    for part in parts:
         if part != text and PERIOD.fullmatch(part) and not is_date(part):
             led = nearly(part)
             forms = (_mended(text.replace(part, form, 1)) for form in led.forms)

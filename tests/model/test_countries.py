@@ -373,6 +373,11 @@ def test_two_states_in_one_name_are_told_apart(text: str, two: str, use: str) ->
     assert _refusal(ISO, text).endswith(f": that is two, {two}; use {use}")
 
 
+@pytest.mark.parametrize("text", ["Russia ({})", "{} (Russia)", "Govt. of {}, Rep. of"])
+def test_a_name_of_great_length_is_none(text: str) -> None:
+    assert "no country is named" in _refusal(ISO, text.format("x" * 1000))
+
+
 @pytest.mark.parametrize("text", ["England", "scotland", "Wales", "northern-ireland"])
 def test_a_part_of_a_state_leads_to_the_state(text: str) -> None:
     message = _refusal(ISO, text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from diplo.model.countries import everyday, gone, iso, languages, letters
-from diplo.model.countries.spelling import Index, index, index_of, key, spelled_out
+from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
 from diplo.model.events import Country
 from diplo.model.suggestions import Suggest, did_you_mean, near, suggestion
 from diplo.terminal.text import shown
@@ -104,7 +104,7 @@ class Countries:
 
     def _turned(self, text: str) -> frozenset[str]:
         """Return the codes of a listed name that is turned round: Vietnam, South; Korea (Rep.)."""
-        found = _TURNED.fullmatch(text.strip())
+        found = _TURNED.fullmatch(text.strip()) if len(text) <= LONGEST else None
         if found is None:
             return _NONE
         last, first = found.groups()
@@ -121,7 +121,7 @@ class Countries:
 
         Each may stand for several countries.
         """
-        found = _TWO_NAMES.fullmatch(spelled_out(text.strip()))
+        found = _TWO_NAMES.fullmatch(spelled_out(text.strip())) if len(text) <= LONGEST else None
         one, other = map(self._written, filter(None, found.groups())) if found else (_NONE, _NONE)
         return one, other
 

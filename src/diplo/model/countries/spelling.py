@@ -8,6 +8,7 @@ from diplo.terminal.text import fold
 Index = Mapping[str, frozenset[str]]
 _PUNCTUATION = str.maketrans({"-": " ", ",": " , ", **dict.fromkeys(".'’")})
 _LONGEST_CODE = 3
+LONGEST = 1000  # characters of what may be abbreviated, turned round or two names
 _SIGNS = re.compile(r"[!-*\--/:-@\[-`{-~‐-‧«» \t]+")  # but not "+", which no name has
 
 
@@ -52,6 +53,8 @@ _WORD = re.compile(r"(?<![\w.])([A-Za-z]+)\.(?!\w)")
 
 def spelled_out(text: str) -> str:
     """Return a name with its abbreviations written out, of a government that of its state."""
+    if len(text) > LONGEST:
+        return text
     text = _AFTER.sub("", _GOVERNMENT.sub("", text, count=1).replace("&", " and "))
     return _WORD.sub(lambda found: _ABBREVIATED.get(found[1].lower(), found[0]), text)
 

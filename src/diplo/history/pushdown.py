@@ -8,8 +8,7 @@ from diplo.history.filters import NameOf
 from diplo.history.groups import TIMES
 from diplo.history.selection import Matcher, Query
 from diplo.history.tallies import tallies
-from diplo.model import dates
-from diplo.model.events import Columns, Event, Tallies
+from diplo.model.events import Columns, Tallies
 from diplo.reading.records import Counting
 
 # What an event has its keys in, by the kinds of keys that columns tell.
@@ -53,18 +52,8 @@ class Brief(Matcher, Counting):
         They match `by_columns`.
         """
         by, asked, in_years = cast("Counts", self.enough)
-        query, whens = self.query, {when.text: when for when in columns.dates}
-        placed = {text: self.placed(when) for text, when in whens.items()}
-        parts = {text: part for text, (match, part) in placed.items() if match}
-        event = Event("", dates.parse("2000"), "", ())  # but for what is looked at
-        concerns = Matcher(Query(countries=query.countries))
-        codes = {c for c in {*columns.countries} if concerns(event._replace(countries=c))}
-        is_of_type = Matcher(Query(types=query.types, without=query.without))
-        types = {kind for kind in {*columns.types} if is_of_type(event._replace(type=kind))}
-        fits = [
-            when.text in parts and c in codes and kind in types
-            for when, c, kind in zip(*columns, strict=True)
-        ]
+        fits = self.may_keep(columns)
         found = list(compress(columns.dates, fits))
         values = list(compress(getattr(columns, _COLUMNS[by]), fits))
+        parts = {when.text: self.placed(when)[1] for when in found}
         return tallies(found, values, parts, by, asked, in_years=in_years)

@@ -2,14 +2,15 @@
 
 import itertools
 from collections.abc import Generator
+from itertools import compress, repeat
 
 from diplo.reading import json
-from diplo.reading.counted import Counted
-from diplo.reading.document import COUNTED, Document
+from diplo.reading.document import SIFTED, Document
 from diplo.reading.faults import Path
 from diplo.reading.judge import Judge
 from diplo.reading.lines import Line, as_data, plain_array, with_plain_texts
 from diplo.reading.records import Surroundings
+from diplo.reading.sifted import Sifted
 
 _BATCH = 512  # events, after which who watches is told again
 
@@ -27,17 +28,18 @@ class Array(Document):
     def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and the event or else its data."""
         judge = Judge(around)
-        counted = Counted(judge, around)
+        sifted = Sifted(judge, around)
         for first in range(0, len(self._lines), _BATCH):
             self._done, lines = first, self._lines[first : first + _BATCH]
             every = with_plain_texts(lines)
-            if counted.add(every, zip(itertools.count(first))):
-                yield (first,), COUNTED
-                continue
-            for number, (line, plain) in enumerate(zip(lines, every, strict=True), first):
+            wanted = sifted.wanted(every, zip(itertools.count(first)))
+            numbered = enumerate(zip(lines, every, strict=True), first)
+            if wanted:
+                yield (first,), SIFTED
+            for number, (line, plain) in compress(numbered, wanted or repeat(1)):
                 path = (number,)
                 yield path, (plain and judge.event(plain, path)) or as_data(line)
-        self.tallies, self.codes = counted.tallies, judge.codes
+        self.tallies, self.codes = sifted.tallies, judge.codes
 
     def done(self, _: int) -> float:
         """Return the share of the work that is done."""

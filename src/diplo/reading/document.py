@@ -15,7 +15,7 @@ Watch = Callable[[str, float | None], object]
 Located = Iterable[tuple[Path, object]]  # data or events, each with its path
 
 UNREADABLE = object()  # stands for the data of a line of which there is none
-COUNTED = object()  # stands for events that are counted
+SIFTED = object()  # stands for events of which none needs to be yielded
 
 
 class Document:

@@ -19,7 +19,7 @@ from diplo.model.events import (
 from diplo.model.suggestions import Hints
 from diplo.reading import foreign_json, records
 from diplo.reading.cited_sources import Tellings
-from diplo.reading.document import COUNTED, UNREADABLE, Document, Watch, unwatched
+from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
 from diplo.reading.ids import Ids, by_default
@@ -200,9 +200,9 @@ class _Collection:
         self._ids.begin(document)
         with contextlib.closing(document.events(self._around)) as events:
             for number, (path, data) in enumerate(events):
-                if number % _OFTEN == 0 or data is COUNTED:
+                if number % _OFTEN == 0 or data is SIFTED:
                     watch(document.name, document.done(number))
-                if data is COUNTED or (data is not UNREADABLE and self._add(document, path, data)):
+                if data is SIFTED or (data is not UNREADABLE and self._add(document, path, data)):
                     continue
                 if len(self._faults) + document.different > most_problems:
                     return

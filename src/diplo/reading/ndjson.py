@@ -5,15 +5,16 @@ An event is a line or, as jq prints it, several; then its lines are kept until i
 
 import io
 from collections.abc import Collection, Generator, Iterator, Mapping
+from itertools import compress, repeat
 
 from diplo.reading import files, json
-from diplo.reading.counted import Counted
-from diplo.reading.document import COUNTED, UNREADABLE, Document, unreadable
+from diplo.reading.document import SIFTED, UNREADABLE, Document, unreadable
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.files import BLANK, LONGEST_LINE, EventFile
 from diplo.reading.judge import Judge
 from diplo.reading.lines import plain
 from diplo.reading.records import Surroundings
+from diplo.reading.sifted import Sifted
 from diplo.terminal.errors import Problem
 
 # What an object has that is an event, and no part of one that goes on from above.
@@ -49,7 +50,7 @@ class Stream(Document):
 
         """
         judge, above = Judge(around), 0
-        counted = Counted(judge, around)
+        sifted = Sifted(judge, around)
         try:
             for block in self._file.blocks():
                 lines = io.BytesIO(block).readlines()
@@ -57,10 +58,11 @@ class Stream(Document):
                 every = plain(lines, block) if are_short else [None] * len(lines)
                 first, above = above + 1, above + len(lines)
                 is_whole = not (self._open or self._is_lost)
-                if is_whole and counted.add(every, zip(range(first, above + 1))):
-                    yield (first,), COUNTED
-                    continue
-                for number, (line, found) in enumerate(zip(lines, every, strict=True), first):
+                wanted = sifted.wanted(every, zip(range(first, above + 1))) if is_whole else None
+                numbered = enumerate(zip(lines, every, strict=True), first)
+                if wanted:
+                    yield (first,), SIFTED
+                for number, (line, found) in compress(numbered, wanted or repeat(1)):
                     path = (number,)
                     is_next = not self._open and self._may_start(line)
                     if found and is_next and (event := judge.event(found, path)):
@@ -74,7 +76,7 @@ class Stream(Document):
             raise unreadable(self.name, error) from error
         if self._open:
             yield from self._end()
-        self.tallies, self.codes = counted.tallies, judge.codes
+        self.tallies, self.codes = sifted.tallies, judge.codes
 
     def _stop(self, message: str, number: int) -> None:
         self.problems.append(Problem(self.name, number, 1, message))

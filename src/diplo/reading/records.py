@@ -2,7 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -144,7 +144,15 @@ def everything(_: Event) -> bool:
     return True
 
 
-class Counting(ABC):
+class Sifting(ABC):
+    """Keeps events, and says of many at once which it does not."""
+
+    @abstractmethod
+    def may_keep(self, columns: Columns) -> Sequence[bool]:
+        """Say which events may be kept, by their dates, countries and types."""
+
+
+class Counting(Sifting):
     """Keeps events, if only for their numbers `by_columns`, whatever else they have."""
 
     by_columns = False

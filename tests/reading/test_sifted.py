@@ -1,10 +1,11 @@
-"""Events that are only counted give the answers, and the errors, of events that are read."""
+"""Events that are sifted out or only counted: answers and errors are those of events all read."""
 
 import json
 from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -12,8 +13,8 @@ from diplo import reading
 from diplo.history.pushdown import Brief, Counts
 from diplo.history.selection import Query
 from diplo.reading import array, files
-from diplo.reading.counted import Counted
 from diplo.reading.judge import Judge
+from diplo.reading.sifted import Sifted
 from tests.conftest import Run
 
 Write = Callable[..., Path]
@@ -68,6 +69,10 @@ OPTIONS = (
     *("--since 1991 --by country -f table", "--year 1990s --certain", "--since 1992 --began"),
     *("--by type -f table", "--by place", "--source s", "-q title", "sweden --until 1991"),
 )
+KEPT = (
+    *("norway", "--since 1991", "-t talks -x talks.held", "-q title", "norway --until 1990 -n 3"),
+    *("sweden --certain --began -r", "norway,denmark --source film", "--year 1800"),
+)
 
 
 def as_lines(events: list[dict[str, Any]]) -> str:
@@ -92,10 +97,15 @@ def events(others: str = "plain") -> list[dict[str, Any]]:
     return [event(number) | OTHERS[others].get(number, {}) for number in range(COUNT)]
 
 
+def named() -> list[dict[str, Any]]:
+    """Return events that all have an id, and tell nothing of their sources."""
+    return [{**each, "id": f"n-{n}", "sources": ["book"]} for n, each in enumerate(events())]
+
+
 def one_by_one(monkeypatch: pytest.MonkeyPatch, call: Run, *asked: str) -> object:
     with monkeypatch.context() as patch:
-        patch.setattr(Counted, "add", lambda *_: False)
-        patch.setattr(Counted, "tallies", None)
+        patch.setattr(Sifted, "wanted", lambda *_: None)
+        patch.setattr(Sifted, "tallies", None)
         patch.setattr(array, "opened", lambda *_: None)
         patch.setattr(Judge, "event", lambda *_: None)
         return call(*asked)
@@ -108,9 +118,10 @@ def test_the_answers_are_the_same(
 ) -> None:
     write(name, FORMS[name](events(others)))
     first = [*OTHERS].index(others)
-    for option in islice(cycle(OPTIONS), first, first + 5):
-        asked = ("stats", "--events", name, *option.split())
-        assert call(*asked) == one_by_one(monkeypatch, call, *asked), option
+    for command, options in (("stats", OPTIONS), ("timeline", KEPT)):
+        for option in islice(cycle(options), first, first + 5):
+            asked = (command, "--events", name, *option.split())
+            assert call(*asked) == one_by_one(monkeypatch, call, *asked), option
 
 
 @pytest.mark.parametrize("option", OPTIONS)
@@ -123,6 +134,19 @@ def test_so_they_are_with_every_option(
     result = call(*asked)
     assert result == one_by_one(monkeypatch, call, *asked)
     assert (result.status, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_so_are_the_events_that_are_kept(
+    write: Write, call: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for every in (events("text to fold"), named()):
+        write(name, FORMS[name](every))
+        for option in KEPT:
+            asked = ("timeline", "--json", "--events", name, *option.split())
+            result = call(*asked)
+            assert result == one_by_one(monkeypatch, call, *asked), option
+            assert result.status == 0
 
 
 @pytest.mark.parametrize("text", ["{}\r\n", "\n{}\n", "{} {}\n", "{}"])
@@ -143,11 +167,18 @@ def test_lines_may_be_laid_out_otherwise(
 def test_no_event_is_made_of_what_is_plain(
     write: Write, call: Run, monkeypatch: pytest.MonkeyPatch, name: str, option: str
 ) -> None:
-    known = [{**each, "sources": ["book"]} for each in events()]
-    write(name, FORMS[name](known))
+    write(name, FORMS[name]([{**each, "sources": ["book"]} for each in events()]))
     monkeypatch.setattr(Judge, "event", lambda *_: pytest.fail("an event is made"))
     result = call("stats", "--events", name, *option.split())
     assert (result.status, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_an_event_is_made_only_of_what_may_be_kept(write: Write, call: Run, name: str) -> None:
+    write(name, FORMS[name](named()))
+    with patch.object(Judge, "event", autospec=True, side_effect=Judge.event) as made:
+        result = call("timeline", "sweden", "--since", "1994", "--events", name)
+    assert result.out.count("\n") == made.call_count > 0
 
 
 @pytest.mark.parametrize("option", OPTIONS)

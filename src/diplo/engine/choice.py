@@ -96,14 +96,15 @@ def _of_engine(
     tell: Callable[[], object],
 ) -> Document:
     """Open events, or Parquet with headers of its own."""
-    from diplo.engine import foreign  # noqa: PLC0415  (only who uses an engine waits for it)
-    from diplo.engine.rows import Rows  # noqa: PLC0415
+    from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
     from diplo.engine.waiting import telling  # noqa: PLC0415
 
     try:
         with telling(tell):
             opened = _opened(asked, name, form)
             if opened.is_foreign or (manner and manner.map):
+                from diplo.engine import foreign  # noqa: PLC0415  (which is of tables)
+
                 return foreign.parquet(opened, manner, tell)
             opened.check()
     except ContentError as error:  # of which others may have more to tell

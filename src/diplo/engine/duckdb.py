@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -158,14 +158,17 @@ class DuckDB:
     def _parquet(self, name: str) -> Table:
         kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}
         with _failures(name):
-            plain, with_folders = (
-                self._connection.read_parquet(name, hive_partitioning=each, **kinds)
-                for each in (False, True)
-            )
-        others = {*with_folders.columns} - {*plain.columns}  # of folders such as type=visit
-        read = with_folders.drop(*others.difference(TYPES)) if others & {*TYPES} else plain
+            read = self._connection.read_parquet(name, hive_partitioning=False, **kinds)
+            if "=" in os.path.abspath(name) or not os.path.isfile(name):
+                read = self._with_folders(name, read, kinds)
         numbered = read.mutate(**{FILE: _as_named(read, name), ROW: read.file_row_number + 1})
         return numbered.drop("filename", "file_row_number")
+
+    def _with_folders(self, name: str, plain: Table, kinds: Mapping[str, bool]) -> Table:
+        """Return a table with what folders such as type=visit tell of its events, if anything."""
+        read = self._connection.read_parquet(name, hive_partitioning=True, **kinds)
+        others = {*read.columns} - {*plain.columns}
+        return read.drop(*others.difference(TYPES)) if others & {*TYPES} else plain
 
     def _has_plain_lines(self, name: str) -> bool:
         """Say whether each line looks like an event, but for keys that are there twice.

@@ -101,8 +101,10 @@ class Report(NamedTuple):
 
 def flat(value: Value) -> str:
     """Return a value as the text of one cell: items joined by "; ", sources as "id (locator)"."""
+    if isinstance(value, str):  # first, as most are
+        return value
     if isinstance(value, list):
-        return "; ".join(flat(item) for item in value)
+        return "; ".join(map(flat, value))
     if isinstance(value, dict) and "locator" in value:
         return f"{value['source']} ({value['locator']})" if value["locator"] else value["source"]
     if isinstance(value, dict):

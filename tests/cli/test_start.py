@@ -16,7 +16,7 @@ print(*sorted(sys.modules), file=sys.stderr)
 sys.exit(status)
 """
 # Of countries that no file declares.
-FOR_NAMES = ("pycountry", "tempfile", "importlib.metadata", "diplo.model.countries.slips")
+FOR_NAMES = ("pycountry", "tempfile", "importlib.metadata", "diplo.model.countries.misspellings")
 NEVER = ("rich.table", "rich.markup", "rich.markdown", "dateutil.parser", *FOR_NAMES)
 NO_PICTURE = (
     "rich.console",

@@ -14,9 +14,9 @@ ENTRY = '{"date": "2021", "title": "T%d", "countries": ["norway"]}\n'
 IMPATIENT = """
 import sys
 from diplo.cli.main import main
-from diplo.engine import waiting
+from diplo.engine import heartbeat
 from diplo.terminal import progress
-progress._PATIENCE = progress._BETWEEN = waiting._BETWEEN = 0
+progress._PATIENCE = progress._BETWEEN = heartbeat._BETWEEN = 0
 sys.exit(main(sys.argv[1:]))
 """
 ERASED = "\x1b[2K"

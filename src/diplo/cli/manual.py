@@ -138,7 +138,7 @@ def further(command: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return what else the help of a command lists, under headings."""
     if command != "maps":
         return {}
-    from diplo.reading.maps.language import (  # noqa: PLC0415  (only this help needs it)
+    from diplo.reading.maps.syntax import (  # noqa: PLC0415  (only this help needs it)
         DECLARED,
         OWN_KEYS,
     )

@@ -6,11 +6,11 @@ from functools import partial
 
 from diplo.engine import delimited
 from diplo.engine.duckdb import DuckDB
+from diplo.engine.heartbeat import telling
 from diplo.engine.names import names_one
 from diplo.engine.rows import Opened
 from diplo.engine.sieve import RowSieve
 from diplo.engine.tables import ROW
-from diplo.engine.waiting import telling
 from diplo.reading.document import Document, Watch
 from diplo.reading.files import LARGEST_DOCUMENT
 from diplo.reading.merge import Open

@@ -10,9 +10,9 @@ import msgspec
 
 from diplo.engine import counting, parquet, selection
 from diplo.engine.failures import MalformedError, damage_told
+from diplo.engine.heartbeat import telling
 from diplo.engine.meanings import Meanings, distinct, judged
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
-from diplo.engine.waiting import telling
 from diplo.history.pushdown import Brief, First
 from diplo.model.events import Event
 from diplo.reading import json, records

@@ -13,10 +13,10 @@ from typing import Any, TypeGuard
 
 from diplo.engine.counting import dates_of_first
 from diplo.engine.failures import damage_told
+from diplo.engine.heartbeat import telling
 from diplo.engine.selection import all_of, any_of, is_exact
 from diplo.engine.tables import ROW, Batch, Engine, Table, Value
 from diplo.engine.verdicts import Says, Verdicts, texts
-from diplo.engine.waiting import telling
 from diplo.history.pushdown import Brief, First
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.dates import Edtf

@@ -5,8 +5,9 @@ A file is opened as bytes (`files`), by its format (`opening`), parsed to plain 
 one by one, record by record and field by field (`records`, `fields`, `cited_sources`), but for
 what is plainly right (`lines`, `array`, `judge`), some of which is sifted out before events are
 made (`sifted`), and merged with those of other files (`merge`, `ids`). `faults` finds the line and
-column of what is wrong, `warnings` says what is odd but not wrong, `schema` says the rules as JSON
-Schema, and `shipped` knows the file that comes with diplo.
+column of what breaks a rule, as `yaml` and `json` do of what they cannot parse; `warnings` says
+what is odd but not wrong, `schema` says the rules as JSON Schema, and `shipped` knows the file that
+comes with diplo.
 """
 
 from collections.abc import Callable, Sequence

@@ -31,7 +31,7 @@ def fault(document: Document) -> list[Fault]:
 
 def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
     """Say where in an object the records are, if it has any."""
-    from diplo.reading.tables import flow, objects  # noqa: PLC0415  (only what is wrong needs them)
+    from diplo.reading.tables import inline_yaml, objects  # noqa: PLC0415  (only what is wrong needs them)
 
     where = objects.where(data)
     if where is None:
@@ -40,7 +40,7 @@ def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
         return []
     message = (
         f"the records are under {shown(where)}; a map reads them from there: table: {{records: "
-        f"{flow.plain(where)}}}; {_begins(name)}"
+        f"{inline_yaml.plain(where)}}}; {_begins(name)}"
     )
     return [Fault((), message)]
 

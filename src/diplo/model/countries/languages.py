@@ -63,7 +63,7 @@ class Languages:
         codes = _names().get(words, _NONE)
         if without_commas(words) in _PLACES or any(iso.is_part(words, code) for code in codes):
             return _NONE
-        from diplo.model.countries.slips import is_slip  # noqa: PLC0415  (only names of no file need it)
+        from diplo.model.countries.misspellings import is_slip  # noqa: PLC0415  (only names of no file need it)
 
         return frozenset(code for code in codes if not is_slip(words, code))
 

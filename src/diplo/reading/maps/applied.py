@@ -9,9 +9,9 @@ from diplo.reading.faults import Fault
 from diplo.reading.maps.batch import ALL, SOME, Batch, batches
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
-from diplo.reading.maps.language import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.syntax import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import hints, party_columns
-from diplo.reading.maps.language import Map
 from diplo.reading.maps.parties import Parties, Party
+from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.templates import template
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.table import Rows

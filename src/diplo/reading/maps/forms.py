@@ -7,10 +7,10 @@ from typing import Any
 from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch, of_row
 from diplo.reading.maps.event_form import EventForm
-from diplo.reading.maps.language import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.moments import Moments
 from diplo.reading.maps.parties import Parties, Party
+from diplo.reading.maps.syntax import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Row, Text, Texts

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from diplo.model.countries.resolve import ORGANISATION, Countries
-from diplo.reading.maps.language import ANY
-from diplo.reading.tables import flow
+from diplo.reading.maps.syntax import ANY
+from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import fold_space, shown
 
 # How a row begins that is no event: a sum of others, or a remark under the table.
@@ -31,12 +31,12 @@ def total_in(row: Sequence[str]) -> int | None:
 
 def left_out(odd: Mapping[str, Iterable[str]]) -> str:
     """Return what leaves out the rows in which columns have one of some texts."""
-    found = (f"{flow.plain(column)}: {_texts(texts)}" for column, texts in odd.items())
+    found = (f"{inline_yaml.plain(column)}: {_texts(texts)}" for column, texts in odd.items())
     return f"except: {{{', '.join(found)}}}"
 
 
 def _texts(texts: Iterable[str]) -> str:
-    told = list(dict.fromkeys(flow.plain(_beginning(text)) for text in texts))
+    told = list(dict.fromkeys(inline_yaml.plain(_beginning(text)) for text in texts))
     return told[0] if len(told) == 1 else _list(told)
 
 
@@ -55,7 +55,8 @@ def of_several(name: str, mark: str, *, is_split: bool) -> str:
     names = [each.strip() for each in name.split(mark)]
     said = f'split: {{countries: "{mark}"}}'
     if is_split and len(name) <= _LONGEST_NAME:
-        said = f"values: {{countries: {{{flow.plain(name)}: {_list(map(flow.plain, names))}}}}}"
+        listed = _list(map(inline_yaml.plain, names))
+        said = f"values: {{countries: {{{inline_yaml.plain(name)}: {listed}}}}}"
     return (
         f"{shown(name)} is {len(names)} countries: put semicolons between them, or "
         f"say in a map {said}"
@@ -77,7 +78,7 @@ def of_no_country(name: str, message: str, near: str) -> str:
         return f"{message.removesuffix(ORGANISATION)}; {_ACTOR}"
     if len(name) > _LONGEST_NAME:
         return f"{message.partition(';')[0]}; write a name or a code"
-    meant = f"values: {{countries: {{{flow.plain(name)}: {near or 'NAME OR CODE'}}}}}"
+    meant = f"values: {{countries: {{{inline_yaml.plain(name)}: {near or 'NAME OR CODE'}}}}}"
     if near:
         return f"{message} or say so in a map (--map): {meant}"
     return f"{message.partition(';')[0]}; say in a map (--map) what it is: {meant}"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import PARTS, EventForm, Moment
-from diplo.reading.maps.language import Map
+from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.texts import Texts
 from diplo.reading.tables import cell_dates, row_dates

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.reading.maps import codes, hints
-from diplo.reading.maps.language import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.memory import Memory
+from diplo.reading.maps.syntax import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import Column
 from diplo.reading.maps.texts import meaning
 from diplo.reading.tables import cells

@@ -11,8 +11,8 @@ from diplo.reading.maps.applied import filters, templates
 from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Form
-from diplo.reading.maps.language import FOOTNOTES, Map
 from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.syntax import FOOTNOTES, Map
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Texts, is_one_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from diplo.model.events import EVENT_KEYS
 from diplo.reading import schema
 from diplo.reading.maps.event_form import CITED, PARTS, SPAN, TIMED
-from diplo.reading.maps.language import (
+from diplo.reading.maps.syntax import (
     LISTS,
     MAP_KEYS,
     OWN_KEYS,

@@ -10,8 +10,8 @@ from diplo.reading import records
 from diplo.reading.document import unreadable
 from diplo.reading.faults import Fault, locate
 from diplo.reading.files import decode
-from diplo.reading.maps import language
-from diplo.reading.maps.language import DECLARED
+from diplo.reading.maps import syntax
+from diplo.reading.maps.syntax import DECLARED
 from diplo.reading.tables.manner import Manner, MapFile
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, UsageError, file_name
 from diplo.terminal.text import shown
@@ -92,7 +92,7 @@ def _read(name: str, said: str, dates: str | None, encoding: str | None, *, ship
         raise ContentError([Problem(name, 1, 1, message)])
     file = MapFile(name, partial(yaml.places, said))
     faults: list[Fault] = []
-    mapping = language.read(name, data, faults)
+    mapping = syntax.read(name, data, faults)
     if isinstance(data, dict):
         _check_declared({key: data[key] for key in DECLARED if key in data}, faults)
     if faults or mapping is None:

@@ -15,12 +15,12 @@ from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.maps import findings, hints
 from diplo.reading.maps.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.findings import FEW, Findings
-from diplo.reading.maps.language import ANY, PLACEHOLDER
+from diplo.reading.maps.syntax import ANY, PLACEHOLDER
 from diplo.reading.tables import (
     cells,
     delimited,
     encodings,
-    flow,
+    inline_yaml,
     json_tables,
     objects,
 )
@@ -160,9 +160,9 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     ]
     if found.left_out:
         lines.append(f"# Columns left out so far: {', '.join(map(escape, found.left_out))}")
-    lines.append(f"title: {flow.quoted(source_of(name))}")
+    lines.append(f"title: {inline_yaml.quoted(source_of(name))}")
     if form:
-        lines.append(f"table: {flow.template(form)}")
+        lines.append(f"table: {inline_yaml.template(form)}")
     lines += [*_told(seen), *_values(seen)]
     lines += _remarks(seen, looked_at, findings.countries_of(header, found.event))
     lines += _others(header, looked_at, found.event)
@@ -171,7 +171,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     for key, value in {**needed, **found.event}.items():
         hint = "" if key in found.event else f"  # {_HINTS[key]}"
         listed = [value] if key in LISTS and not isinstance(value, list) else value
-        lines.append(f"  {key}: {flow.template(listed)}{hint}")
+        lines.append(f"  {key}: {inline_yaml.template(listed)}{hint}")
     return lines
 
 
@@ -180,13 +180,13 @@ def _told(seen: Findings) -> Iterator[str]:
     if seen.readings:
         yield _order(seen.readings)
     if seen.codes:
-        yield f"codes: {flow.mapping(seen.codes)}"
+        yield f"codes: {inline_yaml.mapping(seen.codes)}"
     if seen.nothing:
-        yield f"blank: {flow.template([*seen.nothing])}  # means that nothing is there"
+        yield f"blank: {inline_yaml.template([*seen.nothing])}  # means that nothing is there"
     if seen.marked:
         yield f"strip: footnotes  # takes off marks, as in {shown(seen.marked)}"
     if seen.mark:
-        yield f"split: {{countries: {flow.quoted(seen.mark)}}}  # semicolons split too"
+        yield f"split: {{countries: {inline_yaml.quoted(seen.mark)}}}  # semicolons split too"
 
 
 def _values(seen: Findings) -> Iterator[str]:
@@ -209,7 +209,7 @@ def _others(
         yield f"# other dates: {named}; a list under events: makes an event of each"
     states = [name for name in header if key_of(name) == "status"]
     if states and "status" not in event:
-        becomes = flow.template({'"..."': f"{{{states[0]}}}"})
+        becomes = inline_yaml.template({'"..."': f"{{{states[0]}}}"})
         yield f"# status: {becomes}  # under event: what becomes so, and what it is"
 
 
@@ -218,9 +218,9 @@ def _meant(
 ) -> Iterator[str]:
     """Yield a line for each text, with what it is known to mean or a place for that."""
     for text, many in texts.most_common(_MOST_NAMES):
-        meant = "~" if _NOBODY.fullmatch(text) else flow.quoted(known.get(text, PLACEHOLDER))
+        meant = "~" if _NOBODY.fullmatch(text) else inline_yaml.quoted(known.get(text, PLACEHOLDER))
         several = f": {' or '.join(choices[text])}" if text in choices else ""
-        yield f"    {flow.quoted(text)}: {meant}  # {_counted(many)}{several}"
+        yield f"    {inline_yaml.quoted(text)}: {meant}  # {_counted(many)}{several}"
 
 
 def _counted(many: int) -> str:
@@ -250,7 +250,7 @@ def _remarks(
     )
     blank = _blank([each for each in told if each[0] and cells.is_nothing(each[0])])
     if blank and not seen.nothing:
-        yield f"# blank: {flow.template(blank)}  # means that nothing is there"
+        yield f"# blank: {inline_yaml.template(blank)}  # means that nothing is there"
     marked = next((text for text, _ in told if cells.without_marks(text) != text), "")
     if marked and not seen.marked:
         yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
@@ -261,4 +261,8 @@ def _blank(told: Sequence[tuple[str, bool]]) -> object:
     others, parties = ([text for text, of in told if of is each][:FEW] for each in (False, True))
     if not parties:
         return others
-    return {flow.quoted(ANY): others, "countries": parties} if others else {"countries": parties}
+    return (
+        {inline_yaml.quoted(ANY): others, "countries": parties}
+        if others
+        else {"countries": parties}
+    )

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch
-from diplo.reading.maps.language import ANY, EVERY, FOOTNOTES, PLACEHOLDER, TAGS, Map
 from diplo.reading.maps.memory import Memory
+from diplo.reading.maps.syntax import ANY, EVERY, FOOTNOTES, PLACEHOLDER, TAGS, Map
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import TO_BE_TOLD

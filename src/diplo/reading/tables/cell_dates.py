@@ -12,7 +12,7 @@ from diplo.model import dates
 from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.model.dates.from_words import month
-from diplo.reading.tables import flow
+from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
 from diplo.terminal.text import fold_space, shown
 
@@ -155,7 +155,7 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
         meant = shown(text.removeprefix(TO_BE_TOLD))
         return f"write in the map which date {meant} is, in place of ...: as in 1990s"
     if _NO_DATE.fullmatch(plain):
-        meant = f"blank: [{flow.quoted(text)}]"
+        meant = f"blank: [{inline_yaml.quoted(text)}]"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
         return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
@@ -199,7 +199,7 @@ def _guessed(text: str) -> str:
     """Return what more there is to say of words that are not understood, or nothing."""
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
     if words and _ABOUT.match(text):
-        meant = f"values: {{date: {{{flow.plain(text)}: ...}}}}"
+        meant = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
         return f"; a map (--map) can say what it means: {meant}"
     is_english = _ENGLISH.issuperset(words) or any(map(month, words))
     may_have_month = _LIKE_A_MONTH.search(text) and not (is_english or _NUMBERED.search(text))

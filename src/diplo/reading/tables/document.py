@@ -10,9 +10,9 @@ from diplo.reading.faults import CellError, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.judge import Judge
 from diplo.reading.maps.applied import Applied
-from diplo.reading.maps.language import Map
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.parts import RowParts, parts
+from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Keep, Surroundings
 from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import ContentError, Problem

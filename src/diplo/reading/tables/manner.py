@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.reading.faults import Fault, Path, Place, locate
-from diplo.reading.maps.language import Map, TableForm
+from diplo.reading.maps.syntax import Map, TableForm
 from diplo.terminal.errors import Problem
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from diplo.reading import other_formats
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Fault
-from diplo.reading.maps import language
+from diplo.reading.maps import syntax
 from diplo.reading.maps.applied import missing_columns
-from diplo.reading.maps.language import Map
-from diplo.reading.tables import delimited, encodings, flow, objects
+from diplo.reading.maps.syntax import Map
+from diplo.reading.tables import delimited, encodings, inline_yaml, objects
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import Meaning, begun, known, meaning, no_column, row_of
@@ -145,7 +145,7 @@ def _headless(
 
     if not columns.is_row(top, below):
         return None
-    event = flow.template(begun(columns.meaning_of(numbered(top), [top, *below])))
+    event = inline_yaml.template(begun(columns.meaning_of(numbered(top), [top, *below])))
     message = (
         f"line {at} is no header but a row; a map (--map) counts the columns{_begins(name)}: "
         f"table: {{header: false}}, event: {event}"
@@ -184,15 +184,15 @@ def _cure(table: Table) -> str:
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
     event = begun(columns.meaning_of(table.header, rows))
     whose = findings.codes_of(table.header, rows, event)
-    begins = f"codes: {flow.mapping(whose)}, " if whose else ""
-    begins += f"event: {flow.template(event)}"
+    begins = f"codes: {inline_yaml.mapping(whose)}, " if whose else ""
+    begins += f"event: {inline_yaml.template(event)}"
     return f"rename one or use a map (--map){_begins(table.name)}: {begins}"
 
 
 def as_map(found: Meaning, manner: Manner) -> Map | None:
     """Return the map that the headers of a table stand for."""
     faults: list[Fault] = []
-    mapping = language.read("", {"event": found.event}, faults)
+    mapping = syntax.read("", {"event": found.event}, faults)
     return mapping and mapping._replace(dates=manner.dates, is_own=found.is_own, is_written=False)
 
 

@@ -4,7 +4,7 @@ import functools
 import re
 
 from diplo.model.dates.corrections import is_date
-from diplo.reading.tables import flow
+from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cell_dates import Said, date, ending, last_of
 from diplo.reading.tables.cells import MANY, number
 from diplo.terminal.text import shown
@@ -41,7 +41,7 @@ def _advice(month: str, day: str) -> str:
     told = dict.fromkeys(each.strip() for each in (month, day))
     zeros = [each for each in told if each and not number(each).strip("0")]
     if zeros:
-        blank = ", ".join(map(flow.quoted, zeros))
+        blank = ", ".join(map(inline_yaml.quoted, zeros))
         return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
     return "; a month is a number up to 12 or its name, and a day is one of a month"
 

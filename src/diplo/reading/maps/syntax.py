@@ -1,4 +1,4 @@
-"""The language of maps: a map's data to a checked map, or all that is wrong with it."""
+"""The syntax of maps: a map's data to a checked map, or all that is wrong with it."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -1,7 +1,7 @@
 import pytest
 
 from diplo.reading import yaml
-from diplo.reading.tables import flow
+from diplo.reading.tables import inline_yaml
 
 
 @pytest.mark.parametrize(
@@ -20,10 +20,10 @@ from diplo.reading.tables import flow
     ],
 )
 def test_a_text_is_in_quotes_where_it_must_be(text: str, plain: str) -> None:
-    assert flow.plain(text) == plain
+    assert inline_yaml.plain(text) == plain
     assert yaml.parse("a", f"{{{plain}: {plain}}}") == ({text: text}, [])
 
 
 def test_templates_are_in_quotes() -> None:
-    made = flow.template({"date": {"start": "{a}"}, "countries": ["{b}", "{c}"]})
+    made = inline_yaml.template({"date": {"start": "{a}"}, "countries": ["{b}", "{c}"]})
     assert made == '{date: {start: "{a}"}, countries: ["{b}", "{c}"]}'

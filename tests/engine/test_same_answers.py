@@ -1,6 +1,8 @@
 """An engine gives the same events as Python reads, whatever is asked."""
 
-from collections.abc import Callable
+import string
+from collections.abc import Callable, Iterator
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
@@ -8,13 +10,15 @@ from hypothesis import settings
 
 from diplo import reading
 from diplo.engine.choice import opener
+from diplo.engine.duckdb import DuckDB
+from diplo.engine.tables import Batch, Table
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model.events import Event, Timeline
 from diplo.reading.merge import Open
 from diplo.reports import Names
 from tests.engine.many import as_parquet, events, questions, write
 
-pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+ibis = pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
 
 Keep = Callable[[Event], object]
 
@@ -52,6 +56,38 @@ def test_three_hundred_questions(
         assert found.events == tuple(filter(matcher, whole.events)), query
         assert found.codes == whole.codes
         assert found.vocabulary == whole.vocabulary
+
+
+def test_a_question_is_as_long_where_there_are_many_types_and_countries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    batches = DuckDB.batches
+
+    def noted(engine: DuckDB, table: Table) -> Iterator[Batch]:
+        asked.append(ibis.to_sql(table, dialect="duckdb"))
+        return batches(engine, table)
+
+    monkeypatch.setattr(DuckDB, "batches", noted)
+    lengths = []
+    for number in (80, 640):  # of codes that are for anybody's use
+        letters = product("x", string.ascii_lowercase, "abcdefghijlmnopqrstuvwxyz")  # but XKX
+        every = (
+            {
+                "id": code,
+                "date": "2021",
+                "title": "T",
+                "countries": [code.upper()],
+                "type": f"t.{code}",
+            }
+            for code in map("".join, islice(letters, number))
+        )
+        lines = write(tmp_path / f"{number}.ndjson", every)
+        matcher = Matcher(Query(types=("t",), without=("u",), search=("x", "a")), str)
+        found = loaded(as_parquet(lines), opener("duckdb"), matcher)
+        assert len(found.events) == number
+        lengths.append(max(map(len, asked)))
+    assert lengths[1] < lengths[0] * 2
 
 
 def test_what_several_keep_and_what_changes_a_state(parquet: Path, whole: Timeline) -> None:

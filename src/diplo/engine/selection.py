@@ -1,13 +1,12 @@
 """A question as one expression: rows that may answer it, sometimes too many, never too few.
 
 What a user or a file has written stands in tables beside the events, never in the text of a query;
-only ids, types and runs of letters and digits, which can be nothing else, are written there.
+only ids and runs of letters and digits, which can be nothing else, are written there.
 """
 
-import functools
 import operator
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from diplo.engine.meanings import Meanings, lacking, repeating
@@ -20,6 +19,7 @@ from diplo.terminal.text import fold
 
 _OTHER_LETTERS = r"[^\x00-\x7F]"  # some of which are folded to those of ASCII
 _RUN = re.compile("[a-z0-9]+")
+_FEW = 50  # names that are sooner looked for one by one than looked up
 _IS_PLAIN = re.compile("[A-Za-z0-9 .-]+").fullmatch
 
 
@@ -85,12 +85,20 @@ def repeated_rows(table: Table) -> Table:
 
 def all_of(tests: Iterable[Value]) -> Value:
     """Return whether all tests hold."""
-    return functools.reduce(operator.and_, tests, _literal(value=True))
+    return _combined(operator.and_, [_literal(value=True), *tests])
 
 
 def any_of(tests: Iterable[Value]) -> Value:
     """Return whether some test holds."""
-    return functools.reduce(operator.or_, tests, _literal(value=False))
+    return _combined(operator.or_, [_literal(value=False), *tests])
+
+
+def _combined(both: Callable[[Value, Value], Value], tests: Sequence[Value]) -> Value:
+    """Combine tests by halves, as engines and Ibis go no deeper than some hundred levels."""
+    if len(tests) == 1:
+        return tests[0]
+    middle = len(tests) // 2
+    return both(_combined(both, tests[:middle]), _combined(both, tests[middle:]))
 
 
 def _literal(*, value: bool) -> Value:
@@ -121,7 +129,7 @@ def _concerns(table: Table, codes: AbstractSet[str], meanings: Meanings) -> Valu
     lists = [names for names, found in meanings.countries.items() if not codes.isdisjoint(found)]
     pairs = (zip(names, meanings.countries[names], strict=True) for names in lists)
     wanted = {name for each in pairs for name, code in each if code in codes}
-    if all(map(_IS_PLAIN, wanted)):
+    if len(wanted) <= _FEW and all(map(_IS_PLAIN, wanted)):
         return any_of(table.countries.contains(name) for name in sorted(wanted))
     return is_one_of(_joined(table.countries), ["\n".join(names) for names in lists])
 
@@ -139,9 +147,9 @@ def _concerns_any(table: Table, alternatives: Alternatives, meanings: Meanings) 
 def _of_type(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
     query = matcher.query
     if query.types:
-        yield table.type.isin(_members(query.types, meanings.types))
+        yield is_one_of(table.type, _members(query.types, meanings.types))
     if query.without:
-        others = ~table.type.isin(_members(query.without, meanings.types))
+        others = ~is_one_of(table.type, _members(query.without, meanings.types))
         yield table.type.isnull() | others
 
 

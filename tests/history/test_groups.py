@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.history.arrangement import arrange
-from diplo.history.groups import GROUPS, KINDS, Group, group, unit_for
+from diplo.history.groups import GROUPS, KINDS, Group, group, keys_in, unit_for
 from diplo.history.parts import Match
 from diplo.model.dates import POSSIBLE, parse, words
 from diplo.model.events import Citation
@@ -205,3 +205,9 @@ def test_nothing_makes_no_group(by: str) -> None:
 def test_every_event_is_in_one_group_of_time_or_type(texts: list[str], by: str) -> None:
     members = [member for _, group_members in _grouped(texts, by) for member in group_members]
     assert sorted(members) == sorted(texts)
+
+
+def test_an_event_of_no_country_but_those_asked_for_is_one_of_none_too() -> None:
+    assert keys_in(("NOR",), "country", {"NOR", "PSE"}) == ["NOR", None]
+    assert keys_in(("NOR", "AFG"), "country", {"NOR", "PSE"}) == ["NOR", "AFG"]
+    assert keys_in(("NOR",), "actor", {"NOR"}) == ["NOR"]

@@ -71,16 +71,16 @@ def group(
     ]
 
 
-def keys_of(event: Event, by: str, asked: Collection[str] = ()) -> list[str | None]:
-    """Return the keys of an event, by one of `KINDS` that is no time.
-
-    None is one of an event that has no key, or no country but those that were `asked` for.
-    """
-    return keys_in(getattr(event, FIELDS[by]), by, asked)
+def keys_of(event: Event, by: str) -> list[str | None]:
+    """Return the keys of an event, by one of `KINDS` that is no time; None if it has no key."""
+    return keys_in(getattr(event, FIELDS[by]), by)
 
 
 def keys_in(value: Any, by: str, asked: Collection[str] = ()) -> list[str | None]:  # noqa: ANN401
-    """Return the keys of an event that has a value in the field of one of `KINDS`, or None."""
+    """Return the keys of an event that has a value in the field of one of `KINDS`.
+
+    None is one of an event that has no key, or no country but those that were `asked` for.
+    """
     keys: list[str | None] = [*_KEYS[by](value)]
     return [*keys, *([None] if {*keys} <= {*(asked if by == "country" else ())} else [])]
 

@@ -107,4 +107,4 @@ def _month(number: int) -> int:
     year, month = divmod(number, 12)
     if year > date.max.year:
         return dates.END
-    return date(max(year, 1), month + 1 if year else 1, 1).toordinal()
+    return date(max(year, 1), month + 1, 1).toordinal()

@@ -42,7 +42,7 @@ def turns(subject: Subject) -> list[Turn]:
     sure = [(effect.start.last, n, effect) for n, effect in numbered if effect.begun(dates.END - 1)]
     found: list[Turn] = []
     latest, state = -1, None
-    for day, number, effect in sorted(sure, key=lambda each: each[:2]):
+    for day, number, effect in sorted(sure):
         if number > latest:
             latest = number
             if effect.state != state:

@@ -65,8 +65,9 @@ OTHERS: dict[str, dict[int, dict[str, Any]]] = {
     "no title": {60: {"title": None}},
 }
 OPTIONS = (
-    *("", "--by decade", "--by country", "--by type", "norway --by country", "-t talks -x war"),
+    *("", "--by decade", "--by country", "--by type", "norway --by country", "-t talks"),
     *("--since 1991 --by country -f table", "--year 1990s --certain", "--since 1992 --began"),
+    "-t talks -x talks.held",
     *("--by type -f table", "--by place", "--source s", "-q title", "sweden --until 1991"),
 )
 KEPT = (

@@ -8,7 +8,7 @@ from diplo.history.filters import (
     Alternatives,
 )
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
-from diplo.history.selection import Matcher, Query
+from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE
 from tests.history.events import (
     BARE,
@@ -38,6 +38,7 @@ def test_an_empty_query_matches_every_event_for_certain() -> None:
         (Query(types=("treaty",)), False),
         (Query(actors=("store",)), True),
         (Query(actors=("brende",)), False),
+        (Query(actors=("jonas-gahr-store",)), True),
         (Query(places=("lodz",)), True),
         (Query(places=("oslo",)), False),
         (Query(sources=("press",)), True),
@@ -148,3 +149,15 @@ def test_certain_leaves_out_just_what_is_only_possible(when: str, window: str | 
     found = Matcher(query)(event)
     kept = Matcher(query._replace(certain=True))(event)
     assert kept == (found if found and found.match != POSSIBLE else None)
+
+
+def test_what_any_of_several_keeps_is_kept() -> None:
+    matches = Matcher(Query(types=("treaty",)))
+    assert [AnyOf(matches, has_effects)(event) for event in (VISIT, BARE)] == [True, False]
+    assert [AnyOf(matches, Matcher(Query()))(event) for event in (VISIT, BARE)] == [True, True]
+    assert not AnyOf()(VISIT)
+
+
+def test_the_names_of_countries_are_searched_too() -> None:
+    matches = Matcher(Query(search=("noreg",)), {"NOR": "Noreg", "POL": "Polen"}.__getitem__)
+    assert matches(VISIT)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from diplo import reading
 from diplo.history.arrangement import SORTS, arrange, nearest
-from diplo.history.parts import PARTS, Match
+from diplo.history.parts import MAY_BELONG, PARTS, STORY, Match
 from diplo.model.dates import Window
 from diplo.model.events import Event
 from tests.conftest import ONE_EVENT
@@ -136,3 +136,12 @@ def test_the_nearest_are_the_last_before_and_the_first_after(window: str, near: 
     found = nearest(matches_of(*(event_of(text, text) for text in texts)), within)
     assert ids_of(found) == near.split()
     assert nearest([], within) == []
+
+
+def test_the_nearest_are_so_whatever_part_they_are_of() -> None:
+    texts = {"1945": MAY_BELONG, "2001": STORY, "2021": MAY_BELONG, "2022": STORY}
+    matches = [Match(event_of(text, text), part=part) for text, part in texts.items()]
+    for window, near in (("1990", "1945 2001"), ("2010", "2001 2021")):
+        within = window_of(window)
+        assert within is not None
+        assert ids_of(nearest(matches, within)) == near.split()

@@ -81,6 +81,7 @@ FOLDS = [
     ("[2019..2020] open; 2022? closed; 2023 open", "2024", ("open", (), "2023")),
     # What begins about then may still do so when one between has dropped out.
     ("2001~ a; 2002-02 b; 2002-06-01 c", "2003", ("c", ("a",), "2002-06-01")),
+    ("2001~ a; 2002-02 a; 2002-06-01 c", "2003", ("c", ("a",), "2002-06-01")),
     # Sets: the order of timelines puts [..2024-09] after 2024-09, the order of folding does not.
     ("2024-09 open; [..2024-09] closed", "2024-10", ("open", ("closed",), "2024-09")),
     ("[..2024-09] open; 2024-09-30 closed", "2024-10", ("closed", ("open",), "2024-09-30")),
@@ -257,6 +258,8 @@ HISTORIES = [
      [("o", (), "2000", "2005?"), ("o", ("c",), "2005?", "2010"), ("m", (), "2010", None)]),
     ("2000 o; 2005? c; 2010 c", "2030",
      [("o", (), "2000", "2005?"), ("o", ("c",), "2005?", "2010"), ("c", (), "2010", None)]),
+    ("2000 o; 2005? c; 2010 o", "2030",
+     [("o", (), "2000", "2005?"), ("o", ("c",), "2005?", "2010"), ("o", (), "2010", None)]),
     ("2000 o; 2005? o", "2030", [("o", (), "2000", None)]),
     ("2019? a; 2020 a", "2030", [(None, ("a",), "2019?", "2020"), ("a", (), "2020", None)]),
 ]  # fmt: skip
@@ -582,7 +585,7 @@ def test_a_panel(effects: str, rows: list[object]) -> None:
 
 
 def test_a_panel_of_months_keeps_to_the_days_asked_for() -> None:
-    subject = office("2020-01-20 a", "2020-03-01 b")
+    subject = office("2020-01-20 a", "2020-03-01 b", "2020-03-02 c")
     assert in_periods(subject, "month", "2020-01-25", "2020-03-01") == [
         ("2020-01", "a", "a", "a", "a", 0),
         ("2020-02", "a", "a", "a", "a", 0),
@@ -629,3 +632,10 @@ def test_a_long_panel_takes_no_long_time() -> None:
     rows = list(panel(many, periods(Window(day("1799"), day("1999")), "year")))
     assert time.process_time() - started < 1
     assert (len(rows), sum(row.changes for row in rows)) == (201, 201)
+
+
+def test_what_has_begun_by_the_last_day_of_the_calendar_has_turned() -> None:
+    assert [(turn.day, turn.state) for turn in turns(office("2030 a", "9999 b", "[2040..] c"))] == [
+        (day("2030"), "a"),
+        (day("9999"), "b"),
+    ]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.history.scale import Scale, Tick, YearCells, header, year_cells
+from diplo.history.scale import Scale, Tick, YearCells, fitting, header, year_cells
 
 
 def day(text: str) -> int:
@@ -56,6 +56,7 @@ def test_a_day_has_a_cell_of_a_scale(when: str, cell: int) -> None:
         ("2001-01-01", "2001-12-31", 3, ""),
         ("2001-01-02", "2001-12-31", 40, ""),
         ("2001-01-01", "2001-01-01", 6, "2001"),
+        ("2000-12-31", "2001-01-09", 20, "  2001"),
     ],
 )
 def test_round_years_are_named_above_the_cells_that_they_begin_in(
@@ -87,6 +88,7 @@ def test_the_names_of_years_stand_apart_within_the_row(one: date, other: date, c
         ("2023-11-05", "2024-12-25", ["2024", "Apr", "Jul", "Oct"]),
         ("2019-11-05", "2027-02-25", [f"202{n}" for n in range(7)]),
         ("0001-01-01", "9999-12-31", [f"{n}000" for n in range(1, 10)]),
+        ("0001-01-01", "0001-12-31", ["0001", "Apr", "Jul", "Oct"]),
         ("2024-05-02", "2024-05-02", ["2 May 2024"]),
     ],
 )
@@ -95,6 +97,40 @@ def test_the_finest_round_dates_are_named_that_there_is_room_for(
 ) -> None:
     found = scale(first, last, 400).dates(12, lambda words: 7 * len(words))
     assert [tick.words for tick in found] == names
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "room", "names"),
+    [
+        ("2024-05-01", "2024-05-04", 330, ["1 May 2024", "2 May", "3 May"]),
+        ("2024-05-01", "2024-05-04", 800, ["1 May 2024", "2 May", "3 May", "4 May"]),
+        ("2023-12-05", "2024-03-25", 800, ["2024", "Feb", "Mar"]),
+        ("2019-11-05", "2027-02-25", 800, [f"202{n}" for n in range(8)]),
+    ],
+)
+def test_names_may_go_beyond_the_line_or_not_so_far(
+    first: str, last: str, room: int, names: list[str]
+) -> None:
+    found = scale(first, last, 400).dates(12, lambda words: 7 * len(words), room)
+    assert [tick.words for tick in found] == names
+
+
+@pytest.mark.parametrize(("days", "names"), [(200, 200), (201, 7), (6200, 204), (6201, 17)])
+def test_days_and_months_are_named_each_unless_they_are_many(days: int, names: int) -> None:
+    first = day("2001-01-01")
+    assert len(Scale(first, first + days - 1, 10**6).dates(12, lambda _: 77)) == names
+
+
+@pytest.mark.parametrize(
+    ("last", "begins"), [("2001-12-31", [0, 31, 59]), ("2020-12-31", [0, 365, 730])]
+)
+def test_names_of_dates_stand_where_these_begin(last: str, begins: list[int]) -> None:
+    days = day(last) - day("2001-01-01") + 1
+    assert [tick.at for tick in scale("2001-01-01", last, days).dates(2, len)][:3] == begins
+
+
+def test_nothing_is_named_where_there_is_no_choice() -> None:
+    assert fitting([], 80, 2, len) == ()
 
 
 @given(st.dates(), st.dates(), st.integers(60, 2000))
@@ -137,4 +173,7 @@ def test_cells_of_years_are_named() -> None:
     cells = YearCells(2000, 2, 30)
     assert [cells.cell(year) for year in (2000, 2001, 2059)] == [0, 0, 29]
     assert cells.named(30) == [Tick(0, "2000"), Tick(10, "2020"), Tick(20, "2040")]
+    assert [tick.at for tick in cells.named(300, 10, 10, lambda words: 10 * len(words))] == [
+        *range(0, 300, 50)
+    ]
     assert YearCells(0, 1000, 3).named(2) == [Tick(0, "0001")]

@@ -149,11 +149,31 @@ def cards_of(path: Path) -> Report:
     return show(loaded.events, loaded, Names(loaded.vocabulary))
 
 
+# Where the process itself matters: what it is started with, its limits, signals and descriptors.
+_OF_A_PROCESS = re.compile(
+    r"ulimit -[^dft]|umask|trap|kill|env |unshare|setpriv|/dev/fd|/proc|(?<!3)[<>]&-|[<>]\(.+\)"
+    "|command -v|PYTHON|LC_|LANG|TZ"
+)
+
+
 class Forks:
     """Runs of the program in forks of a server that has loaded it."""
 
     def __init__(self, server: subprocess.Popen[str], folder: Path) -> None:
         self._server, self._out, self._err = server, folder / "out", folder / "err"
+        client = Path(__file__).with_name("client.py").read_text(encoding="utf-8")
+        (folder / "diplo").write_text(f"#!{sys.executable} -IS\n{client}", encoding="utf-8")
+        (folder / "diplo").chmod(0o755)
+        self._folder = folder
+
+    def environment(self, command: str, env: Mapping[str, str] | None = None) -> dict[str, str]:
+        """Return what a bash command line finds: a client of the server, where that will do."""
+        given = environment(env)
+        is_plain = not any(map(_AT_START.match, env or {})) and " " not in sys.executable
+        if IS_MEASURED or not is_plain or _OF_A_PROCESS.search(command):
+            return given
+        path = f"{self._folder}{os.pathsep}{given['PATH']}"
+        return {**given, "PATH": path, "FORKS": str(self._folder / "socket")}
 
     def run(
         self,
@@ -205,16 +225,17 @@ def forks_with_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fork
 
 
 def _served(tmp_path_factory: pytest.TempPathFactory, *modules: str) -> Iterator[Forks]:
-    command = [sys.executable, "-P", str(Path(__file__).with_name("forks.py")), *modules]
+    folder = tmp_path_factory.mktemp("forks")
+    server = [str(Path(__file__).with_name("forks.py")), str(folder / "socket"), *modules]
     with subprocess.Popen(
-        command,
+        [sys.executable, "-P", *server],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=tmp_path_factory.getbasetemp(),
         env=environment(),
         text=True,
-    ) as server:
-        yield Forks(server, tmp_path_factory.mktemp("forks"))
+    ) as process:
+        yield Forks(process, folder)
 
 
 # Standard input, and what an engine remembers by its name alone.
@@ -304,7 +325,7 @@ def without_bash(
 
 
 @pytest.fixture
-def shell(run: Run, tmp_path: Path) -> Run:
+def shell(run: Run, forks: Forks, tmp_path: Path) -> Run:
     """Run a bash command line in an empty folder, with the program on the path."""
 
     def run_command(
@@ -317,7 +338,7 @@ def shell(run: Run, tmp_path: Path) -> Run:
             capture_output=True,
             check=False,
             cwd=tmp_path,
-            env=environment(env),
+            env=forks.environment(command, env),
             stdin=subprocess.DEVNULL,
             timeout=timeout,
         )

@@ -2,18 +2,21 @@
 
 The server imports what commands import, and modules that are named to it, and looks up a country,
 but runs nothing, so that a fork is where Python is once it has started. A request is a line of
-JSON, the answer its exit status.
+JSON, the answer its exit status. What bash starts is a client, which hands over its own streams.
 """
 
 import contextlib
 import fcntl
 import gc
 import json
+import marshal
 import os
 import pkgutil
 import pty
 import resource
+import select
 import signal
+import socket
 import struct
 import sys
 import termios
@@ -52,12 +55,11 @@ def load() -> None:
                 import_module(module.name)
     for name in LATE:
         import_module(name)
-    for name in sys.argv[1:]:
+    for name in sys.argv[2:]:
         with contextlib.suppress(ModuleNotFoundError):
             import_module(name)
     Countries({}).knows("norwy")  # all lists of names are asked for a slip, longer than most runs
     compile_events()
-    del sys.argv[1:]
     gc.freeze()  # or a collection would copy what forks share
 
 
@@ -68,9 +70,12 @@ def run(asked: dict[str, Any], stdin: int) -> None:
         os.dup2(stdin, 0)
         files.append((1, asked["out"]))
     for number, name in files:
-        os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
-    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+        is_open = isinstance(name, int)
+        os.dup2(name if is_open else os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
     os.chdir(asked["folder"])
+    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.environ.clear()
     os.environ.update(asked["env"])
     sys.argv[1:] = asked["arguments"]
@@ -117,8 +122,51 @@ def answer_in_terminal(asked: dict[str, Any]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
-if __name__ == "__main__":
-    load()
+def begin(client: socket.socket) -> int:
+    """Run the program for a client, in a fork whose number is returned."""
+    _, handed, _, _ = socket.recv_fds(client, 1, 4)
+    stdin, out, err, folder = handed
+    with client.makefile("rb") as stream:
+        arguments, env, limits = marshal.loads(stream.read())  # noqa: S302  (ours)
+    pid = os.fork()
+    if not pid:
+        asked = {"arguments": arguments, "env": env, "limits": limits, "folder": folder}
+        run({**asked, "out": out, "err": err, "keys": None, "seconds": 60}, stdin)
+    for each in handed:
+        os.close(each)
+    return pid
+
+
+def serve(clients: socket.socket) -> None:
+    """Answer requests and clients, until there are no more of the former."""
+    running: dict[int, socket.socket] = {}
+    ended, waker = os.pipe()
+    os.set_blocking(waker, False)
+    signal.set_wakeup_fd(waker)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
     with open(os.dup(0), encoding="ascii") as requests:
-        for line in requests:
-            os.write(1, b"%d\n" % answer(json.loads(line)))
+        while True:
+            watched: list[Any] = [requests, clients, ended]
+            ready, _, _ = select.select(watched, [], [])
+            if clients in ready:
+                client, _ = clients.accept()
+                running[begin(client)] = client
+            if ended in ready:
+                os.read(ended, 4096)
+                for pid in list(running):
+                    found, status = os.waitpid(pid, os.WNOHANG)
+                    if found:
+                        with running.pop(pid) as client, contextlib.suppress(BrokenPipeError):
+                            client.send(b"%d" % os.waitstatus_to_exitcode(status))
+            if requests in ready:
+                if not (line := requests.readline()):
+                    return
+                os.write(1, b"%d\n" % answer(json.loads(line)))
+
+
+if __name__ == "__main__":
+    with socket.socket(socket.AF_UNIX) as clients:
+        clients.bind(sys.argv[1])
+        clients.listen()  # who comes before all is loaded waits
+        load()
+        serve(clients)

@@ -9,19 +9,26 @@ import termios
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.conftest import environment
+from tests.conftest import Forks, environment
 
 
 def in_terminal(
-    command: str, folder: Path, columns: int = 80, env: Mapping[str, str] | None = None
+    command: str,
+    folder: Path,
+    columns: int = 80,
+    env: Mapping[str, str] | None = None,
+    forks: Forks | None = None,
 ) -> tuple[int, str]:
-    """Run a bash command line; return its exit status and what it printed, streams together."""
+    """Run a bash command line; return its exit status and what it printed, streams together.
+
+    With forks, these stand in for the program where that will do.
+    """
     parent, child = pty.openpty()
     fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     process = subprocess.Popen(
         ["bash", "-c", command],  # noqa: S607  (bash stands elsewhere on each system)
         cwd=folder,
-        env=environment(env),
+        env=forks.environment(command, env) if forks else environment(env),
         stdin=subprocess.DEVNULL,
         stdout=child,
         stderr=child,

@@ -27,7 +27,7 @@ from diplo.formats import EVENT_FORMATS, FORMATS
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import Country
 from diplo.terminal import text
-from tests.conftest import PROGRAM, Result, Run, environment
+from tests.conftest import PROGRAM, Forks, Result, Run, environment
 
 Write = Callable[..., Path]
 Ask = Callable[[str], list[str]]
@@ -237,12 +237,15 @@ def ask(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture(scope="module")
-def helps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def helps(forks: Forks, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The help of each command."""
-    folder = tmp_path_factory.mktemp("help")
-    said = sure(PROGRAM, "--help", folder=folder).partition("Commands:")[2]
-    names = re.findall("^  ([a-z]+)  ", said, re.MULTILINE)
-    return {name: sure(PROGRAM, name, "--help", folder=folder) for name in names}
+    folder, env = tmp_path_factory.mktemp("help"), environment()
+
+    def said(*words: str) -> str:
+        return forks.run([*words, "--help"], b"", folder, env, 60, {}).out
+
+    names = re.findall("^  ([a-z]+)  ", said().partition("Commands:")[2], re.MULTILINE)
+    return {name: said(name) for name in names}
 
 
 # --- What is offered

@@ -11,7 +11,7 @@ import typer
 
 from diplo.cli import manual
 from diplo.cli.commands import program
-from tests.conftest import Run
+from tests.conftest import Forks, Run
 from tests.terminals import in_terminal
 
 Write = Callable[..., Path]
@@ -43,11 +43,13 @@ def test_every_help_ends_with_three_examples(run: Run, name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "typed"), PRINTING)
-def test_an_example_works(tmp_path: Path, write: Write, name: str, typed: str) -> None:
+def test_an_example_works(
+    forks: Forks, tmp_path: Path, write: Write, name: str, typed: str
+) -> None:
     write("mine.yaml", OWN)
     write("visits.csv", "Date,Country,Title\n2021,Norway,A visit\n")
     given = {*tmp_path.iterdir()}
-    status, shown = in_terminal(f"set -o pipefail; {typed}", tmp_path)
+    status, shown = in_terminal(f"set -o pipefail; {typed}", tmp_path, forks=forks)
     made = {*tmp_path.iterdir()} - given
     assert (status, "diplo: " in shown) == (0, False), shown
     assert f"diplo {name}".strip() in typed or name in ("actors", "places", "show", "help", "")
@@ -77,7 +79,7 @@ def test_help_says_what_an_exit_status_means(run: Run) -> None:
 
 
 def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
-    tmp_path: Path, run: Run
+    forks: Forks, tmp_path: Path, run: Run
 ) -> None:
     for words in ("help timeline", "timeline --help", "help", ""):
         plain = run(*words.split()).out
@@ -86,7 +88,7 @@ def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
         assert bold == re.findall("^(Usage:|[A-Z].*:$)", plain, re.MULTILINE)
         assert {"Usage:", "Examples:"} < set(bold)
         assert re.sub("\x1b\\[[01]m", "", shown) == plain
-        assert in_terminal(f"NO_COLOR=1 diplo {words}", tmp_path, 82)[1] == plain
+        assert in_terminal(f"NO_COLOR=1 diplo {words}", tmp_path, 82, forks=forks)[1] == plain
 
 
 @pytest.mark.parametrize(

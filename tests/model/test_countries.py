@@ -16,6 +16,7 @@ from diplo.model.countries.codes import (
     in_iso_3166,
     is_organisation,
     looks_like_code,
+    may_mean,
     one_code,
 )
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
@@ -423,6 +424,24 @@ def test_names_of_states_that_are_gone_are_no_names_of_today() -> None:
             assert ISO.resolve(name) == code, name
 
 
+def test_letters_that_are_used_may_mean_a_state() -> None:
+    assert may_mean("LBN", ["NOR", "LIB", "LEB", "LBN"]) == ["LEB", "LIB"]
+    assert may_mean("NOR", ["NOR", "LIB"]) == []
+
+
+def test_a_comma_is_a_word_of_a_name_that_is_looked_up() -> None:
+    assert spelling.loose(" Macao,China ") == spelling.loose("MACAO , CHINA") == "macao , china"
+
+
+def test_codes_are_indexed_by_themselves_and_by_their_names() -> None:
+    assert spelling.index_of({"NOR": ("Norway", "Norge"), "XNO": ("Norge",)}) == {
+        "nor": {"NOR"},
+        "norway": {"NOR"},
+        "norge": {"NOR", "XNO"},
+        "xno": {"XNO"},
+    }
+
+
 def test_what_letters_mean_is_known() -> None:
     assert {code for codes in letters.MEANT.values() for code in codes} <= {*KNOWN}
     assert set(everyday.PARTS.values()) <= {*LISTED}
@@ -502,6 +521,7 @@ def test_places_and_what_is_no_state_in_countrynames_are_no_countries(text: str)
         ("Afganistan", "AFG"),  # Polish
         ("Norwy", "NOR"),  # Welsh
         ("Danmark", "DNK"),
+        ("Kuba", "CUB"),
         ("Ukraina", "UKR"),  # Norwegian
         ("Birma", "MMR"),  # German
         ("Makedonia", "MKD"),  # Finnish, where North Macedonia is Pohjois-Makedonia
@@ -675,6 +695,24 @@ def test_iso_3166_is_known_by_codes_and_names(text: str, code: str) -> None:
     assert ISO.resolve(text) == code
 
 
+def test_iso_3166_is_indexed_by_codes_and_names_and_what_stands_before_a_comma() -> None:
+    iso.today.cache_clear()  # as others have asked for it
+    iso.withdrawn.cache_clear()
+    names = {name for name, codes in iso.today().items() if codes == {"BOL"}}
+    assert names == {
+        *("bo", "bol", "bolivia", "bolivia , plurinational state of"),
+        "plurinational state of bolivia",
+    }
+    names = {name for name, codes in iso.withdrawn().items() if codes == {"HVO"}}
+    assert names == {"hv", "hvo", "hvbf", "upper volta", "upper volta , republic of"}
+
+
+def test_translators_are_given_the_names_of_a_state_by_its_list() -> None:
+    assert iso.translated("NOR") == {"iso3166-1": ["Norway", "Kingdom of Norway"]}
+    assert iso.translated("DHY") == {"iso3166-3": ["Dahomey"]}
+    assert iso.translated("ZZZ") == {}
+
+
 def _forms(name: str) -> list[str]:
     return [name, name.upper(), name.lower(), name.replace(" ", "-"), name.partition(",")[0]]
 
@@ -785,7 +823,13 @@ def test_in_a_file_what_stands_between_quotes_is_one_name(text: str, code: str) 
     assert ISO.resolve(text) == code
 
 
-@pytest.mark.parametrize("text", ["GER", "norwya", "norway,palestine", "norway,iceland", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("GER", "norwya", "norway,palestine", "norway,iceland", ""),
+        *("Nowhere, South/Burma", "Congo/Congo", "Xyz. Norway"),
+    ],
+)
 def test_what_names_no_country_is_not_known(text: str) -> None:
     assert not DECLARED.knows(text)
 

@@ -292,6 +292,11 @@ def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> No
         ("2021-02-30/2022", "February 2021 has 28 days; write 2021-02/2022, or the right day"),
         ("30 February 2021", "not in the calendar: February 2021 has 28 days; write 2021-02,"),
         ("02/30/2021", "February 2021 has 28 days; write 2021-02, or the right day"),
+        ("2021-01-32", "January 2021 has 31 days; write 2021-01, or the right day"),
+        ("2021-12-32", "December 2021 has 31 days; write 2021-12, or the right day"),
+        ("before 1993-00-00", "00 is no month or day, and what is not known is left out; write"),
+        ("12 Jan 1990 a", "EDTF date: 'a' behind it is no part of one; write 1990-01-12"),
+        ("5 soon 5 a", " is not an EDTF date; write, for example, 2024-05-28"),
         ("20210800", "not in the calendar: 00 is no month or day, and what is not known is left"),
         ("0000", "years run from 0001 to 9999"),
         ("2022/2021", "ends before it starts"),
@@ -1027,7 +1032,9 @@ def test_a_year_is_not_said_again_under_its_heading(text: str, under: str, said:
 def test_a_moment_under_its_heading_is_said_with_the_same_words_but_the_year(text: str) -> None:
     when = parse(text)
     heading = enclosing(when.start, "year").text
-    assert words(when, heading) in (words(when), words(when).replace(f" {heading}", ""))
+    said = words(when, heading)
+    assert said in (words(when), words(when).replace(f" {heading}", ""))
+    assert words(when.start, heading) == said
 
 
 @pytest.mark.parametrize(
@@ -1338,6 +1345,7 @@ LEADS = [
 2021.08.15                     | 2021-08-15                  | 2021-08-15
 2021 08 15                     | 2021-08-15                  | 2021-08-15
 2021/08                        | 2021-08                     | 2021-08
+2021/12                        | 2021-12                     | 2021-12
 2021.8                         | 2021-08                     | 2021-08
 8/2021                         | 2021-08                     | 2021-08
 20210815                       | 2021-08-15                  | 2021-08-15
@@ -1386,6 +1394,7 @@ after 1993-05-00               | [1993-06..]                 | 1993-06..
 1984-05-1X                     | [1984-05-10..1984-05-19]    | 1984-05-10..1984-05-19
 1984-02-2X                     | [1984-02-20..1984-02-29]    | 1984-02-20..1984-02-29
 1984-05-3X                     | [1984-05-30..1984-05-31]    | 1984-05-30..1984-05-31
+1984-04-3u                     | [1984-04-30..1984-04-30]    | 1984-04-30..1984-04-30
 2021-01-02T10:00:00Z           | 2021-01-02                  | 2021-01-02
 2021-01-02 24:00               | 2021-01-02                  | 2021-01-02
 2021-01-02 10:00 CEST          | 2021-01-02                  | 2021-01-02
@@ -1498,6 +1507,7 @@ ONE_WAY = [
     ("15. 8. 2021", "2021-08-15 (15 August 2021)"),
     ("15.08.2021", "2021-08-15 (15 August 2021)"),
     ("1.2.2024", "2024-02-01 (1 February 2024)"),
+    ("1.12.2024", "2024-12-01 (1 December 2024)"),
     ("05.28.2024", "2024-05-28 (28 May 2024)"),
     ("28/05/2024", "2024-05-28 (28 May 2024)"),
     ("05/28/2024", "2024-05-28 (28 May 2024)"),
@@ -1551,6 +1561,7 @@ def test_what_is_nearly_right_leads_on(typed: str, in_file: str, asked: str) -> 
         "12/11/2024.",
         "12/11/2024 or so",
         "12/11-2024",
+        "in 79",
         "-",
         "2021-08-?",
         "May..2024",
@@ -1629,7 +1640,8 @@ def test_a_day_in_the_old_style_is_not_taken_for_one_in_the_new(text: str) -> No
         ("5/18 March 1905", "1905-03-18", "1905-03-05/1905-03-18"),
         ("23 October/5 November 1905", "1905-11-05", "1905-10-23/1905-11-05"),
         ("1/13 May 1850", "1850-05-13", "1850-05-01/1850-05-13"),
-        ("1/11 May 1650", "1650-05-11", "1650-05-01/1650-05-11"),
+        ("1/11 May 1602", "1602-05-11", "1602-05-01/1602-05-11"),
+        ("16 February/1 March 1923", "1923-03-01", "1923-02-16/1923-03-01"),
     ],
 )
 def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) -> None:
@@ -1646,6 +1658,30 @@ def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) 
 )
 def test_other_days_are_in_one_style(text: str, span: str) -> None:
     assert nearly(text).forms == (span,)
+
+
+def test_a_span_of_one_year_is_not_meant_by_a_month() -> None:
+    assert _refusal("1999-99").endswith("months from 01 to 12, seasons from 21 to 24")
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("..2006", ("[..2006]",)),
+        ("2002..", ("[2002..]",)),
+        ("2002..now", ("[2002..]",)),
+        ("between 2002 and now", ("[2002..]",)),
+        ("soon..2006", ()),
+        ("2002..soon", ()),
+    ],
+)
+def test_dots_between_dates_lead_on_to_a_set(text: str, forms: tuple[str, ...]) -> None:
+    assert nearly(text).forms == forms
+
+
+def test_what_is_longer_than_dates_are_leads_nowhere() -> None:
+    assert nearly("the " * 14 + "2021").forms == ("2021",)
+    assert nearly("the " * 15 + "2021").forms == ()
 
 
 def test_what_is_no_month_tells_no_year() -> None:
@@ -1694,6 +1730,9 @@ def test_a_date_of_files_that_is_no_bound_leads_on(typed: str, form: str) -> Non
         ("two weeks ago", "2 weeks ago", False),
         ("60d ago", "60 days ago", False),
         ("now", "today", False),
+        ("Tonight", "today", False),
+        ("present", "today", False),
+        ("the present", "today", False),
     ],
 )
 def test_days_that_are_nearly_counted_lead_on(typed: str, form: str, *, since: bool) -> None:
@@ -1819,6 +1858,7 @@ def test_a_window_holds_the_whole_periods_of_its_bounds(
         ("soon..2021", "'soon' is not a date; write 2021, "),
         ("2021-8..2022", "write 2021-08..2022"),
         ("2021/..", "write 2021.."),
+        ("196X..soon", "'soon' is not a date; write 2021, "),
         ("unknown/..", "'unknown/..' is not a date; write 2021, "),
         ("2022..2021", "2022 is after 2021"),
         ("2021-06-02..2021-06-01", "2 Jun 2021 is after 1 Jun 2021"),

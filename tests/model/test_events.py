@@ -6,7 +6,16 @@ import pytest
 
 from diplo.model import events
 from diplo.model.dates import parse
-from diplo.model.events import Event, families, in_family
+from diplo.model.events import (
+    Event,
+    Source,
+    Tallies,
+    Tally,
+    Vocabulary,
+    families,
+    in_family,
+    together,
+)
 
 
 def test_an_event_needs_no_more_than_id_date_title_and_countries() -> None:
@@ -113,3 +122,18 @@ def test_an_event_file_has_the_keys_that_it_is_told_to_have() -> None:
 )
 def test_addresses_of_the_web_may_have_much(url: str) -> None:
     assert re.fullmatch(events.URL_PATTERN, url)
+
+
+def test_a_source_is_what_a_file_declares_or_an_event_tells_of_it() -> None:
+    book, film = Source("book", "The book"), Source("film", "The film")
+    vocabulary = Vocabulary(sources={"book": book}, told={"book": film, "film": film})
+    assert vocabulary.source("book") == book
+    assert vocabulary.source("film") == film
+    assert vocabulary.source("press") == Source("press", "")
+
+
+def test_what_is_counted_apart_is_put_together() -> None:
+    start = parse("2021")
+    one, two, three = (Tally(key, 1, start, start) for key in "abc")
+    counted = [Tallies([one], [two, three]), Tallies([two], ()), Tallies([three], [one])]
+    assert together(counted) == Tallies([one, two, three], [two, three, one])

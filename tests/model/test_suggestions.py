@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.model.suggestions import Hints, choose, did_you_mean, nearest, suggestion
+from diplo.model.suggestions import Hints, choose, did_you_mean, near, nearest, suggestion
 from diplo.terminal.errors import UsageError
 
 
@@ -31,6 +31,28 @@ def test_the_nearest_choice_comes_first_and_few_are_told() -> None:
     assert nearest("mission", choices)[0] == "mission"
     assert len(nearest("mission", choices)) == 3
     assert nearest("mission", choices, most=1) == ["mission"]
+    assert len(nearest("misson", [f"mission{n}" for n in range(5)], most=4)) == 4
+
+
+def test_the_beginning_of_a_word_finds_it_the_shortest_first() -> None:
+    choices = ["mission.reopened", "mission.closed", "permission"]
+    assert nearest("mis", choices) == ["mission.closed", "mission.reopened"]
+    assert nearest("mi", choices) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "names", "found"),
+    [
+        ("cook", ["cook-islands"], ["cook-islands"]),
+        ("coo", ["cook-islands"], []),
+        ("finl", ["finlandi", "finlandia-xx"], ["finlandi"]),
+        ("finland", ["finlnd", "republic-of-finland"], ["republic-of-finland", "finlnd"]),
+    ],
+)
+def test_a_part_of_a_name_is_nearer_than_a_slip(
+    word: str, names: list[str], found: list[str]
+) -> None:
+    assert near(word, names) == found
 
 
 @given(st.text(min_size=1000, max_size=2000))
@@ -69,4 +91,10 @@ def test_what_is_no_choice_is_refused_with_the_choices(word: str, message: str) 
 def test_hints_are_given_until_that_takes_long() -> None:
     hints = Hints(5)
     given = [hints("norwey", ["norway", "poland"]) for _ in range(3)]
+    assert given == ["; did you mean 'norway'?", "; did you mean 'norway'?", ""]
+
+
+def test_names_are_compared_more_quickly_than_words() -> None:
+    hints, names = Hints(2), [f"name-{n}" for n in range(39)]
+    given = [hints("norwey", names, lambda *_: ["norway"]) for _ in range(3)]
     assert given == ["; did you mean 'norway'?", "; did you mean 'norway'?", ""]

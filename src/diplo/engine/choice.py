@@ -96,8 +96,8 @@ def _of_engine(
     tell: Callable[[], object],
 ) -> Document:
     """Open events, or Parquet with headers of its own."""
-    from diplo.engine.heartbeat import telling  # noqa: PLC0415
-    from diplo.engine.rows import Rows  # noqa: PLC0415  (only who uses an engine waits for it)
+    from diplo.engine.heartbeat import telling  # noqa: PLC0415  (only who uses an engine waits)
+    from diplo.engine.rows import Rows  # noqa: PLC0415
 
     try:
         with telling(tell):

@@ -71,7 +71,7 @@ def test_a_question_is_as_long_where_there_are_many_types_and_countries(
     monkeypatch.setattr(DuckDB, "batches", noted)
     lengths = []
     for number in (80, 640):  # of codes that are for anybody's use
-        letters = product("x", string.ascii_lowercase, "abcdefghijlmnopqrstuvwxyz")  # but XKX
+        letters = product("x", string.ascii_lowercase, string.ascii_lowercase)
         every = (
             {
                 "id": code,

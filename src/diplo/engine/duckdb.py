@@ -159,7 +159,8 @@ class DuckDB:
         kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}
         with _failures(name):
             read = self._connection.read_parquet(name, hive_partitioning=False, **kinds)
-            if "=" in os.path.abspath(name) or not os.path.isfile(name):
+            is_one = os.path.isfile(name)  # or there are folders that the name does not tell
+            if "=" in os.path.abspath(name) or not is_one:
                 read = self._with_folders(name, read, kinds)
         numbered = read.mutate(**{FILE: _as_named(read, name), ROW: read.file_row_number + 1})
         return numbered.drop("filename", "file_row_number")

@@ -79,7 +79,9 @@ def _of_kind(kind: str | None) -> Event:
     return _NO_EVENT._replace(type=kind)
 
 
-def _by_one(made: Callable[[_Value], Event], filters: Iterable[Filter]) -> Callable[[_Value], bool]:
+def _remembered(
+    made: Callable[[_Value], Event], filters: Iterable[Filter]
+) -> Callable[[_Value], bool]:
     """Return what tells of a value whether all filters keep the event that is made of it."""
     every = [*filters]
 
@@ -109,9 +111,9 @@ class Matcher(Sifting):
         """Take the query, and what names the countries that are searched."""
         self.query, self.name_of = query, name_of
         searched = functools.partial(holds_words, name_of=name_of)
-        self._concerns = _by_one(_concerning, map(concerns, query.countries))
+        self._concerns = _remembered(_concerning, map(concerns, query.countries))
         types = _asked((of_other_type, query.without), (of_type, query.types))
-        self._is_of_type = _by_one(_of_kind, types)
+        self._is_of_type = _remembered(_of_kind, types)
         others = _asked(
             (with_actor, query.actors),
             (at_place, query.places),

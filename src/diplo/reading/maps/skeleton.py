@@ -261,8 +261,5 @@ def _blank(told: Sequence[tuple[str, bool]]) -> object:
     others, parties = ([text for text, of in told if of is each][:FEW] for each in (False, True))
     if not parties:
         return others
-    return (
-        {inline_yaml.quoted(ANY): others, "countries": parties}
-        if others
-        else {"countries": parties}
-    )
+    rest = {inline_yaml.quoted(ANY): others} if others else {}
+    return {**rest, "countries": parties}

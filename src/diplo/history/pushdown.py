@@ -55,5 +55,5 @@ class Brief(Matcher, Counting):
         fits = self.may_keep(columns)
         found = list(compress(columns.dates, fits))
         values = list(compress(getattr(columns, _COLUMNS[by]), fits))
-        parts = {when.text: self.placed(when)[1] for when in found}
+        parts = {text: self.placed(when)[1] for text, when in columns.distinct_dates.items()}
         return tallies(found, values, parts, by, asked, in_years=in_years)

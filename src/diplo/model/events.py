@@ -95,6 +95,11 @@ class Columns(NamedTuple):
     countries: list[tuple[str, ...]]
     types: list[str | None]
 
+    @property
+    def distinct_dates(self) -> dict[str, Edtf]:
+        """The dates by their texts."""
+        return {when.text: when for when in self.dates}
+
 
 class Vocabulary(NamedTuple):
     """What event files declare beside their events.

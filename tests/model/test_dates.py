@@ -1201,6 +1201,11 @@ def test_months_and_years_go_by_today(typed: str, today: date, expected: str) ->
     assert parse_bound(typed, today) == parse(expected).start
 
 
+def test_quotes_within_quotes_lead_as_far_as_anything_is_looked_at() -> None:
+    assert nearly('"' * 10 + "2021" + '"' * 10).forms == ("2021",)
+    assert nearly('"' * 10**6).forms == ()
+
+
 def test_a_long_chain_of_what_is_no_date_leads_nowhere() -> None:
     text = f"[1814-05-16{'..2908-16' * 400}]"
     assert nearly(text).forms == ()

@@ -92,7 +92,8 @@ _QUOTES = ('""', "''", "“”", "‘’", "„“", "«»")
 
 def _unquoted(text: str) -> str:
     """Return a text without the quotes around it."""
-    return text[1:-1] if len(text) > 2 and text[0] + text[-1] in _QUOTES else text  # noqa: PLR2004
+    is_quoted = 2 < len(text) <= _LONGEST and text[0] + text[-1] in _QUOTES  # noqa: PLR2004
+    return text[1:-1] if is_quoted else text
 
 
 def _detail(lead: Lead) -> int:

@@ -260,6 +260,21 @@ def test_a_sheet_of_too_many_columns_is_refused(monkeypatch: pytest.MonkeyPatch)
         next(spreadsheets.rows(book(HEADER)))
 
 
+def test_merged_cells_stand_in_all_of_their_rows() -> None:
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet
+    blank, first, second = ("",) * 3, ("2021", "Norway", "A"), ("", "", "B")
+    for row in (blank, HEADER, blank, first, second, second, ("2022", "Sweden", "C")):
+        sheet.append(row)
+    for merged in ("A2:A3", "A4:A5", "B4:B9", "C4:D4", "A6:A7"):
+        sheet.merged_cells.add(merged)
+    expected = [blank, HEADER, blank, first, ("2021", "Norway", "B"), ("", "Norway", "B")]
+    expected.append(("2022", "Sweden", "C"))
+    rows = spreadsheets.rows(saved(made))
+    assert [tuple(cells) for _, cells in rows] == expected
+
+
 def test_an_empty_sheet_has_no_rows() -> None:
     assert list(spreadsheets.rows(saved(openpyxl.Workbook()))) == []
 

@@ -5,13 +5,14 @@ import io
 import itertools
 import os
 import resource
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from diplo.reading.tables import extent
 from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, SheetError
-from diplo.reading.tables.header import has_date
+from diplo.reading.tables.header import has_date, key_of
+from diplo.reading.tables.table import Rows
 from diplo.terminal.text import shown
 
 _MIDNIGHT = time()
@@ -21,7 +22,7 @@ _MOST_MEMORY = 2**31  # bytes
 _PANIC = "PanicException"  # of Rust, which is no Exception and has no name to import
 _EXACT = 2.0**53  # from here on a number may stand for others too
 
-Rows = Iterator[tuple[int, list[str]]]
+_At = tuple[int, int]  # of a cell, its row and its column from 0
 
 
 def rows(content: bytes, sheet: str | None = None) -> Rows:
@@ -129,8 +130,25 @@ def _texts(sheet: Any) -> Rows:  # noqa: ANN401  (calamine's own)
     if sheet.width + len(before) > MOST_COLUMNS or sheet.height * sheet.width > MOST_CELLS:
         message = f"it has more than {MOST_COLUMNS} columns or {MOST_CELLS} cells; save it as CSV"
         raise SheetError(message)
-    for number, cells in enumerate(sheet.iter_rows(), 1):
-        yield number, [*before, *map(text, cells)]
+    rows = ([*before, *map(text, cells)] for cells in sheet.iter_rows())
+    merged = sheet.merged_cell_ranges or ()
+    yield from enumerate(_with_merged(rows, merged) if merged else rows, 1)
+
+
+def _with_merged(
+    rows: Iterable[list[str]], merged: Iterable[tuple[_At, _At]]
+) -> Iterator[list[str]]:
+    """Give what stands in merged cells to all of their rows, unless it is a header."""
+    lasts = {first: last for first, (last, _) in merged if last > first[0]}
+    above: dict[int, tuple[int, str]] = {}  # by columns, and up to which row
+    for at, cells in enumerate(rows):
+        for column, (last, value) in above.items():
+            if at <= last:
+                cells[column] = cells[column] or value
+        for column, value in enumerate(cells):
+            if (at, column) in lasts and not key_of(value):
+                above[column] = lasts[at, column], value
+        yield cells
 
 
 def _sheet(book: Any, sheet: str | None) -> Any:  # noqa: ANN401  (calamine's own)

@@ -646,8 +646,7 @@ SPREADSHEETS = (
             more='<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>',
         ),
         0,
-        says="in.xlsx: 1 row has no date and is left out (row 3)",
-        prints=("2021\tcertain\tNOR\t\ta\t2021-a",),
+        prints=("2021\tcertain\tNOR\t\ta\t2021-a\n2021\tcertain\tSWE\t\tb\t2021-b\n",),
     ),
     # Cells
     book(

@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -226,15 +227,20 @@ def forks_with_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fork
 
 def _served(tmp_path_factory: pytest.TempPathFactory, *modules: str) -> Iterator[Forks]:
     folder = tmp_path_factory.mktemp("forks")
-    server = [str(Path(__file__).with_name("forks.py")), str(folder / "socket"), *modules]
-    with subprocess.Popen(
-        [sys.executable, "-P", *server],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        cwd=tmp_path_factory.getbasetemp(),
-        env=environment(),
-        text=True,
-    ) as process:
+    server = [sys.executable, "-P", str(Path(__file__).with_name("forks.py"))]
+    with socket.socket(socket.AF_UNIX) as clients:
+        clients.bind(str(folder / "socket"))
+        clients.listen()  # who comes before the server has loaded all waits
+        process = subprocess.Popen(
+            [*server, str(clients.fileno()), *modules],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=tmp_path_factory.getbasetemp(),
+            env=environment(),
+            pass_fds=[clients.fileno()],
+            text=True,
+        )
+    with process:
         yield Forks(process, folder)
 
 

@@ -165,8 +165,6 @@ def serve(clients: socket.socket) -> None:
 
 
 if __name__ == "__main__":
-    with socket.socket(socket.AF_UNIX) as clients:
-        clients.bind(sys.argv[1])
-        clients.listen()  # who comes before all is loaded waits
+    with socket.socket(fileno=int(sys.argv[1])) as clients:
         load()
         serve(clients)

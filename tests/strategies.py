@@ -88,7 +88,7 @@ def _may_name(text: str) -> bool:
 
 TEXTS = (
     (
-        st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)
+        st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=12)
         | st.sampled_from(FRAGMENTS)
         | st.tuples(*[st.sampled_from(FRAGMENTS)] * 3).map("".join)
     )
@@ -111,7 +111,8 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
     """Draw what a file declares: of each kind of record some or none."""
     about = (OPTIONAL, OPTIONAL, OPTIONAL, st.none() | DATES, st.none() | URLS)
     declared = draw(st.dictionaries(IDS, st.tuples(TEXTS, *about), max_size=2))
-    told = draw(st.dictionaries(IDS, st.tuples(TEXTS | st.just(""), *about), max_size=2))
+    most = 0 if declared else 2
+    told = draw(st.dictionaries(IDS, st.tuples(TEXTS | st.just(""), *about), max_size=most))
     types = st.tuples(TEXTS, OPTIONAL, OPTIONAL, OPTIONAL)
     names = TEXTS.filter(_may_name)
     aliases = st.lists(names, max_size=3).map(tuple)
@@ -125,7 +126,7 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
             for k, v in draw(st.dictionaries(st.sampled_from(CODES), countries, max_size=2)).items()
         },
         {k: EventType(k, *v) for k, v in draw(st.dictionaries(TYPES, types, max_size=2)).items()},
-        {k: Source(k, *v) for k, v in told.items() if any(v) and not declared},
+        {k: Source(k, *v) for k, v in told.items() if any(v)},
     )
 
 

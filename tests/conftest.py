@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from operator import itemgetter
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 import pytest
@@ -28,6 +29,7 @@ from diplo.reports import Column, Names, Report, Value
 from diplo.reports.show import show
 from diplo.reports.story import Telling
 from diplo.reports.timeline import timeline
+from tests.forks import compiled_events
 
 # A machine that many share is slow at times, which is no failure.
 settings.register_profile("patient", deadline=None, max_examples=50)
@@ -365,9 +367,21 @@ def write(tmp_path: Path) -> Callable[..., Path]:
     return write_file
 
 
+@pytest.fixture(scope="session")
+def compiled_bundle() -> ModuleType:
+    """Return the data of the bundled events, which take longer to read from YAML than most runs."""
+    return compiled_events()
+
+
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+def call(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    compiled_bundle: ModuleType,
+) -> Run:
     """Run the program inside this process, which is quicker, in an empty folder."""
+    monkeypatch.setitem(sys.modules, compiled_bundle.__name__, compiled_bundle)
     monkeypatch.setattr(os, "environ", environment())
     monkeypatch.chdir(tmp_path)
 

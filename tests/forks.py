@@ -28,7 +28,6 @@ from types import ModuleType
 from typing import Any
 
 import diplo
-from diplo.__main__ import main
 from diplo.model.countries.resolve import Countries
 from diplo.reading import shipped, yaml
 
@@ -38,13 +37,14 @@ LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # within funct
 READY = b"find"  # stands at the foot of the explorer's screen
 
 
-def compile_events() -> None:
-    """Have the data of the bundled events, as a wheel does, which a clone reads from YAML."""
+def compiled_events() -> ModuleType:
+    """Return the data of the bundled events, as a wheel has them, which a clone reads from YAML."""
     content = Path(shipped.path()).read_bytes()
     made: Any = ModuleType("diplo.reading.compiled")
     made.DATA, _ = yaml.parse(shipped.path(), content.decode())
     made.CHECKSUM = zlib.crc32(content)
-    sys.modules[made.__name__] = made
+    module: ModuleType = made
+    return module
 
 
 def load() -> None:
@@ -59,7 +59,8 @@ def load() -> None:
         with contextlib.suppress(ModuleNotFoundError):
             import_module(name)
     Countries({}).knows("norwy")  # all lists of names are asked for a slip, longer than most runs
-    compile_events()
+    compiled = compiled_events()
+    sys.modules[compiled.__name__] = compiled
     gc.freeze()  # or a collection would copy what forks share
 
 
@@ -82,6 +83,8 @@ def run(asked: dict[str, Any], stdin: int) -> None:
     for name, limit in asked["limits"].items():
         resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (limit, limit))
     signal.alarm(asked["seconds"])
+    from diplo.__main__ import main  # noqa: PLC0415  (importing it makes an interrupt deadly)
+
     try:
         main()
     except BaseException:  # noqa: BLE001  (it is said and done as Python itself would)

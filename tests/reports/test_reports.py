@@ -8,15 +8,22 @@ from typing import Any
 import pytest
 
 from diplo import reading
+from diplo.history import relations
 from diplo.history.arrangement import arrange
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window
+from diplo.model.dates.lengths import around as window_around
+from diplo.model.dates.lengths import parse_length, within
 from diplo.model.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.reports import Column, Names, Report, Value, findings, flat, plural, vocabulary
 from diplo.reports.card import Card, Cards, cards
+from diplo.reports.changed import Changed
+from diplo.reports.columns import event_columns
 from diplo.reports.entries import Entry, mark_of, marked
-from diplo.reports.report import SENTENCES
+from diplo.reports.maps import maps
+from diplo.reports.report import SENTENCES, USUAL
+from diplo.reports.show import show
 from diplo.reports.story import Section, Story, Telling, story
 from diplo.reports.timeline import timeline
 from diplo.reports.titles import title_of
@@ -216,6 +223,86 @@ def test_a_timeline_has_the_same_columns_for_scripts_whatever_is_possible(write:
     assert [column.key for column in report.plain] == [
         *("date", "match", "countries", "type", "title", "id")
     ]
+
+
+CITED = ("source", "locator", "title", "kind", "author", "publisher", "date", "url")
+TOLD_IN_FULL = (
+    *("paper", "p. 1", "A day", "news", "A. Writer", "The Paper", "2025-06-20"),
+    "https://a.b/c",
+)
+BARELY = ("who", *[None] * 7)
+WHOLE = Source(
+    "paper", "A day", "news", "A. Writer", "The Paper", parse("2025-06-20"), "https://a.b/c"
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "text", "heading", "shown"),
+    [
+        ("id", "i", "i", "Id", "dim"),
+        ("date", "2021-08?", "Aug 2021?", "Date", "right"),
+        ("earliest", "2021-08-01", "2021-08-01", "Earliest", ""),
+        ("latest", "2021-08-31", "2021-08-31", "Latest", ""),
+        ("precision", "month", "month", "Precision", ""),
+        ("match", CERTAIN, CERTAIN, "Match", ""),
+        ("title", "T", "T", "Title", "24"),
+        ("summary", "S", "S", "Summary", "24"),
+        ("type", "treaty", "treaty", "Type", ""),
+        ("countries", ["NOR", "PSE", "XAA"], "NOR PSE XAA", "Country", "7"),
+        ("actors", ["a", "b"], "a; b", "Actors", "24"),
+        ("place", "P", "P", "Place", ""),
+        (
+            "sources",
+            [dict(zip(CITED, cited, strict=True)) for cited in (TOLD_IN_FULL, BARELY)],
+            "A. Writer, A day, The Paper, 20 Jun 2025, p. 1; who",
+            "Sources",
+            "24",
+        ),
+        ("note", "N", "N", "Note", "24"),
+        ("status", {"Office": "open"}, "Office: open", "Status", "24"),
+    ],
+)
+def test_the_columns_of_an_event(
+    key: str, value: Value, text: str, heading: str, shown: str
+) -> None:
+    event = Event(
+        *("i", parse("2021-08?"), "T", ("NOR", "PSE", "XAA"), "treaty", ("a", "b"), "P", "S"),
+        (Citation("paper", "p. 1"), Citation("who")),
+        "N",
+        {"Office": "open"},
+    )
+    names = Names(KNOWN._replace(sources={"paper": WHOLE}))
+    report = timeline([], Query(), names, Telling())
+    (column,) = (column for column in report.columns if column.key == key)
+    row = Match(event, CERTAIN)
+    assert (column.value(row), column.text(row), column.heading) == (value, text, heading)
+    style = str(column.style_of(row) or ("right" if column.right else column.wraps or ""))
+    assert style == shown
+
+
+def test_countries_that_are_named_elsewhere_are_only_counted() -> None:
+    many = "NOR AFG AGO ALB AND ARG ARM ATG AUS AUT AZE BHR BHS DZA"
+    events = [event_of("2021", many), event_of("2022", many.removesuffix(" DZA"))]
+    (codes,) = (column for column in event_columns(Names(KNOWN)) if column.key == "countries")
+    sections = told_of(events, telling=Telling("country")).sections
+    told = {s.heading: [(len(e.parties), e.more, codes.text(e)) for e in s.rows] for s in sections}
+    assert told["Afghanistan"] == [(13, 0, many), (12, 0, many[:-4])]
+    assert told["Angola"] == [(12, 1, f"{many[:-4]} +1 more"), (12, 0, many[:-4])]
+
+
+def test_a_timeline_says_where_it_comes_from() -> None:
+    event = event_of("2021", sources=(Citation("book"),))
+    other = event_of("2022", "NOR", status={"Office": "open"}, sources=(Citation("film"),))
+    changed = Changed(relations.subjects([other], {}), parse("2023").start.first)
+    report = timeline([Match(event)], Query(NORWAY), Names(KNOWN), Telling(), changed=changed)
+    assert (report.credits(), report.vocabulary) == ("Sources: The book; film.", KNOWN)
+    told = report.shown
+    assert isinstance(told, Story)
+    assert told.states is not None
+    assert (told.states.title, told.states.counts) == ("Norge on 1 Jan 2023", "1 subject")
+    assert [group.rows[0].subject for group in told.states.groups] == ["Office"]
+    none = timeline([], Query(NORWAY), Names(KNOWN), Telling(), changed=changed)
+    assert none.credits() == ""
 
 
 def test_what_a_timeline_shows_in_words(write: Write) -> None:
@@ -661,6 +748,15 @@ def test_a_card_says_everything(write: Write) -> None:
     )
 
 
+def test_a_card_has_the_address_of_a_source() -> None:
+    names = Names(KNOWN._replace(sources={"paper": WHOLE}))
+    event = event_of("2021", sources=(Citation("paper"), Citation("who")))
+    (told,) = cards([event], Timeline(KNOWN, (event,), frozenset()), names).cards
+    assert told.facts == [
+        ("Sources", [(names.credited(Citation("paper")), WHOLE.url), ("who", "")])
+    ]
+
+
 def test_a_card_has_the_codes_of_its_type() -> None:
     types = {"vote": EventType("vote", "Vote", None, "CONSULT", "04"), "x": EventType("x", "X")}
     known = Vocabulary(types=types)
@@ -761,6 +857,89 @@ def test_what_is_around_a_card_is_said_in_full() -> None:
     assert card_of(3, *AROUND).about[0] == "Start not told"
 
 
+NEAR = [
+    event_of("2021-08", "NOR AFG"),
+    event_of("2021-07-31", "NOR AFG PSE"),
+    event_of("2021-08-01", "NOR AFG", status={"Office": "open"}),
+    event_of("2021-08-31", "NOR AFG PSE"),
+    event_of("2021-09-01?", "NOR AFG SWE"),
+    event_of("1931/..", "NOR AFG"),
+    event_of("2021~", "NOR AFG"),
+    event_of("[2019..2020]", "NOR AFG"),
+    event_of("2021-08", "NOR SWE")._replace(id="other"),
+    event_of("/..", "NOR AFG"),
+]
+
+
+@pytest.mark.parametrize(
+    ("number", "counts", "sections", "asides", "parties"),
+    [
+        (
+            0,
+            "5 events · 1 under way · 2 may belong",
+            {
+                "2 months before": ["31 Jul 2021, event"],
+                "Aug 2021": ["Aug 2021, event", "1 Aug 2021, change", "31 Aug 2021, event"],
+                "2 months after": ["1 Sep 2021?, doubt"],
+            },
+            {
+                "Under way before 1 Jun 2021": ["since 1931, beside"],
+                "May belong here": ["c. 2021, doubt", "not told, doubt"],
+            },
+            [("PSE", 2), ("SWE", 1)],
+        ),
+        (4, "1 event", {"1 Sep 2021?": ["1 Sep 2021?, doubt"]}, {}, []),
+        (
+            7,
+            "1 event · 1 under way · 2 may belong",
+            {"in 2019–20": ["in 2019–20, event"]},
+            {
+                "Under way before 1 Nov 2018": ["since 1931, beside"],
+                "May belong here": ["c. 2021, doubt", "not told, doubt"],
+            },
+            [],
+        ),
+    ],
+)
+def test_what_happened_around_an_event_is_told_before_it_at_its_time_and_after_it(
+    number: int,
+    counts: str,
+    sections: dict[str, list[str]],
+    asides: dict[str, list[str]],
+    parties: list[tuple[str, int]],
+) -> None:
+    timeline, long = Timeline(KNOWN, tuple(NEAR), frozenset()), parse_length("2 months")
+    told = show([NEAR[number]], timeline, Names(KNOWN), long).shown
+    assert isinstance(told, Cards)
+    (card,) = told.cards
+    near, query = card.story, Query(tuple(frozenset({c}) for c in NEAR[number].countries))
+    days = within(NEAR[number].date)
+    assert near is not None
+    assert days is not None
+    assert (near.counts, lines_of(near.sections), card.around) == (counts, sections, ())
+    asked = query._replace(window=window_around(days, long))
+    assert near._replace(sections=(), asides=(), parties=(), tally={}) == Story(
+        title_of(asked, Names(KNOWN)), {}, (), (), (), (), listed=True, window=asked.window
+    )
+    assert lines_of(near.asides) == asides
+    assert [(party.code, party.total) for party in near.parties] == parties
+
+
+def test_events_in_full_have_what_happened_around_them_once_where_it_is_asked_for() -> None:
+    timeline, events = Timeline(KNOWN, tuple(NEAR), frozenset()), [NEAR[0], NEAR[4], NEAR[9]]
+    alone = show(events, timeline, Names(KNOWN))
+    assert (alone.rows, alone.plain, alone.table) == ([*map(Match, events)], alone.columns, ())
+    report = show(events, timeline, Names(KNOWN), parse_length("1 day"))
+    assert [(row.event.id, row.part) for row in report.rows] == [
+        *((day, STORY) for day in ("2021-07-31", "2021-08", "2021-08-01", "2021-08-31")),
+        *(("2021-09-01?", STORY), ("1931/..", UNDER_WAY)),
+        *(("2021~", MAY_BELONG), ("/..", MAY_BELONG)),
+    ]
+    told = report.shown
+    assert isinstance(told, Cards)
+    assert [card.story is None for card in told.cards] == [False, False, True]
+
+
 # --- Vocabularies
 
 
@@ -808,6 +987,35 @@ def test_sources_are_declared_or_cited_and_count_each_event_once(write: Write) -
     assert free.plain == free.columns
 
 
+def test_all_that_is_told_of_a_source_stands_in_columns(write: Write) -> None:
+    file = """\
+sources:
+  who: {title: Who}
+  paper: {title: A day, kind: news, author: A. Writer, publisher: The Paper, date: 2025-06-20,
+    url: "https://a.b/c"}
+events: [{date: 2001, title: A, countries: [NOR], sources: [paper]}]
+"""
+    report = vocabulary.sources(load(write("e.yaml", file))[0])
+    assert [(c.key, c.heading, c.wraps, [*map(c.text, report.rows)]) for c in report.table] == [
+        ("source", "Source", 0, ["who", "paper"]),
+        ("title", "Title", 24, ["Who", "A day"]),
+        ("kind", "Kind", 0, ["", "news"]),
+        ("author", "Author", 24, ["", "A. Writer"]),
+        ("publisher", "Publisher", 24, ["", "The Paper"]),
+        ("date", "Date", 0, ["", "20 Jun 2025"]),
+        ("url", "Address", 24, ["", "https://a.b/c"]),
+        ("count", "Events", 0, ["0", "1"]),
+    ]
+    assert table(report)[1][5] == "2025-06-20"
+
+
+def test_maps_are_named_with_what_they_read() -> None:
+    report = maps([("a", "A table"), ("b", "B table")])
+    assert table(report) == [["a", "A table"], ["b", "B table"]]
+    assert [(c.key, c.wraps) for c in report.columns] == [("map", 0), ("about", 2)]
+    assert report.columns == report.plain == report.table
+
+
 DECLARED = """\
 sources: {book: {title: A long title of a book that nobody has, kind: book}}
 countries: {NOR: {name: Norway in the north of Europe, aliases: [Norge, Kingdom of Norway]}}
@@ -828,6 +1036,7 @@ def test_actors_and_places_are_counted_the_most_frequent_first(write: Write) -> 
     assert written("csv", actors) == "name,count\nb,2\nA,1\nÄ,1\n"
     assert written("plain", places) == "x\t2\nX\t1\n"
     assert (actors.summary, places.summary) == ("3 actors", "2 places")
+    assert [column.wraps for column in actors.table] == [USUAL, 0]
 
 
 def test_vocabularies_are_tables(write: Write) -> None:
@@ -877,6 +1086,22 @@ def test_problems_are_lines_for_people_and_fields_for_scripts() -> None:
         *("file", "line", "column", "severity", "message")
     ]
     assert table(report) == [["a\\x1b.yaml", 3, 10, "warning", "it is wrong"]]
+
+
+@pytest.mark.parametrize(
+    ("problems", "said"),
+    [
+        ("a error", "1 error in a"),
+        ("a error, a error", "2 errors in a"),
+        ("a warning", "1 warning in a"),
+        ("a warning, b warning", "2 warnings in 2 files"),
+        ("a error, b warning, a error", "2 errors, 1 warning in 2 files"),
+        ("a\x1b warning, a\x1b error", "1 error, 1 warning in a\\x1b"),
+    ],
+)
+def test_problems_are_counted_by_how_bad_they_are(problems: str, said: str) -> None:
+    pairs = [each.split() for each in problems.split(", ")]
+    assert findings.counted([Problem(file, 1, 1, "no", how) for file, how in pairs]) == said
 
 
 @pytest.mark.parametrize(

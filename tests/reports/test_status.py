@@ -100,6 +100,7 @@ def test_the_keys_of_scripts(write: Write) -> None:
 def test_the_keys_of_a_history(write: Write) -> None:
     report = report_of(write("e.yaml", FILE), "2025", history=True)
     assert [column.key for column in report.columns][-2:] == ["sources", "until"]
+    assert report.credits() == "Sources: The book. Events as of 20 Jun 2025."
     assert written("plain", report).splitlines()[1:3] == [
         "Embassy in Kabul\topen\t2005-03\tcertain\tb\tNOR; AFG\t\tbook (page 1)\t2021-08-15",
         "Embassy in Kabul\tleft\t2021-08-15\tcertain\tc\tNOR; AFG\t\tbook; book (page 2)\t",
@@ -591,6 +592,9 @@ def test_a_panel(write: Write) -> None:
     report = status_panel.panel(list(relations.panel(subject, periods)))
     keys = ["subject", "period", "start", "end", "first", "last", "changes"]
     assert [column.key for column in report.columns] == keys
+    headings = ["Subject", "Period", "At its start", "At its end", "First", "Last", "Changes"]
+    assert [column.heading for column in report.columns] == headings
+    assert [column.wraps for column in report.columns] == [14, 0, 1, 1, 1, 1, 0]
     assert (
         written("plain", report)
         == """\

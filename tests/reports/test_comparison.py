@@ -10,11 +10,16 @@ import pytest
 from rich.cells import cell_len
 
 from diplo import reading
+from diplo.history import relations
 from diplo.history.arrangement import arrange
+from diplo.history.filters import Together
+from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
-from diplo.model.dates import parse_window
+from diplo.model.dates import parse, parse_window
+from diplo.model.events import Citation, Event, Source, Vocabulary
 from diplo.reports import Names, Report, comparison
-from diplo.reports.comparison import Side
+from diplo.reports.changed import Changed
+from diplo.reports.comparison import Lane, Lanes, Side
 from tests.conftest import written
 
 Write = Callable[..., Path]
@@ -59,6 +64,39 @@ def compared(
 def data(report: Report) -> list[tuple[str | None, list[list[str]], list[str]]]:
     rows = json.loads(written("json", report))
     return [(row["period"], list(row["columns"].values()), row["shared"]) for row in rows]
+
+
+def test_a_comparison_says_where_it_comes_from_and_what_is_beside_it() -> None:
+    source, asked = Citation("film"), Query((frozenset({"NOR", "SWE"}),))
+    other = Event("b", parse("2022"), "B", ("SWE",), sources=(source,), status={"Office": "open"})
+    changed = Changed(relations.subjects([other], {}), parse("2023").start.first)
+    known = Vocabulary(sources={"book": Source("book", "The book")})
+    sides = [
+        Side("UN", frozenset({"NOR"}), (Together(frozenset({"NOR"}), frozenset({"UN"})),)),
+        Side("SWE", frozenset({"SWE"})),
+    ]
+    event = Event("a", parse("2021"), "A", ("NOR",), None, ("UN",), sources=(Citation("book"),))
+    near = [Match(event._replace(actors=()))]
+    report = comparison.comparison(
+        [Match(event)], sides, asked, Names(known), "year", lambda: near, changed
+    )
+    assert report.credits() == "Sources: The book; film."
+    assert (report.columns, report.vocabulary) == (report.table, known)
+    assert [[*map(side.holds, (event, near[0].event, other))] for side in sides] == [
+        [True, False, False],
+        [False, False, True],
+    ]
+    told = report.shown
+    assert isinstance(told, Lanes)
+    assert told.lanes == [
+        Lane(sides[0], "first", "Norway and UN"),
+        Lane(sides[1], "second", "Sweden"),
+    ]
+    assert told.story.title == "Norway and UN, Sweden"
+    assert [entry.event for entry in told.story.nearest] == [near[0].event]
+    assert told.story.states is not None
+    assert [group.hue for group in told.story.states.groups] == ["second"]
+    assert comparison.comparison([], sides, asked, Names(known), "year").credits() == ""
 
 
 # --- What scripts read

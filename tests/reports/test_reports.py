@@ -10,6 +10,7 @@ import pytest
 from diplo import reading
 from diplo.history import relations
 from diplo.history.arrangement import arrange
+from diplo.history.filters import Together
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window
@@ -177,6 +178,11 @@ def test_a_family_has_the_label_of_its_type_or_its_own_name(key: str, label: str
         (Query((frozenset({"NOR", "XAA"}),)), ["Norge or Aland"]),
         (Query((frozenset({"NOR"}), frozenset({"SWE"}))), ["Norge and Sweden"]),
         (Query((frozenset({"SWE"}), frozenset({"NOR", "XAA"}))), ["Sweden and (Norge or Aland)"]),
+        (Query(parties=((Together(frozenset({"NOR"}), frozenset({"UN"})),),)), ["Norge and UN"]),
+        (
+            Query((frozenset({"SWE"}),), parties=((Together(names=frozenset({"b", "a"})),),)),
+            ["Sweden and a and b"],
+        ),
         (Query(types=("mission", "un.known")), ["All events", "Mission or un.known"]),
         (Query(actors=("a", "b")), ["All events", "a or b"]),
         (Query(places=("c",)), ["All events", "c"]),

@@ -15,6 +15,7 @@ from diplo.history.arrangement import arrange
 from diplo.history.groups import group
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import Matcher, Query
+from diplo.history.tallies import tallies
 from diplo.model import dates
 from diplo.model.dates import parse, parse_window
 from diplo.model.events import Event, Vocabulary
@@ -193,6 +194,24 @@ def test_what_scripts_read(write: Write) -> None:
         "film,1,0,2007-02/..,2007-02/..",
         ",7,0,199X,2007-04?",
     ]
+
+
+def test_counts_have_columns_and_say_where_they_come_from(write: Write) -> None:
+    report = stats(write("e.yaml", FILE), "year")
+    assert report.columns == report.plain == report.table
+    assert [column.key for column in report.columns if column.right] == ["count", "possible"]
+    assert report.credits() == "Sources: The book; The film."
+
+
+@pytest.mark.parametrize(("by", "key"), [("type", "war"), ("year", "2001")])
+def test_what_is_counted_already_is_counted_with_the_rest(by: str, key: str) -> None:
+    matches, query = found_in(["2001"], None)
+    event = matches[0].event._replace(type="war")
+    parts = dict.fromkeys(("2001-02", "2001-03"), STORY)
+    counts = tallies(list(map(parse, parts)), ["war", "war"], parts, by, ())
+    names = Names(Vocabulary())
+    report = statistics([Match(event)], query, by, names, counts)
+    assert rows(report) == [(key, 3, 0, "2001", "2001-03")]
 
 
 def test_nothing_is_the_title_alone(write: Write) -> None:
@@ -551,6 +570,7 @@ def test_what_is_beside_a_range_is_said_below_each_kind(write: Write, by: str) -
     beside = ["Under way before Feb 2000: 1", "May belong here: 2"]
     shown = written("table", stats(path, by, "2000-02..")).splitlines()
     assert shown[-4:-1] == [*beside, ""]
+    assert shown[0].split("  ")[-1].strip() == "4 events · 1 under way · 2 may belong"
     assert not any(line.startswith(("Under", "May", "Start")) for line in shown[:-4])
     assert "Start not told" not in written("table", stats(path, by))
     only = written("table", stats(path, by, "2010..", types=("talks.planned",))).splitlines()

@@ -10,7 +10,7 @@ from diplo import reading
 from diplo.history import relations
 from diplo.history.relations import Standing
 from diplo.history.selection import Query
-from diplo.model.dates import Window
+from diplo.model.dates import Window, parse
 from diplo.model.events import Vocabulary
 from diplo.reports import Names, Report, status_history, status_panel
 from diplo.reports import status as reports
@@ -95,6 +95,29 @@ def test_the_keys_of_scripts(write: Write) -> None:
         [None, None, "possible", "h", ["NOR", "PSE"], ["open"]]
     )
     assert found["Palestine"][1:] == [None, None, "certain", None, ["NOR", "PSE"], [], []]
+
+
+@pytest.mark.parametrize("history", [False, True])
+def test_relations_of_all_say_so_and_where_they_are_told(
+    write: Write,
+    history: bool,  # noqa: FBT001
+) -> None:
+    loaded = reading.load([str(write("e.yaml", FILE))])
+    names, view = Names(loaded.vocabulary), View(Query(), day("2010"))
+    rows = [
+        standing
+        for subject in relations.subjects(loaded.events, loaded.spoken)
+        for standing in relations.history(subject, view.day)
+    ]
+    report = (status_history.history if history else reports.status)(rows, view, names)
+    told = report.shown
+    assert isinstance(told, States | History)
+    assert told.title == "All relations on 31 Dec 2010"
+    assert report.credits() == "Sources: The book. Events as of 20 Jun 2025."
+    if isinstance(told, History):
+        starts = {course.subject: [step.start for step in course.steps] for course in told.courses}
+        assert starts["Embassy in Kabul"] == [parse("2005-03")]
+        assert starts["Mission in Oslo"] == [None, parse("2010-12")]
 
 
 def test_the_keys_of_a_history(write: Write) -> None:

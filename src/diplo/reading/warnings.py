@@ -200,6 +200,8 @@ def _about_declarations(reading: Reading) -> Warnings:
     for (kind, key), origin in reading.declared.items():
         if kind == "countries" and not is_organisation(key) and (odd := doubt(key)):
             yield _warning(origin, odd)  # an organisation is a party where a file says so
+        if origin.document.noun:  # a map declares what any of its tables may have
+            continue
         if kind == "sources" and key not in cited:
             yield _warning(origin, f"no event cites the source {key}")
         if kind == "types" and not any(in_family(member, key) for member in used):

@@ -17,7 +17,11 @@ def check(
     *,
     file: Annotated[
         list[str] | None,
-        argument("Event files, read as one (default: the bundled one).", "[FILE]...", "files"),
+        argument(
+            "Event files, read as one (default: DIPLO_EVENTS, or the bundled one).",
+            "[FILE]...",
+            "files",
+        ),
     ] = None,
     reading: Reading,
     strict: Annotated[
@@ -38,7 +42,7 @@ def check(
 @command
 def schema(
     *,
-    of_map: Annotated[bool, writing("That of a map instead.", "--map")] = False,
+    of_map: Annotated[bool, writing("The schema of a map instead.", "--map")] = False,
 ) -> Answer:
     """Print the JSON Schema of an event file, or of a map."""
     if of_map:

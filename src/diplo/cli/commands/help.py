@@ -23,7 +23,7 @@ def help(  # noqa: A001  (the name of the command)
     ctx: typer.Context,
     *,
     name: Annotated[
-        str, argument("The command to tell of.", "[COMMAND]", tuple(filter(None, manual.EXAMPLES)))
+        str, argument("A command to explain.", "[COMMAND]", tuple(filter(None, manual.EXAMPLES)))
     ] = "",
     man: Annotated[bool, writing("Print all of it as a page for man.", "--man")] = False,
 ) -> Answer | None:

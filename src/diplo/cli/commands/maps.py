@@ -35,7 +35,7 @@ def maps(
     name: Annotated[
         str | None,
         argument(
-            "Print this map that ships or, for the file of a table, one to begin with.",
+            "A map that ships, to be printed, or a table, for which a map is begun.",
             "[NAME|FILE]",
             "files",
         ),

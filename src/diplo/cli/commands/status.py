@@ -10,7 +10,7 @@ from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
-from diplo.cli.options import CountryArguments, Drawing, Files, Width, first_date, last_date
+from diplo.cli.options import Drawing, Files, Width, countries, first_date, last_date
 from diplo.cli.query import parties
 from diplo.cli.query.question import beyond, concerned, under_other_letters, untouched
 from diplo.formats import SVG
@@ -29,6 +29,9 @@ from diplo.terminal.errors import UsageError
 
 _UNITS = tuple(relations.UNITS)
 _PANEL = "--every year or --every month"
+Subjects = Annotated[
+    list[str] | None, countries(". A subject must concern all of them", "[COUNTRY]...")
+]
 
 
 class Asking(NamedTuple):
@@ -37,13 +40,14 @@ class Asking(NamedTuple):
     on: Annotated[
         str | None,
         selecting(
-            "On this day, or the last of this period (default: the last that the file speaks for).",
+            "On this day, or the last of this period (default: the last that the file speaks for, "
+            "or today).",
             "--on",
             metavar="DATE",
         ),
     ] = None
     everything: Annotated[
-        bool, selecting("Also what is told without a start, or had not begun.", "--all")
+        bool, selecting("Also states without a known start, and those not begun by then.", "--all")
     ] = False
     history: Annotated[bool, selecting("All states up to that day, in order.", "--history")] = False
     every: Annotated[
@@ -55,7 +59,7 @@ class Asking(NamedTuple):
             words=_UNITS,
         ),
     ] = None
-    since: Annotated[str | None, first_date("With --every: from this date on")] = None
+    since: Annotated[str | None, first_date("With --every: from the start of this date")] = None
     until: Annotated[str | None, last_date("With --every: up to the end of this date")] = None
     long: Annotated[bool, writing("With the events behind the states, in a table.", "--long")] = (
         False
@@ -127,7 +131,7 @@ class Days(NamedTuple):
 @command
 def status(
     *,
-    country: CountryArguments = None,
+    country: Subjects = None,
     asking: Asking,
     files: Files,
     writing: Drawing,

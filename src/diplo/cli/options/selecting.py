@@ -42,7 +42,9 @@ class Selecting(NamedTuple):
 
     since: Annotated[
         str | None,
-        first_date("From this date on: 2021, 2021-08, 1990s, 'May 2024', '2 years ago', ..."),
+        first_date(
+            "From the start of this date: 2021, 2021-08, 1990s, 'May 2024', '2 years ago', ..."
+        ),
     ] = None
     until: Annotated[str | None, last_date("Up to the end of this date")] = None
     year: Annotated[
@@ -89,13 +91,15 @@ class Selecting(NamedTuple):
     ] = None
     source: Annotated[
         Texts,
-        selecting("Told by any of these. See 'diplo sources'.", metavar="ID,...", words="sources"),
+        selecting(
+            "In any of these sources. See 'diplo sources'.", metavar="ID,...", words="sources"
+        ),
     ] = None
     search: Annotated[
         Texts,
         selecting(
             "With all these words, in any order, or a '\"phrase in quotes\"', in title, summary,"
-            " actors, place, note or names of countries.",
+            " actors, place, note or the usual names of countries.",
             *("--search", "-q"),
             metavar="TEXT",
         ),

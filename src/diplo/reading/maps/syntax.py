@@ -26,7 +26,7 @@ OWN_KEYS = {
     "blank": "Texts that mean that nothing is there, such as NA.",
     "open": "What a blank end means: ongoing, unknown or day.",
     "together": "What rows share that are one event.",
-    "split": "Further signs that part a list, by key of the event.",
+    "split": "What else stands between the items of a list, by key of the event.",
     "strip": "What to take off texts: footnotes or tags.",
     "values": "What a text means, by key of the event; * is any other text.",
     "event": "The event of a row, by key; {Column} stands for a cell.",

@@ -84,7 +84,9 @@ def check(given: Given) -> None:
         check_plain(kept_apart, coloured=is_table and given.colours > 0)
         if is_table:
             _check_table(COLOUR.sub("", text), report, given)
-        if command == "timeline" and name in _READABLE and report.rows:
+        # Names of countries that the file declares are searched too, and gone once it is written.
+        may_be_read = name in _READABLE and "--search" not in options
+        if command == "timeline" and may_be_read and report.rows:
             again = f"again.{name}"
             with open(again, "w", encoding="utf-8") as file:
                 file.write(text)

@@ -19,7 +19,6 @@ from diplo.terminal.text import fold
 ONGOING = "ongoing"  # the key of what was under way
 DIGITS = {YEAR: 4, DECADE: 3}  # that a date and its year or decade begin with
 COARSER = {YEAR: ("decade", "century"), DECADE: ("century",)}  # than a year, than a decade
-_EXACT = ("day", "month", "year")  # what lies in one year
 COUNTRY, TYPE = "country", "type"
 
 
@@ -117,10 +116,9 @@ def _possible(
 
     counted = ((unit, tally) for unit, found in units.items() for tally in found)
     for own, (_, number, when, _) in chain(counted, ((None, tally) for tally in loose)):
-        start = dates.beginning(when)
-        is_exact = start is when.start and start.precision in _EXACT
-        if when.start.precision in dates.NO_DAY or (is_exact and own is not None):
+        if when.start.precision in dates.NO_DAY:
             continue
+        start = dates.beginning(when)
         add(_unit_of_day(start.first, by), _unit_of_day(start.last, by), number)
         if own is not None:
             add(own, own, -number)

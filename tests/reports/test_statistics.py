@@ -559,6 +559,15 @@ one cell is a year, the digit how many   ~~ dated to a decade
     ]
 
 
+def test_what_is_no_country_has_no_other_and_no_hue(write: Write) -> None:
+    told = stats(write("e.yaml", FILE), "place", countries=NORWAY).shown
+    assert isinstance(told, Strips)
+    assert [(each.label, each.total, each.hue) for each in told.strips] == [
+        ("Oslo", 1, ""),
+        ("No place", 7, ""),
+    ]
+
+
 def test_what_is_beside_a_range_is_not_drawn(write: Write) -> None:
     shown = written("table", stats(write("e.yaml", FILE), "type", "2000-02.."))
     assert [line.split()[0] for line in shown.splitlines()[3:6]] == ["Talks", "Talks", "No"]

@@ -12,11 +12,8 @@ from diplo.model import dates
 from diplo.reading import bundled
 from diplo.reading.schema import text
 
-SCHEMA = json.loads(text())
 EVENT: dict[str, Any] = {"date": "2021", "title": "T", "countries": ["NOR"]}
 DERIVED = ("earliest", "latest", "precision", "match")
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-DATES = jsonschema.Draft202012Validator({**SCHEMA, "oneOf": [{"$ref": "#/$defs/edtf"}]})
 
 FULL: dict[str, Any] = {
     "title": "T",
@@ -52,6 +49,15 @@ FULL: dict[str, Any] = {
 }  # fmt: skip
 
 
+def validator(**changed: object) -> jsonschema.Draft202012Validator:
+    """Return the schema with some changes, made for each test, so that a fault in it is seen."""
+    return jsonschema.Draft202012Validator({**json.loads(text()), **changed})
+
+
+def dates_validator() -> jsonschema.Draft202012Validator:
+    return validator(oneOf=[{"$ref": "#/$defs/edtf"}])
+
+
 Where = TypeVar("Where", str, list[str])
 
 
@@ -70,8 +76,11 @@ def plain(data: object) -> object:
 
 
 def test_it_is_a_schema_of_draft_2020_12() -> None:
-    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    made = json.loads(text())
+    assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert made["title"] == "diplo event file"
+    assert made["description"].startswith("Events of diplomatic history; ")
+    jsonschema.Draft202012Validator.check_schema(made)
     assert text().endswith("}\n")
 
 
@@ -79,30 +88,30 @@ def test_the_bundled_file_is_valid() -> None:
     with open(bundled(), encoding="utf-8") as file:
         data = plain(yaml.load(file, Loader=yaml.BaseLoader))  # noqa: S506  (all is text)
     assert isinstance(data, dict)
-    VALIDATOR.validate(data)
-    VALIDATOR.validate(data["events"])
+    validator().validate(data)
+    validator().validate(data["events"])
 
 
 @pytest.mark.parametrize("data", [FULL, FULL["events"], {"events": []}, [], [EVENT]])
 def test_every_key_is_valid(data: object) -> None:
-    VALIDATOR.validate(data)
+    validator().validate(data)
 
 
 @pytest.mark.parametrize("key", ["title", "as_of", "sources", "countries", "types"])
 def test_everything_but_events_may_be_absent(key: str) -> None:
-    VALIDATOR.validate({**FULL, key: None})
-    VALIDATOR.validate({name: value for name, value in FULL.items() if name != key})
+    validator().validate({**FULL, key: None})
+    validator().validate({name: value for name, value in FULL.items() if name != key})
 
 
 @pytest.mark.parametrize("key", DERIVED)
 @pytest.mark.parametrize("value", [None, "x", 5, [["a"]], {"a": 1}])
 def test_derived_keys_may_hold_anything(key: str, value: object) -> None:
-    VALIDATOR.validate([{**EVENT, key: value}])
+    validator().validate([{**EVENT, key: value}])
 
 
 @pytest.mark.parametrize("data", [None, "text", 5, True, {}, EVENT, [[]], ["text"], [None]])
 def test_other_documents_are_refused(data: object) -> None:
-    assert not VALIDATOR.is_valid(data)
+    assert not validator().is_valid(data)
 
 
 @pytest.mark.parametrize(
@@ -136,13 +145,13 @@ def test_other_documents_are_refused(data: object) -> None:
     ],
 )
 def test_faulty_events_are_refused(key: str, value: object) -> None:
-    assert not VALIDATOR.is_valid([{**EVENT, key: value}])
-    assert not VALIDATOR.is_valid({"events": [EVENT, {**EVENT, key: value}]})
+    assert not validator().is_valid([{**EVENT, key: value}])
+    assert not validator().is_valid({"events": [EVENT, {**EVENT, key: value}]})
 
 
 @pytest.mark.parametrize("key", ["date", "title", "countries"])
 def test_required_keys_are_required(key: str) -> None:
-    assert not VALIDATOR.is_valid([{name: data for name, data in EVENT.items() if name != key}])
+    assert not validator().is_valid([{name: data for name, data in EVENT.items() if name != key}])
 
 
 @pytest.mark.parametrize(
@@ -178,7 +187,7 @@ def test_faulty_files_are_refused(path: list[str], value: object) -> None:
     for parent in parents:
         record = record[parent]
     record[key] = value
-    assert not VALIDATOR.is_valid(data)
+    assert not validator().is_valid(data)
 
 
 DAYS = [
@@ -193,7 +202,7 @@ FORMS = [*DAYS, *(day + mark for day in DAYS for mark in "?~%"), *SPANS, *SETS]
 @pytest.mark.parametrize("date", FORMS)
 def test_dates_of_every_form_are_valid(date: str) -> None:
     assert dates.parse(date).text == date
-    DATES.validate(date)
+    dates_validator().validate(date)
 
 
 def is_date(written: str) -> bool:
@@ -216,7 +225,7 @@ WRITTEN = st.one_of(
 @given(WRITTEN)
 @settings(deadline=None)
 def test_every_date_that_is_read_is_valid(written: str) -> None:
-    assert DATES.is_valid(written) or not is_date(written)
+    assert dates_validator().is_valid(written) or not is_date(written)
 
 
 @pytest.mark.parametrize(
@@ -228,4 +237,4 @@ def test_every_date_that_is_read_is_valid(written: str) -> None:
     ],
 )  # fmt: skip
 def test_anything_but_dates_is_refused(date: str) -> None:
-    assert not DATES.is_valid(date)
+    assert not dates_validator().is_valid(date)

@@ -77,6 +77,7 @@ def table(report: Report) -> list[list[Value]]:
         (["a", "b"], "a; b"),
         ({}, ""),
         ({"a": "b", "c": "d"}, "a: b; c: d"),
+        ({"source": "b", "locator": "d"}, "source: b; locator: d"),
         ([{"source": "a", "title": "A", "locator": "page 1"}], "a (page 1)"),
         (
             [{"source": "a", "title": "A", "locator": None}, {"source": "b", "locator": "2"}],

@@ -4,7 +4,7 @@ import csv
 import re
 
 from diplo.formats import Stream
-from diplo.reports import Report, Value, flat
+from diplo.reports import Report, Value, flat, flat_item
 from diplo.terminal.text import without_formula
 
 _PARTS = re.compile('[;|]|^"')  # of a list, where they would be taken for something else
@@ -21,8 +21,8 @@ def write(report: Report, stream: Stream, delimiter: str = ",") -> None:
 def _cell(value: Value) -> str:
     """Return a value as the text of a cell; items that would be split are in quotes."""
     if isinstance(value, list):
-        return "; ".join(_item(flat(item)) for item in value)
-    if isinstance(value, dict) and "locator" not in value:
+        return "; ".join(_item(flat_item(item)) for item in value)
+    if isinstance(value, dict):
         return "; ".join(_item(f"{_subject(key)}: {flat(item)}") for key, item in value.items())
     return flat(value)
 

@@ -100,16 +100,21 @@ class Report(NamedTuple):
 
 
 def flat(value: Value) -> str:
-    """Return a value as the text of one cell: items joined by "; ", sources as "id (locator)"."""
+    """Return a value as the text of one cell: items are joined by "; "."""
     if isinstance(value, str):  # first, as most are
         return value
     if isinstance(value, list):
-        return "; ".join(map(flat, value))
-    if isinstance(value, dict) and "locator" in value:
-        return f"{value['source']} ({value['locator']})" if value["locator"] else value["source"]
+        return "; ".join(map(flat_item, value))
     if isinstance(value, dict):
         return "; ".join(f"{key}: {flat(item)}" for key, item in value.items())
     return "" if value is None else str(value)
+
+
+def flat_item(value: Value) -> str:
+    """Return an item of a list as text; where it has keys, it is a source that is cited."""
+    if not isinstance(value, dict):
+        return flat(value)
+    return f"{value['source']} ({value['locator']})" if value["locator"] else value["source"]
 
 
 def plural(count: int, noun: str, nouns: str = "") -> str:

@@ -72,6 +72,15 @@ def test_strict_fails_on_warnings(run: Run) -> None:
     assert run("check", "right.yaml", "--strict") == (0, "", "")
 
 
+def test_a_map_may_declare_more_than_a_table_has(run: Run, write: Write) -> None:
+    write("in.csv", "Date,Country,Title\n2021,Norway,T\n")
+    declared = "types: {visit: {label: Visit}}\nsources: {atlas: {title: An atlas}}\n"
+    declared += "countries: {XNO: {name: Nowhere}}\n"
+    write("map.yaml", f'{declared}event: {{date: "{{Date}}", title: T, countries: [NOR]}}\n')
+    odd = "in.csv:1:1: warning: ISO 3166-1 does not list XNO today; it is taken as it is\n"
+    assert run("check", "in.csv", "--map", "map.yaml").out == odd
+
+
 def test_the_bundled_file_is_checked_beside_ones_own(run: Run) -> None:
     result = run("check", "bundled", "right.yaml")
     assert (result.status, result.out.count("right.yaml:1:")) == (1, 1)

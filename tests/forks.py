@@ -40,11 +40,10 @@ READY = b"find"  # stands at the foot of the explorer's screen
 def compiled_events() -> ModuleType:
     """Return the data of the bundled events, as a wheel has them, which a clone reads from YAML."""
     content = Path(shipped.path()).read_bytes()
-    made: Any = ModuleType("diplo.reading.compiled")
-    made.DATA, _ = yaml.parse(shipped.path(), content.decode())
-    made.CHECKSUM = zlib.crc32(content)
-    module: ModuleType = made
-    return module
+    data, _ = yaml.parse(shipped.path(), content.decode())
+    made = ModuleType("diplo.reading.compiled")
+    vars(made).update(DATA=data, CHECKSUM=zlib.crc32(content))
+    return made
 
 
 def load() -> None:

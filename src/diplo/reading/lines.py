@@ -122,6 +122,6 @@ def _has_plain_texts(written: bytes) -> bool:
     """
     if b"\\" in written:
         written = written.replace(rb"\"", b"'")
-    spaces = written.translate(_SPACED).rfind(b"  ")  # from the right it takes half as long
-    has_more = b"\\" in written or spaces >= 0
+    is_spaced = written.translate(_SPACED).rfind(b"  ") >= 0  # from the right in half the time
+    has_more = is_spaced or b"\\" in written
     return not has_more and is_plain(written.translate(None, _USUAL).decode())

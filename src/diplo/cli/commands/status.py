@@ -29,7 +29,7 @@ from diplo.terminal.errors import UsageError
 
 _UNITS = tuple(relations.UNITS)
 _PANEL = "--every year or --every month"
-Subjects = Annotated[
+Countries = Annotated[
     list[str] | None, countries(". A subject must concern all of them", "[COUNTRY]...")
 ]
 
@@ -41,7 +41,7 @@ class Asking(NamedTuple):
         str | None,
         selecting(
             "On this day, or the last of this period (default: the last that the file speaks for, "
-            "or today).",
+            "or today if that is earlier).",
             "--on",
             metavar="DATE",
         ),
@@ -131,7 +131,7 @@ class Days(NamedTuple):
 @command
 def status(
     *,
-    country: Subjects = None,
+    country: Countries = None,
     asking: Asking,
     files: Files,
     writing: Drawing,

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
+from diplo.model.suggestions import did_you_mean, near
 from diplo.reading import yaml
 from diplo.reading.document import Alone, Document
 from diplo.reading.faults import Path, Place
@@ -13,7 +14,7 @@ from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import key_of
 from diplo.terminal.errors import Problem
-from diplo.terminal.text import escape, fold_space
+from diplo.terminal.text import escape, fold_space, shown
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _BEGUN = re.compile(r"\s*---[ \t]*\n")
@@ -52,6 +53,7 @@ def document(name: str, text: str) -> Document:
     note = Document(name)
     note.find = _finder(found[1], above, data)
     note.notes = [(line + above, said) for line, said in yaml.notes(found[1])]
+    note.notes += _slips(data, note.find)
     if said and said.wrong:
         line, column = note.find([(key,)])[(key,)].value
         note.problems = [Problem(name, line, column, said.wrong)]
@@ -103,6 +105,18 @@ def _event(data: object) -> dict[str, object]:
     if isinstance(kind := event.get("type"), str):
         event["type"] = cells.kind(kind)
     return {key: value for key, value in event.items() if value not in (None, "", [])}
+
+
+def _slips(
+    data: object, find: Callable[[Collection[Path]], Mapping[Path, Place]]
+) -> Iterator[tuple[int, str]]:
+    """Yield the line of each key that is left out and nearly one of an event, and what is meant."""
+    known = (*EVENT_KEYS, *DERIVED_KEYS, _END)
+    given = data if isinstance(data, dict) else {}
+    for key in given:
+        if key not in known and key_of(key) not in known and (meant := near(key, EVENT_KEYS)):
+            line, _ = find([(key,)])[(key,)].key
+            yield line, f"the key {shown(key)} is left out{did_you_mean(meant[:1])}"
 
 
 def _items(value: object) -> object:

@@ -342,6 +342,18 @@ OTHERS = (
         says=[r"a\.md:4:7: 'soon 9'"],
     ),
     Case(
+        "a note with slips in its keys, beside those of other programs",
+        {
+            "a.md": "---\ndate: 2021\ncontries: [SE]\nparties: Norway\nsumary: s\ntags: [a]\ncssclass: b\n---\n"
+        },
+        "check a.md",
+        prints=[
+            "a.md:3:1: warning: the key 'contries' is left out; did you mean 'countries'?",
+            "a.md:5:1: warning: the key 'sumary' is left out; did you mean 'summary'?",
+        ],
+        says=["2 warnings in a.md"],
+    ),
+    Case(
         "a note with a wrong country",
         {"a.md": "---\ndate: 2021\ntitle: x\nparties: Norwey\nsources: [x]\nsummary: s\n---\n"},
         "timeline --events a.md",

@@ -30,17 +30,17 @@ NAMES = (
     ],
 )
 def test_the_name_of_a_file_is_only_its_name(
-    run: Run, write: Write, tmp_path: Path, name: str, ending: str, content: str, more: tuple[str]
+    call: Run, write: Write, tmp_path: Path, name: str, ending: str, content: str, more: tuple[str]
 ) -> None:
     file = f"{name}.{ending}"
     for path in (file, "m.yaml"):
         write(path, MAP if path == "m.yaml" else content)
     for form in ("json", "table", "html", "svg", "csv"):
-        result = run("timeline", "--events", file, *more, "-f", form)
+        result = call("timeline", "--events", file, *more, "-f", form)
         assert (result.status, result.err) == (0, "")
         assert not re.search("[\x00-\x09\x0b-\x1f\u202e\u200b]", result.out)
         assert form not in ("html", "svg") or "<script>" not in result.out
-    checked = run("check", file, *more)
+    checked = call("check", file, *more)
     assert not re.search("[\x00-\x09\x0b-\x1f\u202e\u200b]", checked.out + checked.err)
     assert {path.name for path in tmp_path.iterdir()} == {file, "m.yaml"}
 

@@ -1,4 +1,4 @@
-"""Tables, maps and folders, each case as a real process."""
+"""Tables, maps and folders: what a command line prints of each."""
 
 import json
 import re
@@ -22,14 +22,14 @@ CASES = (*HEADERS, *OTHERS, *MAPS, *SHIPPED)
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.what) for case in CASES])
-def test_a_table_is_read(run: Run, write: Write, tmp_path: Path, case: Case) -> None:
+def test_a_table_is_read(run: Run, call: Run, write: Write, tmp_path: Path, case: Case) -> None:
     for name, content in case.files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         write(name, content)
     command, _, piped = case.command.partition(" <")
-    stdin = (tmp_path / piped).read_bytes() if piped else b""
     json_asked = ["--json"] if case.events is not None and not case.status else []
-    result = run(*shlex.split(command), *json_asked, stdin=stdin)
+    given = [*shlex.split(command), *json_asked]
+    result = run(*given, stdin=(tmp_path / piped).read_bytes()) if piped else call(*given)
     assert result.status == case.status, result.err
     for said in case.says:
         assert re.search(said, result.err), result.err

@@ -21,9 +21,12 @@ from tests.strangers import ENVIRONMENT
 
 Write = Callable[..., Path]
 
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="this system has no /proc"
+)
+
 GONE = "up=$PWD; mkdir gone; cd gone; rmdir ../gone;"
 DISK = "disk() { mkdir disk; mount -t tmpfs -o size=16k tmpfs disk; }; "
-UNBLOCK = "import os, sys; os.set_blocking(int(sys.argv[1]), False)"
 # Many times the events, all but one of them in other years than 1500.
 LARGE = """large() {
 for n in {1..20}; do
@@ -83,8 +86,7 @@ def faults() -> Iterator[object]:
 def test_a_fault_is_told_in_a_line_and_leaves_nothing(
     shell: Run, folder: Path, fault: Fault
 ) -> None:
-    python = f"{shlex.quote(sys.executable)} -c {shlex.quote(UNBLOCK)}"
-    command = fault.command.replace("{gone}", GONE).replace("{unblock}", python)
+    command = fault.command.replace("{gone}", GONE)
     if "chown" in command and os.geteuid() != 0:
         pytest.skip("only root can give a file away")
     if command.startswith("disk;"):
@@ -281,7 +283,7 @@ def wait_until_asleep(process: int) -> None:
     pytest.fail("the process never waits")
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system has no /proc")
+@needs_proc
 @pytest.mark.parametrize(
     ("what", "sign"),
     [
@@ -309,8 +311,81 @@ def test_a_signal_while_the_program_waits(folder: Path, what: str, sign: int) ->
 
 
 def test_a_program_that_shall_ignore_interrupts_does(folder: Path, shell: Run) -> None:
-    command = f"trap '' INT; {OK} & kill -INT $!; sleep 0.05; kill -INT $! 2>/dev/null; wait $!"
+    command = f"trap '' INT; {OK} & while kill -INT $! 2>/dev/null; do :; done; wait $!"
     assert shell(f"cd {shlex.quote(str(folder))}; {command}") == (0, ONE, "")
+
+
+# --- Others that take their time
+
+
+def begun(
+    folder: Path, *arguments: str, stdin: int = subprocess.DEVNULL, stdout: int = subprocess.PIPE
+) -> subprocess.Popen[str]:
+    """Start the program, which takes over the ends of pipes that it is given."""
+    try:
+        return subprocess.Popen(
+            [str(PROGRAM), *arguments],
+            cwd=folder,
+            env=environment(),
+            stdin=stdin,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    finally:
+        for end in (stdin, stdout):
+            if end >= 0:
+                os.close(end)
+
+
+@needs_proc
+@pytest.mark.parametrize("does_wait", [True, False])
+@pytest.mark.parametrize(
+    ("file", "at", "lines"),
+    [("ok.yaml", 0, 1), ("ok.yaml", 9, 1), ("ok.yaml", -1, 1), ("many.jsonl", 99_999, 1500)],
+)
+def test_what_comes_slowly_is_waited_for(
+    folder: Path, file: str, at: int, lines: int, *, does_wait: bool
+) -> None:
+    data = (folder / file).read_bytes()
+    given, feed = os.pipe()
+    os.set_blocking(given, does_wait)
+    with (
+        begun(folder, "timeline", "--events", "-", stdin=given) as process,
+        open(feed, "wb", buffering=0) as pipe,
+    ):
+        pipe.write(data[:at])
+        wait_until_asleep(process.pid)
+        pipe.write(data[at:])
+        pipe.close()
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out.count("\n"), err) == (0, lines, "")
+
+
+@needs_proc
+@pytest.mark.parametrize("does_wait", [True, False])
+def test_a_reader_that_takes_its_time_gets_all(folder: Path, *, does_wait: bool) -> None:
+    end, out = os.pipe()
+    os.set_blocking(out, does_wait)
+    with (
+        begun(folder, "timeline", "--events", "many.jsonl", stdout=out) as process,
+        open(end, encoding="utf-8") as pipe,
+    ):
+        wait_until_asleep(process.pid)
+        assert len(pipe.readlines()) == 1500
+        assert process.communicate(timeout=20)[1] == ""
+    assert process.returncode == 0
+
+
+@needs_proc
+def test_a_reader_may_leave_while_it_is_written(folder: Path) -> None:
+    end, out = os.pipe()
+    with begun(folder, "timeline", "--events", "many.jsonl", stdout=out) as process:
+        wait_until_asleep(process.pid)
+        assert os.read(end, 5) == b"1000\t"
+        os.close(end)
+        assert process.communicate(timeout=20)[1] == ""
+    assert process.returncode == 141
 
 
 # --- Two at once

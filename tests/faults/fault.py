@@ -7,6 +7,7 @@ from typing import NamedTuple
 ONE = "2021-01-02\tcertain\tNOR\ttreaty\tT\ta\n"
 OK = "diplo timeline --events ok.yaml"
 MANY = "diplo timeline --events many.jsonl"
+NOBODY = "exec 3> >(:); wait $!;"  # reads what is written there
 FULL, BROKEN = "No space left", "Broken pipe"
 # A limit would stop, or cut, what is measured and compiled, too.
 UNMEASURED = "unset COVERAGE_PROCESS_CONFIG; export PYTHONDONTWRITEBYTECODE=1;"

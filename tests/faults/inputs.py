@@ -89,13 +89,6 @@ FIFOS = (
     cut("a FIFO cut in a character", "a.yaml", r"cat ok.yaml; printf '# \xc3'", 65, err="0xc3"),
     cut("a FIFO without YAML", "a.yaml", ":", 65, err="empty"),
     cut("a FIFO without lines", "a.jsonl", ":", 0),
-    cut("a slow FIFO", "a.yaml", "head -c 9 ok.yaml; sleep 0.3; tail -c +10 ok.yaml", 0, ONE),
-    Fault(
-        "lines that come slowly",
-        "(head -c 99999; sleep 0.3; cat) <many.jsonl | diplo timeline --events - | wc -l",
-        0,
-        "1500\n",
-    ),
 )
 
 

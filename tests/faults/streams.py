@@ -1,6 +1,6 @@
 """Readers that leave, disks that are full, descriptors that are closed or do not wait."""
 
-from tests.faults.fault import FULL, MANY, OK, ONE, UNMEASURED, Fault
+from tests.faults.fault import FULL, MANY, NOBODY, OK, ONE, UNMEASURED, Fault
 
 
 def of_reader(what: str, command: str, status: int = 141, out: str | None = None) -> Fault:
@@ -17,14 +17,12 @@ READERS = (
         for name in FORMATS
     ),
     *(
-        of_reader(f"{report} to nobody", f"{SET} (sleep 0.3; diplo {report} --json) | true")
+        Fault(f"{report} to nobody", f"{SET} {NOBODY} diplo {report} --json >&3", 141)
         for report in REPORTS
     ),
     of_reader("a reader that leaves late", f"{MANY} | head -c 120000 | wc -c", 141, "120000\n"),
-    of_reader("a reader that takes its time", f"{MANY} | (sleep 0.4; wc -l)", 0, "1500\n"),
-    of_reader("a reader that leaves while it is written", f"{MANY} | (read -r l; sleep 0.4)"),
     of_reader("nobody hears the error", "diplo timeline norwey 2>&1 >/dev/null | true", 2),
-    of_reader("nobody hears either", f"(sleep 0.3; {MANY}) 2>&1 | true"),
+    Fault("nobody hears either", f"{NOBODY} {MANY} >&3 2>&3", 141),
     Fault("a device for both", f"{OK} -o /dev/stdout | cat", 0, ONE),
 )
 FULL_DISKS = (
@@ -93,22 +91,4 @@ DESCRIPTORS = (
         ("w",),
     ),
     Fault("few descriptors", f"ulimit -n 10; {OK}", 0, ONE),
-    Fault(
-        "standard input that does not wait",
-        "(cat ok.yaml; sleep 0.5) | (sleep 0.1; {unblock} 0; diplo timeline --events -)",
-        0,
-        ONE,
-    ),
-    Fault(
-        "standard input that has nothing yet and does not wait",
-        "(sleep 0.6; cat ok.yaml) | ({unblock} 0; diplo timeline --events -)",
-        0,
-        ONE,
-    ),
-    Fault(
-        "standard output that does not wait",
-        f"({{unblock}} 1; {MANY}) | (sleep 0.6; wc -l)",
-        0,
-        "1500\n",
-    ),
 )

@@ -1,7 +1,7 @@
 """The same around tables, maps, spreadsheets, folders, pictures and Parquet."""
 
 from tests.conftest import HAS_PARQUET
-from tests.faults.fault import FULL, MANY, OK, UNMEASURED, Fault
+from tests.faults.fault import FULL, MANY, NOBODY, OK, UNMEASURED, Fault
 
 ROW = "2021-01-02\tcertain\tNOR\ttreaty\tT\t2021-01-02-t\n"
 READS = {
@@ -11,7 +11,6 @@ READS = {
     "a folder": "diplo timeline --events tables",
 }
 PICTURES = ("svg", "html", "timelinejs", "csv", "yaml", *(["parquet"] if HAS_PARQUET else []))
-NOBODY = "exec 3> >(:); wait $!;"  # reads what is written there
 GATE = (
     "mkfifo tables/a.csv; ({reads}; echo $? >status) >out & exec 3>tables/a.csv; {change};"
     " cat table.csv >&3; exec 3>&-; wait; s=$(cat status); rm -f tables/a.csv out status; exit $s"

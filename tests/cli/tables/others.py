@@ -182,6 +182,19 @@ OTHERS = (
         status=65,
         says=[r"f\.jsonl:3:1: not valid JSON"],
     ),
+    *(
+        Case(
+            f"flat objects whose keys are ours, as what was CSV has them: {name}",
+            {
+                name: begin
+                + '{"date": "2024", "title": "A", "countries": "NOR; PSE", "type": ""}'
+                + end
+            },
+            f"timeline --events {name}",
+            [{"date": "2024", "countries": ["NOR", "PSE"], "type": None}],
+        )
+        for name, begin, end in (("f.json", "[", "]"), ("f.jsonl", "", "\n"))
+    ),
     Case(
         "an array of flat objects whose keys are nearly ours",
         {"f.json": '[{"date": "28 May 2024", "country": "Norway", "title": "R"}]'},

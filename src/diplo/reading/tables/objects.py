@@ -9,7 +9,7 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.json import Number
 from diplo.reading.tables import spreadsheets
-from diplo.reading.tables.header import has_date, meaning
+from diplo.reading.tables.header import has_date, key_of, meaning
 from diplo.terminal.text import shown
 
 _NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
@@ -43,14 +43,17 @@ class NoRecordsError(ValueError):
 def is_flat(data: object) -> bool:
     """Say whether an object is the row of a table: plain values under headers that are not ours.
 
+    Ours they may be where the countries are a text, as what is written as CSV has them.
     Under our own key of a date it is an event that lacks something, unless headers say it all or it
     has no other key of ours, nor one that is nearly so. They say it all where there are lists of
     values, or more below, but not under keys of ours.
     """
-    if not isinstance(data, dict) or _NATIVE.issuperset(data):
+    if not isinstance(data, dict):
         return False
     plain = [key for key, value in data.items() if not isinstance(value, dict | list)]
-    if not has_date(plain) or {"date", "countries"} <= data.keys():
+    if len(plain) == len(data) and isinstance(data.get("countries"), str) and has_date(plain):
+        return not any(map(_is_slip, data))
+    if _NATIVE.issuperset(data) or not has_date(plain) or {"date", "countries"} <= data.keys():
         return False
     lists = [key for key, value in data.items() if isinstance(value, list) and _is_plain(value)]
     if not _NATIVE.isdisjoint(data.keys() - {*plain, *lists}):
@@ -62,6 +65,11 @@ def is_flat(data: object) -> bool:
 
 def _is_plain(listed: list[object]) -> bool:
     return not any(isinstance(item, dict | list) for item in listed)
+
+
+def _is_slip(key: str) -> bool:
+    """Say whether a key is none of ours nor a header, but nearly one of ours."""
+    return not (key in _NATIVE or key_of(key)) and bool(nearest(key, EVENT_KEYS))
 
 
 def _is_told(data: Mapping[str, object]) -> bool:

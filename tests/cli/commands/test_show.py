@@ -28,6 +28,9 @@ events:
 - {id: oslo-2, date: 1995, title: The Oslo accords are widened, countries: [NOR]}
 - {id: stoere, date: 2021, title: "Støre rejects Norway's part", countries: [NOR]}
 - {id: war, date: 2022, title: Norway deplores the war, countries: [NOR]}
+- {id: deal, date: 2023, title: A fish deal, countries: [NOR]}
+- {id: deal-2, date: 2024, title: A fish deal, countries: [NOR]}
+- {id: deal-3, date: 2025, title: A fish deal ends, countries: [NOR]}
 """
 
 
@@ -69,6 +72,7 @@ def test_ids_and_words_of_a_title(show: Run, words: str, ids: str) -> None:
     [
         ("norway", "2 titles fit 'norway'; did you mean 'stoere' or 'war'?"),
         ("oslo norway", "2 titles fit 'norway'; did you mean 'stoere' or 'war'?"),
+        ("a fish deal", "2 titles fit 'a fish deal'; did you mean 'deal' or 'deal-2'?"),
         ("oslo-3", "no event has 'oslo-3' as its id or in its title; did you mean 'oslo-2'"),
         ("qqq zzz", "no event has 'qqq zzz' as its id or in its title; 'diplo timeline -c id,tit"),
         ("award", "no event has 'award'"),  # a word begins so, or it does not
@@ -115,7 +119,7 @@ def test_what_a_timeline_lists_is_shown(shell: Run, write: Write) -> None:
     env = {"DIPLO_EVENTS": "e.yaml"}
     for listed in ("", "-c title,id", "-f tsv -c id"):
         result = shell(f"diplo timeline norway {listed} | grep -v '^id$' | diplo show -", env)
-        assert shown(result) == ["oslo", "oslo-2", "stoere", "war"]
+        assert shown(result) == re.findall(r"id: ([\w-]+)", EVENTS)
 
 
 def test_a_pipe_that_brings_nothing_is_said(show: Run) -> None:

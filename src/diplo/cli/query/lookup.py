@@ -87,28 +87,28 @@ def _named(words: Sequence[str], by_id: Mapping[str, Event]) -> list[str]:
     whole = _fitting(words, by_id.values())
     if len(whole) == 1:
         return whole
-    found = _fitting(others, by_id.values())
+    told, found = (words, whole) if whole else (others, _fitting(others, by_id.values()))
     if len(found) != 1:
-        raise UsageError(_several(others, found) if found else _none(others, by_id))
+        raise UsageError(_several(told, found) if found else _none(others, by_id))
     return [*(word for word in words if word in by_id), *found]
 
 
 def _fitting(words: Iterable[str], events: Iterable[Event]) -> list[str]:
     """Return the ids of the events that have all words, or what begins so, in their titles.
 
-    That is one where it has no other words.
+    They are those that have no other words, if there are any.
     """
     wanted = _parts(" ".join(words))
     if not wanted:
         return []
-    found = []
+    whole, found = [], []
     for event in events:
         title = _parts(event.title)
         if title == wanted:
-            return [event.id]
-        if all(any(part.startswith(word) for part in title) for word in wanted):
+            whole.append(event.id)
+        elif all(any(part.startswith(word) for part in title) for word in wanted):
             found.append(event.id)
-    return found
+    return whole or found
 
 
 def _parts(text: str) -> list[str]:

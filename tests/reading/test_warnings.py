@@ -407,3 +407,28 @@ def test_the_bundled_file_has_no_problem() -> None:
     found, events = check([bundled()])
     assert found == []
     assert events > 0
+
+
+@pytest.mark.parametrize(
+    ("firsts", "others", "says"),
+    [
+        (5, 4, "5 of 9 days are 1 January; write the year where only that is known"),
+        (5, 0, "5 of 5 days"),
+        (4, 0, ""),
+        (5, 5, ""),
+    ],
+)
+def test_days_most_of_which_are_a_new_year_deserve_a_look(
+    warned: Warnings, firsts: int, others: int, says: str
+) -> None:
+    days = [sourced("abcdefghij"[n] * 9, date=f"{1980 + n}-01-01") for n in range(firsts)]
+    days += [sourced("klmnopqrst"[n] * 9, date=f"{1980 + n}-05-01") for n in range(others)]
+    found = warned(sourced("z", date="1990"), "".join(days))
+    assert [f"1: {says}" in each for each in found] == [True] * bool(says)
+
+
+def test_the_days_of_a_table_lead_to_its_map(write: Write) -> None:
+    rows = "".join(f"{year}-01-01,T{year},NO\n" for year in range(1980, 1985))
+    (found,), _ = check([str(write("in.csv", f"date,title,country\n{rows}"))])
+    assert (found.line, found.column) == (2, 1)
+    assert found.message.endswith('or in a map date: {time: "{column}", precision: guess}')

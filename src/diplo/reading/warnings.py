@@ -21,6 +21,7 @@ _TITLE_LENGTH = 60
 _MOST_YEARS = 10  # of a set
 # What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
 _LAST_YEAR, _FIRST_DAY = "9999", "0001-01-01"
+_NEW_YEAR, _FEW = "-01-01", 5  # days, which may all be of a new year by chance
 
 Warnings = Iterator[tuple[Origin, Fault]]
 _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
@@ -32,6 +33,7 @@ def warnings(reading: Reading) -> Warnings:
     events = list(zip(reading.timeline.events, reading.origins, strict=True))
     for event, origin in events:
         yield from _about_event(event, origin, reading)
+    yield from _new_years(events)
     if not reading.problems:
         in_order = sorted(events, key=lambda pair: pair[0].date.order)
         yield from _repeated_states(in_order)
@@ -89,6 +91,22 @@ def _stand_in(when: Edtf) -> str | None:
     if last:
         written = f"/{last}" if between == "/" else f'"[..{last}]"'
     return f"{_FIRST_DAY} stands in most data for what is not known; write {written}"
+
+
+def _new_years(events: _Events) -> Warnings:
+    """Yield each file of whose days most are 1 January, which databases write for a year."""
+    days: defaultdict[str, list[tuple[Edtf, Origin]]] = defaultdict(list)
+    for event, origin in events:
+        if event.date.start.precision == "day":
+            days[origin.document.name].append((event.date, origin))
+    for dated in days.values():
+        first = [origin for when, origin in dated if when.start.text.endswith(_NEW_YEAR)]
+        if len(first) >= _FEW and 2 * len(first) > len(dated):
+            message = f"{len(first)} of {len(dated)} days are 1 January; write the year where"
+            message += " only that is known"
+            if first[0].document.noun:
+                message += ', or in a map date: {time: "{column}", precision: guess}'
+            yield _warning(first[0], message, "date")
 
 
 def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:

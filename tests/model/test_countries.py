@@ -289,6 +289,12 @@ def test_the_name_of_a_country_goes_before_its_aliases() -> None:
     assert _refusal(declared, "palestin").endswith("; did you mean 'palestine'?")
 
 
+@pytest.mark.parametrize("text", ["Norway?", "Norway (?)", "? Norway", "NOR?", "Norway, Sweden?"])
+def test_a_name_in_doubt_is_no_name(text: str) -> None:
+    assert not ISO.knows(text)
+    assert _refusal(ISO, text).startswith(f"no country is named '{text}'")
+
+
 def test_a_word_that_several_names_begin_with_leads_to_all() -> None:
     assert _suggested("united") == ["united-states", "united-kingdom", "united-arab-emirates"]
 

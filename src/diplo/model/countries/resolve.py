@@ -13,6 +13,7 @@ from diplo.terminal.text import shown
 
 EVERYDAY = index_of(everyday.EVERYDAY)
 _NEVER_LISTED = index_of(gone.NEVER_LISTED)
+_DOUBT = "?"  # behind a name, which would be lost
 _FEW_LETTERS = 3  # no name is near to so few
 _MOST_SUGGESTED = 3
 _NONE: frozenset[str] = frozenset()
@@ -52,6 +53,8 @@ class Countries:
         With a comma it is one where it is listed so or turns round (Vietnam, South), but a list
         where each part is a name (Hong Kong, China), unless the file or ISO 3166 lists it.
         """
+        if _DOUBT in text:
+            return False
         if self._declares(text):
             return True
         parts = text.split(",")
@@ -74,7 +77,9 @@ class Countries:
             AmbiguousCountryError: it stands for several.
 
         """
-        codes = self._written(text) or self._written(spelled_out(text)) or self._agreed(text)
+        codes = _NONE
+        if _DOUBT not in text:
+            codes = self._written(text) or self._written(spelled_out(text)) or self._agreed(text)
         if not codes:
             message = f"no country is named {shown(text)}{self._advice(text)}"
             raise UnknownCountryError(message)

@@ -53,12 +53,10 @@ class Countries:
         With a comma it is one where it is listed so or turns round (Vietnam, South), but a list
         where each part is a name (Hong Kong, China), unless the file or ISO 3166 lists it.
         """
-        if _DOUBT in text:
-            return False
         if self._declares(text):
             return True
         parts = text.split(",")
-        if len(parts) > 1 and all(map(self._declares, parts)):
+        if _DOUBT in text or (len(parts) > 1 and all(map(self._declares, parts))):
             return False  # nothing needs to be loaded
         if _found(text, self._listed()):
             return True
@@ -99,7 +97,8 @@ class Countries:
         return iso.names().get(code, code)
 
     def _declares(self, text: str) -> bool:
-        return any(key(text) in each for each in (self._codes, self._names, self._aliases))
+        name = text if _DOUBT in text else key(text)
+        return any(name in each for each in (self._codes, self._names, self._aliases))
 
     def _codes_of(self, text: str) -> frozenset[str]:
         return _found(text, chain(self._listed(), [languages.NAMES]))

@@ -58,8 +58,15 @@ def _are_foreign(found: object) -> bool:
         and bool(found)
         and all(isinstance(each, dict) and each for each in found)
         and all(_OWN.isdisjoint(each) and not each.keys() <= {*EVENT_KEYS} for each in found)
-        and not any(nearest(key, _OWN) for key in found[0])
+        and (_is_headed(found[0]) or not any(nearest(key, _OWN) for key in found[0]))
     )
+
+
+def _is_headed(record: Mapping[str, object]) -> bool:
+    """Say whether a record has headers of a table in place of our keys, as a date has one."""
+    from diplo.reading.tables import header  # noqa: PLC0415  (only what is wrong needs it)
+
+    return not {*EVENT_KEYS}.intersection(record) and header.has_date([*record])
 
 
 def _is_of_lists(data: object) -> bool:

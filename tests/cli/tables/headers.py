@@ -303,8 +303,8 @@ HEADERS = (
         status=65,
         says=[
             r"in\.csv:2:1: '45440\.75' is .* as a spreadsheet counts days it is 2024-05-28: write",
-            r"in\.csv:3:1: '1679614100' is .* as seconds since 1970 it is 2023-03-23: write that",
-            r"in\.csv:4:1: '1679614100000' is .* as seconds since 1970 it is 2023-03-23: write",
+            r"in\.csv:3:1: '1679614100' is .* as Unix time it is 2023-03-23: write that",
+            r"in\.csv:4:1: '1679614100000' is .* as Unix time it is 2023-03-23: write",
         ],
     ),
     Case(

@@ -41,7 +41,7 @@ OTHERS = (
             (
                 "a date that is no text",
                 '{"Date": {"value": "2024"}, "Country": "NO"}',
-                "key 'Date'",
+                "these records are no events, .* a map reads them",
             ),
             ("no country", '{"Date": "2024", "Title": "T", "actors": ["A"]}', "key 'Date'"),
             (
@@ -151,6 +151,13 @@ OTHERS = (
         "timeline --events in.json",
         status=65,
         says=["unknown key 'titel'; did you mean 'title'"],
+    ),
+    Case(
+        "records with more in them, under headers of a table",
+        {"n.json": '[{"Date": "2024", "Country": {"name": "Norway"}, "Title": "A"}]'},
+        "timeline --events n.json",
+        status=65,
+        says=[r"n\.json:1:1: these records are no events, .* 'diplo maps n\.json' begins it"],
     ),
     Case(
         "flat records that name no country",

@@ -169,7 +169,7 @@ def _counted(text: str) -> str:
         return f"as a spreadsheet counts days it is {day}"
     if found := _SECONDS.fullmatch(text):
         day = dates.day(_FIRST_SECOND + int(found[1]) // _SECONDS_A_DAY).text
-        return f"as seconds since 1970 it is {day}"
+        return f"as Unix time it is {day}"
     return ""
 
 

@@ -38,13 +38,14 @@ from tests.bad_inputs.shape import SHAPE
 from tests.bad_inputs.spreadsheets import SPREADSHEETS
 from tests.bad_inputs.streams import FILES
 from tests.bad_inputs.tables import TABLES
-from tests.bad_inputs.yaml_syntax import YAML_FEATURES, YAML_SYNTAX
+from tests.bad_inputs.yaml_syntax import YAML_FEATURES, YAML_SLIPS, YAML_SYNTAX
 from tests.conftest import HAS_PARQUET, IS_MEASURED, Result, Run, without_bash
 
 Write = Callable[..., Path]
 
 GROUPS = {
     "YAML syntax": YAML_SYNTAX,
+    "YAML by hand": YAML_SLIPS,
     "YAML features": YAML_FEATURES,
     "denial of service": DENIAL_OF_SERVICE,
     "encodings": ENCODINGS,

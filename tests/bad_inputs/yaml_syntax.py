@@ -8,10 +8,10 @@ YAML_SYNTAX = (
         Case("a tab as indent", "- id: a\n\tdate: 2021-01-02\n", line=2, says="tab"),
         Case("a tab before a key", "events:\n\t- id: a\n", line=2),
         Case("a colon in an unquoted title", event(title="Treaty: the end"), line=3, says="quotes"),
-        Case("no colon after a key", "- id a\n  date: 2021\n", line=2),
+        Case("no colon after a key", "- id a\n  date: 2021\n", line=2, says="after 'id' in line 1"),
         Case("a list in the middle of a mapping", "events:\n  x: 1\n  - id: a\n", line=3),
-        Case("a double quote that is not closed", event(title='"foo')),
-        Case("a single quote that is not closed", event(title="'foo")),
+        Case("a double quote that is not closed", event(title='"foo'), line=3, says="close the"),
+        Case("a single quote that is not closed", event(title="'foo"), line=3, says="close the"),
         Case("an apostrophe in single quotes", event(title="'Cote d'Ivoire'"), line=3),
         Case("backslashes in double quotes", event(title='"C:\\Users\\x"'), line=3, says="quotes"),
         Case("a value that starts with @", event(title="@foo"), line=3, says="quotes"),
@@ -33,6 +33,31 @@ YAML_SYNTAX = (
         Case("an indent that goes back half way", "- id: a\n   date: 2021\n  title: T\n", line=2),
         Case("a question mark alone", "? \n", line=1),
         Case("a comma at the start of a list", event(countries="[, norway]"), line=5),
+    ),
+)
+YAML_SLIPS = (
+    beside(
+        "spaces, hyphens and brackets",
+        *(
+            Case(what, f"{lines}\n  countries: [norway]\n", line=line, says=says)
+            for what, lines, line, says in (
+                ("no space after a colon", "- date:2021\n  title: T", 2, "after 'date:' in line 1"),
+                ("the same below", "- date: 2021\n  title:T", 3, "after 'title:' in line 2"),
+                ("no space after a hyphen", "-date: 2021\n  title: T", 2, "after '-' in line 1"),
+                ("a dash", "– date: 2021\n  title: T", 2, "a hyphen (-) goes in place of '–'"),
+                ("a no-break space", "- title:\xa0É\n  date: 2021", 2, "of U+00A0 in line 1"),
+                ("a key too deep", "- date: 2021\n     title: T", 2, "indent this key as the one"),
+                ("a colon in a text", "- title: a title: b\n  date: 2021", 1, "in quotes"),
+                ("the same", "- title: Été\n  date:2021\n  type: t", 3, "'date:' in line 2"),
+                ("a list", "- title: T\n  actors: [É, b\n  date: 2021", 3, "the [ of line 2, or"),
+                (
+                    "a mapping",
+                    "- title: T\n  status: {a: b\n  date: 2021",
+                    3,
+                    "the { of line 2, or",
+                ),
+            )
+        ),
     ),
 )
 YAML_FEATURES = (

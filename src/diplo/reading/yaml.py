@@ -7,7 +7,6 @@ bounded, and each value has a line and a column.
 import itertools
 import re
 from collections.abc import Callable, Collection, Mapping
-from typing import Protocol
 
 import yaml
 from yaml.events import (
@@ -23,18 +22,13 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from diplo.reading import yaml_slips
 from diplo.reading.faults import DEEPEST, TOO_DEEP, Path, Place
+from diplo.reading.yaml_slips import Mark
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines, shown
 
 Watch = Callable[[float], object]  # is told, time and again, what share of a text is read
-
-
-class Mark(Protocol):
-    """A place in the text; line and column count from 0."""
-
-    line: int
-    column: int
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -73,7 +67,7 @@ def parse(name: str, text: str, watch: Watch = lambda _: None) -> tuple[object, 
         data = _document(walk, text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return None, [_syntax_problem(name, error, mark)]
+        return None, [_syntax_problem(name, text, error, yaml_slips.opening(error) or mark)]
     except _TooDeepError as error:
         return None, [_problem(name, error.args[0], TOO_DEEP)]
     except (ValueError, OverflowError) as error:  # an escape that PyYAML without libyaml misses
@@ -113,9 +107,13 @@ def _document(walk: "_Walk", text: str) -> object:
         raise
 
 
-def _syntax_problem(name: str, error: yaml.MarkedYAMLError, mark: Mark | None) -> Problem:
+def _syntax_problem(
+    name: str, text: str, error: yaml.MarkedYAMLError, mark: Mark | None
+) -> Problem:
     said = error.problem or "it cannot be read"
-    hint = next((h for part, h in _HINTS.items() if part in said), "look at the quotes and indents")
+    known = (hint for part, hint in _HINTS.items() if part in said)
+    meant = yaml_slips.hint(text, error, mark) if mark else ""
+    hint = meant or next(known, "look at the quotes and indents")
     return _problem(name, mark, f"not valid YAML: {said}; {hint}")
 
 

@@ -382,6 +382,14 @@ def test_two_states_in_one_name_are_told_apart(text: str, two: str, use: str) ->
     assert _refusal(ISO, text).endswith(f": that is two, {two}; use {use}")
 
 
+@pytest.mark.parametrize(
+    ("text", "number"), [("Norway; Sweden", 2), ("NOR;SWE; Republic of Korea", 3)]
+)
+def test_a_list_is_no_name_but_several(text: str, number: int) -> None:
+    assert f": that is {number} countries; name each by itself" in _refusal(ISO, text)
+    assert "countries" not in _refusal(ISO, f"{text}; x")
+
+
 @pytest.mark.parametrize("text", ["Russia ({})", "{} (Russia)", "Govt. of {}, Rep. of"])
 def test_a_name_of_great_length_is_none(text: str) -> None:
     assert "no country is named" in _refusal(ISO, text.format("x" * 1000))

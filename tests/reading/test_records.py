@@ -268,12 +268,17 @@ events:
         (declaring("types", "a", "cameo: x"), "3:3", "'label'"),
         (declaring("types", "a", "label: ~"), "4:5", "'label'"),
         ("title: T\n", "1:1", "'events'"),
-        ("title: T\nevents:\n", "2:1", "'events'"),
     ],
 )
 def test_required_keys_are_required(faults: Faults, text: str, place: str, word: str) -> None:
     (fault,) = faults(text)
     assert fault.startswith(f"{place}: {word} is missing")
+
+
+def test_a_file_says_that_it_has_no_events(faults: Faults) -> None:
+    wrong = "2:1: 'events' has no value; write a list, or events: []"
+    assert faults("title: T\nevents:\n") == [wrong]
+    assert faults("title: T\nevents: []\n") == []
 
 
 @pytest.mark.parametrize(

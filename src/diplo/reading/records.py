@@ -48,7 +48,10 @@ def top(data: object, faults: list[Fault]) -> Record:
         faults.append(Fault(("event",), message, at_key=True))
         return Record({"events": []}, (), FILE_KEYS, faults)
     record = Record(data, (), FILE_KEYS, faults)
-    record.required("events")
+    if isinstance(data, dict) and "events" in data and data["events"] is None:
+        record.fault("'events' has no value; write a list, or events: []", "events", at_key=True)
+    else:
+        record.required("events")
     return record
 
 

@@ -160,6 +160,9 @@ class Countries:
         if all(two := self.two(text)):
             one, other = (self.name(min(codes)) for codes in two)
             return f": that is two, {one} and {other}; use {_typed(one)} or {_typed(other)}"
+        several = text.split(";")
+        if len(several) > 1 and all(map(self.knows, several)):
+            return f": that is {len(several)} countries; name each by itself"
         return ""
 
     def _near(self, word: str, names: Iterable[str]) -> list[str]:

@@ -14,11 +14,11 @@ from diplo.model.countries import everyday, gone, iso, languages, letters, spell
 from diplo.model.countries.codes import (
     doubt,
     in_iso_3166,
-    is_organisation,
     looks_like_code,
     may_mean,
     one_code,
 )
+from diplo.model.countries.letters import is_organisation
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.events import Country
 from diplo.model.suggestions import Find, nearest
@@ -490,12 +490,13 @@ def test_the_name_of_a_code_stands_for_the_code() -> None:
             "ISO 3166-1 does not list NIG today; did you mean NER (Niger) or NGA (Nigeria)?",
         ),
         ("EUE", "EUE is an organisation, which is no state; name it under 'actors'"),
+        ("WHO", "WHO is an organisation, which is no state; name it under 'actors'"),
         ("ZZZ", "ISO 3166-1 does not list ZZZ today; it is taken as it is"),
     ],
 )
 def test_a_doubtful_code_is_told_with_what_is_meant(code: str, said: str) -> None:
     assert doubt(code) == said
-    assert is_organisation(code) is (code == "EUE")
+    assert is_organisation(code) is (code in ("EUE", "WHO"))
 
 
 # Names as people write them.

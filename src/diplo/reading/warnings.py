@@ -6,7 +6,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from diplo.model.countries.codes import doubt, is_organisation
+from diplo.model.countries.codes import doubt
+from diplo.model.countries.letters import is_organisation
 from diplo.model.dates import NEVER, NO_DAY, Edtf, extent
 from diplo.model.events import Event, Source, in_family
 from diplo.reading.faults import Fault, Origin

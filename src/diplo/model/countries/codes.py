@@ -25,11 +25,6 @@ def one_code(code: str) -> str:
     return "XKX" if codes == {"XKX"} else code
 
 
-def is_organisation(code: str) -> bool:
-    """Say whether three letters are known to be those of an organisation."""
-    return code in letters.ORGANISATION_LETTERS
-
-
 def may_mean(code: str, used: Iterable[str]) -> list[str]:
     """Return which of the letters that are used mean a state elsewhere, though not in ISO 3166."""
     return sorted(each for each in used if code in letters.MEANT.get(each, ()))
@@ -40,7 +35,7 @@ def doubt(code: str) -> str | None:
     known = Countries({})
     if code in everyday.EVERYDAY or code in gone.NEVER_LISTED or known.name(code) != code:
         return None
-    if is_organisation(code):
+    if letters.is_organisation(code):
         return f"{code} is an organisation, which is no state; name it under 'actors'"
     if meant := letters.MEANT.get(code):
         states = " or ".join(f"{each} ({known.name(each)})" for each in meant)

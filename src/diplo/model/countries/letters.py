@@ -47,7 +47,7 @@ ORGANISATIONS = frozenset(
     .replace("\n    ", " ")
     .split(", ")
 )
-ORGANISATION_LETTERS = frozenset(("EEC", "EUE", "EUN", "EUU", "IGO", "NGO", "PLO", "UNO", "XOM"))
+ORGANISATION_LETTERS = frozenset(("EUE", "EUN", "EUU", "IGO", "NGO", "UNO", "XOM"))
 # Words that only names of organisations have.
 ORGANISATION_WORDS = frozenset(
     (
@@ -75,3 +75,8 @@ ORGANISATION_WORDS = frozenset(
         "union",
     )
 )
+
+
+def is_organisation(code: str) -> bool:
+    """Say whether three letters are known to be those of an organisation."""
+    return code in ORGANISATION_LETTERS or code.lower() in ORGANISATIONS

@@ -141,7 +141,7 @@ class Countries:
         name = key(text)
         if states := self._states_of(text):
             return states
-        if name in letters.ORGANISATIONS or name.upper() in letters.ORGANISATION_LETTERS:
+        if name in letters.ORGANISATIONS or letters.is_organisation(name.upper()):
             return ORGANISATION
         if meant := letters.MEANT.get(name.upper(), ()):
             return did_you_mean([_typed(self.name(code)) for code in meant])

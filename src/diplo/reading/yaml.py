@@ -40,7 +40,8 @@ _AHEAD = 1100  # signs, more than it looks ahead for the colon that would make a
 _DIRECTIVE = re.compile(r"(?<![^\r\n])%")  # at the start of a line, whatever ended the last
 # Texts of an event in which a comment may be a number: Resolution #242.
 _CUT = re.compile(
-    r"^[ \t]*(?:- )?(?:title|summary|note|place): +(?![\"'|>#])[^\r\n]*? (#[0-9][^\r\n]*)",
+    r"^[ \t]*(?:- )?(?:title|summary|note|place): +(?![\"'|>#])(?:[^\r\n#]|(?<! )#)*"
+    r"(?:\r?\n[ \t]+(?![-# \t])(?:[^\r\n:#]|(?<! )#)*)*(?<= )(#[0-9][^\r\n]*)",
     re.MULTILINE,
 )
 _BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such

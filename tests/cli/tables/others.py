@@ -459,6 +459,13 @@ OTHERS = (
                 "2 texts end, the first before '#2 x'",
             ),
             (
+                "on a further line",
+                "a.yaml",
+                "- title: The\n    paper #2\n  date: 2021\n  countries: [NO]\n",
+                ["The paper"],
+                "a text ends before '#2'",
+            ),
+            (
                 "in an event alone",
                 "a.yaml",
                 "date: 2021 #1\ntitle: Paper #2\ncountries: [NO]\nnote: '1 #4'\nplace: x # 5\n",

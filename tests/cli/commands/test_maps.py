@@ -254,7 +254,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "id,begun_year,year_end,Country\n1,1990,1991,NO\n2,1991,,NO\n",
             [
-                "# open: ongoing  # what a blank end means; or unknown",
+                "\nopen: day  # what a blank end means; or ongoing, or unknown\n",
                 '  date: {start: "{begun_year}", end: {year: "{year_end}"}}',
             ],
         ),
@@ -464,6 +464,16 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         ("1979-03-03", "no", ["USA", "EGY", "ISR"]),
         ("1979-03-04", "no", ["USA", "ITA"]),
     ]
+
+
+def test_a_map_that_is_begun_gives_the_dates_that_no_map_gives(run: Run, write: Write) -> None:
+    write("a.csv", "start,end,country,title\n1949,,Norway,A\n1950,1951,Norway,B\n")
+    write("m.yaml", run("maps", "a.csv").out)
+    without, with_map = (
+        run("timeline", "--events", "a.csv", *mapped).out for mapped in ([], ["--map", "m.yaml"])
+    )
+    assert with_map == without
+    assert without.startswith("1949\t")
 
 
 def test_a_map_is_begun_for_a_spreadsheet(run: Run, write: Write) -> None:

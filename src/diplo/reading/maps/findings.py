@@ -35,7 +35,6 @@ class Findings(NamedTuple):
     codes: Mapping[str, str]  # whose codes a column has
     marked: str = ""  # a text that is read only without its mark
     mark: str = ""  # that stands between countries most often
-    is_open: bool = False  # some ends of spans are blank
 
     def no_event(self, column: str, text: str) -> None:
         """Note what stands in a column of a row that is likely no event."""
@@ -50,9 +49,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     found = Findings(Counter(), {}, {}, Counter(), {}, [], {}, {}, {})
     when = event.get("date")
     days, parts = _columns(header, _whole(when)), _parts(header, when)
-    ends = _columns(header, _whole(when.get("end"))) if isinstance(when, dict) else []
     named: Counter[tuple[int, str]] = Counter()
-    is_open = False
     for _, cut in rows:
         row = [*cut, *[""] * (len(header) - len(cut))]
         named.update((at, row[at].strip()) for at in columns)
@@ -62,10 +59,8 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
                 found.nothing[row[at].strip()] = None
         for at in days:
             found = _with_date(found, header, row, at)
-        told = {row[at].strip() for at in ends}
-        is_open = is_open or any(text in found.nothing or cells.is_nothing(text) for text in told)
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
-    found = found._replace(codes=codes_of(header, texts, event), is_open=is_open)
+    found = found._replace(codes=codes_of(header, texts, event))
     return _with_names(found, header, named)
 
 

@@ -163,7 +163,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     lines.append(f"title: {inline_yaml.quoted(source_of(name))}")
     if form:
         lines.append(f"table: {inline_yaml.template(form)}")
-    lines += [*_told(seen), *_values(seen)]
+    lines += [*_told(seen, found.event), *_values(seen)]
     lines += _remarks(seen, looked_at, findings.countries_of(header, found.event))
     lines += _others(header, looked_at, found.event)
     lines.append("event:")
@@ -175,7 +175,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     return lines
 
 
-def _told(seen: Findings) -> Iterator[str]:
+def _told(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
     """Yield what a map has to say of all cells, or they are not read."""
     if seen.readings:
         yield _order(seen.readings)
@@ -183,6 +183,9 @@ def _told(seen: Findings) -> Iterator[str]:
         yield f"codes: {inline_yaml.mapping(seen.codes)}"
     if seen.nothing:
         yield f"blank: {inline_yaml.template([*seen.nothing])}  # means that nothing is there"
+    when = event.get("date")
+    if isinstance(when, dict) and "end" in when:  # as it is without a map, but not in one
+        yield "open: day  # what a blank end means; or ongoing, or unknown"
     if seen.marked:
         yield f"strip: footnotes  # takes off marks, as in {shown(seen.marked)}"
     if seen.mark:
@@ -243,8 +246,6 @@ def _remarks(
         yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
     if seen.odd:
         yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are no events"
-    if seen.is_open:
-        yield "# open: ongoing  # what a blank end means; or unknown; by itself, one day"
     told = dict.fromkeys(
         (fold_space(text), at in countries) for row in rows for at, text in enumerate(row)
     )

@@ -72,7 +72,8 @@ def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]
     """Return the columns that are numbered, where such are many, by the pattern that they are."""
     found: dict[str, list[int]] = {}
     for at in columns:
-        if (prefix := header[at].rstrip(digits)) != header[at]:
+        prefix = header[at].rstrip(digits)  # nothing where all are numbers, of a table without one
+        if prefix and prefix != header[at]:
             found.setdefault(prefix, []).append(at)
     alike = Counter(name.rstrip(digits) for name in header if name[-1:].isdecimal())
     return {f"{prefix}*": each for prefix, each in found.items() if alike[prefix] >= _SEVERAL}

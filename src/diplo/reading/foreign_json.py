@@ -23,7 +23,7 @@ def fault(document: Document) -> list[Fault]:
     if _is_of_lists(data):
         return [Fault((), _NO_RECORDS)]
     if _are_foreign(data["events"] if isinstance(data, dict) and "events" in data else data):
-        return [Fault((), f"{_FOREIGN}; {_begins(name)}")]
+        return [Fault((), _like(data) or f"{_FOREIGN}; {_begins(name)}")]
     if not isinstance(data, dict) or not data or "events" in data:
         return []
     return _elsewhere(name, data)
@@ -38,11 +38,19 @@ def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
         return [Fault((), _NO_RECORDS)] if _is_turned(data) else []
     if "." not in where and nearest(where, FILE_KEYS):
         return []
-    message = (
+    message = _like(data) or (
         f"the records are under {shown(where)}; a map reads them from there: table: {{records: "
         f"{inline_yaml.plain(where)}}}; {_begins(name)}"
     )
     return [Fault((), message)]
+
+
+def _like(data: object) -> str:
+    """Say that a map ships for what JSON holds, if one does."""
+    from diplo.reading.maps import recognised  # noqa: PLC0415  (as above)
+
+    found = recognised.in_json(data)
+    return f"this looks like {found[0]}: give --map {found[0]}" if found else ""
 
 
 def _begins(name: str) -> str:

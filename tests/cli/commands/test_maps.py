@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from diplo.reading.maps import shipped
+from tests.cli.tables.case import Case
+from tests.cli.tables.shipped import SHIPPED
 from tests.conftest import Run
 
 Write = Callable[..., Path]
@@ -318,6 +320,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "2003,4,NOR,SWE,DNK,FIN,ISL,a\n2004,5,DEU,FRA,GBR,IRL,ESP,b\n",
+            ['  countries: ["{3}", "{4}", "{5}", "{6}", "{7}"]\n'],
+        ),
+        (
+            "a.csv",
             "member,yrent,moent,yrexit,moexit\n200,1815,1,0,0\n220,1815,1,1815,2\n",
             ["\ncodes: {member: cow}\n", '\nblank: ["0"]', '  countries: ["{member}"]\n'],
         ),
@@ -492,6 +499,34 @@ def test_a_map_is_begun_for_the_sheet_that_is_most_like_a_table(run: Run, write:
     begun = run("maps", "a.xlsx").out
     assert 'table: {sheet: "Data"}\n' in begun
     assert '  date: "{Year}"\n' in begun
+
+
+MAPPED = [pytest.param(case, id=case.what) for case in SHIPPED if "--map" in case.command]
+
+
+@pytest.mark.parametrize("case", MAPPED)
+def test_a_map_that_ships_for_such_a_file_is_named(run: Run, write: Write, case: Case) -> None:
+    name = case.command.rpartition(" ")[2]
+    for file, content in case.files.items():
+        write(file, content)
+        assert run("maps", file).out.startswith(f"# This looks like {name}: --map {name}\n")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Year,Month,Day,End Year,End Month,Headline,Country\n2021,1,2,2022,3,A,Norway\n",
+        "year,month,day,country,title\n2021,1,2,Norway,A\n",
+        "ccode1,ccode2,year,alliance\n385,380,1990,1\n",
+        "date,countries,endDate,type\n1990,NOR,1991,treaty\n",
+        "\t".join(["2024-05-28", "x", *map(str, range(59))]) + "\n",
+    ],
+)
+def test_no_map_that_ships_is_named_for_what_is_only_a_little_like_it(
+    run: Run, write: Write, content: str
+) -> None:
+    write("a.csv", content)
+    assert run("maps", "a.csv").out.startswith("# A map for a.csv")
 
 
 def test_a_schema_of_maps_is_printed(run: Run) -> None:

@@ -234,4 +234,25 @@ SHIPPED = (
             {"type": "mission.closed", "status": {"Mission of the United States in Cuba": "none"}},
         ],
     ),
+    *(
+        Case(
+            f"a map that ships, not given: {what}",
+            {name: content},
+            f"timeline --events {name}",
+            status=65,
+            says=[rf"{name}:1:1: {says}this looks like {shipped}: give --map {shipped}\n$"],
+        )
+        for what, name, content, says, shipped in (
+            (
+                "no header",
+                "d.CSV",
+                GDELT.format(1, "NOR", "PSE"),
+                "line 1 is no header but a row; ",
+                "gdelt",
+            ),
+            ("a header", "e.tab", ICEWS + "1\n", "no column is a date or a title; .*", "icews"),
+            ("records in JSON", "t.json", json.dumps(TIMELINEJS), "", "timelinejs"),
+            ("records deep in JSON", "q.json", json.dumps(WIKIDATA), "", "wikidata"),
+        )
+    ),
 )

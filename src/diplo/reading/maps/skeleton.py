@@ -12,7 +12,7 @@ from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
-from diplo.reading.maps import findings, hints
+from diplo.reading.maps import findings, hints, recognised
 from diplo.reading.maps.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.findings import FEW, Findings
 from diplo.reading.maps.syntax import ANY, PLACEHOLDER
@@ -142,7 +142,8 @@ def _of_json(file: EventFile, content: bytes) -> _Rows:
         if not json_tables.is_stream(said):
             raise ContentError(problems)
         data = [value for _, value in json_tables.stream(file.name, said)]
-    where = objects.where(data)
+    told = recognised.in_json(data)
+    where = told[1] if told else objects.where(data)
     found, _ = objects.records(data, where)
     made = objects.as_rows(enumerate(found, 2))
     rows = itertools.chain([(1, made.names)], made.rows)
@@ -154,7 +155,10 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     looked_at = [row for _, row in first]
     found = meaning_of(header, looked_at)
     seen = findings.of(header, itertools.chain(first, rows), found.event)
-    lines = [
+    is_plain = "header" not in form
+    like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at[0])
+    lines = [f"# This looks like {like}: --map {like}"] if like else []
+    lines += [
         f"# A map for {escape(file_name(name))}, to be used with --map;",
         "# 'diplo maps' lists others, 'diplo maps --help' the keys.",
     ]

@@ -1,7 +1,7 @@
 """Opening a table: bytes, a sheet or cells to a document, by its headers or by a map."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from diplo.reading import other_formats
 from diplo.reading.document import Document
@@ -145,12 +145,26 @@ def _headless(
 
     if not columns.is_row(top, below):
         return None
+    from diplo.reading.maps import recognised  # noqa: PLC0415  (as above)
+
+    if like := recognised.by_row(top):
+        return _broken(name, at, 1, f"line {at} is no header but a row; {_looks(like)}")
     event = inline_yaml.template(begun(columns.meaning_of(numbered(top), [top, *below])))
-    message = (
-        f"line {at} is no header but a row; a map (--map) counts the columns{_begins(name)}: "
-        f"table: {{header: false}}, event: {event}"
-    )
-    return _broken(name, at, 1, message)
+    message = f"line {at} is no header but a row; a map (--map) counts the columns{_begins(name)}"
+    said = f"table: {{header: false}}, event: {event}"
+    document = Document(name)
+    document.problems = [_with_map(Problem(name, at, 1, message), said)]
+    return document
+
+
+def _looks(like: str) -> str:
+    """Say that a map ships for a table."""
+    return f"this looks like {like}: give --map {like}"
+
+
+def _with_map(problem: Problem, said: str) -> Problem:
+    """Return a problem with what a map would say."""
+    return problem._replace(message=f"{problem.message}: {said}")
 
 
 def _begins(name: str) -> str:
@@ -164,9 +178,9 @@ def _by_header(table: Table, manner: Manner) -> Document:
     if found.missing:
         wrong.append((0, no_column(found, table.header)))
     if wrong:
-        document, cure = Document(table.name), _cure(table)
+        document, cured = Document(table.name), _cure(table)
         document.problems = [
-            Problem(table.name, table.at, at + 1, f"{message}; {cure}") for at, message in wrong
+            cured(Problem(table.name, table.at, at + 1, message)) for at, message in wrong
         ]
         return document
     mapping = as_map(found, manner)
@@ -177,16 +191,19 @@ def _by_header(table: Table, manner: Manner) -> Document:
     return opened
 
 
-def _cure(table: Table) -> str:
-    """Say how a map begins that takes the columns of a table for what their cells are."""
-    from diplo.reading.maps import columns, findings  # noqa: PLC0415  (as above)
+def _cure(table: Table) -> Callable[[Problem], Problem]:
+    """Return what ends a problem with the map for a table, or how one begins by its cells."""
+    from diplo.reading.maps import columns, findings, recognised  # noqa: PLC0415  (as above)
 
+    if like := recognised.by_header(table.header):
+        return lambda problem: problem._replace(message=f"{problem.message}; {_looks(like)}")
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
     event = begun(columns.meaning_of(table.header, rows))
     whose = findings.codes_of(table.header, rows, event)
-    begins = f"codes: {inline_yaml.mapping(whose)}, " if whose else ""
-    begins += f"event: {inline_yaml.template(event)}"
-    return f"rename one or use a map (--map){_begins(table.name)}: {begins}"
+    said = f"codes: {inline_yaml.mapping(whose)}, " if whose else ""
+    said += f"event: {inline_yaml.template(event)}"
+    cure = f"rename one or use a map (--map){_begins(table.name)}"
+    return lambda problem: _with_map(problem._replace(message=f"{problem.message}; {cure}"), said)
 
 
 def as_map(found: Meaning, manner: Manner) -> Map | None:

@@ -1,0 +1,78 @@
+"""Which map that ships is for a table: one that has most of the columns that the map names."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from diplo.reading.maps import applied, shipped
+from diplo.reading.maps.syntax import Map
+from diplo.reading.maps.templates import Column
+from diplo.reading.tables import cell_dates, objects
+from diplo.reading.tables.header import key_of, meaning
+from diplo.reading.tables.objects import NoRecordsError
+
+_MOST = 0.75  # of the columns that a map needs
+_OWN = 2  # columns that no table of somebody else has by chance
+_LOOKED_AT = 30  # records
+
+
+def by_header(header: Sequence[str]) -> str:
+    """Return the name of the map that ships for a table of such columns, nothing without one."""
+    return next((name for name, each in _maps().items() if _names(each, header)), "")
+
+
+def by_row(row: Sequence[str]) -> str:
+    """Return the map for a table without a header: as many columns, and dates where it has them."""
+    for name, each in _maps().items():
+        names = each.table.header
+        if isinstance(names, tuple) and len(names) == len(row):
+            dated = each.events[0].date.start.templates[0].columns[0].found_in(names)
+            if all(cell_dates.date(row[at]).value for at in dated):
+                return name
+    return ""
+
+
+def in_json(data: object) -> tuple[str, str | None] | None:
+    """Return the map for what JSON holds, and where it says that the records are."""
+    for name, each in _maps().items():
+        try:
+            found, _ = objects.records(data, each.table.records)
+        except NoRecordsError:
+            continue
+        made = objects.as_rows(enumerate(itertools.islice(found, _LOOKED_AT)))
+        if _names(each, made.names):
+            return name, None if isinstance(data, list) else each.table.records
+    return None
+
+
+@cache
+def _maps() -> Mapping[str, Map]:
+    read = {name: shipped.manner(name).map for name in shipped.names()}
+    return {name: each for name, each in read.items() if each}
+
+
+def _names(mapping: Map, header: Sequence[str]) -> bool:
+    """Say whether a map names most of its columns in a table, and some that headers do not tell."""
+    needed = dict.fromkeys(_needed(mapping))
+    if not needed:  # a map of several shapes, all of which it may be without
+        if not meaning(header).missing:
+            return False
+        needed = dict.fromkeys(_either(mapping))
+    there = sum(any(each.found_in(header) for each in ways) for ways in needed)
+    named = {at for t in applied.templates(mapping) for c in t.columns for at in c.found_in(header)}
+    own = sum(key_of(header[at]) is None for at in named)
+    return there >= _MOST * len(needed) and own >= _OWN
+
+
+def _needed(mapping: Map) -> Iterator[tuple[Column, ...]]:
+    """Yield each column that a table of a map must have."""
+    columns = (each for template in applied.templates(mapping) for each in template.columns)
+    yield from ((each,) for each in columns if not each.is_optional)
+    yield from ((Column(name),) for name in mapping.only)
+
+
+def _either(mapping: Map) -> Iterator[tuple[Column, ...]]:
+    """Yield the ways in which a table may tell a date, and those in which it may tell a title."""
+    for form in mapping.events:
+        yield tuple(form.date.start.templates[0].columns)
+        yield tuple(form.texts["title"].columns)

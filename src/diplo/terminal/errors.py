@@ -10,6 +10,7 @@ MOST_PROBLEMS = 20
 STANDARD_INPUT = "-"
 SPREADSHEETS = (".xlsx", ".ods", ".xls")
 _LONGEST_LINE = 390
+_PROGRAM = "diplo: "
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")  # a word for a shell
 _ACTING = re.compile(r"[\"\\$`]")  # in double quotes
 _LONGEST_FILE_NAME = 120
@@ -31,6 +32,11 @@ class Problem(NamedTuple):
         is_sheet = self.file.lower().endswith(SPREADSHEETS)
         column = column_letters(self.column) if is_sheet else self.column
         return f"{file_name(self.file)}:{self.line}:{column}"
+
+
+def fits(problem: Problem) -> bool:
+    """Say whether a problem is told whole, on one line of what is not too long for a message."""
+    return len(f"{_PROGRAM}{problem.place}: {problem.message}") <= _LONGEST_LINE
 
 
 def grouped(problems: Iterable[Problem]) -> list[list[Problem]]:

@@ -777,4 +777,27 @@ HEADERS = (
         events=dates("1990"),
         says=["the columns 'styear', 'stmonth' are left out"],
     ),
+    *(
+        Case(
+            f"the map for a table is left out where it is too long to be told: {what}",
+            csv(f"{table}\n"),
+            status=65,
+            says=[rf"in\.csv:1:1: {says}'diplo maps in\.csv' begins\n$"],
+        )
+        for what, table, says in (
+            (
+                "a header",
+                f"year,{'A party ' * 15},{'B party ' * 15}\n1990,Norway,Sweden",
+                r"no column is a title or a country; .*; rename one or use a map \(--map\), which ",
+            ),
+            (
+                "no header",
+                (
+                    "2021-01-02,NOR,SWE,DNK,FIN,ISL,DEU,FRA,GBR,IRL,ESP,PRT,ITA,CHE,AUT,POL,CZE,SVK,HUN,"
+                    "EST,LVA,LTU,BEL,NLD,LUX,GRC,TUR,BGR,ROU,SRB,HRV,SVN,ALB"
+                ),
+                r"line 1 is no header but a row; a map \(--map\) counts the columns, which ",
+            ),
+        )
+    ),
 )

@@ -15,7 +15,7 @@ from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import Meaning, begun, known, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, typed_name
+from diplo.terminal.errors import STANDARD_INPUT, Problem, fits, typed_name
 from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
@@ -163,8 +163,9 @@ def _looks(like: str) -> str:
 
 
 def _with_map(problem: Problem, said: str) -> Problem:
-    """Return a problem with what a map would say."""
-    return problem._replace(message=f"{problem.message}: {said}")
+    """Return a problem with what a map would say, unless that is too long for a message."""
+    whole = problem._replace(message=f"{problem.message}: {said}")
+    return whole if fits(whole) else problem
 
 
 def _begins(name: str) -> str:

@@ -320,6 +320,44 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Signed,Date Added,Date,Country\n1989-01-02,2024-01-02,1990,NO\n",
+            ["# other dates: 'Signed'; a list", '  date: "{Date}"\n'],
+        ),
+        *(
+            (
+                "a.csv",
+                f"{end},{start},Country\n1990-02-03,1990-01-02,NO\n,1990-01-05,NO\n",
+                [f'  date: {{start: "{{{start}}}", end: "{{{end}}}"}}\n'],
+            )
+            for start, end in (
+                ("Date from", "Date to"),
+                ("Date (from)", "Date (to)"),
+                ("First day", "Last day"),
+                ("Arrival", "Departure"),
+            )
+        ),
+        (
+            "a.csv",
+            "Date (UTC),Country (ISO),Title [short],Source (web),Source (print)\n1990,NOR,Ax,b,c\n",
+            [
+                (
+                    '  date: "{Date (UTC)}"\n  title: "{Title [short]}"\n'
+                    '  countries: ["{Country (ISO)}"]\n'
+                    '  sources: ["{Source (web)}", "{Source (print)}"]\n'
+                )
+            ],
+        ),
+        (
+            "a.csv",
+            "Date,Country,Title (English),Title (French),Type (of visit),Type\n1990,NO,Ax,Bx,a,b\n",
+            [
+                "# Columns left out so far: Title (English), Title (French), Type (of visit)\n",
+                '  title: "{...}"',
+                '  type: "{Type}"\n',
+            ],
+        ),
+        (
+            "a.csv",
             "2003,4,NOR,SWE,DNK,FIN,ISL,a\n2004,5,DEU,FRA,GBR,IRL,ESP,b\n",
             ['  countries: ["{3}", "{4}", "{5}", "{6}", "{7}"]\n'],
         ),

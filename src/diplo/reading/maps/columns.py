@@ -22,16 +22,18 @@ _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 _WHOLE = re.compile("-?[0-9]+")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of numbers under a header that does not say what they are
 _DAY = len("2024-05-28")
+_IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
 # Words of headers, for dates that go by no name of their own.
 _DATED = re.compile(
     r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since"
 )
 _ENDED = re.compile(
     r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
+    r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
 )
 _ASIDE = re.compile(
-    r"born|birth|death|died|publi|retriev|accessed|updat|verif|modifi|created|version"
+    r"born|birth|death|died|publi|retriev|accessed|updat|verif|modifi|created|version|added"
 )
 
 
@@ -98,11 +100,23 @@ def other_dates(
 
 
 def _named(header: Sequence[str]) -> dict[int, str]:
-    """Return the keys that columns go by or, of paths in JSON, what stands last in them."""
+    """Return the keys that columns go by, or what stands before brackets or last in paths does."""
     named = keys_of(header)
     last = keys_of([path.rpartition(".")[2] if "." in path else "" for path in header])
+    bare = keys_of([_bare(name) for name in header])
+    once = {at: key for at, key in bare.items() if key in LISTS or _is_single(key, bare)}
     taken = {*named.values()}.difference(LISTS)
-    return {at: key for at, key in last.items() if key not in taken} | named
+    return {at: key for at, key in (once | last).items() if key not in taken} | named
+
+
+def _bare(name: str) -> str:
+    """Return a header without what stands in brackets at its end, if that does not say more."""
+    found = _IN_BRACKETS.search(name)
+    return name[: found.start()] if found and not _ENDED.search(_words(name)) else ""
+
+
+def _is_single(key: str, named: Mapping[int, str]) -> bool:
+    return [*named.values()].count(key) == 1
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -163,7 +177,8 @@ def _of_dates(
     def rank(at: int) -> tuple[bool, ...]:
         is_known = at in named or _DATED.search(words[at]) is not None
         is_aside = _ASIDE.search(words[at]) is not None
-        return (is_aside, not is_known, not kinds[at].has_days, at not in named)
+        is_date = simple(header[at]) == _DATE
+        return (is_aside, not is_known, not is_date, not kinds[at].has_days, at not in named)
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
     return [*likely, *ended, *told]

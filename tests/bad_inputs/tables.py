@@ -718,6 +718,16 @@ TABLES = (
         ("unknown", "no country is named 'unknown'; say in a map"),
         ("-", "no country is named '-'; say in a map (--map)"),
     ),
+    in_rows(
+        "countries that may be several",
+        "Date,*Country,Title",
+        ("Norway, Sweden, and Denmark", "Denmark' is 3 countries: put semicolons"),
+        ("Norway, Sweden and Denmark", "Denmark' is 3 countries: put semicolons"),
+        ("Norway, EU", "'Norway, EU' is 2 parties: put semicolons"),
+        ("Korea - Norway", "'Korea - Norway' is 2 countries: put semicolons"),
+        ("EU, NATO", "no country is named 'EU, NATO'; say in a map"),
+        ("Slovania", "named 'Slovania'; did you mean 'slovakia' or 'slovenia'? or say in a map"),
+    ),
     table(
         "no country in a row",
         HEADER + "2021,,T\n",

@@ -358,6 +358,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "year,country\n1990,Slovania\n1991,French Guinea\n1992,Peru\n1993,Peru\n1994,Chile\n",
+            ['"Slovania": "..."  # 1 cell: SVK or SVN\n', '"French Guinea": "..."  # 1 cell\n'],
+        ),
+        (
+            "a.csv",
             "2003,4,NOR,SWE,DNK,FIN,ISL,a\n2004,5,DEU,FRA,GBR,IRL,ESP,b\n",
             ['  countries: ["{3}", "{4}", "{5}", "{6}", "{7}"]\n'],
         ),

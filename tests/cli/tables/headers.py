@@ -800,4 +800,45 @@ HEADERS = (
             ),
         )
     ),
+    *(
+        Case(
+            f"a map says of a name no more than is sure: {name}",
+            csv(f"date,title,country\n2001,a,{name}\n"),
+            status=65,
+            says=[
+                rf" say (?:so )?in a map \(--map\).*: values: {{countries: {{{name}: {meant}}}}}\n$"
+            ],
+        )
+        for name, meant in (
+            ("Norwey", "NOR"),
+            ("Slovania", "NAME OR CODE"),
+            ("French Guinea", "NAME OR CODE"),
+        )
+    ),
+    *(
+        Case(
+            f"a name of several parties, by which a map splits: {what}",
+            csv(f'date,title,country\n2001,a,"{name}"\n'),
+            status=65,
+            says=[rf"in\.csv:2:3: '.*' is {says}"],
+        )
+        for what, name, says in (
+            (
+                "no mark alone does",
+                "Norway, Trinidad and Tobago, Sweden and EU",
+                r'4 parties: .*: {countries: {"Norway, Trin.*": \[Norway, Trinidad and Tobago, Swe',
+            ),
+            (
+                "no mark alone does, and there are many",
+                "Norway, Sweden, Denmark, Finland, Iceland, Estonia, Latvia, Lithuania, Poland and Germany",
+                r"10 countries: put semicolons between them\n$",
+            ),
+            ("one does", "Norway, NATO, EU", r'3 parties: .* split: {countries: ","}\n$'),
+        )
+    ),
+    Case(
+        "a code and the name of the same country",
+        csv('date,title,country\n2001,a,NOR - Norway\n2002,b,"Norge, NOR"\n'),
+        events=[{"countries": ["NOR"]}, {"countries": ["NOR"]}],
+    ),
 )

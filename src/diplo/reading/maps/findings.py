@@ -145,7 +145,9 @@ def _states_in(party: Party, countries: Countries) -> list[str]:
     """Return the codes of the states that a name may stand for."""
     if party.is_unknown:
         two = countries.two(party.text)
-        return [min(codes) for codes in two] if all(two) else []
+        near = hints.codes_near(party.wrong, countries)
+        several = near if len(near) > 1 else []
+        return [min(codes) for codes in two] if all(two) else several
     return _CODE.findall(party.wrong)
 
 

@@ -1,5 +1,6 @@
 """What a map would say of a cell that is no date or no country, to end the message about it."""
 
+import contextlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -15,7 +16,8 @@ _NO_EVENT = re.compile(
 _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
 _LONGEST = 24  # characters of a cell, before it is told by how it begins
 _LONGEST_NAME = 80  # characters; who would type more into a map?
-_SUGGESTED = re.compile("did you mean '([^']+)'")
+_MEANT = "; did you mean "
+_SUGGESTED = re.compile("'([^']+)'")
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
 
@@ -47,33 +49,45 @@ def of_no_event(column: str, text: str) -> str:
     )
 
 
-def of_several(name: str, mark: str, *, is_split: bool) -> str:
-    """Return the message on a name that is several countries, with a mark between them.
+def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
+    """Return the message on a name that is several, with a mark between them.
 
-    A map may split at but one mark; if it does at another, it says what such a name means.
+    A map may split at but one mark; if it does at another, or there are several, it says what such
+    a name means.
     """
-    names = [each.strip() for each in name.split(mark)]
-    said = f'split: {{countries: "{mark}"}}'
-    if is_split and len(name) <= _LONGEST_NAME:
-        listed = _list(map(inline_yaml.plain, names))
-        said = f"values: {{countries: {{{inline_yaml.plain(name)}: {listed}}}}}"
-    return (
-        f"{shown(name)} is {len(names)} countries: put semicolons between them, or "
-        f"say in a map {said}"
-    )
+    said = f"{shown(name)} is {len(parts)} {what}: put semicolons between them"
+    if mark:
+        return f'{said}, or say in a map split: {{countries: "{mark}"}}'
+    if len(name) > _LONGEST_NAME:
+        return said
+    listed = _list(map(inline_yaml.plain, parts))
+    return f"{said}, or say in a map values: {{countries: {{{inline_yaml.plain(name)}: {listed}}}}}"
 
 
-def code_near(message: str, countries: Countries) -> str:
-    """Return the code of the country that the message on a name suggests, if it does."""
-    found = _SUGGESTED.search(message)
-    try:
-        return countries.resolve(found[1]) if found else ""
-    except ValueError:  # which several have
-        return ""
+def codes_near(message: str, countries: Countries) -> list[str]:
+    """Return the codes of the countries that the message on a name suggests, each of one alone."""
+    codes = []
+    for name in _SUGGESTED.findall(message.partition(_MEANT)[2]):
+        with contextlib.suppress(ValueError):  # which several have
+            codes.append(countries.resolve(name))
+    return codes
 
 
-def of_no_country(name: str, message: str, near: str) -> str:
-    """Return the message on a name that is no country with what a map says of it."""
+def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
+    """Return the code of the country that a name is near to, nothing where others may be meant.
+
+    So it is with a name that has another in it: French Guinea is near to French Guiana.
+    """
+    words = name.split()
+    is_other = len(words) > 1 and any(map(countries.knows, words))
+    return near[0] if len(near) == 1 and not is_other else ""
+
+
+def of_no_country(name: str, message: str, codes: Sequence[str], near: str) -> str:
+    """Return the message on a name that is no country with what a map says of it.
+
+    It suggests some, of which a map says the one that is near.
+    """
     if message.endswith(ORGANISATION):
         return f"{message.removesuffix(ORGANISATION)}; {_ACTOR}"
     if len(name) > _LONGEST_NAME:
@@ -81,7 +95,8 @@ def of_no_country(name: str, message: str, near: str) -> str:
     meant = f"values: {{countries: {{{inline_yaml.plain(name)}: {near or 'NAME OR CODE'}}}}}"
     if near:
         return f"{message} or say so in a map (--map): {meant}"
-    return f"{message.partition(';')[0]}; say in a map (--map) what it is: {meant}"
+    told = f"{message} or" if codes else f"{message.partition(';')[0]};"
+    return f"{told} say in a map (--map) what it is: {meant}"
 
 
 def is_actor(message: str) -> bool:

@@ -1,11 +1,18 @@
 """The parties that a cell names: states by name or by the codes of a data set, or nobody known."""
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.countries.codes import looks_like_code
-from diplo.model.countries.resolve import Countries, UnknownCountryError
+from diplo.model.countries.letters import ORGANISATIONS
+from diplo.model.countries.resolve import (
+    AmbiguousCountryError,
+    Countries,
+    UnknownCountryError,
+)
+from diplo.model.countries.spelling import key
 from diplo.reading.maps import codes, hints
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import EVERY, PLACEHOLDER, Map
@@ -15,6 +22,9 @@ from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, shown
 
 _NOBODY: tuple["Party", ...] = ()
+_MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, but for semicolons
+_AND = re.compile(" and | ?& ?")
+_AND_BEFORE = re.compile("^ *(?:and |& ?)")
 
 
 class Party(NamedTuple):
@@ -72,11 +82,11 @@ class Parties:
         if not text:
             return _NOBODY
         system = "" if column is None else self._systems.get(column, self._usual)
-        key = (text, system, day[:10] if system in codes.BY_YEAR else "")
-        return self._known[key]
+        asked = (text, system, day[:10] if system in codes.BY_YEAR else "")
+        return self._known[asked]
 
-    def _parties(self, key: tuple[str, str, str]) -> tuple[Party, ...]:
-        text, system, day = key
+    def _parties(self, asked: tuple[str, str, str]) -> tuple[Party, ...]:
+        text, system, day = asked
         meant = self._means(text)
         if meant is not None:
             return self._meant_by(text, meant)
@@ -139,27 +149,49 @@ class Parties:
         except UnknownCountryError as error:
             if looks_like_code(name):
                 return Party(name, name)
-            if mark := self._mark_between(name):
-                wrong = hints.of_several(name, mark, is_split=bool(self._split))
-                return Party(name, wrong=wrong, mark=mark)
-            near = hints.code_near(str(error), self._countries)
-            return Party(
-                name, wrong=self._advice(name, str(error), near), is_unknown=True, near=near
-            )
+            if several := self._several(name):
+                return several
+            codes = hints.codes_near(str(error), self._countries)
+            near = hints.code_near(name, codes, self._countries)
+            wrong = self._advice(name, str(error), codes, near)
+            return Party(name, wrong=wrong, is_unknown=True, near=near)
         except ValueError as error:  # several
             return Party(name, wrong=str(error))
 
-    def _advice(self, name: str, message: str, near: str) -> str:
+    def _advice(self, name: str, message: str, codes: Sequence[str], near: str) -> str:
         """Say more where a cell has numbers."""
         if name.isdecimal():
             whose = "a map says whose number it is: codes: iso, cow or gw"
             return f"no country is named {shown(name)}; {whose}"
-        return hints.of_no_country(name, message, near)
+        return hints.of_no_country(name, message, codes, near)
 
-    def _mark_between(self, name: str) -> str:
-        """Return the comma or the like that stands between several countries, if one does."""
-        for mark in (",", "/", "&", " and ", "-", "–"):
-            parts = [part.strip() for part in name.split(mark)]
-            if len(parts) > 1 and all(part and self._countries.knows(part) for part in parts):
-                return mark
-        return ""
+    def _several(self, name: str) -> Party | None:
+        """Return what a name of several parties is, with a mark between them, if it is that."""
+        ways = [(mark, mark, name.split(mark)) for mark in _MARKS]
+        for mark, only, each in [*ways, (",", "", [*self._listed(name)])]:
+            parts = [part.strip() for part in each]
+            others = [part for part in parts if not self._countries.knows(part)]
+            if len(parts) == 1 or len(parts) == len(others):
+                continue
+            if not ORGANISATIONS.issuperset(map(key, others)):
+                continue
+            if not others and (code := self._common(parts)):
+                return Party(name, code)
+            what = "parties" if others else "countries"
+            told = hints.of_several(name, parts, "" if self._split else only, what)
+            return Party(name, wrong=told, mark=mark)
+        return None
+
+    def _listed(self, name: str) -> Iterator[str]:
+        """Yield the names in a list of several, whose last may stand behind an "and"."""
+        for part in name.split(","):
+            bare = _AND_BEFORE.sub("", part)
+            yield from [bare] if self._countries.knows(bare.strip()) else _AND.split(bare)
+
+    def _common(self, names: Sequence[str]) -> str:
+        """Return the code of the one country that all names stand for, as in NOR - Norway."""
+        try:
+            codes = {*map(self._countries.resolve, names)}
+        except AmbiguousCountryError:
+            return ""
+        return codes.pop() if len(codes) == 1 else ""

@@ -632,7 +632,7 @@ TABLES = (
     table(
         "an order that only some have",
         HEADER + "12/31/2024,Norway,T\n31/12/2024,Norway,U\n",
-        says="in.csv:2:1: '12/31/2024' can only be 2024-12-31 (month-first);",
+        says="2024-12-31 (month-first), but '31/12/2024' can only be 2024-12-31 (day-first): the",
     ),
     table(
         "an order that is told wrongly",

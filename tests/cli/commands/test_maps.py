@@ -160,7 +160,12 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         (
             "a.csv",
             "When,Country,Title\n13/2/2021,NO,a\n2/13/2021,NO,b\n",
-            ["dates: day-first  # or month-first"],
+            ["dates: day-first  # but 2/13/2021 can only be month-first\n"],
+        ),
+        (
+            "a.csv",
+            "When,Country,Title\n1/2/2021,NO,a\n",
+            ["dates: day-first  # or month-first; which one, only you can tell\n"],
         ),
         (
             "a.csv",

@@ -405,6 +405,24 @@ HEADERS = (
             r"in\.csv:4:1: '99/99/2024' is no day in any order",
         ],
     ),
+    *(
+        Case(
+            f"dates that disagree in the order of their numbers, {where}",
+            csv(f"Date,End,Country,Title\n{rows}"),
+            status=65,
+            says=[
+                (
+                    rf"^diplo: in\.csv:2:1: '28/05/2024' can only be 2024-05-28 \(day-first\), but "
+                    rf"'05/29/2024' can only be 2024-05-29 \(month-first\): the cells disagree; write "
+                    rf"each as in 2024-05-28 \({count} cells\)\n$"
+                )
+            ],
+        )
+        for where, rows, count in (
+            ("before others", "28/05/2024,,NO,a\n05/29/2024,,NO,b\n12/11/2024,,NO,c\n", 3),
+            ("in two columns", "28/05/2024,,NO,a\n2024-01-02,05/29/2024,NO,b\n", 2),
+        )
+    ),
     Case(
         "dates of which all have two readings",
         csv("Date,Country,Title\n1/2/2024,NO,a\n2/1/2024,NO,b\n"),

@@ -237,6 +237,10 @@ def _counted(many: int) -> str:
 def _order(readings: Mapping[str, str]) -> str:
     """Return how dates in numbers are written, if they tell."""
     known = [order for order, text in readings.items() if text]
+    if len(known) > 1:
+        return (
+            f"dates: {DAY_FIRST}  # but {escape(readings[MONTH_FIRST])} can only be {MONTH_FIRST}"
+        )
     if len(known) == 1:
         return f"dates: {known[0]}  # as {escape(readings[known[0]])} tells"
     return f"dates: {DAY_FIRST}  # or {MONTH_FIRST}; which one, only you can tell"

@@ -50,7 +50,7 @@ class Tally:
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
-        self._examples: dict[int, Said] = {}  # of these, by the number of their readings
+        self._examples: dict[tuple[str, ...], Said] = {}  # of these, by the orders they may be in
 
     def add(self, row: int, column: int | None, message: str) -> None:
         """Note what is wrong with a cell, or with a row as a whole."""
@@ -62,7 +62,7 @@ class Tally:
         if said.readings:
             self._undecided.append((row, column))
             self.wrong_rows.add(row)
-            self._examples.setdefault(len(said.readings), said)
+            self._examples.setdefault(tuple(order for order, _ in said.readings), said)
         elif column is not None and hints.is_no_event(said.text):
             self.add(row, column, hints.of_no_event(self._header[column], said.text))
         else:
@@ -71,10 +71,15 @@ class Tally:
     def decide(self) -> None:
         """Say of dates in an order that nobody told, once all are seen, what is known of it.
 
-        Those that have one reading tell how to read those that have two.
+        Those that have one reading tell how to read those that have two, unless they disagree.
         """
         if self._examples:
-            message = cell_dates.undecided(*self._examples.values())
+            sure = [said for orders, said in self._examples.items() if len(orders) == 1]
+            message = (
+                cell_dates.disagreeing(*sure)
+                if len(sure) > 1
+                else cell_dates.undecided(*self._examples.values())
+            )
             self.wrong += (Wrong(row, column, message) for row, column in self._undecided)
             self._undecided.clear()
 

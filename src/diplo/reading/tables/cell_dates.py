@@ -58,6 +58,12 @@ def undecided(first: Said, other: Said | None = None) -> str:
     return f"{', but '.join(map(_readable, said))}; give {ways}"
 
 
+def disagreeing(first: Said, other: Said) -> str:
+    """Say that two dates have one reading each, in different orders, of which none can be told."""
+    said = ", but ".join(map(_readable, (first, other)))
+    return f"{said}: the cells disagree; write each as in {first.readings[0][1]}"
+
+
 def _readable(said: Said) -> str:
     days = " or ".join(f"{day} ({order})" for order, day in said.readings)
     return f"{shown(said.text)} {'may' if len(said.readings) > 1 else 'can only'} be {days}"

@@ -669,6 +669,29 @@ HEADERS = (
             ("mac-roman", "Besuch, Grüße"),
         )
     ),
+    *(
+        Case(
+            f"lines that are no UTF-8 among others that are: {many}",
+            {
+                "in.csv": b"date,country,title\n2022,NO,A\n"
+                + "2022,NO,Støre\n".encode() * many
+                + "2022,NO,Støre\n".encode("cp1252") * many
+            },
+            command,
+            status=65,
+            says=[
+                (
+                    rf"in\.csv:{many + 3}:3: the byte 0xf8 is not UTF-8, as other lines are; {which} "
+                    r"likely windows-1252: save all lines as UTF-8\n$"
+                )
+            ],
+        )
+        for many, which, command in (
+            (1, "line 4 is", "timeline --events in.csv"),
+            (2, "lines 5, 6 are", "maps in.csv"),
+            (4, "lines 7, 8, 9 and 1 more are", "timeline --events in.csv"),
+        )
+    ),
     Case(
         "an encoding that is wrong",
         csv(ONE),

@@ -114,7 +114,7 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
         said = encodings.decoded(content, None)
     except CellError:
         told = encodings.wide(content) if b"\0" in content else encodings.likely(content)
-        if told is None:
+        if told is None or encodings.mixed(content):
             raise
         form["encoding"] = told
         said = content.decode(told, errors="replace")  # a guess, of which to be told is no use

@@ -40,6 +40,7 @@ _ALPHABETS = {
 }
 _SURE = 0.95  # a share of letters
 _LOOKED_AT = 100_000  # bytes
+_MOST_NAMED = 3  # lines
 _KANA, _HAN, _HANGUL = "ぁ-ゖァ-ヺ", "一-鿿", "가-힣"
 _MARKS = "　-〿！-～·—‘’“”…"  # that texts of all these languages have
 # Encodings of two bytes a letter, each with the codec that has the commonest letters alone, some of
@@ -93,11 +94,37 @@ def decoded(content: bytes, told: str | None) -> str:
         if told:
             message = f"the byte {byte:#04x} is not {told} text; give another --encoding"
             raise CellError(message, row, column) from error
-        name = likely(content)
-        message = (
-            f"the byte {byte:#04x} is not UTF-8; this is likely {name}: give --encoding {name}"
-        )
-        raise CellError(message, row, column) from error
+        raise CellError(_unlike_utf_8(content, byte), row, column) from error
+
+
+def _unlike_utf_8(content: bytes, byte: int) -> str:
+    """Say of text in which a byte is not UTF-8 in which encoding it is, or some of its lines."""
+    said = f"the byte {byte:#04x} is not UTF-8"
+    if others := mixed(content):
+        name = likely(b"\n".join(others.values()))
+        lines = ", ".join(map(str, [*others][:_MOST_NAMED]))
+        more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+        which = f"lines {lines}{more} are" if len(others) > 1 else f"line {lines} is"
+        return f"{said}, as other lines are; {which} likely {name}: save all lines as UTF-8"
+    name = likely(content)
+    return f"{said}; this is likely {name}: give --encoding {name}"
+
+
+def mixed(content: bytes) -> dict[int, bytes]:
+    """Return the lines, by their numbers, that are not UTF-8 in a text that mostly is.
+
+    Lines of other encodings are hardly ever UTF-8, unless they are ASCII.
+    """
+    others = {}
+    told = 0
+    for number, line in enumerate(content.splitlines(), 1):
+        if not line.isascii():
+            try:
+                line.decode()
+                told += 1
+            except UnicodeDecodeError:
+                others[number] = line
+    return others if told >= len(others) else {}
 
 
 def likely(data: bytes) -> str:

@@ -667,6 +667,11 @@ HEADERS = (
             ("koi8-r", "МИД: Визит президента"),
             ("mac-roman", "Støre à Genève"),
             ("mac-roman", "Besuch, Grüße"),
+            ("cp850", "Reunión en Bogotá: José llegó"),
+            ("windows-1254", "İstanbul: Dışişleri Bakanlığı görüşmesi"),
+            ("windows-1255", "פגישת שגרירים"),
+            ("windows-1251", "съезд и объединение стран"),
+            ("windows-1256", "زيارة رئيس الوزراء"),
         )
     ),
     *(

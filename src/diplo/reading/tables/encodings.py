@@ -34,10 +34,15 @@ _ALPHABETS = {
         "čćđšž",
         "ăâîşţ",
     ),
+    "windows-1254": ("çğıi\u0307öşüâîû",),  # a capital i has two signs when it is made small
+    "windows-1255": ("אבגדהוזחטיךכלםמןנסעףפץצקרשת",),
+    "windows-1256": ("ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگ",),
     "windows-1253": ("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",),
     "koi8-r": _CYRILLIC,
     "mac-roman": _WESTERN,
+    "cp850": _WESTERN,
 }
+_NEVER_LAST = "ъ"  # in words of today
 _SURE = 0.95  # a share of letters
 _LOOKED_AT = 100_000  # bytes
 _MOST_NAMED = 3  # lines
@@ -171,6 +176,8 @@ def _fits(around: str, letters: str) -> bool:
     """
     before, letter, after = [*around]
     if letter.lower() not in letters or (before.islower() and letter.isupper()):
+        return False
+    if letter == _NEVER_LAST and not after.isalpha():
         return False
     is_latin = unicodedata.name(letter).startswith("LATIN")
     return is_latin or not any(each.isascii() and each.isalpha() for each in (before, after))

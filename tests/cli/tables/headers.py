@@ -220,6 +220,57 @@ HEADERS = (
         ],
     ),
     Case(
+        "parts that say more than what they are",
+        csv(
+            "Year,Month,Day,Country,Title\n1991.0,5.0,03,Norway,a\n1992,Sept.,3rd,Norway,b\n"
+            "1993,05 - May,,Norway,c\n1994,spring,,Norway,d\n1995,q1,,Norway,e\n1996,MAY,4.,Norway,f\n"
+        ),
+        events=dates(
+            "1991-05-03", "1992-09-03", "1993-05", "1994-21", "[1995-01..1995-03]", "1996-05-04"
+        ),
+    ),
+    Case(
+        "parts each of which is judged alone",
+        csv(
+            "Year,Month,Day,Country,Title\n1905–1906,5,,Norway,a\n1995,1995-05,,Norway,b\n"
+            "1990,May,1990-05-28,Norway,c\n1990-1991,May,,Norway,d\n1995,2024-05,,Norway,e\n"
+            "1990,before,,Norway,f\n1990,6 - May,,Norway,g\n1990,21,,Norway,h\n"
+            "1990,Q1,3,Norway,i\n1990,Q1 1991,,Norway,j\n1990,May,28-30,Norway,k\n1990,.,4,Norway,l\n"
+        ),
+        status=65,
+        says=[
+            rf"in\.csv:{row}:1: '19[-–0-9]+', '.* are no year, month and day; a month is a number"
+            for row in range(2, 14)
+        ],
+    ),
+    Case(
+        "codes in parts for what is not known",
+        csv(
+            "Year,Month,Day,Country,Title\n1990,-9,-9,Norway,a\n1990,–9,,Norway,b\n"
+            "1990,5,-3,Norway,c\n1990,-8.0,-9,Norway,d\n"
+        ),
+        status=65,
+        says=[
+            r"""in\.csv:2:1: '1990', '-9', '-9' are no .*; where -9 means .*: blank: \["-9"\]\n""",
+            r"""in\.csv:3:1: .*; where –9 means that it is not known, .*: blank: \["–9"\]\n""",
+            r"""in\.csv:4:1: .*; where -3 means that it is not known, .*: blank: \["-3"\]\n""",
+            r"""in\.csv:5:1: .*; where -8\.0 means .*: blank: \["-8\.0", "-9"\]\n""",
+        ],
+    ),
+    Case(
+        "codes in the parts of ends, and in JSON",
+        {
+            "a.csv": "start year,start month,end year,end month,country,title\n2001,5,2003,-9,NO,a\n",
+            "b.json": '[{"year": 1991.0, "month": -9, "country": "NO", "title": "T"}]',
+        },
+        "timeline --events a.csv --events b.json",
+        status=65,
+        says=[
+            r"""a\.csv:2:3: '2003', '-9' are no year, month and day; .*: blank: \["-9"\]\n""",
+            r"""b\.json:.*'1991', '-9' are no year, month and day; .*: blank: \["-9"\]\n""",
+        ],
+    ),
+    Case(
         "ends that are open, and one that is not told",
         csv(
             "start,end,country,title\n2001,present,Norway,a\n2007,to date,Norway,b\n2011,-,Norway,c\n2014,31.12.9999,Norway,d\n2015,,Norway,e\n2016,2016,Norway,f\n2017,2019-03,Norway,g\n,2020,Norway,h\n"

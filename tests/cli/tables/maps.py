@@ -537,6 +537,20 @@ MAPS = (
         dates("1902-07/1903-01-24", "1905-06-07"),
     ),
     Case(
+        "codes in parts of a start and an end that no map tells of",
+        mapped(
+            "d1,m1,y1,d2,m2,y2\n-9,7,1902,24,1,1903\n7,6,1905,,-9,1906\n,1907-06,1907,,,\n",
+            'event: {date: {start: {year: "{y1}", month: "{m1}", day: "{d1}"}, end: {year: "{y2}", month: "{m2}", day: "{d2}"}}, title: T, countries: NO}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=[
+            r"""in\.csv:2:3: '1902', '7', '-9' are no year, .*: blank: \["-9"\]\n""",
+            r"""in\.csv:3:6: '1906', '-9' are no year, .*: blank: \["-9"\]\n""",
+            r"in\.csv:4:3: '1907', '1907-06' are no year, month and day; a month is a number",
+        ],
+    ),
+    Case(
         "blank by key",
         mapped(
             "date,title,country,place\n2021,a,NA; X,-\n",

@@ -72,7 +72,7 @@ def _readable(said: Said) -> str:
 _NO_BREAK = dict.fromkeys(map(ord, "\xa0\u2007\u2009\u202f"), " ")  # as pages have in dates
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return what a cell says without what stands around it."""
     return without_marks(fold_space(text.translate(_NO_BREAK))).removeprefix("'")
 
@@ -80,7 +80,7 @@ def _bare(text: str) -> str:
 @functools.lru_cache(MANY)
 def date(text: str, order: str | None = None) -> Said:
     """Read a date as people write it, as EDTF; `order` is that of numbers with slashes."""
-    told = number(_bare(text))
+    told = number(bare(text))
     return Said() if is_nothing(told) else _date(told, order)
 
 
@@ -236,7 +236,7 @@ def end(text: str, order: str | None = None) -> Said:
 
 def ending(text: str) -> Said | None:
     """Return an end that is open or told to be unknown, None for what is neither."""
-    told = _bare(text).lower()
+    told = bare(text).lower()
     return Said("..") if told in _STILL else Said(_UNKNOWN) if told in _UNTOLD else None
 
 

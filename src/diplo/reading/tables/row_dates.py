@@ -4,8 +4,9 @@ import functools
 import re
 
 from diplo.model.dates.corrections import is_date
+from diplo.model.dates.from_words import spelled
 from diplo.reading.tables import inline_yaml
-from diplo.reading.tables.cell_dates import Said, date, ending, last_of
+from diplo.reading.tables.cell_dates import Said, bare, date, ending, last_of
 from diplo.reading.tables.cells import MANY, number
 from diplo.terminal.text import shown
 
@@ -13,21 +14,49 @@ GUESS = "guess"
 _DECEMBER = 12
 
 
+@functools.lru_cache(MANY)
 def parts(year: str, month: str, day: str) -> Said:
-    """Join a year, a month and a day; what is blank leaves less precision."""
+    """Join a year, a month and a day, each as it is read alone; blanks leave less precision."""
     said = date(year)
     has_month, has_day = (date(each) != Said() for each in (month, day))
     if said.wrong or not (said.value and (has_month or has_day)):
         return said
-    numbers = [number(month), *([number(day)] if has_day else [])]
-    if all(each.isdecimal() and each.isascii() for each in numbers):
-        joined = "-".join([said.value, *(each.zfill(2) for each in numbers)])
-        if is_date(joined) and int(numbers[0]) <= _DECEMBER:
-            return Said(joined)
-    elif has_month and (worded := date(" ".join([*numbers[::-1], said.value]))).value:
-        return worded
+    if _YEAR.fullmatch(said.value) and (form := _joined(said.value, _part(month), _part(day))):
+        return Said(form)
     written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
     return Said(wrong=f"{written} are no year, month and day{_advice(month, day)}")
+
+
+_YEAR = re.compile("[0-9]{4}")
+_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE)
+_MONTH = re.compile(r"([0-9]{1,2})?(?: ?[-–. ] ?)?([a-z]+)?\.?", re.IGNORECASE)
+_QUARTER = re.compile("q[1-4]", re.IGNORECASE)
+
+
+def _part(text: str) -> str:
+    """Return what a part says, a whole number without its point, and nothing where it is blank."""
+    return "" if date(text) == Said() else number(bare(text))
+
+
+def _joined(year: str, month: str, day: str) -> str:
+    """Return the date of a year, a month and a day that is one of them each alone, or nothing."""
+    if _QUARTER.fullmatch(month) and not day:
+        return date(f"{month} {year}").value
+    found = _DAY.fullmatch(day)
+    form = "-".join([year, _month(month), *([found[1].zfill(2)] if found else [])])
+    return form if is_date(form) and (found or not day) else ""
+
+
+def _month(told: str) -> str:
+    """Return a month or season by its number or name, or both where they agree: 05 - May."""
+    found = _MONTH.fullmatch(told)
+    if found is None:
+        return ""
+    one, name = found.groups()
+    if name is None:
+        return one.zfill(2) if one and int(one) <= _DECEMBER else ""
+    said = (spelled(f"{name.lower()} 2000") or "")[-2:]
+    return said if one is None or said == one.zfill(2) else ""
 
 
 def end_parts(year: str, month: str, day: str) -> Said:
@@ -36,13 +65,16 @@ def end_parts(year: str, month: str, day: str) -> Said:
     return (None if has_more else ending(year)) or last_of(parts(year, month, day))
 
 
-def _advice(month: str, day: str) -> str:
-    """Return what to do where a zero stands for what is not known, or a month is none."""
-    told = dict.fromkeys(each.strip() for each in (month, day))
-    zeros = [each for each in told if each and not number(each).strip("0")]
-    if zeros:
-        blank = ", ".join(map(inline_yaml.quoted, zeros))
-        return f"; where {zeros[0]} means that it is not known, a map says so: blank: [{blank}]"
+# What surveys and statistics programs have for what is not known: 0, -9.
+_CODE = re.compile(r"[-–−][0-9]{1,4}(?:\.0+)?|0+(?:\.0+)?")
+
+
+def _advice(*parts: str) -> str:
+    """Return what to do where a number stands for what is not known, or a month is none."""
+    codes = [*filter(_CODE.fullmatch, dict.fromkeys(map(str.strip, parts)))]
+    if codes:
+        blank = ", ".join(map(inline_yaml.quoted, codes))
+        return f"; where {codes[0]} means that it is not known, a map says so: blank: [{blank}]"
     return "; a month is a number up to 12 or its name, and a day is one of a month"
 
 

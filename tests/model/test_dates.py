@@ -1349,6 +1349,9 @@ LEADS = [
 2021/08/15                     | 2021-08-15                  | 2021-08-15
 2021.08.15                     | 2021-08-15                  | 2021-08-15
 2021 08 15                     | 2021-08-15                  | 2021-08-15
+2021 08                        | 2021-08                     | 2021-08
+1998/01                        | 1998-01                     | 1998-01
+2021/1                         | 2021-01                     | 2021-01
 2021/08                        | 2021-08                     | 2021-08
 2021/12                        | 2021-12                     | 2021-12
 2021.8                         | 2021-08                     | 2021-08
@@ -1466,6 +1469,9 @@ since c. 1994                  | 1994~/..                    | 1994..
 1960-1969                      | 1960/1969                   | 1960..1969
 1960 – 1969                    | 1960/1969                   | 1960..1969
 1960–69                        | 1960/1969                   | 1960..1969
+1960 - 69                      | 1960/1969                   | 1960..1969
+May 5/6 1905                   | 1905-05-05/1905-05-06       | 1905-05-05..1905-05-06
+5 May/6 June 1905              | 1905-05-05/1905-06-06       | 1905-05-05..1905-06-06
 2021/22                        | 2021/2022                   | 2021..2022
 1960 to 1969                   | 1960/1969                   | 1960..1969
 from 1960 to 1969              | 1960/1969                   | 1960..1969
@@ -1506,6 +1512,7 @@ between 1990 and 1999          | [1990..1999]                | 1990..1999
 ]  # fmt: skip
 BOTH_WAYS = [
     ("12/11/2024", "2024-11-12 (12 November 2024) or 2024-12-11 (11 December 2024)"),
+    ("5/6 1905", "1905-06-05 (5 June 1905) or 1905-05-06 (6 May 1905)"),
     ("1-2-2024", "2024-02-01 (1 February 2024) or 2024-01-02 (2 January 2024)"),
 ]
 ONE_WAY = [
@@ -1515,6 +1522,8 @@ ONE_WAY = [
     ("1.12.2024", "2024-12-01 (1 December 2024)"),
     ("05.28.2024", "2024-05-28 (28 May 2024)"),
     ("28/05/2024", "2024-05-28 (28 May 2024)"),
+    ("28/5 2024", "2024-05-28 (28 May 2024)"),
+    ("1.2 2024", "2024-02-01 (1 February 2024)"),
     ("05/28/2024", "2024-05-28 (28 May 2024)"),
     ("05-05-2024", "2024-05-05 (5 May 2024)"),
 ]
@@ -1570,6 +1579,11 @@ def test_what_is_nearly_right_leads_on(typed: str, in_file: str, asked: str) -> 
         "-",
         "2021-08-?",
         "May..2024",
+        "1990 1",
+        "1990 12",
+        "5 May/6 1905",
+        "5 May to 6 1905",
+        "5 May until 6 1905",
     ],
 )
 def test_what_is_not_plain_leads_nowhere(text: str) -> None:
@@ -1589,11 +1603,41 @@ def test_a_day_in_another_order_is_not_guessed(typed: str, said: str) -> None:
     [
         ("2001/02", "2001-02 or 2001/2002", "2001-02 or 2001..2002"),
         ("2001–02", "2001-02 or 2001/2002", "2001-02 or 2001..2002"),
+        ("1905–6", "1905-06 or 1905/1906", "1905-06 or 1905..1906"),
+        ("1905/6", "1905-06 or 1905/1906", "1905-06 or 1905..1906"),
+        ("2001-2", "2001-02 or 2001/2002", "2001-02 or 2001..2002"),
+        ("1914–8", "1914-08 or 1914/1918", "1914-08 or 1914..1918"),
+        ("1998–01", "1998-01 or 1998/2001", "1998-01 or 1998..2001"),
+        ("c. 1998–01", "1998-01~ or 1998~/2001~", "1998-01 or 1998..2001"),
+        ("1999–00", "1999 or 1999/2000", "1999 or 1999..2000"),
+        ("1999/00", "1999 or 1999/2000", "1999 or 1999..2000"),
+        ("1999-00?", "1999? or 1999?/2000?", "1999 or 1999..2000"),
     ],
 )
 def test_a_month_or_the_next_year_is_not_guessed(typed: str, forms: str, ends: str) -> None:
     assert _refusal(typed).endswith(f"and has two readings; write {forms}")
     assert _refusal(typed, _window).endswith(f"and has two readings; write {ends}")
+
+
+def test_no_month_may_be_none_or_the_last_year_of_a_century() -> None:
+    why = "00 is no month or day, and what is not known is left out"
+    said = f"is not in the calendar and has two readings: {why}; write 1999 or 1999/2000"
+    assert _refusal("1999-00") == f"'1999-00' {said}"
+    assert _refusal("9999–00").endswith(f"calendar: {why}; write 9999")
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        ("1990-91?", "1990?/1991?"),
+        ("c. 1990-91", "1990~/1991~"),
+        ("1990-91 (?)", "1990?/1991?"),
+    ],
+)
+def test_years_in_doubt_in_the_form_of_a_month_lead_on(typed: str, form: str) -> None:
+    said = f"; write {form} where years are meant"
+    assert f"{typed}' is not in the calendar: years run" in _refusal(typed)
+    assert _refusal(typed).endswith(said)
 
 
 @pytest.mark.parametrize("typed", ["1990-99", "2010-13"])
@@ -1645,6 +1689,7 @@ def test_a_day_in_the_old_style_is_not_taken_for_one_in_the_new(text: str) -> No
         ("5/18 March 1905", "1905-03-18", "1905-03-05/1905-03-18"),
         ("23 October/5 November 1905", "1905-11-05", "1905-10-23/1905-11-05"),
         ("1/13 May 1850", "1850-05-13", "1850-05-01/1850-05-13"),
+        ("March 5/18, 1905", "1905-03-18", "1905-03-05/1905-03-18"),
         ("1/11 May 1602", "1602-05-11", "1602-05-01/1602-05-11"),
         ("16 February/1 March 1923", "1923-03-01", "1923-02-16/1923-03-01"),
     ],

@@ -534,6 +534,30 @@ HEADERS = (
         ],
     ),
     Case(
+        "two readings where signs and blanks are mixed, and none where a name tells",
+        csv(
+            "date,country,title\n5/6 1905,NO,a\n1905–6,NO,b\n2001-2,NO,c\n1998–01,NO,d\n"
+            "1999/00,NO,e\n1990-91?,NO,f\n1990 1,NO,g\n5 May/6 1905,NO,h\n"
+        ),
+        status=65,
+        says=[
+            r"csv:2:1: '5/6 1905' may be 1905-06-05 \(day-first\) or 1905-05-06 \(month-first\); give",
+            r"csv:3:1: '1905–6' .* has two readings; write 1905-06 or 1905/1906\n",
+            r"csv:4:1: '2001-2' .* has two readings; write 2001-02 or 2001/2002\n",
+            r"csv:5:1: '1998–01' .* has two readings; write 1998-01 or 1998/2001\n",
+            r"csv:6:1: '1999/00' .* has two readings; write 1999 or 1999/2000\n",
+            r"csv:7:1: '1990-91\?' is not in the calendar: .*; write 1990\?/1991\? where years are",
+            r"csv:8:1: '1990 1' is not a date; write, for example",
+            r"csv:9:1: '5 May/6 1905' is not a date; write, for example",
+        ],
+    ),
+    Case(
+        "a day and a month before a blank, in the order that is told",
+        csv("date,country,title\n1/12 1999,NO,a\nMay 5/6 1905,NO,b\n2021-8,NO,c\n"),
+        "timeline --events in.csv --dates day-first",
+        events=dates("1905-05-05/1905-05-06", "1999-12-01", "2021-08"),
+    ),
+    Case(
         "a name that is no country, most frequent first",
         csv("date,country,title\n2022,Norwey,a\n2023,Atlantis,b\n2024,Atlantis,c\n"),
         "check in.csv",

@@ -30,8 +30,8 @@ _UNKNOWN = "/"  # what follows a start whose end is unknown
 # A day with its year at either end; only of those with the year last the order is in question.
 _NUMBERED = re.compile(
     r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
-    r"|(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>\. |[-/.])(?P<other>[0-9]{1,2})(?P=sign)"
-    r"(?P<year>[0-9]{4})"
+    r"|(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>\. |[-/.])(?P<other>[0-9]{1,2})"
+    r"(?:(?P=sign)|(?P<blank> ))(?P<year>[0-9]{4})"
     r"(?![0-9])"
 )
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -116,7 +116,7 @@ def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
 
     def day(found: "re.Match[str]") -> str:
         one, sign, other, year = found.group("one", "sign", "other", "year")
-        if year is None:
+        if year is None or (found["blank"] and found.start()):  # May 5/6 1905
             return found[0]
         is_day_first = (dotted if sign[0] == "." else order) == DAY_FIRST
         month, day = (other, one) if is_day_first else (one, other)

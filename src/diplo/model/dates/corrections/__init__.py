@@ -33,6 +33,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_YEARS = " where years are meant"
 _LONGEST = 60  # characters of what is looked at
 
 
@@ -129,13 +130,16 @@ def is_date(text: str) -> bool:
 
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), "’": "'"})  # as word processors have them
 
+_TO_A_YEAR = re.compile("(?<=[0-9]{4})[‒–—](?=[0-9]{1,2}(?![-0-9./‐‑‒–—]))")  # of 1998–01, 1905–6
+_LIKE_A_MONTH = re.compile("[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*")
+
 
 def _lead(text: str) -> Lead:
     """Return what a text with its white space folded leads on to, by its form alone."""
-    plain = text.translate(_SIGNS).lower()
+    plain = _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower()
     if len(plain) > _LONGEST or not plain.isascii():
         return Lead()
-    if found := _of_no_calendar(text):
+    if found := _of_no_calendar(text) or _in_doubt(text):
         return found
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
@@ -179,7 +183,10 @@ _HOPELESS = (
 
 
 # 5/18 March 1905, a day in both styles where the days are as far apart as the calendars.
-_BOTH_STYLES = re.compile("[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}")
+_BOTH_STYLES = re.compile(
+    "[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}"
+    "|[a-z]+ [0-9]{1,2} ?/ ?[0-9]{1,2},? [0-9]{4}"
+)
 _OLD_STYLE = re.compile(r"\bo\. ?s\.|\bos\b|old style|julian")
 _TURNED = "a day in the old style (Julian calendar) is written in the new one"
 _LAST_OLD = 1923  # when Greece left it, last of states
@@ -204,9 +211,18 @@ def _of_no_calendar(text: str) -> Lead | None:
         return None
     year, of, day = found.group("year", "month", "day")
     if (known := without_zeros(text)) != text:
-        return Lead((known,), _NOT_KNOWN, is_formed=True)
+        years = years_of(year, of, 1) if known == year and not day else ()
+        return Lead((known, *years), _NOT_KNOWN, is_formed=True)
     if of and day and (days := days_of(year, of)):
         why = f"{_MONTHS[int(of) - 1]} {year} has {days} days"
         return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
     years = years_of(year, of) if of and not day else ()
-    return Lead(years, _CALENDAR, " where years are meant" if years else "", is_formed=True)
+    return Lead(years, _CALENDAR, _YEARS if years else "", is_formed=True)
+
+
+def _in_doubt(text: str) -> Lead | None:
+    """Return why a text is refused that would be but for a sign of doubt: 1990-91?, c. 1990-91."""
+    found = _LIKE_A_MONTH.fullmatch(text)
+    lead = _of_no_calendar(found[1]) if found else None
+    forms = about(text.lower()) if lead and lead.more == _YEARS else ()
+    return Lead(forms, _CALENDAR, _YEARS, is_formed=True) if forms else None

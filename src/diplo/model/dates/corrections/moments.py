@@ -1,7 +1,8 @@
-"""Moments that are nearly right: 2021/8, 15.08.2021, 199u, 28-May-2024, Q1 2021, with a time."""
+"""Moments that are nearly right: 2021-8, 15.08.2021, 199u, 28-May-2024, Q1 2021, with a time."""
 
 import re
 from calendar import monthrange
+from datetime import MAXYEAR
 
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import spelled
@@ -20,8 +21,8 @@ _NOTATIONS = (
     (re.compile("([0-9]{2})(?:[ux]{2}|[?]{2})"), r"\1XX"),
     (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),
 )
-_YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)([-/. ])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})\2([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)( - |[-/. ])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})(?:\2| )([0-9]{4})")
 _CLOCK = re.compile(
     "(.*[^ t,])(?:t|,? |,)(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,9})?)?"
     " ?(?:z|utc|gmt|[ap]m|h|hrs|uhr|[a-z]{1,2}[sd]?t|[+-][0-9]{2}(?::?[0-9]{2})?)?",
@@ -49,15 +50,35 @@ def without_clock(text: str) -> str:
 
 
 def year_first(text: str) -> Forms:
-    """Read 2021-8, 2021/08/15; of one number behind a year, the years may be meant: 2001/02."""
+    """Read 2021-8, 2021/08/15; of one number behind a year, the years may be meant: 2001/02.
+
+    Behind a year and a blank, a number may be a footnote's: 1990 1.
+    """
     found = _YEAR_FIRST.fullmatch(text)
     if found is None:
         return ()
-    year, month, day = found.group(1, 3, 4)
+    year, sign, month, day = found.groups()
     if day:
         return (_padded(f"{year}-{month}-{day}"),)
+    if sign == " " and month[0] != "0":
+        return ()
+    years = _years(year, sign, month)
     months = (_padded(f"{year}-{month}"),) if int(month) <= DECEMBER else ()
-    return (*months, *years_of(year, month))
+    return (*(map(without_zeros, months) if years else months), *years)
+
+
+def _years(year: str, sign: str, last: str) -> Forms:
+    """Return the years that a year and a number may be: 2001/02, 1905–6, 1999/00, 1998–01.
+
+    A hyphen before one digit is more likely a month's, but for the next year: 2021-8, 2001-2.
+    """
+    is_month = sign in ". " or (sign == "-" and int(last) != int(year[-1]) + 1)
+    if len(last) == 1 and is_month:
+        return ()
+    return years_of(year, last, _FEW if sign == " - " else 1)
+
+
+_FEW = 9  # years, across the turn of a century
 
 
 def day_first(text: str) -> Forms:
@@ -90,9 +111,12 @@ def days_of(year: str, month: str) -> int:
     return monthrange(int(year), int(month))[1] if is_month else 0
 
 
-def years_of(year: str, last: str) -> Forms:
-    """Return the span of 1990-99."""
-    return (f"{year}/{year[:2]}{last}",) if len(last) == len("99") and last > year[2:] else ()
+def years_of(year: str, last: str, across: int = 0) -> Forms:
+    """Return the span of 1990-99 or 1905-6, or of so many years across the turn of a century."""
+    first, end = int(year), int(year[: -len(last)] + last)
+    if len(last) == len("00") and 0 < end + 100 - first <= across:
+        end += 100
+    return (f"{year}/{end:04}",) if first < end <= MAXYEAR else ()
 
 
 _TEN = re.compile("([0-9]{4})-(?:([01])[ux]|([0-9]{2})-([0-3])[ux])")

@@ -97,10 +97,12 @@ _STARTS = {**_NOT_KNOWN, "open": "..", "..": ".."}
 _ENDS = {**_NOT_KNOWN, **dict.fromkeys(_NOW, "..")}
 _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- goes on, but 2021/ is as EDTF has it
 _SEPARATORS = (" to ", " until ", " till ", " - ", "/", "-")
-_SHORT = re.compile("([0-9]{4})-([0-9]{2})")
-_DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?- ?| to )([0-9]{1,2}),? ([0-9]{4})")
+_SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
+_DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{4})")
 _BETWEEN = re.compile("between (.+) and (.+)")
-_NO_RANGE = re.compile(r"-[0-9-]+|[0-9]{4}-[0-9]{2}-\?")  # years before 0001, days not known
+_NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
+    r"-[0-9-]+|[0-9]{4}-[0-9]{2}-\?|.*[a-z].*(?:[-/]| to| until| till) ?[0-9]{1,2} [0-9]{4}"
+)
 
 
 def range_of(text: str) -> Forms:
@@ -109,12 +111,12 @@ def range_of(text: str) -> Forms:
         return _set(*found.groups())
     if text.count("..") == 1 and "/" not in text:
         return _set(*text.split(".."))
-    if _NO_RANGE.fullmatch(text):
-        return ()
     text = text.removeprefix("from ").removeprefix("in ")
     if found := _DAYS.fullmatch(text):
         text = found.expand(r"\2-\3 \1 \4")
-    if (short := _SHORT.fullmatch(text)) and (years := years_of(*short.groups())):
+    if _NO_RANGE.fullmatch(text):
+        return ()
+    if (short := _SHORT.fullmatch(text)) and (years := years_of(short[1], short[2])):
         return years
     for separator in _SEPARATORS:
         parts = text.split(separator)

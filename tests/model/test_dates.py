@@ -1361,6 +1361,9 @@ LEADS = [
 20210815T120000Z               | 2021-08-15                  | 2021-08-15
 12 Jan 1990 a                  | 1990-01-12                  | 1990-01-12
 8 January 1991 AA              | 1991-01-08                  | 1991-01-08
+28 May 1924 NS                 | 1924-05-28                  | 1924-05-28
+5 March 1905 (N.S.)            | 1905-03-05                  | 1905-03-05
+1990 am                        | 1990                        | 1990
 2021-08-15 (Sunday)            | 2021-08-15                  | 2021-08-15
 1990 or 1991                   | [1990..1991]                | 1990..1991
 Dec 1990 or Jan 1991           | [1990-12..1991-01]          | 1990-12..1991-01
@@ -1681,6 +1684,16 @@ def test_a_year_of_three_digits_lacks_a_zero(text: str) -> None:
 def test_a_day_in_the_old_style_is_not_taken_for_one_in_the_new(text: str) -> None:
     why = "a day in the old style (Julian calendar) is written in the new one"
     assert _refusal(text) == f"'{text}' is not an EDTF date: {why}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2567 BE", "1300 AH", "A.H. 1300", "1344 S.H.", "5784 AM", "28 May 2567 B.E.", "2081 BS"],
+)
+def test_a_year_of_another_calendar_is_not_taken_for_one_of_ours(text: str) -> None:
+    said = "its year is of another calendar; write the Gregorian one"
+    assert _refusal(text) == f"'{text}' is not an EDTF date: {said}"
+    assert _refusal(text, _bound) == f"'{text}' is not a date: {said}"
 
 
 @pytest.mark.parametrize(

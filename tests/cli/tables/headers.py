@@ -394,7 +394,7 @@ HEADERS = (
     Case(
         "words among which no month is missed",
         csv(
-            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\nprior to 2006,Norway,f\n1st quarter 2021,Norway,g\n"
+            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\n28 May 1905 OS,Norway,f\n1st quarter 2021,Norway,g\n"
         ),
         status=65,
         says=[rf"in\.csv:{row}:1: .* or c\. 1994\n" for row in range(2, 9)],
@@ -549,6 +549,20 @@ HEADERS = (
             r"csv:7:1: '1990-91\?' is not in the calendar: .*; write 1990\?/1991\? where years are",
             r"csv:8:1: '1990 1' is not a date; write, for example",
             r"csv:9:1: '5 May/6 1905' is not a date; write, for example",
+        ],
+    ),
+    Case(
+        "years of other calendars, and days in the old style, behind which no letters are footnotes",
+        mapped(
+            "date,country,title\n2567 BE,NO,a\n1344 SH,NO,b\n28 May 1905 OS,NO,c\n1990 a,NO,d\n",
+            'strip: footnotes\nevent: {date: "{date}", title: "{title}", countries: "{country}"}\n',
+        ),
+        "check in.csv --map map.yaml",
+        status=1,
+        prints=[
+            r"""csv:2:1: error: '2567 BE' .*: its year is of another calendar; write the Gregorian one\n""",
+            r"""csv:3:1: error: '1344 SH' .*; write the Gregorian one\n""",
+            r"""csv:4:1: error: '28 May 1905 OS' .*; write, for .* 1990s or c\. 1994\n(?!.*csv:5)""",
         ],
     ),
     Case(

@@ -184,7 +184,7 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
     if several := _several(plain):
         return f"{shown(text)} is {len(several)} dates: {', '.join(several)}; give each its own row"
     said = lead.refusal(text, "a date", _FORMS)
-    if lead.why and has_letter(text):
+    if lead.forms and lead.why and has_letter(text):
         return f"{said}, or a map (--map) takes off such marks: strip: footnotes"
     return f"{said}{_guessed(text)}" if said.endswith(_FORMS) and re.search("[0-9]", text) else said
 

@@ -40,13 +40,15 @@ _LONGEST = 60  # characters of what is looked at
 class Lead(NamedTuple):
     """The forms that a text may have been meant for, and why it is refused.
 
-    `more` follows the forms. `is_formed` where only the calendar lacks the date; `is_spoken` where
-    the forms are said in words too, as day and month had to be told apart.
+    `more` follows the forms; `instead` is advised where there are none. `is_formed` where only the
+    calendar lacks the date; `is_spoken` where the forms are said in words too, as day and month
+    had to be told apart.
     """
 
     forms: Forms = ()
     why: str = ""
     more: str = ""
+    instead: str = ""
     is_formed: bool = False
     is_spoken: bool = False
 
@@ -57,7 +59,7 @@ class Lead(NamedTuple):
             said += " and has two readings"
         why = f": {self.why}" if self.why else ""
         forms = " or ".join(map(_spoken if self.is_spoken else _quoted, self.forms))
-        advice = f"write {forms}{self.more}" if forms else otherwise
+        advice = f"write {forms}{self.more}" if forms else self.instead or otherwise
         return f"{shown(text)} {said}{why}{advice and f'; {advice}'}"
 
 
@@ -136,7 +138,7 @@ _LIKE_A_MONTH = re.compile("[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*")
 
 def _lead(text: str) -> Lead:
     """Return what a text with its white space folded leads on to, by its form alone."""
-    plain = _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower()
+    plain = _NEW_STYLE.sub("", _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower())
     if len(plain) > _LONGEST or not plain.isascii():
         return Lead()
     if found := _of_no_calendar(text) or _in_doubt(text):
@@ -188,7 +190,13 @@ _BOTH_STYLES = re.compile(
     "|[a-z]+ [0-9]{1,2} ?/ ?[0-9]{1,2},? [0-9]{4}"
 )
 _OLD_STYLE = re.compile(r"\bo\. ?s\.|\bos\b|old style|julian")
+_NEW_STYLE = re.compile(r",? \(?(?:n\. ?s\.|ns|new style)\)?$")
 _TURNED = "a day in the old style (Julian calendar) is written in the new one"
+# Buddhist, Islamic (lunar and solar), Nepalese and Jewish years.
+_OTHER_ERA = re.compile(
+    r"(?:.*[^0-9])?(?:[0-9]{3,4} ?(?:b\.?[es]|[as]\.?h)\.?|5[0-9]{3} ?a\.?m\.?)"
+    r"|(?:b\.?[es]|[as]\.?h|a\.?m)\.? [0-9]{3,4}"
+)
 _LAST_OLD = 1923  # when Greece left it, last of states
 
 
@@ -206,6 +214,8 @@ def _of_no_calendar(text: str) -> Lead | None:
     """Return why a text that is no day of our calendar is refused, if it is none."""
     if _OLD_STYLE.search(text.lower()):
         return Lead(why=_TURNED)
+    if _OTHER_ERA.fullmatch(text.lower()):
+        return Lead(why="its year is of another calendar", instead="write the Gregorian one")
     found = PERIOD.fullmatch(text)
     if found is None:
         return None

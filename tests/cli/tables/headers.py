@@ -280,6 +280,16 @@ HEADERS = (
         ),
     ),
     Case(
+        "ends that are open in other words",
+        csv(
+            "start,end,country,title\n2001,Incumbent,NO,a\n2002,in office,NO,b\n"
+            "2003,still in office,NO,c\n2004,(ongoing),NO,d\n2005,present day,NO,e\n"
+            "2006,the present day,NO,f\n2007,until now,NO,g\n2008,until present,NO,h\n"
+            "2009,Till now,NO,i\n2010,till date,NO,j\n"
+        ),
+        events=dates(*(f"{year}/.." for year in range(2001, 2011))),
+    ),
+    Case(
         "ends that are told to be unknown",
         csv(
             "start,end,country,title\n2001,?,Norway,a\n2002,Unknown,Norway,b\n2003,not known,Norway,c\n2004,NA,Norway,d\n2005/2006,?,Norway,e\n"

@@ -22,7 +22,9 @@ _LAST_YEAR = "9999"
 _STILL = frozenset(
     (
         *("..", "-", "–", "—", "present", "the present", "to present", "now", "today", "to date"),
+        *("present day", "the present day", "until now", "until present", "till now", "till date"),
         *("ongoing", "current", "continuing", "open", "still", "in force"),
+        *("incumbent", "in office", "still in office"),
     )
 )
 _UNTOLD = ("?", "unknown", "not known")
@@ -237,6 +239,8 @@ def end(text: str, order: str | None = None) -> Said:
 def ending(text: str) -> Said | None:
     """Return an end that is open or told to be unknown, None for what is neither."""
     told = bare(text).lower()
+    if told.startswith("(") and told.endswith(")"):
+        told = told[1:-1]
     return Said("..") if told in _STILL else Said(_UNKNOWN) if told in _UNTOLD else None
 
 

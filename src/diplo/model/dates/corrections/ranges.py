@@ -91,7 +91,10 @@ def either(text: str) -> Forms:
     return (f"[{one}..{other}]",) if one and _next(one, 1) == other else ()
 
 
-_NOW = ("now", "open", "present", "the present", "today", "date", "ongoing", "current", "..")
+_NOW = (
+    *("now", "open", "present", "the present", "today", "date", "ongoing", "current", ".."),
+    *("present day", "the present day", "incumbent"),
+)
 _NOT_KNOWN = dict.fromkeys(("", "unknown", "not known", "?"), "")
 _STARTS = {**_NOT_KNOWN, "open": "..", "..": ".."}
 _ENDS = {**_NOT_KNOWN, **dict.fromkeys(_NOW, "..")}

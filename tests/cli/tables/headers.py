@@ -292,9 +292,9 @@ HEADERS = (
     Case(
         "ends that are told to be unknown",
         csv(
-            "start,end,country,title\n2001,?,Norway,a\n2002,Unknown,Norway,b\n2003,not known,Norway,c\n2004,NA,Norway,d\n2005/2006,?,Norway,e\n"
+            "start,end,country,title\n2001,?,Norway,a\n2002,Unknown,Norway,b\n2003,not known,Norway,c\n2004,NA,Norway,d\n2005/2006,?,Norway,e\n2007,date unknown,Norway,f\n2008,no date,Norway,g\n"
         ),
-        events=dates("2001/", "2002/", "2003/", "2004", "2005/2006"),
+        events=dates("2001/", "2002/", "2003/", "2004", "2005/2006", "2007/", "2008"),
     ),
     Case(
         "an end in parts, and a span with an end",
@@ -318,6 +318,15 @@ HEADERS = (
         csv("date,country,title\n2007,Norway,a\n,Norway,b\nNA,Norway,c\n"),
         events=dates("2007"),
         says=[r"in\.csv: 2 rows have no date and are left out \(rows 3, 4\)\n"],
+    ),
+    Case(
+        "rows without a date, in the words of catalogues",
+        csv(
+            "date,country,title\n2007,NO,a\nno date,NO,b\nDate unknown,NO,c\ns.d.,NO,d\n"
+            "s. d.,NO,e\nunknown date,NO,f\ndate not known,NO,g\nn. d.,NO,h\n"
+        ),
+        events=dates("2007"),
+        says=[r"in\.csv: 7 rows have no date and are left out \(rows 3, 4, 5, \.\.\.\)\n"],
     ),
     Case(
         "rows that R has numbered under a header without a name for that",

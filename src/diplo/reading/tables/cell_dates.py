@@ -27,7 +27,7 @@ _STILL = frozenset(
         *("incumbent", "in office", "still in office"),
     )
 )
-_UNTOLD = ("?", "unknown", "not known")
+_UNTOLD = ("?", "unknown", "not known", "date unknown", "unknown date", "date not known")
 _UNKNOWN = "/"  # what follows a start whose end is unknown
 # A day with its year at either end; only of those with the year last the order is in question.
 _NUMBERED = re.compile(

@@ -29,6 +29,7 @@ _NOTHING = frozenset(
             "tba",
         ),
         *("-", "--", "–", "—", ".", "..", "?", "unknown", "not known", "undated", "n.d.", "nd"),
+        *("no date", "date unknown", "unknown date", "date not known", "s.d.", "s. d.", "n. d."),
     )
 )
 _RULE = re.compile("[-–—_=+.: ]{3,}")  # of Markdown and psql, or what is left out

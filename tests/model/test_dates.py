@@ -1365,6 +1365,19 @@ LEADS = [
 5 March 1905 (N.S.)            | 1905-03-05                  | 1905-03-05
 1990 am                        | 1990                        | 1990
 2021-08-15 (Sunday)            | 2021-08-15                  | 2021-08-15
+May or June 1994               | [1994-05..1994-06]          | 1994-05..1994-06
+28 or 29 May 1994              | [1994-05-28..1994-05-29]    | 1994-05-28..1994-05-29
+28.V.2024                      | 2024-05-28                  | 2024-05-28
+1. XII. 2024                   | 2024-12-01                  | 2024-12-01
+3 i 2024                       | 2024-01-03                  | 2024-01-03
+1990.                          | 1990                        | 1990
+197-                           | 197X                        | 197X
+197-?                          | 197X?                       | 197X
+19--                           | 19XX                        | 19XX
+20--                           | 20XX                        | 20XX
+(1990)                         | 1990                        | 1990
+(c. 1990)                      | 1990~                       | 1990
+(28 May 1990)                  | 1990-05-28                  | 1990-05-28
 1990 or 1991                   | [1990..1991]                | 1990..1991
 Dec 1990 or Jan 1991           | [1990-12..1991-01]          | 1990-12..1991-01
 1994 approx.                   | 1994~                       | 1994
@@ -1466,6 +1479,16 @@ after 2001                     | [2002..]                    | 2002..
 after 199X                     | [2000..]                    | 2000..
 after 2006-02                  | [2006-03..]                 | 2006-03..
 after 28 Feb 2006              | [2006-03-01..]              | 2006-03-01..
+prior to 2006                  | [..2005]                    | ..2005
+not later than 2006            | [..2006]                    | ..2006
+no later than May 2006         | [..2006-05]                 | ..2006-05
+not after 2006                 | [..2006]                    | ..2006
+on or before 28 May 1990       | [..1990-05-28]              | ..1990-05-28
+not before 1990                | [1990..]                    | 1990..
+no earlier than 1990           | [1990..]                    | 1990..
+not earlier than 1990          | [1990..]                    | 1990..
+on or after 1 May 1990         | [1990-05-01..]              | 1990-05-01..
+from 2001 onwards              | 2001/..                     | 2001..
 2002 or later                  | [2002..]                    | 2002..
 2002 or earlier                | [..2002]                    | ..2002
 since c. 1994                  | 1994~/..                    | 1994..
@@ -1478,6 +1501,8 @@ May 5/6 1905                   | 1905-05-05/1905-05-06       | 1905-05-05..1905-
 2021/22                        | 2021/2022                   | 2021..2022
 1960 to 1969                   | 1960/1969                   | 1960..1969
 from 1960 to 1969              | 1960/1969                   | 1960..1969
+1960 through 1969              | 1960/1969                   | 1960..1969
+from May through July 1995     | 1995-05/1995-07             | 1995-05..1995-07
 1960 until 1969                | 1960/1969                   | 1960..1969
 c. 1960 – 1969                 | 1960~/1969                  | 1960..1969
 2021-8/2022                    | 2021-08/2022                | 2021-08..2022
@@ -1587,6 +1612,8 @@ def test_what_is_nearly_right_leads_on(typed: str, in_file: str, asked: str) -> 
         "May..2024",
         "1990 1",
         "1990 12",
+        "28 or 30 May 1994",
+        "800-",
         "5 May/6 1905",
         "5 May to 6 1905",
         "5 May until 6 1905",
@@ -1662,6 +1689,32 @@ def test_years_before_the_first_cannot_be_written(text: str) -> None:
     assert _refusal(text) == f"'{text}' is not an EDTF date: years before 0001 cannot be written"
     said = f"'{text}' is not a date: years before 0001 cannot be written; write 2021, "
     assert _refusal(text, _bound).startswith(said)
+
+
+@pytest.mark.parametrize("text", ["–2001", "—2001"])
+def test_a_dash_before_a_year_may_be_of_a_start_that_is_not_told(text: str) -> None:
+    why = "years before 0001 cannot be written; write"
+    assert _refusal(text) == f"'{text}' is not an EDTF date: {why} /2001 where until then is meant"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "asked"),
+    [
+        ("[1994]", "1994", "1994"),
+        ("[1994?]", "1994?", "1994"),
+        ("[c. 1994]", "1994~", "1994"),
+        ("[May 1994]", "1994-05", "1994-05"),
+    ],
+)
+def test_brackets_without_dots_are_for_no_sets(text: str, form: str, asked: str) -> None:
+    why = "brackets are for sets, with .. in them"
+    assert nearly(text).refusal(text, "one") == f"'{text}' is not one: {why}; write {form}"
+    assert _refusal(text, _bound) == f"'{text}' is not a date: {why}; write {asked}"
+
+
+@pytest.mark.parametrize("text", ["[1990,1991]", "[1990-1991]", "[1990/1991]", "[1990..soon]"])
+def test_brackets_around_several_dates_lead_nowhere(text: str) -> None:
+    assert nearly(text).forms == ()
 
 
 @pytest.mark.parametrize(

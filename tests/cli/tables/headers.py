@@ -397,6 +397,27 @@ HEADERS = (
         ),
     ),
     Case(
+        "dates as catalogues and officials write them",
+        csv(
+            "date,country,title\n(1990),NO,a\n197-,NO,b\nnot later than 2006,NO,c\n"
+            "prior to 2006,NO,d\nfrom 2001 onwards,NO,e\n1990 through 1995,NO,f\n"
+            "28 or 29 May 1994,NO,g\n28.V.2024,NO,h\n1991.,NO,i\n"
+        ),
+        events=dates(
+            *("197X", "1990", "1990/1995", "1991", "[1994-05-28..1994-05-29]", "2001/.."),
+            *("[..2005]", "[..2006]", "2024-05-28"),
+        ),
+    ),
+    Case(
+        "what may be a set or a year that is inferred, and a span or a year before the first",
+        csv("date,country,title\n[1994],NO,a\n–2001,NO,b\n"),
+        status=65,
+        says=[
+            r"csv:2:1: '\[1994\]' is not a date: brackets are for sets, .*; write 1994\n",
+            r"csv:3:1: '–2001' .*: years before 0001 .*; write /2001 where until then is meant\n",
+        ],
+    ),
+    Case(
         "zeros for what is not known",
         csv(
             "date,country,title\n20240500,Norway,a\n00.05.2024,Norway,b\n28/00/2024,Norway,c\n1927-00-00T00:00:00Z,Norway,d\n0000-00-00,Norway,e\n"

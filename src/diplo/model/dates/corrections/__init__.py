@@ -28,6 +28,7 @@ from diplo.terminal.text import fold_space, shown
 _CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
 _NOT_KNOWN = "00 is no month or day, and what is not known is left out"
 _BEFORE = "years before 0001 cannot be written"
+_SETS = "brackets are for sets, with .. in them"
 _FOUR = "a year has four digits, from 0001 to 9999"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -81,7 +82,8 @@ _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 def nearly(text: str) -> Lead:
     """Return what a text that is no date leads on to; the calendar has all of its forms."""
     if (bare := _unquoted(text)) != text:
-        return Lead((bare,)) if is_date(bare) else nearly(bare)
+        lead = Lead((bare,)) if is_date(bare) else nearly(bare)
+        return lead._replace(why=lead.why or _SETS) if text[0] == "[" and lead.forms else lead
     found = _lead(fold_space(text))
     forms = [form for form in found.forms if form != text]
     dates = tuple(filter(is_date, forms))
@@ -90,13 +92,15 @@ def nearly(text: str) -> Lead:
     return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
 
 
+_IN_BRACKETS = re.compile(r"\[(?!.*(?:\.\.|[0-9]{4}.+[0-9]{4}))[^][,/]+\]|\([^()]+\)")  # no sets
 _QUOTES = ('""', "''", "“”", "‘’", "„“", "«»")
 
 
 def _unquoted(text: str) -> str:
-    """Return a text without the quotes around it."""
-    is_quoted = 2 < len(text) <= _LONGEST and text[0] + text[-1] in _QUOTES  # noqa: PLR2004
-    return text[1:-1] if is_quoted else text
+    """Return a text without the quotes around it, or the brackets of what catalogues infer."""
+    is_short = 2 < len(text) <= _LONGEST  # noqa: PLR2004
+    is_quoted = is_short and text[0] + text[-1] in _QUOTES
+    return text[1:-1] if is_quoted or (is_short and _IN_BRACKETS.fullmatch(text)) else text
 
 
 def _detail(lead: Lead) -> int:
@@ -130,9 +134,14 @@ def is_date(text: str) -> bool:
     return True
 
 
-_SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), "’": "'"})  # as word processors have them
+_DASHES = "‒–—"  # but for the signs of minus
+_SIGNS = str.maketrans(
+    {**dict.fromkeys(f"‐‑−{_DASHES}", "-"), "’": "'"}
+)  # as word processors have them
 
-_TO_A_YEAR = re.compile("(?<=[0-9]{4})[‒–—](?=[0-9]{1,2}(?![-0-9./‐‑‒–—]))")  # of 1998–01, 1905–6
+_TO_A_YEAR = re.compile(
+    f"(?<=[0-9]{{4}})[{_DASHES}](?=[0-9]{{1,2}}(?![-0-9./‐‑{_DASHES}]))"
+)  # of 1998–01, 1905–6
 _LIKE_A_MONTH = re.compile("[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*")
 
 
@@ -148,9 +157,7 @@ def _lead(text: str) -> Lead:
     for rule in (year_first, moment, quarter_months, about, bounded, either, range_of):
         if forms := rule(plain):
             return Lead((*_in_new_style(plain, forms), *forms))
-    if more := _BEHIND.fullmatch(text):
-        return _before(*more.groups())
-    return _without_year(plain)
+    return _beside(text) or _without_year(plain)
 
 
 _SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
@@ -169,6 +176,17 @@ def _without_year(plain: str) -> Lead:
 
 # 12 Jan 1990 a; of letters, not those that say more of the year.
 _BEHIND = re.compile(r"(.*[0-9]) ?(\([^()]*\)|(?<= )(?!bc|o[nr]|to)[a-z]{1,2})", re.IGNORECASE)
+
+_UNTIL = re.compile(f"[{_DASHES}]([0-9]{{4}})")
+
+
+def _beside(text: str) -> Lead | None:
+    """Return what a text leads on to that has more around a date than belongs to it."""
+    if found := _UNTIL.fullmatch(text):
+        return Lead((f"/{found[1]}",), _BEFORE, " where until then is meant")
+    if found := _BEHIND.fullmatch(text):
+        return _before(*found.groups())
+    return None
 
 
 def _before(text: str, behind: str) -> Lead:

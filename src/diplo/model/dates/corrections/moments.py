@@ -16,9 +16,11 @@ _NOTATIONS = (
     (re.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:t?[0-9]{6}z?)?"), r"\1-\2-\3"),  # 20210815
     (re.compile("((?:1[5-9]|20)[0-9]{2})(0[1-9]|1[0-2])"), r"\1-\2"),  # 202108
     (re.compile("([0-9]{4})m(0?[1-9]|1[0-2])"), r"\1-\2"),  # 2021m8, as of Stata and the IMF
-    (re.compile(r"([0-9]{4})\.0+"), r"\1"),  # 1945.0, as spreadsheets have numbers
+    (re.compile(r"([0-9]{4})\.0*"), r"\1"),  # 1945.0, as spreadsheets have numbers
     (re.compile("([0-9]{3})[ux?]"), r"\1X"),  # 199u, as in drafts of EDTF
     (re.compile("([0-9]{2})(?:[ux]{2}|[?]{2})"), r"\1XX"),
+    (re.compile("(1[0-9]{2}|20[0-9])-"), r"\1X"),  # 197-, as in catalogues
+    (re.compile("(1[0-9]|20)--"), r"\1XX"),
     (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)( - |[-/. ])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
@@ -40,7 +42,7 @@ def moment(text: str) -> Forms:
             return (_padded(found.expand(edtf)),)
     if (day := without_clock(text)) != text:
         return moment(day)
-    return day_first(text) or year_first(text) or _ten_of(text) or _worded(text)
+    return day_first(text) or year_first(text) or _ten_of(text) or _roman(text) or _worded(text)
 
 
 def without_clock(text: str) -> str:
@@ -138,6 +140,18 @@ def _ten(before: str, digit: int, most: int) -> str:
     """Return the set of months or days whose number begins with a digit."""
     first, last = max(digit * 10, 1), min(digit * 10 + 9, most)
     return f"[{before}-{first:02}..{before}-{last:02}]"
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_WITH_ROMAN = re.compile(rf"([0-9]{{1,2}})(\. ?|[-/ ])({'|'.join(_ROMAN)})\2([0-9]{{4}})")
+
+
+def _roman(text: str) -> Forms:
+    """Read 28.V.2024, whose month is in Roman numbers."""
+    found = _WITH_ROMAN.fullmatch(text)
+    if found is None:
+        return ()
+    return (f"{found[4]}-{_ROMAN.index(found[3]) + 1:02}-{int(found[1]):02}",)
 
 
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")

@@ -30,23 +30,29 @@ def about(text: str) -> Forms:
     return tuple(form.replace("/", f"{sign}/") + sign for form in forms if form[0] != "[")
 
 
-_BOUNDED = re.compile("(since|from|after|before|until|till|up to|by) (.+)")
+_BOUNDED = re.compile(
+    "(since|from|after|before|until|till|up to|by|prior to|on or (?:before|after)"
+    "|not? (?:later|earlier) than|not (?:before|after)) (.+)"
+)
 _BOUNDS = {
     **dict.fromkeys(("since", "from"), "{}/.."),
     **dict.fromkeys(("until", "till", "up to"), "/{}"),
-    **dict.fromkeys(("after", "later"), "[{}..]"),
-    **dict.fromkeys(("by", "before", "earlier"), "[..{}]"),
+    **dict.fromkeys(("after", "later", "on or after", "not before"), "[{}..]"),
+    **dict.fromkeys(("no earlier than", "not earlier than"), "[{}..]"),
+    **dict.fromkeys(("by", "before", "earlier", "prior to", "on or before"), "[..{}]"),
+    **dict.fromkeys(("not after", "no later than", "not later than"), "[..{}]"),
 }
-_STEPS = {"before": -1, "after": 1}  # from a period that is named to the one that is meant
+# From a period that is named to the one that is meant.
+_STEPS = {"before": -1, "prior to": -1, "after": 1}
 _OR = re.compile("(.+?),? (?:or (later|earlier)|onwards?)")
 
 
 def bounded(text: str) -> Forms:
     """Read since 2021 as a span, by 2021 and before 2021 as a set."""
-    if found := _BOUNDED.fullmatch(text):
+    if found := _OR.fullmatch(text):
+        rest, word = found[1].removeprefix("from "), found[2] or "since"
+    elif found := _BOUNDED.fullmatch(text):
         word, rest = found.groups()
-    elif found := _OR.fullmatch(text):
-        rest, word = found[1], found[2] or "since"
     else:
         return ()
     end = _one(rest)
@@ -85,9 +91,11 @@ _EITHER = re.compile("(.+) or (.+)")
 
 
 def either(text: str) -> Forms:
-    """Read 1990 or 1991, which are neighbours, as a set."""
+    """Read 1990 or 1991, May or June 1994, which are neighbours, as a set."""
     found = _EITHER.fullmatch(text)
-    one, other = map(_one, found.groups()) if found else ("", "")
+    if found is None:
+        return ()
+    one, other = _start(found[1], found[2], {}) or "", _one(found[2])
     return (f"[{one}..{other}]",) if one and _next(one, 1) == other else ()
 
 
@@ -99,7 +107,7 @@ _NOT_KNOWN = dict.fromkeys(("", "unknown", "not known", "?"), "")
 _STARTS = {**_NOT_KNOWN, "open": "..", "..": ".."}
 _ENDS = {**_NOT_KNOWN, **dict.fromkeys(_NOW, "..")}
 _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- goes on, but 2021/ is as EDTF has it
-_SEPARATORS = (" to ", " until ", " till ", " - ", "/", "-")
+_SEPARATORS = (" to ", " until ", " till ", " through ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
 _DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{4})")
 _BETWEEN = re.compile("between (.+) and (.+)")

@@ -434,10 +434,22 @@ HEADERS = (
     Case(
         "words among which no month is missed",
         csv(
-            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\n28 May 1905 OS,Norway,f\n1st quarter 2021,Norway,g\n"
+            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\n28 May 1905 OS,Norway,f\n1st quarter 2021,Norway,g\n(1 row),NO,h\nest. 1977,NO,i\nChristmas 1994,NO,j\nBesøk 1/13/2024/2,NO,k\n"
         ),
         status=65,
-        says=[rf"in\.csv:{row}:1: .* or c\. 1994\n" for row in range(2, 9)],
+        says=[rf"in\.csv:{row}:1: .* or c\. 1994\n" for row in range(2, 12)],
+    ),
+    Case(
+        "months of other languages, and words that tell of a part of a decade",
+        csv(
+            "date,country,title\n31 de Janeiro,NO,a\n5. okt. 2021,NO,b\n30 de Março,NO,c\n"
+            "2 avril 1990,NO,d\nthe early 1990s,NO,e\n"
+        ),
+        status=65,
+        says=[
+            *(rf"in\.csv:{row}:1: .*; months are read in English\n" for row in range(2, 6)),
+            r"in\.csv:6:1: .*; a map .*: values: \{date: \{the early 1990s: \.\.\.\}\}\n",
+        ],
     ),
     Case(
         "several dates in a cell, and what stands behind one",

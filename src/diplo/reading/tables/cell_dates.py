@@ -11,7 +11,6 @@ from typing import NamedTuple
 from diplo.model import dates
 from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
-from diplo.model.dates.from_words import month
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
 from diplo.terminal.text import fold_space, shown
@@ -138,12 +137,23 @@ def _undecided(text: str, ordered: tuple[str, str]) -> Said:
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
-_ABOUT = re.compile("(?:early|mid|late|end|beginning|start|middle|around)\\b", re.IGNORECASE)
-_ENGLISH = frozenset(
+_ABOUT = re.compile(
+    "(?:the )?(?:early|mid|late|end|beginning|start|middle|around)\\b", re.IGNORECASE
+)
+# Months of other languages, as far as their letters are those of English.
+_ABROAD = frozenset(
     (
-        *("about", "after", "and", "around", "before", "during", "from", "left", "since", "the"),
-        *("quarter", "till", "until", "year", "years", "spring", "summer", "autumn", "fall"),
-        "winter",
+        *("januar", "februar", "maerz", "mai", "juni", "juli", "oktober", "dezember", "desember"),
+        *("januari", "februari", "maart", "mars", "maj", "mei", "augusti", "augustus", "agustus"),
+        *("janvier", "fevrier", "avril", "juin", "juillet", "aout", "septembre", "octobre"),
+        *("novembre", "decembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
+        *("agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "janeiro"),
+        *("fevereiro", "marco", "maio", "junho", "julho", "setembro", "outubro", "novembro"),
+        *("dezembro", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre"),
+        *("ottobre", "dicembre", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
+        *("lipca", "sierpnia", "listopada", "grudnia", "ocak", "mart", "nisan", "haziran"),
+        *("temmuz", "ekim", "ianuarie", "martie", "iunie", "iulie", "okt", "dez", "des", "fev"),
+        *("avr", "abr", "ago", "ene", "dic", "mag", "giu", "lug", "ott", "mrt"),
     )
 )
 TO_BE_TOLD = "...: "  # begins a text of which a map does not say yet which date it is
@@ -209,9 +219,9 @@ def _guessed(text: str) -> str:
     if words and _ABOUT.match(text):
         meant = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
         return f"; a map (--map) can say what it means: {meant}"
-    is_english = _ENGLISH.issuperset(words) or any(map(month, words))
-    may_have_month = _LIKE_A_MONTH.search(text) and not (is_english or _NUMBERED.search(text))
-    return "; months are read in English" if may_have_month else ""
+    is_foreign = any(word in _ABROAD or not word.isascii() for word in words)
+    is_month = is_foreign and _LIKE_A_MONTH.search(text) and not _NUMBERED.search(text)
+    return "; months are read in English" if is_month else ""
 
 
 def _misordered(text: str, plain: str, told: str | None) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
 from diplo.model.suggestions import did_you_mean, near
@@ -35,13 +35,11 @@ def document(name: str, text: str) -> Document:
     lone = Document(name)
     lone.undated = True
     if not found:
-        lone.problems = [*_not_front_matter(name, text)]
-        return lone
+        return _wrong(lone, _not_front_matter(name, text))
     above = text.count("\n", 0, found.start(1))
     data, problems = yaml.parse(name, found[1])
     if problems:
-        lone.problems = [problem._replace(line=problem.line + above) for problem in problems]
-        return lone
+        return _wrong(lone, (each._replace(line=each.line + above) for each in problems))
     event = _event(data)
     if not event.get("date"):
         return lone
@@ -62,6 +60,13 @@ def document(name: str, text: str) -> Document:
         return lone
     note.data = {**event, "date": said.value} if said else event
     return Alone(note, "" if event.get("sources") else source_of(name))
+
+
+def _wrong(note: Document, problems: Iterable[Problem]) -> Document:
+    """Return a note with what is wrong with it; where nothing is, it has no date."""
+    note.problems = [*problems]
+    note.undated = not note.problems
+    return note
 
 
 def _not_front_matter(name: str, text: str) -> Iterator[Problem]:

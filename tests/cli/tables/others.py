@@ -444,6 +444,21 @@ OTHERS = (
     ),
     *(
         Case(
+            f"a note that is wrong and not without a date: {how}",
+            {"a.md": content, "b.md": "x\n"},
+            "check a.md b.md",
+            status=1,
+            prints=[r"a\.md:\d:\d: error: .*\n.*b\.md:1:1: warning: 1 note has no date and is"],
+            says=["1 error, 1 warning in 2 files"],
+        )
+        for how, content in (
+            ("TOML", "+++\ndate = 2021\n+++\n"),
+            ("no end", "---\ndate: 2021\n"),
+            ("no YAML", "---\ndate: [\n---\n"),
+        )
+    ),
+    *(
+        Case(
             f"a number that is a comment, {how}",
             {name: content},
             f"timeline --events {name}",

@@ -528,8 +528,8 @@ FOLDERS = (
     ),
     note(
         "a note with a wrong id",
-        "---\nid: A B\ndate: 2021\ncountry: Norway\n---\n",
-        says="in.md:2:5: 'A B' is not an id; use a-z, 0-9 and single hyphens",
+        "---\nid: ．\ndate: 2021\ncountry: Norway\n---\n",
+        says="in.md:2:5: '．' is not an id; use a-z, 0-9 and single hyphens",
     ),
     note(
         "a note with a wrong source",

@@ -23,6 +23,8 @@ _DATED = re.compile(r"^date[ \t]*:", re.MULTILINE | re.IGNORECASE)
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE)
 _NO_PARAGRAPH = re.compile(r"\s*(?:[#>|!*+`=-]|[0-9]+[.)] |<!--|$)")
 _LISTS = ("countries", "actors", "sources")
+# A link to another note: its name, perhaps in folders, what of it is meant and what is shown.
+_WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _END = "end"  # of the date, which is a key of notes and tables alone
 # None has a bracket within, or what only begins many would take forever.
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[([^\[\]]*)\]\([^()]*\)")
@@ -95,21 +97,48 @@ def _dated(start: object, end: object) -> tuple[Said | None, str]:
 def _event(data: object) -> dict[str, object]:
     """Return what front matter says of an event; other keys are for other programs."""
     given = data if isinstance(data, dict) else {}
-    event: dict[str, object] = {key: value for key, value in given.items() if key in EVENT_KEYS}
-    for key in _LISTS:
-        if key in event:
-            event[key] = _items(event[key])
+    event = {key: _told(key, value) for key, value in given.items() if key in EVENT_KEYS}
     for key, value in given.items():
         name = key_of(key)
         if key in (*EVENT_KEYS, *DERIVED_KEYS) or name not in (*EVENT_KEYS, _END):
             continue
-        told = _items(value) if name in _LISTS else value
+        told = _told(name, value)
         known = event.setdefault(name, told)
         if known is not told and isinstance(known, list) and isinstance(told, list):
             event[name] = [*known, *(item for item in told if item not in known)]
-    if isinstance(kind := event.get("type"), str):
-        event["type"] = cells.kind(kind)
     return {key: value for key, value in event.items() if value not in (None, "", [])}
+
+
+def _told(key: str, value: object) -> object:
+    """Return what a key of an event says, read as the cells of a table are."""
+    if key in _LISTS:
+        listed = [*cells.items(_named(value))] if isinstance(value, str) else value
+        if not isinstance(listed, list):
+            return listed
+        return [_item(key, each) if isinstance(each, str) else each for each in listed]
+    if key in _WORDS and isinstance(value, str):
+        return _WORDS[key](value) or value
+    return value
+
+
+def _item(key: str, text: str) -> str:
+    """Return an item of a list without what stands around a name."""
+    named = _named(text)
+    if key != "countries":
+        return named
+    return fold_space(cells.without_flags(cells.without_marks(named)))
+
+
+def _named(text: str) -> str:
+    """Return a text with the names of the notes that it links to, which are those of things."""
+    return _WIKI.sub(lambda link: link[1].rpartition("/")[2].strip(), text)
+
+
+_WORDS: Mapping[str, Callable[[str], str]] = {
+    "id": cells.identifier,
+    "type": cells.kind,
+    "place": _named,
+}
 
 
 def _slips(
@@ -122,11 +151,6 @@ def _slips(
         if key not in known and key_of(key) not in known and (meant := near(key, EVENT_KEYS)):
             line, _ = find([(key,)])[(key,)].key
             yield line, f"the key {shown(key)} is left out{did_you_mean(meant[:1])}"
-
-
-def _items(value: object) -> object:
-    """Return a list for a text that is one."""
-    return list(cells.items(value)) if isinstance(value, str) else value
 
 
 def _paragraph(text: str) -> str:

@@ -402,6 +402,40 @@ OTHERS = (
     ),
     *(
         Case(
+            f"a key of a note that is read as a cell is: {keys}",
+            {"a.md": f"---\ndate: 2021\n{keys}\n---\n"},
+            "timeline --events a.md",
+            [{"countries": ["NOR"], **event}],
+        )
+        for keys, event in (
+            ("country: 🇳🇴 Norway", {}),
+            ("countries: [🇳🇴]", {}),
+            ('country: "Norway[1]"', {}),
+            ('country: "[[Norway|NO]]"', {}),
+            (
+                'country: NO\npeople: ["[[People/Gro Harlem Brundtland#Life|Gro]]", "A [b]"]',
+                {"actors": ["Gro Harlem Brundtland", "A [b]"]},
+            ),
+            ('country: NO\npeople: "[[A|x]]; [[B]]"', {"actors": ["A", "B"]}),
+            (
+                'country: NO\nplace: "[[Oslo]], at [[ The Castle ]]"',
+                {"place": "Oslo, at The Castle"},
+            ),
+            ("country: NO\nid: A_1", {"id": "a-1"}),
+        )
+    ),
+    *(
+        Case(
+            f"a note whose {key} is none",
+            {"a.md": f"---\ndate: 2021\ncountry: NO\n{key}: 北京\n---\n"},
+            "timeline --events a.md",
+            status=65,
+            says=[rf"a\.md:4:\d: '北京' is not an? {key}; use"],
+        )
+        for key in ("id", "type")
+    ),
+    *(
+        Case(
             f"a note whose date has an end, {how}",
             {"a.md": f"---\n{keys}\ncountry: Norway\n---\n"},
             "timeline --events a.md",

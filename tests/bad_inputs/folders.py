@@ -532,6 +532,11 @@ FOLDERS = (
         says="in.md:2:5: '．' is not an id; use a-z, 0-9 and single hyphens",
     ),
     note(
+        "a note with sources that are a mapping",
+        "---\ndate: 2021\ncountry: Norway\nsources: {a: b}\n---\n",
+        says="in.md:4:10: 'sources' must be a list, as in [...]",
+    ),
+    note(
         "a note with a wrong source",
         "---\ndate: 2021\ncountry: Norway\nsources: [{page: 1}]\n---\n",
         says="in.md:4:11: 'source' is missing; it is required here",

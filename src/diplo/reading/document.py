@@ -70,6 +70,12 @@ class Document:
         """Note the places of faults in the event that was yielded last, where it will be gone."""
 
 
+class Locator(str):
+    """What a file cites that is no source's id, and stands after the file's own."""
+
+    __slots__ = ()
+
+
 class Alone(Document):
     """One event that is a file of its own."""
 
@@ -85,8 +91,12 @@ class Alone(Document):
     def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
         """Yield the event."""
         if self.source and isinstance(self._event, dict):
-            title = escape(os.path.basename(self.name))
-            self._event["sources"] = [{"source": self.source, "title": title}]
+            own = {"source": self.source, "title": escape(os.path.basename(self.name))}
+            cited = self._event.get("sources") or [own]
+            self._event["sources"] = [
+                {**own, "locator": str(each)} if isinstance(each, Locator) else each
+                for each in cited
+            ]
         yield (), self._event
 
     def done(self, _: int) -> float | None:

@@ -4,10 +4,10 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
+from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN
 from diplo.model.suggestions import did_you_mean, near
 from diplo.reading import yaml
-from diplo.reading.document import Alone, Document
+from diplo.reading.document import Alone, Document, Locator
 from diplo.reading.faults import Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.tables import cell_dates, cells
@@ -61,7 +61,14 @@ def document(name: str, text: str) -> Document:
     if said and not said.value:
         return lone
     note.data = {**event, "date": said.value} if said else event
-    return Alone(note, "" if event.get("sources") else source_of(name))
+    return Alone(note, source_of(name) if _cites_itself(event.get("sources")) else "")
+
+
+def _cites_itself(sources: object) -> bool:
+    """Say whether a note is a source itself, as it names none or what is none's id."""
+    return not sources or (
+        isinstance(sources, list) and any(isinstance(each, Locator) for each in sources)
+    )
 
 
 def _wrong(note: Document, problems: Iterable[Problem]) -> Document:
@@ -112,7 +119,8 @@ def _event(data: object) -> dict[str, object]:
 def _told(key: str, value: object) -> object:
     """Return what a key of an event says, read as the cells of a table are."""
     if key in _LISTS:
-        listed = [*cells.items(_named(value))] if isinstance(value, str) else value
+        split = cells.references if key == "sources" else cells.items
+        listed = [*split(_named(value))] if isinstance(value, str) else value
         if not isinstance(listed, list):
             return listed
         return [_item(key, each) if isinstance(each, str) else each for each in listed]
@@ -121,12 +129,19 @@ def _told(key: str, value: object) -> object:
     return value
 
 
-def _item(key: str, text: str) -> str:
+def _item(key: str, text: str) -> object:
     """Return an item of a list without what stands around a name."""
     named = _named(text)
-    if key != "countries":
-        return named
-    return fold_space(cells.without_flags(cells.without_marks(named)))
+    if key == "countries":
+        return fold_space(cells.without_flags(cells.without_marks(named)))
+    return _citation(named) if key == "sources" else named
+
+
+def _citation(text: str) -> object:
+    """Return what cites a source by its id, or else what stands after the note as one."""
+    if found := cells.cited(text):
+        return {"source": found[0], "locator": found[1]}
+    return text if not text.strip() or re.fullmatch(ID_PATTERN, text) else Locator(text)
 
 
 def _named(text: str) -> str:

@@ -426,6 +426,41 @@ OTHERS = (
     ),
     *(
         Case(
+            f"a note that cites: {keys}",
+            {"Oslo talks.md": f"---\ndate: 2021\ncountry: NO\n{keys}\n---\n"},
+            "timeline --events 'Oslo talks.md'",
+            [{"sources": sources}],
+        )
+        for keys, sources in (
+            ("source: https://x.org/a;b", [("oslo-talks", "https://x.org/a;b")]),
+            ("url: https://x.org", [("oslo-talks", "https://x.org")]),
+            (
+                "source: Smith 1999; smith-1999",
+                [("oslo-talks", "Smith 1999"), ("smith-1999", None)],
+            ),
+            ("sources: [gazette (Page 3)]", [("gazette", "Page 3")]),
+            ('sources: ["[[Smith 1999]]"]', [("oslo-talks", "Smith 1999")]),
+            (
+                "sources: [https://x.org, {source: a, locator: p}]\nlink: B",
+                [("oslo-talks", "https://x.org"), ("a", "p"), ("oslo-talks", "B")],
+            ),
+        )
+    ),
+    Case(
+        "a note that cites what is no source's id, as it is called",
+        {"Oslo talks.md": "---\ndate: 2021\ncountry: NO\nurl: https://x.org\n---\n"},
+        "sources --events 'Oslo talks.md'",
+        prints=["oslo-talks\tOslo talks.md"],
+    ),
+    Case(
+        "a note that cites in a text that says nothing",
+        {"a.md": '---\ndate: 2021\ncountry: NO\nsources: [" "]\n---\n'},
+        "timeline --events a.md",
+        status=65,
+        says=["a.md:4:11: is blank"],
+    ),
+    *(
+        Case(
             f"a note whose {key} is none",
             {"a.md": f"---\ndate: 2021\ncountry: NO\n{key}: 北京\n---\n"},
             "timeline --events a.md",

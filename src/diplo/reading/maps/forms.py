@@ -197,6 +197,7 @@ class Form:
     def citations(self, batch: Batch) -> list[list[Data]]:
         """Return what each row cites."""
         cited: list[list[Data]] = [[] for _ in batch.numbers]
+        also = self._map.split.get("sources", "")
         for source in self._sources:
             if isinstance(source, Mapping):
                 told = zip(*(texts(batch) for texts in source.values()), strict=True)
@@ -204,14 +205,8 @@ class Form:
                     found.extend(_entry(dict(zip(source, values, strict=True))))
             for texts in () if isinstance(source, Mapping) else source:
                 for found, text in zip(cited, texts(batch), strict=True):
-                    found.extend(map(self._citation, self._references(text)))
+                    found.extend(map(self._citation, cells.references(text, also)))
         return cited
-
-    def _references(self, text: str) -> tuple[str, ...]:
-        """Return the items of a list of sources; an address is one, whatever is in it."""
-        if text.startswith(("http://", "https://")) and text.split() == [text]:
-            return (text,)
-        return self._items(text, "sources")
 
     def _citation(self, item: str) -> Data:
         if item in self._known.sources:

@@ -116,6 +116,13 @@ def items(text: str, also: str = "") -> tuple[str, ...]:
     return tuple(filter(None, map(fold_space, parts)))
 
 
+def references(text: str, also: str = "") -> tuple[str, ...]:
+    """Return the items of a list of sources; an address is one, whatever is in it."""
+    if text.startswith(("http://", "https://")) and text.split() == [text]:
+        return (text,)
+    return items(text, also)
+
+
 @functools.cache
 def _item(also: str) -> re.Pattern[str]:
     """Return an item in quotes, or up to the next separator; what is oddly quoted is as it is."""

@@ -29,6 +29,8 @@ _END = "end"  # of the date, which is a key of notes and tables alone
 # None has a bracket within, or what only begins many would take forever.
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[([^\[\]]*)\]\([^()]*\)")
 
+Find = Callable[[Collection[Path]], Mapping[Path, Place]]
+
 
 def document(name: str, text: str) -> Document:
     """Return the event of a note; one without a date is none."""
@@ -53,7 +55,7 @@ def document(name: str, text: str) -> Document:
     note = Document(name)
     note.find = _finder(found[1], above, data)
     note.notes = [(line + above, said) for line, said in yaml.notes(found[1])]
-    note.notes += _slips(data, note.find)
+    note.notes += [*_slips(data, note.find), *_stateless(event, note.find)]
     if said and said.wrong:
         line, column = note.find([(key,)])[(key,)].value
         note.problems = [Problem(name, line, column, said.wrong)]
@@ -137,6 +139,26 @@ def _item(key: str, text: str) -> object:
     return _citation(named) if key == "sources" else named
 
 
+def _stateless(event: dict[str, object], find: Find) -> Iterator[tuple[int, str]]:
+    """Make states of a text, yielding the line of what has no subject and is left out.
+
+    One that says two things of a subject is left as it is.
+    """
+    if not isinstance(text := event.get("status"), str):
+        return
+    pairs = {item: cells.subject_and_state(item) for item in cells.items(text)}
+    told = {pair for pair in pairs.values() if all(pair)}
+    states = dict(pair for pair in pairs.values() if all(pair))
+    if len(states) < len(told):
+        return
+    event["status"] = states
+    line, _ = find([("status",)])[("status",)].value
+    for item, pair in pairs.items():
+        if not all(pair):
+            said = f"the status {shown(item)} names no subject and is left out"
+            yield line, f"{said}; write subject: state"
+
+
 def _citation(text: str) -> object:
     """Return what cites a source by its id, or else what stands after the note as one."""
     if found := cells.cited(text):
@@ -156,9 +178,7 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def _slips(
-    data: object, find: Callable[[Collection[Path]], Mapping[Path, Place]]
-) -> Iterator[tuple[int, str]]:
+def _slips(data: object, find: Find) -> Iterator[tuple[int, str]]:
     """Yield the line of each key that is left out and nearly one of an event, and what is meant."""
     known = (*EVENT_KEYS, *DERIVED_KEYS, _END)
     given = data if isinstance(data, dict) else {}
@@ -176,9 +196,7 @@ def _paragraph(text: str) -> str:
     return ""
 
 
-def _finder(
-    front: str, above: int, data: object
-) -> Callable[[Collection[Path]], Mapping[Path, Place]]:
+def _finder(front: str, above: int, data: object) -> Find:
     """Return what finds the values of an event where they stand in its note."""
     names = {key_of(key) or key: key for key in data} if isinstance(data, dict) else {}
 

@@ -452,6 +452,37 @@ OTHERS = (
         "sources --events 'Oslo talks.md'",
         prints=["oslo-talks\tOslo talks.md"],
     ),
+    *(
+        Case(
+            f"a note with a status: {status}",
+            {"a.md": f"---\ndate: 2021\ncountry: NO\nstatus: {status}\n---\n"},
+            "timeline --events a.md",
+            [{"status": states}],
+            says=[rf"^diplo: a\.md: the status '{says}' names no subject and is left out; write"]
+            if says
+            else [],
+        )
+        for status, states, says in (
+            ("draft", {}, "draft"),
+            ("'Embassy: open; Talks: under way'", {"Embassy": "open", "Talks": "under way"}, ""),
+            ("'Embassy: open; done; Embassy: open'", {"Embassy": "open"}, "done"),
+            ("{Embassy: open}", {"Embassy": "open"}, ""),
+        )
+    ),
+    Case(
+        "a note with a status that is two",
+        {"a.md": "---\ndate: 2021\ncountry: NO\nstatus: 'A: open; A: closed'\n---\n"},
+        "timeline --events a.md",
+        status=65,
+        says=["a.md:4:9: 'status' must be a mapping; it is the text 'A: open; A: closed'"],
+    ),
+    Case(
+        "a note with a status of nothing, to check",
+        {"a.md": "---\ndate: 2021\ncountry: NO\nstatus: draft\n---\n"},
+        "check a.md",
+        prints=["a.md:4:1: warning: the status 'draft' names no subject"],
+        says=["1 warning in a.md"],
+    ),
     Case(
         "a note that cites in a text that says nothing",
         {"a.md": '---\ndate: 2021\ncountry: NO\nsources: [" "]\n---\n'},

@@ -44,7 +44,19 @@ FOLDERS = (
         "a folder of other files",
         {"a.txt": "x", "b.pdf": "x"},
         66,
-        says="f is a folder without event files (.yaml, .yml, .json, .jsonl,",
+        says=".md, .markdown, .parquet, .txt of a table)",
+    ),
+    folder(
+        "a wrong table in a text",
+        {"a.txt": "Date,Country,Title\n2021,Norwey,T\n"},
+        says="f/a.txt:2:2: no country is named 'Norwey'",
+    ),
+    folder(
+        "texts that cannot be read, and a pipe named as one",
+        {"a.yaml": EVENT.format("a"), "b.txt": "Date,Country,Title\n"},
+        0,
+        command=f"chmod 000 f/b.txt; mkfifo f/c.txt; {OTHER_USER} diplo timeline --events f",
+        prints=("2021\tcertain\tNOR\t\tT\ta",),
     ),
     folder(
         "a folder of hidden files",

@@ -15,6 +15,14 @@ def test_a_folder_that_leads_back_to_itself_is_read_once(tmp_path: Path) -> None
     assert expanded([str(tmp_path)]) == [str(tmp_path / "a" / "b.yaml")]
 
 
+def test_a_text_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").symlink_to("gone")
+    (tmp_path / "c.txt").symlink_to("/proc/self/mem")
+    (tmp_path / "d.txt").write_text("Date,Country,Title\n")
+    assert expanded([str(tmp_path)]) == [str(tmp_path / "d.txt")]
+
+
 def test_too_many_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folders, "_MOST", 2)
     assert expanded(["a", "b"]) == ["a", "b"]

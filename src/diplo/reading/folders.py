@@ -1,15 +1,17 @@
 """Names of files, folders and patterns to the names of files, in their order."""
 
+import contextlib
 import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
 
-from diplo.reading.files import ENDINGS
+from diplo.reading.files import ENDINGS, TABLE, open_file
 from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, file_name
 
 _MOST = 100_000  # files
 _HIDDEN = ".", "~$"  # the second while a spreadsheet is open
 _PATTERN = set("*?[")
+_TEXT = ".txt"  # which may be a table
 
 
 def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: False) -> list[str]:
@@ -40,7 +42,8 @@ def _files(name: str) -> list[str]:
     if os.path.isdir(name):
         found = list(_within(name, {_identity(name)}))
         if not found:
-            message = f"{file_name(name)} is a folder without event files ({', '.join(ENDINGS)})"
+            endings = ", ".join((*ENDINGS, _TEXT))
+            message = f"{file_name(name)} is a folder without event files ({endings} of a table)"
             raise UnreadableError(message)
         return found
     if not _PATTERN.isdisjoint(name) and not os.path.lexists(name):
@@ -73,8 +76,17 @@ def _within(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
             if identity not in seen:  # or links lead here twice, perhaps without an end
                 seen.add(identity)
                 yield from _within(path, seen)
-        elif name.lower().endswith(ENDINGS):
+        elif name.lower().endswith(ENDINGS) or (name.lower().endswith(_TEXT) and _is_table(path)):
             yield path
+
+
+def _is_table(path: str) -> bool:
+    """Say whether a text begins with the header of a table; one that cannot be read is none."""
+    with contextlib.suppress(OSError):
+        if os.path.isfile(path):
+            with contextlib.closing(open_file(path)) as file:
+                return file.format == TABLE
+    return False
 
 
 def _identity(folder: str) -> tuple[int, int]:

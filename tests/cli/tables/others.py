@@ -314,6 +314,18 @@ OTHERS = (
         says=[r"notes/2\.yaml:1:5: .*notes/1\.yaml:1:1"],
     ),
     Case(
+        "texts in a folder, of which some are tables",
+        {
+            "f/a.txt": "Date\tCountry\tTitle\n2021\tNorway\tA\n",
+            "f/b.TXT": "date;country;title\n2022;Norway;B\n".encode("utf-16"),
+            "f/c.txt": "Read me first.\n",
+            "f/d.txt": "",
+            "f/e.txt": '{"date": "2023", "title": "E", "countries": ["NO"]}\n',
+        },
+        "timeline --events f",
+        [{"title": "A"}, {"title": "B"}],
+    ),
+    Case(
         "a folder without events",
         {"notes/x.rst": "x"},
         "timeline --events notes",

@@ -807,7 +807,7 @@ TABLES = (
     command(
         "printf 'Country,Title\\nNorway,T\\n' | diplo timeline --events -",
         65,
-        says="-:1:1: must be a mapping with the keys title, as_of, sources,",
+        says="-:1:1: no column is a date; the header is: Country, Title; rename",
     ),
     Case(
         "a wrong cell, checked",

@@ -56,6 +56,11 @@ class EventFile(NamedTuple):
         """Whether nothing at all is a stream of no events rather than a mistake."""
         return self.format == "ndjson" or self.name == STANDARD_INPUT
 
+    @property
+    def is_guessed(self) -> bool:
+        """Whether its format is told by its content alone."""
+        return _ending(self.name) not in _FORMATS
+
     def close(self) -> None:
         """Close it, unless it is standard input."""
         if self.name != STANDARD_INPUT:
@@ -177,8 +182,7 @@ def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
 
 def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) -> str:
     """Return the format by the extension or the content; of JSON, events may be a stream."""
-    extension = "" if name == STANDARD_INPUT else PurePath(name).suffix.lower()
-    told = _FORMATS.get(extension)
+    told = _FORMATS.get(_ending(name))
     start = head[-1].lstrip(BLANK)
     if told in (None, "json", "ndjson") and start.startswith(b"{") and not mapped:
         from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
@@ -192,6 +196,10 @@ def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) 
     if start.startswith((b"[", b"{")):
         return "json"
     return TABLE if mapped or _is_header(start) else "yaml"
+
+
+def _ending(name: str) -> str:
+    return "" if name == STANDARD_INPUT else PurePath(name).suffix.lower()
 
 
 def _is_flat(text: bytes) -> bool:

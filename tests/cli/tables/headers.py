@@ -109,6 +109,75 @@ HEADERS = (
         "timeline --events - <x",
         dates("2021"),
     ),
+    *(
+        Case(
+            f"standard input that is a table without a known date, {how}",
+            {"x": text},
+            command,
+            status=status,
+            says=[says],
+            prints=prints,
+        )
+        for how, text, command, status, says, prints in (
+            (
+                "read",
+                "Opened,Country,Title\n1990,Norway,a: b\n",
+                "timeline --events - <x",
+                65,
+                r"^diplo: -:1:1: no column is a date; the header is: Opened, Country, Title; .*--map",
+                [],
+            ),
+            (
+                "to check",
+                "\nOpened;Country;Title\n1990;Norway;a\n",
+                "check - <x",
+                1,
+                "1 error in -",
+                ["^-:2:1: error: no column is a date; the header is: Opened, Country, Title"],
+            ),
+            (
+                "in UTF-16",
+                "Opened\tCountry\tTitle\n1990\tNorway\ta\n".encode("utf-16"),
+                "timeline --events - <x",
+                65,
+                "diplo: -:1:1: no column is a date; the header is: Opened, Country, Title;",
+                [],
+            ),
+            (
+                "which is a report",
+                "subject,state,since\nT,open,1990\n",
+                "status --events - <x",
+                65,
+                "-:1:1: no column is a date or a title; the header is: subject, state",
+                [],
+            ),
+            (
+                "nor a header",
+                "1990-01-02\tNOR\tT\n1991\tNOR\t\n",
+                "timeline --events - <x",
+                65,
+                r"-:1:1: line 1 is no header but a row; a map \(--map\) counts the columns: table:",
+                [],
+            ),
+        )
+    ),
+    *(
+        Case(
+            f"standard input that is no table: {text!r}",
+            {"x": text},
+            "timeline --events - <x",
+            status=65,
+            says=["^diplo: -:1:1: must be a mapping with the keys"],
+        )
+        for text in ("a\nb\n", "a, b\n", "a, b\nc\n", 'a, b\n"c, d\n')
+    ),
+    Case(
+        "a table that is called YAML",
+        {"in.yaml": "Opened,Country\n1990,Norway\n"},
+        "timeline --events in.yaml",
+        status=65,
+        says=["in.yaml:1:1: must be a mapping"],
+    ),
     Case(
         "quotes are signs where tabs divide",
         csv('Date\tCountry\tTitle\n2021\tNorway\t"The talks\n', "in.tsv"),

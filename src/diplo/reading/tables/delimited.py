@@ -1,5 +1,6 @@
 """Delimited text to rows: CSV, TSV and their kin, by lines of any end, with quotes or without."""
 
+import contextlib
 import csv
 import io
 import itertools
@@ -48,6 +49,16 @@ def first_line(text: str, skip: int = 0) -> str:
         if number >= skip and found[0].strip(" \t\r\n;,|"):
             return found[0].rstrip("\r\n")
     return ""
+
+
+def is_table(text: str) -> bool:
+    """Say whether a text begins with two rows of as many cells."""
+    told: list[list[str]] = []
+    with contextlib.suppress(CellError):
+        filled = (cells for _, cells in rows(text, layout(text)) if any(map(str.strip, cells)))
+        told += itertools.islice(filled, 2)
+    many = {len(cells) for cells in told}
+    return len(told) > 1 and len(many) == 1 and many != {1}
 
 
 def split(line: str, delimiter: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from hashlib import shake_128
 
 from tests.bad_inputs.case import Case, command, table
 from tests.workbooks import GOOD, HEADER, LOCKED_XLS, Day, Raw, ods, ole, xls, xlsx, zipped
@@ -53,6 +54,11 @@ def _bomb(name: str) -> bytes:
     content = xlsx(GOOD, parts={name: b" " * 1_000})
     at = content.index(name.encode(), content.index(b"PK\x01\x02")) - 46
     return content[: at + 24] + (600 * 2**20).to_bytes(4, "little") + content[at + 28 :]
+
+
+def _large() -> bytes:
+    """Return an xlsx that lists what is in it far from its beginning."""
+    return xlsx(GOOD, parts={"a.bin": shake_128(b"").digest(200_000)})
 
 
 SPREADSHEETS = (
@@ -152,13 +158,39 @@ SPREADSHEETS = (
         "an xlsx that is called csv",
         partial(xlsx, GOOD),
         name="in.csv",
-        says="in.csv:1:1: this is a spreadsheet, no text; give the file a",
+        says="in.csv:1:1: this is a spreadsheet, no text; save it under a",
     ),
     book(
         "an xls that is called csv",
         partial(xls, GOOD),
         name="in.csv",
-        says="in.csv:1:1: this is a spreadsheet, no text; give the file a",
+        says="in.csv:1:1: this is a spreadsheet, no text; save it under a",
+    ),
+    book(
+        "an xlsx that is called YAML",
+        _large,
+        name="in.yaml",
+        says="in.yaml:1:1: this is a spreadsheet, no text; save it under a name that ends in .xlsx",
+    ),
+    Case(
+        "an xlsx on standard input",
+        _large,
+        file=BOOK,
+        command="cat in.xlsx | diplo timeline --events -",
+        says="diplo: -:1:1: this is a spreadsheet, no text; save it under a name that ends in .xlsx",
+    ),
+    book(
+        "an xlsm",
+        partial(xlsx, GOOD),
+        0,
+        name="in.xlsm",
+        prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
+    ),
+    book(
+        "an xlsm with a wrong date",
+        by_date("x1"),
+        name="IN.XLSM",
+        says="IN.XLSM:2:A: 'x1' is not a date",
     ),
     book(
         "a zip of anything",

@@ -35,7 +35,10 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
                 return _no_lines(file)
             return Stream(file)
         with contextlib.closing(file):
-            content = file.whole() if file.format in _ANY_BYTES else file.content()
+            # An archive lists at its end what is in it.
+            is_archive = file.head[0].startswith(other_formats.PACKED)
+            is_whole = is_archive or file.format in _ANY_BYTES
+            content = file.whole() if is_whole else file.content()
     except OSError as error:
         raise unreadable(name, error) from error
     return _whole(file, content, watch, manner)

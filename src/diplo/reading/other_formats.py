@@ -2,7 +2,7 @@
 
 import re
 
-_PACKED = b"PK\x03\x04"
+PACKED = b"PK\x03\x04"
 _END = 2**16  # bytes, in which an archive lists what is in it
 _KINDS = (
     (b"\x1f\x8b", "compressed with gzip; unpack it first, with gunzip"),
@@ -21,8 +21,8 @@ _KINDS = (
 )
 # What is in an archive that is a document, by the name of one of its parts.
 _DOCUMENTS = (
-    (b"xl/workbook", "a spreadsheet, no text; give the file a name that ends in .xlsx or .xls"),
-    (b"opendocument.spreadsheet", "a spreadsheet, no text; give the file a name that ends in .ods"),
+    (b"xl/workbook", "a spreadsheet, no text; save it under a name that ends in .xlsx or .xls"),
+    (b"opendocument.spreadsheet", "a spreadsheet, no text; save it under a name that ends in .ods"),
     (b"word/document", "a document of Word; copy its table into a spreadsheet, or save it as CSV"),
     (b"opendocument.text", "a document of text; copy its table into a spreadsheet"),
     (b"Index/Document.iwa", "a document of Numbers or Pages; export it as xlsx or CSV"),
@@ -30,7 +30,7 @@ _DOCUMENTS = (
 _ARCHIVE = "a zip archive; unpack it first, and name what is in it"
 _OLD = (
     b"\xd0\xcf\x11\xe0",
-    "a spreadsheet, no text; give the file a name that ends in .xlsx or .xls",
+    "a spreadsheet, no text; save it under a name that ends in .xlsx or .xls",
 )
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 PAGE = "a web page or XML, no table; open it in a spreadsheet and save it as CSV"
@@ -43,7 +43,7 @@ def said(content: bytes, *, is_sheet: bool = False) -> str:
     """
     kinds = _KINDS if is_sheet else (*_KINDS, _OLD)
     found = next((what for start, what in kinds if content.startswith(start)), "")
-    if not found and content.startswith(_PACKED) and not is_sheet:
+    if not found and content.startswith(PACKED) and not is_sheet:
         ends = content[:_END] + content[-_END:]
         found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
     if _PAGE.match(content) and not is_sheet:

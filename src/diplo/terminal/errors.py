@@ -8,7 +8,7 @@ from diplo.terminal.text import escape, shown
 
 MOST_PROBLEMS = 20
 STANDARD_INPUT = "-"
-SPREADSHEETS = (".xlsx", ".ods", ".xls")
+SPREADSHEETS = (".xlsx", ".xlsm", ".ods", ".xls")  # the second has macros
 _LONGEST_LINE = 390
 _PROGRAM = "diplo: "
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")  # a word for a shell

@@ -672,6 +672,11 @@ SPREADSHEETS = (
         says="in.xlsx:2:D: there is text in 4 columns, but the header has 3",
     ),
     book(
+        "a cell far beyond the columns",
+        rows(("2021", "Norway", "T"), ("2021", "Norway", "T", "", "", "", "", "x")),
+        says="in.xlsx:3:H: there is text in 4 columns, but the header has 3",
+    ),
+    book(
         "cells that are merged",
         lambda: xlsx(
             (HEADER, ("2021", "Norway", "a"), ("", "Sweden", "b")),

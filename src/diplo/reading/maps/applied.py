@@ -154,11 +154,7 @@ class Applied:
             elif len(cells) > width and self._ends_in_list:
                 row = [*cells[: width - 1], self._table.delimiter.join(cells[width - 1 :])]
             elif len(cells) > width and any(map(str.strip, cells[width:])):
-                count = max(at for at, cell in enumerate(cells, 1) if cell.strip())
-                message = f"there is text in {count} columns, but the header has {width}"
-                if count == width + 1 and cells[0].strip() == str(number - self._table.at):
-                    message += _ROW_NAMES
-                self.tally.add(number, width, message)
+                self._refuse_beyond(number, cells)
                 continue
             is_told = (row and row[0].strip()) or any(map(str.strip, row))
             if is_told and (not picks or self._is_wanted(row)):
@@ -167,6 +163,16 @@ class Applied:
             elif is_told:
                 passed += 1
         self.tally.passed = 0 if taken else passed
+
+    def _refuse_beyond(self, number: int, cells: Row) -> None:
+        """Note where a row has text beyond the header."""
+        width = len(self._table.header)
+        beyond = [at for at in range(width, len(cells)) if cells[at].strip()]
+        count = width + len(beyond)
+        message = f"there is text in {count} columns, but the header has {width}"
+        if beyond == [width] and cells[0].strip() == str(number - self._table.at):
+            message += _ROW_NAMES
+        self.tally.add(number, beyond[0], message)
 
     def _is_wanted(self, row: Row) -> bool:
         return all(is_one_of(row[at], texts) for at, texts in self._only) and not any(

@@ -677,6 +677,12 @@ SPREADSHEETS = (
         says="in.xlsx:3:H: there is text in 4 columns, but the header has 3",
     ),
     book(
+        "columns of nothing",
+        partial(xlsx, (("", "Date", "", *HEADER[1:]), ("", "2021", "", "Norway", "T"))),
+        0,
+        prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
+    ),
+    book(
         "cells that are merged",
         lambda: xlsx(
             (HEADER, ("2021", "Norway", "a"), ("", "Sweden", "b")),

@@ -177,10 +177,17 @@ TABLES = (
         prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
     ),
     table(
+        "columns of nothing, some without a name",
+        "Date,,Country,x,,Title\n2021, ,Norway,,b,T\n2022,,Norway,,,U\n,,,,,\n\n",
+        0,
+        says="in.csv: the columns 'x', 'column 5' are left out, as their headers are not known",
+        prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
+    ),
+    table(
         "a table that is pasted with its borders",
         "| Date | Country | Title |\n|---|---|---|\n| 2021 | Norway | T |\n",
         0,
-        says="in.csv: the column 'column 1' is left out",
+        says="in.csv: 1 row has no date and is left out (row 2)",
         prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
     ),
     table(

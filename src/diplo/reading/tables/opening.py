@@ -188,8 +188,22 @@ def _by_header(table: Table, manner: Manner) -> Document:
     assert mapping  # noqa: S101  (it is made of what was found)
     opened = TableDocument(table, mapping)
     if found.left_out:
-        opened.notes.append((table.at, _left_out(found)))
+        opened.notes.append((table.at, _left_out(found.left_out)))
+        opened.table = table._replace(rows=_spaced(table, found.left_out, opened.notes))
     return opened
+
+
+def _spaced(table: Table, left_out: Sequence[str], notes: list[tuple[int, str]]) -> Rows:
+    """Yield all rows, then say nothing more of columns without a name that have no text."""
+    known = set(left_out)
+    blank = {at: name for at, name in enumerate(table.header) if name == f"column {at + 1}"}
+    blank = {at: name for at, name in blank.items() if name in known}
+    for number, cells in table.rows:
+        for at in [at for at in blank if "".join(cells[at : at + 1]).strip()]:
+            del blank[at]
+        yield number, cells
+    left = [name for name in left_out if name not in blank.values()]
+    notes[:1] = [(table.at, _left_out(left))] if left else []
 
 
 def _cure(table: Table) -> Callable[[Problem], Problem]:
@@ -214,14 +228,10 @@ def as_map(found: Meaning, manner: Manner) -> Map | None:
     return mapping and mapping._replace(dates=manner.dates, is_own=found.is_own, is_written=False)
 
 
-def _left_out(found: Meaning) -> str:
-    names = ", ".join(map(shown, found.left_out[:_MOST_NAMED]))
-    more = (
-        f" and {len(found.left_out) - _MOST_NAMED} more"
-        if len(found.left_out) > _MOST_NAMED
-        else ""
-    )
-    one = len(found.left_out) == 1
+def _left_out(columns: Sequence[str]) -> str:
+    names = ", ".join(map(shown, columns[:_MOST_NAMED]))
+    more = f" and {len(columns) - _MOST_NAMED} more" if len(columns) > _MOST_NAMED else ""
+    one = len(columns) == 1
     return (
         f"the column{'' if one else 's'} {names}{more} {'is' if one else 'are'} left out, as "
         f"{'its header is' if one else 'their headers are'} not known; a map (--map) can take "

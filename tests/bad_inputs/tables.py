@@ -261,7 +261,27 @@ TABLES = (
         GOOD + '"2022,Norway,T"\n',
         says="in.csv:3:1: '2022,Norway,T' is not a date",
     ),
-    table("the header once more", GOOD + HEADER + ROW, says="in.csv:3:1: 'Date' is not a date"),
+    *(
+        table(f"the header once more, {how}", text, says=f"in.csv:{says}")
+        for how, text, says in (
+            (
+                "alone",
+                GOOD + HEADER + ROW,
+                "3:1: this row is the header a second time; remove it",
+            ),
+            (
+                "after the mark of its file, and twice",
+                GOOD + "\ufeff" + HEADER + ROW + '\ufeff"Date", Country,"Title"\n',
+                "3:1: this row is the header a second time; remove it (2 cells)",
+            ),
+            (
+                "with columns without a name",
+                ",Date,Country,,Title,\n" * 2,
+                "2:1: this row is the header a second time; remove it",
+            ),
+            ("but for a name", GOOD + "Date,Country,x\n", "3:1: 'Date' is not a date"),
+        )
+    ),
     # Quotes
     table(
         "a lone quote",

@@ -47,6 +47,24 @@ def wrong(what: str, text: str, *says: str, table: str = TABLE) -> Case:
 
 MAPS = (
     Case(
+        "a row of the numbers of its columns, which are no names",
+        mapped(
+            "1,2,3\n",
+            'table: {header: false}\nevent: {date: "200{1}", countries: NOR, title: "{3}"}\n',
+        ),
+        BY_MAP,
+        [{"date": "2001", "title": "3"}],
+    ),
+    Case(
+        "a header that stands among the rows, which the map leaves",
+        mapped(
+            "d,t\n2021,a\nd,t\n",
+            'except: {d: d}\nevent: {date: "{d}", countries: NOR, title: "{t}"}\n',
+        ),
+        BY_MAP,
+        [{"date": "2021", "title": "a"}],
+    ),
+    Case(
         "parts of a date, meanings and statuses",
         mapped(TRANSITIONS, MISSIONS),
         BY_MAP,

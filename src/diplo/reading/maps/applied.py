@@ -15,7 +15,7 @@ from diplo.reading.maps.syntax import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of
-from diplo.reading.tables.table import Table
+from diplo.reading.tables.table import Table, is_header
 from diplo.terminal.text import escape, shown
 
 _SHOWN = 120  # characters of a header
@@ -159,7 +159,10 @@ class Applied:
             is_told = (row and row[0].strip()) or any(map(str.strip, row))
             if is_told and (not picks or self._is_wanted(row)):
                 taken = 1
-                yield number, row
+                if is_header(row, self._table.header):
+                    self.tally.add(number, 0, "this row is the header a second time; remove it")
+                else:
+                    yield number, row
             elif is_told:
                 passed += 1
         self.tally.passed = 0 if taken else passed

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.reading.faults import CellError
-from diplo.terminal.text import shown
+from diplo.terminal.text import fold_space, shown
 
 Cell = tuple[int, int]  # the number of its row, from 1, and the index of its column
 Rows = Iterator[tuple[int, list[str]]]
+
+_MARK = "\ufeff"  # of the order of bytes
 
 
 def as_counted(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
@@ -50,8 +52,26 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
     if not has_header:
         return Table(name, numbered(header), _with(number, cells, rows), at=number)
     _check_names(header, number)
-    named = [each or f"column {at}" for at, each in enumerate(header, 1)]
+    named = [each or _unnamed(at) for at, each in enumerate(header, 1)]
     return Table(name, named, rows, at=number)
+
+
+def is_header(row: Sequence[str], header: Sequence[str]) -> bool:
+    """Say whether a row is the header once more, as where files were put together.
+
+    It may begin with the mark of its file.
+    """
+    first, *others = row[: len(header)]
+    told = fold_space(first).removeprefix(_MARK).strip('"')
+    if (told or _unnamed(1)) != header[0]:
+        return False
+    names = [told, *map(fold_space, others)]
+    named = [name or _unnamed(at) for at, name in enumerate(names, 1)]
+    return named == [*header] != numbered(header)
+
+
+def _unnamed(at: int) -> str:
+    return f"column {at}"
 
 
 def _too_few(columns: int, names: int) -> str:

@@ -574,6 +574,16 @@ TABLES = (
         says="in.csv:1:1: line 1 is no header, but line 2 looks like one; a",
     ),
     table(
+        "a sep of a line break",
+        "sep=\r\n" + GOOD,
+        says="in.csv:1:1: line 1 is no header, but line 2 looks like one; a",
+    ),
+    table(
+        "a sep that is a quote",
+        '"sep=""\n' + GOOD,
+        says="in.csv:1:1: a quote opens this cell and is not closed; close it, or double it",
+    ),
+    table(
         "a sep of two characters",
         "sep=;;\n" + GOOD,
         says="in.csv:1:1: line 1 is no header, but line 2 looks like one",

@@ -223,7 +223,7 @@ def _is_header(line: bytes) -> bool:
         return False
     from diplo.reading.tables import delimited, header  # noqa: PLC0415  (most files are no tables)
 
-    if line.lower().startswith(b"sep="):
+    if line.lower().startswith((b"sep=", b'"sep=')):
         return True
     text = delimited.first_line(line.decode(errors="replace"))
     return header.has_date(delimited.split(text, delimited.layout(text).delimiter))

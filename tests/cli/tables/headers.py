@@ -97,11 +97,14 @@ HEADERS = (
         dates("2021"),
         says=["column 'nnn"],
     ),
-    Case(
-        "standard input that tells its delimiter",
-        {"x": "sep=;\ndate;country;title\n2021;Norway;a\n"},
-        "timeline --events - <x",
-        dates("2021"),
+    *(
+        Case(
+            f"standard input that tells its delimiter: {line!r}",
+            {"x": f"{line}date;country;title\r\n2021;Norway;a\r\n"},
+            "timeline --events - <x",
+            [{"date": "2021", "sources": [("standard-input", "row 3")]}],
+        )
+        for line in ("sep=;\n", '"sep=;"\r\n', '"SEP=;"\r')
     ),
     Case(
         "standard input whose lines end in a carriage return",

@@ -16,7 +16,7 @@ NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _LOOKED_AT = 30  # lines, for a header
 csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
 
-_TOLD = re.compile("sep=(.)\r?\n|sep=(.)\r", re.IGNORECASE)
+_TOLD = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 
 Rows = Iterator[tuple[int, list[str]]]
@@ -32,7 +32,7 @@ class Layout(NamedTuple):
 def layout(text: str, delimiter: str | None = None, skip: int = 0) -> Layout:
     """Find out the delimiter by the header; a first line `sep=;` tells it."""
     if found := _TOLD.match(text):
-        return Layout(delimiter or found[1] or found[2], skip + 1)
+        return Layout(delimiter or found[2], skip + 1)
     return Layout(delimiter or _delimiter(_header(text, skip)), skip)
 
 

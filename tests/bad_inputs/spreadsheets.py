@@ -825,7 +825,7 @@ SPREADSHEETS = (
     book(
         "no width in a country",
         rows(("2021", "Nor\u200bway", "T")),
-        says="in.xlsx:2:B: no country is named 'Nor\\u200bway'; did you mean",
+        says="in.xlsx:2:B: holds the character U+200B; remove it",
     ),
     book(
         "no title",

@@ -488,17 +488,17 @@ TABLES = (
     table(
         "ESC in a date",
         GOOD + "20\x1b[31m21,Norway,T\n",
-        says="in.csv:3:1: '20\\x1b[31m21' is not a date",
+        says="in.csv:3:1: holds the character U+001B; remove it",
     ),
     table(
         "ESC in a country",
         GOOD + "2021,Nor\x1b[31mway,T\n",
-        says="in.csv:3:2: no country is named 'Nor\\x1b[31mway'; say in a map",
+        says="in.csv:3:2: holds the character U+001B; remove it",
     ),
     table(
         "an override in a country",
         GOOD + "2021,Nor\u202eway,T\n",
-        says="in.csv:3:2: no country is named 'Nor\\u202eway'; did you mean",
+        says="in.csv:3:2: holds the character U+202E; remove it",
     ),
     table(
         "mixed line ends",
@@ -603,6 +603,20 @@ TABLES = (
         "Once upon a time, there was a king.\n",
         file="in.txt",
         says="in.txt:1:1: must be a mapping with the keys title, as_of,",
+    ),
+    in_rows(
+        "invisible characters in dates",
+        "*Date,Country,Title",
+        ("\u202a1990\u202c", "holds the character U+202A; remove it"),
+        ("28 May 2024\u200b", "holds the character U+200B; remove it"),
+        ("\ufeff2021", "holds the character U+FEFF; remove it"),
+        ("n.d.\u2060", "holds the character U+2060; remove it"),
+    ),
+    in_rows(
+        "invisible characters in countries",
+        "Date,*Country,Title",
+        ("Norway\u200b", "holds the character U+200B; remove it"),
+        ("Sweden; \u202aNOR\u202c", "holds the character U+202A; remove it"),
     ),
     # Dates
     in_rows(

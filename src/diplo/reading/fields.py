@@ -10,7 +10,7 @@ from diplo.model.dates import Edtf
 from diplo.model.events import ID_LENGTH, ID_PATTERN
 from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.faults import Fault, Path
-from diplo.terminal.text import fold_space, name_of, refused_at, shown
+from diplo.terminal.text import fold_space, refusal, shown
 
 _EVENT = {"date", "title", "countries"}
 
@@ -128,8 +128,8 @@ class Record:
     def _text(self, data: object, *path: str | int, at_key: bool = False) -> str | None:
         if type(data) is not str:
             wrong = f"must be a text; {_is(data)}"
-        elif (index := refused_at(data)) is not None:
-            wrong = f"holds the character {name_of(data[index])}; remove it"
+        elif held := refusal(data):
+            wrong = held
         elif not data.strip():
             wrong = "is blank; write a text or leave the key out"
         else:

@@ -68,6 +68,12 @@ def fold_space(text: str) -> str:
     return _SPACES.sub(" ", text).strip(" ")
 
 
+def refusal(text: str) -> str:
+    """Say which character stands in a text that may not, nothing where none does."""
+    at = refused_at(text)
+    return "" if at is None else f"holds the character {name_of(text[at])}; remove it"
+
+
 class Lines:
     """The lines of a text, to tell where in it an index lies."""
 

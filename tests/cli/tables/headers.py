@@ -720,9 +720,12 @@ HEADERS = (
     ),
     Case(
         "signs that no eye sees, as a map has them",
-        csv('date,country,title\n2021,\ufeffNor\\"wey,a\n'),
-        status=65,
-        says=[r'values: {countries: {"\\ufeffNor\\\\\\"wey": '],
+        csv('date,country,title\n2021,\ufeffNor\\"wey,a\n2021,Norway\u200b,b\n'),
+        "maps in.csv",
+        prints=[
+            r'\n    "Norway\\u200b": "NOR"  # 1 cell',
+            r'\n    "\\ufeffNor\\\\\\"wey": "\.\.\."  # 1 cell',
+        ],
     ),
     Case(
         "a list of countries with commas, and a number",

@@ -19,7 +19,7 @@ from diplo.reading.maps.syntax import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import Column
 from diplo.reading.maps.texts import meaning
 from diplo.reading.tables import cells
-from diplo.terminal.text import fold_space, shown
+from diplo.terminal.text import fold_space, refusal, shown
 
 _NOBODY: tuple["Party", ...] = ()
 _MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, but for semicolons
@@ -153,6 +153,8 @@ class Parties:
                 return several
             codes = hints.codes_near(str(error), self._countries)
             near = hints.code_near(name, codes, self._countries)
+            if held := refusal(name):
+                return Party(name, wrong=held, near=near)
             wrong = self._advice(name, str(error), codes, near)
             return Party(name, wrong=wrong, is_unknown=True, near=near)
         except ValueError as error:  # several

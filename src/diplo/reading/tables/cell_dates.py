@@ -13,7 +13,7 @@ from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
-from diplo.terminal.text import fold_space, shown
+from diplo.terminal.text import fold_space, refusal, shown
 
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
 ONGOING, NOT_KNOWN, ONE_DAY = OPENS = ("ongoing", "unknown", "day")
@@ -167,6 +167,8 @@ _SECONDS_A_DAY = 86_400
 
 def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     """Return what is wrong, with more words where spreadsheets and other languages are guessed."""
+    if held := refusal(text):
+        return held
     if counted := _counted(text):
         return f"{shown(text)} is not a date; {counted}: write that"
     if text.startswith(TO_BE_TOLD):

@@ -100,11 +100,16 @@ def _read(
 
 
 def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
-    """Yield what was left out, each as a warning with its place."""
-    undated = [document.name for document in documents if document.undated]
+    """Yield what was left out as warnings with their places; what many files say is said once."""
+    places: dict[str, list[tuple[str, int]]] = {}
     for document in documents:
         for line, text in document.notes:
-            yield Problem(document.name, line, 1, text, "warning")
+            places.setdefault(text, []).append((document.name, line))
+    for text, found in places.items():
+        (name, line), others = found[0], len({name for name, _ in found}) - 1
+        more = f" (and in {others} more file{'s' if others > 1 else ''})" if others else ""
+        yield Problem(name, line, 1, f"{text}{more}", "warning")
+    undated = [document.name for document in documents if document.undated]
     if undated:
         many = len(undated) > 1
         what = f"{len(undated)} notes have" if many else "1 note has"

@@ -373,6 +373,23 @@ OTHERS = (
         status=65,
         says=[r"a\.md:4:7: 'soon 9'"],
     ),
+    *(
+        Case(
+            f"{count} notes of which the same is left out",
+            {
+                f"n/{n}.md": "---\ndate: 2021\ncountry: NO\nstatus: draft\n---\n"
+                for n in range(count)
+            },
+            "check n",
+            prints=[rf"n/0\.md:4:1: .* write subject: state{said}\n"],
+            says=["[0-9] warnings? in "],
+        )
+        for count, said in (
+            (1, ""),
+            (2, r" \(and in 1 more file\)"),
+            (3, r" \(and in 2 more files\)"),
+        )
+    ),
     Case(
         "a note with slips in its keys, beside those of other programs",
         {

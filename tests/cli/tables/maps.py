@@ -731,7 +731,8 @@ MAPS = (
             "map.yaml": 'event: {date: "{d}", title: T, countries: "{c}", place: "{x*}"}\n',
         },
         "timeline --events b.json --map map.yaml",
-        [{"place": None}],
+        status=65,
+        says=[r"map\.yaml:1:57: the table has no column 'x\*'; it has d, c\n"],
     ),
     Case(
         "a whole file that is a record",
@@ -751,6 +752,15 @@ MAPS = (
         },
         "timeline --events b.json --map map.yaml",
         [{"countries": ["NOR", "SWE"], "place": "1"}, {"date": "2022"}],
+    ),
+    Case(
+        "a key that only some records have, and one that none may have",
+        {
+            "b.json": '[{"d": "2021", "t": "T", "p": "Oslo"}, {"d": "2022", "t": "U"}]',
+            "map.yaml": 'event: {date: "{d}", title: "{t}", countries: NOR, place: "{p}{q?}"}\n',
+        },
+        "timeline --events b.json --map map.yaml",
+        [{"place": "Oslo"}, {"place": None}],
     ),
     Case(
         "JSON that is wrong",

@@ -1,7 +1,7 @@
 """A map applied to a table: each row, or the rows that are one event, to the data of events."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from diplo.reading.maps.syntax import EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of
+from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.table import Table, is_header
 from diplo.terminal.text import escape, shown
 
@@ -29,15 +30,32 @@ class Made(NamedTuple):
     form: int
 
 
+class Below(NamedTuple):
+    """Records that lie below others, at a path of keys, with the names of their columns."""
+
+    path: str
+    header: Sequence[str]
+
+
+NOWHERE = Below("", ())
+
+
+def nowhere() -> Below:
+    """Return that no records lie below others."""
+    return NOWHERE
+
+
 _ROW_NAMES = (
     "; the first is the number of the row, which R leaves out with write.table(row.names = FALSE)"
 )
 
 
-def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> list[Fault]:
+def missing_columns(
+    mapping: Map, header: Sequence[str], below: Callable[[], Below] = nowhere
+) -> list[Fault]:
     """Return a fault for each column that a map names and a table has not.
 
-    In records, whose keys differ, `is_loose` lets pass what is near to nothing that is there.
+    Records that have it may lie `below` others.
     """
     named = [(each, t.path, False) for t in templates(mapping) for each in t.columns]
     for key, columns in (
@@ -46,20 +64,24 @@ def missing_columns(mapping: Map, header: Sequence[str], *, is_loose: bool) -> l
         ("codes", mapping.codes),
     ):
         named += [(_column(name), (key, name), True) for name in columns if name]
-    faults = []
     found = Memory[Column, list[int]](lambda column: column.found_in(header))
-    for column, path, at_key in named:
-        if column.is_optional or found[column]:
-            continue
-        near, is_told = column.near(header), column.name != PLACEHOLDER
-        if near or not (is_loose and is_told) or path[0] in ("only", "except"):
-            listed = shown(", ".join(filter(None, header)), _SHOWN)[1:-1]
-            hint = f"did you mean {' or '.join(map(shown, near))}?" if near else f"it has {listed}"
-            message = f"the table has no column {shown(column.name)}; {hint}"
-            if not is_told:
-                message = f"write the name of a column in place of ...; the table has {listed}"
-            faults.append(Fault(path, message, at_key))
-    return faults
+    missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
+    where = below() if missing else NOWHERE
+    return [Fault(path, _missing(each, header, where), at_key) for each, path, at_key in missing]
+
+
+def _missing(column: Column, header: Sequence[str], below: Below) -> str:
+    """Say that a table has not a column, and what it has."""
+    listed = f"has {shown(', '.join(filter(None, header)) or 'none', _SHOWN)[1:-1]}"
+    if column.name == PLACEHOLDER:
+        return f"write the name of a column in place of ...; the table {listed}"
+    hint = f"it {listed}"
+    if column.found_in(below.header):
+        hint = f"the records are under {shown(below.path)}; write in the map table: {{records: "
+        hint += f"{inline_yaml.plain(below.path)}}}"
+    elif near := column.near(header):
+        hint = f"did you mean {' or '.join(map(shown, near))}?"
+    return f"the table has no column {shown(column.name)}; {hint}"
 
 
 def _column(name: str) -> Column:

@@ -2,13 +2,16 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from json import JSONDecodeError
 from typing import Any
 
 from diplo.reading import json
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
+from diplo.reading.maps.applied import NOWHERE, Below, nowhere
 from diplo.reading.tables import objects, opening
+from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
 from diplo.reading.tables.table import Cell, Table
@@ -36,7 +39,17 @@ def of_document(
         at = places(parents)
         return {cell: _nearest(path, at) for cell, path in wanted.items()}
 
-    return _of_objects(name, rows, place, manner)
+    return _of_objects(name, rows, place, manner, partial(_below, data))
+
+
+def _below(data: object) -> Below:
+    """Return the first records below an object, if there are any."""
+    where = objects.where(data)
+    try:
+        found, _ = objects.records(data, where) if where else ([], ())
+    except NoRecordsError:  # as some of them are none
+        return NOWHERE
+    return Below(where or "", objects.as_rows(enumerate(found)).names)
 
 
 def of_lines(name: str, text: str, manner: Manner) -> Document:
@@ -90,6 +103,9 @@ def _of_objects(
     rows: Objects,
     place: "Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]",
     manner: Manner,
+    below: Callable[[], Below] = nowhere,
 ) -> Document:
     table = Table(name, rows.names, iter(rows.rows), place, "record")
-    return opening.as_meant(table, manner, is_loose=True)
+    if manner.map and not rows.rows:  # an answer of nothing, which has no columns
+        return TableDocument(table, manner.map)
+    return opening.as_meant(table, manner, below)

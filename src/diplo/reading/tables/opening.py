@@ -7,7 +7,7 @@ from diplo.reading import other_formats
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import syntax
-from diplo.reading.maps.applied import missing_columns
+from diplo.reading.maps.applied import Below, missing_columns, nowhere
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, encodings, inline_yaml, objects
 from diplo.reading.tables.document import TableDocument
@@ -79,7 +79,7 @@ def of_cells(
     name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]], manner: Manner
 ) -> Document:
     """Open rows of typed cells under their header, each with its number."""
-    return as_meant(as_table(name, header, rows), manner, is_loose=False)
+    return as_meant(as_table(name, header, rows), manner)
 
 
 def as_table(
@@ -90,14 +90,11 @@ def as_table(
     return Table(name, names, ((number, [*map(objects.text, cells)]) for number, cells in rows))
 
 
-def as_meant(table: Table, manner: Manner, *, is_loose: bool) -> Document:
-    """Return a table as a document, by its headers or by a map.
-
-    In records, whose keys differ, `is_loose` lets a column be missing.
-    """
+def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = nowhere) -> Document:
+    """Return a table as a document, by its headers or by a map, for records `below` it perhaps."""
     if (mapping := manner.mapped) is None:
         return _by_header(table, manner)
-    return _by_map(table, mapping, manner, is_loose=is_loose)
+    return _by_map(table, mapping, manner, below)
 
 
 def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Document:
@@ -112,7 +109,7 @@ def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Docum
     names = header if isinstance(header, tuple) else None
     table = under_header(name, rows, names, has_header=header is not False)
     table = table._replace(delimiter=delimiter)
-    return _by_map(table, mapping, manner, is_loose=False) if table.header else _empty(name)
+    return _by_map(table, mapping, manner) if table.header else _empty(name)
 
 
 def _empty(name: str) -> Document:
@@ -242,8 +239,10 @@ def _left_out(columns: Sequence[str]) -> str:
 _MOST_NAMED = 8
 
 
-def _by_map(table: Table, mapping: Map, manner: Manner, *, is_loose: bool) -> Document:
-    if faults := missing_columns(mapping, table.header, is_loose=is_loose):
+def _by_map(
+    table: Table, mapping: Map, manner: Manner, below: Callable[[], Below] = nowhere
+) -> Document:
+    if faults := missing_columns(mapping, table.header, below):
         return at_map(table.name, manner, faults)
     return TableDocument(table, mapping)
 

@@ -199,6 +199,25 @@ SHIPPED = (
         [{"date": "2024-05-28", "countries": ["NOR", "PSE"], "place": "Oslo, Norway"}],
     ),
     Case(
+        "gdelt without places",
+        {
+            "day.csv": "GLOBALEVENTID,SQLDATE,Actor1Name,Actor1CountryCode,Actor2Name,"
+            "Actor2CountryCode,EventCode,SOURCEURL\n"
+            "1,20240528,NORWAY,NOR,PALESTINE,PSE,040,https://e.org/x\n"
+        },
+        "timeline --events day.csv --map gdelt",
+        [{"date": "2024-05-28", "place": None}],
+    ),
+    Case(
+        "wikidata of days without ends or types",
+        {
+            "q.json": '{"results": {"bindings": [{"eventLabel": {"value": "A"}, "date": {"value": '
+            '"2010-12-01T00:00:00Z"}, "datePrecision": {"value": "11"}, "countries": {"value": "NOR"}}]}}'
+        },
+        "timeline --events q.json --map wikidata",
+        [{"date": "2010-12-01", "type": None}],
+    ),
+    Case(
         "timelinejs",
         {"t.json": json.dumps(TIMELINEJS)},
         "timeline --events t.json --map timelinejs",

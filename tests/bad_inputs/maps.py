@@ -662,7 +662,7 @@ MAPS = (
     mapped(
         "a country that means nothing known",
         "values: {countries: {Norway: Atlantis}}\n" + EVENT,
-        says="in.csv:2:2: no country is named 'Atlantis'; say in a map",
+        says="map.yaml:1:30: no country is named 'Atlantis'; use a name",
     ),
     mapped(
         "a country that means nothing",
@@ -755,17 +755,17 @@ MAPS = (
     mapped(
         "a type of signs",
         'event: {date: "{Date}", title: a, countries: NO, type: "***"}\n',
-        says="in.csv:2:1: '***' has no letter from a to z and no digit, as",
+        says="map.yaml:1:56: '***' has no letter from a to z and no digit, as",
     ),
     mapped(
         "a type that the map does not declare",
         'types: {treaty: {label: T}}\nevent: {date: "{Date}", title: a, countries: NO, type: visit}\n',
-        says="in.csv:2:1: the type 'visit' is not declared; declare it under",
+        says="map.yaml:2:56: the type 'visit' is not declared; declare it under",
     ),
     mapped(
         "a source that the map does not declare",
         'sources: {b: {title: B}}\nevent: {date: "{Date}", title: a, countries: NO, sources: [{source: c}]}\n',
-        says="in.csv:2:1: the source 'c' is not declared; declare it under",
+        says="map.yaml:2:69: the source 'c' is not declared; declare it under",
     ),
     mapped(
         "a title that comes out blank",
@@ -856,6 +856,122 @@ MAPS = (
         "values: {type: {" + ", ".join(f"a{n}*: b" for n in range(10_000)) + "}}\n" + EVENT,
         0,
         prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
+    ),
+    # What is the same in every row
+    mapped(
+        "a constant country that is misspelt",
+        'event: {date: "{Date}", title: T, countries: ["{Country}", Swedn]}\n',
+        says="map.yaml:1:60: no country is named 'Swedn'; did you mean 'sweden'?",
+    ),
+    mapped(
+        "a constant country that is several",
+        'event: {date: "{Date}", title: T, countries: Korea}\n',
+        says="map.yaml:1:46: 'Korea' names several countries: ",
+    ),
+    mapped(
+        "a constant country that is an organisation",
+        'event: {date: "{Date}", title: T, countries: EU}\n',
+        says="map.yaml:1:46: no country is named 'EU'; a map (--map) takes an organisation as",
+    ),
+    mapped(
+        "constant countries in one text",
+        'event: {date: "{Date}", title: T, countries: "Norway, Sweden"}\n',
+        says="map.yaml:1:46: 'Norway, Sweden' is 2 countries; write a list: [Norway, Sweden]",
+    ),
+    mapped(
+        "constant countries that the map says something of, or that have codes of nobody",
+        "values: {countries: {Norden: [NOR, SWE], X: ~, Y: ...}}\n"
+        'event: {date: "{Date}", title: T, countries: [Norden, DNK; X, ZZZ, FIN - Finland]}\n',
+        0,
+        prints=("2021\tcertain\tNOR; SWE; DNK; ZZZ; FIN\t\tT\t",),
+    ),
+    mapped(
+        "constant countries that may be actors",
+        'unknown: actor\nevent: {date: "{Date}", title: T, countries: ["{Country}", EU]}\n',
+        0,
+        "1 party is no country but an actor: 'EU'",
+        prints=("2021\tcertain\tNOR\t\tT\t",),
+    ),
+    mapped(
+        "a meaning that is no country",
+        EVENT + "values: {countries: {Norge: [SWE, Nroway]}}\n",
+        says="map.yaml:2:29: no country is named 'Nroway'; did you mean 'norway'?",
+    ),
+    mapped(
+        "a constant date that is none",
+        'event: {date: tomorrow, title: T, countries: "{Country}"}\n',
+        says="map.yaml:1:15: 'tomorrow' is not a date; write",
+    ),
+    mapped(
+        "a constant end that is none",
+        'event: {date: {start: "{Date}", end: soon}, title: T, countries: "{Country}"}\n',
+        says="map.yaml:1:38: 'soon' is not a date; write",
+    ),
+    mapped(
+        "a constant date in parts that is none",
+        'event: {date: {year: "2021", month: "13"}, title: T, countries: "{Country}"}\n',
+        says="map.yaml:1:15: '2021', '13' are no year, month and day",
+    ),
+    mapped(
+        "a meaning that is no date, among those that are",
+        EVENT + 'values: {date: {a: present, b: "2021-05-28T00:00:00Z", c: ~, d: ..., e: soon}}\n',
+        says="map.yaml:2:73: 'soon' is not a date; write",
+    ),
+    mapped(
+        "a constant type that is not declared",
+        "types: {talk: {label: Talk}}\n" + EVENT.replace("title:", "type: talks, title:"),
+        says="map.yaml:2:31: the type 'talks' is not declared; did you mean 'talk'?",
+    ),
+    mapped(
+        "a meaning that is not declared",
+        "types: {talk: {label: Talk}}\nvalues: {type: {x: Talk, y: talks}}\n" + EVENT,
+        says="map.yaml:2:29: the type 'talks' is not declared; did you mean 'talk'?",
+    ),
+    mapped(
+        "a meaning that is no type",
+        "values: {type: {x: é-, y: '—'}}\n" + EVENT,
+        says="map.yaml:1:27: '—' has no letter from a to z and no digit, as types have",
+    ),
+    mapped(
+        "a blank type, and one in a cell",
+        'types: {x: {label: X}}\nevents:\n- {date: "2001", title: A, type: "", countries: NO}\n'
+        '- {date: "2002", title: B, type: "{Other}", countries: NO}\n',
+        0,
+        prints=("\t\tA\t", "\tx\tB\t"),
+    ),
+    mapped(
+        "a source that is not declared but told, and what is no source",
+        "sources: {nyt: {title: Times}}\n"
+        + EVENT.replace("title:", "sources: [nty, {source: other, title: O}], title:"),
+        0,
+        prints=("2021\tcertain\tNOR\t\tT\t",),
+    ),
+    mapped(
+        "a constant source that is misspelt",
+        "sources: {nyt: {title: Times}}\n"
+        + EVENT.replace("title:", "sources: [{source: nyt}, {source: nty}], title:"),
+        says="map.yaml:2:59: the source 'nty' is not declared; did you mean 'nyt'?",
+    ),
+    mapped(
+        "constant sources of which one is told where another event cites it",
+        "sources: {nyt: {title: Times}}\nevents:\n"
+        "- {date: 2001, title: A, countries: NO, sources: [{source: o, title: O}]}\n"
+        "- {date: 2002, title: B, countries: NO, sources: [{source: o}, {source: '{Date}'}]}\n"
+        "- {date: 2003, title: C, countries: NO, sources: [{source: x}]}\n",
+        says="map.yaml:5:60: the source 'x' is not declared",
+    ),
+    mapped(
+        "a constant source that may be one of those that cells tell of",
+        "sources: {nyt: {title: Times}}\nevents:\n"
+        '- {date: 2001, title: A, countries: NO, sources: [{source: "{Other}", title: O}]}\n'
+        "- {date: 2002, title: B, countries: NO, sources: [{source: x}, {source: ' '}]}\n",
+        0,
+        prints=("\tB\t",),
+    ),
+    mapped(
+        "thirty meanings that are no countries",
+        EVENT + "values: {countries: {" + ", ".join(f"x{n}: y{n}" for n in range(30)) + "}}\n",
+        says="map.yaml:2:26: no country is named 'y0'",
     ),
     # JSON
     mapped(

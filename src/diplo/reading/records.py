@@ -213,6 +213,13 @@ def alone(around: Surroundings, **fields: object) -> Event | None:
     return event({**_ANY, **fields}, (), around, [])
 
 
+def wrong_alone(around: Surroundings, **fields: object) -> list[Fault]:
+    """Return what is wrong with fields of an event, whatever others it has."""
+    faults: list[Fault] = []
+    event({**_ANY, **fields}, (), around, faults)
+    return faults
+
+
 def _id(record: Record) -> str:
     return record.identifier("id", "an id") or ""
 

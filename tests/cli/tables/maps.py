@@ -816,7 +816,7 @@ MAPS = (
     wrong(
         "a text of a map that may not stand in an event",
         PLAIN.replace("}\n", ", sources: [{source: The Times}]}\n"),
-        r"in\.csv:2:1: .*'The Times'",
+        r"map\.yaml:1:88: 'The Times' is not a source's id",
     ),
     wrong("no event", "title: T\n", r"map\.yaml:1:1: a map has an 'event'"),
     wrong("an event and events", PLAIN + "events: []\n", "give one of them"),

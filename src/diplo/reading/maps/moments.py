@@ -1,9 +1,10 @@
 """The dates of events, from the cells of rows that tell their starts and their ends."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.reading.maps.batch import Batch, nothing
+from diplo.reading.faults import Path
+from diplo.reading.maps.batch import Batch, nothing, of_row
 from diplo.reading.maps.event_form import PARTS, EventForm, Moment
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.tally import Tally
@@ -31,7 +32,7 @@ class Moments:
 
     def __init__(self, form: EventForm, mapping: Map, texts: Texts, tally: Tally) -> None:
         """Take the template and the map that it is of; what is wrong is tallied."""
-        self._texts, self._tally, self._order = texts, tally, mapping.dates
+        self._texts, self._tally, self._order, self._form = texts, tally, mapping.dates, form
         last = form.date.end
         self._start = self._read(form.date.start, _START)
         self._end = self._read(last, _END) if last else None
@@ -56,6 +57,14 @@ class Moments:
             self._span(number, start, end, is_blank=blank)
             for (number, start), (end, blank) in zip(starts, ends, strict=True)
         ]
+
+    def wrong(self) -> Iterator[tuple[Path, str]]:
+        """Yield what is wrong with a start or an end that is the same in every row."""
+        for moment, read in (self._form.date.start, self._start), (self._form.date.end, self._end):
+            if moment and read and not any(each.columns for each in moment.templates):
+                (said,) = read(of_row(()))
+                if said.wrong:
+                    yield moment.text.path if moment.text else self._form.date.path, said.wrong
 
     def _value(self, number: int, said: Said, at: int) -> str | None:
         """Return what the start or the end of a row says, None where something is wrong."""

@@ -9,11 +9,13 @@ from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.judge import Judge
+from diplo.reading.maps import constants
 from diplo.reading.maps.applied import Applied
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Keep, Surroundings
+from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import ContentError, Problem
 
@@ -36,13 +38,13 @@ class TableDocument(Document):
     sieve: Sieve | None = None  # takes the place of the rows
     noun = "cell"
 
-    def __init__(self, table: Table, mapping: Map) -> None:
-        """Take a table and a map whose columns it has."""
+    def __init__(self, table: Table, mapping: Map, manner: Manner) -> None:
+        """Take a table, a map whose columns it has, and where that stands."""
         super().__init__(table.name)
         self.data = {**mapping.declared, "events": []}
         self.find = self._find
         self.table = table
-        self._map = mapping
+        self._map, self._manner = mapping, manner
         self.source = source_of(table.name)
         self._applied: Applied | None = None
         self._placed = 0  # of what is wrong
@@ -60,6 +62,9 @@ class TableDocument(Document):
             self.problems += error.problems
 
     def _events(self, around: Surroundings) -> Iterator[tuple[Path, object]]:
+        if faults := constants.wrong(self._map, around):
+            self.problems += self._manner.located(faults, self.name)
+            return
         if self.sieve:
             self._take(self.sieve, around)
         applied = self._applied = Applied(self._map, self.table, self._parties(around))

@@ -41,6 +41,10 @@ class SheetError(ValueError):
     """A spreadsheet that cannot be read; the message says why."""
 
 
+class NoSheetError(SheetError):
+    """A spreadsheet that has not the sheet that is asked for."""
+
+
 def check(content: bytes) -> None:
     """Make sure that a spreadsheet is no larger than it may be.
 

@@ -107,5 +107,5 @@ def _of_objects(
 ) -> Document:
     table = Table(name, rows.names, iter(rows.rows), place, "record")
     if manner.map and not rows.rows:  # an answer of nothing, which has no columns
-        return TableDocument(table, manner.map)
+        return TableDocument(table, manner.map, manner)
     return opening.as_meant(table, manner, below)

@@ -11,11 +11,11 @@ from diplo.reading.maps.applied import Below, missing_columns, nowhere
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, encodings, inline_yaml, objects
 from diplo.reading.tables.document import TableDocument
-from diplo.reading.tables.extent import SheetError
+from diplo.reading.tables.extent import NoSheetError, SheetError
 from diplo.reading.tables.header import Meaning, begun, known, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, fits, typed_name
+from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits, typed_name
 from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
@@ -60,6 +60,11 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
     try:
         rows = spreadsheets.rows(content, form.sheet)
         opened = _opened(name, itertools.islice(rows, form.skip, None), manner)
+    except NoSheetError as error:
+        if form.sheet is None:
+            return _broken(name, 1, 1, str(error))
+        message = f"{file_name(name)} {str(error).removeprefix('it ')}"
+        return at_map(name, manner, [Fault(("table", "sheet"), message)])
     except SheetError as error:
         return _broken(name, 1, 1, str(error))
     except CellError as error:
@@ -183,7 +188,7 @@ def _by_header(table: Table, manner: Manner) -> Document:
         return document
     mapping = as_map(found, manner)
     assert mapping  # noqa: S101  (it is made of what was found)
-    opened = TableDocument(table, mapping)
+    opened = TableDocument(table, mapping, manner)
     if found.left_out:
         opened.notes.append((table.at, _left_out(found.left_out)))
         opened.table = table._replace(rows=_spaced(table, found.left_out, opened.notes))
@@ -244,7 +249,7 @@ def _by_map(
 ) -> Document:
     if faults := missing_columns(mapping, table.header, below):
         return at_map(table.name, manner, faults)
-    return TableDocument(table, mapping)
+    return TableDocument(table, mapping, manner)
 
 
 def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from diplo.reading.tables import extent
-from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, SheetError
+from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
 from diplo.reading.tables.header import has_date, key_of
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import shown
@@ -159,7 +159,7 @@ def _sheet(book: Any, sheet: str | None) -> Any:  # noqa: ANN401  (calamine's ow
     if not 1 <= number <= len(names):
         has = f"its sheets are {', '.join(names)}" if names else "it has none"
         message = f"it has no sheet {sheet or 1}; {has}"
-        raise SheetError(message)
+        raise NoSheetError(message)
     return book.get_sheet_by_index(number - 1)
 
 

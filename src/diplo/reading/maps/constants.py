@@ -1,0 +1,131 @@
+"""What a map says of events whatever a row has, judged before any row is read."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from diplo.model.countries.resolve import ORGANISATION, Countries, UnknownCountryError
+from diplo.reading import records
+from diplo.reading.faults import Fault, Path
+from diplo.reading.maps import hints
+from diplo.reading.maps.moments import Moments
+from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.syntax import ERROR, PLACEHOLDER, Map
+from diplo.reading.maps.tally import Tally
+from diplo.reading.maps.templates import Template
+from diplo.reading.maps.texts import Texts
+from diplo.reading.records import Surroundings
+from diplo.reading.tables import cell_dates, cells, row_dates
+from diplo.terminal.text import fold_space, shown
+
+_MOST = 20  # faults, as each may look for what is near
+
+_Said = tuple[Path, str]  # a text of the map
+
+
+def wrong(mapping: Map, around: Surroundings) -> list[Fault]:
+    """Return what is wrong with the texts of a map, as far as they are the same in every row."""
+    if not mapping.is_written:
+        return []
+    every = itertools.chain(
+        _dates(mapping),
+        _judged(_meant(mapping, "date"), lambda text: _date(text, mapping.dates)),
+        _judged(_countries(mapping), lambda text: _country(text, mapping, around.countries)),
+        _judged(_types(mapping), lambda text: _type(text, around)),
+        _judged(_sources(mapping), lambda text: _of_event(around, sources=[text])),
+    )
+    return list(itertools.islice(every, _MOST))
+
+
+def _judged(every: Iterable[_Said], judge: Callable[[str], str]) -> Iterator[Fault]:
+    """Yield a fault for each text that is wrong."""
+    for path, text in every:
+        if message := judge(text):
+            yield Fault(path, message)
+
+
+def _meant(mapping: Map, key: str) -> Iterator[_Said]:
+    """Yield what texts of a key mean, where the map says so already."""
+    for text, meant in mapping.values.get(key, {}).items():
+        for each in meant if isinstance(meant, list) else [meant]:
+            if each and each != PLACEHOLDER:
+                yield ("values", key, text), str(each)
+
+
+def _is_constant(template: Template | None) -> bool:
+    return template is not None and not template.columns
+
+
+def _dates(mapping: Map) -> Iterator[Fault]:
+    for form in mapping.events:
+        moments = Moments(form, mapping, Texts(mapping, ()), Tally("", ()))
+        for path, message in moments.wrong():
+            yield Fault(path, message)
+
+
+def _date(text: str, order: str | None) -> str:
+    """Return what is wrong with what a date means, which may be a start, an end or a time."""
+    said = cell_dates.date(text, order)
+    others = cell_dates.end(text, order), row_dates.timed(text, "", order)
+    return said.wrong if all(each.wrong for each in others) else ""
+
+
+def _countries(mapping: Map) -> Iterator[_Said]:
+    meant, split = mapping.values.get("countries", {}), mapping.split.get("countries", "")
+    for template in (each for form in mapping.events for each in form.lists["countries"]):
+        if _is_constant(template) and fold_space(template.text) not in meant:
+            names = cells.items(template.text, split)
+            yield from ((template.path, name) for name in names if name not in meant)
+    yield from _meant(mapping, "countries")
+
+
+def _country(name: str, mapping: Map, countries: Countries) -> str:
+    try:
+        countries.resolve(name)
+    except UnknownCountryError as error:
+        parties = Parties(Map("", ()), (), countries, ()).of(name, None, "")
+        if mapping.unknown != ERROR or not any(party.wrong for party in parties):
+            return ""
+        parts = [*map(str.strip, name.split(","))]
+        if len(parts) > 1 and all(map(countries.knows, parts)):
+            return f"{shown(name)} is {len(parts)} countries; write a list: [{', '.join(parts)}]"
+        message = str(error)
+        is_actor = message.endswith(ORGANISATION)
+        return hints.of_no_country(name, message, (), "") if is_actor else message
+    except ValueError as error:  # several
+        return str(error)
+    return ""
+
+
+def _types(mapping: Map) -> Iterator[_Said]:
+    for form in mapping.events:
+        template = form.texts.get("type")
+        if template and not template.columns and template.text:
+            yield template.path, template.text
+    yield from _meant(mapping, "type")
+
+
+def _type(text: str, around: Surroundings) -> str:
+    kind = cells.kind(text)
+    if not kind:
+        return f"{shown(text)} has no letter from a to z and no digit, as types have"
+    return _of_event(around, type=kind)
+
+
+def _sources(mapping: Map) -> Iterator[_Said]:
+    """Yield the ids of sources that the map does not tell of elsewhere."""
+    cited = [
+        each for form in mapping.events for each in form.sources or () if isinstance(each, Mapping)
+    ]
+    told = [each["source"] for each in cited if "title" in each]
+    if any(template.columns for template in told):
+        return
+    known = {template.text for template in told}
+    for each in cited:
+        template = each["source"]
+        if _is_constant(template) and template.text.strip() and template.text not in known:
+            yield template.path, fold_space(template.text)
+
+
+def _of_event(around: Surroundings, **fields: object) -> str:
+    """Return what is wrong with fields of an event, nothing where they are right."""
+    return next((fault.message for fault in records.wrong_alone(around, **fields)), "")

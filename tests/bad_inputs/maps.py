@@ -780,6 +780,37 @@ MAPS = (
         says="in.csv:3:1: the id 'a' is used twice; change one; see in.csv:2:1",
     ),
     mapped(
+        "rows that share an id of theirs",
+        'event: {id: "t-{No}", date: "{Date}", title: a, countries: "{Country}"}\n',
+        given="Date,Country,No\n2021,NO,1\n2021,SE,1\n",
+        says="in.csv:3:3: the id 't-1' is used twice; change one or, for rows that are one event, "
+        'say in the map together: "t-{No}"; see in.csv:2:1',
+    ),
+    mapped(
+        "an id of a row that another file has",
+        'event: {id: "a", date: "{Date}", title: a, countries: "{Country}"}\n',
+        given="Date,Country\n2021,NO\n",
+        options="--events ok.yaml",
+        says="ok.yaml:2:8: the id 'a' is used twice; change one; see in.csv:2:1",
+    ),
+    mapped(
+        "an id of a file that a row has",
+        'event: {id: "{Id}", date: "{Date}", title: a, countries: "{Country}"}\n',
+        given="Date,Country,Id\n2021,NO,a\n",
+        file="ok.yaml --events in.csv",
+        says="in.csv:2:3: the id 'a' is used twice; change one; see ok.yaml:2:3",
+    )._replace(others={"in.csv": "Date,Country,Id\n2021,NO,a\n"}),
+    mapped(
+        "rows that are all one event",
+        "together: Title\n" + EVENT,
+        says="map.yaml:1:11: 'Title' is the same for every row; write \"{Title}\"",
+    ),
+    mapped(
+        "rows that are one event by nothing",
+        'together: " "\n' + EVENT,
+        says="map.yaml:1:11: ' ' is the same for every row; write \"{column}\"",
+    ),
+    mapped(
         "rows that are one event and disagree",
         'together: "{Title}"\n' + EVENT,
         given="Date,Country,Title\n2021,NO,T\n2022,SE,T\n",

@@ -25,6 +25,7 @@ class Document:
     # Makes what makes events of data that are plainly right, where that saves time.
     judging: Callable[[Surroundings], Callable[[Located], Located]] | None = None
     noun = ""  # what there may be many of with the same thing wrong, as in tables
+    twice = "change one"  # what to do about an id that two events have
     source = ""  # by which what has no source cites the file, where that may be
 
     def __init__(self, name: str) -> None:

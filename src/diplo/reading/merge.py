@@ -221,7 +221,9 @@ class _Collection:
         if self._around.told:
             found += self._told(document)
         if event and (first := self._ids.first(event.id)):
-            message = f"the id '{event.id}' is used twice; change one"
+            is_here = first.document is document
+            cure = document.twice if is_here else Document.twice
+            message = f"the id '{event.id}' is used twice; {cure}"
             found.append(Fault((*path, "id"), message, other=first))
         if not event or found:
             document.remember(found)

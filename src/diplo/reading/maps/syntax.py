@@ -94,7 +94,7 @@ def read(name: str, data: object, faults: list[Fault]) -> Map | None:
         reader.choice("unknown", UNKNOWN) or ERROR,
         reader.blank(),
         reader.choice("open", OPENS),
-        event_form.template_of(top.get("together"), ("together",), faults),
+        reader.together(),
         reader.split(),
         frozenset(reader.words("strip", STRIP)),
         reader.values(),
@@ -197,6 +197,13 @@ class _Reader:
             name = EVERY if key == ANY else key
             found[name] = frozenset(self._listed(texts, ("blank", key)))
         return found
+
+    def together(self) -> Template | None:
+        made = event_form.template_of(self._top.get("together"), ("together",), self._faults)
+        if made and not made.columns:
+            column = f'"{{{made.text.strip() or "column"}}}"'
+            self.fault(made.path, f"{shown(made.text)} is the same for every row; write {column}")
+        return made
 
     def split(self) -> Mapping[str, str]:
         found = {}

@@ -15,6 +15,7 @@ from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Keep, Surroundings
+from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import ContentError, Problem
@@ -43,6 +44,7 @@ class TableDocument(Document):
         super().__init__(table.name)
         self.data = {**mapping.declared, "events": []}
         self.find = self._find
+        self.twice = _twice(mapping)
         self.table = table
         self._map, self._manner = mapping, manner
         self.source = source_of(table.name)
@@ -126,3 +128,12 @@ class TableDocument(Document):
                     cells[path] = (path[0], column or 0)
         places = self.table.places(set(cells.values()))
         return {path: Place(places[cell], places[cell]) for path, cell in cells.items()}
+
+
+def _twice(mapping: Map) -> str:
+    """Say what to do about an id that two rows have, which may be one event."""
+    named = mapping.events[0].texts.get("id") if len(mapping.events) == 1 else None
+    if mapping.together or not mapping.is_written or not (named and named.columns):
+        return Document.twice
+    one = inline_yaml.quoted(named.text)
+    return f"{Document.twice} or, for rows that are one event, say in the map together: {one}"

@@ -109,6 +109,35 @@ MAPS = (
         says=["1 party is no country but an actor: 'Nowhereland'"],
     ),
     Case(
+        "organisations of three capitals as actors",
+        mapped("date,title,country\n2021,a,EEC; NOR; EUE; ZZZ\n", "unknown: actor\n" + PLAIN),
+        BY_MAP,
+        [{"countries": ["NOR", "ZZZ"], "actors": ["EEC", "EUE"]}],
+        says=["2 parties are no countries but actors: 'EEC', 'EUE'"],
+    ),
+    Case(
+        "rows of organisations of three capitals, which are skipped",
+        mapped("date,title,country\n2021,a,EEC\n2022,b,ZZZ\n", "unknown: skip\n" + PLAIN),
+        BY_MAP,
+        [{"countries": ["ZZZ"]}],
+        says=["1 row names what is no country and is left out"],
+    ),
+    Case(
+        "organisations of three capitals that are to be parties",
+        mapped("date,title,country\n2021,a,EEC\n", PLAIN),
+        BY_MAP,
+        [{"countries": ["EEC"]}],
+    ),
+    Case(
+        "an organisation of three capitals that is declared",
+        mapped(
+            "date,title,country\n2021,a,EUE\n",
+            "unknown: actor\ncountries: {EUE: {name: Union}}\n" + PLAIN,
+        ),
+        BY_MAP,
+        [{"countries": ["EUE"]}],
+    ),
+    Case(
         "a record without columns",
         {"in.json": "[{}]", "map.yaml": 'event: {date: "2021", title: T, countries: NOR}\n'},
         "timeline --events in.json --map map.yaml",

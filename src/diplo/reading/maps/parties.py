@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.countries.codes import looks_like_code
-from diplo.model.countries.letters import ORGANISATIONS
+from diplo.model.countries.letters import ORGANISATIONS, is_organisation
 from diplo.model.countries.resolve import (
     AmbiguousCountryError,
     Countries,
@@ -15,7 +15,7 @@ from diplo.model.countries.resolve import (
 from diplo.model.countries.spelling import key
 from diplo.reading.maps import codes, hints
 from diplo.reading.maps.memory import Memory
-from diplo.reading.maps.syntax import EVERY, PLACEHOLDER, Map
+from diplo.reading.maps.syntax import ERROR, EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import Column
 from diplo.reading.maps.texts import meaning
 from diplo.reading.tables import cells
@@ -59,6 +59,7 @@ class Parties:
         self.file = file
         self._shipped = dict(shipped)
         self._countries = countries
+        self._may_be_strangers = mapping.unknown != ERROR
         self._meant = mapping.values.get("countries", {})
         self._split = mapping.split.get("countries", "")
         self._systems = {
@@ -148,7 +149,8 @@ class Parties:
             return Party(name, self._countries.resolve(name))
         except UnknownCountryError as error:
             if looks_like_code(name):
-                return Party(name, name)
+                is_stranger = self._may_be_strangers and is_organisation(name)
+                return Party(name, "" if is_stranger else name, is_unknown=is_stranger)
             if several := self._several(name):
                 return several
             codes = hints.codes_near(str(error), self._countries)

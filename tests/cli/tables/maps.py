@@ -1,6 +1,6 @@
 """Tables and JSON with maps: the language of maps, and what is wrong with a map."""
 
-from tests.cli.tables.case import BY_MAP, Case, dates, mapped
+from tests.cli.tables.case import BY_MAP, Case, csv, dates, mapped
 
 TRANSITIONS = (
     "state,change,year,month,day,notes\nAfghanistan,Legation,1942,6,6,\nAfghanistan,Embassy,1948,6,5,\n"
@@ -136,6 +136,40 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["EUE"]}],
+    ),
+    Case(
+        "words for no country, without a map",
+        csv("date,title,country\n2021,a,-\n2022,a,n/a\n2023,b,Unknown\n2024,b,-9\n2025,c,NaN\n"),
+        status=65,
+        says=[
+            r"2:3: no country is named '-'; say in a map \(--map\) .*: blank: {countries: \[\"-\"\]}\n",
+            r'3:3: .*: blank: {countries: \["n/a"\]}\n',
+            r"4:3: .*: blank: {countries: \[Unknown\]}\n",
+            r'5:3: .*: blank: {countries: \["-9"\]}\n',
+            r"6:3: .*: blank: {countries: \[NaN\]}\n",
+        ],
+    ),
+    wrong(
+        "a number that is blank elsewhere, in the place of a country",
+        'blank: [NA, "-9", "-8", "-7"]\n' + PLAIN,
+        r'2:3: no .* \'-9\'; .*: blank: {"\*": \["-7", "-8", "-9"\], countries: \["-9"\]}\n',
+        table="date,title,country\n2021,a,-9\n",
+    ),
+    wrong(
+        "a number for nobody among codes",
+        "codes: cow\n" + PLAIN,
+        r'2:3: no country is named \'-9\'; .*: blank: {countries: \["-9"\]}\n',
+        table="date,title,country\n2021,a,-9\n",
+    ),
+    Case(
+        "what is blank, among countries too",
+        mapped(
+            "date,title,country\n2021,a,-9; NOR\n2022,-9,-9\n",
+            'blank: {"*": ["-9"], countries: ["-9"]}\n' + PLAIN,
+        ),
+        BY_MAP,
+        [{"countries": ["NOR"]}],
+        says=["1 row names no country and is left out"],
     ),
     Case(
         "a record without columns",

@@ -2,11 +2,11 @@
 
 import contextlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from diplo.model.countries.resolve import ORGANISATION, Countries
 from diplo.reading.maps.syntax import ANY
-from diplo.reading.tables import inline_yaml
+from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
 
 # How a row begins that is no event: a sum of others, or a remark under the table.
@@ -18,6 +18,8 @@ _LONGEST = 24  # characters of a cell, before it is told by how it begins
 _LONGEST_NAME = 80  # characters; who would type more into a map?
 _MEANT = "; did you mean "
 _SUGGESTED = re.compile("'([^']+)'")
+_BELOW_NOTHING = re.compile("-[0-9]+")  # a number in the place of one that is not known
+_FEW = 3  # texts that are named
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
 
@@ -97,6 +99,19 @@ def of_no_country(name: str, message: str, codes: Sequence[str], near: str) -> s
         return f"{message} or say so in a map (--map): {meant}"
     told = f"{message} or" if codes else f"{message.partition(';')[0]};"
     return f"{told} say in a map (--map) what it is: {meant}"
+
+
+def is_nobody(name: str) -> bool:
+    """Say whether a text stands for what is not known, or for nobody, in the place of a country."""
+    return cells.is_nothing(name) or _BELOW_NOTHING.fullmatch(name) is not None
+
+
+def of_nobody(name: str, elsewhere: Collection[str]) -> str:
+    """Return the message on a text that stands for no country, where some are blank elsewhere."""
+    told = [*map(inline_yaml.plain, sorted(elsewhere))]
+    others = f'"*": {_list(told[:_FEW])}, ' if told else ""
+    one = f"{{{others}countries: {_list([inline_yaml.plain(name)])}}}"
+    return f"no country is named {shown(name)}; say in a map (--map) that it is none: blank: {one}"
 
 
 def is_actor(message: str) -> bool:

@@ -72,6 +72,7 @@ class Parties:
         systems = {self._usual, *self._systems.values()}
         self.is_by_year = not systems.isdisjoint(codes.BY_YEAR)
         self._blank = mapping.blank.get("countries", frozenset())
+        self._blank_elsewhere = mapping.blank.get(EVERY, frozenset())
         self._known = Memory(self._parties)
 
     def told(self, source: str) -> Mapping[str, str]:
@@ -140,7 +141,7 @@ class Parties:
             found = codes.state(name, system, day)
             if found is not None:
                 return Party(name, found)
-            if not codes.may_be_name(name):
+            if not codes.may_be_name(name) and not hints.is_nobody(name):
                 return Party(name, wrong=codes.advice(name, system), is_unknown=True)
         return self._named(name)
 
@@ -167,6 +168,8 @@ class Parties:
         if name.isdecimal():
             whose = "a map says whose number it is: codes: iso, cow or gw"
             return f"no country is named {shown(name)}; {whose}"
+        if hints.is_nobody(name):
+            return hints.of_nobody(name, self._blank_elsewhere)
         return hints.of_no_country(name, message, codes, near)
 
     def _several(self, name: str) -> Party | None:

@@ -23,7 +23,8 @@ OWN_KEYS = {
     "only": "Rows to take, by the cells of a column.",
     "except": "Rows to leave out, likewise.",
     "unknown": "What becomes of a party that is no country: error, skip or actor.",
-    "blank": "Texts that mean that nothing is there, such as NA.",
+    "blank": 'What means that nothing is there: [NA], or {"*": [NA], countries: ["-9"]} for '
+    "countries too.",
     "open": "What a blank end means: ongoing, unknown or day.",
     "together": "What rows share that are one event.",
     "split": "What else stands between the items of a list, by key of the event.",

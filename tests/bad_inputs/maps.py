@@ -63,6 +63,34 @@ MAPS = (
         says="map.yaml:1:1: must be a mapping with the keys title, as_of,",
     ),
     mapped(
+        "a map that is an event file",
+        "title: T\nevents:\n- {date: 2021, title: T, countries: [NO]}\n",
+        says="map.yaml:2:1: this is an event file, not a map; name it with --events",
+    ),
+    mapped(
+        "a map that is a list of events",
+        "- {date: 2021, title: T, countries: [NO]}\n",
+        says="map.yaml:1:1: this is an event file, not a map; name it with --events",
+    ),
+    mapped(
+        "a list of events of which one lacks a title",
+        "events:\n- {date: 2021, title: T, countries: [NO]}\n- {date: 2021, countries: [NO]}\n",
+        says="map.yaml:3:3: 'title' is missing; it is required here",
+    ),
+    mapped(
+        "events of texts alone, with a key of maps",
+        "events:\n- {date: 2021, title: T, countries: [NO]}\ndates: day-first\n",
+        0,
+        prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
+    ),
+    mapped(
+        "events with a column in a list and as a subject",
+        'events:\n- {date: 2021, title: T, countries: ["{Country}"]}\n'
+        '- {date: 2022, title: U, countries: [NO], status: {"{Title}": x}}\n',
+        0,
+        prints=("2021\tcertain\tNOR\t\tT\t2021-t", "2022\tcertain\tNOR\t\tU\t2022-u"),
+    ),
+    mapped(
         "a map that is no YAML",
         "event: {date: [\n",
         says="map.yaml:2:1: not valid YAML: did not find expected node",

@@ -81,6 +81,10 @@ class Map(NamedTuple):
 def read(name: str, data: object, faults: list[Fault]) -> Map | None:
     """Read a map from its plain data; None where something is wrong, which is added to faults."""
     before = len(faults)
+    if _is_event_file(data):
+        message = "this is an event file, not a map; name it with --events"
+        faults.append(Fault(("events",), message, at_key=True))
+        return None
     top = Record(data, (), MAP_KEYS, faults)
     reader = _Reader(top, faults)
     made = Map(
@@ -101,6 +105,23 @@ def read(name: str, data: object, faults: list[Fault]) -> Map | None:
         reader.values(),
     )
     return made if len(faults) == before else None
+
+
+def _is_event_file(data: object) -> bool:
+    """Say whether data are a list of events with nothing of a map, or a mapping with one."""
+    if isinstance(data, dict) and not OWN_KEYS.keys() & {*data} - {"events"}:
+        data = data.get("events")
+    if not isinstance(data, list):
+        return False
+    events = [each for each in data if isinstance(each, dict) and {"date", "title"} <= each.keys()]
+    return bool(events) and len(events) == len(data) and not any(map(_has_brace, events))
+
+
+def _has_brace(data: object) -> bool:
+    """Say whether there is a brace in a text, as of a template, or in one that lies below."""
+    if isinstance(data, dict):
+        data = [*data, *data.values()]
+    return any(map(_has_brace, data)) if isinstance(data, list) else "{" in str(data)
 
 
 class _Reader:

@@ -799,7 +799,28 @@ MAPS = (
         "a title that comes out blank",
         'event: {date: "{Date}", title: "{Blank}", countries: NO}\n',
         given="Date,Country,Blank\n2021,Norway,\n",
-        says="in.csv:2:3: 'title' is missing; it is required here",
+        says="in.csv:2:3: 'title' is missing; it is required here, but the column 'Blank' is blank",
+    ),
+    mapped(
+        "a title of two columns and a text that comes out blank",
+        'event: {date: "{Date}", title: "On {Blank}: {None}", countries: NO}\n',
+        given="Date,Blank,None\n2020,x,\n2021, ,\n",
+        says="in.csv:3:2: 'title' is missing; it is required here, but the columns 'Blank' and "
+        "'None' are blank",
+    ),
+    mapped(
+        "a title and countries that come out blank",
+        EVENT,
+        0,
+        given="Date,Country,Title\n2021,,\n",
+        says="in.csv: 1 row names no country and is left out",
+    ),
+    mapped(
+        "a blank title of a row that is one event with another",
+        'together: "{Other}"\n' + EVENT,
+        0,
+        given="Date,Country,Title,Other\n2021,NO,,x\n2021,SE,T,x\n",
+        prints=("2021\tcertain\tNOR; SWE\t\tT\t",),
     ),
     mapped(
         "ids that are the same",

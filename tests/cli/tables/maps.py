@@ -171,6 +171,12 @@ MAPS = (
         [{"countries": ["NOR"]}],
         says=["1 row names no country and is left out"],
     ),
+    wrong(
+        "a title that means nothing",
+        "values: {title: {x: ~}}\n" + PLAIN,
+        r"in\.csv:2:2: 'title' is missing; it is required here\n",
+        table="date,title,country\n2021,x,NOR\n",
+    ),
     Case(
         "a record without columns",
         {"in.json": "[{}]", "map.yaml": 'event: {date: "2021", title: T, countries: NOR}\n'},

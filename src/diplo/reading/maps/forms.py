@@ -37,6 +37,7 @@ class Form:
             for key, written in (("id", cells.identifier), ("type", cells.kind))
             if key in made
         ]
+        self._titled = texts.columns(form.texts.get("title", form.texts.get("summary")))
         told = [*form.texts.items(), *(("status", state) for _, state in form.status)]
         self._at = {key: texts.first(template) for key, template in told}
         self._plain = list(made.items())
@@ -77,6 +78,7 @@ class Form:
         batch = batch.where(is_taken)
         found = [made[number] for number in batch.numbers]
         self._add_texts(batch, found)
+        self._tell_untitled(batch, found)
         self._add_lists(batch, found, [*compress(actors, is_taken)])
         return made
 
@@ -128,6 +130,16 @@ class Form:
         for data in made:
             if "title" not in data and "summary" in data:
                 data["title"] = cells.headline(data["summary"])
+
+    def _tell_untitled(self, batch: Batch, made: Sequence[Data]) -> None:
+        """Tell of events without a title as all cells are blank that it is made of."""
+        if not self._titled or self._map.together or not self._map.is_written:
+            return
+        for row, data in enumerate(made):
+            if "title" in data or not data.get("countries"):
+                continue
+            if not any(batch.columns[at][row].strip() for at in self._titled):
+                self._tally.untitled(batch.numbers[row], self._titled)
 
     def _actors_of(self, batch: Batch) -> list[list[str]]:
         actors: list[list[str]] = [[] for _ in batch.numbers]

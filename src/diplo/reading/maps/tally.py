@@ -57,6 +57,13 @@ class Tally:
         self.wrong.append(Wrong(row, column, message))
         self.wrong_rows.add(row)
 
+    def untitled(self, row: int, columns: Sequence[int]) -> None:
+        """Note that an event has no title, as these columns are blank."""
+        names = " and ".join(shown(self._header[at]) for at in dict.fromkeys(columns))
+        are = "columns {} are" if len({*columns}) > 1 else "column {} is"
+        said = f"'title' is missing; it is required here, but the {are.format(names)} blank"
+        self.add(row, columns[0], said)
+
     def refuse(self, row: int, column: int | None, said: Said) -> None:
         """Note what is wrong with what a cell says; dates in no order that is told are alike."""
         if said.readings:

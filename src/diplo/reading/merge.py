@@ -100,12 +100,13 @@ def _read(
 
 
 def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
-    """Yield what was left out as warnings with their places; what many files say is said once."""
-    places: dict[str, list[tuple[str, int]]] = {}
+    """Yield what was left out, with its place; what many say that are no tables is said once."""
+    places: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for document in documents:
         for line, text in document.notes:
-            places.setdefault(text, []).append((document.name, line))
-    for text, found in places.items():
+            of_table = document.name if document.noun else ""
+            places.setdefault((text, of_table), []).append((document.name, line))
+    for (text, _), found in places.items():
         (name, line), others = found[0], len({name for name, _ in found}) - 1
         more = f" (and in {others} more file{'s' if others > 1 else ''})" if others else ""
         yield Problem(name, line, 1, f"{text}{more}", "warning")

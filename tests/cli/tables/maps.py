@@ -387,9 +387,12 @@ MAPS = (
     ),
     Case(
         "Gleditsch and Ward, by column",
-        mapped("when,who\n1950,816\n1880,255\n196X,365\n", CODES.format("{who: gw}")),
+        mapped(
+            "when,who\n1950,816\n1880,255\n196X,365\n[1970..1972],365\n",
+            CODES.format("{who: gw}"),
+        ),
         BY_MAP,
-        [{"countries": ["DEU"]}, {"countries": ["VDR"]}, {"countries": ["SUN"]}],
+        [{"countries": [code]} for code in ("DEU", "VDR", "SUN", "SUN")],
     ),
     Case(
         "FIPS",
@@ -598,6 +601,59 @@ MAPS = (
         says=["'6' is no precision"],
     ),
     Case(
+        "a precision in words that the map explains",
+        mapped(
+            "t,p\n1993-05-06,to the month\n",
+            "values: {precision: {to the month: month}}\n"
+            'event: {date: {time: "{t}", precision: "{p}"}, title: T, countries: [NO]}\n',
+        ),
+        BY_MAP,
+        dates("1993-05"),
+    ),
+    Case(
+        "what actors mean, and what a text of two columns means, or that it means nothing",
+        mapped(
+            "d,a,b,c\n2021,UN,Oslo,Norway\n2022,-,Nowhere,x\n",
+            "blank: {actors: ['-']}\n"
+            "values: {actors: {UN: United Nations}, place: {'Oslo, Norway': Christiania, "
+            "'Nowhere, x': ~}}\n"
+            'event: {date: "{d}", title: T, countries: NO, actors: "{a}", place: "{b}, {c}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"actors": ["United Nations"], "place": "Christiania"},
+            {"actors": [], "place": None},
+        ],
+    ),
+    Case(
+        "what one column means, where it means nothing",
+        mapped(
+            "d,b\n2021,Nowhere\n",
+            "values: {place: {Nowhere: ~}}\n"
+            'event: {date: "{d}", title: T, countries: NO, place: "{b}"}\n',
+        ),
+        BY_MAP,
+        [{"place": None}],
+    ),
+    Case(
+        "a text that is just not too long, in a table in which two rows together are",
+        mapped(
+            f"d,a,b\n2021,{'x' * 49_999},{'y' * 49_999}\n2022,{'x' * 50_001},\n",
+            'event: {date: "{d}", title: T, countries: NO, note: "{a}{b}"}\n',
+        ),
+        BY_MAP,
+        dates("2021", "2022"),
+    ),
+    Case(
+        "a pattern of several pieces, of which one stands in a name twice",
+        mapped(
+            "d,x y x\n2021,Norway\n",
+            'event: {date: "{d}", title: T, countries: "{*x*y*}"}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["NOR"]}],
+    ),
+    Case(
         "a precision that is guessed",
         mapped(
             "t\n1927-01-01T00:00:00Z\n1993-06-01T00:00:00Z\n",
@@ -704,6 +760,15 @@ MAPS = (
         mapped(
             "2021;Norway\n",
             'table: {header: false, delimiter: semicolon}\nevent: {date: "{1}", title: T, countries: "{2}"}\n',
+        ),
+        BY_MAP,
+        [{"date": "2021", "sources": [("in", "row 1")]}],
+    ),
+    Case(
+        "names for a table, whose header has one that differs",
+        mapped(
+            "a,b,when\nx,Norway,2021\n",
+            'table: {header: [A, B, C]}\nevent: {date: "{C}", title: "{A}", countries: "{B}"}\n',
         ),
         BY_MAP,
         dates("2021"),
@@ -887,6 +952,17 @@ MAPS = (
         PLAIN.replace("}\n", ", sources: [{source: The Times}]}\n"),
         r"map\.yaml:1:88: 'The Times' is not a source's id",
     ),
+    wrong(
+        "a text of a map that may not stand in an event, in the second column of a list",
+        PLAIN.replace("}\n", ', actors: ["{title}", "{country}\\a"]}\n'),
+        r"in\.csv:2:3: holds the character U\+0007",
+    ),
+    wrong(
+        "a text that is far too long, made of a column that is not the first",
+        PLAIN.replace("}\n", f', place: "{"{country}" * 101}"}}\n'),
+        r"in\.csv:2:3: the map makes of .* more than 100000 characters here",
+        table=f"date,title,country\n2021,a,{'x' * 1000}\n",
+    ),
     wrong("no event", "title: T\n", r"map\.yaml:1:1: a map has an 'event'"),
     wrong("an event and events", PLAIN + "events: []\n", "give one of them"),
     wrong("events that are none", "events: {}\n", "must be a list"),
@@ -922,16 +998,22 @@ MAPS = (
         "must be a list of texts",
         "'zz'",
         "'a'",
-        "must be a text that stands between",
+        ': must be a text that stands between items, as in "/"\n',
         "must be a mapping",
         "must be a text",
     ),
     wrong(
         "templates that are none",
         "event: {date: {year: [a], moth: x}, title: [a], countries: [{a: b}], sources: [{locator: x}], status: {a: [b]}}\n",
-        "must be a text such as",
+        r': must be a text such as "\{column\}"; put it in quotes\n',
         "'moth'",
         "'source' is missing",
+    ),
+    wrong(
+        "an end that is misspelt, and a state of nothing",
+        'event: {date: {start: "{date}", edn: "2022"}, title: T, countries: NO, status: {" ": x}}\n',
+        r"map\.yaml:1:33: unknown key 'edn'; did you mean 'end'",
+        r": the subject is blank; write one\n",
     ),
     wrong(
         "declarations that are wrong",

@@ -8,7 +8,7 @@ from typing import Any
 
 from diplo.reading import json
 from diplo.reading.document import Document
-from diplo.reading.faults import Fault
+from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.maps.applied import NOWHERE, Below, nowhere
 from diplo.reading.tables import objects, opening
 from diplo.reading.tables.document import TableDocument
@@ -92,10 +92,11 @@ def is_stream(text: str) -> bool:
         return False
 
 
-def _nearest(path: tuple[str | int, ...], at: Mapping[Any, Any]) -> tuple[int, int]:
+def _nearest(path: Path, at: Mapping[Path, Place]) -> tuple[int, int]:
+    """Return where a value stands, or what it would stand in; the whole always stands somewhere."""
     while path and path not in at:
         path = path[:-1]
-    return at[path].value if path in at else (1, 1)
+    return at[path].value
 
 
 def _of_objects(

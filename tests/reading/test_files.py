@@ -88,6 +88,7 @@ def test_extension_tells_the_format_whatever_the_content(
         ("{" * 20_000, "json"),
         ("- date: 2021", "yaml"),
         ("# [a comment]", "yaml"),
+        ("-date,country,title", "yaml"),
         ('"date"', "yaml"),
         ("", "yaml"),
     ],
@@ -107,6 +108,14 @@ def test_standard_input_goes_by_its_content(
     piped(b"\n" + content + b"\nmore")
     file = open_file("-")
     assert (file.name, file.format, file.content()) == ("-", expected, b"\n" + content + b"\nmore")
+
+
+def test_blank_lines_are_read_up_to_as_much_as_a_line_may_have(
+    write: Write, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LONGEST_LINE", 10)
+    assert opened(str(write("few", "\n" * 9 + "[]"))).format == "json"
+    assert opened(str(write("many", "\n" * 10 + "[]"))).format == "yaml"
 
 
 @pytest.mark.parametrize(

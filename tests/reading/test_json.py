@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.reading import json
-from diplo.reading.faults import Path
+from diplo.reading.faults import DEEPEST, Path
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines
 
@@ -179,6 +179,21 @@ def test_very_deep_nesting_is_refused_quickly_at_its_place(text: str, column: in
     assert time.perf_counter() - started < 5
     assert "16 levels" in problem.message
     assert (problem.line, problem.column) == (1, column)
+
+
+@pytest.mark.parametrize(
+    ("line", "depth", "broken"),
+    [
+        (b"{}]", 0, True),
+        (b"]", 1, False),
+        (b"[", DEEPEST - 1, False),
+        (b"[", DEEPEST, True),
+    ],
+)
+def test_brackets_are_followed_until_there_are_too_many_or_none(
+    line: bytes, depth: int, *, broken: bool
+) -> None:
+    assert json.brackets(line, depth).broken is broken
 
 
 @pytest.mark.parametrize(

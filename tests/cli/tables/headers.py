@@ -269,7 +269,7 @@ HEADERS = (
         "columns that mean nothing are named",
         csv("Date,Country,Title,Mood,\n2021,Norway,a,good\n"),
         events=dates("2021"),
-        says=["column 'Mood' is left out"],
+        says=["column 'Mood' is left out, .*; a map \\(--map\\) can take it\n$"],
     ),
     Case(
         "a date in three columns",
@@ -555,6 +555,14 @@ HEADERS = (
         "check in.csv",
         status=1,
         prints=[r"in\.csv:2:2: .*'Nowhere 0'(?s:.*)in\.csv:151:2: .*'Nowhere 149'"],
+    ),
+    Case(
+        "much that is wrong among what is right",
+        csv("date,country,title\n" + "".join(f"x{n},NO,a\n2021,NO,a\n" for n in range(400))),
+        "check in.csv",
+        status=1,
+        prints=[r"'x0' is not a date(?!.* cells\))", r"'x399' is not a date(?!.* cells\))"],
+        says=["400 errors"],
     ),
     Case(
         "dates with two readings",
@@ -939,6 +947,26 @@ HEADERS = (
         {"in.csv": ONE.encode() + b"2022,Nor\0way,x\n"},
         status=65,
         says=[r"in\.csv:3:2: .*U\+0000"],
+    ),
+    Case(
+        "a NUL, in UTF-8 by another of its names",
+        {"in.csv": ONE.encode() + b"2022,Nor\0way,x\n"},
+        "timeline --events in.csv --encoding UTF_8",
+        status=65,
+        says=[r"in\.csv:3:2: the character U\+0000 may not stand in a table"],
+    ),
+    Case(
+        "a second byte order mark",
+        csv("\ufeff\ufeff" + ONE),
+        status=65,
+        says=[r"in\.csv:1:1: holds the character U\+FEFF; remove it\n"],
+    ),
+    *(
+        Case(f"what is no table but {what}", csv(content), status=65, says=[f"1:1: this is {says}"])
+        for what, content, says in (
+            ("a list in JSON", "[1, 2]\n", "JSON, no table; give the file a name"),
+            ("XML", "<x>1</x>\n", "a web page"),
+        )
     ),
     Case(
         "breaks of Word inside a cell",

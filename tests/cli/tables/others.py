@@ -339,6 +339,12 @@ OTHERS = (
         [{"id": "x"}, {"id": "y"}],
     ),
     Case(
+        "a pattern of folders within folders",
+        {"f/a.yaml": EVENT.format("x"), "f/b/c/a.yaml": EVENT.format("y")},
+        "timeline --events f/**/a.yaml",
+        [{"id": "x"}, {"id": "y"}],
+    ),
+    Case(
         "a pattern that is like nothing",
         {},
         "timeline --events a*.yaml",
@@ -365,6 +371,13 @@ OTHERS = (
             }
         ],
         says=["n/nd.md: 3 notes have no date and are left out"],
+    ),
+    Case(
+        "a note whose date has an end and no start",
+        {"a.md": "---\ndate: n.d.\nend: 2021\ncountry: NO\n---\n"},
+        "timeline --events a.md",
+        [],
+        says=["a.md: 1 note has no date and is left out"],
     ),
     Case(
         "a note with a wrong date",
@@ -658,6 +671,15 @@ OTHERS = (
             {"date": "1945", "countries": ["SWE", "NOR"], "sources": [("in", "row 3")]},
             {"date": "2024-05-28", "title": "T"},
         ],
+    ),
+    Case(
+        "an xls with a line above its header",
+        {
+            "in.xls": xls((("Visits",), HEADER, ("2024", "Norway", "T"))),
+            "map.yaml": 'table: {skip: 1}\nevent: {date: "{Date}", title: "{Title}", countries: NO}\n',
+        },
+        "timeline --events in.xls --map map.yaml",
+        [{"date": "2024", "sources": [("in", "row 3")]}],
     ),
     Case(
         "UTF-16 without its mark, as is told",

@@ -443,7 +443,27 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         (
             "a.csv",
             "year,Country,status\n1990,NO,Treaty: in force\n",
-            ['  status: "{status}"\n'],
+            ['title: "a"\nevent:\n', '  status: "{status}"\n'],
+        ),
+        (
+            "a.csv",
+            "code,moment,Country\n1999,May 2001,Peru\n0,June 2002,Peru\n2001,May 2003,Peru\n",
+            ["# Columns left out so far: code\n", '  date: "{moment}"\n'],
+        ),
+        (
+            "a.csv",
+            "year,Host,Guest\n1990,Peru,Chile\n1991\n1992\n1993\n",
+            ['  countries: ["{Host}", "{Guest}"]\n'],
+        ),
+        (
+            "a.csv",
+            "Until,Country,Title\n2001,Peru,a\n",
+            ['  date: {start: "", end: "{Until}"}\n'],
+        ),
+        (
+            "a.csv",
+            "Year,Country\n" + "1990,Peru\n" * 40 + "1991,Norwey\n",
+            ['    "Norwey": "NOR"  # 1 cell\n'],
         ),
         (
             "a.csv",

@@ -18,6 +18,7 @@ def test_a_file_that_is_too_large_is_not_looked_through(
     with pytest.raises(ContentError) as caught:
         skeleton.text(str(path))
     (problem,) = caught.value.problems
+    assert (problem.line, problem.column) == (1, 1)
     assert problem.message.startswith("the file is larger than 1 MiB; begin the map with a part")
 
 

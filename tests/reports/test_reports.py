@@ -1105,6 +1105,7 @@ def test_problems_are_lines_for_people_and_fields_for_scripts() -> None:
     assert [column.key for column in report.columns] == [
         *("file", "line", "column", "severity", "message")
     ]
+    assert [column.key for column in (*report.plain, *report.table)] == ["problem", "problem"]
     assert table(report) == [["a\\x1b.yaml", 3, 10, "warning", "it is wrong"]]
 
 

@@ -718,6 +718,21 @@ def test_no_word_is_lost_at_any_width(write: Write, width: int, by: str) -> None
     assert all(word in words for word in expected.get(by, WORDS.split()))
 
 
+@pytest.mark.parametrize(
+    ("since", "counts"),
+    [
+        ("", "7 events · 1 start not told"),
+        ("2007-03..2010", "2 events · 1 under way · 1 may belong"),
+    ],
+)
+def test_bars_say_how_many_events_there_are_of_each_part(
+    write: Write, since: str, counts: str
+) -> None:
+    told = stats(write("e.yaml", FILE), "year", since, countries=NORWAY).shown
+    assert isinstance(told, Bars)
+    assert told.counts == counts
+
+
 def test_what_is_shown_is_plain_data(write: Write) -> None:
     path = write("e.yaml", FILE)
     bars, strips = (stats(path, by, countries=NORWAY) for by in ("year", "type"))

@@ -354,6 +354,7 @@ BOUND = ", note: The text says so"
         (sourced(NORWAY), sourced(NORWAY, date="2021-01"), True),
         (sourced(NORWAY, date="202X"), sourced(NORWAY, date="2021/2022"), True),
         (sourced(NORWAY, date="2021-01"), sourced(NORWAY, date="2021-01-31/2021-03"), True),
+        (sourced(NORWAY, date="2021-01-31"), sourced(NORWAY, BOUND, "2021-01-31?"), True),
         (sourced(NORWAY, date="2021-01"), sourced(NORWAY, date="2021-02/2021-03"), False),
         (sourced(NORWAY, date="2020/.."), sourced(NORWAY), False),
         (sourced(NORWAY, BOUND, "'[..2021]'"), sourced(NORWAY, BOUND, "'[..2021]'"), True),

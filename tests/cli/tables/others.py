@@ -219,7 +219,9 @@ OTHERS = (
         {"map.yaml": 'event: {date: "{d}", title: "{t}", countries: NOR}\n'},
         "check map.yaml",
         status=1,
-        prints=[r"map\.yaml:1:1: error: this is a map, which goes with a table"],
+        prints=[
+            r"map\.yaml:1:1: error: this is a map, which goes with a table: --events TABLE --map MAP\n"
+        ],
     ),
     Case(
         "an event with a country in the wrong place",

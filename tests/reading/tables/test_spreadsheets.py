@@ -240,6 +240,15 @@ def test_a_spreadsheet_that_would_burst_is_refused(
     assert said in result.err
 
 
+def test_the_cells_of_an_ods_sheet_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = ods(ods_row("a", "b"), ods_row("c"), ods_row(repeated=5))
+    monkeypatch.setattr(extent, "MOST_CELLS", 4)
+    extent.check(content)
+    monkeypatch.setattr(extent, "MOST_CELLS", 3)
+    with pytest.raises(SheetError, match="it spans 4 cells, more than 3; save it as CSV"):
+        extent.check(content)
+
+
 def test_shared_strings_that_grow_are_damaged() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as packed:

@@ -268,6 +268,13 @@ CASES = (
         mapping='only: {Title: [C]}\nevent: {date: "{Date}", countries: [NOR], title: "{Title}"}',
         options=("--since", "1990"),
     ),
+    Case(
+        "a title that means nothing, of an event that is not asked for",
+        PLAIN.replace(b"A", b"NA"),
+        "in.csv:2:3: ",
+        'blank: [NA]\nevent: {date: "{Date}", countries: ["{Country}"], title: "{Title}"}',
+        options=("--since", "1991"),
+    ),
     Case("a NUL", PLAIN + b"1992,NOR,\0\n", "in.csv:4:3: ", is_plain=False),
     Case("Latin letters", PLAIN + b"1992,NOR,\xe5\n", "in.csv:4:3: ", is_plain=False),
     Case(

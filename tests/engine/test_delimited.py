@@ -147,6 +147,7 @@ def test_an_engine_gives_what_python_gives(tmp_path: Path, what: str, wrong: flo
         asked = keep(draw)
         python, engine = (read(path, mapping, asked, each) for each in ("python", "duckdb"))
         assert told(engine) == told(python)
+        assert engine.timeline.codes >= python.timeline.codes
 
 
 def test_rows_that_nobody_asks_for_stay_where_they_are(
@@ -194,6 +195,19 @@ def test_events_are_counted_and_the_first_are_shown_as_by_python(
         asked = (*command, *options, "--events", "in.csv", *how)
         python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
         assert (engine.status, engine.out, engine.err) == (python.status, python.out, python.err)
+
+
+@pytest.mark.parametrize(
+    ("by", "first"), [("year", "1990\t1\t"), ("type", "\t2\t"), ("country", "NOR\t2\t")]
+)
+def test_plain_events_are_counted_where_they_are(
+    call: Run, tmp_path: Path, by: str, first: str
+) -> None:
+    (tmp_path / "in.csv").write_bytes(PLAIN)
+    asked = ("stats", "--by", by, "--events", "in.csv")
+    python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
+    assert engine == python
+    assert engine.out.startswith(first)
 
 
 class Case(NamedTuple):

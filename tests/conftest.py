@@ -60,7 +60,7 @@ WRITABLE = [name for name in EVENT_FORMATS if name != PARQUET or HAS_PARQUET]
 _UNSET = ("PYTHONUNBUFFERED", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE")
 _UNSET_TOO = ("DIPLO_EVENTS", "DIPLO_DEBUG", "PYTHONIOENCODING", "TERMINAL_WIDTH")
 _SLOW = ("PYTHONDONTWRITEBYTECODE",)  # every start would compile what changed
-# Whether it is looked at what of the code the tests run, or which faults in it they notice.
+# Whether it is measured what the tests run of the code, or which faults in it they notice.
 IS_MEASURED = not {"COVERAGE_PROCESS_CONFIG", "MUTANT_UNDER_TEST"}.isdisjoint(os.environ)
 
 ONE_EVENT = """\

@@ -283,6 +283,13 @@ CASES = (
         options=("--since", "1990"),
     ),
     Case(
+        "events of one day and one state, as the map says",
+        PLAIN,
+        "2021 B 3",
+        'event: {date: "2021", countries: [NOR], title: "{Title}"}',
+        options=("--since", "2020"),
+    ),
+    Case(
         "a title that means nothing, of an event that is not asked for",
         PLAIN.replace(b"A", b"NA"),
         "in.csv:2:3: ",

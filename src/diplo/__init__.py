@@ -1,6 +1,6 @@
 """diplo: a command-line timeline explorer for diplomatic history."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 # The `as_of` of the bundled event file, here so that `--version` need not read it.
 EVENTS_AS_OF = "2025-06-20"

@@ -42,6 +42,7 @@ YAML_SLIPS = (
             Case(what, f"{lines}\n  countries: [norway]\n", line=line, says=says)
             for what, lines, line, says in (
                 ("no space after a colon", "- date:2021\n  title: T", 2, "after 'date:' in line 1"),
+                ("the same before another", "- date:2021: a: b\n  title: T", 1, "'date:' here"),
                 ("the same below", "- date: 2021\n  title:T", 3, "after 'title:' in line 2"),
                 ("no space after a hyphen", "-date: 2021\n  title: T", 2, "after '-' in line 1"),
                 ("a dash", "– date: 2021\n  title: T", 2, "a hyphen (-) goes in place of '–'"),

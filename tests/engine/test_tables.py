@@ -104,6 +104,12 @@ CASES = (
         wrong="in.parquet:3:3: ",
     ),
     Case(
+        "a cell whose span ends before it starts",
+        "SELECT '1996-1994' AS \"Date\", 'NOR' AS \"Country\", 'T' AS \"Title\"",
+        wrong="in.parquet:1:1: '1996/1994' ends before it starts; swap its ends",
+        options=("norway",),
+    ),
+    Case(
         "a wrong cell by a map",
         "SELECT '2021-13' AS \"Signed on\", 'Norway' AS \"State\", 'a' AS \"Treaty\", 'a' AS row",
         wrong="in.parquet:1:1: ",

@@ -40,7 +40,7 @@ class NoRecordsError(ValueError):
     """There are no records where a map says that they are."""
 
 
-def is_flat(data: object) -> bool:
+def is_flat(data: Mapping[str, object]) -> bool:
     """Say whether an object is the row of a table: plain values under headers that are not ours.
 
     Ours they may be where the countries are a text, as what is written as CSV has them.
@@ -48,8 +48,6 @@ def is_flat(data: object) -> bool:
     has no other key of ours, nor one that is nearly so. They say it all where there are lists of
     values, or more below, but not under keys of ours.
     """
-    if not isinstance(data, dict):
-        return False
     plain = [key for key, value in data.items() if not isinstance(value, dict | list)]
     if len(plain) == len(data) and isinstance(data.get("countries"), str) and has_date(plain):
         return not any(map(_is_slip, data))

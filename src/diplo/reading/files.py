@@ -57,9 +57,9 @@ class EventFile(NamedTuple):
         return self.format == "ndjson" or self.name == STANDARD_INPUT
 
     @property
-    def is_guessed(self) -> bool:
-        """Whether its format is told by its content alone."""
-        return _ending(self.name) not in _FORMATS
+    def may_be_table(self) -> bool:
+        """Whether nothing but its content tells its format, which begins as a table may."""
+        return _ending(self.name) not in _FORMATS and _may_be_header(self.head[-1].lstrip(BLANK))
 
     def close(self) -> None:
         """Close it, unless it is standard input."""
@@ -217,9 +217,15 @@ def _is_flat(text: bytes) -> bool:
 _NO_HEADER = (b"-", b"[", b"{", b"#", b"%", b"&")
 
 
+def _may_be_header(line: bytes) -> bool:
+    """Say whether a line has several cells, and nothing that begins YAML."""
+    is_yaml = line.startswith(_NO_HEADER) or b": " in line
+    return not (is_yaml or set(b",;\t|").isdisjoint(line))
+
+
 def _is_header(line: bytes) -> bool:
     """Say whether a line is the header of a table."""
-    if line.startswith(_NO_HEADER) or b": " in line or not set(b",;\t|").intersection(line):
+    if not _may_be_header(line):
         return False
     from diplo.reading.tables import delimited, header  # noqa: PLC0415  (most files are no tables)
 

@@ -107,7 +107,7 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | No
     if file.format == files.LINES or (file.format in _JSON and manner and manner.map):
         return _records(file, text, manner)
     parsed = _parsed(document, file.format, text, watch, manner)
-    if file.is_guessed and (parsed.problems or isinstance(parsed.data, str)):
+    if file.may_be_table and (parsed.problems or isinstance(parsed.data, str)):
         from diplo.reading.tables import delimited  # noqa: PLC0415  (only mistakes need it)
 
         if delimited.is_table(text):

@@ -107,6 +107,13 @@ HEADERS = (
         for line in ("sep=;\n", '"sep=;"\r\n', '"SEP=;"\r')
     ),
     Case(
+        "standard input that is YAML, with as many commas on its lines",
+        {"x": "- {date: 2021, title: T}\n- {date: 2022, title: [T}\n"},
+        "timeline --events - <x",
+        status=65,
+        says=[r"^diplo: -:2:25: not valid YAML: "],
+    ),
+    Case(
         "standard input whose lines end in a carriage return",
         {"x": "date,country,title\r2021,Norway,a\r"},
         "timeline --events - <x",

@@ -100,9 +100,15 @@ PAINTED = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0B]|[=>78c])"
 )
 COLOUR = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;;[!-~]*\x1b\\\\")  # and links
-MISSING = [name for name in ("setpriv", "mkfifo", "python3") if not shutil.which(name)]
-MISSING += [] if HAS_PARQUET else ["parquet", "--engine duckdb"]
-MISSING += [] if find_spec("textual") else ["explore --events in.yaml"]
+MISSING = {
+    name: f"{name} is not installed"
+    for name in ("setpriv", "mkfifo", "python3")
+    if not shutil.which(name)
+}
+if not HAS_PARQUET:
+    MISSING |= dict.fromkeys(("parquet", "--engine duckdb"), "the extra 'engine' is not installed")
+if not find_spec("textual"):
+    MISSING["explore --events in.yaml"] = "the extra 'explore' is not installed"
 ENGINE = re.compile(r"parquet|--engine duckdb")
 
 
@@ -150,9 +156,9 @@ def places(case: Case, line: str) -> bool:
 
 def prepare(given: str, shell: Run, folder: Path) -> None:
     """Skip a case that needs what this machine has not."""
-    for name in MISSING:
+    for name, reason in MISSING.items():
         if name in given:
-            pytest.skip(f"{name} is missing")
+            pytest.skip(reason)
     if OTHER_USER in given:
         if os.geteuid() != 0:
             pytest.skip("only root can take another user's identity")

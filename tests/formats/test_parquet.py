@@ -32,7 +32,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401
 
 
 def test_pandas_reads_the_events(large: Found) -> None:
-    pandas = pytest.importorskip("pandas")
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
     frame = pandas.read_parquet(io.BytesIO(packed(large.report)))
     frame = frame.astype(object).where(frame.notna(), None)
     assert tuple(frame.columns) == EVENT_KEYS

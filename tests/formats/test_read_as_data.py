@@ -53,7 +53,7 @@ def test_jq(name: str, program: str, large: Found) -> None:
 
 def duckdb_rows(query: str) -> list[tuple[Any, ...]]:
     """Return what DuckDB answers, which may load nothing from elsewhere."""
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = pytest.importorskip("duckdb", reason="the extra 'engine' is not installed")
     config = {"autoinstall_known_extensions": "false", "threads": "1"}
     with duckdb.connect(config=config) as connection:
         rows: list[tuple[Any, ...]] = connection.execute(query).fetchall()

@@ -72,9 +72,9 @@ def year_first(text: str) -> Forms:
 def _years(year: str, sign: str, last: str) -> Forms:
     """Return the years that a year and a number may be: 2001/02, 1905–6, 1999/00, 1998–01.
 
-    A hyphen before one digit is more likely a month's, but for the next year: 2021-8, 2001-2.
+    A hyphen or slash before one digit is a month's, but for the next year: 2021-8, 2001-2.
     """
-    is_month = sign in ". " or (sign == "-" and int(last) != int(year[-1]) + 1)
+    is_month = sign in ". " or (sign in "-/" and int(last) != int(year[-1]) + 1)
     if len(last) == 1 and is_month:
         return ()
     return years_of(year, last, _FEW if sign == " - " else 1)

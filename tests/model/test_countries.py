@@ -165,6 +165,7 @@ def _suggested(text: str) -> list[str]:
         ("China, Hong Kong SAR", "HKG"),
         ("China, Macao SAR", "MAC"),
         ("China, Taiwan Province of", "TWN"),
+        ("Taiwan (ROC)", "TWN"),
         ("Republic of Macedonia", "MKD"),
         ("TFYR Macedonia", "MKD"),
         ("Guinea-Conakry", "GIN"),

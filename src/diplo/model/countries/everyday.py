@@ -109,6 +109,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "Chinese Taipei",
         "Nationalist China",
         "Republic of China",
+        "ROC",
         "China, Taiwan Province of",
     ),
     "TZA": ("Tanzania", "Tanganyika"),

@@ -55,7 +55,7 @@ def document(name: str, text: str) -> Document:
     note = Document(name)
     note.find = _finder(found[1], above, data)
     note.notes = [(line + above, said) for line, said in yaml.notes(found[1])]
-    note.notes += [*_slips(data, note.find), *_stateless(event, note.find)]
+    note.notes += [*_slips(data, note.find), *_read_status(event, note.find)]
     if said and said.wrong:
         line, column = note.find([(key,)])[(key,)].value
         note.problems = [Problem(name, line, column, said.wrong)]
@@ -126,8 +126,8 @@ def _told(key: str, value: object) -> object:
         if not isinstance(listed, list):
             return listed
         return [_item(key, each) if isinstance(each, str) else each for each in listed]
-    if key in _WORDS and isinstance(value, str):
-        return _WORDS[key](value) or value
+    if key in _READERS and isinstance(value, str):
+        return _READERS[key](value) or value
     return value
 
 
@@ -139,7 +139,7 @@ def _item(key: str, text: str) -> object:
     return _citation(named) if key == "sources" else named
 
 
-def _stateless(event: dict[str, object], find: Find) -> Iterator[tuple[int, str]]:
+def _read_status(event: dict[str, object], find: Find) -> Iterator[tuple[int, str]]:
     """Make states of a text, yielding the line of what has no subject and is left out.
 
     One that says two things of a subject is left as it is.
@@ -171,7 +171,7 @@ def _named(text: str) -> str:
     return _WIKI.sub(lambda link: link[1].rpartition("/")[2].strip(), text)
 
 
-_WORDS: Mapping[str, Callable[[str], str]] = {
+_READERS: Mapping[str, Callable[[str], str]] = {
     "id": cells.identifier,
     "type": cells.kind,
     "place": _named,

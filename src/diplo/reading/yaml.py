@@ -29,8 +29,6 @@ from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines, shown
 
 Watch = Callable[[float], object]  # is told, time and again, what share of a text is read
-
-
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHARE = 0.8  # of the work of reading a file
 _OFTEN = 256  # values of a list

@@ -77,6 +77,6 @@ ORGANISATION_WORDS = frozenset(
 )
 
 
-def is_organisation(code: str) -> bool:
-    """Say whether three letters are known to be those of an organisation."""
-    return code in ORGANISATION_LETTERS or code.lower() in ORGANISATIONS
+def is_organisation(name: str) -> bool:
+    """Say whether a name or three letters, in capitals, are known to be an organisation's."""
+    return name in ORGANISATION_LETTERS or name.lower() in ORGANISATIONS

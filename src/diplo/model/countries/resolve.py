@@ -56,14 +56,14 @@ class Countries:
         if self._declares(text):
             return True
         parts = text.split(",")
-        if _DOUBT in text or (len(parts) > 1 and all(map(self._declares, parts))):
+        if len(parts) > 1 and all(map(self._declares, parts)):
             return False  # nothing needs to be loaded
         if _found(text, self._listed()):
             return True
         text = spelled_out(text)
         if len(parts) == 1:
             return bool(self._written(text) or self._agreed(text))
-        if all(map(self._codes_of, parts)):
+        if _DOUBT in text or all(map(self._codes_of, parts)):
             return False
         return languages.has_as_it_is(key(text)) or bool(self._turned(text))
 
@@ -75,9 +75,7 @@ class Countries:
             AmbiguousCountryError: it stands for several.
 
         """
-        codes = _NONE
-        if _DOUBT not in text:
-            codes = self._written(text) or self._written(spelled_out(text)) or self._agreed(text)
+        codes = self._written(text) or self._written(spelled_out(text)) or self._agreed(text)
         if not codes:
             message = f"no country is named {shown(text)}{self._advice(text)}"
             raise UnknownCountryError(message)
@@ -97,8 +95,7 @@ class Countries:
         return iso.names().get(code, code)
 
     def _declares(self, text: str) -> bool:
-        name = text if _DOUBT in text else key(text)
-        return any(name in each for each in (self._codes, self._names, self._aliases))
+        return bool(_found(text, (self._codes, self._names, self._aliases)))
 
     def _codes_of(self, text: str) -> frozenset[str]:
         return _found(text, chain(self._listed(), [languages.NAMES]))
@@ -141,7 +138,7 @@ class Countries:
         name = key(text)
         if states := self._states_of(text):
             return states
-        if name in letters.ORGANISATIONS or letters.is_organisation(name.upper()):
+        if letters.is_organisation(name.upper()):
             return ORGANISATION
         if meant := letters.MEANT.get(name.upper(), ()):
             return did_you_mean([_typed(self.name(code)) for code in meant])
@@ -188,6 +185,8 @@ class Countries:
 
 
 def _found(text: str, indexes: Iterable[Index | languages.Languages]) -> frozenset[str]:
+    if _DOUBT in text:
+        return _NONE
     name = key(text)
     return next((each[name] for each in indexes if name in each), frozenset())
 

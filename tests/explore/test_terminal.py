@@ -11,9 +11,8 @@ import signal
 import subprocess
 import sys
 import termios
-import time
 import tty
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -46,6 +45,8 @@ class Pane:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._socket = str(folder / "tmux")
+        os.mkfifo(folder / "written")
+        self._written = os.open(folder / "written", os.O_RDWR | os.O_NONBLOCK)
 
     def tmux(self, *words: str, env: Mapping[str, str] | None = None) -> str:
         command = ["tmux", "-S", self._socket, "-f", "/dev/null", *words]
@@ -56,18 +57,22 @@ class Pane:
         """Run a command, with its pid, its exit status and the modes before and after in files."""
         script = (
             f"stty -a >before; sh -c 'echo $$ >pid; exec {command}'; echo $? >status; "
-            "stty -a >after; exec sleep 60"
+            "stty -a >after; echo; exec sleep 60"
         )
-        size = ("-x", str(columns), "-y", str(lines))
-        given = {**environment(env), "TERM": "screen-256color"}
-        self.tmux("new-session", "-d", *size, "bash", "--norc", "-c", script, env=given)
+        self._open(["-c", script], environment(env), columns, lines)
         self.tmux("set", "-s", "set-clipboard", "on")
 
     def start_shell(self) -> None:
         """Run a shell to type in."""
-        given = {**environment({"PS1": "> "}), "TERM": "screen-256color"}
-        size = ("-x", "80", "-y", "24")
-        self.tmux("new-session", "-d", *size, "bash", "--norc", "--noprofile", "-i", env=given)
+        self._open(["--noprofile", "-i"], environment({"PS1": "> "}))
+
+    def _open(
+        self, words: Sequence[str], env: Mapping[str, str], columns: int = 80, lines: int = 24
+    ) -> None:
+        size = ("-x", str(columns), "-y", str(lines))
+        given = {**env, "TERM": "screen-256color"}
+        self.tmux("new-session", "-d", *size, "bash", "--norc", *words, env=given)
+        self.tmux("pipe-pane", "-O", "exec cat >written")
 
     def modes(self, name: str) -> str:
         """Have the shell tell the modes of the terminal."""
@@ -84,10 +89,17 @@ class Pane:
         return self.until(lambda: words in self.text(), self.text)
 
     def until(self, happened: Callable[[], bool], told: Callable[[], str] = str) -> str:
-        end = time.monotonic() + PATIENCE
+        """Wait for what comes with something that is written to the terminal."""
         while not happened():
-            assert time.monotonic() < end, self.text()
+            ready, _, _ = select.select([self._written], [], [], PATIENCE)
+            assert ready, self.text()
+            os.read(self._written, 1 << 20)
         return told()
+
+    def close(self) -> None:
+        """End the terminal and what runs in it."""
+        self.tmux("kill-server")
+        os.close(self._written)
 
     def press(self, *keys: str) -> None:
         self.tmux("send-keys", *keys)
@@ -113,7 +125,7 @@ def pane(tmp_path: Path) -> Iterator[Pane]:
     """Give a terminal, and end it."""
     opened = Pane(tmp_path)
     yield opened
-    opened.tmux("kill-server")
+    opened.close()
 
 
 @needs_tmux

@@ -186,16 +186,15 @@ def _near_duplicates(events: _Events) -> Warnings:
         when, pairs, those = event.date, _pairs(event.title), before[frozenset(event.countries)]
         is_bounded = when.earliest is not None and when.latest is not None
         days = (when.start.first, when.end.last) if is_bounded else _NO_DAYS
-        found = (e.id for e in those if _overlap(e, when.text, days) and _similar(e.pairs, pairs))
-        if first := next(found, None):
-            yield _warning(origin, f"looks like {first}: countries, date and title agree", "title")
+        for told in those:
+            # In place, as most of many are compared with the most that may stand before them.
+            may_be_one = told.first <= days[1] and days[0] <= told.last
+            if (may_be_one or told.when == when.text) and _similar(told.pairs, pairs):
+                message = f"looks like {told.id}: countries, date and title agree"
+                yield _warning(origin, message, "title")
+                break
         days = extent(when) if is_bounded else _NO_DAYS
         those.append(_Told(event.id, when.text, *days, pairs))
-
-
-def _overlap(first: _Told, when: str, days: tuple[int, int]) -> bool:
-    """Say whether two events may be of one day; without a first or last day, only as equals."""
-    return first.when == when or (first.first <= days[1] and days[0] <= first.last)
 
 
 def _pairs(title: str) -> _Pairs:

@@ -15,7 +15,7 @@ from diplo.terminal.text import fold
 
 FAMILIES = range(12, 19)
 EVENTS = range(65, 73)
-COUNTRIES = {"AFG", "IRN", "ISR", "NOR", "PSE", "TUN"}
+COUNTRIES = {"AFG", "IRN", "ISR", "NOR", "PSE", "SUN", "TUN"}
 
 # What a reader of each text would look for, by words that the event on it has.
 FACTS = {

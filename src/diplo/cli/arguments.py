@@ -155,7 +155,7 @@ def today(environment: Mapping[str, str]) -> date:
             return date.fromisoformat(stated)
         except ValueError:
             pass
-    message = f"DIPLO_TODAY is {shown(stated)}, which is no day; write one such as 2025-06-20"
+    message = f"DIPLO_TODAY is {shown(stated)}, which is not a day; write one such as 2025-06-20"
     raise UsageError(message)
 
 

@@ -25,7 +25,7 @@ events:
 - {id: women, date: 2004, title: Support, type: visit, countries: [PSE], actors: [UN Women],
    place: Gaza Strip, status: {Desk: open}, note: A doubt}
 """
-TALIBAN = "diplo: taliban is an actor here: 2 events; --actor taliban says the same\n"
+TALIBAN = "diplo: taliban is an actor here: 2 events; --actor taliban finds the same\n"
 
 
 @pytest.fixture

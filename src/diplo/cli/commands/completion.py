@@ -26,7 +26,7 @@ def completion(
     shell: Annotated[str, argument("For this shell.", "|".join(SHELLS), SHELLS)] = "",
     files: Files,
 ) -> Answer:
-    """Print a script with which a shell completes what you type."""
+    """Print a completion script for your shell."""
     if not shell:
         message = f"for which shell? choose from {', '.join(SHELLS)}"
         raise UsageError(message)

@@ -51,7 +51,7 @@ def explore(
     arranging: Arranging,
     looking: Looking,
 ) -> Opening:
-    """Move about in the events, on a terminal; ? lists the keys."""
+    """Browse the events in the terminal; ? lists the keys."""
 
     def open_() -> int:
         target = Target()

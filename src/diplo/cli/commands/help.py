@@ -27,7 +27,7 @@ def help(  # noqa: A001  (the name of the command)
     ] = "",
     man: Annotated[bool, writing("Print all of it as a page for man.", "--man")] = False,
 ) -> Answer | None:
-    """Tell what commands and options do, with examples."""
+    """Explain commands and options, with examples."""
     if man and name:
         message = "--man prints one page for all commands; leave the command out"
         raise UsageError(message)

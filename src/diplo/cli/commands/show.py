@@ -15,7 +15,7 @@ from diplo.reports import show as reports
 Around = Annotated[
     str | None,
     selecting(
-        "Also what happened so long before and after each, among all of its countries: 1y, 6m, "
+        "Also show what happened between the same countries this long before and after: 1y, 6m, "
         "90d, '2 years'.",
         "--around",
         metavar="LENGTH",

@@ -98,8 +98,8 @@ class Selecting(NamedTuple):
     search: Annotated[
         Texts,
         selecting(
-            "With all these words, in any order, or a '\"phrase in quotes\"', in title, summary,"
-            " actors, place, note or the usual names of countries.",
+            "With all these words, in any order, or an exact '\"phrase\"', in title, summary,"
+            " actors, place, note or country names.",
             *("--search", "-q"),
             metavar="TEXT",
         ),

@@ -64,10 +64,7 @@ Color = Annotated[
 Ascii = Annotated[bool, writing("Draw with plain ASCII signs.", "--ascii")]
 ExitStatus = Annotated[
     bool,
-    writing(
-        "Exit with 1 if nothing began in the range; without a range, if nothing has a known day.",
-        *("--exit-status", "-e"),
-    ),
+    writing("Exit with 1 if nothing began in the range.", "--exit-status", "-e"),
 ]
 
 

@@ -169,7 +169,7 @@ def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> 
         return said
     counts = _counts((_ways_by_name(key)[kind] for kind in kinds), events, names)
     if list(counts.values()) == [total]:
-        return f"{said}; {next(iter(counts))} says the same"
+        return f"{said}; {next(iter(counts))} finds the same"
     return f"{said}; {_counted(counts)}"
 
 

@@ -569,6 +569,18 @@ E        so                   by 2006  ╌╌╌╌╌╌╌╌╌╌╌╌◆�
     )
 
 
+@pytest.mark.parametrize(("others", "opens"), [(7, "2005"), (8, "2012"), (18, "2012")])
+def test_one_change_long_before_eight_or_more_does_not_crush_them(
+    write: Write, others: int, opens: str
+) -> None:
+    subjects = "SABCDEFGHIJKLMNOPQR"
+    dated = zip(subjects, ["2001", *["2012", "2013"] * 9], strict=True)
+    told = "".join(
+        one(s.lower(), year, "norway", **{s: "so"}) for s, year in [*dated][: others + 1]
+    )
+    assert screen(write("e.yaml", told), 80, "2020").splitlines()[2].split()[3] == opens
+
+
 def test_the_doubtful_states_of_a_history(write: Write) -> None:
     assert (
         screen(write("e.yaml", DOUBTS), 60, "2010", untold=True, history=True)

@@ -28,7 +28,7 @@ _BROKEN = re.compile(
     r"suspended|unrecognised|vacant|withdrawn|withheld)\b"
 )
 NOTHING = "not stated by then"
-_EARLY = 10  # one change in so many may lie before the axis
+_EARLY = 10  # one change in so many, or in nine, may lie before the axis
 
 
 class View(NamedTuple):
@@ -146,7 +146,7 @@ def opening_day(pasts: Iterable[Past], day: int) -> int:
     firsts = sorted(
         min(change.first or change.day, day) for past in pasts for change in past.changes
     )
-    first = firsts[len(firsts) // _EARLY] if firsts else day
+    first = firsts[(len(firsts) + 1) // _EARLY] if firsts else day
     return date.fromordinal(first).replace(month=1, day=1).toordinal()
 
 

@@ -534,6 +534,21 @@ def test_a_link_leads_to_the_web_only(write: Write) -> None:
         assert links == ["#least", "#everything"]
 
 
+def test_a_row_that_cites_an_address_leads_there(write: Write) -> None:
+    source = "{source: a, locator: 'https://e.org/1?a&b'}"
+    path = write("e.yaml", f"- {{date: 2001, title: T, countries: [NOR], sources: [{source}]}}\n")
+    told = page_of(path).one("article").one(kind="told")
+    assert told.text == "a: https://e.org/1?a&b"
+    assert [link.attributes["href"] for link in told.all("a")] == ["https://e.org/1?a&b"]
+
+
+def test_a_summary_that_says_no_more_than_the_title_is_left_out(write: Write) -> None:
+    told = "- {date: 2001, title: Aid begins, countries: [NOR], summary: Aid begins%s}\n"
+    for more, paragraphs in (("", 2), (".", 2), (" again.", 3)):
+        page = page_of(write("e.yaml", told % more))
+        assert len(page.one("article").all("p")) - len(page.one("details").all("p")) == paragraphs
+
+
 # --- Dates
 
 DATES = {

@@ -4,6 +4,8 @@ from diplo.history.parts import MAY_BELONG, STORY
 from diplo.model import dates
 from diplo.model.events import Event, Source
 from diplo.reports import Names, citations
+from diplo.reports.entries import beyond_title
+from diplo.terminal.text import escape
 from tests.conftest import written
 from tests.formats import test_html as html
 from tests.formats import test_timelinejs as timelinejs
@@ -41,7 +43,7 @@ def all_raw(elements: list[html.Element]) -> list[str]:
 @arbitrary
 def test_html(found: Found) -> None:
     page = html.read(written("html", found.report))
-    assert raw(page.one("h1")) == "All events"
+    assert raw(page.one("h1")) == escape(found.vocabulary.title or "All events")
     assert all_raw(page.one("footer").all("cite")) == list(filter(None, [found.vocabulary.title]))
     articles = {article.attributes["id"]: article for article in page.all("article")}
     assert len(articles) == len(found.matches)
@@ -58,7 +60,7 @@ def test_html(found: Found) -> None:
         about = [*kind_and_countries(event, found), event.place, ", ".join(event.actors)]
         told = [
             *(" · ".join(filter(None, about)), *states(event)),
-            *filter(None, (event.summary, event.note)),
+            *filter(None, (beyond_title(event), event.note)),
         ]
         paragraphs = article.one("div").all("p")
         assert all_raw(paragraphs)[: len(told)] == told
@@ -104,7 +106,7 @@ def test_timelinejs(found: Found) -> None:
         assert (headline.paragraphs, headline.tags) == ([event.title], [])
         about = [*kind_and_countries(event, found), event.place, ", ".join(event.actors)]
         parts = [
-            event.summary,
+            beyond_title(event),
             " · ".join(filter(None, about)),
             "; ".join(states(event)),
             event.note and f"Note: {event.note}",

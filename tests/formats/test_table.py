@@ -41,7 +41,13 @@ HOSTILE = {
 def hostile(text: str) -> str:
     """Return a JSON file with events that have a text in every field."""
     many = [a + b + c for a in "QX" for b in "ABC" for c in "ABC"]
-    fields = {"title": text, "summary": text, "place": text, "note": text, "actors": [text, "b"]}
+    fields = {
+        "title": text,
+        "summary": f"{text}!",
+        "place": text,
+        "note": text,
+        "actors": [text, "b"],
+    }
     sources = [{"source": "s", "locator": text, "title": text}]
     events = [
         {"id": "a" * 80, "date": "196X", "countries": ["NOR"], **fields, "sources": sources},

@@ -139,8 +139,8 @@ def test_an_event_is_told_in_full(write: Write) -> None:
   "title": {
     "unique_id": "title_slide",
     "text": {
-      "headline": "All events",
-      "text": "<p>File &amp; co, as of 20 Jun 2025</p>"
+      "headline": "File &amp; co",
+      "text": "<p>as of 20 Jun 2025</p>"
     },
     "autolink": false
   },
@@ -347,7 +347,8 @@ def test_no_hostile_text_acts_as_html() -> None:
 
 def check_texts(texts: list[str]) -> None:
     """Check that texts wherever they can stand are all there, and nothing else."""
-    title, summary, note, subject, place, actor, locator = texts
+    title, words, note, subject, place, actor, locator = texts
+    summary = f"{words} at length"
     event = Event(
         *("a", dates.parse("2021"), title, ("NOR",), None, (actor,), place, summary),
         (Citation("s", locator),),
@@ -355,7 +356,7 @@ def check_texts(texts: list[str]) -> None:
         {subject: "so"},
     )
     report = report_on(event, vocabulary=Vocabulary(title=title))
-    data = read(report._replace(screen=lambda: Story(title, {}, (), (), (), ())))
+    data = read(report._replace(screen=lambda: Story(f"All {title}", {}, (), (), (), ())))
     told = data["events"][0]["text"]
     assert "<" not in told["headline"]
     assert unescape(told["headline"]) == title
@@ -372,7 +373,7 @@ def check_texts(texts: list[str]) -> None:
         for part in text.split("</p><p>")
     ]
     assert data["title"]["text"]["text"].count("<") == 2
-    assert data["title"]["text"]["headline"] == told["headline"]
+    assert data["title"]["text"]["headline"] == f"All {told['headline']}"
 
 
 def test_of_the_bundled_file_all_is_told_that_begins_on_some_day() -> None:

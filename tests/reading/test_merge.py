@@ -160,12 +160,12 @@ def test_each_event_with_a_status_has_the_last_day_of_its_own_file(write: Write)
     assert loaded(write("bare.yaml", entry(more=f"{NORWAY}, status: {{a: x}}"))).spoken == {}
 
 
-def test_the_first_title_counts(write: Write) -> None:
+def test_a_title_is_that_of_one_file(write: Write) -> None:
     names = ["a.yaml", "b.yaml", "c.yaml"]
     contents = ["events: []\n", "title:  B  b\nevents: []\n", "title: C\nevents: []\n"]
     paths = [write(name, content) for name, content in zip(names, contents, strict=True)]
-    assert loaded(*paths).vocabulary.title == "B b"
-    assert loaded(*reversed(paths)).vocabulary.title == "C"
+    assert loaded(paths[1]).vocabulary.title == "B b"
+    assert loaded(*paths).vocabulary.title is None
     assert loaded(paths[0]).vocabulary.title is None
 
 

@@ -202,6 +202,24 @@ def test_a_family_has_the_label_of_its_type_or_its_own_name(key: str, label: str
 )
 def test_a_title_says_what_was_asked(query: Query, parts: list[str]) -> None:
     assert title_of(query, Names(KNOWN)) == " · ".join(parts)
+    named = title_of(query, Names(KNOWN._replace(title="Of the file\x1b")))
+    assert named == ("Of the file\\x1b" if query == Query() else " · ".join(parts))
+
+
+def test_the_title_of_a_file_says_nothing_of_relations_or_counts() -> None:
+    names = Names(KNOWN._replace(title="Of the file"))
+    assert title_of(Query(), names, "All relations", "on a day") == "All relations on a day"
+    assert title_of(Query(), names, more="by year") == "All events by year"
+
+
+def test_an_address_in_place_of_a_page_is_that_of_its_source() -> None:
+    names, address = Names(KNOWN), "https://example.org/1"
+    assert names.located(Citation("x", address)) == (Source("x", "x", url=address), None)
+    assert names.located(Citation("x", "page 1")) == (Source("x", "x"), "page 1")
+    assert names.located(Citation("x")) == (Source("x", "x"), None)
+    known = Source("x", "x", url="https://example.org/")
+    names = Names(KNOWN._replace(sources={"x": known}))
+    assert names.located(Citation("x", address)) == (known, address)
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,13 @@ from diplo.model.dates import Edtf, Period
 from diplo.model.dates.edtf import set_ends
 from diplo.model.events import Citation, Event
 from diplo.reports import Names, Report
+from diplo.reports.citations import WEB
+from diplo.reports.entries import beyond_title
 from diplo.reports.story import Story
 
 _NUMBERS = ("year", "month", "day")
 _TOLD = {"day": 3, "month": 2, "season": 2, "year": 1, "decade": 1, "century": 1}  # how many
 _TITLE_ID = "title_slide"  # of no event: their ids have no underscore
-_WEB = ("http://", "https://")
 
 Slide = dict[str, Any]
 
@@ -55,7 +56,7 @@ def _slide(event: Event, names: Names, group: str) -> Slide:
 def _title(report: Report, told: Story) -> Slide:
     title, as_of = report.vocabulary.title, report.vocabulary.as_of
     day = f"as of {dates.words(dates.day(as_of.toordinal()))}" if as_of else ""
-    about = ", ".join(filter(None, (title, day)))
+    about = ", ".join(filter(None, ("" if title == told.title else title, day)))
     text = {"headline": _html(told.title), "text": _paragraphs(_html(about))}
     return {"unique_id": _TITLE_ID, "text": text, "autolink": False}
 
@@ -105,7 +106,7 @@ def _numbers(period: Period | None, *, last: bool = False) -> Slide:
 def _text(event: Event, names: Names) -> str:
     sources = "; ".join(_source(citation, names) for citation in event.sources)
     return _paragraphs(
-        _html(event.summary or ""),
+        _html(beyond_title(event)),
         _html(_facts(event, names)),
         _html("; ".join(f"{subject}: {state}" for subject, state in event.status.items())),
         f"Note: {_html(event.note)}" if event.note else "",
@@ -121,11 +122,11 @@ def _facts(event: Event, names: Names) -> str:
 
 
 def _source(citation: Citation, names: Names) -> str:
-    source = names.source(citation.source)
+    source, place = names.located(citation)
     title = _html(source.title)
-    if source.url and source.url.startswith(_WEB):
+    if source.url and source.url.startswith(WEB):
         title = f'<a href="{escape(source.url)}">{title}</a>'
-    return f"{title}, {_html(citation.locator)}" if citation.locator else title
+    return f"{title}, {_html(place)}" if place else title
 
 
 def _paragraphs(*parts: str) -> str:

@@ -163,7 +163,7 @@ class _Merging:
             top.items("events")
             self.faults += [(document, fault) for fault in found]
         as_of = min(self.as_of.values(), default=None)
-        title = next((title for title in titles if title), None)
+        title = titles[0] if len(set(titles)) == 1 else None  # of one file, it would misname two
         return Vocabulary(title, as_of, sources, countries, types)
 
     def _declare(

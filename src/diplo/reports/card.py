@@ -13,7 +13,7 @@ from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Citation, Event, Timeline
 from diplo.reports.citations import address
-from diplo.reports.entries import Entry, Teller
+from diplo.reports.entries import Entry, Teller, beyond_title
 from diplo.reports.names import Names
 from diplo.reports.parties import asked_alone, ranked
 from diplo.reports.story import NOT_TOLD, Section, Story, asides, tally
@@ -97,7 +97,7 @@ def card(event: Event, effects: "Effects", names: Names) -> Card:
     return Card(
         title=event.title,
         about=list(filter(None, (said, kind, countries))),
-        summary=event.summary or "",
+        summary=beyond_title(event),
         facts=[(label, lines) for label, lines in told if lines],
         around=(),
         id=event.id,
@@ -106,7 +106,7 @@ def card(event: Event, effects: "Effects", names: Names) -> Card:
 
 
 def _source(citation: Citation, names: Names) -> Said:
-    return Said(names.credited(citation), address(names.source(citation.source)))
+    return Said(names.credited(citation), address(names.located(citation)[0]))
 
 
 def _codes(event: Event, names: Names) -> list[str]:

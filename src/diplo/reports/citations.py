@@ -25,6 +25,7 @@ _KINDS = {
 }
 
 
+WEB = "http://", "https://"  # how the addresses begin that a page may lead to
 _OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what may stand in one, beside letters and digits
 _NUMBERS = {"year": 1, "month": 2, "day": 3}  # that tell a date
 
@@ -71,8 +72,8 @@ def references(events: Iterable[Event], names: Names) -> list[Reference]:
             told.setdefault(citation, {})[event.id] = event
     found: dict[str, Reference] = {}
     for citation, by_id in told.items():
-        key, source = _key(citation, found), names.source(citation.source)
-        found[key] = Reference(key, source, citation.locator, list(by_id.values()))
+        key = _key(citation, found)
+        found[key] = Reference(key, *names.located(citation), list(by_id.values()))
     return list(found.values())
 
 

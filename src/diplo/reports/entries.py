@@ -65,6 +65,12 @@ class Teller(NamedTuple):
         )
 
 
+def beyond_title(event: Event) -> str:
+    """Return the summary of an event, but for one that says no more than the title."""
+    summary = event.summary or ""
+    return "" if summary.removesuffix(".") == event.title else summary
+
+
 def marked(said: str, match: Match, *, needed: bool) -> str:
     """Return a date in words, with a sign where nothing else shows that it is only possible."""
     doubtful = match.match == dates.POSSIBLE and not said.endswith("?")

@@ -1,8 +1,10 @@
 """What people read in place of codes and ids."""
 
+import re
+
 from diplo.model import dates
 from diplo.model.countries.resolve import Countries
-from diplo.model.events import Citation, Source, Vocabulary
+from diplo.model.events import URL_PATTERN, Citation, Source, Vocabulary
 
 
 class Names:
@@ -41,6 +43,13 @@ class Names:
         when = dates.words(source.date) if source.date else None
         parts = (source.author, source.title, source.publisher, when, citation.locator)
         return ", ".join(filter(None, parts))
+
+    def located(self, citation: Citation) -> tuple[Source, str | None]:
+        """Return a cited source, and the place in it; an address is that of a source without."""
+        source, place = self.source(citation.source), citation.locator
+        if source.url is None and place and re.fullmatch(URL_PATTERN, place):
+            return source._replace(url=place), None
+        return source, place
 
     def cited(self, citation: Citation) -> dict[str, str | None]:
         """Return what scripts read of a citation."""

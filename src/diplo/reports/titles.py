@@ -7,9 +7,16 @@ from diplo.history.selection import Query
 from diplo.reports.names import Names
 from diplo.terminal.text import escape
 
+EVERY_EVENT = "All events"
 
-def title_of(query: Query, names: Names, whose: str = "All events", more: str = "") -> str:
-    """Say in words what a query asks for, and `whose` where it names no country."""
+
+def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "") -> str:
+    """Say in words what a query asks for, and `whose` where it names no country.
+
+    Where it asks for nothing, the title of the file says what all of its events are.
+    """
+    if query == Query() and not more and whose == EVERY_EVENT and names.vocabulary.title:
+        return escape(names.vocabulary.title)
     window = query.window.words if query.window else ""
     parts = [" ".join(filter(None, (_all_of(query, names) or whose, window, more)))]
     if query.types:

@@ -57,7 +57,7 @@ def refused(result: Result, *says: str) -> None:
         (
             ["jonas-gahr-store"],
             "visit",
-            "'jonas gahr store' is an actor here: 1 event; --actor 'jonas gahr store' says the",
+            "'jonas gahr store' is an actor here: 1 event; --actor 'jonas gahr store' finds the",
         ),
         (["un"], "other", "un is an actor here: 1 event; --actor un finds 2 events"),
         (
@@ -68,7 +68,7 @@ def refused(result: Result, *says: str) -> None:
         (
             ["royal palace, oslo"],
             "other",
-            "'royal palace oslo' is a place here: 1 event; --place 'royal palace oslo' says the",
+            "'royal palace oslo' is a place here: 1 event; --place 'royal palace oslo' finds the",
         ),
         (["gaza-strip", "palestine"], "women", "'gaza strip' is a place here: 1 event; --place"),
     ],

@@ -12,7 +12,7 @@ from diplo.model import dates
 from diplo.model.dates import POSSIBLE
 from diplo.model.events import Citation, Event, Source
 from diplo.reports import Names, citations
-from diplo.reports.entries import Entry
+from diplo.reports.entries import Entry, beyond_title
 from diplo.reports.story import Section
 
 
@@ -39,8 +39,8 @@ class Telling(NamedTuple):
             yield f'<p class="about">{about}</p>\n'
         for pair in event.status.items():
             yield f'<p class="true">{joined(pair, ": ")}</p>\n'
-        if event.summary:
-            yield f'<p dir="auto">{escape(event.summary)}</p>\n'
+        if summary := beyond_title(event):
+            yield f'<p dir="auto">{escape(summary)}</p>\n'
         if event.note:
             yield f'<p class="note" dir="auto">{escape(event.note)}</p>\n'
         if event.sources:
@@ -60,8 +60,12 @@ class Telling(NamedTuple):
     def _sources(self, cited: Iterable[Citation]) -> Iterator[str]:
         """Yield sources with the places in them, those of one source together."""
         for key, told in groupby(cited, lambda citation: citation.source):
-            places = joined((each.locator for each in told if each.locator), "; ")
+            places = "; ".join(self._place(each) for each in told if each.locator)
             yield titled(self.names.source(key)) + (f": {places}" if places else "")
+
+    def _place(self, citation: Citation) -> str:
+        source, place = self.names.located(citation)
+        return linked(bdi(place or source.url or ""), "" if place else source.url)
 
     def _cite(self, event: Event) -> Iterator[str]:
         """Yield what to copy, and how the date is noted."""
@@ -74,7 +78,11 @@ class Telling(NamedTuple):
 
 def titled(source: Source) -> str:
     """Return the title of a source, which leads to its address on the web if it has one."""
-    title = f"<cite>{bdi(source.title)}</cite>"
-    if source.url and source.url.startswith(("http://", "https://")):
-        return f'<a href="{escape(source.url)}" rel="noopener noreferrer">{title}</a>'
-    return title
+    return linked(f"<cite>{bdi(source.title)}</cite>", source.url)
+
+
+def linked(shown: str, url: str | None) -> str:
+    """Return what leads to an address on the web, as it is without one."""
+    if url and url.startswith(citations.WEB):
+        return f'<a href="{escape(url)}" rel="noopener noreferrer">{shown}</a>'
+    return shown

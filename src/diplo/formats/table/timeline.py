@@ -27,7 +27,7 @@ from diplo.formats.table.layout import (
 )
 from diplo.history.parts import STORY
 from diplo.reports import entries
-from diplo.reports.entries import Entry
+from diplo.reports.entries import Entry, beyond_title
 from diplo.reports.parties import Party
 from diplo.reports.story import Section, Story
 from diplo.terminal.colour import Line, Run
@@ -196,8 +196,9 @@ def _more(entry: Entry, before: Line, canvas: Canvas) -> Iterator[Line]:
 
 def _more_texts(entry: Entry) -> list[tuple[str, str]]:
     """Return the summary and the sources of an event, each with its style."""
-    summary = [(entry.event.summary, "")] if entry.event.summary else []
-    return [*summary, *((source, "dim") for source in entry.sources)]
+    summary = beyond_title(entry.event)
+    told = [(summary, "")] if summary else []
+    return [*told, *((source, "dim") for source in entry.sources)]
 
 
 def _stacked(head: str, told: str, style: str, page: Page) -> Iterator[Line]:

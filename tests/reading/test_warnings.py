@@ -54,6 +54,35 @@ def test_a_state_that_is_set_to_what_it_was_deserves_a_look(
     assert warning.startswith(f"{line}: 'A' is ")
 
 
+@pytest.mark.parametrize(
+    ("told", "stays"),
+    [
+        (
+            [("1890/1914", "x")],
+            "stays x after 1914, as no event changes it; add one, or write 1890/..",
+        ),
+        (
+            [("/1914-07", "x")],
+            "stays x after 1914-07, as no event changes it; add one, or write /..",
+        ),
+        ([("1890/1914", "x"), ("1900", "y")], "stays x after 1914"),
+        ([("1890/1914", "x"), ("/..", "y")], "stays x after 1914"),
+        ([("1890/1914", "x"), ("1914-03", "y")], ""),
+        ([("/1914-07", "x"), ("1914-07", "y")], ""),
+        ([("1890/1914", "x"), ("1920", "y")], ""),
+        ([("1890/..", "x")], ""),
+        ([("1890/", "x")], ""),
+        ([("1890", "x")], ""),
+    ],
+)
+def test_a_state_that_outlasts_its_event_deserves_a_look(
+    warned: Warnings, told: list[tuple[str, str]], stays: str
+) -> None:
+    found = warned(states(*told))
+    assert len(found) == bool(stays)
+    assert all(warning.startswith(f"1: 'A' {stays.replace('x', repr('x'))}") for warning in found)
+
+
 @pytest.mark.parametrize("subject", ["embassy in oslo", "Embassy in O\u0301slo", "Émbassy in Oslo"])
 def test_a_subject_that_is_nearly_another_deserves_a_look_once(
     warned: Warnings, subject: str

@@ -32,18 +32,21 @@ _Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in
 def warnings(reading: Reading) -> Warnings:
     """Yield what to look at; where there are errors, only what does not depend on all events."""
     events = list(zip(reading.timeline.events, reading.origins, strict=True))
+    noted = {origin.document.name for event, origin in events if event.note}
     for event, origin in events:
-        yield from _about_event(event, origin, reading)
+        has_notes = not origin.document.noun or origin.document.name in noted
+        yield from _about_event(event, origin, reading, has_notes=has_notes)
     yield from _new_years(events)
     if not reading.problems:
         in_order = sorted(events, key=lambda pair: pair[0].date.order)
         yield from _repeated_states(in_order)
+        yield from _lasting_states(in_order)
         yield from _near_subjects(in_order)
         yield from _near_duplicates(in_order)
         yield from _about_declarations(reading)
 
 
-def _about_event(event: Event, origin: Origin, reading: Reading) -> Warnings:
+def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: bool) -> Warnings:
     as_of = reading.as_of.get(origin.document.name)
     if as_of and _begins_or_ends_after(event.date, as_of):
         yield _warning(origin, f"the date is after {as_of}, the file's as_of", "date")
@@ -54,6 +57,10 @@ def _about_event(event: Event, origin: Origin, reading: Reading) -> Warnings:
         yield _warning(origin, message, "title")
     for message in _about_date(event, as_of, reading.timeline.vocabulary.sources):
         yield _warning(origin, message, "date")
+    is_exact = event.date.precision != "range" and not _is_qualified(event.date)
+    if has_notes and not event.note and not is_exact:
+        message = "no note says why the date is not exact; say under 'note' what was inferred"
+        yield _warning(origin, message, "date")
     for index, code in enumerate(event.countries):
         declared = code in reading.timeline.vocabulary.countries
         if not declared and (odd := doubt(code)):
@@ -63,13 +70,14 @@ def _about_event(event: Event, origin: Origin, reading: Reading) -> Warnings:
 def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
     """Yield what a careful curator would have dated otherwise, where that can be told."""
     when = event.date
-    is_set = when.precision == "range"
     if message := _stand_in(when):
         yield message
-    if is_set:
+    if when.precision == "range":
         yield from _about_set(event, as_of, sources)
-    if not event.note and (is_set or when.start.qualifier or when.end.qualifier):
-        yield "no note says why the date is not exact; say under 'note' what was inferred"
+
+
+def _is_qualified(when: Edtf) -> bool:
+    return bool(when.start.qualifier or when.end.qualifier)
 
 
 def _stand_in(when: Edtf) -> str | None:
@@ -153,6 +161,25 @@ def _repeated_states(events: _Events) -> Warnings:
                 message = f"{shown(subject)} is {shown(state)} already; leave it out here"
                 yield _warning(origin, message, "status", subject)
             states[subject] = state
+
+
+def _lasting_states(events: _Events) -> Warnings:
+    """Yield the states that outlast their events, as none changes them when these end or later."""
+    begun_last: defaultdict[str, int] = defaultdict(int)
+    for event, _ in events:
+        if event.date.start.precision not in NO_DAY:
+            for subject in event.status:
+                begun_last[subject] = max(begun_last[subject], event.date.start.last)
+    for event, origin in events:
+        since, is_span, until = event.date.text.partition("/")
+        ends = is_span and event.date.end.precision not in NO_DAY
+        for subject, state in event.status.items() if ends else ():
+            if begun_last[subject] < event.date.end.first:
+                message = (
+                    f"{shown(subject)} stays {shown(state)} after {until}, as no event changes "
+                )
+                message += f"it; add one, or write {since}/.. if so it stayed"
+                yield _warning(origin, message, "status", subject)
 
 
 def _near_subjects(events: _Events) -> Warnings:

@@ -201,3 +201,16 @@ def test_the_schema_is_json(run: Run) -> None:
     result = run("schema")
     assert (result.status, result.err) == (0, "")
     assert json.loads(result.out)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_a_table_without_notes_is_not_asked_for_them(run: Run, write: Write) -> None:
+    rows = "date,title,country{}\nc. 1994,Aid begins,Norway{}\n1995,A visit,Norway{}\n"
+    write("in.csv", rows.format("", "", ""))
+    assert run("check", "in.csv") == (0, "", "")
+    write("in.csv", rows.format(",note", ",", ","))
+    assert run("check", "in.csv") == (0, "", "")
+    write("in.csv", rows.format(",note", ",", ",of a week"))
+    assert run("check", "in.csv").out == (
+        "in.csv:2:1: warning: no note says why the date is not exact; say under 'note' what was "
+        "inferred\n"
+    )

@@ -86,7 +86,8 @@ def test_python_reads_no_parquet(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
-    found = [str(tmp_path / name) for name in ("none.parquet", "none-*.parquet", "none.ndjson")]
+    names = ("none.csv", "none.parquet", "none-*.parquet", "none.ndjson")
+    found = [str(tmp_path / name) for name in names]
     for name in [*found, f"file://{found[-1]}"]:
         error = refusal("duckdb", name)
         assert error.exit_status == 66, name

@@ -15,6 +15,7 @@ from diplo.engine.choice import opener
 from diplo.engine.failures import EngineError, SpillError
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import Window
+from diplo.reading.document import Document, Watch
 from diplo.terminal.errors import ContentError, UnreadableError
 from tests.engine.many import as_parquet
 
@@ -156,12 +157,17 @@ def test_what_is_wrong_in_a_text_that_is_asked_for(tmp_path: Path) -> None:
     assert said(as_parquet(lines)) == [f"31:1: {by_python[0].split(': ', 1)[1]}"]
 
 
+def never(name: str, _watch: Watch) -> Document:
+    raise AssertionError(name)
+
+
 def test_what_is_unusual_but_right(tmp_path: Path) -> None:
     unusual = {"date": "2035", "title": " two  spaces ", "place": "قلعه‌نو", "note": "a\nb"}
     lines = written(tmp_path / "e.ndjson", with_one(unusual))
     expected = reading.load([str(lines)], lambda _: LATE, opening=opener("python"))
     assert [event.title for event in expected.events] == ["two spaces"]
-    assert reading.load([str(lines)], lambda _: LATE, opening=opener("duckdb")) == expected
+    by_engine = opener("duckdb", never)
+    assert reading.load([str(lines)], lambda _: LATE, opening=by_engine) == expected
     assert reading.load([str(as_parquet(lines))], lambda _: LATE, opening=opener(None)) == expected
 
 

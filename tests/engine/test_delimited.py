@@ -1,7 +1,7 @@
 """Delimited text that an engine reads: the same events and messages as from Python alone."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -150,8 +150,38 @@ def test_an_engine_gives_what_python_gives(tmp_path: Path, what: str, wrong: flo
         assert engine.timeline.codes >= python.timeline.codes
 
 
+NORWAY_IN_THE_NINETIES = Matcher(
+    Query(
+        (frozenset({"NOR"}),),
+        Window(date(1990, 1, 1).toordinal(), date(1993, 12, 31).toordinal()),
+    )
+)
+
+TAKES_TWO_STATES = """\
+only: {Country: [NOR, SWE]}
+event: {date: "{Date}", countries: ["{Country}"], title: "{Title}"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("keeps", "mapping", "needed"),
+    [
+        (NORWAY_IN_THE_NINETIES, "", [93, 95, 102, 103, 104, 105]),  # some odd, or of one name
+        (AnyOf(NORWAY_IN_THE_NINETIES, has_effects), "", [93, 95, 102, 103, 104, 105]),
+        (
+            NORWAY_IN_THE_NINETIES,
+            TAKES_TWO_STATES,
+            [93, 95, 103, 104, 105],
+        ),
+    ],
+    ids=["asked for", "asked for, or of effect", "taken by a map"],
+)
 def test_rows_that_nobody_asks_for_stay_where_they_are(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    keeps: Keep,
+    mapping: str,
+    needed: Sequence[int],
 ) -> None:
     seen: list[int] = []
 
@@ -168,11 +198,10 @@ def test_rows_that_nobody_asks_for_stay_where_they_are(
     lines += [["1993", "SWE", "T93"], ["1902", "SWE", "T2"]]
     path = tmp_path / "in.csv"
     path.write_text(as_text(lines), encoding="utf-8")
-    nineties = Window(date(1990, 1, 1).toordinal(), date(1993, 12, 31).toordinal())
-    asked = Matcher(Query((frozenset({"NOR"}),), nineties))
-    reading = read(path, None, asked, "duckdb")
+    (tmp_path / "map.yaml").write_text(mapping, encoding="utf-8")
+    reading = read(path, tmp_path / "map.yaml" if mapping else None, keeps, "duckdb")
     assert [event.title for event in reading.timeline.events] == ["T91", "T93"]
-    assert seen == [93, 95, 102, 103, 104, 105]  # asked for, odd, or of the same name
+    assert seen == needed
     assert {"NOR", "SWE"} <= reading.timeline.codes
 
 

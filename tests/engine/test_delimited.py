@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from diplo.engine import choice, delimited, foreign, sieve
+from diplo.engine.duckdb import DuckDB
+from diplo.engine.tables import Table
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model.dates import Window
 from diplo.reading import merge
@@ -270,6 +272,14 @@ CASES = (
         options=("--until", "1990"),
     ),
     Case("a blank line above", b"\n" + PLAIN, "1991 B 4"),
+    Case("two blank lines above", b"\n\n" + PLAIN, "1991 B 5", is_plain=False),
+    Case(
+        "a row of blank cells, some of which the map does not need",
+        b"Date,Country,Title,Note\n1990,NOR,A,a\n,,,\n1991,NOR,B,b\n",
+        "1991 B 4",
+        'event: {date: "{Date}", countries: ["{Country}"], title: "{Title}"}',
+        options=("--since", "1990"),
+    ),
     Case(
         "a header that the map names",
         b"1990,NOR,A\n1991,NOR,B\n",
@@ -335,9 +345,9 @@ CASES = (
         is_plain=False,
     ),
     Case("no rows", b"Date,Country,Title\n", is_plain=False),
-    Case("no date", b"Country,Title\nNOR,A\n", "in.csv:1:1: no column "),
-    Case("no table", b"{}", "in.csv:1:1: this is JSON"),
-    Case("blanks", b" \n", "in.csv:1:1: the "),
+    Case("no date", b"Country,Title\nNOR,A\n", "in.csv:1:1: no column ", is_plain=False),
+    Case("no table", b"{}", "in.csv:1:1: this is JSON", is_plain=False),
+    Case("blanks", b" \n", "in.csv:1:1: the ", is_plain=False),
     Case(
         "too long a text",
         PLAIN.replace(b"A", b"A" * 60_000),
@@ -349,7 +359,18 @@ CASES = (
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.what) for case in CASES])
-def test_a_text_is_read_alike(call: Run, tmp_path: Path, case: Case) -> None:
+def test_a_text_is_read_alike(
+    call: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: Case
+) -> None:
+    by_engine: list[bool] = []
+
+    def noted(*given: Any) -> Table | None:  # noqa: ANN401
+        table = read_text(*given)
+        by_engine.append(table is not None)
+        return table
+
+    read_text = DuckDB.text
+    monkeypatch.setattr(DuckDB, "text", noted)
     path = tmp_path / case.name
     path.write_bytes(case.content)
     (tmp_path / "map.yaml").write_text(case.mapping, encoding="utf-8")
@@ -357,6 +378,7 @@ def test_a_text_is_read_alike(call: Run, tmp_path: Path, case: Case) -> None:
     asked = ("timeline", "--events", case.name, *options, "--json")
     python, engine = (call(*asked, "--engine", each) for each in ("python", "duckdb"))
     assert (engine.status, engine.out, engine.err) == (python.status, python.out, python.err)
+    assert any(by_engine) is case.is_plain
     if python.status:
         assert python.err.startswith(f"diplo: {case.told}")
         return

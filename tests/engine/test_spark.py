@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -385,6 +386,34 @@ def test_no_java(run: Run, parquet: Path, env: Mapping[str, str], message: str) 
     assert (found.status, found.out) == (71, "")
     assert re.match(f"diplo: {message}", found.err)
     assert found.err.count("\n") == 1
+
+
+def test_java_is_found_by_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "java").touch(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setattr(session, "_session", lambda master, _: master)
+    assert session.started("local[1]") == "local[1]"
+
+
+@pytest.mark.parametrize(
+    ("tasks", "stops"), [("", 0), ("0", 0), ("00", 1), ("000", 1), ("0100", 1), ("0101", 0)]
+)
+def test_a_query_on_which_nobody_works_is_stopped_once(
+    monkeypatch: pytest.MonkeyPatch, tasks: str, stops: int
+) -> None:
+    left, stopped = [*map(int, reversed(tasks))], list[bool]()  # each second, until Spark has gone
+    tracker = SimpleNamespace(
+        getActiveStageIds=lambda: [7],
+        getStageInfo=lambda _: SimpleNamespace(numActiveTasks=left.pop()),
+    )
+    context = SimpleNamespace(
+        statusTracker=lambda: tracker, cancelAllJobs=lambda: stopped.append(True)
+    )
+    is_over: Any = SimpleNamespace(wait=lambda _: False)
+    monkeypatch.setattr(spark, "_PATIENCE", 2)
+    spark._watch(context, is_over)  # noqa: SLF001
+    assert len(stopped) == stops
 
 
 @needs_java

@@ -57,7 +57,7 @@ def dates_of_first(found: Mapping[Edtf, int], first: First, matcher: Matcher) ->
 
     Where several dates are in one place, all of them, as it is for ids to decide.
     """
-    matches = [Match(Event("", when, "", ()), *_placed(matcher, when)) for when in found]
+    matches = [Match(Event("", when, "", ()), part=matcher.placed(when)[1]) for when in found]
     ordered = arrange(matches, first.sort, reverse=first.reverse)
     texts: list[str] = []
     number = 0
@@ -68,11 +68,6 @@ def dates_of_first(found: Mapping[Edtf, int], first: First, matcher: Matcher) ->
         texts += (when.text for when in whens)
         number += sum(found[when] for when in whens)
     return texts
-
-
-def _placed(matcher: Matcher, when: Edtf) -> tuple[str, str]:
-    match, part = matcher.placed(when)
-    return match or "", part
 
 
 def _place(match: Match, sort: str) -> tuple[str, tuple[int, int, bool]]:

@@ -70,4 +70,4 @@ def _beginning(name: str) -> tuple[bytes, bool]:
         is_plain = not any(0 <= mapped.find(each) < size - 2 * len(each) for each in _UNPLAIN)
         if size > _HEAD:
             end = mapped.rfind(b"\n", 0, _HEAD) + 1 or mapped.rfind(b"\r", 0, _HEAD) + 1
-        return mapped[:end].removeprefix(BOM), is_plain and end > 0
+        return mapped[:end].removeprefix(BOM), is_plain

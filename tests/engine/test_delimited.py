@@ -262,7 +262,7 @@ CASES = (
     Case("semicolons, told", b"sep=;\n" + PLAIN.replace(b",", b";"), "1991 B 4"),
     Case("tabs", PLAIN.replace(b",", b"\t"), "1991 B 3", name="in.tsv"),
     Case("quotes", b'Date,Country,Title\n1991,"NOR","B, ""b""\nb"\n', '1991 B, "b" b 2'),
-    Case("blank lines at its end", PLAIN + b"\n\n", "1991 B 3"),
+    Case("blank lines at its end", PLAIN + b"\n\n\n", "1991 B 3"),
     Case("a row of blank cells", PLAIN.replace(b"1991", b",,\n1991"), "1991 B 4"),
     Case("a column without a name", b"Date,Country,Title,\n1991,NOR,B,\n", "1991 B 2"),
     Case(
@@ -333,6 +333,13 @@ CASES = (
         PLAIN.replace(b"A", b"NA"),
         "in.csv:2:3: ",
         'blank: [NA]\nevent: {date: "{Date}", countries: ["{Country}"], title: "{Title}"}',
+        options=("--since", "1991"),
+    ),
+    Case(
+        "texts that make one id, of which one event is not asked for",
+        PLAIN.replace(b"A", b"a a").replace(b"B", b"a-a"),
+        "in.csv:3:3: ",
+        'event: {id: "{Title}", date: "{Date}", countries: [NOR], title: "{Title}"}',
         options=("--since", "1991"),
     ),
     Case("a NUL", PLAIN + b"1992,NOR,\0\n", "in.csv:4:3: ", is_plain=False),

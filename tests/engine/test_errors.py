@@ -128,6 +128,7 @@ def test_the_first_of_many(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in said(path)[:20]] == [str(n + 1) for n in range(20)]
     problems, _ = reading.check([str(path)], opening=opener(None))
     assert len(problems) == 100
+    assert {problem.severity for problem in problems} == {"error"}
 
 
 def test_a_source_that_is_told_otherwise_elsewhere(tmp_path: Path) -> None:

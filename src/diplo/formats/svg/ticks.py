@@ -1,5 +1,6 @@
 """Many events over an axis: a tick each, those of one time upon each other."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from diplo.formats.drawing.elements import element, line, number
@@ -28,12 +29,12 @@ def crowd(entries: Iterable[Entry], axis: Axis) -> Part:
     placed = stacked(ticks, _STEP)
     step = min(_STEP, _HIGHEST / max(height(placed), 1))
     total = height(placed) * step + 2
-    paths: dict[str, str] = {}
+    squares: defaultdict[str, list[str]] = defaultdict(list)
     for column, level, tick in placed:
         kind = f"tick {tick.hue or 'plain'}{' long' if tick.doubted else ''}"
         at = axis.frame.start + column * _STEP, total - (level + 1) * step
-        paths[kind] = paths.get(kind, "") + _square(*at, max(step - _AIR, step * 0.7))
-    shapes = [element("path", class_=kind, d=path) for kind, path in paths.items()]
+        squares[kind].append(_square(*at, max(step - _AIR, step * 0.7)))
+    shapes = [element("path", class_=kind, d="".join(path)) for kind, path in squares.items()]
     base = line(axis.frame.start, axis.frame.end, total + 1, "rule")
     return Part(total + 8, [*shapes, base])
 

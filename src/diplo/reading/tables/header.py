@@ -1,5 +1,6 @@
 """What the headers of a table mean, as the map that somebody would write for it."""
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -119,6 +120,7 @@ def key_of(name: str) -> str | None:
     return _key(simple(name))
 
 
+@functools.cache  # as each is compared with many
 def simple(name: str) -> str:
     """Return a header as it is compared."""
     return compared(without_marks(name.strip())).rstrip("?:.*")

@@ -529,6 +529,16 @@ FOLDERS = (
         says="in.md:3:1: the key 'date' stands here a second time; remove one",
     ),
     note(
+        "a note without a space after a colon",
+        "\n---\ntitle: A\ndate:1994\ncountry: Norway\n---\n",
+        says="in.md:5:1: not valid YAML: could not find expected ':'; a space goes after 'date:' in line 4",
+    ),
+    note(
+        "a note with a list that is not closed",
+        "---\ndate: 1994\nactors: [a, b\ncountry: Norway\n---\n",
+        says="in.md:4:8: not valid YAML: did not find expected ',' or ']'; close the [ of line 3",
+    ),
+    note(
         "a note with a tag",
         "---\ndate: !!python/name:os.system x\n---\n",
         says="in.md:2:7: tags ('tag:yaml.org,2002:python/name:os.system') are",

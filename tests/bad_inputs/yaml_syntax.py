@@ -44,6 +44,7 @@ YAML_SLIPS = (
                 ("no space after a colon", "- date:2021\n  title: T", 2, "after 'date:' in line 1"),
                 ("the same before another", "- date:2021: a: b\n  title: T", 1, "'date:' here"),
                 ("the same below", "- date: 2021\n  title:T", 3, "after 'title:' in line 2"),
+                ("the same above blank lines", "- date:2021\n\n \n  title: T", 4, "in line 1"),
                 ("no space after a hyphen", "-date: 2021\n  title: T", 2, "after '-' in line 1"),
                 ("a dash", "– date: 2021\n  title: T", 2, "a hyphen (-) goes in place of '–'"),
                 ("a no-break space", "- title:\xa0É\n  date: 2021", 2, "of U+00A0 in line 1"),

@@ -41,9 +41,10 @@ def document(name: str, text: str) -> Document:
     if not found:
         return _wrong(lone, _not_front_matter(name, text))
     above = text.count("\n", 0, found.start(1))
-    data, problems = yaml.parse(name, found[1])
+    front = "\n" * above + found[1]  # so that its lines are the note's
+    data, problems = yaml.parse(name, front)
     if problems:
-        return _wrong(lone, (each._replace(line=each.line + above) for each in problems))
+        return _wrong(lone, problems)
     event = _event(data)
     if not event.get("date"):
         return lone
@@ -53,9 +54,8 @@ def document(name: str, text: str) -> Document:
         event["summary"] = summary
     said, key = _dated(event["date"], event.pop(_END, None))
     note = Document(name)
-    note.find = _finder(found[1], above, data)
-    note.notes = [(line + above, said) for line, said in yaml.notes(found[1])]
-    note.notes += [*_slips(data, note.find), *_read_status(event, note.find)]
+    note.find = _finder(front, data)
+    note.notes = [*yaml.notes(front), *_slips(data, note.find), *_read_status(event, note.find)]
     if said and said.wrong:
         line, column = note.find([(key,)])[(key,)].value
         note.problems = [Problem(name, line, column, said.wrong)]
@@ -196,7 +196,7 @@ def _paragraph(text: str) -> str:
     return ""
 
 
-def _finder(front: str, above: int, data: object) -> Find:
+def _finder(front: str, data: object) -> Find:
     """Return what finds the values of an event where they stand in its note."""
     names = {key_of(key) or key: key for key in data} if isinstance(data, dict) else {}
 
@@ -205,10 +205,6 @@ def _finder(front: str, above: int, data: object) -> Find:
             path: (names.get(str(path[0]), path[0]), *path[1:]) if path else () for path in wanted
         }
         places = yaml.places(front, set(inside.values()))
-        return {
-            path: Place(*((line + above, column) for line, column in places[there]))
-            for path, there in inside.items()
-            if there in places
-        }
+        return {path: places[there] for path, there in inside.items() if there in places}
 
     return find

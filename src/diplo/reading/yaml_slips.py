@@ -41,8 +41,8 @@ def hint(text: str, error: MarkedYAMLError, mark: Mark) -> str:
         return "close the quote that opens here"
     begun = error.context_mark
     start = text.rfind("\n", 0, mark.index) + 1
-    here, above = text[start:].partition("\n")[0], text[:start].rstrip("\n").rpartition("\n")[2]
-    if meant := _in_lines(here, above, mark.line):
+    here, before = text[start:].partition("\n")[0], text[:start].rstrip()  # without blank lines
+    if meant := _in_lines(here, before.rpartition("\n")[2], before.count("\n") + 1):
         return meant
     if begun and begun.line < mark.line and _LISTED.search(error.context or ""):
         return f"close the {text[begun.index]} of line {begun.line + 1}, or put a comma"

@@ -612,6 +612,15 @@ FOLDERS = (
         0,
         prints=("2021\tcertain\tNOR\t\tin\t2021-in",),
     ),
+    *(
+        note(
+            f"a note of what is opened: {sign}",
+            "---\ndate: 2021\ncountry: Norway\n---\n\n" + sign * 100_000 + "\n",
+            0,
+            prints=("2021\tcertain\tNOR\t\tin\t2021-in",),
+        )
+        for sign in ("<!--", " **a", " _a", " ~~a", "`a", "[^", "^[", "a\n\n", "*a _a `a")
+    ),
     note(
         "a note of open links",
         "---\ndate: 2021\ncountry: Norway\n---\n\n" + "[[a|" * 100_000 + "\n",

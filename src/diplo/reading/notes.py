@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN
 from diplo.model.suggestions import did_you_mean, near
-from diplo.reading import yaml
+from diplo.reading import paragraphs, yaml
 from diplo.reading.document import Alone, Document, Locator
 from diplo.reading.faults import Path, Place
 from diplo.reading.file_sources import source_of
@@ -21,13 +21,10 @@ _BEGUN = re.compile(r"\s*---[ \t]*\n")
 _DATED = re.compile(r"^date[ \t]*:", re.MULTILINE | re.IGNORECASE)
 # As Hugo writes it, up to the date.
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE)
-_NO_PARAGRAPH = re.compile(r"\s*(?:[#>|!*+`=-]|[0-9]+[.)] |<!--|$)")
 _LISTS = ("countries", "actors", "sources")
 # A link to another note: its name, perhaps in folders, what of it is meant and what is shown.
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _END = "end"  # of the date, which is a key of notes and tables alone
-# None has a bracket within, or what only begins many would take forever.
-_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[([^\[\]]*)\]\([^()]*\)")
 
 Find = Callable[[Collection[Path]], Mapping[Path, Place]]
 
@@ -49,7 +46,7 @@ def document(name: str, text: str) -> Document:
     if not event.get("date"):
         return lone
     event.setdefault("title", escape(os.path.splitext(os.path.basename(name))[0]))
-    summary = _paragraph(text[found.end() :])
+    summary = paragraphs.first(text[found.end() :])
     if summary and "summary" not in event:
         event["summary"] = summary
     said, key = _dated(event["date"], event.pop(_END, None))
@@ -186,14 +183,6 @@ def _slips(data: object, find: Find) -> Iterator[tuple[int, str]]:
         if key not in known and key_of(key) not in known and (meant := near(key, EVENT_KEYS)):
             line, _ = find([(key,)])[(key,)].key
             yield line, f"the key {shown(key)} is left out{did_you_mean(meant[:1])}"
-
-
-def _paragraph(text: str) -> str:
-    """Return the first paragraph of a note, without headings, lists and pictures."""
-    for block in re.split(r"\n[ \t]*\n", text):
-        if not _NO_PARAGRAPH.match(block):
-            return fold_space(_LINK.sub(lambda link: link[1] or link[2] or "", block))
-    return ""
 
 
 def _finder(front: str, data: object) -> Find:

@@ -646,6 +646,31 @@ OTHERS = (
         "timeline --events a.md",
         [{"summary": "On [x b and c (e)."}],
     ),
+    *(
+        Case(
+            f"the first paragraph of a note: {text!r}",
+            {"a.md": f"---\ndate: 2021\ncountry: Norway\n---\n{text}\n"},
+            "timeline --events a.md",
+            [{"summary": summary}],
+        )
+        for text, summary in (
+            ("<!-- draft -->\nIt opens.\n\n[^1]: A footnote.", "It opens."),
+            ("<!-- a\n\nb -->\n\nIt <!-- c -->opens.", "It opens."),
+            ("It opens. <!-- a\n\nb", "It opens."),
+            ("[^1]: A footnote.\n\nIt opens.", "It opens."),
+            ("It **opens**, *in Oslo*, a `chancery`[^1].", "It opens, in Oslo, a chancery."),
+            ("It opens[^1](again)^[as told].", "It opens(again)."),
+            ("[^1]\n\nIt opens.", "It opens."),
+            ("**It** opens.", "It opens."),
+            ("It ***opens*** ~~here~~, __in *Oslo*__ _too_.", "It opens here, in Oslo too."),
+            ("*It **opens** now*, ``here``.", "It opens now, here."),
+            ("2 * 3 * 4, 2*3*4, * a*, **, \\*b*", "2 * 3 * 4, 2*3*4, * a*, **, \\*b*"),
+            ("snake_case_names, _a_b, a~~b~~, ``", "snake_case_names, _a_b, a~~b~~, ``"),
+            ("* * *\n\n- A\n- B\n\n***\n\n---\n\n```\nx\n```\n\n1. C\n\nIt opens.", "It opens."),
+            ("![](a.png)\n\n> A\n\n|a|\n\n~~~\nx\n~~~\n\n+ B\n\nIt opens.", "It opens."),
+            ("# A", None),
+        )
+    ),
     Case(
         "what a spreadsheet leaves while it is open",
         {"f/a.yaml": EVENT.format("a"), "f/~$b.xlsx": b"\x07Name"},

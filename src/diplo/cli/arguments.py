@@ -87,7 +87,7 @@ class _Reader:
             raise UsageError(message)
         if self._is_whole(argument) and not argument.strip().endswith((",", "+")):
             return (self._party(argument),)
-        _refuse_file(argument)
+        refuse_file(argument)
         return tuple(map(self._together, split([argument], "COUNTRY")))
 
     def _is_whole(self, text: str) -> bool:
@@ -119,7 +119,7 @@ class _Reader:
             raise UsageError(str(next(iter(self.unknown.values()))))
 
 
-def _refuse_file(argument: str) -> None:
+def refuse_file(argument: str) -> None:
     """Refuse the name of a file, as a shell may have made of a pattern.
 
     Raises:

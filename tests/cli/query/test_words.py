@@ -1,6 +1,7 @@
 """Words on the command line that are no country's, and answers that are empty."""
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -221,6 +222,31 @@ def test_a_pattern_that_the_shell_has_resolved_is_told_from_a_country(
 ) -> None:
     write("f.yaml")
     refused(ask("timeline", "f.yaml"), "f.yaml is a file", "--events '*.yaml'", "for each")
+    refused(ask("show", "f.yaml"), "f.yaml is a file", "--events '*.yaml'", "for each")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("timeline a.CSV norway", "a.CSV is a file: give it as --events a.CSV"),
+        ("stats f.yaml", "f.yaml is a file: give it as --events f.yaml"),
+        ("status f.yaml", "f.yaml is a file: give it as --events f.yaml"),
+        ("explore f.yaml", "f.yaml is a file: give it as --events f.yaml"),
+        ("show f.yaml", "f.yaml is a file: give it as --events f.yaml, beside the id of an event"),
+        ("cite 'f o.txt'", 'f o.txt is a file: give it as --events "f o.txt", beside the id of'),
+        ("show f.yaml a.CSV", "f.yaml is a file: quote the pattern (--events '*.yaml') or give"),
+        ("timeline a.CSV f.yaml", "a.CSV is a file: quote the pattern (--events '*.CSV') or"),
+        ("show f.csv", "no event has 'f.csv' as its id or in its title"),
+        ("f.yaml norway", "no such command 'f.yaml'; did you mean: diplo timeline --events f.yaml"),
+        ("norway", "no such command 'norway'; did you mean: diplo timeline norway"),
+    ],
+)
+def test_a_file_that_is_given_without_its_option_is_told_from_a_country_or_an_id(
+    call: Run, write: Write, typed: str, says: str
+) -> None:
+    for name in ("f.yaml", "a.CSV", "f o.txt", "norway"):
+        write(name)
+    refused(call(*shlex.split(typed)), says)
 
 
 # Words that are searched for.

@@ -52,6 +52,7 @@ def explore(
     looking: Looking,
 ) -> Opening:
     """Browse the events in the terminal; ? lists the keys."""
+    files.refuse_typed(country or ())
 
     def open_() -> int:
         target = Target()

@@ -143,6 +143,7 @@ def status(
         message = "--every makes a table of numbers; leave it out, or write it as csv"
         raise UsageError(message)
     days, typed = _days(asking), country or []
+    files.refuse_typed(typed)
     loaded = files.load(parties.keeping(typed, lambda *_: has_effects))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
     asked, named = parties.settle(typed, loaded, names, "diplo timeline ", "--on")

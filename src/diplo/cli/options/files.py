@@ -1,7 +1,7 @@
 """Which event files to read, and reading them."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -13,8 +13,9 @@ from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.model.suggestions import choose
 from diplo.reading import open_document
 from diplo.reading.document import Document, Watch
+from diplo.reading.files import ENDINGS
 from diplo.reading.folders import within
-from diplo.terminal.errors import Problem, UsageError
+from diplo.terminal.errors import Problem, UsageError, file_name, typed_name
 from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress
 from diplo.terminal.text import shown
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ORDERS = ("day-first", "month-first")
 
+_ENDINGS = (*ENDINGS, ".txt")  # of what a table may be
 _LARGEST = 4 * 2**20  # bytes of files that are read again
 BUNDLED = "bundled"  # names the event file that ships
 Keep = Callable[[Event], object]
@@ -108,6 +110,19 @@ class Files(NamedTuple):
         if self.encoding is not None:
             _check_encoding(self.encoding)
         return self
+
+    def refuse_typed(self, typed: Sequence[str], also: str = "") -> None:
+        """Refuse the name of an event file that is typed where no option names one.
+
+        Raises:
+            UsageError: there is one, and but one, which a pattern may have made of many.
+
+        """
+        found = [*filter(is_event_file, typed)]
+        if len(found) == 1 and not self.events:
+            said, given = file_name(found[0]), typed_name(found[0])
+            message = f"{said} is a file: give it as --events {given}{also}"
+            raise UsageError(message)
 
     def manner(self) -> "Manner | None":
         """Return how tables are to be read, None where nothing is said of it.
@@ -199,6 +214,11 @@ class Files(NamedTuple):
         """
         with progress() as watch:
             return reading.check(self._expanded(), watch, self._opening)
+
+
+def is_event_file(name: str) -> bool:
+    """Say whether a name is that of a file that is likely one of events."""
+    return name.lower().endswith(_ENDINGS) and os.path.isfile(name)
 
 
 def _check_encoding(name: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, NamedTuple
 
+from diplo.cli.arguments import refuse_file
 from diplo.cli.framework.declare import argument
 from diplo.cli.options import Files
 from diplo.model.events import Event, Timeline
@@ -51,7 +52,7 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
     timeline = files.load()
     by_id = {event.id: event for event in timeline.events}
     words = [word for word in typed if word != STANDARD_INPUT]
-    named = [*_named(words, by_id), *(_piped(number, line, by_id) for number, line in piped)]
+    named = [*_named(words, by_id, files), *(_piped(number, line, by_id) for number, line in piped)]
     notes = timeline.notes if named else ("standard input names no event",)
     return Chosen([by_id[key] for key in dict.fromkeys(named)], timeline, notes)
 
@@ -79,7 +80,7 @@ def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
     return found
 
 
-def _named(words: Sequence[str], by_id: Mapping[str, Event]) -> list[str]:
+def _named(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> list[str]:
     """Return the ids that words are; of words that are none, that of the title they fit."""
     others = [word for word in words if word not in by_id]
     if not others:
@@ -88,9 +89,23 @@ def _named(words: Sequence[str], by_id: Mapping[str, Event]) -> list[str]:
     if len(whole) == 1:
         return whole
     told, found = (words, whole) if whole else (others, _fitting(others, by_id.values()))
+    if not found:
+        _refuse_files(others, files)
     if len(found) != 1:
         raise UsageError(_several(told, found) if found else _none(others, by_id))
     return [*(word for word in words if word in by_id), *found]
+
+
+def _refuse_files(words: Sequence[str], files: Files) -> None:
+    """Refuse the names of files, of which words that fit nothing may be some.
+
+    Raises:
+        UsageError: one is such a name.
+
+    """
+    files.refuse_typed(words, ", beside the id of an event")
+    for word in words:
+        refuse_file(word)
 
 
 def _fitting(words: Iterable[str], events: Iterable[Event]) -> list[str]:

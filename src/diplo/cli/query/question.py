@@ -96,6 +96,7 @@ def ask(
 
     """
     typed = countries or []
+    files.refuse_typed(typed)
     window = selecting.window(arguments.today(os.environ))
 
     def keep(names: Names, asked: Asked) -> Keep:

@@ -7,6 +7,7 @@ import shlex
 
 from diplo.cli.framework.parse import NoSuchCommandError
 from diplo.cli.options import Files, Selecting
+from diplo.cli.options.files import is_event_file
 from diplo.cli.query.question import ask
 from diplo.model.events import families
 from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError
@@ -44,7 +45,9 @@ def _meant(error: NoSuchCommandError) -> str:
 
 
 def _by_another_name(word: str, *others: str) -> str:
-    """Return what to type for the name that a command has elsewhere."""
+    """Return what to type for the name that a command has elsewhere, or for that of a file."""
+    if is_event_file(word):
+        return _line("timeline", "--events", word, *others)
     if also := _ALSO.get(word):
         return _line(*also, *others)
     words = list(itertools.takewhile(lambda each: not each.startswith("-"), others))

@@ -33,6 +33,20 @@ FIELDS = (
         Case("a country twice", event(countries="[norway, NOR]"), line=5, says="second time"),
     ),
     together(
+        "the names of several countries in one text",
+        *(
+            Case(f"countries in one text: {names}", event(countries=f"['{names}']"), 65, 5, says)
+            for names, says in (
+                ("Norway, Sweden", 'is 2 countries: write them as ["Norway", "Sweden"]'),
+                ("Norway; Sweden", "is 2 countries: write them as ["),
+                ("Norway, Bosnia and Herzegovina", 'as ["Norway", "Bosnia and Herzegovina"]'),
+                ("Norway, Sweden, and NO", 'as ["Norway", "Sweden", "NO"]'),
+                (", ".join(["Bosnia and Herzegovina"] * 7), "write them each by itself"),
+                ("Norway, Ruritania", "no country is named 'Norway, Ruritania'"),
+            )
+        ),
+    ),
+    together(
         "countries, ids, types, sources and status",
         Case("a country that is misspelt", event(countries="[norwey]"), line=5, says="'norway'"),
         Case("a country that is several", event(countries="[Korea]"), line=5, says="KOR"),

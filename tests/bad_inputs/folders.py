@@ -518,6 +518,11 @@ FOLDERS = (
         says="in.md:3:10: no country is named 'Norwey'; did you mean 'norway'?",
     ),
     note(
+        "a note with two countries in one text",
+        "---\ndate: 2021\ncountry: Norway, Sweden\n---\n",
+        says='in.md:3:10: \'Norway, Sweden\' is 2 countries: write them as ["Norway", "Sweden"]',
+    ),
+    note(
         "a note with two keys for countries",
         "---\ndate: 2021\ncountry: Norway\nparties: Sweden\n---\n",
         0,

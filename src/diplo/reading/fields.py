@@ -13,6 +13,8 @@ from diplo.reading.faults import Fault, Path
 from diplo.terminal.text import fold_space, refusal, shown
 
 _EVENT = {"date", "title", "countries"}
+_BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # the names of countries
+_LONGEST_LIST = 160  # characters
 
 
 class Record:
@@ -147,8 +149,19 @@ class Record:
         except ValueError as error:  # none, or several
             if isinstance(error, UnknownCountryError) and looks_like_code(text):
                 return text
-            self.fault(str(error), "countries", index)
+            self.fault(_as_several(text, countries) or str(error), "countries", index)
             return None
+
+
+def _as_several(text: str, countries: Countries) -> str:
+    """Return the message on the names of several countries in one text, nothing for others."""
+    for between in _BETWEEN:
+        names = [name.strip() for name in between.split(text) if name.strip()]
+        if len(names) > 1 and all(map(countries.knows, names)):
+            listed = ", ".join(f'"{name}"' for name in names)
+            how = f"as [{listed}]" if len(listed) <= _LONGEST_LIST else "each by itself"
+            return f"{shown(text)} is {len(names)} countries: write them {how}"
+    return ""
 
 
 def _is(data: object) -> str:

@@ -17,7 +17,7 @@ from diplo.model.events import (
     together,
 )
 from diplo.model.suggestions import Hints
-from diplo.reading import foreign_json, records
+from diplo.reading import foreign_json, records, undated
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
@@ -110,13 +110,8 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
         (name, line), others = found[0], len({name for name, _ in found}) - 1
         more = f" (and in {others} more file{'s' if others > 1 else ''})" if others else ""
         yield Problem(name, line, 1, f"{text}{more}", "warning")
-    undated = [document.name for document in documents if document.undated]
-    if undated:
-        many = len(undated) > 1
-        what = f"{len(undated)} notes have" if many else "1 note has"
-        yield Problem(
-            undated[0], 1, 1, f"{what} no date and {'are' if many else 'is'} left out", "warning"
-        )
+    if without := [document.name for document in documents if document.undated]:
+        yield undated.told(without)
 
 
 def _spoken(

@@ -372,7 +372,26 @@ OTHERS = (
                 "sources": [("oslo-talks", None)],
             }
         ],
-        says=["n/nd.md: 3 notes have no date and are left out"],
+        says=[
+            r"n/nd.md: 3 notes have no date and are left out \(n/nd.md, n/none.md, n/todo.md\)\n"
+        ],
+    ),
+    Case(
+        "more notes without a date than are named, of which some may have it in their names",
+        {f"n/{name}.md": "---\ntags: x\n---\n" for name in ("a", "b", "2021-13-01", "c2021-05-03")},
+        "timeline --events n",
+        [],
+        says=[
+            r"4 notes .* \(n/2021-13-01.md, n/a.md, n/b.md, ...\); if the name of n/c2021-05-03.md holds the date, write it between lines of ---: date: 2021-05-03\n"
+        ],
+    ),
+    Case(
+        "a note of a day without a date",
+        {"2021-05-03 Oslo.md": "---\ncountry: Norway\n---\n"},
+        "check '2021-05-03 Oslo.md'",
+        prints=["Oslo.md:1:1: warning: 1 note has no date and is left out; if its name holds the"],
+        says=["1 warning in"],
+        status=0,
     ),
     Case(
         "a note whose date has an end and no start",

@@ -19,6 +19,8 @@ from diplo.terminal.text import escape, fold_space, shown
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _BEGUN = re.compile(r"\s*---[ \t]*\n")
 _DATED = re.compile(r"^date[ \t]*:", re.MULTILINE | re.IGNORECASE)
+# A date that Obsidian puts in once a note is made of a template.
+_TEMPLATE = re.compile(r"^date[ \t]*:[ \t]*[\"']?(?:\{\{|<%)", re.MULTILINE | re.IGNORECASE)
 # As Hugo writes it, up to the date.
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE)
 _LISTS = ("countries", "actors", "sources")
@@ -39,7 +41,7 @@ def document(name: str, text: str) -> Document:
         return _wrong(lone, _not_front_matter(name, text))
     above = text.count("\n", 0, found.start(1))
     front = "\n" * above + found[1]  # so that its lines are the note's
-    data, problems = yaml.parse(name, front)
+    data, problems = ({}, []) if _TEMPLATE.search(front) else yaml.parse(name, front)
     if problems:
         return _wrong(lone, problems)
     event = _event(data)

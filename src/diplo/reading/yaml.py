@@ -189,7 +189,9 @@ class _Walk:
 
     def _key(self, event: Event, above: Mapping[str, object], path: Path) -> str:
         if not isinstance(event, ScalarEvent):
-            self._refuse(event, "a key must be a plain text")
+            in_braces = isinstance(event, MappingStartEvent) and event.flow_style
+            hint = "; put {{...}} in quotes, or it is two mappings" if in_braces else ""
+            self._refuse(event, f"a key must be a plain text{hint}")
             self._value(event, (*path, ""))
             return ""
         self._refuse_features(event)

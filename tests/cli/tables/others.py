@@ -393,6 +393,25 @@ OTHERS = (
         says=["1 warning in"],
         status=0,
     ),
+    *(
+        Case(
+            f"a template for notes: {date}",
+            {"n/a.md": f"---\nDate: {date}\ntitle: {{{{title}}}}\n---\n", "n/b.md": "x\n"},
+            "timeline --events n",
+            [],
+            says=["n/a.md: 2 notes have no date and are left out"],
+        )
+        for date in ("{{date}}", "'{{date:YYYY}}'", "<% tp.date.now() %>")
+    ),
+    Case(
+        "a template for notes of a certain date",
+        {"a.md": "---\ndate: 2021\ntitle: {{title}}\n---\n"},
+        "timeline --events a.md",
+        status=65,
+        says=[
+            r"a.md:3:9: a key must be a plain text; put {{...}} in quotes, or it is two mappings"
+        ],
+    ),
     Case(
         "a note whose date has an end and no start",
         {"a.md": "---\ndate: n.d.\nend: 2021\ncountry: NO\n---\n"},

@@ -1,11 +1,18 @@
 """What a file is that is neither text nor a spreadsheet, by its first bytes, and what to do."""
 
+import contextlib
 import re
+import zlib
 
 PACKED = b"PK\x03\x04"
 _END = 2**16  # bytes, in which an archive lists what is in it
+_GZIP = b"\x1f\x8b"
+_WITH_HEADER = 31  # of what gzip makes, as zlib says it
+_BEGINNING = 16  # bytes
+_R = (b"X\n\0\0", b"RDX2\n", b"RDX3\n")  # one value, or several; mostly within gzip
+_OF_R = "data of R; save it as CSV, with write.csv"
 _KINDS = (
-    (b"\x1f\x8b", "compressed with gzip; unpack it first, with gunzip"),
+    (_GZIP, "compressed with gzip; unpack it first, with gunzip"),
     (b"BZh", "compressed with bzip2; unpack it first, with bunzip2"),
     (b"\xfd7zXZ\0", "compressed with xz; unpack it first, with unxz"),
     (b"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first, with unzstd"),
@@ -17,6 +24,7 @@ _KINDS = (
     (b"{\\rtf", "RTF; save it as plain text"),
     (b"<stata_dta>", "data of Stata; save it as CSV, with export delimited"),
     (b"$FL2", "data of SPSS; save it as CSV"),
+    *((start, _OF_R) for start in _R),
     (b"BEGIN:VCALENDAR", "a calendar (iCalendar); save it as CSV or JSON"),
 )
 # What is in an archive that is a document, by the name of one of its parts.
@@ -33,6 +41,11 @@ _OLD = (
     "a spreadsheet, no text; save it under a name that ends in .xlsx or .xls",
 )
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+_BIBLIOGRAPHIES = (
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - "), "RIS"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"), "BibTeX"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*%0 [A-Z]"), "EndNote"),
+)
 PAGE = "a web page or XML, no table; open it in a spreadsheet and save it as CSV"
 
 
@@ -43,9 +56,27 @@ def said(content: bytes, *, is_sheet: bool = False) -> str:
     """
     kinds = _KINDS if is_sheet else (*_KINDS, _OLD)
     found = next((what for start, what in kinds if content.startswith(start)), "")
+    if _unpacked(content).startswith(_R):
+        found = _OF_R
     if not found and content.startswith(PACKED) and not is_sheet:
         ends = content[:_END] + content[-_END:]
         found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
-    if _PAGE.match(content) and not is_sheet:
-        found = PAGE
+    if not found and not is_sheet:
+        found = PAGE if _PAGE.match(content) else _bibliography(content[:_END])
     return f"this is {found}" if found else ""
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Return how what gzip has packed begins, nothing of anything else."""
+    with contextlib.suppress(zlib.error):
+        if content.startswith(_GZIP):
+            return zlib.decompressobj(_WITH_HEADER).decompress(content, _BEGINNING)
+    return b""
+
+
+def _bibliography(content: bytes) -> str:
+    """Return what a list of sources is and what to do, nothing of anything else."""
+    form = next((form for start, form in _BIBLIOGRAPHIES if start.match(content)), "")
+    return (
+        f"a bibliography ({form}); export it as CSV, and add a column of countries" if form else ""
+    )

@@ -5,6 +5,64 @@ import gzip
 from tests.bad_inputs.case import Case, beside, event, json_event, together
 from tests.workbooks import zipped
 
+_CAFE = json_event(title='"caf\xe9"').encode("latin-1")
+_NO_UTF_8 = "the byte 0xe9 is not UTF-8 text; save the file as UTF-8"
+
+_LATIN_1 = "; this is likely windows-1252: 'iconv -f windows-1252 -t utf-8"
+
+
+def _iconv(what: str, content: bytes, says: str, name: str = "in.json", given: str = "") -> Case:
+    """Return the case of a text that is not UTF-8, with the command that makes it so."""
+    return Case(f"{what}, for iconv", content, 65, None, says, name, given)
+
+
+_NOT_UTF_8 = (
+    _iconv("Latin-1 in JSON", _CAFE, f"{_NO_UTF_8}{_LATIN_1} in.json' prints it so"),
+    _iconv("Latin-1 in YAML", _CAFE, f"{_NO_UTF_8}{_LATIN_1} in.yaml' prints it so", "in.yaml"),
+    _iconv(
+        *("a name with a blank", _CAFE, f'{_LATIN_1} "i n.json"\' prints it so', "i n.json"),
+        "diplo timeline --events 'i n.json'",
+    ),
+    _iconv(
+        *("standard input", _CAFE, f"{_LATIN_1}' prints it so", "in.json"),
+        "diplo timeline --events - <in.json",
+    ),
+    _iconv(
+        *("an encoding for tables", _CAFE),
+        f"{_NO_UTF_8}, as --encoding is for tables: 'iconv -f iso8859-1 -t utf-8 in.json' prints",
+        given="diplo timeline --events in.json --encoding latin1",
+    ),
+    _iconv(
+        *("UTF-8, which is said of tables", _CAFE, f"{_NO_UTF_8}{_LATIN_1}"),
+        given="diplo timeline --events in.json --encoding utf8",
+    ),
+    _iconv(
+        *(
+            "ESC",
+            json_event(title='"a\x1b"').encode(),
+            "U+001B may not stand in an event file; remove",
+        ),
+        given="diplo timeline --events in.json --encoding latin1",
+    ),
+    _iconv(
+        "Macintosh", b"- title: caf\x8e\r", "likely mac-roman: 'iconv -f macintosh -t", "in.yaml"
+    ),
+    _iconv(
+        *("UTF-16 without its mark", event().encode("utf-16-be")),
+        "U+0000 may not stand in an event file; save the file as UTF-8; this is likely utf-16-be: "
+        "'iconv -f utf-16be -t utf-8 in.yaml' prints it so",
+        "in.yaml",
+    ),
+    *(
+        Case(f"{what}, not for iconv", content, 0, None, "", name, command, ("as UTF-8",))
+        for what, content, name in (
+            ("one line of others", "- title: é\n".encode() * 2 + b"# \xe9\n", "in.yaml"),
+            ("an end in a character", "- title: é".encode()[:-1], "in.yaml"),
+            ("a long name", _CAFE, f"{'i' * 200}.json"),
+        )
+        for command in [f"diplo timeline --events {name} 2>&1 | grep -v iconv"]
+    ),
+)
 ENCODINGS = (
     Case("a byte order mark of UTF-16 alone", b"\xff\xfe", line=1, says="empty"),
     Case("one in JSON", b"\xfe\xff", line=1, says="empty", file="in.json"),
@@ -84,6 +142,7 @@ ENCODINGS = (
         "in.csv",
         "diplo maps in.csv",
     ),
+    *_NOT_UTF_8,
     Case("only zeros", bytes(4096), line=1, says="UTF-8"),
     Case(
         "bad bytes in NDJSON",

@@ -99,6 +99,11 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | No
     document = Document(file.name)
     text, document.problems = files.decode(file.name, content, file.encoding)
     if document.problems:
+        if file.encoding == files.UTF_8:
+            from diplo.reading import misnamed  # noqa: PLC0415  (only mistakes need it)
+
+            told = manner.encoding if manner else None
+            document.problems = [misnamed.in_utf_8(document.problems[0], content, told)]
         return document
     if file.format == files.NOTE:
         from diplo.reading import notes  # noqa: PLC0415  (few have any)

@@ -9,6 +9,7 @@ from diplo.reading.faults import CellError
 
 _BOM = b"\xef\xbb\xbf"
 _UTF_8 = "utf-8"
+_CUT_OFF = "unexpected end of data"
 _OF_HOSTS = ("idna", "punycode")
 _BEGINNING = 1000  # bytes
 _MOST = 2000  # characters that are looked at
@@ -113,6 +114,18 @@ def _unlike_utf_8(content: bytes, byte: int) -> str:
         return f"{said}, as other lines are; {which} likely {name}: save all lines as UTF-8"
     name = likely(content)
     return f"{said}; this is likely {name}: give --encoding {name}"
+
+
+def seeming(content: bytes) -> str:
+    """Name the encoding that all of a text is likely in, nothing for UTF-8 and for no text."""
+    if b"\0" in content:
+        return wide(content) or ""
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        is_cut_off = error.end == len(content) and error.reason == _CUT_OFF
+        return "" if is_cut_off or mixed(content) else likely(content)
+    return ""
 
 
 def mixed(content: bytes) -> dict[int, bytes]:

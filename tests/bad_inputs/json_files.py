@@ -24,7 +24,8 @@ _BROKEN = (
         says="NaN is not JSON; write null",
     ),
     Case("an infinity", f"[{json_event(date='-Infinity')}]", line=1),
-    Case("two values", "[]\n[]\n", line=2),
+    Case("two lists", "[]\n[]\n", line=2, says="a second list starts here; a file is one, which"),
+    Case("two values", "[]\n1\n", line=2, says="extra data"),
     Case("no comma between events", '[{"id": "a"}\n{"id": "b"}]\n', line=2, says="','"),
     Case("lines that are no events", '{"id": "a"}\n{"id": "b"}\n', line=2, says="its date"),
 )

@@ -144,6 +144,8 @@ def said(error: JSONDecodeError) -> str:
     """Return what is wrong with a text as JSON, and where to look."""
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
         message = "a second value starts here; a file is one list, or events, each with its date"
+    elif error.msg == "Extra data" and error.doc.startswith("[", error.pos):
+        message = "a second list starts here; a file is one, which 'jq -s add' makes of several"
     elif not (message := _habit(error.doc, error.pos)):
         message = f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
     return f"not valid JSON: {message}"

@@ -2,6 +2,7 @@
 
 from tests.bad_inputs.case import Case, beside, event, json_event
 
+_TABLE = "Date,Title,Country\n1994,A,Norway\n"
 _BROKEN = (
     Case("single quotes", "[{'id': 'a'}]", line=1, says='is no quote of JSON; write "'),
     Case("curly quotes", '[{"id": \u201ca\u201d}]', line=1, says='is no quote of JSON; write "'),
@@ -67,7 +68,28 @@ _WRONG = (
     Case("its end missing", json_event()[:-1].replace(", ", ",\n"), line=4, file="in.jsonl"),
     Case("its middle missing", '{"date": "2021",\n"title"}\n', line=2, file="in.jsonl"),
     Case("17 levels on lines", '{"a":\n' * 17 + "}\n" * 17, line=17, file="in.jsonl"),
-    Case("YAML", event(), line=1, file="in.ndjson"),
+    *(
+        Case(what, content, 65, 1, f"1:1: this is {says}; give the file a name", name, options)
+        for what, content, says, name, options in (
+            ("a table called JSON", _TABLE, "a table, no JSON", "in.json", ""),
+            ("a table with tabs", _TABLE.replace(",", "\t"), "a table, no JSON", "in.json", ""),
+            ("a table called lines of JSON", _TABLE, "a table, no JSON", "in.jsonl", ""),
+            ("a table called YAML", _TABLE, "a table, no YAML", "in.yml", ""),
+            ("one in quotes", f'"Date","X"\n{_TABLE}', "a table, no YAML", "in.yml", ""),
+            (
+                "a table called JSON, with a map",
+                _TABLE,
+                "a table, no JSON",
+                "in.json",
+                "diplo timeline --events in.json --map wikidata",
+            ),
+            ("YAML called JSON", f"---\n{event()}", "YAML, no JSON", "in.json", ""),
+            ("YAML called lines of JSON", event(), "YAML, no JSON", "in.ndjson", ""),
+            ("YAML of more called JSON", f"\nevents:\n{event()}", "YAML, no JSON", "in.json", ""),
+        )
+    ),
+    Case("a text called lines of JSON", "events", 65, 1, "not valid JSON", "in.ndjson"),
+    Case("a text called YAML", "events, dated\n", 65, 1, "must be a mapping", "in.yml"),
     Case(
         "a second line in a file without an ending",
         f"{json_event()}\n{{}}\n",

@@ -275,6 +275,13 @@ MAPS = (
         what="an event file for a map",
         says="ok.yaml:1:1: this is YAML, which needs no map; give it to",
     ),
+    Case(
+        "a table that is called YAML for a map",
+        "Date,Title,Country\n1994,A,Norway\n",
+        65,
+        says="in.yaml:1:1: this is a table, no YAML; give the file a name that ends in .csv",
+        command="diplo maps in.yaml",
+    ),
     command(
         "mkdir d; diplo maps d",
         66,

@@ -24,6 +24,7 @@ _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _NO_UTF_16 = b"\xff\xfe\0\0"
 UTF_8 = "UTF-8"
 PARQUET = b"PAR1"  # what such a file begins with
+YAML = "yaml"
 TABLE, SHEET, NOTE, LINES = "table", "sheet", "note", "lines"  # formats beside ours
 BLANK = b" \t\r\n"
 _FORMATS = {
@@ -195,7 +196,7 @@ def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) 
         return told
     if start.startswith((b"[", b"{")):
         return "json"
-    return TABLE if mapped or _is_header(start) else "yaml"
+    return TABLE if mapped or is_header(start) else "yaml"
 
 
 def _ending(name: str) -> str:
@@ -223,7 +224,7 @@ def _may_be_header(line: bytes) -> bool:
     return not (is_yaml or set(b",;\t|").isdisjoint(line))
 
 
-def _is_header(line: bytes) -> bool:
+def is_header(line: bytes) -> bool:
     """Say whether a line is the header of a table."""
     if not _may_be_header(line):
         return False

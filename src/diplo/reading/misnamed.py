@@ -1,12 +1,26 @@
 """What a text is that is not read as its name or --encoding says, and what to do about it."""
 
 import codecs
+import re
 
-from diplo.reading.tables import encodings
+from diplo.reading.files import BLANK, YAML, is_header
 from diplo.terminal.errors import STANDARD_INPUT, Problem, fits, typed_name
 
 _UTF_8 = "utf-8"
 _TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # for iconv
+
+_YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
+
+
+def other(content: bytes, form: str) -> str:
+    """Say that what is called YAML or JSON is a table or YAML by how it begins, or nothing."""
+    line = content.lstrip(BLANK).partition(b"\n")[0] + b"\n"
+    called = "YAML" if form == YAML else "JSON"
+    if is_header(line):
+        return f"this is a table, no {called}; give the file a name that ends in .csv"
+    if form != YAML and _YAML.match(line):
+        return "this is YAML, no JSON; give the file a name that ends in .yaml"
+    return ""
 
 
 def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
@@ -14,6 +28,8 @@ def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
 
     The encoding is what is told, though of tables alone, or else the one that is likely.
     """
+    from diplo.reading.tables import encodings  # noqa: PLC0415  (only mistakes need it)
+
     if not (name := encodings.seeming(content)):
         return problem
     if told and (known := codecs.lookup(told).name) != _UTF_8:

@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from diplo.reading import files, other_formats, shipped
+from diplo.reading import files, misnamed, other_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
@@ -31,9 +31,7 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
         if file.format == "ndjson" and not mapped:
             from diplo.reading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
-            if file.head[-1].lstrip(BLANK).startswith(b"["):
-                return _no_lines(file)
-            return Stream(file)
+            return _no_lines(file) or Stream(file)
         with contextlib.closing(file):
             # An archive lists at its end what is in it.
             is_archive = file.head[0].startswith(other_formats.PACKED)
@@ -44,15 +42,24 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
     return _whole(file, content, watch, manner)
 
 
-def _no_lines(file: EventFile) -> Document:
-    """Return the problem of lines of JSON that are one list."""
+def _no_lines(file: EventFile) -> Document | None:
+    """Return the problem of lines of JSON that are one list or no JSON, nothing where they may be.
+
+    They are closed where there is a problem.
+    """
+    start = file.head[-1].lstrip(BLANK)
+    if start.startswith(b"{"):
+        return None
+    message = _A_LIST if start.startswith(b"[") else misnamed.other(start, file.format)
+    if not message:
+        return None
     file.close()
     document = Document(file.name)
-    message = (
-        "a list begins here, where each line is an event; give the file a name that ends in .json"
-    )
     document.problems = [Problem(file.name, len(file.head), 1, message)]
     return document
+
+
+_A_LIST = "a list begins here, where each line is an event; give the file a name that ends in .json"
 
 
 def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
@@ -100,8 +107,6 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | No
     text, document.problems = files.decode(file.name, content, file.encoding)
     if document.problems:
         if file.encoding == files.UTF_8:
-            from diplo.reading import misnamed  # noqa: PLC0415  (only mistakes need it)
-
             told = manner.encoding if manner else None
             document.problems = [misnamed.in_utf_8(document.problems[0], content, told)]
         return document
@@ -110,14 +115,25 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | No
 
         return notes.document(file.name, text)
     if file.format == files.LINES or (file.format in _JSON and manner and manner.map):
-        return _records(file, text, manner)
-    parsed = _parsed(document, file.format, text, watch, manner)
-    if file.may_be_table and (parsed.problems or isinstance(parsed.data, str)):
-        from diplo.reading.tables import delimited  # noqa: PLC0415  (only mistakes need it)
-
-        if delimited.is_table(text):
-            return _table(file, content, manner)
+        parsed = _records(file, text, manner)
+    else:
+        parsed = _parsed(document, file.format, text, watch, manner)
+    if parsed.problems or isinstance(parsed.data, str):
+        return _as_other(file, content, manner) or parsed
     return parsed
+
+
+def _as_other(file: EventFile, content: bytes, manner: "Manner | None") -> Document | None:
+    """Open as a table what cannot be read as something else, or say what it is, if that is seen."""
+    from diplo.reading.tables import delimited  # noqa: PLC0415  (only mistakes need it)
+
+    if file.may_be_table:
+        return _table(file, content, manner) if delimited.is_table(content.decode()) else None
+    if not (said := misnamed.other(content, file.format)):
+        return None
+    document = Document(file.name)
+    document.problems = [Problem(file.name, 1, 1, said)]
+    return document
 
 
 _ANY_BYTES = (files.TABLE, files.SHEET)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from diplo.reading import files, json, other_formats
+from diplo.reading import files, json, misnamed, other_formats
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
@@ -69,6 +69,9 @@ def text(name: str) -> str:
         raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
+    is_text = file.format in (files.YAML, "json", "ndjson")
+    if is_text and (other := misnamed.other(content, file.format)):
+        raise ContentError([Problem(name, 1, 1, other)])
     if file.format == "yaml" or content.startswith(files.PARQUET):
         what = "YAML" if file.format == "yaml" else "Parquet"
         message = f"this is {what}, which needs no map; give it to --events as it is"

@@ -6,9 +6,10 @@ from diplo.terminal.text import fold_space
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BREAK = re.compile(r"\n[ \t]*\n")
-# Headings, quotes, tables, lists, rules, code, pictures, and what a mark or a link stands for.
+# Headings (also in bold alone), quotes, tables, lists, rules, code, pictures, and footnotes.
 _NO_PARAGRAPH = re.compile(
-    r"\s*(?:[#>|]|[*+-](?:\s|$)|[0-9]+[.)] |([*_=-])\1+(?:\s|$)|```|~~~|!\[|\[\^[^\[\]]*\]:|$)"
+    r"\s*(?:[#>|]|[*+-](?:\s|$)|[0-9]+[.)] |([*_=-])\1+(?:\s|$)|([*_]{2})[^*_]+\2:?\s*$"
+    r"|```|~~~|!\[|\[\^[^\[\]]*\]:|$)"
 )
 # A footnote's mark, or the whole of it within the text.
 _FOOTNOTE = re.compile(r"\^\[[^\[\]]*\]|\[\^[^\[\]]*\]")
@@ -17,10 +18,10 @@ _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[([^\[\]]*)\]\([^()]*\
 
 
 def _between(sign: str, many: str) -> re.Pattern[str]:
-    """Return what stands between signs that no letters are beyond, as in 2*3*4 and a_b_c."""
+    """Return what stands between signs that are no part of 2*3*4, a_b_c or an address."""
     sign = re.escape(sign)
     return re.compile(
-        rf"(?<![\w\\{sign}])({sign}{many})(?=[^\s{sign}])([^{sign}]*[^\s{sign}])\1(?![\w{sign}])"
+        rf"(?<![\w\\/{sign}])({sign}{many})(?=[^\s{sign}])([^{sign}]*[^\s{sign}])\1(?![\w/{sign}])"
     )
 
 

@@ -700,6 +700,11 @@ OTHERS = (
             ("It opens[^1](again)^[as told].", "It opens(again)."),
             ("[^1]\n\nIt opens.", "It opens."),
             ("**It** opens.", "It opens."),
+            ("**Summary**\n\n__Told__:\n\n**It** opens **now**", "It opens now"),
+            (
+                "See https://x.org/_a_/b, a/*b* and *b*/c",
+                "See https://x.org/_a_/b, a/*b* and *b*/c",
+            ),
             ("It ***opens*** ~~here~~, __in *Oslo*__ _too_.", "It opens here, in Oslo too."),
             ("*It **opens** now*, ``here``.", "It opens now, here."),
             ("2 * 3 * 4, 2*3*4, * a*, **, \\*b*", "2 * 3 * 4, 2*3*4, * a*, **, \\*b*"),

@@ -5,7 +5,13 @@ which is meant. Kosovo has no code of ISO's; XKX, of those left to users, is wha
 """
 
 EVERYDAY: dict[str, tuple[str, ...]] = {
-    "AFG": ("Afghanistan", "Islamic Emirate of Afghanistan"),
+    "AFG": (
+        "Afghanistan",
+        "Islamic Emirate of Afghanistan",
+        "Islamic State of Afghanistan",
+        "Republic of Afghanistan",
+        "Democratic Republic of Afghanistan",
+    ),
     "ARE": ("United Arab Emirates", "UAE", "Emirates"),
     "BEL": ("Belgium", "Kingdom of Belgium"),
     "BES": ("Caribbean Netherlands",),
@@ -53,12 +59,13 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "Third Reich",
         "Weimar Republic",
     ),
-    "EGY": ("Egypt", "United Arab Republic"),
+    "EGY": ("Egypt", "United Arab Republic", "UAR"),
     "ETH": ("Ethiopia", "Abyssinia"),
     "FLK": ("Falkland Islands", "Falklands", "Malvinas"),
     "FRO": ("Faroe Islands", "Faeroe Islands"),
     "FSM": ("Micronesia", "Federal States of Micronesia"),
-    "GBR": ("United Kingdom", "UK", "Britain", "Great Britain"),
+    "GBR": ("United Kingdom", "UK", "Britain", "Great Britain", "UK and NI"),
+    "GEO": ("Georgia", "Republic of Georgia"),
     "GIN": ("Guinea", "Guinea-Conakry"),
     "GMB": ("Gambia",),
     "HKG": ("Hong Kong", "China, Hong Kong SAR"),
@@ -74,6 +81,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "MAC": ("Macao", "Macau", "China, Macao SAR"),
     "MAF": ("Saint Martin",),
     "MDA": ("Moldova", "Moldavia"),
+    "MDG": ("Madagascar", "Malagasy Republic"),
     "MKD": (
         "North Macedonia",
         "Macedonia",
@@ -81,11 +89,12 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "FYROM",
         "FYR Macedonia",
         "TFYR Macedonia",
+        "Former Yugoslav Republic of Macedonia",
     ),
-    "MMR": ("Myanmar", "Burma"),
+    "MMR": ("Myanmar", "Burma", "Union of Myanmar"),
     "NAM": ("Namibia", "South West Africa"),
     "NLD": ("Netherlands", "Holland"),
-    "PRK": ("North Korea", "DPRK", "Dem. Rep. Korea"),
+    "PRK": ("North Korea", "DPRK", "Dem. Rep. Korea", "Democratic Republic of Korea"),
     "PSE": (
         "Palestine",
         "Palestinian Territories",
@@ -118,8 +127,11 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "VEN": ("Venezuela", "Venezuela, RB"),
     "VGB": ("British Virgin Islands",),
     "VIR": ("US Virgin Islands", "United States Virgin Islands"),
-    "VNM": ("Vietnam", "Viet Nam"),
-    "XKX": ("Kosovo", "XK", "KSV", "KOS", "KVX", "RKS", "Republic of Kosovo"),
+    "VNM": ("Vietnam", "Viet Nam", "Socialist Republic of Vietnam"),
+    "XKX": (
+        *("Kosovo", "XK", "KSV", "KOS", "KVX", "RKS", "Republic of Kosovo"),
+        *("Kosovo (UNSCR 1244)", "Kosovo (under UNSCR 1244)", "Kosovo (UNSCR 1244/99)"),
+    ),
     "YEM": ("Yemen", "North Yemen", "Yemen Arab Republic"),
     "ZAF": ("South Africa", "RSA", "Union of South Africa"),
 }
@@ -131,3 +143,11 @@ PARTS = {
     "scotland": "GBR",
     "wales": "GBR",
 }
+
+# Beside the name of a territory these tell whose it was: India (British) is not two states.
+ADJECTIVES = frozenset(
+    (
+        *("belgian", "british", "danish", "dutch", "french", "german", "italian", "portuguese"),
+        *("russian", "spanish"),
+    )
+)

@@ -17,6 +17,7 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
     "PCI": ("Trust Territory of the Pacific Islands",),
     "PCZ": ("Panama Canal Zone", "Canal Zone"),
     "RHO": ("Rhodesia", "Southern Rhodesia", "Zimbabwe Rhodesia"),
+    "SCG": ("Serbia and Montenegro", "State Union of Serbia and Montenegro"),
     "SUN": ("Soviet Union", "USSR", "Union of Soviet Socialist Republics"),
     "TMP": ("Portuguese Timor",),
     "VDR": ("North Vietnam", "Democratic Republic of Vietnam"),

@@ -30,7 +30,8 @@ def _is_short(name: str) -> bool:
     return name.isascii() and len(name) <= _LONGEST_CODE
 
 
-# What is abbreviated in lists of countries (Czech Rep., S. Sudan), with its full stop.
+# What is abbreviated in lists of countries (Czech Rep., S. Sudan), with its full stop; before a
+# name also without one (N Korea).
 _ABBREVIATED = {
     "rep": "Republic",
     "dem": "Democratic",
@@ -48,7 +49,7 @@ _ABBREVIATED = {
 _GOVERNMENT = re.compile(r"\A\s*(?:the )?government of ", re.IGNORECASE)
 # What ISO 3166 puts after a name, and Wikipedia: Niger (the), Georgia (country).
 _AFTER = re.compile(r"(?<=\w) \((?:the|country)\)(?=\s*\Z)", re.IGNORECASE)
-_WORD = re.compile(r"(?<![\w.])([A-Za-z]+)\.(?!\w)")
+_WORD = re.compile(r"(?<![\w.])([A-Za-z]+)\.(?!\w)|\A([NSEW])(?= )", re.IGNORECASE)
 
 
 def spelled_out(text: str) -> str:
@@ -56,7 +57,7 @@ def spelled_out(text: str) -> str:
     if len(text) > LONGEST:
         return text
     text = _AFTER.sub("", _GOVERNMENT.sub("", text, count=1).replace("&", " and "))
-    return _WORD.sub(lambda found: _ABBREVIATED.get(found[1].lower(), found[0]), text)
+    return _WORD.sub(lambda found: _ABBREVIATED.get((found[1] or found[2]).lower(), found[0]), text)
 
 
 def loose(text: str) -> str:

@@ -397,10 +397,44 @@ def test_an_organisation_that_a_file_declares_is_a_party() -> None:
     [
         ("Russia (Soviet Union)", "Russia and Soviet Union", "russia or soviet-union"),
         ("DR Congo/Zaire", "DR Congo and Zaire", "dr-congo or zaire"),
+        ("Russia (USSR)", "Russia and Soviet Union", "russia or soviet-union"),
+        ("Russia/USSR", "Russia and Soviet Union", "russia or soviet-union"),
+        ("Zimbabwe (Rhodesia)", "Zimbabwe and Rhodesia", "zimbabwe or rhodesia"),
+        ("Rhodesia (Zimbabwe)", "Rhodesia and Zimbabwe", "rhodesia or zimbabwe"),
     ],
 )
 def test_two_states_in_one_name_are_told_apart(text: str, two: str, use: str) -> None:
     assert _refusal(ISO, text).endswith(f": that is two, {two}; use {use}")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Burma/Myanmar", "MMR"),
+        ("Saint-Martin (France)", "MAF"),  # a territory and whose it is
+        ("Vietnam (North)", "VDR"),
+    ],
+)
+def test_two_names_of_one_state_are_that_state(text: str, code: str) -> None:
+    assert ISO.resolve(text) == code
+
+
+@pytest.mark.parametrize("text", ["India (British)", "Guinea (Portuguese)", "Congo (Belgian)"])
+def test_whose_a_territory_was_is_no_second_state(text: str) -> None:
+    assert "that is two" not in _refusal(ISO, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["West Bank", "Federation of Malaya", "Union of South Africa and X", "State Union of Xland"],
+)
+def test_federations_and_unions_of_states_are_no_organisations(text: str) -> None:
+    assert ORGANISATION not in _refusal(ISO, text)
+
+
+@pytest.mark.parametrize("text", ["Union of South American Nations", "Federation of Party X"])
+def test_organisations_may_be_unions_too(text: str) -> None:
+    assert ORGANISATION in _refusal(ISO, text)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Letters that are no state's in ISO 3166, and names of organisations, which are no states."""
 
+import re
+
 # Three letters of the Correlates of War project, Gleditsch and Ward, Polity 5, IOC, FIFA and older
 # lists that ISO gives to no state, and what they mean by ISO 3166 (from the dictionaries of
 # vincentarelbundock/countrycode and datasets/country-codes); two where lists differ.
@@ -80,3 +82,11 @@ ORGANISATION_WORDS = frozenset(
 def is_organisation(name: str) -> bool:
     """Say whether a name or three letters, in capitals, are known to be an organisation's."""
     return name in ORGANISATION_LETTERS or name.lower() in ORGANISATIONS
+
+
+_OF_STATES = re.compile("(?:state )?(?:federation|union) of |west bank$")
+
+
+def has_word(name: str) -> bool:
+    """Say whether a word of a name is one of organisations, not as in Federation of Malaya."""
+    return not ORGANISATION_WORDS.isdisjoint(_OF_STATES.sub("", name).split())

@@ -3,7 +3,6 @@
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
 from diplo.model.countries import everyday, gone, iso, languages, letters
 from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
@@ -98,7 +97,8 @@ class Countries:
         return bool(_found(text, (self._codes, self._names, self._aliases)))
 
     def _codes_of(self, text: str) -> frozenset[str]:
-        return _found(text, chain(self._listed(), [languages.NAMES]))
+        codes = _found(text, self._listed())
+        return codes or (_NONE if self._is_two(text) else _found(text, [languages.NAMES]))
 
     def _written(self, text: str) -> frozenset[str]:
         return self._codes_of(text) or self._turned(text)
@@ -106,7 +106,7 @@ class Countries:
     def _turned(self, text: str) -> frozenset[str]:
         """Return the codes of a listed name that is turned round: Vietnam, South; Korea (Rep.)."""
         found = _TURNED.fullmatch(text.strip()) if len(text) <= LONGEST else None
-        if found is None:
+        if found is None or self._is_two(text):
             return _NONE
         last, first = found.groups()
         joined = (self._codes_of(f"{first} {joint} {last}") for joint in _JOINTS)
@@ -123,8 +123,19 @@ class Countries:
         Each may stand for several countries.
         """
         found = _TWO_NAMES.fullmatch(spelled_out(text.strip())) if len(text) <= LONGEST else None
-        one, other = map(self._written, filter(None, found.groups())) if found else (_NONE, _NONE)
+        names = [*filter(None, found.groups())] if found else []
+        if not names or everyday.ADJECTIVES.intersection(map(key, names)):
+            return _NONE, _NONE
+        one, other = map(self._written, names)
         return one, other
+
+    def _is_two(self, text: str) -> bool:
+        """Say whether a text names two states, of which one is gone: Russia (USSR).
+
+        Languages know but one of them, and turned round they may be a third.
+        """
+        one, other = self.two(text)
+        return bool(one and other) and not one & other and not iso.codes().issuperset(one | other)
 
     def _listed(self) -> Iterator[Index]:
         """Yield where to look first, in this order; late, as most names are a file's own."""
@@ -145,7 +156,7 @@ class Countries:
         lead = len(name) > _FEW_LETTERS and not _REGION.fullmatch(name)
         if hint := self._suggest(text, self._typable, self._near) if lead else "":
             return hint
-        if " " in name and letters.ORGANISATION_WORDS.intersection(name.split()):
+        if " " in name and letters.has_word(name):
             return ORGANISATION
         return "; use a name or an ISO 3166 code"
 

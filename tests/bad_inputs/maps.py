@@ -775,7 +775,7 @@ MAPS = (
     mapped(
         "parts that are no date",
         'event: {date: {year: "{Date}", month: "{Other}"}, title: a, countries: NO}\n',
-        says="in.csv:2:1: '2021', 'x' are no year, month and day",
+        says="in.csv:2:4: '2021', 'x' are no year, month and day",
     ),
     mapped(
         "an end that is before the start",

@@ -720,7 +720,7 @@ TABLES = (
     table(
         "parts of no date",
         "Year,Month,Day,Country,Title\n2021,13,1,Norway,a\n2021,2,30,Norway,b\n2021,x,1,Norway,c\n2021,0,0,Norway,d\n21,5,6,Norway,e\n2021,,31,Norway,f\n",
-        says="in.csv:2:1: '2021', '13', '1' are no year, month and day",
+        says="in.csv:2:2: '2021', '13', '1' are no year, month and day",
     ),
     table(
         "an end without a start",

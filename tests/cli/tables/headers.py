@@ -292,10 +292,28 @@ HEADERS = (
         ),
         status=65,
         says=[
-            r'in\.csv:2:1: .*blank: \["0"\]',
-            r"in\.csv:3:1: '1942', 'Foo' are no year",
-            r'in\.csv:4:1: .*; where 00 means .*: blank: \["00"\]',
-            r"in\.csv:5:1: '1944', '', '4' are no year, month and day; a month is a number.*\n",
+            r'in\.csv:2:2: .*blank: \["0"\]',
+            r"in\.csv:3:2: '1942', 'Foo' are no year",
+            r'in\.csv:4:2: .*; where 00 means .*: blank: \["00"\]',
+            r"in\.csv:5:2: '1944', '', '4' are no .* day: there is a day but no month; write .*\n",
+        ],
+    ),
+    Case(
+        "a day that its month lacks, also of an end",
+        csv(
+            "Start Year,Start Month,Start Day,End Year,End Month,End Day,Country,Title\n"
+            "1997,2,30,,,,NO,a\n1996,Feb,29,1996,April,31st,NO,b\n1996,5,x,,,,NO,c\n"
+            "1996,spring,3,,,,NO,d\n"
+        ),
+        status=65,
+        says=[
+            (
+                r"csv:2:3: '1997', '2', '30' are no year, month and day: February 1997 has 28 days; "
+                r"write the right one, or leave it blank\n"
+            ),
+            r"csv:3:6: '1996', 'April', '31st' are no .* day: April 1996 has 30 days; write",
+            r"csv:4:3: '1996', '5', 'x' are no year, month and day; a month is a number",
+            r"csv:5:3: '1996', 'spring', '3' are no year, month and day; a month is a number",
         ],
     ),
     Case(
@@ -318,8 +336,11 @@ HEADERS = (
         ),
         status=65,
         says=[
-            rf"in\.csv:{row}:1: '19[-–0-9]+', '.* are no year, month and day; a month is a number"
-            for row in range(2, 14)
+            (
+                rf"in\.csv:{row}:{column}: '19[-–0-9]+', '.* are no year, month and day(; a month is"
+                r"|: there is a day but no month)"
+            )
+            for row, column in enumerate((1, 2, 3, 1, 2, 2, 2, 2, 2, 2, 3, 2), 2)
         ],
     ),
     Case(
@@ -330,10 +351,10 @@ HEADERS = (
         ),
         status=65,
         says=[
-            r"""in\.csv:2:1: '1990', '-9', '-9' are no .*; where -9 means .*: blank: \["-9"\]\n""",
-            r"""in\.csv:3:1: .*; where –9 means that it is not known, .*: blank: \["–9"\]\n""",
-            r"""in\.csv:4:1: .*; where -3 means that it is not known, .*: blank: \["-3"\]\n""",
-            r"""in\.csv:5:1: .*; where -8\.0 means .*: blank: \["-8\.0", "-9"\]\n""",
+            r"""in\.csv:2:2: '1990', '-9', '-9' are no .*; where -9 means .*: blank: \["-9"\]\n""",
+            r"""in\.csv:3:2: .*; where –9 means that it is not known, .*: blank: \["–9"\]\n""",
+            r"""in\.csv:4:3: .*; where -3 means that it is not known, .*: blank: \["-3"\]\n""",
+            r"""in\.csv:5:2: .*; where -8\.0 means .*: blank: \["-8\.0", "-9"\]\n""",
         ],
     ),
     Case(
@@ -345,7 +366,7 @@ HEADERS = (
         "timeline --events a.csv --events b.json",
         status=65,
         says=[
-            r"""a\.csv:2:3: '2003', '-9' are no year, month and day; .*: blank: \["-9"\]\n""",
+            r"""a\.csv:2:4: '2003', '-9' are no year, month and day; .*: blank: \["-9"\]\n""",
             r"""b\.json:.*'1991', '-9' are no year, month and day; .*: blank: \["-9"\]\n""",
         ],
     ),

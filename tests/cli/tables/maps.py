@@ -688,9 +688,9 @@ MAPS = (
         BY_MAP,
         status=65,
         says=[
-            r"""in\.csv:2:3: '1902', '7', '-9' are no year, .*: blank: \["-9"\]\n""",
-            r"""in\.csv:3:6: '1906', '-9' are no year, .*: blank: \["-9"\]\n""",
-            r"in\.csv:4:3: '1907', '1907-06' are no year, month and day; a month is a number",
+            r"""in\.csv:2:1: '1902', '7', '-9' are no year, .*: blank: \["-9"\]\n""",
+            r"""in\.csv:3:5: '1906', '-9' are no year, .*: blank: \["-9"\]\n""",
+            r"in\.csv:4:2: '1907', '1907-06' are no year, month and day; a month is a number",
         ],
     ),
     Case(

@@ -36,10 +36,11 @@ class Moments:
         last = form.date.end
         self._start = self._read(form.date.start, _START)
         self._end = self._read(last, _END) if last else None
+        moments = form.date.start, last
         self._columns = [
-            texts.first(next(iter(each.templates), None)) if each else None
-            for each in (form.date.start, last)
+            texts.first(next(iter(each.templates), None)) if each else None for each in moments
         ]
+        self._parts = [[*map(texts.first, each.parts)] if each else [] for each in moments]
         self._last = [at for each in (last.templates if last else ()) for at in texts.columns(each)]
         self._open = mapping.open or ONE_DAY
         # What is blank, and not only means so, goes on, unless the map says otherwise.
@@ -68,8 +69,10 @@ class Moments:
 
     def _value(self, number: int, said: Said, at: int) -> str | None:
         """Return what the start or the end of a row says, None where something is wrong."""
+        column = self._columns[at]
         if said.wrong:
-            self._tally.refuse(number, self._columns[at], said)
+            part = self._parts[at][said.part] if said.part else column
+            self._tally.refuse(number, column if part is None else part, said)
             return None
         return said.value
 

@@ -49,6 +49,7 @@ class Said(NamedTuple):
     wrong: str = ""
     readings: tuple[tuple[str, str], ...] = ()  # orders, each with a day
     text: str = ""  # that is wrong
+    part: int = 0  # that is wrong, of a year, a month and a day
 
 
 def undecided(first: Said, other: Said | None = None) -> str:

@@ -3,7 +3,8 @@
 import functools
 import re
 
-from diplo.model.dates.corrections import is_date
+from diplo.model.dates.corrections import MONTHS, is_date
+from diplo.model.dates.corrections.moments import days_of
 from diplo.model.dates.from_words import spelled
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cell_dates import Said, bare, date, ending, last_of
@@ -21,10 +22,33 @@ def parts(year: str, month: str, day: str) -> Said:
     has_month, has_day = (date(each) != Said() for each in (month, day))
     if said.wrong or not (said.value and (has_month or has_day)):
         return said
-    if _YEAR.fullmatch(said.value) and (form := _joined(said.value, _part(month), _part(day))):
+    told = _part(month), _part(day)
+    is_year = _YEAR.fullmatch(said.value)
+    if is_year and (form := _joined(said.value, *told)):
         return Said(form)
     written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
-    return Said(wrong=f"{written} are no year, month and day{_advice(month, day)}")
+    part, advice = _wrong(said.value, *told) if is_year else (0, _NO_PARTS)
+    if codes := _codes(month, day):
+        advice = codes
+    return Said(wrong=f"{written} are no year, month and day{advice}", part=part)
+
+
+_NO_PARTS = "; a month is a number up to 12 or its name, and a day is one of a month"
+_NO_MONTH = ": there is a day but no month; write the month, or leave the day blank"
+
+
+def _wrong(year: str, month: str, day: str) -> tuple[int, str]:
+    """Return which part of a date is wrong, and why."""
+    of = _month(month)
+    if not month:
+        return 1, _NO_MONTH
+    if not is_date(f"{year}-{of}"):
+        return 1, _NO_PARTS
+    days = days_of(year, of)
+    if not (days and _DAY.fullmatch(day)):  # of a season, or no number
+        return 2, _NO_PARTS
+    name = f"{MONTHS[int(of) - 1]} {year}"
+    return 2, f": {name} has {days} days; write the right one, or leave it blank"
 
 
 _YEAR = re.compile("[0-9]{4}")
@@ -69,13 +93,13 @@ def end_parts(year: str, month: str, day: str) -> Said:
 _CODE = re.compile(r"[-–−][0-9]{1,4}(?:\.0+)?|0+(?:\.0+)?")
 
 
-def _advice(*parts: str) -> str:
-    """Return what to do where a number stands for what is not known, or a month is none."""
+def _codes(*parts: str) -> str:
+    """Return what to do where a number stands for what is not known, nothing where none does."""
     codes = [*filter(_CODE.fullmatch, dict.fromkeys(map(str.strip, parts)))]
-    if codes:
-        blank = ", ".join(map(inline_yaml.quoted, codes))
-        return f"; where {codes[0]} means that it is not known, a map says so: blank: [{blank}]"
-    return "; a month is a number up to 12 or its name, and a day is one of a month"
+    if not codes:
+        return ""
+    blank = ", ".join(map(inline_yaml.quoted, codes))
+    return f"; where {codes[0]} means that it is not known, a map says so: blank: [{blank}]"
 
 
 _PRECISIONS = {

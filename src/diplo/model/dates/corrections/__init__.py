@@ -30,7 +30,7 @@ _NOT_KNOWN = "00 is no month or day, and what is not known is left out"
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
 _FOUR = "a year has four digits, from 0001 to 9999"
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
@@ -72,7 +72,7 @@ def _quoted(form: str) -> str:
 def _spoken(form: str) -> str:
     """Return a day with its words: "2021-08-15 (15 August 2021)"."""
     year, month, *day = form.split("-")
-    return f"{form} ({''.join(f'{int(each)} ' for each in day)}{_MONTHS[int(month) - 1]} {year})"
+    return f"{form} ({''.join(f'{int(each)} ' for each in day)}{MONTHS[int(month) - 1]} {year})"
 
 
 _MOST_ENDS = 2
@@ -243,7 +243,7 @@ def _of_no_calendar(text: str) -> Lead | None:
         years = years_of(year, of, 1) if known == year and not day else ()
         return Lead((known, *years), _NOT_KNOWN, is_formed=True)
     if of and day and (days := days_of(year, of)):
-        why = f"{_MONTHS[int(of) - 1]} {year} has {days} days"
+        why = f"{MONTHS[int(of) - 1]} {year} has {days} days"
         return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
     years = years_of(year, of) if of and not day else ()
     return Lead(years, _CALENDAR, _YEARS if years else "", is_formed=True)

@@ -469,13 +469,32 @@ HEADERS = (
     ),
     Case(
         "days that are counted otherwise, by a spreadsheet with a time and by Unix",
-        csv("date,country,title\n45440.75,Norway,a\n1679614100,Norway,b\n1679614100000,Norway,c\n"),
+        csv(
+            "date,country,title\n45440.75,Norway,a\n1679614100,Norway,b\n1679614100000,Norway,c\n"
+            "769910400000,NO,d\n-23500000000,NO,e\n-769910400000,NO,f\n123456789.5,NO,g\n"
+            "-123456789,NO,h\n-1234567890,NO,i\n-999999999,NO,j\n-12345678,NO,k\n"
+        ),
         status=65,
         says=[
             r"in\.csv:2:1: '45440\.75' is .* as a spreadsheet counts days it is 2024-05-28: write",
             r"in\.csv:3:1: '1679614100' is .* as Unix time it is 2023-03-23: write that",
             r"in\.csv:4:1: '1679614100000' is .* as Unix time it is 2023-03-23: write",
+            r"in\.csv:5:1: '769910400000' is .* as Unix time it is 1994-05-26: write",
+            r"in\.csv:6:1: '-23500000000' is .* as Unix time it is 1969-04-04: write",
+            r"in\.csv:7:1: '-769910400000' is .* as Unix time it is 1945-08-09: write",
+            r"in\.csv:8:1: '123456789\.5' is .* as Unix time it is 1973-11-29: write",
+            r"in\.csv:9:1: '-123456789' is .* as Unix time it is 1966-02-02: write",
+            r"in\.csv:10:1: '-1234567890' is .* as Unix time it is 1930-11-18: write",
+            r"in\.csv:11:1: '-999999999' is not a date: years before 0001 cannot",
+            r"in\.csv:12:1: '-12345678' is not a date: years before 0001 cannot",
         ],
+    ),
+    Case(
+        "thousandths of seconds in JSON, as pandas writes them",
+        {"in.json": '[{"date": 769910400000, "country": "NO", "title": "T"}]'},
+        "timeline --events in.json",
+        status=65,
+        says=[r"'769910400000' is not a date; as Unix time it is 1994-05-26: write that\n"],
     ),
     Case(
         "days as statistics programs write them, or in quotes twice",

@@ -13,6 +13,7 @@ from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
+from diplo.reading.tables.counted_days import counted
 from diplo.terminal.text import fold_space, refusal, shown
 
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
@@ -159,19 +160,14 @@ _ABROAD = frozenset(
 )
 TO_BE_TOLD = "...: "  # begins a text of which a map does not say yet which date it is
 _NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
-_SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
-_FIRST_SERIAL = dates.parse("1899-12-30").start.first
-_SECONDS = re.compile(r"(1[0-9]{9})(?:[0-9]{3}|\.[0-9]+)?")  # and thousandths, of Unix
-_FIRST_SECOND = dates.parse("1970-01-01").start.first
-_SECONDS_A_DAY = 86_400
 
 
 def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     """Return what is wrong, with more words where spreadsheets and other languages are guessed."""
     if held := refusal(text):
         return held
-    if counted := _counted(text):
-        return f"{shown(text)} is not a date; {counted}: write that"
+    if said := counted(text):
+        return f"{shown(text)} is not a date; {said}: write that"
     if text.startswith(TO_BE_TOLD):
         meant = shown(text.removeprefix(TO_BE_TOLD))
         return f"write in the map which date {meant} is, in place of ...: as in 1990s"
@@ -181,17 +177,6 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
         return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
     return _unclear(text, plain, lead)
-
-
-def _counted(text: str) -> str:
-    """Return which day a number is, as it is counted in spreadsheets or by Unix, or nothing."""
-    if found := _SERIAL.fullmatch(text):
-        day = dates.day(_FIRST_SERIAL + int(found[1])).text
-        return f"as a spreadsheet counts days it is {day}"
-    if found := _SECONDS.fullmatch(text):
-        day = dates.day(_FIRST_SECOND + int(found[1]) // _SECONDS_A_DAY).text
-        return f"as Unix time it is {day}"
-    return ""
 
 
 def _unclear(text: str, plain: str, lead: Lead) -> str:

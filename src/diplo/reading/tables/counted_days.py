@@ -1,0 +1,25 @@
+"""Days that are numbers: as a spreadsheet counts days, or as Unix counts seconds."""
+
+import re
+
+from diplo.model import dates
+
+_SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
+_FIRST_SERIAL = dates.parse("1899-12-30").start.first
+# Of Unix, from its first years to this century, or before them; what is all nines is no time.
+_SECONDS = re.compile(r"(?!-9+$)(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
+_THOUSANDTHS = re.compile("(?!-9+$)(1[0-9]{12}|[1-9][0-9]{10,11}|-[1-9][0-9]{10,12})")
+_FIRST_SECOND = dates.parse("1970-01-01").start.first
+_SECONDS_A_DAY = 86_400
+
+
+def counted(text: str) -> str:
+    """Return which day a number is, in words that say how it is counted, or nothing."""
+    if found := _SERIAL.fullmatch(text):
+        day = dates.day(_FIRST_SERIAL + int(found[1])).text
+        return f"as a spreadsheet counts days it is {day}"
+    for form, parts in ((_SECONDS, 1), (_THOUSANDTHS, 1000)):
+        if found := form.fullmatch(text):
+            day = dates.day(_FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)).text
+            return f"as Unix time it is {day}"
+    return ""

@@ -735,7 +735,7 @@ SPREADSHEETS = (
     book(
         "a number with a fraction",
         by_date(2021.5),
-        says="in.xlsx:2:A: '2021.5' is not a date; write 2021-05",
+        says="in.xlsx:2:A: '2021.5' is not a date: a year has no fraction; write, for example",
     ),
     book(
         "a number below 0",

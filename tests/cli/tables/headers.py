@@ -497,6 +497,13 @@ HEADERS = (
         says=[r"'769910400000' is not a date; as Unix time it is 1994-05-26: write that\n"],
     ),
     Case(
+        "a number with half a year in JSON",
+        {"in.json": '[{"date": 1995.5, "country": "NO", "title": "T"}]'},
+        "timeline --events in.json",
+        status=65,
+        says=[r"'1995\.5' is not a date: a year has no fraction; write, for example, 2024-05-28"],
+    ),
+    Case(
         "days as statistics programs write them, or in quotes twice",
         csv('date,country,title\n28may2024,Norway,a\n2024m6,Norway,b\n"""2025""",Norway,c\n'),
         events=dates("2024-05-28", "2024-06", "2025"),

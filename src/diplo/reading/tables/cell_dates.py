@@ -183,6 +183,8 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
     """Say of a text that is no single date what it leads on to, and what more is known of it."""
     if several := _several(plain):
         return f"{shown(text)} is {len(several)} dates: {', '.join(several)}; give each its own row"
+    if _FRACTION.fullmatch(plain) and plain.replace(".", "-") not in lead.forms:  # no 1995.05
+        lead = Lead(why="a year has no fraction")
     said = lead.refusal(text, "a date", _FORMS)
     if lead.forms and lead.why and has_letter(text):
         return f"{said}, or a map (--map) takes off such marks: strip: footnotes"

@@ -103,6 +103,16 @@ CASES = (
         "AS country FROM range(5) t(i)",
         wrong="in.parquet:3:3: ",
     ),
+    *(
+        Case(
+            f"a month that may be years, as others of its column are, where {what} is asked for",
+            "SELECT unnest(['1910-12', '1939-1945', '2003']) AS \"Date\", 'NOR' AS \"Country\", "
+            "'T' AS \"Title\"",
+            wrong="in.parquet:1:1: '1910-12' has two readings, as '1939-1945' in its column",
+            options=options,
+        )
+        for what, options in (("all", ()), ("neither", ("--since", "2000")))
+    ),
     Case(
         "a cell whose span ends before it starts",
         "SELECT '1996-1994' AS \"Date\", 'NOR' AS \"Country\", 'T' AS \"Title\"",

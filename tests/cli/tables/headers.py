@@ -503,6 +503,45 @@ HEADERS = (
         status=65,
         says=[r"'1995\.5' is not a date: a year has no fraction; write, for example, 2024-05-28"],
     ),
+    *(
+        Case(
+            f"a month that may be years, as others of its column are: {others[0]}",
+            csv("date,country,title\n" + "".join(f"{x},NO,T\n" for x in ("1910-12", *others))),
+            status=65,
+            says=[
+                (
+                    rf"in\.csv:2:1: '1910-12' has two readings, as '{others[0]}' in its column is of "
+                    r"years; write Dec 1910 or 1910/1912\n"
+                ),
+                *more,
+            ],
+        )
+        for others, more in (
+            (("1914-18", "1939-45"), [r"in\.csv:3:1: '1914-18' is not in the calendar"]),
+            (("1914-1918", "1939-1945"), []),
+            (
+                ("1914-18", "1920-21", "2010-05"),
+                [r"csv:4:1: '1920-21' has two readings, .*; write spring 1920 or 1920/1921\n"],
+            ),
+        )
+    ),
+    Case(
+        "months that are surely some, beside whole years, and days beside a column of years",
+        csv(
+            "start,end,country,title\n2003-05,2003-07,NO,a\n2010-05,,NO,b\n1914-1918,,NO,c\n"
+            "1999-99,,NO,d\n"
+        ),
+        "check in.csv",
+        status=1,
+        prints=[r"^in\.csv:5:1: error: '1999-99' is not in the calendar.*\n$"],
+        says=["1 error"],
+    ),
+    Case(
+        "a year alone that may be a month, as others of its column are years",
+        csv("Year,Month,Country,Title\n1910-12,,NO,a\n1914-1918,,NO,b\n"),
+        status=65,
+        says=[r"in\.csv:2:1: '1910-12' has two readings, as '1914-1918' in its column"],
+    ),
     Case(
         "days as statistics programs write them, or in quotes twice",
         csv('date,country,title\n28may2024,Norway,a\n2024m6,Norway,b\n"""2025""",Norway,c\n'),

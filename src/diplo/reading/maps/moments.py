@@ -70,6 +70,8 @@ class Moments:
     def _value(self, number: int, said: Said, at: int) -> str | None:
         """Return what the start or the end of a row says, None where something is wrong."""
         column = self._columns[at]
+        if said.numbers:
+            self._tally.numbers(number, column, said)
         if said.wrong:
             part = self._parts[at][said.part] if said.part else column
             self._tally.refuse(number, column if part is None else part, said)

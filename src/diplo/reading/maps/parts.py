@@ -109,7 +109,8 @@ class _Reader:
         self._texts = Texts(mapping, header)
 
     def event(self, form: EventForm) -> EventParts:
-        made = Form(form, self._map, self._texts, self._parties, Tally("", self._header))
+        tally = Tally("", self._header)
+        made = Form(form, self._map, self._texts, self._parties, tally)
         days = [*form.date.start.templates, *(form.date.end.templates if form.date.end else ())]
         of_days = self.columns(days)
         named = [form.texts[key] for key in ("id", "title", "summary") if key in form.texts]
@@ -117,7 +118,7 @@ class _Reader:
         is_free = not (self._map.is_own or any(isinstance(e, Mapping) for e in form.sources or ()))
         by_year = of_days if self._parties.is_by_year else []
         return EventParts(
-            Part(of_days, lambda batch: [*map(_date, made.days(batch))]),
+            Part(of_days, lambda batch: _dates(made.days(batch), tally)),
             Part(sorted({*made.columns, *by_year}), self._codes(made)),
             self._type(form),
             self._sources(form, made, is_free=is_free),
@@ -193,6 +194,11 @@ class _Reader:
             return [_names_of(*each) for each in every]
 
         return names
+
+
+def _dates(days: Sequence[str | None], tally: Tally) -> list[Edtf | None]:
+    """Return what different days mean, which no row alone tells where months may be years."""
+    return [None] * len(days) if tally.has_months_or_years else [*map(_date, days)]
 
 
 def _date(day: str | None) -> Edtf | None:

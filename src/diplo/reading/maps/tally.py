@@ -1,12 +1,13 @@
 """What is wrong in a table, cell by cell, and what was left out of it, counted."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.reading.maps import hints
-from diplo.reading.tables import cell_dates
+from diplo.reading.tables import cell_dates, two_numbers
 from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS
 from diplo.terminal.text import shown
 
 UNDATED, NOBODY, STRANGE = "undated", "nobody", "strange"
@@ -51,6 +52,9 @@ class Tally:
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
         self._examples: dict[tuple[str, ...], Said] = {}  # of these, by the orders they may be in
+        # By column: months that may be years, and the first text of each kind of two numbers.
+        self._months: defaultdict[int | None, list[tuple[int, str]]] = defaultdict(list)
+        self._kinds: defaultdict[int | None, dict[str, str]] = defaultdict(dict)
 
     def add(self, row: int, column: int | None, message: str) -> None:
         """Note what is wrong with a cell, or with a row as a whole."""
@@ -75,11 +79,19 @@ class Tally:
         else:
             self.add(row, column, said.wrong)
 
+    def numbers(self, row: int, column: int | None, said: Said) -> None:
+        """Note a date of two numbers: a month, or years."""
+        self._kinds[column].setdefault(said.numbers, said.text)
+        if said.numbers == MONTH_OR_YEARS:
+            self._months[column].append((row, said.text))
+
     def decide(self) -> None:
-        """Say of dates in an order that nobody told, once all are seen, what is known of it.
+        """Say of dates that have two readings, once all are seen, what is known of them.
 
         Those that have one reading tell how to read those that have two, unless they disagree.
         """
+        self.wrong += self._months_or_years()
+        self._months.clear()
         if self._examples:
             sure = [said for orders, said in self._examples.items() if len(orders) == 1]
             message = (
@@ -89,6 +101,22 @@ class Tally:
             )
             self.wrong += (Wrong(row, column, message) for row, column in self._undecided)
             self._undecided.clear()
+
+    @property
+    def has_months_or_years(self) -> bool:
+        """Whether a month may be years, as far as rows are seen."""
+        return any(True for _ in self._months_or_years())
+
+    def _months_or_years(self) -> Iterator[Wrong]:
+        """Yield months that may be years, as others of their column are.
+
+        Whole years are those of no month where some month is surely one.
+        """
+        for column, months in self._months.items():
+            kinds = self._kinds[column]
+            if years := kinds.get(YEARS) or (MONTH not in kinds and kinds.get(LONG)):
+                for row, text in months:
+                    yield Wrong(row, column, two_numbers.undecided(text, years))
 
     def leave_out(self, why: str, *rows: int) -> None:
         """Count rows that are no event."""

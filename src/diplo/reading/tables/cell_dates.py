@@ -11,7 +11,7 @@ from typing import NamedTuple
 from diplo.model import dates
 from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
-from diplo.reading.tables import inline_yaml
+from diplo.reading.tables import inline_yaml, two_numbers
 from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
 from diplo.reading.tables.counted_days import counted
 from diplo.terminal.text import fold_space, refusal, shown
@@ -49,7 +49,8 @@ class Said(NamedTuple):
     value: str = ""
     wrong: str = ""
     readings: tuple[tuple[str, str], ...] = ()  # orders, each with a day
-    text: str = ""  # that is wrong
+    text: str = ""  # that is wrong, or has two numbers
+    numbers: str = ""  # of two numbers, what they may be
     part: int = 0  # that is wrong, of a year, a month and a day
 
 
@@ -84,7 +85,11 @@ def bare(text: str) -> str:
 def date(text: str, order: str | None = None) -> Said:
     """Read a date as people write it, as EDTF; `order` is that of numbers with slashes."""
     told = number(bare(text))
-    return Said() if is_nothing(told) else _date(told, order)
+    if is_nothing(told):
+        return Said()
+    said = _date(told, order)
+    numbers = two_numbers.kind(told)
+    return said._replace(text=told, numbers=numbers) if numbers else said
 
 
 def _date(told: str, order: str | None) -> Said:

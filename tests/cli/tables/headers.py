@@ -724,6 +724,7 @@ HEADERS = (
         "spans and bounds with the day first, and with times",
         csv(
             "date,country,title\n28/05/2024 - 30/05/2024,NO,a\n29/05/2024–30-05-2024,NO,b\n30/05/2024/..,NO,c\nbefore 28/06/2024,NO,d\nsince 28/07/2024,NO,e\n28/08/2024 10:00 - 30/08/2024 12:00,NO,f\n2024-09-01-2024-09-02,NO,g\n"
+            "28-30/10/2024,NO,h\n28/11-01/12/2024,NO,i\n"
         ),
         "timeline --events in.csv --dates day-first",
         dates(
@@ -734,7 +735,35 @@ HEADERS = (
             "2024-07-28/..",
             "2024-08-28/2024-08-30",
             "2024-09-01/2024-09-02",
+            "2024-10-28/2024-10-30",
+            "2024-11-28/2024-12-01",
         ),
+    ),
+    Case(
+        "days that have their month and year only once, with dots",
+        csv(
+            "date,country,title\n28.-30.05.2024,NO,a\n28.06.–30.06.2024,NO,b\n28.-30.7.2024,NO,c\n"
+            "28. – 30. 8. 2024,NO,d\n"
+        ),
+        events=dates(
+            "2024-05-28/2024-05-30",
+            "2024-06-28/2024-06-30",
+            "2024-07-28/2024-07-30",
+            "2024-08-28/2024-08-30",
+        ),
+    ),
+    Case(
+        "days that have their month only once, in an order that nobody told, or month first",
+        {
+            "a.csv": "date,country,title\n28-30/05/2024,NO,a\n",
+            "b.csv": "date,country,title\n05/28-05/30/2024,NO,a\n",
+        },
+        "timeline --events a.csv --events b.csv",
+        status=65,
+        says=[
+            r"a\.csv:2:1: '28-30/05/2024' can only be 2024-05-28/2024-05-30 \(day-first\); give",
+            r"b\.csv:2:1: '05/28-05/30/2024' can only be 2024-05-28/2024-05-30 \(month-first\); give",
+        ],
     ),
     Case(
         "a bound of two readings",

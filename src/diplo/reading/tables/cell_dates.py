@@ -32,7 +32,8 @@ _UNKNOWN = "/"  # what follows a start whose end is unknown
 # A day with its year at either end; only of those with the year last the order is in question.
 _NUMBERED = re.compile(
     r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
-    r"|(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>\. |[-/.])(?P<other>[0-9]{1,2})"
+    r"|(?<![0-9])(?:(?<![-:./])(?P<first>[0-9]{1,2})(?:[./](?P<of>[0-9]{1,2}))?\.? ?[-‐‑–—] ?"
+    r"(?=[0-9]{1,2}(?:\. |[/.])))?(?P<one>[0-9]{1,2})(?P<sign>\. |[-/.])(?P<other>[0-9]{1,2})"
     r"(?:(?P=sign)|(?P<blank> ))(?P<year>[0-9]{4})"
     r"(?![0-9])"
 )
@@ -128,7 +129,13 @@ def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
             return found[0]
         is_day_first = (dotted if sign[0] == "." else order) == DAY_FIRST
         month, day = (other, one) if is_day_first else (one, other)
-        return f"{year}-{int(month):02}-{int(day):02}"
+        last = f"{year}-{int(month):02}-{int(day):02}"
+        if (first := found["first"]) is None:
+            return last
+        if not (is_day_first or found["of"]):  # 28-30/05/2024
+            return found[0]
+        of, first = (found["of"] or month, first) if is_day_first else (first, found["of"])
+        return f"{year}-{int(of):02}-{int(first):02}/{last}"
 
     return _NUMBERED.sub(day, text)
 

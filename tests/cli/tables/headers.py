@@ -420,6 +420,15 @@ HEADERS = (
         says=[r"in\.csv: 2 rows have no date and are left out \(rows 3, 4\)\n"],
     ),
     Case(
+        "rows whose date is still to come",
+        csv(
+            "date,country,title\n2007,NO,a\nTBC,NO,b\npending,NO,c\nto be confirmed,NO,d\n"
+            "To be determined,NO,e\nto be announced,NO,f\n"
+        ),
+        events=dates("2007"),
+        says=[r"in\.csv: 5 rows have no date and are left out \(rows 3, 4, 5, \.\.\.\)\n"],
+    ),
+    Case(
         "rows without a date, in the words of catalogues",
         csv(
             "date,country,title\n2007,NO,a\nno date,NO,b\nDate unknown,NO,c\ns.d.,NO,d\n"

@@ -27,8 +27,11 @@ _NOTHING = frozenset(
             "nil",
             "tbd",
             "tba",
+            "tbc",
+            "pending",
         ),
         *("-", "--", "–", "—", ".", "..", "?", "unknown", "not known", "undated", "n.d.", "nd"),
+        *("to be determined", "to be announced", "to be confirmed"),
         *("no date", "date unknown", "unknown date", "date not known", "s.d.", "s. d.", "n. d."),
     )
 )

@@ -39,7 +39,7 @@ from diplo.model.dates import (
     words,
 )
 from diplo.model.dates import day as day_of
-from diplo.model.dates.corrections import nearly
+from diplo.model.dates.corrections import Lead, nearly
 from diplo.terminal.text import shown
 
 with warnings.catch_warnings():
@@ -1463,6 +1463,11 @@ about May 1994                 | 1994-05~                    | 1994-05
 1994 (?)                       | 1994?                       | 1994
 probably 1994                  | 1994?                       | 1994
 c. 1994?                       | 1994%                       | 1994
+1994 (est.)                    | 1994~                       | 1994
+1994 (estimated)               | 1994~                       | 1994
+1994-05-28 (c.)                | 1994-05-28~                 | 1994-05-28
+1994 (uncertain)               | 1994?                       | 1994
+1994 (date uncertain)          | 1994?                       | 1994
 c. 2001–21                     | 2001~/2021~                 | 2001..2021
 2021-8?                        | 2021-08?                    | 2021-08
 since 2021                     | 2021/..                     | 2021..
@@ -1712,6 +1717,36 @@ def test_brackets_without_dots_are_for_no_sets(text: str, form: str, asked: str)
     why = "brackets are for sets, with .. in them"
     assert nearly(text).refusal(text, "one") == f"'{text}' is not one: {why}; write {form}"
     assert _refusal(text, _bound) == f"'{text}' is not a date: {why}; write {asked}"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("1994 (ongoing)", "1994/.."),
+        ("Nov. 2023 (Present)", "2023-11/.."),
+        ("1994 (still in force)", "1994/.."),
+        ("1994 (until 1996)", "1994/1996"),
+        ("1994 (or 1995)", '"[1994..1995]"'),
+        ("1994 (date disputed)", "1994?"),
+        ("28 May 2014 (unconfirmed)", "2014-05-28?"),
+        ("2014 (May)", "2014-05"),
+        ("2014 (5 May)", "2014-05-05"),
+        ("1994 (Spring)", "1994-21"),
+        ("1994 (1)", "1994"),
+        ("1994 (b)", "1994"),
+        ("1994 (Oslo)", "1994"),
+    ],
+)
+def test_what_brackets_say_of_a_date_is_not_left_out(text: str, form: str) -> None:
+    behind = text[text.index("(") :]
+    why = f"'{behind}' behind it is no part of one"
+    assert _refusal(text) == f"'{text}' is not an EDTF date: {why}; write {form}"
+
+
+@pytest.mark.parametrize("said", ["early", "Late", "ended 1996", "from 1990", "1995", "unclear?"])
+def test_what_brackets_say_of_a_time_leads_nowhere_where_it_is_not_plain(said: str) -> None:
+    why = f"'({said})' behind it is no part of one"
+    assert nearly(f"1994 ({said})") == Lead(why=why)
 
 
 @pytest.mark.parametrize("text", ["[1990,1991]", "[1990-1991]", "[1990/1991]", "[1990..soon]"])

@@ -21,6 +21,7 @@ from diplo.model.dates.corrections.moments import (
     years_of,
 )
 from diplo.model.dates.corrections.ranges import about, bounded, either, range_of
+from diplo.model.dates.corrections.stretches import in_brackets, tells_of_time
 from diplo.model.dates.edtf import PERIOD, parse
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
@@ -191,9 +192,19 @@ def _beside(text: str) -> Lead | None:
 
 
 def _before(text: str, behind: str) -> Lead:
-    """Return what stands before something that is no part of a date leads on to."""
+    """Return what stands before something that is no part of a date leads on to.
+
+    What brackets say of the date is not left out.
+    """
+    why = f"{shown(behind)} behind it is no part of one"
+    if behind[0] == "(":
+        said = behind[1:-1].strip().translate(_SIGNS).lower()
+        if forms := in_brackets(text.translate(_SIGNS).lower(), said):
+            return Lead(forms, why)
+        if tells_of_time(said):
+            return Lead(why=why)
     forms = (text,) if is_date(text) else nearly(text).forms
-    return Lead(forms, f"{shown(behind)} behind it is no part of one") if forms else Lead()
+    return Lead(forms, why) if forms else Lead()
 
 
 _HOPELESS = (

@@ -13,15 +13,19 @@ from diplo.model.dates.corrections.moments import (
 )
 
 _ABOUT = re.compile(r"(?:circa|about|around|approx(?:imately|\.)?|roughly|ca?\.?|~) ?(.+)")
-_THEREABOUTS = re.compile(r"(.+?),? \(?(?:approx(?:imately|\.)?|circa|ca\.?)\)?")
+_THEREABOUTS = re.compile(
+    r"(.+?)(?:,? \(?(?:approx(?:imately|\.)?|circa|ca\.?|estimated)\)?| \((?:c\.?|est\.)\))"
+)
 _PERHAPS = re.compile(r"(?:perhaps|probably|possibly|maybe|\?) ?(.+)")
+_DOUBTED = re.compile(r"(.+?) \((?:date )?(?:uncertain|unsure|doubtful)\)")
 _SIGNED = re.compile(r"(.+?) ?(?:\(?([?~%])\)?)")
+_OF_DOUBT = ((_ABOUT, "~"), (_THEREABOUTS, "~"), (_PERHAPS, "?"), (_DOUBTED, "?"), (_SIGNED, ""))
 
 
 def about(text: str) -> Forms:
     """Read c. 1994, ~1994, ?1990."""
     rest, signs = text, set()
-    for pattern, sign in ((_ABOUT, "~"), (_THEREABOUTS, "~"), (_PERHAPS, "?"), (_SIGNED, "")):
+    for pattern, sign in _OF_DOUBT:
         if found := pattern.fullmatch(rest):
             rest = found[1]
             signs.add(sign or found[2])
@@ -55,13 +59,13 @@ def bounded(text: str) -> Forms:
         word, rest = found.groups()
     else:
         return ()
-    end = _one(rest)
+    end = single(rest)
     if word in _STEPS:
         end = _next(end, _STEPS[word])
     return (_BOUNDS[word].format(end),) if end else ()
 
 
-def _one(text: str) -> str:
+def single(text: str) -> str:
     """Return the period that a text means, nothing where it has several readings or none."""
     forms = moment(text) or about(text)
     return forms[0] if len(forms) == 1 and forms[0][0] != "[" else ""
@@ -95,17 +99,17 @@ def either(text: str) -> Forms:
     found = _EITHER.fullmatch(text)
     if found is None:
         return ()
-    one, other = _start(found[1], found[2], {}) or "", _one(found[2])
+    one, other = opening(found[1], found[2], {}) or "", single(found[2])
     return (f"[{one}..{other}]",) if one and _next(one, 1) == other else ()
 
 
-_NOW = (
+NOW = (
     *("now", "open", "present", "the present", "today", "date", "ongoing", "current", ".."),
     *("present day", "the present day", "incumbent"),
 )
 _NOT_KNOWN = dict.fromkeys(("", "unknown", "not known", "?"), "")
 _STARTS = {**_NOT_KNOWN, "open": "..", "..": ".."}
-_ENDS = {**_NOT_KNOWN, **dict.fromkeys(_NOW, "..")}
+_ENDS = {**_NOT_KNOWN, **dict.fromkeys(NOW, "..")}
 _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- goes on, but 2021/ is as EDTF has it
 _SEPARATORS = (" to ", " until ", " till ", " through ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
@@ -133,7 +137,7 @@ def range_of(text: str) -> Forms:
         parts = text.split(separator)
         for place in range(1, len(parts)):
             first, last = (separator.join(each).strip() for each in (parts[:place], parts[place:]))
-            start = _start(first, last, _STARTS)
+            start = opening(first, last, _STARTS)
             end = _end(last, _ENDS_OF.get(separator, _ENDS))
             if start is not None and end is not None and (first or last):
                 return (f"{start}/{end}",)
@@ -142,12 +146,12 @@ def range_of(text: str) -> Forms:
 
 def _set(first: str, last: str) -> Forms:
     first, last = first.strip(), last.strip()
-    start = _start(first, last, {"": ""})
-    end = _end(last, {"": "", **dict.fromkeys(_NOW, "")})
+    start = opening(first, last, {"": ""})
+    end = _end(last, {"": "", **dict.fromkeys(NOW, "")})
     return () if start is None or end is None else (f"[{start}..{end}]",)
 
 
-def _start(text: str, last: str, special: Mapping[str, str]) -> str | None:
+def opening(text: str, last: str, special: Mapping[str, str]) -> str | None:
     """Return the start of a range, which may lack the year or the month that its end has."""
     shared = last.split(" ")
     ends = (text, *(f"{text} {' '.join(shared[place:])}" for place in range(1, len(shared))))
@@ -155,4 +159,4 @@ def _start(text: str, last: str, special: Mapping[str, str]) -> str | None:
 
 
 def _end(text: str, special: Mapping[str, str]) -> str | None:
-    return special[text] if text in special else _one(text) or None
+    return special[text] if text in special else single(text) or None

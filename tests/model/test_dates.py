@@ -1468,6 +1468,33 @@ c. 1994?                       | 1994%                       | 1994
 1994-05-28 (c.)                | 1994-05-28~                 | 1994-05-28
 1994 (uncertain)               | 1994?                       | 1994
 1994 (date uncertain)          | 1994?                       | 1994
+May [2014]                     | 2014-05                     | 2014-05
+?? May 2014                    | 2014-05                     | 2014-05
+2014-?-?                       | 2014                        | 2014
+2024-05-28 UTC                 | 2024-05-28                  | 2024-05-28
+2024-05-28Z                    | 2024-05-28                  | 2024-05-28
+2024-05-28T10                  | 2024-05-28                  | 2024-05-28
+Tue May 28 10:30:00 2024       | 2024-05-28                  | 2024-05-28
+Tue May 28 10:30:00 UTC 2024   | 2024-05-28                  | 2024-05-28
+throughout 2014                | 2014-01/2014-12             | 2014-01..2014-12
+throughout Feb 2014            | 2014-02-01/2014-02-28       | 2014-02-01..2014-02-28
+throughout the 1960s           | 1960/1969                   | 1960..1969
+throughout the 19th century    | 1800/1899                   | 1800..1899
+throughout 1960-69             | 1960/1969                   | 1960..1969
+first half of 2001             | [2001-01..2001-06]          | 2001-01..2001-06
+2nd half of 2001               | [2001-07..2001-12]          | 2001-07..2001-12
+H1 2001                        | [2001-01..2001-06]          | 2001-01..2001-06
+2H 2001                        | [2001-07..2001-12]          | 2001-07..2001-12
+2001-H2                        | [2001-07..2001-12]          | 2001-07..2001-12
+2001 h1                        | [2001-01..2001-06]          | 2001-01..2001-06
+the first half of the 1990s    | [1990..1994]                | 1990..1994
+second half of the 1990s       | [1995..1999]                | 1995..1999
+<2003                          | [..2002]                    | ..2002
+≤ 2003                         | [..2003]                    | ..2003
+>May 2003                      | [2003-06..]                 | 2003-06..
+>=2003                         | [2003..]                    | 2003..
+pre-1914                       | [..1913]                    | ..1913
+post 1945                      | [1946..]                    | 1946..
 c. 2001–21                     | 2001~/2021~                 | 2001..2021
 2021-8?                        | 2021-08?                    | 2021-08
 since 2021                     | 2021/..                     | 2021..
@@ -1615,7 +1642,6 @@ def test_what_is_nearly_right_leads_on(typed: str, in_file: str, asked: str) -> 
         "12/11-2024",
         "in 79",
         "-",
-        "2021-08-?",
         "May..2024",
         "1990 1",
         "1990 12",
@@ -1652,6 +1678,12 @@ def test_a_day_in_another_order_is_not_guessed(typed: str, said: str) -> None:
         ("1999–00", "1999 or 1999/2000", "1999 or 1999..2000"),
         ("1999/00", "1999 or 1999/2000", "1999 or 1999..2000"),
         ("1999-00?", "1999? or 1999?/2000?", "1999 or 1999..2000"),
+        ("2021-08-?", "2021-08 or 2021-08/", "2021-08 or 2021-08.."),
+        ("2021??", "2021? or 2021", "2021 or 2021"),
+        ("2021+", '2021/.. or "[2021..]"', "2021.. or 2021.."),
+        ("May 2021 +", '2021-05/.. or "[2021-05..]"', "2021-05.. or 2021-05.."),
+        ("1994ff", "1994/.. or 1994/", "1994.. or 1994.."),
+        ("1994 ff.", "1994/.. or 1994/", "1994.. or 1994.."),
     ],
 )
 def test_a_month_or_the_next_year_is_not_guessed(typed: str, forms: str, ends: str) -> None:
@@ -1721,6 +1753,14 @@ def test_brackets_without_dots_are_for_no_sets(text: str, form: str, asked: str)
 
 @pytest.mark.parametrize(
     ("text", "form"),
+    [("[May] 2014", "2014-05"), ("28 [May] 2014", "2014-05-28"), ("[28] May 2014", "2014-05-28")],
+)
+def test_brackets_around_what_is_inferred_are_left_out(text: str, form: str) -> None:
+    assert nearly(text) == Lead((form,))
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
     [
         ("1994 (ongoing)", "1994/.."),
         ("Nov. 2023 (Present)", "2023-11/.."),
@@ -1749,6 +1789,52 @@ def test_what_brackets_say_of_a_time_leads_nowhere_where_it_is_not_plain(said: s
     assert nearly(f"1994 ({said})") == Lead(why=why)
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("May and June 2014", "2014-05/2014-06"),
+        ("30 and 31 May 2014", "2014-05-30/2014-05-31"),
+        ("1990 and 1995", "1990/1995"),
+    ],
+)
+def test_two_dates_are_one_only_as_a_span(text: str, form: str) -> None:
+    said = f"is not an EDTF date: it is two; write {form} where a span is meant"
+    assert _refusal(text) == f"'{text}' {said}"
+
+
+@pytest.mark.parametrize("text", ["Week of 2 Oct 2023", "the week beginning 2023-10-02"])
+def test_a_week_is_written_by_its_days(text: str) -> None:
+    said = '"[2023-10-02..2023-10-08]", or the days that are meant'
+    assert _refusal(text).endswith(f": a week is written by its days; write {said}")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "year"),
+    [
+        ("before c. 1850", "[..YEAR]", "last"),
+        ("by about 1850", "[..YEAR]", "last"),
+        ("after circa 1850", "[YEAR..]", "first"),
+        ("> c. 1850", "[YEAR..]", "first"),
+    ],
+)
+def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
+    said = f'never in doubt; write "{form}" with the {year} year that it may be'
+    assert _refusal(text).endswith(f"date: the bound of a set is {said}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("throughout soon", "throughout 28 May 2014", "throughout", "week of May 2014"),
+        *("week of 9999-12-30", "soon and May 2014", "May and soon", "soon+", "1994f"),
+        *("Tue May 28 25:30:00 2024", "2024-05-28T25", "2024-05-28 EST", "est. 1994", "pre1914"),
+        *("until c. soon", "since about 18", "third half of 2001", "~1850+", "1994 and 1850"),
+    ],
+)
+def test_what_only_looks_like_a_stretch_of_time_leads_nowhere(text: str) -> None:
+    assert nearly(text).forms == ()
+
+
 @pytest.mark.parametrize("text", ["[1990,1991]", "[1990-1991]", "[1990/1991]", "[1990..soon]"])
 def test_brackets_around_several_dates_lead_nowhere(text: str) -> None:
     assert nearly(text).forms == ()
@@ -1758,7 +1844,7 @@ def test_brackets_around_several_dates_lead_nowhere(text: str) -> None:
     "text",
     [
         *("10000", "Y12021", "02021-01-01", "21-01-02", "28.05.24", "28 May 24", "5/28/24"),
-        *("28 May", "11-Sep", "May 28", "Sept-24"),
+        *("28 May", "11-Sep", "May 28", "Sept-24", "90s", "the '90s", "early 90s", "in the 90's"),
     ],
 )
 def test_a_year_needs_four_digits(text: str) -> None:

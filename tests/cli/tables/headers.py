@@ -608,7 +608,7 @@ HEADERS = (
     Case(
         "words among which no month is missed",
         csv(
-            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 and 29 May 2024,Norway,d\n28 May 24,Norway,e\n28 May 1905 OS,Norway,f\n1st quarter 2021,Norway,g\n(1 row),NO,h\nest. 1977,NO,i\nChristmas 1994,NO,j\nBesøk 1/13/2024/2,NO,k\n"
+            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 plus 29 May 2024,Norway,d\n28 May 24,Norway,e\n28 May 1905 OS,Norway,f\n1st quarter 2021,Norway,g\n(1 row),NO,h\nest. 1977,NO,i\nChristmas 1994,NO,j\nBesøk 1/13/2024/2,NO,k\n"
         ),
         status=65,
         says=[rf"in\.csv:{row}:1: .* or c\. 1994\n" for row in range(2, 12)],
@@ -617,19 +617,23 @@ HEADERS = (
         "months of other languages, and words that tell of a part of a decade",
         csv(
             "date,country,title\n31 de Janeiro,NO,a\n5. okt. 2021,NO,b\n30 de Março,NO,c\n"
-            "2 avril 1990,NO,d\nthe early 1990s,NO,e\n"
+            "2 avril 1990,NO,d\nthe early 1990s,NO,e\nby mid-2014,NO,f\n1994 (early),NO,g\n"
+            "first half of May 2014,NO,h\n"
         ),
         status=65,
         says=[
             *(rf"in\.csv:{row}:1: .*; months are read in English\n" for row in range(2, 6)),
             r"in\.csv:6:1: .*; a map .*: values: \{date: \{the early 1990s: \.\.\.\}\}\n",
+            r"in\.csv:7:1: .*; a map .*: values: \{date: \{by mid-2014: \.\.\.\}\}\n",
+            r'csv:8:1: .*\(early\).* is no part .*: \{date: \{"1994 \(early\)": \.\.\.\}\}\n',
+            r"in\.csv:9:1: .*; a map .*: values: \{date: \{first half of May 2014: \.\.\.\}\}\n",
         ],
     ),
     Case(
         "several dates in a cell, and what stands behind one",
         csv(
             'date,country,title\n"1961–1979, 1994–present",Norway,a\n1959; 1990,Norway,b\n'
-            "before 1993-00-00,Norway,c\n12 Jan 1990 a,Norway,d\n"
+            "before 1993-00-00,Norway,c\n12 Jan 1990 a,Norway,d\n1994 and 1850,Norway,e\n"
         ),
         status=65,
         says=[
@@ -637,6 +641,7 @@ HEADERS = (
             r"csv:3:1: '1959; 1990' is 2 dates: 1959, 1990; give each its own row\n",
             r'csv:4:1: .* is left out; write "\[\.\.1992\]"\n',
             r"csv:5:1: .*: 'a' behind it is no part of one; write 1990-01-12, or .*: strip: footnotes\n",
+            r"csv:6:1: '1994 and 1850' is 2 dates: 1994, 1850; give each its own row\n",
         ],
     ),
     Case(

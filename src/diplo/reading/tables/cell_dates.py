@@ -152,7 +152,9 @@ def _undecided(text: str, ordered: tuple[str, str]) -> Said:
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
 _ABOUT = re.compile(
-    "(?:the )?(?:early|mid|late|end|beginning|start|middle|around)\\b", re.IGNORECASE
+    r"(?:(?:by|before|after|since|until|from|in) |.*\()?(?:the )?"
+    r"(?:early|mid|late|end|beginning|start|middle|around|(?:first|second|last) half)\b",
+    re.IGNORECASE,
 )
 # Months of other languages, as far as their letters are those of English.
 _ABROAD = frozenset(

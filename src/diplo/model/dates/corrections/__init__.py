@@ -20,8 +20,16 @@ from diplo.model.dates.corrections.moments import (
     year_first,
     years_of,
 )
-from diplo.model.dates.corrections.ranges import about, bounded, either, range_of
-from diplo.model.dates.corrections.stretches import in_brackets, tells_of_time
+from diplo.model.dates.corrections.ranges import about, bounded, either, range_of, unsure_bound
+from diplo.model.dates.corrections.stretches import (
+    both,
+    half,
+    in_brackets,
+    tells_of_time,
+    throughout,
+    unsure,
+    week,
+)
 from diplo.model.dates.edtf import PERIOD, parse
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
@@ -137,8 +145,9 @@ def is_date(text: str) -> bool:
 
 _DASHES = "‒–—"  # but for the signs of minus
 _SIGNS = str.maketrans(
-    {**dict.fromkeys(f"‐‑−{_DASHES}", "-"), "’": "'"}
+    {**dict.fromkeys(f"‐‑−{_DASHES}", "-"), "’": "'", "≤": "<=", "≥": ">="}
 )  # as word processors have them
+_INFERRED = re.compile(r"\[([a-z]{3,9}\.?|[0-9]{4}|[0-9]{1,2}(?=\] [a-z]))\]")  # [May] 2014
 
 _TO_A_YEAR = re.compile(  # of 1998–01, 1905–6
     rf"(?<=[0-9]{{4}})(?<!winter [0-9]{{4}})[{_DASHES}](?=[0-9]{{1,2}}(?![-0-9./‐‑{_DASHES}]))",
@@ -156,10 +165,30 @@ def _lead(text: str) -> Lead:
         return found
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
-    for rule in (year_first, moment, quarter_months, about, bounded, either, range_of):
+    plain = _INFERRED.sub(r"\1", plain)
+    for rule in _RULES:
         if forms := rule(plain):
             return Lead((*_in_new_style(plain, forms), *forms))
-    return _beside(text) or _without_year(plain)
+    return _told(plain) or _beside(text) or _without_year(plain)
+
+
+_RULES = (
+    *(year_first, moment, quarter_months, half, throughout),
+    *(about, bounded, either, range_of, unsure),
+)
+
+
+def _told(plain: str) -> Lead | None:
+    """Return what a text leads on to that means more than can be read without a word."""
+    if (forms := both(plain)) and is_date(forms[0]):
+        return Lead(forms, "it is two", " where a span is meant")
+    if forms := week(plain):
+        return Lead(forms, "a week is written by its days", ", or the days that are meant")
+    if form := unsure_bound(plain):
+        year = "last" if form.endswith("YEAR]") else "first"
+        instead = f'write "{form}" with the {year} year that it may be'
+        return Lead(why="the bound of a set is never in doubt", instead=instead)
+    return None
 
 
 _SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
@@ -210,6 +239,7 @@ def _before(text: str, behind: str) -> Lead:
 _HOPELESS = (
     (re.compile(r"(?:.* )?(?:[0-9]+ ?b\.? ?c\.?(?: ?e\.?)?|bce? [0-9]+)|-+[0-9][0-9-]*"), _BEFORE),
     (re.compile("[+y]?[0-9]{5,}(?:-[0-9]{2}){0,2}"), _FOUR),
+    (re.compile("(?:(?:in|the|early|mid|late|by)[- ])*'?[1-9]0'?s"), _FOUR),
     (re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[a-z]+)\1'?[0-9]{2}"), _FOUR),
 )
 

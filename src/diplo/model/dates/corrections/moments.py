@@ -22,6 +22,7 @@ _NOTATIONS = (
     (re.compile("(1[0-9]{2}|20[0-9])-"), r"\1X"),  # 197-, as in catalogues
     (re.compile("(1[0-9]|20)--"), r"\1XX"),
     (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),
+    (re.compile(r"([0-9]{4})-\?-\?"), r"\1"),
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)( - |[-/. ])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})(?:\2| )([0-9]{4})")
@@ -45,9 +46,23 @@ def moment(text: str) -> Forms:
     return day_first(text) or year_first(text) or _ten_of(text) or _roman(text) or _worded(text)
 
 
+_HOUR = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?:2[0-4]|[01][0-9])Z?| ?(?:Z|UTC|GMT))", re.IGNORECASE
+)
+_CLOCK_BEFORE = re.compile(
+    "(.*[a-z] [0-9]{1,2}) ([0-9:]{5,8}(?: [a-z]{3,4})?) ([0-9]{4})", re.IGNORECASE
+)
+
+
 def without_clock(text: str) -> str:
-    """Leave out the time of day behind a date."""
-    found = _CLOCK.fullmatch(text) if ":" in text else None
+    """Leave out the time of day behind a date, or before its year, or a zone of time."""
+    if ":" not in text:
+        found = _HOUR.fullmatch(text)
+    elif found := _CLOCK_BEFORE.fullmatch(text):  # Tue May 28 10:30:00 2024
+        day = f"{found[1]} {found[3]}"
+        return day if _CLOCK.fullmatch(f"{day} {found[2]}") else text
+    else:
+        found = _CLOCK.fullmatch(text)
     return found[1] if found else text
 
 
@@ -171,7 +186,8 @@ def _worded(text: str) -> Forms:
     """
     if _OPEN.search(text):
         return ()
-    given = re.sub("[-.,/ ]+", " ", _BESIDE.sub(" ", text.replace("'s", "s"))).split()
+    text = text.removeprefix("?? ").replace("'s", "s")  # a day that nobody knows
+    given = re.sub("[-.,/ ]+", " ", _BESIDE.sub(" ", text)).split()
     words = [word for word in given if word not in _FILLING and not _WEEKDAY.fullmatch(word)]
     if words and _YEAR.fullmatch(words[0]):
         words = words[:0:-1] + words[:1]  # the year last, the day before the month

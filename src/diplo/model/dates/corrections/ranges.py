@@ -35,8 +35,8 @@ def about(text: str) -> Forms:
 
 
 _BOUNDED = re.compile(
-    "(since|from|after|before|until|till|up to|by|prior to|on or (?:before|after)"
-    "|not? (?:later|earlier) than|not (?:before|after)) (.+)"
+    "((?:since|from|after|before|until|till|up to|by|prior to|on or (?:before|after)"
+    "|not? (?:later|earlier) than|not (?:before|after))(?= )|[<>]=?|(?:pre|post)(?=[- ]))[- ]?(.+)"
 )
 _BOUNDS = {
     **dict.fromkeys(("since", "from"), "{}/.."),
@@ -45,14 +45,16 @@ _BOUNDS = {
     **dict.fromkeys(("no earlier than", "not earlier than"), "[{}..]"),
     **dict.fromkeys(("by", "before", "earlier", "prior to", "on or before"), "[..{}]"),
     **dict.fromkeys(("not after", "no later than", "not later than"), "[..{}]"),
+    **dict.fromkeys(("<", "<=", "pre"), "[..{}]"),
+    **dict.fromkeys((">", ">=", "post"), "[{}..]"),
 }
 # From a period that is named to the one that is meant.
-_STEPS = {"before": -1, "prior to": -1, "after": 1}
+_STEPS = {**dict.fromkeys(("before", "prior to", "<", "pre"), -1), "after": 1, ">": 1, "post": 1}
 _OR = re.compile("(.+?),? (?:or (later|earlier)|onwards?)")
 
 
 def bounded(text: str) -> Forms:
-    """Read since 2021 as a span, by 2021 and before 2021 as a set."""
+    """Read since 2021 as a span, by 2021, before 2021, <2021 and pre-2021 as a set."""
     if found := _OR.fullmatch(text):
         rest, word = found[1].removeprefix("from "), found[2] or "since"
     elif found := _BOUNDED.fullmatch(text):
@@ -62,7 +64,8 @@ def bounded(text: str) -> Forms:
     end = single(rest)
     if word in _STEPS:
         end = _next(end, _STEPS[word])
-    return (_BOUNDS[word].format(end),) if end else ()
+    is_sure = end[-1:] not in "?~%" or _BOUNDS[word][0] != "["
+    return (_BOUNDS[word].format(end),) if end and is_sure else ()
 
 
 def single(text: str) -> str:
@@ -101,6 +104,15 @@ def either(text: str) -> Forms:
         return ()
     one, other = opening(found[1], found[2], {}) or "", single(found[2])
     return (f"[{one}..{other}]",) if one and _next(one, 1) == other else ()
+
+
+def unsure_bound(text: str) -> str:
+    """Return the form of the set that a bound in doubt lacks a year for: before c. 1850."""
+    found = _BOUNDED.fullmatch(text)
+    if found is None or moment(found[2]) or not about(found[2]):
+        return ""
+    form = _BOUNDS[found[1]]
+    return form.format("YEAR") if form[0] == "[" else ""
 
 
 NOW = (

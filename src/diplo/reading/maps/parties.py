@@ -98,7 +98,7 @@ class Parties:
             else cells.items(text, self._split)
         )
         found: list[Party] = []
-        for name in names:
+        for name in dict.fromkeys(names):
             if name in self._blank:
                 continue
             meant = self._means(name)

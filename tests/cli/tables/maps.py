@@ -963,6 +963,60 @@ MAPS = (
         r"in\.csv:2:3: the map makes of .* more than 100000 characters here",
         table=f"date,title,country\n2021,a,{'x' * 1000}\n",
     ),
+    Case(
+        "settings alone, whose columns go by their headers",
+        mapped(
+            "id,date,end,title,country,type\n1,1994,,T,Norway,x\n1,1994,,T,Sweden/Chad,x\n"
+            "2,1995,1996,U,NA,Y\nTotal,,,,,\n3,2/1/1997,,V,-9/Fiji,\n",
+            'together: "{id}"\nsplit: {countries: "/"}\nblank: {countries: [NA, "-9"]}\n'
+            "values: {type: {x: treaty}}\nexcept: {id: Total}\ndates: day-first\n",
+        ),
+        BY_MAP,
+        [
+            {"date": "1994", "countries": ["NOR", "SWE", "TCD"], "type": "treaty"},
+            {"date": "1997-01-02", "countries": ["FJI"]},
+        ],
+        says=[r"1 row names no country and is left out \(row 4\)"],
+    ),
+    Case(
+        "settings alone, of a preamble and of what a blank end means",
+        mapped(
+            "A list\nWhen;Title;State;Until\n1994;a;NO;\n",
+            'table: {skip: 1, delimiter: ";"}\nopen: ongoing\n',
+        ),
+        BY_MAP,
+        dates("1994/.."),
+    ),
+    Case(
+        "settings alone, for JSON",
+        mapped('[{"When":"1994","Title":"a","State":"NO"}]', "only: {State: NO}\n", "in.json"),
+        "timeline --events in.json --map map.yaml",
+        dates("1994"),
+    ),
+    Case(
+        "settings alone, for JSON of nothing",
+        mapped("[]", "dates: day-first\n", "in.json"),
+        "timeline --events in.json --map map.yaml",
+        [],
+    ),
+    wrong(
+        "settings alone of a column that is not there",
+        "except: {dat: Total}\n",
+        r"map\.yaml:1:10: the table has no column 'dat'; did you mean 'date'",
+    ),
+    wrong(
+        "settings alone of headers that are not known",
+        "dates: day-first\n",
+        r"in\.csv:1:1: no column is a date or a title or a country",
+        table="a,b\n1,2\n",
+    ),
+    wrong(
+        "settings and an event that is blank", "dates: day-first\nevent:\n", "a map has an 'event'"
+    ),
+    wrong(
+        "settings with a slip in a key", "dates: day-first\nexcpt: {a: b}\n", "'excpt'.*'except'"
+    ),
+    wrong("declarations alone", "types: {a: {label: A}}\n", r"map\.yaml:1:1: a map has an 'event'"),
     wrong("no event", "title: T\n", r"map\.yaml:1:1: a map has an 'event'"),
     wrong("an event and events", PLAIN + "events: []\n", "give one of them"),
     wrong("events that are none", "events: {}\n", "must be a list"),

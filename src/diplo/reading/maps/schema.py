@@ -10,6 +10,7 @@ from diplo.reading.maps.syntax import (
     LISTS,
     MAP_KEYS,
     OWN_KEYS,
+    SETTINGS,
     STRIP,
     SYSTEMS,
     TABLE_KEYS,
@@ -30,7 +31,7 @@ def text() -> str:
         "title": "diplo map",
         "description": "How the rows of a table, or the records of JSON, become events.",
         **_object(MAP_KEYS, _top()),
-        "oneOf": [{"required": ["event"]}, {"required": ["events"]}],
+        "oneOf": [{"required": ["event"]}, {"required": ["events"]}, _settings()],
         "$defs": {
             **schema.definitions(),
             "template": {
@@ -56,6 +57,14 @@ def text() -> str:
         },
     }
     return json.dumps(made, indent=2) + "\n"
+
+
+def _settings() -> Schema:
+    """Return what a map is that leaves the events to the headers of a table."""
+    return {
+        "anyOf": [{"required": [key]} for key in SETTINGS],
+        "properties": {"event": False, "events": False},
+    }
 
 
 def _top() -> Schema:

@@ -30,10 +30,12 @@ OWN_KEYS = {
     "split": "What else stands between the items of a list, by key of the event.",
     "strip": "What to take off texts: footnotes or tags.",
     "values": "What a text means, by key of the event; * is any other text.",
-    "event": "The event of a row, by key; {Column} stands for a cell.",
+    "event": "The event of a row, by key; {Column} stands for a cell. Without it, headers tell.",
     "events": "The same where a row is several events, as a list.",
 }
 MAP_KEYS = (*DECLARED, *OWN_KEYS)
+_EVENTS = {"event", "events"}
+SETTINGS = tuple(key for key in OWN_KEYS if key not in _EVENTS)
 TABLE_KEYS = ("header", "delimiter", "encoding", "skip", "sheet", "records")
 SYSTEMS = ("iso", "cow", "gw", "fips", "cameo", "names")
 ERROR, SKIP, ACTOR = UNKNOWN = ("error", "skip", "actor")
@@ -57,7 +59,7 @@ class TableForm(NamedTuple):
 
 
 class Map(NamedTuple):
-    """How the rows of a table become events."""
+    """How the rows of a table become events: by its headers, where the map says none."""
 
     name: str
     events: Sequence[EventForm]
@@ -89,7 +91,7 @@ def read(name: str, data: object, faults: list[Fault]) -> Map | None:
     reader = _Reader(top, faults)
     made = Map(
         name,
-        event_form.read(top, faults),
+        () if _has_settings_alone(data) else event_form.read(top, faults),
         {key: top.get(key) for key in DECLARED if top.get(key) is not None},
         reader.table(),
         reader.choice("dates", ORDERS),
@@ -105,6 +107,13 @@ def read(name: str, data: object, faults: list[Fault]) -> Map | None:
         reader.values(),
     )
     return made if len(faults) == before else None
+
+
+def _has_settings_alone(data: object) -> bool:
+    """Say whether a map only says how a table is read, whose columns go by their headers."""
+    return (
+        isinstance(data, dict) and _EVENTS.isdisjoint(data) and not data.keys().isdisjoint(SETTINGS)
+    )
 
 
 def _is_event_file(data: object) -> bool:

@@ -10,6 +10,7 @@ from diplo.reading.maps import syntax
 from diplo.reading.maps.applied import Below, missing_columns, nowhere
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, encodings, inline_yaml, objects
+from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import NoSheetError, SheetError
 from diplo.reading.tables.header import Meaning, begun, known, meaning, no_column, row_of
@@ -180,6 +181,9 @@ def _by_header(table: Table, manner: Manner) -> Document:
     wrong = list(found.wrong)
     if found.missing:
         wrong.append((0, no_column(found, table.header)))
+    told = manner.mapped
+    if told and (faults := missing_columns(told, table.header)):
+        return at_map(table.name, manner, faults)
     if wrong:
         document, cured = Document(table.name), _cure(table)
         document.problems = [
@@ -227,6 +231,8 @@ def as_map(found: Meaning, manner: Manner) -> Map | None:
     """Return the map that the headers of a table stand for."""
     faults: list[Fault] = []
     mapping = syntax.read("", {"event": found.event}, faults)
+    if mapping and (told := manner.mapped):
+        return told._replace(events=mapping.events, is_own=found.is_own, open=told.open or ONE_DAY)
     return mapping and mapping._replace(dates=manner.dates, is_own=found.is_own, is_written=False)
 
 
@@ -247,6 +253,8 @@ _MOST_NAMED = 8
 def _by_map(
     table: Table, mapping: Map, manner: Manner, below: Callable[[], Below] = nowhere
 ) -> Document:
+    if not mapping.events:
+        return _by_header(table, manner)
     if faults := missing_columns(mapping, table.header, below):
         return at_map(table.name, manner, faults)
     return TableDocument(table, mapping, manner)

@@ -828,7 +828,8 @@ TABLES = (
     table(
         "an id twice",
         "id,Date,Country,Title\na,2021,Norway,T\na,2022,Norway,U\n",
-        says="in.csv:3:1: the id 'a' is used twice; change one; see in.csv:2:1",
+        says="in.csv:3:1: the id 'a' is used twice; change one or, for rows that are one event, "
+        'say in a map (--map) together: "{id}"; see in.csv:2:1',
     ),
     table(
         "an id of signs",

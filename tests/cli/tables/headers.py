@@ -1150,7 +1150,16 @@ HEADERS = (
         "an id twice",
         csv("date,country,title,id\n2021,Norway,a,x\n2022,Norway,b,x\n"),
         status=65,
-        says=[r"in\.csv:3:4: the id 'x' is used twice.*in\.csv:2:1"],
+        says=[
+            r"in\.csv:3:4: the id 'x' is used twice; change one or, for rows that are one event,",
+            r'say in a map \(--map\) together: "\{id\}"; see in\.csv:2:1',
+        ],
+    ),
+    Case(
+        "an id twice in what diplo wrote itself",
+        csv("id,date,match,title,countries\nx,2021,,a,NOR\nx,2022,,b,NOR\n"),
+        status=65,
+        says=[r"in\.csv:3:1: the id 'x' is used twice; change one; see in\.csv:2:1"],
     ),
     Case(
         "a long summary, and none",

@@ -133,7 +133,8 @@ class TableDocument(Document):
 def _twice(mapping: Map) -> str:
     """Say what to do about an id that two rows have, which may be one event."""
     named = mapping.events[0].texts.get("id") if len(mapping.events) == 1 else None
-    if mapping.together or not mapping.is_written or not (named and named.columns):
+    if mapping.together or mapping.is_own or not (named and named.columns):
         return Document.twice
+    where = "the map" if mapping.is_written else "a map (--map)"
     one = inline_yaml.quoted(named.text)
-    return f"{Document.twice} or, for rows that are one event, say in the map together: {one}"
+    return f"{Document.twice} or, for rows that are one event, say in {where} together: {one}"

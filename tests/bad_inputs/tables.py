@@ -832,6 +832,20 @@ TABLES = (
         'say in a map (--map) together: "{id}"; see in.csv:2:1',
     ),
     table(
+        "a type of a sign that stands for nothing",
+        "Date,Country,Title,Type\n2021,Norway,T,-\n",
+        says="in.csv:2:4: '-' has no letter from a to z and no digit, as types have; say in a map "
+        '(--map) that it is none: blank: {type: ["-"]}',
+    ),
+    table(
+        "a type of a sign, where a map says what else is none",
+        "Date,Country,Title,Type\n2021,Norway,T,.\n",
+        says="in.csv:2:4: '.' has no letter from a to z and no digit, as types have; say in a map "
+        '(--map) that it is none: blank: {"*": [NA], type: ["."]}',
+        options="--map map.yaml",
+        map_yaml="blank: [NA]\n",
+    ),
+    table(
         "an id of signs",
         "id,Date,Country,Title\n***,2021,Norway,T\n",
         says="in.csv:2:1: '***' has no letter from a to z and no digit, as",

@@ -5,6 +5,7 @@ from itertools import compress
 from typing import Any
 
 from diplo.reading.faults import CellError
+from diplo.reading.maps import hints
 from diplo.reading.maps.batch import Batch, of_row
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.memory import Memory
@@ -125,8 +126,8 @@ class Form:
                 if told and (word := written(told)):
                     data[key] = word
                 elif told:
-                    said = f"has no letter from a to z and no digit, as {key}s have"
-                    self._tally.add(number, self._at[key], f"{shown(told)} {said}")
+                    said = hints.of_signs(key, told, self._blank)
+                    self._tally.add(number, self._at[key], said)
         for data in made:
             if "title" not in data and "summary" in data:
                 data["title"] = cells.headline(data["summary"])

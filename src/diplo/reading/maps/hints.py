@@ -108,10 +108,22 @@ def is_nobody(name: str) -> bool:
 
 def of_nobody(name: str, elsewhere: Collection[str]) -> str:
     """Return the message on a text that stands for no country, where some are blank elsewhere."""
+    none = _is_none("countries", name, elsewhere)
+    return f"no country is named {shown(name)}; {none}"
+
+
+def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
+    """Return the message on an id or a type that is made of signs, which may stand for nothing."""
+    said = f"{shown(text)} has no letter from a to z and no digit, as {key}s have"
+    return f"{said}; {_is_none(key, text, elsewhere)}" if cells.is_nothing(text) else said
+
+
+def _is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
+    """Say how a map tells that a text means nothing for a key, as some do elsewhere."""
     told = [*map(inline_yaml.plain, sorted(elsewhere))]
     others = f'"*": {_list(told[:_FEW])}, ' if told else ""
-    one = f"{{{others}countries: {_list([inline_yaml.plain(name)])}}}"
-    return f"no country is named {shown(name)}; say in a map (--map) that it is none: blank: {one}"
+    one = f"{{{others}{key}: {_list([inline_yaml.plain(text)])}}}"
+    return f"say in a map (--map) that it is none: blank: {one}"
 
 
 def is_actor(message: str) -> bool:

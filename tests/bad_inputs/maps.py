@@ -1132,6 +1132,13 @@ MAPS = (
         file="in.json",
         says="map.yaml:1:15: the table has no column 'Date'; it has b.0.Day",
     ),
+    mapped(
+        "a path to the items of a list, which are several",
+        'event: {date: "{d}", title: a, countries: ["{p.c}"]}\n',
+        given='[{"d": "2021", "p": [{"c": "NOR"}, {"c": "SWE"}]}]',
+        file="in.json",
+        says="map.yaml:1:44: the table has no column 'p.c'; did you mean 'p.*.c'?",
+    ),
     command(
         'echo \'[{"date": "2021"}]\' >in.json; diplo timeline --events in.json --map gdelt',
         65,

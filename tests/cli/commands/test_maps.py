@@ -108,6 +108,16 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         ("a.json", '{"a": {"b": 1}}', ["# Columns left out so far: a.b"]),
         (
+            "a.json",
+            '[{"d": "2021", "name": "A", "p": [{"c": "NOR"}, {"c": "SWE"}]}]',
+            ['  countries: ["{p.*.c}"]'],
+        ),
+        (
+            "a.json",
+            '[{"d": "2021", "name": "A", "p": [{"c": "NOR", "x": {"c": "DNK"}}]}]',
+            ['  countries: ["{p.0.c}", "{p.*.x.c}"]'],
+        ),
+        (
             "a.jsonl",
             '{"Date": "2021", "a\\"b\\\\": 1}\n{"Date": 1}',
             ['# Columns left out so far: a"b\\'],

@@ -7,6 +7,7 @@ from string import digits
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
+from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import key_of
 from diplo.terminal.text import fold, fold_space
@@ -69,14 +70,23 @@ def system_of(header: str, texts: Sequence[str]) -> str:
 
 
 def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]]:
-    """Return the columns that are numbered, where such are many, by the pattern that they are."""
+    """Return the columns that are numbered, where such are many, by the pattern that they are.
+
+    Those of the items of a list are so if they are few too, as other records may have more.
+    """
     found: dict[str, list[int]] = {}
+    items: dict[str, list[int]] = {}
     for at in columns:
+        if (pattern := of_items(header[at])) != header[at]:
+            items.setdefault(pattern, []).append(at)
         prefix = header[at].rstrip(digits)  # nothing where all are numbers, of a table without one
         if prefix and prefix != header[at]:
             found.setdefault(prefix, []).append(at)
     alike = Counter(name.rstrip(digits) for name in header if name[-1:].isdecimal())
-    return {f"{prefix}*": each for prefix, each in found.items() if alike[prefix] >= _SEVERAL}
+    many = {f"{prefix}*": each for prefix, each in found.items() if alike[prefix] >= _SEVERAL}
+    return many | {
+        pattern: each for pattern, each in items.items() if Column(pattern).found_in(header) == each
+    }
 
 
 def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence[str]) -> list[int]:

@@ -11,6 +11,7 @@ from diplo.reading.tables.header import compared, simple
 
 _VALUE = ".value"  # of SPARQL's JSON, which its CSV and plainer JSON lack
 MOST_COLUMNS = 200  # of a template, each as often as it is named
+_ITEM = re.compile(r"(?<=\.)[0-9]+(?=\.)")  # in the path to what stands below it
 _PART = re.compile(r"\{([^{}]*)\}")
 
 
@@ -44,8 +45,16 @@ class Column(NamedTuple):
         return next(([names.index(form)] for form in forms if form in names), [])
 
     def near(self, header: Sequence[str]) -> list[str]:
-        """Return the names of columns that may have been meant."""
-        return nearest(self.name, [name for name in header if name])
+        """Return the names of columns that may have been meant, of items of a list all at once."""
+        names = [name for name in header if name]
+        patterns = dict.fromkeys(map(of_items, names))
+        items = [each for each in patterns if each.replace(".*.", ".") == self.name]
+        return items or nearest(self.name, names)
+
+
+def of_items(name: str) -> str:
+    """Return the pattern of a column of an item of a list, by its path; another as it is."""
+    return _ITEM.sub("*", name)
 
 
 class Template(NamedTuple):

@@ -1114,6 +1114,23 @@ MAPS = (
         says=["day-first"],
     ),
     Case(
+        "the map of SPARQL's answer for CSV without a column, and with one of a slip",
+        csv("event,eventLabel,dates,countries\nQ1,Oslo Accords,1993-01-01T00:00:00Z,NOR\n"),
+        "timeline --events in.csv --map wikidata",
+        status=65,
+        says=[
+            "the table has no column 'datePrecision'; it has event, eventLabel, dates, countries",
+            "the table has no column 'date'; did you mean 'dates'",
+        ],
+    ),
+    Case(
+        "the map of SPARQL's answer for JSON without a column",
+        csv('{"results": {"bindings": [{"date": {"value": "1993"}}]}}', "in.json"),
+        "timeline --events in.json --map wikidata",
+        status=65,
+        says=["the table has no column 'datePrecision.value'; it has date.value"],
+    ),
+    Case(
         "a map that ships and does not fit",
         {"in.csv": TABLE},
         "timeline --events in.csv --map icews",

@@ -81,7 +81,7 @@ def _missing(column: Column, header: Sequence[str], below: Below) -> str:
         hint += f"{inline_yaml.plain(below.path)}}}"
     elif near := column.near(header):
         hint = f"did you mean {' or '.join(map(shown, near))}?"
-    return f"the table has no column {shown(column.name)}; {hint}"
+    return f"the table has no column {shown(column.named_in(header))}; {hint}"
 
 
 def _column(name: str) -> Column:

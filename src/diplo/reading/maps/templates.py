@@ -44,12 +44,19 @@ class Column(NamedTuple):
         forms = map(simple, (self.name, self.name.removesuffix(_VALUE)))
         return next(([names.index(form)] for form in forms if form in names), [])
 
+    def named_in(self, header: Sequence[str]) -> str:
+        """Return what it would be called in a table that has no paths as SPARQL's JSON has."""
+        if any(name.endswith(_VALUE) for name in header):
+            return self.name
+        return self.name.removesuffix(_VALUE)
+
     def near(self, header: Sequence[str]) -> list[str]:
         """Return the names of columns that may have been meant, of items of a list all at once."""
         names = [name for name in header if name]
         patterns = dict.fromkeys(map(of_items, names))
         items = [each for each in patterns if each.replace(".*.", ".") == self.name]
-        return items or nearest(self.name, names)
+        bare = {name.removesuffix(_VALUE): name for name in names}
+        return items or [bare[each] for each in nearest(self.name.removesuffix(_VALUE), bare)]
 
 
 def of_items(name: str) -> str:

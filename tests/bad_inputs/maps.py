@@ -891,7 +891,7 @@ MAPS = (
     mapped(
         "a foreign delimiter that is told",
         'table: {delimiter: ";"}\n' + EVENT,
-        says="map.yaml:2:15: the table has no column 'Date'; did you mean",
+        says="map.yaml:1:20: the map reads semicolons, but the header has commas; say in the map, ",
     ),
     mapped(
         "more lines to skip than there are",

@@ -988,6 +988,27 @@ MAPS = (
         dates("1994/.."),
     ),
     Case(
+        "codes of types with a zero, one of which means what has none",
+        mapped(
+            "Date,Title,State,Type\n1994,a,NO,1\n1995,b,NO,01\n1996,c,NO,7\n",
+            'values: {type: {"01": "1"}}\n',
+        ),
+        BY_MAP,
+        [{"type": "1"}, {"type": "1"}, {"type": "7"}],
+    ),
+    wrong(
+        "settings alone with a delimiter that the header has not",
+        "table: {delimiter: ':'}\n",
+        r"map\.yaml:1:20: the map reads ':', but the header has tabs; say in the map, .*: tab}",
+        table="Date\tTitle\tState\n1994\ta\tNO\n",
+    ),
+    wrong(
+        "settings alone with a delimiter for one column",
+        "table: {delimiter: tab}\n",
+        r"in\.csv:1:1: no column is a date",
+        table="Day Title State\n1994\n",
+    ),
+    Case(
         "settings alone, for JSON",
         mapped('[{"When":"1994","Title":"a","State":"NO"}]', "only: {State: NO}\n", "in.json"),
         "timeline --events in.json --map map.yaml",

@@ -107,6 +107,20 @@ SHIPPED = (
         ],
     ),
     Case(
+        "icews with commas, and without the zeros of its codes",
+        {
+            "a.csv": ICEWS.replace("\t", ","),
+            "b.tab": ICEWS + "1\t2011-07-18\tA\t\tNorway\tConsult\t40\t1\tB\t\tSweden\t1\t2\n",
+        },
+        "timeline --events a.csv --events b.tab --map icews",
+        status=65,
+        says=[
+            r"a\.csv:1:1: the map reads tabs, but the header has commas; say in the map, or in a copy",
+            r"""\('diplo maps'\), table: {delimiter: ","} \(by the map icews\)\n""",
+            r"b\.tab:2:7: '40' has likely lost a zero, as the map knows '040'; read the column as",
+        ],
+    ),
+    Case(
         "polecat",
         {
             "p.txt": POLECAT

@@ -14,7 +14,7 @@ from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
-from diplo.reading.maps.texts import Row, Text, Texts
+from diplo.reading.maps.texts import Row, Text, Texts, meaning
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.terminal.text import fold_space, shown
@@ -123,14 +123,21 @@ class Form:
                     data[key] = told
         for key, texts, written in self._words:
             for number, data, told in zip(batch.numbers, made, texts(batch), strict=True):
-                if told and (word := written(told)):
+                if told and (word := self._word(number, key, written(told), told)):
                     data[key] = word
-                elif told:
-                    said = hints.of_signs(key, told, self._blank)
-                    self._tally.add(number, self._at[key], said)
         for data in made:
             if "title" not in data and "summary" in data:
                 data["title"] = cells.headline(data["summary"])
+
+    def _word(self, number: int, key: str, word: str, told: str) -> str:
+        """Return the word that a text is as an id or a type, nothing where something is wrong."""
+        zero, meant = f"0{told}", self._map.values.get(key, {})
+        said = "" if word else hints.of_signs(key, told, self._blank)
+        if told.isdecimal() and told not in meant.values() and meaning(meant, zero) != zero:
+            said = hints.of_no_zero(told, zero)
+        if said:
+            self._tally.add(number, self._at[key], said)
+        return "" if said else word
 
     def _tell_untitled(self, batch: Batch, made: Sequence[Data]) -> None:
         """Tell of events without a title as all cells are blank that it is made of."""

@@ -118,6 +118,14 @@ def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
     return f"{said}; {_is_none(key, text, elsewhere)}" if cells.is_nothing(text) else said
 
 
+def of_no_zero(text: str, zero: str) -> str:
+    """Return the message on a code that a spreadsheet has taken for a number."""
+    return (
+        f"{shown(text)} has likely lost a zero, as the map knows {shown(zero)}; read the column "
+        "as text in the spreadsheet, or take the file as it was"
+    )
+
+
 def _is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
     """Say how a map tells that a text means nothing for a key, as some do elsewhere."""
     told = [*map(inline_yaml.plain, sorted(elsewhere))]

@@ -5,14 +5,16 @@ import csv
 import io
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.reading.faults import CellError
 from diplo.reading.tables.header import has_date, known
+from diplo.terminal.text import shown
 
 DELIMITERS = (",", ";", "\t", "|")
 NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+_SEVERAL = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _LOOKED_AT = 30  # lines, for a header
 csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
 
@@ -41,6 +43,20 @@ def _header(text: str, skip: int) -> str:
     first = first_line(text, skip)
     lines = (found[0] for found in itertools.islice(_LINE.finditer(text), skip, skip + _LOOKED_AT))
     return next((line for line in lines if has_date(split(line, _delimiter(line)))), first)
+
+
+def instead(text: str, laid: Layout, fits: Callable[[Sequence[str]], bool]) -> str:
+    """Say what a map is to say where another delimiter makes a header that fits, if one does."""
+    line = first_line(text, laid.skip)
+    other = _delimiter(line)
+    if len(split(line, laid.delimiter)) > 1 or not fits(split(line, other)):
+        return ""
+    has, reads = (_SEVERAL.get(each, shown(each)) for each in (other, laid.delimiter))
+    told = "tab" if other == "\t" else f'"{other}"'
+    return (
+        f"the map reads {reads}, but the header has {has}; say in the map, or in a copy of it "
+        f"('diplo maps'), table: {{delimiter: {told}}}"
+    )
 
 
 def first_line(text: str, skip: int = 0) -> str:

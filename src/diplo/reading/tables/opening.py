@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from diplo.reading import other_formats
 from diplo.reading.document import Document
@@ -31,9 +32,20 @@ def of_text(name: str, content: bytes, manner: Manner) -> Document:
         _check_table(content)
         text = encodings.decoded(content, manner.encoding or form.encoding)
         laid = delimited.layout(text, form.delimiter, form.skip)
-        return _opened(name, delimited.rows(text, laid), manner, laid.delimiter)
+        opened = _opened(name, delimited.rows(text, laid), manner, laid.delimiter)
     except CellError as error:
         return _broken(name, error.row, error.column, str(error))
+    mapping = manner.map if opened.problems and form.delimiter else None
+    if mapping and (other := delimited.instead(text, laid, partial(_fits, mapping))):
+        return at_map(name, manner, [Fault(("table", "delimiter"), other)])
+    return opened
+
+
+def _fits(mapping: Map, header: Sequence[str]) -> bool:
+    """Say whether a header has several columns, and some that a map names or that are known."""
+    if len(header) > 1 and mapping.events:
+        return len(missing_columns(mapping, header)) < len(missing_columns(mapping, ()))
+    return len(header) > 1 and known(header) > 0
 
 
 def _check_table(content: bytes) -> None:

@@ -21,6 +21,12 @@ event: {date: "{Signed on}", title: "{State} signs {Treaty}", countries: ["{Stat
 """
 
 
+PLACES = (
+    "SELECT * FROM (VALUES ('2001', 'a', 'NA', 'x'), ('2002', 'b', 'Norway', 'NA'), "
+    "('2013', 'c', 'Sweden', 'y')) t(date, title, country, place)"
+)
+
+
 class Case(NamedTuple):
     """Rows in SQL, options, and some keys of each event, or how the first error begins."""
 
@@ -112,6 +118,24 @@ CASES = (
             options=options,
         )
         for what, options in (("all", ()), ("neither", ("--since", "2000")))
+    ),
+    Case(
+        "NA for nobody in a row that is not asked for, among names of which some are",
+        f"{PLACES} WHERE place <> 'NA'",
+        wrong="in.parquet:1:3: 'NA' is nobody or Namibia",
+        options=("sweden", "--since", "2010"),
+    ),
+    Case(
+        "NA among texts",
+        f"{PLACES} WHERE country <> 'NA'",
+        [{"date": "2002", "place": "NA"}, {"date": "2013"}],
+        note="'NA' stands as a text in 1 cell; where",
+    ),
+    Case(
+        "NA among texts of a row that is not asked for",
+        f"{PLACES} WHERE country <> 'NA'",
+        [{"date": "2013"}],
+        options=("sweden", "--since", "2010"),
     ),
     Case(
         "a cell whose span ends before it starts",

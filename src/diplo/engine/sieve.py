@@ -45,6 +45,7 @@ class RowSieve:
         """Take the table of a file, its columns as in the header, and whom to tell of waiting."""
         self.codes: frozenset[str] = frozenset()
         self.tallies: Tallies | None = None
+        self.gives_all = True
         self._engine, self._table, self._columns = engine, table, columns
         self._name, self._tell = name, tell
 
@@ -59,6 +60,7 @@ class RowSieve:
             try:
                 with telling(self._tell), damage_told(self._name):
                     table = self._sifted(parts, asked, keeps)
+                self.gives_all = False
                 columns = [
                     *(self._columns[at] for at in parts.columns),
                     *self._columns[parts.width :],

@@ -2,6 +2,11 @@
 
 from tests.cli.tables.case import BY_MAP, Case, csv, dates, mapped
 
+R = (
+    '"","date","end","title","country_a","country_b","type","actors","place","note","source"\n'
+    '"1",1994,NA,"A","Norway",NA,"visit",NA,NA,NA,NA\n'
+    '"2",1995,1996,"B","Sweden","Norway",NA,"X","Oslo","n","s"\n'
+)
 ONE = "date,country,title\n2022,Norway,Fine\n"
 VISITS = "Date;Country;Title\n28/05/2024;Norway;One reading\n12/11/2024;Norway;Two readings\n"
 
@@ -1145,6 +1150,72 @@ HEADERS = (
                 "note": "n",
             }
         ],
+    ),
+    Case(
+        "what R writes for what it does not know, in columns of texts and of countries",
+        csv(R),
+        status=65,
+        says=[
+            r"in\.csv:2:6: 'NA' is nobody or Namibia: write NAM for Namibia, or say in a map \(--map",
+            r"""\) that it is none: blank: {"\*": \[NA\], countries: \[NA\]}\n""",
+        ],
+    ),
+    Case(
+        "what R writes for what it does not know, which a map tells",
+        mapped(R, 'blank: {"*": [NA], countries: [NA]}\n'),
+        BY_MAP,
+        [
+            {"date": "1994", "countries": ["NOR"], "type": "visit", "place": None, "actors": []},
+            {"date": "1995/1996", "countries": ["SWE", "NOR"], "type": None, "place": "Oslo"},
+        ],
+        says=["'column 1' is left out"],
+    ),
+    *(
+        Case(
+            f"NA among countries, told by others: {what}",
+            csv(f"date,title,party1,party2\n2021,a,{one}\n2022,b,{other}\n"),
+            events=None if codes is None else [{"countries": each} for each in codes],
+            status=65 if codes is None else 0,
+            says=[] if codes else [r"""'NA' is nobody or .*: blank: {countries: \[NA\]}"""],
+        )
+        for what, one, other, codes in (
+            ("a name", "NA,Norway", "Sweden,Norway", None),
+            ("letters of ISO", "SWE,NA", "SWE,NOR", None),
+            ("names in another column", "Sweden,NA", "Norway,NA", None),
+            ("names and the everyday letters of one", "Sweden,NA", "Norway,UK", None),
+            ("names, most of them", "NO;NA,", "Sweden;Chad,", None),
+            ("two letters", "Norway,NA", "Sweden,SE", [["NOR", "NAM"], ["SWE"]]),
+            ("nothing but itself", "NA,", "NA,", [["NAM"], ["NAM"]]),
+            ("everyday letters alone", "NA,", "US,", [["NAM"], ["USA"]]),
+        )
+    ),
+    Case(
+        "NA among countries in lines of JSON",
+        csv(
+            '{"date": "2021", "title": "a", "country": "NA"}\n'
+            '{"date": "2022", "title": "b", "country": "Norway"}\n',
+            "in.jsonl",
+        ),
+        "timeline --events in.jsonl",
+        status=65,
+        says=[r"in\.jsonl:1:1: 'NA' is nobody or Namibia"],
+    ),
+    *(
+        Case(
+            f"texts that stand for nothing: {rows!r}",
+            csv(f"date,title,country,place,note\n2021,a,Norway,x,y\n{rows}\n"),
+            events=None,
+            says=[rf"in\.csv: {said}; where that means nothing, .*: blank: \[{blank}\]\n"],
+        )
+        for rows, said, blank in (
+            ("2022,b,Norway,NA,", "'NA' stands as a text in 1 cell", "NA"),
+            ("2022,b,Norway,,NA\n2023,c,Norway,,NA", "'NA' stands as a text in 2 cells", "NA"),
+            (
+                "2022,NaN,Norway,NULL,#N/A\n2023,c,Norway,,NULL",
+                "'NULL', 'NaN', '#N/A' stand as a text in 4 cells of 3 columns",
+                '"NULL", NaN, "#N/A"',
+            ),
+        )
     ),
     Case(
         "an id twice",

@@ -1,25 +1,22 @@
 """A map applied to a table: each row, or the rows that are one event, to the data of events."""
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from diplo.reading.faults import Fault
+from diplo.reading.maps import hints
 from diplo.reading.maps.batch import ALL, SOME, Batch, batches
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
-from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.parties import Parties
-from diplo.reading.maps.syntax import EVERY, PLACEHOLDER, Map
+from diplo.reading.maps.stand_ins import StandIns
+from diplo.reading.maps.syntax import EVERY, Map
 from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of
-from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.table import Table, is_header
 from diplo.terminal.text import escape, shown
-
-_SHOWN = 120  # characters of a header
 
 
 class Made(NamedTuple):
@@ -30,61 +27,13 @@ class Made(NamedTuple):
     form: int
 
 
-class Below(NamedTuple):
-    """Records that lie below others, at a path of keys, with the names of their columns."""
-
-    path: str
-    header: Sequence[str]
-
-
-NOWHERE = Below("", ())
-
-
-def nowhere() -> Below:
-    """Return that no records lie below others."""
-    return NOWHERE
-
-
 _ROW_NAMES = (
     "; the first is the number of the row, which R leaves out with write.table(row.names = FALSE)"
 )
 
 
-def missing_columns(
-    mapping: Map, header: Sequence[str], below: Callable[[], Below] = nowhere
-) -> list[Fault]:
-    """Return a fault for each column that a map names and a table has not.
-
-    Records that have it may lie `below` others.
-    """
-    named = [(each, t.path, False) for t in templates(mapping) for each in t.columns]
-    for key, columns in (
-        ("only", mapping.only),
-        ("except", mapping.leave),
-        ("codes", mapping.codes),
-    ):
-        named += [(_column(name), (key, name), True) for name in columns if name]
-    found = Memory[Column, list[int]](lambda column: column.found_in(header))
-    missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
-    where = below() if missing else NOWHERE
-    return [Fault(path, _missing(each, header, where), at_key) for each, path, at_key in missing]
-
-
-def _missing(column: Column, header: Sequence[str], below: Below) -> str:
-    """Say that a table has not a column, and what it has."""
-    listed = f"has {shown(', '.join(filter(None, header)) or 'none', _SHOWN)[1:-1]}"
-    if column.name == PLACEHOLDER:
-        return f"write the name of a column in place of ...; the table {listed}"
-    hint = f"it {listed}"
-    if column.found_in(below.header):
-        hint = f"the records are under {shown(below.path)}; write in the map table: {{records: "
-        hint += f"{inline_yaml.plain(below.path)}}}"
-    elif near := column.near(header):
-        hint = f"did you mean {' or '.join(map(shown, near))}?"
-    return f"the table has no column {shown(column.named_in(header))}; {hint}"
-
-
-def _column(name: str) -> Column:
+def column_named(name: str) -> Column:
+    """Return the column of a name that a map has as a key, with `?` at its end optional."""
     return Column(name.removesuffix("?"), name.endswith("?"))
 
 
@@ -115,7 +64,7 @@ def filters(
     wanted: Mapping[str, frozenset[str]], header: Sequence[str]
 ) -> list[tuple[int, frozenset[str]]]:
     """Return the columns by which a map takes rows or leaves them out, with their texts."""
-    columns = ((_column(name).found_in(header), texts) for name, texts in wanted.items())
+    columns = ((column_named(name).found_in(header), texts) for name, texts in wanted.items())
     return [(at, texts) for found, texts in columns for at in found]
 
 
@@ -134,6 +83,26 @@ class Applied:
             filters(each, table.header) for each in (mapping.only, mapping.leave)
         )
         self._is_told = parties.file in parties.sources  # what the file is called, as a source
+        self._parties = parties
+        self.stand_ins = StandIns(mapping, self._worded())
+
+    def _worded(self) -> set[int]:
+        """Return the columns of texts: of no dates and no countries."""
+        columns: dict[bool, set[int]] = {True: set(), False: set()}
+        for form in self._map.events:
+            subjects = [subject for subject, _ in form.status if subject]
+            for key in ("date", "countries", "actors", "sources", "status", *form.texts):
+                for each in [*_of_key(form, key), *(subjects if key == "status" else ())]:
+                    columns[key in ("date", "countries")].update(self._texts.columns(each))
+        return columns[False] - columns[True]
+
+    def decide(self) -> None:
+        """Say of what can only be told of all rows together what is wrong with it."""
+        self.tally.decide()
+        elsewhere = {*self._map.blank.get(EVERY, ()), *self.stand_ins.found}
+        for row, column, text in self.tally.doubted:
+            if self._parties.forms.are_long(column):
+                self.tally.add(row, column, hints.of_namibia(text, elsewhere))
 
     def _splits_last(self) -> bool:
         """Say whether the last column is a list that is split at the table's own delimiter."""
@@ -148,7 +117,7 @@ class Applied:
     def events(self) -> Iterator[Made]:
         """Yield the data of each event."""
         made_of, most = (self._united, ALL) if self._together else (self._made_of, SOME)
-        every = map(made_of, batches(self._rows(), most))
+        every = map(made_of, map(self.stand_ins.look, batches(self._rows(), most)))
         for made in itertools.chain.from_iterable(every):
             dated = [each for each in made if "date" in each.data]
             if made and not dated:  # of several templates, one may lack its date

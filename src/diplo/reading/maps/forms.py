@@ -182,6 +182,8 @@ class Form:
         for at, party in parties:
             if party.code:
                 codes[party.code] = None
+                if party.may_be_nobody and at is not None:
+                    self._tally.doubted.append((number, at, party.text))
             elif party.is_unknown and self._map.unknown == SKIP:
                 self._tally.leave_out(STRANGE, number)
                 return None
@@ -210,7 +212,7 @@ class Form:
             if blank.isdisjoint((text, cells.number(text)))
             for party in self._known.of(text, at, day)
         ]
-        if any(party.wrong or party.is_unknown for _, party in parties):
+        if any(party.wrong or party.is_unknown or party.may_be_nobody for _, party in parties):
             return parties, None
         return parties, list(dict.fromkeys(party.code for _, party in parties if party.code))
 

@@ -112,6 +112,12 @@ def of_nobody(name: str, elsewhere: Collection[str]) -> str:
     return f"no country is named {shown(name)}; {none}"
 
 
+def of_namibia(text: str, elsewhere: Collection[str]) -> str:
+    """Return the message on the letters of Namibia where other countries have names."""
+    none = _is_none("countries", text, elsewhere)
+    return f"{shown(text)} is nobody or Namibia: write NAM for Namibia, or {none}"
+
+
 def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
     """Return the message on an id or a type that is made of signs, which may stand for nothing."""
     said = f"{shown(text)} has no letter from a to z and no digit, as {key}s have"

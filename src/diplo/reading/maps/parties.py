@@ -1,7 +1,8 @@
 """The parties that a cell names: states by name or by the codes of a data set, or nobody known."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,6 +28,11 @@ _AND = re.compile(" and | ?& ?")
 _AND_BEFORE = re.compile("^ *(?:and |& ?)")
 
 
+_NAMIBIA = "NAM"
+_NOT_KNOWN = "na"  # and the two letters of Namibia
+_EVERYDAY = frozenset(("uk", "us"))  # names that are as short as codes
+
+
 class Party(NamedTuple):
     """A party by its code, or what is wrong with its name; neither where it stands for nobody."""
 
@@ -36,6 +42,35 @@ class Party(NamedTuple):
     is_unknown: bool = False  # it may be somebody that is no country
     near: str = ""  # the code of the country that may be meant
     mark: str = ""  # that stands between countries, which the name is several of
+
+    @property
+    def may_be_nobody(self) -> bool:
+        """Whether this is Namibia only where countries go by codes of two letters."""
+        return self.code == _NAMIBIA and self.text.lower() == _NOT_KNOWN
+
+
+class Forms:
+    """How the countries of each column are written: the codes of those by two letters, or more."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._short: defaultdict[int, set[str]] = defaultdict(set)
+        self._long: defaultdict[int, set[str]] = defaultdict(set)
+
+    def add(self, column: int, parties: Iterable[Party]) -> None:
+        """Take parties of a column, of which those by numbers or everyday letters do not tell."""
+        for party in parties:
+            name = party.text.lower()
+            if party.code and name not in (_NOT_KNOWN, *_EVERYDAY) and not name.isdecimal():
+                forms = self._short if len(name) == 2 else self._long  # noqa: PLR2004
+                forms[column].add(party.code)
+
+    def are_long(self, column: int) -> bool:
+        """Say whether countries of a column, or of all where it has no others, are so for most."""
+        short, long = self._short[column], self._long[column]
+        if not (short or long):
+            short, long = (set().union(*each.values()) for each in (self._short, self._long))
+        return len(long) > len(short)
 
 
 class Parties:
@@ -74,6 +109,7 @@ class Parties:
         self._blank = mapping.blank.get("countries", frozenset())
         self._blank_elsewhere = mapping.blank.get(EVERY, frozenset())
         self._known = Memory(self._parties)
+        self.forms = Forms()
 
     def told(self, source: str) -> Mapping[str, str]:
         """Return what is known of a source that diplo's own file declares, once for each."""
@@ -85,7 +121,10 @@ class Parties:
             return _NOBODY
         system = "" if column is None else self._systems.get(column, self._usual)
         asked = (text, system, day[:10] if system in codes.BY_YEAR else "")
-        return self._known[asked]
+        found = self._known[asked]
+        if column is not None:
+            self.forms.add(column, found)
+        return found
 
     def _parties(self, asked: tuple[str, str, str]) -> tuple[Party, ...]:
         text, system, day = asked

@@ -45,6 +45,7 @@ class Tally:
         """Take what a row is called, and the names of columns."""
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
+        self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
         self.passed = 0  # rows that the map does not take, where it takes none
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows

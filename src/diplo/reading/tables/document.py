@@ -11,7 +11,7 @@ from diplo.reading.file_sources import source_of
 from diplo.reading.judge import Judge
 from diplo.reading.maps import constants
 from diplo.reading.maps.applied import Applied
-from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.parties import Forms, Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Keep, Surroundings
@@ -28,6 +28,7 @@ class Sieve(Protocol):
 
     codes: frozenset[str]  # of countries, in rows that are left out too
     tallies: Tallies | None  # of events that are counted, and left out
+    gives_all: bool  # once it has given rows, whether these were all that there are
 
     def rows(self, parts: RowParts | None, keeps: Keep) -> Rows:
         """Return the rows of which something may be kept, or told, in their order."""
@@ -50,6 +51,7 @@ class TableDocument(Document):
         self.source = source_of(table.name)
         self._applied: Applied | None = None
         self._placed = 0  # of what is wrong
+        self._forms = Forms()  # of countries, also those in rows that an engine leaves out
 
     @property
     def different(self) -> int:
@@ -71,14 +73,21 @@ class TableDocument(Document):
             self._take(self.sieve, around)
         applied = self._applied = Applied(self._map, self.table, self._parties(around))
         yield from Judge(around).events(self._made(applied))
-        applied.tally.decide()
+        applied.decide()
         self._place()
-        self.notes += [(note.row, note.text) for note in applied.tally.notes()]
+        # Where an engine has left rows out, it cannot be told in how many cells they are.
+        is_whole = self.sieve is None or self.sieve.gives_all
+        also = applied.stand_ins.notes() if is_whole else []
+        self.notes += [(note.row, note.text) for note in [*applied.tally.notes(), *also]]
 
     def _parties(self, around: Surroundings) -> Parties:
         known = shipped.sources() if self._map.is_own else {}
         sources = around.vocabulary.sources
-        return Parties(self._map, self.table.header, around.countries, sources, self.source, known)
+        parties = Parties(
+            self._map, self.table.header, around.countries, sources, self.source, known
+        )
+        parties.forms = self._forms
+        return parties
 
     def _take(self, sieve: Sieve, around: Surroundings) -> None:
         """Take the rows of which something may be kept."""

@@ -9,7 +9,7 @@ from typing import Any
 from diplo.reading import json
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault, Path, Place
-from diplo.reading.maps.applied import NOWHERE, Below, nowhere
+from diplo.reading.maps.missing_columns import NOWHERE, Below, nowhere
 from diplo.reading.tables import objects, opening
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.manner import Manner

@@ -8,7 +8,7 @@ from diplo.reading import other_formats
 from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import syntax
-from diplo.reading.maps.applied import Below, missing_columns, nowhere
+from diplo.reading.maps.missing_columns import Below, missing_columns, nowhere
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, encodings, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY

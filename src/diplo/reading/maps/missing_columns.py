@@ -1,0 +1,63 @@
+"""The columns that a map names and a table has not."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from diplo.reading.faults import Fault
+from diplo.reading.maps.applied import column_named, templates
+from diplo.reading.maps.memory import Memory
+from diplo.reading.maps.syntax import PLACEHOLDER, Map
+from diplo.reading.maps.templates import Column
+from diplo.reading.tables import inline_yaml
+from diplo.terminal.text import shown
+
+_SHOWN = 120  # characters of a header
+
+
+class Below(NamedTuple):
+    """Records that lie below others, at a path of keys, with the names of their columns."""
+
+    path: str
+    header: Sequence[str]
+
+
+NOWHERE = Below("", ())
+
+
+def nowhere() -> Below:
+    """Return that no records lie below others."""
+    return NOWHERE
+
+
+def missing_columns(
+    mapping: Map, header: Sequence[str], below: Callable[[], Below] = nowhere
+) -> list[Fault]:
+    """Return a fault for each column that a map names and a table has not.
+
+    Records that have it may lie `below` others.
+    """
+    named = [(each, t.path, False) for t in templates(mapping) for each in t.columns]
+    for key, columns in (
+        ("only", mapping.only),
+        ("except", mapping.leave),
+        ("codes", mapping.codes),
+    ):
+        named += [(column_named(name), (key, name), True) for name in columns if name]
+    found = Memory[Column, list[int]](lambda column: column.found_in(header))
+    missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
+    where = below() if missing else NOWHERE
+    return [Fault(path, _missing(each, header, where), at_key) for each, path, at_key in missing]
+
+
+def _missing(column: Column, header: Sequence[str], below: Below) -> str:
+    """Say that a table has not a column, and what it has."""
+    listed = f"has {shown(', '.join(filter(None, header)) or 'none', _SHOWN)[1:-1]}"
+    if column.name == PLACEHOLDER:
+        return f"write the name of a column in place of ...; the table {listed}"
+    hint = f"it {listed}"
+    if column.found_in(below.header):
+        hint = f"the records are under {shown(below.path)}; write in the map table: {{records: "
+        hint += f"{inline_yaml.plain(below.path)}}}"
+    elif near := column.near(header):
+        hint = f"did you mean {' or '.join(map(shown, near))}?"
+    return f"the table has no column {shown(column.named_in(header))}; {hint}"

@@ -92,6 +92,8 @@ def alone(
     return Case(what, content, status, None, says, "in.parquet", command, prints)
 
 
+TABLE = {"date": ["2021"], "title": ["T"], "country": ["NO"]}
+
 PARQUET = (
     beside(
         "files that are no Parquet",
@@ -226,6 +228,17 @@ PARQUET = (
             "no columns that are known",
             lambda: packed({"a": [1], "b": [2]}),
             "no column is a date or a title or a country; the header is: a, b",
+        ),
+        *(
+            file(
+                f"a source of a table with fields of its own: {what}",
+                partial(packed, {**TABLE, "source": [value]}),
+                f"the column 'source' holds {what}; make it a text or",
+            )
+            for what, value in (
+                ("array<struct<source: string>>", [{"source": "x"}]),
+                ("struct<source: string>", {"source": "x"}),
+            )
         ),
     ),
     *(

@@ -1,7 +1,7 @@
 """Tables with headers of their own, whose rows an engine reads and Python makes events of."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from diplo.engine import delimited
@@ -10,7 +10,7 @@ from diplo.engine.heartbeat import telling
 from diplo.engine.names import names_one
 from diplo.engine.rows import Opened
 from diplo.engine.sieve import RowSieve
-from diplo.engine.tables import ROW
+from diplo.engine.tables import ROW, Value
 from diplo.reading.document import Document, Watch
 from diplo.reading.files import LARGEST_DOCUMENT
 from diplo.reading.merge import Open
@@ -18,12 +18,14 @@ from diplo.reading.tables import opening
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.manner import Manner
 from diplo.terminal.errors import Problem
+from diplo.terminal.text import shown
 
 _UNPLAIN = (
     f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB and not plain enough for DuckDB; "
     "look for blank lines, quotes within cells, rows of different lengths and bytes that are not "
     "UTF-8, or make it Parquet"
 )
+_SHOWN = 80  # characters of a type
 _ELSEWHERE = "delimited text is read from here; copy it, or make it Parquet there"
 _SEVERAL = "these are tables with headers of their own; name each, or the folder with them"
 _SEVERAL_BY_MAP = "a map reads one file after another, and not at an address; copy them here"
@@ -35,8 +37,26 @@ def parquet(opened: Opened, manner: Manner | None, tell: Callable[[], object]) -
         return _problem(opened.name, _SEVERAL_BY_MAP if manner and manner.map else _SEVERAL)
     document = opening.of_cells(opened.name, opened.header, opened.cells(), manner or Manner())
     if isinstance(document, TableDocument):
+        document.problems = list(_nested(opened, document))
         document.sieve = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
     return document
+
+
+def _nested(opened: Opened, document: TableDocument) -> Iterator[Problem]:
+    """Yield the problem of each column with fields of its own, which are no text of a cell."""
+    types = dict(opened.raw.schema().items())
+    for at in document.taken:
+        kind = types[opened.header[at]]
+        if _has_fields(kind):
+            held = shown(str(kind), _SHOWN)[1:-1]
+            message = f"the column {shown(opened.header[at])} holds {held}; make it a text or a "
+            message += "list of texts, or leave it out"
+            yield Problem(opened.name, 1, at + 1, message)
+
+
+def _has_fields(kind: Value) -> bool:
+    inner = kind.value_type if kind.is_array() else kind
+    return bool(inner.is_struct() or inner.is_map())
 
 
 def text(

@@ -10,7 +10,7 @@ from diplo.reading.faults import CellError, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.judge import Judge
 from diplo.reading.maps import constants
-from diplo.reading.maps.applied import Applied
+from diplo.reading.maps.applied import Applied, templates
 from diplo.reading.maps.parties import Forms, Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
@@ -52,6 +52,12 @@ class TableDocument(Document):
         self._applied: Applied | None = None
         self._placed = 0  # of what is wrong
         self._forms = Forms()  # of countries, also those in rows that an engine leaves out
+
+    @property
+    def taken(self) -> list[int]:
+        """The columns of which events are made."""
+        named = (column for each in templates(self._map) for column in each.columns)
+        return sorted({at for column in named for at in column.found_in(self.table.header)})
 
     @property
     def different(self) -> int:

@@ -452,9 +452,55 @@ def test_days_most_of_which_are_a_new_year_deserve_a_look(
     warned: Warnings, firsts: int, others: int, says: str
 ) -> None:
     days = [sourced("abcdefghij"[n] * 9, date=f"{1980 + n}-01-01") for n in range(firsts)]
-    days += [sourced("klmnopqrst"[n] * 9, date=f"{1980 + n}-05-01") for n in range(others)]
+    days += [sourced("klmnopqrst"[n] * 9, date=f"{1980 + n}-05-02") for n in range(others)]
     found = warned(sourced("z", date="1990"), "".join(days))
     assert [f"1: {says}" in each for each in found] == [True] * bool(says)
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        ("1980-05-01 1981-01-01 1982-03-01 1983-12-01 1984-01-01", "5 of 5 days are the first of"),
+        ("1980-05-01 1981-01-01 1982-03-01 1983-12-01 1984-01-02", ""),
+        ("1980-05-01 1981-02-01 1982-03-01 1983-12-01", ""),
+    ],
+)
+def test_days_that_all_begin_a_month_deserve_a_look(warned: Warnings, days: str, says: str) -> None:
+    told = [sourced("abcde"[n] * 9, date=day) for n, day in enumerate(days.split())]
+    found = warned(sourced("z", date="1990"), "".join(told))
+    assert [says in each for each in found] == [True] * bool(says)
+
+
+@pytest.mark.parametrize(
+    ("name", "days", "says"),
+    [
+        ("in.csv", "1905-06-16 1905-06-17 1905-05-01", "where 1994 is 1905-06-16; if so, type"),
+        ("in.csv", "1904-08-26 1905-09-30 1905-06-17", "all 3 days are in 1904 and 1905, as if"),
+        ("in.csv", "1905-06-16 1905-06-17", ""),
+        ("in.csv", "1905-06-16 1905-06-17 1905-10-01", ""),
+        ("in.csv", "1904-08-25 1905-06-16 1905-06-17", ""),
+        ("in.jsonl", "1905-06-16 1905-06-17 1905-05-01", ""),
+    ],
+)
+def test_years_that_were_typed_as_days_deserve_a_look(
+    write: Write, name: str, days: str, says: str
+) -> None:
+    rows = "".join(f"{day},T{n * 7}{day},NO\n" for n, day in enumerate(days.split()))
+    text = f"date,title,country\n{rows}"
+    if name != "in.csv":
+        source = '"sources": [{"source": "s", "title": "S"}]'
+        text = "".join(
+            f'{{"date": "{day}", "title": "{"abc"[n] * 9}", "countries": ["NO"], {source}}}\n'
+            for n, day in enumerate(days.split())
+        )
+    found, _ = check([str(write(name, text))])
+    assert [says in each.message for each in found] == [True] * bool(says)
+
+
+def test_the_months_of_a_table_lead_to_its_map(write: Write) -> None:
+    rows = "".join(f"{year}-03-01,T{year},NO\n" for year in range(1980, 1985))
+    (found,), _ = check([str(write("in.csv", f"date,title,country\n{rows}"))])
+    assert found.message.endswith('or in a map date: {time: "{column}", precision: month}')
 
 
 def test_the_days_of_a_table_lead_to_its_map(write: Write) -> None:

@@ -1,7 +1,7 @@
 """What is not wrong in event files but deserves a look: the warnings of `diplo check`."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,7 +22,11 @@ _TITLE_LENGTH = 60
 _MOST_YEARS = 10  # of a set
 # What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
 _LAST_YEAR, _FIRST_DAY = "9999", "0001-01-01"
-_NEW_YEAR, _FEW = "-01-01", 5  # days, which may all be of a new year by chance
+_FEW = 5  # days, which may all be of a new year, or the first of a month, by chance
+# The days that spreadsheets make of the numbers of years, from 1700 to 2100.
+_SERIAL_NONE = date(1899, 12, 30)
+_SERIALS = date(1904, 8, 26), date(1905, 9, 30)
+_FEW_TYPED = 3
 
 Warnings = Iterator[tuple[Origin, Fault]]
 _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
@@ -36,7 +40,7 @@ def warnings(reading: Reading) -> Warnings:
     for event, origin in events:
         has_notes = not origin.document.noun or origin.document.name in noted
         yield from _about_event(event, origin, reading, has_notes=has_notes)
-    yield from _new_years(events)
+    yield from _alike_days(events)
     if not reading.problems:
         in_order = sorted(events, key=lambda pair: pair[0].date.order)
         yield from _repeated_states(in_order)
@@ -102,20 +106,49 @@ def _stand_in(when: Edtf) -> str | None:
     return f"{_FIRST_DAY} stands in most data for what is not known; write {written}"
 
 
-def _new_years(events: _Events) -> Warnings:
-    """Yield each file of whose days most are 1 January, which databases write for a year."""
-    days: defaultdict[str, list[tuple[Edtf, Origin]]] = defaultdict(list)
+def _alike_days(events: _Events) -> Warnings:
+    """Yield each file whose days are likely what databases and spreadsheets made of less."""
+    days: defaultdict[str, list[tuple[date, Origin]]] = defaultdict(list)
     for event, origin in events:
         if event.date.start.precision == "day":
-            days[origin.document.name].append((event.date, origin))
+            day = date.fromordinal(event.date.start.first)
+            days[origin.document.name].append((day, origin))
     for dated in days.values():
-        first = [origin for when, origin in dated if when.start.text.endswith(_NEW_YEAR)]
-        if len(first) >= _FEW and 2 * len(first) > len(dated):
-            message = f"{len(first)} of {len(dated)} days are 1 January; write the year where"
-            message += " only that is known"
-            if first[0].document.noun:
-                message += ', or in a map date: {time: "{column}", precision: guess}'
-            yield _warning(first[0], message, "date")
+        is_table = bool(dated[0][1].document.noun)
+        firsts = [(day, origin) for day, origin in dated if day.day == 1]
+        years = [(day, origin) for day, origin in firsts if day.month == 1]
+        typed = [(day, origin) for day, origin in dated if _SERIALS[0] <= day <= _SERIALS[1]]
+        if len(years) >= _FEW and 2 * len(years) > len(dated):
+            yield _warning(years[0][1], _less(years, dated, "1 January", "year", "guess"), "date")
+        elif len(firsts) >= _FEW and len(firsts) == len(dated):
+            said = _less(firsts, dated, "the first of a month", "month", "month")
+            yield _warning(firsts[0][1], said, "date")
+        elif is_table and len(typed) >= _FEW_TYPED and len(typed) == len(dated):
+            yield _warning(typed[0][1], _typed(typed[0][0], len(typed)), "date")
+
+
+def _less(
+    some: Sequence[tuple[date, Origin]],
+    dated: Sequence[tuple[date, Origin]],
+    what: str,
+    known: str,
+    precision: str,
+) -> str:
+    """Say that days may be known to less than a day, and how a map says it of a table."""
+    message = f"{len(some)} of {len(dated)} days are {what}; write the {known} where only that is"
+    message += " known"
+    if some[0][1].document.noun:
+        message += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
+    return message
+
+
+def _typed(day: date, count: int) -> str:
+    """Say that days may be years that were typed into cells of days."""
+    year = (day - _SERIAL_NONE).days
+    return (
+        f"all {count} days are in 1904 and 1905, as if years had been typed into cells of dates, "
+        f"where {year} is {day}; if so, type them again into cells of numbers"
+    )
 
 
 def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:

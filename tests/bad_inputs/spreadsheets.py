@@ -695,14 +695,35 @@ SPREADSHEETS = (
     book(
         "errors for dates",
         by_date(*(Raw(f'<c t="e"><v>{e}</v></c>') for e in ("#REF!", "#N/A", "#DIV/0!")), "2021"),
+        says="in.xlsx:2:A: the cell holds the error '#REF!'; mend it in the spreadsheet",
+    ),
+    book(
+        "an error that says that nothing is known, for a date",
+        by_date(Raw('<c t="e"><v>#N/A</v></c>'), "2021"),
         0,
-        says="in.xlsx: 3 rows have no date and are left out (rows 2, 3, 4)",
-        prints=("2021\tcertain\tNOR\t\tT3\t2021-t3",),
+        says="in.xlsx: 1 row has no date and is left out (row 2)",
+        prints=("2021\tcertain\tNOR\t\tT1\t2021-t1",),
+    ),
+    book(
+        "errors in a column that is left out, and in a row that a map leaves",
+        partial(
+            xlsx,
+            (
+                (*HEADER, "n"),
+                ("2021", "Norway", "T", Raw('<c t="e"><v>#REF!</v></c>')),
+                (Raw('<c t="e"><v>#REF!</v></c>'), "Norway", "U", Raw('<c s="0"/>')),
+            ),
+        ),
+        0,
+        says="in.xlsx: the column 'n' is left out",
+        prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
+        options="--map map.yaml",
+        map_yaml="except: {Title: U}\n",
     ),
     book(
         "errors for titles",
         rows(("2021", "Norway", Raw('<c t="e"><v>#REF!</v></c>'))),
-        says="in.xlsx:2:C: 'title' is missing; it is required here",
+        says="in.xlsx:2:C: the cell holds the error '#REF!'; mend it in the spreadsheet",
     ),
     book(
         "errors for countries",
@@ -710,8 +731,14 @@ SPREADSHEETS = (
         says="in.xlsx:2:B: names no country; name at least one",
     ),
     book(
-        "a formula that was never worked out",
-        by_date(Raw("<c><f>TODAY()</f></c>"), "2021"),
+        "formulas that were never worked out",
+        by_date(Raw("<c><f>TODAY()</f></c>"), Raw('<c t="n"><f>A1</f><v></v></c>'), "2021"),
+        says="in.xlsx:2:A: the cell holds a formula without a value; open the file in a "
+        "spreadsheet and save it (2 cells)",
+    ),
+    book(
+        "a formula that gave nothing",
+        by_date(Raw('<c t="str"><f>TODAY()</f><v></v></c>'), "2021"),
         0,
         says="in.xlsx: 1 row has no date and is left out (row 2)",
         prints=("2021\tcertain\tNOR\t\tT1\t2021-t1",),

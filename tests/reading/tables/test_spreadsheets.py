@@ -139,8 +139,12 @@ def test_what_formulas_gave_is_read_and_errors_and_durations_are_no_dates(
     assert "my.xlsx:3:A: '5 h' is not a date" in run("timeline", "--events", "my.xlsx").err
     write("my.xlsx", book(*rows[:2], *rows[3:]))
     result = run("timeline", "--events", "my.xlsx")
-    assert result.out.startswith("1850-01-02\t")
-    assert result.err == "diplo: my.xlsx: 1 row has no date and is left out (row 2)\n"
+    said = "the cell holds the error '#REF!'; mend it in the spreadsheet"
+    assert result.err == f"diplo: my.xlsx:2:A: {said}\n"
+    write("my.xlsx", book(HEADER, *rows[3:], ("=DATE(1994,5,28)", "NO", "d")))
+    said = "the cell holds a formula without a value; open the file in a spreadsheet and save it"
+    result = run("timeline", "--events", "my.xlsx")
+    assert result.err == f"diplo: my.xlsx:3:A: {said}\n"
 
 
 def test_a_sheet_is_chosen_by_name_or_number(run: Run, write: Write) -> None:

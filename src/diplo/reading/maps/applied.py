@@ -46,6 +46,12 @@ def templates(mapping: Map) -> Iterator[Template]:
         yield from (subject for subject, _ in form.status if subject)
 
 
+def taken(mapping: Map, header: Sequence[str]) -> list[int]:
+    """Return the columns of which a map makes events."""
+    named = {column for each in templates(mapping) for column in each.columns}
+    return sorted({at for column in named for at in column.found_in(header)})
+
+
 def _of_key(form: EventForm, key: str) -> list[Template]:
     """Return the templates of a key of an event."""
     if key == "date":
@@ -84,6 +90,7 @@ class Applied:
         )
         self._is_told = parties.file in parties.sources  # what the file is called, as a source
         self._parties = parties
+        self._taken = taken(mapping, table.header)
         self.stand_ins = StandIns(mapping, self._worded())
 
     def _worded(self) -> set[int]:
@@ -152,7 +159,7 @@ class Applied:
                 taken = 1
                 if is_header(row, self._table.header):
                     self.tally.add(number, 0, "this row is the header a second time; remove it")
-                else:
+                elif not self._is_marked(number):
                     yield number, row
             elif is_told:
                 passed += 1
@@ -167,6 +174,14 @@ class Applied:
         if beyond == [width] and cells[0].strip() == str(number - self._table.at):
             message += _ROW_NAMES
         self.tally.add(number, beyond[0], message)
+
+    def _is_marked(self, number: int) -> bool:
+        """Say whether a cell of a row that events are made of holds an error, and note which."""
+        marks = self._table.marks.get(number)
+        told = {at: marks[at] for at in self._taken if at in marks} if marks else {}
+        for at, message in told.items():
+            self.tally.add(number, at, message)
+        return bool(told)
 
     def _is_wanted(self, row: Row) -> bool:
         return all(is_one_of(row[at], texts) for at, texts in self._only) and not any(

@@ -10,7 +10,7 @@ from diplo.reading.faults import CellError, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.judge import Judge
 from diplo.reading.maps import constants
-from diplo.reading.maps.applied import Applied, templates
+from diplo.reading.maps.applied import Applied, taken
 from diplo.reading.maps.parties import Forms, Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
@@ -56,8 +56,7 @@ class TableDocument(Document):
     @property
     def taken(self) -> list[int]:
         """The columns of which events are made."""
-        named = (column for each in templates(self._map) for column in each.columns)
-        return sorted({at for column in named for at in column.found_in(self.table.header)})
+        return taken(self._map, self.table.header)
 
     @property
     def different(self) -> int:

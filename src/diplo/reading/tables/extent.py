@@ -23,7 +23,7 @@ _SECRET = "EncryptedPackage".encode("utf-16-le")  # what Office calls an xlsx wi
 _LOCKED = "it has a password; save it without one"
 
 # Of a row, or of a cell, perhaps one that no sheet can have.
-_REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]+)")
+REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]+)")
 _LONGEST = 9  # digits or letters of a reference that are counted
 _ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
@@ -31,7 +31,7 @@ _ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
 _COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="([0-9]{1,18})"')
 
 
-_DAMAGED = (
+DAMAGED = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError),
     *(zlib.error, lzma.LZMAError, struct.error, ValueError, OverflowError),
 )
@@ -64,7 +64,7 @@ def check(content: bytes) -> None:
                 message = f"it is {size // 2**20} MiB once it is unpacked; save it as CSV"
                 raise SheetError(message)
             cells = max(_extents(packed), default=0)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         if isinstance(error, SheetError):
             raise
         message = f"it is damaged ({error}); save it again"
@@ -121,18 +121,19 @@ def _extents(packed: zipfile.ZipFile) -> Iterator[int]:
 def _of_references(sheet: bytes) -> int:
     """Count the cells up to the last column and row that any reference names."""
     column, row = b"", 0
-    for letters, number in _REFERENCE.findall(sheet):
+    for letters, number in REFERENCE.findall(sheet):
         column = max(column, letters[:_LONGEST].upper(), key=lambda name: (len(name), name))
         row = max(row, int(number[:_LONGEST]))
-    width = _number(column)
+    width = column_number(column)
     return row * width if row <= _MOST_ROWS and width <= MOST_COLUMNS else _TOO_MANY
 
 
-def _number(letters: bytes) -> int:
-    number = 0
+def column_number(letters: bytes) -> int:
+    """Return the number of a column by its letters, from 1."""
+    made = 0
     for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
+        made = made * 26 + letter - ord("A") + 1
+    return made
 
 
 def _of_repeats(sheet: bytes) -> int:

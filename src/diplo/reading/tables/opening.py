@@ -73,6 +73,9 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
     try:
         rows = spreadsheets.rows(content, form.sheet)
         opened = _opened(name, itertools.islice(rows, form.skip, None), manner)
+        if isinstance(opened, TableDocument):
+            marks = spreadsheets.marks(content, form.sheet)
+            opened.table = opened.table._replace(marks=marks)
     except NoSheetError as error:
         if form.sheet is None:
             return _broken(name, 1, 1, str(error))

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from diplo.reading.tables import extent
+from diplo.reading.tables import extent, sheet_marks
 from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
 from diplo.reading.tables.header import has_date, key_of
+from diplo.reading.tables.sheet_marks import Marks
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import shown
 
@@ -49,6 +50,13 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
         message = "it is damaged; save it again"
         raise SheetError(message) from None
     return _texts(chosen)
+
+
+def marks(content: bytes, sheet: str | None = None) -> Marks:
+    """Return what to say of cells of a sheet that is there, which hold no value but an error."""
+    if not content.startswith(extent.PACKED):
+        return {}
+    return sheet_marks.of_sheet(content, _index(_book(content), sheet))
 
 
 def other_tables(content: bytes) -> tuple[str, list[str]]:
@@ -152,15 +160,20 @@ def _with_merged(
 
 
 def _sheet(book: Any, sheet: str | None) -> Any:  # noqa: ANN401  (calamine's own)
+    return book.get_sheet_by_index(_index(book, sheet))
+
+
+def _index(book: Any, sheet: str | None) -> int:  # noqa: ANN401  (as above)
+    """Return the place of a sheet that a name or a number tells, or of the first that shows."""
     names = book.sheet_names
     if sheet in names:
-        return book.get_sheet_by_name(sheet)
+        return int(names.index(sheet))
     number = _first(book) if sheet is None else int(sheet) if sheet.isdecimal() else 0
     if not 1 <= number <= len(names):
         has = f"its sheets are {', '.join(names)}" if names else "it has none"
         message = f"it has no sheet {sheet or 1}; {has}"
         raise NoSheetError(message)
-    return book.get_sheet_by_index(number - 1)
+    return number - 1
 
 
 def _first(book: Any) -> int:  # noqa: ANN401  (calamine's own)

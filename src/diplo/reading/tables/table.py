@@ -27,6 +27,7 @@ class Table(NamedTuple):
     noun: str = "row"
     at: int = 1  # the number of the header
     delimiter: str = ""  # between cells, where it is text
+    marks: Mapping[int, Mapping[int, str]] = {}  # what is odd of cells that seem to be blank
 
 
 def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_header: bool) -> Table:

@@ -203,6 +203,17 @@ def _as_pairs(event: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**event, "sources": pairs}
 
 
+def test_settings_leave_events_of_parquet_as_they_are(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text("dates: day-first\n", encoding="utf-8")
+    run("timeline", "norway", "--output", "own.parquet")
+    plain, mapped = (
+        run("timeline", "--events", "own.parquet", *options, "--json")
+        for options in ((), ("--map", "map.yaml"))
+    )
+    assert plain.out == mapped.out != "[]\n"
+    assert mapped.err == ""
+
+
 def test_no_row_is_read_before_it_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

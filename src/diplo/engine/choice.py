@@ -102,7 +102,7 @@ def _of_engine(
     try:
         with telling(tell):
             opened = _opened(asked, name, form)
-            if opened.is_foreign or (manner and manner.map):
+            if opened.is_foreign or (manner and manner.makes_events):
                 from diplo.engine import foreign  # noqa: PLC0415  (which is of tables)
 
                 return foreign.parquet(opened, manner, tell)

@@ -25,7 +25,7 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
         UnreadableError: it cannot be opened or read.
 
     """
-    mapped = manner is not None and manner.map is not None
+    mapped = manner is not None and manner.makes_events
     try:
         file = files.open_file(name, mapped=mapped)
         if file.format == "ndjson" and not mapped:
@@ -77,7 +77,7 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None
         return document
     if file.format in _ANY_BYTES:
         return _table(file, content, manner)
-    if file.format == "json" and not (manner and manner.map):
+    if file.format == "json" and not (manner and manner.makes_events):
         from diplo.reading import array  # noqa: PLC0415  (YAML needs no JSON)
 
         if plain := array.opened(file.name, content):
@@ -114,7 +114,7 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | No
         from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
         return notes.document(file.name, text)
-    if file.format == files.LINES or (file.format in _JSON and manner and manner.map):
+    if file.format == files.LINES or (file.format in _JSON and manner and manner.makes_events):
         parsed = _records(file, text, manner)
     else:
         parsed = _parsed(document, file.format, text, watch, manner)

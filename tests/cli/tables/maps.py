@@ -38,6 +38,11 @@ TABLE = "date,title,country\n2021,a,Norway\n"
 RECORDS = '{"csw:R": {"S.x": {"record": [{"title": "T", "c": "NORWAY ; UNITED KINGDOM", "d": {"v": "09/07/1894"}}, {"title": "U"}]}}}'
 DEEP = '[{"d": "2021", "c": "NO", "x": ' + '{"y": ' * 9 + "1" + "}" * 10 + "]"
 AT = 'table: {records: "csw:R.S.x.record"}\ndates: day-first\nevent: {date: "{d.v}", title: "{title}", countries: "{c}"}\n'
+SLASHES = "When,Title,State\n2/1/1995,b,NO\n"
+EVENT = (
+    '{"date": "1994", "title": "T", "countries": ["NO"], "actors": ["A; B"], '
+    '"sources": [{"source": "s", "locator": "p", "title": "S"}]}'
+)
 
 
 def wrong(what: str, text: str, *says: str, table: str = TABLE) -> Case:
@@ -1007,6 +1012,47 @@ MAPS = (
         "table: {delimiter: tab}\n",
         r"in\.csv:1:1: no column is a date",
         table="Day Title State\n1994\n",
+    ),
+    Case(
+        "settings alone of an order, for a table with a preamble",
+        mapped("A list\nWhen,Title,State\n1994,a,NO\n", "dates: day-first\n"),
+        BY_MAP,
+        status=65,
+        says=[r"in\.csv:1:1: line 1 is no header, but line 2 looks like one; .*: {skip: 1}"],
+    ),
+    Case(
+        "settings alone, whose header the map has too",
+        mapped("1994,a,NO\n", "table: {header: [When, Title, State]}\n"),
+        BY_MAP,
+        dates("1994"),
+    ),
+    *(
+        Case(
+            f"settings alone, for events as {name} has them beside a table",
+            {"in.csv": SLASHES, "map.yaml": "dates: day-first\n", name: events},
+            f"timeline --events {name} --events in.csv --map map.yaml",
+            [
+                {"date": "1994", "sources": [("s", "p")], "actors": ["A; B"]},
+                {"date": "1995-01-02"},
+            ],
+        )
+        for name, events in (("a.json", f"[{EVENT}]"), ("a.jsonl", f"{EVENT}\n"))
+    ),
+    Case(
+        "settings alone, for a table on standard input",
+        mapped(SLASHES, "dates: day-first\n"),
+        "timeline --events - --map map.yaml <in.csv",
+        dates("1995-01-02"),
+    ),
+    Case(
+        "settings alone, for records below",
+        mapped(
+            '{"rows": [{"When": "1994", "Title": "a", "State": "NO"}]}',
+            "table: {records: rows}\n",
+            "in.json",
+        ),
+        "timeline --events in.json --map map.yaml",
+        dates("1994"),
     ),
     Case(
         "settings alone, for JSON",

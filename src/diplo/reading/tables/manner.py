@@ -35,6 +35,11 @@ class Manner(NamedTuple):
         return self.map
 
     @property
+    def makes_events(self) -> bool:
+        """Whether the map makes events of what may be events already, as JSON or Parquet."""
+        return self.map is not None and bool(self.map.events or self.map.table.records)
+
+    @property
     def form(self) -> TableForm:
         """How a table is laid out, as far as the map says."""
         return self.map.table if self.map else TableForm()

@@ -120,11 +120,12 @@ def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = nowhere)
 
 def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Document:
     mapping = manner.mapped
-    if mapping is None:
+    if mapping is None or (not mapping.events and mapping.table.header is True):
         first = list(itertools.islice(rows, _LOOKED_AT))
         if odd := _no_header(name, first):
             return odd
         table = under_header(name, itertools.chain(first, rows), None, has_header=True)
+        table = table._replace(delimiter=delimiter)
         return _by_header(table, manner) if table.header else _empty(name)
     header = mapping.table.header
     names = header if isinstance(header, tuple) else None

@@ -205,7 +205,7 @@ def _lasting_states(events: _Events) -> Warnings:
                 begun_last[subject] = max(begun_last[subject], event.date.start.last)
     for event, origin in events:
         since, is_span, until = event.date.text.partition("/")
-        ends = is_span and event.date.end.precision not in NO_DAY
+        ends = is_span and event.date.end.precision not in NO_DAY and not _stand_in(event.date)
         for subject, state in event.status.items() if ends else ():
             if begun_last[subject] < event.date.end.first:
                 message = (

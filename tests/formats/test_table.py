@@ -297,6 +297,57 @@ def test_on_a_narrow_screen_titles_stand_below_their_dates(write: Write) -> None
     assert lines[start : start + 3] == ["◆ since Aug", "  Norway closes its", "  embassy [AFG]"]
 
 
+LONG_WORD = """\
+- id: long
+  date: "[2001-02-03..2001-04-05]"
+  title: See https://example.org/documents/2001/01/treaty-of-peace-between-them.pdf
+  countries: [ISR, EGY]
+  type: war
+  summary: Told in https://example.org/documents/2001/01/treaty-of-peace.pdf
+- {id: short, date: 2002, title: Short, countries: [ISR, JOR], type: war}
+"""
+BESIDE = """\
+All events                                                              2 events
+ISR Israel 2   EGY Egypt 1   JOR Jordan 1
+
+2000s ─────────┬────────────────────────────────────────────────────────────── 2
+ between 3 Feb │
+2001 and 5 Apr │
+          2001 │ See
+               │ https://example.org/documents/2001/01/treaty-of-peace-between-t
+               │ hem.pdf [ISR EGY]
+"""
+SUMMARY = """\
+               │ Told in
+               │ https://example.org/documents/2001/01/treaty-of-peace.pdf
+"""
+SHORT = """\
+          2002 │ Short                                                   ISR JOR
+"""
+
+
+def test_a_long_word_takes_a_row_but_not_the_columns_of_others(write: Write) -> None:
+    def told(width: int, telling: Telling | None = None) -> str:
+        return written("table", timeline_of(path, telling=telling), width)
+
+    path = write("e.yaml", LONG_WORD)
+    assert told(80) == BESIDE + SHORT
+    assert told(80, Telling(long=True)) == BESIDE + SUMMARY + SHORT
+    assert told(59).endswith(
+        "of-peace-between-them.pdf [ISR EGY]\n          2002 │ Short [ISR JOR]\n"
+    )
+    path = write("e.yaml", LONG_WORD.replace("treaty", "treaty" * 20))
+    rows = [" ".join(row.split()) for row in told(130).splitlines()[-2:]]
+    assert rows[0].endswith("them.pdf [ISR EGY] war long")
+    assert rows[1] == "2002 │ Short Israel, Jordan war short"
+
+
+def test_where_titles_stand_below_their_dates_codes_follow_them(write: Write) -> None:
+    long_name = f"countries: {{ISR: {{name: {'Republic' * 20}}}}}\nevents:\n"
+    path = write("e.yaml", long_name + LONG_WORD)
+    assert "\n  Short [ISR JOR]\n" in written("table", timeline_of(path), 110)
+
+
 def test_the_column_of_dates_is_as_wide_as_most_dates_need(write: Write) -> None:
     def dated(*dates: str) -> int:
         events = [{"date": date, "title": "T", "countries": ["NOR"]} for date in dates]

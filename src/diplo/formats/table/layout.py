@@ -17,6 +17,7 @@ READABLE = 76  # longer lines of running text are hard to read
 APART = "   "  # between what stands in one line of a legend
 _USUAL_SHARE = 0.93  # of the dates fit the column of dates, the others wrap
 USUAL_TITLE, LEAST_TITLE = 60, 16  # cells for which a column of titles has others make room
+_LONG_WORD = 30  # cells from which on a word, such as an address, may be broken
 _DATES = (10, 14)  # the least and the usual greatest width of that column
 
 
@@ -121,10 +122,14 @@ def widest(texts: Iterable[str], most: int) -> int:
     return max((max(min(cells_of(text), most), longest_word(text)) for text in texts), default=0)
 
 
-def title_widths(titles: Sequence[str]) -> tuple[int, int]:
-    """Return the width of the longest title, and what a column of titles needs at the least."""
+def title_widths(titles: Sequence[str], others: Iterable[str] = ()) -> tuple[int, int]:
+    """Return the width of the longest title, and what a column of titles needs at the least.
+
+    No word of theirs, or of others below them, is broken, unless it is a long one.
+    """
     longest = max(map(cells_of, titles), default=0)
-    return longest, max(min(longest, LEAST_TITLE), *map(longest_word, titles), 0)
+    word = max(map(longest_word, (*titles, *others)), default=0)
+    return longest, max(min(longest, LEAST_TITLE), min(word, _LONG_WORD))
 
 
 def date_width(words: Sequence[str]) -> int:

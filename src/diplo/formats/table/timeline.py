@@ -123,8 +123,8 @@ def laid_out(told: Story, canvas: Canvas) -> Page:
     """Return what the rows of a timeline are drawn with, as wide as its events need."""
     entries = told.entries
     page = Page(canvas, {party.code: party for party in told.parties}, Columns(0))
-    titles = [titled(entry, canvas) for entry in entries]
-    longest, least = title_widths(titles)
+    more = [text for entry in entries if told.long for text, _ in _more_texts(entry)]
+    longest, least = title_widths([titled(entry, canvas) for entry in entries], more)
     columns = _columns(entries, page)
     wanted = min(longest, USUAL_TITLE)
     if columns.across + wanted > canvas.width:
@@ -132,8 +132,6 @@ def laid_out(told: Story, canvas: Canvas) -> Page:
     if columns.across + wanted > canvas.width:
         columns = columns._replace(kind=0)
     left = canvas.width - columns.across
-    more = [text for entry in entries if told.long for text, _ in _more_texts(entry)]
-    least = max(least, *map(longest_word, more), 0)
     room = min(longest, left) if left >= least else 0
     return page._replace(columns=columns._replace(title=room))
 
@@ -156,17 +154,41 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
     columns, glyphs = page.columns, page.canvas.glyphs
     style = style_of(entry)
     mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
-    told = titled(entry, page.canvas)
     if not columns.title:
+        told = titled(entry, page.canvas, alone=True)
         yield from _stacked(f"{mark.text} {glyphs.said(entry.when)}", told, style, page)
         if long:
             yield from _more(entry, [Run(GAP)], page.canvas)
         return
     line = Run(glyphs.event if entry.part == STORY else glyphs.dotted, "dim")
-    row = [
-        *dated(glyphs.said(entry.when), columns.date, mark, [line]),
-        Cell(wrapped(told, columns.title, style), columns.title),
-    ]
+    row = dated(glyphs.said(entry.when), columns.date, mark, [line])
+    row += _across(entry, page) or _beside(entry, page)
+    yield from side_by_side(row)
+    if long:
+        yield from _more(entry, [Run(" " * columns.axis), line, Run(" ")], page.canvas)
+
+
+def _across(entry: Entry, page: Page) -> list[Cell]:
+    """Return an event whose title has a word for which its column is too narrow, in one cell.
+
+    It begins where its date ends, so that no date stands between the pieces of a word.
+    """
+    columns = page.columns
+    if longest_word(entry.event.title) <= columns.title:
+        return []
+    said = [Run(titled(entry, page.canvas, alone=True), style_of(entry))]
+    said += [Run(entry.kind, "dim")] * bool(columns.kind and entry.kind)
+    said += [Run(entry.event.id, "dim")] * bool(columns.id)
+    width = page.canvas.width - columns.axis - 2
+    above = wrapped(page.canvas.glyphs.said(entry.when), columns.date)[1:]
+    return [Cell([*([] for _ in above), *flow(said, GAP, width)], width)]
+
+
+def _beside(entry: Entry, page: Page) -> list[Cell]:
+    """Return the cells of an event beside its date."""
+    columns = page.columns
+    told = titled(entry, page.canvas)
+    row = [Cell(wrapped(told, columns.title, style_of(entry)), columns.title)]
     if columns.parties:
         parties = flow(parties_of(entry, page), page.between, columns.parties)
         row.append(Cell(parties, columns.parties))
@@ -174,9 +196,7 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
         row.append(Cell(wrapped(entry.kind, columns.kind, "dim"), columns.kind))
     if columns.id:
         row.append(Cell([[Run(entry.event.id, "dim")]], columns.id))
-    yield from side_by_side(row)
-    if long:
-        yield from _more(entry, [Run(" " * columns.axis), line, Run(" ")], page.canvas)
+    return row
 
 
 def _nearest(entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
@@ -212,12 +232,11 @@ def style_of(entry: Entry) -> str:
     return "bold" if entry.mark in (entries.CHANGE, entries.DOUBTED_CHANGE) else ""
 
 
-def titled(entry: Entry, canvas: Canvas) -> str:
-    """Return the title, with the codes of the parties where they have no column."""
+def titled(entry: Entry, canvas: Canvas, *, alone: bool = False) -> str:
+    """Return the title, with the codes of the parties where they have no column or it is alone."""
     codes = " ".join(filter(None, (*entry.parties, entry.left_out)))
-    return (
-        f"{entry.event.title} [{codes}]" if codes and canvas.width < _NARROW else entry.event.title
-    )
+    told = codes and (alone or canvas.width < _NARROW)
+    return f"{entry.event.title} [{codes}]" if told else entry.event.title
 
 
 def parties_of(entry: Entry, page: Page) -> list[Run]:

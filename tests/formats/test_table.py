@@ -360,6 +360,25 @@ def test_the_column_of_dates_is_as_wide_as_most_dates_need(write: Write) -> None
     assert dated("2021", long, long) == 14
 
 
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2001%/2021%", ["c. 2001–21?"]),
+        ("2023-10-07~/..", ["since", "c. 7 Oct", "2023"]),
+        ("2023-10-17?/..", ["since", "17 Oct", "2023?"]),
+        ("[2023-10-07..]", ["7 Oct 2023", "or later"]),
+    ],
+)
+def test_a_day_stays_with_its_month_and_about_with_its_year(
+    write: Write, date: str, told: list[str]
+) -> None:
+    dates = [date, *["2024"] * 20]
+    events = [{"date": each, "title": "T", "countries": ["NOR"]} for each in dates]
+    report = timeline_of(write("e.json", json.dumps(events)), telling=Telling("country"))
+    said = re.findall("(?m)^ *(.*?) [│○]", written("table", report, 80))
+    assert said[: len(told)] == told
+
+
 def test_a_day_that_none_is_of_heads_nothing(write: Write) -> None:
     path = write("e.yaml", STORY)
     query = Query(window=Window(711_858, 712_222, "in 1950", "1950"))

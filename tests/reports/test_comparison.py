@@ -488,6 +488,13 @@ def test_a_title_says_all_that_was_asked_for(write: Write) -> None:
     assert first.startswith("(Finland or Norway), Sweden in the 1990s · visit  ")
 
 
+def test_a_day_stays_with_its_month(write: Write) -> None:
+    others = "".join(f"- {{date: {2000 + n}, title: T, countries: [norway]}}\n" for n in range(20))
+    war = "- {date: 2023-10-07~/.., title: War, countries: [sweden]}\n"
+    drawn = written("table", compared(write("e.yaml", others + war), "NOR", "SWE"))
+    assert drawn.splitlines()[-2:] == ["     since  │   ●  War", "  c. 7 Oct  │   │"]
+
+
 def test_rules_are_as_wide_as_the_widest_row(write: Write) -> None:
     file = f"- {{date: 2000, title: {'long word ' * 20}, countries: [norway]}}"
     lines = written("table", compared(write("e.yaml", file), "NOR", "SWE"), 300).splitlines()

@@ -10,6 +10,7 @@ from diplo.formats.table.layout import (
     Canvas,
     Cell,
     cells,
+    date_lines,
     date_width,
     flow,
     merged,
@@ -163,7 +164,8 @@ def _row(entry: Entry, page: Page) -> Iterator[Line]:
     when, told = page.canvas.glyphs.said(entry.when), entry.event.title
     style, width, lanes = style_of(entry), page.words, _lanes(entry, page)
     if page.date:
-        dated = Cell(wrapped(when, page.date), page.date, right=True, gap=1)
+        days = [[Run(line)] for line in date_lines(when, page.date)]
+        dated = Cell(days, page.date, right=True, gap=1)
         yield from side_by_side([dated, lanes, Cell(wrapped(told, width, style), width)])
     elif longest_word(f"{when} {told}") <= width:
         words = [*wrapped(when, width), *wrapped(told, width, style)]

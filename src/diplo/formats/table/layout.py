@@ -1,5 +1,6 @@
 """What screens are laid out with: titles, rules, legends, and texts beside each other."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import ceil
@@ -19,6 +20,9 @@ _USUAL_SHARE = 0.93  # of the dates fit the column of dates, the others wrap
 USUAL_TITLE, LEAST_TITLE = 60, 16  # cells for which a column of titles has others make room
 _LONG_WORD = 30  # cells from which on a word, such as an address, may be broken
 _DATES = (10, 14)  # the least and the usual greatest width of that column
+# A space of a date at which no line ends: c. 2001, 7 Oct.
+_HELD = re.compile(r"(?<=\bc\.) |(?<=\b\d) (?=[A-Z])|(?<=\b\d\d) (?=[A-Z])")
+_NO_BREAK = "\xa0"
 
 
 class Canvas(NamedTuple):
@@ -137,7 +141,13 @@ def date_width(words: Sequence[str]) -> int:
     widths = sorted(map(cells_of, words)) or [0]
     usual = widths[ceil(len(widths) * _USUAL_SHARE) - 1]
     least, most = _DATES
-    return max(min(max(usual, least), most), *map(longest_word, words), 0)
+    pieces = (piece for text in words for piece in _HELD.sub(_NO_BREAK, text).split(" "))
+    return max(min(max(usual, least), most), *map(cells_of, pieces), 0)
+
+
+def date_lines(when: str, width: int) -> list[str]:
+    """Return a date in lines of this width, a day and its month being one word."""
+    return [line.replace(_NO_BREAK, " ") for line in wrap(_HELD.sub(_NO_BREAK, when), width)]
 
 
 def flow(items: Iterable[Run], between: str, width: int) -> list[Line]:
@@ -200,7 +210,7 @@ class Cell(NamedTuple):
 
 def dated(when: str, width: int, mark: Run, down: Sequence[Run] = ()) -> list[Cell]:
     """Return the cells of a date and of a mark, below which a line may run `down`."""
-    date = Cell(wrapped(when, width), width, right=True, gap=1)
+    date = Cell([[Run(line)] for line in date_lines(when, width)], width, right=True, gap=1)
     return [date, Cell([[mark]], 1, gap=1, rest=down)]
 
 

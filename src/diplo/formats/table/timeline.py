@@ -11,6 +11,7 @@ from diplo.formats.table.layout import (
     Canvas,
     Cell,
     cells,
+    date_lines,
     date_width,
     dated,
     flow,
@@ -180,7 +181,7 @@ def _across(entry: Entry, page: Page) -> list[Cell]:
     said += [Run(entry.kind, "dim")] * bool(columns.kind and entry.kind)
     said += [Run(entry.event.id, "dim")] * bool(columns.id)
     width = page.canvas.width - columns.axis - 2
-    above = wrapped(page.canvas.glyphs.said(entry.when), columns.date)[1:]
+    above = date_lines(page.canvas.glyphs.said(entry.when), columns.date)[1:]
     return [Cell([*([] for _ in above), *flow(said, GAP, width)], width)]
 
 

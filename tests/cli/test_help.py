@@ -117,6 +117,22 @@ def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
         ("salang", "did you mean: diplo timeline --search salang"),
         ("timeliness", "no such command 'timeliness'; did you mean 'timeline'? See 'diplo --help'"),
         ("qqq norway", "no such command 'qqq'; see 'diplo --help'"),
+        ("qqqq norway", "no such command 'qqqq'; see 'diplo --help'"),
+        (
+            "when did Norway recognise palestine -r",
+            "did you mean: diplo timeline Norway palestine --search recognise -r",
+        ),
+        ("what about norway and qqq", "did you mean: diplo timeline norway"),
+        ("what is the", "no such command 'what'; see 'diplo --help'"),
+        (
+            "norway aid suspended --since 2021",
+            "did you mean: diplo timeline norway --search 'aid suspended' --since 2021",
+        ),
+        (
+            "mission norway salang",
+            "did you mean: diplo timeline --type mission norway --search salang",
+        ),
+        ("salang tunnel", "did you mean: diplo timeline --search 'salang tunnel'"),
     ],
 )
 def test_what_is_no_command_leads_to_what_was_meant(call: Run, typed: str, says: str) -> None:

@@ -3,7 +3,9 @@
 import contextlib
 import itertools
 import os
+import re
 import shlex
+from collections.abc import Sequence
 
 from diplo.cli.framework.parse import NoSuchCommandError
 from diplo.cli.options import Files, Selecting
@@ -16,6 +18,14 @@ _LONGEST = 200  # characters of a command line that a message repeats
 _ALSO = {"list": ("timeline",), "events": ("timeline",), "version": ("--version",)}
 _SEARCHES = ("search", "find")
 _NO_CODE = 4  # letters that a code of a country has not
+_MOST_WORDS = 12  # that are looked up
+_SEARCH = "--search"
+# Words of a question that nothing is found by.
+_SMALL = re.compile(
+    "an?|about|and|are|at|between|by|did|do|does|for|from|had|happened|has|have|how|in|is|of|on|or"
+    "|the|to|was|were|what|when|where|which|who|whom|whose|why|with",
+    re.IGNORECASE,
+)
 
 
 def instead(error: NoSuchCommandError) -> UsageError:
@@ -30,18 +40,32 @@ def _meant(error: NoSuchCommandError) -> str:
     word, files = error.typed[0], Files()
     if STANDARD_INPUT in files.names(os.environ):
         return ""
+    said = list(itertools.takewhile(lambda each: not each.startswith("-"), error.typed))
+    others, options = said[1:_MOST_WORDS], error.typed[len(said) :]
     if _is_country(word, files):
-        return _line("timeline", *error.typed)
+        return _line("timeline", word, *_asked(others, files), *options)
     loaded = files.load()
     used = {event.type for event in loaded.events if event.type}
     if any(word in families(key) for key in {*loaded.vocabulary.types, *used}):
-        return _line("timeline", "--type", *error.typed)
+        return _line("timeline", "--type", word, *_asked(others, files), *options)
     if any(word == event.id for event in loaded.events):
         return _line("show", *error.typed)
-    if error.near or len(word) < _NO_CODE:
+    is_asking = bool(_SMALL.fullmatch(word))
+    if not is_asking and (error.near or len(word) < _NO_CODE):
         return ""
-    found = ask([], Selecting(search=[word]), files).matches
-    return _line("timeline", "--search", *error.typed) if found else ""
+    asked = _asked(said[:_MOST_WORDS], files)
+    *countries, _, sought = asked if _SEARCH in asked else (*asked, "", "")
+    if sought and not ask(countries, Selecting(search=[sought]), files).matches:
+        asked = countries if is_asking else []
+    return _line("timeline", *asked, *options) if asked else ""
+
+
+def _asked(words: Sequence[str], files: Files) -> list[str]:
+    """Return words as `timeline` takes them: countries, and others as what is searched for."""
+    telling = [word for word in words if not _SMALL.fullmatch(word)]
+    countries = [word for word in telling if _is_country(word, files)]
+    others = " ".join(word for word in telling if word not in countries)
+    return [*countries, *([_SEARCH, others] if others else ())]
 
 
 def _by_another_name(word: str, *others: str) -> str:
@@ -52,7 +76,7 @@ def _by_another_name(word: str, *others: str) -> str:
         return _line(*also, *others)
     words = list(itertools.takewhile(lambda each: not each.startswith("-"), others))
     if word in _SEARCHES and words:
-        return _line("timeline", "--search", " ".join(words), *others[len(words) :])
+        return _line("timeline", _SEARCH, " ".join(words), *others[len(words) :])
     return ""
 
 

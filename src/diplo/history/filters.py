@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from diplo.model.events import Event, in_family
@@ -113,11 +114,16 @@ def holds_words(texts: Sequence[str], name_of: NameOf = lambda _: "") -> Filter:
     name = functools.cache(lambda code: fold(name_of(code)))
 
     def keeps(event: Event) -> bool:
-        told = (event.title, event.summary, *event.actors, event.place, event.note)
-        text = "\n".join([*map(fold, filter(None, told)), *map(name, event.countries)])
+        text = "\n".join([*map(fold, searched(event)), *map(name, event.countries)])
         return any(all(part in text for part in parts) for parts in wanted)
 
     return keeps
+
+
+def searched(event: Event, name_of: NameOf | None = None) -> Iterator[str]:
+    """Return the texts of an event that are searched, names of countries if they can be told."""
+    told = (event.title, event.summary, *event.actors, event.place, event.note)
+    return chain(filter(None, told), map(name_of, event.countries) if name_of else ())
 
 
 def sought(text: str) -> list[str]:

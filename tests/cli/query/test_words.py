@@ -188,6 +188,25 @@ def test_lanes_that_differ_in_a_plus_differ(ask: Run) -> None:
         (["to", "2001"], "no country is named '2001'; did you mean --year 2001?\n"),
         (["norway,2001..2003"], "'2001..2003'; did you mean --year 2001..2003?\n"),
         (["last year"], "'last year'; did you mean --year 'last year'?\n"),
+        (["isit"], "'isit'; use a name or an ISO 3166 code; -q TEXT and --actor NAME look for"),
+        (["tal"], "'tal'; use a name or an ISO 3166 code; -q TEXT and --actor NAME look for"),
+        (["england"], ": it is a part of the United Kingdom; use united-kingdom\n"),
+        (["hamas"], "-q finds, but no event mentions it; a file may declare a party under"),
+        *(
+            ([text], "; did you mean norway palestine (both) or norway,palestine (either)?\n")
+            for text in (
+                *("norway/palestine", "norway;palestine", "Norway & Palestine", "norway palestine"),
+                *("norway and palestine", "NORWAY AND  palestine"),
+            )
+        ),
+        (
+            ["nor/south korea/afghanistan"],
+            (
+                "; did you mean nor south-korea afghanistan (all) or"
+                " nor,south-korea,afghanistan (any)?\n"
+            ),
+        ),
+        (["norway and qqq"], "'norway and qqq'; use a name"),
         (["x" * 100], "no country is named 'xxxx"),
         (["\u0301"], "no country is named"),
     ],
@@ -196,6 +215,21 @@ def test_an_error_names_the_options_that_would_find_a_word(
     ask: Run, typed: list[str], says: str
 ) -> None:
     refused(ask("timeline", *typed), says)
+
+
+@pytest.mark.parametrize(
+    ("title", "typed", "says"),
+    [
+        ("The European Union visits", "EU", "no country is named 'EU'; -q EU finds 1 event\n"),
+        ("A senator visits", "nato", "an actor, which --actor or -q finds; a file may declare"),
+        ("A visit to England", "england", "; use united-kingdom; -q england finds 1 event\n"),
+    ],
+)
+def test_an_error_names_no_option_that_finds_letters_within_words(
+    ask: Run, write: Write, title: str, typed: str, says: str
+) -> None:
+    write("e.yaml", FILE.replace("A visit to Gaza", f'"{title}"'))
+    refused(ask("timeline", typed), says)
 
 
 def test_an_error_may_be_said_of_standard_input(run: Run) -> None:

@@ -1,6 +1,7 @@
 """Words that are no country's: who or what else they are in the events, or what finds them."""
 
 import contextlib
+import re
 import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -9,21 +10,27 @@ from typing import NamedTuple
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options.files import Keep
-from diplo.history.filters import Together, names_in, spoken
+from diplo.history.filters import Together, names_in, searched, sought, spoken
 from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates
+from diplo.model.countries.resolve import ORGANISATION
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
 from diplo.terminal.errors import UsageError
-from diplo.terminal.text import shown
+from diplo.terminal.text import fold, shown
 
 _LONGEST = 60  # characters of a word that is typed again
+_FEW_LETTERS = 3  # with which too many words begin
 _MOST_WORDS = 4  # of a name that is typed without quotes
 _ACTOR, _PLACE = "an actor", "a place"
 _OPTIONS = ("since", "until", "from", "to", "after", "before", "type", "except")
 _ANY_DAY = date(2000, 1, 1)
 _ELSE = "-q TEXT and --actor NAME look for other words"
+_UNADVISED = "ISO 3166 code"  # the end of an error that has nothing to say of the word itself
+_UNMENTIONED = ORGANISATION.replace(";", ", but no event mentions it;")
+_JOINTS = (r"[/;&|]| and ", r"\s")  # between countries, where commas should be
+_ALL_AND_ANY = {2: ("both", "either")}
 
 
 class Settled(NamedTuple):
@@ -76,6 +83,8 @@ def settle(
         if whole := _joined(typed, word, names):
             message = f"no country is named {shown(word)}; did you mean {shown(whole)}?"
             raise UsageError(message)
+        if several := _several(word, names):
+            raise UsageError(several)
         said = _as_option(word, when) or str(error)
         raise UsageError(_refusal(word, said, loaded.events, names, command))
     taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
@@ -96,6 +105,18 @@ def _joined(typed: Sequence[str], word: str, names: Names) -> str:
     return next(("-".join(run) for run in runs if names.countries.knows(" ".join(run))), "")
 
 
+def _several(word: str, names: Names) -> str:
+    """Return what to type for a word that is several countries, if it is."""
+    for joint in _JOINTS:
+        parts = [" ".join(part.split()) for part in re.split(joint, word, flags=re.IGNORECASE)]
+        if 1 < len(parts) <= _MOST_WORDS and all(map(names.countries.knows, parts)):
+            typed = [shlex.quote(part.lower().replace(" ", "-")) for part in parts]
+            all_of, any_of = _ALL_AND_ANY.get(len(parts), ("all", "any"))
+            both, either = f"{' '.join(typed)} ({all_of})", f"{','.join(typed)} ({any_of})"
+            return f"no country is named {shown(word)}; did you mean {both} or {either}?"
+    return ""
+
+
 def _as_option(word: str, when: str) -> str:
     """Return what to type for a word that is the name of an option or a date."""
     meant = f"--{word}" if word in _OPTIONS else ""
@@ -110,44 +131,79 @@ def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:
 
 
 class _Way(NamedTuple):
-    """An option that may find a word, and what it asks for."""
+    """An option that may find a word, what it asks for, and what of an event it looks at."""
 
     typed: str
     query: Query
+    parts: Sequence[str]
+    texts: Callable[[Event, Names], Iterable[str]]
+
+    def found(self, events: Iterable[Event], names: Names) -> list[Event]:
+        """Return the events that the option finds."""
+        return [*filter(Matcher(self.query, names.countries.name), events)]
+
+    def begins(self, event: Event, names: Names) -> bool:
+        """Say whether what is typed stands in an event where words begin, not within others."""
+        told = "\n".join(self.texts(event, names))
+        return all(re.search(_standing(part), told) for part in self.parts)
+
+
+def _standing(part: str) -> str:
+    """Return a pattern of words that begin so, or that a few letters are or are the initials of."""
+    if len(part) > _FEW_LETTERS:
+        return rf"(?<!\w){re.escape(part)}"
+    initials = r"\w*\W+".join(map(re.escape, part))
+    return rf"(?<!\w)(?:{re.escape(part)}|{initials}\w*)(?!\w)"
 
 
 def _ways(word: str) -> list[_Way]:
     text = word.replace("-", " ").strip()
     if not spoken(text):
         return []
+    query = Query(search=(text,))
     return [
-        _Way(f"-q {_quoted(text)}", Query(search=(text,))),
+        _Way(f"-q {_quoted(text)}", query, sought(text), _texts),
         *_ways_by_name(text).values(),
     ]
 
 
 def _ways_by_name(text: str) -> dict[str, _Way]:
+    said, typed = [spoken(text)], _quoted(text)
+    actors, places = Query(actors=(text,)), Query(places=(text,))
     return {
-        _ACTOR: _Way(f"--actor {_quoted(text)}", Query(actors=(text,))),
-        _PLACE: _Way(f"--place {_quoted(text)}", Query(places=(text,))),
+        _ACTOR: _Way(f"--actor {typed}", actors, said, lambda e, _: map(spoken, e.actors)),
+        _PLACE: _Way(f"--place {typed}", places, said, lambda e, _: [spoken(e.place or "")]),
     }
 
 
+def _texts(event: Event, names: Names) -> Iterable[str]:
+    """Return what is searched of an event."""
+    return map(fold, searched(event, names.countries.name))
+
+
 def _refusal(word: str, said: str, events: Sequence[Event], names: Names, command: str) -> str:
-    counts = _counts(_ways(word), events, names)
-    if said.endswith("?"):
-        return f"{said} {command}{_counted(counts)}" if counts else said
-    if counts:
-        return f"no country is named {shown(word)}; {command}{_counted(counts)}"
-    return said if "--actor" in said else f"{said}; {command}{_ELSE}"
+    """Return an error with the options that would find a word, or those that may find others."""
+    ways = _ways(word)
+    counts = _counts(ways, events, names)
+    is_bare, is_organisation = said.endswith(_UNADVISED), said.endswith(ORGANISATION)
+    if not counts:
+        if not any(way.found(events, names) for way in ways):
+            said = said.replace(ORGANISATION, _UNMENTIONED)
+        return f"{said}; {command}{_ELSE}" if is_bare else said
+    if is_bare or is_organisation:
+        said = f"no country is named {shown(word)}"
+    joint = "" if said.endswith("?") else ";"
+    return f"{said}{joint} {command}{_counted(counts)}"
 
 
 def _counts(ways: Iterable[_Way], events: Sequence[Event], names: Names) -> dict[str, int]:
-    """Return how many events each way finds, if it finds any."""
-    name = names.countries.name
-    keeping = {way.typed: Matcher(way.query, name) for way in ways}
-    counts = {typed: sum(map(bool, map(keeps, events))) for typed, keeps in keeping.items()}
-    return {typed: count for typed, count in counts.items() if count}
+    """Return how many events each way finds, if it finds any and most of them by whole words."""
+    counts = {}
+    for way in ways:
+        found = way.found(events, names)
+        if found and 2 * sum(way.begins(event, names) for event in found) >= len(found):
+            counts[way.typed] = len(found)
+    return counts
 
 
 def _counted(counts: Mapping[str, int]) -> str:

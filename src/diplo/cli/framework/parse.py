@@ -13,6 +13,10 @@ from diplo.model.suggestions import did_you_mean, nearest, suggestion
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
+_DATE = "DATE"  # what help has for the value of an option
+_WHEN = ("at", "date", "day")  # what elsewhere is the name of one that takes a date
+_ON = ("--on", "--year")
+
 
 def _with_help(said: str, ctx: Any) -> str:  # noqa: ANN401
     end = " See" if said.endswith("?") else "; see"
@@ -35,7 +39,10 @@ def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
     # The possibilities are as near as their hyphens make them, so that others are looked for.
     names = [name for each in ctx.command.get_params(ctx) for name in each.opts]
     words = [name[2:] for name in names if name.startswith("--")]
-    near = did_you_mean([f"--{word}" for word in nearest(error.option_name.lstrip("-"), words)])
+    typed = error.option_name.lstrip("-")
+    also = _ON if typed in _WHEN else (f"-{typed.swapcase()}",)
+    meant = [name for name in also if name in names]
+    near = did_you_mean(meant or [f"--{word}" for word in nearest(typed, words)])
     elsewhere = "" if ctx.parent else "; options stand after the command"
     if error.option_name == "--events" and _takes_files(ctx):
         return f"no such option '--events'; files stand without one: {ctx.command_path} FILE"
@@ -120,7 +127,7 @@ class Command(TyperCommand):
 
         """
         options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
-        _refuse_options_as_values(options, args)
+        _refuse_slips(options, args)
         with _in_our_words(ctx):
             left = super().parse_args(ctx, args)
         if left:
@@ -141,16 +148,30 @@ def panels(ctx: Any) -> dict[str, list[tuple[str, str]]]:  # noqa: ANN401
     return found
 
 
-def _refuse_options_as_values(options: Sequence[TyperOption], args: Sequence[str]) -> None:
-    names = {name: option.is_flag for option in options for name in option.opts}
-    flags = "".join(name[1] for name, is_flag in names.items() if is_flag and name[1] != "-")
-    for word, value in itertools.pairwise(args):
+def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
+    """Refuse what Typer would take: a value that is an option, `-since`, and a date twice."""
+    names = {name: option for option in options for name in option.opts}
+    flags = "".join(k[1] for k, option in names.items() if option.is_flag and k[1] != "-")
+    dated = set[str]()
+    for word, value in itertools.pairwise((*args, "")):
         if word == "--":
             return
+        long = f"-{word.partition('=')[0]}"
+        if long.startswith("--") and long in names and long != "--help":
+            message = f"no such option {shown(long[1:])}; did you mean {shown(long)}?"
+            raise UsageError(message)
         taker, given = _named(word, flags)
-        if not (given or names.get(taker, True)) and _named(value, flags)[0] in (*names, "--"):
+        option = names.get(taker)
+        if option is None or option.is_flag:
+            continue
+        if not given and _named(value, flags)[0] in (*names, "--"):
             message = f"{taker} needs a value, but the option {shown(value)} follows it"
             raise UsageError(message)
+        if option.opts[0] in dated:
+            message = f"{option.opts[0]} stands once; leave one of them out"
+            raise UsageError(message)
+        if option.metavar == _DATE and not option.multiple:
+            dated.add(option.opts[0])
 
 
 def _named(word: str, flags: str) -> tuple[str, str]:

@@ -243,6 +243,16 @@ def test_events_can_be_published_in_more_formats() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("md", "markdown"), (".MD", "markdown"), ("JSON", "json"), ("yml", "yaml"), ("txt", "plain")],
+)
+def test_a_format_is_named_in_any_case_or_by_its_ending(typed: str, expected: str) -> None:
+    assert Publishing(format=typed).checked().format == expected
+    with pytest.raises(UsageError, match="--json and --format yaml contradict each other"):
+        Publishing(format="YML", json=True).checked()
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         *(("a.json", "json"), ("a.jsonl", "jsonl"), ("a.csv", "csv"), ("a.tsv", "tsv")),

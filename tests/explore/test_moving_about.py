@@ -353,7 +353,7 @@ def test_a_date_behind_another_question_is_a_day_of_its_events(desk: Open) -> No
         ("type since 2000", "type needs a value: type TYPE,..."),
         ("since soon", "since: 'soon' is not a date"),
         ("year 2000 until 2001", "year stands once, and without since and until"),
-        ("limit x", "limit takes 1 to 15 digits"),
+        ("limit x", "limit takes a whole number"),
         ("type qqq", "no type is named 'qqq'; Tab lists them"),
         ('search "--x"', ""),
     ],

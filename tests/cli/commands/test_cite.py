@@ -219,6 +219,13 @@ def test_a_pipe_may_have_any_ending(shell: Run, write: Write) -> None:
     ("arguments", "says"),
     [
         ("one -f bib", "'bib' is not a format; did you mean 'bibtex'?"),
+        (
+            "one -o a.xlsx",
+            (
+                "--output knows no format for the ending '.xlsx';"
+                " choose from .txt, .bib, .ris, .json, or give --format\n"
+            ),
+        ),
         ("one -f json", "'json' is not a format; did you mean 'csl-json'?"),
         ("one -o a.md", "--output knows no format for the ending '.md'; choose from .txt, .bib, "),
         ("one --output=", "--output needs the name of a file, or - for standard output"),

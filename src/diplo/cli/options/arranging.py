@@ -56,7 +56,8 @@ class Arranging(NamedTuple):
         if self.group_by is not None:
             choose(self.group_by, GROUPS, "group")
         if self.limit is not None and not re.fullmatch("[0-9]{1,15}", self.limit):
-            message = f"--limit takes 1 to 15 digits, such as 20, not {shown(self.limit)}"
+            number = "1 to 15 digits" if re.fullmatch("[0-9]+", self.limit) else "a whole number"
+            message = f"--limit takes {number}, such as 20, not {shown(self.limit)}"
             raise UsageError(message)
         return self
 

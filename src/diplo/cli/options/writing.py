@@ -20,7 +20,7 @@ from diplo.formats import (
     WIDTH,
 )
 from diplo.model.suggestions import choose
-from diplo.terminal.errors import MissingError, UsageError
+from diplo.terminal.errors import MissingError, UsageError, typed_name
 from diplo.terminal.output import STANDARD_OUTPUT, Target
 from diplo.terminal.text import shown
 
@@ -43,6 +43,9 @@ _EXTENSIONS = {
 }
 _NARROWEST, _WIDEST = 480, 6000  # pixels of a picture
 MARKED = ("csv", "tsv")  # which may begin with a byte order mark
+# Formats of citations by other names, and those of spreadsheets, which are not written.
+_CITED = {"bib": "bibtex", "csl": "csl-json"} | {n: n for n in ("bibtex", "ris", "csl-json")}
+_SHEETS = ("xlsx", "xls", "ods", "excel")
 _OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
 
 Columns = Annotated[
@@ -86,8 +89,38 @@ def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) 
     if told or not extension or (os.path.exists(output) and not os.path.isfile(output)):
         return told
     ways = f"choose from {', '.join(known)}, or give --format"
+    way = _elsewhere(extension[1:], os.path.splitext(output)[0]) if ".csv" in known else ""
+    ways = f"{ways}; {way}" if way else ways
     message = f"--output knows no format for the ending {shown(extension)}; {ways}"
     raise UsageError(message)
+
+
+def _format_named(typed: str, formats: Sequence[str], endings: Mapping[str, str]) -> str:
+    """Return the format of a name in any case, or of the ending of a file.
+
+    Raises:
+        UsageError: there is none.
+
+    """
+    name = typed.lower()
+    ending = f".{name.removeprefix('.')}"
+    name = name if name in formats else endings.get(_OTHERS.get(ending, ending), name)
+    if name == SVG and SVG not in formats:
+        message = f"{_DRAWN} can be drawn; here {', '.join(formats)} will do"
+        raise UsageError(message)
+    if way := _elsewhere(name):
+        message = f"{shown(typed)} is not a format here; {way}"
+        raise UsageError(message)
+    return choose(name if name in formats else typed, formats, "format")
+
+
+def _elsewhere(name: str, stem: str = "") -> str:
+    """Return what to type for a format, or an ending, that programs of another kind have."""
+    if name in _SHEETS:
+        given = f"-o {typed_name(f'{stem}.csv')}" if stem else "--format csv"
+        return f"a spreadsheet opens {given} --bom"
+    form = _CITED.get(name)
+    return f"for citations 'diplo timeline ... -f plain | diplo cite - -f {form}'" if form else ""
 
 
 def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
@@ -127,15 +160,13 @@ class Writing(NamedTuple):
 
         """
         choose(self.color, COLOURS, "value of --color")
-        if self.format is not None:
-            if self.format == SVG and SVG not in self.formats:
-                message = f"{_DRAWN} can be drawn; here {', '.join(self.formats)} will do"
-                raise UsageError(message)
-            choose(self.format, self.formats, "format")
-        if self.json and self.format not in (None, "json"):
-            message = f"--json and --format {self.format} contradict each other; give one"
+        named = self.format
+        if named is not None:
+            named = _format_named(named, self.formats, self.endings)
+        if self.json and named not in (None, "json"):
+            message = f"--json and --format {named} contradict each other; give one"
             raise UsageError(message)
-        chosen = "json" if self.json else self.format
+        chosen = "json" if self.json else named
         written = format_of(self.output, chosen, self.endings)
         if self.bom and written not in MARKED:
             message = f"--bom goes with --format {' or '.join(MARKED)}, which Excel opens"

@@ -61,6 +61,7 @@ def shown(result: Result) -> list[str]:
         ("accords widened", "oslo-2"),
         ("deplores war", "war"),
         ("war rejects", "war stoere"),  # an id, and words
+        ("OSLO-2 War", "oslo-2 war"),
     ],
 )
 def test_ids_and_words_of_a_title(show: Run, words: str, ids: str) -> None:
@@ -74,6 +75,8 @@ def test_ids_and_words_of_a_title(show: Run, words: str, ids: str) -> None:
         ("oslo norway", "2 titles fit 'norway'; did you mean 'stoere' or 'war'?"),
         ("a fish deal", "2 titles fit 'a fish deal'; did you mean 'deal' or 'deal-2'?"),
         ("oslo-3", "no event has 'oslo-3' as its id or in its title; did you mean 'oslo-2'"),
+        ("oslo-22", "no event has 'oslo-22' as its id or in its title; did you mean 'oslo-2'?\n"),
+        ("storre", "no event has 'storre' as its id or in its title; did you mean 'stoere'?\n"),
         ("qqq zzz", "no event has 'qqq zzz' as its id or in its title; 'diplo timeline -c id,tit"),
         ("award", "no event has 'award'"),  # a word begins so, or it does not
         ("!", "no event has '!'"),

@@ -10,7 +10,7 @@ from diplo.cli.arguments import refuse_file
 from diplo.cli.framework.declare import argument
 from diplo.cli.options import Files
 from diplo.model.events import Event, Timeline
-from diplo.model.suggestions import suggestion
+from diplo.model.suggestions import near, nearest, suggestion
 from diplo.reading.document import unreadable
 from diplo.reading.files import open_file
 from diplo.terminal.errors import STANDARD_INPUT, UsageError
@@ -18,6 +18,7 @@ from diplo.terminal.inputs import check_once
 from diplo.terminal.text import fold, shown
 
 _MOST = 10  # events among which to choose
+_MOST_NEAR = 3  # ids that a word may have been meant for
 _LONGEST = 340  # characters of a message that lists them
 _APOSTROPHES = str.maketrans("", "", "'’")
 
@@ -51,7 +52,7 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
     piped = list(_lines()) if STANDARD_INPUT in typed else []
     timeline = files.load()
     by_id = {event.id: event for event in timeline.events}
-    words = [word for word in typed if word != STANDARD_INPUT]
+    words = [_in_case(word, by_id) for word in typed if word != STANDARD_INPUT]
     named = [*_named(words, by_id, files), *(_piped(number, line, by_id) for number, line in piped)]
     notes = timeline.notes if named else ("standard input names no event",)
     return Chosen([by_id[key] for key in dict.fromkeys(named)], timeline, notes)
@@ -74,10 +75,15 @@ def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
     fields = [field.strip() for field in reversed(line.split("\t"))]
     found = next((field for field in fields if field in by_id), None)
     if found is None:
-        hint = suggestion(fields[0], by_id) or "; write an id a line"
+        hint = suggestion(fields[0], by_id, _nearest) or "; write an id a line"
         message = f"standard input, line {number}: no event has the id {shown(fields[0])}{hint}"
         raise UsageError(message)
     return found
+
+
+def _in_case(word: str, by_id: Mapping[str, Event]) -> str:
+    """Return the id that a word is but for its capitals, which no id has; else the word."""
+    return word.lower() if word not in by_id and word.lower() in by_id else word
 
 
 def _named(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> list[str]:
@@ -144,5 +150,13 @@ def _several(words: Sequence[str], found: Sequence[str]) -> str:
 
 
 def _none(words: Sequence[str], by_id: Mapping[str, Event]) -> str:
-    hint = suggestion("-".join(words), by_id) or "; 'diplo timeline -c id,title' lists them"
+    hint = (
+        suggestion("-".join(words), by_id, _nearest) or "; 'diplo timeline -c id,title' lists them"
+    )
     return f"no event has {shown(' '.join(words))} as its id or in its title{hint}"
+
+
+def _nearest(word: str, ids: Iterable[str]) -> list[str]:
+    """Return the ids of which a word is a slip or a part, else those that share most letters."""
+    ids = list(ids)
+    return near(word, ids)[:_MOST_NEAR] or nearest(word, ids)

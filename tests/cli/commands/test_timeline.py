@@ -389,3 +389,45 @@ def test_what_timelinejs_cannot_show_is_counted(
     assert (result.status, len(json.loads(result.out)["events"])) == (0, 1)
     assert result.err == (f"diplo: {said}\n" if said else "")
     assert run(*asked, "html").err == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ("--since 2000", 0),
+        ("--until 2025", 2),
+        ("--since 2000 --until 2025 --sort title", 3),
+    ],
+)
+def test_what_timelinejs_would_not_show_anyway_is_not_counted(
+    run: Run, write: Write, options: str, count: int
+) -> None:
+    dates = ("2021", "/..", "/2010", '"[..2025]"')
+    write("e.yaml", "".join(f"- {{date: {d}, title: T, countries: [norway]}}\n" for d in dates))
+    result = run("timeline", "--events", "e.yaml", "-f", "timelinejs", *options.split())
+    assert len(json.loads(result.out)["events"]) == 1
+    assert result.err.partition(" event")[0] == (f"diplo: {count}" if count else "")
+
+
+@pytest.mark.parametrize("command", ["timeline", "stats"])
+@pytest.mark.parametrize(
+    ("options", "is_beyond"),
+    [
+        ((), False),
+        (("--since", "2025-06-20"), False),
+        (("--since", "2025", "--until", "2026"), False),
+        (("--since", "2025-06-21"), True),
+        (("--year", "2026"), True),
+    ],
+)
+def test_of_what_lies_beyond_the_last_day_of_the_file_there_is_a_note(
+    run: Run, write: Write, command: str, options: tuple[str, ...], *, is_beyond: bool
+) -> None:
+    since = "  - {date: 2021/.., title: T, countries: [norway]}\n"
+    file = f"as_of: 2025-06-20\nevents:\n{since}  - {{date: 2025, title: T, countries: [norway]}}\n"
+    write("e.yaml", file)
+    result = run(command, "--events", "e.yaml", *options)
+    note = "the events are known up to 20 Jun 2025; what came after that day is not in them"
+    assert (result.status, result.err) == (0, f"diplo: {note}\n" if is_beyond else "")
+    write("e.yaml", file.partition("\n")[2])
+    assert run(command, "--events", "e.yaml", *options).err == ""

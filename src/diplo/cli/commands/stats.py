@@ -4,7 +4,7 @@ from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Drawing, Files, Selecting, Width, by_key
-from diplo.cli.query.question import ask
+from diplo.cli.query.question import after_all, ask
 from diplo.formats import TABLE
 from diplo.history.groups import KINDS, TIMES
 from diplo.history.pushdown import Counts
@@ -37,6 +37,9 @@ def stats(
         return None if in_picture else Counts(by, asked_alone(query), in_table)
 
     found = ask(country, selecting, files, enough=enough)
-    notes = found.notes(writing, nearest=False)
+    notes = (
+        *found.notes(writing, nearest=False),
+        *after_all(found.timeline.vocabulary, found.query.window),
+    )
     report = statistics(found.matches, found.query, by, found.names, found.timeline.tallies)
     return Answer(report, writing, notes, pixels=pixels)

@@ -14,10 +14,10 @@ from diplo.cli.options import (
     Selecting,
     Width,
 )
-from diplo.cli.query.question import ask
+from diplo.cli.query.question import after_all, ask
 from diplo.formats import HEADED, PICTURED, TIMELINEJS
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
-from diplo.history.parts import Match
+from diplo.history.parts import STORY, Match
 from diplo.history.pushdown import First
 from diplo.history.selection import Query
 from diplo.model.events import Vocabulary
@@ -69,10 +69,16 @@ def timeline(
         *(matches, found.query, found.names, telling, found.matches, found.nearest),
         found.changed,
     )
+    in_parts = telling.in_parts and found.query.window
+    meant = [match for match in matches if match.part == STORY or not in_parts]
     return Answer(
         report.only(keys) if keys else report,
         writing,
-        (*found.notes(writing), *(_left_out(matches) if form == TIMELINEJS else ())),
+        (
+            *found.notes(writing),
+            *after_all(found.timeline.vocabulary, found.query.window),
+            *(_left_out(meant) if form == TIMELINEJS else ()),
+        ),
         NOTHING_MATCHED if exit_status and not found.happened else 0,
         pixels,
     )

@@ -216,3 +216,9 @@ def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
         return ()
     said = dates.words(dates.day(as_of))
     return (f"the events are known up to {said}; what came after that day is not in them",)
+
+
+def after_all(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
+    """Return that note where all that was asked lies beyond that day."""
+    begins = known.as_of and window and window.first > known.as_of.toordinal()
+    return beyond(known, window) if begins else ()

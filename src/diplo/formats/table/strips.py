@@ -43,9 +43,14 @@ class _Page(NamedTuple):
         return self.label + self.number + 2 * len(GAP) if self.label else 0
 
     @property
+    def room(self) -> int:
+        """How many cells there are for strips."""
+        return self.canvas.width - self.left
+
+    @property
     def names(self) -> Sequence[Tick]:
-        """The years that are named, by their cells."""
-        return self.axis.named(self.canvas.width - self.left) if self.axis else ()
+        """The years that are named, by their cells, the last of which may be less wide."""
+        return self.axis.named(self.room + len("2000") - 1) if self.axis else ()
 
     def height(self, count: int) -> str:
         """Return the column of so many events: as high for each where that fits."""
@@ -77,9 +82,9 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
     longest = max((_indent(strip) + cells_of(strip.label) for strip in strips), default=0)
     least = max((_indent(strip) + longest_word(strip.label) for strip in strips), default=0)
     page = _Page(canvas, max(min(longest, canvas.width // _SHARE), least), number, None, 0)
-    if canvas.width - page.left < _LEAST:
+    if page.room < _LEAST:
         page = page._replace(label=0)
-    axis = _axis(strips, canvas.width - page.left)
+    axis = _axis(strips, page.room)
     falls = [count for strip in strips for count in _falls(strip, axis).values()] if axis else []
     return page._replace(axis=axis, most=max(falls, default=0))
 
@@ -106,7 +111,7 @@ def _falls(strip: Strip, axis: YearCells) -> Counter[int]:
 
 def _header(page: _Page) -> Iterator[Line]:
     """Yield the names of years, each above the cell that it begins."""
-    line = header(page.names)
+    line = header(page.names, page.room)
     if line:
         yield [Run(" " * page.left), Run(line, "dim")]
 

@@ -673,6 +673,24 @@ def test_the_picture_is_of_the_story_alone(write: Write) -> None:
         assert page.one("svg", kind="heads").all("text")[0].text == "2001"
 
 
+@pytest.mark.parametrize(
+    ("dates", "last", "is_at_end"),
+    [
+        (("1948", "1970", "2001"), "2000", True),
+        (("1948", "1970", "2009"), "2000", False),
+        (("1960", "1961", "1970-01-02"), "1968", False),
+    ],
+)
+def test_the_last_name_of_the_axis_may_stand_at_the_end_of_the_row(
+    write: Write, dates: tuple[str, ...], last: str, *, is_at_end: bool
+) -> None:
+    page = page_of(write("e.json", dated(*dates)))
+    name = page.one("svg", kind="heads").all("text")[-1]
+    assert name.text == last
+    assert ("text-anchor" in name.attributes) is is_at_end
+    assert (name.attributes["x"] == "100%") is is_at_end
+
+
 def test_an_event_under_several_headings_is_one_dot(write: Write) -> None:
     page = page_of(write("e.yaml", EVERYTHING), telling=Telling("country"))
     assert [dot[0] for dot in drawn(page)] == ["#least", "#everything"]

@@ -13,7 +13,7 @@ from diplo.formats.drawing.bands import band
 from diplo.formats.drawing.elements import element
 from diplo.history.location import Days, located, spanned
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
-from diplo.history.scale import Scale
+from diplo.history.scale import Scale, Tick
 from diplo.model import dates
 from diplo.reports import entries
 from diplo.reports.entries import Entry
@@ -23,6 +23,8 @@ from diplo.reports.story import Story
 _COLUMNS = 48  # of dots: as many as a phone has room for
 _PITCH, _LEAST = 11, 5  # pixels from a dot to the next, with few and with many
 _HIGHEST = 154  # pixels of a column
+_PERCENT = 100
+_LONGEST = "28 May 2024"  # name of a line
 _LETTER, _BESIDE, _APART = 2.1, 1.4, 2.5  # percent of a phone: a letter, beside a line, between
 _STRIPS = 24  # that are seen at once
 _SEVERAL = 2  # events, of which one alone has no course
@@ -100,15 +102,32 @@ def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) 
 
 def _heads(scale: Scale) -> Iterator[str]:
     """Yield the names of years, and what is drawn in every row: their lines, and the marks."""
-    named = scale.dates(_APART, lambda words: _BESIDE + _LETTER * len(words))
+    named = _named(scale)
     lines = element("path", d="".join(f"M{tick.at:.2f} 0v1" for tick in named))
     grid = '<symbol id="_grid" viewBox="0 0 100 1" preserveAspectRatio="none">'
     shapes = (
         f"{grid}{lines}</symbol>",
         _diamond("_change", _HALF),
     )
-    texts = (element("text", tick.words, x=_percent(tick.at), dx=5, y=12) for tick in named)
+    texts = map(_name, named)
     yield f'<div class="row">\n{_row("heads", 18, element("defs", *shapes), *texts)}</div>\n'
+
+
+def _named(scale: Scale) -> Sequence[Tick]:
+    """Return what is named; the last name needs room at the end of the row alone."""
+    *some, last = scale.dates(_APART, _width, _PERCENT + _width(_LONGEST)) or [Tick(0, "")]
+    taken = some[-1].at + _width(some[-1].words) + _APART if some else 0
+    return [*some, last] if last.words and taken <= _PERCENT - _width(last.words) else some
+
+
+def _name(tick: Tick) -> str:
+    if tick.at + _width(tick.words) <= _PERCENT:
+        return element("text", tick.words, x=_percent(tick.at), dx=5, y=12)
+    return element("text", tick.words, x="100%", y=12, text_anchor="end")
+
+
+def _width(words: str) -> float:
+    return _BESIDE + _LETTER * len(words)
 
 
 def _diamond(key: str, half: float) -> str:

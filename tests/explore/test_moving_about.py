@@ -123,7 +123,8 @@ def test_keys_that_end(desk: Open) -> None:
 
 def test_types_to_choose_from_and_back(desk: Open) -> None:
     listed = desk().press("t")
-    assert [line.split() for line in listed.screen[3:6]] == [
+    every = listed.screen[3:6]
+    assert [line.split() for line in every] == [
         ["Mission", "2", "mission"],
         ["Treaty", "2", "treaty"],
         ["Mission", "closed", "1", "mission.closed"],
@@ -134,10 +135,13 @@ def test_types_to_choose_from_and_back(desk: Open) -> None:
     assert chosen.view.question.line == "norway type mission"
     again = chosen.press("t")
     assert again.screen[3].startswith("every type")
+    assert again.screen[4:7] == every
     assert again.press("enter").titles == ROWS
     assert again.press("escape").titles == [ROWS[0], ROWS[3]]
     assert again.press("backspace").titles == ROWS
     assert "this is the first view; q quits" in again.press("u").text
+    other = again.press("t", "enter", "t", "j", "j", "enter")
+    assert other.view.question.line == "norway type treaty"
 
 
 def test_countries_to_choose_from(desk: Open) -> None:

@@ -36,7 +36,8 @@ class Lists:
 
     def types(self) -> None:
         """List types to choose from."""
-        self._choose(listings.types(self._session.view, self._session.answers.names))
+        answers = self._session.answers
+        self._choose(listings.types(self._session.view, answers.names, answers.timeline.events))
 
     def countries(self) -> None:
         """List countries to choose from."""

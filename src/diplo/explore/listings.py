@@ -61,9 +61,10 @@ class Listing(NamedTuple):
         return self._replace(at=min(max(self.at + steps, 0), max(lines - 1, 0)))
 
 
-def types(view: View, names: Names) -> Listing | None:
-    """Return the types of a view's events to choose from, None where there are none."""
-    counts = ((names.type(key), key, count) for key, count in views.types(view))
+def types(view: View, names: Names, events: Sequence[Event]) -> Listing | None:
+    """Return the types of events to choose from, None where there are none."""
+    found = views.types(view, names, events)
+    counts = ((names.type(key), key, count) for key, count in found)
     every = "every type" if view.question.query.types else ""
     return _choice(TYPES, "Types", every, counts, view)
 

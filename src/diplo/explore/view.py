@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from diplo.explore.questions import Question
 from diplo.history.parts import STORY, Match, parts
 from diplo.history.scale import Scale
+from diplo.history.selection import Matcher
 from diplo.model import dates
 from diplo.model.events import Event, families
 from diplo.reports import Names, parties, story
@@ -194,9 +195,16 @@ def _day(match: Match) -> int:
     return anchor.last if anchor else 0
 
 
-def types(view: View) -> list[tuple[str, int]]:
-    """Return the types of a view's events, each with how many are told that choosing it finds."""
-    counts = _told(view, lambda event: event.type)
+def types(view: View, names: Names, events: Sequence[Event]) -> list[tuple[str, int]]:
+    """Return the types to choose from, each with how many are told that choosing it finds.
+
+    They are those of the view's events, and of the others that any type would find.
+    """
+    query, found = view.question.query, view.question.found
+    if query.types:
+        matcher = Matcher(query._replace(types=()), names.countries.name)
+        found = list(filter(None, map(matcher, events)))
+    counts = _told(view, found, lambda event: event.type)
     told = Counter[str]()
     for kind, count in counts.items():
         told.update(dict.fromkeys(families(kind), count) if kind else ())
@@ -206,17 +214,19 @@ def types(view: View) -> list[tuple[str, int]]:
 def countries(view: View) -> list[tuple[str, int]]:
     """Return the other parties of a view's events, each with how many of these are told."""
     told = Counter[str]()
-    for codes, count in _told(view, lambda event: event.countries).items():
+    for codes, count in _told(view, view.question.found, lambda event: event.countries).items():
         told.update({code: count for code in codes if code not in view.asked})
     return _most_first(told)
 
 
-def _told(view: View, kind_of: Callable[[Event], Kind]) -> Mapping[Kind, int]:
+def _told(
+    view: View, found: Sequence[Match], kind_of: Callable[[Event], Kind]
+) -> Mapping[Kind, int]:
     """Return each kind of event that was found, with how many are told, as the title counts."""
     in_parts = view.question.telling.in_parts
-    found = Counter((kind_of(match.event), match.part) for match in view.question.found)
+    kinds = Counter((kind_of(match.event), match.part) for match in found)
     counts: dict[Kind, int] = {}
-    for (kind, part), count in found.items():
+    for (kind, part), count in kinds.items():
         counts[kind] = counts.get(kind, 0) + count * (part == STORY or not in_parts)
     return counts
 

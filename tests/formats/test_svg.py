@@ -479,6 +479,17 @@ events:
     assert any(name.strip() in each for each in found.inside("desc"))
 
 
+def test_no_bundled_title_is_cut_in_the_narrowest_picture() -> None:
+    told = load(Path(reading.bundled()))
+    for report in (
+        timeline_of(told, Query(countries=(frozenset({"AFG"}),))),
+        statistics_of(told, "year", Query(countries=(frozenset({"NOR"}),))),
+    ):
+        found = picture(report, 480)
+        assert [words for words in found.words if words.endswith("…")] == []
+        assert found.faults() == []
+
+
 def test_a_legend_has_two_rows_at_the_most(write: Write) -> None:
     codes = [chr(a) + chr(b) + "X" for a in range(65, 70) for b in range(65, 85)]
     lines = [f"- {{date: 2021, title: T, countries: [{code}]}}\n" for code in codes]

@@ -8,7 +8,17 @@ from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrap
 from diplo.formats.drawing.marks import REACH, diamond
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item, Sign
-from diplo.formats.svg.frame import BASE, MIDDLE, ROW, Frame, Part, below, blank, row_height
+from diplo.formats.svg.frame import (
+    BASE,
+    MIDDLE,
+    MOST_LINES,
+    ROW,
+    Frame,
+    Part,
+    below,
+    blank,
+    row_height,
+)
 from diplo.reports.bars import Bar, Bars
 from diplo.reports.entries import CHANGE, DOUBT, MARKS
 
@@ -61,7 +71,8 @@ def _gap(bar: Bar, page: Page) -> Part:
 def _row(bar: Bar, page: Page) -> Part:
     frame = page.frame
     said = f"{bar.change} +{bar.more}" if bar.more else bar.change
-    lines = wrapped(said, frame.edge - page.title - REACH - 8) if said else []
+    room = frame.edge - page.title - REACH - 8
+    lines = wrapped(said, room, most=MOST_LINES) if said else []
     shapes = [
         letters(bar.heading, frame.column, BASE, BOLD, anchor="end"),
         letters(f"{bar.total}", frame.start - 8, BASE, kind="muted", anchor="end"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from diplo.formats.drawing.elements import line
 from diplo.formats.drawing.lettering import Face, balanced, ground, letters, widest, width_of
 from diplo.formats.drawing.marks import REACH, earlier, mark
-from diplo.formats.svg.frame import BASE, MIDDLE, Frame, row_height
+from diplo.formats.svg.frame import BASE, MIDDLE, MOST_LINES, Frame, row_height
 from diplo.history.location import Days, Location
 from diplo.history.scale import Scale
 from diplo.model.dates import BEGIN, END
@@ -82,7 +82,7 @@ def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
     left, right = low - _AIR - axis.frame.start, axis.frame.edge - high - _AIR
     needed = width_of(text, face)
     to_right = needed <= right or (needed > left and right >= left)
-    lines = balanced(text, right if to_right else left, face)
+    lines = balanced(text, right if to_right else left, face, MOST_LINES)
     width = widest(lines, face)
     x = high + _AIR if to_right else low - _AIR
     start = x if to_right else x - width

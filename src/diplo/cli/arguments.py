@@ -21,9 +21,19 @@ from diplo.terminal.text import fold, fold_space, refused_at, shown
 if TYPE_CHECKING:
     from diplo.model.dates.lengths import Length
 
+_TYPE = "--type"
 _MOST_UNKNOWN = 20  # names that are looked for among all that events tell
 
 Value = TypeVar("Value")
+
+
+class UnknownTypeError(UsageError):
+    """A type that no file declares, and to which none is near."""
+
+    def __init__(self, message: str, key: str) -> None:
+        """Take what is said of it, and what was typed."""
+        super().__init__(message)
+        self.key = key
 
 
 class Asked(NamedTuple):
@@ -199,9 +209,7 @@ def window(
     return _read("--since", lambda: dates.between(first, last)) if first or last else None
 
 
-def types(
-    typed: list[str] | None, declared: Iterable[str], option: str = "--type"
-) -> tuple[str, ...]:
+def types(typed: list[str] | None, declared: Iterable[str], option: str = _TYPE) -> tuple[str, ...]:
     """Return the types of an option, families included.
 
     Where files declare types, they must be known.
@@ -211,7 +219,7 @@ def types(
 
     """
     known = dict.fromkeys(family for key in declared for family in families(key))
-    return _known("type", split(typed, option), tuple(known))
+    return _known("type", split(typed, option), tuple(known), option)
 
 
 def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]:
@@ -267,11 +275,16 @@ def _read(option: str, read: Callable[[], Value]) -> Value:
         raise UsageError(message) from None
 
 
-def _known(what: str, keys: Sequence[str], declared: Sequence[str]) -> tuple[str, ...]:
+def _known(
+    what: str, keys: Sequence[str], declared: Sequence[str], option: str = ""
+) -> tuple[str, ...]:
     """Return the ids that were typed, in any case; where ids are declared, they must be."""
     for key in keys:
         if declared and key.lower() not in declared:
-            hint = suggestion(key, declared) or f"; 'diplo {what}s' lists them"
-            message = f"no {what} is named {shown(key)}{hint}"
+            hint = suggestion(key, declared)
+            listed = f"; 'diplo {what}s' lists them"
+            message = f"no {what} is named {shown(key)}{hint or listed}"
+            if option == _TYPE and not hint:
+                raise UnknownTypeError(message, key)
             raise UsageError(message)
     return tuple(key.lower() for key in keys)

@@ -385,6 +385,15 @@ def test_help_has_one_long_name_of_an_option_and_tells_of_the_others(run: Run) -
     assert "-x, --except TYPE" in said
 
 
+def test_a_type_that_is_none_may_be_a_word_to_search_for(ask: Run, run: Run) -> None:
+    listed = "diplo: no type is named 'gaza'; 'diplo types' lists them"
+    for command in (["timeline"], ["stats"], ["compare", "norway", "palestine"]):
+        assert ask(*command, "-t", "visit,gaza").err == f"{listed}; -q gaza finds 2 events\n"
+    assert ask("timeline", "-x", "gaza").err == f"{listed}\n"
+    assert run("timeline", "-t", "gaza", "--events", "-", stdin=FILE).err == f"{listed}\n"
+    assert ask("timeline", "-t", "qqq").err == f"{listed}\n".replace("gaza", "qqq")
+
+
 # Actors and places.
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
+from diplo.cli.options import Files
 from diplo.cli.options.files import Keep
 from diplo.history.filters import Together, names_in, searched, sought, spoken
 from diplo.history.selection import AnyOf, Matcher, Query
@@ -179,6 +180,15 @@ def _ways_by_name(text: str) -> dict[str, _Way]:
 def _texts(event: Event, names: Names) -> Iterable[str]:
     """Return what is searched of an event."""
     return map(fold, searched(event, names.countries.name))
+
+
+def searching(word: str, files: Files) -> str:
+    """Return how many events a search for a word finds, if any and if they can be read again."""
+    if not files.are_small:
+        return ""
+    loaded = files.load()
+    counts = _counts(_ways(word)[:1], loaded.events, Names(loaded.vocabulary))
+    return _counted(counts) if counts else ""
 
 
 def _refusal(word: str, said: str, events: Sequence[Event], names: Names, command: str) -> str:

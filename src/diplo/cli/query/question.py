@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.cli import arguments
-from diplo.cli.arguments import Asked
+from diplo.cli.arguments import Asked, UnknownTypeError
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.options.files import Keep
 from diplo.cli.query import empty, parties
@@ -21,6 +21,7 @@ from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
+from diplo.terminal.errors import UsageError
 
 if TYPE_CHECKING:  # most questions ask for no states
     from diplo.history.relations import Subject
@@ -109,10 +110,15 @@ def ask(
         matches = Brief(query, name_of, brief) if brief else Matcher(query, name_of)
         return AnyOf(has_effects, matches) if states else matches
 
-    loaded = files.load(parties.keeping(typed, keep))
-    return find(
-        typed, selecting, files, loaded, Names(loaded.vocabulary), every=every, states=states
-    )
+    try:
+        loaded = files.load(parties.keeping(typed, keep))
+        names = Names(loaded.vocabulary)
+        return find(typed, selecting, files, loaded, names, every=every, states=states)
+    except UnknownTypeError as error:
+        if found := parties.searching(error.key, files):
+            message = f"{error}; {found}"
+            raise UsageError(message) from None
+        raise
 
 
 def find(

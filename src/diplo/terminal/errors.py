@@ -145,8 +145,12 @@ def typed_name(name: str) -> str:
     Nothing in it acts in a shell: another quotes, as single quotes stand about the command.
     """
     safe = f"./{name}" if name.startswith("-") else name
-    safe = file_name(safe)
-    return safe if _PLAIN.fullmatch(safe) else '"' + _ACTING.sub(r"\\\g<0>", safe) + '"'
+    return in_double_quotes(file_name(safe))
+
+
+def in_double_quotes(text: str) -> str:
+    """Return a text as it is typed in a shell, in double quotes where it needs any."""
+    return text if _PLAIN.fullmatch(text) else '"' + _ACTING.sub(r"\\\g<0>", text) + '"'
 
 
 def input_name(name: str) -> str:

@@ -102,3 +102,19 @@ def test_nothing_at_all_is_said_by_an_empty_line(lines: Lines) -> None:
 )
 def test_what_a_word_may_become(lines: Lines, typed: str, words: list[str]) -> None:
     assert lines.completions(typed, LISTS) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "here"),
+    [
+        ("-q gaza finds 2 events", "search gaza finds 2 events"),
+        ("-q 'a b' or --actor x", 'search "a b" or actor x'),
+        ("""-q "it's" finds 2 events""", """search it's finds 2 events"""),
+        (r"""-q "it's \"so\"" finds 2""", r"""search "it's \"so\"" finds 2"""),
+        ("'diplo types' lists them", "Tab lists them"),
+    ],
+)
+def test_a_message_of_a_command_is_said_in_the_words_of_lines(
+    lines: Lines, said: str, here: str
+) -> None:
+    assert lines.here(said) == here

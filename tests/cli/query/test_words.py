@@ -1,6 +1,7 @@
 """Words on the command line that are no country's, and answers that are empty."""
 
 import json
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -425,6 +426,38 @@ def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, writ
 
 
 @pytest.mark.parametrize(
+    ("title", "typed", "says"),
+    [
+        ("A women's centre", "women's center", """-q "women's centre" finds 1 event"""),
+        (
+            "They recognise Palestine",
+            "recognize palestine",
+            "-q 'recognise palestine' finds 1 event",
+        ),
+        ("They organize, analyze", "organise analysed", ""),
+        ("They organized it", "organised it", "-q 'organized it' finds 1 event"),
+        ("Labour labels goods", "labor", "-q labour finds 1 event"),
+        ("Labelling of goods", "labeling of", "-q 'labelling of' finds 1 event"),
+        ("A traveler comes", "traveller", "-q traveler finds 1 event"),
+        ("A defence programme", "defense program", "-q 'defence programme' finds 1 event"),
+        ("Two theaters", "Theatres", "-q Theaters finds 1 event"),
+        ("A minister", "ministre", "-q minister finds 1 event"),
+        ("Labour", "labor -q center", ""),
+        ("Labour", "labor --place nowhere", ""),
+    ],
+)
+def test_a_text_that_finds_nothing_may_be_spelt_in_another_way(
+    call: Run, write: Write, title: str, typed: str, says: str
+) -> None:
+    write("x.yaml", f'- {{date: 2021, title: "{title}", countries: [NOR]}}\n')
+    text, *more = re.split(" (?=-)", typed)
+    options = [word for each in more for word in each.split(" ")]
+    err = call("timeline", "-q", text, *options, "--events", "x.yaml").err
+    assert err.startswith("diplo: no event matches ")
+    assert err.partition("; -q ")[2] == says.partition("-q ")[2] + "\n" * bool(says)
+
+
+@pytest.mark.parametrize(
     ("typed", "says"),
     [
         ("norway afghanistan palestine", "no event concerns all three; with commas 4 concern any"),
@@ -474,6 +507,7 @@ def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, writ
                 " leave out two of them or more"
             ),
         ),
+        ("-q otherz", "no event matches -q otherz; without it 4 events match"),
         ("--since 2030", "no event matches the range; without it 4 events match"),
         (
             "palestine --until 2002",
@@ -500,7 +534,7 @@ def test_an_empty_answer_says_what_would_have_matched(ask: Run, typed: str, says
 def test_a_long_value_is_not_told_in_full(ask: Run) -> None:
     result = ask("timeline", "-q", "x" * 100, "--actor", "it's", "--certain", "--began", "-e")
     assert (result.status, result.out) == (1, "")
-    assert "--actor 'it'\"'\"'s' or -q 'xxxx" in result.err
+    assert "--actor \"it's\" or -q 'xxxx" in result.err
     assert len(result.err) < 200
 
 

@@ -1,10 +1,11 @@
 """Empty answers: which part of a question leaves nothing, and what would match without it."""
 
-import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 from diplo.cli.options import Files
+from diplo.cli.query import spellings
+from diplo.cli.query.parties import quoted
 from diplo.history import arrangement
 from diplo.history.filters import Together
 from diplo.history.parts import Match
@@ -62,7 +63,7 @@ def _parts(query: Query) -> Parts:
 
 
 def _repeated(text: str) -> str:
-    return shlex.quote(text) if len(text) <= _LONGEST else shown(text, _LONGEST)
+    return quoted(text) if len(text) <= _LONGEST else shown(text, _LONGEST)
 
 
 def _unread(labels: Sequence[str]) -> str:
@@ -91,6 +92,8 @@ class _Why:
             if joined := self._joined():
                 return joined
         if dead:
+            if spelt := self._spelt(dead):
+                return f"no event matches {dead[0]}; {spelt}"
             them = "it" if len(dead) == 1 and dead != [_PARTIES] else "them"
             left = _matching(self._count(*dead))
             return f"no event matches {_listed(dead, 'or')}; without {them} {left}"
@@ -108,6 +111,15 @@ class _Why:
         concern = "concerns" if count == 1 else "concern"
         all_of = _ALL_OF.get(len(each), f"all {len(each)}")
         return f"no event concerns {all_of}; with commas {count} {concern} any" if count else ""
+
+    def _spelt(self, dead: Sequence[str]) -> str:
+        """Return what a search finds in another spelling, if it alone leaves nothing."""
+        if [self._parts[label] for label in dead] != [("search",)] or len(self._query.search) > 1:
+            return ""
+        for text in spellings.others(*self._query.search):
+            if count := self._matched(self._query._replace(search=(text,))):
+                return f"-q {_repeated(text)} finds {plural(count, 'event')}"
+        return ""
 
     def _count(self, *without: str) -> int:
         """Return how many events match without some parts."""

@@ -16,7 +16,7 @@ from diplo.terminal.text import shown
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([^\s"]+)')
 # An option of a command, perhaps with a value in quotes.
-_SAID = re.compile(r"""(?<![\w-])(--?[a-z][a-z-]*+)(?![\w=])( (?:'[^']*'|"[^"]*")+)?""")
+_SAID = re.compile(r"""(?<![\w-])(--?[a-z][a-z-]*+)(?![\w=])( (?:'[^']*'|"(?:[^"\\]|\\.)*")+)?""")
 _LISTING = re.compile("'diplo [a-z]+' lists them")
 _LAST = re.compile(r"[^\s,+]*$")  # the word that is being typed
 _MOST_WORDS = 4  # of a date

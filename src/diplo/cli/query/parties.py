@@ -18,7 +18,7 @@ from diplo.model.countries.resolve import ORGANISATION
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
-from diplo.terminal.errors import UsageError
+from diplo.terminal.errors import UsageError, in_double_quotes
 from diplo.terminal.text import fold, shown
 
 _LONGEST = 60  # characters of a word that is typed again
@@ -241,4 +241,9 @@ def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> 
 
 def _quoted(text: str) -> str:
     """Return a text as one types it in a shell, unless it is long."""
-    return shlex.quote(text) if len(text) <= _LONGEST else shown(text)
+    return quoted(text) if len(text) <= _LONGEST else shown(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text as one types it in a shell, an apostrophe being within double quotes."""
+    return in_double_quotes(text) if "'" in text else shlex.quote(text)

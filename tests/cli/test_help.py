@@ -91,6 +91,18 @@ def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
         assert in_terminal(f"NO_COLOR=1 diplo {words}", tmp_path, 82, forks=forks)[1] == plain
 
 
+@pytest.mark.parametrize("width", [40, 60, 70])
+@pytest.mark.parametrize("words", ["", "timeline --help"])
+def test_help_is_whole_on_a_narrow_terminal(
+    run: Run, tmp_path: Path, words: str, width: int
+) -> None:
+    _, shown = in_terminal(f"NO_COLOR=1 diplo {words}", tmp_path, width)
+    wide = run(*words.split(), env={"COLUMNS": "80"}).out
+    assert "".join(shown.split()) == "".join(wide.split())
+    told = shown.partition("Examples:")[0]  # where commands stand, which are not broken
+    assert max(map(len, told.splitlines())) <= width
+
+
 @pytest.mark.parametrize(
     ("typed", "says"),
     [

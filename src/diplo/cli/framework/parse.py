@@ -3,6 +3,7 @@
 import contextlib
 import itertools
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,8 @@ from diplo.model.suggestions import did_you_mean, nearest, suggestion
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
+_NARROW, _NARROWEST = 52, 20  # cells
+_WHOLE = 1000  # letters of a line of help
 _DATE = "DATE"  # what help has for the value of an option
 _WHEN = ("at", "date", "day")  # what elsewhere is the name of one that takes a date
 _ON = ("--on", "--year")
@@ -72,11 +75,30 @@ class NoSuchCommandError(UsageError):
 def _write_examples(examples: Iterable[Any], formatter: Any) -> None:  # noqa: ANN401
     with formatter.section("Examples"):
         for example in examples:
-            formatter.write(f"  {example.about}\n    {example.typed}\n")
+            formatter.write_text(example.about)
+            formatter.write(f"    {example.typed}\n")
+
+
+def _fit(ctx: Any) -> None:  # noqa: ANN401
+    """Let help be as narrow as the terminal, where Typer would go on to 50 cells."""
+    columns = shutil.get_terminal_size().columns
+    if columns < _NARROW:
+        ctx.terminal_width = max(columns - 2, _NARROWEST)
 
 
 class Group(TyperGroup):
     """The program itself, which has few options of its own."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401
+        """Return the help as wide as the terminal."""
+        _fit(ctx)
+        return super().get_help(ctx)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        """Write what each command does, whole."""
+        told = {name: self.commands[name].get_short_help_str(_WHOLE) for name in self.commands}
+        with formatter.section("Commands"):
+            formatter.write_dl(list(told.items()))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Parse what stands before the command."""
@@ -103,6 +125,11 @@ class Command(TyperCommand):
     """A command whose help has its options under headings, and whose options eat no others."""
 
     allow_extra_args = True  # by Typer, so that they are refused in our words
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401
+        """Return the help as wide as the terminal."""
+        _fit(ctx)
+        return super().get_help(ctx)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the help of arguments and options, under their panels."""

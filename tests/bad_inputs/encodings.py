@@ -129,8 +129,8 @@ ENCODINGS = (
             ("in.RData", gzip.compress(b"RDX3\nX\n"), "data of R; save it as CSV, with"),
             ("in.gz", b"\x1f\x8b no gzip", "compressed with gzip; unpack it first, with gunzip"),
             ("in.db", b"SQLite format 3\0\x10\0", "a database of SQLite; export a table of"),
-            ("in.json", b"\n<!DOCTYPE html>\n<html>", "a web page or XML, no table; open it"),
-            ("in.yaml", b"<?xml version='1.0'?>\n", "a web page or XML, no table; open it"),
+            ("in.json", b"\n<!DOCTYPE html>\n<html>", "a web page or XML, not a table; open it"),
+            ("in.yaml", b"<?xml version='1.0'?>\n", "a web page or XML, not a table; open it"),
         )
     ),
     Case(

@@ -71,21 +71,21 @@ _WRONG = (
     *(
         Case(what, content, 65, 1, f"1:1: this is {says}; give the file a name", name, options)
         for what, content, says, name, options in (
-            ("a table called JSON", _TABLE, "a table, no JSON", "in.json", ""),
-            ("a table with tabs", _TABLE.replace(",", "\t"), "a table, no JSON", "in.json", ""),
-            ("a table called lines of JSON", _TABLE, "a table, no JSON", "in.jsonl", ""),
-            ("a table called YAML", _TABLE, "a table, no YAML", "in.yml", ""),
-            ("one in quotes", f'"Date","X"\n{_TABLE}', "a table, no YAML", "in.yml", ""),
+            ("a table called JSON", _TABLE, "a table, not JSON", "in.json", ""),
+            ("a table with tabs", _TABLE.replace(",", "\t"), "a table, not JSON", "in.json", ""),
+            ("a table called lines of JSON", _TABLE, "a table, not JSON", "in.jsonl", ""),
+            ("a table called YAML", _TABLE, "a table, not YAML", "in.yml", ""),
+            ("one in quotes", f'"Date","X"\n{_TABLE}', "a table, not YAML", "in.yml", ""),
             (
                 "a table called JSON, with a map",
                 _TABLE,
-                "a table, no JSON",
+                "a table, not JSON",
                 "in.json",
                 "diplo timeline --events in.json --map wikidata",
             ),
-            ("YAML called JSON", f"---\n{event()}", "YAML, no JSON", "in.json", ""),
-            ("YAML called lines of JSON", event(), "YAML, no JSON", "in.ndjson", ""),
-            ("YAML of more called JSON", f"\nevents:\n{event()}", "YAML, no JSON", "in.json", ""),
+            ("YAML called JSON", f"---\n{event()}", "YAML, not JSON", "in.json", ""),
+            ("YAML called lines of JSON", event(), "YAML, not JSON", "in.ndjson", ""),
+            ("YAML of more called JSON", f"\nevents:\n{event()}", "YAML, not JSON", "in.json", ""),
         )
     ),
     Case("a text called lines of JSON", "events", 65, 1, "not valid JSON", "in.ndjson"),

@@ -279,7 +279,7 @@ MAPS = (
         "a table that is called YAML for a map",
         "Date,Title,Country\n1994,A,Norway\n",
         65,
-        says="in.yaml:1:1: this is a table, no YAML; give the file a name that ends in .csv",
+        says="in.yaml:1:1: this is a table, not YAML; give the file a name that ends in .csv",
         command="diplo maps in.yaml",
     ),
     command(
@@ -315,7 +315,7 @@ MAPS = (
         )
     ),
     command(
-        "diplo maps -o maps.yaml", 2, "the list of maps is no YAML; name a map, or a file that"
+        "diplo maps -o maps.yaml", 2, "the list of maps is not YAML; name a map, or a file that"
     ),
     command("diplo maps gdelt --json", 2, "a map is YAML, not json; leave that out, or end the"),
     command("diplo maps gdelt -o map.csv", 2, "a map is YAML, not csv; leave that out, or end the"),
@@ -1223,7 +1223,7 @@ MAPS = (
         "echo '<html>429 Too Many Requests</html>' | diplo timeline --events - --map wikidata",
         65,
         what="a page in place of Wikidata's answer",
-        says="-:1:1: this is a web page or XML, no table; open it in a",
+        says="-:1:1: this is a web page or XML, not a table; open it in a",
     ),
     *(
         Case(

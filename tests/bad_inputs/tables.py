@@ -193,7 +193,7 @@ TABLES = (
     table(
         "a part of a page",
         "<table><tr><td>Date</td></tr></table>\n",
-        says="in.csv:1:1: this is a web page or XML, no table; open it",
+        says="in.csv:1:1: this is a web page or XML, not a table; open it",
     ),
     # Rows
     table(
@@ -527,12 +527,12 @@ TABLES = (
     table(
         "a page of the web",
         "<!DOCTYPE html>\n<html><table><tr><td>Date</td></tr></table></html>\n",
-        says="in.csv:1:1: this is a web page or XML, no table; open it in a",
+        says="in.csv:1:1: this is a web page or XML, not a table; open it in a",
     ),
     table(
         "JSON",
         '[{"date": "2021", "title": "T", "countries": ["NO"]}]\n',
-        says="in.csv:1:1: this is JSON, no table; give the file a name that",
+        says="in.csv:1:1: this is JSON, not a table; give the file a name that",
     ),
     table(
         "YAML",

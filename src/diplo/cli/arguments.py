@@ -1,5 +1,6 @@
 """What the texts of the command line mean: countries, dates, ids and lists of them."""
 
+import functools
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -72,7 +73,7 @@ def asked(
 
     """
     reader = _Reader(countries, names, codes)
-    found = tuple(map(reader.alternatives, arguments))
+    found = tuple(map(functools.cache(reader.alternatives), arguments))
     for argument in arguments:
         if not reader.unknown and refused_at(argument) is not None:  # which comparing ignores
             message = f"no country is named {shown(argument)}; use a name or an ISO 3166 code"

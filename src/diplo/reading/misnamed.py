@@ -17,9 +17,9 @@ def other(content: bytes, form: str) -> str:
     line = content.lstrip(BLANK).partition(b"\n")[0] + b"\n"
     called = "YAML" if form == YAML else "JSON"
     if is_header(line):
-        return f"this is a table, no {called}; give the file a name that ends in .csv"
+        return f"this is a table, not {called}; give the file a name that ends in .csv"
     if form != YAML and _YAML.match(line):
-        return "this is YAML, no JSON; give the file a name that ends in .yaml"
+        return "this is YAML, not JSON; give the file a name that ends in .yaml"
     return ""
 
 

@@ -46,7 +46,7 @@ _BIBLIOGRAPHIES = (
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"), "BibTeX"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*%0 [A-Z]"), "EndNote"),
 )
-PAGE = "a web page or XML, no table; open it in a spreadsheet and save it as CSV"
+PAGE = "a web page or XML, not a table; open it in a spreadsheet and save it as CSV"
 
 
 def said(content: bytes, *, is_sheet: bool = False) -> str:

@@ -1105,7 +1105,7 @@ HEADERS = (
     *(
         Case(f"what is no table but {what}", csv(content), status=65, says=[f"1:1: this is {says}"])
         for what, content, says in (
-            ("a list in JSON", "[1, 2]\n", "JSON, no table; give the file a name"),
+            ("a list in JSON", "[1, 2]\n", "JSON, not a table; give the file a name"),
             ("XML", "<x>1</x>\n", "a web page"),
         )
     ),

@@ -62,7 +62,7 @@ def _check(name: str | None, form: str | None) -> None:
     """
     message = ""
     if name is None and form == _YAML:
-        message = "the list of maps is no YAML; name a map, or a file that ends in .csv"
+        message = "the list of maps is not YAML; name a map, or a file that ends in .csv"
     elif name is not None and form in _LISTS:
         message = f"a map is YAML, not {form}; leave that out, or end the file in .yaml"
     if message:

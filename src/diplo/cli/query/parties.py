@@ -98,12 +98,13 @@ def _joined(typed: Sequence[str], word: str, names: Names) -> str:
     """Return the country that a word names with its neighbours, as in `soviet union`, if any."""
     places = [place for place, each in enumerate(typed) if each == word]
     runs = (
-        typed[first : first + size]
+        " ".join(typed[first : first + size])
         for size in range(_MOST_WORDS, 1, -1)
         for place in places
         for first in range(max(place - size + 1, 0), place + 1)
     )
-    return next(("-".join(run) for run in runs if names.countries.knows(" ".join(run))), "")
+    known = filter(names.countries.knows, dict.fromkeys(runs))
+    return next((run.replace(" ", "-") for run in known), "")
 
 
 def _several(word: str, names: Names) -> str:

@@ -60,7 +60,7 @@ def _check_table(content: bytes) -> None:
     if not message and start.startswith(b"<"):
         message = f"this is {other_formats.PAGE}"
     elif not message and start.startswith((b"{", b"[")) and end.endswith((b"}", b"]")):
-        message = "this is JSON, no table; give the file a name that ends in .json"
+        message = "this is JSON, not a table; give the file a name that ends in .json"
     if message:
         raise CellError(message, 1, 1)
 

@@ -53,6 +53,12 @@ for number, usual in (
     if signal.getsignal(number) is signal.SIG_IGN:
         signal.signal(number, usual)
 
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one more than there are processors, as many tests wait for what they start."""
+    return (os.cpu_count() or 1) + 1
+
+
 PROGRAM = Path(sys.executable).with_name("diplo")
 TODAY = "2025-12-31"
 HAS_PARQUET = bool(find_spec("pyarrow"))

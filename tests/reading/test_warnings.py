@@ -74,6 +74,9 @@ def test_a_state_that_is_set_to_what_it_was_deserves_a_look(
         ([("1890/", "x")], ""),
         ([("1890", "x")], ""),
         ([("1890/9999-12-31", "x")], ""),
+        ([("1995-12-14/1995-12-16", "x")], ""),
+        ([("1995-12-14/1996-12-13", "x")], "stays x after 1996-12-13"),
+        ([("1995-12-14/1996-12-12", "x")], ""),
     ],
 )
 def test_a_state_that_outlasts_its_event_deserves_a_look(

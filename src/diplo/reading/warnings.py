@@ -19,7 +19,7 @@ _MOST_COMPARED = 50  # events of the same countries that stand before one
 _NO_DAYS = NEVER, -1  # which overlap with none
 _LONG = 200  # characters of a title that are compared
 _TITLE_LENGTH = 60
-_MOST_YEARS = 10  # of a set
+_MOST_YEARS, _A_YEAR = 10, 365  # of a set, and days
 # What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
 _LAST_YEAR, _FIRST_DAY = "9999", "0001-01-01"
 _FEW = 5  # days, which may all be of a new year, or the first of a month, by chance
@@ -204,14 +204,16 @@ def _lasting_states(events: _Events) -> Warnings:
             for subject in event.status:
                 begun_last[subject] = max(begun_last[subject], event.date.start.last)
     for event, origin in events:
-        since, is_span, until = event.date.text.partition("/")
-        ends = is_span and event.date.end.precision not in NO_DAY and not _stand_in(event.date)
+        when = event.date
+        since, is_span, until = when.text.partition("/")
+        lasts = is_span and when.end.last - when.start.first >= _A_YEAR  # a conference does not
+        ends = lasts and when.end.precision not in NO_DAY and not _stand_in(when)
         for subject, state in event.status.items() if ends else ():
-            if begun_last[subject] < event.date.end.first:
+            if begun_last[subject] < when.end.first:
                 message = (
                     f"{shown(subject)} stays {shown(state)} after {until}, as no event changes "
                 )
-                message += f"it; add one, or write {since}/.. if so it stayed"
+                message += f"it; add one, or write {since}/.. if it stayed so"
                 yield _warning(origin, message, "status", subject)
 
 

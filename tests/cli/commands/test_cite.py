@@ -171,6 +171,7 @@ def ris(text: str) -> list[list[tuple[str, str]]]:
 def test_every_format(cite: Run, form: str, said: Any) -> None:  # noqa: ANN401
     result = cite("one", "two", "-f", form)
     assert (result.status, result.err) == (0, "")
+    assert cite("one", "two", "-f", form.upper()) == result
     assert (json.loads(result.out) if form == "csl-json" else result.out) == said
 
 

@@ -48,7 +48,8 @@ class Citing(NamedTuple):
 
         """
         chosen = format_of(self.output, self.format, _EXTENSIONS) or TEXT
-        return self._replace(format=suggestions.choose(chosen, FORMATS, "format"))
+        named = chosen.lower() if chosen.lower() in FORMATS else chosen
+        return self._replace(format=suggestions.choose(named, FORMATS, "format"))
 
 
 @command

@@ -17,7 +17,7 @@ from diplo.terminal.text import shown
 _NARROW, _NARROWEST = 52, 20  # cells
 _WHOLE = 1000  # letters of a line of help
 _DATE = "DATE"  # what help has for the value of an option
-_WHEN = ("at", "date", "day")  # what elsewhere is the name of one that takes a date
+_WHEN = ("at", "date", "day", "on")  # what elsewhere is the name of one that takes a date
 _ON = ("--on", "--year")
 
 
@@ -184,7 +184,7 @@ def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
         if word == "--":
             return
         long = f"-{word.partition('=')[0]}"
-        if long.startswith("--") and long in names and long != "--help":
+        if long.startswith("--") and long in names:
             message = f"no such option {shown(long[1:])}; did you mean {shown(long)}?"
             raise UsageError(message)
         taker, given = _named(word, flags)

@@ -108,7 +108,7 @@ def _format_named(typed: str, formats: Sequence[str], endings: Mapping[str, str]
     if name == SVG and SVG not in formats:
         message = f"{_DRAWN} can be drawn; here {', '.join(formats)} will do"
         raise UsageError(message)
-    if way := _elsewhere(name):
+    if way := _elsewhere(name.removeprefix(".")):
         message = f"{shown(typed)} is not a format here; {way}"
         raise UsageError(message)
     return choose(name if name in formats else typed, formats, "format")

@@ -4,13 +4,17 @@ import re
 
 from diplo.terminal.text import fold_space
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_OPEN_COMMENT = re.compile(r"<!--.*?(?=\n[ \t]*\n|\Z)", re.DOTALL)
 _BREAK = re.compile(r"\n[ \t]*\n")
-# Headings (also in bold alone), quotes, tables, lists, rules, code, pictures, and footnotes.
+# Headings, quotes, tables, lists, rules, code, pictures, boxes, and footnotes.
 _NO_PARAGRAPH = re.compile(
-    r"\s*(?:[#>|]|[*+-](?:\s|$)|[0-9]+[.)] |([*_=-])\1+(?:\s|$)|([*_]{2})[^*_]+\2:?\s*$"
-    r"|```|~~~|!\[|\[\^[^\[\]]*\]:|$)"
+    r"\s*(?:[#>|]|[*+-](?:\s|$)|[0-9]+[.)] |([*_=-])\1+(?:\s|$)"
+    r"|```|~~~|!\[|!!!|\[\^[^\[\]]*\]:|$)"
 )
+# A few words in bold or italics that are no sentence and stand alone.
+_HEADING = re.compile(r"([*_]{1,3})[^*_\n]{0,60}[^*_\n.!?…]\1:?$")
+_FIELD = re.compile(r"\s*([*_]{1,3})[^*_]+(?::\1|\1:)")  # **Date:** 2001
 # A footnote's mark, or the whole of it within the text.
 _FOOTNOTE = re.compile(r"\^\[[^\[\]]*\]|\[\^[^\[\]]*\]")
 # None has a bracket within, or what only begins many would take forever.
@@ -32,9 +36,22 @@ _NESTED = 2  # levels of what is marked: bold in italics
 
 def first(text: str) -> str:
     """Return the first paragraph of a note, without headings, lists and pictures."""
-    blocks = _BREAK.split(_COMMENT.sub("", text))
-    told = (_words(block) for block in blocks if not _NO_PARAGRAPH.match(block))
+    told = (_words(block) for block in _BREAK.split(_without_comments(text)) if _is_told(block))
     return next(filter(None, told), "")
+
+
+def _without_comments(text: str) -> str:
+    """Return a text without comments, of which one that does not end is of its block alone."""
+    closed, end, rest = text.rpartition("-->")
+    return _COMMENT.sub("", closed + end) + _OPEN_COMMENT.sub("", rest)
+
+
+def _is_told(block: str) -> bool:
+    """Say whether a block is a paragraph: no heading, no list or the like, and no fields."""
+    if _NO_PARAGRAPH.match(block):
+        return False
+    bare = _FOOTNOTE.sub("", block).strip()
+    return not _HEADING.match(bare) and not all(map(_FIELD.match, bare.splitlines()))
 
 
 def _words(block: str) -> str:

@@ -700,6 +700,12 @@ OTHERS = (
             ("It opens[^1](again)^[as told].", "It opens(again)."),
             ("[^1]\n\nIt opens.", "It opens."),
             ("**It** opens.", "It opens."),
+            ("**Date:** 2001\n__Place__: Oslo\n\nIt opens.", "It opens."),
+            ("**It** opens.\n**Place:** Oslo", "It opens. Place: Oslo"),
+            ("**A** [^1]\n\n***B***\n\n*C d*\n\n_E_:\n\nIt opens.", "It opens."),
+            ("**It opens.**\n\nIt closes.", "It opens."),
+            ("!!! note\n    A\n\nIt opens.", "It opens."),
+            ("<!-- a -->\n\n<!-- b\n\nIt opens.", "It opens."),
             ("**Summary**\n\n__Told__:\n\n**It** opens **now**", "It opens now"),
             (
                 "See https://x.org/_a_/b, a/*b* and *b*/c",

@@ -212,6 +212,10 @@ def test_settings_leave_events_of_parquet_as_they_are(run: Run, tmp_path: Path) 
     )
     assert plain.out == mapped.out != "[]\n"
     assert mapped.err == ""
+    (tmp_path / "map.yaml").write_text("except: {type: war}\n", encoding="utf-8")
+    refused = run("timeline", "--events", "own.parquet", "--map", "map.yaml")
+    assert (refused.status, refused.out) == (65, "")
+    assert "own.parquet:1:1: the map only says how tables are read" in refused.err
 
 
 def test_no_row_is_read_before_it_is_asked_for(

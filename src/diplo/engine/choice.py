@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from diplo.engine.names import is_address, names_one
+from diplo.reading import unmapped
 from diplo.reading.document import Document, Watch, unreadable
 from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
@@ -63,6 +64,9 @@ def opener(
     has_map = manner is not None and manner.map is not None
 
     def open_(name: str, watch: Watch) -> Document:
+        return unmapped.mark(opened(name, watch), manner)
+
+    def opened(name: str, watch: Watch) -> Document:
         form = _format_for(name, asked)
         is_one = names_one(name)
         if form is None or (form == "ndjson" and has_map and is_one):

@@ -6,8 +6,8 @@ one by one, record by record and field by field (`records`, `fields`, `cited_sou
 what is plainly right (`lines`, `array`, `judge`), some of which is sifted out before events are
 made (`sifted`), and merged with those of other files (`merge`, `ids`). `faults` finds the line and
 column of what breaks a rule, as `yaml` and `json` do of what they cannot parse; `warnings` says
-what is odd but not wrong, `schema` says the rules as JSON Schema, and `shipped` knows the file that
-comes with diplo.
+what is odd but not wrong, `unmapped` what a map does not change, `schema` the rules as JSON Schema,
+and `shipped` knows the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence

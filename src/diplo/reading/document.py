@@ -36,6 +36,7 @@ class Document:
         self.problems: list[Problem] = []
         self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
         self.notes: list[tuple[int, str]] = []  # on what was left out, with the first line
+        self.unmapped = False  # events that a map would change in a table
         self.undated = False  # a note without a date, which is no event
         self.parsed = 0.0  # the share of the work of reading that is done once there are data
 

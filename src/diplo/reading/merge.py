@@ -17,7 +17,7 @@ from diplo.model.events import (
     together,
 )
 from diplo.model.suggestions import Hints
-from diplo.reading import foreign_json, records, undated
+from diplo.reading import foreign_json, records, undated, unmapped
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
@@ -74,6 +74,7 @@ def _read(
     watch: Watch,
 ) -> Reading:
     names = [document.name for document in documents]
+    unmapped.tell(documents)
     broken = any(document.problems for document in documents)
     sources = sources_of(document.name for document in documents if document.source)
     for document in documents:

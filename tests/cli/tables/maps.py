@@ -1066,6 +1066,41 @@ MAPS = (
         "timeline --events in.json --map map.yaml",
         [],
     ),
+    *(
+        Case(
+            f"settings alone that {name} would not follow, as it has events",
+            {name: text, "map.yaml": "only: {type: [war]}\n"},
+            f"timeline --events {name} --map map.yaml",
+            status=65,
+            says=[rf"^diplo: {name}:1:1: the map only says how .* events already; leave out --map"],
+        )
+        for name, text in (
+            ("a.json", f"[{EVENT}]"),
+            ("a.jsonl", f"{EVENT}\n"),
+            ("a.yaml", f"[{EVENT}]"),
+            ("a.md", "---\ndate: 1994\ncountry: NO\n---\n"),
+        )
+    ),
+    Case(
+        "settings alone for a file that is no list of events",
+        {"a.yaml": "events: x\n", "map.yaml": "only: {type: [war]}\n"},
+        "timeline --events a.yaml --map map.yaml",
+        status=65,
+        says=[r"^diplo: a\.yaml:1:(?!1:).*\n$"],
+    ),
+    Case(
+        "settings alone that a table follows, but not the events beside it",
+        {
+            "f/a.json": f"[{EVENT}]",
+            "f/b.jsonl": f"{EVENT}\n".replace("1994", "1996"),
+            "f/c.csv": "When,Title,State,Type\n1995,b,NO,war\n1995,c,NO,x\n",
+            "f/d.yaml": "events: []\n",
+            "map.yaml": "only: {Type: war}\n",
+        },
+        "timeline --events f --map map.yaml",
+        dates("1994", "1995", "1996"),
+        says=[r"^diplo: f/a\.json: the map only says .* as they are \(and in 1 more file\)$"],
+    ),
     wrong(
         "settings alone of a column that is not there",
         "except: {dat: Total}\n",

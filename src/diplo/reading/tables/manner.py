@@ -40,6 +40,14 @@ class Manner(NamedTuple):
         return self.map is not None and bool(self.map.events or self.map.table.records)
 
     @property
+    def is_for_tables(self) -> bool:
+        """Whether the map says more than how cells are written, but of tables alone."""
+        if self.map is None or self.makes_events:
+            return False
+        plain = Map(self.map.name, ())
+        return self.map._replace(table=plain.table, dates=plain.dates, open=plain.open) != plain
+
+    @property
     def form(self) -> TableForm:
         """How a table is laid out, as far as the map says."""
         return self.map.table if self.map else TableForm()

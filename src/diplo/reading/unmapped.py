@@ -1,0 +1,38 @@
+"""Files that hold events already, beside a map that only says how tables are read."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from diplo.reading.document import Document
+from diplo.terminal.errors import Problem
+
+if TYPE_CHECKING:
+    from diplo.reading.tables.manner import Manner
+
+_SAID = "the map only says how tables are read, and "
+
+
+def mark(document: Document, manner: "Manner | None") -> Document:
+    """Return a document, marked where it has events that a map would change in a table."""
+    is_other = not (document.noun or document.problems or document.undated)
+    if manner and manner.is_for_tables and is_other and _has_events(document):
+        document.unmapped = True
+    return document
+
+
+def _has_events(document: Document) -> bool:
+    """Say whether there are events in a document, as in all but those whose data tell of none."""
+    data = document.data
+    items = data.get("events") if isinstance(data, dict) else data
+    return (isinstance(items, list) and bool(items)) or type(document) is not Document
+
+
+def tell(documents: Sequence[Document]) -> None:
+    """Note what a map has not changed; where no table is beside it, the map should not be there."""
+    has_table = any(document.noun or document.problems for document in documents)
+    for document in documents:
+        if document.unmapped and has_table:
+            document.notes.append((1, f"{_SAID}these events stay as they are"))
+        elif document.unmapped:
+            message = f"{_SAID}these are events already; leave out --map"
+            document.problems.append(Problem(document.name, 1, 1, message))

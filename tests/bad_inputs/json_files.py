@@ -25,7 +25,7 @@ _BROKEN = (
         says="NaN is not JSON; write null",
     ),
     Case("an infinity", f"[{json_event(date='-Infinity')}]", line=1),
-    Case("two lists", "[]\n[]\n", line=2, says="a second list starts here; a file is one, which"),
+    Case("two lists", "[]\n[]\n", line=2, says="in.json' makes of many"),
     Case("two values", "[]\n1\n", line=2, says="extra data"),
     Case("no comma between events", '[{"id": "a"}\n{"id": "b"}]\n', line=2, says="','"),
     Case("lines that are no events", '{"id": "a"}\n{"id": "b"}\n', line=2, says="its date"),
@@ -104,6 +104,13 @@ def _in_json(case: Case) -> Case:
 
 
 JSON = (
+    Case(
+        "two lists on standard input",
+        "[]\n[]\n",
+        says="-:2:1: not valid JSON: a second list starts here; a file is one, as 'jq -s add -'",
+        file="in.json",
+        command="diplo timeline --events - <in.json",
+    ),
     beside("JSON that cannot be parsed", *map(_in_json, _BROKEN)),
     *map(_in_json, _WRONG),
 )

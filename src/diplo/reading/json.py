@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, NoReturn
 import msgspec
 
 from diplo.reading.faults import DEEPEST, TOO_DEEP, Path, Place
-from diplo.terminal.errors import Problem
+from diplo.terminal.errors import STANDARD_INPUT, Problem, typed_name
 from diplo.terminal.text import Lines, shown
 
 # A string that does not end is a token too: looked for from each quote, its end takes long.
@@ -132,7 +132,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     try:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
-        return problem(error.pos, said(error))
+        return problem(error.pos, said(error, name))
     except _ConstantError as error:
         tokens = _TOKEN.finditer(text)
         at = next(token.start() for token in tokens if token[0].startswith(str(error)))
@@ -140,12 +140,13 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     return data, repeated_keys(name, text)
 
 
-def said(error: JSONDecodeError) -> str:
-    """Return what is wrong with a text as JSON, and where to look."""
+def said(error: JSONDecodeError, name: str) -> str:
+    """Return what is wrong with the text of a file as JSON, and where to look."""
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
         message = "a second value starts here; a file is one list, or events, each with its date"
     elif error.msg == "Extra data" and error.doc.startswith("[", error.pos):
-        message = "a second list starts here; a file is one, which 'jq -s add' makes of several"
+        added = "-" if name == STANDARD_INPUT else typed_name(name)
+        message = f"a second list starts here; a file is one, as 'jq -s add {added}' makes of many"
     elif not (message := _habit(error.doc, error.pos)):
         message = f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
     return f"not valid JSON: {message}"

@@ -76,7 +76,7 @@ def stream(name: str, text: str) -> list[tuple[int, object]]:
         twice = json.repeated_keys(name, error.text)
         problems = [each._replace(line=each.line + error.line - 1) for each in twice]
     except JSONDecodeError as error:
-        problems = [Problem(name, error.lineno, error.colno, json.said(error))]
+        problems = [Problem(name, error.lineno, error.colno, json.said(error, name))]
     except RecursionError:
         _, problems = json.parse(name, text)  # which tells where it is too deep
     raise ContentError(problems)

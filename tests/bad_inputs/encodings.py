@@ -45,6 +45,25 @@ _NOT_UTF_8 = (
         given="diplo timeline --events in.json --encoding latin1",
     ),
     _iconv(
+        "two encodings on a line of a table",
+        "date,title,country\n2001,é *,NO\n".encode().replace(b"*", b"\xe9"),
+        "in.csv:2:2: the byte 0xe9 is not UTF-8, as other letters are: encodings are mixed; save",
+        "in.csv",
+    ),
+    *(
+        _iconv(
+            f"two encodings, {what}, in {name}",
+            content,
+            "the byte 0xe9 is not UTF-8 text, as other letters are: encodings are mixed; save all",
+            name,
+        )
+        for what, content, name in (
+            ("on a line", json_event(title='"é caf*"').encode().replace(b"*", b"\xe9"), "in.json"),
+            ("on a line", "- title: é *\n".encode().replace(b"*", b"\xe9"), "in.yaml"),
+            ("on two", "- title: é\n- title: *\n".encode().replace(b"*", b"\xe9"), "in.yaml"),
+        )
+    ),
+    _iconv(
         "Macintosh", b"- title: caf\x8e\r", "likely mac-roman: 'iconv -f macintosh -t", "in.yaml"
     ),
     _iconv(

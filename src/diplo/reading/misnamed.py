@@ -26,19 +26,21 @@ def other(content: bytes, form: str) -> str:
 def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
     """Return the problem of what is not UTF-8 with the command that makes such text of it.
 
-    The encoding is what is told, though of tables alone, or else the one that is likely.
+    The encoding is what is told, though of tables alone, or else the one that is likely. There is
+    none where encodings are mixed, of which it would spoil one.
     """
     from diplo.reading.tables import encodings  # noqa: PLC0415  (only mistakes need it)
 
+    wrong = problem.message.partition(";")[0]
     if not (name := encodings.seeming(content)):
-        return problem
+        is_mixed = b"\0" not in content and not encodings.is_utf_8(content)
+        return problem._replace(message=f"{wrong}, {encodings.MIXED}") if is_mixed else problem
     if told and (known := codecs.lookup(told).name) != _UTF_8:
         name, why = known, ", as --encoding is for tables"
     else:
         why = f"; this is likely {name}"
     typed = _TYPED.get(name, name.replace("utf-16-", "utf-16"))
     file = "" if problem.file == STANDARD_INPUT else f" {typed_name(problem.file)}"
-    wrong = problem.message.partition(";")[0]
     how = f"save the file as UTF-8{why}: 'iconv -f {typed} -t utf-8{file}' prints it so"
     better = problem._replace(message=f"{wrong}; {how}")
     return better if fits(better) else problem

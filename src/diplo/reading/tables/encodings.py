@@ -46,7 +46,10 @@ _ALPHABETS = {
 _NEVER_LAST = "ъ"  # in words of today
 _SURE = 0.95  # a share of letters
 _LOOKED_AT = 100_000  # bytes
+_REPLACED = "\ufffd"  # stands for bytes that are no letter
+_BEYOND_ASCII = re.compile("[^\0-\x7f]+")
 _MOST_NAMED = 3  # lines
+MIXED = "as other letters are: encodings are mixed; save all of the file as UTF-8"
 _KANA, _HAN, _HANGUL = "ぁ-ゖァ-ヺ", "一-鿿", "가-힣"
 _MARKS = "　-〿！-～·—‘’“”…"  # that texts of all these languages have
 # Encodings of two bytes a letter, each with the codec that has the commonest letters alone, some of
@@ -112,6 +115,8 @@ def _unlike_utf_8(content: bytes, byte: int) -> str:
         more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
         which = f"lines {lines}{more} are" if len(others) > 1 else f"line {lines} is"
         return f"{said}, as other lines are; {which} likely {name}: save all lines as UTF-8"
+    if _has_letters(content):
+        return f"{said}, {MIXED}"
     name = likely(content)
     return f"{said}; this is likely {name}: give --encoding {name}"
 
@@ -120,12 +125,31 @@ def seeming(content: bytes) -> str:
     """Name the encoding that all of a text is likely in, nothing for UTF-8 and for no text."""
     if b"\0" in content:
         return wide(content) or ""
+    return "" if is_utf_8(content) or is_mixed(content) else likely(content)
+
+
+def is_utf_8(content: bytes) -> bool:
+    """Say whether a text is UTF-8, which may end within a letter."""
     try:
         content.decode()
     except UnicodeDecodeError as error:
-        is_cut_off = error.end == len(content) and error.reason == _CUT_OFF
-        return "" if is_cut_off or mixed(content) else likely(content)
-    return ""
+        return error.end == len(content) and error.reason == _CUT_OFF
+    return True
+
+
+def is_mixed(content: bytes) -> bool:
+    """Say whether a text that is not UTF-8 is so in part."""
+    return bool(mixed(content)) or _has_letters(content)
+
+
+def _has_letters(content: bytes) -> bool:
+    """Say whether as many bytes beyond ASCII are letters of UTF-8 as are none, or more.
+
+    Few are in other encodings, by chance.
+    """
+    text = content.decode(errors="replace")
+    others = text.count(_REPLACED)
+    return sum(map(len, _BEYOND_ASCII.findall(text))) >= 2 * others
 
 
 def mixed(content: bytes) -> dict[int, bytes]:

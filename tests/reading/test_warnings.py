@@ -447,7 +447,7 @@ def test_the_bundled_file_has_no_problem() -> None:
     ("firsts", "others", "says"),
     [
         (5, 4, "5 of 9 days are 1 January; write the year where only that is known"),
-        (5, 0, "5 of 5 days"),
+        (5, 0, "all 5 days are 1 January; write the year"),
         (4, 0, ""),
         (5, 5, ""),
     ],
@@ -462,28 +462,37 @@ def test_days_most_of_which_are_a_new_year_deserve_a_look(
 
 
 @pytest.mark.parametrize(
-    ("days", "says"),
+    ("firsts", "others", "says"),
     [
-        ("1980-05-01 1981-01-01 1982-03-01 1983-12-01 1984-01-01", "5 of 5 days are the first of"),
-        ("1980-05-01 1981-01-01 1982-03-01 1983-12-01 1984-01-02", ""),
-        ("1980-05-01 1981-02-01 1982-03-01 1983-12-01", ""),
+        (10, 0, "all 10 days are the first of a month; write the month where only that is known,"),
+        (10, 1, "10 of 11 days are the first of a month; write the month where only that is known"),
+        (10, 2, ""),
+        (9, 0, ""),
     ],
 )
-def test_days_that_all_begin_a_month_deserve_a_look(warned: Warnings, days: str, says: str) -> None:
-    told = [sourced("abcde"[n] * 9, date=day) for n, day in enumerate(days.split())]
-    found = warned(sourced("z", date="1990"), "".join(told))
-    assert [says in each for each in found] == [True] * bool(says)
+def test_days_most_of_which_begin_a_month_deserve_a_look(
+    write: Write, firsts: int, others: int, says: str
+) -> None:
+    days = [f"{1980 + n}-0{n % 8 + 2}-01" for n in range(firsts)]
+    days += [f"{1960 + n}-05-02" for n in range(others)]
+    rows = "".join(f"{day},{'abcdefghijkl'[n] * 9},NO\n" for n, day in enumerate(days))
+    found, _ = check([str(write("in.csv", f"date,title,country\n{rows}"))])
+    assert [f"{each.message},".startswith(says) for each in found] == [True] * bool(says)
+    assert ["precision: month" in each.message for each in found] == [not others] * bool(says)
+
+
+_TYPED = " ".join(f"1905-06-{n}" for n in range(16, 24))
 
 
 @pytest.mark.parametrize(
     ("name", "days", "says"),
     [
-        ("in.csv", "1905-06-16 1905-06-17 1905-05-01", "where 1994 is 1905-06-16; if so, type"),
-        ("in.csv", "1904-08-26 1905-09-30 1905-06-17", "all 3 days are in 1904 and 1905, as if"),
-        ("in.csv", "1905-06-16 1905-06-17", ""),
-        ("in.csv", "1905-06-16 1905-06-17 1905-10-01", ""),
-        ("in.csv", "1904-08-25 1905-06-16 1905-06-17", ""),
-        ("in.jsonl", "1905-06-16 1905-06-17 1905-05-01", ""),
+        ("in.csv", f"{_TYPED} 1905-06-24 1905-05-01", "where 1994 is 1905-06-16; if so, type"),
+        ("in.csv", f"1904-08-26 1905-09-30 {_TYPED}", "all 10 days are in 1904 and 1905, as if"),
+        ("in.csv", f"{_TYPED} 1905-06-24", ""),
+        ("in.csv", f"{_TYPED} 1905-06-24 1905-10-01", ""),
+        ("in.csv", f"1904-08-25 1905-06-24 {_TYPED}", ""),
+        ("in.jsonl", f"{_TYPED} 1905-06-24 1905-05-01", ""),
     ],
 )
 def test_years_that_were_typed_as_days_deserve_a_look(
@@ -494,7 +503,7 @@ def test_years_that_were_typed_as_days_deserve_a_look(
     if name != "in.csv":
         source = '"sources": [{"source": "s", "title": "S"}]'
         text = "".join(
-            f'{{"date": "{day}", "title": "{"abc"[n] * 9}", "countries": ["NO"], {source}}}\n'
+            f'{{"date": "{day}", "title": "{chr(97 + n) * 9}", "countries": ["NO"], {source}}}\n'
             for n, day in enumerate(days.split())
         )
     found, _ = check([str(write(name, text))])
@@ -502,13 +511,13 @@ def test_years_that_were_typed_as_days_deserve_a_look(
 
 
 def test_the_months_of_a_table_lead_to_its_map(write: Write) -> None:
-    rows = "".join(f"{year}-03-01,T{year},NO\n" for year in range(1980, 1985))
+    rows = "".join(f"{year}-03-01,T{year},NO\n" for year in range(1980, 1990))
     (found,), _ = check([str(write("in.csv", f"date,title,country\n{rows}"))])
     assert found.message.endswith('or in a map date: {time: "{column}", precision: month}')
 
 
 def test_the_days_of_a_table_lead_to_its_map(write: Write) -> None:
-    rows = "".join(f"{year}-01-01,T{year},NO\n" for year in range(1980, 1985))
+    rows = "".join(f"{year}-01-01,T{year},NO\n" for year in range(1980, 1990))
     (found,), _ = check([str(write("in.csv", f"date,title,country\n{rows}"))])
     assert (found.line, found.column) == (2, 1)
     assert found.message.endswith('or in a map date: {time: "{column}", precision: guess}')

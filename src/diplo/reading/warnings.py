@@ -22,11 +22,12 @@ _TITLE_LENGTH = 60
 _MOST_YEARS, _A_YEAR = 10, 365  # of a set, and days
 # What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
 _LAST_YEAR, _FIRST_DAY = "9999", "0001-01-01"
-_FEW = 5  # days, which may all be of a new year, or the first of a month, by chance
+_FEW = 5  # days, which may all be of a new year by chance
+_SOME = 10  # which may be the first of a month, as many terms begin, or of the war of 1904 and 1905
+_MOST = 0.9  # a share of days
 # The days that spreadsheets make of the numbers of years, from 1700 to 2100.
 _SERIAL_NONE = date(1899, 12, 30)
 _SERIALS = date(1904, 8, 26), date(1905, 9, 30)
-_FEW_TYPED = 3
 
 Warnings = Iterator[tuple[Origin, Fault]]
 _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
@@ -120,10 +121,12 @@ def _alike_days(events: _Events) -> Warnings:
         typed = [(day, origin) for day, origin in dated if _SERIALS[0] <= day <= _SERIALS[1]]
         if len(years) >= _FEW and 2 * len(years) > len(dated):
             yield _warning(years[0][1], _less(years, dated, "1 January", "year", "guess"), "date")
-        elif len(firsts) >= _FEW and len(firsts) == len(dated):
-            said = _less(firsts, dated, "the first of a month", "month", "month")
+        elif len(firsts) >= max(_SOME, _MOST * len(dated)):
+            # Of a map, that would make months of all days.
+            precision = "month" if len(firsts) == len(dated) else ""
+            said = _less(firsts, dated, "the first of a month", "month", precision)
             yield _warning(firsts[0][1], said, "date")
-        elif is_table and len(typed) >= _FEW_TYPED and len(typed) == len(dated):
+        elif is_table and len(typed) >= _SOME and len(typed) == len(dated):
             yield _warning(typed[0][1], _typed(typed[0][0], len(typed)), "date")
 
 
@@ -134,10 +137,11 @@ def _less(
     known: str,
     precision: str,
 ) -> str:
-    """Say that days may be known to less than a day, and how a map says it of a table."""
-    message = f"{len(some)} of {len(dated)} days are {what}; write the {known} where only that is"
+    """Say that days may be known to less than a day, and how a map says it, if it does."""
+    all_or_some = "all" if len(some) == len(dated) else f"{len(some)} of"
+    message = f"{all_or_some} {len(dated)} days are {what}; write the {known} where only that is"
     message += " known"
-    if some[0][1].document.noun:
+    if precision and some[0][1].document.noun:
         message += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
     return message
 

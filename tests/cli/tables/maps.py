@@ -1002,6 +1002,22 @@ MAPS = (
         [{"type": "1"}, {"type": "1"}, {"type": "7"}],
     ),
     wrong(
+        "codes of types, one of which may have lost a zero",
+        'values: {type: {"010": meeting}}\n',
+        "in.csv:2:4: '10' has likely lost a zero, as the map knows '010'; read the column as text "
+        r"in the .*; if it is meant, say in the map values: {type: {\"10\": \"10\"}}$",
+        table="Date,Title,State,Type\n1994,a,NO,10\n",
+    ),
+    Case(
+        "codes of types, one of which is meant without its zero",
+        mapped(
+            "Date,Title,State,Type\n1994,a,NO,10\n1995,b,NO,010\n",
+            'values: {type: {"010": meeting, "10": "10"}}\n',
+        ),
+        BY_MAP,
+        [{"type": "10"}, {"type": "meeting"}],
+    ),
+    wrong(
         "settings alone with a delimiter that the header has not",
         "table: {delimiter: ':'}\n",
         r"map\.yaml:1:20: the map reads ':', but the header has tabs; say in the map, .*: tab}",

@@ -134,7 +134,7 @@ class Form:
         zero, meant = f"0{told}", self._map.values.get(key, {})
         said = "" if word else hints.of_signs(key, told, self._blank)
         if told.isdecimal() and told not in meant.values() and meaning(meant, zero) != zero:
-            said = hints.of_no_zero(told, zero)
+            said = hints.of_no_zero(key, told, zero)
         if said:
             self._tally.add(number, self._at[key], said)
         return "" if said else word

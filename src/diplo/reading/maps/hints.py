@@ -124,11 +124,13 @@ def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
     return f"{said}; {_is_none(key, text, elsewhere)}" if cells.is_nothing(text) else said
 
 
-def of_no_zero(text: str, zero: str) -> str:
-    """Return the message on a code that a spreadsheet has taken for a number."""
+def of_no_zero(key: str, text: str, zero: str) -> str:
+    """Return the message on a code that a spreadsheet has likely taken for a number."""
+    code = inline_yaml.plain(text)
     return (
         f"{shown(text)} has likely lost a zero, as the map knows {shown(zero)}; read the column "
-        "as text in the spreadsheet, or take the file as it was"
+        "as text in the spreadsheet, or take the file as it was; if it is meant, say in the map "
+        f"values: {{{key}: {{{code}: {code}}}}}"
     )
 
 

@@ -129,7 +129,7 @@ CASES = (
         "NA among texts",
         f"{PLACES} WHERE country <> 'NA'",
         [{"date": "2002", "place": "NA"}, {"date": "2013"}],
-        note="'NA' stands as a text in 1 cell; where",
+        note="'NA' stands as a text in 1 cell (row 1); where",
     ),
     Case(
         "NA among texts of a row that is not asked for",

@@ -1205,14 +1205,25 @@ HEADERS = (
             f"texts that stand for nothing: {rows!r}",
             csv(f"date,title,country,place,note\n2021,a,Norway,x,y\n{rows}\n"),
             events=None,
-            says=[rf"in\.csv: {said}; where that means nothing, .*: blank: \[{blank}\]\n"],
+            says=[
+                rf"in\.csv: {said}; where that means nothing, .*: blank: \[{blank}\], else .*\[\]\n"
+            ],
         )
         for rows, said, blank in (
-            ("2022,b,Norway,NA,", "'NA' stands as a text in 1 cell", "NA"),
-            ("2022,b,Norway,,NA\n2023,c,Norway,,NA", "'NA' stands as a text in 2 cells", "NA"),
+            ("2022,b,Norway,NA,", r"'NA' stands as a text in 1 cell \(row 3\)", "NA"),
+            (
+                "2022,b,Norway,,NA\n2023,c,Norway,,NA",
+                r"'NA' stands as a text in 2 cells \(first in row 3\)",
+                "NA",
+            ),
+            (
+                "2022,b,Norway,None,\n2023,c,Norway,N/A,",
+                r"'None' and 'N/A' stand as texts in 2 cells \(first in row 3\)",
+                'None, "N/A"',
+            ),
             (
                 "2022,NaN,Norway,NULL,#N/A\n2023,c,Norway,,NULL",
-                "'NULL', 'NaN', '#N/A' stand as a text in 4 cells of 3 columns",
+                r"'NULL', 'NaN' and '#N/A' stand as texts in 4 cells of 3 columns \(first in row 3\)",
                 '"NULL", NaN, "#N/A"',
             ),
         )

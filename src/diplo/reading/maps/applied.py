@@ -91,7 +91,7 @@ class Applied:
         self._is_told = parties.file in parties.sources  # what the file is called, as a source
         self._parties = parties
         self._taken = taken(mapping, table.header)
-        self.stand_ins = StandIns(mapping, self._worded())
+        self.stand_ins = StandIns(mapping, self._worded(), table.noun)
 
     def _worded(self) -> set[int]:
         """Return the columns of texts: of no dates and no countries."""

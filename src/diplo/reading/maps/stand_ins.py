@@ -15,14 +15,15 @@ _SIGNS = frozenset(("NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", "
 class StandIns:
     """Grows as a table is read."""
 
-    def __init__(self, mapping: Map, columns: Collection[int]) -> None:
-        """Take a map, which may say what is blank, and the columns of texts that it takes."""
+    def __init__(self, mapping: Map, columns: Collection[int], noun: str) -> None:
+        """Take a map, which may say what is blank, its columns of texts, and what a row is."""
         told = {text for meant in mapping.values.values() for text in meant}
         self._signs = frozenset() if mapping.blank else _SIGNS - told
         self._columns = columns
         self._counts: Counter[str] = Counter()
         self._among: set[int] = set()
         self._first = 0  # row
+        self._noun = noun
 
     @property
     def found(self) -> Collection[str]:
@@ -46,10 +47,13 @@ class StandIns:
         if not self._counts:
             return []
         cells, columns = self._counts.total(), len(self._among)
-        names = ", ".join(map(shown, self.found))
-        said = f"{names} stand{'' if len(self.found) > 1 else 's'} as a text in "
-        said += f"{cells} cell{'s' if cells > 1 else ''}"
+        *others, last = map(shown, self.found)
+        said = f"{last} stands as a text"
+        if others:
+            said = f"{', '.join(others)} and {last} stand as texts"
+        said += f" in {cells} cells" if cells > 1 else " in 1 cell"
         said += f" of {columns} columns" if columns > 1 else ""
+        where = f"{'first in ' if cells > 1 else ''}{self._noun} {self._first}"
         blank = ", ".join(map(inline_yaml.plain, self.found))
         todo = f"where that means nothing, a map (--map) says so: blank: [{blank}]"
-        return [Note(self._first, f"{said}; {todo}")]
+        return [Note(self._first, f"{said} ({where}); {todo}, else blank: []")]

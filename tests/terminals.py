@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import struct
 import subprocess
 import termios
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from tests.conftest import Forks, environment
 
+_BAR = re.compile("\x1b\\[\\?25lreading .*\x1b\\[\\?25h", re.DOTALL)  # while the cursor is hidden
+
 
 def in_terminal(
     command: str,
@@ -18,10 +21,13 @@ def in_terminal(
     columns: int = 80,
     env: Mapping[str, str] | None = None,
     forks: Forks | None = None,
+    *,
+    bar: bool = False,
 ) -> tuple[int, str]:
     """Run a bash command line; return its exit status and what it printed, streams together.
 
-    With forks, these stand in for the program where that will do.
+    With forks, these stand in for the program where that will do. A bar, which comes and goes where
+    a machine is slow, is left out unless it is asked for.
     """
     parent, child = pty.openpty()
     fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
@@ -36,7 +42,8 @@ def in_terminal(
     os.close(child)
     with open(parent, "rb", buffering=0) as screen:
         printed = b"".join(iter(lambda: _read(screen.fileno()), b""))
-    return process.wait(timeout=30), printed.decode().replace("\r\n", "\n")
+    text = printed.decode().replace("\r\n", "\n")
+    return process.wait(timeout=30), text if bar else _BAR.sub("", text)
 
 
 def _read(descriptor: int) -> bytes:

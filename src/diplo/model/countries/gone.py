@@ -92,3 +92,7 @@ NEVER_LISTED: dict[str, tuple[str, ...]] = {
     "PRU": ("Prussia", "Kingdom of Prussia"),
     "TEX": ("Texas", "Republic of Texas"),
 }
+
+# A later and an earlier name of one state, which stand together for the later one, as in Gleditsch
+# and Ward's list: Zimbabwe (Rhodesia).
+RENAMED = ((frozenset(("ZWE",)), frozenset(("RHO",))),)

@@ -135,7 +135,9 @@ class Countries:
         Languages know but one of them, and turned round they may be a third.
         """
         one, other = self.two(text)
-        return bool(one and other) and not one & other and not iso.codes().issuperset(one | other)
+        if not (one and other) or (one, other) in gone.RENAMED:
+            return False
+        return not one & other and not iso.codes().issuperset(one | other)
 
     def _listed(self) -> Iterator[Index]:
         """Yield where to look first, in this order; late, as most names are a file's own."""

@@ -534,8 +534,8 @@ HEADERS = (
             (("1914-18", "1939-45"), [r"in\.csv:3:1: '1914-18' is not in the calendar"]),
             (("1914-1918", "1939-1945"), []),
             (
-                ("1914-18", "1920-21", "2010-05"),
-                [r"csv:4:1: '1920-21' has two readings, .*; write spring 1920 or 1920/1921\n"],
+                ("1914-18", "1939-45", "1920-21", "2010-05"),
+                [r"csv:5:1: '1920-21' has two readings, .*; write spring 1920 or 1920/1921\n"],
             ),
         )
     ),
@@ -549,6 +549,20 @@ HEADERS = (
         status=1,
         prints=[r"^in\.csv:5:1: error: '1999-99' is not in the calendar.*\n$"],
         says=["1 error"],
+    ),
+    *(
+        Case(
+            f"a month that is a slip, beside others that may be years: {texts}",
+            csv("date,country,title\n" + "".join(f"{each},NO,T\n" for each in texts)),
+            "check in.csv",
+            status=1,
+            prints=[r"^in\.csv:3:1: error: '2001-13' is not in the calendar.*\n$"],
+            says=["1 error"],
+        )
+        for texts in (
+            ("2001-11", "2001-13", "2005-07", "2005-02"),
+            ("2005-02", "2001-13", "2005-07", "2006-01", "2001-11"),
+        )
     ),
     Case(
         "a year alone that may be a month, as others of its column are years",

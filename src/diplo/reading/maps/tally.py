@@ -1,6 +1,6 @@
 """What is wrong in a table, cell by cell, and what was left out of it, counted."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -53,9 +53,11 @@ class Tally:
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
         self._examples: dict[tuple[str, ...], Said] = {}  # of these, by the orders they may be in
-        # By column: months that may be years, and the first text of each kind of two numbers.
+        # By column: months that may be years, and of each kind of two numbers the first text and
+        # how many there are.
         self._months: defaultdict[int | None, list[tuple[int, str]]] = defaultdict(list)
         self._kinds: defaultdict[int | None, dict[str, str]] = defaultdict(dict)
+        self._counts: defaultdict[int | None, Counter[str]] = defaultdict(Counter)
 
     def add(self, row: int, column: int | None, message: str) -> None:
         """Note what is wrong with a cell, or with a row as a whole."""
@@ -83,6 +85,7 @@ class Tally:
     def numbers(self, row: int, column: int | None, said: Said) -> None:
         """Note a date of two numbers: a month, or years."""
         self._kinds[column].setdefault(said.numbers, said.text)
+        self._counts[column][said.numbers] += 1
         if said.numbers == MONTH_OR_YEARS:
             self._months[column].append((row, said.text))
 
@@ -105,19 +108,27 @@ class Tally:
 
     @property
     def has_months_or_years(self) -> bool:
-        """Whether a month may be years, as far as rows are seen."""
-        return any(True for _ in self._months_or_years())
+        """Whether a month may be years, as far as rows are seen; more rows may tell otherwise."""
+        return any(map(self._years, self._months))
 
     def _months_or_years(self) -> Iterator[Wrong]:
         """Yield months that may be years, as others of their column are.
 
-        Whole years are those of no month where some month is surely one.
+        Where as many or more are surely months, what can only be years is a slip.
         """
         for column, months in self._months.items():
-            kinds = self._kinds[column]
-            if years := kinds.get(YEARS) or (MONTH not in kinds and kinds.get(LONG)):
+            counts, years = self._counts[column], self._years(column)
+            if years and counts[MONTH] < max(counts[YEARS], 1):
                 for row, text in months:
                     yield Wrong(row, column, two_numbers.undecided(text, years))
+
+    def _years(self, column: int | None) -> str:
+        """Return what can only be years in a column, if anything.
+
+        Whole years are those of no month where some month is surely one.
+        """
+        kinds = self._kinds[column]
+        return kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, ""))
 
     def leave_out(self, why: str, *rows: int) -> None:
         """Count rows that are no event."""

@@ -1201,6 +1201,11 @@ HEADERS = (
             ("two letters", "Norway,NA", "Sweden,SE", [["NOR", "NAM"], ["SWE"]]),
             ("nothing but itself", "NA,", "NA,", [["NAM"], ["NAM"]]),
             ("everyday letters alone", "NA,", "US,", [["NAM"], ["USA"]]),
+            (
+                *("everyday letters beside a name", "NA;US,UK", "China,"),
+                [["NAM", "USA", "GBR"], ["CHN"]],
+            ),
+            ("everyday letters beside more names", "NA;US,", "China;Sweden,", None),
         )
     ),
     Case(

@@ -56,21 +56,28 @@ class Forms:
         """Begin with none."""
         self._short: defaultdict[int, set[str]] = defaultdict(set)
         self._long: defaultdict[int, set[str]] = defaultdict(set)
+        self._everyday: defaultdict[int, set[str]] = defaultdict(set)
 
     def add(self, column: int, parties: Iterable[Party]) -> None:
-        """Take parties of a column, of which those by numbers or everyday letters do not tell."""
+        """Take parties of a column, of which those by numbers do not tell."""
         for party in parties:
             name = party.text.lower()
-            if party.code and name not in (_NOT_KNOWN, *_EVERYDAY) and not name.isdecimal():
+            if name in _EVERYDAY:
+                self._everyday[column].add(party.code)
+            elif party.code and name != _NOT_KNOWN and not name.isdecimal():
                 forms = self._short if len(name) == 2 else self._long  # noqa: PLR2004
                 forms[column].add(party.code)
 
     def are_long(self, column: int) -> bool:
-        """Say whether countries of a column, or of all where it has no others, are so for most."""
-        short, long = self._short[column], self._long[column]
+        """Say whether countries of a column, or of all where it has no others, are so for most.
+
+        Everyday letters alone do not tell, but beside others they are short.
+        """
+        forms = self._short, self._long, self._everyday
+        short, long, everyday = (each[column] for each in forms)
         if not (short or long):
-            short, long = (set().union(*each.values()) for each in (self._short, self._long))
-        return len(long) > len(short)
+            short, long, everyday = (set().union(*each.values()) for each in forms)
+        return len(long) > len(short | everyday)
 
 
 class Parties:

@@ -487,6 +487,8 @@ HEADERS = (
             "date,country,title\n45440.75,Norway,a\n1679614100,Norway,b\n1679614100000,Norway,c\n"
             "769910400000,NO,d\n-23500000000,NO,e\n-769910400000,NO,f\n123456789.5,NO,g\n"
             "-123456789,NO,h\n-1234567890,NO,i\n-999999999,NO,j\n-12345678,NO,k\n"
+            "202405281030,NO,l\n199902301030,NO,m\n202405282530,NO,n\n999999999,NO,o\n"
+            "99999999999,NO,p\n"
         ),
         status=65,
         says=[
@@ -501,6 +503,11 @@ HEADERS = (
             r"in\.csv:10:1: '-1234567890' is .* as Unix time it is 1930-11-18: write",
             r"in\.csv:11:1: '-999999999' is not a date: years before 0001 cannot",
             r"in\.csv:12:1: '-12345678' is not a date: years before 0001 cannot",
+            r"in\.csv:13:1: '202405281030' .*; as a day and a time it is 2024-05-28: write",
+            r"in\.csv:14:1: '199902301030' is .* as Unix time it is 1976-05-02: write",
+            r"in\.csv:15:1: '202405282530' is .* as Unix time it is 1976-05-31: write",
+            r"in\.csv:16:1: '999999999' is not a date: a year has four digits",
+            r"in\.csv:17:1: '99999999999' is not a date: a year has four digits",
         ],
     ),
     Case(

@@ -3,12 +3,17 @@
 import re
 
 from diplo.model import dates
+from diplo.model.dates.corrections import is_date
 
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 _FIRST_SERIAL = dates.parse("1899-12-30").start.first
+# A day and a time of day in one: 202405281030 (with its seconds it is read at once).
+_STAMP = re.compile(
+    "((?:18|19|20)[0-9]{2}|2100)(0[1-9]|1[0-2])([0-3][0-9])(?:[01][0-9]|2[0-3])[0-5][0-9]"
+)
 # Of Unix, from its first years to this century, or before them; what is all nines is no time.
-_SECONDS = re.compile(r"(?!-9+$)(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
-_THOUSANDTHS = re.compile("(?!-9+$)(1[0-9]{12}|[1-9][0-9]{10,11}|-[1-9][0-9]{10,12})")
+_SECONDS = re.compile(r"(?!-?9+$)(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
+_THOUSANDTHS = re.compile("(?!-?9+$)(1[0-9]{12}|[1-9][0-9]{10,11}|-[1-9][0-9]{10,12})")
 _FIRST_SECOND = dates.parse("1970-01-01").start.first
 _SECONDS_A_DAY = 86_400
 
@@ -18,6 +23,8 @@ def counted(text: str) -> str:
     if found := _SERIAL.fullmatch(text):
         day = dates.day(_FIRST_SERIAL + int(found[1])).text
         return f"as a spreadsheet counts days it is {day}"
+    if (found := _STAMP.fullmatch(text)) and is_date(day := "-".join(found.groups())):
+        return f"as a day and a time it is {day}"
     for form, parts in ((_SECONDS, 1), (_THOUSANDTHS, 1000)):
         if found := form.fullmatch(text):
             day = dates.day(_FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)).text

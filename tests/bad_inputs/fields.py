@@ -42,6 +42,12 @@ FIELDS = (
                 ("Norway, Bosnia and Herzegovina", 'as ["Norway", "Bosnia and Herzegovina"]'),
                 ("Norway, Sweden, and NO", 'as ["Norway", "Sweden", "NO"]'),
                 (", ".join(["Bosnia and Herzegovina"] * 7), "write them each by itself"),
+                ("Bosnia and Herzegovina and NO", 'as ["Bosnia and Herzegovina", "NO"]'),
+                ("NO & Trinidad and Tobago", 'as ["NO", "Trinidad and Tobago"]'),
+                (
+                    "Serbia and Montenegro and NO",
+                    'is 3 countries: write them as ["Serbia", "Montenegro", "NO"]',
+                ),
                 ("Norway, Ruritania", "no country is named 'Norway, Ruritania'"),
             )
         ),

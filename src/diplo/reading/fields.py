@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from diplo.model import dates
 from diplo.model.countries.codes import looks_like_code
+from diplo.model.countries.lists import listed
 from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.model.dates import Edtf
 from diplo.model.events import ID_LENGTH, ID_PATTERN
@@ -156,10 +157,10 @@ class Record:
 def _as_several(text: str, countries: Countries) -> str:
     """Return the message on the names of several countries in one text, nothing for others."""
     for between in _BETWEEN:
-        names = [name.strip() for name in between.split(text) if name.strip()]
-        if len(names) > 1 and all(map(countries.knows, names)):
-            listed = ", ".join(f'"{name}"' for name in names)
-            how = f"as [{listed}]" if len(listed) <= _LONGEST_LIST else "each by itself"
+        names = listed(text, between, countries)
+        if len(names) > 1:
+            written = ", ".join(f'"{name}"' for name in names)
+            how = f"as [{written}]" if len(written) <= _LONGEST_LIST else "each by itself"
             return f"{shown(text)} is {len(names)} countries: write them {how}"
     return ""
 

@@ -207,6 +207,17 @@ def test_lanes_that_differ_in_a_plus_differ(ask: Run) -> None:
                 " nor,south-korea,afghanistan (any)?\n"
             ),
         ),
+        (
+            ["norway and bosnia and herzegovina"],
+            (
+                "; did you mean norway bosnia-and-herzegovina (both) or"
+                " norway,bosnia-and-herzegovina (either)?\n"
+            ),
+        ),
+        (
+            ["Cote d'Ivoire and France"],
+            '; did you mean "cote-d\'ivoire" france (both) or "cote-d\'ivoire",france (either)?\n',
+        ),
         (["norway and qqq"], "'norway and qqq'; use a name"),
         (["x" * 100], "no country is named 'xxxx"),
         (["\u0301"], "no country is named"),

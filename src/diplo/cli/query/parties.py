@@ -14,6 +14,7 @@ from diplo.cli.options.files import Keep
 from diplo.history.filters import Together, names_in, searched, sought, spoken
 from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates
+from diplo.model.countries.lists import listed
 from diplo.model.countries.resolve import ORGANISATION
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
@@ -30,7 +31,10 @@ _ANY_DAY = date(2000, 1, 1)
 _ELSE = "-q TEXT and --actor NAME look for other words"
 _UNADVISED = "ISO 3166 code"  # the end of an error that has nothing to say of the word itself
 _UNMENTIONED = ORGANISATION.replace(";", ", but no event mentions it;")
-_JOINTS = (r"[/;&|]| and ", r"\s")  # between countries, where commas should be
+_JOINTS = (
+    re.compile(r"[/;&|]|\s+and\s+", re.IGNORECASE),
+    re.compile(r"\s+"),
+)  # between countries, where commas should be
 _ALL_AND_ANY = {2: ("both", "either")}
 
 
@@ -110,9 +114,9 @@ def _joined(typed: Sequence[str], word: str, names: Names) -> str:
 def _several(word: str, names: Names) -> str:
     """Return what to type for a word that is several countries, if it is."""
     for joint in _JOINTS:
-        parts = [" ".join(part.split()) for part in re.split(joint, word, flags=re.IGNORECASE)]
-        if 1 < len(parts) <= _MOST_WORDS and all(map(names.countries.knows, parts)):
-            typed = [shlex.quote(part.lower().replace(" ", "-")) for part in parts]
+        parts = listed(word, joint, names.countries)
+        if 1 < len(parts) <= _MOST_WORDS:
+            typed = [quoted(part.lower().replace(" ", "-")) for part in parts]
             all_of, any_of = _ALL_AND_ANY.get(len(parts), ("all", "any"))
             both, either = f"{' '.join(typed)} ({all_of})", f"{','.join(typed)} ({any_of})"
             return f"no country is named {shown(word)}; did you mean {both} or {either}?"

@@ -1,0 +1,47 @@
+"""The names of several countries in one text."""
+
+import contextlib
+import re
+
+from diplo.model.countries.resolve import Countries
+
+_LONGEST_NAME = 3  # parts of one: Saint Helena, Ascension and Tristan da Cunha
+
+
+def listed(text: str, between: re.Pattern[str], countries: Countries) -> list[str]:
+    """Return the names that a text has with something between them, none where some are unknown.
+
+    Neighbours that are one name stay so: Bosnia and Herzegovina and Croatia.
+    """
+    gaps = [(0, 0), *(found.span() for found in between.finditer(text)), (len(text), len(text))]
+    names: list[str] = []
+    at = 0
+    while at < len(gaps) - 1:
+        for end in range(min(at + _LONGEST_NAME, len(gaps) - 1), at, -1):
+            name = _between(text, gaps[at : end + 1])
+            parts = [_between(text, gaps[each : each + 2]) for each in range(at, end)]
+            if not name or _is_one(name, parts, countries):
+                break
+        else:
+            return []
+        names += [name] * bool(name)
+        at = end
+    return names
+
+
+def _between(text: str, gaps: list[tuple[int, int]]) -> str:
+    return " ".join(text[gaps[0][1] : gaps[-1][0]].split())
+
+
+def _is_one(name: str, parts: list[str], countries: Countries) -> bool:
+    """Say whether a name is one, and no list of countries as Serbia and Montenegro may be."""
+    if len(parts) == 1 or not countries.knows(name):
+        return countries.knows(name)
+    codes = [_code(part, countries) for part in parts]
+    return not all(codes) or _code(name, countries) in codes
+
+
+def _code(name: str, countries: Countries) -> str:
+    with contextlib.suppress(ValueError):
+        return countries.resolve(name)
+    return ""

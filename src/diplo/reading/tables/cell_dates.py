@@ -135,7 +135,8 @@ def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
         if not (is_day_first or found["of"]):  # 28-30/05/2024
             return found[0]
         of, first = (found["of"] or month, first) if is_day_first else (first, found["of"])
-        return f"{year}-{int(of):02}-{int(first):02}/{last}"
+        start = f"{year}-{int(of):02}-{int(first):02}"
+        return f"{start}/{last}" if start <= last else found[0]
 
     return _NUMBERED.sub(day, text)
 
@@ -189,8 +190,21 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
         meant = f"blank: [{inline_yaml.quoted(text)}]"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
-        return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
+        spans = _across_years(found, order) if found["of"] else ()
+        if not spans:
+            return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
+        lead = Lead(spans, "the year is missing at its first day")
     return _unclear(text, plain, lead)
+
+
+def _across_years(found: "re.Match[str]", order: str | None) -> tuple[str, ...]:
+    """Return the spans that 30.12.-2.1.2014 may mean, from the year before to that of its end."""
+    first, of, one, sign, other, year = found.group("first", "of", "one", "sign", "other", "year")
+    sign = sign.strip()
+    whole = f"{sign.join((first, of, f'{int(year) - 1:04}'))} - {sign.join((one, other, year))}"
+    orders = [DAY_FIRST] if sign == "." else [order] if order else ORDERS
+    read = dict.fromkeys(_in_order(whole, each) for each in orders)
+    return tuple(span for each in read if (span := _sure(each, _lead(each))))
 
 
 def _unclear(text: str, plain: str, lead: Lead) -> str:

@@ -1775,6 +1775,14 @@ def test_brackets_around_what_is_inferred_are_left_out(text: str, form: str) -> 
         ("1994 (1)", "1994"),
         ("1994 (b)", "1994"),
         ("1994 (Oslo)", "1994"),
+        ("1 May 2014 (or later)", '"[2014-05-01..]"'),
+        ("1 May 2014 (or earlier)", '"[..2014-05-01]"'),
+        ("1 May 2014 (by proxy)", "2014-05-01"),
+        ("1 May 2014 (from Berlin)", "2014-05-01"),
+        ("1 May 2014 (from Marseille)", "2014-05-01"),
+        ("1 May 2014 (Oslo or Geneva)", "2014-05-01"),
+        ("1 May 2014 (UN Doc A/1990)", "2014-05-01"),
+        ("2014 (Treaty of 1920)", "2014"),
     ],
 )
 def test_what_brackets_say_of_a_date_is_not_left_out(text: str, form: str) -> None:
@@ -1783,7 +1791,25 @@ def test_what_brackets_say_of_a_date_is_not_left_out(text: str, form: str) -> No
     assert _refusal(text) == f"'{text}' is not an EDTF date: {why}; write {form}"
 
 
-@pytest.mark.parametrize("said", ["early", "Late", "ended 1996", "from 1990", "1995", "unclear?"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "early",
+        "Late",
+        "ended 1996",
+        "from 1990",
+        "1995",
+        "unclear?",
+        "c. 1995-96",
+        "by 5 May",
+        "after",
+        "from about May",
+        "1995 or 1996",
+        "until further notice",
+        "from spring",
+        "summer 1995",
+    ],
+)
 def test_what_brackets_say_of_a_time_leads_nowhere_where_it_is_not_plain(said: str) -> None:
     why = f"'({said})' behind it is no part of one"
     assert nearly(f"1994 ({said})") == Lead(why=why)

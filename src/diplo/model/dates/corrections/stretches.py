@@ -4,7 +4,16 @@ import re
 from datetime import date, timedelta
 
 from diplo.model.dates.corrections.moments import Forms, days_of, moment
-from diplo.model.dates.corrections.ranges import NOW, about, either, opening, range_of, single
+from diplo.model.dates.corrections.ranges import (
+    NOW,
+    about,
+    bounded,
+    either,
+    opening,
+    range_of,
+    single,
+)
+from diplo.model.dates.from_words import month
 
 
 def throughout(text: str) -> Forms:
@@ -97,19 +106,37 @@ def in_brackets(text: str, said: str) -> Forms:
         return about(f"{text}?")
     if not re.search("[a-z]{2}", said):
         return ()
+    if said in ("or later", "or earlier", "onward", "onwards"):
+        return bounded(f"{text} {said}")
     joined = f"{text} {said}", f"{said} {text}"
     rules = moment, either, range_of
     return next((forms for each in joined for rule in rules if (forms := rule(each))), ())
 
 
-# What brackets say of a date that it does not say without them: early, from 1990, ended 1996.
+# What brackets say of a date that it does not say without them: early, ended 1996.
 _OF_TIME = re.compile(
-    r"[0-9]{4}|\b(?:early|mid|middle|late|end(?:ed|s|ing)?|beg[ai]n(?:ning)?|start(?:ed|s|ing)?|half"
-    r"|before|after|by|until|till|since|from|or|between|earli(?:er|est)|later|latest|disputed"
+    r"\b(?:early|mid|middle|late|end(?:ed|s|ing)?|beg[ai]n(?:ning)?|start(?:ed|s|ing)?|half"
+    r"|earli(?:er|est)|later|latest|until|till|since|or so|or thereabouts|disputed"
     r"|un(?:sure|certain|known|clear)|likely|probabl[ey]|possibl[ey]|perhaps)\b"
 )
+# Of time only alone or before a date: from 1990, by early May, but not by proxy, from Berlin.
+_BEFORE_DATES = re.compile(
+    r"\b(?:before|after|by|from|or|between)"
+    r"(?: (?:the|about|around|circa|ca?\.))*(?: ?$| ([0-9]+|[a-z]+))"
+)
+_SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
+_AMONG_DATES = frozenset(("about", "and", "around", "c", "ca", "circa", "s", "to"))
 
 
 def tells_of_time(said: str) -> bool:
     """Say whether what is in brackets behind a date is of the date."""
-    return _OF_TIME.search(said) is not None
+    words = re.findall("[a-z]+", said)
+    is_date = all(word in _AMONG_DATES or _begins_date(word) for word in words)
+    if _OF_TIME.search(said) or (is_date and re.search("[0-9]{4}", said)):
+        return True
+    nexts = _BEFORE_DATES.findall(said)
+    return any(not word or _begins_date(word) for word in nexts)
+
+
+def _begins_date(word: str) -> bool:
+    return word.isdecimal() or word in _SEASONS or month(word) is not None

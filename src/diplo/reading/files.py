@@ -24,15 +24,15 @@ _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _NO_UTF_16 = b"\xff\xfe\0\0"
 UTF_8 = "UTF-8"
 PARQUET = b"PAR1"  # what such a file begins with
-YAML = "yaml"
+YAML, JSON, NDJSON = "yaml", "json", "ndjson"
 TABLE, SHEET, NOTE, LINES = "table", "sheet", "note", "lines"  # formats beside ours
 BLANK = b" \t\r\n"
 _FORMATS = {
-    ".yaml": "yaml",
-    ".yml": "yaml",
-    ".json": "json",
-    ".jsonl": "ndjson",
-    ".ndjson": "ndjson",
+    ".yaml": YAML,
+    ".yml": YAML,
+    ".json": JSON,
+    ".jsonl": NDJSON,
+    ".ndjson": NDJSON,
     ".csv": TABLE,
     ".tsv": TABLE,
     ".tab": TABLE,
@@ -55,7 +55,7 @@ class EventFile(NamedTuple):
     @property
     def may_be_empty(self) -> bool:
         """Whether nothing at all is a stream of no events rather than a mistake."""
-        return self.format == "ndjson" or self.name == STANDARD_INPUT
+        return self.format == NDJSON or self.name == STANDARD_INPUT
 
     @property
     def may_be_table(self) -> bool:
@@ -185,18 +185,18 @@ def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) 
     """Return the format by the extension or the content; of JSON, events may be a stream."""
     told = _FORMATS.get(_ending(name))
     start = head[-1].lstrip(BLANK)
-    if told in (None, "json", "ndjson") and start.startswith(b"{") and not mapped:
+    if told in (None, JSON, NDJSON) and start.startswith(b"{") and not mapped:
         from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
 
         first = _first_value(head, stream)
         if _is_flat(first):
             return LINES
-        return "ndjson" if told == "ndjson" or json.is_event(first) else "json"
+        return NDJSON if told == NDJSON or json.is_event(first) else JSON
     if told:
         return told
     if start.startswith((b"[", b"{")):
-        return "json"
-    return TABLE if mapped or is_header(start) else "yaml"
+        return JSON
+    return TABLE if mapped or is_header(start) else YAML
 
 
 def _ending(name: str) -> str:

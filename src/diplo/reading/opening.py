@@ -28,7 +28,7 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
     mapped = manner is not None and manner.makes_events
     try:
         file = files.open_file(name, mapped=mapped)
-        if file.format == "ndjson" and not mapped:
+        if file.format == files.NDJSON and not mapped:
             from diplo.reading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
             return _no_lines(file) or Stream(file)
@@ -77,7 +77,7 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None
         return document
     if file.format in _ANY_BYTES:
         return _table(file, content, manner)
-    if file.format == "json" and not (manner and manner.makes_events):
+    if file.format == files.JSON and not (manner and manner.makes_events):
         from diplo.reading import array  # noqa: PLC0415  (YAML needs no JSON)
 
         if plain := array.opened(file.name, content):
@@ -98,7 +98,7 @@ def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
 _WHERE_LARGE = {
     files.TABLE: "DuckDB reads more, of a file that ends in .csv: pip install 'diplo[engine]'",
     files.SHEET: "save it as CSV",
-    **dict.fromkeys(("ndjson", files.LINES), "split it, or make it Parquet"),
+    **dict.fromkeys((files.NDJSON, files.LINES), "split it, or make it Parquet"),
 }
 
 
@@ -137,7 +137,7 @@ def _as_other(file: EventFile, content: bytes, manner: "Manner | None") -> Docum
 
 
 _ANY_BYTES = (files.TABLE, files.SHEET)
-_JSON = ("json", "ndjson")
+_JSON = (files.JSON, files.NDJSON)
 
 
 def _table(file: EventFile, content: bytes, manner: "Manner | None") -> Document:
@@ -191,15 +191,15 @@ def _parsed(
         document.data = data
     document.find = partial(parser.places, text)
     is_right = not document.problems
-    document.notes += parser.notes(text) if form == "yaml" and is_right else []
+    document.notes += parser.notes(text) if form == files.YAML and is_right else []
     if is_right and _is_event(data):
         return Alone(document)
-    if form == "json" and is_right and isinstance(data, list) and data and _is_foreign(data[0]):
+    if form == files.JSON and is_right and isinstance(data, list) and data and _is_foreign(data[0]):
         from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
         from diplo.reading.tables.manner import Manner  # noqa: PLC0415
 
         return json_tables.of_document(name, data, document.find, manner or Manner())
-    if form == "json":
+    if form == files.JSON:
         from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
 
         document.judging = lambda around: Judge(around).events

@@ -253,7 +253,7 @@ def _near_duplicates(events: _Events) -> Warnings:
         is_bounded = when.earliest is not None and when.latest is not None
         days = (when.start.first, when.end.last) if is_bounded else _NO_DAYS
         for told in those:
-            # In place, as most of many are compared with the most that may stand before them.
+            # No call for each, which would take longer than all else where there are many.
             may_be_one = told.first <= days[1] and days[0] <= told.last
             if (may_be_one or told.when == when.text) and _similar(told.pairs, pairs):
                 message = f"looks like {told.id}: countries, date and title agree"

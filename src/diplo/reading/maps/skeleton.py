@@ -69,11 +69,11 @@ def text(name: str) -> str:
         raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
-    is_text = file.format in (files.YAML, "json", "ndjson")
+    is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
     if is_text and (other := misnamed.other(content, file.format)):
         raise ContentError([Problem(name, 1, 1, other)])
-    if file.format == "yaml" or content.startswith(files.PARQUET):
-        what = "YAML" if file.format == "yaml" else "Parquet"
+    if file.format == files.YAML or content.startswith(files.PARQUET):
+        what = "YAML" if file.format == files.YAML else "Parquet"
         message = f"this is {what}, which needs no map; give it to --events as it is"
         raise ContentError([Problem(name, 1, 1, message)])
     if other := other_formats.said(content, is_sheet=file.format == SHEET):
@@ -109,7 +109,7 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
             for sheet in spreadsheets.other_tables(content)[1]
         ]
         return max(laid, key=lambda each: each.known)
-    if file.format in ("json", "ndjson"):
+    if file.format in (files.JSON, files.NDJSON):
         return _of_json(file, content)
     form = {}
     told = None

@@ -557,7 +557,7 @@ DATES = {
     "2021-05": ("May 2021", "only the month known", ["2021-05"]),
     "2021-05-XX": ("May 2021", "only the month known", ["2021-05"]),
     "2021": ("2021", "only the year known", ["2021"]),
-    "0900": ("0900", "only the year known", ["0900"]),
+    "0900": ("900", "only the year known", ["0900"]),
     "2021-XX": ("2021", "only the year known", ["2021"]),
     "2021-XX-XX": ("2021", "only the year known", ["2021"]),
     "2021-22": ("summer 2021", "only the season known", []),

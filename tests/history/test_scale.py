@@ -88,7 +88,7 @@ def test_the_names_of_years_stand_apart_within_the_row(one: date, other: date, c
     assert len(line) <= cells
     assert [Tick(n.start(), n[0]) for n in re.finditer("[0-9]+", line)] == years
     assert all(t.at == found.cell(date(int(t.words), 1, 1).toordinal()) for t in years)
-    assert all(b.at - a.at >= 6 for a, b in itertools.pairwise(years))
+    assert all(b.at - a.at >= len(a.words) + 2 for a, b in itertools.pairwise(years))
     assert len({int(b.words) - int(a.words) for a, b in itertools.pairwise(years)}) <= 1
 
 

@@ -123,7 +123,7 @@ class YearCells(NamedTuple):
             _years(self.first, after - 1, lambda year: self.cell(year) * cell, steps),
             *(room, apart, width),
         )
-        return ticks or [Tick(0, f"{max(self.first, 1):04}")]
+        return ticks or [Tick(0, dates.spoken_year(f"{max(self.first, 1):04}"))]
 
 
 def year_cells(years: Iterable[int], room: int) -> YearCells | None:
@@ -168,7 +168,7 @@ def _years(
     """Return round years, so many steps from one to the next."""
     return (
         [
-            Tick(at(year), f"{year:04}")
+            Tick(at(year), dates.spoken_year(f"{year:04}"))
             for year in range(-(-first // step) * step, last + 1, step)
             if year
         ]

@@ -27,7 +27,7 @@ from diplo.model.dates.matching import (
     extent,
     match,
 )
-from diplo.model.dates.to_words import phrase, with_article, words
+from diplo.model.dates.to_words import phrase, spoken_year, with_article, words
 
 __all__ = [
     "BEGIN",
@@ -57,6 +57,7 @@ __all__ = [
     "parse_bound",
     "parse_window",
     "phrase",
+    "spoken_year",
     "with_article",
     "words",
 ]

@@ -54,7 +54,7 @@ def _qualified(plain: str, qualifier: str) -> str:
 
 def _plain_words(period: Period, under: str = "") -> str:
     year, _, rest = period.text.partition("-")
-    after = "" if year == under else f" {year}"
+    after = "" if year == under else f" {spoken_year(year)}"
     if period.precision == "day":
         return f"{int(rest[3:])} {_MONTHS[int(rest[:2]) - 1]}{after}"
     if period.precision == "month":
@@ -70,13 +70,20 @@ def _plain_words(period: Period, under: str = "") -> str:
 def _years_words(period: Period) -> str:
     year = period.text[:4]
     if period.precision == "decade":
-        return f"{year[:3]}0s"
-    return f"{_ordinal(int(year[:2]) + 1)} century" if period.precision == "century" else year
+        return f"{spoken_year(year[:3] + '0')}s"
+    if period.precision == "century":
+        return f"{_ordinal(int(year[:2]) + 1)} century"
+    return spoken_year(year)
+
+
+def spoken_year(year: str) -> str:
+    """Say a year of four digits as people do, 843; before 100 as it is, as "Aug 43" is of 1943."""
+    return year.removeprefix("0") if year >= "0100" else year
 
 
 def _season_words(year: str, season: str, after: str) -> str:
     if season == _WINTER:
-        return f"winter {year}–{(int(year) + 1) % 100:02}"
+        return f"winter {spoken_year(year)}–{(int(year) + 1) % 100:02}"
     return f"{_SEASONS[season]}{after}"
 
 
@@ -103,7 +110,8 @@ def _years(first: Period, last: Period) -> str:
     years = first.text[:4], last.text[:4]
     if {first.precision, last.precision} != {"year"} or years[0][:2] != years[1][:2]:
         return ""
-    return years[0] if years[0] == years[1] else f"{years[0]}–{years[1][2:]}"
+    first_said = spoken_year(years[0])
+    return first_said if years[0] == years[1] else f"{first_said}–{years[1][2:]}"
 
 
 def _set_words(text: str, under: str) -> str:

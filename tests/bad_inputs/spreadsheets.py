@@ -693,6 +693,20 @@ SPREADSHEETS = (
     ),
     # Cells
     book(
+        "days of formats that are odd",
+        lambda: xlsx(
+            (HEADER, *((Raw(f'<c s="{n}"><v>40513</v></c>'), "Norway", f"T{n}") for n in range(6))),
+            parts={
+                "xl/styles.xml": b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164"/><numFmt formatCode="m y"/>'
+                b'<numFmt numFmtId="165" formatCode="&quot;m y"/><numFmt numFmtId="166" formatCode="yyyy m"/>'
+                b'<numFmt numFmtId="167" formatCode="' + b"[" * 300 + b'"/></numFmts><cellXfs>'
+                b'<xf numFmtId="17"/><xf numFmtId="164"/><xf/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>'
+            },
+        ),
+        65,
+        says="in.xlsx:3:A: '40513'",
+    ),
+    book(
         "errors for dates",
         by_date(*(Raw(f'<c t="e"><v>{e}</v></c>') for e in ("#REF!", "#N/A", "#DIV/0!")), "2021"),
         says="in.xlsx:2:A: the cell holds the error '#REF!'; mend it in the spreadsheet",

@@ -100,6 +100,40 @@ def test_a_typed_cell_is_the_text_that_means_the_same(cell: object, expected: st
     assert spreadsheets.text(cell) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "day", "expected"),
+    [
+        ("mmm-yy", dt.date(2010, 12, 1), "2010-12"),  # what Excel makes of Dec 2010
+        ("mmm yyyy", dt.date(2010, 12, 1), "2010-12"),
+        ("[$-414]mmmm\\ yyyy;@", dt.date(2010, 12, 1), "2010-12"),
+        ('mmmm" de "yyyy', dt.date(2010, 12, 1), "2010-12"),
+        ("M/YYYY", dt.date(2010, 12, 1), "2010-12"),
+        ("yyyy", dt.date(2010, 1, 1), "2010"),
+        # More is known than is shown.
+        ("mmm yyyy", dt.date(2010, 12, 15), "2010-12-15"),
+        ("yyyy", dt.date(2010, 12, 1), "2010-12-01"),
+        # A day is shown, or no year.
+        ("d mmm yyyy", dt.date(2010, 12, 1), "2010-12-01"),
+        ("mm-dd-yy", dt.date(2010, 1, 1), "2010-01-01"),
+        ("mmmm", dt.date(2010, 1, 1), "2010-01-01"),
+        ("dddd", dt.date(2010, 1, 1), "2010-01-01"),
+        ("mmm yyyy hh:mm", dt.date(2010, 1, 1), "2010-01-01"),
+        # What is no day.
+        ("mmm yyyy", "2010-12-01", "2010-12-01"),
+        ("General", 2010, "2010"),
+    ],
+)
+def test_a_day_is_as_exact_as_its_format_shows(code: str, day: object, expected: str) -> None:
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet
+    sheet["C3"], sheet["D3"] = day, dt.date(2010, 1, 1)
+    sheet["C3"].number_format = code
+    sheet["D3"].number_format = "yyyy-mm-dd"
+    found = dict(spreadsheets.rows(saved(made)))
+    assert found[3] == ["", "", expected, "2010-01-01"]
+
+
 def test_a_sheet_is_read_with_the_numbers_and_letters_that_it_shows(run: Run, write: Write) -> None:
     rows = [
         (),

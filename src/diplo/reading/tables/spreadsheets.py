@@ -5,13 +5,14 @@ import io
 import itertools
 import os
 import resource
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from diplo.reading.tables import extent, sheet_marks
+from diplo.reading.tables import extent, sheet_formats, sheet_marks
 from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
 from diplo.reading.tables.header import has_date, key_of
+from diplo.reading.tables.sheet_formats import Formats
 from diplo.reading.tables.sheet_marks import Marks
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import shown
@@ -40,7 +41,9 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
         with _without_standard_error():
             if not content.startswith(extent.PACKED):
                 _try_apart(content, sheet)
-            chosen = _sheet(_book(content), sheet)
+            book = _book(content)
+            at = _index(book, sheet)
+            chosen = book.get_sheet_by_index(at)
     except (python_calamine.CalamineError, OSError) as error:
         message = f"it is no spreadsheet that can be read ({error}); save it as xlsx or CSV"
         raise SheetError(message) from error
@@ -49,7 +52,7 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
             raise
         message = "it is damaged; save it again"
         raise SheetError(message) from None
-    return _texts(chosen)
+    return _texts(chosen, sheet_formats.of_sheet(content, at))
 
 
 def marks(content: bytes, sheet: str | None = None) -> Marks:
@@ -74,7 +77,7 @@ def other_tables(content: bytes) -> tuple[str, list[str]]:
     which = f"{shown(chosen)}, the first sheet that shows," if first else "the first sheet"
     for name in names:
         with contextlib.suppress(python_calamine.CalamineError, OSError, SheetError):
-            rows = itertools.islice(_texts(book.get_sheet_by_name(name)), _LOOKED_AT)
+            rows = itertools.islice(_texts(book.get_sheet_by_name(name), {}), _LOOKED_AT)
             told = [[*map(str.strip, row)] for _, row in rows if any(map(str.strip, row))]
             if any(map(has_date, told[:-1])):  # and something is below it
                 found.append(name)
@@ -102,7 +105,8 @@ def _try_apart(content: bytes, sheet: str | None) -> None:
                 _, hard = resource.getrlimit(limit)
                 with contextlib.suppress(ValueError):  # there is a lower limit
                     resource.setrlimit(limit, (most, hard))
-            _sheet(_book(content), sheet)
+            book = _book(content)
+            book.get_sheet_by_index(_index(book, sheet))
             status = 0
         except Exception:  # noqa: BLE001  (it comes again, and is told then)
             status = 0
@@ -131,7 +135,7 @@ def _without_standard_error() -> Iterator[None]:
         os.close(kept)
 
 
-def _texts(sheet: Any) -> Rows:  # noqa: ANN401  (calamine's own)
+def _texts(sheet: Any, formats: Formats) -> Rows:  # noqa: ANN401  (calamine's own)
     if sheet.start is None:
         return
     before = [""] * sheet.start[1]
@@ -139,8 +143,18 @@ def _texts(sheet: Any) -> Rows:  # noqa: ANN401  (calamine's own)
         message = f"it has more than {MOST_COLUMNS} columns or {MOST_CELLS} cells; save it as CSV"
         raise SheetError(message)
     rows = ([*before, *map(text, cells)] for cells in sheet.iter_rows())
+    if formats:
+        rows = (_as_shown(cells, formats.get(number, {})) for number, cells in enumerate(rows, 1))
     merged = sheet.merged_cell_ranges or ()
     yield from enumerate(_with_merged(rows, merged) if merged else rows, 1)
+
+
+def _as_shown(cells: list[str], letters: Mapping[int, int]) -> list[str]:
+    """Return a row whose days are as exact as they are shown."""
+    return [
+        sheet_formats.shortened(cell, letters[at]) if at in letters else cell
+        for at, cell in enumerate(cells)
+    ]
 
 
 def _with_merged(
@@ -159,11 +173,7 @@ def _with_merged(
         yield cells
 
 
-def _sheet(book: Any, sheet: str | None) -> Any:  # noqa: ANN401  (calamine's own)
-    return book.get_sheet_by_index(_index(book, sheet))
-
-
-def _index(book: Any, sheet: str | None) -> int:  # noqa: ANN401  (as above)
+def _index(book: Any, sheet: str | None) -> int:  # noqa: ANN401  (calamine's own)
     """Return the place of a sheet that a name or a number tells, or of the first that shows."""
     names = book.sheet_names
     if sheet in names:

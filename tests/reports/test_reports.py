@@ -14,7 +14,7 @@ from diplo.history.filters import Together
 from diplo.history.location import spanned
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import Matcher, Query
-from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window
+from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window, words
 from diplo.model.dates.lengths import around as window_around
 from diplo.model.dates.lengths import parse_length, within
 from diplo.model.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
@@ -430,21 +430,25 @@ def test_headings_are_those_asked_for_or_of_time_where_that_is_the_order(
 
 
 @pytest.mark.parametrize(
-    ("said", "match", "needed", "expected"),
+    ("date", "match", "needed", "expected"),
     [
-        ("Aug 2021", POSSIBLE, True, "Aug 2021?"),
-        ("Aug 2021", POSSIBLE, False, "Aug 2021"),
-        ("Aug 2021", CERTAIN, True, "Aug 2021"),
-        ("Aug 2021?", POSSIBLE, True, "Aug 2021?"),
+        ("2021-08", POSSIBLE, True, "Aug 2021?"),
+        ("2021-08", POSSIBLE, False, "Aug 2021"),
+        ("2021-08", CERTAIN, True, "Aug 2021"),
+        ("2021-08?", POSSIBLE, True, "Aug 2021?"),
+        ("2021~", POSSIBLE, True, "c. 2021"),  # "c. 2021?" is of 2021%
+        ("2020/2021~", POSSIBLE, True, "2020 – c. 2021"),
+        ("[..2021]", POSSIBLE, True, "by 2021?"),
     ],
 )
 def test_a_sign_of_doubt_is_set_where_it_is_needed_and_not_there(
-    said: str,
+    date: str,
     match: str,
     needed: bool,  # noqa: FBT001  (a column of the table)
     expected: str,
 ) -> None:
-    assert marked(said, Match(event_of("2021"), match), needed=needed) == expected
+    event = event_of(date)
+    assert marked(words(event.date), Match(event, match), needed=needed) == expected
 
 
 @pytest.mark.parametrize(

@@ -61,13 +61,13 @@ class Lanes(NamedTuple):
 
 
 class Period(NamedTuple):
-    """The events of a year or decade: those of one side alone, and those that sides share.
+    """The events of a year or decade: those of each side, and those that all sides share.
 
     What stands beside the story has such a row too. `key` is what scripts read.
     """
 
     key: str | None
-    alone: dict[str, list[Match]]
+    apart: dict[str, list[Match]]
     shared: list[Match]
 
 
@@ -109,7 +109,7 @@ def comparison(
     periods = list(_periods(matches, by))
     columns = (
         Column("period", lambda row: row.key),
-        Column("columns", lambda row: {key: _ids(found) for key, found in row.alone.items()}),
+        Column("columns", lambda row: {key: _ids(found) for key, found in row.apart.items()}),
         Column("shared", lambda row: _ids(row.shared)),
     )
 
@@ -148,12 +148,13 @@ def _periods(matches: Sequence[Match], by: str) -> Iterator[tuple[str | None, Se
 
 
 def _period(key: str | None, matches: Sequence[Match], sides: Sequence[Side]) -> Period:
-    alone: dict[str, list[Match]] = {side.argument: [] for side in sides}
+    apart: dict[str, list[Match]] = {side.argument: [] for side in sides}
     shared: list[Match] = []
     for match in matches:
-        first, *others = _of(match, sides)
-        (shared if others else alone[first]).append(match)
-    return Period(key, alone, shared)
+        of = _of(match, sides)
+        for found in [shared] if len(of) == len(sides) else [apart[each] for each in of]:
+            found.append(match)
+    return Period(key, apart, shared)
 
 
 def _of(match: Match, sides: Sequence[Side]) -> list[str]:

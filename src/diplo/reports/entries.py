@@ -72,9 +72,10 @@ def beyond_title(event: Event) -> str:
 
 
 def marked(said: str, match: Match, *, needed: bool) -> str:
-    """Return a date in words, with a sign where nothing else shows that it is only possible."""
-    doubtful = match.match == dates.POSSIBLE and not said.endswith("?")
-    return f"{said}?" if needed and doubtful else said
+    """Return a date in words, with a sign where nothing in it shows that it is only possible."""
+    when = match.event.date
+    shown = when.start.qualifier or when.end.qualifier
+    return f"{said}?" if needed and match.match == dates.POSSIBLE and not shown else said
 
 
 def mark_of(match: Match, *, in_parts: bool = True) -> str:

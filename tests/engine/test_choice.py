@@ -252,6 +252,19 @@ def test_what_is_odd_is_warned_of(run: Run, tmp_path: Path) -> None:
     assert len(json.loads(found.out)) == len(json.loads(expected.out)) > 0
 
 
+@pytest.mark.parametrize(
+    "lines", [[{**GOOD, "sources": ["s1"]}], [{**GOOD, "date": "2021-13", "sources": ["s1"]}]]
+)
+def test_a_pattern_whose_lines_are_not_plainly_events(
+    run: Run, tmp_path: Path, lines: list[dict[str, object]]
+) -> None:
+    pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+    written(tmp_path / "e.jsonl", lines)
+    asked = ("timeline", "--events", "e*.jsonl")
+    expected = run(*asked, "--engine", "python")
+    assert run(*asked, "--engine", "duckdb") == expected
+
+
 def test_an_address_whose_lines_are_not_all_events(tmp_path: Path) -> None:
     pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
     lines = written(tmp_path / "e.ndjson", [GOOD, {**GOOD, "titel": "T"}])

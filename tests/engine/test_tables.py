@@ -161,7 +161,7 @@ CASES = (
     Case(
         "several files",
         "SELECT 2021 AS year, 'T' AS title, 'NOR' AS country",
-        wrong="in*.parquet:1:1: these are tables with headers of their own; name each, or",
+        [{"date": "2021", "countries": ["NOR"]}],
         options=("--events", "in*.parquet"),
     ),
     Case(
@@ -201,6 +201,16 @@ def test_a_table_of_an_engine(run: Run, tmp_path: Path, case: Case) -> None:
 def _as_pairs(event: Mapping[str, Any]) -> Mapping[str, Any]:
     pairs = [(each["source"], each["locator"]) for each in event["sources"]]
     return {**event, "sources": pairs}
+
+
+def test_tables_at_an_address_are_named_each(run: Run, tmp_path: Path) -> None:
+    duckdb.sql("SELECT 2021 AS year, 'T' AS title, 'NOR' AS country").write_parquet(
+        str(tmp_path / "in.parquet")
+    )
+    result = run("timeline", "--events", f"file://{tmp_path}/i*.parquet", "--engine", "duckdb")
+    said = "these are tables with headers of their own; name each, or the folder with them\n"
+    assert result.status == 65
+    assert result.err.endswith(f".parquet:1:1: {said}")
 
 
 def test_settings_leave_events_of_parquet_as_they_are(run: Run, tmp_path: Path) -> None:

@@ -145,9 +145,18 @@ def table(name: str) -> "Table | None":
 def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
     """Say whether an engine opens all files for which a name stands, a pattern perhaps.
 
-    With a map it opens `one` at a time, unless they are at an address.
+    With a map it opens `one` at a time, unless they are at an address, and so where they have
+    headers of their own or lines that are not plainly events.
     """
-    return _format_for(name, asked) is not None and not (one and not is_address(name))
+    form = _format_for(name, asked)
+    if form is None or is_address(name):
+        return form is not None
+    return not one and (names_one(name) or _are_of_events(asked, name, form))
+
+
+def _are_of_events(asked: str | None, pattern: str, form: str) -> bool:
+    opened = _opened(asked or DUCKDB, pattern, form)
+    return not opened.is_foreign if form == "parquet" else opened.values is not None
 
 
 def _format_for(name: str, asked: str | None) -> str | None:

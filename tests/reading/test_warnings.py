@@ -138,7 +138,7 @@ def test_dates_are_never_late_where_no_last_day_is_told(warned: Warnings) -> Non
 
 
 NEVER = "the year 9999 stands in most data for what is still so or not known; write "
-NEVER_FILLED = "0001-01-01 stands in most data for what is not known; write "
+NEVER_FILLED = "the year 0001 stands in most data for what is not known; write "
 LEFT_OUT = "leave the event out"
 
 
@@ -157,8 +157,9 @@ LEFT_OUT = "leave the event out"
         ("0001-01-01/..", f"{NEVER_FILLED}/.."),
         ("0001-01-01/1990", f"{NEVER_FILLED}/1990"),
         ("[0001-01-01..1990]", f'{NEVER_FILLED}"[..1990]"'),
-        ("0001", ""),
-        ("0001-01-02", ""),
+        ("0001", f"{NEVER_FILLED}what is known, as in [..2006], or {LEFT_OUT}"),
+        ("0001-05-02", f"{NEVER_FILLED}what is known, as in [..2006], or {LEFT_OUT}"),
+        ("0002", ""),
         ("9998-12-31", ""),
         ("999X", ""),
     ],

@@ -21,7 +21,7 @@ _LONG = 200  # characters of a title that are compared
 _TITLE_LENGTH = 60
 _MOST_YEARS, _A_YEAR = 10, 365  # of a set, and days
 # What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
-_LAST_YEAR, _FIRST_DAY = "9999", "0001-01-01"
+_LAST_YEAR, _FIRST_YEAR = "9999", "0001"
 _FEW = 5  # days, which may all be of a new year by chance
 _SOME = 10  # which may be the first of a month, as many terms begin, or of the war of 1904 and 1905
 _MOST = 0.9  # a share of days
@@ -99,12 +99,12 @@ def _stand_in(when: Edtf) -> str | None:
         return (
             f"the year 9999 stands in most data for what is still so or not known; write {written}"
         )
-    if not first.startswith(_FIRST_DAY):
+    if not first.startswith(_FIRST_YEAR):
         return None
     written = "what is known, as in [..2006], or leave the event out"
     if last:
         written = f"/{last}" if between == "/" else f'"[..{last}]"'
-    return f"{_FIRST_DAY} stands in most data for what is not known; write {written}"
+    return f"the year 0001 stands in most data for what is not known; write {written}"
 
 
 def _alike_days(events: _Events) -> Warnings:

@@ -631,6 +631,33 @@ MAPS = (
         ],
     ),
     Case(
+        "what a list of actors means: as a whole, or each of them",
+        mapped(
+            "d,a\n2021,UN\n2022,UN/NATO/x y\n2023,Hague/Bonn\n2024,NATO/who\n2025,\n",
+            "split: {actors: /}\n"
+            "values: {actors: {UN: United Nations, NATO: ~, Hague/Bonn: Both, 'x*': [X, Y]}}\n"
+            'event: {date: "{d}", title: T, countries: NO, actors: "{a}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"actors": ["United Nations"]},
+            {"actors": ["United Nations", "X", "Y"]},
+            {"actors": ["Both"]},
+            {"actors": ["who"]},
+            {"actors": []},
+        ],
+    ),
+    Case(
+        "what a list of actors means of which all others mean one",
+        mapped(
+            "d,a\n2021,UN; NATO\n2022,EU\n2023,A;B\n",
+            "values: {actors: {UN: United Nations, '*': others}}\n"
+            'event: {date: "{d}", title: T, countries: NO, actors: "{a}"}\n',
+        ),
+        BY_MAP,
+        [{"actors": ["United Nations", "others"]}, {"actors": ["others"]}, {"actors": ["others"]}],
+    ),
+    Case(
         "what one column means, where it means nothing",
         mapped(
             "d,b\n2021,Nowhere\n",

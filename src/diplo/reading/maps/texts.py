@@ -121,6 +121,9 @@ class Texts:
             return []
         if key == "date":
             return [lambda text: _date(text, _joined(meaning(meant, text)))]
+        if key in ("actors", "sources"):
+            split = self._map.split.get(key, "")
+            return [lambda text: _of_list(meant, text, split)]
         return [lambda text: _joined(meaning(meant, text))]
 
 
@@ -149,6 +152,15 @@ def meaning(meant: Mapping[str, object], text: str) -> object:
             return meant[form]
     starts = [key for key in meant if key.endswith(ANY) and told.startswith(key[:-1])]
     return meant[max(starts, key=len)] if told and starts else text
+
+
+def _of_list(meant: Mapping[str, object], text: str, split: str) -> str:
+    """Return what a map says that a list means: as a whole, or else each of its items."""
+    items = cells.items(text, split)
+    if len(items) == 1 or fold_space(text) in meant:
+        return _joined(meaning(meant, text))
+    told = [_joined(meaning(meant, item)) for item in items]
+    return text if told == [*items] else "; ".join(told)
 
 
 def is_one_of(text: str, wanted: frozenset[str]) -> bool:

@@ -455,7 +455,29 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR", "SWE"]}, {"countries": ["NOR"], "actors": ["EURATOM"]}],
-        says=["2 parties are no countries but actors: 'EURATOM'", "1 row names no country"],
+        says=["1 party is no country but an actor: 'EURATOM'\n", "1 row names no country"],
+    ),
+    Case(
+        "a party that becomes an actor in one of two events of a row, which has no country in the other",
+        mapped(
+            "date,a,b\n2021,EU,Norway\n",
+            "unknown: actor\nevents:\n"
+            '- {date: "{date}", title: T, countries: "{a}"}\n'
+            '- {date: "{date}", title: U, countries: ["{a}", "{b}"]}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["NOR"], "actors": ["EU"]}],
+        says=["1 party is no country but an actor: 'EU'"],
+    ),
+    Case(
+        "parties of rows without a country, which are left out as a whole",
+        mapped(
+            "date,a,b\n2001,Norway,NATO\n2002,NATO,Hamas\n",
+            'unknown: actor\nevent: {date: "{date}", title: T, countries: ["{a}", "{b}"]}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["NOR"], "actors": ["NATO"]}],
+        says=["1 party is no country but an actor: 'NATO'\n", "1 row names no country"],
     ),
     Case(
         "many parties that become actors",

@@ -131,6 +131,7 @@ class Applied:
                 self.tally.leave_out(UNDATED, *(row for each in made for row in each.rows))
             for each in dated:
                 if self._is_complete(each):
+                    self.tally.keep(each.rows)
                     yield each
 
     def column_of(self, form: int, path: Sequence[str | int]) -> int | None:

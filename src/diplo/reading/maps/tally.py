@@ -50,6 +50,7 @@ class Tally:
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
+        self._kept: set[int] = set()  # rows with events, from the first stranger on
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
         self._examples: dict[tuple[str, ...], Said] = {}  # of these, by the orders they may be in
@@ -138,6 +139,11 @@ class Tally:
         """Count a party that is no country and becomes an actor, once for all events of its row."""
         self._strangers[name][row, column] = None
 
+    def keep(self, rows: Sequence[int]) -> None:
+        """Take rows that are an event, so that strangers in them are actors."""
+        if self._strangers:
+            self._kept.update(rows)
+
     def stateless(self, row: int, text: str) -> None:
         """Count a status that is of nothing."""
         self._stateless.append((row, text))
@@ -159,12 +165,11 @@ class Tally:
             first = ", ".join(map(str, rows[:_FEW]))
             more = ", ..." if len(rows) > _FEW else ""
             found.append(Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more})"))
-        if self._strangers:
-            counts = {name: len(cells) for name, cells in self._strangers.items()}
-            total = sum(counts.values())
-            often = sorted(counts, key=counts.__getitem__, reverse=True)
-            names = ", ".join(map(shown, often[:_MOST_NAMED]))
-            more = ", ..." if len(self._strangers) > _MOST_NAMED else ""
+        cells = ((name, row) for name, told in self._strangers.items() for row, _ in told)
+        strangers = Counter(name for name, row in cells if row in self._kept)
+        if total := strangers.total():
+            names = ", ".join(shown(name) for name, _ in strangers.most_common(_MOST_NAMED))
+            more = ", ..." if len(strangers) > _MOST_NAMED else ""
             said = "1 party is no country but an actor"
             if total > 1:
                 said = f"{total} parties are no countries but actors"

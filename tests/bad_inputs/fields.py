@@ -28,6 +28,12 @@ FIELDS = (
         Case("a title that is a mapping", event(title="{a: b}"), line=3, says="mapping"),
         Case("a title that is a list", event(title="[a]"), line=3, says="list"),
         Case("countries that are a text", event(countries="norway"), line=5, says="[norway]"),
+        Case(
+            "an organisation as a country",
+            event(countries="[NO, NATO]"),
+            line=5,
+            says="'NATO': an organisation is an actor; name it under 'actors'",
+        ),
         Case("countries in a list in a list", event(countries="[[norway]]"), line=5, says="list"),
         Case("no country in the list", event(countries="[]"), line=5, says="at least one"),
         Case("a country twice", event(countries="[norway, NOR]"), line=5, says="second time"),

@@ -91,10 +91,10 @@ def test_what_is_no_choice_is_refused_with_the_choices(word: str, message: str) 
 def test_hints_are_given_until_that_takes_long() -> None:
     hints = Hints(5)
     given = [hints("norwey", ["norway", "poland"]) for _ in range(3)]
-    assert given == ["; did you mean 'norway'?", "; did you mean 'norway'?", ""]
+    assert given == [["norway"], ["norway"], ()]
 
 
 def test_names_are_compared_more_quickly_than_words() -> None:
     hints, names = Hints(2), [f"name-{n}" for n in range(39)]
     given = [hints("norwey", names, lambda *_: ["norway"]) for _ in range(3)]
-    assert given == ["; did you mean 'norway'?", "; did you mean 'norway'?", ""]
+    assert given == [["norway"], ["norway"], ()]

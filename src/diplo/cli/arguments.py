@@ -127,7 +127,15 @@ class _Reader:
     def _take(self, text: str, error: UnknownCountryError) -> None:
         self.unknown[text] = error
         if len(self.unknown) > _MOST_UNKNOWN:
-            raise UsageError(str(next(iter(self.unknown.values()))))
+            raise UsageError(unknown(next(iter(self.unknown.values()))))
+
+
+def unknown(error: UnknownCountryError, but: str = "") -> str:
+    """Return the message on a name that is no country's, with what finds an organisation."""
+    if not error.is_organisation:
+        return str(error)
+    finds = f"which --actor or -q finds{but}; a file may declare a party under 'countries'"
+    return f"{error}, {finds}"
 
 
 def refuse_file(argument: str) -> None:

@@ -68,6 +68,11 @@ def did_you_mean(choices: Sequence[str]) -> str:
 Find = Callable[[str, Iterable[str]], list[str]]
 
 
+def found(word: str, choices: Iterable[str], find: Find = nearest) -> list[str]:
+    """Return the choices that a word may have been meant for."""
+    return find(word, choices)
+
+
 def suggestion(word: str, choices: Iterable[str], find: Find = nearest) -> str:
     """Return the question whether one of the nearest choices was meant, or nothing."""
     return did_you_mean(find(word, choices))
@@ -76,8 +81,8 @@ def suggestion(word: str, choices: Iterable[str], find: Find = nearest) -> str:
 class Suggest(Protocol):
     """What suggests choices in place of a word."""
 
-    def __call__(self, word: str, choices: Collection[str], find: Find = ..., /) -> str:
-        """Return a suggestion, or nothing."""
+    def __call__(self, word: str, choices: Collection[str], find: Find = ..., /) -> Sequence[str]:
+        """Return the choices that may be meant, if any."""
 
 
 class Hints:
@@ -87,10 +92,10 @@ class Hints:
         """Take how many words may be compared, each of which takes some 20 microseconds."""
         self._left = most
 
-    def __call__(self, word: str, choices: Collection[str], find: Find = nearest) -> str:
-        """Return a suggestion, or nothing."""
+    def __call__(self, word: str, choices: Collection[str], find: Find = nearest) -> Sequence[str]:
+        """Return the choices that may be meant, if any."""
         self._left -= len(choices) if find is nearest else len(choices) // _QUICKER
-        return suggestion(word, choices, find) if self._left >= 0 else ""
+        return find(word, choices) if self._left >= 0 else ()
 
 
 def choose(word: str, choices: Iterable[str], what: str) -> str:

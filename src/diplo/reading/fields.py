@@ -148,9 +148,12 @@ class Record:
         try:
             return countries.resolve(text)
         except ValueError as error:  # none, or several
-            if isinstance(error, UnknownCountryError) and looks_like_code(text):
-                return text
-            self.fault(_as_several(text, countries) or str(error), "countries", index)
+            wrong = str(error)
+            if isinstance(error, UnknownCountryError):
+                if looks_like_code(text):
+                    return text
+                wrong += "; name it under 'actors'" if error.is_organisation else ""
+            self.fault(_as_several(text, countries) or wrong, "countries", index)
             return None
 
 

@@ -158,7 +158,7 @@ class _Code(dict[str, str]):
 
     def __init__(self, declared: Mapping[str, Country]) -> None:
         super().__init__()
-        self._countries = Countries(declared, lambda *_: "")  # `records` suggests
+        self._countries = Countries(declared, lambda *_: ())  # `records` suggests
 
     def __missing__(self, name: str) -> str:
         try:

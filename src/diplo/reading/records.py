@@ -30,7 +30,7 @@ from diplo.model.events import (
     Tallies,
     Vocabulary,
 )
-from diplo.model.suggestions import Suggest
+from diplo.model.suggestions import Suggest, did_you_mean
 from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record
 from diplo.reading.ids import Ids
@@ -242,7 +242,7 @@ def _event_type(record: Record, around: Surroundings) -> str | None:
     text = record.matching("type", TYPE_PATTERN, "a type; use words such as mission.closed")
     types = around.vocabulary.types
     if text and types and text not in types:
-        hint = around.suggest(text, types) or "; declare it under 'types'"
+        hint = did_you_mean(around.suggest(text, types)) or "; declare it under 'types'"
         record.fault(f"the type {shown(text)} is not declared{hint}", "type")
     return text
 
@@ -262,7 +262,8 @@ def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault
     sources = around.vocabulary.sources
     told = _source(text, entry)
     if text and sources and not (told.title or _is_known(text, around)):
-        hint = around.suggest(text, sources) or "; declare it under 'sources' or tell its title"
+        hint = did_you_mean(around.suggest(text, sources))
+        hint = hint or "; declare it under 'sources' or tell its title"
         entry.fault(f"the source {shown(text)} is not declared{hint}", "source")
     if len(faults) == before and told != Source(text, ""):
         around.told.append((path, told))

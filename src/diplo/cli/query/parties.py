@@ -15,7 +15,7 @@ from diplo.history.filters import Together, names_in, searched, sought, spoken
 from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates
 from diplo.model.countries.lists import listed
-from diplo.model.countries.resolve import ORGANISATION
+from diplo.model.countries.resolve import UnknownCountryError
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
 from diplo.reports.report import plural
@@ -29,8 +29,6 @@ _ACTOR, _PLACE = "an actor", "a place"
 _OPTIONS = ("since", "until", "from", "to", "after", "before", "type", "except")
 _ANY_DAY = date(2000, 1, 1)
 _ELSE = "-q TEXT and --actor NAME look for other words"
-_UNADVISED = "ISO 3166 code"  # the end of an error that has nothing to say of the word itself
-_UNMENTIONED = ORGANISATION.replace(";", ", but no event mentions it;")
 _JOINTS = (
     re.compile(r"[/;&|]|\s+and\s+", re.IGNORECASE),
     re.compile(r"\s+"),
@@ -90,7 +88,7 @@ def settle(
             raise UsageError(message)
         if several := _several(word, names):
             raise UsageError(several)
-        said = _as_option(word, when) or str(error)
+        said = _as_option(word, when) or error
         raise UsageError(_refusal(word, said, loaded.events, names, command))
     taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
     meant = (key for key, name in named.items() if name in taken)
@@ -123,13 +121,13 @@ def _several(word: str, names: Names) -> str:
     return ""
 
 
-def _as_option(word: str, when: str) -> str:
-    """Return what to type for a word that is the name of an option or a date."""
+def _as_option(word: str, when: str) -> UnknownCountryError | None:
+    """Return the error of a word that is the name of an option or a date, if it is that."""
     meant = f"--{word}" if word in _OPTIONS else ""
     with contextlib.suppress(ValueError):
         dates.parse_window(word, _ANY_DAY)
         meant = f"{when} {_quoted(word)}"
-    return f"no country is named {shown(word)}; did you mean {meant}?" if meant else ""
+    return UnknownCountryError(word, f"; did you mean {meant}?") if meant else None
 
 
 def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:
@@ -196,16 +194,18 @@ def searching(word: str, files: Files) -> str:
     return _counted(counts) if counts else ""
 
 
-def _refusal(word: str, said: str, events: Sequence[Event], names: Names, command: str) -> str:
+def _refusal(
+    word: str, error: UnknownCountryError, events: Sequence[Event], names: Names, command: str
+) -> str:
     """Return an error with the options that would find a word, or those that may find others."""
     ways = _ways(word)
     counts = _counts(ways, events, names)
-    is_bare, is_organisation = said.endswith(_UNADVISED), said.endswith(ORGANISATION)
     if not counts:
-        if not any(way.found(events, names) for way in ways):
-            said = said.replace(ORGANISATION, _UNMENTIONED)
-        return f"{said}; {command}{_ELSE}" if is_bare else said
-    if is_bare or is_organisation:
+        is_told = any(way.found(events, names) for way in ways)
+        said = arguments.unknown(error, "" if is_told else ", but no event mentions it")
+        return said if error.advice else f"{said}; {command}{_ELSE}"
+    said = str(error)
+    if error.is_organisation or not error.advice:
         said = f"no country is named {shown(word)}"
     joint = "" if said.endswith("?") else ";"
     return f"{said}{joint} {command}{_counted(counts)}"

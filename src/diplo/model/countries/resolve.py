@@ -2,16 +2,17 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from diplo.model.countries import everyday, gone, iso, languages, letters
 from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
 from diplo.model.events import Country
-from diplo.model.suggestions import Suggest, did_you_mean, near, suggestion
+from diplo.model.suggestions import Suggest, did_you_mean, found, near
 from diplo.terminal.text import shown
 
 EVERYDAY = index_of(everyday.EVERYDAY)
 _NEVER_LISTED = index_of(gone.NEVER_LISTED)
+_ORGANISATION = ": an organisation is an actor"
 _DOUBT = "?"  # behind a name, which would be lost
 _FEW_LETTERS = 3  # no name is near to so few
 _MOST_SUGGESTED = 3
@@ -21,14 +22,21 @@ _JOINTS = ("of", "of the")  # between what is turned round: Iran, Islamic Republ
 _TWO_NAMES = re.compile(r"([^()/]+?) ?(?:\(([^()/]+)\)|/([^()/]+))")
 # Parts of the world, to which some country's name is always near.
 _REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe)")
-ORGANISATION = (
-    ": an organisation is an actor, which --actor or -q finds; a file may declare a party "
-    "under 'countries'"
-)
 
 
 class UnknownCountryError(ValueError):
-    """A name that is no country's; the message lists the nearest."""
+    """A name that is no country's, what may be written instead, and the codes of the nearest."""
+
+    def __init__(self, name: str, advice: str = "", near: Iterable[str] = ()) -> None:
+        """Take the name; where there is no advice, it is only said what is read here."""
+        said = advice or "; use a name or an ISO 3166 code"
+        super().__init__(f"no country is named {shown(name)}{said}")
+        self.advice, self.near = advice, tuple(near)
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether it is the name of an organisation; where it may stand depends on where it is."""
+        return self.advice == _ORGANISATION
 
 
 class AmbiguousCountryError(ValueError):
@@ -38,7 +46,7 @@ class AmbiguousCountryError(ValueError):
 class Countries:
     """The countries that can be named: a file's own, those of today, those that are gone."""
 
-    def __init__(self, declared: Mapping[str, Country], suggest: Suggest = suggestion) -> None:
+    def __init__(self, declared: Mapping[str, Country], suggest: Suggest = found) -> None:
         """Take what a file declares, by code, and what suggests names in place of unknown ones."""
         self._declared = declared
         self._suggest = suggest
@@ -76,8 +84,7 @@ class Countries:
         """
         codes = self._written(text) or self._written(spelled_out(text)) or self._agreed(text)
         if not codes:
-            message = f"no country is named {shown(text)}{self._advice(text)}"
-            raise UnknownCountryError(message)
+            raise self._unknown(text)
         if len(codes) == 1:
             return next(iter(codes))
         names = ", ".join(f"{self.name(code)} ({code})" for code in sorted(codes))
@@ -146,21 +153,20 @@ class Countries:
         yield iso.withdrawn()
         yield _NEVER_LISTED
 
-    def _advice(self, text: str) -> str:
-        """Return what may be typed in place of a name that is no country's."""
+    def _unknown(self, text: str) -> UnknownCountryError:
+        """Return the error of a name that is no country's, with what may be typed in its place."""
         name = key(text)
         if states := self._states_of(text):
-            return states
+            return UnknownCountryError(text, states)
         if letters.is_organisation(name.upper()):
-            return ORGANISATION
-        if meant := letters.MEANT.get(name.upper(), ()):
-            return did_you_mean([_typed(self.name(code)) for code in meant])
-        lead = len(name) > _FEW_LETTERS and not _REGION.fullmatch(name)
-        if hint := self._suggest(text, self._typable, self._near) if lead else "":
-            return hint
-        if " " in name and letters.has_word(name):
-            return ORGANISATION
-        return "; use a name or an ISO 3166 code"
+            return UnknownCountryError(text, _ORGANISATION)
+        typed: Sequence[str] = [_typed(self.name(c)) for c in letters.MEANT.get(name.upper(), ())]
+        if not typed and len(name) > _FEW_LETTERS and not _REGION.fullmatch(name):
+            typed = self._suggest(text, self._typable, self._near)
+        if not typed and " " in name and letters.has_word(name):
+            return UnknownCountryError(text, _ORGANISATION)
+        codes = (codes for codes in map(self._codes_of, typed) if len(codes) == 1)
+        return UnknownCountryError(text, did_you_mean(typed), map(min, codes))
 
     def _states_of(self, text: str) -> str:
         """Return of which state a name is a part, or which two states it names; or nothing."""

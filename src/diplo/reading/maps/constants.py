@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from diplo.model.countries.resolve import ORGANISATION, Countries, UnknownCountryError
+from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.reading import records
 from diplo.reading.faults import Fault, Path
 from diplo.reading.maps import hints
@@ -88,9 +88,7 @@ def _country(name: str, mapping: Map, countries: Countries) -> str:
         parts = [*map(str.strip, name.split(","))]
         if len(parts) > 1 and all(map(countries.knows, parts)):
             return f"{shown(name)} is {len(parts)} countries; write a list: [{', '.join(parts)}]"
-        message = str(error)
-        is_actor = message.endswith(ORGANISATION)
-        return hints.of_no_country(name, message, (), "") if is_actor else message
+        return hints.of_no_country(name, error, "") if error.is_organisation else str(error)
     except ValueError as error:  # several
         return str(error)
     return ""

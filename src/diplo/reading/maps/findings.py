@@ -136,7 +136,7 @@ def _with_names(
                 found.known[party.text] = party.near
             elif several := _states_in(party, countries):
                 found.choices[party.text] = several
-            if hints.is_actor(party.wrong):
+            if party.is_organisation:
                 found.actors.append(party.text)
     return found._replace(mark=mark, marked=marked)
 
@@ -145,8 +145,7 @@ def _states_in(party: Party, countries: Countries) -> list[str]:
     """Return the codes of the states that a name may stand for."""
     if party.is_unknown:
         two = countries.two(party.text)
-        near = hints.codes_near(party.wrong, countries)
-        several = near if len(near) > 1 else []
+        several = [*party.choices] if len(party.choices) > 1 else []
         return [min(codes) for codes in two] if all(two) else several
     return _CODE.findall(party.wrong)
 

@@ -1,10 +1,9 @@
 """What a map would say of a cell that is no date or no country, to end the message about it."""
 
-import contextlib
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from diplo.model.countries.resolve import ORGANISATION, Countries
+from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
@@ -16,8 +15,6 @@ _NO_EVENT = re.compile(
 _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
 _LONGEST = 24  # characters of a cell, before it is told by how it begins
 _LONGEST_NAME = 80  # characters; who would type more into a map?
-_MEANT = "; did you mean "
-_SUGGESTED = re.compile("'([^']+)'")
 _BELOW_NOTHING = re.compile("-[0-9]+")  # a number in the place of one that is not known
 _FEW = 3  # texts that are named
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
@@ -66,15 +63,6 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
     return f"{said}, or say in a map values: {{countries: {{{inline_yaml.plain(name)}: {listed}}}}}"
 
 
-def codes_near(message: str, countries: Countries) -> list[str]:
-    """Return the codes of the countries that the message on a name suggests, each of one alone."""
-    codes = []
-    for name in _SUGGESTED.findall(message.partition(_MEANT)[2]):
-        with contextlib.suppress(ValueError):  # which several have
-            codes.append(countries.resolve(name))
-    return codes
-
-
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
     """Return the code of the country that a name is near to, nothing where others may be meant.
 
@@ -85,19 +73,20 @@ def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
     return near[0] if len(near) == 1 and not is_other else ""
 
 
-def of_no_country(name: str, message: str, codes: Sequence[str], near: str) -> str:
+def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
     """Return the message on a name that is no country with what a map says of it.
 
     It suggests some, of which a map says the one that is near.
     """
-    if message.endswith(ORGANISATION):
-        return f"{message.removesuffix(ORGANISATION)}; {_ACTOR}"
+    if error.is_organisation:
+        return f"no country is named {shown(name)}; {_ACTOR}"
+    message = str(error)
     if len(name) > _LONGEST_NAME:
         return f"{message.partition(';')[0]}; write a name or a code"
     meant = f"values: {{countries: {{{inline_yaml.plain(name)}: {near or 'NAME OR CODE'}}}}}"
     if near:
         return f"{message} or say so in a map (--map): {meant}"
-    told = f"{message} or" if codes else f"{message.partition(';')[0]};"
+    told = f"{message} or" if error.near else f"{message.partition(';')[0]};"
     return f"{told} say in a map (--map) what it is: {meant}"
 
 
@@ -140,11 +129,6 @@ def _is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
     others = f'"*": {_list(told[:_FEW])}, ' if told else ""
     one = f"{{{others}{key}: {_list([inline_yaml.plain(text)])}}}"
     return f"say in a map (--map) that it is none: blank: {one}"
-
-
-def is_actor(message: str) -> bool:
-    """Say whether the message on a name tells that it is an organisation."""
-    return message.endswith(_ACTOR)
 
 
 def _beginning(text: str) -> str:

@@ -42,6 +42,8 @@ class Party(NamedTuple):
     is_unknown: bool = False  # it may be somebody that is no country
     near: str = ""  # the code of the country that may be meant
     mark: str = ""  # that stands between countries, which the name is several of
+    choices: tuple[str, ...] = ()  # the codes of all that are near
+    is_organisation: bool = False
 
     @property
     def may_be_nobody(self) -> bool:
@@ -200,23 +202,23 @@ class Parties:
                 return Party(name, "" if is_stranger else name, is_unknown=is_stranger)
             if several := self._several(name):
                 return several
-            codes = hints.codes_near(str(error), self._countries)
-            near = hints.code_near(name, codes, self._countries)
+            near = hints.code_near(name, error.near, self._countries)
             if held := refusal(name):
                 return Party(name, wrong=held, near=near)
-            wrong = self._advice(name, str(error), codes, near)
-            return Party(name, wrong=wrong, is_unknown=True, near=near)
+            wrong = self._advice(name, error, near)
+            told = Party(name, wrong=wrong, is_unknown=True, near=near, choices=error.near)
+            return told._replace(is_organisation=error.is_organisation)
         except ValueError as error:  # several
             return Party(name, wrong=str(error))
 
-    def _advice(self, name: str, message: str, codes: Sequence[str], near: str) -> str:
+    def _advice(self, name: str, error: UnknownCountryError, near: str) -> str:
         """Say more where a cell has numbers."""
         if name.isdecimal():
             whose = "a map says whose number it is: codes: iso, cow or gw"
             return f"no country is named {shown(name)}; {whose}"
         if hints.is_nobody(name):
             return hints.of_nobody(name, self._blank_elsewhere)
-        return hints.of_no_country(name, message, codes, near)
+        return hints.of_no_country(name, error, near)
 
     def _several(self, name: str) -> Party | None:
         """Return what a name of several parties is, with a mark between them, if it is that."""

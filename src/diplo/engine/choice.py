@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from diplo.engine.names import is_address, names_one
 from diplo.reading import unmapped
-from diplo.reading.document import Document, Watch, unreadable
+from diplo.reading.document import Document, Watch, faulty, unreadable
 from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import (
@@ -112,9 +112,7 @@ def _of_engine(
                 return foreign.parquet(opened, manner, tell)
             opened.check()
     except ContentError as error:  # of which others may have more to tell
-        document = Document(name)
-        document.problems = list(error.problems)
-        return document
+        return faulty(name, *error.problems)
     return Rows(name, opened, instead, tell)
 
 

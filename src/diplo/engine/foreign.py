@@ -11,7 +11,7 @@ from diplo.engine.names import names_one
 from diplo.engine.rows import Opened
 from diplo.engine.sieve import RowSieve
 from diplo.engine.tables import ROW, Value
-from diplo.reading.document import Document, Watch
+from diplo.reading.document import Document, Watch, faulty
 from diplo.reading.files import LARGEST_DOCUMENT
 from diplo.reading.merge import Open
 from diplo.reading.tables import opening
@@ -34,7 +34,8 @@ _SEVERAL_BY_MAP = "a map reads one file after another, and not at an address; co
 def parquet(opened: Opened, manner: Manner | None, tell: Callable[[], object]) -> Document:
     """Return the events of a table that has been opened; who waits for it is told."""
     if not names_one(opened.name):
-        return _problem(opened.name, _SEVERAL_BY_MAP if manner and manner.map else _SEVERAL)
+        several = _SEVERAL_BY_MAP if manner and manner.map else _SEVERAL
+        return faulty(opened.name, Problem(opened.name, 1, 1, several))
     document = opening.of_cells(opened.name, opened.header, opened.cells(), manner or Manner())
     if isinstance(document, TableDocument):
         document.problems = list(_nested(opened, document))
@@ -73,7 +74,7 @@ def text(
             table = engine.text(name, *opened.layout)
     if opened is None or table is None:
         too_large = os.path.getsize(name) > LARGEST_DOCUMENT
-        return _problem(name, _UNPLAIN) if too_large else otherwise(name, watch)
+        return faulty(name, Problem(name, 1, 1, _UNPLAIN)) if too_large else otherwise(name, watch)
     columns = [column for column in table.columns if column != ROW]
     opened.document.sieve = RowSieve(engine, name, table, columns, tell)
     return opened.document
@@ -81,10 +82,4 @@ def text(
 
 def elsewhere(name: str) -> Document:
     """Return the problem of delimited text at an address."""
-    return _problem(name, _ELSEWHERE)
-
-
-def _problem(name: str, message: str) -> Document:
-    document = Document(name)
-    document.problems = [Problem(name, 1, 1, message)]
-    return document
+    return faulty(name, Problem(name, 1, 1, _ELSEWHERE))

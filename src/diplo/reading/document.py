@@ -72,6 +72,13 @@ class Document:
         """Note the places of faults in the event that was yielded last, where it will be gone."""
 
 
+def faulty(name: str, *problems: Problem) -> Document:
+    """Return the document of a file of which nothing is known but what is wrong with it."""
+    document = Document(name)
+    document.problems = [*problems]
+    return document
+
+
 class Locator(str):
     """What a file cites that is no source's id, and stands after the file's own."""
 

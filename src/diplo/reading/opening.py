@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from diplo.reading import files, misnamed, other_formats, shipped
-from diplo.reading.document import Alone, Document, Watch, unreadable, unwatched
+from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
 from diplo.terminal.errors import Problem
@@ -54,24 +54,20 @@ def _no_lines(file: EventFile) -> Document | None:
     if not message:
         return None
     file.close()
-    document = Document(file.name)
-    document.problems = [Problem(file.name, len(file.head), 1, message)]
-    return document
+    return faulty(file.name, Problem(file.name, len(file.head), 1, message))
 
 
 _A_LIST = "a list begins here, where each line is an event; give the file a name that ends in .json"
 
 
 def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
-    document = Document(file.name)
     is_empty = not content.strip(BLANK) and file.format != files.NOTE
     if len(content) > LARGEST_DOCUMENT or is_empty:
-        document.problems = list(_of_size(file, len(content)))
-        return document
+        return faulty(file.name, *_of_size(file, len(content)))
     if other := other_formats.said(content, is_sheet=file.format == files.SHEET):
-        document.problems = [Problem(file.name, 1, 1, other)]
-        return document
+        return faulty(file.name, Problem(file.name, 1, 1, other))
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
+        document = Document(file.name)
         document.data = data
         document.find = partial(_places, content)
         return document
@@ -103,13 +99,12 @@ _WHERE_LARGE = {
 
 
 def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
-    document = Document(file.name)
-    text, document.problems = files.decode(file.name, content, file.encoding)
-    if document.problems:
+    text, problems = files.decode(file.name, content, file.encoding)
+    if problems:
         if file.encoding == files.UTF_8:
             told = manner.encoding if manner else None
-            document.problems = [misnamed.in_utf_8(document.problems[0], content, told)]
-        return document
+            problems = [misnamed.in_utf_8(problems[0], content, told)]
+        return faulty(file.name, *problems)
     if file.format == files.NOTE:
         from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
@@ -117,7 +112,7 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | No
     if file.format == files.LINES or (file.format in _JSON and manner and manner.makes_events):
         parsed = _records(file, text, manner)
     else:
-        parsed = _parsed(document, file.format, text, watch, manner)
+        parsed = _parsed(Document(file.name), file.format, text, watch, manner)
     if parsed.problems or isinstance(parsed.data, str):
         return _as_other(file, content, manner) or parsed
     return parsed
@@ -129,11 +124,8 @@ def _as_other(file: EventFile, content: bytes, manner: "Manner | None") -> Docum
 
     if file.may_be_table:
         return _table(file, content, manner) if delimited.is_table(content.decode()) else None
-    if not (said := misnamed.other(content, file.format)):
-        return None
-    document = Document(file.name)
-    document.problems = [Problem(file.name, 1, 1, said)]
-    return document
+    said = misnamed.other(content, file.format)
+    return faulty(file.name, Problem(file.name, 1, 1, said)) if said else None
 
 
 _ANY_BYTES = (files.TABLE, files.SHEET)
@@ -148,10 +140,9 @@ def _table(file: EventFile, content: bytes, manner: "Manner | None") -> Document
     if file.format == files.SHEET:
         return opening.of_sheet(file.name, content, told)
     if file.encoding != files.UTF_8:  # it has been read as what it says that it is
-        document = Document(file.name)
-        _, document.problems = files.decode(file.name, content, file.encoding)
-        if document.problems:
-            return document
+        _, problems = files.decode(file.name, content, file.encoding)
+        if problems:
+            return faulty(file.name, *problems)
         told = told._replace(encoding=files.UTF_8)
     return opening.of_text(file.name, content, told)
 
@@ -169,9 +160,7 @@ def _records(file: EventFile, text: str, manner: "Manner | None") -> Document:
     if problems:
         if json_tables.is_stream(text):
             return json_tables.of_lines(file.name, text, told)
-        document = Document(file.name)
-        document.problems = problems
-        return document
+        return faulty(file.name, *problems)
     return json_tables.of_document(file.name, data, partial(json.places, text), told)
 
 

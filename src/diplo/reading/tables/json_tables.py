@@ -7,7 +7,7 @@ from json import JSONDecodeError
 from typing import Any
 
 from diplo.reading import json
-from diplo.reading.document import Document
+from diplo.reading.document import Document, faulty
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.maps.missing_columns import NOWHERE, Below, nowhere
 from diplo.reading.tables import objects, opening
@@ -57,9 +57,7 @@ def of_lines(name: str, text: str, manner: Manner) -> Document:
     try:
         rows = objects.as_rows(stream(name, text))
     except ContentError as error:
-        document = Document(name)
-        document.problems = [*error.problems]
-        return document
+        return faulty(name, *error.problems)
     return _of_objects(name, rows, lambda cells: {cell: (cell[0], 1) for cell in cells}, manner)
 
 

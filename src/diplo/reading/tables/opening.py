@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from diplo.reading import other_formats
-from diplo.reading.document import Document
+from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.maps import syntax
 from diplo.reading.maps.missing_columns import Below, missing_columns, nowhere
@@ -34,7 +34,7 @@ def of_text(name: str, content: bytes, manner: Manner) -> Document:
         laid = delimited.layout(text, form.delimiter, form.skip)
         opened = _opened(name, delimited.rows(text, laid), manner, laid.delimiter)
     except CellError as error:
-        return _broken(name, error.row, error.column, str(error))
+        return faulty(name, Problem(name, error.row, error.column, str(error)))
     mapping = manner.map if opened.problems and form.delimiter else None
     if mapping and (other := delimited.instead(text, laid, partial(_fits, mapping))):
         return at_map(name, manner, [Fault(("table", "delimiter"), other)])
@@ -78,13 +78,13 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
             opened.table = opened.table._replace(marks=marks)
     except NoSheetError as error:
         if form.sheet is None:
-            return _broken(name, 1, 1, str(error))
+            return faulty(name, Problem(name, 1, 1, str(error)))
         message = f"{file_name(name)} {str(error).removeprefix('it ')}"
         return at_map(name, manner, [Fault(("table", "sheet"), message)])
     except SheetError as error:
-        return _broken(name, 1, 1, str(error))
+        return faulty(name, Problem(name, 1, 1, str(error)))
     except CellError as error:
-        return _broken(name, error.row, error.column, str(error))
+        return faulty(name, Problem(name, error.row, error.column, str(error)))
     which, others = spreadsheets.other_tables(content) if form.sheet is None else ("", [])
     if others:
         also = ", ".join(map(shown, others))
@@ -135,7 +135,7 @@ def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Docum
 
 
 def _empty(name: str) -> Document:
-    return _broken(name, 1, 1, "the table is empty; it needs a header and rows")
+    return faulty(name, Problem(name, 1, 1, "the table is empty; it needs a header and rows"))
 
 
 def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Document | None:
@@ -151,7 +151,7 @@ def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Documen
         f"line {at} is no header, but line {later} looks like one; a map reads it from "
         f"there: table: {{skip: {later - 1}}}; 'diplo maps {typed_name(name)}' begins it"
     )
-    return _broken(name, at, 1, message)
+    return faulty(name, Problem(name, at, 1, message))
 
 
 def _headless(
@@ -167,13 +167,12 @@ def _headless(
     from diplo.reading.maps import recognised  # noqa: PLC0415  (as above)
 
     if like := recognised.by_row(top):
-        return _broken(name, at, 1, f"line {at} is no header but a row; {_looks(like)}")
+        said = f"line {at} is no header but a row; {_looks(like)}"
+        return faulty(name, Problem(name, at, 1, said))
     event = inline_yaml.template(begun(columns.meaning_of(numbered(top), [top, *below])))
     message = f"line {at} is no header but a row; a map (--map) counts the columns{_begins(name)}"
     said = f"table: {{header: false}}, event: {event}"
-    document = Document(name)
-    document.problems = [_with_map(Problem(name, at, 1, message), said)]
-    return document
+    return faulty(name, _with_map(Problem(name, at, 1, message), said))
 
 
 def _looks(like: str) -> str:
@@ -201,11 +200,8 @@ def _by_header(table: Table, manner: Manner) -> Document:
     if told and (faults := missing_columns(told, table.header)):
         return at_map(table.name, manner, faults)
     if wrong:
-        document, cured = Document(table.name), _cure(table)
-        document.problems = [
-            cured(Problem(table.name, table.at, at + 1, message)) for at, message in wrong
-        ]
-        return document
+        problems = (Problem(table.name, table.at, at + 1, message) for at, message in wrong)
+        return faulty(table.name, *map(_cure(table), problems))
     mapping = as_map(found, manner)
     assert mapping  # noqa: S101  (it is made of what was found)
     opened = TableDocument(table, mapping, manner)
@@ -278,13 +274,5 @@ def _by_map(
 
 def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
     """Return the problems of a map that does not fit, in the map, or in the table if it ships."""
-    document = Document(name)
     assert manner.map  # noqa: S101  (or nothing could misfit)
-    document.problems = manner.located(faults, name)
-    return document
-
-
-def _broken(name: str, row: int, column: int, message: str) -> Document:
-    document = Document(name)
-    document.problems = [Problem(name, row, column, message)]
-    return document
+    return faulty(name, *manner.located(faults, name))

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from diplo.engine.tables import FILE, ROW, TYPES, Table, Value
-from diplo.model.events import CITATION_KEYS, DERIVED_KEYS
+from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, REQUIRED_KEYS
 from diplo.model.suggestions import suggestion
 from diplo.terminal.errors import ContentError, Problem
 from diplo.terminal.text import shown
 
 _RENAMED = re.compile("(.+)_[0-9]+")
-_REQUIRED = ("date", "title", "countries")
 
 
 def is_of_events(table: Table) -> bool:
@@ -49,7 +48,7 @@ def _wrong(types: dict[str, Value]) -> Iterator[str]:
             continue
         hint = suggestion(key, TYPES) or f"; the keys are {', '.join(TYPES)}"
         yield f"unknown column {shown(key)}{hint}"
-    for key in _REQUIRED:
+    for key in REQUIRED_KEYS:
         if key not in types and key not in named:
             yield f"the column {shown(key)} is missing; it is required"
     for key, kind in TYPES.items():

@@ -25,6 +25,7 @@ EVENT_KEYS = (
     "note",
     "status",
 )
+REQUIRED_KEYS = ("date", "title", "countries")
 DERIVED_KEYS = ("earliest", "latest", "precision", "match")  # written, ignored when read
 
 ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"

@@ -8,12 +8,11 @@ from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.lists import listed
 from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.model.dates import Edtf
-from diplo.model.events import ID_LENGTH, ID_PATTERN
+from diplo.model.events import ID_LENGTH, ID_PATTERN, REQUIRED_KEYS
 from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.faults import Fault, Path
 from diplo.terminal.text import fold_space, refusal, shown
 
-_EVENT = {"date", "title", "countries"}
 _BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # the names of countries
 _LONGEST_LIST = 160  # characters
 
@@ -46,7 +45,7 @@ class Record:
         self._faults.append(Fault((*self.path, *path), message, at_key))
 
     def _unknown(self, key: str, keys: Sequence[str]) -> None:
-        header = _in_tables(key) if _EVENT.issubset(keys) else None
+        header = _in_tables(key) if {*REQUIRED_KEYS}.issubset(keys) else None
         near = ["date" if header == "end" else header] if header else nearest(key, keys)
         self._misspelt.update(near)
         hint = did_you_mean(near) or f"; the keys are {', '.join(keys)}"

@@ -7,6 +7,7 @@ import io
 from collections.abc import Collection, Generator, Iterator, Mapping
 from itertools import compress, repeat
 
+from diplo.model.events import REQUIRED_KEYS
 from diplo.reading import files, json
 from diplo.reading.document import SIFTED, UNREADABLE, Document, unreadable
 from diplo.reading.faults import Fault, Path, Place
@@ -17,8 +18,6 @@ from diplo.reading.records import Surroundings
 from diplo.reading.sifted import Sifted
 from diplo.terminal.errors import Problem
 
-# What an object has that is an event, and no part of one that goes on from above.
-_ALONE = ("date", "title", "countries")
 _MOST_LINES = 100_000  # of an event
 
 
@@ -93,7 +92,8 @@ class Stream(Document):
             self._stop(f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it", number)
             return
         line = _without_returns(line)
-        if self._open and line.startswith(b"{") and json.is_event(line, _ALONE):
+        # An object with these is an event, and no part of one that goes on from above.
+        if self._open and line.startswith(b"{") and json.is_event(line, REQUIRED_KEYS):
             yield from self._end()
         if self._open:
             yield from self._values(number, line)

@@ -17,6 +17,7 @@ from diplo.model.events import (
     FILE_KEYS,
     ID_LENGTH,
     ID_PATTERN,
+    REQUIRED_KEYS,
     SOURCE_KEYS,
     TYPE_KEYS,
     TYPE_PATTERN,
@@ -187,7 +188,7 @@ def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -
     """
     before = len(faults)
     record = Record(data, path, EVENT_KEYS, faults, ignored=DERIVED_KEYS)
-    record.required("date", "title", "countries")
+    record.required(*REQUIRED_KEYS)
     when = record.date("date")
     result = (
         _id(record),

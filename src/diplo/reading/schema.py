@@ -12,6 +12,7 @@ from diplo.model.events import (
     FILE_KEYS,
     ID_LENGTH,
     ID_PATTERN,
+    REQUIRED_KEYS,
     SOURCE_KEYS,
     TYPE_KEYS,
     TYPE_PATTERN,
@@ -42,9 +43,7 @@ def text() -> str:
                     _record(CITATION_KEYS, {"source": identifier, **_source()}, ["source"]),
                 ]
             },
-            "event": _record(
-                (*EVENT_KEYS, *DERIVED_KEYS), _event(), ["date", "title", "countries"]
-            ),
+            "event": _record((*EVENT_KEYS, *DERIVED_KEYS), _event(), REQUIRED_KEYS),
         },
     }
     return json.dumps(schema, indent=2) + "\n"

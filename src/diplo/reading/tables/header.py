@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.model.events import DERIVED_KEYS, EVENT_KEYS
+from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, REQUIRED_KEYS
 from diplo.reading.tables import divided
 from diplo.reading.tables.cells import without_marks
 from diplo.reading.tables.divided import Columns
@@ -31,7 +31,6 @@ _COUNTRY = re.compile("(?:countr(?:y|ies)|states?|part(?:y|ies))(?:[ab1-9])?")
 LISTS = ("countries", "actors", "sources")
 _START, _END = "start", "end"
 _IGNORED = frozenset(DERIVED_KEYS)
-_REQUIRED = ("date", "title", "countries")
 _WIDE = 3  # columns, where a line above has one
 _SHOWN = 120  # characters of a header
 _MOST_NAMED = 4  # columns
@@ -81,8 +80,8 @@ def meaning(header: Sequence[str], chosen: Mapping[int, str] | None = None) -> M
         for index, name in enumerate(names)
         if index not in keys and not (is_own and name in _IGNORED)
     ]
-    ways = {**dict.fromkeys(_REQUIRED, ()), "title": ("summary",)}
-    missing = [key for key in _REQUIRED if not {key, *ways[key]}.intersection(grouped)]
+    ways = {**dict.fromkeys(REQUIRED_KEYS, ()), "title": ("summary",)}
+    missing = [key for key in REQUIRED_KEYS if not {key, *ways[key]}.intersection(grouped)]
     return Meaning(event, left, wrong, missing, is_own)
 
 

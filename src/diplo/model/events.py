@@ -25,6 +25,7 @@ EVENT_KEYS = (
     "note",
     "status",
 )
+LIST_KEYS = ("countries", "actors", "sources")
 REQUIRED_KEYS = ("date", "title", "countries")
 DERIVED_KEYS = ("earliest", "latest", "precision", "match")  # written, ignored when read
 

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN
+from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, near
 from diplo.reading import paragraphs, yaml
 from diplo.reading.document import Alone, Document, Locator
@@ -23,7 +23,6 @@ _DATED = re.compile(r"^date[ \t]*:", re.MULTILINE | re.IGNORECASE)
 _TEMPLATE = re.compile(r"^date[ \t]*:[ \t]*[\"']?(?:\{\{|<%)", re.MULTILINE | re.IGNORECASE)
 # As Hugo writes it, up to the date.
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE)
-_LISTS = ("countries", "actors", "sources")
 # A link to another note: its name, perhaps in folders, what of it is meant and what is shown.
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _END = "end"  # of the date, which is a key of notes and tables alone
@@ -119,7 +118,7 @@ def _event(data: object) -> dict[str, object]:
 
 def _told(key: str, value: object) -> object:
     """Return what a key of an event says, read as the cells of a table are."""
-    if key in _LISTS:
+    if key in LIST_KEYS:
         split = cells.references if key == "sources" else cells.items
         listed = [*split(_named(value))] if isinstance(value, str) else value
         if not isinstance(listed, list):

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
+from diplo.model.events import LIST_KEYS
 from diplo.reading.maps import party_columns
 from diplo.reading.maps.templates import Column
 from diplo.reading.tables import cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
-from diplo.reading.tables.header import LISTS, Meaning, keys_of, meaning, parts_of, simple
+from diplo.reading.tables.header import Meaning, keys_of, meaning, parts_of, simple
 from diplo.terminal.text import fold, fold_space
 
 LOOKED_AT = 200  # rows
@@ -61,7 +62,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         chosen |= dict.fromkeys(free[:1], key)
     for at, key in named.items():
         is_other = key not in (*_SIDES, _COUNTRIES) and at not in chosen
-        is_free = key in LISTS or key not in chosen.values()
+        is_free = key in LIST_KEYS or key not in chosen.values()
         if is_other and is_free and _fits(key, [row[at] for row in rows if at < len(row)]):
             chosen[at] = key
     if _HEADINGS.isdisjoint(chosen.values()):
@@ -104,8 +105,8 @@ def _named(header: Sequence[str]) -> dict[int, str]:
     named = keys_of(header)
     last = keys_of([path.rpartition(".")[2] if "." in path else "" for path in header])
     bare = keys_of([_bare(name) for name in header])
-    once = {at: key for at, key in bare.items() if key in LISTS or _is_single(key, bare)}
-    taken = {*named.values()}.difference(LISTS)
+    once = {at: key for at, key in bare.items() if key in LIST_KEYS or _is_single(key, bare)}
+    taken = {*named.values()}.difference(LIST_KEYS)
     return {at: key for at, key in (once | last).items() if key not in taken} | named
 
 

@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterable
 
-from diplo.model.events import EVENT_KEYS
+from diplo.model.events import EVENT_KEYS, LIST_KEYS
 from diplo.reading import schema
 from diplo.reading.maps.event_form import CITED, PARTS, SPAN, TIMED
 from diplo.reading.maps.syntax import (
-    LISTS,
     MAP_KEYS,
     OWN_KEYS,
     SETTINGS,
@@ -85,7 +84,7 @@ def _top() -> Schema:
         },
         "open": {"enum": list(OPENS)},
         "together": _TEMPLATE,
-        "split": _object(LISTS, dict.fromkeys(LISTS, separator)),
+        "split": _object(LIST_KEYS, dict.fromkeys(LIST_KEYS, separator)),
         "strip": {
             "oneOf": [{"enum": list(STRIP)}, {"type": "array", "items": {"enum": list(STRIP)}}]
         },

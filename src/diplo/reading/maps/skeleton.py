@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from diplo.model.events import LIST_KEYS
 from diplo.reading import files, json, misnamed, other_formats
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
@@ -26,7 +27,7 @@ from diplo.reading.tables import (
 )
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
-from diplo.reading.tables.header import LISTS, begun, key_of, known, row_of
+from diplo.reading.tables.header import begun, key_of, known, row_of
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import escape, fold_space, shown
@@ -177,7 +178,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     needed = begun(found)
     for key, value in {**needed, **found.event}.items():
         hint = "" if key in found.event else f"  # {_HINTS[key]}"
-        listed = [value] if key in LISTS and not isinstance(value, list) else value
+        listed = [value] if key in LIST_KEYS and not isinstance(value, list) else value
         lines.append(f"  {key}: {inline_yaml.template(listed)}{hint}")
     return lines
 

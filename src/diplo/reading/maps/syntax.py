@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.model.events import EVENT_KEYS
+from diplo.model.events import EVENT_KEYS, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record
@@ -40,7 +40,6 @@ TABLE_KEYS = ("header", "delimiter", "encoding", "skip", "sheet", "records")
 SYSTEMS = ("iso", "cow", "gw", "fips", "cameo", "names")
 ERROR, SKIP, ACTOR = UNKNOWN = ("error", "skip", "actor")
 FOOTNOTES, TAGS = STRIP = ("footnotes", "tags")
-LISTS = ("countries", "actors", "sources")
 VALUE_KEYS = (*EVENT_KEYS, *PARTS, "precision")
 ANY = "*"  # any other text
 PLACEHOLDER = "..."  # of a map that is only begun
@@ -239,8 +238,8 @@ class _Reader:
     def split(self) -> Mapping[str, str]:
         found = {}
         for key, data in self._top.mapping("split").items():
-            if key not in LISTS:
-                self._unknown(("split", key), key, LISTS)
+            if key not in LIST_KEYS:
+                self._unknown(("split", key), key, LIST_KEYS)
             if type(data) is not str or not data:
                 self.fault(("split", key), 'must be a text that stands between items, as in "/"')
             else:
@@ -256,7 +255,7 @@ class _Reader:
                 self.fault(("values", key), "must be a mapping: what stands there, what it means")
                 continue
             for text, meant in data.items():
-                is_list = isinstance(meant, list) and key in LISTS
+                is_list = isinstance(meant, list) and key in LIST_KEYS
                 each = meant if isinstance(meant, list) and is_list else [meant]
                 if not all(one is None or type(one) is str for one in each):
                     self.fault(("values", key, text), "must be a text, in quotes")

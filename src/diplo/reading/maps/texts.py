@@ -5,6 +5,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from diplo.model.events import LIST_KEYS
 from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.memory import Memory
@@ -109,7 +110,7 @@ class Texts:
         if FOOTNOTES in self._map.strip:
             steps.append(lambda text: cells.without_footnotes(text, key))
         # Lists keep their breaks, at which they are split.
-        steps.append(_without_ends if key in ("countries", "actors", "sources") else _folded)
+        steps.append(_without_ends if key in LIST_KEYS else _folded)
         if blank:
             steps.append(lambda text: "" if {text, cells.number(text)} & blank else text)
         return steps

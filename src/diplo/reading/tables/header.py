@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, REQUIRED_KEYS
+from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, LIST_KEYS, REQUIRED_KEYS
 from diplo.reading.tables import divided
 from diplo.reading.tables.cells import without_marks
 from diplo.reading.tables.divided import Columns
@@ -28,7 +28,6 @@ _HEADERS = {
 }
 _KEYS = {header: key for key, headers in _HEADERS.items() for header in headers.split()}
 _COUNTRY = re.compile("(?:countr(?:y|ies)|states?|part(?:y|ies))(?:[ab1-9])?")
-LISTS = ("countries", "actors", "sources")
 _START, _END = "start", "end"
 _IGNORED = frozenset(DERIVED_KEYS)
 _WIDE = 3  # columns, where a line above has one
@@ -165,7 +164,7 @@ def _twice(
     for key, columns in grouped.items():
         apart = [column for column in columns if column not in together]
         several = len(apart) + (len(apart) < len(columns)) > 1
-        if several and key not in LISTS:
+        if several and key not in LIST_KEYS:
             names = " and ".join(shown(header[column]) for column in columns[:_MOST_NAMED])
             what = "end of the date" if key == "end" else key
             which = "both" if len(columns) == 2 else "all"  # noqa: PLR2004
@@ -203,7 +202,7 @@ def _event(
             event[key] = _date(cell, grouped, parts, last)
         elif columns:
             cells = [cell(column) for column in columns]
-            event[key] = cells if key in LISTS else cells[0]
+            event[key] = cells if key in LIST_KEYS else cells[0]
     return event
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from diplo.model.events import EVENT_KEYS
+from diplo.model.events import CITATION_KEYS, EVENT_KEYS
 from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record
 from diplo.reading.maps.templates import Template, template
@@ -12,7 +12,6 @@ from diplo.terminal.text import shown
 PARTS = ("year", "month", "day")
 SPAN = ("start", "end")
 TIMED = ("time", "precision")
-CITED = ("source", "locator", "title", "kind", "author", "publisher", "date", "url")
 
 
 class Moment(NamedTuple):
@@ -157,10 +156,12 @@ class _Reader:
             if not isinstance(item, dict):
                 made += filter(None, [self._template(item, path)])
                 continue
-            entry = Record(item, path, CITED, self._faults)
+            entry = Record(item, path, CITATION_KEYS, self._faults)
             entry.required("source")
             cited = {
-                key: self._template(entry.get(key), (*path, key)) for key in item if key in CITED
+                key: self._template(entry.get(key), (*path, key))
+                for key in item
+                if key in CITATION_KEYS
             }
             made.append({key: each for key, each in cited.items() if each})
         return made

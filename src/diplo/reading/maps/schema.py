@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable
 
-from diplo.model.events import EVENT_KEYS, LIST_KEYS
+from diplo.model.events import CITATION_KEYS, EVENT_KEYS, LIST_KEYS
 from diplo.reading import schema
-from diplo.reading.maps.event_form import CITED, PARTS, SPAN, TIMED
+from diplo.reading.maps.event_form import PARTS, SPAN, TIMED
 from diplo.reading.maps.syntax import (
     MAP_KEYS,
     OWN_KEYS,
@@ -115,7 +115,10 @@ def _table() -> Schema:
 
 def _event() -> Schema:
     moment: Schema = {"$ref": "#/$defs/moment"}
-    cited = {**_object(CITED, dict.fromkeys(CITED, _TEMPLATE)), "required": ["source"]}
+    cited = {
+        **_object(CITATION_KEYS, dict.fromkeys(CITATION_KEYS, _TEMPLATE)),
+        "required": ["source"],
+    }
     source: Schema = {"oneOf": [_TEMPLATE, cited]}
     return {
         **dict.fromkeys(EVENT_KEYS, _TEMPLATE),

@@ -11,7 +11,7 @@ from diplo.terminal.text import fold_space
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 UNIT = "(?P<unit>d|days?|w|wks?|weeks?|m|mos?|mths?|months?|y|yrs?|years?)"
 _LENGTH = re.compile(f"(?P<number>[0-9]{{1,6}}|{'|'.join(NUMBERS)}) ?{UNIT}")
-_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
+UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _WEEK = 7  # days
 
 
@@ -49,7 +49,7 @@ def parse_length(text: str) -> Length:
 
         raise refusal(text)
     number = NUMBERS.get(found["number"])
-    return Length(int(found["number"]) if number is None else number, _UNITS[found["unit"][0]])
+    return Length(int(found["number"]) if number is None else number, UNITS[found["unit"][0]])
 
 
 def within(when: Edtf) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from diplo.model.dates.bounds import DAY, RANGE, is_relative, parse_bound
 from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import quarter
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, parse, set_ends
+from diplo.model.dates.lengths import NUMBERS, UNIT, UNITS, Length
 from diplo.terminal.text import fold_space, shown
 
 _BOUND_FORMS = (
@@ -68,15 +69,11 @@ def _asked(when: Edtf, asked: str) -> str:
     return " ".join(filter(None, options))
 
 
-_NUMBERS = {
-    **dict.fromkeys(("", "a", "an", "one"), 1),
-    **dict(zip(("two", "three", "four", "five", "six", "seven"), range(2, 8), strict=True)),
-}
+_NUMBERS = {**NUMBERS, "": 1, "seven": 7}
 _AGO = re.compile(
     "(?P<told>-|(?:the )?(?:last|past) )?(?:(?P<number>[0-9]{1,6}|[a-z]{1,5}) ?)??"
-    "(?P<unit>d|days?|w|wks?|weeks?|m|mos?|mths?|months?|y|yrs?|years?)(?P<ago> ago)?",
+    f"{UNIT}(?P<ago> ago)?",
 )
-_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 
 
 def _ago(text: str) -> tuple[str, bool]:
@@ -92,7 +89,6 @@ def _ago(text: str) -> tuple[str, bool]:
         return "", False
     stated = found["number"] or ""
     number = int(stated) if stated.isdecimal() else _NUMBERS.get(stated)
-    unit = _UNITS[found["unit"][0]]
     if number is None:
         return "", False
-    return f"{number} {unit}{'' if number == 1 else 's'} ago", not found["ago"]
+    return f"{Length(number, UNITS[found['unit'][0]]).words} ago", not found["ago"]

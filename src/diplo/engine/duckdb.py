@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
-from diplo.engine.tables import FILE, ROW, TYPES, Batch, Table, Value
-from diplo.model.events import CITATION_KEYS, DERIVED_KEYS
+from diplo.engine.tables import FILE, ROW, TEXTS, TYPES, Batch, Table, Value
+from diplo.model.events import CITATION_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import fold_space
 
@@ -24,14 +24,13 @@ _AS_PLAIN = {
     "escape": '"',
     "max_line_size": _LONGEST,
 }
-_LINES = "format = 'newline_delimited', maximum_object_size = 16777216"  # bytes of an event
+_LINES = f"format = 'newline_delimited', maximum_object_size = {_LONGEST}"
 _COLUMNS = {
     **dict.fromkeys(TYPES, "VARCHAR"),
     **dict.fromkeys(("countries", "actors"), "VARCHAR[]"),
     "sources": f"STRUCT({', '.join(f'{key} VARCHAR' for key in CITATION_KEYS)})[]",
     "status": "MAP(VARCHAR, VARCHAR)",
 }
-_NESTED = ("countries", "actors", "sources", "status")
 _SPACE, _TEXT = r"[ \t\r]*", r'"(?:[^"\\]|\\.)*"'
 _TEXT_OR_NULL = f"(?:{_TEXT}|null)"
 
@@ -49,7 +48,7 @@ def _pair(keys: Iterable[str], value: str) -> str:
 _CITATION = _in("{}", _pair(CITATION_KEYS, _TEXT_OR_NULL))
 _STATE = f"{_TEXT}{_SPACE}:{_SPACE}{_TEXT}"
 _PAIRS = (
-    _pair((key for key in (*TYPES, *DERIVED_KEYS) if key not in _NESTED), _TEXT_OR_NULL),
+    _pair(TEXTS, _TEXT_OR_NULL),
     _pair(("countries", "actors"), f"(?:{_in('[]', _TEXT)}|null)"),
     _pair(("sources",), f"(?:{_in('[]', _CITATION)}|null)"),
     _pair(("status",), f"(?:{_in('{}', _STATE)}|null)"),
@@ -97,7 +96,7 @@ class DuckDB:
         if not self._has_plain_lines(name):
             return None
         return self._connection.read_json(
-            name, format="newline_delimited", maximum_object_size=2**24, columns=_COLUMNS
+            name, format="newline_delimited", maximum_object_size=_LONGEST, columns=_COLUMNS
         )
 
     def text(self, name: str, delimiter: str, skip: int, width: int) -> Table | None:

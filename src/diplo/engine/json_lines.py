@@ -1,6 +1,6 @@
 """What Spark has to ask of JSON Lines, in its SQL: whether each is plainly an event."""
 
-from diplo.engine.tables import TYPES
+from diplo.engine.tables import TEXTS, TYPES
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS
 
 IS_FULL = "value RLIKE '[^ \\\\t\\\\r]'"
@@ -21,8 +21,6 @@ def _listed(keys: tuple[str, ...]) -> str:
 
 # Each value of a line is a variant, which knows what it was in JSON.
 _TEXT, _TEXT_OR_NULL = "'STRING'", "'STRING', 'VOID'"
-_NESTED = ("countries", "actors", "sources", "status")
-_TEXTS = tuple(key for key in (*TYPES, *DERIVED_KEYS) if key not in _NESTED)
 _MAP, _LIST = "MAP<STRING, VARIANT>", "ARRAY<VARIANT>"
 _IS_CITATION = (
     f"forall(map_entries(c), p -> p.key IN ({_listed(CITATION_KEYS)})"
@@ -30,7 +28,7 @@ _IS_CITATION = (
 )
 _FITS = f"""CASE
     WHEN {_is("'VOID'", "e.value")} THEN e.key IN ({_listed((*TYPES, *DERIVED_KEYS))})
-    WHEN e.key IN ({_listed(_TEXTS)}) THEN {_is(_TEXT, "e.value")}
+    WHEN e.key IN ({_listed(TEXTS)}) THEN {_is(_TEXT, "e.value")}
     WHEN e.key IN ('countries', 'actors') THEN {_are_texts(f"try_cast(e.value AS {_LIST})")}
     WHEN e.key = 'sources'
         THEN coalesce(forall(try_cast(e.value AS ARRAY<{_MAP}>), c -> {_IS_CITATION}), false)

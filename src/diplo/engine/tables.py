@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from diplo.model.events import CITATION_KEYS, EVENT_KEYS
+from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS
 
 if TYPE_CHECKING:
     from array import array
@@ -25,6 +25,7 @@ TYPES = {
     "sources": f"array<struct<{', '.join(f'{key}: string' for key in CITATION_KEYS)}>>",
     "status": "map<string, string>",
 }
+TEXTS = tuple(k for k in (*TYPES, *DERIVED_KEYS) if TYPES.get(k, "string") == "string")
 
 _numbers = itertools.count()  # of tables beside files
 

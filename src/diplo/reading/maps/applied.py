@@ -40,16 +40,20 @@ def column_named(name: str) -> Column:
 def templates(mapping: Map) -> Iterator[Template]:
     """Yield all templates of a map."""
     yield from [mapping.together] if mapping.together else []
-    for form in mapping.events:
-        for key in ("date", "countries", "actors", "sources", "status", *form.texts):
-            yield from _of_key(form, key)
-        yield from (subject for subject, _ in form.status if subject)
+    yield from (each for form in mapping.events for _, each in _by_key(form))
 
 
 def taken(mapping: Map, header: Sequence[str]) -> list[int]:
     """Return the columns of which a map makes events."""
     named = {column for each in templates(mapping) for column in each.columns}
     return sorted({at for column in named for at in column.found_in(header)})
+
+
+def _by_key(form: EventForm) -> Iterator[tuple[str, Template]]:
+    """Yield all templates of an event, each with its key."""
+    for key in ("date", "countries", "actors", "sources", "status", *form.texts):
+        yield from ((key, each) for each in _of_key(form, key))
+    yield from (("status", subject) for subject, _ in form.status if subject)
 
 
 def _of_key(form: EventForm, key: str) -> list[Template]:
@@ -97,10 +101,8 @@ class Applied:
         """Return the columns of texts: of no dates and no countries."""
         columns: dict[bool, set[int]] = {True: set(), False: set()}
         for form in self._map.events:
-            subjects = [subject for subject, _ in form.status if subject]
-            for key in ("date", "countries", "actors", "sources", "status", *form.texts):
-                for each in [*_of_key(form, key), *(subjects if key == "status" else ())]:
-                    columns[key in ("date", "countries")].update(self._texts.columns(each))
+            for key, each in _by_key(form):
+                columns[key in ("date", "countries")].update(self._texts.columns(each))
         return columns[False] - columns[True]
 
     def decide(self) -> None:

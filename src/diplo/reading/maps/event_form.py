@@ -66,6 +66,14 @@ def template_of(data: object, path: Path, faults: list[Fault]) -> Template | Non
         return None
 
 
+def _listed(record: Record, key: str) -> list[tuple[Path, object]]:
+    """Return what a key lists, or the one thing that it is, each with its path."""
+    data, path = record.get(key), (*record.path, key)
+    if isinstance(data, list):
+        return [((*path, index), item) for index, item in enumerate(data)]
+    return [] if data is None else [(path, data)]
+
+
 def _is_bare(data: Mapping[str, object]) -> bool:
     """Say whether a mapping is what YAML makes of {column} without quotes."""
     return len(data) == 1 and None in data.values()
@@ -114,14 +122,7 @@ class _Reader:
         return EventForm(texts, date, lists, self._sources(record), self._status(record), path)
 
     def _templates(self, record: Record, key: str) -> list[Template]:
-        data = record.get(key)
-        listed = data if isinstance(data, list) else [] if data is None else [data]
-        made = (
-            self._template(
-                item, (*record.path, key, index) if isinstance(data, list) else (*record.path, key)
-            )
-            for index, item in enumerate(listed)
-        )
+        made = (self._template(item, path) for path, item in _listed(record, key))
         return [each for each in made if each]
 
     def _when(self, data: object, path: Path) -> When:
@@ -143,16 +144,10 @@ class _Reader:
         return Moment(timed=(made[0], made[1]) if made[0] else None)
 
     def _sources(self, record: Record) -> Sequence[Template | Mapping[str, Template]] | None:
-        data = record.get("sources")
-        if data is None:
+        if record.get("sources") is None:
             return None
         made: list[Template | Mapping[str, Template]] = []
-        for index, item in enumerate(data if isinstance(data, list) else [data]):
-            path = (
-                (*record.path, "sources", index)
-                if isinstance(data, list)
-                else (*record.path, "sources")
-            )
+        for path, item in _listed(record, "sources"):
             if not isinstance(item, dict):
                 made += filter(None, [self._template(item, path)])
                 continue

@@ -17,7 +17,7 @@ from diplo.terminal.text import fold_space
 FEW = 3  # texts that are shown as examples
 _CODE = re.compile(r"\(([A-Z]{3})\)")
 _NUMBER = re.compile(r"-?[0-9]+")
-_NEVER = re.compile(r"-[0-9]+|0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
+_NEVER = cells.BELOW_NOTHING, cells.NO_DATE
 _LAST = {"year": 9999, "month": 12, "day": 31}
 
 
@@ -101,8 +101,8 @@ def _with_date(found: Findings, header: Sequence[str], row: Sequence[str], at: i
         found.no_event(header[at], text)
     elif total is not None:
         found.no_event(header[total], row[total])
-    elif text.strip() in found.nothing or _NEVER.fullmatch(text.strip()):
-        found.nothing[text.strip()] = None
+    elif (day := text.strip()) in found.nothing or any(never.fullmatch(day) for never in _NEVER):
+        found.nothing[day] = None
     elif said.wrong and not said.readings:
         if cell_dates.date(cells.without_footnotes(text, "date")).value:
             return found._replace(marked=found.marked or text)

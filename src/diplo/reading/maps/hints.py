@@ -15,7 +15,6 @@ _NO_EVENT = re.compile(
 _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
 _LONGEST = 24  # characters of a cell, before it is told by how it begins
 _LONGEST_NAME = 80  # characters; who would type more into a map?
-_BELOW_NOTHING = re.compile("-[0-9]+")  # a number in the place of one that is not known
 _FEW = 3  # texts that are named
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
@@ -92,7 +91,7 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
 
 def is_nobody(name: str) -> bool:
     """Say whether a text stands for what is not known, or for nobody, in the place of a country."""
-    return cells.is_nothing(name) or _BELOW_NOTHING.fullmatch(name) is not None
+    return cells.is_nothing(name) or cells.BELOW_NOTHING.fullmatch(name) is not None
 
 
 def of_nobody(name: str, elsewhere: Collection[str]) -> str:

@@ -1,7 +1,6 @@
 """A map to begin with, for a table: what its headers say, and the names that are no country yet."""
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -37,7 +36,6 @@ _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been 
 _MOST_NAMES = 500
 _MOST_DATES = 6  # columns
 _FIRST = 30  # rows, for one that looks like a header
-_NOBODY = re.compile("-[0-9]+")  # as data sets number what is missing
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
@@ -229,7 +227,11 @@ def _meant(
 ) -> Iterator[str]:
     """Yield a line for each text, with what it is known to mean or a place for that."""
     for text, many in texts.most_common(_MOST_NAMES):
-        meant = "~" if _NOBODY.fullmatch(text) else inline_yaml.quoted(known.get(text, PLACEHOLDER))
+        meant = (
+            "~"
+            if cells.BELOW_NOTHING.fullmatch(text)
+            else inline_yaml.quoted(known.get(text, PLACEHOLDER))
+        )
         several = f": {' or '.join(choices[text])}" if text in choices else ""
         yield f"    {inline_yaml.quoted(text)}: {meant}  # {_counted(many)}{several}"
 

@@ -12,7 +12,7 @@ from diplo.model import dates
 from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.reading.tables import inline_yaml, two_numbers
-from diplo.reading.tables.cells import MANY, has_letter, is_nothing, number, without_marks
+from diplo.reading.tables.cells import MANY, NO_DATE, has_letter, is_nothing, number, without_marks
 from diplo.reading.tables.counted_days import counted
 from diplo.terminal.text import fold_space, refusal, shown
 
@@ -174,7 +174,6 @@ _ABROAD = frozenset(
     )
 )
 TO_BE_TOLD = "...: "  # begins a text of which a map does not say yet which date it is
-_NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
 
 
 def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
@@ -186,7 +185,7 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     if text.startswith(TO_BE_TOLD):
         meant = shown(text.removeprefix(TO_BE_TOLD))
         return f"write in the map which date {meant} is, in place of ...: as in 1990s"
-    if _NO_DATE.fullmatch(plain):
+    if NO_DATE.fullmatch(plain):
         meant = f"blank: [{inline_yaml.quoted(text)}]"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:

@@ -50,6 +50,8 @@ _FIGURE = re.compile(r"(?<=[^\W\d_]{3}) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _LETTERS = {0x1F1E6 + at: letter for at, letter in enumerate(ascii_uppercase)}  # of a flag
 _TAG = re.compile("<[^<>]*>")
+NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
+BELOW_NOTHING = re.compile("-[0-9]+")  # a number in the place of one that is not known
 _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 
 

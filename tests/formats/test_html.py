@@ -280,6 +280,14 @@ def test_the_way_to_each_heading_stands_above_them_where_they_are_many(write: Wr
     assert page_of(write("e.json", dated("2001", "2002", "2003"))).all("nav") == []
 
 
+@pytest.mark.parametrize(("by", "ids"), [("year", "_843 _1990"), ("decade", "_840s _1990s")])
+def test_the_id_of_a_year_or_decade_is_its_name_also_before_1000(
+    write: Write, by: str, ids: str
+) -> None:
+    page = page_of(write("e.json", dated("0843", "1990")), telling=Telling(by))
+    assert [heading.attributes["id"] for heading in page.all("h2")] == ids.split()
+
+
 def test_very_many_headings_are_folded_away(write: Write) -> None:
     for count, folded in ((30, 0), (31, 1)):
         page = page_of(write("e.json", dated(*(f"{1900 + n}" for n in range(count)))))

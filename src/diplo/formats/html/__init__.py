@@ -3,6 +3,7 @@
 Ids that begin with an underscore are the page's own; those of events never do.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from html import escape
 from pathlib import Path
@@ -22,6 +23,7 @@ from diplo.reports.story import Section, Story
 
 _FEW = 3  # headings between which nobody needs to jump
 _MANY = 30  # that would keep readers from the story
+_YEAR = re.compile("[0-9]{3,4}s?")  # or a decade
 
 _START = """\
 <!DOCTYPE html>
@@ -62,8 +64,8 @@ def _key_of(part: str) -> str:
 
 def _numbered(number: int, section: Section) -> str:
     """Return the id of a heading: a year's is the year itself, which stays where others come."""
-    is_year = section.heading.isascii() and section.heading[:4].isdigit()
-    return f"_{section.heading}" if is_year and section.heading.isalnum() else f"_s{number}"
+    is_year = _YEAR.fullmatch(section.heading)
+    return f"_{section.heading}" if is_year else f"_s{number}"
 
 
 def write(report: Report, stream: Stream) -> None:

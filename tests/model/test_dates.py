@@ -292,6 +292,7 @@ def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> No
         ("2021-02-30/2022", "February 2021 has 28 days; write 2021-02/2022, or the right day"),
         ("30 February 2021", "not in the calendar: February 2021 has 28 days; write 2021-02,"),
         ("02/30/2021", "February 2021 has 28 days; write 2021-02, or the right day"),
+        ("0843-02-30", "February 843 has 28 days; write 0843-02, or the right day"),
         ("2021-01-32", "January 2021 has 31 days; write 2021-01, or the right day"),
         ("2021-12-32", "December 2021 has 31 days; write 2021-12, or the right day"),
         ("before 1993-00-00", "00 is no month or day, and what is not known is left out; write"),
@@ -1602,6 +1603,7 @@ BOTH_WAYS = [
 ONE_WAY = [
     ("15. 8. 2021", "2021-08-15 (15 August 2021)"),
     ("15.08.2021", "2021-08-15 (15 August 2021)"),
+    ("15.08.0843", "0843-08-15 (15 August 843)"),
     ("1.2.2024", "2024-02-01 (1 February 2024)"),
     ("1.12.2024", "2024-12-01 (1 December 2024)"),
     ("05.28.2024", "2024-05-28 (28 May 2024)"),
@@ -2095,6 +2097,7 @@ def test_a_day_in_another_form_leads_on_to_that_day(day: date, form: str) -> Non
         ("q2 2021", "2021-04-01", "2021-06-30", "in Apr–Jun 2021", "Apr–Jun 2021"),
         ("Q3 2021", "2021-07-01", "2021-09-30", "in Jul–Sep 2021", "Jul–Sep 2021"),
         ("Q4 2021", "2021-10-01", "2021-12-31", "in Oct–Dec 2021", "Oct–Dec 2021"),
+        ("Q1 0843", "0843-01-01", "0843-03-31", "in Jan–Mar 843", "Jan–Mar 843"),
         ("Q2 2021..", "2021-04-01", "", "since Apr 2021", "Apr 2021"),
         ("..Q2 2021", "", "2021-06-30", "until Jun 2021", ""),
         (

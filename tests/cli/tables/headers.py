@@ -308,7 +308,7 @@ HEADERS = (
         csv(
             "Start Year,Start Month,Start Day,End Year,End Month,End Day,Country,Title\n"
             "1997,2,30,,,,NO,a\n1996,Feb,29,1996,April,31st,NO,b\n1996,5,x,,,,NO,c\n"
-            "1996,spring,3,,,,NO,d\n"
+            "1996,spring,3,,,,NO,d\n0843,2,30,,,,NO,e\n"
         ),
         status=65,
         says=[
@@ -319,6 +319,7 @@ HEADERS = (
             r"csv:3:6: '1996', 'April', '31st' are no .* day: April 1996 has 30 days; write",
             r"csv:4:3: '1996', '5', 'x' are no year, month and day; a month is a number",
             r"csv:5:3: '1996', 'spring', '3' are no year, month and day; a month is a number",
+            r"csv:6:3: .* are no year, month and day: February 843 has 28 days; write",
         ],
     ),
     Case(

@@ -3,6 +3,10 @@
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, set_ends
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS_IN_FULL = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn"}
 _WINTER = "24"  # which goes on in the next year
 QUARTER = "quarter"  # the precision of Q1 2021, which people type
@@ -63,7 +67,7 @@ def _plain_words(period: Period, under: str = "") -> str:
         return _season_words(year, rest, after)
     if period.precision == QUARTER:
         quarter, year = year.split(" ")
-        return f"{_QUARTERS[quarter]} {year}"
+        return f"{_QUARTERS[quarter]} {spoken_year(year)}"
     return _set_words(period.text, under) if period.precision == "range" else _years_words(period)
 
 
@@ -79,6 +83,11 @@ def _years_words(period: Period) -> str:
 def spoken_year(year: str) -> str:
     """Say a year of four digits as people do, 843; before 100 as it is, as "Aug 43" is of 1943."""
     return year.removeprefix("0") if year >= "0100" else year
+
+
+def month_in_full(year: str, month: str) -> str:
+    """Say a month without short forms: "August 2021"."""
+    return f"{_MONTHS_IN_FULL[int(month) - 1]} {spoken_year(year)}"
 
 
 def _season_words(year: str, season: str, after: str) -> str:

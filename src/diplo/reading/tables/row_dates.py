@@ -3,9 +3,10 @@
 import functools
 import re
 
-from diplo.model.dates.corrections import MONTHS, is_date
+from diplo.model.dates.corrections import is_date
 from diplo.model.dates.corrections.moments import days_of
 from diplo.model.dates.from_words import spelled
+from diplo.model.dates.to_words import month_in_full
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.cell_dates import Said, bare, date, ending, last_of
 from diplo.reading.tables.cells import MANY, number
@@ -47,8 +48,7 @@ def _wrong(year: str, month: str, day: str) -> tuple[int, str]:
     days = days_of(year, of)
     if not (days and _DAY.fullmatch(day)):  # of a season, or no number
         return 2, _NO_PARTS
-    name = f"{MONTHS[int(of) - 1]} {year}"
-    return 2, f": {name} has {days} days; write the right one, or leave it blank"
+    return 2, f": {month_in_full(year, of)} has {days} days; write the right one, or leave it blank"
 
 
 _YEAR = re.compile("[0-9]{4}")

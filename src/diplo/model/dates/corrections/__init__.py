@@ -32,6 +32,7 @@ from diplo.model.dates.corrections.stretches import (
 )
 from diplo.model.dates.edtf import PERIOD, parse
 from diplo.model.dates.from_words import month
+from diplo.model.dates.to_words import month_in_full
 from diplo.terminal.text import fold_space, shown
 
 _CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
@@ -39,10 +40,6 @@ _NOT_KNOWN = "00 is no month or day, and what is not known is left out"
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
 _FOUR = "a year has four digits, from 0001 to 9999"
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _YEARS = " where years are meant"
 _LONGEST = 60  # characters of what is looked at
 
@@ -81,7 +78,7 @@ def _quoted(form: str) -> str:
 def _spoken(form: str) -> str:
     """Return a day with its words: "2021-08-15 (15 August 2021)"."""
     year, month, *day = form.split("-")
-    return f"{form} ({''.join(f'{int(each)} ' for each in day)}{MONTHS[int(month) - 1]} {year})"
+    return f"{form} ({''.join(f'{int(each)} ' for each in day)}{month_in_full(year, month)})"
 
 
 _MOST_ENDS = 2
@@ -284,7 +281,7 @@ def _of_no_calendar(text: str) -> Lead | None:
         years = years_of(year, of, 1) if known == year and not day else ()
         return Lead((known, *years), _NOT_KNOWN, is_formed=True)
     if of and day and (days := days_of(year, of)):
-        why = f"{MONTHS[int(of) - 1]} {year} has {days} days"
+        why = f"{month_in_full(year, of)} has {days} days"
         return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
     years = years_of(year, of) if of and not day else ()
     return Lead(years, _CALENDAR, _YEARS if years else "", is_formed=True)

@@ -1137,6 +1137,7 @@ def test_problems_are_lines_for_people_and_fields_for_scripts() -> None:
         ("a error", "1 error in a"),
         ("a error, a error", "2 errors in a"),
         ("a warning", "1 warning in a"),
+        ("- error", "1 error in standard input"),
         ("a warning, b warning", "2 warnings in 2 files"),
         ("a error, b warning, a error", "2 errors, 1 warning in 2 files"),
         ("a\x1b warning, a\x1b error", "1 error, 1 warning in a\\x1b"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from diplo.reports.report import Column, Report, plural
-from diplo.terminal.errors import Problem, file_name, grouped, how_many
+from diplo.terminal.errors import Problem, file_name, grouped, how_many, input_name
 from diplo.terminal.text import escape
 
 ERROR = "error"
@@ -64,7 +64,7 @@ def counted(found: Sequence[Problem]) -> str:
     said = [plural(errors, ERROR)] if errors else []
     said += [plural(warnings, "warning")] if warnings else []
     names = {problem.file for problem in found}
-    where = file_name(*names) if len(names) == 1 else plural(len(names), "file")
+    where = input_name(*names) if len(names) == 1 else plural(len(names), "file")
     return f"{', '.join(said)} in {where}"
 
 

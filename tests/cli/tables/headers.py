@@ -147,7 +147,7 @@ HEADERS = (
                 "\nOpened;Country;Title\n1990;Norway;a\n",
                 "check - <x",
                 1,
-                "1 error in -",
+                "1 error in standard input",
                 ["^-:2:1: error: no column is a date; the header is: Opened, Country, Title"],
             ),
             (

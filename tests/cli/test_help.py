@@ -37,6 +37,8 @@ def test_every_help_ends_with_three_examples(run: Run, name: str) -> None:
     expected = [example.typed for example in manual.EXAMPLES[name]]
     assert examples_of(result.out) == expected
     assert len(expected) == 3
+    for about, typed in manual.EXAMPLES[name]:
+        assert ("on a day" in about) == ("--on " in typed)
     assert result.out.endswith(f"    {expected[-1]}\n")
     assert max(map(len, result.out.splitlines())) <= 80
     assert run("help", *filter(None, [name])) == result

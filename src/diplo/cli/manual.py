@@ -17,7 +17,10 @@ class Example(NamedTuple):
 EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     PROGRAM: (
         Example("What has happened with Norway since 2021:", "diplo timeline norway --since 2021"),
-        Example("How it stood between two countries on a day:", "diplo status norway palestine"),
+        Example(
+            "How it stood between two countries on a day:",
+            "diplo status norway palestine --on 2012-06-30",
+        ),
         Example("More about a command, with examples:", "diplo help timeline"),
     ),
     "timeline": (

@@ -204,7 +204,7 @@ ENGINES = (
     lines(
         "a key twice",
         GOOD.replace('"id"', '"date": "2020", "id"'),
-        says="in.ndjson:1:29: the key 'date' stands here a second time;",
+        says="in.ndjson:1:29: the key 'date' is repeated here;",
     ),
     lines(
         "a number for a date",

@@ -531,7 +531,7 @@ FOLDERS = (
     note(
         "a note with a key twice",
         "---\ndate: 2021\ndate: 2022\ncountry: Norway\n---\n",
-        says="in.md:3:1: the key 'date' stands here a second time; remove one",
+        says="in.md:3:1: the key 'date' is repeated here; remove one",
     ),
     note(
         "a note without a space after a colon",

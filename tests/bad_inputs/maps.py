@@ -134,7 +134,7 @@ MAPS = (
     mapped(
         "a map with a key twice",
         EVENT + EVENT,
-        says="map.yaml:2:1: the key 'event' stands here a second time; remove",
+        says="map.yaml:2:1: the key 'event' is repeated here; remove",
     ),
     mapped(
         "a map that includes another",
@@ -304,7 +304,7 @@ MAPS = (
         for what, given, says in (
             ("JSON of 100 000 levels", "[" * 100_000, "1:17: nested more than 16 levels deep"),
             ("lines of JSON of many levels", '{"a": 1}\n{"a": 2}\n' + "[" * 50_000, "3:17: nested"),
-            ("JSON with a key twice", '{"a": 1,\n"a": 2}', "2:1: the key 'a' stands here a second"),
+            ("JSON with a key twice", '{"a": 1,\n"a": 2}', "2:1: the key 'a' is repeated here"),
             ("lines of JSON with a key twice", '{"a": 1}\n{"a": 2, "a": 3}', "2:10: the key 'a'"),
             ("JSON that breaks off", '[{"a": 1}', "1:10: not valid JSON: expecting ',' delimiter"),
             (
@@ -1185,7 +1185,7 @@ MAPS = (
         EVENT,
         given='[{"Date": "2021", "Date": "2022", "Country": "Norway", "Title": "T"}]',
         file="in.json",
-        says="in.json:1:19: the key 'Date' stands here a second time; remove",
+        says="in.json:1:19: the key 'Date' is repeated here; remove",
     ),
     mapped(
         "JSON of 17 levels",

@@ -292,7 +292,7 @@ PARQUET = (
         "a subject of a status twice",
         partial(packed, {**GOOD, "status": [[("a", "b"), ("a", "c")]]}, status="map"),
         65,
-        "in.parquet:1:1: the key 'a' stands here a second time; remove one",
+        "in.parquet:1:1: the key 'a' is repeated here; remove one",
     ),
     alone(
         "a name that is not UTF-8",

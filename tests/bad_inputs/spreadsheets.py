@@ -570,7 +570,7 @@ SPREADSHEETS = (
             ]
         ),
         name="in.ods",
-        says="in.ods:1:B: the column 'x' stands here a second time, first as",
+        says="in.ods:1:B: the column 'x' is repeated here; rename it or column 1",
     ),
     book(
         "a cell of 10 MB",
@@ -654,7 +654,7 @@ SPREADSHEETS = (
     book(
         "a column twice",
         partial(xlsx, ((*HEADER, "Date"), ("2021", "Norway", "T", "2022"))),
-        says="in.xlsx:1:D: the column 'Date' stands here a second time, first",
+        says="in.xlsx:1:D: the column 'Date' is repeated here; rename it or column 1",
     ),
     book(
         "no column of a date",

@@ -53,7 +53,7 @@ TABLES = (
     table(
         "a column twice",
         "Date,Country,Title,Title\n2021,Norway,T,U\n",
-        says="in.csv:1:4: the column 'Title' stands here a second time, first",
+        says="in.csv:1:4: the column 'Title' is repeated here; rename it or column 3",
     ),
     table(
         "a column twice in another case",

@@ -356,7 +356,10 @@ def test_a_date_behind_another_question_is_a_day_of_its_events(desk: Open) -> No
         ("type type", "type needs a value: type TYPE,..."),
         ("type since 2000", "type needs a value: type TYPE,..."),
         ("since soon", "since: 'soon' is not a date"),
-        ("year 2000 until 2001", "year stands once, and without since and until"),
+        (
+            "year 2000 until 2001",
+            "give year once, and not with since or until; a range is year A..B",
+        ),
         ("limit x", "limit takes a whole number"),
         ("type qqq", "no type is named 'qqq'; Tab lists them"),
         ('search "--x"', ""),

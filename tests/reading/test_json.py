@@ -112,7 +112,7 @@ def test_lines_that_are_taken_for_json_are_told_how_they_are_read() -> None:
 def test_repeated_keys_are_refused_at_any_depth(text: str, places: list[tuple[int, int]]) -> None:
     problems = problems_of(text)
     assert [(problem.line, problem.column) for problem in problems] == places
-    assert all("second time" in problem.message for problem in problems)
+    assert all("is repeated here" in problem.message for problem in problems)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_a_line_may_hold_line_breaks_in_escapes_and_separators_in_none(write: Wr
         ("{x}", "2:2", "JSON"),
         (EVENT[:-1], "2:52", "JSON"),
         ('{"date": NaN}', "2:10", "NaN"),
-        (EVENT.replace("}", ', "date": "2022"}'), "2:54", "second time"),
+        (EVENT.replace("}", ', "date": "2022"}'), "2:54", "is repeated here"),
         (EVENT.replace('"T"', '"\x1b"'), "2:28", "U+001B"),
         (EVENT.replace('"T"', '"\\u001b"'), "2:27", "U+001B"),
         (EVENT.replace('"T"', "2021"), "2:27", "quotes"),

@@ -128,8 +128,8 @@ f:
         ("'a': b\nx:\n  <<: {c: d}\n", 3, 3, "merge"),
         ("? {a: b}\n: c\n", 1, 3, "key"),
         ("? [a]\n: c\n", 1, 3, "key"),
-        ("{a: 1, 'a': 2}\n", 1, 8, "second time"),
-        ("? ''\n: 1\n? ''\n: 2\n", 3, 3, "second time"),
+        ("{a: 1, 'a': 2}\n", 1, 8, "is repeated here"),
+        ("? ''\n: 1\n? ''\n: 2\n", 3, 3, "is repeated here"),
     ],
 )
 def test_what_is_not_read_is_named_at_its_place(

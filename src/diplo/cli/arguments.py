@@ -211,7 +211,7 @@ def window(
     """
     if year:
         if len(year) > 1 or since is not None or until is not None:
-            message = "--year stands once, and without --since and --until; write A..B"
+            message = "give --year once, and not with --since or --until; a range is --year A..B"
             raise UsageError(message)
         return _read("--year", lambda: dates.parse_window(year[0], today))
     first, last = _bound("--since", since, today), _bound("--until", until, today)

@@ -94,7 +94,7 @@ class Record:
             name = self._text(subject, key, subject, at_key=True)
             state = self._text(data, key, subject)
             if name and name in states:
-                message = f"{shown(name)} stands here a second time; remove one"
+                message = f"{shown(name)} is repeated here; remove one"
                 self.fault(message, key, subject, at_key=True)
             if name and state:
                 states[name] = state

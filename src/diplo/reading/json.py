@@ -177,7 +177,7 @@ def repeated_keys(name: str, text: str) -> list[Problem]:
             continue
         again = path if path in seen else None
         if again is not None:
-            message = f"the key {shown(str(path[-1]))} stands here a second time; remove one"
+            message = f"the key {shown(str(path[-1]))} is repeated here; remove one"
             problems.append(Problem(name, *lines.position(key), message))
         seen.add(path)
     return problems

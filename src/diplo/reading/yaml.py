@@ -196,9 +196,7 @@ class _Walk:
             return ""
         self._refuse_features(event)
         if event.value in above:
-            self._refuse(
-                event, f"the key {shown(event.value)} stands here a second time; remove one"
-            )
+            self._refuse(event, f"the key {shown(event.value)} is repeated here; remove one")
         if event.value in _NULL and not event.style:
             said = f"the key {event.value} is nothing in YAML; write a text, in quotes if it is one"
             self._refuse(event, said)

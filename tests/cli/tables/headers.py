@@ -221,7 +221,7 @@ HEADERS = (
         "a column twice",
         csv("date,country,title,date\n2021,Norway,a,b\n"),
         status=65,
-        says=[r"in\.csv:1:4: the column 'date' .*second time"],
+        says=[r"in\.csv:1:4: the column 'date' is repeated here"],
     ),
     Case(
         "two columns for one key",

@@ -235,7 +235,7 @@ OTHERS = (
         {"f.json": '[{"Date": "2021", "Title": "T", "Title": "U", "Country": "NO"}]'},
         "timeline --events f.json",
         status=65,
-        says=[r"f\.json:1:33: the key 'Title' stands here a second time"],
+        says=[r"f\.json:1:33: the key 'Title' is repeated here"],
     ),
     Case(
         "a flat object on a line with a key twice",
@@ -244,7 +244,7 @@ OTHERS = (
         },
         "timeline --events f.jsonl",
         status=65,
-        says=[r"f\.jsonl:3:15: the key 'Title' stands here a second time"],
+        says=[r"f\.jsonl:3:15: the key 'Title' is repeated here"],
     ),
     Case(
         "objects for a map, one of them with a key twice",
@@ -254,7 +254,7 @@ OTHERS = (
         },
         "timeline --events f.json --map map.yaml",
         status=65,
-        says=[r"f\.json:2:25: the key 't' stands here a second time"],
+        says=[r"f\.json:2:25: the key 't' is repeated here"],
     ),
     Case(
         "records without the column by which a map takes rows",

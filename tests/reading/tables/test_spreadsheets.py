@@ -251,7 +251,7 @@ def with_size(content: bytes, size: int) -> bytes:
 def test_a_column_that_a_sheet_has_twice_is_named_by_its_letter(run: Run, write: Write) -> None:
     write("my.xlsx", book((*HEADER, "Date"), ("2021", "NO", "a", "b")))
     err = run("timeline", "--events", "my.xlsx").err
-    assert "my.xlsx:1:D: the column 'Date' stands here a second time" in err
+    assert "my.xlsx:1:D: the column 'Date' is repeated here" in err
 
 
 @pytest.mark.parametrize(

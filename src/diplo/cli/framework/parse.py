@@ -195,7 +195,7 @@ def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
             message = f"{taker} needs a value, but the option {shown(value)} follows it"
             raise UsageError(message)
         if option.opts[0] in dated:
-            message = f"{option.opts[0]} stands once; leave one of them out"
+            message = f"{option.opts[0]} is given twice; leave one out"
             raise UsageError(message)
         if option.metavar == _DATE and not option.multiple:
             dated.add(option.opts[0])

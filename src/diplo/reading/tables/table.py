@@ -120,9 +120,7 @@ def _check_names(header: Sequence[str], number: int) -> None:
     seen: dict[str, int] = {}
     for index, name in enumerate(header):
         if name and name in seen:
-            message = (
-                f"the column {shown(name)} stands here a second time, first as column "
-                f"{seen[name] + 1}; rename one"
-            )
+            said = f"the column {shown(name)} is repeated here"
+            message = f"{said}; rename it or column {seen[name] + 1}"
             raise CellError(message, number, index + 1)
         seen[name] = index

@@ -98,7 +98,7 @@ SURFACES = (
             ("a table", "diplo timeline --events $up/table.csv", 0, ROW, ""),
             ("a spreadsheet", "diplo timeline --events $up/sheet.xlsx", 0, ROW, ""),
             ("a folder", "diplo timeline --events $up/tables", 0, ROW, ""),
-            ("a pattern", "diplo timeline --events '*.csv'", 66, "", "no file is like *.csv"),
+            ("a pattern", "diplo timeline --events '*.csv'", 66, "", "no file matches *.csv"),
             ("a folder of the same", "diplo timeline --events .", 66, "", "without event files"),
             ("a map", "diplo timeline --events $up/table.csv --map map.yaml", 66, "", "map.yaml"),
             ("a picture", "diplo timeline -f svg -o new.svg", 73, "", "new.svg"),

@@ -11,6 +11,7 @@ from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, file_name
 _MOST = 100_000  # files
 _HIDDEN = ".", "~$"  # the second while a spreadsheet is open
 _PATTERN = set("*?[")
+_KINDS = "YAML, JSON, tables, Markdown, Parquet"
 _TEXT = ".txt"  # which may be a table
 
 
@@ -42,14 +43,13 @@ def _files(name: str) -> list[str]:
     if os.path.isdir(name):
         found = list(_within(name, {_identity(name)}))
         if not found:
-            endings = ", ".join((*ENDINGS, _TEXT))
-            message = f"{file_name(name)} is a folder without event files ({endings} of a table)"
+            message = f"{file_name(name)} is a folder without event files ({_KINDS})"
             raise UnreadableError(message)
         return found
     if not _PATTERN.isdisjoint(name) and not os.path.lexists(name):
         found = sorted(filter(os.path.isfile, glob.iglob(name, recursive=True)))
         if not found:
-            message = f"no file is like {file_name(name)}"
+            message = f"no file matches {file_name(name)}; check the pattern"
             raise UnreadableError(message)
         return found
     return [name]

@@ -351,7 +351,7 @@ OTHERS = (
         {},
         "timeline --events a*.yaml",
         status=66,
-        says=["no file is like"],
+        says=["no file matches"],
     ),
     Case(
         "notes",

@@ -268,4 +268,5 @@ def test_a_pattern_whose_lines_are_not_plainly_events(
 def test_an_address_whose_lines_are_not_all_events(tmp_path: Path) -> None:
     pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
     lines = written(tmp_path / "e.ndjson", [GOOD, {**GOOD, "titel": "T"}])
-    assert "some line is not plainly an event" in refusal("duckdb", f"file://{lines}").messages()[0]
+    said = refusal("duckdb", f"file://{lines}").messages()[0]
+    assert "a line seems to be no event; copy the file here" in said

@@ -111,7 +111,10 @@ def test_an_id_that_is_used_twice(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "why"),
-    [("p.parquet", "Parquet is not read in one go"), ("\udcff.parquet", "its path is not UTF-8")],
+    [
+        ("p.parquet", "Parquet needs a file, not a pipe"),
+        ("\udcff.parquet", "its path is not UTF-8"),
+    ],
 )
 def test_parquet_that_no_engine_can_open_is_told_of(tmp_path: Path, name: str, why: str) -> None:
     path = tmp_path / name

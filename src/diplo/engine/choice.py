@@ -221,7 +221,7 @@ def _check(name: str, form: str) -> None:
         raise unreadable(name, error) from error
     why = ""
     if form == "parquet" and comes_once(name):
-        why = "Parquet is not read in one go; write it to a file first"
+        why = "Parquet needs a file, not a pipe; write it to one first"
     elif form == "parquet" and _SURROGATE.search(os.path.abspath(name)):
         why = "its path is not UTF-8; rename it"
     if why:

@@ -35,7 +35,7 @@ def damage_told(name: str) -> Iterator[None]:
     try:
         yield
     except DamagedError as error:
-        message = f"the file seems damaged, copy it anew; {error}"
+        message = f"the file seems to be damaged; copy it again ({error})"
         raise ContentError([Problem(name, 1, 1, message)]) from error
 
 

@@ -151,7 +151,9 @@ class Rows(Document):
             yield from self._instead.events(around)
             self.tallies, self.codes = self._instead.tallies, self._instead.codes
         elif not found:
-            message = "some line is not plainly an event; read a copy of the file to see which"
+            message = (
+                "a line seems to be no event; copy the file here, and 'diplo check' says which"
+            )
             self.problems.append(Problem(self.name, 1, 1, message))
         else:
             self.problems += self._wrong(found, around)

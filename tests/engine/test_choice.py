@@ -208,7 +208,7 @@ def test_what_an_engine_reads_is_not_written_over(run: Run, tmp_path: Path) -> N
         "all/*.parquet --engine duckdb",
     ):
         told = run("timeline", "--events", *given.split(), "-o", f"all/{file.name}")
-        assert (told.status, "is what is read here" in told.err) == (73, True)
+        assert (told.status, "is being read too" in told.err) == (73, True)
     assert (tmp_path / "all" / file.name).read_bytes() == content
 
 

@@ -97,9 +97,7 @@ def onto_input(reads: str, output: str, before: str = "") -> Fault:
     """Return the fault of an output that is one of the inputs, by whatever name."""
     command = f"{before or ':'}; diplo {reads} -o {output}"
     gone = "rm -rf twin alias f ?.parquet; exit $s"
-    return Fault(
-        command, f"{command}; s=$?; {gone}", 73, err="is what is read here, and would lose"
-    )
+    return Fault(command, f"{command}; s=$?; {gone}", 73, err="is being read too, and would lose")
 
 
 _PARTS = "mkdir -p p.parquet/x; cp old p.parquet/x/b"  # a folder that an engine reads

@@ -59,8 +59,8 @@ def spare(output: str, inputs: Iterable[str]) -> None:
         return
     if (written.st_dev, written.st_ino) in map(_identity, inputs):
         message = (
-            f"{file_name(output)} is what is read here, and would lose all that is left out; "
-            "name another file, and rename it then"
+            f"{file_name(output)} is being read too, and would lose all that is left out; "
+            "write another file, then rename it"
         )
         raise OutputFileError(message)
 

@@ -546,12 +546,12 @@ FOLDERS = (
     note(
         "a note with a tag",
         "---\ndate: !!python/name:os.system x\n---\n",
-        says="in.md:2:7: tags ('tag:yaml.org,2002:python/name:os.system') are",
+        says="in.md:2:7: the tag 'tag:yaml.org,2002:python/name:os.system' is",
     ),
     note(
         "a note with anchors",
         "---\ndate: &a 2021\n---\n",
-        says="in.md:2:7: anchors (&a) are not read; remove it",
+        says="in.md:2:7: the anchor &a is not read; remove it",
     ),
     note(
         "a note with a wrong id",

@@ -9,7 +9,7 @@ _BROKEN = (
     Case("an end in the middle", '[{"id": "a"', line=1),
     Case("a comma at the end", f"[{json_event()},\n]", says="comma before ] is one too many; re"),
     Case("one of an object", f"[{json_event()[:-1]},}}]", line=1, says="comma before } is one too"),
-    Case("one of a line", f"{json_event()},\n{json_event()}", 65, 1, "no comma stands", "in.jsonl"),
+    Case("one of a line", f"{json_event()},\n{json_event()}", 65, 1, "have no commas", "in.jsonl"),
     Case("a comment", f"// events\n[{json_event()}]", line=1, says="it has no comments; remove"),
     Case(
         "a value of Python's", f"[{json_event(note='None')}]", line=1, says="None is written null"

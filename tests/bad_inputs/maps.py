@@ -119,12 +119,12 @@ MAPS = (
     mapped(
         "a map with anchors",
         "event: &e {date: x}\nopen: *e\n",
-        says="map.yaml:1:8: anchors (&e) are not read; remove it",
+        says="map.yaml:1:8: the anchor &e is not read; remove it",
     ),
     mapped(
         "a map with a tag",
         "event: !!python/object/apply:os.system ['touch pwned']\n",
-        says="map.yaml:1:8: tags",
+        says="map.yaml:1:8: the tag",
     ),
     mapped(
         "a map with merge keys",
@@ -139,7 +139,7 @@ MAPS = (
     mapped(
         "a map that includes another",
         "event: !include other.yaml\n",
-        says="map.yaml:1:8: tags ('!include') are not read; every value is",
+        says="map.yaml:1:8: the tag '!include' is not read; every value is",
     ),
     mapped(
         "a map of 17 levels",

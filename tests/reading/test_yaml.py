@@ -122,9 +122,9 @@ f:
     [
         ("a: b\n--- \nc: d\n", 2, 1, "second document"),
         ("a: b\n...\n---\nc: d\n", 3, 1, "second document"),
-        ("&k a: b\n", 1, 1, "anchors"),
-        ("!t a: b\n", 1, 1, "tags"),
-        ("a: ! b\n", 1, 4, "tags"),
+        ("&k a: b\n", 1, 1, "the anchor &k"),
+        ("!t a: b\n", 1, 1, "the tag"),
+        ("a: ! b\n", 1, 4, "the tag"),
         ("'a': b\nx:\n  <<: {c: d}\n", 3, 3, "merge"),
         ("? {a: b}\n: c\n", 1, 3, "key"),
         ("? [a]\n: c\n", 1, 3, "key"),

@@ -11,7 +11,7 @@ from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
 _OWN = {"title", "countries"}
-_FOREIGN = "these records are no events, without 'title' and 'countries'; a map reads them"
+_FOREIGN = "these records lack 'title' and 'countries', so they are no events; a map reads them"
 _NO_RECORDS = "this JSON is no list of records; pandas writes one with orient='records'"
 
 

@@ -158,7 +158,10 @@ def _habit(text: str, at: int) -> str:
     if (comma := _LAST_COMMA.match(here)) or (here[:1] in ("]", "}") and above.endswith(",")):
         return f"the comma before {comma[1] if comma else here[0]} is one too many; remove it"
     if here.startswith(","):
-        return "no comma stands between values, one a line, unless [ and ] stand around them all"
+        return (
+            "values on lines of their own have no commas between them; remove it, or put "
+            "[ and ] around them all"
+        )
     if here.startswith(("//", "/*", "#")):
         return "it has no comments; remove them"
     if here.startswith(("'", "\u2018", "\u2019", "\u201c", "\u201d")):

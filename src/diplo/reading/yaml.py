@@ -218,11 +218,11 @@ class _Walk:
 
     def _refuse_features(self, event: Event) -> None:
         if isinstance(event, AliasEvent):
-            self._refuse(event, f"aliases (*{event.anchor}) are not read; write the value out")
+            self._refuse(event, f"the alias *{event.anchor} is not read; write the value out")
         elif isinstance(event, NodeEvent) and event.anchor is not None:
-            self._refuse(event, f"anchors (&{event.anchor}) are not read; remove it")
+            self._refuse(event, f"the anchor &{event.anchor} is not read; remove it")
         if (tag := getattr(event, "tag", None)) is not None:
-            self._refuse(event, f"tags ({shown(tag)}) are not read; every value is text")
+            self._refuse(event, f"the tag {shown(tag)} is not read; every value is text")
 
     def _refuse(self, event: Event, message: str) -> None:
         self.refusals.append((event.start_mark, message))

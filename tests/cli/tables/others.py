@@ -41,7 +41,7 @@ OTHERS = (
             (
                 "a date that is no text",
                 '{"Date": {"value": "2024"}, "Country": "NO"}',
-                "these records are no events, .* a map reads them",
+                "these records lack .* a map reads them",
             ),
             ("no country", '{"Date": "2024", "Title": "T", "actors": ["A"]}', "key 'Date'"),
             (
@@ -129,9 +129,7 @@ OTHERS = (
             {"in.json": content},
             "timeline --events in.json",
             status=65,
-            says=[
-                r"^diplo: in\.json:1:1: these records are no events, .*'diplo maps in\.json' begin"
-            ],
+            says=[r"^diplo: in\.json:1:1: these records lack .*'diplo maps in\.json' begin"],
         )
         for how, content in (
             ("under our key", '{"_note": "n", "events": [{"date": "2021", "name": "T"}]}'),
@@ -157,7 +155,7 @@ OTHERS = (
         {"n.json": '[{"Date": "2024", "Country": {"name": "Norway"}, "Title": "A"}]'},
         "timeline --events n.json",
         status=65,
-        says=[r"n\.json:1:1: these records are no events, .* 'diplo maps n\.json' begins it"],
+        says=[r"n\.json:1:1: these records lack .* 'diplo maps n\.json' begins it"],
     ),
     Case(
         "flat records that name no country",

@@ -976,7 +976,7 @@ MAPS = (
         "constant countries that may be actors",
         'unknown: actor\nevent: {date: "{Date}", title: T, countries: ["{Country}", EU]}\n',
         0,
-        "1 party is no country but an actor: 'EU'",
+        "1 party that is no country becomes an actor: 'EU'",
         prints=("2021\tcertain\tNOR\t\tT\t",),
     ),
     mapped(

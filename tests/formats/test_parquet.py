@@ -88,7 +88,7 @@ def test_a_file_a_pipe_and_standard_output_get_the_same(
 def test_a_terminal_is_refused(write: Write, tmp_path: Path) -> None:
     write("e.yaml", EVERYTHING)
     status, shown = in_terminal("diplo timeline --events e.yaml -f parquet", tmp_path, 200)
-    said = "diplo: --format parquet is no text to show; give -o events.parquet, or a pipe\n"
+    said = "diplo: Parquet cannot be shown on a terminal; give -o events.parquet, or a pipe\n"
     assert (status, shown) == (2, said)
 
 

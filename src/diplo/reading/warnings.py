@@ -256,7 +256,8 @@ def _near_duplicates(events: _Events) -> Warnings:
             # No call for each, which would take longer than all else where there are many.
             may_be_one = told.first <= days[1] and days[0] <= told.last
             if (may_be_one or told.when == when.text) and _similar(told.pairs, pairs):
-                message = f"looks like {told.id}: countries, date and title agree"
+                said = f"looks like {told.id}: countries, date and title agree"
+                message = f"{said}; leave one out if they are one event"
                 yield _warning(origin, message, "title")
                 break
         days = extent(when) if is_bounded else _NO_DAYS

@@ -111,14 +111,14 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR"], "actors": ["Nowhereland"]}],
-        says=["1 party is no country but an actor: 'Nowhereland'"],
+        says=["1 party that is no country becomes an actor: 'Nowhereland'"],
     ),
     Case(
         "organisations of three capitals as actors",
         mapped("date,title,country\n2021,a,EEC; NOR; EUE; ZZZ\n", "unknown: actor\n" + PLAIN),
         BY_MAP,
         [{"countries": ["NOR", "ZZZ"], "actors": ["EEC", "EUE"]}],
-        says=["2 parties are no countries but actors: 'EEC', 'EUE'"],
+        says=["2 parties that are no country become actors: 'EEC', 'EUE'"],
     ),
     Case(
         "rows of organisations of three capitals, which are skipped",
@@ -311,7 +311,7 @@ MAPS = (
         ],
         says=[
             r"2 rows have no date and are left out \(rows 5, 6\)",
-            "1 party is no country but an actor: 'NATO'",
+            "1 party that is no country becomes an actor: 'NATO'",
         ],
     ),
     Case(
@@ -455,7 +455,7 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR", "SWE"]}, {"countries": ["NOR"], "actors": ["EURATOM"]}],
-        says=["1 party is no country but an actor: 'EURATOM'\n", "1 row names no country"],
+        says=["1 party that is no country becomes an actor: 'EURATOM'\n", "1 row names no country"],
     ),
     Case(
         "a party that becomes an actor in one of two events of a row, which has no country in the other",
@@ -467,7 +467,7 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR"], "actors": ["EU"]}],
-        says=["1 party is no country but an actor: 'EU'"],
+        says=["1 party that is no country becomes an actor: 'EU'"],
     ),
     Case(
         "parties of rows without a country, which are left out as a whole",
@@ -477,7 +477,7 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR"], "actors": ["NATO"]}],
-        says=["1 party is no country but an actor: 'NATO'\n", "1 row names no country"],
+        says=["1 party that is no country becomes an actor: 'NATO'\n", "1 row names no country"],
     ),
     Case(
         "many parties that become actors",

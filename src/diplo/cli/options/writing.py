@@ -118,7 +118,7 @@ def _elsewhere(name: str, stem: str = "") -> str:
     """Return what to type for a format, or an ending, that programs of another kind have."""
     if name in _SHEETS:
         given = f"-o {typed_name(f'{stem}.csv')}" if stem else "--format csv"
-        return f"a spreadsheet opens {given} --bom"
+        return f"for a spreadsheet give {given} --bom"
     form = _CITED.get(name)
     return f"for citations 'diplo timeline ... -f plain | diplo cite - -f {form}'" if form else ""
 
@@ -255,7 +255,7 @@ class Publishing(Writing):
         if found.format != PARQUET:
             return found
         if found.target.is_terminal:
-            message = "--format parquet is no text to show; give -o events.parquet, or a pipe"
+            message = "Parquet cannot be shown on a terminal; give -o events.parquet, or a pipe"
             raise UsageError(message)
         if not find_spec("pyarrow"):
             message = "--format parquet needs pyarrow; run pip install 'diplo[engine]'"

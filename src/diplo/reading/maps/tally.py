@@ -170,9 +170,9 @@ class Tally:
         if total := strangers.total():
             names = ", ".join(shown(name) for name, _ in strangers.most_common(_MOST_NAMED))
             more = ", ..." if len(strangers) > _MOST_NAMED else ""
-            said = "1 party is no country but an actor"
+            said = "1 party that is no country becomes an actor"
             if total > 1:
-                said = f"{total} parties are no countries but actors"
+                said = f"{total} parties that are no country become actors"
             found.append(Note(1, f"{said}: {names}{more}"))
         if self._stateless:
             row, text = self._stateless[0]

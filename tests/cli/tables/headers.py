@@ -781,6 +781,15 @@ HEADERS = (
         ),
     ),
     Case(
+        "spans with an arrow, as Notion has them",
+        csv(
+            'date,country,title\n"May 28, 2024 → May 30, 2024",NO,a\n05/28/2024 → 05/30/2024,NO,b\n'
+            "1990→91,NO,c\n1991 → present,NO,d\n"
+        ),
+        events=dates("1990/1991", "1991/..", "2024-05-28/2024-05-30", "2024-05-28/2024-05-30"),
+        command="timeline --events in.csv --dates month-first",
+    ),
+    Case(
         "days that have their month and year only once, with dots",
         csv(
             "date,country,title\n28.-30.05.2024,NO,a\n28.06.–30.06.2024,NO,b\n28.-30.7.2024,NO,c\n"

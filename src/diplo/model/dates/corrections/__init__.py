@@ -140,7 +140,7 @@ def is_date(text: str) -> bool:
     return True
 
 
-_DASHES = "‒–—"  # but for the signs of minus
+_DASHES = "‒–—→"  # but for the signs of minus
 _SIGNS = str.maketrans(
     {**dict.fromkeys(f"‐‑−{_DASHES}", "-"), "’": "'", "≤": "<=", "≥": ">="}
 )  # as word processors have them

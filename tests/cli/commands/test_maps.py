@@ -490,6 +490,34 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             b"Date,Country,Title\r1899,Peru,Mej\x92a\r",
             ['table: {encoding: "mac-roman"}'],
         ),
+        *(
+            (
+                "a.csv",
+                f"Name,{date},Land,{other}\nA,10–20 mars 1950,NO,2021-01-02\nB,1951,SE,2021-01-03\n",
+                [
+                    f"# Columns left out so far: {other}\n",
+                    '    "10–20 mars 1950": "..."  # 1 cell\n',
+                    f'  date: "{{{date}}}"\n',
+                ],
+            )
+            for date, other in (
+                ("Date", "Signed"),
+                ("When", "Last updated"),
+                ("Datum", "Geändert am"),
+                ("Fecha", "Adoption"),
+            )
+        ),
+        (
+            "a.csv",
+            "Name,Day,Land,Adopted,Created\nA,Monday,NO,2021,2022-01-02\nB,Friday,SE,2022,2022-01-02\n",
+            ['  date: "{Adopted}"\n'],
+        ),
+        ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
+        (
+            "a.csv",
+            "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",
+            ['    "45": "..."  # 1 cell\n', '  date: {start: "{Start}", end: "{End}"}\n'],
+        ),
     ],
 )
 def test_a_map_is_begun_for_what_is_there(

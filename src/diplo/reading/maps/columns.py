@@ -33,9 +33,15 @@ _ENDED = re.compile(
     r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
 )
-_ASIDE = re.compile(
-    r"born|birth|death|died|publi|retriev|accessed|updat|verif|modifi|created|version|added"
+_ASIDE = re.compile("born|birth|death|died|publi|regist")
+# Of the row rather than of what it tells, which no event is dated by.
+_OF_ROW = re.compile(
+    "retriev|accessed|updat|verif|modifi|created|version|added|edited"
+    "|geandert|aktualisier|erstellt|oppdater|uppdater|endret|andrad|opprettet|skapad"
+    "|mis a jour|modifie|actualiz|atualiz|aggiornat|creado|criado"
 )
+_DATES_ABROAD = frozenset(("datum", "dato", "data", "fecha"))  # as headers are compared
+_YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
 
 
 class _Kind(NamedTuple):
@@ -97,7 +103,8 @@ def other_dates(
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
-    return [at for at in other if not _ASIDE.search(_words(header[at]))]
+    words = {at: _words(header[at]) for at in other}
+    return [at for at in other if not (_ASIDE.search(words[at]) or _OF_ROW.search(words[at]))]
 
 
 def _named(header: Sequence[str]) -> dict[int, str]:
@@ -170,7 +177,11 @@ def _of_dates(
     told = [at for at, other in named.items() if other == key and kinds[at].what != _COUNTRIES]
     dated = [at for at in told if kinds[at].what == _DATE]
     words = {at: _words(name) for at, name in enumerate(header)}
-    unnamed = [at for at, kind in enumerate(kinds) if kind.what == _DATE and at not in named]
+    unnamed = [
+        at
+        for at, kind in enumerate(kinds)
+        if kind.what == _DATE and at not in named and not _OF_ROW.search(words[at])
+    ]
     ended = [at for at in unnamed if _ENDED.search(words[at])]
     if key == "end":
         return [*dated, *(at for at in told if kinds[at].what == _BLANK), *ended]
@@ -178,7 +189,7 @@ def _of_dates(
     def rank(at: int) -> tuple[bool, ...]:
         is_known = at in named or _DATED.search(words[at]) is not None
         is_aside = _ASIDE.search(words[at]) is not None
-        is_date = simple(header[at]) == _DATE
+        is_date = simple(header[at]) in (_DATE, *_DATES_ABROAD)
         return (is_aside, not is_known, not is_date, not kinds[at].has_days, at not in named)
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
@@ -216,13 +227,22 @@ def _kind(
     told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
     short = [text for text in told if len(text) <= _LONGEST]
     said = [said for said in map(read, short) if said.value or said.readings]
+    many = sum(map(_likeness(header, key), short))
     is_told = key or _DATED.search(_words(header)) or not _are_numbers(told)
-    if 2 * len(said) > len(told) and is_told:
+    if 2 * max(len(said), many) > len(told) and is_told:
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
         return _Kind(_DATE, has_days=2 * days > len(said))
     if party_columns.has_parties(header, told, countries, is_told=key == _COUNTRIES):
         return _Kind(_COUNTRIES)
     return _Kind(_TEXT if told else _BLANK)
+
+
+def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
+    """Return what tells whether a text is meant for a date, as the name of its column says."""
+    if key == "end":
+        return lambda text: not text.isalpha() or bool(cell_dates.ending(text))
+    is_date = key == _DATE or simple(header) in _DATES_ABROAD
+    return lambda text: is_date and bool(_YEAR.search(text))
 
 
 def _date(text: str) -> Said:

@@ -512,6 +512,19 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Name,Day,Land,Adopted,Created\nA,Monday,NO,2021,2022-01-02\nB,Friday,SE,2022,2022-01-02\n",
             ['  date: "{Adopted}"\n'],
         ),
+        (
+            "a.csv",
+            "date,country,side,Title\n1999,DR Congo (Zaire),DR Congo,a\n1998,Peru,Peru,b\n2001,UN,Chile,c\n",
+            [
+                '    "DR Congo (Zaire)": "..."  # 1 cell: COD or ZAR\n',
+                '  countries: ["{country}"]\n',
+            ],
+        ),
+        (
+            "a.csv",
+            "date,country,country_txt\n1999,151,Norway\n1998,217,Peru\n",
+            ['  countries: ["{country_txt}"]\n'],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

@@ -39,13 +39,17 @@ def has_parties(
 ) -> bool:
     """Say whether most texts of a column are countries, by name or by the letters of some codes.
 
-    Where its header does not tell, it may have words that are codes too, or be of languages.
+    Where its header does not tell, it may have words that are codes too, or be of languages. Where
+    it says that they are countries, one that is known will do.
     """
     is_word = (_WORDS | _ANSWERS).issuperset(map(fold, told))
     if not is_told and (is_word or _NO_PARTY.search(fold(header))):
         return False
-    known = sum(_names_countries(text, countries) for text in told)
-    return 2 * known > len(told) or bool(_lettered(told))
+    known = sum(
+        _names_countries(text, countries) or (is_told and all(countries.two(text))) for text in told
+    )
+    is_sure = is_told and known > 0 and fold(header).startswith("countr")
+    return is_sure or 2 * known > len(told) or bool(_lettered(told))
 
 
 def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
@@ -90,14 +94,19 @@ def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]
 
 
 def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence[str]) -> list[int]:
-    """Leave out columns that have the same countries as another, row by row, but less surely."""
+    """Leave out columns that have the same countries as another, row by row, but less surely.
+
+    One that its header names as theirs gives way to codes alone.
+    """
     countries = Countries({})
     found = {at: _countries_of(header[at], rows, at, countries) for at in columns}
+    has_named = any(key_of(header[at]) == "countries" for at in columns)
 
-    def rank(at: int) -> tuple[int, bool, bool, int]:
+    def rank(at: int) -> tuple[int, ...]:
         told = _told(rows, at)
         is_plain, is_named = not system_of(header[at], told), key_of(header[at]) == "countries"
-        return sum(map(bool, found[at])), is_plain, is_named, sum(map(len, told))
+        is_sure = is_named or (has_named and all(map(_CODE.fullmatch, told)))
+        return is_sure, sum(map(bool, found[at])), is_plain, is_named, sum(map(len, told))
 
     kept: list[int] = []
     for at in sorted(columns, key=rank, reverse=True):
@@ -130,7 +139,8 @@ def _resolved(name: str, countries: Countries) -> str:
     try:
         return countries.resolve(name)
     except ValueError:  # none, or several
-        return ""
+        one, other = countries.two(name)
+        return min(one) if one and other else ""
 
 
 def _told(rows: Sequence[Sequence[str]], at: int) -> list[str]:

@@ -9,7 +9,7 @@ from diplo.model.suggestions import nearest
 from diplo.reading import records
 from diplo.reading.document import unreadable
 from diplo.reading.faults import Fault, locate
-from diplo.reading.files import decode
+from diplo.reading.files import BOM, decode
 from diplo.reading.maps import syntax
 from diplo.reading.maps.syntax import DECLARED
 from diplo.reading.tables.manner import Manner, MapFile
@@ -75,7 +75,7 @@ def manner(name: str | None, dates: str | None = None, encoding: str | None = No
     if len(content) > _LARGEST:
         message = f"{file_name(name)} is too large for a map; a map is a YAML file"
         raise UnreadableError(message)
-    said, problems = decode(name, content.removeprefix(b"\xef\xbb\xbf"))
+    said, problems = decode(name, content.removeprefix(BOM))
     if problems:
         raise ContentError(problems)
     return _read(name, said, dates, encoding, ships=False)

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from diplo.reading.faults import CellError
+from diplo.reading.files import BOM
 
-_BOM = b"\xef\xbb\xbf"
 _UTF_8 = "utf-8"
 _CUT_OFF = "unexpected end of data"
 _OF_HOSTS = ("idna", "punycode")
@@ -91,7 +91,7 @@ def decoded(content: bytes, told: str | None) -> str:
         if name:
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, row, column)
-    if content.startswith(_BOM):  # a second one, which would be looked over in a header
+    if content.startswith(BOM):  # a second one, which would be looked over in a header
         message = "holds the character U+FEFF; remove it"
         raise CellError(message, 1, 1)
     try:

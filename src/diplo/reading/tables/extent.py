@@ -8,6 +8,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from diplo.reading.files import BOM
+
 MOST_COLUMNS = 16_384  # as many as a spreadsheet can have
 MOST_CELLS = 20_000_000
 _TOO_MANY = 2**20 * MOST_COLUMNS  # which is all that a sheet can have
@@ -96,7 +98,7 @@ def _check_text(content: bytes) -> None:
         SheetError: it is.
 
     """
-    start = content[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = content[:_BEGINNING].lstrip(BOM + b" \t\r\n")
     if start.startswith(b"<"):
         message = "it is no spreadsheet but a web page or XML; open it in one and save it as xlsx"
         raise SheetError(message)

@@ -7,6 +7,7 @@ from functools import partial
 from diplo.reading import other_formats
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
+from diplo.reading.files import BOM
 from diplo.reading.maps import syntax
 from diplo.reading.maps.missing_columns import Below, missing_columns, nowhere
 from diplo.reading.maps.syntax import Map
@@ -21,7 +22,7 @@ from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits, type
 from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
-_BEFORE = b"\xef\xbb\xbf \t\r\n"
+_BEFORE = BOM + b" \t\r\n"
 _LOOKED_AT = 30  # rows, for one that looks like a header
 
 

@@ -154,3 +154,8 @@ def without_formula(cell: str) -> str:
     So it is with a cell that begins with one already, as otherwise that would be lost in reading.
     """
     return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def without_apostrophe(cell: str) -> str:
+    """Return a cell without the apostrophe that stands before a formula."""
+    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell

@@ -13,7 +13,7 @@ from diplo.reading.maps.syntax import ANY, EVERY, FOOTNOTES, PLACEHOLDER, TAGS, 
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import TO_BE_TOLD
-from diplo.terminal.text import fold_space, shown
+from diplo.terminal.text import fold_space, shown, without_apostrophe
 
 _LONGEST = 100_000  # characters of what a template makes
 
@@ -173,11 +173,11 @@ def is_one_of(text: str, wanted: frozenset[str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    return fold_space(cells.without_apostrophe(text))
+    return fold_space(without_apostrophe(text))
 
 
 def _without_ends(text: str) -> str:
-    return cells.without_apostrophe(text).strip(" \t\r\n\v\f")
+    return without_apostrophe(text).strip(" \t\r\n\v\f")
 
 
 def _date(text: str, meant: str) -> str:

@@ -182,11 +182,3 @@ def headline(summary: str) -> str:
     if len(title) <= _HEADLINE:
         return title
     return f"{title[:_HEADLINE].rpartition(' ')[0] or title[: _HEADLINE - 1]}…"
-
-
-def without_apostrophe(text: str) -> str:
-    """Return a cell without the apostrophe that stands before a formula."""
-    return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
-
-
-_FORMULA = re.compile("'+[=+@\t\r＝＋－＠-]")

@@ -18,7 +18,7 @@ from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_w
 from diplo.model.dates.lengths import around as window_around
 from diplo.model.dates.lengths import parse_length, within
 from diplo.model.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
-from diplo.reports import Column, Names, Report, Value, findings, flat, plural, vocabulary
+from diplo.reports import Column, Names, Report, Value, findings, flat, vocabulary
 from diplo.reports.card import Card, Cards, cards
 from diplo.reports.changed import Changed
 from diplo.reports.columns import event_columns
@@ -30,6 +30,7 @@ from diplo.reports.story import Section, Story, Telling, story
 from diplo.reports.timeline import timeline
 from diplo.reports.titles import title_of
 from diplo.terminal.errors import Problem, UsageError
+from diplo.terminal.text import plural
 from tests.conftest import EVERYTHING, cards_of, report_of, timeline_of, written
 
 Write = Callable[..., Path]

@@ -26,7 +26,7 @@ from diplo.reading.ids import Ids, by_default
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, Problem
 from diplo.terminal.inputs import check_once
-from diplo.terminal.text import shown, slug
+from diplo.terminal.text import plural, shown, slug
 
 _OFTEN = 512  # events, after which who watches is told again
 Entry = TypeVar("Entry", Source, Country, EventType)
@@ -109,7 +109,7 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
             places.setdefault((text, of_table), []).append((document.name, line))
     for (text, _), found in places.items():
         (name, line), others = found[0], len({name for name, _ in found}) - 1
-        more = f" (and in {others} more file{'s' if others > 1 else ''})" if others else ""
+        more = f" (and in {plural(others, 'more file')})" if others else ""
         yield Problem(name, line, 1, f"{text}{more}", "warning")
     if without := [document.name for document in documents if document.undated]:
         yield undated.told(without)

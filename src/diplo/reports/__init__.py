@@ -5,6 +5,6 @@ what all of them share.
 """
 
 from diplo.reports.names import Names
-from diplo.reports.report import Column, Report, Value, flat, flat_item, plural
+from diplo.reports.report import Column, Report, Value, flat, flat_item
 
-__all__ = ["Column", "Names", "Report", "Value", "flat", "flat_item", "plural"]
+__all__ = ["Column", "Names", "Report", "Value", "flat", "flat_item"]

@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diplo.reports.report import Column, Report, plural
+from diplo.reports.report import Column, Report
 from diplo.terminal.errors import Problem, file_name, grouped, how_many, input_name
-from diplo.terminal.text import escape
+from diplo.terminal.text import escape, plural
 
 ERROR = "error"
 

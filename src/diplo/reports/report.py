@@ -115,8 +115,3 @@ def flat_item(value: Value) -> str:
     if not isinstance(value, dict):
         return flat(value)
     return f"{value['source']} ({value['locator']})" if value["locator"] else value["source"]
-
-
-def plural(count: int, noun: str, nouns: str = "") -> str:
-    """Return a number of things, as in "1 event" or "2 events"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {nouns or noun + 's'}"

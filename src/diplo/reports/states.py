@@ -14,8 +14,9 @@ from diplo.model.events import Event
 from diplo.reports.credits import credited
 from diplo.reports.names import Names
 from diplo.reports.parties import asked_alone, hued
-from diplo.reports.report import Column, Report, Value, plural
+from diplo.reports.report import Column, Report, Value
 from diplo.reports.titles import title_of
+from diplo.terminal.text import plural
 
 if TYPE_CHECKING:  # the screens of states
     from diplo.reports.status import States

@@ -13,8 +13,8 @@ from diplo.model.dates import Window
 from diplo.reports.entries import Entry, Teller
 from diplo.reports.names import Names
 from diplo.reports.parties import Party, asked_alone, ranked
-from diplo.reports.report import plural
 from diplo.reports.titles import title_of
+from diplo.terminal.text import plural
 
 if TYPE_CHECKING:  # states are told in the hues of a story
     from diplo.reports.status import States

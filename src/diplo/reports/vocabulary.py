@@ -9,8 +9,8 @@ from diplo.history.groups import keys_of
 from diplo.model import dates
 from diplo.model.events import Country, EventType, Source, Timeline, families
 from diplo.reports.names import Names
-from diplo.reports.report import SENTENCES, USUAL, Column, Report, plural
-from diplo.terminal.text import fold
+from diplo.reports.report import SENTENCES, USUAL, Column, Report
+from diplo.terminal.text import fold, plural
 
 
 def countries(timeline: Timeline, names: Names) -> Report:

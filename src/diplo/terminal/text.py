@@ -159,3 +159,8 @@ def without_formula(cell: str) -> str:
 def without_apostrophe(cell: str) -> str:
     """Return a cell without the apostrophe that stands before a formula."""
     return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
+
+
+def plural(count: int, noun: str, nouns: str = "") -> str:
+    """Return a number of things, as in "1 event" or "2 events"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {nouns or noun + 's'}"

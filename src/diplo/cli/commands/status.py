@@ -23,9 +23,9 @@ from diplo.model.events import Vocabulary
 from diplo.model.suggestions import choose
 from diplo.reports import Names, Report, status_history, status_panel
 from diplo.reports import status as reports
-from diplo.reports.report import plural
 from diplo.reports.states import View
 from diplo.terminal.errors import UsageError
+from diplo.terminal.text import plural
 
 _UNITS = tuple(relations.UNITS)
 _PANEL = "--every year or --every month"

@@ -24,8 +24,8 @@ from diplo.model.events import Vocabulary
 from diplo.reports import Names
 from diplo.reports import timeline as reports
 from diplo.reports.columns import event_columns
-from diplo.reports.report import plural
 from diplo.reports.story import Telling
+from diplo.terminal.text import plural
 
 NOTHING_MATCHED = 1
 

@@ -12,8 +12,7 @@ from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.events import Event
 from diplo.reports import Names
-from diplo.reports.report import plural
-from diplo.terminal.text import shown
+from diplo.terminal.text import plural, shown
 
 _LONGEST = 40  # characters of a value that is repeated
 _RANGE, _PARTIES = "the range", "the countries"

@@ -18,9 +18,8 @@ from diplo.model.countries.lists import listed
 from diplo.model.countries.resolve import UnknownCountryError
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
-from diplo.reports.report import plural
 from diplo.terminal.errors import UsageError, in_double_quotes
-from diplo.terminal.text import fold, shown
+from diplo.terminal.text import fold, plural, shown
 
 _LONGEST = 60  # characters of a word that is typed again
 _FEW_LETTERS = 3  # with which too many words begin

@@ -20,8 +20,8 @@ from diplo.model.countries.codes import may_mean
 from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reports import Names
-from diplo.reports.report import plural
 from diplo.terminal.errors import UsageError
+from diplo.terminal.text import plural
 
 if TYPE_CHECKING:  # most questions ask for no states
     from diplo.history.relations import Subject

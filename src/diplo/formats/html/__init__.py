@@ -18,8 +18,9 @@ from diplo.formats.html.when import time, timed
 from diplo.history.parts import STORY
 from diplo.model import dates
 from diplo.model.events import Source
-from diplo.reports import Names, Report, plural
+from diplo.reports import Names, Report
 from diplo.reports.story import Section, Story
+from diplo.terminal.text import plural
 
 _FEW = 3  # headings between which nobody needs to jump
 _MANY = 30  # that would keep readers from the story

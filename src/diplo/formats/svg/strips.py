@@ -21,8 +21,8 @@ from diplo.formats.svg.frame import (
     row_height,
 )
 from diplo.history.scale import YearCells, year_cells
-from diplo.reports.report import plural
 from diplo.reports.strips import Strip, Strips
+from diplo.terminal.text import plural
 
 MOST = 80  # rows
 _SHARE, _INNER = 0.34, 16  # of the width for labels at the most, pixels that some are indented

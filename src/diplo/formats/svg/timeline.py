@@ -31,9 +31,9 @@ from diplo.history.location import located
 from diplo.model import dates
 from diplo.reports import entries
 from diplo.reports.entries import Entry
-from diplo.reports.report import plural
 from diplo.reports.status import States
 from diplo.reports.story import Section, Story
+from diplo.terminal.text import plural
 
 MOST = 80  # rows of events
 _STATES = 40  # rows of states

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from diplo.model.dates.edtf import BEGIN, END, NO_DAY, Edtf, anchor, day
 from diplo.model.dates.matching import Window, moved
 from diplo.model.dates.to_words import words
-from diplo.terminal.text import fold_space
+from diplo.terminal.text import fold_space, plural
 
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 UNIT = "(?P<unit>d|days?|w|wks?|weeks?|m|mos?|mths?|months?|y|yrs?|years?)"
@@ -24,7 +24,7 @@ class Length(NamedTuple):
     @property
     def words(self) -> str:
         """The length as people say it: "1 year", "90 days"."""
-        return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
+        return plural(self.number, self.unit)
 
     def after(self, day: int) -> int:
         """Return the day so long after one, or before it where that is less than nothing.

@@ -29,7 +29,7 @@ from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import begun, key_of, known, row_of
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
-from diplo.terminal.text import escape, fold_space, shown
+from diplo.terminal.text import escape, fold_space, plural, shown
 
 _MOST_LOOKED_AT = 2**26  # bytes of delimited text
 _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
@@ -233,11 +233,7 @@ def _meant(
             else inline_yaml.quoted(known.get(text, PLACEHOLDER))
         )
         several = f": {' or '.join(choices[text])}" if text in choices else ""
-        yield f"    {inline_yaml.quoted(text)}: {meant}  # {_counted(many)}{several}"
-
-
-def _counted(many: int) -> str:
-    return "1 cell" if many == 1 else f"{many} cells"
+        yield f"    {inline_yaml.quoted(text)}: {meant}  # {plural(many, 'cell')}{several}"
 
 
 def _order(readings: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.tally import Note
 from diplo.reading.tables import inline_yaml
-from diplo.terminal.text import shown
+from diplo.terminal.text import plural, shown
 
 _SIGNS = frozenset(("NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", "None"))
 
@@ -51,7 +51,7 @@ class StandIns:
         said = f"{last} stands as a text"
         if others:
             said = f"{', '.join(others)} and {last} stand as texts"
-        said += f" in {cells} cells" if cells > 1 else " in 1 cell"
+        said += f" in {plural(cells, 'cell')}"
         said += f" of {columns} columns" if columns > 1 else ""
         where = f"{'first in ' if cells > 1 else ''}{self._noun} {self._first}"
         blank = ", ".join(map(inline_yaml.plain, self.found))

@@ -12,7 +12,6 @@ _NUMBER = re.compile(rb"\bnumFmtId\s*=\s*[\"']([0-9]+)")
 _STYLES, _END = b"<cellXfs", b"</cellXfs>"
 _STYLE = re.compile(rb"<xf\b[^<>]*>")
 _STYLED = re.compile(rb"\bs\s*=\s*[\"']([0-9]+)")
-_TEXT = re.compile(rb"\bt\s*=\s*[\"'](?!n)")
 _SAID = re.compile(r'"[^"]*"|\\.|\[[^]]*]|[_*].')  # what a format says as it stands, and colours
 _MONTH, _YEAR = len("2010-12"), len("2010")
 _OWN = {b"17": "mmm-yy"}  # of Excel, among those that no file declares
@@ -29,7 +28,7 @@ def of_sheet(content: bytes, at: int) -> Formats:
     if known := dict(_known(sheet_parts.styles(content))):
         for row, column, attributes, _ in sheet_parts.cells(sheet_parts.sheet(content, at)):
             style = _STYLED.search(attributes)
-            if style and style[1] in known and not _TEXT.search(attributes):
+            if style and style[1] in known and not sheet_parts.NO_NUMBER.search(attributes):
                 formats.setdefault(row, {})[column] = known[style[1]]
     return formats
 

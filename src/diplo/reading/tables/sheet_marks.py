@@ -7,7 +7,6 @@ from diplo.reading.tables import sheet_parts
 from diplo.terminal.text import shown
 
 _ODD = (b't="e"', b"<f")
-_TYPE = re.compile(rb'\bt="(?!n")')
 _VALUE = re.compile(rb"<v>([^<]+)")
 _NOT_KNOWN = b"#N/A"  # what is blank on purpose
 _NO_VALUE = "the cell holds a formula without a value; open the file in a spreadsheet and save it"
@@ -32,7 +31,7 @@ def _odd(sheet: bytes) -> Iterator[tuple[int, int, str]]:
         if b't="e"' in attributes and value and value[1] != _NOT_KNOWN:
             error = shown(value[1].decode(errors="replace"))
             message = f"the cell holds the error {error}; mend it in the spreadsheet"
-        elif b"<f" in within and not value and not _TYPE.search(attributes):
+        elif b"<f" in within and not value and not sheet_parts.NO_NUMBER.search(attributes):
             message = _NO_VALUE
         if message:
             yield row, column, message

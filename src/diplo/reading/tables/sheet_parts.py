@@ -4,7 +4,7 @@ import contextlib
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from diplo.reading.tables.extent import DAMAGED, REFERENCE, column_number
 
@@ -12,27 +12,18 @@ _BOOK, _LINKS, _STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/st
 _SHEET = re.compile(rb'<sheet\b[^<>]*\br:id="([^"]+)"')
 _LINK = re.compile(rb"<Relationship\b[^<>]*>")
 _ID, _TARGET = re.compile(rb'\bId="([^"]*)"'), re.compile(rb'\bTarget="([^"]*)"')
+NO_NUMBER = re.compile(rb"\bt\s*=\s*[\"'](?!n)")  # among the attributes of a cell
 _CELL = re.compile(rb"<c\b([^<>]*)>([^<]*(?:<(?!/?c\b)[^<]*)*)")
 
 
 def styles(content: bytes) -> bytes:
     """Return how cells look, in XML; nothing where that is not found."""
-    with (
-        contextlib.suppress(KeyError, *DAMAGED),  # ods, or oddly made
-        zipfile.ZipFile(io.BytesIO(content)) as packed,
-    ):
-        return packed.read(_STYLES)
-    return b""
+    return _part(content, lambda _: _STYLES)
 
 
 def sheet(content: bytes, at: int) -> bytes:
     """Return a sheet in XML, by its place among all; nothing where that is not found."""
-    with (
-        contextlib.suppress(KeyError, IndexError, *DAMAGED),  # ods, or oddly made
-        zipfile.ZipFile(io.BytesIO(content)) as packed,
-    ):
-        return packed.read(_name(packed, at))
-    return b""
+    return _part(content, lambda packed: _name(packed, at))
 
 
 def cells(sheet: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
@@ -41,6 +32,15 @@ def cells(sheet: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
         place = REFERENCE.search(attributes)
         if place and not attributes.endswith(b"/"):
             yield int(place[2]), column_number(place[1].upper()) - 1, attributes, within
+
+
+def _part(content: bytes, name_of: Callable[[zipfile.ZipFile], str]) -> bytes:
+    with (
+        contextlib.suppress(KeyError, IndexError, *DAMAGED),  # ods, or oddly made
+        zipfile.ZipFile(io.BytesIO(content)) as packed,
+    ):
+        return packed.read(name_of(packed))
+    return b""
 
 
 def _name(packed: zipfile.ZipFile, at: int) -> str:

@@ -35,7 +35,7 @@ def of_sheet(content: bytes, at: int) -> Formats:
 
 def shortened(day: str, letters: int) -> str:
     """Return a day as far as it is shown, whole where it is not the first that would be so."""
-    return day[:letters] if day[letters:] == "-01-01"[letters - len(day) :] else day
+    return day[:letters] if f"{day[:letters]}-01-01"[:10] == day else day
 
 
 def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:

@@ -1,10 +1,10 @@
 """An event file once it is parsed: its data, and how to find where in it something stands."""
 
 import os
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable
 
 from diplo.model.events import Tallies
-from diplo.reading.faults import Fault, Path, Place
+from diplo.reading.faults import Fault, Find, Path
 from diplo.reading.records import Surroundings
 from diplo.terminal.errors import Problem, UnreadableError, input_name
 from diplo.terminal.text import escape
@@ -32,7 +32,7 @@ class Document:
         """Take the file's name; the document is empty yet."""
         self.name = name
         self.data: object = {"events": []}
-        self.find: Callable[[Collection[Path]], Mapping[Path, Place]] = lambda _: {}
+        self.find: Find = lambda _: {}
         self.problems: list[Problem] = []
         self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
         self.notes: list[tuple[int, str]] = []  # on what was left out, with the first line

@@ -18,6 +18,8 @@ class Place(NamedTuple):
     value: tuple[int, int]
 
 
+# What tells where the values at some paths stand in a text.
+Find = Callable[[Collection[Path]], Mapping[Path, Place]]
 _TOP = Place((1, 1), (1, 1))
 
 
@@ -26,7 +28,7 @@ class Searchable(Protocol):
 
     name: str
     noun: str
-    find: Callable[[Collection[Path]], Mapping[Path, Place]]
+    find: Find
 
 
 class Origin(NamedTuple):

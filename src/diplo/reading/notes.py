@@ -8,7 +8,7 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, near
 from diplo.reading import paragraphs, yaml
 from diplo.reading.document import Alone, Document, Locator
-from diplo.reading.faults import Path, Place
+from diplo.reading.faults import Find, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.cell_dates import Said
@@ -26,8 +26,6 @@ _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNOR
 # A link to another note: its name, perhaps in folders, what of it is meant and what is shown.
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _END = "end"  # of the date, which is a key of notes and tables alone
-
-Find = Callable[[Collection[Path]], Mapping[Path, Place]]
 
 
 def document(name: str, text: str) -> Document:

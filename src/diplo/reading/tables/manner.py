@@ -1,9 +1,9 @@
 """What a person says of the tables of a run: the map, the order of dates, the encoding."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from diplo.reading.faults import Fault, Path, Place, locate
+from diplo.reading.faults import Fault, Find, locate
 from diplo.reading.maps.syntax import Map, TableForm
 from diplo.terminal.errors import Problem
 
@@ -13,7 +13,7 @@ class MapFile:
 
     noun = ""
 
-    def __init__(self, name: str, find: Callable[[Collection[Path]], Mapping[Path, Place]]) -> None:
+    def __init__(self, name: str, find: Find) -> None:
         """Take the name of the file, and what finds paths in it."""
         self.name = name
         self.find = find

@@ -14,7 +14,6 @@ from diplo.terminal.text import shown
 
 ISO, NAMES = "iso", "names"
 BY_YEAR = ("cow", "gw")  # a code stands for other states as time goes on
-NOBODY = ""  # a code of no state: a region, or a group of states
 _LONGEST = 3  # letters of a code
 _FIRST, _LAST = "0000", "9999-12-31"
 _SAID = {

@@ -20,7 +20,7 @@ from diplo.reading.document import Document
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.judge import Judge
 from diplo.reading.lines import plain
-from diplo.reading.records import Keep, Surroundings
+from diplo.reading.records import Surroundings
 from diplo.terminal.errors import ContentError, Problem
 
 Row = Mapping[str, Any]
@@ -174,7 +174,9 @@ class Rows(Document):
         """Return what may be kept, None where it needs to be read one by one."""
         if found.missing:
             return None
-        rows = self._enough(_may_be_kept(self._opened.table, around.keeps, found), found, around)
+        table = self._opened.table
+        may_be_kept = selection.may_be_kept(table, around.keeps, found)
+        rows = self._enough(table.filter(may_be_kept), found, around)
         kept = self._judged(rows, ("id",), around) if rows is not None else ()
         if not self._one_by_one:
             return kept
@@ -232,11 +234,6 @@ class Rows(Document):
                 said = f"the id '{row['id']}' is used twice; change one; see {_place(first)}"
                 problems += _at(row, [Fault((), said)])
         return problems
-
-
-def _may_be_kept(table: Table, keeps: Keep, found: Meanings) -> Table:
-    """Return the rows that may be kept."""
-    return table.filter(selection.may_be_kept(table, keeps, found))
 
 
 def _is_right(data: object, around: Surroundings) -> bool:

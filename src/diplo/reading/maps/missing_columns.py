@@ -15,22 +15,14 @@ _SHOWN = 120  # characters of a header
 
 
 class Below(NamedTuple):
-    """Records that lie below others, at a path of keys, with the names of their columns."""
+    """Records that lie below others, at a path of keys, with the names of their columns, if any."""
 
-    path: str
-    header: Sequence[str]
-
-
-NOWHERE = Below("", ())
-
-
-def nowhere() -> Below:
-    """Return that no records lie below others."""
-    return NOWHERE
+    path: str = ""
+    header: Sequence[str] = ()
 
 
 def missing_columns(
-    mapping: Map, header: Sequence[str], below: Callable[[], Below] = nowhere
+    mapping: Map, header: Sequence[str], below: Callable[[], Below] = Below
 ) -> list[Fault]:
     """Return a fault for each column that a map names and a table has not.
 
@@ -45,7 +37,7 @@ def missing_columns(
         named += [(column_named(name), (key, name), True) for name in columns if name]
     found = Memory[Column, list[int]](lambda column: column.found_in(header))
     missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
-    where = below() if missing else NOWHERE
+    where = below() if missing else Below()
     return [Fault(path, _missing(each, header, where), at_key) for each, path, at_key in missing]
 
 

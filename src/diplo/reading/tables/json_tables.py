@@ -9,7 +9,7 @@ from typing import Any
 from diplo.reading import json
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import Fault, Path, Place
-from diplo.reading.maps.missing_columns import NOWHERE, Below, nowhere
+from diplo.reading.maps.missing_columns import Below
 from diplo.reading.tables import objects, opening
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.manner import Manner
@@ -48,7 +48,7 @@ def _below(data: object) -> Below:
     try:
         found, _ = objects.records(data, where) if where else ([], ())
     except NoRecordsError:  # as some of them are none
-        return NOWHERE
+        return Below()
     return Below(where or "", objects.as_rows(enumerate(found)).names)
 
 
@@ -102,7 +102,7 @@ def _of_objects(
     rows: Objects,
     place: "Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]",
     manner: Manner,
-    below: Callable[[], Below] = nowhere,
+    below: Callable[[], Below] = Below,
 ) -> Document:
     table = Table(name, rows.names, iter(rows.rows), place, "record")
     if manner.map and not rows.rows:  # an answer of nothing, which has no columns

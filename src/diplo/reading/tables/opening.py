@@ -9,7 +9,7 @@ from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.files import BOM
 from diplo.reading.maps import syntax
-from diplo.reading.maps.missing_columns import Below, missing_columns, nowhere
+from diplo.reading.maps.missing_columns import Below, missing_columns
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, encodings, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
@@ -112,7 +112,7 @@ def as_table(
     return Table(name, names, ((number, [*map(objects.text, cells)]) for number, cells in rows))
 
 
-def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = nowhere) -> Document:
+def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = Below) -> Document:
     """Return a table as a document, by its headers or by a map, for records `below` it perhaps."""
     if (mapping := manner.mapped) is None:
         return _by_header(table, manner)
@@ -264,7 +264,7 @@ _MOST_NAMED = 8
 
 
 def _by_map(
-    table: Table, mapping: Map, manner: Manner, below: Callable[[], Below] = nowhere
+    table: Table, mapping: Map, manner: Manner, below: Callable[[], Below] = Below
 ) -> Document:
     if not mapping.events:
         return _by_header(table, manner)

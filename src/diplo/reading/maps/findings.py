@@ -48,7 +48,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     columns = countries_of(header, event)
     found = Findings(Counter(), {}, {}, Counter(), {}, [], {}, {}, {})
     when = event.get("date")
-    days, parts = _columns(header, _whole(when)), _parts(header, when)
+    days, parts = _columns(header, _whole(when)), [*_parts(header, when)]
     named: Counter[tuple[int, str]] = Counter()
     for _, cut in rows:
         row = [*cut, *[""] * (len(header) - len(cut))]
@@ -157,16 +157,13 @@ def _whole(date: object) -> list[object]:
     return [each for key in ("start", "end", "year") if key in date for each in _whole(date[key])]
 
 
-def _parts(header: Sequence[str], date: object) -> list[tuple[str, int]]:
-    """Return the columns of parts of a date, with what they are."""
-    return list(_each_part(header, date)) if isinstance(date, dict) else []
-
-
-def _each_part(header: Sequence[str], date: Mapping[str, object]) -> Iterator[tuple[str, int]]:
-    for key, below in date.items():
+def _parts(header: Sequence[str], date: object) -> Iterator[tuple[str, int]]:
+    """Yield the columns of parts of a date, with what they are."""
+    keys: Mapping[str, object] = date if isinstance(date, dict) else {}
+    for key, below in keys.items():
         if isinstance(below, dict):
-            yield from _each_part(header, below)
-        elif key in _LAST and len(date) > 1:
+            yield from _parts(header, below)
+        elif key in _LAST and len(keys) > 1:
             yield from ((key, at) for at in _columns(header, below))
 
 

@@ -29,9 +29,23 @@ class Divided(NamedTuple):
         return re.sub("[0-9]+$", "", self.before + self.behind)
 
 
-def dates(names: Sequence[str]) -> list[Divided]:
-    """Return the dates whose parts lie in columns of such names, in their order."""
-    return list(_dates(names))
+def dates(names: Sequence[str]) -> Iterator[Divided]:
+    """Yield the dates whose parts lie in columns of such names, in their order."""
+    places = {name: at for at, name in reversed([*enumerate(names)])}
+    for at, name in enumerate(names):
+        for before, behind in _without(name, _WORDS["year"]):
+            columns = {"year": at}
+            for part in ("month", "day"):
+                told = (f"{before}{word}{behind}" for word in _WORDS[part])
+                if other := next((each for each in told if each in places), ""):
+                    columns[part] = places[other]
+            date = Divided(columns, before, behind)
+            if "month" in columns or ("day" in columns and _plain(date)):
+                yield date
+                break
+            if date.rest and is_sure(date):
+                yield date._replace(columns={"year": at})
+                break
 
 
 def start_of(found: Sequence[Divided]) -> Divided | None:
@@ -62,24 +76,6 @@ def is_start(date: Divided) -> bool:
 def is_sure(date: Divided) -> bool:
     """Say whether all that the names say besides is that it starts or ends."""
     return date.before + date.behind in (*_STARTS, *_ENDS)
-
-
-def _dates(names: Sequence[str]) -> Iterator[Divided]:
-    places = {name: at for at, name in reversed([*enumerate(names)])}
-    for at, name in enumerate(names):
-        for before, behind in _without(name, _WORDS["year"]):
-            columns = {"year": at}
-            for part in ("month", "day"):
-                told = (f"{before}{word}{behind}" for word in _WORDS[part])
-                if other := next((each for each in told if each in places), ""):
-                    columns[part] = places[other]
-            date = Divided(columns, before, behind)
-            if "month" in columns or ("day" in columns and _plain(date)):
-                yield date
-                break
-            if date.rest and is_sure(date):
-                yield date._replace(columns={"year": at})
-                break
 
 
 def _without(name: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:

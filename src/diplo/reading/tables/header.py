@@ -141,7 +141,7 @@ def _is_own(header: Sequence[str]) -> bool:
 
 def _parts(names: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
     """Return the columns of the year, month and day of a date, and of its end."""
-    found = divided.dates(names)
+    found = [*divided.dates(names)]
     if not is_free:
         is_dated = any(_key(name) == "date" for name in names)
         found = [

@@ -191,7 +191,7 @@ def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -
     record.required(*REQUIRED_KEYS)
     when = record.date("date")
     result = (
-        _id(record),
+        record.identifier("id", "an id") or "",
         when,
         record.text("title"),
         _event_countries(record, around.countries),
@@ -219,10 +219,6 @@ def wrong_alone(around: Surroundings, **fields: object) -> list[Fault]:
     faults: list[Fault] = []
     event({**_ANY, **fields}, (), around, faults)
     return faults
-
-
-def _id(record: Record) -> str:
-    return record.identifier("id", "an id") or ""
 
 
 def _event_countries(record: Record, known: Countries) -> tuple[str, ...]:

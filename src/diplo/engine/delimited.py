@@ -17,19 +17,13 @@ _UTF_8 = "utf8"
 _UNPLAIN = b"\0", b"\n\n", b"\n\r\n", b"\r\r"
 
 
-class Layout(NamedTuple):
-    """How a text is laid out: between its cells, before its rows, and how many columns it has."""
-
-    delimiter: str
-    skip: int  # lines
-    width: int
-
-
 class Head(NamedTuple):
-    """What the first rows of a file tell: a table, but for most of its rows."""
+    """What the first rows of a file tell: a table, but for most of its rows, and its layout."""
 
     document: TableDocument
-    layout: Layout
+    delimiter: str
+    skip: int  # lines
+    width: int  # columns
 
 
 def head(name: str, manner: Manner) -> Head | Document | None:
@@ -60,7 +54,7 @@ def head(name: str, manner: Manner) -> Head | Document | None:
     has_breaks = any(re.search("[\r\n]", cell) for _, cells in before for cell in cells)
     if has_breaks or width < len(document.table.header):
         return None
-    return Head(document, Layout(laid.delimiter, above, width))
+    return Head(document, laid.delimiter, above, width)
 
 
 def _beginning(name: str) -> tuple[bytes, bool]:

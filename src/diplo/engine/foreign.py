@@ -71,7 +71,7 @@ def text(
     table = None
     if opened:
         with telling(tell):
-            table = engine.text(name, *opened.layout)
+            table = engine.text(name, *opened[1:])
     if opened is None or table is None:
         too_large = os.path.getsize(name) > LARGEST_DOCUMENT
         return faulty(name, Problem(name, 1, 1, _UNPLAIN)) if too_large else otherwise(name, watch)

@@ -68,19 +68,8 @@ def text(name: str) -> str:
         raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
-    is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
-    if is_text and (other := misnamed.other(content, file.format)):
-        raise ContentError([Problem(name, 1, 1, other)])
-    if file.format == files.YAML or content.startswith(files.PARQUET):
-        what = "YAML" if file.format == files.YAML else "Parquet"
-        message = f"this is {what}, which needs no map; give it to --events as it is"
-        raise ContentError([Problem(name, 1, 1, message)])
-    if other := other_formats.said(content, is_sheet=file.format == SHEET):
-        raise ContentError([Problem(name, 1, 1, other)])
-    if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
-        message = f"the file is larger than {files.LARGEST_DOCUMENT // 2**20} MiB; "
-        message += "begin the map with a part of it, in a file of its own"
-        raise ContentError([Problem(name, 1, 1, message)])
+    if refused := _refused(file, content):
+        raise ContentError([Problem(name, 1, 1, refused)])
     head = content[: content.rfind(b"\n", 0, _MOST_LOOKED_AT) + 1 or _MOST_LOOKED_AT]
     is_cut = file.format == TABLE and len(content) > _MOST_LOOKED_AT
     try:
@@ -91,6 +80,24 @@ def text(name: str) -> str:
     except (CellError, SheetError, ValueError) as error:
         row, column = getattr(error, "row", 1), getattr(error, "column", 1)
         raise ContentError([Problem(name, row, column, str(error))]) from error
+
+
+def _refused(file: EventFile, content: bytes) -> str:
+    """Return why no map is begun for what a file is, nothing where it may be a table."""
+    is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
+    if is_text and (other := misnamed.other(content, file.format)):
+        return other
+    if file.format == files.YAML or content.startswith(files.PARQUET):
+        what = "YAML" if file.format == files.YAML else "Parquet"
+        return f"this is {what}, which needs no map; give it to --events as it is"
+    if other := other_formats.said(content, is_sheet=file.format == SHEET):
+        return other
+    if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
+        return (
+            f"the file is larger than {files.LARGEST_DOCUMENT // 2**20} MiB; "
+            "begin the map with a part of it, in a file of its own"
+        )
+    return ""
 
 
 def of_table(table: Table, form: Mapping[str, str] = MappingProxyType({})) -> str:

@@ -88,8 +88,9 @@ def _next(form: str, step: int) -> str:
         return f"{year:04}"
     try:
         day = date.fromisoformat(f"{form}-01"[: len("2024-05-28")])
-        step *= 1 if len(form) == len("2024-05-28") else 31 if step > 0 else 1
-        return (day + timedelta(step)).isoformat()[: len(form)]
+        is_month = len(form) < len("2024-05-28")
+        days = 31 if is_month and step > 0 else step
+        return (day + timedelta(days)).isoformat()[: len(form)]
     except (ValueError, OverflowError):
         return ""
 

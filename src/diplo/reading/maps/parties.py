@@ -246,7 +246,7 @@ class Parties:
     def _common(self, names: Sequence[str]) -> str:
         """Return the code of the one country that all names stand for, as in NOR - Norway."""
         try:
-            codes = {*map(self._countries.resolve, names)}
+            found = {*map(self._countries.resolve, names)}
         except AmbiguousCountryError:
             return ""
-        return codes.pop() if len(codes) == 1 else ""
+        return found.pop() if len(found) == 1 else ""

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from diplo.reading.maps import hints
@@ -150,21 +151,25 @@ class Tally:
 
     def notes(self) -> list[Note]:
         """Return what was left out."""
-        found = []
+        told = self._of_passed(), self._of_left_out(), self._of_strangers(), self._of_stateless()
+        return [*chain.from_iterable(told)]
+
+    def _of_passed(self) -> Iterator[Note]:
         if self.passed:
-            every = (
-                f"all {self.passed} {self._noun}s are"
-                if self.passed > 1
-                else f"the {self._noun} is"
-            )
-            found.append(Note(1, f"{every} left out, as 'only' and 'except' in the map take none"))
+            all_are = f"all {self.passed} {self._noun}s are"
+            every = all_are if self.passed > 1 else f"the {self._noun} is"
+            yield Note(1, f"{every} left out, as 'only' and 'except' in the map take none")
+
+    def _of_left_out(self) -> Iterator[Note]:
         for why, left in self._left_out.items():
             rows = sorted(left)
             one, several = _LEFT_OUT[why]
             noun, said = (self._noun, one) if len(rows) == 1 else (f"{self._noun}s", several)
             first = ", ".join(map(str, rows[:_FEW]))
             more = ", ..." if len(rows) > _FEW else ""
-            found.append(Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more})"))
+            yield Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more})")
+
+    def _of_strangers(self) -> Iterator[Note]:
         cells = ((name, row) for name, told in self._strangers.items() for row, _ in told)
         strangers = Counter(name for name, row in cells if row in self._kept)
         if total := strangers.total():
@@ -173,12 +178,13 @@ class Tally:
             said = "1 party that is no country becomes an actor"
             if total > 1:
                 said = f"{total} parties that are no country become actors"
-            found.append(Note(1, f"{said}: {names}{more}"))
+            yield Note(1, f"{said}: {names}{more}")
+
+    def _of_stateless(self) -> Iterator[Note]:
         if self._stateless:
             row, text = self._stateless[0]
-            count = len(self._stateless)
-            what = "1 status names" if count == 1 else f"{count} statuses name"
-            is_left = "is left" if count == 1 else "are left"
+            what, is_left = "1 status names", "is left"
+            if (count := len(self._stateless)) > 1:
+                what, is_left = f"{count} statuses name", "are left"
             said = f"{what} no subject and {is_left} out ({shown(text)}); write subject: state"
-            found.append(Note(row, said))
-        return found
+            yield Note(row, said)

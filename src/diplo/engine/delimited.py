@@ -5,9 +5,10 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from diplo.reading import encodings
 from diplo.reading.document import Document
 from diplo.reading.files import BOM
-from diplo.reading.tables import delimited, encodings, opening
+from diplo.reading.tables import delimited, opening
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.manner import Manner
 

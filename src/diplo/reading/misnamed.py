@@ -29,7 +29,7 @@ def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
     The encoding is what is told, though of tables alone, or else the one that is likely. There is
     none where encodings are mixed, of which it would spoil one.
     """
-    from diplo.reading.tables import encodings  # noqa: PLC0415  (only mistakes need it)
+    from diplo.reading import encodings  # noqa: PLC0415  (only mistakes need it)
 
     wrong = problem.message.partition(";")[0]
     if not (name := encodings.seeming(content)):

@@ -228,7 +228,7 @@ def _check_encoding(name: str) -> None:
         UsageError: it cannot.
 
     """
-    from diplo.reading.tables.encodings import is_encoding  # noqa: PLC0415  (few name one)
+    from diplo.reading.encodings import is_encoding  # noqa: PLC0415  (few name one)
 
     if not is_encoding(name):
         message = f"no encoding is named {shown(name)}; write, for example, windows-1252"

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.events import LIST_KEYS
-from diplo.reading import files, json, misnamed, other_formats
+from diplo.reading import encodings, files, json, misnamed, other_formats
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
@@ -16,14 +16,7 @@ from diplo.reading.maps import findings, hints, recognised
 from diplo.reading.maps.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.findings import FEW, Findings
 from diplo.reading.maps.syntax import ANY, PLACEHOLDER
-from diplo.reading.tables import (
-    cells,
-    delimited,
-    encodings,
-    inline_yaml,
-    json_tables,
-    objects,
-)
+from diplo.reading.tables import cells, delimited, inline_yaml, json_tables, objects
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import begun, key_of, known, row_of

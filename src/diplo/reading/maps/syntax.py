@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from diplo.model.events import EVENT_KEYS, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, nearest
+from diplo.reading.encodings import is_encoding
 from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record
 from diplo.reading.maps import event_form
@@ -12,7 +13,6 @@ from diplo.reading.maps.event_form import PARTS, EventForm
 from diplo.reading.maps.templates import Template
 from diplo.reading.tables.cell_dates import OPENS, ORDERS
 from diplo.reading.tables.delimited import NAMES
-from diplo.reading.tables.encodings import is_encoding
 from diplo.terminal.text import shown
 
 DECLARED = ("title", "as_of", "sources", "countries", "types")

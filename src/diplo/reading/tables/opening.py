@@ -4,14 +4,14 @@ import itertools
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from diplo.reading import other_formats
+from diplo.reading import encodings, other_formats
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.files import BOM
 from diplo.reading.maps import syntax
 from diplo.reading.maps.missing_columns import Below, missing_columns
 from diplo.reading.maps.syntax import Map
-from diplo.reading.tables import delimited, encodings, inline_yaml, objects
+from diplo.reading.tables import delimited, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import NoSheetError, SheetError

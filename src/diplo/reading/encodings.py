@@ -1,4 +1,4 @@
-"""The encoding of a table's bytes: UTF-8, what is told, or else the one that they are likely in."""
+"""The encoding of a text's bytes: UTF-8, what is told, or else the one that they are likely in."""
 
 import codecs
 import itertools

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterable, Iterator
+from types import ModuleType
 from typing import Any
 
 from diplo.model.countries.everyday import EVERYDAY
@@ -12,30 +13,30 @@ _CODES = ("alpha_2", "alpha_3", "alpha_4")
 _NAMES = ("name", "common_name", "official_name")
 
 
+def _pycountry() -> ModuleType:
+    import pycountry  # noqa: PLC0415  (60 ms, and only for what a file does not declare)
+
+    return pycountry
+
+
 @functools.cache
 def today() -> Index:
     """Index ISO 3166-1's codes and names; the part of a name before its comma is a name too."""
-    import pycountry  # noqa: PLC0415  (60 ms, and only for what a file does not declare)
-
-    return index(_named(pycountry.countries))
+    return index(_named(_pycountry().countries))
 
 
 @functools.cache
 def withdrawn() -> Index:
     """Index ISO 3166-3 in the same way, with the everyday names of what it lists."""
-    import pycountry  # noqa: PLC0415  (see above)
-
     everyday = ((name, code) for code, names in WITHDRAWN.items() for name in names)
-    return index((*_named(pycountry.historic_countries), *everyday))
+    return index((*_named(_pycountry().historic_countries), *everyday))
 
 
 @functools.cache
 def names() -> dict[str, str]:
     """Return the everyday names of the states of today and of those that are gone, by code."""
-    import pycountry  # noqa: PLC0415  (see above)
-
-    gone = {c.alpha_3: c.name for c in pycountry.historic_countries}
-    listed = {c.alpha_3: getattr(c, "common_name", c.name) for c in pycountry.countries}
+    gone = {c.alpha_3: c.name for c in _pycountry().historic_countries}
+    listed = {c.alpha_3: getattr(c, "common_name", c.name) for c in _pycountry().countries}
     everyday = {code: each[0] for code, each in (WITHDRAWN | EVERYDAY).items()}
     return gone | listed | everyday
 
@@ -43,26 +44,20 @@ def names() -> dict[str, str]:
 @functools.cache
 def codes() -> frozenset[str]:
     """Return the alpha-3 codes that ISO 3166-1 lists today."""
-    import pycountry  # noqa: PLC0415  (see above)
-
-    return frozenset(c.alpha_3 for c in pycountry.countries)
+    return frozenset(c.alpha_3 for c in _pycountry().countries)
 
 
 @functools.cache
 def numbers() -> dict[str, str]:
     """Return alpha-3 codes by the three digits that ISO 3166 gives them, past ones too."""
-    import pycountry  # noqa: PLC0415  (see above)
-
-    both = (*pycountry.historic_countries, *pycountry.countries)
+    both = (*_pycountry().historic_countries, *_pycountry().countries)
     return {c.numeric: c.alpha_3 for c in both if getattr(c, "numeric", None)}
 
 
 @functools.cache
 def letters() -> dict[str, str]:
     """Return alpha-3 codes by the two or three letters of states, of today and gone; and Kosovo."""
-    import pycountry  # noqa: PLC0415  (see above)
-
-    both = (*pycountry.historic_countries, *pycountry.countries)
+    both = (*_pycountry().historic_countries, *_pycountry().countries)
     kosovo = {"XK": "XKX", "XKX": "XKX"}  # as everybody writes it
     return {
         getattr(c, what): c.alpha_3 for c in both for what in _CODES[:2] if hasattr(c, what)
@@ -71,9 +66,7 @@ def letters() -> dict[str, str]:
 
 def translated(code: str) -> dict[str, list[str]]:
     """Return the English names of a state that translators are given, by the list they are in."""
-    import pycountry  # noqa: PLC0415  (see above)
-
-    lists = {"iso3166-1": pycountry.countries, "iso3166-3": pycountry.historic_countries}
+    lists = {"iso3166-1": _pycountry().countries, "iso3166-3": _pycountry().historic_countries}
     states = ((name, each) for name, listed in lists.items() for each in listed)
     return {
         name: [text for what in _NAMES if (text := getattr(each, what, None))]
@@ -90,10 +83,8 @@ def is_part(name: str, code: str) -> bool:
 @functools.cache
 def _parts() -> Index:
     """Index the names of ISO 3166-2, which are those of provinces and cities, by their states."""
-    import pycountry  # noqa: PLC0415  (see above)
-
-    states = {c.alpha_2: c.alpha_3 for c in pycountry.countries}
-    return index((part.name, states[part.country_code]) for part in pycountry.subdivisions)
+    states = {c.alpha_2: c.alpha_3 for c in _pycountry().countries}
+    return index((part.name, states[part.country_code]) for part in _pycountry().subdivisions)
 
 
 def _named(listed: Iterable[Any]) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ def maps(
     ] = None,
     writing: Copying,
 ) -> Answer:
-    """List the maps that ship, or print one."""
+    """List the maps that ship, print one, or begin one for a table."""
     _check(name, writing.format)
     if name is None:
         return Answer(report([(each, shipped.about(each)) for each in shipped.names()]), writing)

@@ -137,7 +137,7 @@ def status(
     writing: Drawing,
     width: Width = None,
 ) -> Answer:
-    """Show the state of relations on a day, such as recognition."""
+    """Show the state of relations, such as recognition, on a day."""
     pixels = writing.pixels(width)
     if asking.every and writing.written_as == SVG:
         message = "--every makes a table of numbers; leave it out, or write it as csv"

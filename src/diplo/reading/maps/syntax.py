@@ -30,7 +30,8 @@ OWN_KEYS = {
     "split": "What else stands between the items of a list, by key of the event.",
     "strip": "What to take off texts: footnotes or tags.",
     "values": "What a text means, by key of the event; * is any other text.",
-    "event": "The event of a row, by key; {Column} stands for a cell. Without it, headers tell.",
+    "event": "The event of a row, by key; {Column} stands for a cell. Without it, the headers "
+    "decide.",
     "events": "The same where a row is several events, as a list.",
 }
 MAP_KEYS = (*DECLARED, *OWN_KEYS)

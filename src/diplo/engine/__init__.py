@@ -1,4 +1,4 @@
-"""Events in an existing engine: who reads what one process of Python would take too long for.
+"""Events in an existing engine. Come here for what one process of Python takes too long to read.
 
 What needs meaning is decided in Python, once a distinct value (`meanings`); what is many is left to
 the engine, as one expression (`selection`), which may take too many rows and never too few: each

@@ -1,5 +1,7 @@
-"""Questions to a timeline: who adds a filter, an order, a heading, or asks how relations stood.
+"""Questions to a timeline. Come here to add a filter, an order, a heading or a state.
 
 A question is a `selection`, of which each option is one of the `filters`; `arrangement` puts in
-order what it finds, `groups` says under which headings, and `relations` how things stood on a day.
+order what it finds, `parts` tells the story from what was under way, `groups` says under which
+headings, `tallies` counts, `location` and `scale` put days on a line, and `relations` says how
+things stood on a day.
 """

@@ -1,4 +1,8 @@
-"""Events, sources, countries and types: their fields, keys and patterns, as a file has them."""
+"""Events, sources, countries and types: their fields, keys and patterns, as a file has them.
+
+A `Timeline` is all that was read of files; `Columns` have the same of many events side by side,
+and a `Tally` says how many there are.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

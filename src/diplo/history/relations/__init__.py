@@ -1,4 +1,4 @@
-"""The state of relations, for `status`: who changes what holds on a day, over time, by period."""
+"""The state of relations, for `status`. Come here to change what holds on a day or over time."""
 
 from diplo.history.relations.fold import (
     Effect,

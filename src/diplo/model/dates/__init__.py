@@ -1,4 +1,4 @@
-"""Imprecise dates: who changes how they are written, matched with a range, said or typed."""
+"""Imprecise dates. Come here to change how they are written, matched, said or typed."""
 
 from diplo.model.dates.bounds import DAY, between, parse_bound, parse_window
 from diplo.model.dates.edtf import (

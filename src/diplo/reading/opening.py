@@ -43,9 +43,9 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
 
 
 def _no_lines(file: EventFile) -> Document | None:
-    """Return the problem of lines of JSON that are one list or no JSON, nothing where they may be.
+    """Return the problem of a file of JSON lines that is one list or no JSON, and close that file.
 
-    They are closed where there is a problem.
+    There is none if it may be lines.
     """
     start = file.head[-1].lstrip(BLANK)
     if start.startswith(b"{"):

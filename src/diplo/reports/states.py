@@ -29,7 +29,7 @@ _BROKEN = re.compile(
     r"suspended|unrecognised|vacant|withdrawn|withheld)\b"
 )
 NOTHING = "not stated by then"
-_EARLY = 10  # one change in so many, or in nine, may lie before the axis
+_EARLY = 10  # of so many changes, one may lie before the axis
 
 
 class View(NamedTuple):
@@ -143,7 +143,7 @@ def past_of(subject: Subject, view: View, names: Names) -> Past:
 
 
 def opening_day(pasts: Iterable[Past], day: int) -> int:
-    """Return the first day of the year in which nine tenths of all changes begin."""
+    """Return the first day of the year from which on nine tenths of all changes lie."""
     firsts = sorted(
         min(change.first or change.day, day) for past in pasts for change in past.changes
     )
@@ -164,7 +164,7 @@ def evidence(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
 
 
 def parties_of(rows: Sequence[Standing], view: View) -> list[str]:
-    """Return of each subject the first party that not all have, nor was asked for; "" for none."""
+    """Return, for each subject, its first party that not all share and nobody asked for, or ""."""
     shared = asked_alone(view.query).union(_shared(rows))
     return [next((c for c in row.subject.countries if c not in shared), "") for row in rows]
 

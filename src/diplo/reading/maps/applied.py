@@ -106,7 +106,7 @@ class Applied:
         return columns[False] - columns[True]
 
     def decide(self) -> None:
-        """Say of what can only be told of all rows together what is wrong with it."""
+        """Say what is wrong that only all rows together can tell."""
         self.tally.decide()
         elsewhere = {*self._map.blank.get(EVERY, ()), *self.stand_ins.found}
         for row, column, text in self.tally.doubted:

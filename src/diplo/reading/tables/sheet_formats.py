@@ -20,9 +20,9 @@ Formats = Mapping[int, Mapping[int, int]]  # by rows from 1, and by columns from
 
 
 def of_sheet(content: bytes, at: int) -> Formats:
-    """Return of cells that show no day how much of one they show, by a sheet's place among all.
+    """Return how much of its day each cell shows that shows less than all, in a sheet by its place.
 
-    That is a number of letters of a day in ISO 8601.
+    That is a number of characters of the ISO date.
     """
     formats: dict[int, dict[int, int]] = {}
     if known := dict(_known(sheet_parts.styles(content))):

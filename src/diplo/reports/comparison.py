@@ -9,7 +9,7 @@ from diplo.history.parts import Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
-from diplo.reports.credits import credited
+from diplo.reports.credits import of_story
 from diplo.reports.names import Names
 from diplo.reports.parties import hued
 from diplo.reports.report import Column, Report
@@ -113,12 +113,6 @@ def comparison(
         Column("shared", lambda row: _ids(row.shared)),
     )
 
-    def told_by() -> list[Event]:
-        return [
-            *(match.event for match in matches),
-            *(changed.events if changed and matches else ()),
-        ]
-
     def screen() -> Lanes:
         lanes = [Lane(side, hue, _named(side, names)) for side, hue in hued(sides)]
         told = story(matches, query, names, Telling(by, listed=listed), matches, near())
@@ -134,7 +128,7 @@ def comparison(
         plain=_LINE_COLUMNS,
         table=columns,
         screen=screen,
-        credits=lambda: credited(told_by(), names),
+        credits=lambda: of_story(matches, changed, names),
         vocabulary=names.vocabulary,
     )
 

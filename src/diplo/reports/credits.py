@@ -1,10 +1,15 @@
 """Where an answer comes from: its sources and the last day that they speak for, in one sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
+from diplo.history.parts import Match
 from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.names import Names
+
+if TYPE_CHECKING:  # few ask for it
+    from diplo.reports.changed import Changed
 
 
 def credited(events: Iterable[Event], names: Names) -> str:
@@ -14,3 +19,9 @@ def credited(events: Iterable[Event], names: Names) -> str:
     as_of = names.vocabulary.as_of
     known = f"Events as of {dates.words(dates.day(as_of.toordinal()))}." if as_of else ""
     return " ".join(filter(None, (f"Sources: {'; '.join(titles)}." if titles else "", known)))
+
+
+def of_story(matches: Sequence[Match], changed: "Changed | None", names: Names) -> str:
+    """Say the same of the events of a story and of those behind the states that stand beside it."""
+    behind = changed.events if changed and matches else ()
+    return credited([*(match.event for match in matches), *behind], names)

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 from diplo.history.parts import Match
 from diplo.history.selection import Query
-from diplo.model.events import Event
 from diplo.reports.columns import event_columns
-from diplo.reports.credits import credited
+from diplo.reports.credits import of_story
 from diplo.reports.names import Names
 from diplo.reports.report import Report
 from diplo.reports.story import Story, Telling, story
@@ -33,12 +32,6 @@ def timeline(
     columns = event_columns(names, doubts=not telling.in_parts)
     by_key = {column.key: column for column in columns}
 
-    def told_by() -> list[Event]:
-        return [
-            *(match.event for match in matches),
-            *(changed.events if changed and matches else ()),
-        ]
-
     def screen() -> Story:
         told = story(matches, query, names, telling, matches if found is None else found, near())
         hues = {party.code: party.hue for party in told.parties}
@@ -50,6 +43,6 @@ def timeline(
         plain=tuple(by_key[k] for k in ("date", "match", "countries", "type", "title", "id")),
         table=tuple(by_key[key] for key in ("date", "type", "countries", "title", "id")),
         screen=screen,
-        credits=lambda: credited(told_by(), names),
+        credits=lambda: of_story(matches, changed, names),
         vocabulary=names.vocabulary,
     )

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from diplo.history.arrangement import in_order
 from diplo.history.groups import YEAR
 from diplo.history.parts import STORY, UNDER_WAY, part_of
+from diplo.history.scale import YearCells
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.dates import Period
@@ -40,6 +43,24 @@ class Strip(NamedTuple):
     hue: str = ""
     family: bool = False
     inner: bool = False
+
+    @property
+    def ends(self) -> list[tuple[int, int]]:
+        """The first and the last year of each period."""
+        days = ((date.fromordinal(p.first), date.fromordinal(p.last)) for p in self.periods)
+        return [(first.year, last.year) for first, last in days]
+
+    @property
+    def reach(self) -> set[int]:
+        """The years that all its dates lie in or between."""
+        return {*self.years, *chain.from_iterable(self.ends)}
+
+    def falls(self, cells: YearCells) -> Counter[int]:
+        """Count the events of each cell."""
+        falls = Counter[int]()
+        for year, count in self.years.items():
+            falls[cells.cell(year)] += count
+        return falls
 
 
 class Strips(NamedTuple):

@@ -1,8 +1,6 @@
 """Counts by kind: a row a kind, with small columns over the years that all of them share."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from diplo.formats.drawing.axis import grid, names
@@ -49,9 +47,8 @@ def picture(told: Strips, frame: Frame) -> Picture:
     frame = frame.columns(
         min(label, frame.room * _SHARE), between=max((_number(strip) for strip in shown), default=0)
     )
-    cells = year_cells(
-        (y for s in shown for y in _years(s)), int((frame.edge - frame.start) / _CELL)
-    )
+    reach = (year for strip in shown for year in strip.reach)
+    cells = year_cells(reach, int((frame.edge - frame.start) / _CELL))
     more = len(told.strips) - len(shown)
     left_out = f"{more} more {'is' if more == 1 else 'are'} not drawn." if more else ""
     return Picture(
@@ -78,7 +75,7 @@ def _rows(shown: Sequence[Strip], frame: Frame, cells: YearCells | None) -> Iter
 
 
 def _page(shown: Sequence[Strip], frame: Frame, cells: YearCells) -> Page:
-    most = max((n for strip in shown for n in _falls(strip, cells).values()), default=1)
+    most = max((n for strip in shown for n in strip.falls(cells).values()), default=1)
     return Page(frame, cells, (frame.edge - frame.start) / cells.size, most)
 
 
@@ -98,30 +95,18 @@ def _row(strip: Strip, frame: Frame, page: Page | None) -> Part:
 def _columns(strip: Strip, page: Page, base: float) -> Iterator[str]:
     """Yield the columns of a kind, and lines for what is dated no closer than to a decade."""
     kind, wide = strip.hue or "plain", number(max(min(page.wide, 22) - _AIR, 1))
-    for period in strip.periods:
-        first, last = (page.cells.cell(date.fromordinal(day).year) for day in period[:2])
+    for ends in strip.ends:
+        first, last = map(page.cells.cell, ends)
         x = page.frame.start + first * page.wide
         end = page.frame.start + (last + 1) * page.wide
         yield line(x, end, base - 5, f"line dashed {kind}")
     drawn = []
-    for cell, count in sorted(_falls(strip, page.cells).items()):
+    for cell, count in sorted(strip.falls(page.cells).items()):
         high = max(count / page.most * _HIGHEST, 2)
         x = page.frame.start + cell * page.wide
         drawn.append(f"M{number(x)} {number(base)}v-{number(high)}h{wide}v{number(high)}z")
     if drawn:
         yield element("path", class_=f"solid {kind}", d="".join(drawn))
-
-
-def _falls(strip: Strip, cells: YearCells) -> Counter[int]:
-    falls = Counter[int]()
-    for year, count in strip.years.items():
-        falls[cells.cell(year)] += count
-    return falls
-
-
-def _years(strip: Strip) -> Iterator[int]:
-    yield from strip.years
-    yield from (date.fromordinal(day).year for period in strip.periods for day in period[:2])
 
 
 def _indent(strip: Strip) -> int:

@@ -1,8 +1,6 @@
 """Counts by kind: a line for each, with small columns over the years that all of them share."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from diplo.formats.table.glyphs import PLAIN
@@ -19,7 +17,6 @@ from diplo.formats.table.layout import (
     wrapped,
 )
 from diplo.history.scale import Tick, YearCells, header, year_cells
-from diplo.model.dates import Period
 from diplo.reports.strips import Strip, Strips
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
@@ -84,29 +81,9 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
     page = _Page(canvas, max(min(longest, canvas.width // _SHARE), least), number, None, 0)
     if page.room < _LEAST:
         page = page._replace(label=0)
-    axis = _axis(strips, page.room)
-    falls = [count for strip in strips for count in _falls(strip, axis).values()] if axis else []
+    axis = year_cells((year for strip in strips for year in strip.reach), page.room)
+    falls = [count for strip in strips for count in strip.falls(axis).values()] if axis else []
     return page._replace(axis=axis, most=max(falls, default=0))
-
-
-def _axis(strips: Sequence[Strip], room: int) -> YearCells | None:
-    """Return the finest years that there is room for, None where nothing is of any."""
-    ends = (year for strip in strips for period in strip.periods for year in _years(period))
-    years = {year for strip in strips for year in strip.years}.union(ends)
-    return year_cells(years, room)
-
-
-def _years(period: Period) -> tuple[int, int]:
-    """Return the first and the last year of a period."""
-    return date.fromordinal(period.first).year, date.fromordinal(period.last).year
-
-
-def _falls(strip: Strip, axis: YearCells) -> Counter[int]:
-    """Count the events of each cell."""
-    falls = Counter[int]()
-    for year, count in strip.years.items():
-        falls[axis.cell(year)] += count
-    return falls
 
 
 def _header(page: _Page) -> Iterator[Line]:
@@ -141,11 +118,11 @@ def _row(strip: Strip, page: _Page) -> Iterator[Line]:
 
 def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
     """Return the columns of a kind, and between them dates that are told no closer, and years."""
-    glyphs, falls = page.canvas.glyphs, _falls(strip, axis)
+    glyphs, falls = page.canvas.glyphs, strip.falls(axis)
     named = {tick.at for tick in page.names}
     spread = set[int]()
-    for period in strip.periods:
-        first, last = (axis.cell(year) for year in _years(period))
+    for ends in strip.ends:
+        first, last = map(axis.cell, ends)
         spread.update(range(first, last + 1))
 
     def drawn(cell: int) -> Run:

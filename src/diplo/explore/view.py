@@ -90,15 +90,11 @@ class View:
         step = max(len(self.matches) // _SAMPLE, 1)
         return Story(
             title=title_of(query, names),
-            tally=story.tally(Counter(match.part for match in found), query.window, len(told))
-            if telling.in_parts
-            else {STORY: story.of_all(len(told), len(found))},
+            tally=telling.tally(found, query.window, len(told)),
             sections=[Section("", [self.entry(n) for n in range(0, len(self.matches), step)])],
             asides=(),
             aside_counts=(),
-            parties=parties.ranked(
-                parts(found).story if telling.in_parts else found, names, self.asked
-            ),
+            parties=parties.ranked(telling.parted(found)[0], names, self.asked),
             nearest=[self._say(match) for match in self.question.near],
             window=query.window,
         )

@@ -56,6 +56,12 @@ class Telling(NamedTuple):
             return self.group_by
         return unit_for(matches)
 
+    def tally(self, found: Sequence[Match], window: Window | None, shown: int) -> dict[str, str]:
+        """Say how many events were found, by part if there are any, and how many are shown."""
+        if self.in_parts:
+            return tally(Counter(match.part for match in found), window, shown)
+        return {STORY: of_all(shown, len(found))}
+
 
 class Section(NamedTuple):
     """Rows under one heading, which may be empty; `remark` says what there is to know of them."""
@@ -124,7 +130,7 @@ def story(
     `near` are those next to the range, where there is nothing in it.
     """
     asked = asked_alone(query)
-    told_of = ranked(parts(found).story if telling.in_parts else found, names, asked)
+    told_of = ranked(telling.parted(found)[0], names, asked)
     say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
     told, aside = telling.parted(matches)
     numbers = Counter(match.part for match in found)
@@ -132,9 +138,7 @@ def story(
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
     return Story(
         title=title_of(query, names),
-        tally=tally(numbers, query.window, len(told))
-        if telling.in_parts
-        else {STORY: of_all(len(told), len(found))},
+        tally=telling.tally(found, query.window, len(told)),
         sections=_by_country(groups(told, _COUNTRY, names, asked), say)
         if telling.headings(told) == _COUNTRY
         else [

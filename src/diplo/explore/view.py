@@ -30,7 +30,6 @@ class Heading(NamedTuple):
     first: int
     under: str = ""
     part: str = STORY
-    remark: str = ""
 
 
 class Load(NamedTuple):
@@ -60,9 +59,9 @@ class View:
         ):
             self._add(words, members, period.text if period else "")
         beside = zip(story.aside_headings(query.window), parts(aside)[1:], strict=True)
-        for (words, part, remark), among in beside:
+        for (words, part, _), among in beside:
             if among:
-                self._add(words, among, "", part, remark)
+                self._add(words, among, "", part)
         self._firsts = [heading.first for heading in self.headings]
         self._lines = [*_heading_lines(self.headings)]
         self.changes = [n for n, match in enumerate(self.matches) if match.event.status]
@@ -72,16 +71,9 @@ class View:
         self._ways = sorted(in_story or self._by_day, key=self._exactness)
         self.told = self._told(told, names)
 
-    def _add(
-        self,
-        words: str,
-        members: Sequence[Match],
-        under: str,
-        part: str = STORY,
-        remark: str = "",
-    ) -> None:
+    def _add(self, words: str, members: Sequence[Match], under: str, part: str = STORY) -> None:
         first = len(self.matches)
-        self.headings.append(Heading(words, len(members), first, under, part, remark))
+        self.headings.append(Heading(words, len(members), first, under, part))
         self.matches += members
 
     def _told(self, told: Sequence[Match], names: Names) -> Story:

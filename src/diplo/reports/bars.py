@@ -8,7 +8,7 @@ from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.reports import parties, story
-from diplo.reports.counting import ONGOING, Count, unit_key
+from diplo.reports.counting import Count, unit_key
 from diplo.reports.names import Names
 from diplo.reports.parties import Party
 from diplo.reports.titles import title_of
@@ -60,7 +60,9 @@ def bars(
     of_unit: dict[str | None, list[Match]] = {}
     for match in told:
         of_unit.setdefault(unit_key(match.event.date, by), []).append(match)
-    units = {row.key: of_unit.get(row.key, []) for row in rows if row.key not in (ONGOING, None)}
+    units = {
+        row.key: of_unit.get(row.key, []) for row in rows if row.key not in (dates.ONGOING, None)
+    }
     loose = sum(row.number for row in rows if row.key is None)
     return Bars(
         title=title_of(query, names, more=f"by {by}"),

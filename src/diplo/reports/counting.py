@@ -16,7 +16,6 @@ from diplo.model.events import Tallies, Tally
 from diplo.reports.names import Names
 from diplo.terminal.text import fold
 
-ONGOING = "ongoing"  # the key of what was under way
 DIGITS = {YEAR: 4, DECADE: 3}  # that a date and its year or decade begin with
 COARSER = {YEAR: ("decade", "century"), DECADE: ("century",)}  # than a year, than a decade
 COUNTRY, TYPE = "country", "type"
@@ -74,7 +73,7 @@ def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]
         all_units = range(min(units), max(units) + 1)
         more = zip(all_units, _possible(units, loose, all_units, by), strict=True)
         rows = [_count(_key(unit, by), units.get(unit, ()), possible) for unit, possible in more]
-    rest = _count(ONGOING, under_way), _count(None, loose)
+    rest = _count(dates.ONGOING, under_way), _count(None, loose)
     return [*rows, *(row for row in rest if row.number)]
 
 
@@ -138,7 +137,7 @@ def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
     ]
     rows.sort(key=lambda row: rank(row.key, row.number, naming(by, names)))
     under_way = [t for t in counts.dated if window and part_of(t.first, window) == UNDER_WAY]
-    return [*rows, *([_count(ONGOING, under_way)] if under_way else ())]
+    return [*rows, *([_count(dates.ONGOING, under_way)] if under_way else ())]
 
 
 def _of_kinds(counts: Tallies, query: Query, by: str) -> Iterator[Tally]:

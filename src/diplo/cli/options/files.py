@@ -9,12 +9,13 @@ from diplo import reading
 from diplo.cli import arguments
 from diplo.cli.framework.declare import selecting
 from diplo.engine.choice import is_for_engine, opener
-from diplo.model.events import Event, Timeline, Vocabulary
+from diplo.model.events import Timeline, Vocabulary
 from diplo.model.suggestions import choose
 from diplo.reading import open_document
 from diplo.reading.document import Document, Watch
 from diplo.reading.files import ENDINGS
 from diplo.reading.folders import within
+from diplo.reading.records import Keep
 from diplo.terminal.errors import Problem, UsageError, file_name, typed_name
 from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress
@@ -28,7 +29,6 @@ ORDERS = ("day-first", "month-first")
 _ENDINGS = (*ENDINGS, ".txt")  # of what a table may be
 _LARGEST = 4 * 2**20  # bytes of files that are read again
 BUNDLED = "bundled"  # names the event file that ships
-Keep = Callable[[Event], object]
 
 
 Engine = Annotated[

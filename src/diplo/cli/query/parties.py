@@ -10,13 +10,13 @@ from typing import NamedTuple
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options import Files
-from diplo.cli.options.files import Keep
 from diplo.history.filters import Together, names_in, searched, sought, spoken
 from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates
 from diplo.model.countries.lists import listed
 from diplo.model.countries.resolve import UnknownCountryError
 from diplo.model.events import Event, Timeline, Vocabulary
+from diplo.reading.records import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError, in_double_quotes
 from diplo.terminal.text import fold, plural, shown

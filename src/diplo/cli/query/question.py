@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked, UnknownTypeError
 from diplo.cli.options import Files, Selecting, Writing
-from diplo.cli.options.files import Keep
 from diplo.cli.query import empty, parties
 from diplo.history.filters import Alternatives, names_in
 from diplo.history.parts import STORY, Match
@@ -19,6 +18,7 @@ from diplo.model import dates
 from diplo.model.countries.codes import may_mean
 from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
+from diplo.reading.records import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import plural

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.axis import grid, names, ticks
 from diplo.formats.drawing.elements import down, moved
-from diplo.formats.drawing.lettering import BOLD, LANE, PLAIN, Face, balanced, letters
+from diplo.formats.drawing.lettering import BOLD, DOWN, LANE, PLAIN, Face, balanced, letters
 from diplo.history.scale import Scale
 
 MOST_LINES = 5  # of what happened, before its words are cut off
 ROW = 22  # pixels of a row of one line
 BASE, MIDDLE = 15.5, 11.0  # of a row: where its letters stand, and where its marks are
-LINE = PLAIN.size * 1.3
+LINE = PLAIN.size * DOWN
 _NARROW, _MARGINS = 800, (24, 40)  # pixels from which margins are wider
 GAP = 16  # between columns
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from diplo.formats.table.layout import Canvas, flow, wrapped
+from diplo.formats.table.layout import NARROWEST, Canvas, flow, wrapped
 from diplo.reports.findings import ERROR, Finding, Findings
 from diplo.terminal.colour import Line, Run
 
 _INDENT = "  "
-_NARROWEST = 24  # cells that an indented text needs
 _STYLES = {ERROR: "red"}  # warnings are yellow
 
 
@@ -24,7 +23,7 @@ def _finding(finding: Finding, width: int) -> Iterator[Line]:
     words = [Run(f"{finding.place}:"), severity, *map(Run, finding.words.split(" "))]
     narrower = width - len(_INDENT)
     whole = sum(run.cells + 1 for run in words) - 1 <= width
-    if whole or width < _NARROWEST or max(run.cells for run in words) > narrower:
+    if whole or width < NARROWEST or max(run.cells for run in words) > narrower:
         yield from flow(words, " ", width)
         return
     first, *others = flow(words, " ", narrower)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from diplo.formats.table.layout import (
     GAP,
+    NARROWEST,
     Canvas,
     Cell,
     flow,
@@ -18,8 +19,6 @@ from diplo.reports.story import Section, Story
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.text import fold_space
 from diplo.terminal.width import longest_word
-
-_NARROWEST = 24  # cells that an indented text needs
 
 
 def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
@@ -114,4 +113,4 @@ def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Lin
     yield from flow(short, GAP, width)
     for column, cell in pairs:
         if column.is_long and cell.text:
-            yield from indented([cell], width, len(GAP) * (width > _NARROWEST), most=width)
+            yield from indented([cell], width, len(GAP) * (width > NARROWEST), most=width)

@@ -13,6 +13,7 @@ from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word, wrap
 
 GAP = "  "
+NARROWEST = 24  # cells that an indented text needs
 WIDEST_RULE = 100  # cells; a table that is wider has wider rules
 READABLE = 76  # longer lines of running text are hard to read
 APART = "   "  # between what stands in one line of a legend

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from diplo.reading.faults import CellError
 from diplo.reading.tables.header import has_date, known
+from diplo.reading.tables.table import Rows
 from diplo.terminal.text import shown
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -20,8 +21,6 @@ csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
 
 _TOLD = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
-
-Rows = Iterator[tuple[int, list[str]]]
 
 
 class Layout(NamedTuple):

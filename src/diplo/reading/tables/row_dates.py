@@ -4,7 +4,7 @@ import functools
 import re
 
 from diplo.model.dates.corrections import is_date
-from diplo.model.dates.corrections.moments import days_of
+from diplo.model.dates.corrections.moments import DECEMBER, days_of
 from diplo.model.dates.from_words import spelled
 from diplo.model.dates.to_words import month_in_full
 from diplo.reading.tables import inline_yaml
@@ -13,7 +13,6 @@ from diplo.reading.tables.cells import MANY, number
 from diplo.terminal.text import shown
 
 GUESS = "guess"
-_DECEMBER = 12
 
 
 @functools.lru_cache(MANY)
@@ -78,7 +77,7 @@ def _month(told: str) -> str:
         return ""
     one, name = found.groups()
     if name is None:
-        return one.zfill(2) if one and int(one) <= _DECEMBER else ""
+        return one.zfill(2) if one and int(one) <= DECEMBER else ""
     said = (spelled(f"{name.lower()} 2000") or "")[-2:]
     return said if one is None or said == one.zfill(2) else ""
 

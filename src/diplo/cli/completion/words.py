@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from diplo.cli import arguments
@@ -28,7 +28,7 @@ def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
     actors = _spoken(actor for event in timeline.events for actor in event.actors)
     places = _spoken(event.place for event in timeline.events if event.place)
     return {
-        "countries": list(_countries(codes, names)),
+        "countries": [word_for(code, names) for code in codes],
         OTHERS: [w for w in dict.fromkeys(actors + places) if not names.countries.knows(w)],
         "actors": actors,
         "places": places,
@@ -39,14 +39,8 @@ def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
     }
 
 
-def _countries(codes: Iterable[str], names: Names) -> Iterator[str]:
-    """Return a word for each country: its name with hyphens, if that is understood, or the code."""
-    for code in codes:
-        yield word_for(code, names)
-
-
 def word_for(code: str, names: Names) -> str:
-    """Return the word for a country that people type."""
+    """Return a word for a country: its name with hyphens, if that is understood, or the code."""
     word = slug(names.countries.name(code))
     return word if is_plain(word) and _means(word, code, names) else code.lower()
 

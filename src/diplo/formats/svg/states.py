@@ -53,7 +53,7 @@ def picture(told: States, frame: Frame) -> Picture:
         told.title,
         told.counts,
         below(body),
-        key=named_after(rows, scale),
+        key=strip_key((row.past for row in rows), scale),
         notes=[f"{left_out(told.undated)}." if told.undated else ""],
         about=f"{about}." if about else "",
     )
@@ -102,13 +102,8 @@ def tail(rows: Sequence[State], frame: Frame, *, dated: bool = False) -> float:
     return min(longest, frame.room * _TAIL) + 16
 
 
-def named_after(rows: Iterable[State], scale: Scale, marks: Collection[str] = ()) -> list[Sign]:
-    """Return what the strips say that are used, beside marks that say what they are."""
-    return strip_key([row.past for row in rows], scale, marks)
-
-
 def strip_key(pasts: Iterable[Past], scale: Scale, marks: Collection[str] = ()) -> list[Sign]:
-    """Return what the strips of pasts say that are used, beside marks."""
+    """Return what the strips of pasts say that are used, beside marks that say what they are."""
     strips = [band(past, scale) for past in pasts]
     kinds = {piece.kind for strip in strips for piece in strip.pieces}
     perhaps = any(not turn.certain for strip in strips for turn in strip.turns)

@@ -25,7 +25,7 @@ from diplo.formats.svg.frame import (
     row_height,
 )
 from diplo.formats.svg.staircase import Axis, label, marked, whiskers, wide
-from diplo.formats.svg.states import named_after, state_rows, tail
+from diplo.formats.svg.states import state_rows, strip_key, tail
 from diplo.formats.svg.ticks import crowd, tick_key
 from diplo.history.location import located
 from diplo.model import dates
@@ -90,7 +90,8 @@ def drawn(
         wider = frame._replace(column=frame.start - GAP)
         below_it = list(state_rows(states.groups, axis.scale, wider))
         body += [blank(12), on_axis(below_it, axis.scale, wider, "State of relations")]
-    key = [*_key(told, shown, axis), *named_after(strips, axis.scale, told.marks)]
+    pasts = (row.past for row in strips)
+    key = [*_key(told, shown, axis), *strip_key(pasts, axis.scale, told.marks)]
     notes = [_left_out(told.states, len(strips))]
     return Picture(told.title, _counts(told, shown), below(body), legend, key, notes, _about(told))
 

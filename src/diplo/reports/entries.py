@@ -78,7 +78,7 @@ def marked(said: str, match: Match, *, needed: bool) -> str:
     return f"{said}?" if needed and match.match == dates.POSSIBLE and not shown else said
 
 
-def mark_of(match: Match, *, in_parts: bool = True) -> str:
+def mark_of(match: Match, *, in_parts: bool) -> str:
     """Return the mark of an event."""
     if in_parts and match.part != STORY:
         return DOUBT if match.part == MAY_BELONG else ASIDE

@@ -24,10 +24,10 @@ def dot(kind: str, x: float, y: float, radius: float = RADIUS) -> str:
     return element("circle", class_=f"dot {kind}", cx=x, cy=y, r=radius)
 
 
-def diamond(kind: str, x: float, y: float, half: float = _HALF) -> str:
+def diamond(kind: str, x: float, y: float) -> str:
     """Return a diamond."""
-    h = number(half)
-    path = f"M{number(x)} {number(y - half)}l{h} {h}l-{h} {h}l-{h} -{h}z"
+    h = number(_HALF)
+    path = f"M{number(x)} {number(y - _HALF)}l{h} {h}l-{h} {h}l-{h} -{h}z"
     return element("path", class_=f"dot {kind}", d=path)
 
 

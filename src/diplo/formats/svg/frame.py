@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.axis import grid, names, ticks
 from diplo.formats.drawing.elements import down, moved
-from diplo.formats.drawing.lettering import BOLD, DOWN, LANE, PLAIN, Face, balanced, letters
+from diplo.formats.drawing.lettering import BOLD, DOWN, LANE, PLAIN, balanced, letters
 from diplo.history.scale import Scale
 
 MOST_LINES = 5  # of what happened, before its words are cut off
@@ -102,10 +102,10 @@ def on_axis(
     return below([head, body._replace(shapes=[*lines, *body.shapes])])
 
 
-def labelled(words: str, frame: Frame, face: Face = PLAIN, kind: str = "") -> tuple[str, int]:
+def labelled(words: str, frame: Frame) -> tuple[str, int]:
     """Return a label that ends where the axis has its labels, and how many lines it has."""
-    lines = balanced(words, frame.column - frame.margin, face)
-    return letters(lines, frame.column, BASE, face, kind=kind, anchor="end"), len(lines)
+    lines = balanced(words, frame.column - frame.margin)
+    return letters(lines, frame.column, BASE, anchor="end"), len(lines)
 
 
 def row_height(*lines: int) -> float:

@@ -9,7 +9,7 @@ from diplo.history.relations.fold import (
     standing,
     subjects,
 )
-from diplo.history.relations.panel import UNITS, Spell, Turn, panel, periods, turns
+from diplo.history.relations.panel import UNITS, Spell, panel, periods, turns
 from diplo.history.relations.stretches import (
     IN_FORCE,
     INEXACT,
@@ -32,7 +32,6 @@ __all__ = [
     "Standing",
     "Stretch",
     "Subject",
-    "Turn",
     "behind",
     "history",
     "panel",

@@ -47,7 +47,7 @@ def _lies_in(end: Period, year: str) -> bool:
     return end.precision in NO_DAY or end.text.startswith(year)
 
 
-def _period_words(period: Period, under: str = "") -> str:
+def _period_words(period: Period, under: str) -> str:
     return _qualified(_plain_words(period, under), period.qualifier)
 
 
@@ -56,7 +56,7 @@ def _qualified(plain: str, qualifier: str) -> str:
     return f"{about}{plain}{'?' if qualifier in ('?', '%') else ''}"
 
 
-def _plain_words(period: Period, under: str = "") -> str:
+def _plain_words(period: Period, under: str) -> str:
     year, _, rest = period.text.partition("-")
     after = "" if year == under else f" {spoken_year(year)}"
     if period.precision == "day":

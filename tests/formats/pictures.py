@@ -6,9 +6,10 @@ from itertools import combinations
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from diplo.formats.drawing.lettering import DOWN, FACES, PLAIN, Face, width_of
+from diplo.formats.drawing.lettering import BOLD, DOWN, LANE, PLAIN, SMALL, TITLE, Face, width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
+FACES = (TITLE, BOLD, PLAIN, SMALL, LANE)
 _FACES = {face.kind: face for face in FACES}
 
 

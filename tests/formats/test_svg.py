@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from diplo import reading
 from diplo.formats import Stream, writer
-from diplo.formats.drawing.lettering import FACES
 from diplo.formats.svg import strips as strip_rows
 from diplo.formats.svg import timeline as rows
 from diplo.history import relations
@@ -31,7 +30,7 @@ from diplo.reports.statistics import statistics
 from diplo.reports.story import Telling
 from diplo.reports.timeline import timeline
 from tests import strategies
-from tests.formats.pictures import Picture, read
+from tests.formats.pictures import FACES, Picture, read
 from tests.strategies import Found
 
 Write = Callable[..., Path]

@@ -44,7 +44,6 @@ BOLD = Face("bold", 13, bold=True)
 PLAIN = Face("", 13)
 SMALL = Face("small", 12)
 LANE = Face("lane", 11, bold=True)
-FACES = (TITLE, BOLD, PLAIN, SMALL, LANE)
 
 
 def width_of(text: str, face: Face = PLAIN) -> float:

@@ -59,9 +59,9 @@ def timeline(
 
     def enough(_: Query) -> First | None:
         """Return which events are enough, unless others are counted or decide on the status."""
-        by_time = telling.order in (BY_STORY, BY_DATE)
-        few = most and by_time and form not in HEADED and not exit_status
-        return First(most, telling.order, telling.reverse) if most and few else None
+        if not most or form in HEADED or exit_status or telling.order not in (BY_STORY, BY_DATE):
+            return None
+        return First(most, telling.order, telling.reverse)
 
     found = ask(country, selecting, files, states=form in PICTURED, enough=enough)
     matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=most)

@@ -60,7 +60,7 @@ class Lanes(NamedTuple):
     story: Story
 
 
-class Period(NamedTuple):
+class Row(NamedTuple):
     """The events of a year or decade: those of each side, and those that all sides share.
 
     What stands beside the story has such a row too. `key` is what scripts read.
@@ -71,7 +71,7 @@ class Period(NamedTuple):
     shared: list[Match]
 
 
-class Line(NamedTuple):
+class SidedEvent(NamedTuple):
     """An event of a period, and the sides that it belongs to."""
 
     period: str | None
@@ -123,8 +123,10 @@ def comparison(
 
     return Report(
         columns,
-        rows=[_period(key, found, sides) for key, found in periods],
-        lines=[Line(key, match, _of(match, sides)) for key, found in periods for match in found],
+        rows=[_row(key, found, sides) for key, found in periods],
+        lines=[
+            SidedEvent(key, match, _of(match, sides)) for key, found in periods for match in found
+        ],
         plain=_LINE_COLUMNS,
         table=columns,
         screen=screen,
@@ -141,14 +143,14 @@ def _periods(matches: Sequence[Match], by: str) -> Iterator[tuple[str | None, Se
     yield from ((None, may_belong),) if may_belong else ()
 
 
-def _period(key: str | None, matches: Sequence[Match], sides: Sequence[Side]) -> Period:
+def _row(key: str | None, matches: Sequence[Match], sides: Sequence[Side]) -> Row:
     apart: dict[str, list[Match]] = {side.argument: [] for side in sides}
     shared: list[Match] = []
     for match in matches:
         of = _of(match, sides)
         for found in [shared] if len(of) == len(sides) else [apart[each] for each in of]:
             found.append(match)
-    return Period(key, apart, shared)
+    return Row(key, apart, shared)
 
 
 def _of(match: Match, sides: Sequence[Side]) -> list[str]:

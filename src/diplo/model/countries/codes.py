@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from diplo.model.countries import everyday, gone, iso, letters
-from diplo.model.countries.resolve import EVERYDAY, Countries
+from diplo.model.countries.resolve import CODES_BY_NAME, Countries
 from diplo.model.events import CODE_PATTERN
 from diplo.terminal.text import fold
 
@@ -21,7 +21,7 @@ def in_iso_3166(code: str) -> bool:
 
 def one_code(code: str) -> str:
     """Return the code of a state that goes by several, which only Kosovo does."""
-    codes = EVERYDAY.get(fold(code), frozenset())
+    codes = CODES_BY_NAME.get(fold(code), frozenset())
     return "XKX" if codes == {"XKX"} else code
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diplo.model.countries import iso
-from diplo.model.countries.resolve import EVERYDAY
+from diplo.model.countries.resolve import CODES_BY_NAME
 from diplo.model.countries.spelling import loose
 
 _SHORTEST = 4  # letters of an English name that is no code
@@ -33,7 +33,7 @@ def is_slip(name: str, code: str) -> bool:
 
 @functools.cache
 def _english(code: str) -> frozenset[str]:
-    indexes = (EVERYDAY, iso.today(), iso.withdrawn())
+    indexes = (CODES_BY_NAME, iso.today(), iso.withdrawn())
     names = (name for each in indexes for name, codes in each.items() if code in codes)
     return frozenset(loose(name) for name in names if len(name) >= _SHORTEST)
 

@@ -10,7 +10,7 @@ from diplo.model.events import Country
 from diplo.model.suggestions import Suggest, did_you_mean, found, near
 from diplo.terminal.text import shown
 
-EVERYDAY = index_of(everyday.EVERYDAY)
+CODES_BY_NAME = index_of(everyday.EVERYDAY)
 _NEVER_LISTED = index_of(gone.NEVER_LISTED)
 _ORGANISATION = ": an organisation is an actor"
 _DOUBT = "?"  # behind a name, which would be lost
@@ -148,7 +148,7 @@ class Countries:
 
     def _listed(self) -> Iterator[Index]:
         """Yield where to look first, in this order; late, as most names are a file's own."""
-        yield from (self._codes, self._names, self._aliases, EVERYDAY)
+        yield from (self._codes, self._names, self._aliases, CODES_BY_NAME)
         yield iso.today()
         yield iso.withdrawn()
         yield _NEVER_LISTED
@@ -196,7 +196,7 @@ class Countries:
         """Return the names that may be suggested, as one types them, with their codes."""
         shown_names = index((name, code) for code, name in iso.names().items())
         found: dict[str, str] = {}
-        for each in (self._names, self._aliases, shown_names, EVERYDAY, _NEVER_LISTED):
+        for each in (self._names, self._aliases, shown_names, CODES_BY_NAME, _NEVER_LISTED):
             for name, codes in each.items():
                 if re.fullmatch(r"[\w -]{4,}", name):  # what needs no quotes and is no code
                     found.setdefault(_typed(name), min(codes))

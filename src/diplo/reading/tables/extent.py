@@ -20,7 +20,7 @@ _SECTOR = 512  # bytes
 _FIRST_RECORD = b"\x09\x08"  # of a sheet, or of all
 _FILEPASS = 0x2F
 _SOON = 4  # records
-PACKED = b"PK"
+ZIPPED = b"PK"
 _SECRET = "EncryptedPackage".encode("utf-16-le")  # what Office calls an xlsx with a password
 _LOCKED = "it has a password; save it without one"
 
@@ -54,7 +54,7 @@ def check(content: bytes) -> None:
         SheetError: it is, or it is damaged or has a password.
 
     """
-    if not content.startswith(PACKED):
+    if not content.startswith(ZIPPED):
         if _SECRET in content or _is_locked(content):
             raise SheetError(_LOCKED)
         _check_text(content)

@@ -39,7 +39,7 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
 
     try:
         with _without_standard_error():
-            if not content.startswith(extent.PACKED):
+            if not content.startswith(extent.ZIPPED):
                 _try_apart(content, sheet)
             book = _book(content)
             at = _index(book, sheet)
@@ -57,7 +57,7 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
 
 def marks(content: bytes, sheet: str | None = None) -> Marks:
     """Return what to say of cells of a sheet that is there, which hold no value but an error."""
-    if not content.startswith(extent.PACKED):
+    if not content.startswith(extent.ZIPPED):
         return {}
     return sheet_marks.of_sheet(content, _index(_book(content), sheet))
 
@@ -67,7 +67,7 @@ def other_tables(content: bytes) -> tuple[str, list[str]]:
 
     Spreadsheets of old are not looked into, as what is wrong in one ends the process.
     """
-    if not content.startswith(extent.PACKED):
+    if not content.startswith(extent.ZIPPED):
         return "", []
     import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
 

@@ -15,8 +15,8 @@ from diplo.terminal.errors import (
     UsageError,
     cut,
     file_name,
-    typed_name,
 )
+from diplo.terminal.shell import typed_name
 
 PROBLEM = Problem("events.yaml", 3, 10, "is wrong")
 

@@ -6,7 +6,8 @@ from diplo.model.events import EVENT_KEYS, FILE_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
-from diplo.terminal.errors import STANDARD_INPUT, typed_name
+from diplo.terminal.errors import STANDARD_INPUT
+from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"

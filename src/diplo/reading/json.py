@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, NoReturn
 import msgspec
 
 from diplo.reading.faults import DEEPEST, TOO_DEEP, Path, Place
-from diplo.terminal.errors import STANDARD_INPUT, Problem, typed_name
+from diplo.terminal.errors import STANDARD_INPUT, Problem
+from diplo.terminal.shell import typed_name
 from diplo.terminal.text import Lines, shown
 
 # A string that does not end is a token too: looked for from each quote, its end takes long.

@@ -4,7 +4,8 @@ import codecs
 import re
 
 from diplo.reading.files import BLANK, YAML, is_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, fits, typed_name
+from diplo.terminal.errors import STANDARD_INPUT, Problem, fits
+from diplo.terminal.shell import typed_name
 
 _UTF_8 = "utf-8"
 _TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # for iconv

@@ -1,6 +1,5 @@
 """Errors and their exit statuses: wrong usage, a faulty or unreadable file, a full disk."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -11,8 +10,6 @@ STANDARD_INPUT = "-"
 SPREADSHEETS = (".xlsx", ".xlsm", ".ods", ".xls")  # the second has macros
 _LONGEST_LINE = 390
 _PROGRAM = "diplo: "
-_PLAIN = re.compile(r"[\w@%+=:,./-]+")  # a word for a shell
-_ACTING = re.compile(r"[\"\\$`]")  # in double quotes
 _LONGEST_FILE_NAME = 120
 
 
@@ -137,20 +134,6 @@ def file_name(name: str) -> str:
     """Return the name of a file as it may stand in a message."""
     safe = escape(name)
     return safe if len(safe) <= _LONGEST_FILE_NAME else shown(name, _LONGEST_FILE_NAME)
-
-
-def typed_name(name: str) -> str:
-    """Return the name of a file as it is typed in a command that a message gives.
-
-    Nothing in it acts in a shell: another quotes, as single quotes stand about the command.
-    """
-    safe = f"./{name}" if name.startswith("-") else name
-    return in_double_quotes(file_name(safe))
-
-
-def in_double_quotes(text: str) -> str:
-    """Return a text as it is typed in a shell, in double quotes where it needs any."""
-    return text if _PLAIN.fullmatch(text) else '"' + _ACTING.sub(r"\\\g<0>", text) + '"'
 
 
 def input_name(name: str) -> str:

@@ -16,9 +16,10 @@ from diplo.reading.document import Document, Watch
 from diplo.reading.files import ENDINGS
 from diplo.reading.folders import within
 from diplo.reading.records import Keep
-from diplo.terminal.errors import Problem, UsageError, file_name, typed_name
+from diplo.terminal.errors import Problem, UsageError, file_name
 from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress
+from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
 
 if TYPE_CHECKING:

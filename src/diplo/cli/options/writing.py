@@ -20,8 +20,9 @@ from diplo.formats import (
     WIDTH,
 )
 from diplo.model.suggestions import choose
-from diplo.terminal.errors import MissingError, UsageError, typed_name
+from diplo.terminal.errors import MissingError, UsageError
 from diplo.terminal.output import STANDARD_OUTPUT, Target
+from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
 
 _DRAWN = "only timeline, status, stats and compare"

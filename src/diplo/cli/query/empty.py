@@ -5,13 +5,13 @@ from itertools import chain
 
 from diplo.cli.options import Files
 from diplo.cli.query import spellings
-from diplo.cli.query.parties import quoted
 from diplo.history import arrangement
 from diplo.history.filters import Together
 from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.events import Event
 from diplo.reports import Names
+from diplo.terminal.shell import quoted
 from diplo.terminal.text import plural, shown
 
 _LONGEST = 40  # characters of a value that is repeated

@@ -2,7 +2,6 @@
 
 import contextlib
 import re
-import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -18,7 +17,8 @@ from diplo.model.countries.resolve import UnknownCountryError
 from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reading.records import Keep
 from diplo.reports import Names
-from diplo.terminal.errors import UsageError, in_double_quotes
+from diplo.terminal.errors import UsageError
+from diplo.terminal.shell import quoted
 from diplo.terminal.text import fold, plural, shown
 
 _LONGEST = 60  # characters of a word that is typed again
@@ -246,8 +246,3 @@ def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> 
 def _quoted(text: str) -> str:
     """Return a text as one types it in a shell, unless it is long."""
     return quoted(text) if len(text) <= _LONGEST else shown(text)
-
-
-def quoted(text: str) -> str:
-    """Return a text as one types it in a shell, an apostrophe being within double quotes."""
-    return in_double_quotes(text) if "'" in text else shlex.quote(text)

@@ -18,7 +18,8 @@ from diplo.reading.tables.extent import NoSheetError, SheetError
 from diplo.reading.tables.header import Meaning, begun, known, meaning, no_column, row_of
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits, typed_name
+from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits
+from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes

@@ -109,9 +109,9 @@ COMMAND_LINE = (
     command("diplo ''", says="diplo --help"),
     command("diplo help nope", says="no such command 'nope'"),
     command(
-        "diplo --events ok.yaml timeline", says="'--events'; options stand after the command; see"
+        "diplo --events ok.yaml timeline", says="'--events'; options go after the command; see"
     ),
-    command("diplo --json", says="'--json'; options stand after the command"),
+    command("diplo --json", says="'--json'; options go after the command"),
     command("diplo --hepl", says="did you mean '--help'? See 'diplo --help'"),
     command("diplo --version=1", says="--version"),
     command("diplo 東京", says="東京"),

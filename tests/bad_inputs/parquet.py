@@ -134,7 +134,7 @@ PARQUET = (
         file(
             "a column twice",
             twice("title", "title"),
-            "the column 'title' stands twice, or a second time as 'title_1'; keep one",
+            "the column 'title' is there twice, or again as 'title_1'; keep one",
         ),
         file(
             "a column once more in capitals, which come first",

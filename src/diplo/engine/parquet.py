@@ -38,7 +38,7 @@ def _wrong(types: dict[str, Value]) -> Iterator[str]:
     twice = _twice(types)
     for key, (first, second) in twice.items():
         yield (
-            f"the column {shown(first)} stands twice, or a second time as {shown(key)}; keep one"
+            f"the column {shown(first)} is there twice, or again as {shown(key)}; keep one"
             if first == second
             else f"the columns {shown(first)} and {shown(second)} differ only in capitals; keep one"
         )

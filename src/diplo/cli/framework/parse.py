@@ -46,9 +46,9 @@ def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
     also = _ON if typed in _WHEN else (f"-{typed.swapcase()}",)
     meant = [name for name in also if name in names]
     near = did_you_mean(meant or [f"--{word}" for word in nearest(typed, words)])
-    elsewhere = "" if ctx.parent else "; options stand after the command"
+    elsewhere = "" if ctx.parent else "; options go after the command"
     if error.option_name == "--events" and _takes_files(ctx):
-        return f"no such option '--events'; files stand without one: {ctx.command_path} FILE"
+        return f"no such option '--events'; give files without it: {ctx.command_path} FILE"
     return f"no such option {shown(error.option_name)}{near or elsewhere}"
 
 

@@ -153,8 +153,12 @@ def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
 
 
 def _are_of_events(asked: str | None, pattern: str, form: str) -> bool:
-    opened = _opened(asked or DUCKDB, pattern, form)
-    return not opened.is_foreign if form == "parquet" else opened.values is not None
+    """Say whether an engine makes events of all files like a pattern, or tells what is wrong."""
+    try:
+        opened = _opened(asked or DUCKDB, pattern, form)
+        return not opened.is_foreign if form == "parquet" else opened.values is not None
+    except (ContentError, UnreadableError):
+        return True
 
 
 def _format_for(name: str, asked: str | None) -> str | None:

@@ -525,6 +525,16 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "date,country,country_txt\n1999,151,Norway\n1998,217,Peru\n",
             ['  countries: ["{country_txt}"]\n'],
         ),
+        (
+            "a.csv",
+            "Year,Month,Country,Title\n-44,3,Italy,a\n1990,-9,-9,b\n",
+            ['blank: ["-9"]  # means', '    "-9": ~  # 1 cell\n', '    "-44": "..."  # 1 cell\n'],
+        ),
+        (
+            "a.csv",
+            "Start,End,Country,Title\n-1940,1950,Italy,a\n-999,1950,Italy,b\n",
+            ['blank: ["-999"]  # means', '    "-1940": "..."  # 1 cell\n'],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

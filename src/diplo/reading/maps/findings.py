@@ -16,8 +16,9 @@ from diplo.terminal.text import fold_space
 
 FEW = 3  # texts that are shown as examples
 _CODE = re.compile(r"\(([A-Z]{3})\)")
-_NUMBER = re.compile(r"-?[0-9]+")
-_NEVER = cells.BELOW_NOTHING, cells.NO_DATE
+_MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year before 1
+_NUMBER = re.compile(f"[0-9]+|{_MISSING.pattern}")
+_NEVER = _MISSING, cells.NO_DATE
 _LAST = {"year": 9999, "month": 12, "day": 31}
 
 

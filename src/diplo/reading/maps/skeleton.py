@@ -203,7 +203,9 @@ def _values(seen: Findings) -> Iterator[str]:
         yield "values:"
     if seen.names:
         yield "  countries:  # that are none yet: a name or a code each; ~ is nobody"
-        yield from _meant(seen.names, seen.known, seen.choices)
+        nobody = dict.fromkeys(filter(cells.BELOW_NOTHING.fullmatch, seen.names), "~")
+        known = {text: inline_yaml.quoted(meant) for text, meant in seen.known.items()}
+        yield from _meant(seen.names, known | nobody, seen.choices)
     if seen.days:
         yield '  date:  # that are none yet: each as in 1990s or "[1990..1993]"'
         yield from _meant(seen.days, {}, {})
@@ -227,11 +229,7 @@ def _meant(
 ) -> Iterator[str]:
     """Yield a line for each text, with what it is known to mean or a place for that."""
     for text, many in texts.most_common(_MOST_NAMES):
-        meant = (
-            "~"
-            if cells.BELOW_NOTHING.fullmatch(text)
-            else inline_yaml.quoted(known.get(text, PLACEHOLDER))
-        )
+        meant = known.get(text, inline_yaml.quoted(PLACEHOLDER))
         several = f": {' or '.join(choices[text])}" if text in choices else ""
         yield f"    {inline_yaml.quoted(text)}: {meant}  # {plural(many, 'cell')}{several}"
 

@@ -535,6 +535,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Start,End,Country,Title\n-1940,1950,Italy,a\n-999,1950,Italy,b\n",
             ['blank: ["-999"]  # means', '    "-1940": "..."  # 1 cell\n'],
         ),
+        *(
+            (
+                "a.csv",
+                f"date,{one},target,event,Persons\n2024,NOR,PSE,a,B\n2025,Norway,Sweden,b,C\n",
+                [f'  countries: ["{{{one}}}", "{{target}}"]\n  actors: ["{{Persons}}"]\n'],
+            )
+            for one in ("source", "Actor")
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

@@ -16,6 +16,7 @@ from diplo.terminal.text import fold, fold_space
 LOOKED_AT = 200  # rows
 _COUNTRIES, _DATE, _TEXT, _BLANK = "countries", "date", "text", ""
 _SIDES = ("date", "end")
+_PARTIES = (*_SIDES, _COUNTRIES, "sources", "actors")  # From and To, source and target
 _LONGEST = 60  # characters of a date
 _LONG = 12  # characters, as a title has on the whole
 _HEADINGS = {"title", "summary"}
@@ -165,7 +166,7 @@ def _of_countries(named: Mapping[int, str], kinds: Sequence[_Kind]) -> list[int]
     """Return the columns of countries: by their cells or, where none are, by the header."""
     alike = [at for at, kind in enumerate(kinds) if kind.what == _COUNTRIES]
     told = [at for at, key in named.items() if key == _COUNTRIES]
-    free = [at for at in alike if named.get(at, _COUNTRIES) in (*_SIDES, _COUNTRIES)]
+    free = [at for at in alike if named.get(at, _COUNTRIES) in _PARTIES]
     blank = [at for at in told if kinds[at].what == _BLANK]
     return sorted({*free, *blank}) if free else told or alike
 

@@ -118,6 +118,25 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ['  countries: ["{p.0.c}", "{p.*.x.c}"]'],
         ),
         (
+            "a.json",
+            (
+                '[{"when": "2021", "title": {"no": "B", "en": "V"}, "summary": {"no": "S"}, "countries": '
+                '[{"code": "NO", "name": "Norway"}, {"code": "IS", "name": "elsewhere"}]}]'
+            ),
+            [
+                "# Columns left out so far: title.no, countries.0.name, countries.1.name\n",
+                (
+                    '  title: "{title.en}"\n  countries: ["{countries.*.code}"]\n'
+                    '  summary: "{summary.no}"\n'
+                ),
+            ],
+        ),
+        (
+            "a.json",
+            '[{"d": "2021", "countries": [{"is": "NO", "title": "Host"}], "sources": [{"url": "u"}]}]',
+            ['  countries: ["{countries.*.is}"]\n  sources: ["{sources.0.url}"]\n'],
+        ),
+        (
             "a.jsonl",
             '{"Date": "2021", "a\\"b\\\\": 1}\n{"Date": 1}',
             ['# Columns left out so far: a"b\\'],

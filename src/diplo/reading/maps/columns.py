@@ -7,10 +7,10 @@ from typing import NamedTuple
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
 from diplo.reading.maps import party_columns
-from diplo.reading.maps.templates import Column
+from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
-from diplo.reading.tables.header import Meaning, keys_of, meaning, parts_of, simple
+from diplo.reading.tables.header import Meaning, key_of, keys_of, meaning, parts_of, simple
 from diplo.terminal.text import fold, fold_space
 
 LOOKED_AT = 200  # rows
@@ -20,6 +20,7 @@ _PARTIES = (*_SIDES, _COUNTRIES, "sources", "actors")  # From and To, source and
 _LONGEST = 60  # characters of a date
 _LONG = 12  # characters, as a title has on the whole
 _HEADINGS = {"title", "summary"}
+_ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}")
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 _WHOLE = re.compile("-?[0-9]+")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of numbers under a header that does not say what they are
@@ -111,11 +112,29 @@ def other_dates(
 def _named(header: Sequence[str]) -> dict[int, str]:
     """Return the keys that columns go by, or what stands before brackets or last in paths does."""
     named = keys_of(header)
-    last = keys_of([path.rpartition(".")[2] if "." in path else "" for path in header])
+    last = keys_of([_last(path) for path in header])
     bare = keys_of([_bare(name) for name in header])
     once = {at: key for at, key in bare.items() if key in LIST_KEYS or _is_single(key, bare)}
+    first = {at: key for at, key in _by_language(header).items() if key not in last.values()}
     taken = {*named.values()}.difference(LIST_KEYS)
-    return {at: key for at, key in (once | last).items() if key not in taken} | named
+    return {at: key for at, key in (first | once | last).items() if key not in taken} | named
+
+
+def _last(path: str) -> str:
+    """Return the last word of a path, but for one to an item of a list, of which there are more."""
+    above, _, last = path.rpartition(".")
+    return last if above and (of_items(path) == path or key_of(last) in LIST_KEYS) else ""
+
+
+def _by_language(header: Sequence[str]) -> dict[int, str]:
+    """Return the keys of columns such as title.en, those in English before others."""
+    found: dict[str, int] = {}
+    for language in (_ENGLISH, _LANGUAGE):
+        for at, path in enumerate(header):
+            name, _, last = path.rpartition(".")
+            if language.fullmatch(last) and (key := key_of(name)):
+                found.setdefault(key, at)
+    return {at: key for key, at in found.items()}
 
 
 def _bare(name: str) -> str:
@@ -204,16 +223,22 @@ def _words(header: str) -> str:
 
 
 def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:
+    """Return what columns are, those of the items of a list together."""
     named, countries = _named(header), Countries({})
+    patterns = [of_items(name) for name in header]
+    texts: dict[str, list[str]] = {}
+    for row in rows:
+        for pattern, text in zip(patterns, row, strict=False):
+            texts.setdefault(pattern, []).append(text)
     return [
         _kind(
             name,
-            [row[at] for row in rows if at < len(row)],
+            texts.get(pattern, []),
             _end if named.get(at) == "end" else _date,
             countries,
             named.get(at),
         )
-        for at, name in enumerate(header)
+        for at, (name, pattern) in enumerate(zip(header, patterns, strict=True))
     ]
 
 
@@ -233,7 +258,8 @@ def _kind(
     if 2 * max(len(said), many) > len(told) and is_told:
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
         return _Kind(_DATE, has_days=2 * days > len(said))
-    if party_columns.has_parties(header, told, countries, is_told=key == _COUNTRIES):
+    is_told = _COUNTRIES in (key, key_of(header.partition(".")[0]))
+    if party_columns.has_parties(header, told, countries, is_told=is_told):
         return _Kind(_COUNTRIES)
     return _Kind(_TEXT if told else _BLANK)
 

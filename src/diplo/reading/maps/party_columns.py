@@ -48,7 +48,7 @@ def has_parties(
     known = sum(
         _names_countries(text, countries) or (is_told and all(countries.two(text))) for text in told
     )
-    is_sure = is_told and known > 0 and fold(header).startswith("countr")
+    is_sure = known > 0 and key_of(header) == "countries" and fold(header).startswith("countr")
     return is_sure or 2 * known > len(told) or bool(_lettered(told))
 
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
-from diplo.reading.maps import party_columns
+from diplo.reading.maps import names, party_columns
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
-from diplo.reading.tables.header import Meaning, key_of, keys_of, meaning, parts_of, simple
-from diplo.terminal.text import fold, fold_space
+from diplo.reading.tables.header import Meaning, key_of, meaning, parts_of, simple
+from diplo.terminal.text import fold_space
 
 LOOKED_AT = 200  # rows
 _COUNTRIES, _DATE, _TEXT, _BLANK = "countries", "date", "text", ""
@@ -20,29 +20,10 @@ _PARTIES = (*_SIDES, _COUNTRIES, "sources", "actors")  # From and To, source and
 _LONGEST = 60  # characters of a date
 _LONG = 12  # characters, as a title has on the whole
 _HEADINGS = {"title", "summary"}
-_ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}")
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 _WHOLE = re.compile("-?[0-9]+")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of numbers under a header that does not say what they are
 _DAY = len("2024-05-28")
-_IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
-# Words of headers, for dates that go by no name of their own.
-_DATED = re.compile(
-    r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since"
-)
-_ENDED = re.compile(
-    r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
-    r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
-    r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
-)
-_ASIDE = re.compile("born|birth|death|died|publi|regist")
-# Of the row rather than of what it tells, which no event is dated by.
-_OF_ROW = re.compile(
-    "retriev|accessed|updat|verif|modifi|created|version|added|edited"
-    "|geandert|aktualisier|erstellt|oppdater|uppdater|endret|andrad|opprettet|skapad"
-    "|mis a jour|modifie|actualiz|atualiz|aggiornat|creado|criado"
-)
-_DATES_ABROAD = frozenset(("datum", "dato", "data", "fecha"))  # as headers are compared
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
 
 
@@ -59,7 +40,7 @@ _DAYS = _Kind(_DATE, has_days=True)
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     """Say what columns mean, of which no two are for one key but countries, actors and sources."""
     rows = [row for row in rows if any(map(str.strip, row))]
-    named, kinds = _named(header), _kinds(header, rows)
+    named, kinds = names.named(header), _kinds(header, rows)
     chosen = dict(parts_of(header, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     parties = _of_countries(named, kinds) or party_columns.numbered(header, rows)
@@ -105,46 +86,7 @@ def other_dates(
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
-    words = {at: _words(header[at]) for at in other}
-    return [at for at in other if not (_ASIDE.search(words[at]) or _OF_ROW.search(words[at]))]
-
-
-def _named(header: Sequence[str]) -> dict[int, str]:
-    """Return the keys that columns go by, or what stands before brackets or last in paths does."""
-    named = keys_of(header)
-    last = keys_of([_last(path) for path in header])
-    bare = keys_of([_bare(name) for name in header])
-    once = {at: key for at, key in bare.items() if key in LIST_KEYS or _is_single(key, bare)}
-    first = {at: key for at, key in _by_language(header).items() if key not in last.values()}
-    taken = {*named.values()}.difference(LIST_KEYS)
-    return {at: key for at, key in (first | once | last).items() if key not in taken} | named
-
-
-def _last(path: str) -> str:
-    """Return the last word of a path, but for one to an item of a list, of which there are more."""
-    above, _, last = path.rpartition(".")
-    return last if above and (of_items(path) == path or key_of(last) in LIST_KEYS) else ""
-
-
-def _by_language(header: Sequence[str]) -> dict[int, str]:
-    """Return the keys of columns such as title.en, those in English before others."""
-    found: dict[str, int] = {}
-    for language in (_ENGLISH, _LANGUAGE):
-        for at, path in enumerate(header):
-            name, _, last = path.rpartition(".")
-            if language.fullmatch(last) and (key := key_of(name)):
-                found.setdefault(key, at)
-    return {at: key for key, at in found.items()}
-
-
-def _bare(name: str) -> str:
-    """Return a header without what stands in brackets at its end, if that does not say more."""
-    found = _IN_BRACKETS.search(name)
-    return name[: found.start()] if found and not _ENDED.search(_words(name)) else ""
-
-
-def _is_single(key: str, named: Mapping[int, str]) -> bool:
-    return [*named.values()].count(key) == 1
+    return [at for at in other if not (names.is_aside(header[at]) or names.is_of_row(header[at]))]
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -196,35 +138,33 @@ def _of_dates(
     """Return the columns that may be a date or its end, the likeliest first."""
     told = [at for at, other in named.items() if other == key and kinds[at].what != _COUNTRIES]
     dated = [at for at in told if kinds[at].what == _DATE]
-    words = {at: _words(name) for at, name in enumerate(header)}
     unnamed = [
         at
         for at, kind in enumerate(kinds)
-        if kind.what == _DATE and at not in named and not _OF_ROW.search(words[at])
+        if kind.what == _DATE and at not in named and not names.is_of_row(header[at])
     ]
-    ended = [at for at in unnamed if _ENDED.search(words[at])]
+    ended = [at for at in unnamed if names.is_ended(header[at])]
     if key == "end":
         return [*dated, *(at for at in told if kinds[at].what == _BLANK), *ended]
 
     def rank(at: int) -> tuple[bool, ...]:
-        is_known = at in named or _DATED.search(words[at]) is not None
-        is_aside = _ASIDE.search(words[at]) is not None
-        is_date = simple(header[at]) in (_DATE, *_DATES_ABROAD)
-        return (is_aside, not is_known, not is_date, not kinds[at].has_days, at not in named)
+        is_known = at in named or names.is_dated(header[at])
+        is_date = simple(header[at]) in (_DATE, *names.DATES_ABROAD)
+        return (
+            names.is_aside(header[at]),
+            not is_known,
+            not is_date,
+            not kinds[at].has_days,
+            at not in named,
+        )
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
     return [*likely, *ended, *told]
 
 
-def _words(header: str) -> str:
-    """Return a header as words, also those that only a capital or a sign divides."""
-    apart = re.sub("(?<=[a-z])(?=[A-Z])", " ", header)
-    return re.sub(r"[\W_]+", " ", fold(apart))
-
-
 def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:
     """Return what columns are, those of the items of a list together."""
-    named, countries = _named(header), Countries({})
+    named, countries = names.named(header), Countries({})
     patterns = [of_items(name) for name in header]
     texts: dict[str, list[str]] = {}
     for row in rows:
@@ -254,7 +194,7 @@ def _kind(
     short = [text for text in told if len(text) <= _LONGEST]
     said = [said for said in map(read, short) if said.value or said.readings]
     many = sum(map(_likeness(header, key), short))
-    is_told = key or _DATED.search(_words(header)) or not _are_numbers(told)
+    is_told = key or names.is_dated(header) or not _are_numbers(told)
     if 2 * max(len(said), many) > len(told) and is_told:
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
         return _Kind(_DATE, has_days=2 * days > len(said))
@@ -268,7 +208,7 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     """Return what tells whether a text is meant for a date, as the name of its column says."""
     if key == "end":
         return lambda text: not text.isalpha() or bool(cell_dates.ending(text))
-    is_date = key == _DATE or simple(header) in _DATES_ABROAD
+    is_date = key == _DATE or simple(header) in names.DATES_ABROAD
     return lambda text: is_date and bool(_YEAR.search(text))
 
 

@@ -1,0 +1,93 @@
+"""What the headers of a table say, by the words in them, where they are not those of diplo."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from diplo.model.events import LIST_KEYS
+from diplo.reading.maps.templates import of_items
+from diplo.reading.tables.header import key_of, keys_of
+from diplo.terminal.text import fold
+
+_ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}")
+_IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
+# Words of headers, for dates that go by no name of their own.
+_DATED = re.compile(
+    r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since"
+)
+_ENDED = re.compile(
+    r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
+    r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
+    r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
+)
+_ASIDE = re.compile("born|birth|death|died|publi|regist")
+# Of the row rather than of what it tells, which no event is dated by.
+_OF_ROW = re.compile(
+    "retriev|accessed|updat|verif|modifi|created|version|added|edited"
+    "|geandert|aktualisier|erstellt|oppdater|uppdater|endret|andrad|opprettet|skapad"
+    "|mis a jour|modifie|actualiz|atualiz|aggiornat|creado|criado"
+)
+DATES_ABROAD = frozenset(("datum", "dato", "data", "fecha"))  # as headers are compared
+
+
+def named(header: Sequence[str]) -> dict[int, str]:
+    """Return the keys that columns go by, or what stands before brackets or last in paths does."""
+    own = keys_of(header)
+    last = keys_of([_last(path) for path in header])
+    bare = keys_of([_bare(name) for name in header])
+    once = {at: key for at, key in bare.items() if key in LIST_KEYS or _is_single(key, bare)}
+    first = {at: key for at, key in _by_language(header).items() if key not in last.values()}
+    taken = {*own.values()}.difference(LIST_KEYS)
+    return {at: key for at, key in (first | once | last).items() if key not in taken} | own
+
+
+def _last(path: str) -> str:
+    """Return the last word of a path, but for one to an item of a list, of which there are more."""
+    above, _, last = path.rpartition(".")
+    return last if above and (of_items(path) == path or key_of(last) in LIST_KEYS) else ""
+
+
+def _by_language(header: Sequence[str]) -> dict[int, str]:
+    """Return the keys of columns such as title.en, those in English before others."""
+    found: dict[str, int] = {}
+    for language in (_ENGLISH, _LANGUAGE):
+        for at, path in enumerate(header):
+            name, _, last = path.rpartition(".")
+            if language.fullmatch(last) and (key := key_of(name)):
+                found.setdefault(key, at)
+    return {at: key for key, at in found.items()}
+
+
+def _bare(name: str) -> str:
+    """Return a header without what stands in brackets at its end, if that does not say more."""
+    found = _IN_BRACKETS.search(name)
+    return name[: found.start()] if found and not _ENDED.search(_words(name)) else ""
+
+
+def _is_single(key: str, keys: Mapping[int, str]) -> bool:
+    return [*keys.values()].count(key) == 1
+
+
+def _words(header: str) -> str:
+    """Return a header as words, also those that only a capital or a sign divides."""
+    apart = re.sub("(?<=[a-z])(?=[A-Z])", " ", header)
+    return re.sub(r"[\W_]+", " ", fold(apart))
+
+
+def is_dated(header: str) -> bool:
+    """Say whether a header has a word for a date in it."""
+    return _DATED.search(_words(header)) is not None
+
+
+def is_ended(header: str) -> bool:
+    """Say whether a header has a word for the end of something in it."""
+    return _ENDED.search(_words(header)) is not None
+
+
+def is_aside(header: str) -> bool:
+    """Say whether a header tells of what matters less than the event, such as a birth."""
+    return _ASIDE.search(_words(header)) is not None
+
+
+def is_of_row(header: str) -> bool:
+    """Say whether a header tells of the row, such as when it was changed."""
+    return _OF_ROW.search(_words(header)) is not None

@@ -562,6 +562,21 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
             for one in ("source", "Actor")
         ),
+        *(
+            (
+                "a.csv",
+                f"year,{letters},ccode,name\n1990,USA,2,a\n1991,{one},{number},b\n",
+                [f"{codes}\n", f'  countries: ["{{{letters}}}"]\n'],
+            )
+            for letters, one, number, codes in (
+                ("stateabb", "NOR", "385", "\ncodes: {stateabb: cow}"),
+                ("idacr", "AUS", "", "\ncodes: {idacr: cow}"),
+                ("stabb", "AUT", "305", 'title: "a"'),
+                ("country", "AUS", "305", "\ncodes: {country: cow}"),
+                ("country", "AUS", "900", 'title: "a"'),
+                ("country", "AUS", "990", 'title: "a"'),
+            )
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

@@ -1,5 +1,6 @@
 """What stands in the columns of a table that a map to begin with should tell of."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space
 
+_FIRST = 200  # rows
 FEW = 3  # texts that are shown as examples
 _CODE = re.compile(r"\(([A-Z]{3})\)")
 _MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year before 1
@@ -51,7 +53,9 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     when = event.get("date")
     days, parts = _columns(header, _whole(when)), [*_parts(header, when)]
     named: Counter[tuple[int, str]] = Counter()
-    for _, cut in rows:
+    rows = iter(rows)
+    first = [row for _, row in itertools.islice(rows, _FIRST)]
+    for cut in itertools.chain(first, (row for _, row in rows)):
         row = [*cut, *[""] * (len(header) - len(cut))]
         named.update((at, row[at].strip()) for at in columns)
         for part, at in parts:
@@ -61,7 +65,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
         for at in days:
             found = _with_date(found, header, row, at)
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
-    found = found._replace(codes=codes_of(header, texts, event))
+    found = found._replace(codes=codes_of(header, [*texts, *first], event))
     return _with_names(found, header, named)
 
 
@@ -85,7 +89,7 @@ def codes_of(
         columns = _columns(header, text)
         texts = [row[at] for row in rows for at in columns if at < len(row)]
         system = party_columns.system_of(header[columns[0]], texts) if columns else ""
-        if system:
+        if system := system or party_columns.beside(header, rows, columns):
             whose[text[1:-1]] = system
     return whose
 

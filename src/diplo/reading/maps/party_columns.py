@@ -1,5 +1,6 @@
 """Which columns of a table are its parties: by names, or by the codes of a data set."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,7 @@ _WHOSE = (
     ("gw", re.compile("gw")),
     ("iso", re.compile("iso|m49|unnum|uncode|^c[0-9]+$")),
 )
+_COW_LETTERS = re.compile("stateabb|stabb|statabb|idacr|cowabb")
 _WORDS = frozenset(
     ("am", "as", "at", "be", "do", "in", "is", "it", "me", "my", "no", "so", "to", "us")
 )
@@ -70,7 +72,26 @@ def system_of(header: str, texts: Sequence[str]) -> str:
         is_told = key_of(header) == "countries"
         likely = [system for system, form in _WHOSE if is_told or form.search(name)]
         return _best(told, likely)
-    return _lettered(told)
+    return _lettered(told, "cow" if _COW_LETTERS.search(fold(header)) else "iso")
+
+
+def beside(header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]) -> str:
+    """Return whose letters columns have, where COW's numbers beside them tell them from ISO's."""
+    numbers = (at for at, name in enumerate(header) if system_of(name, _told(rows, at)) == "cow")
+    pairs = itertools.product(columns, numbers)
+    return "cow" if any(_are_cow(rows, *pair) for pair in pairs) else ""
+
+
+def _are_cow(rows: Sequence[Sequence[str]], letters: int, numbers: int) -> bool:
+    """Say whether a number of COW's has other letters beside it than those of ISO, but COW's."""
+    told = {
+        (row[letters].strip(), row[numbers]) for row in rows if len(row) > max(letters, numbers)
+    }
+    meant = [(text, codes.state(cells.number(number), "cow")) for text, number in told]
+    return any(
+        state and codes.state(text, "iso") != state == codes.state(text, "cow")
+        for text, state in meant
+    )
 
 
 def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]]:
@@ -148,12 +169,12 @@ def _told(rows: Sequence[Sequence[str]], at: int) -> list[str]:
     return [cells.number(text) for text in texts if not cells.is_nothing(text)]
 
 
-def _lettered(told: Sequence[str]) -> str:
-    """Return whose letters texts are, where ISO does not have them all."""
+def _lettered(told: Sequence[str], likely: str = "iso") -> str:
+    """Return whose letters texts are, where ISO does not have them all or is not the likely one."""
     letters = [text for text in told if _CODE.fullmatch(text) and text.isalpha()]
     if not letters or len(letters) < _SURE * len(told):
         return ""
-    return _best(letters, ["iso", "cow", "gw"]).removeprefix("iso")
+    return _best(letters, [likely, "iso", "cow", "gw"]).removeprefix("iso")
 
 
 def _best(told: Sequence[str], systems: Sequence[str]) -> str:

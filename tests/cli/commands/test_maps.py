@@ -577,6 +577,25 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("country", "AUS", "990", 'title: "a"'),
             )
         ),
+        *(
+            ("a.csv", f"start,end,country,title\n{rows}", [f"\nopen: {opened}  # what a blank"])
+            for opened, rows in (
+                ("ongoing", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1991,2000,SE,d\n"),
+                ("...", "1905,1907,NO,a\n1945,,SE,b\n1946,-9,SE,c\n"),
+                ("day", "1905,1906,NO,a\n1945,,SE,b\n,1990,NO,c\n"),
+                ("day", "1905,1990,NO,a\n1945,present,SE,b\n"),
+            )
+        ),
+        (
+            "a.csv",
+            "start,end,country,title\n1905,present,NO,a\n1945,now?,SE,b\nnow,1950,SE,b\n",
+            [
+                (
+                    '  date:  # that are none yet: each as in 1990s or "[1990..1993]"\n'
+                    '    "now?": "..."  # 1 cell\n    "now": "..."  # 1 cell\nevent:'
+                )
+            ],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

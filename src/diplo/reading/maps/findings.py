@@ -17,6 +17,9 @@ from diplo.terminal.text import fold_space
 
 _FIRST = 200  # rows
 FEW = 3  # texts that are shown as examples
+BLANK, SHORT, LONG = "blank", "short", "long"
+_YEARS = 2  # that a span has which is long
+_YEAR = re.compile("(?<![0-9])[0-9]{4}")
 _CODE = re.compile(r"\(([A-Z]{3})\)")
 _MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year before 1
 _NUMBER = re.compile(f"[0-9]+|{_MISSING.pattern}")
@@ -36,6 +39,7 @@ class Findings(NamedTuple):
     readings: dict[str, str]  # orders of numbers in dates that have but one, with such a date
     odd: dict[str, list[str]]  # what stands in a column of rows that are likely no events
     codes: Mapping[str, str]  # whose codes a column has
+    lengths: Counter[str]  # of spans: BLANK, SHORT or LONG
     marked: str = ""  # a text that is read only without its mark
     mark: str = ""  # that stands between countries most often
 
@@ -49,12 +53,13 @@ class Findings(NamedTuple):
 def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findings:
     """Return what there is in the columns of countries and of dates that an event is made of."""
     columns = countries_of(header, event)
-    found = Findings(Counter(), {}, {}, Counter(), {}, [], {}, {}, {})
+    found = Findings(Counter(), {}, {}, Counter(), {}, [], {}, {}, {}, Counter())
     when = event.get("date")
     days, parts = _columns(header, _whole(when)), [*_parts(header, when)]
     named: Counter[tuple[int, str]] = Counter()
     rows = iter(rows)
     first = [row for _, row in itertools.islice(rows, _FIRST)]
+    ends = _columns(header, when["end"]) if isinstance(when, dict) and "end" in when else []
     for cut in itertools.chain(first, (row for _, row in rows)):
         row = [*cut, *[""] * (len(header) - len(cut))]
         named.update((at, row[at].strip()) for at in columns)
@@ -63,10 +68,23 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
             if _NUMBER.fullmatch(text) and not 0 < int(text) <= _LAST[part]:
                 found.nothing[row[at].strip()] = None
         for at in days:
-            found = _with_date(found, header, row, at)
+            if at not in ends or not cell_dates.ending(row[at]):
+                found = _with_date(found, header, row, at)
+        if ends:
+            found.lengths[_length(row, days[0], ends[0])] += 1
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
     found = found._replace(codes=codes_of(header, [*texts, *first], event))
     return _with_names(found, header, named)
+
+
+def _length(row: Sequence[str], start: int, end: int) -> str:
+    """Return how long the span of a row is, as far as its years tell."""
+    told = row[end].strip()
+    if cells.is_nothing(told) or any(never.fullmatch(told) for never in _NEVER):
+        return BLANK
+    years = [_YEAR.search(row[at]) for at in (start, end)]
+    first, last = (int(year[0]) if year else 0 for year in years)
+    return LONG if first and last - first >= _YEARS else SHORT
 
 
 def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:

@@ -191,11 +191,21 @@ def _told(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
         yield f"blank: {inline_yaml.template([*seen.nothing])}  # means that nothing is there"
     when = event.get("date")
     if isinstance(when, dict) and "end" in when:  # as it is without a map, but not in one
-        yield "open: day  # what a blank end means; or ongoing, or unknown"
+        yield _opened(seen.lengths)
     if seen.marked:
         yield f"strip: footnotes  # takes off marks, as in {shown(seen.marked)}"
     if seen.mark:
         yield f"split: {{countries: {inline_yaml.quoted(seen.mark)}}}  # semicolons split too"
+
+
+def _opened(lengths: Counter[str]) -> str:
+    """Return what a blank end means: one day, unless most spans that have an end are long."""
+    blank, long = lengths[findings.BLANK], lengths[findings.LONG]
+    if not blank or long <= lengths[findings.SHORT]:
+        return "open: day  # what a blank end means; or ongoing, or unknown"
+    if long < blank:
+        return "open: ...  # what a blank end means: ongoing, unknown or day; only you can tell"
+    return "open: ongoing  # what a blank end means, as other ends are years later; or unknown, day"
 
 
 def _values(seen: Findings) -> Iterator[str]:

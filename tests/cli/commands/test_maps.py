@@ -596,6 +596,35 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 )
             ],
         ),
+        (
+            "a.csv",
+            "id,iyear,imonth,iday,country_txt\n1,2011,7,22,Norway\n2,1970,0,0,Norway\n",
+            ['blank: ["0"]', '  date: {year: "{iyear}", month: "{imonth}", day: "{iday}"}\n'],
+        ),
+        (
+            "a.csv",
+            "yrtrig,motrig,datrig,yrterm,moterm,daterm,actor\n1918,5,7,1920,4,1,Russia\n",
+            [
+                (
+                    '  date: {start: {year: "{yrtrig}", month: "{motrig}", day: "{datrig}"}, '
+                    'end: {year: "{yrterm}", month: "{moterm}", day: "{daterm}"}}\n'
+                )
+            ],
+        ),
+        *(
+            (
+                "a.csv",
+                f"{x}year,{x}month,{x}day,state,{other}\n1918,5,7,Peru,1918,1,1,1918-01-02\n",
+                [f"  date: {date}\n"],
+            )
+            for x, other, date in (
+                ("birth", "q,w,x,When", '"{When}"'),
+                ("a", "q,w,x,When", '"{When}"'),
+                ("birth", "q,w,x,Signed", '"{Signed}"'),
+                ("a", "byear,bmonth,bday,Signed", '"{Signed}"'),
+                ("a", "q,w,x,Signed", '{year: "{ayear}", month: "{amonth}", day: "{aday}"}'),
+            )
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

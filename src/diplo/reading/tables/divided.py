@@ -8,11 +8,12 @@ from typing import NamedTuple
 _WORDS = {
     "year": ("year", "yr", "jahr", "jaar", "annee", "anno", "ano"),
     "month": ("month", "mnth", "mth", "mon", "mo", "monat", "maand", "mois", "mese", "mes"),
-    "day": ("day", "dy", "tag", "dag", "jour", "giorno", "dia"),
+    "day": ("day", "dy", "da", "tag", "dag", "jour", "giorno", "dia"),
 }
 _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
-_ENDS = ("end", "exit", "until", "to")
+_ENDS = ("end", "exit", "until", "to", "term")
+_ASIDE = re.compile("birth|born|death|died|publ")
 Columns = dict[str, int]  # by year, month and day
 
 
@@ -54,6 +55,12 @@ def start_of(found: Sequence[Divided]) -> Divided | None:
         if chosen := next(filter(ways, found), None):
             return chosen
     return None
+
+
+def only_of(found: Sequence[Divided]) -> Divided | None:
+    """Return the date that has a month and a day and does not end, if there is but one: iyear."""
+    whole = [each for each in found if len(each.columns) == len(_WORDS) and not _ends(each)]
+    return whole[0] if len(whole) == 1 and not _ASIDE.search(whole[0].rest) else None
 
 
 def end_of(found: Sequence[Divided], start: Divided | None) -> Divided | None:

@@ -142,15 +142,15 @@ def _is_own(header: Sequence[str]) -> bool:
 def _parts(names: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
     """Return the columns of the year, month and day of a date, and of its end."""
     found = [*divided.dates(names)]
+    is_dated = any(_key(name) == "date" for name in names)
     if not is_free:
-        is_dated = any(_key(name) == "date" for name in names)
         found = [
             each
             for each in found
             if divided.is_plain(each)
             or (divided.is_sure(each) and not (is_dated and divided.is_start(each)))
         ]
-    start = divided.start_of(found)
+    start = divided.start_of(found) or (None if is_dated else divided.only_of(found))
     end = divided.end_of(found, start)
     return start.columns if start else {}, end.columns if end else {}
 

@@ -625,6 +625,25 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("a", "q,w,x,Signed", '{year: "{ayear}", month: "{amonth}", day: "{aday}"}'),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"{event},{event}Label,day,country,countryLabel\nhttp://e.org/Q0,A,1910-01-07,http://e.org/Q20,Norway\n",
+                [
+                    f"# Columns left out so far: {event}, country\n",
+                    f'  title: "{{{event}Label}}"\n  countries: ["{{countryLabel}}"]\n',
+                ],
+            )
+            for event in ("event", "item")
+        ),
+        (
+            "a.json",
+            (
+                '[{"event": {"type": "uri", "value": "http://e.org/Q0"}, "eventLabel": {"type": "l", "value": "A"},'
+                ' "date": {"datatype": "x", "value": "1910~~"}, "reign": {"type": "x"}}]'
+            ),
+            ['  date: "{date.value}"\n  title: "{eventLabel.value}"\n', '  type: "{reign.type}"\n'],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

@@ -8,7 +8,8 @@ from diplo.reading.maps.templates import of_items
 from diplo.reading.tables.header import key_of, keys_of
 from diplo.terminal.text import fold
 
-_ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}")
+_ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}|value")
+_VALUE, _OF_VALUES, _LABEL, _ITEM = ".value", ("type", "datatype", "xml:lang"), "Label", "item"
 _IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
 # Words of headers, for dates that go by no name of their own.
 _DATED = re.compile(
@@ -37,7 +38,26 @@ def named(header: Sequence[str]) -> dict[int, str]:
     once = {at: key for at, key in bare.items() if key in LIST_KEYS or _is_single(key, bare)}
     first = {at: key for at, key in _by_language(header).items() if key not in last.values()}
     taken = {*own.values()}.difference(LIST_KEYS)
-    return {at: key for at, key in (first | once | last).items() if key not in taken} | own
+    found = {at: key for at, key in (first | once | last).items() if key not in taken} | own
+    return {at: key for at, key in (found | _by_query(header)).items() if key}
+
+
+def _by_query(header: Sequence[str]) -> dict[int, str]:
+    """Return the keys of columns of Wikidata: that of event is eventLabel's, beside addresses.
+
+    What else SPARQL's JSON says of a value, such as its type, is for none.
+    """
+    names = [name.removesuffix(_VALUE) for name in header]
+    found = {}
+    for at, name in enumerate(names):
+        base, _, what = name.rpartition(".")
+        if what in _OF_VALUES and f"{base}{_VALUE}" in header:
+            found[at] = ""
+        labelled = name.removesuffix(_LABEL)
+        if labelled in names[:at] or labelled in names[at + 1 :]:
+            found[names.index(labelled)] = ""
+            found[at] = "title" if labelled == _ITEM else key_of(labelled) or ""
+    return found
 
 
 def _last(path: str) -> str:

@@ -644,6 +644,17 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ),
             ['  date: "{date.value}"\n  title: "{eventLabel.value}"\n', '  type: "{reign.type}"\n'],
         ),
+        (
+            "a.csv",
+            (
+                "inception,dissolved,countryLabel\n1906-01-01T00:00:00Z,,NO\n1954-10-05T00:00:00Z,1990,NO\n"
+                "1907-01-01T00:00:00Z,http://www.wikidata.org/.well-known/genid/c2d,NO\n,1980,NO"
+            ),
+            [
+                '  date: {start: {time: "{inception}", precision: "guess"}, end: "{dissolved}"}\n',
+                'title: "a"\nopen',
+            ],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

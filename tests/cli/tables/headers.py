@@ -790,6 +790,15 @@ HEADERS = (
         command="timeline --events in.csv --dates month-first",
     ),
     Case(
+        "values of Wikidata that are not known",
+        csv(
+            "date,country,title\nhttp://www.wikidata.org/.well-known/genid/0a1,NO,a\n_:t12,NO,b\n"
+            "1990,NO,c\n"
+        ),
+        events=dates("1990"),
+        says=["2 rows have no date and are left out"],
+    ),
+    Case(
         "days that have their month and year only once, with dots",
         csv(
             "date,country,title\n28.-30.05.2024,NO,a\n28.06.–30.06.2024,NO,b\n28.-30.7.2024,NO,c\n"

@@ -12,12 +12,14 @@ from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.templates import template
 from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables.row_dates import GUESS
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space
 
 _FIRST = 200  # rows
 FEW = 3  # texts that are shown as examples
 BLANK, SHORT, LONG = "blank", "short", "long"
+_NEW_YEAR = re.compile("[0-9]{4}-01-01T00:00:00Z")
 _YEARS = 2  # that a span has which is long
 _YEAR = re.compile("(?<![0-9])[0-9]{4}")
 _CODE = re.compile(r"\(([A-Z]{3})\)")
@@ -90,6 +92,24 @@ def _length(row: Sequence[str], start: int, end: int) -> str:
 def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
     """Return the columns of the countries of an event."""
     return _columns(header, event.get("countries"))
+
+
+def with_precision(
+    header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Return an event with years for dates where most are midnight of 1 January, as of Wikidata."""
+
+    def timed(date: object) -> object:
+        if isinstance(date, dict):
+            return {
+                key: timed(each) if key in ("start", "end") else each for key, each in date.items()
+            }
+        told = [row[at].strip() for at in _columns(header, date) for row in rows if at < len(row)]
+        years = sum(map(bool, map(_NEW_YEAR.fullmatch, told)))
+        is_year = 2 * years > sum(map(bool, told))
+        return {"time": date, "precision": GUESS} if is_year else date
+
+    return {key: timed(each) if key == "date" else each for key, each in event.items()}
 
 
 def columns_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:

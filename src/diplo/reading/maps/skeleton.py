@@ -174,7 +174,8 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     lines += _others(header, looked_at, found.event)
     lines.append("event:")
     needed = begun(found)
-    for key, value in {**needed, **found.event}.items():
+    event = findings.with_precision(header, looked_at, found.event)
+    for key, value in {**needed, **event}.items():
         hint = "" if key in found.event else f"  # {_HINTS[key]}"
         listed = [value] if key in LIST_KEYS and not isinstance(value, list) else value
         lines.append(f"  {key}: {inline_yaml.template(listed)}{hint}")

@@ -35,7 +35,10 @@ _NOTHING = frozenset(
         *("no date", "date unknown", "unknown date", "date not known", "s.d.", "s. d.", "n. d."),
     )
 )
-_RULE = re.compile("[-–—_=+.: ]{3,}")  # of Markdown and psql, or what is left out
+# A rule of Markdown or psql, what is left out, and what Wikidata has for a value that is not known.
+_RULE = re.compile(
+    r"[-–—_=+.: ]{3,}|https?://www\.wikidata\.org/\.well-known/genid/[0-9a-f]+|_:[0-9A-Za-z]+"
+)
 # Footnote marks of what is pasted from a page: 1988[12], Nepal[note 4]*.
 _SIGNS = "*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
 _MARKS = re.compile(

@@ -655,6 +655,17 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 'title: "a"\nopen',
             ],
         ),
+        (
+            "a.csv",
+            (
+                'Participant,Signature\n"Germany 5,6",18 Apr 1961\nNetherlands (Kingdom of the) 8,1 May 1961\n'
+                "Türkiye 9,2 May 1961\n"
+            ),
+            [
+                "title: \"a\"\nstrip: footnotes  # takes off marks, as in 'Germany 5,6'\nevent:\n",
+                '  countries: ["{Participant}"]\n',
+            ],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

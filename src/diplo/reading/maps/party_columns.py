@@ -148,7 +148,7 @@ def _countries_of(
     system = system_of(header, _told(rows, at))
     known: dict[str, str] = {"": ""}
     for text in {row[at] for row in rows if at < len(row)}:
-        plain = cells.without_marks(fold_space(text))
+        plain = cells.without_footnotes(fold_space(text), "countries")
         if system:
             known[text] = codes.state(plain, system) or ""
         else:
@@ -190,7 +190,7 @@ def _share(texts: Sequence[str], system: str) -> float:
 
 def _names_countries(text: str, countries: Countries) -> bool:
     """Say whether a text is a country, or several; words such as "no" and "it" are none."""
-    plain = cells.without_marks(text)
+    plain = cells.without_footnotes(text, "countries")
     if countries.knows(plain):
         return _is_name(plain, countries)
     names = [*_names(plain)]

@@ -49,7 +49,9 @@ _MARKS = re.compile(
 # Marks without a sign of their own, as status lists of treaties have: 12 Jan 1990 a, Estonia 2.
 # Those of another calendar are none: 2567 BE, 5 March 1905 OS.
 _LETTER = re.compile("(?<=[0-9]) (?!b[ces]|[as]h|am|os)[a-z]{1,2}$", re.IGNORECASE)
-_FIGURE = re.compile(r"(?<=[^\W\d_]{3}) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?:[;|\r\n]|$))")
+_FIGURE = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_]{2}\))) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?:[;|\r\n]|$))"
+)
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _LETTERS = {0x1F1E6 + at: letter for at, letter in enumerate(ascii_uppercase)}  # of a flag
 _TAG = re.compile("<[^<>]*>")

@@ -666,6 +666,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '  countries: ["{Participant}"]\n',
             ],
         ),
+        (
+            "a.csv",
+            "Fecha;País;Lugar del acto;Título\n28 May 2024;Norway;en la ciudad de Oslo;Visita\n",
+            ['  title: "{Título}"\n'],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

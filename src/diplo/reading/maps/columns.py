@@ -55,7 +55,8 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         if is_other and is_free and _fits(key, [row[at] for row in rows if at < len(row)]):
             chosen[at] = key
     if _HEADINGS.isdisjoint(chosen.values()):
-        chosen |= dict.fromkeys(_longest(kinds, rows, chosen), "title")
+        titles = [*_titles(header, kinds, chosen), *_longest(kinds, rows, chosen)]
+        chosen |= dict.fromkeys(titles[:1], "title")
     return _in_patterns(header, meaning(header, {at: key for at, key in chosen.items() if key}))
 
 
@@ -108,6 +109,12 @@ def _fits(key: str, texts: Sequence[str]) -> bool:
     if key == "status":
         return all(": " in text for text in told)
     return key != "id" or len({*told}) == len(told)
+
+
+def _titles(header: Sequence[str], kinds: Sequence[_Kind], taken: Mapping[int, str]) -> list[int]:
+    """Return the columns of words, not taken yet, that are titles in other languages."""
+    free = [at for at, kind in enumerate(kinds) if kind.what == _TEXT and at not in taken]
+    return [at for at in free if simple(header[at]) in names.TITLES_ABROAD]
 
 
 def _longest(

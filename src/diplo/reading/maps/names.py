@@ -27,6 +27,12 @@ _OF_ROW = re.compile(
     "|geandert|aktualisier|erstellt|oppdater|uppdater|endret|andrad|opprettet|skapad"
     "|mis a jour|modifie|actualiz|atualiz|aggiornat|creado|criado"
 )
+TITLES_ABROAD = frozenset(
+    (
+        *("titel", "titulo", "titre", "titolo", "tittel", "rubrik", "otsikko"),
+        *("ereignis", "hendelse", "handelse", "begivenhed", "evento", "evenement", "gebeurtenis"),
+    )
+)
 DATES_ABROAD = frozenset(("datum", "dato", "data", "fecha"))  # as headers are compared
 
 

@@ -671,6 +671,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Fecha;País;Lugar del acto;Título\n28 May 2024;Norway;en la ciudad de Oslo;Visita\n",
             ['  title: "{Título}"\n'],
         ),
+        (
+            "a.csv",
+            "SQLDATE,Actor1CountryCode,ActionGeo_CountryCode,Actor1Geo_ADM1Code\n20240528,NOR,NI,NO\n",
+            ['  countries: ["{Actor1CountryCode}"]\n'],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",
@@ -785,6 +790,7 @@ def test_a_map_that_ships_for_such_a_file_is_named(run: Run, write: Write, case:
         "ccode1,ccode2,year,alliance\n385,380,1990,1\n",
         "date,countries,endDate,type\n1990,NOR,1991,treaty\n",
         "\t".join(["2024-05-28", "x", *map(str, range(59))]) + "\n",
+        "\t".join(["1", "20240528", *map(str, range(57))]) + "\n",
     ],
 )
 def test_no_map_that_ships_is_named_for_what_is_only_a_little_like_it(

@@ -43,6 +43,10 @@ EVENT = (
     '{"date": "1994", "title": "T", "countries": ["NO"], "actors": ["A; B"], '
     '"sources": [{"source": "s", "locator": "p", "title": "S"}]}'
 )
+LACKING = """\
+table: {header: [d, "more?", t, c, "last?"]}
+event: {date: "{d}", title: "{t}", countries: "{c}", note: "{more?} {last?}"}
+"""
 
 
 def wrong(what: str, text: str, *says: str, table: str = TABLE) -> Case:
@@ -51,6 +55,22 @@ def wrong(what: str, text: str, *says: str, table: str = TABLE) -> Case:
 
 
 MAPS = (
+    *(
+        Case(
+            f"{row.count(',') + 1} columns of five, of which a table may lack some",
+            mapped(f"{row}\n", LACKING),
+            BY_MAP,
+            [{"date": "2021", "title": "a"}],
+        )
+        for row in ("2021,x,a,NOR,y", "2021,a,NOR,y", "2021,a,NOR")
+    ),
+    Case(
+        "more columns than a table may lack",
+        mapped("2021,a\n", LACKING),
+        BY_MAP,
+        status=65,
+        says=["there are 2 columns, but the map names 5; name under 'header'"],
+    ),
     Case(
         "a row of the numbers of its columns, which are no names",
         mapped(

@@ -15,6 +15,14 @@ GDELT = (
     + "\t" * 6
     + "20240528234500\thttps://example.org/a\n"
 )
+_LATER = 39, 47, 55, 60  # columns that the first version of GDELT did not have, the last up to 2013
+
+
+def _older(line: str, many: int) -> str:
+    cells = line.rstrip("\n").split("\t")
+    return "\t".join(cell for at, cell in enumerate(cells) if at not in _LATER[:many]) + "\n"
+
+
 ICEWS = "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name\tTarget Sectors\tTarget Country\tStory ID\tSentence Number\tPublisher\tCity\tDistrict\tProvince\tCountry\tLatitude\tLongitude\n"
 POLECAT = "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tQuad Code\tContexts\tActor Name\tActor Country\tActor COW\tPrimary Actor Sector\tActor Sectors\tActor Title\tActor Name Raw\tWikipedia Actor ID\tRecipient Name\tRecipient Country\tRecipient COW\tPrimary Recipient Sector\tRecipient Sectors\tRecipient Title\tRecipient Name Raw\tWikipedia Recipient ID\tPlacename\tCity\tDistrict\tProvince\tCountry\tLatitude\tLongitude\tGeoNames ID\tRaw Placename\tFeature Type\tSource\tPublication Date\tStory People\tStory Organizations\tStory Locations\tLanguage\tVersion\n"
 
@@ -87,6 +95,22 @@ SHIPPED = (
             }
         ],
         says=["1 row names no country and is left out"],
+    ),
+    *(
+        Case(
+            f"gdelt without {many} columns, as it was",
+            {"day.CSV": _older(GDELT.format(1, "NOR", "PSE"), many)},
+            "timeline --events day.CSV --map gdelt",
+            [
+                {
+                    "date": "2024-05-28",
+                    "countries": ["NOR", "PSE"],
+                    "place": "Oslo, Oslo, Norway",
+                    "sources": [("gdelt", locator)],
+                }
+            ],
+        )
+        for many, locator in ((3, "https://example.org/a"), (4, None))
     ),
     Case(
         "icews, whose ids repeat",

@@ -10,6 +10,7 @@ from diplo.reading.maps.templates import Column
 from diplo.reading.tables import cell_dates, objects
 from diplo.reading.tables.header import key_of, meaning
 from diplo.reading.tables.objects import NoRecordsError
+from diplo.reading.tables.table import fitting
 
 _MOST = 0.75  # of the columns that a map needs
 _OWN = 2  # columns that no table of somebody else has by chance
@@ -24,8 +25,9 @@ def by_header(header: Sequence[str]) -> str:
 def by_row(row: Sequence[str]) -> str:
     """Return the map for a table without a header: as many columns, and dates where it has them."""
     for name, each in _maps().items():
-        names = each.table.header
-        if isinstance(names, tuple) and len(names) == len(row):
+        told = each.table.header
+        names = fitting(told, len(row)) if isinstance(told, tuple) else []
+        if len(names) == len(row):
             dated = each.events[0].date.start.templates[0].columns[0].found_in(names)
             if all(cell_dates.date(row[at]).value for at in dated):
                 return name

@@ -1,5 +1,6 @@
 """A table, whatever it came from: its header, its rows as texts, and where its cells stand."""
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from diplo.terminal.text import fold_space, shown
 Cell = tuple[int, int]  # the number of its row, from 1, and the index of its column
 Rows = Iterator[tuple[int, list[str]]]
 
+_MAY_LACK = "?"
 _MARK = "\ufeff"  # of the order of bytes
 
 
@@ -33,7 +35,8 @@ class Table(NamedTuple):
 def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_header: bool) -> Table:
     """Take the header off the rows of a table; where it has none, it has these names or numbers.
 
-    A column whose name is blank goes by its number.
+    Of these names, it may lack the columns of those that end in ?. A column whose name is blank
+    goes by its number.
 
     Raises:
         CellError: a column is named twice.
@@ -44,6 +47,7 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
         return Table(name, (), iter(()))
     number, cells = found
     header = _trimmed(cells)
+    names = None if names is None else fitting(names, len(cells))
     if names is not None and 2 * sum(map(_same, names, cells)) > len(names):
         return Table(name, names, rows, at=number)
     if names is not None and not _are_names(header, names):
@@ -55,6 +59,18 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
     _check_names(header, number)
     named = [each or _unnamed(at) for at, each in enumerate(header, 1)]
     return Table(name, named, rows, at=number)
+
+
+def fitting(names: Sequence[str], width: int) -> list[str]:
+    """Return the names of so many columns: all, or without some or all that a table may lack.
+
+    Those that end in ? are missing together, but for the last ones, which may be there alone.
+    """
+    needed = [name for name in names if not name.endswith(_MAY_LACK)]
+    last = [*itertools.takewhile(lambda name: name.endswith(_MAY_LACK), reversed(names))]
+    ways = (names, [*needed, *reversed(last)], needed)
+    found = next((each for each in ways if len(each) == width), names)
+    return [name.removesuffix(_MAY_LACK) for name in found]
 
 
 def is_header(row: Sequence[str], header: Sequence[str]) -> bool:

@@ -540,6 +540,11 @@ TABLES = (
         says="in.csv:1:1: line 1 is no header, but line 2 looks like one; a",
     ),
     table(
+        "TSV of a SPARQL service",
+        '?event\t?date\n<http://e.org/Q1>\t"1905-10-26T00:00:00Z"^^<http://e.org/dateTime>\n',
+        says="in.csv:1:1: this is TSV of SPARQL, with marks of its own in cells;",
+    ),
+    table(
         "a zip",
         b"PK\x03\x04\x14\0\0\0\x08\0" + bytes(range(256)),
         says="in.csv:1:1: this is a zip archive; unpack it first",

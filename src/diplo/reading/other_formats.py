@@ -41,6 +41,8 @@ _OLD = (
     "a spreadsheet, no text; save it under a name that ends in .xlsx or .xls",
 )
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+_QUERY = re.compile(rb"\?\w+(?:\t\?\w+)+\s*\n")
+_OF_QUERY = "TSV of SPARQL, with marks of its own in cells; ask Wikidata or the like for CSV"
 _BIBLIOGRAPHIES = (
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - "), "RIS"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"), "BibTeX"),
@@ -63,6 +65,7 @@ def said(content: bytes, *, is_sheet: bool = False) -> str:
         found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
     if not found and not is_sheet:
         found = PAGE if _PAGE.match(content) else _bibliography(content[:_END])
+        found = _OF_QUERY if _QUERY.match(content) else found
     return f"this is {found}" if found else ""
 
 

@@ -676,6 +676,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "SQLDATE,Actor1CountryCode,ActionGeo_CountryCode,Actor1Geo_ADM1Code\n20240528,NOR,NI,NO\n",
             ['  countries: ["{Actor1CountryCode}"]\n'],
         ),
+        (
+            "a.csv",
+            "Accredited,To,Land,Title\n2021-01-02,New York,NO,a\n2022-01-02,Oslo,SE,b\n",
+            ['  date: "{Accredited}"\n'],
+        ),
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",

@@ -24,6 +24,7 @@ _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 _WHOLE = re.compile("-?[0-9]+")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of numbers under a header that does not say what they are
 _DAY = len("2024-05-28")
+_ONLY_WORDS = re.compile(r"[^\W\d_]{2}[^0-9]*")
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
 
 
@@ -214,7 +215,7 @@ def _kind(
 def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     """Return what tells whether a text is meant for a date, as the name of its column says."""
     if key == "end":
-        return lambda text: not text.isalpha() or bool(cell_dates.ending(text))
+        return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
     is_date = key == _DATE or simple(header) in names.DATES_ABROAD
     return lambda text: is_date and bool(_YEAR.search(text))
 

@@ -23,9 +23,9 @@ _ENDED = re.compile(
 _ASIDE = re.compile("born|birth|death|died|publi|regist")
 # Of the row rather than of what it tells, which no event is dated by.
 _OF_ROW = re.compile(
-    "retriev|accessed|updat|verif|modifi|created|version|added|edited"
-    "|geandert|aktualisier|erstellt|oppdater|uppdater|endret|andrad|opprettet|skapad"
-    "|mis a jour|modifie|actualiz|atualiz|aggiornat|creado|criado"
+    r"retriev|accessed|updat|verif|modifi|created|added|\b(?:version|edited)"
+    r"|geandert|aktualisier|\berstellt|oppdater|uppdater|endret|andrad|opprettet|skapad"
+    "|mis a jour|actualiz|atualiz|aggiornat|creado|criado"
 )
 TITLES_ABROAD = frozenset(
     (

@@ -22,9 +22,7 @@ _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 _CODE = re.compile("[A-Z]{2,3}|[0-9]{1,3}")
 _SURE = 0.9  # of cells that are to be codes of one data set
 _ALIKE = 0.6  # of rows in which two columns have one country
-_NO_PARTY = re.compile(
-    r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital|geo_(?:adm|country|full)"
-)
+_NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital|geo_")
 # Whose numbers a column may have, by its header, as it is compared.
 _WHOSE = (
     ("cow", re.compile("cow|ccode|state[lh]?n(?:o|um)|polityid|^mem(?:ber)?[0-9]*$")),

@@ -547,7 +547,10 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         (
             "a.csv",
             "Year,Month,Country,Title\n-44,3,Italy,a\n1990,-9,-9,b\n",
-            ['blank: ["-9"]  # means', '    "-9": ~  # 1 cell\n', '    "-44": "..."  # 1 cell\n'],
+            [
+                'blank: ["-9"]  # means',
+                '    "-9": ~  # 1 cell\n# except: {Year: "-44"}  # leaves out',
+            ],
         ),
         (
             "a.csv",

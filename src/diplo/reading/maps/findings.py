@@ -69,8 +69,11 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
             text = cells.number(row[at])
             if _NUMBER.fullmatch(text) and not 0 < int(text) <= _LAST[part]:
                 found.nothing[row[at].strip()] = None
+            elif cells.BELOW_NOTHING.fullmatch(text):  # a year BC, which cannot be written
+                found.no_event(header[at], text)
+        told = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
-            if at not in ends or not cell_dates.ending(row[at]):
+            if at not in told and (at not in ends or not cell_dates.ending(row[at])):
                 found = _with_date(found, header, row, at)
         if ends:
             found.lengths[_length(row, days[0], ends[0])] += 1

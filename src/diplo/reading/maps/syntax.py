@@ -151,7 +151,11 @@ class _Reader:
         return text
 
     def _unknown(self, path: Path, text: str, known: Sequence[str]) -> None:
-        hint = did_you_mean(nearest(text, known)) or f"; write {' or '.join(known)}"
+        write = f"write {' or '.join(known)}"
+        if text == PLACEHOLDER:
+            self.fault(path, f"{write} in place of ...")
+            return
+        hint = did_you_mean(nearest(text, known)) or f"; {write}"
         self.fault(path, f"{shown(text)} is not known here{hint}")
 
     def words(self, key: str, known: Sequence[str]) -> list[str]:

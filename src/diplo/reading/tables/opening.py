@@ -233,7 +233,8 @@ def _cure(table: Table) -> Callable[[Problem], Problem]:
     if like := recognised.by_header(table.header):
         return lambda problem: problem._replace(message=f"{problem.message}; {_looks(like)}")
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
-    event = begun(columns.meaning_of(table.header, rows))
+    found = begun(columns.meaning_of(table.header, rows))
+    event = findings.with_precision(table.header, rows, found)
     whose = findings.codes_of(table.header, rows, event)
     said = f"codes: {inline_yaml.mapping(whose)}, " if whose else ""
     said += f"event: {inline_yaml.template(event)}"

@@ -1,5 +1,6 @@
 """Which engine reads a file: none for curated ones, DuckDB for large ones, or what is asked for."""
 
+import contextlib
 import functools
 import os
 import re
@@ -154,11 +155,10 @@ def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
 
 def _are_of_events(asked: str | None, pattern: str, form: str) -> bool:
     """Say whether an engine makes events of all files like a pattern, or tells what is wrong."""
-    try:
+    with contextlib.suppress(ContentError, UnreadableError):
         opened = _opened(asked or DUCKDB, pattern, form)
         return not opened.is_foreign if form == "parquet" else opened.values is not None
-    except (ContentError, UnreadableError):
-        return True
+    return True
 
 
 def _format_for(name: str, asked: str | None) -> str | None:

@@ -13,7 +13,6 @@ from diplo.terminal.text import shown
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
 _OWN = {"title", "countries"}
 _FOREIGN = "these records lack 'title' and 'countries', so they are no events; a map reads them"
-_NO_RECORDS = "this JSON is no list of records; pandas writes one with orient='records'"
 
 
 def fault(document: Document) -> list[Fault]:
@@ -21,8 +20,8 @@ def fault(document: Document) -> list[Fault]:
     name, data = document.name, document.data
     if document.judging is None:  # which all other JSON has
         return []
-    if _is_of_lists(data):
-        return [Fault((), _NO_RECORDS)]
+    if isinstance(data, list) and (message := _of_lists(data)):
+        return [Fault((), message)]
     if _are_foreign(data["events"] if isinstance(data, dict) and "events" in data else data):
         return [Fault((), _like(data) or f"{_FOREIGN}; {_begins(name)}")]
     if not isinstance(data, dict) or not data or "events" in data:
@@ -32,11 +31,14 @@ def fault(document: Document) -> list[Fault]:
 
 def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
     """Say where in an object the records are, if it has any."""
-    from diplo.reading.tables import inline_yaml, objects  # noqa: PLC0415  (only what is wrong needs them)
+    from diplo.reading.tables import apart, inline_yaml, objects  # noqa: PLC0415  (as above)
 
-    where = objects.where(data)
+    try:
+        where = objects.where(data)
+    except objects.NoRecordsError as error:
+        return [Fault((), _like(data) or str(error))]
     if where is None:
-        return [Fault((), _NO_RECORDS)] if _is_turned(data) else []
+        return [Fault((), apart.NO_RECORDS)] if _is_turned(data) else []
     if "." not in where and nearest(where, FILE_KEYS):
         return []
     message = _like(data) or (
@@ -76,6 +78,15 @@ def _is_headed(record: Mapping[str, object]) -> bool:
     from diplo.reading.tables import header  # noqa: PLC0415  (only what is wrong needs it)
 
     return not {*EVENT_KEYS}.intersection(record) and header.has_date([*record])
+
+
+def _of_lists(data: list[object]) -> str:
+    """Say what a list of lists is, or of records and something else, nothing of any other."""
+    if not any(isinstance(each, list) for each in data):
+        return ""
+    from diplo.reading.tables import apart  # noqa: PLC0415  (only what is wrong needs it)
+
+    return apart.said(data) or (apart.NO_RECORDS if _is_of_lists(data) else "")
 
 
 def _is_of_lists(data: object) -> bool:

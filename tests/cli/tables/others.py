@@ -83,6 +83,63 @@ OTHERS = (
             ("lists", '[["date", "title"], ["2021", "T"]]'),
         )
     ),
+    *(
+        Case(
+            f"records that lie apart: {how}, {command}",
+            {"in.json": content},
+            f"{command} in.json",
+            status=65,
+            says=[rf"^diplo: in\.json:1:1: {says}\n$"],
+        )
+        for how, content, says in (
+            (
+                "by year",
+                '{"2024": [{"date": "2024", "what": "A"}], "2023": [{"date": "2023"}], "n": 2}',
+                r"the records lie under several keys \('2024', '2023'\); jq '\[\.\[\] .* makes one list",
+            ),
+            (
+                "by year, below a key",
+                '{"a": {"x": [{"date": "1", "b": 1}], "y": [{"date": "2"}], "z": [{"date": "2"}]}}',
+                r"the records lie under several keys \('x', 'y', \.\.\.\); jq '\[\.a\[\] \| arrays.*",
+            ),
+            (
+                "by year, below a key that is odd in a shell",
+                """{"a'": {"x": [{"date": "1"}], "y": [{"date": "2"}]}}""",
+                r"the records .*; jq '\[\.PATH\[\] \| arrays.*",
+            ),
+            (
+                "by id",
+                '{"e1": {"date": "2024", "title": "A"}, "e2": {"date": "2023", "title": "B"}}',
+                r"this JSON is no list of .*, and jq '\[\.\[\] \| objects\]' makes one of this",
+            ),
+            (
+                "beside the number of pages",
+                '[{"page": 1}, [{"date": "2024", "title": "A"}]]',
+                r"the records are a list within a list; jq '\.\[1\]' takes it out",
+            ),
+        )
+        for command in ("timeline --events", "maps")
+    ),
+    *(
+        Case(
+            f"a list within a list that is no list of records: {how}",
+            {"in.json": content},
+            "timeline --events in.json",
+            status=65,
+            says=["in.json:1:.*must be a mapping with the keys id, date"],
+        )
+        for how, content in (
+            ("beside events", '[{"date": "2024", "x": {}}, [{"date": "2024"}]]'),
+            ("of numbers", '[{"page": {}}, [1]]'),
+        )
+    ),
+    Case(
+        "records under one key beside other lists",
+        {"in.json": '{"a": [{"date": "1", "what": "A", "who": "B"}], "links": [{"x": 1}]}'},
+        "timeline --events in.json",
+        status=65,
+        says=["the records are under 'a'; a map reads them"],
+    ),
     Case(
         "a map in JSON, which is no list of records either",
         {"in.json": '{"event": {"date": "{d}"}}'},

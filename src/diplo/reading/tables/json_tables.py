@@ -44,10 +44,10 @@ def of_document(
 
 def _below(data: object) -> Below:
     """Return the first records below an object, if there are any."""
-    where = objects.where(data)
     try:
+        where = objects.where(data)
         found, _ = objects.records(data, where) if where else ([], ())
-    except NoRecordsError:  # as some of them are none
+    except NoRecordsError:  # as some of them are none, or they lie apart
         return Below()
     return Below(where or "", objects.as_rows(enumerate(found)).names)
 

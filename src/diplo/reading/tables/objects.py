@@ -8,7 +8,7 @@ from typing import NamedTuple
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.json import Number
-from diplo.reading.tables import spreadsheets
+from diplo.reading.tables import apart, spreadsheets
 from diplo.reading.tables.header import has_date, key_of, meaning
 from diplo.terminal.text import shown
 
@@ -194,13 +194,21 @@ def stream(text: str) -> Iterator[tuple[int, object]]:
 
 
 def where(data: object) -> str | None:
-    """Return the path of keys to the first list of objects in an object, None where none is."""
-    if not isinstance(data, dict):
-        return None
-    queue: list[tuple[str, object]] = [(str(key), value) for key, value in data.items()]
-    for path, value in queue:
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            return path
-        if isinstance(value, dict) and path.count(".") < _DEEPEST:
-            queue += [(f"{path}.{key}", below) for key, below in value.items()]
+    """Return the path of keys to the first list of objects in an object, None where none is.
+
+    Raises:
+        NoRecordsError: they lie in several places.
+
+    """
+    queue: list[tuple[str, object]] = [("", data)]
+    for path, within in queue:
+        if said := apart.said(within, path):
+            raise NoRecordsError(said)
+        values = within.items() if isinstance(within, dict) else ()
+        paths = {f"{path}.{key}" if path else str(key): value for key, value in values}
+        for at, value in paths.items():
+            if isinstance(value, list) and value and isinstance(value[0], dict):
+                return at
+        is_deep = path.count(".") >= _DEEPEST
+        queue += [each for each in paths.items() if isinstance(each[1], dict) and not is_deep]
     return None

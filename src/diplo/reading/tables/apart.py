@@ -1,0 +1,55 @@
+"""Records of JSON that lie in several places, and what makes one list of them."""
+
+import re
+from collections.abc import Mapping
+
+from diplo.reading.tables.header import has_date
+from diplo.terminal.text import shown
+
+NO_RECORDS = "this JSON is no list of records; pandas writes one with orient='records'"
+_MOST_NAMED = 2  # keys
+_PLAIN = re.compile("[A-Za-z_.]{0,60}")  # a path that may stand in a command
+
+
+def said(data: object, path: str = "") -> str:
+    """Say that records lie apart at a path of JSON, and what jq makes one list of, or nothing."""
+    if isinstance(data, list):
+        return _beside(data)
+    if not isinstance(data, dict) or has_date([*data]):
+        return ""
+    lists = {key: each[0] for key, each in data.items() if _are_objects(each)}
+    if _are_alike(lists):
+        keys = ", ".join(map(shown, [*lists][:_MOST_NAMED]))
+        keys += ", ..." if len(lists) > _MOST_NAMED else ""
+        joined = f"{_jq(path, 'arrays[]')} makes one list"
+        return f"the records lie under several keys ({keys}); {joined}"
+    rows = {key: each for key, each in data.items() if isinstance(each, dict)}
+    if not lists and _are_alike(rows) and all(has_date([*each]) for each in rows.values()):
+        return f"{NO_RECORDS}, and {_jq(path, 'objects')} makes one of this"
+    return ""
+
+
+def _beside(data: list[object]) -> str:
+    """Say that a list of records is one of the items of a list, beside something else."""
+    lists = [at for at, each in enumerate(data) if _are_objects(each)]
+    if len(lists) != 1 or any(isinstance(each, dict) and has_date([*each]) for each in data):
+        return ""
+    return f"the records are a list within a list; jq '.[{lists[0]}]' takes it out"
+
+
+def _are_objects(data: object) -> bool:
+    return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
+
+
+def _are_alike(records: Mapping[str, Mapping[str, object]]) -> bool:
+    """Say whether there are several records, with half of the keys of each in the first."""
+    first, *others = records.values() or [{}]
+    return bool(others) and all(
+        2 * len(first.keys() & each.keys()) >= len(first.keys() | each.keys()) > 0
+        for each in others
+    )
+
+
+def _jq(path: str, of: str) -> str:
+    whole = f".{path}" if _PLAIN.fullmatch(path) else ".PATH"
+    return f"jq '[{whole}[] | {of}]'"

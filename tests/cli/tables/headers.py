@@ -11,6 +11,41 @@ ONE = "date,country,title\n2022,Norway,Fine\n"
 VISITS = "Date;Country;Title\n28/05/2024;Norway;One reading\n12/11/2024;Norway;Two readings\n"
 
 HEADERS = (
+    *(
+        Case(
+            f"blanks below what they may stand for: {column}",
+            csv(content),
+            status=status,
+            says=[rf"{says} fill the column down in the spreadsheet where a blank means what s"],
+        )
+        for column, content, status, says in (
+            (
+                "Country",
+                "Country,Date,Title\nNorway,2024,A\n,2023,B\nSweden,2022,C\n,2021,D\n",
+                65,
+                r"in\.csv:3:1: names no country; name at least one, or",
+            ),
+            (
+                "Year",
+                "Country,Year,Title\nNorway,1905,A\nNorway,,B\nSweden,1906,C\n",
+                0,
+                r"1 row has no date and is left out \(row 3\);",
+            ),
+        )
+    ),
+    *(
+        Case(
+            f"blanks that stand for nothing: {how}",
+            csv(f"Country,Year,Title\n{rows}"),
+            status=status,
+            says=[rf"{says}\n$"],
+        )
+        for how, rows, status, says in (
+            ("above all", ",1905,A\nNorway,1906,B\n", 65, "name at least one"),
+            ("above", "Norway,,A\nNorway,1905,B\n", 0, r"\(row 2\)"),
+            ("few", "NO,1905,A\nNO,1906,B\nNO,1907,C\nNO,,D\n", 0, r"\(row 5\)"),
+        )
+    ),
     Case(
         "a spreadsheet of a student",
         csv(

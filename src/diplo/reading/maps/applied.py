@@ -12,7 +12,7 @@ from diplo.reading.maps.forms import Data, Form
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.stand_ins import StandIns
 from diplo.reading.maps.syntax import EVERY, Map
-from diplo.reading.maps.tally import NOBODY, UNDATED, Tally
+from diplo.reading.maps.tally import FILL_DOWN, NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table, is_header
@@ -30,6 +30,7 @@ class Made(NamedTuple):
 _ROW_NAMES = (
     "; the first is the number of the row, which R leaves out with write.table(row.names = FALSE)"
 )
+_NO_COUNTRY = f"names no country; name at least one, or {FILL_DOWN}"
 
 
 def column_named(name: str) -> Column:
@@ -250,6 +251,10 @@ class Applied:
         if not data.get("countries") and self._map.is_written:
             self.tally.leave_out(NOBODY, *made.rows)
             return False
+        if data.get("countries") == [] and self.tally.has_above(made.rows[0]):
+            self.tally.add(made.rows[0], self.column_of(made.form, ["countries"]), _NO_COUNTRY)
+            return False
+        self.tally.take(made.rows[0])
         if not data.get("sources") and not self._map.is_own:  # which tells of all that there are
             noun = f"{self._table.noun}{'s' if len(made.rows) > 1 else ''}"
             data["sources"] = [{"source": self._source, "locator": f"{noun} {_ranges(made.rows)}"}]

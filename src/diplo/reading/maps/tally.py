@@ -20,8 +20,10 @@ _LEFT_OUT = {
         "name what is no country and are left out",
     ),
 }
+FILL_DOWN = "fill the column down in the spreadsheet where a blank means what stands above"
 _MOST_NAMED = 5
 _FEW = 3  # rows that are named
+_MANY = 0.5  # of the events, where blanks may mean what stands above
 
 
 class Wrong(NamedTuple):
@@ -47,6 +49,7 @@ class Tally:
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
         self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
+        self._first, self._taken = 0, 0  # row of an event, and how many there are
         self.passed = 0  # rows that the map does not take, where it takes none
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
@@ -132,6 +135,14 @@ class Tally:
         kinds = self._kinds[column]
         return kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, ""))
 
+    def take(self, row: int) -> None:
+        """Count a row that is an event."""
+        self._first, self._taken = self._first or row, self._taken + 1
+
+    def has_above(self, row: int) -> bool:
+        """Say whether there is an event above a row."""
+        return 0 < self._first < row
+
     def leave_out(self, why: str, *rows: int) -> None:
         """Count rows that are no event."""
         self._left_out[why].update(dict.fromkeys(rows))
@@ -167,7 +178,9 @@ class Tally:
             noun, said = (self._noun, one) if len(rows) == 1 else (f"{self._noun}s", several)
             first = ", ".join(map(str, rows[:_FEW]))
             more = ", ..." if len(rows) > _FEW else ""
-            yield Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more})")
+            are_many = self.has_above(rows[0]) and len(rows) >= _MANY * self._taken
+            more += f"); {FILL_DOWN}" if why != STRANGE and are_many else ")"
+            yield Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more}")
 
     def _of_strangers(self) -> Iterator[Note]:
         cells = ((name, row) for name, told in self._strangers.items() for row, _ in told)

@@ -77,7 +77,8 @@ class Record:
         """Return a list's items, none where it is absent or no list."""
         data = self.get(key)
         if data is not None and not isinstance(data, list):
-            self.fault(f"{shown(key)} must be a list, as in [{_sample(data)}]", key)
+            sample = (as_source(data) if key == "sources" else "") or _sample(data)
+            self.fault(f"{shown(key)} must be a list, as in [{sample}]", key)
         return data if isinstance(data, list) else []
 
     def mapping(self, key: str) -> Mapping[str, object]:
@@ -120,9 +121,10 @@ class Record:
             return None
         return text
 
-    def identifier(self, key: str, what: str) -> str | None:
+    def identifier(self, key: str, what: str, instead: str = "") -> str | None:
         """Return an id, or None where it is absent or wrong."""
-        text = self.matching(key, ID_PATTERN, f"{what}; use a-z, 0-9 and single hyphens")
+        how = f"write {instead}" if instead else "use a-z, 0-9 and single hyphens"
+        text = self.matching(key, ID_PATTERN, f"{what}; {how}")
         if text and len(text) > ID_LENGTH:
             self.fault(f"is longer than the {ID_LENGTH} characters of an id; shorten it", key)
         return text
@@ -179,6 +181,15 @@ def _is(data: object) -> str:
     if isinstance(data, bool):
         return f"it is {str(data).lower()}"
     return f"it is a number: put {shown(str(data))} in double quotes"
+
+
+def as_source(data: object) -> str:
+    """Return the source that an address or a title is meant for, nothing for an id."""
+    if not isinstance(data, str):
+        return ""
+    is_address = data.startswith(("http://", "https://"))
+    key = "url" if is_address else "title" if " " in data.strip() else ""
+    return f'{{"source": "my-id", "{key}": "{_sample(data)}"}}' if key else ""
 
 
 def _sample(data: object) -> str:

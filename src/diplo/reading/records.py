@@ -33,7 +33,7 @@ from diplo.model.events import (
 )
 from diplo.model.suggestions import Suggest, did_you_mean
 from diplo.reading.faults import Fault, Path
-from diplo.reading.fields import Record
+from diplo.reading.fields import Record, as_source
 from diplo.reading.ids import Ids
 from diplo.terminal.text import fold, shown
 
@@ -255,7 +255,7 @@ def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault
     bare, before = not isinstance(data, dict), len(faults)
     entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
     entry.required("source")
-    text = entry.identifier("source", "a source's id") or ""
+    text = entry.identifier("source", "a source's id", as_source(data)) or ""
     sources = around.vocabulary.sources
     told = _source(text, entry)
     if text and sources and not (told.title or _is_known(text, around)):

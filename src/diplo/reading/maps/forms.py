@@ -32,6 +32,7 @@ class Form:
         """Take the template and the map that it is of, who is who, and where to tally."""
         self._map, self._known, self._tally = mapping, parties, tally
         self._moments = Moments(form, mapping, texts, tally)
+        self._dated = [at for each in form.date.start.templates for at in texts.columns(each)]
         made = {key: texts.of(template, key) for key, template in form.texts.items()}
         self._words = [
             (key, made.pop(key), written)
@@ -62,6 +63,9 @@ class Form:
         """
         made: dict[int, Data] = {number: {} for number in batch.numbers}
         days = self.days(batch)
+        for row, day in enumerate(days):
+            if day == "" and not any(batch.columns[at][row].strip() for at in self._dated):
+                self._tally.blank.add(batch.numbers[row])
         if not self._map.together:  # what has no date is no event, whatever else it says
             is_dated = [day != "" for day in days]
             batch, days = batch.where(is_dated), [*compress(days, is_dated)]

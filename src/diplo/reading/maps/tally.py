@@ -50,6 +50,7 @@ class Tally:
         self.wrong_rows: set[int] = set()
         self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
         self._first, self._taken = 0, 0  # row of an event, and how many there are
+        self.blank: set[int] = set()  # rows that have nothing at all for a date
         self.passed = 0  # rows that the map does not take, where it takes none
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
@@ -143,6 +144,11 @@ class Tally:
         """Say whether there is an event above a row."""
         return 0 < self._first < row
 
+    def _may_mean_above(self, why: str, rows: Sequence[int]) -> bool:
+        """Say whether many rows are left out for a blank that may mean what stands above."""
+        are_many = self.has_above(rows[0]) and len(rows) >= _MANY * self._taken
+        return are_many and (why == NOBODY or (why == UNDATED and self.blank.issuperset(rows)))
+
     def leave_out(self, why: str, *rows: int) -> None:
         """Count rows that are no event."""
         self._left_out[why].update(dict.fromkeys(rows))
@@ -178,9 +184,8 @@ class Tally:
             noun, said = (self._noun, one) if len(rows) == 1 else (f"{self._noun}s", several)
             first = ", ".join(map(str, rows[:_FEW]))
             more = ", ..." if len(rows) > _FEW else ""
-            are_many = self.has_above(rows[0]) and len(rows) >= _MANY * self._taken
-            more += f"); {FILL_DOWN}" if why != STRANGE and are_many else ")"
-            yield Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more}")
+            also = f"; {FILL_DOWN}" if self._may_mean_above(why, rows) else ""
+            yield Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more}){also}")
 
     def _of_strangers(self) -> Iterator[Note]:
         cells = ((name, row) for name, told in self._strangers.items() for row, _ in told)

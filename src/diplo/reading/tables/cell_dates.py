@@ -11,7 +11,7 @@ from typing import NamedTuple
 from diplo.model import dates
 from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import without_clock
-from diplo.reading.tables import inline_yaml, two_numbers
+from diplo.reading.tables import inline_yaml, two_numbers, unread_words
 from diplo.reading.tables.cells import MANY, NO_DATE, has_letter, is_nothing, number, without_marks
 from diplo.reading.tables.counted_days import counted
 from diplo.terminal.text import fold_space, refusal, shown
@@ -23,7 +23,7 @@ _STILL = frozenset(
     (
         *("..", "-", "–", "—", "present", "the present", "to present", "now", "today", "to date"),
         *("present day", "the present day", "until now", "until present", "till now", "till date"),
-        *("ongoing", "current", "continuing", "open", "still", "in force"),
+        *("ongoing", "current", "continuing", "open", "still", "in force", "still in force"),
         *("incumbent", "in office", "still in office"),
     )
 )
@@ -152,27 +152,6 @@ def _undecided(text: str, ordered: tuple[str, str]) -> Said:
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
-_ABOUT = re.compile(
-    r"(?:(?:by|before|after|since|until|from|in) |.*\()?(?:the )?"
-    r"(?:early|mid|late|end|beginning|start|middle|around|(?:first|second|last) half)\b",
-    re.IGNORECASE,
-)
-# Months of other languages, as far as their letters are those of English.
-_ABROAD = frozenset(
-    (
-        *("januar", "februar", "maerz", "mai", "juni", "juli", "oktober", "dezember", "desember"),
-        *("januari", "februari", "maart", "mars", "maj", "mei", "augusti", "augustus", "agustus"),
-        *("janvier", "fevrier", "avril", "juin", "juillet", "aout", "septembre", "octobre"),
-        *("novembre", "decembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
-        *("agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "janeiro"),
-        *("fevereiro", "marco", "maio", "junho", "julho", "setembro", "outubro", "novembro"),
-        *("dezembro", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre"),
-        *("ottobre", "dicembre", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
-        *("lipca", "sierpnia", "listopada", "grudnia", "ocak", "mart", "nisan", "haziran"),
-        *("temmuz", "ekim", "ianuarie", "martie", "iunie", "iulie", "okt", "dez", "des", "fev"),
-        *("avr", "abr", "ago", "ene", "dic", "mag", "giu", "lug", "ott", "mrt"),
-    )
-)
 TO_BE_TOLD = "...: "  # begins a text of which a map does not say yet which date it is
 
 
@@ -215,7 +194,9 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
     said = lead.refusal(text, "a date", _FORMS)
     if lead.forms and lead.why and has_letter(text):
         return f"{said}, or a map (--map) takes off such marks: strip: footnotes"
-    return f"{said}{_guessed(text)}" if said.endswith(_FORMS) and re.search("[0-9]", text) else said
+    if not said.endswith(_FORMS):
+        return said
+    return said + unread_words.said(text, is_told=bool(lead.why or _NUMBERED.search(text)))
 
 
 def _several(text: str) -> list[str]:
@@ -223,22 +204,6 @@ def _several(text: str) -> list[str]:
     each = [part.strip() for part in re.split(" and |[,;&|]", text)]
     dates = [_sure(part, _lead(part)) for part in each]
     return dates if len(dates) > 1 and all(dates) else []
-
-
-_LIKE_A_MONTH = re.compile(
-    r"(?<![0-9])[0-9]{1,2}[.º]? (?:d[aei] )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? (?:d[aei] )?[0-9]{4}"
-)
-
-
-def _guessed(text: str) -> str:
-    """Return what more there is to say of words that are not understood, or nothing."""
-    words = re.findall(r"[^\W\d_]{3,}", text.lower())
-    if words and _ABOUT.match(text):
-        meant = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
-        return f"; a map (--map) can say what it means: {meant}"
-    is_foreign = any(word in _ABROAD or not word.isascii() for word in words)
-    is_month = is_foreign and _LIKE_A_MONTH.search(text) and not _NUMBERED.search(text)
-    return "; months are read in English" if is_month else ""
 
 
 def _misordered(text: str, plain: str, told: str | None) -> str:
@@ -285,10 +250,18 @@ def span(start: str, last: str, opened: str | None = None) -> Said:
     if start == last:
         return Said(start)
     if set("/[").intersection(start + last):
-        return Said(wrong=f"{shown(start)} to {shown(last)} is no span; write one day at each end")
+        whole = f"{_ends(start)[0]}/{_ends(last)[-1]}"
+        instead = f", or {whole} in place of both" if is_date(whole) else ""
+        said = f"{shown(start)} to {shown(last)} is no span; write one day at each end"
+        return Said(wrong=f"{said}{instead}")
     joined = f"{start}/{last}"
     try:
         dates.parse(joined)
     except ValueError as error:
         return Said(wrong=str(error))
     return Said(joined)
+
+
+def _ends(date: str) -> list[str]:
+    """Return the ends of a date: of a span or a set its two, or that one."""
+    return date.strip("[]").split(".." if date.startswith("[") else "/")

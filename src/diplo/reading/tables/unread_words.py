@@ -1,0 +1,54 @@
+"""What is known of the words of a date that nobody understands, and what a map says of them."""
+
+import re
+
+from diplo.reading.tables import inline_yaml
+
+# Months of other languages, as far as their letters are those of English.
+_ABROAD = frozenset(
+    (
+        *("januar", "februar", "maerz", "mai", "juni", "juli", "oktober", "dezember", "desember"),
+        *("januari", "februari", "maart", "mars", "maj", "mei", "augusti", "augustus", "agustus"),
+        *("janvier", "fevrier", "avril", "juin", "juillet", "aout", "septembre", "octobre"),
+        *("novembre", "decembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
+        *("agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "janeiro"),
+        *("fevereiro", "marco", "maio", "junho", "julho", "setembro", "outubro", "novembro"),
+        *("dezembro", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre"),
+        *("ottobre", "dicembre", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
+        *("lipca", "sierpnia", "listopada", "grudnia", "ocak", "mart", "nisan", "haziran"),
+        *("temmuz", "ekim", "ianuarie", "martie", "iunie", "iulie", "okt", "dez", "des", "fev"),
+        *("avr", "abr", "ago", "ene", "dic", "mag", "giu", "lug", "ott", "mrt"),
+    )
+)
+_ABOUT = re.compile(
+    r"(?:(?:by|before|after|since|until|from|in) |.*\()?(?:the )?"
+    r"(?:early|mid|late|end|beginning|start|middle|around|(?:first|second|last) half)\b",
+    re.IGNORECASE,
+)
+_LIKE_A_MONTH = re.compile(
+    r"(?<![0-9])[0-9]{1,2}[-.º]? ?(?:d[aei] )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? (?:d[aei] )?[0-9]{4}"
+)
+_LONGEST = 30  # characters of what a map may say the meaning of
+_MOST = 3  # words without a number
+
+
+def said(text: str, *, is_told: bool) -> str:
+    """Return what more there is to say of words that are not understood, or nothing.
+
+    Where it is told already why they are none, it is that they are about some part of a time.
+    """
+    if not (_ABOUT.match(text) or (not is_told and _may_mean(text))):
+        return ""
+    words = re.findall(r"[^\W\d_]{3,}", text.lower())
+    is_foreign = any(word in _ABROAD or not word.isascii() for word in words)
+    is_month = is_foreign and _LIKE_A_MONTH.search(text)
+    said = "; months are read in English, or" if is_month else ";"
+    meant = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
+    return f"{said} a map (--map) can say what it means: {meant}"
+
+
+def _may_mean(text: str) -> bool:
+    """Say whether a text may well be a date to who reads it: a few words, or a number with some."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    is_short = re.search("[0-9]", text) is not None or len(words) <= _MOST
+    return bool(words) and len(text) <= _LONGEST and is_short

@@ -11,6 +11,14 @@ ONE = "date,country,title\n2022,Norway,Fine\n"
 VISITS = "Date;Country;Title\n28/05/2024;Norway;One reading\n12/11/2024;Norway;Two readings\n"
 
 HEADERS = (
+    Case(
+        "blanks in a table with a map, or among records, which stand for nothing",
+        {"in.csv": "C,Y\nNO,1905\nNO,\n", "in.json": '[{"C": "NO", "Y": 1905}, {"Y": 1906}]'}
+        | {"map.yaml": 'event: {date: "{Y}", title: T, countries: "{C}"}\n'},
+        "timeline --events in.csv --events in.json --map map.yaml",
+        [{"date": "1905"}, {"date": "1905"}],
+        says=[r"\(row 3\)\n", r"\(record 2\)\n"],
+    ),
     *(
         Case(
             f"words that are no date, of which no map is named: {text}",

@@ -254,7 +254,6 @@ class Applied:
         if data.get("countries") == [] and self.tally.has_above(made.rows[0]):
             self.tally.add(made.rows[0], self.column_of(made.form, ["countries"]), _NO_COUNTRY)
             return False
-        self.tally.take(made.rows[0])
         if not data.get("sources") and not self._map.is_own:  # which tells of all that there are
             noun = f"{self._table.noun}{'s' if len(made.rows) > 1 else ''}"
             data["sources"] = [{"source": self._source, "locator": f"{noun} {_ranges(made.rows)}"}]

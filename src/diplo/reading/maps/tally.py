@@ -23,6 +23,7 @@ _LEFT_OUT = {
 FILL_DOWN = "fill the column down in the spreadsheet where a blank means what stands above"
 _MOST_NAMED = 5
 _FEW = 3  # rows that are named
+_ROW = "row"
 _MANY = 0.5  # of the events, where blanks may mean what stands above
 
 
@@ -136,10 +137,6 @@ class Tally:
         kinds = self._kinds[column]
         return kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, ""))
 
-    def take(self, row: int) -> None:
-        """Count a row that is an event."""
-        self._first, self._taken = self._first or row, self._taken + 1
-
     def has_above(self, row: int) -> bool:
         """Say whether there is an event above a row."""
         return 0 < self._first < row
@@ -147,6 +144,7 @@ class Tally:
     def _may_mean_above(self, why: str, rows: Sequence[int]) -> bool:
         """Say whether many rows are left out for a blank that may mean what stands above."""
         are_many = self.has_above(rows[0]) and len(rows) >= _MANY * self._taken
+        are_many &= self._noun == _ROW  # which records of JSON are not
         return are_many and (why == NOBODY or (why == UNDATED and self.blank.issuperset(rows)))
 
     def leave_out(self, why: str, *rows: int) -> None:
@@ -158,7 +156,8 @@ class Tally:
         self._strangers[name][row, column] = None
 
     def keep(self, rows: Sequence[int]) -> None:
-        """Take rows that are an event, so that strangers in them are actors."""
+        """Count rows that are an event, so that strangers in them are actors."""
+        self._first, self._taken = self._first or rows[0], self._taken + 1
         if self._strangers:
             self._kept.update(rows)
 

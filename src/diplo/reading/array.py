@@ -18,6 +18,8 @@ _BATCH = 512  # events, after which who watches is told again
 class Array(Document):
     """The events of an array, as they are decoded."""
 
+    is_json = True
+
     def __init__(self, name: str, content: bytes, lines: list[Line]) -> None:
         """Take the file's name, its bytes, and what they hold."""
         super().__init__(name)

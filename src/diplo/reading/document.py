@@ -24,6 +24,8 @@ class Document:
     tallies: Tallies | None = None  # of events that are not yielded
     # Makes what makes events of data that are plainly right, where that saves time.
     judging: Callable[[Surroundings], Callable[[Located], Located]] | None = None
+    is_json = False
+    is_led = False  # it has been said that a map reads it
     noun = ""  # what there may be many of with the same thing wrong, as in tables
     twice = "change one"  # what to do about an id that two events have
     source = ""  # by which what has no source cites the file, where that may be

@@ -14,6 +14,7 @@ from diplo.reading.faults import Fault, Path
 from diplo.terminal.text import fold_space, refusal, shown
 
 _BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # the names of countries
+UNKNOWN_KEY = "unknown key"
 _LONGEST_LIST = 160  # characters
 
 
@@ -51,7 +52,7 @@ class Record:
         hint = did_you_mean(near) or f"; the keys are {', '.join(keys)}"
         if header == "end":
             hint += " A span is one date, as in 2006/2007"
-        self.fault(f"unknown key {shown(key)}{hint}", key, at_key=True)
+        self.fault(f"{UNKNOWN_KEY} {shown(key)}{hint}", key, at_key=True)
 
     def get(self, key: str) -> object:
         """Return the plain data of a key, None where it is absent."""

@@ -1,11 +1,12 @@
 """JSON of others that is no event file: where its records are, and what reads them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from diplo.model.events import EVENT_KEYS, FILE_KEYS
+from diplo.model.events import EVENT_KEYS, FILE_KEYS, LIST_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
+from diplo.reading.fields import UNKNOWN_KEY
 from diplo.terminal.errors import STANDARD_INPUT
 from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
@@ -13,6 +14,7 @@ from diplo.terminal.text import shown
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
 _OWN = {"title", "countries"}
 _FOREIGN = "these records lack 'title' and 'countries', so they are no events; a map reads them"
+_OTHERS = "map reads what is no event file"
 
 
 def fault(document: Document) -> list[Fault]:
@@ -29,6 +31,30 @@ def fault(document: Document) -> list[Fault]:
     return _elsewhere(name, data)
 
 
+def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[Fault]:
+    """Return what is wrong with an event, once for JSON that has more below a key with its cure.
+
+    More than a text lies below a key that is none of an event.
+    """
+    if not document.is_json or document.is_led or not isinstance(data, dict):
+        return faults
+    unknown = (at for at, fault in enumerate(faults) if fault.message.startswith(UNKNOWN_KEY))
+    foreign = (at for at in unknown if _is_nested(faults[at].path[-1], data))
+    if (at := next(foreign, None)) is None:
+        return faults
+    document.is_led = True
+    message = faults[at].message
+    more = f"{' A' if message.endswith('?') else '; a'} {_OTHERS}; {_begins(document.name)}"
+    return [*faults[:at], faults[at]._replace(message=message + more), *faults[at + 1 :]]
+
+
+def _is_nested(key: str | int, data: Mapping[str, object]) -> bool:
+    """Say whether more than a text lies below a key, and not for a slip in one of ours."""
+    value, near = data.get(str(key)), nearest(str(key), EVENT_KEYS)
+    slips = LIST_KEYS if isinstance(value, list) else ("status",)
+    return isinstance(value, dict | list) and not set(slips).intersection(near)
+
+
 def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
     """Say where in an object the records are, if it has any."""
     from diplo.reading.tables import apart, inline_yaml, objects  # noqa: PLC0415  (as above)
@@ -39,7 +65,7 @@ def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
         return [Fault((), _like(data) or str(error))]
     if where is None:
         return [Fault((), apart.NO_RECORDS)] if _is_turned(data) else []
-    if "." not in where and nearest(where, FILE_KEYS):
+    if where in FILE_KEYS or ("." not in where and "events" in nearest(where, FILE_KEYS)):
         return []
     message = _like(data) or (
         f"the records are under {shown(where)}; a map reads them from there: table: {{records: "

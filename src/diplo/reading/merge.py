@@ -224,7 +224,8 @@ class _Collection:
             found.append(Fault((*path, "id"), message, other=first))
         if not event or found:
             document.remember(found)
-            self._faults += [(document, fault) for fault in found]
+            told = foreign_json.led(document, data, found)
+            self._faults += [(document, fault) for fault in told]
             return False
         kept = self._around.keeps(event)
         self.codes.update(event.countries)

@@ -27,6 +27,8 @@ class Stream(Document):
     Of an event that begins where another ends, the column follows.
     """
 
+    is_json = True
+
     def __init__(self, file: EventFile) -> None:
         """Take an open file."""
         super().__init__(file.name)

@@ -191,6 +191,7 @@ def _parsed(
     if form == files.JSON:
         from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
 
+        document.is_json = True
         document.judging = lambda around: Judge(around).events
     return document
 

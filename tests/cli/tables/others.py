@@ -133,6 +133,52 @@ OTHERS = (
             ("of numbers", '[{"page": {}}, [1]]'),
         )
     ),
+    *(
+        Case(
+            f"events with more below a key of somebody else: {how}",
+            {name: content},
+            f"timeline --events {given}",
+            status=65,
+            says=[says],
+        )
+        for how, name, content, given, says in (
+            (
+                "who took part",
+                "in.json",
+                '[{"date": "2024", "title": "A", "who": [{"name": "NO"}]}]',
+                "in.json",
+                r"unknown key 'who'; .*; a map reads what is no event file; 'diplo maps in\.json' beg",
+            ),
+            (
+                "lines of a database, of which the first is told",
+                "in.jsonl",
+                '{"_id": {"$oid": "a"}, "date": {"$date": "2024"}, "title": "A"}\n' * 2,
+                "in.jsonl",
+                r"'_id'; did you mean 'id'\? A map reads [^\n]*in\.jsonl' begins it\n(?!(.|\n)*A map)",
+            ),
+            (
+                "tags, from a pipe",
+                "in.json",
+                '[{"date": "2024", "title": "A", "countries": ["NO"], "tags": ["x"]}]',
+                "- <in.json",
+                r"'tags'; .* A map reads what .*; write them to a file, for which 'diplo maps FILE'",
+            ),
+        )
+    ),
+    Case(
+        "records under a key that is a little like one of ours",
+        {"in.json": '{"articles": [{"seen": "2024", "title": "A", "land": "Norway"}]}'},
+        "timeline --events in.json",
+        status=65,
+        says=["the records are under 'articles'; a map reads them from there"],
+    ),
+    Case(
+        "a file without events, with a list of another of our keys",
+        {"in.json": '{"sources": [{"title": "A"}]}'},
+        "timeline --events in.json",
+        status=65,
+        says=["'events' is missing"],
+    ),
     Case(
         "records under one key beside other lists",
         {"in.json": '{"a": [{"date": "1", "what": "A", "who": "B"}], "links": [{"x": 1}]}'},

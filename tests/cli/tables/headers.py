@@ -323,6 +323,41 @@ HEADERS = (
             r'\{header: false\}, event: \{date: "\{1\}", title: "\{3\}", countries: \["\{2\}"\]\}',
         ],
     ),
+    *(
+        Case(
+            f"a row in place of the header, {how}",
+            csv(rows, name),
+            f"{command} {name}",
+            status=status,
+            says=["csv:1:1: line 1 is no header but a row; .*header: false"] if status else [],
+            prints=[] if status else [r'table: \{header: "false"\}'],
+        )
+        for how, name, rows in (
+            (
+                "of countries, with dates that are not read",
+                "in.csv",
+                "2,USA,United States of America,01:01:1816\n385,NOR,Norway,07:06:1905\n",
+            ),
+            (
+                "with a cell twice, beside a day",
+                "in.csv",
+                "20240528,NOR,GOV,PSE,GOV,text\n20240529,NOR,GOV,PSE,MIL,text\n",
+            ),
+        )
+        for command, status in (("timeline --events", 65), ("maps", 0))
+    ),
+    Case(
+        "a day twice in a header",
+        csv("Country,2024-05-28,2024-05-28\nNorway,1,2\n"),
+        status=65,
+        says=["the column '2024-05-28' is repeated here"],
+    ),
+    Case(
+        "a header and nothing below it, of a country",
+        csv("Norway,Sweden\n"),
+        status=65,
+        says=["no column is a date or a title or a country; the header is: Norway, Sweden"],
+    ),
     Case(
         "years in a header",
         csv("Land,1990,1991\nNorge,3,4\n"),

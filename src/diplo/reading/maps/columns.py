@@ -10,7 +10,7 @@ from diplo.reading.maps import names, party_columns
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
-from diplo.reading.tables.header import Meaning, key_of, meaning, parts_of, simple
+from diplo.reading.tables.header import Meaning, key_of, known, meaning, parts_of, simple
 from diplo.terminal.text import fold_space
 
 LOOKED_AT = 200  # rows
@@ -19,6 +19,8 @@ _SIDES = ("date", "end")
 _PARTIES = (*_SIDES, _COUNTRIES, "sources", "actors")  # From and To, source and target
 _LONGEST = 60  # characters of a date
 _LONG = 12  # characters, as a title has on the whole
+_LONGEST_CODE = 3  # letters
+_FEWEST = 2  # columns
 _HEADINGS = {"title", "summary"}
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 _WHOLE = re.compile("-?[0-9]+")
@@ -92,16 +94,32 @@ def other_dates(
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-    """Say whether the first line of a table is a row: in a column of dates, it has one too."""
+    """Say whether the first line of a table is a row: in a column of dates, it has one too.
+
+    So it is of the names of countries, or where a cell is repeated beside a date.
+    """
 
     def is_date(text: str) -> bool:
         said = cell_dates.date(text)
         return bool(said.value or said.readings) and not _NUMBERED.fullmatch(text.strip())
 
-    return len(line) > 1 and any(
-        is_date(text) and all(is_date(row[at]) for row in below if at < len(row))
-        for at, text in enumerate(line)
-    )
+    def has(is_told: Callable[[str], bool]) -> bool:
+        columns = ([row[at] for row in below if at < len(row)] for at in range(len(line)))
+        return any(
+            is_told(text) and all(map(is_told, column))
+            for text, column in zip(line, columns, strict=True)
+        )
+
+    days = [text for text in line if len(cell_dates.date(text).value) == _DAY]
+    words = [text for text in map(str.strip, line) if text and text not in days]
+    is_repeated = bool(days) and len({*words}) < len(words)
+    is_alike = not known(line) and (has(is_date) or (bool(below) and has(_is_country)))
+    return len(line) >= _FEWEST and (is_repeated or is_alike)
+
+
+def _is_country(text: str) -> bool:
+    """Say whether a text is the name of a country, longer than a code or the word of a header."""
+    return len(text) > _LONGEST_CODE and Countries({}).knows(text)
 
 
 def _fits(key: str, texts: Sequence[str]) -> bool:

@@ -130,7 +130,7 @@ def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
     if any(any(map(str.strip, cells)) for _, cells in first[:above]):
         form["skip"] = str(first[above][0] - 1)
     top, *below = [cells for _, cells in first[above:] if any(map(str.strip, cells))] or [[]]
-    if not known(top) and is_row(top, below):
+    if is_row(top, below):
         form["header"] = "false"
     return _Rows(itertools.chain(first[above:], rows), form, known(top))
 

@@ -15,7 +15,14 @@ from diplo.reading.tables import delimited, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.extent import NoSheetError, SheetError
-from diplo.reading.tables.header import Meaning, begun, known, meaning, no_column, row_of
+from diplo.reading.tables.header import (
+    Meaning,
+    begun,
+    known,
+    meaning,
+    no_column,
+    row_of,
+)
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
 from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits
@@ -160,7 +167,8 @@ def _headless(
     name: str, at: int, top: Sequence[str], below: Sequence[Sequence[str]]
 ) -> Document | None:
     """Return the problem of a table that begins with a row, nothing where that is a header."""
-    if known(top):
+    told = [*filter(None, map(str.strip, top))]
+    if known(top) and len({*told}) == len(told):
         return None
     from diplo.reading.maps import columns  # noqa: PLC0415  (only a header that fails needs it)
 

@@ -359,6 +359,19 @@ HEADERS = (
         says=["no column is a date or a title or a country; the header is: Norway, Sweden"],
     ),
     Case(
+        "a column of parts of countries, beside that of the countries",
+        csv("Date,State,Country,Title\n2024,Georgia,United States,A\n"),
+        events=[{"countries": ["GEO", "USA"]}],
+        says=[
+            r"in\.csv: the columns 'State' and 'Country' are both read as countries; .* takes 'Country'"
+        ],
+    ),
+    Case(
+        "a column of states, without one of countries",
+        csv("Date,State,Countries,Title\n2024,Norway,Sweden,A\n"),
+        events=[{"countries": ["NOR", "SWE"]}],
+    ),
+    Case(
         "years in a header",
         csv("Land,1990,1991\nNorge,3,4\n"),
         status=65,

@@ -28,6 +28,7 @@ _HEADERS = {
 }
 _KEYS = {header: key for key, headers in _HEADERS.items() for header in headers.split()}
 _COUNTRY = re.compile("(?:countr(?:y|ies)|states?|part(?:y|ies))(?:[ab1-9])?")
+_STATE, _COUNTRY_NAME = "state", "country"
 _START, _END = "start", "end"
 _IGNORED = frozenset(DERIVED_KEYS)
 _WIDE = 3  # columns, where a line above has one
@@ -176,6 +177,16 @@ def no_column(meaning: Meaning, header: Sequence[str]) -> str:
     columns = shown(", ".join(column or "(blank)" for column in header), _SHOWN)[1:-1]
     missing = " or a ".join("country" if key == "countries" else key for key in meaning.missing)
     return f"no column is a {missing}; the header is: {columns}"
+
+
+def of_parts(header: Sequence[str]) -> str:
+    """Say that a column may be of parts of countries, as one of countries is beside it."""
+    names = list(map(simple, header))
+    if names.count(_STATE) != 1 or names.count(_COUNTRY_NAME) != 1:
+        return ""
+    state, country = (shown(header[names.index(name)]) for name in (_STATE, _COUNTRY_NAME))
+    said = f"the columns {state} and {country} are both read as countries"
+    return f"{said}; where {state} is part of one, a map (--map) takes {country} alone"
 
 
 def begun(meaning: Meaning) -> dict[str, object]:

@@ -21,6 +21,7 @@ from diplo.reading.tables.header import (
     known,
     meaning,
     no_column,
+    of_parts,
     row_of,
 )
 from diplo.reading.tables.manner import Manner
@@ -218,6 +219,8 @@ def _by_header(table: Table, manner: Manner) -> Document:
     if found.left_out:
         opened.notes.append((table.at, _left_out(found.left_out)))
         opened.table = table._replace(rows=_spaced(table, found.left_out, opened.notes))
+    if said := of_parts(table.header):
+        opened.notes.append((table.at, said))
     return opened
 
 

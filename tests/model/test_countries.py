@@ -158,6 +158,7 @@ def _suggested(text: str) -> list[str]:
         ("the gambia", "GMB"),
         ("trinidad & tobago", "TTO"),
         ("Czech Rep.", "CZE"),
+        ("W. Sahara", "ESH"),
         ("S. Korea", "KOR"),
         ("Bosnia and Herz.", "BIH"),
         ("Dem. Rep. Congo", "COD"),

@@ -60,6 +60,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "Weimar Republic",
     ),
     "EGY": ("Egypt", "United Arab Republic", "UAR"),
+    "ESH": ("Western Sahara", "West Sahara"),
     "ETH": ("Ethiopia", "Abyssinia"),
     "FLK": ("Falkland Islands", "Falklands", "Malvinas"),
     "FRO": ("Faroe Islands", "Faeroe Islands"),

@@ -54,6 +54,9 @@ FIELDS = (
                     "Serbia and Montenegro and NO",
                     'is 3 countries: write them as ["Serbia", "Montenegro", "NO"]',
                 ),
+                ("norway palestine", 'is 2 countries: write them as ["norway", "palestine"]'),
+                ("Norway South Sudan", 'is 2 countries: write them as ["Norway", "South Sudan"]'),
+                ("Norway Ruritania", "no country is named 'Norway Ruritania'"),
                 ("Norway, Ruritania", "no country is named 'Norway, Ruritania'"),
             )
         ),

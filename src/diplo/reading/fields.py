@@ -13,7 +13,8 @@ from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.faults import Fault, Path
 from diplo.terminal.text import fold_space, refusal, shown
 
-_BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # the names of countries
+# The names of countries.
+_BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and "), re.compile("[,;|& ]| and ")
 UNKNOWN_KEY = "unknown key"
 _LONGEST_LIST = 160  # characters
 

@@ -128,6 +128,8 @@ ENCODINGS = (
             ("in.yaml", b"PK\x03\x04\x14\0\0\0\x08\0", "a zip archive; unpack it first"),
             ("in.zip", zipped({"a.csv": "date"}), "a zip archive; unpack it first"),
             ("in.docx", zipped({"word/document.xml": "<a/>"}), "a document of Word; copy its"),
+            ("in.numbers", zipped({"Index/Document.iwa": ""}), "a document of Numbers or Pages; "),
+            ("old.numbers", zipped({"Index.zip": ""}), "a document of Numbers or Pages; export it"),
             ("in.json", b"\xd0\xcf\x11\xe0\xa1\xb1", "a spreadsheet, no text; save it under"),
             ("in.json.gz", gzip.compress(b"[]"), "compressed with gzip; unpack it first"),
             ("in.csv", gzip.compress(b"date,title\n"), "compressed with gzip; unpack it first"),

@@ -33,7 +33,10 @@ _DOCUMENTS = (
     (b"opendocument.spreadsheet", "a spreadsheet, no text; save it under a name that ends in .ods"),
     (b"word/document", "a document of Word; copy its table into a spreadsheet, or save it as CSV"),
     (b"opendocument.text", "a document of text; copy its table into a spreadsheet"),
-    (b"Index/Document.iwa", "a document of Numbers or Pages; export it as xlsx or CSV"),
+    *(
+        (part, "a document of Numbers or Pages; export it as xlsx or CSV")
+        for part in (b"Index/Document.iwa", b"Index.zip")
+    ),
 )
 _ARCHIVE = "a zip archive; unpack it first, and name what is in it"
 _OLD = (

@@ -747,6 +747,7 @@ TABLES = (
     in_rows(
         "words that a map can say the meaning of",
         "*Date,Country,Title",
+        ("########", "was too narrow to show its dates, hence '########'; widen it there and save"),
         ("um 1905", "a map (--map) can say what it means: values: {date: {um 1905: ...}}"),
         ("heute", "a map (--map) can say what it means: values: {date: {heute: ...}}"),
         ("15-ago-1993", "months are read in English, or a map (--map) can say what it means: val"),

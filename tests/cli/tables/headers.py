@@ -1373,6 +1373,11 @@ HEADERS = (
                 'None, "N/A"',
             ),
             (
+                "2022,b,Norway,\\N,\n2023,c,Norway,\\N,\n\\N,c,Norway,d,e",
+                r"'\\N' stands as a text in 2 cells \(first in row 3\)",
+                r'"\\\\N"',
+            ),
+            (
                 "2022,NaN,Norway,NULL,#N/A\n2023,c,Norway,,NULL",
                 r"'NULL', 'NaN' and '#N/A' stand as texts in 4 cells of 3 columns \(first in row 3\)",
                 '"NULL", NaN, "#N/A"',

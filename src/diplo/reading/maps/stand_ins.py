@@ -9,7 +9,7 @@ from diplo.reading.maps.tally import Note
 from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import plural, shown
 
-_SIGNS = frozenset(("NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", "None"))
+_SIGNS = frozenset(("NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", r"\N", "None"))
 
 
 class StandIns:

@@ -152,12 +152,17 @@ def _undecided(text: str, ordered: tuple[str, str]) -> Said:
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"
+_NARROW = (
+    "this column of a spreadsheet was too narrow to show its dates, hence {}; widen it there and "
+    "save the file again"
+)
 TO_BE_TOLD = "...: "  # begins a text of which a map does not say yet which date it is
 
 
 def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     """Return what is wrong, with more words where spreadsheets and other languages are guessed."""
-    if held := refusal(text):
+    narrow = _NARROW.format(shown(text)) if len(text) > 1 and {*text} == {"#"} else ""
+    if held := refusal(text) or narrow:
         return held
     if said := counted(text):
         return f"{shown(text)} is not a date; {said}: write that"

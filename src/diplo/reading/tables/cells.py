@@ -23,6 +23,7 @@ _NOTHING = frozenset(
             "nan",
             "nat",
             "null",
+            r"\n",  # of MySQL, in capitals
             "none",
             "nil",
             "tbd",

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from diplo.reading import plain_text
 from diplo.reading.files import BLANK, YAML, is_header
 from diplo.terminal.errors import STANDARD_INPUT, Problem, fits
 from diplo.terminal.shell import typed_name
@@ -10,6 +11,7 @@ from diplo.terminal.shell import typed_name
 _UTF_8 = "utf-8"
 _TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # for iconv
 
+_BEGINNING = 2**14  # bytes
 _YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
 
 
@@ -21,7 +23,13 @@ def other(content: bytes, form: str) -> str:
         return f"this is a table, not {called}; give the file a name that ends in .csv"
     if form != YAML and _YAML.match(line):
         return "this is YAML, not JSON; give the file a name that ends in .yaml"
-    return ""
+    return plain(content)
+
+
+def plain(content: bytes) -> str:
+    """Say what a text is that is none of the formats, by how it is laid out, or nothing."""
+    found = plain_text.said(content[:_BEGINNING].decode(errors="replace"))
+    return f"this is {found}" if found else ""
 
 
 def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:

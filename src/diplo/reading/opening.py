@@ -113,18 +113,28 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | No
         parsed = _records(file, text, manner)
     else:
         parsed = _parsed(Document(file.name), file.format, text, watch, manner)
-    if parsed.problems or isinstance(parsed.data, str):
+    if parsed.problems or _is_of_lines(parsed.data):
         return _as_other(file, content, manner) or parsed
     return parsed
+
+
+def _is_of_lines(data: object) -> bool:
+    """Say whether these are texts, alone or each beside a year or a day, as in a chronology."""
+    if isinstance(data, dict):
+        return any(key[:1].isdigit() for key in data)
+    return isinstance(data, str) or (
+        isinstance(data, list) and isinstance(next(iter(data), 0), str)
+    )
 
 
 def _as_other(file: EventFile, content: bytes, manner: "Manner | None") -> Document | None:
     """Open as a table what cannot be read as something else, or say what it is, if that is seen."""
     from diplo.reading.tables import delimited  # noqa: PLC0415  (only mistakes need it)
 
-    if file.may_be_table:
-        return _table(file, content, manner) if delimited.is_table(content.decode()) else None
-    said = misnamed.other(content, file.format)
+    if file.may_be_table and delimited.is_table(content.decode()):
+        return _table(file, content, manner)
+    is_unnamed = file.may_be_table  # so that nothing is said of its name
+    said = misnamed.plain(content) if is_unnamed else misnamed.other(content, file.format)
     return faulty(file.name, Problem(file.name, 1, 1, said)) if said else None
 
 

@@ -135,6 +135,41 @@ OTHERS = (
     ),
     *(
         Case(
+            f"texts of no format: {says}",
+            {"in.txt": content},
+            "timeline --events in.txt",
+            status=65,
+            says=[rf"in\.txt:1:1: this is {says}"],
+        )
+        for content, says in (
+            ('"date" "title"\n"1" 2024 "A b"\n', "a table with blanks between its columns, as R"),
+            (
+                '{| class="x"\n! Date !! Country\n|-\n| 2024 || NO\n|}\n',
+                "a table of a wiki; copy it",
+            ),
+            ("Date   Country  Title\n2024   Norway   A\n", "a table whose columns are aligned by"),
+            ("2024-05-28: Norway\n1993: Oslo\n", "a chronology; make a table of it, with the col"),
+            ("- 28 May 2024 – Norway\n\n- 1993 – Oslo\n", "a chronology; make a table of it"),
+        )
+    ),
+    *(
+        Case(
+            f"texts of no format that are told nothing of: {content}",
+            {"in.txt": content},
+            "timeline --events in.txt",
+            status=65,
+            says=[says],
+        )
+        for content, says in (
+            ("Date   Country\n2024\n", "must be a mapping"),
+            ("Name   Country\nA   Norway\n", "must be a mapping"),
+            ("2024: Norway\nMore: Oslo\n", "'events' is missing"),
+            ("1x: Norway\n2x: Oslo\n", "'events' is missing"),
+            ("2024-05-28", "must be a mapping"),
+        )
+    ),
+    *(
+        Case(
             f"events with more below a key of somebody else: {how}",
             {name: content},
             f"timeline --events {given}",

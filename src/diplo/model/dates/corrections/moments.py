@@ -28,7 +28,8 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)( - |[-/. ])([0-9]{1,2})(?:\2([0-9
 _DAY_FIRST = re.compile(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})(?:\2| )([0-9]{4})")
 _CLOCK = re.compile(
     "(.*[^ t,])(?:t|,? |,)(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,9})?)?"
-    " ?(?:z|utc|gmt|[ap]m|h|hrs|uhr|[a-z]{1,2}[sd]?t|[+-][0-9]{2}(?::?[0-9]{2})?)?",
+    " ?(?:z|utc|gmt|[ap]m|h|hrs|uhr|[a-z]{1,2}[sd]?t|[+-][0-9]{2}(?::?[0-9]{2})?)?"
+    r"(?: \((?:gmt|utc)(?:[-+][0-9:]{1,5})?\))?",
     re.IGNORECASE,
 )
 
@@ -46,6 +47,7 @@ def moment(text: str) -> Forms:
     return day_first(text) or year_first(text) or _ten_of(text) or _roman(text) or _worded(text)
 
 
+_TO = " -‐‑‒–—→"  # between hours
 _HOUR = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?:2[0-4]|[01][0-9])Z?| ?(?:Z|UTC|GMT))", re.IGNORECASE
 )
@@ -55,7 +57,10 @@ _CLOCK_BEFORE = re.compile(
 
 
 def without_clock(text: str) -> str:
-    """Leave out the time of day behind a date, or before its year, or a zone of time."""
+    """Leave out the time of day behind a date, or before its year, or a zone of time.
+
+    So it does with hours from one to another of the same day.
+    """
     if ":" not in text:
         found = _HOUR.fullmatch(text)
     elif found := _CLOCK_BEFORE.fullmatch(text):  # Tue May 28 10:30:00 2024
@@ -63,6 +68,8 @@ def without_clock(text: str) -> str:
         return day if _CLOCK.fullmatch(f"{day} {found[2]}") else text
     else:
         found = _CLOCK.fullmatch(text)
+    if found and (day := found[1].rstrip(_TO)) != found[1]:
+        return without_clock(day)
     return found[1] if found else text
 
 

@@ -135,6 +135,47 @@ OTHERS = (
     ),
     *(
         Case(
+            f"records that lie apart, with a map for one of them: {how}",
+            {
+                "in.json": content,
+                "map.yaml": f'{more}event: {{date: "{{date}}", title: T, countries: NO}}\n',
+            },
+            "timeline --events in.json --map map.yaml",
+            status=65,
+            says=[says],
+        )
+        for how, more, content, says in (
+            (
+                "by year",
+                "",
+                '{"2024": [{"date": "2024"}], "2023": [{"date": "2023"}]}',
+                "^diplo: in.json:1:1: the records lie under several keys",
+            ),
+            (
+                "beside the number of pages",
+                "",
+                '[{"page": 1}, [{"date": "2024"}]]',
+                "^diplo: in.json:1:1: the records are a list within a list; jq",
+            ),
+            (
+                "beside others that it names",
+                "table: {records: a}\n",
+                '{"a": [{"day": "2024"}], "b": [{"day": "2023"}]}',
+                "^diplo: map.yaml:2:15: the table has no column 'date'; it has day",
+            ),
+        )
+    ),
+    Case(
+        "a record with two lists of objects, with a map that reads it",
+        {
+            "in.json": '{"made": "2024", "host": [{"name": "NO"}], "guest": [{"name": "SE"}]}',
+            "map.yaml": 'event: {date: "{made}", title: T, countries: "{*.*.name}"}\n',
+        },
+        "timeline --events in.json --map map.yaml",
+        [{"date": "2024", "countries": ["NOR", "SWE"]}],
+    ),
+    *(
+        Case(
             f"texts of no format: {says}",
             {"in.txt": content},
             "timeline --events in.txt",

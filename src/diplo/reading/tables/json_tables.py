@@ -10,7 +10,7 @@ from diplo.reading import json
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.maps.missing_columns import Below
-from diplo.reading.tables import objects, opening
+from diplo.reading.tables import apart, objects, opening
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
@@ -22,9 +22,12 @@ def of_document(
     name: str, data: object, places: "Callable[[Iterable[Any]], Mapping[Any, Any]]", manner: Manner
 ) -> Document:
     """Open the objects of a JSON document, whose values have places by their paths."""
+    lie_apart = "" if manner.form.records else apart.said(data)
     try:
         found, above = objects.records(data, manner.form.records)
     except NoRecordsError as error:
+        if lie_apart:
+            return faulty(name, Problem(name, 1, 1, lie_apart))
         return opening.at_map(name, manner, [Fault(("table", "records"), str(error))])
     rows = objects.as_rows(enumerate(found, 1))
 
@@ -39,7 +42,9 @@ def of_document(
         at = places(parents)
         return {cell: _nearest(path, at) for cell, path in wanted.items()}
 
-    return _of_objects(name, rows, place, manner, partial(_below, data))
+    opened = _of_objects(name, rows, place, manner, partial(_below, data))
+    is_apart = opened.problems and lie_apart  # which as one record lacks what the map names
+    return faulty(name, Problem(name, 1, 1, lie_apart)) if is_apart else opened
 
 
 def _below(data: object) -> Below:

@@ -253,20 +253,40 @@ def test_what_is_odd_is_warned_of(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", [[{**GOOD, "sources": ["s1"]}], [{**GOOD, "date": "2021-13", "sources": ["s1"]}]]
+    "lines",
+    [
+        {**GOOD, "id": "b", "sources": ["s1"]},
+        {**GOOD, "id": "b", "date": "2021-13"},
+        {key: GOOD[key] for key in ("date", "title", "countries")},
+        {"Date": "2021", "Title": "T", "Country": "France"},
+        {**GOOD, "id": "b", "countries": "FRA"},
+    ],
 )
-def test_a_pattern_whose_lines_are_not_plainly_events(
-    run: Run, tmp_path: Path, lines: list[dict[str, object]]
+@pytest.mark.parametrize("names", [("*.jsonl",), ("a.jsonl", "b.jsonl")])
+def test_files_whose_lines_are_not_all_plainly_events(
+    run: Run, tmp_path: Path, lines: dict[str, object], names: tuple[str, ...]
 ) -> None:
     pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
-    written(tmp_path / "e.jsonl", lines)
-    asked = ("timeline", "--events", "e*.jsonl")
+    written(tmp_path / "a.jsonl", [GOOD])
+    written(tmp_path / "b.jsonl", [lines])
+    asked = ("timeline", *(part for name in names for part in ("--events", name)))
     expected = run(*asked, "--engine", "python")
     assert run(*asked, "--engine", "duckdb") == expected
 
 
-def test_an_address_whose_lines_are_not_all_events(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pattern", ["x*.parquet", "x*.jsonl"])
+def test_no_file_is_like_a_pattern(run: Run, pattern: str) -> None:
     pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
-    lines = written(tmp_path / "e.ndjson", [GOOD, {**GOOD, "titel": "T"}])
+    result = run("timeline", "--events", pattern, "--engine", "duckdb")
+    said = f"diplo: no file matches {pattern}; check the pattern\n"
+    assert (result.status, result.err) == (66, said)
+
+
+@pytest.mark.parametrize("wrong", [{"titel": "T"}, {"id": "b", "date": "2021-13"}])
+def test_an_address_whose_lines_are_not_all_events(
+    tmp_path: Path, wrong: dict[str, object]
+) -> None:
+    pytest.importorskip("ibis", reason="the extra 'engine' is not installed")
+    lines = written(tmp_path / "e.ndjson", [GOOD, {**GOOD, **wrong}])
     said = refusal("duckdb", f"file://{lines}").messages()[0]
-    assert "a line seems to be no event; copy the file here" in said
+    assert "a line is wrong, or lacks an id; copy the file here" in said

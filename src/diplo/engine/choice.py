@@ -144,21 +144,22 @@ def table(name: str) -> "Table | None":
 def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
     """Say whether an engine opens all files for which a name stands, a pattern perhaps.
 
-    With a map it opens `one` at a time, unless they are at an address, and so where they have
-    headers of their own or lines that are not plainly events.
+    With a map it opens `one` at a time, unless they are at an address, and so Parquet that is not
+    of events in all of the files, and JSON on DuckDB, which tells of no file among several.
     """
     form = _format_for(name, asked)
     if form is None or is_address(name):
         return form is not None
-    return not one and (names_one(name) or _are_of_events(asked, name, form))
+    return not one and (names_one(name) or _tells_of_each(asked or DUCKDB, name, form))
 
 
-def _are_of_events(asked: str | None, pattern: str, form: str) -> bool:
-    """Say whether an engine makes events of all files like a pattern, or tells what is wrong."""
-    with contextlib.suppress(ContentError, UnreadableError):
-        opened = _opened(asked or DUCKDB, pattern, form)
-        return not opened.is_foreign if form == "parquet" else opened.values is not None
-    return True
+def _tells_of_each(asked: str, pattern: str, form: str) -> bool:
+    """Say whether an engine makes events of all files like a pattern, and knows which is which."""
+    if form != "parquet":
+        return asked != DUCKDB
+    with contextlib.suppress(ContentError, UnreadableError):  # each is asked for again by itself
+        return not _opened(asked, pattern, form).is_foreign
+    return False
 
 
 def _format_for(name: str, asked: str | None) -> str | None:

@@ -178,8 +178,10 @@ class DuckDB:
         import duckdb  # noqa: PLC0415  (only who uses it waits for it)
 
         malformed = duckdb.InvalidInputException, duckdb.ConversionException
-        with _failures(name), contextlib.suppress(*malformed):
-            (plain,) = self._connection.con.execute(_ALL_ARE_EVENTS, [_EVENT, name]).fetchone()
+        # One that fails keeps its connection from others, and this is one of its own.
+        apart = contextlib.closing(self._connection.con.cursor())
+        with _failures(name), contextlib.suppress(*malformed), apart as cursor:
+            (plain,) = cursor.execute(_ALL_ARE_EVENTS, [_EVENT, name]).fetchone()
             return plain is not False
         return False
 

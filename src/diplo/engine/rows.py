@@ -150,9 +150,9 @@ class Rows(Document):
             self.find, self.problems = self._instead.find, self._instead.problems
             yield from self._instead.events(around)
             self.tallies, self.codes = self._instead.tallies, self._instead.codes
-        elif not found:
+        elif not found or FILE not in table.columns:  # lines are not told apart there
             message = (
-                "a line seems to be no event; copy the file here, and 'diplo check' says which"
+                "a line is wrong, or lacks an id; copy the file here, and 'diplo check' says which"
             )
             self.problems.append(Problem(self.name, 1, 1, message))
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
 
-_SPELLED_DECADE = re.compile("([0-9]{3})0s")
+_SPELLED_DECADE = re.compile("([0-9]{3}|[1-9][0-9])0s")
 _SPELLED_DATE = re.compile(
     "(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? )?(?P<month>[a-z]+) (?P<year>[1-9][0-9]{3})"
     "|(?P<us_month>[a-z]+) (?P<us_day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<us_year>[1-9][0-9]{3})",
@@ -19,7 +19,7 @@ def spelled(text: str) -> str | None:
     """Return the EDTF form of a decade, a season or a date in English words, or None."""
     decade = _SPELLED_DECADE.fullmatch(text)
     if decade:
-        return f"{decade[1]}X"
+        return f"{decade[1]:0>3}X"
     found = _SPELLED_DATE.fullmatch(text)
     if found is None:
         return None

@@ -378,6 +378,12 @@ HEADERS = (
         says=["the header is: Land, 1990, 1991"],
     ),
     Case(
+        "a column of another language, whose name is a part of others for days",
+        csv("Year,Country,Title,DA,SV\n1990,Norway,A,Besøg,Besök\n"),
+        events=dates("1990"),
+        says=["the columns 'DA', 'SV' are left out"],
+    ),
+    Case(
         "columns that mean nothing are named",
         csv("Date,Country,Title,Mood,\n2021,Norway,a,good\n"),
         events=dates("2021"),

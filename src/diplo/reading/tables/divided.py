@@ -10,6 +10,7 @@ _WORDS = {
     "month": ("month", "mnth", "mth", "mon", "mo", "monat", "maand", "mois", "mese", "mes"),
     "day": ("day", "dy", "da", "tag", "dag", "jour", "giorno", "dia"),
 }
+_DANISH = "da"  # where it stands alone
 _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
 _ENDS = ("end", "exit", "until", "to", "term")
@@ -38,7 +39,7 @@ def dates(names: Sequence[str]) -> Iterator[Divided]:
             columns = {"year": at}
             for part in ("month", "day"):
                 told = (f"{before}{word}{behind}" for word in _WORDS[part])
-                if other := next((each for each in told if each in places), ""):
+                if other := next((each for each in told if each in places and each != _DANISH), ""):
                     columns[part] = places[other]
             date = Divided(columns, before, behind)
             if "month" in columns or ("day" in columns and _plain(date)):

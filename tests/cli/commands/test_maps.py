@@ -687,6 +687,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
         (
             "a.csv",
+            "year,term_year,term_month,country,title\n1990,2,6,NO,a\n",
+            ['  date: "{year}"\n'],
+        ),
+        (
+            "a.csv",
             "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",
             ['    "45": "..."  # 1 cell\n', '  date: {start: "{Start}", end: "{End}"}\n'],
         ),

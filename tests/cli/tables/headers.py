@@ -383,6 +383,15 @@ HEADERS = (
         events=dates("1990"),
         says=["the columns 'DA', 'SV' are left out"],
     ),
+    *(
+        Case(
+            f"terms, which are no ends: {header}",
+            csv(f"{header},country,title\n1990,2,NO,A\n"),
+            events=dates("1990"),
+            says=["the column '.*term.*' is left out"],
+        )
+        for header in ("year,termyear", "start_year,term_year", "date,yrterm")
+    ),
     Case(
         "columns that mean nothing are named",
         csv("Date,Country,Title,Mood,\n2021,Norway,a,good\n"),

@@ -13,7 +13,8 @@ _WORDS = {
 _DANISH = "da"  # where it stands alone
 _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
-_ENDS = ("end", "exit", "until", "to", "term")
+_ENDS = ("end", "exit", "until", "to")
+_TERM = "term"  # an end too, but of a whole date: term_year may be how long somebody serves
 _ASIDE = re.compile("birth|born|death|died|publ")
 Columns = dict[str, int]  # by year, month and day
 
@@ -98,10 +99,11 @@ def _plain(date: Divided) -> bool:
 
 
 def _ends(date: Divided) -> bool:
-    return date.rest.endswith(_ENDS)
+    is_term = date.rest.endswith(_TERM) and len(date.columns) == len(_WORDS)
+    return is_term or date.rest.endswith(_ENDS)
 
 
 def _shape(date: Divided) -> tuple[str, str]:
     """Return what the names of a start and of its end have in common."""
-    words = "|".join(sorted((*_STARTS[1:], *_ENDS), key=len, reverse=True))
+    words = "|".join(sorted((*_STARTS[1:], *_ENDS, _TERM), key=len, reverse=True))
     return re.sub(f"(?:{words})$", "", date.before), re.sub(f"^(?:{words})", "", date.behind)

@@ -684,7 +684,22 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Accredited,To,Land,Title\n2021-01-02,New York,NO,a\n2022-01-02,Oslo,SE,b\n",
             ['  date: "{Accredited}"\n'],
         ),
-        ("a.csv", "Name,Land,Date modified\nA,NO,2021-01-02\n", ['  date: "{...}"']),
+        *(
+            (
+                "a.csv",
+                f"Name,Land,{of_row}\nA,NO,2021-01-02\n",
+                ["# other dates:", '  date: "{...}"'],
+            )
+            for of_row in ("Date modified", "Ceasefire verified")
+        ),
+        *(
+            (
+                "a.csv",
+                f"Land,Mission,{date}\nNO,Embassy in Oslo,1990-05-06\nSE,Embassy in Rome,1991-05-06\n",
+                [f'  date: "{{{date}}}"\n'],
+            )
+            for date in ("Andrade signed", "Recreated", "Created", "Erstellt", "Year added")
+        ),
         (
             "a.csv",
             "year,term_year,term_month,country,title\n1990,2,6,NO,a\n",

@@ -80,17 +80,22 @@ def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
 
 
 def other_dates(
-    header: Sequence[str], rows: Sequence[Sequence[str]], taken: Sequence[int]
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    taken: Sequence[int],
+    *,
+    is_dated: bool,
 ) -> list[int]:
     """Return the columns of days, or of years that have a month, that are not taken.
 
-    Each may be an event of its own.
+    Each may be an event of its own; one of the row is none, but where the event has no date.
     """
     days = [at for at, kind in enumerate(_kinds(header, rows)) if kind == _DAYS]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
-    return [at for at in other if not (names.is_aside(header[at]) or names.is_of_row(header[at]))]
+    own = [at for at in other if not (is_dated and names.is_of_row(header[at]))]
+    return [at for at in own if not names.is_aside(header[at])]
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -164,11 +169,8 @@ def _of_dates(
     """Return the columns that may be a date or its end, the likeliest first."""
     told = [at for at, other in named.items() if other == key and kinds[at].what != _COUNTRIES]
     dated = [at for at in told if kinds[at].what == _DATE]
-    unnamed = [
-        at
-        for at, kind in enumerate(kinds)
-        if kind.what == _DATE and at not in named and not names.is_of_row(header[at])
-    ]
+    dates = [at for at, kind in enumerate(kinds) if kind.what == _DATE and at not in named]
+    unnamed = [at for at in dates if not names.is_of_row(header[at])]
     ended = [at for at in unnamed if names.is_ended(header[at])]
     if key == "end":
         return [*dated, *(at for at in told if kinds[at].what == _BLANK), *ended]
@@ -185,7 +187,8 @@ def _of_dates(
         )
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
-    return [*likely, *ended, *told]
+    made = [at for at in dates if names.is_made(header[at])]
+    return [*likely, *ended, *told, *made]
 
 
 def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:

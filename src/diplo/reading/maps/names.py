@@ -23,9 +23,13 @@ _ENDED = re.compile(
 _ASIDE = re.compile("born|birth|death|died|publi|regist")
 # Of the row rather than of what it tells, which no event is dated by.
 _OF_ROW = re.compile(
-    r"retriev|accessed|updat|verif|modifi|created|added|\b(?:version|edited)"
-    r"|geandert|aktualisier|\berstellt|oppdater|uppdater|endret|andrad|opprettet|skapad"
-    "|mis a jour|actualiz|atualiz|aggiornat|creado|criado"
+    r"\b(?:date|last)?(?:(?:retriev|updat|verif|modifi|aktualisier|oppdater|uppdater|actualiz|atualiz"
+    r"|aggiornat)[a-z]*|accessed|versions?|edited|geandert|endret|andrad|mis a jour)"
+    r"(?:date|time|on|at)?\b"
+)
+# Of the row or, where nothing else is a date, of what it tells: an embassy is created too.
+_MADE = re.compile(
+    r"\b(?:date)?(?:created|added|erstellt|opprettet|skapad|creado|criado)(?:date|time|on|at)?\b"
 )
 TITLES_ABROAD = frozenset(
     (
@@ -116,4 +120,9 @@ def is_aside(header: str) -> bool:
 
 def is_of_row(header: str) -> bool:
     """Say whether a header tells of the row, such as when it was changed."""
-    return _OF_ROW.search(_words(header)) is not None
+    return _OF_ROW.search(_words(header)) is not None or is_made(header)
+
+
+def is_made(header: str) -> bool:
+    """Say whether a header tells when the row, or else what it tells of, came to be."""
+    return _MADE.search(_words(header)) is not None

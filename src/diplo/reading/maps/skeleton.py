@@ -226,7 +226,8 @@ def _others(
     header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
 ) -> Iterator[str]:
     """Yield the columns of days and states that the event does not have, and what takes them."""
-    if others := other_dates(header, rows, findings.columns_of(header, event)):
+    taken = findings.columns_of(header, event)
+    if others := other_dates(header, rows, taken, is_dated="date" in event):
         named = ", ".join(shown(header[at]) for at in others[:_MOST_DATES])
         yield f"# other dates: {named}; a list under events: makes an event of each"
     states = [name for name in header if key_of(name) == "status"]

@@ -705,6 +705,23 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "year,term_year,term_month,country,title\n1990,2,6,NO,a\n",
             ['  date: "{year}"\n'],
         ),
+        *(
+            (
+                "a.csv",
+                f"Country,Embassy,{start},{end}\nNO,Embassy in Oslo,1990,1995\nSE,Embassy in Rome,1991,1999\n",
+                [f'  date: {{start: "{{{start}}}", end: "{{{end}}}"}}\n'],
+            )
+            for start, end in (
+                ("Date created", "Date closed"),
+                ("Created", "Dissolved"),
+                ("Year created", "Year closed"),
+            )
+        ),
+        (
+            "a.csv",
+            "Signed,Created,Closed,Country,Title\n1990,1990,1995,NO,a\n",
+            ['  date: {start: "{Signed}", end: "{Closed}"}\n'],
+        ),
         (
             "a.csv",
             "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",

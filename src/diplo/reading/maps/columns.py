@@ -188,7 +188,8 @@ def _of_dates(
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
     made = [at for at in dates if names.is_made(header[at])]
-    return [*likely, *ended, *told, *made]
+    started = made if ended else []
+    return [*likely, *started, *ended, *told, *made]
 
 
 def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:

@@ -722,6 +722,18 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Signed,Created,Closed,Country,Title\n1990,1990,1995,NO,a\n",
             ['  date: {start: "{Signed}", end: "{Closed}"}\n'],
         ),
+        *(
+            (
+                "a.csv",
+                f"{date},Country,Title,Data\n1990-05-06,NO,a,{one}\n1991-05-06,SE,b,{other}\n",
+                ["# Columns left out so far: Data\n", f'  date: "{{{date}}}"\n'],
+            )
+            for date, one, other in (
+                ("When", "Letter of 1990", "Cable of 1991"),
+                ("Signed", "Polity 2018", "Polity 2018"),
+                ("Start", "1990", "1991"),
+            )
+        ),
         (
             "a.csv",
             "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",

@@ -37,7 +37,8 @@ TITLES_ABROAD = frozenset(
         *("ereignis", "hendelse", "handelse", "begivenhed", "evento", "evenement", "gebeurtenis"),
     )
 )
-DATES_ABROAD = frozenset(("datum", "dato", "data", "fecha"))  # as headers are compared
+# As headers are compared; data is one too, but not in English.
+DATES_ABROAD = frozenset(("datum", "dato", "fecha"))
 
 
 def named(header: Sequence[str]) -> dict[int, str]:

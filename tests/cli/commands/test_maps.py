@@ -625,6 +625,8 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("a", "q,w,x,When", '"{When}"'),
                 ("birth", "q,w,x,Signed", '"{Signed}"'),
                 ("a", "byear,bmonth,bday,Signed", '"{Signed}"'),
+                ("created", "q,w,x,Signed", '"{Signed}"'),
+                ("update_", "q,w,x,Signed", '"{Signed}"'),
                 ("a", "q,w,x,Signed", '{year: "{ayear}", month: "{amonth}", day: "{aday}"}'),
             )
         ),

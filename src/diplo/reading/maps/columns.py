@@ -8,7 +8,7 @@ from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
 from diplo.reading.maps import names, party_columns
 from diplo.reading.maps.templates import Column, of_items
-from diplo.reading.tables import cell_dates, cells, divided
+from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import Meaning, key_of, known, meaning, parts_of, simple
 from diplo.terminal.text import fold_space
@@ -94,8 +94,8 @@ def other_dates(
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
-    own = [at for at in other if not (is_dated and names.is_of_row(header[at]))]
-    return [at for at in own if not names.is_aside(header[at])]
+    own = [at for at in other if not (is_dated and asides.is_of_row(header[at]))]
+    return [at for at in own if not asides.is_aside(header[at])]
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -170,7 +170,7 @@ def _of_dates(
     told = [at for at, other in named.items() if other == key and kinds[at].what != _COUNTRIES]
     dated = [at for at in told if kinds[at].what == _DATE]
     dates = [at for at, kind in enumerate(kinds) if kind.what == _DATE and at not in named]
-    unnamed = [at for at in dates if not names.is_of_row(header[at])]
+    unnamed = [at for at in dates if not asides.is_of_row(header[at])]
     ended = [at for at in unnamed if names.is_ended(header[at])]
     if key == "end":
         return [*dated, *(at for at in told if kinds[at].what == _BLANK), *ended]
@@ -179,7 +179,7 @@ def _of_dates(
         is_known = at in named or names.is_dated(header[at])
         is_date = simple(header[at]) in (_DATE, *names.DATES_ABROAD)
         return (
-            names.is_aside(header[at]),
+            asides.is_aside(header[at]),
             not is_known,
             not is_date,
             not kinds[at].has_days,
@@ -187,7 +187,7 @@ def _of_dates(
         )
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
-    made = [at for at in dates if names.is_made(header[at])]
+    made = [at for at in dates if asides.is_made(header[at])]
     started = made if ended else []
     return [*likely, *started, *ended, *told, *made]
 

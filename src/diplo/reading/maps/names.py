@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from diplo.model.events import LIST_KEYS
 from diplo.reading.maps.templates import of_items
+from diplo.reading.tables.asides import words
 from diplo.reading.tables.header import key_of, keys_of
-from diplo.terminal.text import fold
 
 _ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}|value")
 _VALUE, _OF_VALUES, _LABEL, _ITEM = ".value", ("type", "datatype", "xml:lang"), "Label", "item"
@@ -19,17 +19,6 @@ _ENDED = re.compile(
     r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
     r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
-)
-_ASIDE = re.compile("born|birth|death|died|publi|regist")
-# Of the row rather than of what it tells, which no event is dated by.
-_OF_ROW = re.compile(
-    r"\b(?:date|last)?(?:(?:retriev|updat|verif|modifi|aktualisier|oppdater|uppdater|actualiz|atualiz"
-    r"|aggiornat)[a-z]*|accessed|versions?|edited|geandert|endret|andrad|mis a jour)"
-    r"(?:date|time|on|at)?\b"
-)
-# Of the row or, where nothing else is a date, of what it tells: an embassy is created too.
-_MADE = re.compile(
-    r"\b(?:date)?(?:created|added|erstellt|opprettet|skapad|creado|criado)(?:date|time|on|at)?\b"
 )
 TITLES_ABROAD = frozenset(
     (
@@ -91,39 +80,18 @@ def _by_language(header: Sequence[str]) -> dict[int, str]:
 def _bare(name: str) -> str:
     """Return a header without what stands in brackets at its end, if that does not say more."""
     found = _IN_BRACKETS.search(name)
-    return name[: found.start()] if found and not _ENDED.search(_words(name)) else ""
+    return name[: found.start()] if found and not _ENDED.search(words(name)) else ""
 
 
 def _is_single(key: str, keys: Mapping[int, str]) -> bool:
     return [*keys.values()].count(key) == 1
 
 
-def _words(header: str) -> str:
-    """Return a header as words, also those that only a capital or a sign divides."""
-    apart = re.sub("(?<=[a-z])(?=[A-Z])", " ", header)
-    return re.sub(r"[\W_]+", " ", fold(apart))
-
-
 def is_dated(header: str) -> bool:
     """Say whether a header has a word for a date in it."""
-    return _DATED.search(_words(header)) is not None
+    return _DATED.search(words(header)) is not None
 
 
 def is_ended(header: str) -> bool:
     """Say whether a header has a word for the end of something in it."""
-    return _ENDED.search(_words(header)) is not None
-
-
-def is_aside(header: str) -> bool:
-    """Say whether a header tells of what matters less than the event, such as a birth."""
-    return _ASIDE.search(_words(header)) is not None
-
-
-def is_of_row(header: str) -> bool:
-    """Say whether a header tells of the row, such as when it was changed."""
-    return _OF_ROW.search(_words(header)) is not None or is_made(header)
-
-
-def is_made(header: str) -> bool:
-    """Say whether a header tells when the row, or else what it tells of, came to be."""
-    return _MADE.search(_words(header)) is not None
+    return _ENDED.search(words(header)) is not None

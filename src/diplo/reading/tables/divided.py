@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from diplo.reading.tables.asides import is_aside, is_of_row
+
 # Also in some other languages, as headers are compared; those that hold another come first.
 _WORDS = {
     "year": ("year", "yr", "jahr", "jaar", "annee", "anno", "ano"),
@@ -15,7 +17,6 @@ _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
 _ENDS = ("end", "exit", "until", "to")
 _TERM = "term"  # an end too, but of a whole date: term_year may be how long somebody serves
-_ASIDE = re.compile("birth|born|death|died|publ")
 Columns = dict[str, int]  # by year, month and day
 
 
@@ -59,10 +60,14 @@ def start_of(found: Sequence[Divided]) -> Divided | None:
     return None
 
 
-def only_of(found: Sequence[Divided]) -> Divided | None:
-    """Return the date that has a month and a day and does not end, if there is but one: iyear."""
+def only_of(found: Sequence[Divided], header: Sequence[str]) -> Divided | None:
+    """Return the date that has a month and a day and does not end, if there is but one: iyear.
+
+    It is none of a birth or of the row.
+    """
     whole = [each for each in found if len(each.columns) == len(_WORDS) and not _ends(each)]
-    return whole[0] if len(whole) == 1 and not _ASIDE.search(whole[0].rest) else None
+    name = header[whole[0].columns["year"]] if len(whole) == 1 else ""
+    return whole[0] if name and not (is_aside(name) or is_of_row(name)) else None
 
 
 def end_of(found: Sequence[Divided], start: Divided | None) -> Divided | None:

@@ -60,7 +60,7 @@ def parts_of(header: Sequence[str], *, is_free: bool = False) -> dict[int, str]:
 
     Where names are taken freely, more may stand in them than that it is a start or an end.
     """
-    first, last = _parts(list(map(simple, header)), is_free=is_free)
+    first, last = _parts(header, is_free=is_free)
     return {**dict.fromkeys(first.values(), "date"), **dict.fromkeys(last.values(), "end")}
 
 
@@ -69,7 +69,7 @@ def meaning(header: Sequence[str], chosen: Mapping[int, str] | None = None) -> M
     names = list(map(simple, header))
     is_own = _is_own(header)
     keys = keys_of(header) | parts_of(header) if chosen is None else chosen
-    parts, last = _parts(names, is_free=chosen is not None)
+    parts, last = _parts(header, is_free=chosen is not None)
     grouped: dict[str, list[int]] = {}
     for index, key in sorted(keys.items()):
         grouped.setdefault(key, []).append(index)
@@ -140,8 +140,9 @@ def _is_own(header: Sequence[str]) -> bool:
     return own.issuperset(header) and not own.intersection(DERIVED_KEYS).isdisjoint(header)
 
 
-def _parts(names: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
+def _parts(header: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
     """Return the columns of the year, month and day of a date, and of its end."""
+    names = list(map(simple, header))
     found = [*divided.dates(names)]
     is_dated = any(_key(name) == "date" for name in names)
     if not is_free:
@@ -151,7 +152,7 @@ def _parts(names: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
             if divided.is_plain(each)
             or (divided.is_sure(each) and not (is_dated and divided.is_start(each)))
         ]
-    start = divided.start_of(found) or (None if is_dated else divided.only_of(found))
+    start = divided.start_of(found) or (None if is_dated else divided.only_of(found, header))
     end = divided.end_of(found, start)
     return start.columns if start else {}, end.columns if end else {}
 

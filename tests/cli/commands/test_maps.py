@@ -736,6 +736,25 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("Start", "1990", "1991"),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"date,{header},title\n2024-05-28,{one},a\n2024-05-29,{other},b\n",
+                [f'  countries: ["{countries}"]\n'],
+            )
+            for header, one, other, countries in (
+                ("Country,Source", "Norway,US", "Sweden,UK", "{Country}"),
+                ("country,sources", "Norway,US; UK", "Sweden,US", "{country}"),
+                ("country,actors", "Norway,Georgia", "Sweden,Jordan", "{country}"),
+                (
+                    "country,source,target",
+                    "Norway,Peru,Chad",
+                    "Fiji,Cuba,Mali",
+                    '{country}", "{source}", "{target}',
+                ),
+                ("sources,target", "Peru,Chad", "Cuba,Mali", "{target}"),
+            )
+        ),
         (
             "a.csv",
             "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",

@@ -16,7 +16,8 @@ from diplo.terminal.text import fold_space
 LOOKED_AT = 200  # rows
 _COUNTRIES, _DATE, _TEXT, _BLANK = "countries", "date", "text", ""
 _SIDES = ("date", "end")
-_PARTIES = (*_SIDES, _COUNTRIES, "sources", "actors")  # From and To, source and target
+_PARTIES = (*_SIDES, _COUNTRIES)  # From and To
+_SOURCES, _TARGET = "sources", "target"
 _LONGEST = 60  # characters of a date
 _LONG = 12  # characters, as a title has on the whole
 _LONGEST_CODE = 3  # letters
@@ -46,7 +47,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     named, kinds = names.named(header), _kinds(header, rows)
     chosen = dict(parts_of(header, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
-    parties = _of_countries(named, kinds) or party_columns.numbered(header, rows)
+    parties = _of_countries(header, named, kinds) or party_columns.numbered(header, rows)
     chosen |= dict.fromkeys(party_columns.once(parties, rows, header), _COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
@@ -154,11 +155,19 @@ def _longest(
     return [at for at in sorted(lengths, key=lambda at: -lengths[at]) if lengths[at] >= _LONG][:1]
 
 
-def _of_countries(named: Mapping[int, str], kinds: Sequence[_Kind]) -> list[int]:
-    """Return the columns of countries: by their cells or, where none are, by the header."""
+def _of_countries(
+    header: Sequence[str], named: Mapping[int, str], kinds: Sequence[_Kind]
+) -> list[int]:
+    """Return the columns of countries: by their cells or, where none are, by the header.
+
+    A source or an actor is one beside its target, or where no other column is told to be.
+    """
     alike = [at for at, kind in enumerate(kinds) if kind.what == _COUNTRIES]
     told = [at for at, key in named.items() if key == _COUNTRIES]
-    free = [at for at in alike if named.get(at, _COUNTRIES) in _PARTIES]
+    compared = [*map(simple, header)]
+    acting = () if told and _TARGET not in compared else (_SOURCES, "actors")
+    free = [at for at in alike if named.get(at, _COUNTRIES) in (*_PARTIES, *acting)]
+    free = [at for at in free if compared[at] != _SOURCES]
     blank = [at for at in told if kinds[at].what == _BLANK]
     return sorted({*free, *blank}) if free else told or alike
 

@@ -755,6 +755,18 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("sources,target", "Peru,Chad", "Cuba,Mali", "{target}"),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"date,{header},title\n1990,{one},a\n1991,{other},b\n",
+                [f'  countries: ["{{{header}}}"]\n'],
+            )
+            for header, one, other in (
+                ("geo_country", "Norway", "Sweden"),
+                ("GEO_NAME", "Norway", "Sweden"),
+                ("event_geo_iso3", "NOR", "SWE"),
+            )
+        ),
         (
             "a.csv",
             "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",

@@ -22,7 +22,8 @@ _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 _CODE = re.compile("[A-Z]{2,3}|[0-9]{1,3}")
 _SURE = 0.9  # of cells that are to be codes of one data set
 _ALIKE = 0.6  # of rows in which two columns have one country
-_NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital|geo_")
+_NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital")
+_FIPS, _FIPS_LETTERS = "geo_", 2  # codes of GDELT's places, which are no letters of ISO
 # Whose numbers a column may have, by its header, as it is compared.
 _WHOSE = (
     ("cow", re.compile("cow|ccode|state[lh]?n(?:o|um)|polityid|^mem(?:ber)?[0-9]*$")),
@@ -45,6 +46,7 @@ def has_parties(
     it says that they are countries, one that is known will do.
     """
     is_word = (_WORDS | _ANSWERS).issuperset(map(fold, told))
+    is_word |= _FIPS in fold(header) and all(len(text) == _FIPS_LETTERS for text in told)
     if not is_told and (is_word or _NO_PARTY.search(fold(header))):
         return False
     known = sum(

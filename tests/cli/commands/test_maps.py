@@ -769,6 +769,16 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Date,From,To,Title,Land\n1990,Gate 4,Gate 5,a,NO\n1991,Gate 6,Gate 7,b,SE\n",
+            ['  date: "{Date}"\n'],
+        ),
+        (
+            "a.csv",
+            "From,To,Title,Land\n1990,1991,a,NO\n1991,4e kwartaal,b,SE\n1992,3e kwartaal,b,SE\n",
+            ['  date: {start: "{From}", end: "{To}"}\n'],
+        ),
+        (
+            "a.csv",
             "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",
             ['    "45": "..."  # 1 cell\n', '  date: {start: "{Start}", end: "{End}"}\n'],
         ),

@@ -17,6 +17,7 @@ LOOKED_AT = 200  # rows
 _COUNTRIES, _DATE, _TEXT, _BLANK = "countries", "date", "text", ""
 _SIDES = ("date", "end")
 _PARTIES = (*_SIDES, _COUNTRIES)  # From and To
+_TO = "to"  # a place or a state, unless dates are read in it
 _SOURCES, _TARGET = "sources", "target"
 _LONGEST = 60  # characters of a date
 _LONG = 12  # characters, as a title has on the whole
@@ -232,7 +233,7 @@ def _kind(
     told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
     short = [text for text in told if len(text) <= _LONGEST]
     said = [said for said in map(read, short) if said.value or said.readings]
-    many = sum(map(_likeness(header, key), short))
+    many = sum(map(_likeness(header, key), short)) if said or simple(header) != _TO else 0
     is_told = key or names.is_dated(header) or not _are_numbers(told)
     if 2 * max(len(said), many) > len(told) and is_told:
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)

@@ -777,6 +777,24 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "From,To,Title,Land\n1990,1991,a,NO\n1991,4e kwartaal,b,SE\n1992,3e kwartaal,b,SE\n",
             ['  date: {start: "{From}", end: "{To}"}\n'],
         ),
+        *(
+            (
+                "a.csv",
+                f"Date,Land,{abroad},{title}\n1990,NO,State visit,Visit to Oslo by the king\n",
+                [f'  title: "{{{title}}}"\n'],
+            )
+            for abroad, title in (
+                ("Titel", "Title of document"),
+                ("Titre", "Description of event"),
+                ("Titulo", "What the event was"),
+            )
+        ),
+        (
+            "a.csv",
+            "Date,Land,Titel,Evento\n1990,NO,State visit,Visit to Oslo by the king\n",
+            ['  title: "{Titel}"\n'],
+        ),
+        ("a.csv", "Date,Land,Titel,Event no.\n1990,NO,Besuch,a\n", ['  title: "{Titel}"\n']),
         (
             "a.csv",
             "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",

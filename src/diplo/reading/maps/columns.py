@@ -60,8 +60,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         if is_other and is_free and _fits(key, [row[at] for row in rows if at < len(row)]):
             chosen[at] = key
     if _HEADINGS.isdisjoint(chosen.values()):
-        titles = [*_titles(header, kinds, chosen), *_longest(kinds, rows, chosen)]
-        chosen |= dict.fromkeys(titles[:1], "title")
+        chosen |= dict.fromkeys(_titles(header, kinds, rows, chosen)[:1], "title")
     return _in_patterns(header, meaning(header, {at: key for at, key in chosen.items() if key}))
 
 
@@ -137,10 +136,21 @@ def _fits(key: str, texts: Sequence[str]) -> bool:
     return key != "id" or len({*told}) == len(told)
 
 
-def _titles(header: Sequence[str], kinds: Sequence[_Kind], taken: Mapping[int, str]) -> list[int]:
-    """Return the columns of words, not taken yet, that are titles in other languages."""
+def _titles(
+    header: Sequence[str],
+    kinds: Sequence[_Kind],
+    rows: Sequence[Sequence[str]],
+    taken: Mapping[int, str],
+) -> list[int]:
+    """Return the columns of words, not taken yet, that may be titles, the likeliest first.
+
+    Those in other languages are, unless the longest has an English word: Titel may be a person's.
+    """
+    longest = _longest(kinds, rows, taken)
+    if any(names.is_titled(header[at]) for at in longest):
+        return longest
     free = [at for at, kind in enumerate(kinds) if kind.what == _TEXT and at not in taken]
-    return [at for at in free if simple(header[at]) in names.TITLES_ABROAD]
+    return [*(at for at in free if simple(header[at]) in names.TITLES_ABROAD), *longest]
 
 
 def _longest(

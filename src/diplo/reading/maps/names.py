@@ -20,6 +20,7 @@ _ENDED = re.compile(
     r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
 )
+_TITLED = re.compile("title|description|event(?!o)")
 TITLES_ABROAD = frozenset(
     (
         *("titel", "titulo", "titre", "titolo", "tittel", "rubrik", "otsikko"),
@@ -95,3 +96,8 @@ def is_dated(header: str) -> bool:
 def is_ended(header: str) -> bool:
     """Say whether a header has a word for the end of something in it."""
     return _ENDED.search(words(header)) is not None
+
+
+def is_titled(header: str) -> bool:
+    """Say whether a header has a word for what happens in it."""
+    return _TITLED.search(words(header)) is not None

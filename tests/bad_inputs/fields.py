@@ -56,6 +56,12 @@ FIELDS = (
                 ),
                 ("norway palestine", 'is 2 countries: write them as ["norway", "palestine"]'),
                 ("Norway South Sudan", 'is 2 countries: write them as ["Norway", "South Sudan"]'),
+                ("Norway Korea", "no country is named 'Norway Korea'"),
+                ("Burma Myanmar", "no country is named 'Burma Myanmar'"),
+                ("China PR", "no country is named 'China PR'"),
+                ("United States America", "no country is named 'United States America'"),
+                ("Faroe Island", "is named 'Faroe Island'; did you mean 'faroe-islands'?"),
+                ("norway Norway", "no country is named 'norway Norway'"),
                 ("Norway Ruritania", "no country is named 'Norway Ruritania'"),
                 ("Norway, Ruritania", "no country is named 'Norway, Ruritania'"),
             )

@@ -1,5 +1,6 @@
 """The fields of one record, text by text and list by list, with all that is wrong with them."""
 
+import contextlib
 import re
 from collections.abc import Mapping, Sequence
 
@@ -11,10 +12,10 @@ from diplo.model.dates import Edtf
 from diplo.model.events import ID_LENGTH, ID_PATTERN, REQUIRED_KEYS
 from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.faults import Fault, Path
-from diplo.terminal.text import fold_space, refusal, shown
+from diplo.terminal.text import fold, fold_space, refusal, shown
 
-# The names of countries.
-_BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and "), re.compile("[,;|& ]| and ")
+_BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # the names of countries
+_BLANK = re.compile(" ")
 UNKNOWN_KEY = "unknown key"
 _LONGEST_LIST = 160  # characters
 
@@ -156,6 +157,7 @@ class Record:
                 if looks_like_code(text):
                     return text
                 wrong += "; name it under 'actors'" if error.is_organisation else ""
+                wrong = _in_words(text, countries) or wrong
             self.fault(_as_several(text, countries) or wrong, "countries", index)
             return None
 
@@ -165,10 +167,31 @@ def _as_several(text: str, countries: Countries) -> str:
     for between in _BETWEEN:
         names = listed(text, between, countries)
         if len(names) > 1:
-            written = ", ".join(f'"{name}"' for name in names)
-            how = f"as [{written}]" if len(written) <= _LONGEST_LIST else "each by itself"
-            return f"{shown(text)} is {len(names)} countries: write them {how}"
+            return _each(text, names)
     return ""
+
+
+def _in_words(text: str, countries: Countries) -> str:
+    """Return that message for names with nothing between them, each as its country is shown.
+
+    Other names are too often a part of one: Burma Myanmar, Faroe Island, China PR.
+    """
+    names = listed(text, _BLANK, countries)
+    are_several = len({*map(fold, names)}) > 1 and all(_is_shown(name, countries) for name in names)
+    return _each(text, names) if are_several else ""
+
+
+def _is_shown(name: str, countries: Countries) -> bool:
+    """Say whether the country of a name is shown by it."""
+    with contextlib.suppress(ValueError):  # several
+        return fold(countries.name(countries.resolve(name))) == fold(name)
+    return False
+
+
+def _each(text: str, names: Sequence[str]) -> str:
+    written = ", ".join(f'"{name}"' for name in names)
+    how = f"as [{written}]" if len(written) <= _LONGEST_LIST else "each by itself"
+    return f"{shown(text)} is {len(names)} countries: write them {how}"
 
 
 def _is(data: object) -> str:

@@ -61,7 +61,29 @@ HEADERS = (
             ("above all", ",1905,A\nNorway,1906,B\n", 65, "name at least one"),
             ("above", "Norway,,A\nNorway,1905,B\n", 0, r"\(row 2\)"),
             ("few", "NO,1905,A\nNO,1906,B\nNO,1907,C\nNO,,D\n", 0, r"\(row 5\)"),
+            ("a footer", "NO,1905,A\nNO,1906,B\n,,Source: my notes\n", 0, r"\(row 4\)"),
         )
+    ),
+    Case(
+        "blanks of nobody, where a map skips who is no country",
+        {
+            "in.csv": "C,Y\nNO,1905\n,1906\n",
+            "map.yaml": 'unknown: skip\nevent: {date: "{Y}", title: T, countries: "{C}"}\n',
+        },
+        "timeline --events in.csv --map map.yaml",
+        [{"date": "1905"}],
+        says=[r"1 row names no country and is left out \(row 3\)\n$"],
+    ),
+    Case(
+        "blanks of nobody, with a map that ships",
+        {
+            "in.csv": "GLOBALEVENTID,SQLDATE,Actor1Name,Actor1CountryCode,Actor2Name,"
+            "Actor2CountryCode,EventCode,SOURCEURL\n"
+            "1,20240528,NORWAY,NOR,PALESTINE,PSE,054,http://x\n2,20240528,,,,,010,http://x\n",
+        },
+        "timeline --events in.csv --map gdelt",
+        [{"date": "2024-05-28"}],
+        says=[r"1 row names no country and is left out \(row 3\)\n$"],
     ),
     Case(
         "a spreadsheet of a student",

@@ -11,7 +11,7 @@ from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.forms import Data, Form
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.stand_ins import StandIns
-from diplo.reading.maps.syntax import EVERY, Map
+from diplo.reading.maps.syntax import EVERY, SKIP, Map
 from diplo.reading.maps.tally import FILL_DOWN, NOBODY, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of
@@ -84,7 +84,8 @@ class Applied:
 
     def __init__(self, mapping: Map, table: Table, parties: Parties) -> None:
         """Take a map whose columns the table has, and who is who."""
-        self.tally = Tally(table.noun, table.header)
+        may_fill = not mapping.is_shipped and mapping.unknown != SKIP  # as blanks are nobody there
+        self.tally = Tally(table.noun, table.header, may_fill=may_fill)
         self._map, self._table, self._source = mapping, table, parties.file
         self._texts = texts = Texts(mapping, table.header)
         self._forms = [Form(form, mapping, texts, parties, self.tally) for form in mapping.events]

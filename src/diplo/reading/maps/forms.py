@@ -64,7 +64,8 @@ class Form:
         made: dict[int, Data] = {number: {} for number in batch.numbers}
         days = self.days(batch)
         for row, day in enumerate(() if self._map.is_written else days):
-            if day == "" and not any(batch.columns[at][row].strip() for at in self._dated):
+            told = [[batch.columns[at][row] for at in of] for of in (self._dated, self.columns)]
+            if day == "" and [any(map(str.strip, texts)) for texts in told] == [False, True]:
                 self._tally.blank.add(batch.numbers[row])
         if not self._map.together:  # what has no date is no event, whatever else it says
             is_dated = [day != "" for day in days]

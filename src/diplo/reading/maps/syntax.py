@@ -78,6 +78,7 @@ class Map(NamedTuple):
     values: Mapping[str, Mapping[str, object]] = {}
     is_own: bool = False  # diplo wrote the table
     is_written: bool = True  # somebody wrote the map
+    is_shipped: bool = False
 
 
 def read(name: str, data: object, faults: list[Fault]) -> Map | None:

@@ -45,13 +45,14 @@ class Note(NamedTuple):
 class Tally:
     """Grows as a table is read."""
 
-    def __init__(self, noun: str, header: Sequence[str]) -> None:
-        """Take what a row is called, and the names of columns."""
+    def __init__(self, noun: str, header: Sequence[str], *, may_fill: bool = True) -> None:
+        """Take what a row is called, the names of columns, and if a blank may be filled down."""
+        self._may_fill = may_fill
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
         self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
         self._first, self._taken = 0, 0  # row of an event, and how many there are
-        self.blank: set[int] = set()  # rows that have nothing at all for a date
+        self.blank: set[int] = set()  # rows of some country with nothing at all for a date
         self.passed = 0  # rows that the map does not take, where it takes none
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
@@ -138,8 +139,8 @@ class Tally:
         return kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, ""))
 
     def has_above(self, row: int) -> bool:
-        """Say whether there is an event above a row."""
-        return 0 < self._first < row
+        """Say whether there is an event above a row, which a blank in it may stand for."""
+        return self._may_fill and 0 < self._first < row
 
     def _may_mean_above(self, why: str, rows: Sequence[int]) -> bool:
         """Say whether many rows are left out for a blank that may mean what stands above."""

@@ -103,6 +103,16 @@ OTHERS = (
                 r"the records lie under several keys \('x', 'y', \.\.\.\); jq '\[\.a\[\] \| arrays.*",
             ),
             (
+                "by year, which is their only date",
+                '{"2024": [{"what": "A"}], "2023": [{"what": "B"}]}',
+                r"the records lie under several keys \('2024', '2023'\); jq .*",
+            ),
+            (
+                "by what their dates are called elsewhere",
+                '{"a": [{"datering": "28 May 2024"}], "b": [{"datering": "1905"}]}',
+                r"the records lie under several keys \('a', 'b'\); jq .*",
+            ),
+            (
                 "by year, below a key that is odd in a shell",
                 """{"a'": {"x": [{"date": "1"}], "y": [{"date": "2"}]}}""",
                 r"the records .*; jq '\[\.PATH\[\] \| arrays.*",
@@ -119,6 +129,15 @@ OTHERS = (
             ),
         )
         for command in ("timeline --events", "maps")
+    ),
+    Case(
+        "records beside others that have no date",
+        {
+            "in.json": '{"items": [{"id": "1", "name": "A", "date": "2024", "country": "NO"}], '
+            '"users": [{"id": "7", "name": "Bob"}]}'
+        },
+        "maps in.json",
+        prints=[r'table: {records: "items"}\nevent:\n  date: "{date}"\n'],
     ),
     *(
         Case(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from diplo.reading.tables import cell_dates
 from diplo.reading.tables.header import has_date
 from diplo.terminal.text import shown
 
@@ -18,9 +19,10 @@ def said(data: object, path: str = "") -> str:
     if not isinstance(data, dict) or has_date([*data]):
         return ""
     lists = {key: each[0] for key, each in data.items() if _are_objects(each)}
-    if _are_alike(lists):
-        keys = ", ".join(map(shown, [*lists][:_MOST_NAMED]))
-        keys += ", ..." if len(lists) > _MOST_NAMED else ""
+    dated = {key: each for key, each in lists.items() if _is_year(key) or _is_dated(each)}
+    if _are_alike(dated):
+        keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
+        keys += ", ..." if len(dated) > _MOST_NAMED else ""
         joined = f"{_jq(path, 'arrays[]')} makes one list"
         return f"the records lie under several keys ({keys}); {joined}"
     rows = {key: each for key, each in data.items() if isinstance(each, dict)}
@@ -39,6 +41,16 @@ def _beside(data: list[object]) -> str:
 
 def _are_objects(data: object) -> bool:
     return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
+
+
+def _is_year(key: str) -> bool:
+    return re.fullmatch("[12][0-9]{3}", key) is not None
+
+
+def _is_dated(record: Mapping[str, object]) -> bool:
+    """Say whether a record has a date, by one of its keys or by what they say."""
+    texts = (each for each in record.values() if isinstance(each, str))
+    return has_date([*record, ""]) or any(cell_dates.date(text).value for text in texts)
 
 
 def _are_alike(records: Mapping[str, Mapping[str, object]]) -> bool:

@@ -32,7 +32,8 @@ FIELDS = (
             "an organisation as a country",
             event(countries="[NO, NATO]"),
             line=5,
-            says="'NATO': an organisation is an actor; name it under 'actors'",
+            says="'NATO': an organisation is an actor; name it under 'actors'; a file "
+            "may declare a party under 'countries'",
         ),
         Case("countries in a list in a list", event(countries="[[norway]]"), line=5, says="list"),
         Case("no country in the list", event(countries="[]"), line=5, says="at least one"),

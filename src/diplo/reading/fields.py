@@ -16,6 +16,7 @@ from diplo.terminal.text import fold, fold_space, refusal, shown
 
 _BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # the names of countries
 _BLANK = re.compile(" ")
+_OF_ORGANISATION = "; name it under 'actors'; a file may declare a party under 'countries'"
 UNKNOWN_KEY = "unknown key"
 _LONGEST_LIST = 160  # characters
 
@@ -156,7 +157,7 @@ class Record:
             if isinstance(error, UnknownCountryError):
                 if looks_like_code(text):
                     return text
-                wrong += "; name it under 'actors'" if error.is_organisation else ""
+                wrong += _OF_ORGANISATION if error.is_organisation else ""
                 wrong = _in_words(text, countries) or wrong
             self.fault(_as_several(text, countries) or wrong, "countries", index)
             return None

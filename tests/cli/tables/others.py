@@ -95,12 +95,12 @@ OTHERS = (
             (
                 "by year",
                 '{"2024": [{"date": "2024", "what": "A"}], "2023": [{"date": "2023"}], "n": 2}',
-                r"the records lie under several keys \('2024', '2023'\); jq '\[\.\[\] .* makes one list",
+                r"the records .* \('2024', '2023'\); jq '\[to_entries.* \. \+ {group: \$k}\]' makes one list",
             ),
             (
                 "by year, below a key",
                 '{"a": {"x": [{"date": "1", "b": 1}], "y": [{"date": "2"}], "z": [{"date": "2"}]}}',
-                r"the records lie under several keys \('x', 'y', \.\.\.\); jq '\[\.a\[\] \| arrays.*",
+                r"the records lie under several keys \('x', 'y', \.\.\.\); jq '\[\.a \| to_entries\[\] .*",
             ),
             (
                 "by year, which is their only date",
@@ -115,7 +115,17 @@ OTHERS = (
             (
                 "by year, below a key that is odd in a shell",
                 """{"a'": {"x": [{"date": "1"}], "y": [{"date": "2"}]}}""",
-                r"the records .*; jq '\[\.PATH\[\] \| arrays.*",
+                r"the records .*; jq '\[\.PATH \| to_entries.*",
+            ),
+            (
+                "by page, each with its country",
+                '{"a": {"x": [{"date": "1", "country": "NO"}], "y": [{"date": "2", "country": "SE"}]}}',
+                r"the records .*; jq '\[\.a\[\] \| arrays\[\]\]' makes one list",
+            ),
+            (
+                "by year, each with its country",
+                '{"2024": [{"date": "1", "country": "NO"}], "2023": [{"date": "2", "country": "SE"}]}',
+                r"the records .*; jq '\[to_entries.*",
             ),
             (
                 "by id",

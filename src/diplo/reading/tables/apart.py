@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from diplo.reading.tables import cell_dates
-from diplo.reading.tables.header import has_date
+from diplo.reading.tables.header import has_date, keys_of
 from diplo.terminal.text import shown
 
 NO_RECORDS = "this JSON is no list of records; pandas writes one with orient='records'"
@@ -23,7 +23,8 @@ def said(data: object, path: str = "") -> str:
     if _are_alike(dated):
         keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
         keys += ", ..." if len(dated) > _MOST_NAMED else ""
-        joined = f"{_jq(path, 'arrays[]')} makes one list"
+        tells = all(map(_is_year, dated)) or not any(map(_has_country, dated.values()))
+        joined = f"{_jq_with_keys(path) if tells else _jq(path, 'arrays[]')} makes one list"
         return f"the records lie under several keys ({keys}); {joined}"
     rows = {key: each for key, each in data.items() if isinstance(each, dict)}
     if not lists and _are_alike(rows) and all(has_date([*each]) for each in rows.values()):
@@ -47,6 +48,10 @@ def _is_year(key: str) -> bool:
     return re.fullmatch("[12][0-9]{3}", key) is not None
 
 
+def _has_country(record: Mapping[str, object]) -> bool:
+    return "countries" in keys_of([*record]).values()
+
+
 def _is_dated(record: Mapping[str, object]) -> bool:
     """Say whether a record has a date, by one of its keys or by what they say."""
     texts = (each for each in record.values() if isinstance(each, str))
@@ -63,5 +68,14 @@ def _are_alike(records: Mapping[str, Mapping[str, object]]) -> bool:
 
 
 def _jq(path: str, of: str) -> str:
-    whole = f".{path}" if _PLAIN.fullmatch(path) else ".PATH"
-    return f"jq '[{whole}[] | {of}]'"
+    return f"jq '[{_at(path)}[] | {of}]'"
+
+
+def _jq_with_keys(path: str) -> str:
+    """Say what makes one list of records, each with the year or the country that is its key."""
+    above = f"{_at(path)} | " if path else ""
+    return f"jq '[{above}to_entries[] | .key as $k | .value | arrays[] | . + {{group: $k}}]'"
+
+
+def _at(path: str) -> str:
+    return f".{path}" if _PLAIN.fullmatch(path) else ".PATH"

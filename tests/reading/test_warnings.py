@@ -158,6 +158,8 @@ LEFT_OUT = "leave the event out"
         ("0001-01-01/1990", f"{NEVER_FILLED}/1990"),
         ("[0001-01-01..1990]", f'{NEVER_FILLED}"[..1990]"'),
         ("0001", f"{NEVER_FILLED}what is known, as in [..2006], or {LEFT_OUT}"),
+        ("0001/0001", f"{NEVER_FILLED}what is known, as in [..2006], or {LEFT_OUT}"),
+        ("[0001..0001-12]", f"{NEVER_FILLED}what is known, as in [..2006], or {LEFT_OUT}"),
         ("0001-05-02", f"{NEVER_FILLED}what is known, as in [..2006], or {LEFT_OUT}"),
         ("0002", ""),
         ("9998-12-31", ""),

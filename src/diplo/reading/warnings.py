@@ -102,7 +102,7 @@ def _stand_in(when: Edtf) -> str | None:
     if not first.startswith(_FIRST_YEAR):
         return None
     written = "what is known, as in [..2006], or leave the event out"
-    if last:
+    if last and not last.startswith(_FIRST_YEAR):
         written = f"/{last}" if between == "/" else f'"[..{last}]"'
     return f"the year 0001 stands in most data for what is not known; write {written}"
 

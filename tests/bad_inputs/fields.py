@@ -118,6 +118,21 @@ FIELDS = (
         Case("a status that is a text", event(status="open"), line=6, says="mapping"),
         Case("a status of nothing", event(status="{a: ~}"), line=6, says="empty"),
     ),
+    together(
+        "sources that no text in double quotes holds as they are",
+        Case(
+            "a source that is an address with a quote",
+            event(sources="""['https://x.org/?q="a"']"""),
+            line=6,
+            says="""is not a source's id; write {"source": "my-id", "url": "..."}""",
+        ),
+        Case(
+            "a source that is a title with a backslash",
+            event(sources=r"['C:\My Books']"),
+            line=6,
+            says="""is not a source's id; write {"source": "my-id", "title": "..."}""",
+        ),
+    ),
     Case("an id twice", event() + event(), line=6, says="in.yaml:1:"),
     Case(
         "a type that is not declared",

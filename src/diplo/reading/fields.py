@@ -215,7 +215,8 @@ def as_source(data: object) -> str:
         return ""
     is_address = data.startswith(("http://", "https://"))
     key = "url" if is_address else "title" if " " in data.strip() else ""
-    return f'{{"source": "my-id", "{key}": "{_sample(data)}"}}' if key else ""
+    told = "..." if re.search(r'["\\]', data) else _sample(data)  # which would end the text
+    return f'{{"source": "my-id", "{key}": "{told}"}}' if key else ""
 
 
 def _sample(data: object) -> str:

@@ -545,6 +545,21 @@ TABLES = (
         says="in.csv:1:1: this is TSV of SPARQL, with marks of its own in cells;",
     ),
     table(
+        "TSV of a SPARQL service with labels",
+        '?event\t?label\nwd:Q1\t"Oslo"@en\n',
+        says="in.csv:1:1: this is TSV of SPARQL, with marks of its own in cells;",
+    ),
+    table(
+        "TSV of a SPARQL service with items alone",
+        "?event\t?of\r\n<http://e.org/Q1>\t<http://e.org/Q2>\r\n",
+        says="in.csv:1:1: this is TSV of SPARQL, with marks of its own in cells;",
+    ),
+    table(
+        "TSV with the headers of SPARQL and plain cells",
+        "?date\t?country\t?title\n2024\tNorway\tA\n",
+        says="in.csv:1:1: no column is a date or a title or a country; the header is: ?date,",
+    ),
+    table(
         "a zip",
         b"PK\x03\x04\x14\0\0\0\x08\0" + bytes(range(256)),
         says="in.csv:1:1: this is a zip archive; unpack it first",

@@ -44,7 +44,11 @@ _OLD = (
     "a spreadsheet, no text; save it under a name that ends in .xlsx or .xls",
 )
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
-_QUERY = re.compile(rb"\?\w+(?:\t\?\w+)+\s*\n")
+# Names of variables, and below them a cell that SPARQL marks: "1905"^^<...>, "Oslo"@en or <...>.
+_QUERY = re.compile(
+    rb"\?\w+(?:\t\?\w+)+\s*\n(?:[^\n]*\t)?"
+    rb"(?:<[^<>\t\r\n]+>(?:[\t\r\n]|\Z)|\"[^\t\n]*\"(?:\^\^<|@))"
+)
 _OF_QUERY = "TSV of SPARQL, with marks of its own in cells; ask Wikidata or the like for CSV"
 _BIBLIOGRAPHIES = (
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - "), "RIS"),

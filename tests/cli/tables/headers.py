@@ -26,7 +26,7 @@ HEADERS = (
             status=65,
             says=[r"is not a date; write, for example, .* 1990s or c\. 1994\n$"],
         )
-        for text in ("a long visit of kings", "x", "a journey in 1905 from Oslo to Rome")
+        for text in ("a long visit of kings", "x", "a journey in 1905 from Oslo to Rome", "# a row")
     ),
     *(
         Case(

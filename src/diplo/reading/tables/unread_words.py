@@ -51,4 +51,5 @@ def _may_mean(text: str) -> bool:
     """Say whether a text may well be a date to who reads it: a few words, or a number with some."""
     words = re.findall(r"[^\W\d_]{2,}", text)
     is_short = re.search("[0-9]", text) is not None or len(words) <= _MOST
-    return bool(words) and len(text) <= _LONGEST and is_short
+    is_comment = text.startswith("#")
+    return bool(words) and len(text) <= _LONGEST and is_short and not is_comment

@@ -259,7 +259,7 @@ OTHERS = (
                 "in.jsonl",
                 '{"_id": {"$oid": "a"}, "date": {"$date": "2024"}, "title": "A"}\n' * 2,
                 "in.jsonl",
-                r"'_id'; did you mean 'id'\? A map reads [^\n]*in\.jsonl' begins it\n(?!(.|\n)*A map)",
+                r":1:2: [^\n]*'id'\? A map reads [^\n]*in\.jsonl' begins it\n(?!(.|\n)*A map)",
             ),
             (
                 "tags, from a pipe",
@@ -267,6 +267,13 @@ OTHERS = (
                 '[{"date": "2024", "title": "A", "countries": ["NO"], "tags": ["x"]}]',
                 "- <in.json",
                 r"'tags'; .* A map reads what .*; write them to a file, for which 'diplo maps FILE'",
+            ),
+            (
+                "a slip in one of ours",
+                "in.json",
+                '[{"date": "2024", "title": "A", "countries": ["NO"], "stauts": {"A": "a"}}]',
+                "in.json",
+                r"'stauts'; did you mean 'status'\?\n",
             ),
         )
     ),

@@ -765,6 +765,7 @@ TABLES = (
         ("########", "was too narrow to show its dates, hence '########'; widen it there and save"),
         ("um 1905", "a map (--map) can say what it means: values: {date: {um 1905: ...}}"),
         ("heute", "a map (--map) can say what it means: values: {date: {heute: ...}}"),
+        ("am 3. Tage nach der Wende 1989", "a map (--map) can say what it means: values: {date:"),
         ("15-ago-1993", "months are read in English, or a map (--map) can say what it means: val"),
     ),
     table(

@@ -1805,6 +1805,7 @@ def test_brackets_around_what_is_inferred_are_left_out(text: str, form: str) -> 
         ("1994 (Oslo)", "1994"),
         ("1 May 2014 (or later)", '"[2014-05-01..]"'),
         ("1 May 2014 (or earlier)", '"[..2014-05-01]"'),
+        ("1 May 2014 (onward)", "2014-05-01/.."),
         ("1 May 2014 (by proxy)", "2014-05-01"),
         ("1 May 2014 (from Berlin)", "2014-05-01"),
         ("1 May 2014 (from Marseille)", "2014-05-01"),

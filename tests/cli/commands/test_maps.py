@@ -340,7 +340,10 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         (
             "a.csv",
             "year,ccode1,ccode2,dispute,gwno,M49,rate\n1990,2,200,4,,,3\n1991,200,220,5,,,900\n",
-            ["\ncodes: {ccode1: cow, ccode2: cow}\n", '  countries: ["{ccode1}", "{ccode2}"]\n'],
+            [
+                "\ncodes: {ccode1: cow, ccode2: cow}\nevent:\n",
+                '  countries: ["{ccode1}", "{ccode2}"]\n',
+            ],
         ),
         ("a.csv", "year,gwno,cowcode\n1990,340,\n1991,2,\n", ["\ncodes: {gwno: gw}\n"]),
         (
@@ -799,6 +802,42 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "Start,End,To,Country,Title\n2024,30,x,NO,a\n1939,45,y,NO,b\n1940,ongoing,x,NO,b\n",
             ['    "45": "..."  # 1 cell\n', '  date: {start: "{Start}", end: "{End}"}\n'],
+        ),
+        (
+            "a.csv",
+            "Start,VisitEnd,Country\n2001-01-02,2001-01-05,NO\n",
+            ['  date: {start: "{Start}", end: "{VisitEnd}"}\n'],
+        ),
+        (
+            "a.csv",
+            "Date,Signed Year,Signed Month,Country\n2001-05-03,2002,3,NO\n",
+            ["# other dates: 'Signed Year'; a list", '  date: "{Date}"\n'],
+        ),
+        (
+            "a.csv",
+            "Date,Country,Code,Title\n2001,Norway,NO,a\n2002,Sweden,SE,b\n",
+            ["# Columns left out so far: Code\n", '  countries: ["{Country}"]\n'],
+        ),
+        (
+            "a.csv",
+            "Date,Country,Host\n2001,Norway,Sweden\n2002,Atlantis,Denmark\n2003,Mordor,Finland\n",
+            ['  countries: ["{Country}", "{Host}"]\n'],
+        ),
+        ("a.csv", "n,Country,Title\n1000,NO,a\n2100,NO,b\n", ['  date: "{n}"\n']),
+        (
+            "a.csv",
+            "Date,Signed,Country\n2021-01-02,2001,NO\n2022-01-02,2001-02-03,SE\n",
+            ['# Columns left out so far: Signed\ntitle: "a"\nevent:\n', '  date: "{Date}"\n'],
+        ),
+        (
+            "a.csv",
+            "Date,Country,What it was\n2001,NO,The embassy in Oslo was opened\n2002,SE\n",
+            ['  title: "{What it was}"\n'],
+        ),
+        (
+            "a.csv",
+            "Date,Country\nsoon,Peru / Chile\n2001,Norway & Sweden\nsoon,Denmark & Finland\n",
+            ['\nsplit: {countries: "&"}', '    "soon": "..."  # 2 cells\n'],
         ),
     ],
 )

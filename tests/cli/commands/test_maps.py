@@ -815,7 +815,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
-            "Date,Country,Code,Title\n2001,Norway,NO,a\n2002,Sweden,SE,b\n",
+            "Date,Country,Code,Title\n2001,Norway 1,NO,a\n2002,Sweden 2,SE,b\n",
             ["# Columns left out so far: Code\n", '  countries: ["{Country}"]\n'],
         ),
         (
@@ -838,6 +838,12 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "Date,Country\nsoon,Peru / Chile\n2001,Norway & Sweden\nsoon,Denmark & Finland\n",
             ['\nsplit: {countries: "&"}', '    "soon": "..."  # 2 cells\n'],
+        ),
+        ("a.csv", "Date,Country\n2001,NOR\n2002,FIN\n", ['title: "a"\nevent:\n']),
+        (
+            "a.csv",
+            'Date,Country,Told\n2001,NO,"Talks on fish, of which there were many, in the capital, in May"\n',
+            ['  title: "{Told}"\n  countries: ["{Country}"]\n'],
         ),
     ],
 )

@@ -1405,6 +1405,11 @@ HEADERS = (
                 "NA",
             ),
             (
+                "2022,b,Norway,NA,NA",
+                r"'NA' stands as a text in 2 cells of 2 columns \(first in row 3\)",
+                "NA",
+            ),
+            (
                 "2022,b,Norway,None,\n2023,c,Norway,N/A,",
                 r"'None' and 'N/A' stand as texts in 2 cells \(first in row 3\)",
                 'None, "N/A"',

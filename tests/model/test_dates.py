@@ -1884,6 +1884,7 @@ def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
         *("week of 9999-12-30", "soon and May 2014", "May and soon", "soon+", "1994f"),
         *("Tue May 28 25:30:00 2024", "2024-05-28T25", "2024-05-28 EST", "est. 1994", "pre1914"),
         *("until c. soon", "since about 18", "third half of 2001", "~1850+", "1994 and 1850"),
+        "1994 and soon",
     ],
 )
 def test_what_only_looks_like_a_stretch_of_time_leads_nowhere(text: str) -> None:

@@ -844,6 +844,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Year,Country,ccode,Title\n2001,NOR,385,a\n2002,FIN,375,b\n",
             ['# Columns left out so far: ccode\ntitle: "a"\nevent:\n'],
         ),
+        (
+            "a.csv",
+            "Date,Country,Code\n2001,Norway,NO\n2002,Ruritania,SE\n",
+            ["# Columns left out so far: Country\n", '  countries: ["{Code}"]\n'],
+        ),
         ("a.csv", "p,q,r\n2001,x,y\n2002,x\n", ['  date: "{p}"\n']),
         ("a.csv", "Country,Title,Date\nNO,a,2001\nSE,b\n", ['  date: "{Date}"\n']),
         ("a.csv", "iyear,imonth,iday,Country,Title\n2001,5,6,NO,a\n", [' the keys.\ntitle: "a"\n']),

@@ -233,6 +233,7 @@ OTHERS = (
         for content, says in (
             ("Date   Country\n2024\n", "must be a mapping"),
             ("Name   Country\nA   Norway\n", "must be a mapping"),
+            ("Date:   Country\n2024   Norway\n", "not valid YAML: could not find expected ':'"),
             ("2024: Norway\nMore: Oslo\n", "'events' is missing"),
             ("1x: Norway\n2x: Oslo\n", "'events' is missing"),
             ("2024-05-28", "must be a mapping"),

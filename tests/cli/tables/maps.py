@@ -1166,6 +1166,7 @@ MAPS = (
         )
         for name, text in (
             ("a.json", f"[{EVENT}]"),
+            ("b.json", f'{{"events": [{EVENT}]}}'),
             ("a.jsonl", f"{EVENT}\n"),
             ("a.yaml", f"[{EVENT}]"),
             ("a.md", "---\ndate: 1994\ncountry: NO\n---\n"),

@@ -758,6 +758,17 @@ SPREADSHEETS = (
         prints=("2021\tcertain\tNOR\t\tT1\t2021-t1",),
     ),
     book(
+        "a blank cell before a formula for the looks of others",
+        lambda: xlsx(
+            [("Country", "Title", "Date"), ("Norway", "T", "2021"), ("Norway", "U", Raw("<c/>"))],
+            more="<conditionalFormatting><cfRule><formula>A1</formula></cfRule>"
+            "</conditionalFormatting>",
+        ),
+        0,
+        says="in.xlsx: 1 row has no date and is left out (row 3)",
+        prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
+    ),
+    book(
         "a formula and what it gave",
         by_date(Raw('<c t="str"><f>A1</f><v>2021</v></c>')),
         0,

@@ -13,6 +13,7 @@ from tests.conftest import Run
 Write = Callable[..., Path]
 
 VISITS = "Stories\n\nWhen?,Country,Mood,Title\n1/2/2021,Norwey,x,a\n3/4/2021,Atlantis,y,b\n5/4/2021,Norwey\n"
+OF_ROWS = ("created", "create", "update", "access", "mod", "pub", "reg", "publ")
 
 
 def test_the_maps_that_ship_are_listed(run: Run) -> None:
@@ -628,8 +629,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("a", "q,w,x,When", '"{When}"'),
                 ("birth", "q,w,x,Signed", '"{Signed}"'),
                 ("a", "byear,bmonth,bday,Signed", '"{Signed}"'),
-                ("created", "q,w,x,Signed", '"{Signed}"'),
-                ("update_", "q,w,x,Signed", '"{Signed}"'),
+                *((f"{x}_", "q,w,x,Signed", '"{Signed}"') for x in OF_ROWS),
                 ("a", "q,w,x,Signed", '{year: "{ayear}", month: "{amonth}", day: "{aday}"}'),
             )
         ),

@@ -4,16 +4,16 @@ import re
 
 from diplo.terminal.text import fold
 
-_ASIDE = re.compile("born|birth|death|died|publ|regist")
+_ASIDE = re.compile(r"born|birth|death|died|publ|regist|\b(?:pub|reg)(?:date|year)?\b")
 # Of the row rather than of what it tells, which no event is dated by.
 _OF_ROW = re.compile(
     r"\b(?:date|last|year)?(?:(?:retriev|updat|verif|modifi|aktualisier|oppdater|uppdater|actualiz"
-    r"|atualiz|aggiornat)[a-z]*|accessed|versions?|edited|geandert|endret|andrad|mis a jour)"
-    r"(?:date|time|year|on|at)?\b"
+    r"|atualiz|aggiornat)[a-z]*|access(?:ed)?|mod|versions?|edited|geandert|endret|andrad"
+    r"|mis a jour)(?:date|time|year|on|at)?\b"
 )
 # Of the row or, where nothing else is a date, of what it tells: an embassy is created too.
 _MADE = re.compile(
-    r"\b(?:date|year)?(?:created|added|erstellt|opprettet|skapad|creado|criado)"
+    r"\b(?:date|year)?(?:created?|added|erstellt|opprettet|skapad|creado|criado)"
     r"(?:date|time|year|on|at)?\b"
 )
 

@@ -157,9 +157,9 @@ def _tells_of_each(asked: str, pattern: str, form: str) -> bool:
     """Say whether an engine makes events of all files like a pattern, and knows which is which."""
     if form != "parquet":
         return asked != DUCKDB
-    with contextlib.suppress(ContentError, UnreadableError):  # each is asked for again by itself
+    with contextlib.suppress(ContentError, UnreadableError):  # which opening it tells again
         return not _opened(asked, pattern, form).is_foreign
-    return False
+    return True
 
 
 def _format_for(name: str, asked: str | None) -> str | None:

@@ -144,8 +144,9 @@ def table(name: str) -> "Table | None":
 def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
     """Say whether an engine opens all files for which a name stands, a pattern perhaps.
 
-    With a map it opens `one` at a time, unless they are at an address, and so Parquet that is not
-    of events in all of the files, and JSON on DuckDB, which tells of no file among several.
+    Files at an address it opens together. Here, they are opened `one` by one where there is a map,
+    where some Parquet has headers of its own, and where JSON goes to DuckDB, which does not say
+    which of several files a line is from.
     """
     form = _format_for(name, asked)
     if form is None or is_address(name):

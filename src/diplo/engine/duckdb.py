@@ -178,7 +178,7 @@ class DuckDB:
         import duckdb  # noqa: PLC0415  (only who uses it waits for it)
 
         malformed = duckdb.InvalidInputException, duckdb.ConversionException
-        # One that fails keeps its connection from others, and this is one of its own.
+        # A question that fails blocks its connection, so that this one has a connection of its own.
         apart = contextlib.closing(self._connection.con.cursor())
         with _failures(name), contextlib.suppress(*malformed), apart as cursor:
             (plain,) = cursor.execute(_ALL_ARE_EVENTS, [_EVENT, name]).fetchone()

@@ -147,9 +147,12 @@ def _row(key: str | None, matches: Sequence[Match], sides: Sequence[Side]) -> Ro
     apart: dict[str, list[Match]] = {side.argument: [] for side in sides}
     shared: list[Match] = []
     for match in matches:
-        of = _of(match, sides)
-        for found in [shared] if len(of) == len(sides) else [apart[each] for each in of]:
-            found.append(match)
+        own = _of(match, sides)
+        if len(own) == len(sides):
+            shared.append(match)
+            continue
+        for argument in own:
+            apart[argument].append(match)
     return Row(key, apart, shared)
 
 

@@ -2,11 +2,11 @@
 
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, set_ends
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS_IN_FULL = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_MONTHS = [month[:3] for month in _MONTHS_IN_FULL]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn"}
 _WINTER = "24"  # which goes on in the next year
 QUARTER = "quarter"  # the precision of Q1 2021, which people type

@@ -6,7 +6,6 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from tests.strangers import ENVIRONMENT
 Write = Callable[..., Path]
 
 needs_proc = pytest.mark.skipif(
-    not Path("/proc/self/stat").exists(), reason="this system has no /proc"
+    not Path("/proc/self/wchan").exists(), reason="this system has no /proc"
 )
 
 GONE = "up=$PWD; mkdir gone; cd gone; rmdir ../gone;"
@@ -181,7 +180,7 @@ def test_an_interrupt_ends_a_loop_of_the_shell_too(folder: Path) -> None:
         env=environment(),
         start_new_session=True,
     ) as shell:
-        wait_until_asleep(child_of(shell.pid))
+        wait_until_it_waits(child_of(shell.pid))
         os.killpg(shell.pid, signal.SIGINT)
         assert shell.wait(timeout=20) == -signal.SIGINT
     assert (folder / "rounds").read_text() == "x\n"
@@ -265,21 +264,18 @@ def child_of(parent: int) -> int:
     """Return the process that another has started, once it is there."""
     children = Path(f"/proc/{parent}/task/{parent}/children")
     while not (found := children.read_text(encoding="utf-8").split()):
-        time.sleep(0.01)
+        os.sched_yield()
     return int(found[0])
 
 
-def wait_until_asleep(process: int) -> None:
-    """Wait until a process does nothing for a while, after it did something."""
-    quiet, used = 0, -1.0
-    for _ in range(1000):
-        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2]
-        state, now = fields.split()[0], sum(map(int, fields.split()[11:13]))
-        quiet = quiet + 1 if state == "S" and now == used and now > 1 else 0
-        if quiet == 8:
+def wait_until_it_waits(process: int) -> None:
+    """Wait until the kernel says that a process waits for the other end of a pipe."""
+    asleep_in = Path(f"/proc/{process}/wchan")
+    for _ in range(1_000_000):
+        place = asleep_in.read_text(encoding="utf-8")
+        if any(word in place for word in ("fifo", "partner", "pipe", "poll", "select")):
             return
-        used = now
-        time.sleep(0.02)
+        os.sched_yield()
     pytest.fail("the process never waits")
 
 
@@ -302,7 +298,7 @@ def test_a_signal_while_the_program_waits(folder: Path, what: str, sign: int) ->
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
-        wait_until_asleep(process.pid)
+        wait_until_it_waits(process.pid)
         process.send_signal(sign)
         out, err = process.communicate(timeout=20)
     assert process.returncode == -sign
@@ -355,7 +351,7 @@ def test_what_comes_slowly_is_waited_for(
         open(feed, "wb", buffering=0) as pipe,
     ):
         pipe.write(data[:at])
-        wait_until_asleep(process.pid)
+        wait_until_it_waits(process.pid)
         pipe.write(data[at:])
         pipe.close()
         out, err = process.communicate(timeout=20)
@@ -371,7 +367,7 @@ def test_a_reader_that_takes_its_time_gets_all(folder: Path, *, does_wait: bool)
         begun(folder, "timeline", "--events", "many.jsonl", stdout=out) as process,
         open(end, encoding="utf-8") as pipe,
     ):
-        wait_until_asleep(process.pid)
+        wait_until_it_waits(process.pid)
         assert len(pipe.readlines()) == 1500
         assert process.communicate(timeout=20)[1] == ""
     assert process.returncode == 0
@@ -381,7 +377,7 @@ def test_a_reader_that_takes_its_time_gets_all(folder: Path, *, does_wait: bool)
 def test_a_reader_may_leave_while_it_is_written(folder: Path) -> None:
     end, out = os.pipe()
     with begun(folder, "timeline", "--events", "many.jsonl", stdout=out) as process:
-        wait_until_asleep(process.pid)
+        wait_until_it_waits(process.pid)
         assert os.read(end, 5) == b"1000\t"
         os.close(end)
         assert process.communicate(timeout=20)[1] == ""
@@ -409,7 +405,6 @@ def test_two_at_once_write_one_file_after_the_other(folder: Path, run: Run) -> N
     while any(process.poll() is None for process in running):
         if path.exists():
             assert path.read_text() in wholes
-        time.sleep(0.01)
     assert [process.communicate()[1] for process in running] == [b""] * len(sorts)
     assert path.read_text() in wholes
     path.unlink()

@@ -1,16 +1,14 @@
 """A standalone cluster of Spark on this machine: a master and two workers, in processes of ours."""
 
 import contextlib
-import json
+import io
 import os
-import socket
+import select
 import subprocess
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from tests.conftest import environment
 
@@ -24,71 +22,78 @@ QUICK = {
     "SPARK_LOCAL_IP": _HERE,
 }
 Process = subprocess.Popen[bytes]
+# What the master says where the number of its workers or of its applications changes.
+_CHANGES = {
+    b"Master: Registering worker ": ("workers", 1),
+    b"Master: Removing worker ": ("workers", -1),
+    b"Master: Registered app ": ("applications", 1),
+    b"Master: Removing app ": ("applications", -1),
+}
+_PATIENCE = 100  # seconds, in which even a busy machine does each of these
 
 
-class Cluster(NamedTuple):
-    """Its processes, and the port where the master tells of them."""
+class Cluster:
+    """Its address and its processes."""
 
-    url: str
-    port: int
-    master: Process
-    workers: list[Process]
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.master = self._start("Master", "--webui-port", "0", stderr=subprocess.PIPE)
+        self._said = self.master.stderr or io.BytesIO()
+        self.url = next(
+            line.split()[-1].decode() for line in self._said if b"Starting Spark master" in line
+        )
+        self._now = dict.fromkeys(("workers", "applications"), 0)
+        self._changed = threading.Condition()
+        self._listener = threading.Thread(target=self._listen)
+        self._listener.start()
+        limits = ("--cores", "1", "--memory", "1g", "--work-dir", str(folder))
+        self.workers = [self._start("Worker", "--webui-port", "0", *limits, self.url) for _ in "ab"]
 
-    def count(self, what: str) -> int:
-        """Return how many applications or workers the master knows, if it says so yet."""
-        try:
-            with urllib.request.urlopen(f"http://{_HERE}:{self.port}/json/") as answer:
-                told: Any = json.load(answer)
-        except (OSError, ValueError):  # nothing listens, or has anything to say yet
-            return 0
-        return len([each for each in told[what] if each.get("state", "ALIVE") != "DEAD"])
+    def until(self, what: str, number: int) -> None:
+        """Wait until there are so many `workers` or `applications`."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: self._now[what] == number, _PATIENCE)
 
+    def stop(self) -> None:
+        """Stop it, without a word to whoever uses it."""
+        for process in (self.master, *self.workers):
+            process.kill()
+            process.wait()
+        self._listener.join()
+        self._said.close()
 
-def until(condition: Callable[[], object], seconds: float = 100) -> None:
-    """Wait until something holds."""
-    last = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < last
-        time.sleep(0.05)
+    def _start(self, kind: str, *arguments: str, stderr: int | None = None) -> Process:
+        wheel = find_spec("pyspark")
+        assert wheel
+        program = f"{os.path.dirname(str(wheel.origin))}/bin/spark-class"
+        name = f"org.apache.spark.deploy.{kind.lower()}.{kind}"
+        with open(self._folder / "log", "ab") as log:
+            return subprocess.Popen(
+                [program, name, "--host", _HERE, "--port", "0", *arguments],
+                cwd=self._folder,
+                env=environment(QUICK),
+                stderr=stderr or log,
+                stdout=log,
+            )
+
+    def _listen(self) -> None:
+        for line in self._said:
+            for words, (what, by) in _CHANGES.items():
+                if words in line:
+                    with self._changed:
+                        self._now[what] += by
+                        self._changed.notify_all()
 
 
 @contextlib.contextmanager
 def started(folder: Path) -> Iterator[Cluster]:
     """Start a cluster, which keeps its files in a folder, and stop it."""
-    wheel = find_spec("pyspark")
-    assert wheel
-    program = f"{os.path.dirname(str(wheel.origin))}/bin/spark-class"
-    port, web = _free_port(), _free_port()
-    url = f"spark://{_HERE}:{port}"
-    running: list[Process] = []
-
-    def start(kind: str, *arguments: str) -> Process:
-        ports = ["--host", _HERE, "--port", str(port if kind == "Master" else 0)]
-        ports += ["--webui-port", str(web if kind == "Master" else 0)]
-        name = f"org.apache.spark.deploy.{kind.lower()}.{kind}"
-        with open(folder / "log", "ab") as log:
-            running.append(
-                subprocess.Popen(
-                    [program, name, *ports, *arguments],
-                    cwd=folder,
-                    env=environment(QUICK),
-                    stderr=log,
-                    stdout=log,
-                )
-            )
-        return running[-1]
-
+    cluster = Cluster(folder)
     try:
-        master = start("Master")
-        until(lambda: _answers(port))
-        limits = ("--cores", "1", "--memory", "1g", "--work-dir", str(folder))
-        cluster = Cluster(url, web, master, [start("Worker", *limits, url) for _ in range(2)])
-        until(lambda: cluster.count("workers") == 2)
+        cluster.until("workers", 2)
         yield cluster
     finally:
-        for process in running:
-            process.kill()
-            process.wait()
+        cluster.stop()
 
 
 def children(parent: int) -> list[int]:
@@ -103,30 +108,7 @@ def children(parent: int) -> list[int]:
     return [process for process, above in pairs if above == parent]
 
 
-def is_running(process: int) -> bool:
-    """Say whether a process is there, and not just waited for."""
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    listed = subprocess.run(
-        ["ps", "-o", "stat=", "-p", str(process)],  # noqa: S607
-        capture_output=True,
-        check=False,
-        text=True,
-    )
-    return listed.stdout.strip()[:1] not in {"", "Z"}
-
-
-def _free_port() -> int:
-    with socket.create_server((_HERE, 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
-
-
-def _answers(port: int) -> bool:
-    try:
-        socket.create_connection((_HERE, port)).close()
-    except OSError:
-        return False
-    return True
+def until_gone(process: int) -> None:
+    """Wait until a process that another has started has ended."""
+    with contextlib.suppress(ProcessLookupError):
+        assert select.select([os.pidfd_open(process)], (), (), _PATIENCE)[0]

@@ -21,7 +21,7 @@ from diplo.engine.failures import EngineError, SpillError
 from diplo.engine.tables import FILE, ROW, Engine
 from diplo.terminal.errors import ContentError, DiploError, UnreadableError
 from tests.conftest import PROGRAM, Run, environment
-from tests.engine.cluster import QUICK, Cluster, children, is_running, started, until
+from tests.engine.cluster import QUICK, Cluster, children, started, until_gone
 from tests.engine.many import events, write
 
 pytest.importorskip("pyspark", reason="the extra 'spark' is not installed")
@@ -417,12 +417,15 @@ def test_a_query_on_which_nobody_works_is_stopped_once(
 
 
 @needs_java
+@pytest.mark.skipif(
+    not hasattr(os, "pidfd_open"), reason="this system does not tell when Java ends"
+)
 @pytest.mark.usefixtures("engine")  # which has taken all that the workers have
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_signals_leave_nothing(
     cluster: Cluster, parquet: Path, tmp_path: Path, sign: signal.Signals
 ) -> None:
-    until(lambda: cluster.count("activeapps") == 1)
+    cluster.until("applications", 1)
     process = subprocess.Popen(
         [PROGRAM, "timeline", "--events", str(parquet), "--engine", cluster.url],
         cwd=tmp_path,
@@ -430,14 +433,14 @@ def test_signals_leave_nothing(
         stderr=subprocess.STDOUT,
         stdout=subprocess.PIPE,
     )
-    until(lambda: cluster.count("activeapps") == 2)
+    cluster.until("applications", 2)
     (java,) = children(process.pid)
     process.send_signal(sign)
     said, _ = process.communicate(timeout=60)
     assert said == b""
     assert process.returncode == -sign
-    until(lambda: not is_running(java))
-    until(lambda: cluster.count("activeapps") == 1)
+    until_gone(java)
+    cluster.until("applications", 1)
     assert os.listdir(tmp_path) == []
 
 

@@ -2,7 +2,6 @@ import contextlib
 import io
 import itertools
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +11,7 @@ import pytest
 from diplo.reading import files
 from diplo.reading.files import EventFile, decode, open_file
 from diplo.terminal.errors import UnreadableError
+from tests.calls import calls_of
 
 Write = Callable[..., Path]
 Open = Callable[[str], EventFile]
@@ -239,9 +239,8 @@ def test_endless_bytes_after_a_good_start_end() -> None:
 
 def test_many_blank_lines_ahead_are_quick(write: Write, opened: Open) -> None:
     path = write("events.json", "\n" * 100_000 + "[]")
-    started = time.perf_counter()
     assert opened(str(path)).format == "json"
-    assert time.perf_counter() - started < 2
+    assert calls_of(lambda: opened(str(path))) < 10_000  # a tenth of the lines
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "é\t\r\n 日本 😀 ø", "ن\u200cن", "क\u200dक", "\xa0"])

@@ -1,0 +1,20 @@
+"""Counting what is called, in place of timing it: it is the same on each machine and each day."""
+
+import sys
+from collections.abc import Callable
+
+
+def calls_of(action: Callable[[], object]) -> int:
+    """Return how many functions, of Python and of C, are called where something is done."""
+    called = 0
+
+    def on_event(_frame: object, event: str, _given: object) -> None:
+        nonlocal called
+        called += event in {"call", "c_call"}
+
+    sys.setprofile(on_event)
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return called

@@ -57,7 +57,7 @@ class Pane:
         """Run a command, with its pid, its exit status and the modes before and after in files."""
         script = (
             f"stty -a >before; sh -c 'echo $$ >pid; exec {command}'; echo $? >status; "
-            "stty -a >after; echo; exec sleep 60"
+            "stty -a >after; echo; exec tail -f /dev/null"
         )
         self._open(["-c", script], environment(env), columns, lines)
         self.tmux("set", "-s", "set-clipboard", "on")

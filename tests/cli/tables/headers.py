@@ -1355,6 +1355,25 @@ HEADERS = (
     ),
     *(
         Case(
+            f"letters of Namibia among names, which the map has as blank elsewhere: {rows!r}",
+            mapped(f"date,title,country,place\n2021,a,Norway,NA\n{rows}\n", "blank: [NA, none]\n"),
+            BY_MAP,
+            [
+                {"countries": ["NOR"], "place": None},
+                *([{"countries": ["NAM"]}] * len(rows.split())),
+            ],
+            says=[
+                rf"in\.csv: 'NA' is Namibia in {said}; else say in a map \(--map\) that it is none: ",
+                r"blank: {\"\*\": \[NA, none\], countries: \[NA\]}\n",
+            ],
+        )
+        for rows, said in (
+            ("2022,b,NA,", r"1 cell \(row 3\)"),
+            ("2022,b,NA,\n2023,c,NA,", r"2 cells \(first in row 3\)"),
+        )
+    ),
+    *(
+        Case(
             f"NA among countries, told by others: {what}",
             csv(f"date,title,party1,party2\n2021,a,{one}\n2022,b,{other}\n"),
             events=None if codes is None else [{"countries": each} for each in codes],

@@ -110,9 +110,14 @@ class Applied:
     def decide(self) -> None:
         """Say what is wrong that only all rows together can tell."""
         self.tally.decide()
-        elsewhere = {*self._map.blank.get(EVERY, ()), *self.stand_ins.found}
+        blank = self._map.blank.get(EVERY, frozenset())
+        elsewhere = {*blank, *self.stand_ins.found}
         for row, column, text in self.tally.doubted:
-            if self._parties.forms.are_long(column):
+            if not self._parties.forms.are_long(column):
+                continue
+            if text in blank:  # as it is in all but countries
+                self.tally.namibia(row, text, hints.is_none("countries", text, elsewhere))
+            else:
                 self.tally.add(row, column, hints.of_namibia(text, elsewhere))
 
     def _splits_last(self) -> bool:

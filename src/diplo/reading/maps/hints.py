@@ -96,20 +96,20 @@ def is_nobody(name: str) -> bool:
 
 def of_nobody(name: str, elsewhere: Collection[str]) -> str:
     """Return the message on a text that stands for no country, where some are blank elsewhere."""
-    none = _is_none("countries", name, elsewhere)
+    none = is_none("countries", name, elsewhere)
     return f"no country is named {shown(name)}; {none}"
 
 
 def of_namibia(text: str, elsewhere: Collection[str]) -> str:
     """Return the message on the letters of Namibia where other countries have names."""
-    none = _is_none("countries", text, elsewhere)
+    none = is_none("countries", text, elsewhere)
     return f"{shown(text)} is nobody or Namibia: write NAM for Namibia, or {none}"
 
 
 def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
     """Return the message on an id or a type that is made of signs, which may stand for nothing."""
     said = f"{shown(text)} has no letter from a to z and no digit, as {key}s have"
-    return f"{said}; {_is_none(key, text, elsewhere)}" if cells.is_nothing(text) else said
+    return f"{said}; {is_none(key, text, elsewhere)}" if cells.is_nothing(text) else said
 
 
 def of_no_zero(key: str, text: str, zero: str) -> str:
@@ -122,7 +122,7 @@ def of_no_zero(key: str, text: str, zero: str) -> str:
     )
 
 
-def _is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
+def is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
     """Say how a map tells that a text means nothing for a key, as some do elsewhere."""
     told = [*map(inline_yaml.plain, sorted(elsewhere))]
     others = f'"*": {_list(told[:_FEW])}, ' if told else ""

@@ -9,7 +9,7 @@ from diplo.reading.maps import hints
 from diplo.reading.tables import cell_dates, two_numbers
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS
-from diplo.terminal.text import shown
+from diplo.terminal.text import plural, shown
 
 UNDATED, NOBODY, STRANGE = "undated", "nobody", "strange"
 _LEFT_OUT = {
@@ -59,6 +59,9 @@ class Tally:
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
         self._kept: set[int] = set()  # rows with events, from the first stranger on
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
+        self._namibia: list[
+            tuple[int, str, str]
+        ] = []  # rows, each with a text, and what else it is
         self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
         self._examples: dict[tuple[str, ...], Said] = {}  # of these, by the orders they may be in
         # By column: months that may be years, and of each kind of two numbers the first text and
@@ -166,10 +169,14 @@ class Tally:
         """Count a status that is of nothing."""
         self._stateless.append((row, text))
 
+    def namibia(self, row: int, text: str, otherwise: str) -> None:
+        """Count letters of Namibia among names, and how a map says that they are none."""
+        self._namibia.append((row, text, otherwise))
+
     def notes(self) -> list[Note]:
         """Return what was left out."""
-        told = self._of_passed(), self._of_left_out(), self._of_strangers(), self._of_stateless()
-        return [*chain.from_iterable(told)]
+        counted = self._of_passed(), self._of_left_out(), self._of_strangers()
+        return [*chain.from_iterable((*counted, self._of_stateless(), self._of_namibia()))]
 
     def _of_passed(self) -> Iterator[Note]:
         if self.passed:
@@ -206,3 +213,10 @@ class Tally:
                 what, is_left = f"{count} statuses name", "are left"
             said = f"{what} no subject and {is_left} out ({shown(text)}); write subject: state"
             yield Note(row, said)
+
+    def _of_namibia(self) -> Iterator[Note]:
+        if self._namibia:
+            row, text, otherwise = self._namibia[0]
+            cells = plural(len(self._namibia), "cell")
+            where = f"{'first in ' if len(self._namibia) > 1 else ''}{self._noun} {row}"
+            yield Note(row, f"{shown(text)} is Namibia in {cells} ({where}); else {otherwise}")

@@ -643,6 +643,21 @@ MAPS = (
         says=["2:1: .*; write 1927\n", "3:1: .*; write 1927-05\n", "4:1: .*; write 1928\n"],
     ),
     Case(
+        "times before the year 1",
+        mapped(
+            "t,p\n-0044-03-15T00:00:00Z,11\n0000-01-01T00:00:00Z,9\n-12000-01-01T00:00:00Z,6\n0001-01-01T00:00:00Z,9\n",
+            'event: {date: {time: "{t}", precision: "{p}"}, title: T, countries: [NO]}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=[
+            r"2:1: '-0044-03-15T00:00:00Z' is before the year 0001, where dates begin; leave it out ",
+            r"\(in a query of Wikidata: FILTER\(YEAR\(\?date\) > 0\)\)\n",
+            "3:1: '0000-.* is before the year 0001",
+            "4:1: '-12000-.* is before the year 0001",
+        ],
+    ),
+    Case(
         "a precision that cannot be written",
         mapped(
             "t,p\n1993-01-01,6\n",

@@ -111,6 +111,8 @@ _PRECISIONS = {
 _TO_A_DAY = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")  # what may be less precise
 # What Wikidata answers where a time is known to be, but not which: a node without a name.
 _SOME = re.compile(r"t[0-9]+|_:\S+|https?://\S+/\.well-known/genid/\S+")
+_BEFORE = re.compile("(?:-[0-9]{4,}|0000)-[0-9]{2}-[0-9]{2}T")
+_AFTER = "leave it out (in a query of Wikidata: FILTER(YEAR(?date) > 0))"
 _MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 
 
@@ -118,6 +120,8 @@ _MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 def timed(time: str, precision: str, order: str | None = None) -> Said:
     """Read a time to a precision, by the numbers of Wikidata or by name; or guess that."""
     told = _told(time).removeprefix("+")
+    if _BEFORE.match(told):
+        return Said(wrong=f"{shown(time)} is before the year 0001, where dates begin; {_AFTER}")
     if precision == GUESS:
         found = _MIDNIGHT.fullmatch(told)
         return Said(found[1][:4]) if found else date(told, order)

@@ -192,12 +192,16 @@ def _whole_years(when: Edtf) -> int:
 
 def _repeated_states(events: _Events) -> Warnings:
     states: dict[str, str] = {}
-    for event, origin in events:
+    for event, origin in sorted(events, key=_is_start_told):  # what has no start was before all
         for subject, state in event.status.items():
             if states.get(subject) == state:
                 message = f"{shown(subject)} is {shown(state)} already; leave it out here"
                 yield _warning(origin, message, "status", subject)
             states[subject] = state
+
+
+def _is_start_told(warned: tuple[Event, Origin]) -> bool:
+    return warned[0].date.start.precision not in NO_DAY
 
 
 def _lasting_states(events: _Events) -> Warnings:

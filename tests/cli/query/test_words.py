@@ -453,6 +453,9 @@ def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, writ
         ("A defence programme", "defense program", "-q 'defence programme' finds 1 event"),
         ("Two theaters", "Theatres", "-q Theaters finds 1 event"),
         ("A minister", "ministre", "-q minister finds 1 event"),
+        ("An embassy in Oslo", "embasy", "-q embassy finds 1 event"),
+        ("An embassy in Oslo", "oslo embasy", "-q 'oslo embassy' finds 1 event"),
+        ("An embassy in Oslo", "embasy zzzzz", ""),
         ("Labour", "labor -q center", ""),
         ("Labour", "labor --place nowhere", ""),
     ],
@@ -466,6 +469,23 @@ def test_a_text_that_finds_nothing_may_be_spelt_in_another_way(
     err = call("timeline", "-q", text, *options, "--events", "x.yaml").err
     assert err.startswith("diplo: no event matches ")
     assert err.partition("; -q ")[2] == says.partition("-q ")[2] + "\n" * bool(says)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("--actor stoere", "--actor 'Støre' finds 1 event"),
+        ("--place kirkennes", "--place Kirkenes finds 1 event"),
+        ("--place tromso,kirkennes", "without it 1 event matches"),
+        ("--place tunis", "without it 1 event matches"),
+        ("--actor stoere --place kirkennes", "without them 1 event matches"),
+    ],
+)
+def test_a_slip_in_a_name_is_told(call: Run, write: Write, typed: str, says: str) -> None:
+    event = "date: 2021, title: T, countries: [NOR], actors: [Jonas Gahr Støre], place: Kirkenes"
+    write("x.yaml", f"- {{{event}}}\n")
+    err = call("timeline", *typed.split(), "--events", "x.yaml").err
+    assert err.partition("; ")[2] == f"{says}\n"
 
 
 @pytest.mark.parametrize(
@@ -518,7 +538,7 @@ def test_a_text_that_finds_nothing_may_be_spelt_in_another_way(
                 " leave out two of them or more"
             ),
         ),
-        ("-q otherz", "no event matches -q otherz; without it 4 events match"),
+        ("-q otherz", "no event matches -q otherz; -q Others finds 1 event"),
         ("--since 2030", "no event matches the range; without it 4 events match"),
         (
             "palestine --until 2002",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from diplo.cli.options import Files
 from diplo.cli.query import spellings
@@ -18,6 +19,12 @@ _LONGEST = 40  # characters of a value that is repeated
 _RANGE, _PARTIES = "the range", "the countries"
 _OF_TYPES = {"types": "--type", "without": "--except", "sources": "--source"}
 _OF_TEXTS = {"actors": "--actor", "places": "--place", "search": "-q"}
+# The texts of an event that these look in, the names of countries aside.
+_TOLD: Mapping[str, Callable[[Event], Iterable[str]]] = {
+    "actors": lambda event: event.actors,
+    "places": lambda event: filter(None, [event.place]),
+    "search": lambda event: filter(None, (event.title, event.summary, event.place, *event.actors)),
+}
 _FLAGS = {"certain": "--certain", "began": "--began"}
 _UNASKED = Query._field_defaults
 _ALL_OF = {2: "both", 3: "all three"}
@@ -112,12 +119,19 @@ class _Why:
         return f"no event concerns {all_of}; with commas {count} {concern} any" if count else ""
 
     def _spelt(self, dead: Sequence[str]) -> str:
-        """Return what a search finds in another spelling, if it alone leaves nothing."""
-        if [self._parts[label] for label in dead] != [("search",)] or len(self._query.search) > 1:
+        """Return what a text finds in another spelling, if it alone leaves nothing."""
+        fields = [*chain.from_iterable(self._parts[label] for label in dead)]
+        if len(fields) > 1 or fields[0] not in _OF_TEXTS:
             return ""
-        for text in spellings.others(*self._query.search):
-            if count := self._matched(self._query._replace(search=(text,))):
-                return f"-q {_repeated(text)} finds {plural(count, 'event')}"
+        field = fields[0]
+        typed, *others = getattr(self._query, field)
+        if others:
+            return ""
+        told = chain.from_iterable(map(_TOLD[field], self._events))
+        for text in chain(spellings.others(typed), spellings.meant(typed, told)):
+            asked: dict[str, Any] = {field: (text,)}
+            if count := self._matched(self._query._replace(**asked)):
+                return f"{_OF_TEXTS[field]} {_repeated(text)} finds {plural(count, 'event')}"
         return ""
 
     def _count(self, *without: str) -> int:

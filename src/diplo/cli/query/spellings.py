@@ -1,7 +1,10 @@
-"""Words in the other of the two spellings of English: center and centre."""
+"""Texts that were spelt otherwise: in the other of the two spellings of English, or by a slip."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from diplo.model import suggestions
+from diplo.terminal.text import fold
 
 # What the one has where the other has what stands beside it, and where in a word that is.
 _PAIRS = (
@@ -13,6 +16,7 @@ _PAIRS = (
     ("ense", "ence", r"(?=s?\b)"),
     ("program", "programme", r"(?=s?\b)"),
 )
+_WORD = re.compile(r"\w+")
 
 
 def others(text: str) -> Iterator[str]:
@@ -23,3 +27,18 @@ def others(text: str) -> Iterator[str]:
             found = re.sub(f"{pair[these]}{where}", pair[those], found, flags=re.IGNORECASE)
         if found != text:
             yield found
+
+
+def meant(text: str, told: Iterable[str]) -> Iterator[str]:
+    """Yield a text with the nearest of the words that are told in place of each that is not."""
+    words = {fold(word): word for each in told for word in _WORD.findall(each)}
+    every = "\n".join(words)
+    found = text
+    for typed in _WORD.findall(text):
+        if fold(typed) in every:
+            continue
+        near = suggestions.near(typed, words)
+        if not near:
+            return
+        found = found.replace(typed, words[near[0]])
+    yield found

@@ -170,6 +170,7 @@ def subject_and_state(item: str) -> tuple[str, str]:
     return subject.strip(" "), state.strip(" ")
 
 
+_LOOKED_AT = _HEADLINE + 10  # characters, the full stops behind a sentence among them
 _END = re.compile(r"[.!?](?= |$)")  # of a sentence
 # What a full stop stands behind without ending one: letters, U.S., 28. May, Dr. and the like.
 _ABBREVIATED = (
@@ -182,8 +183,9 @@ _SHORT = re.compile(rf"(?:^|[ (])(?:[^\W\d_]|[0-9]{{1,2}}|[^ ]*[^ .]\.[^ ]*|{_AB
 def headline(summary: str) -> str:
     """Return the first sentence of a summary, cut at a word where it is long for a title."""
     told = fold_space(summary)
-    ends = (found for found in _END.finditer(told, 1) if not _SHORT.search(told, 0, found.end()))
-    end = next(ends, None)
+    begun = told[:_LOOKED_AT]  # as what ends later is cut
+    ends = (found for found in _END.finditer(begun, 1) if found.end() < _LOOKED_AT)
+    end = next((found for found in ends if not _SHORT.search(begun, 0, found.end())), None)
     title = (told[: end.end()].rstrip(".") if end else told) or told
     if len(title) <= _HEADLINE:
         return title

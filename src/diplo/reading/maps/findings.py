@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
+from diplo.model.suggestions import Hints
 from diplo.reading.maps import hints, party_columns
 from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import Map
@@ -160,7 +161,7 @@ def _with_names(
     found: Findings, header: Sequence[str], named: Counter[tuple[int, str]]
 ) -> Findings:
     """Add what is known of the cells of countries, each split at what parts most of them."""
-    mapping, countries = Map("", (), codes=found.codes), Countries({})
+    mapping, countries = Map("", (), codes=found.codes), Countries({}, Hints())
     whole = Parties(mapping, header, countries, ())
     marks: Counter[str] = Counter()
     for (at, text), many in named.items():

@@ -67,9 +67,9 @@ def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
 
     So it is with a name that has another in it: French Guinea is near to French Guiana.
     """
-    words = name.split()
+    words = name.split() if len(near) == 1 else []
     is_other = len(words) > 1 and any(map(countries.knows, words))
-    return near[0] if len(near) == 1 and not is_other else ""
+    return near[0] if words and not is_other else ""
 
 
 def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:

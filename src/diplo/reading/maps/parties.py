@@ -24,6 +24,7 @@ from diplo.terminal.text import fold_space, refusal, shown
 
 _NOBODY: tuple["Party", ...] = ()
 _MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, but for semicolons
+_MOST_PARTIES = 300  # in one cell, as there are fewer states
 _AND = re.compile(" and | ?& ?")
 _AND_BEFORE = re.compile("^ *(?:and |& ?)")
 
@@ -223,10 +224,13 @@ class Parties:
     def _several(self, name: str) -> Party | None:
         """Return what a name of several parties is, with a mark between them, if it is that."""
         ways = [(mark, mark, name.split(mark)) for mark in _MARKS]
-        for mark, only, each in [*ways, (",", "", [*self._listed(name)])]:
+        listed = [*self._listed(name)] if name.count(",") < _MOST_PARTIES else []
+        for mark, only, each in [*ways, (",", "", listed)]:
+            if not 1 < len(each) <= _MOST_PARTIES:
+                continue
             parts = [part.strip() for part in each]
             others = [part for part in parts if not self._countries.knows(part)]
-            if len(parts) == 1 or len(parts) == len(others):
+            if len(others) == len(parts):
                 continue
             if not ORGANISATIONS.issuperset(map(key, others)):
                 continue
@@ -241,7 +245,9 @@ class Parties:
         """Yield the names in a list of several, whose last may stand behind an "and"."""
         for part in name.split(","):
             bare = _AND_BEFORE.sub("", part)
-            yield from [bare] if self._countries.knows(bare.strip()) else _AND.split(bare)
+            several = _AND.split(bare)
+            is_one = len(several) > 1 and self._countries.knows(bare.strip())
+            yield from [bare] if is_one else several
 
     def _common(self, names: Sequence[str]) -> str:
         """Return the code of the one country that all names stand for, as in NOR - Norway."""

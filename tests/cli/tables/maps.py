@@ -643,6 +643,20 @@ MAPS = (
         says=["2:1: .*; write 1927\n", "3:1: .*; write 1927-05\n", "4:1: .*; write 1928\n"],
     ),
     Case(
+        "texts that are blank but for a key that gives them a meaning",
+        mapped(
+            "d,t,c,k,p\n1990,A,NOR,None,None\nNA,B,None,aid,Oslo\n",
+            "blank: {'*': [None, NA], countries: [None]}\n"
+            "values: {type: {None: mission}, date: {NA: 1991}, countries: {None: SWE}}\n"
+            'event: {date: "{d}", title: "{t}", countries: ["{c}"], type: "{k}", place: "{p}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"date": "1990", "countries": ["NOR"], "type": "mission", "place": None},
+            {"date": "1991", "countries": ["SWE"], "type": "aid", "place": "Oslo"},
+        ],
+    ),
+    Case(
         "times before the year 1",
         mapped(
             "t,p\n-0044-03-15T00:00:00Z,11\n0000-01-01T00:00:00Z,9\n-12000-01-01T00:00:00Z,6\n0001-01-01T00:00:00Z,9\n",

@@ -148,11 +148,10 @@ class Parties:
         )
         found: list[Party] = []
         for name in dict.fromkeys(names):
-            if name in self._blank:
-                continue
             meant = self._means(name)
             if meant is not None:
                 found += self._meant_by(name, meant)
+            if meant is not None or name in self._blank:
                 continue
             plain = cells.number(fold_space(cells.without_flags(cells.without_marks(name))))
             meant = self._means(plain, is_item=True)

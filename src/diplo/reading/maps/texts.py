@@ -3,7 +3,7 @@
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from diplo.model.events import LIST_KEYS
 from diplo.reading.faults import CellError
@@ -93,17 +93,18 @@ class Texts:
 
     def plain(self, key: str) -> Step:
         """Return what makes plain what cells say for a key, before they are given a meaning."""
-        return _taken(self._cleaning(key))
+        return _taken(self._cleaning(key, self._map.values.get(key, {})))
 
     def _cell(self, at: int, key: str) -> Text:
-        told = _taken([*self._cleaning(key), *self._meaning(key)])
+        told = _taken([self.plain(key), *self._meaning(key)])
         return lambda batch: [*map(told, batch.columns[at])]
 
-    def _cleaning(self, key: str) -> list[Step]:
-        """Return the steps that make a cell plain."""
+    def _cleaning(self, key: str, meant: Collection[str] = ()) -> list[Step]:
+        """Return the steps that make a cell plain, but for texts that have a meaning."""
         blank = self._map.blank.get(key, frozenset())
         if key != "countries":
             blank |= self._map.blank.get(EVERY, frozenset())
+        blank = blank.difference(meant)
         steps: list[Step] = []
         if TAGS in self._map.strip:
             steps.append(cells.without_tags)

@@ -741,7 +741,7 @@ MAPS = (
         "unknown: actor\n" + EVENT,
         0,
         given="Date,Country,Title\n2021,Atlantis,T\n",
-        says="in.csv: 1 row names no country and is left out (row 2)",
+        says="in.csv: 1 row names what is no country and is left out (row 2)",
     ),
     mapped(
         "a party that may be several, in spite of that",

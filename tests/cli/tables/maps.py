@@ -480,7 +480,10 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR", "SWE"]}, {"countries": ["NOR"], "actors": ["EURATOM"]}],
-        says=["1 party that is no country becomes an actor: 'EURATOM'\n", "1 row names no country"],
+        says=[
+            "1 party that is no country becomes an actor: 'EURATOM'\n",
+            "1 row names what is no country",
+        ],
     ),
     Case(
         "a party that becomes an actor in one of two events of a row, which has no country in the other",
@@ -502,7 +505,10 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR"], "actors": ["NATO"]}],
-        says=["1 party that is no country becomes an actor: 'NATO'\n", "1 row names no country"],
+        says=[
+            "1 party that is no country becomes an actor: 'NATO'\n",
+            "1 row names what is no country",
+        ],
     ),
     Case(
         "many parties that become actors",

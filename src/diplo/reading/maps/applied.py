@@ -12,7 +12,7 @@ from diplo.reading.maps.forms import Data, Form
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.stand_ins import StandIns
 from diplo.reading.maps.syntax import EVERY, SKIP, Map
-from diplo.reading.maps.tally import FILL_DOWN, NOBODY, UNDATED, Tally
+from diplo.reading.maps.tally import FILL_DOWN, UNDATED, Tally
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table, is_header
@@ -255,7 +255,7 @@ class Applied:
         """Say whether something is an event, citing the file where it cites nothing else."""
         data = made.data
         if not data.get("countries") and self._map.is_written:
-            self.tally.leave_out(NOBODY, *made.rows)
+            self.tally.leave_out_without_country(made.rows)
             return False
         if data.get("countries") == [] and self.tally.has_above(made.rows[0]):
             self.tally.add(made.rows[0], self.column_of(made.form, ["countries"]), _NO_COUNTRY)

@@ -57,6 +57,7 @@ class Tally:
         self._noun, self._header = noun, header
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
+        self._strange: set[int] = set()  # rows with a stranger
         self._kept: set[int] = set()  # rows with events, from the first stranger on
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._namibia: list[
@@ -155,9 +156,14 @@ class Tally:
         """Count rows that are no event."""
         self._left_out[why].update(dict.fromkeys(rows))
 
+    def leave_out_without_country(self, rows: Sequence[int]) -> None:
+        """Count rows that are no event, as they name nobody, or only who is no country."""
+        self.leave_out(NOBODY if self._strange.isdisjoint(rows) else STRANGE, *rows)
+
     def stranger(self, row: int, column: int | None, name: str) -> None:
         """Count a party that is no country and becomes an actor, once for all events of its row."""
         self._strangers[name][row, column] = None
+        self._strange.add(row)
 
     def keep(self, rows: Sequence[int]) -> None:
         """Count rows that are an event, so that strangers in them are actors."""

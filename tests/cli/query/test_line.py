@@ -112,6 +112,7 @@ def test_what_a_word_may_become(lines: Lines, typed: str, words: list[str]) -> N
         ("""-q "it's" finds 2 events""", """search it's finds 2 events"""),
         (r"""-q "it's \"so\"" finds 2""", r"""search "it's \"so\"" finds 2"""),
         ("'diplo types' lists them", "Tab lists them"),
+        ("leave out 'and': diplo explore norway oslo", "leave out 'and': norway oslo"),
     ],
 )
 def test_a_message_of_a_command_is_said_in_the_words_of_lines(

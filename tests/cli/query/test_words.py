@@ -701,3 +701,48 @@ def test_what_is_told_without_a_start_is_counted_once(ask: Run, write: Write) ->
 def test_a_name_without_quotes_is_seen(run: Run, typed: str, says: str) -> None:
     result = run("timeline", *typed.split())
     assert result == Result(2, "", f"diplo: no country is named {says}\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (
+            "timeline norway and palestine",
+            "leave out 'and': diplo timeline norway palestine; AND is Andorra",
+        ),
+        (
+            "compare norway to palestine",
+            "leave out 'to': diplo compare norway palestine; TO is Tonga",
+        ),
+        ("compare norway vs palestine", "leave out 'vs': diplo compare norway palestine"),
+        ("compare norway or palestine", "leave out 'or': diplo compare norway palestine"),
+        ("status norway with taliban", "leave out 'with': diplo status norway taliban"),
+        (
+            "timeline norway or palestine",
+            "for 'or' write a comma: diplo timeline norway,palestine",
+        ),
+        (
+            "stats norway or south-korea and 'san marino' -q x",
+            "for 'or' write a comma: diplo stats norway,south-korea 'san marino'",
+        ),
+        (
+            "explore norway and bosnia and herzegovina",
+            "leave out 'and': diplo explore norway bosnia-and-herzegovina; AND is Andorra",
+        ),
+        (
+            "timeline saint vincent and the grenadines",
+            "a name is one word: diplo timeline saint-vincent-and-the-grenadines",
+        ),
+        ("timeline norway in 2012", "no country is named '2012'; did you mean --year 2012?"),
+        ("timeline norway and ''", "a country is blank; write a name or an ISO 3166 code, such"),
+    ],
+)
+def test_a_word_between_countries_is_no_country(run: Run, typed: str, says: str) -> None:
+    refused(run(*shlex.split(typed)), f"diplo: {says}")
+
+
+@pytest.mark.parametrize("typed", ["norway AND palestine", "and", "and norway", "norway,and"])
+def test_a_code_that_is_no_word_between_countries_is_that_of_a_country(
+    call: Run, typed: str
+) -> None:
+    assert "AND (Andorra)" in call("timeline", *typed.split()).err

@@ -10,6 +10,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from diplo.cli.framework.slips import refuse_sentence
 from diplo.model.suggestions import did_you_mean, nearest, suggestion
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
@@ -161,6 +162,7 @@ class Command(TyperCommand):
             more = "" if len(options) == len(self.get_params(ctx)) else "more "
             said = f"{ctx.info_name} takes no {more}arguments, but got {shown(' '.join(left))}"
             raise UsageError(_with_help(said, ctx))
+        refuse_sentence(ctx)
         return left
 
 

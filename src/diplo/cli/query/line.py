@@ -130,7 +130,8 @@ class Lines:
             quoted = "".join(f" {self._quoted(each)}" for each in shlex.split(value or ""))
             return f"{_long(option.opts)[0][2:]}{quoted}"
 
-        return _LISTING.sub("Tab lists them", _SAID.sub(in_a_line, message))
+        said = message.replace(f"{self._context.command_path} ", "")
+        return _LISTING.sub("Tab lists them", _SAID.sub(in_a_line, said))
 
     def options(self, said: Said) -> list[str]:
         """Return the words of a command that says the same."""

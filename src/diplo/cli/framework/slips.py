@@ -1,0 +1,71 @@
+"""Slips that are seen once all is typed, and what to type instead."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from diplo.terminal.errors import UsageError
+from diplo.terminal.shell import quoted
+from diplo.terminal.text import shown
+
+if TYPE_CHECKING:  # only mistakes need it
+    from diplo.model.countries.resolve import Countries
+
+_COUNTRY = "country"
+_SHORTEST_NAME, _LONGEST_NAME = 3, 5  # words: Saint Vincent and the Grenadines
+# Words that stand between countries, and what to type in their place.
+_BETWEEN = dict.fromkeys(("and", "&", "with", "vs", "vs.", "versus", "to", "in"), " ") | {"or": ","}
+
+
+def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401
+    """Refuse a word between countries such as `and`, which would be Andorra by its code.
+
+    Raises:
+        UsageError: there is one.
+
+    """
+    typed: Sequence[str] = ctx.params.get(_COUNTRY) or ()
+    is_odd = any(not word.strip() or word[:1].isdigit() for word in typed)  # which is told later
+    if is_odd or not any(word in _BETWEEN for word in typed[1:-1]):
+        return
+    from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
+
+    countries = Countries({})
+    words = _with_names(typed, countries)
+    apart = any(each.name == _COUNTRY and each.required for each in ctx.command.params)
+    between = {**_BETWEEN, "or": " "} if apart else _BETWEEN  # two are compared, not either
+    line = f"{ctx.command_path} {_joined(words, between)}"
+    word = next((each for each in words[1:-1] if each in between), "")
+    if not word:
+        message = f"a name is one word: {line}"
+    elif between[word] == ",":
+        message = f"for {shown(word)} write a comma: {line}"
+    else:
+        message = f"leave out {shown(word)}: {line}{_meant(word.upper(), countries)}"
+    raise UsageError(message)
+
+
+def _with_names(typed: Sequence[str], countries: "Countries") -> list[str]:
+    """Return what is typed, a name that has such a word within it being one word."""
+    words = list(typed)
+    for size in range(_LONGEST_NAME, _SHORTEST_NAME - 1, -1):
+        for at in range(len(words) - size + 1):
+            run = words[at : at + size]
+            if any(word in _BETWEEN for word in run[1:-1]) and countries.knows(" ".join(run)):
+                words[at : at + size] = ["-".join(run)]
+    return words
+
+
+def _joined(words: Sequence[str], between: Mapping[str, str]) -> str:
+    """Return countries as they are typed, without the words between them."""
+    line, gap = quoted(words[0]), " "
+    for word in words[1:]:
+        if word in between:
+            gap = between[word]
+        else:
+            line, gap = f"{line}{gap}{quoted(word)}", " "
+    return line
+
+
+def _meant(code: str, countries: "Countries") -> str:
+    """Return whose code it is, if anybody's."""
+    return f"; {code} is {countries.name(countries.resolve(code))}" if countries.knows(code) else ""

@@ -1,7 +1,6 @@
 """What Typer lacks: help under headings, options that eat no others, mistakes in our words."""
 
 import contextlib
-import itertools
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from diplo.cli.framework.slips import refuse_sentence
+from diplo.cli.framework.slips import refuse_date_apart, refuse_sentence
 from diplo.model.suggestions import did_you_mean, nearest, suggestion
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
@@ -182,7 +181,8 @@ def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
     names = {name: option for option in options for name in option.opts}
     flags = "".join(k[1] for k, option in names.items() if option.is_flag and k[1] != "-")
     dated = set[str]()
-    for word, value in itertools.pairwise((*args, "")):
+    for place, word in enumerate(args):
+        value, *others = args[place + 1 :] or [""]
         if word == "--":
             return
         long = f"-{word.partition('=')[0]}"
@@ -199,8 +199,11 @@ def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
         if option.opts[0] in dated:
             message = f"{option.opts[0]} is given twice; leave one out"
             raise UsageError(message)
-        if option.metavar == _DATE and not option.multiple:
-            dated.add(option.opts[0])
+        if option.metavar == _DATE:
+            text = word.partition("=")[2] if given == "=" else given
+            words = [text, value, *others] if given else [value, *others]
+            refuse_date_apart(option.opts[0], taker, words)
+            dated.update(() if option.multiple else option.opts[:1])
 
 
 def _named(word: str, flags: str) -> tuple[str, str]:

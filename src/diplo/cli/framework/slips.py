@@ -1,6 +1,9 @@
 """Slips that are seen once all is typed, and what to type instead."""
 
+import contextlib
+import itertools
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from diplo.terminal.errors import UsageError
@@ -11,9 +14,49 @@ if TYPE_CHECKING:  # only mistakes need it
     from diplo.model.countries.resolve import Countries
 
 _COUNTRY = "country"
+_LONGEST_DATE = 5  # words: 28 May 2024..2 June 2024
+_ANY_DAY = date(2000, 1, 1)
+_RANGES = {"--year": "--year {}..{}", "--since": "--since {} --until {}"}
 _SHORTEST_NAME, _LONGEST_NAME = 3, 5  # words: Saint Vincent and the Grenadines
 # Words that stand between countries, and what to type in their place.
 _BETWEEN = dict.fromkeys(("and", "&", "with", "vs", "vs.", "versus", "to", "in"), " ") | {"or": ","}
+
+
+def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
+    """Refuse a date of several words, or a range of two, that is typed as other words are.
+
+    Raises:
+        UsageError: the value of an option and the words after it are one.
+
+    """
+    value, *others = words
+    after = [*itertools.takewhile(lambda word: not word.startswith("-"), others)]
+    if not after:
+        return
+    if not _is_date(value):
+        if said := _date([value, *after]):
+            message = f"put a date of several words in quotes: {typed} {quoted(said)}"
+            raise UsageError(message)
+    elif option in _RANGES:
+        last = next((word for word in after[:2] if word not in _BETWEEN), "")
+        if last[:1].isdigit() and _is_date(last):
+            message = f"for a range write {_RANGES[option].format(quoted(value), last)}"
+            raise UsageError(message)
+
+
+def _date(words: Sequence[str]) -> str:
+    """Return the date that the first words are, as many as can be; nothing where they are none."""
+    sizes = range(min(len(words), _LONGEST_DATE), 0, -1)
+    return next(filter(_is_date, (" ".join(words[:size]) for size in sizes)), "")
+
+
+def _is_date(text: str) -> bool:
+    from diplo.model import dates  # noqa: PLC0415  (few commands need it this early)
+
+    with contextlib.suppress(ValueError):
+        dates.parse_window(text, _ANY_DAY)
+        return True
+    return False
 
 
 def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401

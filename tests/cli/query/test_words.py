@@ -185,8 +185,8 @@ def test_lanes_that_differ_in_a_plus_differ(ask: Run) -> None:
         (["afghanistann"], "did you mean 'afghanistan'?\n"),
         (["palestin"], "did you mean 'palestine'"),
         (["palestin"], "? -q palestin finds 2 events\n"),
-        (["norway", "since", "2001"], "no country is named 'since'; did you mean --since?\n"),
-        (["to", "2001"], "no country is named '2001'; did you mean --year 2001?\n"),
+        (["norway", "since", "soon"], "no country is named 'since'; did you mean --since?\n"),
+        (["norway", "2001"], "no country is named '2001'; did you mean --year 2001?\n"),
         (["norway,2001..2003"], "'2001..2003'; did you mean --year 2001..2003?\n"),
         (["last year"], "'last year'; did you mean --year 'last year'?\n"),
         (["isit"], "'isit'; use a name or an ISO 3166 code; -q TEXT and --actor NAME look for"),
@@ -733,7 +733,7 @@ def test_a_name_without_quotes_is_seen(run: Run, typed: str, says: str) -> None:
             "timeline saint vincent and the grenadines",
             "a name is one word: diplo timeline saint-vincent-and-the-grenadines",
         ),
-        ("timeline norway in 2012", "no country is named '2012'; did you mean --year 2012?"),
+        ("timeline 2012 in norway", "no country is named '2012'; did you mean --year 2012?"),
         ("timeline norway and ''", "a country is blank; write a name or an ISO 3166 code, such"),
     ],
 )
@@ -746,3 +746,23 @@ def test_a_code_that_is_no_word_between_countries_is_that_of_a_country(
     call: Run, typed: str
 ) -> None:
     assert "AND (Andorra)" in call("timeline", *typed.split()).err
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("stats norway by year", "'by year' write --by year"),
+        ("timeline by type", "'by type' write --group-by type"),
+        ("status norway on 2012", "'on 2012' write --on 2012"),
+        ("timeline norway in May 2024 and", "'in May 2024' write --year 'May 2024'"),
+        ("compare norway palestine from 2001 to 2010", "'from 2001' write --since 2001"),
+        ("explore to last year", "'to last year' write --until 'last year'"),
+    ],
+)
+def test_what_a_sentence_says_is_said_by_an_option(run: Run, typed: str, says: str) -> None:
+    refused(run(*typed.split()), f"diplo: for {says}\n")
+
+
+def test_what_is_no_such_sentence_is_a_country(call: Run) -> None:
+    assert "BLR (Belarus)" in call("timeline", "by", "norway").err
+    assert "TON (Tonga)" in call("timeline", "norway", "to").err

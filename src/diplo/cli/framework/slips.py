@@ -2,7 +2,7 @@
 
 import contextlib
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,14 @@ _LONGEST_DATE = 5  # words: 28 May 2024..2 June 2024
 _ANY_DAY = date(2000, 1, 1)
 _RANGES = {"--year": "--year {}..{}", "--since": "--since {} --until {}"}
 _SHORTEST_NAME, _LONGEST_NAME = 3, 5  # words: Saint Vincent and the Grenadines
+_BY = "by"
+# What a word says before a date or a kind: the options for it, of which a command has one.
+_SAID = {
+    **dict.fromkeys(("since", "from", "after"), ("--since",)),
+    **dict.fromkeys(("until", "to", "before"), ("--until",)),
+    **dict.fromkeys(("in", "on", "during", "year"), ("--on", "--year")),
+    _BY: ("--by", "--group-by"),
+}
 # Words that stand between countries, and what to type in their place.
 _BETWEEN = dict.fromkeys(("and", "&", "with", "vs", "vs.", "versus", "to", "in"), " ") | {"or": ","}
 
@@ -60,13 +68,36 @@ def _is_date(text: str) -> bool:
 
 
 def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401
-    """Refuse a word between countries such as `and`, which would be Andorra by its code.
+    """Refuse words of a sentence among countries: `in 2012`, `and`, which by its code is Andorra.
 
     Raises:
         UsageError: there is one.
 
     """
     typed: Sequence[str] = ctx.params.get(_COUNTRY) or ()
+    _refuse_said(typed, {name for each in ctx.command.params for name in each.opts})
+    _refuse_between(ctx, typed)
+
+
+def _refuse_said(typed: Sequence[str], options: Container[str]) -> None:
+    """Refuse what says in words what one of the options does."""
+    for at, word in enumerate(typed):
+        option = next((name for name in _SAID.get(word, ()) if name in options), "")
+        if option and (value := _value(word, typed[at + 1 :])):
+            message = f"for {shown(f'{word} {value}')} write {option} {quoted(value)}"
+            raise UsageError(message)
+
+
+def _value(word: str, after: Sequence[str]) -> str:
+    """Return the date or the kind of events that stands behind a word, if one does."""
+    if word != _BY:
+        return _date(after)
+    from diplo.history.groups import KINDS  # noqa: PLC0415  (only mistakes need it)
+
+    return next((kind for kind in after[:1] if kind in KINDS), "")
+
+
+def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
     is_odd = any(not word.strip() or word[:1].isdigit() for word in typed)  # which is told later
     if is_odd or not any(word in _BETWEEN for word in typed[1:-1]):
         return

@@ -189,6 +189,9 @@ def test_lanes_that_differ_in_a_plus_differ(ask: Run) -> None:
         (["norway", "2001"], "no country is named '2001'; did you mean --year 2001?\n"),
         (["norway,2001..2003"], "'2001..2003'; did you mean --year 2001..2003?\n"),
         (["last year"], "'last year'; did you mean --year 'last year'?\n"),
+        (["war"], "no country is named 'war'; did you mean --type war?\n"),
+        (["norway", "TALKS"], "'TALKS'; did you mean --type TALKS? -q TALKS finds 1 event\n"),
+        (["-t", "war,visit", "talks.peace"], "did you mean --type war,visit,talks.peace?\n"),
         (["isit"], "'isit'; use a name or an ISO 3166 code; -q TEXT and --actor NAME look for"),
         (["tal"], "'tal'; use a name or an ISO 3166 code; -q TEXT and --actor NAME look for"),
         (["england"], ": it is a part of the United Kingdom; use united-kingdom\n"),
@@ -253,6 +256,7 @@ def test_status_names_the_command_that_has_the_options(ask: Run) -> None:
     refused(
         ask("status", "norway", "2001"), "no country is named '2001'; did you mean --on 2001?\n"
     )
+    refused(ask("status", "war"), "'war'; use a name or an ISO 3166 code; diplo timeline -q TEXT")
     refused(ask("status", "gaza"), "; diplo timeline -q gaza finds 2 events, --place gaza 1\n")
 
 

@@ -14,7 +14,7 @@ from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates
 from diplo.model.countries.lists import listed
 from diplo.model.countries.resolve import UnknownCountryError
-from diplo.model.events import Event, Timeline, Vocabulary
+from diplo.model.events import Event, Timeline, Vocabulary, families
 from diplo.reading.records import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
@@ -63,12 +63,18 @@ def keeping(
 
 
 def settle(
-    typed: Sequence[str], loaded: Timeline, names: Names, command: str = "", when: str = "--year"
+    typed: Sequence[str],
+    loaded: Timeline,
+    names: Names,
+    command: str = "",
+    when: str = "--year",
+    types: Sequence[str] | None = None,
 ) -> Settled:
     """Read COUNTRY arguments, given the events that were kept because of them.
 
     Options that find the same words are named, or of an error those of another command; a word
-    that is a date is one for the option `when`.
+    that is a date is one for the option `when`, and one that is a type for --type, where `types`
+    are or may be asked for.
 
     Raises:
         UsageError: an argument is nobody's.
@@ -87,7 +93,7 @@ def settle(
             raise UsageError(message)
         if several := _several(word, names):
             raise UsageError(several)
-        said = _as_option(word, when) or error
+        said = _as_option(word, when) or _as_type(word, types, names) or error
         raise UsageError(_refusal(word, said, loaded.events, names, command))
     taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
     meant = (key for key, name in named.items() if name in taken)
@@ -127,6 +133,15 @@ def _as_option(word: str, when: str) -> UnknownCountryError | None:
         dates.parse_window(word, _ANY_DAY)
         meant = f"{when} {_quoted(word)}"
     return UnknownCountryError(word, f"; did you mean {meant}?") if meant else None
+
+
+def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCountryError | None:
+    """Return the error of a word that is a type, beside those of the option, if it is one."""
+    known = {family for key in names.vocabulary.types for family in families(key)}
+    if given is None or word.lower() not in known:
+        return None
+    typed = _quoted(",".join((*given, word)))
+    return UnknownCountryError(word, f"; did you mean --type {typed}?")
 
 
 def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:

@@ -139,7 +139,7 @@ def find(
     """
     today = arguments.today(os.environ)
     window = selecting.window(today)
-    asked, notes = parties.settle(typed, loaded, names)
+    asked, notes = parties.settle(typed, loaded, names, types=selecting.type or ())
     query = selecting.query(_wanted(asked, every=every), window, loaded.vocabulary)
     matches = list(filter(None, map(Matcher(query, names.countries.name), loaded.events)))
     changed = _changed(loaded, query, names, today) if states else None

@@ -266,7 +266,7 @@ def split(typed: list[str] | None, option: str, at: str = ",") -> list[str]:
     for text in typed or []:
         pieces = [piece.strip() for piece in text.split(at)]
         if not all(pieces):
-            message = f"{option}: something is blank in {shown(text)}; write a, b or a{at}b"
+            message = f"{option}: something is blank in {shown(text)}; write a{at}b"
             raise UsageError(message)
         parts += pieces
     return parts

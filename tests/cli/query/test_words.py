@@ -203,6 +203,22 @@ def test_lanes_that_differ_in_a_plus_differ(ask: Run) -> None:
                 *("norway and palestine", "NORWAY AND  palestine"),
             )
         ),
+        *(
+            (
+                typed.split(),
+                "; did you mean norway palestine (both) or norway,palestine (either)?\n",
+            )
+            for typed in (
+                *("norway, palestine", "norway ,palestine", "norway + palestine"),
+                *("norway , palestine", "+norway palestine,"),
+            )
+        ),
+        (
+            ["united", "kingdom,", "norway"],
+            "; did you mean united-kingdom norway (both) or united-kingdom,norway (either)?\n",
+        ),
+        (["norwey,", "palestine"], "COUNTRY: something is blank in 'norwey,'; write a,b\n"),
+        (["norway,"], "COUNTRY: something is blank in 'norway,'; write a,b\n"),
         (
             ["nor/south korea/afghanistan"],
             (

@@ -30,7 +30,7 @@ _ANY_DAY = date(2000, 1, 1)
 _ELSE = "-q TEXT and --actor NAME look for other words"
 _JOINTS = (
     re.compile(r"[/;&|]|\s+and\s+", re.IGNORECASE),
-    re.compile(r"\s+"),
+    re.compile(r"\s*[,+]\s*|\s+"),
 )  # between countries, where commas should be
 _ALL_AND_ANY = {2: ("both", "either")}
 
@@ -49,7 +49,7 @@ def keeping(
 
     def keep(known: Vocabulary) -> Keep:
         names = Names(known)
-        asked = arguments.asked(typed, names.countries)
+        asked = _asked(typed, names)
         wanted = keeps(names, asked)
         if not asked.unknown:
             return wanted
@@ -80,7 +80,7 @@ def settle(
         UsageError: an argument is nobody's.
 
     """
-    asked = arguments.asked(typed, names.countries)
+    asked = _asked(typed, names)
     named: dict[str, str] = {}
     if asked.unknown:
         keys = _keys(typed, asked)
@@ -99,6 +99,14 @@ def settle(
     meant = (key for key, name in named.items() if name in taken)
     notes = (_note(key, loaded.events, names, options=not command) for key in meant)
     return Settled(asked, tuple(notes))
+
+
+def _asked(typed: Sequence[str], names: Names) -> Asked:
+    """Read COUNTRY arguments, refusing those that are a list with blanks beside its commas."""
+    is_list = len(typed) > 1 and any(word.strip(",+") != word for word in typed)
+    if is_list and (several := _several(" ".join(typed), names)):
+        raise UsageError(several)
+    return arguments.asked(typed, names.countries)
 
 
 def _joined(typed: Sequence[str], word: str, names: Names) -> str:

@@ -72,6 +72,49 @@ def test_wrong_usage_is_answered_in_one_line_with_what_to_do(
     refused(run(*arguments), 2, says)
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("timeline --desc", "did you mean '--reverse'"),
+        ("timeline --newest", "did you mean '--reverse'"),
+        ("timeline --last 5", "did you mean '--limit 5 --reverse'"),
+        ("timeline --start 2001", "did you mean '--since'"),
+        ("compare norway palestine --end=2001", "did you mean '--until'"),
+        ("timeline --category mission", "did you mean '--type'"),
+        ("stats --filter mission", "did you mean '--type' or '--search'"),
+        ("timeline --find mission", "did you mean '--search'"),
+        ("timeline --person x", "did you mean '--actor'"),
+        ("timeline --location x", "did you mean '--place'"),
+        ("timeline --city x", "did you mean '--place'"),
+        ("show x --export y", "did you mean '--output'"),
+        ("status --save y", "did you mean '--output'"),
+        ("places --out y", "did you mean '--output'"),
+        ("check --csv", "did you mean '--format csv'"),
+        ("timeline --html", "did you mean '--format html'"),
+        ("timeline --markdown", "did you mean '--format markdown'"),
+        ("timeline --md", "did you mean '--format markdown'"),
+        ("timeline --svg", "did you mean '--format svg'"),
+        ("timeline --xlsx", "did you mean '--format csv --bom'"),
+        ("cite x --bibtex", "did you mean '--format bibtex'"),
+        ("timeline --order title", "did you mean '--sort'"),
+        ("timeline --by year", "did you mean '--group-by'"),
+        ("stats --group-by year", "did you mean '--by'"),
+        ("status norway --year 2012", "did you mean '--on'"),
+        ("schema --csv", "no such option '--csv'; see 'diplo schema --help'"),
+        (
+            "compare --country x",
+            "'--country'; give countries without it: diplo compare COUNTRY; see",
+        ),
+        ("stats --countries x", "give countries without it: diplo stats COUNTRY; see"),
+        ("show --country x", "no such option '--country'; see 'diplo show --help'"),
+    ],
+)
+def test_an_option_of_other_programs_leads_to_what_does_the_same(
+    run: Run, typed: str, says: str
+) -> None:
+    refused(run(*typed.split()), 2, says)
+
+
 def test_a_command_that_is_no_utf_8_is_escaped(run: Run) -> None:
     refused(run(b"tim\xff"), 2, r"no such command 'tim\xff'; see 'diplo --help'")
 

@@ -112,7 +112,10 @@ def test_a_country_without_events(call: Run) -> None:
         (("--by", "--json"), "--by needs a value"),
         (("--format", "markdown"), "'markdown' is not a format"),
         (("--since", "2022", "--until", "2021"), "nothing lies between them"),
-        (("--group-by", "year"), "no such option '--group-by'; see 'diplo stats --help'"),
+        (
+            ("--group-by", "year"),
+            "no such option '--group-by'; did you mean '--by'? See 'diplo stats --help'",
+        ),
     ],
 )
 def test_wrong_usage(call: Run, arguments: tuple[str, ...], says: str) -> None:

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from diplo.cli.framework.slips import refuse_date_apart, refuse_sentence
+from diplo.formats import EVENT_FORMATS
 from diplo.model.suggestions import did_you_mean, nearest, suggestion
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
@@ -17,8 +18,31 @@ from diplo.terminal.text import shown
 _NARROW, _NARROWEST = 52, 20  # cells
 _WHOLE = 1000  # letters of a line of help
 _DATE = "DATE"  # what help has for the value of an option
-_WHEN = ("at", "date", "day", "on")  # what elsewhere is the name of one that takes a date
-_ON = ("--on", "--year")
+# What options are called elsewhere, and what of a command does the same.
+_ELSEWHERE = {
+    **{name: (f"--format {name}",) for name in (*EVENT_FORMATS, "bibtex", "ris")},
+    **dict.fromkeys(("at", "date", "day", "on", "year"), ("--on", "--year")),
+    **dict.fromkeys(("start", "begin"), ("--since",)),
+    **dict.fromkeys(("end", "stop"), ("--until",)),
+    **dict.fromkeys(("category", "kind"), ("--type",)),
+    **dict.fromkeys(("person", "people"), ("--actor",)),
+    **dict.fromkeys(("location", "city"), ("--place",)),
+    **dict.fromkeys(("find", "query", "keyword"), ("--search",)),
+    **dict.fromkeys(("order", "order-by", "sort-by"), ("--sort",)),
+    **dict.fromkeys(("desc", "descending", "newest"), ("--reverse",)),
+    **dict.fromkeys(("last", "latest"), ("--limit 5 --reverse",)),
+    **dict.fromkeys(("by", "group-by", "group"), ("--group-by", "--by")),
+    **dict.fromkeys(("export", "save", "out"), ("--output",)),
+    **dict.fromkeys(("excel", "xlsx"), ("--format csv --bom",)),
+    "filter": ("--type", "--search"),
+    "md": ("--format markdown",),
+}
+# What is an argument of some commands, and how those name it.
+_ARGUMENTS = {
+    "--events": ("files", "FILE"),
+    "--country": ("countries", "COUNTRY"),
+    "--countries": ("countries", "COUNTRY"),
+}
 
 
 def _with_help(said: str, ctx: Any) -> str:  # noqa: ANN401
@@ -43,18 +67,19 @@ def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
     names = [name for each in ctx.command.get_params(ctx) for name in each.opts]
     words = [name[2:] for name in names if name.startswith("--")]
     typed = error.option_name.lstrip("-")
-    also = _ON if typed in _WHEN else (f"-{typed.swapcase()}",)
-    meant = [name for name in also if name in names]
+    also = _ELSEWHERE.get(typed, (f"-{typed.swapcase()}",))
+    meant = [each for each in also if each.partition(" ")[0] in names]
     near = did_you_mean(meant or [f"--{word}" for word in nearest(typed, words)])
     elsewhere = "" if ctx.parent else "; options go after the command"
-    if error.option_name == "--events" and _takes_files(ctx):
-        return f"no such option '--events'; give files without it: {ctx.command_path} FILE"
+    what, argument = _ARGUMENTS.get(error.option_name, ("", ""))
+    if what and _takes(ctx, argument):
+        near = f"; give {what} without it: {ctx.command_path} {argument}"
     return f"no such option {shown(error.option_name)}{near or elsewhere}"
 
 
-def _takes_files(ctx: Any) -> bool:  # noqa: ANN401
-    """Say whether files are arguments of a command."""
-    return any("FILE" in (getattr(each, "metavar", "") or "") for each in ctx.command.params)
+def _takes(ctx: Any, argument: str) -> bool:  # noqa: ANN401
+    """Say whether a command has arguments, or values, of a name."""
+    return any(argument in (getattr(each, "metavar", "") or "") for each in ctx.command.params)
 
 
 # Other long names of an option, which its help tells of in a word.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from diplo.cli import arguments
+from diplo.cli import arguments, values
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import Country
 from diplo.terminal.errors import UsageError
@@ -133,20 +133,20 @@ def test_what_is_asked_for_holds_of_the_parties_of_something(
 
 
 def test_columns_are_split_at_commas() -> None:
-    assert arguments.columns(" id, title") == ["id", "title"]
-    assert arguments.columns(None) is None
+    assert values.columns(" id, title") == ["id", "title"]
+    assert values.columns(None) is None
     with pytest.raises(UsageError, match="--columns"):
-        arguments.columns("id,,title")
+        values.columns("id,,title")
 
 
 def test_today_can_be_set() -> None:
-    assert arguments.today({"DIPLO_TODAY": "2024-02-29"}) == date(2024, 2, 29)
+    assert values.today({"DIPLO_TODAY": "2024-02-29"}) == date(2024, 2, 29)
 
 
 @pytest.mark.parametrize("environment", [{}, {"DIPLO_TODAY": ""}])
 def test_today_is_else_the_day_of_the_calendar(environment: Mapping[str, str]) -> None:
     before = date.today()  # noqa: DTZ011  (the day of the user's own calendar is meant)
-    assert before <= arguments.today(environment) <= date.today()  # noqa: DTZ011
+    assert before <= values.today(environment) <= date.today()  # noqa: DTZ011
 
 
 @pytest.mark.parametrize(
@@ -154,4 +154,4 @@ def test_today_is_else_the_day_of_the_calendar(environment: Mapping[str, str]) -
 )
 def test_a_today_that_is_no_day_is_refused(stated: str) -> None:
     with pytest.raises(UsageError, match="DIPLO_TODAY"):
-        arguments.today({"DIPLO_TODAY": stated})
+        values.today({"DIPLO_TODAY": stated})

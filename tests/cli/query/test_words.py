@@ -417,6 +417,31 @@ def test_help_has_one_long_name_of_an_option_and_tells_of_the_others(run: Run) -
     assert "-x, --except TYPE" in said
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (["-t", "talks"], "a b"),
+        (["-t", "Visit"], "c"),  # an id goes before a label
+        (["-t", "Peace  TALKS"], "a"),
+        (["-t", "state visit, talks.peace"], "a c"),
+        (["-x", "State visit"], "a b"),
+        (["-t", "State visit witheld"], "did you mean 'State visit withheld'"),
+        (["-t", "stat visit"], "did you mean 'State visit'"),
+    ],
+)
+def test_types_go_by_their_labels_too(
+    call: Run, write: Write, typed: list[str], found: str
+) -> None:
+    event = "- {id: %s, date: 2021, title: %s, countries: [NOR], type: %s}\n"
+    kinds = {"a": "talks.peace", "b": "talks", "c": "visit"}
+    labels = "talks.peace: {label: Peace talks}, talks: {label: Visit}, visit: {label: State visit}"
+    withheld = "visit.none: {label: State visit withheld}"
+    events = "".join(event % (key, key, kind) for key, kind in kinds.items())
+    write("x.yaml", f"types: {{{labels}, {withheld}}}\nevents:\n{events}")
+    result = call("timeline", *typed, "--events", "x.yaml")
+    assert found in result.err if "mean" in found else sorted(ids(result)) == found.split()
+
+
 def test_a_type_that_is_none_may_be_a_word_to_search_for(ask: Run, run: Run) -> None:
     listed = "diplo: no type is named 'gaza'; 'diplo types' lists them"
     for command in (["timeline"], ["stats"], ["compare", "norway", "palestine"]):

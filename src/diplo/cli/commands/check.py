@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from diplo.cli import arguments
+from diplo.cli import values
 from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Reading, Writing
@@ -30,7 +30,7 @@ def check(
     writing: Writing,
 ) -> Answer:
     """Report all that is wrong or odd in event files and tables."""
-    arguments.texts(file, "FILE")
+    values.texts(file, "FILE")
     files = Files(file, *reading).checked()
     spare(writing.target.path, files.inputs())
     found, events = files.check()

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from typing import Annotated
 
-from diplo.cli import arguments
+from diplo.cli import values
 from diplo.cli.framework.declare import argument
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Writing, output_option
@@ -46,7 +46,7 @@ def maps(
     _check(name, writing.format)
     if name is None:
         return Answer(report([(each, shipped.about(each)) for each in shipped.names()]), writing)
-    arguments.texts([name], "NAME")
+    values.texts([name], "NAME")
     if name not in shipped.names() and os.path.lexists(name):
         spare(writing.target.path, [name])
         return Answer(_begun(name), writing)

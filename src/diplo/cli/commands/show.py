@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from diplo.cli import arguments
+from diplo.cli import values
 from diplo.cli.framework.declare import selecting
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
@@ -27,7 +27,7 @@ Around = Annotated[
 @command
 def show(*, ids: EventArguments, around: Around = None, files: Files, writing: Writing) -> Answer:
     """Show events in full: date, summary, sources and note."""
-    long = None if around is None else arguments.length("--around", around)
+    long = None if around is None else values.length("--around", around)
     found = choose(ids, files)
     names = Names(found.timeline.vocabulary)
     report = reports.show(found.events, found.timeline, names, long)

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import Annotated, NamedTuple
 
-from diplo.cli import arguments
+from diplo.cli import values
 from diplo.cli.arguments import Asked
 from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
@@ -188,9 +188,9 @@ def _left_out(count: int, one: str, several: str) -> str:
 
 
 def _days(asking: Asking) -> Days:
-    today = arguments.today(os.environ)
-    on = None if asking.on is None else arguments.day("--on", asking.on, today)
-    window = arguments.window(asking.since, asking.until, None, today)
+    today = values.today(os.environ)
+    on = None if asking.on is None else values.day("--on", asking.on, today)
+    window = values.window(asking.since, asking.until, None, today)
     return Days(on, window or Window(), today)
 
 

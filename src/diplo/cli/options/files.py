@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from diplo import reading
-from diplo.cli import arguments
+from diplo.cli import values
 from diplo.cli.framework.declare import selecting
 from diplo.engine.choice import is_for_engine, opener
 from diplo.model.events import Timeline, Vocabulary
@@ -104,8 +104,8 @@ class Files(NamedTuple):
             UsageError: one is.
 
         """
-        arguments.texts(self.events, "--events")
-        arguments.texts([self.engine] if self.engine is not None else None, "--engine")
+        values.texts(self.events, "--events")
+        values.texts([self.engine] if self.engine is not None else None, "--engine")
         if self.dates is not None:
             choose(self.dates, ORDERS, "value of --dates")
         if self.encoding is not None:
@@ -150,7 +150,7 @@ class Files(NamedTuple):
         listed = environment.get("DIPLO_EVENTS", "").split(os.pathsep)
         named = [name for name in listed if name]
         if not self.events:
-            arguments.texts(named, "DIPLO_EVENTS")
+            values.texts(named, "DIPLO_EVENTS")
         names = self.events or named or [BUNDLED]
         return [reading.bundled() if name == BUNDLED else name for name in names]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from diplo.cli import arguments
+from diplo.cli import values
 from diplo.cli.framework.declare import argument, selecting
 from diplo.history.filters import Alternatives
 from diplo.history.selection import Query
@@ -118,7 +118,7 @@ class Selecting(NamedTuple):
             UsageError: a date cannot be read, or the options contradict each other.
 
         """
-        return arguments.window(self.since, self.until, self.year, today)
+        return values.window(self.since, self.until, self.year, today)
 
     def query(
         self, wanted: Iterable[Alternatives], window: Window | None, known: Vocabulary
@@ -131,12 +131,12 @@ class Selecting(NamedTuple):
         """
         return Query(
             window=window,
-            types=arguments.types(self.type, known.types),
-            actors=arguments.texts(self.actor, "--actor"),
-            places=arguments.texts(self.place, "--place"),
-            sources=arguments.sources(self.source, known.citable),
-            search=arguments.texts(self.search, "--search"),
+            types=values.types(self.type, known.types),
+            actors=values.texts(self.actor, "--actor"),
+            places=values.texts(self.place, "--place"),
+            sources=values.sources(self.source, known.citable),
+            search=values.texts(self.search, "--search"),
             certain=self.certain,
             began=self.began,
-            without=arguments.types(self.without, known.types, "--except"),
+            without=values.types(self.without, known.types, "--except"),
         ).concerning(wanted)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import Annotated, Any, NamedTuple, Self
 
-from diplo.cli import arguments
+from diplo.cli import values
 from diplo.cli.framework.declare import writing
 from diplo.formats import (
     DRAWN_FORMATS,
@@ -273,4 +273,4 @@ class Publishing(Writing):
         if typed is not None and self.format in WHOLE:
             message = f"--format {self.format} has whole events; leave --columns out"
             raise UsageError(message)
-        return arguments.columns(typed)
+        return values.columns(typed)

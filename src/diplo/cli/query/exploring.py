@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from diplo.cli import arguments
+from diplo.cli import values
 from diplo.cli.completion.words import lists_of, word_for
 from diplo.cli.framework.program import Answer
 from diplo.cli.framework.run import deliver
@@ -41,7 +41,7 @@ class Explored:
 
         """
         self._files = files
-        self._today = arguments.today(os.environ)
+        self._today = values.today(os.environ)
         self._timeline = files.load()
         self._names = Names(self._timeline.vocabulary)
         self._subjects = relations.subjects(self._timeline.events, self._timeline.spoken)
@@ -54,7 +54,7 @@ class Explored:
             self._asked_in,
             self._narrow,
             lambda typed: self.lines.completions(typed, self._lists),
-            lambda text: arguments.day("the day", text, self._today),
+            lambda text: values.day("the day", text, self._today),
             self._export,
         )
 

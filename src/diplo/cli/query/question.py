@@ -6,10 +6,11 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplo.cli import arguments
-from diplo.cli.arguments import Asked, UnknownTypeError
+from diplo.cli import values
+from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
+from diplo.cli.values import UnknownTypeError
 from diplo.history.filters import Alternatives, names_in
 from diplo.history.parts import STORY, Match
 from diplo.history.pushdown import Brief, Counts, First
@@ -98,7 +99,7 @@ def ask(
     """
     typed = countries or []
     files.refuse_typed(typed)
-    window = selecting.window(arguments.today(os.environ))
+    window = selecting.window(values.today(os.environ))
 
     def keep(names: Names, asked: Asked) -> Keep:
         known = names.vocabulary._replace(sources={})  # events may tell of more
@@ -137,7 +138,7 @@ def find(
         UsageError: a country, date, type or source is wrong or unknown.
 
     """
-    today = arguments.today(os.environ)
+    today = values.today(os.environ)
     window = selecting.window(today)
     asked, notes = parties.settle(typed, loaded, names, types=selecting.type or ())
     query = selecting.query(_wanted(asked, every=every), window, loaded.vocabulary)

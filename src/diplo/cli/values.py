@@ -1,0 +1,183 @@
+"""What the values of options mean: dates, types, sources, texts and lists of them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from diplo.model import dates
+from diplo.model.dates import Period, Window
+from diplo.model.events import EventType, families
+from diplo.model.suggestions import suggestion
+from diplo.terminal.errors import UsageError
+from diplo.terminal.text import fold, fold_space, shown
+
+if TYPE_CHECKING:
+    from diplo.model.dates.lengths import Length
+
+_TYPE = "--type"
+
+Value = TypeVar("Value")
+
+
+class UnknownTypeError(UsageError):
+    """A type that no file declares, and to which none is near."""
+
+    def __init__(self, message: str, key: str) -> None:
+        """Take what is said of it, and what was typed."""
+        super().__init__(message)
+        self.key = key
+
+
+def columns(text: str | None) -> list[str] | None:
+    """Return the keys of --columns, None where it is not given."""
+    return None if text is None else split([text], "--columns")
+
+
+def today(environment: Mapping[str, str]) -> date:
+    """Return today, which DIPLO_TODAY sets for tests and for scripts that must repeat.
+
+    Raises:
+        UsageError: DIPLO_TODAY is no day.
+
+    """
+    stated = environment.get("DIPLO_TODAY")
+    if not stated:
+        return date.today()  # noqa: DTZ011  (the user's own calendar day is meant)
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated):
+        try:
+            return date.fromisoformat(stated)
+        except ValueError:
+            pass
+    message = f"DIPLO_TODAY is {shown(stated)}, which is not a day; write one such as 2025-06-20"
+    raise UsageError(message)
+
+
+def day(option: str, text: str, today: date) -> int:
+    """Return the last day of what an option asks for, as an ordinal.
+
+    Raises:
+        UsageError: it cannot be read.
+
+    """
+    return _read(option, lambda: dates.parse_bound(text, today, dates.DAY)).last
+
+
+def length(option: str, text: str) -> "Length":
+    """Return the length of time that an option asks for.
+
+    Raises:
+        UsageError: it cannot be read.
+
+    """
+    from diplo.model.dates.lengths import parse_length  # noqa: PLC0415  (one command needs it)
+
+    return _read(option, lambda: parse_length(text))
+
+
+def window(
+    since: str | None, until: str | None, year: list[str] | None, today: date
+) -> Window | None:
+    """Return the range of days that --since, --until and --year ask for, None where they do not.
+
+    Raises:
+        UsageError: a date cannot be read, or the options contradict each other.
+
+    """
+    if year:
+        if len(year) > 1 or since is not None or until is not None:
+            message = "give --year once, and not with --since or --until; a range is --year A..B"
+            raise UsageError(message)
+        return _read("--year", lambda: dates.parse_window(year[0], today))
+    first, last = _bound("--since", since, today), _bound("--until", until, today)
+    return _read("--since", lambda: dates.between(first, last)) if first or last else None
+
+
+def types(
+    typed: list[str] | None, declared: Mapping[str, EventType], option: str = _TYPE
+) -> tuple[str, ...]:
+    """Return the types of an option, families included, by their ids or their labels.
+
+    Where files declare types, they must be known.
+
+    Raises:
+        UsageError: one is unknown or blank.
+
+    """
+    known = dict.fromkeys(family for key in declared for family in families(key))
+    labels = {kind.label: key for key, kind in declared.items()}
+    meant = {fold(label): key for label, key in labels.items()} | {key: key for key in known}
+    keys = [meant.get(fold(fold_space(key)), key) for key in split(typed, option)]
+    return _known("type", keys, tuple(known), option, labels)
+
+
+def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of --source; where files declare sources, they must be known.
+
+    Raises:
+        UsageError: one is unknown or blank.
+
+    """
+    return _known("source", split(typed, "--source"), tuple(declared))
+
+
+def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
+    """Return texts with their white space folded, as that of files is.
+
+    Raises:
+        UsageError: one is blank.
+
+    """
+    folded = tuple(fold_space(text.strip()) for text in typed or [])
+    if not all(map(fold, folded)):
+        message = f"{option} has a blank value; leave it out or write a text"
+        raise UsageError(message)
+    return folded
+
+
+def split(typed: list[str] | None, option: str, at: str = ",") -> list[str]:
+    """Split texts at their commas, or at another sign.
+
+    Raises:
+        UsageError: a part is blank.
+
+    """
+    parts = []
+    for text in typed or []:
+        pieces = [piece.strip() for piece in text.split(at)]
+        if not all(pieces):
+            message = f"{option}: something is blank in {shown(text)}; write a{at}b"
+            raise UsageError(message)
+        parts += pieces
+    return parts
+
+
+def _bound(option: str, text: str | None, today: date) -> Period | None:
+    return None if text is None else _read(option, lambda: dates.parse_bound(text, today))
+
+
+def _read(option: str, read: Callable[[], Value]) -> Value:
+    try:
+        return read()
+    except ValueError as error:
+        message = f"{option}: {error}"
+        raise UsageError(message) from None
+
+
+def _known(
+    what: str,
+    keys: Sequence[str],
+    declared: Sequence[str],
+    option: str = "",
+    labels: Iterable[str] = (),
+) -> tuple[str, ...]:
+    """Return the ids that were typed, in any case; where ids are declared, they must be."""
+    listed = f"; 'diplo {what}s' lists them"
+    for key in keys:
+        if declared and key.lower() not in declared:
+            hint = suggestion(key, [*labels, *declared])
+            message = f"no {what} is named {shown(key)}{hint or listed}"
+            if option == _TYPE and not hint:
+                raise UnknownTypeError(message, key)
+            raise UsageError(message)
+    return tuple(key.lower() for key in keys)

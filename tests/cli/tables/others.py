@@ -6,6 +6,7 @@ from tests.workbooks import HEADER, Day, xls
 FLAT = '[{"Date": "2024-05-28", "Country": "Norway", "Title": "R", "n": null}, {"Date": 2007, "Country": "Norway", "Title": "E", "x": true, "y": 1.5}]'
 NOTE = "---\ndate: {}\ncountry: Norway; Israel\ntags: [a]\ntype: Peace talks\n---\n\n# Heading\n\nThe [[parties|p]] meet in\n[Oslo](x).\n\nMore.\n"
 EVENT = "id: {}\ndate: 2010-12\ntitle: Upgrade\ncountries: [NOR]\n"
+MAP = 'event: {date: "{d}", title: "{t}", countries: "{c}"}\n'
 
 OTHERS = (
     Case(
@@ -540,6 +541,25 @@ OTHERS = (
         },
         "timeline --events f",
         [{"title": "A"}, {"title": "B"}],
+    ),
+    *(
+        Case(
+            f"a folder in which the map of its tables lies: {folder} {mapping}",
+            {"d/x.csv": "d,t,c\n2021,A,NOR\n", "d/m.yaml": MAP},
+            f"timeline --events {folder} --map {mapping}",
+            [{"date": "2021", "title": "A", "countries": ["NOR"]}],
+        )
+        for folder, mapping in (("d", "d/m.yaml"), ("d", "./d/../d/m.yaml"), ("'d/*'", "d/m.yaml"))
+    ),
+    *(
+        Case(
+            f"a map in place of tables: {events}",
+            {"d/m.yaml": MAP, "d/x.txt": "x"},
+            f"timeline --events {events} --map d/m.yaml",
+            status=65,
+            says=[r"d/m\.yaml:1:1: this is a map"],
+        )
+        for events in ("d", "d/m.yaml")
     ),
     Case(
         "a folder without events",

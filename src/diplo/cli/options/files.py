@@ -204,7 +204,12 @@ class Files(NamedTuple):
     def _expanded(self) -> list[str]:
         """Return the names of files, and of what an engine opens as a whole."""
         names = self.names(os.environ)
-        return reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
+        found = reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
+        if not self.map or found == names:
+            return found
+        its_map = os.path.realpath(self.map)  # which may lie beside the tables that it is for
+        others = [each for each in found if each in names or os.path.realpath(each) != its_map]
+        return others or found
 
     def check(self) -> tuple[list[Problem], int]:
         """Return every problem of the files, and the number of their events.

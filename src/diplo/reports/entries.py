@@ -65,6 +65,14 @@ class Teller(NamedTuple):
         )
 
 
+def meanings(used: Collection[str]) -> dict[str, str]:
+    """Return what the marks mean that are used: that of both in full where one is not there."""
+    said = {mark: words for mark, words in MARKS.items() if mark in used}
+    if DOUBTED_CHANGE in said and len(said) < len(MARKS):
+        said[DOUBTED_CHANGE] = f"{MARKS[CHANGE]}, {MARKS[DOUBT]}"
+    return said
+
+
 def beyond_title(event: Event) -> str:
     """Return the summary of an event, but for one that says no more than the title."""
     summary = event.summary or ""

@@ -31,11 +31,13 @@ _SEVERAL = 2  # events, of which one alone has no course
 _BAR, _HIGH = 3, 10  # pixels of a strip: its upper edge and its height
 _HALF = 5.5  # of a diamond
 _MIDDLE = _BAR + _HIGH // 2
+_SIGNS = {
+    entries.EVENT: "●",
+    entries.CHANGE: "◆",
+    entries.DOUBT: "○",
+    entries.DOUBTED_CHANGE: "◇",
+}
 _SAID = {
-    entries.EVENT: "● an event",
-    entries.CHANGE: "◆ changes a state",
-    entries.DOUBT: "○ date in doubt",
-    entries.DOUBTED_CHANGE: "◇ both",
     "loose": "pale: dated less closely",
     IN_FORCE: "wide: in force",
     WITHHELD: "thin: closed, withheld or suspended",
@@ -95,7 +97,10 @@ def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) 
     if _crowded(levels):
         yield f"bars: events, up to {levels} at a time"
     else:
-        used |= {dot.entry.mark for dot in dots}
+        marks = {dot.entry.mark for dot in dots}
+        said = {entries.EVENT: "an event"} if entries.EVENT in marks else {}
+        said |= entries.meanings(marks)
+        yield from (f"{_SIGNS[mark]} {words}" for mark, words in said.items())
     used |= {"loose" for dot in dots if dot.loose}
     yield from (said for kind, said in _SAID.items() if kind in used)
 

@@ -194,14 +194,13 @@ def _nearest(entry: Entry, frame: Frame) -> Part:
 
 
 def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
-    """Return what the marks and lines say that are used, and what the mark of both is made of."""
+    """Return what the marks and lines say that are used."""
     used = {entry.mark for entry in shown.entries}
-    both = entries.DOUBTED_CHANGE in used
+    said = {entries.EVENT: "event"} if entries.EVENT in used else {}
     found: list[Sign] = [*tick_key(told.entries)] if shown.crowded else []
     found += [
         Sign(mark(each, "", 6, MIDDLE), words, 12)
-        for each, words in ((entries.EVENT, "event"), *entries.MARKS.items())
-        if each in used or (both and each != entries.EVENT)
+        for each, words in {**said, **entries.meanings(used)}.items()
     ]
     places = [located(entry.event.date, axis.days) for entry in shown.entries]
     if any(wide(place, axis) for place in places):

@@ -261,5 +261,5 @@ def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
 def _signs(marks: set[str], glyphs: Glyphs) -> list[str]:
     """Return what the marks say that were used; one for both is not always another one."""
     alike = {entries.DOUBTED_CHANGE} if glyphs.doubted_change == glyphs.change else set()
-    said = entries.MARKS.items()
-    return [f"{glyphs.mark(mark)} {words}" for mark, words in said if mark in marks - alike]
+    used = marks - alike | ({entries.CHANGE} if marks & alike else set())
+    return [f"{glyphs.mark(mark)} {words}" for mark, words in entries.meanings(used).items()]

@@ -152,6 +152,16 @@ def test_a_table_puts_an_event_under_each_of_its_countries(run: Run, write: Writ
     assert [out.count(title) for title in ("Zebra", "accord", "Brief")] == [2, 2, 1]
 
 
+@pytest.mark.parametrize("period", ["1968", "196X", "1968-02", "1968-02-03"])
+def test_from_a_period_to_the_same_is_told_as_the_period(
+    run: Run, write: Write, period: str
+) -> None:
+    write("small.yaml", SMALL)
+    within = run("timeline", "--events", "small.yaml", "-f", "table", "--year", period)
+    arguments = ("--since", period, "--until", period)
+    assert run("timeline", "--events", "small.yaml", "-f", "table", *arguments) == within
+
+
 @pytest.mark.parametrize("name", ["markdown", "html"])
 def test_headings_are_those_that_are_asked_for(run: Run, name: str) -> None:
     grouped = run("timeline", "palestine", "-f", name, "--group-by", "country").out

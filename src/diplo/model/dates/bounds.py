@@ -57,8 +57,7 @@ def parse_window(text: str, today: date) -> Window:
 
     """
     if ".." not in text:
-        period = parse_bound(text, today, RANGE)
-        return Window(period.first, period.last, phrase(period), with_article(period))
+        return _whole(parse_bound(text, today, RANGE))
     since, _, until = text.partition("..")
     if not since.strip() and not until.strip():
         message = f"{shown(text)} has no date at either end; write A..B, A.. or ..B"
@@ -80,8 +79,14 @@ def _side(text: str, whole: str, today: date) -> Period | None:
         raise
 
 
+def _whole(period: Period) -> Window:
+    return Window(period.first, period.last, phrase(period), with_article(period))
+
+
 def between(since: Period | None, until: Period | None) -> Window:
     """Return the window from the first day of one bound to the last day of another.
+
+    That from a period to the same one is all of it.
 
     Raises:
         ValueError: it ends before it begins.
@@ -90,6 +95,8 @@ def between(since: Period | None, until: Period | None) -> Window:
     if since and until and since.first > until.last:
         message = f"{words(since)} is after {words(until)}: nothing lies between them"
         raise ValueError(message)
+    if since and until and since[:2] == until[:2]:
+        return _whole(since)
     opening, closing = _end_words(since, 0), _end_words(until, -1)
     if since and until:
         said = f"from {opening} to {closing}"

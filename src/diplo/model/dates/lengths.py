@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
+from diplo.model.dates.bounds import between
 from diplo.model.dates.edtf import BEGIN, END, NO_DAY, Edtf, anchor, day
 from diplo.model.dates.matching import Window, moved
-from diplo.model.dates.to_words import words
 from diplo.terminal.text import fold_space, plural
 
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -73,5 +73,4 @@ def around(days: tuple[int, int], length: Length) -> Window:
     back = length._replace(number=-length.number)
     first = max(back.after(days[0]), BEGIN + 1)
     last = min(max(length.after(days[1]), length.after(days[1] + 1) - 1), END - 1)
-    opening, closing = (words(day(each)) for each in (first, last))
-    return Window(first, last, f"from {opening} to {closing}", opening)
+    return between(day(first), day(last))

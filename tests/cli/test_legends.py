@@ -20,6 +20,11 @@ events:
 """
 
 
+def caption(page: str) -> list[str]:
+    """Return what a page says of the signs in its picture."""
+    return page.partition("<figcaption>")[2].partition("</figcaption>")[0].split(" · ")
+
+
 @pytest.mark.parametrize(
     ("years", "meanings"),
     [
@@ -39,14 +44,13 @@ def test_the_sign_of_both_says_of_what_where_these_are_not_there(
         asked = ("timeline", "norway", "--events", "in.yaml", "--year", years)
         return run(*asked, "-f", form).out
 
-    def key(said: str, between: str) -> list[str]:
-        return [each for each in said.split(between) if each[0] in "◆○◇"]
+    def key(said: list[str]) -> list[str]:
+        return [each for each in said if each[0] in "◆○◇"]
 
     signs = dict(zip((CHANGE, DOUBT, BOTH, IN_DOUBT), "◆○◇◇", strict=True))
     expected = [f"{signs[each]} {each}" for each in meanings]
-    assert key(told("table").splitlines()[-1], "   ") == expected
-    caption = re.search("(?<=<figcaption>).*(?=</figcaption>)", told("html"))
-    assert key(caption[0] if caption else "none", " · ") == expected
+    assert key(told("table").splitlines()[-1].split("   ")) == expected
+    assert key(caption(told("html"))) == expected
     assert [each for each in read(told("svg")).words if each in signs] == meanings
 
 
@@ -54,3 +58,66 @@ def test_in_ascii_there_is_one_sign_for_changes_certain_or_not(run: Run, write: 
     write("in.yaml", FILE)
     arguments = ("--events", "in.yaml", "--year", "2004", "-f", "table", "--ascii")
     assert run("timeline", "norway", *arguments).out.splitlines()[-1] == f"* {CHANGE}"
+
+
+STRIPS = """\
+as_of: 2025-06-20
+events:
+  - {id: a, date: 1990/.., title: They trade, countries: [norway, sweden], status: {Trade: free}}
+  - {id: b, date: /2021, title: They talk, countries: [norway, sweden], status: {Talks: held}}
+  - {id: c, date: 2021, title: They stop, countries: [norway, sweden], status: {Talks: ended}}
+  - {id: d, date: 2025, title: They part, countries: [norway, sweden], status: {Envoy: none}}
+"""
+ARROW = "v8l-5 -4z"
+ON_STRIPS = ["a change", "perhaps by then", "began earlier"]
+
+
+def told_of_strips(run: Run, asked: str) -> list[str]:
+    """Return what a picture says of the signs on strips, which a table says too if it has any."""
+    words = read(run(*asked.split(), "--events", "in.yaml", "-f", "svg").out).words
+    return [each for each in words if each in ON_STRIPS]
+
+
+def test_signs_on_strips_are_explained_where_they_are_drawn(run: Run, write: Write) -> None:
+    write("in.yaml", STRIPS)
+    assert told_of_strips(run, "status norway") == ["a change", "perhaps by then"]
+    assert "◂" not in run("status", "--events", "in.yaml", "-f", "table").out
+    many = "".join(
+        f"  - {{id: e{n}, date: 2022, title: T, countries: [norway], status: {{S{n}: so}}}}\n"
+        for n in range(8)
+    )
+    write("in.yaml", STRIPS + many)
+    assert told_of_strips(run, "status norway") == ON_STRIPS
+    assert told_of_strips(run, "status norway --history") == ON_STRIPS
+    table = run("status", "--events", "in.yaml", "-f", "table").out
+    assert re.search("(?m)^Trade .* ◂━", table)
+    assert "   ◂ began earlier\n" in table
+    # What began at a time that is not told may have begun later: beside the sign, one has it.
+    drawn = run("status", "--events", "in.yaml", "-f", "svg").out
+    assert (table.count("◂"), drawn.count(ARROW)) == (2, 2)
+
+
+def test_what_a_timeline_says_of_its_marks_is_not_said_again_of_its_strips(
+    run: Run, write: Write
+) -> None:
+    write("in.yaml", STRIPS)
+    assert told_of_strips(run, "timeline sweden") == ["perhaps by then"]
+    assert told_of_strips(run, "timeline sweden --since 2021") == [
+        "perhaps by then",
+        "began earlier",
+    ]
+    page = run("timeline", "sweden", "--events", "in.yaml", "-f", "html").out
+    assert caption(page)[:3] == ["◆ changes a state", "◇ perhaps by then", "wide: in force"]
+
+
+def test_where_a_page_has_bars_it_says_what_marks_its_strips(run: Run, write: Write) -> None:
+    more = "".join(
+        f"  - {{id: e{n}, date: 2001, title: T, countries: [norway, sweden]}}\n" for n in range(40)
+    )
+    write("in.yaml", STRIPS + more)
+    page = run("timeline", "sweden", "--events", "in.yaml", "-f", "html").out
+    assert caption(page)[:3] == [
+        "bars: events, up to 40 at a time",
+        "◆ a change",
+        "◇ perhaps by then",
+    ]

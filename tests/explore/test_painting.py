@@ -189,6 +189,7 @@ def test_keys_and_signs_are_told_on_eighty_cells(glyphs: Glyphs) -> None:
     told = {line.split()[0]: line for line in lines if line.strip()}
     assert told[glyphs.change].endswith("a state that this event changes")
     assert told["?"].endswith("a date in doubt; after a state, perhaps")
+    assert told[glyphs.earlier].endswith("at the foot: began earlier")
     assert {glyphs.dotted, glyphs.untold * 2, glyphs.holds * 2} < {*told}
 
 

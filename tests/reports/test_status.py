@@ -148,6 +148,7 @@ Embassy in Tunis            open                2007  ┊   ╌╌◆━━━�
 Envoy in Tunis              sent                2007  ┊   ╌╌◆━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
 ◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld   ╌╌ start not told or not exact
+◂ began earlier
 1 more is told without a start (--all shows it)
 """
 AT_80 = """\
@@ -168,7 +169,7 @@ Embassy in Tunis            open                2007  ┊ ╌◆━━━━━�
 Envoy in Tunis              sent                2007  ┊ ╌◆━━━━━━━━━━━━━━━━━━━━━━
 
 ◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld
-╌╌ start not told or not exact
+╌╌ start not told or not exact   ◂ began earlier
 1 more is told without a start (--all shows it)
 """
 AT_60 = """\
@@ -259,6 +260,7 @@ Embassy in Tunis            open                2007  :   ~~*===================
 Envoy in Tunis              sent                2007  :   ~~*=======================================
 
 * a change   ? perhaps by then   == in force   -- closed, withheld   ~~ start not told or not exact
+< began earlier
 1 more is told without a start (--all shows it)
 """
 LONG = """\
@@ -292,7 +294,7 @@ Envoy in Tunis              sent                2007  ┊ ╌◆━━━━━�
   Norway opens one in Tunis
 
 ◆ a change   ◇ perhaps by then   ━━ in force   ── closed, withheld
-╌╌ start not told or not exact
+╌╌ start not told or not exact   ◂ began earlier
 1 more is told without a start (--all shows it)
 """
 HISTORY = """\
@@ -564,7 +566,7 @@ E        so                   by 2006  ╌╌╌╌╌╌╌╌╌╌╌╌◆�
   T f
 
 ◆ a change   ◇ perhaps by then   ━━ in force
-╌╌ start not told or not exact
+╌╌ start not told or not exact   ◂ began earlier
 """
     )
 

@@ -11,6 +11,7 @@ from diplo.formats.table.glyphs import Glyphs
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
 from diplo.model.events import Event
 from diplo.reports import Names
+from diplo.reports.entries import EARLIER
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of
 
@@ -140,6 +141,6 @@ def _marks(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
 
 def _strip(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
     """Yield the marks of the strips at the foot."""
-    for said in meanings((IN_FORCE, WITHHELD, INEXACT), glyphs):
+    for said in meanings((IN_FORCE, WITHHELD, INEXACT, EARLIER), glyphs):
         mark, _, what = said.partition(" ")
         yield mark, f"at the foot: {what}"

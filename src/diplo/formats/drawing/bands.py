@@ -1,7 +1,7 @@
 """Strips of states over time: what is in force is a bar, else a line, dashed where not exact."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import element, line
@@ -9,6 +9,7 @@ from diplo.formats.drawing.lettering import SMALL, ground, letters, width_of
 from diplo.formats.drawing.marks import REACH, diamond, earlier
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Change, Past
 from diplo.history.scale import Scale
+from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER
 
 HEIGHT = 16  # pixels of a bar
 KINDS = {IN_FORCE: "bar", WITHHELD: "line", INEXACT: "line dashed"}
@@ -40,7 +41,7 @@ class Word(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A strip, from left to right; it came `from_before` where it began before the line does."""
+    """A strip, from left to right; it is told to come `from_before` the line begins."""
 
     pieces: Sequence[Piece]
     turns: Sequence[Turn]
@@ -70,7 +71,18 @@ def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) 
             end = min([piece.end, *(at - REACH for at in after)])
             if start + width(stretch.state) + 2 * _AIR <= end:
                 words.append(Word(start + _AIR, stretch.state, stretch.kind))
-    return Band(pieces, turns, words, any(stretch.first < scale.first for stretch in seen[:1]))
+    from_before = any(s.first < scale.first and s.kind != INEXACT for s in seen[:1])
+    return Band(pieces, turns, words, from_before)
+
+
+def signs(strips: Iterable[Band], known: Collection[str]) -> set[str]:
+    """Return the kinds of signs on strips, but for the marks that are `known`."""
+    kinds: set[str] = set()
+    for strip in strips:
+        kinds.update(piece.kind for piece in strip.pieces)
+        kinds.update(CHANGE if turn.certain else DOUBTED_CHANGE for turn in strip.turns)
+        kinds.update([EARLIER] if strip.from_before else ())
+    return kinds.difference(known)
 
 
 def _amid(change: Change, scale: Scale) -> float:

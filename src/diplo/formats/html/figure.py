@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from diplo.formats.drawing.bands import band
+from diplo.formats.drawing.bands import band, signs
 from diplo.formats.drawing.elements import element
 from diplo.history.location import Days, located, spanned
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
@@ -38,6 +38,8 @@ _SIGNS = {
     entries.DOUBTED_CHANGE: "◇",
 }
 _SAID = {
+    entries.CHANGE: f"◆ {entries.ON_STRIPS[entries.CHANGE]}",
+    entries.DOUBTED_CHANGE: f"◇ {entries.ON_STRIPS[entries.DOUBTED_CHANGE]}",
     "loose": "pale: dated less closely",
     IN_FORCE: "wide: in force",
     WITHHELD: "thin: closed, withheld or suspended",
@@ -92,7 +94,7 @@ def figure(told: Story, happened: Sequence[Entry], last: int | None) -> Iterator
 
 def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) -> Iterator[str]:
     """Yield what the shapes say that were used."""
-    used = {piece.kind for row, _ in rows for piece in band(row.past, scale).pieces}
+    marks: set[str] = set()
     levels = _levels(dots)
     if _crowded(levels):
         yield f"bars: events, up to {levels} at a time"
@@ -101,6 +103,7 @@ def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) 
         said = {entries.EVENT: "an event"} if entries.EVENT in marks else {}
         said |= entries.meanings(marks)
         yield from (f"{_SIGNS[mark]} {words}" for mark, words in said.items())
+    used = signs((band(row.past, scale) for row, _ in rows), marks)
     used |= {"loose" for dot in dots if dot.loose}
     yield from (said for kind, said in _SAID.items() if kind in used)
 

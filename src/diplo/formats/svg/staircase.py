@@ -40,9 +40,14 @@ def marked(of: str, hue: str, place: Location, axis: Axis) -> str:
     """Return the mark of what happened, or an arrow where that was before the axis begins."""
     if place.day is None:
         return ""
-    if place.day < axis.scale.first:
+    if is_earlier(place, axis):
         return earlier(hue, axis.frame.start, MIDDLE)
     return mark(of, hue, axis.x(place.day), MIDDLE)
+
+
+def is_earlier(place: Location, axis: Axis) -> bool:
+    """Say whether something was before the axis begins."""
+    return place.day is not None and place.day < axis.scale.first
 
 
 class Label(NamedTuple):

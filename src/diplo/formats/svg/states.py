@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from diplo.formats.drawing import bands
-from diplo.formats.drawing.bands import band, drawn
+from diplo.formats.drawing.bands import band, drawn, signs
 from diplo.formats.drawing.elements import element, line
 from diplo.formats.drawing.lettering import BOLD, SMALL, letters, width_of, wrapped
-from diplo.formats.drawing.marks import diamond
+from diplo.formats.drawing.marks import diamond, earlier
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
@@ -22,15 +22,23 @@ from diplo.formats.svg.frame import (
 )
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past
 from diplo.history.scale import Scale
-from diplo.reports.entries import DOUBTED_CHANGE
+from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER, ON_STRIPS
 from diplo.reports.states import State, left_out
 from diplo.reports.status import Group, States
 
 _TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
-_SAID = {
-    IN_FORCE: "in force",
-    WITHHELD: "closed, withheld, suspended",
-    INEXACT: "start not told, or not exact",
+_BAR = element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
+_KEY = {
+    CHANGE: Sign(diamond("plain", 6, MIDDLE), ON_STRIPS[CHANGE], 12),
+    DOUBTED_CHANGE: Sign(diamond("plain hollow", 6, MIDDLE), ON_STRIPS[DOUBTED_CHANGE], 12),
+    IN_FORCE: Sign(_BAR, "in force", 18),
+    WITHHELD: Sign(
+        line(0, 18, MIDDLE, f"{bands.KINDS[WITHHELD]} plain"), "closed, withheld, suspended", 18
+    ),
+    INEXACT: Sign(
+        line(0, 18, MIDDLE, f"{bands.KINDS[INEXACT]} plain"), "start not told, or not exact", 18
+    ),
+    EARLIER: Sign(earlier("", 8, MIDDLE), ON_STRIPS[EARLIER], 7),
 }
 _SINCE = 800  # pixels from which a picture says since when
 
@@ -102,19 +110,13 @@ def tail(rows: Sequence[State], frame: Frame, *, dated: bool = False) -> float:
     return min(longest, frame.room * _TAIL) + 16
 
 
-def strip_key(pasts: Iterable[Past], scale: Scale, marks: Collection[str] = ()) -> list[Sign]:
-    """Return what the strips of pasts say that are used, beside marks that say what they are."""
-    strips = [band(past, scale) for past in pasts]
-    kinds = {piece.kind for strip in strips for piece in strip.pieces}
-    perhaps = any(not turn.certain for strip in strips for turn in strip.turns)
-    perhaps = perhaps and DOUBTED_CHANGE not in marks
-    found = [Sign(diamond("plain hollow", 6, MIDDLE), "perhaps by then", 12)] if perhaps else []
-    for kind, words in _SAID.items():
-        if kind in kinds:
-            shape = (
-                element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
-                if kind == IN_FORCE
-                else line(0, 18, MIDDLE, f"{bands.KINDS[kind]} plain")
-            )
-            found.append(Sign(shape, words, 18))
-    return found
+def strip_key(
+    pasts: Iterable[Past], scale: Scale, known: Collection[str] = (), *, is_earlier: bool = False
+) -> list[Sign]:
+    """Return what the strips of pasts say that are used, beside marks that are `known`.
+
+    Something else may be earlier than the axis.
+    """
+    used = signs((band(past, scale) for past in pasts), known)
+    used |= {EARLIER} if is_earlier else set()
+    return [sign for kind, sign in _KEY.items() if kind in used]

@@ -7,7 +7,7 @@ from diplo.formats.drawing.elements import line
 from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
 from diplo.formats.svg import Picture
 from diplo.formats.svg.frame import BASE, MIDDLE, Frame, Part, below, blank, on_axis, row_height
-from diplo.formats.svg.staircase import Axis, label, marked, whiskers
+from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers
 from diplo.formats.svg.states import strip_key
 from diplo.history.location import Location, located
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
@@ -26,12 +26,17 @@ def picture(told: History, frame: Frame) -> Picture:
     frame = frame.columns(min(max(words, default=0), frame.room * _SHARE), 16)
     axis = Axis(frame, frame.scale(told.first, told.last))
     rows = [row for course in told.courses for row in _course(course, axis)]
+    places = [_place(step, axis) for course in told.courses for step in course.steps]
     said = (f"{c.subject}: {', '.join(map(_said, c.steps))}" for c in told.courses)
     return Picture(
         told.title,
         told.counts,
         below([blank(8), on_axis(rows, axis.scale, frame)] if rows else []),
-        key=strip_key([course.past for course in told.courses], axis.scale),
+        key=strip_key(
+            [course.past for course in told.courses],
+            axis.scale,
+            is_earlier=any(is_earlier(place, axis) for place in places),
+        ),
         notes=[f"{left_out(told.undated)}." if told.undated else ""],
         about=f"{'; '.join(said)}." if rows else "",
     )
@@ -56,11 +61,15 @@ def _course(course: Course, axis: Axis) -> Iterator[Part]:
         yield _step(step, course.hue, axis)
 
 
+def _place(step: Step, axis: Axis) -> Location:
+    return located(step.start, axis.days) if step.start else Location(None)
+
+
 def _step(step: Step, hue: str, axis: Axis) -> Part:
     """Return the row of a state; one that began before the axis does has no mark."""
     frame = axis.frame
     dated = wrapped(step.when, frame.column - frame.margin)
-    place = located(step.start, axis.days) if step.start else Location(None)
+    place = _place(step, axis)
     said = f"{step.words}: {step.title}" if step.title else step.words
     words = label(said, BOLD if step.current else PLAIN, place, axis)
     shapes = [

@@ -24,7 +24,7 @@ from diplo.formats.svg.frame import (
     on_axis,
     row_height,
 )
-from diplo.formats.svg.staircase import Axis, label, marked, whiskers, wide
+from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers, wide
 from diplo.formats.svg.states import state_rows, strip_key, tail
 from diplo.formats.svg.ticks import crowd, tick_key
 from diplo.history.location import located
@@ -91,7 +91,11 @@ def drawn(
         below_it = list(state_rows(states.groups, axis.scale, wider))
         body += [blank(12), on_axis(below_it, axis.scale, wider, "State of relations")]
     pasts = (row.past for row in strips)
-    key = [*_key(told, shown, axis), *strip_key(pasts, axis.scale, told.marks)]
+    before = any(is_earlier(located(e.event.date, axis.days), axis) for e in shown.entries)
+    key = [
+        *_key(told, shown, axis),
+        *strip_key(pasts, axis.scale, told.marks, is_earlier=before),
+    ]
     notes = [_left_out(told.states, len(strips))]
     return Picture(told.title, _counts(told, shown), below(body), legend, key, notes, _about(told))
 

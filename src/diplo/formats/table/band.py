@@ -7,17 +7,19 @@ from diplo.formats.table.glyphs import Glyphs
 from diplo.formats.table.layout import merged
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past, Stretch
 from diplo.history.scale import Scale
+from diplo.reports.entries import CHANGE, EARLIER, ON_STRIPS
+from diplo.reports.entries import DOUBTED_CHANGE as PERHAPS
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of
 
-CHANGE, PERHAPS = "change", "perhaps"
-_EARLIER, _GUIDE, _WORD, _EMPTY = "earlier", "guide", "word", ""
+_GUIDE, _WORD, _EMPTY = "guide", "word", ""
 _MEANING = {
-    CHANGE: "a change",
-    PERHAPS: "perhaps by then",
+    CHANGE: ON_STRIPS[CHANGE],
+    PERHAPS: ON_STRIPS[PERHAPS],
     IN_FORCE: "in force",
     WITHHELD: "closed, withheld",
     INEXACT: "start not told or not exact",
+    EARLIER: ON_STRIPS[EARLIER],
 }
 
 
@@ -49,7 +51,7 @@ def meanings(used: Collection[str], glyphs: Glyphs) -> list[str]:
     """Return what the marks mean that are used."""
     marks = signs(glyphs)
     return [
-        f"{marks[kind] * (1 if kind in (CHANGE, PERHAPS) else 2)} {meaning}"
+        f"{marks[kind] * (1 if kind in ON_STRIPS else 2)} {meaning}"
         for kind, meaning in _MEANING.items()
         if kind in used
     ]
@@ -64,7 +66,7 @@ def signs(glyphs: Glyphs) -> dict[str, str]:
         IN_FORCE: glyphs.holds,
         WITHHELD: glyphs.withheld,
         INEXACT: glyphs.untold,
-        _EARLIER: glyphs.earlier,
+        EARLIER: glyphs.earlier,
         _GUIDE: glyphs.dotted,
         _EMPTY: " ",
     }
@@ -84,7 +86,7 @@ def _kinds(past: Past, scale: Scale) -> list[str]:
             for cell in _cells(stretch, scale) if before else ():
                 kinds[cell] = before
             if stretch.first < scale.first and stretch.kind != INEXACT:
-                kinds[0] = _EARLIER
+                kinds[0] = EARLIER
         before = stretch.kind
     for change in past.changes:
         if change.day >= scale.first:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.table.band import CHANGE, PERHAPS, signs
+from diplo.formats.table.band import signs
 from diplo.formats.table.glyphs import Glyphs
 from diplo.formats.table.layout import (
     GAP,
@@ -21,6 +21,8 @@ from diplo.formats.table.layout import (
     wrapped,
 )
 from diplo.formats.table.states import STATE, end
+from diplo.reports.entries import CHANGE
+from diplo.reports.entries import DOUBTED_CHANGE as PERHAPS
 from diplo.reports.states import left_out
 from diplo.reports.status_history import History, Step
 from diplo.terminal.colour import Line, Run

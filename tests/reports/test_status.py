@@ -189,6 +189,7 @@ Tunisia ────────────────────────
 Embassy in Tunis            open                2007
 Envoy in Tunis              sent                2007
 
+? perhaps by then
 1 more is told without a start (--all shows it)
 """
 AT_50 = """\
@@ -209,6 +210,7 @@ Tunisia ────────────────────────
 Embassy in Tunis          open                2007
 Envoy in Tunis            sent                2007
 
+? perhaps by then
 1 more is told without a start (--all shows it)
 """
 AT_24 = """\
@@ -239,6 +241,7 @@ Embassy in Tunis
 Envoy in Tunis
   sent  2007
 
+? perhaps by then
 1 more is told without a
 start (--all shows it)
 """
@@ -433,6 +436,11 @@ Office in Al-Ram ---------------------------------------------------------------
 )
 def test_at_a_glance(write: Write, width: int, expected: str) -> None:
     assert screen(write("e.yaml", FILE), width) == expected
+
+
+def test_without_doubt_there_is_no_word_of_it(write: Write) -> None:
+    path = write("e.yaml", FILE.replace("{id: d, date: 2025", "{id: d, date: 2025-01"))
+    assert "perhaps" not in screen(path, 60)
 
 
 def test_at_a_glance_in_ascii(write: Write) -> None:

@@ -44,7 +44,7 @@ class View(NamedTuple):
 class State(NamedTuple):
     """What is said of a subject on a day; `others` are the states that it may have instead.
 
-    `title` and `sources` are of the event behind it.
+    `title` and `sources` are of the event behind it. In the words of what is `doubted` is a sign.
     """
 
     subject: str
@@ -54,6 +54,7 @@ class State(NamedTuple):
     others: str = ""
     title: str = ""
     sources: tuple[str, ...] = ()
+    doubted: bool = False
 
 
 def state_of(row: Standing, past: Past, names: Names) -> State:
@@ -69,6 +70,7 @@ def state_of(row: Standing, past: Past, names: Names) -> State:
         past,
         f"perhaps {others}" if row.state and others else "",
         *evidence(row.effect, names),
+        doubted=bool(others),
     )
 
 

@@ -19,6 +19,8 @@ from diplo.formats.table.layout import (
 )
 from diplo.history.relations import Past
 from diplo.history.scale import Scale, header
+from diplo.reports.entries import DOUBTED_CHANGE as PERHAPS
+from diplo.reports.entries import ON_STRIPS
 from diplo.reports.states import State, left_out
 from diplo.reports.status import States
 from diplo.terminal.colour import Line, Run
@@ -61,7 +63,10 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
             yield from _row(row, [drawn.line, blank.line], columns, canvas)
             if told.long:
                 yield from _more(row, canvas)
-    yield from end(left_out(told.undated, hint=True), used, canvas)
+    signs = meanings(used, canvas.glyphs)
+    if PERHAPS not in used and any(row.doubted for group in told.groups for row in group.rows):
+        signs.append(f"? {ON_STRIPS[PERHAPS]}")
+    yield from end(left_out(told.undated, hint=True), signs, canvas)
 
 
 def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
@@ -122,10 +127,9 @@ def _more(row: State, canvas: Canvas) -> Iterator[Line]:
         yield from indented([Run(source, "dim")], canvas.width)
 
 
-def end(more: str, used: set[str], canvas: Canvas) -> Iterator[Line]:
-    """Yield what the marks say that were used, and what is left out."""
-    marks = meanings(used, canvas.glyphs)
-    yield from key(marks, canvas)
+def end(more: str, signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
+    """Yield what the signs say that were used, and what is left out."""
+    yield from key(signs, canvas)
     if more:
-        yield from ([],) if not marks else ()
+        yield from ([],) if not signs else ()
         yield from wrapped(more, canvas.width)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.table.band import signs
+from diplo.formats.table.band import meanings, signs
 from diplo.formats.table.glyphs import Glyphs
 from diplo.formats.table.layout import (
     GAP,
@@ -54,7 +54,8 @@ def lines(told: History, canvas: Canvas) -> Iterator[Line]:
         for step in course.steps:
             yield from _step(step, columns, canvas, long=told.long)
             used |= {CHANGE if step.certain else PERHAPS} if step.when else set()
-    yield from end(left_out(told.undated, hint=True), used if PERHAPS in used else set(), canvas)
+    said = meanings(used, canvas.glyphs) if PERHAPS in used else []
+    yield from end(left_out(told.undated, hint=True), said, canvas)
 
 
 def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:

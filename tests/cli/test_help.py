@@ -80,6 +80,18 @@ def test_help_says_what_an_exit_status_means(run: Run) -> None:
     assert "DIPLO_EVENTS" in said
 
 
+def test_help_says_in_one_wording_when_nothing_counts_as_found(run: Run) -> None:
+    for asked, option in (((), "--exit-status was given"), (("timeline",), "--exit-status ")):
+        said = " ".join(run("help", *asked).out.split())
+        assert option in said
+        assert "nothing began in the range" in said.lower()
+
+
+def test_help_says_what_comes_first_in_a_story(run: Run) -> None:
+    said = "By story (first what began), date, country, type, title, id.\n"
+    assert f"  --sort KEY      {said}" in run("help", "timeline").out
+
+
 def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
     forks: Forks, tmp_path: Path, run: Run
 ) -> None:

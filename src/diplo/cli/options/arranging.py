@@ -24,7 +24,13 @@ class Arranging(NamedTuple):
     """The order, number and grouping of events."""
 
     sort: Annotated[
-        str, arranging(f"By {', '.join(SORTS)}.", "--sort", metavar="KEY", words=SORTS)
+        str,
+        arranging(
+            f"By {SORTS[0]} (first what began), {', '.join(SORTS[1:])}.",
+            "--sort",
+            metavar="KEY",
+            words=SORTS,
+        ),
     ] = SORTS[0]
     reverse: Annotated[
         bool, arranging("Newest first, or the other way round.", "--reverse", "-r")

@@ -419,6 +419,15 @@ def test_groups_have_headings_with_counts(
     assert [match[1] for match in found if match] == headings
 
 
+@pytest.mark.parametrize(("label", "rule"), [("T" * 16, " ┬─"), ("T" * 17, " ──")])
+def test_dates_make_room_for_the_rules_of_no_long_headings(
+    write: Write, label: str, rule: str
+) -> None:
+    path = write("e.yaml", f"types: {{treaty: {{label: {label}}}}}\nevents:\n{ONE_EVENT}")
+    text = written("table", timeline_of(path, telling=Telling("type")), 80)
+    assert f"\n{label}{rule}" in text
+
+
 def test_with_chosen_columns_a_timeline_is_a_grid_under_its_headings(write: Write) -> None:
     report = timeline_of(write("e.yaml", STORY), SINCE).only(["date", "id"])
     assert written("table", report, 60).splitlines() == [

@@ -277,8 +277,8 @@ AROUND = """\
 def around(run: Run, write: Write) -> Run:
     write("e.yaml", AROUND)
 
-    def show_around(*arguments: str) -> Result:
-        return run("show", "--events", "e.yaml", *arguments)
+    def show_around(*arguments: str, env: dict[str, str] | None = None) -> Result:
+        return run("show", "--events", "e.yaml", *arguments, env=env)
 
     return show_around
 
@@ -347,6 +347,16 @@ May belong here: 2 ────────────────────�
 month                                                                2021-05
 """
     )
+
+
+def test_the_rules_of_headings_meet_the_axis(around: Run) -> None:
+    out = around("month", "--around", "12m", "-f", "table").out
+    starts = ["12 months before ┬─", "May 2021 ────────┼─", "12 months after ─┼─"]
+    rules = [line for line in out.splitlines() if re.search("[┬┼]", line)]
+    assert [rule[:19] for rule in rules] == starts
+    assert "\n     31 Dec 2020 ◆ Eve " in out
+    narrow = around("month", "--around", "12m", "-f", "table", env={"COLUMNS": "59"}).out
+    assert "\n   31 Dec 2020 ◆ Eve " in narrow
 
 
 def test_a_table_leaves_out_what_is_empty_around_an_event(around: Run) -> None:

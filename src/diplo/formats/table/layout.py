@@ -106,7 +106,7 @@ def rule(heading: Line, end: str, joints: Mapping[int, str], span: int, canvas: 
     length = span - start - (cells_of(end) + 1 if end else 0)
     drawn = [canvas.glyphs.rule] * max(length, 0)
     for place, mark in joints.items():
-        if 0 < place - start < len(drawn) - 1:
+        if 0 <= place - start < len(drawn) - 1:
             drawn[place - start] = mark
     return [*heading, Run(" "), Run("".join(drawn), "dim"), *([Run(f" {end}")] if end else [])]
 

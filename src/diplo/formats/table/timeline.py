@@ -32,9 +32,10 @@ from diplo.reports.entries import Entry, beyond_title
 from diplo.reports.parties import Party
 from diplo.reports.story import Section, Story
 from diplo.terminal.colour import Line, Run
-from diplo.terminal.width import longest_word
+from diplo.terminal.width import cells_of, longest_word
 
 _NARROW, _TYPED, _NAMED, _IDENTIFIED = 60, 100, 110, 130  # cells from which a screen has more
+_HEADING = 16  # cells of a heading for which dates make room, so that its rule meets the axis
 _CODES, _NAMES, _KIND = 11, 24, 24  # cells of a column, at the most, where words allow
 _HINT = "--all lists them"
 
@@ -126,7 +127,8 @@ def laid_out(told: Story, canvas: Canvas) -> Page:
     page = Page(canvas, {party.code: party for party in told.parties}, Columns(0))
     more = [text for entry in entries if told.long for text, _ in _more_texts(entry)]
     longest, least = title_widths([titled(entry, canvas) for entry in entries], more)
-    columns = _columns(entries, page)
+    headings = [section.heading for section in told.shown if section.part == STORY]
+    columns = _columns(entries, headings, page)
     wanted = min(longest, USUAL_TITLE)
     if columns.across + wanted > canvas.width:
         columns = columns._replace(id=0)
@@ -137,13 +139,18 @@ def laid_out(told: Story, canvas: Canvas) -> Page:
     return page._replace(columns=columns._replace(title=room))
 
 
-def _columns(entries: Sequence[Entry], page: Page) -> Columns:
+def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> Columns:
     """Return the columns that there are at this width, but for the titles."""
     glyphs, width = page.canvas.glyphs, page.canvas.width
     parties = (page.between.join(run.text for run in parties_of(e, page)) for e in entries)
     kinds = (entry.kind for entry in entries)
+    heads = [length for length in map(cells_of, headings) if length <= _HEADING]
     return Columns(
-        date_width([glyphs.said(entry.when) for entry in entries]),
+        max(
+            date_width([glyphs.said(entry.when) for entry in entries]),
+            *(heads if width >= _NARROW else ()),
+            0,
+        ),
         parties=widest(parties, _CODES if page.coded else _NAMES) if width >= _NARROW else 0,
         kind=widest(kinds, _KIND) if width >= _TYPED else 0,
         id=widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,

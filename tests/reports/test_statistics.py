@@ -418,9 +418,35 @@ def test_long_bars_are_scaled_and_short_ones_are_seen(write: Write) -> None:
     )
     assert written("table", stats(path, "year"), 60).splitlines()[3:6] == [
         "2001  100 │ ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇░",
-        "2002    3 │ ░",
+        "2002    3 │ ▇",
         "2003    1 │ ▇",
     ]
+
+
+@pytest.mark.parametrize(
+    ("counts", "bar"),
+    [
+        # Of the 6 cells, 7 events would have 3.4, 0.9 and 1.7.
+        ((33, 4, 1, 2), "\x1b[38;5;32m▇▇▇\x1b[0m\x1b[38;5;166m▇\x1b[0m\x1b[38;5;32m░░\x1b[0m"),
+        # Of the 4, they would have 3.4, 0.3 and 0.3, and yet all are seen.
+        ((90, 11, 1, 1), "\x1b[38;5;32m▇▇\x1b[0m\x1b[38;5;166m▇\x1b[0m\x1b[38;5;32m░\x1b[0m"),
+        # Two cells have no room for three.
+        ((90, 3, 1, 2), "\x1b[38;5;32m▇\x1b[0m\x1b[38;5;32m░\x1b[0m"),
+    ],
+)
+def test_cells_are_shared_out_by_what_there_is_most_of_and_as_far_as_they_go_to_all(
+    write: Write, counts: tuple[int, int, int, int], bar: str
+) -> None:
+    told = zip(counts, ["2001", "2002", "2002", "2002?"], ["SWE", "SWE", "DNK", "SWE"], strict=True)
+    lines = [
+        f"- {{date: {when}, title: {when} {other} {n}, countries: [norway, {other}]}}\n"
+        for count, when, other in told
+        for n in range(count)
+    ]
+    path = write("e.yaml", "".join(lines))
+    report = stats(path, "year", countries=NORWAY)
+    line = written("table", report, colours=256).splitlines()[-3]
+    assert line.partition("│ \x1b[0m")[2] == bar
 
 
 LONG = """\

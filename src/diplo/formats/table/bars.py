@@ -1,7 +1,6 @@
 """Counts over time: a line for each year or decade, with a bar and what changed in it."""
 
-from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas, cells, key, legend, title, wrapped
@@ -36,8 +35,8 @@ class _Page(NamedTuple):
         return self.axis + 2
 
     def cells(self, count: int) -> int:
-        """Return how many cells so many events fill."""
-        return count * self.bar // self.most
+        """Return how many cells so many events fill, of which there is one at the least."""
+        return -(-count * self.bar // self.most)
 
 
 def lines(told: Bars, canvas: Canvas) -> Iterator[Line]:
@@ -100,14 +99,22 @@ def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
 def _pieces(bar: Bar, page: _Page) -> Line:
     """Return a bar, each piece of it in the hue of its party, those in doubt hatched."""
     glyphs = page.canvas.glyphs
-    counts = accumulate((piece.total for piece in bar.pieces), initial=0)
-    ends = [*map(page.cells, counts)]
-    ends[-1] = -(-bar.total * page.bar // page.most)
-    lengths = (end - start for start, end in pairwise(ends))
+    lengths = _shared_out(page.cells(bar.total), [piece.total for piece in bar.pieces])
     return [
         Run((glyphs.doubted_bar if piece.doubted else glyphs.bar) * length, piece.hue)
         for piece, length in zip(bar.pieces, lengths, strict=True)
     ]
+
+
+def _shared_out(room: int, totals: Sequence[int]) -> Sequence[int]:
+    """Share cells out by largest remainder, to each one at the least where they suffice."""
+    shares = [int(len(totals) <= room)] * len(totals)
+    while sum(shares) < room:
+        missing = [
+            total * room - share * sum(totals) for total, share in zip(totals, shares, strict=True)
+        ]
+        shares[missing.index(max(missing))] += 1
+    return shares
 
 
 def _change(bar: Bar, page: _Page) -> Iterator[Line]:

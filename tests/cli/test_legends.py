@@ -121,3 +121,43 @@ def test_where_a_page_has_bars_it_says_what_marks_its_strips(run: Run, write: Wr
         "◆ a change",
         "◇ perhaps by then",
     ]
+
+
+SEVERAL = """\
+- {id: a, date: 2001, title: They meet, countries: [norway, sweden]}
+- {id: b, date: 2001, title: They meet, countries: [norway, finland]}
+- {id: c, date: 2001, title: They meet, countries: [norway, iceland]}
+- {id: d, date: 2001, title: Norway rests, countries: [norway]}
+"""
+
+
+def test_what_concerns_no_other_country_does_not_look_like_one_that_has_no_colour(
+    run: Run, write: Write
+) -> None:
+    write("in.yaml", SEVERAL)
+
+    def told(command: str, form: str) -> str:
+        return run(command, "norway", "--events", "in.yaml", "-f", form).out
+
+    for command, drawn in (("timeline", "dot"), ("stats", "solid")):
+        picture = read(told(command, "svg"))
+        kinds = [each.attrib["class"] for each in picture.of_class("alone")]
+        assert kinds.count(f"{drawn} alone") == 2  # the second of which is explained
+        assert picture.words.count("no other country") == 1
+    page = told("timeline", "html")
+    dots = re.findall('href="#_dot"[^>]* class="([a-z]+)', page)
+    assert dots == ["first", "second", "plain", "alone"]
+    assert "grey: no other country" in caption(page)
+    # On a terminal there are two colours, and the rest is plain.
+    bar = run("stats", "norway", "--events", "in.yaml", "-f", "table", "--color", "always").out
+    assert re.search("m▇{5}\x1b\\[0m\x1b[^m]+m▇{5}\x1b\\[0m▇{10}$", bar, re.MULTILINE)
+
+
+def test_where_there_is_no_other_country_at_all_nothing_is_set_apart(
+    run: Run, write: Write
+) -> None:
+    write("in.yaml", SEVERAL[SEVERAL.index("- {id: d") :])
+    for command, form in (("timeline", "svg"), ("stats", "svg"), ("timeline", "html")):
+        out = run(command, "norway", "--events", "in.yaml", "-f", form).out
+        assert "no other country" not in out
+        assert 'alone"' not in out

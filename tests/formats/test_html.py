@@ -181,7 +181,7 @@ def test_the_parties_are_named_with_their_counts_and_two_of_them_in_colour(write
     assert [party.text for party in parties] == ["Finland 2", "Denmark 2", "Sweden 1"]
     assert [party.attributes["class"] for party in parties] == ["first", "second", "plain"]
     hues = [article.attributes["class"] for article in page.all("article")]
-    assert hues == ["event", "event first", "event second", "event second", "event"]
+    assert hues == ["event", "event first", "event second", "event second", "event alone"]
     abouts = [[p.text for p in a.all("p", kind="about")] for a in page.all("article")]
     assert abouts == [["Sweden"], ["Finland"], ["Denmark"], ["Denmark, Finland"], []]
     names = [name for about in page.all(kind="about") for name in about.all("bdi")]
@@ -652,17 +652,18 @@ def test_each_event_is_a_dot_that_leads_to_it(write: Write) -> None:
     )
     page = page_of(write("e.yaml", "".join(f"- {text}\n" for text in texts)), within("2001", "NOR"))
     assert drawn(page) == [
-        ("#f", "#_dot", "51.04% 29.5", "plain loose"),
+        ("#f", "#_dot", "51.04% 29.5", "alone loose"),
         ("#a", "#_dot", "1.04% 29.5", "first"),
         ("#b", "#_turn", "1.04% 18.5", "first"),
         ("#c", "#_dot", "1.04% 7.5", "second hollow"),
-        ("#e", "#_dot", "48.96% 29.5", "plain"),
-        ("#d", "#_turn", "98.96% 29.5", "plain hollow"),
+        ("#e", "#_dot", "48.96% 29.5", "alone"),
+        ("#d", "#_turn", "98.96% 29.5", "alone hollow"),
     ]
     titles = [link.one("title").text for link in page.one("svg", kind="dots").all("a")]
     assert titles[:3] == ["2001: T", "1 Jan 2001: A & B", "2 Jan 2001: T"]
     assert legend(page) == [
         *("● an event", "◆ changes a state", "○ date in doubt", "◇ both"),
+        "grey: no other country",
         "pale: dated less closely",
     ]
     assert {e.attributes.get("aria-hidden") for e in page.all("svg")} == {"true"}
@@ -729,9 +730,9 @@ def test_dots_grow_smaller_and_at_last_become_bars(write: Write) -> None:
     bars = [bar.attributes for bar in page.one("svg", kind="dots").all("rect")]
     assert [(bar["class"], bar["height"], bar["width"]) for bar in bars] == [
         ("first", "115.5", "1.67%"),
-        ("plain", "38.5", "1.67%"),
+        ("alone", "38.5", "1.67%"),
     ]
-    assert legend(page) == ["bars: events, up to 40 at a time"]
+    assert legend(page) == ["bars: events, up to 40 at a time", "grey: no other country"]
 
 
 STATES = """\
@@ -779,8 +780,8 @@ def test_each_state_is_a_strip_on_the_axis_of_the_events(run: Run, write: Write)
             ("first", "87.51%", "", "", "", "#_change"),
         ],
         "A <b>": [
-            ("dashed plain", "", "62.42%", "", "100%", ""),
-            ("plain hollow", "62.46%", "", "", "", "#_change"),
+            ("dashed alone", "", "62.42%", "", "100%", ""),
+            ("alone hollow", "62.46%", "", "", "", "#_change"),
         ],
     }
     assert legend(page)[-3:] == [
@@ -886,10 +887,10 @@ def test_every_text_has_contrast_in_light_in_dark_and_on_paper() -> None:
         for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
     )
     for colours in (light, dark, light | paper):
-        for text in ("ink", "muted", "first", "second"):
+        for text in ("ink", "muted", "first", "second", "alone"):
             assert contrast(colours[text], colours["paper"]) >= 4.5
     assert set(re.findall(r"[^-]color: ([^;]+);", STYLE)) <= {
-        *(f"var(--{name})" for name in ("ink", "muted", "first", "second")),
+        *(f"var(--{name})" for name in ("ink", "muted", "first", "second", "alone")),
         *("inherit", "CanvasText"),
     }
 

@@ -536,8 +536,9 @@ def test_texts_and_hues_stand_out_in_light_and_dark() -> None:
     light, dark = STYLE.split("@media (prefers-color-scheme: dark)")
     for style in (light, dark):
         found = colours(style)
-        for name in ("text", ".muted", ".first", ".second", ".plain"):
+        for name in ("text", ".muted", ".first", ".second", ".plain", ".alone"):
             assert contrast(found[name], found[".paper"]) >= 4.5, name
+        assert contrast(found[".alone"], found[".plain"]) >= 2
         assert found[".hollow"] == found[".paper"]
     hues = [(colours(style)[".first"], colours(style)[".second"]) for style in (light, dark)]
     assert hues == [("#1b6ca8", "#c2410c"), ("#5fb3f2", "#f59e4c")]

@@ -15,7 +15,7 @@ from diplo.reports.titles import title_of
 
 
 class Piece(NamedTuple):
-    """A piece of a bar: events that concern a party of this hue, their dates in doubt or not."""
+    """A piece of a bar: events of parties of this hue, or of none, their dates in doubt or not."""
 
     hue: str
     doubted: bool
@@ -99,7 +99,7 @@ def _bar(
         (dates.doubted(event.date), parties.hue_of(parties.others(event, asked), hues))
         for event, *_ in matches
     )
-    hues_in_order = [*parties.HUES, ""]
+    hues_in_order = [*parties.HUES, "", parties.ALONE]
     order = sorted(pieces, key=lambda piece: (piece[0], hues_in_order.index(piece[1])))
     changes = [match.event.title for match in matches if match.event.status]
     return Bar(

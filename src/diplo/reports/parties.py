@@ -11,6 +11,7 @@ from diplo.model.events import Event
 from diplo.reports.names import Names
 
 HUES = ("first", "second")  # of the parties with most events, all others being plain
+ALONE, NO_OTHER = "alone", "no other country"  # the hue of what concerns none, and what that says
 Thing = TypeVar("Thing")
 
 
@@ -43,7 +44,12 @@ def ranked(matches: Iterable[Match], names: Names, asked: Collection[str]) -> li
 
 
 def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
-    """Return the hue of what concerns parties: the second, which fewer have, before the first."""
+    """Return the hue of what concerns parties: the second, which fewer have, before the first.
+
+    What concerns none has another one than parties without a hue, if there are any.
+    """
+    if hues and not codes:
+        return ALONE
     return max((hues.get(code, "") for code in codes), key=("", *HUES).index, default="")
 
 

@@ -17,6 +17,7 @@ from diplo.history.scale import Scale, Tick
 from diplo.model import dates
 from diplo.reports import entries
 from diplo.reports.entries import Entry
+from diplo.reports.parties import ALONE, NO_OTHER
 from diplo.reports.states import State
 from diplo.reports.story import Story
 
@@ -40,6 +41,7 @@ _SIGNS = {
 _SAID = {
     entries.CHANGE: f"◆ {entries.ON_STRIPS[entries.CHANGE]}",
     entries.DOUBTED_CHANGE: f"◇ {entries.ON_STRIPS[entries.DOUBTED_CHANGE]}",
+    ALONE: f"grey: {NO_OTHER}",
     "loose": "pale: dated less closely",
     IN_FORCE: "wide: in force",
     WITHHELD: "thin: closed, withheld or suspended",
@@ -105,6 +107,7 @@ def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) 
         yield from (f"{_SIGNS[mark]} {words}" for mark, words in said.items())
     used = signs((band(row.past, scale) for row, _ in rows), marks)
     used |= {"loose" for dot in dots if dot.loose}
+    used |= {ALONE for dot in dots if dot.entry.hue == ALONE}
     yield from (said for kind, said in _SAID.items() if kind in used)
 
 
@@ -212,7 +215,9 @@ def _bars(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
     """Yield in each column a bar for each hue."""
     counts = Counter((dot.column, dot.kind) for dot in dots)
     levels: Counter[int] = Counter()
-    for (column, kind), count in sorted(counts.items()):
+    order = sorted(counts, key=lambda each: (each[0], each[1].startswith(ALONE), each[1]))
+    for column, kind in order:
+        count = counts[column, kind]
         levels[column] += count
         yield element(
             "rect",

@@ -21,6 +21,7 @@ from diplo.formats.svg.frame import (
 )
 from diplo.reports.bars import Bar, Bars
 from diplo.reports.entries import CHANGE, DOUBT, MARKS
+from diplo.reports.parties import ALONE, NO_OTHER
 
 _HEIGHT, _SQUARE, _LEAST = 14, 26, 6  # pixels of a bar, of an event in it, of one that is seen
 _SHARE, _ALONE = 0.4, 0.8  # of the width for the longest bar, beside titles or without any
@@ -109,13 +110,16 @@ def _squares(x: float, count: int, unit: float) -> str:
 
 def _key(told: Bars) -> list[Sign]:
     """Return what the signs say that are used."""
-    doubted = any(piece.doubted for bar in told.bars for piece in bar.pieces)
+    pieces = [piece for bar in told.bars for piece in bar.pieces]
     found: list[Sign] = []
     if any(bar.change for bar in told.bars):
         found.append(Sign(diamond("plain", 6, MIDDLE), MARKS[CHANGE], 12))
-    if doubted:
-        square = _squares(0, 1, _SQUARE)
-        found.append(
-            Sign(element("path", class_="pale plain", d=square), MARKS[DOUBT], _SQUARE - 2)
-        )
+    used = (
+        ("pale plain", MARKS[DOUBT], any(piece.doubted for piece in pieces)),
+        (f"solid {ALONE}", NO_OTHER, any(piece.hue == ALONE for piece in pieces)),
+    )
+    for kind, words, is_used in used:
+        if is_used:
+            shape = element("path", class_=kind, d=_squares(0, 1, _SQUARE))
+            found.append(Sign(shape, words, _SQUARE - 2))
     return found

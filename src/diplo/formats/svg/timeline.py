@@ -31,6 +31,7 @@ from diplo.history.location import located
 from diplo.model import dates
 from diplo.reports import entries
 from diplo.reports.entries import Entry
+from diplo.reports.parties import ALONE, NO_OTHER
 from diplo.reports.status import States
 from diplo.reports.story import Section, Story
 from diplo.terminal.text import plural
@@ -206,6 +207,8 @@ def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
         Sign(mark(each, "", 6, MIDDLE), words, 12)
         for each, words in {**said, **entries.meanings(used)}.items()
     ]
+    if any(entry.hue == ALONE for entry in told.entries):
+        found.append(Sign(dot(ALONE, 6, MIDDLE), NO_OTHER, 12))
     places = [located(entry.event.date, axis.days) for entry in shown.entries]
     if any(wide(place, axis) for place in places):
         shape = line(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)

@@ -1,11 +1,13 @@
 """Counts over time: a line for each year or decade, with a bar and what changed in it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas, cells, key, legend, title, wrapped
 from diplo.reports.bars import Bar, Bars
 from diplo.reports.entries import CHANGE, DOUBT, MARKS
+from diplo.reports.parties import HUES
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
@@ -97,13 +99,14 @@ def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
 
 
 def _pieces(bar: Bar, page: _Page) -> Line:
-    """Return a bar, each piece of it in the hue of its party, those in doubt hatched."""
+    """Return a bar, each piece of it in the hue of its party if that has one, doubt hatched."""
     glyphs = page.canvas.glyphs
-    lengths = _shared_out(page.cells(bar.total), [piece.total for piece in bar.pieces])
-    return [
-        Run((glyphs.doubted_bar if piece.doubted else glyphs.bar) * length, piece.hue)
-        for piece, length in zip(bar.pieces, lengths, strict=True)
-    ]
+    totals: Counter[tuple[str, str]] = Counter()
+    for piece in bar.pieces:
+        mark = glyphs.doubted_bar if piece.doubted else glyphs.bar
+        totals[mark, piece.hue if piece.hue in HUES else ""] += piece.total
+    lengths = _shared_out(page.cells(bar.total), [*totals.values()])
+    return [Run(mark * length, hue) for (mark, hue), length in zip(totals, lengths, strict=True)]
 
 
 def _shared_out(room: int, totals: Sequence[int]) -> Sequence[int]:

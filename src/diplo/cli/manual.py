@@ -116,8 +116,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
 
 EXITS: Mapping[str, str] = {
     "0": "Done, also when nothing matched; 'check' found warnings at most.",
-    "1": "Nothing began in the range, and --exit-status was given; 'check' found errors, or with "
-    "--strict warnings.",
+    "1": "With --exit-status, nothing matched that began in the range; 'check' found errors, or "
+    "with --strict warnings.",
     "2": "Wrong usage: a command, option, date, country, type, source, id, column or format.",
     "65": "The content of an event file is wrong.",
     "66": "An event file cannot be read, or what reads it is not installed.",

@@ -204,7 +204,7 @@ def test_nothing_has_no_blocks() -> None:
 
 
 def test_how_much_is_read_is_known_of_a_file(write: Write) -> None:
-    with contextlib.closing(open_file(str(write("a.jsonl", "12345\n" * 5000)))) as file:
+    with contextlib.closing(open_file(str(write("a.jsonl", "12345\n" * 50_000)))) as file:
         done = [file.done or 0 for _ in file.blocks()]
     assert done == sorted(done)
     assert 0 < done[0] < done[-1] == 1

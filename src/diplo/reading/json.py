@@ -20,7 +20,7 @@ _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _LAST_COMMA = re.compile(r",\s*([]}])")
 # Of Python and JavaScript, with what means the same.
 _WORDS = {"None": "null", "undefined": "null", "nan": "null", "True": "true", "False": "false"}
-_SAFE = 1000  # levels for which the quick decoder has enough stack
+_SAFE = 500  # levels for which all decoders have enough stack
 
 SHARE = 0.2  # of the work of reading a file
 
@@ -77,12 +77,17 @@ def brackets(line: bytes, depth: int = 0) -> Brackets:
     return Brackets(ends, depth)
 
 
-def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
-    """Decode JSON quickly, but for what is nested so deeply that it may end the process."""
+def may_be_deep(text: bytes) -> bool:
+    """Say whether JSON may be nested so deeply that to decode it may end the process."""
     brackets = text.translate(None, _NO_BRACKETS)
     for _ in range(DEEPEST):
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
-    if len(brackets) > _SAFE:
+    return len(brackets) > _SAFE
+
+
+def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
+    """Decode JSON quickly, but for what may be too deep."""
+    if may_be_deep(text):
         raise RecursionError
     return _quick(text)
 
@@ -128,8 +133,8 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
     def problem(index: int, message: str) -> tuple[None, list[Problem]]:
         return None, [Problem(name, *Lines(text).position(index), message)]
 
-    if (deep := _too_deep(text)) is not None:
-        return problem(deep, TOO_DEEP)
+    if deep := too_deep(name, text):
+        return None, deep
     try:
         data = loads(text, parse_int=Number, parse_float=Number, parse_constant=_refuse)
     except JSONDecodeError as error:
@@ -195,13 +200,14 @@ def _refuse(constant: str) -> NoReturn:
     raise _ConstantError(constant)
 
 
-def _too_deep(text: str) -> int | None:
+def too_deep(name: str, text: str) -> list[Problem]:
+    """Return the place where brackets are nested too deeply, if they are."""
     depth = 0
     for token in _TOKEN.finditer(text):
         depth += (token[0] in ("{", "[")) - (token[0] in ("}", "]"))
         if depth > DEEPEST:
-            return token.start()
-    return None
+            return [Problem(name, *Lines(text).position(token.start()), TOO_DEEP)]
+    return []
 
 
 def _walk(text: str) -> Iterator[tuple[Path, int, int]]:

@@ -542,6 +542,16 @@ OTHERS = (
         "timeline --events f",
         [{"title": "A"}, {"title": "B"}],
     ),
+    Case(
+        "lines of JSON with many brackets in a text, which nest nothing",
+        {
+            "m.yaml": MAP,
+            "f.json": f'{{"d": "2021", "t": "{"[" * 600}", "c": "NOR"}}\n'
+            '{"d": "2022", "t": "B", "c": "SWE"}\n',
+        },
+        "timeline --events f.json --map m.yaml",
+        [{"title": "[" * 600}, {"title": "B"}],
+    ),
     *(
         Case(
             f"a folder in which the map of its tables lies: {folder} {mapping}",

@@ -70,9 +70,11 @@ def stream(name: str, text: str) -> list[tuple[int, object]]:
     """Return the values of JSON one after another, each with the number of its line.
 
     Raises:
-        ContentError: one is no JSON, or has a key twice.
+        ContentError: one is no JSON, has a key twice or is nested too deeply.
 
     """
+    if json.may_be_deep(text.encode()) and (deep := json.too_deep(name, text)):
+        raise ContentError(deep)  # before newer Pythons read on, which have stack enough
     try:
         return list(objects.stream(text))
     except RepeatedKeyError as error:
@@ -80,8 +82,6 @@ def stream(name: str, text: str) -> list[tuple[int, object]]:
         problems = [each._replace(line=each.line + error.line - 1) for each in twice]
     except JSONDecodeError as error:
         problems = [Problem(name, error.lineno, error.colno, json.said(error, name))]
-    except RecursionError:
-        _, problems = json.parse(name, text)  # which tells where it is too deep
     raise ContentError(problems)
 
 

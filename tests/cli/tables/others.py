@@ -7,6 +7,10 @@ FLAT = '[{"Date": "2024-05-28", "Country": "Norway", "Title": "R", "n": null}, {
 NOTE = "---\ndate: {}\ncountry: Norway; Israel\ntags: [a]\ntype: Peace talks\n---\n\n# Heading\n\nThe [[parties|p]] meet in\n[Oslo](x).\n\nMore.\n"
 EVENT = "id: {}\ndate: 2010-12\ntitle: Upgrade\ncountries: [NOR]\n"
 MAP = 'event: {date: "{d}", title: "{t}", countries: "{c}"}\n'
+PAGES = "table: {records: items}\n" + MAP
+PAGE = (
+    '{{"items": [{{"d": "200{}", "t": "T", "c": "{}"}}, {{"d": "200{}", "t": "T", "c": "NOR"}}]}}\n'
+)
 
 OTHERS = (
     Case(
@@ -541,6 +545,28 @@ OTHERS = (
         },
         "timeline --events f",
         [{"title": "A"}, {"title": "B"}],
+    ),
+    Case(
+        "lines of JSON with records in each, as pages have them",
+        {"m.yaml": PAGES, "f.jsonl": PAGE.format(1, "NOR", 2) + PAGE.format(3, "SWE", 4)},
+        "timeline --events f.jsonl --map m.yaml",
+        [
+            {"date": f"200{n}", "countries": [code], "sources": [("f", f"record {n}")]}
+            for n, code in ((1, "NOR"), (2, "NOR"), (3, "SWE"), (4, "NOR"))
+        ],
+    ),
+    *(
+        Case(
+            f"lines of JSON with records in each, one of which is wrong: {says}",
+            {"m.yaml": PAGES, "f.jsonl": PAGE.format(1, "NOR", 2) + page},
+            "timeline --events f.jsonl --map m.yaml",
+            status=65,
+            says=[says],
+        )
+        for page, says in (
+            (PAGE.format(3, "Nowhereland", 4), r"f\.jsonl:2:1: no country is named 'Nowhereland'"),
+            ('{"page": 2}', r"m\.yaml:1:18: there are no records at 'items'; .*: page\n"),
+        )
     ),
     Case(
         "lines of JSON with many brackets in a text, which nest nothing",

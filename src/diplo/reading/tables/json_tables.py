@@ -58,12 +58,23 @@ def _below(data: object) -> Below:
 
 
 def of_lines(name: str, text: str, manner: Manner) -> Document:
-    """Open a stream of flat JSON objects."""
+    """Open a stream of flat JSON objects, or of what has some at a path each, as pages do."""
+    path = manner.form.records
     try:
-        rows = objects.as_rows(stream(name, text))
+        values = stream(name, text)
+        if path is not None:
+            values = [(at, each) for at, page in values for each in objects.records(page, path)[0]]
     except ContentError as error:
         return faulty(name, *error.problems)
-    return _of_objects(name, rows, lambda cells: {cell: (cell[0], 1) for cell in cells}, manner)
+    except NoRecordsError as error:
+        return opening.at_map(name, manner, [Fault(("table", "records"), str(error))])
+    numbered = values if path is None else enumerate((each for _, each in values), 1)
+    rows = objects.as_rows(numbered)
+
+    def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
+        return {(row, at): (row if path is None else values[row - 1][0], 1) for row, at in cells}
+
+    return _of_objects(name, rows, place, manner)
 
 
 def stream(name: str, text: str) -> list[tuple[int, object]]:

@@ -88,7 +88,7 @@ def test_a_formula_in_a_list_is_made_a_text_too(name: str) -> None:
 @given(rows=st.lists(st.fixed_dictionaries({"a": TEXTS, "b": TEXTS})))
 def test_what_is_read_is_what_was_written(name: str, rows: list[dict[str, str]]) -> None:
     def safe(text: str) -> str:
-        return f"'{text}" if text.startswith(tuple(FORMULAS)) else text
+        return f"'{text}" if text.lstrip("'").startswith(tuple(FORMULAS)) else text
 
     found = read(name, written(name, report_of(rows, "a", "b")))
     assert found == [["a", "b"], *([safe(row["a"]), safe(row["b"])] for row in rows)]

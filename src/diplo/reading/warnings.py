@@ -1,23 +1,18 @@
 """What is not wrong in event files but deserves a look: the warnings of `diplo check`."""
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
-from typing import NamedTuple
 
 from diplo.model.countries.codes import doubt
 from diplo.model.countries.letters import is_organisation
-from diplo.model.dates import NEVER, NO_DAY, Edtf, extent
+from diplo.model.dates import NEVER, NO_DAY, Edtf
 from diplo.model.events import Event, Source, in_family
+from diplo.reading.duplicates import near_duplicates
 from diplo.reading.faults import Fault, Origin
 from diplo.reading.merge import Reading
 from diplo.terminal.text import fold, shown
 
-_ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice
-_MOST_COMPARED = 50  # events of the same countries that stand before one
-_NO_DAYS = NEVER, -1  # which overlap with none
-_LONG = 200  # characters of a title that are compared
 _TITLE_LENGTH = 60
 _MOST_YEARS, _A_YEAR = 10, 365  # of a set, and days
 # What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
@@ -31,7 +26,6 @@ _SERIALS = date(1904, 8, 26), date(1905, 9, 30)
 
 Warnings = Iterator[tuple[Origin, Fault]]
 _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
-_Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in the first half
 
 
 def warnings(reading: Reading) -> Warnings:
@@ -47,7 +41,8 @@ def warnings(reading: Reading) -> Warnings:
         yield from _repeated_states(in_order)
         yield from _lasting_states(in_order)
         yield from _near_subjects(in_order)
-        yield from _near_duplicates(in_order)
+        for origin, message in near_duplicates(in_order):
+            yield _warning(origin, message, "title")
         yield from _about_declarations(reading)
 
 
@@ -207,10 +202,9 @@ def _is_start_told(warned: tuple[Event, Origin]) -> bool:
 def _lasting_states(events: _Events) -> Warnings:
     """Yield the states that outlast their events, as none changes them when these end or later."""
     begun_last: defaultdict[str, int] = defaultdict(int)
-    for event, _ in events:
-        if event.date.start.precision not in NO_DAY:
-            for subject in event.status:
-                begun_last[subject] = max(begun_last[subject], event.date.start.last)
+    for event, _ in filter(_is_start_told, events):
+        for subject in event.status:
+            begun_last[subject] = max(begun_last[subject], event.date.start.last)
     for event, origin in events:
         when = event.date
         since, is_span, until = when.text.partition("/")
@@ -237,44 +231,6 @@ def _near_subjects(events: _Events) -> Warnings:
                     origin, f"{message}, or each has states of its own", "status", subject
                 )
             others.add(subject)
-
-
-class _Told(NamedTuple):
-    """What of an event is compared with those after it, its days as ordinals."""
-
-    id: str
-    when: str
-    first: int
-    last: int
-    pairs: _Pairs
-
-
-def _near_duplicates(events: _Events) -> Warnings:
-    before: defaultdict[frozenset[str], deque[_Told]]
-    before = defaultdict(lambda: deque(maxlen=_MOST_COMPARED))  # by the countries
-    for event, origin in events:
-        when, pairs, those = event.date, _pairs(event.title), before[frozenset(event.countries)]
-        is_bounded = when.earliest is not None and when.latest is not None
-        days = (when.start.first, when.end.last) if is_bounded else _NO_DAYS
-        for told in those:
-            # No call for each, which would take longer than all else where there are many.
-            may_be_one = told.first <= days[1] and days[0] <= told.last
-            if (may_be_one or told.when == when.text) and _similar(told.pairs, pairs):
-                said = f"looks like {told.id}: countries, date and title agree"
-                message = f"{said}; leave one out if they are one event"
-                yield _warning(origin, message, "title")
-                break
-        days = extent(when) if is_bounded else _NO_DAYS
-        those.append(_Told(event.id, when.text, *days, pairs))
-
-
-def _pairs(title: str) -> _Pairs:
-    text = f" {fold(title)[:_LONG]} "
-    return {(2 * place < len(text), *pair) for place, pair in enumerate(pairwise(text))}
-
-
-def _similar(first: _Pairs, second: _Pairs) -> bool:
-    return 2 * len(first & second) >= _ALIKE * (len(first) + len(second))
 
 
 def _begins_or_ends_after(when: Edtf, day: date) -> bool:

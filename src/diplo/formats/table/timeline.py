@@ -144,13 +144,10 @@ def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> C
     glyphs, width = page.canvas.glyphs, page.canvas.width
     parties = (page.between.join(run.text for run in parties_of(e, page)) for e in entries)
     kinds = (entry.kind for entry in entries)
+    dates = date_width([glyphs.said(entry.when) for entry in entries])
     heads = [length for length in map(cells_of, headings) if length <= _HEADING]
     return Columns(
-        max(
-            date_width([glyphs.said(entry.when) for entry in entries]),
-            *(heads if width >= _NARROW else ()),
-            0,
-        ),
+        max([dates, *heads]) if width >= _NARROW else dates,
         parties=widest(parties, _CODES if page.coded else _NAMES) if width >= _NARROW else 0,
         kind=widest(kinds, _KIND) if width >= _TYPED else 0,
         id=widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,

@@ -1,0 +1,59 @@
+"""Events that may be one: of the same countries, with dates and titles that agree."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from diplo.model.dates import NEVER, extent
+from diplo.model.events import Event
+from diplo.reading.faults import Origin
+from diplo.terminal.text import fold
+
+_ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice
+_MOST_COMPARED = 50  # events of the same countries that stand before one
+_NO_DAYS = NEVER, -1  # which overlap with none
+_LONG = 200  # characters of a title that are compared
+
+_Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in the first half
+
+
+class _Told(NamedTuple):
+    """What of an event is compared with those after it, its days as ordinals."""
+
+    id: str
+    when: str
+    first: int
+    last: int
+    pairs: _Pairs
+
+
+def near_duplicates(events: Iterable[tuple[Event, Origin]]) -> Iterator[tuple[Origin, str]]:
+    """Yield where an event stands that may be one before it, and what to do with the two.
+
+    The events are in the order of their dates.
+    """
+    before: defaultdict[frozenset[str], deque[_Told]]
+    before = defaultdict(lambda: deque(maxlen=_MOST_COMPARED))  # by the countries
+    for event, origin in events:
+        when, pairs, those = event.date, _pairs(event.title), before[frozenset(event.countries)]
+        is_bounded = when.earliest is not None and when.latest is not None
+        days = (when.start.first, when.end.last) if is_bounded else _NO_DAYS
+        for told in those:
+            # No call for each, which would take longer than all else where there are many.
+            may_be_one = told.first <= days[1] and days[0] <= told.last
+            if (may_be_one or told.when == when.text) and _similar(told.pairs, pairs):
+                said = f"looks like {told.id}: countries, date and title agree"
+                yield origin, f"{said}; leave one out if they are one event"
+                break
+        days = extent(when) if is_bounded else _NO_DAYS
+        those.append(_Told(event.id, when.text, *days, pairs))
+
+
+def _pairs(title: str) -> _Pairs:
+    text = f" {fold(title)[:_LONG]} "
+    return {(2 * place < len(text), *pair) for place, pair in enumerate(pairwise(text))}
+
+
+def _similar(first: _Pairs, second: _Pairs) -> bool:
+    return 2 * len(first & second) >= _ALIKE * (len(first) + len(second))

@@ -1,6 +1,7 @@
 """What tests share: the program as a real process, and event files to run it on."""
 
 import io
+import itertools
 import json
 import os
 import re
@@ -251,6 +252,17 @@ def _served(tmp_path_factory: pytest.TempPathFactory, *modules: str) -> Iterator
         )
     with process:
         yield Forks(process, folder)
+
+
+_folders = itertools.count()
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty folder; to number one more, pytest would look at all that are there."""
+    folder = tmp_path_factory.getbasetemp() / str(next(_folders))
+    folder.mkdir()
+    return folder
 
 
 # Standard input, and what an engine remembers by its name alone.

@@ -33,7 +33,9 @@ COMMANDS = (
     command("diplo check --format --json", says="--format needs a value"),
     command("diplo explore --events in.yaml </dev/null", says="explore needs a terminal"),
     command("diplo show a --events ''", says="--events"),
-    command("diplo show a --around '' --events ok.yaml", says="--around: '' is no length of time"),
+    command(
+        "diplo show a --around '' --events ok.yaml", says="--around: '' is not a length of time"
+    ),
     command("diplo show a --around --json --events ok.yaml", says="--around"),
     command("diplo stats --help >/dev/full", 74, "standard output"),
     command("diplo check ok.yaml -o no/such.txt", 73, "no/such.txt"),

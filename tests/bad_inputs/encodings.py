@@ -1,4 +1,4 @@
-"""Bytes and characters that may not stand in an event file."""
+"""Bytes and characters that is not allowed in an event file."""
 
 import gzip
 
@@ -40,7 +40,7 @@ _NOT_UTF_8 = (
         *(
             "ESC",
             json_event(title='"a\x1b"').encode(),
-            "U+001B may not stand in an event file; remove",
+            "U+001B is not allowed in an event file; remove",
         ),
         given="diplo timeline --events in.json --encoding latin1",
     ),
@@ -68,7 +68,7 @@ _NOT_UTF_8 = (
     ),
     _iconv(
         *("UTF-16 without its mark", event().encode("utf-16-be")),
-        "U+0000 may not stand in an event file; save the file as UTF-8; this is likely utf-16-be: "
+        "U+0000 is not allowed in an event file; save the file as UTF-8; this is likely utf-16-be: "
         "'iconv -f utf-16be -t utf-8 in.yaml' prints it so",
         "in.yaml",
     ),

@@ -235,7 +235,7 @@ ENGINES = (
     lines(
         "a NUL",
         GOOD.encode() + b"\0\n",
-        says="in.ndjson:2:1: the character U+0000 may not stand in an event",
+        says="in.ndjson:2:1: the character U+0000 is not allowed in an event",
     ),
     lines(
         "Latin-1",

@@ -44,8 +44,8 @@ FIELDS = (
         *(
             Case(f"countries in one text: {names}", event(countries=f"['{names}']"), 65, 5, says)
             for names, says in (
-                ("Norway, Sweden", 'is 2 countries: write them as ["Norway", "Sweden"]'),
-                ("Norway; Sweden", "is 2 countries: write them as ["),
+                ("Norway, Sweden", 'names 2 countries: write them as ["Norway", "Sweden"]'),
+                ("Norway; Sweden", "names 2 countries: write them as ["),
                 ("Norway, Bosnia and Herzegovina", 'as ["Norway", "Bosnia and Herzegovina"]'),
                 ("Norway, Sweden, and NO", 'as ["Norway", "Sweden", "NO"]'),
                 (", ".join(["Bosnia and Herzegovina"] * 7), "write them each by itself"),
@@ -53,10 +53,13 @@ FIELDS = (
                 ("NO & Trinidad and Tobago", 'as ["NO", "Trinidad and Tobago"]'),
                 (
                     "Serbia and Montenegro and NO",
-                    'is 3 countries: write them as ["Serbia", "Montenegro", "NO"]',
+                    'names 3 countries: write them as ["Serbia", "Montenegro", "NO"]',
                 ),
-                ("norway palestine", 'is 2 countries: write them as ["norway", "palestine"]'),
-                ("Norway South Sudan", 'is 2 countries: write them as ["Norway", "South Sudan"]'),
+                ("norway palestine", 'names 2 countries: write them as ["norway", "palestine"]'),
+                (
+                    "Norway South Sudan",
+                    'names 2 countries: write them as ["Norway", "South Sudan"]',
+                ),
                 ("Norway Korea", "no country is named 'Norway Korea'"),
                 ("Burma Myanmar", "no country is named 'Burma Myanmar'"),
                 ("China PR", "no country is named 'China PR'"),

@@ -318,7 +318,7 @@ FOLDERS = (
         {},
         65,
         command="mkdir f; ln -s /dev/zero f/a.yaml; diplo timeline --events f",
-        says="f/a.yaml:1:1: the character U+0000 may not stand in an event",
+        says="f/a.yaml:1:1: the character U+0000 is not allowed in an event",
     ),
     folder(
         "a folder that is gone",
@@ -400,7 +400,7 @@ FOLDERS = (
         "a pattern like a file that is no event file",
         {"a.yaml": EVENT.format("a"), "b.bin": bytes(9)},
         command="diplo timeline --events 'f/*'",
-        says="f/b.bin:1:1: the character U+0000 may not stand in an event",
+        says="f/b.bin:1:1: the character U+0000 is not allowed in an event",
     ),
     folder(
         "a pattern with ESC",
@@ -520,7 +520,7 @@ FOLDERS = (
     note(
         "a note with two countries in one text",
         "---\ndate: 2021\ncountry: Norway, Sweden\n---\n",
-        says='in.md:3:10: \'Norway, Sweden\' is 2 countries: write them as ["Norway", "Sweden"]',
+        says='in.md:3:10: \'Norway, Sweden\' names 2 countries: write them as ["Norway", "Sweden"]',
     ),
     note(
         "a note with two keys for countries",
@@ -571,12 +571,12 @@ FOLDERS = (
     note(
         "a note with ESC in its text",
         "---\ndate: 2021\ncountry: Norway\n---\n\na\x1b[31mb\n",
-        says="in.md:6:2: the character U+001B may not stand in an event file;",
+        says="in.md:6:2: the character U+001B is not allowed in an event file;",
     ),
     note(
         "a note with an override in its title",
         "---\ndate: 2021\ncountry: Norway\ntitle: a\u202eb\n---\n",
-        says="in.md:4:9: the character U+202E may not stand in an event file;",
+        says="in.md:4:9: the character U+202E is not allowed in an event file;",
     ),
     note(
         "a note with a script in its text",
@@ -592,7 +592,7 @@ FOLDERS = (
     note(
         "a note with a NUL",
         "---\ndate: 2021\n---\n\0",
-        says="in.md:4:1: the character U+0000 may not stand in an event file;",
+        says="in.md:4:1: the character U+0000 is not allowed in an event file;",
     ),
     note(
         "a note that nests",

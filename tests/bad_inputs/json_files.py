@@ -4,8 +4,8 @@ from tests.bad_inputs.case import Case, beside, event, json_event
 
 _TABLE = "Date,Title,Country\n1994,A,Norway\n"
 _BROKEN = (
-    Case("single quotes", "[{'id': 'a'}]", line=1, says='is no quote of JSON; write "'),
-    Case("curly quotes", '[{"id": \u201ca\u201d}]', line=1, says='is no quote of JSON; write "'),
+    Case("single quotes", "[{'id': 'a'}]", line=1, says='is not a quote in JSON; write "'),
+    Case("curly quotes", '[{"id": \u201ca\u201d}]', line=1, says='is not a quote in JSON; write "'),
     Case("an end in the middle", '[{"id": "a"', line=1),
     Case("a comma at the end", f"[{json_event()},\n]", says="comma before ] is one too many; re"),
     Case("one of an object", f"[{json_event()[:-1]},}}]", line=1, says="comma before } is one too"),
@@ -25,7 +25,7 @@ _BROKEN = (
         says="NaN is not JSON; write null",
     ),
     Case("an infinity", f"[{json_event(date='-Infinity')}]", line=1),
-    Case("two lists", "[]\n[]\n", line=2, says="in.json' makes of many"),
+    Case("two lists", "[]\n[]\n", line=2, says="in.json' joins them"),
     Case("two values", "[]\n1\n", line=2, says="extra data"),
     Case("no comma between events", '[{"id": "a"}\n{"id": "b"}]\n', line=2, says="','"),
     Case("lines that are no events", '{"id": "a"}\n{"id": "b"}\n', line=2, says="its date"),
@@ -107,7 +107,7 @@ JSON = (
     Case(
         "two lists on standard input",
         "[]\n[]\n",
-        says="-:2:1: not valid JSON: a second list starts here; a file is one, as 'jq -s add -'",
+        says="-:2:1: not valid JSON: a second list starts here; a file holds one: 'jq -s add -'",
         file="in.json",
         command="diplo timeline --events - <in.json",
     ),

@@ -149,7 +149,7 @@ MAPS = (
     mapped(
         "a map with a NUL",
         EVENT.encode() + b"\0",
-        says="map.yaml:2:1: the character U+0000 may not stand in an event",
+        says="map.yaml:2:1: the character U+0000 is not allowed in an event",
     ),
     mapped(
         "a map in Latin-1",
@@ -175,7 +175,7 @@ MAPS = (
     mapped(
         "a map with an override",
         "title: a\u202eb\n" + EVENT,
-        says="map.yaml:1:9: the character U+202E may not stand in an event",
+        says="map.yaml:1:9: the character U+202E is not allowed in an event",
     ),
     mapped(
         "a map of two MB",
@@ -293,7 +293,7 @@ MAPS = (
         b"Date,Country\n2021,\0Norway\n",
         65,
         2,
-        "the character U+0000 may not stand in a table; is it a text file in UTF-8?",
+        "the character U+0000 is not allowed in a table; is it a text file in UTF-8?",
         "in.csv",
         "diplo maps in.csv",
     ),
@@ -458,15 +458,15 @@ MAPS = (
         "templates that are wrong",
         (
             '{date: "{Date", title: a, countries: NO}',
-            "'{Date': a brace has no other; a template is",
+            "'{Date': a brace is unmatched; write {column}",
         ),
         (
             '{date: "Date}", title: a, countries: NO}',
-            "'Date}': a brace has no other; a template is",
+            "'Date}': a brace is unmatched; write {column}",
         ),
         (
             '{date: "{{Date}}", title: a, countries: NO}',
-            "'{{Date}}': a brace has no other; a template is",
+            "'{{Date}}': a brace is unmatched; write {column}",
         ),
         (
             '{date: "{}", title: a, countries: NO}',
@@ -475,7 +475,7 @@ MAPS = (
         ('{date: "{ }", title: a, countries: NO}', "'{ }': {} names no column; write its name in"),
         (
             '{date: "{Date}", title: "{Title} {", countries: NO}',
-            "'{Title} {': a brace has no other; a template",
+            "'{Title} {': a brace is unmatched; write {column}",
         ),
         (
             '{date: "{Date}", title: [a], countries: NO}',
@@ -523,27 +523,27 @@ MAPS = (
     mapped(
         "a template that makes too long a text of one row",
         EVENT.replace("{Title}", "{Title}" * 200),
-        says="in.csv:3:3: the map makes of '{Title}{Title}{Title}{Title}{Title}{T...Title}{Title}"
-        "{Title}' more than 100000 characters here; name fewer columns in it",
+        says="in.csv:3:3: the map's '{Title}{Title}{Title}{Title}{Title}{T...Title}{Title}"
+        "{Title}' makes more than 100000 characters here; name fewer columns in it",
         given=f"{TABLE}2022,Norway,{'x' * 501},\n",
     ),
     mapped(
         "one of countries",
         EVENT.replace("{Country}", "{Country}" + "{Other}" * 199),
-        says="in.csv:3:2: the map makes of '{Country}",
+        says="in.csv:3:2: the map's '{Country}",
         given=f"{TABLE.replace('x', '')}2022,Norway,T,{'x' * 600}\n",
     ),
     mapped(
         "one of records",
         EVENT.replace("{Title}", "{Title}" * 200),
-        says="in.json:2:44: the map makes of '{Title}",
+        says="in.json:2:44: the map's '{Title}",
         given='[\n{"Date": "2021", "Country": "NO", "Title": "' + "x" * 501 + '"}\n]\n',
         file="in.json",
     ),
     mapped(
         "one of very many columns by a pattern",
         EVENT.replace("{Title}", "{c*}" * 200),
-        says="in.csv:2:3: the map makes of '{c*}",
+        says="in.csv:2:3: the map's '{c*}",
         given=f"Date,{_WIDE}\n" + f"2021,Norway{',abcdefghij' * 2_000}\n" * 300,
     ),
     mapped(
@@ -567,7 +567,7 @@ MAPS = (
         ),
         (
             '{date: {start: {year: "{Date"}}, title: a, countries: NO}',
-            "'{Date': a brace has no other; a template is",
+            "'{Date': a brace is unmatched; write {column}",
         ),
         (
             "{date: {start: [a]}, title: a, countries: NO}",
@@ -611,7 +611,7 @@ MAPS = (
         ),
         (
             '{date: "{Date}", title: a, countries: NO, status: {"{a": b}}',
-            "'{a': a brace has no other; a template is like",
+            "'{a': a brace is unmatched; write {column}",
         ),
         (
             '{date: "{Date}", title: a, countries: NO, type: {a: b}}',
@@ -709,39 +709,39 @@ MAPS = (
         "a country that is no code",
         "codes: cow\n" + EVENT,
         given="Date,Country,Title\n2021,QQQ,T\n",
-        says="in.csv:2:2: 'QQQ' is no code of the Correlates of War; say",
+        says="in.csv:2:2: 'QQQ' is not a code of the Correlates of War; say",
     ),
     mapped(
         "a code of nobody",
         "codes: fips\n" + EVENT,
         given="Date,Country,Title\n2021,ZZ,T\n",
-        says="in.csv:2:2: 'ZZ' is no code of FIPS 10-4; say under 'values'",
+        says="in.csv:2:2: 'ZZ' is not a code of FIPS 10-4; say under 'values'",
     ),
     mapped(
         "a number that is no state's",
         "codes: gw\n" + EVENT,
         given="Date,Country,Title\n2021,99999,T\n",
-        says="in.csv:2:2: '99999' is no code of Gleditsch and Ward; say under",
+        says="in.csv:2:2: '99999' is not a code of Gleditsch and Ward; say under",
     ),
     mapped(
         "letters that are not ISO",
         "codes: iso\n" + EVENT,
         given="Date,Country,Title\n2021,GFR,T\n",
-        says="in.csv:2:2: 'GFR' is no code of ISO 3166; the Correlates of War",
+        says="in.csv:2:2: 'GFR' is not a code of ISO 3166; the Correlates of War",
     ),
     mapped(
         "a party that is skipped",
         "unknown: skip\n" + EVENT,
         0,
         given="Date,Country,Title\n2021,Atlantis,T\n",
-        says="in.csv: 1 row names what is no country and is left out (row 2)",
+        says="in.csv: 1 row names what is not a country and is left out (row 2)",
     ),
     mapped(
         "a party that becomes an actor, and no state is left",
         "unknown: actor\n" + EVENT,
         0,
         given="Date,Country,Title\n2021,Atlantis,T\n",
-        says="in.csv: 1 row names what is no country and is left out (row 2)",
+        says="in.csv: 1 row names what is not a country and is left out (row 2)",
     ),
     mapped(
         "a party that may be several, in spite of that",
@@ -765,17 +765,17 @@ MAPS = (
     mapped(
         "a precision that nobody knows",
         'event: {date: {time: "{Date}", precision: "{Other}"}, title: a, countries: NO}\n',
-        says="in.csv:2:1: 'x' is no precision that can be written: day (11),",
+        says="in.csv:2:1: 'x' is not a precision; use day (11),",
     ),
     mapped(
         "a precision of a thousand years",
         'event: {date: {time: "{Date}", precision: "6"}, title: a, countries: NO}\n',
-        says="in.csv:2:1: '6' is no precision that can be written: day (11),",
+        says="in.csv:2:1: '6' is not a precision; use day (11),",
     ),
     mapped(
         "parts that are no date",
         'event: {date: {year: "{Date}", month: "{Other}"}, title: a, countries: NO}\n',
-        says="in.csv:2:4: '2021', 'x' are no year, month and day",
+        says="in.csv:2:4: '2021', 'x' do not make a date",
     ),
     mapped(
         "an end that is before the start",
@@ -785,7 +785,7 @@ MAPS = (
     mapped(
         "a span of spans",
         'event: {date: {start: "2020/2021", end: "2022"}, title: a, countries: NO}\n',
-        says="in.csv:2:1: '2020/2021' to '2022' is no span; write one day at",
+        says="in.csv:2:1: '2020/2021' to '2022' is not a span; write one day at",
     ),
     mapped(
         "a type of signs",
@@ -963,7 +963,7 @@ MAPS = (
     mapped(
         "constant countries in one text",
         'event: {date: "{Date}", title: T, countries: "Norway, Sweden"}\n',
-        says="map.yaml:1:46: 'Norway, Sweden' is 2 countries; write a list: [Norway, Sweden]",
+        says="map.yaml:1:46: 'Norway, Sweden' names 2 countries; write a list: [Norway, Sweden]",
     ),
     mapped(
         "constant countries that the map says something of, or that have codes of nobody",
@@ -976,7 +976,7 @@ MAPS = (
         "constant countries that may be actors",
         'unknown: actor\nevent: {date: "{Date}", title: T, countries: ["{Country}", EU]}\n',
         0,
-        "1 party that is no country becomes an actor: 'EU'",
+        "1 party that is not a country becomes an actor: 'EU'",
         prints=("2021\tcertain\tNOR\t\tT\t",),
     ),
     mapped(
@@ -997,7 +997,7 @@ MAPS = (
     mapped(
         "a constant date in parts that is none",
         'event: {date: {year: "2021", month: "13"}, title: T, countries: "{Country}"}\n',
-        says="map.yaml:1:15: '2021', '13' are no year, month and day",
+        says="map.yaml:1:15: '2021', '13' do not make a date",
     ),
     mapped(
         "a meaning that is no date, among those that are",
@@ -1073,14 +1073,14 @@ MAPS = (
         "table: {records: a}\n" + EVENT,
         given='{"a": "b"}',
         file="in.json",
-        says="map.yaml:1:18: what stands at 'a' is no list of objects; say",
+        says="map.yaml:1:18: what stands at 'a' is not a list of objects; say",
     ),
     mapped(
         "records that are numbers",
         "table: {records: a}\n" + EVENT,
         given='{"a": [1, 2]}',
         file="in.json",
-        says="map.yaml:1:18: what stands at 'a' is no list of objects; say",
+        says="map.yaml:1:18: what stands at 'a' is not a list of objects; say",
     ),
     mapped(
         "records that are nothing",
@@ -1150,7 +1150,7 @@ MAPS = (
         EVENT,
         given="null",
         file="in.json",
-        says="map.yaml:1:1: what stands in the file is no list of objects;",
+        says="map.yaml:1:1: what stands in the file is not a list of objects;",
     ),
     mapped(
         "JSON that breaks off",

@@ -97,28 +97,30 @@ TABLE = {"date": ["2021"], "title": ["T"], "country": ["NO"]}
 PARQUET = (
     beside(
         "files that are no Parquet",
-        file("nothing", b"", "this is no Parquet file"),
-        file("text", b"Date,Country,Title\n", "this is no Parquet file; check its name"),
-        file("its mark alone", b"PAR1", "this is no Parquet file; check its name"),
-        file("its marks around nothing", b"PAR1PAR1", "this is no Parquet file; check its name"),
+        file("nothing", b"", "this is not a Parquet file"),
+        file("text", b"Date,Country,Title\n", "this is not a Parquet file; check its name"),
+        file("its mark alone", b"PAR1", "this is not a Parquet file; check its name"),
+        file("its marks around nothing", b"PAR1PAR1", "this is not a Parquet file; check its name"),
         file(
             "its marks around text",
             b"PAR1" + b"x" * 100 + b"PAR1",
-            "this is no Parquet file; check its name",
+            "this is not a Parquet file; check its name",
         ),
-        file("NULs", bytes(1_000), "this is no Parquet file; check its name"),
+        file("NULs", bytes(1_000), "this is not a Parquet file; check its name"),
         file(
             "a length that is not so",
             b"PAR1" + b"\xff\xff\xff\x7fPAR1",
-            "this is no Parquet file; check its name",
+            "this is not a Parquet file; check its name",
         ),
-        file("the first half", cut(None, 300), "this is no Parquet file; check its name"),
-        file("the second half", cut(300, None), "this is no Parquet file; check its name"),
-        file("all but its end", cut(None, -4), "this is no Parquet file; check its name"),
+        file("the first half", cut(None, 300), "this is not a Parquet file; check its name"),
+        file("the second half", cut(300, None), "this is not a Parquet file; check its name"),
+        file("all but its end", cut(None, -4), "this is not a Parquet file; check its name"),
         file(
-            "a spreadsheet", b"PK\x03\x04" + bytes(100), "this is no Parquet file; check its name"
+            "a spreadsheet",
+            b"PK\x03\x04" + bytes(100),
+            "this is not a Parquet file; check its name",
         ),
-        file("JSON", b'{"date": "2021"}\n', "this is no Parquet file; check its name"),
+        file("JSON", b'{"date": "2021"}\n', "this is not a Parquet file; check its name"),
     ),
     beside(
         "columns that are no event's",
@@ -370,6 +372,6 @@ PARQUET = (
         b"x",
         1,
         command="diplo check in.parquet",
-        prints=("in.parquet:1:1: error: this is no Parquet file; check its name",),
+        prints=("in.parquet:1:1: error: this is not a Parquet file; check its name",),
     ),
 )

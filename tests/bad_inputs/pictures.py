@@ -122,7 +122,7 @@ PICTURES = (
         event(title="𝔸𝔹 \U000e0041"),
         "timeline",
         65,
-        says="in.yaml:3:13: the character U+E0041 may not stand in an event",
+        says="in.yaml:3:13: the character U+E0041 is not allowed in an event",
     ),
     drawn("1 000 events of a day", _many(1_000, title="T{}"), "timeline"),
     drawn("300 years of events", _many(300, date="1{:03}"), "timeline"),

@@ -66,53 +66,53 @@ SPREADSHEETS = (
     book(
         "CSV that is called xlsx",
         lambda: b"Date,Country,Title\n2021,Norway,T\n",
-        says="in.xlsx:1:A: it is no spreadsheet but text; give it a name that",
+        says="in.xlsx:1:A: it is text, not a spreadsheet; give it a name that",
     ),
     book(
         "CSV that is called xls",
         lambda: b"Date,Country,Title\n2021,Norway,T\n",
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet but text; give it a name that",
+        says="in.xls:1:A: it is text, not a spreadsheet; give it a name that",
     ),
     book(
         "CSV that is called ods",
         lambda: b"Date,Country,Title\n2021,Norway,T\n",
         name="in.ods",
-        says="in.ods:1:A: it is no spreadsheet but text; give it a name that",
+        says="in.ods:1:A: it is text, not a spreadsheet; give it a name that",
     ),
     book(
         "TSV that is called xls",
         lambda: b"Date\tCountry\tTitle\n2021\tNorway\tT\n",
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet but text; give it a name that",
+        says="in.xls:1:A: it is text, not a spreadsheet; give it a name that",
     ),
     book(
         "TSV in UTF-16 that is called xls",
         lambda: "Date\tCountry\tTitle\n2021\tNorway\tT\n".encode("utf-16"),
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet but text; give it a name that",
+        says="in.xls:1:A: it is text, not a spreadsheet; give it a name that",
     ),
     book(
         "a page that is called xls",
         lambda: b"<html><table><tr><td>Date</td></tr></table></html>",
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet but a web page or XML; open it",
+        says="in.xls:1:A: it is a web page or XML, not a spreadsheet; open it",
     ),
     book(
         "a page that is called xlsx",
         lambda: b"\xef\xbb\xbf <!DOCTYPE html><p>Sign in",
-        says="in.xlsx:1:A: it is no spreadsheet but a web page or XML; open",
+        says="in.xlsx:1:A: it is a web page or XML, not a spreadsheet; open",
     ),
     book(
         "XML that is called xls",
         lambda: b'<?xml version="1.0"?><Workbook/>',
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet but a web page or XML; open it",
+        says="in.xls:1:A: it is a web page or XML, not a spreadsheet; open it",
     ),
     book(
         "JSON that is called xlsx",
         lambda: b'[{"Date": "2021"}]',
-        says="in.xlsx:1:A: it is no spreadsheet but text; give it a name that",
+        says="in.xlsx:1:A: it is text, not a spreadsheet; give it a name that",
     ),
     book(
         "nothing that is called xlsx",
@@ -122,12 +122,12 @@ SPREADSHEETS = (
     book(
         "NULs that are called xlsx",
         lambda: bytes(5_000),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "a picture that is called xlsx",
         lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "a PDF that is called xls",
@@ -195,17 +195,17 @@ SPREADSHEETS = (
     book(
         "a zip of anything",
         lambda: zipped({"a.txt": "a"}),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "a zip of nothing",
         lambda: zipped({}),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "a document of Word",
         lambda: zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<a/>"}),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "a text of OpenDocument",
@@ -213,18 +213,18 @@ SPREADSHEETS = (
             {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}
         ),
         name="in.ods",
-        says="in.ods:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.ods:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "a compound file of something else",
         lambda: ole(b"x", "WordDocument"),
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xls:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "a program",
         lambda: b"\x7fELF" + bytes(200),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     # Damaged
     book(
@@ -246,36 +246,36 @@ SPREADSHEETS = (
         "an xls that is cut",
         lambda: xls(GOOD)[:1600],
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xls:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an xls of its first bytes",
         lambda: xls(GOOD)[:100],
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xls:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an xls whose chain leads away",
         lambda: xls(GOOD)[:524] + b"\xff\xff\0\0" + xls(GOOD)[528:],
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xls:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an xls whose records are too long",
         lambda: ole(b"\x09\x08\xff\xff" + bytes(50)),
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xls:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an xls of an endless record",
         lambda: ole(b"\xff" * 5_000),
         name="in.xls",
-        says="in.xls:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xls:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an xlsx without its workbook",
         lambda: zipped({"xl/worksheets/sheet1.xml": "<worksheet/>"}),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an xlsx without its sheet",
@@ -285,27 +285,27 @@ SPREADSHEETS = (
                 "xl/_rels/workbook.xml.rels": "<Relationships/>",
             }
         ),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an xlsx whose workbook is no XML",
         lambda: xlsx(GOOD, parts={"xl/workbook.xml": "<workbook"}),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an xlsx whose sheet is no XML",
         lambda: xlsx(GOOD, parts={_SHEET: "not <xml"}),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (syntax",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (syntax",
     ),
     book(
         "an xlsx whose sheet ends early",
         lambda: xlsx(GOOD, parts={_SHEET: "<worksheet><sheetData><row"}),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (syntax",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (syntax",
     ),
     book(
         "an xlsx whose sheet has nothing",
         lambda: xlsx(GOOD, parts={_SHEET: ""}),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (worksheet);",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (worksheet);",
     ),
     book(
         "an xlsx that says that it is larger",
@@ -321,13 +321,13 @@ SPREADSHEETS = (
             }
         ),
         name="in.ods",
-        says="in.ods:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.ods:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an ods whose content is no XML",
         lambda: ods(GOOD, parts={"content.xml": "<a"}),
         name="in.ods",
-        says="in.ods:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.ods:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "an ods whose content has no sheet",
@@ -338,17 +338,17 @@ SPREADSHEETS = (
     book(
         "a string that is not shared",
         by_date(Raw('<c t="s"><v>7</v></c>')),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cell string",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cell string",
     ),
     book(
         "a string of a number that is none",
         by_date(Raw('<c t="s"><v>x</v></c>')),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cell string",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cell string",
     ),
     book(
         "a string of a negative number",
         by_date(Raw('<c t="s"><v>-1</v></c>')),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cell string",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cell string",
     ),
     book(
         "a style that is not there",
@@ -363,7 +363,7 @@ SPREADSHEETS = (
     book(
         "a cell of a kind that is none",
         by_date(Raw('<c t="zzz"><v>1</v></c>')),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Unknown",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Unknown",
     ),
     book(
         "a cell without a place",
@@ -396,7 +396,7 @@ SPREADSHEETS = (
                 _SHEET: '<worksheet><sheetData><row r="0"><c r="A0"><v>1</v></c></row></sheetData></worksheet>'
             },
         ),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Range is",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Range is",
     ),
     book(
         "a cell in a row of ten digits",
@@ -478,7 +478,7 @@ SPREADSHEETS = (
                 "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="file:///etc/passwd"/></Relationships>'
             },
         ),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (S); save it",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (S); save it",
     ),
     book(
         "a part above its folder",
@@ -519,7 +519,7 @@ SPREADSHEETS = (
         "entities that multiply",
         lambda: xlsx(GOOD, parts={_SST: f"{_ENTITY}<sst><si><t>&b;</t></si></sst>"}),
         65,
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "a file from outside in a string",
@@ -529,7 +529,7 @@ SPREADSHEETS = (
                 _SST: '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst><si><t>&x;</t></si></sst>'
             },
         ),
-        says="in.xlsx:1:A: it is no spreadsheet that can be read (Cannot",
+        says="in.xlsx:1:A: it is not a spreadsheet that can be read (Cannot",
     ),
     book(
         "the last cell of all",
@@ -644,7 +644,7 @@ SPREADSHEETS = (
     book(
         "a title above the header",
         partial(xlsx, (("Visits of 2021",), (), *GOOD)),
-        says="in.xlsx:1:A: line 1 is no header, but line 3 looks like one; a",
+        says="in.xlsx:1:A: line 1 is not a header, but line 3 looks like one; a",
     ),
     book(
         "two header rows",
@@ -892,7 +892,7 @@ SPREADSHEETS = (
     book(
         "a row of totals",
         rows(("2021", "Norway", "T"), ("Total", "", 12)),
-        says="in.xlsx:3:A: 'Total' is likely no event; a map (--map) leaves",
+        says="in.xlsx:3:A: 'Total' is probably not an event; a map (--map) leaves",
     ),
     # Commands
     Case(

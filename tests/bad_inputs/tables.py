@@ -103,7 +103,7 @@ TABLES = (
     table(
         "a header in row 5",
         "Visits\nby A. Smith\n\n2021-2022\n" + GOOD,
-        says="in.csv:1:1: line 1 is no header, but line 5 looks like one; a",
+        says="in.csv:1:1: line 1 is not a header, but line 5 looks like one; a",
     ),
     table(
         "a header after 40 lines",
@@ -113,7 +113,7 @@ TABLES = (
     table(
         "no header at all",
         ROW * 3,
-        says="in.csv:1:1: line 1 is no header but a row; a map (--map) counts",
+        says="in.csv:1:1: line 1 is not a header but a row; a map (--map) counts",
     ),
     table(
         "a header in other letters",
@@ -231,12 +231,12 @@ TABLES = (
     table(
         "a row of totals",
         GOOD + "Total,,12\n",
-        says="in.csv:3:1: 'Total' is likely no event; a map (--map) leaves",
+        says="in.csv:3:1: 'Total' is probably not an event; a map (--map) leaves",
     ),
     table(
         "a row of notes at the end",
         GOOD + "Source: the ministry,,\n",
-        says="in.csv:3:1: 'Source: the ministry' is likely no event; a map",
+        says="in.csv:3:1: 'Source: the ministry' is probably not an event; a map",
     ),
     table(
         "a title among the rows",
@@ -267,17 +267,17 @@ TABLES = (
             (
                 "alone",
                 GOOD + HEADER + ROW,
-                "3:1: this row is the header a second time; remove it",
+                "3:1: this row repeats the header; remove it",
             ),
             (
                 "after the mark of its file, and twice",
                 GOOD + "\ufeff" + HEADER + ROW + '\ufeff"Date", Country,"Title"\n',
-                "3:1: this row is the header a second time; remove it (2 cells)",
+                "3:1: this row repeats the header; remove it (2 cells)",
             ),
             (
                 "with columns without a name",
                 ",Date,Country,,Title,\n" * 2,
-                "2:1: this row is the header a second time; remove it",
+                "2:1: this row repeats the header; remove it",
             ),
             ("but for a name", GOOD + "Date,Country,x\n", "3:1: 'Date' is not a date"),
         )
@@ -341,17 +341,17 @@ TABLES = (
     table(
         "a NUL",
         GOOD + "2022,Norway,a\0b\n",
-        says="in.csv:3:3: the character U+0000 may not stand in a table; is",
+        says="in.csv:3:3: the character U+0000 is not allowed in a table; is",
     ),
     table(
         "NULs at the end",
         GOOD.encode() + b"\0" * 5_000,
-        says="in.csv:3:1: the character U+0000 may not stand in a table; is",
+        says="in.csv:3:1: the character U+0000 is not allowed in a table; is",
     ),
     table(
         "nothing but NULs",
         b"\0" * 5_000,
-        says="in.csv:1:1: the character U+0000 may not stand in a table; is",
+        says="in.csv:1:1: the character U+0000 is not allowed in a table; is",
     ),
     table(
         "Windows' own letters",
@@ -376,17 +376,17 @@ TABLES = (
     table(
         "UTF-16 of an odd length",
         GOOD.encode("utf-16") + b"\0",
-        says="in.csv:3:1: what stands here is not UTF-16 text; save the file",
+        says="in.csv:3:1: this is not UTF-16 text; save the file",
     ),
     table(
         "UTF-16 with half a pair",
         "Date,Country,Title\n2021,Norway,\ud800\n".encode("utf-16", "surrogatepass"),
-        says="in.csv:2:13: what stands here is not UTF-16 text; save the file",
+        says="in.csv:2:13: this is not UTF-16 text; save the file",
     ),
     table(
         "UTF-32",
         GOOD.encode("utf-32"),
-        says="in.csv:1:1: the character U+0000 may not stand in a table; is",
+        says="in.csv:1:1: the character U+0000 is not allowed in a table; is",
     ),
     table(
         "another encoding than is told",
@@ -537,7 +537,7 @@ TABLES = (
     table(
         "YAML",
         "events:\n- {date: 2021, title: T, countries: [NO]}\n",
-        says="in.csv:1:1: line 1 is no header, but line 2 looks like one; a",
+        says="in.csv:1:1: line 1 is not a header, but line 2 looks like one; a",
     ),
     table(
         "TSV of a SPARQL service",
@@ -567,7 +567,7 @@ TABLES = (
     table(
         "a picture",
         b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
-        says="in.csv:3:1: the character U+0000 may not stand in a table; is",
+        says="in.csv:3:1: the character U+0000 is not allowed in a table; is",
     ),
     table(
         "lines of a log",
@@ -591,12 +591,12 @@ TABLES = (
     table(
         "a sep that is no character",
         "sep=\n" + GOOD,
-        says="in.csv:1:1: line 1 is no header, but line 2 looks like one; a",
+        says="in.csv:1:1: line 1 is not a header, but line 2 looks like one; a",
     ),
     table(
         "a sep of a line break",
         "sep=\r\n" + GOOD,
-        says="in.csv:1:1: line 1 is no header, but line 2 looks like one; a",
+        says="in.csv:1:1: line 1 is not a header, but line 2 looks like one; a",
     ),
     table(
         "a sep that is a quote",
@@ -606,7 +606,7 @@ TABLES = (
     table(
         "a sep of two characters",
         "sep=;;\n" + GOOD,
-        says="in.csv:1:1: line 1 is no header, but line 2 looks like one",
+        says="in.csv:1:1: line 1 is not a header, but line 2 looks like one",
     ),
     table(
         "a sep that the rows do not use",
@@ -642,12 +642,12 @@ TABLES = (
     in_rows(
         "dates that are none",
         "*Date,Country,Title",
-        ("31/31/2021", "'31/31/2021' is no day in any order of its"),
+        ("31/31/2021", "'31/31/2021' is not a day in any order of its"),
         ("2021-02-30", "'2021-02-30' is not in the calendar: February"),
         ("30 February 2021", "'30 February 2021' is not in the calendar:"),
         ("2021-13-01", "'2021-13-01' is not in the calendar: years run"),
         ("28/5/24", "'28/5/24' is not a date: a year has four"),
-        ("5.28.2024", "'5.28.2024' is no day, as day is first here"),
+        ("5.28.2024", "'5.28.2024' is not a day, as day is first here"),
         ("1945.5", "'1945.5' is not a date: a year has no fraction"),
         ("1945.50", "'1945.50' is not a date: a year has no fraction"),
         ("1945.05", "'1945.05' is not a date; write 1945-05"),
@@ -674,7 +674,7 @@ TABLES = (
         ("Q5 2021", "'Q5 2021' is not a date"),
         ("soon", "'soon' is not a date"),
         ("2021 or 2025", "'2021 or 2025' is not a date"),
-        ("2021, 2022", "'2021, 2022' is 2 dates: 2021, 2022; give"),
+        ("2021, 2022", "'2021, 2022' holds 2 dates: 2021, 2022; give"),
         ("2021-2020", "'2021/2020' ends before it starts; swap its ends"),
         ("1990s-1980s", "'199X/198X' ends before it starts; swap its ends"),
         ("#REF!", "'#REF!' is not a date"),
@@ -690,8 +690,8 @@ TABLES = (
         ),
         ("30/12–2/1/2014", "at its first day; write 2013-12-30/2014-01-02"),
         ("10/12-2/1/2014", "write 2013-12-10/2014-01-02 or 2013-10-12/2014-02-01"),
-        ("30.13.-2.1.2014", "'30.13.-2.1.2014' is no day, as day is first here"),
-        ("30-2.1.2014", "'30-2.1.2014' is no day, as day is first here"),
+        ("30.13.-2.1.2014", "'30.13.-2.1.2014' is not a day, as day is first here"),
+        ("30-2.1.2014", "'30-2.1.2014' is not a day, as day is first here"),
     ),
     in_rows(
         "dates and times",
@@ -723,7 +723,7 @@ TABLES = (
         "an order that is told wrongly",
         HEADER + "12/31/2024,Norway,T\n",
         options="--dates day-first",
-        says="in.csv:2:1: '12/31/2024' is no day, as day is first here",
+        says="in.csv:2:1: '12/31/2024' is not a day, as day is first here",
     ),
     table(
         "an order that is none",
@@ -747,17 +747,20 @@ TABLES = (
         ("2020-12", "'2021/2020-12' ends before it starts; swap its"),
         ("May 2019", "'2021/2019-05' ends before it starts; swap its"),
         ("never", "'never' is not a date"),
-        ("..2022", "is no span; write one day at each end, or 2021/2022 in place of both"),
-        ("2022/2023", "'2021' to '2022/2023' is no span; write one day at each end, or 2021/2023"),
-        ("[2022..]", "'2021' to '[2022..]' is no span; write one day at each end, or 2021/ in"),
-        ("..2020", "'2021' to '[..2020]' is no span; write one day at each end"),
+        ("..2022", "is not a span; write one day at each end, or 2021/2022 in place of both"),
+        (
+            "2022/2023",
+            "'2021' to '2022/2023' is not a span; write one day at each end, or 2021/2023",
+        ),
+        ("[2022..]", "'2021' to '[2022..]' is not a span; write one day at each end, or 2021/ in"),
+        ("..2020", "'2021' to '[..2020]' is not a span; write one day at each end"),
     ),
     in_rows(
         "spans that start",
         "*Start,End,Country,Title",
-        ("..1816-01-01", "is no span; write one day at each end, or /2021 in place of both"),
-        ("1981-09..1981-10", "is no span; write one day at each end, or 1981-09/2021 in place"),
-        ("Q3 2017", "is no span; write one day at each end, or 2017-07/2021 in place of both"),
+        ("..1816-01-01", "is not a span; write one day at each end, or /2021 in place of both"),
+        ("1981-09..1981-10", "is not a span; write one day at each end, or 1981-09/2021 in place"),
+        ("Q3 2017", "is not a span; write one day at each end, or 2017-07/2021 in place of both"),
     ),
     in_rows(
         "words that a map can say the meaning of",
@@ -771,7 +774,7 @@ TABLES = (
     table(
         "parts of no date",
         "Year,Month,Day,Country,Title\n2021,13,1,Norway,a\n2021,2,30,Norway,b\n2021,x,1,Norway,c\n2021,0,0,Norway,d\n21,5,6,Norway,e\n2021,,31,Norway,f\n",
-        says="in.csv:2:2: '2021', '13', '1' are no year, month and day",
+        says="in.csv:2:2: '2021', '13', '1' do not make a date",
     ),
     table(
         "an end without a start",
@@ -803,11 +806,11 @@ TABLES = (
         "Date,*Country,Title",
         ("Norwey", "no country is named 'Norwey'; did you mean"),
         ("Korea", "'Korea' names several countries: South Korea"),
-        ("Norway, Sweden", "'Norway, Sweden' is 2 countries: put semicolons"),
-        ("Norway/Sweden", "'Norway/Sweden' is 2 countries: put semicolons"),
-        ("Norway & Sweden", "'Norway & Sweden' is 2 countries: put"),
-        ("Norway and Sweden", "'Norway and Sweden' is 2 countries: put"),
-        ("Norway-Sweden", "'Norway-Sweden' is 2 countries: put semicolons"),
+        ("Norway, Sweden", "'Norway, Sweden' names 2 countries: put semicolons"),
+        ("Norway/Sweden", "'Norway/Sweden' names 2 countries: put semicolons"),
+        ("Norway & Sweden", "'Norway & Sweden' names 2 countries: put"),
+        ("Norway and Sweden", "'Norway and Sweden' names 2 countries: put"),
+        ("Norway-Sweden", "'Norway-Sweden' names 2 countries: put semicolons"),
         ("47", "no country is named '47'; a map says whose"),
         ("385", "no country is named '385'; a map says whose"),
         ("EU", "no country is named 'EU'; a map (--map) takes"),
@@ -815,18 +818,18 @@ TABLES = (
         ("the West", "no country is named 'the West'; did you mean"),
         ("Atlantis", "no country is named 'Atlantis'; say in a map"),
         ("Congo", "'Congo' names several countries: DR Congo"),
-        ("Yugoslavia/Serbia", "'Yugoslavia/Serbia' is 2 countries: put"),
+        ("Yugoslavia/Serbia", "'Yugoslavia/Serbia' names 2 countries: put"),
         ("N O R", "no country is named 'N O R'; say in a map"),
-        ("unknown", "no country is named 'unknown'; say in a map"),
-        ("-", "no country is named '-'; say in a map (--map)"),
+        ("unknown", "no country is named 'unknown'; if it means"),
+        ("-", "no country is named '-'; if it means nothing"),
     ),
     in_rows(
         "countries that may be several",
         "Date,*Country,Title",
-        ("Norway, Sweden, and Denmark", "Denmark' is 3 countries: put semicolons"),
-        ("Norway, Sweden and Denmark", "Denmark' is 3 countries: put semicolons"),
-        ("Norway, EU", "'Norway, EU' is 2 parties: put semicolons"),
-        ("Korea - Norway", "'Korea - Norway' is 2 countries: put semicolons"),
+        ("Norway, Sweden, and Denmark", "Denmark' names 3 countries: put semicolons"),
+        ("Norway, Sweden and Denmark", "Denmark' names 3 countries: put semicolons"),
+        ("Norway, EU", "'Norway, EU' names 2 parties: put semicolons"),
+        ("Korea - Norway", "'Korea - Norway' names 2 countries: put semicolons"),
         ("EU, NATO", "no country is named 'EU, NATO'; say in a map"),
         ("Slovania", "named 'Slovania'; did you mean 'slovakia' or 'slovenia'? or say in a map"),
     ),
@@ -883,14 +886,14 @@ TABLES = (
     table(
         "a type of a sign that stands for nothing",
         "Date,Country,Title,Type\n2021,Norway,T,-\n",
-        says="in.csv:2:4: '-' has no letter from a to z and no digit, as types have; say in a map "
-        '(--map) that it is none: blank: {type: ["-"]}',
+        says="in.csv:2:4: '-' has no letter from a to z and no digit, as types have; if it means "
+        'nothing, a map (--map) says: blank: {type: ["-"]}',
     ),
     table(
         "a type of a sign, where a map says what else is none",
         "Date,Country,Title,Type\n2021,Norway,T,.\n",
-        says="in.csv:2:4: '.' has no letter from a to z and no digit, as types have; say in a map "
-        '(--map) that it is none: blank: {"*": [NA], type: ["."]}',
+        says="in.csv:2:4: '.' has no letter from a to z and no digit, as types have; if it means "
+        'nothing, a map (--map) says: blank: {"*": [NA], type: ["."]}',
         options="--map map.yaml",
         map_yaml="blank: [NA]\n",
     ),

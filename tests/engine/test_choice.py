@@ -100,7 +100,7 @@ def test_a_file_that_is_no_parquet(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "e.parquet"
     path.write_bytes(content)
     error = refusal(None, str(path))
-    assert error.messages() == [f"{path}:1:1: this is no Parquet file; check its name"]
+    assert error.messages() == [f"{path}:1:1: this is not a Parquet file; check its name"]
 
 
 COLUMNS = {

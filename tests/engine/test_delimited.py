@@ -358,7 +358,7 @@ CASES = (
     Case(
         "too long a text",
         PLAIN.replace(b"A", b"A" * 60_000),
-        "in.csv:2:3: the map makes",
+        "in.csv:2:3: the map's",
         'event: {date: "{Date}", countries: [NOR], title: "{Title}{Title}"}',
         options=("--since", "1990"),
     ),

@@ -298,8 +298,8 @@ def test_folders_may_be_named_by_what_all_events_in_them_have(engine: Once, tmp_
     [
         ("file:///nowhere/a.parquet", UnreadableError, "nowhere/a.parquet cannot be read: no such"),
         ("none*.parquet", UnreadableError, "none.*.parquet cannot be read: no such file"),
-        ("text.parquet", ContentError, "text.parquet:1:1: this is no Parquet file"),
-        ("folder.parquet", ContentError, "folder.parquet:1:1: this is no Parquet file"),
+        ("text.parquet", ContentError, "text.parquet:1:1: this is not a Parquet file"),
+        ("folder.parquet", ContentError, "folder.parquet:1:1: this is not a Parquet file"),
         ("elsewhere://a/b.parquet", EngineError, "Spark failed: .*elsewhere"),
         ("\udcff.parquet", EngineError, "Spark failed: .*surrogates"),
     ],

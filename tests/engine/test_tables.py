@@ -122,14 +122,14 @@ CASES = (
     Case(
         "NA for nobody in a row that is not asked for, among names of which some are",
         f"{PLACES} WHERE place <> 'NA'",
-        wrong="in.parquet:1:3: 'NA' is nobody or Namibia",
+        wrong="in.parquet:1:3: 'NA' may mean Namibia or nobody",
         options=("sweden", "--since", "2010"),
     ),
     Case(
         "NA among texts",
         f"{PLACES} WHERE country <> 'NA'",
         [{"date": "2002", "place": "NA"}, {"date": "2013"}],
-        note="'NA' stands as a text in 1 cell (row 1); where",
+        note="'NA' is kept as text in 1 cell (row 1); if it means nothing",
     ),
     Case(
         "NA among texts of a row that is not asked for",

@@ -107,7 +107,7 @@ def test_a_change_beyond_the_last_is_told_of(desk: Open) -> None:
 
 @pytest.mark.parametrize("key", ["z", "f7"])
 def test_another_key_leads_to_the_list_of_keys(desk: Open, key: str) -> None:
-    assert f"{key} is no key here; ? lists them" in desk().press(key).text
+    assert f"{key} does nothing here; ? lists them" in desk().press(key).text
 
 
 def test_keys_that_end(desk: Open) -> None:
@@ -224,9 +224,9 @@ def test_how_files_are_read_stands_in_commands(monkeypatch: pytest.MonkeyPatch) 
 def test_a_key_that_does_nothing_in_a_list_says_so(desk: Open) -> None:
     for opens in ("t", "c", "s", "?", "enter"):
         said = desk().press(opens, "z").screen[-1]
-        assert said.startswith("z is no key here; Esc goes back, and then ? lists them")
+        assert said.startswith("z does nothing here; Esc goes back, and then ? lists them")
     assert desk().press("enter", "y").copied
-    assert "no key here" in desk().press("?", "y").text
+    assert "does nothing here" in desk().press("?", "y").text
 
 
 def test_counts_to_choose_by_are_those_of_the_title(desk: Open) -> None:
@@ -350,7 +350,7 @@ def test_a_date_behind_another_question_is_a_day_of_its_events(desk: Open) -> No
         ("emile-x", "search TEXT and actor NAME look for other words"),
         ("norwey", "'norwey'; did you mean 'norway'?"),
         ("note-is", '; search "note is" finds 1 event'),
-        ("-z", "'-z' is no word of a question here"),
+        ("-z", "'-z' is not understood here"),
         ('"x -zz"', "no country is named 'x -zz'"),
         ("type", "type needs a value: type TYPE,..."),
         ("type type", "type needs a value: type TYPE,..."),

@@ -181,7 +181,7 @@ def test_it_stops_and_goes_on_as_it_was(pane: Pane, tmp_path: Path) -> None:
         pane.until(lambda: pane.text() == seen)
         assert pane.tmux("display", "-p", FLAGS).split() == ["1", "1", "1", "0"]
         pane.press("G", "z")
-        pane.shows("z is no key here")  # so all that the terminal replied has been read
+        pane.shows("z does nothing here")  # so all that the terminal replied has been read
         pane.press("g")
         pane.until(lambda: pane.text() == seen)
 

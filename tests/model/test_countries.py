@@ -546,8 +546,8 @@ def test_the_name_of_a_code_stands_for_the_code() -> None:
             "NIG",
             "ISO 3166-1 does not list NIG today; did you mean NER (Niger) or NGA (Nigeria)?",
         ),
-        ("EUE", "EUE is an organisation, which is no state; name it under 'actors'"),
-        ("WHO", "WHO is an organisation, which is no state; name it under 'actors'"),
+        ("EUE", "EUE is an organisation, not a state; name it under 'actors'"),
+        ("WHO", "WHO is an organisation, not a state; name it under 'actors'"),
         ("ZZZ", "ISO 3166-1 does not list ZZZ today; it is taken as it is"),
     ],
 )

@@ -295,10 +295,10 @@ def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> No
         ("0843-02-30", "February 843 has 28 days; write 0843-02, or the right day"),
         ("2021-01-32", "January 2021 has 31 days; write 2021-01, or the right day"),
         ("2021-12-32", "December 2021 has 31 days; write 2021-12, or the right day"),
-        ("before 1993-00-00", "00 is no month or day, and what is not known is left out; write"),
-        ("12 Jan 1990 a", "EDTF date: 'a' behind it is no part of one; write 1990-01-12"),
+        ("before 1993-00-00", "there is no day or month 00, so leave it out; write"),
+        ("12 Jan 1990 a", "EDTF date: 'a' behind it is not part of one; write 1990-01-12"),
         ("5 soon 5 a", " is not an EDTF date; write, for example, 2024-05-28"),
-        ("20210800", "not in the calendar: 00 is no month or day, and what is not known is left"),
+        ("20210800", "not in the calendar: there is no day or month 00, so leave it out;"),
         ("0000", "years run from 0001 to 9999"),
         ("2022/2021", "ends before it starts"),
         ("[2022..2021]", "ends before it starts"),
@@ -1720,7 +1720,7 @@ def test_a_month_or_the_next_year_is_not_guessed(typed: str, forms: str, ends: s
 
 
 def test_no_month_may_be_none_or_the_last_year_of_a_century() -> None:
-    why = "00 is no month or day, and what is not known is left out"
+    why = "there is no day or month 00, so leave it out"
     said = f"is not in the calendar and has two readings: {why}; write 1999 or 1999/2000"
     assert _refusal("1999-00") == f"'1999-00' {said}"
     assert _refusal("9999–00").endswith(f"calendar: {why}; write 9999")
@@ -1816,7 +1816,7 @@ def test_brackets_around_what_is_inferred_are_left_out(text: str, form: str) -> 
 )
 def test_what_brackets_say_of_a_date_is_not_left_out(text: str, form: str) -> None:
     behind = text[text.index("(") :]
-    why = f"'{behind}' behind it is no part of one"
+    why = f"'{behind}' behind it is not part of one"
     assert _refusal(text) == f"'{text}' is not an EDTF date: {why}; write {form}"
 
 
@@ -1840,7 +1840,7 @@ def test_what_brackets_say_of_a_date_is_not_left_out(text: str, form: str) -> No
     ],
 )
 def test_what_brackets_say_of_a_time_leads_nowhere_where_it_is_not_plain(said: str) -> None:
-    why = f"'({said})' behind it is no part of one"
+    why = f"'({said})' behind it is not part of one"
     assert nearly(f"1994 ({said})") == Lead(why=why)
 
 

@@ -62,7 +62,7 @@ FORMS = "1y, 6m, 2w, 90d, '2 years' or 'a month'"
     ],
 )
 def test_what_is_no_length_leads_on(text: str, meant: str) -> None:
-    with pytest.raises(ValueError, match="is no length of time; write") as caught:
+    with pytest.raises(ValueError, match="is not a length of time; write") as caught:
         parse_length(text)
     assert str(caught.value).endswith(f"; write {meant}")
 

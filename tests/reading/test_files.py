@@ -121,8 +121,8 @@ def test_blank_lines_are_read_up_to_as_much_as_a_line_may_have(
 @pytest.mark.parametrize(
     ("character", "said"),
     [
-        ("\0", "U+0000 may not stand in an event file; is this a text file in UTF-8?"),
-        ("\x1b", "U+001B may not stand in an event file; remove it"),
+        ("\0", "U+0000 is not allowed in an event file; is this a text file in UTF-8?"),
+        ("\x1b", "U+001B is not allowed in an event file; remove it"),
     ],
 )
 def test_a_character_that_may_not_stand_in_a_file_is_named(character: str, said: str) -> None:
@@ -316,7 +316,7 @@ def test_what_is_no_utf_16_is_refused_with_its_place(
     with contextlib.closing(open_file(str(write("a.yaml", content)))) as file:
         _, (problem,) = decode("f", file.content(), file.encoding)
     assert (problem.line, problem.column) == (line, column)
-    assert problem.message == "what stands here is not UTF-16 text; save the file as UTF-8"
+    assert problem.message == "this is not UTF-16 text; save the file as UTF-8"
 
 
 def test_utf_32_is_no_utf_16(write: Write) -> None:

@@ -312,5 +312,5 @@ def test_utf_16_may_be_a_stream(write: Write) -> None:
     assert len(ids(write("a.jsonl", f"{EVENT}\n{OVER_LINES}\n".encode("utf-16")))) == 2
     content = f"{EVENT}\n{EVENT}".encode("utf-16").replace(b"T\0", b"\0\xd8")
     first, second = errors(write("b.jsonl", content))
-    said = "what stands here is not UTF-16 text; save the file as UTF-8"
+    said = "this is not UTF-16 text; save the file as UTF-8"
     assert (first, second) == (f"b.jsonl:1:28: {said}", f"b.jsonl:2:28: {said}")

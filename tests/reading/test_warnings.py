@@ -281,7 +281,7 @@ def test_a_title_of_more_than_sixty_characters_deserves_a_look(
 
 NOT_LISTED = "ISO 3166-1 does not list"
 GERMANY = f"{NOT_LISTED} GER today; did you mean DEU (Germany)?"
-ORGANISATION = "EUE is an organisation, which is no state; name it under 'actors'"
+ORGANISATION = "EUE is an organisation, not a state; name it under 'actors'"
 
 
 @pytest.mark.parametrize(

@@ -214,7 +214,7 @@ def _failures(name: str = "") -> Iterator[None]:
         # What is damaged within has no class of its own.
         is_damaged = type(error) is duckdb.Error or isinstance(error, duckdb.InvalidInputException)
         if name and is_damaged:
-            message = "this is no Parquet file; check its name"
+            message = "this is not a Parquet file; check its name"
             raise ContentError([Problem(name, 1, 1, message)]) from error
         other = failed(_NAME, said)
         raise DamagedError(*other.args) if is_damaged and NO_SPACE not in said else other from error

@@ -176,7 +176,7 @@ def _failure(name: str, said: str) -> DiploError:
     if "PATH_NOT_FOUND" in said:
         return UnreadableError(f"{file_name(name)} cannot be read: no such file; check its name")
     if name and ("is not a Parquet file" in said or "UNABLE_TO_INFER_SCHEMA" in said):
-        return ContentError([Problem(name, 1, 1, "this is no Parquet file; check its name")])
+        return ContentError([Problem(name, 1, 1, "this is not a Parquet file; check its name")])
     if _CANCELLED in said:
         return EngineError(f"no worker of Spark did anything for {_PATIENCE} s; see its master")
     causes = _AT_LAST.findall(said) or _AT_FIRST.findall(said)

@@ -94,7 +94,9 @@ class Lists:
             elif key in _OPENING and key != listing.key:
                 self._browse(key)
         else:
-            session.message = f"{escape(key)} is no key here; Esc goes back, and then ? lists them"
+            session.message = (
+                f"{escape(key)} does nothing here; Esc goes back, and then ? lists them"
+            )
 
     def _press_on(self, event: Event | None, key: str) -> None:
         """Do what a key does at a state, given the event behind it."""

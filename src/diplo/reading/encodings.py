@@ -87,7 +87,7 @@ def decoded(content: bytes, told: str | None) -> str:
     if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
         row, column = _place(content, content.index(b"\0"))
         name = wide(content)
-        message = "the character U+0000 may not stand in a table; is it a text file in UTF-8?"
+        message = "the character U+0000 is not allowed in a table; is it a text file in UTF-8?"
         if name:
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, row, column)

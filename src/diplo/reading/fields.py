@@ -192,7 +192,7 @@ def _is_shown(name: str, countries: Countries) -> bool:
 def _each(text: str, names: Sequence[str]) -> str:
     written = ", ".join(f'"{name}"' for name in names)
     how = f"as [{written}]" if len(written) <= _LONGEST_LIST else "each by itself"
-    return f"{shown(text)} is {len(names)} countries: write them {how}"
+    return f"{shown(text)} names {len(names)} countries: write them {how}"
 
 
 def _is(data: object) -> str:

@@ -256,14 +256,14 @@ def decode(name: str, data: bytes, encoding: str = UTF_8) -> tuple[str, list[Pro
         text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
-        what = f"the byte {data[error.start]:#04x}" if encoding == UTF_8 else "what stands here"
+        what = f"the byte {data[error.start]:#04x}" if encoding == UTF_8 else "this"
         message = f"{what} is not {encoding} text; save the file as UTF-8"
         return "", [Problem(name, *Lines(before).position(len(before)), message)]
     index = refused_at(text, raw=True)
     if index is None:
         return text, []
     hint = "is this a text file in UTF-8?" if text[index] == "\0" else "remove it"
-    message = f"the character {name_of(text[index])} may not stand in an event file; {hint}"
+    message = f"the character {name_of(text[index])} is not allowed in an event file; {hint}"
     return text, [Problem(name, *Lines(text).position(index), message)]
 
 

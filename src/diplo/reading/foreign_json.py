@@ -13,8 +13,8 @@ from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
 _OWN = {"title", "countries"}
-_FOREIGN = "these records lack 'title' and 'countries', so they are no events; a map reads them"
-_OTHERS = "map reads what is no event file"
+_FOREIGN = "these records lack 'title' and 'countries', so they are not events; a map reads them"
+_OTHERS = "map reads what is not an event file"
 
 
 def fault(document: Document) -> list[Fault]:

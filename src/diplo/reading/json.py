@@ -152,7 +152,7 @@ def said(error: JSONDecodeError, name: str) -> str:
         message = "a second value starts here; a file is one list, or events, each with its date"
     elif error.msg == "Extra data" and error.doc.startswith("[", error.pos):
         added = "-" if name == STANDARD_INPUT else typed_name(name)
-        message = f"a second list starts here; a file is one, as 'jq -s add {added}' makes of many"
+        message = f"a second list starts here; a file holds one: 'jq -s add {added}' joins them"
     elif not (message := _habit(error.doc, error.pos)):
         message = f"{error.msg[:1].lower()}{error.msg[1:]}; look at the quotes, commas and brackets"
     return f"not valid JSON: {message}"
@@ -171,7 +171,7 @@ def _habit(text: str, at: int) -> str:
     if here.startswith(("//", "/*", "#")):
         return "it has no comments; remove them"
     if here.startswith(("'", "\u2018", "\u2019", "\u201c", "\u201d")):
-        return f'{here[0]} is no quote of JSON; write "'
+        return f'{here[0]} is not a quote in JSON; write "'
     word = next((word for word in _WORDS if here.startswith(word)), "")
     return f"{word} is written {_WORDS[word]}" if word else ""
 

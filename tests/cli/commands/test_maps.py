@@ -896,7 +896,7 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         '    "W. Ruritania": "..."  # 1 cell',
         '    "NATO": "..."  # 1 cell',
         "# unknown: actor  # takes 'NATO' and the like as actors",
-        f"# except: {NO_EVENTS}  # leaves out rows that are no events",
+        f"# except: {NO_EVENTS}  # leaves out rows that are not events",
         '# blank: ["–", "n/a"]  # means that nothing is there',
         "# strip: footnotes  # takes off marks, as in 'State visit*'",
         "event:",

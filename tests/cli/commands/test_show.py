@@ -368,5 +368,5 @@ def test_a_table_leaves_out_what_is_empty_around_an_event(around: Run) -> None:
 
 def test_a_wrong_length_of_time_is_said_in_a_line(around: Run) -> None:
     result = around("month", "--around", "1y6m")
-    says = "diplo: --around: '1y6m' is no length of time; write 18m\n"
+    says = "diplo: --around: '1y6m' is not a length of time; write 18m\n"
     assert result == Result(2, "", says)

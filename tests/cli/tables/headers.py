@@ -110,7 +110,7 @@ HEADERS = (
         "a title above a header with semicolons",
         csv("Table 1, of two\n\nDate;Country;Title\n2001;Norway;a\n"),
         status=65,
-        says=["line 1 is no header, but line 3 looks like one.*skip: 2"],
+        says=["line 1 is not a header, but line 3 looks like one.*skip: 2"],
     ),
     Case(
         "sentences with full stops in them",
@@ -245,7 +245,7 @@ HEADERS = (
                 "1990-01-02\tNOR\tT\n1991\tNOR\t\n",
                 "timeline --events - <x",
                 65,
-                r"-:1:1: line 1 is no header but a row; a map \(--map\) counts the columns: table:",
+                r"-:1:1: line 1 is not a header but a row; a map \(--map\) counts the columns: table:",
                 [],
             ),
         )
@@ -334,14 +334,14 @@ HEADERS = (
         "text above the header",
         csv("Table 1. Missions\n\nDate,Country,Title\n2024,Norway,R\n"),
         status=65,
-        says=[r"in\.csv:1:1: line 1 is no header.*line 3.*skip: 2"],
+        says=[r"in\.csv:1:1: line 1 is not a header.*line 3.*skip: 2"],
     ),
     Case(
         "a row in place of the header",
         csv("2001-02-03,Norge,Norge\n2002,Sverige,Something happens in Norway\n"),
         status=65,
         says=[
-            "csv:1:1: line 1 is no header but a row; .* 'diplo maps in.csv' begins: table: ",
+            "csv:1:1: line 1 is not a header but a row; .* 'diplo maps in.csv' begins: table: ",
             r'\{header: false\}, event: \{date: "\{1\}", title: "\{3\}", countries: \["\{2\}"\]\}',
         ],
     ),
@@ -351,7 +351,7 @@ HEADERS = (
             csv(rows, name),
             f"{command} {name}",
             status=status,
-            says=["csv:1:1: line 1 is no header but a row; .*header: false"] if status else [],
+            says=["csv:1:1: line 1 is not a header but a row; .*header: false"] if status else [],
             prints=[] if status else [r'table: \{header: "false"\}'],
         )
         for how, name, rows in (
@@ -435,9 +435,9 @@ HEADERS = (
         status=65,
         says=[
             r'in\.csv:2:2: .*blank: \["0"\]',
-            r"in\.csv:3:2: '1942', 'Foo' are no year",
+            r"in\.csv:3:2: '1942', 'Foo' do not make",
             r'in\.csv:4:2: .*; where 00 means .*: blank: \["00"\]',
-            r"in\.csv:5:2: '1944', '', '4' are no .* day: there is a day but no month; write .*\n",
+            r"in\.csv:5:2: '1944', '', '4' do not make .*: there is a day but no month; write .*\n",
         ],
     ),
     Case(
@@ -450,13 +450,13 @@ HEADERS = (
         status=65,
         says=[
             (
-                r"csv:2:3: '1997', '2', '30' are no year, month and day: February 1997 has 28 days; "
+                r"csv:2:3: '1997', '2', '30' do not make a date: February 1997 has 28 days; "
                 r"write the right one, or leave it blank\n"
             ),
-            r"csv:3:6: '1996', 'April', '31st' are no .* day: April 1996 has 30 days; write",
-            r"csv:4:3: '1996', '5', 'x' are no year, month and day; a month is a number",
-            r"csv:5:3: '1996', 'spring', '3' are no year, month and day; a month is a number",
-            r"csv:6:3: .* are no year, month and day: February 843 has 28 days; write",
+            r"csv:3:6: '1996', 'April', '31st' do not make .*: April 1996 has 30 days; write",
+            r"csv:4:3: '1996', '5', 'x' do not make a date; a month is a number",
+            r"csv:5:3: '1996', 'spring', '3' do not make a date; a month is a number",
+            r"csv:6:3: .* do not make a date: February 843 has 28 days; write",
         ],
     ),
     Case(
@@ -480,7 +480,7 @@ HEADERS = (
         status=65,
         says=[
             (
-                rf"in\.csv:{row}:{column}: '19[-–0-9]+', '.* are no year, month and day(; a month is"
+                rf"in\.csv:{row}:{column}: '19[-–0-9]+', '.* do not make a date(; a month is"
                 r"|: there is a day but no month)"
             )
             for row, column in enumerate((1, 2, 3, 1, 2, 2, 2, 2, 2, 2, 3, 2), 2)
@@ -494,7 +494,7 @@ HEADERS = (
         ),
         status=65,
         says=[
-            r"""in\.csv:2:2: '1990', '-9', '-9' are no .*; where -9 means .*: blank: \["-9"\]\n""",
+            r"""in\.csv:2:2: '1990', '-9', '-9' do not .*; where -9 means .*: blank: \["-9"\]\n""",
             r"""in\.csv:3:2: .*; where –9 means that it is not known, .*: blank: \["–9"\]\n""",
             r"""in\.csv:4:3: .*; where -3 means that it is not known, .*: blank: \["-3"\]\n""",
             r"""in\.csv:5:2: .*; where -8\.0 means .*: blank: \["-8\.0", "-9"\]\n""",
@@ -509,8 +509,8 @@ HEADERS = (
         "timeline --events a.csv --events b.json",
         status=65,
         says=[
-            r"""a\.csv:2:4: '2003', '-9' are no year, month and day; .*: blank: \["-9"\]\n""",
-            r"""b\.json:.*'1991', '-9' are no year, month and day; .*: blank: \["-9"\]\n""",
+            r"""a\.csv:2:4: '2003', '-9' do not make a date; .*: blank: \["-9"\]\n""",
+            r"""b\.json:.*'1991', '-9' do not make a date; .*: blank: \["-9"\]\n""",
         ],
     ),
     Case(
@@ -548,7 +548,7 @@ HEADERS = (
         "a span with an end",
         csv("start,end,country,title\n2001/2002,2003,Norway,a\n"),
         status=65,
-        says=[r"in\.csv:2:2: .*no span"],
+        says=[r"in\.csv:2:2: .*not a span"],
     ),
     Case(
         "an end before its start",
@@ -762,7 +762,7 @@ HEADERS = (
         ),
         status=65,
         says=[
-            r"in\.csv:2:1: '20240500' is not in the calendar: 00 is .*; write 2024-05\n",
+            r"in\.csv:2:1: '20240500' is not in the calendar: .* 00, .*; write 2024-05\n",
             r"in\.csv:3:1: '00\.05\.2024' .*; write 2024-05\n",
             r"in\.csv:4:1: '28/00/2024' .*; write 2024\n",
             r"in\.csv:5:1: '1927-00-00T00:00:00Z' .*; write 1927\n",
@@ -795,7 +795,7 @@ HEADERS = (
             ),
             r"in\.csv:6:1: .*; a map .*: values: \{date: \{the early 1990s: \.\.\.\}\}\n",
             r"in\.csv:7:1: .*; a map .*: values: \{date: \{by mid-2014: \.\.\.\}\}\n",
-            r'csv:8:1: .*\(early\).* is no part .*: \{date: \{"1994 \(early\)": \.\.\.\}\}\n',
+            r'csv:8:1: .*\(early\).* is not part .*: \{date: \{"1994 \(early\)": \.\.\.\}\}\n',
             r"in\.csv:9:1: .*; a map .*: values: \{date: \{first half of May 2014: \.\.\.\}\}\n",
         ],
     ),
@@ -807,11 +807,11 @@ HEADERS = (
         ),
         status=65,
         says=[
-            r"csv:2:1: .* is 2 dates: 1961/1979, 1994/\.\.; give each its own row\n",
-            r"csv:3:1: '1959; 1990' is 2 dates: 1959, 1990; give each its own row\n",
-            r'csv:4:1: .* is left out; write "\[\.\.1992\]"\n',
-            r"csv:5:1: .*: 'a' behind it is no part of one; write 1990-01-12, or .*: strip: footnotes\n",
-            r"csv:6:1: '1994 and 1850' is 2 dates: 1994, 1850; give each its own row\n",
+            r"csv:2:1: .* holds 2 dates: 1961/1979, 1994/\.\.; give each its own row\n",
+            r"csv:3:1: '1959; 1990' holds 2 dates: 1959, 1990; give each its own row\n",
+            r'csv:4:1: .* so leave it out; write "\[\.\.1992\]"\n',
+            r"csv:5:1: .*: 'a' behind it is not part of one; write 1990-01-12, or .*: strip: footnotes\n",
+            r"csv:6:1: '1994 and 1850' holds 2 dates: 1994, 1850; give each its own row\n",
         ],
     ),
     Case(
@@ -862,7 +862,7 @@ HEADERS = (
                 r"in\.csv:2:1: '1/2/2024' may be .*, but '12/31/2024' can only be 2024-12-31 "
                 r"\(month-first\); give --dates month-first \(2 cells\)"
             ),
-            r"in\.csv:4:1: '99/99/2024' is no day in any order",
+            r"in\.csv:4:1: '99/99/2024' is not a day in any order",
         ],
     ),
     *(
@@ -901,7 +901,7 @@ HEADERS = (
         "timeline --events in.csv --dates month-first",
         status=65,
         says=[
-            r"'28/05/2024' is no day, as month is first here; it can only be 2024-05-28 \(day-first\): write that, or give --dates day-first where all are so\n"
+            r"'28/05/2024' is not a day, as month is first here; it can only be 2024-05-28 \(day-first\): write that, or give --dates day-first where all are so\n"
         ],
     ),
     Case(
@@ -985,8 +985,8 @@ HEADERS = (
         csv("date,country,title\n5.28.2024,NO,a\n31.31.2024,NO,b\n"),
         status=65,
         says=[
-            r"'5\.28\.2024' is no day, as day is first here; it can only be 2024-05-28 \(month-first\): write that\n",
-            r"'31\.31\.2024' is no day, as day is first here\n",
+            r"'5\.28\.2024' is not a day, as day is first here; it can only be 2024-05-28 \(month-first\): write that\n",
+            r"'31\.31\.2024' is not a day, as day is first here\n",
         ],
     ),
     Case(
@@ -1035,7 +1035,7 @@ HEADERS = (
         prints=[r"^in\.csv:3:2: error: .*Atlantis.*\(2 cells\)\nin\.csv:2:2: .*Norwey.*[Nn]orway"],
     ),
     Case(
-        "what a map says of names that are no countries, and of rows that are no events",
+        "what a map says of names that are no countries, and of rows that are not events",
         csv(
             "Date,Country A,Title\n2021,NATO,a\n2021,W. Ruritania,b\n2021,Norwey,c\n2021,Total,3\n"
             "Source: the archives of the ministry,,\nGrand totals*,,\n"
@@ -1045,7 +1045,7 @@ HEADERS = (
             r"2:2: no country is named 'NATO'; a map .* takes .* as an actor: unknown: actor\n",
             r"3:2: no country is named 'W. Ruritania'; say .* values: {countries: {W. Ruritania: NAME OR CODE}}",
             r"4:2: .*'Norwey'; did you mean 'norway'\? or .*: values: {countries: {Norwey: NOR}}\n",
-            r"5:2: 'Total' is likely no event; .*: except: {Country A: Total}\n",
+            r"5:2: 'Total' is probably not an event; .*: except: {Country A: Total}\n",
             r'6:1: .* except: {Date: "Source: the archives of\*"}\n',
             r"7:1: .* except: {Date: Grand totals}\n",
         ],
@@ -1065,7 +1065,7 @@ HEADERS = (
             'date,country,title\n2022,"Norway, Sweden",a\n2022,578,b\n2022,Norway; Sweden|Denmark,c\n'
         ),
         status=65,
-        says=["'Norway, Sweden' is 2 countries.*split", "'578'.*codes: iso"],
+        says=["'Norway, Sweden' names 2 countries.*split", "'578'.*codes: iso"],
     ),
     Case(
         "a list of countries with commas, where others that are none are actors",
@@ -1075,7 +1075,7 @@ HEADERS = (
         ),
         BY_MAP,
         status=65,
-        says=["'Norway, Sweden' is 2 countries"],
+        says=["'Norway, Sweden' names 2 countries"],
     ),
     Case(
         "a list that is split at commas is split at semicolons too, but not in quotes",
@@ -1277,7 +1277,7 @@ HEADERS = (
         {"in.csv": ONE.encode() + b"2022,Nor\0way,x\n"},
         "timeline --events in.csv --encoding UTF_8",
         status=65,
-        says=[r"in\.csv:3:2: the character U\+0000 may not stand in a table"],
+        says=[r"in\.csv:3:2: the character U\+0000 is not allowed in a table"],
     ),
     Case(
         "a second byte order mark",
@@ -1339,8 +1339,8 @@ HEADERS = (
         csv(R),
         status=65,
         says=[
-            r"in\.csv:2:6: 'NA' is nobody or Namibia: write NAM for Namibia, or say in a map \(--map",
-            r"""\) that it is none: blank: {"\*": \[NA\], countries: \[NA\]}\n""",
+            r"in\.csv:2:6: 'NA' may mean Namibia or nobody: write NAM for Namibia; if it means nothing, ",
+            r"""a map \(--map\) says: blank: {"\*": \[NA\], countries: \[NA\]}\n""",
         ],
     ),
     Case(
@@ -1363,7 +1363,7 @@ HEADERS = (
                 *([{"countries": ["NAM"]}] * len(rows.split())),
             ],
             says=[
-                rf"in\.csv: 'NA' is Namibia in {said}; else say in a map \(--map\) that it is none: ",
+                rf"in\.csv: 'NA' is Namibia in {said}; if it means nothing, a map \(--map\) says: ",
                 r"blank: {\"\*\": \[NA, none\], countries: \[NA\]}\n",
             ],
         )
@@ -1378,7 +1378,7 @@ HEADERS = (
             csv(f"date,title,party1,party2\n2021,a,{one}\n2022,b,{other}\n"),
             events=None if codes is None else [{"countries": each} for each in codes],
             status=65 if codes is None else 0,
-            says=[] if codes else [r"""'NA' is nobody or .*: blank: {countries: \[NA\]}"""],
+            says=[] if codes else [r"""'NA' may mean Namibia or .*: blank: {countries: \[NA\]}"""],
         )
         for what, one, other, codes in (
             ("a name", "NA,Norway", "Sweden,Norway", None),
@@ -1405,42 +1405,40 @@ HEADERS = (
         ),
         "timeline --events in.jsonl",
         status=65,
-        says=[r"in\.jsonl:1:1: 'NA' is nobody or Namibia"],
+        says=[r"in\.jsonl:1:1: 'NA' may mean Namibia or nobody"],
     ),
     *(
         Case(
             f"texts that stand for nothing: {rows!r}",
             csv(f"date,title,country,place,note\n2021,a,Norway,x,y\n{rows}\n"),
             events=None,
-            says=[
-                rf"in\.csv: {said}; where that means nothing, .*: blank: \[{blank}\], else .*\[\]\n"
-            ],
+            says=[rf"in\.csv: {said}; if .* nothing, .*: blank: \[{blank}\]; if not, .*\[\]\n"],
         )
         for rows, said, blank in (
-            ("2022,b,Norway,NA,", r"'NA' stands as a text in 1 cell \(row 3\)", "NA"),
+            ("2022,b,Norway,NA,", r"'NA' is kept as text in 1 cell \(row 3\)", "NA"),
             (
                 "2022,b,Norway,,NA\n2023,c,Norway,,NA",
-                r"'NA' stands as a text in 2 cells \(first in row 3\)",
+                r"'NA' is kept as text in 2 cells \(first in row 3\)",
                 "NA",
             ),
             (
                 "2022,b,Norway,NA,NA",
-                r"'NA' stands as a text in 2 cells of 2 columns \(first in row 3\)",
+                r"'NA' is kept as text in 2 cells of 2 columns \(first in row 3\)",
                 "NA",
             ),
             (
                 "2022,b,Norway,None,\n2023,c,Norway,N/A,",
-                r"'None' and 'N/A' stand as texts in 2 cells \(first in row 3\)",
+                r"'None' and 'N/A' are kept as text in 2 cells \(first in row 3\)",
                 'None, "N/A"',
             ),
             (
                 "2022,b,Norway,\\N,\n2023,c,Norway,\\N,\n\\N,c,Norway,d,e",
-                r"'\\N' stands as a text in 2 cells \(first in row 3\)",
+                r"'\\N' is kept as text in 2 cells \(first in row 3\)",
                 r'"\\\\N"',
             ),
             (
                 "2022,NaN,Norway,NULL,#N/A\n2023,c,Norway,,NULL",
-                r"'NULL', 'NaN' and '#N/A' stand as texts in 4 cells of 3 columns \(first in row 3\)",
+                r"'NULL', 'NaN' and '#N/A' are kept as text in 4 cells of 3 columns \(first in row 3\)",
                 '"NULL", NaN, "#N/A"',
             ),
         )
@@ -1530,7 +1528,7 @@ HEADERS = (
                     "2021-01-02,NOR,SWE,DNK,FIN,ISL,DEU,FRA,GBR,IRL,ESP,PRT,ITA,CHE,AUT,POL,CZE,SVK,HUN,"
                     "EST,LVA,LTU,BEL,NLD,LUX,GRC,TUR,BGR,ROU,SRB,HRV,SVN,ALB"
                 ),
-                r"line 1 is no header but a row; a map \(--map\) counts the columns, which ",
+                r"line 1 is not a header but a row; a map \(--map\) counts the columns, which ",
             ),
         )
     ),
@@ -1554,7 +1552,7 @@ HEADERS = (
             f"a name of several parties, by which a map splits: {what}",
             csv(f'date,title,country\n2001,a,"{name}"\n'),
             status=65,
-            says=[rf"in\.csv:2:3: '.*' is {says}"],
+            says=[rf"in\.csv:2:3: '.*' names {says}"],
         )
         for what, name, says in (
             (

@@ -131,21 +131,21 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR"], "actors": ["Nowhereland"]}],
-        says=["1 party that is no country becomes an actor: 'Nowhereland'"],
+        says=["1 party that is not a country becomes an actor: 'Nowhereland'"],
     ),
     Case(
         "organisations of three capitals as actors",
         mapped("date,title,country\n2021,a,EEC; NOR; EUE; ZZZ\n", "unknown: actor\n" + PLAIN),
         BY_MAP,
         [{"countries": ["NOR", "ZZZ"], "actors": ["EEC", "EUE"]}],
-        says=["2 parties that are no country become actors: 'EEC', 'EUE'"],
+        says=["2 parties that are not countries become actors: 'EEC', 'EUE'"],
     ),
     Case(
         "rows of organisations of three capitals, which are skipped",
         mapped("date,title,country\n2021,a,EEC\n2022,b,ZZZ\n", "unknown: skip\n" + PLAIN),
         BY_MAP,
         [{"countries": ["ZZZ"]}],
-        says=["1 row names what is no country and is left out"],
+        says=["1 row names what is not a country and is left out"],
     ),
     Case(
         "organisations of three capitals that are to be parties",
@@ -167,7 +167,7 @@ MAPS = (
         csv("date,title,country\n2021,a,-\n2022,a,n/a\n2023,b,Unknown\n2024,b,-9\n2025,c,NaN\n"),
         status=65,
         says=[
-            r"2:3: no country is named '-'; say in a map \(--map\) .*: blank: {countries: \[\"-\"\]}\n",
+            r"2:3: no country is named '-'; if it means nothing, a map .*: blank: {countries: \[\"-\"\]}\n",
             r'3:3: .*: blank: {countries: \["n/a"\]}\n',
             r"4:3: .*: blank: {countries: \[Unknown\]}\n",
             r'5:3: .*: blank: {countries: \["-9"\]}\n',
@@ -336,7 +336,7 @@ MAPS = (
         ],
         says=[
             r"2 rows have no date and are left out \(rows 5, 6\)",
-            "1 party that is no country becomes an actor: 'NATO'",
+            "1 party that is not a country becomes an actor: 'NATO'",
         ],
     ),
     Case(
@@ -454,14 +454,14 @@ MAPS = (
         mapped(WHO, CODES.format("iso")),
         BY_MAP,
         status=65,
-        says=[r"in\.csv:2:2: 'UKG' is no code of ISO 3166; .*United Kingdom \(codes: cow\)"],
+        says=[r"in\.csv:2:2: 'UKG' is not a code of ISO 3166; .*United Kingdom \(codes: cow\)"],
     ),
     Case(
         "a code that nobody knows",
         mapped("when,who\n1950,QQQ\n", CODES.format("iso")),
         BY_MAP,
         status=65,
-        says=["'QQQ' is no code of ISO 3166; say under 'values'"],
+        says=["'QQQ' is not a code of ISO 3166; say under 'values'"],
     ),
     Case(
         "numbers of ISO in columns of a pattern",
@@ -481,8 +481,8 @@ MAPS = (
         BY_MAP,
         [{"countries": ["NOR", "SWE"]}, {"countries": ["NOR"], "actors": ["EURATOM"]}],
         says=[
-            "1 party that is no country becomes an actor: 'EURATOM'\n",
-            "1 row names what is no country",
+            "1 party that is not a country becomes an actor: 'EURATOM'\n",
+            "1 row names what is not a country",
         ],
     ),
     Case(
@@ -495,7 +495,7 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR"], "actors": ["EU"]}],
-        says=["1 party that is no country becomes an actor: 'EU'"],
+        says=["1 party that is not a country becomes an actor: 'EU'"],
     ),
     Case(
         "parties of rows without a country, which are left out as a whole",
@@ -506,8 +506,8 @@ MAPS = (
         BY_MAP,
         [{"countries": ["NOR"], "actors": ["NATO"]}],
         says=[
-            "1 party that is no country becomes an actor: 'NATO'\n",
-            "1 row names what is no country",
+            "1 party that is not a country becomes an actor: 'NATO'\n",
+            "1 row names what is not a country",
         ],
     ),
     Case(
@@ -524,7 +524,7 @@ MAPS = (
         mapped(TABLE + "2022,b,EU\n2023,c,EU\n", "unknown: skip\n" + PLAIN),
         BY_MAP,
         dates("2021"),
-        says=[r"2 rows name what is no country and are left out \(rows 3, 4\)"],
+        says=[r"2 rows name what is not a country and are left out \(rows 3, 4\)"],
     ),
     Case(
         "a name that several share stays an error",
@@ -685,7 +685,7 @@ MAPS = (
         ),
         BY_MAP,
         status=65,
-        says=["'6' is no precision"],
+        says=["'6' is not a precision"],
     ),
     Case(
         "a precision in words that the map explains",
@@ -802,9 +802,9 @@ MAPS = (
         BY_MAP,
         status=65,
         says=[
-            r"""in\.csv:2:1: '1902', '7', '-9' are no year, .*: blank: \["-9"\]\n""",
-            r"""in\.csv:3:5: '1906', '-9' are no year, .*: blank: \["-9"\]\n""",
-            r"in\.csv:4:2: '1907', '1907-06' are no year, month and day; a month is a number",
+            r"""in\.csv:2:1: '1902', '7', '-9' do not make .*: blank: \["-9"\]\n""",
+            r"""in\.csv:3:5: '1906', '-9' do not make .*: blank: \["-9"\]\n""",
+            r"in\.csv:4:2: '1907', '1907-06' do not make a date; a month is a number",
         ],
     ),
     Case(
@@ -1062,19 +1062,19 @@ MAPS = (
         "1:49: .*a brace",
     ),
     wrong(
-        "a text of a map that may not stand in an event",
+        "a text of a map that is not allowed in an event",
         PLAIN.replace("}\n", ", sources: [{source: The Times}]}\n"),
         r"map\.yaml:1:88: 'The Times' is not a source's id",
     ),
     wrong(
-        "a text of a map that may not stand in an event, in the second column of a list",
+        "a text of a map that is not allowed in an event, in the second column of a list",
         PLAIN.replace("}\n", ', actors: ["{title}", "{country}\\a"]}\n'),
         r"in\.csv:2:3: holds the character U\+0007",
     ),
     wrong(
         "a text that is far too long, made of a column that is not the first",
         PLAIN.replace("}\n", f', place: "{"{country}" * 101}"}}\n'),
-        r"in\.csv:2:3: the map makes of .* more than 100000 characters here",
+        r"in\.csv:2:3: the map's .* makes more than 100000 characters here",
         table=f"date,title,country\n2021,a,{'x' * 1000}\n",
     ),
     Case(
@@ -1143,7 +1143,7 @@ MAPS = (
         mapped("A list\nWhen,Title,State\n1994,a,NO\n", "dates: day-first\n"),
         BY_MAP,
         status=65,
-        says=[r"in\.csv:1:1: line 1 is no header, but line 2 looks like one; .*: {skip: 1}"],
+        says=[r"in\.csv:1:1: line 1 is not a header, but line 2 looks like one; .*: {skip: 1}"],
     ),
     Case(
         "settings alone, whose header the map has too",
@@ -1270,7 +1270,7 @@ MAPS = (
         "true, false or a list",
         "must be one character",
         "must be a number",
-        "'utf-99' is no encoding",
+        "'utf-99' is not an encoding",
         "'rows'",
     ),
     wrong(

@@ -78,7 +78,9 @@ OTHERS = (
             {"in.json": content},
             "timeline --events in.json",
             status=65,
-            says=["in.json:1:1: this JSON is no list of records; pandas writes one with orient="],
+            says=[
+                "in.json:1:1: this JSON is not a list of records; pandas writes one with orient="
+            ],
         )
         for how, content in (
             ("rows by their names", '{"0": {"date": "2021", "title": "T"}, "1": {"date": "2022"}}'),
@@ -135,7 +137,7 @@ OTHERS = (
             (
                 "by id",
                 '{"e1": {"date": "2024", "title": "A"}, "e2": {"date": "2023", "title": "B"}}',
-                r"this JSON is no list of .*, and jq '\[\.\[\] \| objects\]' makes one of this",
+                r"this JSON is not a list of .*, and jq '\[\.\[\] \| objects\]' makes one of this",
             ),
             (
                 "beside the number of pages",
@@ -258,7 +260,7 @@ OTHERS = (
                 "in.json",
                 '[{"date": "2024", "title": "A", "who": [{"name": "NO"}]}]',
                 "in.json",
-                r"unknown key 'who'; .*; a map reads what is no event file; 'diplo maps in\.json' beg",
+                r"unknown key 'who'; .*; a map reads what is not an event file; 'diplo maps in\.json' beg",
             ),
             (
                 "lines of a database, of which the first is told",

@@ -304,7 +304,7 @@ SHIPPED = (
                 "no header",
                 "d.CSV",
                 GDELT.format(1, "NOR", "PSE"),
-                "line 1 is no header but a row; ",
+                "line 1 is not a header but a row; ",
                 "gdelt",
             ),
             ("a header", "e.tab", ICEWS + "1\n", "no column is a date or a title; .*", "icews"),

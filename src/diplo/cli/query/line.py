@@ -80,7 +80,7 @@ class Lines:
             option = None if word.quoted else self._by_word.get(word.text)
             if option is None:
                 if word.text.startswith("-") and not word.quoted:
-                    message = f"{shown(word.text)} is no word of a question here"
+                    message = f"{shown(word.text)} is not understood here"
                     raise UsageError(message)
                 yield word.text
                 continue

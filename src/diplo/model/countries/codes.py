@@ -36,7 +36,7 @@ def doubt(code: str) -> str | None:
     if code in everyday.EVERYDAY or code in gone.NEVER_LISTED or known.name(code) != code:
         return None
     if letters.is_organisation(code):
-        return f"{code} is an organisation, which is no state; name it under 'actors'"
+        return f"{code} is an organisation, not a state; name it under 'actors'"
     if meant := letters.MEANT.get(code):
         states = " or ".join(f"{each} ({known.name(each)})" for each in meant)
         return f"ISO 3166-1 does not list {code} today; did you mean {states}?"

@@ -234,12 +234,14 @@ def set_ends(text: str) -> tuple[Period | None, Period | None]:
     """Return the ends of a set such as ``[2002..2006]``, None for one that is open.
 
     Raises:
-        ValueError: it is no set of one range.
+        ValueError: it is not a set of one range.
 
     """
     first, dots, last = text[1:-1].partition("..")
     if not (dots and text.endswith("]") and (first or last)):
-        message = f"{shown(text)} is no set of one range; write [..2006], [2002..] or [2002..2006]"
+        message = (
+            f"{shown(text)} is not a set of one range; write [..2006], [2002..] or [2002..2006]"
+        )
         raise ValueError(message)
     return parse_period(first, text) if first else None, parse_period(last, text) if last else None
 

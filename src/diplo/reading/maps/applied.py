@@ -168,7 +168,7 @@ class Applied:
             if is_told and (not picks or self._is_wanted(row)):
                 taken = 1
                 if is_header(row, self._table.header):
-                    self.tally.add(number, 0, "this row is the header a second time; remove it")
+                    self.tally.add(number, 0, "this row repeats the header; remove it")
                 elif not self._is_marked(number):
                     yield number, row
             elif is_told:

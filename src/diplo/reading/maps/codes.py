@@ -48,14 +48,14 @@ def may_be_name(text: str) -> bool:
 
 
 def advice(code: str, system: str) -> str:
-    """Say that a text is no code of a system, and of which it is one."""
+    """Say that a text is not a code of a system, and of which it is one."""
     others = [
         f"{_SAID[other]} has it for {Countries({}).name(found)} (codes: {other})"
         for other in _SAID
         if other != system and (found := state(code, other))
     ]
     hint = f"; {', '.join(others[:2])}" if others else "; say under 'values' what it means"
-    return f"{shown(code)} is no code of {_SAID[system]}{hint}"
+    return f"{shown(code)} is not a code of {_SAID[system]}{hint}"
 
 
 def _iso(code: str) -> str | None:

@@ -87,7 +87,7 @@ def _country(name: str, mapping: Map, countries: Countries) -> str:
             return ""
         parts = [*map(str.strip, name.split(","))]
         if len(parts) > 1 and all(map(countries.knows, parts)):
-            return f"{shown(name)} is {len(parts)} countries; write a list: [{', '.join(parts)}]"
+            return f"{shown(name)} names {len(parts)} countries; write a list: [{', '.join(parts)}]"
         return hints.of_no_country(name, error, "") if error.is_organisation else str(error)
     except ValueError as error:  # several
         return str(error)

@@ -40,14 +40,14 @@ class Findings(NamedTuple):
     nothing: dict[str, None]  # numbers in the place of dates that are not known
     actors: list[str]  # organisations among the names
     readings: dict[str, str]  # orders of numbers in dates that have but one, with such a date
-    odd: dict[str, list[str]]  # what stands in a column of rows that are likely no events
+    odd: dict[str, list[str]]  # what stands in a column of rows that are probably not events
     codes: Mapping[str, str]  # whose codes a column has
     lengths: Counter[str]  # of spans: BLANK, SHORT or LONG
     marked: str = ""  # a text that is read only without its mark
     mark: str = ""  # that stands between countries most often
 
     def no_event(self, column: str, text: str) -> None:
-        """Note what stands in a column of a row that is likely no event."""
+        """Note what stands in a column of a row that is probably not an event."""
         known = self.odd.setdefault(column, [])
         if text not in known and len(known) < FEW:
             known.append(text)

@@ -42,7 +42,7 @@ def _texts(texts: Iterable[str]) -> str:
 
 def of_no_event(column: str, text: str) -> str:
     """Return the message on a cell of a row that looks as if it were no event."""
-    return f"{shown(text)} is likely no event; a map (--map) leaves out its row: " + left_out(
+    return f"{shown(text)} is probably not an event; a map (--map) leaves out its row: " + left_out(
         {column: [text]}
     )
 
@@ -53,7 +53,7 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
     A map may split at but one mark; if it does at another, or there are several, it says what such
     a name means.
     """
-    said = f"{shown(name)} is {len(parts)} {what}: put semicolons between them"
+    said = f"{shown(name)} names {len(parts)} {what}: put semicolons between them"
     if mark:
         return f'{said}, or say in a map split: {{countries: "{mark}"}}'
     if len(name) > _LONGEST_NAME:
@@ -103,7 +103,7 @@ def of_nobody(name: str, elsewhere: Collection[str]) -> str:
 def of_namibia(text: str, elsewhere: Collection[str]) -> str:
     """Return the message on the letters of Namibia where other countries have names."""
     none = is_none("countries", text, elsewhere)
-    return f"{shown(text)} is nobody or Namibia: write NAM for Namibia, or {none}"
+    return f"{shown(text)} may mean Namibia or nobody: write NAM for Namibia; {none}"
 
 
 def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
@@ -127,7 +127,7 @@ def is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
     told = [*map(inline_yaml.plain, sorted(elsewhere))]
     others = f'"*": {_list(told[:_FEW])}, ' if told else ""
     one = f"{{{others}{key}: {_list([inline_yaml.plain(text)])}}}"
-    return f"say in a map (--map) that it is none: blank: {one}"
+    return f"if it means nothing, a map (--map) says: blank: {one}"
 
 
 def _beginning(text: str) -> str:

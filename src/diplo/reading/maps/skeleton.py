@@ -265,7 +265,7 @@ def _remarks(
     if seen.actors:
         yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
     if seen.odd:
-        yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are no events"
+        yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are not events"
     told = dict.fromkeys(
         (fold_space(text), at in countries) for row in rows for at, text in enumerate(row)
     )

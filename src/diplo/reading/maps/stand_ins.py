@@ -48,12 +48,12 @@ class StandIns:
             return []
         cells, columns = self._counts.total(), len(self._among)
         *others, last = map(shown, self.found)
-        said = f"{last} stands as a text"
+        said, they = f"{last} is kept as text", "it means"
         if others:
-            said = f"{', '.join(others)} and {last} stand as texts"
+            said, they = f"{', '.join(others)} and {last} are kept as text", "they mean"
         said += f" in {plural(cells, 'cell')}"
         said += f" of {columns} columns" if columns > 1 else ""
         where = f"{'first in ' if cells > 1 else ''}{self._noun} {self._first}"
         blank = ", ".join(map(inline_yaml.plain, self.found))
-        todo = f"where that means nothing, a map (--map) says so: blank: [{blank}]"
-        return [Note(self._first, f"{said} ({where}); {todo}, else blank: []")]
+        todo = f"if {they} nothing, a map (--map) says: blank: [{blank}]; if not, blank: []"
+        return [Note(self._first, f"{said} ({where}); {todo}")]

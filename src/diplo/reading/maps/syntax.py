@@ -22,7 +22,7 @@ OWN_KEYS = {
     "codes": "Which codes countries have: iso, cow, gw, fips, cameo or names; also by column.",
     "only": "Rows to take, by the cells of a column.",
     "except": "Rows to leave out, likewise.",
-    "unknown": "What becomes of a party that is no country: error, skip or actor.",
+    "unknown": "What becomes of a party that is not a country: error, skip or actor.",
     "blank": 'What means that nothing is there: [NA], or {"*": [NA], countries: ["-9"]} for '
     "countries too.",
     "open": "What a blank end means: ongoing, unknown or day.",
@@ -193,7 +193,7 @@ class _Reader:
         encoding = record.text("encoding")
         if encoding and not is_encoding(encoding):
             record.fault(
-                f"{shown(encoding)} is no encoding; write utf-8 or windows-1252", "encoding"
+                f"{shown(encoding)} is not an encoding; write utf-8 or windows-1252", "encoding"
             )
         return TableForm(
             header, delimiter, encoding, int(skip[:9]), record.text("sheet"), record.text("records")

@@ -16,8 +16,8 @@ _LEFT_OUT = {
     UNDATED: ("has no date and is left out", "have no date and are left out"),
     NOBODY: ("names no country and is left out", "name no country and are left out"),
     STRANGE: (
-        "names what is no country and is left out",
-        "name what is no country and are left out",
+        "names what is not a country and is left out",
+        "name what is not a country and are left out",
     ),
 }
 FILL_DOWN = "fill the column down in the spreadsheet where a blank means what stands above"
@@ -206,9 +206,9 @@ class Tally:
         if total := strangers.total():
             names = ", ".join(shown(name) for name, _ in strangers.most_common(_MOST_NAMED))
             more = ", ..." if len(strangers) > _MOST_NAMED else ""
-            said = "1 party that is no country becomes an actor"
+            said = "1 party that is not a country becomes an actor"
             if total > 1:
-                said = f"{total} parties that are no country become actors"
+                said = f"{total} parties that are not countries become actors"
             yield Note(1, f"{said}: {names}{more}")
 
     def _of_stateless(self) -> Iterator[Note]:
@@ -225,4 +225,4 @@ class Tally:
             row, text, otherwise = self._namibia[0]
             cells = plural(len(self._namibia), "cell")
             where = f"{'first in ' if len(self._namibia) > 1 else ''}{self._noun} {row}"
-            yield Note(row, f"{shown(text)} is Namibia in {cells} ({where}); else {otherwise}")
+            yield Note(row, f"{shown(text)} is Namibia in {cells} ({where}); {otherwise}")

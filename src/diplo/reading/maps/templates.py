@@ -123,6 +123,6 @@ def template(text: str, path: Path) -> Template:
 
 def _plain(text: str) -> list[str]:
     if set("{}").intersection(text):
-        message = "a brace has no other; a template is like this: {column}"
+        message = "a brace is unmatched; write {column}"
         raise ValueError(message)
     return [text] if text else []

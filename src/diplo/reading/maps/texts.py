@@ -70,7 +70,7 @@ class Texts:
         def texts(batch: Batch) -> list[str]:
             told = {at: [*map(plain, batch.columns[at])] for at in each_once}
             if (long := _too_long(pieces, told)) is not None:
-                said = f"the map makes of {shown(template.text)} more than {_LONGEST}"
+                said = f"the map's {shown(template.text)} makes more than {_LONGEST}"
                 message = f"{said} characters here; name fewer columns in it"
                 raise CellError(message, batch.numbers[long], columns[0] + 1)
             cells = [

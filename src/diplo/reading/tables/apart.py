@@ -7,7 +7,7 @@ from diplo.reading.tables import cell_dates
 from diplo.reading.tables.header import has_date, keys_of
 from diplo.terminal.text import shown
 
-NO_RECORDS = "this JSON is no list of records; pandas writes one with orient='records'"
+NO_RECORDS = "this JSON is not a list of records; pandas writes one with orient='records'"
 _MOST_NAMED = 2  # keys
 _PLAIN = re.compile("[A-Za-z_.]{0,60}")  # a path that may stand in a command
 

@@ -193,7 +193,9 @@ def _across_years(found: "re.Match[str]", order: str | None) -> tuple[str, ...]:
 def _unclear(text: str, plain: str, lead: Lead) -> str:
     """Say of a text that is no single date what it leads on to, and what more is known of it."""
     if several := _several(plain):
-        return f"{shown(text)} is {len(several)} dates: {', '.join(several)}; give each its own row"
+        return (
+            f"{shown(text)} holds {len(several)} dates: {', '.join(several)}; give each its own row"
+        )
     if _FRACTION.fullmatch(plain) and plain.replace(".", "-") not in lead.forms:  # no 1995.05
         lead = Lead(why="a year has no fraction")
     said = lead.refusal(text, "a date", _FORMS)
@@ -214,9 +216,9 @@ def _several(text: str) -> list[str]:
 def _misordered(text: str, plain: str, told: str | None) -> str:
     """Say that a day has its numbers in another order than is told."""
     if told is None:
-        return f"{shown(text)} is no day in any order of its numbers"
+        return f"{shown(text)} is not a day in any order of its numbers"
     other = MONTH_FIRST if told == DAY_FIRST else DAY_FIRST
-    said = f"{shown(text)} is no day, as {told.replace('-', ' is ')} here"
+    said = f"{shown(text)} is not a day, as {told.replace('-', ' is ')} here"
     day = _in_order(plain, other, other)
     if not is_date(day):
         return said
@@ -257,7 +259,7 @@ def span(start: str, last: str, opened: str | None = None) -> Said:
     if set("/[").intersection(start + last):
         whole = f"{_ends(start)[0]}/{_ends(last)[-1]}"
         instead = f", or {whole} in place of both" if is_date(whole) else ""
-        said = f"{shown(start)} to {shown(last)} is no span; write one day at each end"
+        said = f"{shown(start)} to {shown(last)} is not a span; write one day at each end"
         return Said(wrong=f"{said}{instead}")
     joined = f"{start}/{last}"
     try:

@@ -100,10 +100,10 @@ def _check_text(content: bytes) -> None:
     """
     start = content[:_BEGINNING].lstrip(BOM + b" \t\r\n")
     if start.startswith(b"<"):
-        message = "it is no spreadsheet but a web page or XML; open it in one and save it as xlsx"
+        message = "it is a web page or XML, not a spreadsheet; open it in one and save it as xlsx"
         raise SheetError(message)
     if start.isascii() and b"\0" not in start:
-        message = "it is no spreadsheet but text; give it a name that ends in .csv"
+        message = "it is text, not a spreadsheet; give it a name that ends in .csv"
         raise SheetError(message)
 
 

@@ -142,7 +142,7 @@ def records(data: object, path: str | None) -> tuple[list[object], Path]:
     listed = found if isinstance(found, list) else [found]
     if not all(isinstance(each, dict) for each in listed):
         where = f"at {shown(path)}" if path else "in the file"
-        message = f"what stands {where} is no list of objects; say where one is, as {_RECORDS}"
+        message = f"what stands {where} is not a list of objects; say where one is, as {_RECORDS}"
         raise NoRecordsError(message)
     return listed, keys
 

@@ -158,7 +158,7 @@ def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Documen
     if later == at:
         return _headless(name, at, top, [cells for _, cells in told[1:]])
     message = (
-        f"line {at} is no header, but line {later} looks like one; a map reads it from "
+        f"line {at} is not a header, but line {later} looks like one; a map reads it from "
         f"there: table: {{skip: {later - 1}}}; 'diplo maps {typed_name(name)}' begins it"
     )
     return faulty(name, Problem(name, at, 1, message))
@@ -178,10 +178,12 @@ def _headless(
     from diplo.reading.maps import recognised  # noqa: PLC0415  (as above)
 
     if like := recognised.by_row(top):
-        said = f"line {at} is no header but a row; {_looks(like)}"
+        said = f"line {at} is not a header but a row; {_looks(like)}"
         return faulty(name, Problem(name, at, 1, said))
     event = inline_yaml.template(begun(columns.meaning_of(numbered(top), [top, *below])))
-    message = f"line {at} is no header but a row; a map (--map) counts the columns{_begins(name)}"
+    message = (
+        f"line {at} is not a header but a row; a map (--map) counts the columns{_begins(name)}"
+    )
     said = f"table: {{header: false}}, event: {event}"
     return faulty(name, _with_map(Problem(name, at, 1, message), said))
 

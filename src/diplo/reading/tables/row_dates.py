@@ -30,7 +30,7 @@ def parts(year: str, month: str, day: str) -> Said:
     part, advice = _wrong(said.value, *told) if is_year else (0, _NO_PARTS)
     if codes := _codes(month, day):
         advice = codes
-    return Said(wrong=f"{written} are no year, month and day{advice}", part=part)
+    return Said(wrong=f"{written} do not make a date{advice}", part=part)
 
 
 _NO_PARTS = "; a month is a number up to 12 or its name, and a day is one of a month"
@@ -128,7 +128,7 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
     name = _PRECISIONS.get(number(precision).lower()) if precision else "day"
     if name is None:
         known = "day (11), month (10), year (9), decade (8), century (7)"
-        return Said(wrong=f"{shown(precision)} is no precision that can be written: {known}")
+        return Said(wrong=f"{shown(precision)} is not a precision; use {known}")
     if name != "day":  # what is less than the precision may be left out as 00
         told = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", told)
         if name != "month":

@@ -45,7 +45,7 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
             at = _index(book, sheet)
             chosen = book.get_sheet_by_index(at)
     except (python_calamine.CalamineError, OSError) as error:
-        message = f"it is no spreadsheet that can be read ({error}); save it as xlsx or CSV"
+        message = f"it is not a spreadsheet that can be read ({error}); save it as xlsx or CSV"
         raise SheetError(message) from error
     except BaseException as error:
         if type(error).__name__ != _PANIC:

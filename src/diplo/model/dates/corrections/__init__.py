@@ -36,7 +36,7 @@ from diplo.model.dates.to_words import month_in_full
 from diplo.terminal.text import fold_space, shown
 
 _CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
-_NOT_KNOWN = "00 is no month or day, and what is not known is left out"
+_NOT_KNOWN = "there is no day or month 00, so leave it out"
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
 _FOUR = "a year has four digits, from 0001 to 9999"
@@ -222,7 +222,7 @@ def _before(text: str, behind: str) -> Lead:
 
     What brackets say of the date is not left out.
     """
-    why = f"{shown(behind)} behind it is no part of one"
+    why = f"{shown(behind)} behind it is not part of one"
     if behind[0] == "(":
         said = behind[1:-1].strip().translate(_SIGNS).lower()
         if forms := in_brackets(text.translate(_SIGNS).lower(), said):

@@ -16,14 +16,14 @@ _BASES = {"d": ("d", 1), "w": ("d", 7), "m": ("m", 1), "y": ("m", 12)}  # what a
 
 
 def refusal(text: str) -> ValueError:
-    """Say what is wrong with a text that is no length of time, and what to write."""
+    """Say what is wrong with a text that is not a length of time, and what to write."""
     typed = fold_space(text).lower()
     if re.fullmatch("[0-9]{1,6}", typed):
         units = " or ".join(f"{typed}{unit}" for unit in "dwmy")
         return ValueError(f"{shown(text)} has no unit; write {units}")
     meant = _meant(typed)
     hint = f"write {meant}" if meant else f"write {_FORMS}"
-    return ValueError(f"{shown(text)} is no length of time; {hint}")
+    return ValueError(f"{shown(text)} is not a length of time; {hint}")
 
 
 def _meant(typed: str) -> str:

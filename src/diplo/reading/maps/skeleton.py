@@ -111,12 +111,10 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
     if file.format in (files.JSON, files.NDJSON):
         return _of_json(file, content)
     form = {}
-    told = None
     try:
         said = encodings.decoded(content, None)
     except CellError:
-        told = encodings.wide(content) if b"\0" in content else encodings.likely(content)
-        if told is None or encodings.mixed(content):
+        if not (told := encodings.seeming(content + b" ")):  # so that its last letter is whole
             raise
         form["encoding"] = told
         said = content.decode(told, errors="replace")  # a guess, of which to be told is no use

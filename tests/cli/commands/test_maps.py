@@ -41,6 +41,7 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
         ("bad.csv", 65, "bad.csv:1:3: the column 'a'"),
         ("bad.json", 65, "bad.json:1:2: not valid JSON"),
         ("nul.json", 65, "nul.json:1:2: "),
+        ("note.md", 65, "note.md:1:1: this is a note, which needs no map; give it to --events"),
         ("marked.csv", 65, "marked.csv:1:1: holds the character U+FEFF; remove it"),
         ("mixed.csv", 65, "mixed.csv:2:2: the byte 0xff is not UTF-8, as other letters are"),
     ],
@@ -53,6 +54,7 @@ def test_what_is_no_map_and_no_table_is_said(
     write("bad.json", "[")
     write("marked.csv", b"\xef\xbb\xbf" * 2 + "Date,Title,Country\n2001,Tromsø,NO\n".encode())
     write("mixed.csv", "Date,Title,Country\n2001,øøø".encode() + b" \xff,NO\n")
+    write("note.md", "---\ndate: 2021\ncountry: NO\n---\n")
     write("nul.json", b"{\0}").with_name("gone.csv").symlink_to("nowhere")
     result = run("maps", name)
     assert result.status == status

@@ -80,8 +80,8 @@ def _refused(file: EventFile, content: bytes) -> str:
     is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
     if is_text and (other := misnamed.other(content, file.format)):
         return other
-    if file.format == files.YAML or content.startswith(files.PARQUET):
-        what = "YAML" if file.format == files.YAML else "Parquet"
+    kinds = {files.YAML: "YAML", files.NOTE: "a note"}
+    if what := "Parquet" if content.startswith(files.PARQUET) else kinds.get(file.format):
         return f"this is {what}, which needs no map; give it to --events as it is"
     if other := other_formats.said(content, is_sheet=file.format == SHEET):
         return other

@@ -597,6 +597,12 @@ MAPS = (
         dates("2021"),
     ),
     Case(
+        "codes of columns that are alike and may be there",
+        mapped("when,who\n1950,200\n", CODES.format('{"w*o?": cow}')),
+        BY_MAP,
+        [{"countries": ["GBR"]}],
+    ),
+    Case(
         "rows to take and to leave by how a cell begins, or if it has any text",
         mapped(
             "date,title,country,root\n2021,a,NO,x\nTotal: 3,,,x\nSum*,,,x\n2022,b,NO,\n2023,c,NO,y*\n,Total,,x\n",

@@ -13,7 +13,7 @@ from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.stand_ins import StandIns
 from diplo.reading.maps.syntax import EVERY, SKIP, Map
 from diplo.reading.maps.tally import FILL_DOWN, UNDATED, Tally
-from diplo.reading.maps.templates import Column, Template
+from diplo.reading.maps.templates import Template, column_named
 from diplo.reading.maps.texts import Row, Texts, is_one_of
 from diplo.reading.tables.table import Table, is_header
 from diplo.terminal.text import escape, shown
@@ -31,11 +31,6 @@ _ROW_NAMES = (
     "; the first is the number of the row, which R leaves out with write.table(row.names = FALSE)"
 )
 _NO_COUNTRY = f"names no country; name at least one, or {FILL_DOWN}"
-
-
-def column_named(name: str) -> Column:
-    """Return the column of a name that a map has as a key, with `?` at its end optional."""
-    return Column(name.removesuffix("?"), name.endswith("?"))
 
 
 def templates(mapping: Map) -> Iterator[Template]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from diplo.reading.faults import Fault
-from diplo.reading.maps.applied import column_named, templates
+from diplo.reading.maps.applied import templates
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import PLACEHOLDER, Map
-from diplo.reading.maps.templates import Column
+from diplo.reading.maps.templates import Column, column_named
 from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import shown
 

@@ -17,7 +17,7 @@ from diplo.model.countries.spelling import key
 from diplo.reading.maps import codes, hints
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import ERROR, EVERY, PLACEHOLDER, Map
-from diplo.reading.maps.templates import Column
+from diplo.reading.maps.templates import column_named
 from diplo.reading.maps.texts import meaning
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, refusal, shown
@@ -110,7 +110,7 @@ class Parties:
         self._systems = {
             at: system
             for name, system in mapping.codes.items()
-            for at in Column(name).found_in(header)
+            for at in column_named(name).found_in(header)
             if name
         }
         self._usual = mapping.codes.get(EVERY, "")

@@ -59,6 +59,11 @@ class Column(NamedTuple):
         return items or [bare[each] for each in nearest(self.name.removesuffix(_VALUE), bare)]
 
 
+def column_named(name: str) -> Column:
+    """Return the column of a name that a map has as a key, with `?` at its end optional."""
+    return Column(name.removesuffix("?"), name.endswith("?"))
+
+
 def of_items(name: str) -> str:
     """Return the pattern of a column of an item of a list, by its path; another as it is."""
     return _ITEM.sub("*", name)

@@ -681,6 +681,11 @@ MAPS = (
         ("except: {Nope: [x]}", "the table has no column 'Nope'; it has Date,"),
     ),
     faulty(
+        "a column of no name to choose by and to leave out by",
+        ('only: {"": [x]}', "the table has no column ''; it has Date,"),
+        ('except: {"": [x]}', "the table has no column ''; it has Date,"),
+    ),
+    faulty(
         "a column of codes that is not there",
         ("codes: {Contry: iso}", "the table has no column 'Contry'; did you mean"),
     ),

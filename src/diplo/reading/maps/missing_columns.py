@@ -32,9 +32,9 @@ def missing_columns(
     for key, columns in (
         ("only", mapping.only),
         ("except", mapping.leave),
-        ("codes", mapping.codes),
+        ("codes", filter(None, mapping.codes)),  # but for those of any column
     ):
-        named += [(column_named(name), (key, name), True) for name in columns if name]
+        named += [(column_named(name), (key, name), True) for name in columns]
     found = Memory[Column, list[int]](lambda column: column.found_in(header))
     missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
     where = below() if missing else Below()

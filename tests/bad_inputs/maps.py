@@ -416,6 +416,21 @@ MAPS = (
         "a delimiter that is a word",
         ("table: {delimiter: comas}", 'must be one character, as in ";", or tab'),
     ),
+    *(
+        faulty(
+            f"a delimiter that is no mark between cells: {mark}",
+            (f'table: {{delimiter: "{mark}"}}', 'must be one character, as in ";", or tab'),
+        )
+        for mark in ('\\"', "\\n", "\\r")
+    ),
+    faulty(
+        "a header of nothing",
+        ("table: {header: []}", "must be true, false or a list of the names of"),
+    ),
+    faulty(
+        "a header with a name twice",
+        ('table: {header: [d, c, "d?"]}', "the column 'd' is repeated here; rename it or column 1"),
+    ),
     faulty(
         "a header of one text",
         ("table: {header: Date}", "must be true, false or a list of the names of"),

@@ -48,6 +48,7 @@ WRONG = [
             *("table: {encoding: [a]}", "table: {sheet: [a]}", "table: {records: [a]}"),
             *("table: {skip: [1]}", "table: {header: [[a]]}", "table: {zzz: a}", "table: [a]"),
             *("only: [a]", "only: {a: {b: c}}", "except: [a]", "together: [a]", "together: '{a'"),
+            *("table: {delimiter: '\"'}", "table: {header: []}", "table: {header: [a, a]}"),
             *("codes: zzz", "codes: {a: zzz}", "unknown: zzz", "open: zzz", "dates: zzz"),
             *("blank: {zzz: a}", "blank: {'*': {a: b}}", "strip: zzz", "strip: [zzz]"),
             *("split: {actors: ''}", "split: {zzz: ','}", "split: ','", "zzz: a"),

@@ -102,10 +102,15 @@ def _table() -> Schema:
         "header": {
             "oneOf": [
                 {"enum": [True, False, "true", "false"]},
-                {"type": "array", "items": {"type": "string"}},
+                {
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "minItems": 1,
+                    "uniqueItems": True,
+                },
             ]
         },
-        "delimiter": {"type": "string", "minLength": 1},
+        "delimiter": {"type": "string", "pattern": '^[^"\r\n]+$'},
         "encoding": {"type": "string"},
         "skip": number,
         "sheet": {"type": ["integer", "string"]},

@@ -1,18 +1,20 @@
 """The syntax of maps: a map's data to a checked map, or all that is wrong with it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.model.events import EVENT_KEYS, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.encodings import is_encoding
-from diplo.reading.faults import Fault, Path
+from diplo.reading.faults import CellError, Fault, Path
 from diplo.reading.fields import Record
 from diplo.reading.maps import event_form
 from diplo.reading.maps.event_form import PARTS, EventForm
 from diplo.reading.maps.templates import Template
 from diplo.reading.tables.cell_dates import OPENS, ORDERS
 from diplo.reading.tables.delimited import NAMES
+from diplo.reading.tables.table import check_names, fitting
 from diplo.terminal.text import shown
 
 DECLARED = ("title", "as_of", "sources", "countries", "types")
@@ -45,6 +47,7 @@ VALUE_KEYS = (*EVENT_KEYS, *PARTS, "precision")
 ANY = "*"  # any other text
 PLACEHOLDER = "..."  # of a map that is only begun
 EVERY = ""  # any key of an event but countries
+_MARK = re.compile(r'[^"\r\n]')  # between cells
 
 
 class TableForm(NamedTuple):
@@ -172,20 +175,10 @@ class _Reader:
         if data is None:
             return TableForm()
         record = Record(data, ("table",), TABLE_KEYS, self._faults)
-        header: bool | tuple[str, ...] = True
-        told = record.get("header")
-        if isinstance(told, list):
-            header = record.texts("header")
-        elif told not in (None, "true", "false", True, False):
-            record.fault("must be true, false or a list of the names of columns", "header")
-        else:
-            header = told not in ("false", False)
-        delimiter = record.get("delimiter")
-        if isinstance(delimiter, str):
-            delimiter = NAMES.get(delimiter, delimiter.replace("\\t", "\t"))
-        if delimiter is not None and (not isinstance(delimiter, str) or len(delimiter) != 1):
+        header, told = self._header(record), record.get("delimiter")
+        delimiter = NAMES.get(told, told.replace("\\t", "\t")) if isinstance(told, str) else None
+        if told is not None and not _MARK.fullmatch(delimiter or ""):
             record.fault('must be one character, as in ";", or tab', "delimiter")
-            delimiter = None
         skip = record.text("skip") or "0"
         if not (skip.isascii() and skip.isdecimal()):
             record.fault("must be a number of lines", "skip")
@@ -198,6 +191,19 @@ class _Reader:
         return TableForm(
             header, delimiter, encoding, int(skip[:9]), record.text("sheet"), record.text("records")
         )
+
+    def _header(self, record: Record) -> bool | tuple[str, ...]:
+        told = record.get("header")
+        if isinstance(told, list) and told:
+            names = record.texts("header")
+            try:
+                check_names(fitting(names, len(names)), 1)
+            except CellError as error:
+                record.fault(str(error), "header", error.column - 1)
+            return names
+        if told not in (None, "true", "false", True, False):
+            record.fault("must be true, false or a list of the names of columns", "header")
+        return told not in ("false", False)
 
     def codes(self) -> Mapping[str, str]:
         data = self._top.get("codes")

@@ -56,7 +56,7 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
         return Table(name, names, _with(number, cells, rows), at=number)
     if not has_header:
         return Table(name, numbered(header), _with(number, cells, rows), at=number)
-    _check_names(header, number)
+    check_names(header, number)
     named = [each or _unnamed(at) for at, each in enumerate(header, 1)]
     return Table(name, named, rows, at=number)
 
@@ -132,7 +132,13 @@ def _trimmed(cells: Sequence[str]) -> list[str]:
     return names
 
 
-def _check_names(header: Sequence[str], number: int) -> None:
+def check_names(header: Sequence[str], number: int) -> None:
+    """Make sure that no name of a header, which stands in such a row, is there twice.
+
+    Raises:
+        CellError: one is.
+
+    """
     seen: dict[str, int] = {}
     for index, name in enumerate(header):
         if name and name in seen:

@@ -366,6 +366,11 @@ MAPS = (
         ("codes: {Country: cows, Other: 5}", "'cows' is not known here; did you mean 'cow'?"),
     ),
     faulty(
+        "words that are no texts",
+        ("codes: [iso]", "must be a text; write iso or cow or gw or"),
+        ("strip: {a: b}", "must be a text; write footnotes or tags"),
+    ),
+    faulty(
         "blanks that are wrong",
         ("blank: {date: {a: b}}", "must be a list of texts, each in quotes"),
     ),

@@ -95,7 +95,9 @@ def _dated(start: object, end: object) -> tuple[Said | None, str]:
     first = cell_dates.date(start)
     if end is None or first.wrong or not first.value:
         return first, "date"
-    last = cell_dates.end(str(end))
+    if not isinstance(end, str):
+        return Said(wrong="must be a text"), _END
+    last = cell_dates.end(end)
     return last if last.wrong else cell_dates.span(first.value, last.value), _END
 
 

@@ -880,7 +880,8 @@ OTHERS = (
         for how, end, says in (
             ("which is none", "soon", "'soon' is not a date"),
             ("which is before it", "2020", "'2021/2020' ends before it starts"),
-            ("which is a list", "[2022]", r".*2022.* is not a date"),
+            ("which is a list", "[2022]", "must be a text"),
+            ("which is a mapping", "{a: b}", "must be a text"),
         )
     ),
     *(

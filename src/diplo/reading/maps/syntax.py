@@ -154,8 +154,11 @@ class _Reader:
             return None
         return text
 
-    def _unknown(self, path: Path, text: str, known: Sequence[str]) -> None:
+    def _unknown(self, path: Path, text: object, known: Sequence[str]) -> None:
         write = f"write {' or '.join(known)}"
+        if not isinstance(text, str):
+            self.fault(path, f"must be a text; {write}")
+            return
         if text == PLACEHOLDER:
             self.fault(path, f"{write} in place of ...")
             return
@@ -167,7 +170,7 @@ class _Reader:
         listed = data if isinstance(data, list) else [] if data is None else [data]
         for word in listed:
             if word not in known:
-                self._unknown((key,), str(word), known)
+                self._unknown((key,), word, known)
         return [str(word) for word in listed if word in known]
 
     def table(self) -> TableForm:
@@ -210,7 +213,7 @@ class _Reader:
         by_column = data if isinstance(data, dict) else {} if data is None else {EVERY: data}
         for column, system in by_column.items():
             if system not in SYSTEMS:
-                self._unknown(("codes", *([column] if column else [])), str(system), SYSTEMS)
+                self._unknown(("codes", *([column] if column else [])), system, SYSTEMS)
         return {column: str(system) for column, system in by_column.items()}
 
     def rows(self, key: str) -> Mapping[str, frozenset[str]]:

@@ -921,12 +921,12 @@ MAPS = (
     mapped(
         "more lines to skip than there are",
         "table: {skip: 100}\n" + EVENT,
-        says="in.csv:1:1: the table is empty; it needs a header and rows",
+        says="map.yaml:1:15: in.csv has nothing below the lines that are skipped; skip fewer",
     ),
     mapped(
         "a billion lines to skip",
-        "table: {skip: 9999999999}\n" + EVENT,
-        says="in.csv:1:1: the table is empty; it needs a header and rows",
+        "table: {skip: 9999999999}\n",
+        says="map.yaml:1:15: in.csv has nothing below the lines that are skipped; skip fewer",
     ),
     mapped(
         "no header where there is one",

@@ -136,15 +136,18 @@ def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Docum
             return odd
         table = under_header(name, itertools.chain(first, rows), None, has_header=True)
         table = table._replace(delimiter=delimiter)
-        return _by_header(table, manner) if table.header else _empty(name)
+        return _by_header(table, manner) if table.header else _empty(name, manner)
     header = mapping.table.header
     names = header if isinstance(header, tuple) else None
     table = under_header(name, rows, names, has_header=header is not False)
     table = table._replace(delimiter=delimiter)
-    return _by_map(table, mapping, manner) if table.header else _empty(name)
+    return _by_map(table, mapping, manner) if table.header else _empty(name, manner)
 
 
-def _empty(name: str) -> Document:
+def _empty(name: str, manner: Manner) -> Document:
+    if manner.form.skip:
+        message = f"{file_name(name)} has nothing below the lines that are skipped; skip fewer"
+        return at_map(name, manner, [Fault(("table", "skip"), message)])
     return faulty(name, Problem(name, 1, 1, "the table is empty; it needs a header and rows"))
 
 

@@ -464,6 +464,11 @@ MAPS = (
         says="map.yaml:1:9: must be a list of events, each as 'event' is",
     ),
     mapped(
+        "an event of no countries",
+        'event: {date: "{Date}", title: a, countries: []}\n',
+        says="map.yaml:1:46: names no country; name at least one",
+    ),
+    mapped(
         "an event that is a list",
         "event: [a]\n",
         says="map.yaml:1:8: must be a mapping with the keys id, date, title,",

@@ -603,6 +603,15 @@ MAPS = (
         [{"countries": ["GBR"]}],
     ),
     Case(
+        "an end alone",
+        mapped(
+            "date,country\n2001-01-02,Norway\n",
+            'event: {date: {end: "{date}"}, title: T, countries: "{country}"}\n',
+        ),
+        BY_MAP,
+        dates("/2001-01-02"),
+    ),
+    Case(
         "rows to take and to leave by how a cell begins, or if it has any text",
         mapped(
             "date,title,country,root\n2021,a,NO,x\nTotal: 3,,,x\nSum*,,,x\n2022,b,NO,\n2023,c,NO,y*\n,Total,,x\n",

@@ -24,7 +24,7 @@ WRONG = [
     "blank: [NA]\nevents: []\n",
     *(
         f"event: {{date: {date}, countries: NO}}\n"
-        for date in ("{month: x}", "{end: x}", "{start: x, ende: y}", "{date: x, tim: y}", "[x]")
+        for date in ("{month: x}", "{}", "{start: x, ende: y}", "{date: x, tim: y}", "[x]")
     ),
     *(
         f"event: {{date: x, countries: NO, sources: {sources}}}\n"
@@ -37,6 +37,7 @@ WRONG = [
     "event: {date: x}\n",
     "event: {countries: NO}\n",
     "event: {date: x, countries: {a: b}}\n",
+    "event: {date: x, countries: []}\n",
     "events: []\n",
     "events: {a: b}\n",
     f"{EVENT}events: [{{date: x, countries: NO}}]\n",
@@ -47,8 +48,8 @@ WRONG = [
             *("table: {skip: a}", "table: {delimiter: ''}", "table: {header: maybe}"),
             *("table: {encoding: [a]}", "table: {sheet: [a]}", "table: {records: [a]}"),
             *("table: {skip: [1]}", "table: {header: [[a]]}", "table: {zzz: a}", "table: [a]"),
-            *("only: [a]", "only: {a: {b: c}}", "except: [a]", "together: [a]", "together: '{a'"),
             *("table: {delimiter: '\"'}", "table: {header: []}", "table: {header: [a, a]}"),
+            *("only: [a]", "only: {a: {b: c}}", "except: [a]", "together: [a]", "together: '{a'"),
             *("codes: zzz", "codes: {a: zzz}", "unknown: zzz", "open: zzz", "dates: zzz"),
             *("blank: {zzz: a}", "blank: {'*': {a: b}}", "strip: zzz", "strip: [zzz]"),
             *("split: {actors: ''}", "split: {zzz: ','}", "split: ','", "zzz: a"),

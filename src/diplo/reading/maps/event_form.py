@@ -110,6 +110,8 @@ class _Reader:
     def _event(self, data: object, path: Path) -> EventForm:
         record = Record(data, path, EVENT_KEYS, self._faults)
         record.required("date", "countries")
+        if record.get("countries") == []:
+            record.fault("names no country; name at least one", "countries")
         if record.get("title") is None and record.get("summary") is None:
             record.required("title")
         texts = {

@@ -130,10 +130,10 @@ def _event() -> Schema:
         "date": {
             "oneOf": [
                 moment,
-                {**_object(SPAN, dict.fromkeys(SPAN, moment)), "required": ["start"]},
+                {**_object(SPAN, dict.fromkeys(SPAN, moment)), "minProperties": 1},
             ]
         },
-        "countries": {"$ref": "#/$defs/templates"},
+        "countries": {"$ref": "#/$defs/templates", "minItems": 1},
         "actors": {"$ref": "#/$defs/templates"},
         "sources": {"oneOf": [source, {"type": "array", "items": source}]},
         "status": {

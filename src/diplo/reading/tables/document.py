@@ -131,15 +131,11 @@ class TableDocument(Document):
     def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
         cells = {}
         for path in wanted:
-            if (
-                self._applied
-                and len(path) > 1
-                and isinstance(path[0], int)
-                and isinstance(path[1], int)
-            ):
-                column = self._applied.column_of(path[1], path[2:])
-                if column is not None or len(path) == 2:  # noqa: PLR2004  (the event as a whole)
-                    cells[path] = (path[0], column or 0)
+            match path:
+                case (int(row), int(form), *below) if self._applied:
+                    column = self._applied.column_of(form, below)
+                    if column is not None or not below:  # the event as a whole
+                        cells[path] = (row, column or 0)
         places = self.table.places(set(cells.values()))
         return {path: Place(places[cell], places[cell]) for path, cell in cells.items()}
 

@@ -4,7 +4,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
@@ -30,21 +29,25 @@ _NEVER = _MISSING, cells.NO_DATE
 _LAST = {"year": 9999, "month": 12, "day": 31}
 
 
-class Findings(NamedTuple):
+class Findings:
     """What the cells of a table have that a map may have to tell of."""
 
-    names: Counter[str]  # that are no country
-    known: dict[str, str]  # codes of those that are nearly one
-    choices: dict[str, list[str]]  # codes of those that are several
-    days: Counter[str]  # that are no dates
-    nothing: dict[str, None]  # numbers in the place of dates that are not known
-    actors: list[str]  # organisations among the names
-    readings: dict[str, str]  # orders of numbers in dates that have but one, with such a date
-    odd: dict[str, list[str]]  # what stands in a column of rows that are probably not events
-    codes: Mapping[str, str]  # whose codes a column has
-    lengths: Counter[str]  # of spans: BLANK, SHORT or LONG
-    marked: str = ""  # a text that is read only without its mark
-    mark: str = ""  # that stands between countries most often
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.names: Counter[str] = Counter()  # that are no country
+        self.known: dict[str, str] = {}  # codes of those that are nearly one
+        self.choices: dict[str, list[str]] = {}  # codes of those that are several
+        self.days: Counter[str] = Counter()  # that are no dates
+        self.nothing: dict[str, None] = {}  # numbers in the place of dates that are not known
+        self.actors: list[str] = []  # organisations among the names
+        # Orders of numbers in dates that have but one, with such a date.
+        self.readings: dict[str, str] = {}
+        # What stands in a column of rows that are probably not events.
+        self.odd: dict[str, list[str]] = {}
+        self.codes: Mapping[str, str] = {}  # whose codes a column has
+        self.lengths: Counter[str] = Counter()  # of spans: BLANK, SHORT or LONG
+        self.marked = ""  # a text that is read only without its mark
+        self.mark = ""  # that stands between countries most often
 
     def no_event(self, column: str, text: str) -> None:
         """Note what stands in a column of a row that is probably not an event."""
@@ -56,7 +59,7 @@ class Findings(NamedTuple):
 def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findings:
     """Return what there is in the columns of countries and of dates that an event is made of."""
     columns = countries_of(header, event)
-    found = Findings(Counter(), {}, {}, Counter(), {}, [], {}, {}, {}, Counter())
+    found = Findings()
     when = event.get("date")
     days, parts = _columns(header, _whole(when)), [*_parts(header, when)]
     named: Counter[tuple[int, str]] = Counter()
@@ -75,12 +78,13 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
         told = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
             if at not in told and (at not in ends or not cell_dates.ending(row[at])):
-                found = _with_date(found, header, row, at)
+                _add_date(found, header, row, at)
         if ends:
             found.lengths[_length(row, days[0], ends[0])] += 1
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
-    found = found._replace(codes=codes_of(header, [*texts, *first], event))
-    return _with_names(found, header, named)
+    found.codes = codes_of(header, [*texts, *first], event)
+    _add_names(found, header, named)
+    return found
 
 
 def _length(row: Sequence[str], start: int, end: int) -> str:
@@ -136,7 +140,7 @@ def codes_of(
     return whose
 
 
-def _with_date(found: Findings, header: Sequence[str], row: Sequence[str], at: int) -> Findings:
+def _add_date(found: Findings, header: Sequence[str], row: Sequence[str], at: int) -> None:
     text = row[at]
     said = cell_dates.date(text)
     total = hints.total_in(row[: len(header)]) if said.wrong else None
@@ -152,31 +156,28 @@ def _with_date(found: Findings, header: Sequence[str], row: Sequence[str], at: i
         found.nothing[day] = None
     elif said.wrong and not said.readings:
         if cell_dates.date(cells.without_footnotes(text, "date")).value:
-            return found._replace(marked=found.marked or text)
-        found.days[fold_space(text)] += 1
-    return found
+            found.marked = found.marked or text
+        else:
+            found.days[fold_space(text)] += 1
 
 
-def _with_names(
-    found: Findings, header: Sequence[str], named: Counter[tuple[int, str]]
-) -> Findings:
+def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int, str]]) -> None:
     """Add what is known of the cells of countries, each split at what parts most of them."""
     mapping, countries = Map("", (), codes=found.codes), Countries({}, Hints())
     whole = Parties(mapping, header, countries, ())
     marks: Counter[str] = Counter()
     for (at, text), many in named.items():
         marks.update({party.mark: many for party in whole.of(text, at, "") if party.mark})
-    mark = max(marks, key=lambda each: marks[each], default="")
-    split = {"countries": mark} if mark else {}
+    found.mark = max(marks, key=lambda each: marks[each], default="")
+    split = {"countries": found.mark} if found.mark else {}
     parties = Parties(mapping._replace(split=split), header, countries, ())
-    marked = found.marked
     for (at, text), many in named.items():
         for party in parties.of(text, at, ""):
             if not party.wrong or party.mark:
                 continue
             bare = cells.without_footnotes(party.text, "countries")
             if bare != party.text and not any(each.wrong for each in parties.of(bare, at, "")):
-                marked = marked or party.text
+                found.marked = found.marked or party.text
                 continue
             found.names[party.text] += many
             if party.near:
@@ -185,7 +186,6 @@ def _with_names(
                 found.choices[party.text] = several
             if party.is_organisation:
                 found.actors.append(party.text)
-    return found._replace(mark=mark, marked=marked)
 
 
 def _states_in(party: Party, countries: Countries) -> list[str]:

@@ -68,8 +68,8 @@ def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
     if where in FILE_KEYS or ("." not in where and "events" in nearest(where, FILE_KEYS)):
         return []
     message = _like(data) or (
-        f"the records are under {shown(where)}; a map reads them from there: table: {{records: "
-        f"{inline_yaml.plain(where)}}}; {_begins(name)}"
+        f"the records are under {shown(where)}; a map reads them from there: table: "
+        f"{inline_yaml.plain({'records': where})}; {_begins(name)}"
     )
     return [Fault((), message)]
 

@@ -25,5 +25,5 @@ def test_a_text_is_in_quotes_where_it_must_be(text: str, plain: str) -> None:
 
 
 def test_templates_are_in_quotes() -> None:
-    made = inline_yaml.template({"date": {"start": "{a}"}, "countries": ["{b}", "{c}"]})
+    made = inline_yaml.quoted({"date": {"start": "{a}"}, "countries": ["{b}", "{c}"]})
     assert made == '{date: {start: "{a}"}, countries: ["{b}", "{c}"]}'

@@ -31,13 +31,9 @@ def total_in(row: Sequence[str]) -> int | None:
 
 def left_out(odd: Mapping[str, Iterable[str]]) -> str:
     """Return what leaves out the rows in which columns have one of some texts."""
-    found = (f"{inline_yaml.plain(column)}: {_texts(texts)}" for column, texts in odd.items())
-    return f"except: {{{', '.join(found)}}}"
-
-
-def _texts(texts: Iterable[str]) -> str:
-    told = list(dict.fromkeys(inline_yaml.plain(_beginning(text)) for text in texts))
-    return told[0] if len(told) == 1 else _list(told)
+    begun = {column: [*dict.fromkeys(map(_beginning, texts))] for column, texts in odd.items()}
+    told = {column: texts if len(texts) > 1 else texts[0] for column, texts in begun.items()}
+    return f"except: {inline_yaml.plain(told)}"
 
 
 def of_no_event(column: str, text: str) -> str:
@@ -55,11 +51,10 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
     """
     said = f"{shown(name)} names {len(parts)} {what}: put semicolons between them"
     if mark:
-        return f'{said}, or say in a map split: {{countries: "{mark}"}}'
+        return f"{said}, or say in a map split: {inline_yaml.quoted({'countries': mark})}"
     if len(name) > _LONGEST_NAME:
         return said
-    listed = _list(map(inline_yaml.plain, parts))
-    return f"{said}, or say in a map values: {{countries: {{{inline_yaml.plain(name)}: {listed}}}}}"
+    return f"{said}, or say in a map values: {inline_yaml.plain({'countries': {name: [*parts]}})}"
 
 
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
@@ -82,7 +77,7 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
     message = str(error)
     if len(name) > _LONGEST_NAME:
         return f"{message.partition(';')[0]}; write a name or a code"
-    meant = f"values: {{countries: {{{inline_yaml.plain(name)}: {near or 'NAME OR CODE'}}}}}"
+    meant = f"values: {inline_yaml.plain({'countries': {name: near or 'NAME OR CODE'}})}"
     if near:
         return f"{message} or say so in a map (--map): {meant}"
     told = f"{message} or" if error.near else f"{message.partition(';')[0]};"
@@ -114,19 +109,17 @@ def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
 
 def of_no_zero(key: str, text: str, zero: str) -> str:
     """Return the message on a code that a spreadsheet has likely taken for a number."""
-    code = inline_yaml.plain(text)
     return (
         f"{shown(text)} has likely lost a zero, as the map knows {shown(zero)}; read the column "
         "as text in the spreadsheet, or take the file as it was; if it is meant, say in the map "
-        f"values: {{{key}: {{{code}: {code}}}}}"
+        f"values: {inline_yaml.plain({key: {text: text}})}"
     )
 
 
 def is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
     """Say how a map tells that a text means nothing for a key, as some do elsewhere."""
-    told = [*map(inline_yaml.plain, sorted(elsewhere))]
-    others = f'"*": {_list(told[:_FEW])}, ' if told else ""
-    one = f"{{{others}{key}: {_list([inline_yaml.plain(text)])}}}"
+    others = {ANY: sorted(elsewhere)[:_FEW]} if elsewhere else {}
+    one = inline_yaml.plain({**others, key: [text]})
     return f"if it means nothing, a map (--map) says: blank: {one}"
 
 
@@ -136,7 +129,3 @@ def _beginning(text: str) -> str:
     if len(told) <= _LONGEST and not told.endswith(ANY):
         return told
     return told[:_LONGEST].rpartition(" ")[0].rstrip(ANY) + ANY
-
-
-def _list(items: Iterable[str]) -> str:
-    return f"[{', '.join(items)}]"

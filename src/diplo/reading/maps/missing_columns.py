@@ -48,8 +48,8 @@ def _missing(column: Column, header: Sequence[str], below: Below) -> str:
         return f"write the name of a column in place of ...; the table {listed}"
     hint = f"it {listed}"
     if column.found_in(below.header):
-        hint = f"the records are under {shown(below.path)}; write in the map table: {{records: "
-        hint += f"{inline_yaml.plain(below.path)}}}"
+        where = inline_yaml.plain({"records": below.path})
+        hint = f"the records are under {shown(below.path)}; write in the map table: {where}"
     elif near := column.near(header):
         hint = f"did you mean {' or '.join(map(shown, near))}?"
     return f"the table has no column {shown(column.named_in(header))}; {hint}"

@@ -166,7 +166,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
         lines.append(f"# Columns left out so far: {', '.join(map(escape, found.left_out))}")
     lines.append(f"title: {inline_yaml.quoted(source_of(name))}")
     if form:
-        lines.append(f"table: {inline_yaml.template(form)}")
+        lines.append(f"table: {inline_yaml.quoted(form)}")
     lines += [*_told(seen, found.event), *_values(seen)]
     lines += _remarks(seen, looked_at, findings.countries_of(header, found.event))
     lines += _others(header, looked_at, found.event)
@@ -176,7 +176,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     for key, value in {**needed, **event}.items():
         hint = "" if key in found.event else f"  # {_HINTS[key]}"
         listed = [value] if key in LIST_KEYS and not isinstance(value, list) else value
-        lines.append(f"  {key}: {inline_yaml.template(listed)}{hint}")
+        lines.append(f"  {key}: {inline_yaml.quoted(listed)}{hint}")
     return lines
 
 
@@ -185,16 +185,16 @@ def _told(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
     if seen.readings:
         yield _order(seen.readings)
     if seen.codes:
-        yield f"codes: {inline_yaml.mapping(seen.codes)}"
+        yield f"codes: {inline_yaml.plain(seen.codes)}"
     if seen.nothing:
-        yield f"blank: {inline_yaml.template([*seen.nothing])}  # means that nothing is there"
+        yield f"blank: {inline_yaml.quoted([*seen.nothing])}  # means that nothing is there"
     when = event.get("date")
     if isinstance(when, dict) and "end" in when:  # as it is without a map, but not in one
         yield _opened(seen.lengths)
     if seen.marked:
         yield f"strip: footnotes  # takes off marks, as in {shown(seen.marked)}"
     if seen.mark:
-        yield f"split: {{countries: {inline_yaml.quoted(seen.mark)}}}  # semicolons split too"
+        yield f"split: {inline_yaml.quoted({'countries': seen.mark})}  # semicolons split too"
 
 
 def _opened(lengths: Counter[str]) -> str:
@@ -230,7 +230,7 @@ def _others(
         yield f"# other dates: {named}; a list under events: makes an event of each"
     states = [name for name in header if key_of(name) == "status"]
     if states and "status" not in event:
-        becomes = inline_yaml.template({'"..."': f"{{{states[0]}}}"})
+        becomes = inline_yaml.quoted({PLACEHOLDER: f"{{{states[0]}}}"})
         yield f"# status: {becomes}  # under event: what becomes so, and what it is"
 
 
@@ -269,7 +269,7 @@ def _remarks(
     )
     blank = _blank([each for each in told if each[0] and cells.is_nothing(each[0])])
     if blank and not seen.nothing:
-        yield f"# blank: {inline_yaml.template(blank)}  # means that nothing is there"
+        yield f"# blank: {inline_yaml.quoted(blank)}  # means that nothing is there"
     marked = next((text for text, _ in told if cells.without_marks(text) != text), "")
     if marked and not seen.marked:
         yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
@@ -280,5 +280,5 @@ def _blank(told: Sequence[tuple[str, bool]]) -> object:
     others, parties = ([text for text, of in told if of is each][:FEW] for each in (False, True))
     if not parties:
         return others
-    rest = {inline_yaml.quoted(ANY): others} if others else {}
+    rest = {ANY: others} if others else {}
     return {**rest, "countries": parties}

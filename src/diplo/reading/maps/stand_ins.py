@@ -26,7 +26,7 @@ class StandIns:
         self._noun = noun
 
     @property
-    def found(self) -> Collection[str]:
+    def found(self) -> list[str]:
         """The texts that stand for nothing, most frequent first."""
         return [text for text, _ in self._counts.most_common()]
 
@@ -54,6 +54,6 @@ class StandIns:
         said += f" in {plural(cells, 'cell')}"
         said += f" of {columns} columns" if columns > 1 else ""
         where = f"{'first in ' if cells > 1 else ''}{self._noun} {self._first}"
-        blank = ", ".join(map(inline_yaml.plain, self.found))
-        todo = f"if {they} nothing, a map (--map) says: blank: [{blank}]; if not, blank: []"
+        blank = inline_yaml.plain(self.found)
+        todo = f"if {they} nothing, a map (--map) says: blank: {blank}; if not, blank: []"
         return [Note(self._first, f"{said} ({where}); {todo}")]

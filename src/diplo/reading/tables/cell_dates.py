@@ -170,7 +170,7 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
         meant = shown(text.removeprefix(TO_BE_TOLD))
         return f"write in the map which date {meant} is, in place of ...: as in 1990s"
     if NO_DATE.fullmatch(plain):
-        meant = f"blank: [{inline_yaml.quoted(text)}]"
+        meant = f"blank: {inline_yaml.quoted([text])}"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
         spans = _across_years(found, order) if found["of"] else ()

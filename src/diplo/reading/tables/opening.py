@@ -183,7 +183,7 @@ def _headless(
     if like := recognised.by_row(top):
         said = f"line {at} is not a header but a row; {_looks(like)}"
         return faulty(name, Problem(name, at, 1, said))
-    event = inline_yaml.template(begun(columns.meaning_of(numbered(top), [top, *below])))
+    event = inline_yaml.quoted(begun(columns.meaning_of(numbered(top), [top, *below])))
     message = (
         f"line {at} is not a header but a row; a map (--map) counts the columns{_begins(name)}"
     )
@@ -252,8 +252,8 @@ def _cure(table: Table) -> Callable[[Problem], Problem]:
     found = begun(columns.meaning_of(table.header, rows))
     event = findings.with_precision(table.header, rows, found)
     whose = findings.codes_of(table.header, rows, event)
-    said = f"codes: {inline_yaml.mapping(whose)}, " if whose else ""
-    said += f"event: {inline_yaml.template(event)}"
+    said = f"codes: {inline_yaml.plain(whose)}, " if whose else ""
+    said += f"event: {inline_yaml.quoted(event)}"
     cure = f"rename one or use a map (--map){_begins(table.name)}"
     return lambda problem: _with_map(problem._replace(message=f"{problem.message}; {cure}"), said)
 

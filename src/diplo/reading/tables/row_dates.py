@@ -97,8 +97,8 @@ def _codes(*parts: str) -> str:
     codes = [*filter(_CODE.fullmatch, dict.fromkeys(map(str.strip, parts)))]
     if not codes:
         return ""
-    blank = ", ".join(map(inline_yaml.quoted, codes))
-    return f"; where {codes[0]} means that it is not known, a map says so: blank: [{blank}]"
+    blank = inline_yaml.quoted(codes)
+    return f"; where {codes[0]} means that it is not known, a map says so: blank: {blank}"
 
 
 _PRECISIONS = {

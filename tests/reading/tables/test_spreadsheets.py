@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from diplo.reading.tables import extent, spreadsheets
-from diplo.reading.tables.extent import SheetError
+from diplo.reading.tables import sheet_checks, spreadsheets
+from diplo.reading.tables.sheet_checks import SheetError
 from tests.conftest import Run
 
 Write = Callable[..., Path]
@@ -280,11 +280,11 @@ def test_a_spreadsheet_that_would_burst_is_refused(
 
 def test_the_cells_of_an_ods_sheet_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     content = ods(ods_row("a", "b"), ods_row("c"), ods_row(repeated=5))
-    monkeypatch.setattr(extent, "MOST_CELLS", 4)
-    extent.check(content)
-    monkeypatch.setattr(extent, "MOST_CELLS", 3)
+    monkeypatch.setattr(sheet_checks, "MOST_CELLS", 4)
+    sheet_checks.check(content)
+    monkeypatch.setattr(sheet_checks, "MOST_CELLS", 3)
     with pytest.raises(SheetError, match="it spans 4 cells, more than 3; save it as CSV"):
-        extent.check(content)
+        sheet_checks.check(content)
 
 
 def test_shared_strings_that_grow_are_damaged() -> None:
@@ -294,14 +294,14 @@ def test_shared_strings_that_grow_are_damaged() -> None:
     content = stream.getvalue()
     at = content.index(b"PK\x01\x02")
     with pytest.raises(SheetError, match="is damaged"):
-        extent.check(content[: at + 24] + (7).to_bytes(4, "little") + content[at + 28 :])
+        sheet_checks.check(content[: at + 24] + (7).to_bytes(4, "little") + content[at + 28 :])
 
 
 def test_an_encrypted_part_has_a_password() -> None:
     content = far()
     at = content.index(b"xl/worksheets", content.index(b"PK\x01\x02")) - 46
     with pytest.raises(SheetError, match="password"):
-        extent.check(content[: at + 8] + b"\x01" + content[at + 9 :])
+        sheet_checks.check(content[: at + 8] + b"\x01" + content[at + 9 :])
 
 
 def test_a_sheet_of_too_many_columns_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

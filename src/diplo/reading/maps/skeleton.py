@@ -18,8 +18,8 @@ from diplo.reading.maps.findings import FEW, Findings
 from diplo.reading.maps.syntax import ANY, PLACEHOLDER
 from diplo.reading.tables import cells, delimited, inline_yaml, json_tables, objects
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
-from diplo.reading.tables.extent import SheetError
 from diplo.reading.tables.header import begun, key_of, known, row_of
+from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import escape, fold_space, plural, shown

@@ -14,7 +14,6 @@ from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.document import TableDocument
-from diplo.reading.tables.extent import NoSheetError, SheetError
 from diplo.reading.tables.header import (
     Meaning,
     begun,
@@ -25,6 +24,7 @@ from diplo.reading.tables.header import (
     row_of,
 )
 from diplo.reading.tables.manner import Manner
+from diplo.reading.tables.sheet_checks import NoSheetError, SheetError
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
 from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits
 from diplo.terminal.shell import typed_name

@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 
-from diplo.reading.tables.extent import DAMAGED, REFERENCE, column_number
+from diplo.reading.tables.sheet_checks import DAMAGED, REFERENCE, column_number
 
 _BOOK, _LINKS, _STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"
 _SHEET = re.compile(rb'<sheet\b[^<>]*\br:id="([^"]+)"')

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from diplo.reading.tables import extent, sheet_formats, sheet_marks
-from diplo.reading.tables.extent import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
+from diplo.reading.tables import sheet_checks, sheet_formats, sheet_marks
 from diplo.reading.tables.header import has_date, key_of
+from diplo.reading.tables.sheet_checks import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
 from diplo.reading.tables.sheet_formats import Formats
 from diplo.reading.tables.sheet_marks import Marks
 from diplo.reading.tables.table import Rows
@@ -34,12 +34,12 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
         SheetError: it is no spreadsheet, is too large, has a password or not that sheet.
 
     """
-    extent.check(content)
+    sheet_checks.check(content)
     import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
 
     try:
         with _without_standard_error():
-            if not content.startswith(extent.ZIPPED):
+            if not content.startswith(sheet_checks.ZIPPED):
                 _try_apart(content, sheet)
             book = _book(content)
             at = _index(book, sheet)
@@ -57,7 +57,7 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
 
 def marks(content: bytes, sheet: str | None = None) -> Marks:
     """Return what to say of cells of a sheet that is there, which hold no value but an error."""
-    if not content.startswith(extent.ZIPPED):
+    if not content.startswith(sheet_checks.ZIPPED):
         return {}
     return sheet_marks.of_sheet(content, _index(_book(content), sheet))
 
@@ -67,7 +67,7 @@ def other_tables(content: bytes) -> tuple[str, list[str]]:
 
     Spreadsheets of old are not looked into, as what is wrong in one ends the process.
     """
-    if not content.startswith(extent.ZIPPED):
+    if not content.startswith(sheet_checks.ZIPPED):
         return "", []
     import python_calamine  # noqa: PLC0415  (only spreadsheets need it)
 

@@ -1,4 +1,4 @@
-"""How many cells a packed spreadsheet has, found out before it is read: some are made to burst."""
+"""Whether a spreadsheet can be read, found out before it is: some are locked, or made to burst."""
 
 import io
 import lzma

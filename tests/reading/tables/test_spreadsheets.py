@@ -262,7 +262,7 @@ def test_a_column_that_a_sheet_has_twice_is_named_by_its_letter(run: Run, write:
         (ods(ods_row("x", repeated=10**9, times=10**9)), "spans 17179869184 cells"),
         (with_size(far(), 2**31), "2048 MiB once it is unpacked"),
         (b"PK\x03\x04 and nothing else", "is damaged"),
-        (b"no spreadsheet at all", "no spreadsheet"),
+        (b"no spreadsheet at all", "not a spreadsheet"),
         (b"\xd0\xcf\x11\xe0..." + "EncryptedPackage".encode("utf-16-le"), "it has a password"),
         (far()[:-40], "is damaged"),
     ],

@@ -53,28 +53,9 @@ ORGANISATION_LETTERS = frozenset(("EUE", "EUN", "EUU", "IGO", "NGO", "UNO", "XOM
 # Words that only names of organisations have.
 ORGANISATION_WORDS = frozenset(
     (
-        "agency",
-        "alliance",
-        "association",
-        "bank",
-        "commission",
-        "committee",
-        "community",
-        "conference",
-        "council",
-        "court",
-        "federation",
-        "front",
-        "fund",
-        "league",
-        "movement",
-        "nations",
-        "organisation",
-        "organization",
-        "pact",
-        "party",
-        "treaty",
-        "union",
+        *("agency", "alliance", "association", "bank", "commission", "committee", "community"),
+        *("conference", "council", "court", "federation", "front", "fund", "league", "movement"),
+        *("nations", "organisation", "organization", "pact", "party", "treaty", "union"),
     )
 )
 

@@ -13,24 +13,8 @@ _HEADLINE = 60  # characters
 # Texts that stand for a date that nobody knows, in tables of all kinds.
 _NOTHING = frozenset(
     (
-        *(
-            "",
-            "na",
-            "n/a",
-            "n.a.",
-            "n.a",
-            "#n/a",
-            "nan",
-            "nat",
-            "null",
-            r"\n",  # of MySQL, in capitals
-            "none",
-            "nil",
-            "tbd",
-            "tba",
-            "tbc",
-            "pending",
-        ),
+        *("", "na", "n/a", "n.a.", "n.a", "#n/a", "nan", "nat", "null", "none", "nil"),
+        *(r"\n", "tbd", "tba", "tbc", "pending"),  # the first is of MySQL, in capitals
         *("-", "--", "–", "—", ".", "..", "?", "unknown", "not known", "undated", "n.d.", "nd"),
         *("to be determined", "to be announced", "to be confirmed"),
         *("no date", "date unknown", "unknown date", "date not known", "s.d.", "s. d.", "n. d."),

@@ -17,13 +17,13 @@ from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model.dates import Window
 from diplo.reading import merge
 from diplo.reading.document import Document, unwatched
+from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.maps.parts import RowParts
 from diplo.reading.maps.shipped import manner
 from diplo.reading.merge import Reading
 from diplo.reading.opening import open_document
 from diplo.reading.records import Keep
 from diplo.reading.tables.document import TableDocument
-from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.table import Rows
 from tests.conftest import Run
 
@@ -126,7 +126,7 @@ def keep(draw: Random) -> Keep:
 
 
 def read(path: Path, mapping: Path | None, keeps: Keep, engine: str) -> Reading:
-    how = manner(str(mapping), None, None) if mapping else None
+    how = manner(str(mapping)) if mapping else UNTOLD
     opening = choice.opener(engine, partial(open_document, manner=how), how)
     return merge.read([str(path)], lambda _: keeps, opening=opening)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from diplo.engine.names import is_address, names_one
 from diplo.reading import unmapped
 from diplo.reading.document import Document, Watch, faulty, unreadable
+from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import (
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from diplo.engine.duckdb import DuckDB
     from diplo.engine.rows import Opened
     from diplo.engine.tables import Engine
-    from diplo.reading.tables.manner import Manner
     from diplo.reading.tables.table import Table
 
 LARGE = 64 * 2**20  # bytes of a file that an engine reads sooner than Python does
@@ -44,9 +44,7 @@ _FORMATS = {
 _SURROGATE = re.compile("[\ud800-\udfff]")  # stands for a byte that is no UTF-8
 
 
-def opener(
-    asked: str | None, otherwise: Open = open_document, manner: "Manner | None" = None
-) -> Open:
+def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = UNTOLD) -> Open:
     """Return what opens files with the engine that was asked for, or as is best for each.
 
     What no engine reads is opened `otherwise`. The manner says how tables are to be read.
@@ -62,15 +60,13 @@ def opener(
         )
         raise UsageError(message)
 
-    has_map = manner is not None and manner.map is not None
-
     def open_(name: str, watch: Watch) -> Document:
         return unmapped.mark(opened(name, watch), manner)
 
     def opened(name: str, watch: Watch) -> Document:
         form = _format_for(name, asked)
         is_one = names_one(name)
-        if form is None or (form == "ndjson" and has_map and is_one):
+        if form is None or (form == "ndjson" and manner.map and is_one):
             return otherwise(name, watch)
         if is_one:
             _check(name, form)
@@ -82,7 +78,7 @@ def opener(
     return open_
 
 
-def _of_text(name: str, manner: "Manner | None", otherwise: Open, watch: Watch) -> Document:
+def _of_text(name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
     """Open delimited text."""
     from diplo.engine import foreign  # noqa: PLC0415  (only who uses an engine waits for it)
 
@@ -96,7 +92,7 @@ def _of_engine(
     asked: str,
     name: str,
     form: str,
-    manner: "Manner | None",
+    manner: Manner,
     instead: Callable[[], Document] | None,
     tell: Callable[[], object],
 ) -> Document:
@@ -107,7 +103,7 @@ def _of_engine(
     try:
         with telling(tell):
             opened = _opened(asked, name, form)
-            if opened.is_foreign or (manner and manner.makes_events):
+            if opened.is_foreign or manner.makes_events:
                 from diplo.engine import foreign  # noqa: PLC0415  (which is of tables)
 
                 return foreign.parquet(opened, manner, tell)

@@ -13,10 +13,10 @@ from diplo.engine.sieve import RowSieve
 from diplo.engine.tables import ROW, Value
 from diplo.reading.document import Document, Watch, faulty
 from diplo.reading.files import LARGEST_DOCUMENT
+from diplo.reading.manner import Manner
 from diplo.reading.merge import Open
 from diplo.reading.tables import opening
 from diplo.reading.tables.document import TableDocument
-from diplo.reading.tables.manner import Manner
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import shown
 
@@ -31,12 +31,12 @@ _SEVERAL = "these are tables with headers of their own; name each, or the folder
 _SEVERAL_BY_MAP = "a map reads one file after another, and not at an address; copy them here"
 
 
-def parquet(opened: Opened, manner: Manner | None, tell: Callable[[], object]) -> Document:
+def parquet(opened: Opened, manner: Manner, tell: Callable[[], object]) -> Document:
     """Return the events of a table that has been opened; who waits for it is told."""
     if not names_one(opened.name):
-        several = _SEVERAL_BY_MAP if manner and manner.map else _SEVERAL
+        several = _SEVERAL_BY_MAP if manner.map else _SEVERAL
         return faulty(opened.name, Problem(opened.name, 1, 1, several))
-    document = opening.of_cells(opened.name, opened.header, opened.cells(), manner or Manner())
+    document = opening.of_cells(opened.name, opened.header, opened.cells(), manner)
     if isinstance(document, TableDocument):
         document.problems = list(_nested(opened, document))
         document.sieve = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
@@ -60,12 +60,10 @@ def _has_fields(kind: Value) -> bool:
     return bool(inner.is_struct() or inner.is_map())
 
 
-def text(
-    engine: DuckDB, name: str, manner: Manner | None, otherwise: Open, watch: Watch
-) -> Document:
+def text(engine: DuckDB, name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
     """Return the events of a table of delimited text, if need be as Python reads it `otherwise`."""
     tell = partial(watch, name, None)
-    opened = delimited.head(name, manner or Manner())
+    opened = delimited.head(name, manner)
     if isinstance(opened, Document):
         return opened
     table = None

@@ -4,19 +4,16 @@ import contextlib
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from diplo.reading import files, misnamed, other_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
+from diplo.reading.manner import UNTOLD, Manner
 from diplo.terminal.errors import Problem
 
-if TYPE_CHECKING:
-    from diplo.reading.tables.manner import Manner
 
-
-def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" = None) -> Document:
+def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) -> Document:
     """Open an event file, or standard input for "-"; a stream is read later, others at once.
 
     The manner says how tables are to be read.
@@ -25,10 +22,9 @@ def open_document(name: str, watch: Watch = unwatched, manner: "Manner | None" =
         UnreadableError: it cannot be opened or read.
 
     """
-    mapped = manner is not None and manner.makes_events
     try:
-        file = files.open_file(name, mapped=mapped)
-        if file.format == files.NDJSON and not mapped:
+        file = files.open_file(name, mapped=manner.makes_events)
+        if file.format == files.NDJSON and not manner.makes_events:
             from diplo.reading.ndjson import Stream  # noqa: PLC0415  (YAML needs no JSON)
 
             return _no_lines(file) or Stream(file)
@@ -60,7 +56,7 @@ def _no_lines(file: EventFile) -> Document | None:
 _A_LIST = "a list begins here, where each line is an event; give the file a name that ends in .json"
 
 
-def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
+def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Document:
     is_empty = not content.strip(BLANK) and file.format != files.NOTE
     if len(content) > LARGEST_DOCUMENT or is_empty:
         return faulty(file.name, *_of_size(file, len(content)))
@@ -73,7 +69,7 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None
         return document
     if file.format in _ANY_BYTES:
         return _table(file, content, manner)
-    if file.format == files.JSON and not (manner and manner.makes_events):
+    if file.format == files.JSON and not manner.makes_events:
         from diplo.reading import array  # noqa: PLC0415  (YAML needs no JSON)
 
         if plain := array.opened(file.name, content):
@@ -98,18 +94,17 @@ _WHERE_LARGE = {
 }
 
 
-def _of_text(file: EventFile, content: bytes, watch: Watch, manner: "Manner | None") -> Document:
+def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Document:
     text, problems = files.decode(file.name, content, file.encoding)
     if problems:
         if file.encoding == files.UTF_8:
-            told = manner.encoding if manner else None
-            problems = [misnamed.in_utf_8(problems[0], content, told)]
+            problems = [misnamed.in_utf_8(problems[0], content, manner.encoding)]
         return faulty(file.name, *problems)
     if file.format == files.NOTE:
         from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
         return notes.document(file.name, text)
-    if file.format == files.LINES or (file.format in _JSON and manner and manner.makes_events):
+    if file.format == files.LINES or (file.format in _JSON and manner.makes_events):
         parsed = _records(file, text, manner)
     else:
         parsed = _parsed(Document(file.name), file.format, text, watch, manner)
@@ -127,7 +122,7 @@ def _is_of_lines(data: object) -> bool:
     )
 
 
-def _as_other(file: EventFile, content: bytes, manner: "Manner | None") -> Document | None:
+def _as_other(file: EventFile, content: bytes, manner: Manner) -> Document | None:
     """Open as a table what cannot be read as something else, or say what it is, if that is seen."""
     from diplo.reading.tables import delimited  # noqa: PLC0415  (only mistakes need it)
 
@@ -142,41 +137,35 @@ _ANY_BYTES = (files.TABLE, files.SHEET)
 _JSON = (files.JSON, files.NDJSON)
 
 
-def _table(file: EventFile, content: bytes, manner: "Manner | None") -> Document:
+def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
     from diplo.reading.tables import opening  # noqa: PLC0415  (most files are no tables)
-    from diplo.reading.tables.manner import Manner  # noqa: PLC0415
 
-    told = manner or Manner()
     if file.format == files.SHEET:
-        return opening.of_sheet(file.name, content, told)
+        return opening.of_sheet(file.name, content, manner)
     if file.encoding != files.UTF_8:  # it has been read as what it says that it is
         _, problems = files.decode(file.name, content, file.encoding)
         if problems:
             return faulty(file.name, *problems)
-        told = told._replace(encoding=files.UTF_8)
-    return opening.of_text(file.name, content, told)
+        manner = manner._replace(encoding=files.UTF_8)
+    return opening.of_text(file.name, content, manner)
 
 
-def _records(file: EventFile, text: str, manner: "Manner | None") -> Document:
+def _records(file: EventFile, text: str, manner: Manner) -> Document:
     """Open JSON as the rows of a table: one value that holds them all, or one after another."""
     from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
     from diplo.reading.tables import json_tables  # noqa: PLC0415  (most files are no tables)
-    from diplo.reading.tables.manner import Manner  # noqa: PLC0415
 
-    told = manner or Manner()
     if file.format == files.LINES:
-        return json_tables.of_lines(file.name, text, told)
+        return json_tables.of_lines(file.name, text, manner)
     data, problems = json.parse(file.name, text)
     if problems:
         if json_tables.is_stream(text):
-            return json_tables.of_lines(file.name, text, told)
+            return json_tables.of_lines(file.name, text, manner)
         return faulty(file.name, *problems)
-    return json_tables.of_document(file.name, data, partial(json.places, text), told)
+    return json_tables.of_document(file.name, data, partial(json.places, text), manner)
 
 
-def _parsed(
-    document: Document, form: str, text: str, watch: Watch, manner: "Manner | None"
-) -> Document:
+def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Manner) -> Document:
     """Fill a document with the data of its text; flat objects are a table."""
     parser = import_module(f"diplo.reading.{form}")  # late: each needs a library
     document.parsed = parser.SHARE
@@ -195,9 +184,8 @@ def _parsed(
         return Alone(document)
     if form == files.JSON and is_right and isinstance(data, list) and data and _is_foreign(data[0]):
         from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
-        from diplo.reading.tables.manner import Manner  # noqa: PLC0415
 
-        return json_tables.of_document(name, data, document.find, manner or Manner())
+        return json_tables.of_document(name, data, document.find, manner)
     if form == files.JSON:
         from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
 

@@ -1,21 +1,18 @@
 """Files that hold events already, beside a map that only says how tables are read."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from diplo.reading.document import Document
+from diplo.reading.manner import Manner
 from diplo.terminal.errors import Problem
-
-if TYPE_CHECKING:
-    from diplo.reading.tables.manner import Manner
 
 _SAID = "the map only says how tables are read, and "
 
 
-def mark(document: Document, manner: "Manner | None") -> Document:
+def mark(document: Document, manner: Manner) -> Document:
     """Return a document, marked where it has events that a map would change in a table."""
     is_other = not (document.noun or document.problems or document.undated)
-    if manner and manner.is_for_tables and is_other and _has_events(document):
+    if manner.is_for_tables and is_other and _has_events(document):
         document.unmapped = True
     return document
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 from diplo import reading
 from diplo.cli import values
@@ -15,15 +15,13 @@ from diplo.reading import open_document
 from diplo.reading.document import Document, Watch
 from diplo.reading.files import ENDINGS
 from diplo.reading.folders import within
+from diplo.reading.manner import Manner
 from diplo.reading.records import Keep
 from diplo.terminal.errors import Problem, UsageError, file_name
 from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress
 from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
-
-if TYPE_CHECKING:
-    from diplo.reading.tables.manner import Manner
 
 ORDERS = ("day-first", "month-first")
 
@@ -125,8 +123,8 @@ class Files(NamedTuple):
             message = f"{said} is a file: give it as --events {given}{also}"
             raise UsageError(message)
 
-    def manner(self) -> "Manner | None":
-        """Return how tables are to be read, None where nothing is said of it.
+    def manner(self) -> Manner:
+        """Return how tables are to be read.
 
         Raises:
             ContentError: the map is wrong.
@@ -134,9 +132,9 @@ class Files(NamedTuple):
             UsageError: no map has that name.
 
         """
-        if self.map is None and self.dates is None and self.encoding is None:
-            return None
-        from diplo.reading.maps.shipped import manner  # noqa: PLC0415  (only tables need it)
+        if self.map is None:
+            return Manner(None, self.dates, self.encoding)
+        from diplo.reading.maps.shipped import manner  # noqa: PLC0415  (few have a map)
 
         return manner(self.map, self.dates, self.encoding)
 

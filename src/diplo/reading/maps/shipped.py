@@ -10,9 +10,9 @@ from diplo.reading import records
 from diplo.reading.document import unreadable
 from diplo.reading.faults import Fault, locate
 from diplo.reading.files import BOM, decode
+from diplo.reading.manner import Manner, MapFile
 from diplo.reading.maps import syntax
 from diplo.reading.maps.syntax import DECLARED
-from diplo.reading.tables.manner import Manner, MapFile
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, UsageError, file_name
 from diplo.terminal.text import shown
 
@@ -52,8 +52,8 @@ def _advice(name: str) -> str:
     return f"; those that ship are {', '.join(names())}, and any other is the name of a file"
 
 
-def manner(name: str | None, dates: str | None = None, encoding: str | None = None) -> Manner:
-    """Read the map of a file or one that ships, if one is named.
+def manner(name: str, dates: str | None = None, encoding: str | None = None) -> Manner:
+    """Read the map of a file or one that ships.
 
     Raises:
         ContentError: the map is wrong.
@@ -61,8 +61,6 @@ def manner(name: str | None, dates: str | None = None, encoding: str | None = No
         UsageError: no map has that name.
 
     """
-    if name is None:
-        return Manner(None, dates, encoding)
     if name in names():
         return _read(name, text(name), dates, encoding, ships=True)
     if not os.path.lexists(name) and not (os.sep in name or "." in name):

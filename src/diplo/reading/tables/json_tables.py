@@ -9,10 +9,10 @@ from typing import Any
 from diplo.reading import json
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import Fault, Path, Place
+from diplo.reading.manner import Manner
 from diplo.reading.maps.missing_columns import Below
 from diplo.reading.tables import apart, objects, opening
 from diplo.reading.tables.document import TableDocument
-from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
 from diplo.reading.tables.table import Cell, Table
 from diplo.terminal.errors import ContentError, Problem

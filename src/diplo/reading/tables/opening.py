@@ -8,6 +8,7 @@ from diplo.reading import encodings, other_formats
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.files import BOM
+from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
 from diplo.reading.maps.missing_columns import Below, missing_columns
 from diplo.reading.maps.syntax import Map
@@ -23,7 +24,6 @@ from diplo.reading.tables.header import (
     of_parts,
     row_of,
 )
-from diplo.reading.tables.manner import Manner
 from diplo.reading.tables.sheet_checks import NoSheetError, SheetError
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
 from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits

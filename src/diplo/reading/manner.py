@@ -1,11 +1,13 @@
 """What a person says of the tables of a run: the map, the order of dates, the encoding."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.reading.faults import Fault, Find, locate
-from diplo.reading.maps.syntax import Map, TableForm
 from diplo.terminal.errors import Problem
+
+if TYPE_CHECKING:
+    from diplo.reading.maps.syntax import Map, TableForm
 
 
 class MapFile:
@@ -22,13 +24,13 @@ class MapFile:
 class Manner(NamedTuple):
     """How tables are to be read, where they do not say so themselves."""
 
-    map: Map | None = None
+    map: "Map | None" = None
     dates: str | None = None
     encoding: str | None = None
     file: MapFile | None = None  # of the map, None where it ships
 
     @property
-    def mapped(self) -> Map | None:
+    def mapped(self) -> "Map | None":
         """The map, its dates in the order that is told."""
         if self.map and self.dates:
             return self.map._replace(dates=self.dates)
@@ -44,12 +46,16 @@ class Manner(NamedTuple):
         """Whether the map says more than how cells are written, but of tables alone."""
         if self.map is None or self.makes_events:
             return False
+        from diplo.reading.maps.syntax import Map  # noqa: PLC0415  (most runs have no map)
+
         plain = Map(self.map.name, ())
         return self.map._replace(table=plain.table, dates=plain.dates, open=plain.open) != plain
 
     @property
-    def form(self) -> TableForm:
+    def form(self) -> "TableForm":
         """How a table is laid out, as far as the map says."""
+        from diplo.reading.maps.syntax import TableForm  # noqa: PLC0415  (only tables need it)
+
         return self.map.table if self.map else TableForm()
 
     def located(self, faults: Sequence[Fault], table: str) -> list[Problem]:
@@ -60,3 +66,6 @@ class Manner(NamedTuple):
         name = self.map.name if self.map else ""
         messages = dict.fromkeys(f"{fault.message} (by the map {name})" for fault in faults)
         return [Problem(table, 1, 1, message) for message in messages]
+
+
+UNTOLD = Manner()  # nothing is said of them

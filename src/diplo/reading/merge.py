@@ -17,7 +17,7 @@ from diplo.model.events import (
     together,
 )
 from diplo.model.suggestions import Hints
-from diplo.reading import foreign_json, records, undated, unmapped
+from diplo.reading import foreign_json, records, unmapped
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
@@ -112,6 +112,8 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
         more = f" (and in {plural(others, 'more file')})" if others else ""
         yield Problem(name, line, 1, f"{text}{more}", "warning")
     if without := [document.name for document in documents if document.undated]:
+        from diplo.reading import undated  # noqa: PLC0415  (few have notes)
+
         yield undated.told(without)
 
 

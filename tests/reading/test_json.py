@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.reading import json
+from diplo.reading import files, json
 from diplo.reading.faults import DEEPEST, Path
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines
@@ -149,7 +149,7 @@ def test_the_quick_decoder_which_may_crash_sees_nothing_that_is_very_deep(
 ) -> None:
     monkeypatch.setattr(json, "_quick", pytest.fail)
     assert "nested more than 16 levels deep" in json.parse("a.json", text)[1][0].message
-    assert not json.is_event(text.encode())
+    assert json.value(text.encode()) is None
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_lone_surrogates_stay_for_the_records_to_refuse() -> None:
     ],
 )
 def test_an_event_line_is_a_whole_object_with_a_date(line: bytes, *, expected: bool) -> None:
-    assert json.is_event(line) is expected
+    assert files.is_event(json.value(line)) is expected
 
 
 def test_places_of_keys_and_values_are_found() -> None:

@@ -5,7 +5,7 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import BufferedReader
 from pathlib import PurePath
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -188,10 +188,10 @@ def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) 
     if told in (None, JSON, NDJSON) and start.startswith(b"{") and not mapped:
         from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
 
-        first = _first_value(head, stream)
-        if _is_flat(first):
+        first = json.value(_first_value(head, stream))
+        if is_row(first):
             return LINES
-        return NDJSON if told == NDJSON or json.is_event(first) else JSON
+        return NDJSON if told == NDJSON or is_event(first) else JSON
     if told:
         return told
     if start.startswith((b"[", b"{")):
@@ -203,11 +203,15 @@ def _ending(name: str) -> str:
     return "" if name == STANDARD_INPUT else PurePath(name).suffix.lower()
 
 
-def _is_flat(text: bytes) -> bool:
-    """Say whether a JSON object is the row of a table."""
-    from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
+def is_event(data: object, keys: Collection[str] = ("date",)) -> bool:
+    """Say whether data are a mapping with a date, or all of some keys, as an event is."""
+    if not isinstance(data, dict) or isinstance(data.get("date"), dict):  # which is no date
+        return False
+    return data.keys() >= {*keys}
 
-    data = json.value(text)
+
+def is_row(data: object) -> bool:
+    """Say whether data are the row of a table, whose headers are not our keys."""
     if not isinstance(data, dict):
         return False
     from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (most JSON is no table)

@@ -50,17 +50,6 @@ def value(text: bytes) -> object:
         return None
 
 
-def is_event(text: bytes, keys: Collection[str] = ("date",)) -> bool:
-    """Say whether a text is a whole JSON object that has a date, or all of some keys."""
-    try:
-        data = _decode(text)
-    except (msgspec.DecodeError, ValueError, RecursionError):
-        return False
-    if not isinstance(data, dict) or isinstance(data.get("date"), dict):  # which is no date
-        return False
-    return data.keys() >= {*keys}
-
-
 def brackets(line: bytes, depth: int = 0) -> Brackets:
     """Follow the brackets of a line, of which so many were open above it."""
     ends: list[int] = []

@@ -11,7 +11,7 @@ from diplo.model.events import REQUIRED_KEYS
 from diplo.reading import files, json
 from diplo.reading.document import SIFTED, UNREADABLE, Document, unreadable
 from diplo.reading.faults import Fault, Path, Place
-from diplo.reading.files import BLANK, LONGEST_LINE, EventFile
+from diplo.reading.files import BLANK, LONGEST_LINE, EventFile, is_event
 from diplo.reading.judge import Judge
 from diplo.reading.lines import plain
 from diplo.reading.records import Surroundings
@@ -95,7 +95,7 @@ class Stream(Document):
             return
         line = _without_returns(line)
         # An object with these is an event, and no part of one that goes on from above.
-        if self._open and line.startswith(b"{") and json.is_event(line, REQUIRED_KEYS):
+        if self._open and line.startswith(b"{") and is_event(json.value(line), REQUIRED_KEYS):
             yield from self._end()
         if self._open:
             yield from self._values(number, line)

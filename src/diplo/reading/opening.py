@@ -180,9 +180,15 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
     document.find = partial(parser.places, text)
     is_right = not document.problems
     document.notes += parser.notes(text) if form == files.YAML and is_right else []
-    if is_right and _is_event(data):
+    if is_right and _is_alone(data):
         return Alone(document)
-    if form == files.JSON and is_right and isinstance(data, list) and data and _is_foreign(data[0]):
+    if (
+        form == files.JSON
+        and is_right
+        and isinstance(data, list)
+        and data
+        and files.is_row(data[0])
+    ):
         from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
 
         return json_tables.of_document(name, data, document.find, manner)
@@ -194,20 +200,10 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
     return document
 
 
-def _is_event(data: object) -> bool:
+def _is_alone(data: object) -> bool:
     """Say whether a whole file is one event, as in a folder of them."""
-    if not isinstance(data, dict) or "events" in data:
-        return False
-    return {"date", "title"} <= data.keys() and not isinstance(data["date"], dict)
-
-
-def _is_foreign(data: object) -> bool:
-    """Say whether an object is the row of a table, whose headers are not our keys."""
-    if not isinstance(data, dict):
-        return False
-    from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (most JSON is no table)
-
-    return is_flat(data)
+    has_none = isinstance(data, dict) and "events" not in data
+    return has_none and files.is_event(data, ("date", "title"))
 
 
 def _places(content: bytes, wanted: Collection[Path]) -> Mapping[Path, Place]:

@@ -15,7 +15,7 @@ from diplo.terminal.text import shown
 ISO, NAMES = "iso", "names"
 BY_YEAR = ("cow", "gw")  # a code stands for other states as time goes on
 _LONGEST = 3  # letters of a code
-_FIRST, _LAST = "0000", "9999-12-31"
+_LAST = "9999-12-31"
 _SAID = {
     "iso": "ISO 3166",
     "cow": "the Correlates of War",

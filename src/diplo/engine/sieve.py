@@ -8,7 +8,7 @@ a row, such as a cell that is wrong, it stays, for what makes events of rows to 
 import itertools
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeGuard
 
 from diplo.engine.counting import dates_of_first
@@ -20,7 +20,7 @@ from diplo.engine.verdicts import Says, Verdicts, texts
 from diplo.history.pushdown import Brief, First
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.dates import Edtf
-from diplo.model.events import Columns, Tallies, in_family
+from diplo.model.events import Columns, Tallies
 from diplo.reading.faults import CellError
 from diplo.reading.maps.parts import EventParts, RowParts
 from diplo.reading.records import Counting, Keep
@@ -154,15 +154,15 @@ class _Judged:
     ) -> None:
         self.parts, self.codes, self.verdicts = parts, set[str](), verdicts
 
-        def concerns(codes: Collection[str]) -> bool:
+        def concerns(codes: tuple[str, ...]) -> bool:
             self.codes.update(codes)
-            return any(_concerns(matcher, codes) for matcher in asked)
+            return any(matcher.concerns(codes) for matcher in asked)
 
         def falls(when: Edtf) -> bool:
             return any(matcher.placed(when)[0] for matcher in asked)
 
         def is_of_type(kind: str) -> bool:
-            return any(_takes(matcher, kind) for matcher in asked)
+            return any(matcher.is_of_type(kind) for matcher in asked)
 
         says: tuple[Says, ...] = falls, concerns, is_of_type
         self.asked = [
@@ -245,13 +245,3 @@ def _is_brief(keeps: Keep) -> TypeGuard[Brief]:
 def _narrows(matcher: Matcher) -> bool:
     query = matcher.query
     return bool(query.window or query.countries or query.types or query.without)
-
-
-def _concerns(matcher: Matcher, codes: Collection[str]) -> bool:
-    return all(not wanted.isdisjoint(codes) for wanted in matcher.query.countries)
-
-
-def _takes(matcher: Matcher, kind: str) -> bool:
-    query = matcher.query
-    wanted = not query.types or any(in_family(kind, family) for family in query.types)
-    return wanted and not any(in_family(kind, family) for family in query.without)

@@ -111,9 +111,9 @@ class Matcher(Sifting):
         """Take the query, and what names the countries that are searched."""
         self.query, self.name_of = query, name_of
         searched = functools.partial(holds_words, name_of=name_of)
-        self._concerns = _remembered(_concerning, map(concerns, query.countries))
+        self.concerns = _remembered(_concerning, map(concerns, query.countries))
         types = _asked((of_other_type, query.without), (of_type, query.types))
-        self._is_of_type = _remembered(_of_kind, types)
+        self.is_of_type = _remembered(_of_kind, types)
         others = _asked(
             (with_actor, query.actors),
             (at_place, query.places),
@@ -128,7 +128,7 @@ class Matcher(Sifting):
 
     def __call__(self, event: Event) -> Match | None:
         """Return the match of an event, None where it does not match."""
-        if not (self._concerns(event.countries) and self._is_of_type(event.type)):
+        if not (self.concerns(event.countries) and self.is_of_type(event.type)):
             return None
         for keeps in self._filters:  # not by all(), which takes twice as long
             if not keeps(event):
@@ -139,7 +139,7 @@ class Matcher(Sifting):
     def may_keep(self, columns: Columns) -> list[bool]:
         """Say which events may match, by their dates, countries and types: no fewer than do."""
         return [
-            self._concerns(codes) and self._is_of_type(kind) and bool(self.placed(when)[0])
+            self.concerns(codes) and self.is_of_type(kind) and bool(self.placed(when)[0])
             for when, codes, kind in zip(*columns, strict=True)
         ]
 

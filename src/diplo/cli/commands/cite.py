@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Annotated, NamedTuple
 
-from diplo.cli.framework.declare import WRITING, option
+from diplo.cli.framework.declare import writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing, format_of
 from diplo.cli.query.lookup import EventArguments, choose
@@ -21,18 +21,11 @@ class Citing(NamedTuple):
 
     format: Annotated[
         str | None,
-        option(
-            WRITING,
-            f"As {', '.join(FORMATS)}.",
-            *("--format", "-f"),
-            metavar="FORMAT",
-            words=FORMATS,
-        ),
+        writing(f"As {', '.join(FORMATS)}.", "--format", "-f", metavar="FORMAT", words=FORMATS),
     ] = None
     output: Annotated[
         str | None,
-        option(
-            WRITING,
+        writing(
             "Write to this file, as its ending says (sources.bib); - is standard output.",
             *("--output", "-o"),
             metavar="FILE",

@@ -212,7 +212,7 @@ def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
             return
         long = f"-{word.partition('=')[0]}"
         if long.startswith("--") and long in names:
-            message = f"no such option {shown(long[1:])}; did you mean {shown(long)}?"
+            message = f"no such option {shown(long[1:])}{did_you_mean([long])}"
             raise UsageError(message)
         taker, given = _named(word, flags)
         option = names.get(taker)

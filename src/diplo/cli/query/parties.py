@@ -15,6 +15,7 @@ from diplo.model import dates
 from diplo.model.countries.lists import listed
 from diplo.model.countries.resolve import UnknownCountryError
 from diplo.model.events import Event, Timeline, Vocabulary, families
+from diplo.model.suggestions import did_you_mean
 from diplo.reading.records import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
@@ -89,7 +90,7 @@ def settle(
         asked = arguments.asked(typed, names.countries, named, loaded.codes)
     for word, error in asked.unknown.items():
         if whole := _joined(typed, word, names):
-            message = f"no country is named {shown(word)}; did you mean {shown(whole)}?"
+            message = f"no country is named {shown(word)}{did_you_mean([whole])}"
             raise UsageError(message)
         if several := _several(word, names):
             raise UsageError(several)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from diplo.model.suggestions import did_you_mean
 from diplo.reading.faults import Fault
 from diplo.reading.maps.applied import templates
 from diplo.reading.maps.memory import Memory
@@ -46,10 +47,8 @@ def _missing(column: Column, header: Sequence[str], below: Below) -> str:
     listed = f"has {shown(', '.join(filter(None, header)) or 'none', _SHOWN)[1:-1]}"
     if column.name == PLACEHOLDER:
         return f"write the name of a column in place of ...; the table {listed}"
-    hint = f"it {listed}"
+    hint = did_you_mean(column.near(header)) or f"; it {listed}"
     if column.found_in(below.header):
         where = inline_yaml.plain({"records": below.path})
-        hint = f"the records are under {shown(below.path)}; write in the map table: {where}"
-    elif near := column.near(header):
-        hint = f"did you mean {' or '.join(map(shown, near))}?"
-    return f"the table has no column {shown(column.named_in(header))}; {hint}"
+        hint = f"; the records are under {shown(below.path)}; write in the map table: {where}"
+    return f"the table has no column {shown(column.named_in(header))}{hint}"

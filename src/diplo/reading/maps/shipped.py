@@ -5,7 +5,7 @@ import os
 from functools import partial
 from pathlib import Path
 
-from diplo.model.suggestions import nearest
+from diplo.model.suggestions import suggestion
 from diplo.reading import records
 from diplo.reading.document import unreadable
 from diplo.reading.faults import Fault, locate
@@ -34,7 +34,8 @@ def text(name: str) -> str:
 
     """
     if name not in names():
-        message = f"no map is named {shown(name)}{_advice(name)}"
+        instead = f"; those that ship are {', '.join(names())}, and any other is the name of a file"
+        message = f"no map is named {shown(name)}{suggestion(name, names()) or instead}"
         raise UsageError(message)
     return (_FOLDER / f"{name}{_ENDING}").read_text(encoding="utf-8")
 
@@ -43,13 +44,6 @@ def about(name: str) -> str:
     """Return what a map that ships says of itself first."""
     comment = itertools.takewhile(lambda line: line.strip("# "), text(name).splitlines())
     return " ".join(line.strip("# ") for line in comment)
-
-
-def _advice(name: str) -> str:
-    near = nearest(name, names())
-    if near:
-        return f"; did you mean {' or '.join(map(shown, near))}?"
-    return f"; those that ship are {', '.join(names())}, and any other is the name of a file"
 
 
 def manner(name: str, dates: str | None = None, encoding: str | None = None) -> Manner:

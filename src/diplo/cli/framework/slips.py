@@ -1,9 +1,7 @@
 """Slips that are seen once all is typed, and what to type instead."""
 
-import contextlib
 import itertools
 from collections.abc import Container, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from diplo.terminal.errors import UsageError
@@ -15,7 +13,6 @@ if TYPE_CHECKING:  # only mistakes need it
 
 _COUNTRY = "country"
 _LONGEST_DATE = 5  # words: 28 May 2024..2 June 2024
-_ANY_DAY = date(2000, 1, 1)
 _RANGES = {"--year": "--year {}..{}", "--since": "--since {} --until {}"}
 _SHORTEST_NAME, _LONGEST_NAME = 3, 5  # words: Saint Vincent and the Grenadines
 _BY = "by"
@@ -61,10 +58,7 @@ def _date(words: Sequence[str]) -> str:
 def _is_date(text: str) -> bool:
     from diplo.model import dates  # noqa: PLC0415  (few commands need it this early)
 
-    with contextlib.suppress(ValueError):
-        dates.parse_window(text, _ANY_DAY)
-        return True
-    return False
+    return dates.is_window(text)
 
 
 def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401

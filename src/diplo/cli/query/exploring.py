@@ -45,7 +45,7 @@ class Explored:
         self._timeline = files.load()
         self._names = Names(self._timeline.vocabulary)
         self._subjects = relations.subjects(self._timeline.events, self._timeline.spoken)
-        self.lines = Lines(context, self._is_date)
+        self.lines = Lines(context, functools.partial(dates.is_window, today=self._today))
         as_of = self._timeline.vocabulary.as_of or self._today
         self.answers = Answers(
             self._names,
@@ -61,13 +61,6 @@ class Explored:
     @functools.cached_property
     def _lists(self) -> Mapping[str, Sequence[str]]:
         return lists_of(self._timeline)
-
-    def _is_date(self, text: str) -> bool:
-        try:
-            dates.parse_window(text, self._today)
-        except ValueError:
-            return False
-        return True
 
     def _asked_in(self, line: str) -> Question:
         """Answer a line; what is wrong with it is said in the words of lines."""

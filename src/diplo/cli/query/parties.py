@@ -1,9 +1,7 @@
 """Words that are no country's: who or what else they are in the events, or what finds them."""
 
-import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from diplo.cli import arguments
@@ -27,7 +25,6 @@ _FEW_LETTERS = 3  # with which too many words begin
 _MOST_WORDS = 4  # of a name that is typed without quotes
 _ACTOR, _PLACE = "an actor", "a place"
 _OPTIONS = ("since", "until", "from", "to", "after", "before", "type", "except")
-_ANY_DAY = date(2000, 1, 1)
 _ELSE = "-q TEXT and --actor NAME look for other words"
 _JOINTS = (
     re.compile(r"[/;&|]|\s+and\s+", re.IGNORECASE),
@@ -138,8 +135,7 @@ def _several(word: str, names: Names) -> str:
 def _as_option(word: str, when: str) -> UnknownCountryError | None:
     """Return the error of a word that is the name of an option or a date, if it is that."""
     meant = f"--{word}" if word in _OPTIONS else ""
-    with contextlib.suppress(ValueError):
-        dates.parse_window(word, _ANY_DAY)
+    if dates.is_window(word):
         meant = f"{when} {_quoted(word)}"
     return UnknownCountryError(word, f"; did you mean {meant}?") if meant else None
 

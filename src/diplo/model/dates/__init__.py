@@ -1,6 +1,6 @@
 """Imprecise dates. Come here to change how they are written, matched, said or typed."""
 
-from diplo.model.dates.bounds import DAY, between, parse_bound, parse_window
+from diplo.model.dates.bounds import DAY, between, is_window, parse_bound, parse_window
 from diplo.model.dates.edtf import (
     BEGIN,
     END,
@@ -50,6 +50,7 @@ __all__ = [
     "doubted",
     "enclosing",
     "extent",
+    "is_window",
     "match",
     "parse",
     "parse_bound",

@@ -27,6 +27,7 @@ _NAMED = {
     "last year": ("1 year ago", 4),
 }  # in terms of what is so long ago, and how much of that day's notation is meant
 _WHOLE_DAY = 10
+_ANY_DAY = date(2000, 1, 1)
 _QUARTER = re.compile("q[1-4] [0-9]{4}")
 
 
@@ -63,6 +64,15 @@ def parse_window(text: str, today: date) -> Window:
         message = f"{shown(text)} has no date at either end; write A..B, A.. or ..B"
         raise ValueError(message)
     return between(_side(since, text, today), _side(until, text, today))
+
+
+def is_window(text: str, today: date = _ANY_DAY) -> bool:
+    """Say whether a text is a bound or a range of bounds."""
+    try:
+        parse_window(text, today)
+    except ValueError:
+        return False
+    return True
 
 
 def _side(text: str, whole: str, today: date) -> Period | None:

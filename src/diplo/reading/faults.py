@@ -86,10 +86,11 @@ def _places(origins: Iterable[Origin]) -> Callable[[Origin], Place]:
         paths.update(path[:length] for length in range(len(path) + 1))
     found = {key: document.find(paths) for key, (document, paths) in wanted.items()}
 
-    def place(origin: Origin) -> Place:
-        path, places = origin.path, found[id(origin.document)]
-        while path and path not in places:
-            path = path[:-1]
-        return places.get(path, _TOP)
+    return lambda origin: nearest(origin.path, found[id(origin.document)])
 
-    return place
+
+def nearest(path: Path, places: Mapping[Path, Place]) -> Place:
+    """Return the place of a path, or of its nearest parent that is there."""
+    while path and path not in places:
+        path = path[:-1]
+    return places.get(path, _TOP)

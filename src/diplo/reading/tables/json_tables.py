@@ -8,7 +8,7 @@ from typing import Any
 
 from diplo.reading import json
 from diplo.reading.document import Document, faulty
-from diplo.reading.faults import Fault, Path, Place
+from diplo.reading.faults import Fault, nearest
 from diplo.reading.manner import Manner
 from diplo.reading.maps.missing_columns import Below
 from diplo.reading.tables import apart, objects, opening
@@ -40,7 +40,7 @@ def of_document(
             wanted = {cell: path[1:] for cell, path in wanted.items()}
         parents = {path[:length] for path in wanted.values() for length in range(len(path) + 1)}
         at = places(parents)
-        return {cell: _nearest(path, at) for cell, path in wanted.items()}
+        return {cell: nearest(path, at).value for cell, path in wanted.items()}
 
     opened = _of_objects(name, rows, place, manner, partial(_below, data))
     is_apart = opened.problems and lie_apart  # which as one record lacks what the map names
@@ -104,13 +104,6 @@ def is_stream(text: str) -> bool:
         return True
     except (ValueError, RecursionError):
         return False
-
-
-def _nearest(path: Path, at: Mapping[Path, Place]) -> tuple[int, int]:
-    """Return where a value stands, or what it would stand in; the whole always stands somewhere."""
-    while path and path not in at:
-        path = path[:-1]
-    return at[path].value
 
 
 def _of_objects(

@@ -161,7 +161,7 @@ class View:
         counts = [Counter[str]() for _ in range(scale.size)]
         for day, match in zip(self.days, self.matches, strict=True):
             if scale.first <= day <= scale.last:
-                others = parties.others(match.event, self.asked)
+                others = parties.others(match.event.countries, self.asked)
                 counts[scale.cell(day)][self.hues.get(others[0], "") if others else ""] += 1
         return [
             Load(sum(count.values()), count.most_common(1)[0][0]) if count else Load()

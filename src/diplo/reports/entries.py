@@ -53,7 +53,7 @@ class Teller(NamedTuple):
         """Return what is said of an event, `under` the heading of a year."""
         event = match.event
         when = marked(dates.words(event.date, under), match, needed=not self.in_parts)
-        beside = others(event, self.asked)
+        beside = others(event.countries, self.asked)
         return Entry(
             event,
             match.match,

@@ -7,7 +7,6 @@ from typing import NamedTuple, TypeVar
 
 from diplo.history.parts import Match
 from diplo.history.selection import Query
-from diplo.model.events import Event
 from diplo.reports.names import Names
 
 HUES = ("first", "second")  # of the parties with most events, all others being plain
@@ -29,14 +28,14 @@ def asked_alone(query: Query) -> frozenset[str]:
     return frozenset().union(*(codes for codes in query.countries if len(codes) == 1))
 
 
-def others(event: Event, asked: Collection[str]) -> tuple[str, ...]:
-    """Return the parties of an event beside the countries that were asked for."""
-    return tuple(code for code in event.countries if code not in asked)
+def others(codes: Iterable[str], asked: Collection[str]) -> tuple[str, ...]:
+    """Return the parties, of all countries, beside those that were asked for."""
+    return tuple(code for code in codes if code not in asked)
 
 
 def ranked(matches: Iterable[Match], names: Names, asked: Collection[str]) -> list[Party]:
     """Return the parties of events, those with most first, of which the first two have a hue."""
-    counts = Counter(code for match in matches for code in others(match.event, asked))
+    counts = Counter(code for match in matches for code in others(match.event.countries, asked))
     return [
         Party(code, names.countries.name(code), count, hue)
         for (code, count), hue in hued(counts.most_common())

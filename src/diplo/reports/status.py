@@ -6,7 +6,7 @@ from typing import NamedTuple
 from diplo.history import relations
 from diplo.history.relations import Standing, Subject
 from diplo.reports.names import Names
-from diplo.reports.parties import ALONE, HUES, asked_alone, hue_of, hued
+from diplo.reports.parties import ALONE, HUES, asked_alone, hue_of, hued, others
 from diplo.reports.report import Report
 from diplo.reports.states import (
     State,
@@ -58,8 +58,7 @@ def beside(
     asked = asked_alone(view.query)
     grouped: dict[str, list[Standing]] = {hue: [] for hue in (*HUES, "", ALONE)}
     for row in rows:
-        parties = [code for code in row.subject.countries if code not in asked]
-        grouped[hue_of(parties, hues)].append(row)
+        grouped[hue_of(others(row.subject.countries, asked), hues)].append(row)
     told = {hue: _said(members, view, names) for hue, members in grouped.items() if members}
     return States(
         *heading(view, len(rows), names),

@@ -4,6 +4,7 @@ import re
 import shlex
 
 from diplo.terminal.errors import file_name
+from diplo.terminal.text import shown
 
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")  # a word for a shell
 _ACTING = re.compile(r"[\"\\$`]")  # in double quotes
@@ -26,3 +27,8 @@ def in_double_quotes(text: str) -> str:
 def quoted(text: str) -> str:
     """Return a text as one types it in a shell, an apostrophe being within double quotes."""
     return in_double_quotes(text) if "'" in text else shlex.quote(text)
+
+
+def repeated(text: str, longest: int = 60) -> str:
+    """Return a text as one types it in a shell, or in a message as others are where it is long."""
+    return quoted(text) if len(text) <= longest else shown(text, longest)

@@ -1,6 +1,7 @@
 """Empty answers: which part of a question leaves nothing, and what would match without it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -12,10 +13,10 @@ from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.events import Event
 from diplo.reports import Names
-from diplo.terminal.shell import quoted
-from diplo.terminal.text import plural, shown
+from diplo.terminal.shell import repeated
+from diplo.terminal.text import plural
 
-_LONGEST = 40  # characters of a value that is repeated
+_repeated = partial(repeated, longest=40)
 _RANGE, _PARTIES = "the range", "the countries"
 _OF_TYPES = {"types": "--type", "without": "--except", "sources": "--source"}
 _OF_TEXTS = {"actors": "--actor", "places": "--place", "search": "-q"}
@@ -66,10 +67,6 @@ def _parts(query: Query) -> Parts:
         given[label or option] = (field,)
     given |= {option: (field,) for field, option in _FLAGS.items()}
     return {k: fields for k, fields in given.items() if any(getattr(query, f) for f in fields)}
-
-
-def _repeated(text: str) -> str:
-    return quoted(text) if len(text) <= _LONGEST else shown(text, _LONGEST)
 
 
 def _unread(labels: Sequence[str]) -> str:

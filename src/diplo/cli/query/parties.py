@@ -17,10 +17,9 @@ from diplo.model.suggestions import did_you_mean
 from diplo.reading.records import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
-from diplo.terminal.shell import quoted
+from diplo.terminal.shell import quoted, repeated
 from diplo.terminal.text import fold, plural, shown
 
-_LONGEST = 60  # characters of a word that is typed again
 _FEW_LETTERS = 3  # with which too many words begin
 _MOST_WORDS = 4  # of a name that is typed without quotes
 _ACTOR, _PLACE = "an actor", "a place"
@@ -136,7 +135,7 @@ def _as_option(word: str, when: str) -> UnknownCountryError | None:
     """Return the error of a word that is the name of an option or a date, if it is that."""
     meant = f"--{word}" if word in _OPTIONS else ""
     if dates.is_window(word):
-        meant = f"{when} {_quoted(word)}"
+        meant = f"{when} {repeated(word)}"
     return UnknownCountryError(word, f"; did you mean {meant}?") if meant else None
 
 
@@ -145,7 +144,7 @@ def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCou
     known = {family for key in names.vocabulary.types for family in families(key)}
     if given is None or word.lower() not in known:
         return None
-    typed = _quoted(",".join((*given, word)))
+    typed = repeated(",".join((*given, word)))
     return UnknownCountryError(word, f"; did you mean --type {typed}?")
 
 
@@ -185,13 +184,13 @@ def _ways(word: str) -> list[_Way]:
         return []
     query = Query(search=(text,))
     return [
-        _Way(f"-q {_quoted(text)}", query, sought(text), _texts),
+        _Way(f"-q {repeated(text)}", query, sought(text), _texts),
         *_ways_by_name(text).values(),
     ]
 
 
 def _ways_by_name(text: str) -> dict[str, _Way]:
-    said, typed = [spoken(text)], _quoted(text)
+    said, typed = [spoken(text)], repeated(text)
     actors, places = Query(actors=(text,)), Query(places=(text,))
     return {
         _ACTOR: _Way(f"--actor {typed}", actors, said, lambda e, _: map(spoken, e.actors)),
@@ -254,15 +253,10 @@ def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> 
     }
     kinds = [kind for kind, count in of_kind.items() if count]
     total = sum(key in names_in(event) for event in events)
-    said = f"{_quoted(key)} is {' and '.join(kinds)} here: {plural(total, 'event')}"
+    said = f"{repeated(key)} is {' and '.join(kinds)} here: {plural(total, 'event')}"
     if not options:
         return said
     counts = _counts((_ways_by_name(key)[kind] for kind in kinds), events, names)
     if list(counts.values()) == [total]:
         return f"{said}; {next(iter(counts))} finds the same"
     return f"{said}; {_counted(counts)}"
-
-
-def _quoted(text: str) -> str:
-    """Return a text as one types it in a shell, unless it is long."""
-    return quoted(text) if len(text) <= _LONGEST else shown(text)

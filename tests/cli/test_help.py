@@ -148,12 +148,8 @@ def test_help_is_whole_on_a_narrow_terminal(
         ("timeliness", "no such command 'timeliness'; did you mean 'timeline'? See 'diplo --help'"),
         ("qqq norway", "no such command 'qqq'; see 'diplo --help'"),
         ("qqqq norway", "no such command 'qqqq'; see 'diplo --help'"),
-        (
-            "when did Norway recognise palestine -r",
-            "did you mean: diplo timeline Norway palestine --search recognise -r",
-        ),
-        ("what about norway and qqq", "did you mean: diplo timeline norway"),
-        ("what is the", "no such command 'what'; see 'diplo --help'"),
+        ("norway and palestine", "did you mean: diplo timeline norway palestine"),
+        ("what happened with norway", "no such command 'what'; see 'diplo --help'"),
         (
             "norway aid suspended --since 2021",
             "did you mean: diplo timeline norway --search 'aid suspended' --since 2021",

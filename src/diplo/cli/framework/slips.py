@@ -24,7 +24,7 @@ _SAID = {
     _BY: ("--by", "--group-by"),
 }
 # Words that stand between countries, and what to type in their place.
-_BETWEEN = dict.fromkeys(("and", "&", "with", "vs", "vs.", "versus", "to", "in"), " ") | {"or": ","}
+BETWEEN = dict.fromkeys(("and", "&", "with", "vs", "vs.", "versus", "to", "in"), " ") | {"or": ","}
 
 
 def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
@@ -43,7 +43,7 @@ def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
             message = f"put a date of several words in quotes: {typed} {quoted(said)}"
             raise UsageError(message)
     elif option in _RANGES:
-        last = next((word for word in after[:2] if word not in _BETWEEN), "")
+        last = next((word for word in after[:2] if word not in BETWEEN), "")
         if last[:1].isdigit() and _is_date(last):
             message = f"for a range write {_RANGES[option].format(quoted(value), last)}"
             raise UsageError(message)
@@ -93,14 +93,14 @@ def _value(word: str, after: Sequence[str]) -> str:
 
 def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
     is_odd = any(not word.strip() or word[:1].isdigit() for word in typed)  # which is told later
-    if is_odd or not any(word in _BETWEEN for word in typed[1:-1]):
+    if is_odd or not any(word in BETWEEN for word in typed[1:-1]):
         return
     from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
 
     countries = Countries({})
     words = _with_names(typed, countries)
     apart = any(each.name == _COUNTRY and each.required for each in ctx.command.params)
-    between = {**_BETWEEN, "or": " "} if apart else _BETWEEN  # two are compared, not either
+    between = {**BETWEEN, "or": " "} if apart else BETWEEN  # two are compared, not either
     line = f"{ctx.command_path} {_joined(words, between)}"
     word = next((each for each in words[1:-1] if each in between), "")
     if not word:
@@ -118,7 +118,7 @@ def _with_names(typed: Sequence[str], countries: "Countries") -> list[str]:
     for size in range(_LONGEST_NAME, _SHORTEST_NAME - 1, -1):
         for at in range(len(words) - size + 1):
             run = words[at : at + size]
-            if any(word in _BETWEEN for word in run[1:-1]) and countries.knows(" ".join(run)):
+            if any(word in BETWEEN for word in run[1:-1]) and countries.knows(" ".join(run)):
                 words[at : at + size] = ["-".join(run)]
     return words
 

@@ -3,11 +3,11 @@
 import contextlib
 import itertools
 import os
-import re
 import shlex
 from collections.abc import Sequence
 
 from diplo.cli.framework.parse import NoSuchCommandError
+from diplo.cli.framework.slips import BETWEEN
 from diplo.cli.options import Files, Selecting
 from diplo.cli.options.files import is_event_file
 from diplo.cli.query.question import ask
@@ -20,12 +20,6 @@ _SEARCHES = ("search", "find")
 _NO_CODE = 4  # letters that a code of a country has not
 _MOST_WORDS = 12  # that are looked up
 _SEARCH = "--search"
-# Words of a question that nothing is found by.
-_SMALL = re.compile(
-    "an?|about|and|are|at|between|by|did|do|does|for|from|had|happened|has|have|how|in|is|of|on|or"
-    "|the|to|was|were|what|when|where|which|who|whom|whose|why|with",
-    re.IGNORECASE,
-)
 
 
 def instead(error: NoSuchCommandError) -> UsageError:
@@ -50,19 +44,17 @@ def _meant(error: NoSuchCommandError) -> str:
         return _line("timeline", "--type", word, *_asked(others, files), *options)
     if any(word == event.id for event in loaded.events):
         return _line("show", *error.typed)
-    is_asking = bool(_SMALL.fullmatch(word))
-    if not is_asking and (error.near or len(word) < _NO_CODE):
+    if error.near or len(word) < _NO_CODE:
         return ""
     asked = _asked(said[:_MOST_WORDS], files)
     *countries, _, sought = asked if _SEARCH in asked else (*asked, "", "")
-    if sought and not ask(countries, Selecting(search=[sought]), files).matches:
-        asked = countries if is_asking else []
-    return _line("timeline", *asked, *options) if asked else ""
+    finds = not sought or ask(countries, Selecting(search=[sought]), files).matches
+    return _line("timeline", *asked, *options) if finds else ""
 
 
 def _asked(words: Sequence[str], files: Files) -> list[str]:
     """Return words as `timeline` takes them: countries, and others as what is searched for."""
-    telling = [word for word in words if not _SMALL.fullmatch(word)]
+    telling = [word for word in words if word not in BETWEEN]
     countries = [word for word in telling if _is_country(word, files)]
     others = " ".join(word for word in telling if word not in countries)
     return [*countries, *([_SEARCH, others] if others else ())]

@@ -119,10 +119,8 @@ class YearCells(NamedTuple):
         after = self.first + self.years * self.size
         least = width(_YEAR) + apart
         steps = [s for s in _ROUND if s % self.years == 0 and s * cell >= self.years * least]
-        ticks = fitting(
-            _years(self.first, after - 1, lambda year: self.cell(year) * cell, steps),
-            *(room, apart, width),
-        )
+        years = _years(self.first, after - 1, lambda year: self.cell(year) * cell, steps)
+        ticks = fitting(years, room, apart, width)
         return ticks or [Tick(0, dates.spoken_year(f"{max(self.first, 1):04}"))]
 
 

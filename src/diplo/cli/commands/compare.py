@@ -46,8 +46,7 @@ def compare(
     _check_distinct(sides)
     matches = arrange(found.matches)
     report = comparison(
-        *(matches, sides, found.query, found.names, by, found.nearest, found.changed),
-        listed=every,
+        matches, sides, found.query, found.names, by, found.nearest, found.changed, listed=every
     )
     notes = (*found.notes(writing), *beyond(found.timeline.vocabulary, found.query.window))
     return Answer(report, writing, notes, pixels=pixels)

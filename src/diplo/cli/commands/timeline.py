@@ -66,8 +66,7 @@ def timeline(
     found = ask(country, selecting, files, states=form in PICTURED, enough=enough)
     matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=most)
     report = reports.timeline(
-        *(matches, found.query, found.names, telling, found.matches, found.nearest),
-        found.changed,
+        matches, found.query, found.names, telling, found.matches, found.nearest, found.changed
     )
     in_parts = telling.in_parts and found.query.window
     meant = [match for match in matches if match.part == STORY or not in_parts]

@@ -103,10 +103,8 @@ def ask(
 
     def keep(names: Names, asked: Asked) -> Keep:
         known = names.vocabulary._replace(sources={})  # events may tell of more
-        query, name_of = (
-            selecting.query(_wanted(asked, every=every), window, known),
-            names.countries.name,
-        )
+        query = selecting.query(_wanted(asked, every=every), window, known)
+        name_of = names.countries.name
         brief = enough(query) if len(files.names(os.environ)) == 1 else None
         matches = Brief(query, name_of, brief) if brief else Matcher(query, name_of)
         return AnyOf(has_effects, matches) if states else matches

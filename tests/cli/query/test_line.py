@@ -71,7 +71,7 @@ def test_a_line_and_a_command_say_the_same(
         ("-n5", "'-n5' is not understood here"),
         ("--since=2021", "'--since=2021' is not understood here"),
         ("-h", "'-h' is not understood here"),
-        ("--events x", "'--events' is no word"),
+        ("--events x", "'--events' is not understood"),
     ],
 )
 def test_what_a_line_cannot_say(lines: Lines, line: str, says: str) -> None:

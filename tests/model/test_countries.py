@@ -615,6 +615,50 @@ def test_a_letter_away_from_english_is_no_name_where_no_language_has_it(text: st
     assert not ISO.knows(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Nigera", ["niger", "nigeria"]),  # Niger in Latvian, with an accent
+        ("Nigeri", ["niger", "nigeria"]),
+        ("Andola", ["angola"]),
+        ("Almania", ["albania"]),
+        ("Oland", ["poland"]),
+        ("Giana", []),
+        ("Pahama", ["panama"]),
+        ("Ugana", ["uganda"]),
+        ("Jaman", []),
+        ("Neru", []),
+        ("Main Island", []),  # of Bermuda, for countrynames
+        ("Guiana", ["guyana", "french-guiana"]),
+    ],
+)
+def test_a_letter_away_from_another_country_is_no_name_where_hardly_a_language_has_it(
+    text: str, meant: list[str]
+) -> None:
+    assert not ISO.knows(text)
+    assert sorted(_suggested(text)) == sorted(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Nigēra", "NER"),  # Latvian
+        ("Irão", "IRN"),  # Portuguese
+        ("Irak", "IRQ"),
+        ("Chine", "CHN"),
+        ("Sambia", "ZMB"),
+        ("Bielorussia", "BLR"),  # Italian, and not Byelorussia
+        ("Polland", "POL"),  # Faroese, and not Holland
+        ("Norga", "NOR"),  # Sami, and two letters away from Korea
+        ("Griekenland", "GRC"),
+    ],
+)
+def test_a_letter_away_from_another_country_is_a_name_where_languages_have_it(
+    text: str, code: str
+) -> None:
+    assert ISO.resolve(text) == code
+
+
 @pytest.mark.parametrize("text", ["ZIM", "sam", "GER", "RAK"])
 def test_a_few_letters_are_never_looked_up_in_countrynames(text: str) -> None:
     assert text not in languages.NAMES

@@ -21,22 +21,22 @@ _PLACES = frozenset(
     """
     abu dhabi, andalusia, avon, barcelona, basel, basseterre, bedfordshire, beirut, belgrade,
     belize city, belmopan, belo horizonte, berkshire, brasilia, bratislava, breda, brussels,
-    bucharest, bucks, calatayud, cardiff, catalonia, charlestown, charlottetown, chechen
-    republic, chechen republic of ichkeria, chechnya, cheshire, city of london, cleveland,
-    columbia, copenhagen, cumberland, dagestan, donetsk oblast, douglas, dubai, durham, edmonton
-    alberta, england, england and wales, england wales, fredericton, gaza strip, geneva, george
-    town, greater london, greater manchester, halifax, hamamatsu, hamilton, humberside,
+    bucharest, bucks, calatayud, cardiff, catalonia, charlestown, charlottetown, chechen republic,
+    chechen republic of ichkeria, chechnya, cheshire, city of london, cleveland, columbia,
+    copenhagen, cumberland, dagestan, donetsk oblast, douglas, dubai, durham, edmonton alberta,
+    england, england and wales, england wales, fredericton, gaza strip, geneva, george town,
+    greater london, greater manchester, guiana, halifax, hamamatsu, hamilton, humberside,
     huntingdonshire, jakarta, johannesburg, kanata, kawasaki, kitakyushu, kobe, kowloon city,
-    kuala lumpur, kuwait city, kwun tong, london, londra, londres, lugano, luhansk oblast, male,
-    mena, merseyside, middlesex, moscow, munchen, munich, nagoya, nassau, new orleans, new york
-    city, nicosia, north cyprus, northamptonshire, nossa senhora de fatima, ottawa, perth,
-    pondicherry, poole, prague, ramsey, ras al khaimah, republic of tatarstan, road town,
-    roseau, sagamihara, sai kung, saint helier, saint john, saint mary, saint peter port, sakai,
-    san ignacio, santo antonio, sao lazaro, sao lourenco, sapporo, sendai, sha tin, sham shui
-    po, sharjah, siberia, sicily, stanley, stockholm, sussex, tai po, teheran, tel aviv,
+    kuala lumpur, kuwait city, kwun tong, london, londra, londres, lugano, luhansk oblast, main
+    island, male, mena, merseyside, middlesex, moscow, munchen, munich, nagoya, nassau, new
+    orleans, new york city, nicosia, north cyprus, northamptonshire, nossa senhora de fatima,
+    ottawa, perth, pondicherry, poole, prague, ramsey, ras al khaimah, republic of tatarstan, road
+    town, roseau, sagamihara, sai kung, saint helier, saint john, saint mary, saint peter port,
+    sakai, san ignacio, santo antonio, sao lazaro, sao lourenco, sapporo, sendai, sha tin, sham
+    shui po, sharjah, siberia, sicily, stanley, stockholm, sussex, tai po, teheran, tel aviv,
     tenerife, thirteen colonies, toronto, tsuen wan, tuen mun, tyne and wear, victoria british
-    columbia, vienna, wan chai, west bank, west brabant, west midlands, westmorland, wong tai
-    sin, yokohama, yuen long
+    columbia, vienna, wan chai, west bank, west brabant, west midlands, westmorland, wong tai sin,
+    yokohama, yuen long
     """.strip()
     .replace("\n    ", " ")
     .split(", ")
@@ -69,6 +69,16 @@ class Languages:
 
 
 NAMES = Languages()
+
+
+def without_slips(name: str, codes: frozenset[str]) -> frozenset[str]:
+    """Leave out the states that a name, as it is compared, means in no more than one language.
+
+    That is where it is but a letter away from the English name of another: Nigera.
+    """
+    from diplo.model.countries.misspellings import is_of_another  # noqa: PLC0415  (only names of no file need it)
+
+    return frozenset(code for code in codes if not is_of_another(loose(name), code))
 
 
 def has_as_it_is(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Slips among spellings: what is one letter away from an English name, and no language's own.
+"""Slips among spellings: what is one letter away from an English name, and hardly any language's.
 
 ISO 3166's translators, whose work pycountry ships, tell Rusia, which is Spanish, from Rusland.
 """
@@ -8,11 +8,12 @@ import gettext
 from collections.abc import Sequence
 from pathlib import Path
 
-from diplo.model.countries import iso
+from diplo.model.countries import gone, iso
 from diplo.model.countries.resolve import CODES_BY_NAME
-from diplo.model.countries.spelling import loose
+from diplo.model.countries.spelling import index_of, loose
 
 _SHORTEST = 4  # letters of an English name that is no code
+_FEW = 1  # languages in which a name is so rare that it may well be a slip
 
 
 def is_slip(name: str, code: str) -> bool:
@@ -28,7 +29,32 @@ def is_slip(name: str, code: str) -> bool:
     if not any(OSA.distance(name, each, score_cutoff=1) == 1 for each in english):
         return False
     translations = _translations(code)
-    return bool(translations) and not any(f" {name} " in each for each in translations)
+    if not any(translations):
+        return False
+    return not any(f" {name} " in each for names in translations for each in names)
+
+
+def is_of_another(name: str, code: str) -> bool:
+    """Say whether a word is the English name of another state but for a letter: Nigera.
+
+    It is not where more than one language calls the state so, as Chine is no slip of Chile.
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  (only names of no file need it)
+
+    if not name.isalpha() or name in _english(code):
+        return False
+    near = (each for each in _words() if OSA.distance(name, each, score_cutoff=1) == 1)
+    if _english(code).issuperset(near):
+        return False
+    return sum(f" {name} " in names for names in _translations(code)) <= _FEW
+
+
+@functools.cache
+def _words() -> frozenset[str]:
+    """Return the English names of states that are one word."""
+    names = (*iso.names().values(), *CODES_BY_NAME, *index_of(gone.NEVER_LISTED))
+    words = (loose(each) for each in names if len(each) >= _SHORTEST)
+    return frozenset(word for word in words if word.isalpha())
 
 
 @functools.cache
@@ -39,15 +65,13 @@ def _english(code: str) -> frozenset[str]:
 
 
 @functools.cache
-def _translations(code: str) -> frozenset[str]:
-    """Return the names of a state in all languages, as loose words between spaces."""
-    names = iso.translated(code)
-    return frozenset(
-        f" {loose(catalogue.gettext(name))} "
-        for domain, english in names.items()
+def _translations(code: str) -> Sequence[frozenset[str]]:
+    """Return the names of a state in each language, as loose words between spaces."""
+    return [
+        frozenset(f" {loose(catalogue.gettext(name))} " for name in english)
+        for domain, english in iso.translated(code).items()
         for catalogue in _catalogues(domain)
-        for name in english
-    )
+    ]
 
 
 @functools.cache

@@ -105,7 +105,7 @@ class Countries:
 
     def _codes_of(self, text: str) -> frozenset[str]:
         codes = _found(text, self._listed())
-        return codes or (_NONE if self._is_two(text) else _found(text, [languages.NAMES]))
+        return codes or (_NONE if self._is_two(text) else _in_languages(text))
 
     def _written(self, text: str) -> frozenset[str]:
         return self._codes_of(text) or self._turned(text)
@@ -208,6 +208,12 @@ def _found(text: str, indexes: Iterable[Index | languages.Languages]) -> frozens
         return _NONE
     name = key(text)
     return next((each[name] for each in indexes if name in each), frozenset())
+
+
+def _in_languages(text: str) -> frozenset[str]:
+    """Return the codes of a name in other languages; with accents it is no slip of another."""
+    codes = _found(text, [languages.NAMES])
+    return languages.without_slips(key(text), codes) if text.isascii() else codes
 
 
 def _typed(name: str) -> str:

@@ -194,6 +194,10 @@ def _suggested(text: str) -> list[str]:
         ("Yemen, PDR", "YMD"),
         ("Yugoslavia, FR", "YUG"),
         ("The Government of the Republic of Korea", "KOR"),
+        ("Germany, Federal Republic of (former)", "DEU"),
+        ("Korea, DPR", "PRK"),
+        ("British Honduras", "BLZ"),
+        ("Guyane", "GUF"),
     ],
 )
 def test_everyday_names_are_understood(text: str, code: str) -> None:
@@ -237,6 +241,18 @@ def test_everyday_names_are_understood(text: str, code: str) -> None:
         ("zanzibar", "ZAN"),
         ("manchukuo", "MCK"),
         ("korean empire", "JOS"),
+        ("Yugoslavia (former)", "YUG"),
+        ("the former Yugoslavia", "YUG"),
+        ("ex-Yugoslavia", "YUG"),
+        ("Former USSR", "SUN"),
+        ("Former Soviet Union", "SUN"),
+        ("Union of Soviet Socialist Republics (former)", "SUN"),
+        ("URSS", "SUN"),
+        ("Unión Soviética", "SUN"),
+        ("Tchécoslovaquie", "CSK"),
+        ("Viet Nam, Republic of", "RVN"),
+        ("Viet Nam, South", "RVN"),
+        ("Viet Nam, Democratic Republic of", "VDR"),
     ],
 )
 def test_states_that_are_gone_are_states_and_not_their_successors(text: str, code: str) -> None:
@@ -347,6 +363,7 @@ def test_a_word_that_several_names_begin_with_leads_to_all() -> None:
         "africa",
         "south america",
         "north africa",
+        "siberia",
         "middle east",
         "embassy",
         "treaty",
@@ -447,9 +464,19 @@ def test_a_list_is_no_name_but_several(text: str, number: int) -> None:
     assert "countries" not in _refusal(ISO, f"{text}; x")
 
 
-@pytest.mark.parametrize("text", ["Russia ({})", "{} (Russia)", "Govt. of {}, Rep. of"])
+@pytest.mark.parametrize(
+    "text", ["Russia ({})", "{} (Russia)", "Govt. of {}, Rep. of", "Former {}"]
+)
 def test_a_name_of_great_length_is_none(text: str) -> None:
     assert "no country is named" in _refusal(ISO, text.format("x" * 1000))
+
+
+@pytest.mark.parametrize(
+    "text", ["former Norway", "Germany (former)", "former Atlantis", "ex-president"]
+)
+def test_a_state_of_today_is_not_former(text: str) -> None:
+    assert not ISO.knows(text)
+    assert "did you mean" not in _refusal(ISO, text)
 
 
 @pytest.mark.parametrize("text", ["England", "scotland", "Wales", "northern-ireland"])

@@ -8,6 +8,7 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
     "CSK": (
         *("Czechoslovakia", "Czechoslovak Republic"),
         *("Czech and Slovak Federal Republic", "Czech and Slovak Federative Republic"),
+        *("Československo", "Tchécoslovaquie", "Tschechoslowakei", "Checoslovaquia"),
     ),
     "DDR": ("East Germany", "GDR", "German Democratic Republic"),
     "FXX": ("Metropolitan France",),
@@ -16,9 +17,12 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
     "PCZ": ("Panama Canal Zone", "Canal Zone"),
     "RHO": ("Rhodesia", "Southern Rhodesia", "Zimbabwe Rhodesia"),
     "SCG": ("Serbia and Montenegro", "State Union of Serbia and Montenegro"),
-    "SUN": ("Soviet Union", "USSR", "Union of Soviet Socialist Republics"),
+    "SUN": (
+        *("Soviet Union", "USSR", "Union of Soviet Socialist Republics", "URSS", "UdSSR"),
+        *("Union soviétique", "Unión Soviética", "Sowjetunion"),
+    ),
     "TMP": ("Portuguese Timor",),
-    "VDR": ("North Vietnam", "Democratic Republic of Vietnam"),
+    "VDR": ("North Vietnam", "Democratic Republic of Vietnam", "North Viet Nam"),
     "YMD": (
         *("South Yemen", "Democratic Yemen", "PDRY", "Yemen PDR", "Yemen, PDR"),
         *("People's Democratic Republic of Yemen", "Yemen People's Republic"),
@@ -27,6 +31,7 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
         *("Yugoslavia", "Kingdom of Yugoslavia", "SFRY"),
         *("Socialist Federal Republic of Yugoslavia", "FRY", "FR Yugoslavia", "Yugoslavia, FR"),
         "Federal Republic of Yugoslavia",
+        *("Jugoslavija", "Yougoslavie", "Jugoslawien"),
     ),
     "ZAR": ("Zaire", "Republic of Zaire"),
 }
@@ -49,7 +54,7 @@ NEVER_LISTED: dict[str, tuple[str, ...]] = {
     "MOD": ("Modena", "Duchy of Modena"),
     "PAP": ("Papal States", "States of the Church"),
     "PMA": ("Parma", "Duchy of Parma"),
-    "RVN": ("South Vietnam", "Republic of Vietnam"),
+    "RVN": ("South Vietnam", "Republic of Vietnam", "South Viet Nam", "Republic of Viet Nam"),
     "SAX": ("Saxony", "Kingdom of Saxony"),
     "SIC": ("Two Sicilies", "Kingdom of the Two Sicilies", "Kingdom of Naples"),
     "TUS": ("Tuscany", "Grand Duchy of Tuscany"),

@@ -21,7 +21,8 @@ _TURNED = re.compile(r"([^,()]+?)(?:,| ?\((?=.*\)$))([^,()]+)\)?")
 _JOINTS = ("of", "of the")  # between what is turned round: Iran, Islamic Republic
 _TWO_NAMES = re.compile(r"([^()/]+?) ?(?:\(([^()/]+)\)|/([^()/]+))")
 # Parts of the world, to which some country's name is always near.
-_REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe)")
+_REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe|siberia)")
+_FORMER = re.compile(r"(?:the )?(?:former|ex) (.+)|(.+) \(?former\)?", re.DOTALL)
 
 
 class UnknownCountryError(ValueError):
@@ -69,7 +70,7 @@ class Countries:
             return True
         text = spelled_out(text)
         if len(parts) == 1:
-            return bool(self._written(text) or self._agreed(text))
+            return bool(self._written(text) or self._agreed(text) or self._former(text))
         if _DOUBT in text or all(map(self._codes_of, parts)):
             return False
         return languages.has_as_it_is(key(text)) or bool(self._turned(text))
@@ -82,7 +83,9 @@ class Countries:
             AmbiguousCountryError: it stands for several.
 
         """
-        codes = self._written(text) or self._written(spelled_out(text)) or self._agreed(text)
+        spelled = spelled_out(text)
+        codes = self._written(text) or self._written(spelled) or self._agreed(text)
+        codes = codes or self._former(spelled)
         if not codes:
             raise self._unknown(text)
         if len(codes) == 1:
@@ -123,6 +126,12 @@ class Countries:
         """Return the one code that two names have in common: Macedonia (FYROM), Burma/Myanmar."""
         one, other = self.two(text)
         return one & other if len(one & other) == 1 else _NONE
+
+    def _former(self, text: str) -> frozenset[str]:
+        """Return the codes of a state that is gone and is told to be: Yugoslavia (former)."""
+        found = _FORMER.fullmatch(key(text)) if len(text) <= LONGEST else None
+        codes = self._written(found[1] or found[2]) if found else _NONE
+        return _NONE if codes & iso.codes() else codes
 
     def two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the codes of each of two names, none where it is not both: Russia (Soviet Union).

@@ -7,18 +7,21 @@ itself says dates in.
 """
 
 import re
-from datetime import date
-from typing import NamedTuple
 
+from diplo.model.dates.corrections.calendars import (
+    CALENDAR,
+    NEW_STYLE,
+    YEARS,
+    in_new_style,
+    of_no_calendar,
+)
+from diplo.model.dates.corrections.lead import Lead, is_date
 from diplo.model.dates.corrections.moments import (
     Forms,
     day_first,
-    days_of,
     moment,
     quarter_months,
-    without_zeros,
     year_first,
-    years_of,
 )
 from diplo.model.dates.corrections.ranges import about, bounded, either, range_of, unsure_bound
 from diplo.model.dates.corrections.stretches import (
@@ -30,57 +33,16 @@ from diplo.model.dates.corrections.stretches import (
     unsure,
     week,
 )
-from diplo.model.dates.edtf import PERIOD, parse
+from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
-from diplo.model.dates.to_words import month_in_full
 from diplo.terminal.text import fold_space, shown
 
-_CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
-_NOT_KNOWN = "there is no day or month 00, so leave it out"
+__all__ = ["Lead", "is_date", "nearly"]
+
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
 _FOUR = "a year has four digits, from 0001 to 9999"
-_YEARS = " where years are meant"
 _LONGEST = 60  # characters of what is looked at
-
-
-class Lead(NamedTuple):
-    """The forms that a text may have been meant for, and why it is refused.
-
-    `more` follows the forms; `instead` is advised where there are none. `is_formed` where only the
-    calendar lacks the date; `is_spoken` where the forms are said in words too, as day and month
-    had to be told apart.
-    """
-
-    forms: Forms = ()
-    why: str = ""
-    more: str = ""
-    instead: str = ""
-    is_formed: bool = False
-    is_spoken: bool = False
-
-    def refusal(self, text: str, kind: str, otherwise: str = "") -> str:
-        """Say that a text is not of a kind, and what to write: the forms, or otherwise."""
-        said = "is not in the calendar" if self.is_formed else f"is not {kind}"
-        if len(self.forms) > 1 and not self.more:
-            said += " and has two readings"
-        why = f": {self.why}" if self.why else ""
-        forms = " or ".join(map(_spoken if self.is_spoken else _quoted, self.forms))
-        advice = f"write {forms}{self.more}" if forms else self.instead or otherwise
-        return f"{shown(text)} {said}{why}{advice and f'; {advice}'}"
-
-
-def _quoted(form: str) -> str:
-    """Put a set in quotes, which it needs in YAML, JSON and most shells."""
-    return f'"{form}"' if form.startswith("[") else form
-
-
-def _spoken(form: str) -> str:
-    """Return a day with its words: "2021-08-15 (15 August 2021)"."""
-    year, month, *day = form.split("-")
-    return f"{form} ({''.join(f'{int(each)} ' for each in day)}{month_in_full(year, month)})"
-
-
 _MOST_ENDS = 2
 _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 
@@ -131,15 +93,6 @@ def _mended(text: str) -> Forms:
     return (text,) if is_date(text) else nearly(text).forms
 
 
-def is_date(text: str) -> bool:
-    """Say whether a text is an EDTF date."""
-    try:
-        parse(text)
-    except ValueError:
-        return False
-    return True
-
-
 _DASHES = "‒–—→"  # but for the signs of minus
 _SIGNS = str.maketrans(
     {**dict.fromkeys(f"‐‑−{_DASHES}", "-"), "’": "'", "≤": "<=", "≥": ">="}
@@ -155,17 +108,17 @@ _LIKE_A_MONTH = re.compile("[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*")
 
 def _lead(text: str) -> Lead:
     """Return what a text with its white space folded leads on to, by its form alone."""
-    plain = _NEW_STYLE.sub("", _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower())
+    plain = NEW_STYLE.sub("", _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower())
     if len(plain) > _LONGEST or not plain.isascii():
         return Lead()
-    if found := _of_no_calendar(text) or _in_doubt(text):
+    if found := of_no_calendar(text) or _in_doubt(text):
         return found
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
     plain = _INFERRED.sub(r"\1", plain)
     for rule in _RULES:
         if forms := rule(plain):
-            return Lead((*_in_new_style(plain, forms), *forms))
+            return Lead((*in_new_style(plain, forms), *forms))
     return _told(plain) or _beside(text) or _without_year(plain)
 
 
@@ -241,55 +194,9 @@ _HOPELESS = (
 )
 
 
-# 5/18 March 1905, a day in both styles where the days are as far apart as the calendars.
-_BOTH_STYLES = re.compile(
-    "[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}"
-    "|[a-z]+ [0-9]{1,2} ?/ ?[0-9]{1,2},? [0-9]{4}"
-)
-_OLD_STYLE = re.compile(r"\bo\. ?s\.|\bos\b|old style|julian")
-_NEW_STYLE = re.compile(r",? \(?(?:n\. ?s\.|ns|new style)\)?$")
-_TURNED = "a day in the old style (Julian calendar) is written in the new one"
-# Buddhist, Islamic (lunar and solar), Nepalese and Jewish years.
-_OTHER_ERA = re.compile(
-    r"(?:.*[^0-9])?(?:[0-9]{3,4} ?(?:b\.?[es]|[as]\.?h)\.?|5[0-9]{3} ?a\.?m\.?)"
-    r"|(?:b\.?[es]|[as]\.?h|a\.?m)\.? [0-9]{3,4}"
-)
-_LAST_OLD = 1923  # when Greece left it, last of states
-
-
-def _in_new_style(plain: str, forms: Forms) -> Forms:
-    """Return the day that a text may mean which is written like a span, in the new style."""
-    if not (_BOTH_STYLES.fullmatch(plain) and is_date(forms[0])):
-        return ()
-    first, last = map(date.fromisoformat, forms[0].split("/"))
-    apart = last.year // 100 - last.year // 400 - 2
-    is_both = last.year <= _LAST_OLD and (last - first).days == apart
-    return (last.isoformat(),) if is_both else ()
-
-
-def _of_no_calendar(text: str) -> Lead | None:
-    """Return why a text that is no day of our calendar is refused, if it is none."""
-    if _OLD_STYLE.search(text.lower()):
-        return Lead(why=_TURNED)
-    if _OTHER_ERA.fullmatch(text.lower()):
-        return Lead(why="its year is of another calendar", instead="write the Gregorian one")
-    found = PERIOD.fullmatch(text)
-    if found is None:
-        return None
-    year, of, day = found.group("year", "month", "day")
-    if (known := without_zeros(text)) != text:
-        years = years_of(year, of, 1) if known == year and not day else ()
-        return Lead((known, *years), _NOT_KNOWN, is_formed=True)
-    if of and day and (days := days_of(year, of)):
-        why = f"{month_in_full(year, of)} has {days} days"
-        return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
-    years = years_of(year, of) if of and not day else ()
-    return Lead(years, _CALENDAR, _YEARS if years else "", is_formed=True)
-
-
 def _in_doubt(text: str) -> Lead | None:
     """Return why a text is refused that would be but for a sign of doubt: 1990-91?, c. 1990-91."""
     found = _LIKE_A_MONTH.fullmatch(text)
-    lead = _of_no_calendar(found[1]) if found else None
-    forms = about(text.lower()) if lead and lead.more == _YEARS else ()
-    return Lead(forms, _CALENDAR, _YEARS, is_formed=True) if forms else None
+    lead = of_no_calendar(found[1]) if found else None
+    forms = about(text.lower()) if lead and lead.more == YEARS else ()
+    return Lead(forms, CALENDAR, YEARS, is_formed=True) if forms else None

@@ -1,0 +1,58 @@
+"""What is in no calendar, or in another than ours: 2021-02-30, 1993-00, 5/18 March 1905."""
+
+import re
+from datetime import date
+
+from diplo.model.dates.corrections.lead import Lead, is_date
+from diplo.model.dates.corrections.moments import Forms, days_of, without_zeros, years_of
+from diplo.model.dates.edtf import PERIOD
+from diplo.model.dates.to_words import month_in_full
+
+CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
+_NOT_KNOWN = "there is no day or month 00, so leave it out"
+YEARS = " where years are meant"
+
+# 5/18 March 1905, a day in both styles where the days are as far apart as the calendars.
+_BOTH_STYLES = re.compile(
+    "[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}"
+    "|[a-z]+ [0-9]{1,2} ?/ ?[0-9]{1,2},? [0-9]{4}"
+)
+_OLD_STYLE = re.compile(r"\bo\. ?s\.|\bos\b|old style|julian")
+NEW_STYLE = re.compile(r",? \(?(?:n\. ?s\.|ns|new style)\)?$")
+_TURNED = "a day in the old style (Julian calendar) is written in the new one"
+# Buddhist, Islamic (lunar and solar), Nepalese and Jewish years.
+_OTHER_ERA = re.compile(
+    r"(?:.*[^0-9])?(?:[0-9]{3,4} ?(?:b\.?[es]|[as]\.?h)\.?|5[0-9]{3} ?a\.?m\.?)"
+    r"|(?:b\.?[es]|[as]\.?h|a\.?m)\.? [0-9]{3,4}"
+)
+_LAST_OLD = 1923  # when Greece left it, last of states
+
+
+def in_new_style(plain: str, forms: Forms) -> Forms:
+    """Return the day that a text may mean which is written like a span, in the new style."""
+    if not (_BOTH_STYLES.fullmatch(plain) and is_date(forms[0])):
+        return ()
+    first, last = map(date.fromisoformat, forms[0].split("/"))
+    apart = last.year // 100 - last.year // 400 - 2
+    is_both = last.year <= _LAST_OLD and (last - first).days == apart
+    return (last.isoformat(),) if is_both else ()
+
+
+def of_no_calendar(text: str) -> Lead | None:
+    """Return why a text that is no day of our calendar is refused, if it is none."""
+    if _OLD_STYLE.search(text.lower()):
+        return Lead(why=_TURNED)
+    if _OTHER_ERA.fullmatch(text.lower()):
+        return Lead(why="its year is of another calendar", instead="write the Gregorian one")
+    found = PERIOD.fullmatch(text)
+    if found is None:
+        return None
+    year, of, day = found.group("year", "month", "day")
+    if (known := without_zeros(text)) != text:
+        years = years_of(year, of, 1) if known == year and not day else ()
+        return Lead((known, *years), _NOT_KNOWN, is_formed=True)
+    if of and day and (days := days_of(year, of)):
+        why = f"{month_in_full(year, of)} has {days} days"
+        return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
+    years = years_of(year, of) if of and not day else ()
+    return Lead(years, CALENDAR, YEARS if years else "", is_formed=True)

@@ -1,0 +1,54 @@
+"""What a date that is nearly right leads on to, and how that is said."""
+
+from typing import NamedTuple
+
+from diplo.model.dates.corrections.moments import Forms
+from diplo.model.dates.edtf import parse
+from diplo.model.dates.to_words import month_in_full
+from diplo.terminal.text import shown
+
+
+class Lead(NamedTuple):
+    """The forms that a text may have been meant for, and why it is refused.
+
+    `more` follows the forms; `instead` is advised where there are none. `is_formed` where only the
+    calendar lacks the date; `is_spoken` where the forms are said in words too, as day and month
+    had to be told apart.
+    """
+
+    forms: Forms = ()
+    why: str = ""
+    more: str = ""
+    instead: str = ""
+    is_formed: bool = False
+    is_spoken: bool = False
+
+    def refusal(self, text: str, kind: str, otherwise: str = "") -> str:
+        """Say that a text is not of a kind, and what to write: the forms, or otherwise."""
+        said = "is not in the calendar" if self.is_formed else f"is not {kind}"
+        if len(self.forms) > 1 and not self.more:
+            said += " and has two readings"
+        why = f": {self.why}" if self.why else ""
+        forms = " or ".join(map(_spoken if self.is_spoken else _quoted, self.forms))
+        advice = f"write {forms}{self.more}" if forms else self.instead or otherwise
+        return f"{shown(text)} {said}{why}{advice and f'; {advice}'}"
+
+
+def _quoted(form: str) -> str:
+    """Put a set in quotes, which it needs in YAML, JSON and most shells."""
+    return f'"{form}"' if form.startswith("[") else form
+
+
+def _spoken(form: str) -> str:
+    """Return a day with its words: "2021-08-15 (15 August 2021)"."""
+    year, month, *day = form.split("-")
+    return f"{form} ({''.join(f'{int(each)} ' for each in day)}{month_in_full(year, month)})"
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is an EDTF date."""
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True

@@ -124,14 +124,22 @@ def _ods_cell(cell: Cell) -> str:
     return f'<table:table-cell office:value-type="string">{said}</table:table-cell>'
 
 
-def ods(rows: Rows, *, manifest: str = "", parts: Mapping[str, str | bytes] | None = None) -> bytes:
+def ods(
+    rows: Rows,
+    *,
+    manifest: str = "",
+    styles: str = "",
+    columns: str = "",
+    parts: Mapping[str, str | bytes] | None = None,
+) -> bytes:
     """Return an ods."""
-    spaces = " ".join(f'xmlns:{name}="{_OPEN}:{name}:1.0"' for name in ("office", "table", "text"))
+    names = {each: each for each in ("office", "table", "text", "style")} | {"number": "datastyle"}
+    spaces = " ".join(f'xmlns:{name}="{_OPEN}:{each}:1.0"' for name, each in names.items())
     lines = (f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
     content = (
-        f'<?xml version="1.0"?><office:document-content {spaces}><office:body><office:spreadsheet>'
-        f'<table:table table:name="S">{"".join(lines)}</table:table></office:spreadsheet>'
-        "</office:body></office:document-content>"
+        f'<?xml version="1.0"?><office:document-content {spaces}>{styles}<office:body>'
+        f'<office:spreadsheet><table:table table:name="S">{columns}{"".join(lines)}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
     listed = f'<m:manifest xmlns:m="{_OPEN}:manifest:1.0">{manifest}</m:manifest>'
     made = {"mimetype": _ODS, "META-INF/manifest.xml": listed, "content.xml": content}

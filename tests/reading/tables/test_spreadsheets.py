@@ -10,7 +10,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from diplo.reading.tables import sheet_checks, spreadsheets
 from diplo.reading.tables.sheet_checks import SheetError
+from tests import workbooks
 from tests.conftest import Run
+from tests.workbooks import Raw
 
 Write = Callable[..., Path]
 
@@ -132,6 +134,59 @@ def test_a_day_is_as_exact_as_its_format_shows(code: str, day: object, expected:
     sheet["D3"].number_format = "yyyy-mm-dd"
     found = dict(spreadsheets.rows(saved(made)))
     assert found[3] == ["", "", expected, "2010-01-01"]
+
+
+# A month and a year, a year, and a day, as OpenDocument has their parts; the last style has none.
+ODS_STYLES = "<office:automatic-styles>" + "".join(
+    f'<number:date-style style:name="N{n}">{parts}</number:date-style>'
+    f'<style:style style:name="ce{n}" style:family="table-cell" style:data-style-name="N{n}"/>'
+    for n, parts in enumerate(
+        (
+            '<number:month number:textual="true"/><number:text> </number:text><number:year/>',
+            "<number:year/>",
+            "<number:day/><number:month/><number:year/>",
+        )
+    )
+)
+ODS_STYLES += '<number:date-style/><style:style style:name="ce4"/></office:automatic-styles>'
+
+
+def _dated(day: str, style: str = "", more: str = "") -> Raw:
+    styled = f' table:style-name="{style}"' if style else ""
+    value = f'office:value-type="date" office:date-value="{day}"'
+    return Raw(f"<table:table-cell{styled} {value} {more}><text:p>x</text:p></table:table-cell>")
+
+
+@pytest.mark.parametrize(
+    ("style", "day", "expected"),
+    [
+        ("ce0", "1994-05-01", "1994-05"),
+        ("ce0", "1994-05-02", "1994-05-02"),
+        ("ce1", "1994-01-01", "1994"),
+        ("ce1", "1994-05-01", "1994-05-01"),
+        ("ce2", "1994-01-01", "1994-01-01"),
+        ("ce4", "1994-01-01", "1994-01-01"),
+        ("", "1994-01-01", "1994-01"),  # as its column is
+    ],
+)
+def test_a_day_of_an_ods_is_as_exact_as_its_style_shows(
+    style: str, day: str, expected: str
+) -> None:
+    columns = '<table:table-column/><table:table-column table:default-cell-style-name="ce0"/>'
+    rows = [("1994-01-01", _dated(day, style)), ("a", _dated("1994-05-01"))]
+    found = dict(spreadsheets.rows(workbooks.ods(rows, styles=ODS_STYLES, columns=columns)))
+    assert found == {1: ["1994-01-01", expected], 2: ["a", "1994-05"]}
+
+
+def test_cells_and_rows_of_an_ods_that_are_told_once_are_as_exact_each() -> None:
+    cells = _dated("1994-01-01", "ce1", 'table:number-columns-repeated="2"').xml
+    lines = f'<table:table-row table:number-rows-repeated="2">{cells}</table:table-row>'
+    made = workbooks.ods(
+        [("a", "b", _dated("1994-05-01", "ce0"))], styles=ODS_STYLES, columns=lines
+    )
+    found = dict(spreadsheets.rows(made))
+    assert [row[:2] for row in found.values()] == [["1994"] * 2, ["1994"] * 2, ["a", "b"]]
+    assert found[3][2] == "1994-05"
 
 
 def test_a_sheet_is_read_with_the_numbers_and_letters_that_it_shows(run: Run, write: Write) -> None:

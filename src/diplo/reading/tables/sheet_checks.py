@@ -29,8 +29,8 @@ REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]+)")
 _LONGEST = 9  # digits or letters of a reference that are counted
 _ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
-_ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
-_COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="([0-9]{1,18})"')
+ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
+COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="([0-9]{1,18})"')
 
 
 DAMAGED = (
@@ -142,7 +142,7 @@ def _of_repeats(sheet: bytes) -> int:
     """Count the cells up to the last row and column of an ods sheet that has something in it."""
     row = last = width = 0
     for attributes, within in _ROW.findall(sheet):
-        row = min(row + _repeated(_ROWS_REPEATED, attributes), _MOST_ROWS)
+        row = min(row + repeated(ROWS_REPEATED, attributes), _MOST_ROWS)
         if filled := _filled(within):
             last, width = row, max(width, filled)
     return last * width
@@ -152,12 +152,13 @@ def _filled(row: bytes) -> int:
     """Return the number of the last column of a row that has something in it."""
     column = last = 0
     for attributes, is_empty in _CELL.findall(row):
-        column = min(column + _repeated(_COLUMNS_REPEATED, attributes), MOST_COLUMNS)
+        column = min(column + repeated(COLUMNS_REPEATED, attributes), MOST_COLUMNS)
         if not is_empty or b"value" in attributes:
             last = column
     return last
 
 
-def _repeated(pattern: "re.Pattern[bytes]", attributes: bytes) -> int:
+def repeated(pattern: "re.Pattern[bytes]", attributes: bytes) -> int:
+    """Return how often a row or a cell of an ods stands there."""
     found = pattern.search(attributes)
     return int(found[1]) if found else 1

@@ -13,7 +13,7 @@ _STYLES, _END = b"<cellXfs", b"</cellXfs>"
 _STYLE = re.compile(rb"<xf\b[^<>]*>")
 _STYLED = re.compile(rb"\bs\s*=\s*[\"']([0-9]+)")
 _SAID = re.compile(r'"[^"]*"|\\.|\[[^]]*]|[_*].')  # what a format says as it stands, and colours
-_MONTH, _YEAR = len("2010-12"), len("2010")
+MONTH, YEAR = len("2010-12"), len("2010")
 _OWN = {b"17": "mmm-yy"}  # of Excel, among those that no file declares
 
 Formats = Mapping[int, Mapping[int, int]]  # by rows from 1, and by columns from 0
@@ -55,4 +55,4 @@ def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
 def _letters(code: str) -> int:
     """Return how many letters of a day a format shows, 0 where it shows all or none."""
     shown = set("ymdhs").intersection(_SAID.sub("", code.partition(";")[0]).lower())
-    return {"ym": _MONTH, "y": _YEAR}.get("".join(sorted(shown, reverse=True)), 0)
+    return {"ym": MONTH, "y": YEAR}.get("".join(sorted(shown, reverse=True)), 0)

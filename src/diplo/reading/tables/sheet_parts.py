@@ -1,4 +1,4 @@
-"""The parts of an xlsx, for what calamine does not tell of its cells."""
+"""The parts of an xlsx or ods, for what calamine does not tell of its cells."""
 
 import contextlib
 import io
@@ -19,6 +19,11 @@ _CELL = re.compile(rb"<c\b([^<>]*)>([^<]*(?:<(?!/?c\b)[^<]*)*)")
 def styles(content: bytes) -> bytes:
     """Return how cells look, in XML; nothing where that is not found."""
     return _part(content, lambda _: _STYLES)
+
+
+def of_ods(content: bytes) -> bytes:
+    """Return all of an ods in XML; nothing where it is none."""
+    return _part(content, lambda _: "content.xml")
 
 
 def sheet(content: bytes, at: int) -> bytes:

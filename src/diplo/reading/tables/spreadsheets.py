@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from diplo.reading.tables import sheet_checks, sheet_formats, sheet_marks
+from diplo.reading.tables import ods_formats, sheet_checks, sheet_formats, sheet_marks
 from diplo.reading.tables.header import has_date, key_of
 from diplo.reading.tables.sheet_checks import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
 from diplo.reading.tables.sheet_formats import Formats
@@ -52,7 +52,8 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
             raise
         message = "it is damaged; save it again"
         raise SheetError(message) from None
-    return _texts(chosen, sheet_formats.of_sheet(content, at))
+    formats = sheet_formats.of_sheet(content, at) or ods_formats.of_sheet(content, at)
+    return _texts(chosen, formats)
 
 
 def marks(content: bytes, sheet: str | None = None) -> Marks:

@@ -1,0 +1,79 @@
+"""How an ods shows its days: "May 1994" is 1 May in a style that has a month and a year."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from diplo.reading.tables import sheet_parts
+from diplo.reading.tables.sheet_checks import (
+    COLUMNS_REPEATED,
+    MOST_COLUMNS,
+    ROWS_REPEATED,
+    repeated,
+)
+from diplo.reading.tables.sheet_formats import MONTH, YEAR, Formats
+
+_STYLES, _BODY = b"<number:date-style", b"<office:body"
+_STYLE = re.compile(rb"<style:style\b([^<>]*)>")
+_NAME = re.compile(rb'\bstyle:name="([^"]*)"')
+_DATED = re.compile(rb'\bstyle:data-style-name="([^"]*)"')
+_PART = re.compile(rb"<number:([a-z-]+)")
+_SHOWN = {frozenset((b"month", b"year")): MONTH, frozenset((b"year",)): YEAR}
+_SHEET = re.compile(rb"<table:table(?=[\s/>])")
+_COLUMN = re.compile(rb"<table:table-column\b([^<>]*)>")
+_ROW_OR_CELL = re.compile(rb"<table:(?:covered-)?table-(row|cell)\b([^<>]*)>")
+_OF_COLUMN = re.compile(rb'\btable:default-cell-style-name="([^"]*)"')
+_OF_CELL = re.compile(rb'\btable:style-name="([^"]*)"')
+_IS_DATE = b'value-type="date"'
+
+
+def of_sheet(content: bytes, at: int) -> Formats:
+    """Return how much of its day each cell shows that shows less than all, as of an xlsx."""
+    styles, _, body = sheet_parts.of_ods(content).partition(_BODY)
+    known = dict(_known(styles))
+    sheets = _SHEET.split(body)[1:]
+    return _cells(b"".join(sheets[at : at + 1]), known) if known else {}
+
+
+def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
+    """Yield the styles that show no day, by their name."""
+    shown = {}
+    for each in styles.split(_STYLES)[1:]:
+        parts = frozenset(_PART.findall(each.partition(b"</number:date-style>")[0])) - {b"text"}
+        if (name := _NAME.search(each)) and parts in _SHOWN:
+            shown[name[1]] = _SHOWN[parts]
+    for attributes in _STYLE.findall(styles):
+        name, dated = _NAME.search(attributes), _DATED.search(attributes)
+        if name and dated and dated[1] in shown:
+            yield name[1], shown[dated[1]]
+
+
+def _cells(sheet: bytes, known: Mapping[bytes, int]) -> Formats:
+    formats: dict[int, dict[int, int]] = {}
+    of_columns = _of_columns(sheet, known)
+    rows, column = range(1), 0
+    for what, attributes in _ROW_OR_CELL.findall(sheet):
+        if what == b"row":
+            rows, column = range(rows.stop, rows.stop + repeated(ROWS_REPEATED, attributes)), 0
+            continue
+        columns = range(column, column + repeated(COLUMNS_REPEATED, attributes))
+        column = columns.stop
+        if _IS_DATE in attributes and columns.stop <= MOST_COLUMNS:
+            style = _OF_CELL.search(attributes)
+            shown = {
+                at: known.get(style[1], 0) if style else of_columns.get(at, 0) for at in columns
+            }
+            for row in rows:
+                formats.setdefault(row, {}).update({at: n for at, n in shown.items() if n})
+    return formats
+
+
+def _of_columns(sheet: bytes, known: Mapping[bytes, int]) -> dict[int, int]:
+    """Return what cells show that have no style but that of their column, which counts from 0."""
+    found: dict[int, int] = {}
+    column = 0
+    for attributes in _COLUMN.findall(sheet):
+        last = min(column + repeated(COLUMNS_REPEATED, attributes), MOST_COLUMNS)
+        style = _OF_COLUMN.search(attributes)
+        found.update(dict.fromkeys(range(column, last), known.get(style[1], 0) if style else 0))
+        column = last
+    return found

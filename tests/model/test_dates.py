@@ -1600,14 +1600,50 @@ summer 2021/..                 | 2021-22/..                  | 2021-22..
 c. Aug 2021/..                 | 2021-08~/..                 | 2021-08..
 2021-08-                       | 2021-08/..                  | 2021-08..
 between 1990 and 1999          | [1990..1999]                | 1990..1999
+2024-W22-2                     | 2024-05-28                  | 2024-05-28
+2024W222                       | 2024-05-28                  | 2024-05-28
+2024-150                       | 2024-05-29                  | 2024-05-29
+2024-366                       | 2024-12-31                  | 2024-12-31
+11 February 1731/2             | 1732-02-11                  | 1732-02-11
+24 Mar 1731/32                 | 1732-03-24                  | 1732-03-24
+Feb 1699/00                    | 1700-02                     | 1700-02
+2024-05-28/29                  | 2024-05-28/2024-05-29       | 2024-05-28..2024-05-29
+2024-05-28–30                  | 2024-05-28/2024-05-30       | 2024-05-28..2024-05-30
+2024-05-28/06-02               | 2024-05-28/2024-06-02       | 2024-05-28..2024-06-02
+2024-13-05                     | 2024-05-13                  | 2024-05-13
+1816:01:05                     | 1816-01-05                  | 1816-01-05
+A.D. 476                       | 0476                        | 0476
+476 C. E.                      | 0476                        | 0476
+2024年5月28日                  | 2024-05-28                  | 2024-05-28
+2010年12月                     | 2010-12                     | 2010-12
+2024年                         | 2024                        | 2024
+="1994"                        | 1994                        | 1994
+Date(2024,4,28)                | 2024-05-28                  | 2024-05-28
+Date(2024, 11, 1, 0, 0, 0)     | 2024-12-01                  | 2024-12-01
+Tue May 28 2024 00:00:00 GMT+0200 (CEST) | 2024-05-28        | 2024-05-28
+28 May 2011 (2011-05-28)       | 2011-05-28                  | 2011-05-28
+2001-12-14 21:59:43.10 -5      | 2001-12-14                  | 2001-12-14
+2001-33                        | [2001-01..2001-03]          | 2001-01..2001-03
+2001-34                        | [2001-04..2001-06]          | 2001-04..2001-06
+2001-36                        | [2001-10..2001-12]          | 2001-10..2001-12
+2001-39                        | [2001-09..2001-12]          | 2001-09..2001-12
+2001-40                        | [2001-01..2001-06]          | 2001-01..2001-06
+2001-41                        | [2001-07..2001-12]          | 2001-07..2001-12
+2030-25                        | 2030-21                     | 2030-21
+2030-28                        | 2030-24                     | 2030-24
+2030-29                        | [2030-09..2030-11]          | 2030-09..2030-11
+2001-30                        | [2001-12..2002-02]          | 2001-12..2002-02
+2001-32                        | [2001-06..2001-08]          | 2001-06..2001-08
 """.strip().splitlines()
 ]  # fmt: skip
 BOTH_WAYS = [
     ("12/11/2024", "2024-11-12 (12 November 2024) or 2024-12-11 (11 December 2024)"),
     ("5/6 1905", "1905-06-05 (5 June 1905) or 1905-05-06 (6 May 1905)"),
+    ("05:06:1816", "1816-06-05 (5 June 1816) or 1816-05-06 (6 May 1816)"),
     ("1-2-2024", "2024-02-01 (1 February 2024) or 2024-01-02 (2 January 2024)"),
 ]
 ONE_WAY = [
+    ("01:01:1816", "1816-01-01 (1 January 1816)"),
     ("15. 8. 2021", "2021-08-15 (15 August 2021)"),
     ("15.08.2021", "2021-08-15 (15 August 2021)"),
     ("15.08.0843", "0843-08-15 (15 August 843)"),
@@ -1732,12 +1768,46 @@ def test_no_month_may_be_none_or_the_last_year_of_a_century() -> None:
         ("1990-91?", "1990?/1991?"),
         ("c. 1990-91", "1990~/1991~"),
         ("1990-91 (?)", "1990?/1991?"),
+        ("1936-39?", "1936?/1939?"),
     ],
 )
 def test_years_in_doubt_in_the_form_of_a_month_lead_on(typed: str, form: str) -> None:
     said = f"; write {form} where years are meant"
     assert f"{typed}' is not in the calendar: years run" in _refusal(typed)
     assert _refusal(typed).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "forms"),
+    [
+        ("1936-39", "39 is the third third", '1936/1939 or "[1936-09..1936-12]"'),
+        ("2001-25", "25 is spring in the north, and seasons here", "2001/2025 or 2001-21"),
+        ("2001-29", "29 is spring in the south", '2001/2029 or "[2001-09..2001-11]"'),
+    ],
+)
+def test_a_part_of_a_year_by_its_number_may_be_years(typed: str, said: str, forms: str) -> None:
+    message = _refusal(typed)
+    assert f" and has two readings: in level 2 of EDTF {said}" in message
+    assert message.endswith(f"; write {forms}")
+
+
+@pytest.mark.parametrize("typed", ["1900-01-00", "1/0/1900", "0/1/1900", "01/00/1900"])
+def test_day_0_of_a_spreadsheet_is_a_blank(typed: str) -> None:
+    said = "a spreadsheet shows 0 so, which is not a day; leave the cell blank"
+    assert _refusal(typed) == f"'{typed}' is not in the calendar: {said}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("2024-W22-2", "a day is written by its month"),
+        ("2024-150", "a day is written by its month"),
+        ("11 Feb 1731/2", "a year that began in March is written as from January on"),
+        ("Date(2024,4,28)", "its months are counted from 0"),
+    ],
+)
+def test_a_day_that_is_told_otherwise_is_said_to_be(typed: str, why: str) -> None:
+    assert nearly(typed).why == why
 
 
 @pytest.mark.parametrize("typed", ["1990-99", "2010-13"])
@@ -1849,6 +1919,7 @@ def test_what_brackets_say_of_a_time_leads_nowhere_where_it_is_not_plain(said: s
     [
         ("May and June 2014", "2014-05/2014-06"),
         ("30 and 31 May 2014", "2014-05-30/2014-05-31"),
+        ("28 & 29 May 1994", "1994-05-28/1994-05-29"),
         ("1990 and 1995", "1990/1995"),
     ],
 )
@@ -1857,7 +1928,13 @@ def test_two_dates_are_one_only_as_a_span(text: str, form: str) -> None:
     assert _refusal(text) == f"'{text}' {said}"
 
 
-@pytest.mark.parametrize("text", ["Week of 2 Oct 2023", "the week beginning 2023-10-02"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Week of 2 Oct 2023", "the week beginning 2023-10-02"),
+        *("2023-W40", "2023w40", "KW 40/2023", "week 40 of 2023"),
+    ],
+)
 def test_a_week_is_written_by_its_days(text: str) -> None:
     said = '"[2023-10-02..2023-10-08]", or the days that are meant'
     assert _refusal(text).endswith(f": a week is written by its days; write {said}")
@@ -1883,6 +1960,8 @@ def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
         *("throughout soon", "throughout 28 May 2014", "throughout", "week of May 2014"),
         *("week of 9999-12-30", "soon and May 2014", "May and soon", "soon+", "1994f"),
         *("Tue May 28 25:30:00 2024", "2024-05-28T25", "2024-05-28 EST", "est. 1994", "pre1914"),
+        *("2023-W53", "2023-W53-1", "9999-W52", "0000-W01", "2023-366", "2024-000", "0000-150"),
+        *("11 April 1731/2", "11 Feb 1760/1", "11 Feb 1731/5", "soon 1731/2", "Date(2024,12,1)"),
         *("until c. soon", "since about 18", "third half of 2001", "~1850+", "1994 and 1850"),
         "1994 and soon",
     ],
@@ -1940,6 +2019,7 @@ def test_a_year_of_another_calendar_is_not_taken_for_one_of_ours(text: str) -> N
         ("March 5/18, 1905", "1905-03-18", "1905-03-05/1905-03-18"),
         ("1/11 May 1602", "1602-05-11", "1602-05-01/1602-05-11"),
         ("16 February/1 March 1923", "1923-03-01", "1923-02-16/1923-03-01"),
+        ("25 October (7 November) 1917", "1917-11-07", "1917-10-25/1917-11-07"),
     ],
 )
 def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) -> None:

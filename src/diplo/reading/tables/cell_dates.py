@@ -9,7 +9,8 @@ import re
 from typing import NamedTuple
 
 from diplo.model import dates
-from diplo.model.dates.corrections import Lead, is_date, nearly
+from diplo.model.dates.corrections import BEHIND, Lead, is_date, nearly
+from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.reading.tables import inline_yaml, two_numbers, unread_words
 from diplo.reading.tables.cells import MANY, NO_DATE, has_letter, is_nothing, number, without_marks
@@ -165,14 +166,15 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     if held := refusal(text) or narrow:
         return held
     if said := counted(text):
-        return f"{shown(text)} is not a date; {said}: write that"
+        return f"{shown(text)} is not a date; {said}"
     if text.startswith(TO_BE_TOLD):
         meant = shown(text.removeprefix(TO_BE_TOLD))
         return f"write in the map which date {meant} is, in place of ...: as in 1990s"
     if NO_DATE.fullmatch(plain):
         meant = f"blank: {inline_yaml.quoted([text])}"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
-    if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not lead.forms:
+    is_led = (lead.forms and lead.why != CALENDAR) or lead.instead
+    if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not is_led:
         spans = _across_years(found, order) if found["of"] else ()
         if not spans:
             return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
@@ -199,7 +201,7 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
     if _FRACTION.fullmatch(plain) and plain.replace(".", "-") not in lead.forms:  # no 1995.05
         lead = Lead(why="a year has no fraction")
     said = lead.refusal(text, "a date", _FORMS)
-    if lead.forms and lead.why and has_letter(text):
+    if lead.forms and lead.why.endswith(BEHIND) and has_letter(text):
         return f"{said}, or a map (--map) takes off such marks: strip: footnotes"
     if not said.endswith(_FORMS):
         return said

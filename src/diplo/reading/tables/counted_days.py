@@ -6,6 +6,9 @@ from diplo.model import dates
 from diplo.model.dates.corrections import is_date
 
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
+# From when on others count days, whose numbers may look alike.
+_OTHERS = (("R", dates.parse("1970-01-01")), ("Stata and SAS", dates.parse("1960-01-01")))
+_SOON = dates.parse("2030").start.first  # from when on no day is meant
 _FIRST_SERIAL = dates.parse("1899-12-30").start.first
 # A day and a time of day in one: 202405281030 (with its seconds it is read at once).
 _STAMP = re.compile(
@@ -21,12 +24,19 @@ _SECONDS_A_DAY = 86_400
 def counted(text: str) -> str:
     """Return which day a number is, in words that say how it is counted, or nothing."""
     if found := _SERIAL.fullmatch(text):
-        day = dates.day(_FIRST_SERIAL + int(found[1])).text
-        return f"as a spreadsheet counts days it is {day}"
+        return _day(int(found[1]))
     if (found := _STAMP.fullmatch(text)) and is_date(day := "-".join(found.groups())):
-        return f"as a day and a time it is {day}"
+        return f"as a day and a time it is {day}: write that"
     for form, parts in ((_SECONDS, 1), (_THOUSANDTHS, 1000)):
         if found := form.fullmatch(text):
             day = dates.day(_FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)).text
-            return f"as Unix time it is {day}"
+            return f"as Unix time it is {day}: write that"
     return ""
+
+
+def _day(number: int) -> str:
+    """Return which day a number is of each count that it may be of."""
+    said = f"as a spreadsheet counts days it is {dates.day(_FIRST_SERIAL + number).text}"
+    days = ((name, first.start.first + number) for name, first in _OTHERS)
+    others = [f", as {name} {dates.day(day).text}" for name, day in days if day < _SOON]
+    return f"{said}{''.join(others)}: write {'the one that is meant' if others else 'that'}"

@@ -11,11 +11,12 @@ import re
 from diplo.model.dates.corrections.calendars import (
     CALENDAR,
     NEW_STYLE,
+    NOT_KNOWN,
     YEARS,
     in_new_style,
     of_no_calendar,
 )
-from diplo.model.dates.corrections.lead import Lead, is_date
+from diplo.model.dates.corrections.lead import BEHIND, Lead, is_date
 from diplo.model.dates.corrections.moments import (
     Forms,
     day_first,
@@ -23,7 +24,21 @@ from diplo.model.dates.corrections.moments import (
     quarter_months,
     year_first,
 )
-from diplo.model.dates.corrections.ranges import about, bounded, either, range_of, unsure_bound
+from diplo.model.dates.corrections.numbered import (
+    day_of_week,
+    day_of_year,
+    of_two_years,
+    week_of_year,
+)
+from diplo.model.dates.corrections.ranges import (
+    about,
+    bounded,
+    either,
+    few_days,
+    range_of,
+    single,
+    unsure_bound,
+)
 from diplo.model.dates.corrections.stretches import (
     both,
     half,
@@ -37,7 +52,7 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
 
-__all__ = ["Lead", "is_date", "nearly"]
+__all__ = ["BEHIND", "Lead", "is_date", "nearly"]
 
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
@@ -65,8 +80,13 @@ _QUOTES = ('""', "''", "“”", "‘’", "„“", "«»")
 
 
 def _unquoted(text: str) -> str:
-    """Return a text without the quotes around it, or the brackets of what catalogues infer."""
+    """Return a text without the quotes around it, or the brackets of what catalogues infer.
+
+    Quotes may be those of a formula: ="1994".
+    """
     is_short = 2 < len(text) <= _LONGEST  # noqa: PLR2004
+    if is_short and text.startswith('="'):
+        text = text[1:]
     is_quoted = is_short and text[0] + text[-1] in _QUOTES
     return text[1:-1] if is_quoted or (is_short and _IN_BRACKETS.fullmatch(text)) else text
 
@@ -99,6 +119,11 @@ _SIGNS = str.maketrans(
 )  # as word processors have them
 _INFERRED = re.compile(r"\[([a-z]{3,9}\.?|[0-9]{4}|[0-9]{1,2}(?=\] [a-z]))\]")  # [May] 2014
 
+_COLONS = re.compile("[0-9]{1,2}:[0-9]{1,2}:[0-9]{4}|[0-9]{4}:[0-9]{2}:[0-9]{2}")
+_ERA = re.compile(r"(?<![.\w])(?:a\. ?d|c\. ?e)\.")
+_IN_CHARACTERS = re.compile("([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
+# 25 October (7 November) 1917, with the day of the new style.
+_BOTH_IN_BRACKETS = re.compile(r"^([0-9]{1,2} [a-z]+) ?\(([0-9]{1,2} [a-z]+)\)(?= [0-9]{4}$)")
 _TO_A_YEAR = re.compile(  # of 1998–01, 1905–6
     rf"(?<=[0-9]{{4}})(?<!winter [0-9]{{4}})[{_DASHES}](?=[0-9]{{1,2}}(?![-0-9./‐‑{_DASHES}]))",
     re.IGNORECASE,
@@ -108,23 +133,56 @@ _LIKE_A_MONTH = re.compile("[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*")
 
 def _lead(text: str) -> Lead:
     """Return what a text with its white space folded leads on to, by its form alone."""
-    plain = NEW_STYLE.sub("", _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower())
+    if forms := _in_characters(text):
+        return Lead(forms)
+    plain = _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower()
+    plain = _ERA.sub(_without_dots, NEW_STYLE.sub("", plain))
+    plain = plain.replace(":", "/") if _COLONS.fullmatch(plain) else plain
     if len(plain) > _LONGEST or not plain.isascii():
         return Lead()
     if found := of_no_calendar(text) or _in_doubt(text):
         return found
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
-    plain = _INFERRED.sub(r"\1", plain)
+    plain = _BOTH_IN_BRACKETS.sub(r"\1/\2", _INFERRED.sub(r"\1", plain))
     for rule in _RULES:
         if forms := rule(plain):
             return Lead((*in_new_style(plain, forms), *forms))
     return _told(plain) or _beside(text) or _without_year(plain)
 
 
+def _in_characters(text: str) -> Forms:
+    """Read 2024年5月28日."""
+    found = _IN_CHARACTERS.fullmatch(text)
+    return ("-".join(each.zfill(2) for each in found.groups() if each),) if found else ()
+
+
+def _without_dots(found: "re.Match[str]") -> str:
+    return re.sub("[. ]", "", found[0])
+
+
 _RULES = (
     *(year_first, moment, quarter_months, half, throughout),
-    *(about, bounded, either, range_of, unsure),
+    *(about, bounded, either, few_days, range_of, unsure),
+)
+
+
+_FROM_0 = re.compile(  # as Google and JavaScript count months
+    r"date\(([0-9]{4}), ?([0-9]|1[01]), ?([0-9]{1,2})(?:, ?[0-9]{1,2}){0,3}\)"
+)
+
+
+def _counted_from_0(plain: str) -> Forms:
+    """Return the day of Date(2024,4,28), which is in May."""
+    found = _FROM_0.fullmatch(plain)
+    return (f"{found[1]}-{int(found[2]) + 1:02}-{int(found[3]):02}",) if found else ()
+
+
+_OTHERWISE = (
+    (day_of_week, "a day is written by its month"),
+    (day_of_year, "a day is written by its month"),
+    (of_two_years, "a year that began in March is written as from January on"),
+    (_counted_from_0, "its months are counted from 0"),
 )
 
 
@@ -132,7 +190,10 @@ def _told(plain: str) -> Lead | None:
     """Return what a text leads on to that means more than can be read without a word."""
     if (forms := both(plain)) and is_date(forms[0]):
         return Lead(forms, "it is two", " where a span is meant")
-    if forms := week(plain):
+    for rule, why in _OTHERWISE:
+        if forms := rule(plain):
+            return Lead(forms, why)
+    if forms := week_of_year(plain) or week(plain):
         return Lead(forms, "a week is written by its days", ", or the days that are meant")
     if form := unsure_bound(plain):
         year = "last" if form.endswith("YEAR]") else "first"
@@ -175,9 +236,11 @@ def _before(text: str, behind: str) -> Lead:
 
     What brackets say of the date is not left out.
     """
-    why = f"{shown(behind)} behind it is not part of one"
+    why = f"{shown(behind)} {BEHIND}"
     if behind[0] == "(":
         said = behind[1:-1].strip().translate(_SIGNS).lower()
+        if (form := single(text.lower())) and form == single(said):
+            return Lead((form,))  # the same day in two ways
         if forms := in_brackets(text.translate(_SIGNS).lower(), said):
             return Lead(forms, why)
         if tells_of_time(said):
@@ -198,5 +261,6 @@ def _in_doubt(text: str) -> Lead | None:
     """Return why a text is refused that would be but for a sign of doubt: 1990-91?, c. 1990-91."""
     found = _LIKE_A_MONTH.fullmatch(text)
     lead = of_no_calendar(found[1]) if found else None
-    forms = about(text.lower()) if lead and lead.more == YEARS else ()
+    is_years = lead and lead.why != NOT_KNOWN and "/" in "".join(lead.forms)
+    forms = about(text.lower()) if is_years else ()
     return Lead(forms, CALENDAR, YEARS, is_formed=True) if forms else None

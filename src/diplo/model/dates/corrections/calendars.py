@@ -5,11 +5,12 @@ from datetime import date
 
 from diplo.model.dates.corrections.lead import Lead, is_date
 from diplo.model.dates.corrections.moments import Forms, days_of, without_zeros, years_of
+from diplo.model.dates.corrections.numbered import part_of_year
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.to_words import month_in_full
 
 CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 to 24"
-_NOT_KNOWN = "there is no day or month 00, so leave it out"
+NOT_KNOWN = "there is no day or month 00, so leave it out"
 YEARS = " where years are meant"
 
 # 5/18 March 1905, a day in both styles where the days are as far apart as the calendars.
@@ -25,6 +26,11 @@ _OTHER_ERA = re.compile(
     r"(?:.*[^0-9])?(?:[0-9]{3,4} ?(?:b\.?[es]|[as]\.?h)\.?|5[0-9]{3} ?a\.?m\.?)"
     r"|(?:b\.?[es]|[as]\.?h|a\.?m)\.? [0-9]{3,4}"
 )
+# Day 0 of a spreadsheet, in ISO's order and in others.
+_ZERO = re.compile("1900-(?:01-00|00-01)|0?1/0{1,2}/1900|0{1,2}/0?1/1900")
+_OF_A_SHEET = "a spreadsheet shows 0 so, which is not a day"
+_LAST_SEASON = "24"
+_SOON = "2030"  # from when on no years are meant
 _LAST_OLD = 1923  # when Greece left it, last of states
 
 
@@ -40,19 +46,41 @@ def in_new_style(plain: str, forms: Forms) -> Forms:
 
 def of_no_calendar(text: str) -> Lead | None:
     """Return why a text that is no day of our calendar is refused, if it is none."""
-    if _OLD_STYLE.search(text.lower()):
-        return Lead(why=_TURNED)
-    if _OTHER_ERA.fullmatch(text.lower()):
-        return Lead(why="its year is of another calendar", instead="write the Gregorian one")
+    if lead := _of_another(text):
+        return lead
     found = PERIOD.fullmatch(text)
     if found is None:
         return None
     year, of, day = found.group("year", "month", "day")
-    if (known := without_zeros(text)) != text:
+    if (known := without_zeros(text)) != text and (of or "") <= _LAST_SEASON:
         years = years_of(year, of, 1) if known == year and not day else ()
-        return Lead((known, *years), _NOT_KNOWN, is_formed=True)
+        return Lead((known, *years), NOT_KNOWN, is_formed=True)
     if of and day and (days := days_of(year, of)):
         why = f"{month_in_full(year, of)} has {days} days"
         return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
-    years = years_of(year, of) if of and not day else ()
-    return Lead(years, CALENDAR, YEARS if years else "", is_formed=True)
+    if of and not day:
+        return _of_numbers(year, of)
+    turned = (f"{year}-{day}-{of}",) if of and is_date(f"{year}-{day}-{of}") else ()
+    return Lead(turned, CALENDAR, is_formed=True)
+
+
+def _of_another(text: str) -> Lead | None:
+    """Return why a day of another calendar is refused, or day 0 of a spreadsheet."""
+    if _OLD_STYLE.search(text.lower()):
+        return Lead(why=_TURNED)
+    if _OTHER_ERA.fullmatch(text.lower()):
+        return Lead(why="its year is of another calendar", instead="write the Gregorian one")
+    if _ZERO.fullmatch(text):
+        return Lead(why=_OF_A_SHEET, instead="leave the cell blank", is_formed=True)
+    return None
+
+
+def _of_numbers(year: str, number: str) -> Lead:
+    """Return what a year and a number lead on to that is no month: years, or a part of the year."""
+    years = years_of(year, number)
+    form, name = part_of_year(year, number)
+    if not form:
+        return Lead(years, CALENDAR, YEARS if years else "", is_formed=True)
+    why = f"in level 2 of EDTF {number} is {name}"
+    forms = tuple(each for each in years if each[len(f"{year}/") :] < _SOON)
+    return Lead((*forms, form), why, is_formed=True)

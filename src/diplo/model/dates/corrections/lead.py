@@ -7,6 +7,8 @@ from diplo.model.dates.edtf import parse
 from diplo.model.dates.to_words import month_in_full
 from diplo.terminal.text import shown
 
+BEHIND = "behind it is not part of one"
+
 
 class Lead(NamedTuple):
     """The forms that a text may have been meant for, and why it is refused.

@@ -127,10 +127,22 @@ _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- goes on, but 2021/ is as EDTF has
 _SEPARATORS = (" to ", " until ", " till ", " through ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
 _DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{4})")
+_DAYS_OF = re.compile(  # 2024-05-28/29, 2024-05-28/06-02
+    "([0-9]{4}-)([0-9]{2}-)([0-9]{2})(?:/| ?- ?)([0-9]{2}-)?([0-9]{2})"
+)
 _BETWEEN = re.compile("between (.+) and (.+)")
 _NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
     r"-[0-9-]+|[0-9]{4}-[0-9]{2}-\?|.*[a-z].*(?:[-/]| to| until| till) ?[0-9]{1,2} [0-9]{4}"
 )
+
+
+def few_days(text: str) -> Forms:
+    """Read the days of 2024-05-28/29 and 2024-05-28/06-02."""
+    found = _DAYS_OF.fullmatch(text)
+    if found is None:
+        return ()
+    year, month, day, other, last = found.groups()
+    return (f"{year}{month}{day}/{year}{other or month}{last}",)
 
 
 def range_of(text: str) -> Forms:

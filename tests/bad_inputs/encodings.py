@@ -148,6 +148,9 @@ ENCODINGS = (
             ("in.rds", gzip.compress(b"X\n\0\0\0\3\0\4"), "data of R; save it as CSV, with"),
             ("in.rds", b"X\n\0\0\0\2", "data of R; save it as CSV, with write.csv"),
             ("in.RData", gzip.compress(b"RDX3\nX\n"), "data of R; save it as CSV, with"),
+            ("in.dta", b"<stata_dta><header>", "data of Stata; save it as CSV, with export"),
+            ("in.dta", b"r\2\1\0\3\0", "data of Stata; save it as CSV, with export delimited"),
+            ("in.dta", b"s\1\1\0\3\0", "data of Stata; save it as CSV, with export delimited"),
             ("in.gz", b"\x1f\x8b no gzip", "compressed with gzip; unpack it first, with gunzip"),
             ("in.db", b"SQLite format 3\0\x10\0", "a database of SQLite; export a table of"),
             ("in.json", b"\n<!DOCTYPE html>\n<html>", "a web page or XML, not a table; open it"),
@@ -164,6 +167,33 @@ ENCODINGS = (
         "diplo maps in.csv",
     ),
     *_NOT_UTF_8,
+    *(
+        Case(
+            f"a conflict of git in {name}",
+            f"{before}\n<<<<<<< HEAD\n{one}\n=======\n{one}\n>>>>>>> theirs\n",
+            line=2,
+            says=f"{name}:2:1: a conflict of git begins here; keep one of its sides, and take out",
+            file=name,
+        )
+        for name, before, one in (
+            ("in.yaml", "events:", "- {date: 2021, title: T, countries: [NOR]}"),
+            ("in.json", "[", '{"date": "2021", "title": "T", "countries": ["NOR"]}'),
+            ("in.csv", "Date,Country,Title", "2021,Norway,T"),
+        )
+    ),
+    Case(
+        "marks of git that are no conflict",
+        "<<<<<<< HEAD\n>>>>>>> theirs\n",
+        line=1,
+        says="in.yaml:1:1: ",
+        never=("conflict",),
+    ),
+    Case(
+        "an end of a conflict of git without its beginning",
+        "- x\n=======\n>>>>>>> theirs\n",
+        says="in.yaml:",
+        never=("conflict",),
+    ),
     Case("only zeros", bytes(4096), line=1, says="UTF-8"),
     Case(
         "bad bytes in NDJSON",

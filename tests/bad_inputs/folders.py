@@ -458,6 +458,17 @@ FOLDERS = (
         says="in.md: 1 note has no date and is left out",
     ),
     note(
+        "a note that begins with a table that is none of events",
+        "| A | B |\n| --- | --- |\n| 1 | 2 |\n",
+        0,
+        says="in.md: 1 note has no date and is left out",
+    ),
+    note(
+        "a table in Markdown with a date that is none",
+        "| Date | Country | Title |\n| --- | --- | --- |\n| soon | Norway | A |\n",
+        says="in.md:3:2: 'soon' is not a date",
+    ),
+    note(
         "a note whose front matter is not closed",
         "\n---\ntags: [a]\nDate: 2021\ncountry: Norway\n\nText.\n",
         says="in.md:2:1: the front matter that begins here does not end; write --- below its last",

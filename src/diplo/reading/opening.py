@@ -1,6 +1,7 @@
 """Opening an event file: by its format, whole or as a stream, with a document as the result."""
 
 import contextlib
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from importlib import import_module
@@ -60,8 +61,8 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Doc
     is_empty = not content.strip(BLANK) and file.format != files.NOTE
     if len(content) > LARGEST_DOCUMENT or is_empty:
         return faulty(file.name, *_of_size(file, len(content)))
-    if other := other_formats.said(content, is_sheet=file.format == files.SHEET):
-        return faulty(file.name, Problem(file.name, 1, 1, other))
+    if problems := [*_of_content(file, content)]:
+        return faulty(file.name, *problems)
     if file.name == shipped.path() and (data := shipped.data(content)) is not None:
         document = Document(file.name)
         document.data = data
@@ -75,6 +76,33 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Doc
         if plain := array.opened(file.name, content):
             return plain
     return _of_text(file, content, watch, manner)
+
+
+def _of_content(file: EventFile, content: bytes) -> Iterator[Problem]:
+    """Yield the problem of a file that is none of events by what is in it."""
+    is_sheet = file.format == files.SHEET
+    if other := other_formats.said(content, is_sheet=is_sheet):
+        yield Problem(file.name, 1, 1, other)
+    elif not is_sheet and (line := _conflict(content)):
+        yield Problem(file.name, line, 1, _CONFLICTED)
+
+
+_SIDES = [re.compile(sign, re.MULTILINE) for sign in (rb"^<{7} ", rb"^={7}\r?$", rb"^>{7} ")]
+_CONFLICTED = "a conflict of git begins here; keep one of its sides, and take out its three marks"
+
+
+def _conflict(content: bytes) -> int:
+    """Return the line where git left a conflict that is not resolved, 0 where it did not."""
+    if b"\n>>>>>>> " not in content:
+        return 0
+    places, at = [], 0
+    for sign in _SIDES:
+        found = sign.search(content, at)
+        if found is None:
+            return 0
+        places.append(found.start())
+        at = found.end()
+    return content.count(b"\n", 0, places[0]) + 1
 
 
 def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
@@ -101,9 +129,7 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
             problems = [misnamed.in_utf_8(problems[0], content, manner.encoding)]
         return faulty(file.name, *problems)
     if file.format == files.NOTE:
-        from diplo.reading import notes  # noqa: PLC0415  (few have any)
-
-        return notes.document(file.name, text)
+        return _note(file, text, content, manner)
     if file.format == files.LINES or (file.format in _JSON and manner.makes_events):
         parsed = _records(file, text, manner)
     else:
@@ -111,6 +137,19 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
     if parsed.problems or _is_of_lines(parsed.data):
         return _as_other(file, content, manner) or parsed
     return parsed
+
+
+def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Document:
+    """Open a note in Markdown, or the table that it is, as diplo writes one."""
+    from diplo.reading import notes  # noqa: PLC0415  (few have any)
+
+    note = notes.document(file.name, text)
+    first = text.lstrip().partition("\n")[0]
+    if note.undated and first.startswith("|"):
+        from diplo.reading.tables.header import has_date  # noqa: PLC0415  (as above)
+
+        return _table(file, content, manner) if has_date(first.split("|")) else note
+    return note
 
 
 def _is_of_lines(data: object) -> bool:

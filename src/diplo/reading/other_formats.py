@@ -11,6 +11,8 @@ _WITH_HEADER = 31  # of what gzip makes, as zlib says it
 _BEGINNING = 16  # bytes
 _R = (b"X\n\0\0", b"RDX2\n", b"RDX3\n")  # one value, or several; mostly within gzip
 _OF_R = "data of R; save it as CSV, with write.csv"
+_OF_STATA = "data of Stata; save it as CSV, with export delimited"
+_OLD_STATA = (110, 111, 113, 114, 115)  # formats up to Stata 12, of each order of bytes
 _KINDS = (
     (_GZIP, "compressed with gzip; unpack it first, with gunzip"),
     (b"BZh", "compressed with bzip2; unpack it first, with bunzip2"),
@@ -22,7 +24,8 @@ _KINDS = (
     (b"SQLite format 3\0", "a database of SQLite; export a table of it as CSV"),
     (b"%PDF-", "PDF; copy the table into a spreadsheet, or save it as CSV"),
     (b"{\\rtf", "RTF; save it as plain text"),
-    (b"<stata_dta>", "data of Stata; save it as CSV, with export delimited"),
+    (b"<stata_dta>", _OF_STATA),
+    *((bytes((each, order, 1)), _OF_STATA) for each in _OLD_STATA for order in (1, 2)),
     (b"$FL2", "data of SPSS; save it as CSV"),
     *((start, _OF_R) for start in _R),
     (b"BEGIN:VCALENDAR", "a calendar (iCalendar); save it as CSV or JSON"),

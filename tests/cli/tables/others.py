@@ -14,6 +14,13 @@ PAGE = (
 
 OTHERS = (
     Case(
+        "a table in Markdown",
+        {"f.md": "| Date | Country | Title |\n| ---: | --- | --- |\n| 2021 | Norway | A |\n"},
+        "timeline --events f.md",
+        [{"date": "2021", "title": "A", "countries": ["NOR"], "sources": [("f", "row 3")]}],
+        says=[r"f\.md: 1 row has no date and is left out \(row 2\)\n"],  # the rule
+    ),
+    Case(
         "an array of flat objects",
         {"f.json": FLAT},
         "timeline --events f.json",

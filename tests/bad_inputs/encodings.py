@@ -171,8 +171,8 @@ ENCODINGS = (
         Case(
             f"a conflict of git in {name}",
             f"{before}\n<<<<<<< HEAD\n{one}\n=======\n{one}\n>>>>>>> theirs\n",
-            line=2,
-            says=f"{name}:2:1: a conflict of git begins here; keep one of its sides, and take out",
+            line=3,
+            says=f"{name}:3:1: a conflict of git begins above; keep one of its sides",
             file=name,
         )
         for name, before, one in (

@@ -88,11 +88,11 @@ def _of_content(file: EventFile, content: bytes) -> Iterator[Problem]:
 
 
 _SIDES = [re.compile(sign, re.MULTILINE) for sign in (rb"^<{7} ", rb"^={7}\r?$", rb"^>{7} ")]
-_CONFLICTED = "a conflict of git begins here; keep one of its sides, and take out its three marks"
+_CONFLICTED = "a conflict of git begins above; keep one of its sides, and take out its three marks"
 
 
 def _conflict(content: bytes) -> int:
-    """Return the line where git left a conflict that is not resolved, 0 where it did not."""
+    """Return the first line within a conflict that git left, 0 where there is none."""
     if b"\n>>>>>>> " not in content:
         return 0
     places, at = [], 0
@@ -102,7 +102,7 @@ def _conflict(content: bytes) -> int:
             return 0
         places.append(found.start())
         at = found.end()
-    return content.count(b"\n", 0, places[0]) + 1
+    return content.count(b"\n", 0, places[0]) + 2
 
 
 def _of_size(file: EventFile, size: int) -> Iterator[Problem]:

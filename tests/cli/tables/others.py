@@ -14,6 +14,22 @@ PAGE = (
 
 OTHERS = (
     Case(
+        "years before 1000 in JSON, which has no zeros before a number",
+        {
+            "t.json": '{"events": [{"start_date": {"year": 476, "month": 9}, "end_date": {"year": 999}'
+            ', "text": {"headline": "R"}, "group": "Italy"}, {"start_date": {"year": 79}, '
+            '"text": {"headline": "V"}, "group": "Italy"}]}'
+        },
+        "timeline --events t.json --map timelinejs",
+        [{"date": "0079", "title": "V"}, {"date": "0476-09/0999", "title": "R"}],
+    ),
+    Case(
+        "a year of two digits in a table, which may be of any century",
+        {"in.csv": "Year,Month,Country,Title\n94,5,Norway,T\n"},
+        status=65,
+        says=[r"in\.csv:2:1: '94' is not a date"],
+    ),
+    Case(
         "a table in Markdown",
         {"f.md": "| Date | Country | Title |\n| ---: | --- | --- |\n| 2021 | Norway | A |\n"},
         "timeline --events f.md",

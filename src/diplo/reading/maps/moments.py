@@ -1,5 +1,6 @@
 """The dates of events, from the cells of rows that tell their starts and their ends."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from diplo.reading.maps.batch import Batch, nothing, of_row
 from diplo.reading.maps.event_form import PARTS, EventForm, Moment
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.tally import Tally
-from diplo.reading.maps.texts import Texts
+from diplo.reading.maps.texts import Text, Texts
 from diplo.reading.tables import cell_dates, row_dates
 from diplo.reading.tables.cell_dates import ONE_DAY, ONGOING, Said
 
@@ -25,6 +26,16 @@ class _Side(NamedTuple):
 
 _START = _Side(cell_dates.date, row_dates.parts, row_dates.timed)
 _END = _Side(cell_dates.end, row_dates.end_parts, row_dates.end_timed)
+
+
+_SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")
+
+
+def _in_four_digits(years: Text) -> Text:
+    """Read years before 1000 as JSON has them, where a number has no zeros before it: 476."""
+    return lambda batch: [
+        each.zfill(4) if _SHORT_YEAR.fullmatch(each) else each for each in years(batch)
+    ]
 
 
 class Moments:
@@ -95,6 +106,8 @@ class Moments:
                 self._texts.of(each, key) if each else nothing
                 for each, key in zip(moment.parts, PARTS, strict=True)
             ]
+            if self._tally.of_json:
+                told[0] = _in_four_digits(told[0])
             return lambda batch: [*map(side.parts, *(each(batch) for each in told))]
         if moment.timed:
             time, precision = moment.timed

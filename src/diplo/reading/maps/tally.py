@@ -55,6 +55,7 @@ class Tally:
         self.blank: set[int] = set()  # rows of some country with nothing at all for a date
         self.passed = 0  # rows that the map does not take, where it takes none
         self._noun, self._header = noun, header
+        self.of_json = noun == "record"
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
         self._strange: set[int] = set()  # rows with a stranger

@@ -111,6 +111,15 @@ CASES = (
     ),
     *(
         Case(
+            f"letters that only the Correlates of War has, where {what} is asked for",
+            "SELECT unnest(['UKG', 'SWZ', 'AUS', 'ZZZ']) AS \"Country\", 1902 AS year, 'T' title",
+            wrong="in.parquet:1:1: 'UKG' is not a code of ISO 3166, but the Correlates of War has",
+            options=options,
+        )
+        for what, options in (("all", ()), ("none", ("australia", "--since", "2000")))
+    ),
+    *(
+        Case(
             f"a month that may be years, as others of its column are, where {what} is asked for",
             "SELECT unnest(['1910-12', '1939-1945', '2003']) AS \"Date\", 'NOR' AS \"Country\", "
             "'T' AS \"Title\"",

@@ -1487,6 +1487,38 @@ HEADERS = (
         events=[{"countries": ["ZZZ"]}],
     ),
     Case(
+        "letters that only the Correlates of War has, beside others that it shares with ISO",
+        csv("date,country,title\n1902-07,UKG,a\n1902-08,SWZ,b\n1902-09,GMY,c\n1902-10,AUS,d\n"),
+        status=65,
+        says=[
+            (
+                r"in\.csv:2:2: 'UKG' is not a code of ISO 3166, but the Correlates of War has it for "
+                r"United Kingdom: say in a map \(--map\) codes: {country: cow}, or write GBR\n"
+            ),
+            r"in\.csv:4:2: 'GMY' .*for Germany: .*{country: cow}, or write DEU\n$",
+        ],
+    ),
+    Case(
+        "letters of the Correlates of War in one of several columns",
+        csv("year,state a,state b,title\n1902,NOR; SPN,ZZZ,a\n"),
+        status=65,
+        says=[r"^\S+ in\.csv:2:2: 'SPN' .* codes: {state a: cow}, or write ESP\n$"],
+    ),
+    Case(
+        "letters of the Correlates of War in an answer of diplo's own",
+        csv("date,match,countries,title,id\n1902-07,certain,UKG,a,a\n"),
+        events=[{"countries": ["UKG"]}],
+    ),
+    Case(
+        "letters of the Correlates of War that a file has of its own",
+        {
+            "in.csv": "date,country,title\n1902-07,UKG,a\n",
+            "own.yaml": "countries: {UKG: {name: Uckermark}}\nevents: []\n",
+        },
+        "timeline --events in.csv --events own.yaml",
+        events=[{"countries": ["UKG"]}],
+    ),
+    Case(
         "a misspelt name that two states have",
         csv("date,title,country\n2001,a,Repubic of China\n"),
         status=65,

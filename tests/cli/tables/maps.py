@@ -457,6 +457,23 @@ MAPS = (
         says=[r"in\.csv:2:2: 'UKG' is not a code of ISO 3166; .*United Kingdom \(codes: cow\)"],
     ),
     Case(
+        "letters that are not ISO, of which the map does not say whose they are",
+        mapped("when,who\n1902,UKG\n", "unknown: actor\n" + CODES.partition("\n")[2].format()),
+        BY_MAP,
+        status=65,
+        says=[r"in\.csv:2:2: 'UKG' is not a code of ISO 3166, .* codes: {who: cow}, or write GBR"],
+    ),
+    Case(
+        "letters of COW that the map itself has",
+        mapped(
+            "when,who\n1902,x\n",
+            'values: {countries: {x: SWD}}\nevent: {date: "{when}", title: "{when}", countries: '
+            '["{who}", UKG]}\n',
+        ),
+        BY_MAP,
+        [{"countries": ["SWD", "UKG"]}],
+    ),
+    Case(
         "a code that nobody knows",
         mapped("when,who\n1950,QQQ\n", CODES.format("iso")),
         BY_MAP,

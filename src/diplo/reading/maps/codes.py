@@ -12,13 +12,13 @@ from diplo.model.countries import iso
 from diplo.model.countries.resolve import Countries
 from diplo.terminal.text import shown
 
-ISO, NAMES = "iso", "names"
-BY_YEAR = ("cow", "gw")  # a code stands for other states as time goes on
+ISO, COW, NAMES = "iso", "cow", "names"
+BY_YEAR = (COW, "gw")  # a code stands for other states as time goes on
 _LONGEST = 3  # letters of a code
 _LAST = "9999-12-31"
 _SAID = {
-    "iso": "ISO 3166",
-    "cow": "the Correlates of War",
+    ISO: "ISO 3166",
+    COW: "the Correlates of War",
     "gw": "Gleditsch and Ward",
     "fips": "FIPS 10-4",
     "cameo": "CAMEO",

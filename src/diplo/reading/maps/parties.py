@@ -114,6 +114,7 @@ class Parties:
             if name
         }
         self._usual = mapping.codes.get(EVERY, "")
+        self._header, self._is_own = header, mapping.is_own
         systems = {self._usual, *self._systems.values()}
         self.is_by_year = not systems.isdisjoint(codes.BY_YEAR)
         self._blank = mapping.blank.get("countries", frozenset())
@@ -129,15 +130,17 @@ class Parties:
         """Return the parties that a text of a column names, as of a date in EDTF."""
         if not text:
             return _NOBODY
-        system = "" if column is None else self._systems.get(column, self._usual)
-        asked = (text, system, day[:10] if system in codes.BY_YEAR else "")
+        asked = (text, column, day[:10] if self._system(column) in codes.BY_YEAR else "")
         found = self._known[asked]
         if column is not None:
             self.forms.add(column, found)
         return found
 
-    def _parties(self, asked: tuple[str, str, str]) -> tuple[Party, ...]:
-        text, system, day = asked
+    def _system(self, column: int | None) -> str:
+        return "" if column is None else self._systems.get(column, self._usual)
+
+    def _parties(self, asked: tuple[str, int | None, str]) -> tuple[Party, ...]:
+        text, column, day = asked
         meant = self._means(text)
         if meant is not None:
             return self._meant_by(text, meant)
@@ -156,7 +159,7 @@ class Parties:
             plain = cells.number(fold_space(cells.without_flags(cells.without_marks(name))))
             meant = self._means(plain, is_item=True)
             if meant is None:
-                found.append(self._party(plain, system, day))
+                found.append(self._party(plain, column, day))
             else:
                 found += self._meant_by(plain, meant)
         return tuple(found)
@@ -184,14 +187,25 @@ class Parties:
             return None
         return [str(each) for each in meant] if isinstance(meant, list) else [str(meant or "")]
 
-    def _party(self, name: str, system: str, day: str) -> Party:
+    def _party(self, name: str, column: int | None, day: str) -> Party:
+        system = self._system(column)
         if system and system != codes.NAMES:
             found = codes.state(name, system, day)
             if found is not None:
                 return Party(name, found)
             if not codes.may_be_name(name) and not hints.is_nobody(name):
                 return Party(name, wrong=codes.advice(name, system), is_unknown=True)
-        return self._named(name)
+        party = self._named(name)
+        if column is None or system or self._is_own or party.code != name:
+            return party
+        return party if self._countries.knows(name) else self._elsewhere(party, column)
+
+    def _elsewhere(self, party: Party, column: int) -> Party:
+        """Return letters that nobody knows as what is wrong where they are COW's."""
+        if cow := codes.state(party.code, codes.COW):
+            said = hints.of_cow(party.code, self._countries.name(cow), cow, self._header[column])
+            return Party(party.text, wrong=said, near=cow)
+        return party
 
     def _named(self, name: str) -> Party:
         try:

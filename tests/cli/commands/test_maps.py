@@ -352,6 +352,20 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '  countries: ["{ccode1}", "{ccode2}"]\n',
             ],
         ),
+        (
+            "a.csv",
+            "year,state_a,state_b,what\n1990,ROM,AUS,a\n1991,AUS,DEN,b\n1992,CAN,NOR,c\n",
+            [
+                'title: "a"\nvalues:\n  countries:',
+                '\n    "ROM": "ROU"  # 1 cell\n    "DEN": "DNK"  # 1 cell\n',
+                '  countries: ["{state_a}", "{state_b}"]\n',
+            ],
+        ),
+        (
+            "a.csv",
+            "SQLDATE,Actor1CountryCode,Actor2CountryCode,what\n20150218,ROM,AUS,a\n20150219,AUS,,b\n",
+            ["\ncodes: {Actor1CountryCode: cameo, Actor2CountryCode: cameo}\n"],
+        ),
         ("a.csv", "year,gwno,cowcode\n1990,340,\n1991,2,\n", ["\ncodes: {gwno: gw}\n"]),
         (
             "a.csv",

@@ -1505,6 +1505,17 @@ HEADERS = (
         says=[r"^\S+ in\.csv:2:2: 'SPN' .* codes: {state a: cow}, or write ESP\n$"],
     ),
     Case(
+        "letters that the Correlates of War has, and CAMEO too",
+        csv("year,state,title\n1902,ROM,a\n"),
+        status=65,
+        says=[
+            (
+                "the Correlates of War and CAMEO have it for Romania: say in a map .* codes: "
+                "{state: cow} or {state: cameo}, or write ROU"
+            )
+        ],
+    ),
+    Case(
         "letters of the Correlates of War in an answer of diplo's own",
         csv("date,match,countries,title,id\n1902-07,certain,UKG,a,a\n"),
         events=[{"countries": ["UKG"]}],

@@ -29,6 +29,15 @@ MEANT = {
     for letters, _, codes in (pair.partition(":") for pair in _MEANT.split())
 }
 
+# Those of them that the Correlates of War shares with the IOC, FIFA, CAMEO or older lists, so that
+# they do not tell whose letters others beside them are.
+_SHARED = """
+    ALG ANG BAH BAR BHU BOT BRU BUL CAM CHA CRO DEN EQG FIJ GAM GDR GRN GUA GUI HAI HON KOS KUW LAT
+    LES LIB MAD MAS MAW MON MYA NEP NIG OMA PAR PHI POR ROM RUM SEY SIN SKN SLO SOL SRI SUD TOG TRI
+    UAE URU VAN YAR ZAI ZAM ZIM
+"""
+SHARED = frozenset(_SHARED.split())
+
 # Organisations and movements by what people type, in the form in which names are compared.
 ORGANISATIONS = frozenset(
     """

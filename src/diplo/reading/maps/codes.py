@@ -10,9 +10,10 @@ from pathlib import Path
 
 from diplo.model.countries import iso
 from diplo.model.countries.resolve import Countries
+from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import shown
 
-ISO, COW, NAMES = "iso", "cow", "names"
+ISO, COW, CAMEO, NAMES = "iso", "cow", "cameo", "names"
 BY_YEAR = (COW, "gw")  # a code stands for other states as time goes on
 _LONGEST = 3  # letters of a code
 _LAST = "9999-12-31"
@@ -21,7 +22,7 @@ _SAID = {
     COW: "the Correlates of War",
     "gw": "Gleditsch and Ward",
     "fips": "FIPS 10-4",
-    "cameo": "CAMEO",
+    CAMEO: "CAMEO",
 }
 
 Stretches = Sequence[tuple[str, str]]  # up to a day, and the state of that time
@@ -36,7 +37,7 @@ def state(code: str, system: str, day: str = "") -> str | None:
         return _iso(code)
     found = _tables()[system].get(_key(code))
     if found is None:
-        return _iso(code) if system == "cameo" else None
+        return _iso(code) if system == CAMEO else None
     first = day.strip("[]").partition("/")[0].partition("..")[0].rstrip("?~%") or _LAST
     when = first.replace("X", "0") if first[:1].isdecimal() else _LAST
     return next(name for until, name in found if when <= until)
@@ -56,6 +57,17 @@ def advice(code: str, system: str) -> str:
     ]
     hint = f"; {', '.join(others[:2])}" if others else "; say under 'values' what it means"
     return f"{shown(code)} is not a code of {_SAID[system]}{hint}"
+
+
+def untold(code: str, meant: str, column: str) -> str:
+    """Say whose letters for a state those of a column are that ISO 3166 does not have."""
+    whose = [system for system in (COW, CAMEO) if state(code, system) == meant]
+    named, have = " and ".join(_SAID[each] for each in whose), "have" if len(whose) > 1 else "has"
+    told = " or ".join(inline_yaml.plain({column: each}) for each in whose)
+    return (
+        f"{shown(code)} is not a code of ISO 3166, but {named} {have} it for "
+        f"{Countries({}).name(meant)}: say in a map (--map) codes: {told}, or write {meant}"
+    )
 
 
 def _iso(code: str) -> str | None:

@@ -84,15 +84,6 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
     return f"{told} say in a map (--map) what it is: {meant}"
 
 
-def of_cow(name: str, state: str, code: str, column: str) -> str:
-    """Return the message on letters that ISO 3166 does not have, but the Correlates of War."""
-    whose = inline_yaml.plain({column: "cow"})
-    return (
-        f"{shown(name)} is not a code of ISO 3166, but the Correlates of War has it for {state}: "
-        f"say in a map (--map) codes: {whose}, or write {code}"
-    )
-
-
 def is_nobody(name: str) -> bool:
     """Say whether a text stands for what is not known, or for nobody, in the place of a country."""
     return cells.is_nothing(name) or cells.BELOW_NOTHING.fullmatch(name) is not None

@@ -203,7 +203,7 @@ class Parties:
     def _elsewhere(self, party: Party, column: int) -> Party:
         """Return letters that nobody knows as what is wrong where they are COW's."""
         if cow := codes.state(party.code, codes.COW):
-            said = hints.of_cow(party.code, self._countries.name(cow), cow, self._header[column])
+            said = codes.untold(party.code, cow, self._header[column])
             return Party(party.text, wrong=said, near=cow)
         return party
 

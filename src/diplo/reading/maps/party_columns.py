@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from string import digits
 
+from diplo.model.countries.letters import SHARED
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.templates import Column, of_items
@@ -30,6 +31,7 @@ _WHOSE = (
     ("gw", re.compile("gw")),
     ("iso", re.compile("iso|m49|unnum|uncode|^c[0-9]+$")),
 )
+_CAMEO_LETTERS = re.compile("actor[12]countrycode")  # of GDELT
 _COW_LETTERS = re.compile("stateabb|stabb|statabb|idacr|cowabb")
 _WORDS = frozenset(
     ("am", "as", "at", "be", "do", "in", "is", "it", "me", "my", "no", "so", "to", "us")
@@ -69,12 +71,16 @@ def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
 def system_of(header: str, texts: Sequence[str]) -> str:
     """Return whose codes a column has, if it has any but those that need not be told."""
     told = [cells.number(text) for text in map(fold_space, texts) if not cells.is_nothing(text)]
+    name = re.sub("[^a-z0-9]", "", fold(header))
     if told and all(_CODE.fullmatch(text) and text.isdecimal() for text in told):
-        name = re.sub("[^a-z0-9]", "", fold(header))
         is_told = key_of(header) == "countries"
         likely = [system for system, form in _WHOSE if is_told or form.search(name)]
         return _best(told, likely)
-    return _lettered(told, "cow" if _COW_LETTERS.search(fold(header)) else "iso")
+    if told and _CAMEO_LETTERS.fullmatch(name):
+        return _best(told, ["cameo"])
+    if _COW_LETTERS.search(fold(header)):
+        return _lettered(told, "cow")
+    return "" if {text for text in told if _is_not_iso(text)} <= SHARED else _lettered(told)
 
 
 def beside(header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]) -> str:
@@ -177,6 +183,10 @@ def _lettered(told: Sequence[str], likely: str = "iso") -> str:
     if not letters or len(letters) < _SURE * len(told):
         return ""
     return _best(letters, [likely, "iso", "cow", "gw"]).removeprefix("iso")
+
+
+def _is_not_iso(text: str) -> bool:
+    return bool(_CODE.fullmatch(text)) and codes.state(text, "iso") is None
 
 
 def _best(told: Sequence[str], systems: Sequence[str]) -> str:

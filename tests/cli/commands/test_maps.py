@@ -366,6 +366,45 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "SQLDATE,Actor1CountryCode,Actor2CountryCode,what\n20150218,ROM,AUS,a\n20150219,AUS,,b\n",
             ["\ncodes: {Actor1CountryCode: cameo, Actor2CountryCode: cameo}\n"],
         ),
+        *(
+            (
+                "a.csv",
+                f"{header},country,title\n1945-01-01T00:00:00Z,{one},Norway,a\n1960-05-01T00:00:00Z,{other},Norway,b\n",
+                [f"  date: {date}\n"],
+            )
+            for header, one, other, date in (
+                ("date,datePrecision", 9, 10, '{time: "{date}", precision: "{datePrecision}"}'),
+                (
+                    "date.value,precision.value",
+                    11,
+                    "",
+                    '{time: "{date.value}", precision: "{precision.value}"}',
+                ),
+                (
+                    "When,Precision of it",
+                    "Month",
+                    "Year",
+                    '{time: "{When}", precision: "{Precision of it}"}',
+                ),
+                ("date,precision", 3, 9, '"{date}"'),
+                ("date,precision", "", "", '"{date}"'),
+                ("date,measured", 9, 9, '"{date}"'),
+                (
+                    "date,precision,precision of title",
+                    "9,9",
+                    "9,9",
+                    '{time: "{date}", precision: "{precision}"}',
+                ),
+                ("date,precision of day,precision of title", "9,9", "9,9", '"{date}"'),
+                (
+                    "startDate,startPrecision,endDate,end_precision,precision",
+                    "9,1946-01-01T00:00:00Z,10,9",
+                    "9,,,9",
+                    '{start: {time: "{startDate}", precision: "{startPrecision}"}, end: {time: "{endDate}", precision: "{end_precision}"}}',
+                ),
+                ("start,end,precision", "1946-05,9", "1962,9", '{start: "{start}", end: "{end}"}'),
+            )
+        ),
         ("a.csv", "year,gwno,cowcode\n1990,340,\n1991,2,\n", ["\ncodes: {gwno: gw}\n"]),
         (
             "a.csv",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
-from diplo.reading.maps import hints, party_columns
+from diplo.reading.maps import hints, party_columns, precisions
 from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.templates import template
@@ -105,14 +105,21 @@ def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int
 def with_precision(
     header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
 ) -> Mapping[str, object]:
-    """Return an event with years for dates where most are midnight of 1 January, as of Wikidata."""
+    """Return an event with the precision of its dates where a column beside one has it.
+
+    Without one, they are years where most are midnight of 1 January, as of Wikidata.
+    """
+    days = _columns(header, _whole(event.get("date")))
 
     def timed(date: object) -> object:
         if isinstance(date, dict):
             return {
                 key: timed(each) if key in ("start", "end") else each for key, each in date.items()
             }
-        told = [row[at].strip() for at in _columns(header, date) for row in rows if at < len(row)]
+        columns = _columns(header, date)
+        for at in precisions.beside(header, rows, columns, is_alone=columns == days):
+            return {"time": date, "precision": f"{{{header[at]}}}"}
+        told = [row[at].strip() for at in columns for row in rows if at < len(row)]
         years = sum(map(bool, map(_NEW_YEAR.fullmatch, told)))
         is_year = 2 * years > sum(map(bool, told))
         return {"time": date, "precision": GUESS} if is_year else date

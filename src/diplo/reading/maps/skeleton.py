@@ -162,8 +162,10 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
         f"# A map for {escape(file_name(name))}, to be used with --map;",
         "# 'diplo maps' lists others, 'diplo maps --help' the keys.",
     ]
-    if found.left_out:
-        lines.append(f"# Columns left out so far: {', '.join(map(escape, found.left_out))}")
+    event = findings.with_precision(header, looked_at, found.event)
+    taken = [header[at] for at in findings.columns_of(header, event)]
+    if left_out := [escape(name) for name in found.left_out if name not in taken]:
+        lines.append(f"# Columns left out so far: {', '.join(left_out)}")
     lines.append(f"title: {inline_yaml.quoted(source_of(name))}")
     if form:
         lines.append(f"table: {inline_yaml.quoted(form)}")
@@ -172,7 +174,6 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     lines += _others(header, looked_at, found.event)
     lines.append("event:")
     needed = begun(found)
-    event = findings.with_precision(header, looked_at, found.event)
     for key, value in {**needed, **event}.items():
         hint = "" if key in found.event else f"  # {_HINTS[key]}"
         listed = [value] if key in LIST_KEYS and not isinstance(value, list) else value

@@ -101,7 +101,7 @@ def _codes(*parts: str) -> str:
     return f"; where {codes[0]} means that it is not known, a map says so: blank: {blank}"
 
 
-_PRECISIONS = {
+PRECISIONS = {
     **dict.fromkeys(("11", "12", "13", "14", "day"), "day"),
     **dict.fromkeys(("10", "month"), "month"),
     **dict.fromkeys(("9", "year"), "year"),
@@ -125,7 +125,7 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
     if precision == GUESS:
         found = _MIDNIGHT.fullmatch(told)
         return Said(found[1][:4]) if found else date(told, order)
-    name = _PRECISIONS.get(number(precision).lower()) if precision else "day"
+    name = PRECISIONS.get(number(precision).lower()) if precision else "day"
     if name is None:
         known = "day (11), month (10), year (9), decade (8), century (7)"
         return Said(wrong=f"{shown(precision)} is not a precision; use {known}")

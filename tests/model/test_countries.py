@@ -227,6 +227,9 @@ def test_everyday_names_are_understood(text: str, code: str) -> None:
         ("south vietnam", "RVN"),
         ("south yemen", "YMD"),
         ("austria-hungary", "AUH"),
+        ("Autriche-Hongrie", "AUH"),
+        ("Österreich–Ungarn", "AUH"),
+        ("Австро-Венгрия", "AUH"),
         ("austrian empire", "AUH"),
         ("ottoman-empire", "OTT"),
         ("prussia", "PRU"),
@@ -416,6 +419,7 @@ def test_an_organisation_that_a_file_declares_is_a_party() -> None:
         ("Russia (USSR)", "Russia and Soviet Union", "russia or soviet-union"),
         ("Russia/USSR", "Russia and Soviet Union", "russia or soviet-union"),
         ("Rhodesia (Zimbabwe)", "Rhodesia and Zimbabwe", "rhodesia or zimbabwe"),
+        ("Austria/Hungary", "Austria and Hungary", "austria or hungary or austria-hungary"),
     ],
 )
 def test_two_states_in_one_name_are_told_apart(text: str, two: str, use: str) -> None:

@@ -1611,6 +1611,29 @@ HEADERS = (
             ("one does", "Norway, NATO, EU", r'3 parties: .* split: {countries: ","}\n$'),
         )
     ),
+    *(
+        Case(
+            f"two states, which may be the one that they were: {name}",
+            csv(f"date,title,country\n1902,a,{name}\n"),
+            status=65,
+            says=[
+                (
+                    rf"in\.csv:2:3: '{name}' may be Austria-Hungary \(AUH\) or two countries: write AUH, "
+                    r"or put semicolons between the two\n$"
+                )
+            ],
+        )
+        for name in ("Austria/Hungary", "Hungary-Austria", "Rakousko-Maďarsko")
+    ),
+    *(
+        Case(
+            f"two states that had one king and no code: {name}",
+            csv(f'date,title,country\n1814,a,"{name}"\n'),
+            status=65,
+            says=["is 2 countries: put semicolons between them, or say in a map split"],
+        )
+        for name in ("Sweden-Norway", "Austria, Hungary")
+    ),
     Case(
         "a code and the name of the same country",
         csv('date,title,country\n2001,a,NOR - Norway\n2002,b,"Norge, NOR"\n'),

@@ -42,8 +42,17 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
 # KOR) or have none, our own, which neither ISO nor any of these lists gives to another.
 NEVER_LISTED: dict[str, tuple[str, ...]] = {
     "AUH": (
-        *("Austria-Hungary", "Austro-Hungarian Empire", "Austrian Empire"),
-        *("Habsburg Empire", "Habsburg Monarchy"),
+        "Austria-Hungary",
+        "Austro-Hungarian Empire",
+        "Austrian Empire",
+        "Habsburg Empire",
+        "Habsburg Monarchy",
+        *("Autriche-Hongrie", "Österreich-Ungarn", "Oesterreich-Ungarn", "Austria-Ungheria"),
+        *("Austria-Hungría", "Áustria-Hungria", "Oostenrijk-Hongarije", "Østerrike-Ungarn"),
+        *("Østrig-Ungarn", "Österrike-Ungern", "Itävalta-Unkari", "Austro-Węgry"),
+        *("Rakousko-Uhersko", "Rakúsko-Uhorsko", "Ausztria-Magyarország", "Austro-Ugarska"),
+        *("Avstro-Ogrska", "Austro-Ungaria", "Avusturya-Macaristan", "Австро-Венгрия"),
+        *("Австро-Угорщина", "Австро-Угарска", "Αυστροουγγαρία"),
     ),
     "BAD": ("Baden", "Grand Duchy of Baden"),
     "BAV": ("Bavaria", "Kingdom of Bavaria"),
@@ -83,3 +92,6 @@ NEVER_LISTED: dict[str, tuple[str, ...]] = {
 # A later and an earlier name of one state, which stand together for the later one, as in Gleditsch
 # and Ward's list: Zimbabwe (Rhodesia).
 RENAMED = ((frozenset(("ZWE",)), frozenset(("RHO",))),)
+
+# Which state two of today's were, where their names beside each other may mean either.
+UNIONS = {frozenset(("AUT", "HUN")): "AUH"}

@@ -184,7 +184,9 @@ class Countries:
             return f": it is a part of the {whole}; use {_typed(whole)}"
         if all(two := self.two(text)):
             one, other = (self.name(min(codes)) for codes in two)
-            return f": that is two, {one} and {other}; use {_typed(one)} or {_typed(other)}"
+            both = gone.UNIONS.get(two[0] | two[1])
+            ways = [_typed(name) for name in (one, other, *([self.name(both)] if both else []))]
+            return f": that is two, {one} and {other}; use {' or '.join(ways)}"
         several = text.split(";")
         if len(several) > 1 and all(map(self.knows, several)):
             return f": that is {len(several)} countries; name each by itself"

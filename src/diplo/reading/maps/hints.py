@@ -57,6 +57,12 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
     return f"{said}, or say in a map values: {inline_yaml.plain({'countries': {name: [*parts]}})}"
 
 
+def of_union(name: str, state: str, code: str) -> str:
+    """Return the message on a name of two states that may mean the one that they were."""
+    said = f"{shown(name)} may be {state} ({code}) or two countries"
+    return f"{said}: write {code}, or put semicolons between the two"
+
+
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
     """Return the code of the country that a name is near to, nothing where others may be meant.
 

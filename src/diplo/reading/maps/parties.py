@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from diplo.model.countries import gone
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.letters import ORGANISATIONS, is_organisation
 from diplo.model.countries.resolve import (
@@ -24,6 +25,7 @@ from diplo.terminal.text import fold_space, refusal, shown
 
 _NOBODY: tuple["Party", ...] = ()
 _MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, but for semicolons
+_JOINING = ("/", "-", "–")
 _MOST_PARTIES = 300  # in one cell, as there are fewer states
 _AND = re.compile(" and | ?& ?")
 _AND_BEFORE = re.compile("^ *(?:and |& ?)")
@@ -247,8 +249,11 @@ class Parties:
                 continue
             if not ORGANISATIONS.issuperset(map(key, others)):
                 continue
-            if not others and (code := self._common(parts)):
-                return Party(name, code)
+            states = frozenset() if others else self._states(parts)
+            if len(states) == 1:
+                return Party(name, min(states))
+            if mark in _JOINING and (union := gone.UNIONS.get(states)):
+                return Party(name, wrong=hints.of_union(name, self._countries.name(union), union))
             what = "parties" if others else "countries"
             told = hints.of_several(name, parts, "" if self._split else only, what)
             return Party(name, wrong=told, mark=mark)
@@ -262,10 +267,9 @@ class Parties:
             is_one = len(several) > 1 and self._countries.knows(bare.strip())
             yield from [bare] if is_one else several
 
-    def _common(self, names: Sequence[str]) -> str:
-        """Return the code of the one country that all names stand for, as in NOR - Norway."""
+    def _states(self, names: Sequence[str]) -> frozenset[str]:
+        """Return the codes of names, which may all be of one state, as in NOR - Norway."""
         try:
-            found = {*map(self._countries.resolve, names)}
+            return frozenset(map(self._countries.resolve, names))
         except AmbiguousCountryError:
-            return ""
-        return found.pop() if len(found) == 1 else ""
+            return frozenset()

@@ -647,6 +647,8 @@ TABLES = (
         ("30 February 2021", "'30 February 2021' is not in the calendar:"),
         ("2021-13-01", "'2021-13-01' is not in the calendar: years run"),
         ("28/5/24", "'28/5/24' is not a date: a year has four"),
+        ("Mon, 28 May 2024", ": 28 May 2024 is a Tuesday; write 2024-05-28"),
+        ("Tue May 27 10:30:00 2024", ": 27 May 2024 is a Monday; write 2024-05-27"),
         ("5.28.2024", "'5.28.2024' is not a day, as day is first here"),
         ("1945.5", "'1945.5' is not a date: a year has no fraction"),
         ("1945.50", "'1945.50' is not a date: a year has no fraction"),

@@ -1630,9 +1630,18 @@ HEADERS = (
             f"two states that had one king and no code: {name}",
             csv(f'date,title,country\n1814,a,"{name}"\n'),
             status=65,
-            says=["is 2 countries: put semicolons between them, or say in a map split"],
+            says=["names 2 countries: put semicolons between them, or say in a map split"],
         )
         for name in ("Sweden-Norway", "Austria, Hungary")
+    ),
+    Case(
+        "weekdays that are those of their days, or of none",
+        csv(
+            'date,title,country\n"Tue, 28 May 2024",a,NO\nWed 2024,b,NO\n'
+            "Monday 27 May 2024 - Tuesday 29 May 2024,c,NO\n"
+        ),
+        status=65,
+        says=[r"^diplo: in\.csv:3:1: 'Wed 2024' is not a date; write, for example, .*\n$"],
     ),
     Case(
         "a code and the name of the same country",

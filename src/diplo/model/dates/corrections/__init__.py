@@ -48,6 +48,7 @@ from diplo.model.dates.corrections.stretches import (
     unsure,
     week,
 )
+from diplo.model.dates.corrections.weekdays import contradicted
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
@@ -72,7 +73,9 @@ def nearly(text: str) -> Lead:
     dates = tuple(filter(is_date, forms))
     if forms and not dates:  # of several, that which loses least
         return max(map(nearly, forms), key=_detail)
-    return found._replace(forms=dates) if dates or found.why else _nearly_by_part(text, found)
+    if not dates and not found.why:
+        return _nearly_by_part(text, found)
+    return found._replace(forms=dates, why=found.why or contradicted(text, dates))
 
 
 _IN_BRACKETS = re.compile(r"\[(?!.*(?:\.\.|[0-9]{4}.+[0-9]{4}))[^][,/]+\]|\([^()]+\)")  # no sets

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import MAXYEAR
 
+from diplo.model.dates.corrections.weekdays import WEEKDAY
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import spelled
 
@@ -179,7 +180,6 @@ def _roman(text: str) -> Forms:
 
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")
 _OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.")
-_WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _ERA = ("ad", "ce")
 _BESIDE = re.compile("(?<=[0-9])(?=[a-z]{3})|(?<=[a-z]{3})(?=[0-9])")  # 28may2024, as of SAS
 _YEAR = re.compile("[0-9]{4}")
@@ -196,7 +196,7 @@ def _worded(text: str) -> Forms:
         return ()
     text = text.removeprefix("?? ").replace("'s", "s")  # a day that nobody knows
     given = re.sub("[-.,/ ]+", " ", _BESIDE.sub(" ", text)).split()
-    words = [word for word in given if word not in _FILLING and not _WEEKDAY.fullmatch(word)]
+    words = [word for word in given if word not in _FILLING and not WEEKDAY.fullmatch(word)]
     if words and _YEAR.fullmatch(words[0]):
         words = words[:0:-1] + words[:1]  # the year last, the day before the month
     said = " ".join(words)
@@ -219,7 +219,7 @@ def _winter(said: str) -> str | None:
 def _numbered(words: list[str], given: list[str]) -> Forms:
     """Return the year that is left of "in 2021" or "AD 79"."""
     year = [word for word in words if word not in _ERA]
-    if len(year) != 1 or any(map(_WEEKDAY.fullmatch, given)):
+    if len(year) != 1 or any(map(WEEKDAY.fullmatch, given)):
         return ()
     is_year = _YEAR.fullmatch(year[0]) or (year != words and re.fullmatch("[0-9]{1,3}", year[0]))
     return (year[0].zfill(4),) if is_year and len(given) > 1 else ()

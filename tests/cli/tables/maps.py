@@ -1395,7 +1395,25 @@ MAPS = (
         {"in.csv": TABLE},
         "timeline --events in.csv --map icews",
         status=65,
-        says=[r"in\.csv:1:1: the table has no column .*by the map icews"],
+        says=[
+            r"in\.csv:1:1: the table has no column 'Event Date'; it has [^;]* \(by the map icews"
+        ],
+    ),
+    Case(
+        "a map that ships, but for one column",
+        csv(
+            "Event Date\tSource Name\tSource Country\tEvent Text\tTarget Name\tTarget Country\n"
+            "1995-01-01\ta\tNorway\tMake a visit\tb\tSweden\n"
+        ),
+        "timeline --events in.csv --map icews",
+        status=65,
+        says=[
+            (
+                r"^\S+ in\.csv:1:1: the table has no column 'CAMEO Code'; it has .*; to do without it, "
+                r"copy the map with 'diplo maps icews > my\.yaml' and write {CAMEO Code\?} there "
+                r"\(by the map icews\)\n$"
+            )
+        ],
     ),
     Case(
         "the order of dates that the command line tells",

@@ -39,7 +39,20 @@ def missing_columns(
     found = Memory[Column, list[int]](lambda column: column.found_in(header))
     missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
     where = below() if missing else Below()
-    return [Fault(path, _missing(each, header, where), at_key) for each, path, at_key in missing]
+    may_lack = mapping.is_shipped and 2 * len(missing) < len(named)  # or it is of another table
+
+    def said(column: Column) -> str:
+        return _missing(column, header, where) + (_without(mapping.name, column) * may_lack)
+
+    return [Fault(path, said(each), at_key) for each, path, at_key in missing]
+
+
+def _without(name: str, column: Column) -> str:
+    """Say how a map that ships does without a column."""
+    return (
+        f"; to do without it, copy the map with 'diplo maps {name} > my.yaml' and write "
+        f"{{{column.name}?}} there"
+    )
 
 
 def _missing(column: Column, header: Sequence[str], below: Below) -> str:

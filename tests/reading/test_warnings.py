@@ -513,6 +513,28 @@ def test_years_that_were_typed_as_days_deserve_a_look(
     assert [says in each.message for each in found] == [True] * bool(says)
 
 
+@pytest.mark.parametrize(
+    ("days", "first", "says"),
+    [
+        ("2021-22 2020-21 2022-23 2020-21", 3, "as 2020-21; if years are meant, write 2020/2021"),
+        ("2009-10 2010-11", 2, "as 2009-10; if years are meant, write 2009/2010"),
+        ("2009-10", 0, ""),
+        ("2009-10 2010-11 2010-12", 0, ""),
+        ("2009-10 2010-11 2010", 0, ""),
+    ],
+)
+def test_months_that_may_be_years_deserve_a_look(
+    write: Write, days: str, first: int, says: str
+) -> None:
+    rows = "".join(f"{day},T{n * 7}{day},NO\n" for n, day in enumerate(days.split()))
+    found, _ = check([str(write("in.csv", f"date,title,country\n{rows}"))])
+    assert [each.line for each in found if each.message.endswith(says)] == [first] * bool(says)
+
+
+def test_months_that_an_event_file_has_are_months(warned: Warnings) -> None:
+    assert warned(sourced(date="2009-10") + sourced("b" * 9, date="2010-11")) == []
+
+
 def test_the_months_of_a_table_lead_to_its_map(write: Write) -> None:
     rows = "".join(f"{year}-03-01,T{year},NO\n" for year in range(1980, 1990))
     (found,), _ = check([str(write("in.csv", f"date,title,country\n{rows}"))])

@@ -1,5 +1,6 @@
 """What is not wrong in event files but deserves a look: the warnings of `diplo check`."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -24,6 +25,8 @@ _MOST = 0.9  # a share of days
 _SERIAL_NONE = date(1899, 12, 30)
 _SERIALS = date(1904, 8, 26), date(1905, 9, 30)
 
+_TWO_NUMBERS = re.compile("[0-9]{4}-[0-9]{2}")
+
 Warnings = Iterator[tuple[Origin, Fault]]
 _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
 
@@ -36,6 +39,7 @@ def warnings(reading: Reading) -> Warnings:
         has_notes = not origin.document.noun or origin.document.name in noted
         yield from _about_event(event, origin, reading, has_notes=has_notes)
     yield from _alike_days(events)
+    yield from _alike_months(events)
     if not reading.problems:
         in_order = sorted(events, key=lambda pair: pair[0].date.order)
         yield from _repeated_states(in_order)
@@ -148,6 +152,24 @@ def _typed(day: date, count: int) -> str:
         f"all {count} days are in 1904 and 1905, as if years had been typed into cells of dates, "
         f"where {year} is {day}; if so, type them again into cells of numbers"
     )
+
+
+def _alike_months(events: _Events) -> Warnings:
+    """Yield each table whose months are likely years, each with the number of the next: 2009-10."""
+    months: defaultdict[str, dict[str, Origin]] = defaultdict(dict)
+    for event, origin in events:
+        if origin.document.noun:
+            months[origin.document.name].setdefault(event.date.text, origin)
+    for (first, *others), origins in ((sorted(told), told) for told in months.values()):
+        if others and all(map(_is_next, origins)):
+            span = f"{first[:4]}/{int(first[:4]) + 1:04}"
+            message = f"all dates end in the number of the next year, as {first}"
+            yield _warning(origins[first], f"{message}; if years are meant, write {span}", "date")
+
+
+def _is_next(date: str) -> bool:
+    """Say whether a date is a year, a hyphen and the two digits of the next year."""
+    return bool(_TWO_NUMBERS.fullmatch(date)) and int(date[5:]) == (int(date[:4]) + 1) % 100
 
 
 def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:

@@ -59,11 +59,10 @@ def _cells(sheet: bytes, known: Mapping[bytes, int]) -> Formats:
         column = columns.stop
         if _IS_DATE in attributes and columns.stop <= MOST_COLUMNS:
             style = _OF_CELL.search(attributes)
-            shown = {
-                at: known.get(style[1], 0) if style else of_columns.get(at, 0) for at in columns
-            }
-            for row in rows:
-                formats.setdefault(row, {}).update({at: n for at, n in shown.items() if n})
+            each = (known.get(style[1], 0) if style else of_columns.get(at, 0) for at in columns)
+            shown = {at: part for at, part in zip(columns, each, strict=True) if part}
+            for row in rows if shown else ():
+                formats.setdefault(row, {}).update(shown)
     return formats
 
 

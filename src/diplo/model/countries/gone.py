@@ -42,11 +42,8 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
 # KOR) or have none, our own, which neither ISO nor any of these lists gives to another.
 NEVER_LISTED: dict[str, tuple[str, ...]] = {
     "AUH": (
-        "Austria-Hungary",
-        "Austro-Hungarian Empire",
-        "Austrian Empire",
-        "Habsburg Empire",
-        "Habsburg Monarchy",
+        *("Austria-Hungary", "Austro-Hungarian Empire", "Austrian Empire"),
+        *("Habsburg Empire", "Habsburg Monarchy"),
         *("Autriche-Hongrie", "Österreich-Ungarn", "Oesterreich-Ungarn", "Austria-Ungheria"),
         *("Austria-Hungría", "Áustria-Hungria", "Oostenrijk-Hongarije", "Østerrike-Ungarn"),
         *("Østrig-Ungarn", "Österrike-Ungern", "Itävalta-Unkari", "Austro-Węgry"),

@@ -76,7 +76,7 @@ def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
 
 def _like(data: object) -> str:
     """Say that a map ships for what JSON holds, if one does."""
-    from diplo.reading.maps import recognised  # noqa: PLC0415  (as above)
+    from diplo.reading.maps.begun import recognised  # noqa: PLC0415  (as above)
 
     found = recognised.in_json(data)
     return f"this looks like {found[0]}: give --map {found[0]}" if found else ""

@@ -174,11 +174,11 @@ def _headless(
     told = [*filter(None, map(str.strip, top))]
     if known(top) and len({*told}) == len(told):
         return None
-    from diplo.reading.maps import columns  # noqa: PLC0415  (only a header that fails needs it)
+    from diplo.reading.maps.begun import columns  # noqa: PLC0415  (only a header that fails needs it)
 
     if not columns.is_row(top, below):
         return None
-    from diplo.reading.maps import recognised  # noqa: PLC0415  (as above)
+    from diplo.reading.maps.begun import recognised  # noqa: PLC0415  (as above)
 
     if like := recognised.by_row(top):
         said = f"line {at} is not a header but a row; {_looks(like)}"
@@ -244,7 +244,7 @@ def _spaced(table: Table, left_out: Sequence[str], notes: list[tuple[int, str]])
 
 def _cure(table: Table) -> Callable[[Problem], Problem]:
     """Return what ends a problem with the map for a table, or how one begins by its cells."""
-    from diplo.reading.maps import columns, findings, recognised  # noqa: PLC0415  (as above)
+    from diplo.reading.maps.begun import columns, findings, recognised  # noqa: PLC0415  (as above)
 
     if like := recognised.by_header(table.header):
         return lambda problem: problem._replace(message=f"{problem.message}; {_looks(like)}")

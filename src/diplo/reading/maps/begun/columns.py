@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
-from diplo.reading.maps import names, party_columns
+from diplo.reading.maps.begun import names, party_columns
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said

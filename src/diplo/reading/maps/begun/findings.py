@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
-from diplo.reading.maps import hints, party_columns, precisions
+from diplo.reading.maps import hints
+from diplo.reading.maps.begun import party_columns, precisions
 from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.templates import template

@@ -32,8 +32,8 @@ _KINDS = (
 )
 # What is in an archive that is a document, by the name of one of its parts.
 _DOCUMENTS = (
-    (b"xl/workbook", "a spreadsheet, no text; save it under a name that ends in .xlsx or .xls"),
-    (b"opendocument.spreadsheet", "a spreadsheet, no text; save it under a name that ends in .ods"),
+    (b"xl/workbook", "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls"),
+    (b"opendocument.spreadsheet", "a spreadsheet, not text; save it under a name that ends in .ods"),
     (b"word/document", "a document of Word; copy its table into a spreadsheet, or save it as CSV"),
     (b"opendocument.text", "a document of text; copy its table into a spreadsheet"),
     *(
@@ -44,7 +44,7 @@ _DOCUMENTS = (
 _ARCHIVE = "a zip archive; unpack it first, and name what is in it"
 _OLD = (
     b"\xd0\xcf\x11\xe0",
-    "a spreadsheet, no text; save it under a name that ends in .xlsx or .xls",
+    "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls",
 )
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 # Names of variables, and below them a cell that SPARQL marks: "1905"^^<...>, "Oslo"@en or <...>.

@@ -33,7 +33,10 @@ _KINDS = (
 # What is in an archive that is a document, by the name of one of its parts.
 _DOCUMENTS = (
     (b"xl/workbook", "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls"),
-    (b"opendocument.spreadsheet", "a spreadsheet, not text; save it under a name that ends in .ods"),
+    (
+        b"opendocument.spreadsheet",
+        "a spreadsheet, not text; save it under a name that ends in .ods",
+    ),
     (b"word/document", "a document of Word; copy its table into a spreadsheet, or save it as CSV"),
     (b"opendocument.text", "a document of text; copy its table into a spreadsheet"),
     *(

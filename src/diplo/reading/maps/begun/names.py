@@ -1,6 +1,7 @@
 """What the headers of a table say, by the words in them, where they are not those of diplo."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from diplo.model.events import LIST_KEYS
@@ -49,13 +50,14 @@ def _by_query(header: Sequence[str]) -> dict[int, str]:
     What else SPARQL's JSON says of a value, such as its type, is for none.
     """
     names = [name.removesuffix(_VALUE) for name in header]
+    known, often = {*header}, Counter(names)
     found = {}
     for at, name in enumerate(names):
         base, _, what = name.rpartition(".")
-        if what in _OF_VALUES and f"{base}{_VALUE}" in header:
+        if what in _OF_VALUES and f"{base}{_VALUE}" in known:
             found[at] = ""
         labelled = name.removesuffix(_LABEL)
-        if labelled in names[:at] or labelled in names[at + 1 :]:
+        if often[labelled] > (labelled == name):  # besides itself
             found[names.index(labelled)] = ""
             found[at] = "title" if labelled == _ITEM else key_of(labelled) or ""
     return found

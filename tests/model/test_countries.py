@@ -251,6 +251,7 @@ def test_everyday_names_are_understood(text: str, code: str) -> None:
         ("Former Soviet Union", "SUN"),
         ("Union of Soviet Socialist Republics (former)", "SUN"),
         ("URSS", "SUN"),
+        ("Česko-Slovensko", "CSK"),
         ("Unión Soviética", "SUN"),
         ("Tchécoslovaquie", "CSK"),
         ("Viet Nam, Republic of", "RVN"),

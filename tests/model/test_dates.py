@@ -1608,6 +1608,7 @@ between 1990 and 1999          | [1990..1999]                | 1990..1999
 24 Mar 1731/32                 | 1732-03-24                  | 1732-03-24
 Feb 1699/00                    | 1700-02                     | 1700-02
 2024-05-28/29                  | 2024-05-28/2024-05-29       | 2024-05-28..2024-05-29
+2024-12-28/01-02               | 2024-12-28/2025-01-02       | 2024-12-28..2025-01-02
 2024-05-28–30                  | 2024-05-28/2024-05-30       | 2024-05-28..2024-05-30
 2024-05-28/06-02               | 2024-05-28/2024-06-02       | 2024-05-28..2024-06-02
 2024-13-05                     | 2024-05-13                  | 2024-05-13
@@ -2020,6 +2021,8 @@ def test_a_year_of_another_calendar_is_not_taken_for_one_of_ours(text: str) -> N
         ("1/11 May 1602", "1602-05-11", "1602-05-01/1602-05-11"),
         ("16 February/1 March 1923", "1923-03-01", "1923-02-16/1923-03-01"),
         ("25 October (7 November) 1917", "1917-11-07", "1917-10-25/1917-11-07"),
+        ("20 December 1905 (2 January 1906)", "1906-01-02", "1905-12-20/1906-01-02"),
+        ("20 December 1905 (2 January) 1906", "1906-01-02", "1905-12-20/1906-01-02"),
     ],
 )
 def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) -> None:
@@ -2036,6 +2039,47 @@ def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) 
 )
 def test_other_days_are_in_one_style(text: str, span: str) -> None:
     assert nearly(text).forms == (span,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 April (4 October) 1990",
+        "26 September (28 May) 1066",
+        "30 December (12 January) 1905",
+        "31 June (13 July) 1905",
+        "2024-05-28-06",
+        "2024-05-28/28",
+    ],
+)
+def test_days_that_are_not_as_far_apart_as_they_would_have_to_be(text: str) -> None:
+    assert nearly(text).forms == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday, 29 May 1453",
+        "Sat, 14 October 1066",
+        "Tuesday 30 January 1649",
+        "Sunday 9 January 1905",
+        "Sunday 22 January 1905",
+        "Wednesday 25 October 1917",
+    ],
+)
+def test_a_day_has_the_weekday_of_either_style(text: str) -> None:
+    assert nearly(text).why == ""
+
+
+def test_another_weekday_contradicts() -> None:
+    assert nearly("Monday 9 January 1905").why == ""
+    assert nearly("Friday 9 January 1905").why == "9 January 1905 is a Monday"
+    assert nearly("Wednesday 28 May 2024").why == "28 May 2024 is a Tuesday"
+
+
+@pytest.mark.parametrize("text", ["2001-34?", "c. 2001-34", "2001-34~"])
+def test_a_part_of_a_year_in_doubt_is_no_span_of_years(text: str) -> None:
+    assert nearly(text).forms == ("[2001-04..2001-06]",)
 
 
 def test_a_span_of_one_year_is_not_meant_by_a_month() -> None:

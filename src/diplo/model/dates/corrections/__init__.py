@@ -13,6 +13,7 @@ from diplo.model.dates.corrections.calendars import (
     NEW_STYLE,
     NOT_KNOWN,
     YEARS,
+    in_both_styles,
     in_new_style,
     of_no_calendar,
 )
@@ -125,8 +126,6 @@ _INFERRED = re.compile(r"\[([a-z]{3,9}\.?|[0-9]{4}|[0-9]{1,2}(?=\] [a-z]))\]")  
 _COLONS = re.compile("[0-9]{1,2}:[0-9]{1,2}:[0-9]{4}|[0-9]{4}:[0-9]{2}:[0-9]{2}")
 _ERA = re.compile(r"(?<![.\w])(?:a\. ?d|c\. ?e)\.")
 _IN_CHARACTERS = re.compile("([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
-# 25 October (7 November) 1917, with the day of the new style.
-_BOTH_IN_BRACKETS = re.compile(r"^([0-9]{1,2} [a-z]+) ?\(([0-9]{1,2} [a-z]+)\)(?= [0-9]{4}$)")
 _TO_A_YEAR = re.compile(  # of 1998–01, 1905–6
     rf"(?<=[0-9]{{4}})(?<!winter [0-9]{{4}})[{_DASHES}](?=[0-9]{{1,2}}(?![-0-9./‐‑{_DASHES}]))",
     re.IGNORECASE,
@@ -147,7 +146,7 @@ def _lead(text: str) -> Lead:
         return found
     if forms := day_first(plain):
         return Lead(forms, is_spoken=True)
-    plain = _BOTH_IN_BRACKETS.sub(r"\1/\2", _INFERRED.sub(r"\1", plain))
+    plain = _INFERRED.sub(r"\1", plain)
     for rule in _RULES:
         if forms := rule(plain):
             return Lead((*in_new_style(plain, forms), *forms))
@@ -165,7 +164,7 @@ def _without_dots(found: "re.Match[str]") -> str:
 
 
 _RULES = (
-    *(year_first, moment, quarter_months, half, throughout),
+    *(in_both_styles, year_first, moment, quarter_months, half, throughout),
     *(about, bounded, either, few_days, range_of, unsure),
 )
 
@@ -264,6 +263,9 @@ def _in_doubt(text: str) -> Lead | None:
     """Return why a text is refused that would be but for a sign of doubt: 1990-91?, c. 1990-91."""
     found = _LIKE_A_MONTH.fullmatch(text)
     lead = of_no_calendar(found[1]) if found else None
-    is_years = lead and lead.why != NOT_KNOWN and "/" in "".join(lead.forms)
-    forms = about(text.lower()) if is_years else ()
+    if not lead or not lead.forms or lead.why == NOT_KNOWN:
+        return None
+    if "/" not in "".join(lead.forms):  # but a part of a year
+        return lead
+    forms = about(text.lower())
     return Lead(forms, CALENDAR, YEARS, is_formed=True) if forms else None

@@ -6,6 +6,7 @@ from datetime import date
 from diplo.model.dates.corrections.lead import Lead, is_date
 from diplo.model.dates.corrections.moments import Forms, days_of, without_zeros, years_of
 from diplo.model.dates.corrections.numbered import part_of_year
+from diplo.model.dates.corrections.ranges import single
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.to_words import month_in_full
 
@@ -17,6 +18,9 @@ YEARS = " where years are meant"
 _BOTH_STYLES = re.compile(
     "[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}"
     "|[a-z]+ [0-9]{1,2} ?/ ?[0-9]{1,2},? [0-9]{4}"
+)
+_BOTH_IN_BRACKETS = re.compile(
+    r"([0-9]{1,2} [a-z]+)( [0-9]{4})? ?\(([0-9]{1,2} [a-z]+)( [0-9]{4})?\)( [0-9]{4})?"
 )
 _OLD_STYLE = re.compile(r"\bo\. ?s\.|\bos\b|old style|julian")
 NEW_STYLE = re.compile(r",? \(?(?:n\. ?s\.|ns|new style)\)?$")
@@ -31,17 +35,37 @@ _ZERO = re.compile("1900-(?:01-00|00-01)|0?1/0{1,2}/1900|0{1,2}/0?1/1900")
 _OF_A_SHEET = "a spreadsheet shows 0 so, which is not a day"
 _LAST_SEASON = "24"
 _SOON = "2030"  # from when on no years are meant
-_LAST_OLD = 1923  # when Greece left it, last of states
+_LAST_OLD = 1923  # when Greece left the old style, last of states
+
+
+def days_apart(day: date) -> int:
+    """Return how many days the new style is ahead of the old one, 0 once nobody used that."""
+    return day.year // 100 - day.year // 400 - 2 if day.year <= _LAST_OLD else 0
 
 
 def in_new_style(plain: str, forms: Forms) -> Forms:
     """Return the day that a text may mean which is written like a span, in the new style."""
-    if not (_BOTH_STYLES.fullmatch(plain) and is_date(forms[0])):
+    return _last_of_both(forms[0]) if _BOTH_STYLES.fullmatch(plain) else ()
+
+
+def in_both_styles(plain: str) -> Forms:
+    """Return the day of 25 October (7 November) 1917 in the new style, and the span."""
+    found = _BOTH_IN_BRACKETS.fullmatch(plain)
+    if found is None:
         return ()
-    first, last = map(date.fromisoformat, forms[0].split("/"))
-    apart = last.year // 100 - last.year // 400 - 2
-    is_both = last.year <= _LAST_OLD and (last - first).days == apart
-    return (last.isoformat(),) if is_both else ()
+    first, its, last, following, year = found.groups(default="")
+    after = following or year or its
+    span = f"{single(first + (its or after))}/{single(last + after)}"
+    new = _last_of_both(span)
+    return (*new, span) if new else ()
+
+
+def _last_of_both(span: str) -> Forms:
+    """Return the last day of a span that is as long as the calendars are apart."""
+    if not is_date(span):
+        return ()
+    first, last = map(date.fromisoformat, span.split("/"))
+    return (last.isoformat(),) if 0 < (last - first).days == days_apart(last) else ()
 
 
 def of_no_calendar(text: str) -> Lead | None:

@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from datetime import MAXYEAR
 
-from diplo.model.dates.corrections.weekdays import WEEKDAY
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import spelled
 
@@ -180,6 +179,7 @@ def _roman(text: str) -> Forms:
 
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")
 _OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.")
+WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _ERA = ("ad", "ce")
 _BESIDE = re.compile("(?<=[0-9])(?=[a-z]{3})|(?<=[a-z]{3})(?=[0-9])")  # 28may2024, as of SAS
 _YEAR = re.compile("[0-9]{4}")

@@ -127,7 +127,7 @@ _ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- goes on, but 2021/ is as EDTF has
 _SEPARATORS = (" to ", " until ", " till ", " through ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
 _DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{4})")
-_DAYS_OF = re.compile(  # 2024-05-28/29, 2024-05-28/06-02
+_DAYS_OF = re.compile(  # 2024-05-28/29, 2024-12-28/01-02
     "([0-9]{4}-)([0-9]{2}-)([0-9]{2})(?:/| ?- ?)([0-9]{2}-)?([0-9]{2})"
 )
 _BETWEEN = re.compile("between (.+) and (.+)")
@@ -137,12 +137,15 @@ _NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
 
 
 def few_days(text: str) -> Forms:
-    """Read the days of 2024-05-28/29 and 2024-05-28/06-02."""
+    """Read the days of 2024-05-28/29 and 2024-12-28/01-02, the last of which is in 2025."""
     found = _DAYS_OF.fullmatch(text)
     if found is None:
         return ()
     year, month, day, other, last = found.groups()
-    return (f"{year}{month}{day}/{year}{other or month}{last}",)
+    if not other and last <= day:
+        return ()
+    ends = year if f"{other or month}{last}" > f"{month}{day}" else f"{int(year[:4]) + 1:04}-"
+    return (f"{year}{month}{day}/{ends}{other or month}{last}",)
 
 
 def range_of(text: str) -> Forms:

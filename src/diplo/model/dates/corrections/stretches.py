@@ -68,7 +68,7 @@ def unsure(text: str) -> Forms:
     return ()
 
 
-_AND = re.compile("(?!between )(.+?)(?: and | ?& ?)(.+)")
+_AND = re.compile("(?!between )([^&]+)(?: and | ?& ?)([^&]+)")
 
 
 def both(text: str) -> Forms:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from diplo.model.dates.corrections.calendars import days_apart
+from diplo.model.dates.corrections.moments import WEEKDAY
 from diplo.model.dates.to_words import month_in_full
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _BEGINNING = 3  # letters, which tell weekdays apart
 
@@ -19,12 +20,19 @@ def _named(text: str) -> list[str]:
 
 
 def contradicted(text: str, forms: Sequence[str]) -> str:
-    """Say which weekday a day is that a text may mean, nothing where it has no other."""
+    """Say which weekday a day is that a text may mean, nothing where it has no other.
+
+    A day in the old style has its own.
+    """
     told = _named(text)
     found = _DAY.fullmatch(forms[0]) if len(told) == len(forms) == 1 else None
     if found is None:
         return ""
-    name = _NAMES[date.fromisoformat(found[0]).weekday()]
-    year, month, day = found.groups()
-    is_other = told[0] != name[:_BEGINNING].lower()
-    return f"{int(day)} {month_in_full(year, month)} is a {name}" if is_other else ""
+    day = date.fromisoformat(found[0])
+    if told[0] in (_begun(day.weekday()), _begun(day.weekday() + days_apart(day))):
+        return ""
+    return f"{day.day} {month_in_full(*found.groups()[:2])} is a {_NAMES[day.weekday()]}"
+
+
+def _begun(weekday: int) -> str:
+    return _NAMES[weekday % len(_NAMES)][:_BEGINNING].lower()

@@ -140,15 +140,15 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
 
 
 def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Document:
-    """Open a note in Markdown, or the table that it is, as diplo writes one."""
+    """Open a note in Markdown, or the table of events that it is."""
     from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
     note = notes.document(file.name, text)
-    first = text.lstrip().partition("\n")[0]
-    if note.undated and first.startswith("|"):
-        from diplo.reading.tables.header import has_date  # noqa: PLC0415  (as above)
+    if note.undated and text.lstrip().startswith("|"):
+        from diplo.reading.tables import markdown  # noqa: PLC0415  (as above)
 
-        return _table(file, content, manner) if has_date(first.split("|")) else note
+        if markdown.is_of_events(text, is_mapped=manner.makes_events):
+            return _table(file, content, manner)
     return note
 
 

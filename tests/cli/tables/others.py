@@ -37,6 +37,29 @@ OTHERS = (
         says=[r"f\.md: 1 row has no date and is left out \(row 2\)\n"],  # the rule
     ),
     Case(
+        "notes that begin with a table, beside one that is nothing else and a good one",
+        {
+            "n/good.md": NOTE.format("20 Aug 1993"),
+            "n/names.md": "| date | place |\n|---|---|\n| 2021 | Oslo |\n",
+            "n/prose.md": "| date | title | country |\n|---|---|---|\n| 2021 | A | NO |\n\nProse.\n",
+            "n/table.md": "\n| Date | Country | Title |\n|---|---|---|\n\n| 1994 | Norway | A |\n",
+            "n/two.md": "| date | title |\n|---|---|\n| 1 | A |\n\n| A | B |\n|---|---|\n| x | y |\n",
+        },
+        "timeline --events n",
+        [{"date": "1993-08-20"}, {"date": "1994"}],
+        says=[r"3 notes have no date and are left out \(n/names.md, n/prose.md, n/two.md\)\n"],
+    ),
+    Case(
+        "a table in Markdown by a map",
+        {
+            "f.md": "| Date | What | Who |\n|---|---|---|\n| 2021 | A | Norway |\n",
+            "map.yaml": 'event: {date: "{Date}", title: "{What}", countries: "{Who}"}\n',
+        },
+        "timeline --events f.md --map map.yaml",
+        [{"date": "2021", "title": "A", "countries": ["NOR"]}],
+        says=[r"f\.md: 1 row has no date"],
+    ),
+    Case(
         "an array of flat objects",
         {"f.json": FLAT},
         "timeline --events f.json",

@@ -464,6 +464,11 @@ FOLDERS = (
         says="in.md: 1 note has no date and is left out",
     ),
     note(
+        "a table in Markdown of dates and titles alone",
+        "| Date | Title |\n| --- | --- |\n| 2021 | A |\n",
+        says="in.md:1:1: no column is a country; the header is: column 1, Date, Title",
+    ),
+    note(
         "a table in Markdown with a date that is none",
         "| Date | Country | Title |\n| --- | --- | --- |\n| soon | Norway | A |\n",
         says="in.md:3:2: 'soon' is not a date",

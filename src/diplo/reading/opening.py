@@ -148,7 +148,8 @@ def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Documen
         from diplo.reading.tables import markdown  # noqa: PLC0415  (as above)
 
         if markdown.is_of_events(text, is_mapped=manner.makes_events):
-            return _table(file, content, manner)
+            table = _table(file, content, manner)
+            return table if manner.map else markdown.parted(table)
     return note
 
 

@@ -50,13 +50,37 @@ OTHERS = (
         says=[r"3 notes have no date and are left out \(n/names.md, n/prose.md, n/two.md\)\n"],
     ),
     Case(
+        "codes with blanks between them in a table in Markdown, as diplo writes them",
+        {
+            "f.md": "| Date | Country | Title |\n|---|---|---|\n| 2021 | NOR SUN | FRA USA |\n"
+            "| 2022 | NOR | A |\n"
+        },
+        "timeline --events f.md",
+        [
+            {"date": "2021", "title": "FRA USA", "countries": ["NOR", "SUN"]},
+            {"date": "2022", "countries": ["NOR"]},
+        ],
+        says=[r"f\.md: 1 row has no date"],
+    ),
+    Case(
+        "letters with blanks between them that are no codes, and codes in CSV",
+        {
+            "f.md": "| Date | Country | Title |\n|---|---|---|\n| 2021 | NOR QQQ | A |\n",
+            "f.csv": "Date,Country,Title\n2021,NOR SWE,A\n",
+        },
+        "check f.md f.csv",
+        status=1,
+        prints=[r"f\.md:3:3: error: .*'NOR QQQ'", r"f\.csv:2:2: error: .*'NOR SWE'"],
+    ),
+    Case(
         "a table in Markdown by a map",
         {
-            "f.md": "| Date | What | Who |\n|---|---|---|\n| 2021 | A | Norway |\n",
-            "map.yaml": 'event: {date: "{Date}", title: "{What}", countries: "{Who}"}\n',
+            "f.md": "| Date | What | Country |\n|---|---|---|\n| 2021 | A | NOR SWE |\n",
+            "map.yaml": 'event: {date: "{Date}", title: "{What}", countries: "{Country}"}\n'
+            "values: {countries: {NOR SWE: DNK}}\n",
         },
         "timeline --events f.md --map map.yaml",
-        [{"date": "2021", "title": "A", "countries": ["NOR"]}],
+        [{"date": "2021", "title": "A", "countries": ["DNK"]}],
         says=[r"f\.md: 1 row has no date"],
     ),
     Case(

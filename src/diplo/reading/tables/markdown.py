@@ -1,12 +1,18 @@
-"""Tables in Markdown: whether a note is nothing but one of events."""
+"""Tables in Markdown: whether a note is one of events, and several codes in a cell."""
 
+import functools
 import re
 from collections.abc import Sequence
 
+from diplo.model.countries.resolve import Countries
+from diplo.reading.document import Document
+from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.header import has_date, keys_of
+from diplo.reading.tables.table import Rows, Table
 
 _LINE = re.compile("\r\n?|\n")
 _RULE = re.compile(r"\|[-:| \t]*-{3}[-:| \t]*")  # between a header and its rows
+_CODES = re.compile("[A-Z]{3}(?: [A-Z]{3})+")
 _TOLD = frozenset(("title", "countries"))  # either makes events of dates
 
 
@@ -25,3 +31,25 @@ def _are_rows(lines: Sequence[str]) -> bool:
     """Say whether all that stands below a header is of its table, blank lines aside."""
     is_one = sum(_RULE.fullmatch(line) is not None for line in lines) <= 1
     return is_one and all(line.startswith("|") for line in lines if line)
+
+
+def parted(opened: Document) -> Document:
+    """Take codes of countries with blanks between them apart in a table that was opened."""
+    if isinstance(opened, TableDocument):
+        opened.table = opened.table._replace(rows=_parted(opened.table))
+    return opened
+
+
+def _parted(table: Table) -> Rows:
+    columns = {at for at, key in keys_of(table.header).items() if key == "countries"}
+    for number, cells in table.rows:
+        yield number, [_listed(cell) if at in columns else cell for at, cell in enumerate(cells)]
+
+
+@functools.cache
+def _listed(cell: str) -> str:
+    """Return several codes as a list of them, and any other cell as it is."""
+    codes = cell.split() if _CODES.fullmatch(cell.strip()) else []
+    known = Countries({})
+    are_known = all(known.name(code) != code for code in codes)
+    return "; ".join(codes) if codes and are_known else cell

@@ -179,7 +179,16 @@ ENCODINGS = (
             ("in.yaml", "events:", "- {date: 2021, title: T, countries: [NOR]}"),
             ("in.json", "[", '{"date": "2021", "title": "T", "countries": ["NOR"]}'),
             ("in.csv", "Date,Country,Title", "2021,Norway,T"),
+            ("in.tsv", 'Date\tCountry\t"Title"', "2021\tNorway\tT"),
+            ("in.md", "---", "date: 2021\ncountry: Norway\n---"),
         )
+    ),
+    Case(
+        "a conflict of git of the whole front matter of a note",
+        "<<<<<<< HEAD\n---\ndate: 2021\n---\n=======\n---\ndate: 2022\n---\n>>>>>>> theirs\n",
+        line=2,
+        says="in.md:2:1: a conflict of git begins above",
+        file="in.md",
     ),
     Case(
         "marks of git that are no conflict",

@@ -1,12 +1,11 @@
 """Opening an event file: by its format, whole or as a stream, with a document as the result."""
 
 import contextlib
-import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 
-from diplo.reading import files, misnamed, other_formats, shipped
+from diplo.reading import conflicts, files, misnamed, other_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
@@ -83,26 +82,8 @@ def _of_content(file: EventFile, content: bytes) -> Iterator[Problem]:
     is_sheet = file.format == files.SHEET
     if other := other_formats.said(content, is_sheet=is_sheet):
         yield Problem(file.name, 1, 1, other)
-    elif not is_sheet and (line := _conflict(content)):
-        yield Problem(file.name, line, 1, _CONFLICTED)
-
-
-_SIDES = [re.compile(sign, re.MULTILINE) for sign in (rb"^<{7} ", rb"^={7}\r?$", rb"^>{7} ")]
-_CONFLICTED = "a conflict of git begins above; keep one of its sides, and take out its three marks"
-
-
-def _conflict(content: bytes) -> int:
-    """Return the first line within a conflict that git left, 0 where there is none."""
-    if b"\n>>>>>>> " not in content:
-        return 0
-    places, at = [], 0
-    for sign in _SIDES:
-        found = sign.search(content, at)
-        if found is None:
-            return 0
-        places.append(found.start())
-        at = found.end()
-    return content.count(b"\n", 0, places[0]) + 2
+    elif not is_sheet and (line := conflicts.line(content, file.format)):
+        yield Problem(file.name, line, 1, conflicts.CONFLICTED)
 
 
 def _of_size(file: EventFile, size: int) -> Iterator[Problem]:

@@ -12,7 +12,20 @@ PAGE = (
     '{{"items": [{{"d": "200{}", "t": "T", "c": "{}"}}, {{"d": "200{}", "t": "T", "c": "NOR"}}]}}\n'
 )
 
+CONFLICT = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n"
+
 OTHERS = (
+    Case(
+        "a conflict of git that a cell and the bodies of notes quote",
+        {
+            "f/a.csv": f'Date,Country,Title,Summary\n1991,Norway,T,"So:\n{CONFLICT}"\n',
+            "f/b.md": f"---\ndate: 1992\ncountry: Norway\n---\n\nSo:\n\n```\n{CONFLICT}```\n",
+            "f/c.md": f"# Git\n\n{CONFLICT}",
+        },
+        "timeline --events f",
+        [{"date": "1991"}, {"date": "1992", "title": "b", "summary": "So:"}],
+        says=["1 note has no date and is left out"],
+    ),
     Case(
         "years before 1000 in JSON, which has no zeros before a number",
         {

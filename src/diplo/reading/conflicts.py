@@ -1,0 +1,35 @@
+"""Conflicts that git left in a file, but for those that it quotes."""
+
+import re
+
+from diplo.reading import files
+
+CONFLICTED = "a conflict of git begins above; keep one of its sides, and take out its three marks"
+_SIDES = [re.compile(sign, re.MULTILINE) for sign in (rb"^<{7} ", rb"^={7}\r?$", rb"^>{7} ")]
+# Of a note, which may begin with a conflict.
+_FRONT = re.compile(
+    rb"\s*(?:<{7} [^\n]*\n)?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
+
+
+def line(content: bytes, form: str) -> int:
+    """Return the first line within a conflict in a file of a format, 0 where there is none."""
+    if b"\n>>>>>>> " not in content:
+        return 0
+    places, at = [], 0
+    for sign in _SIDES:
+        found = sign.search(content, at)
+        if found is None:
+            return 0
+        places.append(found.start())
+        at = found.end()
+    is_quoted = _is_quoted(content, places[0], form)
+    return 0 if is_quoted else content.count(b"\n", 0, places[0]) + 2
+
+
+def _is_quoted(content: bytes, at: int, form: str) -> bool:
+    """Say whether a place is in the body of a note, or in a cell between quotes."""
+    if form == files.NOTE:
+        front = _FRONT.match(content)
+        return not front or at >= front.end()
+    return form == files.TABLE and content.count(b'"', 0, at) % 2 == 1

@@ -1505,15 +1505,20 @@ HEADERS = (
         says=[r"^\S+ in\.csv:2:2: 'SPN' .* codes: {state a: cow}, or write ESP\n$"],
     ),
     Case(
-        "letters that the Correlates of War has, and CAMEO too",
-        csv("year,state,title\n1902,ROM,a\n"),
-        status=65,
-        says=[
-            (
-                "the Correlates of War and CAMEO have it for Romania: say in a map .* codes: "
-                "{state: cow} or {state: cameo}, or write ROU"
-            )
+        "letters of the IOC and FIFA, of which the Correlates of War and CAMEO have some too",
+        csv("date,country,title\n2001,GER,a\n2002,DEN,b\n2003,NOR,c\n2004,ROM,d\n"),
+        "check in.csv",
+        prints=[
+            r"in\.csv:2:2: warning: .* GER today; did you mean DEU \(Germany\)\?\n",
+            r"in\.csv:3:2: warning: .* DEN today; did you mean DNK \(Denmark\)\?\n",
+            r"in\.csv:5:2: warning: .* ROM today; did you mean ROU \(Romania\)\?\n",
         ],
+    ),
+    Case(
+        "letters of the Correlates of War, beside some that it shares with others",
+        csv("date,country,title\n1902,DEN,a\n1903,GMY,b\n"),
+        status=65,
+        says=[r"^\S+ in\.csv:3:2: 'GMY' .* codes: {country: cow}, or write DEU\n$"],
     ),
     Case(
         "letters of the Correlates of War in an answer of diplo's own",

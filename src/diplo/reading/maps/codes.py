@@ -60,12 +60,10 @@ def advice(code: str, system: str) -> str:
 
 
 def untold(code: str, meant: str, column: str) -> str:
-    """Say whose letters for a state those of a column are that ISO 3166 does not have."""
-    whose = [system for system in (COW, CAMEO) if state(code, system) == meant]
-    named, have = " and ".join(_SAID[each] for each in whose), "have" if len(whose) > 1 else "has"
-    told = " or ".join(inline_yaml.plain({column: each}) for each in whose)
+    """Say that the letters of a column have a state of COW's, which ISO 3166 does not have."""
+    told = inline_yaml.plain({column: COW})
     return (
-        f"{shown(code)} is not a code of ISO 3166, but {named} {have} it for "
+        f"{shown(code)} is not a code of ISO 3166, but {_SAID[COW]} has it for "
         f"{Countries({}).name(meant)}: say in a map (--map) codes: {told}, or write {meant}"
     )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from diplo.model.countries import gone
 from diplo.model.countries.codes import looks_like_code
-from diplo.model.countries.letters import ORGANISATIONS, is_organisation
+from diplo.model.countries.letters import MEANT, ORGANISATIONS, SHARED, is_organisation
 from diplo.model.countries.resolve import (
     AmbiguousCountryError,
     Countries,
@@ -203,7 +203,10 @@ class Parties:
         return party if self._countries.knows(name) else self._elsewhere(party, column)
 
     def _elsewhere(self, party: Party, column: int) -> Party:
-        """Return letters that nobody knows as what is wrong where they are COW's."""
+        """Return letters that nobody knows as what is wrong where they are COW's alone."""
+        if party.code in SHARED:  # which are only doubted, as they may be of other lists
+            meant = MEANT.get(party.code, ())
+            return party._replace(near=meant[0] if len(meant) == 1 else "")
         if cow := codes.state(party.code, codes.COW):
             said = codes.untold(party.code, cow, self._header[column])
             return Party(party.text, wrong=said, near=cow)

@@ -181,7 +181,7 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
     parties = Parties(mapping._replace(split=split), header, countries, ())
     for (at, text), many in named.items():
         for party in parties.of(text, at, ""):
-            if not party.wrong or party.mark:
+            if party.mark or not (party.wrong or party.near):
                 continue
             bare = cells.without_footnotes(party.text, "countries")
             if bare != party.text and not any(each.wrong for each in parties.of(bare, at, "")):

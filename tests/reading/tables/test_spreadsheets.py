@@ -68,6 +68,7 @@ def ods(*rows: str, encrypted: str = "") -> bytes:
     return stream.getvalue()
 
 
+GROUP_END = "</table:table-row-group>"
 ENCRYPTED = '<m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry>'
 
 
@@ -187,6 +188,23 @@ def test_cells_and_rows_of_an_ods_that_are_told_once_are_as_exact_each() -> None
     found = dict(spreadsheets.rows(made))
     assert [row[:2] for row in found.values()] == [["1994"] * 2, ["1994"] * 2, ["a", "b"]]
     assert found[3][2] == "1994-05"
+
+
+def test_the_groups_of_columns_and_rows_of_an_ods_are_none_themselves() -> None:
+    day = _dated("1994-05-01").xml
+    columns = (
+        '<table:table-columns><table:table-column-group table:display="true"><table:table-column/>'
+        '<table:table-column table:default-cell-style-name="ce0"/>'
+        "</table:table-column-group></table:table-columns>"
+    )
+    lines = (
+        f"<table:table-header-rows><table:table-row>{day}{day}</table:table-row>"
+        f"</table:table-header-rows><table:table-row-group><table:table-row>{day}{day}"
+        "</table:table-row></table:table-row-group>"
+    )
+    made = workbooks.ods([("a", "b")], styles=ODS_STYLES, columns=columns + lines)
+    found = dict(spreadsheets.rows(made))
+    assert found == {1: ["1994-05-01", "1994-05"], 2: ["1994-05-01", "1994-05"], 3: ["a", "b"]}
 
 
 def test_a_sheet_is_read_with_the_numbers_and_letters_that_it_shows(run: Run, write: Write) -> None:
@@ -315,13 +333,18 @@ def test_a_column_that_a_sheet_has_twice_is_named_by_its_letter(run: Run, write:
         (ods(encrypted=ENCRYPTED), "it has a password"),
         (far(), "spans 17179869184 cells"),
         (ods(ods_row("x", repeated=10**9, times=10**9)), "spans 17179869184 cells"),
+        (
+            ods("<table:table-row-group>", ods_row("x", repeated=10**9, times=10**9), GROUP_END),
+            "spans 17179869184 cells",
+        ),
         (with_size(far(), 2**31), "2048 MiB once it is unpacked"),
         (b"PK\x03\x04 and nothing else", "is damaged"),
         (b"no spreadsheet at all", "not a spreadsheet"),
         (b"\xd0\xcf\x11\xe0..." + "EncryptedPackage".encode("utf-16-le"), "it has a password"),
         (far()[:-40], "is damaged"),
     ],
-    ids=("sealed", "far", "repeated", "large", "nothing", "text", "sealed-xls", "cut"),  # not bytes
+    # As bytes would be no names.
+    ids=("sealed", "far", "repeated", "grouped", "large", "nothing", "text", "sealed-xls", "cut"),
 )
 @pytest.mark.parametrize("name", ["my.xlsx", "my.ods"])
 def test_a_spreadsheet_that_would_burst_is_refused(

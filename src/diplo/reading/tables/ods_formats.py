@@ -19,8 +19,8 @@ _DATED = re.compile(rb'\bstyle:data-style-name="([^"]*)"')
 _PART = re.compile(rb"<number:([a-z-]+)")
 _SHOWN = {frozenset((b"month", b"year")): MONTH, frozenset((b"year",)): YEAR}
 _SHEET = re.compile(rb"<table:table(?=[\s/>])")
-_COLUMN = re.compile(rb"<table:table-column\b([^<>]*)>")
-_ROW_OR_CELL = re.compile(rb"<table:(?:covered-)?table-(row|cell)\b([^<>]*)>")
+_COLUMN = re.compile(rb"<table:table-column(?=[\s/>])([^<>]*)>")
+_ROW_OR_CELL = re.compile(rb"<table:(?:covered-)?table-(row|cell)(?=[\s/>])([^<>]*)>")
 _OF_COLUMN = re.compile(rb'\btable:default-cell-style-name="([^"]*)"')
 _OF_CELL = re.compile(rb'\btable:style-name="([^"]*)"')
 _IS_DATE = b'value-type="date"'

@@ -27,7 +27,7 @@ _LOCKED = "it has a password; save it without one"
 # Of a row, or of a cell, perhaps one that no sheet can have.
 REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]+)")
 _LONGEST = 9  # digits or letters of a reference that are counted
-_ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
+_ROW = re.compile(rb"<table:table-row(?=[\s/>])([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
 ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
 COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="([0-9]{1,18})"')

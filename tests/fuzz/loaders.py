@@ -77,7 +77,7 @@ def _hostile(*kinds: tuple[bytes | str, ...]) -> Units:
 
 HOSTILE_JSON, HOSTILE_YAML = _hostile(_ANY, _JSON), _hostile(_ANY, _YAML)
 _NUMBER = re.compile("it is a number: put '.*' in double quotes")
-_SYNTAX = re.compile("not valid|is repeated here|levels|not JSON|not UTF-8|may not stand|is empty")
+_SYNTAX = re.compile("not valid|is repeated here|levels|not JSON|not UTF-8|not allowed in|is empty")
 _QUERY = Query((frozenset({"NOR", "PSE"}),), dates.parse_window("1900..2021", date.min))
 _CROWDS = 1000  # one file in so many has very many events
 _LARGE = 2**17  # bytes, from which on only time and memory matter

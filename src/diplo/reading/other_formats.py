@@ -4,9 +4,10 @@ import contextlib
 import re
 import zlib
 
+from diplo.reading.files import GZIP
+
 PACKED = b"PK\x03\x04"
 _END = 2**16  # bytes, in which an archive lists what is in it
-_GZIP = b"\x1f\x8b"
 _WITH_HEADER = 31  # of what gzip makes, as zlib says it
 _BEGINNING = 16  # bytes
 _R = (b"X\n\0\0", b"RDX2\n", b"RDX3\n")  # one value, or several; mostly within gzip
@@ -14,7 +15,7 @@ _OF_R = "data of R; save it as CSV, with write.csv"
 _OF_STATA = "data of Stata; save it as CSV, with export delimited"
 _OLD_STATA = (110, 111, 113, 114, 115)  # formats up to Stata 12, of each order of bytes
 _KINDS = (
-    (_GZIP, "compressed with gzip; unpack it first, with gunzip"),
+    (GZIP, "compressed with gzip; unpack it first, with gunzip"),
     (b"BZh", "compressed with bzip2; unpack it first, with bunzip2"),
     (b"\xfd7zXZ\0", "compressed with xz; unpack it first, with unxz"),
     (b"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first, with unzstd"),
@@ -85,7 +86,7 @@ def said(content: bytes, *, is_sheet: bool = False) -> str:
 def _unpacked(content: bytes) -> bytes:
     """Return how what gzip has packed begins, nothing of anything else."""
     with contextlib.suppress(zlib.error):
-        if content.startswith(_GZIP):
+        if content.startswith(GZIP):
             return zlib.decompressobj(_WITH_HEADER).decompress(content, _BEGINNING)
     return b""
 

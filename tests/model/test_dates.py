@@ -2075,6 +2075,23 @@ def test_another_weekday_contradicts() -> None:
     assert nearly("Monday 9 January 1905").why == ""
     assert nearly("Friday 9 January 1905").why == "9 January 1905 is a Monday"
     assert nearly("Wednesday 28 May 2024").why == "28 May 2024 is a Tuesday"
+    assert nearly("Monday 31 May 2024").why == "31 May 2024 is a Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("2001-27", "2001-23", "autumn in the north"),
+        ("2001-31", "[2001-03..2001-05]", "autumn in the south"),
+        ("2001-30", "[2001-12..2002-02]", "summer in the south"),
+        ("2001-34", "[2001-04..2001-06]", "the second quarter"),
+        ("2001-41", "[2001-07..2001-12]", "the second half"),
+    ],
+)
+def test_a_part_of_a_year_is_called_what_it_is(text: str, form: str, name: str) -> None:
+    lead = nearly(text)
+    assert lead.forms[-1] == form  # years may be meant too, as in 2001-27
+    assert lead.why.startswith(f"in level 2 of EDTF {text[5:]} is {name}")
 
 
 @pytest.mark.parametrize("text", ["2001-34?", "c. 2001-34", "2001-34~"])

@@ -2048,6 +2048,8 @@ def test_other_days_are_in_one_style(text: str, span: str) -> None:
         "26 September (28 May) 1066",
         "30 December (12 January) 1905",
         "31 June (13 July) 1905",
+        "5 Foo (13 July) 1905",
+        "5 July (13 Foo) 1905",
         "2024-05-28-06",
         "2024-05-28/28",
     ],

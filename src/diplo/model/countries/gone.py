@@ -8,13 +8,8 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
     "CSK": (
         *("Czechoslovakia", "Czechoslovak Republic"),
         *("Czech and Slovak Federal Republic", "Czech and Slovak Federative Republic"),
-        *(
-            "Československo",
-            "Česko-Slovensko",
-            "Tchécoslovaquie",
-            "Tschechoslowakei",
-            "Checoslovaquia",
-        ),
+        *("Československo", "Česko-Slovensko", "Tchécoslovaquie"),
+        *("Tschechoslowakei", "Checoslovaquia"),
     ),
     "DDR": ("East Germany", "GDR", "German Democratic Republic"),
     "FXX": ("Metropolitan France",),

@@ -49,7 +49,7 @@ def _parted(table: Table) -> Rows:
 @functools.cache
 def _listed(cell: str) -> str:
     """Return several codes as a list of them, and any other cell as it is."""
-    codes = cell.split() if _CODES.fullmatch(cell.strip()) else []
-    known = Countries({})
-    are_known = all(known.name(code) != code for code in codes)
-    return "; ".join(codes) if codes and are_known else cell
+    if not _CODES.fullmatch(cell.strip()):
+        return cell
+    codes, known = cell.split(), Countries({})
+    return "; ".join(codes) if all(known.name(code) != code for code in codes) else cell

@@ -62,9 +62,10 @@ def in_both_styles(plain: str) -> Forms:
 
 def _last_of_both(span: str) -> Forms:
     """Return the last day of a span that is as long as the calendars are apart."""
-    if not is_date(span):
+    try:
+        first, last = map(date.fromisoformat, span.split("/"))
+    except ValueError:  # an end is not a day
         return ()
-    first, last = map(date.fromisoformat, span.split("/"))
     return (last.isoformat(),) if 0 < (last - first).days == days_apart(last) else ()
 
 

@@ -1506,12 +1506,13 @@ HEADERS = (
     ),
     Case(
         "letters of the IOC and FIFA, of which the Correlates of War and CAMEO have some too",
-        csv("date,country,title\n2001,GER,a\n2002,DEN,b\n2003,NOR,c\n2004,ROM,d\n"),
+        csv("date,country,title\n2001,GER,a\n2002,DEN,b\n2003,NOR,c\n2004,ROM,d\n2005,NIR,e\n"),
         "check in.csv",
         prints=[
             r"in\.csv:2:2: warning: .* GER today; did you mean DEU \(Germany\)\?\n",
             r"in\.csv:3:2: warning: .* DEN today; did you mean DNK \(Denmark\)\?\n",
             r"in\.csv:5:2: warning: .* ROM today; did you mean ROU \(Romania\)\?\n",
+            r"in\.csv:6:2: warning: .* NIR today; did you mean GBR .* or NER .*\n",
         ],
     ),
     Case(

@@ -239,6 +239,11 @@ TABLES = (
         says="in.csv:3:1: 'Source: the ministry' is probably not an event; a map",
     ),
     table(
+        "a row of tags of HXL under the header",
+        HEADER + "\n#date+event,#country+name,#event+title\n" + ROW + "\n",
+        says="in.csv:3:1: '#date+event' is probably not an event; a map (--map) leaves out its row",
+    ),
+    table(
         "a title among the rows",
         GOOD + "Visits of 2022,,\n2022,Norway,U\n",
         says="in.csv:3:1: 'Visits of 2022' is not a date",

@@ -919,6 +919,13 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ("a.csv", "Date,Country\n2001,NOR\n2002,FIN\n", ['title: "a"\nevent:\n']),
         (
             "a.csv",
+            "Date,Country\n#date+event,#country+name\n2001,NOR\n2002,FIN\nTotal,2 states\n",
+            [
+                '"a"\n# except: {Date: ["#date+event", Total]}  # leaves out rows that are not events\n'
+            ],
+        ),
+        (
+            "a.csv",
             'Date,Country,Told\n2001,NO,"Talks on fish, of which there were many, in the capital, in May"\n',
             ['  title: "{Told}"\n  countries: ["{Country}"]\n'],
         ),

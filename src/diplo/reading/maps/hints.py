@@ -8,9 +8,10 @@ from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
 
-# How a row begins that is no event: a sum of others, or a remark under the table.
+# How a row begins that is no event: a sum of others, a remark under the table, or tags of HXL.
 _NO_EVENT = re.compile(
-    r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b|[*†‡§¹²³⁴-⁹]", re.IGNORECASE
+    r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b|[*†‡§¹²³⁴-⁹]|#[a-z]+\b",
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
 _LONGEST = 24  # characters of a cell, before it is told by how it begins

@@ -69,7 +69,8 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     ends = _columns(header, when["end"]) if isinstance(when, dict) and "end" in when else []
     for cut in itertools.chain(first, (row for _, row in rows)):
         row = [*cut, *[""] * (len(header) - len(cut))]
-        named.update((at, row[at].strip()) for at in columns)
+        if not any(hints.is_no_event(row[at]) for at in days):
+            named.update((at, row[at].strip()) for at in columns)
         for part, at in parts:
             text = cells.number(row[at])
             if _NUMBER.fullmatch(text) and not 0 < int(text) <= _LAST[part]:

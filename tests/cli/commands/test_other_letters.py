@@ -37,14 +37,17 @@ def notes(call: Run, *arguments: str) -> list[str]:
         ("timeline germany", [f"2 events have {GERMANY}"]),
         ("stats germany", [f"2 events have {GERMANY}"]),
         ("compare norway germany", [f"2 events have {GERMANY}"]),
-        ("timeline niger", ["no event concerns NER (Niger)", f"1 event has {NIGER}"]),
+        (
+            "timeline niger",
+            ["no event concerns NER (Niger); see 'diplo countries'", f"1 event has {NIGER}"],
+        ),
         ("timeline DEU,GER,GFR", []),
         ("timeline norway", []),
         ("timeline", []),
         (
             "status germany",
             [
-                "no event with a status concerns DEU (Germany)",
+                "no event with a status concerns DEU (Germany); see 'diplo status'",
                 f"1 event has {GER}",
             ],
         ),

@@ -160,7 +160,7 @@ def status(
         report = _report(told, view, names, history=asking.history)
     codes = frozenset(code for subject in every for code in subject.countries)
     missing = (
-        *untouched(asked, codes, names, "event with a status"),
+        *untouched(asked, codes, names, "event with a status", "diplo status"),
         *under_other_letters(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
     counted = undated and not asking.every and writing.is_seen  # by what is shown

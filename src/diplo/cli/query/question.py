@@ -65,7 +65,7 @@ class Found(NamedTuple):
         what is `nearest` to a range.
         """
         codes = self.timeline.codes
-        missing = untouched(self.asked, codes, self.names)
+        missing = untouched(self.asked, codes, self.names, see="diplo countries")
         other = under_other_letters(self.asked, codes, self.names, self._again)
         notes = (*self.timeline.notes, *self.named, *missing, *other)
         tallies = self.timeline.tallies
@@ -172,15 +172,21 @@ def _names_in(subject: "Subject") -> frozenset[str]:
 
 
 def untouched(
-    asked: Asked, codes: frozenset[str], names: Names, what: str = "event"
+    asked: Asked, codes: frozenset[str], names: Names, what: str = "event", see: str = ""
 ) -> tuple[str, ...]:
-    """Return a note for each country that was asked for and nothing concerns; one for many."""
+    """Return a note for each country that was asked for and nothing concerns; one for many.
+
+    The last may lead on to a command to `see`.
+    """
     missing = sorted(asked.codes - codes)
     said = [f"{code} ({names.countries.name(code)})" for code in missing]
     if len(said) > _MOST_NOTES:
         first = ", ".join(said[: _MOST_NOTES - 1])
         said = [f"{first} or {len(said) - _MOST_NOTES + 1} others"]
-    return tuple(f"no {what} concerns {each}" for each in said)
+    notes = [f"no {what} concerns {each}" for each in said]
+    if notes and see:
+        notes[-1] += f"; see '{see}'"
+    return tuple(notes)
 
 
 def under_other_letters(

@@ -34,14 +34,16 @@ def fault(document: Document) -> list[Fault]:
 def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[Fault]:
     """Return what is wrong with an event, once for JSON that has more below a key with its cure.
 
-    More than a text lies below a key that is none of an event.
+    More than a text lies below a key that is none of an event, or most of its keys are none.
     """
     if not document.is_json or document.is_led or not isinstance(data, dict):
         return faults
-    unknown = (at for at, fault in enumerate(faults) if fault.message.startswith(UNKNOWN_KEY))
-    foreign = (at for at in unknown if _is_nested(faults[at].path[-1], data))
-    if (at := next(foreign, None)) is None:
+    unknown = [at for at, fault in enumerate(faults) if fault.message.startswith(UNKNOWN_KEY)]
+    nested = [at for at in unknown if _is_nested(faults[at].path[-1], data)]
+    foreign = nested or (unknown if 2 * len(unknown) > len(data) else [])
+    if not foreign:
         return faults
+    at = foreign[0]
     document.is_led = True
     message = faults[at].message
     more = f"{' A' if message.endswith('?') else '; a'} {_OTHERS}; {_begins(document.name)}"

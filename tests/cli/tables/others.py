@@ -360,6 +360,20 @@ OTHERS = (
                 r"'tags'; .* A map reads what .*; write them to a file, for which 'diplo maps FILE'",
             ),
             (
+                "most keys are somebody else's",
+                "in.json",
+                '[{"event": "Q1", "eventLabel": "A", "date": "1927", "countryLabel": "Norway"}]',
+                "in.json",
+                r"'event'; did you mean 'title'\? A map reads what is not an event file; 'diplo maps in",
+            ),
+            (
+                "a slip in half of ours",
+                "in.json",
+                '[{"date": "2024", "titel": "A", "contries": ["NO"], "type": "visit"}]',
+                "in.json",
+                r"'titel'; did you mean 'title'\?\n",
+            ),
+            (
                 "a slip in one of ours",
                 "in.json",
                 '[{"date": "2024", "title": "A", "countries": ["NO"], "stauts": {"A": "a"}}]',

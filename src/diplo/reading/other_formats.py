@@ -50,7 +50,7 @@ _OLD = (
     b"\xd0\xcf\x11\xe0",
     "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls",
 )
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table)\b", re.IGNORECASE)
 # Names of variables, and below them a cell that SPARQL marks: "1905"^^<...>, "Oslo"@en or <...>.
 _QUERY = re.compile(
     rb"\?\w+(?:\t\?\w+)+\s*\n(?:[^\n]*\t)?"

@@ -6,7 +6,12 @@ _QUOTED = re.compile(r'"[^"]*"(?: +"[^"]*")+\s*')
 _GAP = re.compile(" {2,}")
 _BEHIND_DATE = re.compile(r"(?:: | +[-–—] +).*")
 _OF_R = "a table with blanks between its columns, as R writes one; write it with write.csv"
-_OF_WIKI = "a table of a wiki; copy it from the page into a spreadsheet, and save that as CSV"
+# What begins the first line.
+_BEGUN = {
+    r"\{\|": "a table of a wiki; copy it from the page into a spreadsheet, and save that as CSV",
+    r"\+[-=]": "a table drawn with lines, as databases print one; have it written as CSV",
+    "(?i:INSERT INTO|CREATE TABLE)\\b": "SQL, not a table; have the database write that as CSV",
+}
 _ALIGNED = "a table whose columns are aligned by blanks; save it as CSV, with commas between them"
 _CHRONOLOGY = "a chronology; make a table of it, with the columns Date, Country and Title"
 
@@ -14,8 +19,8 @@ _CHRONOLOGY = "a chronology; make a table of it, with the columns Date, Country 
 def said(text: str) -> str:
     """Return what a text is by its first two lines and what to do, or nothing."""
     first, other, *_ = [*filter(None, map(str.rstrip, text.splitlines())), "", ""]
-    if first.lstrip().startswith("{|"):
-        return _OF_WIKI
+    if of_begun := next((what for how, what in _BEGUN.items() if re.match(how, first.strip())), ""):
+        return of_begun
     if _QUOTED.fullmatch(first):
         return _OF_R
     if _is_aligned(first, other):

@@ -10,7 +10,8 @@ from diplo.terminal.text import fold_space, shown
 
 # How a row begins that is no event: a sum of others, a remark under the table, or tags of HXL.
 _NO_EVENT = re.compile(
-    r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b|[*†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)",
+    r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b"
+    r"|[*†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)

@@ -1060,6 +1060,22 @@ def test_a_placeholder_is_to_be_filled(run: Run, write: Write) -> None:
     )
 
 
+def test_a_country_may_hold_for_all_rows(run: Run, write: Write) -> None:
+    write("a.csv", "date,event\n2003-03-20,The war begins\n")
+    begun = run("maps", "a.csv").out
+    assert '  countries: ["{...}"]  # columns with the states that it concerns, or what' in begun
+    assert begun.endswith("holds for all rows: [NOR]\n")
+    write("m.yaml", begun)
+    err = run("timeline", "--events", "a.csv", "--map", "m.yaml").err
+    said = (
+        "in place of ..., or what holds for all rows, as in countries: [NOR]; the table has date, "
+    )
+    assert said in err
+    write("m.yaml", begun.replace('["{...}"]', "[Iraq, USA]"))
+    result = run("timeline", "--events", "a.csv", "--map", "m.yaml")
+    assert result.out.startswith("2003-03-20\tcertain\tIRQ; USA\t\tThe war begins\t")
+
+
 def test_a_placeholder_is_to_be_filled_where_records_may_lack_a_column(
     run: Run, write: Write
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from diplo.model.suggestions import did_you_mean
-from diplo.reading.faults import Fault
+from diplo.reading.faults import Fault, Path
 from diplo.reading.maps.applied import templates
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import PLACEHOLDER, Map
@@ -41,10 +41,22 @@ def missing_columns(
     where = below() if missing else Below()
     may_lack = mapping.is_shipped and 2 * len(missing) < len(named)  # or it is of another table
 
-    def said(column: Column) -> str:
+    def said(column: Column, path: Path) -> str:
+        if column.name == PLACEHOLDER:
+            return _unfilled(path, header)
         return _missing(column, header, where) + (_without(mapping.name, column) * may_lack)
 
-    return [Fault(path, said(each), at_key) for each, path, at_key in missing]
+    return [Fault(path, said(each, path), at_key) for each, path, at_key in missing]
+
+
+def _unfilled(path: Path, header: Sequence[str]) -> str:
+    """Say what to write where a map that was begun has a blank, and what there is for it."""
+    every = ", or what holds for all rows, as in countries: [NOR]" * ("countries" in path)
+    return f"write the name of a column in place of ...{every}; the table {_listed(header)}"
+
+
+def _listed(header: Sequence[str]) -> str:
+    return f"has {shown(', '.join(filter(None, header)) or 'none', _SHOWN)[1:-1]}"
 
 
 def _without(name: str, column: Column) -> str:
@@ -57,10 +69,7 @@ def _without(name: str, column: Column) -> str:
 
 def _missing(column: Column, header: Sequence[str], below: Below) -> str:
     """Say that a table has not a column, and what it has."""
-    listed = f"has {shown(', '.join(filter(None, header)) or 'none', _SHOWN)[1:-1]}"
-    if column.name == PLACEHOLDER:
-        return f"write the name of a column in place of ...; the table {listed}"
-    hint = did_you_mean(column.near(header)) or f"; it {listed}"
+    hint = did_you_mean(column.near(header)) or f"; it {_listed(header)}"
     if column.found_in(below.header):
         where = inline_yaml.plain({"records": below.path})
         hint = f"; the records are under {shown(below.path)}; write in the map table: {where}"

@@ -33,7 +33,7 @@ _FIRST = 30  # rows, for one that looks like a header
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
-    "countries": "the states that it concerns, from one column or from several",
+    "countries": "columns with the states that it concerns, or what holds for all rows: [NOR]",
 }
 
 

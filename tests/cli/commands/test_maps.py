@@ -93,7 +93,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "lines"),
     [
-        ("a.csv", "jaar,x y\n", ['  date: "{...}"  # the day', '  countries: ["{...}"]  # the']),
+        (
+            "a.csv",
+            "jaar,x y\n",
+            ['  date: "{...}"  # the day', '  countries: ["{...}"]  # columns with the'],
+        ),
         (
             "a.csv",
             "Start,End,Party 1,Party 2,Text\n2001,2002,NO,SE\n",

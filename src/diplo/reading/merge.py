@@ -17,7 +17,7 @@ from diplo.model.events import (
     together,
 )
 from diplo.model.suggestions import Hints
-from diplo.reading import foreign_json, records, unmapped
+from diplo.reading import foreign, records, unmapped
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
@@ -146,7 +146,7 @@ class _Merging:
         types: dict[str, EventType] = {}
         titles = []
         for document in documents:
-            if found := foreign_json.fault(document):
+            if found := foreign.fault(document):
                 document.data = {"events": []}
             top = records.top(document.data, found)
             titles.append(top.text("title"))
@@ -226,7 +226,7 @@ class _Collection:
             found.append(Fault((*path, "id"), message, other=first))
         if not event or found:
             document.remember(found)
-            told = foreign_json.led(document, data, found)
+            told = foreign.led(document, data, found)
             self._faults += [(document, fault) for fault in told]
             return False
         kept = self._around.keeps(event)

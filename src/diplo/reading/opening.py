@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 
-from diplo.reading import conflicts, files, misnamed, other_formats, shipped
+from diplo.reading import conflicts, files, foreign, misnamed, other_formats, shipped
 from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
@@ -117,6 +117,10 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
         parsed = _parsed(Document(file.name), file.format, text, watch, manner)
     if parsed.problems or _is_of_lines(parsed.data):
         return _as_other(file, content, manner) or parsed
+    if file.format == files.YAML and foreign.is_table(parsed.data, manner):
+        from diplo.reading.tables import json_tables  # noqa: PLC0415  (most YAML is no table)
+
+        return json_tables.of_document(file.name, parsed.data, parsed.find, manner)
     return parsed
 
 

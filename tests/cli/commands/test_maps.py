@@ -41,6 +41,9 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
         ("bad.csv", 65, "bad.csv:1:3: the column 'a'"),
         ("bad.json", 65, "bad.json:1:2: not valid JSON"),
         ("nul.json", 65, "nul.json:1:2: "),
+        ("own.yaml", 65, "own.yaml:1:1: this is YAML, which needs no map; give it to --events as"),
+        ("broken.yaml", 65, "broken.yaml:2:2: not valid YAML"),
+        ("latin.yaml", 65, "latin.yaml:1:6: the byte 0xf8 is not UTF-8 text"),
         ("note.md", 65, "note.md:1:1: this is a note, which needs no map; give it to --events"),
         ("marked.csv", 65, "marked.csv:1:1: holds the character U+FEFF; remove it"),
         ("mixed.csv", 65, "mixed.csv:2:2: the byte 0xff is not UTF-8, as other letters are"),
@@ -55,6 +58,9 @@ def test_what_is_no_map_and_no_table_is_said(
     write("marked.csv", b"\xef\xbb\xbf" * 2 + "Date,Title,Country\n2001,Tromsø,NO\n".encode())
     write("mixed.csv", "Date,Title,Country\n2001,øøø".encode() + b" \xff,NO\n")
     write("note.md", "---\ndate: 2021\ncountry: NO\n---\n")
+    write("own.yaml")
+    write("broken.yaml", "- a: b\n c: d\n")
+    write("latin.yaml", b"- a: \xf8\n")
     write("nul.json", b"{\0}").with_name("gone.csv").symlink_to("nowhere")
     result = run("maps", name)
     assert result.status == status
@@ -921,6 +927,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ("a.csv", "Country,Title,Date\nNO,a,2001\nSE,b\n", ['  date: "{Date}"\n']),
         ("a.csv", "iyear,imonth,iday,Country,Title\n2001,5,6,NO,a\n", [' the keys.\ntitle: "a"\n']),
         ("a.csv", "Date,Country\n2001,NOR\n2002,FIN\n", ['title: "a"\nevent:\n']),
+        (
+            "a.yml",
+            "timeline:\n- year: 1797\n  name: A\n  land: NOR\n",
+            ['table: {records: "timeline"}\n', '  date: "{year}"\n  title: "{name}"\n'],
+        ),
         (
             "a.csv",
             "Date,Country\n#date+event,#country+name\n2001,NOR\n2002,FIN\nTotal,2 states\n",

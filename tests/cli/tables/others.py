@@ -385,6 +385,90 @@ OTHERS = (
             ),
         )
     ),
+    *(
+        Case(
+            f"YAML of somebody else: {how}",
+            {"in.yml": content, **({"m.yaml": f"event: {event}\n{table}"} if event else {})},
+            "timeline --events in.yml" + (" --map m.yaml" if event else ""),
+            events=events,
+            status=0 if events else 65,
+            says=says,
+        )
+        for how, content, event, table, events, says in (
+            (
+                "under headers of a table",
+                "- year: 1797\n  country: UK\n  title: A\n- year: c.1815-1818\n  country: FR\n  title: B\n",
+                "",
+                "",
+                [
+                    {"date": "1797", "countries": ["GBR"], "title": "A"},
+                    {"date": "1815~/1818", "countries": ["FRA"]},
+                ],
+                [],
+            ),
+            (
+                "without a country",
+                "- year: 1797\n  title: A\n",
+                "",
+                "",
+                None,
+                [
+                    r"in\.yml:1:1: no column is a country; .* 'diplo maps in\.yml' begins: event: {date: \"{year}"
+                ],
+            ),
+            (
+                "with our keys, for a map",
+                "- date: 1797\n  title: A\n  description: B\n",
+                '{date: "{date}", title: "{title}", countries: [GBR], summary: "{description}"}',
+                "",
+                [{"date": "1797", "countries": ["GBR"], "summary": "B"}],
+                [],
+            ),
+            (
+                "below a key",
+                "made: 2024\ntimeline:\n- id: a\n  name: A\n  when: 1797-02\n",
+                '{id: "{id}", date: "{when}", title: "{name}", countries: [GBR]}',
+                "table: {records: timeline}\n",
+                [{"date": "1797-02", "id": "a"}],
+                [],
+            ),
+            (
+                "below a key, without a map",
+                "made: 2024\ntimeline:\n- id: a\n  name: A\n",
+                "",
+                "",
+                None,
+                [
+                    r":1:1: the records are under 'timeline'; a map .*{records: timeline}; 'diplo maps in\.yml'"
+                ],
+            ),
+            (
+                "under other keys",
+                "- jaar: 1797\n  who: A\n",
+                "",
+                "",
+                None,
+                [r"these records lack 'title' and 'countries', .*; 'diplo maps in\.yml' begins it"],
+            ),
+            (
+                "with a wrong day, for a map",
+                "- when: 1797\n  who: A\n- when: 1797-02-30\n  who: A\n",
+                '{date: "{when}", title: "{who}", countries: [GBR]}',
+                "",
+                None,
+                [r"in\.yml:3:9: '1797-02-30' is not in the calendar"],
+            ),
+            ("nothing of it", "a: {x: 1}\nb: [[1]]\n", "", "", None, [r":1:1: unknown key 'a'"]),
+            (
+                "several lists",
+                '"2001": [{x: 1}]\nb: [{x: 1}]\n',
+                "",
+                "",
+                None,
+                [r"records are under '2001'"],
+            ),
+        )
+    ),
     Case(
         "records under a key that is a little like one of ours",
         {"in.json": '{"articles": [{"seen": "2024", "title": "A", "land": "Norway"}]}'},

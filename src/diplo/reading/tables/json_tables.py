@@ -4,11 +4,10 @@ import itertools
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from json import JSONDecodeError
-from typing import Any
 
 from diplo.reading import json
 from diplo.reading.document import Document, faulty
-from diplo.reading.faults import Fault, nearest
+from diplo.reading.faults import Fault, Find, nearest
 from diplo.reading.manner import Manner
 from diplo.reading.maps.missing_columns import Below
 from diplo.reading.tables import apart, objects, opening
@@ -18,10 +17,8 @@ from diplo.reading.tables.table import Cell, Table
 from diplo.terminal.errors import ContentError, Problem
 
 
-def of_document(
-    name: str, data: object, places: "Callable[[Iterable[Any]], Mapping[Any, Any]]", manner: Manner
-) -> Document:
-    """Open the objects of a JSON document, whose values have places by their paths."""
+def of_document(name: str, data: object, places: Find, manner: Manner) -> Document:
+    """Open the objects of JSON or YAML, whose values have places by their paths."""
     lie_apart = "" if manner.form.records else apart.said(data)
     try:
         found, above = objects.records(data, manner.form.records)

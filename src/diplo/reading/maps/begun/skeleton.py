@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.events import LIST_KEYS
-from diplo.reading import encodings, files, json, misnamed, other_formats
+from diplo.reading import encodings, files, foreign, json, misnamed, other_formats, yaml
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
@@ -30,6 +30,7 @@ _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been 
 _MOST_NAMES = 500
 _MOST_DATES = 6  # columns
 _FIRST = 30  # rows, for one that looks like a header
+_NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
@@ -81,9 +82,9 @@ def _refused(file: EventFile, content: bytes) -> str:
     is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
     if is_text and (other := misnamed.other(content, file.format)):
         return other
-    kinds = {files.YAML: "YAML", files.NOTE: "a note"}
+    kinds = {files.NOTE: "a note"}
     if what := "Parquet" if content.startswith(files.PARQUET) else kinds.get(file.format):
-        return f"this is {what}, which needs no map; give it to --events as it is"
+        return _NEEDS_NONE.format(what)
     if other := other_formats.said(content, is_sheet=file.format == SHEET):
         return other
     if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
@@ -109,8 +110,8 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
             for sheet in spreadsheets.other_tables(content)[1]
         ]
         return max(laid, key=lambda each: each.known)
-    if file.format in (files.JSON, files.NDJSON):
-        return _of_json(file, content)
+    if file.format in (files.JSON, files.NDJSON, files.YAML):
+        return _of_data(_yaml(file, content) if file.format == files.YAML else _json(file, content))
     form = {}
     try:
         said = encodings.decoded(content, None)
@@ -134,15 +135,33 @@ def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
     return _Rows(itertools.chain(first[above:], rows), form, known(top))
 
 
-def _of_json(file: EventFile, content: bytes) -> _Rows:
-    said, problems = files.decode(file.name, content)
-    if problems:
-        raise ContentError(problems)
+def _json(file: EventFile, content: bytes) -> object:
+    said = _decoded(file, content)
     data, problems = json.parse(file.name, said)
     if problems:
         if not json_tables.is_stream(said):
             raise ContentError(problems)
         data = [value for _, value in json_tables.stream(file.name, said)]
+    return data
+
+
+def _yaml(file: EventFile, content: bytes) -> object:
+    data, problems = yaml.parse(file.name, _decoded(file, content))
+    if problems:
+        raise ContentError(problems)
+    if foreign.has_events(data):
+        raise ValueError(_NEEDS_NONE.format("YAML"))
+    return data
+
+
+def _decoded(file: EventFile, content: bytes) -> str:
+    said, problems = files.decode(file.name, content)
+    if problems:
+        raise ContentError(problems)
+    return said
+
+
+def _of_data(data: object) -> _Rows:
     told = recognised.in_json(data)
     where = told[1] if told else objects.where(data)
     found, _ = objects.records(data, where)

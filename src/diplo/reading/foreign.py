@@ -1,12 +1,14 @@
-"""JSON of others that is no event file: where its records are, and what reads them."""
+"""JSON and YAML of others that is no event file: where its records are, and what reads them."""
 
 from collections.abc import Mapping, Sequence
 
-from diplo.model.events import EVENT_KEYS, FILE_KEYS, LIST_KEYS
+from diplo.model.events import EVENT_KEYS, FILE_KEYS, LIST_KEYS, REQUIRED_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
 from diplo.reading.fields import UNKNOWN_KEY
+from diplo.reading.files import is_row
+from diplo.reading.manner import Manner
 from diplo.terminal.errors import STANDARD_INPUT
 from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
@@ -17,18 +19,38 @@ _FOREIGN = "these records lack 'title' and 'countries', so they are not events; 
 _OTHERS = "map reads what is not an event file"
 
 
+def is_table(data: object, manner: Manner) -> bool:
+    """Say whether YAML is rows of a table: under headers that are not our keys, or for a map.
+
+    A map reads what has no event in it, as events may stand beside a table.
+    """
+    if not isinstance(data, list):
+        return bool(manner.form.records) and isinstance(data, dict) and "events" not in data
+    if not (data and isinstance(data[0], dict)):
+        return False
+    if manner.makes_events:
+        return not has_events(data)
+    return {"date", "countries"}.isdisjoint(data[0]) and is_row(data[0])
+
+
+def has_events(data: object) -> bool:
+    """Say whether data are an event file, perhaps with something wrong in it."""
+    if isinstance(data, list):
+        return any(isinstance(each, dict) and each.keys() >= {*REQUIRED_KEYS} for each in data)
+    return isinstance(data, dict) and "events" in data
+
+
 def fault(document: Document) -> list[Fault]:
-    """Return what is wrong with JSON that is no event file, if that is so."""
+    """Return what is wrong with JSON or YAML that is no event file, if that is so."""
     name, data = document.name, document.data
-    if document.judging is None:  # which all other JSON has
-        return []
-    if isinstance(data, list) and (message := _of_lists(data)):
+    is_json = document.judging is not None
+    if is_json and isinstance(data, list) and (message := _of_lists(data)):
         return [Fault((), message)]
     if _are_foreign(data["events"] if isinstance(data, dict) and "events" in data else data):
         return [Fault((), _like(data) or f"{_FOREIGN}; {_begins(name)}")]
     if not isinstance(data, dict) or not data or "events" in data:
         return []
-    return _elsewhere(name, data)
+    return _elsewhere(name, data, is_json=is_json)
 
 
 def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[Fault]:
@@ -57,16 +79,16 @@ def _is_nested(key: str | int, data: Mapping[str, object]) -> bool:
     return isinstance(value, dict | list) and not set(slips).intersection(near)
 
 
-def _elsewhere(name: str, data: Mapping[str, object]) -> list[Fault]:
-    """Say where in an object the records are, if it has any."""
+def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[Fault]:
+    """Say where in an object the records are, if it has any, or how else JSON has them."""
     from diplo.reading.tables import apart, inline_yaml, objects  # noqa: PLC0415  (as above)
 
     try:
         where = objects.where(data)
     except objects.NoRecordsError as error:
-        return [Fault((), _like(data) or str(error))]
+        return [Fault((), _like(data) or str(error))] if is_json else []
     if where is None:
-        return [Fault((), apart.NO_RECORDS)] if _is_turned(data) else []
+        return [Fault((), apart.NO_RECORDS)] if is_json and _is_turned(data) else []
     if where in FILE_KEYS or ("." not in where and "events" in nearest(where, FILE_KEYS)):
         return []
     message = _like(data) or (

@@ -192,6 +192,11 @@ def test_what_stands_beside_the_story_is_drawn_on_request(told: Timeline) -> Non
         *("not told", "They are neighbours", "May belong here", "by May 2024", "They had met"),
         "State of relations",
     ]
+    query = Query(NORWAY, parse_window("2015", date(2025, 6, 20)))
+    alone = picture(timeline_of(told, query, Telling(listed=True)))
+    assert alone.faults() == []
+    assert alone.words[:2] == ["Norway in 2015", "nothing · 1 under way · 2 may belong"]
+    assert {"They had an embassy", "They are neighbours", "They had met"} <= {*alone.words}
 
 
 def test_headings_may_be_others_than_years(told: Timeline) -> None:

@@ -153,7 +153,7 @@ def story(
         nearest=[say(match) for match in near],
         grouped=telling.group_by is not None,
         window=query.window,
-        days=spanned([match.event.date for match in told], query.window, _last(names)),
+        days=spanned([match.event.date for match in told or aside], query.window, _last(names)),
     )
 
 

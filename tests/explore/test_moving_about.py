@@ -527,6 +527,9 @@ def test_a_click_chooses_from_a_list_but_does_not_disturb_typing(desk: Open) -> 
     typing = desk().press("/")
     typing.browser.click(5, 5)
     assert typing.title == ROWS[0]
+    before = day(typing)
+    typing.browser.drag(79)
+    assert day(typing) == before
     reading = desk().press("s")
     reading.browser.click(5, 9)
     assert reading.screen[2].startswith("State")
@@ -543,7 +546,9 @@ def test_the_wheel_scrolls_and_a_key_comes_back(
         scrolled.browser.scroll(lines)
         assert shown in "".join(scrolled.screen[2:13])
     assert "Event 1 " in "".join(scrolled.press("j").screen[2:13])
-    listed = scrolled.press("?")
+    scrolled.press("/").browser.scroll(50)
+    assert "Event 1 " in "".join(scrolled.screen[2:13])
+    listed = scrolled.press("escape", "?")
     listed.browser.scroll(3)
     listed.browser.scroll(-3)
     assert listed.screen[2].startswith("Keys")

@@ -120,7 +120,9 @@ class Browser:
         return layout.foot_first <= y < layout.foot_first + layout.foot
 
     def drag(self, x: int) -> None:
-        """Go to the day of a cell of the foot."""
+        """Go to the day of a cell of the foot, unless a line is typed."""
+        if self.session.prompt:
+            return
         day = foot.day_at(x, self.view, self.session.width)
         if day is not None:
             self.lists.look_at(day)
@@ -128,6 +130,8 @@ class Browser:
     def scroll(self, lines: int) -> None:
         """Show other lines, the cursor staying where it is."""
         session = self.session
+        if session.prompt:
+            return
         if session.listing:
             self.lists.press(session.listing, "j" if lines > 0 else "k")
             return

@@ -107,7 +107,7 @@ def test_a_change_beyond_the_last_is_told_of(desk: Open) -> None:
 
 @pytest.mark.parametrize("key", ["z", "f7"])
 def test_another_key_leads_to_the_list_of_keys(desk: Open, key: str) -> None:
-    assert f"{key} does nothing here; ? lists them" in desk().press(key).text
+    assert f"{key} does nothing here; ? lists the keys" in desk().press(key).text
 
 
 def test_keys_that_end(desk: Open) -> None:
@@ -224,7 +224,7 @@ def test_how_files_are_read_stands_in_commands(monkeypatch: pytest.MonkeyPatch) 
 def test_a_key_that_does_nothing_in_a_list_says_so(desk: Open) -> None:
     for opens in ("t", "c", "s", "?", "enter"):
         said = desk().press(opens, "z").screen[-1]
-        assert said.startswith("z does nothing here; Esc goes back, and then ? lists them")
+        assert said.startswith("z does nothing here; Esc goes back, and then ? lists the keys")
     assert desk().press("enter", "y").copied
     assert "does nothing here" in desk().press("?", "y").text
 

@@ -74,7 +74,7 @@ class Browser:
         if does := _DOES.get(key):
             does(self)
         else:
-            self.session.message = f"{escape(key)} does nothing here; ? lists them"
+            self.session.message = f"{escape(key)} does nothing here; ? lists the keys"
 
     def paste(self, text: str) -> None:
         """Put a text into what is typed."""

@@ -95,7 +95,7 @@ class Lists:
                 self._browse(key)
         else:
             session.message = (
-                f"{escape(key)} does nothing here; Esc goes back, and then ? lists them"
+                f"{escape(key)} does nothing here; Esc goes back, and then ? lists the keys"
             )
 
     def _press_on(self, event: Event | None, key: str) -> None:

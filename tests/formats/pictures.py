@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from diplo.formats.drawing.lettering import BOLD, DOWN, LANE, PLAIN, SMALL, TITLE, Face, width_of
+from diplo.formats.svg.lettering import BOLD, DOWN, LANE, PLAIN, SMALL, TITLE, Face, width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 FACES = (TITLE, BOLD, PLAIN, SMALL, LANE)

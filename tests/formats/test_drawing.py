@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.formats.drawing.axis import grid, names, ticks
-from diplo.formats.drawing.bands import Band, Piece, Turn, Word, band, drawn
+from diplo.formats.drawing.bands import Band, Piece, Turn, Word, band
 from diplo.formats.drawing.elements import element, number, safe
-from diplo.formats.drawing.lettering import (
+from diplo.formats.svg.axis import grid, names, ticks
+from diplo.formats.svg.frame import Frame
+from diplo.formats.svg.lettering import (
     BOLD,
     CUT,
     PLAIN,
@@ -20,11 +21,17 @@ from diplo.formats.drawing.lettering import (
     width_of,
     wrapped,
 )
-from diplo.formats.drawing.marks import mark
-from diplo.formats.drawing.stacks import Placed, Tick, height, stacked
+from diplo.formats.svg.marks import mark
+from diplo.formats.svg.staircase import Axis
+from diplo.formats.svg.states import drawn
+from diplo.formats.svg.ticks import crowd
+from diplo.history.parts import Match
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Change, Past, Stretch
 from diplo.history.scale import Scale
-from diplo.reports import entries
+from diplo.model import dates
+from diplo.model.events import Event, Vocabulary
+from diplo.reports import Names, entries
+from diplo.reports.entries import Teller
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
@@ -196,11 +203,14 @@ def test_a_strip_is_drawn() -> None:
     assert list(drawn(slight, "", 0, 0)) == []
 
 
-def test_ticks_of_one_place_are_stacked() -> None:
-    ticks = [Tick(0, "first"), Tick(5.9, ""), Tick(6, "", doubted=True), Tick(3, "")]
-    placed = stacked(ticks, 6)
-    assert placed == [
-        *(Placed(0, 0, ticks[0]), Placed(0, 1, ticks[1]), Placed(1, 0, ticks[2])),
-        Placed(0, 2, ticks[3]),
+def test_ticks_of_one_time_are_stacked() -> None:
+    say = Teller(Names(Vocabulary()))
+    whens = ("2021-01-01", "2021-01-05", "2021-01-07?", "2021-01-03", "/..")
+    told = [say(Match(Event(when, dates.parse(when), "", ()))) for when in whens]
+    first = told[0].event.date.start.first
+    drawn = crowd(told, Axis(Frame(600, 0, 50, 350), Scale(first, first + 299, 300)))
+    *squares, _ = (ET.fromstring(shape) for shape in drawn.shapes)  # noqa: S314
+    assert [(each.attrib["class"], each.attrib["d"]) for each in squares] == [
+        ("tick plain", "M50 14h4.5v4.5h-4.5zM50 8h4.5v4.5h-4.5zM50 2h4.5v4.5h-4.5z"),
+        ("tick plain long", "M56 14h4.5v4.5h-4.5z"),
     ]
-    assert (height(placed), height([])) == (3, 0)

@@ -1,7 +1,8 @@
 """The formats that reports are written in, a module each with one function `write`.
 
-All are listed here. `drawing` is none: it has what pictures are drawn with, on a page or by
-themselves.
+All are listed here, but for those of citations: `bibtex`, `csl` and `ris` have a function `written`
+each, and are listed by the command that cites. `drawing` is none: it has what pictures are drawn
+with, by themselves or on a page.
 """
 
 from collections.abc import Callable

@@ -1,19 +1,14 @@
-"""Strips of states over time: what is in force is a bar, else a line, dashed where not exact."""
+"""Strips of states over time, in the pieces that whoever draws them gives shapes to."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from diplo.formats.drawing.elements import element, line
-from diplo.formats.drawing.lettering import SMALL, ground, letters, width_of
-from diplo.formats.drawing.marks import REACH, diamond, earlier
-from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Change, Past
+from diplo.history.relations import INEXACT, Change, Past
 from diplo.history.scale import Scale
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER
 
-HEIGHT = 16  # pixels of a bar
-KINDS = {IN_FORCE: "bar", WITHHELD: "line", INEXACT: "line dashed"}
-_SLIGHT = 2  # pixels within which nobody sees that a start is not exact
+REACH = 6.5  # pixels about the middle of a mark that are its own
 _AIR = 5  # pixels beside a word
 
 
@@ -89,29 +84,3 @@ def _amid(change: Change, scale: Scale) -> float:
     """Return the middle of the days that a change may be of, else the day that it is told for."""
     first = change.first if change.first >= scale.first else change.day
     return (first + change.day + 1) / 2
-
-
-def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
-    """Yield the shapes of a strip in pixels whose line begins at x, and whose middle is y."""
-    kind = hue or "plain"
-    for piece in strip.pieces:
-        start, end = x + piece.start, x + piece.end
-        if piece.kind == IN_FORCE:
-            yield element(
-                "rect",
-                class_=f"bar {kind}",
-                x=start,
-                y=y - HEIGHT / 2,
-                width=max(end - start, 1),
-                height=HEIGHT,
-            )
-        elif piece.kind != INEXACT or end - start > _SLIGHT:
-            yield line(start, end, y, f"{KINDS[piece.kind]} {kind}")
-    if strip.from_before:
-        yield earlier(hue, x, y)
-    for word in strip.words:
-        if word.kind != IN_FORCE:
-            yield ground(x + word.at - 2, y - 7, width_of(word.words, SMALL) + 4, 14)
-        yield letters(word.words, x + word.at, y + 4, SMALL)
-    for turn in strip.turns:
-        yield diamond(kind if turn.certain else f"{kind} hollow", x + turn.at, y)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import element, line, number
-from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
-from diplo.formats.drawing.marks import REACH, diamond
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item, Sign
 from diplo.formats.svg.frame import (
@@ -19,6 +18,8 @@ from diplo.formats.svg.frame import (
     blank,
     row_height,
 )
+from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.svg.marks import diamond
 from diplo.reports.bars import Bar, Bars
 from diplo.reports.entries import CHANGE, DOUBT, MARKS
 from diplo.reports.parties import ALONE, NO_OTHER

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import shifted
-from diplo.formats.drawing.lettering import (
+from diplo.formats.svg.frame import BASE, LINE, MIDDLE, ROW, Frame, Part, below, blank
+from diplo.formats.svg.lettering import (
     PLAIN,
     SMALL,
     TITLE,
@@ -14,8 +15,7 @@ from diplo.formats.drawing.lettering import (
     width_of,
     wrapped,
 )
-from diplo.formats.drawing.marks import RADIUS, dot
-from diplo.formats.svg.frame import BASE, LINE, MIDDLE, ROW, Frame, Part, below, blank
+from diplo.formats.svg.marks import RADIUS, dot
 
 _DOT, _GAP, _APART = 14, 6, 18  # pixels from a dot and a sign to words, and between items
 _ROWS = 2  # of a legend

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from diplo.formats.drawing.axis import grid, names, ticks
 from diplo.formats.drawing.elements import down, moved
-from diplo.formats.drawing.lettering import BOLD, DOWN, LANE, PLAIN, balanced, letters
+from diplo.formats.svg.axis import grid, names, ticks
+from diplo.formats.svg.lettering import BOLD, DOWN, LANE, PLAIN, balanced, letters
 from diplo.history.scale import Scale
 
 MOST_LINES = 5  # of what happened, before its words are cut off

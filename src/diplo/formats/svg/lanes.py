@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from diplo.formats.drawing.elements import line
-from diplo.formats.drawing.lettering import LANE, width_of
-from diplo.formats.drawing.marks import mark
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item
 from diplo.formats.svg.frame import MIDDLE, Frame, Lane
+from diplo.formats.svg.lettering import LANE, width_of
+from diplo.formats.svg.marks import mark
 from diplo.formats.svg.timeline import Beside, drawn
 from diplo.reports import comparison
 from diplo.reports.comparison import Lanes

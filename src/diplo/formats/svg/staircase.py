@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import line
-from diplo.formats.drawing.lettering import Face, balanced, ground, letters, widest, width_of
-from diplo.formats.drawing.marks import REACH, earlier, mark
 from diplo.formats.svg.frame import BASE, MIDDLE, MOST_LINES, Frame, row_height
+from diplo.formats.svg.lettering import Face, balanced, ground, letters, widest, width_of
+from diplo.formats.svg.marks import earlier, mark
 from diplo.history.location import Days, Location
 from diplo.history.scale import Scale
 from diplo.model.dates import BEGIN, END

@@ -1,12 +1,12 @@
-"""The state of relations: a strip a subject over the same time, and beside it how it stands."""
+"""The state of relations: a strip a subject over the same time, and beside it how it stands.
+
+What is in force is a bar, else a line, which is dashed where it is not exact.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from diplo.formats.drawing import bands
-from diplo.formats.drawing.bands import band, drawn, signs
+from diplo.formats.drawing.bands import Band, band, signs
 from diplo.formats.drawing.elements import element, line
-from diplo.formats.drawing.lettering import BOLD, SMALL, letters, width_of, wrapped
-from diplo.formats.drawing.marks import diamond, earlier
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
@@ -20,6 +20,8 @@ from diplo.formats.svg.frame import (
     on_axis,
     row_height,
 )
+from diplo.formats.svg.lettering import BOLD, SMALL, ground, letters, width_of, wrapped
+from diplo.formats.svg.marks import diamond, earlier
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past
 from diplo.history.scale import Scale
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER, ON_STRIPS
@@ -27,16 +29,19 @@ from diplo.reports.states import State, left_out
 from diplo.reports.status import Group, States
 
 _TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
+_HEIGHT = 16  # pixels of a bar
+_SLIGHT = 2  # pixels within which nobody sees that a start is not exact
+_KINDS = {WITHHELD: "line", INEXACT: "line dashed"}  # of lines
 _BAR = element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
 _KEY = {
     CHANGE: Sign(diamond("plain", 6, MIDDLE), ON_STRIPS[CHANGE], 12),
     DOUBTED_CHANGE: Sign(diamond("plain hollow", 6, MIDDLE), ON_STRIPS[DOUBTED_CHANGE], 12),
     IN_FORCE: Sign(_BAR, "in force", 18),
     WITHHELD: Sign(
-        line(0, 18, MIDDLE, f"{bands.KINDS[WITHHELD]} plain"), "closed, withheld, suspended", 18
+        line(0, 18, MIDDLE, f"{_KINDS[WITHHELD]} plain"), "closed, withheld, suspended", 18
     ),
     INEXACT: Sign(
-        line(0, 18, MIDDLE, f"{bands.KINDS[INEXACT]} plain"), "start not told, or not exact", 18
+        line(0, 18, MIDDLE, f"{_KINDS[INEXACT]} plain"), "start not told, or not exact", 18
     ),
     EARLIER: Sign(earlier("", 8, MIDDLE), ON_STRIPS[EARLIER], 7),
 }
@@ -98,6 +103,32 @@ def state_rows(
                 letters(lines, frame.end + 14, BASE, SMALL),
             ]
             yield Part(height, shapes, f"{row.subject}: {_said(row, dated=True)}")
+
+
+def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
+    """Yield the shapes of a strip in pixels whose line begins at x, and whose middle is y."""
+    kind = hue or "plain"
+    for piece in strip.pieces:
+        start, end = x + piece.start, x + piece.end
+        if piece.kind == IN_FORCE:
+            yield element(
+                "rect",
+                class_=f"bar {kind}",
+                x=start,
+                y=y - _HEIGHT / 2,
+                width=max(end - start, 1),
+                height=_HEIGHT,
+            )
+        elif piece.kind != INEXACT or end - start > _SLIGHT:
+            yield line(start, end, y, f"{_KINDS[piece.kind]} {kind}")
+    if strip.from_before:
+        yield earlier(hue, x, y)
+    for word in strip.words:
+        if word.kind != IN_FORCE:
+            yield ground(x + word.at - 2, y - 7, width_of(word.words, SMALL) + 4, 14)
+        yield letters(word.words, x + word.at, y + 4, SMALL)
+    for turn in strip.turns:
+        yield diamond(kind if turn.certain else f"{kind} hollow", x + turn.at, y)
 
 
 def _said(row: State, *, dated: bool) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from diplo.formats.drawing.bands import band, drawn
+from diplo.formats.drawing.bands import band
 from diplo.formats.drawing.elements import line
-from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
 from diplo.formats.svg import Picture
 from diplo.formats.svg.frame import BASE, MIDDLE, Frame, Part, below, blank, on_axis, row_height
+from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
 from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers
-from diplo.formats.svg.states import strip_key
+from diplo.formats.svg.states import drawn, strip_key
 from diplo.history.location import Location, located
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
 from diplo.reports.states import left_out

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.drawing.axis import grid, names
 from diplo.formats.drawing.elements import element, line, number
-from diplo.formats.drawing.lettering import BOLD, PLAIN, Face, letters, width_of, wrapped
 from diplo.formats.svg import Picture
+from diplo.formats.svg.axis import grid, names
 from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
     BASE,
@@ -18,6 +17,7 @@ from diplo.formats.svg.frame import (
     blank,
     row_height,
 )
+from diplo.formats.svg.lettering import BOLD, PLAIN, Face, letters, width_of, wrapped
 from diplo.history.scale import YearCells, year_cells
 from diplo.reports.strips import Strip, Strips
 from diplo.terminal.text import plural

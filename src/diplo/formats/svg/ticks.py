@@ -1,10 +1,9 @@
 """Many events over an axis: a tick each, those of one time upon each other."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from diplo.formats.drawing.elements import element, line, number
-from diplo.formats.drawing.stacks import Tick, height, stacked
 from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import MIDDLE, Part
 from diplo.formats.svg.staircase import Axis
@@ -18,20 +17,20 @@ _AIR = 1.5
 
 def crowd(entries: Iterable[Entry], axis: Axis) -> Part:
     """Return events as ticks; one that has no day has none."""
-    places = ((entry, located(entry.event.date, axis.days).day) for entry in entries)
-    ticks = [
-        Tick(
-            min(axis.scale.at(day), axis.scale.size - 1), entry.hue, dates.doubted(entry.event.date)
-        )
-        for entry, day in places
-        if day is not None
-    ]
-    placed = stacked(ticks, _STEP)
-    step = min(_STEP, _HIGHEST / max(height(placed), 1))
-    total = height(placed) * step + 2
+    levels: Counter[int] = Counter()
+    placed = []
+    for entry in entries:
+        day = located(entry.event.date, axis.days).day
+        if day is not None:
+            column = int(min(axis.scale.at(day), axis.scale.size - 1) // _STEP)
+            placed.append((entry, column, levels[column]))
+            levels[column] += 1
+    highest = max(levels.values())
+    step = min(_STEP, _HIGHEST / highest)
+    total = highest * step + 2
     squares: defaultdict[str, list[str]] = defaultdict(list)
-    for column, level, tick in placed:
-        kind = f"tick {tick.hue or 'plain'}{' long' if tick.doubted else ''}"
+    for entry, column, level in placed:
+        kind = f"tick {entry.hue or 'plain'}{' long' * dates.doubted(entry.event.date)}"
         at = axis.frame.start + column * _STEP, total - (level + 1) * step
         squares[kind].append(_square(*at, max(step - _AIR, step * 0.7)))
     shapes = [element("path", class_=kind, d="".join(path)) for kind, path in squares.items()]

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.formats.drawing.elements import line
-from diplo.formats.drawing.lettering import BOLD, PLAIN, letters, width_of, wrapped
-from diplo.formats.drawing.marks import dot, mark
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item, Sign
 from diplo.formats.svg.frame import (
@@ -24,6 +22,8 @@ from diplo.formats.svg.frame import (
     on_axis,
     row_height,
 )
+from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
+from diplo.formats.svg.marks import dot, mark
 from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers, wide
 from diplo.formats.svg.states import state_rows, strip_key, tail
 from diplo.formats.svg.ticks import crowd, tick_key

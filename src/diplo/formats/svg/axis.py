@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from diplo.formats.drawing.elements import element, number
-from diplo.formats.drawing.lettering import BOLD, letters, width_of
+from diplo.formats.svg.lettering import BOLD, letters, width_of
 from diplo.history.scale import Scale, Tick
 
 _APART = 14  # pixels between names

@@ -5,7 +5,6 @@ from diplo.reports import entries
 
 RADIUS = 4.2
 _HALF = 5.6  # of a diamond
-REACH = 6.5  # pixels about the middle of a mark that are its own
 _SMALL = 0.7  # of marks beside the story, and in a crowd
 
 

@@ -34,12 +34,12 @@ from diplo.model.dates import (
     parse,
     parse_bound,
     parse_window,
-    phrase,
     with_article,
     words,
 )
 from diplo.model.dates import day as day_of
 from diplo.model.dates.corrections import Lead, nearly
+from diplo.model.dates.to_words import phrase
 from diplo.terminal.text import shown
 
 with warnings.catch_warnings():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from diplo.model import dates
 from diplo.model.dates import Period, Window
-from diplo.model.events import EventType, families
+from diplo.model.events import EventType, Vocabulary, families
 from diplo.model.suggestions import suggestion
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold, fold_space, shown
@@ -51,6 +51,11 @@ def today(environment: Mapping[str, str]) -> date:
             pass
     message = f"DIPLO_TODAY is {shown(stated)}, which is not a day; write one such as 2025-06-20"
     raise UsageError(message)
+
+
+def last_day(known: Vocabulary, today: date) -> int:
+    """Return the last day that all files speak for by today, or today, as an ordinal."""
+    return min(known.as_of or today, today).toordinal()
 
 
 def day(option: str, text: str, today: date) -> int:

@@ -140,8 +140,8 @@ class Entry:
                 self._session.before.append(self._from)
             self._session.place = there
         elif there:
-            words = dates.words(dates.day(there.day))
-            self._session.prompt = prompt._replace(said=f"Enter goes to {words}", wrong=False)
+            said = f"Enter goes to {dates.day_words(there.day)}"
+            self._session.prompt = prompt._replace(said=said, wrong=False)
         elif not prompt.kept and (whole := self._whole(before)):
             self._session.prompt = prompt._replace(said=f"Tab: {listed(whole)}", wrong=False)
         else:

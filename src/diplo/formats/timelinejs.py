@@ -54,8 +54,8 @@ def _slide(event: Event, names: Names, group: str) -> Slide:
 
 
 def _title(report: Report, told: Story) -> Slide:
-    title, as_of = report.vocabulary.title, report.vocabulary.as_of
-    day = f"as of {dates.words(dates.day(as_of.toordinal()))}" if as_of else ""
+    title, last = report.vocabulary.title, report.vocabulary.last_day
+    day = f"as of {dates.day_words(last)}" if last else ""
     about = ", ".join(filter(None, ("" if title == told.title else title, day)))
     text = {"headline": _html(told.title), "text": _paragraphs(_html(about))}
     return {"unique_id": _TITLE_ID, "text": text, "autolink": False}

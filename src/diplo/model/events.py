@@ -122,6 +122,11 @@ class Vocabulary(NamedTuple):
     told: Mapping[str, Source] = {}
 
     @property
+    def last_day(self) -> int | None:
+        """The last day that the files speak for as an ordinal, None where they tell none."""
+        return self.as_of.toordinal() if self.as_of else None
+
+    @property
     def citable(self) -> Mapping[str, Source]:
         """The sources that events may cite; none where no file declares any, as all will do."""
         return {**self.sources, **self.told} if self.sources else {}

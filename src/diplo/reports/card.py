@@ -177,7 +177,7 @@ class Effects:
         if rows[0].until:
             return _until(rows[0].until.since)
         day = self._day(event)
-        on = f" on {dates.words(dates.day(day))}" if day != dates.END else ""
+        on = f" on {dates.day_words(day)}" if day != dates.END else ""
         return f"{'' if rows[0].match == dates.CERTAIN else 'perhaps '}still so{on}"
 
     def _day(self, event: Event) -> int:

@@ -16,8 +16,8 @@ def credited(events: Iterable[Event], names: Names) -> str:
     """Say which sources tell of events, and up to which day their files speak."""
     cited = (citation.source for event in events for citation in event.sources)
     titles = dict.fromkeys(map(names.source_title, dict.fromkeys(cited)))
-    as_of = names.vocabulary.as_of
-    known = f"Events as of {dates.words(dates.day(as_of.toordinal()))}." if as_of else ""
+    last = names.vocabulary.last_day
+    known = f"Events as of {dates.day_words(last)}." if last else ""
     return " ".join(filter(None, (f"Sources: {'; '.join(titles)}." if titles else "", known)))
 
 

@@ -125,7 +125,7 @@ def machine_columns(names: Names) -> tuple[Column, ...]:
 
 def heading(view: View, subjects: int, names: Names) -> tuple[str, str]:
     """Return the title of what is told on a day, and how many subjects there are."""
-    on = f"on {dates.words(dates.day(view.day))}"
+    on = f"on {dates.day_words(view.day)}"
     counts = plural(subjects, "subject") if subjects else "nothing"
     return title_of(view.query, names, "All relations", on), counts
 

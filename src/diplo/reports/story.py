@@ -153,7 +153,9 @@ def story(
         nearest=[say(match) for match in near],
         grouped=telling.group_by is not None,
         window=query.window,
-        days=spanned([match.event.date for match in told or aside], query.window, _last(names)),
+        days=spanned(
+            [match.event.date for match in told or aside], query.window, names.vocabulary.last_day
+        ),
     )
 
 
@@ -170,11 +172,6 @@ def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
         return whole
 
     return [Section(group.heading, list(map(told, group.matches))) for group in groups]
-
-
-def _last(names: Names) -> int | None:
-    """Return the last day that the files speak for, if one is told."""
-    return names.vocabulary.as_of.toordinal() if names.vocabulary.as_of else None
 
 
 def groups(

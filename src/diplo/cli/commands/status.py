@@ -107,7 +107,7 @@ class Days(NamedTuple):
             return self.on
         if self.window.last < dates.END:
             return self.window.last
-        return min(known.as_of or self.today, self.today).toordinal()
+        return values.last_day(known, self.today)
 
     def range(self, subjects: Sequence[Subject], last: int) -> Window:
         """Return the days up to the last, by default from the year of the first change on.
@@ -122,7 +122,7 @@ class Days(NamedTuple):
             begun = date.fromordinal(min([last, *turns]))
             return Window(begun.replace(month=1, day=1).toordinal(), last)
         if first > last:
-            told = dates.words(dates.day(last))
+            told = dates.day_words(last)
             message = f"--since lies after {told}, the last day that is told; give --until too"
             raise UsageError(message)
         return Window(first, last)

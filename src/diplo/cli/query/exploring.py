@@ -46,11 +46,10 @@ class Explored:
         self._names = Names(self._timeline.vocabulary)
         self._subjects = relations.subjects(self._timeline.events, self._timeline.spoken)
         self.lines = Lines(context, functools.partial(dates.is_window, today=self._today))
-        as_of = self._timeline.vocabulary.as_of or self._today
         self.answers = Answers(
             self._names,
             self._timeline,
-            min(as_of, self._today).toordinal(),
+            values.last_day(self._timeline.vocabulary, self._today),
             self._asked_in,
             self._narrow,
             lambda typed: self.lines.completions(typed, self._lists),

@@ -155,7 +155,7 @@ def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Chan
     from diplo.reports.changed import Changed  # noqa: PLC0415  (the same)
 
     matcher = Matcher(query._replace(window=None), names.countries.name)
-    last = min(loaded.vocabulary.as_of or today, today).toordinal()
+    last = values.last_day(loaded.vocabulary, today)
     every = relations.subjects(loaded.events, loaded.spoken)
     meant = [s for s in every if any(matcher(effect.event) for effect in s.effects)]
     return Changed(meant, min(query.window.last, last) if query.window else last)
@@ -220,16 +220,16 @@ def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
 
 def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
     """Return a note where what was asked goes beyond the day that the files speak for."""
-    if known.as_of is None or window is None:
+    last = known.last_day
+    if last is None or window is None:
         return ()
-    as_of = known.as_of.toordinal()
-    if window.first <= as_of and (window.last <= as_of or window.last == dates.END):
+    if window.first <= last and (window.last <= last or window.last == dates.END):
         return ()
-    said = dates.words(dates.day(as_of))
+    said = dates.day_words(last)
     return (f"the events are known up to {said}; what came after that day is not in them",)
 
 
 def after_all(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
     """Return that note where all that was asked lies beyond that day."""
-    begins = known.as_of and window and window.first > known.as_of.toordinal()
+    begins = known.last_day and window and window.first > known.last_day
     return beyond(known, window) if begins else ()

@@ -1,7 +1,6 @@
 """What is beside the rows: the event at the cursor, and the state of relations on its day."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from diplo.explore.states import Stated
 from diplo.explore.view import View
@@ -24,14 +23,14 @@ def event(card: Card, canvas: Canvas, encoding: str) -> Iterator[Line]:
 
 def on(day: int) -> str:
     """Return the title of the state of relations on a day."""
-    return f"State of relations on {dates.words(dates.day(day))}"
+    return f"State of relations on {dates.day_words(day)}"
 
 
-def beyond(day: int, as_of: date | None) -> str:
+def beyond(day: int, last: int | None) -> str:
     """Return a note where a day lies beyond what the files speak for, else nothing."""
-    if as_of is None or day <= as_of.toordinal():
+    if last is None or day <= last:
         return ""
-    return f"the events are known up to {dates.words(dates.day(as_of.toordinal()))}"
+    return f"the events are known up to {dates.day_words(last)}"
 
 
 def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) -> Iterator[Line]:

@@ -89,7 +89,7 @@ def write(report: Report, stream: Stream) -> None:
 
 
 def _header(page: _Page) -> Iterator[str]:
-    told, as_of = page.told, page.report.vocabulary.as_of
+    told = page.told
     yield f'<header>\n<h1 dir="auto">{escape(told.title)}</h1>\n'
     yield f'<p class="counts">{" · ".join(_counts(page))}</p>\n'
     if told.parties:
@@ -99,7 +99,7 @@ def _header(page: _Page) -> Iterator[str]:
         yield "</ul>\n"
     entries = {entry.event.id: entry for section in told.sections for entry in section.rows}
     happened = [entries[m.event.id] for m in page.report.rows if m.part == STORY]
-    yield from figure(told, happened, as_of.toordinal() if as_of else None)
+    yield from figure(told, happened, page.report.vocabulary.last_day)
     yield from _nav(page)
     yield "</header>\n"
 
@@ -165,10 +165,10 @@ def _described(source: Source) -> str:
 
 
 def _footer(report: Report) -> Iterator[str]:
-    title, as_of = report.vocabulary.title, report.vocabulary.as_of
+    title, last = report.vocabulary.title, report.vocabulary.last_day
     origin = [f"from <cite>{bdi(title)}</cite>"] if title else []
-    if as_of:
-        origin.append(f"as of {time(dates.day(as_of.toordinal()))}")
+    if last:
+        origin.append(f"as of {time(dates.day(last))}")
     yield "<footer>\n"
     if origin:
         yield f"<p>Events {', '.join(origin)}.</p>\n"

@@ -26,7 +26,7 @@ from diplo.model.dates.matching import (
     extent,
     match,
 )
-from diplo.model.dates.to_words import phrase, spoken_year, with_article, words
+from diplo.model.dates.to_words import day_words, spoken_year, with_article, words
 
 __all__ = [
     "BEGIN",
@@ -47,6 +47,7 @@ __all__ = [
     "begun",
     "between",
     "day",
+    "day_words",
     "doubted",
     "enclosing",
     "extent",
@@ -55,7 +56,6 @@ __all__ = [
     "parse",
     "parse_bound",
     "parse_window",
-    "phrase",
     "spoken_year",
     "with_article",
     "words",

@@ -1,6 +1,6 @@
 """Dates as people read them: 28 May 2024, 1960s, c. 1994, by 24 Apr 2025."""
 
-from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, set_ends
+from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, day, set_ends
 
 _MONTHS_IN_FULL = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -25,6 +25,11 @@ def words(when: Edtf | Period, under: str = "") -> str:
     return (
         _span_words(when, under) if when.precision == "span" else _period_words(when.start, under)
     )
+
+
+def day_words(ordinal: int) -> str:
+    """Say one day as people read it."""
+    return words(day(ordinal))
 
 
 def phrase(period: Period) -> str:

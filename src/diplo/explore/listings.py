@@ -1,15 +1,17 @@
 """What covers the rows for a while: types or countries to choose from, or something to read."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
-from diplo.explore import view as views
 from diplo.explore.states import Stated
 from diplo.explore.view import View
 from diplo.formats.table.band import meanings
 from diplo.formats.table.glyphs import Glyphs
+from diplo.history.parts import STORY, Match
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
-from diplo.model.events import Event
+from diplo.history.selection import Matcher
+from diplo.model.events import Event, families
 from diplo.reports import Names
 from diplo.reports.entries import EARLIER
 from diplo.terminal.colour import Line, Run
@@ -31,6 +33,7 @@ _OF_STATES = (
 )
 
 Draw = Callable[[int], Sequence[Line]]  # for a width
+Kind = TypeVar("Kind")
 
 
 class Listing(NamedTuple):
@@ -63,26 +66,53 @@ class Listing(NamedTuple):
 
 
 def types(view: View, names: Names, events: Sequence[Event]) -> Listing | None:
-    """Return the types of events to choose from, None where there are none."""
-    found = views.types(view, names, events)
-    counts = ((names.type(key), key, count) for key, count in found)
-    every = "every type" if view.question.query.types else ""
+    """Return the types to choose from, None where there are none.
+
+    They are those of the view's events, and of the others that any type would find; each is told
+    with how many choosing it finds.
+    """
+    query, found = view.question.query, view.question.found
+    if query.types:
+        matcher = Matcher(query._replace(types=()), names.countries.name)
+        found = list(filter(None, map(matcher, events)))
+    told = _told(view, found, lambda event: event.type)
+    totals = Counter[str]()
+    for kind, count in told.items():
+        totals.update(dict.fromkeys(families(kind), count) if kind else ())
+    every = "every type" if query.types else ""
+    counts = [(names.type(kind), kind, totals[kind]) for kind in told if kind]
     return _choice(TYPES, "Types", every, counts, view)
 
 
 def countries(view: View, names: Names) -> Listing | None:
     """Return the other parties of a view's events to choose from, None where there are none."""
-    name_of, query = names.countries.name, view.question.query
-    counts = ((name_of(code), code, count) for code, count in views.countries(view))
+    query, totals = view.question.query, Counter[str]()
+    for codes, count in _told(view, view.question.found, lambda event: event.countries).items():
+        totals.update({code: count for code in codes if code not in view.asked})
     every = "every country" if query.countries or query.parties else ""
+    counts = [(names.countries.name(code), code, count) for code, count in totals.items()]
     return _choice(COUNTRIES, "Countries", every, counts, view)
+
+
+def _told(
+    view: View, found: Iterable[Match], kind_of: Callable[[Event], Kind]
+) -> Mapping[Kind, int]:
+    """Return each kind of event that was found, with how many are told, as the title counts."""
+    in_parts = view.question.telling.in_parts
+    told = Counter[Kind]()
+    for (kind, part), count in Counter((kind_of(m.event), m.part) for m in found).items():
+        told[kind] += count * (part == STORY or not in_parts)
+    return told
 
 
 def _choice(
     key: str, title: str, every: str, counts: Iterable[tuple[str, str, int]], view: View
 ) -> Listing | None:
-    """List names with their values and counts, and before them, if it has a name, `every` one."""
-    found = list(counts)
+    """List names with their values and counts, those with most first.
+
+    Before them stands, if it has a name, `every` one.
+    """
+    found = sorted(counts, key=lambda each: -each[2])
     width = max((cells_of(name) for name, *_ in found), default=0)
     lines: list[Line] = [[Run(every)]] if every else []
     for name, value, count in found:

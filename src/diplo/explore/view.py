@@ -3,21 +3,18 @@
 import bisect
 import functools
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from diplo.explore.questions import Question
 from diplo.history.parts import STORY, Match, parts
 from diplo.history.scale import Scale
-from diplo.history.selection import Matcher
 from diplo.model import dates
-from diplo.model.events import Event, families
+from diplo.model.events import Event
 from diplo.reports import Names, parties, story
 from diplo.reports.entries import Entry, Teller
 from diplo.reports.story import Section, Story
 from diplo.reports.titles import title_of
-
-Kind = TypeVar("Kind")
 
 _SAMPLE = 500  # events that say how wide columns are
 
@@ -181,43 +178,3 @@ def _day(match: Match) -> int:
     """Return the last day that an event is filed under, 0 where none is known."""
     anchor = dates.anchor(match.event.date)
     return anchor.last if anchor else 0
-
-
-def types(view: View, names: Names, events: Sequence[Event]) -> list[tuple[str, int]]:
-    """Return the types to choose from, each with how many are told that choosing it finds.
-
-    They are those of the view's events, and of the others that any type would find.
-    """
-    query, found = view.question.query, view.question.found
-    if query.types:
-        matcher = Matcher(query._replace(types=()), names.countries.name)
-        found = list(filter(None, map(matcher, events)))
-    counts = _told(view, found, lambda event: event.type)
-    told = Counter[str]()
-    for kind, count in counts.items():
-        told.update(dict.fromkeys(families(kind), count) if kind else ())
-    return _most_first({kind: told[kind] for kind in counts if kind})
-
-
-def countries(view: View) -> list[tuple[str, int]]:
-    """Return the other parties of a view's events, each with how many of these are told."""
-    told = Counter[str]()
-    for codes, count in _told(view, view.question.found, lambda event: event.countries).items():
-        told.update({code: count for code in codes if code not in view.asked})
-    return _most_first(told)
-
-
-def _told(
-    view: View, found: Sequence[Match], kind_of: Callable[[Event], Kind]
-) -> Mapping[Kind, int]:
-    """Return each kind of event that was found, with how many are told, as the title counts."""
-    in_parts = view.question.telling.in_parts
-    kinds = Counter((kind_of(match.event), match.part) for match in found)
-    counts: dict[Kind, int] = {}
-    for (kind, part), count in kinds.items():
-        counts[kind] = counts.get(kind, 0) + count * (part == STORY or not in_parts)
-    return counts
-
-
-def _most_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda each: -each[1])

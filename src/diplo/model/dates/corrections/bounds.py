@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from diplo.model.dates.bounds import DAY, RANGE, is_relative, parse_bound
+from diplo.model.dates.bounds import DAY, RANGE, is_relative, is_window
 from diplo.model.dates.corrections import Lead, is_date, nearly
 from diplo.model.dates.corrections.moments import quarter
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, parse, set_ends
@@ -31,7 +31,7 @@ def lead_for(text: str, today: date, asked: str) -> Lead:
     """Return what is to be written for a text that is no bound, as the option takes it."""
     typed = fold_space(text).removeprefix("=")  # of -s=2021
     said, is_stretch = _ago(typed)
-    if said and _is_bound(said, today):
+    if said and is_window(said, today):
         whole = f"{said}..today" if is_stretch and asked == RANGE else said
         return Lead((_in_quotes(whole),))
     if found := quarter(typed):
@@ -39,13 +39,6 @@ def lead_for(text: str, today: date, asked: str) -> Lead:
     near = Lead((typed,)) if is_date(typed) else nearly(typed)
     forms = (_asked(parse(form), asked) for form in near.forms)
     return near._replace(forms=tuple(filter(None, forms)))
-
-
-def _is_bound(text: str, today: date) -> bool:
-    try:
-        return parse_bound(text, today) is not None
-    except ValueError:
-        return False
 
 
 def _in_quotes(text: str) -> str:

@@ -55,11 +55,10 @@ def _issued(when: Edtf) -> dict[str, Any]:
     if not all(end.precision in _NUMBERS for end in ends):
         return {"literal": dates.words(when)}
     season = {"season": int(when.start.text[-1])} if when.precision == "season" else {}
-    doubted = any(end.qualifier for end in ends)
     return {
         "date-parts": [_numbers(end) for end in ends],
         **season,
-        **({"circa": True} if doubted else {}),
+        **({"circa": True} if when.is_qualified else {}),
     }
 
 

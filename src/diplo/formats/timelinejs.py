@@ -83,7 +83,7 @@ def _dated(when: Edtf) -> Slide:
     """Return the days of a date, and its words where they say more."""
     days = _days(when)
     exact = when.precision in _NUMBERS or when.start.precision == when.end.precision == "day"
-    if exact and not (when.start.qualifier or when.end.qualifier):
+    if exact and not when.is_qualified:
         return days
     return {**days, "display_date": dates.words(when)}
 

@@ -61,7 +61,7 @@ def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: b
         yield _warning(origin, message, "title")
     for message in _about_date(event, as_of, reading.timeline.vocabulary.sources):
         yield _warning(origin, message, "date")
-    is_exact = event.date.precision != "range" and not _is_qualified(event.date)
+    is_exact = event.date.precision != "range" and not event.date.is_qualified
     if has_notes and not event.note and not is_exact:
         message = "no note says why the date is not exact; say under 'note' what was inferred"
         yield _warning(origin, message, "date")
@@ -78,10 +78,6 @@ def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source])
         yield message
     if when.precision == "range":
         yield from _about_set(event, as_of, sources)
-
-
-def _is_qualified(when: Edtf) -> bool:
-    return bool(when.start.qualifier or when.end.qualifier)
 
 
 def _stand_in(when: Edtf) -> str | None:

@@ -83,9 +83,8 @@ def beyond_title(event: Event) -> str:
 
 def marked(said: str, match: Match, *, needed: bool) -> str:
     """Return a date in words, with a sign where nothing in it shows that it is only possible."""
-    when = match.event.date
-    shown = when.start.qualifier or when.end.qualifier
-    return f"{said}?" if needed and match.match == dates.POSSIBLE and not shown else said
+    hidden = match.match == dates.POSSIBLE and not match.event.date.is_qualified
+    return f"{said}?" if needed and hidden else said
 
 
 def mark_of(match: Match, *, in_parts: bool) -> str:

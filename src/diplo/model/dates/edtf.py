@@ -91,9 +91,14 @@ class Edtf(NamedTuple):
         return (self.start.first or self.end.last) < NEVER
 
     @property
+    def is_qualified(self) -> bool:
+        """Whether either end is about or perhaps so."""
+        return bool(self.start.qualifier or self.end.qualifier)
+
+    @property
     def plain(self) -> "Edtf":
         """The date at its word, without a qualifier."""
-        if not self.start.qualifier and not self.end.qualifier:
+        if not self.is_qualified:
             return self
         start, end = (end._replace(qualifier="") for end in (self.start, self.end))
         return self._replace(start=start, end=end)

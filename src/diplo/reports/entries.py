@@ -10,6 +10,7 @@ from diplo.reports.names import Names
 from diplo.reports.parties import hue_of, others
 
 EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubted change", "beside"
+CHANGES, DOUBTS = (CHANGE, DOUBTED_CHANGE), (DOUBT, DOUBTED_CHANGE)  # marks that say either
 MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
 EARLIER = "earlier"  # than an axis
 ON_STRIPS = {CHANGE: "a change", DOUBTED_CHANGE: "perhaps by then", EARLIER: "began earlier"}

@@ -193,8 +193,8 @@ def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
     yield element("defs", *shapes)
     for dot in dots:
         entry = dot.entry
-        mark = "turn" if entry.mark in (entries.CHANGE, entries.DOUBTED_CHANGE) else "dot"
-        hollow = " hollow" if entry.mark in (entries.DOUBT, entries.DOUBTED_CHANGE) else ""
+        mark = "turn" if entry.mark in entries.CHANGES else "dot"
+        hollow = " hollow" if entry.mark in entries.DOUBTS else ""
         when = dates.words(entry.event.date)
         yield element(
             "a",

@@ -11,9 +11,9 @@ _SMALL = 0.7  # of marks beside the story, and in a crowd
 def mark(of: str, hue: str, x: float, y: float) -> str:
     """Return the mark of an event in the hue of its party."""
     kind = hue or "plain"
-    if of in (entries.DOUBT, entries.DOUBTED_CHANGE):
+    if of in entries.DOUBTS:
         kind += " hollow"
-    if of in (entries.CHANGE, entries.DOUBTED_CHANGE):
+    if of in entries.CHANGES:
         return diamond(kind, x, y)
     return dot(kind, x, y, RADIUS * (_SMALL if of == entries.ASIDE else 1))
 

@@ -38,7 +38,6 @@ from diplo.terminal.text import plural
 
 MOST = 80  # rows of events
 _STATES = 40  # rows of states
-_CHANGES = (entries.CHANGE, entries.DOUBTED_CHANGE)
 _SHARE, _LEAST = 0.28, 130  # of the width for labels at the most, and pixels for them at the least
 _HEADING = 64  # pixels of a heading that has no row of its own
 
@@ -105,7 +104,7 @@ def _shown(told: Story) -> Shown:
     """Return all events or, of many, those that change a state, else some from first to last."""
     if len(told.entries) <= MOST:
         return Shown(told.shown, crowded=False)
-    changes = [entry for entry in told.entries if entry.mark in _CHANGES]
+    changes = [entry for entry in told.entries if entry.mark in entries.CHANGES]
     chosen = changes or told.entries
     step = max(len(chosen) / MOST, 1)
     ids = {chosen[int(number * step)].event.id for number in range(min(len(chosen), MOST))}
@@ -120,7 +119,7 @@ def _counts(told: Story, shown: Shown) -> str:
     """Return how many events there are, and of many how many are named."""
     if not shown.crowded:
         return told.counts
-    changes = sum(entry.mark in _CHANGES for entry in told.entries)
+    changes = sum(entry.mark in entries.CHANGES for entry in told.entries)
     named = len(shown.entries)
     if named == changes:
         said = f"{named} that change a state are" if named > 1 else "one that changes a state is"
@@ -175,7 +174,7 @@ def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used:
     frame = axis.frame
     dated = wrapped(entry.when, frame.column - frame.margin - used - 10)
     place = located(entry.event.date, axis.days)
-    words = label(entry.event.title, BOLD if entry.mark in _CHANGES else PLAIN, place, axis)
+    words = label(entry.event.title, BOLD if entry.mark in entries.CHANGES else PLAIN, place, axis)
     shapes = [
         *opening,
         letters(dated, frame.column, BASE, kind="muted", anchor="end"),
@@ -220,5 +219,5 @@ def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
 
 def _about(told: Story) -> str:
     """Say what changed a state, for those who cannot see it."""
-    changes = [_said(entry) for entry in told.entries if entry.mark in _CHANGES]
+    changes = [_said(entry) for entry in told.entries if entry.mark in entries.CHANGES]
     return f"What changes a state: {'; '.join(changes)}." if changes else ""

@@ -234,7 +234,7 @@ def _stacked(head: str, told: str, style: str, page: Page) -> Iterator[Line]:
 
 def style_of(entry: Entry) -> str:
     """Return the style of an event's words: what changes a state is bold."""
-    return "bold" if entry.mark in (entries.CHANGE, entries.DOUBTED_CHANGE) else ""
+    return "bold" if entry.mark in entries.CHANGES else ""
 
 
 def titled(entry: Entry, canvas: Canvas, *, alone: bool = False) -> str:

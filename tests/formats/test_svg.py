@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diplo import reading
-from diplo.formats import Stream, writer
-from diplo.formats.svg import strips as strip_rows
-from diplo.formats.svg import timeline as rows
+from diplo.formats import Stream, svg, writer
+from diplo.formats.svg.frame import MOST
 from diplo.history import relations
 from diplo.history.arrangement import arrange
 from diplo.history.filters import Together
@@ -36,7 +35,7 @@ from tests.strategies import Found
 Write = Callable[..., Path]
 
 NORWAY = (frozenset({"NOR"}),)
-STYLE = Path(rows.__file__).with_name("picture.css").read_text(encoding="utf-8")
+STYLE = Path(svg.__file__).with_name("picture.css").read_text(encoding="utf-8")
 LAST = date(2025, 6, 20).toordinal()
 TELLING = """\
 title: A history
@@ -251,7 +250,7 @@ def test_of_many_events_those_are_named_that_change_a_state(
     assert found.faults() == []
     assert found.words[1] == said
     titles = [words for words in found.words if words.startswith("Event ")]
-    assert len(titles) == min(named, rows.MOST)
+    assert len(titles) == min(named, MOST)
     ticks = [e.attrib["d"].count("M") for e in found.of_class("tick")]
     assert sum(ticks[:2]) == 500
     subjects = [words for words in found.words if re.fullmatch("S[0-9]+", words)]
@@ -392,7 +391,7 @@ def test_too_many_kinds_are_counted(write: Write) -> None:
     lines = [f"- {{date: 2001, title: T, place: P{n}, countries: [norway]}}\n" for n in range(83)]
     found = picture(statistics_of(load(write("places.yaml", "".join(lines))), "place"))
     assert found.faults() == []
-    assert len([words for words in found.words if words.startswith("P")]) == strip_rows.MOST
+    assert len([words for words in found.words if words.startswith("P")]) == MOST
     assert "3 more are not drawn." in found.words
     lines = lines[:81]
     found = picture(statistics_of(load(write("places.yaml", "".join(lines))), "place"))

@@ -101,6 +101,11 @@ class YearCells(NamedTuple):
     years: int
     size: int
 
+    @property
+    def words(self) -> str:
+        """How many years a cell is of: "a year", "10 years"."""
+        return "a year" if self.years == 1 else f"{self.years} years"
+
     def cell(self, year: int) -> int:
         """Return the cell of a year."""
         return (year - self.first) // self.years

@@ -34,6 +34,11 @@ class Bar(NamedTuple):
     more: int = 0
 
     @property
+    def changes(self) -> str:
+        """The title of that event, and how many others there are; nothing where there are none."""
+        return f"{self.change} +{self.more}" if self.more else self.change
+
+    @property
     def total(self) -> int:
         """How many events there are."""
         return sum(piece.total for piece in self.pieces)

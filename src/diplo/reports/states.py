@@ -131,12 +131,14 @@ def heading(view: View, subjects: int, names: Names) -> tuple[str, str]:
 
 
 def left_out(undated: int, *, hint: bool = False) -> str:
-    """Say how many subjects are left out, as they are told without a start, and what shows them."""
+    """Say how many subjects are left out, as they are told without a start, and what shows them.
+
+    Without that hint it is a sentence.
+    """
     if not undated:
         return ""
-    are, them = ("is", "it") if undated == 1 else ("are", "them")
-    how = f" (--all shows {them})" if hint else ""
-    return f"{undated} more {are} told without a start{how}"
+    said = f"{plural(undated, 'more is', 'more are')} told without a start"
+    return f"{said} (--all shows {'it' if undated == 1 else 'them'})" if hint else f"{said}."
 
 
 def past_of(subject: Subject, view: View, names: Names) -> Past:

@@ -71,6 +71,13 @@ class Strips(NamedTuple):
     strips: Sequence[Strip]
     beside: Sequence[str] = ()
 
+    @property
+    def loose(self) -> str:
+        """How those are dated, in words, that are told no closer; nothing where there are none."""
+        found = {period.precision for strip in self.strips for period in strip.periods}
+        spans = " or a ".join(span for span in COARSER[YEAR] if span in found)
+        return f"dated to a {spans}" if spans else ""
+
 
 def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
     """Return strips by kind, without what may belong and what was under way in a range."""

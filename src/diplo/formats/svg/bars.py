@@ -6,7 +6,7 @@ from typing import NamedTuple
 from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import element, line, number
 from diplo.formats.svg import Picture
-from diplo.formats.svg.captions import Item, Sign
+from diplo.formats.svg.captions import Sign, legend
 from diplo.formats.svg.frame import (
     BASE,
     MIDDLE,
@@ -39,7 +39,6 @@ class Page(NamedTuple):
 
 def picture(told: Bars, frame: Frame) -> Picture:
     """Return the picture of counts over time."""
-    legend = [Item(f"{party.name} {party.total}", party.hue) for party in told.parties]
     page = _page(told, frame)
     rows = [_row(bar, page) if bar.total else _gap(bar, page) for bar in told.bars]
     rest = [Part(ROW, [letters(words, frame.margin, BASE, kind="muted")]) for words in told.rest]
@@ -48,7 +47,7 @@ def picture(told: Bars, frame: Frame) -> Picture:
         told.title,
         told.counts,
         below([blank(8), *rows, *([blank(6)] if rows else ()), *rest]),
-        legend,
+        legend(told.parties),
         _key(told),
         about=f"{'; '.join(counted)}." if counted else "",
     )
@@ -72,9 +71,8 @@ def _gap(bar: Bar, page: Page) -> Part:
 
 def _row(bar: Bar, page: Page) -> Part:
     frame = page.frame
-    said = f"{bar.change} +{bar.more}" if bar.more else bar.change
     room = frame.edge - page.title - REACH - 8
-    lines = wrapped(said, room, most=MOST_LINES) if said else []
+    lines = wrapped(bar.changes, room, most=MOST_LINES) if bar.change else []
     shapes = [
         letters(bar.heading, frame.column, BASE, BOLD, anchor="end"),
         letters(f"{bar.total}", frame.start - 8, BASE, kind="muted", anchor="end"),

@@ -16,6 +16,7 @@ from diplo.formats.svg.lettering import (
     wrapped,
 )
 from diplo.formats.svg.marks import RADIUS, dot
+from diplo.reports.parties import Party
 
 _DOT, _GAP, _APART = 14, 6, 18  # pixels from a dot and a sign to words, and between items
 _ROWS = 2  # of a legend
@@ -48,12 +49,17 @@ class Sign(NamedTuple):
         return self.width + _GAP + width_of(self.words, SMALL)
 
 
-def head(title: str, counts: str, legend: Sequence[Item], frame: Frame) -> Part:
+def legend(parties: Iterable[Party]) -> list[Item]:
+    """Return the parties with the numbers of their events."""
+    return [Item(f"{party.name} {party.total}", party.hue) for party in parties]
+
+
+def head(title: str, counts: str, items: Sequence[Item], frame: Frame) -> Part:
     """Return the title, what is counted, and the parties, beside it where there is room."""
     lines = wrapped(title, frame.room, TITLE)
     parts = [Part(high(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE.size, TITLE)])]
     said = wrapped(counts, frame.room)
-    rows = _in_rows(legend, frame.room)
+    rows = _in_rows(items, frame.room)
     left = frame.room - widest(said, PLAIN) - 2 * _APART
     beside = rows if len(rows) == 1 and _length(rows[0]) <= left else []
     shapes = [letters(said, frame.margin, BASE, kind="muted")]
@@ -64,11 +70,11 @@ def head(title: str, counts: str, legend: Sequence[Item], frame: Frame) -> Part:
     return below(parts)
 
 
-def _in_rows(legend: Sequence[Item], room: float) -> list[list[Item]]:
+def _in_rows(items: Sequence[Item], room: float) -> list[list[Item]]:
     """Return what fits in each of two rows, and how many are left out."""
     rows: list[list[Item]] = []
-    for place, each in enumerate(legend):
-        left = len(legend) - place
+    for place, each in enumerate(items):
+        left = len(items) - place
         more = Item(f"+{left} more", None)
         spare = _APART + more.width if left > 1 else 0  # in the last row, for those left out
         is_long = len(rows) >= _ROWS - 1 and each.width + spare > room

@@ -9,10 +9,12 @@ from diplo.formats.svg.axis import grid, names, ticks
 from diplo.formats.svg.lettering import BOLD, DOWN, LANE, PLAIN, balanced, letters
 from diplo.history.scale import Scale
 
+MOST = 80  # rows of events or of their kinds
 MOST_LINES = 5  # of what happened, before its words are cut off
 ROW = 22  # pixels of a row of one line
 BASE, MIDDLE = 15.5, 11.0  # of a row: where its letters stand, and where its marks are
 LINE = PLAIN.size * DOWN
+SLIGHT = 2  # pixels that nobody sees
 _NARROW, _MARGINS = 800, (24, 40)  # pixels from which margins are wider
 GAP = 16  # between columns
 

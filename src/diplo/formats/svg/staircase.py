@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.bands import REACH
 from diplo.formats.drawing.elements import line
-from diplo.formats.svg.frame import BASE, MIDDLE, MOST_LINES, Frame, row_height
+from diplo.formats.svg.frame import BASE, MIDDLE, MOST_LINES, SLIGHT, Frame, row_height
 from diplo.formats.svg.lettering import Face, balanced, ground, letters, widest, width_of
 from diplo.formats.svg.marks import earlier, mark
 from diplo.history.location import Days, Location
@@ -14,7 +14,6 @@ from diplo.model.dates import BEGIN, END
 
 _AIR = 5  # pixels between a mark and its words
 _STUB = 26  # pixels of a line that goes on nobody knows how far
-_SLIGHT = 2  # pixels that nobody sees
 
 
 class Axis(NamedTuple):
@@ -67,7 +66,7 @@ def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
         ("line", place.told and axis.ends(place.told)),
     )
     for kind, ends in spans:
-        if ends and ends[1] - ends[0] > _SLIGHT:
+        if ends and ends[1] - ends[0] > SLIGHT:
             yield line(*ends, MIDDLE, f"{kind} {hue or 'plain'}")
 
 

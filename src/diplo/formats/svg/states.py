@@ -12,6 +12,7 @@ from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
     BASE,
     MIDDLE,
+    SLIGHT,
     Frame,
     Part,
     below,
@@ -30,7 +31,6 @@ from diplo.reports.status import Group, States
 
 _TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
 _HEIGHT = 16  # pixels of a bar
-_SLIGHT = 2  # pixels within which nobody sees that a start is not exact
 _KINDS = {WITHHELD: "line", INEXACT: "line dashed"}  # of lines
 _BAR = element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
 _KEY = {
@@ -67,7 +67,7 @@ def picture(told: States, frame: Frame) -> Picture:
         told.counts,
         below(body),
         key=strip_key((row.past for row in rows), scale),
-        notes=[f"{left_out(told.undated)}." if told.undated else ""],
+        notes=[left_out(told.undated)],
         about=f"{about}." if about else "",
     )
 
@@ -119,7 +119,7 @@ def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
                 width=max(end - start, 1),
                 height=_HEIGHT,
             )
-        elif piece.kind != INEXACT or end - start > _SLIGHT:
+        elif piece.kind != INEXACT or end - start > SLIGHT:
             yield line(start, end, y, f"{_KINDS[piece.kind]} {kind}")
     if strip.from_before:
         yield earlier(hue, x, y)

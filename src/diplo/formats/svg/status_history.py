@@ -37,7 +37,7 @@ def picture(told: History, frame: Frame) -> Picture:
             axis.scale,
             is_earlier=any(is_earlier(place, axis) for place in places),
         ),
-        notes=[f"{left_out(told.undated)}." if told.undated else ""],
+        notes=[left_out(told.undated)],
         about=f"{'; '.join(said)}." if rows else "",
     )
 

@@ -10,6 +10,7 @@ from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
     BASE,
     MIDDLE,
+    MOST,
     ROW,
     Frame,
     Part,
@@ -22,7 +23,6 @@ from diplo.history.scale import YearCells, year_cells
 from diplo.reports.strips import Strip, Strips
 from diplo.terminal.text import plural
 
-MOST = 80  # rows
 _SHARE, _INNER = 0.34, 16  # of the width for labels at the most, pixels that some are indented
 _CELL, _AIR = 6, 1.5  # pixels of a column at the least, and between columns
 _HIGHEST = 18  # pixels of the highest column
@@ -40,7 +40,8 @@ class Page(NamedTuple):
 
 def picture(told: Strips, frame: Frame) -> Picture:
     """Return the picture of counts by kind."""
-    shown = told.strips[:MOST]
+    drawn = told._replace(strips=told.strips[:MOST])
+    shown = drawn.strips
     label = max(
         (_indent(strip) + width_of(strip.label, _face(strip)) for strip in shown), default=0
     )
@@ -50,12 +51,12 @@ def picture(told: Strips, frame: Frame) -> Picture:
     reach = (year for strip in shown for year in strip.reach)
     cells = year_cells(reach, int((frame.edge - frame.start) / _CELL))
     more = len(told.strips) - len(shown)
-    left_out = f"{more} more {'is' if more == 1 else 'are'} not drawn." if more else ""
+    left_out = plural(more, "more is not drawn.", "more are not drawn.") if more else ""
     return Picture(
         told.title,
         told.counts,
         below([blank(8), *_rows(shown, frame, cells)]),
-        key=_key(shown, cells, frame) if cells else (),
+        key=_key(drawn, cells, frame) if cells else (),
         notes=[*(f"{words}." for words in told.beside), left_out],
         about=f"{'; '.join(f'{s.label}: {s.total}' for s in told.strips)}." if shown else "",
     )
@@ -121,15 +122,12 @@ def _number(strip: Strip) -> float:
     return width_of(f"{strip.total}") + 8
 
 
-def _key(shown: Sequence[Strip], cells: YearCells, frame: Frame) -> list[Sign]:
+def _key(drawn: Strips, cells: YearCells, frame: Frame) -> list[Sign]:
     """Return what columns and lines say."""
-    page = _page(shown, frame, cells)
-    years = "a year" if cells.years == 1 else f"{cells.years} years"
-    most = f"a column is {years}, the highest {plural(page.most, 'event')}"
+    page = _page(drawn.strips, frame, cells)
+    most = f"a column is {cells.words}, the highest {plural(page.most, 'event')}"
     path = f"M0 {number(MIDDLE + 6)}v-6h4v6zM6 {number(MIDDLE + 6)}v-12h4v12z"
     found: list[Sign] = [Sign(element("path", class_="solid plain", d=path), most, 12)]
-    spans = {period.precision for strip in shown for period in strip.periods}
-    loose = " or a ".join(span for span in ("decade", "century") if span in spans)
-    if loose:
-        found.append(Sign(line(0, 18, MIDDLE, "line dashed plain"), f"dated to a {loose}", 18))
+    if drawn.loose:
+        found.append(Sign(line(0, 18, MIDDLE, "line dashed plain"), drawn.loose, 18))
     return found

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.elements import line
 from diplo.formats.svg import Picture
-from diplo.formats.svg.captions import Item, Sign
+from diplo.formats.svg.captions import Item, Sign, legend
 from diplo.formats.svg.frame import (
     BASE,
     GAP,
     MIDDLE,
+    MOST,
     Frame,
     Lane,
     Part,
@@ -36,7 +37,6 @@ from diplo.reports.status import States
 from diplo.reports.story import Section, Story
 from diplo.terminal.text import plural
 
-MOST = 80  # rows of events
 _STATES = 40  # rows of states
 _SHARE, _LEAST = 0.28, 130  # of the width for labels at the most, and pixels for them at the least
 _HEADING = 64  # pixels of a heading that has no row of its own
@@ -58,14 +58,13 @@ class Shown(NamedTuple):
 
 def picture(told: Story, frame: Frame) -> Picture:
     """Return the picture of a timeline."""
-    legend = [Item(f"{party.name} {party.total}", party.hue) for party in told.parties]
-    return drawn(told, frame, legend)
+    return drawn(told, frame, legend(told.parties))
 
 
 def drawn(
     told: Story,
     frame: Frame,
-    legend: Sequence[Item],
+    parties: Sequence[Item],
     between: float = 0,
     beside: Callable[[float], tuple[Sequence[Lane], Beside]] = lambda _: ((), lambda _: ()),
 ) -> Picture:
@@ -75,7 +74,7 @@ def drawn(
     """
     if not told.days or not told.entries:
         rows = [_nearest(entry, frame) for entry in told.nearest]
-        return Picture(told.title, told.counts, below(rows), legend)
+        return Picture(told.title, told.counts, below(rows), parties)
     shown, states = _shown(told), _states(told.states)
     strips = [row for group in states.groups for row in group.rows] if states else []
     frame = frame.columns(_labels(told, shown, frame), tail(strips, frame), between)
@@ -97,7 +96,7 @@ def drawn(
         *strip_key(pasts, axis.scale, told.marks, is_earlier=before),
     ]
     notes = [_left_out(told.states, len(strips))]
-    return Picture(told.title, _counts(told, shown), below(body), legend, key, notes, _about(told))
+    return Picture(told.title, _counts(told, shown), below(body), parties, key, notes, _about(told))
 
 
 def _shown(told: Story) -> Shown:
@@ -141,7 +140,8 @@ def _states(states: States | None) -> States | None:
 def _left_out(states: States | None, drawn_of_them: int) -> str:
     total = sum(len(group.rows) for group in states.groups) if states else 0
     more = total - drawn_of_them
-    return f"{plural(more, 'more subject')} {'is' if more == 1 else 'are'} not drawn." * bool(more)
+    one, several = "more subject is not drawn.", "more subjects are not drawn."
+    return plural(more, one, several) if more else ""
 
 
 def _labels(told: Story, shown: Shown, frame: Frame) -> float:

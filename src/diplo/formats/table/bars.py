@@ -123,12 +123,11 @@ def _shared_out(room: int, totals: Sequence[int]) -> Sequence[int]:
 def _change(bar: Bar, page: _Page) -> Iterator[Line]:
     """Yield the title of the first event that changes a state, and how many more do, wrapped."""
     mark = page.canvas.glyphs.change
-    said = f"{bar.change} +{bar.more}" if bar.more else bar.change
     room = page.canvas.width - page.title - len(GAP)
-    if longest_word(said) > room:
-        yield from wrapped(f"{mark} {said}", page.canvas.width - page.title)
+    if longest_word(bar.changes) > room:
+        yield from wrapped(f"{mark} {bar.changes}", page.canvas.width - page.title)
         return
-    for number, words in enumerate(wrapped(said, room)):
+    for number, words in enumerate(wrapped(bar.changes, room)):
         yield [Run(GAP if number else f"{mark} "), *words]
 
 

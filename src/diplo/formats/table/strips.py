@@ -138,7 +138,7 @@ def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
 def _signs(told: Strips, page: _Page, axis: YearCells) -> list[str]:
     """Return what the columns and lines say that were used."""
     glyphs = page.canvas.glyphs
-    said = "one cell is " + ("a year" if axis.years == 1 else f"{axis.years} years")
+    said = f"one cell is {axis.words}"
     if glyphs == PLAIN:
         more = len(glyphs.heights) - 1
         said += ", the digit how many"
@@ -146,7 +146,4 @@ def _signs(told: Strips, page: _Page, axis: YearCells) -> list[str]:
     elif page.most:
         said += f", {page.height(1)} 1"
         said += f" to {page.height(page.most)} {page.most}" if page.most > 1 else ""
-    spans = {period.precision for strip in told.strips for period in strip.periods}
-    loose = [span for span in ("decade", "century") if span in spans]
-    dated = [f"{glyphs.untold * 2} dated to a {' or a '.join(loose)}"] if loose else []
-    return [said, *dated]
+    return [said, *([f"{glyphs.untold * 2} {told.loose}"] if told.loose else ())]

@@ -86,6 +86,6 @@ def timeline(
 def _left_out(matches: Sequence[Match]) -> tuple[str, ...]:
     """Return a note on events that TimelineJS cannot show, as they have no day to begin on."""
     count = sum(match.event.date.earliest is None for match in matches)
-    are = "is" if count == 1 else "are"
-    said = f"{plural(count, 'event')} without a first day {are} left out, as TimelineJS needs one"
+    one, several = "event without a first day is", "events without a first day are"
+    said = f"{plural(count, one, several)} left out, as TimelineJS needs one"
     return (said,) if count else ()

@@ -215,7 +215,7 @@ def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
     count = sum(not set(letters).isdisjoint(event.countries) for event in events)
     if not count:
         return "some events have"
-    return f"{plural(count, 'event')} {'has' if count == 1 else 'have'}"
+    return plural(count, "event has", "events have")
 
 
 def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:

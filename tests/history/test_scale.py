@@ -109,7 +109,7 @@ def test_the_names_of_years_stand_apart_within_the_row(one: date, other: date, c
 def test_the_finest_round_dates_are_named_that_there_is_room_for(
     first: str, last: str, names: list[str]
 ) -> None:
-    found = scale(first, last, 400).dates(12, lambda words: 7 * len(words))
+    found = scale(first, last, 400).dates(12, lambda words: 7 * len(words), 400)
     assert [tick.words for tick in found] == names
 
 
@@ -132,7 +132,7 @@ def test_names_may_go_beyond_the_line_or_not_so_far(
 @pytest.mark.parametrize(("days", "names"), [(200, 200), (201, 7), (6200, 204), (6201, 17)])
 def test_days_and_months_are_named_each_unless_they_are_many(days: int, names: int) -> None:
     first = day("2001-01-01")
-    assert len(Scale(first, first + days - 1, 10**6).dates(12, lambda _: 77)) == names
+    assert len(Scale(first, first + days - 1, 10**6).dates(12, lambda _: 77, 10**6)) == names
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_days_and_months_are_named_each_unless_they_are_many(days: int, names: i
 )
 def test_names_of_dates_stand_where_these_begin(last: str, begins: list[int]) -> None:
     days = day(last) - day("2001-01-01") + 1
-    assert [tick.at for tick in scale("2001-01-01", last, days).dates(2, len)][:3] == begins
+    assert [tick.at for tick in scale("2001-01-01", last, days).dates(2, len, days)][:3] == begins
 
 
 def test_nothing_is_named_where_there_is_no_choice() -> None:
@@ -150,7 +150,8 @@ def test_nothing_is_named_where_there_is_no_choice() -> None:
 @given(st.dates(), st.dates(), st.integers(60, 2000))
 def test_names_of_dates_stand_apart(one: date, other: date, size: int) -> None:
     first, last = sorted((one, other))
-    ticks = Scale(first.toordinal(), last.toordinal(), size).dates(9, lambda words: 6 * len(words))
+    line = Scale(first.toordinal(), last.toordinal(), size)
+    ticks = line.dates(9, lambda words: 6 * len(words), size)
     assert all(0 <= tick.at <= size - 6 * len(tick.words) for tick in ticks)
     assert all(a.at + 6 * len(a.words) + 9 <= b.at for a, b in itertools.pairwise(ticks))
 

@@ -95,8 +95,6 @@ def test_a_column_says_how_it_is_shown() -> None:
     assert Column("a", str, header="").heading == ""
     assert Column("a", lambda _: None).text(1) == ""
     assert Column("a", lambda _: None, lambda row: f"<{row}>").text(1) == "<1>"
-    assert Column("a", str, style="dim").style_of(1) == "dim"
-    assert Column("a", str, style=lambda row: f"color({row})").style_of(1) == "color(1)"
     assert [Column("a", str, wraps=SENTENCES - n).is_long for n in (0, 1)] == [True, False]
 
 
@@ -303,7 +301,7 @@ def test_the_columns_of_an_event(
     (column,) = (column for column in report.columns if column.key == key)
     row = Match(event, CERTAIN)
     assert (column.value(row), column.text(row), column.heading) == (value, text, heading)
-    style = str(column.style_of(row) or ("right" if column.right else column.wraps or ""))
+    style = str(column.style or ("right" if column.right else column.wraps or ""))
     assert style == shown
 
 

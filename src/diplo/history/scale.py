@@ -49,12 +49,10 @@ class Scale(NamedTuple):
         opening = ends[0].year + (ends[0] > ends[0].replace(month=1, day=1))
         return fitting(_years(opening, ends[1].year, at, _ROUND), self.size, _APART, len)
 
-    def dates(
-        self, apart: float, width: Callable[[str], float], room: float | None = None
-    ) -> Sequence[Tick]:
+    def dates(self, apart: float, width: Callable[[str], float], room: float) -> Sequence[Tick]:
         """Return the finest round days, months or years that there is room to name."""
         choices = (self._named(days) for days in self._round())
-        return fitting(choices, self.size if room is None else room, apart, width)
+        return fitting(choices, room, apart, width)
 
     def _round(self) -> Iterator[Sequence[tuple[int, str]]]:
         """Yield round days with the forms of their names, from fine to coarse."""

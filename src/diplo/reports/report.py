@@ -29,14 +29,14 @@ TWO_CODES = 7  # of one of countries
 class Column(NamedTuple):
     """One column: its key and, for a row, its value as data and the words that a person reads.
 
-    `style` is "bold", "dim" or a colour, or tells it for a row; `right` aligns the words; a
-    column that `wraps` may be as narrow as that.
+    `style` is that of its words, such as "dim"; `right` aligns them; a column that `wraps` may be
+    as narrow as that.
     """
 
     key: str
     value: Callable[[Any], Value]
     words: Callable[[Any], str] | None = None
-    style: Callable[[Any], str] | str = ""
+    style: str = ""
     right: bool = False
     wraps: int = 0
     header: str | None = None
@@ -54,10 +54,6 @@ class Column(NamedTuple):
     def text(self, row: object) -> str:
         """Return what a person reads in this column."""
         return flat(self.value(row)) if self.words is None else self.words(row)
-
-    def style_of(self, row: object) -> str:
-        """Return the style of a row's words."""
-        return self.style(row) if callable(self.style) else self.style
 
 
 class Report(NamedTuple):

@@ -54,7 +54,7 @@ def _sections(report: Report, told: Story | None) -> Sequence[Section]:
 
 
 def _cells(columns: Sequence[Column], row: object, canvas: Canvas) -> Line:
-    return [Run(_said(column, row, canvas), column.style_of(row)) for column in columns]
+    return [Run(_said(column, row, canvas), column.style) for column in columns]
 
 
 def _said(column: Column, row: object, canvas: Canvas) -> str:

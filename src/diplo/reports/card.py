@@ -72,12 +72,11 @@ def cards(
     effects = Effects(changing, timeline.spoken)
     found = []
     for event in events:
-        told, near = card(event, effects, names), around.get(event.id)
-        found.append(
-            told._replace(story=_story(near, names))
-            if near
-            else told._replace(around=_neighbours(event, ordered, names))
-        )
+        near = around.get(event.id)
+        story = _story(near, names) if near else None
+        neighbours = () if near else _neighbours(event, ordered, names)
+        told = card(event, effects, names)
+        found.append(told._replace(story=story, around=neighbours))
     return Cards(found)
 
 

@@ -1,7 +1,7 @@
 """What people read of a timeline, whatever draws it: its parts, and what is said of each event."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
@@ -136,15 +136,12 @@ def story(
     numbers = Counter(match.part for match in found)
     if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
+    by = telling.headings(told)
+    headed = groups(told, by, names, asked)
     return Story(
         title=title_of(query, names),
         tally=telling.tally(found, query.window, len(told)),
-        sections=_by_country(groups(told, _COUNTRY, names, asked), say)
-        if telling.headings(told) == _COUNTRY
-        else [
-            Section(heading, [say(match, period.text if period else "") for match in members])
-            for heading, members, _, period in groups(told, telling.headings(told), names, asked)
-        ],
+        sections=_by_country(headed, say) if by == _COUNTRY else list(_under(headed, say)),
         asides=asides(aside, query.window, say),
         aside_counts=aside_counts(numbers, query.window) if telling.in_parts else (),
         parties=told_of,
@@ -157,6 +154,13 @@ def story(
             [match.event.date for match in told or aside], query.window, names.vocabulary.last_day
         ),
     )
+
+
+def _under(groups: Iterable[Group], say: Teller) -> Iterator[Section]:
+    """Tell events under their headings, those of a year without saying it again."""
+    for heading, matches, _, period in groups:
+        year = period.text if period else ""
+        yield Section(heading, [say(match, year) for match in matches])
 
 
 def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:

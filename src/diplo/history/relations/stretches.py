@@ -50,17 +50,17 @@ def past(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Past
     latest = _latest(effects_by(subject, day), day)
     phases = _phases([row.effect for row in states if row.effect], latest, day)
     stretches: list[Stretch] = []
+    changes: list[Change] = []
     kind = INEXACT
     for row, phase, following in zip(states, phases, [*states[1:], None], strict=True):
-        if phase.effect.begun(day):
-            kind = WITHHELD if withheld(phase.effect) else IN_FORCE
+        effect, certain = phase.effect, phase.effect.begun(day)
+        if certain:
+            kind = WITHHELD if withheld(effect) else IN_FORCE
         is_former = following is not None and following.state != row.state
         stretches += phase.stretches(row.state, kind, is_former=is_former)
-    changes = (
-        Change(effect.start.first, begun, effect.begun(day)) for effect, _, begun, _ in phases
-    )
-    dated = (change for change, phase in zip(changes, phases, strict=True) if phase.is_marked)
-    return Past(tuple(stretches), tuple(dated))
+        if phase.is_marked:
+            changes.append(Change(effect.start.first, phase.begun, certain))
+    return Past(tuple(stretches), tuple(changes))
 
 
 class _Phase(NamedTuple):

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from diplo import __version__
 from diplo.formats import Stream
-from diplo.formats.html.article import Telling, titled
+from diplo.formats.html.article import Narrator, titled
 from diplo.formats.html.figure import figure
 from diplo.formats.html.text import bdi, items, joined
 from diplo.formats.html.when import time, timed
@@ -49,7 +49,7 @@ class _Page(NamedTuple):
 
     report: Report
     told: Story
-    telling: Telling
+    narrator: Narrator
 
     @property
     def sections(self) -> list[tuple[str, Section]]:
@@ -72,8 +72,8 @@ def _numbered(number: int, section: Section) -> str:
 def write(report: Report, stream: Stream) -> None:
     """Write the page."""
     told, names = cast("Story", report.shown), Names(report.vocabulary)
-    telling = Telling(names, {party.code: party.hue for party in told.parties})
-    page = _Page(report, told, telling)
+    narrator = Narrator(names, {party.code: party.hue for party in told.parties})
+    page = _Page(report, told, narrator)
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     titles = dict.fromkeys(filter(None, (told.title, report.vocabulary.title)))
     stream.write(_START.format(version=__version__, title=escape(" – ".join(titles)), style=style))
@@ -136,7 +136,7 @@ def _section(key: str, section: Section, page: _Page, told: set[str]) -> Iterato
         yield f"<p>{escape(section.remark or plural(len(section.rows), 'event'))}</p>\n</div>\n"
     yield '<div class="events">\n'
     for entry in section.rows:
-        yield from page.telling.article(entry, section, first=entry.event.id not in told)
+        yield from page.narrator.article(entry, section, first=entry.event.id not in told)
         told.add(entry.event.id)
     yield "</div>\n</section>\n" if section.heading else "</div>\n"
 

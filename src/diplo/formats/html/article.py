@@ -16,8 +16,8 @@ from diplo.reports.entries import Entry, beyond_title
 from diplo.reports.story import Section
 
 
-class Telling(NamedTuple):
-    """The names that events are told in, and the hues of parties by their codes."""
+class Narrator(NamedTuple):
+    """Tells events, in these names and with the hues of parties by their codes."""
 
     names: Names
     hues: Mapping[str, str]

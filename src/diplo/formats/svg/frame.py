@@ -81,7 +81,7 @@ def blank(height: float) -> Part:
     return Part(height, ())
 
 
-class Lane(NamedTuple):
+class Rail(NamedTuple):
     """A line down beside the axis, with words at its head."""
 
     x: float
@@ -90,16 +90,16 @@ class Lane(NamedTuple):
 
 
 def on_axis(
-    rows: Sequence[Part], scale: Scale, frame: Frame, words: str = "", lanes: Iterable[Lane] = ()
+    rows: Sequence[Part], scale: Scale, frame: Frame, words: str = "", rails: Iterable[Rail] = ()
 ) -> Part:
     """Return rows upon the lines of an axis, under its names."""
     named = ticks(scale, frame.edge - frame.start)
     body = below(rows)
     lines = list(grid(named, frame.start, -4, body.height))
     heads = [letters(words, frame.margin, BASE, BOLD)] if words else []
-    for lane in lanes:
-        heads.append(letters(lane.words, lane.x, BASE, LANE, kind="muted", anchor="middle"))
-        lines.append(down(lane.x, -2, body.height, f"line long {lane.hue or 'plain'}"))
+    for rail in rails:
+        heads.append(letters(rail.words, rail.x, BASE, LANE, kind="muted", anchor="middle"))
+        lines.append(down(rail.x, -2, body.height, f"line long {rail.hue or 'plain'}"))
     head = Part(ROW, [*heads, *names(named, frame.start, BASE)])
     return below([head, body._replace(shapes=[*lines, *body.shapes])])
 

@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 from diplo.formats.drawing.elements import line
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item
-from diplo.formats.svg.frame import MIDDLE, Frame, Lane
+from diplo.formats.svg.frame import MIDDLE, Frame, Rail
 from diplo.formats.svg.lettering import LANE, width_of
 from diplo.formats.svg.marks import mark
 from diplo.formats.svg.timeline import Beside, drawn
-from diplo.reports import comparison
-from diplo.reports.comparison import Lanes
+from diplo.reports.comparison import Lane, Lanes
 from diplo.reports.entries import Entry
 from diplo.reports.story import Section, Story
 
@@ -38,8 +37,8 @@ def picture(told: Lanes, frame: Frame) -> Picture:
     )
 
 
-def _beside(told: Lanes, column: float, wide: float) -> tuple[Sequence[Lane], Beside]:
-    """Return the lanes, and what marks those that an event is of and joins them."""
+def _beside(told: Lanes, column: float, wide: float) -> tuple[Sequence[Rail], Beside]:
+    """Return a line for each lane, and what marks those that an event is of and joins them."""
     places = [column + (number + 0.85) * wide for number in range(len(told.lanes))]
     sides = list(zip(places, told.lanes, strict=True))
 
@@ -48,29 +47,29 @@ def _beside(told: Lanes, column: float, wide: float) -> tuple[Sequence[Lane], Be
         joined = [line(at[0], at[-1], MIDDLE, "line plain")] if len(at) > 1 else []
         return [*joined, *(mark(entry.mark, entry.hue, x, MIDDLE) for x in at)]
 
-    return [Lane(x, _head(lane), lane.hue) for x, lane in sides], marked
+    return [Rail(x, _head(lane), lane.hue) for x, lane in sides], marked
 
 
-def _head(lane: comparison.Lane) -> str:
+def _head(lane: Lane) -> str:
     return ",".join(lane.side.heads)
 
 
-def _lanes(entry: Entry, told: Lanes) -> list[comparison.Lane]:
+def _lanes(entry: Entry, told: Lanes) -> list[Lane]:
     return [lane for lane in told.lanes if lane.side.holds(entry.event)]
 
 
-def _hued(entry: Entry, lanes: Sequence[comparison.Lane]) -> Entry:
+def _hued(entry: Entry, lanes: Sequence[Lane]) -> Entry:
     """Return an event in the hue of its side, if it is of one alone."""
     return entry._replace(hue=lanes[0].hue if len(lanes) == 1 else "")
 
 
-def _coded(entry: Entry, lanes: Sequence[comparison.Lane]) -> Entry:
+def _coded(entry: Entry, lanes: Sequence[Lane]) -> Entry:
     """Return an event in the hue of its side with the codes of its sides."""
     title = f"{entry.event.title} [{' '.join(map(_head, lanes))}]"
     return _hued(entry, lanes)._replace(event=entry.event._replace(title=title))
 
 
-def _changed(told: Lanes, change: Callable[[Entry, Sequence[comparison.Lane]], Entry]) -> Story:
+def _changed(told: Lanes, change: Callable[[Entry, Sequence[Lane]], Entry]) -> Story:
     """Return the events, each changed by its sides."""
 
     def changed(section: Section) -> Section:

@@ -16,8 +16,8 @@ from diplo.formats.svg.frame import (
     MIDDLE,
     MOST,
     Frame,
-    Lane,
     Part,
+    Rail,
     below,
     blank,
     on_axis,
@@ -66,11 +66,11 @@ def drawn(
     frame: Frame,
     parties: Sequence[Item],
     between: float = 0,
-    beside: Callable[[float], tuple[Sequence[Lane], Beside]] = lambda _: ((), lambda _: ()),
+    beside: Callable[[float], tuple[Sequence[Rail], Beside]] = lambda _: ((), lambda _: ()),
 ) -> Picture:
     """Return the picture of a timeline.
 
-    There may be room `between` dates and axis, for lanes and what stands `beside` in each row.
+    There may be room `between` dates and axis, for rails and what stands `beside` in each row.
     """
     if not told.days or not told.entries:
         rows = [_nearest(entry, frame) for entry in told.nearest]
@@ -79,12 +79,12 @@ def drawn(
     strips = [row for group in states.groups for row in group.rows] if states else []
     frame = frame.columns(_labels(told, shown, frame), tail(strips, frame), between)
     axis = Axis(frame, frame.scale(*told.days))
-    lanes, within = beside(frame.column)
+    rails, within = beside(frame.column)
     rows = [row for section in shown.sections for row in _section(section, axis, within)]
     body = [blank(8)]
     if shown.crowded:
         body.append(crowd(told.entries, axis))
-    body.append(on_axis(rows, axis.scale, frame, lanes=lanes))
+    body.append(on_axis(rows, axis.scale, frame, rails=rails))
     if states:
         wider = frame._replace(column=frame.start - GAP)
         below_it = list(state_rows(states.groups, axis.scale, wider))

@@ -193,7 +193,7 @@ def test_a_state_leads_to_its_event(desk: Open) -> None:
     last = listed.press("g", "s", "G")
     assert last.screen[5].split() == ["Pact", "not", "stated", "by", "then"]
     for key in ("enter", "y"):
-        assert "no event is behind this, as nothing is stated by then" in last.press(key).text
+        assert "nothing is stated by then, so there is no event behind it" in last.press(key).text
     assert last.press("g", "y").copied[-1].startswith('"An embassy opens in Oslo"')
     assert "e exports events; Y copies" in last.press("e").text
     elsewhere = desk("norway until 1995").press("s").press("d").type("2005").press("enter", "enter")

@@ -107,7 +107,7 @@ class Lists:
         elif key == "e":
             session.message = "e exports events; Y copies the command that prints these states"
         elif event is None:
-            session.message = "no event is behind this, as nothing is stated by then"
+            session.message = "nothing is stated by then, so there is no event behind it"
         elif key == "y":
             session.cite(event)
         elif (row := session.view.row_of(event)) is None:

@@ -110,7 +110,7 @@ def _choice(
 ) -> Listing | None:
     """List names with their values and counts, those with most first.
 
-    Before them stands, if it has a name, `every` one.
+    They stand below an entry for all of them, named `every`, if that is given.
     """
     found = sorted(counts, key=lambda each: -each[2])
     width = max((cells_of(name) for name, *_ in found), default=0)
@@ -134,8 +134,8 @@ def states(title: str, stated: Sequence[Stated], note: str, draw: Draw) -> Listi
 
 _KEYS = (
     ("j k, arrows", "down, up; Page Up and Down, g and G or Home and End go far"),
-    ("n p", "the next and the last event that changes a state"),
-    ("[ ]", "a year back and ahead, to the day; left and right arrows too"),
+    ("n p", "the next and the previous event that changes a state"),
+    ("[ ]", "the same day a year earlier or later; left and right arrows too"),
     ("d", "a day, such as 24 April 2025"),
     ("Enter", "the event in full"),
     ("/", "find: norway since 2021 type mission, or a day; Tab completes"),

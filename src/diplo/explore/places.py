@@ -50,7 +50,7 @@ class Place(NamedTuple):
         return self.on(there.toordinal())
 
     def change(self, *, later: bool) -> "Place | None":
-        """Go to the next or the last event that changes a state, None where there is none."""
+        """Go to the next or the previous event that changes a state, None where there is none."""
         changes = self.view.changes
         found = bisect_right(changes, self.row) if later else bisect_left(changes, self.row) - 1
         return self.at(changes[found]) if 0 <= found < len(changes) else None

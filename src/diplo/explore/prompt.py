@@ -13,7 +13,7 @@ LABELS = {QUESTION: "/ ", DAY: "Day: ", FILE: "Export to: "}
 class Prompt(NamedTuple):
     """What is typed, and what there is to say of it below.
 
-    `kept` is that Enter was pressed before the answer came.
+    `kept` if Enter was pressed before the answer came.
     """
 
     key: str

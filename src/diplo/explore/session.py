@@ -111,7 +111,7 @@ class Session:
             self.message = "this is the first view; q quits"
 
     def change(self, *, later: bool) -> None:
-        """Go to the next or the last event that changes a state."""
+        """Go to the next or the previous event that changes a state."""
         place = self.place.change(later=later)
         if place is None:
             self.message = f"no {'later' if later else 'earlier'} event here changes a state"

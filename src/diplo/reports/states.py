@@ -147,7 +147,7 @@ def past_of(subject: Subject, view: View, names: Names) -> Past:
 
 
 def opening_day(pasts: Iterable[Past], day: int) -> int:
-    """Return the first day of the year from which on nine tenths of all changes lie."""
+    """Return 1 January of the year by which a tenth of all changes has come."""
     firsts = sorted(
         min(change.first or change.day, day) for past in pasts for change in past.changes
     )

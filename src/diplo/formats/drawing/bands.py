@@ -36,7 +36,7 @@ class Word(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A strip, from left to right; it is told to come `from_before` the line begins."""
+    """A strip, from left to right, `from_before` if it began before the line does."""
 
     pieces: Sequence[Piece]
     turns: Sequence[Turn]

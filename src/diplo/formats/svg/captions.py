@@ -25,7 +25,7 @@ _MOST = 12  # lines of a note
 
 
 class Item(NamedTuple):
-    """Words of a legend, after a dot of their hue; None is that they have no dot."""
+    """Words of a legend, after a dot of their hue; None for no dot."""
 
     words: str
     hue: str | None = ""

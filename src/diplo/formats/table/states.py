@@ -34,7 +34,7 @@ _HEADS = ("Subject", "State", "Since")
 
 
 class Columns(NamedTuple):
-    """The widths of the columns; no `subject` is that there is no room for columns."""
+    """The widths of the columns; `subject` is 0 where columns have no room."""
 
     subject: int
     state: int

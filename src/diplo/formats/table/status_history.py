@@ -29,7 +29,7 @@ from diplo.terminal.colour import Line, Run
 
 
 class _Columns(NamedTuple):
-    """The widths of the columns of a history; no `title` is that it stands below."""
+    """The widths of the columns of a history; `title` is 0 where it stands below."""
 
     date: int
     state: int

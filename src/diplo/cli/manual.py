@@ -18,7 +18,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     PROGRAM: (
         Example("What has happened with Norway since 2021:", "diplo timeline norway --since 2021"),
         Example(
-            "How it stood between two countries on a day:",
+            "How things stood between two countries on a day:",
             "diplo status norway palestine --on 2012-06-30",
         ),
         Example("More about a command, with examples:", "diplo help timeline"),
@@ -41,8 +41,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("For Zotero and others:", "diplo cite oslo-accords --format ris"),
     ),
     "status": (
-        Example("How it stands between two countries:", "diplo status norway palestine"),
-        Example("How it stood on a day:", "diplo status afghanistan --on 2021-08-31"),
+        Example("How things stand between two countries:", "diplo status norway palestine"),
+        Example("How things stood on a day:", "diplo status afghanistan --on 2021-08-31"),
         Example("How each state came about:", "diplo status norway palestine --history"),
     ),
     "stats": (

@@ -1,4 +1,7 @@
-"""Errors and their exit statuses: wrong usage, a faulty or unreadable file, a full disk."""
+"""Errors and their exit statuses: wrong usage, a faulty or unreadable file, a full disk.
+
+What is wrong in a file is a problem at a place in it; those with the same words are told together.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple

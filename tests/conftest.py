@@ -151,7 +151,7 @@ def timeline_of(path: Path, query: Query | None = None, telling: Telling | None 
     found = [match for match in map(Matcher(query or Query()), loaded.events) if match]
     names, telling = Names(loaded.vocabulary), telling or Telling()
     matches = arrange(found, telling.order)
-    return timeline(matches, query or Query(), names, telling)
+    return timeline(matches, query or Query(), names, telling, matches)
 
 
 def cards_of(path: Path) -> Report:

@@ -164,7 +164,7 @@ class Found(NamedTuple):
 
     @property
     def report(self) -> Report:
-        return timeline(self.matches, Query(), Names(self.vocabulary), Telling())
+        return timeline(self.matches, Query(), Names(self.vocabulary), Telling(), self.matches)
 
 
 @st.composite

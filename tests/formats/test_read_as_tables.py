@@ -57,7 +57,7 @@ def of(text: str) -> Event:
 def read_back(name: str, events: list[Event]) -> list[Event]:
     """Return what comes back of events in a format."""
     matches = [Match(event) for event in events]
-    report = timeline(matches, Query(), Names(Vocabulary()), Telling())
+    report = timeline(matches, Query(), Names(Vocabulary()), Telling(), matches)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"e.{name}")
         path.write_text(written(name, report), encoding="utf-8", newline="")

@@ -449,7 +449,7 @@ def test_arbitrary_events_are_drawn(found: Found, width: int) -> None:
     subjects = relations.subjects(told.events, {})
     names, changed = Names(told.vocabulary), Changed(subjects, LAST)
     telling = Telling(listed=True)
-    report = timeline(found.matches, Query(), names, telling, changed=changed)
+    report = timeline(found.matches, Query(), names, telling, found.matches, changed=changed)
     text = written(report, width)
     assert read(text).faults() == []
     assert written(report, width) == text

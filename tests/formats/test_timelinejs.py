@@ -102,7 +102,7 @@ def read(report: Report) -> dict[str, Any]:
 
 def report_on(*events: Event, vocabulary: Vocabulary | None = None) -> Report:
     matches = [Match(event, part=part_of(event.date, None)) for event in events]
-    return timeline(matches, Query(), Names(vocabulary or Vocabulary()), Telling())
+    return timeline(matches, Query(), Names(vocabulary or Vocabulary()), Telling(), matches)
 
 
 def since_2021(path: Path, *countries: str, telling: Telling | None = None) -> Report:
@@ -296,8 +296,8 @@ def test_a_group_is_shown_as_it_is_however_it_is_shown(heading: str) -> None:
     names = {code: Country(code, heading) for code in ("NOR", "SWE")}
     event = dated("2021")[0]._replace(countries=("NOR", "SWE"))
     found, known = [Match(event)], Names(Vocabulary(countries=names))
-    lanes = timeline(found, Query(), known, Telling())
-    headings = timeline(found, Query((frozenset({"NOR"}),)), known, Telling("country"))
+    lanes = timeline(found, Query(), known, Telling(), found)
+    headings = timeline(found, Query((frozenset({"NOR"}),)), known, Telling("country"), found)
     for report in (lanes, headings):
         check_group(read(report)["events"][0]["group"], heading)
 

@@ -297,7 +297,7 @@ def test_the_columns_of_an_event(
         {"Office": "open"},
     )
     names = Names(KNOWN._replace(sources={"paper": WHOLE}))
-    report = timeline([], Query(), names, Telling())
+    report = timeline([], Query(), names, Telling(), [])
     (column,) = (column for column in report.columns if column.key == key)
     row = Match(event, CERTAIN)
     assert (column.value(row), column.text(row), column.heading) == (value, text, heading)
@@ -319,14 +319,15 @@ def test_a_timeline_says_where_it_comes_from() -> None:
     event = event_of("2021", sources=(Citation("book"),))
     other = event_of("2022", "NOR", status={"Office": "open"}, sources=(Citation("film"),))
     changed = Changed(relations.subjects([other], {}), parse("2023").start.first)
-    report = timeline([Match(event)], Query(NORWAY), Names(KNOWN), Telling(), changed=changed)
+    found = [Match(event)]
+    report = timeline(found, Query(NORWAY), Names(KNOWN), Telling(), found, changed=changed)
     assert (report.credits(), report.vocabulary) == ("Sources: The book; film.", KNOWN)
     told = report.shown
     assert isinstance(told, Story)
     assert told.states is not None
     assert (told.states.title, told.states.counts) == ("Norge on 1 Jan 2023", "1 subject")
     assert [group.rows[0].subject for group in told.states.groups] == ["Office"]
-    none = timeline([], Query(NORWAY), Names(KNOWN), Telling(), changed=changed)
+    none = timeline([], Query(NORWAY), Names(KNOWN), Telling(), [], changed=changed)
     assert none.credits() == ""
 
 
@@ -355,7 +356,7 @@ def test_a_date_is_marked_where_no_part_says_that_it_is_only_possible(
     telling: Telling, match: str, said: str
 ) -> None:
     found = [Match(event_of("2021-08"), match)]
-    report = timeline(found, Query(), Names(KNOWN), telling)
+    report = timeline(found, Query(), Names(KNOWN), telling, found)
     (column,) = (column for column in report.table if column.key == "date")
     assert column.text(found[0]) == said
     assert column.right
@@ -374,7 +375,7 @@ def test_a_timeline_is_a_story_only_for_people() -> None:
     told = report.shown
     assert isinstance(told, Story)
     assert (told.counts, len(told.nearest)) == ("1 event · 1 start not told", 1)
-    alone = timeline(found[:1], Query(), Names(KNOWN), Telling()).shown
+    alone = timeline(found[:1], Query(), Names(KNOWN), Telling(), found[:1]).shown
     assert isinstance(alone, Story)
     assert (alone.counts, alone.nearest) == ("1 event", [])
 

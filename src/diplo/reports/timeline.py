@@ -20,20 +20,20 @@ def timeline(
     query: Query,
     names: Names,
     telling: Telling,
-    found: Sequence[Match] | None = None,
+    found: Sequence[Match],
     near: Callable[[], Sequence[Match]] = tuple,
     changed: "Changed | None" = None,
 ) -> Report:
     """Report events that match a query, in their order.
 
-    `found` are all that match, if not all are reported, `near` tells those next to an empty range.
-    The states of what has `changed` may stand beside them.
+    `found` are all that match, though not all may be reported; `near` tells those next to an empty
+    range. The states of what has `changed` may stand beside them.
     """
     columns = event_columns(names, doubts=not telling.in_parts)
     by_key = {column.key: column for column in columns}
 
     def screen() -> Story:
-        told = story(matches, query, names, telling, matches if found is None else found, near())
+        told = story(matches, query, names, telling, found, near())
         hues = {party.code: party.hue for party in told.parties}
         return told._replace(states=changed.states(query, names, hues)) if changed else told
 

@@ -123,7 +123,7 @@ def _told(key: str, value: object) -> object:
         listed = [*split(_named(value))] if isinstance(value, str) else value
         if not isinstance(listed, list):
             return listed
-        return [_item(key, each) if isinstance(each, str) else each for each in listed]
+        return [_item(key, each) if isinstance(each, str) else _described(each) for each in listed]
     if key in _READERS and isinstance(value, str):
         return _READERS[key](value) or value
     return value
@@ -162,6 +162,14 @@ def _citation(text: str) -> object:
     if found := cells.cited(text):
         return {"source": found[0], "locator": found[1]}
     return text if not text.strip() or re.fullmatch(ID_PATTERN, text) else Locator(text)
+
+
+def _described(item: object) -> object:
+    """Return what stands after the note for a source that it tells of without an id."""
+    if not isinstance(item, dict) or "source" in item:
+        return item
+    told = [text for key in ("title", "url") if isinstance(text := item.get(key), str)]
+    return Locator(", ".join(told)) if told else item
 
 
 def _named(text: str) -> str:

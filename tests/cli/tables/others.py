@@ -982,6 +982,10 @@ OTHERS = (
                 "sources: [https://x.org, {source: a, locator: p}]\nlink: B",
                 [("oslo-talks", "https://x.org"), ("a", "p"), ("oslo-talks", "B")],
             ),
+            (
+                "sources:\n- {title: The Act, url: 'https://x.org', outlet: W}\n- {title: B}",
+                [("oslo-talks", "The Act, https://x.org"), ("oslo-talks", "B")],
+            ),
         )
     ),
     Case(

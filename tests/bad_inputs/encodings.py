@@ -167,6 +167,9 @@ ENCODINGS = (
             ("in.db", b"SQLite format 3\0\x10\0", "a database of SQLite; export a table of"),
             ("in.json", b"\n<!DOCTYPE html>\n<html>", "a web page or XML, not a table; open it"),
             ("in.yaml", b"<?xml version='1.0'?>\n", "a web page or XML, not a table; open it"),
+            ("in.csv", b"version https://git-lfs.github.com/spec/v1\noid", "a pointer of Git LFS;"),
+            ("in.json", b'wars = [{"a": 1}]', "JavaScript, not JSON; delete what stands before"),
+            ("of.json", b"export const wars = {\n", "JavaScript, not JSON; delete what stands"),
         )
     ),
     Case(

@@ -13,6 +13,7 @@ _TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # f
 
 _BEGINNING = 2**14  # bytes
 _YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
+_SCRIPT = re.compile(rb"(?:(?:export )?(?:var|let|const) )?[\w.$]+ *= *[\[{]|export default [\[{]")
 
 
 def other(content: bytes, form: str) -> str:
@@ -21,6 +22,8 @@ def other(content: bytes, form: str) -> str:
     called = "YAML" if form == YAML else "JSON"
     if is_header(line):
         return f"this is a table, not {called}; give the file a name that ends in .csv"
+    if form != YAML and _SCRIPT.match(line):
+        return "this is JavaScript, not JSON; delete what stands before the first bracket"
     if form != YAML and _YAML.match(line):
         return "this is YAML, not JSON; give the file a name that ends in .yaml"
     return plain(content)

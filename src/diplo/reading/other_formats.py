@@ -29,6 +29,7 @@ _KINDS = (
     *((bytes((each, order, 1)), _OF_STATA) for each in _OLD_STATA for order in (1, 2)),
     (b"$FL2", "data of SPSS; save it as CSV"),
     *((start, _OF_R) for start in _R),
+    (b"version https://git-lfs", "a pointer of Git LFS; fetch the file with 'git lfs pull'"),
     (b"BEGIN:VCALENDAR", "a calendar (iCalendar); save it as CSV or JSON"),
 )
 # What is in an archive that is a document, by the name of one of its parts.

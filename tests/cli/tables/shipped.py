@@ -94,7 +94,16 @@ SHIPPED = (
                 "sources": [("gdelt", "https://example.org/a")],
             }
         ],
-        says=["1 row names no country and is left out"],
+        says=[r"1 row names no country and is left out \(row \d\)\n"],
+    ),
+    Case(
+        "a spreadsheet of TimelineJS without groups",
+        {"in.csv": "Year,Headline,Text,Group\n2011,A,b,\n2012,B,b,\n"},
+        "timeline --events in.csv --map timelinejs",
+        [],
+        says=[
+            r"\(rows 2, 3\); copy .* 'diplo maps timelinejs > my\.yaml' and write countries: \[NOR\] for"
+        ],
     ),
     *(
         Case(

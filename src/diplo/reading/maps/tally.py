@@ -21,6 +21,10 @@ _LEFT_OUT = {
     ),
 }
 FILL_DOWN = "fill the column down in the spreadsheet where a blank means what stands above"
+# Where a map that ships finds a country in no row.
+_FOR_ALL = (
+    "; copy the map with 'diplo maps {} > my.yaml' and write countries: [NOR] for all of them"
+)
 _MOST_NAMED = 5
 _FEW = 3  # rows that are named
 _ROW = "row"
@@ -45,9 +49,14 @@ class Note(NamedTuple):
 class Tally:
     """Grows as a table is read."""
 
-    def __init__(self, noun: str, header: Sequence[str], *, may_fill: bool = True) -> None:
-        """Take what a row is called, the names of columns, and if a blank may be filled down."""
-        self._may_fill = may_fill
+    def __init__(
+        self, noun: str, header: Sequence[str], *, may_fill: bool = True, shipped: str = ""
+    ) -> None:
+        """Take what a row is called, the names of columns, and if a blank may be filled down.
+
+        The name of a map is that of one that ships.
+        """
+        self._may_fill, self._shipped = may_fill, shipped
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
         self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
@@ -199,6 +208,8 @@ class Tally:
             first = ", ".join(map(str, rows[:_FEW]))
             more = ", ..." if len(rows) > _FEW else ""
             also = f"; {FILL_DOWN}" if self._may_mean_above(why, rows) else ""
+            if why == NOBODY and self._shipped and not self._taken:
+                also = _FOR_ALL.format(self._shipped)
             yield Note(rows[0], f"{len(rows)} {noun} {said} ({noun} {first}{more}){also}")
 
     def _of_strangers(self) -> Iterator[Note]:

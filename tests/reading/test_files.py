@@ -119,15 +119,25 @@ def test_blank_lines_are_read_up_to_as_much_as_a_line_may_have(
 
 
 @pytest.mark.parametrize(
-    ("character", "said"),
+    ("name", "character", "said"),
     [
-        ("\0", "U+0000 is not allowed in an event file; is this a text file in UTF-8?"),
-        ("\x1b", "U+001B is not allowed in an event file; remove it"),
+        ("f", "\0", "U+0000 is not allowed in an event file; is this a text file in UTF-8?"),
+        ("-", "\x1b", "U+001B is not allowed in an event file; remove it"),
+        (
+            "a b",
+            "\u200b",
+            (
+                "U+200B is not allowed in an event file; remove it: "
+                '\'perl -CSD -pe "s/\\x{200b}//g" "a b"\' prints the rest'
+            ),
+        ),
     ],
 )
-def test_a_character_that_may_not_stand_in_a_file_is_named(character: str, said: str) -> None:
-    (problem,) = files.decode("f", f"a{character}".encode())[1]
-    assert (problem.place, problem.message) == ("f:1:2", f"the character {said}")
+def test_a_character_that_may_not_stand_in_a_file_is_named(
+    name: str, character: str, said: str
+) -> None:
+    (problem,) = files.decode(name, f"a{character}".encode())[1]
+    assert (problem.line, problem.column, problem.message) == (1, 2, f"the character {said}")
 
 
 def test_closed_standard_input_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -271,9 +271,19 @@ def decode(name: str, data: bytes, encoding: str = UTF_8) -> tuple[str, list[Pro
     index = refused_at(text, raw=True)
     if index is None:
         return text, []
-    hint = "is this a text file in UTF-8?" if text[index] == "\0" else "remove it"
+    hint = "is this a text file in UTF-8?" if text[index] == "\0" else _removing(name, text[index])
     message = f"the character {name_of(text[index])} is not allowed in an event file; {hint}"
     return text, [Problem(name, *Lines(text).position(index), message)]
+
+
+def _removing(name: str, character: str) -> str:
+    """Say what prints a file without a character, which editors may not show."""
+    if name == STANDARD_INPUT:
+        return "remove it"
+    from diplo.terminal.shell import typed_name  # noqa: PLC0415  (only mistakes need it)
+
+    command = f'perl -CSD -pe "s/\\x{{{ord(character):x}}}//g" {typed_name(name)}'
+    return f"remove it: '{command}' prints the rest"
 
 
 def _standard_input() -> BufferedReader:

@@ -110,7 +110,14 @@ HEADERS = (
         "a title above a header with semicolons",
         csv("Table 1, of two\n\nDate;Country;Title\n2001;Norway;a\n"),
         status=65,
-        says=["line 1 is not a header, but line 3 looks like one.*skip: 2"],
+        says=[r"line 3 looks like one.* \(--map\), which 'diplo maps in\.csv' begins: .*skip: 2"],
+    ),
+    Case(
+        "a title above a header on standard input, which no command can read again",
+        {"x": "sep=;\nMy visits\n\nDate;Title;Countries\n2001;Visit;Norway\n"},
+        "timeline --events - <x",
+        status=65,
+        says=[r"-:2:1: .* line 4 looks like one; .* a map \(--map\): table: \{skip: 3\}\n$"],
     ),
     Case(
         "sentences with full stops in them",

@@ -161,8 +161,8 @@ def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Documen
     if later == at:
         return _headless(name, at, top, [cells for _, cells in told[1:]])
     message = (
-        f"line {at} is not a header, but line {later} looks like one; a map reads it from "
-        f"there: table: {{skip: {later - 1}}}; 'diplo maps {typed_name(name)}' begins it"
+        f"line {at} is not a header, but line {later} looks like one; a table below other lines "
+        f"needs a map (--map){_begins(name)}: table: {{skip: {later - 1}}}"
     )
     return faulty(name, Problem(name, at, 1, message))
 

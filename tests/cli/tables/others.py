@@ -195,7 +195,17 @@ OTHERS = (
             (
                 "by year, which is their only date",
                 '{"2024": [{"what": "A"}], "2023": [{"what": "B"}]}',
-                r"the records lie under several keys \('2024', '2023'\); jq .*",
+                r"the records lie under several keys \('2024', '2023'\); jq .* \. \+ {date: \$k}\]' .*",
+            ),
+            (
+                "by month, which is their only date",
+                '{"2024-05": [{"what": "A"}], "2024-06": [{"what": "B"}]}',
+                r"the records lie under several keys \('2024-05', '2024-06'\); jq .* {date: \$k}\]' .*",
+            ),
+            (
+                "by year, with a day in words that no header is of",
+                '{"2024": [{"dato": "28 May 2024"}], "2023": [{"dato": "1 May 2023"}]}',
+                r"the records .* \('2024', '2023'\); jq .* \. \+ {group: \$k}\]' makes one list",
             ),
             (
                 "by what their dates are called elsewhere",

@@ -19,12 +19,12 @@ def said(data: object, path: str = "") -> str:
     if not isinstance(data, dict) or has_date([*data]):
         return ""
     lists = {key: each[0] for key, each in data.items() if _are_objects(each)}
-    dated = {key: each for key, each in lists.items() if _is_year(key) or _is_dated(each)}
+    dated = {key: each for key, each in lists.items() if _is_day(key) or _is_dated(each)}
     if _are_alike(dated):
         keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
         keys += ", ..." if len(dated) > _MOST_NAMED else ""
-        tells = all(map(_is_year, dated)) or not any(map(_has_country, dated.values()))
-        joined = f"{_jq_with_keys(path) if tells else _jq(path, 'arrays[]')} makes one list"
+        key = _told_by(dated)
+        joined = f"{_jq_with_keys(path, key) if key else _jq(path, 'arrays[]')} makes one list"
         return f"the records lie under several keys ({keys}); {joined}"
     rows = {key: each for key, each in data.items() if isinstance(each, dict)}
     if not lists and _are_alike(rows) and all(has_date([*each]) for each in rows.values()):
@@ -44,8 +44,16 @@ def _are_objects(data: object) -> bool:
     return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
 
 
-def _is_year(key: str) -> bool:
-    return re.fullmatch("[12][0-9]{3}", key) is not None
+def _told_by(dated: Mapping[str, Mapping[str, object]]) -> str:
+    """Return what to call the key of each list in its records, nothing where they need none."""
+    if not all(map(_is_day, dated)):
+        return "" if any(map(_has_country, dated.values())) else "group"
+    return "group" if any(map(_is_dated, dated.values())) else "date"
+
+
+def _is_day(key: str) -> bool:
+    """Say whether a key is a year, or a month or a day of one."""
+    return re.fullmatch("[12][0-9]{3}(-[0-9]{2}){0,2}", key) is not None
 
 
 def _has_country(record: Mapping[str, object]) -> bool:
@@ -71,10 +79,10 @@ def _jq(path: str, of: str) -> str:
     return f"jq '[{_at(path)}[] | {of}]'"
 
 
-def _jq_with_keys(path: str) -> str:
-    """Say what makes one list of records, each with the year or the country that is its key."""
+def _jq_with_keys(path: str, name: str) -> str:
+    """Say what makes one list of records, each with the key of its list, by a name."""
     above = f"{_at(path)} | " if path else ""
-    return f"jq '[{above}to_entries[] | .key as $k | .value | arrays[] | . + {{group: $k}}]'"
+    return f"jq '[{above}to_entries[] | .key as $k | .value | arrays[] | . + {{{name}: $k}}]'"
 
 
 def _at(path: str) -> str:

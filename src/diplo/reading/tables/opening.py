@@ -123,25 +123,26 @@ def as_table(
 
 def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = Below) -> Document:
     """Return a table as a document, by its headers or by a map, for records `below` it perhaps."""
-    if (mapping := manner.mapped) is None:
+    mapping = manner.mapped
+    if mapping is None or not mapping.events:
         return _by_header(table, manner)
-    return _by_map(table, mapping, manner, below)
+    if faults := missing_columns(mapping, table.header, below):
+        return at_map(table.name, manner, faults)
+    return TableDocument(table, mapping, manner)
 
 
 def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Document:
     mapping = manner.mapped
-    if mapping is None or (not mapping.events and mapping.table.header is True):
+    header = mapping.table.header if mapping else True
+    if header is True and not (mapping and mapping.events):
         first = list(itertools.islice(rows, _LOOKED_AT))
         if odd := _no_header(name, first):
             return odd
-        table = under_header(name, itertools.chain(first, rows), None, has_header=True)
-        table = table._replace(delimiter=delimiter)
-        return _by_header(table, manner) if table.header else _empty(name, manner)
-    header = mapping.table.header
+        rows = itertools.chain(first, rows)
     names = header if isinstance(header, tuple) else None
     table = under_header(name, rows, names, has_header=header is not False)
     table = table._replace(delimiter=delimiter)
-    return _by_map(table, mapping, manner) if table.header else _empty(name, manner)
+    return as_meant(table, manner) if table.header else _empty(name, manner)
 
 
 def _empty(name: str, manner: Manner) -> Document:
@@ -279,16 +280,6 @@ def _left_out(columns: Sequence[str]) -> str:
 
 
 _MOST_NAMED = 8
-
-
-def _by_map(
-    table: Table, mapping: Map, manner: Manner, below: Callable[[], Below] = Below
-) -> Document:
-    if not mapping.events:
-        return _by_header(table, manner)
-    if faults := missing_columns(mapping, table.header, below):
-        return at_map(table.name, manner, faults)
-    return TableDocument(table, mapping, manner)
 
 
 def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:

@@ -17,6 +17,7 @@ from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Keep, Surroundings
 from diplo.reading.tables import inline_yaml
+from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import ContentError, Problem
 
@@ -38,6 +39,7 @@ class TableDocument(Document):
     """A table: an event's path begins with its row and the number of the template that made it."""
 
     sieve: Sieve | None = None  # takes the place of the rows
+    left_out: LeftOut | None = None  # columns of which something is said once there are events
     noun = "cell"
 
     def __init__(self, table: Table, mapping: Map, manner: Manner) -> None:
@@ -69,6 +71,7 @@ class TableDocument(Document):
             yield from self._events(around)
         except ContentError as error:  # of a file that an engine cannot read on
             self.problems += error.problems
+        self.notes[:0] = self.left_out.notes() if self.left_out else []
 
     def _events(self, around: Surroundings) -> Iterator[tuple[Path, object]]:
         if faults := constants.wrong(self._map, around):

@@ -24,6 +24,7 @@ from diplo.reading.tables.header import (
     of_parts,
     row_of,
 )
+from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.sheet_checks import NoSheetError, SheetError
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
 from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits
@@ -223,24 +224,11 @@ def _by_header(table: Table, manner: Manner) -> Document:
     assert mapping  # noqa: S101  (it is made of what was found)
     opened = TableDocument(table, mapping, manner)
     if found.left_out:
-        opened.notes.append((table.at, _left_out(found.left_out)))
-        opened.table = table._replace(rows=_spaced(table, found.left_out, opened.notes))
+        opened.left_out = LeftOut(table, found.left_out)
+        opened.table = table._replace(rows=opened.left_out.rows)
     if said := of_parts(table.header):
         opened.notes.append((table.at, said))
     return opened
-
-
-def _spaced(table: Table, left_out: Sequence[str], notes: list[tuple[int, str]]) -> Rows:
-    """Yield all rows, then say nothing more of columns without a name that have no text."""
-    known = set(left_out)
-    blank = {at: name for at, name in enumerate(table.header) if name == f"column {at + 1}"}
-    blank = {at: name for at, name in blank.items() if name in known}
-    for number, cells in table.rows:
-        for at in [at for at in blank if "".join(cells[at : at + 1]).strip()]:
-            del blank[at]
-        yield number, cells
-    left = [name for name in left_out if name not in blank.values()]
-    notes[:1] = [(table.at, _left_out(left))] if left else []
 
 
 def _cure(table: Table) -> Callable[[Problem], Problem]:
@@ -266,20 +254,6 @@ def as_map(found: Meaning, manner: Manner) -> Map | None:
     if mapping and (told := manner.mapped):
         return told._replace(events=mapping.events, is_own=found.is_own, open=told.open or ONE_DAY)
     return mapping and mapping._replace(dates=manner.dates, is_own=found.is_own, is_written=False)
-
-
-def _left_out(columns: Sequence[str]) -> str:
-    names = ", ".join(map(shown, columns[:_MOST_NAMED]))
-    more = f" and {len(columns) - _MOST_NAMED} more" if len(columns) > _MOST_NAMED else ""
-    one = len(columns) == 1
-    return (
-        f"the column{'' if one else 's'} {names}{more} {'is' if one else 'are'} left out, as "
-        f"{'its header is' if one else 'their headers are'} not known; a map (--map) can take "
-        f"{'it' if one else 'them'}"
-    )
-
-
-_MOST_NAMED = 8
 
 
 def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:

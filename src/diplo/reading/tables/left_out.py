@@ -1,0 +1,45 @@
+"""The columns of a table of which no events are made, as its header does not tell of them."""
+
+from collections.abc import Sequence
+
+from diplo.reading.tables.table import Rows, Table
+from diplo.terminal.text import shown
+
+_MOST_NAMED = 8  # columns
+
+
+class LeftOut:
+    """Such columns by name, and the rows of the table, which tell those without anything in them.
+
+    Once all rows are read, nothing more is said of columns without a name that have no text.
+    """
+
+    def __init__(self, table: Table, names: Sequence[str]) -> None:
+        """Take a table, and the names of these columns."""
+        self._at, self._names = table.at, names
+        self._blank: frozenset[str] = frozenset()
+        self.rows = self._looked_at(table)
+
+    def notes(self) -> list[tuple[int, str]]:
+        """Return what is to be said of them, with the number of the header."""
+        names = [name for name in self._names if name not in self._blank]
+        return [(self._at, _said(names))] if names else []
+
+    def _looked_at(self, table: Table) -> Rows:
+        blank = {at: name for at, name in enumerate(table.header) if name == f"column {at + 1}"}
+        for number, cells in table.rows:
+            for at in [at for at in blank if "".join(cells[at : at + 1]).strip()]:
+                del blank[at]
+            yield number, cells
+        self._blank = frozenset(blank.values())
+
+
+def _said(columns: Sequence[str]) -> str:
+    names = ", ".join(map(shown, columns[:_MOST_NAMED]))
+    more = f" and {len(columns) - _MOST_NAMED} more" if len(columns) > _MOST_NAMED else ""
+    one = len(columns) == 1
+    return (
+        f"the column{'' if one else 's'} {names}{more} {'is' if one else 'are'} left out, as "
+        f"{'its header is' if one else 'their headers are'} not known; a map (--map) can take "
+        f"{'it' if one else 'them'}"
+    )

@@ -55,7 +55,7 @@ def _by_key(form: EventForm) -> Iterator[tuple[str, Template]]:
 def _of_key(form: EventForm, key: str) -> list[Template]:
     """Return the templates of a key of an event."""
     if key == "date":
-        return [*form.date.start.templates, *(form.date.end.templates if form.date.end else ())]
+        return form.date.templates
     if key == "sources":
         each = ([s] if isinstance(s, Template) else s.values() for s in form.sources or ())
         return [template for templates in each for template in templates]

@@ -35,6 +35,11 @@ class When(NamedTuple):
     end: Moment | None
     path: Path
 
+    @property
+    def templates(self) -> list[Template]:
+        """All templates of its start and its end."""
+        return [*self.start.templates, *(self.end.templates if self.end else ())]
+
 
 class EventForm(NamedTuple):
     """What an event is made of."""

@@ -111,8 +111,7 @@ class _Reader:
     def event(self, form: EventForm) -> EventParts:
         tally = Tally("", self._header)
         made = Form(form, self._map, self._texts, self._parties, tally)
-        days = [*form.date.start.templates, *(form.date.end.templates if form.date.end else ())]
-        of_days = self.columns(days)
+        of_days = self.columns(form.date.templates)
         named = [form.texts[key] for key in ("id", "title", "summary") if key in form.texts]
         states = [each for pair in form.status for each in pair if each]
         is_free = not (self._map.is_own or any(isinstance(e, Mapping) for e in form.sources or ()))

@@ -61,9 +61,8 @@ def _of_key(form: EventForm, key: str) -> list[Template]:
         return [template for templates in each for template in templates]
     if key == "status":
         return [state for _, state in form.status]
-    if key == "title" and key not in form.texts:
-        key = "summary"
-    return [*form.lists.get(key, ()), *([form.texts[key]] if key in form.texts else ())]
+    text = form.heading if key == "title" else form.texts.get(key)
+    return [*form.lists.get(key, ()), *([text] if text else ())]
 
 
 def filters(

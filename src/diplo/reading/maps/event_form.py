@@ -51,6 +51,11 @@ class EventForm(NamedTuple):
     status: Sequence[tuple[Template | None, Template]]  # a whole text has no subject
     path: Path
 
+    @property
+    def heading(self) -> Template | None:
+        """What its title is made of: the summary, where there is no other."""
+        return self.texts.get("title", self.texts.get("summary"))
+
 
 def read(top: Record, faults: list[Fault]) -> Sequence[EventForm]:
     """Read the event or events of a map, adding to the faults what is wrong with them."""

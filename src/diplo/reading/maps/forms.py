@@ -39,7 +39,7 @@ class Form:
             for key, written in (("id", cells.identifier), ("type", cells.kind))
             if key in made
         ]
-        self._titled = texts.columns(form.texts.get("title", form.texts.get("summary")))
+        self._titled = texts.columns(form.heading)
         told = [*form.texts.items(), *(("status", state) for _, state in form.status)]
         self._at = {key: texts.first(template) for key, template in told}
         self._plain = list(made.items())

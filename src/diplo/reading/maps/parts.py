@@ -132,7 +132,7 @@ class _Reader:
         mapping = self._map
         if mapping.blank or mapping.strip - {FOOTNOTES} or {"id", "title"} & mapping.values.keys():
             return None
-        named, titled = form.texts.get("id"), form.texts.get("title", form.texts.get("summary"))
+        named, titled = form.texts.get("id"), form.heading
         if not titled or any(column.is_pattern for column in (named.columns if named else ())):
             return None
         pieces = (

@@ -105,7 +105,7 @@ class Applied:
     def decide(self) -> None:
         """Say what is wrong that only all rows together can tell."""
         self.tally.decide()
-        blank = self._map.blank.get(EVERY, frozenset())
+        blank = self._map.usual_blank
         elsewhere = {*blank, *self.stand_ins.found}
         for row, column, text in self.tally.doubted:
             if not self._parties.forms.are_long(column):

@@ -45,7 +45,7 @@ class Form:
         self._plain = list(made.items())
         self._countries = [_Countries(each, texts) for each in form.lists["countries"]]
         self.columns = sorted({at for each in self._countries for at in each.columns})
-        self._blank = mapping.blank.get(EVERY, frozenset())
+        self._blank = mapping.usual_blank
         self._actors = [
             text for each in form.lists["actors"] for text in texts.each(each, "actors")
         ]

@@ -120,7 +120,7 @@ class Parties:
         systems = {self._usual, *self._systems.values()}
         self.is_by_year = not systems.isdisjoint(codes.BY_YEAR)
         self._blank = mapping.blank.get("countries", frozenset())
-        self._blank_elsewhere = mapping.blank.get(EVERY, frozenset())
+        self._blank_elsewhere = mapping.usual_blank
         self._known = Memory(self._parties)
         self.forms = Forms()
 

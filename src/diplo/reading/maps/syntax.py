@@ -83,6 +83,11 @@ class Map(NamedTuple):
     is_written: bool = True  # somebody wrote the map
     is_shipped: bool = False
 
+    @property
+    def usual_blank(self) -> frozenset[str]:
+        """Texts that mean that nothing is there, under any key but countries."""
+        return self.blank.get(EVERY, frozenset())
+
 
 def read(name: str, data: object, faults: list[Fault]) -> Map | None:
     """Read a map from its plain data; None where something is wrong, which is added to faults."""

@@ -9,7 +9,7 @@ from diplo.model.events import LIST_KEYS
 from diplo.reading.faults import CellError
 from diplo.reading.maps.batch import Batch
 from diplo.reading.maps.memory import Memory
-from diplo.reading.maps.syntax import ANY, EVERY, FOOTNOTES, PLACEHOLDER, TAGS, Map
+from diplo.reading.maps.syntax import ANY, FOOTNOTES, PLACEHOLDER, TAGS, Map
 from diplo.reading.maps.templates import Column, Template
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import TO_BE_TOLD
@@ -103,7 +103,7 @@ class Texts:
         """Return the steps that make a cell plain, but for texts that have a meaning."""
         blank = self._map.blank.get(key, frozenset())
         if key != "countries":
-            blank |= self._map.blank.get(EVERY, frozenset())
+            blank |= self._map.usual_blank
         blank = blank.difference(meant)
         steps: list[Step] = []
         if TAGS in self._map.strip:

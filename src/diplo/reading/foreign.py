@@ -9,14 +9,12 @@ from diplo.reading.faults import Fault
 from diplo.reading.fields import UNKNOWN_KEY
 from diplo.reading.files import is_row
 from diplo.reading.manner import Manner
-from diplo.terminal.errors import STANDARD_INPUT
-from diplo.terminal.shell import typed_name
+from diplo.reading.maps.begun import advice
 from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
 _OWN = {"title", "countries"}
-_FOREIGN = "these records lack 'title' and 'countries', so they are not events; a map reads them"
-_OTHERS = "map reads what is not an event file"
+_FOREIGN = "these records lack 'title' and 'countries', so they are not events"
 
 
 def is_table(data: object, manner: Manner) -> bool:
@@ -47,7 +45,7 @@ def fault(document: Document) -> list[Fault]:
     if is_json and isinstance(data, list) and (message := _of_lists(data)):
         return [Fault((), message)]
     if _are_foreign(data["events"] if isinstance(data, dict) and "events" in data else data):
-        return [Fault((), _like(data) or f"{_FOREIGN}; {_begins(name)}")]
+        return [Fault((), _like(data) or f"{_FOREIGN}; they need {_map(name)}")]
     if not isinstance(data, dict) or not data or "events" in data:
         return []
     return _elsewhere(name, data, is_json=is_json)
@@ -68,8 +66,9 @@ def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[F
     at = foreign[0]
     document.is_led = True
     message = faults[at].message
-    more = f"{' A' if message.endswith('?') else '; a'} {_OTHERS}; {_begins(document.name)}"
-    return [*faults[:at], faults[at]._replace(message=message + more), *faults[at + 1 :]]
+    what = " What" if message.endswith("?") else "; what"
+    message += f"{what} is not an event file needs {_map(document.name)}"
+    return [*faults[:at], faults[at]._replace(message=message), *faults[at + 1 :]]
 
 
 def _is_nested(key: str | int, data: Mapping[str, object]) -> bool:
@@ -92,8 +91,8 @@ def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[
     if where in FILE_KEYS or ("." not in where and "events" in nearest(where, FILE_KEYS)):
         return []
     message = _like(data) or (
-        f"the records are under {shown(where)}; a map reads them from there: table: "
-        f"{inline_yaml.plain({'records': where})}; {_begins(name)}"
+        f"the records are under {shown(where)}; they need {_map(name)}: table: "
+        f"{inline_yaml.plain({'records': where})}"
     )
     return [Fault((), message)]
 
@@ -103,13 +102,11 @@ def _like(data: object) -> str:
     from diplo.reading.maps.begun import recognised  # noqa: PLC0415  (as above)
 
     found = recognised.in_json(data)
-    return f"this looks like {found[0]}: give --map {found[0]}" if found else ""
+    return advice.shipped(found[0]) if found else ""
 
 
-def _begins(name: str) -> str:
-    if name == STANDARD_INPUT:
-        return "write them to a file, for which 'diplo maps FILE' begins it"
-    return f"'diplo maps {typed_name(name)}' begins it"
+def _map(name: str) -> str:
+    return f"a map (--map){advice.begins(name)}"
 
 
 def _are_foreign(found: object) -> bool:

@@ -10,6 +10,7 @@ from diplo.reading.faults import CellError, Fault
 from diplo.reading.files import BOM
 from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
+from diplo.reading.maps.begun import advice
 from diplo.reading.maps.missing_columns import Below, missing_columns
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, inline_yaml, objects
@@ -27,8 +28,7 @@ from diplo.reading.tables.header import (
 from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.sheet_checks import NoSheetError, SheetError
 from diplo.reading.tables.table import Rows, Table, numbered, under_header
-from diplo.terminal.errors import STANDARD_INPUT, Problem, file_name, fits
-from diplo.terminal.shell import typed_name
+from diplo.terminal.errors import Problem, file_name, fits
 from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
@@ -164,7 +164,7 @@ def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Documen
         return _headless(name, at, top, [cells for _, cells in told[1:]])
     message = (
         f"line {at} is not a header, but line {later} looks like one; a table below other lines "
-        f"needs a map (--map){_begins(name)}: table: {{skip: {later - 1}}}"
+        f"needs a map (--map){advice.begins(name)}: table: {{skip: {later - 1}}}"
     )
     return faulty(name, Problem(name, at, 1, message))
 
@@ -183,30 +183,19 @@ def _headless(
     from diplo.reading.maps.begun import recognised  # noqa: PLC0415  (as above)
 
     if like := recognised.by_row(top):
-        said = f"line {at} is not a header but a row; {_looks(like)}"
+        said = f"line {at} is not a header but a row; {advice.shipped(like)}"
         return faulty(name, Problem(name, at, 1, said))
     event = inline_yaml.quoted(begun(columns.meaning_of(numbered(top), [top, *below])))
-    message = (
-        f"line {at} is not a header but a row; a map (--map) counts the columns{_begins(name)}"
-    )
+    message = f"line {at} is not a header but a row; a map (--map) counts the columns"
+    message += advice.begins(name)
     said = f"table: {{header: false}}, event: {event}"
     return faulty(name, _with_map(Problem(name, at, 1, message), said))
-
-
-def _looks(like: str) -> str:
-    """Say that a map ships for a table."""
-    return f"this looks like {like}: give --map {like}"
 
 
 def _with_map(problem: Problem, said: str) -> Problem:
     """Return a problem with what a map would say, unless that is too long for a message."""
     whole = problem._replace(message=f"{problem.message}: {said}")
     return whole if fits(whole) else problem
-
-
-def _begins(name: str) -> str:
-    """Say what begins a map for a table, if anything does."""
-    return "" if name == STANDARD_INPUT else f", which 'diplo maps {typed_name(name)}' begins"
 
 
 def _by_header(table: Table, manner: Manner) -> Document:
@@ -236,14 +225,16 @@ def _cure(table: Table) -> Callable[[Problem], Problem]:
     from diplo.reading.maps.begun import columns, findings, recognised  # noqa: PLC0415  (as above)
 
     if like := recognised.by_header(table.header):
-        return lambda problem: problem._replace(message=f"{problem.message}; {_looks(like)}")
+        return lambda problem: problem._replace(
+            message=f"{problem.message}; {advice.shipped(like)}"
+        )
     rows = [cells for _, cells in itertools.islice(table.rows, columns.LOOKED_AT)]
     found = begun(columns.meaning_of(table.header, rows))
     event = findings.with_precision(table.header, rows, found)
     whose = findings.codes_of(table.header, rows, event)
     said = f"codes: {inline_yaml.plain(whose)}, " if whose else ""
     said += f"event: {inline_yaml.quoted(event)}"
-    cure = f"rename one or use a map (--map){_begins(table.name)}"
+    cure = f"rename one or use a map (--map){advice.begins(table.name)}"
     return lambda problem: _with_map(problem._replace(message=f"{problem.message}; {cure}"), said)
 
 

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from diplo.engine.tables import Engine, Table, Value
 from diplo.model import dates
@@ -14,6 +14,8 @@ from diplo.reading.records import Surroundings
 _TOLD = tuple(key for key in CITATION_KEYS if key != "locator")
 _OTHERS = ("actors", "place", "summary", "note", "status")
 
+_Value = TypeVar("_Value")
+_Meaning = TypeVar("_Meaning")
 Names = tuple[str, ...]  # of an event's countries, as they are written
 
 
@@ -107,31 +109,37 @@ def repeating(table: Table) -> Value:
 
 def judged(found: Mapping[str, Any], around: Surroundings) -> Meanings:
     """Judge the values that the query for them has found."""
-    whens = {text: _date(text) for text in found["dates"] or ()}
+    whens, wrong_dates = _split({text: _date(text) for text in found["dates"] or ()})
     listed = {tuple(names) for names in found["countries"] or () if names}
     codes = {name: _code(name, around) for name in frozenset().union(*listed)}
-    lists = {names: _each_once(tuple(codes[name] for name in names)) for names in listed}
-    types = {kind: records.alone(around, type=kind) for kind in found["types"] or ()}
+    lists, wrong_lists = _split(
+        {names: _each_once(tuple(codes[name] for name in names)) for names in listed}
+    )
+    types, wrong_types = _split(
+        {kind: records.alone(around, type=kind) for kind in found["types"] or ()}
+    )
     cited = {tuple(each.items()) for each in found["sources"] or ()}
-    sources = {each: _source(dict(each), around) for each in cited}
-    told = [source for source in sources.values() if source and source != Source(source.id, "")]
+    sources, wrong_sources = _split({each: _source(dict(each), around) for each in cited})
+    told = [source for source in sources.values() if source != Source(source.id, "")]
+    cites = [str(dict(each)["source"]) for each in wrong_sources]
     return Meanings(
         found["rows"],
-        {text: when for text, when in whens.items() if when},
-        {names: codes for names, codes in lists.items() if codes},
-        [kind for kind, event in types.items() if event],
+        whens,
+        lists,
+        types,
         told,
-        Wrong(
-            [text for text, when in whens.items() if not when],
-            [names for names, codes in lists.items() if not codes],
-            [kind for kind, event in types.items() if not event],
-            [str(dict(each)["source"]) for each, source in sources.items() if not source],
-        ),
+        Wrong(wrong_dates, wrong_lists, wrong_types, cites),
         repeated=found["ids"] < found["named"],
         missing=found["named"] < found["rows"],
         lack=bool(found["lack"]),
         otherwise=len({source.id for source in told}) < len(told),
     )
+
+
+def _split(judged: Mapping[_Value, _Meaning | None]) -> tuple[dict[_Value, _Meaning], list[_Value]]:
+    """Return values that are right, with what they mean, and those that are wrong."""
+    right = {value: meaning for value, meaning in judged.items() if meaning}
+    return right, [value for value in judged if value not in right]
 
 
 def _date(text: str) -> Edtf | None:

@@ -1,6 +1,5 @@
 """The fields of one record, text by text and list by list, with all that is wrong with them."""
 
-import contextlib
 import re
 from collections.abc import Mapping, Sequence
 
@@ -184,9 +183,8 @@ def _in_words(text: str, countries: Countries) -> str:
 
 def _is_shown(name: str, countries: Countries) -> bool:
     """Say whether the country of a name is shown by it."""
-    with contextlib.suppress(ValueError):  # several
-        return fold(countries.name(countries.resolve(name))) == fold(name)
-    return False
+    code = countries.code(name)
+    return bool(code) and fold(countries.name(code)) == fold(name)
 
 
 def _each(text: str, names: Sequence[str]) -> str:

@@ -1,6 +1,5 @@
 """The names of several countries in one text."""
 
-import contextlib
 import re
 
 from diplo.model.countries.resolve import Countries
@@ -37,11 +36,5 @@ def _is_one(name: str, parts: list[str], countries: Countries) -> bool:
     """Say whether a name is one, and no list of countries as Serbia and Montenegro may be."""
     if len(parts) == 1 or not countries.knows(name):
         return countries.knows(name)
-    codes = [_code(part, countries) for part in parts]
-    return not all(codes) or _code(name, countries) in codes
-
-
-def _code(name: str, countries: Countries) -> str:
-    with contextlib.suppress(ValueError):
-        return countries.resolve(name)
-    return ""
+    codes = [*map(countries.code, parts)]
+    return not all(codes) or countries.code(name) in codes

@@ -83,9 +83,7 @@ class Countries:
             AmbiguousCountryError: it stands for several.
 
         """
-        spelled = spelled_out(text)
-        codes = self._written(text) or self._written(spelled) or self._agreed(text)
-        codes = codes or self._former(spelled)
+        codes = self._meant(text)
         if not codes:
             raise self._unknown(text)
         if len(codes) == 1:
@@ -93,6 +91,11 @@ class Countries:
         names = ", ".join(f"{self.name(code)} ({code})" for code in sorted(codes))
         message = f"{shown(text)} names several countries: {names}; use the code"
         raise AmbiguousCountryError(message)
+
+    def code(self, text: str) -> str:
+        """Return the code that a code, name or alias stands for, nothing for none or several."""
+        codes = self._meant(text)
+        return next(iter(codes)) if len(codes) == 1 else ""
 
     def name(self, code: str) -> str:
         """Return the everyday name of the country of a code, or the code where it has none."""
@@ -102,6 +105,12 @@ class Countries:
             if code in names:
                 return names[code][0]
         return iso.names().get(code, code)
+
+    def _meant(self, text: str) -> frozenset[str]:
+        """Return the codes of all that a text may stand for."""
+        spelled = spelled_out(text)
+        codes = self._written(text) or self._written(spelled) or self._agreed(text)
+        return codes or self._former(spelled)
 
     def _declares(self, text: str) -> bool:
         return bool(_found(text, (self._codes, self._names, self._aliases)))

@@ -165,11 +165,10 @@ def _countries_of(
 
 
 def _resolved(name: str, countries: Countries) -> str:
-    try:
-        return countries.resolve(name)
-    except ValueError:  # none, or several
-        one, other = countries.two(name)
-        return min(one) if one and other else ""
+    if code := countries.code(name):
+        return code
+    one, other = countries.two(name)
+    return min(one) if one and other else ""
 
 
 def _told(rows: Sequence[Sequence[str]], at: int) -> list[str]:

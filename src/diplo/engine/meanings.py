@@ -1,6 +1,5 @@
 """What distinct values mean: judged once each, by what judges the events of any other file."""
 
-import contextlib
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -109,7 +108,7 @@ def repeating(table: Table) -> Value:
 
 def judged(found: Mapping[str, Any], around: Surroundings) -> Meanings:
     """Judge the values that the query for them has found."""
-    whens, wrong_dates = _split({text: _date(text) for text in found["dates"] or ()})
+    whens, wrong_dates = _split({text: dates.as_edtf(text) for text in found["dates"] or ()})
     listed = {tuple(names) for names in found["countries"] or () if names}
     codes = {name: _code(name, around) for name in frozenset().union(*listed)}
     lists, wrong_lists = _split(
@@ -140,12 +139,6 @@ def _split(judged: Mapping[_Value, _Meaning | None]) -> tuple[dict[_Value, _Mean
     """Return values that are right, with what they mean, and those that are wrong."""
     right = {value: meaning for value, meaning in judged.items() if meaning}
     return right, [value for value in judged if value not in right]
-
-
-def _date(text: str) -> Edtf | None:
-    with contextlib.suppress(ValueError):
-        return dates.parse(text)
-    return None
 
 
 def _code(name: str | None, around: Surroundings) -> str | None:

@@ -122,6 +122,14 @@ def parse(text: str) -> Edtf:
     return Edtf(text, period.precision, period, period)
 
 
+def as_edtf(text: str) -> Edtf | None:
+    """Read an EDTF date, None where a text is not one."""
+    try:
+        return parse(text)
+    except ValueError:
+        return None
+
+
 def anchor(when: Edtf) -> Period | None:
     """Return the period that a date is filed under, or None where no day of it is known.
 

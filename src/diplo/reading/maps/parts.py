@@ -1,6 +1,5 @@
 """What of a row decides whether an event of it is asked for, told by some of its cells."""
 
-import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -197,13 +196,9 @@ class _Reader:
 
 def _dates(days: Sequence[str | None], tally: Tally) -> list[Edtf | None]:
     """Return what different days mean, which no row alone tells where months may be years."""
-    return [None] * len(days) if tally.has_months_or_years else [*map(_date, days)]
-
-
-def _date(day: str | None) -> Edtf | None:
-    with contextlib.suppress(ValueError):  # as a span may end before it starts
-        return dates.parse(day) if day else None
-    return None
+    if tally.has_months_or_years:
+        return [None] * len(days)
+    return [dates.as_edtf(day) if day else None for day in days]  # a span may end before it starts
 
 
 def _names_of(day: str | None, written: str, title: str, summary: str) -> Sequence[str] | None:

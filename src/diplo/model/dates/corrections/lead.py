@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from diplo.model.dates.corrections.moments import Forms
-from diplo.model.dates.edtf import parse
+from diplo.model.dates.edtf import as_edtf
 from diplo.model.dates.to_words import month_in_full
 from diplo.terminal.text import shown
 
@@ -49,8 +49,4 @@ def _spoken(form: str) -> str:
 
 def is_date(text: str) -> bool:
     """Say whether a text is an EDTF date."""
-    try:
-        parse(text)
-    except ValueError:
-        return False
-    return True
+    return as_edtf(text) is not None

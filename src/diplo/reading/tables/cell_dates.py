@@ -12,6 +12,7 @@ from diplo.model import dates
 from diplo.model.dates.corrections import BEHIND, Lead, is_date, nearly
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
+from diplo.model.dates.corrections.ranges import NOW
 from diplo.reading.tables import inline_yaml, two_numbers, unread_words
 from diplo.reading.tables.cells import MANY, NO_DATE, has_letter, is_nothing, number, without_marks
 from diplo.reading.tables.counted_days import counted
@@ -20,14 +21,11 @@ from diplo.terminal.text import fold_space, refusal, shown
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
 ONGOING, NOT_KNOWN, ONE_DAY = OPENS = ("ongoing", "unknown", "day")
 _LAST_YEAR = "9999"
-_STILL = frozenset(
-    (
-        *("..", "-", "–", "—", "present", "the present", "to present", "now", "today", "to date"),
-        *("present day", "the present day", "until now", "until present", "till now", "till date"),
-        *("ongoing", "current", "continuing", "open", "still", "in force", "still in force"),
-        *("incumbent", "in office", "still in office"),
-    )
-)
+_STILL = frozenset(NOW) - {"date"} | {  # which is no end by itself, but in: to date
+    *("-", "–", "—", "to present", "to date", "until now", "until present", "till now"),
+    *("till date", "continuing", "still", "in force", "still in force"),
+    *("in office", "still in office"),
+}
 _UNTOLD = ("?", "unknown", "not known", "date unknown", "unknown date", "date not known")
 _UNKNOWN = "/"  # what follows a start whose end is unknown
 # A day with its year at either end; only of those with the year last the order is in question.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
 from diplo.model.suggestions import nearest
+from diplo.reading.faults import Path
 from diplo.reading.json import Number
 from diplo.reading.tables import apart, spreadsheets
 from diplo.reading.tables.header import has_date, key_of, meaning
@@ -16,7 +17,6 @@ _NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
 _NEEDED = ("title", "countries")
 _RECORDS = "table: {records: results.bindings}"
 _DEEPEST = 8  # levels of an object that are looked into
-Path = tuple[str | int, ...]
 
 
 class Objects(NamedTuple):

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from diplo.reading.faults import CellError
-from diplo.reading.tables.header import has_date, known
+from diplo.reading.tables.header import FIRST_ROWS, has_date, known
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import shown
 
 DELIMITERS = (",", ";", "\t", "|")
 NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _SEVERAL = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-_LOOKED_AT = 30  # lines, for a header
 csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
 
 _TOLD = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
@@ -40,7 +39,7 @@ def layout(text: str, delimiter: str | None = None, skip: int = 0) -> Layout:
 def _header(text: str, skip: int) -> str:
     """Return the first line that looks like a header, or the first at all."""
     first = first_line(text, skip)
-    lines = (found[0] for found in itertools.islice(_LINE.finditer(text), skip, skip + _LOOKED_AT))
+    lines = (found[0] for found in itertools.islice(_LINE.finditer(text), skip, skip + FIRST_ROWS))
     return next((line for line in lines if has_date(split(line, _delimiter(line)))), first)
 
 

@@ -27,6 +27,7 @@ _HEADERS = {
     "status": "status",
 }
 _KEYS = {header: key for key, headers in _HEADERS.items() for header in headers.split()}
+FIRST_ROWS = 30  # among which the header is looked for
 _COUNTRY = re.compile("(?:countr(?:y|ies)|states?|part(?:y|ies))(?:[ab1-9])?")
 _STATE, _COUNTRY_NAME = "state", "country"
 _START, _END = "start", "end"

@@ -17,6 +17,7 @@ from diplo.reading.tables import delimited, inline_yaml, objects
 from diplo.reading.tables.cell_dates import ONE_DAY
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.header import (
+    FIRST_ROWS,
     Meaning,
     begun,
     known,
@@ -33,7 +34,6 @@ from diplo.terminal.text import shown
 
 _BEGINNING = 1000  # bytes
 _BEFORE = BOM + b" \t\r\n"
-_LOOKED_AT = 30  # rows, for one that looks like a header
 
 
 def of_text(name: str, content: bytes, manner: Manner) -> Document:
@@ -136,7 +136,7 @@ def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Docum
     mapping = manner.mapped
     header = mapping.table.header if mapping else True
     if header is True and not (mapping and mapping.events):
-        first = list(itertools.islice(rows, _LOOKED_AT))
+        first = list(itertools.islice(rows, FIRST_ROWS))
         if odd := _no_header(name, first):
             return odd
         rows = itertools.chain(first, rows)

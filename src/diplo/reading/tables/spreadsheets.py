@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from diplo.reading.tables import ods_formats, sheet_checks, sheet_formats, sheet_marks
-from diplo.reading.tables.header import has_date, key_of
+from diplo.reading.tables.header import FIRST_ROWS, has_date, key_of
 from diplo.reading.tables.sheet_checks import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
 from diplo.reading.tables.sheet_formats import Formats
 from diplo.reading.tables.sheet_marks import Marks
@@ -18,7 +18,6 @@ from diplo.reading.tables.table import Rows
 from diplo.terminal.text import shown
 
 _MIDNIGHT = time()
-_LOOKED_AT = 30  # rows of another sheet, for a header
 _STANDARD_ERROR = 2
 _MOST_MEMORY = 2**31  # bytes
 _PANIC = "PanicException"  # of Rust, which is no Exception and has no name to import
@@ -78,7 +77,7 @@ def other_tables(content: bytes) -> tuple[str, list[str]]:
     which = f"{shown(chosen)}, the first sheet that shows," if first else "the first sheet"
     for name in names:
         with contextlib.suppress(python_calamine.CalamineError, OSError, SheetError):
-            rows = itertools.islice(_texts(book.get_sheet_by_name(name), {}), _LOOKED_AT)
+            rows = itertools.islice(_texts(book.get_sheet_by_name(name), {}), FIRST_ROWS)
             told = [[*map(str.strip, row)] for _, row in rows if any(map(str.strip, row))]
             if any(map(has_date, told[:-1])):  # and something is below it
                 found.append(name)

@@ -19,7 +19,7 @@ from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import ANY, PLACEHOLDER
 from diplo.reading.tables import cells, delimited, inline_yaml, json_tables, objects
 from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
-from diplo.reading.tables.header import begun, key_of, known, row_of
+from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
@@ -29,7 +29,6 @@ _MOST_LOOKED_AT = 2**26  # bytes of delimited text
 _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
 _MOST_NAMES = 500
 _MOST_DATES = 6  # columns
-_FIRST = 30  # rows, for one that looks like a header
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
@@ -125,7 +124,7 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
 
 def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
     """Leave out what stands above a line that looks like a header, if one does; a row is none."""
-    first = list(itertools.islice(rows, _FIRST))
+    first = list(itertools.islice(rows, FIRST_ROWS))
     above = row_of([cells for _, cells in first])
     if any(any(map(str.strip, cells)) for _, cells in first[:above]):
         form["skip"] = str(first[above][0] - 1)

@@ -9,6 +9,8 @@ from diplo.terminal.errors import Problem
 if TYPE_CHECKING:
     from diplo.reading.maps.syntax import Map, TableForm
 
+DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
+
 
 class MapFile:
     """The file of a map, in which what is wrong with it can be found."""

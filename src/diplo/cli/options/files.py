@@ -15,15 +15,13 @@ from diplo.reading import open_document
 from diplo.reading.document import Document, Watch
 from diplo.reading.files import ENDINGS
 from diplo.reading.folders import within
-from diplo.reading.manner import Manner
+from diplo.reading.manner import ORDERS, Manner
 from diplo.reading.records import Keep
 from diplo.terminal.errors import Problem, UsageError, file_name
 from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress
 from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
-
-ORDERS = ("day-first", "month-first")
 
 _ENDINGS = (*ENDINGS, ".txt")  # of what a table may be
 _LARGEST = 4 * 2**20  # bytes of files that are read again

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from diplo.model.events import CITATION_KEYS, EVENT_KEYS, LIST_KEYS
 from diplo.reading import schema
+from diplo.reading.manner import ORDERS
 from diplo.reading.maps.event_form import PARTS, SPAN, TIMED
 from diplo.reading.maps.syntax import (
     MAP_KEYS,
@@ -17,7 +18,7 @@ from diplo.reading.maps.syntax import (
     VALUE_KEYS,
 )
 from diplo.reading.schema import Schema
-from diplo.reading.tables.cell_dates import OPENS, ORDERS
+from diplo.reading.tables.cell_dates import OPENS
 
 _BRACES = r"^([^{}]|\{[^{}]*[^{}\s][^{}]*\})*$"
 _TEMPLATE: Schema = {"$ref": "#/$defs/template"}

@@ -9,10 +9,11 @@ from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.encodings import is_encoding
 from diplo.reading.faults import CellError, Fault, Path
 from diplo.reading.fields import Record
+from diplo.reading.manner import ORDERS
 from diplo.reading.maps import event_form
 from diplo.reading.maps.event_form import PARTS, EventForm
 from diplo.reading.maps.templates import Template
-from diplo.reading.tables.cell_dates import OPENS, ORDERS
+from diplo.reading.tables.cell_dates import OPENS
 from diplo.reading.tables.delimited import NAMES
 from diplo.reading.tables.table import check_names, fitting
 from diplo.terminal.text import shown

@@ -13,12 +13,12 @@ from diplo.model.dates.corrections import BEHIND, Lead, is_date, nearly
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.model.dates.corrections.ranges import NOW
+from diplo.reading.manner import DAY_FIRST, MONTH_FIRST, ORDERS
 from diplo.reading.tables import inline_yaml, two_numbers, unread_words
 from diplo.reading.tables.cells import MANY, NO_DATE, has_letter, is_nothing, number, without_marks
 from diplo.reading.tables.counted_days import counted
 from diplo.terminal.text import fold_space, refusal, shown
 
-DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
 ONGOING, NOT_KNOWN, ONE_DAY = OPENS = ("ongoing", "unknown", "day")
 _LAST_YEAR = "9999"
 _STILL = frozenset(NOW) - {"date"} | {  # which is no end by itself, but in: to date

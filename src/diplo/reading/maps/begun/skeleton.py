@@ -12,13 +12,13 @@ from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
+from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
 from diplo.reading.maps import hints
 from diplo.reading.maps.begun import findings, recognised
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import ANY, PLACEHOLDER
 from diplo.reading.tables import cells, delimited, inline_yaml, json_tables, objects
-from diplo.reading.tables.cell_dates import DAY_FIRST, MONTH_FIRST
 from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header

@@ -6,6 +6,7 @@ import shlex
 from diplo.terminal.errors import file_name
 from diplo.terminal.text import shown
 
+_LONGEST = 60  # characters
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")  # a word for a shell
 _ACTING = re.compile(r"[\"\\$`]")  # in double quotes
 
@@ -29,6 +30,6 @@ def quoted(text: str) -> str:
     return in_double_quotes(text) if "'" in text else shlex.quote(text)
 
 
-def repeated(text: str, longest: int = 60) -> str:
+def repeated(text: str) -> str:
     """Return a text as one types it in a shell, or in a message as others are where it is long."""
-    return quoted(text) if len(text) <= longest else shown(text, longest)
+    return quoted(text) if len(text) <= _LONGEST else shown(text, _LONGEST)

@@ -1,7 +1,6 @@
 """Empty answers: which part of a question leaves nothing, and what would match without it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -16,7 +15,6 @@ from diplo.reports import Names
 from diplo.terminal.shell import repeated
 from diplo.terminal.text import plural
 
-_repeated = partial(repeated, longest=40)
 _RANGE, _PARTIES = "the range", "the countries"
 _OF_TYPES = {"types": "--type", "without": "--except", "sources": "--source"}
 _OF_TEXTS = {"actors": "--actor", "places": "--place", "search": "-q"}
@@ -61,9 +59,9 @@ def _parts(query: Query) -> Parts:
     """Return the parts of a query that leave something out."""
     given = {_PARTIES: ("countries", "parties"), _RANGE: ("window",)}
     for field, option in _OF_TYPES.items():
-        given[f"{option} {_repeated(','.join(getattr(query, field)))}"] = (field,)
+        given[f"{option} {repeated(','.join(getattr(query, field)))}"] = (field,)
     for field, option in _OF_TEXTS.items():
-        label = " ".join(f"{option} {_repeated(value)}" for value in getattr(query, field))
+        label = " ".join(f"{option} {repeated(value)}" for value in getattr(query, field))
         given[label or option] = (field,)
     given |= {option: (field,) for field, option in _FLAGS.items()}
     return {k: fields for k, fields in given.items() if any(getattr(query, f) for f in fields)}
@@ -128,7 +126,7 @@ class _Why:
         for text in chain(spellings.others(typed), spellings.meant(typed, told)):
             asked: dict[str, Any] = {field: (text,)}
             if count := self._matched(self._query._replace(**asked)):
-                return f"{_OF_TEXTS[field]} {_repeated(text)} finds {plural(count, 'event')}"
+                return f"{_OF_TEXTS[field]} {repeated(text)} finds {plural(count, 'event')}"
         return ""
 
     def _count(self, *without: str) -> int:

@@ -133,10 +133,9 @@ def test_what_is_asked_for_holds_of_the_parties_of_something(
 
 
 def test_columns_are_split_at_commas() -> None:
-    assert values.columns(" id, title") == ["id", "title"]
-    assert values.columns(None) is None
+    assert values.split([" id, title"], "--columns") == ["id", "title"]
     with pytest.raises(UsageError, match="--columns"):
-        values.columns("id,,title")
+        values.split(["id,,title"], "--columns")
 
 
 def test_today_can_be_set() -> None:

@@ -29,11 +29,6 @@ class UnknownTypeError(UsageError):
         self.key = key
 
 
-def columns(text: str | None) -> list[str] | None:
-    """Return the keys of --columns, None where it is not given."""
-    return None if text is None else split([text], "--columns")
-
-
 def today(environment: Mapping[str, str]) -> date:
     """Return today, which DIPLO_TODAY sets for tests and for scripts that must repeat.
 

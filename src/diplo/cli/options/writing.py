@@ -273,4 +273,4 @@ class Publishing(Writing):
         if typed is not None and self.format in WHOLE:
             message = f"--format {self.format} has whole events; leave --columns out"
             raise UsageError(message)
-        return values.columns(typed)
+        return None if typed is None else values.split([typed], "--columns")

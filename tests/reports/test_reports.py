@@ -986,11 +986,11 @@ def test_events_in_full_have_what_happened_around_them_once_where_it_is_asked_fo
 
 
 def test_countries_are_declared_or_occur(write: Write) -> None:
-    report = vocabulary.countries(*load(write("e.yaml", EVERYTHING)))
+    report = vocabulary.countries(load(write("e.yaml", EVERYTHING))[0])
     assert table(report) == [["NOR", "Norway", [], 2], ["SWE", "Sweden", ["Sverige"], 1]]
     assert report.summary == "2 countries"
     assert written("plain", report) == "NOR\tNorway\t\t2\nSWE\tSweden\tSverige\t1\n"
-    free = vocabulary.countries(*load(write("free.yaml", FREE)))
+    free = vocabulary.countries(load(write("free.yaml", FREE))[0])
     assert table(free) == [["NOR", "Norway", [], 2], ["XKX", "Kosovo", [], 1]]
     assert [column.key for column in free.columns] == ["code", "name", "aliases", "count"]
 
@@ -1082,8 +1082,8 @@ def test_actors_and_places_are_counted_the_most_frequent_first(write: Write) -> 
 
 
 def test_vocabularies_are_tables(write: Write) -> None:
-    timeline, names = load(write("e.yaml", DECLARED))
-    countries = written("table", vocabulary.countries(timeline, names), 66)
+    timeline, _ = load(write("e.yaml", DECLARED))
+    countries = written("table", vocabulary.countries(timeline), 66)
     types = written("table", vocabulary.types(timeline), 69)
     sources = written("table", vocabulary.sources(timeline), 50)
     assert (

@@ -13,9 +13,9 @@ from diplo.reports.report import SENTENCES, USUAL, Column, Report
 from diplo.terminal.text import fold, plural
 
 
-def countries(timeline: Timeline, names: Names) -> Report:
+def countries(timeline: Timeline) -> Report:
     """Report the countries that are declared or occur, with the number of their events."""
-    declared = timeline.vocabulary.countries
+    names, declared = Names(timeline.vocabulary), timeline.vocabulary.countries
     counts = _numbers(timeline, "country")
     rows = [
         (declared.get(code) or Country(code, names.countries.name(code)), count)

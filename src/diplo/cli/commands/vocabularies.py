@@ -8,13 +8,13 @@ from diplo.cli.options import Files, Writing
 from diplo.history.pushdown import Brief, Counts
 from diplo.history.selection import Query
 from diplo.model.events import Timeline
-from diplo.reports import Names, Report, vocabulary
+from diplo.reports import Report, vocabulary
 
 
 @command
 def countries(*, files: Files, writing: Writing) -> Answer:
     """List the countries, with the number of events."""
-    return _answer("country", _of_countries, files, writing)
+    return _answer("country", vocabulary.countries, files, writing)
 
 
 @command
@@ -39,10 +39,6 @@ def actors(*, files: Files, writing: Writing) -> Answer:
 def places(*, files: Files, writing: Writing) -> Answer:
     """List the places, with the number of events."""
     return _answer("place", vocabulary.places, files, writing)
-
-
-def _of_countries(loaded: Timeline) -> Report:
-    return vocabulary.countries(loaded, Names(loaded.vocabulary))
 
 
 def _answer(

@@ -200,24 +200,18 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
     )
     if data is None and not document.problems:
         document.problems = [_nothing_in(name)]
-    if not document.problems:
-        document.data = data
-    document.find = partial(parser.places, text)
-    is_right = not document.problems
-    document.notes += parser.notes(text) if form == files.YAML and is_right else []
-    if is_right and _is_alone(data):
+    if document.problems:
+        return document
+    document.data, document.find = data, partial(parser.places, text)
+    if form == files.YAML:
+        document.notes += parser.notes(text)
+    if _is_alone(data):
         return Alone(document)
-    if (
-        form == files.JSON
-        and is_right
-        and isinstance(data, list)
-        and data
-        and files.is_row(data[0])
-    ):
-        from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
-
-        return json_tables.of_document(name, data, document.find, manner)
     if form == files.JSON:
+        if isinstance(data, list) and data and files.is_row(data[0]):
+            from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
+
+            return json_tables.of_document(name, data, document.find, manner)
         from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
 
         document.is_json = True

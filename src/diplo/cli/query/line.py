@@ -106,11 +106,10 @@ class Lines:
         elif option.metavar == _DATE:
             sizes = range(min(most, _MOST_WORDS), 0, -1)
             size = next((n for n in sizes if self._is_date(_joined(words[:n]))), 1)
+        value, rest = words[:size], words[size:]
         if option.name == _SEARCH and size > 1:
-            return " ".join(f'"{w.text}"' if w.quoted else w.text for w in words[:size]), words[
-                size:
-            ]
-        return _joined(words[:size]), words[size:]
+            return " ".join(f'"{w.text}"' if w.quoted else w.text for w in value), rest
+        return _joined(value), rest
 
     def _is_option(self, word: _Word) -> bool:
         return not word.quoted and word.text in self._by_word

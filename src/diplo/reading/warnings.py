@@ -134,11 +134,10 @@ def _less(
 ) -> str:
     """Say that days may be known to less than a day, and how a map says it, if it does."""
     all_or_some = "all" if len(some) == len(dated) else f"{len(some)} of"
-    message = f"{all_or_some} {len(dated)} days are {what}; write the {known} where only that is"
-    message += " known"
+    said = f"{all_or_some} {len(dated)} days are {what}; write the {known} where only that is known"
     if precision and some[0][1].document.noun:
-        message += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
-    return message
+        said += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
+    return said
 
 
 def _typed(day: date, count: int) -> str:
@@ -230,10 +229,8 @@ def _lasting_states(events: _Events) -> Warnings:
         ends = lasts and when.end.precision not in NO_DAY and not _stand_in(when)
         for subject, state in event.status.items() if ends else ():
             if begun_last[subject] < when.end.first:
-                message = (
-                    f"{shown(subject)} stays {shown(state)} after {until}, as no event changes "
-                )
-                message += f"it; add one, or write {since}/.. if it stayed so"
+                said = f"{shown(subject)} stays {shown(state)} after {until}, as no event"
+                message = f"{said} changes it; add one, or write {since}/.. if it stayed so"
                 yield _warning(origin, message, "status", subject)
 
 

@@ -17,12 +17,12 @@ from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model.dates import Window
 from diplo.reading import merge
 from diplo.reading.document import Document, unwatched
+from diplo.reading.keeping import Keep
 from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.maps.parts import RowParts
 from diplo.reading.maps.shipped import manner
 from diplo.reading.merge import Reading
 from diplo.reading.opening import open_document
-from diplo.reading.records import Keep
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.table import Rows
 from tests.conftest import Run

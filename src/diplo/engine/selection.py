@@ -14,7 +14,7 @@ from diplo.engine.tables import FILE, ROW, Table, Value, beside
 from diplo.history.filters import Alternatives, Together, sought
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.events import in_family
-from diplo.reading.records import Keep
+from diplo.reading.keeping import Keep
 from diplo.terminal.text import fold
 
 _OTHER_LETTERS = r"[^\x00-\x7F]"  # some of which are folded to those of ASCII

@@ -22,8 +22,8 @@ from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.dates import Edtf
 from diplo.model.events import Columns, Tallies
 from diplo.reading.faults import CellError
+from diplo.reading.keeping import Counting, Keep
 from diplo.reading.maps.parts import EventParts, RowParts
-from diplo.reading.records import Counting, Keep
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import slug
 

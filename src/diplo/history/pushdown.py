@@ -9,7 +9,7 @@ from diplo.history.groups import TIMES
 from diplo.history.selection import Matcher, Query
 from diplo.history.tallies import tallies
 from diplo.model.events import Columns, Tallies
-from diplo.reading.records import Counting
+from diplo.reading.keeping import Counting
 
 # What an event has its keys in, by the kinds of keys that columns tell.
 _COLUMNS = {"country": "countries", "type": "types", **dict.fromkeys(TIMES, "dates")}

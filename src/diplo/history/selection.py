@@ -23,7 +23,7 @@ from diplo.history.parts import PARTS, STORY, Match, part_of
 from diplo.model import dates
 from diplo.model.dates import Edtf, Window
 from diplo.model.events import Columns, Event
-from diplo.reading.records import Sifting
+from diplo.reading.keeping import Sifting
 
 
 class Query(NamedTuple):

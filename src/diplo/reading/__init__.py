@@ -23,9 +23,9 @@ from diplo.model.events import Timeline, Vocabulary
 from diplo.reading.document import Watch, unwatched
 from diplo.reading.faults import locate
 from diplo.reading.folders import expanded
+from diplo.reading.keeping import Keep, everything
 from diplo.reading.merge import Open, in_order, read
 from diplo.reading.opening import open_document
-from diplo.reading.records import Keep, everything
 from diplo.reading.shipped import path as bundled
 from diplo.reading.warnings import warnings
 from diplo.terminal.errors import ContentError, Problem, input_name

@@ -23,6 +23,7 @@ from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatche
 from diplo.reading.faults import Fault, Origin, Path, locate
 from diplo.reading.file_sources import sources_of
 from diplo.reading.ids import Ids, by_default
+from diplo.reading.keeping import Keep, everything
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import MOST_PROBLEMS, Problem
 from diplo.terminal.inputs import check_once
@@ -46,7 +47,7 @@ class Reading(NamedTuple):
 
 def read(
     names: Sequence[str],
-    keep: Callable[[Vocabulary], records.Keep],
+    keep: Callable[[Vocabulary], Keep],
     most_problems: float = MOST_PROBLEMS,
     watch: Watch = unwatched,
     opening: Open = open_document,
@@ -69,7 +70,7 @@ def read(
 
 def _read(
     documents: Sequence[Document],
-    keep: Callable[[Vocabulary], records.Keep],
+    keep: Callable[[Vocabulary], Keep],
     most_problems: float,
     watch: Watch,
 ) -> Reading:
@@ -83,7 +84,7 @@ def _read(
     vocabulary = merging.vocabulary(documents)
     if broken:  # what that file declares is not known, so that nothing is undeclared
         vocabulary = vocabulary._replace(sources={}, types={})
-    keeps = records.everything if broken or merging.faults else keep(vocabulary)
+    keeps = everything if broken or merging.faults else keep(vocabulary)
     tellings = Tellings(vocabulary.sources, merging.declared)
     collection = _Collection(vocabulary, keeps, tellings, merging.faults)
     for document in documents:
@@ -180,7 +181,7 @@ class _Collection:
     def __init__(
         self,
         vocabulary: Vocabulary,
-        keeps: records.Keep,
+        keeps: Keep,
         tellings: Tellings,
         faults: list[tuple[Document, Fault]],
     ) -> None:

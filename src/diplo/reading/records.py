@@ -1,8 +1,7 @@
 """Records of each kind, from plain data to checked events, sources, countries and types."""
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -23,21 +22,18 @@ from diplo.model.events import (
     TYPE_PATTERN,
     URL_PATTERN,
     Citation,
-    Columns,
     Country,
     Event,
     EventType,
     Source,
-    Tallies,
     Vocabulary,
 )
 from diplo.model.suggestions import Suggest, did_you_mean
 from diplo.reading.faults import Fault, Path
 from diplo.reading.fields import Record, as_source
 from diplo.reading.ids import Ids
+from diplo.reading.keeping import Keep, everything
 from diplo.terminal.text import fold, shown
-
-Keep = Callable[[Event], object]
 
 
 def top(data: object, faults: list[Fault]) -> Record:
@@ -141,29 +137,6 @@ def types(record: Record, faults: list[Fault]) -> Iterable[EventType]:
 def _check_key(record: Record, kind: str, key: str, pattern: str, what: str) -> None:
     if not re.fullmatch(pattern, key) or len(key) > ID_LENGTH:
         record.fault(f"{shown(key)} is not {what}", kind, key, at_key=True)
-
-
-def everything(_: Event) -> bool:
-    """Keep every event."""
-    return True
-
-
-class Sifting(ABC):
-    """Keeps events, and says of many at once which it does not."""
-
-    @abstractmethod
-    def may_keep(self, columns: Columns) -> Sequence[bool]:
-        """Say which events may be kept, by their dates, countries and types."""
-
-
-class Counting(Sifting):
-    """Keeps events, if only for their numbers `by_columns`, whatever else they have."""
-
-    by_columns = False
-
-    @abstractmethod
-    def tallies(self, columns: Columns) -> Tallies:
-        """Return the numbers of those events that are to be kept."""
 
 
 class Surroundings(NamedTuple):

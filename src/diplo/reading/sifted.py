@@ -7,8 +7,9 @@ from itertools import compress
 from diplo.model.events import Columns, Tallies
 from diplo.reading.faults import Path
 from diplo.reading.judge import Judge
+from diplo.reading.keeping import Counting, Sifting
 from diplo.reading.lines import Line
-from diplo.reading.records import Counting, Sifting, Surroundings
+from diplo.reading.records import Surroundings
 
 
 class Sifted:

@@ -15,8 +15,8 @@ from diplo.reading import open_document
 from diplo.reading.document import Document, Watch
 from diplo.reading.files import ENDINGS
 from diplo.reading.folders import within
+from diplo.reading.keeping import Keep
 from diplo.reading.manner import ORDERS, Manner
-from diplo.reading.records import Keep
 from diplo.terminal.errors import Problem, UsageError, file_name
 from diplo.terminal.inputs import comes_once
 from diplo.terminal.progress import progress

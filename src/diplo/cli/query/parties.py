@@ -14,7 +14,7 @@ from diplo.model.countries.lists import listed
 from diplo.model.countries.resolve import UnknownCountryError
 from diplo.model.events import Event, Timeline, Vocabulary, families
 from diplo.model.suggestions import did_you_mean
-from diplo.reading.records import Keep
+from diplo.reading.keeping import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
 from diplo.terminal.shell import quoted, repeated

@@ -19,7 +19,7 @@ from diplo.model import dates
 from diplo.model.countries.codes import may_mean
 from diplo.model.dates import Window
 from diplo.model.events import Event, Timeline, Vocabulary
-from diplo.reading.records import Keep
+from diplo.reading.keeping import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import plural

@@ -9,13 +9,14 @@ from diplo.reading.document import Document
 from diplo.reading.faults import CellError, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.judge import Judge
+from diplo.reading.keeping import Keep
 from diplo.reading.manner import Manner
 from diplo.reading.maps import constants
 from diplo.reading.maps.applied import Applied, taken
 from diplo.reading.maps.parties import Forms, Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
-from diplo.reading.records import Keep, Surroundings
+from diplo.reading.records import Surroundings
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.table import Rows, Table

@@ -132,14 +132,14 @@ def test_no_more_rows_are_fetched_than_needed(
     call: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, asked: str, most: int
 ) -> None:
     fetched: list[object] = []
-    read = rows.Rows._judged  # noqa: SLF001  (what a query gives passes here)
+    read = rows.EngineDocument._judged  # noqa: SLF001  (what a query gives passes here)
 
     def judged(*given: Any) -> Iterator[Any]:  # noqa: ANN401
         for each in read(*given):
             fetched.append(each)
             yield each
 
-    monkeypatch.setattr(rows.Rows, "_judged", judged)
+    monkeypatch.setattr(rows.EngineDocument, "_judged", judged)
     assert call(*asked.split(), "--events", str(folder / "e.parquet")).status == 0
     assert len(fetched) <= most
     assert bool(fetched) == bool(most)

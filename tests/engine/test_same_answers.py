@@ -11,7 +11,7 @@ from hypothesis import settings
 from diplo import reading
 from diplo.engine.choice import opener
 from diplo.engine.duckdb import DuckDB
-from diplo.engine.tables import Batch, Table
+from diplo.engine.tables import RecordBatch, Table
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model.events import Event, Timeline
 from diplo.reading.merge import Open
@@ -64,7 +64,7 @@ def test_a_question_is_as_long_where_there_are_many_types_and_countries(
     asked: list[str] = []
     batches = DuckDB.batches
 
-    def noted(engine: DuckDB, table: Table) -> Iterator[Batch]:
+    def noted(engine: DuckDB, table: Table) -> Iterator[RecordBatch]:
         asked.append(ibis.to_sql(table, dialect="duckdb"))
         return batches(engine, table)
 

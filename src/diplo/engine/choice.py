@@ -98,7 +98,7 @@ def _of_engine(
 ) -> Document:
     """Open events, or Parquet with headers of its own."""
     from diplo.engine.heartbeat import telling  # noqa: PLC0415  (only who uses an engine waits)
-    from diplo.engine.rows import Rows  # noqa: PLC0415
+    from diplo.engine.rows import EngineDocument  # noqa: PLC0415
 
     try:
         with telling(tell):
@@ -110,7 +110,7 @@ def _of_engine(
             opened.check()
     except ContentError as error:  # of which others may have more to tell
         return faulty(name, *error.problems)
-    return Rows(name, opened, instead, tell)
+    return EngineDocument(name, opened, instead, tell)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from diplo.engine.failures import NO_SPACE, DamagedError, MalformedError, failed
-from diplo.engine.tables import FILE, ROW, TEXTS, TYPES, Batch, Table, Value
+from diplo.engine.tables import FILE, ROW, TEXTS, TYPES, RecordBatch, Table, Value
 from diplo.model.events import CITATION_KEYS
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
 from diplo.terminal.text import fold_space
@@ -116,7 +116,7 @@ class DuckDB:
             return read.mutate(**{ROW: ibis.row_number() + skip + 1})
         return None
 
-    def batches(self, table: Table) -> Iterator[Batch]:
+    def batches(self, table: Table) -> Iterator[RecordBatch]:
         """Run a query and return its rows, many at a time.
 
         Raises:
@@ -130,7 +130,7 @@ class DuckDB:
             found = self._asked(table).to_arrow_table()
         return iter(found.to_batches(max_chunksize=_ROWS))
 
-    def stream(self, table: Table) -> Iterator[Batch]:
+    def stream(self, table: Table) -> Iterator[RecordBatch]:
         """Run a query and yield its rows, many at a time, as soon as there are some.
 
         No other may run until all are there. It raises what `batches` raises.

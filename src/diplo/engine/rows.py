@@ -108,7 +108,7 @@ class Opened:
         return found
 
 
-class Rows(Document):
+class EngineDocument(Document):
     """The events of files that an engine has opened, by id; the path of each is its row."""
 
     def __init__(

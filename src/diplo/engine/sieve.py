@@ -15,7 +15,7 @@ from diplo.engine.counting import dates_of_first
 from diplo.engine.failures import damage_told
 from diplo.engine.heartbeat import telling
 from diplo.engine.selection import all_of, any_of, is_exact
-from diplo.engine.tables import ROW, Batch, Engine, Table, Value
+from diplo.engine.tables import ROW, Engine, RecordBatch, Table, Value
 from diplo.engine.verdicts import Says, Verdicts, texts
 from diplo.history.pushdown import Brief, First
 from diplo.history.selection import AnyOf, Matcher, has_effects
@@ -87,7 +87,7 @@ class RowSieve:
             rows = zip(*(told.get(name, blank) for name in self._columns), strict=False)
             yield from zip(numbers.to_pylist(), map(list, rows), strict=True)
 
-    def _stream(self, table: Table) -> Iterator[Batch]:
+    def _stream(self, table: Table) -> Iterator[RecordBatch]:
         with damage_told(self._name):
             yield from self._engine.stream(table)
 

@@ -13,7 +13,7 @@ from diplo.engine import json_lines
 from diplo.engine.failures import NO_SPACE, EngineError, failed
 from diplo.engine.names import PATTERN
 from diplo.engine.session import quiet, started
-from diplo.engine.tables import FILE, ROW, TYPES, Batch, Table, Value
+from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value
 from diplo.terminal.errors import (
     ContentError,
     DiploError,
@@ -69,7 +69,7 @@ class Spark:
             rows.createOrReplaceTempView(view)
             return self._connection.table(view)
 
-    def batches(self, table: Table) -> Iterator[Batch]:
+    def batches(self, table: Table) -> Iterator[RecordBatch]:
         """Run a query and return its rows, many at a time.
 
         Raises:
@@ -82,7 +82,7 @@ class Spark:
             found = self._session.table(_FOUND).toArrow()
         return iter(found.to_batches(max_chunksize=_ROWS))
 
-    def stream(self, table: Table) -> Iterator[Batch]:
+    def stream(self, table: Table) -> Iterator[RecordBatch]:
         """Run a query and return its rows, all of which Spark sends at once."""
         return self.batches(table)
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 # What Ibis makes has types for its own use only.
 Table = Any
 Value = Any
-Batch = Any  # of Arrow's records
+RecordBatch = Any  # of Arrow
 Column = Any  # of these
-Rows = Any  # a table of Arrow
+ArrowTable = Any
 Numbers: TypeAlias = "array[int]"  # of 32 or 64 bits
 
 FILE, ROW = "(file)", "(row)"  # where an event stands: in which file, as which row, from 1
@@ -44,13 +44,13 @@ def of_numbers(**columns: Numbers) -> Table:
     return _of_arrow(pa.table({key: _numbered(numbers) for key, numbers in columns.items()}))
 
 
-def with_numbers(rows: Rows, names: Sequence[str], added: str, numbers: Numbers) -> Table:
+def with_numbers(rows: ArrowTable, names: Sequence[str], added: str, numbers: Numbers) -> Table:
     """Return rows that an engine has found, under other names, and with a number each."""
     renamed = rows.rename_columns([*names])
     return _of_arrow(renamed.append_column(added, _numbered(numbers)))
 
 
-def flattened(column: Column) -> Rows:
+def flattened(column: Column) -> ArrowTable:
     """Return the rows of which a column holds a list."""
     import pyarrow as pa  # noqa: PLC0415  (only who uses an engine waits for it)
 
@@ -116,7 +116,7 @@ class Engine(Protocol):
 
         """
 
-    def batches(self, table: Table) -> Iterator[Batch]:
+    def batches(self, table: Table) -> Iterator[RecordBatch]:
         """Run a query and return its rows, many at a time.
 
         Raises:
@@ -125,7 +125,7 @@ class Engine(Protocol):
 
         """
 
-    def stream(self, table: Table) -> Iterator[Batch]:
+    def stream(self, table: Table) -> Iterator[RecordBatch]:
         """Run a query and yield its rows, many at a time, as soon as there are some.
 
         No other may run until all are there. It raises what `batches` raises.

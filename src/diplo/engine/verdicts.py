@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from diplo.engine.tables import (
     ROW,
+    ArrowTable,
     Column,
     Engine,
-    Rows,
     Table,
     Value,
     flattened,
@@ -63,7 +63,7 @@ class Verdicts:
         self.columns = columns
         self._engine = engine
         self._added = 0
-        self._different: dict[tuple[str, ...], Rows] = {}
+        self._different: dict[tuple[str, ...], ArrowTable] = {}
 
     def names(self, part: Part) -> Sequence[str]:
         """Return the names of the columns of a part."""

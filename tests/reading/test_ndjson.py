@@ -14,14 +14,14 @@ from diplo.reading.files import EventFile
 from diplo.reading.ids import Ids
 from diplo.reading.judge import Judge
 from diplo.reading.ndjson import Stream
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 from diplo.terminal.errors import UnreadableError
 from tests.reading.test_lines import loaded, one_by_one
 from tests.reading.test_merge import errors, ids, places
 
 Write = Callable[..., Path]
 
-AROUND = Surroundings(Vocabulary(), Countries({}), found, [], Ids())
+AROUND = Context(Vocabulary(), Countries({}), found, [], Ids())
 EVENT = '{"date": "2021", "title": "T", "countries": ["NOR"]}'
 
 

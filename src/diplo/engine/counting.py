@@ -19,7 +19,7 @@ from diplo.history.tallies import what_sets_apart
 from diplo.model.dates import Edtf
 from diplo.model.events import Event, Tallies, Tally
 from diplo.reading import records
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 
 Run = Callable[[Table], Iterator[Mapping[str, Any]]]  # a query, for its rows
 
@@ -37,7 +37,7 @@ def tallies(
     counts: Counts,
     matcher: Matcher,
     meanings: Meanings,
-    around: Surroundings,
+    around: Context,
     run: Run,
 ) -> Tallies | None:
     """Return the numbers of events that match, None where some key is not one."""
@@ -116,7 +116,7 @@ def _keys(table: Table, counts: Counts) -> Iterator[Table]:
         yield without.select("at", "kind", key=ibis.null("string"))
 
 
-def _key(text: str | None, by: str, around: Surroundings) -> str | None:
+def _key(text: str | None, by: str, around: Context) -> str | None:
     """Return the key that is written so, None where none is."""
     if text is None:
         return None

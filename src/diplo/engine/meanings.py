@@ -8,7 +8,7 @@ from diplo.model import dates
 from diplo.model.dates import Edtf
 from diplo.model.events import CITATION_KEYS, Source
 from diplo.reading import records
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 
 _TOLD = tuple(key for key in CITATION_KEYS if key != "locator")
 _OTHERS = ("actors", "place", "summary", "note", "status")
@@ -106,7 +106,7 @@ def repeating(table: Table) -> Value:
     return ibis.ifelse(subjects.length() > 1, is_twice, False)  # noqa: FBT003  (one is soon told)
 
 
-def judged(found: Mapping[str, Any], around: Surroundings) -> Meanings:
+def judged(found: Mapping[str, Any], around: Context) -> Meanings:
     """Judge the values that the query for them has found."""
     whens, wrong_dates = _split({text: dates.as_edtf(text) for text in found["dates"] or ()})
     listed = {tuple(names) for names in found["countries"] or () if names}
@@ -141,7 +141,7 @@ def _split(judged: Mapping[_Value, _Meaning | None]) -> tuple[dict[_Value, _Mean
     return right, [value for value in judged if value not in right]
 
 
-def _code(name: str | None, around: Surroundings) -> str | None:
+def _code(name: str | None, around: Context) -> str | None:
     event = records.alone(around, countries=[name])
     return event.countries[0] if event else None
 
@@ -151,7 +151,7 @@ def _each_once(codes: tuple[str | None, ...]) -> tuple[str, ...]:
     return tuple(filter(None, codes)) if len({*codes} - {None}) == len(codes) else ()
 
 
-def _source(told: Mapping[str, str | None], around: Surroundings) -> Source | None:
+def _source(told: Mapping[str, str | None], around: Context) -> Source | None:
     """Return what a citation tells of its source, None where it is wrong."""
     if records.alone(around, sources=[dict(told)]) is None:
         return None

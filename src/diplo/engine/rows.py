@@ -20,7 +20,7 @@ from diplo.reading.document import Document
 from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.judge import Judge
 from diplo.reading.lines import plain
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 from diplo.terminal.errors import ContentError, Problem
 
 Row = Mapping[str, Any]
@@ -128,14 +128,14 @@ class EngineDocument(Document):
         self._instead: Document | None = None
         self.find = _rows_as_lines
 
-    def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
+    def events(self, around: Context) -> Generator[tuple[Path, object]]:
         """Yield what may be kept, or what Python makes of it where something is wrong."""
         try:
             yield from self._events(around)
         except ContentError as error:
             self.problems += error.problems
 
-    def _events(self, around: Surroundings) -> Iterator[tuple[Path, object]]:
+    def _events(self, around: Context) -> Iterator[tuple[Path, object]]:
         table = self._opened.table
         with telling(self._tell):
             values = self._opened.values
@@ -170,7 +170,7 @@ class EngineDocument(Document):
         if self._instead:
             self._instead.remember(faults)
 
-    def _kept(self, found: Meanings, around: Surroundings) -> Iterable[tuple[Path, object]] | None:
+    def _kept(self, found: Meanings, around: Context) -> Iterable[tuple[Path, object]] | None:
         """Return what may be kept, None where it needs to be read one by one."""
         if found.missing:
             return None
@@ -183,7 +183,7 @@ class EngineDocument(Document):
         listed = list(kept)  # before anybody has seen any of it, as lines are to be told of
         return listed if all(_is_right(data, around) for _, data in listed) else None
 
-    def _enough(self, kept: Table, found: Meanings, around: Surroundings) -> Table | None:
+    def _enough(self, kept: Table, found: Meanings, around: Context) -> Table | None:
         """Return what is needed of rows, None where it is enough that they are counted."""
         keeps, rows = around.keeps, self._rows
         if not isinstance(keeps, Brief) or not selection.is_exact(keeps):
@@ -196,7 +196,7 @@ class EngineDocument(Document):
         return kept if self.tallies is None else None
 
     def _judged(
-        self, table: Table, by: Sequence[str], around: Surroundings
+        self, table: Table, by: Sequence[str], around: Context
     ) -> Iterator[tuple[Path, object]]:
         """Yield the rows of a table in order, as events where they are plainly right."""
         judge, numbers = Judge(around), itertools.count(1)
@@ -216,7 +216,7 @@ class EngineDocument(Document):
     def _first(self, table: Table) -> Iterator[Row]:
         return self._rows(as_lines(table.order_by([FILE, ROW]).limit(_MOST_WRONG)))
 
-    def _wrong(self, found: Meanings, around: Surroundings) -> list[Problem]:
+    def _wrong(self, found: Meanings, around: Context) -> list[Problem]:
         """Return what is wrong, of the first rows that are."""
         table = self._opened.table
         problems: list[Problem] = []
@@ -236,7 +236,7 @@ class EngineDocument(Document):
         return problems
 
 
-def _is_right(data: object, around: Surroundings) -> bool:
+def _is_right(data: object, around: Context) -> bool:
     faults: list[Fault] = []
     if not isinstance(data, Event):
         records.event(data, (), around, faults)

@@ -9,7 +9,7 @@ from diplo.reading.document import SIFTED, Document
 from diplo.reading.faults import Path
 from diplo.reading.judge import Judge
 from diplo.reading.lines import Line, as_data, plain_array, with_plain_texts
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 from diplo.reading.sifted import Sifted
 
 _BATCH = 512  # events, after which who watches is told again
@@ -27,7 +27,7 @@ class Array(Document):
         self.find = lambda paths: json.places(content.decode(), paths)
         self._lines, self._done = lines, 0
 
-    def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
+    def events(self, around: Context) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and the event or else its data."""
         judge = Judge(around)
         sifted = Sifted(judge, around)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Iterable
 
 from diplo.model.events import Tallies
 from diplo.reading.faults import Fault, Find, Path
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 from diplo.terminal.errors import Problem, UnreadableError, input_name
 from diplo.terminal.text import escape
 
@@ -23,7 +23,7 @@ class Document:
 
     tallies: Tallies | None = None  # of events that are not yielded
     # Makes what makes events of data that are plainly right, where that saves time.
-    judging: Callable[[Surroundings], Callable[[Located], Located]] | None = None
+    judging: Callable[[Context], Callable[[Located], Located]] | None = None
     is_json = False
     is_led = False  # it has been said that a map reads it
     noun = ""  # what there may be many of with the same thing wrong, as in tables
@@ -47,7 +47,7 @@ class Document:
         """The number of problems, or of different ones where many are alike."""
         return len(self.problems)
 
-    def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
+    def events(self, around: Context) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and its data or, where it is plainly right, the event.
 
         What is surely not kept need not be yielded.
@@ -99,7 +99,7 @@ class Alone(Document):
         self.notes = file.notes
         self.source = source
 
-    def events(self, _: Surroundings) -> Generator[tuple[Path, object]]:
+    def events(self, _: Context) -> Generator[tuple[Path, object]]:
         """Yield the event."""
         if self.source and isinstance(self._event, dict):
             own = {"source": self.source, "title": escape(os.path.basename(self.name))}

@@ -27,7 +27,7 @@ from diplo.model.events import (
 )
 from diplo.reading.faults import Path
 from diplo.reading.lines import Cited, Line, plain_data
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 
 _Told = tuple[str | UnsetType | None, ...]
 _is_id = re.compile(ID_PATTERN).fullmatch
@@ -44,7 +44,7 @@ class UnplainError(ValueError):
 class Judge:
     """Makes events of lines, remembering the values that many of them share."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Context) -> None:
         """Take what events may refer to."""
         self._around = around
         self._dates = _Dates()

@@ -190,7 +190,7 @@ class _Collection:
         hints = Hints()
         countries = Countries(vocabulary.countries, hints)
         self._ids = Ids()
-        self._around = records.Surroundings(
+        self._around = records.Context(
             vocabulary, countries, hints, [], self._ids, tellings.sources, keeps
         )
         self._tellings = tellings

@@ -14,7 +14,7 @@ from diplo.reading.faults import Fault, Path, Place
 from diplo.reading.files import BLANK, LONGEST_LINE, EventFile, is_event
 from diplo.reading.judge import Judge
 from diplo.reading.lines import plain
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 from diplo.reading.sifted import Sifted
 from diplo.terminal.errors import Problem
 
@@ -43,7 +43,7 @@ class Stream(Document):
         self._is_lost = False  # until another value starts
         self._places: dict[Path, Place] = {}
 
-    def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
+    def events(self, around: Context) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and its data or, where it is plainly right, the event.
 
         Raises:

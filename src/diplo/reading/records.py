@@ -139,7 +139,7 @@ def _check_key(record: Record, kind: str, key: str, pattern: str, what: str) -> 
         record.fault(f"{shown(key)} is not {what}", kind, key, at_key=True)
 
 
-class Surroundings(NamedTuple):
+class Context(NamedTuple):
     """What an event may refer to, which ids are taken, and which events are kept.
 
     Events tell of sources too: earlier ones of those that are `known`, this one of those `told`.
@@ -154,7 +154,7 @@ class Surroundings(NamedTuple):
     keeps: Keep = everything
 
 
-def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Event | None:
+def event(data: object, path: Path, around: Context, faults: list[Fault]) -> Event | None:
     """Read an event; its id is empty where the file gives none. None where it is faulty.
 
     What it tells of its sources is added to what is told, with its path.
@@ -182,12 +182,12 @@ def event(data: object, path: Path, around: Surroundings, faults: list[Fault]) -
 _ANY = {"date": "2000", "title": "-", "countries": ["NOR"]}  # an event, but for what is judged
 
 
-def alone(around: Surroundings, **fields: object) -> Event | None:
+def alone(around: Context, **fields: object) -> Event | None:
     """Return an event that has these fields beside others, None where one of them is wrong."""
     return event({**_ANY, **fields}, (), around, [])
 
 
-def wrong_alone(around: Surroundings, **fields: object) -> list[Fault]:
+def wrong_alone(around: Context, **fields: object) -> list[Fault]:
     """Return what is wrong with fields of an event, whatever others it has."""
     faults: list[Fault] = []
     event({**_ANY, **fields}, (), around, faults)
@@ -208,7 +208,7 @@ def _event_countries(record: Record, known: Countries) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def _event_type(record: Record, around: Surroundings) -> str | None:
+def _event_type(record: Record, around: Context) -> str | None:
     text = record.matching("type", TYPE_PATTERN, "a type; use words such as mission.closed")
     types = around.vocabulary.types
     if text and types and text not in types:
@@ -217,14 +217,14 @@ def _event_type(record: Record, around: Surroundings) -> str | None:
     return text
 
 
-def _citations(record: Record, around: Surroundings, faults: list[Fault]) -> tuple[Citation, ...]:
+def _citations(record: Record, around: Context, faults: list[Fault]) -> tuple[Citation, ...]:
     return tuple(
         _citation(item, (*record.path, "sources", index), around, faults)
         for index, item in enumerate(record.items("sources"))
     )
 
 
-def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault]) -> Citation:
+def _citation(data: object, path: Path, around: Context, faults: list[Fault]) -> Citation:
     bare, before = not isinstance(data, dict), len(faults)
     entry = Record({"source": data} if bare else data, path, CITATION_KEYS, faults)
     entry.required("source")
@@ -240,7 +240,7 @@ def _citation(data: object, path: Path, around: Surroundings, faults: list[Fault
     return Citation(text, entry.text("locator"))
 
 
-def _is_known(key: str, around: Surroundings) -> bool:
+def _is_known(key: str, around: Context) -> bool:
     """Say whether a source is declared, or an event has told what it is."""
     declared, earlier = around.vocabulary.sources, around.known
     return key in declared or key in earlier or any(key == told.id for _, told in around.told)

@@ -9,13 +9,13 @@ from diplo.reading.faults import Path
 from diplo.reading.judge import Judge
 from diplo.reading.keeping import Counting, Sifting
 from diplo.reading.lines import Line
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 
 
 class Sifted:
     """Tells of which plain lines events are to be made; the values of all are judged."""
 
-    def __init__(self, judge: Judge, around: Surroundings) -> None:
+    def __init__(self, judge: Judge, around: Context) -> None:
         """Take what judges values, and what says which events are kept."""
         keeps = around.keeps
         self._sifting = keeps if isinstance(keeps, Sifting) else None

@@ -13,7 +13,7 @@ from diplo.reading.maps.syntax import ERROR, PLACEHOLDER, Map
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Texts
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 from diplo.reading.tables import cell_dates, cells, row_dates
 from diplo.terminal.text import fold_space, shown
 
@@ -22,7 +22,7 @@ _MOST = 20  # faults, as each may look for what is near
 _Said = tuple[Path, str]  # a text of the map
 
 
-def wrong(mapping: Map, around: Surroundings) -> list[Fault]:
+def wrong(mapping: Map, around: Context) -> list[Fault]:
     """Return what is wrong with the texts of a map, as far as they are the same in every row."""
     if not mapping.is_written:
         return []
@@ -102,7 +102,7 @@ def _types(mapping: Map) -> Iterator[_Said]:
     yield from _meant(mapping, "type")
 
 
-def _type(text: str, around: Surroundings) -> str:
+def _type(text: str, around: Context) -> str:
     kind = cells.kind(text)
     if not kind:
         return f"{shown(text)} has no letter from a to z and no digit, as types have"
@@ -124,6 +124,6 @@ def _sources(mapping: Map) -> Iterator[_Said]:
             yield template.path, fold_space(template.text)
 
 
-def _of_event(around: Surroundings, **fields: object) -> str:
+def _of_event(around: Context, **fields: object) -> str:
     """Return what is wrong with fields of an event, nothing where they are right."""
     return next((fault.message for fault in records.wrong_alone(around, **fields)), "")

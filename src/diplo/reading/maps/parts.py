@@ -15,7 +15,7 @@ from diplo.reading.maps.syntax import FOOTNOTES, Map
 from diplo.reading.maps.tally import Tally
 from diplo.reading.maps.templates import Template
 from diplo.reading.maps.texts import Texts, is_one_of
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 from diplo.reading.tables import cells
 
 _CITED = ("source", "locator")
@@ -70,7 +70,7 @@ class RowParts(NamedTuple):
 
 
 def parts(
-    mapping: Map, header: Sequence[str], parties: Parties, around: Surroundings
+    mapping: Map, header: Sequence[str], parties: Parties, around: Context
 ) -> RowParts | None:
     """Return what decides of a row, None where other rows do too.
 
@@ -102,7 +102,7 @@ class _Reader:
     """Parts the events of a map."""
 
     def __init__(
-        self, mapping: Map, header: Sequence[str], parties: Parties, around: Surroundings
+        self, mapping: Map, header: Sequence[str], parties: Parties, around: Context
     ) -> None:
         self._map, self._header, self._parties, self._around = mapping, header, parties, around
         self._texts = Texts(mapping, header)

@@ -16,7 +16,7 @@ from diplo.reading.maps.applied import Applied, taken
 from diplo.reading.maps.parties import Forms, Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
-from diplo.reading.records import Surroundings
+from diplo.reading.records import Context
 from diplo.reading.tables import inline_yaml
 from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.table import Rows, Table
@@ -66,7 +66,7 @@ class TableDocument(Document):
         """The number of different problems."""
         return len({problem.message for problem in self.problems})
 
-    def events(self, around: Surroundings) -> Generator[tuple[Path, object]]:
+    def events(self, around: Context) -> Generator[tuple[Path, object]]:
         """Yield the path of each event, and its data or, where it is plainly right, the event."""
         try:
             yield from self._events(around)
@@ -74,7 +74,7 @@ class TableDocument(Document):
             self.problems += error.problems
         self.notes[:0] = self.left_out.notes() if self.left_out else []
 
-    def _events(self, around: Surroundings) -> Iterator[tuple[Path, object]]:
+    def _events(self, around: Context) -> Iterator[tuple[Path, object]]:
         if faults := constants.wrong(self._map, around):
             self.problems += self._manner.located(faults, self.name)
             return
@@ -89,7 +89,7 @@ class TableDocument(Document):
         also = applied.stand_ins.notes() if is_whole else []
         self.notes += [(note.row, note.text) for note in [*applied.tally.notes(), *also]]
 
-    def _parties(self, around: Surroundings) -> Parties:
+    def _parties(self, around: Context) -> Parties:
         known = shipped.sources() if self._map.is_own else {}
         sources = around.vocabulary.sources
         parties = Parties(
@@ -98,7 +98,7 @@ class TableDocument(Document):
         parties.forms = self._forms
         return parties
 
-    def _take(self, sieve: Sieve, around: Surroundings) -> None:
+    def _take(self, sieve: Sieve, around: Context) -> None:
         """Take the rows of which something may be kept."""
         decisive = parts(self._map, self.table.header, self._parties(around), around)
         self.table = self.table._replace(rows=sieve.rows(decisive, around.keeps))

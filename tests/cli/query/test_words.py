@@ -536,16 +536,25 @@ def test_a_slip_in_a_name_is_told(call: Run, write: Write, typed: str, says: str
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("norway afghanistan palestine", "no event concerns all three; with commas 4 concern any"),
-        ("norway+afghanistan+palestine", "no event concerns all three; with commas 4 concern any"),
-        ("afghanistan palestine", "no event concerns both; with commas 4 concern any"),
+        (
+            "norway afghanistan palestine",
+            "no event concerns all three; with commas between them 4 concern any",
+        ),
+        (
+            "norway+afghanistan+palestine",
+            "no event concerns all three; with commas between them 4 concern any",
+        ),
+        (
+            "afghanistan palestine",
+            "no event concerns both; with a comma between them 4 concern either",
+        ),
         (
             "afghanistan palestine --type war",
             "no event matches the countries or --type war; without them 4 events match",
         ),
         (
             "afghanistan palestine,un",
-            "no event concerns both; with commas 4 concern any",
+            "no event concerns both; with a comma between them 4 concern either",
         ),
         (
             "afghanistan+palestine,un+taliban",
@@ -553,7 +562,7 @@ def test_a_slip_in_a_name_is_told(call: Run, write: Write, typed: str, says: str
         ),
         (
             "afghanistan palestine norway taliban",
-            "no event concerns all 4; with commas 4 concern any",
+            "no event concerns all 4; with commas between them 4 concern any",
         ),
         ("-q qqq", "no event matches -q qqq; without it 4 events match"),
         ("norway -q qqq", "no event matches -q qqq; without it 2 events match"),
@@ -710,11 +719,17 @@ def test_an_empty_limit_is_no_empty_answer(ask: Run) -> None:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("afghanistan palestine", "no subject concerns all of these; with commas 2 concern any"),
-        ("taliban palestine", "no subject concerns all of these; with commas 2 concern any"),
+        (
+            "afghanistan palestine",
+            "no subject concerns both; with a comma between them 2 concern either",
+        ),
+        (
+            "taliban palestine",
+            "no subject concerns both; with a comma between them 2 concern either",
+        ),
         (
             "afghanistan taliban palestine",
-            "no subject concerns all of these; with commas 2 concern any",
+            "no subject concerns all three; with commas between them 2 concern any",
         ),
         ("--on 1900", "2 subjects have no state by that day; --all shows them"),
         ("afghanistan --on 1900", "1 subject has no state by that day; --all shows it"),

@@ -12,6 +12,7 @@ from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Drawing, Files, Width, countries, first_date, last_date
 from diplo.cli.query import parties
+from diplo.cli.query.empty import joined
 from diplo.cli.query.question import beyond, concerned, under_other_letters, untouched
 from diplo.formats import SVG
 from diplo.history import relations
@@ -177,9 +178,8 @@ def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> 
         return (_left_out(meant, "has no state by that day", "have no state by that day"),)
     any_of = tuple(chain.from_iterable(asked.arguments))
     some = len(concerned(every, asked._replace(arguments=(any_of,))))
-    concern = "concerns" if some == 1 else "concern"
-    said = f"no subject concerns all of these; with commas {some} {concern} any"
-    return (said,) if some else ()
+    said = joined("subject", len(asked.arguments), some)
+    return (said,) if said else ()
 
 
 def _left_out(count: int, one: str, several: str) -> str:

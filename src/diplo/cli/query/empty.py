@@ -40,6 +40,16 @@ def nearest(query: Query, name_of: Callable[[str], str], events: Iterable[Event]
     return arrangement.nearest(filter(None, map(anywhere, outside)), query.window)
 
 
+def joined(what: str, many: int, count: int) -> str:
+    """Say that nothing concerns all of so many parties, and how many concern any, if any do."""
+    if not count:
+        return ""
+    either, between = ("either", "a comma") if many == 2 else ("any", "commas")  # noqa: PLR2004
+    concern = "concerns" if count == 1 else "concern"
+    said = f"no {what} concerns {_ALL_OF.get(many, f'all {many}')}; with {between} between them"
+    return f"{said} {count} {concern} {either}"
+
+
 def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) -> tuple[str, ...]:
     """Return a note that says why nothing matches a query, if there is more to say.
 
@@ -90,8 +100,8 @@ class _Why:
         if _PARTIES in dead:
             if quiet:
                 return ""
-            if joined := self._joined():
-                return joined
+            if said := self._joined():
+                return said
         if dead:
             if spelt := self._spelt(dead):
                 return f"no event matches {dead[0]}; {spelt}"
@@ -108,10 +118,7 @@ class _Why:
         codes = frozenset().union(*self._query.countries)
         alone = tuple(Together(frozenset({code})) for code in sorted(codes))
         any_of = (*alone, *chain.from_iterable(self._query.parties))
-        count = self._matched(self._query.concerning([any_of]))
-        concern = "concerns" if count == 1 else "concern"
-        all_of = _ALL_OF.get(len(each), f"all {len(each)}")
-        return f"no event concerns {all_of}; with commas {count} {concern} any" if count else ""
+        return joined("event", len(each), self._matched(self._query.concerning([any_of])))
 
     def _spelt(self, dead: Sequence[str]) -> str:
         """Return what a text finds in another spelling, if it alone leaves nothing."""

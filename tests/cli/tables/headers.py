@@ -680,8 +680,8 @@ HEADERS = (
             status=65,
             says=[
                 (
-                    rf"in\.csv:2:1: '1910-12' has two readings, as '{others[0]}' in its column is of "
-                    r"years; write Dec 1910 or 1910/1912\n"
+                    rf"in\.csv:2:1: '1910-12' may be years, as '{others[0]}' in its column is; "
+                    r"write Dec 1910 or 1910/1912\n"
                 ),
                 *more,
             ],
@@ -691,7 +691,7 @@ HEADERS = (
             (("1914-1918", "1939-1945"), []),
             (
                 ("1914-18", "1939-45", "1920-21", "2010-05"),
-                [r"csv:5:1: '1920-21' has two readings, .*; write spring 1920 or 1920/1921\n"],
+                [r"csv:5:1: '1920-21' may be years, as .*; write spring 1920 or 1920/1921\n"],
             ),
         )
     ),
@@ -724,7 +724,7 @@ HEADERS = (
         "a year alone that may be a month, as others of its column are years",
         csv("Year,Month,Country,Title\n1910-12,,NO,a\n1914-1918,,NO,b\n"),
         status=65,
-        says=[r"in\.csv:2:1: '1910-12' has two readings, as '1914-1918' in its column"],
+        says=[r"in\.csv:2:1: '1910-12' may be years, as '1914-1918' in its column is"],
     ),
     Case(
         "days as statistics programs write them, or in quotes twice",

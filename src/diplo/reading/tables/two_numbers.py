@@ -29,5 +29,5 @@ def undecided(text: str, years: str) -> str:
     """Say of a month that it may be years, as another text of its column is."""
     (span,) = years_of(text[:4], text[5:])
     month = dates.words(dates.parse(text))
-    told = f"{shown(text)} has two readings, as {shown(years)} in its column is of years"
+    told = f"{shown(text)} may be years, as {shown(years)} in its column is"
     return f"{told}; write {month} or {span}"

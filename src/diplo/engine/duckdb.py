@@ -171,9 +171,9 @@ class DuckDB:
         return read.drop(*others.difference(TYPES)) if others & {*TYPES} else plain
 
     def _has_plain_lines(self, name: str) -> bool:
-        """Say whether each line looks like an event, but for keys that are there twice.
+        """Say whether each line looks like an event.
 
-        Of those that events do not need, that is not noticed.
+        A key that is there twice is noticed only if events need it.
         """
         import duckdb  # noqa: PLC0415  (only who uses it waits for it)
 

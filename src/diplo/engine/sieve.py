@@ -72,7 +72,7 @@ class RowSieve:
     def _cells(self, table: Table, columns: Sequence[str]) -> Rows:
         """Yield the numbers and the cells of rows, where it is enough to know some columns.
 
-        Of the others one has some text if any has.
+        The first of the others holds "-" where any of them has text.
         """
         others = [name for name in self._columns if name not in {*columns}]
         some = any_of(_is_told(table, name) for name in others)

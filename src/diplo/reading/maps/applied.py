@@ -103,7 +103,7 @@ class Applied:
         return columns[False] - columns[True]
 
     def decide(self) -> None:
-        """Say what is wrong that only all rows together can tell."""
+        """Note what is wrong that no row shows alone."""
         self.tally.decide()
         blank = self._map.usual_blank
         elsewhere = {*blank, *self.stand_ins.found}

@@ -27,7 +27,7 @@ _IS_DATE = b'value-type="date"'
 
 
 def of_sheet(content: bytes, at: int) -> Formats:
-    """Return how much of its day each cell shows that shows less than all, as of an xlsx."""
+    """Return how many characters of its ISO date each cell shows that does not show all of them."""
     styles, _, body = sheet_parts.of_ods(content).partition(_BODY)
     known = dict(_known(styles))
     sheets = _SHEET.split(body)[1:]

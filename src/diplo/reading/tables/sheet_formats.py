@@ -20,9 +20,9 @@ Formats = Mapping[int, Mapping[int, int]]  # by rows from 1, and by columns from
 
 
 def of_sheet(content: bytes, at: int) -> Formats:
-    """Return how much of its day each cell shows that shows less than all, in a sheet by its place.
+    """Return how many characters of its ISO date each cell shows that does not show all of them.
 
-    That is a number of characters of the ISO date.
+    The sheet is told by its place.
     """
     formats: dict[int, dict[int, int]] = {}
     if known := dict(_known(sheet_parts.styles(content))):

@@ -98,7 +98,11 @@ SHIPPED = (
     ),
     Case(
         "a spreadsheet of TimelineJS without groups",
-        {"in.csv": "Year,Headline,Text,Group\n2011,A,b,\n2012,B,b,\n"},
+        {
+            "in.csv": "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,"
+            "Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background\n"
+            "2011,,,,,,,,,A\n2012,,,,,,,,,B\n"
+        },
         "timeline --events in.csv --map timelinejs",
         [],
         says=[

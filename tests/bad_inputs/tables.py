@@ -239,6 +239,11 @@ TABLES = (
         says="in.csv:3:1: 'Source: the ministry' is probably not an event; a map",
     ),
     table(
+        "lines within quotes",
+        '"Date,""Country"",Title"\n"2021,""Norway"",T"\n',
+        says="in.csv:1:1: quotes stand around the whole line, so that it is one column; take them",
+    ),
+    table(
         "a row of tags of HXL under the header",
         HEADER + "\n#date+event,#country+name,#event+title\n" + ROW + "\n",
         says="in.csv:3:1: '#date+event' is probably not an event; a map (--map) leaves out its row",

@@ -1,6 +1,7 @@
 """Opening a table: bytes, a sheet or cells to a document, by its headers or by a map."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
@@ -20,6 +21,7 @@ from diplo.reading.tables.header import (
     FIRST_ROWS,
     Meaning,
     begun,
+    has_date,
     known,
     meaning,
     no_column,
@@ -153,12 +155,20 @@ def _empty(name: str, manner: Manner) -> Document:
     return faulty(name, Problem(name, 1, 1, "the table is empty; it needs a header and rows"))
 
 
+_DELIMITERS = re.compile("[,;|\t]")
+_QUOTED = (
+    "quotes stand around the whole line, so that it is one column; take them off everywhere"
+)
+
+
 def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Document | None:
     """Return the problem of a table that begins with something else than its header."""
     told = [(number, cells) for number, cells in first if any(map(str.strip, cells))]
     if not told:
         return None
-    at, top = told[0][0], told[0][1]
+    at, top = told[0]
+    if len(top) == 1 and has_date(_DELIMITERS.split(top[0])):
+        return faulty(name, Problem(name, at, 1, _QUOTED))
     later = first[row_of([cells for _, cells in first])][0]
     if later == at:
         return _headless(name, at, top, [cells for _, cells in told[1:]])

@@ -156,9 +156,7 @@ def _empty(name: str, manner: Manner) -> Document:
 
 
 _DELIMITERS = re.compile("[,;|\t]")
-_QUOTED = (
-    "quotes stand around the whole line, so that it is one column; take them off everywhere"
-)
+_QUOTED = "quotes stand around the whole line, so that it is one column; take them off everywhere"
 
 
 def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Document | None:

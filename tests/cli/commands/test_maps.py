@@ -354,6 +354,40 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "year,stabb,enemy,name\n1990,UKG,FRN,a\n1991,USA,GMY,b\n1992,AUS,CAN,c\n",
             ["\ncodes: {stabb: cow, enemy: cow}\n", '  countries: ["{stabb}", "{enemy}"]\n'],
         ),
+        *(
+            (
+                "a.csv",
+                f"year,{one},{other},title\n1906,AUS,SWZ,a\n1907,NOR,UKG,b\n",
+                [f"\ncodes: {{{one}: cow, {other}: cow}}\nevent:\n"],
+            )
+            for one, other in (("country1", "country2"), ("state_a", "state_b"))
+        ),
+        (
+            "a.csv",
+            "year,country1,country2,title\n1906,AUS,SWZ,a\n1907,DEU,UKG,b\n1908,DEU,NOR,c\n",
+            ["\ncodes: {country2: cow}\nevent:\n"],
+        ),
+        (
+            "a.csv",
+            "year,parties,title\n1906,AUS;SWZ,a\n1907,NOR;UKG,b\n",
+            ["\ncodes: {parties: cow}\nevent:\n"],
+        ),
+        (
+            "a.csv",
+            "year,country,title\n1906,SWE,a\n1907,SWZ,b\n1908,UKG,c\n1909,GMY,d\n1909,DEU,e\n",
+            [
+                '    "UKG": "GBR"  # 1 cell\n    "GMY": "DEU"  # 1 cell\n',
+                (
+                    "\n# codes: {country: cow}  "
+                    "# if SWZ is CHE, as in COW's list, which alone has UKG\nevent:\n"
+                ),
+            ],
+        ),
+        (
+            "a.csv",
+            "year,country,title\n1906,SWE,a\n1908,UKG,b\n1909,DEU,c\n",
+            ['    "UKG": "GBR"  # 1 cell\nevent:\n'],
+        ),
         (
             "a.csv",
             "year,ccode1,ccode2,dispute,gwno,M49,rate\n1990,2,200,4,,,3\n1991,200,220,5,,,900\n",

@@ -1515,6 +1515,30 @@ HEADERS = (
         status=65,
         says=[r"^\S+ in\.csv:2:2: 'SPN' .* codes: {state a: cow}, or write ESP\n$"],
     ),
+    *(
+        Case(
+            f"letters of the Correlates of War beside a column of {what}",
+            csv(f"year,country1,country2,title\n1906,{one},SWZ,a\n1907,NOR,UKG,b\n"),
+            status=65,
+            says=[rf"in\.csv:3:3: 'UKG' .* codes: {{{told}}}, or write GBR\n$"],
+        )
+        for what, one, told in (
+            ("its letters", "AUS", "country1: cow, country2: cow"),
+            ("its letters and nobody's", "AUS;NA", "country1: cow, country2: cow"),
+            ("ISO's letters", "DEU", "country2: cow"),
+            ("everyday letters", "UK", "country2: cow"),
+        )
+    ),
+    Case(
+        "letters of the Correlates of War beside a column of which a map says whose it has",
+        mapped(
+            "when,a,b\n1906,AUS,UKG\n",
+            'codes: {a: iso}\nevent: {date: "{when}", title: x, countries: ["{a}", "{b}"]}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=[r" codes: {b: cow}, or write GBR\n$"],
+    ),
     Case(
         "letters of the IOC and FIFA, of which the Correlates of War and CAMEO have some too",
         csv("date,country,title\n2001,GER,a\n2002,DEN,b\n2003,NOR,c\n2004,ROM,d\n2005,NIR,e\n"),

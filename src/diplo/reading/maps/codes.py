@@ -5,7 +5,7 @@ The tables lie in `maps/codes.csv`; each line says where it comes from.
 
 import csv
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from diplo.model.countries import iso
@@ -16,6 +16,7 @@ from diplo.terminal.text import shown
 ISO, COW, CAMEO, NAMES = "iso", "cow", "cameo", "names"
 BY_YEAR = (COW, "gw")  # a code stands for other states as time goes on
 _LONGEST = 3  # letters of a code
+_LENGTHS = 2, _LONGEST
 _LAST = "9999-12-31"
 _SAID = {
     ISO: "ISO 3166",
@@ -59,13 +60,30 @@ def advice(code: str, system: str) -> str:
     return f"{shown(code)} is not a code of {_SAID[system]}{hint}"
 
 
-def untold(code: str, meant: str, column: str) -> str:
-    """Say that the letters of a column have a state of COW's, which ISO 3166 does not have."""
-    told = inline_yaml.plain({column: COW})
+def untold(code: str, meant: str, columns: Iterable[str]) -> str:
+    """Say that COW has letters of a state, which ISO 3166 does not have, as columns do."""
+    told = inline_yaml.plain(dict.fromkeys(columns, COW))
     return (
         f"{shown(code)} is not a code of ISO 3166, but {_SAID[COW]} has it for "
         f"{Countries({}).name(meant)}: say in a map (--map) codes: {told}, or write {meant}"
     )
+
+
+def are_letters(text: str) -> bool:
+    """Say whether a text is two or three capitals, as codes are."""
+    return len(text) in _LENGTHS and text.isascii() and text.isalpha() and text.isupper()
+
+
+def of_cow(texts: Iterable[str]) -> str:
+    """Return the system of COW where texts have letters and it has them all, else nothing."""
+    letters = [*filter(are_letters, texts)]
+    return COW if letters and all(state(each, COW) is not None for each in letters) else ""
+
+
+def are_of_two(text: str) -> bool:
+    """Say whether letters are of one state in ISO 3166 and of another in COW."""
+    one, other = state(text, ISO), state(text, COW)
+    return bool(one and other) and one != other
 
 
 def _iso(code: str) -> str | None:

@@ -47,6 +47,7 @@ class Party(NamedTuple):
     mark: str = ""  # that stands between countries, which the name is several of
     choices: tuple[str, ...] = ()  # the codes of all that are near
     is_organisation: bool = False
+    is_cow: bool = False  # letters that only COW has, which nobody told
 
     @property
     def may_be_nobody(self) -> bool:
@@ -62,11 +63,14 @@ class Forms:
         self._short: defaultdict[int, set[str]] = defaultdict(set)
         self._long: defaultdict[int, set[str]] = defaultdict(set)
         self._everyday: defaultdict[int, set[str]] = defaultdict(set)
+        self._letters: defaultdict[int, set[str]] = defaultdict(set)
 
     def add(self, column: int, parties: Iterable[Party]) -> None:
         """Take parties of a column, of which those by numbers do not tell."""
         for party in parties:
             name = party.text.lower()
+            if codes.are_letters(party.text) and name != _NOT_KNOWN:
+                self._letters[column].add(party.text)
             if name in _EVERYDAY:
                 self._everyday[column].add(party.code)
             elif party.code and name != _NOT_KNOWN and not name.isdecimal():
@@ -83,6 +87,10 @@ class Forms:
         if not (short or long):
             short, long, everyday = (set().union(*each.values()) for each in forms)
         return len(long) > len(short | everyday)
+
+    def of_cow(self) -> list[int]:
+        """Return the columns whose letters are all COW's."""
+        return [at for at, told in sorted(self._letters.items()) if codes.of_cow(told)]
 
 
 class Parties:
@@ -123,6 +131,12 @@ class Parties:
         self._blank_elsewhere = mapping.usual_blank
         self._known = Memory(self._parties)
         self.forms = Forms()
+
+    def untold(self, party: Party, column: int) -> str:
+        """Say of letters that are COW's alone which columns have COW's, once all are seen."""
+        alike = [at for at in self.forms.of_cow() if not self._system(at)]
+        names = [self._header[at] for at in (alike if column in alike else [column])]
+        return codes.untold(party.text, party.near, names)
 
     def told(self, source: str) -> Mapping[str, str]:
         """Return what is known of a source that diplo's own file declares, once for each."""
@@ -208,8 +222,8 @@ class Parties:
             meant = MEANT.get(party.code, ())
             return party._replace(near=meant[0] if len(meant) == 1 else "")
         if cow := codes.state(party.code, codes.COW):
-            said = codes.untold(party.code, cow, self._header[column])
-            return Party(party.text, wrong=said, near=cow)
+            said = codes.untold(party.code, cow, [self._header[column]])
+            return Party(party.text, wrong=said, near=cow, is_cow=True)
         return party
 
     def _named(self, name: str) -> Party:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from diplo.reading.maps import hints
+from diplo.reading.maps.parties import Party
 from diplo.reading.tables import cell_dates, two_numbers
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS
@@ -60,6 +61,7 @@ class Tally:
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
         self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
+        self.of_cow: list[tuple[int, int, Party]] = []  # cells with letters that only COW has
         self._first, self._taken = 0, 0  # row of an event, and how many there are
         self.blank: set[int] = set()  # rows of some country with nothing at all for a date
         self.passed = 0  # rows that the map does not take, where it takes none
@@ -92,6 +94,11 @@ class Tally:
         are = "columns {} are" if len({*columns}) > 1 else "column {} is"
         said = f"'title' is missing; it is required here, but the {are.format(names)} blank"
         self.add(row, columns[0], said)
+
+    def untold(self, row: int, column: int, party: Party) -> None:
+        """Note letters that only COW has; whose those of other columns are tell all rows alone."""
+        self.of_cow.append((row, column, party))
+        self.wrong_rows.add(row)
 
     def refuse(self, row: int, column: int | None, said: Said) -> None:
         """Note what is wrong with what a cell says; dates in no order that is told are alike."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
-from diplo.reading.maps import hints
+from diplo.reading.maps import codes, hints
 from diplo.reading.maps.begun import party_columns, precisions
 from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import Map
@@ -46,6 +46,8 @@ class Findings:
         # What stands in a column of rows that are probably not events.
         self.odd: dict[str, list[str]] = {}
         self.codes: Mapping[str, str] = {}  # whose codes a column has
+        # Letters that only COW has, in a column with some that ISO gives to another state.
+        self.of_either: dict[str, tuple[str, str]] = {}
         self.lengths: Counter[str] = Counter()  # of spans: BLANK, SHORT or LONG
         self.marked = ""  # a text that is read only without its mark
         self.mark = ""  # that stands between countries most often
@@ -139,14 +141,16 @@ def codes_of(
 ) -> dict[str, str]:
     """Return whose codes columns of countries have, by their names, where that is to be told."""
     named = event.get("countries")
-    whose = {}
+    whose, told = {}, {}
     for text in named if isinstance(named, list) else ():
         columns = _columns(header, text)
-        texts = [row[at] for row in rows for at in columns if at < len(row)]
+        cut = (row[at] for row in rows for at in columns if at < len(row))
+        texts = told[text[1:-1]] = [*itertools.chain.from_iterable(map(cells.items, cut))]
         system = party_columns.system_of(header[columns[0]], texts) if columns else ""
-        if system := system or party_columns.beside(header, rows, columns):
-            whose[text[1:-1]] = system
-    return whose
+        whose[text[1:-1]] = system or party_columns.beside(header, rows, columns)
+    if any(system == codes.COW and codes.of_cow(told[name]) for name, system in whose.items()):
+        whose = {name: system or codes.of_cow(told[name]) for name, system in whose.items()}
+    return {name: system for name, system in whose.items() if system}
 
 
 def _add_date(found: Findings, header: Sequence[str], row: Sequence[str], at: int) -> None:
@@ -189,12 +193,20 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
                 found.marked = found.marked or party.text
                 continue
             found.names[party.text] += many
+            if party.is_cow and (other := _of_another(at, named)):
+                found.of_either.setdefault(header[at], (party.text, other))
             if party.near:
                 found.known[party.text] = party.near
             elif several := _states_in(party, countries):
                 found.choices[party.text] = several
             if party.is_organisation:
                 found.actors.append(party.text)
+
+
+def _of_another(column: int, named: Counter[tuple[int, str]]) -> str:
+    """Return letters in a column that are of one state in ISO and another in COW, if any are."""
+    texts = (text for at, cell in named if at == column for text in cells.items(cell))
+    return next(filter(codes.are_of_two, texts), "")
 
 
 def _states_in(party: Party, countries: Countries) -> list[str]:

@@ -379,9 +379,33 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '    "UKG": "GBR"  # 1 cell\n    "GMY": "DEU"  # 1 cell\n',
                 (
                     "\n# codes: {country: cow}  "
-                    "# if SWZ is CHE, as in COW's list, which alone has UKG\nevent:\n"
+                    "# if SWZ is CHE, as in the Correlates of War, which alone has UKG\nevent:\n"
                 ),
             ],
+        ),
+        *(
+            ("a.csv", f"date,country,title\n1990,AU,a\n1991,{two},b\n1992,{three},c\n", lines)
+            for two, three, lines in (
+                ("EI", "NO", ["\ncodes: {country: fips}\nevent:"]),
+                ("UK;EI", "NO", ["\ncodes: {country: fips}\nevent:"]),
+                ("UK", "NO", ['title: "a"\nevent:']),
+                ("EL", "NO", ['\n    "EL": "..."  # 1 cell\nevent:']),
+                (
+                    "EI",
+                    "DE",
+                    [
+                        (
+                            '\n    "EI": "IRL"  # 1 cell\n# codes: {country: fips}  '
+                            "# if AU is AUT, as in FIPS 10-4, which alone has EI\nevent:"
+                        )
+                    ],
+                ),
+            )
+        ),
+        (
+            "a.csv",
+            "date,country1,country2,title\n1990,NO,AU,a\n1991,NO,EI,b\n",
+            ["\ncodes: {country1: fips, country2: fips}\nevent:"],
         ),
         (
             "a.csv",

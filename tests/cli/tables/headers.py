@@ -1530,6 +1530,39 @@ HEADERS = (
         )
     ),
     Case(
+        "letters that FIPS 10-4 alone has, beside some that ISO has for other states",
+        csv("country,date,title\nAU,1990,A\nGM,1991,B\nEI,1995,C\nCH,1997,D\n"),
+        status=65,
+        says=[
+            (
+                r"in\.csv:4:1: 'EI' is not a code of ISO 3166, but FIPS 10-4 has it for Ireland: "
+                r"say in a map \(--map\) codes: {country: fips}, or write IRL\n$"
+            )
+        ],
+    ),
+    Case(
+        "letters of FIPS 10-4 in two columns, of which one has everyday letters too",
+        csv("date,country a,country b,title\n1990,AU; UK,SZ; SP,A\n1991,NO,RS,B\n"),
+        status=65,
+        says=[r"'SP' .*for Spain: .* codes: {country a: fips, country b: fips}, or write ESP\n$"],
+    ),
+    Case(
+        "letters that stand beside those of ISO, and of no list",
+        csv("country,date,title\nUK,1990,A\nXK,1991,B\nAN,1992,C\nSU,1993,D\nEL,1994,E\n"),
+        status=65,
+        says=[r"^diplo: in\.csv:6:1: no country is named 'EL'; say in a map .*\n$"],
+    ),
+    Case(
+        "letters that FIPS 10-4 alone has, where a map takes strangers as actors",
+        mapped(
+            "when,who\n1990,NO; SP\n",
+            'unknown: actor\nevent: {date: "{when}", title: x, countries: "{who}"}\n',
+        ),
+        BY_MAP,
+        events=[{"countries": ["NOR"], "actors": ["SP"]}],
+        says=["1 party that is not a country becomes an actor: 'SP'"],
+    ),
+    Case(
         "letters of the Correlates of War beside a column of which a map says whose it has",
         mapped(
             "when,a,b\n1906,AUS,UKG\n",

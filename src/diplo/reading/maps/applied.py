@@ -105,7 +105,7 @@ class Applied:
     def decide(self) -> None:
         """Note what is wrong that no row shows alone."""
         self.tally.decide()
-        for row, column, party in self.tally.of_cow:
+        for row, column, party in self.tally.lettered:
             self.tally.add(row, column, self._parties.untold(party, column))
         blank = self._map.usual_blank
         elsewhere = {*blank, *self.stand_ins.found}

@@ -13,7 +13,7 @@ from diplo.model.countries.resolve import Countries
 from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import shown
 
-ISO, COW, CAMEO, NAMES = "iso", "cow", "cameo", "names"
+ISO, COW, FIPS, CAMEO, NAMES = "iso", "cow", "fips", "cameo", "names"
 BY_YEAR = (COW, "gw")  # a code stands for other states as time goes on
 _LONGEST = 3  # letters of a code
 _LENGTHS = 2, _LONGEST
@@ -22,7 +22,7 @@ _SAID = {
     ISO: "ISO 3166",
     COW: "the Correlates of War",
     "gw": "Gleditsch and Ward",
-    "fips": "FIPS 10-4",
+    FIPS: "FIPS 10-4",
     CAMEO: "CAMEO",
 }
 
@@ -60,11 +60,11 @@ def advice(code: str, system: str) -> str:
     return f"{shown(code)} is not a code of {_SAID[system]}{hint}"
 
 
-def untold(code: str, meant: str, columns: Iterable[str]) -> str:
-    """Say that COW has letters of a state, which ISO 3166 does not have, as columns do."""
-    told = inline_yaml.plain(dict.fromkeys(columns, COW))
+def untold(code: str, system: str, meant: str, columns: Iterable[str]) -> str:
+    """Say that a system has letters of a state, which ISO 3166 does not have, as columns do."""
+    told = inline_yaml.plain(dict.fromkeys(columns, system))
     return (
-        f"{shown(code)} is not a code of ISO 3166, but {_SAID[COW]} has it for "
+        f"{shown(code)} is not a code of ISO 3166, but {_SAID[system]} has it for "
         f"{Countries({}).name(meant)}: say in a map (--map) codes: {told}, or write {meant}"
     )
 
@@ -74,16 +74,24 @@ def are_letters(text: str) -> bool:
     return len(text) in _LENGTHS and text.isascii() and text.isalpha() and text.isupper()
 
 
-def of_cow(texts: Iterable[str]) -> str:
-    """Return the system of COW where texts have letters and it has them all, else nothing."""
+def has_all(system: str, texts: Iterable[str]) -> bool:
+    """Say whether texts have letters, and a system has them all."""
     letters = [*filter(are_letters, texts)]
-    return COW if letters and all(state(each, COW) is not None for each in letters) else ""
+    return bool(letters) and all(state(each, system) is not None for each in letters)
 
 
-def are_of_two(text: str) -> bool:
-    """Say whether letters are of one state in ISO 3166 and of another in COW."""
-    one, other = state(text, ISO), state(text, COW)
+def differ(text: str, system: str) -> bool:
+    """Say whether letters are of one state in ISO 3166 and of another in a system."""
+    one, other = state(text, ISO), state(text, system)
     return bool(one and other) and one != other
+
+
+def remark(column: str, system: str, alone: str, shared: str) -> str:
+    """Return what a map may say of a column with letters of a system's alone and shared ones."""
+    told, meant = inline_yaml.plain({column: system}), state(shared, system)
+    return (
+        f"codes: {told}  # if {shared} is {meant}, as in {_SAID[system]}, which alone has {alone}"
+    )
 
 
 def _iso(code: str) -> str | None:

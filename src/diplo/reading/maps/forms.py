@@ -195,7 +195,7 @@ class Form:
             elif party.is_unknown and self._map.unknown == ACTOR:
                 actors.append(party.text)
                 self._tally.stranger(number, at, party.text)
-            elif party.is_cow and at is not None:
+            elif party.whose and at is not None:
                 self._tally.untold(number, at, party)
             elif party.wrong:
                 self._tally.refuse(number, at, Said(wrong=party.wrong, text=party.text))

@@ -47,7 +47,7 @@ class Party(NamedTuple):
     mark: str = ""  # that stands between countries, which the name is several of
     choices: tuple[str, ...] = ()  # the codes of all that are near
     is_organisation: bool = False
-    is_cow: bool = False  # letters that only COW has, which nobody told
+    whose: str = ""  # whose letters these alone are, which nobody told
 
     @property
     def may_be_nobody(self) -> bool:
@@ -88,9 +88,9 @@ class Forms:
             short, long, everyday = (set().union(*each.values()) for each in forms)
         return len(long) > len(short | everyday)
 
-    def of_cow(self) -> list[int]:
-        """Return the columns whose letters are all COW's."""
-        return [at for at, told in sorted(self._letters.items()) if codes.of_cow(told)]
+    def of(self, system: str) -> list[int]:
+        """Return the columns whose letters a system has all."""
+        return [at for at, told in sorted(self._letters.items()) if codes.has_all(system, told)]
 
 
 class Parties:
@@ -133,10 +133,10 @@ class Parties:
         self.forms = Forms()
 
     def untold(self, party: Party, column: int) -> str:
-        """Say of letters that are COW's alone which columns have COW's, once all are seen."""
-        alike = [at for at in self.forms.of_cow() if not self._system(at)]
+        """Say whose letters are, and which columns have none but such, once all are seen."""
+        alike = [at for at in self.forms.of(party.whose) if not self._system(at)]
         names = [self._header[at] for at in (alike if column in alike else [column])]
-        return codes.untold(party.text, party.near, names)
+        return codes.untold(party.text, party.whose, party.near, names)
 
     def told(self, source: str) -> Mapping[str, str]:
         """Return what is known of a source that diplo's own file declares, once for each."""
@@ -212,18 +212,19 @@ class Parties:
             if not codes.may_be_name(name) and not hints.is_nobody(name):
                 return Party(name, wrong=codes.advice(name, system), is_unknown=True)
         party = self._named(name)
-        if column is None or system or self._is_own or party.code != name:
+        if column is None or system or self._is_own or not codes.are_letters(name):
             return party
-        return party if self._countries.knows(name) else self._elsewhere(party, column)
+        return party if self._countries.knows(name) else self._elsewhere(party)
 
-    def _elsewhere(self, party: Party, column: int) -> Party:
-        """Return letters that nobody knows as what is wrong where they are COW's alone."""
+    def _elsewhere(self, party: Party) -> Party:
+        """Return letters that nobody knows as what is wrong where COW or FIPS has them."""
         if party.code in SHARED:  # which are only doubted, as they may be of other lists
             meant = MEANT.get(party.code, ())
             return party._replace(near=meant[0] if len(meant) == 1 else "")
-        if cow := codes.state(party.code, codes.COW):
-            said = codes.untold(party.code, cow, [self._header[column]])
-            return Party(party.text, wrong=said, near=cow, is_cow=True)
+        for system in codes.COW, codes.FIPS:
+            if state := codes.state(party.text, system):
+                said = codes.advice(party.text, codes.ISO)
+                return party._replace(code="", wrong=said, near=state, whose=system)
         return party
 
     def _named(self, name: str) -> Party:

@@ -61,7 +61,7 @@ class Tally:
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
         self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
-        self.of_cow: list[tuple[int, int, Party]] = []  # cells with letters that only COW has
+        self.lettered: list[tuple[int, int, Party]] = []  # cells with letters of other lists alone
         self._first, self._taken = 0, 0  # row of an event, and how many there are
         self.blank: set[int] = set()  # rows of some country with nothing at all for a date
         self.passed = 0  # rows that the map does not take, where it takes none
@@ -96,8 +96,8 @@ class Tally:
         self.add(row, columns[0], said)
 
     def untold(self, row: int, column: int, party: Party) -> None:
-        """Note letters that only COW has; whose those of other columns are tell all rows alone."""
-        self.of_cow.append((row, column, party))
+        """Note letters that ISO does not have; whose other columns have, only all rows tell."""
+        self.lettered.append((row, column, party))
         self.wrong_rows.add(row)
 
     def refuse(self, row: int, column: int | None, said: Said) -> None:

@@ -46,8 +46,8 @@ class Findings:
         # What stands in a column of rows that are probably not events.
         self.odd: dict[str, list[str]] = {}
         self.codes: Mapping[str, str] = {}  # whose codes a column has
-        # Letters that only COW has, in a column with some that ISO gives to another state.
-        self.of_either: dict[str, tuple[str, str]] = {}
+        # Of columns with letters that another list may have for another state, what a map may say.
+        self.of_either: dict[str, str] = {}
         self.lengths: Counter[str] = Counter()  # of spans: BLANK, SHORT or LONG
         self.marked = ""  # a text that is read only without its mark
         self.mark = ""  # that stands between countries most often
@@ -148,8 +148,10 @@ def codes_of(
         texts = told[text[1:-1]] = [*itertools.chain.from_iterable(map(cells.items, cut))]
         system = party_columns.system_of(header[columns[0]], texts) if columns else ""
         whose[text[1:-1]] = system or party_columns.beside(header, rows, columns)
-    if any(system == codes.COW and codes.of_cow(told[name]) for name, system in whose.items()):
-        whose = {name: system or codes.of_cow(told[name]) for name, system in whose.items()}
+    for told_of in codes.COW, codes.FIPS:
+        alike = [name for name, texts in told.items() if codes.has_all(told_of, texts)]
+        if any(whose[name] == told_of for name in alike):
+            whose |= {name: told_of for name in alike if not whose[name]}
     return {name: system for name, system in whose.items() if system}
 
 
@@ -193,8 +195,9 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
                 found.marked = found.marked or party.text
                 continue
             found.names[party.text] += many
-            if party.is_cow and (other := _of_another(at, named)):
-                found.of_either.setdefault(header[at], (party.text, other))
+            if party.whose and (other := _of_another(at, party.whose, named)):
+                told = codes.remark(header[at], party.whose, party.text, other)
+                found.of_either.setdefault(header[at], told)
             if party.near:
                 found.known[party.text] = party.near
             elif several := _states_in(party, countries):
@@ -203,10 +206,10 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
                 found.actors.append(party.text)
 
 
-def _of_another(column: int, named: Counter[tuple[int, str]]) -> str:
-    """Return letters in a column that are of one state in ISO and another in COW, if any are."""
+def _of_another(column: int, system: str, named: Counter[tuple[int, str]]) -> str:
+    """Return letters in a column that are of another state in a system than in ISO, if any are."""
     texts = (text for at, cell in named if at == column for text in cells.items(cell))
-    return next(filter(codes.are_of_two, texts), "")
+    return next((text for text in texts if codes.differ(text, system)), "")
 
 
 def _states_in(party: Party, countries: Countries) -> list[str]:

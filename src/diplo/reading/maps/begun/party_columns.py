@@ -25,6 +25,7 @@ _SURE = 0.9  # of cells that are to be codes of one data set
 _ALIKE = 0.6  # of rows in which two columns have one country
 _NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital")
 _FIPS, _FIPS_LETTERS = "geo_", 2  # codes of GDELT's places, which are no letters of ISO
+_BESIDE = frozenset(("UK",))  # letters that are FIPS's too, but stand beside ISO's
 # Whose numbers a column may have, by its header, as it is compared.
 _WHOSE = (
     ("cow", re.compile("cow|ccode|state[lh]?n(?:o|um)|polityid|^mem(?:ber)?[0-9]*$")),
@@ -80,7 +81,10 @@ def system_of(header: str, texts: Sequence[str]) -> str:
         return _best(told, ["cameo"])
     if _COW_LETTERS.search(fold(header)):
         return _lettered(told, "cow")
-    return "" if {text for text in told if _is_not_iso(text)} <= SHARED else _lettered(told)
+    strange = {text for text in told if _is_not_iso(text)}
+    if any(len(text) == _FIPS_LETTERS for text in strange - _BESIDE) and _has_all(told):
+        return codes.FIPS
+    return "" if strange <= SHARED else _lettered(told)
 
 
 def beside(header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]) -> str:
@@ -182,6 +186,12 @@ def _lettered(told: Sequence[str], likely: str = "iso") -> str:
     if not letters or len(letters) < _SURE * len(told):
         return ""
     return _best(letters, [likely, "iso", "cow", "gw"]).removeprefix("iso")
+
+
+def _has_all(told: Sequence[str]) -> bool:
+    """Say whether FIPS 10-4 has all letters that texts are, as nearly all are."""
+    letters = [*filter(codes.are_letters, told)]
+    return len(letters) >= _SURE * len(told) and codes.has_all(codes.FIPS, letters)
 
 
 def _is_not_iso(text: str) -> bool:

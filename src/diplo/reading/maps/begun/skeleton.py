@@ -13,7 +13,7 @@ from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
-from diplo.reading.maps import codes, hints
+from diplo.reading.maps import hints
 from diplo.reading.maps.begun import findings, recognised
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import FEW, Findings
@@ -282,9 +282,7 @@ def _remarks(
     """Yield what a map may say too of such a table, as comments."""
     if seen.actors:
         yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
-    for column, (cow, either) in seen.of_either.items():
-        whose, meant = inline_yaml.plain({column: codes.COW}), codes.state(either, codes.COW)
-        yield f"# codes: {whose}  # if {either} is {meant}, as in COW's list, which alone has {cow}"
+    yield from (f"# {told}" for told in seen.of_either.values())
     if seen.odd:
         yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are not events"
     told = dict.fromkeys(

@@ -7,7 +7,8 @@ from diplo.formats import Stream
 from diplo.reports import Report, Value, flat, flat_item
 from diplo.terminal.text import without_formula
 
-_PARTS = re.compile('[;|]|^"')  # of a list, where they would be taken for something else
+# Parts of a list, where they would be taken for something else.
+_PARTS = re.compile(r"""[;|]|^"|^\[(?:["'].*["'])?\]$""")
 
 
 def write(report: Report, stream: Stream, delimiter: str = ",") -> None:

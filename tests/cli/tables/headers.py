@@ -1529,6 +1529,64 @@ HEADERS = (
             ("everyday letters", "UK", "country2: cow"),
         )
     ),
+    *(
+        Case(
+            f"a list of texts in a cell, as {whose} writes it",
+            csv("date\tcountry\ttitle\tactors\tsources\n" + row + "\n", "in.tsv"),
+            "timeline --events in.tsv",
+            events=[{"countries": countries, "actors": actors, "sources": sources}],
+        )
+        for whose, row, countries, actors, sources in (
+            (
+                "Python",
+                """1990\t['Norway', 'C\u00f4te d\\'Ivoire']\tT\t['A; B', "O'B", 'C\\xa0"D"', '']\t[]""",
+                ["NOR", "CIV"],
+                ["A; B", "O'B", 'C\xa0"D"'],
+                [("in", "row 2")],
+            ),
+            (
+                "JSON",
+                """1990\t["NOR","Korea, South"]\tT\t[ "\\u00c5 \\"B\\"" ]\t["http://x.org/|","y.org"]""",
+                ["NOR", "KOR"],
+                ['\u00c5 "B"'],
+                [("in", "http://x.org/|"), ("in", "y.org")],
+            ),
+            ("NumPy", "1990\t['NOR' 'SWE']\tT\t[]\t", ["NOR", "SWE"], [], [("in", "row 2")]),
+            (
+                "PostgreSQL",
+                """1990\t{NOR,"Korea, South",Cote d'Ivoire}\tT\t{A,B}\t""",
+                ["NOR", "KOR", "CIV"],
+                ["{A,B}"],
+                [("in", "row 2")],
+            ),
+            (
+                "nobody",
+                "1990\t{'NOR', SE}\tT\t['\\q']\t[A, B]",
+                *(["NOR", "SWE"],),
+                *(["['\\q']"], [("in", "[A, B]")]),
+            ),
+        )
+    ),
+    Case(
+        "braces of a wiki and of JSON, which are no list",
+        csv('date\tcountry\ttitle\n1990\t{}\tT\n1991\t{"a": 1}\tT\n', "in.tsv"),
+        "timeline --events in.tsv",
+        status=65,
+        says=["no country is named '{}'.*\n.*no country is named '{\"a\": 1}'"],
+    ),
+    Case(
+        "an actor that is called as a list is written",
+        {
+            "in.json": """[{"date": "1990", "title": "T", "countries": ["NOR"], "actors": ["['A']"]}]"""
+        },
+        "timeline --events in.json --format csv --columns actors",
+        prints=['^actors\n"""\\[\'A\'\\]"""\n$'],
+    ),
+    Case(
+        "an actor that is called as a list is written, read again",
+        csv('date,match,countries,title,actors\n1990,certain,NOR,T,"""[\'A\']"""\n'),
+        events=[{"actors": ["['A']"]}],
+    ),
     Case(
         "letters that FIPS 10-4 alone has, beside some that ISO has for other states",
         csv("country,date,title\nAU,1990,A\nGM,1991,B\nEI,1995,C\nCH,1997,D\n"),

@@ -163,7 +163,7 @@ class Parties:
         names = (
             [text]
             if self._split and self._countries.knows(text)
-            else cells.items(text, self._split)
+            else cells.items(cells.without_braces(text), self._split)
         )
         found: list[Party] = []
         for name in dict.fromkeys(names):

@@ -1,12 +1,18 @@
 """What one cell of a table says, but for dates: a type, an id, a list; pure, by its text alone."""
 
 import functools
+import json
 import re
 from string import ascii_uppercase
 
 from diplo.model.events import ID_LENGTH
 from diplo.terminal.text import fold_space, slug
 
+_QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""", re.DOTALL)
+_LIST = re.compile(rf"\[\s*(?:(?:{_QUOTED.pattern})(?:\s*,\s*|\s+|(?=\])))*\]", re.DOTALL)
+_NAME = re.compile(r"""\s*(?:"[^"{}]+"|'[^'{}]+'|[^"'{},;|\s][^"{},;|]*)\s*""")
+_SET = re.compile(rf"\{{{_NAME.pattern}(?:,{_NAME.pattern})*\}}")
+_BYTE = re.compile(r"(?<=\\)x(?=[0-9a-f]{2})")  # of a sign that Python does not print
 MANY = 2**16  # texts that are remembered
 _HEADLINE = 60  # characters
 
@@ -103,12 +109,45 @@ def identifier(text: str) -> str:
 
 @functools.lru_cache(MANY)
 def items(text: str, also: str = "") -> tuple[str, ...]:
-    """Split a list at semicolons, bars, line breaks and what else is told, outside quotes."""
+    """Split a list at semicolons, bars, line breaks and what else is told, outside quotes.
+
+    A list of texts as JSON, Python and NumPy write it is that list.
+    """
+    if (listed := _listed(text)) is not None:
+        return listed
     if set(';|\n\r"').isdisjoint(text):  # as in most
         parts = text.split(also) if also else [text]
     else:
         parts = [unquoted(fold_space(each)) for each in _item(also).findall(text)]
     return tuple(filter(None, map(fold_space, parts)))
+
+
+def _listed(text: str) -> tuple[str, ...] | None:
+    """Return the items of a list of texts in brackets, None where a text is none or is odd."""
+    told = text.strip()
+    if not _LIST.fullmatch(told):
+        return None
+    try:
+        parts = [json.loads(_in_double(each)) for each in _QUOTED.findall(told)]
+    except ValueError:
+        return None
+    return tuple(filter(None, map(fold_space, parts)))
+
+
+def _in_double(quoted: str) -> str:
+    """Return a text in quotes of JSON or Python as JSON has it."""
+    if quoted.startswith('"'):
+        return quoted
+    body = quoted[1:-1].replace("\\'", "'").replace('"', '\\"')
+    return f'"{_BYTE.sub("u00", body)}"'
+
+
+def without_braces(text: str) -> str:
+    """Return a list of names in braces, as of PostgreSQL and sets of Python, as one of JSON."""
+    if not _SET.fullmatch(text.strip()):
+        return text
+    names = (each.strip().strip("\"'") for each in _NAME.findall(text.strip()[1:-1]))
+    return json.dumps([*names])
 
 
 def references(text: str, also: str = "") -> tuple[str, ...]:

@@ -402,6 +402,19 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ),
             )
         ),
+        *(
+            ("a.csv", f"date,{name},title\n1990,NO,a\n1991,NO,b\n", [f'  countries: ["{named}"]'])
+            for name, named in (
+                ("country_code", "{country_code}"),
+                ("CountryCode", "{CountryCode}"),
+                ("ISO2", "{ISO2}"),
+                ("iso-code", "{iso-code}"),
+                ("iso", "{iso}"),
+                ("alpha 2", "{alpha 2}"),
+                ("isolated", "{...}"),
+                ("code", "{...}"),
+            )
+        ),
         (
             "a.csv",
             "date,country1,country2,title\n1990,NO,AU,a\n1991,NO,EI,b\n",

@@ -39,6 +39,9 @@ _WORDS = frozenset(
 )
 _ANSWERS = frozenset(("yes", "no", "y", "n", "si", "oui", "non", "ja", "nein", "sim", "nao", "x"))
 
+# Headers of codes, in whose columns there are no words.
+_CODED = re.compile(r"countr.*(?:code|iso|abb)|(?<![a-z])(?:iso|alpha)(?:[ _-]?[a23]|[ _-]code|$)")
+
 
 def has_parties(
     header: str, told: Sequence[str], countries: Countries, *, is_told: bool = False
@@ -48,7 +51,7 @@ def has_parties(
     Where its header does not tell, it may have words that are codes too, or be of languages. Where
     it says that they are countries, one that is known will do.
     """
-    is_word = (_WORDS | _ANSWERS).issuperset(map(fold, told))
+    is_word = (_WORDS | _ANSWERS).issuperset(map(fold, told)) and not _CODED.search(fold(header))
     is_word |= _FIPS in fold(header) and all(len(text) == _FIPS_LETTERS for text in told)
     if not is_told and (is_word or _NO_PARTY.search(fold(header))):
         return False

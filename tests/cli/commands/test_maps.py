@@ -417,6 +417,17 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "date,country,title\n1990,GER,a\n1991,NED,b\n1992,SUI,c\n1993,DEN,d\n1994,NIR,e\n",
+            [
+                (
+                    '    "GER": "DEU"  # 1 cell\n    "NED": "NLD"  # 1 cell\n'
+                    '    "SUI": "CHE"  # 1 cell\n    "DEN": "DNK"  # 1 cell\n'
+                    '    "NIR": "..."  # 1 cell: GBR or NER\nevent:'
+                )
+            ],
+        ),
+        (
+            "a.csv",
             "date,country1,country2,title\n1990,NO,AU,a\n1991,NO,EI,b\n",
             ["\ncodes: {country1: fips, country2: fips}\nevent:"],
         ),

@@ -218,14 +218,14 @@ class Parties:
 
     def _elsewhere(self, party: Party) -> Party:
         """Return letters that nobody knows as what is wrong where COW or FIPS has them."""
-        if party.code in SHARED:  # which are only doubted, as they may be of other lists
-            meant = MEANT.get(party.code, ())
-            return party._replace(near=meant[0] if len(meant) == 1 else "")
-        for system in codes.COW, codes.FIPS:
+        is_shared = party.code in SHARED  # and only doubted, as they may be of other lists
+        for system in () if is_shared else (codes.COW, codes.FIPS):
             if state := codes.state(party.text, system):
                 said = codes.advice(party.text, codes.ISO)
                 return party._replace(code="", wrong=said, near=state, whose=system)
-        return party
+        meant = MEANT.get(party.code, ())
+        near = meant[0] if len(meant) == 1 else party.near
+        return party._replace(near=near, choices=meant or party.choices)
 
     def _named(self, name: str) -> Party:
         try:

@@ -188,7 +188,7 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
     parties = Parties(mapping._replace(split=split), header, countries, ())
     for (at, text), many in named.items():
         for party in parties.of(text, at, ""):
-            if party.mark or not (party.wrong or party.near):
+            if party.mark or not (party.wrong or party.near or party.choices):
                 continue
             bare = cells.without_footnotes(party.text, "countries")
             if bare != party.text and not any(each.wrong for each in parties.of(bare, at, "")):
@@ -214,11 +214,11 @@ def _of_another(column: int, system: str, named: Counter[tuple[int, str]]) -> st
 
 def _states_in(party: Party, countries: Countries) -> list[str]:
     """Return the codes of the states that a name may stand for."""
+    several = [*party.choices] if len(party.choices) > 1 else []
     if party.is_unknown:
         two = countries.two(party.text)
-        several = [*party.choices] if len(party.choices) > 1 else []
         return [min(codes) for codes in two] if all(two) else several
-    return _CODE.findall(party.wrong)
+    return several or _CODE.findall(party.wrong)
 
 
 def _whole(date: object) -> list[object]:

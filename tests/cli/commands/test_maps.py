@@ -428,6 +428,22 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "date,country,title\n1990,C&ocirc;te d&#39;Ivoire,a\n1991,{{flag|Norway}},b\n1992,A &amp; B,c\n",
+            [
+                (
+                    "\nstrip: tags  # reads what pages have, as in 'C&ocirc;te d&#39;Ivoire'\n"
+                    "values:\n  countries:  # that are none yet: a name or a code each; ~ is nobody\n"
+                    '    "{{flag|Norway}}": "NOR"  # 1 cell\nevent:'
+                )
+            ],
+        ),
+        (
+            "a.csv",
+            "date,country,title\n1990,Norway&nbsp;,a\n1991,Norway 2,b\n",
+            ["\nstrip: [tags, footnotes]  # reads what pages have, as in 'Norway&nbsp;'\nevent:"],
+        ),
+        (
+            "a.csv",
             "date,country1,country2,title\n1990,NO,AU,a\n1991,NO,EI,b\n",
             ["\ncodes: {country1: fips, country2: fips}\nevent:"],
         ),

@@ -1,5 +1,7 @@
 """Tables without a map: delimiters, headers, cells, encodings."""
 
+import re
+
 from tests.cli.tables.case import BY_MAP, Case, csv, dates, mapped
 
 R = (
@@ -1586,6 +1588,33 @@ HEADERS = (
         "an actor that is called as a list is written, read again",
         csv('date,match,countries,title,actors\n1990,certain,NOR,T,"""[\'A\']"""\n'),
         events=[{"actors": ["['A']"]}],
+    ),
+    *(
+        Case(
+            f"a country as {where} has it: {text}",
+            csv(f"date\tcountry\ttitle\n1990\t{text}\tT\n", "in.tsv"),
+            "timeline --events in.tsv",
+            status=65,
+            says=[rf"^diplo: in\.tsv:2:2: '{re.escape(text)}' {said}\n$"],
+        )
+        for where, text, said in (
+            (
+                "a page",
+                "C&ocirc;te d&#39;Ivoire",
+                r"has entities of HTML: write 'Côte d'Ivoire', .* \(--map\) strip: tags",
+            ),
+            ("a page", "A &amp; B; C", "has .*: write 'A & B; C', .*"),
+            ("a page", "Norway&nbsp;", "has .*: write 'Norway', .*"),
+            ("a page", "&#xA0;", "has .*: leave it blank, or .*"),
+            ("a wiki", "{{flag|Norway}}", "is a template of a wiki: write 'Norway'"),
+            ("a wiki", "{{NOR}}; {{flag|SE|1815}}", "is a .*: write 'NOR; SE'"),
+        )
+    ),
+    Case(
+        "signs of a page and of a wiki that are none",
+        csv("date,country,title\n1990,R&D; Norway,T\n1991,{{}},T\n"),
+        status=65,
+        says=["no country is named 'R&D'", "no country is named '{{}}'"],
     ),
     Case(
         "letters that FIPS 10-4 alone has, beside some that ISO has for other states",

@@ -4,6 +4,6 @@
 those that come with diplo, and `schema` says the rules as JSON Schema. To rows a map is `applied`,
 many at once (`batch`), form by form (`forms`): what cells make (`texts`, `moments`, `parties`,
 `codes`), what is the same for all (`constants`), and what is wrong (`missing_columns`, `tally`,
-with `hints` and `stand_ins`). `parts` has what decides of a row before its event is made. Maps for
-tables that have none are `begun`.
+with `hints`, `markup` and `stand_ins`). `parts` has what decides of a row before its event is made.
+Maps for tables that have none are `begun`.
 """

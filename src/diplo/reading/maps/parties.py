@@ -15,7 +15,7 @@ from diplo.model.countries.resolve import (
     UnknownCountryError,
 )
 from diplo.model.countries.spelling import key
-from diplo.reading.maps import codes, hints
+from diplo.reading.maps import codes, hints, markup
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import ERROR, EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import column_named
@@ -160,6 +160,8 @@ class Parties:
         meant = self._means(text)
         if meant is not None:
             return self._meant_by(text, meant)
+        if (plain := markup.plain(text)) is not None:
+            return (Party(text, wrong=markup.said(text, plain), near=self._named(plain).code),)
         names = (
             [text]
             if self._split and self._countries.knows(text)

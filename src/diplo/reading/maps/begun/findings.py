@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
-from diplo.reading.maps import codes, hints
+from diplo.reading.maps import codes, hints, markup
 from diplo.reading.maps.begun import party_columns, precisions
 from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import Map
@@ -50,6 +50,7 @@ class Findings:
         self.of_either: dict[str, str] = {}
         self.lengths: Counter[str] = Counter()  # of spans: BLANK, SHORT or LONG
         self.marked = ""  # a text that is read only without its mark
+        self.tagged = ""  # one that has entities of HTML
         self.mark = ""  # that stands between countries most often
 
     def no_event(self, column: str, text: str) -> None:
@@ -186,24 +187,35 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
     found.mark = max(marks, key=lambda each: marks[each], default="")
     split = {"countries": found.mark} if found.mark else {}
     parties = Parties(mapping._replace(split=split), header, countries, ())
+    alone: dict[tuple[int, str], str] = {}  # of columns, letters that only another list has
     for (at, text), many in named.items():
         for party in parties.of(text, at, ""):
             if party.mark or not (party.wrong or party.near or party.choices):
+                continue
+            if markup.has_entities(party.text):
+                found.tagged = found.tagged or party.text
                 continue
             bare = cells.without_footnotes(party.text, "countries")
             if bare != party.text and not any(each.wrong for each in parties.of(bare, at, "")):
                 found.marked = found.marked or party.text
                 continue
             found.names[party.text] += many
-            if party.whose and (other := _of_another(at, party.whose, named)):
-                told = codes.remark(header[at], party.whose, party.text, other)
-                found.of_either.setdefault(header[at], told)
-            if party.near:
-                found.known[party.text] = party.near
-            elif several := _states_in(party, countries):
-                found.choices[party.text] = several
-            if party.is_organisation:
-                found.actors.append(party.text)
+            _add_name(found, party, countries)
+            if party.whose:
+                alone.setdefault((at, party.whose), party.text)
+    for (at, system), text in alone.items():
+        if other := _of_another(at, system, named):
+            found.of_either[header[at]] = codes.remark(header[at], system, text, other)
+
+
+def _add_name(found: Findings, party: Party, countries: Countries) -> None:
+    """Add what a name that is no country may mean."""
+    if party.near:
+        found.known[party.text] = party.near
+    elif several := _states_in(party, countries):
+        found.choices[party.text] = several
+    if party.is_organisation:
+        found.actors.append(party.text)
 
 
 def _of_another(column: int, system: str, named: Counter[tuple[int, str]]) -> str:

@@ -211,7 +211,10 @@ def _told(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
     when = event.get("date")
     if isinstance(when, dict) and "end" in when:  # as it is without a map, but not in one
         yield _opened(seen.lengths)
-    if seen.marked:
+    if seen.tagged:
+        what = "[tags, footnotes]" if seen.marked else "tags"
+        yield f"strip: {what}  # reads what pages have, as in {shown(seen.tagged)}"
+    elif seen.marked:
         yield f"strip: footnotes  # takes off marks, as in {shown(seen.marked)}"
     if seen.mark:
         yield f"split: {inline_yaml.quoted({'countries': seen.mark})}  # semicolons split too"

@@ -1,0 +1,39 @@
+"""Names of countries as pages and wikis write them: Bosnia &amp; Herzegovina, {{flag|Norway}}."""
+
+import re
+
+from diplo.reading.maps.syntax import TAGS
+from diplo.terminal.text import fold_space, shown
+
+_ENTITY = re.compile("&(?:#[0-9]+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
+_TEMPLATE = re.compile(r"\{\{(?:[^{}|]*\|)?([^{}|]+)(?:\|[^{}]*)?\}\}")
+
+
+def plain(text: str) -> str | None:
+    """Return a text without its entities of HTML, or the names in its templates of a wiki.
+
+    It is None where there are neither.
+    """
+    if has_entities(text):
+        return fold_space(_unescaped(text).replace("\xa0", " "))
+    names = _TEMPLATE.findall(text) if "{{" in text else []
+    return "; ".join(map(fold_space, names)) if names else None
+
+
+def has_entities(text: str) -> bool:
+    """Say whether a text has some of HTML's entities."""
+    return "&" in text and any(not _unescaped(each).endswith(";") for each in _ENTITY.findall(text))
+
+
+def said(text: str, meant: str) -> str:
+    """Return the message on a text that has either, and what it is without."""
+    told = f"write {shown(meant)}" if meant else "leave it blank"
+    if has_entities(text):
+        return f"{shown(text)} has entities of HTML: {told}, or say in a map (--map) strip: {TAGS}"
+    return f"{shown(text)} is a template of a wiki: {told}"
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape  # noqa: PLC0415  (few tables need it)
+
+    return unescape(text)

@@ -758,7 +758,7 @@ def test_what_is_told_without_a_start_is_counted_once(ask: Run, write: Write) ->
     [
         ("soviet union", "'union'; did you mean 'soviet-union'?"),
         ("norway united kingdom", "'united'; did you mean 'united-kingdom'?"),
-        ("papua new guinea norway", "'new'; did you mean 'papua-new-guinea'?"),
+        ("papua new guinea norway", "'papua'; did you mean 'papua-new-guinea'?"),
     ],
 )
 def test_a_name_without_quotes_is_seen(run: Run, typed: str, says: str) -> None:

@@ -30,12 +30,12 @@ _PLACES = frozenset(
     kuala lumpur, kuwait city, kwun tong, london, londra, londres, lugano, luhansk oblast, main
     island, male, mena, merseyside, middlesex, moscow, munchen, munich, nagoya, nassau, new
     orleans, new york city, nicosia, north cyprus, northamptonshire, nossa senhora de fatima,
-    ottawa, perth, pondicherry, poole, prague, ramsey, ras al khaimah, republic of tatarstan, road
-    town, roseau, sagamihara, sai kung, saint helier, saint john, saint mary, saint peter port,
-    sakai, san ignacio, santo antonio, sao lazaro, sao lourenco, sapporo, sendai, sha tin, sham
-    shui po, sharjah, siberia, sicily, stanley, stockholm, sussex, tai po, teheran, tel aviv,
-    tenerife, thirteen colonies, toronto, tsuen wan, tuen mun, tyne and wear, victoria british
-    columbia, vienna, wan chai, west bank, west brabant, west midlands, westmorland, wong tai sin,
+    ottawa, papua, perth, pondicherry, poole, prague, ramsey, ras al khaimah, republic of tatarstan,
+    road town, roseau, sagamihara, sai kung, saint helier, saint john, saint mary, saint peter port,
+    sakai, san ignacio, santo antonio, sao lazaro, sao lourenco, sapporo, sendai, sha tin, sham shui
+    po, sharjah, siberia, sicily, stanley, stockholm, sussex, tai po, teheran, tel aviv, tenerife,
+    thirteen colonies, toronto, tsuen wan, tuen mun, tyne and wear, victoria british columbia,
+    vienna, wan chai, west bank, west brabant, west midlands, westmorland, wong tai sin,
     yokohama, yuen long
     """.strip()
     .replace("\n    ", " ")

@@ -1617,6 +1617,26 @@ HEADERS = (
         says=["no country is named 'R&D'", "no country is named '{{}}'"],
     ),
     Case(
+        "a state that is gone without a code, and names of what it became",
+        csv(
+            "date,country,title\n1962,Tanganyika,a\n1963,Tanzania/Tanganyika,b\n"
+            "1964,Tanzania (Tanganyika),c\n"
+        ),
+        status=65,
+        says=[
+            (
+                r"^diplo: in\.csv:2:2: no country is named 'Tanganyika': it was a state before it "
+                r"became Tanzania with another; use tanzania or say so in a map .* {Tanganyika: TZA}}\n$"
+            )
+        ],
+    ),
+    Case(
+        "a part of Indonesia, or of Papua New Guinea",
+        csv("date,country,title\n1962,Papua,a\n1963,Papua New Guinea,b\n"),
+        status=65,
+        says=[r"^diplo: in\.csv:2:2: no country is named 'Papua'.*\n$"],
+    ),
+    Case(
         "letters that FIPS 10-4 alone has, beside some that ISO has for other states",
         csv("country,date,title\nAU,1990,A\nGM,1991,B\nEI,1995,C\nCH,1997,D\n"),
         status=65,

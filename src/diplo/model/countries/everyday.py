@@ -93,7 +93,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         *("Taiwan", "Formosa", "Chinese Taipei", "Nationalist China", "Republic of China"),
         *("ROC", "China, Taiwan Province of"),
     ),
-    "TZA": ("Tanzania", "Tanganyika"),
+    "TZA": ("Tanzania", "Tanzania/Tanganyika", "Tanzania (Tanganyika)"),
     "USA": ("United States", "America", "United States of America"),
     "VAT": ("Holy See", "Vatican", "Vatican City"),
     "VEN": ("Venezuela", "Venezuela, RB"),
@@ -115,6 +115,9 @@ PARTS = {
     "scotland": "GBR",
     "wales": "GBR",
 }
+
+# States that are gone without a code of their own in any list, and of which state they became part.
+BECAME = {"tanganyika": "TZA"}
 
 # Beside the name of a territory these tell whose it was: India (British) is not two states.
 ADJECTIVES = frozenset(

@@ -176,6 +176,10 @@ class Countries:
         name = key(text)
         if states := self._states_of(text):
             return UnknownCountryError(text, states)
+        if later := everyday.BECAME.get(name):
+            state = self.name(later)
+            advice = f": it was a state before it became {state} with another; use {_typed(state)}"
+            return UnknownCountryError(text, advice, [later])
         if letters.is_organisation(name.upper()):
             return UnknownCountryError(text, _ORGANISATION)
         typed: Sequence[str] = [_typed(self.name(c)) for c in letters.MEANT.get(name.upper(), ())]

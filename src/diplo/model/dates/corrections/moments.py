@@ -45,6 +45,8 @@ def moment(text: str) -> Forms:
             return (_padded(found.expand(edtf)),)
     if (day := without_clock(text)) != text:
         return moment(day)
+    if (bare := _ERA_BESIDE.sub("", text)) != text and (forms := moment(bare)):
+        return forms
     return day_first(text) or year_first(text) or _ten_of(text) or _roman(text) or _worded(text)
 
 
@@ -181,6 +183,7 @@ _FILLING = ("of", "the", "in", "on", "during", "year", "years")
 _OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.")
 WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _ERA = ("ad", "ce")
+_ERA_BESIDE = re.compile(r"^(?:ad|ce) |(?<=[0-9]) ?(?:ad|ce|\((?:ad|ce)\))$")
 _BESIDE = re.compile("(?<=[0-9])(?=[a-z]{3})|(?<=[a-z]{3})(?=[0-9])")  # 28may2024, as of SAS
 _YEAR = re.compile("[0-9]{4}")
 _CENTURY = re.compile("([1-9][0-9]{0,2})(?:st|nd|rd|th) (?:century|cent|c)")

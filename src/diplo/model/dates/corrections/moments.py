@@ -180,7 +180,7 @@ def _roman(text: str) -> Forms:
 
 
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")
-_OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.")
+_OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.| on$")
 WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _ERA = ("ad", "ce")
 _ERA_BESIDE = re.compile(r"^(?:ad|ce) |(?<=[0-9]) ?(?:ad|ce|\((?:ad|ce)\))$")
@@ -193,7 +193,7 @@ _WINTER = re.compile("winter ([0-9]{4}) (?:[0-9]{2})?([0-9]{2})")
 def _worded(text: str) -> Forms:
     """Read words in another order, or with others among them: 28th of May, 2024; 28-May-2024.
 
-    A dash or slash at either end, or dots, tell of an end that is open or not known.
+    A dash or slash at either end, dots, or a last "on" tell of an end that is open or not known.
     """
     if _OPEN.search(text):
         return ()

@@ -50,7 +50,7 @@ _BOUNDS = {
 }
 # From a period that is named to the one that is meant.
 _STEPS = {**dict.fromkeys(("before", "prior to", "<", "pre"), -1), "after": 1, ">": 1, "post": 1}
-_OR = re.compile("(.+?),? (?:or (later|earlier)|onwards?)")
+_OR = re.compile("(.+?),? (?:or (later|earlier)|on(?:wards?)?)")
 
 
 def bounded(text: str) -> Forms:

@@ -1,10 +1,11 @@
-"""Days that are numbers: as a spreadsheet counts days, or as Unix counts seconds."""
+"""Days that are numbers: as a spreadsheet counts days, or as Unix and SPSS count seconds."""
 
 import re
 
 from diplo.model import dates
 from diplo.model.dates.corrections import is_date
 
+_NINES = re.compile(r"-?9+(?:\..*)?")  # which stand for what is not known
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 # From when on others count days, whose numbers may look alike.
 _OTHERS = (("R", dates.parse("1970-01-01")), ("Stata and SAS", dates.parse("1960-01-01")))
@@ -14,15 +15,21 @@ _FIRST_SERIAL = dates.parse("1899-12-30").start.first
 _STAMP = re.compile(
     "((?:18|19|20)[0-9]{2}|2100)(0[1-9]|1[0-2])([0-3][0-9])(?:[01][0-9]|2[0-3])[0-5][0-9]"
 )
-# Of Unix, from its first years to this century, or before them; what is all nines is no time.
-_SECONDS = re.compile(r"(?!-?9+$)(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
-_THOUSANDTHS = re.compile("(?!-?9+$)(1[0-9]{12}|[1-9][0-9]{10,11}|-[1-9][0-9]{10,12})")
+# Of Unix, from its first years to this century, or before them.
+_SECONDS = re.compile(r"(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
+_THOUSANDTHS = re.compile("(1[0-9]{12}|[1-9][0-9]{11}|-[1-9][0-9]{10,12})")
 _FIRST_SECOND = dates.parse("1970-01-01").start.first
 _SECONDS_A_DAY = 86_400
+# Of SPSS, which counts from the first day of our calendar; such as are of our centuries.
+_OF_SPSS = re.compile(r"([0-9]{10,11})(?:\.[0-9]+)?")
+_FIRST_OF_SPSS = dates.parse("1582-10-14").start.first
+_CENTURIES = range(dates.parse("1800").start.first, dates.parse("2101").start.first)
 
 
 def counted(text: str) -> str:
     """Return which day a number is, in words that say how it is counted, or nothing."""
+    if _NINES.fullmatch(text):
+        return ""
     if found := _SERIAL.fullmatch(text):
         return _day(int(found[1]))
     if (found := _STAMP.fullmatch(text)) and is_date(day := "-".join(found.groups())):
@@ -31,6 +38,10 @@ def counted(text: str) -> str:
         if found := form.fullmatch(text):
             day = dates.day(_FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)).text
             return f"as Unix time it is {day}: write that"
+    found = _OF_SPSS.fullmatch(text)
+    since = _FIRST_OF_SPSS + int(found[1]) // _SECONDS_A_DAY if found else 0
+    if since in _CENTURIES:
+        return f"as SPSS counts seconds it is {dates.day(since).text}: write that"
     return ""
 
 

@@ -1799,7 +1799,7 @@ def test_a_part_of_a_year_by_its_number_may_be_years(typed: str, said: str, form
     assert message.endswith(f"; write {forms}")
 
 
-@pytest.mark.parametrize("typed", ["1900-01-00", "1/0/1900", "0/1/1900", "01/00/1900"])
+@pytest.mark.parametrize("typed", ["1900-01-00", "1/0/1900", "0/1/1900", "01/00/1900", "00:00:00"])
 def test_day_0_of_a_spreadsheet_is_a_blank(typed: str) -> None:
     said = "a spreadsheet shows 0 so, which is not a day; leave the cell blank"
     assert _refusal(typed) == f"'{typed}' is not in the calendar: {said}"

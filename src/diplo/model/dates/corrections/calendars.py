@@ -30,8 +30,8 @@ _OTHER_ERA = re.compile(
     r"(?:.*[^0-9])?(?:[0-9]{3,4} ?(?:b\.?[es]|[as]\.?h)\.?|5[0-9]{3} ?a\.?m\.?)"
     r"|(?:b\.?[es]|[as]\.?h|a\.?m)\.? [0-9]{3,4}"
 )
-# Day 0 of a spreadsheet, in ISO's order and in others.
-_ZERO = re.compile("1900-(?:01-00|00-01)|0?1/0{1,2}/1900|0{1,2}/0?1/1900")
+# Day 0 of a spreadsheet, in ISO's order and in others, or without its day.
+_ZERO = re.compile("1900-(?:01-00|00-01)|0?1/0{1,2}/1900|0{1,2}/0?1/1900|00:00:00")
 _OF_A_SHEET = "a spreadsheet shows 0 so, which is not a day"
 _LAST_SEASON = "24"
 _SOON = "2030"  # from when on no years are meant

@@ -813,6 +813,11 @@ SPREADSHEETS = (
     book("true for a date", by_date(bool(1)), says="in.xlsx:2:A: 'true' is not a date"),
     book("a day before 1900", by_date(Day(-1)), says="in.xlsx:2:A: '00:00:00' is not in the"),
     book(
+        "a leap day that only spreadsheets have",
+        by_date(Day(60.5)),
+        says="in.xlsx:2:A: '1900-02-29 12:00:00' is not in the calendar: February 1900 has 28 days",
+    ),
+    book(
         "day 0 of 1900",
         by_date(Day(0)),
         says="in.xlsx:2:A: '00:00:00' is not in the calendar: a spreadsheet shows 0 so",

@@ -124,6 +124,12 @@ def test_a_typed_cell_is_the_text_that_means_the_same(cell: object, expected: st
         # What is no day.
         ("mmm yyyy", "2010-12-01", "2010-12-01"),
         ("General", 2010, "2010"),
+        # A day that only Excel has, and its number.
+        ("yyyy-mm-dd", 59, "1900-02-28"),
+        ("yyyy-mm-dd", 60, "1900-02-29"),
+        ("mmm yyyy", 60, "1900-02-29"),
+        ("yyyy-mm-dd", 61, "1900-03-01"),
+        ("General", 60, "60"),
     ],
 )
 def test_a_day_is_as_exact_as_its_format_shows(code: str, day: object, expected: str) -> None:

@@ -76,7 +76,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         "# Columns left out so far: Mood\n"
         'title: "visits"\n'
         'table: {skip: "2"}\n'
-        "dates: day-first  # or month-first; which one, only you can tell\n"
+        'dates: "..."  # day-first or month-first; only you can tell\n'
         "values:\n"
         "  countries:  # that are none yet: a name or a code each; ~ is nobody\n"
         '    "Norwey": "NOR"  # 2 cells\n'
@@ -86,6 +86,10 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         '  title: "{Title}"\n'
         '  countries: ["{Country}"]\n'
     )
+    write("m.yaml", begun)
+    left = "m.yaml:6:8: write day-first or month-first in place of ..."
+    assert left in run("timeline", "--events", "visits.csv", "--map", "m.yaml").err
+    begun = begun.replace('dates: "..."', "dates: day-first")
     write("m.yaml", begun)
     left = "write in the map what 'Atlantis' is, in place of ...: a name, a code or ~"
     assert left in run("timeline", "--events", "visits.csv", "--map", "m.yaml").err
@@ -211,7 +215,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         (
             "a.csv",
             "When,Country,Title\n1/2/2021,NO,a\n",
-            ["dates: day-first  # or month-first; which one, only you can tell\n"],
+            ['dates: "..."  # day-first or month-first; only you can tell\n'],
         ),
         (
             "a.csv",

@@ -180,6 +180,11 @@ MAPS = (
         r"map\.yaml:1:7: write ongoing or unknown or day in place of \.\.\.\n",
     ),
     wrong(
+        "the order of numbers is not told yet",
+        'dates: "..."\n' + PLAIN,
+        r"map\.yaml:1:8: write day-first or month-first in place of \.\.\.\n",
+    ),
+    wrong(
         "a number that is blank elsewhere, in the place of a country",
         'blank: [NA, "-9", "-8", "-7"]\n' + PLAIN,
         r'2:3: no .* \'-9\'; .*: blank: {"\*": \["-7", "-8", "-9"\], countries: \["-9"\]}\n',

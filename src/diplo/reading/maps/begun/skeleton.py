@@ -276,7 +276,7 @@ def _order(readings: Mapping[str, str]) -> str:
         )
     if len(known) == 1:
         return f"dates: {known[0]}  # as {escape(readings[known[0]])} tells"
-    return f"dates: {DAY_FIRST}  # or {MONTH_FIRST}; which one, only you can tell"
+    return f'dates: "{PLACEHOLDER}"  # {DAY_FIRST} or {MONTH_FIRST}; only you can tell'
 
 
 def _remarks(

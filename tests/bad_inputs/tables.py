@@ -729,8 +729,8 @@ TABLES = (
         ("../..", "'../..' states neither end; write 2021/..,"),
         ("/", "'/' is not a date"),
         ("2021//2022", "'2021//2022' is not a date"),
-        ("{2021,2022}", "'{2021,2022}' is not a date"),
-        ("[2021,2022]", "'[2021,2022]' is not a date"),
+        ("{2021,2022}", "'{2021,2022}' holds 2 dates: 2021, 2022; give"),
+        ("[2021,2022]", 'is not a date: it lists several; write "[2021..2022]" where one'),
         ("2021-01-02 and later", "'2021-01-02 and later' is not a date"),
     ),
     table(

@@ -1391,6 +1391,7 @@ LEADS = [
 1990-05 CE                     | 1990-05                     | 1990-05
 AD 1990-05-12                  | 1990-05-12                  | 1990-05-12
 2024-05-28 (A.D.)              | 2024-05-28                  | 2024-05-28
+1964-XX-16                     | 1964                        | 1964
 1990 am                        | 1990                        | 1990
 2021-08-15 (Sunday)            | 2021-08-15                  | 2021-08-15
 May or June 1994               | [1994-05..1994-06]          | 1994-05..1994-06
@@ -1812,6 +1813,7 @@ def test_day_0_of_a_spreadsheet_is_a_blank(typed: str) -> None:
         ("2024-150", "a day is written by its month"),
         ("11 Feb 1731/2", "a year that began in March is written as from January on"),
         ("Date(2024,4,28)", "its months are counted from 0"),
+        ("1964-XX-16", "a day tells nothing where its month is not known"),
     ],
 )
 def test_a_day_that_is_told_otherwise_is_said_to_be(typed: str, why: str) -> None:
@@ -1978,7 +1980,21 @@ def test_what_only_looks_like_a_stretch_of_time_leads_nowhere(text: str) -> None
     assert nearly(text).forms == ()
 
 
-@pytest.mark.parametrize("text", ["[1990,1991]", "[1990-1991]", "[1990/1991]", "[1990..soon]"])
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("[1990,1991]", "[1990..1991]"),
+        ("{1990, June 1991}", "[1990..1991-06]"),
+        ("[1990,1992,1995..1997]", "[1990..1997]"),
+    ],
+)
+def test_a_list_of_dates_leads_on_to_a_set(text: str, form: str) -> None:
+    assert nearly(text) == Lead((form,), "it lists several", " where one of them is meant")
+
+
+@pytest.mark.parametrize(
+    "text", ["{1990}", "{1990,soon}", "[1991,1990]", "[1990-1991]", "[1990/1991]", "[1990..soon]"]
+)
 def test_brackets_around_several_dates_lead_nowhere(text: str) -> None:
     assert nearly(text).forms == ()
 

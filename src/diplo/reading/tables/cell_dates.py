@@ -208,7 +208,7 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
 
 def _several(text: str) -> list[str]:
     """Return the dates that stand beside each other in a cell, nothing where it is no such list."""
-    each = [part.strip() for part in re.split(" and |[,;&|]", text)]
+    each = [part.strip() for part in re.split(" and |[,;&|]", text.strip("{}"))]
     dates = [_sure(part, _lead(part)) for part in each]
     return dates if len(dates) > 1 and all(dates) else []
 

@@ -26,6 +26,7 @@ from diplo.model.dates.corrections.moments import (
     year_first,
 )
 from diplo.model.dates.corrections.numbered import (
+    day_of_no_month,
     day_of_week,
     day_of_year,
     of_two_years,
@@ -41,6 +42,7 @@ from diplo.model.dates.corrections.ranges import (
     unsure_bound,
 )
 from diplo.model.dates.corrections.stretches import (
+    among,
     both,
     half,
     in_brackets,
@@ -183,6 +185,7 @@ def _counted_from_0(plain: str) -> Forms:
 _OTHERWISE = (
     (day_of_week, "a day is written by its month"),
     (day_of_year, "a day is written by its month"),
+    (day_of_no_month, "a day tells nothing where its month is not known"),
     (of_two_years, "a year that began in March is written as from January on"),
     (_counted_from_0, "its months are counted from 0"),
 )
@@ -192,6 +195,8 @@ def _told(plain: str) -> Lead | None:
     """Return what a text leads on to that means more than can be read without a word."""
     if (forms := both(plain)) and is_date(forms[0]):
         return Lead(forms, "it is two", " where a span is meant")
+    if forms := among(plain):
+        return Lead(forms, "it lists several", " where one of them is meant")
     for rule, why in _OTHERWISE:
         if forms := rule(plain):
             return Lead(forms, why)

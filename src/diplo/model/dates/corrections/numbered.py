@@ -75,6 +75,15 @@ def part_of_year(year: str, number: str) -> tuple[str, str]:
     return "", ""
 
 
+_OF_NO_MONTH = re.compile("([0-9]{4})-(?:xx|uu|[?]{2})-[0-3][0-9]")
+
+
+def day_of_no_month(text: str) -> Forms:
+    """Return the year of 1964-XX-16, whose month nobody knows."""
+    found = _OF_NO_MONTH.fullmatch(text)
+    return (found[1],) if found else ()
+
+
 _DUAL = re.compile("(.*[a-z].* )(1[0-7][0-9]{2})/([0-9]{1,2})")
 _LAST_DUAL = "1752-03-25"  # until when years began in March in England, last of all
 _FIRST_MONTHS = ("01", "02", "03")

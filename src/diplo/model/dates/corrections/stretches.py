@@ -80,6 +80,17 @@ def both(text: str) -> Forms:
     return (f"{first}/{last}",) if first and last else ()
 
 
+_LISTED = re.compile(r"\[([^][,]+,[^][]+)\]|\{([^{}]+)\}")
+
+
+def among(text: str) -> Forms:
+    """Return the set from the first to the last date of a list in brackets, as EDTF has them."""
+    found = _LISTED.fullmatch(text)
+    parts = re.split(r",|\.\.", found[1] or found[2]) if found else []
+    dates = [single(each.strip()) for each in parts]
+    return (f"[{dates[0]}..{dates[-1]}]",) if len(dates) > 1 and all(dates) else ()
+
+
 _WEEK = re.compile("(?:the )?week (?:of|from|beginning|starting|commencing) (.+)")
 
 

@@ -783,7 +783,7 @@ MAPS = (
         "a date that is sentinel",
         EVENT,
         given="Date,Country,Title\n-9,Norway,T\n",
-        says="in.csv:2:1: '-9' is not a date: years before 0001 cannot be",
+        says="in.csv:2:1: '-9' is not a date; where -9 means that it is not known, a map says so",
     ),
     mapped(
         "a sentinel that is told",

@@ -792,7 +792,7 @@ SPREADSHEETS = (
     book(
         "a number below 0",
         by_date(-1),
-        says="in.xlsx:2:A: '-1' is not a date: years before 0001 cannot be",
+        says="in.xlsx:2:A: '-1' is not a date; where -1 means that it is not known",
     ),
     book(
         "a number without end",

@@ -503,7 +503,7 @@ HEADERS = (
         "codes in parts for what is not known",
         csv(
             "Year,Month,Day,Country,Title\n1990,-9,-9,Norway,a\n1990,–9,,Norway,b\n"
-            "1990,5,-3,Norway,c\n1990,-8.0,-9,Norway,d\n"
+            "1990,5,-3,Norway,c\n1990,-8.0,-9,Norway,d\n1990,99,,Norway,e\n-999,,,Norway,f\n"
         ),
         status=65,
         says=[
@@ -511,6 +511,24 @@ HEADERS = (
             r"""in\.csv:3:2: .*; where –9 means that it is not known, .*: blank: \["–9"\]\n""",
             r"""in\.csv:4:3: .*; where -3 means that it is not known, .*: blank: \["-3"\]\n""",
             r"""in\.csv:5:2: .*; where -8\.0 means .*: blank: \["-8\.0", "-9"\]\n""",
+            r"""in\.csv:6:2: .*; where 99 means that it is not known, .*: blank: \["99"\]\n""",
+            r"""in\.csv:7:1: '-999' is not a date; where -999 means .*: blank: \["-999"\]\n""",
+        ],
+    ),
+    Case(
+        "codes in dates and ends for what is not known, and a year before the first",
+        csv(
+            "Date,End,Country,Title\n1990,0,Norway,a\n1990,-9,Norway,b\n99,,Norway,c\n"
+            "−8,,Norway,d\n999,,Norway,e\n-44,,Norway,f\n"
+        ),
+        status=65,
+        says=[
+            r"""in\.csv:2:2: '0' is not a date; where 0 means that it is not .*: blank: \["0"\]\n""",
+            r"""in\.csv:3:2: '-9' is not a date; where -9 means .*: blank: \["-9"\]\n""",
+            r"""in\.csv:4:1: '99' is not a date; where 99 means .*: blank: \["99"\]\n""",
+            r"""in\.csv:5:1: '−8' is not a date; where −8 means .*: blank: \["−8"\]\n""",
+            r"in\.csv:6:1: '999' is not a date: a year has four digits, .*; write 0999\n",
+            r"in\.csv:7:1: '-44' is not a date: years before 0001 cannot be written; write",
         ],
     ),
     Case(
@@ -658,12 +676,12 @@ HEADERS = (
             r"in\.csv:13:1: '202405281030' .*; as a day and a time it is 2024-05-28: write",
             r"in\.csv:14:1: '199902301030' is .* as Unix time it is 1976-05-02: write",
             r"in\.csv:15:1: '202405282530' is .* as Unix time it is 1976-05-31: write",
-            r"in\.csv:16:1: '999999999' is not a date: a year has four digits",
-            r"in\.csv:17:1: '99999999999' is not a date: a year has four digits",
+            r"in\.csv:16:1: '999999999' is not a date; where 999999999 means that",
+            r"in\.csv:17:1: '99999999999' is not a date; where 99999999999 means",
             r"in\.csv:18:1: '13638758400' .*; as SPSS counts seconds it is 2014-12-24: write that",
             r"in\.csv:19:1: '13638758400\.5' .*; as SPSS counts seconds it is 2014-12-24: write",
             r"in\.csv:20:1: '16400000000' is not a date: a year has four digits",
-            r"in\.csv:21:1: '99999' is not a date: a year has four digits",
+            r"in\.csv:21:1: '99999' is not a date; where 99999 means that it is",
         ],
     ),
     Case(

@@ -163,7 +163,7 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     narrow = _NARROW.format(shown(text)) if len(text) > 1 and {*text} == {"#"} else ""
     if held := refusal(text) or narrow:
         return held
-    if said := counted(text):
+    if said := counted(text) or ("" if lead.forms else unread_words.codes((text,))):
         return f"{shown(text)} is not a date; {said}"
     if text.startswith(TO_BE_TOLD):
         meant = shown(text.removeprefix(TO_BE_TOLD))

@@ -7,7 +7,7 @@ from diplo.model.dates.corrections import is_date
 from diplo.model.dates.corrections.moments import DECEMBER, days_of
 from diplo.model.dates.from_words import spelled
 from diplo.model.dates.to_words import month_in_full
-from diplo.reading.tables import inline_yaml
+from diplo.reading.tables import unread_words
 from diplo.reading.tables.cell_dates import Said, bare, date, ending, last_of
 from diplo.reading.tables.cells import MANY, number
 from diplo.terminal.text import shown
@@ -28,8 +28,8 @@ def parts(year: str, month: str, day: str) -> Said:
         return Said(form)
     written = ", ".join(map(shown, [year, month, *([day] if has_day else [])]))
     part, advice = _wrong(said.value, *told) if is_year else (0, _NO_PARTS)
-    if codes := _codes(month, day):
-        advice = codes
+    if codes := unread_words.codes((month, day), is_part=True):
+        advice = f"; {codes}"
     return Said(wrong=f"{written} do not make a date{advice}", part=part)
 
 
@@ -86,19 +86,6 @@ def end_parts(year: str, month: str, day: str) -> Said:
     """Join the parts of the end of a span, whose year tells where it is open or not known."""
     has_more = any(date(each) != Said() for each in (month, day))
     return (None if has_more else ending(year)) or last_of(parts(year, month, day))
-
-
-# What surveys and statistics programs have for what is not known: 0, -9.
-_CODE = re.compile(r"[-–−][0-9]{1,4}(?:\.0+)?|0+(?:\.0+)?")
-
-
-def _codes(*parts: str) -> str:
-    """Return what to do where a number stands for what is not known, nothing where none does."""
-    codes = [*filter(_CODE.fullmatch, dict.fromkeys(map(str.strip, parts)))]
-    if not codes:
-        return ""
-    blank = inline_yaml.quoted(codes)
-    return f"; where {codes[0]} means that it is not known, a map says so: blank: {blank}"
 
 
 PRECISIONS = {

@@ -1,6 +1,7 @@
 """What is known of the words of a date that nobody understands, and what a map says of them."""
 
 import re
+from collections.abc import Iterable
 
 from diplo.reading.tables import inline_yaml
 
@@ -30,6 +31,21 @@ _LIKE_A_MONTH = re.compile(
 )
 _LONGEST = 30  # characters of what a map may say the meaning of
 _MOST = 3  # words without a number
+
+# What surveys and statistics programs have for what is not known. A date with a minus may be a
+# year before the first, which is no month and no day.
+_CODE = re.compile(r"(?:[-–−](?:[1-9]|7{2,5}|8{2,5}|9{2,5})|0{1,3}|77|88|9{2,})(?:\.0+)?")
+_PART = re.compile(rf"{_CODE.pattern}|[-–−][0-9]{{1,4}}(?:\.0+)?|0+(?:\.0+)?")
+
+
+def codes(texts: Iterable[str], *, is_part: bool = False) -> str:
+    """Return what to do where a number stands for what is not known, nothing where none does."""
+    form = _PART if is_part else _CODE
+    found = [*filter(form.fullmatch, dict.fromkeys(map(str.strip, texts)))]
+    if not found:
+        return ""
+    blank = inline_yaml.quoted(found)
+    return f"where {found[0]} means that it is not known, a map says so: blank: {blank}"
 
 
 def said(text: str, *, is_told: bool) -> str:

@@ -517,6 +517,16 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("start,end,precision", "1946-05,9", "1962,9", '{start: "{start}", end: "{end}"}'),
             )
         ),
+        (
+            "a.csv",
+            "date,precision,country,title\n+1952-00-00T00:00:00Z,9,NO,a\n+1993-08-20T00:00:00Z,11,NO,b\n",
+            ['\ntitle: "a"\nevent:\n  date: {time: "{date}", precision: "{precision}"}\n'],
+        ),
+        (
+            "a.csv",
+            "date,country,title\n1952-01-01T00:00:00Z,NO,a\nsoon,NO,b\n1960-01-01T00:00:00Z,NO,b\n",
+            ['    "soon": "..."  # 1 cell\nevent:\n  date: {time: "{date}", precision: "guess"}\n'],
+        ),
         ("a.csv", "year,gwno,cowcode\n1990,340,\n1991,2,\n", ["\ncodes: {gwno: gw}\n"]),
         (
             "a.csv",

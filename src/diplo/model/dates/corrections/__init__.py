@@ -257,7 +257,10 @@ def _before(text: str, behind: str) -> Lead:
 
 
 _HOPELESS = (
-    (re.compile(r"(?:.* )?(?:[0-9]+ ?b\.? ?c\.?(?: ?e\.?)?|bce? [0-9]+)|-+[0-9][0-9-]*"), _BEFORE),
+    (
+        re.compile(r"(?:.* )?(?:[0-9]+ ?b\.? ?c\.?(?: ?e\.?)?|bce? [0-9]+)|-+[0-9][-0-9tz:]*"),
+        _BEFORE,
+    ),
     (re.compile("[+y]?[0-9]{5,}(?:-[0-9]{2}){0,2}"), _FOUR),
     (re.compile("(?:(?:in|the|early|mid|late|by)[- ])*'?[1-9]0'?s"), _FOUR),
     (re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[a-z]+)\1'?[0-9]{2}"), _FOUR),

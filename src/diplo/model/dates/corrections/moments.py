@@ -43,11 +43,25 @@ def moment(text: str) -> Forms:
     for notation, edtf in _NOTATIONS:
         if found := notation.fullmatch(text):
             return (_padded(found.expand(edtf)),)
+    if found := _OF_WIKIDATA.fullmatch(text):
+        return (as_precise(*found.groups(default="")),)
     if (day := without_clock(text)) != text:
         return moment(day)
     if (bare := _ERA_BESIDE.sub("", text)) != text and (forms := moment(bare)):
         return forms
     return day_first(text) or year_first(text) or _ten_of(text) or _roman(text) or _worded(text)
+
+
+_OF_WIKIDATA = re.compile(
+    r"\+([0-9]{4}-[0-9]{2}-[0-9]{2})(?:t00:00:00z)?(?:/([7-9]|1[0-4]))?"  # /9, to a year
+)
+
+
+def as_precise(day: str, precision: str) -> str:
+    """Return a day as exact as it is known to be, by the numbers that Wikidata has for that."""
+    century = (int(day[:4]) - 1) // 100
+    forms = {"10": day[:7], "9": day[:4], "8": f"{day[:3]}X", "7": f"{century:02}XX"}
+    return forms.get(precision, day)
 
 
 _TO = " -‐‑‒–—→"  # between hours

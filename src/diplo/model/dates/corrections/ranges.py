@@ -132,7 +132,7 @@ _DAYS_OF = re.compile(  # 2024-05-28/29, 2024-12-28/01-02
 )
 _BETWEEN = re.compile("between (.+) and (.+)")
 _NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
-    r"-[0-9-]+|[0-9]{4}-[0-9]{2}-\?|.*[a-z].*(?:[-/]| to| until| till) ?[0-9]{1,2} [0-9]{4}"
+    r"-[-0-9tz:]+|[0-9]{4}-[0-9]{2}-\?|.*[a-z].*(?:[-/]| to| until| till) ?[0-9]{1,2} [0-9]{4}"
 )
 
 

@@ -13,7 +13,8 @@ from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.templates import template
 from diplo.reading.tables import cell_dates, cells
-from diplo.reading.tables.row_dates import GUESS
+from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.row_dates import GUESS, timed
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space
 
@@ -66,6 +67,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     found = Findings()
     when = event.get("date")
     days, parts = _columns(header, _whole(when)), [*_parts(header, when)]
+    precise = dict(_precise(header, when))
     named: Counter[tuple[int, str]] = Counter()
     rows = iter(rows)
     first = [row for _, row in itertools.islice(rows, _FIRST)]
@@ -83,7 +85,9 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
         told = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
             if at not in told and (at not in ends or not cell_dates.ending(row[at])):
-                _add_date(found, header, row, at)
+                exact = precise.get(at)
+                said = cell_dates.date(row[at]) if exact is None else _timed(row, at, exact)
+                _add_date(found, header, row, at, said)
         if ends:
             found.lengths[_length(row, days[0], ends[0])] += 1
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
@@ -156,9 +160,23 @@ def codes_of(
     return {name: system for name, system in whose.items() if system}
 
 
-def _add_date(found: Findings, header: Sequence[str], row: Sequence[str], at: int) -> None:
+def _precise(header: Sequence[str], date: object) -> Iterator[tuple[int, list[int]]]:
+    """Yield the columns of times, each with that of its precision, or none where it is guessed."""
+    keys: Mapping[str, object] = date if isinstance(date, dict) else {}
+    for key, below in keys.items():
+        if key == "time":
+            yield from ((at, _columns(header, keys["precision"])) for at in _columns(header, below))
+        yield from _precise(header, below)
+
+
+def _timed(row: Sequence[str], at: int, exact: Sequence[int]) -> Said:
+    return timed(row[at], row[exact[0]].strip() if exact else GUESS)
+
+
+def _add_date(
+    found: Findings, header: Sequence[str], row: Sequence[str], at: int, said: Said
+) -> None:
     text = row[at]
-    said = cell_dates.date(text)
     total = hints.total_in(row[: len(header)]) if said.wrong else None
     for order, _ in said.readings:
         found.readings.setdefault(order, "")
@@ -237,7 +255,12 @@ def _whole(date: object) -> list[object]:
     """Return what is a date of its own, or a year of one."""
     if not isinstance(date, dict):
         return [date]
-    return [each for key in ("start", "end", "year") if key in date for each in _whole(date[key])]
+    return [
+        each
+        for key in ("start", "end", "year", "time")
+        if key in date
+        for each in _whole(date[key])
+    ]
 
 
 def _parts(header: Sequence[str], date: object) -> Iterator[tuple[str, int]]:

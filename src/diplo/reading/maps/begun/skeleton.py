@@ -173,7 +173,8 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     first = list(itertools.islice(rows, LOOKED_AT))
     looked_at = [row for _, row in first]
     found = meaning_of(header, looked_at)
-    seen = findings.of(header, itertools.chain(first, rows), found.event)
+    event = findings.with_precision(header, looked_at, found.event)
+    seen = findings.of(header, itertools.chain(first, rows), event)
     is_plain = "header" not in form
     like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at[0])
     lines = [f"# This looks like {like}: --map {like}"] if like else []
@@ -181,7 +182,6 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
         f"# A map for {escape(file_name(name))}, to be used with --map;",
         "# 'diplo maps' lists others, 'diplo maps --help' the keys.",
     ]
-    event = findings.with_precision(header, looked_at, found.event)
     taken = [header[at] for at in findings.columns_of(header, event)]
     if left_out := [escape(name) for name in found.left_out if name not in taken]:
         lines.append(f"# Columns left out so far: {', '.join(left_out)}")

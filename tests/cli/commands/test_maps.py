@@ -527,6 +527,15 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "date,country,title\n1952-01-01T00:00:00Z,NO,a\nsoon,NO,b\n1960-01-01T00:00:00Z,NO,b\n",
             ['    "soon": "..."  # 1 cell\nevent:\n  date: {time: "{date}", precision: "guess"}\n'],
         ),
+        (
+            "a.csv",
+            "date,country,title\n45440,NO,a\n12000,NO,b\n1716854400000,NO,c\n99999,NO,d\n",
+            [
+                '    "45440": "2024-05-28"  # 1 cell\n',
+                '    "12000": "..."  # 1 cell: 1932-11-07 or 2002-11-09 or 1992-11-08\n',
+                '    "1716854400000": "2024-05-28"  # 1 cell\n    "99999": "..."  # 1 cell\n',
+            ],
+        ),
         ("a.csv", "year,gwno,cowcode\n1990,340,\n1991,2,\n", ["\ncodes: {gwno: gw}\n"]),
         (
             "a.csv",

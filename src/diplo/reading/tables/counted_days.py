@@ -1,6 +1,7 @@
 """Days that are numbers: as a spreadsheet counts days, or as Unix and SPSS count seconds."""
 
 import re
+from collections.abc import Mapping
 
 from diplo.model import dates
 from diplo.model.dates.corrections import is_date
@@ -28,26 +29,31 @@ _CENTURIES = range(dates.parse("1800").start.first, dates.parse("2101").start.fi
 
 def counted(text: str) -> str:
     """Return which day a number is, in words that say how it is counted, or nothing."""
+    found = days(text)
+    said = ", ".join(f"{how} {day}" for how, day in found.items())
+    return f"{said}: write {'that' if len(found) == 1 else 'the one that is meant'}" if said else ""
+
+
+def days(text: str) -> Mapping[str, str]:
+    """Return the days that a number may be, each by how it is counted."""
     if _NINES.fullmatch(text):
-        return ""
+        return {}
     if found := _SERIAL.fullmatch(text):
-        return _day(int(found[1]))
+        return _of_each(int(found[1]))
     if (found := _STAMP.fullmatch(text)) and is_date(day := "-".join(found.groups())):
-        return f"as a day and a time it is {day}: write that"
+        return {"as a day and a time it is": day}
     for form, parts in ((_SECONDS, 1), (_THOUSANDTHS, 1000)):
         if found := form.fullmatch(text):
-            day = dates.day(_FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)).text
-            return f"as Unix time it is {day}: write that"
+            since = _FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)
+            return {"as Unix time it is": dates.day(since).text}
     found = _OF_SPSS.fullmatch(text)
     since = _FIRST_OF_SPSS + int(found[1]) // _SECONDS_A_DAY if found else 0
-    if since in _CENTURIES:
-        return f"as SPSS counts seconds it is {dates.day(since).text}: write that"
-    return ""
+    return {"as SPSS counts seconds it is": dates.day(since).text} if since in _CENTURIES else {}
 
 
-def _day(number: int) -> str:
+def _of_each(number: int) -> Mapping[str, str]:
     """Return which day a number is of each count that it may be of."""
-    said = f"as a spreadsheet counts days it is {dates.day(_FIRST_SERIAL + number).text}"
-    days = ((name, first.start.first + number) for name, first in _OTHERS)
-    others = [f", as {name} {dates.day(day).text}" for name, day in days if day < _SOON]
-    return f"{said}{''.join(others)}: write {'the one that is meant' if others else 'that'}"
+    others = {f"as {name}": first.start.first + number for name, first in _OTHERS}
+    counts = {"as a spreadsheet counts days it is": _FIRST_SERIAL + number}
+    counts |= {how: day for how, day in others.items() if day < _SOON}
+    return {how: dates.day(day).text for how, day in counts.items()}

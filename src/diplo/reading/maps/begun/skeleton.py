@@ -18,7 +18,7 @@ from diplo.reading.maps.begun import findings, recognised
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import ANY, PLACEHOLDER
-from diplo.reading.tables import cells, delimited, inline_yaml, json_tables, objects
+from diplo.reading.tables import cells, counted_days, delimited, inline_yaml, json_tables, objects
 from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
@@ -29,6 +29,7 @@ _MOST_LOOKED_AT = 2**26  # bytes of delimited text
 _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
 _MOST_NAMES = 500
 _MOST_DATES = 6  # columns
+_LEFT = inline_yaml.quoted(PLACEHOLDER)
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
@@ -240,7 +241,10 @@ def _values(seen: Findings) -> Iterator[str]:
         yield from _meant(seen.names, known | nobody, seen.choices)
     if seen.days:
         yield '  date:  # that are none yet: each as in 1990s or "[1990..1993]"'
-        yield from _meant(seen.days, {}, {})
+        counted = {text: [*counted_days.days(text).values()] for text in seen.days}
+        only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}
+        several = {text: days for text, days in counted.items() if len(days) > 1}
+        yield from _meant(seen.days, {**only, **dict.fromkeys(several, _LEFT)}, several)
 
 
 def _others(
@@ -262,7 +266,7 @@ def _meant(
 ) -> Iterator[str]:
     """Yield a line for each text, with what it is known to mean or a place for that."""
     for text, many in texts.most_common(_MOST_NAMES):
-        meant = known.get(text, inline_yaml.quoted(PLACEHOLDER))
+        meant = known.get(text, _LEFT)
         several = f": {' or '.join(choices[text])}" if text in choices else ""
         yield f"    {inline_yaml.quoted(text)}: {meant}  # {plural(many, 'cell')}{several}"
 

@@ -1026,6 +1026,16 @@ HEADERS = (
         ],
     ),
     Case(
+        "days with dots that would be month first, as others are told to be",
+        csv("date,country,title\n5.13.1990,NO,a\n4.12.1990,NO,b\n31.31.1990,NO,c\n"),
+        "timeline --events in.csv --dates month-first",
+        status=65,
+        says=[
+            r"2:1: '5\.13\.1990' is not a day, as dots are read day first; write 1990-05-13\n",
+            r"4:1: '31\.31\.1990' is not a day, as dots are read day first\n",
+        ],
+    ),
+    Case(
         "two readings where signs and blanks are mixed, and none where a name tells",
         csv(
             "date,country,title\n5/6 1905,NO,a\n1905–6,NO,b\n2001-2,NO,c\n1998–01,NO,d\n"

@@ -175,7 +175,7 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
     if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not is_led:
         spans = _across_years(found, order) if found["of"] else ()
         if not spans:
-            return _misordered(text, plain, DAY_FIRST if found["sign"][0] == "." else order)
+            return _misordered(text, plain, order, is_dotted=found["sign"][0] == ".")
         lead = Lead(spans, "the year is missing at its first day")
     return _unclear(text, plain, lead)
 
@@ -213,16 +213,21 @@ def _several(text: str) -> list[str]:
     return dates if len(dates) > 1 and all(dates) else []
 
 
-def _misordered(text: str, plain: str, told: str | None) -> str:
-    """Say that a day has its numbers in another order than is told."""
+def _misordered(text: str, plain: str, order: str | None, *, is_dotted: bool) -> str:
+    """Say that a day has its numbers in another order than is told, or than dots have."""
+    told = DAY_FIRST if is_dotted else order
     if told is None:
         return f"{shown(text)} is not a day in any order of its numbers"
     other = MONTH_FIRST if told == DAY_FIRST else DAY_FIRST
-    said = f"{shown(text)} is not a day, as {told.replace('-', ' is ')} here"
+    is_told = other == order
+    why = "dots are read day first" if is_told else f"{told.replace('-', ' is ')} here"
+    said = f"{shown(text)} is not a day, as {why}"
     day = _in_order(plain, other, other)
     if not is_date(day):
         return said
-    more = "" if "." in plain else f", or give --dates {other} where all are so"
+    if is_told:
+        return f"{said}; write {day}"
+    more = "" if is_dotted else f", or give --dates {other} where all are so"
     return f"{said}; it can only be {day} ({other}): write that{more}"
 
 

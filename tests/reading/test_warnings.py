@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,24 @@ def test_dates_after_the_last_day_of_the_file_deserve_a_look(
 
 def test_dates_are_never_late_where_no_last_day_is_told(warned: Warnings) -> None:
     assert warned(sourced(date="9998")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "today", "count"),
+    [
+        ("a.csv", date(2025, 6, 20), 1),
+        ("a.csv", date(9990, 1, 1), 0),
+        ("a.csv", None, 0),
+        ("a.yaml", date(2025, 6, 20), 0),
+    ],
+)
+def test_what_is_far_ahead_deserves_a_look_in_tables(
+    write: Write, name: str, today: date | None, count: int
+) -> None:
+    table = "date,country,title,source\n9998,NOR,T,s\n"
+    text = table if name.endswith("csv") else f"events:\n{sourced(date='9998')}"
+    found, _ = check([str(write(name, text))], today=today)
+    assert ["50 years ahead" in problem.message for problem in found] == [True] * count
 
 
 NEVER = "the year 9999 stands in most data for what is still so or not known; write "

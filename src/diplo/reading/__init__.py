@@ -17,6 +17,7 @@ and `shipped` knows the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from math import inf
 
 from diplo.model.events import Timeline, Vocabulary
@@ -60,14 +61,19 @@ def load(
 
 
 def check(
-    names: Sequence[str], watch: Watch = unwatched, opening: Open = open_document
+    names: Sequence[str],
+    watch: Watch = unwatched,
+    opening: Open = open_document,
+    today: date | None = None,
 ) -> tuple[list[Problem], int]:
     """Return every problem of event files, errors and warnings, and the number of their events.
+
+    Dates of tables far ahead of a day that is told to be today are among them.
 
     Raises:
         UnreadableError: a file cannot be opened or read.
 
     """
     reading = read(names, lambda _: everything, inf, watch, opening)
-    odd = locate((origin.document, fault) for origin, fault in warnings(reading))
+    odd = locate((origin.document, fault) for origin, fault in warnings(reading, today))
     return in_order([*reading.problems, *reading.notes, *odd], names), len(reading.timeline.events)

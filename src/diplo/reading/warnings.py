@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import MAXYEAR, date
 
 from diplo.model.countries.codes import doubt
 from diplo.model.countries.letters import is_organisation
@@ -18,6 +18,11 @@ _TITLE_LENGTH = 60
 _MOST_YEARS, _A_YEAR = 10, 365  # of a set, and days
 # What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
 _LAST_YEAR, _FIRST_YEAR = "9999", "0001"
+_AHEAD = 50  # years
+_FAR = (
+    f" is more than {_AHEAD} years ahead; leave the cell blank where it stands for what is still "
+    "so or not known, and write the Gregorian year where it has one of another calendar"
+)
 _FEW = 5  # days, which may all be of a new year by chance
 _SOME = 10  # which may be the first of a month, as many terms begin, or of the war of 1904 and 1905
 _MOST = 0.9  # a share of days
@@ -31,13 +36,15 @@ Warnings = Iterator[tuple[Origin, Fault]]
 _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
 
 
-def warnings(reading: Reading) -> Warnings:
+def warnings(reading: Reading, today: date | None) -> Warnings:
     """Yield what to look at; where there are errors, only what does not depend on all events."""
     events = list(zip(reading.timeline.events, reading.origins, strict=True))
     noted = {origin.document.name for event, origin in events if event.note}
     for event, origin in events:
         has_notes = not origin.document.noun or origin.document.name in noted
         yield from _about_event(event, origin, reading, has_notes=has_notes)
+        if today and origin.document.noun and _begins_or_ends_after(event.date, _ahead(today)):
+            yield _warning(origin, f"{event.date.text}{_FAR}", "date")
     yield from _alike_days(events)
     yield from _alike_months(events)
     if not reading.problems:
@@ -251,6 +258,11 @@ def _near_subjects(events: _Events) -> Warnings:
 def _begins_or_ends_after(when: Edtf, day: date) -> bool:
     told = [end.first for end in (when.start, when.end) if end.precision not in NO_DAY]
     return day.toordinal() < max(told, default=0) < NEVER
+
+
+def _ahead(today: date) -> date:
+    """Return the last day on which anything is likely to be known to begin or to end."""
+    return date(min(today.year + _AHEAD, MAXYEAR), 12, 31)
 
 
 def _about_declarations(reading: Reading) -> Warnings:

@@ -1081,6 +1081,28 @@ HEADERS = (
         prints=[r"^in\.csv:3:2: error: .*Atlantis.*\(2 cells\)\nin\.csv:2:2: .*Norwey.*[Nn]orway"],
     ),
     Case(
+        "years that stand for none, or are of another calendar",
+        csv(
+            "start,end,country,title,source\n2999-12-31,,NO,a,s\n2075-12-31,,NO,b,s\n"
+            "2076,,NO,c,s\n1990,2099-12-31,NO,d,s\n2564,,NO,e,s\n2021,now,NO,f,s\n,8888,NO,g,s\n"
+        ),
+        "check in.csv",
+        prints=[
+            "^"
+            + "".join(
+                rf"in\.csv:{row}:1: warning: {told} is more than 50 years ahead; leave the cell .*\n"
+                for row, told in (
+                    (2, "2999-12-31"),
+                    (4, "2076"),
+                    (5, "1990/2099-12-31"),
+                    (6, "2564"),
+                    (8, "/8888"),
+                )
+            )
+            + "$"
+        ],
+    ),
+    Case(
         "what a map says of names that are no countries, and of rows that are not events",
         csv(
             "Date,Country A,Title\n2021,NATO,a\n2021,W. Ruritania,b\n2021,Norwey,c\n2021,Total,3\n"

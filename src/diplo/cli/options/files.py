@@ -214,8 +214,9 @@ class Files(NamedTuple):
             UnreadableError: a file cannot be opened or read.
 
         """
+        today = values.today(os.environ)
         with progress() as watch:
-            return reading.check(self._expanded(), watch, self._opening)
+            return reading.check(self._expanded(), watch, self._opening, today)
 
 
 def is_event_file(name: str) -> bool:

@@ -302,7 +302,9 @@ def test_what_is_no_date_is_refused_by_a_message_that_quotes_it(text: str) -> No
         ("0000", "years run from 0001 to 9999"),
         ("2022/2021", "ends before it starts"),
         ("[2022..2021]", "ends before it starts"),
-        ("[2001,2002]", "[..2006]"),
+        ("[2001,2002]", 'it lists several; write "[2001..2002]" where one of them is meant'),
+        ("[[1994-08-20]]", "brackets are for sets, with .. in them; write 1994-08-20"),
+        ("[2022,2021]", "is not a set of one range; write [..2006]"),
         ("../..", "/.."),
         ("soon", "1994~"),
     ],
@@ -1391,6 +1393,7 @@ LEADS = [
 1990-05 CE                     | 1990-05                     | 1990-05
 AD 1990-05-12                  | 1990-05-12                  | 1990-05-12
 2024-05-28 (A.D.)              | 2024-05-28                  | 2024-05-28
+XII 1990                       | 1990-12                     | 1990-12
 1964-XX-16                     | 1964                        | 1964
 +1993-08-20T00:00:00Z          | 1993-08-20                  | 1993-08-20
 +1993-00-00T00:00:00Z          | 1993                        | 1993
@@ -1399,6 +1402,14 @@ AD 1990-05-12                  | 1990-05-12                  | 1990-05-12
 +1952-00-00T00:00:00Z/9        | 1952                        | 1952
 +1952-00-00T00:00:00Z/8        | 195X                        | 195X
 +2000-00-00T00:00:00Z/7        | 19XX                        | 19XX
+1982--1983                     | 1982/1983                   | 1982..1983
+1982-05-01--1983-06            | 1982-05-01/1983-06          | 1982-05-01..1983-06
+1996_2000                      | 1996/2000                   | 1996..2000
+<2024-05-28 Tue>               | 2024-05-28                  | 2024-05-28
+{"$date": "2024-05-28T00:00Z"} | 2024-05-28                  | 2024-05-28
+12MAY1990:10:00:00             | 1990-05-12                  | 1990-05-12
+28 May 2024 at 10:00           | 2024-05-28                  | 2024-05-28
+on or about 12 May 1990        | 1990-05-12~                 | 1990-05-12
 1990 am                        | 1990                        | 1990
 2021-08-15 (Sunday)            | 2021-08-15                  | 2021-08-15
 May or June 1994               | [1994-05..1994-06]          | 1994-05..1994-06
@@ -1730,6 +1741,8 @@ def test_what_is_nearly_right_leads_on(typed: str, in_file: str, asked: str) -> 
         "5 May/6 1905",
         "5 May to 6 1905",
         "5 May until 6 1905",
+        "1990--05",
+        "20110528_201112",
     ],
 )
 def test_what_is_not_plain_leads_nowhere(text: str) -> None:
@@ -1820,6 +1833,9 @@ def test_day_0_of_a_spreadsheet_is_a_blank(typed: str) -> None:
         ("2024-150", "a day is written by its month"),
         ("11 Feb 1731/2", "a year that began in March is written as from January on"),
         ("Date(2024,4,28)", "its months are counted from 0"),
+        ("XII 1990", "a Roman number may be of a month"),
+        ("IV/1990", "a Roman number may be of a month"),
+        ("<2024-05-27 Tue>", "27 May 2024 is a Monday"),
         ("1964-XX-16", "a day tells nothing where its month is not known"),
     ],
 )

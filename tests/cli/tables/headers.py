@@ -692,6 +692,13 @@ HEADERS = (
         says=[r"'769910400000' is not a date; as Unix time it is 1994-05-26: write that\n"],
     ),
     Case(
+        "thousandths of seconds in JSON, as .NET writes them",
+        {"in.json": '[{"date": "/Date(1716854400000+0200)/", "country": "NO", "title": "T"}]'},
+        "timeline --events in.json",
+        status=65,
+        says=[r"'/Date\(.*\)/' is not a date; as Unix time it is 2024-05-28: write that\n"],
+    ),
+    Case(
         "a number with half a year in JSON",
         {"in.json": '[{"date": 1995.5, "country": "NO", "title": "T"}]'},
         "timeline --events in.json",

@@ -221,6 +221,19 @@ class _NoDateError(ValueError):
         return found.refusal(text, "an EDTF date", otherwise)
 
 
+class _NoSetError(_NoDateError):
+    """What a text in the brackets of a set leads on to that is none."""
+
+    def __str__(self) -> str:
+        """Say what is wrong with the text, and what to write."""
+        from diplo.model.dates.corrections import nearly  # noqa: PLC0415  (as above)
+
+        (text,) = self.args
+        if nearly(text).forms:
+            return super().__str__()
+        return f"{shown(text)} is not a set of one range; write [..2006], [2002..] or [2002..2006]"
+
+
 def _only_day(text: str) -> int | None:
     if len(text) != _DAY_LENGTH or text[7] != "-":  # the other forms of ISO 8601 are not ours
         return None
@@ -252,10 +265,7 @@ def set_ends(text: str) -> tuple[Period | None, Period | None]:
     """
     first, dots, last = text[1:-1].partition("..")
     if not (dots and text.endswith("]") and (first or last)):
-        message = (
-            f"{shown(text)} is not a set of one range; write [..2006], [2002..] or [2002..2006]"
-        )
-        raise ValueError(message)
+        raise _NoSetError(text)
     return parse_period(first, text) if first else None, parse_period(last, text) if last else None
 
 

@@ -22,6 +22,7 @@ _NOTHING = frozenset(
         *("", "na", "n/a", "n.a.", "n.a", "#n/a", "nan", "nat", "null", "none", "nil"),
         *(r"\n", "tbd", "tba", "tbc", "pending"),  # the first is of MySQL, in capitals
         *("-", "--", "–", "—", ".", "..", "?", "unknown", "not known", "undated", "n.d.", "nd"),
+        *("[n.d.]", "[n. d.]", "[nd]", "[s.d.]", "[s. d.]", "[no date]", "[undated]", "[unknown]"),
         *("to be determined", "to be announced", "to be confirmed"),
         *("no date", "date unknown", "unknown date", "date not known", "s.d.", "s. d.", "n. d."),
     )

@@ -19,6 +19,7 @@ _STAMP = re.compile(
 # Of Unix, from its first years to this century, or before them.
 _SECONDS = re.compile(r"(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
 _THOUSANDTHS = re.compile("(1[0-9]{12}|[1-9][0-9]{11}|-[1-9][0-9]{10,12})")
+_IN_JSON = re.compile(r"^/Date\((-?[0-9]{12,13})(?:[-+][0-9]{4})?\)/$")  # as .NET has them
 _FIRST_SECOND = dates.parse("1970-01-01").start.first
 _SECONDS_A_DAY = 86_400
 # Of SPSS, which counts from the first day of our calendar; such as are of our centuries.
@@ -36,6 +37,7 @@ def counted(text: str) -> str:
 
 def days(text: str) -> Mapping[str, str]:
     """Return the days that a number may be, each by how it is counted."""
+    text = _IN_JSON.sub(r"\1", text)
     if _NINES.fullmatch(text):
         return {}
     if found := _SERIAL.fullmatch(text):

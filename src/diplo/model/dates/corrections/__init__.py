@@ -23,6 +23,7 @@ from diplo.model.dates.corrections.moments import (
     day_first,
     moment,
     quarter_months,
+    roman_month,
     year_first,
 )
 from diplo.model.dates.corrections.numbered import (
@@ -81,15 +82,21 @@ def nearly(text: str) -> Lead:
     return found._replace(forms=dates, why=found.why or contradicted(text, dates))
 
 
-_IN_BRACKETS = re.compile(r"\[(?!.*(?:\.\.|[0-9]{4}.+[0-9]{4}))[^][,/]+\]|\([^()]+\)")  # no sets
-_QUOTES = ('""', "''", "“”", "‘’", "„“", "«»")
+# No sets, but links.
+_IN_BRACKETS = re.compile(
+    r"\[\[[^][]+\]\]|\[(?!.*(?:\.\.|[0-9]{4}.+[0-9]{4}))[^][,/]+\]|\([^()]+\)"
+)
+_OF_MONGO = re.compile(r'\{ ?"\$date" ?: ?"([^"{}]{4,40})" ?\}')
+_QUOTES = ('""', "''", "<>", "“”", "‘’", "„“", "«»")
 
 
 def _unquoted(text: str) -> str:
     """Return a text without the quotes around it, or the brackets of what catalogues infer.
 
-    Quotes may be those of a formula: ="1994".
+    Quotes may be those of a formula: ="1994", or of a program: <2024-05-28 Tue>.
     """
+    if found := _OF_MONGO.fullmatch(text):
+        return found[1]
     is_short = 2 < len(text) <= _LONGEST  # noqa: PLR2004
     if is_short and text.startswith('="'):
         text = text[1:]
@@ -187,6 +194,7 @@ _OTHERWISE = (
     (day_of_year, "a day is written by its month"),
     (day_of_no_month, "a day tells nothing where its month is not known"),
     (of_two_years, "a year that began in March is written as from January on"),
+    (roman_month, "a Roman number may be of a month"),
     (_counted_from_0, "its months are counted from 0"),
 )
 

@@ -27,7 +27,8 @@ _NOTATIONS = (
 _YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)( - |[-/. ])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})(?:\2| )([0-9]{4})")
 _CLOCK = re.compile(
-    "(.*[^ t,])(?:t|,? |,)(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,9})?)?"
+    "(.*[^ t,])(?:t|,? (?:at )?|,|(?<=[a-z][0-9]{4}):)"  # the last as SAS has it
+    "(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,9})?)?"
     " ?(?:z|utc|gmt|[ap]m|h|hrs|uhr|[a-z]{1,2}[sd]?t"
     r"|(?:utc|gmt)?[+-][0-9]{1,2}(?::?[0-9]{2})?(?: \([a-z][a-z ]{1,40}\))?)?"
     r"(?: \((?:gmt|utc)(?:[-+][0-9:]{1,5})?\))?",
@@ -47,7 +48,7 @@ def moment(text: str) -> Forms:
         return (as_precise(*found.groups(default="")),)
     if (day := without_clock(text)) != text:
         return moment(day)
-    if (bare := _ERA_BESIDE.sub("", text)) != text and (forms := moment(bare)):
+    if (bare := _NO_PART.sub("", text)) != text and (forms := moment(bare)):
         return forms
     return day_first(text) or year_first(text) or _ten_of(text) or _roman(text) or _worded(text)
 
@@ -193,11 +194,23 @@ def _roman(text: str) -> Forms:
     return (f"{found[4]}-{_ROMAN.index(found[3]) + 1:02}-{int(found[1]):02}",)
 
 
+_ROMAN_MONTH = re.compile(rf"({'|'.join(_ROMAN)})(?:\. ?|[-/ ])([0-9]{{4}})")
+
+
+def roman_month(text: str) -> Forms:
+    """Return the month of XII 1990."""
+    found = _ROMAN_MONTH.fullmatch(text)
+    return (f"{found[2]}-{_ROMAN.index(found[1]) + 1:02}",) if found else ()
+
+
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")
 _OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.| on$")
 WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _ERA = ("ad", "ce")
-_ERA_BESIDE = re.compile(r"^(?:ad|ce) |(?<=[0-9]) ?(?:ad|ce|\((?:ad|ce)\))$")
+_NO_PART = re.compile(  # AD before or behind a date, or a weekday behind a day, as Org has it
+    r"^(?:ad|ce) |(?<=[0-9]) ?(?:ad|ce|\((?:ad|ce)\))$"
+    rf"|(?<=^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}) {WEEKDAY.pattern}$"
+)
 _BESIDE = re.compile("(?<=[0-9])(?=[a-z]{3})|(?<=[a-z]{3})(?=[0-9])")  # 28may2024, as of SAS
 _YEAR = re.compile("[0-9]{4}")
 _CENTURY = re.compile("([1-9][0-9]{0,2})(?:st|nd|rd|th) (?:century|cent|c)")

@@ -12,7 +12,9 @@ from diplo.model.dates.corrections.moments import (
     years_of,
 )
 
-_ABOUT = re.compile(r"(?:circa|about|around|approx(?:imately|\.)?|roughly|ca?\.?|~) ?(.+)")
+_ABOUT = re.compile(
+    r"(?:on or )?(?:circa|about|around|approx(?:imately|\.)?|roughly|ca?\.?|~) ?(.+)"
+)
 _THEREABOUTS = re.compile(
     r"(.+?)(?:,? \(?(?:approx(?:imately|\.)?|circa|ca\.?|estimated)\)?| \((?:c\.?|est\.)\))"
 )
@@ -130,6 +132,8 @@ _DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{
 _DAYS_OF = re.compile(  # 2024-05-28/29, 2024-12-28/01-02
     "([0-9]{4}-)([0-9]{2}-)([0-9]{2})(?:/| ?- ?)([0-9]{2}-)?([0-9]{2})"
 )
+# 1982--1983, as of BibTeX, and 1996_2000.
+_YEARS_APART = re.compile("(?<=[0-9]{2})--(?=[0-9]{4})|(?<=^[0-9]{4})_(?=[0-9]{4}$)")
 _BETWEEN = re.compile("between (.+) and (.+)")
 _NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
     r"-[-0-9tz:]+|[0-9]{4}-[0-9]{2}-\?|.*[a-z].*(?:[-/]| to| until| till) ?[0-9]{1,2} [0-9]{4}"
@@ -154,7 +158,7 @@ def range_of(text: str) -> Forms:
         return _set(*found.groups())
     if text.count("..") == 1 and "/" not in text:
         return _set(*text.split(".."))
-    text = text.removeprefix("from ").removeprefix("in ")
+    text = _YEARS_APART.sub("-", text.removeprefix("from ").removeprefix("in "))
     if found := _DAYS.fullmatch(text):
         text = found.expand(r"\2-\3 \1 \4")
     if _NO_RANGE.fullmatch(text):

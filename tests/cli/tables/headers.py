@@ -636,6 +636,12 @@ HEADERS = (
         says=["a.csv: 1 row has no date and is left", "b.txt: 1 row has no date and is left"],
     ),
     Case(
+        "dates in brackets that nobody knows",
+        csv("date,country,title\n[n.d.],NO,a\n[S.D.],NO,b\n1990,NO,c\n"),
+        events=dates("1990"),
+        says=[r"in\.csv: 2 rows have no date and are left out \(rows 2, 3\)\n"],
+    ),
+    Case(
         "many rows without a date, of which a few are named",
         csv("date,country,title\n" + ",Norway,b\n" * 4),
         events=[],
@@ -815,7 +821,7 @@ HEADERS = (
     Case(
         "words among which no month is missed",
         csv(
-            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 plus 29 May 2024,Norway,d\n28 May 24,Norway,e\n28 May 1905 OS,Norway,f\n1st quarter 2021,Norway,g\n(1 row),NO,h\nest. 1977,NO,i\nChristmas 1994,NO,j\nBesøk 1/13/2024/2,NO,k\n"
+            "date,country,title\n2 Apr 24,Norway,a\nbefore 12/11/24,Norway,b\nLeft post 12/11/2024,Norway,c\n28 plus 29 May 2024,Norway,d\n28 May 24,Norway,e\n28 May 1905 OS,Norway,f\n1st quarter 2021,Norway,g\n(1 way),NO,h\nest. 1977,NO,i\nChristmas 1994,NO,j\nBesøk 1/13/2024/2,NO,k\n"
         ),
         status=65,
         says=[
@@ -1114,6 +1120,7 @@ HEADERS = (
         csv(
             "Date,Country A,Title\n2021,NATO,a\n2021,W. Ruritania,b\n2021,Norwey,c\n2021,Total,3\n"
             "Source: the archives of the ministry,,\nGrand totals*,,\n"
+            "(1 rows affected),,\n(12 rows),,\n"
         ),
         status=65,
         says=[
@@ -1123,6 +1130,8 @@ HEADERS = (
             r"5:2: 'Total' is probably not an event; .*: except: {Country A: Total}\n",
             r'6:1: .* except: {Date: "Source: the archives of\*"}\n',
             r"7:1: .* except: {Date: Grand totals}\n",
+            r'8:1: .* except: {Date: "\(1 rows affected\)"}\n',
+            r"9:1: '\(12 rows\)' is probably not an event",
         ],
     ),
     Case(

@@ -8,10 +8,11 @@ from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
 
-# How a row begins that is no event: a sum of others, a remark under the table, or tags of HXL.
+# How a row begins that is no event: a sum or the number of others, a remark under the table, or
+# tags of HXL.
 _NO_EVENT = re.compile(
     r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b"
-    r"|[*†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)",
+    r"|[*†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)|\([0-9]+ rows?(?: affected)?\)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)

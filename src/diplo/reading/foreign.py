@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from diplo.model.events import EVENT_KEYS, FILE_KEYS, LIST_KEYS, REQUIRED_KEYS
 from diplo.model.suggestions import nearest
+from diplo.reading import advice
 from diplo.reading.document import Document
 from diplo.reading.faults import Fault
 from diplo.reading.fields import UNKNOWN_KEY
 from diplo.reading.files import is_row
 from diplo.reading.manner import Manner
-from diplo.reading.maps.begun import advice
 from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
@@ -23,7 +23,8 @@ def is_table(data: object, manner: Manner) -> bool:
     A map reads what has no event in it, as events may stand beside a table.
     """
     if not isinstance(data, list):
-        return bool(manner.form.records) and isinstance(data, dict) and "events" not in data
+        is_below = manner.makes_events and bool(manner.form.records)
+        return is_below and isinstance(data, dict) and "events" not in data
     if not (data and isinstance(data[0], dict)):
         return False
     if manner.makes_events:

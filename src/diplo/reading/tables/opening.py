@@ -5,13 +5,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from diplo.reading import encodings, other_formats
+from diplo.reading import advice, encodings, other_formats
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.files import BOM
 from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
-from diplo.reading.maps.begun import advice
 from diplo.reading.maps.missing_columns import Below, missing_columns
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import delimited, inline_yaml, objects

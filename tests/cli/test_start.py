@@ -59,6 +59,7 @@ LINE = '{"id": "a", "date": "2021", "title": "T", "countries": ["XKX"]}\n'
         ("show --events e.jsonl a --json", ("yaml", *NO_PICTURE, *NO_CARD)),
         ("timeline --format table", ("msgspec", "json", "rich.console")),
         ("timeline --events e.jsonl", ("yaml", *NO_PICTURE)),
+        ("timeline --events e.yaml", ("msgspec", "diplo.reading.tables", "diplo.reading.maps")),
         ("status --on 2024-05-28 --json", ("msgspec", *NO_PICTURE)),
         ("stats --format table", ("msgspec", "rich.console", "diplo.reports.status")),
         ("types", ("msgspec", "json", *NO_PICTURE, *NO_CARD)),
@@ -68,6 +69,7 @@ def test_what_a_command_does_not_import(
     tmp_path: Path, arguments: str, unwanted: tuple[str, ...]
 ) -> None:
     (tmp_path / "e.jsonl").write_text(LINE)
+    (tmp_path / "e.yaml").write_text(f"events: [{LINE.strip()}]\n")
     done = subprocess.run(
         [sys.executable, "-c", RUN, *arguments.split()],
         capture_output=True,
@@ -78,5 +80,5 @@ def test_what_a_command_does_not_import(
     )
     assert done.returncode == 0, done.stderr
     loaded = set(done.stderr.splitlines()[-1].split())
-    never = set(NEVER) - set(FOR_NAMES if "e.jsonl" in arguments else ())
+    never = set(NEVER) - set(FOR_NAMES if "--events" in arguments else ())
     assert loaded & {*never, *unwanted} == set()

@@ -579,8 +579,8 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "Date,Country,Title (English),Title (French),Type (of visit),Type\n1990,NO,Ax,Bx,a,b\n",
             [
-                "# Columns left out so far: Title (English), Title (French), Type (of visit)\n",
-                '  title: "{...}"',
+                "# Columns left out so far: Title (French), Type (of visit)\n",
+                '  title: "{Title (English)}"\n',
                 '  type: "{Type}"\n',
             ],
         ),
@@ -1026,7 +1026,39 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
-            "Date,Country,What it was\n2001,NO,The embassy in Oslo was opened\n2002,SE\n",
+            "Date,Country,What it was\n2001,NO,The embassy in Oslo was opened\n,SE\n",
+            ['  title: "{What it was}"\n'],
+        ),
+        *(
+            ("a.csv", f"Date,Country,{header}\n{rows}", [f'  title: "{{{title}}}"'])
+            for header, title, rows in (
+                ("What it was", "...", "2001,NO,The embassy in Oslo opened\n2002,SE\n"),
+                ("event,headline", "headline", "2001,NO,141,Rally\n2002,SE,141,Talks in Bergen\n"),
+                ("event,label", "label", "2001,NO,http://e.org/a,Rally\n2002,SE,,Talks\n"),
+                ("name,headline", "headline", "2001,NO,a,Rally\n2002,SE,,Talks\n"),
+                ("Label,leader", "leader", "2001,NO,Peru,Ollanta\n2002,SE,Chile,Sebastián\n"),
+                ("OthAgr,Agt", "Agt", "2001,NO,A long account,Oslo\n2002,SE,NA,Bergen\n"),
+                ("PPName,Agt", "Agt", "2001,NO,Process of Oslo,Oslo\n2002,SE,Another,Bergen\n"),
+                ("pa_comment,pa_name", "pa_name", "2001,NO,A long account of it,Oslo accord\n"),
+                ("account,name_en", "name_en", f"2001,NO,{'a ' * 120},Oslo accord\n"),
+                ("name_tr,name_en", "name_en", "2001,NO,Bedir Savaşı,Battle of Badr\n"),
+                ("account", "...", f"2001,NO,{'a ' * 120}\n"),
+                ("county,battle_name", "battle_name", "2001,NO,Cullman and Mobile Counties,Gap\n"),
+                ("position,image", "position", "2001,NO,Minister,The king of Norway.jpg\n"),
+                ("position,portrayed", "position", "2001,NO,Minister,The king of Norway.jpg\n"),
+                ("mode_nomination,x", "...", "2001,NO,By the president of Peru,x\n"),
+                ("url_source,wars", "wars", "2001,NO,War in Donbass of 2014,Donbass\n"),
+                (
+                    "what,war_name",
+                    "what",
+                    "".join(f"200{n},NO,Ship {n} goes down,A\n" for n in range(5)),
+                ),
+                ("n,war_name", "war_name", "".join(f"200{n},NO,{n},The war\n" for n in range(5))),
+            )
+        ),
+        (
+            "a.csv",
+            "Date,Country,What it was\n2001,NO,The embassy in Oslo was opened\nTotal 1,SE\n",
             ['  title: "{What it was}"\n'],
         ),
         (
@@ -1094,7 +1126,7 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
     write("my.csv", MESSY)
     begun = run("maps", "my.csv").out
     assert begun.splitlines()[2:] == [
-        "# Columns left out so far: Who, column 3, What, Day",
+        "# Columns left out so far: Who, column 3, What, Event, Day",
         'title: "my"',
         "dates: day-first  # as 21/02/1972 tells",
         'split: {countries: ","}  # semicolons split too',
@@ -1108,14 +1140,14 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         "# strip: footnotes  # takes off marks, as in 'State visit*'",
         "event:",
         '  date: "{When?}"',
-        '  title: "{Event}"',
+        '  title: "{...}"  # a headline, such as "{a} visits {b}"',
         '  countries: ["{From}", "{To}"]',
         '  place: "{Place}"',
         '  sources: ["{URL}", "{Link}"]',
     ]
     mended = re.sub("^# (?=unknown|except|blank|strip)", "", begun, flags=re.MULTILINE)
     mended = mended.replace('"W. Ruritania": "..."', '"W. Ruritania": DEU')
-    write("m.yaml", mended.replace('"NATO": "..."', "PLO: ~").replace("{Event}", "{What}"))
+    write("m.yaml", mended.replace('"NATO": "..."', "PLO: ~").replace("{...}", "{What}"))
     found = json.loads(run("timeline", "--events", "my.csv", "--map", "m.yaml", "--json").out)
     assert [(each["date"], each["title"], each["countries"]) for each in found] == [
         ("1962-09-05/1962-09-08", "State visit", ["FRA", "DEU"]),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
-from diplo.reading.maps.begun import names, party_columns
+from diplo.reading.maps.begun import names, party_columns, titles
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
@@ -20,7 +20,6 @@ _PARTIES = (*_SIDES, _COUNTRIES)  # From and To
 _TO = "to"  # a place or a state, unless dates are read in it
 _SOURCES, _TARGET = "sources", "target"
 _LONGEST = 60  # characters of a date
-_LONG = 12  # characters, as a title has on the whole
 _LONGEST_CODE = 3  # letters
 _FEWEST = 2  # columns
 _HEADINGS = {"title", "summary"}
@@ -54,13 +53,18 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     for key in sides:
         free = [at for at in _of_dates(header, named, kinds, key) if at not in chosen]
         chosen |= dict.fromkeys(free[:1], key)
-    for at, key in named.items():
+    texts = {at: [row[at] for row in rows if at < len(row)] for at in named}
+    full = [at for at in named if titles.is_full(texts[at])]
+    for at, key in sorted(named.items(), key=lambda each: each[0] not in full):
         is_other = key not in (*_SIDES, _COUNTRIES) and at not in chosen
         is_free = key in LIST_KEYS or key not in chosen.values()
-        if is_other and is_free and _fits(key, [row[at] for row in rows if at < len(row)]):
+        if is_other and is_free and _fits(key, kinds[at], texts[at]):
             chosen[at] = key
     if _HEADINGS.isdisjoint(chosen.values()):
-        chosen |= dict.fromkeys(_titles(header, kinds, rows, chosen)[:1], "title")
+        free = [at for at, kind in enumerate(kinds) if kind.what == _TEXT and at not in chosen]
+        dates = [at for at, key in chosen.items() if key == _DATE]
+        events = titles.of_events(rows, dates)
+        chosen |= dict.fromkeys(titles.likely(header, events, free)[:1], "title")
     return _in_patterns(header, meaning(header, {at: key for at, key in chosen.items() if key}))
 
 
@@ -128,42 +132,14 @@ def _is_country(text: str) -> bool:
     return len(text) > _LONGEST_CODE and Countries({}).knows(text)
 
 
-def _fits(key: str, texts: Sequence[str]) -> bool:
-    """Say whether cells can be what their header says: states of subjects, or an id of each row."""
+def _fits(key: str, kind: _Kind, texts: Sequence[str]) -> bool:
+    """Say whether cells can be what their header says: a title, states of subjects, or an id."""
     told = [text for text in map(fold_space, texts) if text]
+    if key == "title":
+        return kind.what in (_TEXT, _BLANK) and titles.fits(texts)
     if key == "status":
         return all(": " in text for text in told)
     return key != "id" or len({*told}) == len(told)
-
-
-def _titles(
-    header: Sequence[str],
-    kinds: Sequence[_Kind],
-    rows: Sequence[Sequence[str]],
-    taken: Mapping[int, str],
-) -> list[int]:
-    """Return the columns of words, not taken yet, that may be titles, the likeliest first.
-
-    Those in other languages are, unless the longest has an English word: Titel may be a person's.
-    """
-    longest = _longest(kinds, rows, taken)
-    if any(names.is_titled(header[at]) for at in longest):
-        return longest
-    free = [at for at, kind in enumerate(kinds) if kind.what == _TEXT and at not in taken]
-    return [*(at for at in free if simple(header[at]) in names.TITLES_ABROAD), *longest]
-
-
-def _longest(
-    kinds: Sequence[_Kind], rows: Sequence[Sequence[str]], taken: Mapping[int, str]
-) -> list[int]:
-    """Return the column of words, not taken yet, that has the longest texts, if it is long."""
-    lengths = {}
-    for at, kind in enumerate(kinds):
-        if kind.what == _TEXT and at not in taken:
-            texts = [fold_space(row[at]) for row in rows if at < len(row)]
-            if 2 * sum(" " in text for text in texts) >= len(texts):
-                lengths[at] = sum(map(len, texts)) / len(rows)
-    return [at for at in sorted(lengths, key=lambda at: -lengths[at]) if lengths[at] >= _LONG][:1]
 
 
 def _of_countries(

@@ -22,6 +22,22 @@ _ENDED = re.compile(
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
 )
 _TITLED = re.compile("title|description|event(?!o)")
+# Words for what an event is called, or for a term of office.
+_CALLED = re.compile(
+    r"\bnames?\b|name\b|\blabel\b|\bheadline\b|\btitle\b|\bevent text\b|\bwars?\b|\bagt\b"
+    r"|^leader$|\bposition\b"
+)
+_NO_TITLE = re.compile(
+    r"\b(?:images?|img|pictures?|photos?|portraits?|thumb\w*|logos?|flags?|icons?|files?|filename"
+    r"|ur[il]s?|links?|href|web\w*|\w*wiki\w*|slug|ids?|codes?|keywords?|tags?|alias\w*|lang\w*"
+    r"|notes?|comments?|remarks?|sources?|refs?|references?|citations?|publications?|publishers?"
+    r"|authors?|coders?|users?|username|surname|(?:first|last|given|family|other) names?"
+    r"|alternat\w*|countr(?:y|ies)|states?|provinces?|regions?|districts?|prefectures?|count(?:y|ies)|cit(?:y|ies)"
+    r"|capitals?|status|statut|types?|modes?|categor(?:y|ies)|members?|memberships?|campaigns?"
+    r"|troops|casualties|participants?|actors?[12]?|parties|periods?|\w*anschrift|address)\b"
+)
+_OF_SEVERAL = re.compile(r"\b(?:conflict|dyad|process|series|ppname)\b")  # events
+_IN_ENGLISH = re.compile(r"\b(?:en|eng|english)\b")
 TITLES_ABROAD = frozenset(
     (
         *("titel", "titulo", "titre", "titolo", "tittel", "rubrik", "otsikko"),
@@ -103,3 +119,23 @@ def is_ended(header: str) -> bool:
 def is_titled(header: str) -> bool:
     """Say whether a header has a word for what happens in it."""
     return _TITLED.search(words(header)) is not None
+
+
+def is_called(header: str) -> bool:
+    """Say whether a header has a word for what an event is called in it."""
+    return _CALLED.search(words(header)) is not None
+
+
+def is_no_title(header: str) -> bool:
+    """Say whether a header tells of a picture, an address, a note, a province or the like."""
+    return _NO_TITLE.search(words(header)) is not None
+
+
+def is_english(header: str) -> bool:
+    """Say whether a header tells that a text is in English."""
+    return _IN_ENGLISH.search(words(header)) is not None
+
+
+def is_of_several(header: str) -> bool:
+    """Say whether a header tells of what an event is part of, such as a conflict."""
+    return _OF_SEVERAL.search(words(header)) is not None

@@ -1,0 +1,87 @@
+"""Which columns of words may be the titles of events: by their names, and by what cells hold."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from diplo.reading.maps import hints
+from diplo.reading.maps.begun import names
+from diplo.reading.tables import cells
+from diplo.reading.tables.header import simple
+from diplo.terminal.text import fold_space
+
+_LONG = 12  # characters, as a title has on the whole
+_LONGEST = 200  # characters, beyond which it is an account
+_MANY = 4  # rows of one text, on the whole
+# Numbers, ids of Wikidata, addresses and names of files, none of which is a title.
+_NO_WORDS = re.compile(
+    r"[-+~<>]?[0-9][0-9.,: %]*|Q[0-9]+|(?:https?://|www\.)\S+|.*\.(?:jpe?g|png|gif|svg|tiff?|webp|pdf)",
+    re.IGNORECASE,
+)
+
+
+def fits(texts: Sequence[str]) -> bool:
+    """Say whether cells may be titles: most are words, but not too many."""
+    told = [*map(fold_space, texts)]
+    unfit = sum(
+        cells.is_nothing(text) or len(text) > _LONGEST or bool(_NO_WORDS.fullmatch(text))
+        for text in told
+    )
+    return 2 * unfit <= len(told)
+
+
+def is_full(texts: Sequence[str]) -> bool:
+    """Say whether each cell has something in it."""
+    return not any(map(cells.is_nothing, map(fold_space, texts)))
+
+
+def of_events(rows: Sequence[Sequence[str]], dates: Sequence[int]) -> list[Sequence[str]]:
+    """Return the rows that have a date, or all where no column is one."""
+    told = [[row[at].strip() for at in dates if at < len(row)] for row in rows]
+    return [
+        row
+        for row, days in zip(rows, told, strict=True)
+        if not dates or (any(days) and not any(map(hints.is_no_event, days)))
+    ]
+
+
+def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[int]) -> list[int]:
+    """Return the columns of words that may be titles, the likeliest first, each full in all rows.
+
+    Those that are called so, in English or not, come before the longest texts. Few texts for many
+    rows are rather of what the events are part of: they come last, and only if they are called so.
+    """
+    found = {at: [fold_space(row[at]) if at < len(row) else "" for row in rows] for at in free}
+    able = {
+        at: texts
+        for at, texts in found.items()
+        if not names.is_no_title(header[at]) and is_full(texts) and fits(texts)
+    }
+    own = {at: texts for at, texts in able.items() if _MANY * len({*texts}) >= len(texts)}
+    longest = _longest(own)
+    abroad = [at for at in own if simple(header[at]) in names.TITLES_ABROAD]
+
+    def rank(at: int) -> tuple[bool, bool, int]:
+        is_whole = names.is_of_several(header[at])
+        return is_whole, not names.is_english(header[at]), -len({*able[at]})
+
+    called = sorted((at for at in able if names.is_called(header[at])), key=rank)
+    single = [at for at in called if at in own]
+    return [
+        *(at for at in single if names.is_titled(header[at])),
+        *(at for at in longest if names.is_titled(header[at])),
+        *abroad,
+        *single,
+        *longest,
+        *called,
+    ]
+
+
+def _longest(columns: Mapping[int, Sequence[str]]) -> list[int]:
+    """Return the column that has the longest texts, if these are long and most have a space."""
+    lengths = {
+        at: sum(map(len, texts)) / len(texts)
+        for at, texts in columns.items()
+        if 2 * sum(" " in text for text in texts) >= len(texts)
+    }
+    best = max(lengths, key=lambda at: lengths[at], default=None)
+    return [] if best is None or lengths[best] < _LONG else [best]

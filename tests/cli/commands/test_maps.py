@@ -786,7 +786,12 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("...", "1905,1907,NO,a\n1945,,SE,b\n1946,-9,SE,c\n"),
                 ("day", "1905,1906,NO,a\n1945,,SE,b\n,1990,NO,c\n"),
                 ("day", "1905,1990,NO,a\n1945,present,SE,b\n"),
+                ("...", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1990,1991,SE,d\n"),
             )
+        ),
+        *(
+            ("a.csv", f"start,end,country,{who}\n1905,1906,NO,a\n1945,,SE,b\n", ["\nopen: ..."])
+            for who in ("leader", "Prime minister", "presidentLabel", "person")
         ),
         (
             "a.csv",

@@ -37,6 +37,11 @@ _NO_TITLE = re.compile(
     r"|troops|casualties|participants?|actors?[12]?|parties|periods?|\w*anschrift|address)\b"
 )
 _OF_SEVERAL = re.compile(r"\b(?:conflict|dyad|process|series|ppname)\b")  # events
+# Whoever holds an office, or what it is.
+_OFFICE = re.compile(
+    r"\b(?:leaders?|ministers?|presidents?|persons?|rulers?|monarchs?|governors?|ambassadors?"
+    r"|appointees?|positions?|offices?)\b"
+)
 _IN_ENGLISH = re.compile(r"\b(?:en|eng|english)\b")
 TITLES_ABROAD = frozenset(
     (
@@ -139,3 +144,8 @@ def is_english(header: str) -> bool:
 def is_of_several(header: str) -> bool:
     """Say whether a header tells of what an event is part of, such as a conflict."""
     return _OF_SEVERAL.search(words(header)) is not None
+
+
+def is_office(header: str) -> bool:
+    """Say whether a header tells of an office or of who holds it."""
+    return _OFFICE.search(words(header)) is not None

@@ -14,7 +14,7 @@ from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
 from diplo.reading.maps import hints
-from diplo.reading.maps.begun import findings, recognised
+from diplo.reading.maps.begun import findings, names, recognised
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import ANY, PLACEHOLDER
@@ -189,7 +189,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     lines.append(f"title: {inline_yaml.quoted(source_of(name))}")
     if form:
         lines.append(f"table: {inline_yaml.quoted(form)}")
-    lines += [*_told(seen, found.event), *_values(seen)]
+    lines += [*_told(seen, header, found.event), *_values(seen)]
     lines += _remarks(seen, looked_at, findings.countries_of(header, found.event))
     lines += _others(header, looked_at, found.event)
     lines.append("event:")
@@ -201,7 +201,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     return lines
 
 
-def _told(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
+def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) -> Iterator[str]:
     """Yield what a map has to say of all cells, or they are not read."""
     if seen.readings:
         yield _order(seen.readings)
@@ -211,7 +211,7 @@ def _told(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
         yield f"blank: {inline_yaml.quoted([*seen.nothing])}  # means that nothing is there"
     when = event.get("date")
     if isinstance(when, dict) and "end" in when:  # as it is without a map, but not in one
-        yield _opened(seen.lengths)
+        yield _opened(seen.lengths, is_office=any(map(names.is_office, header)))
     if seen.tagged:
         what = "[tags, footnotes]" if seen.marked else "tags"
         yield f"strip: {what}  # reads what pages have, as in {shown(seen.tagged)}"
@@ -221,12 +221,15 @@ def _told(seen: Findings, event: Mapping[str, object]) -> Iterator[str]:
         yield f"split: {inline_yaml.quoted({'countries': seen.mark})}  # semicolons split too"
 
 
-def _opened(lengths: Counter[str]) -> str:
-    """Return what a blank end means: one day, unless most spans that have an end are long."""
+def _opened(lengths: Counter[str], *, is_office: bool) -> str:
+    """Return what a blank end means: one day only where no end lies long after its start.
+
+    A term of office is no day; it goes on where most that have an end are long.
+    """
     blank, long = lengths[findings.BLANK], lengths[findings.LONG]
-    if not blank or long <= lengths[findings.SHORT]:
+    if not blank or not (long or is_office):
         return "open: day  # what a blank end means; or ongoing, or unknown"
-    if long < blank:
+    if long < blank or long <= lengths[findings.SHORT]:
         return "open: ...  # what a blank end means: ongoing, unknown or day; only you can tell"
     return "open: ongoing  # what a blank end means, as other ends are years later; or unknown, day"
 

@@ -779,6 +779,34 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("country", "AUS", "990", 'title: "a"'),
             )
         ),
+        (
+            "a.csv",
+            "start_date,end_date,length,country\n1/21/77,9/23/77,1045,NO\n9/24/77,1/20/81,Approx. 1914,NO\n",
+            ['  date: {start: "{start_date}", end: "{end_date}"}\n'],
+        ),
+        ("a.csv", "date,year,country\n9/24/06,1906,NO\n12/8/06,1906,SE\n", ['  date: "{year}"\n']),
+        (
+            "a.csv",
+            "archive_id,years,countries\nA'.2.4.1.C(C))1-1,,Norway\n2011-0710,,Italy\n2011-0712,,Peru\n",
+            ['  date: "{...}"'],
+        ),
+        *(
+            (
+                "a.csv",
+                f"stateabb,sdate,smonth,syear,emonth,eyear\nUSA,{day},4,1945,1,1953\nUSA,,4,1953,,1961\n",
+                [f"  date: {date}\n"],
+            )
+            for day, date in (
+                (
+                    12,
+                    '{start: {year: "{syear}", month: "{smonth}", day: "{sdate}"}, end: {year: "{eyear}", month: "{emonth}"}}',
+                ),
+                (
+                    32,
+                    '{start: {year: "{syear}", month: "{smonth}"}, end: {year: "{eyear}", month: "{emonth}"}}',
+                ),
+            )
+        ),
         *(
             ("a.csv", f"start,end,country,title\n{rows}", [f"\nopen: {opened}  # what a blank"])
             for opened, rows in (

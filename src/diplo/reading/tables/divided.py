@@ -16,6 +16,7 @@ _DANISH = "da"  # where it stands alone
 _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
 _ENDS = ("end", "exit", "until", "to")
+_FIRST, _LAST = "s", "e"  # of syear and eyear, which are no ends of longer words
 _TERM = "term"  # an end too, but of a whole date: term_year may be how long somebody serves
 Columns = dict[str, int]  # by year, month and day
 
@@ -84,7 +85,7 @@ def is_plain(date: Divided) -> bool:
 
 def is_start(date: Divided) -> bool:
     """Say whether the names say that it starts."""
-    return date.rest.endswith(_STARTS[1:])
+    return date.rest == _FIRST or date.rest.endswith(_STARTS[1:])
 
 
 def is_sure(date: Divided) -> bool:
@@ -105,7 +106,7 @@ def _plain(date: Divided) -> bool:
 
 def _ends(date: Divided) -> bool:
     is_term = date.rest.endswith(_TERM) and len(date.columns) == len(_WORDS)
-    return is_term or date.rest.endswith(_ENDS)
+    return is_term or date.rest == _LAST or date.rest.endswith(_ENDS)
 
 
 def _shape(date: Divided) -> tuple[str, str]:

@@ -65,12 +65,19 @@ def parts_of(header: Sequence[str], *, is_free: bool = False) -> dict[int, str]:
     return {**dict.fromkeys(first.values(), "date"), **dict.fromkeys(last.values(), "end")}
 
 
-def meaning(header: Sequence[str], chosen: Mapping[int, str] | None = None) -> Meaning:
-    """Say what a header means, ignoring case, spaces, _ and -, or what chosen keys mean."""
+def meaning(
+    header: Sequence[str],
+    chosen: Mapping[int, str] | None = None,
+    parted: Sequence[str] | None = None,
+) -> Meaning:
+    """Say what a header means, ignoring case, spaces, _ and -, or what chosen keys mean.
+
+    It may be told by another how dates lie in several columns.
+    """
     names = list(map(simple, header))
     is_own = _is_own(header)
     keys = keys_of(header) | parts_of(header) if chosen is None else chosen
-    parts, last = _parts(header, is_free=chosen is not None)
+    parts, last = _parts(parted or header, is_free=chosen is not None)
     grouped: dict[str, list[int]] = {}
     for index, key in sorted(keys.items()):
         grouped.setdefault(key, []).append(index)

@@ -29,6 +29,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of numbers under a header that does not 
 _DAY = len("2024-05-28")
 _ONLY_WORDS = re.compile(r"[^\W\d_]{2}[^0-9]*")
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
+_OF_MONTH = re.compile("0?[1-9]|[12][0-9]|3[01]")
 
 
 class _Kind(NamedTuple):
@@ -45,7 +46,8 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     """Say what columns mean, of which no two are for one key but countries, actors and sources."""
     rows = [row for row in rows if any(map(str.strip, row))]
     named, kinds = names.named(header), _kinds(header, rows)
-    chosen = dict(parts_of(header, is_free=True))
+    parted = _with_days(header, rows)
+    chosen = dict(parts_of(parted, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     parties = _of_countries(header, named, kinds) or party_columns.numbered(header, rows)
     chosen |= dict.fromkeys(party_columns.once(parties, rows, header), _COUNTRIES)
@@ -65,7 +67,21 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         dates = [at for at, key in chosen.items() if key == _DATE]
         events = titles.of_events(rows, dates)
         chosen |= dict.fromkeys(titles.likely(header, events, free)[:1], "title")
-    return _in_patterns(header, meaning(header, {at: key for at, key in chosen.items() if key}))
+    told = {at: key for at, key in chosen.items() if key}
+    return _in_patterns(header, meaning(header, told, parted))
+
+
+def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return a header in which sdate is sday, where it has days of months beside smonth, syear."""
+    compared = [*map(simple, header)]
+    found = []
+    for at, name in enumerate(compared):
+        base = name.removesuffix(_DATE)
+        has_parts = base != name and {f"{base}month", f"{base}year"}.issubset(compared)
+        days = [cells.number(row[at]) for row in rows if at < len(row)] if has_parts else []
+        is_day = any(days) and all(map(_OF_MONTH.fullmatch, filter(None, days)))
+        found.append(f"{base}day" if is_day else header[at])
+    return found
 
 
 def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
@@ -221,6 +237,7 @@ def _kind(
     said = [said for said in map(read, short) if said.value or said.readings]
     many = sum(map(_likeness(header, key), short)) if said or simple(header) != _TO else 0
     is_told = key or names.is_dated(header) or not _are_numbers(told)
+    is_told = is_told and (key is not None or not names.is_undated(header))
     if 2 * max(len(said), many) > len(told) and is_told:
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
         return _Kind(_DATE, has_days=2 * days > len(said))

@@ -21,6 +21,8 @@ _ENDED = re.compile(
     r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
 )
+# Of ids and of lengths of time, which may look like years.
+_UNDATED = re.compile(r"\b(?:ids?|codes?|lengths?|durations?|days|ages?)\b")
 _TITLED = re.compile("title|description|event(?!o)")
 # Words for what an event is called, or for a term of office.
 _CALLED = re.compile(
@@ -114,6 +116,11 @@ def _is_single(key: str, keys: Mapping[int, str]) -> bool:
 def is_dated(header: str) -> bool:
     """Say whether a header has a word for a date in it."""
     return _DATED.search(words(header)) is not None
+
+
+def is_undated(header: str) -> bool:
+    """Say whether a header has a word for an id or a length of time in it, which is no date."""
+    return _UNDATED.search(words(header)) is not None
 
 
 def is_ended(header: str) -> bool:

@@ -848,6 +848,13 @@ TABLES = (
         ("-", "no country is named '-'; if it means nothing"),
     ),
     in_rows(
+        "countries that are states of the USA",
+        "Date,*State,Title",
+        ("OH", "no country is named 'OH'; where the column holds states of the USA, a map"),
+        ("Ohio", "no country is named 'Ohio'; where the column holds states of the USA, a map"),
+        ("tx", "no country is named 'tx'; say in a map"),
+    ),
+    in_rows(
         "countries that may be several",
         "Date,*Country,Title",
         ("Norway, Sweden, and Denmark", "Denmark' names 3 countries: put semicolons"),

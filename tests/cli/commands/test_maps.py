@@ -808,6 +808,24 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
         ),
         *(
+            (
+                "a.csv",
+                f"date,title,{header}\n"
+                + "".join(f"1861-07-0{n},a,{x}\n" for n, x in enumerate(cells, 1)),
+                [f'  countries: ["{{{countries}}}"]'],
+            )
+            for header, countries, cells in (
+                ("state", "...", ("MO", "PA", "TX", "GA")),
+                ("State", "...", ("MS", "VA", "TN", "MS")),
+                ("state", "state", ("MS", "VA", "VA", "MS")),
+                ("state", "state", ("NO", "SE", "TX")),
+                ("states", "...", ("Georgia", "Hawaii", "Texas")),
+                ("states", "...", ("Arizona; Utah", "Georgia", "–")),
+                ("state", "state", ("Georgia", "Armenia", "")),
+                ("country", "country", ("US", "GA", "TX")),
+            )
+        ),
+        *(
             ("a.csv", f"start,end,country,title\n{rows}", [f"\nopen: {opened}  # what a blank"])
             for opened, rows in (
                 ("ongoing", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1991,2000,SE,d\n"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries, UnknownCountryError
+from diplo.reading.maps import usa
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
@@ -83,6 +84,11 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
     """
     if error.is_organisation:
         return f"no country is named {shown(name)}; {_ACTOR}"
+    if usa.is_state(name):
+        return (
+            f"no country is named {shown(name)}; where the column holds states of the USA, a map "
+            "(--map) says for all rows: countries: [USA]"
+        )
     message = str(error)
     if len(name) > _LONGEST_NAME:
         return f"{message.partition(';')[0]}; write a name or a code"

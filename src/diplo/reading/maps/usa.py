@@ -1,0 +1,49 @@
+"""States of the USA, which stand in columns of states and are no countries."""
+
+import re
+from collections.abc import Sequence
+
+from diplo.reading.tables import cells
+from diplo.reading.tables.header import simple
+from diplo.terminal.text import fold, fold_space
+
+_HEADERS = frozenset(("state", "states", "st", "province", "region"))
+# Letters of countries too, letters of these states alone, and names.
+_TOLD = (
+    "al ar az ca co ct de ga id il in ky la ma md me mi mn mo ms mt nc ne nh pa sc sd tn va",
+    "ak dc fl hi ia ks nd nj nm nv ny oh ok or ri tx ut vt wa wi wv wy",
+    (
+        "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
+        "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
+        "michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
+        "pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming"
+    ),
+)
+_BOTH, _ALONE, _NAMES = (frozenset(told.split()) for told in _TOLD)
+_CODES = _BOTH | _ALONE
+_OF_TWO_WORDS = frozenset(
+    (
+        *("new hampshire", "new jersey", "new mexico", "new york", "north carolina"),
+        *("north dakota", "rhode island", "south carolina", "south dakota", "west virginia"),
+    )
+)
+_STATES = _CODES | _NAMES | _OF_TWO_WORDS
+_SURE = _STATES - _BOTH - {"georgia"}
+_BETWEEN = re.compile(r"[;,|/&\n]| and ")
+_SEVERAL = 3  # codes, which by chance are hardly all of both
+
+
+def is_state(text: str) -> bool:
+    """Say whether a text is a state of the USA, and none of the letters or names of countries."""
+    return fold(text) in _SURE and not text.islower()
+
+
+def is_of_states(header: str, texts: Sequence[str]) -> bool:
+    """Say whether a column is of states by its header, and most of its cells are of the USA."""
+    if simple(header) not in _HEADERS:
+        return False
+    told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
+    names = [fold(fold_space(name)) for text in told for name in _BETWEEN.split(text)]
+    is_sure = not _SURE.isdisjoint(names)
+    is_sure |= _CODES.issuperset(names) and len({*names}) >= _SEVERAL
+    return is_sure and 2 * sum(name in _STATES for name in names) > len(names)

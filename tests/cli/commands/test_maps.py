@@ -826,6 +826,43 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
         ),
         *(
+            (
+                "a.csv",
+                f"date,title,{header},which\n"
+                + "".join(f"1990-01-0{n},a,{one},{x}\n" for n, (one, x) in enumerate(cells, 1)),
+                [f'  countries: ["{countries}"]'],
+            )
+            for header, countries, cells in (
+                (
+                    "country_name",
+                    "{country_name}",
+                    (("FRANCE ; ITALY", "BI"), ("PERU", "BI"), ("CHILE", "BI")),
+                ),
+                (
+                    "country_name",
+                    "{country_name}",
+                    (("FRANCE", "BI"), ("PERU", "MULTI"), ("CHILE", "GB"), ("CHILE", "US")),
+                ),
+                (
+                    "country_name",
+                    '{country_name}", "{which}',
+                    (("FRANCE", "GB"), ("PERU", "US"), ("CHILE", "FR")),
+                ),
+                (
+                    "where",
+                    '{where}", "{which}',
+                    (("FRANCE", "GB"), ("PERU", "GB"), ("CHILE", "GB")),
+                ),
+                (
+                    "country_name",
+                    '{country_name}", "{which}',
+                    (("FRANCE", "Spain"), ("PERU", "Spain"), ("CHILE", "Spain")),
+                ),
+                ("party", "{...}", (("Republican", ""), ("Democratic", ""))),
+                ("Party", "{Party}", (("Republican", ""), ("Peru", ""), ("Chilean", ""))),
+            )
+        ),
+        *(
             ("a.csv", f"start,end,country,title\n{rows}", [f"\nopen: {opened}  # what a blank"])
             for opened, rows in (
                 ("ongoing", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1991,2000,SE,d\n"),

@@ -1,6 +1,6 @@
 """Maps begun for a table: which column is what, as far as that can be told.
 
 A `skeleton` is written by the words of headers (`names`) and by cells (`columns`, `party_columns`,
-`titles`, `precisions`), with what the cells hold that a map has to tell of (`findings`), unless a
-map that ships is for such a table (`recognised`).
+`no_parties`, `titles`, `precisions`), with what the cells hold that a map has to tell of
+(`findings`), unless a map that ships is for such a table (`recognised`).
 """

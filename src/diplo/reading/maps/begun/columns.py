@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
-from diplo.reading.maps import usa
-from diplo.reading.maps.begun import names, party_columns, titles
+from diplo.reading.maps.begun import names, no_parties, party_columns, titles
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
@@ -47,13 +46,15 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     """Say what columns mean, of which no two are for one key but countries, actors and sources."""
     rows = [row for row in rows if any(map(str.strip, row))]
     named, kinds = names.named(header), _kinds(header, rows)
-    for at in _of_usa(header, rows):
+    for at in no_parties.told(header, rows):
         named.pop(at, None)
         kinds[at] = _Kind(_TEXT)
     parted = _with_days(header, rows)
     chosen = dict(parts_of(parted, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     parties = _of_countries(header, named, kinds) or party_columns.numbered(header, rows)
+    marks = no_parties.marks(header, rows, parties)
+    parties = [at for at in parties if at not in marks]
     chosen |= dict.fromkeys(party_columns.once(parties, rows, header), _COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
@@ -73,13 +74,6 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         chosen |= dict.fromkeys(titles.likely(header, events, free)[:1], "title")
     told = {at: key for at, key in chosen.items() if key}
     return _in_patterns(header, meaning(header, told, parted))
-
-
-def _of_usa(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
-    """Return the columns of states of the USA, of which some have the letters of countries."""
-    columns = ([row[at] for row in rows if at < len(row)] for at in range(len(header)))
-    told = enumerate(zip(header, columns, strict=True))
-    return [at for at, (name, texts) in told if usa.is_of_states(name, texts)]
 
 
 def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

@@ -863,6 +863,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
         ),
         *(
+            ("a.csv", f"date,iso2,title\n1990,NA,a\n1991,{code},b\n", [f'title: "a"\n{then}'])
+            for code, then in (
+                ("NO", "event:"),
+                ("NA", "# blank: "),
+                ("NOR", "# blank: "),
+            )
+        ),
+        *(
             ("a.csv", f"start,end,country,title\n{rows}", [f"\nopen: {opened}  # what a blank"])
             for opened, rows in (
                 ("ongoing", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1991,2000,SE,d\n"),

@@ -13,17 +13,16 @@ from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
-from diplo.reading.maps import hints
-from diplo.reading.maps.begun import findings, names, recognised
+from diplo.reading.maps.begun import findings, names, recognised, remarks
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
-from diplo.reading.maps.begun.findings import FEW, Findings
-from diplo.reading.maps.syntax import ANY, PLACEHOLDER
+from diplo.reading.maps.begun.findings import Findings
+from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cells, counted_days, delimited, inline_yaml, json_tables, objects
 from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
-from diplo.terminal.text import escape, fold_space, plural, shown
+from diplo.terminal.text import escape, plural, shown
 
 _MOST_LOOKED_AT = 2**26  # bytes of delimited text
 _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
@@ -190,7 +189,7 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     if form:
         lines.append(f"table: {inline_yaml.quoted(form)}")
     lines += [*_told(seen, header, found.event), *_values(seen)]
-    lines += _remarks(seen, looked_at, findings.countries_of(header, found.event))
+    lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
     lines += _others(header, looked_at, found.event)
     lines.append("event:")
     needed = begun(found)
@@ -284,32 +283,3 @@ def _order(readings: Mapping[str, str]) -> str:
     if len(known) == 1:
         return f"dates: {known[0]}  # as {escape(readings[known[0]])} tells"
     return f'dates: "{PLACEHOLDER}"  # {DAY_FIRST} or {MONTH_FIRST}; only you can tell'
-
-
-def _remarks(
-    seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int]
-) -> Iterator[str]:
-    """Yield what a map may say too of such a table, as comments."""
-    if seen.actors:
-        yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
-    yield from (f"# {told}" for told in seen.of_either.values())
-    if seen.odd:
-        yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are not events"
-    told = dict.fromkeys(
-        (fold_space(text), at in countries) for row in rows for at, text in enumerate(row)
-    )
-    blank = _blank([each for each in told if each[0] and cells.is_nothing(each[0])])
-    if blank and not seen.nothing:
-        yield f"# blank: {inline_yaml.quoted(blank)}  # means that nothing is there"
-    marked = next((text for text, _ in told if cells.without_marks(text) != text), "")
-    if marked and not seen.marked:
-        yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
-
-
-def _blank(told: Sequence[tuple[str, bool]]) -> object:
-    """Return how a map says that texts mean nothing, each with whether it stands for a country."""
-    others, parties = ([text for text, of in told if of is each][:FEW] for each in (False, True))
-    if not parties:
-        return others
-    rest = {ANY: others} if others else {}
-    return {**rest, "countries": parties}

@@ -1,0 +1,53 @@
+"""What a map to begin with may say too of a table, as comments."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from diplo.reading.maps import hints
+from diplo.reading.maps.begun.findings import FEW, Findings
+from diplo.reading.maps.syntax import ANY
+from diplo.reading.tables import cells, inline_yaml
+from diplo.terminal.text import fold_space, shown
+
+_NAMIBIA, _TWO_LETTERS = "NA", re.compile("[A-Z]{2}")
+
+
+def lines(seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int]) -> Iterator[str]:
+    """Yield the comments for what was found in some rows and their columns of countries."""
+    if seen.actors:
+        yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
+    yield from (f"# {told}" for told in seen.of_either.values())
+    if seen.odd:
+        yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are not events"
+    lettered = _lettered(rows)
+    told = dict.fromkeys(
+        (fold_space(text), at in countries)
+        for row in rows
+        for at, text in enumerate(row)
+        if at not in lettered
+    )
+    blank = _blank([each for each in told if each[0] and cells.is_nothing(each[0])])
+    if blank and not seen.nothing:
+        yield f"# blank: {inline_yaml.quoted(blank)}  # means that nothing is there"
+    marked = next((text for text, _ in told if cells.without_marks(text) != text), "")
+    if marked and not seen.marked:
+        yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
+
+
+def _lettered(rows: Sequence[Sequence[str]]) -> set[int]:
+    """Return the columns of codes in two letters, where NA is Namibia."""
+    texts: dict[int, set[str]] = {}
+    for row in rows:
+        for at, text in enumerate(row):
+            texts.setdefault(at, set()).add(text.strip())
+    told = {at: each - {"", _NAMIBIA} for at, each in texts.items() if _NAMIBIA in each}
+    return {at for at, each in told.items() if each and all(map(_TWO_LETTERS.fullmatch, each))}
+
+
+def _blank(told: Sequence[tuple[str, bool]]) -> object:
+    """Return how a map says that texts mean nothing, each with whether it stands for a country."""
+    others, parties = ([text for text, of in told if of is each][:FEW] for each in (False, True))
+    if not parties:
+        return others
+    rest = {ANY: others} if others else {}
+    return {**rest, "countries": parties}

@@ -1204,6 +1204,12 @@ def test_a_map_is_begun_for_what_is_there(
     assert [line for line in lines if line not in begun.out] == []
 
 
+@pytest.mark.parametrize("told", ["Feature", "MultiPolygon", "141", "-1.5"])
+def test_a_map_is_begun_without_a_type_that_is_none(run: Run, write: Write, told: str) -> None:
+    write("a.csv", f"date,country,title,type\n2021,NO,a,{told}\n2022,SE,b,\n")
+    assert "# Columns left out so far: type\n" in run("maps", "a.csv").out
+
+
 MESSY = """\
 When?;Who;;From;To;Place;What;URL;Link;Event;Day
 21/02/1972;Nixon;x;USA;China;Beijing;State visit*;a;b;x;y

@@ -29,6 +29,10 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of numbers under a header that does not 
 _DAY = len("2024-05-28")
 _ONLY_WORDS = re.compile(r"[^\W\d_]{2}[^0-9]*")
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
+# Numbers, or what GeoJSON says of a place.
+_NO_TYPE = re.compile(
+    r"-?[0-9][0-9.]*|Feature|(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection"
+)
 _OF_MONTH = re.compile("0?[1-9]|[12][0-9]|3[01]")
 
 
@@ -154,10 +158,12 @@ def _is_country(text: str) -> bool:
 
 
 def _fits(key: str, kind: _Kind, texts: Sequence[str]) -> bool:
-    """Say whether cells can be what their header says: a title, states of subjects, or an id."""
+    """Say whether cells can be what their header says: a title, a type, states, or an id."""
     told = [text for text in map(fold_space, texts) if text]
     if key == "title":
         return kind.what in (_TEXT, _BLANK) and titles.fits(texts)
+    if key == "type":
+        return not (told and all(map(_NO_TYPE.fullmatch, told)))
     if key == "status":
         return all(": " in text for text in told)
     return key != "id" or len({*told}) == len(told)

@@ -871,6 +871,20 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
         ),
         *(
+            (
+                "a.json",
+                (
+                    '{"meta": {"n": 1}, "facts": [{"label": "Founded", "value": "1955"}], '
+                    f'"a": {{"events": [{{{key}: "1955-07-25", "title": "A"}}]}}}}'
+                ),
+                [f'table: {{records: "{taken}"}}\n# other lists of records: {other!r}\n'],
+            )
+            for key, taken, other in (
+                ('"date"', "a.events", "facts"),
+                ('"x"', "facts", "a.events"),
+            )
+        ),
+        *(
             ("a.csv", f"start,end,country,title\n{rows}", [f"\nopen: {opened}  # what a blank"])
             for opened, rows in (
                 ("ongoing", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1991,2000,SE,d\n"),

@@ -194,21 +194,42 @@ def stream(text: str) -> Iterator[tuple[int, object]]:
 
 
 def where(data: object) -> str | None:
-    """Return the path of keys to the first list of objects in an object, None where none is.
+    """Return the path of keys to the list of objects that has dates, or to the first list.
 
     Raises:
         NoRecordsError: they lie in several places.
 
     """
+    found = lists(data)
+    dated = (path for path, listed in found.items() if has_date(_last_words(listed)))
+    return next(dated, next(iter(found), None))
+
+
+def _last_words(listed: list[object]) -> list[str]:
+    """Return the last words of paths to the values of a first object, among others."""
+    names = as_rows([(1, listed[0])]).names
+    return ["", *(name.rpartition(".")[2] for name in names)]
+
+
+def lists(data: object) -> dict[str, list[object]]:
+    """Return the lists of objects in an object by the paths of keys to them.
+
+    Raises:
+        NoRecordsError: they lie in several places.
+
+    """
+    found: dict[str, list[object]] = {}
     queue: list[tuple[str, object]] = [("", data)]
     for path, within in queue:
-        if said := apart.said(within, path):
+        if not found and (said := apart.said(within, path)):
             raise NoRecordsError(said)
         values = within.items() if isinstance(within, dict) else ()
         paths = {f"{path}.{key}" if path else str(key): value for key, value in values}
-        for at, value in paths.items():
-            if isinstance(value, list) and value and isinstance(value[0], dict):
-                return at
+        found |= {
+            at: value
+            for at, value in paths.items()
+            if isinstance(value, list) and value and isinstance(value[0], dict)
+        }
         is_deep = path.count(".") >= _DEEPEST
         queue += [each for each in paths.items() if isinstance(each[1], dict) and not is_deep]
-    return None
+    return found

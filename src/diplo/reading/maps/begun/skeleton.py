@@ -28,6 +28,7 @@ _MOST_LOOKED_AT = 2**26  # bytes of delimited text
 _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
 _MOST_NAMES = 500
 _MOST_DATES = 6  # columns
+_MOST_LISTS = 6
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
 _HINTS = {
@@ -43,6 +44,7 @@ class _Rows(NamedTuple):
     rows: Rows
     form: Mapping[str, str]
     known: int = 0  # columns that mean something
+    others: Sequence[str] = ()  # paths to lists of records that are not taken
 
 
 def text(name: str) -> str:
@@ -70,7 +72,7 @@ def text(name: str) -> str:
         found = _rows(file, head if is_cut else content)
         has_header = "header" not in found.form
         table = under_header(name, found.rows, None, has_header=has_header)
-        return (_CUT if is_cut else "") + of_table(table, found.form)
+        return (_CUT if is_cut else "") + of_table(table, found.form, found.others)
     except (CellError, SheetError, ValueError) as error:
         row, column = getattr(error, "row", 1), getattr(error, "column", 1)
         raise ContentError([Problem(name, row, column, str(error))]) from error
@@ -94,9 +96,15 @@ def _refused(file: EventFile, content: bytes) -> str:
     return ""
 
 
-def of_table(table: Table, form: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Return the text of a map for a table; the form says how it is laid out, if not plainly."""
-    return "".join(f"{line}\n" for line in _lines(table.name, table.header, table.rows, form))
+def of_table(
+    table: Table, form: Mapping[str, str] = MappingProxyType({}), others: Sequence[str] = ()
+) -> str:
+    """Return the text of a map for a table; the form says how it is laid out, if not plainly.
+
+    Where records lie in several lists, the others are named too.
+    """
+    lines = _lines(table.name, table.header, table.rows, form, others)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _rows(file: EventFile, content: bytes) -> _Rows:
@@ -163,13 +171,20 @@ def _decoded(file: EventFile, content: bytes) -> str:
 def _of_data(data: object) -> _Rows:
     told = recognised.in_json(data)
     where = told[1] if told else objects.where(data)
+    others = [] if told else [path for path in objects.lists(data) if path != where]
     found, _ = objects.records(data, where)
     made = objects.as_rows(enumerate(found, 2))
     rows = itertools.chain([(1, made.names)], made.rows)
-    return _Rows(iter(rows), {"records": where} if where else {})
+    return _Rows(iter(rows), {"records": where} if where else {}, others=others)
 
 
-def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]) -> list[str]:
+def _lines(
+    name: str,
+    header: Sequence[str],
+    rows: Rows,
+    form: Mapping[str, str],
+    others: Sequence[str],
+) -> list[str]:
     first = list(itertools.islice(rows, LOOKED_AT))
     looked_at = [row for _, row in first]
     found = meaning_of(header, looked_at)
@@ -188,6 +203,8 @@ def _lines(name: str, header: Sequence[str], rows: Rows, form: Mapping[str, str]
     lines.append(f"title: {inline_yaml.quoted(source_of(name))}")
     if form:
         lines.append(f"table: {inline_yaml.quoted(form)}")
+    if others:
+        lines.append(f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}")
     lines += [*_told(seen, header, found.event), *_values(seen)]
     lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
     lines += _others(header, looked_at, found.event)

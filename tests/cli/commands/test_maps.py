@@ -1,6 +1,6 @@
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -1216,6 +1216,39 @@ def test_a_map_is_begun_for_what_is_there(
     begun = run("maps", name)
     assert begun.err == ""
     assert [line for line in lines if line not in begun.out] == []
+
+
+@pytest.mark.parametrize(
+    ("days", "lines"),
+    [
+        (
+            ("636", "43-01-01"),
+            ['    "636": "0636"  # 1 cell', '    "43-01-01": "0043-01-01"  # 1 cell'],
+        ),
+        (
+            ("636-05-06", "7-01"),
+            ['    "636-05-06": "0636-05-06"  # 1 cell', '    "7-01": "0007-01"'],
+        ),
+        (("43-01-01", "45"), ['    "43-01-01": "..."  # 1 cell', '    "45": "..."']),
+        (("633-651", "980–1010"), ['    "633-651": "0633/0651"', '    "980–1010": "0980/1010"']),
+        (("651-633", "636-13-01"), ['    "651-633": "..."', '    "636-13-01": "..."']),
+        (
+            ("480 BCE", "-0208-01-01T00:00:00Z", "-1940"),
+            ['# except: {date: ["480 BCE", "-0208-01-01T00:00:00Z"]}', '    "-1940": "..."'],
+        ),
+        (
+            [f"{year} BCE" for year in range(480, 475, -1)],
+            ['# except: {date: ["480 BCE", "479 BCE", "478 BCE", "477 BCE", "476 BCE"]}'],
+        ),
+    ],
+)
+def test_a_map_is_begun_with_what_early_dates_mean(
+    run: Run, write: Write, days: Sequence[str], lines: list[str]
+) -> None:
+    late = "".join(f"{year},a,NO\n" for year in range(1400, 1410))
+    write("a.csv", "date,title,country\n" + "".join(f"{day},a,NO\n" for day in days) + late)
+    begun = run("maps", "a.csv").out
+    assert [line for line in lines if line not in begun] == []
 
 
 @pytest.mark.parametrize("told", ["Feature", "MultiPolygon", "141", "-1.5"])

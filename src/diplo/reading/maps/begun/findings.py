@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
-from diplo.reading.maps.begun import party_columns, precisions
+from diplo.reading.maps.begun import early, party_columns, precisions
 from diplo.reading.maps.parties import Parties, Party
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.templates import template
@@ -20,6 +20,7 @@ from diplo.terminal.text import fold_space
 
 _FIRST = 200  # rows
 FEW = 3  # texts that are shown as examples
+_MOST_EARLY = 100
 BLANK, SHORT, LONG = "blank", "short", "long"
 _NEW_YEAR = re.compile("[0-9]{4}-01-01T00:00:00Z")
 _YEARS = 2  # that a span has which is long
@@ -54,10 +55,10 @@ class Findings:
         self.tagged = ""  # one that has entities of HTML
         self.mark = ""  # that stands between countries most often
 
-    def no_event(self, column: str, text: str) -> None:
+    def no_event(self, column: str, text: str, most: int = FEW) -> None:
         """Note what stands in a column of a row that is probably not an event."""
         known = self.odd.setdefault(column, [])
-        if text not in known and len(known) < FEW:
+        if text not in known and len(known) < most:
             known.append(text)
 
 
@@ -188,6 +189,8 @@ def _add_date(
         found.no_event(header[total], row[total])
     elif (day := text.strip()) in found.nothing or any(never.fullmatch(day) for never in _NEVER):
         found.nothing[day] = None
+    elif early.is_before_christ(text):
+        found.no_event(header[at], text.strip(), most=_MOST_EARLY)
     elif said.wrong and not said.readings:
         if cell_dates.date(cells.without_footnotes(text, "date")).value:
             found.marked = found.marked or text

@@ -1,10 +1,11 @@
-"""What a map to begin with may say too of a table, as comments."""
+"""What a map to begin with says of blank ends and, as comments, may say too of a table."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from diplo.reading.maps import hints
-from diplo.reading.maps.begun.findings import FEW, Findings
+from diplo.reading.maps.begun.findings import BLANK, FEW, LONG, SHORT, Findings
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
@@ -51,3 +52,16 @@ def _blank(told: Sequence[tuple[str, bool]]) -> object:
         return others
     rest = {ANY: others} if others else {}
     return {**rest, "countries": parties}
+
+
+def opened(lengths: Counter[str], *, is_office: bool) -> str:
+    """Return what a blank end means: one day only where no end lies long after its start.
+
+    A term of office is no day; it goes on where most that have an end are long.
+    """
+    blank, long = lengths[BLANK], lengths[LONG]
+    if not blank or not (long or is_office):
+        return "open: day  # what a blank end means; or ongoing, or unknown"
+    if long < blank or long <= lengths[SHORT]:
+        return "open: ...  # what a blank end means: ongoing, unknown or day; only you can tell"
+    return "open: ongoing  # what a blank end means, as other ends are years later; or unknown, day"

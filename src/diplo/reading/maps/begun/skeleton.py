@@ -13,7 +13,7 @@ from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
-from diplo.reading.maps.begun import findings, names, recognised, remarks
+from diplo.reading.maps.begun import early, findings, names, recognised, remarks
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
@@ -227,7 +227,7 @@ def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) ->
         yield f"blank: {inline_yaml.quoted([*seen.nothing])}  # means that nothing is there"
     when = event.get("date")
     if isinstance(when, dict) and "end" in when:  # as it is without a map, but not in one
-        yield _opened(seen.lengths, is_office=any(map(names.is_office, header)))
+        yield remarks.opened(seen.lengths, is_office=any(map(names.is_office, header)))
     if seen.tagged:
         what = "[tags, footnotes]" if seen.marked else "tags"
         yield f"strip: {what}  # reads what pages have, as in {shown(seen.tagged)}"
@@ -235,19 +235,6 @@ def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) ->
         yield f"strip: footnotes  # takes off marks, as in {shown(seen.marked)}"
     if seen.mark:
         yield f"split: {inline_yaml.quoted({'countries': seen.mark})}  # semicolons split too"
-
-
-def _opened(lengths: Counter[str], *, is_office: bool) -> str:
-    """Return what a blank end means: one day only where no end lies long after its start.
-
-    A term of office is no day; it goes on where most that have an end are long.
-    """
-    blank, long = lengths[findings.BLANK], lengths[findings.LONG]
-    if not blank or not (long or is_office):
-        return "open: day  # what a blank end means; or ongoing, or unknown"
-    if long < blank or long <= lengths[findings.SHORT]:
-        return "open: ...  # what a blank end means: ongoing, unknown or day; only you can tell"
-    return "open: ongoing  # what a blank end means, as other ends are years later; or unknown, day"
 
 
 def _values(seen: Findings) -> Iterator[str]:
@@ -260,10 +247,11 @@ def _values(seen: Findings) -> Iterator[str]:
         yield from _meant(seen.names, known | nobody, seen.choices)
     if seen.days:
         yield '  date:  # that are none yet: each as in 1990s or "[1990..1993]"'
+        known = {text: inline_yaml.quoted(day) for text, day in early.meant(seen.days).items()}
         counted = {text: [*counted_days.days(text).values()] for text in seen.days}
         only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}
         several = {text: days for text, days in counted.items() if len(days) > 1}
-        yield from _meant(seen.days, {**only, **dict.fromkeys(several, _LEFT)}, several)
+        yield from _meant(seen.days, {**known, **only, **dict.fromkeys(several, _LEFT)}, several)
 
 
 def _others(

@@ -1,0 +1,38 @@
+"""Dates before the year 1000, as tables write them: 636, which is 0636 in a map."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from diplo.reading.tables import cell_dates
+
+_YEAR = re.compile("[1-9][0-9]{2}")
+_SPAN = re.compile("([1-9][0-9]{2}) ?[-–/] ?([1-9][0-9]{2,3})")
+_DAY = re.compile("([1-9][0-9]{0,2})(-[0-9]{2}){1,2}")
+_BEFORE, _UNTIL = "before 0001", re.compile("[-–—−][0-9]{4}")
+
+
+def is_before_christ(text: str) -> bool:
+    """Say whether a text is a date before the year 1, which cannot be written.
+
+    A year behind a dash may be the end of a span.
+    """
+    return _BEFORE in cell_dates.date(text).wrong and not _UNTIL.fullmatch(text.strip())
+
+
+def meant(texts: Iterable[str]) -> Mapping[str, str]:
+    """Return the dates that texts are, where each has but to be filled up with zeros.
+
+    43-01-01 may be of 1943, unless years of three digits are beside it.
+    """
+    listed = [*texts]
+    found = {text: text.zfill(4) for text in listed if _YEAR.fullmatch(text)}
+    spans = {text: _SPAN.fullmatch(text) for text in listed}
+    found |= {
+        text: f"{span[1]:0>4}/{span[2]:0>4}"
+        for text, span in spans.items()
+        if span and int(span[1]) < int(span[2])
+    }
+    days = {text: day for text in listed if (day := _DAY.fullmatch(text))}
+    if found or any(map(_YEAR.fullmatch, (day[1] for day in days.values()))):
+        found |= {text: "0" * (4 - len(day[1])) + text for text, day in days.items()}
+    return {text: date for text, date in found.items() if cell_dates.date(date).value}

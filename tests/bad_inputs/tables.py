@@ -851,6 +851,7 @@ TABLES = (
         "countries that are states of the USA",
         "Date,*State,Title",
         ("OH", "no country is named 'OH'; where the column holds states of the USA, a map"),
+        ("TX", "no country is named 'TX'; where the column holds states of the USA, a map"),
         ("Ohio", "no country is named 'Ohio'; where the column holds states of the USA, a map"),
         ("tx", "no country is named 'tx'; say in a map"),
     ),

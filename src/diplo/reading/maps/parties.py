@@ -15,7 +15,7 @@ from diplo.model.countries.resolve import (
     UnknownCountryError,
 )
 from diplo.model.countries.spelling import key
-from diplo.reading.maps import codes, hints, markup
+from diplo.reading.maps import codes, hints, markup, usa
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.syntax import ERROR, EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import column_named
@@ -216,7 +216,8 @@ class Parties:
         party = self._named(name)
         if column is None or system or self._is_own or not codes.are_letters(name):
             return party
-        return party if self._countries.knows(name) else self._elsewhere(party)
+        is_told = self._countries.knows(name) or usa.may_stand_in(self._header[column], name)
+        return party if is_told else self._elsewhere(party)
 
     def _elsewhere(self, party: Party) -> Party:
         """Return letters that nobody knows as what is wrong where COW or FIPS has them."""

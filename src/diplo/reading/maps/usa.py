@@ -38,6 +38,11 @@ def is_state(text: str) -> bool:
     return fold(text) in _SURE and not text.islower()
 
 
+def may_stand_in(header: str, text: str) -> bool:
+    """Say whether a column is headed by states, and a text is one of the USA alone."""
+    return simple(header) in _HEADERS and is_state(text)
+
+
 def is_of_states(header: str, texts: Sequence[str]) -> bool:
     """Say whether a column is of states by its header, and most of its cells are of the USA."""
     if simple(header) not in _HEADERS:

@@ -138,7 +138,7 @@ def _opened(name: str, rows: Rows, manner: Manner, delimiter: str = "") -> Docum
     header = mapping.table.header if mapping else True
     if header is True and not (mapping and mapping.events):
         first = list(itertools.islice(rows, FIRST_ROWS))
-        if odd := _no_header(name, first):
+        if odd := _no_header(name, first, manner):
             return odd
         rows = itertools.chain(first, rows)
     names = header if isinstance(header, tuple) else None
@@ -158,13 +158,16 @@ _DELIMITERS = re.compile("[,;|\t]")
 _QUOTED = "quotes stand around the whole line, so that it is one column; take them off everywhere"
 
 
-def _no_header(name: str, first: Sequence[tuple[int, Sequence[str]]]) -> Document | None:
+def _no_header(
+    name: str, first: Sequence[tuple[int, Sequence[str]]], manner: Manner
+) -> Document | None:
     """Return the problem of a table that begins with something else than its header."""
     told = [(number, cells) for number, cells in first if any(map(str.strip, cells))]
     if not told:
         return None
     at, top = told[0]
-    if len(top) == 1 and has_date(_DELIMITERS.split(top[0])):
+    is_told = at > 1 or manner.form.delimiter  # by sep=, or a map
+    if len(top) == 1 and has_date(_DELIMITERS.split(top[0])) and not is_told:
         return faulty(name, Problem(name, at, 1, _QUOTED))
     later = first[row_of([cells for _, cells in first])][0]
     if later == at:

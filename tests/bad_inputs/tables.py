@@ -846,6 +846,7 @@ TABLES = (
         ("N O R", "no country is named 'N O R'; say in a map"),
         ("unknown", "no country is named 'unknown'; if it means"),
         ("-", "no country is named '-'; if it means nothing"),
+        ("[]", "no country is named '[]'; say in a map"),
     ),
     in_rows(
         "countries that are states of the USA",

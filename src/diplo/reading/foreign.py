@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from diplo.model.events import EVENT_KEYS, FILE_KEYS, LIST_KEYS, REQUIRED_KEYS
+from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS, LIST_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading import advice
 from diplo.reading.document import Document
@@ -14,29 +14,54 @@ from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
 _OWN = {"title", "countries"}
+_KNOWN = (*EVENT_KEYS, *DERIVED_KEYS)
 _FOREIGN = "these records lack 'title' and 'countries', so they are not events"
 
 
 def is_table(data: object, manner: Manner) -> bool:
     """Say whether YAML is rows of a table: under headers that are not our keys, or for a map.
 
-    A map reads what has no event in it, as events may stand beside a table.
+    As events may stand beside a table, a map reads only what has its columns and more than events.
     """
-    if not isinstance(data, list):
-        is_below = manner.makes_events and bool(manner.form.records)
-        return is_below and isinstance(data, dict) and "events" not in data
-    if not (data and isinstance(data[0], dict)):
+    first = data[0] if isinstance(data, list) and data else data
+    if not isinstance(first, dict):
         return False
-    if manner.makes_events:
-        return not has_events(data)
-    return {"date", "countries"}.isdisjoint(data[0]) and is_row(data[0])
+    if first is data:
+        path = manner.form.records if manner.makes_events else None
+        return bool(path) and str(path).partition(".")[0] in first and not is_own(data)
+    if {"date", "countries"}.isdisjoint(first) and is_row(first):
+        return not is_own(data)
+    return manner.makes_events and not is_own(data) and _is_for(manner, data)
 
 
-def has_events(data: object) -> bool:
-    """Say whether data are an event file, perhaps with something wrong in it."""
+def _is_for(manner: Manner, data: object) -> bool:
+    """Say whether records are none of events, or have the columns of the map."""
+    from diplo.reading.maps.missing_columns import missing_columns  # noqa: PLC0415  (few have any)
+    from diplo.reading.tables import objects  # noqa: PLC0415  (as above)
+
+    if _are_foreign(data):
+        return True
+    header = objects.as_rows(enumerate(objects.records(data, None)[0])).names
+    return manner.map is not None and not missing_columns(manner.map, header)
+
+
+def is_own(data: object) -> bool:
+    """Say whether data are an event file, perhaps with slips in its keys."""
     if isinstance(data, list):
-        return any(isinstance(each, dict) and each.keys() >= {*REQUIRED_KEYS} for each in data)
-    return isinstance(data, dict) and "events" in data
+        return _are_own(data)
+    if not isinstance(data, dict):
+        return False
+    has_keys = not {*FILE_KEYS}.isdisjoint(data.keys() - {"title"})
+    return has_keys or {"date", "title"} <= data.keys() or any(map(_are_own, data.values()))
+
+
+def _are_own(found: object) -> bool:
+    return isinstance(found, list) and bool(found) and all(map(_is_own, found))
+
+
+def _is_own(record: object) -> bool:
+    """Say whether a record has no key but those of an event, and slips in these."""
+    return isinstance(record, dict) and all(key in _KNOWN or nearest(key, _KNOWN) for key in record)
 
 
 def fault(document: Document) -> list[Fault]:

@@ -35,14 +35,15 @@ from diplo.reading.ids import Ids
 from diplo.reading.keeping import Keep, everything
 from diplo.terminal.text import fold, shown
 
+A_MAP = "this is a map, which goes with a table: --events TABLE --map MAP"
+
 
 def top(data: object, faults: list[Fault]) -> Record:
     """Return the record of a whole file; a bare list of events is a file too."""
     if isinstance(data, list):
         return Record({"events": data}, (), FILE_KEYS, faults)
     if isinstance(data, dict) and isinstance(data.get("event"), dict):
-        message = "this is a map, which goes with a table: --events TABLE --map MAP"
-        faults.append(Fault(("event",), message, at_key=True))
+        faults.append(Fault(("event",), A_MAP, at_key=True))
         return Record({"events": []}, (), FILE_KEYS, faults)
     record = Record(data, (), FILE_KEYS, faults)
     if isinstance(data, dict) and "events" in data and data["events"] is None:

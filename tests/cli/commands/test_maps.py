@@ -42,6 +42,9 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
         ("bad.json", 65, "bad.json:1:2: not valid JSON"),
         ("nul.json", 65, "nul.json:1:2: "),
         ("own.yaml", 65, "own.yaml:1:1: this is YAML, which needs no map; give it to --events as"),
+        ("one.yaml", 65, "one.yaml:1:1: this is YAML, which needs no map; give it to --events as"),
+        ("slip.yaml", 65, "slip.yaml:1:1: this is YAML, which needs no map"),
+        ("map.yaml", 65, "map.yaml:1:1: this is a map, which goes with a table: --events TABLE"),
         ("broken.yaml", 65, "broken.yaml:2:2: not valid YAML"),
         ("latin.yaml", 65, "latin.yaml:1:6: the byte 0xf8 is not UTF-8 text"),
         ("note.md", 65, "note.md:1:1: this is a note, which needs no map; give it to --events"),
@@ -59,6 +62,9 @@ def test_what_is_no_map_and_no_table_is_said(
     write("mixed.csv", "Date,Title,Country\n2001,øøø".encode() + b" \xff,NO\n")
     write("note.md", "---\ndate: 2021\ncountry: NO\n---\n")
     write("own.yaml")
+    write("one.yaml", "date: 1990\ntitle: T\nland: NOR\n")
+    write("slip.yaml", "evnts:\n- {date: 1990, titel: T, countries: [NOR]}\n")
+    write("map.yaml", "event: {date: '{D}', title: '{T}', countries: '{C}'}\n")
     write("broken.yaml", "- a: b\n c: d\n")
     write("latin.yaml", b"- a: \xf8\n")
     write("nul.json", b"{\0}").with_name("gone.csv").symlink_to("nowhere")

@@ -601,14 +601,11 @@ def test_a_slip_in_a_name_is_told(call: Run, write: Write, typed: str, says: str
                 " without the range 2"
             ),
         ),
-        ("iran", "no event concerns IRN (Iran); see 'diplo countries'"),
-        ("iran --since 1990", "no event concerns IRN (Iran); see 'diplo countries'"),
+        ("iran", "no event concerns IRN (Iran)"),
+        ("iran --since 1990", "no event concerns IRN (Iran)"),
         (
             "iran,iraq,oman,qatar,yemen",
-            (
-                "no event concerns IRN (Iran), IRQ (Iraq), OMN (Oman) or 2 others; "
-                "see 'diplo countries'"
-            ),
+            "no event concerns IRN (Iran), IRQ (Iraq), OMN (Oman) or 2 others",
         ),
     ],
 )
@@ -733,7 +730,7 @@ def test_an_empty_limit_is_no_empty_answer(ask: Run) -> None:
         ),
         ("--on 1900", "2 subjects have no state by that day; --all shows them"),
         ("afghanistan --on 1900", "1 subject has no state by that day; --all shows it"),
-        ("iran", "no event with a status concerns IRN (Iran); see 'diplo status'"),
+        ("iran", "no event with a status concerns IRN (Iran)"),
         ("un", ""),
     ],
 )

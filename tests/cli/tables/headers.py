@@ -1675,6 +1675,7 @@ HEADERS = (
                 r"has entities of HTML: write 'Côte d'Ivoire', .* \(--map\) strip: tags",
             ),
             ("a page", "A &amp; B; C", "has .*: write 'A & B; C', .*"),
+            ("a page", "Norway &amp; Sweden", "has .*: write 'Norway; Sweden', .*"),
             ("a page", "Norway&nbsp;", "has .*: write 'Norway', .*"),
             ("a page", "&#xA0;", "has .*: leave it blank, or .*"),
             ("a wiki", "{{flag|Norway}}", "is a template of a wiki: write 'Norway'"),

@@ -399,6 +399,26 @@ OTHERS = (
     ),
     *(
         Case(
+            f"YAML with a slip, beside a table with a map: {content}",
+            {
+                "in.yaml": f"- {content}\n",
+                "t.csv": "date,title,x\n1980,V,1\n",
+                "m.yaml": f"event: {{date: {date}, title: '{{title}}', countries: [NOR]}}\n",
+            },
+            "timeline --events in.yaml --events t.csv --map m.yaml",
+            status=65,
+            says=[rf"in\.yaml:1:\d+: {said}"],
+        )
+        for content, date, said in (
+            ("{date: 1990, title: T, contries: [SWE]}", "'{date}'", "unknown key 'contries'"),
+            ("{date: 1990, title: T, country: SWE}", "'{date}'", "unknown key 'country'"),
+            ("{date: 1990, title: T}", "'{date}'", "'countries' is missing"),
+            ("{dat: 1990, title: T, countries: [SWE]}", "'{D?}1980'", "unknown key 'dat'"),
+            ("{date: 1990, title: T, name: N}", "'{D?}{x}'", "'countries' is missing"),
+        )
+    ),
+    *(
+        Case(
             f"YAML of somebody else: {how}",
             {"in.yml": content, **({"m.yaml": f"event: {event}\n{table}"} if event else {})},
             "timeline --events in.yml" + (" --map m.yaml" if event else ""),

@@ -160,8 +160,9 @@ def status(
         view = View(Query().concerning(asked.arguments), last, undated, asking.long)
         report = _report(told, view, names, history=asking.history)
     codes = frozenset(code for subject in every for code in subject.countries)
+    see = "" if files.events else "diplo status"
     missing = (
-        *untouched(asked, codes, names, "event with a status", "diplo status"),
+        *untouched(asked, codes, names, "event with a status", see),
         *under_other_letters(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
     counted = undated and not asking.every and writing.is_seen  # by what is shown

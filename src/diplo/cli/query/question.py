@@ -65,7 +65,8 @@ class Found(NamedTuple):
         what is `nearest` to a range.
         """
         codes = self.timeline.codes
-        missing = untouched(self.asked, codes, self.names, see="diplo countries")
+        see = "" if self.files.events else "diplo countries"
+        missing = untouched(self.asked, codes, self.names, see=see)
         other = under_other_letters(self.asked, codes, self.names, self._again)
         notes = (*self.timeline.notes, *self.named, *missing, *other)
         tallies = self.timeline.tallies

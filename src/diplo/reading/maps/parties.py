@@ -161,11 +161,14 @@ class Parties:
         if meant is not None:
             return self._meant_by(text, meant)
         if (plain := markup.plain(text)) is not None:
-            return (Party(text, wrong=markup.said(text, plain), near=self._named(plain).code),)
+            named = self._named(plain)
+            parts = plain.split(named.mark) if named.mark else [plain]
+            said = markup.said(text, "; ".join(map(str.strip, parts)))
+            return (Party(text, wrong=said, near=named.code),)
         names = (
             [text]
             if self._split and self._countries.knows(text)
-            else cells.items(cells.without_braces(text), self._split)
+            else cells.items(cells.without_braces(text), self._split) or [text]
         )
         found: list[Party] = []
         for name in dict.fromkeys(names):

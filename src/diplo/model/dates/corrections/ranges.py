@@ -58,7 +58,7 @@ _OR = re.compile("(.+?),? (?:or (later|earlier)|on(?:wards?)?)")
 def bounded(text: str) -> Forms:
     """Read since 2021 as a span, by 2021, before 2021, <2021 and pre-2021 as a set."""
     if found := _OR.fullmatch(text):
-        rest, word = found[1].removeprefix("from "), found[2] or "since"
+        rest, word = re.sub("^(?:from|since) ", "", found[1]), found[2] or "since"
     elif found := _BOUNDED.fullmatch(text):
         word, rest = found.groups()
     else:

@@ -17,6 +17,7 @@ from diplo.reading.maps.begun import early, findings, names, recognised, remarks
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
+from diplo.reading.records import A_MAP
 from diplo.reading.tables import cells, counted_days, delimited, inline_yaml, json_tables, objects
 from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
@@ -156,8 +157,9 @@ def _yaml(file: EventFile, content: bytes) -> object:
     data, problems = yaml.parse(file.name, _decoded(file, content))
     if problems:
         raise ContentError(problems)
-    if foreign.has_events(data):
-        raise ValueError(_NEEDS_NONE.format("YAML"))
+    is_map = isinstance(data, dict) and isinstance(data.get("event"), dict)
+    if is_map or foreign.is_own(data):
+        raise ValueError(A_MAP if is_map else _NEEDS_NONE.format("YAML"))
     return data
 
 

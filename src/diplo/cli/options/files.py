@@ -41,7 +41,7 @@ Engine = Annotated[
 Map = Annotated[
     str | None,
     selecting(
-        "Read tables and JSON by this map, or by one that ships ('diplo maps' lists them).",
+        "Read tables, JSON and YAML of others by this map, or one that ships (see 'diplo maps').",
         "--map",
         metavar="FILE|NAME",
         words="files",

@@ -105,6 +105,12 @@ def _in_json(case: Case) -> Case:
 
 JSON = (
     Case(
+        "rows of a table, and a text",
+        '[{"year": 1990, "who": "A"}, "x"]',
+        says="in.json:1:2: 'title' is missing; it is required",
+        file="in.json",
+    ),
+    Case(
         "two lists on standard input",
         "[]\n[]\n",
         says="-:2:1: not valid JSON: a second list starts here; a file holds one: 'jq -s add -'",

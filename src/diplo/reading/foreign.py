@@ -23,15 +23,15 @@ def is_table(data: object, manner: Manner) -> bool:
 
     As events may stand beside a table, a map reads only what has its columns and more than events.
     """
-    first = data[0] if isinstance(data, list) and data else data
-    if not isinstance(first, dict):
-        return False
-    if first is data:
+    if isinstance(data, dict):
         path = manner.form.records if manner.makes_events else None
-        return bool(path) and str(path).partition(".")[0] in first and not is_own(data)
-    if {"date", "countries"}.isdisjoint(first) and is_row(first):
-        return not is_own(data)
-    return manner.makes_events and not is_own(data) and _is_for(manner, data)
+        return bool(path) and str(path).partition(".")[0] in data and not is_own(data)
+    if not isinstance(data, list) or not (data and all(isinstance(each, dict) for each in data)):
+        return False
+    is_strange = {"date", "countries"}.isdisjoint(data[0]) and is_row(data[0])
+    if not (is_strange or manner.makes_events) or is_own(data):
+        return False
+    return is_strange or _is_for(manner, data)
 
 
 def _is_for(manner: Manner, data: object) -> bool:

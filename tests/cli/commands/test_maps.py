@@ -42,6 +42,8 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
         ("bad.json", 65, "bad.json:1:2: not valid JSON"),
         ("nul.json", 65, "nul.json:1:2: "),
         ("own.yaml", 65, "own.yaml:1:1: this is YAML, which needs no map; give it to --events as"),
+        ("text.yaml", 65, "text.yaml:1:1: this YAML has no list of records; make one of it, with"),
+        ("apart.yaml", 65, "apart.yaml:1:1: this YAML has no list of records; make one of it"),
         ("one.yaml", 65, "one.yaml:1:1: this is YAML, which needs no map; give it to --events as"),
         ("slip.yaml", 65, "slip.yaml:1:1: this is YAML, which needs no map"),
         ("map.yaml", 65, "map.yaml:1:1: this is a map, which goes with a table: --events TABLE"),
@@ -62,6 +64,8 @@ def test_what_is_no_map_and_no_table_is_said(
     write("mixed.csv", "Date,Title,Country\n2001,øøø".encode() + b" \xff,NO\n")
     write("note.md", "---\ndate: 2021\ncountry: NO\n---\n")
     write("own.yaml")
+    write("text.yaml", "So it was.\n")
+    write("apart.yaml", "1957:\n- {name: A}\n1963:\n- {name: B}\n")
     write("one.yaml", "date: 1990\ntitle: T\nland: NOR\n")
     write("slip.yaml", "evnts:\n- {date: 1990, titel: T, countries: [NOR]}\n")
     write("map.yaml", "event: {date: '{D}', title: '{T}', countries: '{C}'}\n")
@@ -1196,6 +1200,33 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ("a.csv", "Country,Title,Date\nNO,a,2001\nSE,b\n", ['  date: "{Date}"\n']),
         ("a.csv", "iyear,imonth,iday,Country,Title\n2001,5,6,NO,a\n", [' the keys.\ntitle: "a"\n']),
         ("a.csv", "Date,Country\n2001,NOR\n2002,FIN\n", ['title: "a"\nevent:\n']),
+        (
+            "a.csv",
+            "Date,Country,Visitor\n2001,Norway,USA\n2002,Sweden,USA\n2003,Norway,RUS\n",
+            ['  countries: ["{Country}", "{Visitor}"]\n'],
+        ),
+        ("a.csv", "Day code,Country\n1939-01-01,Norway\n", ['  date: "{Day code}"\n']),
+        ("a.csv", "Date,Country\n999,Norway\n888,Norway\n", ['"999": "..."', '"888": "0888"']),
+        (
+            "a.csv",
+            "Date,Country\n-11448086400000,NO\n-99448086400000,NO\n13734000000,NO\n24451200000,NO\n",
+            [
+                '"-11448086400000": "1607-03-24"',
+                '"-99448086400000": "..."',
+                '"13734000000": "..."  # 1 cell: 2017-12-30 or 1970-06-08\n',
+                '"24451200000": "1970-10-11"',
+            ],
+        ),
+        (
+            "a.csv",
+            "Country,year,bmonth,byear,emonth,eyear\nNO,1905,6,1814,6,1905\n",
+            ['  date: "{year}"\n'],
+        ),
+        (
+            "a.csv",
+            "Date,Country,A_tr,A_en\n2001,NO,Norge og flere andre land her,Talks and more\n",
+            ['  title: "{A_en}"\n'],
+        ),
         (
             "a.yml",
             "timeline:\n- year: 1797\n  name: A\n  land: NOR\n",

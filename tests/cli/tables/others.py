@@ -492,6 +492,22 @@ OTHERS = (
                 None,
                 [r"in\.yml:3:9: '1797-02-30' is not in the calendar"],
             ),
+            (
+                "for another map",
+                "- {jaar: 1797, wie: A}\n",
+                '{date: "{D}", title: "{wie}", countries: [GBR]}',
+                "",
+                None,
+                [r"m\.yaml:1:15: the table has no column 'D'; it has jaar, wie"],
+            ),
+            (
+                "with an item that is no record",
+                "- {year: 1797, who: A}\n- x\n",
+                "",
+                "",
+                None,
+                [r"in\.yml:2:3: must be a mapping with the keys id, date, .*; it is the text 'x'"],
+            ),
             ("nothing of it", "a: {x: 1}\nb: [[1]]\n", "", "", None, [r":1:1: unknown key 'a'"]),
             (
                 "several lists",

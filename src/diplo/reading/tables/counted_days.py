@@ -18,7 +18,8 @@ _STAMP = re.compile(
 )
 # Of Unix, from its first years to this century, or before them.
 _SECONDS = re.compile(r"(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
-_THOUSANDTHS = re.compile("(1[0-9]{12}|[1-9][0-9]{11}|-[1-9][0-9]{10,12})")
+_THOUSANDTHS = re.compile("(1[0-9]{12}|[1-9][0-9]{11}|-(?:1[0-9]{13}|[1-9][0-9]{10,12}))")
+_EARLY = re.compile("[1-9][0-9]{10}")  # thousandths up to 1973, as SPSS has seconds
 _IN_JSON = re.compile(r"^/Date\((-?[0-9]{12,13})(?:[-+][0-9]{4})?\)/$")  # as .NET has them
 _FIRST_SECOND = dates.parse("1970-01-01").start.first
 _SECONDS_A_DAY = 86_400
@@ -50,7 +51,16 @@ def days(text: str) -> Mapping[str, str]:
             return {"as Unix time it is": dates.day(since).text}
     found = _OF_SPSS.fullmatch(text)
     since = _FIRST_OF_SPSS + int(found[1]) // _SECONDS_A_DAY if found else 0
-    return {"as SPSS counts seconds it is": dates.day(since).text} if since in _CENTURIES else {}
+    of_spss = {"as SPSS counts seconds it is": dates.day(since).text} if since in _CENTURIES else {}
+    how = "as thousandths of Unix time" if of_spss else "as Unix time it is"
+    return {**of_spss, **_of_early(text, how)}
+
+
+def _of_early(text: str, how: str) -> Mapping[str, str]:
+    """Return the day of the first years of Unix that a number of thousandths is."""
+    if not _EARLY.fullmatch(text):
+        return {}
+    return {how: dates.day(_FIRST_SECOND + int(text) // (_SECONDS_A_DAY * 1000)).text}
 
 
 def _of_each(number: int) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ _DANISH = "da"  # where it stands alone
 _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
 _ENDS = ("end", "exit", "until", "to")
-_FIRST, _LAST = "s", "e"  # of syear and eyear, which are no ends of longer words
+_FIRST, _LAST = "s", "e"  # of syear and eyear, together
 _TERM = "term"  # an end too, but of a whole date: term_year may be how long somebody serves
 Columns = dict[str, int]  # by year, month and day
 
@@ -73,7 +73,8 @@ def only_of(found: Sequence[Divided], header: Sequence[str]) -> Divided | None:
 
 def end_of(found: Sequence[Divided], start: Divided | None) -> Divided | None:
     """Return the date at which it ends, if one does; that which is named as the start is."""
-    ends = [each for each in found if _ends(each)]
+    is_short = start is not None and start.rest == _FIRST
+    ends = [each for each in found if _ends(each) and (is_short or each.rest != _LAST)]
     alike = (each for each in ends if start and _shape(each) == _shape(start))
     return next(alike, ends[0] if ends else None)
 

@@ -33,6 +33,7 @@ _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
 _NO_TYPE = re.compile(
     r"-?[0-9][0-9.]*|Feature|(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection"
 )
+_ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OF_MONTH = re.compile("0?[1-9]|[12][0-9]|3[01]")
 
 
@@ -248,7 +249,8 @@ def _kind(
     said = [said for said in map(read, short) if said.value or said.readings]
     many = sum(map(_likeness(header, key), short)) if said or simple(header) != _TO else 0
     is_told = key or names.is_dated(header) or not _are_numbers(told)
-    is_told = is_told and (key is not None or not names.is_undated(header))
+    is_plain = key is not None or all(map(_ISO_DAY.fullmatch, told))
+    is_told = is_told and (is_plain or not names.is_undated(header))
     if 2 * max(len(said), many) > len(told) and is_told:
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
         return _Kind(_DATE, has_days=2 * days > len(said))

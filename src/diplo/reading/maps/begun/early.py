@@ -5,18 +5,20 @@ from collections.abc import Iterable, Mapping
 
 from diplo.reading.tables import cell_dates
 
-_YEAR = re.compile("[1-9][0-9]{2}")
+_YEAR = re.compile("(?!999)[1-9][0-9]{2}")  # nines stand for what is not known
 _SPAN = re.compile("([1-9][0-9]{2}) ?[-–/] ?([1-9][0-9]{2,3})")
 _DAY = re.compile("([1-9][0-9]{0,2})(-[0-9]{2}){1,2}")
+_THOUSANDTHS = re.compile("-[0-9]{6,}")  # of seconds, by which programs count days
 _BEFORE, _UNTIL = "before 0001", re.compile("[-–—−][0-9]{4}")
 
 
 def is_before_christ(text: str) -> bool:
     """Say whether a text is a date before the year 1, which cannot be written.
 
-    A year behind a dash may be the end of a span.
+    A year behind a dash may be the end of a span, and long numbers count seconds.
     """
-    return _BEFORE in cell_dates.date(text).wrong and not _UNTIL.fullmatch(text.strip())
+    is_other = _UNTIL.fullmatch(text.strip()) or _THOUSANDTHS.fullmatch(text.strip())
+    return not is_other and _BEFORE in cell_dates.date(text).wrong
 
 
 def meant(texts: Iterable[str]) -> Mapping[str, str]:

@@ -13,8 +13,7 @@ from diplo.terminal.text import fold_space
 
 _PARTY = "party"
 _OF_COUNTRIES = re.compile(r"countr|nation|\bstates?\b|\biso")
-_MARK = re.compile("[A-Z]{1,5}")
-_FEW = 2  # marks
+_MARK, _SHORT = re.compile("[A-Z]{1,5}"), re.compile("[A-Z]{2}")
 
 
 def told(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
@@ -37,8 +36,8 @@ def marks(header: Sequence[str], rows: Sequence[Sequence[str]], parties: Sequenc
         is_short = bool(few) and all(map(_MARK.fullmatch, few))
         if not is_short or party_columns.system_of(header[at], columns[at]):
             return False
-        is_often = len(few) <= _FEW < len(columns[at])
-        return is_often or not all(map(countries.knows, few))
+        is_one = len(few) == 1 < len(columns[at]) and all(map(_SHORT.fullmatch, few))
+        return is_one or not all(map(countries.knows, few))
 
     return {at for at in {*parties} - called if called and is_mark(at)}
 

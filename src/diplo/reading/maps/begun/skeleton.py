@@ -31,6 +31,7 @@ _MOST_NAMES = 500
 _MOST_DATES = 6  # columns
 _MOST_LISTS = 6
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
+_NO_LIST = "this YAML has no list of records; make one of it, with - before each"
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
@@ -118,8 +119,14 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
             for sheet in spreadsheets.other_tables(content)[1]
         ]
         return max(laid, key=lambda each: each.known)
-    if file.format in (files.JSON, files.NDJSON, files.YAML):
-        return _of_data(_yaml(file, content) if file.format == files.YAML else _json(file, content))
+    if file.format in (files.JSON, files.NDJSON):
+        return _of_data(_json(file, content))
+    if file.format == files.YAML:
+        data = _yaml(file, content)
+        try:
+            return _of_data(data)
+        except objects.NoRecordsError:
+            raise ValueError(_NO_LIST) from None
     form = {}
     try:
         said = encodings.decoded(content, None)

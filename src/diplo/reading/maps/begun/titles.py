@@ -57,7 +57,8 @@ def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[
         if not names.is_no_title(header[at]) and is_full(texts) and fits(texts)
     }
     own = {at: texts for at, texts in able.items() if _MANY * len({*texts}) >= len(texts)}
-    longest = _longest(own)
+    in_english = {at: texts for at, texts in own.items() if names.is_english(header[at])}
+    longest = _longest(in_english) or _longest(own)
     abroad = [at for at in own if simple(header[at]) in names.TITLES_ABROAD]
 
     def rank(at: int) -> tuple[bool, bool, int]:

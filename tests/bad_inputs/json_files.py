@@ -105,6 +105,12 @@ def _in_json(case: Case) -> Case:
 
 JSON = (
     Case(
+        "rows under a key that is blank",
+        '[{"": "NOR", "year": "1964"}]',
+        says="in.json:1:1: no column is a title or a country; the header is: column 1, year",
+        file="in.json",
+    ),
+    Case(
         "rows of a table, and a text",
         '[{"year": 1990, "who": "A"}, "x"]',
         says="in.json:1:2: 'title' is missing; it is required",

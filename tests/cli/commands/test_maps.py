@@ -1205,6 +1205,8 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Date,Country,Visitor\n2001,Norway,USA\n2002,Sweden,USA\n2003,Norway,RUS\n",
             ['  countries: ["{Country}", "{Visitor}"]\n'],
         ),
+        ("a.json", '[{"": "NOR", "day": "1964"}]', ['  countries: ["{column 1}"]\n']),
+        ("a.json", '[{"when": "", "country": "A", "told": "So it was"}]', ['  title: "{...}"']),
         ("a.csv", "Day code,Country\n1939-01-01,Norway\n", ['  date: "{Day code}"\n']),
         ("a.csv", "Date,Country\n999,Norway\n888,Norway\n", ['"999": "..."', '"888": "0888"']),
         (

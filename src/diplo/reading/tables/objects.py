@@ -91,10 +91,9 @@ def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:
                 columns[name] = len(columns)
                 paths.append(path)
         found.append((number, texts))
-    names = list(columns)
-    return Objects(
-        names, paths, [(n, [texts.get(name, "") for name in names]) for n, texts in found]
-    )
+    rows = [(number, [texts.get(name, "") for name in columns]) for number, texts in found]
+    names = [name if name.strip() else f"column {at}" for at, name in enumerate(columns, 1)]
+    return Objects(names, paths, rows)
 
 
 def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:

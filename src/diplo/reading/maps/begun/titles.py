@@ -82,7 +82,7 @@ def _longest(columns: Mapping[int, Sequence[str]]) -> list[int]:
     lengths = {
         at: sum(map(len, texts)) / len(texts)
         for at, texts in columns.items()
-        if 2 * sum(" " in text for text in texts) >= len(texts)
+        if texts and 2 * sum(" " in text for text in texts) >= len(texts)
     }
     best = max(lengths, key=lambda at: lengths[at], default=None)
     return [] if best is None or lengths[best] < _LONG else [best]

@@ -224,12 +224,6 @@ def is_row(data: object) -> bool:
     return is_flat(data)
 
 
-def are_rows(data: object) -> bool:
-    """Say whether data are a list of mappings, of which the first is the row of a table."""
-    is_list = isinstance(data, list) and all(isinstance(each, dict) for each in data)
-    return is_list and bool(data) and is_row(cast("list[object]", data)[0])
-
-
 _NO_HEADER = (b"-", b"[", b"{", b"#", b"%", b"&")
 
 

@@ -1,6 +1,7 @@
 """JSON and YAML of others that is no event file: where its records are, and what reads them."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeGuard
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS, LIST_KEYS
 from diplo.model.suggestions import nearest
@@ -26,7 +27,7 @@ def is_table(data: object, manner: Manner) -> bool:
     if isinstance(data, dict):
         path = manner.form.records if manner.makes_events else None
         return bool(path) and str(path).partition(".")[0] in data and not is_own(data)
-    if not isinstance(data, list) or not (data and all(isinstance(each, dict) for each in data)):
+    if not are_records(data):
         return False
     is_strange = {"date", "countries"}.isdisjoint(data[0]) and is_row(data[0])
     if not (is_strange or manner.makes_events) or is_own(data):
@@ -34,14 +35,19 @@ def is_table(data: object, manner: Manner) -> bool:
     return is_strange or _is_for(manner, data)
 
 
-def _is_for(manner: Manner, data: object) -> bool:
+def are_records(data: object) -> TypeGuard[list[dict[str, object]]]:
+    """Say whether data are a list of mappings, and of one at least."""
+    return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
+
+
+def _is_for(manner: Manner, data: list[dict[str, object]]) -> bool:
     """Say whether records are none of events, or have the columns of the map."""
     from diplo.reading.maps.missing_columns import missing_columns  # noqa: PLC0415  (few have any)
     from diplo.reading.tables import objects  # noqa: PLC0415  (as above)
 
     if _are_foreign(data):
         return True
-    header = objects.as_rows(enumerate(objects.records(data, None)[0])).names
+    header = objects.as_rows(enumerate(data)).names
     return manner.map is not None and not missing_columns(manner.map, header)
 
 
@@ -56,12 +62,12 @@ def is_own(data: object) -> bool:
 
 
 def _are_own(found: object) -> bool:
-    return isinstance(found, list) and bool(found) and all(map(_is_own, found))
+    return are_records(found) and all(map(_is_own, found))
 
 
-def _is_own(record: object) -> bool:
+def _is_own(record: Mapping[str, object]) -> bool:
     """Say whether a record has no key but those of an event, and slips in these."""
-    return isinstance(record, dict) and all(key in _KNOWN or nearest(key, _KNOWN) for key in record)
+    return all(key in _KNOWN or nearest(key, _KNOWN) for key in record)
 
 
 def fault(document: Document) -> list[Fault]:
@@ -138,9 +144,7 @@ def _map(name: str) -> str:
 def _are_foreign(found: object) -> bool:
     """Say whether a list is of objects that lack what all events have, not for a slip in a key."""
     return (
-        isinstance(found, list)
-        and bool(found)
-        and all(isinstance(each, dict) and each for each in found)
+        are_records(found)
         and all(_OWN.isdisjoint(each) and not each.keys() <= {*EVENT_KEYS} for each in found)
         and (_is_headed(found[0]) or not any(nearest(key, _OWN) for key in found[0]))
     )

@@ -208,7 +208,7 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
     if _is_alone(data):
         return Alone(document)
     if form == files.JSON:
-        if files.are_rows(data):
+        if foreign.are_records(data) and files.is_row(data[0]):
             from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
 
             return json_tables.of_document(name, data, document.find, manner)

@@ -58,7 +58,7 @@ LINE = '{"id": "a", "date": "2021", "title": "T", "countries": ["XKX"]}\n'
         ("timeline norway --format csv", ("msgspec", "json", *NO_PICTURE, *NO_CARD)),
         ("show --events e.jsonl a --json", ("yaml", *NO_PICTURE, *NO_CARD)),
         ("timeline --format table", ("msgspec", "json", "rich.console")),
-        ("timeline --events e.jsonl", ("yaml", *NO_PICTURE)),
+        ("timeline --events e.jsonl", ("yaml", "diplo.reading.tables", *NO_PICTURE)),
         ("timeline --events e.yaml", ("msgspec", "diplo.reading.tables", "diplo.reading.maps")),
         ("status --on 2024-05-28 --json", ("msgspec", *NO_PICTURE)),
         ("stats --format table", ("msgspec", "rich.console", "diplo.reports.status")),

@@ -138,8 +138,9 @@ class Matcher(Sifting):
 
     def may_keep(self, columns: Columns) -> list[bool]:
         """Say which events may match, by their dates, countries and types: no fewer than do."""
+        fits = {text: bool(self.placed(when)[0]) for text, when in columns.distinct_dates.items()}
         return [
-            self.concerns(codes) and self.is_of_type(kind) and bool(self.placed(when)[0])
+            fits[when.text] and self.concerns(codes) and self.is_of_type(kind)
             for when, codes, kind in zip(*columns, strict=True)
         ]
 

@@ -217,9 +217,9 @@ def is_event(data: object, keys: Collection[str] = ("date",)) -> bool:
 
 def is_row(data: object) -> bool:
     """Say whether data are the row of a table, whose headers are not our keys."""
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or ("date" in data and isinstance(data.get("countries"), list)):
         return False
-    from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (most JSON is no table)
+    from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (events are no table)
 
     return is_flat(data)
 

@@ -194,7 +194,7 @@ def test_a_state_leads_to_its_event(desk: Open) -> None:
     assert last.screen[5].split() == ["Pact", "not", "stated", "by", "then"]
     for key in ("enter", "y"):
         assert "nothing is stated by then, so there is no event behind it" in last.press(key).text
-    assert last.press("g", "y").copied[-1].startswith('"An embassy opens in Oslo"')
+    assert last.press("g", "y").copied[-1].startswith("The book, page 1 [An embassy")
     assert "e exports events; Y copies" in last.press("e").text
     elsewhere = desk("norway until 1995").press("s").press("d").type("2005").press("enter", "enter")
     assert "Denmark and Norway sign a pact: this event is not among those" in elsewhere.text
@@ -411,7 +411,7 @@ def test_a_day_that_is_typed_while_a_choice_is_answered(desk: Open) -> None:
 
 def test_a_citation_is_copied_and_shown(desk: Open) -> None:
     copied = desk().press("y")
-    said = '"An embassy opens in Oslo", 2 May 1990. In: The book, page 1.'
+    said = "The book, page 1 [An embassy opens in Oslo, 2 May 1990]."
     assert copied.copied == [said]
     assert copied.screen[-1].rstrip() == said
     assert said not in copied.press("j").text

@@ -859,7 +859,7 @@ def test_no_text_acts_as_markup(write: Write, text: str) -> None:
         article = page.all("article")[0]
         assert headed(article) == said
         assert article.one("p", kind="true").text == f"{said}: {said}"
-        assert article.one("p", kind="copied").text.count(said.replace('"', "'")) >= 1
+        assert article.one("p", kind="copied").text.count(said) >= 1
         assert {a.attributes["href"] for a in article.all("a")} == {"#a", url}
 
 

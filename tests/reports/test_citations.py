@@ -30,23 +30,23 @@ def event_of(when: str, title: str, *cited: str) -> Event:
     ("event", "said"),
     [
         (event_of("2024", "A"), []),
-        (event_of("2024", "A", "atlas"), ['"A", 2024. In: An atlas.']),
-        (event_of("/..", "A", "atlas: p. 1"), ['"A". In: An atlas, p. 1.']),
-        (event_of("2024-05-28", "A", "who"), ['"A", 28 May 2024. In: who.']),
-        (event_of("2021?", 'Who "is" it', "atlas"), ["\"Who 'is' it\", 2021? In: An atlas."]),
-        (event_of("2021", "A", "atlas: p. 1."), ['"A", 2021. In: An atlas, p. 1.']),
-        (event_of("2021", "A", "atlas: now!"), ['"A", 2021. In: An atlas, now!']),
-        (event_of("2021", "A", "blog"), [f'"A", 2021. In: Is it? {ADDRESS}']),
+        (event_of("2024", "A", "atlas"), ["An atlas [A, 2024]."]),
+        (event_of("/..", "A", "atlas: p. 1"), ["An atlas, p. 1 [A]."]),
+        (event_of("2024-05-28", "A", "who"), ["who [A, 28 May 2024]."]),
+        (event_of("2021?", 'Who "is" it', "atlas"), ['An atlas [Who "is" it, 2021?].']),
+        (event_of("2021", "A", "atlas: p. 1."), ["An atlas, p. 1. [A, 2021]."]),
+        (event_of("2021", "A", "atlas: now!"), ["An atlas, now! [A, 2021]."]),
+        (event_of("2021", "A", "blog"), [f"Is it? [A, 2021]. {ADDRESS}"]),
         (
             event_of("2021", "A", "paper: p. 1", "atlas", "paper: p. 1"),
             [
-                f'"A", 2021. In: A. Writer, A day, The Paper, 20 Jun 2025, p. 1. {ADDRESS}',
-                '"A", 2021. In: An atlas.',
+                f"A. Writer, A day, The Paper, 20 Jun 2025, p. 1 [A, 2021]. {ADDRESS}",
+                "An atlas [A, 2021].",
             ],
         ),
     ],
 )
-def test_a_citation_is_a_sentence(event: Event, said: list[str]) -> None:
+def test_a_citation_begins_with_its_source(event: Event, said: list[str]) -> None:
     assert sentences([event], NAMES) == "".join(f"{line}\n" for line in said)
 
 

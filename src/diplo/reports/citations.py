@@ -61,7 +61,7 @@ class Reference(NamedTuple):
     @property
     def about(self) -> str:
         """The events, with their dates."""
-        return "; ".join(", ".join(filter(None, (e.title, _when(e)))) for e in self.events)
+        return "; ".join(map(_told, self.events))
 
 
 def references(events: Iterable[Event], names: Names) -> list[Reference]:
@@ -87,14 +87,14 @@ def sentences(events: Iterable[Event], names: Names) -> str:
 
 
 def _sentence(event: Event, citation: Citation, names: Names) -> str:
-    title = event.title.replace('"', "'")
-    told = ", ".join(filter(None, (f'"{title}"', _when(event))))
-    where = _ended(f"In: {names.credited(citation)}")
-    return " ".join(filter(None, (_ended(told), where, names.source(citation.source).url)))
+    """Return the source and the place in it, what it tells there in brackets, its address."""
+    told = f"[{_told(event)}]."
+    url = names.source(citation.source).url
+    return " ".join(filter(None, (names.credited(citation), told, url)))
 
 
-def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+def _told(event: Event) -> str:
+    return ", ".join(filter(None, (event.title, _when(event))))
 
 
 def _when(event: Event) -> str:

@@ -28,10 +28,10 @@ events:
 - {id: bare, date: 2024, title: Bare, countries: [NOR]}
 """
 TEXT = """\
-"Norway 'recognises' Palestine", 28 May 2024. In: Norway–Palestine relations, Lead, paragraph 1.
-"Norway 'recognises' Palestine", 28 May 2024. In: A. Writer, A day, The Paper, 20 Jun 2025, p. 1.\
+Norway–Palestine relations, Lead, paragraph 1 [Norway "recognises" Palestine, 28 May 2024].
+A. Writer, A day, The Paper, 20 Jun 2025, p. 1 [Norway "recognises" Palestine, 28 May 2024].\
  https://a.b/c_d?e=1&f=%20
-"Two". In: A. Writer, A day, The Paper, 20 Jun 2025, p. 1. https://a.b/c_d?e=1&f=%20
+A. Writer, A day, The Paper, 20 Jun 2025, p. 1 [Two]. https://a.b/c_d?e=1&f=%20
 """
 BIBTEX = """\
 @misc{atlas-lead-paragraph-1,
@@ -271,7 +271,7 @@ def test_hostile_text_comes_back_as_it_was(run: Run, write: Write, kind: str) ->
     assert (item["publisher"], item["note"]) == (HOSTILE, HOSTILE)
     lines = told("text").splitlines()
     assert len(lines) == 2
-    assert lines[0].endswith(f"{HOSTILE}. {url}")
+    assert lines[0].endswith(f"{HOSTILE} [{HOSTILE}, 2021]. {url}")
 
 
 def test_keys_are_those_of_one_place_each(run: Run, write: Write) -> None:

@@ -284,6 +284,22 @@ def test_a_panel_in_every_format(call: Run, write: Write) -> None:
     ]
 
 
+def test_a_panel_has_states_without_a_start_where_all_are_asked_for(run: Run, write: Write) -> None:
+    standing = "{id: a, date: /.., title: A, countries: [NOR], status: {Office: open}}"
+    later = "{id: b, date: 2003, title: B, countries: [NOR], status: {Desk: open}}"
+    write("e.yaml", f"as_of: 2001-06-30\nevents: [{standing}, {later}]\n")
+    panel = ("status", "--events", "e.yaml", "--every", "year", "--since", "2000", "-f", "csv")
+    until = run(*panel, "--until", "2001")
+    assert until.out.splitlines()[1:] == []
+    assert "1 subject is told without a start; --all shows it" in until.err
+    assert run(*panel, "--until", "2001", "--all").out.splitlines()[1:] == [
+        "Desk,2000,,,,,0",
+        "Desk,2001,,,,,0",
+        "Office,2000,,,,,0",
+        "Office,2001,,open,open,open,0",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -296,7 +312,6 @@ def test_a_panel_in_every_format(call: Run, write: Write) -> None:
         (("--until", "2021"), "--since and --until go with --every year or --every month"),
         (("--every", "week"), "'week' is not a unit of --every; choose from year, month"),
         (("--every", "year", "--on", "2021"), "--every and --on contradict each other"),
-        (("--every", "year", "--all"), "--every and --all contradict each other"),
         (("--every", "month", "--history"), "--every and --history contradict each other"),
         (("--every", "month", "--long"), "--every and --long contradict each other"),
         (("--every", "year", "--since", "2021", "--until", "2020"), "2021 is after 2020"),

@@ -81,7 +81,6 @@ class Asking(NamedTuple):
         choose(self.every, _UNITS, "unit of --every")
         others = {
             "--on": self.on is not None,
-            "--all": self.everything,
             "--history": self.history,
             "--long": self.long,
         }

@@ -919,6 +919,7 @@ ALONE = (
     " --hide-scrollbars --enable-logging=stderr --v=0"
 )
 WIDTHS = (180, 360, 1280)  # the first is a phone at 200 %
+TALL = 160  # pixels of a row of the figure whose words are broken into letters
 FRAMES = """\
 <!DOCTYPE html>
 <body>
@@ -927,6 +928,7 @@ addEventListener("load", () => {
   const seen = [...document.querySelectorAll("iframe")].map(({contentDocument: page}) => ({
     width: page.documentElement.clientWidth,
     needed: page.documentElement.scrollWidth,
+    tallest: Math.max(0, ...[...page.querySelectorAll("li.row")].map((row) => row.clientHeight)),
     text: page.body.innerText,
   }));
   document.body.textContent = JSON.stringify(seen);
@@ -957,6 +959,7 @@ def seen(page: str, folder: Path) -> tuple[list[str], list[str]]:
     assert [view["width"] for view in views] == list(WIDTHS)
     complaints = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
     complaints += [f"too wide: {v['needed']}" for v in views if v["needed"] > v["width"]]
+    complaints += [f"too tall: {v['tallest']}" for v in views if v["tallest"] > TALL]
     return [" ".join(view["text"].split()) for view in views], complaints
 
 
@@ -989,6 +992,18 @@ def test_a_browser_shows_hostile_texts_at_any_width(tmp_path: Path, write: Write
     texts, complaints = seen(written("html", timeline_of(path)), tmp_path)
     assert complaints == []
     assert {text.count(long) for text in texts} == {6}
+
+
+@in_a_browser
+def test_a_state_is_not_broken_into_letters_beside_its_subject(
+    tmp_path: Path, run: Run, write: Write
+) -> None:
+    subject, state = "Diplomatic relations of Norway and Afghanistan", "legations exchanged"
+    event = {"date": "1931", "title": "A", "countries": ["NOR", "AFG"], "status": {subject: state}}
+    write("e.json", json.dumps([event]))
+    texts, complaints = seen(run("timeline", "--events", "e.json", "-f", "html").out, tmp_path)
+    assert complaints == []
+    assert {text.count(state) for text in texts} == {2}
 
 
 @in_a_browser

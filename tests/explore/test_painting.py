@@ -89,6 +89,32 @@ def test_what_is_too_long_is_cut_with_a_sign(
     assert Desk(here, "norway search terminal", size=(40, 24)).screen[0].startswith("Norway")
 
 
+@pytest.mark.parametrize(
+    ("width", "end"),
+    [
+        (80, "◆ Recognition of the g…  withheld for the time b…  between Mar 1990 and Nov 1997"),
+        (66, "◆ Recognition o…  withheld for the time b…  between Mar 1990 and …"),
+    ],
+)
+def test_a_listed_state_is_told_with_its_whole_date_where_that_fits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, end: str
+) -> None:
+    state = {"Recognition of the government in Kabul": "withheld for the time being"}
+    event = {"date": "[1990-03..1997-11]", "status": state}
+    here = explored(monkeypatch, events_in(tmp_path, event))
+    assert Desk(here, size=(width, 24)).press("s").screen[3] == end
+
+
+@pytest.mark.parametrize(("width", "name", "code"), [(80, 55, 13), (40, 19, 9), (20, 9, 0)])
+def test_a_long_type_is_cut_with_a_sign_before_its_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, name: int, code: int
+) -> None:
+    kind = f"treaty.{'friendship-' * 4}commerce-and-navigation"
+    here = explored(monkeypatch, events_in(tmp_path, {"date": "2001", "type": kind}))
+    line = Desk(here, size=(width, 24)).press("t").screen[3]
+    assert line.rstrip() == f"{kind[:name]}…       1  {kind[:code]}{'…' * bool(code)}".rstrip()
+
+
 @pytest.mark.parametrize("width", [2, 3, 12, 40, 120, 300])
 def test_no_terminal_is_too_small(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int

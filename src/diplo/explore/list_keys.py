@@ -36,12 +36,17 @@ class Lists:
 
     def types(self) -> None:
         """List types to choose from."""
-        answers = self._session.answers
-        self._choose(listings.types(self._session.view, answers.names, answers.timeline.events))
+        view, answers, dots = self._session.view, self._session.answers, self._dots
+        self._choose(listings.types(view, answers.names, answers.timeline.events, dots))
 
     def countries(self) -> None:
         """List countries to choose from."""
-        self._choose(listings.countries(self._session.view, self._session.answers.names))
+        view, answers = self._session.view, self._session.answers
+        self._choose(listings.countries(view, answers.names, self._dots))
+
+    @property
+    def _dots(self) -> str:
+        return self._session.painter.glyphs.dots
 
     def keys(self) -> None:
         """List all keys."""

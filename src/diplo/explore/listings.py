@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from diplo.explore.states import Stated
@@ -15,7 +16,7 @@ from diplo.model.events import Event, families
 from diplo.reports import Names
 from diplo.reports.entries import EARLIER
 from diplo.terminal.colour import Line, Run
-from diplo.terminal.width import cells_of
+from diplo.terminal.width import cells_of, fit
 
 TYPES, COUNTRIES, STATES, CARD, HELP = "t", "c", "s", "enter", "?"  # the keys that open them
 
@@ -31,6 +32,7 @@ _OF_STATES = (
     ("[ ]", "year"),
     ("d", "day"),
 )
+_COUNTED = 24  # cells that counts and codes keep beside long names
 
 Draw = Callable[[int], Sequence[Line]]  # for a width
 Kind = TypeVar("Kind")
@@ -65,8 +67,8 @@ class Listing(NamedTuple):
         return self._replace(at=min(max(self.at + steps, 0), max(lines - 1, 0)))
 
 
-def types(view: View, names: Names, events: Sequence[Event]) -> Listing | None:
-    """Return the types to choose from, None where there are none.
+def types(view: View, names: Names, events: Sequence[Event], dots: str) -> Listing | None:
+    """Return the types to choose from, None where there are none; long names end in dots.
 
     They are those of the view's events, and of the others that any type would find; each is told
     with how many choosing it finds.
@@ -81,17 +83,17 @@ def types(view: View, names: Names, events: Sequence[Event]) -> Listing | None:
         totals.update(dict.fromkeys(families(kind), count) if kind else ())
     every = "every type" if query.types else ""
     counts = [(names.type(kind), kind, totals[kind]) for kind in told if kind]
-    return _choice(TYPES, "Types", every, counts, view)
+    return _choice(TYPES, "Types", every, counts, view, dots)
 
 
-def countries(view: View, names: Names) -> Listing | None:
+def countries(view: View, names: Names, dots: str) -> Listing | None:
     """Return the other parties of a view's events to choose from, None where there are none."""
     query, totals = view.question.query, Counter[str]()
     for codes, count in _told(view, view.question.found, lambda event: event.countries).items():
         totals.update({code: count for code in codes if code not in view.asked})
     every = "every country" if query.countries or query.parties else ""
     counts = [(names.countries.name(code), code, count) for code, count in totals.items()]
-    return _choice(COUNTRIES, "Countries", every, counts, view)
+    return _choice(COUNTRIES, "Countries", every, counts, view, dots)
 
 
 def _told(
@@ -106,21 +108,31 @@ def _told(
 
 
 def _choice(
-    key: str, title: str, every: str, counts: Iterable[tuple[str, str, int]], view: View
+    key: str, title: str, every: str, counts: Iterable[tuple[str, str, int]], view: View, dots: str
 ) -> Listing | None:
     """List names with their values and counts, those with most first.
 
     They stand below an entry for all of them, named `every`, if that is given.
     """
     found = sorted(counts, key=lambda each: -each[2])
-    width = max((cells_of(name) for name, *_ in found), default=0)
-    lines: list[Line] = [[Run(every)]] if every else []
-    for name, value, count in found:
-        blank = " " * (width - cells_of(name))
-        told = [Run(name, view.hues.get(value, "")), Run(f"{blank}{count:>8}  ")]
-        lines.append([*told, Run(value, "dim")])
+    longest = max((cells_of(name) for name, *_ in found), default=0)
+
+    def draw(width: int) -> list[Line]:
+        room = min(longest, max(width - _COUNTED, width // 2))
+        return [
+            *([[Run(every)]] if every else ()),
+            *(
+                [
+                    Run(fit(name, room, dots), view.hues.get(value, "")),
+                    Run(f"{count:>8}  "),
+                    Run(value, "dim"),
+                ]
+                for name, value, count in found
+            ),
+        ]
+
     values = [*([None] if every else ()), *(value for _, value, _ in found)]
-    return Listing(key, title, lambda _: lines, values, keys=_CHOOSING) if values else None
+    return Listing(key, title, cache(draw), values, keys=_CHOOSING) if values else None
 
 
 def states(title: str, stated: Sequence[Stated], note: str, draw: Draw) -> Listing:

@@ -14,6 +14,7 @@ from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
 
 _SINCE, _DATED = 14, 64  # cells of when a state began, and of a pane that tells it
+_NAME = 14  # cells that a name keeps beside a date that is longer
 
 
 def event(card: Card, canvas: Canvas, encoding: str) -> Iterator[Line]:
@@ -35,20 +36,23 @@ def beyond(day: int, last: int | None) -> str:
 
 def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield a line for each subject: its name, its state and, where there is room, since when."""
-    shown = shown_in(list(stated), encoding)
+    shown, glyphs = shown_in(list(stated), encoding), canvas.glyphs
     words = max((cells_of(each.state.words) for each in shown), default=0)
-    since = _SINCE if canvas.width >= _DATED else 0
     state = min(words, STATE, canvas.width // 2)
-    name = canvas.width - len(GAP) * (2 + bool(since)) - state - since
+    room = canvas.width - len(GAP) * 2 - state
+    since = 0
+    if canvas.width >= _DATED:
+        longest = max((cells_of(glyphs.said(each.state.since)) for each in shown), default=0)
+        since = max(min(longest, room - len(GAP) - _NAME), _SINCE)
+        room -= len(GAP) + since
     for each in shown:
-        glyphs = canvas.glyphs
         mark = glyphs.change if each.changed else " "
         bold = "bold " if each.changed else ""
         hue = hue_of(each, view) if each.state.since else "dim"
-        when = glyphs.said(each.state.since)
+        when = fit(glyphs.said(each.state.since), since, glyphs.dots).rstrip()
         yield [
             Run(f"{mark} ", "bold"),
-            Run(fit(each.name, name, glyphs.dots), bold.strip()),
+            Run(fit(each.name, room, glyphs.dots), bold.strip()),
             Run(GAP),
             Run(fit(each.state.words, state, glyphs.dots), f"{bold}{hue}".strip()),
             *([Run(GAP), Run(f"{when:>{since}}")] if since else ()),

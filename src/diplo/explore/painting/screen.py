@@ -223,9 +223,10 @@ class Painter:
         seen = layout.rows - 1
         top = listing.top(len(drawn), seen)
         if listing.is_choice:
+            whole = [clipped(line, width, self.glyphs.dots) for line in drawn]
             lines: Sequence[Line] = [
-                reversed_(clipped(line, width)) if n == listing.at else line
-                for n, line in enumerate(drawn[top : top + seen], top)
+                reversed_(line) if n == listing.at else line
+                for n, line in enumerate(whole[top : top + seen], top)
             ]
         else:
             lines = cut(drawn[top:], seen, self.glyphs.said("more lines · Page Down"))

@@ -105,6 +105,17 @@ def test_a_listed_state_is_told_with_its_whole_date_where_that_fits(
     assert Desk(here, size=(width, 24)).press("s").screen[3] == end
 
 
+def test_a_long_name_takes_what_its_state_leaves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = {"Palestinian mission in Oslo": "open", "Border": "closed from both sides"}
+    here = explored(monkeypatch, events_in(tmp_path, {"date": "2001", "status": states}))
+    assert [line.partition(" │ ")[2].rstrip() for line in Desk(here).screen[14:16]] == [
+        "◆ Palestinian mission in Oslo  open",
+        "◆ Border              closed from both sides",
+    ]
+
+
 @pytest.mark.parametrize(("width", "name", "code"), [(80, 55, 13), (40, 19, 9), (20, 9, 0)])
 def test_a_long_type_is_cut_with_a_sign_before_its_count(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, name: int, code: int

@@ -35,7 +35,10 @@ def beyond(day: int, last: int | None) -> str:
 
 
 def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) -> Iterator[Line]:
-    """Yield a line for each subject: its name, its state and, where there is room, since when."""
+    """Yield a line for each subject: its name, its state and, where there is room, since when.
+
+    A long name takes what its state leaves.
+    """
     shown, glyphs = shown_in(list(stated), encoding), canvas.glyphs
     words = max((cells_of(each.state.words) for each in shown), default=0)
     state = min(words, STATE, canvas.width // 2)
@@ -46,15 +49,17 @@ def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) 
         since = max(min(longest, room - len(GAP) - _NAME), _SINCE)
         room -= len(GAP) + since
     for each in shown:
+        spare = state - min(cells_of(each.state.words), state)
+        name = min(max(cells_of(each.name), room), room + spare)
         mark = glyphs.change if each.changed else " "
         bold = "bold " if each.changed else ""
         hue = hue_of(each, view) if each.state.since else "dim"
         when = fit(glyphs.said(each.state.since), since, glyphs.dots).rstrip()
         yield [
             Run(f"{mark} ", "bold"),
-            Run(fit(each.name, room, glyphs.dots), bold.strip()),
+            Run(fit(each.name, name, glyphs.dots), bold.strip()),
             Run(GAP),
-            Run(fit(each.state.words, state, glyphs.dots), f"{bold}{hue}".strip()),
+            Run(fit(each.state.words, room + state - name, glyphs.dots), f"{bold}{hue}".strip()),
             *([Run(GAP), Run(f"{when:>{since}}")] if since else ()),
         ]
 

@@ -88,15 +88,25 @@ def test_the_states_are_those_of_the_day_the_changed_one_first(desk: Open) -> No
     assert states(first)[0] == "State of relations on 2 May 1990"
     assert states(first)[1].split() == ["◆", "Embassy", "in", "Oslo", "open"]
     at_pact = first.press("n", "n")
-    assert [line.split()[-1] for line in states(at_pact)[1:4]] == ["force", "closed", "open?"]
+    assert [line.split()[-1] for line in states(at_pact)[1:3]] == ["force", "closed"]
     assert states(at_pact)[1].startswith("◆ Pact")
     a_year_before = first.press("g", "d", *"2004-12-31", "enter")
     assert states(a_year_before)[0] == "State of relations on 31 Dec 2004"
-    assert [line.split()[-2:] for line in states(a_year_before)[1:4]] == [
-        ["Oslo", "closed"],
-        ["Border", "open?"],
-        ["by", "then"],
-    ]
+    assert states(a_year_before)[1].split()[-2:] == ["Oslo", "closed"]
+
+
+def test_what_has_no_known_start_is_not_among_the_states_unless_the_event_is_about_it(
+    desk: Open,
+) -> None:
+    def states(desk: Desk) -> list[str]:
+        return [line.partition(" │ ")[2].strip() for line in desk.screen[14:17]]
+
+    assert states(desk().press("d", *"1980", "enter"))[1:] == ["2 more · s lists all", ""]
+    untold = desk().press("G")
+    assert untold.title == "The two are neighbours"
+    assert [line.split()[-1] for line in states(untold)] == ["open", "closed", "force"]
+    listed = desk().press("d", *"1980", "enter", "s").screen[3:6]
+    assert [line.split()[-1] for line in listed] == ["then", "told", "then"]
 
 
 def test_a_change_beyond_the_last_is_told_of(desk: Open) -> None:

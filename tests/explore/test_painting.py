@@ -147,7 +147,8 @@ def test_the_cursor_is_in_reverse_without_hues() -> None:
 
 
 def test_hues_are_those_of_the_other_parties(desk: Open) -> None:
-    lines = desk().browser.lines()
+    first = desk()
+    lines = [*first.browser.lines(), *first.press("s", "j").browser.lines()]
     styles = {run.text.strip(): run.style for line in lines for run in line}
     assert (styles["SWE"], styles["DNK"]) == ("first", "second")
     assert styles["open"] == "bold first"
@@ -235,10 +236,11 @@ def test_what_there_is_no_room_for_is_told(
 ) -> None:
     events = [{"date": f"199{n}", "status": {f"Subject {n}": "open"}} for n in range(9)]
     here = explored(monkeypatch, events_in(tmp_path, *events))
-    *_, first, last = [line.partition(" │ ")[2].split() for line in Desk(here).screen[13:19]]
-    assert first[:2] == ["Subject", "3"]
+    latest = Desk(here).press("G").screen[13:19]
+    *_, first, last = [line.partition(" │ ")[2].split() for line in latest]
+    assert first[:2] == ["Subject", "5"]
     assert last == ["5", "more", "·", "s", "lists", "all"]
-    assert "more" not in Desk(here, size=(140, 40)).text
+    assert "more" not in Desk(here, size=(140, 40)).press("G").text
     assert "more lines · Enter shows all" in desk(size=(80, 18)).text
     assert "more lines . Page Down" in desk(size=(80, 14), look=PLAIN).press("?").text
 

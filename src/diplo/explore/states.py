@@ -3,7 +3,7 @@
 import bisect
 import functools
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from diplo.history import relations
@@ -16,7 +16,7 @@ from diplo.reports.states import State
 class Stated(NamedTuple):
     """A subject with its state on a day, and the event behind it, None where it has no state.
 
-    `changed` is what the event at the cursor is about.
+    `changed` is what the event at the cursor is about, `told` what `status` tells unasked.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Stated(NamedTuple):
     state: State
     changed: bool
     event: Event | None
+    told: bool
 
 
 class Course:
@@ -64,12 +65,17 @@ class Course:
         for name in dict.fromkeys(chain(firsts, others)):
             yield self._stated(name, day, name in changed)
 
+    def told(self, day: int, event: Event | None = None) -> Iterator[Stated]:
+        """Yield those that `status` tells of unasked, and what an event changes in any case."""
+        begun = takewhile(lambda each: each.event or each.changed, self.on(day, event))
+        return (each for each in begun if each.told or each.changed)
+
     def _stated(self, name: str, day: int, changed: bool) -> Stated:  # noqa: FBT001
         subject = self._subjects[name]
-        standing = relations.standing(subject, day) or Standing(subject, None)
+        standing = relations.standing(subject, day) or Standing(subject, None, dated=False)
         state = states.state_of(standing, Past(), self._names)
         behind = standing.effect.event if standing.effect else None
-        return Stated(name, subject.countries, state, changed, behind)
+        return Stated(name, subject.countries, state, changed, behind, standing.dated)
 
     @functools.lru_cache(maxsize=1000)  # noqa: B019  (one of these lives as long as the program)
     def past(self, name: str) -> Past:

@@ -202,11 +202,12 @@ class Painter:
         head: list[Line] = [[Run(panes.on(scene.day), "bold")]]
         head += [[Run(scene.beyond)]] if scene.beyond else []
         room = max(height - len(head), 0)
-        more = len(scene.course) - room
-        seen = max(room - (more > 0), 0)
-        stated = list(islice(scene.course.on(scene.day, scene.event), seen))
+        stated = list(islice(scene.course.told(scene.day, scene.event), room))
+        if len(stated) < len(scene.course):
+            stated = stated[: max(room - 1, 0)]
+        more = len(scene.course) - len(stated)
         drawn = [*panes.states(stated, scene.view, Canvas(width, self.glyphs), self.encoding)]
-        end = self.glyphs.said(f"{more + 1} more · s lists all")
+        end = self.glyphs.said(f"{more} more · s lists all")
         return block([*head, *drawn, [Run(end * (more > 0))]], width, height)
 
     def states(self, stated: Sequence[Stated], view: View, width: int) -> list[Line]:

@@ -634,7 +634,8 @@ def test_nothing_is_the_title_alone_and_what_is_left_out(write: Write) -> None:
 def test_a_panel(write: Write) -> None:
     (subject, *_) = relations.subjects(reading.load([str(write("e.yaml", DOUBTS))]).events, {})
     periods = list(relations.periods(Window(day("2000-01-01"), day("2001")), "year"))
-    report = status_panel.panel(list(relations.panel(subject, periods)))
+    query, names = Query(window=Window(words="in 2000–2001")), Names(Vocabulary())
+    report = status_panel.panel(list(relations.panel(subject, periods)), query, names, "year")
     keys = ["subject", "period", "start", "end", "first", "last", "changes"]
     assert [column.key for column in report.columns] == keys
     headings = ["Subject", "Period", "At its start", "At its end", "First", "Last", "Changes"]
@@ -650,6 +651,8 @@ A\t2001\t\topen\topen\topen\t1
     assert (
         written("table", report)
         == """\
+All relations in 2000–2001 by year                                     1 subject
+
 Subject  Period  At its start  At its end  Changes
 A        2000    -             -                 0
 A        2001    -             open              1

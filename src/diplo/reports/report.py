@@ -60,13 +60,15 @@ class Report(NamedTuple):
     """Rows with every column that a script may read, and those that people are shown.
 
     `screen` makes what people read where that is more than a grid of the `table`'s columns; it
-    says what there is to show, and formats draw it. `credits` says where it comes from.
+    says what there is to show, and formats draw it; a grid may have a `heading`, with what is
+    counted. `credits` says where it comes from.
     """
 
     columns: tuple[Column, ...]
     rows: Sequence[Any]
     plain: tuple[Column, ...]
     table: tuple[Column, ...]
+    heading: tuple[str, str] | None = None
     summary: str = ""
     lines: Sequence[Any] | None = None  # the rows of plain lines, where they are others
     screen: "Callable[[], Screen] | None" = None

@@ -28,7 +28,7 @@ _BROKEN = re.compile(
     "(?:broken off|closed|ended|expelled|gone|no|none|not|recalled|refused|rejected|severed|shut|"
     r"suspended|unrecognised|vacant|withdrawn|withheld)\b"
 )
-NOTHING = "not stated by then"
+ALL, NOTHING = "All relations", "not stated by then"
 _EARLY = 10  # of so many changes, one may lie before the axis
 
 
@@ -126,8 +126,12 @@ def machine_columns(names: Names) -> tuple[Column, ...]:
 def heading(view: View, subjects: int, names: Names) -> tuple[str, str]:
     """Return the title of what is told on a day, and how many subjects there are."""
     on = f"on {dates.day_words(view.day)}"
-    counts = plural(subjects, "subject") if subjects else "nothing"
-    return title_of(view.query, names, "All relations", on), counts
+    return title_of(view.query, names, ALL, on), counted(subjects)
+
+
+def counted(subjects: int) -> str:
+    """Say how many subjects there are."""
+    return plural(subjects, "subject") if subjects else "nothing"
 
 
 def left_out(undated: int, *, hint: bool = False) -> str:

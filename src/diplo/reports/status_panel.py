@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 
 from diplo.history.relations import Spell
+from diplo.history.selection import Query
+from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
+from diplo.reports.states import ALL, counted
+from diplo.reports.titles import title_of
 
 _NONE = "-"
 _NAME = 14  # the least width of a subject
 
 
-def panel(rows: Sequence[Spell]) -> Report:
-    """Report what became of each subject in each year or month.
+def panel(rows: Sequence[Spell], query: Query, names: Names, unit: str) -> Report:
+    """Report what became of each subject in each year or month, as `unit` says.
 
     A table has the states at the ends of a period, which the others rarely differ from.
     """
@@ -34,4 +38,6 @@ def panel(rows: Sequence[Spell]) -> Report:
         Column("changes", lambda row: row.changes, right=True),
     )
     shown = tuple(column for column in columns if column.key not in ("first", "last"))
-    return Report(columns, rows, columns, shown)
+    title = title_of(query, names, ALL, f"by {unit}")
+    counts = counted(len({row.subject for row in rows}))
+    return Report(columns, rows, columns, shown, heading=(title, counts))

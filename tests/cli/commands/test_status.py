@@ -279,6 +279,8 @@ def test_a_panel_in_every_format(call: Run, write: Write) -> None:
     assert json.loads(call(*panel, "jsonl").out) == row
     assert row == dict(zip(keys, ("Office", "2020", None, "open", "open", "open", 1), strict=True))
     assert call(*panel, "table").out.splitlines() == [
+        "All relations until 2020 by year                                       1 subject",
+        "",
         "Subject  Period  At its start  At its end  Changes",
         "Office   2020    -             open              1",
     ]
@@ -298,6 +300,11 @@ def test_a_panel_has_states_without_a_start_where_all_are_asked_for(run: Run, wr
         "Office,2000,,,,,0",
         "Office,2001,,open,open,open,0",
     ]
+
+
+def test_a_panel_of_nothing_is_its_title(call: Run) -> None:
+    panel = call("status", "iceland", "--every", "month", "--since", "2021", "-f", "table")
+    assert panel.out == f"{'Iceland since 2021 by month':<73}nothing\n"
 
 
 @pytest.mark.parametrize(

@@ -151,12 +151,13 @@ def status(
     meant = concerned(every, asked)
     last = days.last(known)
     told, undated = (meant, 0) if asking.everything else _told(meant, last)
-    window = Window(last=last)
+    query, window = Query().concerning(asked.arguments), Window(last=last)
     if asking.every:
         window = days.range(told, last)
-        report = _panel(told, window, asking.every)
+        query = query._replace(window=days.window)
+        report = _panel(told, window, query, names, asking.every)
     else:
-        view = View(Query().concerning(asked.arguments), last, undated, asking.long)
+        view = View(query, last, undated, asking.long)
         report = _report(told, view, names, history=asking.history)
     codes = frozenset(code for subject in every for code in subject.countries)
     see = "" if files.events else "diplo status"
@@ -213,6 +214,9 @@ def _report(subjects: Sequence[Subject], view: View, names: Names, *, history: b
     )
 
 
-def _panel(subjects: Sequence[Subject], window: Window, unit: str) -> Report:
+def _panel(
+    subjects: Sequence[Subject], window: Window, query: Query, names: Names, unit: str
+) -> Report:
     periods = list(relations.periods(window, unit))
-    return status_panel.panel([row for s in subjects for row in relations.panel(s, periods)])
+    rows = [row for s in subjects for row in relations.panel(s, periods)]
+    return status_panel.panel(rows, query, names, unit)

@@ -87,4 +87,5 @@ def _grid_shown(report: Report, encoding: str) -> Report:
             header=encodable(column.heading, encoding),
         )
 
-    return report._replace(table=tuple(map(show, report.table)))
+    heading = shown_in(report.heading, encoding)
+    return report._replace(table=tuple(map(show, report.table)), heading=heading)

@@ -24,13 +24,14 @@ from diplo.terminal.width import longest_word
 def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
     """Yield the columns of a report, under the headings of a timeline where it has any."""
     columns, width = report.table, canvas.width
-    if told:
-        yield from title(told.title, told.counts, canvas.span, canvas)
+    heading = (told.title, told.counts) if told else report.heading
+    if heading:
+        yield from title(*heading, canvas.span, canvas)
     sections = _sections(report, told)
     rows = [[_cells(columns, row, canvas) for row in section.rows] for section in sections]
     every = [cells for section in rows for cells in section]
     widths = _fit(columns, every, width)
-    if told and every:
+    if heading and every:
         yield []
     if widths and every:
         yield from _row(columns, [Run(column.heading, "dim") for column in columns], widths)

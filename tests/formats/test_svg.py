@@ -145,7 +145,7 @@ def test_a_timeline_has_a_row_for_each_event_and_a_strip_for_each_state(told: Ti
         *("between Jan 2024 and Nov 2024", "They vote", "28 May 2024", "They trade"),
         *("State of relations", *QUARTERS),
         *("Embassy", "open", "closed", "Trade", "open", "free"),
-        *("event", "changes a state", "date in doubt", "both", "not told to the day", "lasting"),
+        *("event", "changes a state", "date in doubt", "both", "day not told", "lasting"),
         *("in force", "closed, withheld, suspended", "start not told, or not exact"),
         "began earlier",
         "Sources: The book; The film. Events as of 20 Jun 2025.",

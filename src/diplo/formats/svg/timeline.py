@@ -211,7 +211,7 @@ def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
     places = [located(entry.event.date, axis.days) for entry in shown.entries]
     if any(wide(place, axis) for place in places):
         shape = line(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)
-        found.append(Sign(shape, "not told to the day", 24))
+        found.append(Sign(shape, "day not told", 24))
     if any(place.lasting for place in places):
         found.append(Sign(line(0, 20, MIDDLE, "line long plain"), "lasting", 20))
     return found

@@ -406,6 +406,8 @@ def test_a_comparison_has_lanes_which_shared_events_join(told: Timeline) -> None
         *("Sweden 6", "Norway 10", "Finland 3", "9 shared"),
     ]
     assert {"SWE", "NOR", "FIN"} <= {*found.words}
+    legend = [e.attrib["class"] for e in found.of_class("dot")][:4]
+    assert legend == ["dot first", "dot second", "dot plain", "dot plain"]
     alone = picture(comparison_of(told, "SWE", "FIN"))
     assert alone.words[2:4] == ["Sweden 6", "Finland 3"]
     assert "dot first" in {e.attrib["class"] for e in alone.of_class("dot")}

@@ -27,7 +27,7 @@ def picture(told: Lanes, frame: Frame) -> Picture:
         Item(f"{lane.name} {sum(lane in each for each in held)}", lane.hue) for lane in told.lanes
     ]
     shared = sum(len(each) > 1 for each in held)
-    legend += [Item(f"{shared} shared", None)] if shared else []
+    legend += [Item(f"{shared} shared")] if shared else []
     wide = max(width_of(_head(lane), LANE) for lane in told.lanes) + _APART
     between = wide * len(told.lanes)
     if between > frame.room * _SHARE:

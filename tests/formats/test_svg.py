@@ -284,9 +284,6 @@ def test_states_have_strips_and_say_how_they_stand(told: Timeline) -> None:
     assert found.inside("desc") == [
         "2 subjects. Embassy: closed · Aug 2021; Trade: free · 28 May 2024."
     ]
-    narrow = picture(status_of(told), 600)
-    assert narrow.faults() == []
-    assert {"closed", "free"} <= {*narrow.words}
     nothing = Timeline(Vocabulary(), (), frozenset())
     assert picture(status_of(nothing)).words == ["Norway on 20 Jun 2025", "nothing"]
     assert picture(status_of(nothing, history=True)).words == ["Norway on 20 Jun 2025", "nothing"]
@@ -304,6 +301,23 @@ def test_a_history_has_a_row_for_each_state(told: Timeline) -> None:
         "2 subjects. Embassy: open (2010), closed (Aug 2021); "
         "Trade: open (2023?), free (28 May 2024)."
     )
+
+
+def test_a_narrow_picture_tells_of_whole_dates_and_states(write: Write) -> None:
+    file = """\
+- {date: "[1990-01-03..1997-11-30]", title: A, countries: [norway], status: {A: held for a time}}
+- {date: 2001-21~/2010-24?, title: B, countries: [norway], status: {B: somehow open}}
+"""
+    told = load(write("narrow.yaml", file))
+    between, about = "between 3 Jan 1990 and 30 Nov 1997", "c. spring 2001 – winter 2010–11?"
+    for report, said in (
+        (timeline_of(told, Query()), (between, about)),
+        (status_of(told, history=True), (between, "c. spring 2001")),
+        (status_of(told), (f"held for a time · {between}", "somehow open · c. spring 2001")),
+    ):
+        found = picture(report, 480)
+        assert found.faults() == []
+        assert {words for words in said if words not in " ".join(found.words)} == set()
 
 
 def test_a_history_tells_of_what_has_no_start_or_no_state(write: Write) -> None:

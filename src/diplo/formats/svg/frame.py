@@ -10,7 +10,7 @@ from diplo.formats.svg.lettering import BOLD, DOWN, LANE, PLAIN, balanced, lette
 from diplo.history.scale import Scale
 
 MOST = 80  # rows of events or of their kinds
-MOST_LINES = 5  # of what happened, before its words are cut off
+MOST_LINES = 5  # of what happened, and of when, before its words are cut off
 ROW = 22  # pixels of a row of one line
 BASE, MIDDLE = 15.5, 11.0  # of a row: where its letters stand, and where its marks are
 LINE = PLAIN.size * DOWN

@@ -30,6 +30,7 @@ from diplo.reports.states import State, left_out
 from diplo.reports.status import Group, States
 
 _TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
+_LINES = 8  # of how it stands, and since when
 _HEIGHT = 16  # pixels of a bar
 _KINDS = {WITHHELD: "line", INEXACT: "line dashed"}  # of lines
 _BAR = element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
@@ -45,22 +46,20 @@ _KEY = {
     ),
     EARLIER: Sign(earlier("", 8, MIDDLE), ON_STRIPS[EARLIER], 7),
 }
-_SINCE = 800  # pixels from which a picture says since when
 
 
 def picture(told: States, frame: Frame) -> Picture:
     """Return the picture of the state of relations on a day."""
     rows = [row for group in told.groups for row in group.rows]
-    dated = frame.width >= _SINCE
     label = max((width_of(row.subject) for row in rows), default=0)
     headed = max((width_of(_headed(group), BOLD) for group in told.groups), default=0)
     frame = frame.columns(
-        min(max(label, headed), frame.room * _LABEL), tail(rows, frame, dated=dated)
+        min(max(label, headed), frame.room * _LABEL), tail(rows, frame, dated=True)
     )
     scale = frame.scale(told.first, told.last)
     body = [blank(8)]
     if rows:
-        body.append(on_axis(list(_groups(told.groups, scale, frame, dated=dated)), scale, frame))
+        body.append(on_axis(list(_groups(told.groups, scale, frame)), scale, frame))
     about = "; ".join(f"{row.subject}: {_said(row, dated=True)}" for row in rows)
     return Picture(
         told.title,
@@ -72,14 +71,14 @@ def picture(told: States, frame: Frame) -> Picture:
     )
 
 
-def _groups(groups: Sequence[Group], scale: Scale, frame: Frame, *, dated: bool) -> Iterator[Part]:
+def _groups(groups: Sequence[Group], scale: Scale, frame: Frame) -> Iterator[Part]:
     """Yield the strips of each party under its name."""
     for group in groups:
         if group.heading:
             lines = wrapped(_headed(group), frame.column - frame.margin, BOLD)
             yield Part(6, [line(frame.margin, frame.edge, 6, "rule")])
             yield Part(row_height(len(lines)), [letters(lines, frame.margin, BASE, BOLD)])
-        yield from state_rows([group], scale, frame, dated=dated)
+        yield from state_rows([group], scale, frame, dated=True)
 
 
 def _headed(group: Group) -> str:
@@ -93,7 +92,8 @@ def state_rows(
     for group in groups:
         for row in group.rows:
             name, names = labelled(row.subject, frame)
-            lines = wrapped(_said(row, dated=dated), frame.edge - frame.end - 14, SMALL)
+            said = _said(row, dated=dated)
+            lines = wrapped(said, frame.edge - frame.end - 14, SMALL, _LINES)
             strip = band(row.past, scale, lambda words: width_of(words, SMALL))
             height = row_height(names, len(lines)) + 1
             shapes = [

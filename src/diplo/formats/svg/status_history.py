@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from diplo.formats.drawing.bands import band
 from diplo.formats.drawing.elements import line
 from diplo.formats.svg import Picture
-from diplo.formats.svg.frame import BASE, MIDDLE, Frame, Part, below, blank, on_axis, row_height
+from diplo.formats.svg.frame import (
+    BASE,
+    MIDDLE,
+    MOST_LINES,
+    Frame,
+    Part,
+    below,
+    blank,
+    on_axis,
+    row_height,
+)
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
 from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers
 from diplo.formats.svg.states import drawn, strip_key
@@ -68,7 +78,7 @@ def _place(step: Step, axis: Axis) -> Location:
 def _step(step: Step, hue: str, axis: Axis) -> Part:
     """Return the row of a state; one that began before the axis does has no mark."""
     frame = axis.frame
-    dated = wrapped(step.when, frame.column - frame.margin)
+    dated = wrapped(step.when, frame.column - frame.margin, most=MOST_LINES)
     place = _place(step, axis)
     said = f"{step.words}: {step.title}" if step.title else step.words
     words = label(said, BOLD if step.current else PLAIN, place, axis)

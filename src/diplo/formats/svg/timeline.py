@@ -15,6 +15,7 @@ from diplo.formats.svg.frame import (
     GAP,
     MIDDLE,
     MOST,
+    MOST_LINES,
     Frame,
     Part,
     Rail,
@@ -172,7 +173,8 @@ def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
 def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used: float) -> Part:
     """Return the row of an event, beside whose date a heading of a width may stand."""
     frame = axis.frame
-    dated = wrapped(entry.when, frame.column - frame.margin - used - 10)
+    room = frame.column - frame.margin - used - 10
+    dated = wrapped(entry.when, room, most=MOST_LINES)
     place = located(entry.event.date, axis.days)
     words = label(entry.event.title, BOLD if entry.mark in entries.CHANGES else PLAIN, place, axis)
     shapes = [

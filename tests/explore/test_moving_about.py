@@ -325,12 +325,36 @@ def test_what_a_half_word_may_become_is_listed_without_an_error(desk: Open) -> N
     typing = desk().press("/").type("emi")
     typing.settle()
     assert typing.screen[-1].startswith("Tab: emile")
-    typing.press("backspace", "backspace", "backspace").type("until").settle()
+    typing.type("l").settle()
+    assert typing.screen[-1].startswith("Tab: emile")
+    typing.press("ctrl+w").type("until").settle()
     assert "until needs a value: until DATE" in typing.text
     typing.press("ctrl+u").type("s").press("tab")
     assert typing.screen[-1].startswith("sweden  search  since  sort")
     typing.settle()
     assert typing.screen[-1].startswith("sweden  search  since  sort")
+
+
+def test_letters_of_a_name_are_not_read_as_a_code(desk: Open) -> None:
+    typing = desk().press("/").type("fi")
+    assert typing.screen[-1].strip() == ""
+    assert typing.type("n").pending == ["norway f"]
+    typing.settle()
+    assert typing.view.question.line == "norway"
+    typing.type(" ").settle()
+    assert typing.screen[0].startswith("Norway and Finland")
+    assert desk().press("/").type("swe").screen[-1].startswith("Tab: sweden")
+    assert desk().press("/").type("swe").press("enter").view.question.line == "norway swe"
+    assert desk().press("/").type("xswe").press("left", "left", "left").press("backspace").pending
+
+
+def test_an_error_brings_back_the_view_that_was_before(desk: Open) -> None:
+    typing = desk().press("/").type("since 2000")
+    typing.settle()
+    assert typing.titles != ROWS
+    typing.type(" qqqq").settle()
+    assert "no country is named 'qqqq'" in typing.text
+    assert typing.titles == ROWS
 
 
 @pytest.mark.parametrize("line", ["29 February 2000", "norway 2000-02-29"])

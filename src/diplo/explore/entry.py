@@ -1,6 +1,7 @@
 """The line at the foot: what is typed into it, and what the answer to it changes."""
 
 import contextlib
+from collections.abc import Sequence
 from os.path import isfile, lexists
 
 from diplo.explore.list_keys import Lists
@@ -57,8 +58,18 @@ class Entry:
             self._session.prompt = prompt._replace(typed=typed)
             return
         self._session.prompt = prompt._replace(typed=typed, said="", wrong=False, kept=False)
-        if prompt.key == QUESTION:
+        before, after = typed.halves
+        if prompt.key != QUESTION:
+            return
+        if not after and self._session.answers.may_be_code(before):
+            self._session.awaited = None  # or a name that is being typed finds another country
+            self._suggest(self._session.prompt, self._whole(before))
+        else:
             self._session.ask(typed.text, soon=True)
+
+    def _suggest(self, prompt: Prompt, words: Sequence[str]) -> None:
+        said = f"Tab: {listed(words)}" if words else ""
+        self._session.prompt = prompt._replace(said=said, wrong=False)
 
     def _complete(self, prompt: Prompt) -> None:
         if prompt.key == QUESTION:
@@ -143,8 +154,9 @@ class Entry:
             said = f"Enter goes to {dates.day_words(there.day)}"
             self._session.prompt = prompt._replace(said=said, wrong=False)
         elif not prompt.kept and (whole := self._whole(before)):
-            self._session.prompt = prompt._replace(said=f"Tab: {listed(whole)}", wrong=False)
+            self._suggest(prompt, whole)
         else:
+            self._session.place = self._from or self._session.place
             self._refuse(prompt._replace(kept=False), said)
 
     def _whole(self, before: str) -> list[str]:

@@ -35,8 +35,9 @@ class Answers(NamedTuple):
     """Who answers: each of these may raise a `DiploError` that says what is wrong.
 
     `ask` reads a line; `narrow` returns a line with another type or a further country, or without
-    any; `words` are what the last word of a line may become; `day` reads a date; `export` writes a
-    question's events to a file of this name. `last` is the last day that the files speak for.
+    any; `words` are what the last word of a line may become, and it `may_be_code`, of a country,
+    or the start of something else; `day` reads a date; `export` writes a question's events to a
+    file of this name. `last` is the last day that the files speak for.
     """
 
     names: Names
@@ -45,6 +46,7 @@ class Answers(NamedTuple):
     ask: Callable[[str], Question]
     narrow: Callable[[str, str, str | None], str]
     words: Callable[[str], Sequence[str]]
+    may_be_code: Callable[[str], bool]
     day: Callable[[str], int]
     export: Callable[[Question, str], None]
 

@@ -105,6 +105,18 @@ def test_what_a_word_may_become(lines: Lines, typed: str, words: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("typed", "may_be"),
+    [
+        *(("ga", True), ("norway GAZ", True), ("norway,ga", True), ("reverse a+ga", True)),
+        *(("g", False), ("gaza", False), ("norway ", False), ("1ga", False)),
+        *(("type aid", False), ("norway all", False), ("", False)),
+    ],
+)
+def test_what_may_be_a_code_while_it_is_typed(lines: Lines, typed: str, *, may_be: bool) -> None:
+    assert lines.may_be_code(typed) == may_be
+
+
+@pytest.mark.parametrize(
     ("said", "here"),
     [
         ("-q gaza finds 2 events", "search gaza finds 2 events"),

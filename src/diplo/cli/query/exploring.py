@@ -53,6 +53,7 @@ class Explored:
             self._asked_in,
             self._narrow,
             lambda typed: self.lines.completions(typed, self._lists),
+            self.lines.may_be_code,
             lambda text: values.day("the day", text, self._today),
             self._export,
         )

@@ -19,6 +19,7 @@ _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([^\s"]+)')
 _SAID = re.compile(r"""(?<![\w-])(--?[a-z][a-z-]*+)(?![\w=])( (?:'[^']*'|"(?:[^"\\]|\\.)*")+)?""")
 _LISTING = re.compile("'diplo [a-z]+' lists them")
 _LAST = re.compile(r"[^\s,+]*$")  # the word that is being typed
+_CODE = re.compile(r"(?<![^,+])[A-Za-z]{2,3}$")
 _MOST_WORDS = 4  # of a date
 _DATE, _SEARCH = "DATE", "search"
 _FIELDS = (*Selecting._fields, *Arranging._fields)
@@ -167,18 +168,29 @@ class Lines:
     def completions(self, typed: str, lists: Lists) -> list[str]:
         """Return what the last word of what is typed may become, given the lists of words."""
         before, _, last = typed.rpartition(" ")
-        words = before.split()
-        option = self._by_word.get(words[-1]) if words else None
+        option = self._option_behind(before)
         found = _LAST.search(last)
         partial = found[0].lower() if found else ""
         start = last[: len(last) - len(partial)]
-        if option is None or option.is_flag:
+        if option is None:
             known = [*lists["countries"], *lists[OTHERS]]
             if not start:
                 known += sorted(word for word in self._by_word if word[:1] != "-")
         else:
             known = [*self._among(option, lists)]
         return [start + word for word in known if word.startswith(partial)]
+
+    def may_be_code(self, typed: str) -> bool:
+        """Say whether the last word of what is typed may be the code of a country."""
+        before, _, last = typed.rpartition(" ")
+        is_word = last in self._by_word or self._option_behind(before)
+        return not is_word and bool(_CODE.search(last))
+
+    def _option_behind(self, before: str) -> TyperOption | None:
+        """Return the option whose value comes next, if one does."""
+        words = before.split()
+        option = self._by_word.get(words[-1]) if words else None
+        return None if option is None or option.is_flag else option
 
 
 def _long(names: Sequence[str]) -> list[str]:

@@ -39,6 +39,11 @@ class Manner(NamedTuple):
         return self.map
 
     @property
+    def order(self) -> str | None:
+        """The order of the numbers of a date, None where neither the map nor a person tells."""
+        return self.dates or (self.map.dates if self.map else None)
+
+    @property
     def makes_events(self) -> bool:
         """Whether the map makes events of what may be events already, as JSON or Parquet."""
         return self.map is not None and bool(self.map.events or self.map.table.records)

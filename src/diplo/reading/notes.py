@@ -28,8 +28,11 @@ _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _END = "end"  # of the date, which is a key of notes and tables alone
 
 
-def document(name: str, text: str) -> Document:
-    """Return the event of a note; one without a date is none."""
+def document(name: str, text: str, order: str | None = None) -> Document:
+    """Return the event of a note; one without a date is none.
+
+    The order is that of the numbers of a date.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = _FRONT.match(text)
     lone = Document(name)
@@ -48,7 +51,7 @@ def document(name: str, text: str) -> Document:
     summary = paragraphs.first(text[found.end() :])
     if summary and "summary" not in event:
         event["summary"] = summary
-    said, key = _dated(event["date"], event.pop(_END, None))
+    said, key = _dated(event["date"], event.pop(_END, None), order)
     note = Document(name)
     note.find = _finder(front, data)
     note.notes = [*yaml.notes(front), *_slips(data, note.find), *_read_status(event, note.find)]
@@ -88,16 +91,16 @@ def _not_front_matter(name: str, text: str) -> Iterator[Problem]:
         yield Problem(name, line, 1, message)
 
 
-def _dated(start: object, end: object) -> tuple[Said | None, str]:
+def _dated(start: object, end: object, order: str | None) -> tuple[Said | None, str]:
     """Return what the start of a date and its end say, None for no text, and the key to look at."""
     if not isinstance(start, str):
         return None, "date"
-    first = cell_dates.date(start)
+    first = cell_dates.date(start, order)
     if end is None or first.wrong or not first.value:
         return first, "date"
     if not isinstance(end, str):
         return Said(wrong="must be a text"), _END
-    last = cell_dates.end(end)
+    last = cell_dates.end(end, order)
     return last if last.wrong else cell_dates.span(first.value, last.value), _END
 
 

@@ -128,7 +128,7 @@ def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Documen
     """Open a note in Markdown, or the table of events that it is."""
     from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
-    note = notes.document(file.name, text)
+    note = notes.document(file.name, text, manner.order)
     if note.undated and text.lstrip().startswith("|"):
         from diplo.reading.tables import markdown  # noqa: PLC0415  (as above)
 

@@ -927,6 +927,22 @@ OTHERS = (
         [],
         says=["a.md: 1 note has no date and is left out"],
     ),
+    *(
+        Case(
+            f"a note whose date has numbers in an order that is told {how}",
+            {
+                "a.md": "---\ndate: 12/11/2024\nend: 01/12/2024\ncountry: NO\n---\n",
+                "m.yaml": "dates: day-first\n",
+            },
+            f"timeline --events a.md {options}",
+            [{"date": "2024-11-12/2024-12-01"}],
+        )
+        for how, options in (
+            ("by a person", "--dates day-first"),
+            ("by a map", "--map m.yaml"),
+            ("by a person for that of a map", "--map gdelt --dates day-first"),
+        )
+    ),
     Case(
         "a note with a wrong date",
         {"a.md": "\n---\ntitle: x\ndate: soon 9\ncountries: [NO]\n---\n"},

@@ -65,6 +65,10 @@ together: "{kind} {when}"
 event: {date: "{when}", title: "{kind}", countries: ["{state a}"]}
 unknown: skip
 """,
+    "types by their labels": """\
+types: {talks.held: {label: TALKS}, visit: {label: Visit}, visit.any: {label: Other visít}}
+event: {date: "{when}", title: "{what}", countries: [NOR], type: "{kind}"}
+""",
     "what is blank, states": """\
 blank: [talks]
 sources: {book: {title: A book}}

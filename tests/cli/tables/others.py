@@ -16,6 +16,36 @@ CONFLICT = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n"
 
 OTHERS = (
     Case(
+        "cells that are the labels of types, but for capitals, blanks and accents",
+        {
+            "in.csv": "Date,Country,Title,Type\n"
+            "1991,Norway,A,Mission  UPGRADÉD\n1992,Norway,B,mission.upgraded\n1993,Norway,C,\n"
+        },
+        "timeline --events in.csv --events bundled --source in",
+        [{"type": kind} for kind in ("mission.upgraded", "mission.upgraded", None)],
+    ),
+    Case(
+        "a label that a map declares and names",
+        {
+            "in.csv": "d,t\n1991,A\n",
+            "m.yaml": "types: {a.b: {label: An Ébb}}\n"
+            'event: {date: "{d}", countries: [NO], title: "{t}", type: an ebb}\n',
+        },
+        "timeline --events in.csv --map m.yaml",
+        [{"type": "a.b"}],
+    ),
+    Case(
+        "a label that two types have",
+        {
+            "in.csv": "d,t\n1991,A\n",
+            "m.yaml": "types: {a: {label: Ebb}, b: {label: ebb}}\n"
+            'event: {date: "{d}", countries: [NO], title: "{t}", type: Ebb}\n',
+        },
+        "timeline --events in.csv --map m.yaml",
+        status=65,
+        says=["the type 'ebb' is not declared"],
+    ),
+    Case(
         "a conflict of git that a cell and the bodies of notes quote",
         {
             "f/a.csv": f'Date,Country,Title,Summary\n1991,Norway,T,"So:\n{CONFLICT}"\n',

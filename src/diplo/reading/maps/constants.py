@@ -103,7 +103,7 @@ def _types(mapping: Map) -> Iterator[_Said]:
 
 
 def _type(text: str, around: Context) -> str:
-    kind = cells.kind(text)
+    kind = cells.kinds(around.vocabulary.types)(text)
     if not kind:
         return f"{shown(text)} has no letter from a to z and no digit, as types have"
     return _of_event(around, type=kind)

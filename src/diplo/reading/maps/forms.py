@@ -36,7 +36,7 @@ class Form:
         made = {key: texts.of(template, key) for key, template in form.texts.items()}
         self._words = [
             (key, made.pop(key), written)
-            for key, written in (("id", cells.identifier), ("type", cells.kind))
+            for key, written in (("id", cells.identifier), ("type", parties.kind))
             if key in made
         ]
         self._titled = texts.columns(form.heading)

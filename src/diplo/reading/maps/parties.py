@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -131,6 +131,7 @@ class Parties:
         self._blank_elsewhere = mapping.usual_blank
         self._known = Memory(self._parties)
         self.forms = Forms()
+        self.kind: Callable[[str], str] = cells.kind
 
     def untold(self, party: Party, column: int) -> str:
         """Say whose letters are, and which columns have none but such, once all are seen."""

@@ -157,7 +157,7 @@ class _Reader:
         texts = self._texts.of(told, "type") if told else nothing
 
         def types(batch: Batch) -> list[str | None]:
-            found = {text: cells.kind(text) for text in texts(batch)}
+            found = {text: self._parties.kind(text) for text in texts(batch)}
             right = {text: not text or self._is_right(type=kind) for text, kind in found.items()}
             return [found[text] if right[text] else None for text in texts(batch)]
 

@@ -3,10 +3,11 @@
 import functools
 import json
 import re
+from collections.abc import Callable, Mapping
 from string import ascii_uppercase
 
-from diplo.model.events import ID_LENGTH
-from diplo.terminal.text import fold_space, slug
+from diplo.model.events import ID_LENGTH, EventType
+from diplo.terminal.text import fold, fold_space, slug
 
 _QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""", re.DOTALL)
 _LIST = re.compile(rf"\[\s*(?:(?:{_QUOTED.pattern})(?:\s*,\s*|\s+|(?=\])))*\]", re.DOTALL)
@@ -100,6 +101,23 @@ def kind(text: str) -> str:
     """Return a type as it is written in files: "State visit" is state-visit."""
     words = filter(None, map(slug, text.split(".")))
     return ".".join(words)
+
+
+def kinds(declared: Mapping[str, EventType]) -> Callable[[str], str]:
+    """Return what makes types of texts: of a label, the one type that has it, else the words."""
+    if not declared:
+        return kind
+    labels: dict[str, str] = {}
+    for key, each in declared.items():
+        label = fold(fold_space(each.label))
+        labels[label] = "" if label in labels else key
+
+    @functools.lru_cache(MANY)
+    def meant(text: str) -> str:
+        word = kind(text)
+        return word if word in declared else labels.get(fold(fold_space(text))) or word
+
+    return meant
 
 
 @functools.lru_cache(MANY)

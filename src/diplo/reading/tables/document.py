@@ -17,7 +17,7 @@ from diplo.reading.maps.parties import Forms, Parties
 from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Context
-from diplo.reading.tables import inline_yaml
+from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import ContentError, Problem
@@ -96,6 +96,7 @@ class TableDocument(Document):
             self._map, self.table.header, around.countries, sources, self.source, known
         )
         parties.forms = self._forms
+        parties.kind = cells.kinds(around.vocabulary.types)
         return parties
 
     def _take(self, sieve: Sieve, around: Context) -> None:

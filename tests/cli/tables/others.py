@@ -24,6 +24,42 @@ OTHERS = (
         "timeline --events in.csv --events bundled --source in",
         [{"type": kind} for kind in ("mission.upgraded", "mission.upgraded", None)],
     ),
+    *(
+        Case(
+            f"types of cells that are asked for as they are written there: {options}",
+            {
+                "in.csv": "Date,Country,Title,Type\n1991,Norway,A,Mission opened\n"
+                "1992,Norway,B,Talks.Éven\n"
+            },
+            f"timeline --events in.csv {options}",
+            [{"title": title} for title in titles],
+            says=says,
+        )
+        for options, titles, says in (
+            ("--type 'Mission Opened'", "A", ()),
+            ("--type mission-opened,'talks .even'", "AB", ()),
+            ("--except 'Talks.Éven'", "A", ()),
+            ("--type 会", "", ["no event matches --type '会'"]),
+        )
+    ),
+    *(
+        Case(
+            f"types of cells that are declared, {options}",
+            {
+                "in.csv": "d,k\n1991,state visit\n",
+                "m.yaml": "types: {state-visit: {label: Visit}}\n"
+                'event: {date: "{d}", countries: [NO], title: T, type: "{k}"}\n',
+            },
+            f"timeline --events in.csv --map m.yaml {options}",
+            [] if status else [{"title": "T"}],
+            status=status,
+            says=says,
+        )
+        for options, status, says in (
+            ("--type 'State visit'", 0, ()),
+            ("--type 'State dinner'", 2, ["no type is named 'State dinner'"]),
+        )
+    ),
     Case(
         "a label that a map declares and names",
         {

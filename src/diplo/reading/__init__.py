@@ -2,9 +2,9 @@
 
 Names are those of files once folders and patterns are spread out (`folders`). A file is opened as
 bytes (`files`, `encodings`), by its format (`opening`): YAML and JSON are parsed to plain data
-(`yaml`, `json`), as a note is by its front matter (`notes`, `paragraphs`; `undated` tells of those
-that are left out). The largest part of the room reads what others have: `tables` has cells and
-`maps` makes events of them, in the `manner` that a person asks for. Each is held as a document,
+(`yaml`, `json`), as a note is by its front matter (`notes`, `paragraphs`; `other_notes` tells of
+those that are left out). The largest part of the room reads what others have: `tables` has cells
+and `maps` makes events of them, in the `manner` that a person asks for. Each is held as a document,
 whole or as a stream (`document`, `ndjson`). Its events are checked one by one, record by record and
 field by field (`records`, `fields`, `cited_sources`), but for what is plainly right (`lines`,
 `array`, `judge`), some of which is sifted out before events are made (`sifted`, as `keeping` says
@@ -56,8 +56,13 @@ def load(
     reading = read(names, keep, watch=watch, opening=opening)
     if reading.problems:
         raise ContentError(reading.problems)
-    notes = tuple(f"{input_name(note.file)}: {note.message}" for note in reading.notes)
-    return reading.timeline._replace(notes=notes)
+    return reading.timeline._replace(notes=tuple(map(_noted, reading.notes)))
+
+
+def _noted(note: Problem) -> str:
+    """Return what was left out, with the name of its file or of the folder of several."""
+    where = note.file if note.folder is None else note.folder
+    return f"{input_name(where)}: {note.message}" if where else note.message
 
 
 def check(

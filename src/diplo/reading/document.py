@@ -14,6 +14,8 @@ Watch = Callable[[str, float | None], object]
 
 Located = Iterable[tuple[Path, object]]  # data or events, each with its path
 
+DATE, COUNTRIES = "date", "countries"  # that a note may lack
+
 UNREADABLE = object()  # stands for the data of a line of which there is none
 SIFTED = object()  # stands for events of which none needs to be yielded
 
@@ -39,7 +41,7 @@ class Document:
         self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
         self.notes: list[tuple[int, str]] = []  # on what was left out, with the first line
         self.unmapped = False  # events that a map would change in a table
-        self.undated = False  # a note without a date, which is no event
+        self.lacks: str | None = None  # what a note has not to be an event, None for no note
         self.parsed = 0.0  # the share of the work of reading that is done once there are data
 
     @property
@@ -97,10 +99,13 @@ class Alone(Document):
         self.find = file.find
         self.problems = file.problems
         self.notes = file.notes
+        self.lacks = file.lacks
         self.source = source
 
     def events(self, _: Context) -> Generator[tuple[Path, object]]:
-        """Yield the event."""
+        """Yield the event, unless it is to be left out."""
+        if self.lacks:
+            return
         if self.source and isinstance(self._event, dict):
             own = {"source": self.source, "title": escape(os.path.basename(self.name))}
             cited = self._event.get("sources") or [own]

@@ -75,6 +75,10 @@ def _read(
     watch: Watch,
 ) -> Reading:
     names = [document.name for document in documents]
+    if any(document.lacks for document in documents):
+        from diplo.reading import other_notes  # noqa: PLC0415  (few have notes)
+
+        other_notes.leave_out(documents)
     unmapped.tell(documents)
     broken = any(document.problems for document in documents)
     sources = sources_of(document.name for document in documents if document.source)
@@ -112,10 +116,10 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
         (name, line), others = found[0], len({name for name, _ in found}) - 1
         more = f" (and in {plural(others, 'more file')})" if others else ""
         yield Problem(name, line, 1, f"{text}{more}", "warning")
-    if without := [document.name for document in documents if document.undated]:
-        from diplo.reading import undated  # noqa: PLC0415  (few have notes)
+    if any(document.lacks for document in documents):
+        from diplo.reading import other_notes  # noqa: PLC0415  (as above)
 
-        yield undated.told(without)
+        yield from other_notes.told(documents)
 
 
 def _spoken(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, near
 from diplo.reading import paragraphs, yaml
-from diplo.reading.document import Alone, Document, Locator
+from diplo.reading.document import COUNTRIES, DATE, Alone, Document, Locator
 from diplo.reading.faults import Find, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.tables import cell_dates, cells
@@ -36,7 +36,7 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = _FRONT.match(text)
     lone = Document(name)
-    lone.undated = True
+    lone.lacks = DATE
     if not found:
         return _wrong(lone, _not_front_matter(name, text))
     above = text.count("\n", 0, found.start(1))
@@ -53,6 +53,7 @@ def document(name: str, text: str, order: str | None = None) -> Document:
         event["summary"] = summary
     said, key = _dated(event["date"], event.pop(_END, None), order)
     note = Document(name)
+    note.lacks = "" if _names_countries(data, event) else COUNTRIES
     note.find = _finder(front, data)
     note.notes = [*yaml.notes(front), *_slips(data, note.find), *_read_status(event, note.find)]
     if said and said.wrong:
@@ -75,7 +76,7 @@ def _cites_itself(sources: object) -> bool:
 def _wrong(note: Document, problems: Iterable[Problem]) -> Document:
     """Return a note with what is wrong with it; where nothing is, it has no date."""
     note.problems = [*problems]
-    note.undated = not note.problems
+    note.lacks = "" if note.problems else DATE
     return note
 
 
@@ -189,12 +190,22 @@ _READERS: Mapping[str, Callable[[str], str]] = {
 
 def _slips(data: object, find: Find) -> Iterator[tuple[int, str]]:
     """Yield the line of each key that is left out and nearly one of an event, and what is meant."""
-    known = (*EVENT_KEYS, *DERIVED_KEYS, _END)
-    given = data if isinstance(data, dict) else {}
-    for key in given:
-        if key not in known and key_of(key) not in known and (meant := near(key, EVENT_KEYS)):
+    for key in data if isinstance(data, dict) else ():
+        if meant := _meant(key):
             line, _ = find([(key,)])[(key,)].key
-            yield line, f"the key {shown(key)} is left out{did_you_mean(meant[:1])}"
+            yield line, f"the key {shown(key)} is left out{did_you_mean([meant])}"
+
+
+def _names_countries(data: object, event: Mapping[str, object]) -> bool:
+    """Say whether there are countries, or a key that is likely meant for theirs."""
+    given = data if isinstance(data, dict) else {}
+    return COUNTRIES in event or any(_meant(key) == COUNTRIES for key in given)
+
+
+def _meant(key: str) -> str:
+    """Return the key of an event that another is nearly, nothing where there is none."""
+    known = (*EVENT_KEYS, *DERIVED_KEYS, _END)
+    return "" if key in known or key_of(key) in known else next(iter(near(key, EVENT_KEYS)), "")
 
 
 def _finder(front: str, data: object) -> Find:

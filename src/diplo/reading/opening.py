@@ -129,7 +129,7 @@ def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Documen
     from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
     note = notes.document(file.name, text, manner.order)
-    if note.undated and text.lstrip().startswith("|"):
+    if note.lacks and text.lstrip().startswith("|"):
         from diplo.reading.tables import markdown  # noqa: PLC0415  (as above)
 
         if markdown.is_of_events(text, is_mapped=manner.makes_events):

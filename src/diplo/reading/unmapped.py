@@ -11,7 +11,7 @@ _SAID = "the map only says how tables are read, and "
 
 def mark(document: Document, manner: Manner) -> Document:
     """Return a document, marked where it has events that a map would change in a table."""
-    is_other = not (document.noun or document.problems or document.undated)
+    is_other = not (document.noun or document.problems or document.lacks)
     if manner.is_for_tables and is_other and _has_events(document):
         document.unmapped = True
     return document

@@ -25,6 +25,7 @@ class Problem(NamedTuple):
     message: str
     severity: str = "error"
     noun: str = ""  # what there is many of that are alike: "cell"
+    folder: str | None = None  # of several files that this is about
 
     @property
     def place(self) -> str:

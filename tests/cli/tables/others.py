@@ -42,24 +42,6 @@ OTHERS = (
             ("--type 会", "", ["no event matches --type '会'"]),
         )
     ),
-    *(
-        Case(
-            f"types of cells that are declared, {options}",
-            {
-                "in.csv": "d,k\n1991,state visit\n",
-                "m.yaml": "types: {state-visit: {label: Visit}}\n"
-                'event: {date: "{d}", countries: [NO], title: T, type: "{k}"}\n',
-            },
-            f"timeline --events in.csv --map m.yaml {options}",
-            [] if status else [{"title": "T"}],
-            status=status,
-            says=says,
-        )
-        for options, status, says in (
-            ("--type 'State visit'", 0, ()),
-            ("--type 'State dinner'", 2, ["no type is named 'State dinner'"]),
-        )
-    ),
     Case(
         "a label that a map declares and names",
         {
@@ -126,7 +108,7 @@ OTHERS = (
         },
         "timeline --events n",
         [{"date": "1993-08-20"}, {"date": "1994"}],
-        says=[r"3 notes have no date and are left out \(n/names.md, n/prose.md, n/two.md\)\n"],
+        says=[r"3 notes have no date and are left out \('names.md', 'prose.md', 'two.md'\)\n"],
     ),
     Case(
         "codes with blanks between them in a table in Markdown, as diplo writes them",
@@ -947,7 +929,7 @@ OTHERS = (
             }
         ],
         says=[
-            r"n/nd.md: 3 notes have no date and are left out \(n/nd.md, n/none.md, n/todo.md\)\n"
+            r"^diplo: n: 3 notes have no date and are left out \('nd.md', 'none.md', 'todo.md'\)\n$"
         ],
     ),
     Case(
@@ -956,14 +938,73 @@ OTHERS = (
         "timeline --events n",
         [],
         says=[
-            r"4 notes .* \(n/2021-13-01.md, n/a.md, n/b.md, ...\); if the name of n/c2021-05-03.md holds the date, write it between lines of ---: date: 2021-05-03\n"
+            r"^diplo: n: 4 notes .* \('c2021-05-03.md', '2021-13-01.md', 'a.md', \.\.\.\); to date the first, put 'date: 2021-05-03' in its front matter\n$"
         ],
+    ),
+    Case(
+        "notes without a date in folders that stand here",
+        {"a/a.md": "x", "b/b.md": "y"},
+        "timeline --events a --events b",
+        [],
+        says=[r"^diplo: 2 notes have no date and are left out \('a/a.md', 'b/b.md'\)\n$"],
+    ),
+    Case(
+        "notes without a date, checked",
+        {"n/a.md": "x", "n/2021-05-03.md": "y", "n/b 2021-05-04.md": "z"},
+        "check n",
+        prints=[
+            r"^n/2021-05-03\.md:1:1: warning: 3 notes .* \('2021-05-03.md', 'a.md', 'b 2021-05-04.md'\); to"
+        ],
+        says=["1 warning in"],
+    ),
+    Case(
+        "notes of a diary beside one of an event",
+        {
+            "n/a.md": "---\ndate: Monday\nstatus: done\ntitel: Day\n---\n",
+            "n/b.md": "---\ndate: 2021-05-03\ncountries:\n---\n",
+            "n/c.md": NOTE.format("1993"),
+            "n/d.md": "x",
+        },
+        "timeline --events n",
+        [{"date": "1993", "sources": [("c", None)]}],
+        says=[
+            r"^diplo: n/d.md: 1 note has no date and is left out\n",
+            r"diplo: n: 2 notes have no countries and are left out \('a.md', 'b.md'\); where the first is an event, put 'countries: \[Norway, \.\.\.\]' in its front matter\n$",
+        ],
+    ),
+    Case(
+        "a note of a diary beside one of an event, checked",
+        {"n/a.md": "---\ndate: 2021\n---\n", "n/c.md": NOTE.format("1993")},
+        "check n",
+        prints=[r"n/a.md:1:1: warning: 1 note has no countries and is left out; where it is an"],
+    ),
+    Case(
+        "a note of a diary that is the only one, beside events",
+        {"n/a.md": "---\ndate: 2021\n---\n", "n/e.yaml": EVENT.format("e")},
+        "timeline --events n",
+        status=65,
+        says=[r"a.md:2:1: 'countries' is missing"],
+    ),
+    *(
+        Case(
+            f"notes of which one has wrong countries: {key}",
+            {"n/a.md": f"---\ndate: 2021\n{key}\n---\n", "n/c.md": NOTE.format("1993")},
+            "timeline --events n",
+            status=65,
+            says=[says],
+        )
+        for key, says in (
+            ("coutries: [Norway]", "'countries' is missing"),
+            ("countries: [Norwey]", "no country is named 'Norwey'"),
+        )
     ),
     Case(
         "a note of a day without a date",
         {"2021-05-03 Oslo.md": "---\ncountry: Norway\n---\n"},
         "check '2021-05-03 Oslo.md'",
-        prints=["Oslo.md:1:1: warning: 1 note has no date and is left out; if its name holds the"],
+        prints=[
+            "Oslo.md:1:1: warning: 1 note has no date and is left out; to date it, put 'date: 2021-05-03' in its"
+        ],
         says=["1 warning in"],
         status=0,
     ),
@@ -973,7 +1014,7 @@ OTHERS = (
             {"n/a.md": f"---\nDate: {date}\ntitle: {{{{title}}}}\n---\n", "n/b.md": "x\n"},
             "timeline --events n",
             [],
-            says=["n/a.md: 2 notes have no date and are left out"],
+            says=["n: 2 notes have no date and are left out"],
         )
         for date in ("{{date}}", "'{{date:YYYY}}'", "<% tp.date.now() %>")
     ),

@@ -1,0 +1,47 @@
+"""Notes that are no events, as they lack a date or, beside others, countries: told in a line."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+
+from diplo.reading.document import COUNTRIES, DATE, Document
+from diplo.terminal.errors import Problem
+from diplo.terminal.text import shown
+
+_FEW = 3  # notes that are named
+_DAY = re.compile(r"(?<![0-9])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9])")
+
+
+def leave_out(documents: Sequence[Document]) -> None:
+    """Leave out notes without countries, as of a diary; the only note is meant to be an event."""
+    notes = [document for document in documents if document.lacks is not None]
+    for note in notes:
+        if note.lacks == COUNTRIES and len(notes) == 1:
+            note.lacks = ""
+        elif note.lacks:
+            note.problems, note.notes, note.source = [], [], ""
+
+
+def told(documents: Sequence[Document]) -> Iterator[Problem]:
+    """Say which notes are left out, and what to write in one that is an event."""
+    if names := [document.name for document in documents if document.lacks == DATE]:
+        days = {name: day[0] for name in names if (day := _DAY.search(os.path.basename(name)))}
+        first = next(iter(days), names[0])  # whose name may be its date
+        cure = f"; to date {{}}, put 'date: {days[first]}' in its front matter" if days else ""
+        yield _told([first, *(name for name in names if name != first)], "no date", cure)
+    if names := [document.name for document in documents if document.lacks == COUNTRIES]:
+        cure = "; where {} is an event, put 'countries: [Norway, ...]' in its front matter"
+        yield _told(names, "no countries", cure)
+
+
+def _told(names: Sequence[str], what: str, cure: str) -> Problem:
+    """Say what notes have not, once for all of them in the folder that they share."""
+    if len(names) == 1:
+        said = f"1 note has {what} and is left out{cure.format('it')}"
+        return Problem(names[0], 1, 1, said, "warning")
+    folder = os.path.dirname(os.path.commonprefix(names))  # noqa: RUF071  (up to a folder)
+    few = ", ".join(shown(os.path.relpath(name, folder or ".")) for name in names[:_FEW])
+    more = ", ..." if len(names) > _FEW else ""
+    said = f"{len(names)} notes have {what} and are left out ({few}{more})"
+    message = f"{said}{cure.format('the first')}"
+    return Problem(names[0], 1, 1, message, "warning", folder=folder)

@@ -1,7 +1,7 @@
 """What the values of options mean: dates, types, sources, texts and lists of them."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -107,16 +107,16 @@ def types(
     known = dict.fromkeys(family for key in declared for family in families(key))
     labels = {kind.label: key for key, kind in declared.items()}
     meant = {fold(label): key for label, key in labels.items()} | {key: key for key in known}
-    keys = [meant.get(fold(fold_space(key))) or _kind(key, known) for key in split(typed, option)]
+    written = str if known else _kind
+    keys = [meant.get(fold(fold_space(key))) or written(key) for key in split(typed, option)]
     return _known("type", keys, tuple(known), option, labels)
 
 
-def _kind(text: str, known: Collection[str]) -> str:
-    """Return a type as the cells of tables are read, unless that is not among those known."""
+def _kind(text: str) -> str:
+    """Return a type as the cells of tables are read, which has a letter from a to z or a digit."""
     from diplo.reading.tables import cells  # noqa: PLC0415  (few ask for types)
 
-    word = cells.kind(text)
-    return word if word and (not known or word in known) else text
+    return cells.kind(text) or text
 
 
 def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]:

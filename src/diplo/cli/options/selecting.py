@@ -58,7 +58,7 @@ class Selecting(NamedTuple):
     type: Annotated[
         Texts,
         selecting(
-            "Of any of these types; a family finds its members. See 'diplo types'.",
+            "Of any of these types; mission finds mission.closed too. See 'diplo types'.",
             *("--type", "-t"),
             metavar="TYPE,...",
             words="types",
@@ -99,7 +99,7 @@ class Selecting(NamedTuple):
         Texts,
         selecting(
             "With all these words, in any order, or an exact '\"phrase\"', in title, summary,"
-            " actors, place, note or country names.",
+            " actors, place, note or country names; repeated ones mean any.",
             *("--search", "-q"),
             metavar="TEXT",
         ),

@@ -56,25 +56,25 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("For a script:", "diplo compare afghanistan palestine --json"),
     ),
     "explore": (
-        Example("Look around in what concerns a country:", "diplo explore norway"),
+        Example("Browse one country's events:", "diplo explore norway"),
         Example(
             "Begin with what concerns both, since a year:", "diplo explore norway palestine -s 2021"
         ),
-        Example("With events of one's own:", "diplo explore --events mine.yaml"),
+        Example("With your own events:", "diplo explore --events mine.yaml"),
     ),
     "countries": (
         Example("Every country, with its code:", "diplo countries"),
-        Example("Those of a file of one's own:", "diplo countries --events mine.yaml"),
+        Example("Those of your own file:", "diplo countries --events mine.yaml"),
         Example("Only the names:", "diplo countries --format plain | cut -f 2"),
     ),
     "types": (
         Example("Every type of event, and what it means:", "diplo types"),
-        Example("Those of a file of one's own:", "diplo types --events mine.yaml"),
+        Example("Those of your own file:", "diplo types --events mine.yaml"),
         Example("For a spreadsheet:", "diplo types --output types.csv"),
     ),
     "sources": (
         Example("Every source, with the number of its events:", "diplo sources"),
-        Example("Those of a file of one's own:", "diplo sources --events mine.yaml"),
+        Example("Those of your own file:", "diplo sources --events mine.yaml"),
         Example("With all that is known of each:", "diplo sources --json"),
     ),
     "actors": (
@@ -88,7 +88,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("For a script:", "diplo places --json"),
     ),
     "check": (
-        Example("Whether a file of one's own is right:", "diplo check mine.yaml"),
+        Example("Check your own file:", "diplo check mine.yaml"),
         Example("Together with the events that ship:", "diplo check bundled mine.yaml"),
         Example("In a script, with warnings as errors:", "diplo check mine.yaml --strict --json"),
     ),
@@ -98,7 +98,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("A map to begin with, for a table:", "diplo maps visits.csv > visits.yaml"),
     ),
     "schema": (
-        Example("The rules for a file of one's own:", "diplo schema"),
+        Example("The rules for your own file:", "diplo schema"),
         Example("For an editor:", "diplo schema > schema.json"),
         Example("What an event may have:", "diplo schema | grep description"),
     ),
@@ -120,7 +120,7 @@ EXITS: Mapping[str, str] = {
     "with --strict warnings.",
     "2": "Wrong usage: a command, option, date, country, type, source, id, column or format.",
     "65": "The content of an event file is wrong.",
-    "66": "An event file cannot be read, or what reads it is not installed.",
+    "66": "An event file cannot be read, or the package that reads it is not installed.",
     "70": "A bug in diplo; DIPLO_DEBUG=1 shows more.",
     "71": "There is not enough memory, or an engine failed.",
     "73": "The file of --output cannot be written.",
@@ -130,7 +130,7 @@ EXITS: Mapping[str, str] = {
 
 ENVIRONMENT: Mapping[str, str] = {
     "DIPLO_EVENTS": "The event files to read where --events names none, separated as in PATH.",
-    "DIPLO_TODAY": "The day to take for today, such as 2025-06-30.",
+    "DIPLO_TODAY": "The day to use as today, such as 2025-06-30.",
     "DIPLO_ENGINE": "What reads the events where --engine does not say.",
     "DIPLO_DEBUG": "With 1, a bug shows its traceback.",
     "NO_COLOR, FORCE_COLOR": "Turn colour off or on where --color does not say.",

@@ -88,7 +88,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         'table: {skip: "2"}\n'
         'dates: "..."  # day-first or month-first; only you can tell\n'
         "values:\n"
-        "  countries:  # that are none yet: a name or a code each; ~ is nobody\n"
+        "  countries:  # not countries yet: a name or a code each; ~ is nobody\n"
         '    "Norwey": "NOR"  # 2 cells\n'
         '    "Atlantis": "..."  # 1 cell\n'
         "event:\n"
@@ -231,7 +231,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "Date,Country,Ref,What happened?\nearly 1990s,NO,p. 3,A state visit\n1991,SE,,Talks in Bergen\n",
             [
-                "  date:  # that are none yet",
+                "  date:  # not dates yet",
                 '    "early 1990s": "..."',
                 'title: "{What happened?}"',
             ],
@@ -446,7 +446,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             [
                 (
                     "\nstrip: tags  # reads what pages have, as in 'C&ocirc;te d&#39;Ivoire'\n"
-                    "values:\n  countries:  # that are none yet: a name or a code each; ~ is nobody\n"
+                    "values:\n  countries:  # not countries yet: a name or a code each; ~ is nobody\n"
                     '    "{{flag|Norway}}": "NOR"  # 1 cell\nevent:'
                 )
             ],
@@ -913,7 +913,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "start,end,country,title\n1905,present,NO,a\n1945,now?,SE,b\nnow,1950,SE,b\n",
             [
                 (
-                    '  date:  # that are none yet: each as in 1990s or "[1990..1993]"\n'
+                    '  date:  # not dates yet: write each like 1990s or "[1990..1993]"\n'
                     '    "now?": "..."  # 1 cell\n    "now": "..."  # 1 cell\nevent:'
                 )
             ],
@@ -1319,7 +1319,7 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         "dates: day-first  # as 21/02/1972 tells",
         'split: {countries: ","}  # semicolons split too',
         "values:",
-        "  countries:  # that are none yet: a name or a code each; ~ is nobody",
+        "  countries:  # not countries yet: a name or a code each; ~ is nobody",
         '    "W. Ruritania": "..."  # 1 cell',
         '    "NATO": "..."  # 1 cell',
         "# unknown: actor  # takes 'NATO' and the like as actors",

@@ -41,7 +41,7 @@ Engine = Annotated[
 Map = Annotated[
     str | None,
     selecting(
-        "Read tables, JSON and YAML of others by this map, or one that ships (see 'diplo maps').",
+        "Read tables, JSON or YAML in other layouts by this map, or one that ships (see 'diplo maps').",
         "--map",
         metavar="FILE|NAME",
         words="files",

@@ -25,13 +25,13 @@ OWN_KEYS = {
     "codes": "Which codes countries have: iso, cow, gw, fips, cameo or names; also by column.",
     "only": "Rows to take, by the cells of a column.",
     "except": "Rows to leave out, likewise.",
-    "unknown": "What becomes of a party that is not a country: error, skip or actor.",
-    "blank": 'What means that nothing is there: [NA], or {"*": [NA], countries: ["-9"]} for '
+    "unknown": "What to do with a party that is not a country: error, skip or actor.",
+    "blank": 'Texts that count as empty: [NA], or {"*": [NA], countries: ["-9"]} for '
     "countries too.",
     "open": "What a blank end means: ongoing, unknown or day.",
     "together": "What rows share that are one event.",
     "split": "What else stands between the items of a list, by key of the event.",
-    "strip": "What to take off texts: footnotes or tags.",
+    "strip": "What to strip from texts: footnotes or tags.",
     "values": "What a text means, by key of the event; * is any other text.",
     "event": "The event of a row, by key; {Column} stands for a cell. Without it, the headers "
     "decide.",

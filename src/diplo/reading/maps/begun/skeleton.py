@@ -250,12 +250,12 @@ def _values(seen: Findings) -> Iterator[str]:
     if seen.names or seen.days:
         yield "values:"
     if seen.names:
-        yield "  countries:  # that are none yet: a name or a code each; ~ is nobody"
+        yield "  countries:  # not countries yet: a name or a code each; ~ is nobody"
         nobody = dict.fromkeys(filter(cells.BELOW_NOTHING.fullmatch, seen.names), "~")
         known = {text: inline_yaml.quoted(meant) for text, meant in seen.known.items()}
         yield from _meant(seen.names, known | nobody, seen.choices)
     if seen.days:
-        yield '  date:  # that are none yet: each as in 1990s or "[1990..1993]"'
+        yield '  date:  # not dates yet: write each like 1990s or "[1990..1993]"'
         known = {text: inline_yaml.quoted(day) for text, day in early.meant(seen.days).items()}
         counted = {text: [*counted_days.days(text).values()] for text in seen.days}
         only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}

@@ -265,9 +265,9 @@ MAPS = (
     command("diplo maps gdlet", 2, "gdelt", what="a map to print that is misspelt"),
     command(
         "diplo maps nope.csv",
-        2,
+        66,
         what="no table for a map",
-        says="no map is named 'nope.csv'; those that ship are",
+        says="nope.csv cannot be read: No such file or directory; check its name",
     ),
     command(
         "diplo maps ok.yaml",

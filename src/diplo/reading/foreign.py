@@ -61,7 +61,16 @@ def is_own(data: object) -> bool:
     return has_keys or {"date", "title"} <= data.keys() or any(map(_are_own, data.values()))
 
 
-def _are_own(found: object) -> bool:
+def are_events(data: object) -> bool:
+    """Say whether data are what diplo writes as JSON: events with all that each must have."""
+    found = data.get("events", [data]) if isinstance(data, dict) else data
+    return _are_own(found) and all(
+        {"date", "title"} <= each.keys() and isinstance(each.get("countries"), list)
+        for each in found
+    )
+
+
+def _are_own(found: object) -> TypeGuard[list[dict[str, object]]]:
     return are_records(found) and all(map(_is_own, found))
 
 

@@ -29,6 +29,12 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
     assert "SELECT ?event" in result.out
 
 
+def test_a_map_is_begun_for_standard_input(run: Run) -> None:
+    result = run("maps", "-", stdin=b"Date,Country,Title\n2021,Norway,A\n")
+    assert result.out.startswith("# A map for standard input, to be used with --map;\n")
+    assert '  date: "{Date}"\n' in result.out
+
+
 @pytest.mark.parametrize(
     ("name", "status", "said"),
     [
@@ -42,6 +48,11 @@ def test_a_map_that_ships_is_printed_to_be_copied(run: Run) -> None:
         ("bad.json", 65, "bad.json:1:2: not valid JSON"),
         ("nul.json", 65, "nul.json:1:2: "),
         ("own.yaml", 65, "own.yaml:1:1: this is YAML, which needs no map; give it to --events as"),
+        ("own.json", 65, "own.json:1:1: this is JSON, which needs no map; give it to --events as"),
+        ("own.jsonl", 65, "own.jsonl:1:1: this is JSON, which needs no map; give it to --events"),
+        ("one.json", 65, "one.json:1:1: this is JSON, which needs no map"),
+        ("here/not", 66, "here/not cannot be read: No such file"),
+        ("not.csv", 66, "not.csv cannot be read: No such file"),
         ("text.yaml", 65, "text.yaml:1:1: this YAML has no list of records; make one of it, with"),
         ("apart.yaml", 65, "apart.yaml:1:1: this YAML has no list of records; make one of it"),
         ("one.yaml", 65, "one.yaml:1:1: this is YAML, which needs no map; give it to --events as"),
@@ -64,6 +75,10 @@ def test_what_is_no_map_and_no_table_is_said(
     write("mixed.csv", "Date,Title,Country\n2001,øøø".encode() + b" \xff,NO\n")
     write("note.md", "---\ndate: 2021\ncountry: NO\n---\n")
     write("own.yaml")
+    one = '{"date": "1990", "title": "T", "countries": ["NOR"], "match": "certain"}\n'
+    write("own.json", f'{{"events": [{one}]}}')
+    write("own.jsonl", one * 2)
+    write("one.json", one)
     write("text.yaml", "So it was.\n")
     write("apart.yaml", "1957:\n- {name: A}\n1963:\n- {name: B}\n")
     write("one.yaml", "date: 1990\ntitle: T\nland: NOR\n")

@@ -134,7 +134,10 @@ def test_a_pipe_that_brings_nothing_is_said(show: Run) -> None:
     ("arguments", "stdin", "says"),
     [
         ("-", "war\n\nosl\n", "standard input, line 3: no event has the id 'osl'; did you mean '"),
-        ("-", "[\n", "standard input, line 1: no event has the id '['; write an id a line"),
+        ("-", "é\n", "standard input, line 1: no event has the id 'é'; write an id a line"),
+        ("-", "[\n", "standard input is JSON, of which no ids are read; pipe 'diplo timeline ..."),
+        ("-", ' {"id": "a"}\n', "standard input is JSON, of which no ids are read; pipe"),
+        ("-", "[a\tb\n", "standard input, line 1: no event has the id 'b'; write an id a line"),
         ("-", "\x1b[31m\n", r"standard input, line 1: no event has the id '\x1b[31m'"),
         ("- -", "", "standard input ('-') is named twice; it can be read once"),
         ("- --events -", "", "standard input ('-') is named twice; it can be read once"),

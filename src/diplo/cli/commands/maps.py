@@ -1,6 +1,5 @@
 """The maps that ship, each as it is, and a map to begin with for a table."""
 
-import os
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -11,7 +10,7 @@ from diplo.cli.options import Writing, output_option
 from diplo.engine import choice
 from diplo.reading.maps import shipped
 from diplo.reports.maps import maps as report
-from diplo.terminal.errors import UsageError
+from diplo.terminal.errors import STANDARD_INPUT, UsageError
 from diplo.terminal.inputs import spare
 
 _YAML = "yaml"
@@ -47,7 +46,7 @@ def maps(
     if name is None:
         return Answer(report([(each, shipped.about(each)) for each in shipped.names()]), writing)
     values.texts([name], "NAME")
-    if name not in shipped.names() and os.path.lexists(name):
+    if name == STANDARD_INPUT or (name not in shipped.names() and shipped.may_be_file(name)):
         spare(writing.target.path, [name])
         return Answer(_begun(name), writing)
     return Answer(shipped.text(name), writing)

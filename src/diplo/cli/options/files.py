@@ -41,7 +41,8 @@ Engine = Annotated[
 Map = Annotated[
     str | None,
     selecting(
-        "Read tables, JSON or YAML in other layouts by this map, or one that ships (see 'diplo maps').",
+        "Read tables, JSON or YAML in other layouts by this map, or one that ships (see 'diplo "
+        "maps').",
         "--map",
         metavar="FILE|NAME",
         words="files",

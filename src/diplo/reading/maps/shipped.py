@@ -40,6 +40,11 @@ def text(name: str) -> str:
     return (_FOLDER / f"{name}{_ENDING}").read_text(encoding="utf-8")
 
 
+def may_be_file(name: str) -> bool:
+    """Say whether a name is that of a file, or looks like one."""
+    return os.path.lexists(name) or os.sep in name or "." in name
+
+
 def about(name: str) -> str:
     """Return what a map that ships says of itself first."""
     comment = itertools.takewhile(lambda line: line.strip("# "), text(name).splitlines())
@@ -57,7 +62,7 @@ def manner(name: str, dates: str | None = None, encoding: str | None = None) -> 
     """
     if name in names():
         return _read(name, text(name), dates, encoding, ships=True)
-    if not os.path.lexists(name) and not (os.sep in name or "." in name):
+    if not may_be_file(name):
         text(name)
     try:
         with open(name, "rb") as stream:

@@ -22,7 +22,7 @@ from diplo.reading.tables import cells, counted_days, delimited, inline_yaml, js
 from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
-from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name
+from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name, input_name
 from diplo.terminal.text import escape, plural, shown
 
 _MOST_LOOKED_AT = 2**26  # bytes of delimited text
@@ -72,8 +72,7 @@ def text(name: str) -> str:
     is_cut = file.format == TABLE and len(content) > _MOST_LOOKED_AT
     try:
         found = _rows(file, head if is_cut else content)
-        has_header = "header" not in found.form
-        table = under_header(name, found.rows, None, has_header=has_header)
+        table = under_header(name, found.rows, None, has_header="header" not in found.form)
         return (_CUT if is_cut else "") + of_table(table, found.form, found.others)
     except (CellError, SheetError, ValueError) as error:
         row, column = getattr(error, "row", 1), getattr(error, "column", 1)
@@ -157,6 +156,8 @@ def _json(file: EventFile, content: bytes) -> object:
         if not json_tables.is_stream(said):
             raise ContentError(problems)
         data = [value for _, value in json_tables.stream(file.name, said)]
+    if foreign.are_events(data):
+        raise ValueError(_NEEDS_NONE.format("JSON"))
     return data
 
 
@@ -203,7 +204,7 @@ def _lines(
     like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at[0])
     lines = [f"# This looks like {like}: --map {like}"] if like else []
     lines += [
-        f"# A map for {escape(file_name(name))}, to be used with --map;",
+        f"# A map for {escape(input_name(name))}, to be used with --map;",
         "# 'diplo maps' lists others, 'diplo maps --help' the keys.",
     ]
     taken = [header[at] for at in findings.columns_of(header, event)]

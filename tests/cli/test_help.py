@@ -141,6 +141,8 @@ def test_help_is_whole_on_a_narrow_terminal(
         ("recognition", "did you mean: diplo timeline --type recognition"),
         ("oslo-accords", "no such command 'oslo-accords'; did you mean: diplo show oslo-accords"),
         ("list norway -n 5", "no such command 'list'; did you mean: diplo timeline norway -n 5"),
+        ("export", "did you mean: diplo timeline -o FILE"),
+        ("export norway", "did you mean: diplo timeline -o FILE norway"),
         ("version", "did you mean: diplo --version"),
         ("find oslo accords -r", "did you mean: diplo timeline --search 'oslo accords' -r"),
         ("search -r", "no such command 'search'; see 'diplo --help'"),

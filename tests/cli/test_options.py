@@ -244,7 +244,14 @@ def test_events_can_be_published_in_more_formats() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("md", "markdown"), (".MD", "markdown"), ("JSON", "json"), ("yml", "yaml"), ("txt", "plain")],
+    [
+        ("md", "markdown"),
+        (".MD", "markdown"),
+        ("JSON", "json"),
+        ("yml", "yaml"),
+        ("txt", "plain"),
+        ("text", "plain"),
+    ],
 )
 def test_a_format_is_named_in_any_case_or_by_its_ending(typed: str, expected: str) -> None:
     assert Publishing(format=typed).checked().format == expected

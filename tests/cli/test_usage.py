@@ -84,6 +84,8 @@ def test_wrong_usage_is_answered_in_one_line_with_what_to_do(
         ("stats --filter mission", "did you mean '--type' or '--search'"),
         ("timeline --find mission", "did you mean '--search'"),
         ("timeline --person x", "did you mean '--actor'"),
+        ("timeline --file x", "did you mean '--events'"),
+        ("stats --input x", "did you mean '--events'"),
         ("timeline --location x", "did you mean '--place'"),
         ("timeline --city x", "did you mean '--place'"),
         ("show x --export y", "did you mean '--output'"),

@@ -124,6 +124,8 @@ def test_columns_are_chosen_in_any_order() -> None:
     ("keys", "says"),
     [
         (["titel"], "did you mean 'title'"),
+        (["Headline"], "'Headline' is not a column; did you mean 'title'"),
+        (["venue"], "'venue' is not a column; choose from title, date"),
         (["zzz"], "'zzz' is not a column; choose from title, date"),
         (["title", "date", "title"], "'title' is named twice"),
     ],

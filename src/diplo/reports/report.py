@@ -1,11 +1,12 @@
 """Rows and their columns: the form of every report, whatever it is written as."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from diplo.model.events import Vocabulary
-from diplo.model.suggestions import choose
+from diplo.model.suggestions import choose, did_you_mean
 from diplo.terminal.errors import UsageError
+from diplo.terminal.text import shown
 
 if TYPE_CHECKING:  # the modules that make screens make reports of them
     from diplo.reports.bars import Bars
@@ -89,12 +90,28 @@ class Report(NamedTuple):
 
         """
         by_key = {column.key: column for column in self.columns}
-        chosen = tuple(by_key[choose(key, by_key, "column")] for key in keys)
+        chosen = tuple(by_key[_chosen(key, by_key)] for key in keys)
         repeated = next((key for key in keys if list(keys).count(key) > 1), None)
         if repeated:
             message = f"the column '{repeated}' is named twice; name it once"
             raise UsageError(message)
         return self._replace(columns=chosen, plain=chosen, table=chosen, chosen=True)
+
+
+def _chosen(key: str, known: Collection[str]) -> str:
+    """Return the key of a column, leading from what tables call it to that key.
+
+    Raises:
+        UsageError: it is no column's.
+
+    """
+    if key not in known:
+        from diplo.reading.tables.header import key_of  # noqa: PLC0415  (only mistakes need it)
+
+        if (meant := key_of(key)) and meant in known:
+            message = f"{shown(key)} is not a column{did_you_mean([meant])}"
+            raise UsageError(message)
+    return choose(key, known, "column")
 
 
 def flat(value: Value) -> str:

@@ -491,6 +491,7 @@ def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, writ
             "-q 'recognise palestine' finds 1 event",
         ),
         ("They organize, analyze", "organise analysed", ""),
+        ("The organizers", "organiz*", "-q organiz finds 1 event"),
         ("They organized it", "organised it", "-q 'organized it' finds 1 event"),
         ("Labour labels goods", "labor", "-q labour finds 1 event"),
         ("Labelling of goods", "labeling of", "-q 'labelling of' finds 1 event"),

@@ -35,6 +35,7 @@ _ELSEWHERE = {
     **dict.fromkeys(("export", "save", "out"), ("--output",)),
     **dict.fromkeys(("excel", "xlsx"), ("--format csv --bom",)),
     "filter": ("--type", "--search"),
+    **dict.fromkeys(("file", "input"), ("--events",)),
     "md": ("--format markdown",),
 }
 # What is an argument of some commands, and how those name it.

@@ -47,7 +47,7 @@ MARKED = ("csv", "tsv")  # which may begin with a byte order mark
 # Formats of citations by other names, and those of spreadsheets, which are not written.
 _CITED = {"bib": "bibtex", "csl": "csl-json"} | {n: n for n in ("bibtex", "ris", "csl-json")}
 _SHEETS = ("xlsx", "xls", "ods", "excel")
-_OTHERS = {".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
+_OTHERS = {".text": ".txt", ".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
 
 Columns = Annotated[
     str | None,

@@ -20,7 +20,12 @@ _WORD = re.compile(r"\w+")
 
 
 def others(text: str) -> Iterator[str]:
-    """Yield a text with all its words in the one spelling, and in the other, where it differs."""
+    """Yield a text with all its words in the one spelling, and in the other, where it differs.
+
+    It comes first without stars, as parts of words are found anyway.
+    """
+    if "*" in text:
+        yield text.replace("*", "")
     for these, those in ((0, 1), (1, 0)):
         found = text
         for *pair, where in _PAIRS:

@@ -52,6 +52,25 @@ OTHERS = (
         "timeline --events in.csv --map m.yaml",
         [{"type": "a.b"}],
     ),
+    *(
+        Case(
+            f"all that a begun map leaves to be filled, at once, {what}",
+            {
+                "in.csv": "d,t\n1991,A\n",
+                "m.yaml": f'dates: {dates}\nvalues: {{countries: {{X: "...", Y: NOR}}}}\n'
+                'event: {date: "{d}", title: "{...}", countries: ["{...}"]}\n',
+            },
+            "timeline --events in.csv --map m.yaml",
+            status=65,
+            says=[
+                rf"^{dated}diplo: m.yaml:2:25: .*'X'.*\ndiplo: m.yaml:3:[0-9]+: .*\ndiplo: m.yaml:3:[0-9]+: .*\n$"
+            ],
+        )
+        for what, dates, dated in (
+            ("with the order of dates", "...", r"diplo: m.yaml:1:8: .*\n"),
+            ("but for the order of dates", "day-first", ""),
+        )
+    ),
     Case(
         "a label that two types have",
         {

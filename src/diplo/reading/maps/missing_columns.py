@@ -46,7 +46,26 @@ def missing_columns(
             return _unfilled(path, header)
         return _missing(column, header, where) + (_without(mapping.name, column) * may_lack)
 
-    return [Fault(path, said(each, path), at_key) for each, path, at_key in missing]
+    faults = [Fault(path, said(each, path), at_key) for each, path, at_key in missing]
+    is_begun = any(each.name == PLACEHOLDER for each, _, _ in missing)
+    return [*faults, *_untold(mapping)] if is_begun else faults
+
+
+def unfilled(mapping: Map) -> list[Fault]:
+    """Return a fault for each blank of a map that was begun, whatever its table has."""
+    told = [t for t in templates(mapping) if any(c.name == PLACEHOLDER for c in t.columns)]
+    message = "write the name of a column in place of ..."
+    return [*(Fault(each.path, message) for each in told), *_untold(mapping)]
+
+
+def _untold(mapping: Map) -> list[Fault]:
+    """Return a fault for each text of which a map does not say yet what it means."""
+    return [
+        Fault(("values", key, text), f"write what {shown(text)} is in place of ...")
+        for key, meant in mapping.values.items()
+        for text, each in meant.items()
+        if each == PLACEHOLDER
+    ]
 
 
 def _unfilled(path: Path, header: Sequence[str]) -> str:

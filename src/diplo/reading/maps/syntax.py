@@ -116,7 +116,12 @@ def read(name: str, data: object, faults: list[Fault]) -> Map | None:
         frozenset(reader.words("strip", STRIP)),
         reader.values(),
     )
-    return made if len(faults) == before else None
+    if len(faults) == before:
+        return made
+    from diplo.reading.maps.missing_columns import unfilled  # noqa: PLC0415  (it needs maps)
+
+    faults += unfilled(made)
+    return None
 
 
 def _has_settings_alone(data: object) -> bool:

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import typer
 
 from diplo.cli import manual
 from diplo.cli.commands import program
+from diplo.model import dates
+from diplo.reading.tables import cell_dates
 from tests.conftest import Forks, Run
 from tests.terminals import in_terminal
 
@@ -42,6 +45,22 @@ def test_every_help_ends_with_three_examples(run: Run, name: str) -> None:
     assert result.out.endswith(f"    {expected[-1]}\n")
     assert max(map(len, result.out.splitlines())) <= 80
     assert run("help", *filter(None, [name])) == result
+
+
+def test_dates_are_explained_as_they_are_written_and_read(run: Run) -> None:
+    result = run("help", "dates")
+    assert (result.status, result.err, result.out[:1]) == (0, "", "I")
+    assert max(map(len, result.out.splitlines())) <= 80
+    assert "(diplo help dates)" in " ".join(run("help").out.split())
+    files, tables, typed = (
+        [(way.strip(), means) for written, means in ways.items() for way in written.split(", ")]
+        for ways in manual.DATES.values()
+    )
+    for way, means in files:
+        assert dates.words(dates.parse(way)) in means
+    assert not [way for way, _ in tables if cell_dates.date(way).wrong]
+    for way, _ in typed:
+        dates.parse_window(way.strip("'"), date(2025, 6, 30))
 
 
 @pytest.mark.parametrize(("name", "typed"), PRINTING)
@@ -194,9 +213,10 @@ def test_the_page_for_man_has_all_that_help_has(run: Run) -> None:
     assert (result.status, result.err) == (0, "")
     page = result.out.replace("\\-", "-").replace("\\(dq", '"').replace("\\e", "\\")
     assert re.findall("^[.]SH (.*)$", page, re.MULTILINE) == [
-        *("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "EXIT STATUS"),
+        *("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "DATES", "EXIT STATUS"),
         *("ENVIRONMENT", "EXAMPLES"),
     ]
+    assert r"spring 2001, winter 2001\(en02" in page
     sections = re.findall("^[.]SS diplo ([a-z]+)", page, re.MULTILINE)
     assert sections == list(COMMANDS)
     for _, typed in EXAMPLES:

@@ -137,6 +137,35 @@ ENVIRONMENT: Mapping[str, str] = {
 }
 
 
+# How dates are written, under headings; each way to write some, and what it means.
+DATES: Mapping[str, Mapping[str, str]] = {
+    "In event files, in EDTF, and as people read it": {
+        "2024-05-28, 2021-12": "That day, that month: 28 May 2024, Dec 2021.",
+        "2007, 196X, 19XX": "That year, decade, century: 2007, 1960s, 20th century.",
+        "2001-21, 2001-24": "Seasons, from spring to winter: spring 2001, winter 2001–02.",
+        "1994~": "About then: c. 1994.",
+        "1994?": "Perhaps then: 1994?",
+        "1960/1969": "All through: 1960–69.",
+        "2021-08/..": "Still so: since Aug 2021.",
+        "/2021-08": "From a day that is not told: until Aug 2021.",
+        "[..2025-04-24]": "Some day up to then: by 24 Apr 2025.",
+        "[2002..]": "Some day from then on: 2002 or later.",
+        "[2021-08..2022-01]": "Some day between: between Aug 2021 and Jan 2022.",
+    },
+    "In tables and notes, besides": {
+        "28.05.2024, 28 May 2024": "That day; 12/11/2024 needs --dates day-first or month-first.",
+        "Dec 2010, 1990s, c. 1994": "That month, that decade, about that year.",
+    },
+    "After --since, --until and --year": {
+        "2021, 2021-08, 2021-08-15": "All of that year, that month, that day.",
+        "1990s, 19XX, 'summer 2021'": "That decade, that century, that season.",
+        "'28 May 2024', 'Q1 2021'": "In words.",
+        "today, '2 years ago'": "By the day on which you ask; 'last month' will do too.",
+        "2001..2010, 2021-08..": "With --year, a range.",
+    },
+}
+
+
 def further(command: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return what else the help of a command lists, under headings."""
     if command != "maps":

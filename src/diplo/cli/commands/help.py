@@ -14,6 +14,9 @@ from diplo.cli.framework.program import Answer, command
 from diplo.terminal.errors import UsageError
 
 _REQUEST = re.compile("^[.']", re.MULTILINE)  # is what roff takes for one
+_SIGNS = str.maketrans({"\\": r"\e", "-": r"\-", '"': r"\(dq", "–": r"\(en"})
+
+_DATES = "dates"  # what is explained beside commands
 
 Context = Any  # of Typer, whose own types are its affair
 
@@ -23,11 +26,16 @@ def help(  # noqa: A001  (the name of the command)
     ctx: typer.Context,
     *,
     name: Annotated[
-        str, argument("A command to explain.", "[COMMAND]", tuple(filter(None, manual.EXAMPLES)))
+        str,
+        argument(
+            "A command to explain; 'dates' explains how dates are written.",
+            "[COMMAND]",
+            (*filter(None, manual.EXAMPLES), _DATES),
+        ),
     ] = "",
     man: Annotated[bool, writing("Print all of it as a page for man.", "--man")] = False,
 ) -> Answer | None:
-    """Explain commands and options, with examples."""
+    """Explain commands and options, with examples, and dates (diplo help dates)."""
     if man and name:
         message = "--man prints one page for all commands; leave the command out"
         raise UsageError(message)
@@ -36,8 +44,20 @@ def help(  # noqa: A001  (the name of the command)
     program = typer.Context(every, info_name=ctx.find_root().info_name, **usual)
     if man:
         return Answer("".join(f"{line}\n" for line in _page(program)))
+    if name == _DATES:
+        return Answer(_on_dates(program))
     print((_of(program, name) if name else program).get_help())
     return None
+
+
+def _on_dates(program: Context) -> str:
+    """Return how dates are written, as wide as the help is."""
+    formatter = program.make_formatter()
+    for heading, ways in manual.DATES.items():
+        with formatter.section(heading):
+            formatter.write_dl([*ways.items()])
+    said: str = formatter.getvalue()
+    return said
 
 
 def _of(program: Context, name: str) -> Context:
@@ -65,6 +85,9 @@ def _page(program: Context) -> Iterator[str]:
     yield ".SH COMMANDS"
     for name in program.command.commands:
         yield from _section(_of(program, name))
+    yield ".SH DATES"
+    for heading, ways in manual.DATES.items():
+        yield from (".PP", f".I {_roff(heading)}", *_listed(ways.items()))
     yield from (".SH EXIT STATUS", *_listed(manual.EXITS.items()))
     yield from (".SH ENVIRONMENT", *_listed(manual.ENVIRONMENT.items()))
     yield from (".SH EXAMPLES", *_examples(manual.PROGRAM))
@@ -94,5 +117,4 @@ def _examples(name: str) -> Iterator[str]:
 
 def _roff(text: str) -> str:
     """Return a text that roff prints as it is."""
-    escaped = text.replace("\\", r"\e").replace("-", r"\-").replace('"', r"\(dq")
-    return _REQUEST.sub(r"\\&\g<0>", escaped)
+    return _REQUEST.sub(r"\\&\g<0>", text.translate(_SIGNS))

@@ -43,7 +43,8 @@ class Selecting(NamedTuple):
     since: Annotated[
         str | None,
         first_date(
-            "From the start of this date: 2021, 2021-08, 1990s, 'May 2024', '2 years ago', ..."
+            "From the start of this date: 2021, 1990s, 'May 2024', '2 years ago'; see 'diplo help "
+            "dates'"
         ),
     ] = None
     until: Annotated[str | None, last_date("Up to the end of this date")] = None

@@ -51,7 +51,8 @@ Map = Annotated[
 Dates = Annotated[
     str | None,
     selecting(
-        "In tables, whether 12/11/2024 has its day or its month first: day-first, month-first.",
+        "In tables and notes, whether 12/11/2024 has its day or its month first: day-first, "
+        "month-first.",
         "--dates",
         metavar="ORDER",
         words=ORDERS,

@@ -101,6 +101,27 @@ def test_a_line_that_is_no_json_is_told_as_python_tells_it(tmp_path: Path, broke
     assert said(path, "duckdb") == said(path, "python")
 
 
+ROW = {"Date": "c. 1990", "Country": "NOR", "Title": "a"}
+FLAT: dict[str, tuple[dict[str, Any], str]] = {
+    "no date": ({**ROW, "Date": ""}, "1 record has no date"),
+    "a column that is left out": ({**ROW, "X": "1"}, "the column 'X' is left out"),
+    "a state of nothing": ({**ROW, "Status": "open"}, "1 status names no subject"),
+}
+
+
+@pytest.mark.parametrize("flat", FLAT)
+def test_what_is_left_out_of_rows_on_lines_is_told_as_python_tells_it(
+    tmp_path: Path, flat: str
+) -> None:
+    row, note = FLAT[flat]
+    name = str(written(tmp_path / "e.ndjson", [ROW, row]))
+    by_engine, by_python = opener("duckdb"), opener("python")
+    told = reading.load([name], opening=by_engine).notes
+    assert [note in each for each in told] == [True]
+    assert told == reading.load([name], opening=by_python).notes
+    assert reading.check([name], opening=by_engine) == reading.check([name], opening=by_python)
+
+
 def test_an_id_that_is_used_twice(tmp_path: Path) -> None:
     events = [*with_one({}), {**GOOD, "id": "good-07"}]
     lines = written(tmp_path / "e.ndjson", events)

@@ -110,6 +110,8 @@ def _of_engine(
             opened.check()
     except ContentError as error:  # of which others may have more to tell
         return faulty(name, *error.problems)
+    if instead and opened.table is None:
+        return instead()
     return EngineDocument(name, opened, instead, tell)
 
 

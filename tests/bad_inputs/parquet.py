@@ -233,13 +233,15 @@ PARQUET = (
         ),
         *(
             file(
-                f"a source of a table with fields of its own: {what}",
+                f"a source of a table that is no text of a cell: {what}",
                 partial(packed, {**TABLE, "source": [value]}),
                 f"the column 'source' holds {what}; make it a text or",
             )
             for what, value in (
                 ("array<struct<source: string>>", [{"source": "x"}]),
                 ("struct<source: string>", {"source": "x"}),
+                ("binary", b"x"),
+                ("array<binary>", [b"x"]),
             )
         ),
     ),

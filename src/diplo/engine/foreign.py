@@ -38,26 +38,26 @@ def parquet(opened: Opened, manner: Manner, tell: Callable[[], object]) -> Docum
         return faulty(opened.name, Problem(opened.name, 1, 1, several))
     document = opening.of_cells(opened.name, opened.header, opened.cells(), manner)
     if isinstance(document, TableDocument):
-        document.problems = list(_nested(opened, document))
+        document.problems = list(_no_texts(opened, document))
         document.sieve = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
     return document
 
 
-def _nested(opened: Opened, document: TableDocument) -> Iterator[Problem]:
-    """Yield the problem of each column with fields of its own, which are no text of a cell."""
+def _no_texts(opened: Opened, document: TableDocument) -> Iterator[Problem]:
+    """Yield the problem of each column whose values are no text of a cell, nor a list of these."""
     types = dict(opened.raw.schema().items())
     for at in document.taken:
         kind = types[opened.header[at]]
-        if _has_fields(kind):
+        if not _is_text(kind):
             held = shown(str(kind), _SHOWN)[1:-1]
             message = f"the column {shown(opened.header[at])} holds {held}; make it a text or a "
             message += "list of texts, or leave it out"
             yield Problem(opened.name, 1, at + 1, message)
 
 
-def _has_fields(kind: Value) -> bool:
+def _is_text(kind: Value) -> bool:
     inner = kind.value_type if kind.is_array() else kind
-    return bool(inner.is_struct() or inner.is_map())
+    return not (inner.is_struct() or inner.is_map() or inner.is_binary())
 
 
 def text(engine: DuckDB, name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:

@@ -81,4 +81,6 @@ def check(
     """
     reading = read(names, lambda _: everything, inf, watch, opening)
     odd = locate((origin.document, fault) for origin, fault in warnings(reading, today))
-    return in_order([*reading.problems, *reading.notes, *odd], names), len(reading.timeline.events)
+    lines = (reading.documents[note.file].line(note.line) for note in reading.notes)
+    notes = (note._replace(line=line) for note, line in zip(reading.notes, lines, strict=True))
+    return in_order([*reading.problems, *notes, *odd], names), len(reading.timeline.events)

@@ -39,7 +39,7 @@ class Document:
         self.find: Find = lambda _: {}
         self.problems: list[Problem] = []
         self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
-        self.notes: list[tuple[int, str]] = []  # on what was left out, with the first line
+        self.notes: list[tuple[int, str]] = []  # on what was left out, with the first line or row
         self.unmapped = False  # events that a map would change in a table
         self.lacks: str | None = None  # what a note has not to be an event, None for no note
         self.parsed = 0.0  # the share of the work of reading that is done once there are data
@@ -62,6 +62,10 @@ class Document:
             return
         located = (((*above, index), item) for index, item in enumerate(items))
         yield from self.judging(around)(located) if self.judging else located
+
+    def line(self, noted: int) -> int:
+        """Return the line of what a note is on."""
+        return noted
 
     def done(self, number: int) -> float | None:
         """Return the share of the work that is done after so many events, None where unknown."""

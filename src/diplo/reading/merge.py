@@ -42,7 +42,8 @@ class Reading(NamedTuple):
     declared: Mapping[tuple[str, str], Origin] = {}  # by kind and id
     as_of: Mapping[str, date] = {}  # by the name of the file
     problems: Sequence[Problem] = ()
-    notes: Sequence[Problem] = ()  # warnings on what was left out
+    notes: Sequence[Problem] = ()  # warnings on what was left out, by row in tables
+    documents: Mapping[str, Document] = {}  # by the name of the file
 
 
 def read(
@@ -102,7 +103,9 @@ def _read(
     timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
     located = in_order([*problems, *locate(merging.faults)], names)
     notes = list(_notes(documents))
-    return Reading(timeline, collection.origins, merging.declared, merging.as_of, located, notes)
+    named = {document.name: document for document in documents}
+    told = collection.origins, merging.declared, merging.as_of
+    return Reading(timeline, *told, located, notes, named)
 
 
 def _notes(documents: Sequence[Document]) -> Iterator[Problem]:

@@ -11,6 +11,9 @@ R = (
 )
 ONE = "date,country,title\n2022,Norway,Fine\n"
 VISITS = "Date;Country;Title\n28/05/2024;Norway;One reading\n12/11/2024;Norway;Two readings\n"
+ONE_OF, AT_R = '{"C": "NO", "Y": 1905}', "table: {records: r}\n"
+PAGES = f'{{"r": [{ONE_OF}]}}\n{{"r": [{{"C": "ZZ", "Y": 1906}}]}}\n'
+BY_YEAR = 'event: {date: "{Y}", title: T, countries: "{C}"}\n'
 
 HEADERS = (
     Case(
@@ -20,6 +23,19 @@ HEADERS = (
         "timeline --events in.csv --events in.json --map map.yaml",
         [{"date": "1905"}, {"date": "1905"}],
         says=[r"\(row 3\)\n", r"\(record 2\)\n"],
+    ),
+    *(
+        Case(
+            f"records that are left out, where they stand: {says}",
+            {"in.json": content, "map.yaml": how + BY_YEAR},
+            "check in.json --map map.yaml",
+            prints=[rf"in\.json:{line}:1: warning: 1 record {says} and is left out \(record 2\)"],
+        )
+        for says, how, content, line in (
+            ("has no date", "", f'[{ONE_OF},\n\n{{"C": "NO"}}]', 3),
+            ("names no country", "unknown: skip\n", f'[{ONE_OF}, {{"Y": 1906}}]', 1),
+            ("names what is not a country", "unknown: skip\n" + AT_R, PAGES, 2),
+        )
     ),
     *(
         Case(

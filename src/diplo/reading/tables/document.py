@@ -123,6 +123,10 @@ class TableDocument(Document):
         """Return nothing, as the number of rows is not known."""
         return None
 
+    def line(self, noted: int) -> int:
+        """Return the line of the row that a note is on."""
+        return self.table.places([(noted, 0)])[noted, 0][0]
+
     def _place(self) -> None:
         """Note what is wrong with its place."""
         assert self._applied  # noqa: S101  (it is applied before anything is wrong)

@@ -82,7 +82,7 @@ CASES = (
         "SELECT year, NULLIF(year + 1.0, 1994) AS end, 'T' AS title, 'NOR' AS state "
         "FROM (VALUES (1990), (1993), (NULL)) t(year)",
         [{"date": "1990/1991"}, {"date": "1993"}],
-        note="1 row has no date",
+        note="1 row has no date and is left out (row 3)\n",
     ),
     Case(
         "our keys with a text for the countries",

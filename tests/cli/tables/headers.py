@@ -83,6 +83,13 @@ HEADERS = (
         )
     ),
     Case(
+        "blanks of records, which stand for nothing above",
+        {"in.json": '[{"Country": "NO", "Year": "1905", "Title": "A"}, {"Year": "1906"}]'},
+        "timeline --events in.json",
+        status=65,
+        says=[r"name at least one\n$"],
+    ),
+    Case(
         "blanks of nobody, where a map skips who is no country",
         {
             "in.csv": "C,Y\nNO,1905\n,1906\n",

@@ -78,7 +78,8 @@ class Applied:
 
     def __init__(self, mapping: Map, table: Table, parties: Parties) -> None:
         """Take a map whose columns the table has, and who is who."""
-        may_fill = not mapping.is_shipped and mapping.unknown != SKIP  # as blanks are nobody there
+        has_nobody = mapping.is_shipped or mapping.unknown == SKIP  # as blanks mean there
+        may_fill = table.may_fill and not has_nobody
         shipped = mapping.name if mapping.is_shipped else ""
         self.tally = Tally(table.noun, table.header, may_fill=may_fill, shipped=shipped)
         self._map, self._table, self._source = mapping, table, parties.file

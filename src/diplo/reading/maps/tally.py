@@ -28,7 +28,6 @@ _FOR_ALL = (
 )
 _MOST_NAMED = 5
 _FEW = 3  # rows that are named
-_ROW = "row"
 _MANY = 0.5  # of the events, where blanks may mean what stands above
 
 
@@ -166,7 +165,6 @@ class Tally:
     def _may_mean_above(self, why: str, rows: Sequence[int]) -> bool:
         """Say whether many rows are left out for a blank that may mean what stands above."""
         are_many = self.has_above(rows[0]) and len(rows) >= _MANY * self._taken
-        are_many &= self._noun == _ROW  # which records of JSON are not
         return are_many and (why == NOBODY or (why == UNDATED and self.blank.issuperset(rows)))
 
     def leave_out(self, why: str, *rows: int) -> None:

@@ -110,7 +110,7 @@ def _of_objects(
     manner: Manner,
     below: Callable[[], Below] = Below,
 ) -> Document:
-    table = Table(name, rows.names, iter(rows.rows), place, "record")
+    table = Table(name, rows.names, iter(rows.rows), place, "record", may_fill=False)
     if manner.map and not rows.rows:  # an answer of nothing, which has no columns
         return TableDocument(table, manner.map, manner)
     return opening.as_meant(table, manner, below)

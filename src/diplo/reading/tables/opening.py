@@ -120,7 +120,8 @@ def as_table(
 ) -> Table:
     """Return rows of typed cells as rows of texts."""
     names = [" ".join(each.split()) for each in header]
-    return Table(name, names, ((number, [*map(objects.text, cells)]) for number, cells in rows))
+    texts = ((number, [*map(objects.text, cells)]) for number, cells in rows)
+    return Table(name, names, texts, may_fill=False)
 
 
 def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = Below) -> Document:

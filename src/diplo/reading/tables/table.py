@@ -30,6 +30,7 @@ class Table(NamedTuple):
     at: int = 1  # the number of the header
     delimiter: str = ""  # between cells, where it is text
     marks: Mapping[int, Mapping[int, str]] = {}  # what is odd of cells that seem to be blank
+    may_fill: bool = True  # a blank may mean what stands above, as people leave it in a spreadsheet
 
 
 def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_header: bool) -> Table:

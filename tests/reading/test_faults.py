@@ -54,6 +54,13 @@ def test_a_fault_stands_at_its_path_or_the_nearest_parent(
     assert locate([(document(), fault)]) == [Problem("f", *place, "wrong")]
 
 
+def test_faults_come_in_the_order_of_the_text() -> None:
+    found = document()
+    faults = [(found, Fault(path, "wrong")) for path in (("a", 0, "b"), (), ("a",), ("a", 0))]
+    places = [(1, 1), (2, 4), (3, 3), (3, 8)]
+    assert locate(faults) == [Problem("f", *place, "wrong") for place in places]
+
+
 def test_a_document_without_places_has_its_faults_at_the_top() -> None:
     fault = Fault(("a", 1), "odd", severity="warning")
     assert locate([(Found("f", {}), fault)]) == [Problem("f", 1, 1, "odd", "warning")]

@@ -72,7 +72,7 @@ def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
         line, column = place.key if fault.at_key else place.value
         noun = document.noun
         problems.append(Problem(document.name, line, column, message, fault.severity, noun))
-    return problems
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
 def _places(origins: Iterable[Origin]) -> Callable[[Origin], Place]:

@@ -11,6 +11,7 @@ import pytest
 
 from diplo import reading
 from diplo.engine import duckdb as duckdb_engine
+from diplo.engine import line_places
 from diplo.engine.choice import opener
 from diplo.engine.failures import EngineError, SpillError
 from diplo.history.selection import Matcher, Query
@@ -128,6 +129,28 @@ def test_an_id_that_is_used_twice(tmp_path: Path) -> None:
     assert said(lines, "duckdb") == said(lines, "python")
     path = as_parquet(lines)
     assert said(path) == [f"51:1: the id 'good-07' is used twice; change one; see {path}:8:1"]
+
+
+def test_what_is_odd_on_a_line_is_told_where_python_tells_it(tmp_path: Path) -> None:
+    odd = {"id": "a", "date": "1990~", "sources": [TOLD]}
+    lines = written(tmp_path / "e.ndjson", [*with_one({}, of=3, at=1), {**GOOD, **odd}])
+    lines.write_bytes(b"\xef\xbb\xbf" + lines.read_bytes().replace(b"\n", b"\r\n\n"))
+    expected, _ = reading.check([str(lines)], opening=opener("python"))
+    assert {each.line for each in expected} == {1, 3, 5, 7}
+    assert reading.check([str(lines)], opening=opener("duckdb"))[0] == expected
+
+
+@pytest.mark.parametrize("last", ["e.ndjson", "f.parquet"])
+def test_an_id_that_is_used_in_two_files(tmp_path: Path, last: str) -> None:
+    other = as_parquet(written(tmp_path / "f.ndjson", [{**GOOD, "id": "b"}]))
+    lines = written(tmp_path / "e.ndjson", [{**GOOD, "id": each} for each in "cba"])
+    files = sorted(map(str, (lines, other)), key=lambda name: name.endswith(last))
+    expected = reading.check(files, opening=opener(None))
+    assert reading.check(files, opening=opener("duckdb")) == expected
+
+
+def test_lines_of_no_single_file_have_no_places() -> None:
+    assert line_places.places("*.ndjson", [("a",)], ()) == {}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from diplo.engine import counting, parquet, selection
+from diplo.engine import counting, line_places, parquet, selection
 from diplo.engine.failures import MalformedError, damage_told
 from diplo.engine.heartbeat import telling
 from diplo.engine.meanings import Meanings, distinct, judged
@@ -109,7 +109,7 @@ class Opened:
 
 
 class EngineDocument(Document):
-    """The events of files that an engine has opened, by id; the path of each is its row."""
+    """The events of files that an engine has opened, by id; the path of each is its row or id."""
 
     def __init__(
         self,
@@ -126,7 +126,8 @@ class EngineDocument(Document):
         super().__init__(name)
         self._opened, self._one_by_one, self._tell = opened, one_by_one, tell
         self._instead: Document | None = None
-        self.find = _rows_as_lines
+        self._exact: set[Path] = set()  # of what is wrong in lines
+        self.find = self._find
 
     def events(self, around: Context) -> Generator[tuple[Path, object]]:
         """Yield what may be kept, or what Python makes of it where something is wrong."""
@@ -169,6 +170,13 @@ class EngineDocument(Document):
         """Note the places of faults in the event that was yielded last, where it will be gone."""
         if self._instead:
             self._instead.remember(faults)
+            return
+        paths = (fault.path for fault in faults)
+        self._exact.update(path[:end] for path in paths for end in range(1, len(path) + 1))
+
+    def _find(self, wanted: Collection[Path]) -> Mapping[Path, Place]:
+        in_lines = line_places.places(self.name, wanted, self._exact)
+        return {**_rows_as_lines(wanted), **in_lines}
 
     def _kept(self, found: Meanings, around: Context) -> Iterable[tuple[Path, object]] | None:
         """Return what may be kept, None where it needs to be read one by one."""
@@ -199,14 +207,14 @@ class EngineDocument(Document):
         self, table: Table, by: Sequence[str], around: Context
     ) -> Iterator[tuple[Path, object]]:
         """Yield the rows of a table in order, as events where they are plainly right."""
-        judge, numbers = Judge(around), itertools.count(1)
+        judge = Judge(around)
         with telling(self._tell):
             batches = self._opened.batches(as_lines(table.order_by(by)))
         for rows in batches:
             lines = [row[LINE].encode() for row in rows]
             found = plain(lines, b"".join(lines))
-            for row, line, number in zip(rows, found, numbers, strict=False):
-                path = (row.get(ROW, number),)
+            for row, line in zip(rows, found, strict=True):
+                path = (row.get(ROW) or row["id"],)
                 yield path, (judge.event(line, path) if line else None) or _data(row)
 
     def _rows(self, table: Table) -> Iterator[Row]:

@@ -1,6 +1,5 @@
 """An event file once it is parsed: its data, and how to find where in it something stands."""
 
-import os
 from collections.abc import Callable, Generator, Iterable
 
 from diplo.model.events import Tallies
@@ -111,7 +110,7 @@ class Alone(Document):
         if self.lacks:
             return
         if self.source and isinstance(self._event, dict):
-            own = {"source": self.source, "title": escape(os.path.basename(self.name))}
+            own = {"source": self.source, "title": escape(self.name)}
             cited = self._event.get("sources") or [own]
             self._event["sources"] = [
                 {**own, "locator": str(each)} if isinstance(each, Locator) else each

@@ -833,6 +833,15 @@ OTHERS = (
         ],
     ),
     Case(
+        "notes and tables of a folder as sources, called as they are named",
+        {
+            **{f"n/{each}/x.md": f"---\ndate: 201{each}\ncountry: NO\n---\n" for each in "12"},
+            "n/c.csv": "date,country,title\n2013,NO,C\n",
+        },
+        "timeline --events n -f jsonl",
+        prints=[f'"title": "{name}", "kind"' for name in ("n/1/x.md", "n/2/x.md", "n/c.csv")],
+    ),
+    Case(
         "the same id in a folder",
         {"notes/1.yaml": EVENT.format("a"), "notes/2.yaml": EVENT.format("a")},
         "timeline --events notes",

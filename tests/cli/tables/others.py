@@ -297,7 +297,47 @@ OTHERS = (
             (
                 "by id",
                 '{"e1": {"date": "2024", "title": "A"}, "e2": {"date": "2023", "title": "B"}}',
+                r"this JSON is not a list of .*, and jq '\[to_entries.* \. \+ {group: \$k}\]' makes one of this",
+            ),
+            (
+                "by number",
+                '{"0": {"date": "2024", "title": "A"}, "1": {"date": "2023", "title": "B"}}',
                 r"this JSON is not a list of .*, and jq '\[\.\[\] \| objects\]' makes one of this",
+            ),
+            (
+                "by country, with dates in words that no header is of",
+                '{"norway": {"name": "A", "since": "2024-10-20"}, "chad": {"since": "1 May 2021", "name": "B"}}',
+                r"this JSON is not .* jq '\[to_entries.* \| objects \| \. \+ {country: \$k}\]' makes one of this",
+            ),
+            (
+                "lists by country",
+                '{"norway": [{"date": "2024", "b": 1}], "chad": [{"date": "2021"}]}',
+                r"the records .* jq '\[to_entries.* \| arrays\[\] \| \. \+ {country: \$k}\]' makes .*",
+            ),
+            (
+                "by day, each with its country",
+                '{"2026-02-28": {"title": "A", "country": "NO"}, "2026-03-01": {"note": "B"}}',
+                r"this JSON is not .* \| objects \| \. \+ {date: \$k}\]' makes one of this",
+            ),
+            (
+                "texts by day",
+                '{"daily": {"2026-02-28": "A", "2026-03-01": "B", "note": "C"}}',
+                r"the keys are dates; jq '\[\.daily \| to_entries\[\] \| {date: \.key, text: \.value}\]' makes .*",
+            ),
+            (
+                "lists of texts by day",
+                '{"2026-02-28": ["A", "B"], "2026-03-01": []}',
+                r"the keys are dates; jq '\[to_entries\[\] \| {date: \.key, text: \.value\[\]}\]' makes .*",
+            ),
+            (
+                "columns by their names, of rows that are counted",
+                '{"country": {"0": "Norway", "1": "Chad"}, "date": {"0": "1994", "1": "1995"}}',
+                r"this JSON is .* jq '\. as \$c \| .* map_values\(\.\[\$r\]\)\]' makes one of these columns",
+            ),
+            (
+                "columns by their names, of rows that go by countries",
+                '{"a": {"title": {"Norway": "A", "Chad": "B"}, "date": {"Norway": "1994", "Chad": "1995"}}}',
+                r"this JSON .* jq '\.a as .* map_values\(\.\[\$r\]\) \+ {country: \$r}\]' makes one .*",
             ),
             (
                 "beside the number of pages",
@@ -317,6 +357,21 @@ OTHERS = (
         prints=[
             r"""table: {records: "items"}\n# other lists of .*: 'users'\nevent:\n  date: "{date}"\n"""
         ],
+    ),
+    *(
+        Case(f"one record, though {how}", {"in.json": content}, "maps in.json", prints=[prints])
+        for how, content, prints in (
+            (
+                "objects with the same keys lie in it",
+                '{"start": {"year": "1990", "month": "5"}, "end": {"year": "1991", "month": "6"}}',
+                r"""  date: "{start.year}"\n""",
+            ),
+            (
+                "most of its keys are days",
+                '{"2026-02-28": "Norway", "2026-03-01": {"a": "B"}}',
+                r"  countries: \[\"{2026-02-28}\"\]",
+            ),
+        )
     ),
     *(
         Case(

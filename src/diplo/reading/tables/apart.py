@@ -1,8 +1,9 @@
-"""Records of JSON that lie in several places, and what makes one list of them."""
+"""Records of JSON that are no list, or lie in several, and what makes one list of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from diplo.model.countries.resolve import Countries
 from diplo.reading.tables import cell_dates
 from diplo.reading.tables.header import has_date, keys_of
 from diplo.terminal.text import shown
@@ -16,20 +17,57 @@ def said(data: object, path: str = "") -> str:
     """Say that records lie apart at a path of JSON, and what jq makes one list of, or nothing."""
     if isinstance(data, list):
         return _beside(data)
-    if not isinstance(data, dict) or has_date([*data]):
+    return _under_keys(data, path) if isinstance(data, dict) else ""
+
+
+def _under_keys(data: Mapping[str, object], path: str) -> str:
+    if rows := _rows_of_columns(data):
+        of = _jq_of_columns(path, _name_of(dict.fromkeys(rows, data)))
+        return f"{NO_RECORDS}, and {of} makes one of these columns"
+    if has_date([*data]):
         return ""
     lists = {key: each[0] for key, each in data.items() if _are_objects(each)}
     dated = {key: each for key, each in lists.items() if _is_day(key) or _is_dated(each)}
-    if _are_alike(dated):
-        keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
-        keys += ", ..." if len(dated) > _MOST_NAMED else ""
-        key = _told_by(dated)
-        joined = f"{_jq_with_keys(path, key) if key else _jq(path, 'arrays[]')} makes one list"
-        return f"the records lie under several keys ({keys}); {joined}"
+    if not _are_alike(dated):
+        return "" if lists else _by_key(data, path)
+    keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
+    keys += ", ..." if len(dated) > _MOST_NAMED else ""
+    key = _told_by(dated)
+    joined = _jq_with_keys(path, key, "arrays[]") if key else _jq(path, "arrays[]")
+    return f"the records lie under several keys ({keys}); {joined} makes one list"
+
+
+def _by_key(data: Mapping[str, object], path: str) -> str:
+    """Say that objects, or what is told of days, are not a list but go by their keys."""
     rows = {key: each for key, each in data.items() if isinstance(each, dict)}
-    if not lists and _are_alike(rows) and all(has_date([*each]) for each in rows.values()):
-        return f"{NO_RECORDS}, and {_jq(path, 'objects')} makes one of this"
-    return ""
+    are_all = len(rows) == len(data)
+    is_by_day = 2 * sum(map(_is_day, data)) > len(data)
+    if (is_by_day and are_all) or (_are_alike(rows) and _are_dated(rows, are_all=are_all)):
+        name = _name_of(rows)
+        of = _jq_with_keys(path, name, "objects") if name else _jq(path, "objects")
+        return f"{NO_RECORDS}, and {of} makes one of this"
+    if not is_by_day or rows:
+        return ""
+    text = ".value[]" if all(isinstance(each, list) for each in data.values()) else ".value"
+    return f"the keys are dates; {_jq_of_days(path, text)} makes a list of records"
+
+
+def _are_dated(rows: Mapping[str, Mapping[str, object]], *, are_all: bool) -> bool:
+    """Say whether objects have dates by their headers or, where all are such, by what they say."""
+    dated = sum(map(_is_dated, rows.values()))
+    return all(has_date([*each]) for each in rows.values()) or (are_all and 2 * dated > len(rows))
+
+
+def _rows_of_columns(data: Mapping[str, object]) -> Collection[str]:
+    """Return the names of rows where these are columns, each with its cells by them."""
+    columns = [each for each in data.values() if isinstance(each, dict)]
+    if len(data) <= 1 or len(columns) < len(data) or any(map(_is_day, data)):
+        return ()
+    rows = columns[0].keys()
+    are_cells = not any(isinstance(cell, dict | list) for each in columns for cell in each.values())
+    is_told = all(map(str.isdecimal, rows)) or (has_date([*data]) and not has_date([*rows, ""]))
+    is_table = are_cells and is_told and all(each.keys() == rows for each in columns)
+    return rows if is_table else ()
 
 
 def _beside(data: list[object]) -> str:
@@ -46,9 +84,17 @@ def _are_objects(data: object) -> bool:
 
 def _told_by(dated: Mapping[str, Mapping[str, object]]) -> str:
     """Return what to call the key of each list in its records, nothing where they need none."""
-    if not all(map(_is_day, dated)):
-        return "" if any(map(_has_country, dated.values())) else "group"
-    return "group" if any(map(_is_dated, dated.values())) else "date"
+    if all(map(_is_day, dated)):
+        return "group" if any(map(_is_dated, dated.values())) else "date"
+    if any(map(_has_country, dated.values())):
+        return ""
+    return "country" if 2 * sum(map(Countries({}).knows, dated)) > len(dated) else "group"
+
+
+def _name_of(records: Mapping[str, Mapping[str, object]]) -> str:
+    """Return what to call the key of each record in it, nothing where keys but count them."""
+    is_counted = all(map(str.isdecimal, records)) and not all(map(_is_day, records))
+    return "" if is_counted else _told_by(records) or "group"
 
 
 def _is_day(key: str) -> bool:
@@ -79,10 +125,24 @@ def _jq(path: str, of: str) -> str:
     return f"jq '[{_at(path)}[] | {of}]'"
 
 
-def _jq_with_keys(path: str, name: str) -> str:
-    """Say what makes one list of records, each with the key of its list, by a name."""
-    above = f"{_at(path)} | " if path else ""
-    return f"jq '[{above}to_entries[] | .key as $k | .value | arrays[] | . + {{{name}: $k}}]'"
+def _jq_with_keys(path: str, name: str, of: str) -> str:
+    """Say what makes one list of records, each with the key of it or its list, by a name."""
+    each = f"{_entries(path)} | .key as $k | .value | {of}"
+    return f"jq '[{each} | . + {{{name}: $k}}]'"
+
+
+def _jq_of_days(path: str, text: str) -> str:
+    return f"jq '[{_entries(path)} | {{date: .key, text: {text}}}]'"
+
+
+def _jq_of_columns(path: str, name: str) -> str:
+    named = f" + {{{name}: $r}}" if name else ""
+    row = f"keys_unsorted[] as $r | $c | map_values(.[$r]){named}"
+    return f"jq '{_at(path)} as $c | [first($c[]) | {row}]'"
+
+
+def _entries(path: str) -> str:
+    return f"{_at(path)} | to_entries[]" if path else "to_entries[]"
 
 
 def _at(path: str) -> str:

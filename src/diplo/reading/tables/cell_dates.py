@@ -37,7 +37,9 @@ _NUMBERED = re.compile(
     r"(?![0-9])"
 )
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
-_FRACTION = re.compile(r"[0-9]{4}\.[0-9]+")  # October, where a spreadsheet makes 2021.1 of 2021.10
+_FRACTION = re.compile(
+    r"[0-9]{4}[.,][0-9]+"
+)  # October, where a spreadsheet makes 2021.1 of 2021.10
 
 
 class Said(NamedTuple):
@@ -196,7 +198,7 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
         return (
             f"{shown(text)} holds {len(several)} dates: {', '.join(several)}; give each its own row"
         )
-    if _FRACTION.fullmatch(plain) and plain.replace(".", "-") not in lead.forms:  # no 1995.05
+    if _FRACTION.fullmatch(plain) and re.sub("[.,]", "-", plain) not in lead.forms:  # no 1995.05
         lead = Lead(why="a year has no fraction")
     said = lead.refusal(text, "a date", _FORMS)
     if lead.forms and lead.why.endswith(BEHIND) and has_letter(text):

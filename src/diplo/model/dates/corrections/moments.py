@@ -24,7 +24,7 @@ _NOTATIONS = (
     (re.compile("([0-9]{4}(?:-[0-9]{2})?)(?:-(?:uu|xx|[?]{2})){1,2}"), r"\1"),
     (re.compile(r"([0-9]{4})-\?-\?"), r"\1"),
 )
-_YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)( - |[-/. ])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_YEAR_FIRST = re.compile(r"([0-9]{4})(?!\.0+$)( - |[-/. ,])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})(\. |[-/. ])([0-9]{1,2})(?:\2| )([0-9]{4})")
 _CLOCK = re.compile(
     "(.*[^ t,])(?:t|,? (?:at )?|,|(?<=[a-z][0-9]{4}):)"  # the last as SAS has it
@@ -94,12 +94,15 @@ def without_clock(text: str) -> str:
 def year_first(text: str) -> Forms:
     """Read 2021-8, 2021/08/15; of one number behind a year, the years may be meant: 2001/02.
 
-    Behind a year and a blank, a number may be a footnote's: 1990 1.
+    Behind a year and a blank, a number may be a footnote's: 1990 1. As 2010,11,12 are years too,
+    it has no form.
     """
     found = _YEAR_FIRST.fullmatch(text)
     if found is None:
         return ()
     year, sign, month, day = found.groups()
+    if sign == "," and day and [int(month), int(day)] == [int(year[2:]) + 1, int(year[2:]) + 2]:
+        return ()
     if day:
         return (_padded(f"{year}-{month}-{day}"),)
     if sign == " " and month[0] != "0":
@@ -114,7 +117,7 @@ def _years(year: str, sign: str, last: str) -> Forms:
 
     A hyphen or slash before one digit is a month's, but for the next year: 2021-8, 2001-2.
     """
-    is_month = sign in ". " or (sign in "-/" and int(last) != int(year[-1]) + 1)
+    is_month = sign in ". ," or (sign in "-/" and int(last) != int(year[-1]) + 1)
     if len(last) == 1 and is_month:
         return ()
     return years_of(year, last, _FEW if sign == " - " else 1)

@@ -359,6 +359,33 @@ OTHERS = (
         ],
     ),
     *(
+        Case(
+            f"TimelineJS 1 and 2, which have years first, with commas: {command}",
+            {
+                "in.json": '{"timeline": {"headline": "H", "date": [{"startDate": "2012,1,27", '
+                '"endDate": "2012,2,3", "headline": "A", "text": "B"}]}}',
+                "map.yaml": "table: {records: timeline.date}\nevent: {title: '{headline}', "
+                "date: {start: '{startDate}', end: '{endDate}'}, countries: NO}\n",
+            },
+            f"{command.format('in.json')}",
+            events,
+            status,
+            says,
+            prints,
+        )
+        for command, events, status, says, prints in (
+            ("maps {}", None, 0, (), (r'date: {start: "{startDate}", end: "{endDate}"}',)),
+            ("timeline --events {} --map map.yaml", [{"date": "2012-01-27/2012-02-03"}], 0, (), ()),
+            (
+                "timeline --events {} --map timelinejs",
+                None,
+                65,
+                ("the keys there are: timeline; those .* 'timeline.date' need .* in.json' begins",),
+                (),
+            ),
+        )
+    ),
+    *(
         Case(f"one record, though {how}", {"in.json": content}, "maps in.json", prints=[prints])
         for how, content, prints in (
             (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from json import JSONDecodeError
 
-from diplo.reading import json
+from diplo.reading import advice, json
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import Fault, Find, nearest
 from diplo.reading.manner import Manner
@@ -15,6 +15,7 @@ from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
 from diplo.reading.tables.table import Cell, Table
 from diplo.terminal.errors import ContentError, Problem
+from diplo.terminal.text import shown
 
 
 def of_document(name: str, data: object, places: Find, manner: Manner) -> Document:
@@ -25,7 +26,8 @@ def of_document(name: str, data: object, places: Find, manner: Manner) -> Docume
     except NoRecordsError as error:
         if lie_apart:
             return faulty(name, Problem(name, 1, 1, lie_apart))
-        return opening.at_map(name, manner, [Fault(("table", "records"), str(error))])
+        message = f"{error}{_elsewhere(name, data, manner)}"
+        return opening.at_map(name, manner, [Fault(("table", "records"), message)])
     rows = objects.as_rows(enumerate(found, 1))
 
     def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
@@ -52,6 +54,12 @@ def _below(data: object) -> Below:
     except NoRecordsError:  # as some of them are none, or they lie apart
         return Below()
     return Below(where or "", objects.as_rows(enumerate(found)).names)
+
+
+def _elsewhere(name: str, data: object, manner: Manner) -> str:
+    """Lead on to what begins a map where a map that ships has not the records that there are."""
+    where = _below(data).path if manner.map and manner.map.is_shipped else ""
+    return f"; those under {shown(where)} need a map{advice.begins(name)}" if where else ""
 
 
 def of_lines(name: str, text: str, manner: Manner) -> Document:

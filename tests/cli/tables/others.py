@@ -1,6 +1,8 @@
 """Flat JSON, folders, patterns and notes."""
 
-from tests.cli.tables.case import Case
+import json
+
+from tests.cli.tables.case import Case, dates
 from tests.workbooks import HEADER, Day, xls
 
 FLAT = '[{"Date": "2024-05-28", "Country": "Norway", "Title": "R", "n": null}, {"Date": 2007, "Country": "Norway", "Title": "E", "x": true, "y": 1.5}]'
@@ -357,6 +359,41 @@ OTHERS = (
         prints=[
             r"""table: {records: "items"}\n# other lists of .*: 'users'\nevent:\n  date: "{date}"\n"""
         ],
+    ),
+    Case(
+        "dates in CSL, which a map that is begun takes",
+        {
+            "in.json": '[{"title": "A", "issued": {"date-parts": [[1993, 9, 13]]}}, '
+            '{"title": "B", "issued": {"date-parts": [[1994]], "season": 2}}]'
+        },
+        "maps in.json",
+        prints=[r'date: "{issued\.date-parts}"'],
+    ),
+    Case(
+        "dates in CSL, in each of its ways",
+        {
+            "in.json": json.dumps(
+                [
+                    {"t": str(at), "issued": each}
+                    for at, each in enumerate(
+                        (
+                            {"date-parts": [[476]]},
+                            {"date-parts": [["1993", "9"]], "circa": True},
+                            {"date-parts": [[1994]], "season": 2},
+                            {"date-parts": [[1995, 4, 5], [1995, 5]], "season": 2},
+                            {"date-parts": [[None]]},
+                            {"date-parts": [[1, 2, 3, 4]]},
+                            {"date-parts": ["1993"]},
+                            {"date-parts": "1996"},
+                        )
+                    )
+                ]
+            ),
+            "map.yaml": "event: {date: '{issued.date-parts}', title: '{t}', countries: NO}\n",
+        },
+        "timeline --events in.json --map map.yaml",
+        dates("0476", "1993", "1993-09~", "1994-22", "1995-04-05/1995-05", "1996"),
+        says=[r"2 records have no date and are left out \(records 5, 6\)"],
     ),
     *(
         Case(

@@ -17,6 +17,9 @@ _NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
 _NEEDED = ("title", "countries")
 _RECORDS = "table: {records: results.bindings}"
 _DEEPEST = 8  # levels of an object that are looked into
+_PARTS = "date-parts"  # of a date in CSL, or of its two ends
+_WIDTHS = (4, 2, 2)
+_SEASONS = ("1", "2", "3", "4")
 
 
 class Objects(NamedTuple):
@@ -101,13 +104,31 @@ def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
     if len(path) > _DEEPEST:
         return
     if isinstance(data, dict):
+        whole = _of_parts(data)
         for key, value in data.items():
-            yield from _values(value, (*path, key))
+            yield from _values(whole if whole and key == _PARTS else value, (*path, key))
     elif isinstance(data, list) and not _is_plain(data):
         for index, item in enumerate(data):
             yield from _values(item, (*path, index))
     else:
         yield path, text(data)
+
+
+def _of_parts(data: Mapping[str, object]) -> str:
+    """Return the date that CSL has as [[1993, 9, 13]], or as two of these; nothing without one."""
+    ends = [*map(_joined, listed)] if isinstance(listed := data.get(_PARTS), list) else []
+    if not all(ends):
+        return ""
+    season = text(data.get("season"))
+    if season in _SEASONS and [*map(len, ends)] == [_WIDTHS[0]]:  # a year
+        ends = [f"{ends[0]}-2{season}"]
+    return "/".join(f"{end}~" if data.get("circa") else end for end in ends)
+
+
+def _joined(end: object) -> str:
+    """Join a year, perhaps with a month and a day; nothing where it is something else."""
+    parts = [*map(text, end)] if isinstance(end, list) and len(end) <= len(_WIDTHS) else []
+    return "-".join(map(str.zfill, parts, _WIDTHS)) if all(map(str.isdecimal, parts)) else ""
 
 
 def text(value: object) -> str:

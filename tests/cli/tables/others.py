@@ -360,6 +360,43 @@ OTHERS = (
             r"""table: {records: "items"}\n# other lists of .*: 'users'\nevent:\n  date: "{date}"\n"""
         ],
     ),
+    *(
+        Case(
+            f"dates in lists beneath records: {how}",
+            {name: content},
+            f"maps {name}",
+            status=65,
+            says=[
+                f"the dates lie in lists beneath the records; {says} makes a record of each item"
+            ],
+        )
+        for how, name, content, says in (
+            (
+                "beside a country",
+                "in.json",
+                '[{"country": "NO"}, {"country": "NO", "terms": [{"date": "2001"}, {"date": "2005"}]}]',
+                r"jq '\[\.\[\] \| \. as \$r \| \.terms\[\]\? \| \(\$r \| del\(\.terms\)\) \+ \.\]'",
+            ),
+            (
+                "with the same keys, below another",
+                "in.json",
+                '{"all": [{"name": "NO", "s": [{"t": [{"name": "A", "date": "2001"}, {"date": "2003"}]}]}]}',
+                r"jq '\[\.all\[\] \| .* \| \.s\[0\]\.t\[\]\? \| \. \+ {record: \(\$r \| del\(.*\)\)}\]'",
+            ),
+            (
+                "under a key that is odd in a shell, a line each",
+                "in.jsonl",
+                """{"c": "NO", "a'": [{"date": "2001"}, {"date": "2005"}]}\n""" * 2,
+                r"jq -s '\[\.\[\] \| \. as \$r \| \.PATH\[\]\? \| .*\]'",
+            ),
+        )
+    ),
+    Case(
+        "dates in lists beneath records, of which none has two",
+        {"in.json": '[{"name": "A", "dates": [{"begin": "2001-01-02"}], "of": [{"c": "NO"}]}]'},
+        "maps in.json",
+        prints=[r'date: "{dates\.0\.begin}"'],
+    ),
     Case(
         "dates in CSL, which a map that is begun takes",
         {

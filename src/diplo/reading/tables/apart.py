@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from diplo.model.countries.resolve import Countries
+from diplo.reading.faults import Path
 from diplo.reading.tables import cell_dates
 from diplo.reading.tables.header import has_date, keys_of
 from diplo.terminal.text import shown
@@ -11,6 +12,7 @@ from diplo.terminal.text import shown
 NO_RECORDS = "this JSON is not a list of records; pandas writes one with orient='records'"
 _MOST_NAMED = 2  # keys
 _PLAIN = re.compile("[A-Za-z_.]{0,60}")  # a path that may stand in a command
+_PLAIN_ITEMS = re.compile(r"[A-Za-z_.\[\]0-9]{0,60}")
 
 
 def said(data: object, path: str = "") -> str:
@@ -68,6 +70,18 @@ def _rows_of_columns(data: Mapping[str, object]) -> Collection[str]:
     is_told = all(map(str.isdecimal, rows)) or (has_date([*data]) and not has_date([*rows, ""]))
     is_table = are_cells and is_told and all(each.keys() == rows for each in columns)
     return rows if is_table else ()
+
+
+def jq_of_lists(path: str, below: Path, *, is_alike: bool, is_stream: bool) -> str:
+    """Say what makes records of the items of lists below others, each with what that one tells.
+
+    Where keys of both are alike, this stands under a key of its own.
+    """
+    keys = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in below)
+    at = keys if _PLAIN_ITEMS.fullmatch(keys) else ".PATH"
+    rest = f"($r | del({at}))"
+    joined = f". + {{record: {rest}}}" if is_alike else f"{rest} + ."
+    return f"jq {'-s ' * is_stream}'[{_at(path)}[] | . as $r | {at}[]? | {joined}]'"
 
 
 def _beside(data: list[object]) -> str:

@@ -2,5 +2,6 @@
 
 A `skeleton` is written by the words of headers (`names`) and by cells (`columns`, `party_columns`,
 `no_parties`, `titles`, `precisions`), with what the cells hold that a map has to tell of
-(`findings`, `early`, `remarks`), unless a map that ships is for such a table (`recognised`).
+(`findings`, `early`, `remarks`), unless a map that ships is for such a table (`recognised`), or its
+dates lie in lists `beneath` records.
 """

@@ -13,7 +13,7 @@ from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
-from diplo.reading.maps.begun import early, findings, names, recognised, remarks
+from diplo.reading.maps.begun import beneath, early, findings, names, recognised, remarks
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
@@ -119,7 +119,8 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
         ]
         return max(laid, key=lambda each: each.known)
     if file.format in (files.JSON, files.NDJSON):
-        return _of_data(_json(file, content))
+        data, is_stream = _json(file, content)
+        return _of_data(data, is_stream=is_stream)
     if file.format == files.YAML:
         data = _yaml(file, content)
         try:
@@ -149,7 +150,8 @@ def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
     return _Rows(itertools.chain(first[above:], rows), form, known(top))
 
 
-def _json(file: EventFile, content: bytes) -> object:
+def _json(file: EventFile, content: bytes) -> tuple[object, bool]:
+    """Return the data of JSON, and whether these are several values, one after another."""
     said = _decoded(file, content)
     data, problems = json.parse(file.name, said)
     if problems:
@@ -158,7 +160,7 @@ def _json(file: EventFile, content: bytes) -> object:
         data = [value for _, value in json_tables.stream(file.name, said)]
     if foreign.are_events(data):
         raise ValueError(_NEEDS_NONE.format("JSON"))
-    return data
+    return data, bool(problems)
 
 
 def _yaml(file: EventFile, content: bytes) -> object:
@@ -178,12 +180,14 @@ def _decoded(file: EventFile, content: bytes) -> str:
     return said
 
 
-def _of_data(data: object) -> _Rows:
+def _of_data(data: object, *, is_stream: bool = False) -> _Rows:
     told = recognised.in_json(data)
     where = told[1] if told else objects.where(data)
     others = [] if told else [path for path in objects.lists(data) if path != where]
     found, _ = objects.records(data, where)
     made = objects.as_rows(enumerate(found, 2))
+    if not told and (said := beneath.said(made, where or "", is_stream=is_stream)):
+        raise ValueError(said)
     rows = itertools.chain([(1, made.names)], made.rows)
     return _Rows(iter(rows), {"records": where} if where else {}, others=others)
 

@@ -1,0 +1,35 @@
+"""Records with lists of others beneath them, each with a date of its own."""
+
+from collections.abc import Sequence
+
+from diplo.reading.faults import Path
+from diplo.reading.maps.begun import columns, findings
+from diplo.reading.tables import apart
+from diplo.reading.tables.objects import Objects
+
+
+def said(rows: Objects, path: str, *, is_stream: bool) -> str:
+    """Say that dates lie in lists beneath the records at a path, and what makes records of these.
+
+    Nothing is said where no list has several, as a map then has the only one.
+    """
+    first = [cells for _, cells in rows.rows[: columns.LOOKED_AT]]
+    event = columns.meaning_of(rows.names, first).event
+    for column in findings.columns_of(rows.names, {"date": event.get("date")}):
+        if below := _listed(rows.paths[column], rows.paths):
+            at = len(below) + 1  # of the keys of an item
+            own = {each[:1] for each in rows.paths if each[: len(below)] != below}
+            items = {each[at : at + 1] for each in rows.paths if each[: len(below)] == below}
+            jq = apart.jq_of_lists(path, below, is_alike=bool(own & items), is_stream=is_stream)
+            return f"the dates lie in lists beneath the records; {jq} makes a record of each item"
+    return ""
+
+
+def _listed(path: Path, others: Sequence[Path]) -> Path:
+    """Return the path above to a list that has several items; an empty one without such a list."""
+    for at, key in enumerate(path):
+        if isinstance(key, int) and any(
+            each[:at] == path[:at] and each[at : at + 1] not in ((), (key,)) for each in others
+        ):
+            return path[:at]
+    return ()

@@ -362,6 +362,28 @@ OTHERS = (
     ),
     *(
         Case(
+            f"several lists of records with dates: {how}",
+            {"in.json": content},
+            "maps in.json",
+            prints=[rf"""table: {{records: "{path}"}}\n# other lists of records: '{other}'\n"""],
+        )
+        for how, path, other, content in (
+            (
+                "one by the name of records",
+                "a.Events",
+                "a.eras",
+                '{"a": {"eras": [{"start": "1990", "x": "A"}, {"start": "2", "x": "B"}], "Events": [{"start": "1993", "x": "A"}]}}',
+            ),
+            (
+                "one that is longer",
+                "things",
+                "eras",
+                '{"eras": [{"start": "1990", "x": "A"}], "things": [{"start": "1993", "y": "A"}, {"start": "1994", "z": "A"}]}',
+            ),
+        )
+    ),
+    *(
+        Case(
             f"dates in lists beneath records: {how}",
             {name: content},
             f"maps {name}",

@@ -10,6 +10,7 @@ from diplo.reading.tables.header import has_date, keys_of
 from diplo.terminal.text import shown
 
 NO_RECORDS = "this JSON is not a list of records; pandas writes one with orient='records'"
+OF_RECORDS = ("events", "items", "data", "records", "results")  # what lists of them are called
 _MOST_NAMED = 2  # keys
 _PLAIN = re.compile("[A-Za-z_.]{0,60}")  # a path that may stand in a command
 _PLAIN_ITEMS = re.compile(r"[A-Za-z_.\[\]0-9]{0,60}")
@@ -30,7 +31,8 @@ def _under_keys(data: Mapping[str, object], path: str) -> str:
         return ""
     lists = {key: each[0] for key, each in data.items() if _are_objects(each)}
     dated = {key: each for key, each in lists.items() if _is_day(key) or _is_dated(each)}
-    if not _are_alike(dated):
+    is_named = sum(key.lower() in OF_RECORDS for key in dated) == 1
+    if is_named or not _are_alike(dated):
         return "" if lists else _by_key(data, path)
     keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
     keys += ", ..." if len(dated) > _MOST_NAMED else ""

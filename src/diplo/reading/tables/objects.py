@@ -216,13 +216,18 @@ def stream(text: str) -> Iterator[tuple[int, object]]:
 def where(data: object) -> str | None:
     """Return the path of keys to the list of objects that has dates, or to the first list.
 
+    Of several that have, it is one whose name says that it is the records, or else the longest.
+
     Raises:
         NoRecordsError: they lie in several places.
 
     """
     found = lists(data)
-    dated = (path for path, listed in found.items() if has_date(_last_words(listed)))
-    return next(dated, next(iter(found), None))
+    dated = [path for path, listed in found.items() if has_date(_last_words(listed))]
+    named = [path for path in dated if path.rpartition(".")[2].lower() in apart.OF_RECORDS]
+    return max(
+        named[:1] or dated, key=lambda path: len(found[path]), default=next(iter(found), None)
+    )
 
 
 def _last_words(listed: list[object]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard
 
-from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS, LIST_KEYS
+from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS, FILE_KEYS, LIST_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading import advice
 from diplo.reading.document import Document
@@ -129,13 +129,23 @@ def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[
         return [Fault((), _like(data) or str(error))] if is_json else []
     if where is None:
         return [Fault((), apart.NO_RECORDS)] if is_json and _is_turned(data) else []
-    if where in FILE_KEYS or ("." not in where and "events" in nearest(where, FILE_KEYS)):
+    is_near = "." not in where and "events" in nearest(where, FILE_KEYS)
+    if is_near or (where in FILE_KEYS and not (is_json and _are_dated(data[where]))):
         return []
     message = _like(data) or (
         f"the records are under {shown(where)}; they need {_map(name)}: table: "
         f"{inline_yaml.plain({'records': where})}"
     )
     return [Fault((), message)]
+
+
+def _are_dated(found: object) -> bool:
+    """Say whether a list is of objects that have dates, and more than citations tell."""
+    from diplo.reading.tables import header  # noqa: PLC0415  (as above)
+
+    return are_records(found) and all(
+        header.has_date([*each]) and not each.keys() <= {"id", *CITATION_KEYS} for each in found
+    )
 
 
 def _like(data: object) -> str:

@@ -771,12 +771,29 @@ OTHERS = (
         status=65,
         says=["the records are under 'articles'; they need a map"],
     ),
-    Case(
-        "a file without events, with a list of another of our keys",
-        {"in.json": '{"sources": [{"title": "A"}]}'},
-        "timeline --events in.json",
-        status=65,
-        says=["'events' is missing"],
+    *(
+        Case(
+            f"a file without events, with a list of another of our keys: {how}",
+            {name: content},
+            f"timeline --events {name}",
+            status=65,
+            says=[says],
+        )
+        for how, name, content, says in (
+            (
+                "citations",
+                "in.json",
+                '{"sources": [{"id": "a", "title": "A", "date": "2024"}]}',
+                "'events' is missing",
+            ),
+            ("YAML", "in.yaml", "countries: [{year: 2024, land: NO}]", "'events' is missing"),
+            (
+                "records with dates",
+                "in.json",
+                '{"countries": [{"date": "2024", "what": "A", "name": "Norway"}]}',
+                "the records are under 'countries'; they need a map .* 'diplo maps in.json' begins: table",
+            ),
+        )
     ),
     Case(
         "records under one key beside other lists",

@@ -650,6 +650,13 @@ TABLES = (
     ),
     # Dates
     in_rows(
+        "numbers with commas that are no dates",
+        "*Date,Country,Title",
+        ("1945,5", "'1945,5' is not a date: a year has no fraction"),
+        ("1945,05", "'1945,05' is not a date; write 1945-05"),
+        ("1910,11,12", "'1910,11,12' is not a date; write, for example"),
+    ),
+    in_rows(
         "dates that are none",
         "*Date,Country,Title",
         ("31/31/2021", "'31/31/2021' is not a day in any order of its"),
@@ -662,9 +669,6 @@ TABLES = (
         ("5.28.2024", "'5.28.2024' is not a day, as day is first here"),
         ("1945.5", "'1945.5' is not a date: a year has no fraction"),
         ("1945.50", "'1945.50' is not a date: a year has no fraction"),
-        ("1945,5", "'1945,5' is not a date: a year has no fraction"),
-        ("1945,05", "'1945,05' is not a date; write 1945-05"),
-        ("1910,11,12", "'1910,11,12' is not a date; write, for example"),
         ("1945.05", "'1945.05' is not a date; write 1945-05"),
         ("2021W05", "'2021W05' is not a date: a week is written by its days; write "),
         ("2021-W05-1", "'2021-W05-1' is not a date: a day is written by its month; write 2021-02"),

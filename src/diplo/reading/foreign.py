@@ -185,6 +185,11 @@ def _of_lists(data: list[object]) -> str:
     return apart.said(data) or (apart.NO_RECORDS if _is_of_lists(data) else "")
 
 
+def may_be_rows(data: object) -> bool:
+    """Say whether data are lists in a list, or have such under a key, as tables without objects."""
+    return _is_of_lists(data) or (isinstance(data, dict) and any(map(_is_of_lists, data.values())))
+
+
 def _is_of_lists(data: object) -> bool:
     """Say whether this is the rows of a table without the names of its columns, or these first."""
     return isinstance(data, list) and bool(data) and all(isinstance(each, list) for each in data)
@@ -194,7 +199,7 @@ def _is_turned(data: Mapping[str, object]) -> bool:
     """Say whether this is a table by the names of its columns or rows, or has these apart."""
     from diplo.reading.tables import header  # noqa: PLC0415  (as above)
 
-    if data.keys() == _SPLIT or any(map(_is_of_lists, data.values())):
+    if data.keys() == _SPLIT or may_be_rows(data):
         return True
     is_near = any(key in FILE_KEYS or nearest(key, FILE_KEYS) for key in data)
     by_name = header.has_date([*data]) or not is_near

@@ -212,6 +212,11 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
             from diplo.reading.tables import json_tables  # noqa: PLC0415  (most JSON is no table)
 
             return json_tables.of_document(name, data, document.find, manner)
+        if foreign.may_be_rows(data):
+            from diplo.reading.tables import json_tables  # noqa: PLC0415  (as above)
+
+            if table := json_tables.of_lists(name, data, document.find, manner):
+                return table
         from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
 
         document.is_json = True

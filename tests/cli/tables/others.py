@@ -239,8 +239,61 @@ OTHERS = (
             ("columns by their names", '{"date": {"0": "2021"}, "title": {"0": "T"}}'),
             ("columns, names and rows", '{"columns": ["date"], "index": [0], "data": [["2021"]]}'),
             ("names and rows", '{"columns": ["date"], "rows": [["2021"]], "truncated": false}'),
-            ("lists", '[["date", "title"], ["2021", "T"]]'),
+            ("lists", '[["2021-05-01", "T"], ["2022-05-01", "T"]]'),
+            ("lists with a header that is too short", '[["date", "title"], ["2021", "T", "NO"]]'),
+            ("a header without rows", '[["date", "title", "country"]]'),
+            ("lists below which there are more", '[["date", "title"], ["2021", ["T"]]]'),
+            ("lists in two places", '{"a": [["date", "title"], ["2021", "T"]], "b": [["c", "d"]]}'),
+            ("lists beside more", '{"a": [["date", "title"], ["2021", "T"]], "b": {"c": "d"}}'),
         )
+    ),
+    *(
+        Case(
+            f"rows of JSON that are lists: {how}",
+            {"in.json": content, "map.yaml": "event: {date: '{Day}', title: T, countries: '{Of}'}"},
+            f"timeline --events in.json{by_map}",
+            [{"date": "2021", "countries": ["NOR"], "sources": [("in", f"row {row}")]}],
+        )
+        for how, content, by_map, row in (
+            (
+                "a header first, and a row that is shorter",
+                '[["Date", "Country", "Title", "Note"], [2021, "NO", "A"]]',
+                "",
+                2,
+            ),
+            (
+                "a header first, below a key of sheets",
+                '{"range": "A1", "values": [["Date", "Country", "Title"], ["2021", "NO", "A"]]}',
+                "",
+                2,
+            ),
+            (
+                "a header beside them, and a map",
+                '{"columns": ["Day", "Of"], "index": [0], "data": [["2021", "NO"]]}',
+                " --map map.yaml",
+                1,
+            ),
+        )
+    ),
+    Case(
+        "rows of JSON that are lists, of which one is wrong",
+        {"in.json": '[["Date", "Country", "Title"],\n["2021", "NO", "A"],\n["202", "NO", "A"]]'},
+        "timeline --events in.json",
+        status=65,
+        says=[r"^diplo: in\.json:3:2: '202' is not a date"],
+    ),
+    Case(
+        "rows of JSON that are lists, for which a map is begun",
+        {"in.json": '{"values": [["When", "Land"], ["2021-05-01", "Norway"]]}'},
+        "maps in.json",
+        prints=[r'\nevent:\n  date: "{When}"\n.*\n  countries: \["{Land}"\]\n'],
+    ),
+    Case(
+        "rows of lines of JSON that are lists, which nothing reads",
+        {"in.jsonl": '["When", "Land"]\n["2021-05-01", "Norway"]\n'},
+        "maps in.jsonl",
+        status=65,
+        says=["what stands in the file is not a list of objects"],
     ),
     *(
         Case(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from typing import TypeGuard
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.faults import Path
@@ -94,7 +95,7 @@ def _beside(data: list[object]) -> str:
     return f"the records are a list within a list; jq '.[{lists[0]}]' takes it out"
 
 
-def _are_objects(data: object) -> bool:
+def _are_objects(data: object) -> TypeGuard[list[dict[str, object]]]:
     return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
 
 

@@ -7,19 +7,23 @@ from json import JSONDecodeError
 
 from diplo.reading import advice, json
 from diplo.reading.document import Document, faulty
-from diplo.reading.faults import Fault, Find, nearest
+from diplo.reading.faults import Fault, Find, Path, nearest
 from diplo.reading.manner import Manner
 from diplo.reading.maps.missing_columns import Below
-from diplo.reading.tables import apart, objects, opening
+from diplo.reading.tables import apart, listed, objects, opening
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
 from diplo.reading.tables.table import Cell, Table
 from diplo.terminal.errors import ContentError, Problem
 from diplo.terminal.text import shown
 
+Placing = Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]
+
 
 def of_document(name: str, data: object, places: Find, manner: Manner) -> Document:
     """Open the objects of JSON or YAML, whose values have places by their paths."""
+    if manner.form.records is None and (of_rows := of_lists(name, data, places, manner)):
+        return of_rows
     lie_apart = "" if manner.form.records else apart.said(data)
     try:
         found, above = objects.records(data, manner.form.records)
@@ -30,20 +34,37 @@ def of_document(name: str, data: object, places: Find, manner: Manner) -> Docume
         return opening.at_map(name, manner, [Fault(("table", "records"), message)])
     rows = objects.as_rows(enumerate(found, 1))
 
-    def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
-        wanted = {
-            (r, c): (*above, r - 1, *rows.paths[c : c + 1][0]) if rows.paths else (*above, r - 1)
-            for r, c in cells
-        }
-        if not isinstance(data, list) and above == () and found == [data]:
-            wanted = {cell: path[1:] for cell, path in wanted.items()}
-        parents = {path[:length] for path in wanted.values() for length in range(len(path) + 1)}
-        at = places(parents)
-        return {cell: nearest(path, at).value for cell, path in wanted.items()}
+    is_one = not isinstance(data, list) and above == () and found == [data]
 
-    opened = _of_objects(name, rows, place, manner, partial(_below, data))
+    def path(row: int, column: int) -> Path:
+        whole = (*above, row - 1, *(rows.paths[column] if rows.paths else ()))
+        return whole[1:] if is_one else whole
+
+    opened = _of_objects(name, rows, _placing(places, path), manner, below=partial(_below, data))
     is_apart = opened.problems and lie_apart  # which as one record lacks what the map names
     return faulty(name, Problem(name, 1, 1, lie_apart)) if is_apart else opened
+
+
+def of_lists(name: str, data: object, places: Find, manner: Manner) -> Document | None:
+    """Open the rows of JSON that are lists under a header; nothing where they are not."""
+    made = listed.rows(data)
+    if made is None:
+        return None
+    rows, above = made
+    place = _placing(places, lambda row, column: (*above, row - 1, column))
+    return _of_objects(name, rows, place, manner, "row")
+
+
+def _placing(places: Find, path: Callable[[int, int], Path]) -> Placing:
+    """Return what finds cells in a text by the paths of their values, or of what is around them."""
+
+    def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
+        wanted = {cell: path(*cell) for cell in cells}
+        parents = {each[:length] for each in wanted.values() for length in range(len(each) + 1)}
+        at = places(parents)
+        return {cell: nearest(each, at).value for cell, each in wanted.items()}
+
+    return place
 
 
 def _below(data: object) -> Below:
@@ -82,6 +103,21 @@ def of_lines(name: str, text: str, manner: Manner) -> Document:
     return _of_objects(name, rows, place, manner)
 
 
+def parsed(name: str, text: str) -> tuple[object, bool]:
+    """Return the data of JSON, and whether these are several values, one after another.
+
+    Raises:
+        ContentError: it is no JSON.
+
+    """
+    data, problems = json.parse(name, text)
+    if not problems:
+        return data, False
+    if not is_stream(text):
+        raise ContentError(problems)
+    return [value for _, value in stream(name, text)], True
+
+
 def stream(name: str, text: str) -> list[tuple[int, object]]:
     """Return the values of JSON one after another, each with the number of its line.
 
@@ -114,11 +150,12 @@ def is_stream(text: str) -> bool:
 def _of_objects(
     name: str,
     rows: Objects,
-    place: "Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]",
+    place: Placing,
     manner: Manner,
+    noun: str = "record",
     below: Callable[[], Below] = Below,
 ) -> Document:
-    table = Table(name, rows.names, iter(rows.rows), place, "record", may_fill=False)
+    table = Table(name, rows.names, iter(rows.rows), place, noun, may_fill=False)
     if manner.map and not rows.rows:  # an answer of nothing, which has no columns
         return TableDocument(table, manner.map, manner)
     return opening.as_meant(table, manner, below)

@@ -56,7 +56,7 @@ def is_flat(data: Mapping[str, object]) -> bool:
         return not any(map(_is_slip, data))
     if _NATIVE.issuperset(data) or not has_date(plain) or {"date", "countries"} <= data.keys():
         return False
-    lists = [key for key, value in data.items() if isinstance(value, list) and _is_plain(value)]
+    lists = [key for key, value in data.items() if isinstance(value, list) and is_plain(value)]
     if not _NATIVE.isdisjoint(data.keys() - {*plain, *lists}):
         return False
     if len(plain) == len(data):
@@ -64,7 +64,8 @@ def is_flat(data: Mapping[str, object]) -> bool:
     return not meaning([*plain, *lists]).missing
 
 
-def _is_plain(listed: list[object]) -> bool:
+def is_plain(listed: list[object]) -> bool:
+    """Say whether a list has nothing but plain values."""
     return not any(isinstance(item, dict | list) for item in listed)
 
 
@@ -107,7 +108,7 @@ def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
         whole = _of_parts(data)
         for key, value in data.items():
             yield from _values(whole if whole and key == _PARTS else value, (*path, key))
-    elif isinstance(data, list) and not _is_plain(data):
+    elif isinstance(data, list) and not is_plain(data):
         for index, item in enumerate(data):
             yield from _values(item, (*path, index))
     else:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.events import LIST_KEYS
-from diplo.reading import encodings, files, foreign, json, misnamed, other_formats, yaml
+from diplo.reading import encodings, files, foreign, misnamed, other_formats, yaml
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
@@ -18,7 +18,15 @@ from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, othe
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.records import A_MAP
-from diplo.reading.tables import cells, counted_days, delimited, inline_yaml, json_tables, objects
+from diplo.reading.tables import (
+    cells,
+    counted_days,
+    delimited,
+    inline_yaml,
+    json_tables,
+    listed,
+    objects,
+)
 from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
@@ -119,8 +127,7 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
         ]
         return max(laid, key=lambda each: each.known)
     if file.format in (files.JSON, files.NDJSON):
-        data, is_stream = _json(file, content)
-        return _of_data(data, is_stream=is_stream)
+        return _of_json(file, content)
     if file.format == files.YAML:
         data = _yaml(file, content)
         try:
@@ -150,17 +157,14 @@ def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
     return _Rows(itertools.chain(first[above:], rows), form, known(top))
 
 
-def _json(file: EventFile, content: bytes) -> tuple[object, bool]:
-    """Return the data of JSON, and whether these are several values, one after another."""
-    said = _decoded(file, content)
-    data, problems = json.parse(file.name, said)
-    if problems:
-        if not json_tables.is_stream(said):
-            raise ContentError(problems)
-        data = [value for _, value in json_tables.stream(file.name, said)]
+def _of_json(file: EventFile, content: bytes) -> _Rows:
+    data, is_stream = json_tables.parsed(file.name, _decoded(file, content))
     if foreign.are_events(data):
         raise ValueError(_NEEDS_NONE.format("JSON"))
-    return data, bool(problems)
+    if not is_stream and (of_lists := listed.rows(data)):
+        rows, _ = of_lists
+        return _Rows(itertools.chain([(1, rows.names)], rows.rows), {})
+    return _of_data(data, is_stream=is_stream)
 
 
 def _yaml(file: EventFile, content: bytes) -> object:

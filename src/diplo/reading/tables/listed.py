@@ -1,0 +1,50 @@
+"""Rows of JSON that are lists, under a header that is the first of them or stands beside them."""
+
+from collections.abc import Sequence
+from typing import TypeGuard
+
+from diplo.reading.faults import Path
+from diplo.reading.tables import cell_dates, objects
+from diplo.reading.tables.objects import Objects, is_plain
+
+_HEADERS = ("columns", "header", "headers", "fields")
+
+
+def rows(data: object) -> tuple[Objects, Path] | None:
+    """Return the rows of a table whose header is told, with the path above, or nothing."""
+    found, beside = data, None
+    above: Path = ()
+    if isinstance(data, dict):
+        tables = [key for key, value in data.items() if _are_rows(value)]
+        others = [value for key, value in data.items() if key not in tables]
+        if len(tables) != 1 or not all(map(_is_flat, others)):
+            return None
+        found, above = data[tables[0]], (tables[0],)
+        beside = next((data[key] for key in _HEADERS if isinstance(data.get(key), list)), None)
+    if not _are_rows(found):
+        return None
+    header, first = (beside, 0) if beside else (found[0], 1)
+    widest = max(map(len, found[first:]), default=0)
+    if not _is_header(header) or not 0 < widest <= len(header):
+        return None
+    paths: list[Path] = [(at,) for at in range(len(header))]
+    cells = ([*map(objects.text, row), *[""] * (len(header) - len(row))] for row in found[first:])
+    return Objects([*map(objects.text, header)], paths, [*enumerate(cells, first + 1)]), above
+
+
+def _are_rows(found: object) -> TypeGuard[list[list[object]]]:
+    if not isinstance(found, list) or not found:
+        return False
+    return all(isinstance(each, list) and is_plain(each) for each in found)
+
+
+def _is_flat(value: object) -> bool:
+    """Say whether a value is a text, a number or a list of such."""
+    return is_plain(value if isinstance(value, list) else [value])
+
+
+def _is_header(header: Sequence[object]) -> bool:
+    """Say whether these name columns: several texts, none twice, of which none is a date."""
+    names = {each for each in header if isinstance(each, str) and each.strip()}
+    are_dates = (said.value or said.readings for said in map(cell_dates.date, names))
+    return 1 < len(names) == len(header) and not any(are_dates)

@@ -413,6 +413,15 @@ OTHERS = (
             r"""table: {records: "items"}\n# other lists of .*: 'users'\nevent:\n  date: "{date}"\n"""
         ],
     ),
+    Case(
+        "a list of records behind what else goes by keys, with dates",
+        {
+            "in.json": '{"meta": {"a": {"updated": "2024-01-01"}, "b": {"updated": "2024-02-01"}}, '
+            '"data": {"all": [{"date": "2020", "country": "NO", "what": "A"}]}}'
+        },
+        "maps in.json",
+        prints=[r"""table: {records: "data\.all"}\nevent:"""],
+    ),
     *(
         Case(
             f"several lists of records with dates: {how}",

@@ -246,9 +246,10 @@ def lists(data: object) -> dict[str, list[object]]:
     """
     found: dict[str, list[object]] = {}
     queue: list[tuple[str, object]] = [("", data)]
+    said, above = "", ""  # of records apart, which lie below that path
     for path, within in queue:
-        if not found and (said := apart.said(within, path)):
-            raise NoRecordsError(said)
+        if not (found or said) and (said := apart.said(within, path)):
+            above = f"{path}." if path else ""
         values = within.items() if isinstance(within, dict) else ()
         paths = {f"{path}.{key}" if path else str(key): value for key, value in values}
         found |= {
@@ -258,4 +259,6 @@ def lists(data: object) -> dict[str, list[object]]:
         }
         is_deep = path.count(".") >= _DEEPEST
         queue += [each for each in paths.items() if isinstance(each[1], dict) and not is_deep]
+    if said and (not found or any(path.startswith(above) for path in found)):
+        raise NoRecordsError(said)
     return found

@@ -135,6 +135,13 @@ CASES = (
         options=("sweden", "--since", "2010"),
     ),
     Case(
+        "letters of two among those of three, in a row that is not asked for",
+        "SELECT unnest(['AGO', 'GMB', 'EC']) AS \"Country\", 1990 + i AS year, 'T' title FROM "
+        "range(1) t(i)",
+        wrong="in.parquet:1:1: 'EC' may be Ecuador",
+        options=("angola",),
+    ),
+    Case(
         "NA among texts",
         f"{PLACES} WHERE country <> 'NA'",
         [{"date": "2002", "place": "NA"}, {"date": "2013"}],

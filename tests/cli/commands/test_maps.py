@@ -130,6 +130,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
     [
         (
             "a.csv",
+            "Date,Country,Title\n2001,AGO;EC,a\n2002,GMB;EC,b\n",
+            ['    "EC": "..."  # 2 cells: ECU or ~\n'],
+        ),
+        (
+            "a.csv",
             "jaar,x y\n",
             ['  date: "{...}"  # the day', '  countries: ["{...}"]  # columns with the'],
         ),

@@ -1503,6 +1503,26 @@ HEADERS = (
             ("everyday letters beside more names", "NA;US,", "China;Sweden,", None),
         )
     ),
+    *(
+        Case(
+            f"letters of two among those of three: {what}",
+            mapped(
+                "date,title,parties\n2001,a,AGO-EC\n2002,b,GMB-EC\n2003,c,NOR\n",
+                f'{told}split: {{countries: "-"}}\n',
+            ),
+            BY_MAP,
+            [{"countries": each} for each in codes] if codes else None,
+            status=0 if codes else 65,
+            says=[]
+            if codes
+            else [r"in\.csv:1:3: 'EC' may be Ecuador \(ECU\) or not, as .*: ECU}}"],
+        )
+        for what, told, codes in (
+            ("untold", "", ()),
+            ("nobody", "values: {countries: {EC: ~}}\n", (["AGO"], ["GMB"], ["NOR"])),
+            ("of ISO", "codes: iso\n", (["AGO", "ECU"], ["GMB", "ECU"], ["NOR"])),
+        )
+    ),
     Case(
         "NA among countries in lines of JSON",
         csv(

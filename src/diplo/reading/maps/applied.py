@@ -108,6 +108,9 @@ class Applied:
         self.tally.decide()
         for row, column, party in self.tally.lettered:
             self.tally.add(row, column, self._parties.untold(party, column))
+        for column in self._taken:
+            for text, code in self._parties.doubted(column).items():
+                self.tally.add(self._table.at, column, hints.of_two_letters(text, code))
         blank = self._map.usual_blank
         elsewhere = {*blank, *self.stand_ins.found}
         for row, column, text in self.tally.doubted:

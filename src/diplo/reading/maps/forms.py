@@ -10,7 +10,8 @@ from diplo.reading.maps.batch import Batch, of_row
 from diplo.reading.maps.event_form import EventForm
 from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.moments import Moments
-from diplo.reading.maps.parties import Parties, Party
+from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
@@ -265,9 +266,8 @@ class Form:
         if not (subject and state):
             self._tally.stateless(number, item)
         elif states.setdefault(subject, state) != state:
-            both = f"{shown(states[subject])} and {shown(state)}"
-            message = f"the status of {shown(subject)} is {both}; keep one of them"
-            self._tally.add(number, self._at["status"], message)
+            both = f"{shown(states[subject])} and {shown(state)}; keep one of them"
+            self._tally.add(number, self._at["status"], f"the status of {shown(subject)} is {both}")
 
 
 def _entry(values: Mapping[str, str]) -> list[Data]:

@@ -116,6 +116,15 @@ def of_namibia(text: str, elsewhere: Collection[str]) -> str:
     return f"{shown(text)} may mean Namibia or nobody: write NAM for Namibia; {none}"
 
 
+def of_two_letters(text: str, code: str) -> str:
+    """Return the message on letters of two that may be no country where others have three."""
+    meant = inline_yaml.plain({"countries": {text: code}})
+    return (
+        f"{shown(text)} may be {Countries({}).name(code)} ({code}) or not, as other codes of its "
+        f"column have three letters: say in a map (--map) what it is: values: {meant}"
+    )
+
+
 def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
     """Return the message on an id or a type that is made of signs, which may stand for nothing."""
     said = f"{shown(text)} has no letter from a to z and no digit, as {key}s have"

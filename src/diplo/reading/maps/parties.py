@@ -1,10 +1,8 @@
 """The parties that a cell names: states by name or by the codes of a data set, or nobody known."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from diplo.model.countries import gone
 from diplo.model.countries.codes import looks_like_code
@@ -17,80 +15,19 @@ from diplo.model.countries.resolve import (
 from diplo.model.countries.spelling import key
 from diplo.reading.maps import codes, hints, markup, usa
 from diplo.reading.maps.memory import Memory
+from diplo.reading.maps.party import Forms, Party
 from diplo.reading.maps.syntax import ERROR, EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import column_named
 from diplo.reading.maps.texts import meaning
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, refusal, shown
 
-_NOBODY: tuple["Party", ...] = ()
+_NOBODY: tuple[Party, ...] = ()
 _MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, but for semicolons
 _JOINING = ("/", "-", "–")
 _MOST_PARTIES = 300  # in one cell, as there are fewer states
 _AND = re.compile(" and | ?& ?")
 _AND_BEFORE = re.compile("^ *(?:and |& ?)")
-
-
-_NAMIBIA = "NAM"
-_NOT_KNOWN = "na"  # and the two letters of Namibia
-_EVERYDAY = frozenset(("uk", "us"))  # names that are as short as codes
-
-
-class Party(NamedTuple):
-    """A party by its code, or what is wrong with its name; neither where it stands for nobody."""
-
-    text: str
-    code: str = ""
-    wrong: str = ""
-    is_unknown: bool = False  # it may be somebody that is no country
-    near: str = ""  # the code of the country that may be meant
-    mark: str = ""  # that stands between countries, which the name is several of
-    choices: tuple[str, ...] = ()  # the codes of all that are near
-    is_organisation: bool = False
-    whose: str = ""  # whose letters these alone are, which nobody told
-
-    @property
-    def may_be_nobody(self) -> bool:
-        """Whether this is Namibia only where countries go by codes of two letters."""
-        return self.code == _NAMIBIA and self.text.lower() == _NOT_KNOWN
-
-
-class Forms:
-    """How the countries of each column are written: the codes of those by two letters, or more."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._short: defaultdict[int, set[str]] = defaultdict(set)
-        self._long: defaultdict[int, set[str]] = defaultdict(set)
-        self._everyday: defaultdict[int, set[str]] = defaultdict(set)
-        self._letters: defaultdict[int, set[str]] = defaultdict(set)
-
-    def add(self, column: int, parties: Iterable[Party]) -> None:
-        """Take parties of a column, of which those by numbers do not tell."""
-        for party in parties:
-            name = party.text.lower()
-            if codes.are_letters(party.text) and name != _NOT_KNOWN:
-                self._letters[column].add(party.text)
-            if name in _EVERYDAY:
-                self._everyday[column].add(party.code)
-            elif party.code and name != _NOT_KNOWN and not name.isdecimal():
-                forms = self._short if len(name) == 2 else self._long  # noqa: PLR2004
-                forms[column].add(party.code)
-
-    def are_long(self, column: int) -> bool:
-        """Say whether countries of a column, or of all where it has no others, are so for most.
-
-        Everyday letters alone do not tell, but beside others they are short.
-        """
-        forms = self._short, self._long, self._everyday
-        short, long, everyday = (each[column] for each in forms)
-        if not (short or long):
-            short, long, everyday = (set().union(*each.values()) for each in forms)
-        return len(long) > len(short | everyday)
-
-    def of(self, system: str) -> list[int]:
-        """Return the columns whose letters a system has all."""
-        return [at for at, told in sorted(self._letters.items()) if codes.has_all(system, told)]
 
 
 class Parties:
@@ -138,6 +75,10 @@ class Parties:
         alike = [at for at in self.forms.of(party.whose) if not self._system(at)]
         names = [self._header[at] for at in (alike if column in alike else [column])]
         return codes.untold(party.text, party.whose, party.near, names)
+
+    def doubted(self, column: int) -> Mapping[str, str]:
+        """Return letters of two among those of three that nobody told, once all are seen."""
+        return {} if self._system(column) or self._is_own else self.forms.short(column)
 
     def told(self, source: str) -> Mapping[str, str]:
         """Return what is known of a source that diplo's own file declares, once for each."""

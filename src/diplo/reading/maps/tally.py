@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from diplo.reading.maps import hints
-from diplo.reading.maps.parties import Party
+from diplo.reading.maps.party import Party
 from diplo.reading.tables import cell_dates, two_numbers
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS

@@ -9,7 +9,8 @@ from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
 from diplo.reading.maps.begun import early, party_columns, precisions
-from diplo.reading.maps.parties import Parties, Party
+from diplo.reading.maps.parties import Parties
+from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import Map
 from diplo.reading.maps.templates import template
 from diplo.reading.tables import cell_dates, cells
@@ -224,9 +225,18 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
             _add_name(found, party, countries)
             if party.whose:
                 alone.setdefault((at, party.whose), party.text)
+    _add_short(found, parties, named)
     for (at, system), text in alone.items():
         if other := _of_another(at, system, named):
             found.of_either[header[at]] = codes.remark(header[at], system, text, other)
+
+
+def _add_short(found: Findings, parties: Parties, named: Counter[tuple[int, str]]) -> None:
+    """Add letters of two among those of three, which may be nobody's."""
+    for at in {at for at, _ in named}:
+        for text, code in parties.doubted(at).items():
+            often = (many for (of, cell), many in named.items() if of == at and text in cell)
+            found.names[text], found.choices[text] = sum(often), [code, "~"]
 
 
 def _add_name(found: Findings, party: Party, countries: Countries) -> None:

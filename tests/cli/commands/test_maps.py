@@ -133,6 +133,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Date,Country,Title\n2001,AGO;EC,a\n2002,GMB;EC,b\n",
             ['    "EC": "..."  # 2 cells: ECU or ~\n'],
         ),
+        ("a.csv", "sep=;\nTitle\n\nDate;Country\n2001;NO\n", ['table: {skip: "2"}\n']),
         (
             "a.csv",
             "jaar,x y\n",
@@ -1342,7 +1343,7 @@ def test_a_map_is_begun_by_what_cells_say_with_what_else_it_may_say(run: Run, wr
         "  countries:  # not countries yet: a name or a code each; ~ is nobody",
         '    "W. Ruritania": "..."  # 1 cell',
         '    "NATO": "..."  # 1 cell',
-        "# unknown: actor  # takes 'NATO' and the like as actors",
+        "# unknown: actor  # takes 'NATO' and the like as actors, and leaves out rows of nobody else",
         f"# except: {NO_EVENTS}  # leaves out rows that are not events",
         '# blank: ["–", "n/a"]  # means that nothing is there',
         "# strip: footnotes  # takes off marks, as in 'State visit*'",

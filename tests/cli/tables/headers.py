@@ -143,7 +143,7 @@ HEADERS = (
         "timeline --events - <x",
         status=65,
         says=[
-            r"-:2:1: .* line 4 .* a map \(--map\), which 'diplo maps FILE' begins for a file: .* 3}\n"
+            r"-:2:1: .* line 4 .* a map \(--map\), which 'diplo maps FILE' begins for a file: .* 2}\n"
         ],
     ),
     Case(
@@ -1522,6 +1522,12 @@ HEADERS = (
             ("nobody", "values: {countries: {EC: ~}}\n", (["AGO"], ["GMB"], ["NOR"])),
             ("of ISO", "codes: iso\n", (["AGO", "ECU"], ["GMB", "ECU"], ["NOR"])),
         )
+    ),
+    Case(
+        "a line of its delimiter above a title, which a map skips",
+        mapped("sep=;\nA title\n\nDate;Title;Country\n2021;a;NO\n", "table: {skip: 2}\n"),
+        BY_MAP,
+        dates("2021"),
     ),
     Case(
         "NA among countries in lines of JSON",

@@ -175,7 +175,8 @@ def _no_header(
         return _headless(name, at, top, [cells for _, cells in told[1:]])
     message = (
         f"line {at} is not a header, but line {later} looks like one; a table below other lines "
-        f"needs a map (--map){advice.begins(name)}: table: {{skip: {later - 1}}}"
+        f"needs a map (--map){advice.begins(name)}: "
+        f"table: {{skip: {later - first[0][0] + manner.form.skip}}}"
     )
     return faulty(name, Problem(name, at, 1, message))
 

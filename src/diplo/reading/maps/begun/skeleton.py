@@ -150,7 +150,7 @@ def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
     first = list(itertools.islice(rows, FIRST_ROWS))
     above = row_of([cells for _, cells in first])
     if any(any(map(str.strip, cells)) for _, cells in first[:above]):
-        form["skip"] = str(first[above][0] - 1)
+        form["skip"] = str(first[above][0] - first[0][0])  # sep= is none of these
     top, *below = [cells for _, cells in first[above:] if any(map(str.strip, cells))] or [[]]
     if is_row(top, below):
         form["header"] = "false"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diplo.reading.maps import hints
 from diplo.reading.maps.party import Party
-from diplo.reading.tables import cell_dates, two_numbers
+from diplo.reading.tables import cell_dates, inline_yaml, two_numbers
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS
 from diplo.terminal.text import plural, shown
@@ -89,10 +89,13 @@ class Tally:
 
     def untitled(self, row: int, columns: Sequence[int]) -> None:
         """Note that an event has no title, as these columns are blank."""
-        names = " and ".join(shown(self._header[at]) for at in dict.fromkeys(columns))
-        are = "columns {} are" if len({*columns}) > 1 else "column {} is"
-        said = f"'title' is missing; it is required here, but the {are.format(names)} blank"
-        self.add(row, columns[0], said)
+        names = [self._header[at] for at in dict.fromkeys(columns)]
+        are = "columns {} are" if len(names) > 1 else "column {} is"
+        named = are.format(" and ".join(map(shown, names)))
+        said = f"'title' is missing; it is required here, but the {named} blank"
+        one = inline_yaml.plain({names[0]: ""}) if len(names) == 1 else ""
+        also = f"; the map leaves out such rows with except: {one}" if one else ""
+        self.add(row, columns[0], said + also)
 
     def untold(self, row: int, column: int, party: Party) -> None:
         """Note letters that ISO does not have; whose other columns have, only all rows tell."""

@@ -16,7 +16,8 @@ _NAMIBIA, _TWO_LETTERS = "NA", re.compile("[A-Z]{2}")
 def lines(seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int]) -> Iterator[str]:
     """Yield the comments for what was found in some rows and their columns of countries."""
     if seen.actors:
-        yield f"# unknown: actor  # takes {shown(seen.actors[0])} and the like as actors"
+        taken = f"takes {shown(seen.actors[0])} and the like as actors"
+        yield f"# unknown: actor  # {taken}, and leaves out rows of nobody else"
     yield from (f"# {told}" for told in seen.of_either.values())
     if seen.odd:
         yield f"# {hints.left_out(seen.odd)}  # leaves out rows that are not events"

@@ -136,6 +136,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ("a.csv", "sep=;\nTitle\n\nDate;Country\n2001;NO\n", ['table: {skip: "2"}\n']),
         (
             "a.csv",
+            "year,month,end,Country,Title\n301,,a,NO,a\n1096,2,1097,NO,b\n",
+            [
+                '  date:  # that are none yet: each as in 1990s or "[1990..1993]"\n    "a": "..."',
+                '  year:  # that are none yet: each as in 1990s or "[1990..1993]"\n    "301": "0301"',
+            ],
+        ),
+        (
+            "a.csv",
             "jaar,x y\n",
             ['  date: "{...}"  # the day', '  countries: ["{...}"]  # columns with the'],
         ),

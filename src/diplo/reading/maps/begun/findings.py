@@ -3,16 +3,22 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
 from diplo.reading.maps.begun import early, party_columns, precisions
+from diplo.reading.maps.begun.event_columns import (
+    columns_in,
+    parts_of,
+    precise_of,
+    whole_of,
+    years_of,
+)
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import Map
-from diplo.reading.maps.templates import template
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.row_dates import GUESS, timed
@@ -42,6 +48,7 @@ class Findings:
         self.known: dict[str, str] = {}  # codes of those that are nearly one
         self.choices: dict[str, list[str]] = {}  # codes of those that are several
         self.days: Counter[str] = Counter()  # that are no dates
+        self.years: Counter[str] = Counter()  # the same in columns of years alone
         self.nothing: dict[str, None] = {}  # numbers in the place of dates that are not known
         self.actors: list[str] = []  # organisations among the names
         # Orders of numbers in dates that have but one, with such a date.
@@ -68,12 +75,12 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     columns = countries_of(header, event)
     found = Findings()
     when = event.get("date")
-    days, parts = _columns(header, _whole(when)), [*_parts(header, when)]
-    precise = dict(_precise(header, when))
+    days, parts = columns_in(header, whole_of(when)), [*parts_of(header, when)]
+    years, precise = columns_in(header, [*years_of(when)]), dict(precise_of(header, when))
     named: Counter[tuple[int, str]] = Counter()
     rows = iter(rows)
     first = [row for _, row in itertools.islice(rows, _FIRST)]
-    ends = _columns(header, when["end"]) if isinstance(when, dict) and "end" in when else []
+    ends = columns_in(header, when["end"]) if isinstance(when, dict) and "end" in when else []
     for cut in itertools.chain(first, (row for _, row in rows)):
         row = [*cut, *[""] * (len(header) - len(cut))]
         if not any(hints.is_no_event(row[at]) for at in days):
@@ -89,7 +96,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
             if at not in told and (at not in ends or not cell_dates.ending(row[at])):
                 exact = precise.get(at)
                 said = cell_dates.date(row[at]) if exact is None else _timed(row, at, exact)
-                _add_date(found, header, row, at, said)
+                _add_date(found, header, row, at, said, is_year=at in years)
         if ends:
             found.lengths[_length(row, days[0], ends[0])] += 1
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
@@ -110,7 +117,7 @@ def _length(row: Sequence[str], start: int, end: int) -> str:
 
 def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
     """Return the columns of the countries of an event."""
-    return _columns(header, event.get("countries"))
+    return columns_in(header, event.get("countries"))
 
 
 def with_precision(
@@ -120,14 +127,14 @@ def with_precision(
 
     Without one, they are years where most are midnight of 1 January, as of Wikidata.
     """
-    days = _columns(header, _whole(event.get("date")))
+    days = columns_in(header, whole_of(event.get("date")))
 
     def timed(date: object) -> object:
         if isinstance(date, dict):
             return {
                 key: timed(each) if key in ("start", "end") else each for key, each in date.items()
             }
-        columns = _columns(header, date)
+        columns = columns_in(header, date)
         for at in precisions.beside(header, rows, columns, is_alone=columns == days):
             return {"time": date, "precision": f"{{{header[at]}}}"}
         told = [row[at].strip() for at in columns for row in rows if at < len(row)]
@@ -140,7 +147,7 @@ def with_precision(
 
 def columns_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
     """Return the columns that an event is made of."""
-    return _columns(header, [*event.values()])
+    return columns_in(header, [*event.values()])
 
 
 def codes_of(
@@ -150,7 +157,7 @@ def codes_of(
     named = event.get("countries")
     whose, told = {}, {}
     for text in named if isinstance(named, list) else ():
-        columns = _columns(header, text)
+        columns = columns_in(header, text)
         cut = (row[at] for row in rows for at in columns if at < len(row))
         texts = told[text[1:-1]] = [*itertools.chain.from_iterable(map(cells.items, cut))]
         system = party_columns.system_of(header[columns[0]], texts) if columns else ""
@@ -162,21 +169,18 @@ def codes_of(
     return {name: system for name, system in whose.items() if system}
 
 
-def _precise(header: Sequence[str], date: object) -> Iterator[tuple[int, list[int]]]:
-    """Yield the columns of times, each with that of its precision, or none where it is guessed."""
-    keys: Mapping[str, object] = date if isinstance(date, dict) else {}
-    for key, below in keys.items():
-        if key == "time":
-            yield from ((at, _columns(header, keys["precision"])) for at in _columns(header, below))
-        yield from _precise(header, below)
-
-
 def _timed(row: Sequence[str], at: int, exact: Sequence[int]) -> Said:
     return timed(row[at], row[exact[0]].strip() if exact else GUESS)
 
 
 def _add_date(
-    found: Findings, header: Sequence[str], row: Sequence[str], at: int, said: Said
+    found: Findings,
+    header: Sequence[str],
+    row: Sequence[str],
+    at: int,
+    said: Said,
+    *,
+    is_year: bool,
 ) -> None:
     text = row[at]
     total = hints.total_in(row[: len(header)]) if said.wrong else None
@@ -196,7 +200,7 @@ def _add_date(
         if cell_dates.date(cells.without_footnotes(text, "date")).value:
             found.marked = found.marked or text
         else:
-            found.days[fold_space(text)] += 1
+            (found.years if is_year else found.days)[fold_space(text)] += 1
 
 
 def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int, str]]) -> None:
@@ -262,34 +266,3 @@ def _states_in(party: Party, countries: Countries) -> list[str]:
         two = countries.two(party.text)
         return [min(codes) for codes in two] if all(two) else several
     return several or _CODE.findall(party.wrong)
-
-
-def _whole(date: object) -> list[object]:
-    """Return what is a date of its own, or a year of one."""
-    if not isinstance(date, dict):
-        return [date]
-    return [
-        each
-        for key in ("start", "end", "year", "time")
-        if key in date
-        for each in _whole(date[key])
-    ]
-
-
-def _parts(header: Sequence[str], date: object) -> Iterator[tuple[str, int]]:
-    """Yield the columns of parts of a date, with what they are."""
-    keys: Mapping[str, object] = date if isinstance(date, dict) else {}
-    for key, below in keys.items():
-        if isinstance(below, dict):
-            yield from _parts(header, below)
-        elif key in _LAST and len(keys) > 1:
-            yield from ((key, at) for at in _columns(header, below))
-
-
-def _columns(header: Sequence[str], value: object) -> list[int]:
-    """Return the columns that templates name."""
-    if isinstance(value, str):
-        columns = template(value, ()).columns
-        return [at for column in columns for at in column.found_in(header)]
-    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [at for each in below for at in _columns(header, each)]

@@ -1,7 +1,6 @@
 """A map to begin with, for a table: what its headers say, and the names that are no country yet."""
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,32 +12,22 @@ from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
-from diplo.reading.maps.begun import beneath, early, findings, names, recognised, remarks
+from diplo.reading.maps.begun import beneath, findings, names, recognised, remarks, values
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.records import A_MAP
-from diplo.reading.tables import (
-    cells,
-    counted_days,
-    delimited,
-    inline_yaml,
-    json_tables,
-    listed,
-    objects,
-)
+from diplo.reading.tables import delimited, inline_yaml, json_tables, listed, objects
 from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name, input_name
-from diplo.terminal.text import escape, plural, shown
+from diplo.terminal.text import escape, shown
 
 _MOST_LOOKED_AT = 2**26  # bytes of delimited text
 _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
-_MOST_NAMES = 500
 _MOST_DATES = 6  # columns
 _MOST_LISTS = 6
-_LEFT = inline_yaml.quoted(PLACEHOLDER)
 _NO_LIST = "this YAML has no list of records; make one of it, with - before each"
 _NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
 _HINTS = {
@@ -223,7 +212,7 @@ def _lines(
         lines.append(f"table: {inline_yaml.quoted(form)}")
     if others:
         lines.append(f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}")
-    lines += [*_told(seen, header, found.event), *_values(seen)]
+    lines += [*_told(seen, header, found.event), *values.lines(seen)]
     lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
     lines += _others(header, looked_at, found.event)
     lines.append("event:")
@@ -255,23 +244,6 @@ def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) ->
         yield f"split: {inline_yaml.quoted({'countries': seen.mark})}  # semicolons split too"
 
 
-def _values(seen: Findings) -> Iterator[str]:
-    if seen.names or seen.days:
-        yield "values:"
-    if seen.names:
-        yield "  countries:  # not countries yet: a name or a code each; ~ is nobody"
-        nobody = dict.fromkeys(filter(cells.BELOW_NOTHING.fullmatch, seen.names), "~")
-        known = {text: inline_yaml.quoted(meant) for text, meant in seen.known.items()}
-        yield from _meant(seen.names, known | nobody, seen.choices)
-    if seen.days:
-        yield '  date:  # not dates yet: write each like 1990s or "[1990..1993]"'
-        known = {text: inline_yaml.quoted(day) for text, day in early.meant(seen.days).items()}
-        counted = {text: [*counted_days.days(text).values()] for text in seen.days}
-        only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}
-        several = {text: days for text, days in counted.items() if len(days) > 1}
-        yield from _meant(seen.days, {**known, **only, **dict.fromkeys(several, _LEFT)}, several)
-
-
 def _others(
     header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
 ) -> Iterator[str]:
@@ -284,16 +256,6 @@ def _others(
     if states and "status" not in event:
         becomes = inline_yaml.quoted({PLACEHOLDER: f"{{{states[0]}}}"})
         yield f"# status: {becomes}  # under event: what becomes so, and what it is"
-
-
-def _meant(
-    texts: Counter[str], known: Mapping[str, str], choices: Mapping[str, Sequence[str]]
-) -> Iterator[str]:
-    """Yield a line for each text, with what it is known to mean or a place for that."""
-    for text, many in texts.most_common(_MOST_NAMES):
-        meant = known.get(text, _LEFT)
-        several = f": {' or '.join(choices[text])}" if text in choices else ""
-        yield f"    {inline_yaml.quoted(text)}: {meant}  # {plural(many, 'cell')}{several}"
 
 
 def _order(readings: Mapping[str, str]) -> str:

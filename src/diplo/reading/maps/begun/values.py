@@ -1,0 +1,46 @@
+"""What a map to begin with says that texts mean: a place for each that is no country or date."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from diplo.reading.maps.begun import early
+from diplo.reading.maps.begun.findings import Findings
+from diplo.reading.maps.syntax import PLACEHOLDER
+from diplo.reading.tables import cells, counted_days, inline_yaml
+from diplo.terminal.text import plural
+
+_MOST_NAMES = 500
+_LEFT = inline_yaml.quoted(PLACEHOLDER)
+
+
+def lines(seen: Findings) -> Iterator[str]:
+    """Yield what a map says that texts mean, which are no country and no date yet."""
+    if seen.names or seen.days or seen.years:
+        yield "values:"
+    if seen.names:
+        yield "  countries:  # not countries yet: a name or a code each; ~ is nobody"
+        nobody = dict.fromkeys(filter(cells.BELOW_NOTHING.fullmatch, seen.names), "~")
+        known = {text: inline_yaml.quoted(meant) for text, meant in seen.known.items()}
+        yield from _meant(seen.names, known | nobody, seen.choices)
+    for key, texts in (("date", seen.days), ("year", seen.years)):
+        if texts:
+            yield f'  {key}:  # not dates yet: write each like 1990s or "[1990..1993]"'
+            yield from _dates(texts)
+
+
+def _dates(texts: Counter[str]) -> Iterator[str]:
+    known = {text: inline_yaml.quoted(day) for text, day in early.meant(texts).items()}
+    counted = {text: [*counted_days.days(text).values()] for text in texts}
+    only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}
+    several = {text: days for text, days in counted.items() if len(days) > 1}
+    yield from _meant(texts, {**known, **only, **dict.fromkeys(several, _LEFT)}, several)
+
+
+def _meant(
+    texts: Counter[str], known: Mapping[str, str], choices: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
+    """Yield a line for each text, with what it is known to mean or a place for that."""
+    for text, many in texts.most_common(_MOST_NAMES):
+        meant = known.get(text, _LEFT)
+        several = f": {' or '.join(choices[text])}" if text in choices else ""
+        yield f"    {inline_yaml.quoted(text)}: {meant}  # {plural(many, 'cell')}{several}"

@@ -144,6 +144,16 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Date,Country,Title\n1/21/77,NO,a\n1/22/77,NO,b\n1/23/77,NO,c\n1/23/77,NO,d\n3-May-77,NO,e\n",
+            [
+                (
+                    "# 5 dates have years of two digits, as '1/21/77': write four, in the file\n"
+                    "event:\n"
+                ),
+            ],
+        ),
+        (
+            "a.csv",
             "jaar,x y\n",
             ['  date: "{...}"  # the day', '  countries: ["{...}"]  # columns with the'],
         ),

@@ -1,28 +1,36 @@
 """What a map to begin with says that texts mean: a place for each that is no country or date."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplo.reading.maps.begun import early
-from diplo.reading.maps.begun.findings import Findings
+from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cells, counted_days, inline_yaml
-from diplo.terminal.text import plural
+from diplo.terminal.text import plural, shown
 
 _MOST_NAMES = 500
+_SHORT_YEAR = re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,})\1'?[0-9]{2}")
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
 
 
 def lines(seen: Findings) -> Iterator[str]:
     """Yield what a map says that texts mean, which are no country and no date yet."""
-    if seen.names or seen.days or seen.years:
+    short = {text: many for text, many in seen.days.items() if _SHORT_YEAR.fullmatch(text)}
+    days = seen.days
+    if len(short) > FEW:
+        days = Counter({text: many for text, many in days.items() if text not in short})
+        have = f"# {sum(short.values())} dates have years of two digits"
+        yield f"{have}, as {shown(next(iter(short)))}: write four, in the file"
+    if seen.names or days or seen.years:
         yield "values:"
     if seen.names:
         yield "  countries:  # not countries yet: a name or a code each; ~ is nobody"
         nobody = dict.fromkeys(filter(cells.BELOW_NOTHING.fullmatch, seen.names), "~")
         known = {text: inline_yaml.quoted(meant) for text, meant in seen.known.items()}
         yield from _meant(seen.names, known | nobody, seen.choices)
-    for key, texts in (("date", seen.days), ("year", seen.years)):
+    for key, texts in (("date", days), ("year", seen.years)):
         if texts:
             yield f'  {key}:  # not dates yet: write each like 1990s or "[1990..1993]"'
             yield from _dates(texts)

@@ -154,6 +154,39 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            (
+                "date,country,Title\n1957-03-25T00:00:00Z,IT,a\n1919-01-01T00:00:00Z,NO,b\n"
+                "1951-04-18T00:00:00Z,FR,c\n"
+            ),
+            [
+                (
+                    '  date: "{date}"  # or {time: "{date}", precision: "guess"}: takes 1 January '
+                    "at midnight for the year\n"
+                )
+            ],
+        ),
+        (
+            "a.csv",
+            "Date,Date of entry,Country,Title\n,1990-02-03,NO,a\n,1991,NO,b\n1990-02-03,1991,NO,c\n",
+            ["# other dates: 'Date'; ", '  date: "{Date of entry}"\n'],
+        ),
+        (
+            "a.csv",
+            "Day,Country,Title\n8863,NO,a\n128,NO,b\n-813,NO,c\n17533,NO,d\n,NO,e\n",
+            [
+                (
+                    "# 'Day' seems to count days since some day: write dates in the file, as in "
+                    "2018-01-02\nevent:\n"
+                )
+            ],
+        ),
+        (
+            "a.csv",
+            "Date,Country,Title\n128,NO,a\n-813,NO,b\n9999,NO,c\n",
+            ['    "128": "0128"', '# except: {Date: "-813"}'],
+        ),
+        (
+            "a.csv",
             "jaar,x y\n",
             ['  date: "{...}"  # the day', '  countries: ["{...}"]  # columns with the'],
         ),
@@ -531,7 +564,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             (
                 "a.csv",
                 f"{header},country,title\n1945-01-01T00:00:00Z,{one},Norway,a\n1960-05-01T00:00:00Z,{other},Norway,b\n",
-                [f"  date: {date}\n"],
+                [f"  date: {date}"],
             )
             for header, one, other, date in (
                 ("date,datePrecision", 9, 10, '{time: "{date}", precision: "{datePrecision}"}'),

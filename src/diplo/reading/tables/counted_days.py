@@ -1,11 +1,16 @@
 """Days that are numbers: as a spreadsheet counts days, or as Unix and SPSS count seconds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from diplo.model import dates
 from diplo.model.dates.corrections import is_date
+from diplo.reading.tables.asides import words
+from diplo.reading.tables.cells import number
 
+_OF_DAYS = re.compile(r"date|\bdays?\b|\btime\b")
+_FEW_DIGITS = re.compile("-?[0-9]{1,5}|7[0-9]{5}")  # but no 202405, which is a month
+_LAST_YEAR, _LONG, _NO_YEARS = 2100, 10_000, (9999, 99999)  # which stand for what is not known
 _NINES = re.compile(r"-?9+(?:\..*)?")  # which stand for what is not known
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 # From when on others count days, whose numbers may look alike.
@@ -27,6 +32,15 @@ _SECONDS_A_DAY = 86_400
 _OF_SPSS = re.compile(r"([0-9]{10,11})(?:\.[0-9]+)?")
 _FIRST_OF_SPSS = dates.parse("1582-10-14").start.first
 _CENTURIES = range(dates.parse("1800").start.first, dates.parse("2101").start.first)
+
+
+def are_counted(header: str, texts: Iterable[str]) -> bool:
+    """Say whether a column not of years has numbers of which some, but not all, may be years."""
+    told = {number(text) for text in texts} - {"", *map(str, _NO_YEARS)}
+    if not (told and _OF_DAYS.search(words(header)) and all(map(_FEW_DIGITS.fullmatch, told))):
+        return False
+    numbers = [*map(int, told)]
+    return max(numbers) > _LAST_YEAR and min(map(abs, numbers)) < _LONG
 
 
 def counted(text: str) -> str:

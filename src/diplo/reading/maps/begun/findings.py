@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
@@ -19,7 +19,7 @@ from diplo.reading.maps.begun.event_columns import (
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import Map
-from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables import cell_dates, cells, counted_days
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.row_dates import GUESS, timed
 from diplo.reading.tables.table import Rows
@@ -55,6 +55,7 @@ class Findings:
         self.readings: dict[str, str] = {}
         # What stands in a column of rows that are probably not events.
         self.odd: dict[str, list[str]] = {}
+        self.counting: list[str] = []  # columns of numbers that seem to count days
         self.codes: Mapping[str, str] = {}  # whose codes a column has
         # Of columns with letters that another list may have for another state, what a map may say.
         self.of_either: dict[str, str] = {}
@@ -80,6 +81,8 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     named: Counter[tuple[int, str]] = Counter()
     rows = iter(rows)
     first = [row for _, row in itertools.islice(rows, _FIRST)]
+    counting = _counting(header, first, {*days}.difference(years))
+    found.counting = [header[at] for at in counting]
     ends = columns_in(header, when["end"]) if isinstance(when, dict) and "end" in when else []
     for cut in itertools.chain(first, (row for _, row in rows)):
         row = [*cut, *[""] * (len(header) - len(cut))]
@@ -93,7 +96,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
                 found.no_event(header[at], text)
         told = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
-            if at not in told and (at not in ends or not cell_dates.ending(row[at])):
+            if at not in {*told, *counting} and (at not in ends or not cell_dates.ending(row[at])):
                 exact = precise.get(at)
                 said = cell_dates.date(row[at]) if exact is None else _timed(row, at, exact)
                 _add_date(found, header, row, at, said, is_year=at in years)
@@ -103,6 +106,14 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     found.codes = codes_of(header, [*texts, *first], event)
     _add_names(found, header, named)
     return found
+
+
+def _counting(
+    header: Sequence[str], rows: Sequence[Sequence[str]], days: Collection[int]
+) -> list[int]:
+    """Return the columns of days whose numbers count them since some day."""
+    columns = {at: [row[at].strip() for row in rows if at < len(row)] for at in days}
+    return [at for at, told in columns.items() if counted_days.are_counted(header[at], told)]
 
 
 def _length(row: Sequence[str], start: int, end: int) -> str:
@@ -121,11 +132,15 @@ def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int
 
 
 def with_precision(
-    header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    event: Mapping[str, object],
+    share: float = 0.5,
 ) -> Mapping[str, object]:
     """Return an event with the precision of its dates where a column beside one has it.
 
-    Without one, they are years where most are midnight of 1 January, as of Wikidata.
+    Without one, they are years where a larger share, by default most, are midnight of 1 January,
+    as of Wikidata.
     """
     days = columns_in(header, whole_of(event.get("date")))
 
@@ -139,7 +154,7 @@ def with_precision(
             return {"time": date, "precision": f"{{{header[at]}}}"}
         told = [row[at].strip() for at in columns for row in rows if at < len(row)]
         years = sum(map(bool, map(_NEW_YEAR.fullmatch, told)))
-        is_year = 2 * years > sum(map(bool, told))
+        is_year = years > share * sum(map(bool, told))
         return {"time": date, "precision": GUESS} if is_year else date
 
     return {key: timed(each) if key == "date" else each for key, each in event.items()}

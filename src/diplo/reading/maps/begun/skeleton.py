@@ -213,12 +213,20 @@ def _lines(
     if others:
         lines.append(f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}")
     lines += [*_told(seen, header, found.event), *values.lines(seen)]
+    lines += (
+        f"# {shown(name)} seems to count days since some day: write dates in the file, as in "
+        "2018-01-02"
+        for name in seen.counting
+    )
     lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
     lines += _others(header, looked_at, found.event)
     lines.append("event:")
+    guess = findings.with_precision(header, looked_at, found.event, 0).get("date")
+    years = f"  # or {inline_yaml.quoted(guess)}: takes 1 January at midnight for the year"
+    years = years if guess != event.get("date") else ""
     needed = begun(found)
     for key, value in {**needed, **event}.items():
-        hint = "" if key in found.event else f"  # {_HINTS[key]}"
+        hint = f"  # {_HINTS[key]}" if key not in found.event else years if key == "date" else ""
         listed = [value] if key in LIST_KEYS and not isinstance(value, list) else value
         lines.append(f"  {key}: {inline_yaml.quoted(listed)}{hint}")
     return lines

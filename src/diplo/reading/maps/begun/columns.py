@@ -38,13 +38,11 @@ _OF_MONTH = re.compile("0?[1-9]|[12][0-9]|3[01]")
 
 
 class _Kind(NamedTuple):
-    """What most cells of a column are, and whether dates among them are days."""
+    """What most cells of a column are, and whether dates among them are days, and few."""
 
     what: str
     has_days: bool = False
-
-
-_DAYS = _Kind(_DATE, has_days=True)
+    is_sparse: bool = False  # most are blank
 
 
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
@@ -121,7 +119,7 @@ def other_dates(
 
     Each may be an event of its own; one of the row is none, but where the event has no date.
     """
-    days = [at for at, kind in enumerate(_kinds(header, rows)) if kind == _DAYS]
+    days = [at for at, kind in enumerate(_kinds(header, rows)) if kind.has_days]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
@@ -205,6 +203,7 @@ def _of_dates(
         return (
             asides.is_aside(header[at]),
             not is_known,
+            kinds[at].is_sparse,
             not is_date,
             not kinds[at].has_days,
             at not in named,
@@ -253,7 +252,7 @@ def _kind(
     is_told = is_told and (is_plain or not names.is_undated(header))
     if 2 * max(len(said), many) > len(told) and is_told:
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
-        return _Kind(_DATE, has_days=2 * days > len(said))
+        return _Kind(_DATE, 2 * days > len(said), 2 * len(told) < len(texts))
     is_told = _COUNTRIES in (key, key_of(header.partition(".")[0]))
     if party_columns.has_parties(header, told, countries, is_told=is_told):
         return _Kind(_COUNTRIES)

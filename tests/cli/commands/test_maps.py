@@ -187,6 +187,33 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Date,Country,Embassy,Status\n2001,NO,1,open\n2002,SE,2,closed\n",
+            ['  title: "{Country}: {Status}"\n', "# Columns left out so far: Embassy\n"],
+        ),
+        *(
+            ("a.csv", f"{header}\n2001,{rows}\n2002,{rows[:-1]}\n", ['  title: "{...}"'])
+            for header, rows in (
+                ("Date,Embassy,Status", "1,open"),
+                ("Date,Country,Status", f"NO,{'so it was ' * 9}"),
+                ("Date,Country,Status}", "NO,open"),
+                ("Date,p1,p2,p3,p4,p5,Status", "NO,SE,DK,FI,IS,open"),
+            )
+        ),
+        *(
+            (
+                "a.csv",
+                f"start,country,{name},{post}\n2001,NO,A. B.,Prime Minister\n2002,NO,C. D.,Minister\n",
+                [f'  title: "{title}"\n'],
+            )
+            for name, post, title in (
+                ("name", "position_title", "{name}"),
+                ("Head of Government", "HoG Title", "{Head of Government}, {HoG Title}"),
+                ("officeholderlabel", "positionlabel", "{officeholderlabel}, {positionlabel}"),
+                ("whoever", "position_title", "{position_title}"),
+            )
+        ),
+        (
+            "a.csv",
             "jaar,x y\n",
             ['  date: "{...}"  # the day', '  countries: ["{...}"]  # columns with the'],
         ),

@@ -9,11 +9,12 @@ from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
 
-# How a row begins that is no event: a sum or the number of others, a remark under the table, or
-# tags of HXL.
+# How a row begins that is no event: a sum or the number of others, a remark under the table, tags
+# of HXL, or how the cells below are written.
 _NO_EVENT = re.compile(
     r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b"
-    r"|[*†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)|\([0-9]+ rows?(?: affected)?\)",
+    r"|[*†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)|\([0-9]+ rows?(?: affected)?\)"
+    r"|%t[a-z]$|\(?(?:(?:yyyy|mm?m?|dd?)[-/. ]?){3}\)?$|(?:text|string|numeric|integer|datetime)$",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)

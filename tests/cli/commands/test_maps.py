@@ -212,6 +212,30 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("whoever", "position_title", "{position_title}"),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"Date,Country,Title,{names}\n2001,NO,a,1,0,1,1,1\n",
+                [
+                    (
+                        f"\n# 5 of them look like {what}, one column each: first make the table long, "
+                        'one row a value (unpivot, melt, or mlr reshape)\ntitle: "a"\n'
+                    )
+                ],
+            )
+            for names, what in (
+                ("Belgium,Norway,France,Italy,Spain", "countries"),
+                ("1990,1991,1992,1993,2001", "years"),
+            )
+        ),
+        *(
+            ("a.csv", f"Date,Country,Title\n{unit},text,text\n2001,NO,a\n", [f"# except: {told}"])
+            for unit, told in (
+                ("%td", '{Date: "%td"}'),
+                ("(yyyy-mm-dd)", '{Date: "(yyyy-mm-dd)"}'),
+                ("text", "{Date: text}"),
+            )
+        ),
         (
             "a.csv",
             "jaar,x y\n",

@@ -4,12 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import hints
 from diplo.reading.maps.begun.findings import BLANK, FEW, LONG, SHORT, Findings
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
 
+_YEAR, _MANY = re.compile("(?:1[0-9]|20)[0-9]{2}"), 5  # columns
+_SHORTEST = 3  # letters, of a code that may be a word
 _NAMIBIA, _TWO_LETTERS = "NA", re.compile("[A-Z]{2}")
 
 
@@ -34,6 +37,19 @@ def lines(seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int
     marked = next((text for text, _ in told if cells.without_marks(text) != text), "")
     if marked and not seen.marked:
         yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
+
+
+def wide(left_out: Sequence[str]) -> Iterator[str]:
+    """Yield the comment for columns that are left out, each for a country or a year."""
+    countries = Countries({})
+    years = [name for name in left_out if _YEAR.fullmatch(name)]
+    states = [name for name in left_out if len(name) > _SHORTEST and countries.knows(name)]
+    for what, names in ("years", years), ("countries", states):
+        if len(names) >= _MANY:
+            yield (
+                f"# {len(names)} of them look like {what}, one column each: first make the table "
+                "long, one row a value (unpivot, melt, or mlr reshape)"
+            )
 
 
 def _lettered(rows: Sequence[Sequence[str]]) -> set[int]:

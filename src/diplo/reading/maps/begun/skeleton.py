@@ -207,6 +207,7 @@ def _lines(
     taken = [header[at] for at in findings.columns_of(header, event)]
     if left_out := [escape(name) for name in found.left_out if name not in taken]:
         lines.append(f"# Columns left out so far: {', '.join(left_out)}")
+    lines += remarks.wide(found.left_out)
     lines.append(f"title: {inline_yaml.quoted(source_of(name))}")
     if form:
         lines.append(f"table: {inline_yaml.quoted(form)}")

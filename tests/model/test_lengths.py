@@ -29,42 +29,14 @@ def test_a_length_is_read_as_people_write_it(text: str, said: str) -> None:
     assert parse_length(text).words == said
 
 
-FORMS = "1y, 6m, 2w, 90d, '2 years' or 'a month'"
-
-
 @pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("1y6m", "18m"),
-        ("1 year, 6 months", "18m"),
-        ("2 years and 6 months", "30m"),
-        ("1y 12m", "2y"),
-        ("1w3d", "10d"),
-        ("1.5y", "18m"),
-        ("1,5 years", "18m"),
-        ("half a year", "6m"),
-        ("P1Y", "1y"),
-        ("-1y", "1y"),
-        ("+6m", "6m"),
-        ("year", "1y"),
-        ("last year", "1y"),
-        ("the past 90 days", "90d"),
-        ("a year ago", "1y"),
-        ("1y around", "1y"),
-        ("", FORMS),
-        ("1y10d", FORMS),
-        ("1.33m", FORMS),
-        ("1 h", FORMS),
-        ("2021-05", FORMS),
-        ("1234567d", FORMS),
-        ("pyear", FORMS),
-        ("1y\n2", FORMS),
-    ],
+    "text",
+    ["", "1y6m", "1.5y", "half a year", "P1Y", "-1y", "year", "a year ago", "1 h", "1234567d"],
 )
-def test_what_is_no_length_leads_on(text: str, meant: str) -> None:
-    with pytest.raises(ValueError, match="is not a length of time; write") as caught:
+def test_what_is_no_length_leads_on(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a length of time") as caught:
         parse_length(text)
-    assert str(caught.value).endswith(f"; write {meant}")
+    assert str(caught.value).endswith("; write 1y, 6m, 2w, 90d, '2 years' or 'a month'")
 
 
 def test_a_number_alone_has_no_unit() -> None:

@@ -371,5 +371,6 @@ def test_a_table_leaves_out_what_is_empty_around_an_event(around: Run) -> None:
 
 def test_a_wrong_length_of_time_is_said_in_a_line(around: Run) -> None:
     result = around("month", "--around", "1y6m")
-    says = "diplo: --around: '1y6m' is not a length of time; write 18m\n"
+    forms = "write 1y, 6m, 2w, 90d, '2 years' or 'a month'"
+    says = f"diplo: --around: '1y6m' is not a length of time; {forms}\n"
     assert result == Result(2, "", says)

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from diplo.model.dates.bounds import between
 from diplo.model.dates.edtf import BEGIN, END, NO_DAY, Edtf, anchor, day
 from diplo.model.dates.matching import Window, moved
-from diplo.terminal.text import fold_space, plural
+from diplo.terminal.text import fold_space, plural, shown
 
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 UNIT = "(?P<unit>d|days?|w|wks?|weeks?|m|mos?|mths?|months?|y|yrs?|years?)"
 _LENGTH = re.compile(f"(?P<number>[0-9]{{1,6}}|{'|'.join(NUMBERS)}) ?{UNIT}")
 UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _WEEK = 7  # days
+_FORMS = "1y, 6m, 2w, 90d, '2 years' or 'a month'"
 
 
 class Length(NamedTuple):
@@ -43,11 +44,15 @@ def parse_length(text: str) -> Length:
         ValueError: it is none; the message says what to write.
 
     """
-    found = _LENGTH.fullmatch(fold_space(text).lower())
+    typed = fold_space(text).lower()
+    found = _LENGTH.fullmatch(typed)
+    if found is None and re.fullmatch("[0-9]{1,6}", typed):
+        units = " or ".join(f"{typed}{unit}" for unit in UNITS)
+        message = f"{shown(text)} has no unit; write {units}"
+        raise ValueError(message)
     if found is None:
-        from diplo.model.dates.corrections.lengths import refusal  # noqa: PLC0415  (only mistakes need it)
-
-        raise refusal(text)
+        message = f"{shown(text)} is not a length of time; write {_FORMS}"
+        raise ValueError(message)
     number = NUMBERS.get(found["number"])
     return Length(int(found["number"]) if number is None else number, UNITS[found["unit"][0]])
 

@@ -503,35 +503,6 @@ def test_days_most_of_which_begin_a_month_deserve_a_look(
     assert ["precision: month" in each.message for each in found] == [not others] * bool(says)
 
 
-_TYPED = " ".join(f"1905-06-{n}" for n in range(16, 24))
-
-
-@pytest.mark.parametrize(
-    ("name", "days", "says"),
-    [
-        ("in.csv", f"{_TYPED} 1905-06-24 1905-05-01", "where 1994 is 1905-06-16; if so, type"),
-        ("in.csv", f"1904-08-26 1905-09-30 {_TYPED}", "all 10 days are in 1904 and 1905, as if"),
-        ("in.csv", f"{_TYPED} 1905-06-24", ""),
-        ("in.csv", f"{_TYPED} 1905-06-24 1905-10-01", ""),
-        ("in.csv", f"1904-08-25 1905-06-24 {_TYPED}", ""),
-        ("in.jsonl", f"{_TYPED} 1905-06-24 1905-05-01", ""),
-    ],
-)
-def test_years_that_were_typed_as_days_deserve_a_look(
-    write: Write, name: str, days: str, says: str
-) -> None:
-    rows = "".join(f"{day},T{n * 7}{day},NO\n" for n, day in enumerate(days.split()))
-    text = f"date,title,country\n{rows}"
-    if name != "in.csv":
-        source = '"sources": [{"source": "s", "title": "S"}]'
-        text = "".join(
-            f'{{"date": "{day}", "title": "{chr(97 + n) * 9}", "countries": ["NO"], {source}}}\n'
-            for n, day in enumerate(days.split())
-        )
-    found, _ = check([str(write(name, text))])
-    assert [says in each.message for each in found] == [True] * bool(says)
-
-
 @pytest.mark.parametrize(
     ("days", "first", "says"),
     [

@@ -24,11 +24,8 @@ _FAR = (
     "so or not known, and write the Gregorian year where it has one of another calendar"
 )
 _FEW = 5  # days, which may all be of a new year by chance
-_SOME = 10  # which may be the first of a month, as many terms begin, or of the war of 1904 and 1905
+_SOME = 10  # which may be the first of a month, as many terms begin
 _MOST = 0.9  # a share of days
-# The days that spreadsheets make of the numbers of years, from 1700 to 2100.
-_SERIAL_NONE = date(1899, 12, 30)
-_SERIALS = date(1904, 8, 26), date(1905, 9, 30)
 
 _TWO_NUMBERS = re.compile("[0-9]{4}-[0-9]{2}")
 
@@ -117,10 +114,8 @@ def _alike_days(events: _Events) -> Warnings:
             day = date.fromordinal(event.date.start.first)
             days[origin.document.name].append((day, origin))
     for dated in days.values():
-        is_table = bool(dated[0][1].document.noun)
         firsts = [(day, origin) for day, origin in dated if day.day == 1]
         years = [(day, origin) for day, origin in firsts if day.month == 1]
-        typed = [(day, origin) for day, origin in dated if _SERIALS[0] <= day <= _SERIALS[1]]
         if len(years) >= _FEW and 2 * len(years) > len(dated):
             yield _warning(years[0][1], _less(years, dated, "1 January", "year", "guess"), "date")
         elif len(firsts) >= max(_SOME, _MOST * len(dated)):
@@ -128,8 +123,6 @@ def _alike_days(events: _Events) -> Warnings:
             precision = "month" if len(firsts) == len(dated) else ""
             said = _less(firsts, dated, "the first of a month", "month", precision)
             yield _warning(firsts[0][1], said, "date")
-        elif is_table and len(typed) >= _SOME and len(typed) == len(dated):
-            yield _warning(typed[0][1], _typed(typed[0][0], len(typed)), "date")
 
 
 def _less(
@@ -145,15 +138,6 @@ def _less(
     if precision and some[0][1].document.noun:
         said += f', or in a map date: {{time: "{{column}}", precision: {precision}}}'
     return said
-
-
-def _typed(day: date, count: int) -> str:
-    """Say that days may be years that were typed into cells of days."""
-    year = (day - _SERIAL_NONE).days
-    return (
-        f"all {count} days are in 1904 and 1905, as if years had been typed into cells of dates, "
-        f"where {year} is {day}; if so, type them again into cells of numbers"
-    )
 
 
 def _alike_months(events: _Events) -> Warnings:

@@ -4,7 +4,7 @@ import functools
 import re
 
 from diplo.model.dates.corrections import is_date
-from diplo.model.dates.corrections.moments import DECEMBER, days_of
+from diplo.model.dates.corrections.moments import DECEMBER, TO_A_DAY, as_precise, days_of
 from diplo.model.dates.from_words import spelled
 from diplo.model.dates.to_words import month_in_full
 from diplo.reading.tables import unread_words
@@ -88,14 +88,9 @@ def end_parts(year: str, month: str, day: str) -> Said:
     return (None if has_more else ending(year)) or last_of(parts(year, month, day))
 
 
-PRECISIONS = {
-    **dict.fromkeys(("11", "12", "13", "14", "day"), "day"),
-    **dict.fromkeys(("10", "month"), "month"),
-    **dict.fromkeys(("9", "year"), "year"),
-    **dict.fromkeys(("8", "decade"), "decade"),
-    **dict.fromkeys(("7", "century"), "century"),
-}
-_TO_A_DAY = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")  # what may be less precise
+_NAMED = {"day": TO_A_DAY, "month": 10, "year": 9, "decade": 8, "century": 7}
+PRECISIONS = {str(number): number for number in range(7, 15)} | _NAMED
+_TOLD = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")  # what may be less precise
 # What Wikidata answers where a time is known to be, but not which: a node without a name.
 _SOME = re.compile(r"t[0-9]+|_:\S+|https?://\S+/\.well-known/genid/\S+")
 _BEFORE = re.compile("(?:-[0-9]{4,}|0000)-[0-9]{2}-[0-9]{2}T")
@@ -112,25 +107,18 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
     if precision == GUESS:
         found = _MIDNIGHT.fullmatch(told)
         return Said(found[1][:4]) if found else date(told, order)
-    name = PRECISIONS.get(number(precision).lower()) if precision else "day"
-    if name is None:
+    exact = PRECISIONS.get(number(precision).lower()) if precision else TO_A_DAY
+    if exact is None:
         known = "day (11), month (10), year (9), decade (8), century (7)"
         return Said(wrong=f"{shown(precision)} is not a precision; use {known}")
-    if name != "day":  # what is less than the precision may be left out as 00
+    if exact <= _NAMED["month"]:  # what is less than the precision may be left out as 00
         told = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", told)
-        if name != "month":
-            told = re.sub("^([0-9]{4})-00-00", r"\1-01-01", told)
+    if exact < _NAMED["month"]:
+        told = re.sub("^([0-9]{4})-00-00", r"\1-01-01", told)
     said = date(told, order)
-    if name == "day" or not (said.value and _TO_A_DAY.fullmatch(said.value)):
+    if exact >= TO_A_DAY or not (said.value and _TOLD.fullmatch(said.value)):
         return said
-    year = said.value[:4]
-    forms = {
-        "month": said.value[:7],
-        "year": year,
-        "decade": f"{year[:3]}X",
-        "century": f"{(int(year) - 1) // 100:02}XX",
-    }
-    return Said(forms[name])
+    return Said(as_precise(said.value, exact))
 
 
 def end_timed(time: str, precision: str, order: str | None = None) -> Said:

@@ -45,7 +45,7 @@ def moment(text: str) -> Forms:
         if found := notation.fullmatch(text):
             return (_padded(found.expand(edtf)),)
     if found := _OF_WIKIDATA.fullmatch(text):
-        return (as_precise(*found.groups(default="")),)
+        return (as_precise(found[1], int(found[2] or TO_A_DAY)),)
     if (day := without_clock(text)) != text:
         return moment(day)
     if (bare := _NO_PART.sub("", text)) != text and (forms := moment(bare)):
@@ -58,10 +58,13 @@ _OF_WIKIDATA = re.compile(
 )
 
 
-def as_precise(day: str, precision: str) -> str:
-    """Return a day as exact as it is known to be, by the numbers that Wikidata has for that."""
+TO_A_DAY = 11  # as Wikidata numbers precisions; what is above, of hours and less, is too
+
+
+def as_precise(day: str, precision: int) -> str:
+    """Return a day, or what is told of it, as exact as it is known to be by such a number."""
     century = (int(day[:4]) - 1) // 100
-    forms = {"10": day[:7], "9": day[:4], "8": f"{day[:3]}X", "7": f"{century:02}XX"}
+    forms = {10: day[:7], 9: day[:4], 8: f"{day[:3]}X", 7: f"{century:02}XX"}
     return forms.get(precision, day)
 
 

@@ -3,12 +3,7 @@
 import re
 from datetime import date
 
-from diplo.model.dates.edtf import (
-    BEGIN,
-    END,
-    Period,
-    parse_period,
-)
+from diplo.model.dates.edtf import BEGIN, END, Period, parse_period
 from diplo.model.dates.from_words import spelled
 from diplo.model.dates.matching import Window
 from diplo.model.dates.to_words import QUARTER, phrase, with_article, words
@@ -118,7 +113,7 @@ def between(since: Period | None, until: Period | None) -> Window:
 def _end_words(period: Period | None, which: int) -> str:
     """Say an end of a range; of a quarter its first or last month, as `which` says: 0 or -1."""
     if period and period.precision == QUARTER:
-        return words(_months(period.text)[which])
+        return words(_ends(period.text)[which])
     return with_article(period) if period else ""
 
 
@@ -162,17 +157,15 @@ def _quarter(text: str) -> Period | None:
     """
     if not _QUARTER.fullmatch(text):
         return None
-    first, last = _months(text)
+    first, last = _ends(text)
     return Period(first.first, last.last, QUARTER, text.upper())
 
 
-def _months(quarter: str) -> tuple[Period, Period]:
-    """Return the first and the last month of a quarter, as Q1 2021.
+def _ends(quarter: str) -> list[Period]:
+    """Return the first and the last month of a quarter, as Q1 2021."""
+    return [*map(parse_period, quarter_ends(int(quarter[1]), quarter[3:]))]
 
-    Raises:
-        ValueError: the calendar lacks the year.
 
-    """
-    number, year = int(quarter[1]), quarter[3:]
-    first, last = (parse_period(f"{year}-{month:02}") for month in (number * 3 - 2, number * 3))
-    return first, last
+def quarter_ends(number: int, year: str) -> tuple[str, str]:
+    """Return the first and the last month of a quarter of a year."""
+    return f"{year}-{number * 3 - 2:02}", f"{year}-{number * 3:02}"

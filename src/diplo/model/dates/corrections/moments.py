@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import MAXYEAR
 
+from diplo.model.dates.bounds import quarter_ends
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import spelled
 
@@ -273,7 +274,4 @@ def quarter(text: str) -> tuple[int, str] | None:
 def quarter_months(text: str) -> Forms:
     """Read a quarter as the set of its months."""
     found = quarter(text)
-    if found is None:
-        return ()
-    number, year = found
-    return (f"[{year}-{number * 3 - 2:02}..{year}-{number * 3:02}]",)
+    return ("[{}..{}]".format(*quarter_ends(*found)),) if found else ()

@@ -11,8 +11,6 @@ from diplo.terminal.text import escape
 # Is told, time and again, which file is being read and what share of that is done, if known.
 Watch = Callable[[str, float | None], object]
 
-Located = Iterable[tuple[Path, object]]  # data or events, each with its path
-
 DATE, COUNTRIES = "date", "countries"  # that a note may lack
 
 UNREADABLE = object()  # stands for the data of a line of which there is none
@@ -23,8 +21,6 @@ class Document:
     """The data of a file, and how to find where the values at some paths stand in it."""
 
     tallies: Tallies | None = None  # of events that are not yielded
-    # Makes what makes events of data that are plainly right, where that saves time.
-    judging: Callable[[Context], Callable[[Located], Located]] | None = None
     is_json = False
     is_led = False  # it has been said that a map reads it
     noun = ""  # what there may be many of with the same thing wrong, as in tables
@@ -59,8 +55,14 @@ class Document:
             items, above = self.data.get("events"), ("events",)
         if not isinstance(items, list):
             return
-        located = (((*above, index), item) for index, item in enumerate(items))
-        yield from self.judging(around)(located) if self.judging else located
+        located: Iterable[tuple[Path, object]] = (
+            ((*above, index), item) for index, item in enumerate(items)
+        )
+        if self.is_json:
+            from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
+
+            located = Judge(around).events(located)
+        yield from located
 
     def line(self, noted: int) -> int:
         """Return the line of what a note is on."""

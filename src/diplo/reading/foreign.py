@@ -82,14 +82,13 @@ def _is_own(record: Mapping[str, object]) -> bool:
 def fault(document: Document) -> list[Fault]:
     """Return what is wrong with JSON or YAML that is no event file, if that is so."""
     name, data = document.name, document.data
-    is_json = document.judging is not None
-    if is_json and isinstance(data, list) and (message := _of_lists(data)):
+    if document.is_json and isinstance(data, list) and (message := _of_lists(data)):
         return [Fault((), message)]
     if _are_foreign(data["events"] if isinstance(data, dict) and "events" in data else data):
         return [Fault((), _like(data) or f"{_FOREIGN}; they need {_map(name)}")]
     if not isinstance(data, dict) or not data or "events" in data:
         return []
-    return _elsewhere(name, data, is_json=is_json)
+    return _elsewhere(name, data, is_json=document.is_json)
 
 
 def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[Fault]:

@@ -217,10 +217,7 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
 
             if table := json_tables.of_lists(name, data, document.find, manner):
                 return table
-        from diplo.reading.judge import Judge  # noqa: PLC0415  (YAML needs no JSON)
-
         document.is_json = True
-        document.judging = lambda around: Judge(around).events
     return document
 
 

@@ -124,7 +124,7 @@ def test_what_may_be_a_code_while_it_is_typed(lines: Lines, typed: str, *, may_b
         ("""-q "it's" finds 2 events""", """search it's finds 2 events"""),
         (r"""-q "it's \"so\"" finds 2""", r"""search "it's \"so\"" finds 2"""),
         ("'diplo types' lists them", "Tab lists them"),
-        ("leave out 'and': diplo explore norway oslo", "leave out 'and': norway oslo"),
+        ("; give COUNTRY without it: diplo explore oslo", "; give COUNTRY without it: oslo"),
     ],
 )
 def test_a_message_of_a_command_is_said_in_the_words_of_lines(

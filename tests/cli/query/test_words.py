@@ -769,31 +769,18 @@ def test_a_name_without_quotes_is_seen(run: Run, typed: str, says: str) -> None:
     [
         (
             "timeline norway and palestine",
-            "leave out 'and': diplo timeline norway palestine; AND is Andorra",
+            "leave out 'and' (AND is Andorra); a name of several words goes in quotes",
         ),
         (
-            "compare norway to palestine",
-            "leave out 'to': diplo compare norway palestine; TO is Tonga",
+            "explore trinidad '&' tobago",
+            "leave out '&'; a name of several words goes in quotes",
         ),
-        ("compare norway vs palestine", "leave out 'vs': diplo compare norway palestine"),
-        ("compare norway or palestine", "leave out 'or': diplo compare norway palestine"),
-        ("status norway with taliban", "leave out 'with': diplo status norway taliban"),
-        (
-            "timeline norway or palestine",
-            "for 'or' write a comma: diplo timeline norway,palestine",
-        ),
-        (
-            "stats norway or south-korea and 'san marino' -q x",
-            "for 'or' write a comma: diplo stats norway,south-korea 'san marino'",
-        ),
-        (
-            "explore norway and bosnia and herzegovina",
-            "leave out 'and': diplo explore norway bosnia-and-herzegovina; AND is Andorra",
-        ),
-        (
-            "timeline saint vincent and the grenadines",
-            "a name is one word: diplo timeline saint-vincent-and-the-grenadines",
-        ),
+        ("compare norway to palestine", "leave out 'to' (TO is Tonga)"),
+        ("compare norway vs palestine", "leave out 'vs'"),
+        ("compare norway or palestine", "leave out 'or'"),
+        ("status norway with taliban", "leave out 'with'"),
+        ("timeline norway or palestine", "for 'or' write a comma: norway,palestine"),
+        ("stats x norway or 'san marino' and y", "for 'or' write a comma: 'norway,san marino'"),
         ("timeline 2012 in norway", "no country is named '2012'; did you mean --year 2012?"),
         ("timeline norway and ''", "a country is blank; write a name or an ISO 3166 code, such"),
     ],

@@ -1,20 +1,16 @@
 """Slips that are seen once all is typed, and what to type instead."""
 
 import itertools
-from collections.abc import Container, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Container, Sequence
+from typing import Any
 
 from diplo.terminal.errors import UsageError
 from diplo.terminal.shell import quoted
 from diplo.terminal.text import shown
 
-if TYPE_CHECKING:  # only mistakes need it
-    from diplo.model.countries.resolve import Countries
-
 _COUNTRY = "country"
 _LONGEST_DATE = 5  # words: 28 May 2024..2 June 2024
 _RANGES = {"--year": "--year {}..{}", "--since": "--since {} --until {}"}
-_SHORTEST_NAME, _LONGEST_NAME = 3, 5  # words: Saint Vincent and the Grenadines
 _BY = "by"
 # What a word says before a date or a kind: the options for it, of which a command has one.
 _SAID = {
@@ -23,8 +19,9 @@ _SAID = {
     **dict.fromkeys(("in", "on", "during", "year"), ("--on", "--year")),
     _BY: ("--by", "--group-by"),
 }
-# Words that stand between countries, and what to type in their place.
-BETWEEN = dict.fromkeys(("and", "&", "with", "vs", "vs.", "versus", "to", "in"), " ") | {"or": ","}
+# Words that stand between countries, of which the first do so in names too.
+_WITHIN = ("and", "&")
+BETWEEN = frozenset((*_WITHIN, "with", "vs", "vs.", "versus", "to", "in", "or"))
 
 
 def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
@@ -92,48 +89,24 @@ def _value(word: str, after: Sequence[str]) -> str:
 
 
 def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
+    at = next((at for at, word in enumerate(typed[:-1]) if at and word in BETWEEN), 0)
     is_odd = any(not word.strip() or word[:1].isdigit() for word in typed)  # which is told later
-    if is_odd or not any(word in BETWEEN for word in typed[1:-1]):
+    if not at or is_odd:
         return
-    from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
-
-    countries = Countries({})
-    words = _with_names(typed, countries)
-    apart = any(each.name == _COUNTRY and each.required for each in ctx.command.params)
-    between = {**BETWEEN, "or": " "} if apart else BETWEEN  # two are compared, not either
-    line = f"{ctx.command_path} {_joined(words, between)}"
-    word = next((each for each in words[1:-1] if each in between), "")
-    if not word:
-        message = f"a name is one word: {line}"
-    elif between[word] == ",":
-        message = f"for {shown(word)} write a comma: {line}"
+    before, word, after = typed[at - 1 : at + 2]
+    is_needed = any(each.name == _COUNTRY and each.required for each in ctx.command.params)
+    if word == "or" and not is_needed:  # where two are, they are compared
+        message = f"for 'or' write a comma: {quoted(f'{before},{after}')}"
     else:
-        message = f"leave out {shown(word)}: {line}{_meant(word.upper(), countries)}"
+        names = "; a name of several words goes in quotes" if word in _WITHIN else ""
+        message = f"leave out {shown(word)}{_whose(word.upper())}{names}"
     raise UsageError(message)
 
 
-def _with_names(typed: Sequence[str], countries: "Countries") -> list[str]:
-    """Return what is typed, a name that has such a word within it being one word."""
-    words = list(typed)
-    for size in range(_LONGEST_NAME, _SHORTEST_NAME - 1, -1):
-        for at in range(len(words) - size + 1):
-            run = words[at : at + size]
-            if any(word in BETWEEN for word in run[1:-1]) and countries.knows(" ".join(run)):
-                words[at : at + size] = ["-".join(run)]
-    return words
-
-
-def _joined(words: Sequence[str], between: Mapping[str, str]) -> str:
-    """Return countries as they are typed, without the words between them."""
-    line, gap = quoted(words[0]), " "
-    for word in words[1:]:
-        if word in between:
-            gap = between[word]
-        else:
-            line, gap = f"{line}{gap}{quoted(word)}", " "
-    return line
-
-
-def _meant(code: str, countries: "Countries") -> str:
+def _whose(code: str) -> str:
     """Return whose code it is, if anybody's."""
-    return f"; {code} is {countries.name(countries.resolve(code))}" if countries.knows(code) else ""
+    from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
+
+    known = Countries({})
+    is_code = code.isalpha() and known.knows(code)  # & is read as "and"
+    return f" ({code} is {known.name(known.resolve(code))})" if is_code else ""

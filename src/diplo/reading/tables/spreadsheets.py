@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from diplo.reading.tables import ods_formats, sheet_checks, sheet_formats, sheet_marks
+from diplo.reading.tables import ods, sheet_checks, xlsx
 from diplo.reading.tables.header import FIRST_ROWS, has_date, key_of
 from diplo.reading.tables.sheet_checks import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
-from diplo.reading.tables.sheet_formats import Formats
-from diplo.reading.tables.sheet_marks import Marks
 from diplo.reading.tables.table import Rows
+from diplo.reading.tables.xlsx import Formats, Marks
 from diplo.terminal.text import shown
 
 _MIDNIGHT = time()
@@ -51,15 +50,14 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
             raise
         message = "it is damaged; save it again"
         raise SheetError(message) from None
-    formats = sheet_formats.of_sheet(content, at) or ods_formats.of_sheet(content, at)
-    return _texts(chosen, formats)
+    return _texts(chosen, xlsx.formats(content, at) or ods.formats(content, at))
 
 
 def marks(content: bytes, sheet: str | None = None) -> Marks:
     """Return what to say of cells of a sheet that is there, which hold no value but an error."""
     if not content.startswith(sheet_checks.ZIPPED):
         return {}
-    return sheet_marks.of_sheet(content, _index(_book(content), sheet))
+    return xlsx.marks(content, _index(_book(content), sheet))
 
 
 def other_tables(content: bytes) -> tuple[str, list[str]]:
@@ -152,7 +150,7 @@ def _texts(sheet: Any, formats: Formats) -> Rows:  # noqa: ANN401  (calamine's o
 def _as_shown(cells: list[str], letters: Mapping[int, int]) -> list[str]:
     """Return a row whose days are as exact as they are shown."""
     return [
-        sheet_formats.shortened(cell, letters[at]) if at in letters else cell
+        xlsx.shortened(cell, letters[at]) if at in letters else cell
         for at, cell in enumerate(cells)
     ]
 

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from diplo.reading.tables import sheet_parts
 from diplo.reading.tables.sheet_checks import (
     COLUMNS_REPEATED,
     MOST_COLUMNS,
     ROWS_REPEATED,
     repeated,
 )
-from diplo.reading.tables.sheet_formats import MONTH, YEAR, Formats
+from diplo.reading.tables.xlsx import MONTH, YEAR, Formats, part
 
 _STYLES, _BODY = b"<number:date-style", b"<office:body"
 _STYLE = re.compile(rb"<style:style\b([^<>]*)>")
@@ -26,9 +25,9 @@ _OF_CELL = re.compile(rb'\btable:style-name="([^"]*)"')
 _IS_DATE = b'value-type="date"'
 
 
-def of_sheet(content: bytes, at: int) -> Formats:
+def formats(content: bytes, at: int) -> Formats:
     """Return how many characters of its ISO date each cell shows that does not show all of them."""
-    styles, _, body = sheet_parts.of_ods(content).partition(_BODY)
+    styles, _, body = part(content, "content.xml").partition(_BODY)
     known = dict(_known(styles))
     sheets = _SHEET.split(body)[1:]
     return _cells(b"".join(sheets[at : at + 1]), known) if known else {}
@@ -48,7 +47,7 @@ def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
 
 
 def _cells(sheet: bytes, known: Mapping[bytes, int]) -> Formats:
-    formats: dict[int, dict[int, int]] = {}
+    found: dict[int, dict[int, int]] = {}
     of_columns = _of_columns(sheet, known)
     rows, column = range(1), 0
     for what, attributes in _ROW_OR_CELL.findall(sheet):
@@ -60,10 +59,10 @@ def _cells(sheet: bytes, known: Mapping[bytes, int]) -> Formats:
         if _IS_DATE in attributes and columns.stop <= MOST_COLUMNS:
             style = _OF_CELL.search(attributes)
             each = (known.get(style[1], 0) if style else of_columns.get(at, 0) for at in columns)
-            shown = {at: part for at, part in zip(columns, each, strict=True) if part}
+            shown = {at: letters for at, letters in zip(columns, each, strict=True) if letters}
             for row in rows if shown else ():
-                formats.setdefault(row, {}).update(shown)
-    return formats
+                found.setdefault(row, {}).update(shown)
+    return found
 
 
 def _of_columns(sheet: bytes, known: Mapping[bytes, int]) -> dict[int, int]:

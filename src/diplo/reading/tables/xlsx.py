@@ -1,0 +1,142 @@
+"""What calamine does not tell of the cells of an xlsx: how days are shown, errors, and no values.
+
+"Dec 2010", once typed, is 1 December in a format without days.
+"""
+
+import contextlib
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+
+from diplo.reading.tables.sheet_checks import DAMAGED, REFERENCE, column_number
+from diplo.terminal.text import shown
+
+_BOOK, _LINKS, _STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"
+_SHEET = re.compile(rb'<sheet\b[^<>]*\br:id="([^"]+)"')
+_LINK = re.compile(rb"<Relationship\b[^<>]*>")
+_ID, _TARGET = re.compile(rb'\bId="([^"]*)"'), re.compile(rb'\bTarget="([^"]*)"')
+_NO_NUMBER = re.compile(rb"\bt\s*=\s*[\"'](?!n)")  # among the attributes of a cell
+_CELL = re.compile(rb"<c\b([^<>]*)>([^<]*(?:<(?!/?c\b)[^<]*)*)")
+
+_FORMAT = re.compile(rb"<numFmt\b[^<>]*>")
+_CODE = re.compile(rb"\bformatCode\s*=\s*(?:\"([^\"]{,255})\"|'([^']{,255})')")
+_NUMBER = re.compile(rb"\bnumFmtId\s*=\s*[\"']([0-9]+)")
+_XFS, _END = b"<cellXfs", b"</cellXfs>"
+_STYLE = re.compile(rb"<xf\b[^<>]*>")
+_STYLED = re.compile(rb"\bs\s*=\s*[\"']([0-9]+)")
+_SAID = re.compile(r'"[^"]*"|\\.|\[[^]]*]|[_*].')  # what a format says as it stands, and colours
+MONTH, YEAR = len("2010-12"), len("2010")
+# Of Excel, which has 29 February 1900, and counts on from there as the calendar does.
+_SIXTY, _SIXTIETH = b"<v>60", re.compile(rb"<v>60(?:\.[0-9]+)?</v>")
+_LEAP, _READ_AS = "1900-02-29", "1900-02-28"
+_OWN = {b"17": "mmm-yy"}  # of Excel, among those that no file declares
+
+_ODD = (b't="e"', b"<f")
+_VALUE = re.compile(rb"<v>([^<]+)")
+_NOT_KNOWN = b"#N/A"  # what is blank on purpose
+_NO_VALUE = "the cell holds a formula without a value; open the file in a spreadsheet and save it"
+
+# By rows from 1, and by columns from 0.
+Formats = Mapping[int, Mapping[int, int]]
+Marks = Mapping[int, Mapping[int, str]]
+
+
+def formats(content: bytes, at: int) -> Formats:
+    """Return how many characters of its ISO date each cell shows that does not show all of them.
+
+    The sheet is told by its place; day 60, which only Excel has, is told by all of them.
+    """
+    found: dict[int, dict[int, int]] = {}
+    known, sheet = dict(_known(part(content, _STYLES))), _sheet(content, at)
+    if known or _SIXTY in sheet:
+        for row, column, attributes, within in _cells(sheet):
+            style = _STYLED.search(attributes)
+            letters = known.get(style[1], 0) if style else 0
+            letters = len(_LEAP) if _SIXTIETH.search(within) else letters
+            if letters and not _NO_NUMBER.search(attributes):
+                found.setdefault(row, {})[column] = letters
+    return found
+
+
+def shortened(day: str, letters: int) -> str:
+    """Return a day as far as it is shown, whole where it is not the first that would be so.
+
+    Day 60 is read as the one before it.
+    """
+    if letters == len(_LEAP):
+        return day.replace(_READ_AS, _LEAP)
+    return day[:letters] if f"{day[:letters]}-01-01"[:10] == day else day
+
+
+def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
+    """Yield the styles that show no day, by their number."""
+    codes = dict(_OWN)
+    for each in _FORMAT.findall(styles):
+        number, code = _NUMBER.search(each), _CODE.search(each)
+        if number and code:
+            codes[number[1]] = html.unescape((code[1] or code[2]).decode(errors="replace"))
+    of_cells = styles.partition(_XFS)[2].partition(_END)[0]
+    for style, each in enumerate(_STYLE.findall(of_cells)):
+        number = _NUMBER.search(each)
+        if number and (letters := _letters(codes.get(number[1], ""))):
+            yield b"%d" % style, letters
+
+
+def _letters(code: str) -> int:
+    """Return how many letters of a day a format shows, 0 where it shows all or none."""
+    told = set("ymdhs").intersection(_SAID.sub("", code.partition(";")[0]).lower())
+    return {"ym": MONTH, "y": YEAR}.get("".join(sorted(told, reverse=True)), 0)
+
+
+def marks(content: bytes, at: int) -> Marks:
+    """Return what to say of odd cells of a sheet, by its place among all."""
+    found: dict[int, dict[int, str]] = {}
+    sheet = _sheet(content, at)
+    cells = _cells(sheet) if any(sign in sheet for sign in _ODD) else ()
+    for row, column, attributes, within in cells:
+        if message := _odd(attributes, within):
+            found.setdefault(row, {})[column] = message
+    return found
+
+
+def _odd(attributes: bytes, within: bytes) -> str:
+    """Return what to say of a cell, nothing where it holds a value or is blank on purpose."""
+    value = _VALUE.search(within)
+    if b't="e"' in attributes and value and value[1] != _NOT_KNOWN:
+        error = shown(value[1].decode(errors="replace"))
+        return f"the cell holds the error {error}; mend it in the spreadsheet"
+    is_blank = b"<f" in within and not value and not _NO_NUMBER.search(attributes)
+    return _NO_VALUE if is_blank else ""
+
+
+def part(content: bytes, name: str) -> bytes:
+    """Return a part of a spreadsheet in XML; nothing where that is not found."""
+    with (
+        contextlib.suppress(KeyError, *DAMAGED),  # of another format, or oddly made
+        zipfile.ZipFile(io.BytesIO(content)) as packed,
+    ):
+        return packed.read(name)
+    return b""
+
+
+def _sheet(content: bytes, at: int) -> bytes:
+    """Return a sheet in XML, by its place among all; nothing where that is not found."""
+    links = (
+        (_ID.search(each), _TARGET.search(each)) for each in _LINK.findall(part(content, _LINKS))
+    )
+    targets = {
+        name[1]: target[1].decode(errors="replace") for name, target in links if name and target
+    }
+    sheets = _SHEET.findall(part(content, _BOOK))
+    target = targets.get(sheets[at], "") if at < len(sheets) else ""
+    return part(content, target.lstrip("/") if target.startswith("/") else f"xl/{target}")
+
+
+def _cells(sheet: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
+    """Yield the row from 1, the column from 0, the attributes and the content of cells."""
+    for attributes, within in _CELL.findall(sheet):
+        place = REFERENCE.search(attributes)
+        if place and not attributes.endswith(b"/"):
+            yield int(place[2]), column_number(place[1].upper()) - 1, attributes, within

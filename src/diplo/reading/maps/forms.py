@@ -15,7 +15,7 @@ from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import ACTOR, EVERY, SKIP, Map
 from diplo.reading.maps.tally import STRANGE, Tally
 from diplo.reading.maps.templates import Template
-from diplo.reading.maps.texts import Row, Text, Texts, meaning
+from diplo.reading.maps.texts import Row, Text, Texts, meant_by
 from diplo.reading.tables import cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.terminal.text import fold_space, shown
@@ -139,7 +139,7 @@ class Form:
         """Return the word that a text is as an id or a type, nothing where something is wrong."""
         zero, meant = f"0{told}", self._map.values.get(key, {})
         said = "" if word else hints.of_signs(key, told, self._blank)
-        if told.isdecimal() and told not in meant.values() and meaning(meant, zero) != zero:
+        if told.isdecimal() and told not in meant.values() and meant_by(meant, zero) != zero:
             said = hints.of_no_zero(key, told, zero)
         if said:
             self._tally.add(number, self._at[key], said)

@@ -24,8 +24,8 @@ class _Side(NamedTuple):
     timed: Callable[[str, str, str | None], Said]
 
 
-_START = _Side(cell_dates.date, row_dates.parts, row_dates.timed)
-_END = _Side(cell_dates.end, row_dates.end_parts, row_dates.end_timed)
+_START = _Side(cell_dates.date, row_dates.of_parts, row_dates.timed)
+_END = _Side(cell_dates.end, row_dates.end_of_parts, row_dates.end_timed)
 
 
 _SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")

@@ -18,7 +18,7 @@ from diplo.reading.maps.memory import Memory
 from diplo.reading.maps.party import Forms, Party
 from diplo.reading.maps.syntax import ERROR, EVERY, PLACEHOLDER, Map
 from diplo.reading.maps.templates import column_named
-from diplo.reading.maps.texts import meaning
+from diplo.reading.maps.texts import meant_by
 from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, refusal, shown
 
@@ -143,7 +143,7 @@ class Parties:
         if told in self._meant:
             meant = self._meant[told]
         elif is_item and self._meant and not self._countries.knows(told):
-            meant = meaning(self._meant, told)
+            meant = meant_by(self._meant, told)
             if meant == told:
                 return None
         else:

@@ -122,11 +122,11 @@ class Texts:
         if not meant or key == "countries":  # whose meanings are looked up for each party
             return []
         if key == "date":
-            return [lambda text: _date(text, _joined(meaning(meant, text)))]
+            return [lambda text: _date(text, _joined(meant_by(meant, text)))]
         if key in ("actors", "sources"):
             split = self._map.split.get(key, "")
             return [lambda text: _of_list(meant, text, split)]
-        return [lambda text: _joined(meaning(meant, text))]
+        return [lambda text: _joined(meant_by(meant, text))]
 
 
 def _too_long(
@@ -146,7 +146,7 @@ def _too_long(
     return next((row for row, length in enumerate(lengths) if length > _LONGEST), None)
 
 
-def meaning(meant: Mapping[str, object], text: str) -> object:
+def meant_by(meant: Mapping[str, object], text: str) -> object:
     """Return what a map says that a text means: by the text, its start, or for any; or the text."""
     told = fold_space(text)
     for form in told, cells.number(told):
@@ -160,8 +160,8 @@ def _of_list(meant: Mapping[str, object], text: str, split: str) -> str:
     """Return what a map says that a list means: as a whole, or else each of its items."""
     items = cells.items(text, split)
     if len(items) == 1 or fold_space(text) in meant:
-        return _joined(meaning(meant, text))
-    told = [_joined(meaning(meant, item)) for item in items]
+        return _joined(meant_by(meant, text))
+    told = [_joined(meant_by(meant, item)) for item in items]
     return text if told == [*items] else "; ".join(told)
 
 

@@ -16,7 +16,7 @@ GUESS = "guess"
 
 
 @functools.lru_cache(MANY)
-def parts(year: str, month: str, day: str) -> Said:
+def of_parts(year: str, month: str, day: str) -> Said:
     """Join a year, a month and a day, each as it is read alone; blanks leave less precision."""
     said = date(year)
     has_month, has_day = (date(each) != Said() for each in (month, day))
@@ -82,10 +82,10 @@ def _month(told: str) -> str:
     return said if one is None or said == one.zfill(2) else ""
 
 
-def end_parts(year: str, month: str, day: str) -> Said:
+def end_of_parts(year: str, month: str, day: str) -> Said:
     """Join the parts of the end of a span, whose year tells where it is open or not known."""
     has_more = any(date(each) != Said() for each in (month, day))
-    return (None if has_more else ending(year)) or last_of(parts(year, month, day))
+    return (None if has_more else ending(year)) or last_of(of_parts(year, month, day))
 
 
 _NAMED = {"day": TO_A_DAY, "month": 10, "year": 9, "decade": 8, "century": 7}

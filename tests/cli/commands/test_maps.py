@@ -138,8 +138,8 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "year,month,end,Country,Title\n301,,a,NO,a\n1096,2,1097,NO,b\n",
             [
-                '  date:  # that are none yet: each as in 1990s or "[1990..1993]"\n    "a": "..."',
-                '  year:  # that are none yet: each as in 1990s or "[1990..1993]"\n    "301": "0301"',
+                '  date:  # not dates yet: write each like 1990s or "[1990..1993]"\n    "a": "..."',
+                '  year:  # not dates yet: write each like 1990s or "[1990..1993]"\n    "301": "0301"',
             ],
         ),
         (

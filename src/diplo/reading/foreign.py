@@ -63,9 +63,11 @@ def is_own(data: object) -> bool:
 
 def are_events(data: object) -> bool:
     """Say whether data are what diplo writes as JSON: events with all that each must have."""
-    found = data.get("events", [data]) if isinstance(data, dict) else data
-    return _are_own(found) and all(
-        {"date", "title"} <= each.keys() and isinstance(each.get("countries"), list)
+    found = data
+    if isinstance(data, dict):
+        found = data["events"] if "events" in data and data.keys() <= {*FILE_KEYS} else [data]
+    return are_records(found) and all(
+        {"date", "title"} <= each.keys() <= {*_KNOWN} and isinstance(each.get("countries"), list)
         for each in found
     )
 
@@ -129,7 +131,7 @@ def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[
     if where is None:
         return [Fault((), apart.NO_RECORDS)] if is_json and _is_turned(data) else []
     is_near = "." not in where and "events" in nearest(where, FILE_KEYS)
-    if is_near or (where in FILE_KEYS and not (is_json and _are_dated(data[where]))):
+    if is_near or (where in FILE_KEYS and not (is_json and _are_dated(data.get(where)))):
         return []
     message = _like(data) or (
         f"the records are under {shown(where)}; they need {_map(name)}: table: "

@@ -395,6 +395,23 @@ OTHERS = (
                 r"this JSON .* jq '\.a as .* map_values\(\.\[\$r\]\) \+ {country: \$r}\]' makes one .*",
             ),
             (
+                "events by id",
+                '{"a": {"date": "1990", "title": "A", "countries": ["NOR"]}, '
+                '"b": {"date": "1991", "title": "B", "countries": ["NOR"]}}',
+                r"this JSON is not a list of .*, and jq '\[\.\[\] \| objects\]' makes one of this",
+            ),
+            (
+                "by what none of them is called",
+                '{"a": {"date": "1990", "group": "EU"}, "b": {"date": "1991", "group": ""}}',
+                r"this JSON is not .* \. \+ {key: \$k}\]' makes one of this",
+            ),
+            (
+                "texts by day, by country",
+                '{"Norway": {"1990": "A", "1991": "B"}, "Chad": {"1992": "C", "1993": ["D"]}}',
+                r"the keys are dates below others; jq '\[to_entries\[\] \| \.key as \$k \| \.value "
+                r"\| to_entries\[\] \| {country: \$k, date: \.key, text: \.value}\]' makes .*",
+            ),
+            (
                 "beside the number of pages",
                 '[{"page": 1}, [{"date": "2024", "title": "A"}]]',
                 r"the records are a list within a list; jq '\.\[1\]' takes it out",
@@ -471,9 +488,46 @@ OTHERS = (
                 "under a key that is odd in a shell, a line each",
                 "in.jsonl",
                 """{"c": "NO", "a'": [{"date": "2001"}, {"date": "2005"}]}\n""" * 2,
-                r"jq -s '\[\.\[\] \| \. as \$r \| \.PATH\[\]\? \| .*\]'",
+                r"jq -s '\[\.\[\] \| \. as \$r \| \.PATH\[\] \| .*\]'",
+            ),
+            (
+                "under a key that jq takes in quotes",
+                "in.json",
+                '[{"c": "NO", "a b": [{"date": "2001"}, {"date": "2005"}]}]',
+                r"jq '\[\.\[\] \| \. as \$r \| \.\[\"a b\"\]\[\]\? \| \(\$r \| del\(\.\[\"a b\"\]\)\) \+ \.\]'",
             ),
         )
+    ),
+    Case(
+        "lists of lists in what is one record, which a map reads",
+        {
+            "in.json": '{"date": "1990", "title": "A", "countries": ["NOR"], "aka": [["b", "c"]]}',
+            "m.yaml": 'event: {date: "{date}", title: "{title}", countries: ["{countries}"]}',
+        },
+        "timeline --events in.json --map m.yaml",
+        prints=[r"^1990\tcertain\tNOR\t\tA\t1990-a$"],
+    ),
+    Case(
+        "a map for what is an event but for a key",
+        {"in.json": '{"date": "1990", "title": "A", "countries": ["NOR"], "aka": [["b", "c"]]}'},
+        "maps in.json",
+        prints=[r'date: "{date}"'],
+    ),
+    Case(
+        "rows that are lists beside keys of an event file",
+        {
+            "in.json": '{"as_of": "2020", "events": [["date", "title", "country"], ["1990", "A", "NO"]]}'
+        },
+        "timeline --events in.json",
+        status=65,
+        says=["must be a mapping with the keys id, date, title, .*; it is a list"],
+    ),
+    Case(
+        "records under a key of an event file, below a blank key",
+        {"in.json": '{"": {"types": [{"date": "1990"}]}}'},
+        "timeline --events in.json",
+        status=65,
+        says=["'events' is missing"],
     ),
     Case(
         "dates in lists beneath records, of which none has two",

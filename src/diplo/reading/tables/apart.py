@@ -1,5 +1,6 @@
 """Records of JSON that are no list, or lie in several, and what makes one list of them."""
 
+import json
 import re
 from collections.abc import Collection, Mapping
 from typing import TypeGuard
@@ -14,7 +15,9 @@ NO_RECORDS = "this JSON is not a list of records; pandas writes one with orient=
 OF_RECORDS = ("events", "items", "data", "records", "results")  # what lists of them are called
 _MOST_NAMED = 2  # keys
 _PLAIN = re.compile("[A-Za-z_.]{0,60}")  # a path that may stand in a command
-_PLAIN_ITEMS = re.compile(r"[A-Za-z_.\[\]0-9]{0,60}")
+_IDENTIFIER = re.compile("[A-Za-z_][A-Za-z0-9_]*")
+_LONGEST = 60  # of keys that stand in a command
+_EVENT = {"date", "title", "countries"}
 
 
 def said(data: object, path: str = "") -> str:
@@ -46,6 +49,10 @@ def _by_key(data: Mapping[str, object], path: str) -> str:
     """Say that objects, or what is told of days, are not a list but go by their keys."""
     rows = {key: each for key, each in data.items() if isinstance(each, dict)}
     are_all = len(rows) == len(data)
+    if are_all and len(rows) > 1 and all(map(_is_of_days, rows.values())):
+        texts = [text for each in rows.values() for text in each.values()]
+        of = _jq_of_days(path, texts, _told_by(rows))
+        return f"the keys are dates below others; {of} makes a list of records"
     is_by_day = 2 * sum(map(_is_day, data)) > len(data)
     if (is_by_day and are_all) or (_are_alike(rows) and _are_dated(rows, are_all=are_all)):
         name = _name_of(rows)
@@ -53,8 +60,13 @@ def _by_key(data: Mapping[str, object], path: str) -> str:
         return f"{NO_RECORDS}, and {of} makes one of this"
     if not is_by_day or rows:
         return ""
-    text = ".value[]" if all(isinstance(each, list) for each in data.values()) else ".value"
-    return f"the keys are dates; {_jq_of_days(path, text)} makes a list of records"
+    return f"the keys are dates; {_jq_of_days(path, [*data.values()])} makes a list of records"
+
+
+def _is_of_days(data: Mapping[str, object]) -> bool:
+    """Say whether what is told of days goes by these."""
+    are_texts = not any(isinstance(each, dict) for each in data.values())
+    return are_texts and 2 * sum(map(_is_day, data)) > len(data)
 
 
 def _are_dated(rows: Mapping[str, Mapping[str, object]], *, are_all: bool) -> bool:
@@ -80,11 +92,19 @@ def jq_of_lists(path: str, below: Path, *, is_alike: bool, is_stream: bool) -> s
 
     Where keys of both are alike, this stands under a key of its own.
     """
-    keys = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in below)
-    at = keys if _PLAIN_ITEMS.fullmatch(keys) else ".PATH"
+    keys = "".join(map(_step, below))
+    is_typed = len(keys) <= _LONGEST and keys.isprintable() and "'" not in keys
+    at = f".{keys.removeprefix('.')}" if is_typed else ".PATH"
     rest = f"($r | del({at}))"
     joined = f". + {{record: {rest}}}" if is_alike else f"{rest} + ."
-    return f"jq {'-s ' * is_stream}'[{_at(path)}[] | . as $r | {at}[]? | {joined}]'"
+    return f"jq {'-s ' * is_stream}'[{_at(path)}[] | . as $r | {at}[]{'?' * is_typed} | {joined}]'"
+
+
+def _step(key: str | int) -> str:
+    """Return how jq takes a key, or an item."""
+    if isinstance(key, str) and _IDENTIFIER.fullmatch(key):
+        return f".{key}"
+    return f"[{json.dumps(key, ensure_ascii=False)}]"
 
 
 def _beside(data: list[object]) -> str:
@@ -105,13 +125,22 @@ def _told_by(dated: Mapping[str, Mapping[str, object]]) -> str:
         return "group" if any(map(_is_dated, dated.values())) else "date"
     if any(map(_has_country, dated.values())):
         return ""
-    return "country" if 2 * sum(map(Countries({}).knows, dated)) > len(dated) else "group"
+    return "country" if 2 * sum(map(Countries({}).knows, dated)) > len(dated) else _free(dated)
+
+
+def _free(records: Mapping[str, Mapping[str, object]]) -> str:
+    """Return what to call a key of records, which none of them is called."""
+    return "key" if any("group" in record for record in records.values()) else "group"
 
 
 def _name_of(records: Mapping[str, Mapping[str, object]]) -> str:
-    """Return what to call the key of each record in it, nothing where keys but count them."""
+    """Return what to call the key of each record in it, nothing where an event needs none.
+
+    Nor is anything called so where keys but count them.
+    """
     is_counted = all(map(str.isdecimal, records)) and not all(map(_is_day, records))
-    return "" if is_counted else _told_by(records) or "group"
+    are_events = all(record.keys() >= _EVENT for record in records.values())
+    return "" if is_counted or are_events else _told_by(records) or _free(records)
 
 
 def _is_day(key: str) -> bool:
@@ -148,8 +177,11 @@ def _jq_with_keys(path: str, name: str, of: str) -> str:
     return f"jq '[{each} | . + {{{name}: $k}}]'"
 
 
-def _jq_of_days(path: str, text: str) -> str:
-    return f"jq '[{_entries(path)} | {{date: .key, text: {text}}}]'"
+def _jq_of_days(path: str, texts: Collection[object], above: str = "") -> str:
+    """Say what makes records of texts, or lists of them, by days, perhaps under keys of a name."""
+    text = ".value[]" if all(isinstance(each, list) for each in texts) else ".value"
+    below, key = (" | .key as $k | .value | to_entries[]", f"{above}: $k, ") if above else ("", "")
+    return f"jq '[{_entries(path)}{below} | {{{key}date: .key, text: {text}}}]'"
 
 
 def _jq_of_columns(path: str, name: str) -> str:

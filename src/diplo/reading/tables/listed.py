@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import TypeGuard
 
+from diplo.model.events import FILE_KEYS
 from diplo.reading.faults import Path
 from diplo.reading.tables import cell_dates, objects
+from diplo.reading.tables.header import has_date
 from diplo.reading.tables.objects import Objects, is_plain
 
 _HEADERS = ("columns", "header", "headers", "fields")
@@ -16,8 +18,9 @@ def rows(data: object) -> tuple[Objects, Path] | None:
     above: Path = ()
     if isinstance(data, dict):
         tables = [key for key, value in data.items() if _are_rows(value)]
-        others = [value for key, value in data.items() if key not in tables]
-        if len(tables) != 1 or not all(map(_is_flat, others)):
+        others = {key: value for key, value in data.items() if key not in tables}
+        is_record = has_date([*others]) or not {*FILE_KEYS}.isdisjoint(others)
+        if len(tables) != 1 or is_record or not all(map(_is_flat, others.values())):
             return None
         found, above = data[tables[0]], (tables[0],)
         beside = next((data[key] for key in _HEADERS if isinstance(data.get(key), list)), None)

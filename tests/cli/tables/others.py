@@ -556,10 +556,16 @@ OTHERS = (
                             {"date-parts": [["1993", "9"]], "circa": True},
                             {"date-parts": [[1994]], "season": 2},
                             {"date-parts": [[1995, 4, 5], [1995, 5]], "season": 2},
-                            {"date-parts": [[None]]},
-                            {"date-parts": [[1, 2, 3, 4]]},
+                            {"date-parts": [[None]], "circa": True},
+                            {"date-parts": [[]]},
                             {"date-parts": ["1993"]},
                             {"date-parts": "1996"},
+                            {"date-parts": [[1997, None, None]], "circa": "false"},
+                            {"date-parts": [["1998-09-13"]]},
+                            {"date-parts": [[1999], None]},
+                            {"date-parts": [["2000", "Sep"]]},
+                            {"date-parts": [[2001]], "season": "Spring"},
+                            {"date-parts": [{"year": 2002}]},
                         )
                     )
                 ]
@@ -567,8 +573,36 @@ OTHERS = (
             "map.yaml": "event: {date: '{issued.date-parts}', title: '{t}', countries: NO}\n",
         },
         "timeline --events in.json --map map.yaml",
-        dates("0476", "1993", "1993-09~", "1994-22", "1995-04-05/1995-05", "1996"),
-        says=[r"2 records have no date and are left out \(records 5, 6\)"],
+        dates(
+            *("0476", "1993", "1993-09~", "1994-22", "1995-04-05/1995-05", "1996", "1997"),
+            *("1998-09-13", "1999/", "2000-09", "2001-21"),
+        ),
+        says=[r"3 records have no date and are left out \(records 5, 6, 14\)"],
+    ),
+    *(
+        Case(
+            f"a date in CSL that is wrong: {said}",
+            {
+                "in.json": json.dumps(
+                    [
+                        {"t": "A", "issued": {"date-parts": [[1993, 9, 13]]}},
+                        {"t": "B", "issued": {"date-parts": parts, "season": season}},
+                    ]
+                ),
+                "map.yaml": "event: {date: '{issued.date-parts}', title: '{t}', countries: NO}\n",
+            },
+            "timeline --events in.json --map map.yaml",
+            status=65,
+            says=[said],
+        )
+        for parts, season, said in (
+            ([[-44, 3, 15]], None, "'-44-03-15' is not a date: years before 0001"),
+            ([[93, 1, 1]], None, "'93-01-01' is not a date: a year has four digits"),
+            ([[1993, 9, 13, 4]], None, "'1993-09-13-04' is not a date"),
+            ([[1993, None, 13]], None, "'1993--13' is not a date"),
+            ([[1993]], 5, "'1993-25' is not in the calendar"),
+            ([[1993]], "Herbst", "'Herbst 1993' is not a date"),
+        )
     ),
     *(
         Case(

@@ -18,8 +18,8 @@ _NEEDED = ("title", "countries")
 _RECORDS = "table: {records: results.bindings}"
 _DEEPEST = 8  # levels of an object that are looked into
 _PARTS = "date-parts"  # of a date in CSL, or of its two ends
-_WIDTHS = (4, 2, 2)
-_SEASONS = ("1", "2", "3", "4")
+_NOT_SO = ("", "0", "false")
+_YEAR, _TWO = 4, 2  # digits
 
 
 class Objects(NamedTuple):
@@ -116,20 +116,32 @@ def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _of_parts(data: Mapping[str, object]) -> str:
-    """Return the date that CSL has as [[1993, 9, 13]], or as two of these; nothing without one."""
-    ends = [*map(_joined, listed)] if isinstance(listed := data.get(_PARTS), list) else []
-    if not all(ends):
+    """Return the date that CSL has as [[1993, 9, 13]], or as two of these; nothing without one.
+
+    What is wrong in it is left as it is, so that it is refused as a date.
+    """
+    listed = data.get(_PARTS)
+    if not (isinstance(listed, list) and any(isinstance(end, list) for end in listed)):
         return ""
+    ends = [*map(_joined, listed)]
     season = text(data.get("season"))
-    if season in _SEASONS and [*map(len, ends)] == [_WIDTHS[0]]:  # a year
-        ends = [f"{ends[0]}-2{season}"]
-    return "/".join(f"{end}~" if data.get("circa") else end for end in ends)
+    if season and len(ends) == 1 and ends[0].isdecimal():  # a year
+        ends = [f"{ends[0]}-2{season}" if season.isdecimal() else f"{season} {ends[0]}"]
+    circa = "" if text(data.get("circa")).lower() in _NOT_SO else "~"
+    return "/".join(end and f"{end}{circa}" for end in ends)
 
 
 def _joined(end: object) -> str:
-    """Join a year, perhaps with a month and a day; nothing where it is something else."""
-    parts = [*map(text, end)] if isinstance(end, list) and len(end) <= len(_WIDTHS) else []
-    return "-".join(map(str.zfill, parts, _WIDTHS)) if all(map(str.isdecimal, parts)) else ""
+    """Join a year, perhaps with a month and a day; blanks behind them are none."""
+    parts = [*map(text, end)] if isinstance(end, list) else [text(end)]
+    padded = [_padded(part, at) for at, part in enumerate(parts)]
+    return "-".join(padded).rstrip("-")
+
+
+def _padded(part: str, at: int) -> str:
+    """Return a part with its zeros, but not what may be a year of two digits."""
+    is_whole = part.isdecimal() and (at or len(part) > _TWO)
+    return part.zfill(_TWO if at else _YEAR) if is_whole else part
 
 
 def text(value: object) -> str:

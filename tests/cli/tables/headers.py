@@ -1530,6 +1530,12 @@ HEADERS = (
         dates("2021"),
     ),
     Case(
+        "letters of two of a state that has three letters too",
+        csv("Date,Title,Countries\n2001,A,NOR;SWE\n2002,B,DNK\n2003,C,NO\n"),
+        "timeline --events in.csv",
+        [{"countries": each} for each in (["NOR", "SWE"], ["DNK"], ["NOR"])],
+    ),
+    Case(
         "NA among countries in lines of JSON",
         csv(
             '{"date": "2021", "title": "a", "country": "NA"}\n'

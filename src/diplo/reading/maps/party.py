@@ -70,11 +70,14 @@ class Forms:
     def short(self, column: int) -> Mapping[str, str]:
         """Return the letters of two, with whom they stand for, in a column where most have three.
 
-        Everyday letters, and those of no country, are none.
+        Everyday letters are none, nor those of no country or of one that also has three there.
         """
         told = self._codes[column]
         short = {text: code for text, code in told.items() if len(text) == _TWO}
-        return short if len(told) > 2 * len(short) else {}
+        if len(told) <= 2 * len(short):
+            return {}
+        long = {code for text, code in told.items() if text not in short}
+        return {text: code for text, code in short.items() if code not in long}
 
     def of(self, system: str) -> list[int]:
         """Return the columns whose letters a system has all."""

@@ -53,7 +53,7 @@ def document(name: str, text: str, order: str | None = None) -> Document:
         event["summary"] = summary
     said, key = _dated(event["date"], event.pop(_END, None), order)
     note = Document(name)
-    note.lacks = "" if _names_countries(data, event) else COUNTRIES
+    note.lacks = "" if _has_countries(data) else COUNTRIES
     note.find = _finder(front, data)
     note.notes = [*yaml.notes(front), *_slips(data, note.find), *_read_status(event, note.find)]
     if said and said.wrong:
@@ -196,10 +196,10 @@ def _slips(data: object, find: Find) -> Iterator[tuple[int, str]]:
             yield line, f"the key {shown(key)} is left out{did_you_mean([meant])}"
 
 
-def _names_countries(data: object, event: Mapping[str, object]) -> bool:
-    """Say whether there are countries, or a key that is likely meant for theirs."""
-    given = data if isinstance(data, dict) else {}
-    return COUNTRIES in event or any(_meant(key) == COUNTRIES for key in given)
+def _has_countries(data: object) -> bool:
+    """Say whether there is a key of countries, though blank, or one that is likely meant so."""
+    keys = data if isinstance(data, dict) else ()
+    return any(COUNTRIES in (key, key_of(key), _meant(key)) for key in keys)
 
 
 def _meant(key: str) -> str:

@@ -1334,7 +1334,7 @@ OTHERS = (
         "notes of a diary beside one of an event",
         {
             "n/a.md": "---\ndate: Monday\nstatus: done\ntitel: Day\n---\n",
-            "n/b.md": "---\ndate: 2021-05-03\ncountries:\n---\n",
+            "n/b.md": "---\ndate: 2021-05-03\n---\n",
             "n/c.md": NOTE.format("1993"),
             "n/d.md": "x",
         },
@@ -1368,6 +1368,8 @@ OTHERS = (
         )
         for key, says in (
             ("coutries: [Norway]", "'countries' is missing"),
+            ("countries: []", "'countries' is missing"),
+            ("states:", "'countries' is missing"),
             ("countries: [Norwey]", "no country is named 'Norwey'"),
         )
     ),

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 
 from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, ID_PATTERN, LIST_KEYS
 from diplo.model.suggestions import did_you_mean, near
@@ -10,6 +10,7 @@ from diplo.reading import paragraphs, yaml
 from diplo.reading.document import COUNTRIES, DATE, Alone, Document, Locator
 from diplo.reading.faults import Find, Path, Place
 from diplo.reading.file_sources import source_of
+from diplo.reading.records import Context
 from diplo.reading.tables import cell_dates, cells
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import key_of
@@ -26,6 +27,17 @@ _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNOR
 # A link to another note: its name, perhaps in folders, what of it is meant and what is shown.
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _END = "end"  # of the date, which is a key of notes and tables alone
+
+
+class _Note(Alone):
+    """The event of a note, whose type may be the label of one that is declared."""
+
+    def events(self, around: Context) -> Generator[tuple[Path, object]]:
+        """Yield the event, unless it is to be left out."""
+        for path, event in super().events(around):
+            if isinstance(event, dict) and isinstance(text := event.get("type"), str):
+                event["type"] = cells.kinds(around.vocabulary.types)(text) or text
+            yield path, event
 
 
 def document(name: str, text: str, order: str | None = None) -> Document:
@@ -63,7 +75,7 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     if said and not said.value:
         return lone
     note.data = {**event, "date": said.value} if said else event
-    return Alone(note, source_of(name) if _cites_itself(event.get("sources")) else "")
+    return _Note(note, source_of(name) if _cites_itself(event.get("sources")) else "")
 
 
 def _cites_itself(sources: object) -> bool:
@@ -183,7 +195,6 @@ def _named(text: str) -> str:
 
 _READERS: Mapping[str, Callable[[str], str]] = {
     "id": cells.identifier,
-    "type": cells.kind,
     "place": _named,
 }
 

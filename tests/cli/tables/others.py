@@ -28,6 +28,25 @@ OTHERS = (
     ),
     *(
         Case(
+            f"a type of a note beside types that are declared: {kind}",
+            {
+                "n/a.md": f"---\ndate: 1991\ncountry: Norway\ntype: {kind}\n---\n",
+                "n/t.yaml": "types: {visit.state: {label: State visit}}\nevents: []\n",
+            },
+            "timeline --events n",
+            [{"type": "visit.state"}] if not says else None,
+            status=65 if says else 0,
+            says=says,
+        )
+        for kind, says in (
+            ("State  Visit", ()),
+            ("Visit.State", ()),
+            ("State dinner", [r"a.md:4:7: the type 'state-dinner' is not declared"]),
+            ("会", [r"a.md:4:7: .*'会'"]),
+        )
+    ),
+    *(
+        Case(
             f"types of cells that are asked for as they are written there: {options}",
             {
                 "in.csv": "Date,Country,Title,Type\n1991,Norway,A,Mission opened\n"

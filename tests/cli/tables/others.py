@@ -415,8 +415,10 @@ OTHERS = (
             ),
             (
                 "events by id",
-                '{"a": {"date": "1990", "title": "A", "countries": ["NOR"]}, '
-                '"b": {"date": "1991", "title": "B", "countries": ["NOR"]}}',
+                (
+                    '{"a": {"date": "1990", "title": "A", "countries": ["NOR"]}, '
+                    '"b": {"date": "1991", "title": "B", "countries": ["NOR"]}}'
+                ),
                 r"this JSON is not a list of .*, and jq '\[\.\[\] \| objects\]' makes one of this",
             ),
             (
@@ -427,8 +429,10 @@ OTHERS = (
             (
                 "texts by day, by country",
                 '{"Norway": {"1990": "A", "1991": "B"}, "Chad": {"1992": "C", "1993": ["D"]}}',
-                r"the keys are dates below others; jq '\[to_entries\[\] \| \.key as \$k \| \.value "
-                r"\| to_entries\[\] \| {country: \$k, date: \.key, text: \.value}\]' makes .*",
+                (
+                    r"the keys are dates below others; jq '\[to_entries\[\] \| \.key as \$k \| \.value "
+                    r"\| to_entries\[\] \| {country: \$k, date: \.key, text: \.value}\]' makes .*"
+                ),
             ),
             (
                 "beside the number of pages",

@@ -19,7 +19,7 @@ _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([^\s"]+)')
 _SAID = re.compile(r"""(?<![\w-])(--?[a-z][a-z-]*+)(?![\w=])( (?:'[^']*'|"(?:[^"\\]|\\.)*")+)?""")
 _LISTING = re.compile("'diplo [a-z]+' lists them")
 _LAST = re.compile(r"[^\s,+]*$")  # the word that is being typed
-_CODE = re.compile(r"(?<![^,+])[A-Za-z]{2,3}$")
+_CODE = re.compile(r"(?<![^\s,+])[A-Za-z]{2,3}$")
 _MOST_WORDS = 4  # of a date
 _DATE, _SEARCH = "DATE", "search"
 _FIELDS = (*Selecting._fields, *Arranging._fields)
@@ -63,9 +63,8 @@ class Lines:
             UsageError: it cannot be read.
 
         """
-        words = [_Word(_plain(found), found[0][0] == '"') for found in _TOKEN.finditer(line)]
         command, context = self._context.command, self._context
-        arguments = list(self._arguments(words))
+        arguments = list(self._arguments(line))
         with command.make_context(context.info_name, arguments, parent=context.parent) as made:
             given: Mapping[str, Any] = made.params
         values = {k: list(v) if isinstance(v, tuple) else v for k, v in given.items()}
@@ -73,9 +72,9 @@ class Lines:
         arranging = Arranging._make(values[name] for name in Arranging._fields)
         return Said(values["country"] or (), selecting, arranging.checked())
 
-    def _arguments(self, words: Sequence[_Word]) -> Iterator[str]:
+    def _arguments(self, line: str) -> Iterator[str]:
         """Yield what would have been typed in a shell."""
-        left = list(words)
+        left = [_Word(_plain(found), found[0][0] == '"') for found in _TOKEN.finditer(line)]
         while left:
             word = left.pop(0)
             option = None if word.quoted else self._by_word.get(word.text)
@@ -182,9 +181,16 @@ class Lines:
 
     def may_be_code(self, typed: str) -> bool:
         """Say whether the last word of what is typed may be the code of a country."""
-        before, _, last = typed.rpartition(" ")
-        is_word = last in self._by_word or self._option_behind(before)
-        return not is_word and bool(_CODE.search(last))
+        words = typed.split()
+        if not _CODE.search(typed) or words[-1] in self._by_word:
+            return False
+        if any(self._is_date(" ".join(words[-size:])) for size in range(2, _MOST_WORDS + 1)):
+            return False
+        try:
+            *_, last = self._arguments(typed)
+        except UsageError:
+            return False
+        return not last.startswith("--")
 
     def _option_behind(self, before: str) -> TyperOption | None:
         """Return the option whose value comes next, if one does."""

@@ -242,6 +242,7 @@ PARQUET = (
                 ("struct<source: string>", {"source": "x"}),
                 ("binary", b"x"),
                 ("array<binary>", [b"x"]),
+                ("array<array<binary>>", [[b"x"]]),
             )
         ),
     ),

@@ -56,8 +56,9 @@ def _no_texts(opened: Opened, document: TableDocument) -> Iterator[Problem]:
 
 
 def _is_text(kind: Value) -> bool:
-    inner = kind.value_type if kind.is_array() else kind
-    return not (inner.is_struct() or inner.is_map() or inner.is_binary())
+    while kind.is_array():
+        kind = kind.value_type
+    return not (kind.is_struct() or kind.is_map() or kind.is_binary())
 
 
 def text(engine: DuckDB, name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:

@@ -38,7 +38,8 @@ def parquet(opened: Opened, manner: Manner, tell: Callable[[], object]) -> Docum
         return faulty(opened.name, Problem(opened.name, 1, 1, several))
     document = opening.of_cells(opened.name, opened.header, opened.cells(), manner)
     if isinstance(document, TableDocument):
-        document.problems = list(_no_texts(opened, document))
+        if wrong := list(_no_texts(opened, document)):
+            return faulty(opened.name, *wrong)
         document.sieve = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
     return document
 

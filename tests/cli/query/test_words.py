@@ -492,6 +492,8 @@ def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, writ
         ),
         ("They organize, analyze", "organise analysed", ""),
         ("The organizers", "organiz*", "-q organiz finds 1 event"),
+        ("The organizers", "* organiz*", "-q organiz finds 1 event"),
+        ("The organizers", "*", ""),
         ("They organized it", "organised it", "-q 'organized it' finds 1 event"),
         ("Labour labels goods", "labor", "-q labour finds 1 event"),
         ("Labelling of goods", "labeling of", "-q 'labelling of' finds 1 event"),

@@ -24,8 +24,8 @@ def others(text: str) -> Iterator[str]:
 
     It comes first without stars, as parts of words are found anyway.
     """
-    if "*" in text:
-        yield text.replace("*", "")
+    if "*" in text and _WORD.search(text):
+        yield text.replace("*", "").strip()
     for these, those in ((0, 1), (1, 0)):
         found = text
         for *pair, where in _PAIRS:

@@ -162,6 +162,7 @@ def test_help_is_whole_on_a_narrow_terminal(
         ("list norway -n 5", "no such command 'list'; did you mean: diplo timeline norway -n 5"),
         ("export", "did you mean: diplo timeline -o FILE"),
         ("export norway", "did you mean: diplo timeline -o FILE norway"),
+        ("export norway x.csv -r", "did you mean: diplo timeline -o x.csv norway -r"),
         ("version", "did you mean: diplo --version"),
         ("find oslo accords -r", "did you mean: diplo timeline --search 'oslo accords' -r"),
         ("search -r", "no such command 'search'; see 'diplo --help'"),

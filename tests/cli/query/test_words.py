@@ -304,6 +304,10 @@ def test_a_pattern_that_the_shell_has_resolved_is_told_from_a_country(
         ("timeline a.CSV f.yaml", "a.CSV is a file: quote the pattern (--events '*.CSV') or"),
         ("show f.csv", "no event has 'f.csv' as its id or in its title"),
         ("f.yaml norway", "no such command 'f.yaml'; did you mean: diplo timeline --events f.yaml"),
+        (
+            "export norway f.yaml",
+            "did you mean: diplo timeline -o FILE norway --events f.yaml",
+        ),
         ("norway", "no such command 'norway'; did you mean: diplo timeline norway"),
     ],
 )

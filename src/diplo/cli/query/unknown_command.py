@@ -5,10 +5,11 @@ import itertools
 import os
 import shlex
 from collections.abc import Sequence
+from os.path import splitext
 
 from diplo.cli.framework.parse import NoSuchCommandError
 from diplo.cli.framework.slips import BETWEEN
-from diplo.cli.options import Files, Selecting
+from diplo.cli.options import Files, Publishing, Selecting
 from diplo.cli.options.files import is_event_file
 from diplo.cli.query.question import ask
 from diplo.model.events import families
@@ -17,7 +18,6 @@ from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError
 _LONGEST = 200  # characters of a command line that a message repeats
 _ALSO = {
     **dict.fromkeys(("list", "events"), ("timeline",)),
-    "export": ("timeline", "-o", "FILE"),
     "version": ("--version",),
 }
 _SEARCHES = ("search", "find")
@@ -71,9 +71,21 @@ def _by_another_name(word: str, *others: str) -> str:
     if also := _ALSO.get(word):
         return _line(*also, *others)
     words = list(itertools.takewhile(lambda each: not each.startswith("-"), others))
+    if word == "export":
+        return _line("timeline", *_exported(words), *others[len(words) :])
     if word in _SEARCHES and words:
         return _line("timeline", _SEARCH, " ".join(words), *others[len(words) :])
     return ""
+
+
+def _exported(words: Sequence[str]) -> list[str]:
+    """Return words as `timeline` takes them: a file to write, countries, and files to read."""
+    read = [word for word in words if is_event_file(word)]
+    others = [word for word in words if word not in read]
+    ends = Publishing().endings
+    written = next((each for each in others if splitext(each)[1].lower() in ends), "FILE")
+    countries = [word for word in others if word != written]
+    return ["-o", written, *countries, *(each for name in read for each in ("--events", name))]
 
 
 def _is_country(word: str, files: Files) -> bool:

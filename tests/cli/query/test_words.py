@@ -778,15 +778,29 @@ def test_a_name_without_quotes_is_seen(run: Run, typed: str, says: str) -> None:
             "leave out 'and' (AND is Andorra); a name of several words goes in quotes",
         ),
         (
-            "explore trinidad '&' tobago",
+            "explore norway '&' tobago",
             "leave out '&'; a name of several words goes in quotes",
         ),
         ("compare norway to palestine", "leave out 'to' (TO is Tonga)"),
         ("compare norway vs palestine", "leave out 'vs'"),
         ("compare norway or palestine", "leave out 'or'"),
         ("status norway with taliban", "leave out 'with'"),
-        ("timeline norway or palestine", "for 'or' write a comma: norway,palestine"),
-        ("stats x norway or 'san marino' and y", "for 'or' write a comma: 'norway,san marino'"),
+        (
+            "timeline norway or palestine",
+            "for 'or' write a comma: norway,palestine; a name of several words goes in quotes",
+        ),
+        (
+            "stats x norway or 'san marino' and y",
+            "for 'or' write a comma: 'norway,san marino'; a name of several words goes in quotes",
+        ),
+        (
+            "timeline saudi arabia trinidad and tobago norway",
+            "quote a name of several words: 'trinidad and tobago'",
+        ),
+        (
+            "compare norway saint vincent '&' the grenadines",
+            "quote a name of several words: 'saint vincent & the grenadines'",
+        ),
         ("timeline 2012 in norway", "no country is named '2012'; did you mean --year 2012?"),
         ("timeline norway and ''", "a country is blank; write a name or an ISO 3166 code, such"),
     ],

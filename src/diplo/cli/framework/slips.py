@@ -22,6 +22,8 @@ _SAID = {
 # Words that stand between countries, of which the first do so in names too.
 _WITHIN = ("and", "&")
 BETWEEN = frozenset((*_WITHIN, "with", "vs", "vs.", "versus", "to", "in", "or"))
+_NAMES = "; a name of several words goes in quotes"
+_MOST_BEHIND = 2  # words of a name behind "and": Saint Vincent and the Grenadines
 
 
 def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
@@ -94,13 +96,25 @@ def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
     if not at or is_odd:
         return
     before, word, after = typed[at - 1 : at + 2]
+    name = _name_around(at, typed) if word in _WITHIN else ""
     is_needed = any(each.name == _COUNTRY and each.required for each in ctx.command.params)
-    if word == "or" and not is_needed:  # where two are, they are compared
-        message = f"for 'or' write a comma: {quoted(f'{before},{after}')}"
+    if name:
+        message = f"quote a name of several words: {quoted(name)}"
+    elif word == "or" and not is_needed:  # where two are, they are compared
+        message = f"for 'or' write a comma: {quoted(f'{before},{after}')}{_NAMES}"
     else:
-        names = "; a name of several words goes in quotes" if word in _WITHIN else ""
+        names = _NAMES if word in _WITHIN else ""
         message = f"leave out {shown(word)}{_whose(word.upper())}{names}"
     raise UsageError(message)
+
+
+def _name_around(at: int, typed: Sequence[str]) -> str:
+    """Return the name of a country that a word stands in, if it does."""
+    from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
+
+    starts, ends = range(max(at - 2, 0), at), range(at + _MOST_BEHIND + 1, at + 1, -1)
+    names = (" ".join(typed[start:end]) for start in starts for end in ends)
+    return next(filter(Countries({}).knows, names), "")
 
 
 def _whose(code: str) -> str:

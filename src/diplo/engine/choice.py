@@ -127,16 +127,16 @@ def table(name: str) -> "Table | None":
     """Return the table that a Parquet file is, None where there is none in it but events.
 
     Raises:
-        ContentError: it is no Parquet.
+        ContentError: it is no Parquet, or a column that events need holds no texts.
         UnreadableError: it cannot be read, or nothing is installed that reads it.
 
     """
-    from diplo.reading.tables.opening import as_table  # noqa: PLC0415  (most files are no tables)
+    from diplo.engine import foreign  # noqa: PLC0415  (only who uses an engine waits for it)
 
     if _format_for(name, None) != "parquet":
         return None
     opened = _opened(DUCKDB, name, "parquet")
-    return as_table(name, opened.header, opened.cells()) if opened.is_foreign else None
+    return foreign.begun(opened) if opened.is_foreign else None
 
 
 def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:

@@ -1,7 +1,7 @@
 """Tables with headers of their own, whose rows an engine reads and Python makes events of."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from diplo.engine import delimited
@@ -11,13 +11,16 @@ from diplo.engine.names import names_one
 from diplo.engine.rows import Opened
 from diplo.engine.sieve import RowSieve
 from diplo.engine.tables import ROW, Value
+from diplo.model.events import REQUIRED_KEYS
 from diplo.reading.document import Document, Watch, faulty
 from diplo.reading.files import LARGEST_DOCUMENT
 from diplo.reading.manner import Manner
 from diplo.reading.merge import Open
 from diplo.reading.tables import opening
 from diplo.reading.tables.document import TableDocument
-from diplo.terminal.errors import Problem
+from diplo.reading.tables.header import key_of
+from diplo.reading.tables.table import Table
+from diplo.terminal.errors import ContentError, Problem
 from diplo.terminal.text import shown
 
 _UNPLAIN = (
@@ -38,22 +41,36 @@ def parquet(opened: Opened, manner: Manner, tell: Callable[[], object]) -> Docum
         return faulty(opened.name, Problem(opened.name, 1, 1, several))
     document = opening.of_cells(opened.name, opened.header, opened.cells(), manner)
     if isinstance(document, TableDocument):
-        if wrong := list(_no_texts(opened, document)):
+        if wrong := _no_texts(opened, document.taken):
             return faulty(opened.name, *wrong)
         document.sieve = RowSieve(opened.engine, opened.name, opened.raw, opened.header, tell)
     return document
 
 
-def _no_texts(opened: Opened, document: TableDocument) -> Iterator[Problem]:
-    """Yield the problem of each column whose values are no text of a cell, nor a list of these."""
-    types = dict(opened.raw.schema().items())
-    for at in document.taken:
+def begun(opened: Opened) -> Table:
+    """Return a table to begin a map for.
+
+    Raises:
+        ContentError: a column that no event is without, by its name, holds no texts.
+
+    """
+    needed = [at for at, name in enumerate(opened.header) if key_of(name) in REQUIRED_KEYS]
+    if wrong := _no_texts(opened, needed):
+        raise ContentError(wrong)
+    return opening.as_table(opened.name, opened.header, opened.cells())
+
+
+def _no_texts(opened: Opened, columns: Sequence[int]) -> list[Problem]:
+    """Return the problem of each column whose values are no text of a cell, nor a list of these."""
+    types, wrong = dict(opened.raw.schema().items()), []
+    for at in columns:
         kind = types[opened.header[at]]
         if not _is_text(kind):
             held = shown(str(kind), _SHOWN)[1:-1]
             message = f"the column {shown(opened.header[at])} holds {held}; make it a text or a "
             message += "list of texts, or leave it out"
-            yield Problem(opened.name, 1, at + 1, message)
+            wrong.append(Problem(opened.name, 1, at + 1, message))
+    return wrong
 
 
 def _is_text(kind: Value) -> bool:

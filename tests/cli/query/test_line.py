@@ -111,7 +111,8 @@ def test_what_a_word_may_become(lines: Lines, typed: str, words: list[str]) -> N
         *(("g", False), ("gaza", False), ("norway ", False), ("1ga", False)),
         *(("type aid", False), ("norway all", False), ("", False)),
         *(("type aid no", True), ('"south ko', True), ("search peace war", False)),
-        *(("2 years ago", False), ("norway since 2 years ago", False), ("-x no", False)),
+        *(("2 years ago", False), ("norway since 2 years ago", False)),
+        *(("-x no", False), ("--nope no", False)),
     ],
 )
 def test_what_may_be_a_code_while_it_is_typed(lines: Lines, typed: str, *, may_be: bool) -> None:

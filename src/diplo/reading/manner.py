@@ -69,8 +69,7 @@ class Manner(NamedTuple):
         """Return what does not fit in the map: in its file or, where it ships, at the table."""
         if self.file:
             file = self.file
-            located = locate((file, fault) for fault in faults)
-            return sorted(located, key=lambda each: (each.line, each.column))
+            return locate((file, fault) for fault in faults)
         name = self.map.name if self.map else ""
         messages = dict.fromkeys(f"{fault.message} (by the map {name})" for fault in faults)
         return [Problem(table, 1, 1, message) for message in messages]

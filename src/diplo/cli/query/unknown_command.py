@@ -16,10 +16,7 @@ from diplo.model.events import families
 from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError
 
 _LONGEST = 200  # characters of a command line that a message repeats
-_ALSO = {
-    **dict.fromkeys(("list", "events"), ("timeline",)),
-    "version": ("--version",),
-}
+_ALSO = {"list": ("timeline",), "events": ("timeline",), "version": ("--version",)}
 _SEARCHES = ("search", "find")
 _NO_CODE = 4  # letters that a code of a country has not
 _MOST_WORDS = 12  # that are looked up

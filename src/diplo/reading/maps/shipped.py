@@ -93,8 +93,7 @@ def _read(name: str, said: str, dates: str | None, encoding: str | None, *, ship
     if isinstance(data, dict):
         _check_declared({key: data[key] for key in DECLARED if key in data}, faults)
     if faults or mapping is None:
-        located = locate((file, fault) for fault in faults)
-        raise ContentError(sorted(located, key=lambda each: (each.line, each.column)))
+        raise ContentError(locate((file, fault) for fault in faults))
     mapping = mapping._replace(is_shipped=ships)
     return Manner(mapping, dates, encoding, None if ships else file)
 

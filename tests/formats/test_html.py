@@ -664,7 +664,7 @@ def test_each_event_is_a_dot_that_leads_to_it(write: Write) -> None:
     assert legend(page) == [
         *("● an event", "◆ changes a state", "○ date in doubt", "◇ both"),
         "grey: no other country",
-        "pale: dated less closely",
+        "pale mark: dated less closely",
     ]
     assert {e.attributes.get("aria-hidden") for e in page.all("svg")} == {"true"}
 
@@ -785,9 +785,9 @@ def test_each_state_is_a_strip_on_the_axis_of_the_events(run: Run, write: Write)
         ],
     }
     assert legend(page)[-3:] == [
-        "wide: in force",
-        "thin: closed, withheld or suspended",
-        "dashes: start not told, or not exactly",
+        "bar: in force",
+        "line: closed, withheld",
+        "dashes: start not told or not exact",
     ]
 
 

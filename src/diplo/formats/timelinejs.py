@@ -115,7 +115,7 @@ def _text(event: Event, names: Names) -> str:
 
 
 def _facts(event: Event, names: Names) -> str:
-    kind = names.type(event.type) if event.type else ""
+    kind = names.kind(event.type)
     countries = ", ".join(map(names.countries.name, event.countries))
     actors = ", ".join(event.actors)
     return " · ".join(filter(None, (kind, countries, event.place, actors)))

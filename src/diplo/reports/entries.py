@@ -13,7 +13,6 @@ EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubt
 CHANGES, DOUBTS = (CHANGE, DOUBTED_CHANGE), (DOUBT, DOUBTED_CHANGE)  # marks that say either
 MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
 EARLIER = "earlier"  # than an axis
-ON_STRIPS = {CHANGE: "a change", DOUBTED_CHANGE: "perhaps by then", EARLIER: "began earlier"}
 
 
 class Entry(NamedTuple):
@@ -62,7 +61,7 @@ class Teller(NamedTuple):
             when,
             mark_of(match, in_parts=self.in_parts),
             beside,
-            self.names.type(event.type) if event.type else "",
+            self.names.kind(event.type),
             tuple(map(self.names.told_in, event.sources)),
             hue_of(beside, self.hues),
         )

@@ -7,11 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history import relations
-from diplo.history.relations import Effect, Past, Standing, Subject
+from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Effect, Past, Standing, Subject
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.credits import credited
+from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER
 from diplo.reports.names import Names
 from diplo.reports.parties import asked_alone, hued
 from diplo.reports.report import Column, Report, Value
@@ -28,6 +29,14 @@ _BROKEN = re.compile(
     "(?:broken off|closed|ended|expelled|gone|no|none|not|recalled|refused|rejected|severed|shut|"
     r"suspended|unrecognised|vacant|withdrawn|withheld)\b"
 )
+ON_STRIPS = {
+    CHANGE: "a change",
+    DOUBTED_CHANGE: "perhaps by then",
+    IN_FORCE: "in force",
+    WITHHELD: "closed, withheld",
+    INEXACT: "start not told or not exact",
+    EARLIER: "began earlier",
+}
 ALL, NOTHING = "All relations", "not stated by then"
 _EARLY = 10  # of so many changes, one may lie before the axis
 
@@ -134,14 +143,15 @@ def counted(subjects: int) -> str:
     return plural(subjects, "subject") if subjects else "nothing"
 
 
-def left_out(undated: int, *, hint: bool = False) -> str:
+def left_out(undated: int, beside: Sequence[object], *, hint: bool = False) -> str:
     """Say how many subjects are left out, as they are told without a start, and what shows them.
 
-    Without that hint it is a sentence.
+    They are more where others are shown `beside` them. Without that hint it is a sentence.
     """
     if not undated:
         return ""
-    said = f"{plural(undated, 'more is', 'more are')} told without a start"
+    more = " more" if beside else ""
+    said = f"{undated}{more} {'is' if undated == 1 else 'are'} told without a start"
     return f"{said} (--all shows {'it' if undated == 1 else 'them'})" if hint else f"{said}."
 
 

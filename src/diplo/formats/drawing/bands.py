@@ -71,13 +71,16 @@ def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) 
 
 
 def signs(strips: Iterable[Band], known: Collection[str]) -> set[str]:
-    """Return the kinds of signs on strips, but for the marks that are `known`."""
+    """Return the kinds of signs on strips, but for the marks that are `known`.
+
+    That of a change in doubt says something else of a state than of an event.
+    """
     kinds: set[str] = set()
     for strip in strips:
         kinds.update(piece.kind for piece in strip.pieces)
         kinds.update(CHANGE if turn.certain else DOUBTED_CHANGE for turn in strip.turns)
         kinds.update([EARLIER] if strip.from_before else ())
-    return kinds.difference(known)
+    return kinds - ({*known} - {DOUBTED_CHANGE})
 
 
 def _amid(change: Change, scale: Scale) -> float:

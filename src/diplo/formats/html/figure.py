@@ -18,7 +18,7 @@ from diplo.model import dates
 from diplo.reports import entries
 from diplo.reports.entries import Entry
 from diplo.reports.parties import ALONE, NO_OTHER
-from diplo.reports.states import State
+from diplo.reports.states import ON_STRIPS, State
 from diplo.reports.story import Story
 
 _COLUMNS = 48  # of dots: as many as a phone has room for
@@ -39,13 +39,13 @@ _SIGNS = {
     entries.DOUBTED_CHANGE: "◇",
 }
 _SAID = {
-    entries.CHANGE: f"◆ {entries.ON_STRIPS[entries.CHANGE]}",
-    entries.DOUBTED_CHANGE: f"◇ {entries.ON_STRIPS[entries.DOUBTED_CHANGE]}",
     ALONE: f"grey: {NO_OTHER}",
-    "loose": "pale: dated less closely",
-    IN_FORCE: "wide: in force",
-    WITHHELD: "thin: closed, withheld or suspended",
-    INEXACT: "dashes: start not told, or not exactly",
+    "loose": "pale mark: dated less closely",
+    entries.CHANGE: f"◆ {ON_STRIPS[entries.CHANGE]}",
+    entries.DOUBTED_CHANGE: f"◇ in a strip: {ON_STRIPS[entries.DOUBTED_CHANGE]}",
+    IN_FORCE: f"bar: {ON_STRIPS[IN_FORCE]}",
+    WITHHELD: f"line: {ON_STRIPS[WITHHELD]}",
+    INEXACT: f"dashes: {ON_STRIPS[INEXACT]}",
 }
 
 

@@ -25,8 +25,8 @@ from diplo.formats.svg.lettering import BOLD, SMALL, ground, letters, width_of, 
 from diplo.formats.svg.marks import diamond, earlier
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past
 from diplo.history.scale import Scale
-from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER, ON_STRIPS
-from diplo.reports.states import State, left_out
+from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER
+from diplo.reports.states import ON_STRIPS, State, left_out
 from diplo.reports.status import Group, States
 
 _TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
@@ -34,16 +34,15 @@ _LINES = 8  # of how it stands, and since when
 _HEIGHT = 16  # pixels of a bar
 _KINDS = {WITHHELD: "line", INEXACT: "line dashed"}  # of lines
 _BAR = element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
+_PERHAPS = f"in a strip: {ON_STRIPS[DOUBTED_CHANGE]}"  # as events are marked so too
 _KEY = {
     CHANGE: Sign(diamond("plain", 6, MIDDLE), ON_STRIPS[CHANGE], 12),
-    DOUBTED_CHANGE: Sign(diamond("plain hollow", 6, MIDDLE), ON_STRIPS[DOUBTED_CHANGE], 12),
-    IN_FORCE: Sign(_BAR, "in force", 18),
-    WITHHELD: Sign(
-        line(0, 18, MIDDLE, f"{_KINDS[WITHHELD]} plain"), "closed, withheld, suspended", 18
-    ),
-    INEXACT: Sign(
-        line(0, 18, MIDDLE, f"{_KINDS[INEXACT]} plain"), "start not told, or not exact", 18
-    ),
+    DOUBTED_CHANGE: Sign(diamond("plain hollow", 6, MIDDLE), _PERHAPS, 12),
+    IN_FORCE: Sign(_BAR, ON_STRIPS[IN_FORCE], 18),
+    **{
+        kind: Sign(line(0, 18, MIDDLE, f"{drawn_as} plain"), ON_STRIPS[kind], 18)
+        for kind, drawn_as in _KINDS.items()
+    },
     EARLIER: Sign(earlier("", 8, MIDDLE), ON_STRIPS[EARLIER], 7),
 }
 
@@ -66,7 +65,7 @@ def picture(told: States, frame: Frame) -> Picture:
         told.counts,
         below(body),
         key=strip_key((row.past for row in rows), scale),
-        notes=[left_out(told.undated)],
+        notes=[left_out(told.undated, rows)],
         about=f"{about}." if about else "",
     )
 

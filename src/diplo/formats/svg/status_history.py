@@ -47,7 +47,7 @@ def picture(told: History, frame: Frame) -> Picture:
             axis.scale,
             is_earlier=any(is_earlier(place, axis) for place in places),
         ),
-        notes=[left_out(told.undated)],
+        notes=[left_out(told.undated, rows)],
         about=f"{'; '.join(said)}." if rows else "",
     )
 

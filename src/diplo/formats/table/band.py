@@ -7,20 +7,14 @@ from diplo.formats.table.glyphs import Glyphs
 from diplo.formats.table.layout import merged
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Past, Stretch
 from diplo.history.scale import Scale
-from diplo.reports.entries import CHANGE, EARLIER, ON_STRIPS
+from diplo.reports.entries import CHANGE, EARLIER
 from diplo.reports.entries import DOUBTED_CHANGE as PERHAPS
+from diplo.reports.states import ON_STRIPS
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of
 
 _GUIDE, _WORD, _EMPTY = "guide", "word", ""
-_MEANING = {
-    CHANGE: ON_STRIPS[CHANGE],
-    PERHAPS: ON_STRIPS[PERHAPS],
-    IN_FORCE: "in force",
-    WITHHELD: "closed, withheld",
-    INEXACT: "start not told or not exact",
-    EARLIER: ON_STRIPS[EARLIER],
-}
+_LINES = (IN_FORCE, WITHHELD, INEXACT)
 
 
 class Band(NamedTuple):
@@ -51,8 +45,8 @@ def meanings(used: Collection[str], glyphs: Glyphs) -> list[str]:
     """Return what the marks mean that are used."""
     marks = signs(glyphs)
     return [
-        f"{marks[kind] * (1 if kind in ON_STRIPS else 2)} {meaning}"
-        for kind, meaning in _MEANING.items()
+        f"{marks[kind] * (2 if kind in _LINES else 1)} {meaning}"
+        for kind, meaning in ON_STRIPS.items()
         if kind in used
     ]
 

@@ -20,8 +20,7 @@ from diplo.formats.table.layout import (
 from diplo.history.relations import Past
 from diplo.history.scale import Scale, header
 from diplo.reports.entries import DOUBTED_CHANGE as PERHAPS
-from diplo.reports.entries import ON_STRIPS
-from diplo.reports.states import State, left_out
+from diplo.reports.states import ON_STRIPS, State, left_out
 from diplo.reports.status import States
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
@@ -66,7 +65,7 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
     signs = meanings(used, canvas.glyphs)
     if PERHAPS not in used and any(row.doubted for group in told.groups for row in group.rows):
         signs.append(f"? {ON_STRIPS[PERHAPS]}")
-    yield from end(left_out(told.undated, hint=True), signs, canvas)
+    yield from end(left_out(told.undated, told.groups, hint=True), signs, canvas)
 
 
 def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:

@@ -55,7 +55,7 @@ def lines(told: History, canvas: Canvas) -> Iterator[Line]:
             yield from _step(step, columns, canvas, long=told.long)
             used |= {CHANGE if step.certain else PERHAPS} if step.when else set()
     said = meanings(used, canvas.glyphs) if PERHAPS in used else []
-    yield from end(left_out(told.undated, hint=True), said, canvas)
+    yield from end(left_out(told.undated, told.courses, hint=True), said, canvas)
 
 
 def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:

@@ -81,7 +81,7 @@ def test_the_columns_are_those_of_the_table(write: Write) -> None:
         "| Date | Type | Country | Title | Id |\n"
         "| ---: | --- | --- | --- | --- |\n"
         "| by 2006 |  | NOR | Least | least |\n"
-        '| since Aug 2021 | mission.closed | SWE NOR | The "office", as it was called |'
+        '| since Aug 2021 | Mission closed | SWE NOR | The "office", as it was called |'
         " everything |\n"
     )
 

@@ -14,6 +14,7 @@ import pytest
 from diplo.history.parts import MAY_BELONG, STORY, Match
 from diplo.model import dates
 from diplo.model.events import Citation
+from diplo.reports.names import Names
 from tests.conftest import written
 from tests.formats.round_trips import arbitrary, cited, objects, quickly, same
 from tests.formats.test_markdown import shown
@@ -160,7 +161,8 @@ def test_markdown(found: Found) -> None:
     for match in (m for part in (STORY, MAY_BELONG) for m in found.matches if m.part == part):
         words, countries = dates.words(match.event.date), " ".join(match.event.countries)
         sources = "; ".join(credited(citation, found) for citation in match.event.sources)
-        told = {"date": words, "countries": countries, "sources": sources}
+        kind = Names(found.vocabulary).kind(match.event.type)
+        told = {"date": words, "type": kind, "countries": countries, "sources": sources}
         expected += (cells(match) | told).values()
     markdown = written("markdown", found.report.only(KEYS))
     same(shown(markdown, "td"), expected)

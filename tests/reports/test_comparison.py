@@ -92,7 +92,7 @@ def test_a_comparison_says_where_it_comes_from_and_what_is_beside_it() -> None:
         Lane(sides[0], "first", "Norway and UN"),
         Lane(sides[1], "second", "Sweden"),
     ]
-    assert told.story.title == "Norway and UN, Sweden"
+    assert told.story.title == "Norway and UN; Sweden"
     assert [entry.event for entry in told.story.nearest] == [near[0].event]
     assert told.story.states is not None
     assert [group.hue for group in told.story.states.groups] == ["second"]
@@ -388,7 +388,7 @@ def test_a_side_of_several_countries_has_their_codes(write: Write) -> None:
     assert (
         written("table", report)
         == """\
-Norway, (Denmark or Finland or Sweden), (Finland or Sweden)
+Norway, (Denmark, Finland or Sweden), (Finland or Sweden)
 10 events · 1 start not told
 
                   DNK,FIN

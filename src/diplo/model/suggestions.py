@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from diplo.terminal.errors import UsageError
-from diplo.terminal.text import fold, shown
+from diplo.terminal.text import fold, series, shown
 
 _SHORTEST = 3  # letters that tell which word they begin
 _SHORTEST_NAME = 4  # of the beginning of a name
@@ -62,7 +62,7 @@ def _replaces(typed: str, name: str) -> bool:
 
 def did_you_mean(choices: Sequence[str]) -> str:
     """Return "; did you mean 'norway'?", or nothing where there are no choices."""
-    return f"; did you mean {' or '.join(map(shown, choices))}?" if choices else ""
+    return f"; did you mean {series([*map(shown, choices)], 'or')}?" if choices else ""
 
 
 Find = Callable[[str, Iterable[str]], list[str]]

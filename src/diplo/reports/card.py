@@ -83,7 +83,7 @@ def cards(
 def card(event: Event, effects: "Effects", names: Names) -> Card:
     """Tell an event in full."""
     said = dates.words(event.date) if event.date.is_dated else NOT_TOLD
-    kind = names.type(event.type) if event.type else ""
+    kind = names.kind(event.type)
     countries = ", ".join(map(names.countries.name, event.countries))
     facts: dict[str, Iterable[str | None]] = {
         "Makes true": effects.of(event),

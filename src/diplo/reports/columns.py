@@ -26,7 +26,7 @@ def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:
         Column("match", lambda m: m.match),
         Column("title", lambda m: m.event.title, wraps=USUAL),
         Column("summary", lambda m: m.event.summary, wraps=USUAL),
-        Column("type", lambda m: m.event.type),
+        Column("type", lambda m: m.event.type, lambda m: names.kind(m.event.type)),
         Column(
             "countries",
             lambda m: list(m.event.countries),

@@ -15,6 +15,7 @@ from diplo.reports.parties import hued
 from diplo.reports.report import Column, Report
 from diplo.reports.story import Story, Telling, story
 from diplo.reports.titles import title_of, together
+from diplo.terminal.text import series
 
 if TYPE_CHECKING:  # only pictures need it
     from diplo.reports.changed import Changed
@@ -165,11 +166,12 @@ def _ids(matches: Sequence[Match]) -> list[str]:
 
 
 def _title(sides: Sequence[Side], query: Query, names: Names) -> str:
-    whose = ", ".join(_named(side, names) for side in sides)
+    said = [_named(side, names) for side in sides]
+    whose = ("; " if any(" and " in each for each in said) else ", ").join(said)
     return title_of(query._replace(countries=(), parties=()), names, whose)
 
 
 def _named(side: Side, names: Names) -> str:
     alternatives = side.parties or [Together(frozenset({code})) for code in sorted(side.codes)]
-    said = " or ".join(together(each, names) for each in alternatives)
+    said = series([together(each, names) for each in alternatives], "or")
     return f"({said})" if len(alternatives) > 1 else said

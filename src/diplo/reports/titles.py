@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from diplo.history.filters import Together
 from diplo.history.selection import Query
 from diplo.reports.names import Names
-from diplo.terminal.text import escape
+from diplo.terminal.text import escape, series
 
 EVERY_EVENT = "All events"
 
@@ -23,8 +23,12 @@ def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "
         parts.append(_any_of(names.type(key) for key in query.types))
     if query.without:
         parts.append(f"without {_any_of(names.type(key) for key in query.without)}")
-    named = (query.actors, query.places, query.sources)
-    parts += [_any_of(values) for values in named if values]
+    named = (
+        ("actor", query.actors),
+        ("place", query.places),
+        ("source", map(names.source_title, query.sources)),
+    )
+    parts += [f"{kind} {said}" for kind, values in named if (said := _any_of(values))]
     if query.search:
         parts.append(_any_of(f'"{phrase}"' for phrase in query.search))
     if query.certain:
@@ -34,19 +38,26 @@ def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "
 
 def together(parties: Together, names: Names) -> str:
     """Name parties that an event concerns all of."""
-    countries = map(names.countries.name, sorted(parties.codes))
-    return " and ".join([*countries, *sorted(parties.names)])
+    return series(_parties(parties, names), "and")
+
+
+def _parties(together: Together, names: Names) -> list[str]:
+    return [*map(names.countries.name, sorted(together.codes)), *sorted(together.names)]
 
 
 def _all_of(query: Query, names: Names) -> str:
     alternatives = [
-        *([names.countries.name(code) for code in sorted(codes)] for codes in query.countries),
-        *([together(each, names) for each in any_of] for any_of in query.parties),
+        *([[names.countries.name(code)] for code in sorted(codes)] for codes in query.countries),
+        *([_parties(each, names) for each in any_of] for any_of in query.parties),
     ]
     if len(alternatives) == 1:
-        return _any_of(alternatives[0])
-    return " and ".join(f"({_any_of(a)})" if len(a) > 1 else a[0] for a in alternatives)
+        return _any_of(series(each, "and") for each in alternatives[0])
+    every: list[str] = []
+    for any_of in alternatives:
+        is_one = len(any_of) == 1
+        every += any_of[0] if is_one else [f"({_any_of(series(each, 'and') for each in any_of)})"]
+    return series(every, "and")
 
 
 def _any_of(values: Iterable[str]) -> str:
-    return " or ".join(values)
+    return series([*values], "or")

@@ -7,6 +7,7 @@ bidirectional and zero-width characters are refused in files and escaped in mess
 import bisect
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # C0 but for tab and breaks of lines and pages, DEL, C1; soft hyphen and other invisible characters;
 # bidirectional controls; line and paragraph separators; lone surrogates; format controls and tags.
@@ -159,6 +160,12 @@ def without_formula(cell: str) -> str:
 def without_apostrophe(cell: str) -> str:
     """Return a cell without the apostrophe that stands before a formula."""
     return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
+
+
+def series(words: Sequence[str], conjunction: str) -> str:
+    """Return "a, b and c", or with another conjunction; nothing of no words."""
+    most, last = ", ".join(words[:-1]), "".join(words[-1:])
+    return f"{most} {conjunction} {last}" if most else last
 
 
 def plural(count: int, noun: str, nouns: str = "") -> str:

@@ -248,7 +248,7 @@ FOLDERS = (
     folder(
         "tables of different headers",
         {"a.csv": "Date,Country,Title\n2021,Norway,T\n", "b.csv": "a,b\n1,2\n"},
-        says="f/b.csv:1:1: no column is a date or a title or a country; the",
+        says="f/b.csv:1:1: no column holds a date, a title or a country; the",
     ),
     folder(
         "an id of two notes",
@@ -466,7 +466,7 @@ FOLDERS = (
     note(
         "a table in Markdown of dates and titles alone",
         "| Date | Title |\n| --- | --- |\n| 2021 | A |\n",
-        says="in.md:1:1: no column is a country; the header is: column 1, Date, Title",
+        says="in.md:1:1: no column holds a country; the header is: column 1, Date, Title",
     ),
     note(
         "a table in Markdown with a date that is none",

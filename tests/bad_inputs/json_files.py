@@ -107,7 +107,7 @@ JSON = (
     Case(
         "rows under a key that is blank",
         '[{"": "NOR", "year": "1964"}]',
-        says="in.json:1:1: no column is a title or a country; the header is: column 1, year",
+        says="in.json:1:1: no column holds a title or a country; the header is: column 1, year",
         file="in.json",
     ),
     Case(

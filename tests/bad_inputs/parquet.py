@@ -124,9 +124,9 @@ PARQUET = (
     ),
     beside(
         "columns that are no event's",
-        file("no date", without("date"), "no column is a date; the header is: id, title"),
+        file("no date", without("date"), "no column holds a date; the header is: id, title"),
         file("no title", without("title"), "the column 'title' is missing; it is required"),
-        file("no countries", without("countries"), "no column is a country; the header is: id, "),
+        file("no countries", without("countries"), "no column holds a country; the header is: id"),
         file("an unknown column", of(titel=["x"]), "unknown column 'titel'; did you mean 'title'?"),
         file(
             "a column in capitals",
@@ -229,7 +229,7 @@ PARQUET = (
         file(
             "no columns that are known",
             lambda: packed({"a": [1], "b": [2]}),
-            "no column is a date or a title or a country; the header is: a, b",
+            "no column holds a date, a title or a country; the header is: a, b",
         ),
         *(
             file(

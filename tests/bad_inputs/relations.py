@@ -22,7 +22,7 @@ STATUS_STATS_COMPARE = (
     command("diplo status --since 2021", says="--since"),
     command("diplo status --all=yes", says="--all"),
     command("DIPLO_TODAY=2021-02-30 diplo status", says="DIPLO_TODAY"),
-    command("diplo status norway --events ok.yaml", 0, "no event with a status concerns NOR"),
+    command("diplo status norway --events ok.yaml", 0, "no event with a status concerns Norway"),
     printing("diplo status --on 0001 --events ok.yaml --json", "[]"),
     printing("diplo status --on 9999-12-31 --history --all --events ok.yaml --json", "[]"),
     command("diplo stats --by month", says="decade"),

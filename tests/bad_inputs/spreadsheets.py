@@ -374,7 +374,7 @@ SPREADSHEETS = (
                 _SHEET: "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"
             },
         ),
-        says="in.xlsx:1:A: no column is a date or a title or a country; the",
+        says="in.xlsx:1:A: no column holds a date, a title or a country; the",
     ),
     book(
         "a cell in a column that no sheet has",
@@ -549,7 +549,7 @@ SPREADSHEETS = (
                 _SHEET: '<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>'
             },
         ),
-        says="in.xlsx:1:A: no column is a date or a title or a country; the",
+        says="in.xlsx:1:A: no column holds a date, a title or a country; the",
     ),
     book(
         "a header of 16 384 columns",
@@ -605,7 +605,7 @@ SPREADSHEETS = (
     book(
         "a title page before the table",
         partial(xlsx, GOOD, before={"Front": (("A list",),)}),
-        says="in.xlsx:1:A: no column is a date or a title or a country; the",
+        says="in.xlsx:1:A: no column holds a date, a title or a country; the",
     ),
     book(
         "a hidden sheet",
@@ -659,7 +659,7 @@ SPREADSHEETS = (
     book(
         "no column of a date",
         partial(xlsx, (("Country", "Title"), ("Norway", "T"))),
-        says="in.xlsx:1:A: no column is a date; the header is: Country,",
+        says="in.xlsx:1:A: no column holds a date; the header is: Country,",
     ),
     book(
         "a table that begins in D7",

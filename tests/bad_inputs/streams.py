@@ -18,7 +18,7 @@ FILES = (
     norway("--events - --events - </dev/null", 2, "twice"),
     norway("--events ok.yaml --events ok.yaml", 65, "ok.yaml:2:8"),
     norway(
-        "--events - </dev/null", 0, "no event concerns NOR", what="standard input that is empty"
+        "--events - </dev/null", 0, "no event concerns Norway", what="standard input that is empty"
     ),
     command("DIPLO_EVENTS=nope.yaml diplo types", 66, what="an environment that names no file"),
     command("ln -s gone dl; diplo timeline --events dl", 66, "dl", what="a link to nothing"),

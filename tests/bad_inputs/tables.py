@@ -28,27 +28,27 @@ TABLES = (
     table(
         "one column",
         "Date\n2021\n",
-        says="in.csv:1:1: no column is a title or a country; the header is:",
+        says="in.csv:1:1: no column holds a title or a country; the header is:",
     ),
     table(
         "no column of a date",
         "Country,Title\nNorway,T\n",
-        says="in.csv:1:1: no column is a date; the header is: Country, Title;",
+        says="in.csv:1:1: no column holds a date; the header is: Country, Title;",
     ),
     table(
         "no column of countries",
         "Date,Title\n2021,T\n",
-        says="in.csv:1:1: no column is a country; the header is: Date, Title;",
+        says="in.csv:1:1: no column holds a country; the header is: Date, Title;",
     ),
     table(
         "no column of a title",
         "Date,Country\n2021,Norway\n",
-        says="in.csv:1:1: no column is a title; the header is: Date, Country;",
+        says="in.csv:1:1: no column holds a title; the header is: Date, Country;",
     ),
     table(
         "no column that is known",
         "a,b,c\n1,2,3\n",
-        says="in.csv:1:1: no column is a date or a title or a country; the",
+        says="in.csv:1:1: no column holds a date, a title or a country; the",
     ),
     table(
         "a column twice",
@@ -83,7 +83,7 @@ TABLES = (
     table(
         "only ends",
         "End,Country,Title\n2021,Norway,T\n",
-        says="in.csv:1:1: no column is a date; the header is: End, Country,",
+        says="in.csv:1:1: no column holds a date; the header is: End, Country,",
     ),
     table(
         "a month without a year",
@@ -108,7 +108,7 @@ TABLES = (
     table(
         "a header after 40 lines",
         "a line\n" * 40 + GOOD,
-        says="in.csv:1:1: no column is a date or a title or a country; the",
+        says="in.csv:1:1: no column holds a date, a title or a country; the",
     ),
     table(
         "no header at all",
@@ -118,17 +118,17 @@ TABLES = (
     table(
         "a header in other letters",
         "Дата,Страна,Название\n2021,Norway,T\n",
-        says="in.csv:1:1: no column is a date or a title or a country; the",
+        says="in.csv:1:1: no column holds a date, a title or a country; the",
     ),
     table(
         "a header in German",
         "Datum,Land,Titel\n2021,Norway,T\n",
-        says="in.csv:1:1: no column is a date or a title or a country; the",
+        says="in.csv:1:1: no column holds a date, a title or a country; the",
     ),
     table(
         "a header of 10 000 columns",
         f"{_WIDE}\n{_WIDE}\n",
-        says="in.csv:1:1: no column is a date or a title or a country; the",
+        says="in.csv:1:1: no column holds a date, a title or a country; the",
     ),
     table(
         "a good header of 10 000 columns",
@@ -468,7 +468,7 @@ TABLES = (
     table(
         "a byte mark within a header",
         "Date,Country,\ufeffTitle\n2021,Norway,T\n",
-        says="in.csv:1:1: no column is a title; the header is: Date, Country,",
+        says="in.csv:1:1: no column holds a title; the header is: Date, Country,",
     ),
     table(
         "ESC in a title",
@@ -567,7 +567,7 @@ TABLES = (
     table(
         "TSV with the headers of SPARQL and plain cells",
         "?date\t?country\t?title\n2024\tNorway\tA\n",
-        says="in.csv:1:1: no column is a date or a title or a country; the header is: ?date,",
+        says="in.csv:1:1: no column holds a date, a title or a country; the header is: ?date,",
     ),
     table(
         "a zip",
@@ -582,7 +582,7 @@ TABLES = (
     table(
         "lines of a log",
         "2021-01-02 10:00 INFO started\n2021-01-02 10:01 INFO ended\n",
-        says="in.csv:1:1: no column is a date or a title or a country; the",
+        says="in.csv:1:1: no column holds a date, a title or a country; the",
     ),
     table(
         "CSV that is called TSV",
@@ -621,7 +621,7 @@ TABLES = (
     table(
         "a sep that the rows do not use",
         "sep=;\n" + GOOD,
-        says="in.csv:2:1: no column is a date or a title or a country; the",
+        says="in.csv:2:1: no column holds a date, a title or a country; the",
     ),
     table(
         "nothing but a sep",
@@ -967,7 +967,7 @@ TABLES = (
     command(
         "printf 'Country,Title\\nNorway,T\\n' | diplo timeline --events -",
         65,
-        says="-:1:1: no column is a date; the header is: Country, Title; rename",
+        says="-:1:1: no column holds a date; the header is: Country, Title; rename",
     ),
     Case(
         "a wrong cell, checked",

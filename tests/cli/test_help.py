@@ -111,7 +111,7 @@ def test_help_says_what_does_not_count_as_found(run: Run, asked: list[str], says
 
 
 def test_help_says_what_comes_first_in_a_story(run: Run) -> None:
-    said = "By story (first what began), date, country, type, title, id.\n"
+    said = "By story (what began first), date, country, type, title, id.\n"
     assert f"  --sort KEY      {said}" in run("help", "timeline").out
 
 

@@ -139,12 +139,12 @@ def test_types_to_choose_from_and_back(desk: Open) -> None:
         ["Treaty", "2", "treaty"],
         ["Mission", "closed", "1", "mission.closed"],
     ]
-    assert "every type" not in listed.text
+    assert "all types" not in listed.text
     chosen = listed.press("enter")
     assert chosen.titles == [ROWS[0], ROWS[3]]
     assert chosen.view.question.line == "norway type mission"
     again = chosen.press("t")
-    assert again.screen[3].startswith("every type")
+    assert again.screen[3].startswith("all types")
     assert again.screen[4:7] == every
     assert again.press("enter").titles == ROWS
     assert again.press("escape").titles == [ROWS[0], ROWS[3]]
@@ -156,12 +156,12 @@ def test_types_to_choose_from_and_back(desk: Open) -> None:
 
 def test_countries_to_choose_from(desk: Open) -> None:
     listed = desk().press("c", "G")
-    assert [line.split()[-1] for line in listed.screen[3:6]] == ["country", "SWE", "DNK"]
+    assert [line.split()[-1] for line in listed.screen[3:6]] == ["countries", "SWE", "DNK"]
     chosen = listed.press("enter")
     assert chosen.view.question.line == "norway denmark"
     assert len(chosen.titles) == 3
     assert len(chosen.press("c", "enter").titles) == 10
-    assert "every country" not in chosen.press("c").text
+    assert "all countries" not in chosen.press("c").text
 
 
 def test_where_there_is_nothing_to_choose_from(desk: Open) -> None:
@@ -607,7 +607,7 @@ def test_nothing_matches(desk: Open) -> None:
 
 def test_notes_are_told_at_the_start_and_of_a_line(desk: Open) -> None:
     assert "emile is an actor here: 1 event" in desk("émile").text
-    assert "no event concerns ISL (Iceland)" in desk("iceland").text
+    assert "no event concerns Iceland (ISL)" in desk("iceland").text
     typing = desk().press("/", "ctrl+u").type("bergen")
     typing.settle()
     assert "bergen is a place here" in typing.screen[-1]

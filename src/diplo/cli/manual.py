@@ -147,12 +147,12 @@ DATES: Mapping[str, Mapping[str, str]] = {
         "1994?": "Perhaps then: 1994?",
         "1960/1969": "All through: 1960–69.",
         "2021-08/..": "Still so: since Aug 2021.",
-        "/2021-08": "From a day that is not told: until Aug 2021.",
+        "/2021-08": "Start not told: until Aug 2021.",
         "[..2025-04-24]": "Some day up to then: by 24 Apr 2025.",
         "[2002..]": "Some day from then on: 2002 or later.",
         "[2021-08..2022-01]": "Some day between: between Aug 2021 and Jan 2022.",
     },
-    "In tables and notes, besides": {
+    "In tables and notes, also": {
         "28.05.2024, 28 May 2024": "That day; 12/11/2024 needs --dates day-first or month-first.",
         "Dec 2010, 1990s, c. 1994": "That month, that decade, about that year.",
     },
@@ -160,7 +160,7 @@ DATES: Mapping[str, Mapping[str, str]] = {
         "2021, 2021-08, 2021-08-15": "All of that year, that month, that day.",
         "1990s, 19XX, 'summer 2021'": "That decade, that century, that season.",
         "'28 May 2024', 'Q1 2021'": "In words.",
-        "today, '2 years ago'": "By the day on which you ask; 'last month' will do too.",
+        "today, '2 years ago'": "Counted from today; 'last month' will do too.",
         "2001..2010, 2021-08..": "With --year, a range.",
     },
 }

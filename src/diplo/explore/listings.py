@@ -81,7 +81,7 @@ def types(view: View, names: Names, events: Sequence[Event], dots: str) -> Listi
     totals = Counter[str]()
     for kind, count in told.items():
         totals.update(dict.fromkeys(families(kind), count) if kind else ())
-    every = "every type" if query.types else ""
+    every = "all types" if query.types else ""
     counts = [(names.type(kind), kind, totals[kind]) for kind in told if kind]
     return _choice(TYPES, "Types", every, counts, view, dots)
 
@@ -91,7 +91,7 @@ def countries(view: View, names: Names, dots: str) -> Listing | None:
     query, totals = view.question.query, Counter[str]()
     for codes, count in _told(view, view.question.found, lambda event: event.countries).items():
         totals.update({code: count for code in codes if code not in view.asked})
-    every = "every country" if query.countries or query.parties else ""
+    every = "all countries" if query.countries or query.parties else ""
     counts = [(names.countries.name(code), code, count) for code, count in totals.items()]
     return _choice(COUNTRIES, "Countries", every, counts, view, dots)
 
@@ -145,7 +145,7 @@ def states(title: str, stated: Sequence[Stated], note: str, draw: Draw) -> Listi
 
 
 _KEYS = (
-    ("j k, arrows", "down, up; Page Up and Down, g and G or Home and End go far"),
+    ("j k, arrows", "down, up; Page Up, Page Down; g G or Home, End to either end"),
     ("n p", "the next and the previous event that changes a state"),
     ("[ ]", "the same day a year earlier or later; left and right arrows too"),
     ("d", "a day, such as 24 April 2025"),
@@ -153,10 +153,10 @@ _KEYS = (
     ("/", "find: norway since 2021 type mission, or a day; Tab completes"),
     ("t c", "types and countries, to choose from"),
     ("s", "all states of relations on the day"),
-    ("Esc", "out of a line or a list, and to the view before this one"),
+    ("Esc", "leave a line or a list; then back to the view before"),
     ("y", "copy a citation of the event"),
     ("Y", "copy the command that prints these events"),
-    ("e", "export these events as the ending says: .html, .csv, .md, ..."),
+    ("e", "export these events; the ending chooses: .html, .csv, .md, ..."),
     ("mouse", "click an event or a day at the foot; drag there; the wheel scrolls"),
     ("q", "quit; Ctrl-C does too, Ctrl-Z suspends"),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from diplo.reports.report import Column, Report
+from diplo.terminal.text import plural
 
 
 def maps(found: Sequence[tuple[str, str]]) -> Report:
@@ -11,4 +12,4 @@ def maps(found: Sequence[tuple[str, str]]) -> Report:
         Column("map", lambda row: row[0]),
         Column("about", lambda row: row[1], wraps=2),
     )
-    return Report(columns, found, columns, columns)
+    return Report(columns, found, columns, columns, summary=plural(len(found), "map"))

@@ -39,7 +39,7 @@ def notes(call: Run, *arguments: str) -> list[str]:
         ("compare norway germany", [f"2 events have {GERMANY}"]),
         (
             "timeline niger",
-            ["no event concerns NER (Niger)", f"1 event has {NIGER}"],
+            ["no event concerns Niger (NER)", f"1 event has {NIGER}"],
         ),
         ("timeline DEU,GER,GFR", []),
         ("timeline norway", []),
@@ -47,7 +47,7 @@ def notes(call: Run, *arguments: str) -> list[str]:
         (
             "status germany",
             [
-                "no event with a status concerns DEU (Germany)",
+                "no event with a status concerns Germany (DEU)",
                 f"1 event has {GER}",
             ],
         ),

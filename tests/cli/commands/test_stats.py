@@ -102,7 +102,7 @@ def test_the_width_of_the_terminal_is_used(call: Run) -> None:
 
 def test_a_country_without_events(call: Run) -> None:
     result = call("stats", "iceland", "--json")
-    assert result == (0, "[]\n", "diplo: no event concerns ISL (Iceland); see 'diplo countries'\n")
+    assert result == (0, "[]\n", "diplo: no event concerns Iceland (ISL); see 'diplo countries'\n")
 
 
 @pytest.mark.parametrize(

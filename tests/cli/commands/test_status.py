@@ -188,9 +188,9 @@ def test_countries_choose_subjects_and_never_the_events_that_are_folded(
 def test_a_country_without_effects_has_a_note(call: Run, write: Write) -> None:
     write("e.yaml", FILE)
     result = call("status", "iceland", "--events", "e.yaml")
-    assert result == (0, "", "diplo: no event with a status concerns ISL (Iceland)\n")
+    assert result == (0, "", "diplo: no event with a status concerns Iceland (ISL)\n")
     of_diplo = call("status", "iceland").err
-    assert of_diplo == "diplo: no event with a status concerns ISL (Iceland); see 'diplo status'\n"
+    assert of_diplo == "diplo: no event with a status concerns Iceland (ISL); see 'diplo status'\n"
 
 
 def test_the_history_has_each_state_with_its_span(run: Run) -> None:

@@ -247,7 +247,7 @@ HEADERS = (
                 "Opened,Country,Title\n1990,Norway,a: b\n",
                 "timeline --events - <x",
                 65,
-                r"^diplo: -:1:1: no column is a date; the header is: Opened, Country, Title; .*--map",
+                r"^diplo: -:1:1: no column holds a date; the header is: Opened, Country, Title; .*--map",
                 [],
             ),
             (
@@ -256,14 +256,14 @@ HEADERS = (
                 "check - <x",
                 1,
                 "1 error in standard input",
-                ["^-:2:1: error: no column is a date; the header is: Opened, Country, Title"],
+                ["^-:2:1: error: no column holds a date; the header is: Opened, Country, Title"],
             ),
             (
                 "in UTF-16",
                 "Opened\tCountry\tTitle\n1990\tNorway\ta\n".encode("utf-16"),
                 "timeline --events - <x",
                 65,
-                "diplo: -:1:1: no column is a date; the header is: Opened, Country, Title;",
+                "diplo: -:1:1: no column holds a date; the header is: Opened, Country, Title;",
                 [],
             ),
             (
@@ -271,7 +271,7 @@ HEADERS = (
                 "subject,state,since\nT,open,1990\n",
                 "status --events - <x",
                 65,
-                "-:1:1: no column is a date or a title; the header is: subject, state",
+                "-:1:1: no column holds a date or a title; the header is: subject, state",
                 [],
             ),
             (
@@ -357,14 +357,14 @@ HEADERS = (
         "timeline --events - <x",
         status=65,
         says=[
-            r"1:1: no column is a title; .*use a map \(--map\), which 'diplo maps FILE' begins for a file: event: {date: "
+            r"1:1: no column holds a title; .*use a map \(--map\), which 'diplo maps FILE' begins for a file: event: {date: "
         ],
     ),
     Case(
         "no column for the date",
         csv("jaar,country,title\n2022,Norway,Fine\n"),
         status=65,
-        says=[r'in\.csv:1:1: no column is a date; .*jaar.*--map.*date: "\{jaar\}"'],
+        says=[r'in\.csv:1:1: no column holds a date; .*jaar.*--map.*date: "\{jaar\}"'],
     ),
     Case(
         "text above the header",
@@ -414,7 +414,7 @@ HEADERS = (
         "a header and nothing below it, of a country",
         csv("Norway,Sweden\n"),
         status=65,
-        says=["no column is a date or a title or a country; the header is: Norway, Sweden"],
+        says=["no column holds a date, a title or a country; the header is: Norway, Sweden"],
     ),
     Case(
         "a column of parts of countries, beside that of the countries",
@@ -1871,7 +1871,7 @@ HEADERS = (
             (
                 "a header",
                 f"year,{'A party ' * 15},{'B party ' * 15}\n1990,Norway,Sweden",
-                r"no column is a title or a country; .*; rename one or use a map \(--map\), which ",
+                r"no column holds a title or a country; .*; rename one or use a map \(--map\), which ",
             ),
             (
                 "no header",

@@ -1172,7 +1172,7 @@ MAPS = (
     wrong(
         "settings alone with a delimiter for one column",
         "table: {delimiter: tab}\n",
-        r"in\.csv:1:1: no column is a date",
+        r"in\.csv:1:1: no column holds a date",
         table="Day Title State\n1994\n",
     ),
     Case(
@@ -1272,7 +1272,7 @@ MAPS = (
     wrong(
         "settings alone of headers that are not known",
         "dates: day-first\n",
-        r"in\.csv:1:1: no column is a date or a title or a country",
+        r"in\.csv:1:1: no column holds a date, a title or a country",
         table="a,b\n1,2\n",
     ),
     wrong(

@@ -863,7 +863,7 @@ OTHERS = (
                 "",
                 None,
                 [
-                    r"in\.yml:1:1: no column is a country; .* 'diplo maps in\.yml' begins: event: {date: \"{year}"
+                    r"in\.yml:1:1: no column holds a country; .* 'diplo maps in\.yml' begins: event: {date: \"{year}"
                 ],
             ),
             (
@@ -1056,7 +1056,7 @@ OTHERS = (
         {"in.jsonl": '{"date": "2021", "name": "T", "kind": "k"}\n'},
         "timeline --events in.jsonl",
         status=65,
-        says=[r"in\.jsonl:1:1: no column is a country; .* 'diplo maps in\.jsonl' begins"],
+        says=[r"in\.jsonl:1:1: no column holds a country; .* 'diplo maps in\.jsonl' begins"],
     ),
     Case(
         "events under a key that is misspelt",

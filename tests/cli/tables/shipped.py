@@ -320,7 +320,7 @@ SHIPPED = (
                 "line 1 is not a header but a row; ",
                 "gdelt",
             ),
-            ("a header", "e.tab", ICEWS + "1\n", "no column is a date or a title; .*", "icews"),
+            ("a header", "e.tab", ICEWS + "1\n", "no column holds a date or a title; .*", "icews"),
             ("records in JSON", "t.json", json.dumps(TIMELINEJS), "", "timelinejs"),
             ("records deep in JSON", "q.json", json.dumps(WIKIDATA), "", "wikidata"),
         )

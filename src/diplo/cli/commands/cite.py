@@ -21,7 +21,13 @@ class Citing(NamedTuple):
 
     format: Annotated[
         str | None,
-        writing(f"As {', '.join(FORMATS)}.", "--format", "-f", metavar="FORMAT", words=FORMATS),
+        writing(
+            f"As {TEXT} (the default), {', '.join(_MODULES)}.",
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            words=FORMATS,
+        ),
     ] = None
     output: Annotated[
         str | None,

@@ -19,7 +19,7 @@ def countries(*, files: Files, writing: Writing) -> Answer:
 
 @command
 def types(*, files: Files, writing: Writing) -> Answer:
-    """List the types of events, what they mean, how many there are."""
+    """List the types, what each means, and how many events it has."""
     return _answer("type", vocabulary.types, files, writing)
 
 

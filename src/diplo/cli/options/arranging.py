@@ -26,14 +26,14 @@ class Arranging(NamedTuple):
     sort: Annotated[
         str,
         arranging(
-            f"By {SORTS[0]} (first what began), {', '.join(SORTS[1:])}.",
+            f"By {SORTS[0]} (what began first), {', '.join(SORTS[1:])}.",
             "--sort",
             metavar="KEY",
             words=SORTS,
         ),
     ] = SORTS[0]
     reverse: Annotated[
-        bool, arranging("Newest first, or the other way round.", "--reverse", "-r")
+        bool, arranging("In reverse: newest first, if by date.", "--reverse", "-r")
     ] = False
     limit: Annotated[
         str | None, arranging("Show only the first N.", "--limit", "-n", metavar="N")

@@ -51,8 +51,7 @@ Map = Annotated[
 Dates = Annotated[
     str | None,
     selecting(
-        "In tables and notes, whether 12/11/2024 has its day or its month first: day-first, "
-        "month-first.",
+        "How tables and notes write 12/11/2024: day-first or month-first.",
         "--dates",
         metavar="ORDER",
         words=ORDERS,

@@ -100,13 +100,13 @@ class Selecting(NamedTuple):
         Texts,
         selecting(
             "With all these words, in any order, or an exact '\"phrase\"', in title, summary,"
-            " actors, place, note or country names; repeated ones mean any.",
+            " actors, place, note or country names; given several times, any will do.",
             *("--search", "-q"),
             metavar="TEXT",
         ),
     ] = None
     certain: Annotated[
-        bool, selecting("Leave out what only possibly lies in the range.", "--certain")
+        bool, selecting("Leave out what may lie outside the range.", "--certain")
     ] = False
     began: Annotated[
         bool, selecting("Only what began in the range, not what was under way.", "--began")

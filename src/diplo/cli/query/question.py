@@ -22,7 +22,7 @@ from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reading.keeping import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
-from diplo.terminal.text import plural
+from diplo.terminal.text import plural, shown
 
 if TYPE_CHECKING:  # most questions ask for no states
     from diplo.history.relations import Subject
@@ -180,7 +180,7 @@ def untouched(
     The last may lead on to a command to `see`.
     """
     missing = sorted(asked.codes - codes)
-    said = [f"{code} ({names.countries.name(code)})" for code in missing]
+    said = [f"{shown(names.countries.name(code))[1:-1]} ({code})" for code in missing]
     if len(said) > _MOST_NOTES:
         first = ", ".join(said[: _MOST_NOTES - 1])
         said = [f"{first} or {len(said) - _MOST_NOTES + 1} others"]

@@ -22,14 +22,14 @@ DECLARED = ("title", "as_of", "sources", "countries", "types")
 OWN_KEYS = {
     "table": "Where the rows are: header, delimiter, encoding, skip, sheet, records.",
     "dates": "How 12/11/2024 is read: day-first or month-first.",
-    "codes": "Which codes countries have: iso, cow, gw, fips, cameo or names; also by column.",
+    "codes": "Which codes stand for countries: iso, cow, gw, fips, cameo or names; also by column.",
     "only": "Rows to take, by the cells of a column.",
-    "except": "Rows to leave out, likewise.",
+    "except": "Rows to leave out, by the cells of a column.",
     "unknown": "What to do with a party that is not a country: error, skip or actor.",
     "blank": 'Texts that count as empty: [NA], or {"*": [NA], countries: ["-9"]} for '
     "countries too.",
     "open": "What a blank end means: ongoing, unknown or day.",
-    "together": "What rows share that are one event.",
+    "together": "What the rows of one event have in common.",
     "split": "What else stands between the items of a list, by key of the event.",
     "strip": "What to strip from texts: footnotes or tags.",
     "values": "What a text means, by key of the event; * is any other text.",

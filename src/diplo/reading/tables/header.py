@@ -9,7 +9,7 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, LIST_KEYS, REQUIRED_KEY
 from diplo.reading.tables import divided
 from diplo.reading.tables.cells import without_marks
 from diplo.reading.tables.divided import Columns
-from diplo.terminal.text import fold, shown
+from diplo.terminal.text import fold, series, shown
 
 # The headers that each key goes by, in the form in which they are compared.
 _HEADERS = {
@@ -184,8 +184,8 @@ def _twice(
 def no_column(meaning: Meaning, header: Sequence[str]) -> str:
     """Say which required columns a table lacks."""
     columns = shown(", ".join(column or "(blank)" for column in header), _SHOWN)[1:-1]
-    missing = " or a ".join("country" if key == "countries" else key for key in meaning.missing)
-    return f"no column is a {missing}; the header is: {columns}"
+    missing = [f"a {'country' if key == 'countries' else key}" for key in meaning.missing]
+    return f"no column holds {series(missing, 'or')}; the header is: {columns}"
 
 
 def of_parts(header: Sequence[str]) -> str:

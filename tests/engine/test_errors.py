@@ -189,6 +189,23 @@ def test_a_source_that_is_told_otherwise_elsewhere(tmp_path: Path) -> None:
     assert said(path) == [by_row]
 
 
+@pytest.mark.parametrize("form", ["yaml", "ndjson"])
+def test_a_source_that_another_file_tells_otherwise(tmp_path: Path, form: str) -> None:
+    events = [{**GOOD, "id": each, "sources": [TOLD]} for each in "ab"]
+    lines = written(tmp_path / "e.ndjson", events)
+    another = {**TOLD, "title": "Another"}
+    other = written(tmp_path / "o.ndjson", [{**GOOD, "sources": [another]}])
+    if form == "yaml":
+        other = other.with_suffix(".yaml")
+        other.write_text("sources: {book: {title: Another}}\nevents: []\n", encoding="utf-8")
+    expected, _ = reading.check([str(other), str(lines)], opening=opener("python"))
+    assert len(expected) == 2
+    files = [str(other), str(lines)]
+    assert reading.check(files, opening=opener("duckdb"))[0] == expected
+    files = [str(other), str(as_parquet(lines))]
+    assert [each.line for each in reading.check(files, opening=opener(None))[0]] == [1, 2]
+
+
 def test_events_without_ids_are_named_as_python_names_them(tmp_path: Path) -> None:
     events = [{**GOOD, "id": None, "title": f"T {n % 3}"} for n in range(12)]
     lines = written(tmp_path / "e.ndjson", events)

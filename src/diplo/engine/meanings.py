@@ -8,6 +8,7 @@ from diplo.model import dates
 from diplo.model.dates import Edtf
 from diplo.model.events import CITATION_KEYS, Source
 from diplo.reading import records
+from diplo.reading.cited_sources import difference
 from diplo.reading.records import Context
 
 _TOLD = tuple(key for key in CITATION_KEYS if key != "locator")
@@ -30,8 +31,9 @@ class Wrong(NamedTuple):
 class Meanings(NamedTuple):
     """What the values of many events mean, and which of them are wrong.
 
-    `told` are sources as events tell what they are, some perhaps `otherwise` than others do. Ids
-    that are `repeated` or `missing`, and rows that `lack` what an event needs, are told of too.
+    `told` are sources as events tell what they are, some perhaps `otherwise` than others do, also
+    in other files. Ids that are `repeated` or `missing`, and rows that `lack` what an event needs,
+    are told of too.
     """
 
     rows: int
@@ -131,7 +133,8 @@ def judged(found: Mapping[str, Any], around: Context) -> Meanings:
         repeated=found["ids"] < found["named"],
         missing=found["named"] < found["rows"],
         lack=bool(found["lack"]),
-        otherwise=len({source.id for source in told}) < len(told),
+        otherwise=len({source.id for source in told}) < len(told)
+        or any(_differs(source, around) for source in told),
     )
 
 
@@ -156,3 +159,10 @@ def _source(told: Mapping[str, str | None], around: Context) -> Source | None:
     if records.alone(around, sources=[dict(told)]) is None:
         return None
     return around.told.pop()[1] if around.told else Source(str(told["source"]), "")
+
+
+def _differs(told: Source, around: Context) -> bool:
+    """Say whether other files tell otherwise what a source is."""
+    if declared := around.vocabulary.sources.get(told.id):
+        return bool(difference(told, declared, partly=True))
+    return around.known.get(told.id, told) != told

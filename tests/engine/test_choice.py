@@ -2,9 +2,11 @@
 
 import importlib.util
 import json
+import os
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -40,6 +42,18 @@ def test_small_files_and_standard_input_are_read_by_python(tmp_path: Path) -> No
     document = opener(None)(str(path), unwatched)
     assert isinstance(document, Stream)
     document.close()
+
+
+@pytest.mark.parametrize("asked", ["duckdb", "local[2]"])
+def test_lines_that_come_once_are_read_by_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    without(monkeypatch, "ibis")  # an engine would wait for them a second time
+    path = tmp_path / "e.jsonl"
+    os.mkfifo(path)
+    Thread(target=path.write_text, args=(LINE,), daemon=True).start()
+    (event,) = reading.load([str(path)], opening=opener(asked)).events
+    assert event.id == "a"
 
 
 def test_a_large_file_is_read_by_an_engine_only_where_there_is_one(

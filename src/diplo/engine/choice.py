@@ -17,7 +17,6 @@ from diplo.reading.manner import UNTOLD, Manner
 from diplo.reading.merge import Open
 from diplo.reading.opening import open_document
 from diplo.terminal.errors import (
-    STANDARD_INPUT,
     ContentError,
     UnreadableError,
     UsageError,
@@ -173,7 +172,7 @@ def _format_for(name: str, asked: str | None) -> str | None:
     if form == "parquet" and asked == PYTHON:
         message = f"{file_name(name)} is Parquet, which an engine reads; leave out --engine python"
         raise UsageError(message)
-    if form is None or asked == PYTHON or name == STANDARD_INPUT:
+    if form is None or asked == PYTHON or (form != "parquet" and comes_once(name)):
         return None
     if form == _TEXT and not (_size(name) and names_one(name) and asked in (None, DUCKDB)):
         return None

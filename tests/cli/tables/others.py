@@ -349,6 +349,11 @@ OTHERS = (
                 r"the records .* \('2024', '2023'\); jq .* \. \+ {group: \$k}\]' makes one list",
             ),
             (
+                "by year, each with a date and a group, the latter behind the first",
+                '{"2024": [{"date": "2"}, {"date": "2", "group": "EU"}], "2023": [{"date": "1"}]}',
+                r"the records .* \('2024', '2023'\); jq .* \. \+ {key: \$k}\]' makes one list",
+            ),
+            (
                 "by what their dates are called elsewhere",
                 '{"a": [{"datering": "28 May 2024"}], "b": [{"datering": "1905"}]}',
                 r"the records lie under several keys \('a', 'b'\); jq .*",
@@ -425,6 +430,11 @@ OTHERS = (
                 "by what none of them is called",
                 '{"a": {"date": "1990", "group": "EU"}, "b": {"date": "1991", "group": ""}}',
                 r"this JSON is not .* \. \+ {key: \$k}\]' makes one of this",
+            ),
+            (
+                "by what none of them is called, though some are called key",
+                '{"a": {"date": "1990", "group": "EU", "key": "1"}, "b": {"date": "1", "group": ""}}',
+                r"this JSON is not .* \. \+ {key_2: \$k}\]' makes one of this",
             ),
             (
                 "texts by day, by country",
@@ -506,6 +516,12 @@ OTHERS = (
                 "in.json",
                 '{"all": [{"name": "NO", "s": [{"t": [{"name": "A", "date": "2001"}, {"date": "2003"}]}]}]}',
                 r"jq '\[\.all\[\] \| .* \| \.s\[0\]\.t\[\]\? \| \. \+ {record: \(\$r \| del\(.*\)\)}\]'",
+            ),
+            (
+                "with the same keys, and one that is called record",
+                "in.json",
+                '[{"name": "NO", "t": [{"name": "A", "record": 1, "date": "2001"}, {"date": "2003"}]}]',
+                r"jq '\[\.\[\] \| .* \| \.t\[\]\? \| \. \+ {key: \(\$r \| del\(\.t\)\)}\]'",
             ),
             (
                 "under a key that is odd in a shell, a line each",

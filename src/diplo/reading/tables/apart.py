@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Collection, Mapping
+from itertools import chain, count
 from typing import TypeGuard
 
 from diplo.model.countries.resolve import Countries
@@ -33,14 +34,14 @@ def _under_keys(data: Mapping[str, object], path: str) -> str:
         return f"{NO_RECORDS}, and {of} makes one of these columns"
     if has_date([*data]):
         return ""
-    lists = {key: each[0] for key, each in data.items() if _are_objects(each)}
-    dated = {key: each for key, each in lists.items() if _is_day(key) or _is_dated(each)}
+    lists = {key: each for key, each in data.items() if _are_objects(each)}
+    dated = {key: each[0] for key, each in lists.items() if _is_day(key) or _is_dated(each[0])}
     is_named = sum(key.lower() in OF_RECORDS for key in dated) == 1
     if is_named or not _are_alike(dated):
         return "" if lists else _by_key(data, path)
     keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
     keys += ", ..." if len(dated) > _MOST_NAMED else ""
-    key = _told_by(dated)
+    key = _told_by({each: dict(chain(*map(dict.items, lists[each]))) for each in dated})
     joined = _jq_with_keys(path, key, "arrays[]") if key else _jq(path, "arrays[]")
     return f"the records lie under several keys ({keys}); {joined} makes one list"
 
@@ -87,16 +88,16 @@ def _rows_of_columns(data: Mapping[str, object]) -> Collection[str]:
     return rows if is_table else ()
 
 
-def jq_of_lists(path: str, below: Path, *, is_alike: bool, is_stream: bool) -> str:
+def jq_of_lists(path: str, below: Path, apart: str, *, is_stream: bool) -> str:
     """Say what makes records of the items of lists below others, each with what that one tells.
 
-    Where keys of both are alike, this stands under a key of its own.
+    Where keys of both are alike, this stands `apart`, under a key of its own.
     """
     keys = "".join(map(_step, below))
     is_typed = len(keys) <= _LONGEST and keys.isprintable() and "'" not in keys
     at = f".{keys.removeprefix('.')}" if is_typed else ".PATH"
     rest = f"($r | del({at}))"
-    joined = f". + {{record: {rest}}}" if is_alike else f"{rest} + ."
+    joined = f". + {{{apart}: {rest}}}" if apart else f"{rest} + ."
     return f"jq {'-s ' * is_stream}'[{_at(path)}[] | . as $r | {at}[]{'?' * is_typed} | {joined}]'"
 
 
@@ -122,15 +123,20 @@ def _are_objects(data: object) -> TypeGuard[list[dict[str, object]]]:
 def _told_by(dated: Mapping[str, Mapping[str, object]]) -> str:
     """Return what to call the key of each list in its records, nothing where they need none."""
     if all(map(_is_day, dated)):
-        return "group" if any(map(_is_dated, dated.values())) else "date"
+        return _group(dated) if any(map(_is_dated, dated.values())) else "date"
     if any(map(_has_country, dated.values())):
         return ""
-    return "country" if 2 * sum(map(Countries({}).knows, dated)) > len(dated) else _free(dated)
+    return "country" if 2 * sum(map(Countries({}).knows, dated)) > len(dated) else _group(dated)
 
 
-def _free(records: Mapping[str, Mapping[str, object]]) -> str:
-    """Return what to call a key of records, which none of them is called."""
-    return "key" if any("group" in record for record in records.values()) else "group"
+def _group(records: Mapping[str, Mapping[str, object]]) -> str:
+    return free("group", frozenset().union(*records.values()))
+
+
+def free(name: str, taken: Collection[object]) -> str:
+    """Return what to call a key of records: by a name, or otherwise where that is taken."""
+    names = chain((name, "key"), map("key_{}".format, count(2)))
+    return next(each for each in names if each not in taken)
 
 
 def _name_of(records: Mapping[str, Mapping[str, object]]) -> str:
@@ -140,7 +146,7 @@ def _name_of(records: Mapping[str, Mapping[str, object]]) -> str:
     """
     is_counted = all(map(str.isdecimal, records)) and not all(map(_is_day, records))
     are_events = all(record.keys() >= _EVENT for record in records.values())
-    return "" if is_counted or are_events else _told_by(records) or _free(records)
+    return "" if is_counted or are_events else _told_by(records) or _group(records)
 
 
 def _is_day(key: str) -> bool:

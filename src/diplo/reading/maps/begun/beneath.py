@@ -1,6 +1,7 @@
 """Records with lists of others beneath them, each with a date of its own."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from diplo.reading.faults import Path
 from diplo.reading.maps.begun import columns, findings
@@ -20,7 +21,8 @@ def said(rows: Objects, path: str, *, is_stream: bool) -> str:
             at = len(below) + 1  # of the keys of an item
             own = {each[:1] for each in rows.paths if each[: len(below)] != below}
             items = {each[at : at + 1] for each in rows.paths if each[: len(below)] == below}
-            jq = apart.jq_of_lists(path, below, is_alike=bool(own & items), is_stream=is_stream)
+            name = apart.free("record", {*chain(*items)}) if own & items else ""
+            jq = apart.jq_of_lists(path, below, name, is_stream=is_stream)
             return f"the dates lie in lists beneath the records; {jq} makes a record of each item"
     return ""
 

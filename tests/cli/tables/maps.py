@@ -845,6 +845,19 @@ MAPS = (
         ],
     ),
     Case(
+        "parts of an end without its year",
+        mapped(
+            "y1,m1,y2,m2\n2001,spring,,autumn\n2001,5,,8\n2001,5,,0\n2001,5,,\n",
+            'open: day\nevent: {date: {start: {year: "{y1}", month: "{m1}"}, end: {year: "{y2}", month: "{m2}"}}, title: T, countries: NO}\n',
+        ),
+        BY_MAP,
+        status=65,
+        says=[
+            r"^diplo: in\.csv:2:3: the end has 'autumn' but no year; write the year, or .*\n",
+            r"\ndiplo: in\.csv:3:3: the end has '8' but no year; .*\n$",
+        ],
+    ),
+    Case(
         "blank by key",
         mapped(
             "date,title,country,place\n2021,a,NA; X,-\n",

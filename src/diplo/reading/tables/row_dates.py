@@ -35,6 +35,7 @@ def of_parts(year: str, month: str, day: str) -> Said:
 
 _NO_PARTS = "; a month is a number up to 12 or its name, and a day is one of a month"
 _NO_MONTH = ": there is a day but no month; write the month, or leave the day blank"
+_NO_YEAR = " but no year; write the year, or leave the month blank"
 
 
 def _wrong(year: str, month: str, day: str) -> tuple[int, str]:
@@ -84,6 +85,8 @@ def _month(told: str) -> str:
 
 def end_of_parts(year: str, month: str, day: str) -> Said:
     """Join the parts of the end of a span, whose year tells where it is open or not known."""
+    if date(year) == Said() and is_date(f"2000-{_month(_part(month))}"):
+        return Said(wrong=f"the end has {shown(month)}{_NO_YEAR}")
     has_more = any(date(each) != Said() for each in (month, day))
     return (None if has_more else ending(year)) or last_of(of_parts(year, month, day))
 

@@ -194,6 +194,7 @@ def test_a_date_that_stands_for_none_deserves_a_look(write: Write, date: str, sa
 
 
 AS_OF = "2025-06-20, the file's as_of"
+AS_OF_MONTH = "2025-06, the month of the file's as_of"
 BY_THEN = "'[..2025-06-20]'"
 ITEM = "2025-06-18, the day of the source s"
 DATED = """\
@@ -216,7 +217,10 @@ events:
         ("[..2025-06-18]", ITEM),
         ("[2025-06-18..2025-06-20]", AS_OF),
         ("[..2025-06-19]", ""),  # the day of a source that the event does not cite
-        ("[..2025-06]", ""),
+        ("[..2025-06]", AS_OF_MONTH),
+        ("[2021..2025-06]", AS_OF_MONTH),
+        ("[2025-06..]", ""),
+        ("[..2025-05]", ""),
         ("[..2025]", ""),
         ("2021/2025-06-20", ""),
         ("2025-06-18", ""),

@@ -175,9 +175,11 @@ def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) 
 def _telling(
     event: Event, as_of: date | None, sources: Mapping[str, Source], ends: tuple[str, str]
 ) -> str | None:
-    """Name the day of the telling, of the file or of a source, that is an end of a set."""
+    """Name the day, or month, of the telling by the file or a source that is an end of a set."""
     if as_of and as_of.isoformat() in ends:
         return f"{as_of}, the file's as_of"
+    if as_of and ends[1] == f"{as_of:%Y-%m}":
+        return f"{ends[1]}, the month of the file's as_of"
     for citation in event.sources:
         told = sources[citation.source].date if citation.source in sources else None
         if told and told.precision == "day" and told.start.text in ends:

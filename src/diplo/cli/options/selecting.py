@@ -17,7 +17,8 @@ Texts = list[str] | None
 def countries(taken: str, metavar: str) -> Any:  # noqa: ANN401
     """Declare the arguments for countries and others, and say how a command takes several."""
     about = f"Names or ISO 3166 codes, or else whole names of actors or places{taken}"
-    return argument(f"{about}; a,b means any, a+b both.", metavar, "countries", between="+")
+    about += "; a,b means any, a+b both, and a,b+c either a or both b and c."
+    return argument(about, metavar, "countries", between="+")
 
 
 def first_date(about: str) -> Any:  # noqa: ANN401

@@ -398,6 +398,7 @@ def test_counts_by_kind_tell_of_decades_and_families(write: Write) -> None:
     undated = load(write("undated.yaml", FAMILIES.splitlines()[3]))
     assert picture(statistics_of(undated, "type")).words == [
         *("Norway by type", "nothing · 1 start not told", "vote", "1"),
+        "Start not told: 1, counted above but not drawn.",
     ]
 
 

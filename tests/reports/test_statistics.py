@@ -517,6 +517,7 @@ Talks            5  ┊         ▄      ▄
   Talks planned  1  ┊         ┊
 War              2  ╌╌╌╌▂╌╌╌╌╌┊
 No type          1  ┊         ┊      ▂
+Start not told: 1, counted above but not drawn
 
 one cell is a year, ▂ 1 to ▄ 2   ╌╌ dated to a decade
 """,
@@ -536,6 +537,9 @@ War  2
 ╌╌╌╌▂╌╌╌╌╌┊
 No type  1
 ┊         ┊      ▂
+Start not told: 1,
+counted above but not
+drawn
 
 one cell is a year, ▂ 1
 to ▄ 2
@@ -574,6 +578,7 @@ Sweden            4  ~~~~~~~~~~2      1
 Denmark           1  :         :      1
 Iceland           1  :         :      1
 No other country  2  :   1     :
+Start not told: 1, counted above but not drawn
 
 one cell is a year, the digit how many   ~~ dated to a decade
 """
@@ -607,7 +612,7 @@ def test_what_is_beside_a_range_is_said_below_each_kind(write: Write, by: str) -
     assert shown[-4:-1] == [*beside, ""]
     assert shown[0].split("  ")[-1].strip() == "4 events · 1 under way · 2 may belong"
     assert not any(line.startswith(("Under", "May", "Start")) for line in shown[:-4])
-    assert "Start not told" not in written("table", stats(path, by))
+    assert "\nStart not told: 1, counted above but not drawn\n" in written("table", stats(path, by))
     only = written("table", stats(path, by, "2010..", types=("talks.planned",))).splitlines()
     assert only[-2:] == ["", "Under way before 2010: 1"]
     winter = stats(path, by, "2010-24..", types=("talks.planned",))
@@ -621,6 +626,7 @@ def test_sources_have_their_titles(write: Write) -> None:
         "The book   ",
         "The film   ",
         "No source  ",
+        "Start not t",
         "",
         FOOT,
     ]
@@ -718,7 +724,8 @@ one cell is 5 years   ╌╌ dated to a decade or a century
 
 def test_no_day_no_years(write: Write) -> None:
     path = of_counts(write, (2, "/..", ""))
-    assert written("table", stats(path, "country")).splitlines()[1:] == ["", "Norway  2"]
+    undrawn = "Start not told: 2, counted above but not drawn"
+    assert written("table", stats(path, "country")).splitlines()[1:] == ["", "Norway  2", undrawn]
     assert written("table", stats(path, "year")).splitlines()[1:] == ["", "Start not told: 2"]
 
 

@@ -64,7 +64,7 @@ class Strip(NamedTuple):
 
 
 class Strips(NamedTuple):
-    """Counts by kind, each to be drawn over the same years; `beside` says what none counts."""
+    """Counts by kind, each to be drawn over the same years; `beside` says what none draws."""
 
     title: str
     counts: str
@@ -85,11 +85,12 @@ def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
     shown = (STORY,) if window else (STORY, UNDER_WAY)
     told = [tally for tally in counts.keyed if part_of(tally.first, window) in shown]
     numbers = by_part(counts.dated, window)
+    more = "" if window else ", counted above but not drawn"
     return Strips(
         title=title_of(query, names, more=f"by {by}"),
         counts=story.counted(numbers, window),
         strips=list(_families(told, names) if by == TYPE else _others(told, query, by, names)),
-        beside=story.aside_counts(numbers, window) if window else (),
+        beside=[f"{said}{more}" for said in story.aside_counts(numbers, window)],
     )
 
 

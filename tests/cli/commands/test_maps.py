@@ -1419,6 +1419,19 @@ def test_a_map_is_begun_without_a_type_that_is_none(run: Run, write: Write, told
     assert "# Columns left out so far: type\n" in run("maps", "a.csv").out
 
 
+@pytest.mark.parametrize("geometry", ["null", '{"type": "Point", "coordinates": [10.7, 59.9]}'])
+def test_a_map_of_geojson_is_begun_with_the_type_of_what_happened(
+    run: Run, write: Write, geometry: str
+) -> None:
+    told = '{"type": "Visit", "date": "2021", "name": "The King visits", "country": "Norway"}'
+    feature = f'{{"type": "Feature", "geometry": {geometry}, "properties": {told}}}'
+    write("a.geojson", f'{{"type": "FeatureCollection", "features": [{feature}]}}')
+    begun = run("maps", "a.geojson", "-o", "m.yaml")
+    assert begun.status == 0
+    read = run("timeline", "--events", "a.geojson", "--map", "m.yaml")
+    assert read.out.split("\t")[:5] == ["2021", "certain", "NOR", "visit", "The King visits"]
+
+
 MESSY = """\
 When?;Who;;From;To;Place;What;URL;Link;Event;Day
 21/02/1972;Nixon;x;USA;China;Beijing;State visit*;a;b;x;y

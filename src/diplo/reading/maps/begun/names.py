@@ -57,7 +57,7 @@ DATES_ABROAD = frozenset(("datum", "dato", "fecha"))
 
 def named(header: Sequence[str]) -> dict[int, str]:
     """Return the keys that columns go by, or what stands before brackets or last in paths does."""
-    own = keys_of(header)
+    own = {at: key for at, key in keys_of(header).items() if not _is_feature(header, at)}
     last = keys_of([_last(path) for path in header])
     bare = keys_of([_bare(name) for name in header])
     once = {at: key for at, key in bare.items() if key in LIST_KEYS or _is_single(key, bare)}
@@ -65,6 +65,11 @@ def named(header: Sequence[str]) -> dict[int, str]:
     taken = {*own.values()}.difference(LIST_KEYS)
     found = {at: key for at, key in (first | once | last).items() if key not in taken} | own
     return {at: key for at, key in (found | _by_query(header)).items() if key}
+
+
+def _is_feature(header: Sequence[str], at: int) -> bool:
+    """Say whether a column is the type of what GeoJSON has beside a geometry: always Feature."""
+    return header[at] == "type" and any(name.partition(".")[0] == "geometry" for name in header)
 
 
 def _by_query(header: Sequence[str]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.history.arrangement import arrange
-from diplo.history.groups import GROUPS, KINDS, Group, group, keys_in, unit_for
+from diplo.history.groups import GROUPS, KINDS, Group, group, in_time, keys_in, unit_for
 from diplo.history.parts import Match
 from diplo.model.dates import POSSIBLE, parse, words
 from diplo.model.events import Citation
@@ -100,6 +100,22 @@ def test_groups_come_in_the_order_of_their_first_event() -> None:
         ("2020s", ("2021", "2022-01", "2021-08")),
         ("1960s", ("196X", "1960", "196X~")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("reverse", "headings"),
+    [
+        (False, ["20th century", "1960s", "1960", "2021", "No known day"]),
+        (True, ["2021", "1960", "1960s", "20th century", "No known day"]),
+    ],
+)
+def test_headings_of_time_can_be_in_order_whatever_their_events_are_in(
+    reverse: bool,  # noqa: FBT001  (a column of the table)
+    headings: list[str],
+) -> None:
+    texts = ["2021", "/..", "1960", "196X", "19XX"]
+    found = group(matches_of(*(event_of(text, text) for text in texts)), "year")
+    assert [each.heading for each in in_time(found, reverse=reverse)] == headings
 
 
 @pytest.mark.parametrize(

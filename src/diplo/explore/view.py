@@ -51,9 +51,7 @@ class View:
         told, aside = telling.parted(question.matches)
         self.headings: list[Heading] = []
         self.matches: list[Match] = []
-        for words, members, _, period in story.groups(
-            told, telling.headings(told), names, self.asked
-        ):
+        for words, members, _, period in story.groups(told, telling, names, self.asked):
             self._add(words, members, period.text if period else "")
         beside = zip(story.aside_headings(query.window), parts(aside)[1:], strict=True)
         for (words, part, _), among in beside:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from diplo.history.parts import Match
@@ -69,6 +70,13 @@ def group(
     return [
         Group(words, tuple(found), key, period) for (words, key, period), found in members.items()
     ]
+
+
+def in_time(groups: Sequence[Group], *, reverse: bool) -> list[Group]:
+    """Return groups by the time of their headings, or the latest first; no known day is last."""
+    dated = [((g.period.first, -g.period.last), g) for g in groups if g.period]
+    dated.sort(key=itemgetter(0), reverse=reverse)
+    return [*(each for _, each in dated), *(g for g in groups if not g.period)]
 
 
 def keys_of(event: Event, by: str) -> list[str | None]:

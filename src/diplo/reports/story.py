@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
-from diplo.history.groups import FAMILY, TIMES, Group, group, unit_for
+from diplo.history.groups import FAMILY, TIMES, Group, group, in_time, unit_for
 from diplo.history.location import Days, spanned
 from diplo.history.parts import MAY_BELONG, PARTS, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # states are told in the hues of a story
 
 NOT_TOLD = "Start not told"
 _COUNTRY = "country"  # under each of which an event stands
+_IN_TIME = (BY_STORY, BY_DATE)  # orders in which headings of time follow one another
 _MANY = 12  # parties that are named under every heading
 
 
@@ -52,7 +53,7 @@ class Telling(NamedTuple):
 
     def headings(self, matches: Sequence[Match]) -> str | None:
         """Return what headings matches stand under, None for none."""
-        if self.group_by or self.sort not in (BY_STORY, BY_DATE):
+        if self.group_by or self.sort not in _IN_TIME:
             return self.group_by
         return unit_for(matches)
 
@@ -136,12 +137,11 @@ def story(
     numbers = Counter(match.part for match in found)
     if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
-    by = telling.headings(told)
-    headed = groups(told, by, names, asked)
+    headed = groups(told, telling, names, asked)
     return Story(
         title=title_of(query, names),
         tally=telling.tally(found, query.window, len(told)),
-        sections=_by_country(headed, say) if by == _COUNTRY else list(_under(headed, say)),
+        sections=list((_by_country if telling.group_by == _COUNTRY else _under)(headed, say)),
         asides=asides(aside, query.window, say),
         aside_counts=aside_counts(numbers, query.window) if telling.in_parts else (),
         parties=told_of,
@@ -179,13 +179,15 @@ def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
 
 
 def groups(
-    matches: Sequence[Match], by: str | None, names: Names, asked: Collection[str]
+    matches: Sequence[Match], telling: Telling, names: Names, asked: Collection[str]
 ) -> list[Group]:
     """Put matches under their headings, under an empty one where there are to be none."""
+    by = telling.headings(matches)
     if by is None:
         return [Group("", tuple(matches))] if matches else []
     if by in TIMES:
-        return group(matches, by)
+        found = group(matches, by)
+        return found if telling.sort in _IN_TIME else in_time(found, reverse=telling.reverse)
     if by == "type":
         return group(matches, FAMILY, names.family)
     return group(matches, by, names.countries.name, asked)

@@ -360,6 +360,25 @@ def test_the_limit_keeps_the_first_of_the_order_that_is_shown(
 
 
 @pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ("--sort title", "2001 b c 2002 a"),
+        ("--sort title -r", "2002 a 2001 c b"),
+        ("--sort date -r", "2002 a 2001 b c"),
+    ],
+)
+def test_years_are_in_order_whatever_their_events_are_sorted_by(
+    run: Run, write: Write, options: str, shown: str
+) -> None:
+    dated = {"c": "2001-01", "a": "2002", "b": "2001-05"}
+    events = (f"- {{id: {i}, date: {d}, title: {i}, countries: [NOR]}}\n" for i, d in dated.items())
+    write("e.yaml", "".join(events))
+    asked = f"timeline --events e.yaml --group-by year -f markdown -c id {options}"
+    told = re.findall("^(?:## |[|] )([0-9]{4}|[abc])\\b", run(*asked.split()).out, re.MULTILINE)
+    assert told == shown.split()
+
+
+@pytest.mark.parametrize(
     ("date", "options", "status"),
     [
         ("/..", (), 1),

@@ -80,12 +80,14 @@ def test_what_is_too_long_is_cut_with_a_sign(
     }
     here = explored(monkeypatch, events_in(tmp_path, event))
     row = Desk(here).screen[3]
-    assert row.startswith("between 2 May… │ A title")
+    assert row.startswith("between 2 May 1990 and 3 Jun 1991 │ A title")
+    narrow = Desk(here, size=(44, 24)).screen[3]
+    assert narrow.startswith("between 2 May 1990 and… │ A title that is…")
     wide = Desk(here, size=(240, 24)).screen[3]
     assert wide.startswith(f"between 2 May 1990 and 3 Jun 1991 │ {long}")
     assert row.rstrip().endswith("…  DNK FIN NO…") or "…  NOR SWE DNK" in row
     assert " .." not in row
-    assert "between 2 Ma.. | A title" in Desk(here, look=PLAIN).screen[3]
+    assert "between 2 May 1990 and 3 Jun 1991 | A title" in Desk(here, look=PLAIN).screen[3]
     assert Desk(here, "norway search terminal", size=(40, 24)).screen[0].startswith("Norway")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from diplo.explore.painting.lines import clipped, reversed_
 from diplo.explore.view import Heading, View
 from diplo.formats.table import shown_in
-from diplo.formats.table.layout import GAP, Canvas, rule
+from diplo.formats.table.layout import GAP, LEAST_TITLE, Canvas, rule
 from diplo.formats.table.timeline import Page, laid_out, parties_of, style_of, titled
 from diplo.history.parts import STORY
 from diplo.reports import entries
@@ -51,13 +51,15 @@ def _heading(heading: Heading, page: Page, line: int) -> Line:
 
 
 def _row(entry: Entry, page: Page) -> Line:
+    """Return the line of an event, whose date takes of its title what it lacks."""
     columns, glyphs, width = page.columns, page.canvas.glyphs, page.canvas.width
     style = style_of(entry)
-    when = fit(glyphs.said(entry.when), columns.date, glyphs.dots).rstrip()
-    blank = " " * (columns.date - cells_of(when))
+    most = columns.date + max(columns.title - LEAST_TITLE, 0)
+    when = fit(glyphs.said(entry.when), most, glyphs.dots).rstrip()
+    left = columns.date - cells_of(when)
     mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
-    title = fit(titled(entry, page.canvas), max(columns.title, 0), glyphs.dots)
-    line = [Run(f"{blank}{when} "), mark, Run(" "), Run(title, style)]
+    title = fit(titled(entry, page.canvas), max(columns.title + min(left, 0), 0), glyphs.dots)
+    line = [Run(f"{' ' * left}{when} "), mark, Run(" "), Run(title, style)]
     if columns.parties:
         parties = [run for each in parties_of(entry, page) for run in (Run(page.between), each)]
         line += [Run(GAP), *clipped(parties[1:], columns.parties, glyphs.dots)]

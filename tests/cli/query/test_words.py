@@ -482,6 +482,39 @@ def test_sources_that_events_tell_of_are_chosen_as_declared_ones(call: Run, writ
     assert "did you mean 'film'?" in result.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("-q visit", "-q does not find 1 event of type visit; -t visit does\n"),
+        ("-q peace,talks", ""),
+        ("-q qq -q peace", "-q does not find 2 events of type talks.peace; -t talks.peace does\n"),
+        ("-q visit norway", ""),
+        ("-q visit --certain -n 1", "-q does not find 1 event of type visit; -t visit does\n"),
+        ("-q visit -x visit", ""),
+        ("-q visit -t visit", ""),
+        ("-q vis", ""),
+        ("-q war", ""),
+    ],
+)
+def test_a_type_that_a_search_names_is_told_if_it_finds_more(
+    ask: Run, typed: str, says: str
+) -> None:
+    err = ask("timeline", *typed.split()).err
+    assert "".join(re.findall("-q does not find.*\n", err)) == says
+
+
+def test_of_types_that_a_search_names_those_that_have_others_stand_for_them(
+    call: Run, write: Write
+) -> None:
+    kinds = ("aid", "aid.food", "food", "food-aid.sent", "")
+    events = (
+        f"- {{date: 2001, title: T{n}, type: {k}, countries: [NOR]}}\n" for n, k in enumerate(kinds)
+    )
+    write("x.yaml", "".join(events))
+    err = call("timeline", "-q", "aid", "--events", "x.yaml").err
+    assert "3 events of type aid or food-aid.sent; -t aid,food-aid.sent does" in err
+
+
 # Empty answers.
 
 

@@ -1,6 +1,7 @@
 """Questions: what was typed, in the terms of what the files declare, and the events that match."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain
@@ -11,18 +12,18 @@ from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
 from diplo.cli.values import UnknownTypeError
-from diplo.history.filters import Alternatives, names_in
+from diplo.history.filters import Alternatives, names_in, sought
 from diplo.history.parts import STORY, Match
 from diplo.history.pushdown import Brief, Counts, First
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model import dates
 from diplo.model.countries.codes import may_mean
 from diplo.model.dates import Window
-from diplo.model.events import Event, Timeline, Vocabulary
+from diplo.model.events import Event, Timeline, Vocabulary, families
 from diplo.reading.keeping import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
-from diplo.terminal.text import plural, shown
+from diplo.terminal.text import fold, plural, shown
 
 if TYPE_CHECKING:  # most questions ask for no states
     from diplo.history.relations import Subject
@@ -61,20 +62,39 @@ class Found(NamedTuple):
         """Return what there is to say beside the answer.
 
         That is what was taken for an actor or a place, each country that no event concerns or that
-        some have under other letters and, where nothing matches, what would have. A table may name
-        what is `nearest` to a range.
+        some have under other letters, a type that a search does not find and, where nothing
+        matches, what would have. A table may name what is `nearest` to a range.
         """
         codes = self.timeline.codes
         see = "" if self.files.events else "diplo countries"
         missing = untouched(self.asked, codes, self.names, see=see)
         other = under_other_letters(self.asked, codes, self.names, self._again)
-        notes = (*self.timeline.notes, *self.named, *missing, *other)
+        notes = (*self.timeline.notes, *self.named, *missing, *other, *self._of_types())
         tallies = self.timeline.tallies
         if self.matches or (tallies and tallies.dated):
             return notes
         table = nearest and writing.is_seen
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
         return (*notes, *why)
+
+    def _of_types(self) -> tuple[str, ...]:
+        """Return a note on events that a search does not find, though it names their type."""
+        if not self.query.search or self.query.types:
+            return ()
+        wanted = [{*sought(text)} for text in self.query.search]
+        events = self._again()
+        kinds = {event.type for event in events if event.type}
+        named = {kind for kind in kinds if any(w <= self._words_of(kind) for w in wanted)}
+        heads = sorted(kind for kind in named if not named & {*families(kind)[:-1]})
+        typed = self.query._replace(search=(), types=tuple(heads))
+        asked, meant = (Matcher(each, self.names.countries.name) for each in (self.query, typed))
+        count = sum(bool(meant(event) and not asked(event)) for event in events) if heads else 0
+        said = f"{plural(count, 'event')} of type {' or '.join(heads)}"
+        return (f"-q does not find {said}; -t {','.join(heads)} does",) if count else ()
+
+    def _words_of(self, kind: str) -> set[str]:
+        """Return the words of a type, of its id and its label."""
+        return {*re.findall(r"\w+", fold(f"{kind} {self.names.type(kind)}"))}
 
     def _again(self) -> Sequence[Event]:
         """Return all events, unless reading them again takes long."""

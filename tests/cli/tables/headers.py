@@ -680,6 +680,20 @@ HEADERS = (
         ],
     ),
     Case(
+        "days that are counted and look like years",
+        csv("date,end,country,title\n8863,,NO,a\n7300,7301,NO,b\n2021,,NO,c\n"),
+        events=[{"date": "2021"}, {"date": "7300/7301"}, {"date": "8863"}],
+        says=[
+            r"most dates are years after 2100, such as 8863 \(row 2\), which may be of another calendar or a day: ",
+            "as a spreadsheet counts days it is 1924-04-06, as R 1994-04-08, as Stata .* is meant\n",
+        ],
+    ),
+    Case(
+        "years to come that are no more than others, and years that stand for what is not known",
+        csv("date,country,title\n2167,NO,a\n2021,NO,b\n9999,NO,c\n2101-05,NO,d\n"),
+        events=[{"date": "2021"}, {"date": "2101-05"}, {"date": "2167"}, {"date": "9999"}],
+    ),
+    Case(
         "days that are counted otherwise, by a spreadsheet with a time and by Unix",
         csv(
             "date,country,title\n45440.75,Norway,a\n1679614100,Norway,b\n1679614100000,Norway,c\n"

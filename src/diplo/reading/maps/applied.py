@@ -141,7 +141,7 @@ class Applied:
                 self.tally.leave_out(UNDATED, *(row for each in made for row in each.rows))
             for each in dated:
                 if self._is_complete(each):
-                    self.tally.keep(each.rows)
+                    self.tally.keep(each.rows, each.data["date"])
                     yield each
 
     def column_of(self, form: int, path: Sequence[str | int]) -> int | None:

@@ -1,5 +1,6 @@
 """What is wrong in a table, cell by cell, and what was left out of it, counted."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -9,6 +10,7 @@ from diplo.reading.maps import hints
 from diplo.reading.maps.party import Party
 from diplo.reading.tables import cell_dates, inline_yaml, two_numbers
 from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.counted_days import LAST_YEAR, counted
 from diplo.reading.tables.two_numbers import LONG, MONTH, MONTH_OR_YEARS, YEARS
 from diplo.terminal.text import plural, shown
 
@@ -26,6 +28,8 @@ FILL_DOWN = "fill the column down in the spreadsheet where a blank means what st
 _FOR_ALL = (
     "; copy the map with 'diplo maps {} > my.yaml' and write countries: [NOR] for all of them"
 )
+_FAR_YEAR, _NOT_KNOWN = f"{LAST_YEAR}-99", "9999"
+_YEAR = re.compile("[0-9]{4}(?:/|$)")
 _MOST_NAMED = 5
 _FEW = 3  # rows that are named
 _MANY = 0.5  # of the events, where blanks may mean what stands above
@@ -69,6 +73,7 @@ class Tally:
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
         self._strange: set[int] = set()  # rows with a stranger
+        self._far: list[tuple[int, str]] = []  # rows, each with a year to come
         self._kept: set[int] = set()  # rows with events, from the first stranger on
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._namibia: list[
@@ -183,9 +188,11 @@ class Tally:
         self._strangers[name][row, column] = None
         self._strange.add(row)
 
-    def keep(self, rows: Sequence[int]) -> None:
-        """Count rows that are an event, so that strangers in them are actors."""
+    def keep(self, rows: Sequence[int], date: str) -> None:
+        """Count rows that are an event of a date, so that strangers in them are actors."""
         self._first, self._taken = self._first or rows[0], self._taken + 1
+        if _FAR_YEAR < date < _NOT_KNOWN and _YEAR.match(date):
+            self._far.append((rows[0], date[:4]))
         if self._strangers:
             self._kept.update(rows)
 
@@ -201,6 +208,14 @@ class Tally:
         """Return what was left out."""
         counted = self._of_passed(), self._of_left_out(), self._of_strangers()
         return [*chain.from_iterable((*counted, self._of_stateless(), self._of_namibia()))]
+
+    def far_years(self) -> list[Note]:
+        """Return a note where most dates are years to come, as days that are numbers may seem."""
+        if 2 * len(self._far) <= self._taken:
+            return []
+        row, year = self._far[0]
+        said = f"most dates are years after {LAST_YEAR}, such as {year} ({self._noun} {row})"
+        return [Note(row, f"{said}, which may be of another calendar or a day: {counted(year)}")]
 
     def _of_passed(self) -> Iterator[Note]:
         if self.passed:

@@ -10,9 +10,9 @@ from diplo.reading.tables.cells import number
 
 _OF_DAYS = re.compile(r"date|\bdays?\b|\btime\b")
 _FEW_DIGITS = re.compile("-?[0-9]{1,5}|7[0-9]{5}")  # but no 202405, which is a month
-_LAST_YEAR, _LONG, _NO_YEARS = 2100, 10_000, (9999, 99999)  # which stand for what is not known
+LAST_YEAR, _LONG, _NO_YEARS = 2100, 10_000, (9999, 99999)  # which stand for what is not known
 _NINES = re.compile(r"-?9+(?:\..*)?")  # which stand for what is not known
-_SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
+_SERIAL = re.compile(r"[1-9][0-9]{3}|[1-9][0-9]{4}(?:\.[0-9]+)?")
 # From when on others count days, whose numbers may look alike.
 _OTHERS = (("R", dates.parse("1970-01-01")), ("Stata and SAS", dates.parse("1960-01-01")))
 _SOON = dates.parse("2030").start.first  # from when on no day is meant
@@ -40,7 +40,7 @@ def are_counted(header: str, texts: Iterable[str]) -> bool:
     if not (told and _OF_DAYS.search(words(header)) and all(map(_FEW_DIGITS.fullmatch, told))):
         return False
     numbers = [*map(int, told)]
-    return max(numbers) > _LAST_YEAR and min(map(abs, numbers)) < _LONG
+    return max(numbers) > LAST_YEAR and min(map(abs, numbers)) < _LONG
 
 
 def counted(text: str) -> str:
@@ -55,8 +55,8 @@ def days(text: str) -> Mapping[str, str]:
     text = _IN_JSON.sub(r"\1", text)
     if _NINES.fullmatch(text):
         return {}
-    if found := _SERIAL.fullmatch(text):
-        return _of_each(int(found[1]))
+    if _SERIAL.fullmatch(text):
+        return _of_each(int(text.partition(".")[0]))
     if (found := _STAMP.fullmatch(text)) and is_date(day := "-".join(found.groups())):
         return {"as a day and a time it is": day}
     for form, parts in ((_SECONDS, 1), (_THOUSANDTHS, 1000)):

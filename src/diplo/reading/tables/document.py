@@ -87,7 +87,7 @@ class TableDocument(Document):
         self._place()
         # Where an engine has left rows out, it cannot be told in how many cells they are.
         is_whole = self.sieve is None or self.sieve.gives_all
-        also = applied.stand_ins.notes() if is_whole else []
+        also = [*applied.stand_ins.notes(), *applied.tally.far_years()] if is_whole else []
         self.notes += [(note.row, note.text) for note in [*applied.tally.notes(), *also]]
 
     def _parties(self, around: Context) -> Parties:

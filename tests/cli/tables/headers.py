@@ -679,6 +679,38 @@ HEADERS = (
             r"in\.csv:4:1: '5 mai 2021'.*read in English",
         ],
     ),
+    *(
+        Case(
+            f"a header of groups of columns above the header: {groups}",
+            csv(f"{groups}\n{names}\n2001,2002,a,NO,SE\n"),
+            status=65,
+            says=[
+                "line 1 heads groups of columns, and line 2 the columns; a table below other lines ",
+                r"needs a map \(--map\), which 'diplo maps in\.csv' begins: table: {skip: 1}\n",
+            ],
+        )
+        for groups, names in (
+            ("When,,,Who,", "Start,End,Title,Country,Note"),
+            ("Date,Date,Event,Parties,Parties", "start,end,title,a,b"),
+            ("Date,,Event,Parties,", "start,end,title,party a,party b"),
+        )
+    ),
+    Case(
+        "a row of words that are headers, fewer than in the header",
+        csv("date,title,countries,type\n2001,date,NO,event\n,start,SE,end\n"),
+        events=[{"date": "2001"}],
+        says=["1 row has no date and is left out"],
+    ),
+    Case(
+        "the map that begins for a table whose groups of columns have a header",
+        mapped(
+            "Date,,Event,Parties,\nstart,end,title,a,b\n2001,2002,x,NO,SE\n",
+            "table: {skip: 1}\nevent: {date: {start: '{start}', end: '{end}'}, title: '{title}', "
+            "countries: ['{a}', '{b}']}\n",
+        ),
+        BY_MAP,
+        dates("2001/2002"),
+    ),
     Case(
         "days that are counted and look like years",
         csv("date,end,country,title\n8863,,NO,a\n7300,7301,NO,b\n2021,,NO,c\n"),

@@ -101,13 +101,16 @@ def has_date(header: Sequence[str]) -> bool:
 def row_of(rows: Sequence[Sequence[str]]) -> int:
     """Return which of the first rows looks like the header: one with a date, or the first wide one.
 
-    That is the first that has something in it, where none looks more like it.
+    That is the first that has something in it, where none looks more like it; a header of groups of
+    columns is none.
     """
     filled = [(at, [cell for cell in row if cell.strip()]) for at, row in enumerate(rows)]
     filled = [(at, cells) for at, cells in filled if cells]
     dated = (at for at, _ in filled if _is_dated(rows, at))
     wide = (at for at, cells in filled if len(cells) >= _WIDE and len(filled[0][1]) == 1)
-    return next(dated, next(wide, filled[0][0] if filled else 0))
+    found = next(dated, next(wide, filled[0][0] if filled else 0))
+    below = next((at for at, _ in filled if at > found), found)
+    return below if has_date(rows[below]) and _told(rows[below]) > _told(rows[found]) else found
 
 
 def _is_dated(rows: Sequence[Sequence[str]], at: int) -> bool:
@@ -115,6 +118,12 @@ def _is_dated(rows: Sequence[Sequence[str]], at: int) -> bool:
     row = [cell.strip() for cell in rows[at]]
     wide = max((sum(map(bool, map(str.strip, each))) for each in rows[:at]), default=0)
     return has_date(row) and (known(row) > 1 or wide < sum(map(bool, row)))
+
+
+def _told(header: Sequence[str]) -> int:
+    """Count the names that mean something and stand there once."""
+    names = [*map(simple, header)]
+    return sum(_key(name) is not None and names.count(name) == 1 for name in names)
 
 
 def known(header: Sequence[str]) -> int:

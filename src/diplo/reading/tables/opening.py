@@ -173,8 +173,11 @@ def _no_header(
     later = first[row_of([cells for _, cells in first])][0]
     if later == at:
         return _headless(name, at, top, [cells for _, cells in told[1:]])
+    said = f"line {at} is not a header, but line {later} looks like one"
+    if has_date(top):
+        said = f"line {at} heads groups of columns, and line {later} the columns"
     message = (
-        f"line {at} is not a header, but line {later} looks like one; a table below other lines "
+        f"{said}; a table below other lines "
         f"needs a map (--map){advice.begins(name)}: "
         f"table: {{skip: {later - first[0][0] + manner.form.skip}}}"
     )

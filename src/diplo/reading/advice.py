@@ -3,6 +3,8 @@
 from diplo.terminal.errors import STANDARD_INPUT
 from diplo.terminal.shell import typed_name
 
+ALONE = "its table is read from a file of its own that ends in .txt"  # of a note
+
 
 def shipped(like: str) -> str:
     """Say which map ships for what this is like."""

@@ -22,6 +22,7 @@ class Document:
 
     tallies: Tallies | None = None  # of events that are not yielded
     is_json = False
+    has_table = False  # a note of which a table is not read
     is_led = False  # it has been said that a map reads it
     noun = ""  # what there may be many of with the same thing wrong, as in tables
     twice = "change one"  # what to do about an id that two events have

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 
+from diplo.reading import advice
 from diplo.reading.document import COUNTRIES, DATE, Document
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import shown
@@ -28,6 +29,8 @@ def told(documents: Sequence[Document]) -> Iterator[Problem]:
         days = {name: day[0] for name in names if (day := _DAY.search(os.path.basename(name)))}
         first = next(iter(days), names[0])  # whose name may be its date
         cure = f"; to date {{}}, put 'date: {days[first]}' in its front matter" if days else ""
+        if len(names) == 1 and any(document.has_table for document in documents):
+            cure = f"; {advice.ALONE}"
         yield _told([first, *(name for name in names if name != first)], "no date", cure)
     if names := [document.name for document in documents if document.lacks == COUNTRIES]:
         cure = "; where {} is an event, put 'countries: [Norway, ...]' in its front matter"

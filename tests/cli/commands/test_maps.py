@@ -61,6 +61,8 @@ def test_a_map_is_begun_for_standard_input(run: Run) -> None:
         ("broken.yaml", 65, "broken.yaml:2:2: not valid YAML"),
         ("latin.yaml", 65, "latin.yaml:1:6: the byte 0xf8 is not UTF-8 text"),
         ("note.md", 65, "note.md:1:1: this is a note, which needs no map; give it to --events"),
+        ("ours.md", 65, "ours.md:1:1: this is a note, which needs no map; give it to --events"),
+        ("table.md", 65, "table.md:1:1: no map is begun for a note; its table is read from a file"),
         ("marked.csv", 65, "marked.csv:1:1: holds the character U+FEFF; remove it"),
         ("mixed.csv", 65, "mixed.csv:2:2: the byte 0xff is not UTF-8, as other letters are"),
     ],
@@ -68,6 +70,8 @@ def test_a_map_is_begun_for_standard_input(run: Run) -> None:
 def test_what_is_no_map_and_no_table_is_said(
     run: Run, write: Write, name: str, status: int, said: str
 ) -> None:
+    write("ours.md", "| date | title | country |\n|---|---|---|\n| 2001 | T | NO |\n")
+    write("table.md", "A list\n\n| When | What |\n|---|---|\n| 2001 | T |\n")
     write("bad.xlsx", "x")
     write("bad.csv", "a,b,a\n")
     write("bad.json", "[")

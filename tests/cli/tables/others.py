@@ -2,7 +2,7 @@
 
 import json
 
-from tests.cli.tables.case import Case, dates
+from tests.cli.tables.case import Case, dates, mapped
 from tests.workbooks import HEADER, Day, xls
 
 FLAT = '[{"Date": "2024-05-28", "Country": "Norway", "Title": "R", "n": null}, {"Date": 2007, "Country": "Norway", "Title": "E", "x": true, "y": 1.5}]'
@@ -135,7 +135,39 @@ OTHERS = (
         {"f.md": "| Date | Country | Title |\n| ---: | --- | --- |\n| 2021 | Norway | A |\n"},
         "timeline --events f.md",
         [{"date": "2021", "title": "A", "countries": ["NOR"], "sources": [("f", "row 3")]}],
-        says=[r"f\.md: 1 row has no date and is left out \(row 2\)\n"],  # the rule
+    ),
+    *(
+        Case(
+            f"a note with a table that cannot be read as events: {text}",
+            {"n.md": text},
+            "timeline --events n.md",
+            [],
+            says=[
+                "1 note has no date .*; its table is read from a file of its own that ends in .txt"
+            ],
+        )
+        for text in (
+            "| A | What | Who |\n|---|---|---|\n| 2021 | A | NO |\n",
+            "# T\r\n\r\nDate | Title | State\r\n :--- | --- | ---: \r\n2021 | A | NO\r\n",
+        )
+    ),
+    Case(
+        "notes without a date, of which one has a table",
+        {"n/a.md": "---|---\n", "n/b.md": "A | B\n"},
+        "timeline --events n",
+        [],
+        says=[r"2 notes have no date and are left out \('a\.md', 'b\.md'\)\n"],
+    ),
+    Case(
+        "the table of a note in a file of its own, with a map",
+        mapped(
+            "A | Who | What\n--- | :--: | ---\n2021 | NO | a\n --- | NO | b\n---|---|---\n",
+            "event: {date: '{A}', countries: '{Who}', title: '{What}'}\n",
+            "in.txt",
+        ),
+        "timeline --events in.txt --map map.yaml",
+        [{"date": "2021", "sources": [("in", "row 3")]}],
+        says=[r"2 rows have no date and are left out \(rows 4, 5\)"],
     ),
     Case(
         "notes that begin with a table, beside one that is nothing else and a good one",
@@ -161,7 +193,6 @@ OTHERS = (
             {"date": "2021", "title": "FRA USA", "countries": ["NOR", "SUN"]},
             {"date": "2022", "countries": ["NOR"]},
         ],
-        says=[r"f\.md: 1 row has no date"],
     ),
     Case(
         "letters with blanks between them that are no codes, and codes in CSV",
@@ -182,7 +213,6 @@ OTHERS = (
         },
         "timeline --events f.md --map map.yaml",
         [{"date": "2021", "title": "A", "countries": ["DNK"]}],
-        says=[r"f\.md: 1 row has no date"],
     ),
     Case(
         "an array of flat objects",

@@ -19,6 +19,8 @@ _SEVERAL = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
 
 _TOLD = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
+# A cell of the line below the header of a table in Markdown, or all of it as databases print it.
+_RULE = re.compile(r":?-{2,}+[-+]*+:?")
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
@@ -93,16 +95,26 @@ def _delimiter(line: str) -> str:
 def rows(text: str, laid: Layout) -> Rows:
     """Yield each row with its number, as a spreadsheet counts rows, blank ones too.
 
+    The first line that only rules, as in Markdown, is none.
+
     Raises:
         CellError: a quote is not closed, or a character may not be there.
 
     """
     lines = _LINE.finditer(text)
     start = max((found.end() for found in itertools.islice(lines, laid.skip)), default=0)
-    count = laid.skip
+    count, is_ruled = laid.skip, laid.delimiter != "|"
     for cells in _cells(text[start:], laid.delimiter, count + 1):
         count += 1
-        yield count, cells
+        if not is_ruled and _is_rule(cells):
+            is_ruled = True
+        else:
+            yield count, cells
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    told = [*filter(None, map(str.strip, cells))]
+    return bool(told) and all(map(_RULE.fullmatch, told))
 
 
 def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:

@@ -12,6 +12,8 @@ from diplo.reading.tables.table import Rows, Table
 
 _LINE = re.compile("\r\n?|\n")
 _RULE = re.compile(r"\|[-:| \t]*-{3}[-:| \t]*")  # between a header and its rows
+# The same in a note, where a table may have no bars at its sides.
+_RULED = re.compile(r"^[ \t]*+\|?[ \t]*+:?-{2,}+:?[ \t]*+\|[-:| \t]*+\r?$", re.MULTILINE)
 _CODES = re.compile("[A-Z]{3}(?: [A-Z]{3})+")
 _TOLD = frozenset(("title", "countries"))  # either makes events of dates
 
@@ -24,7 +26,13 @@ def is_of_events(text: str, *, is_mapped: bool) -> bool:
     first, *others = (line.strip() for line in _LINE.split(text.strip()))
     header = first.split("|")
     is_known = is_mapped or not _TOLD.isdisjoint(keys_of(header).values())
-    return has_date(header) and is_known and _are_rows(others)
+    is_dated = first.startswith("|") and has_date(header)
+    return is_dated and is_known and _are_rows(others)
+
+
+def is_within(text: str) -> bool:
+    """Say whether a note has a table."""
+    return _RULED.search(text) is not None
 
 
 def _are_rows(lines: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.events import LIST_KEYS
-from diplo.reading import encodings, files, foreign, misnamed, other_formats, yaml
+from diplo.reading import advice, encodings, files, foreign, misnamed, other_formats, yaml
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
@@ -17,7 +17,7 @@ from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, othe
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.records import A_MAP
-from diplo.reading.tables import delimited, inline_yaml, json_tables, listed, objects
+from diplo.reading.tables import delimited, inline_yaml, json_tables, listed, markdown, objects
 from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
@@ -81,9 +81,10 @@ def _refused(file: EventFile, content: bytes) -> str:
     is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
     if is_text and (other := misnamed.other(content, file.format)):
         return other
-    kinds = {files.NOTE: "a note"}
-    if what := "Parquet" if content.startswith(files.PARQUET) else kinds.get(file.format):
-        return _NEEDS_NONE.format(what)
+    if file.format == files.NOTE:
+        return _of_note(content.decode(errors="replace"))
+    if content.startswith(files.PARQUET):
+        return _NEEDS_NONE.format("Parquet")
     if other := other_formats.said(content, is_sheet=file.format == SHEET):
         return other
     if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
@@ -92,6 +93,12 @@ def _refused(file: EventFile, content: bytes) -> str:
             "begin the map with a part of it, in a file of its own"
         )
     return ""
+
+
+def _of_note(text: str) -> str:
+    if markdown.is_within(text) and not markdown.is_of_events(text, is_mapped=False):
+        return f"no map is begun for a note; {advice.ALONE}"
+    return _NEEDS_NONE.format("a note")
 
 
 def of_table(

@@ -187,6 +187,12 @@ def test_a_strip_is_what_a_line_has_room_for() -> None:
     assert band(Past(), LINE) == Band([], [], [], from_before=False)
     early = Past(PAST.stretches[:1], (Change(50, 110, certain=True),))
     assert band(early, LINE).turns == [Turn(95, certain=True)]
+    changes = [
+        Change(121, 140, certain=True, bound=True),
+        Change(50, 110, certain=True, bound=True),
+    ]
+    bound = Past(PAST.stretches[:1], tuple(changes))
+    assert band(bound, LINE).turns == [Turn(205, certain=True), Turn(95, certain=True)]
 
 
 def test_a_strip_is_drawn() -> None:

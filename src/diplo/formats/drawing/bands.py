@@ -84,6 +84,9 @@ def signs(strips: Iterable[Band], known: Collection[str]) -> set[str]:
 
 
 def _amid(change: Change, scale: Scale) -> float:
-    """Return the middle of the days that a change may be of, else the day that it is told for."""
+    """Return the middle of the days that a change may be of, else the day that it is told for.
+
+    Of days that only bound it, that is the first, as it is of its event.
+    """
     first = change.first if change.first >= scale.first else change.day
-    return (first + change.day + 1) / 2
+    return first + 0.5 if change.bound else (first + change.day + 1) / 2

@@ -27,12 +27,13 @@ class Stretch(NamedTuple):
 class Change(NamedTuple):
     """A change of state: the days on which it may have been, up to the day that is told.
 
-    An effect that need not have begun by then is not `certain`.
+    An effect that need not have begun by then is not `certain`. These days may only `bound` it.
     """
 
     first: int
     day: int
     certain: bool
+    bound: bool = False
 
 
 class Past(NamedTuple):
@@ -59,7 +60,8 @@ def past(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Past
         is_former = following is not None and following.state != row.state
         stretches += phase.stretches(row.state, kind, is_former=is_former)
         if phase.is_marked:
-            changes.append(Change(effect.start.first, phase.begun, certain))
+            bound = effect.since.precision == "range"
+            changes.append(Change(effect.start.first, phase.begun, certain, bound))
     return Past(tuple(stretches), tuple(changes))
 
 

@@ -652,12 +652,12 @@ def test_each_event_is_a_dot_that_leads_to_it(write: Write) -> None:
     )
     page = page_of(write("e.yaml", "".join(f"- {text}\n" for text in texts)), within("2001", "NOR"))
     assert drawn(page) == [
-        ("#f", "#_dot", "51.04% 29.5", "alone loose"),
-        ("#a", "#_dot", "1.04% 29.5", "first"),
-        ("#b", "#_turn", "1.04% 18.5", "first"),
-        ("#c", "#_dot", "1.04% 7.5", "second hollow"),
-        ("#e", "#_dot", "48.96% 29.5", "alone"),
-        ("#d", "#_turn", "98.96% 29.5", "alone hollow"),
+        ("#f", "#_dot", "49.73% 29.5", "alone loose"),
+        ("#a", "#_dot", "0.14% 29.5", "first"),
+        ("#b", "#_turn", "0.14% 18.5", "first"),
+        ("#c", "#_dot", "0.14% 7.5", "second hollow"),
+        ("#e", "#_dot", "49.73% 18.5", "alone"),
+        ("#d", "#_turn", "99.86% 29.5", "alone hollow"),
     ]
     titles = [link.one("title").text for link in page.one("svg", kind="dots").all("a")]
     assert titles[:3] == ["2001: T", "1 Jan 2001: A & B", "2 Jan 2001: T"]
@@ -789,6 +789,19 @@ def test_each_state_is_a_strip_on_the_axis_of_the_events(run: Run, write: Write)
         "line: closed, withheld",
         "dashes: start not told or not exact",
     ]
+
+
+def test_a_dot_stands_above_the_change_that_it_is(run: Run, write: Write) -> None:
+    dated = {"a": "1990", "b": '"[2001..2011]"', "c": "2020-05-03"}
+    events = (
+        f"- {{id: {key}, date: {when}, countries: [NOR], title: T, status: {{{key}: x}}}}\n"
+        for key, when in dated.items()
+    )
+    write("e.yaml", "".join(events))
+    page = read(run("timeline", "--events", "e.yaml", "-f", "html").out)
+    rows = page.one("figure").all("li")
+    turns = [row.one("svg", kind="strip").all("use")[-1].attributes["x"] for row in rows]
+    assert sorted(place.split()[0] for _, _, place, _ in drawn(page)) == sorted(turns)
 
 
 def test_one_event_that_changes_a_state_is_a_picture(run: Run, write: Write) -> None:

@@ -22,6 +22,7 @@ from diplo.reports.states import ON_STRIPS, State
 from diplo.reports.story import Story
 
 _COLUMNS = 48  # of dots: as many as a phone has room for
+_COLUMN, _WIDE = 100 / _COLUMNS, 80 / _COLUMNS  # percent from one to the next, and of a bar
 _PITCH, _LEAST = 11, 5  # pixels from a dot to the next, with few and with many
 _HIGHEST = 154  # pixels of a column
 _PERCENT = 100
@@ -50,13 +51,13 @@ _SAID = {
 
 
 class _Dot(NamedTuple):
-    """An event in a column, on a level from the ground.
+    """An event in a column, which stands at a place in percent, on a level from the ground.
 
     It is `loose` where it may as well have been in a column further off.
     """
 
     entry: Entry
-    column: int
+    column: float
     level: int
     loose: bool
 
@@ -153,17 +154,28 @@ def _row(kind: str, high: float, *shapes: str) -> str:
     )
 
 
-def _dots(happened: Iterable[Entry], days: Days, scale: Scale) -> Iterator[_Dot]:
+def _dots(happened: Sequence[Entry], days: Days, scale: Scale) -> Iterator[_Dot]:
     """Yield events in columns, each upon those before it."""
-    levels: Counter[int] = Counter()
+    levels: Counter[float] = Counter()
     wide = (days[1] - days[0] + 1) / _COLUMNS
-    for entry in happened:
-        place = located(entry.event.date, days)
-        at = scale.at(place.day or days[0])  # for what happened has a day
-        column = min(int(at * _COLUMNS / 100), _COLUMNS - 1)
+    places = [located(entry.event.date, days) for entry in happened]
+    ats = [scale.at(place.day or days[0]) for place in places]  # for what happened has a day
+    columns = _columns(ats)
+    for entry, place, at in zip(happened, places, ats, strict=True):
+        column = columns[at]
         first, last = place.told or place.bound or days[:1] * 2
         yield _Dot(entry, column, levels[column], last - first > 2 * wide)
         levels[column] += 1
+
+
+def _columns(places: Iterable[float]) -> dict[float, float]:
+    """Return the column of each place: the first that no other is so near to that dots overlap."""
+    found: dict[float, float] = {}
+    last = -_COLUMN
+    for place in sorted({*places}):
+        last = place if place - last >= _COLUMN else last
+        found[place] = last
+    return found
 
 
 def _events(dots: Sequence[_Dot]) -> Iterator[str]:
@@ -202,7 +214,7 @@ def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
             element(
                 "use",
                 href=f"#_{mark}",
-                x=_percent((dot.column + 0.5) * 100 / _COLUMNS),
+                x=_percent(dot.column),
                 y=high - (dot.level + 0.5) * pitch - 2,
                 class_=f"{dot.kind}{hollow}",
             ),
@@ -214,7 +226,7 @@ def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
 def _bars(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
     """Yield in each column a bar for each hue."""
     counts = Counter((dot.column, dot.kind) for dot in dots)
-    levels: Counter[int] = Counter()
+    levels: Counter[float] = Counter()
     order = sorted(counts, key=lambda each: (each[0], each[1].startswith(ALONE), each[1]))
     for column, kind in order:
         count = counts[column, kind]
@@ -222,9 +234,9 @@ def _bars(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
         yield element(
             "rect",
             class_=kind,
-            x=_percent((column + 0.1) * 100 / _COLUMNS),
+            x=_percent(min(column, _PERCENT - _WIDE)),
             y=high - levels[column] * pitch,
-            width=_percent(80 / _COLUMNS),
+            width=_percent(_WIDE),
             height=count * pitch,
         )
 

@@ -493,6 +493,27 @@ MAPS = (
         ),
         BY_MAP,
         [{"countries": ["NOR"]}, {"countries": ["XKX", "NAM"]}, {"countries": ["AFG", "IND"]}],
+        says=[r"'NA' is Namibia in 1 cell \(row 4\); if it means nothing, "],
+    ),
+    *(
+        Case(
+            f"NA among codes of {system}",
+            mapped(
+                f"when,a,b\n2003,{one},NA\n2004,{other}\n",
+                f'codes: {system}\nevent: {{date: "{{when}}", title: x, countries: ["{{a}}", "{{b}}"]}}\n',
+            ),
+            BY_MAP,
+            status=65,
+            says=[rf"in\.csv:2:3: {said}.*, a map \(--map\) says: blank: {{countries: \[NA\]}}\n$"],
+        )
+        for system, one, other, said in (
+            ("iso", "4", "818,504", "'NA' may mean Namibia or nobody: write NAM"),
+            ("iso", "4", "818,", "'NA' may mean Namibia or nobody: write NAM"),
+            ("{a: iso, b: iso}", "36", "40,36", "'NA' may mean Namibia or nobody: write NAM"),
+            ("cow", "2", "651,600", "'NA' may mean Namibia or nobody: write NAM"),
+            ("cow", "USA", "EGY,MOR", "'NA' may mean Namibia or nobody: write NAM"),
+            ("fips", "UK", "EI,SW", "no country is named 'NA'"),
+        )
     ),
     Case(
         "a party that becomes an actor",

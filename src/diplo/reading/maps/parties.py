@@ -159,6 +159,9 @@ class Parties:
             if not codes.may_be_name(name) and not hints.is_nobody(name):
                 return Party(name, wrong=codes.advice(name, system), is_unknown=True)
         party = self._named(name)
+        if party.may_be_nobody and system == codes.FIPS:  # which has other letters for Namibia
+            wrong = hints.of_nobody(name, self._blank_elsewhere)
+            return party._replace(code="", wrong=wrong)
         if column is None or system or self._is_own or not codes.are_letters(name):
             return party
         is_told = self._countries.knows(name) or usa.may_stand_in(self._header[column], name)

@@ -43,7 +43,7 @@ class Forms:
         self._codes: defaultdict[int, dict[str, str]] = defaultdict(dict)  # by letters
 
     def add(self, column: int, parties: Iterable[Party]) -> None:
-        """Take parties of a column, of which those by numbers do not tell."""
+        """Take parties of a column, of which those by numbers are as far from NA as names are."""
         for party in parties:
             name = party.text.lower()
             if codes.are_letters(party.text) and name != _NOT_KNOWN:
@@ -52,8 +52,9 @@ class Forms:
                     self._codes[column][party.text] = party.code
             if name in _EVERYDAY:
                 self._everyday[column].add(party.code)
-            elif party.code and name != _NOT_KNOWN and not name.isdecimal():
-                forms = self._short if len(name) == _TWO else self._long
+            elif party.code and name != _NOT_KNOWN:
+                is_short = len(name) == _TWO and not name.isdecimal()
+                forms = self._short if is_short else self._long
                 forms[column].add(party.code)
 
     def are_long(self, column: int) -> bool:

@@ -603,6 +603,27 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "ccode1,state1,ccode2,state2,year,name\n365,Russia,290,Poland,1955,Pact\n255,Nowhere,200,UK,1838,Old\n2,USA,20,Canada,1990,New\n",
+            [
+                "# Columns left out so far: state1, state2\n",
+                "\ncodes: {ccode1: cow, ccode2: cow}\nevent:\n",
+                '  countries: ["{ccode1}", "{ccode2}"]\n',
+            ],
+        ),
+        *(
+            (
+                "a.csv",
+                f"year,Country,State,{whose},name\n1955,Russia,NOR,365,a\n1956,{name},PER,{number},b\n1957,,CHL\n",
+                ['title: "a"\nevent:\n', '  countries: ["{Country}", "{State}"]\n'],
+            )
+            for whose, name, number in (
+                ("ccode", "Norway", ""),
+                ("ccode", "Norway", "290"),
+                ("M49", "Norway", "578"),
+            )
+        ),
+        (
+            "a.csv",
             "year,state_a,state_b,what\n1990,ROM,AUS,a\n1991,AUS,DEN,b\n1992,CAN,NOR,c\n",
             [
                 'title: "a"\nvalues:\n  countries:',

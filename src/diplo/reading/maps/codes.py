@@ -44,6 +44,11 @@ def state(code: str, system: str, day: str = "") -> str | None:
     return next(name for until, name in found if when <= until)
 
 
+def ever(code: str, system: str) -> frozenset[str]:
+    """Return all states that a code has stood for over time, by a system that goes by years."""
+    return frozenset(name for _, name in _tables()[system].get(_key(code), ()))
+
+
 def may_be_name(text: str) -> bool:
     """Say whether a text is too long to be a code."""
     return len(text) > _LONGEST and not text.isdecimal()

@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
-from diplo.reading.maps.begun import made_titles, names, no_parties, party_columns, titles
+from diplo.reading.maps.begun import (
+    made_titles,
+    names,
+    no_parties,
+    party_columns,
+    state_numbers,
+    titles,
+)
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import asides, cell_dates, cells, divided
 from diplo.reading.tables.cell_dates import Said
@@ -77,7 +84,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         chosen |= dict.fromkeys(titles.likely(header, events, free)[:1], "title")
     told = {at: key for at, key in chosen.items() if key}
     found = _in_patterns(header, meaning(header, told, parted))
-    return made_titles.completed(header, rows, found)
+    return state_numbers.preferred(header, rows, made_titles.completed(header, rows, found))
 
 
 def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

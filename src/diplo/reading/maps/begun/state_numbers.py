@@ -1,0 +1,59 @@
+"""Columns of numbers beside names: they tell states that are gone from their successors."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from diplo.model.countries.resolve import Countries
+from diplo.reading.maps import codes
+from diplo.reading.maps.begun import party_columns
+from diplo.reading.tables import cells
+from diplo.reading.tables.header import Meaning
+from diplo.terminal.text import fold_space
+
+
+def preferred(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
+    """Name the columns of numbers whose names an event would take, which are then left out."""
+    named = found.event.get("countries")
+    if not isinstance(named, list):
+        return found
+    twins = _twins(header, rows, [at for at, name in enumerate(header) if f"{{{name}}}" in named])
+    if not twins:
+        return found
+    told = {f"{{{header[at]}}}": f"{{{header[number]}}}" for at, number in twins.items()}
+    left_out = {*found.left_out, *(header[at] for at in twins)}
+    left_out -= {header[number] for number in twins.values()}
+    return found._replace(
+        event={**found.event, "countries": [told.get(each, each) for each in named]},
+        left_out=[name for name in header if name in left_out],
+    )
+
+
+def _twins(
+    header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]
+) -> Mapping[int, int]:
+    """Return the columns that have names of states, each with that of their numbers."""
+    columns_of = itertools.zip_longest(header, *rows, fillvalue="")
+    texts = [[*map(fold_space, each[1:])] for each in columns_of]
+    named = [at for at in columns if any(map(codes.may_be_name, texts[at]))]
+    numbers = {
+        at: system
+        for at in (party_columns.numbered(header, rows) if named else ())
+        if (system := party_columns.system_of(header[at], texts[at])) in codes.BY_YEAR
+    }
+    countries = Countries({})
+
+    def are_same(name: str, number: str, system: str) -> bool:
+        code = countries.code(name)
+        ever = codes.ever(cells.number(number), system)
+        return bool(ever) and (code is None or code in ever)
+
+    return {
+        at: number
+        for at in named
+        for number, system in numbers.items()
+        if all(
+            are_same(*pair, system)
+            for pair in {*zip(texts[at], texts[number], strict=True)}
+            if not cells.is_nothing(pair[0])
+        )
+    }

@@ -603,6 +603,31 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Title,Participant(s),Submitter,Date\nA,Norway; World Bank,Norway,1946\nB,Norway; Sweden,Norway,1964\n",
+            [
+                '\n    "World Bank": "..."  # 1 cell\n# unknown: actor  # takes ',
+                '  countries: ["{Participant(s)}", "{Submitter}"]\n',
+            ],
+        ),
+        (
+            "a.csv",
+            (
+                'Title,Participants,Submitter,Date\nA,"Netherlands (Kingdom of the)\nNorway",Norway,1946\n'
+                "B,United Kingdom of Great Britain and Northern Ireland; Norway,Norway,1947\n"
+                "C,Norway; Union of Soviet Socialist Republics,Norway,1948\n"
+            ),
+            ['title: "a"\nevent:\n', '  countries: ["{Participants}", "{Submitter}"]\n'],
+        ),
+        *(
+            (
+                "a.csv",
+                f"Year,Country,Participants\n1990,NO,{told}\n1991,SE,{told}\n",
+                ["# Columns left out so far: Participants\n"],
+            )
+            for told in ("Norway; Anna; Kari", "")
+        ),
+        (
+            "a.csv",
             "ccode1,state1,ccode2,state2,year,name\n365,Russia,290,Poland,1955,Pact\n255,Nowhere,200,UK,1838,Old\n2,USA,20,Canada,1990,New\n",
             [
                 "# Columns left out so far: state1, state2\n",

@@ -262,7 +262,9 @@ def _kind(
         days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
         return _Kind(_DATE, 2 * days > len(said), 2 * len(told) < len(texts))
     is_told = _COUNTRIES in (key, key_of(header.partition(".")[0]))
-    if party_columns.has_parties(header, told, countries, is_told=is_told):
+    if party_columns.has_parties(
+        header, told, countries, is_told=is_told
+    ) or party_columns.are_participants(header, texts, countries):
         return _Kind(_COUNTRIES)
     return _Kind(_TEXT if told else _BLANK)
 

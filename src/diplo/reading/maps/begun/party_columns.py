@@ -11,6 +11,7 @@ from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.templates import Column, of_items
 from diplo.reading.tables import cells
+from diplo.reading.tables.asides import words
 from diplo.reading.tables.header import key_of
 from diplo.terminal.text import fold, fold_space
 
@@ -24,6 +25,7 @@ _CODE = re.compile("[A-Z]{2,3}|[0-9]{1,3}")
 _SURE = 0.9  # of cells that are to be codes of one data set
 _ALIKE = 0.6  # of rows in which two columns have one country
 _NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital")
+_OF_PARTIES = re.compile(r"\bparticipants?\b|\bparties\b|\bsignator(?:y|ies)\b")
 _FIPS, _FIPS_LETTERS = "geo_", 2  # codes of GDELT's places, which are no letters of ISO
 _BESIDE = frozenset(("UK",))  # letters that are FIPS's too, but stand beside ISO's
 # Whose numbers a column may have, by its header, as it is compared.
@@ -60,6 +62,14 @@ def has_parties(
     )
     is_sure = known > 0 and key_of(header) == "countries" and fold(header).startswith("countr")
     return is_sure or 2 * known > len(told) or bool(_lettered(told))
+
+
+def are_participants(header: str, texts: Sequence[str], countries: Countries) -> bool:
+    """Say whether lists are called parties and name countries, beside as many others at most."""
+    if not _OF_PARTIES.search(words(header)):
+        return False
+    named = [name for text in texts for name in cells.items(text)]
+    return 0 < len(named) <= 2 * sum(_is_name(fold_space(name), countries) for name in named)
 
 
 def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:

@@ -43,9 +43,8 @@ def _twins(
     countries = Countries({})
 
     def are_same(name: str, number: str, system: str) -> bool:
-        code = countries.code(name)
         ever = codes.ever(cells.number(number), system)
-        return bool(ever) and (code is None or code in ever)
+        return bool(ever) and countries.code(name) in {"", *ever}
 
     return {
         at: number

@@ -626,6 +626,34 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             )
             for told in ("Norway; Anna; Kari", "")
         ),
+        *(
+            (
+                "a.csv",
+                f'Title,Year,Country\n{told}L,2003,"Hong Kong SAR, China"\n',
+                lines,
+            )
+            for told, lines in (
+                (
+                    'A,2003,"Congo, DRC"\n',
+                    ['title: "a"\nvalues:', '    "Congo, DRC": "..."  # 1 cell: COD\nevent:\n'],
+                ),
+                (
+                    'A,2003,"Norway, Sweden"\n',
+                    ['title: "a"\nvalues:', '    "Norway, Sweden": "..."  # 1 cell\nevent:\n'],
+                ),
+                (
+                    (
+                        'A,2003,"Norway, Sweden"\nB,2003,"Norway, Peru"\nB,2003,"Norway, Chile"\n'
+                        'C,2003,"Norway; Hong Kong SAR, China"\n'
+                    ),
+                    [
+                        '\nsplit: {countries: ","}',
+                        '    "Hong Kong SAR, China": "HKG"  # 1 cell\n',
+                        '    "Norway; Hong Kong SAR, China": "..."  # 1 cell\n',
+                    ],
+                ),
+            )
+        ),
         (
             "a.csv",
             "ccode1,state1,ccode2,state2,year,name\n365,Russia,290,Poland,1955,Pact\n255,Nowhere,200,UK,1838,Old\n2,USA,20,Canada,1990,New\n",

@@ -1979,6 +1979,14 @@ HEADERS = (
         )
         for name in ("Austria/Hungary", "Hungary-Austria", "Rakousko-Maďarsko")
     ),
+    Case(
+        "two names of one state, of which one is that of two",
+        csv('date,title,country\n2002,a,"Congo, DRC"\n'),
+        status=65,
+        says=[
+            r"'Congo, DRC' may be DR Congo \(COD\) or two countries: write COD, or put semicolons"
+        ],
+    ),
     *(
         Case(
             f"two states that had one king and no code: {name}",

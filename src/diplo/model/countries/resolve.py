@@ -83,7 +83,7 @@ class Countries:
             AmbiguousCountryError: it stands for several.
 
         """
-        codes = self._meant(text)
+        codes = self.meant(text)
         if not codes:
             raise self._unknown(text)
         if len(codes) == 1:
@@ -94,7 +94,7 @@ class Countries:
 
     def code(self, text: str) -> str:
         """Return the code that a code, name or alias stands for, nothing for none or several."""
-        codes = self._meant(text)
+        codes = self.meant(text)
         return next(iter(codes)) if len(codes) == 1 else ""
 
     def name(self, code: str) -> str:
@@ -106,7 +106,7 @@ class Countries:
                 return names[code][0]
         return iso.names().get(code, code)
 
-    def _meant(self, text: str) -> frozenset[str]:
+    def meant(self, text: str) -> frozenset[str]:
         """Return the codes of all that a text may stand for."""
         spelled = spelled_out(text)
         codes = self._written(text) or self._written(spelled) or self._agreed(text)

@@ -221,12 +221,17 @@ class Parties:
             states = frozenset() if others else self._states(parts)
             if len(states) == 1:
                 return Party(name, min(states))
-            if mark in _JOINING and (union := gone.UNIONS.get(states)):
+            if union := gone.UNIONS.get(states) if mark in _JOINING else self._shared(mark, parts):
                 return Party(name, wrong=hints.of_union(name, self._countries.name(union), union))
             what = "parties" if others else "countries"
             told = hints.of_several(name, parts, "" if self._split else only, what)
             return Party(name, wrong=told, mark=mark)
         return None
+
+    def _shared(self, mark: str, names: Sequence[str]) -> str:
+        """Return the one state that all names between commas may stand for, as in Congo, DRC."""
+        shared = frozenset.intersection(*map(self._countries.meant, names))
+        return min(shared) if mark == "," and len(shared) == 1 else ""
 
     def _listed(self, name: str) -> Iterator[str]:
         """Yield the names in a list of several, whose last may stand behind an "and"."""

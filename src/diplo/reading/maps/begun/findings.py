@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
-from diplo.reading.maps.begun import early, party_columns, precisions
+from diplo.reading.maps.begun import early, marks, party_columns, precisions
 from diplo.reading.maps.begun.event_columns import (
     columns_in,
     parts_of,
@@ -222,16 +222,17 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
     """Add what is known of the cells of countries, each split at what parts most of them."""
     mapping, countries = Map("", (), codes=found.codes), Countries({}, Hints())
     whole = Parties(mapping, header, countries, ())
-    marks: Counter[str] = Counter()
-    for (at, text), many in named.items():
-        marks.update({party.mark: many for party in whole.of(text, at, "") if party.mark})
-    found.mark = max(marks, key=lambda each: marks[each], default="")
+    split_at, single = marks.counted(whole, countries, named)
+    found.mark = max(split_at, key=lambda each: split_at[each], default="")
+    if found.mark == marks.COMMA:
+        found.names += single
+        found.known |= {text: code for text in single if (code := countries.code(text))}
     split = {"countries": found.mark} if found.mark else {}
     parties = Parties(mapping._replace(split=split), header, countries, ())
     alone: dict[tuple[int, str], str] = {}  # of columns, letters that only another list has
     for (at, text), many in named.items():
         for party in parties.of(text, at, ""):
-            if party.mark or not (party.wrong or party.near or party.choices):
+            if party.mark in split_at or not (party.wrong or party.near or party.choices):
                 continue
             if markup.has_entities(party.text):
                 found.tagged = found.tagged or party.text

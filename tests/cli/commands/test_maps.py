@@ -987,6 +987,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("stabb", "AUT", "305", 'title: "a"'),
                 ("country", "AUS", "305", "\ncodes: {country: cow}"),
                 ("country", "AUS", "900", 'title: "a"'),
+                ("country", "YUG", "345", 'title: "a"\nevent:'),
                 ("country", "AUS", "990", 'title: "a"'),
             )
         ),

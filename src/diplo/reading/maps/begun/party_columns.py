@@ -112,10 +112,10 @@ def _are_cow(rows: Sequence[Sequence[str]], letters: int, numbers: int) -> bool:
     told = {
         (row[letters].strip(), row[numbers]) for row in rows if len(row) > max(letters, numbers)
     }
-    meant = [(text, codes.state(cells.number(number), "cow")) for text, number in told]
+    meant = [(text, codes.ever(cells.number(number), "cow")) for text, number in told]
     return any(
-        state and codes.state(text, "iso") != state == codes.state(text, "cow")
-        for text, state in meant
+        codes.state(text, "iso") not in states and codes.state(text, "cow") in states
+        for text, states in meant
     )
 
 

@@ -654,6 +654,30 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"year,{one},{other},area\n1816,200,-9,7\n1817,,790,8\n",
+                [
+                    f"\ncodes: {{{one}: cow, {other}: cow}}\n",
+                    '    "-9": ~  # 1 cell\n',
+                    f'  countries: ["{{{one}}}", "{{{other}}}"]\n',
+                ],
+            )
+            for one, other in (
+                ("gainer", "loser"),
+                ("primarysender", "targetstate"),
+                ("Sender1", "Target"),
+            )
+        ),
+        (
+            "a.csv",
+            'pa_date,gwno,conflict_id,pa_name\n1995-12-14,"346, 345",389,Dayton\n1993-03-07,700,333,Islamabad\n',
+            [
+                '\ncodes: {gwno: gw}\nsplit: {countries: ","}  # semicolons split too\nevent:\n',
+                '  countries: ["{gwno}"]\n',
+            ],
+        ),
         (
             "a.csv",
             "ccode1,state1,ccode2,state2,year,name\n365,Russia,290,Poland,1955,Pact\n255,Nowhere,200,UK,1838,Old\n2,USA,20,Canada,1990,New\n",

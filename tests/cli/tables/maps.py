@@ -515,6 +515,31 @@ MAPS = (
             ("fips", "UK", "EI,SW", "no country is named 'NA'"),
         )
     ),
+    *(
+        Case(
+            f"codes of {system} in a list: {who}, {told}",
+            mapped(f'when,who\n1994,"{who}"\n', told + CODES.format(system)),
+            BY_MAP,
+            status=65,
+            says=[
+                rf"in\.csv:2:2: '{who}' names 2 countries: put semicolons between them, {said}\n$"
+            ],
+        )
+        for system, told, who, said in (
+            ("gw", "", "346, 345", r'or say in a map split: {countries: ","}'),
+            ("cow", "", "UKG/GMY", 'or say in a map split: {countries: "/"}'),
+            ("cow", 'split: {countries: "/"}\n', "2, 20", "or say in a map values: .*"),
+        )
+    ),
+    Case(
+        "codes of a list that is split",
+        mapped(
+            'when,who\n1994,"346, 345"\n',
+            'split: {countries: ","}\n' + CODES.format("gw"),
+        ),
+        BY_MAP,
+        [{"countries": ["BIH", "YUG"]}],
+    ),
     Case(
         "a party that becomes an actor",
         mapped(

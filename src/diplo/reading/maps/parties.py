@@ -156,6 +156,12 @@ class Parties:
             found = codes.state(name, system, day)
             if found is not None:
                 return Party(name, found)
+            for mark in _MARKS:
+                parts = [part.strip() for part in name.split(mark)]
+                if all(codes.state(part, system) is not None for part in parts):
+                    only = "" if self._split else mark
+                    told = hints.of_several(name, parts, only, "countries")
+                    return Party(name, wrong=told, mark=mark)
             if not codes.may_be_name(name) and not hints.is_nobody(name):
                 return Party(name, wrong=codes.advice(name, system), is_unknown=True)
         party = self._named(name)

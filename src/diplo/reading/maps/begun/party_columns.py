@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from string import digits
 
 from diplo.model.countries.letters import SHARED
@@ -22,6 +22,7 @@ _MOST_KNOWN = 0.8  # of many
 _SHORT = 3  # letters, as codes have
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 _CODE = re.compile("[A-Z]{2,3}|[0-9]{1,3}")
+_NUMBERS, _COMMA = re.compile("[0-9]+(?:, ?[0-9]+)+"), re.compile(", ?")
 _SURE = 0.9  # of cells that are to be codes of one data set
 _ALIKE = 0.6  # of rows in which two columns have one country
 _NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital")
@@ -30,7 +31,13 @@ _FIPS, _FIPS_LETTERS = "geo_", 2  # codes of GDELT's places, which are no letter
 _BESIDE = frozenset(("UK",))  # letters that are FIPS's too, but stand beside ISO's
 # Whose numbers a column may have, by its header, as it is compared.
 _WHOSE = (
-    ("cow", re.compile("cow|ccode|state[lh]?n(?:o|um)|polityid|^mem(?:ber)?[0-9]*$")),
+    (
+        "cow",
+        re.compile(
+            "cow|ccode|state[lh]?n(?:o|um)|polityid"
+            "|^(?:mem(?:ber)?|(?:primary)?sender|target(?:state)?)[0-9]*$|^(?:gain|los)er$"
+        ),
+    ),
     ("gw", re.compile("gw")),
     ("iso", re.compile("iso|m49|unnum|uncode|^c[0-9]+$")),
 )
@@ -76,7 +83,7 @@ def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     """Return the columns of states by numbers, as their headers say whose these are."""
     found = []
     for at, name in enumerate(header):
-        texts = _told(rows, at)
+        texts = _apart(_told(rows, at))
         if texts and all(map(str.isdecimal, texts)) and system_of(name, texts):
             found.append(at)
     return found
@@ -84,7 +91,9 @@ def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
 
 def system_of(header: str, texts: Sequence[str]) -> str:
     """Return whose codes a column has, if it has any but those that need not be told."""
-    told = [cells.number(text) for text in map(fold_space, texts) if not cells.is_nothing(text)]
+    told = _apart(
+        cells.number(text) for text in map(fold_space, texts) if not cells.is_nothing(text)
+    )
     name = re.sub("[^a-z0-9]", "", fold(header))
     if told and all(_CODE.fullmatch(text) and text.isdecimal() for text in told):
         is_told = key_of(header) == "countries"
@@ -191,6 +200,16 @@ def _resolved(name: str, countries: Countries) -> str:
 def _told(rows: Sequence[Sequence[str]], at: int) -> list[str]:
     texts = (fold_space(row[at]) for row in rows if at < len(row))
     return [cells.number(text) for text in texts if not cells.is_nothing(text)]
+
+
+def _apart(texts: Iterable[str]) -> list[str]:
+    """Return texts with each number of a list for itself, without those of what is not known."""
+    known = [text for text in texts if not cells.BELOW_NOTHING.fullmatch(text)]
+    return [
+        each
+        for text in known
+        for each in (_COMMA.split(text) if _NUMBERS.fullmatch(text) else [text])
+    ]
 
 
 def _lettered(told: Sequence[str], likely: str = "iso") -> str:

@@ -678,6 +678,30 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '  countries: ["{gwno}"]\n',
             ],
         ),
+        *(
+            (
+                "a.csv",
+                f"{header},year,name,Country\n{number},1902,{one},NOR\n{number},{year},{other},SWE\n",
+                lines,
+            )
+            for header, number, year, one, other, lines in (
+                (
+                    *("treaty_id,manyID", "2,2", "1902", "a", "a"),
+                    [
+                        '"a"\n# together: "{treaty_id}"  # makes one event of the rows that share it\nevent:'
+                    ],
+                ),
+                ("dispnum", "2", "1902", "a", "b", ['title: "a"\nevent:\n']),
+                ("dispnum", "2", "1903", "a", "a", ['title: "a"\nevent:\n']),
+                ("number", "2", "1902", "a", "a", ['title: "a"\nevent:\n']),
+            )
+        ),
+        ("a.csv", "dispnum,Country\n2,NOR\n2,SWE\n", ['title: "a"\nevent:\n']),
+        (
+            "a.csv",
+            "dispnum,year,Country\n2,1902,NOR\n2,1902,SWE\n,1990,PER\n,1991\n",
+            ['title: "a"\n# together: "{dispnum}"  # makes'],
+        ),
         (
             "a.csv",
             "ccode1,state1,ccode2,state2,year,name\n365,Russia,290,Poland,1955,Pact\n255,Nowhere,200,UK,1838,Old\n2,USA,20,Canada,1990,New\n",

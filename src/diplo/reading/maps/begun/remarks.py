@@ -1,7 +1,7 @@
 """What a map to begin with says of blank ends and, as comments, may say too of a table."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from diplo.model.countries.resolve import Countries
@@ -9,10 +9,15 @@ from diplo.reading.maps import hints
 from diplo.reading.maps.begun.findings import BLANK, FEW, LONG, SHORT, Findings
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
+from diplo.reading.tables.header import simple
 from diplo.terminal.text import fold_space, shown
 
 _YEAR, _MANY = re.compile("(?:1[0-9]|20)[0-9]{2}"), 5  # columns
 _SHORTEST = 3  # letters, of a code that may be a word
+_OF_EVENTS = re.compile(
+    "(?:disp(?:ute)?|cris(?:is)?|crac|war|treaty|many|alliance|agreement|agt|event|case)"
+    "(?:num(?:ber)?|no|id)|atopid|version4id|rcid"
+)
 _NAMIBIA, _TWO_LETTERS = "NA", re.compile("[A-Z]{2}")
 
 
@@ -37,6 +42,26 @@ def lines(seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int
     marked = next((text for text, _ in told if cells.without_marks(text) != text), "")
     if marked and not seen.marked:
         yield f"# strip: footnotes  # takes off marks, as in {shown(marked)}"
+
+
+def together(
+    header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]
+) -> Iterator[str]:
+    """Yield the comment for numbers of events, where most that rows share have all columns alike.
+
+    The columns are those of dates and titles.
+    """
+    for at, name in enumerate(header):
+        if not (columns and _OF_EVENTS.fullmatch(simple(name))):
+            continue
+        alike: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for row in rows:
+            told = [text.strip() for text in (*row, *[""] * (len(header) - len(row)))]
+            alike[told[at]].append(tuple(told[each] for each in columns))
+        shared = [each for number, each in alike.items() if number and len(each) > 1]
+        if 0 < len(shared) <= 2 * sum(len({*each}) == 1 for each in shared):
+            yield f'# together: "{{{name}}}"  # makes one event of the rows that share it'
+            return
 
 
 def wide(left_out: Sequence[str]) -> Iterator[str]:

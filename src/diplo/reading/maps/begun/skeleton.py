@@ -227,6 +227,8 @@ def _lines(
         for name in seen.counting
     )
     lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
+    whole = {key: event.get(key) for key in ("date", "title")}
+    lines += remarks.together(header, looked_at, findings.columns_of(header, whole))
     lines += _others(header, looked_at, found.event)
     lines.append("event:")
     guess = findings.with_precision(header, looked_at, found.event, 0).get("date")

@@ -1395,7 +1395,6 @@ LEADS = [
 1990-05 CE                     | 1990-05                     | 1990-05
 AD 1990-05-12                  | 1990-05-12                  | 1990-05-12
 2024-05-28 (A.D.)              | 2024-05-28                  | 2024-05-28
-XII 1990                       | 1990-12                     | 1990-12
 1964-XX-16                     | 1964                        | 1964
 +1993-08-20T00:00:00Z          | 1993-08-20                  | 1993-08-20
 +1993-00-00T00:00:00Z          | 1993                        | 1993
@@ -1409,12 +1408,10 @@ XII 1990                       | 1990-12                     | 1990-12
 197--1983                      | 197X/1983                   | 197X..1983
 1996_2000                      | 1996/2000                   | 1996..2000
 <2024-05-28 Tue>               | 2024-05-28                  | 2024-05-28
-{"$date": "2024-05-28T00:00Z"} | 2024-05-28                  | 2024-05-28
 12MAY1990:10:00:00             | 1990-05-12                  | 1990-05-12
 28 May 2024 at 10:00           | 2024-05-28                  | 2024-05-28
 on or about 12 May 1990        | 1990-05-12~                 | 1990-05-12
 1990 am                        | 1990                        | 1990
-2021-08-15 (Sunday)            | 2021-08-15                  | 2021-08-15
 May or June 1994               | [1994-05..1994-06]          | 1994-05..1994-06
 28 or 29 May 1994              | [1994-05-28..1994-05-29]    | 1994-05-28..1994-05-29
 28.V.2024                      | 2024-05-28                  | 2024-05-28
@@ -1630,10 +1627,6 @@ summer 2021/..                 | 2021-22/..                  | 2021-22..
 c. Aug 2021/..                 | 2021-08~/..                 | 2021-08..
 2021-08-                       | 2021-08/..                  | 2021-08..
 between 1990 and 1999          | [1990..1999]                | 1990..1999
-2024-W22-2                     | 2024-05-28                  | 2024-05-28
-2024W222                       | 2024-05-28                  | 2024-05-28
-2024-150                       | 2024-05-29                  | 2024-05-29
-2024-366                       | 2024-12-31                  | 2024-12-31
 11 February 1731/2             | 1732-02-11                  | 1732-02-11
 24 Mar 1731/32                 | 1732-03-24                  | 1732-03-24
 Feb 1699/00                    | 1700-02                     | 1700-02
@@ -1649,22 +1642,9 @@ A.D. 476                       | 0476                        | 0476
 2010年12月                     | 2010-12                     | 2010-12
 2024年                         | 2024                        | 2024
 ="1994"                        | 1994                        | 1994
-Date(2024,4,28)                | 2024-05-28                  | 2024-05-28
-Date(2024, 11, 1, 0, 0, 0)     | 2024-12-01                  | 2024-12-01
 Tue May 28 2024 00:00:00 GMT+0200 (CEST) | 2024-05-28        | 2024-05-28
 28 May 2011 (2011-05-28)       | 2011-05-28                  | 2011-05-28
 2001-12-14 21:59:43.10 -5      | 2001-12-14                  | 2001-12-14
-2001-33                        | [2001-01..2001-03]          | 2001-01..2001-03
-2001-34                        | [2001-04..2001-06]          | 2001-04..2001-06
-2001-36                        | [2001-10..2001-12]          | 2001-10..2001-12
-2001-39                        | [2001-09..2001-12]          | 2001-09..2001-12
-2001-40                        | [2001-01..2001-06]          | 2001-01..2001-06
-2001-41                        | [2001-07..2001-12]          | 2001-07..2001-12
-2030-25                        | 2030-21                     | 2030-21
-2030-28                        | 2030-24                     | 2030-24
-2030-29                        | [2030-09..2030-11]          | 2030-09..2030-11
-2001-30                        | [2001-12..2002-02]          | 2001-12..2002-02
-2001-32                        | [2001-06..2001-08]          | 2001-06..2001-08
 """.strip().splitlines()
 ]  # fmt: skip
 BOTH_WAYS = [
@@ -1810,20 +1790,6 @@ def test_years_in_doubt_in_the_form_of_a_month_lead_on(typed: str, form: str) ->
     assert _refusal(typed).endswith(said)
 
 
-@pytest.mark.parametrize(
-    ("typed", "said", "forms"),
-    [
-        ("1936-39", "39 is the third third", '1936/1939 or "[1936-09..1936-12]"'),
-        ("2001-25", "25 is spring in the north, and seasons here", "2001/2025 or 2001-21"),
-        ("2001-29", "29 is spring in the south", '2001/2029 or "[2001-09..2001-11]"'),
-    ],
-)
-def test_a_part_of_a_year_by_its_number_may_be_years(typed: str, said: str, forms: str) -> None:
-    message = _refusal(typed)
-    assert f" and has two readings: in level 2 of EDTF {said}" in message
-    assert message.endswith(f"; write {forms}")
-
-
 @pytest.mark.parametrize("typed", ["1900-01-00", "1/0/1900", "0/1/1900", "01/00/1900", "00:00:00"])
 def test_day_0_of_a_spreadsheet_is_a_blank(typed: str) -> None:
     said = "a spreadsheet shows 0 so, which is not a day; leave the cell blank"
@@ -1833,12 +1799,7 @@ def test_day_0_of_a_spreadsheet_is_a_blank(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ("2024-W22-2", "a day is written by its month"),
-        ("2024-150", "a day is written by its month"),
         ("11 Feb 1731/2", "a year that began in March is written as from January on"),
-        ("Date(2024,4,28)", "its months are counted from 0"),
-        ("XII 1990", "a Roman number may be of a month"),
-        ("IV/1990", "a Roman number may be of a month"),
         ("<2024-05-27 Tue>", "27 May 2024 is a Monday"),
         ("1964-XX-16", "a day tells nothing where its month is not known"),
     ],
@@ -1905,60 +1866,19 @@ def test_brackets_around_what_is_inferred_are_left_out(text: str, form: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "form"),
+    ("behind", "more"),
     [
-        ("1994 (ongoing)", "1994/.."),
-        ("Nov. 2023 (Present)", "2023-11/.."),
-        ("1994 (still in force)", "1994/.."),
-        ("1994 (until 1996)", "1994/1996"),
-        ("1994 (or 1995)", '"[1994..1995]"'),
-        ("1994 (date disputed)", "1994?"),
-        ("28 May 2014 (unconfirmed)", "2014-05-28?"),
-        ("2014 (May)", "2014-05"),
-        ("2014 (5 May)", "2014-05-05"),
-        ("1994 (Spring)", "1994-21"),
-        ("1994 (1)", "1994"),
-        ("1994 (b)", "1994"),
-        ("1994 (Oslo)", "1994"),
-        ("1 May 2014 (or later)", '"[2014-05-01..]"'),
-        ("1 May 2014 (or earlier)", '"[..2014-05-01]"'),
-        ("1 May 2014 (onward)", "2014-05-01/.."),
-        ("1 May 2014 (by proxy)", "2014-05-01"),
-        ("1 May 2014 (from Berlin)", "2014-05-01"),
-        ("1 May 2014 (from Marseille)", "2014-05-01"),
-        ("1 May 2014 (Oslo or Geneva)", "2014-05-01"),
-        ("1 May 2014 (UN Doc A/1990)", "2014-05-01"),
-        ("2014 (Treaty of 1920)", "2014"),
+        ("(1)", ""),
+        ("(b)", ""),
+        ("(Oslo)", " where that is all that is meant"),
+        ("(until 1996)", " where that is all that is meant"),
+        ("(May)", " where that is all that is meant"),
     ],
 )
-def test_what_brackets_say_of_a_date_is_not_left_out(text: str, form: str) -> None:
-    behind = text[text.index("(") :]
+def test_what_brackets_say_of_a_date_is_not_left_out(behind: str, more: str) -> None:
     why = f"'{behind}' behind it is not part of one"
-    assert _refusal(text) == f"'{text}' is not an EDTF date: {why}; write {form}"
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "early",
-        "Late",
-        "ended 1996",
-        "from 1990",
-        "1995",
-        "unclear?",
-        "c. 1995-96",
-        "by 5 May",
-        "after",
-        "from about May",
-        "1995 or 1996",
-        "until further notice",
-        "from spring",
-        "summer 1995",
-    ],
-)
-def test_what_brackets_say_of_a_time_leads_nowhere_where_it_is_not_plain(said: str) -> None:
-    why = f"'({said})' behind it is not part of one"
-    assert nearly(f"1994 ({said})") == Lead(why=why)
+    text = f"1994 {behind}"
+    assert _refusal(text) == f"'{text}' is not an EDTF date: {why}; write 1994{more}"
 
 
 @pytest.mark.parametrize(
@@ -1973,18 +1893,6 @@ def test_what_brackets_say_of_a_time_leads_nowhere_where_it_is_not_plain(said: s
 def test_two_dates_are_one_only_as_a_span(text: str, form: str) -> None:
     said = f"is not an EDTF date: it is two; write {form} where a span is meant"
     assert _refusal(text) == f"'{text}' {said}"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("Week of 2 Oct 2023", "the week beginning 2023-10-02"),
-        *("2023-W40", "2023w40", "KW 40/2023", "week 40 of 2023"),
-    ],
-)
-def test_a_week_is_written_by_its_days(text: str) -> None:
-    said = '"[2023-10-02..2023-10-08]", or the days that are meant'
-    assert _refusal(text).endswith(f": a week is written by its days; write {said}")
 
 
 @pytest.mark.parametrize(
@@ -2004,11 +1912,18 @@ def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("throughout soon", "throughout 28 May 2014", "throughout", "week of May 2014"),
-        *("week of 9999-12-30", "soon and May 2014", "May and soon", "soon+", "1994f"),
+        *("throughout soon", "throughout 28 May 2014", "throughout"),
+        *(
+            "2023-W40",
+            "2024-150",
+            "XII 1990",
+            "soon and May 2014",
+            "May and soon",
+            "soon+",
+            "1994f",
+        ),
         *("Tue May 28 25:30:00 2024", "2024-05-28T25", "2024-05-28 EST", "est. 1994", "pre1914"),
-        *("2023-W53", "2023-W53-1", "9999-W52", "0000-W01", "2023-366", "2024-000", "0000-150"),
-        *("11 April 1731/2", "11 Feb 1760/1", "11 Feb 1731/5", "soon 1731/2", "Date(2024,12,1)"),
+        *("11 April 1731/2", "11 Feb 1760/1", "11 Feb 1731/5", "soon 1731/2"),
         *("until c. soon", "since about 18", "third half of 2001", "~1850+", "1994 and 1850"),
         "1994 and soon",
     ],
@@ -2138,27 +2053,6 @@ def test_another_weekday_contradicts() -> None:
     assert nearly("Friday 9 January 1905").why == "9 January 1905 is a Monday"
     assert nearly("Wednesday 28 May 2024").why == "28 May 2024 is a Tuesday"
     assert nearly("Monday 31 May 2024").why == "31 May 2024 is a Friday"
-
-
-@pytest.mark.parametrize(
-    ("text", "form", "name"),
-    [
-        ("2001-27", "2001-23", "autumn in the north"),
-        ("2001-31", "[2001-03..2001-05]", "autumn in the south"),
-        ("2001-30", "[2001-12..2002-02]", "summer in the south"),
-        ("2001-34", "[2001-04..2001-06]", "the second quarter"),
-        ("2001-41", "[2001-07..2001-12]", "the second half"),
-    ],
-)
-def test_a_part_of_a_year_is_called_what_it_is(text: str, form: str, name: str) -> None:
-    lead = nearly(text)
-    assert lead.forms[-1] == form  # years may be meant too, as in 2001-27
-    assert lead.why.startswith(f"in level 2 of EDTF {text[5:]} is {name}")
-
-
-@pytest.mark.parametrize("text", ["2001-34?", "c. 2001-34", "2001-34~"])
-def test_a_part_of_a_year_in_doubt_is_no_span_of_years(text: str) -> None:
-    assert nearly(text).forms == ("[2001-04..2001-06]",)
 
 
 def test_a_span_of_one_year_is_not_meant_by_a_month() -> None:

@@ -203,7 +203,7 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
     said = lead.refusal(text, "a date", _FORMS)
     if lead.forms and lead.why.endswith(BEHIND) and has_letter(text):
         return f"{said}, or a map (--map) takes off such marks: strip: footnotes"
-    if not said.endswith(_FORMS):
+    if not (said.endswith(_FORMS) or lead.why.endswith(BEHIND)):
         return said
     return said + unread_words.said(text, is_told=bool(lead.why or _NUMBERED.search(text)))
 

@@ -13,9 +13,11 @@ from diplo.model.dates.corrections.calendars import (
     NEW_STYLE,
     NOT_KNOWN,
     YEARS,
+    day_of_no_month,
     in_both_styles,
     in_new_style,
     of_no_calendar,
+    of_two_years,
 )
 from diplo.model.dates.corrections.lead import BEHIND, Lead, is_date
 from diplo.model.dates.corrections.moments import (
@@ -23,15 +25,7 @@ from diplo.model.dates.corrections.moments import (
     day_first,
     moment,
     quarter_months,
-    roman_month,
     year_first,
-)
-from diplo.model.dates.corrections.numbered import (
-    day_of_no_month,
-    day_of_week,
-    day_of_year,
-    of_two_years,
-    week_of_year,
 )
 from diplo.model.dates.corrections.ranges import (
     about,
@@ -42,16 +36,7 @@ from diplo.model.dates.corrections.ranges import (
     single,
     unsure_bound,
 )
-from diplo.model.dates.corrections.stretches import (
-    among,
-    both,
-    half,
-    in_brackets,
-    tells_of_time,
-    throughout,
-    unsure,
-    week,
-)
+from diplo.model.dates.corrections.stretches import among, both, half, throughout, unsure
 from diplo.model.dates.corrections.weekdays import contradicted
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
@@ -86,7 +71,6 @@ def nearly(text: str) -> Lead:
 _IN_BRACKETS = re.compile(
     r"\[\[[^][]+\]\]|\[(?!.*(?:\.\.|[0-9]{4}.+[0-9]{4}))[^][,/]+\]|\([^()]+\)"
 )
-_OF_MONGO = re.compile(r'\{ ?"\$date" ?: ?"([^"{}]{4,40})" ?\}')
 _QUOTES = ('""', "''", "<>", "“”", "‘’", "„“", "«»")
 
 
@@ -95,8 +79,6 @@ def _unquoted(text: str) -> str:
 
     Quotes may be those of a formula: ="1994", or of a program: <2024-05-28 Tue>.
     """
-    if found := _OF_MONGO.fullmatch(text):
-        return found[1]
     is_short = 2 < len(text) <= _LONGEST  # noqa: PLR2004
     if is_short and text.startswith('="'):
         text = text[1:]
@@ -178,24 +160,9 @@ _RULES = (
 )
 
 
-_FROM_0 = re.compile(  # as Google and JavaScript count months
-    r"date\(([0-9]{4}), ?([0-9]|1[01]), ?([0-9]{1,2})(?:, ?[0-9]{1,2}){0,3}\)"
-)
-
-
-def _counted_from_0(plain: str) -> Forms:
-    """Return the day of Date(2024,4,28), which is in May."""
-    found = _FROM_0.fullmatch(plain)
-    return (f"{found[1]}-{int(found[2]) + 1:02}-{int(found[3]):02}",) if found else ()
-
-
 _OTHERWISE = (
-    (day_of_week, "a day is written by its month"),
-    (day_of_year, "a day is written by its month"),
     (day_of_no_month, "a day tells nothing where its month is not known"),
     (of_two_years, "a year that began in March is written as from January on"),
-    (roman_month, "a Roman number may be of a month"),
-    (_counted_from_0, "its months are counted from 0"),
 )
 
 
@@ -208,8 +175,6 @@ def _told(plain: str) -> Lead | None:
     for rule, why in _OTHERWISE:
         if forms := rule(plain):
             return Lead(forms, why)
-    if forms := week_of_year(plain) or week(plain):
-        return Lead(forms, "a week is written by its days", ", or the days that are meant")
     if form := unsure_bound(plain):
         year = "last" if form.endswith("YEAR]") else "first"
         instead = f'write "{form}" with the {year} year that it may be'
@@ -234,6 +199,7 @@ def _without_year(plain: str) -> Lead:
 # 12 Jan 1990 a; of letters, not those that say more of the year.
 _BEHIND = re.compile(r"(.*[0-9]) ?(\([^()]*\)|(?<= )(?!bc|o[nr]|to)[a-z]{1,2})", re.IGNORECASE)
 
+_ALL, _MARK = " where that is all that is meant", 2  # characters of a footnote's mark
 _UNTIL = re.compile(f"[{_DASHES}]([0-9]{{4}})")
 
 
@@ -247,21 +213,13 @@ def _beside(text: str) -> Lead | None:
 
 
 def _before(text: str, behind: str) -> Lead:
-    """Return what stands before something that is no part of a date leads on to.
-
-    What brackets say of the date is not left out.
-    """
-    why = f"{shown(behind)} {BEHIND}"
-    if behind[0] == "(":
-        said = behind[1:-1].strip().translate(_SIGNS).lower()
-        if (form := single(text.lower())) and form == single(said):
-            return Lead((form,))  # the same day in two ways
-        if forms := in_brackets(text.translate(_SIGNS).lower(), said):
-            return Lead(forms, why)
-        if tells_of_time(said):
-            return Lead(why=why)
+    """Return what stands before something that is no part of a date leads on to."""
+    said = behind.strip("() ").lower()
+    if (form := single(text.lower())) and form == single(said):
+        return Lead((form,))  # the same day in two ways
     forms = (text,) if is_date(text) else nearly(text).forms
-    return Lead(forms, why) if forms else Lead()
+    more = _ALL if len(said) > _MARK else ""
+    return Lead(forms, f"{shown(behind)} {BEHIND}", more) if forms else Lead()
 
 
 _HOPELESS = (
@@ -281,7 +239,5 @@ def _in_doubt(text: str) -> Lead | None:
     lead = of_no_calendar(found[1]) if found else None
     if not lead or not lead.forms or lead.why == NOT_KNOWN:
         return None
-    if "/" not in "".join(lead.forms):  # but a part of a year
-        return lead
     forms = about(text.lower())
     return Lead(forms, CALENDAR, YEARS, is_formed=True) if forms else None

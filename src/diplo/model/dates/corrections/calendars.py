@@ -1,11 +1,10 @@
-"""What is in no calendar, or in another than ours: 2021-02-30, 1993-00, 5/18 March 1905."""
+"""What is in no calendar, or in another: 2021-02-30, 1993-00, 5/18 March 1905, 1731/2."""
 
 import re
 from datetime import date
 
 from diplo.model.dates.corrections.lead import Lead, is_date
 from diplo.model.dates.corrections.moments import Forms, days_of, without_zeros, years_of
-from diplo.model.dates.corrections.numbered import part_of_year
 from diplo.model.dates.corrections.ranges import single
 from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.to_words import month_in_full
@@ -34,7 +33,6 @@ _OTHER_ERA = re.compile(
 _ZERO = re.compile("1900-(?:01-00|00-01)|0?1/0{1,2}/1900|0{1,2}/0?1/1900|00:00:00")
 _OF_A_SHEET = "a spreadsheet shows 0 so, which is not a day"
 _LAST_SEASON = "24"
-_SOON = "2030"  # from when on no years are meant
 _LAST_OLD = 1923  # when Greece left the old style, last of states
 
 
@@ -84,7 +82,8 @@ def of_no_calendar(text: str) -> Lead | None:
         why = f"{month_in_full(year, of)} has {days} days"
         return Lead((f"{year}-{of}",), why, ", or the right day", is_formed=True)
     if of and not day:
-        return _of_numbers(year, of)
+        years = years_of(year, of)
+        return Lead(years, CALENDAR, YEARS if years else "", is_formed=True)
     turned = (f"{year}-{day}-{of}",) if of and is_date(f"{year}-{day}-{of}") else ()
     return Lead(turned, CALENDAR, is_formed=True)
 
@@ -100,12 +99,26 @@ def _of_another(text: str) -> Lead | None:
     return None
 
 
-def _of_numbers(year: str, number: str) -> Lead:
-    """Return what a year and a number lead on to that is no month: years, or a part of the year."""
-    years = years_of(year, number)
-    form, name = part_of_year(year, number)
-    if not form:
-        return Lead(years, CALENDAR, YEARS if years else "", is_formed=True)
-    why = f"in level 2 of EDTF {number} is {name}"
-    forms = tuple(each for each in years if each[len(f"{year}/") :] < _SOON)
-    return Lead((*forms, form), why, is_formed=True)
+_OF_NO_MONTH = re.compile("([0-9]{4})-(?:xx|uu|[?]{2})-[0-3][0-9]")
+
+
+def day_of_no_month(text: str) -> Forms:
+    """Return the year of 1964-XX-16, whose month nobody knows."""
+    found = _OF_NO_MONTH.fullmatch(text)
+    return (found[1],) if found else ()
+
+
+_DUAL = re.compile("(.*[a-z].* )(1[0-7][0-9]{2})/([0-9]{1,2})")
+_LAST_DUAL = "1752-03-25"  # until when years began in March in England, last of all
+_FIRST_MONTHS = ("01", "02", "03")
+
+
+def of_two_years(text: str) -> Forms:
+    """Return the day of 11 February 1731/2, when years began in March, in the year of ours."""
+    found = _DUAL.fullmatch(text)
+    if found is None:
+        return ()
+    before, year, last = found.groups()
+    following = str(int(year) + 1)
+    form = single(f"{before}{following}") if following.endswith(last) else ""
+    return (form,) if form < _LAST_DUAL and form[5:7] in _FIRST_MONTHS else ()

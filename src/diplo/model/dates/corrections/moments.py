@@ -201,15 +201,6 @@ def _roman(text: str) -> Forms:
     return (f"{found[4]}-{_ROMAN.index(found[3]) + 1:02}-{int(found[1]):02}",)
 
 
-_ROMAN_MONTH = re.compile(rf"({'|'.join(_ROMAN)})(?:\. ?|[-/ ])([0-9]{{4}})")
-
-
-def roman_month(text: str) -> Forms:
-    """Return the month of XII 1990."""
-    found = _ROMAN_MONTH.fullmatch(text)
-    return (f"{found[2]}-{_ROMAN.index(found[1]) + 1:02}",) if found else ()
-
-
 _FILLING = ("of", "the", "in", "on", "during", "year", "years")
 _OPEN = re.compile(r"^ ?[-/]|[-/] ?$|\.\.| on$")
 WEEKDAY = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")

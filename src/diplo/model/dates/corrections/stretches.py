@@ -1,19 +1,9 @@
 """Stretches of time that are nearly right: throughout 2014, H1 2001, May and June 2014, 1994ff."""
 
 import re
-from datetime import date, timedelta
 
-from diplo.model.dates.corrections.moments import Forms, days_of, moment
-from diplo.model.dates.corrections.ranges import (
-    NOW,
-    about,
-    bounded,
-    either,
-    opening,
-    range_of,
-    single,
-)
-from diplo.model.dates.from_words import month
+from diplo.model.dates.corrections.moments import Forms, days_of
+from diplo.model.dates.corrections.ranges import opening, range_of, single
 
 
 def throughout(text: str) -> Forms:
@@ -89,65 +79,3 @@ def among(text: str) -> Forms:
     parts = re.split(r",|\.\.", found[1] or found[2]) if found else []
     dates = [single(each.strip()) for each in parts]
     return (f"[{dates[0]}..{dates[-1]}]",) if len(dates) > 1 and all(dates) else ()
-
-
-_WEEK = re.compile("(?:the )?week (?:of|from|beginning|starting|commencing) (.+)")
-
-
-def week(text: str) -> Forms:
-    """Return the seven days from a day on, which a week may be named by."""
-    found = _WEEK.fullmatch(text)
-    if found is None:
-        return ()
-    try:
-        first = date.fromisoformat(single(found[1]))
-        return (f"[{first}..{first + timedelta(6)}]",)
-    except (ValueError, OverflowError):
-        return ()
-
-
-_DISPUTED = re.compile("(?:date )?(?:disputed|contested|unconfirmed|unclear)")
-
-
-def in_brackets(text: str, said: str) -> Forms:
-    """Return what a date and what is in brackets behind it may mean together: 1994 (May)."""
-    if said in NOW or said in ("continuing", "still in force"):
-        return range_of(f"{text}/..")
-    if _DISPUTED.fullmatch(said):
-        return about(f"{text}?")
-    if not re.search("[a-z]{2}", said):
-        return ()
-    if said in ("or later", "or earlier", "onward", "onwards"):
-        return bounded(f"{text} {said}")
-    joined = f"{text} {said}", f"{said} {text}"
-    rules = moment, either, range_of
-    return next((forms for each in joined for rule in rules if (forms := rule(each))), ())
-
-
-# What brackets say of a date that it does not say without them: early, ended 1996.
-_OF_TIME = re.compile(
-    r"\b(?:early|mid|middle|late|end(?:ed|s|ing)?|beg[ai]n(?:ning)?|start(?:ed|s|ing)?|half"
-    r"|earli(?:er|est)|later|latest|until|till|since|or so|or thereabouts|disputed"
-    r"|un(?:sure|certain|known|clear)|likely|probabl[ey]|possibl[ey]|perhaps)\b"
-)
-# Of time only alone or before a date: from 1990, by early May, but not by proxy, from Berlin.
-_BEFORE_DATES = re.compile(
-    r"\b(?:before|after|by|from|or|between)"
-    r"(?: (?:the|about|around|circa|ca?\.))*(?: ?$| ([0-9]+|[a-z]+))"
-)
-_SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
-_AMONG_DATES = frozenset(("about", "and", "around", "c", "ca", "circa", "s", "to"))
-
-
-def tells_of_time(said: str) -> bool:
-    """Say whether what is in brackets behind a date is of the date."""
-    words = re.findall("[a-z]+", said)
-    is_date = all(word in _AMONG_DATES or _begins_date(word) for word in words)
-    if _OF_TIME.search(said) or (is_date and re.search("[0-9]{4}", said)):
-        return True
-    nexts = _BEFORE_DATES.findall(said)
-    return any(not word or _begins_date(word) for word in nexts)
-
-
-def _begins_date(word: str) -> bool:
-    return word.isdecimal() or word in _SEASONS or month(word) is not None

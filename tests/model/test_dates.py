@@ -1923,7 +1923,7 @@ def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
             "1994f",
         ),
         *("Tue May 28 25:30:00 2024", "2024-05-28T25", "2024-05-28 EST", "est. 1994", "pre1914"),
-        *("11 April 1731/2", "11 Feb 1760/1", "11 Feb 1731/5", "soon 1731/2"),
+        *("1994f", "11 April 1731/2", "11 Feb 1760/1", "11 Feb 1731/5", "soon 1731/2"),
         *("until c. soon", "since about 18", "third half of 2001", "~1850+", "1994 and 1850"),
         "1994 and soon",
     ],

@@ -1,4 +1,4 @@
-"""Days that are numbers: as a spreadsheet counts days, or as Unix and SPSS count seconds."""
+"""Days that are numbers: as a spreadsheet counts days, or as Unix counts seconds."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -24,14 +24,8 @@ _STAMP = re.compile(
 # Of Unix, from its first years to this century, or before them.
 _SECONDS = re.compile(r"(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
 _THOUSANDTHS = re.compile("(1[0-9]{12}|[1-9][0-9]{11}|-(?:1[0-9]{13}|[1-9][0-9]{10,12}))")
-_EARLY = re.compile("[1-9][0-9]{10}")  # thousandths up to 1973, as SPSS has seconds
-_IN_JSON = re.compile(r"^/Date\((-?[0-9]{12,13})(?:[-+][0-9]{4})?\)/$")  # as .NET has them
 _FIRST_SECOND = dates.parse("1970-01-01").start.first
 _SECONDS_A_DAY = 86_400
-# Of SPSS, which counts from the first day of our calendar; such as are of our centuries.
-_OF_SPSS = re.compile(r"([0-9]{10,11})(?:\.[0-9]+)?")
-_FIRST_OF_SPSS = dates.parse("1582-10-14").start.first
-_CENTURIES = range(dates.parse("1800").start.first, dates.parse("2101").start.first)
 
 
 def are_counted(header: str, texts: Iterable[str]) -> bool:
@@ -52,7 +46,6 @@ def counted(text: str) -> str:
 
 def days(text: str) -> Mapping[str, str]:
     """Return the days that a number may be, each by how it is counted."""
-    text = _IN_JSON.sub(r"\1", text)
     if _NINES.fullmatch(text):
         return {}
     if _SERIAL.fullmatch(text):
@@ -63,18 +56,7 @@ def days(text: str) -> Mapping[str, str]:
         if found := form.fullmatch(text):
             since = _FIRST_SECOND + int(found[1]) // (_SECONDS_A_DAY * parts)
             return {"as Unix time it is": dates.day(since).text}
-    found = _OF_SPSS.fullmatch(text)
-    since = _FIRST_OF_SPSS + int(found[1]) // _SECONDS_A_DAY if found else 0
-    of_spss = {"as SPSS counts seconds it is": dates.day(since).text} if since in _CENTURIES else {}
-    how = "as thousandths of Unix time" if of_spss else "as Unix time it is"
-    return {**of_spss, **_of_early(text, how)}
-
-
-def _of_early(text: str, how: str) -> Mapping[str, str]:
-    """Return the day of the first years of Unix that a number of thousandths is."""
-    if not _EARLY.fullmatch(text):
-        return {}
-    return {how: dates.day(_FIRST_SECOND + int(text) // (_SECONDS_A_DAY * 1000)).text}
+    return {}
 
 
 def _of_each(number: int) -> Mapping[str, str]:

@@ -48,7 +48,6 @@ _SURE = 0.95  # a share of letters
 _LOOKED_AT = 100_000  # bytes
 _REPLACED = "\ufffd"  # stands for bytes that are no letter
 _BEYOND_ASCII = re.compile("[^\0-\x7f]+")
-_MOST_NAMED = 3  # lines
 MIXED = "as other letters are: encodings are mixed; save all of the file as UTF-8"
 _KANA, _HAN, _HANGUL = "ぁ-ゖァ-ヺ", "一-鿿", "가-힣"
 _MARKS = "　-〿！-～·—‘’“”…"  # that texts of all these languages have
@@ -99,26 +98,15 @@ def decoded(content: bytes, told: str | None) -> str:
     except UnicodeError as error:
         at = getattr(error, "start", 0)  # which few encodings do not tell
         row, column = _place(content, at)
-        byte = content[at]
+        said = f"the byte {content[at]:#04x} is not"
         if told:
-            message = f"the byte {byte:#04x} is not {told} text; give another --encoding"
-            raise CellError(message, row, column) from error
-        raise CellError(_unlike_utf_8(content, byte), row, column) from error
-
-
-def _unlike_utf_8(content: bytes, byte: int) -> str:
-    """Say of text in which a byte is not UTF-8 in which encoding it is, or some of its lines."""
-    said = f"the byte {byte:#04x} is not UTF-8"
-    if others := mixed(content):
-        name = likely(b"\n".join(others.values()))
-        lines = ", ".join(map(str, [*others][:_MOST_NAMED]))
-        more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
-        which = f"lines {lines}{more} are" if len(others) > 1 else f"line {lines} is"
-        return f"{said}, as other lines are; {which} likely {name}: save all lines as UTF-8"
-    if _has_letters(content):
-        return f"{said}, {MIXED}"
-    name = likely(content)
-    return f"{said}; this is likely {name}: give --encoding {name}"
+            message = f"{said} {told} text; give another --encoding"
+        elif is_mixed(content):
+            message = f"{said} UTF-8, {MIXED}"
+        else:
+            name = likely(content)
+            message = f"{said} UTF-8; this is likely {name}: give --encoding {name}"
+        raise CellError(message, row, column) from error
 
 
 def seeming(content: bytes) -> str:
@@ -138,35 +126,12 @@ def is_utf_8(content: bytes) -> bool:
 
 
 def is_mixed(content: bytes) -> bool:
-    """Say whether a text that is not UTF-8 is so in part."""
-    return bool(mixed(content)) or _has_letters(content)
-
-
-def _has_letters(content: bytes) -> bool:
     """Say whether as many bytes beyond ASCII are letters of UTF-8 as are none, or more.
 
     Few are in other encodings, by chance.
     """
     text = content.decode(errors="replace")
-    others = text.count(_REPLACED)
-    return sum(map(len, _BEYOND_ASCII.findall(text))) >= 2 * others
-
-
-def mixed(content: bytes) -> dict[int, bytes]:
-    """Return the lines, by their numbers, that are not UTF-8 in a text that mostly is.
-
-    Lines of other encodings are hardly ever UTF-8, unless they are ASCII.
-    """
-    others = {}
-    told = 0
-    for number, line in enumerate(content.splitlines(), 1):
-        if not line.isascii():
-            try:
-                line.decode()
-                told += 1
-            except UnicodeDecodeError:
-                others[number] = line
-    return others if told >= len(others) else {}
+    return sum(map(len, _BEYOND_ASCII.findall(text))) >= 2 * text.count(_REPLACED)
 
 
 def likely(data: bytes) -> str:

@@ -10,10 +10,10 @@ field by field (`records`, `fields`, `cited_sources`), but for what is plainly r
 `array`, `judge`), some of which is sifted out before events are made (`sifted`, as `keeping` says
 what is kept), and merged with those of other files (`merge`, `ids`), each of which may be a source
 itself (`file_sources`). `faults` finds the line and column of what breaks a rule, as `yaml` (with
-`yaml_slips`) and `json` do of what they cannot parse; `misnamed`, `plain_text`, `foreign`,
-`other_formats` and `conflicts` say what else a file may be, with `advice` on maps. `warnings` (with
-`duplicates`) says what is odd but not wrong, `unmapped` what a map does not change, `schema` the
-rules as JSON Schema, and `shipped` knows the file that comes with diplo.
+`yaml_slips`) and `json` do of what they cannot parse; `kinds`, `foreign` and `conflicts` say what
+else a file may be, with `advice` on maps. `warnings` (with `duplicates`) says what is odd but not
+wrong, `unmapped` what a map does not change, `schema` the rules as JSON Schema, and `shipped` knows
+the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence

@@ -7,9 +7,12 @@ import unicodedata
 
 from diplo.reading.faults import CellError
 from diplo.reading.files import BOM
+from diplo.terminal.errors import STANDARD_INPUT, Problem, fits
+from diplo.terminal.shell import typed_name
 
 _UTF_8 = "utf-8"
 _CUT_OFF = "unexpected end of data"
+_TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # for iconv
 _OF_HOSTS = ("idna", "punycode")
 _BEGINNING = 1000  # bytes
 _MOST = 2000  # characters that are looked at
@@ -107,6 +110,27 @@ def decoded(content: bytes, told: str | None) -> str:
             name = likely(content)
             message = f"{said} UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, row, column) from error
+
+
+def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
+    """Return the problem of what is not UTF-8 with the command that makes such text of it.
+
+    The encoding is what is told, though of tables alone, or else the one that is likely. There is
+    none where encodings are mixed, of which it would spoil one.
+    """
+    wrong = problem.message.partition(";")[0]
+    if not (name := seeming(content)):
+        is_mixed = b"\0" not in content and not is_utf_8(content)
+        return problem._replace(message=f"{wrong}, {MIXED}") if is_mixed else problem
+    if told and (known := codecs.lookup(told).name) != _UTF_8:
+        name, why = known, ", as --encoding is for tables"
+    else:
+        why = f"; this is likely {name}"
+    typed = _TYPED.get(name, name.replace("utf-16-", "utf-16"))
+    file = "" if problem.file == STANDARD_INPUT else f" {typed_name(problem.file)}"
+    how = f"save the file as UTF-8{why}: 'iconv -f {typed} -t utf-8{file}' prints it so"
+    better = problem._replace(message=f"{wrong}; {how}")
+    return better if fits(better) else problem
 
 
 def seeming(content: bytes) -> str:

@@ -24,7 +24,6 @@ _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _NO_UTF_16 = b"\xff\xfe\0\0"
 UTF_8 = "UTF-8"
 PARQUET = b"PAR1"  # what such a file begins with
-GZIP = b"\x1f\x8b"  # likewise
 YAML, JSON, NDJSON = "yaml", "json", "ndjson"
 TABLE, SHEET, NOTE, LINES = "table", "sheet", "note", "lines"  # formats beside ours
 BLANK = b" \t\r\n"
@@ -96,13 +95,9 @@ class EventFile(NamedTuple):
         return self._read(b"\0")
 
     def _read(self, last: bytes | None = None) -> bytes:
-        """Read blocks up to one that has something in it; to ask for all would take the most.
-
-        Of what is packed the start is read, whatever it has, as that tells what is in it.
-        """
+        """Read blocks up to one that has something in it; to ask for all would take the most."""
         blocks, size, block = list(self.head), sum(map(len, self.head)), self.head[-1]
-        least = _BLOCK if blocks[0].startswith(GZIP) else 0
-        while size <= LARGEST_DOCUMENT and (last is None or last not in block or size < least):
+        while size <= LARGEST_DOCUMENT and (last is None or last not in block):
             if not (block := self.rest.read(_BLOCK)):
                 break
             blocks.append(block)

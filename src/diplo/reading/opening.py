@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 
-from diplo.reading import conflicts, files, foreign, misnamed, other_formats, shipped
+from diplo.reading import conflicts, files, foreign, kinds, shipped
 from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, unwatched
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
@@ -30,7 +30,7 @@ def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) 
             return _no_lines(file) or Stream(file)
         with contextlib.closing(file):
             # An archive lists at its end what is in it.
-            is_archive = file.head[0].startswith(other_formats.PACKED)
+            is_archive = file.head[0].startswith(kinds.PACKED)
             is_whole = is_archive or file.format in _ANY_BYTES
             content = file.whole() if is_whole else file.content()
     except OSError as error:
@@ -46,7 +46,7 @@ def _no_lines(file: EventFile) -> Document | None:
     start = file.head[-1].lstrip(BLANK)
     if start.startswith(b"{"):
         return None
-    message = _A_LIST if start.startswith(b"[") else misnamed.other(start, file.format)
+    message = _A_LIST if start.startswith(b"[") else kinds.of_text(start, file.format)
     if not message:
         return None
     file.close()
@@ -80,7 +80,7 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Doc
 def _of_content(file: EventFile, content: bytes) -> Iterator[Problem]:
     """Yield the problem of a file that is none of events by what is in it."""
     is_sheet = file.format == files.SHEET
-    if other := other_formats.said(content, is_sheet=is_sheet):
+    if other := kinds.of_bytes(content, is_sheet=is_sheet):
         yield Problem(file.name, 1, 1, other)
     elif not is_sheet and (line := conflicts.line(content, file.format)):
         yield Problem(file.name, line, 1, conflicts.CONFLICTED)
@@ -107,7 +107,9 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
     text, problems = files.decode(file.name, content, file.encoding)
     if problems:
         if file.encoding == files.UTF_8:
-            problems = [misnamed.in_utf_8(problems[0], content, manner.encoding)]
+            from diplo.reading import encodings  # noqa: PLC0415  (only mistakes need it)
+
+            problems = [encodings.in_utf_8(problems[0], content, manner.encoding)]
         return faulty(file.name, *problems)
     if file.format == files.NOTE:
         return _note(file, text, content, manner)
@@ -154,8 +156,8 @@ def _as_other(file: EventFile, content: bytes, manner: Manner) -> Document | Non
 
     if file.may_be_table and delimited.is_table(content.decode()):
         return _table(file, content, manner)
-    is_unnamed = file.may_be_table  # so that nothing is said of its name
-    said = misnamed.plain(content) if is_unnamed else misnamed.other(content, file.format)
+    # Of what has no name of a format, nothing is said of its name.
+    said = kinds.of_text(content, "" if file.may_be_table else file.format)
     return faulty(file.name, Problem(file.name, 1, 1, said)) if said else None
 
 

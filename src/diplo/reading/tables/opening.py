@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from diplo.reading import advice, encodings, other_formats
+from diplo.reading import advice, encodings, kinds
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
 from diplo.reading.files import BOM
@@ -68,9 +68,9 @@ def _check_table(content: bytes) -> None:
 
     """
     start, end = content[:_BEGINNING].lstrip(_BEFORE), content[-_BEGINNING:].rstrip()
-    message = other_formats.said(content)
+    message = kinds.of_bytes(content)
     if not message and start.startswith(b"<"):
-        message = f"this is {other_formats.PAGE}"
+        message = f"this is {kinds.PAGE}"
     elif not message and start.startswith((b"{", b"[")) and end.endswith((b"}", b"]")):
         message = "this is JSON, not a table; give the file a name that ends in .json"
     if message:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.events import LIST_KEYS
-from diplo.reading import advice, encodings, files, foreign, misnamed, other_formats, yaml
+from diplo.reading import advice, encodings, files, foreign, kinds, yaml
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
@@ -79,13 +79,13 @@ def text(name: str) -> str:
 def _refused(file: EventFile, content: bytes) -> str:
     """Return why no map is begun for what a file is, nothing where it may be a table."""
     is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
-    if is_text and (other := misnamed.other(content, file.format)):
+    if is_text and (other := kinds.of_text(content, file.format)):
         return other
     if file.format == files.NOTE:
         return _of_note(content.decode(errors="replace"))
     if content.startswith(files.PARQUET):
         return _NEEDS_NONE.format("Parquet")
-    if other := other_formats.said(content, is_sheet=file.format == SHEET):
+    if other := kinds.of_bytes(content, is_sheet=file.format == SHEET):
         return other
     if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
         return (

@@ -1,0 +1,141 @@
+"""What a file is that is in none of our formats, by how it begins, and what to do about it."""
+
+import re
+
+from diplo.reading.files import BLANK, PARQUET, YAML, is_header
+
+PACKED = b"PK\x03\x04"
+_END = 2**16  # bytes, in which an archive lists what is in it
+_R = (b"X\n\0\0", b"RDX2\n", b"RDX3\n")  # one value, or several
+_KINDS = (
+    (b"\x1f\x8b", "compressed with gzip; unpack it first, with gunzip"),
+    (b"BZh", "compressed with bzip2; unpack it first, with bunzip2"),
+    (b"\xfd7zXZ\0", "compressed with xz; unpack it first, with unxz"),
+    (b"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first, with unzstd"),
+    (b"7z\xbc\xaf", "an archive of 7-Zip; unpack it first"),
+    (PARQUET, "Parquet, which is read from a file whose name ends in .parquet"),
+    (b"ARROW1", "Arrow (Feather); save it as Parquet or CSV"),
+    (b"SQLite format 3\0", "a database of SQLite; export a table of it as CSV"),
+    (b"%PDF-", "PDF; copy the table into a spreadsheet, or save it as CSV"),
+    (b"{\\rtf", "RTF; save it as plain text"),
+    (b"<stata_dta>", "data of Stata; save it as CSV, with export delimited"),
+    (b"$FL2", "data of SPSS; save it as CSV"),
+    *((start, "data of R; save it as CSV, with write.csv") for start in _R),
+    (b"version https://git-lfs", "a pointer of Git LFS; fetch the file with 'git lfs pull'"),
+    (b"BEGIN:VCALENDAR", "a calendar (iCalendar); save it as CSV or JSON"),
+)
+# What is in an archive that is a document, by the name of one of its parts.
+_DOCUMENTS = (
+    (b"xl/workbook", "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls"),
+    (
+        b"opendocument.spreadsheet",
+        "a spreadsheet, not text; save it under a name that ends in .ods",
+    ),
+    (b"word/document", "a document of Word; copy its table into a spreadsheet, or save it as CSV"),
+    (b"opendocument.text", "a document of text; copy its table into a spreadsheet"),
+    *(
+        (part, "a document of Numbers or Pages; export it as xlsx or CSV")
+        for part in (b"Index/Document.iwa", b"Index.zip")
+    ),
+)
+_ARCHIVE = "a zip archive; unpack it first, and name what is in it"
+_OLD = (
+    b"\xd0\xcf\x11\xe0",
+    "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls",
+)
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table)\b", re.IGNORECASE)
+# Names of variables, and below them a cell that SPARQL marks: "1905"^^<...>, "Oslo"@en or <...>.
+_QUERY = re.compile(
+    rb"\?\w+(?:\t\?\w+)+\s*\n(?:[^\n]*\t)?"
+    rb"(?:<[^<>\t\r\n]+>(?:[\t\r\n]|\Z)|\"[^\t\n]*\"(?:\^\^<|@))"
+)
+_OF_QUERY = "TSV of SPARQL, with marks of its own in cells; ask Wikidata or the like for CSV"
+_BIBLIOGRAPHIES = (
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - "), "RIS"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"), "BibTeX"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*%0 [A-Z]"), "EndNote"),
+)
+PAGE = "a web page or XML, not a table; open it in a spreadsheet and save it as CSV"
+
+
+def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
+    """Return what a file is that cannot be read as it is, or nothing.
+
+    Of what is called a spreadsheet, its reader says what is no archive of one.
+    """
+    kinds = _KINDS if is_sheet else (*_KINDS, _OLD)
+    found = next((what for start, what in kinds if content.startswith(start)), "")
+    if not found and content.startswith(PACKED) and not is_sheet:
+        ends = content[:_END] + content[-_END:]
+        found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
+    if not found and not is_sheet:
+        found = PAGE if _PAGE.match(content) else _bibliography(content[:_END])
+        found = _OF_QUERY if _QUERY.match(content) else found
+    return f"this is {found}" if found else ""
+
+
+def _bibliography(content: bytes) -> str:
+    """Return what a list of sources is and what to do, nothing of anything else."""
+    form = next((form for start, form in _BIBLIOGRAPHIES if start.match(content)), "")
+    return (
+        f"a bibliography ({form}); export it as CSV, and add a column of countries" if form else ""
+    )
+
+
+_BEGINNING = 2**14  # bytes
+_YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
+_SCRIPT = re.compile(rb"(?:(?:export )?(?:var|let|const) )?[\w.$]+ *= *[\[{]|export default [\[{]")
+_QUOTED = re.compile(r'"[^"]*"(?: +"[^"]*")+\s*')
+_GAP = re.compile(" {2,}")
+_BEHIND_DATE = re.compile(r"(?:: | +[-–—] +).*")
+_OF_R = "a table with blanks between its columns, as R writes one; write it with write.csv"
+# What begins the first line.
+_BEGUN = {
+    r"\{\|": "a table of a wiki; copy it from the page into a spreadsheet, and save that as CSV",
+    r"\+[-=]": "a table drawn with lines, as databases print one; have it written as CSV",
+    "(?i:INSERT INTO|CREATE TABLE)\\b": "SQL, not a table; have the database write that as CSV",
+}
+_ALIGNED = "a table whose columns are aligned by blanks; save it as CSV, with commas between them"
+_CHRONOLOGY = "a chronology; make a table of it, with the columns Date, Country and Title"
+
+
+def of_text(content: bytes, form: str = "") -> str:
+    """Say by how a text begins what it is, if not what it is called: YAML, JSON or nothing."""
+    line = content.lstrip(BLANK).partition(b"\n")[0] + b"\n"
+    called = "YAML" if form == YAML else "JSON"
+    if form and is_header(line):
+        return f"this is a table, not {called}; give the file a name that ends in .csv"
+    if form not in ("", YAML) and _SCRIPT.match(line):
+        return "this is JavaScript, not JSON; delete what stands before the first bracket"
+    if form not in ("", YAML) and _YAML.match(line):
+        return "this is YAML, not JSON; give the file a name that ends in .yaml"
+    found = _laid_out(content[:_BEGINNING].decode(errors="replace"))
+    return f"this is {found}" if found else ""
+
+
+def _laid_out(text: str) -> str:
+    """Return what a text is by its first two lines and what to do, or nothing."""
+    first, other, *_ = [*filter(None, map(str.rstrip, text.splitlines())), "", ""]
+    if of_begun := next((what for how, what in _BEGUN.items() if re.match(how, first.strip())), ""):
+        return of_begun
+    if _QUOTED.fullmatch(first):
+        return _OF_R
+    if _is_aligned(first, other):
+        return _ALIGNED
+    return _CHRONOLOGY if _is_dated(first) and _is_dated(other) else ""
+
+
+def _is_aligned(first: str, other: str) -> bool:
+    """Say whether a header and a row have as many cells, with several blanks between them."""
+    from diplo.reading.tables.header import has_date  # noqa: PLC0415  (only mistakes need it)
+
+    names, cells = _GAP.split(first), _GAP.split(other)
+    return ":" not in first and len(names) == len(cells) and has_date(names)
+
+
+def _is_dated(line: str) -> bool:
+    """Say whether a line is a date and what happened then, with a colon or a dash between."""
+    from diplo.reading.tables import cell_dates  # noqa: PLC0415  (as above)
+
+    date, count = _BEHIND_DATE.subn("", line, count=1)
+    return count == 1 and bool(cell_dates.date(date.lstrip("-* ")).value)

@@ -174,22 +174,10 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
         meant = f"blank: {inline_yaml.quoted([text])}"
         return f"{shown(text)} is not a date; leave it blank, or a map (--map) says so: {meant}"
     is_led = (lead.forms and lead.why != CALENDAR) or lead.instead
-    if (found := _NUMBERED.fullmatch(plain)) and found["year"] and not is_led:
-        spans = _across_years(found, order) if found["of"] else ()
-        if not spans:
-            return _misordered(text, plain, order, is_dotted=found["sign"][0] == ".")
-        lead = Lead(spans, "the year is missing at its first day")
+    found = _NUMBERED.fullmatch(plain)
+    if found and found["year"] and not (is_led or found["of"]):
+        return _misordered(text, plain, order, is_dotted=found["sign"][0] == ".")
     return _unclear(text, plain, lead)
-
-
-def _across_years(found: "re.Match[str]", order: str | None) -> tuple[str, ...]:
-    """Return the spans that 30.12.-2.1.2014 may mean, from the year before to that of its end."""
-    first, of, one, sign, other, year = found.group("first", "of", "one", "sign", "other", "year")
-    sign = sign.strip()
-    whole = f"{sign.join((first, of, f'{int(year) - 1:04}'))} - {sign.join((one, other, year))}"
-    orders = [DAY_FIRST] if sign == "." else [order] if order else ORDERS
-    read = dict.fromkeys(_in_order(whole, each) for each in orders)
-    return tuple(span for each in read if (span := _sure(each, _lead(each))))
 
 
 def _unclear(text: str, plain: str, lead: Lead) -> str:

@@ -2,10 +2,11 @@
 
 import re
 
-from diplo.reading.files import BLANK, PARQUET, YAML, is_header
+from diplo.reading.files import BLANK, BOM, PARQUET, YAML, is_header
 
 PACKED = b"PK\x03\x04"
 _END = 2**16  # bytes, in which an archive lists what is in it
+_FIRST = 1000  # bytes
 _R = (b"X\n\0\0", b"RDX2\n", b"RDX3\n")  # one value, or several
 _KINDS = (
     (b"\x1f\x8b", "compressed with gzip; unpack it first, with gunzip"),
@@ -55,7 +56,7 @@ _BIBLIOGRAPHIES = (
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[A-Za-z]+\s*\{"), "BibTeX"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*%0 [A-Z]"), "EndNote"),
 )
-PAGE = "a web page or XML, not a table; open it in a spreadsheet and save it as CSV"
+_OF_PAGE = "a web page or XML, not a table; open it in a spreadsheet and save it as CSV"
 
 
 def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
@@ -69,9 +70,20 @@ def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
         ends = content[:_END] + content[-_END:]
         found = next((what for part, what in _DOCUMENTS if part in ends), _ARCHIVE)
     if not found and not is_sheet:
-        found = PAGE if _PAGE.match(content) else _bibliography(content[:_END])
+        found = _OF_PAGE if _PAGE.match(content) else _bibliography(content[:_END])
         found = _OF_QUERY if _QUERY.match(content) else found
     return f"this is {found}" if found else ""
+
+
+def of_table(content: bytes) -> str:
+    """Return what a file is that is called a table and is none, or nothing."""
+    if found := of_bytes(content):
+        return found
+    start, end = content[:_FIRST].lstrip(BOM + BLANK), content[-_FIRST:].rstrip()
+    if start.startswith(b"<"):
+        return f"this is {_OF_PAGE}"
+    is_json = start.startswith((b"{", b"[")) and end.endswith((b"}", b"]"))
+    return "this is JSON, not a table; give the file a name that ends in .json" if is_json else ""
 
 
 def _bibliography(content: bytes) -> str:

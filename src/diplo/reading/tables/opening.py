@@ -8,7 +8,6 @@ from functools import partial
 from diplo.reading import advice, encodings, kinds
 from diplo.reading.document import Document, faulty
 from diplo.reading.faults import CellError, Fault
-from diplo.reading.files import BOM
 from diplo.reading.manner import Manner
 from diplo.reading.maps import syntax
 from diplo.reading.maps.missing_columns import Below, missing_columns
@@ -33,15 +32,13 @@ from diplo.reading.tables.table import Rows, Table, numbered, under_header
 from diplo.terminal.errors import Problem, file_name, fits
 from diplo.terminal.text import shown
 
-_BEGINNING = 1000  # bytes
-_BEFORE = BOM + b" \t\r\n"
-
 
 def of_text(name: str, content: bytes, manner: Manner) -> Document:
     """Open delimited text."""
     form = manner.form
+    if other := kinds.of_table(content):
+        return faulty(name, Problem(name, 1, 1, other))
     try:
-        _check_table(content)
         text = encodings.decoded(content, manner.encoding or form.encoding)
         laid = delimited.layout(text, form.delimiter, form.skip)
         opened = _opened(name, delimited.rows(text, laid), manner, laid.delimiter)
@@ -58,23 +55,6 @@ def _fits(mapping: Map, header: Sequence[str]) -> bool:
     if len(header) > 1 and mapping.events:
         return len(missing_columns(mapping, header)) < len(missing_columns(mapping, ()))
     return len(header) > 1 and known(header) > 0
-
-
-def _check_table(content: bytes) -> None:
-    """Make sure that a file is no document, page or JSON that is only called a table.
-
-    Raises:
-        CellError: it is.
-
-    """
-    start, end = content[:_BEGINNING].lstrip(_BEFORE), content[-_BEGINNING:].rstrip()
-    message = kinds.of_bytes(content)
-    if not message and start.startswith(b"<"):
-        message = f"this is {kinds.PAGE}"
-    elif not message and start.startswith((b"{", b"[")) and end.endswith((b"}", b"]")):
-        message = "this is JSON, not a table; give the file a name that ends in .json"
-    if message:
-        raise CellError(message, 1, 1)
 
 
 def of_sheet(name: str, content: bytes, manner: Manner) -> Document:

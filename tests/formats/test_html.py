@@ -625,6 +625,10 @@ def test_a_date_is_said_in_words_with_how_much_is_known(write: Write, text: str)
         ("2021-08/..", "since <time datetime='2021-08'>Aug</time>"),
         ("2021-02/2021-05-03?", "<time datetime='2021-02'>Feb</time> – 3 May?"),
         (
+            "2021-06-02/2021-06-25",
+            "<time datetime='2021-06-02'>2</time>–<time datetime='2021-06-25'>25 Jun</time>",
+        ),
+        (
             "2021/2022-05",
             "<time datetime='2021'>2021</time> – <time datetime='2022-05'>May 2022</time>",
         ),

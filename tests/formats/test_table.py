@@ -312,8 +312,7 @@ ISR Israel 2   EGY Egypt 1   JOR Jordan 1
 
 2000s ─────────┬────────────────────────────────────────────────────────────── 2
  between 3 Feb │
-2001 and 5 Apr │
-          2001 │ See
+and 5 Apr 2001 │ See
                │ https://example.org/documents/2001/01/treaty-of-peace-between-t
                │ hem.pdf [ISR EGY]
 """

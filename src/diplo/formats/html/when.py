@@ -23,7 +23,7 @@ def timed(when: Edtf, said: str = "") -> str:
     ends = dict.fromkeys(end for end in (when.start, when.end) if end.precision not in NO_DAY)
     for period in ends:
         full, short = dates.words(period), dates.words(period, under=period.text[:4])
-        words = full if full in said else short
+        words = next((each for each in (full, short) if each in said), short.split(" ")[0])
         before, found, after = said.partition(words)
         if found:
             parts += [before, _time(period, words)]

@@ -9,6 +9,7 @@ _MONTHS_IN_FULL = (
 _MONTHS = [month[:3] for month in _MONTHS_IN_FULL]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn"}
 _WINTER = "24"  # which goes on in the next year
+_FINE = ("day", "month", "season")  # than a year
 QUARTER = "quarter"  # the precision of Q1 2021, which people type
 _QUARTERS = {"Q1": "Jan–Mar", "Q2": "Apr–Jun", "Q3": "Jul–Sep", "Q4": "Oct–Dec"}
 
@@ -113,10 +114,33 @@ def _span_words(when: Edtf, under: str) -> str:
         if short := _years(when.start, when.end):
             about = when.start.qualifier
             return _qualified(short, about) if about == when.end.qualifier else f"{start} – {end}"
+        if not (when.start.qualifier or when.end.qualifier):
+            return _sure_words(when.start, when.end, under)
         return f"{start} – {end}" if " " in start + end or under else f"{start}–{end}"
     if starts:
         return f"since {start}" if when.end.precision == "open" else f"from {start}"
     return f"until {end}" if ends else "not told"
+
+
+def _sure_words(first: Period, last: Period, under: str) -> str:
+    start, end = _opening_words(first, last, under), _plain_words(last, under)
+    if first.text == last.text:
+        return end
+    is_short = _are_of_one_month(first, last) or not (" " in start + end or under)
+    return f"{start}–{end}" if is_short else f"{start} – {end}"
+
+
+def _opening_words(first: Period, last: Period, under: str) -> str:
+    """Say the first of two dates without the month and the year that the last says after it."""
+    if _are_of_one_month(first, last):
+        return f"{int(first.text[8:])}"
+    year = last.text[:4]
+    is_shared = last.precision in _FINE and _lies_in(first, year) and _lies_in(last, year)
+    return _plain_words(first, year if is_shared else under)
+
+
+def _are_of_one_month(first: Period, last: Period) -> bool:
+    return first.precision == last.precision == "day" and first.text[:7] == last.text[:7]
 
 
 def _years(first: Period, last: Period) -> str:
@@ -133,7 +157,7 @@ def _set_words(text: str, under: str) -> str:
     if first and last:
         if short := _years(first, last):
             return f"in {short}"
-        return f"between {_plain_words(first, under)} and {_plain_words(last, under)}"
+        return f"between {_opening_words(first, last, under)} and {_plain_words(last, under)}"
     if first:
         return f"{_plain_words(first, under)} or later"
     return f"by {_plain_words(last or UNKNOWN, under)}"

@@ -341,7 +341,7 @@ def test_an_event_is_told_in_full(write: Write) -> None:
     event = next(row.event for row in report.rows if row.event.id == "everything")
     page = read(written("html", report))
     least, everything = page.all("article")
-    assert everything.attributes == {"id": "everything", "class": "change second"}
+    assert everything.attributes == {"id": "everything", "class": "change first"}
     assert everything.one("h3").text == 'The "office", as it was called'
     assert everything.one(kind="when").text == "since Aug"
     assert everything.one(kind="when").attributes["data-full"] == "since Aug 2021"

@@ -635,6 +635,22 @@ def test_the_parties_are_those_beside_whom_was_asked_for_and_two_have_a_hue() ->
 
 
 @pytest.mark.parametrize(
+    ("concerned", "asked", "hues"),
+    [
+        (["NOR SWE"] * 9 + ["FIN"], (), {"NOR": "", "SWE": "first", "FIN": "second"}),
+        (["NOR SWE"] * 9 + ["FIN"], (frozenset({"NOR"}),), {"SWE": "first"}),
+        (["NOR SWE"] * 8 + ["FIN"], (), {"NOR": "first", "SWE": "second", "FIN": ""}),
+        (["NOR"], (), {"NOR": "first"}),  # there is no other
+    ],
+)
+def test_who_nearly_all_events_share_has_no_hue_where_no_country_was_asked_for(
+    concerned: list[str], asked: tuple[frozenset[str], ...], hues: dict[str, str]
+) -> None:
+    told = told_of([event_of("2021", codes) for codes in concerned], countries=asked)
+    assert {party.code: party.hue for party in told.parties} == hues
+
+
+@pytest.mark.parametrize(
     ("countries", "parties"),
     [
         ((), ["NOR", "AFG", "PSE", "ISR"]),

@@ -590,6 +590,21 @@ one cell is a year, the digit how many   ~~ dated to a decade
     ]
 
 
+def test_a_country_that_nearly_all_events_share_has_no_hue_where_none_was_asked_for(
+    write: Write,
+) -> None:
+    events = (
+        f"{{title: T, date: 2021, countries: [NOR, {code}]}}" for code in ("SWE", "SWE", "DNK")
+    )
+    told = stats(write("e.yaml", f"[{', '.join(events)}]"), "country").shown
+    assert isinstance(told, Strips)
+    assert [(each.label, each.hue) for each in told.strips] == [
+        ("Norway", ""),
+        ("Sweden", "first"),
+        ("Denmark", "second"),
+    ]
+
+
 def test_what_is_no_country_has_no_other_and_no_hue(write: Write) -> None:
     told = stats(write("e.yaml", FILE), "place", countries=NORWAY).shown
     assert isinstance(told, Strips)

@@ -1,7 +1,7 @@
 """The parties of events beside those that were asked for, and the hues of the first two."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from typing import NamedTuple, TypeVar
 
@@ -33,13 +33,23 @@ def others(codes: Iterable[str], asked: Collection[str]) -> tuple[str, ...]:
     return tuple(code for code in codes if code not in asked)
 
 
-def ranked(matches: Iterable[Match], names: Names, asked: Collection[str]) -> list[Party]:
+def ranked(matches: Sequence[Match], names: Names, asked: Collection[str]) -> list[Party]:
     """Return the parties of events, those with most first, of which the first two have a hue."""
-    counts = Counter(code for match in matches for code in others(match.event.countries, asked))
+    found = Counter(code for match in matches for code in others(match.event.countries, asked))
+    counts = found.most_common()
+    plain = shared([count for _, count in counts], len(matches), asked)
     return [
         Party(code, names.countries.name(code), count, hue)
-        for (code, count), hue in hued(counts.most_common())
+        for (code, count), hue in hued(counts, plain)
     ]
+
+
+def shared(counts: Sequence[int], events: int, asked: Collection[str]) -> int:
+    """Return how many parties, of 1 at most, nearly all events share though none was asked for.
+
+    Their hue would tell nothing apart. `counts` begin with the most.
+    """
+    return int(not asked and len(counts) > 1 and 10 * counts[0] >= 9 * events)
 
 
 def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
@@ -52,6 +62,6 @@ def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
     return max((hues.get(code, "") for code in codes), key=("", *HUES).index, default="")
 
 
-def hued(things: Iterable[Thing]) -> Iterator[tuple[Thing, str]]:
-    """Yield things, the most important first, each with its hue."""
-    return zip(things, chain(HUES, repeat("")), strict=False)
+def hued(things: Iterable[Thing], plain: int = 0) -> Iterator[tuple[Thing, str]]:
+    """Yield things, the most important first, each with its hue, which so many first lack."""
+    return zip(things, chain(repeat("", plain), HUES, repeat("")), strict=False)

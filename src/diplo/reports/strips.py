@@ -1,7 +1,7 @@
 """Counts by kind as people see them: each kind with its events over the same years."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -89,7 +89,11 @@ def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
     return Strips(
         title=title_of(query, names, more=f"by {by}"),
         counts=story.counted(numbers, window),
-        strips=list(_families(told, names) if by == TYPE else _others(told, query, by, names)),
+        strips=list(
+            _families(told, names)
+            if by == TYPE
+            else _others(told, query, by, names, numbers.get(STORY, 0))
+        ),
         beside=[f"{said}{more}" for said in story.aside_counts(numbers, window)],
     )
 
@@ -107,23 +111,26 @@ def _families(told: Iterable[Tally], names: Names) -> Iterator[Strip]:
                 yield _strip(own, names.type(member))._replace(inner=True)
 
 
-def _others(told: Sequence[Tally], query: Query, by: str, names: Names) -> Iterator[Strip]:
+def _others(
+    told: Sequence[Tally], query: Query, by: str, names: Names, events: int
+) -> Iterator[Strip]:
     asked = parties.asked_alone(query) if by == COUNTRY else ()
     found = by_key(tally for tally in told if tally.key not in asked)
     of_story = (t for own in found.values() for t in own if part_of(t.first, query.window) == STORY)
-    hues = _hues(of_story) if by == COUNTRY else {}
+    hues = _hues(of_story, events, asked) if by == COUNTRY else {}
     name = naming(by, names)
     for key, own in _ranked(found, name):
         label = name(key) if key else f"No {'other ' if asked else ''}{by}"
         yield _strip(own, label)._replace(hue=hues.get(key, ""))
 
 
-def _hues(told: Iterable[Tally]) -> dict[str | None, str]:
+def _hues(told: Iterable[Tally], events: int, asked: Collection[str]) -> dict[str | None, str]:
     """Return the hues of countries, of those with as many events the one that was there first."""
     found = by_key(tally for tally in told if tally.key)
     order = {key: min(in_order(tally.first) for tally in own) for key, own in found.items()}
     ordered = sorted(found, key=lambda key: (-total(found[key]), order[key], key or ""))
-    return dict(parties.hued(ordered))
+    plain = parties.shared([total(found[key]) for key in ordered], events, asked)
+    return dict(parties.hued(ordered, plain))
 
 
 def _ranked(

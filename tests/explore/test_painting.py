@@ -283,6 +283,11 @@ def test_headings_are_those_that_are_asked_for(desk: Open) -> None:
     assert "of 8 events" in desk("norway sort title limit 3").screen[0]
 
 
+def test_the_number_of_what_stands_beside_the_story_is_with_its_heading(desk: Open) -> None:
+    screen = desk("since 2021").press("G").screen
+    assert any(line.startswith("Under way before 2021: 1 ──") for line in screen)
+
+
 def test_days_of_a_window_bound_the_foot(history: Explored) -> None:
     view = View(history.answers.ask("norway since 1995 until 2004"), history.answers.names)
     scale = view.scale(10)

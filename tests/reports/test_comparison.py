@@ -215,9 +215,9 @@ Norway, Sweden, Finland from 1994 to 1999
     3 May?  │   ○   │  Sweden speaks
 1998 ───────┼───┼───┼───────────────────────────────────────────────────────── 1
 since 1998  ●   │   │  Norway opens an office
-Under way before 1994 ──────────────────────────────────────────────────────── 1
+Under way before 1994: 1 ───────────────────────────────────────────────────────
    1993–95      ┊      A long visit
-May belong here ──────────────────────────────── not dated closely enough to say
+May belong here: 2 ───────────────────────────── not dated closely enough to say
    by 2002  ○───○───○  All meet
   not told  ○          Norway is far
 
@@ -250,9 +250,9 @@ since 1998  o   |   |  Norway opens an
 2001 -------+---+---+----------------- 1
      2001?  |   *   |  Perhaps an envoy
             |   |   |  leaves
-Under way before 1994 ---------------- 1
+Under way before 1994: 1 ---------------
    1993-95      :      A long visit
-May belong here
+May belong here: 2
    by 2002  ?---?---?  All meet
   not told  ?          Norway is far
 
@@ -287,7 +287,7 @@ NOR SWE FIN
  ◆───┼───◆  c. 4 Mar
  │   │   │  Norway and
  │   │   │  Finland part
-May belong here
+May belong here: 2
  ○───○───○  by 2002
  ┊   ┊   ┊  All meet
  ○          not told
@@ -362,12 +362,12 @@ part
 Perhaps an envoy
 leaves
 Under way before
-2000
+2000: 1
 ┊ NOR
 since 1998
 Norway opens an
 office
-May belong here
+May belong here: 2
 ○ NOR SWE FIN
 by 2002
 All meet
@@ -474,7 +474,7 @@ May belong here: 1 ────────────────────�
 Iceland, Finland in 1980                                  nothing · 1 may belong
 
            ISL FIN
-May belong here ──────────────────────────────── not dated closely enough to say
+May belong here: 1 ───────────────────────────── not dated closely enough to say
    by 2002      ○  All meet
 
 ○ date in doubt

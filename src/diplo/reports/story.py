@@ -72,6 +72,14 @@ class Section(NamedTuple):
     part: str = STORY
     remark: str = ""
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """What stands at the ends of its rule: beside the story the number is with the heading."""
+        number = f"{len(self.rows)}"
+        if self.part == STORY:
+            return self.heading, number
+        return f"{self.heading}: {number}", self.remark
+
 
 class Story(NamedTuple):
     """A timeline in parts: the story under its headings, and what stands beside it.

@@ -109,9 +109,9 @@ Norway, Sweden since 2021
       1 Sep  *---*  All sign
 2022 --------+---+-------------------- 1
        2022  |   o  Sweden replies
-Under way before 2021 ---------------- 1
+Under way before 2021: 1 ---------------
  since 2019      :  An office stays
-May belong here
+May belong here: 1
 by Oct 2021  ?      An envoy is sent
 
 * changes a state   ? date in doubt

@@ -43,11 +43,13 @@ def rows(view: View, page: Page, encoding: str, lines: range, cursor: int | None
 
 def _heading(heading: Heading, page: Page, line: int) -> Line:
     canvas = page.canvas
-    joints = {page.columns.axis: canvas.glyphs.joint(line)} if heading.part == STORY else {}
+    joints, end = {page.columns.axis: canvas.glyphs.joint(line)}, f"{heading.total}"
     words = canvas.glyphs.said(heading.words)
-    room = canvas.width - len(f"{heading.total}") - len(GAP) - 1
+    if heading.part != STORY:
+        joints, words, end = {}, f"{words}: {end}", ""
+    room = canvas.width - len(end) - len(GAP) - 1
     head = Run(words if cells_of(words) <= room else fit(words, room, canvas.glyphs.dots), "bold")
-    return clipped(rule([head], f"{heading.total}", joints, canvas.width, canvas), canvas.width)
+    return clipped(rule([head], end, joints, canvas.width, canvas), canvas.width)
 
 
 def _row(entry: Entry, page: Page) -> Line:

@@ -140,14 +140,14 @@ def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterato
 
     Where dates stand above the titles, the rule begins with the lanes and the heading follows.
     """
-    lead, end = _lead(joints, page), section.remark or f"{len(section.rows)}"
-    head = [*lead, Run(section.heading, "bold")]
+    lead, (said, end) = _lead(joints, page), section.ends
+    head = [*lead, Run(said, "bold")]
     if cells(head) + cells_of(end) + len(GAP) <= page.span:
         yield rule(head, end, joints, page.span, page.canvas)
         return
     width = page.canvas.width - cells(lead)
     down = _drawn(dict.fromkeys(joints, _line(page)), page) if lead else []
-    words = Cell(wrapped(section.heading, width, "bold"), width)
+    words = Cell(wrapped(said, width, "bold"), width)
     yield from side_by_side([Cell([lead], cells(lead), gap=0, rest=down), words])
 
 

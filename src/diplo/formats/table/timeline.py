@@ -114,11 +114,9 @@ def _sections(told: Story, page: Page) -> Iterator[Line]:
 
 def _heading(section: Section, page: Page, joint: str) -> Iterator[Line]:
     """Return the lines of a heading, whose rule the line down the page joins in the story."""
-    words, count = section.heading, f"{len(section.rows)}"
-    if section.part != STORY:
-        return heading(f"{words}: {count}", section.remark, {}, page.span, page.canvas)
-    joints = {page.columns.axis: joint} if page.columns.title else {}
-    return heading(words, count, joints, page.span, page.canvas)
+    is_crossed = page.columns.title and section.part == STORY
+    joints = {page.columns.axis: joint} if is_crossed else {}
+    return heading(*section.ends, joints, page.span, page.canvas)
 
 
 def laid_out(told: Story, canvas: Canvas) -> Page:

@@ -685,7 +685,7 @@ def test_a_digit_has_a_plus_for_more_than_nine(write: Write) -> None:
         ("2001", "2020", 80, "a year", ["2010", "2020"]),
         ("2001", "2069", 80, "a year", ["2010", "2020", "2030", "2040", "2050", "2060"]),
         ("2001", "2070", 80, "2 years", ["2000", "2020", "2040", "2060"]),
-        ("2001", "2020", 20, "a year", ["2010", "2020"]),
+        ("2001", "2020", 20, "a year", ["2010"]),
         ("2001", "2021", 20, "2 years", ["2000", "2020"]),
         ("0001", "0012", 20, "a year", ["0010"]),
         ("0001", "0003", 20, "a year", ["0001"]),
@@ -703,6 +703,14 @@ def test_the_years_that_there_is_room_for(
     header = shown.split("\n\n")[1].splitlines()[0]
     assert header.split() == names
     assert f"one cell is {years}," in " ".join(shown.split())
+
+
+def test_labels_make_room_for_the_name_of_the_last_year(write: Write) -> None:
+    actors = "[A special envoy of the king]"
+    path = of_counts(write, *((1, year, f", actors: {actors}") for year in ("1931", "2025")))
+    _, _, years, label, *_ = written("table", stats(path, "actor"), 80).splitlines()
+    assert (label.split("  ")[0], len(years)) == ("A special envoy of the", 80)
+    assert years.index("2020") == label.index("┊", -5)
 
 
 @pytest.mark.parametrize(

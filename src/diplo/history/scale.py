@@ -137,16 +137,11 @@ def year_cells(years: Iterable[int], room: int) -> YearCells | None:
     return YearCells(first // size * size, size, last // size - first // size + 1)
 
 
-def header(ticks: Iterable[Tick], room: int | None = None) -> str:
-    """Return names, each above the cell that it begins in, the last one within the room.
-
-    It is left out where it would touch the one before it.
-    """
+def header(ticks: Iterable[Tick]) -> str:
+    """Return names, each above the cell that it begins in."""
     line = ""
     for tick in ticks:
-        at = int(tick.at) if room is None else min(int(tick.at), room - len(tick.words))
-        if at >= len(line) + bool(line):
-            line = f"{line:<{at}}{tick.words}"
+        line = f"{line:<{int(tick.at)}}{tick.words}"
     return line
 
 

@@ -46,8 +46,8 @@ class _Page(NamedTuple):
 
     @property
     def names(self) -> Sequence[Tick]:
-        """The years that are named, by their cells, the last of which may be less wide."""
-        return self.axis.named(self.room + len("2000") - 1) if self.axis else ()
+        """The years that are named, by their cells."""
+        return self.axis.named(self.room) if self.axis else ()
 
     def height(self, count: int) -> str:
         """Return the column of so many events: as high for each where that fits."""
@@ -82,13 +82,22 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
     if page.room < _LEAST:
         page = page._replace(label=0)
     axis = year_cells((year for strip in strips for year in strip.reach), page.room)
+    if axis:
+        page = page._replace(label=page.label - _lacking(axis, page.room, page.label - least))
     falls = [count for strip in strips for count in strip.falls(axis).values()] if axis else []
     return page._replace(axis=axis, most=max(falls, default=0))
 
 
+def _lacking(axis: YearCells, room: int, spare: int) -> int:
+    """Return how many cells the name of the last year lacks, if labels can spare them."""
+    last = axis.named(room + len("2000") - 1)[-1]
+    lacking = max(int(last.at) + len(last.words) - room, 0)
+    return lacking if lacking <= spare else 0
+
+
 def _header(page: _Page) -> Iterator[Line]:
     """Yield the names of years, each above the cell that it begins."""
-    line = header(page.names, page.room)
+    line = header(page.names)
     if line:
         yield [Run(" " * page.left), Run(line, "dim")]
 

@@ -418,6 +418,43 @@ def test_groups_have_headings_with_counts(
     assert [match[1] for match in found if match] == headings
 
 
+FAMILIES = """
+types: {aid: {label: Aid}, aid.suspended: {label: Aid suspended}, aid.relief: {label: Relief}}
+events:
+- {date: 2021, title: Some aid is given by the one to the other, countries: [NOR], type: aid}
+- {date: 2022, title: T, countries: [NOR], type: aid.suspended}
+- {date: 2023, title: T, countries: [NOR], type: aid.relief}
+"""
+UNDECLARED = """
+- {date: 2021, title: T, countries: [NOR], type: aid}
+- {date: 2022, title: T, countries: [NOR], type: aid.suspended}
+- {date: 2023, title: T, countries: [NOR], type: aids.other}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "said"),
+    [
+        (FAMILIES, 100, ["", "suspended", "Relief"]),
+        (FAMILIES, 80, ["", "suspended", "Relief"]),
+        (FAMILIES, 79, ["", "", ""]),
+        (UNDECLARED, 80, ["", "suspended", "other"]),
+    ],
+)
+def test_under_its_family_the_member_of_an_event_is_told(
+    write: Write, text: str, width: int, said: list[str]
+) -> None:
+    lines = written("table", timeline_of(write("e.yaml", text), telling=Telling("type")), width)
+    rows = [line.partition("NOR")[2].strip() for line in lines.splitlines()[3:] if " │ " in line]
+    assert rows == said
+
+
+def test_titles_give_way_to_the_members_of_families(write: Write) -> None:
+    path = write("e.yaml", FAMILIES.replace("Some aid", "Some " + "more " * 10 + "aid"))
+    lines = written("table", timeline_of(path, telling=Telling("type")), 80).splitlines()
+    assert [len(line) for line in lines[4:8]] == [69, 54, 80, 77]
+
+
 @pytest.mark.parametrize(("label", "rule"), [("T" * 16, " ┬─"), ("T" * 17, " ──")])
 def test_dates_make_room_for_the_rules_of_no_long_headings(
     write: Write, label: str, rule: str

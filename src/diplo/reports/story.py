@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # states are told in the hues of a story
     from diplo.reports.status import States
 
 NOT_TOLD = "Start not told"
-_COUNTRY = "country"  # under each of which an event stands
+_TYPE, _COUNTRY = "type", "country"  # under each of which countries an event stands
 _IN_TIME = (BY_STORY, BY_DATE)  # orders in which headings of time follow one another
 _MANY = 12  # parties that are named under every heading
 
@@ -87,8 +87,9 @@ class Story(NamedTuple):
     `tally` says how many events there are of each part, `aside_counts` the same of all but the
     story. These are `listed` or only counted; `long` is what tells more of each event. Where there
     is no story, the `nearest` events are those that a wider range would begin with. It is `grouped`
-    where its headings were asked for, and is of what happened in the `window`. It is drawn over
-    some `days`, and so are `states` of relations that its events change, where they are told.
+    where its headings were asked for, which may be those `of_families` of types, and is of what
+    happened in the `window`. It is drawn over some `days`, and so are `states` of relations that
+    its events change, where they are told.
     """
 
     title: str
@@ -101,6 +102,7 @@ class Story(NamedTuple):
     long: bool = False
     nearest: Sequence[Entry] = ()
     grouped: bool = False
+    of_families: bool = False
     window: Window | None = None
     days: Days | None = None
     states: "States | None" = None
@@ -157,6 +159,7 @@ def story(
         long=telling.long,
         nearest=[say(match) for match in near],
         grouped=telling.group_by is not None,
+        of_families=by == _TYPE,
         window=query.window,
         days=spanned(
             [match.event.date for match in told or aside], query.window, names.vocabulary.last_day
@@ -196,7 +199,7 @@ def groups(
     if by in TIMES:
         found = group(matches, by)
         return found if telling.sort in _IN_TIME else in_time(found, reverse=telling.reverse)
-    if by == "type":
+    if by == _TYPE:
         return group(matches, FAMILY, names.family)
     return group(matches, by, names.countries.name, asked)
 

@@ -1,5 +1,6 @@
 """A timeline: under each year its events, a line each, with dates, marks, titles and parties."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
 _NARROW, _TYPED, _NAMED, _IDENTIFIED = 60, 100, 110, 130  # cells from which a screen has more
+_MEMBERED, _MEMBER = 80, 12  # cells from which one has members of families, at first so wide
 _HEADING = 16  # cells of a heading for which dates make room, so that its rule meets the axis
 _CODES, _NAMES, _KIND = 11, 24, 24  # cells of a column, at the most, where words allow
 _HINT = "--all lists them"
@@ -86,8 +88,18 @@ class Page(NamedTuple):
 
 def lines(told: Story, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a timeline."""
+    if told.of_families:
+        told = told._replace(sections=list(map(_of_members, told.sections)))
     page = laid_out(told, canvas)
     return framed(told, _sections(told, page), page.span, canvas)
+
+
+def _of_members(section: Section) -> Section:
+    """Return a family with what its heading leaves to say of the types of its events."""
+    family = re.compile(rf"^{re.escape(section.heading)}(?:[ .]|$)", re.IGNORECASE)
+    return section._replace(
+        rows=[row._replace(kind=family.sub("", row.kind)) for row in section.rows]
+    )
 
 
 def framed(told: Story, events: Iterable[Line], span: int, canvas: Canvas) -> Iterator[Line]:
@@ -126,28 +138,36 @@ def laid_out(told: Story, canvas: Canvas) -> Page:
     more = [text for entry in entries if told.long for text, _ in _more_texts(entry)]
     longest, least = title_widths([titled(entry, canvas) for entry in entries], more)
     headings = [section.heading for section in told.shown if section.part == STORY]
-    columns = _columns(entries, headings, page)
+    columns = _columns(entries, headings, page, kinds=_kinds(told, canvas))
     wanted = min(longest, USUAL_TITLE)
     if columns.across + wanted > canvas.width:
         columns = columns._replace(id=0)
-    if columns.across + wanted > canvas.width:
+    if columns.across + (least if told.of_families else wanted) > canvas.width:
         columns = columns._replace(kind=0)
     left = canvas.width - columns.across
     room = min(longest, left) if left >= least else 0
     return page._replace(columns=columns._replace(title=room))
 
 
-def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> Columns:
+def _kinds(told: Story, canvas: Canvas) -> int:
+    """Return how wide a column of types may be."""
+    if canvas.width >= _TYPED:
+        return _KIND
+    return _MEMBER if told.of_families and canvas.width >= _MEMBERED else 0
+
+
+def _columns(
+    entries: Sequence[Entry], headings: Iterable[str], page: Page, *, kinds: int
+) -> Columns:
     """Return the columns that there are at this width, but for the titles."""
     glyphs, width = page.canvas.glyphs, page.canvas.width
     parties = (page.between.join(run.text for run in parties_of(e, page)) for e in entries)
-    kinds = (entry.kind for entry in entries)
     dates = date_width([glyphs.said(entry.when) for entry in entries])
     heads = [length for length in map(cells_of, headings) if length <= _HEADING]
     return Columns(
         max([dates, *heads]) if width >= _NARROW else dates,
         parties=widest(parties, _CODES if page.coded else _NAMES) if width >= _NARROW else 0,
-        kind=widest(kinds, _KIND) if width >= _TYPED else 0,
+        kind=widest((entry.kind for entry in entries), kinds) if kinds else 0,
         id=widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,
     )
 

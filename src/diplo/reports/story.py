@@ -176,17 +176,19 @@ def _under(groups: Iterable[Group], say: Teller) -> Iterator[Section]:
 
 def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
     """Tell events under each of their countries, naming many others under the first alone."""
-    briefly: dict[str, Entry] = {}
+    known: dict[str, Entry] = {}
 
-    def told(match: Match) -> Entry:
-        if known := briefly.get(match.event.id):
-            return known
-        whole = say(match)
-        more = max(len(whole.parties) - _MANY, 0)
-        briefly[match.event.id] = whole._replace(parties=whole.parties[:_MANY], more=more)
-        return whole
+    def told(match: Match, under: str | None) -> Entry:
+        key, most = match.event.id, _MANY
+        if key not in known:
+            known[key], most = say(match), len(match.event.countries)
+        beside = tuple(code for code in known[key].parties if code != under)
+        return known[key]._replace(parties=beside[:most], more=max(len(beside) - most, 0))
 
-    return [Section(group.heading, list(map(told, group.matches))) for group in groups]
+    return [
+        Section(group.heading, [told(match, group.key) for match in group.matches])
+        for group in groups
+    ]
 
 
 def groups(

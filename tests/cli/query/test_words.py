@@ -687,6 +687,9 @@ def test_a_table_names_what_is_next_to_a_range_itself(ask: Run) -> None:
     assert (result.err, "Nearest" in result.out) == ("", True)
 
 
+NEAR = "".join(f"- {{date: {year}, title: T, countries: [norway]}}\n" for year in (1945, 1960))
+
+
 def table(run: Run, write: Write, dates: str, *options: str) -> Result:
     """Return the table of events of these dates."""
     lines = (f'- {{date: "{d}", title: T, countries: [norway]}}\n' for d in dates.split())
@@ -713,6 +716,22 @@ def test_what_stands_beside_an_empty_story_is_not_the_nearest(
         "Nearest" in lines[0],
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines"),
+    [
+        ("24", ["Nearest: 1945 T · 1960 T"]),
+        ("23", ["Nearest: 1945 T", "Nearest: 1960 T"]),
+    ],
+)
+def test_each_of_the_nearest_has_a_line_where_one_is_not_enough(
+    call: Run, write: Write, columns: str, lines: list[str]
+) -> None:
+    write("dates.yaml", NEAR)
+    asked = ("timeline", "--events", "dates.yaml", "-f", "table", "--year", "1950")
+    found = call(*asked, env={"COLUMNS": columns}).out.splitlines()
+    assert found[found.index("") + 1 :] == lines
 
 
 def test_it_is_said_why_nothing_matched_where_nothing_is_nearest(call: Run, write: Write) -> None:

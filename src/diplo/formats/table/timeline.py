@@ -223,10 +223,12 @@ def _beside(entry: Entry, page: Page) -> list[Cell]:
 
 
 def _nearest(entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
-    """Yield where a story would go on that is empty."""
-    said = [Run(f"{canvas.glyphs.said(entry.when)} {entry.event.title}") for entry in entries]
-    first = Run(f"Nearest: {said[0].text}")
-    yield from flow([first, *said[1:]], f" {canvas.glyphs.between} ", canvas.width)
+    """Yield where a story would go on that is empty, on one line or on one for each event."""
+    said = [f"{canvas.glyphs.said(entry.when)} {entry.event.title}" for entry in entries]
+    together = f" {canvas.glyphs.between} ".join(said)
+    fits = cells_of(f"Nearest: {together}") <= canvas.width
+    for text in [together] if fits else said:
+        yield from wrapped(f"Nearest: {text}", canvas.width)
 
 
 def _more(entry: Entry, before: Line, canvas: Canvas) -> Iterator[Line]:

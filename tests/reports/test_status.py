@@ -579,12 +579,18 @@ E        so                   by 2006  ╌╌╌╌╌╌╌╌╌╌╌╌◆�
     )
 
 
-@pytest.mark.parametrize(("others", "opens"), [(7, "2005"), (8, "2012"), (18, "2012")])
-def test_one_change_long_before_eight_or_more_does_not_crush_them(
-    write: Write, others: int, opens: str
+@pytest.mark.parametrize(
+    ("first", "others", "opens"),
+    [
+        *(("2001", 7, "2005"), ("2001", 8, "2012"), ("2001", 18, "2012")),
+        *(("1931", 7, "2012"), ("1931", 4, "2012"), ("1931", 3, "1940")),
+    ],
+)
+def test_one_change_long_before_others_does_not_crush_them(
+    write: Write, first: str, others: int, opens: str
 ) -> None:
     subjects = "SABCDEFGHIJKLMNOPQR"
-    dated = zip(subjects, ["2001", *["2012", "2013"] * 9], strict=True)
+    dated = zip(subjects, [first, *["2012", "2013"] * 9], strict=True)
     told = "".join(
         one(s.lower(), year, "norway", **{s: "so"}) for s, year in [*dated][: others + 1]
     )

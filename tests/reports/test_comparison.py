@@ -391,21 +391,21 @@ def test_a_side_of_several_countries_has_their_codes(write: Write) -> None:
 Norway, (Denmark, Finland or Sweden), (Finland or Sweden)
 10 events · 1 start not told
 
-                  DNK,FIN
-              NOR SWE     FIN,SWE
-1960s ─────────┬─────┬───────┬──────────────────────────────────────────────── 1
-        1960s  ●     │       │    Norway grows
-1990s ─────────┼─────┼───────┼──────────────────────────────────────────────── 4
-         1990  ◆─────◆───────◆    Both agree
-      1993–95  │     ●───────●    A long visit
-  3 May 1996?  │     ○───────○    Sweden speaks
-   since 1998  ●     │       │    Norway opens an office
-2000s ─────────┼─────┼───────┼──────────────────────────────────────────────── 5
-     Jan 2000  │     ●───────●    Finland asks
-     Feb 2000  ●     │       │    Norway answers
-c. 4 Mar 2000  ◆─────◆───────◆    Norway and Finland part
-        2001?  │     ◇───────◇    Perhaps an envoy leaves
-      by 2002  ●─────●───────●    All meet
+                  DNK,FIN,
+              NOR SWE      FIN,SWE
+1960s ─────────┬──────┬───────┬─────────────────────────────────────────────── 1
+        1960s  ●      │       │    Norway grows
+1990s ─────────┼──────┼───────┼─────────────────────────────────────────────── 4
+         1990  ◆──────◆───────◆    Both agree
+      1993–95  │      ●───────●    A long visit
+  3 May 1996?  │      ○───────○    Sweden speaks
+   since 1998  ●      │       │    Norway opens an office
+2000s ─────────┼──────┼───────┼─────────────────────────────────────────────── 5
+     Jan 2000  │      ●───────●    Finland asks
+     Feb 2000  ●      │       │    Norway answers
+c. 4 Mar 2000  ◆──────◆───────◆    Norway and Finland part
+        2001?  │      ◇───────◇    Perhaps an envoy leaves
+      by 2002  ●──────●───────●    All meet
 Start not told: 1 ───────────────────────────────────────────── --all lists them
 
 ◆ changes a state   ○ date in doubt   ◇ both
@@ -413,20 +413,40 @@ Start not told: 1 ────────────────────�
     )
 
 
+@pytest.mark.parametrize(
+    ("width", "heads"),
+    [
+        (80, ["FIN+NOR NOR+SWE"]),
+        (36, ["FIN+ NOR+", "NOR  SWE"]),
+        (16, ["F N", "I O", "N R", "+ +", "N S", "O W", "R E"]),
+    ],
+)
+def test_codes_of_countries_together_are_joined_as_they_were_asked_for(
+    width: int, heads: list[str]
+) -> None:
+    together = (frozenset({"NOR", code}) for code in ("FIN", "SWE"))
+    sides = [Side("+".join(codes), codes, (Together(codes),)) for codes in together]
+    event = Event("a", parse("2021"), "A certain event", ("NOR", "FIN"))
+    report = comparison.comparison([Match(event)], sides, Query(), Names(Vocabulary()), "year")
+    lines = [line.strip() for line in written("table", report, width).splitlines()]
+    first = lines.index(heads[0])
+    assert lines[first : first + len(heads)] == heads
+
+
 def test_codes_stand_above_each_other_where_titles_need_the_room(write: Write) -> None:
     report = compared(write("e.yaml", FILE), "NOR", "SWE,FIN", window="2000")
     assert (
-        written("table", report, 42)
+        written("table", report, 43)
         == """\
 Norway, (Finland or Sweden) in 2000
 3 events · 1 under way · 2 may belong
 
-               FIN
+               FIN,
            NOR SWE
-2000 ───────┬───┬─────────────────────── 3
-       Jan  │   ●  Finland asks
-       Feb  ●   │  Norway answers
-  c. 4 Mar  ◆───◆  Norway and Finland part
+2000 ───────┬────┬─────────────────────── 3
+       Jan  │    ●  Finland asks
+       Feb  ●    │  Norway answers
+  c. 4 Mar  ◆────◆  Norway and Finland part
 Under way before 2000: 1
 May belong here: 2  --all lists them
 

@@ -45,6 +45,11 @@ class Side(NamedTuple):
         names = sorted(name for each in self.parties for name in each.names)
         return [*sorted(self.codes), *(name[:_LETTERS].upper() for name in names)]
 
+    @property
+    def joint(self) -> str:
+        """What stands between these, as on the command line: all of them are meant, or any."""
+        return "+" if len(self.parties) == 1 else ","
+
 
 class Lane(NamedTuple):
     """A side as people see it: a line down the page in a hue of its own, or in none."""

@@ -51,7 +51,7 @@ def _beside(told: Lanes, column: float, wide: float) -> tuple[Sequence[Rail], Be
 
 
 def _head(lane: Lane) -> str:
-    return ",".join(lane.side.heads)
+    return lane.side.joint.join(lane.side.heads)
 
 
 def _lanes(entry: Entry, told: Lanes) -> list[Lane]:

@@ -101,17 +101,18 @@ def _page(told: Lanes, canvas: Canvas) -> Page:
 def _codes(lane: Lane) -> Sequence[str]:
     """Return the codes of a side in pairs above each other."""
     codes = _code(lane)
-    return [",".join(codes[first : first + 2]) for first in range(0, len(codes), 2)]
+    return ["".join(codes[first : first + 2]) for first in range(0, len(codes), 2)]
 
 
 def _code(lane: Lane) -> Sequence[str]:
-    """Return the codes of a side above each other."""
-    return lane.side.heads
+    """Return the codes of a side above each other, each with what joins it to the next one."""
+    *some, last = lane.side.heads
+    return [*(f"{code}{lane.side.joint}" for code in some), last]
 
 
 def _letters(lane: Lane) -> Sequence[str]:
     """Return the letters of the codes of a side above each other."""
-    return ",".join(_code(lane))
+    return "".join(_code(lane))
 
 
 def _labels(page: Page) -> Iterator[Line]:
@@ -182,7 +183,7 @@ def _lanes(entry: Entry, page: Page) -> Cell:
     mark = glyphs.dot if entry.mark == entries.EVENT else glyphs.mark(entry.mark)
     sides = [lane for lane in page.lanes if lane.side.holds(entry.event)]
     if not page.labels:
-        codes = [Run(",".join(_code(lane)), lane.hue) for lane in sides]
+        codes = [Run("".join(_code(lane)), lane.hue) for lane in sides]
         return Cell(flow([Run(mark), *codes], " ", page.canvas.width), page.canvas.width)
     places = dict(zip(page.lanes, page.places, strict=True))
     held = {places[lane]: Run(mark, f"{style_of(entry)} {lane.hue}".strip()) for lane in sides}

@@ -159,7 +159,7 @@ def story(
         long=telling.long,
         nearest=[say(match) for match in near],
         grouped=telling.group_by is not None,
-        of_families=by == _TYPE,
+        of_families=telling.group_by == _TYPE,
         window=query.window,
         days=spanned(
             [match.event.date for match in told or aside], query.window, names.vocabulary.last_day

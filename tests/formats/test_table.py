@@ -436,9 +436,8 @@ UNDECLARED = """
     ("text", "width", "said"),
     [
         (FAMILIES, 100, ["", "suspended", "Relief"]),
-        (FAMILIES, 80, ["", "suspended", "Relief"]),
-        (FAMILIES, 79, ["", "", ""]),
-        (UNDECLARED, 80, ["", "suspended", "other"]),
+        (FAMILIES, 99, ["", "", ""]),
+        (UNDECLARED, 100, ["", "suspended", "other"]),
     ],
 )
 def test_under_its_family_the_member_of_an_event_is_told(
@@ -450,9 +449,9 @@ def test_under_its_family_the_member_of_an_event_is_told(
 
 
 def test_titles_give_way_to_the_members_of_families(write: Write) -> None:
-    path = write("e.yaml", FAMILIES.replace("Some aid", "Some " + "more " * 10 + "aid"))
-    lines = written("table", timeline_of(path, telling=Telling("type")), 80).splitlines()
-    assert [len(line) for line in lines[4:8]] == [69, 54, 80, 77]
+    path = write("e.yaml", FAMILIES.replace("Some aid", "Some " + "more " * 14 + "aid"))
+    lines = written("table", timeline_of(path, telling=Telling("type")), 100).splitlines()
+    assert [len(line) for line in lines[4:8]] == [89, 54, 100, 97]
 
 
 @pytest.mark.parametrize(("label", "rule"), [("T" * 16, " ┬─"), ("T" * 17, " ──")])

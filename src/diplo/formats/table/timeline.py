@@ -36,7 +36,6 @@ from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
 _NARROW, _TYPED, _NAMED, _IDENTIFIED = 60, 100, 110, 130  # cells from which a screen has more
-_MEMBERED, _MEMBER = 80, 12  # cells from which one has members of families, at first so wide
 _HEADING = 16  # cells of a heading for which dates make room, so that its rule meets the axis
 _CODES, _NAMES, _KIND = 11, 24, 24  # cells of a column, at the most, where words allow
 _HINT = "--all lists them"
@@ -138,7 +137,7 @@ def laid_out(told: Story, canvas: Canvas) -> Page:
     more = [text for entry in entries if told.long for text, _ in _more_texts(entry)]
     longest, least = title_widths([titled(entry, canvas) for entry in entries], more)
     headings = [section.heading for section in told.shown if section.part == STORY]
-    columns = _columns(entries, headings, page, kinds=_kinds(told, canvas))
+    columns = _columns(entries, headings, page)
     wanted = min(longest, USUAL_TITLE)
     if columns.across + wanted > canvas.width:
         columns = columns._replace(id=0)
@@ -149,16 +148,7 @@ def laid_out(told: Story, canvas: Canvas) -> Page:
     return page._replace(columns=columns._replace(title=room))
 
 
-def _kinds(told: Story, canvas: Canvas) -> int:
-    """Return how wide a column of types may be."""
-    if canvas.width >= _TYPED:
-        return _KIND
-    return _MEMBER if told.of_families and canvas.width >= _MEMBERED else 0
-
-
-def _columns(
-    entries: Sequence[Entry], headings: Iterable[str], page: Page, *, kinds: int
-) -> Columns:
+def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> Columns:
     """Return the columns that there are at this width, but for the titles."""
     glyphs, width = page.canvas.glyphs, page.canvas.width
     parties = (page.between.join(run.text for run in parties_of(e, page)) for e in entries)
@@ -167,7 +157,7 @@ def _columns(
     return Columns(
         max([dates, *heads]) if width >= _NARROW else dates,
         parties=widest(parties, _CODES if page.coded else _NAMES) if width >= _NARROW else 0,
-        kind=widest((entry.kind for entry in entries), kinds) if kinds else 0,
+        kind=widest((entry.kind for entry in entries), _KIND) if width >= _TYPED else 0,
         id=widest((entry.event.id for entry in entries), width) if width >= _IDENTIFIED else 0,
     )
 

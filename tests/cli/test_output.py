@@ -25,11 +25,9 @@ def test_nothing_is_noted_where_nothing_was_written(run: Run, write: Write) -> N
     assert run(*arguments, "-o", "out").err == run(*arguments).err != ""
 
 
-@pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}])
 @pytest.mark.parametrize("format_name", [name for name in WRITABLE if name != "table"])
-def test_scripts_get_utf_8_whatever_the_locale(
-    run: Run, write: Write, format_name: str, env: Mapping[str, str]
-) -> None:
+def test_scripts_get_utf_8_whatever_the_locale(run: Run, write: Write, format_name: str) -> None:
+    env = {"LC_ALL": "C", "PYTHONIOENCODING": "cp1252"}
     write("small.yaml", SMALL.replace("Zebra", "中文 Łódź"))
     arguments = ("timeline", "--events", "small.yaml", "-f", format_name)
     result = run(*arguments, env=env)

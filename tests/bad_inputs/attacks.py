@@ -19,7 +19,7 @@ ALIKE = "".join(
     f"- {{id: e{n}, date: 2021, countries: [NOR], title: a{n % 97} signs b{n % 11} with c{n}}}\n"
     for n in range(5_000)
 )
-CODES = ["".join(letters) for letters in product(ascii_uppercase, repeat=3)] * 3
+CODES = ["".join(letters) for letters in product(ascii_uppercase, repeat=3)]
 DIRECTIVES = "".join(f"%TAG !a{number}! b\n" for number in range(20_000)) + "--- []\n"
 # Two of each title, whose default ids are the same once they are cut for a number.
 LONG = "".join(
@@ -66,7 +66,7 @@ DENIAL_OF_SERVICE = (
         for what, content, status in (
             ("6 000 long titles that begin alike", LONG, 0),
             ("5 000 events of one year", ALIKE, 0),
-            ("52 000 countries", event(countries=f"[{', '.join(CODES)}]"), 1),
+            ("17 000 countries", event(countries=f"[{', '.join(CODES)}]"), 1),
         )
     ),
 )

@@ -1,5 +1,6 @@
 """What tests share: the program as a real process, and event files to run it on."""
 
+import codecs
 import io
 import itertools
 import json
@@ -332,11 +333,21 @@ def _run_in(tmp_path: Path, forks: Forks, *, here: bool = False) -> Run:
     return run_program
 
 
-_WORDS = r"[^|&;<>()$`*?\[\]#~{}\\\n]"  # of which bash makes nothing but words
+_LETTER = r"[^|&;<>()$`*?\[\]#~{}\\\n'\"]"  # of which bash makes nothing but words
+_QUOTED = r"\$'((?:[^'\\]|\\.)*)'"
+_WORDS = rf"""(?:{_LETTER}|{_QUOTED}|'[^']*'|"[^"$`\\]*")"""
 _PLAIN = re.compile(
-    rf"(?P<env>(?:(?!PYTHON|LC_|LANG|TZ)[A-Z_]+=(?:(?!\s){_WORDS})* )*)"
+    rf"(?P<env>(?:(?!PYTHON|LC_|LANG|TZ)[A-Z_]+=(?:(?!\s){_LETTER})* )*)"
     rf"diplo (?P<words>{_WORDS}+?)(?P<quiet> >/dev/null)?"
 )
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    """Return what bash makes of $'', as shlex reads it."""
+    text = re.sub(r"\\u(....)", lambda code: chr(int(code[1], 16)), found[1]).replace(
+        r"\e", r"\x1b"
+    )
+    return shlex.quote(os.fsdecode(codecs.escape_decode(text.encode())[0]))
 
 
 def without_bash(
@@ -347,7 +358,8 @@ def without_bash(
     if not found:
         return None
     given = dict(each.split("=", 1) for each in found["env"].split())
-    result = run(*shlex.split(found["words"]), env={**(env or {}), **given}, **how)
+    words = shlex.split(re.sub(_QUOTED, _unquoted, found["words"]))
+    result = run(*words, env={**(env or {}), **given}, **how)
     return result._replace(out="") if found["quiet"] else result
 
 

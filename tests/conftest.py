@@ -31,7 +31,7 @@ from diplo.reports import Column, Names, Report, Value
 from diplo.reports.show import show
 from diplo.reports.story import Telling
 from diplo.reports.timeline import timeline
-from tests.forks import compiled_events
+from tests.forks import compiled_events, make_commands_once
 
 # A machine that many share is slow at times, which is no failure.
 settings.register_profile("patient", deadline=None, max_examples=50)
@@ -196,10 +196,13 @@ class Forks:
         seconds: int,
         limits: Mapping[str, int],
         keys: str | None = None,
+        *,
+        shares: bool = False,
     ) -> Result:
         """Run the program in a folder, with no more than some seconds and some resources.
 
-        Where keys are given, it runs in a terminal in which these are pressed.
+        Where keys are given, it runs in a terminal in which these are pressed; where it shares its
+        process, in one that has run it before.
         """
         asked = {
             "arguments": [os.fsdecode(argument) for argument in arguments],
@@ -211,6 +214,7 @@ class Forks:
             "seconds": seconds,
             "limits": dict(limits),
             "keys": keys,
+            "shares": shares,
         }
         assert self._server.stdin
         assert self._server.stdout
@@ -275,8 +279,11 @@ _AT_START = re.compile("PYTHON|LC_|LANG|TZ")
 
 @pytest.fixture
 def run(forks: Forks, tmp_path: Path) -> Run:
-    """Run the program in an empty folder; `env` adds to its environment."""
-    return _run_in(tmp_path, forks, here=IS_MEASURED)
+    """Run the program in an empty folder; `env` adds to its environment.
+
+    What is plain shares a process with other runs, but for what is run `alone`.
+    """
+    return _run_in(tmp_path, forks, shares=True)
 
 
 @pytest.fixture
@@ -303,7 +310,7 @@ def _run_here(arguments: Sequence[str | bytes], folder: Path, env: dict[str, str
     return Result(status, _text(printed[0]), printed[1].decode())
 
 
-def _run_in(tmp_path: Path, forks: Forks, *, here: bool = False) -> Run:
+def _run_in(tmp_path: Path, forks: Forks, *, shares: bool = False) -> Run:
     def run_program(
         *arguments: str | bytes,
         stdin: str | bytes = "",
@@ -311,14 +318,17 @@ def _run_in(tmp_path: Path, forks: Forks, *, here: bool = False) -> Run:
         timeout: int = 60,
         limits: Mapping[str, int] | None = None,
         keys: str | None = None,
+        alone: bool = False,
     ) -> Result:
         given = stdin.encode() if isinstance(stdin, str) else stdin
-        is_plain = not (given or keys or any(map(_AT_START.match, env or {})))
-        if here and is_plain and not any(map(_IN_ITS_OWN.search, map(os.fsdecode, arguments))):
+        starts = any(map(_AT_START.match, env or {}))
+        is_own = given or keys or any(map(_IN_ITS_OWN.search, map(os.fsdecode, arguments)))
+        if shares and IS_MEASURED and not (starts or is_own):
             return _run_here(arguments, tmp_path, environment(env))
-        if not any(map(_AT_START.match, env or {})):
+        if not starts:
             where = tmp_path, environment(env), timeout, limits or {}
-            return forks.run(arguments, given, *where, keys)
+            is_shared = shares and not (is_own or alone)
+            return forks.run(arguments, given, *where, keys, shares=is_shared)
         done = subprocess.run(
             [PROGRAM, *arguments],
             input=given,
@@ -401,6 +411,7 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture(scope="session")
 def compiled_bundle() -> ModuleType:
     """Return the data of the bundled events, which take longer to read from YAML than most runs."""
+    make_commands_once()
     return compiled_events()
 
 

@@ -80,6 +80,7 @@ LONGEST_LINE = 400
 MOST_LINES = 21
 MEMORY = 300 * 1024  # KiB of data, which the libraries' own pages and a stack are not
 CPU_SECONDS = 5  # of the processor, so that a busy machine does not matter
+MUCH = 10_000  # bytes of a file, which then has the memory of a process for itself
 SECONDS = 60  # of the clock, for what waits forever
 # What is measured is slower, in a process that is forked and not in one that bash starts.
 SLOWER = 4 if IS_MEASURED else 1
@@ -188,6 +189,7 @@ def test_a_bad_input_is_answered(
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         write(name, content() if callable(content) else content)
     how: dict[str, Any] = {"timeout": SECONDS, "limits": LIMITED, "keys": case.keys}
+    how["alone"] = any(os.path.getsize(tmp_path / name) > MUCH for name in files)
     if ENGINE.search(given):
         how["limits"] = {"CPU": 4 * CPU_SECONDS}  # what has been loaded takes memory
         run = request.getfixturevalue("run_with_engine")

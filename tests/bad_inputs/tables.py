@@ -520,10 +520,10 @@ TABLES = (
         0,
         options=">/dev/null",
     ),
-    table("a date of 2 MB", HEADER + "2" * 2 * 2**20 + ",Norway,T\n", says="in.csv:2:1:"),
+    table("a date of 1 MB", HEADER + "2" * 2**20 + ",Norway,T\n", says="in.csv:2:1:"),
     table(
-        "a country of 10 MB",
-        HEADER + "2021," + "x" * 10 * 2**20 + ",T\n",
+        "a country of 4 MB",
+        HEADER + "2021," + "x" * 4 * 2**20 + ",T\n",
         says="in.csv:2:2: no country is named",
     ),
     table(

@@ -1154,6 +1154,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("...", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1990,1991,SE,d\n"),
             )
         ),
+        (
+            "a.csv",
+            "yrent,moent,yrexit,moexit,country\n1949,4,0,0,USA\n1949,4,1966,6,France\n",
+            ['blank: ["0"]  # means that nothing is there\nopen: ongoing  # what a blank'],
+        ),
         *(
             ("a.csv", f"start,end,country,{who}\n1905,1906,NO,a\n1945,,SE,b\n", ["\nopen: ..."])
             for who in ("leader", "Prime minister", "presidentLabel", "person")

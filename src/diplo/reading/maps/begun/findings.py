@@ -101,7 +101,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
                 said = cell_dates.date(row[at]) if exact is None else _timed(row, at, exact)
                 _add_date(found, header, row, at, said, is_year=at in years)
         if ends:
-            found.lengths[_length(row, days[0], ends[0])] += 1
+            found.lengths[_length(row, days[0], ends[0], found.nothing)] += 1
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
     found.codes = codes_of(header, [*texts, *first], event)
     _add_names(found, header, named)
@@ -116,10 +116,11 @@ def _counting(
     return [at for at, told in columns.items() if counted_days.are_counted(header[at], told)]
 
 
-def _length(row: Sequence[str], start: int, end: int) -> str:
+def _length(row: Sequence[str], start: int, end: int, nothing: Collection[str]) -> str:
     """Return how long the span of a row is, as far as its years tell."""
     told = row[end].strip()
-    if cells.is_nothing(told) or any(never.fullmatch(told) for never in _NEVER):
+    is_blank = cells.is_nothing(told) or told in nothing
+    if is_blank or any(never.fullmatch(told) for never in _NEVER):
         return BLANK
     years = [_YEAR.search(row[at]) for at in (start, end)]
     first, last = (int(year[0]) if year else 0 for year in years)

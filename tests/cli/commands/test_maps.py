@@ -1188,6 +1188,17 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 )
             ],
         ),
+        (
+            "a.csv",
+            (
+                "systrgyr,systrgmo,systrgda,sysendyr,sysendmo,sysendda,yrtrig,motrig,datrig,yrterm,"
+                "moterm,daterm,actor\n1956,7,26,1957,3,12,1956,10,29,1957,3,12,Egypt\n"
+            ),
+            [
+                "# other dates: 'yrtrig', 'yrterm'; a list",
+                '{start: {year: "{systrgyr}", month: "{systrgmo}", day: "{systrgda}"}, end: {year: ',
+            ],
+        ),
         *(
             (
                 "a.csv",

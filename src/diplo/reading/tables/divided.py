@@ -17,6 +17,7 @@ _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
 _ENDS = ("end", "exit", "until", "to")
 _FIRST, _LAST = "s", "e"  # of syear and eyear, together
+_TRIGGERS = ("trig", "trg")  # starts of crises, which no table has that needs no map
 _TERM = "term"  # an end too, but of a whole date: term_year may be how long somebody serves
 Columns = dict[str, int]  # by year, month and day
 
@@ -86,7 +87,7 @@ def is_plain(date: Divided) -> bool:
 
 def is_start(date: Divided) -> bool:
     """Say whether the names say that it starts."""
-    return date.rest == _FIRST or date.rest.endswith(_STARTS[1:])
+    return date.rest == _FIRST or date.rest.endswith((*_STARTS[1:], *_TRIGGERS))
 
 
 def is_sure(date: Divided) -> bool:
@@ -112,5 +113,5 @@ def _ends(date: Divided) -> bool:
 
 def _shape(date: Divided) -> tuple[str, str]:
     """Return what the names of a start and of its end have in common."""
-    words = "|".join(sorted((*_STARTS[1:], *_ENDS, _TERM), key=len, reverse=True))
+    words = "|".join(sorted((*_STARTS[1:], *_TRIGGERS, *_ENDS, _TERM), key=len, reverse=True))
     return re.sub(f"(?:{words})$", "", date.before), re.sub(f"^(?:{words})", "", date.behind)

@@ -13,6 +13,7 @@ from tests.conftest import Run
 Write = Callable[..., Path]
 
 VISITS = "Stories\n\nWhen?,Country,Mood,Title\n1/2/2021,Norwey,x,a\n3/4/2021,Atlantis,y,b\n5/4/2021,Norwey\n"
+GUESSED = '{start: {time: "{start}", precision: "guess"}, end: {time: "{end}", precision: "guess"}}'
 OF_ROWS = ("created", "create", "update", "access", "mod", "pub", "reg", "publ")
 
 
@@ -757,6 +758,19 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                     "Year",
                     '{time: "{When}", precision: "{Precision of it}"}',
                 ),
+                ("date,datePrec", 9, 11, '{time: "{date}", precision: "{datePrec}"}'),
+                ("date,prec of title", 9, 11, '"{date}"'),
+                ("date,precedence", 9, 11, '"{date}"'),
+                *(
+                    ("start,end,year", "1963-01-01T00:00:00Z,1946", f"{end},1962", date)
+                    for end, date in (
+                        ("1964-01-01T00:00:00Z", GUESSED),
+                        (
+                            "1963-02-01T00:00:00Z",
+                            f'{{start: "{{start}}", end: "{{end}}"}}  # or {GUESSED}',
+                        ),
+                    )
+                ),
                 ("date,precision", 3, 9, '"{date}"'),
                 ("date,precision", "", "", '"{date}"'),
                 ("date,measured", 9, 9, '"{date}"'),
@@ -785,6 +799,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "date,country,title\n1952-01-01T00:00:00Z,NO,a\nsoon,NO,b\n1960-01-01T00:00:00Z,NO,b\n",
             ['    "soon": "..."  # 1 cell\nevent:\n  date: {time: "{date}", precision: "guess"}\n'],
+        ),
+        (
+            "a.csv",
+            "date,country,title\n+2003-00-00T00:00:00Z,NO,a\n2004-05-00,NO,b\n2004-00-06,NO,c\n2004-13-00,NO,d\n",
+            [
+                '    "+2003-00-00T00:00:00Z": "2003"  # 1 cell\n    "2004-05-00": "2004-05"  # 1 cell\n',
+                '    "2004-00-06": "..."  # 1 cell\n    "2004-13-00": "..."  # 1 cell\n',
+            ],
         ),
         (
             "a.csv",

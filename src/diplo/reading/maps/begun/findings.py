@@ -140,23 +140,29 @@ def with_precision(
 ) -> Mapping[str, object]:
     """Return an event with the precision of its dates where a column beside one has it.
 
-    Without one, they are years where a larger share, by default most, are midnight of 1 January,
-    as of Wikidata.
+    Without one, they are years where a larger share, by default most, of all dates in such columns
+    are midnight of 1 January, as of Wikidata.
     """
     days = columns_in(header, whole_of(event.get("date")))
+    said = {
+        at: f"{{{header[of]}}}"
+        for at in days
+        for of in precisions.beside(header, rows, [at], is_alone=len(days) == 1)
+    }
+    texts = {at: [row[at].strip() for row in rows if at < len(row)] for at in days}
+    years = {at: sum(map(bool, map(_NEW_YEAR.fullmatch, told))) for at, told in texts.items()}
+    guessed = [at for at in days if at not in said and years[at]]
+    told = sum(bool(text) for at in guessed for text in texts[at])
+    if sum(years[at] for at in guessed) > share * told:
+        said |= dict.fromkeys(guessed, GUESS)
 
     def timed(date: object) -> object:
         if isinstance(date, dict):
             return {
                 key: timed(each) if key in ("start", "end") else each for key, each in date.items()
             }
-        columns = columns_in(header, date)
-        for at in precisions.beside(header, rows, columns, is_alone=columns == days):
-            return {"time": date, "precision": f"{{{header[at]}}}"}
-        told = [row[at].strip() for at in columns for row in rows if at < len(row)]
-        years = sum(map(bool, map(_NEW_YEAR.fullmatch, told)))
-        is_year = years > share * sum(map(bool, told))
-        return {"time": date, "precision": GUESS} if is_year else date
+        exact = [said[at] for at in columns_in(header, date) if at in said]
+        return {"time": date, "precision": exact[0]} if exact else date
 
     return {key: timed(each) if key == "date" else each for key, each in event.items()}
 

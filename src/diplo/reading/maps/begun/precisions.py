@@ -8,7 +8,8 @@ from diplo.reading.tables.row_dates import PRECISIONS
 from diplo.terminal.text import fold
 
 _SAID = "precision"
-_ANY_DATE = re.compile(f"{_SAID}|date|time|value|[^a-z0-9]")  # what names of both may have
+_SHORT = re.compile(f"{_SAID}|prec(?![a-z])")
+_ANY_DATE = re.compile(f"{_SHORT.pattern}|date|time|value|[^a-z0-9]")  # what names of both may have
 _BRACES = re.compile("[{}]")
 
 
@@ -18,9 +19,11 @@ def beside(
     """Return the columns of the precision of a date: by their name, if others are dates too."""
     if len(dates) != 1:
         return []
-    columns = [at for at, name in enumerate(header) if _SAID in fold(name) and _told(rows, at)]
+    names = enumerate(map(fold, header))
+    columns = [at for at, name in names if _SHORT.search(name) and _told(rows, at)]
     of = [at for at in columns if _bare(header[at]) == _bare(header[dates[0]])]
-    return of or (columns if is_alone and len(columns) == 1 else [])
+    said = [at for at in columns if _SAID in fold(header[at])]
+    return of or (said if is_alone and len(said) == 1 else [])
 
 
 def _told(rows: Sequence[Sequence[str]], at: int) -> bool:

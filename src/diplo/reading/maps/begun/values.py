@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from diplo.model.dates.corrections import nearly
 from diplo.reading.maps.begun import early
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
@@ -12,6 +13,9 @@ from diplo.terminal.text import plural, shown
 
 _MOST_NAMES = 500
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,})\1'?[0-9]{2}")
+_ZEROS = re.compile(
+    r"\+?[0-9]{4}-(?:0[0-9]|1[0-2])-00(?:T00:00:00Z)?"
+)  # as Wikidata has years and months
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
 
 
@@ -38,6 +42,11 @@ def lines(seen: Findings) -> Iterator[str]:
 
 def _dates(texts: Counter[str]) -> Iterator[str]:
     known = {text: inline_yaml.quoted(day) for text, day in early.meant(texts).items()}
+    known |= {
+        text: inline_yaml.quoted(form)
+        for text in filter(_ZEROS.fullmatch, texts)
+        for form in nearly(text).forms[:1]
+    }
     counted = {text: [*counted_days.days(text).values()] for text in texts}
     only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}
     several = {text: days for text, days in counted.items() if len(days) > 1}

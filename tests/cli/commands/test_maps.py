@@ -1325,6 +1325,19 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("Year created", "Year closed"),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"Country,threat_start,imp_start,{end}\nNO,1988,1990,1995\nSE,.,1991,ongoing\nPE,1992,1993,ongoing\n",
+                [f"  date: {date}\n"],
+            )
+            for end, date in (
+                ("imp_end", '{start: "{imp_start}", end: "{imp_end}"}'),
+                ("threat_end", '{start: "{threat_start}", end: "{threat_end}"}'),
+                ("end", '{start: "{threat_start}", end: "{end}"}'),
+                ("other", '"{threat_start}"'),
+            )
+        ),
         (
             "a.csv",
             "Signed,Created,Closed,Country,Title\n1990,1990,1995,NO,a\n",

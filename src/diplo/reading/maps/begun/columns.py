@@ -202,6 +202,8 @@ def _of_dates(
     dates = [at for at, kind in enumerate(kinds) if kind.what == _DATE and at not in named]
     unnamed = [at for at in dates if not asides.is_of_row(header[at])]
     ended = [at for at in unnamed if names.is_ended(header[at])]
+    last = [*ended, *(at for at, other in named.items() if other == "end")]
+    paired = {names.stem(header[at]) for at in last}
     if key == "end":
         return [*dated, *(at for at in told if kinds[at].what == _BLANK), *ended]
 
@@ -215,6 +217,7 @@ def _of_dates(
             not is_date,
             not kinds[at].has_days,
             at not in named,
+            names.stem(header[at]) not in paired,
         )
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
@@ -235,7 +238,7 @@ def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:
         _kind(
             name,
             texts.get(pattern, []),
-            _end if named.get(at) == "end" else _date,
+            _end if named.get(at) == "end" or names.is_ended(name) else _date,
             countries,
             named.get(at),
         )

@@ -133,6 +133,11 @@ def is_ended(header: str) -> bool:
     return _ENDED.search(words(header)) is not None
 
 
+def stem(header: str) -> str:
+    """Return what a header says before its last word, as those of a start and of its end share."""
+    return words(header).strip().rpartition(" ")[0]
+
+
 def is_titled(header: str) -> bool:
     """Say whether a header has a word for what happens in it."""
     return _TITLED.search(words(header)) is not None

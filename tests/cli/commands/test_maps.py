@@ -1338,6 +1338,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("other", '"{threat_start}"'),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"stateID,Title,{dates}\nNOR,a,1949-04-04,1949-04-04,1950-04-04\nNOR,b,1990,1990,2001\n",
+                ['  date: {start: "{Beg}", end: "{End}"}\n'],
+            )
+            for dates in ("Beg,Signature,End", "Signature,Beg,End")
+        ),
         (
             "a.csv",
             "Signed,Created,Closed,Country,Title\n1990,1990,1995,NO,a\n",

@@ -14,8 +14,9 @@ _VALUE, _OF_VALUES, _LABEL, _ITEM = ".value", ("type", "datatype", "xml:lang"), 
 _IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
 # Words of headers, for dates that go by no name of their own.
 _DATED = re.compile(
-    r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since"
+    r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since|\bbeg\b"
 )
+_BEGUN = re.compile(r"\bbeg(?:in|ins|an|un|inning)?\b|\bstart(?:s|ed)?\b|\bfrom\b|\bentry\b")
 _ENDED = re.compile(
     r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
     r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
@@ -134,8 +135,8 @@ def is_ended(header: str) -> bool:
 
 
 def stem(header: str) -> str:
-    """Return what a header says before its last word, as those of a start and of its end share."""
-    return words(header).strip().rpartition(" ")[0]
+    """Return what a header says besides a start or an end, which those of a span have in common."""
+    return " ".join(_ENDED.sub("", _BEGUN.sub("", words(header))).split())
 
 
 def is_titled(header: str) -> bool:

@@ -1181,6 +1181,26 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "yrent,moent,yrexit,moexit,country\n1949,4,0,0,USA\n1949,4,1966,6,France\n",
             ['blank: ["0"]  # means that nothing is there\nopen: ongoing  # what a blank'],
         ),
+        (
+            "a.csv",
+            (
+                "Begin,End,country,Title\n1990~,..2001,NO,a\n2001..,..,NO,b\n1990/1995,1995,NO,c\n"
+                "..1816-01-01,1866-12-26,NO,d\n2003..,NA,NO,e\n2004..,soon,NO,f\n2005,2004,NO,g\n"
+                "never,2005..,NO,h\n"
+            ),
+            [
+                '    "..2001": "..."  # 1 cell: 2001 or unknown\n',
+                '    "2001..": "..."  # 1 cell: 2001 or unknown\n',
+                '    "1990/1995": "..."  # 1 cell: 1990 or 1995\n',
+                '    "..1816-01-01": "..."  # 1 cell: 1816-01-01 or unknown\n',
+                '    "soon": "..."  # 1 cell\n    "never": "..."  # 1 cell\n# blank:',
+            ],
+        ),
+        (
+            "a.csv",
+            "start year,end year,country,title\n1990..,1995,NO,a\n",
+            ['title: "a"\nopen: day'],
+        ),
         *(
             ("a.csv", f"start,end,country,{who}\n1905,1906,NO,a\n1945,,SE,b\n", ["\nopen: ..."])
             for who in ("leader", "Prime minister", "presidentLabel", "person")

@@ -252,7 +252,7 @@ def span(start: str, last: str, opened: str | None = None) -> Said:
     if start == last:
         return Said(start)
     if set("/[").intersection(start + last):
-        whole = f"{_ends(start)[0]}/{_ends(last)[-1]}"
+        whole = f"{ends(start)[0]}/{ends(last)[-1]}"
         instead = f", or {whole} in place of both" if is_date(whole) else ""
         said = f"{shown(start)} to {shown(last)} is not a span; write one day at each end"
         return Said(wrong=f"{said}{instead}")
@@ -264,6 +264,15 @@ def span(start: str, last: str, opened: str | None = None) -> Said:
     return Said(joined)
 
 
-def _ends(date: str) -> list[str]:
-    """Return the ends of a date: of a span or a set its two, or that one."""
+def not_joined(start: str, last: str) -> list[str]:
+    """Return which of two cells, of a start and an end, is itself a span or a set, and no day."""
+    first, said = date(start), end(last)
+    if first.wrong or said.wrong or not span(first.value, said.value).wrong:
+        return []
+    told = (start, first.value), (last, said.value)
+    return [text for text, value in told if set("/[").intersection(value)]
+
+
+def ends(date: str) -> list[str]:
+    """Return the ends of a date, as EDTF: of a span or a set its two, or that one."""
     return date.strip("[]").split(".." if date.startswith("[") else "/")

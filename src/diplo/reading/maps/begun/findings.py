@@ -102,6 +102,8 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
                 _add_date(found, header, row, at, said, is_year=at in years)
         if ends:
             found.lengths[_length(row, days[0], ends[0], found.nothing)] += 1
+        if ends and {days[0], ends[0]}.isdisjoint(years):
+            found.days.update(map(fold_space, cell_dates.not_joined(row[days[0]], row[ends[0]])))
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
     found.codes = codes_of(header, [*texts, *first], event)
     _add_names(found, header, named)

@@ -8,7 +8,7 @@ from diplo.model.dates.corrections import nearly
 from diplo.reading.maps.begun import early
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
-from diplo.reading.tables import cells, counted_days, inline_yaml
+from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
 from diplo.terminal.text import plural, shown
 
 _MOST_NAMES = 500
@@ -50,7 +50,15 @@ def _dates(texts: Counter[str]) -> Iterator[str]:
     counted = {text: [*counted_days.days(text).values()] for text in texts}
     only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}
     several = {text: days for text, days in counted.items() if len(days) > 1}
+    several |= {text: ends for text in texts if (ends := _ends(text))}
     yield from _meant(texts, {**known, **only, **dict.fromkeys(several, _LEFT)}, several)
+
+
+def _ends(text: str) -> list[str]:
+    """Return the days that one end of a span may be where a text is a set or a span, if it is."""
+    told = cell_dates.ends(cell_dates.date(text).value)
+    days = [each for each in told if each not in ("", "..")]
+    return [*days, cell_dates.NOT_KNOWN][:2] if days else []
 
 
 def _meant(

@@ -932,6 +932,19 @@ MAPS = (
         ],
     ),
     Case(
+        "marks without signs of parties that stand in titles too, and none of other columns",
+        mapped(
+            'Participant,Act,Signature\n"Germany 5,9",Article 5,Oct 1968\n"China 2, 3",Article 6,1970\n',
+            'strip: footnotes\nevent: {date: "{Signature}", title: "{Participant} signs {Act}", '
+            'countries: "{Participant}", summary: "{Participant}", place: "{Act}"}\n',
+        ),
+        BY_MAP,
+        [
+            {"title": "Germany signs Article 5", "summary": "Germany", "place": "Article 5"},
+            {"title": "China signs Article 6", "summary": "China", "place": "Article 6"},
+        ],
+    ),
+    Case(
         "marks of footnotes and tags",
         mapped(
             "Name,d\nNepal[note 4],1988\n<b>Norway</b> &amp;,1989*\n",

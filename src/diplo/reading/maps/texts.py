@@ -40,6 +40,8 @@ class Texts:
         """Take a map and the header of a table that has its columns."""
         self._map = mapping
         self._found = Memory[Column, list[int]](lambda column: column.found_in(header))
+        parties = (each for form in mapping.events for each in form.lists["countries"])
+        self._parties = {at for each in parties for at in self.columns(each)}
 
     def columns(self, template: Template | None) -> list[int]:
         """Return the columns of a template."""
@@ -62,13 +64,14 @@ class Texts:
             same = "" if template.columns else template.text
             return lambda batch: [same] * len(batch.numbers)
         each_once = set(columns)
-        plain, meant = _taken(self._cleaning(key)), _taken([fold_space, *self._meaning(key)])
+        plain = {at: _taken(self._cleaning(key, column=at)) for at in each_once}
+        meant = _taken([fold_space, *self._meaning(key)])
         pieces = [
             part if isinstance(part, str) else self._found[part] or "" for part in template.parts
         ]
 
         def texts(batch: Batch) -> list[str]:
-            told = {at: [*map(plain, batch.columns[at])] for at in each_once}
+            told = {at: [*map(plain[at], batch.columns[at])] for at in each_once}
             if (long := _too_long(pieces, told)) is not None:
                 said = f"the map's {shown(template.text)} makes more than {_LONGEST}"
                 message = f"{said} characters here; name fewer columns in it"
@@ -91,16 +94,19 @@ class Texts:
             return [self._cell(at, key) for at in self.columns(template)]
         return [self.of(template, key)]
 
-    def plain(self, key: str) -> Step:
+    def plain(self, key: str, column: int | None = None) -> Step:
         """Return what makes plain what cells say for a key, before they are given a meaning."""
-        return _taken(self._cleaning(key, self._map.values.get(key, {})))
+        return _taken(self._cleaning(key, self._map.values.get(key, {}), column))
 
     def _cell(self, at: int, key: str) -> Text:
-        told = _taken([self.plain(key), *self._meaning(key)])
+        told = _taken([self.plain(key, at), *self._meaning(key)])
         return lambda batch: [*map(told, batch.columns[at])]
 
-    def _cleaning(self, key: str, meant: Collection[str] = ()) -> list[Step]:
+    def _cleaning(
+        self, key: str, meant: Collection[str] = (), column: int | None = None
+    ) -> list[Step]:
         """Return the steps that make a cell plain, but for texts that have a meaning."""
+        marked = "countries" if column in self._parties else key
         blank = self._map.blank.get(key, frozenset())
         if key != "countries":
             blank |= self._map.usual_blank
@@ -109,7 +115,7 @@ class Texts:
         if TAGS in self._map.strip:
             steps.append(cells.without_tags)
         if FOOTNOTES in self._map.strip:
-            steps.append(lambda text: cells.without_footnotes(text, key))
+            steps.append(lambda text: cells.without_footnotes(text, marked))
         # Lists keep their breaks, at which they are split.
         steps.append(_without_ends if key in LIST_KEYS else _folded)
         if blank:

@@ -15,8 +15,10 @@ from diplo.terminal.text import shown
 
 _SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
 _OWN = {"title", "countries"}
+_NEEDED = {"date", *_OWN}
 _KNOWN = (*EVENT_KEYS, *DERIVED_KEYS)
 _FOREIGN = "these records lack 'title' and 'countries', so they are not events"
+_STRANGE = "most keys of these records are none of an event"
 
 
 def is_table(data: object, manner: Manner) -> bool:
@@ -86,8 +88,9 @@ def fault(document: Document) -> list[Fault]:
     name, data = document.name, document.data
     if document.is_json and isinstance(data, list) and (message := _of_lists(data)):
         return [Fault((), message)]
-    if _are_foreign(data["events"] if isinstance(data, dict) and "events" in data else data):
-        return [Fault((), _like(data) or f"{_FOREIGN}; they need {_map(name)}")]
+    found = data["events"] if isinstance(data, dict) and "events" in data else data
+    if said := _FOREIGN if _are_foreign(found) else _STRANGE if _are_strange(found) else "":
+        return [Fault((), _like(data) or f"{said}; they need {_map(name)}")]
     if not isinstance(data, dict) or not data or "events" in data:
         return []
     return _elsewhere(name, data, is_json=document.is_json)
@@ -167,6 +170,16 @@ def _are_foreign(found: object) -> bool:
         are_records(found)
         and all(_OWN.isdisjoint(each) and not each.keys() <= {*EVENT_KEYS} for each in found)
         and (_is_headed(found[0]) or not any(nearest(key, _OWN) for key in found[0]))
+    )
+
+
+def _are_strange(found: object) -> bool:
+    """Say whether records lack most of what all events have, most keys being no slip in ours."""
+    return (
+        are_records(found)
+        and all(len(_NEEDED & each.keys()) <= 1 for each in found)
+        and 2 * sum(key not in _KNOWN and not nearest(key, _KNOWN) for key in found[0])
+        > len(found[0])
     )
 
 

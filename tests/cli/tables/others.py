@@ -810,6 +810,28 @@ OTHERS = (
     ),
     *(
         Case(
+            f"records of somebody else, {how}",
+            {"in.json": content},
+            "timeline --events in.json",
+            status=65,
+            says=[rf"^diplo: in\.json:1:1: {said}; they need a map \(--map\), which .* begins\n$"],
+        )
+        for how, content, said in (
+            (
+                "with keys that are nearly ours",
+                '[{"relation": "Q1", "inception": "1949", "country1Label": "NO", "iso1": "NO"}]',
+                "most keys of these records are none of an event",
+            ),
+            (
+                "with one key of ours",
+                '[{"object_id": 1, "title": "A", "dating": {"d": 20}, "country": ["NO"], "k": [1], "links": {}, "makers": []}]',
+                "most keys of these records are none of an event",
+            ),
+            ("with none", '[{"a": 1, "b": 2}]', "these records lack 'title' and 'countries', .*"),
+        )
+    ),
+    *(
+        Case(
             f"events with more below a key of somebody else: {how}",
             {name: content},
             f"timeline --events {given}",

@@ -279,7 +279,7 @@ HEADERS = (
                 "1990-01-02\tNOR\tT\n1991\tNOR\t\n",
                 "timeline --events - <x",
                 65,
-                r"-:1:1: line 1 is not a header but a row; a map \(--map\) counts the columns, .* file: table:",
+                r"-:1:1: line 1 is not a header but a row; a map \(--map\) counts the columns, .* file: {table:",
                 [],
             ),
         )
@@ -377,7 +377,7 @@ HEADERS = (
         csv("2001-02-03,Norge,Norge\n2002,Sverige,Something happens in Norway\n"),
         status=65,
         says=[
-            "csv:1:1: line 1 is not a header but a row; .* 'diplo maps in.csv' begins: table: ",
+            "csv:1:1: line 1 is not a header but a row; .* 'diplo maps in.csv' begins: {table: ",
             r'\{header: false\}, event: \{date: "\{1\}", title: "\{3\}", countries: \["\{2\}"\]\}',
         ],
     ),
@@ -1879,7 +1879,7 @@ HEADERS = (
         "letters whose map tells whose they are",
         csv("year,stabb,what\n1990,UKG,a\n1991,GMY,b\n"),
         status=65,
-        says=['begins: codes: {stabb: cow}, event: {date: "{year}", .*countries: '],
+        says=['begins: {codes: {stabb: cow}, event: {date: "{year}", .*countries: .*}}\n'],
     ),
     Case(
         "the parts of a start and of an end by short names",

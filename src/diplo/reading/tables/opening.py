@@ -183,7 +183,7 @@ def _headless(
     event = inline_yaml.quoted(begun(columns.meaning_of(numbered(top), [top, *below])))
     message = f"line {at} is not a header but a row; a map (--map) counts the columns"
     message += advice.begins(name)
-    said = f"table: {{header: false}}, event: {event}"
+    said = f"{{table: {{header: false}}, event: {event}}}"
     return faulty(name, _with_map(Problem(name, at, 1, message), said))
 
 
@@ -227,8 +227,8 @@ def _cure(table: Table) -> Callable[[Problem], Problem]:
     found = begun(columns.meaning_of(table.header, rows))
     event = findings.with_precision(table.header, rows, found)
     whose = findings.codes_of(table.header, rows, event)
-    said = f"codes: {inline_yaml.plain(whose)}, " if whose else ""
-    said += f"event: {inline_yaml.quoted(event)}"
+    said = f"event: {inline_yaml.quoted(event)}"
+    said = f"{{codes: {inline_yaml.plain(whose)}, {said}}}" if whose else said
     cure = f"rename one or use a map (--map){advice.begins(table.name)}"
     return lambda problem: _with_map(problem._replace(message=f"{problem.message}; {cure}"), said)
 

@@ -26,6 +26,9 @@ _TEMPLATE = re.compile(r"^date[ \t]*:[ \t]*[\"']?(?:\{\{|<%)", re.MULTILINE | re
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE)
 # A link to another note: its name, perhaps in folders, what of it is meant and what is shown.
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
+_UNQUOTED = "a link without quotes is a list in YAML; write {}"
+# What tables alone can do about a date, as no map holds for notes.
+_BY_MAP = re.compile(r"(?:; where .*, a map says so|[;,](?: or)? a map \(--map\)).*")
 _END = "end"  # of the date, which is a key of notes and tables alone
 
 
@@ -68,9 +71,12 @@ def document(name: str, text: str, order: str | None = None) -> Document:
     note.lacks = "" if _has_countries(data) else COUNTRIES
     note.find = _finder(front, data)
     note.notes = [*yaml.notes(front), *_slips(data, note.find), *_read_status(event, note.find)]
+    wrong = dict(_links(data))
     if said and said.wrong:
-        line, column = note.find([(key,)])[(key,)].value
-        note.problems = [Problem(name, line, column, said.wrong)]
+        wrong[(key,)] = _BY_MAP.sub("", said.wrong)
+    if wrong:
+        places = note.find([*wrong])
+        note.problems = [Problem(name, *places[at].value, what) for at, what in wrong.items()]
         return note
     if said and not said.value:
         return lone
@@ -151,6 +157,20 @@ def _item(key: str, text: str) -> object:
     if key == "countries":
         return fold_space(cells.without_flags(cells.without_marks(named)))
     return _citation(named) if key == "sources" else named
+
+
+def _links(data: object) -> Iterator[tuple[Path, str]]:
+    """Yield the path of each link to another note that has no quotes, and what to write."""
+    for key, value in data.items() if isinstance(data, dict) else ():
+        name = key_of(key) or key
+        if name not in (*LIST_KEYS, "place") or not isinstance(value, list):
+            continue
+        whole = {(name,): (value, f"{key}: ")}
+        items = {(name, at): (item, "") for at, item in enumerate(value)}
+        for path, (told, before) in (whole | items).items():
+            match told:
+                case [[str(link)]]:
+                    yield path, _UNQUOTED.format(f'{before}"[[{link}]]"')
 
 
 def _read_status(event: dict[str, object], find: Find) -> Iterator[tuple[int, str]]:

@@ -810,6 +810,37 @@ OTHERS = (
     ),
     *(
         Case(
+            f"a note with what no map mends: {front}",
+            {"in.md": f"---\n{front}\n---\n"},
+            "timeline --events in.md",
+            status=65,
+            says=[rf"^diplo: in\.md:{says}\n$"],
+        )
+        for front, says in (
+            (
+                "date: 2021\ncountry: [[Norway]]",
+                r'3:10: a link without quotes is a list in YAML; write country: "\[\[Norway\]\]"',
+            ),
+            (
+                "date: 2021\ncountries: [NOR, [[Sweden]]]",
+                r'3:18: a link without quotes is a list in YAML; write "\[\[Sweden\]\]"',
+            ),
+            ("date: 2021\ncountries: [[NO, SE]]", r"3:13: must be a text; it is a list"),
+            ("date: -9\ncountry: NO", "2:7: '-9' is not a date"),
+            ("date: 2021\nend-date: true\ncountry: NO", "3:11: 'true' is not .* or c. 1994"),
+            *(
+                (f"date: {date}\ncountry: NO", f"2:7: '{date}' is not a date.* {said}")
+                for date, said in (
+                    ("15-ago-1993", r"1990s or c\. 1994; months are read in English"),
+                    ("1990 a", "is not part of one; write 1990"),
+                    ("0000-00-00", "leave it blank"),
+                    ("early 1990s", r"c\. 1994"),
+                )
+            ),
+        )
+    ),
+    *(
+        Case(
             f"records of somebody else, {how}",
             {"in.json": content},
             "timeline --events in.json",

@@ -802,9 +802,10 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
-            "date,country,title\n+2003-00-00T00:00:00Z,NO,a\n2004-05-00,NO,b\n2004-00-06,NO,c\n2004-13-00,NO,d\n",
+            "date,country,title\n+2003-00-00T00:00:00Z,NO,a\n2004-05-00,NO,b\n2004-00-06,NO,c\n2004-13-00,NO,d\n31. juni 2004,NO,e\n2. okt. 2004,NO,f\n",
             [
                 '    "+2003-00-00T00:00:00Z": "2003"  # 1 cell\n    "2004-05-00": "2004-05"  # 1 cell\n',
+                '    "31. juni 2004": "..."  # 1 cell\n    "2. okt. 2004": "..."  # 1 cell\n',
                 '    "2004-00-06": "..."  # 1 cell\n    "2004-13-00": "..."  # 1 cell\n',
             ],
         ),
@@ -995,7 +996,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 f"Name,{date},Land,{other}\nA,10–20 mars 1950,NO,2021-01-02\nB,1951,SE,2021-01-03\n",
                 [
                     f"# Columns left out so far: {other}\n",
-                    '    "10–20 mars 1950": "..."  # 1 cell\n',
+                    '    "10–20 mars 1950": "1950-03-10/1950-03-20"  # 1 cell\n',
                     f'  date: "{{{date}}}"\n',
                 ],
             )

@@ -893,7 +893,7 @@ HEADERS = (
         csv(
             "date,country,title\n31 de Janeiro,NO,a\n5. okt. 2021,NO,b\n30 de Março,NO,c\n"
             "2 avril 1990,NO,d\nthe early 1990s,NO,e\nby mid-2014,NO,f\n1994 (early),NO,g\n"
-            "first half of May 2014,NO,h\n"
+            "first half of May 2014,NO,h\n28. mai 2024,NO,i\n"
         ),
         status=65,
         says=[
@@ -902,6 +902,7 @@ HEADERS = (
                 for row in range(2, 6)
             ),
             r"in\.csv:6:1: .*; a map .*: values: \{date: \{the early 1990s: \.\.\.\}\}\n",
+            r'10:1: .*: months .*; write 2024-05-28, or a map .*: \{"28. mai 2024": "2024-05-28"\}\}\n',
             r"in\.csv:7:1: .*; a map .*: values: \{date: \{by mid-2014: \.\.\.\}\}\n",
             r'csv:8:1: .*\(early\).* is not part .*: \{date: \{"1994 \(early\)": \.\.\.\}\}\n',
             r"in\.csv:9:1: .*; a map .*: values: \{date: \{first half of May 2014: \.\.\.\}\}\n",

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from diplo.model import dates
-from diplo.model.dates.corrections import BEHIND, Lead, is_date, nearly
+from diplo.model.dates.corrections import BEHIND, IN_ENGLISH, Lead, is_date, nearly
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.model.dates.corrections.ranges import NOW
@@ -191,6 +191,9 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
     said = lead.refusal(text, "a date", _FORMS)
     if lead.forms and lead.why.endswith(BEHIND) and has_letter(text):
         return f"{said}, or a map (--map) takes off such marks: strip: footnotes"
+    if lead.why == IN_ENGLISH:
+        meant = inline_yaml.plain({"date": {text: lead.forms[0]}})
+        return f"{said}, or a map (--map) can say what it means: values: {meant}"
     if not (said.endswith(_FORMS) or lead.why.endswith(BEHIND)):
         return said
     return said + unread_words.said(text, is_told=bool(lead.why or _NUMBERED.search(text)))

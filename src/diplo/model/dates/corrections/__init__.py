@@ -8,6 +8,7 @@ itself says dates in.
 
 import re
 
+from diplo.model.dates.corrections.abroad import IN_ENGLISH, in_english
 from diplo.model.dates.corrections.calendars import (
     CALENDAR,
     NEW_STYLE,
@@ -42,7 +43,7 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
 
-__all__ = ["BEHIND", "Lead", "is_date", "nearly"]
+__all__ = ["BEHIND", "IN_ENGLISH", "Lead", "is_date", "nearly"]
 
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
@@ -141,13 +142,20 @@ def _lead(text: str) -> Lead:
     for rule in _RULES:
         if forms := rule(plain):
             return Lead((*in_new_style(plain, forms), *forms))
-    return _told(plain) or _beside(text) or _without_year(plain)
+    return _told(plain) or _beside(text) or _abroad(plain) or _without_year(plain)
 
 
 def _in_characters(text: str) -> Forms:
     """Read 2024年5月28日."""
     found = _IN_CHARACTERS.fullmatch(text)
     return ("-".join(each.zfill(2) for each in found.groups() if each),) if found else ()
+
+
+def _abroad(plain: str) -> Lead | None:
+    """Return what a text leads on to whose months are in another language."""
+    told = in_english(plain)
+    found = nearly(told) if told != plain else Lead()
+    return None if found == Lead() else found._replace(why=found.why or IN_ENGLISH)
 
 
 def _without_dots(found: "re.Match[str]") -> str:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplo.model.dates.corrections import nearly
+from diplo.model.dates.corrections import IN_ENGLISH, nearly
 from diplo.reading.maps.begun import early
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
@@ -42,10 +42,11 @@ def lines(seen: Findings) -> Iterator[str]:
 
 def _dates(texts: Counter[str]) -> Iterator[str]:
     known = {text: inline_yaml.quoted(day) for text, day in early.meant(texts).items()}
+    leads = {text: nearly(text) for text in texts}
     known |= {
-        text: inline_yaml.quoted(form)
-        for text in filter(_ZEROS.fullmatch, texts)
-        for form in nearly(text).forms[:1]
+        text: inline_yaml.quoted(lead.forms[0])
+        for text, lead in leads.items()
+        if len(lead.forms) == 1 and (_ZEROS.fullmatch(text) or lead.why == IN_ENGLISH)
     }
     counted = {text: [*counted_days.days(text).values()] for text in texts}
     only = {text: inline_yaml.quoted(days[0]) for text, days in counted.items() if days}

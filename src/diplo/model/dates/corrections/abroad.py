@@ -1,0 +1,21 @@
+"""Months in Norwegian and the languages nearest to it, each of which is one month alone."""
+
+import re
+
+IN_ENGLISH = "months are read in English"
+_MONTHS = {
+    **dict.fromkeys(("januar", "januari"), "january"),
+    **dict.fromkeys(("februar", "februari"), "february"),
+    **dict.fromkeys(("mai", "maj"), "may"),
+    **dict.fromkeys(("desember", "dezember"), "december"),
+    "mars": "march",
+    "juni": "june",
+    "juli": "july",
+    "augusti": "august",
+    "oktober": "october",
+}
+
+
+def in_english(text: str) -> str:
+    """Return a text in small letters with its months in English."""
+    return re.sub("[a-z]+", lambda word: _MONTHS.get(word[0], word[0]), text)

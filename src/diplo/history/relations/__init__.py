@@ -6,6 +6,7 @@ from diplo.history.relations.fold import (
     Subject,
     behind,
     history,
+    outlasts,
     standing,
     subjects,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "Subject",
     "behind",
     "history",
+    "outlasts",
     "panel",
     "past",
     "periods",

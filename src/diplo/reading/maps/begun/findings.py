@@ -149,7 +149,7 @@ def with_precision(
     said = {
         at: f"{{{header[of]}}}"
         for at in days
-        for of in precisions.beside(header, rows, [at], is_alone=len(days) == 1)
+        for of in precisions.beside(header, rows, at, is_alone=len(days) == 1)
     }
     texts = {at: [row[at].strip() for row in rows if at < len(row)] for at in days}
     years = {at: sum(map(bool, map(_NEW_YEAR.fullmatch, told))) for at, told in texts.items()}

@@ -14,14 +14,12 @@ _BRACES = re.compile("[{}]")
 
 
 def beside(
-    header: Sequence[str], rows: Sequence[Sequence[str]], dates: Sequence[int], *, is_alone: bool
+    header: Sequence[str], rows: Sequence[Sequence[str]], date: int, *, is_alone: bool
 ) -> list[int]:
     """Return the columns of the precision of a date: by their name, if others are dates too."""
-    if len(dates) != 1:
-        return []
     names = enumerate(map(fold, header))
     columns = [at for at, name in names if _SHORT.search(name) and _told(rows, at)]
-    of = [at for at in columns if _bare(header[at]) == _bare(header[dates[0]])]
+    of = [at for at in columns if _bare(header[at]) == _bare(header[date])]
     said = [at for at in columns if _SAID in fold(header[at])]
     return of or (said if is_alone and len(said) == 1 else [])
 

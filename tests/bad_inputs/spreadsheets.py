@@ -884,11 +884,6 @@ SPREADSHEETS = (
         says="in.xlsx:2:C: holds the character U+202E; remove it",
     ),
     book(
-        "a soft hyphen in a title",
-        rows(("2021", "Norway", "trea\u00adty")),
-        says='in.xlsx:2:C: holds the character U+00AD; remove it, in a spreadsheet with =SUBSTITUTE(A1,UNICHAR(173),"")',
-    ),
-    book(
         "no width in a country",
         rows(("2021", "Nor\u200bway", "T")),
         says="in.xlsx:2:B: holds the character U+200B; remove it",

@@ -630,6 +630,7 @@ def test_two_spellings_of_one_subject_are_refused(faults: Faults) -> None:
 
 @pytest.mark.parametrize("key", ["title", "place", "summary", "note", "type", "id"])
 def test_joiners_are_refused_but_between_letters(faults: Faults, key: str) -> None:
-    said = "holds the character U+200D; remove it, in a spreadsheet with =SUBSTITUTE(A1,"
-    assert said in faults(with_event(**{key: "a \u200db"}))[0]
+    assert faults(with_event(**{key: "a \u200db"}))[0].endswith(
+        "holds the character U+200D; remove it"
+    )
     assert faults(with_event(place='"\u06cc\u200c\u06cc"')) == []

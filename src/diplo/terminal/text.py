@@ -72,12 +72,7 @@ def fold_space(text: str) -> str:
 def refusal(text: str) -> str:
     """Say which character stands in a text that may not, nothing where none does."""
     at = refused_at(text)
-    if at is None:
-        return ""
-    said = f"holds the character {name_of(text[at])}; remove it"
-    if unicodedata.category(text[at]) != "Cf":  # which nobody sees, nor can type
-        return said
-    return f'{said}, in a spreadsheet with =SUBSTITUTE(A1,UNICHAR({ord(text[at])}),"")'
+    return "" if at is None else f"holds the character {name_of(text[at])}; remove it"
 
 
 class Lines:

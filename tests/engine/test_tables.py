@@ -166,7 +166,9 @@ CASES = (
         options=("--map", "map.yaml"),
     ),
     Case(
-        "no title", "SELECT 2021 AS year, 'NOR' AS country", wrong="in.parquet:1:1: no column is a"
+        "no title",
+        "SELECT 2021 AS year, 'NOR' AS country",
+        wrong="in.parquet:1:1: no column holds a",
     ),
     Case(
         "a column that a map needs",

@@ -190,6 +190,11 @@ TABLES = (
         prints=("2021\tcertain\tNOR\t\tT\t2021-t",),
     ),
     table(
+        "XML without its first line",
+        "<records><record date='2021'/></records>\n",
+        says="in.csv:1:1: this is a web page or XML, not a table; open it",
+    ),
+    table(
         "a part of a page",
         "<table><tr><td>Date</td></tr></table>\n",
         says="in.csv:1:1: this is a web page or XML, not a table; open it",

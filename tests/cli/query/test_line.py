@@ -19,7 +19,7 @@ LISTS = {
 @pytest.fixture
 def lines() -> Lines:
     top = typer.main.get_command(program(["explore"]))
-    parent = typer.Context(top, info_name="diplo")
+    parent = typer.Context(top, info_name="diplo", **top.context_settings)
     command = top.commands["explore"]  # type: ignore[attr-defined]
     context = typer.Context(command, info_name="explore", parent=parent)
     return Lines(context, DATES.__contains__)

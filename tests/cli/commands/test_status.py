@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -109,37 +109,6 @@ def test_beyond_the_last_day_of_the_file_there_is_a_note(call: Run, write: Write
     assert call("status", *events, "--every", "year", "--until", "2025").err == BEYOND
     assert call("status", *events, "--every", "year", "--until", "2025-06-20").err == ""
     assert call("status", *events, "--every", "year").err == ""
-
-
-@pytest.mark.parametrize(
-    ("dates", "options", "behind"),
-    [
-        (["2002-03/2021-08-13"], "--on 2021-08-14", "event behind 'S0'"),
-        (["2002/2021", "2001/2003", "2004"], "--history", "events behind 'S1' and 1 more"),
-        (["2002/2021"], "--on 2021-08-13", ""),
-        (["2002/2021"], "--every year", ""),
-        (["2030/2031"], "--all --on 2020", ""),
-        (["2002/..", "2002/", "2002-03-01/2002-04-01", "199X", "[2001..2003]", "1990~"], "", ""),
-        (["2002/2021?", "/2003"], "", "event behind 'S0'"),
-        (["2002/2021?", "/2003"], "--all", "events behind 'S0' and 1 more"),
-    ],
-)
-def test_a_state_that_outlasts_the_span_of_its_event_has_a_note(
-    call: Run, write: Write, dates: Sequence[str], options: str, behind: str
-) -> None:
-    events = (
-        f'- {{date: "{date}", title: T, countries: [norway], status: {{S{at}: open}}}}\n'
-        for at, date in enumerate(dates)
-    )
-    write("e.yaml", "".join(events))
-    said = f"diplo: the {behind} ended before that day, and none tells what came after\n"
-    assert call("status", "--events", "e.yaml", *options.split()).err == (said if behind else "")
-
-
-def test_a_state_that_another_event_changes_has_no_such_note(call: Run, write: Write) -> None:
-    one = "- {date: 2002/2021, title: A, countries: [norway], status: {Office: open}}\n"
-    write("e.yaml", one + one.replace("2002/2021", "2021").replace("open", "closed"))
-    assert call("status", "--events", "e.yaml").err == ""
 
 
 @pytest.mark.parametrize("history", [(), ("--history",)])

@@ -26,7 +26,7 @@ from diplo.reports import Names, Report, status_history, status_panel
 from diplo.reports import status as reports
 from diplo.reports.states import View
 from diplo.terminal.errors import UsageError
-from diplo.terminal.text import plural, shown
+from diplo.terminal.text import plural
 
 _UNITS = tuple(relations.UNITS)
 _PANEL = "--every year or --every month"
@@ -168,8 +168,7 @@ def status(
     )
     counted = undated and not asking.every and writing.is_seen  # by what is shown
     empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
-    lasting = () if asking.every else _lasting(told, last)
-    notes = (*loaded.notes, *named, *missing, *empty, *lasting, *beyond(known, window))
+    notes = (*loaded.notes, *named, *missing, *empty, *beyond(known, window))
     return Answer(report, writing, notes, pixels=pixels)
 
 
@@ -183,17 +182,6 @@ def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> 
     some = len(concerned(every, asked._replace(arguments=(any_of,))))
     said = joined("subject", len(asked.arguments), some)
     return (said,) if said else ()
-
-
-def _lasting(subjects: Sequence[Subject], day: int) -> tuple[str, ...]:
-    """Return a note where states outlast the spans of their events, as no other changes them."""
-    names = [subject.name for subject in subjects if relations.outlasts(subject, day)]
-    if not names:
-        return ()
-    told = f"event behind {shown(names[0])}"
-    if others := names[1:]:
-        told = f"events behind {shown(names[0])} and {len(others)} more"
-    return (f"the {told} ended before that day, and none tells what came after",)
 
 
 def _left_out(count: int, one: str, several: str) -> str:

@@ -6,7 +6,6 @@ from diplo.history.relations.fold import (
     Subject,
     behind,
     history,
-    outlasts,
     standing,
     subjects,
 )
@@ -35,7 +34,6 @@ __all__ = [
     "Subject",
     "behind",
     "history",
-    "outlasts",
     "panel",
     "past",
     "periods",

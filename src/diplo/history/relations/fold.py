@@ -16,8 +16,6 @@ from diplo.model import dates
 from diplo.model.dates import CERTAIN, POSSIBLE, Edtf, Period
 from diplo.model.events import Event
 
-_A_YEAR = 365  # days
-
 
 class Effect(NamedTuple):
     """What one event makes true of one subject, and the days on which that may have begun."""
@@ -161,18 +159,6 @@ def effects_by(subject: Subject, day: int) -> list[Begun]:
 def behind(subjects: Iterable[Subject], day: int) -> list[Event]:
     """Return the events that have begun to change subjects by a day, certainly or possibly."""
     return [effect.event for subject in subjects for effect, _ in effects_by(subject, day)]
-
-
-def outlasts(subject: Subject, day: int) -> bool:
-    """Say whether a subject is on a day as a span of a year or more left it that had ended by then.
-
-    What is shorter, such as a conference, does not last as long as the state that it makes.
-    """
-    latest = [
-        effect.event.date for effect, match in effects_by(subject, day)[-1:] if match == CERTAIN
-    ]
-    spans = [when for when in latest if when.precision == "span" and when.end.last < day]
-    return any(when.end.last - when.start.first >= _A_YEAR for when in spans)
 
 
 class _Others:

@@ -629,6 +629,14 @@ def test_a_date_is_said_in_words_with_how_much_is_known(write: Write, text: str)
             "<time datetime='2021-06-02'>2</time>–<time datetime='2021-06-25'>25 Jun</time>",
         ),
         (
+            "2021-06-05/2021-06-25",
+            "<time datetime='2021-06-05'>5</time>–<time datetime='2021-06-25'>25 Jun</time>",
+        ),
+        (
+            "2021-06/2021-06-15",
+            "<time datetime='2021-06'>Jun</time> – <time datetime='2021-06-15'>15 Jun</time>",
+        ),
+        (
             "2021/2022-05",
             "<time datetime='2021'>2021</time> – <time datetime='2022-05'>May 2022</time>",
         ),

@@ -277,7 +277,7 @@ def test_states_have_strips_and_say_how_they_stand(told: Timeline) -> None:
     assert words[words.index("Sweden 1") :] == [
         *("Sweden 1", "Embassy", "open", "closed · Aug 2021"),
         *("Finland 1", "Trade", "free · 28 May 2024"),
-        *("a change", "in a strip: perhaps by then", "in force", "closed, withheld"),
+        *("a change", "perhaps by then", "in force", "closed, withheld"),
         *("start not told or not exact", "2 more are told without a start."),
         "Sources: The film; The book. Events as of 20 Jun 2025.",
     ]

@@ -7,7 +7,7 @@ from diplo.explore.typed import Typed
 
 QUESTION, DAY, FILE = "/", "d", "e"
 _MOST = 24  # words that are listed
-LABELS = {QUESTION: "/ ", DAY: "Day: ", FILE: "Export to (.html, .csv, .md): "}
+LABELS = {QUESTION: "/ ", DAY: "Day: ", FILE: "Export to: "}
 
 
 class Prompt(NamedTuple):

@@ -150,12 +150,15 @@ def is_utf_8(content: bytes) -> bool:
 
 
 def is_mixed(content: bytes) -> bool:
-    """Say whether as many bytes beyond ASCII are letters of UTF-8 as are none, or more.
+    """Say whether as many lines, or bytes beyond ASCII, are letters of UTF-8 as are none, or more.
 
     Few are in other encodings, by chance.
     """
+    told = [line for line in content.splitlines() if not line.isascii()]
+    wrong = sum(_REPLACED in line.decode(errors="replace") for line in told)
     text = content.decode(errors="replace")
-    return sum(map(len, _BEYOND_ASCII.findall(text))) >= 2 * text.count(_REPLACED)
+    letters = sum(map(len, _BEYOND_ASCII.findall(text)))
+    return 2 * wrong <= len(told) or letters >= 2 * text.count(_REPLACED)
 
 
 def likely(data: bytes) -> str:

@@ -712,6 +712,27 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '  countries: ["{ccode1}", "{ccode2}"]\n',
             ],
         ),
+        (
+            "a.csv",
+            "year,ccode,countries,title\n1950,2,Norway; Sweden,x\n1951,2,Denmark; France,y\n",
+            ['title: "a"\nevent:\n', '  countries: ["{countries}"]\n'],
+        ),
+        (
+            "a.csv",
+            "year,country1,country2,ccode,title\n1950,Russia,Poland,365,x\n1951,USA,Cuba,2,y\n",
+            ['  countries: ["{ccode}", "{country2}"]\n'],
+        ),
+        (
+            "a.csv",
+            'year,gainer,targetstate,title\n1950,2,385,x\n1951,380,"2,200",y\n',
+            ['  countries: ["{gainer}", "{targetstate}"]\n'],
+        ),
+        (
+            "a.csv",
+            "start,end,country,title\n1950/1952,,NO,a\n1950/1952,1960,SE,b\n1950/1953,1960,SE,b\n",
+            ["values:\n  date:", '\n    "1950/1953": "..."  # 1 cell: 1950 or 1953\n'],
+        ),
+        ("a.csv", "", ['title: "a"\nevent:\n  date: "{...}"']),
         *(
             (
                 "a.csv",
@@ -1194,7 +1215,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '    "2001..": "..."  # 1 cell: 2001 or unknown\n',
                 '    "1990/1995": "..."  # 1 cell: 1990 or 1995\n',
                 '    "..1816-01-01": "..."  # 1 cell: 1816-01-01 or unknown\n',
-                '    "soon": "..."  # 1 cell\n    "never": "..."  # 1 cell\n# blank:',
+                '    "soon": "..."  # 1 cell\n    "never": "..."  # 1 cell\n    "',
             ],
         ),
         (

@@ -503,18 +503,6 @@ def test_a_type_that_a_search_names_is_told_if_it_finds_more(
     assert "".join(re.findall("-q does not find.*\n", err)) == says
 
 
-def test_of_types_that_a_search_names_those_that_have_others_stand_for_them(
-    call: Run, write: Write
-) -> None:
-    kinds = ("aid", "aid.food", "food", "food-aid.sent", "")
-    events = (
-        f"- {{date: 2001, title: T{n}, type: {k}, countries: [NOR]}}\n" for n, k in enumerate(kinds)
-    )
-    write("x.yaml", "".join(events))
-    err = call("timeline", "-q", "aid", "--events", "x.yaml").err
-    assert "3 events of type aid or food-aid.sent; -t aid,food-aid.sent does" in err
-
-
 # Empty answers.
 
 

@@ -659,6 +659,22 @@ HEADERS = (
         says=["^$"],
     ),
     Case(
+        "a rule further down",
+        {"in.csv": "Date|Country|Title\n2021|Norway|a\n--|--|--\n"},
+        events=dates("2021"),
+        says=[r"in\.csv: 1 row has no date and is left out \(row 3\)\n"],
+    ),
+    Case(
+        "one line in another encoding among many, with more such letters than all of them",
+        {
+            "in.csv": b"date,country,title\n"
+            + "2022,NO,Støre\n".encode() * 3
+            + "2022,NO,ÆØÅæøåÆØÅ\n".encode("cp1252")
+        },
+        status=65,
+        says=[r"in\.csv:5:3: .*; save all of the file as UTF-8\n$"],
+    ),
+    Case(
         "dates in brackets that nobody knows",
         csv("date,country,title\n[n.d.],NO,a\n[S.D.],NO,b\n1990,NO,c\n"),
         events=dates("1990"),

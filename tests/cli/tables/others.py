@@ -356,7 +356,7 @@ OTHERS = (
             (
                 "by year",
                 '{"2024": [{"date": "2024", "what": "A"}], "2023": [{"date": "2023"}], "n": 2}',
-                r"the records .* \('2024', '2023'\); jq '\[to_entries.* \. \+ {group: \$k}\]' makes one list",
+                r"the records .* \('2024', '2023'\); jq '\[to_entries.* {group: \$k} \+ \.\]' makes one list",
             ),
             (
                 "by year, below a key",
@@ -366,22 +366,22 @@ OTHERS = (
             (
                 "by year, which is their only date",
                 '{"2024": [{"what": "A"}], "2023": [{"what": "B"}]}',
-                r"the records lie under several keys \('2024', '2023'\); jq .* \. \+ {date: \$k}\]' .*",
+                r"the records lie under several keys \('2024', '2023'\); jq .* {date: \$k} \+ \.\]' .*",
             ),
             (
                 "by month, which is their only date",
                 '{"2024-05": [{"what": "A"}], "2024-06": [{"what": "B"}]}',
-                r"the records lie under several keys \('2024-05', '2024-06'\); jq .* {date: \$k}\]' .*",
+                r"the records lie under several keys \('2024-05', '2024-06'\); jq .* {date: \$k} \+ \.\]' .*",
             ),
             (
                 "by year, with a day in words that no header is of",
                 '{"2024": [{"dato": "28 May 2024"}], "2023": [{"dato": "1 May 2023"}]}',
-                r"the records .* \('2024', '2023'\); jq .* \. \+ {group: \$k}\]' makes one list",
+                r"the records .* \('2024', '2023'\); jq .* {group: \$k} \+ \.\]' makes one list",
             ),
             (
                 "by year, each with a date and a group, the latter behind the first",
                 '{"2024": [{"date": "2"}, {"date": "2", "group": "EU"}], "2023": [{"date": "1"}]}',
-                r"the records .* \('2024', '2023'\); jq .* \. \+ {key: \$k}\]' makes one list",
+                r"the records .* \('2024', '2023'\); jq .* {key: \$k} \+ \.\]' makes one list",
             ),
             (
                 "by what their dates are called elsewhere",
@@ -406,7 +406,7 @@ OTHERS = (
             (
                 "by id",
                 '{"e1": {"date": "2024", "title": "A"}, "e2": {"date": "2023", "title": "B"}}',
-                r"this JSON is not a list of .*, and jq '\[to_entries.* \. \+ {group: \$k}\]' makes one of this",
+                r"this JSON is not a list of .*, and jq '\[to_entries.* {group: \$k} \+ \.\]' makes one of this",
             ),
             (
                 "by number",
@@ -416,17 +416,17 @@ OTHERS = (
             (
                 "by country, with dates in words that no header is of",
                 '{"norway": {"name": "A", "since": "2024-10-20"}, "chad": {"since": "1 May 2021", "name": "B"}}',
-                r"this JSON is not .* jq '\[to_entries.* \| objects \| \. \+ {country: \$k}\]' makes one of this",
+                r"this JSON is not .* jq '\[to_entries.* \| objects \| {country: \$k} \+ \.\]' makes one of this",
             ),
             (
                 "lists by country",
                 '{"norway": [{"date": "2024", "b": 1}], "chad": [{"date": "2021"}]}',
-                r"the records .* jq '\[to_entries.* \| arrays\[\] \| \. \+ {country: \$k}\]' makes .*",
+                r"the records .* jq '\[to_entries.* \| arrays\[\] \| {country: \$k} \+ \.\]' makes .*",
             ),
             (
                 "by day, each with its country",
                 '{"2026-02-28": {"title": "A", "country": "NO"}, "2026-03-01": {"note": "B"}}',
-                r"this JSON is not .* \| objects \| \. \+ {date: \$k}\]' makes one of this",
+                r"this JSON is not .* \| objects \| {date: \$k} \+ \.\]' makes one of this",
             ),
             (
                 "texts by day",
@@ -459,12 +459,12 @@ OTHERS = (
             (
                 "by what none of them is called",
                 '{"a": {"date": "1990", "group": "EU"}, "b": {"date": "1991", "group": ""}}',
-                r"this JSON is not .* \. \+ {key: \$k}\]' makes one of this",
+                r"this JSON is not .* {key: \$k} \+ \.\]' makes one of this",
             ),
             (
                 "by what none of them is called, though some are called key",
                 '{"a": {"date": "1990", "group": "EU", "key": "1"}, "b": {"date": "1", "group": ""}}',
-                r"this JSON is not .* \. \+ {key_2: \$k}\]' makes one of this",
+                r"this JSON is not .* {key_2: \$k} \+ \.\]' makes one of this",
             ),
             (
                 "texts by day, by country",

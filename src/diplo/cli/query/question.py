@@ -1,7 +1,6 @@
 """Questions: what was typed, in the terms of what the files declare, and the events that match."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain
@@ -19,11 +18,11 @@ from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model import dates
 from diplo.model.countries.codes import may_mean
 from diplo.model.dates import Window
-from diplo.model.events import Event, Timeline, Vocabulary, families
+from diplo.model.events import Event, Timeline, Vocabulary
 from diplo.reading.keeping import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
-from diplo.terminal.text import fold, plural, shown
+from diplo.terminal.text import fold, plural, series, shown
 
 if TYPE_CHECKING:  # most questions ask for no states
     from diplo.history.relations import Subject
@@ -81,20 +80,19 @@ class Found(NamedTuple):
         """Return a note on events that a search does not find, though it names their type."""
         if not self.query.search or self.query.types:
             return ()
-        wanted = [{*sought(text)} for text in self.query.search]
-        events = self._again()
-        kinds = {event.type for event in events if event.type}
-        named = {kind for kind in kinds if any(w <= self._words_of(kind) for w in wanted)}
-        heads = sorted(kind for kind in named if not named & {*families(kind)[:-1]})
-        typed = self.query._replace(search=(), types=tuple(heads))
+        wanted = {" ".join(sought(text)) for text in self.query.search}
+        named = [key for key in self.names.vocabulary.types if wanted & self._called(key)]
+        if not named:
+            return ()
+        typed = self.query._replace(search=(), types=tuple(named))
         asked, meant = (Matcher(each, self.names.countries.name) for each in (self.query, typed))
-        count = sum(bool(meant(event) and not asked(event)) for event in events) if heads else 0
-        said = f"{plural(count, 'event')} of type {' or '.join(heads)}"
-        return (f"-q does not find {said}; -t {','.join(heads)} does",) if count else ()
+        count = sum(bool(meant(event) and not asked(event)) for event in self._again())
+        said = f"{plural(count, 'event')} of type {series(named, 'or')}"
+        return (f"-q does not find {said}; -t {','.join(named)} does",) if count else ()
 
-    def _words_of(self, kind: str) -> set[str]:
-        """Return the words of a type, of its id and its label."""
-        return {*re.findall(r"\w+", fold(f"{kind} {self.names.type(kind)}"))}
+    def _called(self, kind: str) -> set[str]:
+        """Return what a type is called: the last word of its id, and its label."""
+        return {fold(name) for name in (kind.rpartition(".")[2], self.names.type(kind))}
 
     def _again(self) -> Sequence[Event]:
         """Return all events, unless reading them again takes long."""

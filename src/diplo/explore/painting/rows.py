@@ -45,10 +45,12 @@ def _heading(heading: Heading, page: Page, line: int) -> Line:
     canvas = page.canvas
     joints, end = {page.columns.axis: canvas.glyphs.joint(line)}, f"{heading.total}"
     words = canvas.glyphs.said(heading.words)
-    if heading.part != STORY:
-        joints, words, end = {}, f"{words}: {end}", ""
-    room = canvas.width - len(end) - len(GAP) - 1
-    head = Run(words if cells_of(words) <= room else fit(words, room, canvas.glyphs.dots), "bold")
+    beside = "" if heading.part == STORY else f": {end}"
+    if beside:
+        joints, end = {}, ""
+    room = canvas.width - len(end) - len(GAP) - 1 - len(beside)
+    said = words if cells_of(words) <= room else fit(words, room, canvas.glyphs.dots)
+    head = Run(f"{said}{beside}", "bold")
     return clipped(rule([head], end, joints, canvas.width, canvas), canvas.width)
 
 

@@ -19,16 +19,15 @@ _STAMPED = ("day", "month", "year")  # what HTML can state as a time
 
 def timed(when: Edtf, said: str = "") -> str:
     """Return a date as it is `said`, in full or under its year, what HTML can state as times."""
-    parts, said = [], said or dates.words(when)
-    ends = dict.fromkeys(end for end in (when.start, when.end) if end.precision not in NO_DAY)
-    for period in ends:
+    said, behind = said or dates.words(when), ""
+    ends = dict.fromkeys(end for end in (when.end, when.start) if end.precision not in NO_DAY)
+    for period in ends:  # the last first, as the month and the year are said with that one
         full, short = dates.words(period), dates.words(period, under=period.text[:4])
         words = next((each for each in (full, short) if each in said), short.split(" ")[0])
-        before, found, after = said.partition(words)
+        before, found, after = said.rpartition(words)
         if found:
-            parts += [before, _time(period, words)]
-            said = after
-    return "".join((*parts, escape(said)))
+            said, behind = before, f"{_time(period, words)}{escape(after)}{behind}"
+    return f"{escape(said)}{behind}"
 
 
 def time(period: Period) -> str:

@@ -34,10 +34,10 @@ _LINES = 8  # of how it stands, and since when
 _HEIGHT = 16  # pixels of a bar
 _KINDS = {WITHHELD: "line", INEXACT: "line dashed"}  # of lines
 _BAR = element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
-_PERHAPS = f"in a strip: {ON_STRIPS[DOUBTED_CHANGE]}"  # as events are marked so too
+_PERHAPS = Sign(diamond("plain hollow", 6, MIDDLE), ON_STRIPS[DOUBTED_CHANGE], 12)
 _KEY = {
     CHANGE: Sign(diamond("plain", 6, MIDDLE), ON_STRIPS[CHANGE], 12),
-    DOUBTED_CHANGE: Sign(diamond("plain hollow", 6, MIDDLE), _PERHAPS, 12),
+    DOUBTED_CHANGE: _PERHAPS,
     IN_FORCE: Sign(_BAR, ON_STRIPS[IN_FORCE], 18),
     **{
         kind: Sign(line(0, 18, MIDDLE, f"{drawn_as} plain"), ON_STRIPS[kind], 18)
@@ -149,4 +149,5 @@ def strip_key(
     """
     used = signs((band(past, scale) for past in pasts), known)
     used |= {EARLIER} if is_earlier else set()
-    return [sign for kind, sign in _KEY.items() if kind in used]
+    apart = _PERHAPS._replace(words=f"in a strip: {_PERHAPS.words}") if known else _PERHAPS
+    return [sign for kind, sign in {**_KEY, DOUBTED_CHANGE: apart}.items() if kind in used]

@@ -124,7 +124,7 @@ def _span_words(when: Edtf, under: str) -> str:
 
 def _sure_words(first: Period, last: Period, under: str) -> str:
     start, end = _opening_words(first, last, under), _plain_words(last, under)
-    if first.text == last.text:
+    if first.text == last.text and last.precision == "day":
         return end
     is_short = _are_of_one_month(first, last) or not (" " in start + end or under)
     return f"{start}–{end}" if is_short else f"{start} – {end}"
@@ -136,11 +136,13 @@ def _opening_words(first: Period, last: Period, under: str) -> str:
         return f"{int(first.text[8:])}"
     year = last.text[:4]
     is_shared = last.precision in _FINE and _lies_in(first, year) and _lies_in(last, year)
+    is_shared = is_shared and first.text != last.text
     return _plain_words(first, year if is_shared else under)
 
 
 def _are_of_one_month(first: Period, last: Period) -> bool:
-    return first.precision == last.precision == "day" and first.text[:7] == last.text[:7]
+    are_days = first.precision == last.precision == "day" and first.text != last.text
+    return are_days and first.text[:7] == last.text[:7]
 
 
 def _years(first: Period, last: Period) -> str:

@@ -124,7 +124,7 @@ def _told_by(dated: Mapping[str, Mapping[str, object]]) -> str:
     """Return what to call the key of each list in its records, nothing where they need none."""
     if all(map(_is_day, dated)):
         return _group(dated) if any(map(_is_dated, dated.values())) else "date"
-    if any(map(_has_country, dated.values())):
+    if all(map(_has_country, dated.values())):
         return ""
     return "country" if 2 * sum(map(Countries({}).knows, dated)) > len(dated) else _group(dated)
 
@@ -180,7 +180,7 @@ def _jq(path: str, of: str) -> str:
 def _jq_with_keys(path: str, name: str, of: str) -> str:
     """Say what makes one list of records, each with the key of it or its list, by a name."""
     each = f"{_entries(path)} | .key as $k | .value | {of}"
-    return f"jq '[{each} | . + {{{name}: $k}}]'"
+    return f"jq '[{each} | {{{name}: $k}} + .]'"
 
 
 def _jq_of_days(path: str, texts: Collection[object], above: str = "") -> str:

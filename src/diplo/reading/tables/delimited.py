@@ -21,6 +21,7 @@ csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
 _TOLD = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
 # A cell of the line below the header of a table in Markdown, or all of it as databases print it.
 _RULE = re.compile(r":?-{2,}+[-+]*+:?")
+_BELOW = 2  # of the filled rows, the one below a header
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
@@ -95,7 +96,7 @@ def _delimiter(line: str) -> str:
 def rows(text: str, laid: Layout) -> Rows:
     """Yield each row with its number, as a spreadsheet counts rows, blank ones too.
 
-    The first line that only rules, as in Markdown, is none.
+    A line below the header that only rules, as in Markdown, is none.
 
     Raises:
         CellError: a quote is not closed, or a character may not be there.
@@ -103,12 +104,11 @@ def rows(text: str, laid: Layout) -> Rows:
     """
     lines = _LINE.finditer(text)
     start = max((found.end() for found in itertools.islice(lines, laid.skip)), default=0)
-    count, is_ruled = laid.skip, laid.delimiter != "|"
+    count, above = laid.skip, 0  # filled rows
     for cells in _cells(text[start:], laid.delimiter, count + 1):
         count += 1
-        if not is_ruled and _is_rule(cells):
-            is_ruled = True
-        else:
+        above += any(map(str.strip, cells))
+        if not (above == _BELOW and laid.delimiter == "|" and _is_rule(cells)):
             yield count, cells
 
 

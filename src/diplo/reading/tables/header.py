@@ -106,9 +106,11 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
     """
     filled = [(at, [cell for cell in row if cell.strip()]) for at, row in enumerate(rows)]
     filled = [(at, cells) for at, cells in filled if cells]
+    if not filled:
+        return 0
     dated = (at for at, _ in filled if _is_dated(rows, at))
     wide = (at for at, cells in filled if len(cells) >= _WIDE and len(filled[0][1]) == 1)
-    found = next(dated, next(wide, filled[0][0] if filled else 0))
+    found = next(dated, next(wide, filled[0][0]))
     below = next((at for at, _ in filled if at > found), found)
     return below if has_date(rows[below]) and _told(rows[below]) > _told(rows[found]) else found
 

@@ -79,6 +79,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
     days, parts = columns_in(header, whole_of(when)), [*parts_of(header, when)]
     years, precise = columns_in(header, [*years_of(when)]), dict(precise_of(header, when))
     named: Counter[tuple[int, str]] = Counter()
+    joined, fitting = Counter[str](), set[str]()  # ends that are no days, and dates that are right
     rows = iter(rows)
     first = [row for _, row in itertools.islice(rows, _FIRST)]
     counting = _counting(header, first, {*days}.difference(years))
@@ -103,7 +104,12 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
         if ends:
             found.lengths[_length(row, days[0], ends[0], found.nothing)] += 1
         if ends and {days[0], ends[0]}.isdisjoint(years):
-            found.days.update(map(fold_space, cell_dates.not_joined(row[days[0]], row[ends[0]])))
+            both = row[days[0]], row[ends[0]]
+            within = cell_dates.not_joined(*both)
+            joined.update(map(fold_space, within))
+            fitting.update(fold_space(text) for text in both if text not in within)
+    # What a map says of a text holds wherever it stands.
+    found.days += Counter({text: many for text, many in joined.items() if text not in fitting})
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
     found.codes = codes_of(header, [*texts, *first], event)
     _add_names(found, header, named)

@@ -42,17 +42,21 @@ def _twins(
     }
     countries = Countries({})
 
-    def are_same(name: str, number: str, system: str) -> bool:
-        ever = codes.ever(cells.number(number), system)
-        return bool(ever) and countries.code(name) in {"", *ever}
+    def agree(at: int, number: int, system: str) -> bool:
+        """Say whether numbers are of what is named, or of states that no name is known of."""
+        pairs = {*zip(texts[at], texts[number], strict=True)}
+        told = [
+            (countries.code(name), codes.ever(cells.number(code), system))
+            for name, code in pairs
+            if not cells.is_nothing(name)
+        ]
+        same = sum(code in ever for code, ever in told)
+        return 2 * same > len(told) and all(ever and code in {"", *ever} for code, ever in told)
 
-    return {
-        at: number
-        for at in named
-        for number, system in numbers.items()
-        if all(
-            are_same(*pair, system)
-            for pair in {*zip(texts[at], texts[number], strict=True)}
-            if not cells.is_nothing(pair[0])
-        )
-    }
+    twins: dict[int, int] = {}
+    for at in named:
+        for number, system in numbers.items():
+            if at not in numbers and number not in twins.values() and agree(at, number, system):
+                twins[at] = number
+                break
+    return twins

@@ -40,7 +40,8 @@ def lines(seen: Findings) -> Iterator[str]:
             yield from _dates(texts)
 
 
-def _dates(texts: Counter[str]) -> Iterator[str]:
+def _dates(found: Counter[str]) -> Iterator[str]:
+    texts = Counter(dict(found.most_common(_MOST_NAMES)))
     known = {text: inline_yaml.quoted(day) for text, day in early.meant(texts).items()}
     leads = {text: nearly(text) for text in texts}
     known |= {

@@ -21,7 +21,7 @@ def explored(monkeypatch: pytest.MonkeyPatch, *files: str | Path) -> Explored:
     """Return what explores event files, or those that ship."""
     monkeypatch.setattr("os.environ", environment())
     top = typer.main.get_command(program(["explore"]))
-    parent = typer.Context(top, info_name="diplo")
+    parent = typer.Context(top, info_name="diplo", **top.context_settings)
     command = top.commands["explore"]  # type: ignore[attr-defined]
     context = typer.Context(command, info_name="explore", parent=parent)
     return Explored(context, Files([str(file) for file in files] or None))

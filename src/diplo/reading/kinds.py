@@ -76,9 +76,7 @@ def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
 
 
 def of_table(content: bytes) -> str:
-    """Return what a file is that is called a table and is none, or nothing."""
-    if found := of_bytes(content):
-        return found
+    """Return what a text is that is called a table and is none, or nothing."""
     start, end = content[:_FIRST].lstrip(BOM + BLANK), content[-_FIRST:].rstrip()
     if start.startswith(b"<"):
         return f"this is {_OF_PAGE}"

@@ -597,6 +597,14 @@ def test_one_change_long_before_others_does_not_crush_them(
     assert screen(write("e.yaml", told), 80, "2020").splitlines()[2].split()[3] == opens
 
 
+def test_one_change_some_years_before_others_is_on_the_axis_with_them(write: Write) -> None:
+    dated = zip("SABCD", ["2017", *["2020-11"] * 4], strict=True)
+    told = "".join(one(s.lower(), when, "norway", **{s: "so"}) for s, when in dated)
+    table = screen(write("e.yaml", told), 80, "2020")
+    assert "2017 " in table.splitlines()[2]
+    assert "◂" not in table
+
+
 def test_the_doubtful_states_of_a_history(write: Write) -> None:
     assert (
         screen(write("e.yaml", DOUBTS), 60, "2010", untold=True, history=True)

@@ -57,6 +57,21 @@ _BIBLIOGRAPHIES = (
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*%0 [A-Z]"), "EndNote"),
 )
 _OF_PAGE = "a web page or XML, not a table; open it in a spreadsheet and save it as CSV"
+_BEGINNING = 2**14  # bytes
+_YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
+_SCRIPT = re.compile(rb"(?:(?:export )?(?:var|let|const) )?[\w.$]+ *= *[\[{]|export default [\[{]")
+_QUOTED = re.compile(r'"[^"]*"(?: +"[^"]*")+\s*')
+_GAP = re.compile(" {2,}")
+_BEHIND_DATE = re.compile(r"(?:: | +[-–—] +).*")
+_OF_R = "a table with blanks between its columns, as R writes one; write it with write.csv"
+# What begins the first line.
+_BEGUN = {
+    r"\{\|": "a table of a wiki; copy it from the page into a spreadsheet, and save that as CSV",
+    r"\+[-=]": "a table drawn with lines, as databases print one; have it written as CSV",
+    "(?i:INSERT INTO|CREATE TABLE)\\b": "SQL, not a table; have the database write that as CSV",
+}
+_ALIGNED = "a table whose columns are aligned by blanks; save it as CSV, with commas between them"
+_CHRONOLOGY = "a chronology; make a table of it, with the columns Date, Country and Title"
 
 
 def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
@@ -90,23 +105,6 @@ def _bibliography(content: bytes) -> str:
     return (
         f"a bibliography ({form}); export it as CSV, and add a column of countries" if form else ""
     )
-
-
-_BEGINNING = 2**14  # bytes
-_YAML = re.compile(rb"---\s|(?:- +)?[a-z_]+:\s")
-_SCRIPT = re.compile(rb"(?:(?:export )?(?:var|let|const) )?[\w.$]+ *= *[\[{]|export default [\[{]")
-_QUOTED = re.compile(r'"[^"]*"(?: +"[^"]*")+\s*')
-_GAP = re.compile(" {2,}")
-_BEHIND_DATE = re.compile(r"(?:: | +[-–—] +).*")
-_OF_R = "a table with blanks between its columns, as R writes one; write it with write.csv"
-# What begins the first line.
-_BEGUN = {
-    r"\{\|": "a table of a wiki; copy it from the page into a spreadsheet, and save that as CSV",
-    r"\+[-=]": "a table drawn with lines, as databases print one; have it written as CSV",
-    "(?i:INSERT INTO|CREATE TABLE)\\b": "SQL, not a table; have the database write that as CSV",
-}
-_ALIGNED = "a table whose columns are aligned by blanks; save it as CSV, with commas between them"
-_CHRONOLOGY = "a chronology; make a table of it, with the columns Date, Country and Title"
 
 
 def of_text(content: bytes, form: str = "") -> str:

@@ -39,7 +39,7 @@ ON_STRIPS = {
 }
 ALL, NOTHING = "All relations", "not stated by then"
 _EARLY = 10  # of so many changes, one may lie before the axis
-_FEW, _FAR = 5, 10 * 365  # changes among which one may be days before the others
+_FEW, _FAR = 5, 3650  # of so many changes one may begin apart, by so many days
 
 
 class View(NamedTuple):
@@ -162,23 +162,18 @@ def past_of(subject: Subject, view: View, names: Names) -> Past:
 
 
 def opening_day(pasts: Iterable[Past], day: int) -> int:
-    """Return 1 January of the year by which a tenth of all changes has come.
-
-    One of few that is decades before the others, over twice as far as they are from the day, does
-    not count.
-    """
+    """Return 1 January of the year by which a tenth of all changes has come, or all but one."""
     firsts = sorted(
         min(change.first or change.day, day) for past in pasts for change in past.changes
     )
-    early = (len(firsts) + 1) // _EARLY
-    if (
-        not early
-        and len(firsts) >= _FEW
-        and firsts[1] - firsts[0] > max(2 * (day - firsts[1]), _FAR)
-    ):
-        early = 1
+    early = (len(firsts) + 1) // _EARLY or _begin_apart(firsts, day)
     first = firsts[early] if firsts else day
     return date.fromordinal(first).replace(month=1, day=1).toordinal()
+
+
+def _begin_apart(days: Sequence[int], last: int) -> bool:
+    """Say whether the first of few days is far before the others, twice as far as they reach."""
+    return len(days) >= _FEW and days[1] - days[0] > max(2 * (last - days[1]), _FAR)
 
 
 def since_when(effect: Effect) -> str:

@@ -132,17 +132,17 @@ def _sure_words(first: Period, last: Period, under: str) -> str:
 
 def _opening_words(first: Period, last: Period, under: str) -> str:
     """Say the first of two dates without the month and the year that the last says after it."""
+    if first.text == last.text:
+        return _plain_words(first, under)
     if _are_of_one_month(first, last):
         return f"{int(first.text[8:])}"
     year = last.text[:4]
     is_shared = last.precision in _FINE and _lies_in(first, year) and _lies_in(last, year)
-    is_shared = is_shared and first.text != last.text
     return _plain_words(first, year if is_shared else under)
 
 
 def _are_of_one_month(first: Period, last: Period) -> bool:
-    are_days = first.precision == last.precision == "day" and first.text != last.text
-    return are_days and first.text[:7] == last.text[:7]
+    return first.precision == last.precision == "day" and first.text[:7] == last.text[:7]
 
 
 def _years(first: Period, last: Period) -> str:

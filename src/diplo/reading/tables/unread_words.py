@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from diplo.model.dates.corrections import IN_ENGLISH, MONTHS
 from diplo.reading.tables import inline_yaml
 
 # Months of other languages, as far as their letters are those of English.
 _ABROAD = frozenset(
     (
-        *("januar", "februar", "maerz", "mai", "juni", "juli", "oktober", "dezember", "desember"),
-        *("januari", "februari", "maart", "mars", "maj", "mei", "augusti", "augustus", "agustus"),
+        *MONTHS,
+        *("maerz", "maart", "mei", "augustus", "agustus"),
         *("janvier", "fevrier", "avril", "juin", "juillet", "aout", "septembre", "octobre"),
         *("novembre", "decembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
         *("agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "janeiro"),
@@ -58,7 +59,7 @@ def said(text: str, *, is_told: bool) -> str:
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
     is_foreign = any(word in _ABROAD or not word.isascii() for word in words)
     is_month = is_foreign and _LIKE_A_MONTH.search(text)
-    said = "; months are read in English, or" if is_month else ";"
+    said = f"; {IN_ENGLISH}, or" if is_month else ";"
     meant = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
     return f"{said} a map (--map) can say what it means: {meant}"
 

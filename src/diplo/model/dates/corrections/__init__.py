@@ -8,7 +8,7 @@ itself says dates in.
 
 import re
 
-from diplo.model.dates.corrections.abroad import IN_ENGLISH, in_english
+from diplo.model.dates.corrections.abroad import IN_ENGLISH, MONTHS, in_english
 from diplo.model.dates.corrections.calendars import (
     CALENDAR,
     NEW_STYLE,
@@ -43,7 +43,7 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month
 from diplo.terminal.text import fold_space, shown
 
-__all__ = ["BEHIND", "IN_ENGLISH", "Lead", "is_date", "nearly"]
+__all__ = ["BEHIND", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "nearly"]
 
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"

@@ -3,7 +3,7 @@
 import re
 
 IN_ENGLISH = "months are read in English"
-_MONTHS = {
+MONTHS = {
     **dict.fromkeys(("januar", "januari"), "january"),
     **dict.fromkeys(("februar", "februari"), "february"),
     **dict.fromkeys(("mai", "maj"), "may"),
@@ -18,4 +18,4 @@ _MONTHS = {
 
 def in_english(text: str) -> str:
     """Return a text in small letters with its months in English."""
-    return re.sub("[a-z]+", lambda word: _MONTHS.get(word[0], word[0]), text)
+    return re.sub("[a-z]+", lambda word: MONTHS.get(word[0], word[0]), text)

@@ -13,9 +13,8 @@ from diplo.terminal.text import plural, shown
 
 _MOST_NAMES = 500
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,})\1'?[0-9]{2}")
-_ZEROS = re.compile(
-    r"\+?[0-9]{4}-(?:0[0-9]|1[0-2])-00(?:T00:00:00Z)?"
-)  # as Wikidata has years and months
+# As Wikidata has years and months.
+_ZEROS = re.compile(r"\+?[0-9]{4}-(?:0[0-9]|1[0-2])-00(?:T00:00:00Z)?")
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
 
 

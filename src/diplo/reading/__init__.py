@@ -1,19 +1,18 @@
-"""Event files to a timeline, or to what is wrong with them. Come here to add a format or a rule.
+"""Read event files into a timeline, or report what is wrong. Come here to add a format or a rule.
 
-Names are those of files once folders and patterns are spread out (`folders`). A file is opened as
-bytes (`files`, `encodings`), by its format (`opening`): YAML and JSON are parsed to plain data
-(`yaml`, `json`), as a note is by its front matter (`notes`, `paragraphs`; `other_notes` tells of
-those that are left out). The largest part of the room reads what others have: `tables` has cells
-and `maps` makes events of them, in the `manner` that a person asks for. Each is held as a document,
-whole or as a stream (`document`, `ndjson`). Its events are checked one by one, record by record and
-field by field (`records`, `fields`, `cited_sources`), but for what is plainly right (`lines`,
-`array`, `judge`), some of which is sifted out before events are made (`sifted`, as `keeping` says
-what is kept), and merged with those of other files (`merge`, `ids`), each of which may be a source
-itself (`file_sources`). `faults` finds the line and column of what breaks a rule, as `yaml` (with
-`yaml_slips`) and `json` do of what they cannot parse; `kinds`, `foreign` and `conflicts` say what
-else a file may be, with `advice` on maps. `warnings` (with `duplicates`) says what is odd but not
-wrong, `unmapped` what a map does not change, `schema` the rules as JSON Schema, and `shipped` knows
-the file that comes with diplo.
+`folders` expands folders and patterns to files. A file is opened as bytes (`files`, `encodings`) by
+its format (`opening`): `yaml` and `json` parse text to plain data, and `notes` the front matter of
+Markdown (`paragraphs` finds a summary, `other_notes` reports notes left out). The largest part of
+the room reads the data of others: `tables` reads cells and `maps` makes events of them, in the
+`manner` set by options. Each file becomes a document, whole or as a stream (`document`, `ndjson`).
+Events are checked record by record and field by field (`records`, `fields`, `cited_sources`);
+plainly valid ones take a faster way (`lines`, `array`, `judge`), on which `sifted` skips those that
+the predicate of `keeping` rules out. `merge` joins the files, with unique `ids`; a file may be a
+source itself (`file_sources`). `faults` finds the line and column of what breaks a rule, `yaml`
+(with `yaml_slips`) and `json` of what they cannot parse; `kinds`, `foreign` and `conflicts` say
+what else a file may be, with `advice` on maps. `warnings` (with `duplicates`) reports what is odd
+but not wrong, `unmapped` events that a map leaves alone. `schema` has the rules as JSON Schema, and
+`shipped` finds the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence
@@ -40,12 +39,12 @@ def load(
     watch: Watch = unwatched,
     opening: Open = open_document,
 ) -> Timeline:
-    """Read event files, keeping the events that a predicate takes; by default, all of them.
+    """Read event files, keeping the events that satisfy a predicate; by default, all of them.
 
     Args:
-        names: the files, which merge into one timeline; "-" is standard input.
+        names: the files to merge into one timeline; "-" is standard input.
         keep: makes the predicate from what the files declare.
-        watch: is told, time and again, which file is read and what share of that is done.
+        watch: called repeatedly with the file being read and the share of it that is done.
         opening: opens a file as a document.
 
     Raises:
@@ -60,7 +59,7 @@ def load(
 
 
 def _noted(note: Problem) -> str:
-    """Return what was left out, with the name of its file or of the folder of several."""
+    """Return a note prefixed with its file, or with the folder of several files."""
     where = note.file if note.folder is None else note.folder
     return f"{input_name(where)}: {note.message}" if where else note.message
 
@@ -71,9 +70,9 @@ def check(
     opening: Open = open_document,
     today: date | None = None,
 ) -> tuple[list[Problem], int]:
-    """Return every problem of event files, errors and warnings, and the number of their events.
+    """Return all errors and warnings of event files, and the number of their events.
 
-    Dates of tables far ahead of a day that is told to be today are among them.
+    If `today` is given, dates in tables that lie far ahead of it are warned of.
 
     Raises:
         UnreadableError: a file cannot be opened or read.

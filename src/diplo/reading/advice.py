@@ -1,4 +1,4 @@
-"""What a message says of the map that ships for what it is about, or that one may begin for it."""
+"""Advice on maps within messages: which shipped one to use, or how to begin one."""
 
 from diplo.terminal.errors import STANDARD_INPUT
 from diplo.terminal.shell import typed_name
@@ -7,12 +7,12 @@ ALONE = "its table is read from a file of its own that ends in .txt"  # of a not
 
 
 def shipped(like: str) -> str:
-    """Say which map ships for what this is like."""
+    """Recommend the shipped map for the data that this looks like."""
     return f"this looks like {like}: give --map {like}"
 
 
 def begins(name: str) -> str:
-    """Go on from a map to what begins it for a file, or would if what one pipes in were one."""
+    """Return the clause that names the command to begin a map for a file or standard input."""
     if name == STANDARD_INPUT:
         return ", which 'diplo maps FILE' begins for a file"
     return f", which 'diplo maps {typed_name(name)}' begins"

@@ -1,4 +1,4 @@
-"""An array of JSON of which each event is plainly one: it is decoded once, straight to events."""
+"""A JSON array whose events are all plainly valid: it is decoded once, straight to events."""
 
 import itertools
 from collections.abc import Generator
@@ -12,23 +12,23 @@ from diplo.reading.lines import Line, as_data, plain_array, with_plain_texts
 from diplo.reading.records import Context
 from diplo.reading.sifted import Sifted
 
-_BATCH = 512  # events, after which who watches is told again
+_BATCH = 512  # events between two reports of progress
 
 
 class Array(Document):
-    """The events of an array, as they are decoded."""
+    """The events of an array, made from its decoded lines."""
 
     is_json = True
 
     def __init__(self, name: str, content: bytes, lines: list[Line]) -> None:
-        """Take the file's name, its bytes, and what they hold."""
+        """Take the file's name, its bytes, and the lines decoded from them."""
         super().__init__(name)
         self.parsed = json.SHARE
         self.find = lambda paths: json.places(content.decode(), paths)
         self._lines, self._done = lines, 0
 
     def events(self, around: Context) -> Generator[tuple[Path, object]]:
-        """Yield the path of each event, and the event or else its data."""
+        """Yield the path of each event, with the event or, failing that, its data."""
         judge = Judge(around)
         sifted = Sifted(judge, around)
         for first in range(0, len(self._lines), _BATCH):
@@ -44,11 +44,11 @@ class Array(Document):
         self.tallies, self.codes = sifted.tallies, judge.codes
 
     def done(self, _: int) -> float:
-        """Return the share of the work that is done."""
+        """Return the share of the reading that is done."""
         return self.parsed + (1 - self.parsed) * self._done / len(self._lines)
 
 
 def opened(name: str, content: bytes) -> Array | None:
-    """Return an array with events, None where it is not plainly one."""
+    """Return the document of an array with events, None unless each is plainly one."""
     lines = plain_array(content)
     return Array(name, content, lines) if lines else None

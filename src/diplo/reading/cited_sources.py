@@ -1,4 +1,4 @@
-"""What events tell of the sources that they cite: the same everywhere, and as it is declared."""
+"""Details that events give of the sources they cite, which must agree with each other."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -9,27 +9,27 @@ from diplo.terminal.text import shown
 
 
 class Clash(NamedTuple):
-    """What is told of a source is not what is said elsewhere: of which key, and where."""
+    """A contradiction between two accounts of a source: the key concerned, and the other place."""
 
     message: str
-    key: str  # empty where it is something that is not told here
+    key: str  # empty where this account lacks it
     other: Origin | None
 
 
 class Tellings:
-    """Sources as events tell what they are, each with the place where that is told first."""
+    """The sources that events describe, each with the place where it is first described."""
 
     def __init__(
         self, declared: Mapping[str, Source], places: Mapping[tuple[str, str], Origin]
     ) -> None:
-        """Take the sources that files declare, and where they do."""
+        """Take the sources that files declare, and the places of their declarations."""
         self.sources: dict[str, Source] = {}
         self._declared = declared
         self._declarations = places
         self._places: dict[str, Origin] = {}
 
     def clash(self, told: Source) -> Clash | None:
-        """Return how a telling clashes with a declaration or with an earlier one, if it does."""
+        """Return how a source clashes with its declaration or an earlier account, if it does."""
         name = shown(told.id)
         if told.id in self._declared:
             if key := difference(told, self._declared[told.id], partly=True):
@@ -42,13 +42,13 @@ class Tellings:
         return None
 
     def add(self, told: Source, origin: Origin) -> None:
-        """Note what is told, which clashes with nothing, and where."""
+        """Remember a source that clashes with nothing, unless it is declared or known already."""
         if told.id not in self._declared and told.id not in self.sources:
             self.sources[told.id] = told
             self._places[told.id] = origin
 
 
 def difference(told: Source, other: Source, *, partly: bool = False) -> str:
-    """Return the first key that two sources have something else for; `partly` of those told."""
+    """Return the first key in which two sources differ; `partly` ignores keys that `told` lacks."""
     pairs = ((key, getattr(told, key), getattr(other, key)) for key in SOURCE_KEYS)
     return next((key for key, one, two in pairs if one != two and (one or not partly)), "")

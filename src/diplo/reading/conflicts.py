@@ -1,4 +1,4 @@
-"""Conflicts that git left in a file, but for those that it quotes."""
+"""Conflict markers that git left in a file, unless the file quotes them."""
 
 import re
 
@@ -6,14 +6,14 @@ from diplo.reading import files
 
 CONFLICTED = "a conflict of git begins above; keep one of its sides, and take out its three marks"
 _SIDES = [re.compile(sign, re.MULTILINE) for sign in (rb"^<{7} ", rb"^={7}\r?$", rb"^>{7} ")]
-# Of a note, which may begin with a conflict.
+# The front matter of a note, which may begin with a conflict.
 _FRONT = re.compile(
     rb"\s*(?:<{7} [^\n]*\n)?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
 )
 
 
 def line(content: bytes, form: str) -> int:
-    """Return the first line within a conflict in a file of a format, 0 where there is none."""
+    """Return the number of the first line inside a conflict, 0 if there is none."""
     if b"\n>>>>>>> " not in content:
         return 0
     places, at = [], 0
@@ -28,7 +28,7 @@ def line(content: bytes, form: str) -> int:
 
 
 def _is_quoted(content: bytes, at: int, form: str) -> bool:
-    """Say whether a place is in the body of a note, or in a cell between quotes."""
+    """Say whether an index lies in the body of a note or in a quoted cell."""
     if form == files.NOTE:
         front = _FRONT.match(content)
         return not front or at >= front.end()

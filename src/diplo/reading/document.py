@@ -1,4 +1,4 @@
-"""An event file once it is parsed: its data, and how to find where in it something stands."""
+"""A parsed event file: its data, and how to find the place of a value in the file."""
 
 from collections.abc import Callable, Generator, Iterable
 
@@ -8,47 +8,47 @@ from diplo.reading.records import Context
 from diplo.terminal.errors import Problem, UnreadableError, input_name
 from diplo.terminal.text import escape
 
-# Is told, time and again, which file is being read and what share of that is done, if known.
+# Called repeatedly with the file being read and the share of it that is done, None if unknown.
 Watch = Callable[[str, float | None], object]
 
 DATE, COUNTRIES = "date", "countries"  # that a note may lack
 
-UNREADABLE = object()  # stands for the data of a line of which there is none
-SIFTED = object()  # stands for events of which none needs to be yielded
+UNREADABLE = object()  # stands for the data of a line that cannot be parsed
+SIFTED = object()  # announces a batch from which unwanted events are left out
 
 
 class Document:
-    """The data of a file, and how to find where the values at some paths stand in it."""
+    """The data of a file, and how to find the places of values in it by their paths."""
 
     tallies: Tallies | None = None  # of events that are not yielded
     is_json = False
-    has_table = False  # a note of which a table is not read
-    is_led = False  # it has been said that a map reads it
-    noun = ""  # what there may be many of with the same thing wrong, as in tables
+    has_table = False  # a note with a table that is not read
+    is_led = False  # a fault has pointed to a map already
+    noun = ""  # what to count where many problems are alike: "cell"
     twice = "change one"  # what to do about an id that two events have
-    source = ""  # by which what has no source cites the file, where that may be
+    source = ""  # the id under which events without a source cite the file, if they may
 
     def __init__(self, name: str) -> None:
-        """Take the file's name; the document is empty yet."""
+        """Take the file's name; the document is still empty."""
         self.name = name
         self.data: object = {"events": []}
         self.find: Find = lambda _: {}
         self.problems: list[Problem] = []
         self.codes: frozenset[str] = frozenset()  # of countries in events that are not yielded
         self.notes: list[tuple[int, str]] = []  # on what was left out, with the first line or row
-        self.unmapped = False  # events that a map would change in a table
-        self.lacks: str | None = None  # what a note has not to be an event, None for no note
-        self.parsed = 0.0  # the share of the work of reading that is done once there are data
+        self.unmapped = False  # it has events, which a map for tables leaves as they are
+        self.lacks: str | None = None  # the key that a note lacks to be an event, None for no note
+        self.parsed = 0.0  # the share of the reading that is done once the data are parsed
 
     @property
     def different(self) -> int:
-        """The number of problems, or of different ones where many are alike."""
+        """The number of problems, or of distinct ones where many are alike."""
         return len(self.problems)
 
     def events(self, around: Context) -> Generator[tuple[Path, object]]:
-        """Yield the path of each event, and its data or, where it is plainly right, the event.
+        """Yield the path of each event, with the event if it is plainly valid, else its data.
 
-        What is surely not kept need not be yielded.
+        Events that are surely not kept may be left out.
         """
         above: Path = ()
         items = self.data
@@ -66,40 +66,40 @@ class Document:
         yield from located
 
     def line(self, noted: int) -> int:
-        """Return the line of what a note is on."""
+        """Return the line of the place that a note is about."""
         return noted
 
     def done(self, number: int) -> float | None:
-        """Return the share of the work that is done after so many events, None where unknown."""
+        """Return the share of the reading that is done after so many events, None if unknown."""
         items = self.data.get("events") if isinstance(self.data, dict) else self.data
         many = len(items) if isinstance(items, list) else 0
         return self.parsed + (1 - self.parsed) * number / max(many, 1)
 
     def close(self) -> None:
-        """Close the file, where it is still open."""
+        """Close the file if it is still open."""
 
     def remember(self, faults: list[Fault]) -> None:
-        """Note the places of faults in the event that was yielded last, where it will be gone."""
+        """Note where faults of the event yielded last stand, if its text is not kept."""
 
 
 def faulty(name: str, *problems: Problem) -> Document:
-    """Return the document of a file of which nothing is known but what is wrong with it."""
+    """Return a document of problems alone, for a file that cannot be read."""
     document = Document(name)
     document.problems = [*problems]
     return document
 
 
 class Locator(str):
-    """What a file cites that is no source's id, and stands after the file's own."""
+    """A cited text that is no source's id; it becomes the locator of a citation of the file."""
 
     __slots__ = ()
 
 
 class Alone(Document):
-    """One event that is a file of its own."""
+    """A file that is one event."""
 
     def __init__(self, file: Document, source: str = "") -> None:
-        """Take a document whose data are the event, which cites the file if `source` is an id."""
+        """Take a document whose data are the event; it cites the file if `source` is an id."""
         super().__init__(file.name)
         self._event = file.data
         self.find = file.find
@@ -109,7 +109,7 @@ class Alone(Document):
         self.source = source
 
     def events(self, _: Context) -> Generator[tuple[Path, object]]:
-        """Yield the event, unless it is to be left out."""
+        """Yield the event, unless it lacks a key and is left out."""
         if self.lacks:
             return
         if self.source and isinstance(self._event, dict):
@@ -122,7 +122,7 @@ class Alone(Document):
         yield (), self._event
 
     def done(self, _: int) -> float | None:
-        """Return nothing, as it is soon read."""
+        """Return None, as one event is soon read."""
         return None
 
 
@@ -131,7 +131,7 @@ def unwatched(_name: str, _done: float | None) -> None:
 
 
 def unreadable(name: str, error: OSError) -> UnreadableError:
-    """Turn what the system says of a file into the error to raise."""
+    """Return the error to raise for a file that the system cannot open or read."""
     reason = error.strerror or str(error)
     return UnreadableError(
         f"{input_name(name)} cannot be read: {reason}; check its name and permissions"

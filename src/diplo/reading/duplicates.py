@@ -1,4 +1,4 @@
-"""Events that may be one: of the same countries, with dates and titles that agree."""
+"""Events that may be duplicates: their countries are the same, their dates and titles agree."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
@@ -10,16 +10,16 @@ from diplo.model.events import Event
 from diplo.reading.faults import Origin
 from diplo.terminal.text import fold
 
-_ALIKE = 0.8  # of titles, by the coefficient of Sørensen and Dice
-_MOST_COMPARED = 50  # events of the same countries that stand before one
-_NO_DAYS = NEVER, -1  # which overlap with none
+_ALIKE = 0.8  # the least Sørensen-Dice coefficient of titles
+_MOST_COMPARED = 50  # earlier events of the same countries
+_NO_DAYS = NEVER, -1  # overlap with no other days
 _LONG = 200  # characters of a title that are compared
 
-_Pairs = set[tuple[bool, str, str]]  # of characters, with whether they begin in the first half
+_Pairs = set[tuple[bool, str, str]]  # adjacent characters, and whether they are in the first half
 
 
 class _Told(NamedTuple):
-    """What of an event is compared with those after it, its days as ordinals."""
+    """What later events are compared with: an event's date, first and last day, and title."""
 
     id: str
     when: str
@@ -29,9 +29,9 @@ class _Told(NamedTuple):
 
 
 def near_duplicates(events: Iterable[tuple[Event, Origin]]) -> Iterator[tuple[Origin, str]]:
-    """Yield where an event stands that may be one before it, and what to do with the two.
+    """Yield the place of each event that may duplicate an earlier one, with a message.
 
-    The events are in the order of their dates.
+    The events must be in the order of their dates.
     """
     before: defaultdict[frozenset[str], deque[_Told]]
     before = defaultdict(lambda: deque(maxlen=_MOST_COMPARED))  # by the countries
@@ -40,7 +40,7 @@ def near_duplicates(events: Iterable[tuple[Event, Origin]]) -> Iterator[tuple[Or
         is_bounded = when.earliest is not None and when.latest is not None
         days = (when.start.first, when.end.last) if is_bounded else _NO_DAYS
         for told in those:
-            # No call for each, which would take longer than all else where there are many.
+            # Not a function: among many events, the calls would take longer than all else.
             may_be_one = told.first <= days[1] and days[0] <= told.last
             if (may_be_one or told.when == when.text) and _similar(told.pairs, pairs):
                 said = f"looks like {told.id}: countries, date and title agree"

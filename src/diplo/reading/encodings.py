@@ -1,4 +1,4 @@
-"""The encoding of a text's bytes: UTF-8, what is told, or else the one that they are likely in."""
+"""The encoding of a text: UTF-8, the one given or, in hints, the likeliest by its bytes."""
 
 import codecs
 import itertools
@@ -13,9 +13,9 @@ from diplo.terminal.shell import typed_name
 _UTF_8 = "utf-8"
 _CUT_OFF = "unexpected end of data"
 _TYPED = {"mac-roman": "macintosh", "euc_jp": "euc-jp", "euc_kr": "euc-kr"}  # for iconv
-_OF_HOSTS = ("idna", "punycode")
+_OF_HOST_NAMES = ("idna", "punycode")
 _BEGINNING = 1000  # bytes
-_MOST = 2000  # characters that are looked at
+_MOST = 2000  # non-ASCII characters examined
 _WESTERN = (
     "àâæçéèêëîïôœùûüÿ",
     "äöüß",
@@ -26,8 +26,7 @@ _WESTERN = (
     "áðéíóúýþæö",
 )
 _CYRILLIC = ("абвгдежзийклмнопрстуфхцчшщъыьэюяёєіїґђјљњћџў",)
-# The letters that languages have beside those of English, by encodings, of which the first is
-# the commonest.
+# The non-English letters of the languages that use an encoding; the commonest encoding comes first.
 _ALPHABETS = {
     "windows-1252": _WESTERN,
     "windows-1251": _CYRILLIC,
@@ -38,7 +37,7 @@ _ALPHABETS = {
         "čćđšž",
         "ăâîşţ",
     ),
-    "windows-1254": ("çğıi\u0307öşüâîû",),  # a capital i has two signs when it is made small
+    "windows-1254": ("çğıi\u0307öşüâîû",),  # lower() makes two characters of a dotted capital I
     "windows-1255": ("אבגדהוזחטיךכלםמןנסעףפץצקרשת",),
     "windows-1256": ("ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگ",),
     "windows-1253": ("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",),
@@ -46,16 +45,16 @@ _ALPHABETS = {
     "mac-roman": _WESTERN,
     "cp850": _WESTERN,
 }
-_NEVER_LAST = "ъ"  # in words of today
+_NEVER_LAST = "ъ"  # in a word, since the reform of spelling
 _SURE = 0.95  # a share of letters
 _LOOKED_AT = 100_000  # bytes
-_REPLACED = "\ufffd"  # stands for bytes that are no letter
+_REPLACED = "\ufffd"  # stands for bytes that cannot be decoded
 _BEYOND_ASCII = re.compile("[^\0-\x7f]+")
 MIXED = "as other letters are: encodings are mixed; save all of the file as UTF-8"
 _KANA, _HAN, _HANGUL = "ぁ-ゖァ-ヺ", "一-鿿", "가-힣"
-_MARKS = "　-〿！-～·—‘’“”…"  # that texts of all these languages have
-# Encodings of two bytes a letter, each with the codec that has the commonest letters alone, some of
-# these and the share of them that a text has at least. GB 2312 takes much of Japanese and Korean.
+_MARKS = "　-〿！-～·—‘’“”…"  # punctuation that all these languages share
+# Two-byte encodings: the name, a codec of the commonest letters alone, some of these letters, and
+# their least share in a text. GB 2312 decodes much Japanese and Korean too, so it comes late.
 _TWO_BYTES = (
     ("shift_jis", "shift_jis", _KANA, 0.1),
     ("euc_jp", "euc_jp", _KANA, 0.1),
@@ -64,26 +63,26 @@ _TWO_BYTES = (
     ("big5", "big5", _HAN, 0.9),
     ("shift_jis", "shift_jis", _HAN, 0.9),
 )
-_SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§\xa0")  # that any language may have
-_BETWEEN = frozenset("’–—")  # letters
-# An apostrophe of Windows, which a Mac may have in text that it divides into lines.
+_SIGNS = frozenset("“”‘’„‚–—…«»¿¡°•€£§\xa0")  # in any language
+_BETWEEN = frozenset("’–—")  # signs that may stand between letters
+# The apostrophe of Windows, which may also occur in text with the line ends of a Mac.
 _POSSESSIVE = re.compile(rb"(?<=[a-z])\x92(?=s(?![A-Za-z]))")
 
 
 def is_encoding(name: str) -> bool:
-    """Say whether text can be decoded by a name; those of the names of hosts are none."""
+    """Say whether a name is that of a text encoding; the encodings of host names are not."""
     try:
         "".encode(name)
-        return codecs.lookup(name).name not in _OF_HOSTS
+        return codecs.lookup(name).name not in _OF_HOST_NAMES
     except (LookupError, ValueError):
         return False
 
 
 def decoded(content: bytes, told: str | None) -> str:
-    """Return the text of a table, whose byte order mark has been taken off.
+    """Decode a table, whose byte order mark has been removed; `told` is the encoding given.
 
     Raises:
-        CellError: it is in another encoding, or no text, or begins with another mark.
+        CellError: it is not in that encoding, not text, or begins with a second mark.
 
     """
     if b"\0" in content and (told or _UTF_8).lower().replace("_", "-") in (_UTF_8, "utf8"):
@@ -93,13 +92,13 @@ def decoded(content: bytes, told: str | None) -> str:
         if name:
             message = f"the file is not UTF-8; this is likely {name}: give --encoding {name}"
         raise CellError(message, row, column)
-    if content.startswith(BOM):  # a second one, which would be looked over in a header
+    if content.startswith(BOM):  # a second one, which nobody would see in a header
         message = "holds the character U+FEFF; remove it"
         raise CellError(message, 1, 1)
     try:
         return content.decode(told or _UTF_8)
     except UnicodeError as error:
-        at = getattr(error, "start", 0)  # which few encodings do not tell
+        at = getattr(error, "start", 0)  # a few codecs do not give it
         row, column = _place(content, at)
         said = f"the byte {content[at]:#04x} is not"
         if told:
@@ -113,10 +112,10 @@ def decoded(content: bytes, told: str | None) -> str:
 
 
 def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
-    """Return the problem of what is not UTF-8 with the command that makes such text of it.
+    """Return the problem of text that is not UTF-8, with a command that converts the file.
 
-    The encoding is what is told, though of tables alone, or else the one that is likely. There is
-    none where encodings are mixed, of which it would spoil one.
+    It converts from the encoding given, though that is for tables, or else from the likeliest one.
+    Mixed encodings get no command, as it would spoil one of them.
     """
     wrong = problem.message.partition(";")[0]
     if not (name := seeming(content)):
@@ -134,14 +133,14 @@ def in_utf_8(problem: Problem, content: bytes, told: str | None) -> Problem:
 
 
 def seeming(content: bytes) -> str:
-    """Name the encoding that all of a text is likely in, nothing for UTF-8 and for no text."""
+    """Name the likely encoding of a whole text; empty for UTF-8, mixed encodings and no text."""
     if b"\0" in content:
         return wide(content) or ""
     return "" if is_utf_8(content) or is_mixed(content) else likely(content)
 
 
 def is_utf_8(content: bytes) -> bool:
-    """Say whether a text is UTF-8, which may end within a letter."""
+    """Say whether a text is UTF-8, even if it is cut off within a character."""
     try:
         content.decode()
     except UnicodeDecodeError as error:
@@ -150,9 +149,9 @@ def is_utf_8(content: bytes) -> bool:
 
 
 def is_mixed(content: bytes) -> bool:
-    """Say whether as many lines, or bytes beyond ASCII, are letters of UTF-8 as are none, or more.
+    """Say whether at least half of the non-ASCII lines, or characters, are valid UTF-8.
 
-    Few are in other encodings, by chance.
+    In text of another encoding, few are so by chance.
     """
     told = [line for line in content.splitlines() if not line.isascii()]
     wrong = sum(_REPLACED in line.decode(errors="replace") for line in told)
@@ -162,7 +161,7 @@ def is_mixed(content: bytes) -> bool:
 
 
 def likely(data: bytes) -> str:
-    """Name the encoding that some bytes are most likely in."""
+    """Name the likeliest encoding of some bytes that are not UTF-8."""
     if b"\n" not in data and b"\r" in data and not _POSSESSIVE.sub(b"", data).isascii():
         return "mac-roman"
     found = {name: _likelihood(data, name) for name in _ALPHABETS}
@@ -171,7 +170,7 @@ def likely(data: bytes) -> str:
 
 
 def _east_asian(data: bytes) -> str | None:
-    """Name the encoding of Chinese, Japanese or Korean text, whose letters have two bytes."""
+    """Name the two-byte encoding of Chinese, Japanese or Korean text, None for other text."""
     for name, codec, letters, least in _TWO_BYTES:
         try:
             text = codecs.getincrementaldecoder(codec)().decode(data[:_LOOKED_AT])
@@ -184,7 +183,7 @@ def _east_asian(data: bytes) -> str | None:
 
 
 def _likelihood(data: bytes, name: str) -> float:
-    """Return the share of letters beyond ASCII that one language in an encoding would have."""
+    """Return the share of non-ASCII characters that fit the best language of an encoding."""
     text = f" {data[:_LOOKED_AT].decode(name, errors='replace')} "
     found = (text[at - 1 : at + 2] for at, letter in enumerate(text) if not letter.isascii())
     told = [*itertools.islice((each for each in found if not _is_sign(each)), _MOST)]
@@ -193,15 +192,15 @@ def _likelihood(data: bytes, name: str) -> float:
 
 
 def _is_sign(around: str) -> bool:
-    """Say whether a character is a sign where one may stand, between two others."""
+    """Say whether the middle one of three characters is a sign in a place where one may stand."""
     before, sign, after = [*around]
     return sign in _BETWEEN or (sign in _SIGNS and not (before.isalpha() and after.isalpha()))
 
 
 def _fits(around: str, letters: str) -> bool:
-    """Say whether a letter is one of some, and stands well between two others.
+    """Say whether the middle one of three characters is one of `letters` and in a fitting place.
 
-    A capital follows no small letter, and no letter of another script stands next to one of ours.
+    A capital follows no small letter, and a letter of another script adjoins no Latin one.
     """
     before, letter, after = [*around]
     if letter.lower() not in letters or (before.islower() and letter.isupper()):
@@ -213,7 +212,7 @@ def _fits(around: str, letters: str) -> bool:
 
 
 def wide(data: bytes) -> str | None:
-    """Name the encoding of text whose letters have two bytes, one of which is mostly NUL."""
+    """Name the UTF-16 encoding of text in which every other byte is mostly NUL, if it is so."""
     start = data[:_BEGINNING]
     first, second = (start[at::2].count(0) for at in (0, 1))
     few, many = len(start) // 20, len(start) // 3
@@ -223,7 +222,7 @@ def wide(data: bytes) -> str | None:
 
 
 def _place(data: bytes, at: int) -> tuple[int, int]:
-    """Return the row and the column of a byte, as far as that can be told from bytes."""
+    """Return the row and column of a byte, by the delimiter that the first line seems to have."""
     before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     line = before.rpartition(b"\n")[2]
     first = data.lstrip(b"\r\n").splitlines()[:1] or [b""]

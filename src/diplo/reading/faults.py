@@ -1,4 +1,4 @@
-"""What is wrong with a value, by its path, and the line and column where that path stands."""
+"""Faults of values, known by their paths, and the lines and columns of those paths."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
@@ -12,19 +12,19 @@ Path = tuple[str | int, ...]  # keys and indices from the top of the document
 
 
 class Place(NamedTuple):
-    """The line and column of a value and of its key (of itself, where it has none)."""
+    """The line and column of a value, and of its key (of the value, if it has no key)."""
 
     key: tuple[int, int]
     value: tuple[int, int]
 
 
-# What tells where the values at some paths stand in a text.
+# Finds the places of the values at some paths in a text.
 Find = Callable[[Collection[Path]], Mapping[Path, Place]]
 _TOP = Place((1, 1), (1, 1))
 
 
 class Searchable(Protocol):
-    """A document that can find where the values at some paths stand in it."""
+    """A document that can find the places of values by their paths."""
 
     name: str
     noun: str
@@ -32,14 +32,14 @@ class Searchable(Protocol):
 
 
 class Origin(NamedTuple):
-    """Where a record stands."""
+    """The place of a record: its document, and its path in that."""
 
     document: Searchable
     path: Path
 
 
 class Fault(NamedTuple):
-    """Something wrong with the value at a path or with its key; `other` is what it clashes with."""
+    """What is wrong with the value at a path, or with its key; `other` is what it clashes with."""
 
     path: Path
     message: str
@@ -49,16 +49,16 @@ class Fault(NamedTuple):
 
 
 class CellError(ValueError):
-    """What is wrong with a cell, and where: its row and its column count from 1."""
+    """An error in a cell, with its row and column, counted from 1."""
 
     def __init__(self, message: str, row: int, column: int) -> None:
-        """Take what is wrong, and where."""
+        """Take the message, and the row and column."""
         super().__init__(message)
         self.row, self.column = row, column
 
 
 def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
-    """Turn faults into problems with their places, in the order of the text."""
+    """Turn faults into problems with lines and columns, in the order of the text."""
     faults = list(faults)
     origins = [Origin(document, fault.path) for document, fault in faults]
     places = _places([*origins, *(fault.other for _, fault in faults if fault.other)])
@@ -76,7 +76,7 @@ def locate(faults: Iterable[tuple[Searchable, Fault]]) -> list[Problem]:
 
 
 def _places(origins: Iterable[Origin]) -> Callable[[Origin], Place]:
-    """Return what tells the place of a path, or of its nearest parent that is there.
+    """Return a function from a path to its place, or to that of its nearest parent that exists.
 
     Each document is searched once for all its paths.
     """
@@ -90,7 +90,7 @@ def _places(origins: Iterable[Origin]) -> Callable[[Origin], Place]:
 
 
 def nearest(path: Path, places: Mapping[Path, Place]) -> Place:
-    """Return the place of a path, or of its nearest parent that is there."""
+    """Return the place of a path, or of its nearest parent that has one."""
     while path and path not in places:
         path = path[:-1]
     return places.get(path, _TOP)

@@ -1,4 +1,4 @@
-"""The fields of one record, text by text and list by list, with all that is wrong with them."""
+"""Read the fields of one record as texts, lists, dates and the like, collecting every fault."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from diplo.model.suggestions import did_you_mean, nearest
 from diplo.reading.faults import Fault, Path
 from diplo.terminal.text import fold, fold_space, refusal, shown
 
-_BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # the names of countries
+_BETWEEN = re.compile("[,;|]"), re.compile("[,;|&]| and ")  # names of countries
 _BLANK = re.compile(" ")
 _OF_ORGANISATION = "; name it under 'actors'; a file may declare a party under 'countries'"
 UNKNOWN_KEY = "unknown key"
@@ -21,7 +21,7 @@ _LONGEST_LIST = 160  # characters
 
 
 class Record:
-    """One mapping of a file, read key by key; what is wrong is added to `faults`."""
+    """One mapping of a file, read key by key; whatever is wrong is added to `faults`."""
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class Record:
         faults: list[Fault],
         ignored: Sequence[str] = (),
     ) -> None:
-        """Take data that should be a mapping with some of these keys."""
+        """Take data that should be a mapping with no other keys; `ignored` ones may be there."""
         self.path = path
         self._faults = faults
         self._is_mapping = isinstance(data, dict)
@@ -44,7 +44,7 @@ class Record:
                 self._unknown(key, keys)
 
     def fault(self, message: str, *path: str | int, at_key: bool = False) -> None:
-        """Add what is wrong with the record, or with what stands below it at a path."""
+        """Add a fault of the record, or of the value at a path below it."""
         self._faults.append(Fault((*self.path, *path), message, at_key))
 
     def _unknown(self, key: str, keys: Sequence[str]) -> None:
@@ -57,27 +57,27 @@ class Record:
         self.fault(f"{UNKNOWN_KEY} {shown(key)}{hint}", key, at_key=True)
 
     def get(self, key: str) -> object:
-        """Return the plain data of a key, None where it is absent."""
+        """Return the plain data of a key, None if it is absent."""
         return self._data.get(key)
 
     def required(self, *keys: str) -> None:
-        """Add a fault for each of these keys that is absent, and not just misspelt."""
+        """Add a fault for each of these keys that is absent rather than misspelt."""
         for key in keys:
             missing = self._data.get(key) is None and key not in self._misspelt
             if self._is_mapping and missing:
                 self.fault(f"{shown(key)} is missing; it is required here", key, at_key=True)
 
     def text(self, key: str) -> str | None:
-        """Return a text with its white space folded, or None where it is absent or wrong."""
+        """Return a text with its white space folded, or None if it is absent or wrong."""
         return None if self.get(key) is None else self._text(self.get(key), key)
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts; one that is wrong is left out."""
+        """Return a list of texts without those that are wrong."""
         texts = [self._text(item, key, i) for i, item in enumerate(self.items(key))]
         return tuple(text for text in texts if text)
 
     def items(self, key: str) -> list[object]:
-        """Return a list's items, none where it is absent or no list."""
+        """Return the items of a list; none if it is absent or no list."""
         data = self.get(key)
         if data is not None and not isinstance(data, list):
             sample = (as_source(data) if key == "sources" else "") or _sample(data)
@@ -85,14 +85,14 @@ class Record:
         return data if isinstance(data, list) else []
 
     def mapping(self, key: str) -> Mapping[str, object]:
-        """Return a mapping, empty where it is absent or none."""
+        """Return a mapping; an empty one if it is absent or no mapping."""
         data = self.get(key)
         if data is not None and not isinstance(data, dict):
             self.fault(f"{shown(key)} must be a mapping; {_is(data)}", key)
         return data if isinstance(data, dict) else {}
 
     def states(self, key: str) -> dict[str, str]:
-        """Return a mapping of texts to texts, the state of each subject."""
+        """Return the state of each subject, from a mapping of texts to texts."""
         states = {}
         for subject, data in self.mapping(key).items():
             name = self._text(subject, key, subject, at_key=True)
@@ -105,7 +105,7 @@ class Record:
         return states
 
     def date(self, key: str) -> Edtf | None:
-        """Return an EDTF date, or None where it is absent or wrong."""
+        """Return an EDTF date, or None if it is absent or wrong."""
         if isinstance(self.get(key), list):
             self.fault('a set needs quotes, as in "[..2006]"', key)
             return None
@@ -117,7 +117,7 @@ class Record:
             return None
 
     def matching(self, key: str, pattern: str, what: str) -> str | None:
-        """Return a text of a pattern, or None where it is absent or wrong."""
+        """Return a text that matches a pattern, or None if it is absent or wrong."""
         text = self.text(key)
         if text is not None and not re.fullmatch(pattern, text):
             self.fault(f"{shown(text)} is not {what}", key)
@@ -125,7 +125,7 @@ class Record:
         return text
 
     def identifier(self, key: str, what: str, instead: str = "") -> str | None:
-        """Return an id, or None where it is absent or wrong."""
+        """Return an id, or None if it is absent or malformed."""
         how = f"write {instead}" if instead else "use a-z, 0-9 and single hyphens"
         text = self.matching(key, ID_PATTERN, f"{what}; {how}")
         if text and len(text) > ID_LENGTH:
@@ -145,13 +145,13 @@ class Record:
         return None
 
     def country(self, index: int, data: object, countries: Countries) -> str | None:
-        """Return the code of a country; three capitals that are none are taken as they are."""
+        """Return a country's code, or None if it is wrong; three capitals may be an unknown one."""
         text = self._text(data, "countries", index)
         if text is None:
             return None
         try:
             return countries.resolve(text)
-        except ValueError as error:  # none, or several
+        except ValueError as error:  # an unknown name, or an ambiguous one
             wrong = str(error)
             if isinstance(error, UnknownCountryError):
                 if looks_like_code(text):
@@ -163,7 +163,7 @@ class Record:
 
 
 def _as_several(text: str, countries: Countries) -> str:
-    """Return the message on the names of several countries in one text, nothing for others."""
+    """Return a message if one text names several countries, else an empty text."""
     for between in _BETWEEN:
         names = listed(text, between, countries)
         if len(names) > 1:
@@ -172,9 +172,9 @@ def _as_several(text: str, countries: Countries) -> str:
 
 
 def _in_words(text: str, countries: Countries) -> str:
-    """Return that message for names with nothing between them, each as its country is shown.
+    """Return that message for display names of countries with only blanks between them.
 
-    Other names are too often a part of one: Burma Myanmar, Faroe Island, China PR.
+    Other names are too often part of one: Burma Myanmar, Faroe Island, China PR.
     """
     names = listed(text, _BLANK, countries)
     are_several = len({*map(fold, names)}) > 1 and all(_is_shown(name, countries) for name in names)
@@ -182,7 +182,7 @@ def _in_words(text: str, countries: Countries) -> str:
 
 
 def _is_shown(name: str, countries: Countries) -> bool:
-    """Say whether the country of a name is shown by it."""
+    """Say whether a name is the display name of its country."""
     code = countries.code(name)
     return bool(code) and fold(countries.name(code)) == fold(name)
 
@@ -208,12 +208,12 @@ def _is(data: object) -> str:
 
 
 def as_source(data: object) -> str:
-    """Return the source that an address or a title is meant for, nothing for an id."""
+    """Return the citation to write for a bare address or title; empty for an id."""
     if not isinstance(data, str):
         return ""
     is_address = data.startswith(("http://", "https://"))
     key = "url" if is_address else "title" if " " in data.strip() else ""
-    told = "..." if re.search(r'["\\]', data) else _sample(data)  # which would end the text
+    told = "..." if re.search(r'["\\]', data) else _sample(data)  # it would end the quoted text
     return f'{{"source": "my-id", "{key}": "{told}"}}' if key else ""
 
 
@@ -222,7 +222,7 @@ def _sample(data: object) -> str:
 
 
 def _in_tables(key: str) -> str | None:
-    """Return the key of an event that goes by a name as the header of a table, if one does."""
+    """Return the event's key that a table's header of this name stands for, if any."""
     from diplo.reading.tables.header import key_of  # noqa: PLC0415  (only mistakes need it)
 
     return key_of(key)

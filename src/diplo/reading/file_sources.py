@@ -1,4 +1,4 @@
-"""Files as sources: under which id what stands in a file without a source cites the file itself."""
+"""Files as sources: the ids under which events without a source cite the file they stand in."""
 
 import os
 from collections import Counter
@@ -7,18 +7,18 @@ from collections.abc import Iterable, Mapping
 from diplo.terminal.errors import STANDARD_INPUT
 from diplo.terminal.text import slug
 
-_LONGEST = 60
+_LONGEST = 60  # characters
 
 
 def source_of(name: str) -> str:
-    """Return the id by which a file is cited: its name without its ending."""
+    """Return the id of a file as a source: its name without the ending, as a slug."""
     return _slug(_stem(name))
 
 
 def sources_of(names: Iterable[str]) -> Mapping[str, str]:
-    """Return the ids of files that are read together; those of one stem have more of their names.
+    """Return distinct ids for files that are read together.
 
-    That is their ending, or else the folder that they are in.
+    Files with the same stem get their endings too, or else their folders, or else numbers.
     """
     files = list(dict.fromkeys(names))
     forms = [

@@ -1,4 +1,4 @@
-"""Event files as bytes: which format they have, UTF-8 or UTF-16, and what is too large."""
+"""Event files as bytes: their format, their encoding (UTF-8 or UTF-16) and limits of size."""
 
 import codecs
 import contextlib
@@ -15,17 +15,17 @@ from diplo.terminal.text import Lines, name_of, refused_at
 
 LONGEST_LINE = 16 * 2**20  # bytes
 LARGEST_DOCUMENT = 256 * 2**20  # bytes; NDJSON, which is read line by line, has no limit
-_BLOCK = 2**16  # bytes that are read together
-_MOST_BLANK = 1000  # lines, before what comes after them
-_LONGEST_FIRST = 2**16  # bytes of a first event over several lines
+_BLOCK = 2**16  # bytes per read
+_MOST_BLANK = 1000  # lines at the start
+_LONGEST_FIRST = 2**16  # bytes of a first event that spans lines
 BOM = b"\xef\xbb\xbf"
-# Windows PowerShell writes the first; what goes on like this is UTF-32.
+# Windows PowerShell writes the first mark; with two NULs after it, it is that of UTF-32.
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_NO_UTF_16 = b"\xff\xfe\0\0"
+_UTF_32 = b"\xff\xfe\0\0"
 UTF_8 = "UTF-8"
-PARQUET = b"PAR1"  # what such a file begins with
+PARQUET = b"PAR1"  # the magic number of its files
 YAML, JSON, NDJSON = "yaml", "json", "ndjson"
-TABLE, SHEET, NOTE, LINES = "table", "sheet", "note", "lines"  # formats beside ours
+TABLE, SHEET, NOTE, LINES = "table", "sheet", "note", "lines"  # not formats of event files
 BLANK = b" \t\r\n"
 _FORMATS = {
     ".yaml": YAML,
@@ -40,7 +40,7 @@ _FORMATS = {
     ".md": NOTE,
     ".markdown": NOTE,
 }
-ENDINGS = (*_FORMATS, ".parquet")  # the last for an engine
+ENDINGS = (*_FORMATS, ".parquet")  # only an engine reads the last
 
 
 class EventFile(NamedTuple):
@@ -48,34 +48,34 @@ class EventFile(NamedTuple):
 
     name: str
     format: str
-    head: list[bytes]  # the lines that were read to tell the format
+    head: list[bytes]  # the lines that were read to determine the format
     rest: BufferedReader
-    encoding: str = UTF_8  # as it is told; what is read is always UTF-8
+    encoding: str = UTF_8  # of the file, for messages; `head` and `rest` are always UTF-8
 
     @property
     def may_be_empty(self) -> bool:
-        """Whether nothing at all is a stream of no events rather than a mistake."""
+        """Whether an empty file is a stream without events rather than a mistake."""
         return self.format == NDJSON or self.name == STANDARD_INPUT
 
     @property
     def may_be_table(self) -> bool:
-        """Whether nothing but its content tells its format, which begins as a table may."""
+        """Whether its name gives no format, and it may begin with the header of a table."""
         return _ending(self.name) not in _FORMATS and _may_be_header(self.head[-1].lstrip(BLANK))
 
     def close(self) -> None:
-        """Close it, unless it is standard input."""
+        """Close the file, unless it is standard input."""
         if self.name != STANDARD_INPUT:
             self.rest.close()
 
     @property
     def done(self) -> float | None:
-        """The share of its bytes that has been read, None where that is not known."""
+        """The share of its bytes that has been read, None if its size is unknown."""
         with contextlib.suppress(OSError, ValueError, ZeroDivisionError):  # a pipe has no size
             return min(self.rest.tell() / os.fstat(self.rest.fileno()).st_size, 1)
         return None
 
     def blocks(self) -> Iterator[bytes]:
-        """Yield whole lines, many at a time; of one over `LONGEST_LINE`, only its start."""
+        """Yield blocks of whole lines, ending with the start of any line over `LONGEST_LINE`."""
         left = b"".join(self.head)
         while len(left) <= LONGEST_LINE and (block := self.rest.read1(_BLOCK)):
             end = block.rfind(b"\n") + 1
@@ -87,15 +87,15 @@ class EventFile(NamedTuple):
             yield left
 
     def whole(self) -> bytes:
-        """Return all bytes, whatever they are, or so many as show that there are too many."""
+        """Return all bytes, or just more than `LARGEST_DOCUMENT` of a larger file."""
         return self._read()
 
     def content(self) -> bytes:
-        """Return all bytes, or as far as shows that this is no text or too much of it."""
+        """Return all bytes, as `whole` does, but stop soon after a NUL, which text never has."""
         return self._read(b"\0")
 
     def _read(self, last: bytes | None = None) -> bytes:
-        """Read blocks up to one that has something in it; to ask for all would take the most."""
+        """Read up to a block that contains `last`; one large read would reserve all its memory."""
         blocks, size, block = list(self.head), sum(map(len, self.head)), self.head[-1]
         while size <= LARGEST_DOCUMENT and (last is None or last not in block):
             if not (block := self.rest.read(_BLOCK)):
@@ -106,19 +106,20 @@ class EventFile(NamedTuple):
 
 
 def open_file(name: str, *, mapped: bool = False) -> EventFile:
-    """Open an event file, or standard input for "-", and tell its encoding and its format.
+    """Open an event file, or standard input for "-", and determine its encoding and format.
 
-    Where a map is given, what is neither YAML nor JSON by its ending or start is a table.
+    If `mapped`, a file whose ending and start give no format is a table.
 
     Raises:
         OSError: it cannot be opened or read.
+        UnreadableError: standard input is closed.
 
     """
     stream = _standard_input() if name == STANDARD_INPUT else open(name, "rb")  # noqa: SIM115
     encoding = UTF_8
     try:
         start = stream.readline(LONGEST_LINE)
-        if start[:2] in _UTF_16 and not start.startswith(_NO_UTF_16):
+        if start[:2] in _UTF_16 and not start.startswith(_UTF_32):
             encoding, stream = "UTF-16", BufferedReader(_Utf16(start, stream))
             start = stream.readline(LONGEST_LINE)
         head = _head(start, stream)
@@ -130,10 +131,10 @@ def open_file(name: str, *, mapped: bool = False) -> EventFile:
 
 
 class _Utf16(io.RawIOBase):
-    """UTF-16 as UTF-8, and 0xff, which UTF-8 never has, for what is no character."""
+    """A stream of UTF-16 as UTF-8; 0xff, which UTF-8 never has, marks what cannot be decoded."""
 
     def __init__(self, start: bytes, stream: BufferedReader) -> None:
-        """Take the bytes that were read, from the byte order mark on, and what has the others."""
+        """Take the bytes read so far, from the byte order mark on, and the stream of the rest."""
         self._decode = codecs.getincrementaldecoder(_UTF_16[start[:2]])("diplo.marked").decode
         self._stream = stream
         self._given = memoryview(self._recoded(start[2:]))
@@ -142,11 +143,11 @@ class _Utf16(io.RawIOBase):
         return self._decode(data, final).encode(errors="surrogateescape")
 
     def readable(self) -> bool:
-        """Say that it can be read."""
+        """Return True, as `io.RawIOBase` asks."""
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401  (whatever is writable)
-        """Read some bytes; none are the end."""
+        """Read some bytes into a buffer and return how many; 0 at the end."""
         data = b"-"
         while data and not self._given:
             data = self._stream.read1(_BLOCK)
@@ -156,13 +157,13 @@ class _Utf16(io.RawIOBase):
         return size
 
     def close(self) -> None:
-        """Close what has the bytes too."""
+        """Close the stream of UTF-16 too."""
         self._stream.close()
         super().close()
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:
-    """Put what `surrogateescape` makes 0xff in the place of what cannot be decoded."""
+    """Replace what cannot be decoded with the character that `surrogateescape` encodes as 0xff."""
     return "\udcff", cast("UnicodeDecodeError", error).end
 
 
@@ -170,7 +171,7 @@ codecs.register_error("diplo.marked", _mark)
 
 
 def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
-    """Read up to the first line that has something on it; at the end of the file it is empty."""
+    """Read up to the first line that is not blank; the last line is empty at the file's end."""
     head = [start.removeprefix(BOM)]
     size = len(head[0])
     while not head[-1].strip(BLANK) and len(head) < _MOST_BLANK and size < LONGEST_LINE:
@@ -182,7 +183,7 @@ def _head(start: bytes, stream: BinaryIO) -> list[bytes]:
 
 
 def _format_of(name: str, head: list[bytes], stream: BinaryIO, *, mapped: bool) -> str:
-    """Return the format by the extension or the content; of JSON, events may be a stream."""
+    """Return the format by the extension or content; JSON may prove to be NDJSON or rows."""
     told = _FORMATS.get(_ending(name))
     start = head[-1].lstrip(BLANK)
     if told in (None, JSON, NDJSON) and start.startswith(b"{") and not mapped:
@@ -204,14 +205,14 @@ def _ending(name: str) -> str:
 
 
 def is_event(data: object, keys: Collection[str] = ("date",)) -> bool:
-    """Say whether data are a mapping with a date, or all of some keys, as an event is."""
-    if not isinstance(data, dict) or isinstance(data.get("date"), dict):  # which is no date
+    """Say whether data are a mapping with a date, or with all of `keys`, as an event is."""
+    if not isinstance(data, dict) or isinstance(data.get("date"), dict):  # a mapping is no date
         return False
     return data.keys() >= {*keys}
 
 
 def is_row(data: object) -> bool:
-    """Say whether data are the row of a table, whose headers are not our keys."""
+    """Say whether data are a flat mapping such as the row of a table, and no event."""
     if not isinstance(data, dict) or ("date" in data and isinstance(data.get("countries"), list)):
         return False
     from diplo.reading.tables.objects import is_flat  # noqa: PLC0415  (events are no table)
@@ -223,7 +224,7 @@ _NO_HEADER = (b"-", b"[", b"{", b"#", b"%", b"&")
 
 
 def _may_be_header(line: bytes) -> bool:
-    """Say whether a line has several cells, and nothing that begins YAML."""
+    """Say whether a line has a delimiter, and does not look like YAML."""
     is_yaml = line.startswith(_NO_HEADER) or b": " in line
     return not (is_yaml or set(b",;\t|").isdisjoint(line))
 
@@ -241,7 +242,7 @@ def is_header(line: bytes) -> bool:
 
 
 def _first_value(head: list[bytes], stream: BinaryIO) -> bytes:
-    """Return the value that begins on the last line, reading on to its end if that is near."""
+    """Return the JSON value that begins on the last line, reading on (into `head`) to its end."""
     from diplo.reading.json import brackets  # noqa: PLC0415
 
     first = len(head) - 1
@@ -255,7 +256,7 @@ def _first_value(head: list[bytes], stream: BinaryIO) -> bytes:
 
 
 def decode(name: str, data: bytes, encoding: str = UTF_8) -> tuple[str, list[Problem]]:
-    """Decode UTF-8, with the problem of the first byte or character that may not be there."""
+    """Decode UTF-8, with the problem of the first invalid byte or forbidden character."""
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -272,7 +273,7 @@ def decode(name: str, data: bytes, encoding: str = UTF_8) -> tuple[str, list[Pro
 
 
 def _removing(name: str, character: str) -> str:
-    """Say what prints a file without a character, which editors may not show."""
+    """Say which command prints a file without a character, as editors may not show it."""
     if name == STANDARD_INPUT:
         return "remove it"
     from diplo.terminal.shell import typed_name  # noqa: PLC0415  (only mistakes need it)
@@ -285,6 +286,6 @@ def _standard_input() -> BufferedReader:
     if sys.stdin is None:
         message = "standard input is closed; pipe a file into diplo, or name one"
         raise UnreadableError(message)
-    with contextlib.suppress(OSError):  # it may be no descriptor
+    with contextlib.suppress(OSError):  # it may have no descriptor
         os.set_blocking(sys.stdin.buffer.fileno(), True)
     return cast("BufferedReader", sys.stdin.buffer)

@@ -1,4 +1,4 @@
-"""Names of files, folders and patterns to the names of files, in their order."""
+"""Expand names of files, folders and patterns to names of files, in their order."""
 
 import contextlib
 import glob
@@ -9,17 +9,18 @@ from diplo.reading.files import ENDINGS, TABLE, open_file
 from diplo.terminal.errors import STANDARD_INPUT, UnreadableError, file_name
 
 _MOST = 100_000  # files
-_HIDDEN = ".", "~$"  # the second while a spreadsheet is open
+_HIDDEN = ".", "~$"  # the second begins the lock file of an open spreadsheet
 _PATTERN = set("*?[")
 _KINDS = "YAML, JSON, tables, Markdown, Parquet"
 _TEXT = ".txt"  # which may be a table
 
 
 def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: False) -> list[str]:
-    """Return names with the files of folders and patterns in place of these, unless left whole.
+    """Replace folders and patterns with their files, except for the names that `whole` accepts.
 
     Raises:
-        UnreadableError: there is no event file in a folder, or none that is like a pattern.
+        UnreadableError: a folder has no event file or cannot be read, a pattern matches none,
+            or there are too many files.
 
     """
     found = [each for name in names for each in ([name] if whole(name) else _files(name))]
@@ -30,7 +31,7 @@ def expanded(names: Sequence[str], whole: Callable[[str], bool] = lambda _: Fals
 
 
 def within(name: str) -> Iterator[str]:
-    """Yield the names of all files that are like a pattern, and in folders like it."""
+    """Yield every path that matches a pattern, and the files below those that are folders."""
     for path in glob.iglob(name, recursive=True):
         yield path
         for folder, _, files in os.walk(path):
@@ -56,7 +57,7 @@ def _files(name: str) -> list[str]:
 
 
 def _within(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
-    """Yield the event files of a folder and of those in it, by name; hidden ones are left out.
+    """Yield the event files of a folder and its subfolders, by name, without hidden ones.
 
     Raises:
         UnreadableError: a folder cannot be read.
@@ -73,7 +74,7 @@ def _within(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
             continue
         if os.path.isdir(path):
             identity = _identity(path)
-            if identity not in seen:  # or links lead here twice, perhaps without an end
+            if identity not in seen:  # links may lead here again, even without end
                 seen.add(identity)
                 yield from _within(path, seen)
         elif name.lower().endswith(ENDINGS) or (name.lower().endswith(_TEXT) and _is_table(path)):
@@ -81,7 +82,7 @@ def _within(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
 
 
 def _is_table(path: str) -> bool:
-    """Say whether a text begins with the header of a table; one that cannot be read is none."""
+    """Say whether a text file begins with the header of a table; False if it cannot be read."""
     with contextlib.suppress(OSError):
         if os.path.isfile(path):
             with contextlib.closing(open_file(path)) as file:

@@ -1,4 +1,4 @@
-"""JSON and YAML of others that is no event file: where its records are, and what reads them."""
+"""JSON and YAML that is no event file: where its records are, and how to read them."""
 
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard
@@ -13,7 +13,7 @@ from diplo.reading.files import is_row
 from diplo.reading.manner import Manner
 from diplo.terminal.text import shown
 
-_SPLIT = {"columns", "index", "data"}  # as pandas has tables, and so with orient="index"
+_SPLIT = {"columns", "index", "data"}  # as pandas writes tables with orient="split"
 _OWN = {"title", "countries"}
 _NEEDED = {"date", *_OWN}
 _KNOWN = (*EVENT_KEYS, *DERIVED_KEYS)
@@ -22,9 +22,9 @@ _STRANGE = "most keys of these records are none of an event"
 
 
 def is_table(data: object, manner: Manner) -> bool:
-    """Say whether YAML is rows of a table: under headers that are not our keys, or for a map.
+    """Say whether YAML data are the rows of a table, by their keys or as the map wants them.
 
-    As events may stand beside a table, a map reads only what has its columns and more than events.
+    Event files are not: they may be given beside a table that the map is for.
     """
     if isinstance(data, dict):
         path = manner.form.records if manner.makes_events else None
@@ -38,12 +38,12 @@ def is_table(data: object, manner: Manner) -> bool:
 
 
 def are_records(data: object) -> TypeGuard[list[dict[str, object]]]:
-    """Say whether data are a list of mappings, and of one at least."""
+    """Say whether data are a list of mappings that is not empty."""
     return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
 
 
 def _is_for(manner: Manner, data: list[dict[str, object]]) -> bool:
-    """Say whether records are none of events, or have the columns of the map."""
+    """Say whether records are clearly no events, or have all columns of the map."""
     from diplo.reading.maps.missing_columns import missing_columns  # noqa: PLC0415  (few have any)
     from diplo.reading.tables import objects  # noqa: PLC0415  (as above)
 
@@ -54,7 +54,7 @@ def _is_for(manner: Manner, data: list[dict[str, object]]) -> bool:
 
 
 def is_own(data: object) -> bool:
-    """Say whether data are an event file, perhaps with slips in its keys."""
+    """Say whether data are an event file, perhaps with misspelt keys."""
     if isinstance(data, list):
         return _are_own(data)
     if not isinstance(data, dict):
@@ -64,7 +64,7 @@ def is_own(data: object) -> bool:
 
 
 def are_events(data: object) -> bool:
-    """Say whether data are what diplo writes as JSON: events with all that each must have."""
+    """Say whether data are events as diplo writes them as JSON, each with all required keys."""
     found = data
     if isinstance(data, dict):
         found = data["events"] if "events" in data and data.keys() <= {*FILE_KEYS} else [data]
@@ -79,12 +79,12 @@ def _are_own(found: object) -> TypeGuard[list[dict[str, object]]]:
 
 
 def _is_own(record: Mapping[str, object]) -> bool:
-    """Say whether a record has no key but those of an event, and slips in these."""
+    """Say whether all keys of a record are those of an event, perhaps misspelt."""
     return all(key in _KNOWN or nearest(key, _KNOWN) for key in record)
 
 
 def fault(document: Document) -> list[Fault]:
-    """Return what is wrong with JSON or YAML that is no event file, if that is so."""
+    """Return the fault of JSON or YAML that is no event file; none if it is one."""
     name, data = document.name, document.data
     if document.is_json and isinstance(data, list) and (message := _of_lists(data)):
         return [Fault((), message)]
@@ -97,9 +97,9 @@ def fault(document: Document) -> list[Fault]:
 
 
 def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[Fault]:
-    """Return what is wrong with an event, once for JSON that has more below a key with its cure.
+    """Return the faults of an event; once in a document, one of them says that JSON needs a map.
 
-    More than a text lies below a key that is none of an event, or most of its keys are none.
+    It is a fault of an unknown key that holds a list or an object, or of any if most are unknown.
     """
     if not document.is_json or document.is_led or not isinstance(data, dict):
         return faults
@@ -117,14 +117,14 @@ def led(document: Document, data: object, faults: Sequence[Fault]) -> Sequence[F
 
 
 def _is_nested(key: str | int, data: Mapping[str, object]) -> bool:
-    """Say whether more than a text lies below a key, and not for a slip in one of ours."""
+    """Say whether a list or an object lies below a key that is no misspelt key of such a value."""
     value, near = data.get(str(key)), nearest(str(key), EVENT_KEYS)
     slips = LIST_KEYS if isinstance(value, list) else ("status",)
     return isinstance(value, dict | list) and not set(slips).intersection(near)
 
 
 def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[Fault]:
-    """Say where in an object the records are, if it has any, or how else JSON has them."""
+    """Return the fault that says where in an object the records are, or how they are laid out."""
     from diplo.reading.tables import apart, inline_yaml, objects  # noqa: PLC0415  (as above)
 
     try:
@@ -144,7 +144,7 @@ def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[
 
 
 def _are_dated(found: object) -> bool:
-    """Say whether a list is of objects that have dates, and more than citations tell."""
+    """Say whether a list is of objects that have dates and are more than citations."""
     from diplo.reading.tables import header  # noqa: PLC0415  (as above)
 
     return are_records(found) and all(
@@ -153,7 +153,7 @@ def _are_dated(found: object) -> bool:
 
 
 def _like(data: object) -> str:
-    """Say that a map ships for what JSON holds, if one does."""
+    """Recommend the map that ships for such data; empty if there is none."""
     from diplo.reading.maps.begun import recognised  # noqa: PLC0415  (as above)
 
     found = recognised.in_json(data)
@@ -165,7 +165,7 @@ def _map(name: str) -> str:
 
 
 def _are_foreign(found: object) -> bool:
-    """Say whether a list is of objects that lack what all events have, not for a slip in a key."""
+    """Say whether objects all lack both title and countries, and not for a misspelt key."""
     return (
         are_records(found)
         and all(_OWN.isdisjoint(each) and not each.keys() <= {*EVENT_KEYS} for each in found)
@@ -174,7 +174,7 @@ def _are_foreign(found: object) -> bool:
 
 
 def _are_strange(found: object) -> bool:
-    """Say whether records lack most of what all events have, most keys being no slip in ours."""
+    """Say whether records lack most required keys and, in the first, most keys are not ours."""
     return (
         are_records(found)
         and all(len(_NEEDED & each.keys()) <= 1 for each in found)
@@ -184,14 +184,14 @@ def _are_strange(found: object) -> bool:
 
 
 def _is_headed(record: Mapping[str, object]) -> bool:
-    """Say whether a record has headers of a table in place of our keys, as a date has one."""
+    """Say whether a record has a table's headers, one of them of a date, and none of our keys."""
     from diplo.reading.tables import header  # noqa: PLC0415  (only what is wrong needs it)
 
     return not {*EVENT_KEYS}.intersection(record) and header.has_date([*record])
 
 
 def _of_lists(data: list[object]) -> str:
-    """Say what a list of lists is, or of records and something else, nothing of any other."""
+    """Say what is wrong with a list that holds lists; empty for any other."""
     if not any(isinstance(each, list) for each in data):
         return ""
     from diplo.reading.tables import apart  # noqa: PLC0415  (only what is wrong needs it)
@@ -200,17 +200,17 @@ def _of_lists(data: list[object]) -> str:
 
 
 def may_be_rows(data: object) -> bool:
-    """Say whether data are lists in a list, or have such under a key, as tables without objects."""
+    """Say whether data are a list of lists, or have one under a key: a table without objects."""
     return _is_of_lists(data) or (isinstance(data, dict) and any(map(_is_of_lists, data.values())))
 
 
 def _is_of_lists(data: object) -> bool:
-    """Say whether this is the rows of a table without the names of its columns, or these first."""
+    """Say whether data are a list of lists: rows of a table, perhaps with the header first."""
     return isinstance(data, list) and bool(data) and all(isinstance(each, list) for each in data)
 
 
 def _is_turned(data: Mapping[str, object]) -> bool:
-    """Say whether this is a table by the names of its columns or rows, or has these apart."""
+    """Say whether an object is a table keyed by column or row, or with its header apart."""
     from diplo.reading.tables import header  # noqa: PLC0415  (as above)
 
     if data.keys() == _SPLIT or may_be_rows(data):

@@ -1,4 +1,4 @@
-"""The ids of events that are read: which are taken, and where the events that have them stand."""
+"""The ids of the events read so far, and the places of those events."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from diplo.terminal.text import slug
 
 
 def by_default(when: str, title: str) -> str:
-    """Return the id of an event that has none, by its date as EDTF and its title."""
+    """Return the default id of an event, made of its date in EDTF and its title."""
     return slug(f"{when} {title}") or "event"
 
 
@@ -16,35 +16,35 @@ _NUMBERED = re.compile("(.+)-[0-9]+")
 
 
 def stem(name: str) -> list[str]:
-    """Return the id of which one with a number may be one more, if it may."""
+    """Return the id that one with a number may repeat, as x for x-2; none without a number."""
     found = _NUMBERED.fullmatch(name)
     return [found[1]] if found else []
 
 
 class Ids(dict[str, Path]):
-    """The ids of a document's events with their paths, and those of the documents before it."""
+    """The paths of a document's events by their ids, and the ids of the documents before it."""
 
     _document: Searchable
 
     def __init__(self) -> None:
-        """Begin without any."""
+        """Begin without any ids."""
         super().__init__()
         self._earlier: dict[str, Origin] = {}
 
     def begin(self, document: Searchable) -> None:
-        """Go on with another document."""
+        """Go on to another document."""
         self._earlier.update((key, Origin(self._document, path)) for key, path in self.items())
         self.clear()
         self._document = document
 
     def first(self, key: str) -> Origin | None:
-        """Return where the event stands that has an id already, if one has."""
+        """Return the place of the event that has an id already, if there is one."""
         if key in self:
             return Origin(self._document, self[key])
         return self._earlier.get(key)
 
     def are_free(self, keys: Mapping[str, Path]) -> bool:
-        """Say whether no event has any of these."""
+        """Say whether no event has any of these ids."""
         return self.keys().isdisjoint(keys) and self._earlier.keys().isdisjoint(keys)
 
     def taken(self) -> set[str]:

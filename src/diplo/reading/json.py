@@ -1,4 +1,4 @@
-"""JSON text: as plain data, and the line and column of its values once something is wrong."""
+"""Parse JSON text to plain data, and find lines and columns once something is wrong."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -12,29 +12,29 @@ from diplo.terminal.errors import STANDARD_INPUT, Problem
 from diplo.terminal.shell import typed_name
 from diplo.terminal.text import Lines, shown
 
-# A string that does not end is a token too: looked for from each quote, its end takes long.
+# A string that does not end is a token too, lest its end be sought again from each quote.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 _KEY = re.compile(r'"\s*:')
 _STEP = re.compile(rb'"(?:[^"\\]|\\.)*+("?)|[\[\]{}]', re.DOTALL)
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _LAST_COMMA = re.compile(r",\s*([]}])")
-# Of Python and JavaScript, with what means the same.
+# Words of Python and JavaScript, with those of JSON.
 _WORDS = {"None": "null", "undefined": "null", "nan": "null", "True": "true", "False": "false"}
-_SAFE = 500  # levels for which all decoders have enough stack
+_SAFE = 500  # levels for which every decoder has enough stack
 
-SHARE = 0.2  # of the work of reading a file
+SHARE = 0.2  # of the time of reading a file, spent on parsing
 
 
 class Brackets(NamedTuple):
-    """How the brackets of a line leave a value that began on it or above."""
+    """The brackets of a value at the end of a line."""
 
-    ends: list[int]  # where in the line a value ends
-    depth: int  # of the brackets that are open at its end
-    broken: bool = False  # no line that follows can complete the value
+    ends: list[int]  # where in the line values end
+    depth: int  # of the brackets still open at the line's end
+    broken: bool = False  # no further line can complete the value
 
 
 class Number(str):
-    """A number as the file writes it, which no field of ours takes."""
+    """A number as the file writes it; no field of an event accepts one."""
 
     __slots__ = ()
 
@@ -43,7 +43,7 @@ _quick = msgspec.json.Decoder(float_hook=Number).decode  # fractions stay as the
 
 
 def value(text: bytes) -> object:
-    """Return the data of a whole JSON value, None where it is none."""
+    """Return the data of a JSON text, or None if it is not valid."""
     try:
         return _decode(text)
     except (msgspec.DecodeError, ValueError, RecursionError):
@@ -51,7 +51,7 @@ def value(text: bytes) -> object:
 
 
 def brackets(line: bytes, depth: int = 0) -> Brackets:
-    """Follow the brackets of a line, of which so many were open above it."""
+    """Follow the brackets of a line, with `depth` of them open above it."""
     ends: list[int] = []
     for step in _STEP.finditer(line):
         if step[0][:1] == b'"':
@@ -67,7 +67,7 @@ def brackets(line: bytes, depth: int = 0) -> Brackets:
 
 
 def may_be_deep(text: bytes) -> bool:
-    """Say whether JSON may be nested so deeply that to decode it may end the process."""
+    """Say whether JSON may be nested so deeply that decoding it could crash the process."""
     brackets = text.translate(None, _NO_BRACKETS)
     for _ in range(DEEPEST):
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
@@ -75,7 +75,7 @@ def may_be_deep(text: bytes) -> bool:
 
 
 def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
-    """Decode JSON quickly, but for what may be too deep."""
+    """Decode JSON quickly; raise RecursionError if it may be nested too deeply."""
     if may_be_deep(text):
         raise RecursionError
     return _quick(text)
@@ -84,10 +84,10 @@ def _decode(text: bytes) -> Any:  # noqa: ANN401  (plain data)
 def parse(
     name: str, text: str, _: Callable[[float], object] = lambda _: None
 ) -> tuple[object, list[Problem]]:
-    """Read JSON into plain data, with what is wrong with it as JSON.
+    """Parse JSON into plain data, with the problems of its syntax.
 
-    The quick decoder sees no repeated keys and tells no places, so a text that it refuses, or
-    that may repeat a key, is read once more, slowly.
+    The quick decoder overlooks repeated keys and gives no line or column, so a text that it
+    refuses, or that may repeat a key, is parsed once more, slowly.
     """
     try:
         data = _decode(text.encode())
@@ -136,7 +136,7 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
 
 
 def said(error: JSONDecodeError, name: str) -> str:
-    """Return what is wrong with the text of a file as JSON, and where to look."""
+    """Return the message on a syntax error in a file, with what to look at."""
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
         message = "a second value starts here; a file is one list, or events, each with its date"
     elif error.msg == "Extra data" and error.doc.startswith("[", error.pos):
@@ -148,7 +148,7 @@ def said(error: JSONDecodeError, name: str) -> str:
 
 
 def _habit(text: str, at: int) -> str:
-    """Return what other notations have that JSON lacks, if it stands at a place of a text."""
+    """Return the message if something that JSON lacks, as a comment, stands at an index."""
     here, above = text[at:], text[:at].rstrip()
     if (comma := _LAST_COMMA.match(here)) or (here[:1] in ("]", "}") and above.endswith(",")):
         return f"the comma before {comma[1] if comma else here[0]} is one too many; remove it"
@@ -166,10 +166,10 @@ def _habit(text: str, at: int) -> str:
 
 
 def repeated_keys(name: str, text: str) -> list[Problem]:
-    """Return a problem for each key of valid JSON that stands in one object a second time."""
+    """Return a problem for each repetition of a key within an object of valid JSON."""
     lines, problems = Lines(text), []
     seen: set[Path] = set()
-    again: Path | None = None  # what is within is told with it
+    again: Path | None = None  # a repeated key; the keys below it need no problems of their own
     for path, key, _ in _walk(text):
         if again is not None and path[: len(again)] == again != path:
             continue
@@ -190,7 +190,7 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def too_deep(name: str, text: str) -> list[Problem]:
-    """Return the place where brackets are nested too deeply, if they are."""
+    """Return the problem of brackets that are nested too deeply, if any are."""
     depth = 0
     for token in _TOKEN.finditer(text):
         depth += (token[0] in ("{", "[")) - (token[0] in ("}", "]"))
@@ -200,7 +200,7 @@ def too_deep(name: str, text: str) -> list[Problem]:
 
 
 def _walk(text: str) -> Iterator[tuple[Path, int, int]]:
-    """Yield each value of valid JSON: its path, and the indices of its key and of itself."""
+    """Yield the path of each value in valid JSON, with the indices of its key and of itself."""
     path: list[str | int] = []
     key_at: int | None = None
     key_comes = False

@@ -1,6 +1,6 @@
-"""What plain lines hold, to events: each value is judged once, as `records` would judge it.
+"""Make events of plain lines; each distinct value is checked once, as `records` would check it.
 
-A line that holds what would be refused there gives no event, and is left to `records`.
+A line with a value that `records` would refuse gives no event, and is left to it.
 """
 
 import itertools
@@ -29,16 +29,16 @@ from diplo.reading.faults import Path
 from diplo.reading.lines import Cited, Line, plain_data
 from diplo.reading.records import Context
 
-_Told = tuple[str | UnsetType | None, ...]
+_Details = tuple[str | UnsetType | None, ...]
 _is_id = re.compile(ID_PATTERN).fullmatch
-_told = attrgetter(*SOURCE_KEYS)
+_details = attrgetter(*SOURCE_KEYS)
 _new = tuple.__new__  # of named tuples, a tenth of all quicker than calling them
 _NOTHING = (UNSET,) * len(SOURCE_KEYS)
-_BATCH = 256  # of plain data, looked at together
+_BATCH = 256  # items of plain data that are converted together
 
 
 class UnplainError(ValueError):
-    """Something that `records` has to look at."""
+    """A value that is left to `records`."""
 
 
 class Judge:
@@ -54,9 +54,9 @@ class Judge:
         self._tellings = _Sources()
 
     def event(self, found: Line, path: Path) -> Event | None:
-        """Return the event of a line, None unless it is plainly right.
+        """Return the event of a line, None unless it is plainly valid.
 
-        What it tells of its sources is added to what is told, below its path.
+        Details that it gives of its sources are added to the context, with their paths.
         """
         if found.id and not _is_id(found.id):
             return None
@@ -80,12 +80,12 @@ class Judge:
             return None
 
     def columns(self, lines: Iterable[Line], ids: Iterable[str]) -> Columns | None:
-        """Return what lines with some ids have, None unless all are plainly right.
+        """Return the columns of lines and their ids, None unless all are plainly valid.
 
-        So it is where one tells what is not known yet of a source.
+        It is None too if a line gives details of a source that are not known yet.
         """
         every = [*lines]
-        joined = "-".join(ids)  # an id itself, if all are
+        joined = "-".join(ids)  # valid as an id if each of them is
         if joined and not _is_id(joined):
             return None
         try:
@@ -95,7 +95,7 @@ class Judge:
                 [self._types[line.type] if line.type else None for line in every],
             )
             cited = {
-                (item, _NOTHING) if isinstance(item, str) else (item.source, _told(item))
+                (item, _NOTHING) if isinstance(item, str) else (item.source, _details(item))
                 for line in every
                 for item in line.sources or ()
             }
@@ -105,16 +105,16 @@ class Judge:
 
     @property
     def codes(self) -> frozenset[str]:
-        """The codes of all countries of events that are right."""
+        """The codes of all countries that were found valid."""
         return frozenset().union(*self._countries.values())
 
-    def _is_known(self, name: str, told: _Told) -> bool:
-        """Say whether a source may be cited, and what is told of it has been told."""
+    def _is_known(self, name: str, told: _Details) -> bool:
+        """Say whether a source may be cited, and any details given of it are known."""
         source = self._sources[name]
         return not any(told) or self._around.known.get(source) == self._tellings[source, told]
 
     def events(self, data: Iterable[tuple[Path, object]]) -> Iterator[tuple[Path, object]]:
-        """Yield plain data as the event that it is plainly right as, else as it is."""
+        """Yield plain data with their paths, as events where they are plainly valid."""
         waiting = iter(data)
         while batch := list(itertools.islice(waiting, _BATCH)):
             every = plain_data([each for _, each in batch])
@@ -128,19 +128,14 @@ class Judge:
                 cited.append(Citation(self._sources[item]))
                 continue
             cited.append(_new(Citation, (self._sources[item.source], item.locator or None)))
-            if (told := _told(item)) != _NOTHING and any(told):
+            if (told := _details(item)) != _NOTHING and any(told):
                 source = self._tellings[item.source, told]
                 self._around.told.append(((*path, "sources", index), source))
         return cited
 
 
 def _require(right: object) -> None:
-    """Refuse what is not plainly right.
-
-    Raises:
-        UnplainError: it is not.
-
-    """
+    """Raise UnplainError unless a value is plainly right."""
     if not right:
         raise UnplainError
 
@@ -154,7 +149,7 @@ class _Dates(dict[str, Edtf]):
 
 
 class _Code(dict[str, str]):
-    """The codes of countries by what events have for them."""
+    """The codes of countries, by the names that events have for them."""
 
     def __init__(self, declared: Mapping[str, Country]) -> None:
         super().__init__()
@@ -171,7 +166,7 @@ class _Code(dict[str, str]):
 
 
 class _Codes(dict[tuple[str, ...], tuple[str, ...]]):
-    """The codes of all countries of an event."""
+    """The codes of all countries of an event, by their names."""
 
     def __init__(self, declared: Mapping[str, Country]) -> None:
         super().__init__()
@@ -185,7 +180,7 @@ class _Codes(dict[tuple[str, ...], tuple[str, ...]]):
 
 
 class _Words(dict[str, str]):
-    """Ids of one kind: of a pattern and, where files declare that kind, known."""
+    """Valid ids of one kind: they match a pattern and, if files declare any, are known."""
 
     def __init__(self, pattern: str, declared: Collection[str], told: Collection[str]) -> None:
         super().__init__()
@@ -198,10 +193,10 @@ class _Words(dict[str, str]):
         return word
 
 
-class _Sources(dict[tuple[str, _Told], Source]):
-    """Sources by their ids and what is told of them."""
+class _Sources(dict[tuple[str, _Details], Source]):
+    """Sources, by their ids and the details given of them."""
 
-    def __missing__(self, telling: tuple[str, _Told]) -> Source:
+    def __missing__(self, telling: tuple[str, _Details]) -> Source:
         name, told = telling
         title, kind, author, publisher, date, url = (text or None for text in told)
         _require(url is None or re.fullmatch(URL_PATTERN, url))

@@ -1,4 +1,4 @@
-"""Which of the events that are read are kept: each by itself, many at once, or their numbers."""
+"""Predicates of the events to keep: of one event, of many at once, or for their numbers alone."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
@@ -14,18 +14,18 @@ def everything(_: Event) -> bool:
 
 
 class Sifting(ABC):
-    """Keeps events, and says of many at once which it does not."""
+    """A predicate that can also rule out many events at once."""
 
     @abstractmethod
     def may_keep(self, columns: Columns) -> Sequence[bool]:
-        """Say which events may be kept, by their dates, countries and types."""
+        """Say of each event whether it may be kept, by its date, countries and type."""
 
 
 class Counting(Sifting):
-    """Keeps events, if only for their numbers `by_columns`, whatever else they have."""
+    """A predicate for counts of events; `by_columns` says whether columns alone will do."""
 
     by_columns = False
 
     @abstractmethod
     def tallies(self, columns: Columns) -> Tallies:
-        """Return the numbers of those events that are to be kept."""
+        """Return the counts of the events that are kept."""

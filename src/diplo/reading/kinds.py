@@ -1,11 +1,11 @@
-"""What a file is that is in none of our formats, by how it begins, and what to do about it."""
+"""Recognise a file of a foreign format by how it begins, and say what to do about it."""
 
 import re
 
 from diplo.reading.files import BLANK, BOM, PARQUET, YAML, is_header
 
 PACKED = b"PK\x03\x04"
-_END = 2**16  # bytes, in which an archive lists what is in it
+_END = 2**16  # bytes at either end, within which an archive names its parts
 _FIRST = 1000  # bytes
 _R = (b"X\n\0\0", b"RDX2\n", b"RDX3\n")  # one value, or several
 _KINDS = (
@@ -25,7 +25,7 @@ _KINDS = (
     (b"version https://git-lfs", "a pointer of Git LFS; fetch the file with 'git lfs pull'"),
     (b"BEGIN:VCALENDAR", "a calendar (iCalendar); save it as CSV or JSON"),
 )
-# What is in an archive that is a document, by the name of one of its parts.
+# Archives that are documents, by the name of one of their parts.
 _DOCUMENTS = (
     (b"xl/workbook", "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls"),
     (
@@ -45,7 +45,7 @@ _OLD = (
     "a spreadsheet, not text; save it under a name that ends in .xlsx or .xls",
 )
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table)\b", re.IGNORECASE)
-# Names of variables, and below them a cell that SPARQL marks: "1905"^^<...>, "Oslo"@en or <...>.
+# Names of variables, and below them a cell in SPARQL's notation: "1905"^^<...>, "Oslo"@en or <...>.
 _QUERY = re.compile(
     rb"\?\w+(?:\t\?\w+)+\s*\n(?:[^\n]*\t)?"
     rb"(?:<[^<>\t\r\n]+>(?:[\t\r\n]|\Z)|\"[^\t\n]*\"(?:\^\^<|@))"
@@ -64,7 +64,7 @@ _QUOTED = re.compile(r'"[^"]*"(?: +"[^"]*")+\s*')
 _GAP = re.compile(" {2,}")
 _BEHIND_DATE = re.compile(r"(?:: | +[-–—] +).*")
 _OF_R = "a table with blanks between its columns, as R writes one; write it with write.csv"
-# What begins the first line.
+# By how the first line begins.
 _BEGUN = {
     r"\{\|": "a table of a wiki; copy it from the page into a spreadsheet, and save that as CSV",
     r"\+[-=]": "a table drawn with lines, as databases print one; have it written as CSV",
@@ -75,9 +75,9 @@ _CHRONOLOGY = "a chronology; make a table of it, with the columns Date, Country 
 
 
 def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
-    """Return what a file is that cannot be read as it is, or nothing.
+    """Say what a file is that cannot be read as it is; empty if it may be read.
 
-    Of what is called a spreadsheet, its reader says what is no archive of one.
+    For a file named as a spreadsheet, fewer kinds are tried; its reader reports the others.
     """
     kinds = _KINDS if is_sheet else (*_KINDS, _OLD)
     found = next((what for start, what in kinds if content.startswith(start)), "")
@@ -91,7 +91,7 @@ def of_bytes(content: bytes, *, is_sheet: bool = False) -> str:
 
 
 def of_table(content: bytes) -> str:
-    """Return what a text is that is called a table and is none, or nothing."""
+    """Say what a text named as a table is instead; empty if it may be one."""
     start, end = content[:_FIRST].lstrip(BOM + BLANK), content[-_FIRST:].rstrip()
     if start.startswith(b"<"):
         return f"this is {_OF_PAGE}"
@@ -100,7 +100,7 @@ def of_table(content: bytes) -> str:
 
 
 def _bibliography(content: bytes) -> str:
-    """Return what a list of sources is and what to do, nothing of anything else."""
+    """Say which format a bibliography has and what to do; empty for anything else."""
     form = next((form for start, form in _BIBLIOGRAPHIES if start.match(content)), "")
     return (
         f"a bibliography ({form}); export it as CSV, and add a column of countries" if form else ""
@@ -108,7 +108,7 @@ def _bibliography(content: bytes) -> str:
 
 
 def of_text(content: bytes, form: str = "") -> str:
-    """Say by how a text begins what it is, if not what it is called: YAML, JSON or nothing."""
+    """Say by its beginning what a text is, if not the YAML or JSON that its name makes it."""
     line = content.lstrip(BLANK).partition(b"\n")[0] + b"\n"
     called = "YAML" if form == YAML else "JSON"
     if form and is_header(line):
@@ -122,7 +122,7 @@ def of_text(content: bytes, form: str = "") -> str:
 
 
 def _laid_out(text: str) -> str:
-    """Return what a text is by its first two lines and what to do, or nothing."""
+    """Say by its first two lines what a text is and what to do, if that is known."""
     first, other, *_ = [*filter(None, map(str.rstrip, text.splitlines())), "", ""]
     if of_begun := next((what for how, what in _BEGUN.items() if re.match(how, first.strip())), ""):
         return of_begun
@@ -134,7 +134,7 @@ def _laid_out(text: str) -> str:
 
 
 def _is_aligned(first: str, other: str) -> bool:
-    """Say whether a header and a row have as many cells, with several blanks between them."""
+    """Say whether a header and a row have equally many cells, divided by two blanks or more."""
     from diplo.reading.tables.header import has_date  # noqa: PLC0415  (only mistakes need it)
 
     names, cells = _GAP.split(first), _GAP.split(other)
@@ -142,7 +142,7 @@ def _is_aligned(first: str, other: str) -> bool:
 
 
 def _is_dated(line: str) -> bool:
-    """Say whether a line is a date and what happened then, with a colon or a dash between."""
+    """Say whether a line is a date and, after a colon or a dash, what happened then."""
     from diplo.reading.tables import cell_dates  # noqa: PLC0415  (as above)
 
     date, count = _BEHIND_DATE.subn("", line, count=1)

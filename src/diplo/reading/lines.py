@@ -1,7 +1,7 @@
-"""Lines of NDJSON, arrays and plain data that are plainly events: decoded, and fit as they are.
+"""Decode lines of NDJSON, arrays and plain data that are plainly events, fit as they are.
 
-What is wrong, or not plainly right, is left to `records`, which says what is wrong and where.
-Nothing is taken here that is refused there, and nothing is taken for something else.
+Anything else is left to `records`, which says what is wrong and where. Nothing is accepted here
+that is refused there, or read as something else.
 """
 
 import contextlib
@@ -20,7 +20,7 @@ _Id = Annotated[str, Meta(min_length=1, max_length=ID_LENGTH)]
 
 
 class Cited(Struct, forbid_unknown_fields=True, gc=False):
-    """A source as an event cites it, with what it tells of it."""
+    """A cited source, with the details that the event gives of it."""
 
     source: _Id
     locator: _Given = UNSET
@@ -33,7 +33,7 @@ class Cited(Struct, forbid_unknown_fields=True, gc=False):
 
 
 class Line(Struct, forbid_unknown_fields=True, gc=False):
-    """An event as it is decoded; what it refers to is not checked yet."""
+    """A decoded event, whose values and references are not checked yet."""
 
     date: _Text
     title: _Text
@@ -60,9 +60,9 @@ _USUAL = bytes(range(0x20, 0x7F))
 
 
 def plain(lines: Sequence[bytes], together: bytes) -> list[Line | None]:
-    """Return what is on lines, None for each that may hold something to refuse or to fold.
+    """Decode lines, with None for each that may have a text to refuse or to fold.
 
-    They are given `together` too, as they have been read.
+    `together` is the same lines as one block.
     """
     with contextlib.suppress(msgspec.DecodeError, UnicodeError, RecursionError):
         found = [_decode(line) for line in lines]
@@ -72,7 +72,7 @@ def plain(lines: Sequence[bytes], together: bytes) -> list[Line | None]:
 
 
 def plain_array(content: bytes) -> list[Line] | None:
-    """Return what an array holds, None unless each is an event; texts may need to be folded."""
+    """Decode an array, None unless each item is an event; texts may still need folding."""
     with contextlib.suppress(msgspec.DecodeError, UnicodeError, RecursionError):
         found = _decode_array(content)
         marks = content.translate(None, _USUAL + b"\n").decode()
@@ -82,43 +82,43 @@ def plain_array(content: bytes) -> list[Line] | None:
 
 
 def as_data(line: Line) -> object:
-    """Return the plain data of an event."""
+    """Return a line as plain data."""
     return msgspec.json.decode(_encode(line))
 
 
 def with_plain_texts(lines: Sequence[Line]) -> list[Line | None]:
-    """Return lines, None for each that may hold something to refuse or to fold."""
+    """Return lines, with None for each that may have a text to refuse or to fold."""
     if _has_plain_texts(_encode(lines)):
         return [*lines]
     return [one for line in lines for one in with_plain_texts([line])] if len(lines) > 1 else [None]
 
 
 def plain_data(data: Sequence[object]) -> list[Line | None]:
-    """Return what plain data hold, as what is on lines."""
-    with contextlib.suppress(msgspec.ValidationError, ValueError, TypeError):  # of JSON's numbers
+    """Convert plain data to lines, with None for each item that is not plainly an event."""
+    with contextlib.suppress(msgspec.ValidationError, ValueError, TypeError):  # of json.Number
         return with_plain_texts(msgspec.convert(data, list[Line]))
     return [one for each in data for one in plain_data([each])] if len(data) > 1 else [None]
 
 
 def _are_plain(lines: bytes, written: bytes) -> bool:
-    """Say whether no key is there twice, and no text holds what is refused or folded.
+    """Say whether no key is repeated, and no text holds what is refused or folded.
 
-    Written again, what was decoded has as many quotes as before, unless some of it was lost.
+    Encoded again, decoded lines have as many quotes as before, unless some of them were lost.
     """
     return _quotes(lines) == _quotes(written) and _has_plain_texts(written)
 
 
 def _quotes(written: bytes) -> int:
-    """Return how many quotes there are around texts."""
+    """Count the quotes that delimit texts."""
     if b"\\" in written:
         written = written.replace(rb"\\", b"").replace(rb"\"", b"")
     return written.count(b'"')
 
 
 def _has_plain_texts(written: bytes) -> bool:
-    """Say whether texts hold nothing that is refused or folded; none of them is empty.
+    """Say whether no text holds what is refused or folded; none of them is empty.
 
-    As it is written, there is no white space but theirs.
+    The encoder writes no white space but theirs.
     """
     if b"\\" in written:
         written = written.replace(rb"\"", b"'")

@@ -1,4 +1,4 @@
-"""What a person says of the tables of a run: the map, the order of dates, the encoding."""
+"""The options for reading tables: the map, the order of dates, the encoding."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,12 +13,12 @@ DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
 
 
 class MapFile:
-    """The file of a map, in which what is wrong with it can be found."""
+    """The file of a map, in which faults can be located."""
 
     noun = ""
 
     def __init__(self, name: str, find: Find) -> None:
-        """Take the name of the file, and what finds paths in it."""
+        """Take the name of the file, and the function that finds paths in it."""
         self.name = name
         self.find = find
 
@@ -29,28 +29,28 @@ class Manner(NamedTuple):
     map: "Map | None" = None
     dates: str | None = None
     encoding: str | None = None
-    file: MapFile | None = None  # of the map, None where it ships
+    file: MapFile | None = None  # of the map, None if it ships with diplo
 
     @property
     def mapped(self) -> "Map | None":
-        """The map, its dates in the order that is told."""
+        """The map, with the order of dates that the options give."""
         if self.map and self.dates:
             return self.map._replace(dates=self.dates)
         return self.map
 
     @property
     def order(self) -> str | None:
-        """The order of the numbers of a date, None where neither the map nor a person tells."""
+        """The order of a date's numbers, None if neither the options nor the map give it."""
         return self.dates or (self.map.dates if self.map else None)
 
     @property
     def makes_events(self) -> bool:
-        """Whether the map makes events of what may be events already, as JSON or Parquet."""
+        """Whether the map makes events even of JSON or Parquet, which may hold events already."""
         return self.map is not None and bool(self.map.events or self.map.table.records)
 
     @property
     def is_for_tables(self) -> bool:
-        """Whether the map says more than how cells are written, but of tables alone."""
+        """Whether the map is for tables alone, and does more than describe their form and dates."""
         if self.map is None or self.makes_events:
             return False
         from diplo.reading.maps.syntax import Map  # noqa: PLC0415  (most runs have no map)
@@ -60,13 +60,13 @@ class Manner(NamedTuple):
 
     @property
     def form(self) -> "TableForm":
-        """How a table is laid out, as far as the map says."""
+        """The layout of a table, as far as the map gives it."""
         from diplo.reading.maps.syntax import TableForm  # noqa: PLC0415  (only tables need it)
 
         return self.map.table if self.map else TableForm()
 
     def located(self, faults: Sequence[Fault], table: str) -> list[Problem]:
-        """Return what does not fit in the map: in its file or, where it ships, at the table."""
+        """Locate faults of the map: in its file or, if it ships with diplo, at the table."""
         if self.file:
             file = self.file
             return locate((file, fault) for fault in faults)
@@ -75,4 +75,4 @@ class Manner(NamedTuple):
         return [Problem(table, 1, 1, message) for message in messages]
 
 
-UNTOLD = Manner()  # nothing is said of them
+UNTOLD = Manner()  # no options are given

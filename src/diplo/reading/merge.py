@@ -1,4 +1,4 @@
-"""Several files to one timeline: what they declare first, then their events, and what clashes."""
+"""Merge files into one timeline: their declarations first, then their events, with any clashes."""
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,20 +29,20 @@ from diplo.terminal.errors import MOST_PROBLEMS, Problem
 from diplo.terminal.inputs import check_once
 from diplo.terminal.text import plural, shown, slug
 
-_OFTEN = 512  # events, after which who watches is told again
+_OFTEN = 512  # events between two reports of progress
 Entry = TypeVar("Entry", Source, Country, EventType)
 Open = Callable[[str, Watch], Document]
 
 
 class Reading(NamedTuple):
-    """What came out of event files: a timeline, where its records stand, and all problems."""
+    """The result of reading files: a timeline, the places of its records, and all problems."""
 
     timeline: Timeline
     origins: Sequence[Origin] = ()  # of the timeline's events
     declared: Mapping[tuple[str, str], Origin] = {}  # by kind and id
     as_of: Mapping[str, date] = {}  # by the name of the file
     problems: Sequence[Problem] = ()
-    notes: Sequence[Problem] = ()  # warnings on what was left out, by row in tables
+    notes: Sequence[Problem] = ()  # warnings on what was left out, at rows of tables
     documents: Mapping[str, Document] = {}  # by the name of the file
 
 
@@ -53,13 +53,13 @@ def read(
     watch: Watch = unwatched,
     opening: Open = open_document,
 ) -> Reading:
-    """Read event files, which merge into one; reading ends after more than so many problems.
+    """Read event files and merge them; reading ends after more than `most_problems`.
 
-    `keep` makes, of what the files declare, the predicate that an event must fulfil to be kept.
+    `keep` makes, from what the files declare, the predicate of the events to keep.
 
     Raises:
         UnreadableError: a file cannot be opened or read.
-        UsageError: what can be read but once, as standard input, is named twice.
+        UsageError: an input that can be read only once, as standard input, is named twice.
 
     """
     check_once(names)
@@ -87,7 +87,7 @@ def _read(
         document.source = document.source and sources[document.name]
     merging = _Merging()
     vocabulary = merging.vocabulary(documents)
-    if broken:  # what that file declares is not known, so that nothing is undeclared
+    if broken:  # that file's declarations are unknown, so nothing can be called undeclared
         vocabulary = vocabulary._replace(sources={}, types={})
     keeps = everything if broken or merging.faults else keep(vocabulary)
     tellings = Tellings(vocabulary.sources, merging.declared)
@@ -109,7 +109,7 @@ def _read(
 
 
 def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
-    """Yield what was left out, with its place; what many say that are no tables is said once."""
+    """Yield warnings on what was left out; a text that files other than tables share comes once."""
     places: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for document in documents:
         for line, text in document.notes:
@@ -128,7 +128,7 @@ def _notes(documents: Sequence[Document]) -> Iterator[Problem]:
 def _spoken(
     events: Sequence[Event], origins: Sequence[Origin], as_of: Mapping[str, date]
 ) -> Iterator[tuple[str, date]]:
-    """Yield the last day that its file speaks for with each event that changes a state."""
+    """Yield the id of each event that changes a state, with the as_of of its file."""
     for event, origin in zip(events, origins, strict=True) if as_of else ():
         if event.status and origin.document.name in as_of:
             yield event.id, as_of[origin.document.name]
@@ -169,7 +169,7 @@ class _Merging:
             top.items("events")
             self.faults += [(document, fault) for fault in found]
         as_of = min(self.as_of.values(), default=None)
-        title = titles[0] if len(set(titles)) == 1 else None  # of one file, it would misname two
+        title = titles[0] if len(set(titles)) == 1 else None  # one file's would misname the others
         return Vocabulary(title, as_of, sources, countries, types)
 
     def _declare(
@@ -206,7 +206,7 @@ class _Collection:
         self._unnamed: list[tuple[str, int | None]] = []  # default id, index among the kept
 
     def add(self, document: Document, most_problems: float, watch: Watch) -> None:
-        """Add a document's events until there are too many problems to go on."""
+        """Add a document's events, stopping when there are too many problems."""
         if len(self._faults) > most_problems:
             return
         self._ids.begin(document)
@@ -219,14 +219,14 @@ class _Collection:
                 if len(self._faults) + document.different > most_problems:
                     return
         self.codes |= document.codes
-        self._faults += [(document, fault) for fault in self._told(document)]
+        self._faults += [(document, fault) for fault in self._clashes(document)]
 
     def _add(self, document: Document, path: Path, data: object) -> bool:
-        """Add an event, and say whether nothing is wrong with it."""
+        """Add an event or its faults, and say whether it has none."""
         found: list[Fault] = []
         event = data if isinstance(data, Event) else records.event(data, path, self._around, found)
         if self._around.told:
-            found += self._told(document)
+            found += self._clashes(document)
         if event and (first := self._ids.first(event.id)):
             is_here = first.document is document
             cure = document.twice if is_here else Document.twice
@@ -250,8 +250,8 @@ class _Collection:
             self.origins.append(Origin(document, path))
         return True
 
-    def _told(self, document: Document) -> list[Fault]:
-        """Note what the event that was read last tells of its sources; return what clashes."""
+    def _clashes(self, document: Document) -> list[Fault]:
+        """Remember the sources that the last event describes, and return the faults of clashes."""
         clashes = []
         for path, told in self._around.told:
             if clash := self._tellings.clash(told):
@@ -263,7 +263,7 @@ class _Collection:
         return clashes
 
     def named_events(self) -> tuple[Event, ...]:
-        """Return the kept events, those without an id under a default one that no other has."""
+        """Return the kept events, those without an id with a unique default one."""
         taken = self._ids.taken() if self._unnamed else set()
         counts: dict[str, int] = {}
         for default, index in self._unnamed:

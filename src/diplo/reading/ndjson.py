@@ -1,6 +1,6 @@
 """NDJSON (JSON Lines) and other streams of JSON, read block by block, so that one may be endless.
 
-An event is a line or, as jq prints it, several; then its lines are kept until its brackets close.
+An event is one line or, as jq prints it, several, which are kept until its brackets close.
 """
 
 import io
@@ -24,7 +24,7 @@ _MOST_LINES = 100_000  # of an event
 class Stream(Document):
     """An NDJSON file: an event's path begins with the number of its first line.
 
-    Of an event that begins where another ends, the column follows.
+    For an event that follows another on its line, the column comes next.
     """
 
     is_json = True
@@ -35,19 +35,19 @@ class Stream(Document):
         self.find = self._find
         self._file = file
         self._is_over = False
-        # What was read last, how many lines are above it, and how many characters left of it.
+        # The text read last, and the numbers of lines above it and of characters to its left.
         self._last = (b"", 0, 0)
         self._open = bytearray()  # the lines of a value that is not complete
-        self._start = (0, 0)  # its line, and the characters before it
+        self._start = (0, 0)  # the line where it starts, and the characters to its left
         self._depth = 0  # of its brackets
-        self._is_lost = False  # until another value starts
+        self._is_lost = False  # after a broken value, until another starts
         self._places: dict[Path, Place] = {}
 
     def events(self, around: Context) -> Generator[tuple[Path, object]]:
-        """Yield the path of each event, and its data or, where it is plainly right, the event.
+        """Yield the path of each event, with the event if it is plainly valid, else its data.
 
         Raises:
-            UnreadableError: the file cannot be read on.
+            UnreadableError: the file cannot be read further.
 
         """
         judge, above = Judge(around), 0
@@ -85,16 +85,16 @@ class Stream(Document):
         self._open.clear()
 
     def _may_start(self, line: bytes) -> bool:
-        """Say whether a line may begin a value, which is not known below one that is broken."""
+        """Say whether a line may begin a value; after a broken one, only a bracket shows that."""
         return not self._is_lost or line.startswith(b"{")
 
     def _events_on(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
-        """Yield the data of the events that end on a line."""
+        """Yield the path and data of each event that ends on a line."""
         if len(line) > LONGEST_LINE:
             self._stop(f"the line is longer than {LONGEST_LINE // 2**20} MiB; split it", number)
             return
         line = _without_returns(line)
-        # An object with these is an event, and no part of one that goes on from above.
+        # An object with all required keys is an event, not a part of one that is still open.
         if self._open and line.startswith(b"{") and is_event(json.value(line), REQUIRED_KEYS):
             yield from self._end()
         if self._open:
@@ -112,7 +112,7 @@ class Stream(Document):
             yield (number,), data
 
     def _values(self, number: int, line: bytes) -> Iterator[tuple[Path, object]]:
-        """Yield the values that end on a line, the first of which may have begun above it."""
+        """Yield the values that end on a line; the first may have begun above it."""
         found = json.brackets(line, self._depth)
         start = left = 0
         for end in found.ends:
@@ -127,7 +127,7 @@ class Stream(Document):
             self._keep(rest, number, left)
 
     def _value(self, text: bytes, number: int, left: int) -> tuple[Path, object]:
-        """Return the path and the data of a value that ends with a text."""
+        """Return the path and data of a value, of which this text is the whole or the end."""
         if self._open:
             text = bytes(self._open) + text
             number, left = self._start
@@ -139,7 +139,7 @@ class Stream(Document):
         return (number, column) if left else (number,), data
 
     def _keep(self, text: bytes, number: int, left: int) -> None:
-        """Keep what is there of a value, the rest of which is below."""
+        """Keep the start of a value that continues below."""
         if not self._open:
             self._start = number, left
         self._open += text + b"\n"
@@ -149,15 +149,15 @@ class Stream(Document):
             self._stop(f"the event does not end within {most}; close its brackets", first)
 
     def _end(self) -> Iterator[tuple[Path, object]]:
-        """Note that a value is not complete."""
+        """Yield a value that stays incomplete, noting that as a problem."""
         text = bytes(self._open).rstrip(BLANK)
         self._open.clear()
         yield self._value(text, *self._start)
 
     def _parse(self, text: bytes, above: int, left: int = 0) -> object:
-        """Return the data of a text below so many lines, `UNREADABLE` where there are none.
+        """Return the data of a text, or note its problems and return `UNREADABLE`.
 
-        There are so many characters left of it.
+        The text has so many lines above it and so many characters to its left.
         """
         data: object = UNREADABLE
         self._last = (text, above, left)
@@ -170,7 +170,7 @@ class Stream(Document):
         return UNREADABLE if problems else data
 
     def done(self, _: int) -> float | None:
-        """Return the share of the bytes that are read, None where their number is not known."""
+        """Return the share of the file's bytes that is read, None if its size is unknown."""
         return self._file.done
 
     def close(self) -> None:
@@ -178,7 +178,7 @@ class Stream(Document):
         self._file.close()
 
     def remember(self, faults: list[Fault]) -> None:
-        """Note the places of faults in the event that was yielded last."""
+        """Note where faults of the event yielded last stand, as its text is not kept."""
         text, _, left = self._last
         top = 2 if left else 1  # the length of the event's path
         parents = (f.path[:length] for f in faults for length in range(top, len(f.path) + 1))
@@ -187,7 +187,7 @@ class Stream(Document):
             self._places[wanted[path]] = Place(self._moved(key), self._moved(value))
 
     def _moved(self, place: tuple[int, int]) -> tuple[int, int]:
-        """Return where in the file a line and column of what was read last are."""
+        """Turn a line and column of the text read last into those of the file."""
         _, above, left = self._last
         line, column = place
         return above + line, column + (left if line == 1 else 0)
@@ -199,12 +199,12 @@ class Stream(Document):
 
 
 def _without_returns(line: bytes) -> bytes:
-    """Return a line without its end, in which a carriage return counts for a character only."""
+    """Strip the end of a line; a carriage return within it becomes a tab, so as to end no line."""
     return line.rstrip(b"\r\n").replace(b"\r", b"\t")
 
 
 def _has_more(line: bytes) -> bool:
-    """Say whether an object on a line goes on below, or others follow it there."""
+    """Say whether an object on a line continues below, or another follows it there."""
     if not line.lstrip(BLANK).startswith(b"{"):
         return False
     found = json.brackets(line)
@@ -212,7 +212,7 @@ def _has_more(line: bytes) -> bool:
 
 
 def _start(path: Path) -> tuple[int, int] | None:
-    """Return where an event starts, None where the path is not that of an event."""
+    """Return the line and column where an event starts, None for a path within an event."""
     line, *others = path
     column = others[0] if others else 1
     if len(others) > 1 or isinstance(column, str):

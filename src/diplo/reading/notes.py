@@ -1,4 +1,4 @@
-"""Notes in Markdown: one event in the front matter, its title and summary perhaps in the note."""
+"""Notes in Markdown: one event in the front matter; the file's name and text may add to it."""
 
 import os
 import re
@@ -20,23 +20,23 @@ from diplo.terminal.text import escape, fold_space, shown
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _BEGUN = re.compile(r"\s*---[ \t]*\n")
 _DATED = re.compile(r"^date[ \t]*:", re.MULTILINE | re.IGNORECASE)
-# A date that Obsidian puts in once a note is made of a template.
+# A placeholder for the date that Obsidian fills in when it makes a note from a template.
 _TEMPLATE = re.compile(r"^date[ \t]*:[ \t]*[\"']?(?:\{\{|<%)", re.MULTILINE | re.IGNORECASE)
-# As Hugo writes it, up to the date.
+# Front matter as Hugo writes it, up to the date.
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?:(?!\+\+\+).*\n)*?date[ \t]*=", re.IGNORECASE)
-# A link to another note: its name, perhaps in folders, what of it is meant and what is shown.
+# A link to another note: [[folder/name#heading|text]].
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _UNQUOTED = "a link without quotes is a list in YAML; write {}"
-# What tables alone can do about a date, as no map holds for notes.
+# Advice for tables in messages on dates, as no map applies to notes.
 _BY_MAP = re.compile(r"(?:; where .*, a map says so|[;,](?: or)? a map \(--map\)).*")
-_END = "end"  # of the date, which is a key of notes and tables alone
+_END = "end"  # of the date; only notes and tables have this key
 
 
 class _Note(Alone):
-    """The event of a note, whose type may be the label of one that is declared."""
+    """The event of a note; its type may be the label of a declared type."""
 
     def events(self, around: Context) -> Generator[tuple[Path, object]]:
-        """Yield the event, unless it is to be left out."""
+        """Yield the event, unless it lacks a key and is left out."""
         for path, event in super().events(around):
             if isinstance(event, dict) and isinstance(text := event.get("type"), str):
                 event["type"] = cells.kinds(around.vocabulary.types)(text) or text
@@ -44,9 +44,9 @@ class _Note(Alone):
 
 
 def document(name: str, text: str, order: str | None = None) -> Document:
-    """Return the event of a note; one without a date is none.
+    """Return the event of a note, or a document without one if the note has no date.
 
-    The order is that of the numbers of a date.
+    `order` is that of the numbers in a date.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = _FRONT.match(text)
@@ -85,21 +85,21 @@ def document(name: str, text: str, order: str | None = None) -> Document:
 
 
 def _cites_itself(sources: object) -> bool:
-    """Say whether a note is a source itself, as it names none or what is none's id."""
+    """Say whether a note's event cites the note, as it has no source or one without an id."""
     return not sources or (
         isinstance(sources, list) and any(isinstance(each, Locator) for each in sources)
     )
 
 
 def _wrong(note: Document, problems: Iterable[Problem]) -> Document:
-    """Return a note with what is wrong with it; where nothing is, it has no date."""
+    """Return a note with its problems; a note without any lacks a date."""
     note.problems = [*problems]
     note.lacks = "" if note.problems else DATE
     return note
 
 
 def _not_front_matter(name: str, text: str) -> Iterator[Problem]:
-    """Yield what is wrong with front matter that has a date and is not read."""
+    """Yield the problem of front matter that has a date but is not closed, or is in TOML."""
     if _BEGUN.match(text) and _DATED.search(text):
         line = text.count("\n", 0, text.index("---")) + 1
         message = "the front matter that begins here does not end; write --- below its last key"
@@ -111,7 +111,7 @@ def _not_front_matter(name: str, text: str) -> Iterator[Problem]:
 
 
 def _dated(start: object, end: object, order: str | None) -> tuple[Said | None, str]:
-    """Return what the start of a date and its end say, None for no text, and the key to look at."""
+    """Read a date's start and end, None if the start is no text, and name the key to blame."""
     if not isinstance(start, str):
         return None, "date"
     first = cell_dates.date(start, order)
@@ -124,22 +124,22 @@ def _dated(start: object, end: object, order: str | None) -> tuple[Said | None, 
 
 
 def _event(data: object) -> dict[str, object]:
-    """Return what front matter says of an event; other keys are for other programs."""
+    """Return the event in front matter, without the keys of other programs."""
     given = data if isinstance(data, dict) else {}
-    event = {key: _told(key, value) for key, value in given.items() if key in EVENT_KEYS}
+    event = {key: _read(key, value) for key, value in given.items() if key in EVENT_KEYS}
     for key, value in given.items():
         name = key_of(key)
         if key in (*EVENT_KEYS, *DERIVED_KEYS) or name not in (*EVENT_KEYS, _END):
             continue
-        told = _told(name, value)
+        told = _read(name, value)
         known = event.setdefault(name, told)
         if known is not told and isinstance(known, list) and isinstance(told, list):
             event[name] = [*known, *(item for item in told if item not in known)]
     return {key: value for key, value in event.items() if value not in (None, "", [])}
 
 
-def _told(key: str, value: object) -> object:
-    """Return what a key of an event says, read as the cells of a table are."""
+def _read(key: str, value: object) -> object:
+    """Return the value of an event's key, a text being read as a table's cell is."""
     if key in LIST_KEYS:
         split = cells.references if key == "sources" else cells.items
         listed = [*split(_named(value))] if isinstance(value, str) else value
@@ -152,7 +152,7 @@ def _told(key: str, value: object) -> object:
 
 
 def _item(key: str, text: str) -> object:
-    """Return an item of a list without what stands around a name."""
+    """Return an item of a list without links, flags and marks; one of 'sources' as a citation."""
     named = _named(text)
     if key == "countries":
         return fold_space(cells.without_flags(cells.without_marks(named)))
@@ -160,7 +160,7 @@ def _item(key: str, text: str) -> object:
 
 
 def _links(data: object) -> Iterator[tuple[Path, str]]:
-    """Yield the path of each link to another note that has no quotes, and what to write."""
+    """Yield the path of each link to another note that lacks quotes, with what to write."""
     for key, value in data.items() if isinstance(data, dict) else ():
         name = key_of(key) or key
         if name not in (*LIST_KEYS, "place") or not isinstance(value, list):
@@ -174,9 +174,9 @@ def _links(data: object) -> Iterator[tuple[Path, str]]:
 
 
 def _read_status(event: dict[str, object], find: Find) -> Iterator[tuple[int, str]]:
-    """Make states of a text, yielding the line of what has no subject and is left out.
+    """Turn a status text into states, yielding a line and message for each item without a subject.
 
-    One that says two things of a subject is left as it is.
+    A text that gives one subject two states stays as it is.
     """
     if not isinstance(text := event.get("status"), str):
         return
@@ -194,14 +194,14 @@ def _read_status(event: dict[str, object], find: Find) -> Iterator[tuple[int, st
 
 
 def _citation(text: str) -> object:
-    """Return what cites a source by its id, or else what stands after the note as one."""
+    """Return a citation of a source by its id, or else a locator in the note itself."""
     if found := cells.cited(text):
         return {"source": found[0], "locator": found[1]}
     return text if not text.strip() or re.fullmatch(ID_PATTERN, text) else Locator(text)
 
 
 def _described(item: object) -> object:
-    """Return what stands after the note for a source that it tells of without an id."""
+    """Return a source that is described without an id as a locator, other items unchanged."""
     if not isinstance(item, dict) or "source" in item:
         return item
     told = [text for key in ("title", "url") if isinstance(text := item.get(key), str)]
@@ -209,7 +209,7 @@ def _described(item: object) -> object:
 
 
 def _named(text: str) -> str:
-    """Return a text with the names of the notes that it links to, which are those of things."""
+    """Replace links to other notes with the names of these notes."""
     return _WIKI.sub(lambda link: link[1].rpartition("/")[2].strip(), text)
 
 
@@ -220,7 +220,7 @@ _READERS: Mapping[str, Callable[[str], str]] = {
 
 
 def _slips(data: object, find: Find) -> Iterator[tuple[int, str]]:
-    """Yield the line of each key that is left out and nearly one of an event, and what is meant."""
+    """Yield the line of each ignored key that resembles one of an event, with a message."""
     for key in data if isinstance(data, dict) else ():
         if meant := _meant(key):
             line, _ = find([(key,)])[(key,)].key
@@ -228,19 +228,19 @@ def _slips(data: object, find: Find) -> Iterator[tuple[int, str]]:
 
 
 def _has_countries(data: object) -> bool:
-    """Say whether there is a key of countries, though blank, or one that is likely meant so."""
+    """Say whether there is a key for countries, even if blank, or one likely meant as that."""
     keys = data if isinstance(data, dict) else ()
     return any(COUNTRIES in (key, key_of(key), _meant(key)) for key in keys)
 
 
 def _meant(key: str) -> str:
-    """Return the key of an event that another is nearly, nothing where there is none."""
+    """Return the event's key that an unknown key resembles, empty if there is none."""
     known = (*EVENT_KEYS, *DERIVED_KEYS, _END)
     return "" if key in known or key_of(key) in known else next(iter(near(key, EVENT_KEYS)), "")
 
 
 def _finder(front: str, data: object) -> Find:
-    """Return what finds the values of an event where they stand in its note."""
+    """Return a function that finds the places of an event's values in its note."""
     names = {key_of(key) or key: key for key in data} if isinstance(data, dict) else {}
 
     def find(wanted: Collection[Path]) -> Mapping[Path, Place]:

@@ -1,4 +1,4 @@
-"""Opening an event file: by its format, whole or as a stream, with a document as the result."""
+"""Open an event file by its format, whole or as a stream, and return a document."""
 
 import contextlib
 from collections.abc import Collection, Iterator, Mapping
@@ -16,7 +16,7 @@ from diplo.terminal.errors import Problem
 def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) -> Document:
     """Open an event file, or standard input for "-"; a stream is read later, others at once.
 
-    The manner says how tables are to be read.
+    `manner` has the options for reading tables.
 
     Raises:
         UnreadableError: it cannot be opened or read.
@@ -29,7 +29,7 @@ def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) 
 
             return _no_lines(file) or Stream(file)
         with contextlib.closing(file):
-            # An archive lists at its end what is in it.
+            # An archive lists its contents at the end.
             is_archive = file.head[0].startswith(kinds.PACKED)
             is_whole = is_archive or file.format in _ANY_BYTES
             content = file.whole() if is_whole else file.content()
@@ -39,9 +39,9 @@ def open_document(name: str, watch: Watch = unwatched, manner: Manner = UNTOLD) 
 
 
 def _no_lines(file: EventFile) -> Document | None:
-    """Return the problem of a file of JSON lines that is one list or no JSON, and close that file.
+    """Close an NDJSON file that is one list or no JSON, and return a document with that problem.
 
-    There is none if it may be lines.
+    Return None if it may be lines of JSON.
     """
     start = file.head[-1].lstrip(BLANK)
     if start.startswith(b"{"):
@@ -78,7 +78,7 @@ def _whole(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Doc
 
 
 def _of_content(file: EventFile, content: bytes) -> Iterator[Problem]:
-    """Yield the problem of a file that is none of events by what is in it."""
+    """Yield the problem of a file of a foreign format, or with a conflict of git."""
     is_sheet = file.format == files.SHEET
     if other := kinds.of_bytes(content, is_sheet=is_sheet):
         yield Problem(file.name, 1, 1, other)
@@ -87,7 +87,7 @@ def _of_content(file: EventFile, content: bytes) -> Iterator[Problem]:
 
 
 def _of_size(file: EventFile, size: int) -> Iterator[Problem]:
-    """Yield the problem of a file that is too large, or else has nothing in it."""
+    """Yield the problem of a file that is too large, or empty."""
     if size > LARGEST_DOCUMENT:
         instead = _WHERE_LARGE.get(file.format, "write it as NDJSON")
         message = f"the file is larger than {LARGEST_DOCUMENT // 2**20} MiB; {instead}"
@@ -127,7 +127,7 @@ def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> D
 
 
 def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Document:
-    """Open a note in Markdown, or the table of events that it is."""
+    """Open a note in Markdown, as a table if it is one of events."""
     from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
     note = notes.document(file.name, text, manner.order)
@@ -142,7 +142,7 @@ def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Documen
 
 
 def _is_of_lines(data: object) -> bool:
-    """Say whether these are texts, alone or each beside a year or a day, as in a chronology."""
+    """Say whether data are a text, or texts in a list or under dates, as in a chronology."""
     if isinstance(data, dict):
         return any(key[:1].isdigit() for key in data)
     return isinstance(data, str) or (
@@ -151,12 +151,12 @@ def _is_of_lines(data: object) -> bool:
 
 
 def _as_other(file: EventFile, content: bytes, manner: Manner) -> Document | None:
-    """Open as a table what cannot be read as something else, or say what it is, if that is seen."""
+    """Open text that cannot be read otherwise as a table, or say what it is, if either works."""
     from diplo.reading.tables import delimited  # noqa: PLC0415  (only mistakes need it)
 
     if file.may_be_table and delimited.is_table(content.decode()):
         return _table(file, content, manner)
-    # Of what has no name of a format, nothing is said of its name.
+    # A name that gives no format is not to blame.
     said = kinds.of_text(content, "" if file.may_be_table else file.format)
     return faulty(file.name, Problem(file.name, 1, 1, said)) if said else None
 
@@ -170,7 +170,7 @@ def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
 
     if file.format == files.SHEET:
         return opening.of_sheet(file.name, content, manner)
-    if file.encoding != files.UTF_8:  # it has been read as what it says that it is
+    if file.encoding != files.UTF_8:  # it became UTF-8 when it was opened
         _, problems = files.decode(file.name, content, file.encoding)
         if problems:
             return faulty(file.name, *problems)
@@ -179,7 +179,7 @@ def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
 
 
 def _records(file: EventFile, text: str, manner: Manner) -> Document:
-    """Open JSON as the rows of a table: one value that holds them all, or one after another."""
+    """Open JSON as the rows of a table: one value that holds them all, or a stream of them."""
     from diplo.reading import json  # noqa: PLC0415  (YAML needs no JSON)
     from diplo.reading.tables import json_tables  # noqa: PLC0415  (most files are no tables)
 
@@ -194,7 +194,7 @@ def _records(file: EventFile, text: str, manner: Manner) -> Document:
 
 
 def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Manner) -> Document:
-    """Fill a document with the data of its text; flat objects are a table."""
+    """Parse text into a document; flat objects of JSON, or lists of cells, become a table."""
     parser = import_module(f"diplo.reading.{form}")  # late: each needs a library
     document.parsed = parser.SHARE
     name = document.name
@@ -225,7 +225,7 @@ def _parsed(document: Document, form: str, text: str, watch: Watch, manner: Mann
 
 
 def _is_alone(data: object) -> bool:
-    """Say whether a whole file is one event, as in a folder of them."""
+    """Say whether a file is a single event, as one in a folder of them may be."""
     has_none = isinstance(data, dict) and "events" not in data
     return has_none and files.is_event(data, ("date", "title"))
 

@@ -1,4 +1,4 @@
-"""Notes that are no events, as they lack a date or, beside others, countries: told in a line."""
+"""Notes that are left out, as they lack a date or, among others, countries: one warning for all."""
 
 import os
 import re
@@ -9,12 +9,12 @@ from diplo.reading.document import COUNTRIES, DATE, Document
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import shown
 
-_FEW = 3  # notes that are named
+_FEW = 3  # notes to name
 _DAY = re.compile(r"(?<![0-9])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9])")
 
 
 def leave_out(documents: Sequence[Document]) -> None:
-    """Leave out notes without countries, as of a diary; the only note is meant to be an event."""
+    """Drop all that notes to leave out report; a lone note may lack countries, and is kept."""
     notes = [document for document in documents if document.lacks is not None]
     for note in notes:
         if note.lacks == COUNTRIES and len(notes) == 1:
@@ -24,10 +24,10 @@ def leave_out(documents: Sequence[Document]) -> None:
 
 
 def told(documents: Sequence[Document]) -> Iterator[Problem]:
-    """Say which notes are left out, and what to write in one that is an event."""
+    """Yield warnings that name the notes left out, with what to write in one that is an event."""
     if names := [document.name for document in documents if document.lacks == DATE]:
         days = {name: day[0] for name in names if (day := _DAY.search(os.path.basename(name)))}
-        first = next(iter(days), names[0])  # whose name may be its date
+        first = next(iter(days), names[0])  # preferably one with a day in its name
         cure = f"; to date {{}}, put 'date: {days[first]}' in its front matter" if days else ""
         if len(names) == 1 and any(document.has_table for document in documents):
             cure = f"; {advice.ALONE}"
@@ -38,7 +38,7 @@ def told(documents: Sequence[Document]) -> Iterator[Problem]:
 
 
 def _told(names: Sequence[str], what: str, cure: str) -> Problem:
-    """Say what notes have not, once for all of them in the folder that they share."""
+    """Return one warning for all notes that lack something, in the folder that they share."""
     if len(names) == 1:
         said = f"1 note has {what} and is left out{cure.format('it')}"
         return Problem(names[0], 1, 1, said, "warning")

@@ -1,4 +1,4 @@
-"""The first paragraph of a note in Markdown, as its words."""
+"""The first paragraph of a note in Markdown, as plain text."""
 
 import re
 
@@ -7,22 +7,22 @@ from diplo.terminal.text import fold_space
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OPEN_COMMENT = re.compile(r"<!--.*?(?=\n[ \t]*\n|\Z)", re.DOTALL)
 _BREAK = re.compile(r"\n[ \t]*\n")
-# Headings, quotes, tables, lists, rules, code, pictures, boxes, and footnotes.
+# Headings, quotes, tables, lists, rules, code, pictures, admonitions and footnotes.
 _NO_PARAGRAPH = re.compile(
     r"\s*(?:[#>|]|[*+-](?:\s|$)|[0-9]+[.)] |([*_=-])\1+(?:\s|$)"
     r"|```|~~~|!\[|!!!|\[\^[^\[\]]*\]:|$)"
 )
-# A few words in bold or italics that are no sentence and stand alone.
+# A few words in bold or italics that stand alone and end no sentence.
 _HEADING = re.compile(r"([*_]{1,3})[^*_\n]{0,60}[^*_\n.!?…]\1:?$")
 _FIELD = re.compile(r"\s*([*_]{1,3})[^*_]+(?::\1|\1:)")  # **Date:** 2001
-# A footnote's mark, or the whole of it within the text.
+# A footnote in the text, or a mark of one.
 _FOOTNOTE = re.compile(r"\^\[[^\[\]]*\]|\[\^[^\[\]]*\]")
-# None has a bracket within, or what only begins many would take forever.
+# A link holds no brackets, as text that opens many and closes none would take forever.
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[([^\[\]]*)\]\([^()]*\)")
 
 
 def _between(sign: str, many: str) -> re.Pattern[str]:
-    """Return what stands between signs that are no part of 2*3*4, a_b_c or an address."""
+    """Return a pattern for text between two signs that are no part of 2*3*4, a_b_c or a URL."""
     sign = re.escape(sign)
     return re.compile(
         rf"(?<![\w\\/{sign}])({sign}{many})(?=[^\s{sign}])([^{sign}]*[^\s{sign}])\1(?![\w/{sign}])"
@@ -41,13 +41,13 @@ def first(text: str) -> str:
 
 
 def _without_comments(text: str) -> str:
-    """Return a text without comments, of which one that does not end is of its block alone."""
+    """Remove comments from a text; one that is not closed ends with its block."""
     closed, end, rest = text.rpartition("-->")
     return _COMMENT.sub("", closed + end) + _OPEN_COMMENT.sub("", rest)
 
 
 def _is_told(block: str) -> bool:
-    """Say whether a block is a paragraph: no heading, no list or the like, and no fields."""
+    """Say whether a block is a paragraph, and not a heading, a list or the like, or fields."""
     if _NO_PARAGRAPH.match(block):
         return False
     bare = _FOOTNOTE.sub("", block).strip()
@@ -55,7 +55,7 @@ def _is_told(block: str) -> bool:
 
 
 def _words(block: str) -> str:
-    """Return a paragraph without footnotes, links and the marks of bold, italics and code."""
+    """Return a paragraph without footnotes, link targets, and marks of bold, italics and code."""
     bare = _LINK.sub(lambda link: link[1] or link[2] or "", _FOOTNOTE.sub("", block))
     for _ in range(_NESTED):
         for marked in _MARKED:

@@ -1,4 +1,4 @@
-"""Records of each kind, from plain data to checked events, sources, countries and types."""
+"""Turn plain data into checked records: events, sources, countries and types."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -39,7 +39,7 @@ A_MAP = "this is a map, which goes with a table: --events TABLE --map MAP"
 
 
 def top(data: object, faults: list[Fault]) -> Record:
-    """Return the record of a whole file; a bare list of events is a file too."""
+    """Return the record of a whole file, which may be a bare list of events."""
     if isinstance(data, list):
         return Record({"events": data}, (), FILE_KEYS, faults)
     if isinstance(data, dict) and isinstance(data.get("event"), dict):
@@ -54,7 +54,7 @@ def top(data: object, faults: list[Fault]) -> Record:
 
 
 def as_of(record: Record) -> date | None:
-    """Read the last day that a file speaks for."""
+    """Read as_of, the last day that a file speaks for; None if it is absent or wrong."""
     stated = record.date("as_of")
     if stated and not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", stated.text):
         record.fault(f"{shown(stated.text)} is not a day; write one such as 2025-06-20", "as_of")
@@ -99,7 +99,7 @@ def countries(record: Record, faults: list[Fault]) -> Iterable[Country]:
 
 
 def _check_names(entry: Record, key: str) -> None:
-    """Refuse names that hide the codes of other countries, as a file's own names come first."""
+    """Add a fault for each name that hides another country's code, as declared names come first."""
     names: dict[Path, object] = {("name",): entry.get("name")}
     aliases = entry.get("aliases")
     if isinstance(aliases, list):
@@ -111,7 +111,7 @@ def _check_names(entry: Record, key: str) -> None:
 
 
 def _hidden_code(name: str, key: str) -> str | None:
-    """Return the ISO 3166 code of another country that would be read as a name of this one."""
+    """Return another country's ISO 3166 code that this name would be read in place of, if any."""
     code = re.sub("[^a-z]", "", fold(name)).removeprefix("the").upper()
     if code == key.upper() or not looks_like_code(code) or not in_iso_3166(code):
         return None
@@ -143,7 +143,7 @@ def _check_key(record: Record, kind: str, key: str, pattern: str, what: str) -> 
 class Context(NamedTuple):
     """What an event may refer to, which ids are taken, and which events are kept.
 
-    Events tell of sources too: earlier ones of those that are `known`, this one of those `told`.
+    Sources that earlier events describe are `known`; those of the current one are in `told`.
     """
 
     vocabulary: Vocabulary
@@ -156,9 +156,9 @@ class Context(NamedTuple):
 
 
 def event(data: object, path: Path, around: Context, faults: list[Fault]) -> Event | None:
-    """Read an event; its id is empty where the file gives none. None where it is faulty.
+    """Read an event, with an empty id if it has none; return None if it is faulty.
 
-    What it tells of its sources is added to what is told, with its path.
+    Sources that it describes are added to `around.told`, with their paths.
     """
     before = len(faults)
     record = Record(data, path, EVENT_KEYS, faults, ignored=DERIVED_KEYS)
@@ -180,16 +180,16 @@ def event(data: object, path: Path, around: Context, faults: list[Fault]) -> Eve
     return Event._make(result) if len(faults) == before else None
 
 
-_ANY = {"date": "2000", "title": "-", "countries": ["NOR"]}  # an event, but for what is judged
+_ANY = {"date": "2000", "title": "-", "countries": ["NOR"]}  # around the fields under test
 
 
 def alone(around: Context, **fields: object) -> Event | None:
-    """Return an event that has these fields beside others, None where one of them is wrong."""
+    """Return an event with these fields and placeholders for others, None if one is wrong."""
     return event({**_ANY, **fields}, (), around, [])
 
 
 def wrong_alone(around: Context, **fields: object) -> list[Fault]:
-    """Return what is wrong with fields of an event, whatever others it has."""
+    """Return the faults of these fields of an event, whatever its other fields."""
     faults: list[Fault] = []
     event({**_ANY, **fields}, (), around, faults)
     return faults
@@ -242,6 +242,6 @@ def _citation(data: object, path: Path, around: Context, faults: list[Fault]) ->
 
 
 def _is_known(key: str, around: Context) -> bool:
-    """Say whether a source is declared, or an event has told what it is."""
+    """Say whether a source is declared, or described by an event."""
     declared, earlier = around.vocabulary.sources, around.known
     return key in declared or key in earlier or any(key == told.id for _, told in around.told)

@@ -27,7 +27,7 @@ Schema = dict[str, object]
 
 
 def text() -> str:
-    """Return the schema as JSON. A few rules, such as unique ids, only `diplo check` knows."""
+    """Return the schema as JSON. Only `diplo check` knows a few rules, such as unique ids."""
     events: Schema = {"type": "array", "items": {"$ref": "#/$defs/event"}}
     identifier: Schema = {"$ref": "#/$defs/id"}
     schema = {
@@ -50,7 +50,7 @@ def text() -> str:
 
 
 def definitions() -> Schema:
-    """Return what the schemas of event files and of maps refer to."""
+    """Return the definitions that the schemas of event files and of maps refer to."""
     return {
         "text": _text("\\S"),
         "id": {**_text(f"^{ID_PATTERN}$"), "maxLength": ID_LENGTH},
@@ -59,7 +59,7 @@ def definitions() -> Schema:
 
 
 def declarations() -> Schema:
-    """Return the schemas of what a file declares beside its events."""
+    """Return the schemas of a file's keys other than 'events'."""
 
     def named(pattern: str, keys: Sequence[str], required: str, special: Schema) -> Schema:
         entries = {f"^{pattern}$": _record(keys, special, [required])}

@@ -1,4 +1,4 @@
-"""The event file that comes with diplo: as YAML and, in a wheel, as the data that YAML gives."""
+"""The event file that comes with diplo: as YAML and, in a wheel, as parsed data too."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -14,7 +14,7 @@ def path() -> str:
 
 
 def data(content: bytes) -> object:
-    """Return the plain data of the file's bytes, or None where none were made of just these."""
+    """Return the data that were parsed from exactly these bytes, None if there are none."""
     try:
         compiled = import_module("diplo.reading.compiled")
     except ImportError:  # as in a clone
@@ -25,7 +25,7 @@ def data(content: bytes) -> object:
 
 
 def sources() -> Mapping[str, Mapping[str, str]]:
-    """Return what the file declares of sources, by their ids."""
+    """Return the sources that the file declares, by their ids."""
     content = Path(path()).read_bytes()
     found: Any = data(content)
     if found is None:

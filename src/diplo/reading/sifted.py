@@ -1,4 +1,4 @@
-"""Plain lines of which no event is made: those that are only counted, or surely not kept."""
+"""Sift out plain lines that need not become events: those only counted, or surely not kept."""
 
 import operator
 from collections.abc import Iterable, Sequence
@@ -13,10 +13,10 @@ from diplo.reading.records import Context
 
 
 class Sifted:
-    """Tells of which plain lines events are to be made; the values of all are judged."""
+    """Decides which plain lines to make events of; the values of all are judged."""
 
     def __init__(self, judge: Judge, around: Context) -> None:
-        """Take what judges values, and what says which events are kept."""
+        """Take the judge of values, and the context with the predicate of the events to keep."""
         keeps = around.keeps
         self._sifting = keeps if isinstance(keeps, Sifting) else None
         self._counting = keeps if isinstance(keeps, Counting) and keeps.by_columns else None
@@ -24,15 +24,15 @@ class Sifted:
         self._columns = Columns([], [], [])
 
     def wanted(self, lines: Sequence[Line | None], paths: Iterable[Path]) -> Sequence[bool] | None:
-        """Say of which lines events are to be made; with the others it is done.
+        """Say of each line whether to make an event of it; the others are done with.
 
-        It is None where each has to be looked at by itself, as not all are plainly right.
+        None means that each line must be looked at by itself.
         """
         if not (self._sifting and all(lines)):
             return None
         plain = [line for line in lines if line]
         ids = [line.id for line in plain if line.id]
-        if len(ids) < len(plain) and not self._counting:  # default ids hang on those before
+        if len(ids) < len(plain) and not self._counting:  # default ids depend on earlier ones
             return None
         named = dict(zip(ids, paths, strict=False))
         columns = self._judge.columns(plain, ids)
@@ -50,5 +50,5 @@ class Sifted:
 
     @property
     def tallies(self) -> Tallies | None:
-        """What is counted, None where events are asked for."""
+        """The counts, None if events are wanted rather than counts."""
         return self._counting.tallies(self._columns) if self._counting else None

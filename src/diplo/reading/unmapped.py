@@ -1,4 +1,4 @@
-"""Files that hold events already, beside a map that only says how tables are read."""
+"""Files that hold events already, given along with a map that only says how to read tables."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ _SAID = "the map only says how tables are read, and "
 
 
 def mark(document: Document, manner: Manner) -> Document:
-    """Return a document, marked where it has events that a map would change in a table."""
+    """Return a document, marked as unmapped if it has events and the map is for tables alone."""
     is_other = not (document.noun or document.problems or document.lacks)
     if manner.is_for_tables and is_other and _has_events(document):
         document.unmapped = True
@@ -18,14 +18,14 @@ def mark(document: Document, manner: Manner) -> Document:
 
 
 def _has_events(document: Document) -> bool:
-    """Say whether there are events in a document, as in all but those whose data tell of none."""
+    """Say whether a document has events; only a plain one, with its data at hand, can have none."""
     data = document.data
     items = data.get("events") if isinstance(data, dict) else data
     return (isinstance(items, list) and bool(items)) or type(document) is not Document
 
 
 def tell(documents: Sequence[Document]) -> None:
-    """Note what a map has not changed; where no table is beside it, the map should not be there."""
+    """Note which events the map leaves alone; without any table, that is a problem."""
     has_table = any(document.noun or document.problems for document in documents)
     for document in documents:
         if document.unmapped and has_table:

@@ -15,8 +15,9 @@ from diplo.reading.merge import Reading
 from diplo.terminal.text import fold, shown
 
 _TITLE_LENGTH = 60
-_MOST_YEARS, _A_YEAR = 10, 365  # of a set, and days
-# What databases and spreadsheets hold for no date, as manytreaties and parlparse do.
+_MOST_YEARS = 10  # of a set
+_A_YEAR = 365  # days
+# Placeholders for no date in databases and spreadsheets, as in manytreaties and parlparse.
 _LAST_YEAR, _FIRST_YEAR = "9999", "0001"
 _AHEAD = 50  # years
 _FAR = (
@@ -24,7 +25,7 @@ _FAR = (
     "so or not known, and write the Gregorian year where it has one of another calendar"
 )
 _FEW = 5  # days, which may all be of a new year by chance
-_SOME = 10  # which may be the first of a month, as many terms begin
+_SOME = 10  # days, which may be the first of a month, as many terms begin then
 _MOST = 0.9  # a share of days
 
 _TWO_NUMBERS = re.compile("[0-9]{4}-[0-9]{2}")
@@ -34,7 +35,7 @@ _Events = Iterable[tuple[Event, Origin]]  # in the order of their dates
 
 
 def warnings(reading: Reading, today: date | None) -> Warnings:
-    """Yield what to look at; where there are errors, only what does not depend on all events."""
+    """Yield all warnings or, if there are errors, those that do not depend on all events."""
     events = list(zip(reading.timeline.events, reading.origins, strict=True))
     noted = {origin.document.name for event, origin in events if event.note}
     for event, origin in events:
@@ -76,7 +77,7 @@ def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: b
 
 
 def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source]) -> Iterator[str]:
-    """Yield what a careful curator would have dated otherwise, where that can be told."""
+    """Yield warnings of a date that a careful curator would write in another way."""
     when = event.date
     if message := _stand_in(when):
         yield message
@@ -85,7 +86,7 @@ def _about_date(event: Event, as_of: date | None, sources: Mapping[str, Source])
 
 
 def _stand_in(when: Edtf) -> str | None:
-    """Say what to write for the years that stand in most data for what is not known."""
+    """Say what to write in place of 9999 or 0001, which mostly stand for no known year."""
     first, between, last = when.text.strip("[]").partition("/" if "/" in when.text else "..")
     told = "" if first == ".." else first
     if _LAST_YEAR in (first[:4], last[:4]):
@@ -107,7 +108,7 @@ def _stand_in(when: Edtf) -> str | None:
 
 
 def _alike_days(events: _Events) -> Warnings:
-    """Yield each file whose days are likely what databases and spreadsheets made of less."""
+    """Yield a warning for each file whose days were likely only years or months once."""
     days: defaultdict[str, list[tuple[date, Origin]]] = defaultdict(list)
     for event, origin in events:
         if event.date.start.precision == "day":
@@ -119,7 +120,7 @@ def _alike_days(events: _Events) -> Warnings:
         if len(years) >= _FEW and 2 * len(years) > len(dated):
             yield _warning(years[0][1], _less(years, dated, "1 January", "year", "guess"), "date")
         elif len(firsts) >= max(_SOME, _MOST * len(dated)):
-            # Of a map, that would make months of all days.
+            # In a map, that would make months of all days.
             precision = "month" if len(firsts) == len(dated) else ""
             said = _less(firsts, dated, "the first of a month", "month", precision)
             yield _warning(firsts[0][1], said, "date")
@@ -132,7 +133,7 @@ def _less(
     known: str,
     precision: str,
 ) -> str:
-    """Say that days may be known to less than a day, and how a map says it, if it does."""
+    """Say that days may be known only to a year or month, and how a map for a table says so."""
     all_or_some = "all" if len(some) == len(dated) else f"{len(some)} of"
     said = f"{all_or_some} {len(dated)} days are {what}; write the {known} where only that is known"
     if precision and some[0][1].document.noun:
@@ -141,7 +142,7 @@ def _less(
 
 
 def _alike_months(events: _Events) -> Warnings:
-    """Yield each table whose months are likely years, each with the number of the next: 2009-10."""
+    """Yield a warning for each table whose months are likely spans of two years, as 2009-10."""
     months: defaultdict[str, dict[str, Origin]] = defaultdict(dict)
     for event, origin in events:
         if origin.document.noun:
@@ -175,7 +176,7 @@ def _about_set(event: Event, as_of: date | None, sources: Mapping[str, Source]) 
 def _telling(
     event: Event, as_of: date | None, sources: Mapping[str, Source], ends: tuple[str, str]
 ) -> str | None:
-    """Name the day, or month, of the telling by the file or a source that is an end of a set."""
+    """Name an end of a set that is only the as_of of the file or the day of a source, if any is."""
     if as_of and as_of.isoformat() in ends:
         return f"{as_of}, the file's as_of"
     if as_of and ends[1] == f"{as_of:%Y-%m}":
@@ -188,7 +189,7 @@ def _telling(
 
 
 def _whole_years(when: Edtf) -> int:
-    """Count the years from the first day to the last; from the first to the last of 199X nine."""
+    """Count the full years from the first day to the last: nine for 199X."""
     (first, *since), (year, *until) = (
         date.fromordinal(day).timetuple()[:3] for day in (when.start.first, when.end.last)
     )
@@ -197,7 +198,7 @@ def _whole_years(when: Edtf) -> int:
 
 def _repeated_states(events: _Events) -> Warnings:
     states: dict[str, str] = {}
-    for event, origin in sorted(events, key=_is_start_told):  # what has no start was before all
+    for event, origin in sorted(events, key=_is_start_told):  # without a start, it comes first
         for subject, state in event.status.items():
             if states.get(subject) == state:
                 message = f"{shown(subject)} is {shown(state)} already; leave it out here"
@@ -210,7 +211,7 @@ def _is_start_told(warned: tuple[Event, Origin]) -> bool:
 
 
 def _lasting_states(events: _Events) -> Warnings:
-    """Yield the states that outlast their events, as none changes them when these end or later."""
+    """Yield a warning for each state that no event changes when its own ends, or later."""
     begun_last: defaultdict[str, int] = defaultdict(int)
     for event, _ in filter(_is_start_told, events):
         for subject in event.status:
@@ -228,7 +229,7 @@ def _lasting_states(events: _Events) -> Warnings:
 
 
 def _near_subjects(events: _Events) -> Warnings:
-    """Yield the subjects that differ from others in capitals or accents alone."""
+    """Yield a warning for each subject that differs from another in capitals or accents alone."""
     told: dict[str, set[str]] = {}
     for event, origin in events:
         for subject in event.status:
@@ -247,7 +248,7 @@ def _begins_or_ends_after(when: Edtf, day: date) -> bool:
 
 
 def _ahead(today: date) -> date:
-    """Return the last day on which anything is likely to be known to begin or to end."""
+    """Return the last day on which an event may plausibly be expected to begin or end."""
     return date(min(today.year + _AHEAD, MAXYEAR), 12, 31)
 
 

@@ -1,4 +1,4 @@
-"""YAML text: as plain data, every scalar as text, and the line and column of its values.
+"""Parse YAML to plain data, every scalar as text, and find the line and column of values.
 
 The parser's events are walked, not loaded: no tag, anchor or merge key has any effect, nesting is
 bounded, and each value has a line and a column.
@@ -28,21 +28,21 @@ from diplo.reading.yaml_slips import Mark
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import Lines, shown
 
-Watch = Callable[[float], object]  # is told, time and again, what share of a text is read
+Watch = Callable[[float], object]  # called repeatedly with the share of a text that is read
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-SHARE = 0.8  # of the work of reading a file
-_OFTEN = 256  # values of a list
+SHARE = 0.8  # of the time of reading a file, spent on parsing
+_OFTEN = 256  # values of a list between two reports of progress
 _MOST_DIRECTIVES = 100  # libyaml compares each with all before it
-_TOO_DEEP = "nesting depth"  # is what libyaml names at a limit of its own, which 6.0.4 brought
-_AHEAD = 1100  # signs, more than it looks ahead for the colon that would make a list a key
+_TOO_DEEP = "nesting depth"  # in libyaml's message on its own limit, which came with 6.0.4
+_AHEAD = 1100  # characters, more than it looks ahead for the colon that would make a list a key
 _DIRECTIVE = re.compile(r"(?<![^\r\n])%")  # at the start of a line, whatever ended the last
-# Texts of an event in which a comment may be a number: Resolution #242.
+# Texts of an event in which a comment may be meant as a number: Resolution #242.
 _CUT = re.compile(
     r"^[ \t]*(?:- )?(?:title|summary|note|place): +(?![\"'|>#])(?:[^\r\n#]|(?<! )#)*"
     r"(?:\r?\n[ \t]+(?![-# \t])(?:[^\r\n:#]|(?<! )#)*)*(?<= )(#[0-9][^\r\n]*)",
     re.MULTILINE,
 )
-_BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, where YAML has no such
+_BREAKS = dict.fromkeys(map(ord, "\v\f"), " ")  # of Word and FileMaker, forbidden in YAML
 _NULL = ("~", "null")
 _ABSENT = ("", *_NULL)
 _HINTS = {
@@ -56,7 +56,7 @@ _HINTS = {
 
 
 def parse(name: str, text: str, watch: Watch = lambda _: None) -> tuple[object, list[Problem]]:
-    """Read YAML into dictionaries, lists and texts (None where a value is absent)."""
+    """Parse YAML into dictionaries, lists and texts (None for an absent value), with problems."""
     text = text.translate(_BREAKS)
     if many := next(itertools.islice(_DIRECTIVE.finditer(text), _MOST_DIRECTIVES, None), None):
         message = f"more than {_MOST_DIRECTIVES} directives (%); remove them"
@@ -75,14 +75,14 @@ def parse(name: str, text: str, watch: Watch = lambda _: None) -> tuple[object, 
 
 
 def places(text: str, wanted: Collection[Path]) -> Mapping[Path, Place]:
-    """Find where the values at these paths stand in a text that `parse` took."""
+    """Find the places of the values at these paths in a text that `parse` accepts."""
     walk = _Walk(text.translate(_BREAKS), wanted)
     walk.document()
     return walk.places
 
 
 def notes(text: str) -> list[tuple[int, str]]:
-    """Return what is lost of texts where a number behind # is a comment, with its first line."""
+    """Return a line and a note on texts that end before # and a number, which YAML drops."""
     cut = [*_CUT.finditer(text)]
     if not cut:
         return []
@@ -92,10 +92,10 @@ def notes(text: str) -> list[tuple[int, str]]:
 
 
 def _document(walk: "_Walk", text: str) -> object:
-    """Read the one document of a text, with the same limit of nesting whatever PyYAML has.
+    """Read the one document of a text, with our own limit of nesting whatever that of PyYAML.
 
-    libyaml looks ahead of what it tells, and may meet a limit of its own before the walk meets
-    ours. Then what stands before is read alone, with commas for the rest, as they nest nothing.
+    libyaml reads ahead of the events it yields, and may meet its limit before the walk meets ours.
+    Then the text before is read alone, with commas for the rest, as they nest nothing.
     """
     try:
         return walk.document()
@@ -145,7 +145,7 @@ class _Walk:
         self._length = len(text)
 
     def document(self) -> object:
-        """Read the one document; None where the stream has none."""
+        """Read the one document, None if there is none."""
         self._next()
         if not isinstance(self._next(), DocumentStartEvent):
             return None
@@ -158,7 +158,7 @@ class _Walk:
 
     @property
     def mark(self) -> Mark:
-        """How far it is; only PyYAML's own parser, without libyaml, can tell."""
+        """The parser's position, which only PyYAML without libyaml can tell."""
         mark: Mark = self._loader.get_mark()
         return mark
 

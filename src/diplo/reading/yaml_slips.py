@@ -1,4 +1,4 @@
-"""What is meant by text that is no YAML: the slips of people who write an event file by hand."""
+"""Hints on invalid YAML: what people who write an event file by hand likely meant."""
 
 import re
 from typing import Protocol
@@ -10,7 +10,7 @@ from diplo.terminal.text import shown
 
 
 class Mark(Protocol):
-    """A place in the text; all count from 0."""
+    """A place in the text; its numbers count from 0."""
 
     index: int
     line: int
@@ -30,13 +30,13 @@ _LISTED = re.compile("flow (?:sequence|mapping)")
 
 
 def opening(error: MarkedYAMLError) -> Mark | None:
-    """Return where a quote opens that is never closed."""
+    """Return the mark of a quote that opens and is never closed, if that is the error."""
     is_open = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
     return error.context_mark if is_open else None
 
 
 def hint(text: str, error: MarkedYAMLError, mark: Mark) -> str:
-    """Return what to mend where the parser stops or in the line above, or nothing."""
+    """Say what to mend where the parser stops or in the line above; empty if unknown."""
     if opening(error):
         return "close the quote that opens here"
     begun = error.context_mark
@@ -50,7 +50,7 @@ def hint(text: str, error: MarkedYAMLError, mark: Mark) -> str:
 
 
 def _in_lines(here: str, above: str, number: int) -> str:
-    """Return what to mend in a line or in the one above it, which has a number; or nothing."""
+    """Say what to mend in a line or in the one above it, which has this number; or nothing."""
     if meant := _slip(here):
         return f"{meant} here"
     if meant := _slip(above):
@@ -61,7 +61,7 @@ def _in_lines(here: str, above: str, number: int) -> str:
 
 
 def _slip(line: str) -> str:
-    """Return what to mend in a line, or nothing."""
+    """Say what to mend in a line; empty if nothing is known."""
     found = ((pattern.match(line), message) for pattern, message in _SLIPS)
     meant = (message.format(*map(shown, match.groups())) for match, message in found if match)
     return next(meant, "")

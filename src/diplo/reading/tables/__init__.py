@@ -1,9 +1,9 @@
-"""Tables: text with delimiters, spreadsheets and flat JSON, to the data of events.
+"""Read tables (delimited text, spreadsheets and flat JSON) as the data of events.
 
 `opening` takes a file; `delimited`, `spreadsheets` (`sheet_checks`, `xlsx`, `ods`), `objects`
-(`json_tables`, `apart`) and `listed` make rows of it, a `table`; `markdown` knows notes that are
-one. `header` says what their columns mean, with `asides` and `divided` for dates, and `left_out`
-what is said of others; `cells` what a cell says, `cell_dates` and `row_dates` what its date is
-(`counted_days`, `two_numbers`, `unread_words`). A `document` yields the events. `inline_yaml`
-writes the maps that messages propose.
+(`json_tables`, `apart`) and `listed` make a `table` of it; `markdown` recognises notes that are
+one. `header` finds what columns mean, with `asides` and `divided` for dates, and `left_out` reports
+the others; `cells` reads a cell, `cell_dates` and `row_dates` a date (`counted_days`,
+`two_numbers`, `unread_words`). A `document` yields the events. `inline_yaml` writes the maps that
+messages propose.
 """

@@ -1,4 +1,4 @@
-"""Records of JSON that are no list, or lie in several, and what makes one list of them."""
+"""JSON records that are not one list, and the jq commands that make one list of them."""
 
 import json
 import re
@@ -13,16 +13,16 @@ from diplo.reading.tables.header import has_date, keys_of
 from diplo.terminal.text import shown
 
 NO_RECORDS = "this JSON is not a list of records; pandas writes one with orient='records'"
-OF_RECORDS = ("events", "items", "data", "records", "results")  # what lists of them are called
+OF_RECORDS = ("events", "items", "data", "records", "results")  # usual keys of lists of records
 _MOST_NAMED = 2  # keys
 _PLAIN = re.compile("[A-Za-z_.]{0,60}")  # a path that may stand in a command
 _IDENTIFIER = re.compile("[A-Za-z_][A-Za-z0-9_]*")
-_LONGEST = 60  # of keys that stand in a command
+_LONGEST = 60  # characters of keys in a command
 _EVENT = {"date", "title", "countries"}
 
 
 def said(data: object, path: str = "") -> str:
-    """Say that records lie apart at a path of JSON, and what jq makes one list of, or nothing."""
+    """Say how records at a path lie apart and which jq command joins them, if that is so."""
     if isinstance(data, list):
         return _beside(data)
     return _under_keys(data, path) if isinstance(data, dict) else ""
@@ -41,18 +41,18 @@ def _under_keys(data: Mapping[str, object], path: str) -> str:
         return "" if lists else _by_key(data, path)
     keys = ", ".join(map(shown, [*dated][:_MOST_NAMED]))
     keys += ", ..." if len(dated) > _MOST_NAMED else ""
-    key = _told_by({each: dict(chain(*map(dict.items, lists[each]))) for each in dated})
+    key = _key_name({each: dict(chain(*map(dict.items, lists[each]))) for each in dated})
     joined = _jq_with_keys(path, key, "arrays[]") if key else _jq(path, "arrays[]")
     return f"the records lie under several keys ({keys}); {joined} makes one list"
 
 
 def _by_key(data: Mapping[str, object], path: str) -> str:
-    """Say that objects, or what is told of days, are not a list but go by their keys."""
+    """Say that objects, or texts on days, are not in a list but under keys of their own."""
     rows = {key: each for key, each in data.items() if isinstance(each, dict)}
     are_all = len(rows) == len(data)
     if are_all and len(rows) > 1 and all(map(_is_of_days, rows.values())):
         texts = [text for each in rows.values() for text in each.values()]
-        of = _jq_of_days(path, texts, _told_by(rows))
+        of = _jq_of_days(path, texts, _key_name(rows))
         return f"the keys are dates below others; {of} makes a list of records"
     is_by_day = 2 * sum(map(_is_day, data)) > len(data)
     if (is_by_day and are_all) or (_are_alike(rows) and _are_dated(rows, are_all=are_all)):
@@ -65,19 +65,19 @@ def _by_key(data: Mapping[str, object], path: str) -> str:
 
 
 def _is_of_days(data: Mapping[str, object]) -> bool:
-    """Say whether what is told of days goes by these."""
+    """Say whether a mapping has days as keys, with texts or lists of them below."""
     are_texts = not any(isinstance(each, dict) for each in data.values())
     return are_texts and 2 * sum(map(_is_day, data)) > len(data)
 
 
 def _are_dated(rows: Mapping[str, Mapping[str, object]], *, are_all: bool) -> bool:
-    """Say whether objects have dates by their headers or, where all are such, by what they say."""
+    """Say whether objects have dates by their keys or, if all values are objects, by texts."""
     dated = sum(map(_is_dated, rows.values()))
     return all(has_date([*each]) for each in rows.values()) or (are_all and 2 * dated > len(rows))
 
 
 def _rows_of_columns(data: Mapping[str, object]) -> Collection[str]:
-    """Return the names of rows where these are columns, each with its cells by them."""
+    """Return the names of rows if data are columns, each a mapping from rows to cells."""
     columns = [each for each in data.values() if isinstance(each, dict)]
     if len(data) <= 1 or len(columns) < len(data) or any(map(_is_day, data)):
         return ()
@@ -89,9 +89,9 @@ def _rows_of_columns(data: Mapping[str, object]) -> Collection[str]:
 
 
 def jq_of_lists(path: str, below: Path, apart: str, *, is_stream: bool) -> str:
-    """Say what makes records of the items of lists below others, each with what that one tells.
+    """Return a jq command that makes a record of each item of a list below an outer record.
 
-    Where keys of both are alike, this stands `apart`, under a key of its own.
+    The outer data join each item or, if keys of both clash, go under the key `apart`.
     """
     keys = "".join(map(_step, below))
     is_typed = len(keys) <= _LONGEST and keys.isprintable() and "'" not in keys
@@ -102,14 +102,14 @@ def jq_of_lists(path: str, below: Path, apart: str, *, is_stream: bool) -> str:
 
 
 def _step(key: str | int) -> str:
-    """Return how jq takes a key, or an item."""
+    """Return a key or an index as a step of a jq path."""
     if isinstance(key, str) and _IDENTIFIER.fullmatch(key):
         return f".{key}"
     return f"[{json.dumps(key, ensure_ascii=False)}]"
 
 
 def _beside(data: list[object]) -> str:
-    """Say that a list of records is one of the items of a list, beside something else."""
+    """Say that one item of a list is the list of records; empty if that is not so."""
     lists = [at for at, each in enumerate(data) if _are_objects(each)]
     if len(lists) != 1 or any(isinstance(each, dict) and has_date([*each]) for each in data):
         return ""
@@ -120,8 +120,8 @@ def _are_objects(data: object) -> TypeGuard[list[dict[str, object]]]:
     return isinstance(data, list) and bool(data) and all(isinstance(each, dict) for each in data)
 
 
-def _told_by(dated: Mapping[str, Mapping[str, object]]) -> str:
-    """Return what to call the key of each list in its records, nothing where they need none."""
+def _key_name(dated: Mapping[str, Mapping[str, object]]) -> str:
+    """Return a name for the keys above records, to put into these; empty if they need none."""
     if all(map(_is_day, dated)):
         return _group(dated) if any(map(_is_dated, dated.values())) else "date"
     if all(map(_has_country, dated.values())):
@@ -134,23 +134,20 @@ def _group(records: Mapping[str, Mapping[str, object]]) -> str:
 
 
 def free(name: str, taken: Collection[object]) -> str:
-    """Return what to call a key of records: by a name, or otherwise where that is taken."""
+    """Return a name for a new key of records: this one, or another if it is taken."""
     names = chain((name, "key"), map("key_{}".format, count(2)))
     return next(each for each in names if each not in taken)
 
 
 def _name_of(records: Mapping[str, Mapping[str, object]]) -> str:
-    """Return what to call the key of each record in it, nothing where an event needs none.
-
-    Nor is anything called so where keys but count them.
-    """
+    """Return a name for the key of each record; empty if keys only count, or records are events."""
     is_counted = all(map(str.isdecimal, records)) and not all(map(_is_day, records))
     are_events = all(record.keys() >= _EVENT for record in records.values())
-    return "" if is_counted or are_events else _told_by(records) or _group(records)
+    return "" if is_counted or are_events else _key_name(records) or _group(records)
 
 
 def _is_day(key: str) -> bool:
-    """Say whether a key is a year, or a month or a day of one."""
+    """Say whether a key is a year, a month or a day in ISO form."""
     return re.fullmatch("[12][0-9]{3}(-[0-9]{2}){0,2}", key) is not None
 
 
@@ -159,13 +156,13 @@ def _has_country(record: Mapping[str, object]) -> bool:
 
 
 def _is_dated(record: Mapping[str, object]) -> bool:
-    """Say whether a record has a date, by one of its keys or by what they say."""
+    """Say whether a record has a date, by one of its keys or by one of its texts."""
     texts = (each for each in record.values() if isinstance(each, str))
     return has_date([*record, ""]) or any(cell_dates.date(text).value for text in texts)
 
 
 def _are_alike(records: Mapping[str, Mapping[str, object]]) -> bool:
-    """Say whether there are several records, with half of the keys of each in the first."""
+    """Say whether there are several records, each sharing half of its keys with the first."""
     first, *others = records.values() or [{}]
     return bool(others) and all(
         2 * len(first.keys() & each.keys()) >= len(first.keys() | each.keys()) > 0
@@ -178,13 +175,13 @@ def _jq(path: str, of: str) -> str:
 
 
 def _jq_with_keys(path: str, name: str, of: str) -> str:
-    """Say what makes one list of records, each with the key of it or its list, by a name."""
+    """Return a jq command for one list of records, each with the key above it, under a name."""
     each = f"{_entries(path)} | .key as $k | .value | {of}"
     return f"jq '[{each} | {{{name}: $k}} + .]'"
 
 
 def _jq_of_days(path: str, texts: Collection[object], above: str = "") -> str:
-    """Say what makes records of texts, or lists of them, by days, perhaps under keys of a name."""
+    """Return a jq command that makes records of texts by day, perhaps below keys called `above`."""
     text = ".value[]" if all(isinstance(each, list) for each in texts) else ".value"
     below, key = (" | .key as $k | .value | to_entries[]", f"{above}: $k, ") if above else ("", "")
     return f"jq '[{_entries(path)}{below} | {{{key}date: .key, text: {text}}}]'"

@@ -1,7 +1,6 @@
-"""The date in one cell of a table: what it says, as EDTF, or what is wrong with it.
+"""Read the date in one cell of a table, as EDTF, or say what is wrong with it.
 
-Cells repeat, so that each text is looked at once. What is wrong with it is a result, as wrong cells
-repeat too.
+Cells repeat, so results are cached; what is wrong is a result too, as wrong cells also repeat.
 """
 
 import functools
@@ -21,14 +20,14 @@ from diplo.terminal.text import fold_space, refusal, shown
 
 ONGOING, NOT_KNOWN, ONE_DAY = OPENS = ("ongoing", "unknown", "day")
 _LAST_YEAR = "9999"
-_STILL = frozenset(NOW) - {"date"} | {  # which is no end by itself, but in: to date
+_STILL = frozenset(NOW) - {"date"} | {  # "date" is no end by itself, only in "to date"
     *("-", "–", "—", "to present", "to date", "until now", "until present", "till now"),
     *("till date", "continuing", "still", "in force", "still in force"),
     *("in office", "still in office"),
 }
 _UNTOLD = ("?", "unknown", "not known", "date unknown", "unknown date", "date not known")
 _UNKNOWN = "/"  # what follows a start whose end is unknown
-# A day with its year at either end; only of those with the year last the order is in question.
+# A day in numbers, with the year first or last; only if it is last is their order in question.
 _NUMBERED = re.compile(
     r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
     r"|(?<![0-9])(?:(?<![-:./])(?P<first>[0-9]{1,2})(?:[./](?P<of>[0-9]{1,2}))?\.? ?[-‐‑–—] ?"
@@ -37,27 +36,26 @@ _NUMBERED = re.compile(
     r"(?![0-9])"
 )
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
-_FRACTION = re.compile(
-    r"[0-9]{4}[.,][0-9]+"
-)  # October, where a spreadsheet makes 2021.1 of 2021.10
+# It may be October, as a spreadsheet makes 2021.1 of 2021.10.
+_FRACTION = re.compile(r"[0-9]{4}[.,][0-9]+")
 
 
 class Said(NamedTuple):
-    """What a text says, or what is wrong with it; both are empty where it says nothing.
+    """The date that a text means, or what is wrong with it; both are empty if it says nothing.
 
-    A date in numbers, whose order nobody told, has a reading for each order that makes a day of it.
+    A date in numbers whose order is not given has a reading for each order that makes it a day.
     """
 
     value: str = ""
     wrong: str = ""
     readings: tuple[tuple[str, str], ...] = ()  # orders, each with a day
-    text: str = ""  # that is wrong, or has two numbers
-    numbers: str = ""  # of two numbers, what they may be
-    part: int = 0  # that is wrong, of a year, a month and a day
+    text: str = ""  # as it stands, if it is wrong or has two numbers
+    numbers: str = ""  # what two numbers may be, by `two_numbers`
+    part: int = 0  # the index of the wrong one of a year, a month and a day
 
 
 def undecided(first: Said, other: Said | None = None) -> str:
-    """Say what is wrong with a date whose order nobody told, or with two, of which one tells."""
+    """Say that the order of a date's numbers must be given, perhaps as a second date shows it."""
     said = [first, other] if other else [first]
     orders = min((each.readings for each in said), key=len)
     ways = " or ".join(f"--dates {order}" for order, _ in orders)
@@ -65,7 +63,7 @@ def undecided(first: Said, other: Said | None = None) -> str:
 
 
 def disagreeing(first: Said, other: Said) -> str:
-    """Say that two dates have one reading each, in different orders, of which none can be told."""
+    """Say that two dates have one reading each, in different orders, so neither can be given."""
     said = ", but ".join(map(_readable, (first, other)))
     return f"{said}: the cells disagree; write each as in {first.readings[0][1]}"
 
@@ -75,17 +73,17 @@ def _readable(said: Said) -> str:
     return f"{shown(said.text)} {'may' if len(said.readings) > 1 else 'can only'} be {days}"
 
 
-_NO_BREAK = dict.fromkeys(map(ord, "\xa0\u2007\u2009\u202f"), " ")  # as pages have in dates
+_NO_BREAK = dict.fromkeys(map(ord, "\xa0\u2007\u2009\u202f"), " ")  # in dates on web pages
 
 
 def bare(text: str) -> str:
-    """Return what a cell says without what stands around it."""
+    """Return a cell's text without white space, footnote marks and an apostrophe around it."""
     return without_marks(fold_space(text.translate(_NO_BREAK))).removeprefix("'")
 
 
 @functools.lru_cache(MANY)
 def date(text: str, order: str | None = None) -> Said:
-    """Read a date as people write it, as EDTF; `order` is that of numbers with slashes."""
+    """Read a date as people write it; `order` is that of its numbers, as in 28/05/2024."""
     told = number(bare(text))
     if is_nothing(told):
         return Said()
@@ -95,7 +93,7 @@ def date(text: str, order: str | None = None) -> Said:
 
 
 def _date(told: str, order: str | None) -> Said:
-    """Read a date without what stands around it."""
+    """Read a date from a bare text."""
     if is_date(told):  # as most are
         return Said(told)
     plain = without_clock(told)
@@ -109,7 +107,7 @@ def _date(told: str, order: str | None) -> Said:
 
 
 def _lead(text: str) -> Lead:
-    """Return what a text leads on to; where it is a date, to that."""
+    """Return the date that a text is, or else the dates that it may be meant as."""
     if (found := _COMPACT.fullmatch(text)) and is_date(day := "-".join(found.groups())):
         return Lead((day,))
     return Lead((text,)) if is_date(text) else nearly(text)
@@ -122,7 +120,7 @@ def _sure(text: str, lead: Lead) -> str:
 
 
 def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
-    """Write each 28/05/2024 of a text as EDTF has it, in an order of its numbers."""
+    """Write each 28/05/2024 in a text as EDTF, by this order or, for 28.05.2024, that of dots."""
 
     def day(found: "re.Match[str]") -> str:
         one, sign, other, year = found.group("one", "sign", "other", "year")
@@ -143,7 +141,7 @@ def _in_order(text: str, order: str, dotted: str = DAY_FIRST) -> str:
 
 
 def _undecided(text: str, ordered: tuple[str, str]) -> Said:
-    """Read a date whose order nobody told, as it is in each of the orders."""
+    """Read a date whose order is not given, in each of the orders."""
     values = [_sure(each, _lead(each)) for each in ordered]
     readings = tuple((order, each) for order, each in zip(ORDERS, values, strict=True) if each)
     if readings:
@@ -157,11 +155,11 @@ _NARROW = (
     "this column of a spreadsheet was too narrow to show its dates, hence {}; widen it there and "
     "save the file again"
 )
-TO_BE_TOLD = "...: "  # begins a text of which a map does not say yet which date it is
+TO_BE_TOLD = "...: "  # begins a text for which a map is yet to give the date
 
 
 def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
-    """Return what is wrong, with more words where spreadsheets and other languages are guessed."""
+    """Say what is wrong with a text, by what it most likely is: an error, a number, no date."""
     narrow = _NARROW.format(shown(text)) if len(text) > 1 and {*text} == {"#"} else ""
     if held := refusal(text) or narrow:
         return held
@@ -181,7 +179,7 @@ def _refusal(text: str, plain: str, lead: Lead, order: str | None) -> str:
 
 
 def _unclear(text: str, plain: str, lead: Lead) -> str:
-    """Say of a text that is no single date what it leads on to, and what more is known of it."""
+    """Say what a text that is no single date may be meant as, and how else a map can help."""
     if several := _several(plain):
         return (
             f"{shown(text)} holds {len(several)} dates: {', '.join(several)}; give each its own row"
@@ -200,14 +198,14 @@ def _unclear(text: str, plain: str, lead: Lead) -> str:
 
 
 def _several(text: str) -> list[str]:
-    """Return the dates that stand beside each other in a cell, nothing where it is no such list."""
+    """Return the dates that a cell lists; none if it is not a list of dates."""
     each = [part.strip() for part in re.split(" and |[,;&|]", text.strip("{}"))]
     dates = [_sure(part, _lead(part)) for part in each]
     return dates if len(dates) > 1 and all(dates) else []
 
 
 def _misordered(text: str, plain: str, order: str | None, *, is_dotted: bool) -> str:
-    """Say that a day has its numbers in another order than is told, or than dots have."""
+    """Say that a day has its numbers in another order than the given one, or than that of dots."""
     told = DAY_FIRST if is_dotted else order
     if told is None:
         return f"{shown(text)} is not a day in any order of its numbers"
@@ -226,15 +224,12 @@ def _misordered(text: str, plain: str, order: str | None, *, is_dotted: bool) ->
 
 @functools.lru_cache(MANY)
 def end(text: str, order: str | None = None) -> Said:
-    """Read the end of a span, ".." where it is open, "/" where it is told to be unknown.
-
-    The year 9999 stands for what is open.
-    """
+    """Read the end of a span: ".." if it is open, as 9999 is, "/" if it is said to be unknown."""
     return ending(text) or last_of(date(text, order))
 
 
 def ending(text: str) -> Said | None:
-    """Return an end that is open or told to be unknown, None for what is neither."""
+    """Return an end that is said to be open or unknown, None for any other text."""
     told = bare(text).lower()
     if told.startswith("(") and told.endswith(")"):
         told = told[1:-1]
@@ -242,13 +237,13 @@ def ending(text: str) -> Said | None:
 
 
 def last_of(said: Said) -> Said:
-    """Return what the end of a span says, which is open in the last year of all."""
+    """Return the end of a span, as open if it is in the year 9999."""
     return Said("..") if said.value.startswith(_LAST_YEAR) else said
 
 
 @functools.lru_cache(MANY)
 def span(start: str, last: str, opened: str | None = None) -> Said:
-    """Join a start and an end, each as they are read; `opened` is what no end means."""
+    """Join a start and an end, both read before; `opened` says what a missing end means."""
     if last in ("", _UNKNOWN):
         tail = last or {ONGOING: "/..", NOT_KNOWN: _UNKNOWN}.get(opened or ONE_DAY, "")
         return Said(start + tail) if start and not set("/[").intersection(start) else Said(start)
@@ -268,7 +263,7 @@ def span(start: str, last: str, opened: str | None = None) -> Said:
 
 
 def not_joined(start: str, last: str) -> list[str]:
-    """Return which of two cells, of a start and an end, is itself a span or a set, and no day."""
+    """Return which cells of a start and an end do not join, being spans or sets themselves."""
     first, said = date(start), end(last)
     if first.wrong or said.wrong or not span(first.value, said.value).wrong:
         return []
@@ -277,5 +272,5 @@ def not_joined(start: str, last: str) -> list[str]:
 
 
 def ends(date: str) -> list[str]:
-    """Return the ends of a date, as EDTF: of a span or a set its two, or that one."""
+    """Return the two ends of a span or a set in EDTF, or a single date alone."""
     return date.strip("[]").split(".." if date.startswith("[") else "/")

@@ -1,4 +1,4 @@
-"""What one cell of a table says, but for dates: a type, an id, a list; pure, by its text alone."""
+"""Read one cell of a table, other than a date, by its text alone: a type, an id, a list."""
 
 import functools
 import json
@@ -13,43 +13,43 @@ _QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""", re.DOTALL)
 _LIST = re.compile(rf"\[\s*(?:(?:{_QUOTED.pattern})(?:\s*,\s*|\s+|(?=\])))*\]", re.DOTALL)
 _NAME = re.compile(r"""\s*(?:"[^"{}]+"|'[^'{}]+'|[^"'{},;|\s][^"{},;|]*)\s*""")
 _SET = re.compile(rf"\{{{_NAME.pattern}(?:,{_NAME.pattern})*\}}")
-_BYTE = re.compile(r"(?<=\\)x(?=[0-9a-f]{2})")  # of a sign that Python does not print
-MANY = 2**16  # texts that are remembered
+_BYTE = re.compile(r"(?<=\\)x(?=[0-9a-f]{2})")  # of a character that Python escapes
+MANY = 2**16  # texts to cache
 _HEADLINE = 60  # characters
 
-# Texts that stand for a date that nobody knows, in tables of all kinds.
+# Placeholders for an unknown date, in tables of all kinds.
 _NOTHING = frozenset(
     (
         *("", "na", "n/a", "n.a.", "n.a", "#n/a", "nan", "nat", "null", "none", "nil"),
-        *(r"\n", "tbd", "tba", "tbc", "pending"),  # the first is of MySQL, in capitals
+        *(r"\n", "tbd", "tba", "tbc", "pending"),  # the first is \N of MySQL
         *("-", "--", "–", "—", ".", "..", "?", "unknown", "not known", "undated", "n.d.", "nd"),
         *("[n.d.]", "[n. d.]", "[nd]", "[s.d.]", "[s. d.]", "[no date]", "[undated]", "[unknown]"),
         *("to be determined", "to be announced", "to be confirmed"),
         *("no date", "date unknown", "unknown date", "date not known", "s.d.", "s. d.", "n. d."),
     )
 )
-# A rule of Markdown or psql, what is left out, and what Wikidata has for a value that is not known.
+# A rule of Markdown or psql, dots for what is left out, and Wikidata's nodes for unknown values.
 _RULE = re.compile(
     r"[-–—_=+.: ]{3,}|https?://www\.wikidata\.org/\.well-known/genid/[0-9a-f]+|_:[0-9A-Za-z]+"
 )
-# Footnote marks of what is pasted from a page: 1988[12], Nepal[note 4]*.
+# Footnote marks in text from a web page: 1988[12], Nepal[note 4]*.
 _SIGNS = "*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
 _MARKS = re.compile(
     r"(?<=[^\s\[])(?:\s*(?:\[(?:(?:note|nb|n|fn) ?)?(?:[0-9]{1,3}|[a-z]{1,2})\]"
     rf"|\[citation needed\]|[{_SIGNS}]))+\s*$",
     re.IGNORECASE,
 )
-# Marks without a sign of their own, as status lists of treaties have: 12 Jan 1990 a, Estonia 2.
-# Those of another calendar are none: 2567 BE, 5 March 1905 OS.
+# Footnote marks without brackets, as in status lists of treaties: 12 Jan 1990 a, Estonia 2.
+# Marks of another calendar are not among them: 2567 BE, 5 March 1905 OS.
 _LETTER = re.compile("(?<=[0-9]) (?!b[ces]|[as]h|am|os)[a-z]{1,2}$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_]{2}\))) ?[0-9]{1,2}(?:, ?[0-9]{1,2})*(?=[ \t]*(?:[;|\r\n]|$))"
 )
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_LETTERS = {0x1F1E6 + at: letter for at, letter in enumerate(ascii_uppercase)}  # of a flag
+_LETTERS = {0x1F1E6 + at: letter for at, letter in enumerate(ascii_uppercase)}  # of flags
 _TAG = re.compile("<[^<>]*>")
 NO_DATE = re.compile(r"0000(?:[-/.]?00){1,2}|00([-/.])00\1 ?0000")
-BELOW_NOTHING = re.compile("-[0-9]+")  # a number in the place of one that is not known
+BELOW_NOTHING = re.compile("-[0-9]+")  # a code in place of an unknown number
 _DECIMAL = re.compile(r"(-?[0-9]+)\.0+")
 
 
@@ -59,14 +59,14 @@ def without_marks(text: str) -> str:
 
 
 def without_footnotes(text: str, key: str) -> str:
-    """Return a text without marks, also those that only a date or a country can be told from."""
+    """Return a text without footnote marks, even those that only the key of a cell shows."""
     bare = {"date": _LETTER, "countries": _FIGURE}.get(key)
     plain = without_marks(text)
     return bare.sub("", plain) if bare else plain
 
 
 def without_flags(text: str) -> str:
-    """Return a text without the flags that stand beside names; flags alone as their codes."""
+    """Return a text without the flags beside names, or flags alone as their letters."""
     if text.isascii():
         return text
     names = _FLAG.sub(" ", text)
@@ -74,37 +74,37 @@ def without_flags(text: str) -> str:
 
 
 def has_letter(text: str) -> bool:
-    """Say whether a date has letters behind it that may be a footnote's."""
+    """Say whether a date ends in letters that may be the mark of a footnote."""
     return _LETTER.search(text) is not None
 
 
 def without_tags(text: str) -> str:
-    """Return a text of a web page as its words."""
+    """Return HTML as plain text."""
     from html import unescape  # noqa: PLC0415  (few tables need it)
 
     return unescape(_TAG.sub(" ", text))
 
 
 def number(text: str) -> str:
-    """Return a whole number as it is written without a point: 1945.0 is 1945."""
+    """Return a stripped text, a whole number without its decimal point: 1945.0 is 1945."""
     found = _DECIMAL.fullmatch(text.strip())
     return found[1] if found else text.strip()
 
 
 def is_nothing(text: str) -> bool:
-    """Say whether a text stands for what nobody knows, or is a rule between rows."""
+    """Say whether a text is a placeholder for an unknown value, or a rule between rows."""
     return text.lower() in _NOTHING or _RULE.fullmatch(text) is not None
 
 
 @functools.lru_cache(MANY)
 def kind(text: str) -> str:
-    """Return a type as it is written in files: "State visit" is state-visit."""
+    """Return a type as event files write it: "State visit" is state-visit."""
     words = filter(None, map(slug, text.split(".")))
     return ".".join(words)
 
 
 def kinds(declared: Mapping[str, EventType]) -> Callable[[str], str]:
-    """Return what makes types of texts: of a label, the one type that has it, else the words."""
+    """Return a function from text to type: a declared one by its id or label, else the words."""
     if not declared:
         return kind
     labels: dict[str, str] = {}
@@ -122,15 +122,15 @@ def kinds(declared: Mapping[str, EventType]) -> Callable[[str], str]:
 
 @functools.lru_cache(MANY)
 def identifier(text: str) -> str:
-    """Return an id as it is written in files: "A-17" is a-17."""
+    """Return an id as event files write it: "A-17" is a-17."""
     return slug(number(text), ID_LENGTH)
 
 
 @functools.lru_cache(MANY)
 def items(text: str, also: str = "") -> tuple[str, ...]:
-    """Split a list at semicolons, bars, line breaks and what else is told, outside quotes.
+    """Split a list at semicolons, bars, line breaks and `also`, outside quotes.
 
-    A list of texts as JSON, Python and NumPy write it is that list.
+    A list of texts as JSON, Python or NumPy write it is read as they mean it.
     """
     if (listed := _listed(text)) is not None:
         return listed
@@ -142,7 +142,7 @@ def items(text: str, also: str = "") -> tuple[str, ...]:
 
 
 def _listed(text: str) -> tuple[str, ...] | None:
-    """Return the items of a list of texts in brackets, None where a text is none or is odd."""
+    """Return the items of a bracketed list of quoted texts, None if the text is no such list."""
     told = text.strip()
     if not _LIST.fullmatch(told):
         return None
@@ -154,7 +154,7 @@ def _listed(text: str) -> tuple[str, ...] | None:
 
 
 def _in_double(quoted: str) -> str:
-    """Return a text in quotes of JSON or Python as JSON has it."""
+    """Return a text in the quotes of JSON or Python as JSON."""
     if quoted.startswith('"'):
         return quoted
     body = quoted[1:-1].replace("\\'", "'").replace('"', '\\"')
@@ -162,7 +162,7 @@ def _in_double(quoted: str) -> str:
 
 
 def without_braces(text: str) -> str:
-    """Return a list of names in braces, as of PostgreSQL and sets of Python, as one of JSON."""
+    """Return a list of names in braces, as PostgreSQL and Python's sets have it, as JSON."""
     if not _SET.fullmatch(text.strip()):
         return text
     names = (each.strip().strip("\"'") for each in _NAME.findall(text.strip()[1:-1]))
@@ -170,7 +170,7 @@ def without_braces(text: str) -> str:
 
 
 def references(text: str, also: str = "") -> tuple[str, ...]:
-    """Return the items of a list of sources; an address is one, whatever is in it."""
+    """Return the items of a list of sources; a single web address is one item."""
     if text.startswith(("http://", "https://")) and text.split() == [text]:
         return (text,)
     return items(text, also)
@@ -178,7 +178,7 @@ def references(text: str, also: str = "") -> tuple[str, ...]:
 
 @functools.cache
 def _item(also: str) -> re.Pattern[str]:
-    """Return an item in quotes, or up to the next separator; what is oddly quoted is as it is."""
+    """Return the pattern of a list's item: in quotes, or else all up to the next separator."""
     sign = rf"(?:[;|\r\n]|{re.escape(also)})" if also else r"[;|\r\n]"
     return re.compile(
         rf'[ \t]*("(?:[^"]|"")*"[ \t]*(?={sign}|$)|(?:(?!{sign}).)*)(?:{sign}|$)', re.DOTALL
@@ -196,7 +196,7 @@ _CITED = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*) \((.+)\)")
 
 
 def cited(text: str) -> tuple[str, str] | None:
-    """Return the id and the locator of a source as diplo writes them, if that is what it is."""
+    """Return the id and locator of a citation as diplo writes it, None for other text."""
     found = _CITED.fullmatch(text)
     return (found[1], found[2]) if found and len(found[1]) <= ID_LENGTH else None
 
@@ -205,16 +205,16 @@ _QUOTED_SUBJECT = re.compile('"((?:[^"]|"")*)": (.*)')
 
 
 def subject_and_state(item: str) -> tuple[str, str]:
-    """Return the two of "subject: state", blank where that is not what a text is."""
+    """Split "subject: state" into the two; either is blank if it is missing."""
     if found := _QUOTED_SUBJECT.fullmatch(item):
         return found[1].replace('""', '"'), found[2]
     subject, _, state = item.partition(": ")
     return subject.strip(" "), state.strip(" ")
 
 
-_LOOKED_AT = _HEADLINE + 10  # characters, the full stops behind a sentence among them
+_LOOKED_AT = _HEADLINE + 10  # characters, with the full stops after a sentence
 _END = re.compile(r"[.!?](?= |$)")  # of a sentence
-# What a full stop stands behind without ending one: letters, U.S., 28. May, Dr. and the like.
+# What a full stop follows without ending a sentence: initials, U.S., 28. May, Dr. and the like.
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|St|No|Nos|Gen|Col|Lt|Capt|Gov|Sen|Rep|Prof|Amb|Pres|Min|Sec|Hon|Rev|Art|Vol|vol|"
     "vs|cf|approx|ca|pp|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
@@ -223,9 +223,9 @@ _SHORT = re.compile(rf"(?:^|[ (])(?:[^\W\d_]|[0-9]{{1,2}}|[^ ]*[^ .]\.[^ ]*|{_AB
 
 
 def headline(summary: str) -> str:
-    """Return the first sentence of a summary, cut at a word where it is long for a title."""
+    """Return the first sentence of a summary, cut after a word if it is too long for a title."""
     told = fold_space(summary)
-    begun = told[:_LOOKED_AT]  # as what ends later is cut
+    begun = told[:_LOOKED_AT]  # a sentence that ends later is cut
     ends = (found for found in _END.finditer(begun, 1) if found.end() < _LOOKED_AT)
     end = next((found for found in ends if not _SHORT.search(begun, 0, found.end())), None)
     title = (told[: end.end()].rstrip(".") if end else told) or told

@@ -1,4 +1,4 @@
-"""Days that are numbers: as a spreadsheet counts days, or as Unix counts seconds."""
+"""Numbers that stand for days: counts of days, as in spreadsheets, or seconds of Unix time."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -10,18 +10,19 @@ from diplo.reading.tables.cells import number
 
 _OF_DAYS = re.compile(r"date|\bdays?\b|\btime\b")
 _FEW_DIGITS = re.compile("-?[0-9]{1,5}|7[0-9]{5}")  # but no 202405, which is a month
-LAST_YEAR, _LONG, _NO_YEARS = 2100, 10_000, (9999, 99999)  # which stand for what is not known
-_NINES = re.compile(r"-?9+(?:\..*)?")  # which stand for what is not known
+LAST_YEAR, _LONG = 2100, 10_000
+_NO_YEARS = (9999, 99999)  # stand for unknown values
+_NINES = re.compile(r"-?9+(?:\..*)?")  # stand for unknown values
 _SERIAL = re.compile(r"[1-9][0-9]{3}|[1-9][0-9]{4}(?:\.[0-9]+)?")
-# From when on others count days, whose numbers may look alike.
+# The days from which other programs count; their numbers may look alike.
 _OTHERS = (("R", dates.parse("1970-01-01")), ("Stata and SAS", dates.parse("1960-01-01")))
-_SOON = dates.parse("2030").start.first  # from when on no day is meant
+_SOON = dates.parse("2030").start.first  # a count that leads beyond it is not meant
 _FIRST_SERIAL = dates.parse("1899-12-30").start.first
-# A day and a time of day in one: 202405281030 (with its seconds it is read at once).
+# A day and a time in one number: 202405281030 (with seconds, it is read as a date at once).
 _STAMP = re.compile(
     "((?:18|19|20)[0-9]{2}|2100)(0[1-9]|1[0-2])([0-3][0-9])(?:[01][0-9]|2[0-3])[0-5][0-9]"
 )
-# Of Unix, from its first years to this century, or before them.
+# Unix time in seconds, then in milliseconds.
 _SECONDS = re.compile(r"(1[0-9]{9}|[1-9][0-9]{8}|-[1-9][0-9]{8,9})(?:\.[0-9]+)?")
 _THOUSANDTHS = re.compile("(1[0-9]{12}|[1-9][0-9]{11}|-(?:1[0-9]{13}|[1-9][0-9]{10,12}))")
 _FIRST_SECOND = dates.parse("1970-01-01").start.first
@@ -29,7 +30,7 @@ _SECONDS_A_DAY = 86_400
 
 
 def are_counted(header: str, texts: Iterable[str]) -> bool:
-    """Say whether a column not of years has numbers of which some, but not all, may be years."""
+    """Say whether a column of dates has numbers that cannot all be years, though some could."""
     told = {number(text) for text in texts} - {"", *map(str, _NO_YEARS)}
     if not (told and _OF_DAYS.search(words(header)) and all(map(_FEW_DIGITS.fullmatch, told))):
         return False
@@ -38,14 +39,14 @@ def are_counted(header: str, texts: Iterable[str]) -> bool:
 
 
 def counted(text: str) -> str:
-    """Return which day a number is, in words that say how it is counted, or nothing."""
+    """Say which days a number may stand for, by how they are counted; empty if there are none."""
     found = days(text)
     said = ", ".join(f"{how} {day}" for how, day in found.items())
     return f"{said}: write {'that' if len(found) == 1 else 'the one that is meant'}" if said else ""
 
 
 def days(text: str) -> Mapping[str, str]:
-    """Return the days that a number may be, each by how it is counted."""
+    """Return the days that a number may stand for, keyed by how they are counted."""
     if _NINES.fullmatch(text):
         return {}
     if _SERIAL.fullmatch(text):
@@ -60,7 +61,7 @@ def days(text: str) -> Mapping[str, str]:
 
 
 def _of_each(number: int) -> Mapping[str, str]:
-    """Return which day a number is of each count that it may be of."""
+    """Return the day that a number is in each count of days that it may belong to."""
     others = {f"as {name}": first.start.first + number for name, first in _OTHERS}
     counts = {"as a spreadsheet counts days it is": _FIRST_SERIAL + number}
     counts |= {how: day for how, day in others.items() if day < _SOON}

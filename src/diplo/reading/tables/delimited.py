@@ -1,4 +1,4 @@
-"""Delimited text to rows: CSV, TSV and their kin, by lines of any end, with quotes or without."""
+"""Split delimited text into rows: CSV, TSV and the like, with any line ends and quotes."""
 
 import contextlib
 import csv
@@ -16,38 +16,38 @@ from diplo.terminal.text import shown
 DELIMITERS = (",", ";", "\t", "|")
 NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _SEVERAL = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-csv.field_size_limit(2**31 - 1)  # characters of a cell; the file has a limit
+csv.field_size_limit(2**31 - 1)  # characters of a cell; the size of files is limited instead
 
-_TOLD = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
-# A cell of the line below the header of a table in Markdown, or all of it as databases print it.
+_SEP = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
+# A cell of the rule below a header in Markdown, or the whole rule as databases print it.
 _RULE = re.compile(r":?-{2,}+[-+]*+:?")
 _BELOW = 2  # of the filled rows, the one below a header
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
 class Layout(NamedTuple):
-    """How a text is laid out: its delimiter, and how many lines stand before what is read."""
+    """The layout of a text: its delimiter, and how many lines to skip."""
 
     delimiter: str
     skip: int = 0
 
 
 def layout(text: str, delimiter: str | None = None, skip: int = 0) -> Layout:
-    """Find out the delimiter by the header; a first line `sep=;` tells it."""
-    if found := _TOLD.match(text):
+    """Find the delimiter, unless it is given, by a first line such as `sep=;` or by the header."""
+    if found := _SEP.match(text):
         return Layout(delimiter or found[2], skip + 1)
     return Layout(delimiter or _delimiter(_header(text, skip)), skip)
 
 
 def _header(text: str, skip: int) -> str:
-    """Return the first line that looks like a header, or the first at all."""
+    """Return the first line that looks like a header, or else the first that is not blank."""
     first = first_line(text, skip)
     lines = (found[0] for found in itertools.islice(_LINE.finditer(text), skip, skip + FIRST_ROWS))
     return next((line for line in lines if has_date(split(line, _delimiter(line)))), first)
 
 
 def instead(text: str, laid: Layout, fits: Callable[[Sequence[str]], bool]) -> str:
-    """Say what a map is to say where another delimiter makes a header that fits, if one does."""
+    """Say how to mend a map's delimiter if another one makes a header that fits; else empty."""
     line = first_line(text, laid.skip)
     other = _delimiter(line)
     if len(split(line, laid.delimiter)) > 1 or not fits(split(line, other)):
@@ -61,7 +61,7 @@ def instead(text: str, laid: Layout, fits: Callable[[Sequence[str]], bool]) -> s
 
 
 def first_line(text: str, skip: int = 0) -> str:
-    """Return the first line that has something on it, after so many others."""
+    """Return the first line that is not blank, after so many others."""
     for number, found in enumerate(_LINE.finditer(text)):
         if number >= skip and found[0].strip(" \t\r\n;,|"):
             return found[0].rstrip("\r\n")
@@ -69,7 +69,7 @@ def first_line(text: str, skip: int = 0) -> str:
 
 
 def is_table(text: str) -> bool:
-    """Say whether a text begins with two rows of as many cells."""
+    """Say whether a text begins with two rows of equally many cells, and of several."""
     told: list[list[str]] = []
     with contextlib.suppress(CellError):
         filled = (cells for _, cells in rows(text, layout(text)) if any(map(str.strip, cells)))
@@ -84,7 +84,7 @@ def split(line: str, delimiter: str) -> list[str]:
 
 
 def _delimiter(line: str) -> str:
-    """Return the one that makes the most headers of a line, else the most columns."""
+    """Return the delimiter that gives the most known headers in a line, else the most columns."""
 
     def worth(delimiter: str) -> tuple[int, int]:
         cells = split(line, delimiter)
@@ -94,12 +94,12 @@ def _delimiter(line: str) -> str:
 
 
 def rows(text: str, laid: Layout) -> Rows:
-    """Yield each row with its number, as a spreadsheet counts rows, blank ones too.
+    """Yield each row with its number, blank rows too, counted as in a spreadsheet.
 
-    A line below the header that only rules, as in Markdown, is none.
+    A rule below the header, as in Markdown, is left out.
 
     Raises:
-        CellError: a quote is not closed, or a character may not be there.
+        CellError: a quote is not closed.
 
     """
     lines = _LINE.finditer(text)
@@ -118,7 +118,7 @@ def _is_rule(cells: Sequence[str]) -> bool:
 
 
 def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
-    """Yield the cells of each row; where quotes are odd, with more patience."""
+    """Yield the cells of each row, from where quotes are malformed in a lenient way."""
     done = 0
     if delimiter == "\t" or not re.search(rf'{re.escape(delimiter)}[ ]+"', text):
         try:
@@ -129,7 +129,7 @@ def _cells(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
             pass
         else:
             return
-    if delimiter == "\t":  # where quotes are often signs like others
+    if delimiter == "\t":  # in TSV, quotes are often ordinary characters
         patient: Iterator[list[str]] = csv.reader(
             _lines(text), delimiter=delimiter, quoting=csv.QUOTE_NONE
         )
@@ -143,7 +143,7 @@ def _lines(text: str) -> io.StringIO:
 
 
 def _patiently(text: str, delimiter: str, first: int) -> Iterator[list[str]]:
-    """Yield rows where blanks stand around quotes, or quotes among letters.
+    """Yield rows even if blanks stand around quotes, or quotes within a cell's text.
 
     Raises:
         CellError: a quote is not closed.

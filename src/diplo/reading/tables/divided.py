@@ -1,4 +1,4 @@
-"""Dates that lie in several columns, by the words for year, month and day in their names."""
+"""Dates spread over several columns, by the words for year, month and day in their names."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,24 +6,24 @@ from typing import NamedTuple
 
 from diplo.reading.tables.asides import is_aside, is_of_row
 
-# Also in some other languages, as headers are compared; those that hold another come first.
+# Also in some other languages, as headers are compared; a word that contains another comes first.
 _WORDS = {
     "year": ("year", "yr", "jahr", "jaar", "annee", "anno", "ano"),
     "month": ("month", "mnth", "mth", "mon", "mo", "monat", "maand", "mois", "mese", "mes"),
     "day": ("day", "dy", "da", "tag", "dag", "jour", "giorno", "dia"),
 }
-_DANISH = "da"  # where it stands alone
+_DANISH = "da"  # alone it is the code of a language, and no day
 _PLAIN = ("", "start")
 _STARTS = (*_PLAIN, "strt", "st", "begin", "beg", "from", "entry", "ent")
 _ENDS = ("end", "exit", "until", "to")
-_FIRST, _LAST = "s", "e"  # of syear and eyear, together
-_TRIGGERS = ("trig", "trg")  # starts of crises, which no table has that needs no map
-_TERM = "term"  # an end too, but of a whole date: term_year may be how long somebody serves
+_FIRST, _LAST = "s", "e"  # in syear and eyear, if both are there
+_TRIGGERS = ("trig", "trg")  # starts of crises, only in tables that need a map
+_TERM = "term"  # an end only with month and day: term_year may be how long somebody serves
 Columns = dict[str, int]  # by year, month and day
 
 
 class Divided(NamedTuple):
-    """Columns of one date, with what their names have before and behind the words."""
+    """The columns of one date, with the texts before and behind the words in their names."""
 
     columns: Columns
     before: str
@@ -31,12 +31,12 @@ class Divided(NamedTuple):
 
     @property
     def rest(self) -> str:
-        """What the names say besides, without the number of several."""
+        """What else the names say, without a number at the end."""
         return re.sub("[0-9]+$", "", self.before + self.behind)
 
 
 def dates(names: Sequence[str]) -> Iterator[Divided]:
-    """Yield the dates whose parts lie in columns of such names, in their order."""
+    """Yield the dates whose parts are in columns of these names, in the order of the years."""
     places = {name: at for at, name in reversed([*enumerate(names)])}
     for at, name in enumerate(names):
         for before, behind in _without(name, _WORDS["year"]):
@@ -55,7 +55,7 @@ def dates(names: Sequence[str]) -> Iterator[Divided]:
 
 
 def start_of(found: Sequence[Divided]) -> Divided | None:
-    """Return the date at which something happens or starts, the plainest first."""
+    """Return the date at which an event happens or starts, by the plainest names."""
     for ways in (_plain, is_start):
         if chosen := next(filter(ways, found), None):
             return chosen
@@ -63,9 +63,9 @@ def start_of(found: Sequence[Divided]) -> Divided | None:
 
 
 def only_of(found: Sequence[Divided], header: Sequence[str]) -> Divided | None:
-    """Return the date that has a month and a day and does not end, if there is but one: iyear.
+    """Return the only date with a month and a day that is no end, if there is just one: iyear.
 
-    It is none of a birth or of the row.
+    It may not be that of a birth or of the row.
     """
     whole = [each for each in found if len(each.columns) == len(_WORDS) and not _ends(each)]
     name = header[whole[0].columns["year"]] if len(whole) == 1 else ""
@@ -73,7 +73,7 @@ def only_of(found: Sequence[Divided], header: Sequence[str]) -> Divided | None:
 
 
 def end_of(found: Sequence[Divided], start: Divided | None) -> Divided | None:
-    """Return the date at which it ends, if one does; that which is named as the start is."""
+    """Return the date at which an event ends, if any, preferring one named like the start."""
     is_short = start is not None and start.rest == _FIRST
     ends = [each for each in found if _ends(each) and (is_short or each.rest != _LAST)]
     alike = (each for each in ends if start and _shape(each) == _shape(start))
@@ -81,17 +81,17 @@ def end_of(found: Sequence[Divided], start: Divided | None) -> Divided | None:
 
 
 def is_plain(date: Divided) -> bool:
-    """Say whether columns are those of an event's date by any other: year, or start year."""
+    """Say whether the names are plainly those of the event's date: year, or start year."""
     return date.rest in _PLAIN
 
 
 def is_start(date: Divided) -> bool:
-    """Say whether the names say that it starts."""
+    """Say whether the names are those of a start."""
     return date.rest == _FIRST or date.rest.endswith((*_STARTS[1:], *_TRIGGERS))
 
 
 def is_sure(date: Divided) -> bool:
-    """Say whether all that the names say besides is that it starts or ends."""
+    """Say whether the names say nothing more than that it is a start or an end."""
     return date.before + date.behind in (*_STARTS, *_ENDS)
 
 
@@ -112,6 +112,6 @@ def _ends(date: Divided) -> bool:
 
 
 def _shape(date: Divided) -> tuple[str, str]:
-    """Return what the names of a start and of its end have in common."""
+    """Return the names without words for a start or an end, in which such a pair agrees."""
     words = "|".join(sorted((*_STARTS[1:], *_TRIGGERS, *_ENDS, _TERM), key=len, reverse=True))
     return re.sub(f"(?:{words})$", "", date.before), re.sub(f"^(?:{words})", "", date.behind)

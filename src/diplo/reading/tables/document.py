@@ -1,4 +1,4 @@
-"""A table as a document: what its map declares, and an event after another, with their places."""
+"""A table as a document: what its map declares, and its events one by one, with their places."""
 
 from collections.abc import Collection, Generator, Iterator, Mapping
 from typing import Protocol
@@ -23,29 +23,29 @@ from diplo.reading.tables.left_out import LeftOut
 from diplo.reading.tables.table import Rows, Table
 from diplo.terminal.errors import ContentError, Problem
 
-_FEW = 64  # problems, before they are placed
+_FEW = 64  # problems to collect before they are located
 
 
 class Sieve(Protocol):
-    """Rows that are many, without those of which nothing is asked for."""
+    """A source of many rows that leaves out those of which nothing is asked for."""
 
-    codes: frozenset[str]  # of countries, in rows that are left out too
+    codes: frozenset[str]  # of countries, even in rows that are left out
     tallies: Tallies | None  # of events that are counted, and left out
-    gives_all: bool  # once it has given rows, whether these were all that there are
+    gives_all: bool  # whether the rows it has given are all that there are
 
     def rows(self, parts: RowParts | None, keeps: Keep) -> Rows:
-        """Return the rows of which something may be kept, or told, in their order."""
+        """Return, in their order, the rows of which something may be kept or reported."""
 
 
 class TableDocument(Document):
     """A table: an event's path begins with its row and the number of the template that made it."""
 
     sieve: Sieve | None = None  # takes the place of the rows
-    left_out: LeftOut | None = None  # columns of which something is said once there are events
+    left_out: LeftOut | None = None  # columns to report once the events are read
     noun = "cell"
 
     def __init__(self, table: Table, mapping: Map, manner: Manner) -> None:
-        """Take a table, a map whose columns it has, and where that stands."""
+        """Take a table, a map whose columns it has, and the options."""
         super().__init__(table.name)
         self.data = {**mapping.declared, "events": []}
         self.find = self._find
@@ -54,24 +54,24 @@ class TableDocument(Document):
         self._map, self._manner = mapping, manner
         self.source = source_of(table.name)
         self._applied: Applied | None = None
-        self._placed = 0  # of what is wrong
+        self._placed = 0  # problems that are located
         self._forms = Forms()  # of countries, also those in rows that an engine leaves out
 
     @property
     def taken(self) -> list[int]:
-        """The columns of which events are made."""
+        """The columns that events are made of."""
         return taken(self._map, self.table.header)
 
     @property
     def different(self) -> int:
-        """The number of different problems."""
+        """The number of distinct problems."""
         return len({problem.message for problem in self.problems})
 
     def events(self, around: Context) -> Generator[tuple[Path, object]]:
-        """Yield the path of each event, and its data or, where it is plainly right, the event."""
+        """Yield the path of each event, with the event if it is plainly valid, else its data."""
         try:
             yield from self._events(around)
-        except ContentError as error:  # of a file that an engine cannot read on
+        except ContentError as error:  # an engine cannot read the file further
             self.problems += error.problems
         self.notes[:0] = self.left_out.notes() if self.left_out else []
 
@@ -85,7 +85,7 @@ class TableDocument(Document):
         yield from Judge(around).events(self._made(applied))
         applied.decide()
         self._place()
-        # Where an engine has left rows out, it cannot be told in how many cells they are.
+        # If an engine has left rows out, the cells in question cannot be counted.
         is_whole = self.sieve is None or self.sieve.gives_all
         also = [*applied.stand_ins.notes(), *applied.tally.far_years()] if is_whole else []
         self.notes += [(note.row, note.text) for note in [*applied.tally.notes(), *also]]
@@ -101,7 +101,7 @@ class TableDocument(Document):
         return parties
 
     def _take(self, sieve: Sieve, around: Context) -> None:
-        """Take the rows of which something may be kept."""
+        """Replace the rows of the table with those of the sieve."""
         decisive = parts(self._map, self.table.header, self._parties(around), around)
         self.table = self.table._replace(rows=sieve.rows(decisive, around.keeps))
         self.codes |= sieve.codes
@@ -121,15 +121,15 @@ class TableDocument(Document):
             self.problems.append(Problem(self.name, line, column, str(error)))
 
     def done(self, _: int) -> float | None:
-        """Return nothing, as the number of rows is not known."""
+        """Return None, as the number of rows is unknown."""
         return None
 
     def line(self, noted: int) -> int:
-        """Return the line of the row that a note is on."""
+        """Return the line of the row that a note is about."""
         return self.table.places([(noted, 0)])[noted, 0][0]
 
     def _place(self) -> None:
-        """Note what is wrong with its place."""
+        """Turn what has gone wrong since the last call into problems with places."""
         assert self._applied  # noqa: S101  (it is applied before anything is wrong)
         wrong = self._applied.tally.wrong[self._placed :]
         self._placed += len(wrong)
@@ -151,7 +151,7 @@ class TableDocument(Document):
 
 
 def _twice(mapping: Map) -> str:
-    """Say what to do about an id that two rows have, which may be one event."""
+    """Say what to do about an id that two rows have, as they may be one event."""
     named = mapping.events[0].texts.get("id") if len(mapping.events) == 1 else None
     if mapping.together or mapping.is_own or not (named and named.columns):
         return Document.twice

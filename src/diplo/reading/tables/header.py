@@ -1,4 +1,4 @@
-"""What the headers of a table mean, as the map that somebody would write for it."""
+"""Find what the headers of a table mean, as a map written for it would say."""
 
 import functools
 import re
@@ -11,7 +11,7 @@ from diplo.reading.tables.cells import without_marks
 from diplo.reading.tables.divided import Columns
 from diplo.terminal.text import fold, series, shown
 
-# The headers that each key goes by, in the form in which they are compared.
+# The headers that stand for each key, in the form in which they are compared.
 _HEADERS = {
     "date": "date when day year start startdate datestart begin from",
     "end": "end enddate dateend until to",
@@ -27,12 +27,12 @@ _HEADERS = {
     "status": "status",
 }
 _KEYS = {header: key for key, headers in _HEADERS.items() for header in headers.split()}
-FIRST_ROWS = 30  # among which the header is looked for
+FIRST_ROWS = 30  # rows to look for the header in
 _COUNTRY = re.compile("(?:countr(?:y|ies)|states?|part(?:y|ies))(?:[ab1-9])?")
 _STATE, _COUNTRY_NAME = "state", "country"
 _START, _END = "start", "end"
 _IGNORED = frozenset(DERIVED_KEYS)
-_WIDE = 3  # columns, where a line above has one
+_WIDE = 3  # columns of a header below a line of one
 _SHOWN = 120  # characters of a header
 _MOST_NAMED = 4  # columns
 
@@ -40,7 +40,7 @@ _MOST_NAMED = 4  # columns
 class Meaning(NamedTuple):
     """What a header means: the template of an event, the columns left out, and what is wrong.
 
-    `wrong` has the index of the column that a problem is about, `missing` the keys without any.
+    `wrong` has the index of the column of each problem, `missing` the required keys without one.
     """
 
     event: Mapping[str, object]
@@ -51,15 +51,15 @@ class Meaning(NamedTuple):
 
 
 def keys_of(header: Sequence[str]) -> dict[int, str]:
-    """Return the keys that columns go by, each for itself, by the words that people use."""
+    """Return the keys that the names of single columns stand for, by the indices of these."""
     names = enumerate(map(simple, header))
     return {index: key for index, name in names if (key := _key(name))}
 
 
 def parts_of(header: Sequence[str], *, is_free: bool = False) -> dict[int, str]:
-    """Return the columns that are one date together, or one end of a date, with that key.
+    """Return the columns that hold the parts of a date or its end, each with that key.
 
-    Where names are taken freely, more may stand in them than that it is a start or an end.
+    If `is_free`, their names may say more than that it is a start or an end.
     """
     first, last = _parts(header, is_free=is_free)
     return {**dict.fromkeys(first.values(), "date"), **dict.fromkeys(last.values(), "end")}
@@ -70,9 +70,9 @@ def meaning(
     chosen: Mapping[int, str] | None = None,
     parted: Sequence[str] | None = None,
 ) -> Meaning:
-    """Say what a header means, ignoring case, spaces, _ and -, or what chosen keys mean.
+    """Return what a header means, ignoring case, spaces, _ and -, or what `chosen` keys mean.
 
-    It may be told by another how dates lie in several columns.
+    Parts of dates are sought in the names of `parted`, if that is given.
     """
     names = list(map(simple, header))
     is_own = _is_own(header)
@@ -94,15 +94,15 @@ def meaning(
 
 
 def has_date(header: Sequence[str]) -> bool:
-    """Say whether a line is a header, as one of its columns is that of a date."""
+    """Say whether a line looks like a header: of several columns, with one for a date."""
     return len(header) > 1 and any(_key(simple(name)) == "date" for name in header)
 
 
 def row_of(rows: Sequence[Sequence[str]]) -> int:
-    """Return which of the first rows looks like the header: one with a date, or the first wide one.
+    """Return the index of the likely header: a row with a date, or the first wide one.
 
-    That is the first that has something in it, where none looks more like it; a header of groups of
-    columns is none.
+    Failing both, it is the first row that is not blank. One that only heads groups of columns gives
+    way to the row below.
     """
     filled = [(at, [cell for cell in row if cell.strip()]) for at, row in enumerate(rows)]
     filled = [(at, cells) for at, cells in filled if cells]
@@ -112,40 +112,41 @@ def row_of(rows: Sequence[Sequence[str]]) -> int:
     wide = (at for at, cells in filled if len(cells) >= _WIDE and len(filled[0][1]) == 1)
     found = next(dated, next(wide, filled[0][0]))
     below = next((at for at, _ in filled if at > found), found)
-    return below if has_date(rows[below]) and _told(rows[below]) > _told(rows[found]) else found
+    is_header = has_date(rows[below]) and _distinct(rows[below]) > _distinct(rows[found])
+    return below if is_header else found
 
 
 def _is_dated(rows: Sequence[Sequence[str]], at: int) -> bool:
-    """Say whether a row is a header with a date, and none below a header of other words."""
+    """Say whether a row is a header with a date, and not data below a header of other words."""
     row = [cell.strip() for cell in rows[at]]
     wide = max((sum(map(bool, map(str.strip, each))) for each in rows[:at]), default=0)
     return has_date(row) and (known(row) > 1 or wide < sum(map(bool, row)))
 
 
-def _told(header: Sequence[str]) -> int:
-    """Count the names that mean something and stand there once."""
+def _distinct(header: Sequence[str]) -> int:
+    """Count the names that stand for a key and are not repeated."""
     names = [*map(simple, header)]
     return sum(_key(name) is not None and names.count(name) == 1 for name in names)
 
 
 def known(header: Sequence[str]) -> int:
-    """Count the columns that mean something."""
+    """Count the names that stand for a key."""
     return sum(_key(simple(name)) is not None for name in header)
 
 
 def key_of(name: str) -> str | None:
-    """Return the key of an event that goes by a name."""
+    """Return the event's key that a name stands for, if any."""
     return _key(simple(name))
 
 
 @functools.cache  # as each is compared with many
 def simple(name: str) -> str:
-    """Return a header as it is compared."""
+    """Return a header as it is compared, without footnote marks and signs at its end."""
     return compared(without_marks(name.strip())).rstrip("?:.*")
 
 
 def compared(name: str) -> str:
-    """Return a name of a column as it is compared, whatever stands at its end."""
+    """Return a column's name as it is compared, with whatever stands at its end."""
     return re.sub(r"[\s_\-]+", "", fold(name))
 
 
@@ -154,13 +155,13 @@ def _key(name: str) -> str | None:
 
 
 def _is_own(header: Sequence[str]) -> bool:
-    """Say whether a header is that of an answer of diplo's, perhaps of some of its columns."""
+    """Say whether a header is that of a table that diplo wrote, perhaps of some columns alone."""
     own = {*EVENT_KEYS, *DERIVED_KEYS}
     return own.issuperset(header) and not own.intersection(DERIVED_KEYS).isdisjoint(header)
 
 
 def _parts(header: Sequence[str], *, is_free: bool) -> tuple[Columns, Columns]:
-    """Return the columns of the year, month and day of a date, and of its end."""
+    """Return the columns of the year, month and day of a date, and those of its end."""
     names = list(map(simple, header))
     found = [*divided.dates(names)]
     is_dated = any(_key(name) == "date" for name in names)
@@ -193,14 +194,14 @@ def _twice(
 
 
 def no_column(meaning: Meaning, header: Sequence[str]) -> str:
-    """Say which required columns a table lacks."""
+    """Return the message on required columns that a table lacks."""
     columns = shown(", ".join(column or "(blank)" for column in header), _SHOWN)[1:-1]
     missing = [f"a {'country' if key == 'countries' else key}" for key in meaning.missing]
     return f"no column holds {series(missing, 'or')}; the header is: {columns}"
 
 
 def of_parts(header: Sequence[str]) -> str:
-    """Say that a column may be of parts of countries, as one of countries is beside it."""
+    """Say that states may be parts of countries, if a column of countries is beside theirs."""
     names = list(map(simple, header))
     if names.count(_STATE) != 1 or names.count(_COUNTRY_NAME) != 1:
         return ""
@@ -210,7 +211,7 @@ def of_parts(header: Sequence[str]) -> str:
 
 
 def begun(meaning: Meaning) -> dict[str, object]:
-    """Return what an event needs, for a map, with `...` for what is to be filled in."""
+    """Return the required keys of an event for a new map, with `...` to be filled in."""
     title = "summary" if {"title", "summary"} & meaning.event.keys() == {"summary"} else "title"
     needed = {"date": "{...}", title: "{...}", "countries": ["{...}"]}
     return {key: meaning.event.get(key, blank) for key, blank in needed.items()}
@@ -223,7 +224,7 @@ def _event(
     last: Mapping[str, int],
 ) -> dict[str, object]:
     def cell(index: int) -> str:
-        name = re.sub("[{}]", "*", header[index])  # braces of its own are as any text
+        name = re.sub("[{}]", "*", header[index])  # any text may stand for its own braces
         return f"{{{name}}}"
 
     event: dict[str, object] = {}

@@ -1,4 +1,4 @@
-"""Values as YAML has them on one line, in maps that are begun and in messages that propose one."""
+"""Write values as YAML on one line, for new maps and for messages that propose one."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,12 +9,12 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w .()-]*[\w.)])?")
 
 
 def quoted(data: object) -> str:
-    """Return a text in the quotes of YAML, or a list or a mapping of such texts."""
+    """Write a text, or a list or mapping of texts, in double quotes."""
     return _written(data, _in_quotes)
 
 
 def plain(data: object) -> str:
-    """Return the same as people would write it, in quotes only where YAML needs them."""
+    """Write the same as people would, in quotes only where YAML may need them."""
     return _written(data, _plain)
 
 

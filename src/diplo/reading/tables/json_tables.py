@@ -1,4 +1,4 @@
-"""Opening JSON as a table: a list of flat objects, or one after another."""
+"""Open JSON as a table: a list or a stream of flat objects, or lists under a header."""
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping
@@ -21,7 +21,7 @@ Placing = Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]]
 
 
 def of_document(name: str, data: object, places: Find, manner: Manner) -> Document:
-    """Open the objects of JSON or YAML, whose values have places by their paths."""
+    """Open the objects of JSON or YAML as a table; `places` finds values by their paths."""
     if manner.form.records is None and (of_rows := of_lists(name, data, places, manner)):
         return of_rows
     lie_apart = "" if manner.form.records else apart.said(data)
@@ -41,12 +41,12 @@ def of_document(name: str, data: object, places: Find, manner: Manner) -> Docume
         return whole[1:] if is_one else whole
 
     opened = _of_objects(name, rows, _placing(places, path), manner, below=partial(_below, data))
-    is_apart = opened.problems and lie_apart  # which as one record lacks what the map names
+    is_apart = opened.problems and lie_apart  # taken as one record, it lacks the map's columns
     return faulty(name, Problem(name, 1, 1, lie_apart)) if is_apart else opened
 
 
 def of_lists(name: str, data: object, places: Find, manner: Manner) -> Document | None:
-    """Open the rows of JSON that are lists under a header; nothing where they are not."""
+    """Open rows of JSON that are lists under a header; None if the data are not."""
     made = listed.rows(data)
     if made is None:
         return None
@@ -56,7 +56,7 @@ def of_lists(name: str, data: object, places: Find, manner: Manner) -> Document 
 
 
 def _placing(places: Find, path: Callable[[int, int], Path]) -> Placing:
-    """Return what finds cells in a text by the paths of their values, or of what is around them."""
+    """Return a function that finds cells by the paths of their values, or of nearest parents."""
 
     def place(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
         wanted = {cell: path(*cell) for cell in cells}
@@ -68,23 +68,23 @@ def _placing(places: Find, path: Callable[[int, int], Path]) -> Placing:
 
 
 def _below(data: object) -> Below:
-    """Return the first records below an object, if there are any."""
+    """Return the path and columns of the records below an object, if there are any."""
     try:
         where = objects.where(data)
         found, _ = objects.records(data, where) if where else ([], ())
-    except NoRecordsError:  # as some of them are none, or they lie apart
+    except NoRecordsError:  # some of them are no objects, or they lie apart
         return Below()
     return Below(where or "", objects.as_rows(enumerate(found)).names)
 
 
 def _elsewhere(name: str, data: object, manner: Manner) -> str:
-    """Lead on to what begins a map where a map that ships has not the records that there are."""
+    """Say how to begin a map for records that a shipped map does not find, if there are any."""
     where = _below(data).path if manner.map and manner.map.is_shipped else ""
     return f"; those under {shown(where)} need a map{advice.begins(name)}" if where else ""
 
 
 def of_lines(name: str, text: str, manner: Manner) -> Document:
-    """Open a stream of flat JSON objects, or of what has some at a path each, as pages do."""
+    """Open a stream of flat JSON objects, or of pages that each have some at the map's path."""
     path = manner.form.records
     try:
         values = stream(name, text)
@@ -104,7 +104,7 @@ def of_lines(name: str, text: str, manner: Manner) -> Document:
 
 
 def parsed(name: str, text: str) -> tuple[object, bool]:
-    """Return the data of JSON, and whether these are several values, one after another.
+    """Return the data of JSON, and whether they are a stream of several values.
 
     Raises:
         ContentError: it is no JSON.
@@ -119,14 +119,14 @@ def parsed(name: str, text: str) -> tuple[object, bool]:
 
 
 def stream(name: str, text: str) -> list[tuple[int, object]]:
-    """Return the values of JSON one after another, each with the number of its line.
+    """Return the values of a stream of JSON, each with the number of its first line.
 
     Raises:
-        ContentError: one is no JSON, has a key twice or is nested too deeply.
+        ContentError: one is not valid, repeats a key or is nested too deeply.
 
     """
     if json.may_be_deep(text.encode()) and (deep := json.too_deep(name, text)):
-        raise ContentError(deep)  # before newer Pythons read on, which have stack enough
+        raise ContentError(deep)  # newer Pythons have enough stack to read on
     try:
         return list(objects.stream(text))
     except RepeatedKeyError as error:
@@ -138,10 +138,10 @@ def stream(name: str, text: str) -> list[tuple[int, object]]:
 
 
 def is_stream(text: str) -> bool:
-    """Say whether a text is several values of JSON one after another."""
+    """Say whether a text is a stream of several JSON values."""
     try:
         return sum(1 for _ in itertools.islice(objects.stream(text), 2)) > 1
-    except RepeatedKeyError:  # which is told when it is read
+    except RepeatedKeyError:  # it is reported when it is read
         return True
     except (ValueError, RecursionError):
         return False
@@ -156,6 +156,6 @@ def _of_objects(
     below: Callable[[], Below] = Below,
 ) -> Document:
     table = Table(name, rows.names, iter(rows.rows), place, noun, may_fill=False)
-    if manner.map and not rows.rows:  # an answer of nothing, which has no columns
+    if manner.map and not rows.rows:  # an empty answer has no columns
         return TableDocument(table, manner.map, manner)
     return opening.as_meant(table, manner, below)

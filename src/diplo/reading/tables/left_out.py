@@ -1,4 +1,4 @@
-"""The columns of a table of which no events are made, as its header does not tell of them."""
+"""The columns of a table that are left out, as their headers are not known."""
 
 from collections.abc import Sequence
 
@@ -9,9 +9,9 @@ _MOST_NAMED = 8  # columns
 
 
 class LeftOut:
-    """Such columns by name, and the rows of the table, which tell those without anything in them.
+    """The names of such columns, and the rows of the table, which show which of them are blank.
 
-    Once all rows are read, nothing more is said of columns without a name that have no text.
+    Once all rows are read, columns that are blank and without a name are not reported.
     """
 
     def __init__(self, table: Table, names: Sequence[str]) -> None:
@@ -21,7 +21,7 @@ class LeftOut:
         self.rows = self._looked_at(table)
 
     def notes(self) -> list[tuple[int, str]]:
-        """Return what is to be said of them, with the number of the header."""
+        """Return the note on the columns, with the row of the header, if any are to be reported."""
         names = [name for name in self._names if name not in self._blank]
         return [(self._at, _said(names))] if names else []
 

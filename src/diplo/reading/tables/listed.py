@@ -13,7 +13,7 @@ _HEADERS = ("columns", "header", "headers", "fields")
 
 
 def rows(data: object) -> tuple[Objects, Path] | None:
-    """Return the rows of a table whose header is told, with the path above, or nothing."""
+    """Return rows under a header, with the path above them; None if the data are no such table."""
     found, beside = data, None
     above: Path = ()
     if isinstance(data, dict):
@@ -42,12 +42,12 @@ def _are_rows(found: object) -> TypeGuard[list[list[object]]]:
 
 
 def _is_flat(value: object) -> bool:
-    """Say whether a value is a text, a number or a list of such."""
+    """Say whether a value is plain, or a list of plain values."""
     return is_plain(value if isinstance(value, list) else [value])
 
 
 def _is_header(header: Sequence[object]) -> bool:
-    """Say whether these name columns: several texts, none twice, of which none is a date."""
+    """Say whether a row names columns: several texts, none repeated and none a date."""
     names = {each for each in header if isinstance(each, str) and each.strip()}
     are_dates = (said.value or said.readings for said in map(cell_dates.date, names))
     return 1 < len(names) == len(header) and not any(are_dates)

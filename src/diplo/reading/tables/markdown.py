@@ -1,4 +1,4 @@
-"""Tables in Markdown: whether a note is one of events, and several codes in a cell."""
+"""Tables in Markdown: recognise notes that are one of events, and split codes within a cell."""
 
 import functools
 import re
@@ -19,9 +19,9 @@ _TOLD = frozenset(("title", "countries"))  # either makes events of dates
 
 
 def is_of_events(text: str, *, is_mapped: bool) -> bool:
-    """Say whether a note has a table that is of events by its header, and nothing else.
+    """Say whether a note is nothing but a table whose header is that of events.
 
-    Where a map makes the events, a date is enough.
+    If a map makes the events, a date in the header is enough.
     """
     first, *others = (line.strip() for line in _LINE.split(text.strip()))
     header = first.split("|")
@@ -36,13 +36,13 @@ def is_within(text: str) -> bool:
 
 
 def _are_rows(lines: Sequence[str]) -> bool:
-    """Say whether all that stands below a header is of its table, blank lines aside."""
+    """Say whether all lines below a header, except blank ones, belong to its table."""
     is_one = sum(_RULE.fullmatch(line) is not None for line in lines) <= 1
     return is_one and all(line.startswith("|") for line in lines if line)
 
 
 def parted(opened: Document) -> Document:
-    """Take codes of countries with blanks between them apart in a table that was opened."""
+    """Split cells of country codes with only blanks between them, in a table that was opened."""
     if isinstance(opened, TableDocument):
         opened.table = opened.table._replace(rows=_parted(opened.table))
     return opened
@@ -56,7 +56,7 @@ def _parted(table: Table) -> Rows:
 
 @functools.cache
 def _listed(cell: str) -> str:
-    """Return several codes as a list of them, and any other cell as it is."""
+    """Return a cell of several country codes as a list, any other cell as it is."""
     if not _CODES.fullmatch(cell.strip()):
         return cell
     codes, known = cell.split(), Countries({})

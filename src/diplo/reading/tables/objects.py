@@ -16,14 +16,14 @@ from diplo.terminal.text import shown
 _NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
 _NEEDED = ("title", "countries")
 _RECORDS = "table: {records: results.bindings}"
-_DEEPEST = 8  # levels of an object that are looked into
-_PARTS = "date-parts"  # of a date in CSL, or of its two ends
+_DEEPEST = 8  # levels of an object to search
+_PARTS = "date-parts"  # CSL's key of a date, or of its two ends
 _NOT_SO = ("", "0", "false")
 _YEAR, _TWO = 4, 2  # digits
 
 
 class Objects(NamedTuple):
-    """Objects as rows: the names of columns, the path of each, and rows by their numbers."""
+    """Objects as rows: the names of columns, the path of each, and the numbered rows."""
 
     names: list[str]
     paths: list[Path]
@@ -31,7 +31,7 @@ class Objects(NamedTuple):
 
 
 class RepeatedKeyError(ValueError):
-    """An object on a line, or from there on, that has a key twice, with its text."""
+    """A JSON value in which an object repeats a key, with its text and its first line."""
 
     def __init__(self, text: str, line: int) -> None:
         """Take the text of the whole value, and the line where it begins."""
@@ -40,16 +40,16 @@ class RepeatedKeyError(ValueError):
 
 
 class NoRecordsError(ValueError):
-    """There are no records where a map says that they are."""
+    """There are no records where they should be, or they lie in several places."""
 
 
 def is_flat(data: Mapping[str, object]) -> bool:
-    """Say whether an object is the row of a table: plain values under headers that are not ours.
+    """Say whether an object is a table's row: a date and more plain values, not all under our keys.
 
-    Ours they may be where the countries are a text, as what is written as CSV has them.
-    Under our own key of a date it is an event that lacks something, unless headers say it all or it
-    has no other key of ours, nor one that is nearly so. They say it all where there are lists of
-    values, or more below, but not under keys of ours.
+    Our own keys will do if the countries are one text, as in CSV. Under our key 'date' it is an
+    event that lacks something, unless its keys say all that an event needs, or none is (nearly)
+    'title' or 'countries'. With lists or objects as values, none of these under a key of ours, the
+    keys must say all that an event needs.
     """
     plain = [key for key, value in data.items() if not isinstance(value, dict | list)]
     if len(plain) == len(data) and isinstance(data.get("countries"), str) and has_date(plain):
@@ -65,24 +65,24 @@ def is_flat(data: Mapping[str, object]) -> bool:
 
 
 def is_plain(listed: list[object]) -> bool:
-    """Say whether a list has nothing but plain values."""
+    """Say whether a list has only plain values, neither lists nor objects."""
     return not any(isinstance(item, dict | list) for item in listed)
 
 
 def _is_slip(key: str) -> bool:
-    """Say whether a key is none of ours nor a header, but nearly one of ours."""
+    """Say whether a key is neither ours nor a known header, but nearly one of ours."""
     return not (key in _NATIVE or key_of(key)) and bool(nearest(key, EVENT_KEYS))
 
 
 def _is_told(data: Mapping[str, object]) -> bool:
-    """Say whether headers tell all that an event needs, or next to nothing is called as ours is."""
+    """Say whether keys say all that an event needs, or none is (nearly) 'title' or 'countries'."""
     if not meaning([*data]).missing:
         return True
     return "title" not in data and not any(nearest(key, _NEEDED) for key in data)
 
 
 def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:
-    """Return numbered objects as rows; a key that one lacks is blank there."""
+    """Return numbered objects as rows, with a blank cell for each key that an object lacks."""
     columns: dict[str, int] = {}
     paths: list[Path] = []
     found = []
@@ -101,7 +101,7 @@ def as_rows(objects: Iterable[tuple[int, object]]) -> Objects:
 
 
 def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the paths and texts of all plain values of an object; a list of them is one."""
+    """Yield the path and text of each plain value in an object; a list of plain values is one."""
     if len(path) > _DEEPEST:
         return
     if isinstance(data, dict):
@@ -116,9 +116,9 @@ def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _of_parts(data: Mapping[str, object]) -> str:
-    """Return the date that CSL has as [[1993, 9, 13]], or as two of these; nothing without one.
+    """Return a date that CSL writes as [[1993, 9, 13]], or two such ends; empty if there is none.
 
-    What is wrong in it is left as it is, so that it is refused as a date.
+    Whatever is wrong in it stays as it is, so that it is refused as a date.
     """
     listed = data.get(_PARTS)
     if not (isinstance(listed, list) and any(isinstance(end, list) for end in listed)):
@@ -132,29 +132,29 @@ def _of_parts(data: Mapping[str, object]) -> str:
 
 
 def _joined(end: object) -> str:
-    """Join a year, perhaps with a month and a day; blanks behind them are none."""
+    """Join a year, perhaps with a month and a day; blank parts at the end are dropped."""
     parts = [*map(text, end)] if isinstance(end, list) else [text(end)]
     padded = [_padded(part, at) for at, part in enumerate(parts)]
     return "-".join(padded).rstrip("-")
 
 
 def _padded(part: str, at: int) -> str:
-    """Return a part with its zeros, but not what may be a year of two digits."""
+    """Return a part padded with zeros, unless it may be a year of two digits."""
     is_whole = part.isdecimal() and (at or len(part) > _TWO)
     return part.zfill(_TWO if at else _YEAR) if is_whole else part
 
 
 def text(value: object) -> str:
-    """Return a value as the cell that means the same: a list as its values, what is none blank."""
+    """Return a value as the text of a cell: a list as its items, null and NaN as blank."""
     if isinstance(value, list):
         return "; ".join(map(text, value))
-    if value is None or value != value:  # noqa: PLR0124  (which NaN is not)
+    if value is None or value != value:  # noqa: PLR0124  (only NaN differs from itself)
         return ""
     return _number(value) if isinstance(value, Number) else spreadsheets.text(value)
 
 
 def _number(written: Number) -> str:
-    """Return a number as a cell has it: whole ones as they are written, but 2021.0 as 2021."""
+    """Return a number as the text of a cell: integers as they are written, but 2021.0 as 2021."""
     number = float(written)
     if written.lstrip("-").isdigit() or math.isinf(number):
         return str(written)
@@ -162,12 +162,12 @@ def _number(written: Number) -> str:
 
 
 def records(data: object, path: str | None) -> tuple[list[object], Path]:
-    """Return the records that lie at a path of keys, and that path; a single one is a list of one.
+    """Return the records at a path of keys, a single one as a list, and that path as keys.
 
-    A file that is a list of records itself has no path to them.
+    For a file that is itself a list of records, the path is empty.
 
     Raises:
-        NoRecordsError: nothing is there.
+        NoRecordsError: there are none.
 
     """
     is_bare = isinstance(data, list) and all(isinstance(each, dict) for each in data)
@@ -181,7 +181,7 @@ def records(data: object, path: str | None) -> tuple[list[object], Path]:
 
 
 def _at(data: object, path: str, above: Path, whole: str) -> tuple[object, Path]:
-    """Follow what is left of a path; a key may have dots in it."""
+    """Follow the rest of a path; keys may have dots in them."""
     if isinstance(data, dict):
         if path in data:
             return data[path], (*above, path)
@@ -195,11 +195,11 @@ def _at(data: object, path: str, above: Path, whole: str) -> tuple[object, Path]
 
 
 def stream(text: str) -> Iterator[tuple[int, object]]:
-    """Yield the values of JSON one after another, each with the number of its line.
+    """Yield the values of a stream of JSON, each with the number of its first line.
 
     Raises:
-        RepeatedKeyError: an object has a key twice.
-        ValueError: what stands there is no JSON.
+        RepeatedKeyError: an object repeats a key.
+        ValueError: the text is not valid JSON.
 
     """
     repeated: list[object] = []
@@ -227,9 +227,9 @@ def stream(text: str) -> Iterator[tuple[int, object]]:
 
 
 def where(data: object) -> str | None:
-    """Return the path of keys to the list of objects that has dates, or to the first list.
+    """Return the path of keys to the list of objects with dates, or else to the first list.
 
-    Of several that have, it is one whose name says that it is the records, or else the longest.
+    Of several with dates, it is one with a usual name of records, or else the longest.
 
     Raises:
         NoRecordsError: they lie in several places.
@@ -244,13 +244,13 @@ def where(data: object) -> str | None:
 
 
 def _last_words(listed: list[object]) -> list[str]:
-    """Return the last words of paths to the values of a first object, among others."""
+    """Return the last words of the paths to values in the first object, after a blank one."""
     names = as_rows([(1, listed[0])]).names
     return ["", *(name.rpartition(".")[2] for name in names)]
 
 
 def lists(data: object) -> dict[str, list[object]]:
-    """Return the lists of objects in an object by the paths of keys to them.
+    """Return the lists of objects within an object, by their paths of keys.
 
     Raises:
         NoRecordsError: they lie in several places.
@@ -258,7 +258,7 @@ def lists(data: object) -> dict[str, list[object]]:
     """
     found: dict[str, list[object]] = {}
     queue: list[tuple[str, object]] = [("", data)]
-    said, above = "", ""  # of records apart, which lie below that path
+    said, above = "", ""  # the message on records that lie apart, and the path above them
     for path, within in queue:
         if not (found or said) and (said := apart.said(within, path)):
             above = f"{path}." if path else ""

@@ -1,4 +1,4 @@
-"""How an ods shows its days: "May 1994" is 1 May in a style that has a month and a year."""
+"""Find which days an ods shows as less: "May 1994" is 1 May in a style of month and year."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ _IS_DATE = b'value-type="date"'
 
 
 def formats(content: bytes, at: int) -> Formats:
-    """Return how many characters of its ISO date each cell shows that does not show all of them."""
+    """Return how many characters of its ISO date a cell shows, for cells that do not show all."""
     styles, _, body = part(content, "content.xml").partition(_BODY)
     known = dict(_known(styles))
     sheets = _SHEET.split(body)[1:]
@@ -34,7 +34,7 @@ def formats(content: bytes, at: int) -> Formats:
 
 
 def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
-    """Yield the styles that show no day, by their name."""
+    """Yield the names of styles that show no day, with the characters of a date that they show."""
     shown = {}
     for each in styles.split(_STYLES)[1:]:
         parts = frozenset(_PART.findall(each.partition(b"</number:date-style>")[0])) - {b"text"}
@@ -66,7 +66,7 @@ def _cells(sheet: bytes, known: Mapping[bytes, int]) -> Formats:
 
 
 def _of_columns(sheet: bytes, known: Mapping[bytes, int]) -> dict[int, int]:
-    """Return what cells show that have no style but that of their column, which counts from 0."""
+    """Return what cells styled only by their column show, by the index of the column."""
     found: dict[int, int] = {}
     column = 0
     for attributes in _COLUMN.findall(sheet):

@@ -1,4 +1,4 @@
-"""Opening a table: bytes, a sheet or cells to a document, by its headers or by a map."""
+"""Open a table as a document, from text, a sheet or typed cells, by its headers or by a map."""
 
 import itertools
 import re
@@ -51,7 +51,7 @@ def of_text(name: str, content: bytes, manner: Manner) -> Document:
 
 
 def _fits(mapping: Map, header: Sequence[str]) -> bool:
-    """Say whether a header has several columns, and some that a map names or that are known."""
+    """Say whether a header has several columns, some of which the map names or are known."""
     if len(header) > 1 and mapping.events:
         return len(missing_columns(mapping, header)) < len(missing_columns(mapping, ()))
     return len(header) > 1 and known(header) > 0
@@ -91,21 +91,21 @@ def of_sheet(name: str, content: bytes, manner: Manner) -> Document:
 def of_cells(
     name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]], manner: Manner
 ) -> Document:
-    """Open rows of typed cells under their header, each with its number."""
+    """Open numbered rows of typed cells under their header."""
     return as_meant(as_table(name, header, rows), manner)
 
 
 def as_table(
     name: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]]
 ) -> Table:
-    """Return rows of typed cells as rows of texts."""
+    """Return numbered rows of typed cells as a table of texts."""
     names = [" ".join(each.split()) for each in header]
     texts = ((number, [*map(objects.text, cells)]) for number, cells in rows)
     return Table(name, names, texts, may_fill=False)
 
 
 def as_meant(table: Table, manner: Manner, below: Callable[[], Below] = Below) -> Document:
-    """Return a table as a document, by its headers or by a map, for records `below` it perhaps."""
+    """Return a table as a document, by its headers or by a map; `below` finds nested records."""
     mapping = manner.mapped
     if mapping is None or not mapping.events:
         return _by_header(table, manner)
@@ -142,12 +142,12 @@ _QUOTED = "quotes stand around the whole line, so that it is one column; take th
 def _no_header(
     name: str, first: Sequence[tuple[int, Sequence[str]]], manner: Manner
 ) -> Document | None:
-    """Return the problem of a table that begins with something else than its header."""
+    """Return the problem of a table that does not begin with its header, None if it does."""
     told = [(number, cells) for number, cells in first if any(map(str.strip, cells))]
     if not told:
         return None
     at, top = told[0]
-    is_told = at > 1 or manner.form.delimiter  # by sep=, or a map
+    is_told = at > 1 or manner.form.delimiter  # the delimiter, by sep= or a map
     if len(top) == 1 and has_date(_DELIMITERS.split(top[0])) and not is_told:
         return faulty(name, Problem(name, at, 1, _QUOTED))
     later = first[row_of([cells for _, cells in first])][0]
@@ -167,7 +167,7 @@ def _no_header(
 def _headless(
     name: str, at: int, top: Sequence[str], below: Sequence[Sequence[str]]
 ) -> Document | None:
-    """Return the problem of a table that begins with a row, nothing where that is a header."""
+    """Return the problem of a table that begins with a row of data, None if that is a header."""
     told = [*filter(None, map(str.strip, top))]
     if known(top) and len({*told}) == len(told):
         return None
@@ -188,7 +188,7 @@ def _headless(
 
 
 def _with_map(problem: Problem, said: str) -> Problem:
-    """Return a problem with what a map would say, unless that is too long for a message."""
+    """Return a problem with the text of a map added, unless that is too long for a message."""
     whole = problem._replace(message=f"{problem.message}: {said}")
     return whole if fits(whole) else problem
 
@@ -216,7 +216,7 @@ def _by_header(table: Table, manner: Manner) -> Document:
 
 
 def _cure(table: Table) -> Callable[[Problem], Problem]:
-    """Return what ends a problem with the map for a table, or how one begins by its cells."""
+    """Return a function that ends a problem with the map for a table, or with how to begin one."""
     from diplo.reading.maps.begun import columns, findings, recognised  # noqa: PLC0415  (as above)
 
     if like := recognised.by_header(table.header):
@@ -234,7 +234,7 @@ def _cure(table: Table) -> Callable[[Problem], Problem]:
 
 
 def as_map(found: Meaning, manner: Manner) -> Map | None:
-    """Return the map that the headers of a table stand for."""
+    """Return the map that amounts to the headers of a table."""
     faults: list[Fault] = []
     mapping = syntax.read("", {"event": found.event}, faults)
     if mapping and (told := manner.mapped):
@@ -243,6 +243,6 @@ def as_map(found: Meaning, manner: Manner) -> Map | None:
 
 
 def at_map(name: str, manner: Manner, faults: Sequence[Fault]) -> Document:
-    """Return the problems of a map that does not fit, in the map, or in the table if it ships."""
+    """Return a document of the faults of a map that does not fit a table."""
     assert manner.map  # noqa: S101  (or nothing could misfit)
     return faulty(name, *manner.located(faults, name))

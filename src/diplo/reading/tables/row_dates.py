@@ -1,4 +1,4 @@
-"""The date in several cells of a row: a year, a month and a day, or a time and its precision."""
+"""Read a date in several cells: a year, a month and a day, or a time and its precision."""
 
 import functools
 import re
@@ -17,7 +17,7 @@ GUESS = "guess"
 
 @functools.lru_cache(MANY)
 def of_parts(year: str, month: str, day: str) -> Said:
-    """Join a year, a month and a day, each as it is read alone; blanks leave less precision."""
+    """Join the cells of a year, a month and a day; blank ones leave less precision."""
     said = date(year)
     has_month, has_day = (date(each) != Said() for each in (month, day))
     if said.wrong or not (said.value and (has_month or has_day)):
@@ -39,14 +39,14 @@ _NO_YEAR = " but no year; write the year, or leave the month blank"
 
 
 def _wrong(year: str, month: str, day: str) -> tuple[int, str]:
-    """Return which part of a date is wrong, and why."""
+    """Return the index of the part of a date that is wrong, and why."""
     of = _month(month)
     if not month:
         return 1, _NO_MONTH
     if not is_date(f"{year}-{of}"):
         return 1, _NO_PARTS
     days = days_of(year, of)
-    if not (days and _DAY.fullmatch(day)):  # of a season, or no number
+    if not (days and _DAY.fullmatch(day)):  # a day of a season, or no number
         return 2, _NO_PARTS
     return 2, f": {month_in_full(year, of)} has {days} days; write the right one, or leave it blank"
 
@@ -58,12 +58,12 @@ _QUARTER = re.compile("q[1-4]", re.IGNORECASE)
 
 
 def _part(text: str) -> str:
-    """Return what a part says, a whole number without its point, and nothing where it is blank."""
+    """Return the text of a part, a whole number without its point; empty if it is blank."""
     return "" if date(text) == Said() else number(bare(text))
 
 
 def _joined(year: str, month: str, day: str) -> str:
-    """Return the date of a year, a month and a day that is one of them each alone, or nothing."""
+    """Return a year, a month and a day as EDTF; empty if they do not make a date."""
     if _QUARTER.fullmatch(month) and not day:
         return date(f"{month} {year}").value
     found = _DAY.fullmatch(day)
@@ -72,7 +72,7 @@ def _joined(year: str, month: str, day: str) -> str:
 
 
 def _month(told: str) -> str:
-    """Return a month or season by its number or name, or both where they agree: 05 - May."""
+    """Return the number of a month or season, given by number, name, or both: 05 - May."""
     found = _MONTH.fullmatch(told)
     if found is None:
         return ""
@@ -84,7 +84,7 @@ def _month(told: str) -> str:
 
 
 def end_of_parts(year: str, month: str, day: str) -> Said:
-    """Join the parts of the end of a span, whose year tells where it is open or not known."""
+    """Join the parts of a span's end; the cell of the year may say that it is open or unknown."""
     if date(year) == Said() and is_date(f"2000-{_month(_part(month))}"):
         return Said(wrong=f"the end has {shown(month)}{_NO_YEAR}")
     has_more = any(date(each) != Said() for each in (month, day))
@@ -93,8 +93,8 @@ def end_of_parts(year: str, month: str, day: str) -> Said:
 
 _NAMED = {"day": TO_A_DAY, "month": 10, "year": 9, "decade": 8, "century": 7}
 PRECISIONS = {str(number): number for number in range(7, 15)} | _NAMED
-_TOLD = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")  # what may be less precise
-# What Wikidata answers where a time is known to be, but not which: a node without a name.
+_PLAIN = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")  # a date that may be made less precise
+# Wikidata's answer for a time that exists but is unknown: a blank node.
 _SOME = re.compile(r"t[0-9]+|_:\S+|https?://\S+/\.well-known/genid/\S+")
 _BEFORE = re.compile("(?:-[0-9]{4,}|0000)-[0-9]{2}-[0-9]{2}T")
 _AFTER = "leave it out (in a query of Wikidata: FILTER(YEAR(?date) > 0))"
@@ -103,8 +103,8 @@ _MIDNIGHT = re.compile(r"\+?([0-9]{4}-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 
 @functools.lru_cache(MANY)
 def timed(time: str, precision: str, order: str | None = None) -> Said:
-    """Read a time to a precision, by the numbers of Wikidata or by name; or guess that."""
-    told = _told(time).removeprefix("+")
+    """Read a time to a precision, which is a number of Wikidata's, a name, or to be guessed."""
+    told = _stripped(time).removeprefix("+")
     if _BEFORE.match(told):
         return Said(wrong=f"{shown(time)} is before the year 0001, where dates begin; {_AFTER}")
     if precision == GUESS:
@@ -114,23 +114,23 @@ def timed(time: str, precision: str, order: str | None = None) -> Said:
     if exact is None:
         known = "day (11), month (10), year (9), decade (8), century (7)"
         return Said(wrong=f"{shown(precision)} is not a precision; use {known}")
-    if exact <= _NAMED["month"]:  # what is less than the precision may be left out as 00
+    if exact <= _NAMED["month"]:  # parts beyond the precision may be 00
         told = re.sub("^([0-9]{4}-(?!00)[0-9]{2})-00", r"\1-01", told)
     if exact < _NAMED["month"]:
         told = re.sub("^([0-9]{4})-00-00", r"\1-01-01", told)
     said = date(told, order)
-    if exact >= TO_A_DAY or not (said.value and _TOLD.fullmatch(said.value)):
+    if exact >= TO_A_DAY or not (said.value and _PLAIN.fullmatch(said.value)):
         return said
     return Said(as_precise(said.value, exact))
 
 
 def end_timed(time: str, precision: str, order: str | None = None) -> Said:
-    """Read the time at which a span ends, which may be open or not known."""
-    told = _told(time)
+    """Read the time at which a span ends, which may be open or unknown."""
+    told = _stripped(time)
     return ending(told) or last_of(timed(told, precision, order))
 
 
-def _told(time: str) -> str:
-    """Return a time without white space around it, or that it is not known."""
+def _stripped(time: str) -> str:
+    """Return a time without white space around it, "unknown" for Wikidata's unknown values."""
     told = time.strip()
     return "unknown" if _SOME.fullmatch(told) else told

@@ -1,4 +1,4 @@
-"""Whether a spreadsheet can be read, found out before it is: some are locked, or made to burst."""
+"""Check a spreadsheet before it is read: it may be locked, damaged, or made to fill the memory."""
 
 import io
 import lzma
@@ -12,21 +12,21 @@ from diplo.reading.files import BOM
 
 MOST_COLUMNS = 16_384  # as many as a spreadsheet can have
 MOST_CELLS = 20_000_000
-_TOO_MANY = 2**20 * MOST_COLUMNS  # which is all that a sheet can have
+_TOO_MANY = 2**20 * MOST_COLUMNS  # all that a sheet can have
 _MOST_ROWS = 2**20
 _LARGEST = 512 * 2**20  # bytes, once a file is unpacked
 _BEGINNING = 1000  # bytes
 _SECTOR = 512  # bytes
-_FIRST_RECORD = b"\x09\x08"  # of a sheet, or of all
+_FIRST_RECORD = b"\x09\x08"  # of a sheet, or of the whole book
 _FILEPASS = 0x2F
-_SOON = 4  # records
+_SOON = 4  # records within which a password shows
 ZIPPED = b"PK"
 _SECRET = "EncryptedPackage".encode("utf-16-le")  # what Office calls an xlsx with a password
 _LOCKED = "it has a password; save it without one"
 
-# Of a row, or of a cell, perhaps one that no sheet can have.
+# The reference of a row or a cell, perhaps of one that no sheet can have.
 REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]+)")
-_LONGEST = 9  # digits or letters of a reference that are counted
+_LONGEST = 9  # digits or letters of a reference that are read
 _ROW = re.compile(rb"<table:table-row(?=[\s/>])([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
 ROWS_REPEATED = re.compile(rb'number-rows-repeated="([0-9]{1,18})"')
@@ -44,14 +44,14 @@ class SheetError(ValueError):
 
 
 class NoSheetError(SheetError):
-    """A spreadsheet that has not the sheet that is asked for."""
+    """A spreadsheet that lacks the sheet asked for."""
 
 
 def check(content: bytes) -> None:
-    """Make sure that a spreadsheet is no larger than it may be.
+    """Make sure that a spreadsheet may be read.
 
     Raises:
-        SheetError: it is, or it is damaged or has a password.
+        SheetError: it is too large, is damaged, has a password or is text.
 
     """
     if not content.startswith(ZIPPED):
@@ -79,7 +79,7 @@ def check(content: bytes) -> None:
 
 
 def _is_locked(content: bytes) -> bool:
-    """Say whether an xls has a password, which it says in one of its first records."""
+    """Say whether an xls has a password, as one of its first records then says."""
     for start in range(_SECTOR, len(content), _SECTOR):
         if content.startswith(_FIRST_RECORD, start):
             at = start
@@ -92,7 +92,7 @@ def _is_locked(content: bytes) -> bool:
 
 
 def _check_text(content: bytes) -> None:
-    """Make sure that it is no text that is only called a spreadsheet.
+    """Make sure that content is not mere text in a file named as a spreadsheet.
 
     Raises:
         SheetError: it is.
@@ -108,7 +108,7 @@ def _check_text(content: bytes) -> None:
 
 
 def _extents(packed: zipfile.ZipFile) -> Iterator[int]:
-    """Yield how many cells each sheet spans, blank ones too."""
+    """Yield the number of cells that each sheet spans, blank ones too."""
     for each in packed.infolist():
         if re.fullmatch(r"/?xl/worksheets/[^/]+\.xml", each.filename):
             yield _of_references(packed.read(each))
@@ -117,7 +117,7 @@ def _extents(packed: zipfile.ZipFile) -> Iterator[int]:
         elif each.filename == "META-INF/manifest.xml" and b"encryption-data" in packed.read(each):
             raise SheetError(_LOCKED)
         elif each.filename.endswith("sharedStrings.xml"):
-            packed.read(each)  # it has the size that it says, or it is damaged
+            packed.read(each)  # it fails if the size is not the one declared
 
 
 def _of_references(sheet: bytes) -> int:
@@ -139,7 +139,7 @@ def column_number(letters: bytes) -> int:
 
 
 def _of_repeats(sheet: bytes) -> int:
-    """Count the cells up to the last row and column of an ods sheet that has something in it."""
+    """Count the cells of an ods sheet up to the last row and column that are not blank."""
     row = last = width = 0
     for attributes, within in _ROW.findall(sheet):
         row = min(row + repeated(ROWS_REPEATED, attributes), _MOST_ROWS)
@@ -149,7 +149,7 @@ def _of_repeats(sheet: bytes) -> int:
 
 
 def _filled(row: bytes) -> int:
-    """Return the number of the last column of a row that has something in it."""
+    """Return the number of the last column of a row that is not blank."""
     column = last = 0
     for attributes, is_empty in _CELL.findall(row):
         column = min(column + repeated(COLUMNS_REPEATED, attributes), MOST_COLUMNS)
@@ -159,6 +159,6 @@ def _filled(row: bytes) -> int:
 
 
 def repeated(pattern: "re.Pattern[bytes]", attributes: bytes) -> int:
-    """Return how often a row or a cell of an ods stands there."""
+    """Return how many times a row or a cell of an ods is repeated, 1 by default."""
     found = pattern.search(attributes)
     return int(found[1]) if found else 1

@@ -1,4 +1,4 @@
-"""Spreadsheets (xlsx, ods, xls) to rows of texts: of formulas what they gave, and no macros."""
+"""Read spreadsheets (xlsx, ods, xls) as rows of texts: formulas as their results, no macros."""
 
 import contextlib
 import io
@@ -19,17 +19,17 @@ from diplo.terminal.text import shown
 _MIDNIGHT = time()
 _STANDARD_ERROR = 2
 _MOST_MEMORY = 2**31  # bytes
-_PANIC = "PanicException"  # of Rust, which is no Exception and has no name to import
-_EXACT = 2.0**53  # from here on a number may stand for others too
+_PANIC = "PanicException"  # of Rust, which is no Exception and cannot be imported
+_EXACT = 2.0**53  # from here on a float may stand for several integers
 
-_At = tuple[int, int]  # of a cell, its row and its column from 0
+_At = tuple[int, int]  # the row and the column of a cell, from 0
 
 
 def rows(content: bytes, sheet: str | None = None) -> Rows:
-    """Return the rows of a sheet, by default the first that shows, with their numbers from 1.
+    """Return the rows of a sheet, by default the first visible one, with their numbers from 1.
 
     Raises:
-        SheetError: it is no spreadsheet, is too large, has a password or not that sheet.
+        SheetError: it is no spreadsheet, is too large, has a password or lacks that sheet.
 
     """
     sheet_checks.check(content)
@@ -54,7 +54,7 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
 
 
 def marks(content: bytes, sheet: str | None = None) -> Marks:
-    """Return what to say of cells of a sheet that is there, which hold no value but an error."""
+    """Return messages on the cells of a sheet, which must exist, that hold errors or no value."""
     if not content.startswith(sheet_checks.ZIPPED):
         return {}
     return xlsx.marks(content, _index(_book(content), sheet))
@@ -63,7 +63,7 @@ def marks(content: bytes, sheet: str | None = None) -> Marks:
 def other_tables(content: bytes) -> tuple[str, list[str]]:
     """Return which sheet is read, and the names of others that look like tables of events.
 
-    Spreadsheets of old are not looked into, as what is wrong in one ends the process.
+    Old spreadsheets (xls) are not searched, as a damaged one may crash the process.
     """
     if not content.startswith(sheet_checks.ZIPPED):
         return "", []
@@ -77,7 +77,7 @@ def other_tables(content: bytes) -> tuple[str, list[str]]:
         with contextlib.suppress(python_calamine.CalamineError, OSError, SheetError):
             rows = itertools.islice(_texts(book.get_sheet_by_name(name), {}), FIRST_ROWS)
             told = [[*map(str.strip, row)] for _, row in rows if any(map(str.strip, row))]
-            if any(map(has_date, told[:-1])):  # and something is below it
+            if any(map(has_date, told[:-1])):  # a header with something below it
                 found.append(name)
     return which, found
 
@@ -89,7 +89,7 @@ def _book(content: bytes) -> Any:  # noqa: ANN401  (calamine's own)
 
 
 def _try_apart(content: bytes, sheet: str | None) -> None:
-    """Read a spreadsheet of old in a process of its own, which what is wrong in it may end.
+    """Try an old spreadsheet (xls) in a process of its own, as a damaged one may crash it.
 
     Raises:
         SheetError: it does.
@@ -101,12 +101,12 @@ def _try_apart(content: bytes, sheet: str | None) -> None:
         try:
             for limit, most in (resource.RLIMIT_CORE, 0), (resource.RLIMIT_DATA, _MOST_MEMORY):
                 _, hard = resource.getrlimit(limit)
-                with contextlib.suppress(ValueError):  # there is a lower limit
+                with contextlib.suppress(ValueError):  # the hard limit is lower
                     resource.setrlimit(limit, (most, hard))
             book = _book(content)
             book.get_sheet_by_index(_index(book, sheet))
             status = 0
-        except Exception:  # noqa: BLE001  (it comes again, and is told then)
+        except Exception:  # noqa: BLE001  (it is raised again, and reported, in the parent)
             status = 0
         finally:
             os._exit(status)
@@ -117,7 +117,7 @@ def _try_apart(content: bytes, sheet: str | None) -> None:
 
 @contextlib.contextmanager
 def _without_standard_error() -> Iterator[None]:
-    """Keep from standard error what Rust writes there where it gives up."""
+    """Discard what Rust writes to standard error when it panics."""
     try:
         kept = os.dup(_STANDARD_ERROR)
     except OSError:  # there is none
@@ -148,7 +148,7 @@ def _texts(sheet: Any, formats: Formats) -> Rows:  # noqa: ANN401  (calamine's o
 
 
 def _as_shown(cells: list[str], letters: Mapping[int, int]) -> list[str]:
-    """Return a row whose days are as exact as they are shown."""
+    """Return a row with its days cut to what the sheet shows of them."""
     return [
         xlsx.shortened(cell, letters[at]) if at in letters else cell
         for at, cell in enumerate(cells)
@@ -158,9 +158,9 @@ def _as_shown(cells: list[str], letters: Mapping[int, int]) -> list[str]:
 def _with_merged(
     rows: Iterable[list[str]], merged: Iterable[tuple[_At, _At]]
 ) -> Iterator[list[str]]:
-    """Give what stands in merged cells to all of their rows, unless it is a header."""
+    """Repeat the value of merged cells in all of their rows, unless it is a header."""
     lasts = {first: last for first, (last, _) in merged if last > first[0]}
-    above: dict[int, tuple[int, str]] = {}  # by columns, and up to which row
+    above: dict[int, tuple[int, str]] = {}  # by column: the last row, and the value
     for at, cells in enumerate(rows):
         for column, (last, value) in above.items():
             if at <= last:
@@ -172,7 +172,7 @@ def _with_merged(
 
 
 def _index(book: Any, sheet: str | None) -> int:  # noqa: ANN401  (calamine's own)
-    """Return the place of a sheet that a name or a number tells, or of the first that shows."""
+    """Return the index of a sheet with a name or a number, or of the first visible one."""
     names = book.sheet_names
     if sheet in names:
         return int(names.index(sheet))
@@ -185,7 +185,7 @@ def _index(book: Any, sheet: str | None) -> int:  # noqa: ANN401  (calamine's ow
 
 
 def _first(book: Any) -> int:  # noqa: ANN401  (calamine's own)
-    """Return the number of the first sheet of cells that is not hidden, 1 where there is none."""
+    """Return the number of the first worksheet that is not hidden, 1 if there is none."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  (as above)
 
     kinds = enumerate(book.sheets_metadata, 1)

@@ -11,11 +11,11 @@ Cell = tuple[int, int]  # the number of its row, from 1, and the index of its co
 Rows = Iterator[tuple[int, list[str]]]
 
 _MAY_LACK = "?"
-_MARK = "\ufeff"  # of the order of bytes
+_MARK = "\ufeff"  # a byte order mark
 
 
 def as_counted(cells: Iterable[Cell]) -> Mapping[Cell, tuple[int, int]]:
-    """Return where cells stand, both counted from 1."""
+    """Return the rows and columns of cells, both counted from 1."""
     return {(row, column): (row, column + 1) for row, column in cells}
 
 
@@ -28,19 +28,19 @@ class Table(NamedTuple):
     places: Callable[[Iterable[Cell]], Mapping[Cell, tuple[int, int]]] = as_counted
     noun: str = "row"
     at: int = 1  # the number of the header
-    delimiter: str = ""  # between cells, where it is text
-    marks: Mapping[int, Mapping[int, str]] = {}  # what is odd of cells that seem to be blank
-    may_fill: bool = True  # a blank may mean what stands above, as people leave it in a spreadsheet
+    delimiter: str = ""  # between cells, if it was read from text
+    marks: Mapping[int, Mapping[int, str]] = {}  # messages on cells that only seem to be blank
+    may_fill: bool = True  # a blank may stand for the value above, as in spreadsheets made by hand
 
 
 def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_header: bool) -> Table:
-    """Take the header off the rows of a table; where it has none, it has these names or numbers.
+    """Take the header off the rows of a table; one without a header gets `names`, or numbers.
 
-    Of these names, it may lack the columns of those that end in ?. A column whose name is blank
-    goes by its number.
+    It may lack the columns whose names in `names` end in ?. A column with a blank name in the
+    header goes by its number.
 
     Raises:
-        CellError: a column is named twice.
+        CellError: the header repeats a name, or there are fewer columns than names.
 
     """
     found = next(((number, cells) for number, cells in rows if _trimmed(cells)), None)
@@ -63,9 +63,9 @@ def under_header(name: str, rows: Rows, names: Sequence[str] | None, *, has_head
 
 
 def fitting(names: Sequence[str], width: int) -> list[str]:
-    """Return the names of so many columns: all, or without some or all that a table may lack.
+    """Return the names for so many columns: all, or without those that a table may lack.
 
-    Those that end in ? are missing together, but for the last ones, which may be there alone.
+    Either all names that end in ? are left out, or all but those at the very end.
     """
     needed = [name for name in names if not name.endswith(_MAY_LACK)]
     last = [*itertools.takewhile(lambda name: name.endswith(_MAY_LACK), reversed(names))]
@@ -75,9 +75,9 @@ def fitting(names: Sequence[str], width: int) -> list[str]:
 
 
 def is_header(row: Sequence[str], header: Sequence[str]) -> bool:
-    """Say whether a row is the header once more, as where files were put together.
+    """Say whether a row repeats the header, as where files were joined.
 
-    It may begin with the mark of its file.
+    It may begin with the byte order mark of its file.
     """
     first, *others = row[: len(header)]
     told = fold_space(first).removeprefix(_MARK).strip('"')
@@ -106,7 +106,7 @@ def _too_few(columns: int, names: int) -> str:
 
 
 def numbered(cells: Sequence[str]) -> list[str]:
-    """Return the names of columns that have none."""
+    """Return numbers as the names of columns that have none."""
     return [str(number) for number in range(1, len(_trimmed(cells)) + 1)]
 
 
@@ -115,7 +115,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _are_names(header: Sequence[str], names: Sequence[str]) -> bool:
-    """Say whether a line is a header, of all or some of these columns, in any order."""
+    """Say whether a line is a header: most of its cells are among these names, in any order."""
     known = {each.lower() for each in names}
     return 2 * sum(each.lower() in known for each in header) > len(header)
 
@@ -126,7 +126,7 @@ def _with(number: int, cells: list[str], rows: Rows) -> Rows:
 
 
 def _trimmed(cells: Sequence[str]) -> list[str]:
-    """Return the names of columns, without blank ones at the end."""
+    """Return names of columns with white space folded, without blank ones at the end."""
     names = [" ".join(cell.split()) for cell in cells]
     while names and not names[-1]:
         names.pop()
@@ -134,7 +134,7 @@ def _trimmed(cells: Sequence[str]) -> list[str]:
 
 
 def check_names(header: Sequence[str], number: int) -> None:
-    """Make sure that no name of a header, which stands in such a row, is there twice.
+    """Make sure that no name of a header is repeated; `number` is that of its row.
 
     Raises:
         CellError: one is.

@@ -12,7 +12,7 @@ _TWO = re.compile("([0-9]{4})-([0-9]{2}|[0-9]{4})")
 
 
 def kind(text: str) -> str:
-    """Return what two numbers may be, nothing for another text."""
+    """Return what two numbers with a hyphen may be; empty for other text."""
     found = _TWO.fullmatch(text)
     if found is None:
         return ""
@@ -26,7 +26,7 @@ def kind(text: str) -> str:
 
 
 def undecided(text: str, years: str) -> str:
-    """Say of a month that it may be years, as another text of its column is."""
+    """Say that a month may be a span of years, as another text in its column is."""
     (span,) = years_of(text[:4], text[5:])
     month = dates.words(dates.parse(text))
     told = f"{shown(text)} may be years, as {shown(years)} in its column is"

@@ -1,4 +1,4 @@
-"""What is known of the words of a date that nobody understands, and what a map says of them."""
+"""Hints on dates whose words are not understood, with what a map could say of them."""
 
 import re
 from collections.abc import Iterable
@@ -30,17 +30,17 @@ _ABOUT = re.compile(
 _LIKE_A_MONTH = re.compile(
     r"(?<![0-9])[0-9]{1,2}[-.º]? ?(?:d[aei] )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? (?:d[aei] )?[0-9]{4}"
 )
-_LONGEST = 30  # characters of what a map may say the meaning of
+_LONGEST = 30  # characters of a text that a map may explain
 _MOST = 3  # words without a number
 
-# What surveys and statistics programs have for what is not known. A date with a minus may be a
-# year before the first, which is no month and no day.
+# Codes of surveys and statistics programs for unknown values. A whole date with a minus may be a
+# year BC, but a month or a day may not.
 _CODE = re.compile(r"(?:[-–−](?:[1-9]|7{2,5}|8{2,5}|9{2,5})|0{1,3}|77|88|9{2,})(?:\.0+)?")
 _PART = re.compile(rf"{_CODE.pattern}|[-–−][0-9]{{1,4}}(?:\.0+)?|0+(?:\.0+)?")
 
 
 def codes(texts: Iterable[str], *, is_part: bool = False) -> str:
-    """Return what to do where a number stands for what is not known, nothing where none does."""
+    """Say what to do about numbers that may stand for unknown values; empty if there are none."""
     form = _PART if is_part else _CODE
     found = [*filter(form.fullmatch, dict.fromkeys(map(str.strip, texts)))]
     if not found:
@@ -50,9 +50,9 @@ def codes(texts: Iterable[str], *, is_part: bool = False) -> str:
 
 
 def said(text: str, *, is_told: bool) -> str:
-    """Return what more there is to say of words that are not understood, or nothing.
+    """Say how a map can explain words that are not understood; empty if it is unlikely to.
 
-    Where it is told already why they are none, it is that they are about some part of a time.
+    If `is_told` (the reason is given already), only a vague part of a time gets this hint.
     """
     if not (_ABOUT.match(text) or (not is_told and _may_mean(text))):
         return ""
@@ -65,7 +65,7 @@ def said(text: str, *, is_told: bool) -> str:
 
 
 def _may_mean(text: str) -> bool:
-    """Say whether a text may well be a date to who reads it: a few words, or a number with some."""
+    """Say whether a reader may understand a text as a date: a few words, or some with a number."""
     words = re.findall(r"[^\W\d_]{2,}", text)
     is_short = re.search("[0-9]", text) is not None or len(words) <= _MOST
     is_comment = text.startswith("#")

@@ -1,6 +1,6 @@
-"""What calamine does not tell of the cells of an xlsx: how days are shown, errors, and no values.
+"""Find what calamine leaves out of the cells of an xlsx: how days are shown, errors, no values.
 
-"Dec 2010", once typed, is 1 December in a format without days.
+"Dec 2010", when typed, is stored as 1 December in a format without days.
 """
 
 import contextlib
@@ -26,16 +26,16 @@ _NUMBER = re.compile(rb"\bnumFmtId\s*=\s*[\"']([0-9]+)")
 _XFS, _END = b"<cellXfs", b"</cellXfs>"
 _STYLE = re.compile(rb"<xf\b[^<>]*>")
 _STYLED = re.compile(rb"\bs\s*=\s*[\"']([0-9]+)")
-_SAID = re.compile(r'"[^"]*"|\\.|\[[^]]*]|[_*].')  # what a format says as it stands, and colours
+_SAID = re.compile(r'"[^"]*"|\\.|\[[^]]*]|[_*].')  # literal text in a format, and colours
 MONTH, YEAR = len("2010-12"), len("2010")
-# Of Excel, which has 29 February 1900, and counts on from there as the calendar does.
+# Excel's day 60 is 29 February 1900, which never was; after it, days agree with the calendar.
 _SIXTY, _SIXTIETH = b"<v>60", re.compile(rb"<v>60(?:\.[0-9]+)?</v>")
 _LEAP, _READ_AS = "1900-02-29", "1900-02-28"
-_OWN = {b"17": "mmm-yy"}  # of Excel, among those that no file declares
+_OWN = {b"17": "mmm-yy"}  # built into Excel, so that no file declares it
 
 _ODD = (b't="e"', b"<f")
 _VALUE = re.compile(rb"<v>([^<]+)")
-_NOT_KNOWN = b"#N/A"  # what is blank on purpose
+_NOT_KNOWN = b"#N/A"  # blank on purpose
 _NO_VALUE = "the cell holds a formula without a value; open the file in a spreadsheet and save it"
 
 # By rows from 1, and by columns from 0.
@@ -44,9 +44,9 @@ Marks = Mapping[int, Mapping[int, str]]
 
 
 def formats(content: bytes, at: int) -> Formats:
-    """Return how many characters of its ISO date each cell shows that does not show all of them.
+    """Return how many characters of its ISO date a cell shows, for cells that do not show all.
 
-    The sheet is told by its place; day 60, which only Excel has, is told by all of them.
+    `at` is the index of the sheet. Cells of day 60, which only Excel has, get all characters.
     """
     found: dict[int, dict[int, int]] = {}
     known, sheet = dict(_known(part(content, _STYLES))), _sheet(content, at)
@@ -61,9 +61,9 @@ def formats(content: bytes, at: int) -> Formats:
 
 
 def shortened(day: str, letters: int) -> str:
-    """Return a day as far as it is shown, whole where it is not the first that would be so.
+    """Return a day cut to what is shown, or whole if it is not the first of that month or year.
 
-    Day 60 is read as the one before it.
+    Day 60, which is read as the day before, becomes 29 February.
     """
     if letters == len(_LEAP):
         return day.replace(_READ_AS, _LEAP)
@@ -71,7 +71,7 @@ def shortened(day: str, letters: int) -> str:
 
 
 def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
-    """Yield the styles that show no day, by their number."""
+    """Yield the numbers of styles that show no day, with the characters of a date they show."""
     codes = dict(_OWN)
     for each in _FORMAT.findall(styles):
         number, code = _NUMBER.search(each), _CODE.search(each)
@@ -85,13 +85,13 @@ def _known(styles: bytes) -> Iterator[tuple[bytes, int]]:
 
 
 def _letters(code: str) -> int:
-    """Return how many letters of a day a format shows, 0 where it shows all or none."""
+    """Return how many characters of a day a format shows, 0 if it shows all or none."""
     told = set("ymdhs").intersection(_SAID.sub("", code.partition(";")[0]).lower())
     return {"ym": MONTH, "y": YEAR}.get("".join(sorted(told, reverse=True)), 0)
 
 
 def marks(content: bytes, at: int) -> Marks:
-    """Return what to say of odd cells of a sheet, by its place among all."""
+    """Return messages on odd cells of a sheet, which is given by its index."""
     found: dict[int, dict[int, str]] = {}
     sheet = _sheet(content, at)
     cells = _cells(sheet) if any(sign in sheet for sign in _ODD) else ()
@@ -102,7 +102,7 @@ def marks(content: bytes, at: int) -> Marks:
 
 
 def _odd(attributes: bytes, within: bytes) -> str:
-    """Return what to say of a cell, nothing where it holds a value or is blank on purpose."""
+    """Return the message on a cell; empty if it holds a value or is blank on purpose."""
     value = _VALUE.search(within)
     if b't="e"' in attributes and value and value[1] != _NOT_KNOWN:
         error = shown(value[1].decode(errors="replace"))
@@ -112,9 +112,9 @@ def _odd(attributes: bytes, within: bytes) -> str:
 
 
 def part(content: bytes, name: str) -> bytes:
-    """Return a part of a spreadsheet in XML; nothing where that is not found."""
+    """Return a part of a zipped spreadsheet; empty if it is not found."""
     with (
-        contextlib.suppress(KeyError, *DAMAGED),  # of another format, or oddly made
+        contextlib.suppress(KeyError, *DAMAGED),  # of another format, or malformed
         zipfile.ZipFile(io.BytesIO(content)) as packed,
     ):
         return packed.read(name)
@@ -122,7 +122,7 @@ def part(content: bytes, name: str) -> bytes:
 
 
 def _sheet(content: bytes, at: int) -> bytes:
-    """Return a sheet in XML, by its place among all; nothing where that is not found."""
+    """Return the XML of a sheet by its index; empty if it is not found."""
     links = (
         (_ID.search(each), _TARGET.search(each)) for each in _LINK.findall(part(content, _LINKS))
     )
@@ -135,7 +135,7 @@ def _sheet(content: bytes, at: int) -> bytes:
 
 
 def _cells(sheet: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
-    """Yield the row from 1, the column from 0, the attributes and the content of cells."""
+    """Yield the row (from 1), column (from 0), attributes and content of each cell."""
     for attributes, within in _CELL.findall(sheet):
         place = REFERENCE.search(attributes)
         if place and not attributes.endswith(b"/"):

@@ -1,4 +1,4 @@
-"""A map applied to a table: each row, or the rows that are one event, to the data of events."""
+"""Apply a map to a table: each row, or each group of rows, becomes the data of events."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ from diplo.terminal.text import escape, shown
 
 
 class Made(NamedTuple):
-    """The data of an event, made of these rows by one of the map's templates."""
+    """The data of an event, the rows that it is made of, and the index of its template."""
 
     data: Data
     rows: list[int]
@@ -40,7 +40,7 @@ def templates(mapping: Map) -> Iterator[Template]:
 
 
 def taken(mapping: Map, header: Sequence[str]) -> list[int]:
-    """Return the columns of which a map makes events."""
+    """Return the columns that a map makes events of."""
     named = {column for each in templates(mapping) for column in each.columns}
     return sorted({at for column in named for at in column.found_in(header)})
 
@@ -53,7 +53,7 @@ def _by_key(form: EventForm) -> Iterator[tuple[str, Template]]:
 
 
 def _of_key(form: EventForm, key: str) -> list[Template]:
-    """Return the templates of a key of an event."""
+    """Return an event's templates for one key."""
     if key == "date":
         return form.date.templates
     if key == "sources":
@@ -68,17 +68,17 @@ def _of_key(form: EventForm, key: str) -> list[Template]:
 def filters(
     wanted: Mapping[str, frozenset[str]], header: Sequence[str]
 ) -> list[tuple[int, frozenset[str]]]:
-    """Return the columns by which a map takes rows or leaves them out, with their texts."""
+    """Return the columns that `only` or `except` looks at, each with the texts that match."""
     columns = ((column_named(name).found_in(header), texts) for name, texts in wanted.items())
     return [(at, texts) for found, texts in columns for at in found]
 
 
 class Applied:
-    """The events of a table, one after another."""
+    """A map bound to a table, whose events it yields."""
 
     def __init__(self, mapping: Map, table: Table, parties: Parties) -> None:
-        """Take a map whose columns the table has, and who is who."""
-        has_nobody = mapping.is_shipped or mapping.unknown == SKIP  # as blanks mean there
+        """Take a map, a table that has its columns, and the lookup of parties."""
+        has_nobody = mapping.is_shipped or mapping.unknown == SKIP  # as blanks already mean nobody
         may_fill = table.may_fill and not has_nobody
         shipped = mapping.name if mapping.is_shipped else ""
         self.tally = Tally(table.noun, table.header, may_fill=may_fill, shipped=shipped)
@@ -90,13 +90,13 @@ class Applied:
         self._only, self._leave = (
             filters(each, table.header) for each in (mapping.only, mapping.leave)
         )
-        self._is_told = parties.file in parties.sources  # what the file is called, as a source
+        self._is_told = parties.file in parties.sources  # whether the file has a title as a source
         self._parties = parties
         self._taken = taken(mapping, table.header)
         self.stand_ins = StandIns(mapping, self._worded(), table.noun)
 
     def _worded(self) -> set[int]:
-        """Return the columns of texts: of no dates and no countries."""
+        """Return the columns used in texts but not in dates or countries."""
         columns: dict[bool, set[int]] = {True: set(), False: set()}
         for form in self._map.events:
             for key, each in _by_key(form):
@@ -104,7 +104,7 @@ class Applied:
         return columns[False] - columns[True]
 
     def decide(self) -> None:
-        """Note what is wrong that no row shows alone."""
+        """Add the faults that can be judged only once all rows are read."""
         self.tally.decide()
         for row, column, party in self.tally.lettered:
             self.tally.add(row, column, self._parties.untold(party, column))
@@ -116,7 +116,7 @@ class Applied:
         for row, column, text in self.tally.doubted:
             if not self._parties.forms.are_long(column):
                 continue
-            if text in blank:  # as it is in all but countries
+            if text in blank:  # under every key but countries
                 self.tally.namibia(row, text, hints.is_none("countries", text, elsewhere))
             else:
                 self.tally.add(row, column, hints.of_namibia(text, elsewhere))
@@ -145,7 +145,7 @@ class Applied:
                     yield each
 
     def column_of(self, form: int, path: Sequence[str | int]) -> int | None:
-        """Return the column that a value of an event, at a path in its data, comes from."""
+        """Return the column that the value at a path in an event's data comes from, if any."""
         if not path:
             return None
         templates = _of_key(self._map.events[form], str(path[0]))
@@ -177,7 +177,7 @@ class Applied:
         self.tally.passed = 0 if taken else passed
 
     def _refuse_beyond(self, number: int, cells: Row) -> None:
-        """Note where a row has text beyond the header."""
+        """Add the fault of a row with text in more columns than the header has."""
         width = len(self._table.header)
         beyond = [at for at in range(width, len(cells)) if cells[at].strip()]
         count = width + len(beyond)
@@ -187,7 +187,7 @@ class Applied:
         self.tally.add(number, beyond[0], message)
 
     def _is_marked(self, number: int) -> bool:
-        """Say whether a cell of a row that events are made of holds an error, and note which."""
+        """Add the errors in cells that the map uses, and say whether there are any."""
         marks = self._table.marks.get(number)
         told = {at: marks[at] for at in self._taken if at in marks} if marks else {}
         for at, message in told.items():
@@ -200,9 +200,9 @@ class Applied:
         )
 
     def _made_of(self, batch: Batch, keys: Sequence[str] = ()) -> Iterable[list[Made]]:
-        """Yield what each template makes of each row; nothing where something is wrong.
+        """Yield the events that the templates make of each row, none if the row has a fault.
 
-        Rows that are one event share a key.
+        Rows that make one event share a key.
         """
         every = [form.make(batch, keys) for form in self._forms]
         for number in batch.numbers:
@@ -212,7 +212,7 @@ class Applied:
             yield [] if number in self.tally.wrong_rows else made
 
     def _united(self, batch: Batch) -> Iterable[list[Made]]:
-        """Return what is made of the rows that are one event, in the order of their first rows."""
+        """Return the events made of rows that share a key, in the order of their first rows."""
         keys = self._together(batch) if self._together else ()
         groups: dict[str, dict[int, Made]] = {}
         for number, name, every in zip(
@@ -228,7 +228,7 @@ class Applied:
         return ([*group.values()] for group in groups.values())
 
     def _unite(self, first: Made, other: Made, name: str) -> None:
-        """Add what another row says of an event; lists are united, other parts must agree."""
+        """Merge another row into an event: lists are united, all other values must agree."""
         for key, value in other.data.items():
             known = first.data.setdefault(key, value)
             if isinstance(known, list) and known is not value:
@@ -253,7 +253,7 @@ class Applied:
         self.tally.add(other.rows[0], self.column_of(first.form, path), message)
 
     def _is_complete(self, made: Made) -> bool:
-        """Say whether something is an event, citing the file where it cites nothing else."""
+        """Say whether this is an event; if it cites nothing, make it cite the file."""
         data = made.data
         if not data.get("countries") and self._map.is_written:
             self.tally.leave_out_without_country(made.rows)
@@ -261,7 +261,7 @@ class Applied:
         if data.get("countries") == [] and self.tally.has_above(made.rows[0]):
             self.tally.add(made.rows[0], self.column_of(made.form, ["countries"]), _NO_COUNTRY)
             return False
-        if not data.get("sources") and not self._map.is_own:  # which tells of all that there are
+        if not data.get("sources") and not self._map.is_own:  # such a table lists all sources
             noun = f"{self._table.noun}{'s' if len(made.rows) > 1 else ''}"
             data["sources"] = [{"source": self._source, "locator": f"{noun} {_ranges(made.rows)}"}]
         if not self._is_told:
@@ -273,7 +273,7 @@ class Applied:
 
 
 def _ranges(rows: Sequence[int]) -> str:
-    """Return numbers as people write them: 2-4, 7."""
+    """Return numbers with runs shortened: 2-4, 7."""
     if len(rows) == 1:
         return str(rows[0])
     runs = [[rows[0], rows[0]]]

@@ -1,4 +1,4 @@
-"""Some rows of a table at once, by column, so that what is done to each cell is done in one go."""
+"""Batches of rows, held by column, so that one step handles all cells of a column at once."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from diplo.reading.faults import CellError
 
 SOME = 256  # rows
-ALL = sys.maxsize  # rows, where what a row says depends on any other
+ALL = sys.maxsize  # rows, for maps in which one row may depend on any other
 
 
 class Batch(NamedTuple):
@@ -18,7 +18,7 @@ class Batch(NamedTuple):
     columns: Sequence[Sequence[str]]
 
     def where(self, wanted: Sequence[bool]) -> "Batch":
-        """Return the rows that are wanted."""
+        """Return only the rows whose flag is true."""
         if all(wanted):
             return self
         columns = [[*compress(column, wanted)] for column in self.columns]
@@ -26,20 +26,20 @@ class Batch(NamedTuple):
 
 
 def of_row(cells: Iterable[str]) -> Batch:
-    """Return a row alone."""
+    """Return a batch of one row."""
     return Batch([0], [[cell] for cell in cells])
 
 
 def nothing(batch: Batch) -> list[str]:
-    """Return the texts of rows that say nothing."""
+    """Return an empty text for each row."""
     return [""] * len(batch.numbers)
 
 
 def batches(rows: Iterator[tuple[int, Sequence[str]]], most: int) -> Iterator[Batch]:
-    """Yield all rows, which have the same columns, at most so many at once.
+    """Yield all rows, which must be equally wide, in batches of at most `most`.
 
     Raises:
-        CellError: the table can be read no further.
+        CellError: the table cannot be read further; the rows before are yielded first.
 
     """
     taken: list[tuple[int, Sequence[str]]] = []
@@ -47,7 +47,7 @@ def batches(rows: Iterator[tuple[int, Sequence[str]]], most: int) -> Iterator[Ba
     while not broken:
         try:
             taken.extend(islice(rows, most))
-        except CellError as error:  # behind rows that are there
+        except CellError as error:  # yield the rows before it first
             broken = error
         if not taken:
             break

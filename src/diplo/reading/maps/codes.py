@@ -1,6 +1,6 @@
-"""States by the codes of data sets: ISO 3166, COW, Gleditsch and Ward, FIPS 10-4, CAMEO.
+"""Look up states by their codes in ISO 3166, COW, Gleditsch and Ward, FIPS 10-4 and CAMEO.
 
-The tables lie in `maps/codes.csv`; each line says where it comes from.
+The tables are in `maps/codes.csv`, whose opening comment cites their sources.
 """
 
 import csv
@@ -14,7 +14,7 @@ from diplo.reading.tables import inline_yaml
 from diplo.terminal.text import shown
 
 ISO, COW, FIPS, CAMEO, NAMES = "iso", "cow", "fips", "cameo", "names"
-BY_YEAR = (COW, "gw")  # a code stands for other states as time goes on
+BY_YEAR = (COW, "gw")  # the state behind a code changes over time
 _LONGEST = 3  # letters of a code
 _LENGTHS = 2, _LONGEST
 _LAST = "9999-12-31"
@@ -26,13 +26,13 @@ _SAID = {
     CAMEO: "CAMEO",
 }
 
-Stretches = Sequence[tuple[str, str]]  # up to a day, and the state of that time
+Stretches = Sequence[tuple[str, str]]  # the last day of each stretch, and its state
 
 
 def state(code: str, system: str, day: str = "") -> str | None:
-    """Return the state that a code stands for on a day, by default today; None for no code.
+    """Return the state of a code on an EDTF date, by default the latest; None if unknown.
 
-    The code of a region or of no state at all gives an empty text.
+    A code of a region, or of no state at all, gives an empty text.
     """
     if system == ISO:
         return _iso(code)
@@ -45,7 +45,7 @@ def state(code: str, system: str, day: str = "") -> str | None:
 
 
 def ever(code: str, system: str) -> frozenset[str]:
-    """Return all states that a code has stood for over time, by a system that goes by years."""
+    """Return every state that a code has ever stood for, in a system other than ISO."""
     return frozenset(name for _, name in _tables()[system].get(_key(code), ()))
 
 
@@ -55,7 +55,7 @@ def may_be_name(text: str) -> bool:
 
 
 def advice(code: str, system: str) -> str:
-    """Say that a text is not a code of a system, and of which it is one."""
+    """Return the message on a text that is no code of a system, naming those that have it."""
     others = [
         f"{_SAID[other]} has it for {Countries({}).name(found)} (codes: {other})"
         for other in _SAID
@@ -66,7 +66,7 @@ def advice(code: str, system: str) -> str:
 
 
 def untold(code: str, system: str, meant: str, columns: Iterable[str]) -> str:
-    """Say that a system has letters of a state, which ISO 3166 does not have, as columns do."""
+    """Return the message on a code that ISO 3166 lacks, but the system of these columns has."""
     told = inline_yaml.plain(dict.fromkeys(columns, system))
     return (
         f"{shown(code)} is not a code of ISO 3166, but {_SAID[system]} has it for "
@@ -80,19 +80,19 @@ def are_letters(text: str) -> bool:
 
 
 def has_all(system: str, texts: Iterable[str]) -> bool:
-    """Say whether texts have letters, and a system has them all."""
+    """Say whether some texts are letter codes, and a system has every one of these."""
     letters = [*filter(are_letters, texts)]
     return bool(letters) and all(state(each, system) is not None for each in letters)
 
 
 def differ(text: str, system: str) -> bool:
-    """Say whether letters are of one state in ISO 3166 and of another in a system."""
+    """Say whether a code means one state in ISO 3166 and another in a system."""
     one, other = state(text, ISO), state(text, system)
     return bool(one and other) and one != other
 
 
 def remark(column: str, system: str, alone: str, shared: str) -> str:
-    """Return what a map may say of a column with letters of a system's alone and shared ones."""
+    """Return the `codes` of a map for a column with a code of a system alone and one of ISO too."""
     told, meant = inline_yaml.plain({column: system}), state(shared, system)
     return (
         f"codes: {told}  # if {shared} is {meant}, as in {_SAID[system]}, which alone has {alone}"

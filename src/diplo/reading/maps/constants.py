@@ -1,4 +1,4 @@
-"""What a map says of events whatever a row has, judged before any row is read."""
+"""Check the texts of a map that are the same for every row, before any row is read."""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,13 +17,13 @@ from diplo.reading.records import Context
 from diplo.reading.tables import cell_dates, cells, row_dates
 from diplo.terminal.text import fold_space, shown
 
-_MOST = 20  # faults, as each may look for what is near
+_MOST = 20  # faults, as each may search for similar names
 
-_Said = tuple[Path, str]  # a text of the map
+_Said = tuple[Path, str]  # where a text stands in the map, and the text
 
 
 def wrong(mapping: Map, around: Context) -> list[Fault]:
-    """Return what is wrong with the texts of a map, as far as they are the same in every row."""
+    """Return the faults of a map's constant texts and of the meanings in its `values`."""
     if not mapping.is_written:
         return []
     every = itertools.chain(
@@ -44,7 +44,7 @@ def _judged(every: Iterable[_Said], judge: Callable[[str], str]) -> Iterator[Fau
 
 
 def _meant(mapping: Map, key: str) -> Iterator[_Said]:
-    """Yield what texts of a key mean, where the map says so already."""
+    """Yield the meanings in a key's `values`, except placeholders."""
     for text, meant in mapping.values.get(key, {}).items():
         for each in meant if isinstance(meant, list) else [meant]:
             if each and each != PLACEHOLDER:
@@ -63,7 +63,7 @@ def _dates(mapping: Map) -> Iterator[Fault]:
 
 
 def _date(text: str, order: str | None) -> str:
-    """Return what is wrong with what a date means, which may be a start, an end or a time."""
+    """Return what is wrong with a date, unless it can be read as a start, an end or a time."""
     said = cell_dates.date(text, order)
     others = cell_dates.end(text, order), row_dates.timed(text, "", order)
     return said.wrong if all(each.wrong for each in others) else ""
@@ -89,7 +89,7 @@ def _country(name: str, mapping: Map, countries: Countries) -> str:
         if len(parts) > 1 and all(map(countries.knows, parts)):
             return f"{shown(name)} names {len(parts)} countries; write a list: [{', '.join(parts)}]"
         return hints.of_no_country(name, error, "") if error.is_organisation else str(error)
-    except ValueError as error:  # several
+    except ValueError as error:  # several countries
         return str(error)
     return ""
 
@@ -110,7 +110,7 @@ def _type(text: str, around: Context) -> str:
 
 
 def _sources(mapping: Map) -> Iterator[_Said]:
-    """Yield the ids of sources that the map does not tell of elsewhere."""
+    """Yield the ids of cited sources to which no citation in the map gives a title."""
     cited = [
         each for form in mapping.events for each in form.sources or () if isinstance(each, Mapping)
     ]
@@ -125,5 +125,5 @@ def _sources(mapping: Map) -> Iterator[_Said]:
 
 
 def _of_event(around: Context, **fields: object) -> str:
-    """Return what is wrong with fields of an event, nothing where they are right."""
+    """Return the message of the first fault in fields of an event, or an empty text."""
     return next((fault.message for fault in records.wrong_alone(around, **fields)), "")

@@ -1,4 +1,4 @@
-"""What a map makes an event of: a template for each part of it, read and checked."""
+"""The events of a map: a template for each part of an event, read and checked."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -15,7 +15,7 @@ TIMED = ("time", "precision")
 
 
 class Moment(NamedTuple):
-    """A date, or an end of one: a text, parts of it, or a time with its precision."""
+    """A date, or one end of a span: as one text, in parts, or as a time with its precision."""
 
     text: Template | None = None
     parts: tuple[Template | None, ...] = ()  # year, month, day
@@ -23,7 +23,7 @@ class Moment(NamedTuple):
 
     @property
     def templates(self) -> list[Template]:
-        """All templates of it."""
+        """The templates that are given."""
         every = (self.text, *self.parts, *(self.timed or ()))
         return [each for each in every if each is not None]
 
@@ -42,28 +42,28 @@ class When(NamedTuple):
 
 
 class EventForm(NamedTuple):
-    """What an event is made of."""
+    """The templates that an event is made of."""
 
     texts: Mapping[str, Template]  # id, title, type, place, summary, note
     date: When
     lists: Mapping[str, Sequence[Template]]  # countries, actors
     sources: Sequence[Template | Mapping[str, Template]] | None  # None cites the file
-    status: Sequence[tuple[Template | None, Template]]  # a whole text has no subject
+    status: Sequence[tuple[Template | None, Template]]  # subject, state; no subject: a list
     path: Path
 
     @property
     def heading(self) -> Template | None:
-        """What its title is made of: the summary, where there is no other."""
+        """The template of the title, or else of the summary."""
         return self.texts.get("title", self.texts.get("summary"))
 
 
 def read(top: Record, faults: list[Fault]) -> Sequence[EventForm]:
-    """Read the event or events of a map, adding to the faults what is wrong with them."""
+    """Read the event or events of a map, adding their faults to the list."""
     return _Reader(top, faults).events()
 
 
 def template_of(data: object, path: Path, faults: list[Fault]) -> Template | None:
-    """Read a template; None where there is none, or something is wrong with it."""
+    """Read a template; return None if there is none or it is wrong, which adds a fault."""
     if data is None:
         return None
     if type(data) is not str:
@@ -77,7 +77,7 @@ def template_of(data: object, path: Path, faults: list[Fault]) -> Template | Non
 
 
 def _listed(record: Record, key: str) -> list[tuple[Path, object]]:
-    """Return what a key lists, or the one thing that it is, each with its path."""
+    """Return the items of a key's list, or its only value, each with its path."""
     data, path = record.get(key), (*record.path, key)
     if isinstance(data, list):
         return [((*path, index), item) for index, item in enumerate(data)]
@@ -90,7 +90,7 @@ def _is_bare(data: Mapping[str, object]) -> bool:
 
 
 class _Reader:
-    """Reads what events are made of, noting what is wrong."""
+    """Reads the templates of events, adding faults to a list."""
 
     def __init__(self, top: Record, faults: list[Fault]) -> None:
         self._top = top

@@ -1,4 +1,4 @@
-"""One of a map's templates of events, applied to rows: the data of an event, as a file has them."""
+"""Apply one event template of a map to rows, giving the data that an event file would have."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
@@ -25,12 +25,12 @@ _Party = tuple[int | None, Party]  # with its column
 
 
 class Form:
-    """A template, bound to the columns of a table."""
+    """An event template bound to the columns of a table."""
 
     def __init__(
         self, form: EventForm, mapping: Map, texts: Texts, parties: Parties, tally: Tally
     ) -> None:
-        """Take the template and the map that it is of, who is who, and where to tally."""
+        """Take the template, its map and texts, the lookup of parties, and the tally of faults."""
         self._map, self._known, self._tally = mapping, parties, tally
         self._moments = Moments(form, mapping, texts, tally)
         self._dated = [at for each in form.date.start.templates for at in texts.columns(each)]
@@ -58,9 +58,9 @@ class Form:
         self._found = Memory(self._looked_up)
 
     def make(self, batch: Batch, keys: Sequence[str] = ()) -> dict[int, Data]:
-        """Return the data of an event of each row, by its number, nothing where it has no date.
+        """Return the data of each row's event by row number, empty where the row makes none.
 
-        Rows that the map skips are not there. Those that are one event share a key.
+        Rows that the map skips are left out. Rows that make one event share a key.
         """
         made: dict[int, Data] = {number: {} for number in batch.numbers}
         days = self.days(batch)
@@ -68,7 +68,7 @@ class Form:
             told = [[batch.columns[at][row] for at in of] for of in (self._dated, self.columns)]
             if day == "" and [any(map(str.strip, texts)) for texts in told] == [False, True]:
                 self._tally.blank.add(batch.numbers[row])
-        if not self._map.together:  # what has no date is no event, whatever else it says
+        if not self._map.together:  # a row without a date is then no event
             is_dated = [day != "" for day in days]
             batch, days = batch.where(is_dated), [*compress(days, is_dated)]
         actors = self._actors_of(batch)
@@ -90,19 +90,19 @@ class Form:
         return made
 
     def days(self, batch: Batch) -> list[str | None]:
-        """Return the date of each row, as EDTF or nothing; None where something is wrong."""
+        """Return the date of each row in EDTF: empty if it has none, None if it is wrong."""
         return self._moments.of(batch)
 
     def parties(
         self, batch: Batch, days: Sequence[str | None]
     ) -> Iterator[tuple[Sequence[_Party], Sequence[str] | None]]:
-        """Yield the parties of each row of these days, and their codes where all are known."""
+        """Yield the parties of each row on its day, with their codes, or None if one is unknown."""
         of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
         told = zip(of_day, *(batch.columns[at] for at in self.columns), strict=True)
         return map(self._found.__getitem__, told)
 
     def _days_of(self, days: Sequence[str | None], keys: Sequence[str]) -> Sequence[str | None]:
-        """Return the days of rows, of which one that has none is of that of its event."""
+        """Return the day of each row, or that of another row of its event if it has none."""
         if not keys:
             return days
         told: dict[str, str] = {}
@@ -114,7 +114,7 @@ class Form:
     def _add_lists(
         self, batch: Batch, made: Sequence[Data], actors: Sequence[Sequence[str]]
     ) -> None:
-        """Add who took part, each once unless the table is diplo's own, sources and states."""
+        """Add actors (each once, unless the table is diplo's own), sources and states."""
         people = actors if self._map.is_own else [[*dict.fromkeys(each)] for each in actors]
         cited, states = self.citations(batch), self._states(batch)
         for key, every in ("actors", people), ("sources", cited), ("status", states):
@@ -136,7 +136,7 @@ class Form:
                 data["title"] = cells.headline(data["summary"])
 
     def _word(self, number: int, key: str, word: str, told: str) -> str:
-        """Return the word that a text is as an id or a type, nothing where something is wrong."""
+        """Return a word of an id or a type; if it is wrong, add a fault and return nothing."""
         zero, meant = f"0{told}", self._map.values.get(key, {})
         said = "" if word else hints.of_signs(key, told, self._blank)
         if told.isdecimal() and told not in meant.values() and meant_by(meant, zero) != zero:
@@ -146,7 +146,7 @@ class Form:
         return "" if said else word
 
     def _tell_untitled(self, batch: Batch, made: Sequence[Data]) -> None:
-        """Tell of events without a title as all cells are blank that it is made of."""
+        """Add a fault for each event without a title because all cells for it are blank."""
         if not self._titled or self._map.together or not self._map.is_written:
             return
         for row, data in enumerate(made):
@@ -176,14 +176,14 @@ class Form:
                 self._judged(number, parties, others) if codes is None else [*codes]
                 for number, others, (parties, codes) in found
             )
-        except CellError as error:  # of texts, which are looked up whatever row they are in
+        except CellError as error:  # parties are looked up without their row
             raise CellError(str(error), batch.numbers[len(judged)], error.column) from error
         return judged
 
     def _judged(
         self, number: int, parties: Sequence[_Party], actors: list[str]
     ) -> list[str] | None:
-        """Return the codes of parties that are not all known, None where the row is skipped."""
+        """Return the codes of a row with unknown parties, tallying these; None to skip the row."""
         codes: dict[str, None] = {}
         for at, party in parties:
             if party.code:
@@ -203,9 +203,9 @@ class Form:
         return list(codes)
 
     def _looked_up(self, told: tuple[str, ...]) -> tuple[Sequence[_Party], Sequence[str] | None]:
-        """Look up parties of a day, and the codes that they come to where all are known.
+        """Look up the parties of cells on a day, with their codes, or None if one is unknown.
 
-        Texts that are blank elsewhere are so among numbers.
+        Among numbers, texts that are blank under other keys are blank here too.
         """
         day, *texts = told
         row = [""] * (max(self.columns, default=0) + 1)
@@ -225,7 +225,7 @@ class Form:
         return parties, list(dict.fromkeys(party.code for _, party in parties if party.code))
 
     def citations(self, batch: Batch) -> list[list[Data]]:
-        """Return what each row cites."""
+        """Return the citations of each row."""
         cited: list[list[Data]] = [[] for _ in batch.numbers]
         also = self._map.split.get("sources", "")
         for source in self._sources:
@@ -261,7 +261,7 @@ class Form:
         return states
 
     def _add(self, states: dict[str, str], number: int, item: str) -> None:
-        """Add what an item of a list says of one subject."""
+        """Add one item of a list, `subject: state`, to the states of a row."""
         subject, state = cells.subject_and_state(item)
         if not (subject and state):
             self._tally.stateless(number, item)
@@ -271,7 +271,7 @@ class Form:
 
 
 def _entry(values: Mapping[str, str]) -> list[Data]:
-    """Return a citation of its values, if they name a source."""
+    """Return the citation with these values, if they name a source."""
     entry = {key: told for key, text in values.items() if (told := fold_space(text))}
     return [entry] if "source" in entry else []
 
@@ -286,7 +286,7 @@ def _source(source: Template | Mapping[str, Template], texts: Texts) -> _Source:
 
 
 class _Countries:
-    """A template of countries: the texts of its cells, or one text."""
+    """A template of countries: one text for each of its cells, or one for the whole template."""
 
     def __init__(self, template: Template, texts: Texts) -> None:
         self.columns = texts.columns(template)

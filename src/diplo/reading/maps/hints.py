@@ -1,4 +1,4 @@
-"""What a map would say of a cell that is no date or no country, to end the message about it."""
+"""Messages on cells that are no date or country, ending with what a map can say of them."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -9,8 +9,8 @@ from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.terminal.text import fold_space, shown
 
-# How a row begins that is no event: a sum or the number of others, a remark under the table, tags
-# of HXL, or how the cells below are written.
+# How a cell begins in a row that is no event: a total or count of rows, a remark under the table,
+# HXL tags, or the format of the cells below.
 _NO_EVENT = re.compile(
     r"(?:(?:grand |sub-?)?totals?|sum|average|mean|sources?|notes?)\b"
     r"|[*†‡§¹²³⁴-⁹]|#[a-z]+(?=[+\s]|$)|\([0-9]+ rows?(?: affected)?\)"
@@ -18,7 +18,7 @@ _NO_EVENT = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|sum)\s*:?", re.IGNORECASE)
-_LONGEST = 24  # characters of a cell, before it is told by how it begins
+_LONGEST = 24  # characters of a cell, beyond which only its beginning is given
 _LONGEST_NAME = 80  # characters; who would type more into a map?
 _FEW = 3  # texts that are named
 _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
@@ -30,29 +30,29 @@ def is_no_event(text: str) -> bool:
 
 
 def total_in(row: Sequence[str]) -> int | None:
-    """Return the column that says that a row sums up others, None where none does."""
+    """Return the column whose cell calls the row a total, None if none does."""
     return next((at for at, text in enumerate(row) if _TOTAL.fullmatch(text.strip())), None)
 
 
 def left_out(odd: Mapping[str, Iterable[str]]) -> str:
-    """Return what leaves out the rows in which columns have one of some texts."""
+    """Return the map's `except` that leaves out rows with these texts in these columns."""
     begun = {column: [*dict.fromkeys(map(_beginning, texts))] for column, texts in odd.items()}
     told = {column: texts if len(texts) > 1 else texts[0] for column, texts in begun.items()}
     return f"except: {inline_yaml.plain(told)}"
 
 
 def of_no_event(column: str, text: str) -> str:
-    """Return the message on a cell of a row that looks as if it were no event."""
+    """Return the message on a cell whose row is probably no event."""
     return f"{shown(text)} is probably not an event; a map (--map) leaves out its row: " + left_out(
         {column: [text]}
     )
 
 
 def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
-    """Return the message on a name that is several, with a mark between them.
+    """Return the message on a cell that names several parties.
 
-    A map may split at but one mark; if it does at another, or there are several, it says what such
-    a name means.
+    It suggests to split at the mark between them. A map can split at one mark only: where no mark
+    is given, the message suggests `values` instead.
     """
     said = f"{shown(name)} names {len(parts)} {what}: put semicolons between them"
     if mark:
@@ -63,15 +63,15 @@ def of_several(name: str, parts: Sequence[str], mark: str, what: str) -> str:
 
 
 def of_union(name: str, state: str, code: str) -> str:
-    """Return the message on a name of two states that may mean the one that they were."""
+    """Return the message on a name that may mean one state or two countries."""
     said = f"{shown(name)} may be {state} ({code}) or two countries"
     return f"{said}: write {code}, or put semicolons between the two"
 
 
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
-    """Return the code of the country that a name is near to, nothing where others may be meant.
+    """Return the code of the only country that a name is near to, unless it may mean another.
 
-    So it is with a name that has another in it: French Guinea is near to French Guiana.
+    It may if one of its words names a country: French Guinea is near to French Guiana.
     """
     words = name.split() if len(near) == 1 else []
     is_other = len(words) > 1 and any(map(countries.knows, words))
@@ -79,9 +79,9 @@ def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
 
 
 def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
-    """Return the message on a name that is no country with what a map says of it.
+    """Return the message on a name that is no country, with what a map can say of it.
 
-    It suggests some, of which a map says the one that is near.
+    It suggests countries with similar names; `near` is the code of the only one, if any.
     """
     if error.is_organisation:
         return f"no country is named {shown(name)}; {_ACTOR}"
@@ -101,24 +101,24 @@ def of_no_country(name: str, error: UnknownCountryError, near: str) -> str:
 
 
 def is_nobody(name: str) -> bool:
-    """Say whether a text stands for what is not known, or for nobody, in the place of a country."""
+    """Say whether a text in place of a country stands for an unknown one, or for nobody."""
     return cells.is_nothing(name) or cells.BELOW_NOTHING.fullmatch(name) is not None
 
 
 def of_nobody(name: str, elsewhere: Collection[str]) -> str:
-    """Return the message on a text that stands for no country, where some are blank elsewhere."""
+    """Return the message on a text for nobody; `elsewhere` are the blanks of other keys."""
     none = is_none("countries", name, elsewhere)
     return f"no country is named {shown(name)}; {none}"
 
 
 def of_namibia(text: str, elsewhere: Collection[str]) -> str:
-    """Return the message on the letters of Namibia where other countries have names."""
+    """Return the message on NA, Namibia's code or nobody, in a column of country names."""
     none = is_none("countries", text, elsewhere)
     return f"{shown(text)} may mean Namibia or nobody: write NAM for Namibia; {none}"
 
 
 def of_two_letters(text: str, code: str) -> str:
-    """Return the message on letters of two that may be no country where others have three."""
+    """Return the message on a two-letter code in a column of three-letter codes."""
     meant = inline_yaml.plain({"countries": {text: code}})
     return (
         f"{shown(text)} may be {Countries({}).name(code)} ({code}) or not, as other codes of its "
@@ -127,13 +127,13 @@ def of_two_letters(text: str, code: str) -> str:
 
 
 def of_signs(key: str, text: str, elsewhere: Collection[str]) -> str:
-    """Return the message on an id or a type that is made of signs, which may stand for nothing."""
+    """Return the message on an id or a type without letters or digits."""
     said = f"{shown(text)} has no letter from a to z and no digit, as {key}s have"
     return f"{said}; {is_none(key, text, elsewhere)}" if cells.is_nothing(text) else said
 
 
 def of_no_zero(key: str, text: str, zero: str) -> str:
-    """Return the message on a code that a spreadsheet has likely taken for a number."""
+    """Return the message on a code whose leading zero a spreadsheet has probably dropped."""
     return (
         f"{shown(text)} has likely lost a zero, as the map knows {shown(zero)}; read the column "
         "as text in the spreadsheet, or take the file as it was; if it is meant, say in the map "
@@ -142,14 +142,14 @@ def of_no_zero(key: str, text: str, zero: str) -> str:
 
 
 def is_none(key: str, text: str, elsewhere: Collection[str]) -> str:
-    """Say how a map tells that a text means nothing for a key, as some do elsewhere."""
+    """Return the `blank` that makes a text mean nothing for a key, as `elsewhere` do for others."""
     others = {ANY: sorted(elsewhere)[:_FEW]} if elsewhere else {}
     one = inline_yaml.plain({**others, key: [text]})
     return f"if it means nothing, a map (--map) says: blank: {one}"
 
 
 def _beginning(text: str) -> str:
-    """Return a cell, or how it begins where it is long or ends in what a map reads as any text."""
+    """Return a cell, or its beginning and `*` if it is long or ends in `*` itself."""
     told = fold_space(text)
     if len(told) <= _LONGEST and not told.endswith(ANY):
         return told

@@ -1,4 +1,4 @@
-"""Names of countries as pages and wikis write them: Bosnia &amp; Herzegovina, {{flag|Norway}}."""
+"""Country names in the markup of pages and wikis: Bosnia &amp; Herzegovina, {{flag|Norway}}."""
 
 import re
 
@@ -10,10 +10,7 @@ _TEMPLATE = re.compile(r"\{\{(?:[^{}|]*\|)?([^{}|]+)(?:\|[^{}]*)?\}\}")
 
 
 def plain(text: str) -> str | None:
-    """Return a text without its entities of HTML, or the names in its templates of a wiki.
-
-    It is None where there are neither.
-    """
+    """Return a text with its HTML entities decoded, or the names in its wiki templates, if any."""
     if has_entities(text):
         return fold_space(_unescaped(text).replace("\xa0", " "))
     names = _TEMPLATE.findall(text) if "{{" in text else []
@@ -21,12 +18,12 @@ def plain(text: str) -> str | None:
 
 
 def has_entities(text: str) -> bool:
-    """Say whether a text has some of HTML's entities."""
+    """Say whether a text has HTML entities."""
     return "&" in text and any(not _unescaped(each).endswith(";") for each in _ENTITY.findall(text))
 
 
 def said(text: str, meant: str) -> str:
-    """Return the message on a text that has either, and what it is without."""
+    """Return the message on a text with such markup; `meant` is the text without it."""
     told = f"write {shown(meant)}" if meant else "leave it blank"
     if has_entities(text):
         return f"{shown(text)} has entities of HTML: {told}, or say in a map (--map) strip: {TAGS}"

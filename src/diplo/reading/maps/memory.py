@@ -1,4 +1,4 @@
-"""What was made of each text, made once; after so many it is forgotten, and made again."""
+"""A cache of values made of keys, emptied whenever it is full."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -10,15 +10,15 @@ Made = TypeVar("Made")
 
 
 class Memory(dict[Key, Made]):
-    """What is made of keys, by them."""
+    """Makes the value of a key when it is first asked for, and keeps it."""
 
     def __init__(self, make: Callable[[Key], Made], most: int = _MOST) -> None:
-        """Take what makes it, and how many are remembered."""
+        """Take the function that makes a value, and how many values to keep."""
         super().__init__()
         self._make, self._most = make, most
 
     def __missing__(self, key: Key) -> Made:
-        """Make what is not remembered."""
+        """Make and keep a missing value."""
         made = self._make(key)
         if len(self) >= self._most:
             self.clear()

@@ -1,4 +1,4 @@
-"""The columns that a map names and a table has not."""
+"""The columns that a map names but a table lacks."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -16,7 +16,7 @@ _SHOWN = 120  # characters of a header
 
 
 class Below(NamedTuple):
-    """Records that lie below others, at a path of keys, with the names of their columns, if any."""
+    """Records nested in others, if any: their path of keys and the names of their columns."""
 
     path: str = ""
     header: Sequence[str] = ()
@@ -25,21 +25,21 @@ class Below(NamedTuple):
 def missing_columns(
     mapping: Map, header: Sequence[str], below: Callable[[], Below] = Below
 ) -> list[Fault]:
-    """Return a fault for each column that a map names and a table has not.
+    """Return a fault for each column that a map names but a table lacks.
 
-    Records that have it may lie `below` others.
+    If one is missing, `below` finds nested records, which may have it.
     """
     named = [(each, t.path, False) for t in templates(mapping) for each in t.columns]
     for key, columns in (
         ("only", mapping.only),
         ("except", mapping.leave),
-        ("codes", filter(None, mapping.codes)),  # but for those of any column
+        ("codes", filter(None, mapping.codes)),  # the empty key is for any column
     ):
         named += [(column_named(name), (key, name), True) for name in columns]
     found = Memory[Column, list[int]](lambda column: column.found_in(header))
     missing = [each for each in named if not (each[0].is_optional or found[each[0]])]
     where = below() if missing else Below()
-    may_lack = mapping.is_shipped and 2 * len(missing) < len(named)  # or it is of another table
+    may_lack = mapping.is_shipped and 2 * len(missing) < len(named)  # else of another table
 
     def said(column: Column, path: Path) -> str:
         if column.name == PLACEHOLDER:
@@ -52,14 +52,14 @@ def missing_columns(
 
 
 def unfilled(mapping: Map) -> list[Fault]:
-    """Return a fault for each blank of a map that was begun, whatever its table has."""
+    """Return a fault for each placeholder that is left in a map, without looking at a table."""
     told = [t for t in templates(mapping) if any(c.name == PLACEHOLDER for c in t.columns)]
     message = "write the name of a column in place of ..."
     return [*(Fault(each.path, message) for each in told), *_untold(mapping)]
 
 
 def _untold(mapping: Map) -> list[Fault]:
-    """Return a fault for each text of which a map does not say yet what it means."""
+    """Return a fault for each text whose meaning in `values` is still a placeholder."""
     return [
         Fault(("values", key, text), f"write what {shown(text)} is in place of ...")
         for key, meant in mapping.values.items()
@@ -69,7 +69,7 @@ def _untold(mapping: Map) -> list[Fault]:
 
 
 def _unfilled(path: Path, header: Sequence[str]) -> str:
-    """Say what to write where a map that was begun has a blank, and what there is for it."""
+    """Return the message on a placeholder, with the columns that may take its place."""
     every = ", or what holds for all rows, as in countries: [NOR]" * ("countries" in path)
     return f"write the name of a column in place of ...{every}; the table {_listed(header)}"
 
@@ -79,7 +79,7 @@ def _listed(header: Sequence[str]) -> str:
 
 
 def _without(name: str, column: Column) -> str:
-    """Say how a map that ships does without a column."""
+    """Return the advice to copy a map that ships and make a column optional."""
     return (
         f"; to do without it, copy the map with 'diplo maps {name} > my.yaml' and write "
         f"{{{column.name}?}} there"
@@ -87,7 +87,7 @@ def _without(name: str, column: Column) -> str:
 
 
 def _missing(column: Column, header: Sequence[str], below: Below) -> str:
-    """Say that a table has not a column, and what it has."""
+    """Return the message that a table lacks a column, with those that may be meant."""
     hint = did_you_mean(column.near(header)) or f"; it {_listed(header)}"
     if column.found_in(below.header):
         where = inline_yaml.plain({"records": below.path})

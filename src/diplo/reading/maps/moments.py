@@ -1,4 +1,4 @@
-"""The dates of events, from the cells of rows that tell their starts and their ends."""
+"""Read the dates of events from the cells of their starts and ends."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +17,7 @@ _Read = Callable[[Batch], Sequence[Said]]
 
 
 class _Side(NamedTuple):
-    """What reads a start, or an end: as a text, in parts, or as a time."""
+    """The functions that read a start, or an end: as one text, in parts, or as a time."""
 
     text: Callable[[str, str | None], Said]
     parts: Callable[[str, str, str], Said]
@@ -32,17 +32,17 @@ _SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")
 
 
 def _in_four_digits(years: Text) -> Text:
-    """Read years before 1000 as JSON has them, where a number has no zeros before it: 476."""
+    """Pad years before 1000 with zeros, which numbers in JSON cannot have: 476 is 0476."""
     return lambda batch: [
         each.zfill(4) if _SHORT_YEAR.fullmatch(each) else each for each in years(batch)
     ]
 
 
 class Moments:
-    """Dates of one template of events."""
+    """Reads the dates of one event template."""
 
     def __init__(self, form: EventForm, mapping: Map, texts: Texts, tally: Tally) -> None:
-        """Take the template and the map that it is of; what is wrong is tallied."""
+        """Take the template, its map and texts, and the tally of faults."""
         self._texts, self._tally, self._order, self._form = texts, tally, mapping.dates, form
         last = form.date.end
         self._start = self._read(form.date.start, _START)
@@ -54,11 +54,11 @@ class Moments:
         self._parts = [[*map(texts.first, each.parts)] if each else [] for each in moments]
         self._last = [at for each in (last.templates if last else ()) for at in texts.columns(each)]
         self._open = mapping.open or ONE_DAY
-        # What is blank, and not only means so, goes on, unless the map says otherwise.
+        # In a written map without `open`, an end whose cells are blank is ongoing.
         self._blank = ONGOING if mapping.is_written and not mapping.open else self._open
 
     def of(self, batch: Batch) -> list[str | None]:
-        """Return the date of each row, as EDTF or nothing; None where something is wrong."""
+        """Return the date of each row in EDTF: empty if it has none, None if it is wrong."""
         starts = zip(batch.numbers, self._start(batch), strict=True)
         if self._end is None:
             return [self._value(number, start, 0) for number, start in starts]
@@ -71,7 +71,7 @@ class Moments:
         ]
 
     def wrong(self) -> Iterator[tuple[Path, str]]:
-        """Yield what is wrong with a start or an end that is the same in every row."""
+        """Yield the path and the message of a constant start or end that is wrong."""
         for moment, read in (self._form.date.start, self._start), (self._form.date.end, self._end):
             if moment and read and not any(each.columns for each in moment.templates):
                 (said,) = read(of_row(()))
@@ -79,7 +79,7 @@ class Moments:
                     yield moment.text.path if moment.text else self._form.date.path, said.wrong
 
     def _value(self, number: int, said: Said, at: int) -> str | None:
-        """Return what the start or the end of a row says, None where something is wrong."""
+        """Return the start (0) or the end (1) of a row; None if it has a fault, which is added."""
         column = self._columns[at]
         if said.numbers:
             self._tally.numbers(number, column, said)

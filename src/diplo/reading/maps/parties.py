@@ -1,4 +1,4 @@
-"""The parties that a cell names: states by name or by the codes of a data set, or nobody known."""
+"""Find the parties that a cell names: states, by name or by the codes of a data set, or others."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ from diplo.reading.tables import cells
 from diplo.terminal.text import fold_space, refusal, shown
 
 _NOBODY: tuple[Party, ...] = ()
-_MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, but for semicolons
+_MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, besides semicolons
 _JOINING = ("/", "-", "–")
 _MOST_PARTIES = 300  # in one cell, as there are fewer states
 _AND = re.compile(" and | ?& ?")
@@ -31,7 +31,7 @@ _AND_BEFORE = re.compile("^ *(?:and |& ?)")
 
 
 class Parties:
-    """What the names in a table stand for, each looked up once."""
+    """Looks up the parties that the texts of a table name, each text once."""
 
     def __init__(
         self,
@@ -42,10 +42,10 @@ class Parties:
         file: str = "",
         shipped: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     ) -> None:
-        """Take a map, the columns of its table, and the countries and sources that are declared.
+        """Take a map, the header of its table, and the countries and sources that are declared.
 
-        As a source, the table is `file`; `shipped` are those of diplo's own file, which diplo's own
-        tables cite.
+        `file` is the id of the table as a source; `shipped` are the sources of diplo's own file,
+        which diplo's own tables cite.
         """
         self.sources = sources
         self.file = file
@@ -71,17 +71,17 @@ class Parties:
         self.kind: Callable[[str], str] = cells.kind
 
     def untold(self, party: Party, column: int) -> str:
-        """Say whose letters are, and which columns have none but such, once all are seen."""
+        """Return the message on letters of an undeclared system, once all rows are read."""
         alike = [at for at in self.forms.of(party.whose) if not self._system(at)]
         names = [self._header[at] for at in (alike if column in alike else [column])]
         return codes.untold(party.text, party.whose, party.near, names)
 
     def doubted(self, column: int) -> Mapping[str, str]:
-        """Return letters of two among those of three that nobody told, once all are seen."""
+        """Return two-letter codes among undeclared three-letter ones, once all rows are read."""
         return {} if self._system(column) or self._is_own else self.forms.short(column)
 
     def told(self, source: str) -> Mapping[str, str]:
-        """Return what is known of a source that diplo's own file declares, once for each."""
+        """Return the fields of a source in diplo's own file, but only when first asked for it."""
         return self._shipped.pop(source, {})
 
     def of(self, text: str, column: int | None, day: str) -> tuple[Party, ...]:
@@ -128,16 +128,16 @@ class Parties:
         return tuple(found)
 
     def _meant_by(self, text: str, meant: Sequence[str]) -> tuple[Party, ...]:
-        """Return the parties that the map says a text means, unless that is still to be said."""
+        """Return the parties that a text means by the map, or a fault if that is a placeholder."""
         if PLACEHOLDER in meant:
             told = f"write in the map what {shown(text)} is, in place of ...: a name, a code or ~"
             return (Party(text, wrong=told),)
         return tuple(self._named(name) for name in meant if name)
 
     def _means(self, text: str, *, is_item: bool = False) -> Sequence[str] | None:
-        """Return what the map says that a text means, None where it says nothing.
+        """Return what a text means by the map, None where it says nothing.
 
-        What it says of any other text holds for single items that are no countries.
+        Its `*` and prefixes hold only for single items that are not known as countries.
         """
         told = fold_space(text)
         if told in self._meant:
@@ -174,8 +174,8 @@ class Parties:
         return party if is_told else self._elsewhere(party)
 
     def _elsewhere(self, party: Party) -> Party:
-        """Return letters that nobody knows as what is wrong where COW or FIPS has them."""
-        is_shared = party.code in SHARED  # and only doubted, as they may be of other lists
+        """Refuse letters that only COW or FIPS has; to others, add countries that may be meant."""
+        is_shared = party.code in SHARED  # only doubted, as several lists have them
         for system in () if is_shared else (codes.COW, codes.FIPS):
             if state := codes.state(party.text, system):
                 said = codes.advice(party.text, codes.ISO)
@@ -199,11 +199,11 @@ class Parties:
             wrong = self._advice(name, error, near)
             told = Party(name, wrong=wrong, is_unknown=True, near=near, choices=error.near)
             return told._replace(is_organisation=error.is_organisation)
-        except ValueError as error:  # several
+        except ValueError as error:  # several countries
             return Party(name, wrong=str(error))
 
     def _advice(self, name: str, error: UnknownCountryError, near: str) -> str:
-        """Say more where a cell has numbers."""
+        """Return the message on a number, a text for nobody, or another name of no country."""
         if name.isdecimal():
             whose = "a map says whose number it is: codes: iso, cow or gw"
             return f"no country is named {shown(name)}; {whose}"
@@ -212,7 +212,7 @@ class Parties:
         return hints.of_no_country(name, error, near)
 
     def _several(self, name: str) -> Party | None:
-        """Return what a name of several parties is, with a mark between them, if it is that."""
+        """Return the party for a cell that names several, with a mark between them, else None."""
         ways = [(mark, mark, name.split(mark)) for mark in _MARKS]
         listed = [*self._listed(name)] if name.count(",") < _MOST_PARTIES else []
         for mark, only, each in [*ways, (",", "", listed)]:
@@ -235,12 +235,12 @@ class Parties:
         return None
 
     def _shared(self, mark: str, names: Sequence[str]) -> str:
-        """Return the one state that all names between commas may stand for, as in Congo, DRC."""
+        """Return the one state that all names between commas may mean, as in Congo, DRC."""
         shared = frozenset.intersection(*map(self._countries.meant, names))
         return min(shared) if mark == "," and len(shared) == 1 else ""
 
     def _listed(self, name: str) -> Iterator[str]:
-        """Yield the names in a list of several, whose last may stand behind an "and"."""
+        """Yield the names between commas, the last of which may follow an "and"."""
         for part in name.split(","):
             bare = _AND_BEFORE.sub("", part)
             several = _AND.split(bare)
@@ -248,7 +248,7 @@ class Parties:
             yield from [bare] if is_one else several
 
     def _states(self, names: Sequence[str]) -> frozenset[str]:
-        """Return the codes of names, which may all be of one state, as in NOR - Norway."""
+        """Return the codes of names (NOR - Norway has one); empty if a name is ambiguous."""
         try:
             return frozenset(map(self._countries.resolve, names))
         except AmbiguousCountryError:

@@ -1,4 +1,4 @@
-"""What of a row decides whether an event of it is asked for, told by some of its cells."""
+"""The parts of a row that decide, from some of its cells, whether a query asks for its events."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -22,10 +22,10 @@ _CITED = ("source", "locator")
 
 
 class Part(NamedTuple):
-    """Some columns, and what is meant by their cells in each row of a batch.
+    """Some columns, and a function that gives what their cells mean in each row of a batch.
 
-    It is None where only the whole row tells: something is wrong, or left out. What means the same
-    in all rows has no columns.
+    It gives None where only the whole row tells: something is wrong, or left out. A part that is
+    the same in all rows has no columns.
     """
 
     columns: Sequence[int]
@@ -33,9 +33,10 @@ class Part(NamedTuple):
 
 
 class Plainly(NamedTuple):
-    """How an event is called where its cells stand for themselves.
+    """What names an event whose cells mean what they say.
 
-    An id is made of texts and columns, by default of none; of the title's columns some is told.
+    The id is made of texts and columns, of none if it is a default one; a title needs text in at
+    least one of its columns.
     """
 
     id: Sequence[str | int]
@@ -43,38 +44,38 @@ class Plainly(NamedTuple):
 
 
 class EventParts(NamedTuple):
-    """What decides of an event of a row."""
+    """The parts that decide on one event of a row."""
 
     date: Part  # Edtf
     countries: Part  # codes
     type: Part  # a type, blank where there is none
-    sources: Part  # True, where what may be cited is
+    sources: Part  # True where all citations are allowed
     is_free: bool  # whether any text may be cited that has no brackets
-    name: Part  # what no other may be called: nothing where there is no event
+    name: Part  # ids that no other may have; empty if no event
     called: Plainly | None
-    states: Sequence[int]  # columns of what it makes true
+    states: Sequence[int]  # columns of its status
 
     @property
     def asked(self) -> tuple[Part, Part, Part]:
-        """What it may be asked for by."""
+        """The parts that a query can filter by."""
         return self.date, self.countries, self.type
 
 
 class RowParts(NamedTuple):
-    """What decides of a row."""
+    """The parts that decide on a row."""
 
     picks: Sequence[Part]  # whether it is taken
     events: Sequence[EventParts]
-    columns: Sequence[int]  # of all that a row tells
-    width: int  # of the header, beyond which no text may be
+    columns: Sequence[int]  # that the map uses
+    width: int  # of the header; text beyond it is wrong
 
 
 def parts(
     mapping: Map, header: Sequence[str], parties: Parties, around: Context
 ) -> RowParts | None:
-    """Return what decides of a row, None where other rows do too.
+    """Return the parts that decide on a row, None where other rows decide too.
 
-    What they mean cannot be told, by a CellError, where a template makes too long a text.
+    Asking what they mean raises a CellError where a template makes too long a text.
     """
     if mapping.together or any(map(_tells_of_sources, mapping.events)):
         return None
@@ -89,7 +90,7 @@ def parts(
 
 
 def _tells_of_sources(form: EventForm) -> bool:
-    """Say whether an event tells what its sources are, which others may tell otherwise."""
+    """Say whether cells describe an event's sources, about which other rows may disagree."""
     cited = (each for each in form.sources or () if isinstance(each, Mapping))
     return any(each[key].columns for each in cited for key in each.keys() - _CITED)
 
@@ -99,7 +100,7 @@ def _picked(at: int, texts: frozenset[str], *, is_taken: bool) -> Callable[[Batc
 
 
 class _Reader:
-    """Parts the events of a map."""
+    """Makes the parts of a map's events."""
 
     def __init__(
         self, mapping: Map, header: Sequence[str], parties: Parties, around: Context
@@ -127,7 +128,7 @@ class _Reader:
         )
 
     def _plainly(self, form: EventForm) -> Plainly | None:
-        """Return how an event is called, None where cells may mean something else for that."""
+        """Return what names an event, None where the map may change what those cells mean."""
         mapping = self._map
         if mapping.blank or mapping.strip - {FOOTNOTES} or {"id", "title"} & mapping.values.keys():
             return None
@@ -164,7 +165,7 @@ class _Reader:
         return Part(self.columns([told] if told else ()), types)
 
     def _sources(self, form: EventForm, made: Form, *, is_free: bool) -> Part:
-        """Return whether each row cites what may be cited."""
+        """Return the part that tells whether all citations of a row are allowed."""
         every = form.sources or ()
         named = [each["source"] if isinstance(each, Mapping) else each for each in every]
         if is_free and not self._around.vocabulary.sources:
@@ -195,14 +196,14 @@ class _Reader:
 
 
 def _dates(days: Sequence[str | None], tally: Tally) -> list[Edtf | None]:
-    """Return what different days mean, which no row alone tells where months may be years."""
+    """Return the dates of rows; all None if months may be years, which no row decides alone."""
     if tally.has_months_or_years:
         return [None] * len(days)
     return [dates.as_edtf(day) if day else None for day in days]  # a span may end before it starts
 
 
 def _names_of(day: str | None, written: str, title: str, summary: str) -> Sequence[str] | None:
-    """Return the id of an event, and what it is one more of where that is a default one."""
+    """Return an event's id, with its stems if it is a default one; see `EventParts.name`."""
     if not day:
         return () if day is not None else None
     headed = title or cells.headline(summary)

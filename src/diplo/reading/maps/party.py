@@ -8,7 +8,7 @@ from diplo.reading.maps import codes
 
 _NAMIBIA = "NAM"
 _TWO = 2  # letters
-_NOT_KNOWN = "na"  # and the two letters of Namibia
+_NOT_KNOWN = "na"  # but also Namibia's two-letter code
 _EVERYDAY = frozenset(("uk", "us"))  # names that are as short as codes
 
 
@@ -18,21 +18,21 @@ class Party(NamedTuple):
     text: str
     code: str = ""
     wrong: str = ""
-    is_unknown: bool = False  # it may be somebody that is no country
+    is_unknown: bool = False  # it may be a party that is no country
     near: str = ""  # the code of the country that may be meant
-    mark: str = ""  # that stands between countries, which the name is several of
-    choices: tuple[str, ...] = ()  # the codes of all that are near
+    mark: str = ""  # between the countries, where the text names several
+    choices: tuple[str, ...] = ()  # the codes of all countries that may be meant
     is_organisation: bool = False
-    whose: str = ""  # whose letters these alone are, which nobody told
+    whose: str = ""  # the undeclared system that alone has these letters
 
     @property
     def may_be_nobody(self) -> bool:
-        """Whether this is Namibia only where countries go by codes of two letters."""
+        """Whether the text is NA, which is Namibia only among two-letter codes."""
         return self.code == _NAMIBIA and self.text.lower() == _NOT_KNOWN
 
 
 class Forms:
-    """How the countries of each column are written: the codes of those by two letters, or more."""
+    """How countries are written in each column: as two-letter codes, or longer."""
 
     def __init__(self) -> None:
         """Begin with none."""
@@ -43,7 +43,7 @@ class Forms:
         self._codes: defaultdict[int, dict[str, str]] = defaultdict(dict)  # by letters
 
     def add(self, column: int, parties: Iterable[Party]) -> None:
-        """Take parties of a column, of which those by numbers are as far from NA as names are."""
+        """Note how parties of a column are written; numbers count as long, as they cannot be NA."""
         for party in parties:
             name = party.text.lower()
             if codes.are_letters(party.text) and name != _NOT_KNOWN:
@@ -58,9 +58,9 @@ class Forms:
                 forms[column].add(party.code)
 
     def are_long(self, column: int) -> bool:
-        """Say whether countries of a column, or of all where it has no others, are so for most.
+        """Say whether most countries of a column, or of all if it has none, are written long.
 
-        Everyday letters alone do not tell, but beside others they are short.
+        UK and US alone do not tell, but beside others they count as short.
         """
         forms = self._short, self._long, self._everyday
         short, long, everyday = (each[column] for each in forms)
@@ -69,9 +69,9 @@ class Forms:
         return len(long) > len(short | everyday)
 
     def short(self, column: int) -> Mapping[str, str]:
-        """Return the letters of two, with whom they stand for, in a column where most have three.
+        """Return two-letter codes, with their countries, in a column where most have three letters.
 
-        Everyday letters are none, nor those of no country or of one that also has three there.
+        UK and US do not count, nor do codes of a country that has three letters there too.
         """
         told = self._codes[column]
         short = {text: code for text, code in told.items() if len(text) == _TWO}
@@ -81,5 +81,5 @@ class Forms:
         return {text: code for text, code in short.items() if code not in long}
 
     def of(self, system: str) -> list[int]:
-        """Return the columns whose letters a system has all."""
+        """Return the columns whose letter codes all belong to a system."""
         return [at for at, told in sorted(self._letters.items()) if codes.has_all(system, told)]

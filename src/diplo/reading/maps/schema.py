@@ -25,7 +25,7 @@ _TEMPLATE: Schema = {"$ref": "#/$defs/template"}
 
 
 def text() -> str:
-    """Return the schema as JSON. What a table has, only `diplo check` knows."""
+    """Return the schema as JSON; only `diplo check` knows which columns a table has."""
     made = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "diplo map",
@@ -60,7 +60,7 @@ def text() -> str:
 
 
 def _settings() -> Schema:
-    """Return what a map is that leaves the events to the headers of a table."""
+    """Return the schema of a map of settings alone, which leaves events to a table's header."""
     return {
         "anyOf": [{"required": [key]} for key in SETTINGS],
         "properties": {"event": False, "events": False},

@@ -1,4 +1,4 @@
-"""The maps that ship with diplo, and maps of files: their names, their texts, and reading them."""
+"""Find and read maps: those that ship with diplo, and those in files."""
 
 import itertools
 import os
@@ -46,7 +46,7 @@ def may_be_file(name: str) -> bool:
 
 
 def about(name: str) -> str:
-    """Return what a map that ships says of itself first."""
+    """Return the opening comment of a map that ships."""
     comment = itertools.takewhile(lambda line: line.strip("# "), text(name).splitlines())
     return " ".join(line.strip("# ") for line in comment)
 
@@ -99,7 +99,7 @@ def _read(name: str, said: str, dates: str | None, encoding: str | None, *, ship
 
 
 def _check_declared(data: dict[str, object], faults: list[Fault]) -> None:
-    """Check what a map declares as in an event file, so that it is right in each table."""
+    """Check what a map declares by the rules of an event file."""
     top = records.top({**data, "events": []}, faults)
     top.text("title")
     records.as_of(top)

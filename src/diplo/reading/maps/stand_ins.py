@@ -1,4 +1,4 @@
-"""Texts such as NA, which stand for what is not known in many tables, where no map says so."""
+"""Find texts such as NA, which mean unknown in many tables, where a map does not say so."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -13,10 +13,10 @@ _SIGNS = frozenset(("NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", r
 
 
 class StandIns:
-    """Grows as a table is read."""
+    """Counts such texts as a table is read."""
 
     def __init__(self, mapping: Map, columns: Collection[int], noun: str) -> None:
-        """Take a map, which may say what is blank, its columns of texts, and what a row is."""
+        """Take a map, the columns of its texts, and what a row is called."""
         told = {text for meant in mapping.values.values() for text in meant}
         self._signs = frozenset() if mapping.blank else _SIGNS - told
         self._columns = columns
@@ -31,7 +31,7 @@ class StandIns:
         return [text for text, _ in self._counts.most_common()]
 
     def look(self, batch: Batch) -> Batch:
-        """Look at some rows, and return them."""
+        """Count such texts in some rows, and return the rows."""
         for at in self._columns:
             if self._signs.isdisjoint(batch.columns[at]):  # as in most
                 continue
@@ -43,7 +43,7 @@ class StandIns:
         return batch
 
     def notes(self) -> list[Note]:
-        """Return what a map would say of them, if there are any."""
+        """Return a note on what a map can say of them, if there are any."""
         if not self._counts:
             return []
         cells, columns = self._counts.total(), len(self._among)

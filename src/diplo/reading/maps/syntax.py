@@ -1,4 +1,4 @@
-"""The syntax of maps: a map's data to a checked map, or all that is wrong with it."""
+"""The syntax of maps: reads plain data into a checked map, or finds all its faults."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -46,15 +46,15 @@ ERROR, SKIP, ACTOR = UNKNOWN = ("error", "skip", "actor")
 FOOTNOTES, TAGS = STRIP = ("footnotes", "tags")
 VALUE_KEYS = (*EVENT_KEYS, *PARTS, "precision")
 ANY = "*"  # any other text
-PLACEHOLDER = "..."  # of a map that is only begun
+PLACEHOLDER = "..."  # for what is still to be written in a map
 EVERY = ""  # any key of an event but countries
-_MARK = re.compile(r'[^"\r\n]')  # between cells
+_MARK = re.compile(r'[^"\r\n]')  # a delimiter
 
 
 class TableForm(NamedTuple):
     """How a table is laid out."""
 
-    header: bool | tuple[str, ...] = True  # its names, where the table may have none
+    header: bool | tuple[str, ...] = True  # names of columns, if the table may have no header
     delimiter: str | None = None
     encoding: str | None = None
     skip: int = 0
@@ -63,7 +63,7 @@ class TableForm(NamedTuple):
 
 
 class Map(NamedTuple):
-    """How the rows of a table become events: by its headers, where the map says none."""
+    """How the rows of a table become events; without `events`, the table's header decides."""
 
     name: str
     events: Sequence[EventForm]
@@ -86,12 +86,12 @@ class Map(NamedTuple):
 
     @property
     def usual_blank(self) -> frozenset[str]:
-        """Texts that mean that nothing is there, under any key but countries."""
+        """Texts that count as empty, under any key but countries."""
         return self.blank.get(EVERY, frozenset())
 
 
 def read(name: str, data: object, faults: list[Fault]) -> Map | None:
-    """Read a map from its plain data; None where something is wrong, which is added to faults."""
+    """Read a map from its plain data; if it is wrong, add to the faults and return None."""
     before = len(faults)
     if _is_event_file(data):
         message = "this is an event file, not a map; name it with --events"
@@ -118,21 +118,21 @@ def read(name: str, data: object, faults: list[Fault]) -> Map | None:
     )
     if len(faults) == before:
         return made
-    from diplo.reading.maps.missing_columns import unfilled  # noqa: PLC0415  (it needs maps)
+    from diplo.reading.maps.missing_columns import unfilled  # noqa: PLC0415  (it imports this)
 
     faults += unfilled(made)
     return None
 
 
 def _has_settings_alone(data: object) -> bool:
-    """Say whether a map only says how a table is read, whose columns go by their headers."""
+    """Say whether a map has settings but no events."""
     return (
         isinstance(data, dict) and _EVENTS.isdisjoint(data) and not data.keys().isdisjoint(SETTINGS)
     )
 
 
 def _is_event_file(data: object) -> bool:
-    """Say whether data are a list of events with nothing of a map, or a mapping with one."""
+    """Say whether data are an event file: a list of events, or a mapping with `events`."""
     if isinstance(data, dict) and not OWN_KEYS.keys() & {*data} - {"events"}:
         data = data.get("events")
     if not isinstance(data, list):
@@ -142,14 +142,14 @@ def _is_event_file(data: object) -> bool:
 
 
 def _has_brace(data: object) -> bool:
-    """Say whether there is a brace in a text, as of a template, or in one that lies below."""
+    """Say whether any text in the data has a brace, as templates have."""
     if isinstance(data, dict):
         data = [*data, *data.values()]
     return any(map(_has_brace, data)) if isinstance(data, list) else "{" in str(data)
 
 
 class _Reader:
-    """Reads the parts of a map, noting what is wrong."""
+    """Reads the parts of a map, adding faults to a list."""
 
     def __init__(self, top: Record, faults: list[Fault]) -> None:
         self._top = top

@@ -1,4 +1,4 @@
-"""What is wrong in a table, cell by cell, and what was left out of it, counted."""
+"""Collect the faults of a table, cell by cell, and count what is left out."""
 
 import re
 from collections import Counter, defaultdict
@@ -32,11 +32,11 @@ _FAR_YEAR, _NOT_KNOWN = f"{LAST_YEAR}-99", "9999"
 _YEAR = re.compile("[0-9]{4}(?:/|$)")
 _MOST_NAMED = 5
 _FEW = 3  # rows that are named
-_MANY = 0.5  # of the events, where blanks may mean what stands above
+_MANY = 0.5  # of the events; so many blanks may mean the cell above
 
 
 class Wrong(NamedTuple):
-    """What is wrong in a row, and in which column, if it is one's."""
+    """A fault of a row, and its column, if it is in one cell."""
 
     row: int
     column: int | None
@@ -44,45 +44,45 @@ class Wrong(NamedTuple):
 
 
 class Note(NamedTuple):
-    """What was left out: how much of what, and in which row first."""
+    """A note on what was left out, with the first row of it."""
 
     row: int
     text: str
 
 
 class Tally:
-    """Grows as a table is read."""
+    """Collects faults and counts as a table is read."""
 
     def __init__(
         self, noun: str, header: Sequence[str], *, may_fill: bool = True, shipped: str = ""
     ) -> None:
-        """Take what a row is called, the names of columns, and if a blank may be filled down.
+        """Take what a row is called, the header, and whether a blank may be filled down.
 
-        The name of a map is that of one that ships.
+        `shipped` is the name of the map, if it ships with diplo.
         """
         self._may_fill, self._shipped = may_fill, shipped
         self.wrong: list[Wrong] = []
         self.wrong_rows: set[int] = set()
         self.doubted: list[tuple[int, int, str]] = []  # cells that may be a country or nothing
-        self.lettered: list[tuple[int, int, Party]] = []  # cells with letters of other lists alone
-        self._first, self._taken = 0, 0  # row of an event, and how many there are
-        self.blank: set[int] = set()  # rows of some country with nothing at all for a date
-        self.passed = 0  # rows that the map does not take, where it takes none
+        self.lettered: list[tuple[int, int, Party]] = []  # with letters of an undeclared system
+        self._first, self._taken = 0, 0  # first row of an event, and number of events
+        self.blank: set[int] = set()  # rows that name a country, but whose date is blank
+        self.passed = 0  # rows that the map leaves out, if it takes none
         self._noun, self._header = noun, header
         self.of_json = noun == "record"
         self._left_out: defaultdict[str, dict[int, None]] = defaultdict(dict)  # rows
         self._strangers: defaultdict[str, dict[tuple[int, int | None], None]] = defaultdict(dict)
         self._strange: set[int] = set()  # rows with a stranger
-        self._far: list[tuple[int, str]] = []  # rows, each with a year to come
+        self._far: list[tuple[int, str]] = []  # rows, each with a year far in the future
         self._kept: set[int] = set()  # rows with events, from the first stranger on
         self._stateless: list[tuple[int, str]] = []  # rows, each with a text
         self._namibia: list[
             tuple[int, str, str]
-        ] = []  # rows, each with a text, and what else it is
-        self._undecided: list[tuple[int, int | None]] = []  # dates in an order that nobody told
-        self._examples: dict[tuple[str, ...], Said] = {}  # of these, by the orders they may be in
-        # By column: months that may be years, and of each kind of two numbers the first text and
-        # how many there are.
+        ] = []  # rows, each with a text and the advice on it
+        self._undecided: list[tuple[int, int | None]] = []  # dates whose order is not declared
+        self._examples: dict[tuple[str, ...], Said] = {}  # one for each set of orders
+        # By column: months that may be years, and the first text and the count of each kind of date
+        # in two numbers.
         self._months: defaultdict[int | None, list[tuple[int, str]]] = defaultdict(list)
         self._kinds: defaultdict[int | None, dict[str, str]] = defaultdict(dict)
         self._counts: defaultdict[int | None, Counter[str]] = defaultdict(Counter)
@@ -103,12 +103,12 @@ class Tally:
         self.add(row, columns[0], said + also)
 
     def untold(self, row: int, column: int, party: Party) -> None:
-        """Note letters that ISO does not have; whose other columns have, only all rows tell."""
+        """Note letters that ISO lacks; the message names all such columns, so it has to wait."""
         self.lettered.append((row, column, party))
         self.wrong_rows.add(row)
 
     def refuse(self, row: int, column: int | None, said: Said) -> None:
-        """Note what is wrong with what a cell says; dates in no order that is told are alike."""
+        """Note what is wrong with a cell; dates whose order is not declared wait for the others."""
         if said.readings:
             self._undecided.append((row, column))
             self.wrong_rows.add(row)
@@ -126,9 +126,9 @@ class Tally:
             self._months[column].append((row, said.text))
 
     def decide(self) -> None:
-        """Say of dates that have two readings, once all are seen, what is known of them.
+        """Add the faults of dates whose order is not declared, once all are read.
 
-        Those that have one reading tell how to read those that have two, unless they disagree.
+        Dates with one possible order tell how to read those with two, unless they disagree.
         """
         self.wrong += self._months_or_years()
         self._months.clear()
@@ -144,13 +144,13 @@ class Tally:
 
     @property
     def has_months_or_years(self) -> bool:
-        """Whether a month may be years, as far as rows are seen; more rows may tell otherwise."""
+        """Whether a month may be years, judging by the rows read so far."""
         return any(map(self._years, self._months))
 
     def _months_or_years(self) -> Iterator[Wrong]:
-        """Yield months that may be years, as others of their column are.
+        """Yield the faults of months that may be years, as other dates of their column are.
 
-        Where as many or more are surely months, what can only be years is a slip.
+        If at least as many dates are surely months, those that can only be years are slips.
         """
         for column, months in self._months.items():
             counts, years = self._counts[column], self._years(column)
@@ -159,37 +159,37 @@ class Tally:
                     yield Wrong(row, column, two_numbers.undecided(text, years))
 
     def _years(self, column: int | None) -> str:
-        """Return what can only be years in a column, if anything.
+        """Return a text that can only be years in a column, if there is one.
 
-        Whole years are those of no month where some month is surely one.
+        A span of two whole years counts only if no date of the column is surely a month.
         """
         kinds = self._kinds[column]
         return kinds.get(YEARS) or ("" if MONTH in kinds else kinds.get(LONG, ""))
 
     def has_above(self, row: int) -> bool:
-        """Say whether there is an event above a row, which a blank in it may stand for."""
+        """Say whether an event stands above a row, so that a blank may mean the cell above."""
         return self._may_fill and 0 < self._first < row
 
     def _may_mean_above(self, why: str, rows: Sequence[int]) -> bool:
-        """Say whether many rows are left out for a blank that may mean what stands above."""
+        """Say whether so many rows are left out for a blank that it may mean the cell above."""
         are_many = self.has_above(rows[0]) and len(rows) >= _MANY * self._taken
         return are_many and (why == NOBODY or (why == UNDATED and self.blank.issuperset(rows)))
 
     def leave_out(self, why: str, *rows: int) -> None:
-        """Count rows that are no event."""
+        """Count rows that are left out, and why."""
         self._left_out[why].update(dict.fromkeys(rows))
 
     def leave_out_without_country(self, rows: Sequence[int]) -> None:
-        """Count rows that are no event, as they name nobody, or only who is no country."""
+        """Count rows that are left out as they name nobody, or only parties that are no country."""
         self.leave_out(NOBODY if self._strange.isdisjoint(rows) else STRANGE, *rows)
 
     def stranger(self, row: int, column: int | None, name: str) -> None:
-        """Count a party that is no country and becomes an actor, once for all events of its row."""
+        """Count a party that is no country and becomes an actor, once for each row and column."""
         self._strangers[name][row, column] = None
         self._strange.add(row)
 
     def keep(self, rows: Sequence[int], date: str) -> None:
-        """Count rows that are an event of a date, so that strangers in them are actors."""
+        """Count an event and its rows, in which parties that are no country become actors."""
         self._first, self._taken = self._first or rows[0], self._taken + 1
         if _FAR_YEAR < date < _NOT_KNOWN and _YEAR.match(date):
             self._far.append((rows[0], date[:4]))
@@ -197,20 +197,20 @@ class Tally:
             self._kept.update(rows)
 
     def stateless(self, row: int, text: str) -> None:
-        """Count a status that is of nothing."""
+        """Count a status without a subject."""
         self._stateless.append((row, text))
 
     def namibia(self, row: int, text: str, otherwise: str) -> None:
-        """Count letters of Namibia among names, and how a map says that they are none."""
+        """Count an NA that is read as Namibia among names, with the advice on it."""
         self._namibia.append((row, text, otherwise))
 
     def notes(self) -> list[Note]:
-        """Return what was left out."""
+        """Return notes on what was left out or may be read wrongly."""
         counted = self._of_passed(), self._of_left_out(), self._of_strangers()
         return [*chain.from_iterable((*counted, self._of_stateless(), self._of_namibia()))]
 
     def far_years(self) -> list[Note]:
-        """Return a note where most dates are years to come, as days that are numbers may seem."""
+        """Return a note if most dates are years far in the future, as counted days may look."""
         if 2 * len(self._far) <= self._taken:
             return []
         row, year = self._far[0]

@@ -9,9 +9,9 @@ from diplo.model.suggestions import nearest
 from diplo.reading.faults import Path
 from diplo.reading.tables.header import compared, simple
 
-_VALUE = ".value"  # of SPARQL's JSON, which its CSV and plainer JSON lack
-MOST_COLUMNS = 200  # of a template, each as often as it is named
-_ITEM = re.compile(r"(?<=\.)[0-9]+(?=\.)")  # in the path to what stands below it
+_VALUE = ".value"  # ends paths in SPARQL's JSON, but no header of its CSV
+MOST_COLUMNS = 200  # of a template, counting repeats
+_ITEM = re.compile(r"(?<=\.)[0-9]+(?=\.)")  # index of a list's item within a path
 _PART = re.compile(r"\{([^{}]*)\}")
 
 
@@ -23,13 +23,13 @@ class Column(NamedTuple):
 
     @property
     def is_pattern(self) -> bool:
-        """Whether it stands for every column that is like it."""
+        """Whether it stands for every column that matches it."""
         return "*" in self.name
 
     def found_in(self, header: Sequence[str]) -> list[int]:
-        """Return the columns that it stands for, in their order; none where there are none.
+        """Return the columns that it stands for, in their order.
 
-        Where several are numbered, as c1 and c2 are for c*, others such as code are not meant.
+        If several are numbered, as c1 and c2 are for c*, others such as code are not meant.
         """
         if self.is_pattern:
             pieces = compared(self.name).split("*")
@@ -45,13 +45,13 @@ class Column(NamedTuple):
         return next(([names.index(form)] for form in forms if form in names), [])
 
     def named_in(self, header: Sequence[str]) -> str:
-        """Return what it would be called in a table that has no paths as SPARQL's JSON has."""
+        """Return its name for messages, without `.value` if no column of the table ends so."""
         if any(name.endswith(_VALUE) for name in header):
             return self.name
         return self.name.removesuffix(_VALUE)
 
     def near(self, header: Sequence[str]) -> list[str]:
-        """Return the names of columns that may have been meant, of items of a list all at once."""
+        """Return the columns that may have been meant, those of a list's items as one pattern."""
         names = [name for name in header if name]
         patterns = dict.fromkeys(map(of_items, names))
         items = [each for each in patterns if each.replace(".*.", ".") == self.name]
@@ -60,12 +60,12 @@ class Column(NamedTuple):
 
 
 def column_named(name: str) -> Column:
-    """Return the column of a name that a map has as a key, with `?` at its end optional."""
+    """Return the column that a key of a map names, optional if it ends in `?`."""
     return Column(name.removesuffix("?"), name.endswith("?"))
 
 
 def of_items(name: str) -> str:
-    """Return the pattern of a column of an item of a list, by its path; another as it is."""
+    """Return a path with `*` for the index of each list item in it."""
     return _ITEM.sub("*", name)
 
 
@@ -83,12 +83,12 @@ class Template(NamedTuple):
 
     @property
     def is_cell(self) -> bool:
-        """Whether it is nothing but a cell."""
+        """Whether it is one column and no other text."""
         return len(self.parts) == 1 and isinstance(self.parts[0], Column)
 
 
 def _is_like(name: str, pieces: Sequence[str]) -> bool:
-    """Say whether a name has pieces one after another, the first and the last at its ends."""
+    """Say whether a name matches a pattern, given as the pieces between its `*`."""
     first, *between, last = pieces
     at, end = len(first), len(name) - len(last)
     for piece in between:
@@ -103,7 +103,7 @@ def template(text: str, path: Path) -> Template:
     """Read a template.
 
     Raises:
-        ValueError: a brace has no other, nothing stands in between, or there are too many.
+        ValueError: a brace is unmatched, braces are empty, or there are too many columns.
 
     """
     parts: list[str | Column] = []

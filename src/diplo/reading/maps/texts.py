@@ -1,4 +1,4 @@
-"""What templates make of rows, each cell's text being made plain and given its meaning once."""
+"""Fill in templates with the cells of rows, cleaning and translating each text once."""
 
 import functools
 import itertools
@@ -18,14 +18,14 @@ from diplo.terminal.text import fold_space, shown, without_apostrophe
 _LONGEST = 100_000  # characters of what a template makes
 
 Row = Sequence[str]
-Text = Callable[[Batch], Sequence[str]]  # of each row
+Text = Callable[[Batch], Sequence[str]]  # gives the text of each row
 
 
 Step = Callable[[str], str]
 
 
 def _taken(steps: Sequence[Step]) -> Step:
-    """Return steps as one; what takes several is remembered."""
+    """Combine steps into one, with a cache if there are several."""
     if len(steps) == 1:
         return steps[0]
     return Memory[str, str](
@@ -53,9 +53,9 @@ class Texts:
         return next(iter(self.columns(template)), None)
 
     def of(self, template: Template, key: str) -> Text:
-        """Return what makes the texts of a template, for a key of an event.
+        """Return a function that fills in a template for a key of an event.
 
-        It raises a CellError where one is too long.
+        It raises a CellError if a text is too long.
         """
         columns = self.columns(template)
         if template.is_cell and len(columns) == 1:
@@ -89,13 +89,13 @@ class Texts:
         return texts
 
     def each(self, template: Template, key: str) -> list[Text]:
-        """Return what makes the texts of a template; a pattern has one for each of its columns."""
+        """Return functions that fill in a template, one for each column if it is a lone pattern."""
         if template.is_cell:
             return [self._cell(at, key) for at in self.columns(template)]
         return [self.of(template, key)]
 
     def plain(self, key: str, column: int | None = None) -> Step:
-        """Return what makes plain what cells say for a key, before they are given a meaning."""
+        """Return a function that cleans the cells of a key, before their meaning is looked up."""
         return _taken(self._cleaning(key, self._map.values.get(key, {}), column))
 
     def _cell(self, at: int, key: str) -> Text:
@@ -105,7 +105,7 @@ class Texts:
     def _cleaning(
         self, key: str, meant: Collection[str] = (), column: int | None = None
     ) -> list[Step]:
-        """Return the steps that make a cell plain, but for texts that have a meaning."""
+        """Return the steps that clean a cell; texts in `meant` are never blank."""
         marked = "countries" if column in self._parties else key
         blank = self._map.blank.get(key, frozenset())
         if key != "countries":
@@ -123,7 +123,7 @@ class Texts:
         return steps
 
     def _meaning(self, key: str) -> list[Step]:
-        """Return the step that gives a text the meaning that the map says, if it says one."""
+        """Return the step that gives a text its meaning, if the map has `values` for the key."""
         meant = self._map.values.get(key)
         if not meant or key == "countries":  # whose meanings are looked up for each party
             return []
@@ -139,7 +139,7 @@ def _too_long(
     pieces: Sequence[str | Sequence[int]], told: Mapping[int, Sequence[str]]
 ) -> int | None:
     """Return the first row whose text would be too long, before it is made; None where none is."""
-    plain = sum(len(piece) for piece in pieces)  # columns of a pattern have blanks in between
+    plain = sum(len(piece) for piece in pieces)  # for a pattern, the spaces between its columns
     used = Counter(at for piece in pieces if not isinstance(piece, str) for at in piece)
     most = {at: max(map(len, texts), default=0) for at, texts in told.items()}
     if plain + sum(most[at] * times for at, times in used.items()) <= _LONGEST:
@@ -153,7 +153,7 @@ def _too_long(
 
 
 def meant_by(meant: Mapping[str, object], text: str) -> object:
-    """Return what a map says that a text means: by the text, its start, or for any; or the text."""
+    """Return the meaning of a text: by the whole of it, its prefix or `*`; or else the text."""
     told = fold_space(text)
     for form in told, cells.number(told):
         if form in meant:
@@ -163,7 +163,7 @@ def meant_by(meant: Mapping[str, object], text: str) -> object:
 
 
 def _of_list(meant: Mapping[str, object], text: str, split: str) -> str:
-    """Return what a map says that a list means: as a whole, or else each of its items."""
+    """Return what a list means by a map: as a whole, or else item by item."""
     items = cells.items(text, split)
     if len(items) == 1 or fold_space(text) in meant:
         return _joined(meant_by(meant, text))
@@ -172,7 +172,7 @@ def _of_list(meant: Mapping[str, object], text: str, split: str) -> str:
 
 
 def is_one_of(text: str, wanted: frozenset[str]) -> bool:
-    """Say whether a text is one of those that a map tells, or begins as one that ends in `*`."""
+    """Say whether a text is one that a map lists, or begins like one that ends in `*`."""
     told = text.strip()
     if not wanted.isdisjoint((told, cells.without_marks(told), cells.number(told))):
         return True

@@ -1,4 +1,4 @@
-"""States of the USA, which stand in columns of states and are no countries."""
+"""Recognise states of the USA, which columns of states may hold, and which are no countries."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from diplo.reading.tables.header import simple
 from diplo.terminal.text import fold, fold_space
 
 _HEADERS = frozenset(("state", "states", "st", "province", "region"))
-# Letters of countries too, letters of these states alone, and names.
+# Codes that countries have too, codes of these states alone, and names.
 _TOLD = (
     "al ar az ca co ct de ga id il in ky la ma md me mi mn mo ms mt nc ne nh pa sc sd tn va",
     "ak dc fl hi ia ks nd nj nm nv ny oh ok or ri tx ut vt wa wi wv wy",
@@ -30,21 +30,21 @@ _OF_TWO_WORDS = frozenset(
 _STATES = _CODES | _NAMES | _OF_TWO_WORDS
 _SURE = _STATES - _BOTH - {"georgia"}
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
-_SEVERAL = 3  # codes, which by chance are hardly all of both
+_SEVERAL = 3  # codes, which are hardly all of such states by chance
 
 
 def is_state(text: str) -> bool:
-    """Say whether a text is a state of the USA, and none of the letters or names of countries."""
+    """Say whether a text is a state of the USA and not also the code or name of a country."""
     return fold(text) in _SURE and not text.islower()
 
 
 def may_stand_in(header: str, text: str) -> bool:
-    """Say whether a column is headed by states, and a text is one of the USA alone."""
+    """Say whether a header is of states, and a text can only be a state of the USA."""
     return simple(header) in _HEADERS and is_state(text)
 
 
 def is_of_states(header: str, texts: Sequence[str]) -> bool:
-    """Say whether a column is of states by its header, and most of its cells are of the USA."""
+    """Say whether a header is of states, and most of its cells are states of the USA."""
     if simple(header) not in _HEADERS:
         return False
     told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]

@@ -1,8 +1,8 @@
-"""Maps begun for a table: which column is what, as far as that can be told.
+"""Maps begun for a table, from guesses at what its columns mean.
 
-A `skeleton` is written by the words of headers (`names`) and by cells (`columns`, `party_columns`,
-`no_parties`, `state_numbers`, `titles`, `made_titles`, `precisions`), with what the cells of an
-event's columns (`event_columns`) hold that a map has to tell of (`findings`, `early`, `marks`,
-`values`, `remarks`), unless a map that ships is for such a table (`recognised`), or its dates lie
-in lists `beneath` records.
+`skeleton` writes the map. It guesses from the words of headers (`names`) and from cells
+(`columns`, `party_columns`, `no_parties`, `state_numbers`, `titles`, `made_titles`, `precisions`),
+and adds what a map has to say of the cells in an event's columns (`event_columns`, `findings`,
+`early`, `marks`, `values`, `remarks`). Tables that a shipped map fits are `recognised`; records
+whose dates lie in lists `beneath` them get advice instead of a map.
 """

@@ -1,4 +1,4 @@
-"""Records with lists of others beneath them, each with a date of its own."""
+"""Find records whose dates lie in lists beneath them, one date for each item."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -10,9 +10,9 @@ from diplo.reading.tables.objects import Objects
 
 
 def said(rows: Objects, path: str, *, is_stream: bool) -> str:
-    """Say that dates lie in lists beneath the records at a path, and what makes records of these.
+    """Return the message on dates in lists beneath the records, with jq that makes them records.
 
-    Nothing is said where no list has several, as a map then has the only one.
+    It is empty if no list has several items, as a map can then name the only one.
     """
     first = [cells for _, cells in rows.rows[: columns.LOOKED_AT]]
     event = columns.meaning_of(rows.names, first).event
@@ -28,7 +28,7 @@ def said(rows: Objects, path: str, *, is_stream: bool) -> str:
 
 
 def _listed(path: Path, others: Sequence[Path]) -> Path:
-    """Return the path above to a list that has several items; an empty one without such a list."""
+    """Return the path of the list around a path that has several items, or an empty path."""
     for at, key in enumerate(path):
         if isinstance(key, int) and any(
             each[:at] == path[:at] and each[at : at + 1] not in ((), (key,)) for each in others

@@ -1,4 +1,4 @@
-"""What the columns of a table are, by the cells of its first rows and then by its header."""
+"""Guess what the columns of a table mean, from the cells of its first rows and its header."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -23,7 +23,7 @@ from diplo.terminal.text import fold_space
 LOOKED_AT = 200  # rows
 _COUNTRIES, _DATE, _TEXT, _BLANK = "countries", "date", "text", ""
 _SIDES = ("date", "end")
-_PARTIES = (*_SIDES, _COUNTRIES)  # From and To
+_PARTIES = (*_SIDES, _COUNTRIES)  # From and To may be sides of a span or states
 _TO = "to"  # a place or a state, unless dates are read in it
 _SOURCES, _TARGET = "sources", "target"
 _LONGEST = 60  # characters of a date
@@ -32,11 +32,11 @@ _FEWEST = 2  # columns
 _HEADINGS = {"title", "summary"}
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 _WHOLE = re.compile("-?[0-9]+")
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of numbers under a header that does not say what they are
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # numbers that may be years if their header does not tell
 _DAY = len("2024-05-28")
 _ONLY_WORDS = re.compile(r"[^\W\d_]{2}[^0-9]*")
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
-# Numbers, or what GeoJSON says of a place.
+# Numbers, or types of GeoJSON.
 _NO_TYPE = re.compile(
     r"-?[0-9][0-9.]*|Feature|(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection"
 )
@@ -45,7 +45,7 @@ _OF_MONTH = re.compile("0?[1-9]|[12][0-9]|3[01]")
 
 
 class _Kind(NamedTuple):
-    """What most cells of a column are, and whether dates among them are days, and few."""
+    """What most cells of a column are; of dates, whether most are days and most cells blank."""
 
     what: str
     has_days: bool = False
@@ -53,7 +53,7 @@ class _Kind(NamedTuple):
 
 
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
-    """Say what columns mean, of which no two are for one key but countries, actors and sources."""
+    """Return what columns mean; only countries, actors and sources may have several columns."""
     rows = [row for row in rows if any(map(str.strip, row))]
     named, kinds = names.named(header), _kinds(header, rows)
     for at in no_parties.told(header, rows):
@@ -88,7 +88,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
 
 
 def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return a header in which sdate is sday, where it has days of months beside smonth, syear."""
+    """Return the header with sdate renamed to sday if it has days beside smonth and syear."""
     compared = [*map(simple, header)]
     found = []
     for at, name in enumerate(compared):
@@ -101,7 +101,7 @@ def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str
 
 
 def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
-    """Name columns of countries by their pattern where they are many, with those that are blank."""
+    """Name many numbered columns of countries by one pattern, which takes in blank ones too."""
     named = found.event.get(_COUNTRIES)
     if not isinstance(named, list):
         return found
@@ -123,9 +123,9 @@ def other_dates(
     *,
     is_dated: bool,
 ) -> list[int]:
-    """Return the columns of days, or of years that have a month, that are not taken.
+    """Return the columns, not taken yet, of days or of years that have a month.
 
-    Each may be an event of its own; one of the row is none, but where the event has no date.
+    Each may date an event of its own. If the event has a date, dates of the row itself do not.
     """
     days = [at for at, kind in enumerate(_kinds(header, rows)) if kind.has_days]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
@@ -136,9 +136,9 @@ def other_dates(
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-    """Say whether the first line of a table is a row: in a column of dates, it has one too.
+    """Say whether the first line of a table is a row rather than a header.
 
-    So it is of the names of countries, or where a cell is repeated beside a date.
+    It is if it has a date or a country in a column of these, or a repeated cell beside a date.
     """
 
     def is_date(text: str) -> bool:
@@ -160,7 +160,7 @@ def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_country(text: str) -> bool:
-    """Say whether a text is the name of a country, longer than a code or the word of a header."""
+    """Say whether a text is the name of a country and longer than a code."""
     return len(text) > _LONGEST_CODE and Countries({}).knows(text)
 
 
@@ -179,9 +179,9 @@ def _fits(key: str, kind: _Kind, texts: Sequence[str]) -> bool:
 def _of_countries(
     header: Sequence[str], named: Mapping[int, str], kinds: Sequence[_Kind]
 ) -> list[int]:
-    """Return the columns of countries: by their cells or, where none are, by the header.
+    """Return the columns of countries, by their cells or else by the header.
 
-    A source or an actor is one beside its target, or where no other column is told to be.
+    Columns of sources and actors count only beside a target, or if no header says countries.
     """
     alike = [at for at, kind in enumerate(kinds) if kind.what == _COUNTRIES]
     told = [at for at, key in named.items() if key == _COUNTRIES]
@@ -196,7 +196,7 @@ def _of_countries(
 def _of_dates(
     header: Sequence[str], named: Mapping[int, str], kinds: Sequence[_Kind], key: str
 ) -> list[int]:
-    """Return the columns that may be a date or its end, the likeliest first."""
+    """Return the columns that may hold a date or its end (`key`), the likeliest first."""
     told = [at for at, other in named.items() if other == key and kinds[at].what != _COUNTRIES]
     dated = [at for at in told if kinds[at].what == _DATE]
     dates = [at for at, kind in enumerate(kinds) if kind.what == _DATE and at not in named]
@@ -227,7 +227,7 @@ def _of_dates(
 
 
 def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:
-    """Return what columns are, those of the items of a list together."""
+    """Return the kind of each column, judging those of one list's items together."""
     named, countries = names.named(header), Countries({})
     patterns = [of_items(name) for name in header]
     texts: dict[str, list[str]] = {}
@@ -273,7 +273,7 @@ def _kind(
 
 
 def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
-    """Return what tells whether a text is meant for a date, as the name of its column says."""
+    """Return a test of whether a text in a column is meant as a date, though it cannot be read."""
     if key == "end":
         return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
     is_date = key == _DATE or simple(header) in names.DATES_ABROAD
@@ -281,7 +281,7 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
 
 
 def _date(text: str) -> Said:
-    """Read a date, if need be without the mark of a footnote behind it."""
+    """Read a date, if need be without a footnote mark after it."""
     said = cell_dates.date(text)
     return cell_dates.date(cells.without_footnotes(text, "date")) if said.wrong else said
 
@@ -291,7 +291,7 @@ def _end(text: str) -> Said:
 
 
 def _are_numbers(told: Sequence[str]) -> bool:
-    """Say whether texts are whole numbers of which some are no years that a table would have."""
+    """Say whether texts are whole numbers, some of them unlikely to be years."""
     numbers = [cells.number(text) for text in told]
     return all(map(_WHOLE.fullmatch, numbers)) and not all(
         int(each) < 0 or _FIRST_YEAR <= int(each) <= _LAST_YEAR for each in numbers

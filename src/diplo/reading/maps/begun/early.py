@@ -1,30 +1,30 @@
-"""Dates before the year 1000, as tables write them: 636, which is 0636 in a map."""
+"""Read dates before the year 1000 as tables write them: 636, which is 0636 in a map."""
 
 import re
 from collections.abc import Iterable, Mapping
 
 from diplo.reading.tables import cell_dates
 
-_YEAR = re.compile("(?!999)[1-9][0-9]{2}")  # nines stand for what is not known
+_YEAR = re.compile("(?!999)[1-9][0-9]{2}")  # 999 stands for unknown
 _SPAN = re.compile("([1-9][0-9]{2}) ?[-–/] ?([1-9][0-9]{2,3})")
 _DAY = re.compile("([1-9][0-9]{0,2})(-[0-9]{2}){1,2}")
-_THOUSANDTHS = re.compile("-[0-9]{6,}")  # of seconds, by which programs count days
+_THOUSANDTHS = re.compile("-[0-9]{6,}")  # of seconds since 1970, as programs count time
 _BEFORE, _UNTIL = "before 0001", re.compile("[-–—−][0-9]{4}")
 
 
 def is_before_christ(text: str) -> bool:
-    """Say whether a text is a date before the year 1, which cannot be written.
+    """Say whether a text is a date before the year 1, which diplo cannot express.
 
-    A year behind a dash may be the end of a span, and long numbers count seconds.
+    A year after a dash may be the end of a span, and long numbers count milliseconds.
     """
     is_other = _UNTIL.fullmatch(text.strip()) or _THOUSANDTHS.fullmatch(text.strip())
     return not is_other and _BEFORE in cell_dates.date(text).wrong
 
 
 def meant(texts: Iterable[str]) -> Mapping[str, str]:
-    """Return the dates that texts are, where each has but to be filled up with zeros.
+    """Return the dates of texts that only lack leading zeros.
 
-    43-01-01 may be of 1943, unless years of three digits are beside it.
+    43-01-01 may be in 1943, so it counts only beside years of three digits.
     """
     listed = [*texts]
     found = {text: text.zfill(4) for text in listed if _YEAR.fullmatch(text)}

@@ -1,4 +1,4 @@
-"""The columns of an event in a map to begin with, as the templates of its keys name them."""
+"""Find the columns that the templates of a begun map's event name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,7 +8,7 @@ PARTS = ("year", "month", "day")
 
 
 def whole_of(date: object) -> list[object]:
-    """Return what is a date of its own, or a year of one."""
+    """Return the templates of whole dates, times and years in a date."""
     if not isinstance(date, dict):
         return [date]
     return [
@@ -20,7 +20,7 @@ def whole_of(date: object) -> list[object]:
 
 
 def parts_of(header: Sequence[str], date: object) -> Iterator[tuple[str, int]]:
-    """Yield the columns of parts of a date, with what they are."""
+    """Yield each part (year, month or day) of a date in parts, with its column."""
     keys: Mapping[str, object] = date if isinstance(date, dict) else {}
     for key, below in keys.items():
         if isinstance(below, dict):
@@ -30,13 +30,13 @@ def parts_of(header: Sequence[str], date: object) -> Iterator[tuple[str, int]]:
 
 
 def years_of(date: object) -> Iterator[object]:
-    """Yield what is the year of a date in parts."""
+    """Yield the templates of the years of dates in parts."""
     for key, below in date.items() if isinstance(date, dict) else ():
         yield from [below] if key == "year" else years_of(below)
 
 
 def precise_of(header: Sequence[str], date: object) -> Iterator[tuple[int, list[int]]]:
-    """Yield the columns of times, each with that of its precision, or none where it is guessed."""
+    """Yield each column of times, with that of its precision (none where it is guessed)."""
     keys: Mapping[str, object] = date if isinstance(date, dict) else {}
     for key, below in keys.items():
         if key == "time":

@@ -1,4 +1,4 @@
-"""What stands in the columns of a table that a map to begin with should tell of."""
+"""Find what a begun map has to say of the cells in a table."""
 
 import itertools
 import re
@@ -30,7 +30,7 @@ FEW = 3  # texts that are shown as examples
 _MOST_EARLY = 100
 BLANK, SHORT, LONG = "blank", "short", "long"
 _NEW_YEAR = re.compile("[0-9]{4}-01-01T00:00:00Z")
-_YEARS = 2  # that a span has which is long
+_YEARS = 2  # from which a span is long
 _YEAR = re.compile("(?<![0-9])[0-9]{4}")
 _CODE = re.compile(r"\(([A-Z]{3})\)")
 _MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year before 1
@@ -40,46 +40,46 @@ _LAST = {"year": 9999, "month": 12, "day": 31}
 
 
 class Findings:
-    """What the cells of a table have that a map may have to tell of."""
+    """What a map may have to say of the cells in a table."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self.names: Counter[str] = Counter()  # that are no country
-        self.known: dict[str, str] = {}  # codes of those that are nearly one
-        self.choices: dict[str, list[str]] = {}  # codes of those that are several
-        self.days: Counter[str] = Counter()  # that are no dates
+        self.names: Counter[str] = Counter()  # of no country
+        self.known: dict[str, str] = {}  # code of each name that is nearly a country
+        self.choices: dict[str, list[str]] = {}  # codes of each name that may be several
+        self.days: Counter[str] = Counter()  # texts that are no dates
         self.years: Counter[str] = Counter()  # the same in columns of years alone
-        self.nothing: dict[str, None] = {}  # numbers in the place of dates that are not known
+        self.nothing: dict[str, None] = {}  # numbers that stand for unknown dates
         self.actors: list[str] = []  # organisations among the names
-        # Orders of numbers in dates that have but one, with such a date.
+        # Possible orders of day and month, each with a date that can have no other, if any.
         self.readings: dict[str, str] = {}
-        # What stands in a column of rows that are probably not events.
+        # By column, texts of rows that are probably not events.
         self.odd: dict[str, list[str]] = {}
         self.counting: list[str] = []  # columns of numbers that seem to count days
-        self.codes: Mapping[str, str] = {}  # whose codes a column has
-        # Of columns with letters that another list may have for another state, what a map may say.
+        self.codes: Mapping[str, str] = {}  # the system of each column's codes
+        # By column, the `codes` of a map if its letters may be of one system or of another.
         self.of_either: dict[str, str] = {}
         self.lengths: Counter[str] = Counter()  # of spans: BLANK, SHORT or LONG
-        self.marked = ""  # a text that is read only without its mark
-        self.tagged = ""  # one that has entities of HTML
-        self.mark = ""  # that stands between countries most often
+        self.marked = ""  # a text that can be read only without its footnote mark
+        self.tagged = ""  # a text with HTML entities
+        self.mark = ""  # the most frequent one between countries
 
     def no_event(self, column: str, text: str, most: int = FEW) -> None:
-        """Note what stands in a column of a row that is probably not an event."""
+        """Note a text in a column, whose row is probably not an event."""
         known = self.odd.setdefault(column, [])
         if text not in known and len(known) < most:
             known.append(text)
 
 
 def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findings:
-    """Return what there is in the columns of countries and of dates that an event is made of."""
+    """Return the findings in an event's columns of countries and dates."""
     columns = countries_of(header, event)
     found = Findings()
     when = event.get("date")
     days, parts = columns_in(header, whole_of(when)), [*parts_of(header, when)]
     years, precise = columns_in(header, [*years_of(when)]), dict(precise_of(header, when))
     named: Counter[tuple[int, str]] = Counter()
-    joined, fitting = Counter[str](), set[str]()  # ends that are no days, and dates that are right
+    joined, fitting = Counter[str](), set[str]()  # texts that make no span, and those that do
     rows = iter(rows)
     first = [row for _, row in itertools.islice(rows, _FIRST)]
     counting = _counting(header, first, {*days}.difference(years))
@@ -93,7 +93,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
             text = cells.number(row[at])
             if _NUMBER.fullmatch(text) and not 0 < int(text) <= _LAST[part]:
                 found.nothing[row[at].strip()] = None
-            elif cells.BELOW_NOTHING.fullmatch(text):  # a year BC, which cannot be written
+            elif cells.BELOW_NOTHING.fullmatch(text):  # a year BC, which diplo cannot express
                 found.no_event(header[at], text)
         told = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
@@ -108,7 +108,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
             within = cell_dates.not_joined(*both)
             joined.update(map(fold_space, within))
             fitting.update(fold_space(text) for text in both if text not in within)
-    # What a map says of a text holds wherever it stands.
+    # A map gives a text one meaning wherever it stands.
     found.days += Counter({text: many for text, many in joined.items() if text not in fitting})
     texts = [[text if at == place else "" for place, _ in enumerate(header)] for at, text in named]
     found.codes = codes_of(header, [*texts, *first], event)
@@ -119,13 +119,13 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
 def _counting(
     header: Sequence[str], rows: Sequence[Sequence[str]], days: Collection[int]
 ) -> list[int]:
-    """Return the columns of days whose numbers count them since some day."""
+    """Return the columns whose numbers count days since some day."""
     columns = {at: [row[at].strip() for row in rows if at < len(row)] for at in days}
     return [at for at, told in columns.items() if counted_days.are_counted(header[at], told)]
 
 
 def _length(row: Sequence[str], start: int, end: int, nothing: Collection[str]) -> str:
-    """Return how long the span of a row is, as far as its years tell."""
+    """Return whether the span of a row is BLANK, SHORT or LONG, judging by its years."""
     told = row[end].strip()
     is_blank = cells.is_nothing(told) or told in nothing
     if is_blank or any(never.fullmatch(told) for never in _NEVER):
@@ -146,10 +146,10 @@ def with_precision(
     event: Mapping[str, object],
     share: float = 0.5,
 ) -> Mapping[str, object]:
-    """Return an event with the precision of its dates where a column beside one has it.
+    """Return an event in which each date names the column of its precision, if there is one.
 
-    Without one, they are years where a larger share, by default most, of all dates in such columns
-    are midnight of 1 January, as of Wikidata.
+    Other columns get a guessed precision if more than a share of their dates is midnight of
+    1 January, as Wikidata writes years.
     """
     days = columns_in(header, whole_of(event.get("date")))
     said = {
@@ -183,7 +183,7 @@ def columns_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
 def codes_of(
     header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
 ) -> dict[str, str]:
-    """Return whose codes columns of countries have, by their names, where that is to be told."""
+    """Return the system of codes of each column of countries for which a map must declare it."""
     named = event.get("countries")
     whose, told = {}, {}
     for text in named if isinstance(named, list) else ():
@@ -234,7 +234,7 @@ def _add_date(
 
 
 def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int, str]]) -> None:
-    """Add what is known of the cells of countries, each split at what parts most of them."""
+    """Add the names in cells of countries, split at their most frequent mark."""
     mapping, countries = Map("", (), codes=found.codes), Countries({}, Hints())
     whole = Parties(mapping, header, countries, ())
     split_at, single = marks.counted(whole, countries, named)
@@ -244,7 +244,7 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
         found.known |= {text: code for text in single if (code := countries.code(text))}
     split = {"countries": found.mark} if found.mark else {}
     parties = Parties(mapping._replace(split=split), header, countries, ())
-    alone: dict[tuple[int, str], str] = {}  # of columns, letters that only another list has
+    alone: dict[tuple[int, str], str] = {}  # by column and system, letters that ISO lacks
     for (at, text), many in named.items():
         for party in parties.of(text, at, ""):
             if party.mark in split_at or not (party.wrong or party.near or party.choices):
@@ -267,7 +267,7 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
 
 
 def _add_short(found: Findings, parties: Parties, named: Counter[tuple[int, str]]) -> None:
-    """Add letters of two among those of three, which may be nobody's."""
+    """Add two-letter codes among three-letter ones, which may be no country."""
     for at in {at for at, _ in named}:
         for text, code in parties.doubted(at).items():
             often = (many for (of, cell), many in named.items() if of == at and text in cell)
@@ -285,7 +285,7 @@ def _add_name(found: Findings, party: Party, countries: Countries) -> None:
 
 
 def _of_another(column: int, system: str, named: Counter[tuple[int, str]]) -> str:
-    """Return letters in a column that are of another state in a system than in ISO, if any are."""
+    """Return a code in a column that means another state in a system than in ISO, if any."""
     texts = (text for at, cell in named if at == column for text in cells.items(cell))
     return next((text for text in texts if codes.differ(text, system)), "")
 

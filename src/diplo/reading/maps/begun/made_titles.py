@@ -1,4 +1,4 @@
-"""Titles of several columns: of a state and what became of it, or of a person and a post."""
+"""Titles made of two columns: a state and what became of it, or a person and a post."""
 
 import re
 from collections.abc import Sequence
@@ -16,13 +16,13 @@ _PERSON = re.compile(
     r"^(?:full )?name$|\b(?:leader|person|ho ?[gs]) name\b|office ?holder|^leader$"
     r"|^head of (?:government|state)$|\bincumbent\b"
 )
-_SHORT = 40  # characters, as a word or two for what happened have
+_SHORT = 40  # characters; a word or two say what happened
 _BRACES = re.compile("[{}]")
 _PATTERN = "*"
 
 
 def completed(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
-    """Make a title where no column is one, and put a person before a post that is taken for it."""
+    """Make a title if no column is one; put the person before a post that is the title."""
     title = found.event.get("title")
     made = _with_person(header, rows, title)
     if title is None:
@@ -34,7 +34,7 @@ def completed(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meani
 
 
 def _of_change(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> str:
-    """Return a title of the first country and what became of it, if a column tells that."""
+    """Return a title of the first country and what became of it, if a column has that."""
     named = found.event.get("countries")
     first = named[0] if isinstance(named, list) else named
     if not isinstance(first, str) or _PATTERN in first:
@@ -48,7 +48,7 @@ def _of_change(header: Sequence[str], rows: Sequence[Sequence[str]], found: Mean
 
 
 def _with_person(header: Sequence[str], rows: Sequence[Sequence[str]], title: object) -> str:
-    """Return a title of a person and a post where there is none, or the post alone."""
+    """Return a title of a person and a post, if there is no title or it is the post alone."""
     named = (header[at] for at in _full(header, rows, _POST))
     posts = [name for name in named if title in (None, f"{{{name}}}")]
     people = _full(header, rows, _PERSON) if posts else []
@@ -56,7 +56,7 @@ def _with_person(header: Sequence[str], rows: Sequence[Sequence[str]], title: ob
 
 
 def _full(header: Sequence[str], rows: Sequence[Sequence[str]], form: re.Pattern[str]) -> list[int]:
-    """Return the columns of such names that have words in each row."""
+    """Return the columns whose headers match and that have words in each row."""
     able = (at for at, name in enumerate(header) if form.search(words(name)))
     texts = {
         at: [fold_space(row[at]) if at < len(row) else "" for row in rows]

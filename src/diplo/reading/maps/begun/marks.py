@@ -1,4 +1,4 @@
-"""What stands between the countries of a cell: a comma only where it is not within most names."""
+"""Find the mark between the countries of a cell: a comma only if names rarely have one."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -12,9 +12,9 @@ COMMA = ","
 def counted(
     whole: Parties, countries: Countries, named: Mapping[tuple[int, str], int]
 ) -> tuple[Counter[str], Counter[str]]:
-    """Count what stands between countries, and the cells with one that a comma would split.
+    """Count the marks between countries, and the cells whose one country a comma would split.
 
-    Commas are none where as many cells have one within a name.
+    Commas do not count if at least as many cells have one within a name.
     """
     found: Counter[str] = Counter()
     single: Counter[str] = Counter()

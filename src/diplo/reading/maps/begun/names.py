@@ -1,4 +1,4 @@
-"""What the headers of a table say, by the words in them, where they are not those of diplo."""
+"""Guess what columns are from the words in their headers, where these are not diplo's own."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from diplo.reading.tables.header import key_of, keys_of
 _ENGLISH, _LANGUAGE = re.compile("en|eng"), re.compile("[a-z]{2,3}|value")
 _VALUE, _OF_VALUES, _LABEL, _ITEM = ".value", ("type", "datatype", "xml:lang"), "Label", "item"
 _IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
-# Words of headers, for dates that go by no name of their own.
+# Words in headers of dates.
 _DATED = re.compile(
     r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since|\bbeg\b"
 )
@@ -22,7 +22,7 @@ _ENDED = re.compile(
     r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
 )
-# Of ids and of lengths of time, which may look like years.
+# Words for ids and for lengths of time, which may look like years.
 _UNDATED = re.compile(r"\b(?:ids?|codes?|lengths?|durations?|days|ages?)\b")
 _TITLED = re.compile("title|description|event(?!o)")
 # Words for what an event is called, or for a term of office.
@@ -39,7 +39,7 @@ _NO_TITLE = re.compile(
     r"|capitals?|status|statut|types?|modes?|categor(?:y|ies)|members?|memberships?|campaigns?"
     r"|troops|casualties|participants?|actors?[12]?|parties|periods?|\w*anschrift|address)\b"
 )
-_OF_SEVERAL = re.compile(r"\b(?:conflict|dyad|process|series|ppname)\b")  # events
+_OF_SEVERAL = re.compile(r"\b(?:conflict|dyad|process|series|ppname)\b")  # of which events are part
 # Whoever holds an office, or what it is.
 _OFFICE = re.compile(
     r"\b(?:leaders?|ministers?|presidents?|persons?|rulers?|monarchs?|governors?|ambassadors?"
@@ -52,12 +52,12 @@ TITLES_ABROAD = frozenset(
         *("ereignis", "hendelse", "handelse", "begivenhed", "evento", "evenement", "gebeurtenis"),
     )
 )
-# As headers are compared; data is one too, but not in English.
+# In the form in which headers are compared; not data, which is an English word too.
 DATES_ABROAD = frozenset(("datum", "dato", "fecha"))
 
 
 def named(header: Sequence[str]) -> dict[int, str]:
-    """Return the keys that columns go by, or what stands before brackets or last in paths does."""
+    """Return columns' keys, by the header, the header without brackets, or the path's last word."""
     own = {at: key for at, key in keys_of(header).items() if not _is_feature(header, at)}
     last = keys_of([_last(path) for path in header])
     bare = keys_of([_bare(name) for name in header])
@@ -69,14 +69,14 @@ def named(header: Sequence[str]) -> dict[int, str]:
 
 
 def _is_feature(header: Sequence[str], at: int) -> bool:
-    """Say whether a column is the type of what GeoJSON has beside a geometry: always Feature."""
+    """Say whether a column is GeoJSON's type beside a geometry, which is always Feature."""
     return header[at] == "type" and any(name.partition(".")[0] == "geometry" for name in header)
 
 
 def _by_query(header: Sequence[str]) -> dict[int, str]:
-    """Return the keys of columns of Wikidata: that of event is eventLabel's, beside addresses.
+    """Return the keys of columns from Wikidata: beside eventLabel, event has only addresses.
 
-    What else SPARQL's JSON says of a value, such as its type, is for none.
+    The empty key drops a column, such as the type of a value in SPARQL's JSON.
     """
     names = [name.removesuffix(_VALUE) for name in header]
     known, often = {*header}, Counter(names)
@@ -93,13 +93,13 @@ def _by_query(header: Sequence[str]) -> dict[int, str]:
 
 
 def _last(path: str) -> str:
-    """Return the last word of a path, but for one to an item of a list, of which there are more."""
+    """Return the last word of a path; of a list's item, only if its key may have several."""
     above, _, last = path.rpartition(".")
     return last if above and (of_items(path) == path or key_of(last) in LIST_KEYS) else ""
 
 
 def _by_language(header: Sequence[str]) -> dict[int, str]:
-    """Return the keys of columns such as title.en, those in English before others."""
+    """Return the keys of columns such as title.en, preferring English."""
     found: dict[str, int] = {}
     for language in (_ENGLISH, _LANGUAGE):
         for at, path in enumerate(header):
@@ -110,7 +110,7 @@ def _by_language(header: Sequence[str]) -> dict[int, str]:
 
 
 def _bare(name: str) -> str:
-    """Return a header without what stands in brackets at its end, if that does not say more."""
+    """Return a header without brackets at its end, or nothing if it has none or names an end."""
     found = _IN_BRACKETS.search(name)
     return name[: found.start()] if found and not _ENDED.search(words(name)) else ""
 
@@ -135,7 +135,7 @@ def is_ended(header: str) -> bool:
 
 
 def stem(header: str) -> str:
-    """Return what a header says besides a start or an end, which those of a span have in common."""
+    """Return a header without words for a start or an end, so that both ends of a span agree."""
     return " ".join(_ENDED.sub("", _BEGUN.sub("", words(header))).split())
 
 

@@ -1,4 +1,4 @@
-"""Which columns that look like countries are none: parties of politics, marks, parts of the USA."""
+"""Find columns that only look like countries: political parties, short marks, states of the USA."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -27,7 +27,7 @@ def told(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
 
 
 def marks(header: Sequence[str], rows: Sequence[Sequence[str]], parties: Sequence[int]) -> set[int]:
-    """Return the columns of parties that have but marks, beside one that is called countries."""
+    """Return the columns of parties with only short marks, if a header speaks of countries."""
     columns, countries = _columns(header, rows), Countries({})
     called = {at for at in parties if _OF_COUNTRIES.search(words(header[at]))}
 
@@ -50,7 +50,7 @@ def _columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping[in
 
 
 def _is_politics(header: str, texts: Sequence[str]) -> bool:
-    """Say whether a column of parties has texts, but no country."""
+    """Say whether a column called party has texts, but no country."""
     if not texts or simple(header) != _PARTY:
         return False
     countries = Countries({})

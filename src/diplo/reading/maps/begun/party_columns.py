@@ -1,4 +1,4 @@
-"""Which columns of a table are its parties: by names, or by the codes of a data set."""
+"""Find the columns of parties in a table, by country names or by the codes of a data set."""
 
 import itertools
 import re
@@ -17,8 +17,8 @@ from diplo.terminal.text import fold, fold_space
 
 _SEVERAL = 5  # columns, from which on a pattern is easier to read
 _LONGEST = 60  # characters of a few countries
-_MANY = 3  # countries, of which one may be written in a way that nobody knows
-_MOST_KNOWN = 0.8  # of many
+_MANY = 3  # names in a long text, some of which may be unknown
+_MOST_KNOWN = 0.8  # of so many names, how many must be known
 _SHORT = 3  # letters, as codes have
 _BETWEEN = re.compile(r"[;,|/&\n]| and ")
 _CODE = re.compile("[A-Z]{2,3}|[0-9]{1,3}")
@@ -28,8 +28,8 @@ _ALIKE = 0.6  # of rows in which two columns have one country
 _NO_PARTY = re.compile(r"lang|idiom|sprach|taal\b|sprak|lingua|deposit|^capital")
 _OF_PARTIES = re.compile(r"\bparticipants?\b|\bparties\b|\bsignator(?:y|ies)\b")
 _FIPS, _FIPS_LETTERS = "geo_", 2  # codes of GDELT's places, which are no letters of ISO
-_BESIDE = frozenset(("UK",))  # letters that are FIPS's too, but stand beside ISO's
-# Whose numbers a column may have, by its header, as it is compared.
+_BESIDE = frozenset(("UK",))  # a code of FIPS that is also used beside those of ISO
+# Systems of numbers, with the headers that suggest them, in the form in which they are compared.
 _WHOSE = (
     (
         "cow",
@@ -55,10 +55,10 @@ _CODED = re.compile(r"countr.*(?:code|iso|abb)|(?<![a-z])(?:iso|alpha)(?:[ _-]?[
 def has_parties(
     header: str, told: Sequence[str], countries: Countries, *, is_told: bool = False
 ) -> bool:
-    """Say whether most texts of a column are countries, by name or by the letters of some codes.
+    """Say whether most texts of a column are countries, by name or by letter codes.
 
-    Where its header does not tell, it may have words that are codes too, or be of languages. Where
-    it says that they are countries, one that is known will do.
+    Unless its header tells, words that are codes too and columns of languages do not count. If
+    the header says countries, one known text is enough.
     """
     is_word = (_WORDS | _ANSWERS).issuperset(map(fold, told)) and not _CODED.search(fold(header))
     is_word |= _FIPS in fold(header) and all(len(text) == _FIPS_LETTERS for text in told)
@@ -72,7 +72,7 @@ def has_parties(
 
 
 def are_participants(header: str, texts: Sequence[str], countries: Countries) -> bool:
-    """Say whether lists are called parties and name countries, beside as many others at most."""
+    """Say whether a header is of parties, and at least half of the names in its lists countries."""
     if not _OF_PARTIES.search(words(header)):
         return False
     named = [name for text in texts for name in cells.items(text)]
@@ -80,7 +80,7 @@ def are_participants(header: str, texts: Sequence[str], countries: Countries) ->
 
 
 def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
-    """Return the columns of states by numbers, as their headers say whose these are."""
+    """Return the columns of numbers that are states in a system which the header suggests."""
     found = []
     for at, name in enumerate(header):
         texts = _apart(_told(rows, at))
@@ -90,7 +90,7 @@ def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
 
 
 def system_of(header: str, texts: Sequence[str]) -> str:
-    """Return whose codes a column has, if it has any but those that need not be told."""
+    """Return the system of a column's codes, or nothing if a map need not declare it."""
     told = _apart(
         cells.number(text) for text in map(fold_space, texts) if not cells.is_nothing(text)
     )
@@ -110,14 +110,14 @@ def system_of(header: str, texts: Sequence[str]) -> str:
 
 
 def beside(header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]) -> str:
-    """Return whose letters columns have, where COW's numbers beside them tell them from ISO's."""
+    """Return cow if COW's numbers beside columns of letters show that these are not ISO's."""
     numbers = (at for at, name in enumerate(header) if system_of(name, _told(rows, at)) == "cow")
     pairs = itertools.product(columns, numbers)
     return "cow" if any(_are_cow(rows, *pair) for pair in pairs) else ""
 
 
 def _are_cow(rows: Sequence[Sequence[str]], letters: int, numbers: int) -> bool:
-    """Say whether a number of COW's has other letters beside it than those of ISO, but COW's."""
+    """Say whether a state by COW's number has COW's letters beside it, where ISO's differ."""
     told = {
         (row[letters].strip(), row[numbers]) for row in rows if len(row) > max(letters, numbers)
     }
@@ -129,16 +129,16 @@ def _are_cow(rows: Sequence[Sequence[str]], letters: int, numbers: int) -> bool:
 
 
 def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]]:
-    """Return the columns that are numbered, where such are many, by the pattern that they are.
+    """Return numbered columns by the pattern that matches them, if they are many.
 
-    Those of the items of a list are so if they are few too, as other records may have more.
+    Those of a list's items need not be many, as other records may have more.
     """
     found: dict[str, list[int]] = {}
     items: dict[str, list[int]] = {}
     for at in columns:
         if (pattern := of_items(header[at])) != header[at]:
             items.setdefault(pattern, []).append(at)
-        prefix = header[at].rstrip(digits)  # nothing where all are numbers, of a table without one
+        prefix = header[at].rstrip(digits)  # empty for numbers, in place of a header
         if prefix and prefix != header[at]:
             found.setdefault(prefix, []).append(at)
     alike = Counter(name.rstrip(digits) for name in header if name[-1:].isdecimal())
@@ -149,9 +149,9 @@ def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]
 
 
 def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence[str]) -> list[int]:
-    """Leave out columns that have the same countries as another, row by row, but less surely.
+    """Leave out columns that repeat the countries of another, row by row, but less surely.
 
-    One that its header names as theirs gives way to codes alone.
+    A column that its header calls countries is sure, and beside it so is one of codes alone.
     """
     countries = Countries({})
     found = {at: _countries_of(header[at], rows, at, countries) for at in columns}
@@ -178,7 +178,7 @@ def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
 def _countries_of(
     header: str, rows: Sequence[Sequence[str]], at: int, countries: Countries
 ) -> list[str]:
-    """Return the country in each row of a column, or nothing where none is known."""
+    """Return the code of the country in each row of a column, empty where it is not known."""
     system = system_of(header, _told(rows, at))
     known: dict[str, str] = {"": ""}
     for text in {row[at] for row in rows if at < len(row)}:
@@ -203,7 +203,7 @@ def _told(rows: Sequence[Sequence[str]], at: int) -> list[str]:
 
 
 def _apart(texts: Iterable[str]) -> list[str]:
-    """Return texts with each number of a list for itself, without those of what is not known."""
+    """Split lists of numbers into single numbers, and leave out texts for unknown."""
     known = [text for text in texts if not cells.BELOW_NOTHING.fullmatch(text)]
     return [
         each
@@ -213,7 +213,7 @@ def _apart(texts: Iterable[str]) -> list[str]:
 
 
 def _lettered(told: Sequence[str], likely: str = "iso") -> str:
-    """Return whose letters texts are, where ISO does not have them all or is not the likely one."""
+    """Return the system of letter codes, or nothing if that is ISO or too few texts are letters."""
     letters = [text for text in told if _CODE.fullmatch(text) and text.isalpha()]
     if not letters or len(letters) < _SURE * len(told):
         return ""
@@ -221,7 +221,7 @@ def _lettered(told: Sequence[str], likely: str = "iso") -> str:
 
 
 def _has_all(told: Sequence[str]) -> bool:
-    """Say whether FIPS 10-4 has all letters that texts are, as nearly all are."""
+    """Say whether nearly all texts are letter codes, and FIPS 10-4 has every one of these."""
     letters = [*filter(codes.are_letters, told)]
     return len(letters) >= _SURE * len(told) and codes.has_all(codes.FIPS, letters)
 
@@ -231,7 +231,7 @@ def _is_not_iso(text: str) -> bool:
 
 
 def _best(told: Sequence[str], systems: Sequence[str]) -> str:
-    """Return the system that has most of some codes, the first of those, if it has nearly all."""
+    """Return the first system with the most of these codes, if it has nearly all of them."""
     shares = {each: _share(told, each) for each in systems}
     best = max(systems, key=lambda each: shares[each], default="")
     return best if shares.get(best, 0) >= _SURE else ""

@@ -1,4 +1,4 @@
-"""Which columns say how precise the dates of others are, as Wikidata's answers do."""
+"""Find the columns that hold the precision of dates in others, as in Wikidata's answers."""
 
 import re
 from collections.abc import Sequence
@@ -9,14 +9,14 @@ from diplo.terminal.text import fold
 
 _SAID = "precision"
 _SHORT = re.compile(f"{_SAID}|prec(?![a-z])")
-_ANY_DATE = re.compile(f"{_SHORT.pattern}|date|time|value|[^a-z0-9]")  # what names of both may have
+_ANY_DATE = re.compile(f"{_SHORT.pattern}|date|time|value|[^a-z0-9]")  # words of both headers
 _BRACES = re.compile("[{}]")
 
 
 def beside(
     header: Sequence[str], rows: Sequence[Sequence[str]], date: int, *, is_alone: bool
 ) -> list[int]:
-    """Return the columns of the precision of a date: by their name, if others are dates too."""
+    """Return the columns of a date's precision: those named like it, or the only one of all."""
     names = enumerate(map(fold, header))
     columns = [at for at, name in names if _SHORT.search(name) and _told(rows, at)]
     of = [at for at in columns if _bare(header[at]) == _bare(header[date])]
@@ -25,7 +25,7 @@ def beside(
 
 
 def _told(rows: Sequence[Sequence[str]], at: int) -> bool:
-    """Say whether a column has nothing but precisions, some of which are told."""
+    """Say whether a column has at least one precision, and nothing else."""
     texts = {cells.number(row[at]).lower() for row in rows if at < len(row)} - {""}
     return bool(texts) and texts <= PRECISIONS.keys()
 

@@ -1,4 +1,4 @@
-"""Which map that ships is for a table: one that has most of the columns that the map names."""
+"""Recognise the tables that shipped maps are for, by most of the columns that a map names."""
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,17 +13,17 @@ from diplo.reading.tables.objects import NoRecordsError
 from diplo.reading.tables.table import fitting
 
 _MOST = 0.75  # of the columns that a map needs
-_OWN = 2  # columns that no table of somebody else has by chance
+_OWN = 2  # columns that another table hardly has by chance
 _LOOKED_AT = 30  # records
 
 
 def by_header(header: Sequence[str]) -> str:
-    """Return the name of the map that ships for a table of such columns, nothing without one."""
+    """Return the name of the shipped map for a table with this header, if any."""
     return next((name for name, each in _maps().items() if _names(each, header)), "")
 
 
 def by_row(row: Sequence[str]) -> str:
-    """Return the map for a table without a header: as many columns, and dates where it has them."""
+    """Return the map for a table without a header, by a row's width and the places of its dates."""
     for name, each in _maps().items():
         told = each.table.header
         names = fitting(told, len(row)) if isinstance(told, tuple) else []
@@ -35,7 +35,7 @@ def by_row(row: Sequence[str]) -> str:
 
 
 def in_json(data: object) -> tuple[str, str | None] | None:
-    """Return the map for what JSON holds, and where it says that the records are."""
+    """Return the map for JSON, with the path of its records (None for a plain list), if any."""
     for name, each in _maps().items():
         try:
             found, _ = objects.records(data, each.table.records)
@@ -54,9 +54,9 @@ def _maps() -> Mapping[str, Map]:
 
 
 def _names(mapping: Map, header: Sequence[str]) -> bool:
-    """Say whether a map names most of its columns in a table, and some that headers do not tell."""
+    """Say whether a header has most columns of a map, and enough that are not diplo's own keys."""
     needed = dict.fromkeys(_needed(mapping))
-    if not needed:  # a map of several shapes, all of which it may be without
+    if not needed:  # a map for several shapes, all of whose columns are optional
         if not meaning(header).missing:
             return False
         needed = dict.fromkeys(_either(mapping))
@@ -67,14 +67,14 @@ def _names(mapping: Map, header: Sequence[str]) -> bool:
 
 
 def _needed(mapping: Map) -> Iterator[tuple[Column, ...]]:
-    """Yield each column that a table of a map must have."""
+    """Yield each column that a table for a map must have."""
     columns = (each for template in applied.templates(mapping) for each in template.columns)
     yield from ((each,) for each in columns if not each.is_optional)
     yield from ((Column(name),) for name in mapping.only)
 
 
 def _either(mapping: Map) -> Iterator[tuple[Column, ...]]:
-    """Yield the ways in which a table may tell a date, and those in which it may tell a title."""
+    """Yield the columns that may each hold the date, and those that may each hold the title."""
     for form in mapping.events:
         yield tuple(form.date.start.templates[0].columns)
         yield tuple(form.texts["title"].columns)

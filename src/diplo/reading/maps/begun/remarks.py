@@ -1,4 +1,4 @@
-"""What a map to begin with says of blank ends and, as comments, may say too of a table."""
+"""The `open` of a begun map, and comments on what else it may say of a table."""
 
 import re
 from collections import Counter, defaultdict
@@ -13,7 +13,7 @@ from diplo.reading.tables.header import simple
 from diplo.terminal.text import fold_space, shown
 
 _YEAR, _MANY = re.compile("(?:1[0-9]|20)[0-9]{2}"), 5  # columns
-_SHORTEST = 3  # letters, of a code that may be a word
+_SHORTEST = 3  # letters; so short a name may be a code or a word
 _OF_EVENTS = re.compile(
     "(?:disp(?:ute)?|cris(?:is)?|crac|war|treaty|many|alliance|agreement|agt|event|case)"
     "(?:num(?:ber)?|no|id)|atopid|version4id|rcid"
@@ -22,7 +22,7 @@ _NAMIBIA, _TWO_LETTERS = "NA", re.compile("[A-Z]{2}")
 
 
 def lines(seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int]) -> Iterator[str]:
-    """Yield the comments for what was found in some rows and their columns of countries."""
+    """Yield the comments on findings, and on the first rows and their columns of countries."""
     if seen.actors:
         taken = f"takes {shown(seen.actors[0])} and the like as actors"
         yield f"# unknown: actor  # {taken}, and leaves out rows of nobody else"
@@ -47,9 +47,9 @@ def lines(seen: Findings, rows: Sequence[Sequence[str]], countries: Sequence[int
 def together(
     header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]
 ) -> Iterator[str]:
-    """Yield the comment for numbers of events, where most that rows share have all columns alike.
+    """Yield the comment on a column of event numbers, if rows with the same number mostly agree.
 
-    The columns are those of dates and titles.
+    They agree if their `columns`, those of dates and titles, are equal.
     """
     for at, name in enumerate(header):
         if not (columns and _OF_EVENTS.fullmatch(simple(name))):
@@ -65,7 +65,7 @@ def together(
 
 
 def wide(left_out: Sequence[str]) -> Iterator[str]:
-    """Yield the comment for columns that are left out, each for a country or a year."""
+    """Yield the comment on columns left out, if many are called after countries or years."""
     countries = Countries({})
     years = [name for name in left_out if _YEAR.fullmatch(name)]
     states = [name for name in left_out if len(name) > _SHORTEST and countries.knows(name)]
@@ -78,7 +78,7 @@ def wide(left_out: Sequence[str]) -> Iterator[str]:
 
 
 def _lettered(rows: Sequence[Sequence[str]]) -> set[int]:
-    """Return the columns of codes in two letters, where NA is Namibia."""
+    """Return the columns of two-letter codes, in which NA is Namibia."""
     texts: dict[int, set[str]] = {}
     for row in rows:
         for at, text in enumerate(row):
@@ -88,7 +88,7 @@ def _lettered(rows: Sequence[Sequence[str]]) -> set[int]:
 
 
 def _blank(told: Sequence[tuple[str, bool]]) -> object:
-    """Return how a map says that texts mean nothing, each with whether it stands for a country."""
+    """Return the `blank` of a map for texts, each with whether it is in a column of countries."""
     others, parties = ([text for text, of in told if of is each][:FEW] for each in (False, True))
     if not parties:
         return others
@@ -97,9 +97,9 @@ def _blank(told: Sequence[tuple[str, bool]]) -> object:
 
 
 def opened(lengths: Counter[str], *, is_office: bool) -> str:
-    """Return what a blank end means: one day only where no end lies long after its start.
+    """Return the `open` of a map: day, unless some spans are long or terms of office.
 
-    A term of office is no day; it goes on where most that have an end are long.
+    It is ongoing if long spans outnumber short ones and are no fewer than those without an end.
     """
     blank, long = lengths[BLANK], lengths[LONG]
     if not blank or not (long or is_office):

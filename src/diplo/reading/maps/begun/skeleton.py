@@ -1,4 +1,4 @@
-"""A map to begin with, for a table: what its headers say, and the names that are no country yet."""
+"""Write a map to begin with for a table, from its headers and its cells."""
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
@@ -38,12 +38,12 @@ _HINTS = {
 
 
 class _Rows(NamedTuple):
-    """The rows of a table, and how it is laid out where that is not plain."""
+    """The rows of a table, and its layout where that is not the default."""
 
     rows: Rows
     form: Mapping[str, str]
     known: int = 0  # columns that mean something
-    others: Sequence[str] = ()  # paths to lists of records that are not taken
+    others: Sequence[str] = ()  # paths to other lists of records
 
 
 def text(name: str) -> str:
@@ -77,7 +77,7 @@ def text(name: str) -> str:
 
 
 def _refused(file: EventFile, content: bytes) -> str:
-    """Return why no map is begun for what a file is, nothing where it may be a table."""
+    """Return why no map can be begun for a file, or nothing if it may be a table."""
     is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
     if is_text and (other := kinds.of_text(content, file.format)):
         return other
@@ -104,9 +104,9 @@ def _of_note(text: str) -> str:
 def of_table(
     table: Table, form: Mapping[str, str] = MappingProxyType({}), others: Sequence[str] = ()
 ) -> str:
-    """Return the text of a map for a table; the form says how it is laid out, if not plainly.
+    """Return the text of a map for a table; `form` is its layout where not the default.
 
-    Where records lie in several lists, the others are named too.
+    `others` are paths to further lists of records, which the map mentions.
     """
     lines = _lines(table.name, table.header, table.rows, form, others)
     return "".join(f"{line}\n" for line in lines)
@@ -134,19 +134,19 @@ def _rows(file: EventFile, content: bytes) -> _Rows:
     try:
         said = encodings.decoded(content, None)
     except CellError:
-        if not (told := encodings.seeming(content + b" ")):  # so that its last letter is whole
+        if not (told := encodings.seeming(content + b" ")):  # lest its end pass for a cut letter
             raise
         form["encoding"] = told
-        said = content.decode(told, errors="replace")  # a guess, of which to be told is no use
+        said = content.decode(told, errors="replace")  # warnings about a guess are no use
     return _without_preamble(delimited.rows(said, delimited.layout(said)), form)
 
 
 def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
-    """Leave out what stands above a line that looks like a header, if one does; a row is none."""
+    """Skip what stands above a line that looks like a header; note if the top line is a row."""
     first = list(itertools.islice(rows, FIRST_ROWS))
     above = row_of([cells for _, cells in first])
     if any(any(map(str.strip, cells)) for _, cells in first[:above]):
-        form["skip"] = str(first[above][0] - first[0][0])  # sep= is none of these
+        form["skip"] = str(first[above][0] - first[0][0])  # a line sep= is not counted
     top, *below = [cells for _, cells in first[above:] if any(map(str.strip, cells))] or [[]]
     if is_row(top, below):
         form["header"] = "false"
@@ -243,7 +243,7 @@ def _lines(
 
 
 def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) -> Iterator[str]:
-    """Yield what a map has to say of all cells, or they are not read."""
+    """Yield the settings without which the map could not read its cells."""
     if seen.readings:
         yield _order(seen.readings)
     if seen.codes:
@@ -251,7 +251,7 @@ def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) ->
     if seen.nothing:
         yield f"blank: {inline_yaml.quoted([*seen.nothing])}  # means that nothing is there"
     when = event.get("date")
-    if isinstance(when, dict) and "end" in when:  # as it is without a map, but not in one
+    if isinstance(when, dict) and "end" in when:  # a map has another default
         yield remarks.opened(seen.lengths, is_office=any(map(names.is_office, header)))
     if seen.tagged:
         what = "[tags, footnotes]" if seen.marked else "tags"
@@ -265,7 +265,7 @@ def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) ->
 def _others(
     header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
 ) -> Iterator[str]:
-    """Yield the columns of days and states that the event does not have, and what takes them."""
+    """Yield comments on columns of days and states that the event lacks, and how to use them."""
     taken = findings.columns_of(header, event)
     if others := other_dates(header, rows, taken, is_dated="date" in event):
         named = ", ".join(shown(header[at]) for at in others[:_MOST_DATES])
@@ -277,7 +277,7 @@ def _others(
 
 
 def _order(readings: Mapping[str, str]) -> str:
-    """Return how dates in numbers are written, if they tell."""
+    """Return the `dates` of a map: the order of day and month, if the dates show it."""
     known = [order for order, text in readings.items() if text]
     if len(known) > 1:
         return (

@@ -1,4 +1,4 @@
-"""Columns of numbers beside names: they tell states that are gone from their successors."""
+"""Prefer columns of numbers to names, as they tell former states from their successors."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from diplo.terminal.text import fold_space
 
 
 def preferred(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
-    """Name the columns of numbers whose names an event would take, which are then left out."""
+    """Replace an event's columns of state names by those of their numbers, if there are any."""
     named = found.event.get("countries")
     if not isinstance(named, list):
         return found
@@ -31,7 +31,7 @@ def preferred(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meani
 def _twins(
     header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]
 ) -> Mapping[int, int]:
-    """Return the columns that have names of states, each with that of their numbers."""
+    """Return each column of state names that has a column of their numbers, with the latter."""
     columns_of = itertools.zip_longest(header, *rows, fillvalue="")
     texts = [[*map(fold_space, each[1:])] for each in columns_of]
     named = [at for at in columns if any(map(codes.may_be_name, texts[at]))]
@@ -43,7 +43,7 @@ def _twins(
     countries = Countries({})
 
     def agree(at: int, number: int, system: str) -> bool:
-        """Say whether numbers are of what is named, or of states that no name is known of."""
+        """Say whether most names are the states of their numbers, and the others are unknown."""
         pairs = {*zip(texts[at], texts[number], strict=True)}
         told = [
             (countries.code(name), codes.ever(cells.number(code), system))

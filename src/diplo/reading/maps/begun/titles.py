@@ -1,4 +1,4 @@
-"""Which columns of words may be the titles of events: by their names, and by what cells hold."""
+"""Find columns that may hold the titles of events, by their headers and their cells."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,9 +9,9 @@ from diplo.reading.tables import cells
 from diplo.reading.tables.header import simple
 from diplo.terminal.text import fold_space
 
-_LONG = 12  # characters, as a title has on the whole
-_LONGEST = 200  # characters, beyond which it is an account
-_MANY = 4  # rows of one text, on the whole
+_LONG = 12  # characters that titles have at least on average
+_LONGEST = 200  # characters, beyond which a text is an account
+_MANY = 4  # rows for each different text, at most on average
 # Numbers, ids of Wikidata, addresses and names of files, none of which is a title.
 _NO_WORDS = re.compile(
     r"[-+~<>]?[0-9][0-9.,: %]*|Q[0-9]+|(?:https?://|www\.)\S+|.*\.(?:jpe?g|png|gif|svg|tiff?|webp|pdf)",
@@ -20,7 +20,7 @@ _NO_WORDS = re.compile(
 
 
 def fits(texts: Sequence[str]) -> bool:
-    """Say whether cells may be titles: most are words, but not too many."""
+    """Say whether cells may be titles: at least half are words, and not too long."""
     told = [*map(fold_space, texts)]
     unfit = sum(
         cells.is_nothing(text) or len(text) > _LONGEST or bool(_NO_WORDS.fullmatch(text))
@@ -35,7 +35,7 @@ def is_full(texts: Sequence[str]) -> bool:
 
 
 def of_events(rows: Sequence[Sequence[str]], dates: Sequence[int]) -> list[Sequence[str]]:
-    """Return the rows that have a date, or all where no column is one."""
+    """Return the rows that have a date, or all if no column has dates."""
     told = [[row[at].strip() for at in dates if at < len(row)] for row in rows]
     return [
         row
@@ -45,10 +45,10 @@ def of_events(rows: Sequence[Sequence[str]], dates: Sequence[int]) -> list[Seque
 
 
 def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[int]) -> list[int]:
-    """Return the columns of words that may be titles, the likeliest first, each full in all rows.
+    """Return the columns that may be titles, the likeliest first; they have no blank cells.
 
-    Those that are called so, in English or not, come before the longest texts. Few texts for many
-    rows are rather of what the events are part of: they come last, and only if they are called so.
+    Those that are called titles, in any language, come before the longest texts. A column with
+    few texts for many rows rather names what events are part of: it comes last, if called so.
     """
     found = {at: [fold_space(row[at]) if at < len(row) else "" for row in rows] for at in free}
     able = {

@@ -1,4 +1,4 @@
-"""What a map to begin with says that texts mean: a place for each that is no country or date."""
+"""The `values` of a begun map, with a place for each text that is no country or date yet."""
 
 import re
 from collections import Counter
@@ -13,13 +13,13 @@ from diplo.terminal.text import plural, shown
 
 _MOST_NAMES = 500
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[^\W\d_]{3,})\1'?[0-9]{2}")
-# As Wikidata has years and months.
+# Years and months as Wikidata writes them.
 _ZEROS = re.compile(r"\+?[0-9]{4}-(?:0[0-9]|1[0-2])-00(?:T00:00:00Z)?")
 _LEFT = inline_yaml.quoted(PLACEHOLDER)
 
 
 def lines(seen: Findings) -> Iterator[str]:
-    """Yield what a map says that texts mean, which are no country and no date yet."""
+    """Yield the `values` for texts that are no country or date yet."""
     short = {text: many for text, many in seen.days.items() if _SHORT_YEAR.fullmatch(text)}
     days = seen.days
     if len(short) > FEW:
@@ -56,7 +56,7 @@ def _dates(found: Counter[str]) -> Iterator[str]:
 
 
 def _ends(text: str) -> list[str]:
-    """Return the days that one end of a span may be where a text is a set or a span, if it is."""
+    """Return the dates that a text may mean as one end of a span, if it is itself a set or span."""
     told = cell_dates.ends(cell_dates.date(text).value)
     days = [each for each in told if each not in ("", "..")]
     return [*days, cell_dates.NOT_KNOWN][:2] if days else []
@@ -65,7 +65,7 @@ def _ends(text: str) -> list[str]:
 def _meant(
     texts: Counter[str], known: Mapping[str, str], choices: Mapping[str, Sequence[str]]
 ) -> Iterator[str]:
-    """Yield a line for each text, with what it is known to mean or a place for that."""
+    """Yield a line for each text, with its meaning if known, or a place for it."""
     for text, many in texts.most_common(_MOST_NAMES):
         meant = known.get(text, _LEFT)
         several = f": {' or '.join(choices[text])}" if text in choices else ""

@@ -1,7 +1,7 @@
-"""Events, sources, countries and types: their fields, keys and patterns, as a file has them.
+"""Events, sources, countries and types: their fields, keys and patterns, as in a file.
 
-A `Timeline` is all that was read of files; `Columns` have the same of many events side by side,
-and a `Tally` says how many there are.
+A `Timeline` is all that was read from files; `Columns` hold the same for many events by column,
+and a `Tally` counts events.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ FILE_KEYS = ("title", "as_of", "sources", "countries", "types", "events")
 SOURCE_KEYS = ("title", "kind", "author", "publisher", "date", "url")
 COUNTRY_KEYS = ("name", "aliases")
 TYPE_KEYS = ("label", "description", "plover", "cameo")
-CITATION_KEYS = ("source", "locator", *SOURCE_KEYS)  # the source itself, where nobody declares it
+CITATION_KEYS = ("source", "locator", *SOURCE_KEYS)  # and those of the source, if undeclared
 EVENT_KEYS = (
     "id",
     "date",
@@ -72,14 +72,14 @@ class EventType(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """Where an event is told: a source's id, and the place in it."""
+    """Where an event is reported: a source's id, and the place in it."""
 
     source: str
     locator: str | None = None
 
 
 class Event(NamedTuple):
-    """Something that happened, as precisely as its sources tell."""
+    """Something that happened, as precisely as its sources report it."""
 
     id: str
     date: Edtf
@@ -95,7 +95,7 @@ class Event(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The dates of many events, what countries these concern, and their types."""
+    """The dates, countries and types of many events, column by column."""
 
     dates: list[Edtf]
     countries: list[tuple[str, ...]]
@@ -108,10 +108,10 @@ class Columns(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """What event files declare beside their events.
+    """What event files declare besides their events.
 
-    `as_of` is the last day that all files speak for which tell one. `told` are sources that no file
-    declares, as the events that were read tell what they are.
+    `as_of` is the last day that all files which give one cover. `told` are sources that no file
+    declares, but that citations describe.
     """
 
     title: str | None = None
@@ -123,21 +123,21 @@ class Vocabulary(NamedTuple):
 
     @property
     def last_day(self) -> int | None:
-        """The last day that the files speak for as an ordinal, None where they tell none."""
+        """The last day that the files cover, as an ordinal, or None if no file gives one."""
         return self.as_of.toordinal() if self.as_of else None
 
     @property
     def citable(self) -> Mapping[str, Source]:
-        """The sources that events may cite; none where no file declares any, as all will do."""
+        """The sources that events may cite; empty if no file declares any, as any will do then."""
         return {**self.sources, **self.told} if self.sources else {}
 
     def source(self, key: str) -> Source:
-        """Return what is known of a source; its title is empty where nobody gives one."""
+        """Return a source by its id, with an empty title if no file describes it."""
         return self.sources.get(key) or self.told.get(key) or Source(key, "")
 
 
 class Tally(NamedTuple):
-    """So many events of one key, all of one part of a timeline, from a first date to a last one."""
+    """The number of events with one key in a part of a timeline, with their first and last date."""
 
     key: str | None
     number: int
@@ -146,39 +146,39 @@ class Tally(NamedTuple):
 
 
 class Tallies(NamedTuple):
-    """Events that are counted: each once by its date, and by each of its keys."""
+    """Counts of events: by date, each event once, and by key, each once for each of its keys."""
 
     dated: Sequence[Tally] = ()
     keyed: Sequence[Tally] = ()
 
 
 def together(counted: Iterable[Tallies]) -> Tallies:
-    """Return what is counted apart as if it were counted together."""
+    """Join tallies of several counts into one."""
     every = [*counted]
     return Tallies(*([tally for each in every for tally in each[at]] for at in (0, 1)))
 
 
 class Timeline(NamedTuple):
-    """The events that were kept of those that were read, and the codes of all that were read.
+    """The events that were kept, and the country codes of all events that were read.
 
-    For each event that changes a state, `spoken` has the last day that its own file speaks for, if
-    that is told, by the id of the event.
+    For each event that changes a state, `spoken` maps its id to the last day that its own file
+    covers, if the file gives one.
     """
 
     vocabulary: Vocabulary
     events: tuple[Event, ...]
     codes: frozenset[str]
     spoken: Mapping[str, date] = {}
-    tallies: Tallies | None = None  # of more events, which are only counted
+    tallies: Tallies | None = None  # of further events, which are counted but not kept
     notes: tuple[str, ...] = ()  # on what was left out of the files
 
 
 def families(kind: str) -> list[str]:
-    """Return a type and the families that it is of: "mission.closed" is of "mission"."""
+    """Return the families that a type belongs to, and itself: "mission", "mission.closed"."""
     words = kind.split(".")
     return [".".join(words[: length + 1]) for length in range(len(words))]
 
 
 def in_family(member: str | None, family: str) -> bool:
-    """Say whether a type is one of a family: the family itself or, after a dot, a member."""
+    """Say whether a type is a family or belongs to it, with more words after a dot."""
     return member is not None and (member == family or member.startswith(f"{family}."))

@@ -1,4 +1,4 @@
-"""Did you mean: what a word that is nearly right was meant for, or nothing rather than a guess."""
+"""Did you mean: the choices that a mistyped word may stand for, or none rather than a guess."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
@@ -6,15 +6,15 @@ from typing import Protocol
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold, series, shown
 
-_SHORTEST = 3  # letters that tell which word they begin
-_SHORTEST_NAME = 4  # of the beginning of a name
-_SLIPS = (5, 9)  # letters from which on a name may have one slip, and two
-_SWAPPED = 6  # letters from which on one of them may be another
-_QUICKER = 20  # times that names are compared than words by `nearest`
+_SHORTEST = 3  # letters that suffice to find a word by one of its parts
+_SHORTEST_NAME = 4  # letters that suffice to find a name by a part of it
+_SLIPS = (5, 9)  # least letters of a name with one slip, and with two
+_SWAPPED = 6  # least letters of a name in which one is replaced
+_QUICKER = 20  # times faster than `nearest`, for each choice
 
 
 def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
-    """Return the choices that a word may have been meant for, the nearest first."""
+    """Return the choices that a word may stand for, the nearest first."""
     folded = {fold(choice): choice for choice in choices}
     typed = fold(word)[:80]
     begun = [key for key in folded if len(typed) >= _SHORTEST and f"-{typed}" in f"-{key}"]
@@ -25,10 +25,10 @@ def nearest(word: str, choices: Iterable[str], most: int = 3) -> list[str]:
 
 
 def near(word: str, names: Iterable[str]) -> list[str]:
-    """Return the names, folded and hyphenated, of which a word is a slip or a part.
+    """Return the names, folded and hyphenated, that a word misspells or is a part of.
 
-    Where `nearest` finds something among few choices, this finds nothing among many names that
-    only share some letters: EU is not Peru.
+    It is stricter than `nearest`, so that among many names those that only share some letters are
+    not found: EU is not Peru.
     """
     typed = fold(word)[:80]
     slips = {name: count for name in names if (count := _slips(typed, name)) is not None}
@@ -36,7 +36,7 @@ def near(word: str, names: Iterable[str]) -> list[str]:
 
 
 def _slips(typed: str, name: str) -> int | None:
-    """Count the slips that make a name what was typed; None where it is another word."""
+    """Count the slips between a name and what was typed; None if these are different words."""
     if len(typed) >= _SHORTEST_NAME and _is_part(typed, name):
         return 0
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (only mistakes need it)
@@ -50,13 +50,13 @@ def _slips(typed: str, name: str) -> int | None:
 
 
 def _is_part(typed: str, name: str) -> bool:
-    """Say whether something is whole words of a name, or at least half of it from its start."""
+    """Say whether a text is whole words of a name, or at least its first half."""
     begins = name.startswith(typed) and 2 * len(typed) >= len(name)
     return begins or f"-{typed}-" in f"-{name}-"
 
 
 def _replaces(typed: str, name: str) -> bool:
-    """Say whether a letter was replaced, which makes a short word another (Biden and Baden)."""
+    """Say whether a letter was replaced, which makes a short word a different one: Biden, Baden."""
     return len(typed) == len(name) and sorted(typed) != sorted(name)
 
 
@@ -69,27 +69,27 @@ Find = Callable[[str, Iterable[str]], list[str]]
 
 
 def found(word: str, choices: Iterable[str], find: Find = nearest) -> list[str]:
-    """Return the choices that a word may have been meant for."""
+    """Return the choices that a word may stand for."""
     return find(word, choices)
 
 
 def suggestion(word: str, choices: Iterable[str], find: Find = nearest) -> str:
-    """Return the question whether one of the nearest choices was meant, or nothing."""
+    """Return the question of whether one of the nearest choices was meant, if there are any."""
     return did_you_mean(find(word, choices))
 
 
 class Suggest(Protocol):
-    """What suggests choices in place of a word."""
+    """A function that suggests choices in place of a word."""
 
     def __call__(self, word: str, choices: Collection[str], find: Find = ..., /) -> Sequence[str]:
         """Return the choices that may be meant, if any."""
 
 
 class Hints:
-    """Suggestions for many words, until finding them has taken long enough."""
+    """Suggests choices for many words, until the time for searching is used up."""
 
     def __init__(self, most: int = 20_000) -> None:
-        """Take how many words may be compared, each of which takes some 20 microseconds."""
+        """Take how many comparisons to make at most; each takes some 20 microseconds."""
         self._left = most
 
     def __call__(self, word: str, choices: Collection[str], find: Find = nearest) -> Sequence[str]:

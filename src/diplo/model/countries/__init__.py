@@ -1,7 +1,7 @@
-"""Countries: `resolve` goes from a name to the code, `codes` says what is known of one.
+"""Countries: `resolve` turns a name into a code, `codes` says what is known about a code.
 
-The names are those of today (`everyday`, `iso`), of states that are gone (`gone`) and of many
-languages (`languages`), compared by `spelling`, and nearly right ones lead on to these
-(`misspellings`); `lists` finds several in one text. `letters` are those of other lists, and of
-organisations.
+The names are those of today (`everyday`, `iso`), of former states (`gone`) and of many languages
+(`languages`). They are compared in one `spelling`; near misses lead to suggestions, and
+`misspellings` tells slips from names. `lists` finds several names in one text. `letters` has the
+codes of other lists, and organisations.
 """

@@ -1,4 +1,4 @@
-"""What is known of alpha-3 codes: whether ISO 3166 lists them, and what they mean elsewhere."""
+"""What is known about alpha-3 codes: whether ISO 3166 lists them, and what they mean elsewhere."""
 
 import re
 from collections.abc import Iterable
@@ -20,18 +20,18 @@ def in_iso_3166(code: str) -> bool:
 
 
 def one_code(code: str) -> str:
-    """Return the code of a state that goes by several, which only Kosovo does."""
+    """Return diplo's code for a state with several codes, which is only Kosovo."""
     codes = CODES_BY_NAME.get(fold(code), frozenset())
     return "XKX" if codes == {"XKX"} else code
 
 
 def may_mean(code: str, used: Iterable[str]) -> list[str]:
-    """Return which of the letters that are used mean a state elsewhere, though not in ISO 3166."""
+    """Return which of the letters used mean this state in other lists, but not in ISO 3166."""
     return sorted(each for each in used if code in letters.MEANT.get(each, ()))
 
 
 def doubt(code: str) -> str | None:
-    """Return what is odd about an alpha-3 code that some file uses, None where nothing is."""
+    """Return what is odd about an alpha-3 code that a file uses, None if nothing is."""
     known = Countries({})
     if code in everyday.EVERYDAY or code in gone.NEVER_LISTED or known.name(code) != code:
         return None

@@ -1,7 +1,7 @@
-"""States of today whose everyday names are not what ISO 3166-1 says, or not all that it says.
+"""Everyday names of today's states that ISO 3166-1 does not list.
 
-Of each code the first name is shown; the others are understood too. A name under two codes asks
-which is meant. Kosovo has no code of ISO's; XKX, of those left to users, is what most write.
+The first name of each code is shown; the others are recognised too. A name under two codes is
+ambiguous. Kosovo has no ISO code; XKX, one of those free for users, is the most common.
 """
 
 EVERYDAY: dict[str, tuple[str, ...]] = {
@@ -108,7 +108,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "ZAF": ("South Africa", "RSA", "Union of South Africa"),
 }
 
-# Parts of a state that are often taken for states, and of which.
+# Parts of a state that are often taken for states, with the code of the whole.
 PARTS = {
     "england": "GBR",
     "northern ireland": "GBR",
@@ -116,10 +116,10 @@ PARTS = {
     "wales": "GBR",
 }
 
-# States that are gone without a code of their own in any list, and of which state they became part.
+# Former states without a code of their own in any list, with the state that they joined.
 BECAME = {"tanganyika": "TZA"}
 
-# Beside the name of a territory these tell whose it was: India (British) is not two states.
+# Beside a territory, these name its ruler: India (British) is not two states.
 ADJECTIVES = frozenset(
     (
         *("belgian", "british", "danish", "dutch", "french", "german", "italian", "portuguese"),

@@ -1,7 +1,7 @@
-"""States that are gone, which are never their successors."""
+"""Former states, which are never the same as their successors."""
 
-# Everyday names of what ISO 3166-3 lists, by its letters; the first is shown. What is not here
-# goes by the name in ISO 3166-3 (Dahomey, Sikkim).
+# Everyday names of the states in ISO 3166-3, by its letters; the first is shown. States that are
+# not here have their name in ISO 3166-3 (Dahomey, Sikkim).
 WITHDRAWN: dict[str, tuple[str, ...]] = {
     "BUR": ("Socialist Republic of the Union of Burma",),
     "BYS": ("Byelorussian SSR", "Byelorussia", "Byelorussian Soviet Socialist Republic"),
@@ -87,9 +87,9 @@ NEVER_LISTED: dict[str, tuple[str, ...]] = {
     "TEX": ("Texas", "Republic of Texas"),
 }
 
-# A later and an earlier name of one state, which stand together for the later one, as in Gleditsch
-# and Ward's list: Zimbabwe (Rhodesia).
+# A later and an earlier name of one state, which together mean the later one, as in Gleditsch and
+# Ward's list: Zimbabwe (Rhodesia).
 RENAMED = ((frozenset(("ZWE",)), frozenset(("RHO",))),)
 
-# Which state two of today's were, where their names beside each other may mean either.
+# Two states of today that were one, so that both names together may mean that one.
 UNIONS = {frozenset(("AUT", "HUN")): "AUH"}

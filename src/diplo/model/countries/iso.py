@@ -1,4 +1,4 @@
-"""The states of ISO 3166, those of today and those that are gone, as pycountry has them."""
+"""The states of ISO 3166, both today's and former ones, from pycountry."""
 
 import functools
 from collections.abc import Iterable, Iterator
@@ -27,14 +27,14 @@ def today() -> Index:
 
 @functools.cache
 def withdrawn() -> Index:
-    """Index ISO 3166-3 in the same way, with the everyday names of what it lists."""
+    """Index ISO 3166-3 in the same way, adding the everyday names of its states."""
     everyday = ((name, code) for code, names in WITHDRAWN.items() for name in names)
     return index((*_named(_pycountry().historic_countries), *everyday))
 
 
 @functools.cache
 def names() -> dict[str, str]:
-    """Return the everyday names of the states of today and of those that are gone, by code."""
+    """Return the everyday names of today's and of former states, by code."""
     gone = {c.alpha_3: c.name for c in _pycountry().historic_countries}
     listed = {c.alpha_3: getattr(c, "common_name", c.name) for c in _pycountry().countries}
     everyday = {code: each[0] for code, each in (WITHDRAWN | EVERYDAY).items()}
@@ -49,14 +49,14 @@ def codes() -> frozenset[str]:
 
 @functools.cache
 def numbers() -> dict[str, str]:
-    """Return alpha-3 codes by the three digits that ISO 3166 gives them, past ones too."""
+    """Return alpha-3 codes by their three digits in ISO 3166, those of former states too."""
     both = (*_pycountry().historic_countries, *_pycountry().countries)
     return {c.numeric: c.alpha_3 for c in both if getattr(c, "numeric", None)}
 
 
 @functools.cache
 def letters() -> dict[str, str]:
-    """Return alpha-3 codes by the two or three letters of states, of today and gone; and Kosovo."""
+    """Return alpha-3 codes by two or three letters, those of former states and Kosovo too."""
     both = (*_pycountry().historic_countries, *_pycountry().countries)
     kosovo = {"XK": "XKX", "XKX": "XKX"}  # as everybody writes it
     return {
@@ -65,7 +65,7 @@ def letters() -> dict[str, str]:
 
 
 def translated(code: str) -> dict[str, list[str]]:
-    """Return the English names of a state that translators are given, by the list they are in."""
+    """Return, for each of ISO's lists, a state's English names that translations go by."""
     lists = {"iso3166-1": _pycountry().countries, "iso3166-3": _pycountry().historic_countries}
     states = ((name, each) for name, listed in lists.items() for each in listed)
     return {
@@ -76,13 +76,13 @@ def translated(code: str) -> dict[str, list[str]]:
 
 
 def is_part(name: str, code: str) -> bool:
-    """Say whether a name, in the form that is compared, is that of a part of a state."""
+    """Say whether a name, in its compared form, is that of a part of a state."""
     return code in _parts().get(name, ())
 
 
 @functools.cache
 def _parts() -> Index:
-    """Index the names of ISO 3166-2, which are those of provinces and cities, by their states."""
+    """Index the names of ISO 3166-2, of provinces and cities, with the codes of their states."""
     states = {c.alpha_2: c.alpha_3 for c in _pycountry().countries}
     return index((part.name, states[part.country_code]) for part in _pycountry().subdivisions)
 

@@ -1,8 +1,8 @@
-"""Names of states as people write them, in many languages, as countrynames lists them.
+"""Names of states as people write them in many languages, from the list of countrynames.
 
-Its list is read, not its functions: those load ICU or guess without it ("-" is Zimbabwe), raise on
-Zaire, and take a second. Of what it has too, names of parts of states and of cities are no states,
-and slips (Gremany) are no names.
+Its list is used, but not its functions: they load ICU or guess without it ("-" is Zimbabwe),
+raise on Zaire, and take a second. Names in its list that are parts of states or cities, or slips
+(Gremany), are left out.
 """
 
 import functools
@@ -14,7 +14,7 @@ from diplo.model.countries import iso
 from diplo.model.countries.spelling import loose, without_commas
 
 _LONGEST = 100  # characters of a name
-_SHORTEST = 4  # letters of one that is not an acronym, which could be a code of any list
+_SHORTEST = 4  # letters of a name; shorter ones could be codes of any list
 _NONE: frozenset[str] = frozenset()
 # Cities, and regions that ISO 3166-2 does not list, that countrynames takes for their states.
 _PLACES = frozenset(
@@ -42,12 +42,12 @@ _PLACES = frozenset(
     .split(", ")
 )
 
-# By countrynames' codes, as the World Trade Organization has it beside Hong Kong, China.
+# By countrynames' codes: the World Trade Organization's name, beside Hong Kong, China.
 _ALSO = {"MO": ("Macao, China",)}
 
 
 class Languages:
-    """Codes by names, each looked at once it is asked for."""
+    """Codes by names, each name being checked when it is looked up."""
 
     def __contains__(self, name: str) -> bool:
         return bool(self[name])
@@ -72,9 +72,9 @@ NAMES = Languages()
 
 
 def without_slips(name: str, codes: frozenset[str]) -> frozenset[str]:
-    """Leave out the states that a name, as it is compared, means in no more than one language.
+    """Leave out states whose name this is in at most one language, if it may be a slip.
 
-    That is where it is but a letter away from the English name of another: Nigera.
+    It may if it is one letter away from the English name of another state: Nigera.
     """
     from diplo.model.countries.misspellings import is_of_another  # noqa: PLC0415  (only names of no file need it)
 
@@ -82,13 +82,13 @@ def without_slips(name: str, codes: frozenset[str]) -> frozenset[str]:
 
 
 def has_as_it_is(name: str) -> bool:
-    """Say whether a name is written with just these commas."""
+    """Say whether a name is listed with exactly these commas."""
     return loose(name) in _names() and name in NAMES
 
 
 @functools.cache
 def _names() -> dict[str, frozenset[str]]:
-    """Index the names of states by their codes; all are folded at once, which is faster."""
+    """Return the codes of states by their names, which are folded all at once for speed."""
     states = ((_state(code), (*names, *_ALSO.get(code, ()))) for code, names in _data().items())
     named = [(code, " ".join(name.split())) for code, each in states if code for name in each]
     lines = loose("\n".join(name for _, name in named)).split("\n")
@@ -101,7 +101,7 @@ def _names() -> dict[str, frozenset[str]]:
 
 
 def _data() -> Mapping[str, Sequence[str]]:
-    """Return names by codes, without what the package imports beside them."""
+    """Return names by codes, loading the data without the rest of the package."""
     from importlib.metadata import distribution  # noqa: PLC0415  (only names of no file need it)
 
     path = distribution("countrynames").locate_file("countrynames/data.py")
@@ -113,7 +113,7 @@ def _data() -> Mapping[str, Sequence[str]]:
 
 
 def _state(code: str) -> str:
-    """Return the alpha-3 code for one of countrynames', nothing for what is no state."""
+    """Return the alpha-3 code for a code of countrynames, or nothing if it is no state."""
     if code == "XK":
         return "XKX"
     name = code.lower()

@@ -1,9 +1,9 @@
-"""Letters that are no state's in ISO 3166, and names of organisations, which are no states."""
+"""Three-letter codes that ISO 3166 gives to no state, and names of organisations."""
 
 import re
 
-# Three letters of the Correlates of War project, Gleditsch and Ward, Polity 5, IOC, FIFA and older
-# lists that ISO gives to no state, and what they mean by ISO 3166 (from the dictionaries of
+# Codes of the Correlates of War project, Gleditsch and Ward, Polity 5, IOC, FIFA and older lists
+# that ISO gives to no state, with their ISO 3166 codes (from the dictionaries of
 # vincentarelbundock/countrycode and datasets/country-codes); two where lists differ.
 _MEANT = """
     AAB:ATG AHO:ANT ALD:ALA ALG:DZA ANG:AGO ARU:ABW ASA:ASM AUL:AUS BAH:BHR/BHS BAN:BGD BAR:BRB
@@ -29,8 +29,8 @@ MEANT = {
     for letters, _, codes in (pair.partition(":") for pair in _MEANT.split())
 }
 
-# Those of them that the Correlates of War shares with the IOC, FIFA, CAMEO or older lists, so that
-# they do not tell whose letters others beside them are.
+# Those that the Correlates of War shares with the IOC, FIFA, CAMEO or older lists, so that they do
+# not show which list the codes beside them are from.
 _SHARED = """
     ALG ANG BAH BAR BHU BOT BRU BUL CAM CHA CRO DEN EQG FIJ GAM GDR GRN GUA GUI HAI HON KOS KUW LAT
     LES LIB MAD MAS MAW MON MYA NEP NIG NIR OMA PAR PHI POR ROM RUM SEY SIN SKN SLO SOL SRI SUD TOG
@@ -38,7 +38,7 @@ _SHARED = """
 """
 SHARED = frozenset(_SHARED.split())
 
-# Organisations and movements by what people type, in the form in which names are compared.
+# Organisations and movements as people type them, in the compared form of names.
 ORGANISATIONS = frozenset(
     """
     african union, al qaeda, arab league, asean, brics, cis, cmea, collective security treaty
@@ -59,7 +59,7 @@ ORGANISATIONS = frozenset(
     .split(", ")
 )
 ORGANISATION_LETTERS = frozenset(("EUE", "EUN", "EUU", "IGO", "NGO", "UNO", "XOM"))
-# Words that only names of organisations have.
+# Words that occur only in names of organisations.
 ORGANISATION_WORDS = frozenset(
     (
         *("agency", "alliance", "association", "bank", "commission", "committee", "community"),
@@ -70,7 +70,7 @@ ORGANISATION_WORDS = frozenset(
 
 
 def is_organisation(name: str) -> bool:
-    """Say whether a name or three letters, in capitals, are known to be an organisation's."""
+    """Say whether a name, or a code in capitals, is known to be an organisation's."""
     return name in ORGANISATION_LETTERS or name.lower() in ORGANISATIONS
 
 
@@ -78,5 +78,5 @@ _OF_STATES = re.compile("(?:state )?(?:federation|union) of |west bank$")
 
 
 def has_word(name: str) -> bool:
-    """Say whether a word of a name is one of organisations, not as in Federation of Malaya."""
+    """Say whether a name has a word of organisations, not as in Federation of Malaya."""
     return not ORGANISATION_WORDS.isdisjoint(_OF_STATES.sub("", name).split())

@@ -1,4 +1,4 @@
-"""The names of several countries in one text."""
+"""Find the names of several countries in one text."""
 
 import re
 
@@ -8,9 +8,9 @@ _LONGEST_NAME = 3  # parts of one: Saint Helena, Ascension and Tristan da Cunha
 
 
 def listed(text: str, between: re.Pattern[str], countries: Countries) -> list[str]:
-    """Return the names that a text has with something between them, none where some are unknown.
+    """Split a text into names of countries at a pattern; return none if one is unknown.
 
-    Neighbours that are one name stay so: Bosnia and Herzegovina and Croatia.
+    Parts that form one name stay together: Bosnia and Herzegovina and Croatia.
     """
     gaps = [(0, 0), *(found.span() for found in between.finditer(text)), (len(text), len(text))]
     names: list[str] = []
@@ -33,7 +33,7 @@ def _between(text: str, gaps: list[tuple[int, int]]) -> str:
 
 
 def _is_one(name: str, parts: list[str], countries: Countries) -> bool:
-    """Say whether a name is one, and no list of countries as Serbia and Montenegro may be."""
+    """Say whether a name is one country, and not a list, as Serbia and Montenegro may be."""
     if len(parts) == 1 or not countries.knows(name):
         return countries.knows(name)
     codes = [*map(countries.code, parts)]

@@ -1,6 +1,6 @@
-"""Slips among spellings: what is one letter away from an English name, and hardly any language's.
+"""Tell slips from names: a slip is one letter off an English name, and a name in no language.
 
-ISO 3166's translators, whose work pycountry ships, tell Rusia, which is Spanish, from Rusland.
+The translations of ISO 3166 that pycountry ships show that Rusia is a name, in Spanish.
 """
 
 import functools
@@ -12,17 +12,17 @@ from diplo.model.countries import gone, iso
 from diplo.model.countries.resolve import CODES_BY_NAME
 from diplo.model.countries.spelling import index_of, loose
 
-_SHORTEST = 4  # letters of an English name that is no code
-_FEW = 1  # languages in which a name is so rare that it may well be a slip
+_SHORTEST = 4  # letters of an English name; shorter ones may be codes
+_FEW = 1  # languages; a name in so few may well be a slip
 
 
 def is_slip(name: str, code: str) -> bool:
-    """Say whether a loose name is an English one of a state but for a letter, in no language.
+    """Say whether a loose name is one letter off a state's English name and in no language.
 
-    Of a state that nobody translates, as ISO does not list it, nothing is known to be a slip.
+    Nothing counts as a slip for states without translations, which ISO does not list.
     """
     english = _english(code)
-    if not name.isascii() or name in english:  # letters that English lacks are meant
+    if not name.isascii() or name in english:  # other letters are no slip
         return False
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (only names of no file need it)
 
@@ -35,9 +35,9 @@ def is_slip(name: str, code: str) -> bool:
 
 
 def is_of_another(name: str, code: str) -> bool:
-    """Say whether a word is the English name of another state but for a letter: Nigera.
+    """Say whether a word is one letter off the English name of another state: Nigera.
 
-    It is not where more than one language calls the state so, as Chine is no slip of Chile.
+    It is not if more than one language calls this state so: Chine is no slip for Chile.
     """
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (only names of no file need it)
 
@@ -51,7 +51,7 @@ def is_of_another(name: str, code: str) -> bool:
 
 @functools.cache
 def _words() -> frozenset[str]:
-    """Return the English names of states that are one word."""
+    """Return the English names of states that have one word."""
     names = (*iso.names().values(), *CODES_BY_NAME, *index_of(gone.NEVER_LISTED))
     words = (loose(each) for each in names if len(each) >= _SHORTEST)
     return frozenset(word for word in words if word.isalpha())
@@ -76,7 +76,7 @@ def _translations(code: str) -> Sequence[frozenset[str]]:
 
 @functools.cache
 def _catalogues(domain: str) -> Sequence[gettext.GNUTranslations]:
-    """Read the translations of a list of ISO's, which takes a quarter of a second."""
+    """Load the translations of one of ISO's lists, which takes a quarter of a second."""
     import pycountry  # noqa: PLC0415  (only names of no file need it)
 
     paths = Path(pycountry.LOCALES_DIR).glob(f"*/LC_MESSAGES/{domain}.mo")

@@ -1,4 +1,4 @@
-"""From a name or a code to the country, by what a file declares, ISO 3166 and many languages."""
+"""Find the country for a name or a code, from a file's own, ISO 3166 and many languages."""
 
 import functools
 import re
@@ -13,30 +13,30 @@ from diplo.terminal.text import shown
 CODES_BY_NAME = index_of(everyday.EVERYDAY)
 _NEVER_LISTED = index_of(gone.NEVER_LISTED)
 _ORGANISATION = ": an organisation is an actor"
-_DOUBT = "?"  # behind a name, which would be lost
-_FEW_LETTERS = 3  # no name is near to so few
+_DOUBT = "?"  # after a name; resolving it would lose the doubt
+_FEW_LETTERS = 3  # a name this short is near to none
 _MOST_SUGGESTED = 3
 _NONE: frozenset[str] = frozenset()
 _TURNED = re.compile(r"([^,()]+?)(?:,| ?\((?=.*\)$))([^,()]+)\)?")
-_JOINTS = ("of", "of the")  # between what is turned round: Iran, Islamic Republic
+_JOINTS = ("of", "of the")  # to join names turned round: Iran, Islamic Republic
 _TWO_NAMES = re.compile(r"([^()/]+?) ?(?:\(([^()/]+)\)|/([^()/]+))")
-# Parts of the world, to which some country's name is always near.
+# Parts of the world, which always resemble the name of some country.
 _REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe|siberia)")
 _FORMER = re.compile(r"(?:the )?(?:former|ex) (.+)|(.+) \(?former\)?", re.DOTALL)
 
 
 class UnknownCountryError(ValueError):
-    """A name that is no country's, what may be written instead, and the codes of the nearest."""
+    """A name of no country, with advice on what to write, and the codes of the nearest ones."""
 
     def __init__(self, name: str, advice: str = "", near: Iterable[str] = ()) -> None:
-        """Take the name; where there is no advice, it is only said what is read here."""
+        """Take the name; without advice, the message only says what kinds of names to use."""
         said = advice or "; use a name or an ISO 3166 code"
         super().__init__(f"no country is named {shown(name)}{said}")
         self.advice, self.near = advice, tuple(near)
 
     @property
     def is_organisation(self) -> bool:
-        """Whether it is the name of an organisation; where it may stand depends on where it is."""
+        """Whether it is an organisation; the caller says where it belongs."""
         return self.advice == _ORGANISATION
 
 
@@ -45,10 +45,10 @@ class AmbiguousCountryError(ValueError):
 
 
 class Countries:
-    """The countries that can be named: a file's own, those of today, those that are gone."""
+    """The countries that can be named: those a file declares, today's and former ones."""
 
     def __init__(self, declared: Mapping[str, Country], suggest: Suggest = found) -> None:
-        """Take what a file declares, by code, and what suggests names in place of unknown ones."""
+        """Take a file's countries by code, and a function that suggests names for unknown ones."""
         self._declared = declared
         self._suggest = suggest
         self._codes = {key(code): frozenset((code,)) for code in declared}
@@ -56,16 +56,16 @@ class Countries:
         self._aliases = index((a, c.code) for c in declared.values() for a in c.aliases)
 
     def knows(self, text: str) -> bool:
-        """Say whether a text as a whole is a code, name or alias, of one country or of several.
+        """Say whether a whole text is a code, name or alias, of one country or of several.
 
-        With a comma it is one where it is listed so or turns round (Vietnam, South), but a list
-        where each part is a name (Hong Kong, China), unless the file or ISO 3166 lists it.
+        A text with commas is one name if it is listed so or turned round (Vietnam, South). If each
+        part is a name (Hong Kong, China), it is a list, unless the file or ISO 3166 lists it whole.
         """
         if self._declares(text):
             return True
         parts = text.split(",")
         if len(parts) > 1 and all(map(self._declares, parts)):
-            return False  # nothing needs to be loaded
+            return False  # decided without loading pycountry
         if _found(text, self._listed()):
             return True
         text = spelled_out(text)
@@ -93,12 +93,12 @@ class Countries:
         raise AmbiguousCountryError(message)
 
     def code(self, text: str) -> str:
-        """Return the code that a code, name or alias stands for, nothing for none or several."""
+        """Return the code that a code, name or alias stands for, or nothing for none or several."""
         codes = self.meant(text)
         return next(iter(codes)) if len(codes) == 1 else ""
 
     def name(self, code: str) -> str:
-        """Return the everyday name of the country of a code, or the code where it has none."""
+        """Return a country's everyday name by its code, or the code if it has none."""
         if code in self._declared:
             return self._declared[code].name
         for names in (everyday.EVERYDAY, gone.WITHDRAWN, gone.NEVER_LISTED):
@@ -107,7 +107,7 @@ class Countries:
         return iso.names().get(code, code)
 
     def meant(self, text: str) -> frozenset[str]:
-        """Return the codes of all that a text may stand for."""
+        """Return the codes of all countries that a text may stand for."""
         spelled = spelled_out(text)
         codes = self._written(text) or self._written(spelled) or self._agreed(text)
         return codes or self._former(spelled)
@@ -132,18 +132,18 @@ class Countries:
         return _found(f"{first} {last}", self._listed()) or next(filter(None, joined), _NONE)
 
     def _agreed(self, text: str) -> frozenset[str]:
-        """Return the one code that two names have in common: Macedonia (FYROM), Burma/Myanmar."""
+        """Return the only code that two names share: Macedonia (FYROM), Burma/Myanmar."""
         one, other = self.two(text)
         return one & other if len(one & other) == 1 else _NONE
 
     def _former(self, text: str) -> frozenset[str]:
-        """Return the codes of a state that is gone and is told to be: Yugoslavia (former)."""
+        """Return the codes of a state that is gone and is marked so: Yugoslavia (former)."""
         found = _FORMER.fullmatch(key(text)) if len(text) <= LONGEST else None
         codes = self._written(found[1] or found[2]) if found else _NONE
         return _NONE if codes & iso.codes() else codes
 
     def two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the codes of each of two names, none where it is not both: Russia (Soviet Union).
+        """Return the codes of both names in Russia (Soviet Union); empty if there are not two.
 
         Each may stand for several countries.
         """
@@ -155,9 +155,10 @@ class Countries:
         return one, other
 
     def _is_two(self, text: str) -> bool:
-        """Say whether a text names two states, of which one is gone: Russia (USSR).
+        """Say whether a text names two states, one of them gone: Russia (USSR).
 
-        Languages know but one of them, and turned round they may be a third.
+        Such a text must not be looked up in languages, which know only one of them, nor turned
+        round, which may give a third.
         """
         one, other = self.two(text)
         if not (one and other) or (one, other) in gone.RENAMED:
@@ -165,14 +166,14 @@ class Countries:
         return not one & other and not iso.codes().issuperset(one | other)
 
     def _listed(self) -> Iterator[Index]:
-        """Yield where to look first, in this order; late, as most names are a file's own."""
+        """Yield the indexes to search, in order; lazily, as most names are a file's own."""
         yield from (self._codes, self._names, self._aliases, CODES_BY_NAME)
         yield iso.today()
         yield iso.withdrawn()
         yield _NEVER_LISTED
 
     def _unknown(self, text: str) -> UnknownCountryError:
-        """Return the error of a name that is no country's, with what may be typed in its place."""
+        """Return the error for a name of no country, with what to type in its place."""
         name = key(text)
         if states := self._states_of(text):
             return UnknownCountryError(text, states)
@@ -191,7 +192,7 @@ class Countries:
         return UnknownCountryError(text, did_you_mean(typed), map(min, codes))
 
     def _states_of(self, text: str) -> str:
-        """Return of which state a name is a part, or which two states it names; or nothing."""
+        """Return advice on a name that is a part of a state, or several states; or nothing."""
         if part_of := everyday.PARTS.get(key(text)):
             whole = self.name(part_of)
             return f": it is a part of the {whole}; use {_typed(whole)}"
@@ -206,7 +207,7 @@ class Countries:
         return ""
 
     def _near(self, word: str, names: Iterable[str]) -> list[str]:
-        """Return the names that a word is near to, one of each country: its own if that is near."""
+        """Return names near to a word, one of each country: preferably its everyday name."""
         one_of_each: dict[str, str] = {}
         for name in near(key(word).replace(" ", "-"), names):
             code = self._typable[name]
@@ -217,7 +218,7 @@ class Countries:
 
     @functools.cached_property
     def _typable(self) -> dict[str, str]:
-        """Return the names that may be suggested, as one types them, with their codes."""
+        """Return the names that can be suggested, as they are typed, with their codes."""
         shown_names = index((name, code) for code, name in iso.names().items())
         found: dict[str, str] = {}
         for each in (self._names, self._aliases, shown_names, CODES_BY_NAME, _NEVER_LISTED):
@@ -235,7 +236,7 @@ def _found(text: str, indexes: Iterable[Index | languages.Languages]) -> frozens
 
 
 def _in_languages(text: str) -> frozenset[str]:
-    """Return the codes of a name in other languages; with accents it is no slip of another."""
+    """Return the codes of a name in other languages, unless in ASCII it may be a slip."""
     codes = _found(text, [languages.NAMES])
     return languages.without_slips(key(text), codes) if text.isascii() else codes
 

@@ -1,4 +1,4 @@
-"""The form in which names of states are compared, and indexes by it."""
+"""The form in which names of states are compared, and indexes by that form."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,15 +8,15 @@ from diplo.terminal.text import fold
 Index = Mapping[str, frozenset[str]]
 _PUNCTUATION = str.maketrans({"-": " ", ",": " , ", **dict.fromkeys(".'’")})
 _LONGEST_CODE = 3
-LONGEST = 1000  # characters of what may be abbreviated, turned round or two names
+LONGEST = 1000  # characters; longer texts are not taken apart
 _SIGNS = re.compile(r"[!-*\--/:-@\[-`{-~‐-‧«» \t]+")  # but not "+", which no name has
 
 
 def key(text: str) -> str:
-    """Return what is compared: hyphens are spaces, commas are words.
+    """Return the compared form of a name: hyphens become spaces, and commas become words.
 
-    "the", dots and apostrophes do not count, nor do accents, unless what is left without them is
-    as short as a code: ÞA is not THA, which is Thailand.
+    A first "the", dots, apostrophes and accents are dropped. Accents stay if the name without them
+    would be as short as a code: ÞA is not THA, which is Thailand.
     """
     name = _words(fold(text))
     return name if text.isascii() or not _is_short(name) else _words(text.lower())
@@ -30,8 +30,8 @@ def _is_short(name: str) -> bool:
     return name.isascii() and len(name) <= _LONGEST_CODE
 
 
-# What is abbreviated in lists of countries (Czech Rep., S. Sudan), with its full stop; before a
-# name also without one (N Korea).
+# Abbreviations in lists of countries, with a full stop (Czech Rep., S. Sudan); those of directions
+# also without one, before a name (N Korea).
 _ABBREVIATED = {
     "rep": "Republic",
     "dem": "Democratic",
@@ -47,13 +47,13 @@ _ABBREVIATED = {
     "herz": "Herzegovina",
 }
 _GOVERNMENT = re.compile(r"\A\s*(?:the )?government of ", re.IGNORECASE)
-# What ISO 3166 puts after a name, and Wikipedia: Niger (the), Georgia (country).
+# Additions by ISO 3166 and Wikipedia: Niger (the), Georgia (country).
 _AFTER = re.compile(r"(?<=\w) \((?:the|country)\)(?=\s*\Z)", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w.])([A-Za-z]+)\.(?!\w)|\A([NSEW])(?= )", re.IGNORECASE)
 
 
 def spelled_out(text: str) -> str:
-    """Return a name with its abbreviations written out, of a government that of its state."""
+    """Spell out the abbreviations in a name, and drop "government of" before it."""
     if len(text) > LONGEST:
         return text
     text = _AFTER.sub("", _GOVERNMENT.sub("", text, count=1).replace("&", " and "))
@@ -61,12 +61,12 @@ def spelled_out(text: str) -> str:
 
 
 def loose(text: str) -> str:
-    """Return the words and commas of a text as names that people write are compared, by lines."""
+    """Return the compared form of names in many languages: each line's words and commas."""
     return _SIGNS.sub(" ", fold(text).replace(",", " , ")).strip(" ")
 
 
 def without_commas(name: str) -> str:
-    """Return a name that is compared as those write it who leave its commas out."""
+    """Return a compared name as it is without its commas."""
     return name.replace(" ,", "")
 
 

@@ -1,4 +1,4 @@
-"""What people type for `--since`, `--until`, `--year` and `--on`, as days: 1990s, last month."""
+"""Read what people type for `--since`, `--until`, `--year` and `--on`: 1990s, last month."""
 
 import re
 from datetime import date
@@ -9,7 +9,7 @@ from diplo.model.dates.matching import Window
 from diplo.model.dates.to_words import QUARTER, phrase, with_article, words
 from diplo.terminal.text import fold_space, shown
 
-# What is asked for: an end of a range (--since, --until), a range (--year), or a day (--on).
+# What an option takes: one end of a range (--since, --until), a range (--year) or a day (--on).
 END_OF_RANGE, RANGE, DAY = "end", "range", "day"
 
 _AGO = re.compile("([0-9]{1,6}) (day|week|month|year)s? ago")
@@ -20,18 +20,18 @@ _NAMED = {
     "last month": ("1 month ago", 7),
     "this year": ("0 years ago", 4),
     "last year": ("1 year ago", 4),
-}  # in terms of what is so long ago, and how much of that day's notation is meant
+}  # how long ago, and how many characters of that day's ISO form are meant
 _WHOLE_DAY = 10
 _ANY_DAY = date(2000, 1, 1)
 _QUARTER = re.compile("q[1-4] [0-9]{4}")
 
 
 def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
-    """Read what a person types for a date on the command line, where that is asked for.
+    """Read a date as it is typed on the command line, for an option of the kind `asked`.
 
     Raises:
-        ValueError: it is empty, ambiguous or no date; the message says what to write, in terms of
-            the option, or names the accepted forms.
+        ValueError: it is empty, ambiguous or no date; the message says what to write for the
+            option, or names the accepted forms.
 
     """
     typed = fold_space(text)
@@ -49,7 +49,7 @@ def parse_window(text: str, today: date) -> Window:
     """Read a bound or a range of bounds (``A..B``, ``A..``, ``..B``) as a window.
 
     Raises:
-        ValueError: it is none; the message says what to write or names the accepted forms.
+        ValueError: it is neither; the message says what to write or names the accepted forms.
 
     """
     if ".." not in text:
@@ -71,7 +71,7 @@ def is_window(text: str, today: date = _ANY_DAY) -> bool:
 
 
 def _side(text: str, whole: str, today: date) -> Period | None:
-    """Read a bound of a range, None where it is blank; the whole may lead on to another range."""
+    """Read one end of a range, None if it is blank; an error may suggest another whole range."""
     if not text.strip():
         return None
     try:
@@ -91,7 +91,7 @@ def _whole(period: Period) -> Window:
 def between(since: Period | None, until: Period | None) -> Window:
     """Return the window from the first day of one bound to the last day of another.
 
-    That from a period to the same one is all of it.
+    If both are the same period, that period is the window.
 
     Raises:
         ValueError: it ends before it begins.
@@ -111,14 +111,14 @@ def between(since: Period | None, until: Period | None) -> Window:
 
 
 def _end_words(period: Period | None, which: int) -> str:
-    """Say an end of a range; of a quarter its first or last month, as `which` says: 0 or -1."""
+    """Return the words for one end of a range; for a quarter, its first (0) or last (-1) month."""
     if period and period.precision == QUARTER:
         return words(_ends(period.text)[which])
     return with_article(period) if period else ""
 
 
 def _relative(text: str, today: date) -> Period | None:
-    """Read what is said by today: a day, month or year.
+    """Read a date relative to today: a day, month or year.
 
     Raises:
         ValueError: it is before the year 0001.
@@ -144,12 +144,12 @@ def _relative(text: str, today: date) -> Period | None:
 
 
 def is_relative(text: str) -> bool:
-    """Say whether a date is told by today, whether or not the calendar has it."""
+    """Say whether a text is a date relative to today, even one before the year 0001."""
     return text in _NAMED or _AGO.fullmatch(text) is not None
 
 
 def _quarter(text: str) -> Period | None:
-    """Read a quarter of a year, which EDTF has, but diplo's files have not.
+    """Read a quarter of a year, which diplo's files cannot have, though EDTF can.
 
     Raises:
         ValueError: the calendar lacks the year.

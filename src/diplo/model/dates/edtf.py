@@ -13,9 +13,9 @@ from diplo.terminal.text import shown
 
 BEGIN = 0  # before every day
 END = date.max.toordinal() + 1  # beyond every day
-NEVER = date(date.max.year, 1, 1).toordinal()  # from here on, what most data mean by "not known"
+NEVER = date(date.max.year, 1, 1).toordinal()  # from the year 9999 on, most data mean "unknown"
 
-_FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}  # of the seasons
+_FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}  # of each season
 
 PERIOD = re.compile(
     "(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?)?"
@@ -39,7 +39,7 @@ class Period(NamedTuple):
 
     @property
     def edtf(self) -> str | None:
-        """The expression as it was read, or None where it tells no day."""
+        """The expression as it was read, or None if it is an open or unknown end."""
         return None if self.precision in NO_DAY else f"{self.text}{self.qualifier}"
 
 
@@ -63,19 +63,19 @@ class Edtf(NamedTuple):
 
     @property
     def earliest(self) -> date | None:
-        """The first day that the event may have happened on, or None where there is none."""
+        """The first day on which the event may have happened, or None if that is not bounded."""
         return _day(self.start.first)
 
     @property
     def latest(self) -> date | None:
-        """The last day that the event may have happened on, or None where there is none."""
+        """The last day on which the event may have happened, or None if that is not bounded."""
         return _day(self.end.last)
 
     @property
     def order(self) -> tuple[int, int, bool]:
-        """The sort key: by the first day of the start, the wider start and a moment first.
+        """The sort key: the first day of the start, then the wider start, then moments first.
 
-        A date without a first day goes by its last one; one with neither comes after all others.
+        A date without a first day sorts by its last one, and a date with neither sorts last.
         """
         first, last, is_span = self.start.first, self.end.last, self.precision == "span"
         if first == BEGIN:
@@ -84,20 +84,17 @@ class Edtf(NamedTuple):
 
     @property
     def is_dated(self) -> bool:
-        """Whether any day of it is known.
-
-        Not so of what is only known to be, or told of the year 9999, which stands for that.
-        """
+        """Whether any day of it is known; the year 9999 stands for unknown."""
         return (self.start.first or self.end.last) < NEVER
 
     @property
     def is_qualified(self) -> bool:
-        """Whether either end is about or perhaps so."""
+        """Whether either end is approximate or uncertain."""
         return bool(self.start.qualifier or self.end.qualifier)
 
     @property
     def plain(self) -> "Edtf":
-        """The date at its word, without a qualifier."""
+        """The date without its qualifiers."""
         if not self.is_qualified:
             return self
         start, end = (end._replace(qualifier="") for end in (self.start, self.end))
@@ -123,7 +120,7 @@ def parse(text: str) -> Edtf:
 
 
 def as_edtf(text: str) -> Edtf | None:
-    """Read an EDTF date, None where a text is not one."""
+    """Read an EDTF date, or return None if the text is not one."""
     try:
         return parse(text)
     except ValueError:
@@ -131,10 +128,10 @@ def as_edtf(text: str) -> Edtf | None:
 
 
 def anchor(when: Edtf) -> Period | None:
-    """Return the period that a date is filed under, or None where no day of it is known.
+    """Return the period that a date is filed under, or None if no day of it is known.
 
-    That is the moment itself or the start of a span. What is only bounded is filed under the
-    earliest day that it may be of, or where it has none under the latest.
+    That is the moment itself or the start of a span. A set, or a span without a start, is filed
+    under its earliest possible day, or else under its latest.
     """
     if not when.is_dated:
         return None
@@ -144,9 +141,9 @@ def anchor(when: Edtf) -> Period | None:
 
 
 def enclosing(period: Period, unit: str) -> Period:
-    """Return the year or decade, as `unit` says, in which a period lies.
+    """Return the year or decade (`unit`) in which a period lies.
 
-    That is the period itself where it lies in no single one; a winter lies in its first year.
+    A period that lies in no single one is returned itself; a winter lies in its first year.
     """
     years = [f"{date.fromordinal(day).year:04}" for day in (period.first, period.last)]
     first, last = [f"{year[:3]}X" for year in years] if unit == "decade" else years
@@ -161,7 +158,7 @@ def day(ordinal: int) -> Period:
 
 
 def parse_period(text: str, whole: str = "", qualifier: str = "") -> Period:
-    """Read one calendar expression; `whole` is what was written, for the message.
+    """Read one calendar expression; `whole` is the text that it is part of, for the message.
 
     Raises:
         ValueError: it is none, or the calendar lacks it; the message says what to write.
@@ -192,24 +189,24 @@ def _days(
     if month in _FIRST_MONTH and day is None:
         return *_months(int(year), _FIRST_MONTH[month], 3), "season"
     if day not in (None, "XX"):
-        raise ValueError  # or it would have been taken for a day at once
+        raise ValueError  # a valid day has been read before
     return *_months(int(year), int(month), 1), "month"
 
 
 def _years(first: int, count: int) -> tuple[int, int]:
-    """Return the days of a run of years; the first decade and century begin with the year 1."""
+    """Return the first and last day of `count` years; the earliest possible year is 1."""
     return date(max(first, 1), 1, 1).toordinal(), date(first + count - 1, 12, 31).toordinal()
 
 
 def _months(year: int, month: int, count: int) -> tuple[int, int]:
-    """Return the days of a run of months, at the most to the end of the year 9999."""
+    """Return the first and last day of `count` months, ending with the year 9999 at the latest."""
     years, rest = divmod(year * 12 + month - 1 + count, 12)
     last = date(years, rest + 1, 1).toordinal() - 1 if years <= date.max.year else END - 1
     return date(year, month, 1).toordinal(), last
 
 
 class _NoDateError(ValueError):
-    """What a text that is no date leads on to, looked for only once it is to be told."""
+    """The error for a text that is no date; what may be meant is looked for only in its message."""
 
     def __str__(self) -> str:
         """Say what is wrong with the text, and what to write."""
@@ -222,7 +219,7 @@ class _NoDateError(ValueError):
 
 
 class _NoSetError(_NoDateError):
-    """What a text in the brackets of a set leads on to that is none."""
+    """The error for a text in brackets that is no set."""
 
     def __str__(self) -> str:
         """Say what is wrong with the text, and what to write."""
@@ -235,7 +232,7 @@ class _NoSetError(_NoDateError):
 
 
 def _only_day(text: str) -> int | None:
-    if len(text) != _DAY_LENGTH or text[7] != "-":  # the other forms of ISO 8601 are not ours
+    if len(text) != _DAY_LENGTH or text[7] != "-":  # other forms of ISO 8601 are not accepted
         return None
     try:
         return date.fromisoformat(text).toordinal()
@@ -257,7 +254,7 @@ def _parse_set(text: str) -> Edtf:
 
 
 def set_ends(text: str) -> tuple[Period | None, Period | None]:
-    """Return the ends of a set such as ``[2002..2006]``, None for one that is open.
+    """Return the ends of a set such as ``[2002..2006]``, None for an open one.
 
     Raises:
         ValueError: it is not a set of one range.

@@ -1,4 +1,4 @@
-"""Dates in English words, as people type them, to EDTF: 28 May 2024, summer 2021, 1990s."""
+"""Turn dates in English words into EDTF: 28 May 2024, summer 2021, 1990s."""
 
 import functools
 import re
@@ -16,7 +16,7 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def spelled(text: str) -> str | None:
-    """Return the EDTF form of a decade, a season or a date in English words, or None."""
+    """Return the EDTF form of a date, season or decade in English words, or None."""
     decade = _SPELLED_DECADE.fullmatch(text)
     if decade:
         return f"{decade[1]:0>3}X"
@@ -31,7 +31,7 @@ def spelled(text: str) -> str | None:
 
 
 def _month(word: str, *, is_alone: bool) -> int | None:
-    """Return the number of a month or, where it stands without a day, of a season."""
+    """Return the EDTF number of a month or, if there is no day, of a season."""
     if is_alone and word in _SEASONS:
         return _SEASONS[word]
     return month(word)

@@ -1,4 +1,4 @@
-"""Lengths of time that people type, such as 1y or "6 months", and the days around a date."""
+"""Read lengths of time, such as 1y or "6 months", and find the days around a date."""
 
 import re
 from typing import NamedTuple
@@ -17,7 +17,7 @@ _FORMS = "1y, 6m, 2w, 90d, '2 years' or 'a month'"
 
 
 class Length(NamedTuple):
-    """So many days, weeks, months or years."""
+    """A number of days, weeks, months or years."""
 
     number: int
     unit: str
@@ -28,9 +28,9 @@ class Length(NamedTuple):
         return plural(self.number, self.unit)
 
     def after(self, day: int) -> int:
-        """Return the day so long after one, or before it where that is less than nothing.
+        """Return the day this long after another, or before it if the number is negative.
 
-        It stays within the calendar.
+        The result stays within the calendar.
         """
         if self.unit == "week":
             return moved(day, "day", self.number * _WEEK)
@@ -58,9 +58,9 @@ def parse_length(text: str) -> Length:
 
 
 def within(when: Edtf) -> tuple[int, int] | None:
-    """Return the first and the last day that a date states, None where no day of it is known.
+    """Return the first and the last day that a date states, None if no day of it is known.
 
-    What goes on, or for how long nobody tells, is as long as its start.
+    A span whose end is open or unknown is taken to be as long as its start.
     """
     filed = anchor(when)
     if filed is None:
@@ -74,7 +74,7 @@ def within(when: Edtf) -> tuple[int, int] | None:
 
 
 def around(days: tuple[int, int], length: Length) -> Window:
-    """Return the days from so long before some days to so long after them."""
+    """Return the window from a length before the first of some days to a length after the last."""
     back = length._replace(number=-length.number)
     first = max(back.after(days[0]), BEGIN + 1)
     last = min(max(length.after(days[1]), length.after(days[1] + 1) - 1), END - 1)

@@ -1,4 +1,4 @@
-"""Whether a date lies in a range of days: certainly, as what was under way, possibly or not."""
+"""Decide whether a date lies in a range of days: certainly, as ongoing, possibly or not."""
 
 from datetime import date
 from typing import NamedTuple
@@ -12,7 +12,7 @@ _DOUBTED = ("?", "%")
 
 
 class Window(NamedTuple):
-    """A range of days, both inclusive, as ordinals, and how people say it and its first bound."""
+    """A range of days as ordinals, both inclusive, with words for it and for its first bound."""
 
     first: int = BEGIN
     last: int = END
@@ -21,15 +21,15 @@ class Window(NamedTuple):
 
 
 def match(when: Edtf, window: Window | None) -> str | None:
-    """Say whether a date is `CERTAIN`, `ONGOING` or `POSSIBLE` in a window, or None: out.
+    """Return whether a date is `CERTAIN`, `ONGOING` or `POSSIBLE` in a window, or None: outside.
 
-    A span is ongoing that surely was under way before the window opens. With no window every
-    event is certain.
+    A span is ongoing if it surely began before the window. Without a window, every date is
+    certain.
     """
     if window is None:
         return CERTAIN
     start, end = beginning(when), _reach(when.end)
-    goes_on = max(start.first, end.first)  # at least so long, as it ends no sooner than it starts
+    goes_on = max(start.first, end.first)  # an end cannot lie before the start
     if start.last <= window.last and window.first <= goes_on:
         if doubted(when):
             return POSSIBLE
@@ -46,9 +46,9 @@ def _began_before(when: Edtf, start: Period, window: Window) -> bool:
 
 
 def beginning(when: Edtf) -> Period:
-    """Return the days on which an event may have begun, an approximate start being widened.
+    """Return the days on which an event may have begun, widening an approximate start.
 
-    It begins no later than it ends; an unknown start is any day up to there.
+    An event begins no later than it ends; an unknown start may be any day until then.
     """
     start, end = _reach(when.start), _reach(when.end)
     if start.precision == "unknown":
@@ -57,17 +57,17 @@ def beginning(when: Edtf) -> Period:
 
 
 def extent(when: Edtf) -> tuple[int, int]:
-    """Return the first and the last day that an event may touch, approximate ends widened."""
+    """Return the first and the last day that an event may touch, widening approximate ends."""
     return beginning(when).first, _reach(when.end).last
 
 
 def doubted(when: Edtf) -> bool:
-    """Say whether a date, or an end of it, is only perhaps right."""
+    """Say whether a date, or an end of it, is uncertain."""
     return when.start.qualifier in _DOUBTED or when.end.qualifier in _DOUBTED
 
 
 def begun(start: Period, day: int) -> str | None:
-    """Say whether what starts then has begun by a day: `CERTAIN`, `POSSIBLE` or None, not yet."""
+    """Return whether a start lies on or before a day: `CERTAIN`, `POSSIBLE`, or None if not."""
     if start.first > day:
         return None
     return POSSIBLE if start.last > day or start.qualifier in _DOUBTED else CERTAIN

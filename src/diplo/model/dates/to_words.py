@@ -1,4 +1,4 @@
-"""Dates as people read them: 28 May 2024, 1960s, c. 1994, by 24 Apr 2025."""
+"""Put dates in words: 28 May 2024, 1960s, c. 1994, by 24 Apr 2025."""
 
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, Period, day, set_ends
 
@@ -8,16 +8,16 @@ _MONTHS_IN_FULL = (
 )
 _MONTHS = [month[:3] for month in _MONTHS_IN_FULL]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn"}
-_WINTER = "24"  # which goes on in the next year
-_FINE = ("day", "month", "season")  # than a year
-QUARTER = "quarter"  # the precision of Q1 2021, which people type
+_WINTER = "24"  # which continues into the next year
+_FINE = ("day", "month", "season")  # precisions finer than a year
+QUARTER = "quarter"  # the precision of Q1 2021, on the command line only
 _QUARTERS = {"Q1": "Jan–Mar", "Q2": "Apr–Jun", "Q3": "Jul–Sep", "Q4": "Oct–Dec"}
 
 
 def words(when: Edtf | Period, under: str = "") -> str:
-    """Say a date as people read it: "28 May 2024", "1960s", "c. 1994", "by 24 Apr 2025".
+    """Return a date in words: "28 May 2024", "1960s", "c. 1994", "by 24 Apr 2025".
 
-    Under the heading of a year, that year is not said again where something finer is known.
+    `under` is a year in a heading, which is not repeated if the date is finer than a year.
     """
     if isinstance(when, Period):
         return _period_words(when, under)
@@ -29,23 +29,23 @@ def words(when: Edtf | Period, under: str = "") -> str:
 
 
 def day_words(ordinal: int) -> str:
-    """Say one day as people read it."""
+    """Return one day in words."""
     return words(day(ordinal))
 
 
 def phrase(period: Period) -> str:
-    """Say when something is, as in "in 2021", "in the 1960s", "on 28 May 2024"."""
+    """Return a period with its preposition: "in 2021", "in the 1960s", "on 28 May 2024"."""
     return f"{'on' if period.precision == 'day' else 'in'} {with_article(period)}"
 
 
 def with_article(period: Period) -> str:
-    """Say a period as it stands after a preposition: "2021", "the 1960s", "28 May 2024"."""
+    """Return a period as it follows a preposition: "2021", "the 1960s", "28 May 2024"."""
     the = "the " if period.precision in ("decade", "century") else ""
     return f"{the}{words(period)}"
 
 
 def _lies_in(end: Period, year: str) -> bool:
-    """Say whether an end of a date, where it tells a day at all, is of a year alone."""
+    """Say whether an end of a date, if it names a day at all, lies wholly in a year."""
     if end.precision == "range":
         return all(_lies_in(each, year) for each in set_ends(end.text) if each)
     if end.precision == "season" and end.text.endswith(_WINTER):
@@ -87,12 +87,12 @@ def _years_words(period: Period) -> str:
 
 
 def spoken_year(year: str) -> str:
-    """Say a year of four digits as people do, 843; before 100 as it is, as "Aug 43" is of 1943."""
+    """Drop a year's leading zero: 843; but not before 100, as "Aug 43" would mean 1943."""
     return year.removeprefix("0") if year >= "0100" else year
 
 
 def month_in_full(year: str, month: str) -> str:
-    """Say a month without short forms: "August 2021"."""
+    """Return a month and its year unabbreviated: "August 2021"."""
     return f"{_MONTHS_IN_FULL[int(month) - 1]} {spoken_year(year)}"
 
 
@@ -131,7 +131,7 @@ def _sure_words(first: Period, last: Period, under: str) -> str:
 
 
 def _opening_words(first: Period, last: Period, under: str) -> str:
-    """Say the first of two dates without the month and the year that the last says after it."""
+    """Return the first of two dates in words, without the month or year that the last repeats."""
     if first.text == last.text:
         return _plain_words(first, under)
     if _are_of_one_month(first, last):
@@ -146,7 +146,7 @@ def _are_of_one_month(first: Period, last: Period) -> bool:
 
 
 def _years(first: Period, last: Period) -> str:
-    """Return two years of one century as in "2001–21", nothing where they are not that."""
+    """Return two years of one century as in "2001–21", or nothing if they are not."""
     years = first.text[:4], last.text[:4]
     if {first.precision, last.precision} != {"year"} or years[0][:2] != years[1][:2]:
         return ""

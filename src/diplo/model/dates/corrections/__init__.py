@@ -1,9 +1,9 @@
-"""What a date that is nearly right leads on to: the EDTF that it may have been meant for.
+"""Suggest the EDTF that a date which is nearly right may stand for.
 
-Only what was refused comes here, and nothing here is imported before that. The rules go by the
-form alone; then what the calendar lacks is left out. The forms are those that
-people write in files (EDTF drafts, messydates, spreadsheets, MySQL, Wikidata) and that diplo
-itself says dates in.
+Only refused texts get here, and nothing here is imported before that. The rules look only at the
+form of a text; afterwards, dates that the calendar lacks are dropped. The forms are those that
+people write in files (EDTF drafts, messydates, spreadsheets, MySQL, Wikidata) and those in which
+diplo itself shows dates.
 """
 
 import re
@@ -48,27 +48,27 @@ __all__ = ["BEHIND", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "nearly"]
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
 _FOUR = "a year has four digits, from 0001 to 9999"
-_LONGEST = 60  # characters of what is looked at
+_LONGEST = 60  # characters; longer texts are not looked at
 _MOST_ENDS = 2
 _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 
 
 def nearly(text: str) -> Lead:
-    """Return what a text that is no date leads on to; the calendar has all of its forms."""
+    """Return the lead for a text that is no date; its forms are all in the calendar."""
     if (bare := _unquoted(text)) != text:
         lead = Lead((bare,)) if is_date(bare) else nearly(bare)
         return lead._replace(why=lead.why or _SETS) if text[0] == "[" and lead.forms else lead
     found = _lead(fold_space(text))
     forms = [form for form in found.forms if form != text]
     dates = tuple(filter(is_date, forms))
-    if forms and not dates:  # of several, that which loses least
+    if forms and not dates:  # the correction that loses least
         return max(map(nearly, forms), key=_detail)
     if not dates and not found.why:
         return _nearly_by_part(text, found)
     return found._replace(forms=dates, why=found.why or contradicted(text, dates))
 
 
-# No sets, but links.
+# Brackets that are no set, such as those of links.
 _IN_BRACKETS = re.compile(
     r"\[\[[^][]+\]\]|\[(?!.*(?:\.\.|[0-9]{4}.+[0-9]{4}))[^][,/]+\]|\([^()]+\)"
 )
@@ -76,9 +76,9 @@ _QUOTES = ('""', "''", "<>", "“”", "‘’", "„“", "«»")
 
 
 def _unquoted(text: str) -> str:
-    """Return a text without the quotes around it, or the brackets of what catalogues infer.
+    """Return a text without quotes, or without the brackets that mark what catalogues infer.
 
-    Quotes may be those of a formula: ="1994", or of a program: <2024-05-28 Tue>.
+    Quotes may be those of a formula, ="1994", or of a program, <2024-05-28 Tue>.
     """
     is_short = 2 < len(text) <= _LONGEST  # noqa: PLR2004
     if is_short and text.startswith('="'):
@@ -88,12 +88,12 @@ def _unquoted(text: str) -> str:
 
 
 def _detail(lead: Lead) -> int:
-    """Return how much a lead keeps of a day, nothing where it is for a span."""
+    """Return the length of a lead's longest form that is not a span, as a measure of detail."""
     return max((len(form) for form in lead.forms if "/" not in form), default=0)
 
 
 def _nearly_by_part(text: str, found: Lead) -> Lead:
-    """Return what an end of a span or set leads on to that the calendar lacks, if there is one."""
+    """Return the lead for a span or set one end of which the calendar lacks, if there is one."""
     parts = [part for part in _ENDS.split(text) if part]
     if len(parts) > _MOST_ENDS:
         return found
@@ -109,7 +109,7 @@ def _mended(text: str) -> Forms:
     return (text,) if is_date(text) else nearly(text).forms
 
 
-_DASHES = "‒–—→"  # but for the signs of minus
+_DASHES = "‒–—→"  # besides minus signs
 _SIGNS = str.maketrans(
     {**dict.fromkeys(f"‐‑−{_DASHES}", "-"), "’": "'", "≤": "<=", "≥": ">="}
 )  # as word processors have them
@@ -126,7 +126,7 @@ _LIKE_A_MONTH = re.compile("[^0-9]*([0-9]{4}-[0-9]{2})[^0-9]*")
 
 
 def _lead(text: str) -> Lead:
-    """Return what a text with its white space folded leads on to, by its form alone."""
+    """Return the lead for a text with folded white space, by its form alone."""
     if forms := _in_characters(text):
         return Lead(forms)
     plain = _TO_A_YEAR.sub(" - ", text).translate(_SIGNS).lower()
@@ -152,7 +152,7 @@ def _in_characters(text: str) -> Forms:
 
 
 def _abroad(plain: str) -> Lead | None:
-    """Return what a text leads on to whose months are in another language."""
+    """Return the lead for a text whose months are in another language."""
     told = in_english(plain)
     found = nearly(told) if told != plain else Lead()
     return None if found == Lead() else found._replace(why=found.why or IN_ENGLISH)
@@ -175,7 +175,7 @@ _OTHERWISE = (
 
 
 def _told(plain: str) -> Lead | None:
-    """Return what a text leads on to that means more than can be read without a word."""
+    """Return the lead for a text whose correction needs an explanation."""
     if (forms := both(plain)) and is_date(forms[0]):
         return Lead(forms, "it is two", " where a span is meant")
     if forms := among(plain):
@@ -195,7 +195,7 @@ _DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0
 
 
 def _without_year(plain: str) -> Lead:
-    """Return why a text is refused that has no year of four digits, as far as that is known."""
+    """Return the lead for a text without a four-digit year, with the reason if it is known."""
     if _SHORT_YEAR.fullmatch(plain):
         return Lead((f"0{plain}",), _FOUR)
     found = _DAY_AND_MONTH.fullmatch(plain)
@@ -204,7 +204,7 @@ def _without_year(plain: str) -> Lead:
     return Lead(why=next((why for form, why in _HOPELESS if form.fullmatch(plain)), ""))
 
 
-# 12 Jan 1990 a; of letters, not those that say more of the year.
+# 12 Jan 1990 a; but not letters that belong to the year or continue the date.
 _BEHIND = re.compile(r"(.*[0-9]) ?(\([^()]*\)|(?<= )(?!bc|o[nr]|to)[a-z]{1,2})", re.IGNORECASE)
 
 _ALL, _MARK = " where that is all that is meant", 2  # characters of a footnote's mark
@@ -212,7 +212,7 @@ _UNTIL = re.compile(f"[{_DASHES}]([0-9]{{4}})")
 
 
 def _beside(text: str) -> Lead | None:
-    """Return what a text leads on to that has more around a date than belongs to it."""
+    """Return the lead for a text with something around a date that does not belong to it."""
     if found := _UNTIL.fullmatch(text):
         return Lead((f"/{found[1]}",), _BEFORE, " where until then is meant")
     if found := _BEHIND.fullmatch(text):
@@ -221,7 +221,7 @@ def _beside(text: str) -> Lead | None:
 
 
 def _before(text: str, behind: str) -> Lead:
-    """Return what stands before something that is no part of a date leads on to."""
+    """Return the lead for what stands before something that is no part of a date."""
     said = behind.strip("() ").lower()
     if (form := single(text.lower())) and form == single(said):
         return Lead((form,))  # the same day in two ways
@@ -242,7 +242,7 @@ _HOPELESS = (
 
 
 def _in_doubt(text: str) -> Lead | None:
-    """Return why a text is refused that would be but for a sign of doubt: 1990-91?, c. 1990-91."""
+    """Return the lead for years that would look like a month without their doubt: c. 1990-91."""
     found = _LIKE_A_MONTH.fullmatch(text)
     lead = of_no_calendar(found[1]) if found else None
     if not lead or not lead.forms or lead.why == NOT_KNOWN:

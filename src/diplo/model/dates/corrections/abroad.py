@@ -1,4 +1,4 @@
-"""Months in Norwegian and the languages nearest to it, each of which is one month alone."""
+"""Months in Norwegian and the languages nearest to it, where a word means only one month."""
 
 import re
 
@@ -17,5 +17,5 @@ MONTHS = {
 
 
 def in_english(text: str) -> str:
-    """Return a text in small letters with its months in English."""
+    """Return a lower-case text with its months in English."""
     return re.sub("[a-z]+", lambda word: MONTHS.get(word[0], word[0]), text)

@@ -1,4 +1,4 @@
-"""What a wrong date on the command line leads on to, in terms of the option; 60d, last week."""
+"""Suggest corrections for wrong dates on the command line, as the option takes them: 60d."""
 
 import re
 from datetime import date
@@ -18,7 +18,7 @@ _RANGE_FORMS = f"{_BOUND_FORMS}, or a range: A..B, A.. or ..B"
 
 
 def refusal(text: str, today: date, asked: str) -> ValueError:
-    """Say what is wrong with a text that is no bound, and what to write, as the option takes it."""
+    """Return the error for a text that is no bound, with what to write for the option."""
     typed = fold_space(text)
     otherwise = f"write {_RANGE_FORMS if asked == RANGE else _BOUND_FORMS}"
     if is_relative(typed.lower()):
@@ -28,7 +28,7 @@ def refusal(text: str, today: date, asked: str) -> ValueError:
 
 
 def lead_for(text: str, today: date, asked: str) -> Lead:
-    """Return what is to be written for a text that is no bound, as the option takes it."""
+    """Return the lead for a text that is no bound, in forms that the option takes."""
     typed = fold_space(text).removeprefix("=")  # of -s=2021
     said, is_stretch = _ago(typed)
     if said and is_window(said, today):
@@ -46,7 +46,7 @@ def _in_quotes(text: str) -> str:
 
 
 def _asked(when: Edtf, asked: str) -> str:
-    """Say a date of the notation in terms of the option, without what is only perhaps so."""
+    """Return an EDTF date as the option takes it, without qualifiers."""
     ends = when.start, when.end
     if when.precision == "range":
         first, last = set_ends(when.text)
@@ -70,9 +70,9 @@ _AGO = re.compile(
 
 
 def _ago(text: str) -> tuple[str, bool]:
-    """Return what is meant by 60d, "two years ago", "last week" and now, or nothing.
+    """Return the bound that 60d, "two years ago", "last week" or now may stand for, or nothing.
 
-    Also return whether the time since then may be meant.
+    The flag tells whether the time since then may be meant.
     """
     said = text.lower()
     if said in ("now", "tonight", "the present", "present"):

@@ -1,4 +1,4 @@
-"""What is in no calendar, or in another: 2021-02-30, 1993-00, 5/18 March 1905, 1731/2."""
+"""Correct dates of no calendar, or of another: 2021-02-30, 1993-00, 5/18 March 1905, 1731/2."""
 
 import re
 from datetime import date
@@ -13,7 +13,7 @@ CALENDAR = "years run from 0001 to 9999, months from 01 to 12, seasons from 21 t
 NOT_KNOWN = "there is no day or month 00, so leave it out"
 YEARS = " where years are meant"
 
-# 5/18 March 1905, a day in both styles where the days are as far apart as the calendars.
+# 5/18 March 1905: one day in both styles, if both are as far apart as the calendars.
 _BOTH_STYLES = re.compile(
     "[0-9]{1,2}(?: [a-z]+)? ?/ ?[0-9]{1,2} [a-z]+ [0-9]{4}"
     "|[a-z]+ [0-9]{1,2} ?/ ?[0-9]{1,2},? [0-9]{4}"
@@ -33,21 +33,21 @@ _OTHER_ERA = re.compile(
 _ZERO = re.compile("1900-(?:01-00|00-01)|0?1/0{1,2}/1900|0{1,2}/0?1/1900|00:00:00")
 _OF_A_SHEET = "a spreadsheet shows 0 so, which is not a day"
 _LAST_SEASON = "24"
-_LAST_OLD = 1923  # when Greece left the old style, last of states
+_LAST_OLD = 1923  # Greece was the last state to leave the old style
 
 
 def days_apart(day: date) -> int:
-    """Return how many days the new style is ahead of the old one, 0 once nobody used that."""
+    """Return how many days the new style is ahead of the old, or 0 after the last use of it."""
     return day.year // 100 - day.year // 400 - 2 if day.year <= _LAST_OLD else 0
 
 
 def in_new_style(plain: str, forms: Forms) -> Forms:
-    """Return the day that a text may mean which is written like a span, in the new style."""
+    """Return the new-style day of a text like 5/18 March 1905, which looks like a span."""
     return _last_of_both(forms[0]) if _BOTH_STYLES.fullmatch(plain) else ()
 
 
 def in_both_styles(plain: str) -> Forms:
-    """Return the day of 25 October (7 November) 1917 in the new style, and the span."""
+    """Return the new-style day of 25 October (7 November) 1917, and the span between both."""
     found = _BOTH_IN_BRACKETS.fullmatch(plain)
     if found is None:
         return ()
@@ -59,7 +59,7 @@ def in_both_styles(plain: str) -> Forms:
 
 
 def _last_of_both(span: str) -> Forms:
-    """Return the last day of a span that is as long as the calendars are apart."""
+    """Return the last day of a span if its ends are as far apart as the calendars."""
     try:
         first, last = map(date.fromisoformat, span.split("/"))
     except ValueError:  # an end is not a day
@@ -68,7 +68,7 @@ def _last_of_both(span: str) -> Forms:
 
 
 def of_no_calendar(text: str) -> Lead | None:
-    """Return why a text that is no day of our calendar is refused, if it is none."""
+    """Return the lead for a text that is no day of the Gregorian calendar, None for other texts."""
     if lead := _of_another(text):
         return lead
     found = PERIOD.fullmatch(text)
@@ -89,7 +89,7 @@ def of_no_calendar(text: str) -> Lead | None:
 
 
 def _of_another(text: str) -> Lead | None:
-    """Return why a day of another calendar is refused, or day 0 of a spreadsheet."""
+    """Return the lead for a day of another calendar, or for day 0 of a spreadsheet."""
     if _OLD_STYLE.search(text.lower()):
         return Lead(why=_TURNED)
     if _OTHER_ERA.fullmatch(text.lower()):
@@ -103,18 +103,18 @@ _OF_NO_MONTH = re.compile("([0-9]{4})-(?:xx|uu|[?]{2})-[0-3][0-9]")
 
 
 def day_of_no_month(text: str) -> Forms:
-    """Return the year of 1964-XX-16, whose month nobody knows."""
+    """Return the year of 1964-XX-16, whose month is unknown."""
     found = _OF_NO_MONTH.fullmatch(text)
     return (found[1],) if found else ()
 
 
 _DUAL = re.compile("(.*[a-z].* )(1[0-7][0-9]{2})/([0-9]{1,2})")
-_LAST_DUAL = "1752-03-25"  # until when years began in March in England, last of all
+_LAST_DUAL = "1752-03-25"  # England was the last to begin years in March
 _FIRST_MONTHS = ("01", "02", "03")
 
 
 def of_two_years(text: str) -> Forms:
-    """Return the day of 11 February 1731/2, when years began in March, in the year of ours."""
+    """Return 11 February 1731/2, when years began in March, as a day of the later year."""
     found = _DUAL.fullmatch(text)
     if found is None:
         return ()

@@ -1,4 +1,4 @@
-"""What a date that is nearly right leads on to, and how that is said."""
+"""What a refused date may stand for, and the message that says so."""
 
 from typing import NamedTuple
 
@@ -11,11 +11,11 @@ BEHIND = "behind it is not part of one"
 
 
 class Lead(NamedTuple):
-    """The forms that a text may have been meant for, and why it is refused.
+    """The forms that a refused text may stand for, and why it is refused.
 
-    `more` follows the forms; `instead` is advised where there are none. `is_formed` where only the
-    calendar lacks the date; `is_spoken` where the forms are said in words too, as day and month
-    had to be told apart.
+    `more` follows the forms; `instead` is the advice if there are none. `is_formed` is true if only
+    the calendar lacks the date; `is_spoken` if the forms are also given in words, to tell day and
+    month apart.
     """
 
     forms: Forms = ()
@@ -26,7 +26,7 @@ class Lead(NamedTuple):
     is_spoken: bool = False
 
     def refusal(self, text: str, kind: str, otherwise: str = "") -> str:
-        """Say that a text is not of a kind, and what to write: the forms, or otherwise."""
+        """Return the message that a text is not of a kind, with the forms, or other advice."""
         said = "is not in the calendar" if self.is_formed else f"is not {kind}"
         if len(self.forms) > 1 and not self.more:
             said += " and has two readings"
@@ -42,7 +42,7 @@ def _quoted(form: str) -> str:
 
 
 def _spoken(form: str) -> str:
-    """Return a day with its words: "2021-08-15 (15 August 2021)"."""
+    """Return a day also in words: "2021-08-15 (15 August 2021)"."""
     year, month, *day = form.split("-")
     return f"{form} ({''.join(f'{int(each)} ' for each in day)}{month_in_full(year, month)})"
 

@@ -1,4 +1,4 @@
-"""Moments that are nearly right: 2021-8, 15.08.2021, 199u, 28-May-2024, Q1 2021, with a time."""
+"""Correct moments: 2021-8, 15.08.2021, 199u, 28-May-2024, Q1 2021, or with a time of day."""
 
 import re
 from calendar import monthrange
@@ -9,9 +9,9 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import spelled
 
 DECEMBER = 12
-Forms = tuple[str, ...]  # of EDTF, that a text may have been meant for
+Forms = tuple[str, ...]  # EDTF that a text may stand for
 
-# Notations, each with the parts of it that are the year, the month and the day.
+# Notations, each with its EDTF.
 _NOTATIONS = (
     (re.compile("([0-9]{1,2})[-/. ]([0-9]{4})"), r"\2-\1"),  # 8/2021
     (re.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:t?[0-9]{6}z?)?"), r"\1-\2-\3"),  # 20210815
@@ -38,7 +38,7 @@ _CLOCK = re.compile(
 
 
 def moment(text: str) -> Forms:
-    """Return the periods that a text may mean, without a sign of doubt."""
+    """Return the periods that a text without a sign of doubt may mean."""
     form = text.upper()
     if PERIOD.fullmatch(form):
         return (form,)
@@ -59,17 +59,17 @@ _OF_WIKIDATA = re.compile(
 )
 
 
-TO_A_DAY = 11  # as Wikidata numbers precisions; what is above, of hours and less, is too
+TO_A_DAY = 11  # as Wikidata numbers precisions; finer ones are above
 
 
 def as_precise(day: str, precision: int) -> str:
-    """Return a day, or what is told of it, as exact as it is known to be by such a number."""
+    """Return a day as exact as Wikidata's number says: a day, month, year, decade or century."""
     century = (int(day[:4]) - 1) // 100
     forms = {10: day[:7], 9: day[:4], 8: f"{day[:3]}X", 7: f"{century:02}XX"}
     return forms.get(precision, day)
 
 
-_TO = " -‐‑‒–—→"  # between hours
+_TO = " -‐‑‒–—→"  # between two times of day
 _HOUR = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?:2[0-4]|[01][0-9])Z?| ?(?:Z|UTC|GMT))", re.IGNORECASE
 )
@@ -79,9 +79,9 @@ _CLOCK_BEFORE = re.compile(
 
 
 def without_clock(text: str) -> str:
-    """Leave out the time of day behind a date, or before its year, or a zone of time.
+    """Drop the time of day after a date or before its year, and its time zone.
 
-    So it does with hours from one to another of the same day.
+    A range of hours on one day is dropped too.
     """
     if ":" not in text:
         found = _HOUR.fullmatch(text)
@@ -96,10 +96,10 @@ def without_clock(text: str) -> str:
 
 
 def year_first(text: str) -> Forms:
-    """Read 2021-8, 2021/08/15; of one number behind a year, the years may be meant: 2001/02.
+    """Read 2021-8 and 2021/08/15; one number after a year may also be a year: 2001/02.
 
-    Behind a year and a blank, a number may be a footnote's: 1990 1. As 2010,11,12 are years too,
-    it has no form.
+    After a year and a space, a number may be a footnote: 1990 1. Three years, 2010,11,12, have no
+    form.
     """
     found = _YEAR_FIRST.fullmatch(text)
     if found is None:
@@ -117,9 +117,9 @@ def year_first(text: str) -> Forms:
 
 
 def _years(year: str, sign: str, last: str) -> Forms:
-    """Return the years that a year and a number may be: 2001/02, 1905–6, 1999/00, 1998–01.
+    """Return the span of years that a year and a number may be: 2001/02, 1905–6, 1999/00, 1998–01.
 
-    A hyphen or slash before one digit is a month's, but for the next year: 2021-8, 2001-2.
+    One digit after a hyphen or slash is a month (2021-8), unless it is the next year (2001-2).
     """
     is_month = sign in ". ," or (sign in "-/" and int(last) != int(year[-1]) + 1)
     if len(last) == 1 and is_month:
@@ -131,7 +131,7 @@ _FEW = 9  # years, across the turn of a century
 
 
 def day_first(text: str) -> Forms:
-    """Read 15.08.2021, day first, and what has another sign either way."""
+    """Read 15.08.2021 with the day first, and dates with other separators either way."""
     found = _DAY_FIRST.fullmatch(text)
     if found is None:
         return ()
@@ -147,21 +147,18 @@ def _padded(form: str) -> str:
 
 
 def without_zeros(form: str) -> str:
-    """Leave out the month and the day of 1993-00-00, which stand for what is not known.
-
-    A day of no month goes too.
-    """
+    """Drop the month and day 00 of 1993-00-00, which mean unknown, and a day without a month."""
     return re.sub("(?:-00)?-00$|-00-(?:XX|[0-9]{2})$", "", form)
 
 
 def days_of(year: str, month: str) -> int:
-    """Return the number of days of a month, 0 for what is none."""
+    """Return the number of days in a month, or 0 if there is no such month."""
     is_month = 1 <= int(month) <= DECEMBER and int(year)
     return monthrange(int(year), int(month))[1] if is_month else 0
 
 
 def years_of(year: str, last: str, across: int = 0) -> Forms:
-    """Return the span of 1990-99 or 1905-6, or of so many years across the turn of a century."""
+    """Return the span of 1990-99 or 1905-6, or of up to `across` years over a turn of century."""
     first, end = int(year), int(year[: -len(last)] + last)
     if len(last) == len("00") and 0 < end + 100 - first <= across:
         end += 100
@@ -172,7 +169,7 @@ _TEN = re.compile("([0-9]{4})-(?:([01])[ux]|([0-9]{2})-([0-3])[ux])")
 
 
 def _ten_of(text: str) -> Forms:
-    """Read 1984-1X and 1984-05-2u, months or days of which one digit is known."""
+    """Read 1984-1X and 1984-05-2u, months or days of which only the first digit is known."""
     found = _TEN.fullmatch(text)
     if found is None:
         return ()
@@ -184,7 +181,7 @@ def _ten_of(text: str) -> Forms:
 
 
 def _ten(before: str, digit: int, most: int) -> str:
-    """Return the set of months or days whose number begins with a digit."""
+    """Return the set of months or days whose number has this first digit."""
     first, last = max(digit * 10, 1), min(digit * 10 + 9, most)
     return f"[{before}-{first:02}..{before}-{last:02}]"
 
@@ -216,9 +213,9 @@ _WINTER = re.compile("winter ([0-9]{4}) (?:[0-9]{2})?([0-9]{2})")
 
 
 def _worded(text: str) -> Forms:
-    """Read words in another order, or with others among them: 28th of May, 2024; 28-May-2024.
+    """Read words in another order or with filling words: 28th of May, 2024; 28-May-2024.
 
-    A dash or slash at either end, dots, or a last "on" tell of an end that is open or not known.
+    A dash or slash at either end, "..", or a last "on" means an open or unknown end: not read here.
     """
     if _OPEN.search(text):
         return ()
@@ -245,7 +242,7 @@ def _winter(said: str) -> str | None:
 
 
 def _numbered(words: list[str], given: list[str]) -> Forms:
-    """Return the year that is left of "in 2021" or "AD 79"."""
+    """Return the year that remains of "in 2021" or "AD 79"."""
     year = [word for word in words if word not in _ERA]
     if len(year) != 1 or any(map(WEEKDAY.fullmatch, given)):
         return ()

@@ -1,4 +1,4 @@
-"""Doubt, bounds and ranges that are nearly right: c. 1994, since 2021, 1990-1999, 2001/now."""
+"""Correct qualified dates, bounds and ranges: c. 1994, since 2021, 1990-1999, 2001/now."""
 
 import re
 from collections.abc import Mapping
@@ -50,7 +50,7 @@ _BOUNDS = {
     **dict.fromkeys(("<", "<=", "pre"), "[..{}]"),
     **dict.fromkeys((">", ">=", "post"), "[{}..]"),
 }
-# From a period that is named to the one that is meant.
+# How many periods the bound lies from the period named.
 _STEPS = {**dict.fromkeys(("before", "prior to", "<", "pre"), -1), "after": 1, ">": 1, "post": 1}
 _OR = re.compile("(.+?),? (?:or (later|earlier)|on(?:wards?)?)")
 
@@ -71,15 +71,15 @@ def bounded(text: str) -> Forms:
 
 
 def single(text: str) -> str:
-    """Return the period that a text means, nothing where it has several readings or none."""
+    """Return the period that a text means, or nothing if it has several readings or none."""
     forms = moment(text) or about(text)
     return forms[0] if len(forms) == 1 and forms[0][0] != "[" else ""
 
 
 def _next(form: str, step: int) -> str:
-    """Return the year, month or day before or after a period, nothing where there is none.
+    """Return the year, month or day before or after a period, or nothing if there is none.
 
-    The zeros of 1993-00-00 stay behind, to be told of.
+    The zeros of 1993-00-00 are kept, for a message about them.
     """
     known = without_zeros(form)
     if known != form:
@@ -101,7 +101,7 @@ _EITHER = re.compile("(.+) or (.+)")
 
 
 def either(text: str) -> Forms:
-    """Read 1990 or 1991, May or June 1994, which are neighbours, as a set."""
+    """Read alternatives that are neighbours, 1990 or 1991, May or June 1994, as a set."""
     found = _EITHER.fullmatch(text)
     if found is None:
         return ()
@@ -110,7 +110,7 @@ def either(text: str) -> Forms:
 
 
 def unsure_bound(text: str) -> str:
-    """Return the form of the set that a bound in doubt lacks a year for: before c. 1850."""
+    """Return the set, with YEAR for its bound, of a bound that is approximate: before c. 1850."""
     found = _BOUNDED.fullmatch(text)
     if found is None or moment(found[2]) or not about(found[2]):
         return ""
@@ -125,7 +125,7 @@ NOW = (
 _NOT_KNOWN = dict.fromkeys(("", "unknown", "not known", "?"), "")
 _STARTS = {**_NOT_KNOWN, "open": "..", "..": ".."}
 _ENDS = {**_NOT_KNOWN, **dict.fromkeys(NOW, "..")}
-_ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- goes on, but 2021/ is as EDTF has it
+_ENDS_OF = {"-": {**_ENDS, "": ".."}}  # 2021- is ongoing, but 2021/ is EDTF: an unknown end
 _SEPARATORS = (" to ", " until ", " till ", " through ", " - ", "/", "-")
 _SHORT = re.compile("([0-9]{4})(?:-| - )([0-9]{2})")
 _DAYS = re.compile("([a-z]+) ([0-9]{1,2})(?: ?[-/] ?| to )([0-9]{1,2}),? ([0-9]{4})")
@@ -143,7 +143,7 @@ _NO_RANGE = re.compile(  # years before 0001, days not known, 5 May/6 1905
 
 
 def few_days(text: str) -> Forms:
-    """Read the days of 2024-05-28/29 and 2024-12-28/01-02, the last of which is in 2025."""
+    """Read the spans of days 2024-05-28/29 and 2024-12-28/01-02, which ends in 2025."""
     found = _DAYS_OF.fullmatch(text)
     if found is None:
         return ()
@@ -186,7 +186,7 @@ def _set(first: str, last: str) -> Forms:
 
 
 def opening(text: str, last: str, special: Mapping[str, str]) -> str | None:
-    """Return the start of a range, which may lack the year or the month that its end has."""
+    """Read the start of a range, which may lack the year or the month that its end has."""
     shared = last.split(" ")
     ends = (text, *(f"{text} {' '.join(shared[place:])}" for place in range(1, len(shared))))
     return next((end for end in (_end(each, special) for each in ends) if end is not None), None)

@@ -1,4 +1,4 @@
-"""Stretches of time that are nearly right: throughout 2014, H1 2001, May and June 2014, 1994ff."""
+"""Correct stretches of time: throughout 2014, H1 2001, May and June 2014, 1994ff."""
 
 import re
 
@@ -30,7 +30,7 @@ _HALF = re.compile(
 
 
 def half(text: str) -> Forms:
-    """Read half a year or half a decade as the set of its months or years."""
+    """Read half a year as the set of its months, or half a decade as the set of its years."""
     found = _HALF.fullmatch(text)
     if found is None:
         return ()
@@ -47,7 +47,7 @@ _NOT_KNOWN = re.compile(r"([0-9]{4})(?:(-[0-9]{2})-[?]|[?]{2})")
 
 
 def unsure(text: str) -> Forms:
-    """Return both readings of what may go on (2014+, 1994ff) or may not be known (2014-05-?)."""
+    """Return both readings of dates that may be ongoing (2014+, 1994ff) or unknown (2014-05-?)."""
     if found := _GOING_ON.fullmatch(text):
         since = single(found[1])
         other = f"[{since}..]" if found[2] == "+" else f"{since}/"
@@ -62,7 +62,7 @@ _AND = re.compile("(?!between )([^&]+)(?: and | ?& ?)([^&]+)")
 
 
 def both(text: str) -> Forms:
-    """Return the span of two dates, of which the first may lack the month or year of the other."""
+    """Return the span of two dates, the first of which may lack the other's month or year."""
     found = _AND.fullmatch(text)
     if found is None:
         return ()
@@ -74,7 +74,7 @@ _LISTED = re.compile(r"\[([^][,]+,[^][]+)\]|\{([^{}]+)\}")
 
 
 def among(text: str) -> Forms:
-    """Return the set from the first to the last date of a list in brackets, as EDTF has them."""
+    """Return the set from the first to the last date of an EDTF list in brackets."""
     found = _LISTED.fullmatch(text)
     parts = re.split(r",|\.\.", found[1] or found[2]) if found else []
     dates = [single(each.strip()) for each in parts]

@@ -1,4 +1,4 @@
-"""Weekdays beside dates, which tell nothing but may contradict: Mon, 28 May 2024."""
+"""Check weekdays beside dates, which add nothing but may contradict them: Mon, 28 May 2024."""
 
 import re
 from collections.abc import Sequence
@@ -10,19 +10,19 @@ from diplo.model.dates.to_words import month_in_full
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_BEGINNING = 3  # letters, which tell weekdays apart
+_BEGINNING = 3  # letters; enough to tell weekdays apart
 
 
 def _named(text: str) -> list[str]:
-    """Return the weekdays in a text by how they begin."""
+    """Return the first letters of each weekday in a text."""
     words = re.findall("[a-z]+", text.lower())
     return [word[:_BEGINNING] for word in words if WEEKDAY.fullmatch(word)]
 
 
 def contradicted(text: str, forms: Sequence[str]) -> str:
-    """Say which weekday a day is that a text may mean, nothing where it has no other.
+    """Return the message on a day's real weekday if the text names another, or nothing.
 
-    A day in the old style has its own.
+    The weekday of the same date in the old style is accepted too.
     """
     told = _named(text)
     found = _DAY.fullmatch(forms[0]) if len(told) == len(forms) == 1 else None

@@ -1,4 +1,4 @@
-"""The order of a timeline: by its parts, date, country, type, title or id; and what is near."""
+"""Order a timeline by its parts, date, country, type, title or id; find the nearest events."""
 
 from collections.abc import Callable, Iterable
 
@@ -24,10 +24,10 @@ def arrange(
     reverse: bool = False,
     limit: int | None = None,
 ) -> list[Match]:
-    """Sort matches, which come in the order of their files, turn them round, keep the first.
+    """Sort matches, which come in the order of their files, and reverse and limit them if asked.
 
-    The story is told part by part, and turned round within each; ties go by date. What has no
-    day is last either way.
+    A story is sorted part by part, and each part is reversed by itself; ties go by date. In a
+    story and by date, events without a day stay last.
     """
     ordered = sorted(matches, key=lambda match: match.event.date.order)
     if key := _SORT_KEYS.get(sort):
@@ -40,7 +40,7 @@ def arrange(
 
 
 def in_order(when: Edtf) -> tuple[tuple[int, int, bool], str]:
-    """Return what sorts dates, those in one place by their texts."""
+    """Return the sort key of a date; dates that tie go by their texts."""
     return when.order, when.text
 
 
@@ -53,6 +53,6 @@ def nearest(matches: Iterable[Match], window: Window) -> list[Match]:
 
 
 def _turned(ordered: list[Match]) -> list[Match]:
-    """Turn matches round, but for those without a day, which stay last."""
+    """Reverse matches, except those without a day, which stay last."""
     dated = [match for match in ordered if match.event.date.is_dated]
     return [*reversed(dated), *ordered[len(dated) :]]

@@ -1,4 +1,4 @@
-"""What `--type`, `--actor`, `--search` and their like keep: a function for each."""
+"""The filters behind `--type`, `--actor`, `--search` and the like: one function for each."""
 
 import functools
 import re
@@ -17,18 +17,18 @@ _SOUGHT = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
 class Together(NamedTuple):
-    """Parties that one event concerns all of: countries, and whole names of actors or places."""
+    """Parties that an event must all concern: countries, and whole names of actors or places."""
 
     codes: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 
     @property
     def keys(self) -> frozenset[str]:
-        """The names as they are compared."""
+        """The names in their compared form."""
         return frozenset(map(spoken, self.names))
 
 
-Alternatives = tuple[Together, ...]  # of which any will do
+Alternatives = tuple[Together, ...]  # any of which will do
 
 
 def concerns(codes: frozenset[str]) -> Filter:
@@ -37,7 +37,7 @@ def concerns(codes: frozenset[str]) -> Filter:
 
 
 def concerns_any(alternatives: Alternatives) -> Filter:
-    """Keep events that concern all parties of any of these."""
+    """Keep events that concern all parties of at least one alternative."""
     named = any(each.names for each in alternatives)
 
     def keeps(event: Event) -> bool:
@@ -48,19 +48,19 @@ def concerns_any(alternatives: Alternatives) -> Filter:
 
 
 def among(codes: Iterable[str], names: Iterable[str], alternatives: Alternatives) -> Iterator[bool]:
-    """Say of each of the alternatives whether all its parties are among these."""
+    """Return, for each alternative, whether all its parties are among these codes and names."""
     of_codes, of_names = frozenset(codes), frozenset(names)
     return (each.codes <= of_codes and each.keys <= of_names for each in alternatives)
 
 
 def names_in(event: Event) -> frozenset[str]:
-    """Return the names of an event's actors and of its place, as they are compared."""
+    """Return the names of an event's actors and of its place, in their compared form."""
     return frozenset(map(spoken, (*event.actors, *filter(None, [event.place]))))
 
 
 @functools.lru_cache(maxsize=10_000)
 def spoken(name: str) -> str:
-    """Return the words of a name as it is compared whole: hyphens are spaces, commas go."""
+    """Return the form in which whole names are compared: words, without hyphens and commas."""
     folded = fold(name)
     return " ".join(_BETWEEN_WORDS.split(folded)).strip() or folded
 
@@ -89,7 +89,7 @@ def at_place(names: Sequence[str]) -> Filter:
 
 
 def _part_of_name(texts: Sequence[str]) -> Callable[[str], bool]:
-    """Return what says whether a name holds any of these texts, as they are or as spoken."""
+    """Return a test of whether a name contains any of these texts, as written or as words."""
     parts = [(fold(text), spoken(text)) for text in texts]
 
     def holds(name: str) -> bool:
@@ -100,15 +100,15 @@ def _part_of_name(texts: Sequence[str]) -> Callable[[str], bool]:
 
 
 def told_by(ids: Sequence[str]) -> Filter:
-    """Keep events that any of these sources tells."""
+    """Keep events that cite any of these sources."""
     return lambda event: any(citation.source in ids for citation in event.sources)
 
 
 def holds_words(texts: Sequence[str], name_of: NameOf = lambda _: "") -> Filter:
-    """Keep events that hold all words and quoted phrases of any of these texts.
+    """Keep events that contain all words and quoted phrases of at least one of these texts.
 
-    These are looked for in the title, the summary, the actors, the place, the note and the names
-    of the countries.
+    The title, the summary, the actors, the place, the note and the names of the countries are
+    searched.
     """
     wanted = [sought(text) for text in texts]
     name = functools.cache(lambda code: fold(name_of(code)))
@@ -121,13 +121,13 @@ def holds_words(texts: Sequence[str], name_of: NameOf = lambda _: "") -> Filter:
 
 
 def searched(event: Event, name_of: NameOf | None = None) -> Iterator[str]:
-    """Return the texts of an event that are searched, names of countries if they can be told."""
+    """Return the texts of an event to search, with its countries' names if `name_of` is given."""
     told = (event.title, event.summary, *event.actors, event.place, event.note)
     return chain(filter(None, told), map(name_of, event.countries) if name_of else ())
 
 
 def sought(text: str) -> list[str]:
-    """Return the words and quoted phrases of a text that is searched for."""
+    """Return the words and quoted phrases in a text to search for."""
     folded = fold(text)
     parts = [phrase.strip() or word for phrase, word in _SOUGHT.findall(folded)]
     return [part for part in parts if part] or [folded]

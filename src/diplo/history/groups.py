@@ -1,4 +1,4 @@
-"""Events under headings, for `--group` and `stats`: of one year or decade, type, country."""
+"""Group events under headings, for `--group` and `stats`: by year or decade, type, country."""
 
 import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ from diplo.model.events import Event, families
 TIMES = YEAR, DECADE = ("year", "decade")
 GROUPS = (*TIMES, "type", "country")  # under which a timeline can be put
 
-_KEYS: dict[str, Callable[[Any], Sequence[str]]] = {  # in what such a field of an event has
+_KEYS: dict[str, Callable[[Any], Sequence[str]]] = {  # found in the value of an event's field
     "type": lambda kind: [kind] if kind else [],
     "country": lambda codes: codes,
     "actor": lambda names: list(dict.fromkeys(names)),
@@ -22,7 +22,7 @@ _KEYS: dict[str, Callable[[Any], Sequence[str]]] = {  # in what such a field of 
 }
 FAMILY = "family"
 KINDS = (*TIMES, *_KEYS)  # by which events can be counted
-FIELDS = {  # of an event, by the kinds of keys that they have
+FIELDS = {  # of an event, by the kind of keys that they hold
     "type": "type",
     "country": "countries",
     "actor": "actors",
@@ -31,7 +31,7 @@ FIELDS = {  # of an event, by the kinds of keys that they have
     FAMILY: "type",
 }
 _KEYS[FAMILY] = lambda kind: families(kind)[:1] if kind else []
-_FEW = 3  # events of a year, on average, under which decades are the better headings
+_FEW = 3  # events a year, on average; with fewer, decades are better headings
 
 
 class Group(NamedTuple):
@@ -59,9 +59,8 @@ def group(
 ) -> list[Group]:
     """Put matches under headings, in the order of each heading's first event.
 
-    They go by one of `KINDS`, or by the family of their type. A date coarser than the unit of
-    time has a heading of its own. `name` turns a key into its heading; keys `without` one are
-    passed over.
+    `by` is one of `KINDS`, or `FAMILY`. A date coarser than the unit of time has a heading of its
+    own. `name` turns a key into its heading; keys in `without` get none.
     """
     members: dict[_Heading, list[Match]] = {}
     for match in matches:
@@ -73,28 +72,28 @@ def group(
 
 
 def in_time(groups: Sequence[Group], *, reverse: bool) -> list[Group]:
-    """Return groups by the time of their headings, or the latest first; no known day is last."""
+    """Return groups in order of time, or the latest first; those without a day are last."""
     dated = [((g.period.first, -g.period.last), g) for g in groups if g.period]
     dated.sort(key=itemgetter(0), reverse=reverse)
     return [*(each for _, each in dated), *(g for g in groups if not g.period)]
 
 
 def keys_of(event: Event, by: str) -> list[str | None]:
-    """Return the keys of an event, by one of `KINDS` that is no time; None if it has no key."""
+    """Return the keys of an event, by one of `KINDS` other than time; [None] if it has none."""
     return keys_in(getattr(event, FIELDS[by]), by)
 
 
 def keys_in(value: Any, by: str, asked: Collection[str] = ()) -> list[str | None]:  # noqa: ANN401
-    """Return the keys of an event that has a value in the field of one of `KINDS`.
+    """Return the keys in the value of an event's field, by one of `KINDS`.
 
-    None is one of an event that has no key, or no country but those that were `asked` for.
+    None is added if there is no key, or no country other than those `asked` for.
     """
     keys: list[str | None] = [*_KEYS[by](value)]
     return [*keys, *([None] if {*keys} <= {*(asked if by == "country" else ())} else [])]
 
 
 def unit_for(matches: Sequence[Match]) -> str:
-    """Return the unit of headings that suits matches: years, or decades where those hold few."""
+    """Return the unit of headings that suits matches: years, or decades if years hold few."""
     years, decades = (
         len({_time_heading(match.event.date, unit) for match in matches}) for unit in (YEAR, DECADE)
     )

@@ -1,4 +1,4 @@
-"""Where dates lie on an axis of days: the day of a mark, what is told no closer, what lasted."""
+"""Place dates on an axis of days: the day of a mark, the days it may be, and how long it lasted."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -6,19 +6,19 @@ from typing import NamedTuple
 from diplo.model import dates
 from diplo.model.dates import BEGIN, END, Edtf, Window
 
-Days = tuple[int, int]  # the first and the last, as ordinals; BEGIN and END where it goes on
+Days = tuple[int, int]  # first and last, as ordinals; BEGIN or END if open
 
-_NEAR = 4  # what is no further off than one part in so many of the days is shown with them
-_SHORT, _FAR = 2, 400  # of days so few, or of one, and for which so many are still near
-_LEAST = 120  # days of an axis
+_NEAR = 4  # an axis reaches to days no further off than its length divided by this
+_SHORT, _FAR = 2, 400  # the days of so short an axis, and how far off is near to it
+_LEAST = 120  # days of the shortest axis
 
 
 class Location(NamedTuple):
-    """Where a date lies.
+    """Where a date lies on an axis.
 
-    `day` is that of its mark, None where none is known; it may be half a day. The moment or start
-    is some one of the days `told`, or of those that only `bound` it; then it went on for those of
-    `lasting`, and perhaps for those of `loose`.
+    `day` is that of its mark, None if none is known; it may end in a half. The moment or start is
+    one of the days `told`, or one between those that `bound` it. The event lasted for the days of
+    `lasting`, or perhaps for those of `loose`.
     """
 
     day: float | None
@@ -29,7 +29,7 @@ class Location(NamedTuple):
 
 
 def located(when: Edtf, within: Days) -> Location:
-    """Return where a date lies on an axis of some days; the mark stands amid what is told."""
+    """Return where a date lies on an axis of days; its mark is in the middle of the days told."""
     if when.precision != "span":
         return _moment(when, within)
     start, end = when.start, when.end
@@ -57,15 +57,15 @@ def _moment(when: Edtf, within: Days) -> Location:
 
 
 def _middle(days: Days, within: Days) -> float:
-    """Return the middle of days, as far as they are of the axis."""
+    """Return the middle of the days that lie on the axis, or of all if none do."""
     first, last = max(days[0], within[0]), min(days[1], within[1])
     return (first + last + 1) / 2 if first <= last else sum(days) / 2
 
 
 def spanned(whens: Iterable[Edtf], window: Window | None, last: int | None) -> Days | None:
-    """Return the days of an axis for dates, None where none of them has a day.
+    """Return the first and the last day of an axis for dates, None if no date has a day.
 
-    It reaches to the ends of a range, and to the `last` day that is told of, where these are near.
+    It reaches to the ends of the window and to the `last` day that files cover, if these are near.
     """
     days = [day for when in whens for day in _days(when, last or END)]
     if not days:
@@ -82,7 +82,7 @@ def spanned(whens: Iterable[Edtf], window: Window | None, last: int | None) -> D
 
 
 def _days(when: Edtf, last: int) -> Iterator[int]:
-    """Yield the first and last day that a date is filed under, no later than needed."""
+    """Yield the days of a date that an axis must show, cut at the last day that files cover."""
     anchor = dates.anchor(when)
     if anchor:
         yield from (anchor.first, max(anchor.first, min(anchor.last, last)))

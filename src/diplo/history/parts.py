@@ -12,7 +12,7 @@ PARTS = (STORY, UNDER_WAY, MAY_BELONG)
 
 
 class Match(NamedTuple):
-    """An event that was asked for: how its date matches the window, and which part it is of."""
+    """An event that was asked for, how its date matches a window, and its part of a timeline."""
 
     event: Event
     match: str = dates.CERTAIN
@@ -20,10 +20,10 @@ class Match(NamedTuple):
 
 
 def part_of(when: Edtf, window: Window | None) -> str:
-    """Return the part of a timeline that a date is of, taken at its word.
+    """Return the part of a timeline that a date belongs to, without its qualifiers.
 
-    What is certain in the window and began in it is the story, what was ongoing there under way;
-    all else may belong. With no window all is story that has a day.
+    A date that is certain in the window is the story, and an ongoing one is under way; all others
+    may belong. Without a window, dates with a known day are the story, and others are under way.
     """
     if window is None:
         return STORY if when.is_dated else UNDER_WAY
@@ -32,7 +32,7 @@ def part_of(when: Edtf, window: Window | None) -> str:
 
 
 class Parts(NamedTuple):
-    """Matches by the part of a timeline that they are of."""
+    """Matches by the part of a timeline that they belong to."""
 
     story: list[Match]
     under_way: list[Match]
@@ -40,6 +40,6 @@ class Parts(NamedTuple):
 
 
 def parts(matches: Iterable[Match]) -> Parts:
-    """Return the parts that matches are of, each in its order."""
+    """Split matches into the parts of a timeline, keeping their order."""
     found = list(matches)
     return Parts(*([match for match in found if match.part == part] for part in PARTS))

@@ -1,4 +1,4 @@
-"""What is enough to know of the events that match, where somebody can tell it without them."""
+"""Queries for which counts or the first matches are enough, which engines can find themselves."""
 
 from collections.abc import Collection
 from itertools import compress
@@ -11,15 +11,15 @@ from diplo.history.tallies import tallies
 from diplo.model.events import Columns, Tallies
 from diplo.reading.keeping import Counting
 
-# What an event has its keys in, by the kinds of keys that columns tell.
+# The columns that hold keys, by the kinds of keys.
 _COLUMNS = {"country": "countries", "type": "types", **dict.fromkeys(TIMES, "dates")}
 
 
 class Counts(NamedTuple):
-    """Their numbers by date, and by one of the kinds of `groups` where `by` is one.
+    """The numbers of matches by date, and by one of the kinds of `groups` if `by` is one.
 
-    Beside a country that was `asked` for there may be no other. Kinds are counted year by year
-    where there is to be a picture of them.
+    An event with no country other than those `asked` for is counted by itself. Kinds are counted
+    year by year if a picture of them is to be drawn.
     """
 
     by: str
@@ -28,7 +28,7 @@ class Counts(NamedTuple):
 
 
 class First(NamedTuple):
-    """So many of them, in the order of a timeline."""
+    """The first so many matches, in the order of a timeline."""
 
     number: int
     sort: str
@@ -36,10 +36,10 @@ class First(NamedTuple):
 
 
 class Brief(Matcher, Counting):
-    """Says whether and how events match a query, of which something is enough to know."""
+    """Says whether and how events match a query for which counts or the first are enough."""
 
     def __init__(self, query: Query, name_of: NameOf, enough: Counts | First) -> None:
-        """Take the query, what names the countries that are searched, and what is enough."""
+        """Take the query, the function that names countries to search, and what is enough."""
         super().__init__(query, name_of)
         self.enough = enough
         others = query.actors or query.places or query.sources or query.search or query.parties
@@ -47,9 +47,9 @@ class Brief(Matcher, Counting):
         self.by_columns = is_in_columns and not others
 
     def tallies(self, columns: Columns) -> Tallies:
-        """Return the numbers of those events that match, each distinct value being looked at once.
+        """Count the events that match, looking at each distinct value once.
 
-        They match `by_columns`.
+        This can be asked only if columns are enough (`by_columns`).
         """
         by, asked, in_years = cast("Counts", self.enough)
         fits = self.may_keep(columns)

@@ -1,4 +1,4 @@
-"""Days on a line, in cells of a terminal or in pixels, and the round dates that are named there."""
+"""Place days on a line of terminal cells or pixels, and choose the round dates to label on it."""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,39 +8,39 @@ from typing import NamedTuple
 from diplo.model import dates
 
 _ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000)  # years
-_CELLS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # years that a cell may be of
+_CELLS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # years that a cell may cover
 _ROUND_MONTHS, _ROUND_DAYS = (1, 3, 6), ((), (1, 5, 10, 15, 20, 25), (1, 10, 20), (1, 15))
-_APART, _YEAR = 2, "2000"  # cells between names, and one that is as long as others
+_APART, _YEAR = 2, "2000"  # cells between labels, and a label as long as most
 _LENGTHS = {"day": 10, "month": 7, "year": 4}  # of ISO dates
-_MANY = 200  # days, or months, of which nobody names each
+_MANY = 200  # days or months, beyond which labels for each are too many
 
 
 class Tick(NamedTuple):
-    """A round date that is named on a line, and the place where it begins there."""
+    """A round date to label on a line, and the place where it begins there."""
 
     at: float
     words: str
 
 
 class Scale(NamedTuple):
-    """A stretch of days, first and last as ordinals, on a line of so many cells or pixels."""
+    """A stretch of days, first and last as ordinals, on a line of `size` cells or pixels."""
 
     first: int
     last: int
     size: int
 
     def at(self, day: float) -> float:
-        """Return where a day begins, an end of the line for a day beyond the stretch."""
+        """Return where a day begins on the line; days beyond the stretch lie at an end."""
         within = min(max(day - self.first, 0), self.last - self.first + 1)
         return within * self.size / (self.last - self.first + 1)
 
     def cell(self, day: int) -> int:
-        """Return the cell of a day, the first or the last one for a day beyond the stretch."""
+        """Return the cell of a day; days beyond the stretch are in the first or the last."""
         within = min(max(day, self.first), self.last) - self.first
         return within * self.size // (self.last - self.first + 1)
 
     def years(self) -> Sequence[Tick]:
-        """Return the round years that there is room to name, by the cells that they begin in."""
+        """Return ticks for the round years that fit, at the cells where they begin."""
         ends = date.fromordinal(self.first), date.fromordinal(self.last)
 
         def at(year: int) -> int:
@@ -50,12 +50,12 @@ class Scale(NamedTuple):
         return fitting(_years(opening, ends[1].year, at, _ROUND), self.size, _APART, len)
 
     def dates(self, apart: float, width: Callable[[str], float], room: float) -> Sequence[Tick]:
-        """Return the finest round days, months or years that there is room to name."""
+        """Return ticks for the finest round days, months or years that fit."""
         choices = (self._named(days) for days in self._round())
         return fitting(choices, room, apart, width)
 
     def _round(self) -> Iterator[Sequence[tuple[int, str]]]:
-        """Yield round days with the forms of their names, from fine to coarse."""
+        """Yield choices of round days, from fine to coarse, each day with the unit of its label."""
         length = self.last - self.first + 1
         if length <= _MANY:
             days = range(self.first, self.last + 1)
@@ -80,7 +80,7 @@ class Scale(NamedTuple):
         )
 
     def _named(self, days: Sequence[tuple[int, str]]) -> list[Tick]:
-        """Name days, months or years; the year of the former is said once, January by it."""
+        """Label days, months or years; a year is written once, and labels January."""
         ticks, said = [], ""
         for day, form in days:
             text = date.fromordinal(day).isoformat()
@@ -93,7 +93,7 @@ class Scale(NamedTuple):
 
 
 class YearCells(NamedTuple):
-    """Cells of so many years each, of which the first begins with the year `first`."""
+    """Cells of `years` years each, the first of which begins with the year `first`."""
 
     first: int
     years: int
@@ -101,7 +101,7 @@ class YearCells(NamedTuple):
 
     @property
     def words(self) -> str:
-        """How many years a cell is of: "a year", "10 years"."""
+        """How many years a cell covers: "a year", "10 years"."""
         return "a year" if self.years == 1 else f"{self.years} years"
 
     def cell(self, year: int) -> int:
@@ -115,9 +115,9 @@ class YearCells(NamedTuple):
         apart: float = _APART,
         width: Callable[[str], float] = len,
     ) -> Sequence[Tick]:
-        """Return the round years that there is room to name, else the first.
+        """Return ticks for the round years that fit, or else for the first year.
 
-        They come by the cells that they begin, or by pixels where a cell has so many.
+        Places and the room are in cells, or in pixels if a cell is so many wide.
         """
         after = self.first + self.years * self.size
         least = width(_YEAR) + apart
@@ -128,7 +128,7 @@ class YearCells(NamedTuple):
 
 
 def year_cells(years: Iterable[int], room: int) -> YearCells | None:
-    """Return the finest cells for years that there is room for, None for none."""
+    """Return the finest cells for years that fit the room, None if there are no years."""
     ends = sorted(years)
     if not ends:
         return None
@@ -138,7 +138,7 @@ def year_cells(years: Iterable[int], room: int) -> YearCells | None:
 
 
 def header(ticks: Iterable[Tick]) -> str:
-    """Return names, each above the cell that it begins in."""
+    """Return a line of labels, each starting at the cell of its tick."""
     line = ""
     for tick in ticks:
         line = f"{line:<{int(tick.at)}}{tick.words}"
@@ -148,7 +148,7 @@ def header(ticks: Iterable[Tick]) -> str:
 def fitting(
     choices: Iterable[Sequence[Tick]], room: float, apart: float, width: Callable[[str], float]
 ) -> Sequence[Tick]:
-    """Return the first choice of names that stand apart, without those that run out of the room."""
+    """Return the first choice whose labels do not collide, without labels that exceed the room."""
     named = ([t for t in ticks if t.at + width(t.words) <= room] for ticks in choices)
     return next((ticks for ticks in named if _stand_apart(ticks, apart, width)), ())
 
@@ -161,7 +161,7 @@ def _stand_apart(ticks: Sequence[Tick], apart: float, width: Callable[[str], flo
 def _years(
     first: int, last: int, at: Callable[[int], float], steps: Iterable[int]
 ) -> Iterator[list[Tick]]:
-    """Return round years, so many steps from one to the next."""
+    """Return, for each step, ticks for the years that are multiples of it."""
     return (
         [
             Tick(at(year), dates.spoken_year(f"{year:04}"))

@@ -1,4 +1,4 @@
-"""What was asked of a timeline, and which events answer it, surely or perhaps."""
+"""What is asked of a timeline, and which events match it, certainly or possibly."""
 
 import functools
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ from diplo.reading.keeping import Sifting
 
 
 class Query(NamedTuple):
-    """What was asked. Each part that is given must hold; within a part, any one value will do."""
+    """What is asked. Each field that is given must hold; any one of its values will do."""
 
     countries: tuple[frozenset[str], ...] = ()  # all of these, any code of each
     window: Window | None = None
@@ -37,12 +37,12 @@ class Query(NamedTuple):
     sources: tuple[str, ...] = ()
     search: tuple[str, ...] = ()
     certain: bool = False
-    began: bool = False  # only what began in the window, at its word
-    parties: tuple[Alternatives, ...] = ()  # all of these, where codes alone do not say it
+    began: bool = False  # only what began in the window, without its qualifiers
+    parties: tuple[Alternatives, ...] = ()  # all of these, where codes alone are not enough
     without: tuple[str, ...] = ()  # none of these types
 
     def concerning(self, wanted: Iterable[Alternatives]) -> "Query":
-        """Return the same of all of these parties, any of the alternatives of each."""
+        """Return the query for events that concern every party, by any of its alternatives."""
         clauses: list[frozenset[str]] = []
         parties: list[Alternatives] = []
         for alternatives in wanted:
@@ -63,11 +63,11 @@ def has_effects(event: Event) -> bool:
 
 
 _Value = TypeVar("_Value", bound=Hashable)
-_NO_EVENT = Event("", dates.parse("2000"), "", ())  # but for what filters look at
+_NO_EVENT = Event("", dates.parse("2000"), "", ())  # to fill in with what a filter looks at
 
 
 def _asked(*asked: tuple[Callable[[Sequence[str]], Filter], Sequence[str]]) -> Iterator[Filter]:
-    """Yield the filters by values, where there are any."""
+    """Return the filters for which there are values."""
     return (that(values) for that, values in asked if values)
 
 
@@ -82,7 +82,7 @@ def _of_kind(kind: str | None) -> Event:
 def _remembered(
     made: Callable[[_Value], Event], filters: Iterable[Filter]
 ) -> Callable[[_Value], bool]:
-    """Return what tells of a value whether all filters keep the event that is made of it."""
+    """Return a cached test of whether all filters keep the event made of a value."""
     every = [*filters]
 
     def keeps(value: _Value) -> bool:
@@ -93,10 +93,10 @@ def _remembered(
 
 
 class AnyOf:
-    """Keeps the events that any of several keeps."""
+    """Keeps the events that any of several filters keeps."""
 
     def __init__(self, *keeps: Callable[[Event], object]) -> None:
-        """Take what keeps events."""
+        """Take the filters."""
         self.keeps = keeps
 
     def __call__(self, event: Event) -> bool:
@@ -108,7 +108,7 @@ class Matcher(Sifting):
     """Says whether and how events match a query."""
 
     def __init__(self, query: Query, name_of: NameOf = lambda _: "") -> None:
-        """Take the query, and what names the countries that are searched."""
+        """Take the query, and the function that names countries to search."""
         self.query, self.name_of = query, name_of
         searched = functools.partial(holds_words, name_of=name_of)
         self.concerns = _remembered(_concerning, map(concerns, query.countries))
@@ -137,7 +137,7 @@ class Matcher(Sifting):
         return Match(event, match, part) if match else None
 
     def may_keep(self, columns: Columns) -> list[bool]:
-        """Say which events may match, by their dates, countries and types: no fewer than do."""
+        """Return for each event whether it may match, by its date, countries and type alone."""
         fits = {text: bool(self.placed(when)[0]) for text, when in columns.distinct_dates.items()}
         return [
             fits[when.text] and self.concerns(codes) and self.is_of_type(kind)
@@ -145,7 +145,7 @@ class Matcher(Sifting):
         ]
 
     def placed(self, when: Edtf) -> tuple[str | None, str]:
-        """Return how a date matches, None where it does not, and the part that it is of."""
+        """Return how a date matches, None if it does not, and its part of the timeline."""
         found = self._placed.get(when.text)
         if found is None:
             match, part = dates.match(when, self.query.window), part_of(when, self.query.window)

@@ -1,4 +1,4 @@
-"""What happened around an event: so long before and after it, among all of its countries."""
+"""Find what happened around an event, within a length of time, among all of its countries."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -11,9 +11,9 @@ from diplo.model.events import Event
 
 
 class Surroundings(NamedTuple):
-    """An event in its time: the days that it states, so `long` before and after them, all matches.
+    """An event, the days that it states, and the matches up to so `long` before and after them.
 
-    The `query` is what asks for the same events.
+    The `query` asks for the same events.
     """
 
     event: Event
@@ -24,13 +24,13 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(event: Event, events: Iterable[Event], long: Length) -> Surroundings | None:
-    """Return what happened so long before and after an event, None where no day of it is known."""
+    """Return what happened up to so long before and after an event, None if it has no known day."""
     days = within(event.date)
     if days is None:
         return None
     query = Query(tuple(frozenset({code}) for code in event.countries), around(days, long))
     found = filter(None, map(Matcher(query), events))
-    matches = (  # whatever its date is, it is no event beside its own story
+    matches = (  # the event itself is story, whatever its date is
         match._replace(part=STORY) if match.event.id == event.id else match for match in found
     )
     return Surroundings(event, days, long, query, arrange(matches))

@@ -1,4 +1,4 @@
-"""Events that are counted: by their dates, and by keys of a kind, with what sets dates apart."""
+"""Count events by their dates, and by their keys of one kind."""
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
@@ -20,9 +20,10 @@ def tallies(
     *,
     in_years: bool = True,
 ) -> Tallies:
-    """Count events by their dates and, unless that is a time, by their keys.
+    """Count events by their dates and, unless `by` is a time, by their keys.
 
-    Each event has a date, and a value in which its keys are. Dates, by their texts, are of parts.
+    `whens` and `values` have the date and the value with the keys of each event; `parts` has the
+    part of the timeline for the text of each date.
     """
     distinct = {when.text: when for when in whens}
     ordered = [distinct[text] for text in sorted(distinct)]
@@ -40,7 +41,7 @@ def tallies(
 def _dated(
     whens: Iterable[Edtf], numbers: Mapping[str, int], parts: Mapping[str, str]
 ) -> list[Tally]:
-    """Count dates in their order: those in one year of one part together, others by themselves."""
+    """Count dates in their order: exact ones by year and part, others by themselves."""
     together: dict[Hashable, list[Edtf]] = {}
     for when in whens:
         text = when.text
@@ -59,7 +60,7 @@ def _keyed(
     *,
     in_years: bool,
 ) -> list[Tally]:
-    """Count the keys that are listed for dates, which are in order."""
+    """Count the keys that are listed for dates; the dates must be in order."""
     together: dict[Hashable, tuple[list[str | None], list[Edtf]]] = {}
     for when in whens:
         apart = what_sets_apart(when, parts[when.text], in_years=in_years)
@@ -75,7 +76,7 @@ def _keyed(
 
 
 def what_sets_apart(when: Edtf, part: str, *, in_years: bool) -> tuple[object, ...]:
-    """Return what dates of a part of a timeline have in common that are counted together."""
+    """Return what dates that are counted together share: the part and perhaps the year."""
     filed = dates.anchor(when) if in_years else None
     year = (dates.enclosing(filed, YEAR).text, filed.qualifier) if filed else ()
     return (part, when.is_dated, *year)

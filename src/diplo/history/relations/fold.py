@@ -1,6 +1,6 @@
-"""The fold: what events make true of a subject, and what of that holds on a day.
+"""The fold of events: what they make true of a subject, and which of that holds on a day.
 
-An effect starts with its event, on a day that may not be known closely, and lasts until another
+An effect starts with its event, on a day that may be known only roughly, and lasts until another
 event changes the same subject. Days are ordinals, as in `diplo.model.dates`.
 """
 
@@ -31,7 +31,7 @@ class Effect(NamedTuple):
 
     @property
     def is_dated(self) -> bool:
-        """Whether anything is told of the start."""
+        """Whether anything is known about the start."""
         return self.since.precision != "unknown"
 
     def begun(self, day: int) -> bool:
@@ -40,29 +40,30 @@ class Effect(NamedTuple):
 
     @property
     def order(self) -> tuple[int, int]:
-        """Which of two effects is the later: by the last, then the first day of the start.
+        """The sort key of effects: the last day of the start, then the first.
 
-        That is as they are stated, save what stands by the last day that its file speaks for.
+        Both are as stated, but a state without a known start begins at the latest on the last day
+        that its file covers.
         """
         stated = self.event.date
         return min(stated.start.last, stated.end.last, self.start.last), stated.start.first
 
     @property
     def settled(self) -> int:
-        """The day after which whatever surely begins has ended it, if that is the later by order.
+        """The day after which any effect that surely begins, and is later by order, has ended it.
 
-        That is the last of the start or, where only an end is told, the one before that end.
+        That is the last day of the start or, if only an end is known, the day before that end.
         """
         end = self.event.date.end
         return self.start.last if self.is_dated or end.edtf is None else end.first - 1
 
     def ended_by(self, other: "Effect") -> bool:
-        """Say whether another, which is certain and the later by order, surely ended it."""
+        """Say whether another effect, which is certain and later by order, surely ended it."""
         return other.start.first > self.settled
 
 
 class Subject(NamedTuple):
-    """Something that has a state, such as an embassy, with all that events make of it, in order."""
+    """Something that has a state, such as an embassy, with its effects in order."""
 
     name: str
     countries: tuple[str, ...]
@@ -72,9 +73,9 @@ class Subject(NamedTuple):
 class Standing(NamedTuple):
     """The state of a subject on a day, or in a span of days that ends with another effect.
 
-    `state` is None where none is certain, `possible` has the others that may hold; `effect` is
-    what began this or, where no state is certain, the latest that may have begun one. It is
-    `dated` unless nothing is told of the start of any of these states.
+    `state` is None if none is certain, and `possible` has the others that may hold. `effect` began
+    the state or, if none is certain, is the latest that may have begun one. `dated` is false if
+    nothing is known about the start of any of these states.
     """
 
     subject: Subject
@@ -86,16 +87,16 @@ class Standing(NamedTuple):
 
     @property
     def match(self) -> str:
-        """Whether the state is certain."""
+        """`CERTAIN`, or `POSSIBLE` if other states may hold."""
         return POSSIBLE if self.possible else CERTAIN
 
 
 def subjects(events: Iterable[Event], spoken: Mapping[str, date]) -> list[Subject]:
-    """Return what events with effects have changed, in the order of the first change.
+    """Return the subjects that events have changed, in the order of the first change.
 
-    Events come in the order of their files, which decides between effects of one date. What is
-    still so, without a start being told, had begun by the last day that its file speaks for, which
-    is `spoken` by the id of the event.
+    Events come in the order of their files, which decides between effects of one date. A state
+    that still holds, but has no known start, began by the last day that its file covers, which
+    `spoken` gives by the id of the event.
     """
     changes: dict[str, list[Event]] = {}
     for event in sorted(events, key=lambda event: event.date.order):
@@ -120,7 +121,7 @@ def _start(when: Edtf, as_of: date | None) -> Period:
 
 
 def standing(subject: Subject, day: int) -> Standing | None:
-    """Return the state of a subject on a day, or None where nothing has touched it by then."""
+    """Return the state of a subject on a day, or None if no effect has begun by then."""
     begun = effects_by(subject, day)
     fold = _Fold()
     for effect, match in begun:
@@ -134,9 +135,9 @@ def standing(subject: Subject, day: int) -> Standing | None:
 
 
 def history(subject: Subject, day: int) -> list[Standing]:
-    """Return the states that a subject has had by a day, and may have had, in order.
+    """Return the states that a subject has had, or may have had, by a day, in order.
 
-    Each is what holds once the effects up to there have begun, so that the last holds on the day.
+    Each is what holds after the effects so far, so that the last one holds on the day.
     """
     fold = _Fold()
     found: list[Standing] = []
@@ -162,13 +163,13 @@ def behind(subjects: Iterable[Subject], day: int) -> list[Event]:
 
 
 class _Others:
-    """The states that are possible beside one, which are listed only where they are asked for.
+    """The states that are possible beside the certain one, listed only when asked for.
 
-    Among thousands of effects that is worth it: each may leave as many states as came before.
+    This saves time with thousands of effects, each of which may leave as many states as before.
     """
 
     def __init__(self, fold: "_Fold") -> None:
-        """Take what holds of effects, of which there may be more later."""
+        """Take a fold as it is now; it may take in more effects later."""
         self._states, self._gone, self._state = fold.names, fold.gone, fold.state
         self._first, self._count = fold.first, len(fold.names)
         self._some = len(fold.counts) > (fold.state is not None)
@@ -189,18 +190,18 @@ class _Others:
 
 
 class _Fold:
-    """What holds of the effects that were added, in their order.
+    """The effects that still hold of those that were added, in their order.
 
-    One drops out when a certain one surely came later.
+    An effect drops out when a certain one surely came later.
     """
 
     def __init__(self) -> None:
         self._begun: list[Effect] = []
-        self.names: list[str] = []  # of their states
-        self.gone: dict[int, int] = {}  # after how many effects each dropped out
-        self.first = 0  # that is left
-        self.counts: Counter[str] = Counter()  # of the states of those that are left
-        self._settled: list[tuple[int, int]] = []  # when those that are left were settled, a heap
+        self.names: list[str] = []  # the state of each effect
+        self.gone: dict[int, int] = {}  # the number of effects after which each dropped out
+        self.first = 0  # the first effect that is left
+        self.counts: Counter[str] = Counter()  # of states, among the effects that are left
+        self._settled: list[tuple[int, int]] = []  # heap of the days of those left
         self._certain: Effect | None = None  # the latest
 
     def add(self, effect: Effect, match: str) -> bool:
@@ -221,10 +222,10 @@ class _Fold:
         heapq.heappush(self._settled, (effect.settled, number))
         self.counts[effect.state] += 1
         self.names.append(effect.state)
-        self._begun.append(effect)  # by the order, it may have begun after all others
+        self._begun.append(effect)  # the latest so far, by order
 
     def _drop(self, later: Effect) -> bool:
-        """Drop what a certain effect surely came after, and say whether there was any."""
+        """Drop the effects that a certain one surely ended, and say whether there were any."""
         ended = []
         while self._settled and self._begun[self._settled[0][1]].ended_by(later):
             ended.append(heapq.heappop(self._settled)[1])
@@ -240,12 +241,12 @@ class _Fold:
 
     @property
     def decisive(self) -> Effect | None:
-        """The latest certain effect; where there is none, the latest."""
+        """The latest certain effect, or else the latest of all."""
         return self._certain or (self._begun[-1] if self._begun else None)
 
     @property
     def is_dated(self) -> bool:
-        """Whether anything is told of the start of an effect that is left."""
+        """Whether anything is known about the start of any effect that is left."""
         left = (each for number, each in enumerate(self._begun) if number not in self.gone)
         return any(effect.is_dated for effect in left)
 
@@ -261,5 +262,5 @@ class _Fold:
 
 
 def _runs(begun: Iterable[Begun]) -> list[list[Begun]]:
-    """Split effects where the state changes: one that only repeats it begins nothing."""
+    """Split effects into runs of one state, as an effect that repeats a state begins nothing."""
     return [list(run) for _, run in itertools.groupby(begun, key=lambda pair: pair[0].state)]

@@ -1,4 +1,4 @@
-"""The panel that statistics start from: what became of a subject in each year or month."""
+"""The panel that statistics start from: the states of a subject in each year or month."""
 
 import bisect
 from collections.abc import Iterable, Iterator
@@ -9,11 +9,11 @@ from diplo.history.relations.fold import Subject
 from diplo.model import dates
 from diplo.model.dates import Period, Window
 
-UNITS = {"year": 4, "month": 7}  # of a panel, and how much of a day's notation tells them
+UNITS = {"year": 4, "month": 7}  # of a panel, and how many characters of a day's ISO form name them
 
 
 class Turn(NamedTuple):
-    """The day by which another state had surely begun; it is `dated` where its start is told."""
+    """The day by which a new state had surely begun; `dated` if anything is known of its start."""
 
     day: int
     state: str
@@ -23,8 +23,9 @@ class Turn(NamedTuple):
 class Spell(NamedTuple):
     """A subject in a year or month.
 
-    `start` and `end` are its states on the first and the last day, None where none is certain;
-    `first` and `last` of its states in between those that were so first and last.
+    `start` and `end` are its states on the first and the last day, None if none is certain; `first`
+    and `last` are the first and the last state that was certain within it. `changes` counts those
+    whose start is dated.
     """
 
     subject: str
@@ -52,7 +53,7 @@ def turns(subject: Subject) -> list[Turn]:
 
 
 def panel(subject: Subject, periods: Iterable[Period]) -> Iterator[Spell]:
-    """Yield what became of a subject in each period."""
+    """Yield the spell of a subject in each period."""
     found = turns(subject)
     days = [turn.day for turn in found]
     states: list[str | None] = [None, *(turn.state for turn in found)]
@@ -66,7 +67,7 @@ def panel(subject: Subject, periods: Iterable[Period]) -> Iterator[Spell]:
 
 
 def periods(window: Window, unit: str) -> Iterator[Period]:
-    """Yield the years or months of a window, those at its ends without the days beyond it."""
+    """Yield the years or months of a window, the outer ones cut at its ends."""
     day = window.first
     while day <= window.last:
         period = dates.parse(date.fromordinal(day).isoformat()[: UNITS[unit]]).start

@@ -1,4 +1,4 @@
-"""The states of a subject in the course of time, as stretches of days to be drawn."""
+"""The states of a subject over time, as stretches of days to draw."""
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,9 +12,9 @@ IN_FORCE, WITHHELD, INEXACT = "in force", "withheld", "inexact"  # kinds of stre
 
 
 class Stretch(NamedTuple):
-    """Days, the first and the last, of one state of a subject, and of which kind they are.
+    """The first and the last day of one state of a subject, and the kind of the stretch.
 
-    `is_former` where another state followed, which is said once of each state.
+    `is_former` is true if another state followed; only one stretch of each state has it.
     """
 
     first: int
@@ -25,9 +25,9 @@ class Stretch(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A change of state: the days on which it may have been, up to the day that is told.
+    """A change of state, between the first day on which it may have been and the latest.
 
-    An effect that need not have begun by then is not `certain`. These days may only `bound` it.
+    It is not `certain` if it may be yet to come. The days only `bound` it if they are of a set.
     """
 
     first: int
@@ -37,7 +37,7 @@ class Change(NamedTuple):
 
 
 class Past(NamedTuple):
-    """The states that a subject had up to a day, to be drawn."""
+    """The states of a subject up to a day, to draw."""
 
     stretches: tuple[Stretch, ...] = ()
     changes: tuple[Change, ...] = ()
@@ -66,7 +66,7 @@ def past(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Past
 
 
 class _Phase(NamedTuple):
-    """An effect with its days: the first that it may be of, the first that is certain, the last."""
+    """An effect with its days: the first possible one, the first certain one, and the last."""
 
     effect: Effect
     opening: int
@@ -90,7 +90,7 @@ class _Phase(NamedTuple):
 
 
 def _latest(begun: Sequence[Begun], day: int) -> dict[str, int]:
-    """Return by which day each effect, or one after it that is certain, had begun at the latest."""
+    """Return the day by which each effect, or a later certain one, had begun at the latest."""
     found: dict[str, int] = {}
     for effect, match in reversed(begun):
         day = min(day, effect.start.last) if match == CERTAIN else day
@@ -99,7 +99,7 @@ def _latest(begun: Sequence[Begun], day: int) -> dict[str, int]:
 
 
 def _phases(effects: Sequence[Effect], latest: Mapping[str, int], day: int) -> list[_Phase]:
-    """Return effects, which come in their order, with their days up to one."""
+    """Return the phases of effects, which come in their order, up to a day."""
     own = (min(effect.start.last, latest[effect.event.id]) for effect in effects)
     begun = list(itertools.accumulate(own, max))
     after = [dates.BEGIN, *(before + 1 for before in begun[:-1])]

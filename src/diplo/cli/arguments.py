@@ -1,4 +1,4 @@
-"""What the arguments of the command line mean: countries, and who else may stand for one."""
+"""Read the COUNTRY arguments: countries, and others who may take the place of one."""
 
 import functools
 import os
@@ -14,14 +14,14 @@ from diplo.model.countries.resolve import AmbiguousCountryError, Countries, Unkn
 from diplo.terminal.errors import UsageError, file_name
 from diplo.terminal.text import refused_at, shown
 
-_MOST_UNKNOWN = 20  # names that are looked for among all that events tell
+_MOST_UNKNOWN = 20  # names to look for among all words of the events
 
 
 class Asked(NamedTuple):
-    """The parties of the command line: all of the arguments, any of the alternatives of each.
+    """The parties on the command line: all arguments must hold, each by any of its alternatives.
 
-    What is `unknown` names no country, and nobody else that is known of; it stands among the
-    names, as it was typed, with what is wrong with it.
+    Texts that name no country and no known party are `unknown`, each with its error; they are
+    among the names as well, as they were typed.
     """
 
     arguments: tuple[Alternatives, ...]
@@ -33,7 +33,7 @@ class Asked(NamedTuple):
         return frozenset().union(*(each.codes for each in chain.from_iterable(self.arguments)))
 
     def hold(self, codes: Collection[str], names: Collection[str]) -> bool:
-        """Say whether all arguments hold for the countries, actors and places of something."""
+        """Say whether all arguments hold for these countries and names of actors and places."""
         return all(any(among(codes, names, each)) for each in self.arguments)
 
 
@@ -43,9 +43,9 @@ def asked(
     names: Mapping[str, str] = MappingProxyType({}),
     codes: Collection[str] = (),
 ) -> Asked:
-    """Read the COUNTRY arguments: a comma means any, a plus both, unless a name has them.
+    """Read the COUNTRY arguments: a comma means any and a plus both, unless a name has them.
 
-    Beside countries there may be names of others, by what is spoken of them, and codes that occur
+    `names` are those of other parties, by their compared form; `codes` may occur in the files
     though they are in no standard.
 
     Raises:
@@ -55,14 +55,14 @@ def asked(
     reader = _Reader(countries, names, codes)
     found = tuple(map(functools.cache(reader.alternatives), arguments))
     for argument in arguments:
-        if not reader.unknown and refused_at(argument) is not None:  # which comparing ignores
+        if not reader.unknown and refused_at(argument) is not None:  # comparing ignores it
             message = f"no country is named {shown(argument)}; use a name or an ISO 3166 code"
             raise UsageError(message)
     return Asked(found, reader.unknown)
 
 
 class _Reader:
-    """Reads COUNTRY arguments, remembering what is unknown."""
+    """Reads COUNTRY arguments and collects unknown names."""
 
     def __init__(
         self, countries: Countries, names: Mapping[str, str], codes: Collection[str]
@@ -90,7 +90,7 @@ class _Reader:
         return Together(frozenset().union(*codes), frozenset().union(*names))
 
     def _party(self, text: str) -> Together:
-        if text in self.unknown:  # which was looked for long enough
+        if text in self.unknown:  # do not look for it again
             return Together(names=frozenset({text}))
         try:
             return Together(frozenset({self._countries.resolve(text)}))
@@ -111,7 +111,7 @@ class _Reader:
 
 
 def unknown(error: UnknownCountryError, but: str = "") -> str:
-    """Return the message on a name that is no country's, with what finds an organisation."""
+    """Return the message on a name of no country, with the options that find an organisation."""
     if not error.is_organisation:
         return str(error)
     finds = f"which --actor or -q finds{but}; a file may declare a party under 'countries'"
@@ -119,7 +119,7 @@ def unknown(error: UnknownCountryError, but: str = "") -> str:
 
 
 def refuse_file(argument: str) -> None:
-    """Refuse the name of a file, as a shell may have made of a pattern.
+    """Refuse the name of a file, which a shell may have made of an unquoted pattern.
 
     Raises:
         UsageError: it is one.

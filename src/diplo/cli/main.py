@@ -14,7 +14,7 @@ from diplo.terminal.signals import INTERRUPTED
 BUG = 70
 NO_MEMORY = 71
 READER_WENT_AWAY = 141
-_UNMAPPED = "failed to map segment"  # of a library, for which there is not enough memory
+_UNMAPPED = "failed to map segment"  # the error of a library that memory is too short for
 _VERSION = (["--version"], ["-V"])
 
 
@@ -28,11 +28,11 @@ def main(typed: Sequence[str]) -> int:
         return error.exit_status
     except BrokenPipeError:
         return READER_WENT_AWAY
-    except KeyboardInterrupt:  # where nobody heeds signals
+    except KeyboardInterrupt:  # before signals are handled
         return INTERRUPTED
     except MemoryError:
-        pass  # what fills the memory is let go only here
-    except Exception as error:  # noqa: BLE001  (whatever it is, the user sees one line)
+        pass  # the memory is freed only after this block
+    except Exception as error:  # noqa: BLE001  (the user sees one line in any case)
         if not (isinstance(error, ImportError) and _UNMAPPED in str(error)):
             return _bug(error)
     complain("there is not enough memory; ask for fewer events, or give them as JSON Lines")

@@ -1,19 +1,19 @@
-"""What the help says beside commands and options: examples, exit statuses, the environment."""
+"""The help besides commands and options: examples, exit statuses, the environment, dates."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-PROGRAM = ""  # stands for diplo itself where a command's name would
+PROGRAM = ""  # diplo itself, in place of a command's name
 
 
 class Example(NamedTuple):
-    """Something to type, and what comes of it."""
+    """A command line to type, and what it shows."""
 
     about: str
     typed: str
 
 
-# Of each command, by its name; the tests run them beside an event file mine.yaml.
+# Examples by the name of their command; the tests run them beside an event file mine.yaml.
 EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     PROGRAM: (
         Example("What has happened with Norway since 2021:", "diplo timeline norway --since 2021"),
@@ -137,7 +137,7 @@ ENVIRONMENT: Mapping[str, str] = {
 }
 
 
-# How dates are written, under headings; each way to write some, and what it means.
+# How dates are written: under each heading, forms with their meaning.
 DATES: Mapping[str, Mapping[str, str]] = {
     "In event files, in EDTF, and as people read it": {
         "2024-05-28, 2021-12": "That day, that month: 28 May 2024, Dec 2021.",
@@ -167,7 +167,7 @@ DATES: Mapping[str, Mapping[str, str]] = {
 
 
 def further(command: str) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Return what else the help of a command lists, under headings."""
+    """Return the additional lists in the help of a command, by heading."""
     if command != "maps":
         return {}
     from diplo.reading.maps.syntax import (  # noqa: PLC0415  (only this help needs it)

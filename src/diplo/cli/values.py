@@ -1,4 +1,4 @@
-"""What the values of options mean: dates, types, sources, texts and lists of them."""
+"""Read the values of options: dates, types, sources, texts and lists of these."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,16 +21,16 @@ Value = TypeVar("Value")
 
 
 class UnknownTypeError(UsageError):
-    """A type that no file declares, and to which none is near."""
+    """A type that no file declares, and that resembles none."""
 
     def __init__(self, message: str, key: str) -> None:
-        """Take what is said of it, and what was typed."""
+        """Take the message, and the type that was typed."""
         super().__init__(message)
         self.key = key
 
 
 def today(environment: Mapping[str, str]) -> date:
-    """Return today, which DIPLO_TODAY sets for tests and for scripts that must repeat.
+    """Return today, or the day in DIPLO_TODAY, for tests and for reproducible scripts.
 
     Raises:
         UsageError: DIPLO_TODAY is no day.
@@ -49,12 +49,12 @@ def today(environment: Mapping[str, str]) -> date:
 
 
 def last_day(known: Vocabulary, today: date) -> int:
-    """Return the last day that all files speak for by today, or today, as an ordinal."""
+    """Return the last day that all files cover, but at most today, as an ordinal."""
     return min(known.as_of or today, today).toordinal()
 
 
 def day(option: str, text: str, today: date) -> int:
-    """Return the last day of what an option asks for, as an ordinal.
+    """Return the last day of the date that an option asks for, as an ordinal.
 
     Raises:
         UsageError: it cannot be read.
@@ -78,7 +78,7 @@ def length(option: str, text: str) -> "Length":
 def window(
     since: str | None, until: str | None, year: list[str] | None, today: date
 ) -> Window | None:
-    """Return the range of days that --since, --until and --year ask for, None where they do not.
+    """Return the range of days that --since, --until and --year ask for, None without any.
 
     Raises:
         UsageError: a date cannot be read, or the options contradict each other.
@@ -96,9 +96,9 @@ def window(
 def types(
     typed: list[str] | None, declared: Mapping[str, EventType], option: str = _TYPE
 ) -> tuple[str, ...]:
-    """Return the types of an option, families included, by their ids or their labels.
+    """Return the types that an option names by their ids, families or labels.
 
-    Where files declare types, they must be known.
+    If files declare types, these must be known.
 
     Raises:
         UsageError: one is unknown or blank.
@@ -113,14 +113,14 @@ def types(
 
 
 def _kind(text: str) -> str:
-    """Return a type as the cells of tables are read, which has a letter from a to z or a digit."""
+    """Return a type as it is read from the cell of a table, or else the text itself."""
     from diplo.reading.tables import cells  # noqa: PLC0415  (few ask for types)
 
     return cells.kind(text) or text
 
 
 def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids of --source; where files declare sources, they must be known.
+    """Return the ids of --source; if files declare sources, these must be known.
 
     Raises:
         UsageError: one is unknown or blank.
@@ -130,7 +130,7 @@ def sources(typed: list[str] | None, declared: Iterable[str]) -> tuple[str, ...]
 
 
 def texts(typed: list[str] | None, option: str) -> tuple[str, ...]:
-    """Return texts with their white space folded, as that of files is.
+    """Return texts with their white space folded, as in files.
 
     Raises:
         UsageError: one is blank.
@@ -179,7 +179,7 @@ def _known(
     option: str = "",
     labels: Iterable[str] = (),
 ) -> tuple[str, ...]:
-    """Return the ids that were typed, in any case; where ids are declared, they must be."""
+    """Return ids in lower case; if any are declared, all of these must be."""
     listed = f"; 'diplo {what}s' lists them"
     for key in keys:
         if declared and key.lower() not in declared:

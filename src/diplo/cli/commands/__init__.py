@@ -7,7 +7,7 @@ import typer
 
 from diplo.cli.framework.program import app
 
-# Where each command is. Completion tells of all of them, so that it needs them all.
+# The module of each command. Completion is apart, as it describes all commands.
 _MODULES = {
     "timeline": "timeline",
     "show": "show",
@@ -30,7 +30,7 @@ _OF_ALL = "completion"
 
 
 def program(first: Sequence[str]) -> typer.Typer:
-    """Return the program with the command that is named first, with all where that is none."""
+    """Return the program with the command that is typed first, or with all if it is none."""
     names = [_MODULES[name] for name in first if name in _MODULES]
     for name in dict.fromkeys(names or [*_MODULES.values(), _OF_ALL]):
         import_module(f"{__name__}.{name}")

@@ -1,4 +1,4 @@
-"""What is wrong with event files, and what they look like."""
+"""Check event files, and print their schema."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Where events are told, for a list of references."""
+"""Cite the sources of events, for a list of references."""
 
 from importlib import import_module
 from typing import Annotated, NamedTuple
@@ -40,10 +40,10 @@ class Citing(NamedTuple):
     ] = None
 
     def checked(self) -> "Citing":
-        """Return the same with a format.
+        """Return these options with their format decided.
 
         Raises:
-            UsageError: there is no such format, or the name of the file says none.
+            UsageError: there is no such format, or the ending of the file tells none.
 
         """
         chosen = format_of(self.output, self.format, _EXTENSIONS) or TEXT

@@ -1,4 +1,4 @@
-"""Timelines side by side."""
+"""Compare timelines side by side."""
 
 import itertools
 from typing import Annotated

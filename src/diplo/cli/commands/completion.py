@@ -16,7 +16,7 @@ from diplo.model.suggestions import choose
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import fold_space
 
-MOST_WORDS = 10_000  # of a list, as a shell reads it whenever it starts
+MOST_WORDS = 10_000  # of a list, as a shell reads all of them when it starts
 
 
 @command
@@ -42,7 +42,7 @@ def completion(
 
 
 def _program(context: Any, lists: Mapping[str, Sequence[str]]) -> Program:  # noqa: ANN401
-    """Describe the program of a context, whose commands and options need not tell anybody."""
+    """Describe the program of a context, from its commands and options."""
     kinds = Kinds(lists)
     commands = [
         _command(typer.Context(each, info_name=name, parent=context), kinds)
@@ -57,7 +57,7 @@ def _command(context: Any, kinds: Kinds) -> Command:  # noqa: ANN401
     for parameter in context.command.get_params(context):
         words, between = completed.get(parameter.name, ((), ""))
         if isinstance(parameter, TyperOption):
-            names = tuple(sorted(parameter.opts, key="-h".__eq__))  # Typer's come in any order
+            names = tuple(sorted(parameter.opts, key="-h".__eq__))  # Typer's order varies
             kind = (
                 FLAG if parameter.is_flag else kinds.of(words, between, names[0].lstrip("-"), name)
             )

@@ -25,16 +25,16 @@ _TEXTUAL = "textual"
 
 
 class Looking(NamedTuple):
-    """How things look."""
+    """How the explorer looks."""
 
     color: Color = COLOURS[0]
     ascii: Ascii = False
 
     def checked(self) -> "Looking":
-        """Return the same, its texts being right.
+        """Return these options if they are right.
 
         Raises:
-            UsageError: one is not.
+            UsageError: the value of --color is wrong.
 
         """
         choose(self.color, COLOURS, "value of --color")
@@ -57,7 +57,7 @@ def explore(
     def open_() -> int:
         target = Target()
         _check(target)
-        # All of this is needed only where there is a terminal to explore on.
+        # All of this is needed only if there is a terminal to explore on.
         from diplo.cli.query.exploring import Explored  # noqa: PLC0415
         from diplo.cli.query.line import Said  # noqa: PLC0415
         from diplo.explore.app import explore as move_about  # noqa: PLC0415
@@ -75,11 +75,11 @@ def explore(
 
 
 def _check(target: Target) -> None:
-    """See that there is all that the explorer needs.
+    """Make sure that the explorer has all that it needs.
 
     Raises:
-        UsageError: there is no terminal, or one that draws nothing.
-        MissingError: what draws is not installed.
+        UsageError: there is no terminal, or one that cannot draw.
+        MissingError: Textual is not installed.
 
     """
     if not target.is_terminal or os.environ.get("TERM") == "dumb":

@@ -1,4 +1,4 @@
-"""The help of the program and its commands, on the screen or as a page for man."""
+"""Print the help of the program and its commands, on the screen or as a page for man."""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +13,12 @@ from diplo.cli.framework.parse import NoSuchCommandError, panels
 from diplo.cli.framework.program import Answer, command
 from diplo.terminal.errors import UsageError
 
-_REQUEST = re.compile("^[.']", re.MULTILINE)  # is what roff takes for one
+_REQUEST = re.compile("^[.']", re.MULTILINE)  # characters that begin a request of roff
 _SIGNS = str.maketrans({"\\": r"\e", "-": r"\-", '"': r"\(dq", "–": r"\(en"})
 
-_DATES = "dates"  # what is explained beside commands
+_DATES = "dates"  # a topic of help besides the commands
 
-Context = Any  # of Typer, whose own types are its affair
+Context = Any  # of Typer, whose own types are private
 
 
 @command
@@ -51,7 +51,7 @@ def help(  # noqa: A001  (the name of the command)
 
 
 def _on_dates(program: Context) -> str:
-    """Return how dates are written, as wide as the help is."""
+    """Return the help on dates, as wide as the other help."""
     formatter = program.make_formatter()
     for heading, ways in manual.DATES.items():
         with formatter.section(heading):
@@ -94,7 +94,7 @@ def _page(program: Context) -> Iterator[str]:
 
 
 def _section(context: Context) -> Iterator[str]:
-    """Yield what there is to say of a command."""
+    """Yield the lines of the page on one command."""
     yield from (f".SS {_usage(context)}", _roff(context.command.help))
     for heading, records in (*panels(context).items(), *manual.further(context.info_name).items()):
         yield from (".PP", f".I {_roff(heading)}", *_listed(records))
@@ -116,5 +116,5 @@ def _examples(name: str) -> Iterator[str]:
 
 
 def _roff(text: str) -> str:
-    """Return a text that roff prints as it is."""
+    """Escape a text so that roff prints it as it is."""
     return _REQUEST.sub(r"\\&\g<0>", text.translate(_SIGNS))

@@ -1,4 +1,4 @@
-"""The maps that ship, each as it is, and a map to begin with for a table."""
+"""List or print the maps that ship, or begin a map for a table."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -24,7 +24,7 @@ class Copying(Writing):
 
     @property
     def endings(self) -> Mapping[str, str]:
-        """The formats that endings of files tell."""
+        """The formats by the endings of files."""
         return {**super().endings, ".yaml": _YAML}
 
 
@@ -53,10 +53,10 @@ def maps(
 
 
 def _check(name: str | None, form: str | None) -> None:
-    """Make sure that a map is written as YAML, and the list of maps as nothing of the kind.
+    """Make sure that a map is to be written as YAML, and the list of maps as something else.
 
     Raises:
-        UsageError: it is to be written otherwise.
+        UsageError: the format is wrong for what is written.
 
     """
     message = ""

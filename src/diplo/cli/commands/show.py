@@ -1,4 +1,4 @@
-"""Events in full."""
+"""Show events in full."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -36,7 +36,7 @@ def show(*, ids: EventArguments, around: Around = None, files: Files, writing: W
 
 
 def _undated(events: list[Event]) -> Iterator[str]:
-    """Yield a note on each event that nothing can be told around."""
+    """Yield a note on each event without a known day, around which nothing can be shown."""
     for event in events:
         if not event.date.is_dated:
             yield f"no day of '{event.id}' is known, so nothing is shown around it"

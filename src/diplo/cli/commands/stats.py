@@ -1,4 +1,4 @@
-"""Counts of events."""
+"""Count events."""
 
 from typing import Annotated
 
@@ -31,7 +31,7 @@ def stats(
     pixels = writing.pixels(width)
 
     def enough(query: Query) -> Counts | None:
-        """Return what is enough to know of events, unless there is a picture of each of them."""
+        """Return which counts are enough, or None if each event is to be drawn."""
         in_table = writing.written_as == TABLE
         in_picture = writing.is_seen and (by in TIMES or not in_table)
         return None if in_picture else Counts(by, asked_alone(query), in_table)

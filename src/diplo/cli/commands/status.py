@@ -1,4 +1,4 @@
-"""The state of relations."""
+"""Show the state of relations."""
 
 import os
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ Countries = Annotated[
 
 
 class Asking(NamedTuple):
-    """Which day or days are asked for, and what of them."""
+    """Which day or days are asked for, and what to show of them."""
 
     on: Annotated[
         str | None,
@@ -68,7 +68,7 @@ class Asking(NamedTuple):
     )
 
     def checked(self) -> "Asking":
-        """Return the same, its options going together.
+        """Return these options if they go together.
 
         Raises:
             UsageError: they do not.
@@ -93,16 +93,16 @@ class Asking(NamedTuple):
 
 
 class Days(NamedTuple):
-    """The day that is asked for, if one is, the range of days, and today."""
+    """The day that is asked for, if any, the range of days, and today."""
 
     on: int | None
     window: Window
     today: date
 
     def last(self, known: Vocabulary) -> int:
-        """Return the day to tell of, by default the last that all files speak for by today.
+        """Return the day to report on, by default the last that all files cover, but at most today.
 
-        After it the states that only some of the files tell of might long be others.
+        After it, states that only some of the files report might have changed long ago.
         """
         if self.on is not None:
             return self.on
@@ -111,7 +111,7 @@ class Days(NamedTuple):
         return values.last_day(known, self.today)
 
     def range(self, subjects: Sequence[Subject], last: int) -> Window:
-        """Return the days up to the last, by default from the year of the first change on.
+        """Return the days up to the last, by default from the year of the first change.
 
         Raises:
             UsageError: they would end before they begin.
@@ -166,14 +166,14 @@ def status(
         *untouched(asked, codes, names, "event with a status", see),
         *under_other_letters(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
-    counted = undated and not asking.every and writing.is_seen  # by what is shown
+    counted = undated and not asking.every and writing.is_seen  # in what is shown
     empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
     notes = (*loaded.notes, *named, *missing, *empty, *beyond(known, window))
     return Answer(report, writing, notes, pixels=pixels)
 
 
 def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> tuple[str, ...]:
-    """Return a note that says why no subject is told of, if there are any."""
+    """Return a note that says why no subject is shown, if there are any."""
     if undated:
         return (_left_out(undated, "is told without a start", "are told without a start"),)
     if meant:
@@ -197,7 +197,7 @@ def _days(asking: Asking) -> Days:
 
 
 def _told(subjects: Sequence[Subject], day: int) -> tuple[list[Subject], int]:
-    """Return the subjects to tell of, and how many are not, being told without a start."""
+    """Return the subjects with a known start, and the number of those without one."""
     begun = [(subject, relations.standing(subject, day)) for subject in subjects]
     dated = [subject for subject, state in begun if state and state.dated]
     return dated, sum(state is not None for _, state in begun) - len(dated)

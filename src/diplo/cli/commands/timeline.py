@@ -1,4 +1,4 @@
-"""The events that are asked for, as a timeline."""
+"""Show the events that are asked for, as a timeline."""
 
 from collections.abc import Sequence
 
@@ -58,7 +58,7 @@ def timeline(
     most = arranging.most
 
     def enough(_: Query) -> First | None:
-        """Return which events are enough, unless others are counted or decide on the status."""
+        """Return which first events are enough, None if others are counted or decide the status."""
         if not most or form in HEADED or exit_status or telling.order not in (BY_STORY, BY_DATE):
             return None
         return First(most, telling.order, telling.reverse)
@@ -84,7 +84,7 @@ def timeline(
 
 
 def _left_out(matches: Sequence[Match]) -> tuple[str, ...]:
-    """Return a note on events that TimelineJS cannot show, as they have no day to begin on."""
+    """Return a note on events that TimelineJS cannot show, as they have no first day."""
     count = sum(match.event.date.earliest is None for match in matches)
     one, several = "event without a first day is", "events without a first day are"
     said = f"{plural(count, one, several)} left out, as TimelineJS needs one"

@@ -1,4 +1,4 @@
-"""What can be asked for: countries, types, sources, actors and places."""
+"""List what can be asked for: countries, types, sources, actors and places."""
 
 import os
 from collections.abc import Callable
@@ -49,7 +49,7 @@ def _answer(
 
 
 def _counted(files: Files, by: str) -> Timeline:
-    """Return all events, of which it may be enough to count them if they are of one file."""
+    """Return all events; if they are of one file, an engine may only count them."""
     if len(files.names(os.environ)) > 1:
         return files.load()
     return files.load(lambda _: Brief(Query(), str, Counts(by)))

@@ -1,7 +1,7 @@
-"""Completion scripts for shells: all words are put into them, so that a TAB runs no process.
+"""Completion scripts for shells, which contain all words, so that a TAB runs no process.
 
-A script is a template, which is a valid script itself, with lines in the place of the comments
-that name them. Of the data only plain words get into it, so that no shell can take one for code.
+The template of a script is a valid script itself, with comments that lines take the place of. Only
+plain words of the data get into a script, so that no shell can take one for code.
 """
 
 import re

@@ -9,7 +9,7 @@ AND_SO_ON = "..."
 
 
 def parts(program: Program) -> dict[str, list[str]]:
-    """Return the lines of each part."""
+    """Return the lines of the script, by the comment that they replace."""
     return {
         "lists": [
             line for n, words in program.lists(program.with_top) for line in case("words", n, words)

@@ -8,13 +8,13 @@ from typing import NamedTuple
 COMMANDS = "commands"
 FILES = "files"
 FREE = "free"
-OTHERS = "others"  # the list of what is offered where pluses may stand and nothing else fits
+OTHERS = "others"  # the list offered where pluses may stand, if nothing else fits
 FLAG = "flag"
 _WIDTH = 90
 
 
 class Option(NamedTuple):
-    """An option by all its names, of which its first long and short ones are offered."""
+    """An option with all its names; completion offers its first long name and its short ones."""
 
     names: tuple[str, ...]
     about: str = ""
@@ -23,22 +23,22 @@ class Option(NamedTuple):
 
     @property
     def long(self) -> str:
-        """The name to offer."""
+        """The long name to offer."""
         return next((name for name in self.names if name.startswith("--")), self.names[0])
 
     @property
     def offered(self) -> list[str]:
-        """The names to offer."""
+        """All names to offer."""
         return [name for name in self.names if name not in self.others]
 
     @property
     def others(self) -> list[str]:
-        """The other long names."""
+        """The long names that are not offered."""
         return [name for name in self.names if name.startswith("--") and name != self.long]
 
 
 class Argument(NamedTuple):
-    """What stands at one place of a command, or, where it is repeatable, at all from there."""
+    """An argument of a command; if repeatable, it takes all further places as well."""
 
     name: str
     kind: str = FREE
@@ -55,7 +55,7 @@ class Command(NamedTuple):
 
 
 class Program:
-    """A program, and the words of the lists that the kinds of its values name."""
+    """A program, with the lists of words that the kinds of its values name."""
 
     def __init__(
         self,
@@ -70,7 +70,7 @@ class Program:
         self._lists = {**lists, COMMANDS: [command.name for command in commands]}
 
     def lists(self, commands: Sequence[Command]) -> Iterator[tuple[str, list[str]]]:
-        """Return each list that commands need, with lines of those of its words that are plain."""
+        """Yield each list that commands need, by name, with its plain words wrapped in lines."""
         options = {option.kind for each in commands for option in each.options}
         kinds = options | {argument.kind for each in commands for argument in each.arguments}
         names = {kind.rstrip(",+") for kind in kinds}
@@ -81,10 +81,10 @@ class Program:
 
 
 class Kinds:
-    """Gives every value a kind, which is a word too, and a list of words a name.
+    """Assigns a kind to each value, and a name to each list of words.
 
-    A kind is "flag", "free", "files" or the name of a list, and behind it what may stand between
-    several words: commas, or with "+" pluses too.
+    A kind is "flag", "free", "files" or the name of a list. The name is followed by the separator
+    that several words may have: a comma, or "+" for commas and pluses.
     """
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
@@ -93,7 +93,7 @@ class Kinds:
         self._names: dict[tuple[str, ...], str] = {(): FREE}
 
     def of(self, words: str | Sequence[str], between: str, name: str, command: str) -> str:
-        """Return the kind of words, or of a list by its name; others are named as a value is."""
+        """Return the kind of a list, given by name or as words; new words get a value's name."""
         if isinstance(words, str):
             return f"{words}{between}"
         if (key := tuple(words)) not in self._names:
@@ -104,7 +104,7 @@ class Kinds:
 
 
 def case(variable: str, name: str, lines: Iterable[str]) -> Iterator[str]:
-    """Yield the branch of a shell's case in which a variable gets the words of a list."""
+    """Yield the branch of a shell's `case` that sets a variable to the words of a list."""
     yield f"{name})"
     yield f"  {variable}='"
     yield from (f"    {line}" for line in lines)
@@ -112,5 +112,5 @@ def case(variable: str, name: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def is_plain(word: str) -> bool:
-    """Say whether no shell can take a word for anything but itself."""
+    """Say whether a word means nothing special in any shell."""
     return re.fullmatch("[a-z0-9][a-z0-9.-]*", word) is not None

@@ -8,7 +8,7 @@ MANY = 9999
 
 
 def parts(program: Program) -> dict[str, list[str]]:
-    """Return the lines of each part."""
+    """Return the lines of the script, by the comment that they replace."""
     return {
         "lists": [line for n, words in program.lists(program.commands) for line in _list(n, words)],
         "top": [*_top(program)],

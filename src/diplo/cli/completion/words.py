@@ -1,4 +1,4 @@
-"""The words that events give to completion, and which of them each option and argument takes."""
+"""The words from events that complete options and arguments, and which of them each takes."""
 
 import inspect
 import re
@@ -20,7 +20,7 @@ _WORDS = re.compile(r"[\w ,–-]+")
 
 
 def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
-    """Return the words that event files give, and the names of columns."""
+    """Return the lists of words from event files, and of the names of columns."""
     names, known = Names(timeline.vocabulary), timeline.vocabulary
     used = [event.type for event in timeline.events if event.type]
     cited = [citation.source for event in timeline.events for citation in event.sources]
@@ -40,13 +40,13 @@ def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
 
 
 def word_for(code: str, names: Names) -> str:
-    """Return a word for a country: its name with hyphens, if that is understood, or the code."""
+    """Return a word for a country: its hyphenated name if that can be read back, or its code."""
     word = slug(names.countries.name(code))
     return word if is_plain(word) and _means(word, code, names) else code.lower()
 
 
 def _spoken(named: Iterable[str]) -> list[str]:
-    """Return the words of each name of actors or places with hyphens, if that is understood."""
+    """Return the hyphenated names of actors or places that can be read back."""
     words = {name: slug(name) for name in dict.fromkeys(named) if _WORDS.fullmatch(name)}
     meant = (word for name, word in words.items() if spoken(word) == spoken(name))
     return list(dict.fromkeys(filter(is_plain, meant)))
@@ -61,7 +61,7 @@ def _means(word: str, code: str, names: Names) -> bool:
 
 
 def completed_by(function: Any) -> dict[str, tuple[Words, str]]:  # noqa: ANN401
-    """Return what is declared to complete the parameters of a command."""
+    """Return the declared completion of each parameter of a command: words and separator."""
     return {
         name: declared.completed
         for name, parameter in inspect.signature(function).parameters.items()

@@ -9,7 +9,7 @@ _ACTIONS = {FREE: " ", FILES: "_files"}
 
 
 def parts(program: Program) -> dict[str, list[str]]:
-    """Return the lines of each part."""
+    """Return the lines of the script, by the comment that they replace."""
     return {
         "lists": [
             line
@@ -34,7 +34,7 @@ def _case(command: Command) -> Iterator[str]:
 
 
 def _options(command: Command) -> Iterator[str]:
-    """Return what _arguments is told of each option."""
+    """Yield the specification of each option for zsh's _arguments."""
     for option in command.options:
         is_flag = option.kind == FLAG
         names = [name if is_flag else _attaching(name) for name in option.offered]
@@ -45,7 +45,7 @@ def _options(command: Command) -> Iterator[str]:
 
 
 def _before(option: Option) -> str:
-    """Return which options and arguments an option leaves no place for."""
+    """Return the exclusion list of an option: the options and arguments not offered after it."""
     if option.repeatable:
         return "*"
     last = "--help" in option.names or "--version" in option.names

@@ -1,1 +1,1 @@
-"""The one door to Typer: how options are declared, commands parsed, and answers written."""
+"""The layer above Typer: declaring options, parsing commands, writing answers."""

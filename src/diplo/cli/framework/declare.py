@@ -1,4 +1,4 @@
-"""Declaring options and arguments: their help, the words that complete them, groups of them."""
+"""Declare options and arguments: their help, the words that complete them, groups of them."""
 
 import functools
 import inspect
@@ -19,11 +19,11 @@ Words = str | Sequence[str]
 def option(
     panel: str, about: str, *names: str, metavar: str | None = None, words: Words = ()
 ) -> Any:  # noqa: ANN401
-    """Declare an option whose help stands under a heading.
+    """Declare an option, with the heading (`panel`) of its help.
 
-    Shells complete its value from these words or from a list that has this name: "countries",
-    "types", "sources", "actors", "places", "ids", "columns" or "files". There may be several with
-    commas between them where the metavar ends so: "TYPE,...".
+    Shells complete its value from these words, or from the list of this name: "countries", "types",
+    "sources", "actors", "places", "ids", "columns" or "files". It takes several words with commas
+    between them if the metavar ends so: "TYPE,...".
     """
     declared = typer.Option(
         *names, help=about, metavar=metavar, show_default=False, rich_help_panel=panel
@@ -32,16 +32,16 @@ def option(
     return declared
 
 
-# Options under each of the headings.
+# Declare an option under one of the headings.
 selecting = functools.partial(option, SELECTING)
 arranging = functools.partial(option, ARRANGING)
 writing = functools.partial(option, WRITING)
 
 
 def argument(about: str, metavar: str, words: Words = (), between: str = "") -> Any:  # noqa: ANN401
-    """Declare an argument, which shells complete as an option's value.
+    """Declare an argument, which shells complete like the value of an option.
 
-    There may be commas `between` words, or commas and pluses ("+").
+    `between` is the separator of several words: a comma, or "+" for commas and pluses.
     """
     declared = typer.Argument(metavar=metavar, help=about, show_default=False)
     declared.completed = words, between
@@ -49,7 +49,7 @@ def argument(about: str, metavar: str, words: Words = (), between: str = "") -> 
 
 
 def with_groups(command: Callable[..., object]) -> Callable[..., object]:
-    """Let a command take groups of options: each field becomes a parameter, and is checked."""
+    """Let a command take groups of options: fields become parameters, and groups are checked."""
     parameters = inspect.signature(command).parameters
     groups = {n: p.annotation for n, p in parameters.items() if hasattr(p.annotation, "_fields")}
     flat: list[inspect.Parameter] = []
@@ -69,7 +69,7 @@ def with_groups(command: Callable[..., object]) -> Callable[..., object]:
 
 
 def _spare_inputs(groups: Sequence[object]) -> None:
-    """Make sure that what a command writes is none of what it reads."""
+    """Make sure that no output of a command is one of its inputs."""
     outputs = filter(None, (getattr(group, "output", None) for group in groups))
     reading = [group.inputs for group in groups if hasattr(group, "inputs")]
     for output in outputs:
@@ -77,7 +77,7 @@ def _spare_inputs(groups: Sequence[object]) -> None:
 
 
 def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401
-    hints = get_type_hints(group, include_extras=True)  # those of a subclass too
+    hints = get_type_hints(group, include_extras=True)  # including those of a subclass
     return [
         parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=hints[name])
         for name, parameter in inspect.signature(group).parameters.items()

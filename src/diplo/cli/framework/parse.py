@@ -1,4 +1,4 @@
-"""What Typer lacks: help under headings, options that eat no others, mistakes in our words."""
+"""What Typer lacks: help under headings, values that are no options, errors in our own words."""
 
 import contextlib
 import re
@@ -16,9 +16,9 @@ from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
 _NARROW, _NARROWEST = 52, 20  # cells
-_WHOLE = 1000  # letters of a line of help
-_DATE = "DATE"  # what help has for the value of an option
-# What options are called elsewhere, and what of a command does the same.
+_WHOLE = 1000  # characters of a command's help, so that it is never cut
+_DATE = "DATE"  # the metavar of dates
+# Names of options in other programs, with the options here that do the same.
 _ELSEWHERE = {
     **{name: (f"--format {name}",) for name in (*EVENT_FORMATS, "bibtex", "ris")},
     **dict.fromkeys(("at", "date", "day", "on", "year"), ("--on", "--year")),
@@ -38,7 +38,7 @@ _ELSEWHERE = {
     **dict.fromkeys(("file", "input"), ("--events",)),
     "md": ("--format markdown",),
 }
-# What is an argument of some commands, and how those name it.
+# Options that are arguments of some commands, with their names there.
 _ARGUMENTS = {
     "--events": ("files", "FILE"),
     "--country": ("countries", "COUNTRY"),
@@ -53,7 +53,7 @@ def _with_help(said: str, ctx: Any) -> str:  # noqa: ANN401
 
 @contextlib.contextmanager
 def _in_our_words(ctx: Any) -> Iterator[None]:  # noqa: ANN401
-    """Say what Typer has to say as the rest of the program does."""
+    """Turn Typer's errors into usage errors in the program's own words."""
     try:
         yield
     except typer.TyperException as error:
@@ -64,7 +64,7 @@ def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
     if not hasattr(error, "possibilities"):
         said: str = error.format_message().rstrip(".")
         return said[:1].lower() + said[1:]
-    # The possibilities are as near as their hyphens make them, so that others are looked for.
+    # Typer's possibilities are near only by their hyphens, so look for others.
     names = [name for each in ctx.command.get_params(ctx) for name in each.opts]
     words = [name[2:] for name in names if name.startswith("--")]
     typed = error.option_name.lstrip("-")
@@ -79,16 +79,16 @@ def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
 
 
 def _takes(ctx: Any, argument: str) -> bool:  # noqa: ANN401
-    """Say whether a command has arguments, or values, of a name."""
+    """Say whether a command has an argument, or an option's value, of this name."""
     return any(argument in (getattr(each, "metavar", "") or "") for each in ctx.command.params)
 
 
-# Other long names of an option, which its help tells of in a word.
+# Further long names of an option, which its help text mentions.
 _OTHER_NAMES = re.compile("(--[a-z-]+)(?:, --[a-z-]+)+")
 
 
 class NoSuchCommandError(UsageError):
-    """What was typed for a command is none, though perhaps near to one."""
+    """An unknown command was typed; its name may resemble a known one."""
 
     def __init__(self, ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
         """Take the context of the program, and what was typed from that command on."""
@@ -106,7 +106,7 @@ def _write_examples(examples: Iterable[Any], formatter: Any) -> None:  # noqa: A
 
 
 def _fit(ctx: Any) -> None:  # noqa: ANN401
-    """Let help be as narrow as the terminal, where Typer would go on to 50 cells."""
+    """Make help as narrow as the terminal, where Typer would keep to 50 columns."""
     columns = shutil.get_terminal_size().columns
     if columns < _NARROW:
         ctx.terminal_width = max(columns - 2, _NARROWEST)
@@ -121,13 +121,13 @@ class Group(TyperGroup):
         return super().get_help(ctx)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
-        """Write what each command does, whole."""
+        """Write what each command does, without cutting it."""
         told = {name: self.commands[name].get_short_help_str(_WHOLE) for name in self.commands}
         with formatter.section("Commands"):
             formatter.write_dl(list(told.items()))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
-        """Parse what stands before the command."""
+        """Parse the options before the command."""
         with _in_our_words(ctx):
             return super().parse_args(ctx, args)
 
@@ -138,7 +138,7 @@ class Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
-        """Write what exit statuses and variables mean, and examples."""
+        """Write the exit statuses, the environment variables and examples."""
         from diplo.cli import manual  # noqa: PLC0415  (only help needs it)
 
         for heading, told in (("Exit status", manual.EXITS), ("Environment", manual.ENVIRONMENT)):
@@ -148,9 +148,9 @@ class Group(TyperGroup):
 
 
 class Command(TyperCommand):
-    """A command whose help has its options under headings, and whose options eat no others."""
+    """A command with headings in its help, whose options never take an option for a value."""
 
-    allow_extra_args = True  # by Typer, so that they are refused in our words
+    allow_extra_args = True  # so that they are refused in our own words, not Typer's
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401
         """Return the help as wide as the terminal."""
@@ -164,7 +164,7 @@ class Command(TyperCommand):
                 formatter.write_dl(records)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
-        """Write what else there is to say of the command, and examples."""
+        """Write additional lists of the command, and examples."""
         from diplo.cli import manual  # noqa: PLC0415  (only help needs it)
 
         for heading, told in manual.further(ctx.info_name).items():
@@ -176,7 +176,7 @@ class Command(TyperCommand):
         """Parse arguments and options.
 
         Raises:
-            UsageError: there is something wrong; also in `--since --json`, which Typer would take.
+            UsageError: something is wrong, also what Typer would accept, such as `--since --json`.
 
         """
         options = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
@@ -192,7 +192,7 @@ class Command(TyperCommand):
 
 
 def panels(ctx: Any) -> dict[str, list[tuple[str, str]]]:  # noqa: ANN401
-    """Return the names of arguments and options, and what they mean, under their headings."""
+    """Return the names and the help of arguments and options, by heading."""
     found: dict[str, list[tuple[str, str]]] = {}
     for parameter in ctx.command.get_params(ctx):
         usual = "Other" if isinstance(parameter, TyperOption) else "Arguments"
@@ -203,7 +203,7 @@ def panels(ctx: Any) -> dict[str, list[tuple[str, str]]]:  # noqa: ANN401
 
 
 def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
-    """Refuse what Typer would take: a value that is an option, `-since`, and a date twice."""
+    """Refuse what Typer would accept: an option as a value, `-since`, and a date option twice."""
     names = {name: option for option in options for name in option.opts}
     flags = "".join(k[1] for k, option in names.items() if option.is_flag and k[1] != "-")
     dated = set[str]()
@@ -233,7 +233,7 @@ def _refuse_slips(options: Sequence[TyperOption], args: Sequence[str]) -> None:
 
 
 def _named(word: str, flags: str) -> tuple[str, str]:
-    """Return the option that a word names, or the last of its letters, and what is behind it."""
+    """Return the option that a word names, or its first letter that is no flag, and the rest."""
     if word.startswith("--"):
         name, given, _ = word.partition("=")
         return name, given

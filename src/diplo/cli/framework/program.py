@@ -1,4 +1,4 @@
-"""The program that commands join, and what a command answers."""
+"""The program that commands register with, and their answers."""
 
 from collections.abc import Callable
 from typing import Annotated, NamedTuple
@@ -14,7 +14,7 @@ from diplo.reports import Report
 
 
 class Answer(NamedTuple):
-    """What a command has to say: a report to be written in some format, or a text as it is."""
+    """The result of a command: a report to write in some format, or a text as it is."""
 
     report: Report | str
     writing: Writing = Writing()
@@ -24,7 +24,7 @@ class Answer(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """What a command opens on the terminal in place of an answer; it returns an exit status."""
+    """What a command opens on the terminal instead of an answer; it returns an exit status."""
 
     open: Callable[[], int]
 

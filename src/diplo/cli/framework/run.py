@@ -1,7 +1,7 @@
-"""Running a command: what Typer makes of the arguments, and the writing of the answer.
+"""Run a command: let Typer parse the arguments, then write the answer.
 
-Nothing inside Typer writes. A command returns what it has to say, and that is written at once, so
-that an error leaves standard output empty and a broken pipe or a full disk is noticed.
+Nothing writes inside Typer. A command returns its answer, which is then written all at once, so
+that an error leaves standard output empty, and a broken pipe or a full disk is noticed.
 """
 
 import contextlib
@@ -22,24 +22,24 @@ _HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
 
 
 class _Said(io.StringIO):
-    """What is printed while a command runs, in place of a stream that may be a terminal."""
+    """Collects what is printed while a command runs, in place of standard output."""
 
     def __init__(self, stream: TextIO | None) -> None:
         super().__init__()
         self._stream = stream
 
     def isatty(self) -> bool:
-        """Say whether the stream is a terminal, which commands ask."""
+        """Say whether the real stream is a terminal, as commands ask this."""
         return self._stream is not None and self._stream.isatty()
 
 
 def run(program: typer.Typer, typed: Sequence[str]) -> int:
-    """Run the command of a program that was typed and return its exit status.
+    """Run the command that was typed, and return its exit status.
 
     Raises:
         DiploError: something that the user can mend.
         BrokenPipeError: the reader of the output went away.
-        KeyboardInterrupt: the user interrupted, and nobody heeds signals.
+        KeyboardInterrupt: the user interrupted, and signals are not handled.
 
     """
     said = _Said(sys.stdout)
@@ -47,7 +47,7 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
         with contextlib.redirect_stdout(said):
             command = typer.main.get_command(program)
             answer = command.main(list(typed), "diplo", complete_var="", standalone_mode=False)
-    except typer.Abort:  # how Typer says that it was interrupted
+    except typer.Abort:  # Typer's form of an interrupt
         raise KeyboardInterrupt from None
     if isinstance(answer, Opening):
         return answer.open()
@@ -60,7 +60,7 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
 
 
 def _print(text: str) -> None:
-    """Print help, its headings bold where there is colour."""
+    """Print help, with bold headings if there is colour."""
     colours = Target().colours("auto", os.environ)
     if colours:
         from diplo.terminal.colour import Run, painted  # noqa: PLC0415  (not in a pipe)
@@ -70,7 +70,7 @@ def _print(text: str) -> None:
 
 
 def deliver(answer: Answer) -> tuple[str, ...]:
-    """Write an answer to where it is to go; return what there is to note of that."""
+    """Write an answer to its target, and return notes on the writing."""
     target = answer.writing.target
     if isinstance(answer.report, str):
         return target.write(answer.report.encode())

@@ -1,4 +1,4 @@
-"""Slips that are seen once all is typed, and what to type instead."""
+"""Refuse slips that only the whole command line shows, and say what to type instead."""
 
 import itertools
 from collections.abc import Container, Sequence
@@ -12,25 +12,25 @@ _COUNTRY = "country"
 _LONGEST_DATE = 5  # words: 28 May 2024..2 June 2024
 _RANGES = {"--year": "--year {}..{}", "--since": "--since {} --until {}"}
 _BY = "by"
-# What a word says before a date or a kind: the options for it, of which a command has one.
+# Words before a date or a kind, with the options for it, one of which a command has.
 _SAID = {
     **dict.fromkeys(("since", "from", "after"), ("--since",)),
     **dict.fromkeys(("until", "to", "before"), ("--until",)),
     **dict.fromkeys(("in", "on", "during", "year"), ("--on", "--year")),
     _BY: ("--by", "--group-by"),
 }
-# Words that stand between countries, of which the first do so in names too.
+# Words between countries; those in _WITHIN are also part of names.
 _WITHIN = ("and", "&")
 BETWEEN = frozenset((*_WITHIN, "with", "vs", "vs.", "versus", "to", "in", "or"))
 _NAMES = "; a name of several words goes in quotes"
-_MOST_BEHIND = 2  # words of a name behind "and": Saint Vincent and the Grenadines
+_MOST_BEHIND = 2  # words of a name after "and": Saint Vincent and the Grenadines
 
 
 def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
-    """Refuse a date of several words, or a range of two, that is typed as other words are.
+    """Refuse a date of several words without quotes, and a range typed as two dates.
 
     Raises:
-        UsageError: the value of an option and the words after it are one.
+        UsageError: the value of an option and the words after it belong together.
 
     """
     value, *others = words
@@ -49,7 +49,7 @@ def refuse_date_apart(option: str, typed: str, words: Sequence[str]) -> None:
 
 
 def _date(words: Sequence[str]) -> str:
-    """Return the date that the first words are, as many as can be; nothing where they are none."""
+    """Return the longest date that the first words make, or nothing."""
     sizes = range(min(len(words), _LONGEST_DATE), 0, -1)
     return next(filter(_is_date, (" ".join(words[:size]) for size in sizes)), "")
 
@@ -61,10 +61,10 @@ def _is_date(text: str) -> bool:
 
 
 def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401
-    """Refuse words of a sentence among countries: `in 2012`, `and`, which by its code is Andorra.
+    """Refuse words of a sentence among countries: `in 2012`, or `and`, which is Andorra's code.
 
     Raises:
-        UsageError: there is one.
+        UsageError: there is such a word.
 
     """
     typed: Sequence[str] = ctx.params.get(_COUNTRY) or ()
@@ -73,7 +73,7 @@ def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401
 
 
 def _refuse_said(typed: Sequence[str], options: Container[str]) -> None:
-    """Refuse what says in words what one of the options does."""
+    """Refuse words that say what one of the options does."""
     for at, word in enumerate(typed):
         option = next((name for name in _SAID.get(word, ()) if name in options), "")
         if option and (value := _value(word, typed[at + 1 :])):
@@ -82,7 +82,7 @@ def _refuse_said(typed: Sequence[str], options: Container[str]) -> None:
 
 
 def _value(word: str, after: Sequence[str]) -> str:
-    """Return the date or the kind of events that stands behind a word, if one does."""
+    """Return the date or the kind of events that follows a word, if any."""
     if word != _BY:
         return _date(after)
     from diplo.history.groups import KINDS  # noqa: PLC0415  (only mistakes need it)
@@ -92,7 +92,7 @@ def _value(word: str, after: Sequence[str]) -> str:
 
 def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
     at = next((at for at, word in enumerate(typed[:-1]) if at and word in BETWEEN), 0)
-    is_odd = any(not word.strip() or word[:1].isdigit() for word in typed)  # which is told later
+    is_odd = any(not word.strip() or word[:1].isdigit() for word in typed)  # reported later
     if not at or is_odd:
         return
     before, word, after = typed[at - 1 : at + 2]
@@ -100,7 +100,7 @@ def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
     is_needed = any(each.name == _COUNTRY and each.required for each in ctx.command.params)
     if name:
         message = f"quote a name of several words: {quoted(name)}"
-    elif word == "or" and not is_needed:  # where two are, they are compared
+    elif word == "or" and not is_needed:  # compare needs two, so a comma would not do
         message = f"for 'or' write a comma: {quoted(f'{before},{after}')}{_NAMES}"
     else:
         names = _NAMES if word in _WITHIN else ""
@@ -109,7 +109,7 @@ def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
 
 
 def _name_around(at: int, typed: Sequence[str]) -> str:
-    """Return the name of a country that a word stands in, if it does."""
+    """Return the name of the country that a word is part of, if any."""
     from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
 
     starts, ends = range(max(at - 2, 0), at), range(at + _MOST_BEHIND + 1, at + 1, -1)
@@ -118,7 +118,7 @@ def _name_around(at: int, typed: Sequence[str]) -> str:
 
 
 def _whose(code: str) -> str:
-    """Return whose code it is, if anybody's."""
+    """Return a remark on the country that a code stands for, if any."""
     from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
 
     known = Countries({})

@@ -1,4 +1,4 @@
-"""The options that commands share, declared once, and what their texts mean."""
+"""The options that commands share, each declared once, and the reading of their values."""
 
 from diplo.cli.options.arranging import All, Arranging, by_key
 from diplo.cli.options.files import Files, Reading

@@ -1,4 +1,4 @@
-"""The order, number and grouping of what a command tells."""
+"""Options for the order, number and grouping of events."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ All = Annotated[bool, writing("Also list what was under way and what may belong.
 
 
 def by_key(keys: Sequence[str], joint: str = ", ") -> Any:  # noqa: ANN401
-    """Declare the option for one of some keys, of which the first is the default."""
+    """Declare the option --by for one of some keys, the first being the default."""
     about = f"By {joint.join(keys)} (default: {keys[0]})."
     return arranging(about, "--by", metavar="KEY", words=keys)
 
@@ -52,10 +52,10 @@ class Arranging(NamedTuple):
     long: Annotated[bool, writing("In a table, add summaries and sources.", "--long")] = False
 
     def checked(self) -> "Arranging":
-        """Return the same, its texts being right.
+        """Return these options if their values are right.
 
         Raises:
-            UsageError: one is not.
+            UsageError: a value is wrong.
 
         """
         choose(self.sort, SORTS, "sort key")
@@ -69,5 +69,5 @@ class Arranging(NamedTuple):
 
     @property
     def most(self) -> int | None:
-        """How many events to keep at the most."""
+        """The largest number of events to keep."""
         return None if self.limit is None else int(self.limit)

@@ -1,4 +1,4 @@
-"""Which event files to read, and reading them."""
+"""Options for the event files to read, and reading these files."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,9 +23,9 @@ from diplo.terminal.progress import progress
 from diplo.terminal.shell import typed_name
 from diplo.terminal.text import shown
 
-_ENDINGS = (*ENDINGS, ".txt")  # of what a table may be
-_LARGEST = 4 * 2**20  # bytes of files that are read again
-BUNDLED = "bundled"  # names the event file that ships
+_ENDINGS = (*ENDINGS, ".txt")  # that a table may have
+_LARGEST = 4 * 2**20  # bytes of files that may be read again
+BUNDLED = "bundled"  # the name for the event file that ships
 
 
 Engine = Annotated[
@@ -68,7 +68,7 @@ Encoding = Annotated[
 
 
 class Reading(NamedTuple):
-    """How files are to be read."""
+    """How to read files."""
 
     engine: Engine = None
     map: Map = None
@@ -95,10 +95,10 @@ class Files(NamedTuple):
     encoding: Encoding = None
 
     def checked(self) -> "Files":
-        """Return the same, no name being blank.
+        """Return these options if their values are right.
 
         Raises:
-            UsageError: one is.
+            UsageError: a name is blank, or an order of dates or an encoding is unknown.
 
         """
         values.texts(self.events, "--events")
@@ -110,10 +110,10 @@ class Files(NamedTuple):
         return self
 
     def refuse_typed(self, typed: Sequence[str], also: str = "") -> None:
-        """Refuse the name of an event file that is typed where no option names one.
+        """Refuse an event file that is typed as an argument, if --events is not given.
 
         Raises:
-            UsageError: there is one, and but one, which a pattern may have made of many.
+            UsageError: exactly one is; several may come from a pattern, and are refused elsewhere.
 
         """
         found = [*filter(is_event_file, typed)]
@@ -123,7 +123,7 @@ class Files(NamedTuple):
             raise UsageError(message)
 
     def manner(self) -> Manner:
-        """Return how tables are to be read.
+        """Return the manner of reading tables.
 
         Raises:
             ContentError: the map is wrong.
@@ -138,7 +138,7 @@ class Files(NamedTuple):
         return manner(self.map, self.dates, self.encoding)
 
     def names(self, environment: Mapping[str, str]) -> list[str]:
-        """Return the names of the option, else of DIPLO_EVENTS, else of the bundled file.
+        """Return the names of files: of --events, else of DIPLO_EVENTS, else the bundled file.
 
         Raises:
             UsageError: DIPLO_EVENTS has a blank name.
@@ -153,7 +153,7 @@ class Files(NamedTuple):
 
     @property
     def are_small(self) -> bool:
-        """Whether they are soon read again, as standard input cannot be."""
+        """Whether they are regular files, and small enough to be read again."""
         names = self.names(os.environ)
         return all(map(os.path.isfile, names)) and sum(map(os.path.getsize, names)) <= _LARGEST
 
@@ -163,10 +163,10 @@ class Files(NamedTuple):
         return any(map(comes_once, self.names(os.environ)))
 
     def inputs(self) -> Iterator[str]:
-        """Yield the names of all files that are read, those of a map and of an engine too.
+        """Yield the names of all files to read, including the map and what an engine reads.
 
         Raises:
-            UnreadableError: there is no event file in a folder, or none that is like a pattern.
+            UnreadableError: a folder has no event file, or a pattern matches none.
 
         """
         if self.map is not None:
@@ -177,9 +177,9 @@ class Files(NamedTuple):
                 yield from within(name)
 
     def load(self, keep: Callable[[Vocabulary], Keep] = lambda _: reading.everything) -> Timeline:
-        """Read the files, keeping the events that a predicate takes; by default, all of them.
+        """Read the files, keeping the events that a predicate accepts; by default, all of them.
 
-        Where that takes long, there is a bar.
+        A progress bar is shown if that takes long.
 
         Raises:
             ContentError: the content of a file is wrong.
@@ -199,12 +199,12 @@ class Files(NamedTuple):
         return opener(self._engine, partial(open_document, manner=manner), manner)
 
     def _expanded(self) -> list[str]:
-        """Return the names of files, and of what an engine opens as a whole."""
+        """Return the names of files, and of folders that an engine opens as a whole."""
         names = self.names(os.environ)
         found = reading.expanded(names, partial(is_for_engine, self._engine, one=bool(self.map)))
         if not self.map or found == names:
             return found
-        its_map = os.path.realpath(self.map)  # which may lie beside the tables that it is for
+        its_map = os.path.realpath(self.map)  # it may be in the folder of its tables
         others = [each for each in found if each in names or os.path.realpath(each) != its_map]
         return others or found
 
@@ -221,15 +221,15 @@ class Files(NamedTuple):
 
 
 def is_event_file(name: str) -> bool:
-    """Say whether a name is that of a file that is likely one of events."""
+    """Say whether a name is that of a file which is probably one of events."""
     return name.lower().endswith(_ENDINGS) and os.path.isfile(name)
 
 
 def _check_encoding(name: str) -> None:
-    """Make sure that text can be decoded by a name.
+    """Make sure that a name is that of an encoding.
 
     Raises:
-        UsageError: it cannot.
+        UsageError: it is not.
 
     """
     from diplo.reading.encodings import is_encoding  # noqa: PLC0415  (few name one)

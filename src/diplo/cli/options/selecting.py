@@ -1,4 +1,4 @@
-"""Which events to take."""
+"""Options for which events to select."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,20 +15,20 @@ Texts = list[str] | None
 
 
 def countries(taken: str, metavar: str) -> Any:  # noqa: ANN401
-    """Declare the arguments for countries and others, and say how a command takes several."""
+    """Declare the arguments for countries and others; `taken` says how several combine."""
     about = f"Names or ISO 3166 codes, or else whole names of actors or places{taken}"
     about += "; a,b means any, a+b both, and a,b+c either a or both b and c."
     return argument(about, metavar, "countries", between="+")
 
 
 def first_date(about: str) -> Any:  # noqa: ANN401
-    """Declare the option for the first date, which has other names."""
+    """Declare the option for the first date, --since, with its other names."""
     names = ("--since", "-s", "--from", "--after")
     return selecting(f"{about} (also --from, --after).", *names, metavar="DATE")
 
 
 def last_date(about: str) -> Any:  # noqa: ANN401
-    """Declare the option for the last date, which has other names."""
+    """Declare the option for the last date, --until, with its other names."""
     names = ("--until", "-u", "--to", "--before")
     return selecting(f"{about} (also --to, --before).", *names, metavar="DATE")
 
@@ -114,7 +114,7 @@ class Selecting(NamedTuple):
     ] = False
 
     def window(self, today: date) -> Window | None:
-        """Return the range of days that is asked for, None where none is.
+        """Return the range of days that is asked for, None without one.
 
         Raises:
             UsageError: a date cannot be read, or the options contradict each other.

@@ -1,4 +1,4 @@
-"""How and where to write."""
+"""Options for how and where to write."""
 
 import os
 import re
@@ -29,7 +29,7 @@ _DRAWN = "only timeline, status, stats and compare"
 COLOURS = ("auto", "always", "never")
 COLUMNS_HELP = "help"
 
-# What the extension of --output says, where the command has that format.
+# The formats by the extension of --output, if the command has them.
 _EXTENSIONS = {
     ".json": "json",
     ".jsonl": "jsonl",
@@ -43,8 +43,8 @@ _EXTENSIONS = {
     ".txt": PLAIN,
 }
 _NARROWEST, _WIDEST = 480, 6000  # pixels of a picture
-MARKED = ("csv", "tsv")  # which may begin with a byte order mark
-# Formats of citations by other names, and those of spreadsheets, which are not written.
+MARKED = ("csv", "tsv")  # formats that may begin with a byte order mark
+# Names of citation formats, and of spreadsheet formats, which are not written.
 _CITED = {"bib": "bibtex", "csl": "csl-json"} | {n: n for n in ("bibtex", "ris", "csl-json")}
 _SHEETS = ("xlsx", "xls", "ods", "excel")
 _OTHERS = {".text": ".txt", ".ndjson": ".jsonl", ".yml": ".yaml", ".htm": ".html"}
@@ -73,11 +73,11 @@ ExitStatus = Annotated[
 
 
 def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) -> str | None:
-    """Return the format that was chosen, else what the extension of --output tells, if it does.
+    """Return the format that was chosen, else that of the extension of --output, if any.
 
     Raises:
-        UsageError: the name of the file is empty, or its extension tells none of those that are
-            known and it is no device.
+        UsageError: the name of the file is empty, or its extension is unknown and it is no
+            device.
 
     """
     if output == "":
@@ -97,7 +97,7 @@ def format_of(output: str | None, chosen: str | None, known: Mapping[str, str]) 
 
 
 def _format_named(typed: str, formats: Sequence[str], endings: Mapping[str, str]) -> str:
-    """Return the format of a name in any case, or of the ending of a file.
+    """Return the format by its name in any case, or by the ending of files.
 
     Raises:
         UsageError: there is none.
@@ -116,7 +116,7 @@ def _format_named(typed: str, formats: Sequence[str], endings: Mapping[str, str]
 
 
 def _elsewhere(name: str, stem: str = "") -> str:
-    """Return what to type for a format, or an ending, that programs of another kind have."""
+    """Return what to type for a format or an ending of citations or spreadsheets."""
     if name in _SHEETS:
         given = f"-o {typed_name(f'{stem}.csv')}" if stem else "--format csv"
         return f"for a spreadsheet give {given} --bom"
@@ -133,7 +133,7 @@ def _format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
 
 
 def output_option(example: str) -> Any:  # noqa: ANN401
-    """Declare the option for a file to write, such as this one."""
+    """Declare the option --output, with an example of a name for its help."""
     about = (
         f"Write to this file, whole or not at all, as its ending says ({example}); - is "
         "standard output."
@@ -154,10 +154,10 @@ class Writing(NamedTuple):
     ] = False
 
     def checked(self) -> Self:
-        """Return the same, its texts being right.
+        """Return these options with their format decided.
 
         Raises:
-            UsageError: one is not, or --json and --format contradict each other.
+            UsageError: a value is wrong, or --json and --format contradict each other.
 
         """
         choose(self.color, COLOURS, "value of --color")
@@ -176,12 +176,12 @@ class Writing(NamedTuple):
 
     @property
     def formats(self) -> Sequence[str]:
-        """What can be chosen from."""
+        """The formats to choose from."""
         return FORMATS
 
     @property
     def endings(self) -> Mapping[str, str]:
-        """The formats that endings of files tell, of those that can be chosen from."""
+        """The formats to choose from, by the endings of files."""
         return {key: name for key, name in _EXTENSIONS.items() if name in self.formats}
 
     @property
@@ -200,14 +200,14 @@ class Writing(NamedTuple):
         return self.format_for(terminal=self.target.is_terminal)
 
     def format_for(self, *, terminal: bool) -> str:
-        """Return the format to write, given whether somebody looks at the output."""
+        """Return the format to write, on a terminal or elsewhere."""
         return "json" if self.json else self.format or (TABLE if terminal else PLAIN)
 
     def pixels(self, typed: str | None) -> int:
         """Return the width of a picture.
 
         Raises:
-            UsageError: it is no sensible number of pixels, or no picture is drawn.
+            UsageError: the number of pixels is not sensible, or no picture is drawn.
 
         """
         if typed is None:
@@ -229,27 +229,27 @@ class Drawing(Writing):
 
     @property
     def formats(self) -> Sequence[str]:
-        """What can be chosen from."""
+        """The formats to choose from."""
         return DRAWN_FORMATS
 
 
 class Publishing(Writing):
-    """How and where to write events, for which there are more formats."""
+    """How and where to write events, which have more formats."""
 
     format: Annotated[str | None, _format_option(EVENT_FORMATS)]
     output: Annotated[str | None, output_option("story.html")]
 
     @property
     def formats(self) -> Sequence[str]:
-        """What can be chosen from."""
+        """The formats to choose from."""
         return EVENT_FORMATS
 
     def checked(self) -> Self:
-        """Return the same, its texts being right.
+        """Return these options with their format decided.
 
         Raises:
-            UsageError: one is not, or a terminal cannot show the format.
-            MissingError: what writes the format is not installed.
+            UsageError: a value is wrong, or a terminal cannot show the format.
+            MissingError: the package that writes the format is not installed.
 
         """
         found = super().checked()
@@ -264,10 +264,10 @@ class Publishing(Writing):
         return found
 
     def columns(self, typed: str | None) -> list[str] | None:
-        """Return the keys of --columns, None where it is not given.
+        """Return the keys of --columns, None if it is not given.
 
         Raises:
-            UsageError: one is blank, or the format has all of an event or nothing.
+            UsageError: one is blank, or the format always has whole events.
 
         """
         if typed is not None and self.format in WHOLE:

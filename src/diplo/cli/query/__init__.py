@@ -1,1 +1,1 @@
-"""From what was typed to the events that are meant, or to why there are none."""
+"""Find the events that the command line asks for, or say why there are none."""

@@ -1,4 +1,4 @@
-"""Empty answers: which part of a question leaves nothing, and what would match without it."""
+"""Explain empty answers: which part of a query excludes all events, and what would match."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
@@ -18,7 +18,7 @@ from diplo.terminal.text import plural
 _RANGE, _PARTIES = "the range", "the countries"
 _OF_TYPES = {"types": "--type", "without": "--except", "sources": "--source"}
 _OF_TEXTS = {"actors": "--actor", "places": "--place", "search": "-q"}
-# The texts of an event that these look in, the names of countries aside.
+# The texts of an event that these options look in, besides the names of countries.
 _TOLD: Mapping[str, Callable[[Event], Iterable[str]]] = {
     "actors": lambda event: event.actors,
     "places": lambda event: filter(None, [event.place]),
@@ -28,11 +28,11 @@ _FLAGS = {"certain": "--certain", "began": "--began"}
 _UNASKED = Query._field_defaults
 _ALL_OF = {2: "both", 3: "all three"}
 
-Parts = Mapping[str, Sequence[str]]  # of a question: what each is called, its fields of a query
+Parts = Mapping[str, Sequence[str]]  # labels of the parts of a query, with their fields
 
 
 def nearest(query: Query, name_of: Callable[[str], str], events: Iterable[Event]) -> list[Match]:
-    """Return the events next to a range, none of which matches in it, if there is a range."""
+    """Return the events nearest to the range of a query, from those that match outside it."""
     if query.window is None:
         return []
     inside, anywhere = (Matcher(each, name_of) for each in (query, query._replace(window=None)))
@@ -41,7 +41,7 @@ def nearest(query: Query, name_of: Callable[[str], str], events: Iterable[Event]
 
 
 def joined(what: str, many: int, count: int) -> str:
-    """Say that nothing concerns all of so many parties, and how many concern any, if any do."""
+    """Return the message that nothing concerns all parties, with how many concern any of them."""
     if not count:
         return ""
     either, between = ("either", "a comma") if many == 2 else ("any", "commas")  # noqa: PLR2004
@@ -51,10 +51,10 @@ def joined(what: str, many: int, count: int) -> str:
 
 
 def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) -> tuple[str, ...]:
-    """Return a note that says why nothing matches a query, if there is more to say.
+    """Return a note on why nothing matches a query, if there is more to say.
 
-    Where it is `quiet`, it has been said that no event concerns some country; where it is `near`,
-    what is next to the range is shown.
+    If `quiet`, it has been said that no event concerns some country; if `near`, the events nearest
+    to the range are shown.
     """
     parts = _parts(query)
     if not parts or (quiet and len(parts) == 1):
@@ -66,7 +66,7 @@ def why(query: Query, names: Names, files: Files, *, quiet: bool, near: bool) ->
 
 
 def _parts(query: Query) -> Parts:
-    """Return the parts of a query that leave something out."""
+    """Return the parts of a query that exclude events."""
     given = {_PARTIES: ("countries", "parties"), _RANGE: ("window",)}
     for field, option in _OF_TYPES.items():
         given[f"{option} {repeated(','.join(getattr(query, field)))}"] = (field,)
@@ -84,7 +84,7 @@ def _unread(labels: Sequence[str]) -> str:
 
 
 class _Why:
-    """Counts what matches parts of a query among all events."""
+    """Counts the events that match parts of a query."""
 
     def __init__(self, query: Query, parts: Parts, names: Names, events: Sequence[Event]) -> None:
         self._query = query
@@ -111,7 +111,7 @@ class _Why:
         return _rescued({label: n for label in labels if (n := self._count(label))}, labels)
 
     def _joined(self) -> str:
-        """Say that no event concerns all countries, and how many concern any of them."""
+        """Return the message that no event concerns all parties, with how many concern any."""
         each = (*self._query.countries, *self._query.parties)
         if len(each) == 1:
             return ""
@@ -121,7 +121,7 @@ class _Why:
         return joined("event", len(each), self._matched(self._query.concerning([any_of])))
 
     def _spelt(self, dead: Sequence[str]) -> str:
-        """Return what a text finds in another spelling, if it alone leaves nothing."""
+        """Return what a text finds in another spelling, if it is what excludes all events."""
         fields = [*chain.from_iterable(self._parts[label] for label in dead)]
         if len(fields) > 1 or fields[0] not in _OF_TEXTS:
             return ""
@@ -137,7 +137,7 @@ class _Why:
         return ""
 
     def _count(self, *without: str) -> int:
-        """Return how many events match without some parts."""
+        """Return the number of events that match without some parts."""
         fields = [field for label in without for field in self._parts[label]]
         return self._matched(self._query._replace(**{f: _UNASKED[f] for f in fields}))
 

@@ -1,4 +1,4 @@
-"""What the explorer asks of the command line: answers, completions, exports."""
+"""What the explorer needs from the command line: answers, completions, exports."""
 
 import functools
 import os
@@ -30,7 +30,7 @@ _COUNTRY = "country"
 
 
 class Explored:
-    """Event files that were read once, about which questions are asked in lines."""
+    """Event files, read once, of which questions are asked as lines."""
 
     def __init__(self, context: Context, files: Files) -> None:
         """Take the context of the command; read all events.
@@ -63,14 +63,14 @@ class Explored:
         return lists_of(self._timeline)
 
     def _asked_in(self, line: str) -> Question:
-        """Answer a line; what is wrong with it is said in the words of lines."""
+        """Answer a line; errors speak of its words, not of options."""
         try:
             return self.asked(self.lines.read(line))
         except UsageError as error:
             raise UsageError(self.lines.here(str(error))) from None
 
     def asked(self, said: Said) -> Question:
-        """Return a question, and the events that answer it.
+        """Return a question with the events that match it.
 
         Raises:
             UsageError: a country, date, type or source is wrong or unknown.
@@ -109,7 +109,7 @@ class Explored:
         )
 
     def _command(self, *words: str) -> str:
-        """Return a command on the same files."""
+        """Return a command line that reads the same files."""
         given = {**self._files._asdict(), "events": None}
         files = [("events", name) for name in self._files.events or ()]
         files += [(option, value) for option, value in given.items() if value is not None]

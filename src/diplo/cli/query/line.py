@@ -1,4 +1,4 @@
-"""A question in one line, as the explorer has it: the words of a command, without dashes."""
+"""A question in one line of the explorer: the words of a command, without dashes."""
 
 import re
 import shlex
@@ -26,11 +26,11 @@ _FIELDS = (*Selecting._fields, *Arranging._fields)
 
 Lists = Mapping[str, Sequence[str]]
 _NO_LISTS: Lists = MappingProxyType({})
-Context = Any  # of Typer, whose own types are its affair
+Context = Any  # of Typer, whose own types are private
 
 
 class Said(NamedTuple):
-    """What a line says."""
+    """What a line asks."""
 
     countries: Sequence[str] = ()
     selecting: Selecting = Selecting()
@@ -43,10 +43,10 @@ class _Word(NamedTuple):
 
 
 class Lines:
-    """Reads and writes lines, by the options of a command."""
+    """Reads and writes lines, with the options of a command."""
 
     def __init__(self, context: Context, is_date: Callable[[str], bool]) -> None:
-        """Take the context of the command, and what tells dates from other words."""
+        """Take the context of the command, and a test for dates."""
         self._context = context
         self._is_date = is_date
         every = context.command.get_params(context)
@@ -57,7 +57,7 @@ class Lines:
         self._completed = completed_by(context.command.callback)
 
     def read(self, line: str) -> Said:
-        """Return what a line says.
+        """Return what a line asks.
 
         Raises:
             UsageError: it cannot be read.
@@ -73,7 +73,7 @@ class Lines:
         return Said(values["country"] or (), selecting, arranging.checked())
 
     def _arguments(self, line: str) -> Iterator[str]:
-        """Yield what would have been typed in a shell."""
+        """Yield the arguments that would have been typed in a shell."""
         left = [_Word(_plain(found), found[0][0] == '"') for found in _TOKEN.finditer(line)]
         while left:
             word = left.pop(0)
@@ -97,7 +97,7 @@ class Lines:
     def _value(self, option: TyperOption, words: list[_Word]) -> tuple[str, list[_Word]]:
         """Return the value of an option, and the words after it.
 
-        A date is as many words as make one, a search goes on to the next option.
+        A date takes the most words that make one; a search goes on to the next option.
         """
         most = next((n for n, w in enumerate(words) if self._is_option(w)), len(words))
         size = 1
@@ -115,12 +115,12 @@ class Lines:
         return not word.quoted and word.text in self._by_word
 
     def _among(self, option: TyperOption, lists: Lists = _NO_LISTS) -> Sequence[str]:
-        """Return the words that an option chooses from, its own or those of a list."""
+        """Return the words to choose an option's value from, its own or those of a list."""
         listed = self._completed.get(option.name or "", ((), ""))[0]
         return lists.get(listed, ()) if isinstance(listed, str) else listed
 
     def here(self, message: str) -> str:
-        """Return a message about options of a command in the words of a line."""
+        """Rewrite a message about the options of a command in the words of a line."""
 
         def in_a_line(found: re.Match[str]) -> str:
             option, value = self._by_word.get(found[1]), found[2]
@@ -133,7 +133,7 @@ class Lines:
         return _LISTING.sub("Tab lists them", _SAID.sub(in_a_line, said))
 
     def options(self, said: Said) -> list[str]:
-        """Return the words of a command that says the same."""
+        """Return the arguments of a command that asks the same."""
         found = list(said.countries)
         for name, value in self._given(said):
             if value is True:
@@ -143,14 +143,14 @@ class Lines:
         return found
 
     def line(self, said: Said) -> str:
-        """Return the line that says the same."""
+        """Return the line that asks the same."""
         found = [self._quoted(country) for country in said.countries]
         for name, value in self._given(said):
             found += [name[2:]] if value is True else [name[2:], self._quoted(value)]
         return " ".join(found)
 
     def _given(self, said: Said) -> Iterator[tuple[str, Any]]:
-        """Yield each option that is given, with its value, which is True for a flag."""
+        """Yield each option that is given, with its value, or True for a flag."""
         values: Mapping[str, Any] = {**said.selecting._asdict(), **said.arranging._asdict()}
         usual = {**Selecting._field_defaults, **Arranging._field_defaults}
         for field, value in values.items():
@@ -165,7 +165,7 @@ class Lines:
         return f'"{escaped}"'
 
     def completions(self, typed: str, lists: Lists) -> list[str]:
-        """Return what the last word of what is typed may become, given the lists of words."""
+        """Return the completions of the last word that is typed, given the lists of words."""
         before, _, last = typed.rpartition(" ")
         option = self._option_behind(before)
         found = _LAST.search(last)
@@ -180,7 +180,7 @@ class Lines:
         return [start + word for word in known if word.startswith(partial)]
 
     def may_be_code(self, typed: str) -> bool:
-        """Say whether the last word of what is typed may be the code of a country."""
+        """Say whether the last word that is typed may be the code of a country."""
         words = typed.split()
         if not _CODE.search(typed) or words[-1] in self._by_word:
             return False
@@ -193,7 +193,7 @@ class Lines:
         return not last.startswith("--")
 
     def _option_behind(self, before: str) -> TyperOption | None:
-        """Return the option whose value comes next, if one does."""
+        """Return the option whose value comes next, if any."""
         words = before.split()
         option = self._by_word.get(words[-1]) if words else None
         return None if option is None or option.is_flag else option

@@ -1,4 +1,4 @@
-"""Choosing single events: by their ids, by words of a title, or by what comes through a pipe."""
+"""Choose single events: by their ids, by words of their titles, or from standard input."""
 
 import contextlib
 import os
@@ -17,9 +17,9 @@ from diplo.terminal.errors import STANDARD_INPUT, UsageError
 from diplo.terminal.inputs import check_once
 from diplo.terminal.text import fold, shown
 
-_MOST = 10  # events among which to choose
-_MOST_NEAR = 3  # ids that a word may have been meant for
-_LONGEST = 340  # characters of a message that lists them
+_MOST = 10  # events to suggest, if words fit several
+_MOST_NEAR = 3  # ids to suggest in place of a word
+_LONGEST = 340  # characters of a message that lists suggestions
 _APOSTROPHES = str.maketrans("", "", "'’")
 
 EventArguments = Annotated[
@@ -33,7 +33,7 @@ EventArguments = Annotated[
 
 
 class Chosen(NamedTuple):
-    """The events that are asked for, all that were read, and notes on what was asked."""
+    """The events that are asked for, the timeline that was read, and notes."""
 
     events: list[Event]
     timeline: Timeline
@@ -44,7 +44,7 @@ def choose(typed: Sequence[str], files: Files) -> Chosen:
     """Find the events that were asked for, each once.
 
     Raises:
-        UsageError: there is none of an id or with some words in its title, or there are several.
+        UsageError: no event has an id or words in its title, or several fit the words.
 
     """
     piping = [word for word in typed if word == STANDARD_INPUT]
@@ -71,7 +71,7 @@ def _lines() -> Iterator[tuple[int, str]]:
 
 
 def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
-    """Return the id that a line ends with, or that another of its tab-separated fields is."""
+    """Return the last tab-separated field of a line that is an id."""
     fields = [field.strip() for field in reversed(line.split("\t"))]
     found = next((field for field in fields if field in by_id), None)
     if found is None and len(fields) == 1 and line.strip().startswith(("[", "{")):
@@ -87,12 +87,12 @@ def _piped(number: int, line: str, by_id: Mapping[str, Event]) -> str:
 
 
 def _in_case(word: str, by_id: Mapping[str, Event]) -> str:
-    """Return the id that a word is but for its capitals, which no id has; else the word."""
+    """Return a word in lower case if it is an id then, else the word."""
     return word.lower() if word not in by_id and word.lower() in by_id else word
 
 
 def _named(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> list[str]:
-    """Return the ids that words are; of words that are none, that of the title they fit."""
+    """Return the ids among words, and the id of the event whose title has the other words."""
     others = [word for word in words if word not in by_id]
     if not others:
         return list(words)
@@ -108,7 +108,7 @@ def _named(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> li
 
 
 def _refuse_files(words: Sequence[str], files: Files) -> None:
-    """Refuse the names of files, of which words that fit nothing may be some.
+    """Refuse words that are names of files.
 
     Raises:
         UsageError: one is such a name.
@@ -120,9 +120,9 @@ def _refuse_files(words: Sequence[str], files: Files) -> None:
 
 
 def _fitting(words: Iterable[str], events: Iterable[Event]) -> list[str]:
-    """Return the ids of the events that have all words, or what begins so, in their titles.
+    """Return the ids of events whose titles have all words, or words that begin so.
 
-    They are those that have no other words, if there are any.
+    Events whose titles have no other words come alone, if there are any.
     """
     wanted = _parts(" ".join(words))
     if not wanted:
@@ -142,7 +142,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _several(words: Sequence[str], found: Sequence[str]) -> str:
-    """Say which events words fit, or the first of them."""
+    """Return the message on words that fit several events, with as many ids as fit in it."""
     said = f"{len(found)} titles fit {shown(' '.join(words))}"
 
     def naming(most: int) -> str:
@@ -162,6 +162,6 @@ def _none(words: Sequence[str], by_id: Mapping[str, Event]) -> str:
 
 
 def _nearest(word: str, ids: Iterable[str]) -> list[str]:
-    """Return the ids of which a word is a slip or a part, else those that share most letters."""
+    """Return the ids that a word misspells or is a part of, else those that share most letters."""
     ids = list(ids)
     return near(word, ids)[:_MOST_NEAR] or nearest(word, ids)

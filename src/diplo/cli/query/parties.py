@@ -1,4 +1,4 @@
-"""Words that are no country's: who or what else they are in the events, or what finds them."""
+"""Words of no country: which actors or places they are, or which options find them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ from diplo.terminal.errors import UsageError
 from diplo.terminal.shell import quoted, repeated
 from diplo.terminal.text import fold, plural, shown
 
-_FEW_LETTERS = 3  # with which too many words begin
+_FEW_LETTERS = 3  # letters; too many words begin with so few
 _MOST_WORDS = 4  # of a name that is typed without quotes
 _ACTOR, _PLACE = "an actor", "a place"
 _OPTIONS = ("since", "until", "from", "to", "after", "before", "type", "except")
@@ -33,7 +33,7 @@ _ALL_AND_ANY = {2: ("both", "either")}
 
 
 class Settled(NamedTuple):
-    """The arguments with the actors and places that are meant, and a note on each of these."""
+    """The arguments with the actors and places that they mean, and a note on each of these."""
 
     asked: Asked
     notes: tuple[str, ...]
@@ -42,7 +42,7 @@ class Settled(NamedTuple):
 def keeping(
     typed: Sequence[str], keeps: Callable[[Names, Asked], Keep]
 ) -> Callable[[Vocabulary], Keep]:
-    """Return what also keeps the events that have to do with a word that is no country's."""
+    """Return a predicate that also keeps events which mention a word of no country."""
 
     def keep(known: Vocabulary) -> Keep:
         names = Names(known)
@@ -69,12 +69,12 @@ def settle(
 ) -> Settled:
     """Read COUNTRY arguments, given the events that were kept because of them.
 
-    Options that find the same words are named, or of an error those of another command; a word
-    that is a date is one for the option `when`, and one that is a type for --type, where `types`
-    are or may be asked for.
+    Notes and errors name the options that find a word; with a `command`, only errors do, as
+    options of that command. A word that is a date is suggested for the option `when`, and one
+    that is a type for --type, if the command has `types`.
 
     Raises:
-        UsageError: an argument is nobody's.
+        UsageError: an argument names nobody.
 
     """
     asked = _asked(typed, names)
@@ -99,7 +99,7 @@ def settle(
 
 
 def _asked(typed: Sequence[str], names: Names) -> Asked:
-    """Read COUNTRY arguments, refusing those that are a list with blanks beside its commas."""
+    """Read COUNTRY arguments, refusing a list with spaces beside its commas."""
     is_list = len(typed) > 1 and any(word.strip(",+") != word for word in typed)
     if is_list and (several := _several(" ".join(typed), names)):
         raise UsageError(several)
@@ -107,7 +107,7 @@ def _asked(typed: Sequence[str], names: Names) -> Asked:
 
 
 def _joined(typed: Sequence[str], word: str, names: Names) -> str:
-    """Return the country that a word names with its neighbours, as in `soviet union`, if any."""
+    """Return the country that a word forms with its neighbours, as in `soviet union`, if any."""
     places = [place for place, each in enumerate(typed) if each == word]
     runs = (
         " ".join(typed[first : first + size])
@@ -120,7 +120,7 @@ def _joined(typed: Sequence[str], word: str, names: Names) -> str:
 
 
 def _several(word: str, names: Names) -> str:
-    """Return what to type for a word that is several countries, if it is."""
+    """Return the message on a word that names several countries, if it does."""
     for joint in _JOINTS:
         parts = listed(word, joint, names.countries)
         if 1 < len(parts) <= _MOST_WORDS:
@@ -132,7 +132,7 @@ def _several(word: str, names: Names) -> str:
 
 
 def _as_option(word: str, when: str) -> UnknownCountryError | None:
-    """Return the error of a word that is the name of an option or a date, if it is that."""
+    """Return the error for a word that is the name of an option or a date, if it is one."""
     meant = f"--{word}" if word in _OPTIONS else ""
     if dates.is_window(word):
         meant = f"{when} {repeated(word)}"
@@ -140,7 +140,7 @@ def _as_option(word: str, when: str) -> UnknownCountryError | None:
 
 
 def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCountryError | None:
-    """Return the error of a word that is a type, beside those of the option, if it is one."""
+    """Return the error for a word that is a type, to add to those given, if it is one."""
     known = {family for key in names.vocabulary.types for family in families(key)}
     if given is None or word.lower() not in known:
         return None
@@ -153,7 +153,7 @@ def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:
 
 
 class _Way(NamedTuple):
-    """An option that may find a word, what it asks for, and what of an event it looks at."""
+    """An option that may find a word: as it is typed, its query, and the texts that it searches."""
 
     typed: str
     query: Query
@@ -165,13 +165,13 @@ class _Way(NamedTuple):
         return [*filter(Matcher(self.query, names.countries.name), events)]
 
     def begins(self, event: Event, names: Names) -> bool:
-        """Say whether what is typed stands in an event where words begin, not within others."""
+        """Say whether each part of what is typed begins a word of an event."""
         told = "\n".join(self.texts(event, names))
         return all(re.search(_standing(part), told) for part in self.parts)
 
 
 def _standing(part: str) -> str:
-    """Return a pattern of words that begin so, or that a few letters are or are the initials of."""
+    """Return a pattern for words with this beginning; a few letters must be a word or initials."""
     if len(part) > _FEW_LETTERS:
         return rf"(?<!\w){re.escape(part)}"
     initials = r"\w*\W+".join(map(re.escape, part))
@@ -199,12 +199,12 @@ def _ways_by_name(text: str) -> dict[str, _Way]:
 
 
 def _texts(event: Event, names: Names) -> Iterable[str]:
-    """Return what is searched of an event."""
+    """Return the texts of an event that are searched."""
     return map(fold, searched(event, names.countries.name))
 
 
 def searching(word: str, files: Files) -> str:
-    """Return how many events a search for a word finds, if any and if they can be read again."""
+    """Return the message on the events that a search for a word finds, if files can be reread."""
     if not files.are_small:
         return ""
     loaded = files.load()
@@ -215,7 +215,7 @@ def searching(word: str, files: Files) -> str:
 def _refusal(
     word: str, error: UnknownCountryError, events: Sequence[Event], names: Names, command: str
 ) -> str:
-    """Return an error with the options that would find a word, or those that may find others."""
+    """Return the message of an error, with options that find the word or may find others."""
     ways = _ways(word)
     counts = _counts(ways, events, names)
     if not counts:
@@ -230,7 +230,7 @@ def _refusal(
 
 
 def _counts(ways: Iterable[_Way], events: Sequence[Event], names: Names) -> dict[str, int]:
-    """Return how many events each way finds, if it finds any and most of them by whole words."""
+    """Return the number of events that each way finds, if the word begins words in half of them."""
     counts = {}
     for way in ways:
         found = way.found(events, names)
@@ -240,7 +240,7 @@ def _counts(ways: Iterable[_Way], events: Sequence[Event], names: Names) -> dict
 
 
 def _counted(counts: Mapping[str, int]) -> str:
-    """Return "-q gaza finds 9 events, --actor gaza 2"."""
+    """Return counts in words: "-q gaza finds 9 events, --actor gaza 2"."""
     (first, count), *others = counts.items()
     said = [f"{first} finds {plural(count, 'event')}", *(f"{way} {n}" for way, n in others)]
     return ", ".join(said)

@@ -1,4 +1,4 @@
-"""Questions: what was typed, in the terms of what the files declare, and the events that match."""
+"""Turn what was typed into a query, by what the files declare, and find the events that match."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +32,7 @@ _MOST_NOTES = 4  # on countries
 
 
 class Found(NamedTuple):
-    """What was asked, in the terms of what the files declare, and what they say to it."""
+    """The query that was asked, and the events in the files that match it."""
 
     files: Files
     asked: Asked
@@ -41,7 +41,7 @@ class Found(NamedTuple):
     timeline: Timeline
     matches: list[Match]
     named: tuple[str, ...]  # notes on actors and places
-    changed: "Changed | None" = None  # of which states are told beside events
+    changed: "Changed | None" = None  # what events change, to draw beside them
 
     @property
     def happened(self) -> bool:
@@ -49,7 +49,7 @@ class Found(NamedTuple):
         return any(match.part == STORY for match in self.matches)
 
     def nearest(self) -> list[Match]:
-        """Return what happened next to a range in which nothing did, reading the files again."""
+        """Return the events nearest to a range in which nothing happened, rereading the files."""
         window = self.query.window
         if window is None or self.happened or self.files.come_once:
             return []
@@ -58,11 +58,11 @@ class Found(NamedTuple):
         return empty.nearest(self.query, self.names.countries.name, events)
 
     def notes(self, writing: Writing, *, nearest: bool = True) -> tuple[str, ...]:
-        """Return what there is to say beside the answer.
+        """Return the notes on an answer.
 
-        That is what was taken for an actor or a place, each country that no event concerns or that
-        some have under other letters, a type that a search does not find and, where nothing
-        matches, what would have. A table may name what is `nearest` to a range.
+        They are on actors and places taken for arguments, countries that no event concerns or that
+        events have under other letters, types that a search does not find and, if nothing matches,
+        what would. In a table, the events `nearest` to a range may be shown instead.
         """
         codes = self.timeline.codes
         see = "" if self.files.events else "diplo countries"
@@ -77,7 +77,7 @@ class Found(NamedTuple):
         return (*notes, *why)
 
     def _of_types(self) -> tuple[str, ...]:
-        """Return a note on events that a search does not find, though it names their type."""
+        """Return a note on events that a search misses, though it names their type."""
         if not self.query.search or self.query.types:
             return ()
         wanted = {" ".join(sought(text)) for text in self.query.search}
@@ -91,11 +91,11 @@ class Found(NamedTuple):
         return (f"-q does not find {said}; -t {','.join(named)} does",) if count else ()
 
     def _called(self, kind: str) -> set[str]:
-        """Return what a type is called: the last word of its id, and its label."""
+        """Return the names of a type: the last word of its id, and its label."""
         return {fold(name) for name in (kind.rpartition(".")[2], self.names.type(kind))}
 
     def _again(self) -> Sequence[Event]:
-        """Return all events, unless reading them again takes long."""
+        """Return all events, or none if reading them again would take long."""
         return self.files.load().events if self.files.are_small else ()
 
 
@@ -108,9 +108,10 @@ def ask(
     states: bool = False,
     enough: Callable[[Query], Counts | First | None] = lambda _: None,
 ) -> Found:
-    """Find the events that were asked for: those of every argument, or of any.
+    """Find the events that were asked for: those that concern every argument, or any.
 
-    What changes `states` may be found too. Of one file it may be enough to know less of them.
+    With `states`, events that change states are read too. For one file, `enough` may say that
+    counts or the first events will do.
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
@@ -121,7 +122,7 @@ def ask(
     window = selecting.window(values.today(os.environ))
 
     def keep(names: Names, asked: Asked) -> Keep:
-        known = names.vocabulary._replace(sources={})  # events may tell of more
+        known = names.vocabulary._replace(sources={})  # events may describe more
         query = selecting.query(_wanted(asked, every=every), window, known)
         name_of = names.countries.name
         brief = enough(query) if len(files.names(os.environ)) == 1 else None
@@ -149,7 +150,7 @@ def find(
     every: bool = True,
     states: bool = False,
 ) -> Found:
-    """Find the events that were asked for among those that were read, and `states`.
+    """Find the events that were asked for among those that were read, and what changes `states`.
 
     Raises:
         UsageError: a country, date, type or source is wrong or unknown.
@@ -169,7 +170,7 @@ def _wanted(asked: Asked, *, every: bool) -> Sequence[Alternatives]:
 
 
 def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Changed":
-    """Return what events change that are asked for, whenever they were, up to the last day."""
+    """Return the subjects that matching events change, at any time up to the last day."""
     from diplo.history import relations  # noqa: PLC0415  (only pictures need it)
     from diplo.reports.changed import Changed  # noqa: PLC0415  (the same)
 
@@ -181,7 +182,7 @@ def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Chan
 
 
 def concerned(subjects: Iterable["Subject"], asked: Asked) -> list["Subject"]:
-    """Return the subjects that concern all that was asked for, by what changes them."""
+    """Return the subjects that concern all arguments, by the events that change them."""
     return [subject for subject in subjects if asked.hold(subject.countries, _names_in(subject))]
 
 
@@ -193,9 +194,9 @@ def _names_in(subject: "Subject") -> frozenset[str]:
 def untouched(
     asked: Asked, codes: frozenset[str], names: Names, what: str = "event", see: str = ""
 ) -> tuple[str, ...]:
-    """Return a note for each country that was asked for and nothing concerns; one for many.
+    """Return a note for each country asked for that nothing concerns, or one note for many.
 
-    The last may lead on to a command to `see`.
+    The last note may name a command to `see`.
     """
     missing = sorted(asked.codes - codes)
     said = [f"{shown(names.countries.name(code))[1:-1]} ({code})" for code in missing]
@@ -214,9 +215,9 @@ def under_other_letters(
     names: Names,
     events: Callable[[], Sequence[Event]],
 ) -> tuple[str, ...]:
-    """Return a note for each country that events have under letters that are not ISO 3166's.
+    """Return a note for each country that events have under letters that ISO 3166 lacks.
 
-    The events are counted where they can be had.
+    The events are counted if they can be read.
     """
     undeclared = codes - asked.codes - names.vocabulary.countries.keys()
     other = {code: may_mean(code, undeclared) for code in sorted(asked.codes)}
@@ -230,7 +231,7 @@ def under_other_letters(
 
 
 def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
-    """Return "2 events have", or "some events have" where they cannot be counted."""
+    """Return "2 events have", or "some events have" if they cannot be counted."""
     count = sum(not set(letters).isdisjoint(event.countries) for event in events)
     if not count:
         return "some events have"
@@ -238,7 +239,7 @@ def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
 
 
 def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
-    """Return a note where what was asked goes beyond the day that the files speak for."""
+    """Return a note if the range asked for goes beyond the last day that the files cover."""
     last = known.last_day
     if last is None or window is None:
         return ()
@@ -249,6 +250,6 @@ def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
 
 
 def after_all(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
-    """Return that note where all that was asked lies beyond that day."""
+    """Return that note only if the whole range lies beyond that day."""
     begins = known.last_day and window and window.first > known.last_day
     return beyond(known, window) if begins else ()

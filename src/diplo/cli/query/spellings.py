@@ -1,4 +1,4 @@
-"""Texts that were spelt otherwise: in the other of the two spellings of English, or by a slip."""
+"""Other spellings of texts: American or British, or without a slip."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from diplo.model import suggestions
 from diplo.terminal.text import fold
 
-# What the one has where the other has what stands beside it, and where in a word that is.
+# American and British letters, and what follows them in a word.
 _PAIRS = (
     ("iz", "is", r"(?=e[drs]?\b|ing\b|ations?\b)"),
     ("yz", "ys", r"(?=e[drs]?\b|ing\b)"),
@@ -20,9 +20,9 @@ _WORD = re.compile(r"\w+")
 
 
 def others(text: str) -> Iterator[str]:
-    """Yield a text with all its words in the one spelling, and in the other, where it differs.
+    """Yield a text in British and in American spelling, where these differ from it.
 
-    It comes first without stars, as parts of words are found anyway.
+    If it has stars, it comes first without them, as parts of words are found anyway.
     """
     if "*" in text and _WORD.search(text):
         yield text.replace("*", "").strip()
@@ -35,7 +35,7 @@ def others(text: str) -> Iterator[str]:
 
 
 def meant(text: str, told: Iterable[str]) -> Iterator[str]:
-    """Yield a text with the nearest of the words that are told in place of each that is not."""
+    """Yield a text with each unknown word replaced by the nearest word that events have."""
     words = {fold(word): word for each in told for word in _WORD.findall(each)}
     every = "\n".join(words)
     found = text

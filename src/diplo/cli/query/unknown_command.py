@@ -1,4 +1,4 @@
-"""What to type instead of a command that there is not, such as `diplo norway`."""
+"""Suggest what to type instead of a command that does not exist, such as `diplo norway`."""
 
 import contextlib
 import itertools
@@ -18,13 +18,13 @@ from diplo.terminal.errors import STANDARD_INPUT, DiploError, UsageError
 _LONGEST = 200  # characters of a command line that a message repeats
 _ALSO = {"list": ("timeline",), "events": ("timeline",), "version": ("--version",)}
 _SEARCHES = ("search", "find")
-_NO_CODE = 4  # letters that a code of a country has not
-_MOST_WORDS = 12  # that are looked up
+_NO_CODE = 4  # letters, with which a word is too long for a code
+_MOST_WORDS = 12  # words to look up
 _SEARCH = "--search"
 
 
 def instead(error: NoSuchCommandError) -> UsageError:
-    """Return an error that says what to type where the command is a word of the events."""
+    """Return the error with a command line to type, if the unknown command hints at one."""
     with contextlib.suppress(DiploError):
         if meant := _by_another_name(*error.typed) or _meant(error):
             return UsageError(f"{error.said}; did you mean: {meant}")
@@ -54,7 +54,7 @@ def _meant(error: NoSuchCommandError) -> str:
 
 
 def _asked(words: Sequence[str], files: Files) -> list[str]:
-    """Return words as `timeline` takes them: countries, and others as what is searched for."""
+    """Return words as `timeline` takes them: countries, and the others as a search."""
     telling = [word for word in words if word not in BETWEEN]
     countries = [word for word in telling if _is_country(word, files)]
     others = " ".join(word for word in telling if word not in countries)
@@ -62,7 +62,7 @@ def _asked(words: Sequence[str], files: Files) -> list[str]:
 
 
 def _by_another_name(word: str, *others: str) -> str:
-    """Return what to type for the name that a command has elsewhere, or for that of a file."""
+    """Return what to type for a command of other programs, or for the name of a file."""
     if is_event_file(word):
         return _line("timeline", "--events", word, *others)
     if also := _ALSO.get(word):
@@ -86,7 +86,7 @@ def _exported(words: Sequence[str]) -> list[str]:
 
 
 def _is_country(word: str, files: Files) -> bool:
-    """Say whether a word is what `timeline` takes; a code, if it has events."""
+    """Say whether `timeline` takes a word; a short one, perhaps a code, must also have events."""
     try:
         found = ask([word], Selecting(), files)
     except UsageError:
@@ -95,6 +95,6 @@ def _is_country(word: str, files: Files) -> bool:
 
 
 def _line(*words: str) -> str:
-    """Return the words of a command line, without the last ones where it is long."""
+    """Return words as a command line, or nothing if it is too long."""
     line = shlex.join(["diplo", *words])
     return line if len(line) <= _LONGEST else ""

@@ -1,8 +1,7 @@
-"""The formats that reports are written in, a module each with one function `write`.
+"""The output formats of reports, each a module with a function `write`.
 
-All are listed here, but for those of citations: `bibtex`, `csl` and `ris` have a function `written`
-each, and are listed by the command that cites. `drawing` is none: it has what pictures are drawn
-with, by themselves or on a page.
+The citation formats `bibtex`, `csl` and `ris` have a function `written` instead, and the command
+that cites lists them. `drawing` is not a format: it has the shapes that `svg` and `html` share.
 """
 
 from collections.abc import Callable
@@ -12,25 +11,25 @@ from typing import BinaryIO, NamedTuple
 from diplo.reports import Report
 
 TABLE, PLAIN, SVG, TIMELINEJS, PARQUET = "table", "plain", "svg", "timelinejs", "parquet"
-FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # of every report
-DRAWN_FORMATS = (*FORMATS, SVG)  # of what can be drawn
-WHOLE = ("yaml", "html", SVG, TIMELINEJS, PARQUET)  # of events, in full
+FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # for every report
+DRAWN_FORMATS = (*FORMATS, SVG)  # for reports that can be drawn
+WHOLE = ("yaml", "html", SVG, TIMELINEJS, PARQUET)  # for events in full
 EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
-HEADED = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # with the headings that are asked for
-PICTURED = (SVG, "html")  # with the states that events change
-WIDTH = 1200  # pixels of a picture, where no other width is asked for
+HEADED = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # show the headings that were asked for
+PICTURED = (SVG, "html")  # also draw the states that events change
+WIDTH = 1200  # default width of a picture, in pixels
 
 
 class Stream(NamedTuple):
-    """Where a format writes to, and what can be shown there."""
+    """The output that a format writes to, and what it can show."""
 
     write: Callable[[str], object]
-    binary: BinaryIO  # which has the encoded text, and takes what is none
+    binary: BinaryIO  # the bytes beneath, for formats that are not text
     width: int = 80  # terminal cells
-    colours: int = 0  # how many there are: 0, 16 or 256
+    colours: int = 0  # how many: 0, 16 or 256
     encoding: str = "utf-8"
-    ascii: bool = False  # marks and rules are drawn in ASCII
-    pixels: int = WIDTH  # of a picture
+    ascii: bool = False  # draw marks and rules in ASCII
+    pixels: int = WIDTH  # width of a picture
 
 
 def writer(name: str) -> Callable[[Report, Stream], None]:

@@ -1,7 +1,7 @@
-"""BibTeX: an entry for each place in a source.
+"""BibTeX: an entry for each cited place in a source.
 
-Braces count whatever stands before them, so that those of a text become commands. An address is
-taken letter by letter, by BibTeX's styles as by biblatex, and nothing in it is escaped.
+BibTeX counts braces even after a backslash, so braces in text become commands. BibTeX styles and
+biblatex read URLs verbatim, so nothing in a URL is escaped.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from diplo.model import dates
 from diplo.reports.citations import Reference, address
 
-# The type of an entry, and the field that it has for a publisher; it is "misc" without one.
+# The entry type and publisher field of each kind; an entry without a publisher is "misc".
 _TYPES = {
     "book": ("book", "publisher"),
     "news": ("article", "journal"),
@@ -32,7 +32,7 @@ _ESCAPED = str.maketrans(
 
 
 def written(references: Sequence[Reference]) -> str:
-    """Return the entries, a field a line."""
+    """Return the entries, with one field per line."""
     return "\n".join(map(_entry, references))
 
 
@@ -45,8 +45,8 @@ def _entry(reference: Reference) -> str:
 def _fields(reference: Reference, publisher: str) -> Iterator[tuple[str, str]]:
     source = reference.source
     if source.author:
-        yield "author", f"{{{_text(source.author)}}}"  # in two braces: not split into names
-    yield "title", f"{{{_text(source.title)}}}"  # in two braces: in the case that it has
+        yield "author", f"{{{_text(source.author)}}}"  # double braces: not split into names
+    yield "title", f"{{{_text(source.title)}}}"  # double braces: keep its capitals
     if source.publisher:
         yield publisher, _text(source.publisher)
     yield from _date(reference)
@@ -58,7 +58,7 @@ def _fields(reference: Reference, publisher: str) -> Iterator[tuple[str, str]]:
 
 
 def _date(reference: Reference) -> Iterator[tuple[str, str]]:
-    """Yield the year and the month, as far as they are known, else the date in words."""
+    """Yield the year, month and full date as far as known, else the date in words."""
     if numbers := reference.numbers:
         yield "year", f"{{{numbers[0]}}}"
         yield from (("month", _MONTHS[int(number) - 1]) for number in numbers[1:2])

@@ -1,6 +1,6 @@
-"""CSL JSON: an array of items, as citation managers and pandoc read it, one a line.
+"""CSL JSON: an array of items for citation managers and pandoc, one per line.
 
-An item of a list of references has no locator of its own, so that the place is its note.
+Items of a reference list have no field for a locator, so it becomes the note.
 """
 
 import json
@@ -24,11 +24,11 @@ _TYPES = {
     "page": "webpage",
 }
 _OTHER = "document"
-_NUMBERS = {"year": 1, "season": 1, "month": 2, "day": 3}  # that tell a period
+_NUMBERS = {"year": 1, "season": 1, "month": 2, "day": 3}  # date parts that each precision has
 
 
 def written(references: Sequence[Reference]) -> str:
-    """Return the array."""
+    """Return the references as a JSON array."""
     lines = (json.dumps(_item(reference), ensure_ascii=False) for reference in references)
     return "[\n" + ",\n".join(lines) + "\n]\n" if references else "[]\n"
 
@@ -50,7 +50,7 @@ def _item(reference: Reference) -> dict[str, Any]:
 
 
 def _issued(when: Edtf) -> dict[str, Any]:
-    """Return the numbers of a date, as far as they are known, else its words."""
+    """Return a date as numbers as far as known, or as words if it is not so simple."""
     ends = list(dict.fromkeys((when.start, when.end)))
     if not all(end.precision in _NUMBERS for end in ends):
         return {"literal": dates.words(when)}

@@ -1,4 +1,4 @@
-"""Comma-separated values (RFC 4180, but for line ends of one character)."""
+"""Comma-separated values (RFC 4180, but with lines that end in LF)."""
 
 import csv
 import re
@@ -7,7 +7,7 @@ from diplo.formats import Stream
 from diplo.reports import Report, Value, flat, flat_item
 from diplo.terminal.text import without_formula
 
-# Parts of a list, where they would be taken for something else.
+# What would be misread in a list item without quotes.
 _PARTS = re.compile(r"""[;|]|^"|^\[(?:["'].*["'])?\]$""")
 
 
@@ -20,7 +20,7 @@ def write(report: Report, stream: Stream, delimiter: str = ",") -> None:
 
 
 def _cell(value: Value) -> str:
-    """Return a value as the text of a cell; items that would be split are in quotes."""
+    """Return a value as the text of a cell, quoting items that would be split."""
     if isinstance(value, list):
         return "; ".join(_item(flat_item(item)) for item in value)
     if isinstance(value, dict):

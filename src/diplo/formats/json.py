@@ -1,4 +1,4 @@
-"""JSON: an array of objects, one a line."""
+"""JSON: an array of objects, one per line."""
 
 from diplo.formats import Stream
 from diplo.formats.jsonl import line

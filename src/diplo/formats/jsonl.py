@@ -1,4 +1,4 @@
-"""JSON Lines (NDJSON): one object a line."""
+"""JSON Lines (NDJSON): one object per line."""
 
 import json
 

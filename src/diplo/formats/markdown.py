@@ -1,4 +1,4 @@
-"""Markdown: tables as GitHub shows them, in which no text of an event acts as markup."""
+"""Markdown: tables in GitHub's syntax, with event text escaped so that none acts as markup."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,14 +8,14 @@ from diplo.reports import Column, Report
 from diplo.reports.story import Section, Story
 from diplo.terminal.text import fold_space
 
-# CommonMark, GitHub's tables and links, and the usual extensions (emoji, footnotes, mathematics)
-# see no markup where these are escaped. A colon acts only before something: ":tada:", "://".
+# Escaping these disables the markup of CommonMark, GitHub's tables and links, and the usual
+# extensions (emoji, footnotes, mathematics). A colon only acts before text: ":tada:", "://".
 _ACTIVE = re.compile(r"[\\`*_\[<#~&$@|]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
 _EDGE = re.compile(r"\A\s|\s\Z")
 
 
 def write(report: Report, stream: Stream) -> None:
-    """Write the columns of the table: the story first, then each part that stands beside it."""
+    """Write the table's columns: the story first, then each part beside it under a heading."""
     stream.write("\n".join(_blocks(report)))
 
 
@@ -48,7 +48,7 @@ def _table(columns: Sequence[Column], rows: Sequence[object]) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return a text on one line that is shown as it is."""
+    """Return text on one line, escaped so that it is shown literally."""
     line = _ACTIVE.sub(r"\\\g<0>", fold_space(text))
-    # What is left at the ends, such as a no-break space, a renderer may trim.
+    # A renderer may trim whitespace left at the ends, such as a no-break space.
     return _EDGE.sub(lambda found: f"&#{ord(found[0])};", line)

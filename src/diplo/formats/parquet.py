@@ -1,4 +1,4 @@
-"""Parquet: a table whose columns have types, for R, pandas and databases."""
+"""Parquet: a table with typed columns, for R, pandas and databases."""
 
 from typing import Any
 
@@ -12,14 +12,14 @@ _LISTS = ("countries", "actors")
 
 def write(report: Report, stream: Stream) -> None:
     """Write every column of every row: days as dates, lists as lists, the status as a map."""
-    import pyarrow as pa  # noqa: PLC0415  (only who writes it waits for it)
+    import pyarrow as pa  # noqa: PLC0415  (slow to import)
     from pyarrow import parquet  # noqa: PLC0415
 
     columns = {c.key: _column(c.key, [c.value(row) for row in report.rows]) for c in report.columns}
     parquet.write_table(pa.table(columns), stream.binary)
 
 
-def _column(key: str, values: list[Any]) -> Any:  # noqa: ANN401  (pyarrow has no types for others)
+def _column(key: str, values: list[Any]) -> Any:  # noqa: ANN401  (pyarrow has no type hints)
     import pyarrow as pa  # noqa: PLC0415
 
     text = pa.string()

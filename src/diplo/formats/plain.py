@@ -1,4 +1,4 @@
-"""Plain lines: tab separated, without a header, never wrapped, cut or coloured."""
+"""Plain lines: tab-separated, without a header, never wrapped, cut or coloured."""
 
 from diplo.formats import Stream
 from diplo.reports import Report, flat

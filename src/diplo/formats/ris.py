@@ -1,4 +1,4 @@
-"""RIS: a record for each place in a source, a tag a line."""
+"""RIS: a record for each cited place in a source, with one tag per line."""
 
 from collections.abc import Iterator, Sequence
 
@@ -43,7 +43,7 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _date(reference: Reference) -> Iterator[tuple[str, str]]:
-    """Yield the year and the day, as far as they are known, else the date in words."""
+    """Yield the year and the date as far as known, else the date in words as a note."""
     if numbers := reference.numbers:
         yield "PY", numbers[0]
         yield "DA", "/".join([*numbers, *[""] * (4 - len(numbers))])

@@ -1,8 +1,8 @@
-"""TimelineJS 3: the JSON from which Knight Lab's script shows a timeline in a web page.
+"""TimelineJS 3: the JSON that Knight Lab's script shows as a timeline in a web page.
 
-There a headline and a text are HTML, dates are numbers, and a date that numbers cannot state has
-words to display. It can show no event without a day to begin on, and none is invented for one. A
-slide's `autolink` would add links to the text after it was made safe.
+Headlines and texts are HTML; dates are numbers, with words to display where numbers do not suffice.
+Events without an earliest day are left out, as TimelineJS cannot show them and none is invented.
+`autolink` is off because it would add links to text that was already escaped.
 """
 
 import json
@@ -22,14 +22,14 @@ from diplo.reports.entries import beyond_title
 from diplo.reports.story import Story
 
 _NUMBERS = ("year", "month", "day")
-_TOLD = {"day": 3, "month": 2, "season": 2, "year": 1, "decade": 1, "century": 1}  # how many
-_TITLE_ID = "title_slide"  # of no event: their ids have no underscore
+_STATED = {"day": 3, "month": 2, "season": 2, "year": 1, "decade": 1, "century": 1}  # how many
+_TITLE_ID = "title_slide"  # no event's: their ids have no underscore
 
 Slide = dict[str, Any]
 
 
 def write(report: Report, stream: Stream) -> None:
-    """Write a title and a slide for every event of the story that begins on some day."""
+    """Write a title slide, and a slide for each event of the story that has an earliest day."""
     names = Names(report.vocabulary)
     told = cast("Story", report.shown)
     groups = _headings(told) if told.grouped else _lanes(told)
@@ -62,7 +62,7 @@ def _title(report: Report, told: Story) -> Slide:
 
 
 def _headings(told: Story) -> dict[str, str]:
-    """Return the headings that each event stands under."""
+    """Return the headings of each event by its id, joined by commas."""
     headings: dict[str, list[str]] = {}
     for section in told.sections:
         for entry in section.rows:
@@ -71,7 +71,7 @@ def _headings(told: Story) -> dict[str, str]:
 
 
 def _lanes(told: Story) -> dict[str, str]:
-    """Return the first other party of each event, where there are several in all."""
+    """Return the name of each event's first party by its id, if there are several parties."""
     if len(told.parties) <= 1:
         return {}
     names = {party.code: party.name for party in told.parties}
@@ -80,7 +80,7 @@ def _lanes(told: Story) -> dict[str, str]:
 
 
 def _dated(when: Edtf) -> Slide:
-    """Return the days of a date, and its words where they say more."""
+    """Return the days of a date, with its words where the days alone are not exact."""
     days = _days(when)
     exact = when.precision in _NUMBERS or when.start.precision == when.end.precision == "day"
     if exact and not when.is_qualified:
@@ -89,18 +89,18 @@ def _dated(when: Edtf) -> Slide:
 
 
 def _days(when: Edtf) -> Slide:
-    """Return the start and, where it is another, the end of a date as the text tells them."""
+    """Return the start of a date as stated and, if it differs, the end."""
     start, end = set_ends(when.text) if when.precision == "range" else (when.start, when.end)
     first, last = _numbers(start), _numbers(end, last=True)
     return {"start_date": first, **({"end_date": last} if last not in ({}, first) else {})}
 
 
 def _numbers(period: Period | None, *, last: bool = False) -> Slide:
-    """Return the first or last day of a period in no more numbers than it tells."""
+    """Return the first or last day of a period, only as precise as the period is."""
     if not (period and period.edtf):
         return {}
     day = date.fromordinal(period.last if last else period.first)
-    return dict(zip(_NUMBERS[: _TOLD[period.precision]], day.timetuple(), strict=False))
+    return dict(zip(_NUMBERS[: _STATED[period.precision]], day.timetuple(), strict=False))
 
 
 def _text(event: Event, names: Names) -> str:

@@ -1,4 +1,4 @@
-"""YAML: an event file again, with the events and those declarations that they use."""
+"""YAML: an event file, with the events and the declarations that they use."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -23,14 +23,14 @@ from diplo.reports import Report
 Data = str | Sequence["Data"] | Mapping[str, "Data"]
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-_WIDTH = 96  # columns before a line breaks at its next space
-_LONG = 80  # characters of a text, from which on it stands below its key
-_SHORT = 60  # characters of a list that stands on one line
+_WIDTH = 96  # columns after which a line breaks at the next space
+_LONG = 80  # characters beyond which a text stands below its key
+_SHORT = 60  # most characters of a list on one line
 _RESERVED = ("y", "n", "yes", "no", "on", "off", "true", "false", "null")  # in YAML 1.1 or 1.2
 
 
 def write(report: Report, stream: Stream) -> None:
-    """Write every event in full; where there is none, only that."""
+    """Write the declarations used and every event in full, or an empty list of events."""
     events = [match.event for match in report.rows]
     if not events:
         stream.write("events: []\n")
@@ -44,7 +44,7 @@ def write(report: Report, stream: Stream) -> None:
 
 
 def _declaring(events: Sequence[Event], vocabulary: Vocabulary) -> Vocabulary:
-    """Declare what events have told of their sources, where all that are cited can be declared."""
+    """Declare the sources that events describe, if every cited source then has a title."""
     cited = [citation.source for event in events for citation in event.sources]
     told = {key: vocabulary.told[key] for key in cited if key in vocabulary.told}
     known = {**told, **vocabulary.sources}
@@ -68,7 +68,7 @@ def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, 
 
 
 def _event(event: Event, vocabulary: Vocabulary) -> dict[str, Data]:
-    """Return an event, whose citations say what a source is that is not declared."""
+    """Return the data of an event; its citations describe sources that are not declared."""
     sources = [_cited(citation, vocabulary.told) for citation in event.sources]
     data = {key: sources if key == "sources" else getattr(event, key) for key in EVENT_KEYS}
     return {key: _data(value) for key, value in data.items() if value}
@@ -101,7 +101,7 @@ def _data(value: Any) -> Data:  # noqa: ANN401  (the fields of records have many
 
 def _text(document: Data) -> str:
     text = _emitted(document, _DUMPER)
-    # libyaml escapes emoji, which Python's own and slower dumper writes as they are.
+    # libyaml escapes emoji; PyYAML's own, slower dumper does not.
     return _emitted(document, yaml.SafeDumper) if "\\U" in text else text
 
 
@@ -139,7 +139,7 @@ def _scalar(text: str, style: str | None = None) -> yaml.Event:
 
 
 def _quotes(text: str) -> str | None:
-    """Return the quotes without which some reader would not take a scalar for a text."""
+    """Return a quote if some YAML parser would not read the plain scalar as text."""
     return None if text[0].isalpha() and text.lower() not in _RESERVED else "'"
 
 

@@ -1,4 +1,4 @@
-"""Strips of states over time, in the pieces that whoever draws them gives shapes to."""
+"""Strips of states over time, laid out in pieces for each format to draw."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -8,12 +8,12 @@ from diplo.history.relations import INEXACT, Change, Past
 from diplo.history.scale import Scale
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER
 
-REACH = 6.5  # pixels about the middle of a mark that are its own
+REACH = 6.5  # pixels that a mark takes to each side of its middle
 _AIR = 5  # pixels beside a word
 
 
 class Piece(NamedTuple):
-    """What is drawn from one place to another; `kind` is that of a stretch."""
+    """A piece from `start` to `end`; `kind` is that of its stretch."""
 
     kind: str
     start: float
@@ -21,14 +21,14 @@ class Piece(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A change of state, which may not be certain by the day that is told of."""
+    """A change of state, and whether it is certain by the day that was asked for."""
 
     at: float
     certain: bool
 
 
 class Word(NamedTuple):
-    """A former state, from where it is written in its own stretch, and of which `kind` that is."""
+    """The name of a former state, where it begins, and the `kind` of its stretch."""
 
     at: float
     words: str
@@ -36,7 +36,7 @@ class Word(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A strip, from left to right, `from_before` if it began before the line does."""
+    """A strip from left to right, `from_before` if it began before the axis."""
 
     pieces: Sequence[Piece]
     turns: Sequence[Turn]
@@ -45,9 +45,9 @@ class Band(NamedTuple):
 
 
 def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) -> Band:
-    """Return the strip of a past on a line; former states are written where they fit.
+    """Return the strip of a past on a scale, with the names of former states where they fit.
 
-    `width` tells how wide a word is on a line of that size, and without it none is written.
+    `width` returns the width of a name in the unit of the scale; without it none is written.
     """
     seen = [s for s in past.stretches if s.last >= scale.first and s.first <= scale.last]
     pieces = [Piece(s.kind, scale.at(s.first), scale.at(s.last + 1)) for s in seen]
@@ -71,9 +71,9 @@ def band(past: Past, scale: Scale, width: Callable[[str], float] | None = None) 
 
 
 def signs(strips: Iterable[Band], known: Collection[str]) -> set[str]:
-    """Return the kinds of signs on strips, but for the marks that are `known`.
+    """Return the kinds of signs on strips, except marks that are `known`.
 
-    That of a change in doubt says something else of a state than of an event.
+    A change in doubt is never left out: it means something else for a state than for an event.
     """
     kinds: set[str] = set()
     for strip in strips:
@@ -84,9 +84,9 @@ def signs(strips: Iterable[Band], known: Collection[str]) -> set[str]:
 
 
 def _amid(change: Change, scale: Scale) -> float:
-    """Return the middle of the days that a change may be of, else the day that it is told for.
+    """Return the middle of a change's possible days, or of the last if they begin off the scale.
 
-    Of days that only bound it, that is the first, as it is of its event.
+    If these days only bound the change, it is the middle of the first, as it is for its event.
     """
     first = change.first if change.first >= scale.first else change.day
     return first + 0.5 if change.bound else (first + change.day + 1) / 2

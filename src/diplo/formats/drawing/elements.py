@@ -1,19 +1,19 @@
-"""The elements of SVG as text: numbers in short, texts safe whatever they hold."""
+"""SVG elements as text, with short numbers and any text escaped."""
 
 import re
 from collections.abc import Iterable
 from html import escape
 
-# What XML cannot hold, not even escaped.
+# Characters that XML forbids, even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Value = str | float
 
 
 def element(name: str, *inside: str, **attributes: Value) -> str:
-    """Return an element with what is inside; `class_` and `text_anchor` have other names in XML.
+    """Return an element; attributes such as `class_` and `text_anchor` become XML names.
 
-    An attribute that is empty is left out.
+    Empty attributes are left out.
     """
     given = (
         f' {key.rstrip("_").replace("_", "-")}="{_said(value)}"'
@@ -25,24 +25,24 @@ def element(name: str, *inside: str, **attributes: Value) -> str:
 
 
 def safe(text: str) -> str:
-    """Return a text as it stands between tags or in quotes."""
+    """Return a text escaped for use between tags or in quotes."""
     return escape(_FORBIDDEN.sub("\ufffd", text))
 
 
 def number(value: float) -> str:
-    """Return a number of pixels, to a tenth."""
+    """Return a number as text, rounded to a tenth."""
     said = f"{value:.1f}".removesuffix(".0")
     return "0" if said == "-0" else said
 
 
 def moved(y: float, shapes: Iterable[str], about: str = "") -> str:
-    """Return shapes as a group further down, and what it is about, which a pointer shows."""
+    """Return shapes as a group moved down by y, with `about` as its tooltip."""
     told = element("title", safe(about)) if about else ""
     return element("g", told, *shapes, transform=f"translate(0 {number(y)})")
 
 
 def shifted(x: float, shapes: Iterable[str]) -> str:
-    """Return shapes as a group further to the right."""
+    """Return shapes as a group moved right by x."""
     return element("g", *shapes, transform=f"translate({number(x)} 0)")
 
 

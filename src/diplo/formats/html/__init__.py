@@ -1,6 +1,6 @@
-"""HTML: a page to publish, without a script and without anything from elsewhere.
+"""HTML: a self-contained page to publish, without scripts or external resources.
 
-Ids that begin with an underscore are the page's own; those of events never do.
+Ids that begin with an underscore are the page's own; event ids never do.
 """
 
 import re
@@ -22,8 +22,8 @@ from diplo.reports import Names, Report
 from diplo.reports.story import Section, Story
 from diplo.terminal.text import plural
 
-_FEW = 3  # headings between which nobody needs to jump
-_MANY = 30  # that would keep readers from the story
+_FEW = 3  # so many headings need no navigation
+_MANY = 30  # more headings than this are folded, not to push the story down
 _YEAR = re.compile("[0-9]{3,4}s?")  # or a decade
 
 _START = """\
@@ -45,7 +45,7 @@ _START = """\
 
 
 class _Page(NamedTuple):
-    """What is told, and how."""
+    """A report, its story, and the narrator of its events."""
 
     report: Report
     told: Story
@@ -53,7 +53,7 @@ class _Page(NamedTuple):
 
     @property
     def sections(self) -> list[tuple[str, Section]]:
-        """What stands under the headings, each with the id of its heading."""
+        """The sections and asides, each with the id of its heading."""
         numbered = enumerate(self.told.sections, 1)
         parts = ((_key_of(aside.part), aside) for aside in self.told.asides)
         return [*((_numbered(*each), each[1]) for each in numbered), *parts]
@@ -64,7 +64,7 @@ def _key_of(part: str) -> str:
 
 
 def _numbered(number: int, section: Section) -> str:
-    """Return the id of a heading: a year's is the year itself, which stays where others come."""
+    """Return the id of a heading: a year itself, which stays when others are added, or a number."""
     is_year = _YEAR.fullmatch(section.heading)
     return f"_{section.heading}" if is_year else f"_s{number}"
 
@@ -105,7 +105,7 @@ def _header(page: _Page) -> Iterator[str]:
 
 
 def _counts(page: _Page) -> Iterator[str]:
-    """Yield how many events there are, and how many beside the story, which lead to these."""
+    """Yield the number of events in each part, linked to the section of a part beside the story."""
     apart = {aside.part for aside in page.told.asides}
     for part, said in page.told.tally.items():
         yield f'<a href="#{_key_of(part)}">{said}</a>' if part in apart else said
@@ -129,7 +129,7 @@ def _main(page: _Page) -> Iterator[str]:
 
 
 def _section(key: str, section: Section, page: _Page, told: set[str]) -> Iterator[str]:
-    """Yield events under their heading; those that were `told` before have their id there."""
+    """Yield events under their heading; ids in `told` are of events that the page already has."""
     if section.heading:
         yield f'<section aria-labelledby="{key}">\n<div class="head">\n'
         yield f'<h2 id="{key}" dir="auto">{escape(section.heading)}</h2>\n'
@@ -151,7 +151,7 @@ def _sources(report: Report, names: Names) -> Iterator[str]:
 
 
 def _in_order(report: Report, cited: Collection[str]) -> Iterable[str]:
-    """Return the sources that are cited: first those that are declared, then as events come."""
+    """Return the cited sources: the declared ones first, the others in the order of events."""
     declared = (key for key in report.vocabulary.sources if key in cited)
     others = (citation.source for match in report.rows for citation in match.event.sources)
     return dict.fromkeys((*declared, *others))

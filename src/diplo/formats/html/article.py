@@ -1,4 +1,4 @@
-"""An event on a page: when, what, what it makes true, who says so, and how to cite it."""
+"""An event on a page: its date, title, effects and sources, and how to cite it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
@@ -17,13 +17,13 @@ from diplo.reports.story import Section
 
 
 class Narrator(NamedTuple):
-    """Tells events, in these names and with the hues of parties by their codes."""
+    """Writes articles on events; `hues` has the hue of each party by its code."""
 
     names: Names
     hues: Mapping[str, str]
 
     def article(self, entry: Entry, section: Section, *, first: bool) -> Iterator[str]:
-        """Yield an event under its heading; its id is that of the `first` of it on a page."""
+        """Yield the article of an event; only its `first` article on a page has the event's id."""
         event, own = entry.event, f' id="{escape(entry.event.id)}"' if first else ""
         level = "h3" if section.heading else "h2"
         classes = " ".join(filter(None, (entry.mark, entry.hue)))
@@ -58,7 +58,7 @@ class Narrator(NamedTuple):
         yield joined(entry.event.actors)
 
     def _sources(self, cited: Iterable[Citation]) -> Iterator[str]:
-        """Yield sources with the places in them, those of one source together."""
+        """Yield cited sources with their locators, joining successive citations of one source."""
         for key, told in groupby(cited, lambda citation: citation.source):
             places = "; ".join(self._place(each) for each in told if each.locator)
             yield titled(self.names.source(key)) + (f": {places}" if places else "")
@@ -68,7 +68,7 @@ class Narrator(NamedTuple):
         return linked(bdi(place or source.url or ""), "" if place else source.url)
 
     def _cite(self, event: Event) -> Iterator[str]:
-        """Yield what to copy, and how the date is noted."""
+        """Yield citations to copy, the event's id, and its date in EDTF with its certainty."""
         yield "<details>\n<summary>Cite</summary>\n"
         for line in citations.sentences([event], self.names).splitlines():
             yield f'<p class="copied" dir="auto">{escape(line)}</p>\n'
@@ -77,12 +77,12 @@ class Narrator(NamedTuple):
 
 
 def titled(source: Source) -> str:
-    """Return the title of a source, which leads to its address on the web if it has one."""
+    """Return the title of a source, linked to its web address if it has one."""
     return linked(f"<cite>{bdi(source.title)}</cite>", source.url)
 
 
 def linked(shown: str, url: str | None) -> str:
-    """Return what leads to an address on the web, as it is without one."""
+    """Return markup linked to a web address, or unchanged if there is none."""
     if url and url.startswith(citations.WEB):
         return f'<a href="{escape(url)}" rel="noopener noreferrer">{shown}</a>'
     return shown

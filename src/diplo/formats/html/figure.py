@@ -1,7 +1,7 @@
-"""The picture at the head of a page: a dot an event, under it a strip a state, on one axis.
+"""The figure at the head of a page: a dot per event, and a strip per state, on one axis.
 
-Each row is a drawing of its own whose places are percent of its width, so that it fits a phone and
-a wall, and its words are those of the page, which never shrink.
+Each row is an SVG of its own with positions in percent, so that it fits any width without scaling
+its text.
 """
 
 from collections import Counter
@@ -21,17 +21,17 @@ from diplo.reports.parties import ALONE, NO_OTHER
 from diplo.reports.states import ON_STRIPS, State
 from diplo.reports.story import Story
 
-_COLUMNS = 48  # of dots: as many as a phone has room for
-_COLUMN, _WIDE = 100 / _COLUMNS, 80 / _COLUMNS  # percent from one to the next, and of a bar
-_PITCH, _LEAST = 11, 5  # pixels from a dot to the next, with few and with many
-_HIGHEST = 154  # pixels of a column
+_COLUMNS = 48  # columns of dots: as many as a phone has room for
+_COLUMN, _WIDE = 100 / _COLUMNS, 80 / _COLUMNS  # percent: the width of a column, and of a bar in it
+_PITCH, _LEAST = 11, 5  # pixels between dots: at most, and at least
+_HIGHEST = 154  # most pixels of a column
 _PERCENT = 100
-_LONGEST = "28 May 2024"  # name of a line
+_LONGEST = "28 May 2024"  # name of a tick
 _LETTER, _BESIDE, _APART = 2.1, 1.4, 2.5  # percent of a phone: a letter, beside a line, between
-_STRIPS = 24  # that are seen at once
-_SEVERAL = 2  # events, of which one alone has no course
+_STRIPS = 24  # strips that are not folded
+_SEVERAL = 2  # events that make a figure without states
 _BAR, _HIGH = 3, 10  # pixels of a strip: its upper edge and its height
-_HALF = 5.5  # of a diamond
+_HALF = 5.5  # half the height of a diamond
 _MIDDLE = _BAR + _HIGH // 2
 _SIGNS = {
     entries.EVENT: "●",
@@ -39,7 +39,7 @@ _SIGNS = {
     entries.DOUBT: "○",
     entries.DOUBTED_CHANGE: "◇",
 }
-_SAID = {
+_MEANINGS = {
     ALONE: f"grey: {NO_OTHER}",
     "loose": "pale mark: dated less closely",
     entries.CHANGE: f"◆ {ON_STRIPS[entries.CHANGE]}",
@@ -51,9 +51,9 @@ _SAID = {
 
 
 class _Dot(NamedTuple):
-    """An event in a column, which stands at a place in percent, on a level from the ground.
+    """An event in a `column`, given in percent, on a `level` above the ground.
 
-    It is `loose` where it may as well have been in a column further off.
+    It is `loose` if its possible days are more than two columns wide.
     """
 
     entry: Entry
@@ -63,15 +63,15 @@ class _Dot(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The classes of its shapes."""
+        """The CSS classes of its shapes."""
         return f"{self.entry.hue or 'plain'}{' loose' * self.loose}"
 
 
 def figure(told: Story, happened: Sequence[Entry], last: int | None) -> Iterator[str]:
-    """Yield the picture of what happened, and of the states that it changed.
+    """Yield the figure of the events that `happened`, and of the states that they changed.
 
-    It reaches to the last day that is told of, where that is near. There is none of one event that
-    changes nothing.
+    The axis reaches to the `last` day that the files cover, if that is near. A single event without
+    states has no figure.
     """
     days = spanned([entry.event.date for entry in happened], told.window, last)
     rows = (
@@ -96,7 +96,7 @@ def figure(told: Story, happened: Sequence[Entry], last: int | None) -> Iterator
 
 
 def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) -> Iterator[str]:
-    """Yield what the shapes say that were used."""
+    """Yield the meanings of the shapes used."""
     marks: set[str] = set()
     levels = _levels(dots)
     if _crowded(levels):
@@ -109,11 +109,11 @@ def _key(dots: Sequence[_Dot], rows: Iterable[tuple[State, str]], scale: Scale) 
     used = signs((band(row.past, scale) for row, _ in rows), marks)
     used |= {"loose" for dot in dots if dot.loose}
     used |= {ALONE for dot in dots if dot.entry.hue == ALONE}
-    yield from (said for kind, said in _SAID.items() if kind in used)
+    yield from (said for kind, said in _MEANINGS.items() if kind in used)
 
 
 def _heads(scale: Scale) -> Iterator[str]:
-    """Yield the names of years, and what is drawn in every row: their lines, and the marks."""
+    """Yield the row of tick names, which defines the grid and the diamond that all rows use."""
     named = _named(scale)
     lines = element("path", d="".join(f"M{tick.at:.2f} 0v1" for tick in named))
     grid = '<symbol id="_grid" viewBox="0 0 100 1" preserveAspectRatio="none">'
@@ -126,7 +126,7 @@ def _heads(scale: Scale) -> Iterator[str]:
 
 
 def _named(scale: Scale) -> Sequence[Tick]:
-    """Return what is named; the last name needs room at the end of the row alone."""
+    """Return the named ticks, without the last if its name does not fit at the end of the row."""
     *some, last = scale.dates(_APART, _width, _PERCENT + _width(_LONGEST)) or [Tick(0, "")]
     taken = some[-1].at + _width(some[-1].words) + _APART if some else 0
     return [*some, last] if last.words and taken <= _PERCENT - _width(last.words) else some
@@ -147,7 +147,7 @@ def _diamond(key: str, half: float) -> str:
 
 
 def _row(kind: str, high: float, *shapes: str) -> str:
-    """Return a drawing on the lines of the axis, which is not read out."""
+    """Return an SVG over the grid of the axis, hidden from screen readers."""
     return (
         f'<svg class="{kind}" width="100%" height="{high:g}" aria-hidden="true">'
         f'<use href="#_grid"/>{"".join(shapes)}</svg>\n'
@@ -155,11 +155,11 @@ def _row(kind: str, high: float, *shapes: str) -> str:
 
 
 def _dots(happened: Sequence[Entry], days: Days, scale: Scale) -> Iterator[_Dot]:
-    """Yield events in columns, each upon those before it."""
+    """Yield events in columns, each stacked on those before it."""
     levels: Counter[float] = Counter()
     wide = (days[1] - days[0] + 1) / _COLUMNS
     places = [located(entry.event.date, days) for entry in happened]
-    ats = [scale.at(place.day or days[0]) for place in places]  # for what happened has a day
+    ats = [scale.at(place.day or days[0]) for place in places]  # what happened has a day
     columns = _columns(ats)
     for entry, place, at in zip(happened, places, ats, strict=True):
         column = columns[at]
@@ -169,7 +169,7 @@ def _dots(happened: Sequence[Entry], days: Days, scale: Scale) -> Iterator[_Dot]
 
 
 def _columns(places: Iterable[float]) -> dict[float, float]:
-    """Return the column of each place: the first that no other is so near to that dots overlap."""
+    """Return the column of each place; places within a column's width of its first share it."""
     found: dict[float, float] = {}
     last = -_COLUMN
     for place in sorted({*places}):
@@ -179,7 +179,7 @@ def _columns(places: Iterable[float]) -> dict[float, float]:
 
 
 def _events(dots: Sequence[_Dot]) -> Iterator[str]:
-    """Yield the row of events: a dot for each or, where they are too many, bars."""
+    """Yield the row of events: a dot for each or, if there are too many, bars."""
     levels = _levels(dots)
     pitch = min(_PITCH, _HIGHEST / levels)
     high = levels * pitch + 4
@@ -194,12 +194,12 @@ def _levels(dots: Iterable[_Dot]) -> int:
 
 
 def _crowded(levels: int) -> bool:
-    """Say whether dots upon each other would be too small to be seen."""
+    """Say whether dots stacked in so many levels would be too small to see."""
     return _HIGHEST / levels < _LEAST
 
 
 def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
-    """Yield dots that lead to their events, for a pointer, as those who read have the years."""
+    """Yield dots linked to their events, for pointers only: the keyboard has the headings."""
     size = pitch / _PITCH
     shapes = (element("circle", id="_dot", r=4 * size), _diamond("_turn", _HALF * size))
     yield element("defs", *shapes)
@@ -224,7 +224,7 @@ def _linked(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
 
 
 def _bars(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
-    """Yield in each column a bar for each hue."""
+    """Yield the bars of each column, one for each kind of dot."""
     counts = Counter((dot.column, dot.kind) for dot in dots)
     levels: Counter[float] = Counter()
     order = sorted(counts, key=lambda each: (each[0], each[1].startswith(ALONE), each[1]))
@@ -242,7 +242,7 @@ def _bars(dots: Iterable[_Dot], pitch: float, high: float) -> Iterator[str]:
 
 
 def _strips(rows: Iterable[tuple[State, str]], scale: Scale) -> Iterator[str]:
-    """Yield a row for each state: of what it is, its strip, and how it stands."""
+    """Yield a row for each state: its subject, how it stands, and its strip."""
     yield "<ul>\n"
     for row, hue in rows:
         since = f", since {row.since}" if row.since else ""

@@ -1,21 +1,21 @@
-"""Texts on a page: escaped, and none of them changing the direction of the others."""
+"""Texts on a page: escaped, and isolated so that none changes the direction of another."""
 
 from collections.abc import Iterable
 from html import escape
 
 
 def bdi(text: str, kind: str = "") -> str:
-    """Return a text that has a direction of its own, and perhaps a class."""
+    """Return a text in a `bdi` element, which isolates its direction; `kind` is its class."""
     shown = f' class="{kind}"' if kind else ""
     return f"<bdi{shown}>{escape(text)}</bdi>"
 
 
 def joined(texts: Iterable[str], between: str = ", ") -> str:
-    """Return texts one after the other, each in its own direction."""
+    """Return texts with a separator `between` them, each in a `bdi` element of its own."""
     return between.join(map(bdi, texts))
 
 
 def items(items: Iterable[str], name: str = "ul") -> str:
-    """Return a list of what is marked up already, nothing for none."""
+    """Return an HTML list of items that are markup already, or nothing if there are none."""
     lines = "".join(f"<li>{item}</li>\n" for item in items)
     return f"<{name}>\n{lines}</{name}>\n" if lines else ""

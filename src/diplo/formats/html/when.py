@@ -1,4 +1,4 @@
-"""A date on a page: in words, of which a browser knows the days, and how much of it is known."""
+"""A date on a page: in words with `time` elements, and how much of it is known."""
 
 from html import escape
 
@@ -14,14 +14,14 @@ _KNOWN = {
     "year": "only the year known",
     "open": "open",
 }
-_STAMPED = ("day", "month", "year")  # what HTML can state as a time
+_STAMPED = ("day", "month", "year")  # that a `time` element can state
 
 
 def timed(when: Edtf, said: str = "") -> str:
-    """Return a date as it is `said`, in full or under its year, what HTML can state as times."""
+    """Return a date as `said`, in full or under its year, with its days as `time` elements."""
     said, behind = said or dates.words(when), ""
     ends = dict.fromkeys(end for end in (when.end, when.start) if end.precision not in NO_DAY)
-    for period in ends:  # the last first, as the month and the year are said with that one
+    for period in ends:  # the end first, as a shared month or year is said with it
         full, short = dates.words(period), dates.words(period, under=period.text[:4])
         words = next((each for each in (full, short) if each in said), short.split(" ")[0])
         before, found, after = said.rpartition(words)
@@ -31,7 +31,7 @@ def timed(when: Edtf, said: str = "") -> str:
 
 
 def time(period: Period) -> str:
-    """Return a period in words, as a time where HTML can state it."""
+    """Return a period in words, in a `time` element if HTML can state it."""
     return _time(period, dates.words(period))
 
 

@@ -1,6 +1,7 @@
-"""SVG: a picture of an answer for an article or a slide, without a script or a font to fetch.
+"""SVG: a picture of an answer for an article or a slide, without scripts or fonts to fetch.
 
-What a report shows says who draws it. Colours are those of the reader's scheme, light or dark.
+The type of a report's screen decides which module draws it. Colours follow the reader's scheme,
+light or dark.
 """
 
 from collections.abc import Sequence
@@ -28,10 +29,10 @@ _TOP, _BOTTOM = 24, 16  # pixels
 
 
 class Picture(NamedTuple):
-    """What a painter draws of a report, and what it says of it.
+    """What a painter draws of a report, and the words around it.
 
-    `legend` are the parties with their hues; `key` says what signs mean, `notes` what else there is
-    to know, and `about` tells those who cannot see the picture what is in it.
+    `legend` has the parties with their hues, `key` the meanings of signs, `notes` further remarks;
+    `about` describes the picture to those who cannot see it.
     """
 
     title: str
@@ -60,7 +61,7 @@ def write(report: Report, stream: Stream) -> None:
 
 
 def _document(drawn: Picture, whole: Part, width: int) -> str:
-    """Return a picture as a file of its own, with what those are told who cannot see it."""
+    """Return a picture as an SVG document, with a description for those who cannot see it."""
     height = ceil(whole.height)
     style = Path(__file__).with_name("picture.css").read_text(encoding="utf-8")
     lines = (

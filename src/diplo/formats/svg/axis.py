@@ -11,18 +11,18 @@ _BESIDE = 4  # pixels from a line to its name
 
 
 def ticks(scale: Scale, room: float) -> Sequence[Tick]:
-    """Return what is named along an axis in pixels, beyond which there may be room for names."""
+    """Return the named ticks of an axis in pixels; `room` is what names may take, past its end."""
     return scale.dates(_APART, lambda words: _BESIDE + width_of(words, BOLD), room)
 
 
 def names(named: Iterable[Tick], x: float, y: float) -> Iterator[str]:
-    """Yield names, which stand on y, each to the right of its line."""
+    """Yield the names of ticks on the baseline y, each to the right of its line."""
     for tick in named:
         yield letters(tick.words, x + tick.at + _BESIDE, y, BOLD, kind="muted")
 
 
 def grid(named: Sequence[Tick], x: float, top: float, bottom: float) -> Iterator[str]:
-    """Yield the lines from top to bottom, all as one shape, if there are any."""
+    """Yield the vertical lines of the ticks as one shape, if there are any."""
     if named:
         lines = (f"M{number(x + tick.at)} {number(top)}V{number(bottom)}" for tick in named)
         yield element("path", class_="grid", d="".join(lines))

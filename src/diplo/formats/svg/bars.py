@@ -1,4 +1,4 @@
-"""Counts over time: a row a year or decade, a square an event, and beside them what changed."""
+"""Counts over time: a row per year or decade, a square per event, and what changed beside them."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -24,13 +24,13 @@ from diplo.reports.bars import Bar, Bars
 from diplo.reports.entries import CHANGE, DOUBT, MARKS
 from diplo.reports.parties import ALONE, NO_OTHER
 
-_HEIGHT, _SQUARE, _LEAST = 14, 26, 6  # pixels of a bar, of an event in it, of one that is seen
-_SHARE, _ALONE = 0.4, 0.8  # of the width for the longest bar, beside titles or without any
+_HEIGHT, _SQUARE, _LEAST = 14, 26, 6  # pixels: a bar's height, an event at most, one to be seen
+_SHARE, _ALONE = 0.4, 0.8  # share of the width for the longest bar, with and without titles
 _AIR = 1.5
 
 
 class Page(NamedTuple):
-    """What rows are drawn with: so many pixels for an event, and where titles begin."""
+    """The layout of rows: the pixels of an event, and where titles begin."""
 
     frame: Frame
     unit: float
@@ -87,7 +87,7 @@ def _row(bar: Bar, page: Page) -> Part:
 
 
 def _pieces(bar: Bar, page: Page) -> Iterator[str]:
-    """Yield a bar: squares where they are large enough, the pieces in doubt being pale."""
+    """Yield the pieces of a bar, in squares if large enough, and pale if in doubt."""
     done = 0
     for piece in bar.pieces:
         x, kind = page.frame.start + done * page.unit, "pale" if piece.doubted else "solid"
@@ -108,7 +108,7 @@ def _squares(x: float, count: int, unit: float) -> str:
 
 
 def _key(told: Bars) -> list[Sign]:
-    """Return what the signs say that are used."""
+    """Return the signs used, each with its meaning."""
     pieces = [piece for bar in told.bars for piece in bar.pieces]
     found: list[Sign] = []
     if any(bar.change for bar in told.bars):

@@ -1,4 +1,4 @@
-"""What stands above and below a picture: title, counts, legend; what signs say, sources."""
+"""What stands above and below a picture: title, counts and legend; key and notes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -18,26 +18,26 @@ from diplo.formats.svg.lettering import (
 from diplo.formats.svg.marks import RADIUS, dot
 from diplo.reports.parties import Party
 
-_DOT, _GAP, _APART = 14, 6, 18  # pixels from a dot and a sign to words, and between items
-_ROWS = 2  # of a legend
+_DOT, _GAP, _APART = 14, 6, 18  # pixels from a dot or a sign to its words, and between items
+_ROWS = 2  # most rows of a legend
 _LOW = ROW - 3  # pixels of a row of small letters
-_MOST = 12  # lines of a note
+_MOST = 12  # most lines of a note
 
 
 class Item(NamedTuple):
-    """Words of a legend, after a dot of their hue; None for no dot."""
+    """Words of a legend, after a dot of their hue unless that is None."""
 
     words: str
     hue: str | None = ""
 
     @property
     def width(self) -> float:
-        """How many pixels it takes."""
+        """Its width in pixels."""
         return width_of(self.words) + _DOT
 
 
 class Sign(NamedTuple):
-    """A shape about the middle of a row, what it says, and how wide it is."""
+    """A shape centred on the middle of a row, its meaning, and its width."""
 
     shape: str
     words: str
@@ -45,7 +45,7 @@ class Sign(NamedTuple):
 
     @property
     def needed(self) -> float:
-        """How many pixels it takes with its words."""
+        """Its width in pixels, with its words."""
         return self.width + _GAP + width_of(self.words, SMALL)
 
 
@@ -55,7 +55,7 @@ def legend(parties: Iterable[Party]) -> list[Item]:
 
 
 def head(title: str, counts: str, items: Sequence[Item], frame: Frame) -> Part:
-    """Return the title, what is counted, and the parties, beside it where there is room."""
+    """Return the title, the counts, and the parties beside the counts if there is room."""
     lines = wrapped(title, frame.room, TITLE)
     parts = [Part(high(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE.size, TITLE)])]
     said = wrapped(counts, frame.room)
@@ -71,7 +71,7 @@ def head(title: str, counts: str, items: Sequence[Item], frame: Frame) -> Part:
 
 
 def _in_rows(items: Sequence[Item], room: float) -> list[list[Item]]:
-    """Return what fits in each of two rows, and how many are left out."""
+    """Return the items that fit in each of two rows, then how many are left out."""
     rows: list[list[Item]] = []
     for place, each in enumerate(items):
         left = len(items) - place
@@ -107,7 +107,7 @@ def _drawn(row: Iterable[Item], x: float) -> Iterator[str]:
 
 
 def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
-    """Return what signs say, and notes."""
+    """Return the key of signs, and the notes."""
     rows: list[list[str]] = []
     x = frame.edge
     for sign in key:

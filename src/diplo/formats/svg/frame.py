@@ -1,4 +1,4 @@
-"""What a picture is laid out with: its columns, and parts that stand below each other."""
+"""What a picture is laid out with: its columns, and parts that are stacked in it."""
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -9,18 +9,18 @@ from diplo.formats.svg.axis import grid, names, ticks
 from diplo.formats.svg.lettering import BOLD, DOWN, LANE, PLAIN, balanced, letters
 from diplo.history.scale import Scale
 
-MOST = 80  # rows of events or of their kinds
-MOST_LINES = 5  # of what happened, and of when, before its words are cut off
+MOST = 80  # most rows of events or of their kinds
+MOST_LINES = 5  # most lines of a title or a date; the rest is cut off
 ROW = 22  # pixels of a row of one line
-BASE, MIDDLE = 15.5, 11.0  # of a row: where its letters stand, and where its marks are
+BASE, MIDDLE = 15.5, 11.0  # of a row: the baseline of its letters, and the middle of its marks
 LINE = PLAIN.size * DOWN
-SLIGHT = 2  # pixels that nobody sees
-_NARROW, _MARGINS = 800, (24, 40)  # pixels from which margins are wider
+SLIGHT = 2  # pixels too few to see
+_NARROW, _MARGINS = 800, (24, 40)  # width from which margins are wider
 GAP = 16  # between columns
 
 
 class Part(NamedTuple):
-    """Shapes of so many pixels of height, and what they are about, which a pointer shows."""
+    """Shapes with their height in pixels, and their tooltip."""
 
     height: float
     shapes: Sequence[str] = ()
@@ -40,7 +40,7 @@ class Frame(NamedTuple):
 
     @property
     def margin(self) -> int:
-        """The blank at each side."""
+        """The width of the margin at each side."""
         return _MARGINS[self.width >= _NARROW]
 
     @property
@@ -50,22 +50,22 @@ class Frame(NamedTuple):
 
     @property
     def room(self) -> float:
-        """How wide all columns are together."""
+        """The width of all columns together."""
         return self.width - 2 * self.margin
 
     def columns(self, label: float, tail: float = 0, between: float = 0) -> "Frame":
-        """Return the frame with labels of a width, with a tail after the axis, or more before."""
+        """Return the frame with the widths of labels, of more before the axis and a tail after."""
         column = self.margin + label
         start = column + GAP + between
         return self._replace(column=column, start=start, end=self.edge - tail)
 
     def scale(self, first: int, last: int) -> Scale:
-        """Return days along the axis."""
+        """Return the scale of days along the axis."""
         return Scale(first, last, int(self.end - self.start))
 
 
 def below(parts: Iterable[Part]) -> Part:
-    """Return parts below each other as one."""
+    """Return parts, stacked, as one."""
     found = [part for part in parts if part.height]
     tops = list(accumulate((part.height for part in found), initial=0))
     shapes = [
@@ -82,7 +82,7 @@ def blank(height: float) -> Part:
 
 
 class Rail(NamedTuple):
-    """A line down beside the axis, with words at its head."""
+    """A vertical line beside the axis, with words at its head."""
 
     x: float
     words: str
@@ -92,7 +92,7 @@ class Rail(NamedTuple):
 def on_axis(
     rows: Sequence[Part], scale: Scale, frame: Frame, words: str = "", rails: Iterable[Rail] = ()
 ) -> Part:
-    """Return rows upon the lines of an axis, under its names."""
+    """Return rows over the grid of an axis, below the names of its ticks."""
     named = ticks(scale, frame.edge - frame.start)
     body = below(rows)
     lines = list(grid(named, frame.start, -4, body.height))
@@ -105,7 +105,7 @@ def on_axis(
 
 
 def labelled(words: str, frame: Frame) -> tuple[str, int]:
-    """Return a label that ends where the axis has its labels, and how many lines it has."""
+    """Return a label, aligned to the end of its column, and its number of lines."""
     lines = balanced(words, frame.column - frame.margin)
     return letters(lines, frame.column, BASE, anchor="end"), len(lines)
 

@@ -1,4 +1,4 @@
-"""Timelines side by side: a staircase as of one timeline, and beside its dates a lane a side."""
+"""Timelines side by side: a staircase as of one timeline, with a lane per side by its dates."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,13 +14,13 @@ from diplo.reports.entries import Entry
 from diplo.reports.story import Section, Story
 
 _APART = 10  # pixels between the heads of lanes
-_SHARE = 0.3  # of the width for lanes, at the most
+_SHARE = 0.3  # most of the width that lanes take
 
 
 def picture(told: Lanes, frame: Frame) -> Picture:
-    """Return the picture of timelines side by side; what sides share has no hue.
+    """Return the picture of timelines side by side; events that sides share have no hue.
 
-    Where lanes have no room, the codes of its sides stand behind each title.
+    If there is no room for lanes, the codes of an event's sides follow its title.
     """
     held = [_lanes(entry, told) for entry in told.story.entries]
     legend = [
@@ -38,7 +38,7 @@ def picture(told: Lanes, frame: Frame) -> Picture:
 
 
 def _beside(told: Lanes, column: float, wide: float) -> tuple[Sequence[Rail], Beside]:
-    """Return a line for each lane, and what marks those that an event is of and joins them."""
+    """Return a rail for each lane, and a function that marks and joins the lanes of an event."""
     places = [column + (number + 0.85) * wide for number in range(len(told.lanes))]
     sides = list(zip(places, told.lanes, strict=True))
 
@@ -59,18 +59,18 @@ def _lanes(entry: Entry, told: Lanes) -> list[Lane]:
 
 
 def _hued(entry: Entry, lanes: Sequence[Lane]) -> Entry:
-    """Return an event in the hue of its side, if it is of one alone."""
+    """Return an event in the hue of its side, if it belongs to only one."""
     return entry._replace(hue=lanes[0].hue if len(lanes) == 1 else "")
 
 
 def _coded(entry: Entry, lanes: Sequence[Lane]) -> Entry:
-    """Return an event in the hue of its side with the codes of its sides."""
+    """Return an event in the hue of its side, with the codes of its sides after its title."""
     title = f"{entry.event.title} [{' '.join(map(_head, lanes))}]"
     return _hued(entry, lanes)._replace(event=entry.event._replace(title=title))
 
 
 def _changed(told: Lanes, change: Callable[[Entry, Sequence[Lane]], Entry]) -> Story:
-    """Return the events, each changed by its sides."""
+    """Return the story with each event changed according to its lanes."""
 
     def changed(section: Section) -> Section:
         return section._replace(rows=[change(entry, _lanes(entry, told)) for entry in section.rows])

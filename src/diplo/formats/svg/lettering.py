@@ -1,6 +1,6 @@
-"""How wide a text is in pixels before anybody draws it, where it breaks, and its element.
+"""Texts in a picture: their estimated width in pixels, their line breaks and their elements.
 
-Widths are those of Helvetica, Arial and the fonts that stand in for them, and a little more.
+Widths are those of Helvetica, Arial and the fonts that replace them, and a little more.
 """
 
 import functools
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.elements import Value, element, number, safe
 
-# Characters by their width in thousandths of the size of the letters.
+# Widths of characters, in thousandths of the font size.
 _WIDTHS = {
     "ijl'‘’": 222,
     " !,./:;I[]\\ft·|": 278,
@@ -23,16 +23,16 @@ _WIDTHS = {
     "Mm%": 889,
     "W@—…": 1010,
 }
-_USUAL = 560  # of other letters of ASCII, and of most that are accented
+_USUAL = 560  # of other ASCII characters, and of most accented letters
 _WIDE, _UNKNOWN = 1050, 850
 _BOLD, _SPARE = 1.08, 1.03
-_HAIR = 0.01  # pixels by which sums of such numbers may be off
-DOWN = 1.3  # from one line to the next, in sizes
+_HAIR = 0.01  # pixels of rounding error in sums of widths
+DOWN = 1.3  # from one line to the next, in font sizes
 CUT = "…"
 
 
 class Face(NamedTuple):
-    """Letters of a size; `kind` is the class of texts in them."""
+    """A font size and weight; `kind` is the CSS class of texts in it."""
 
     kind: str
     size: int
@@ -47,7 +47,7 @@ LANE = Face("lane", 11, bold=True)
 
 
 def width_of(text: str, face: Face = PLAIN) -> float:
-    """Return how wide a text is on one line."""
+    """Return the estimated width of a text on one line, in pixels."""
     units = sum(map(_width, text))
     return units * face.size / 1000 * (_BOLD if face.bold else 1) * _SPARE
 
@@ -84,7 +84,7 @@ def wrapped(text: str, room: float, face: Face = PLAIN, most: int = 3) -> list[s
 
 
 def balanced(text: str, room: float, face: Face = PLAIN, most: int = 3) -> list[str]:
-    """Break a text into lines of about one length."""
+    """Break a text into lines of about the same length."""
     lines = wrapped(text, room, face, most)
     if len(lines) > 1 and not lines[-1].endswith(CUT):
         least = width_of(text, face) / len(lines)
@@ -96,7 +96,7 @@ def balanced(text: str, room: float, face: Face = PLAIN, most: int = 3) -> list[
 
 
 def _broken(text: str, room: float, face: Face) -> list[str]:
-    """Return the words of a text, in pieces where they are too long."""
+    """Return the words of a text, with words that are too long in pieces."""
     pieces = []
     for word in text.split(" "):
         piece = ""
@@ -116,7 +116,7 @@ def _cut(line: str, room: float, face: Face) -> str:
 
 
 def widest(lines: Sequence[str], face: Face) -> float:
-    """Return the width of lines."""
+    """Return the width of the widest line."""
     return max(width_of(line, face) for line in lines)
 
 
@@ -134,7 +134,7 @@ def letters(
     kind: str = "",
     anchor: str = "",
 ) -> str:
-    """Return a text whose first line stands on y; `anchor` is middle or end, else its start."""
+    """Return a text whose first baseline is y; x is its start, or its `anchor`: middle or end."""
     texts = [lines] if isinstance(lines, str) else lines
     given: dict[str, Value] = {
         "x": x,
@@ -149,5 +149,5 @@ def letters(
 
 
 def ground(x: float, y: float, width: float, height: float) -> str:
-    """Return what keeps lines from running through words."""
+    """Return a background that keeps lines from running through words."""
     return element("rect", class_="paper", x=x, y=y, width=width, height=height)

@@ -4,8 +4,8 @@ from diplo.formats.drawing.elements import element, number
 from diplo.reports import entries
 
 RADIUS = 4.2
-_HALF = 5.6  # of a diamond
-_SMALL = 0.7  # of marks beside the story, and in a crowd
+_HALF = 5.6  # half the height of a diamond
+_SMALL = 0.7  # scale of dots beside the story
 
 
 def mark(of: str, hue: str, x: float, y: float) -> str:
@@ -31,6 +31,6 @@ def diamond(kind: str, x: float, y: float) -> str:
 
 
 def earlier(hue: str, x: float, y: float) -> str:
-    """Return an arrow to the left of where a line begins, for what began before it."""
+    """Return an arrow left of the start of a line, for what began before it."""
     path = f"M{number(x - 2)} {number(y - 4)}v8l-5 -4z"
     return element("path", class_=f"dot {hue or 'plain'}", d=path)

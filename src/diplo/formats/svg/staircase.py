@@ -1,4 +1,4 @@
-"""A step of a staircase: a mark on the axis, what shows how exact it is, and words beside it."""
+"""A step of a staircase: a mark on the axis, lines for how exact it is, and words beside it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from diplo.history.scale import Scale
 from diplo.model.dates import BEGIN, END
 
 _AIR = 5  # pixels between a mark and its words
-_STUB = 26  # pixels of a line that goes on nobody knows how far
+_STUB = 26  # pixels of a line whose end is not known
 
 
 class Axis(NamedTuple):
@@ -24,20 +24,20 @@ class Axis(NamedTuple):
 
     @property
     def days(self) -> Days:
-        """The first and the last of them."""
+        """The first and the last day."""
         return self.scale.first, self.scale.last
 
     def x(self, day: float) -> float:
-        """Return the place of a day."""
+        """Return the x of a day."""
         return self.frame.start + self.scale.at(day)
 
     def ends(self, days: Days) -> tuple[float, float]:
-        """Return where days begin and end."""
+        """Return the x where days begin, and where they end."""
         return self.x(days[0]), self.x(days[1] + 1)
 
 
 def marked(of: str, hue: str, place: Location, axis: Axis) -> str:
-    """Return the mark of what happened, or an arrow where that was before the axis begins."""
+    """Return a mark, an arrow for a day before the axis begins, or nothing for no day."""
     if place.day is None:
         return ""
     if is_earlier(place, axis):
@@ -46,19 +46,19 @@ def marked(of: str, hue: str, place: Location, axis: Axis) -> str:
 
 
 def is_earlier(place: Location, axis: Axis) -> bool:
-    """Say whether something was before the axis begins."""
+    """Say whether the day of a mark is before the axis begins."""
     return place.day is not None and place.day < axis.scale.first
 
 
 class Label(NamedTuple):
-    """Words beside a mark, which are of so many lines, and the ground under them."""
+    """Words beside a mark with the background under them, and their number of lines."""
 
     shapes: tuple[str, str]
     lines: int
 
 
 def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
-    """Yield what shows how long something lasted, and what is not told exactly."""
+    """Yield lines that show how long something lasted, and what is not dated exactly."""
     spans = (
         ("line long", place.lasting and axis.ends(place.lasting)),
         ("line dashed", place.loose and axis.ends(place.loose)),
@@ -71,7 +71,7 @@ def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
 
 
 def _bound(place: Location, axis: Axis) -> tuple[float, float] | None:
-    """Return where the days begin and end that bound a moment, in short where they have no end."""
+    """Return the x where the bounds of a moment begin and end; open ones are cut short."""
     if place.bound is None or place.day is None:
         return None
     x, (start, end) = axis.x(place.day), axis.ends(place.bound)
@@ -82,7 +82,7 @@ def _bound(place: Location, axis: Axis) -> tuple[float, float] | None:
 
 
 def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
-    """Return words right of a mark or else left of it, in lines where they fit on no side."""
+    """Return words right of a mark or else left of it, wrapped if they fit on neither side."""
     low, high = _taken(place, axis)
     left, right = low - _AIR - axis.frame.start, axis.frame.edge - high - _AIR
     needed = width_of(text, face)
@@ -97,7 +97,7 @@ def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
 
 
 def _taken(place: Location, axis: Axis) -> tuple[float, float]:
-    """Return where a mark, and what is told no closer, begin and end."""
+    """Return the x where a mark with its possible days begins, and where it ends."""
     if place.day is None or place.day < axis.scale.first:
         return axis.frame.start, axis.frame.start
     x = axis.x(place.day)
@@ -107,6 +107,6 @@ def _taken(place: Location, axis: Axis) -> tuple[float, float]:
 
 
 def wide(place: Location, axis: Axis) -> bool:
-    """Say whether one sees that something is not told to the day."""
+    """Say whether possible days are visibly wider than a mark."""
     ends = axis.ends(place.told) if place.told else (0, 0)
     return ends[1] - ends[0] > 2 * REACH

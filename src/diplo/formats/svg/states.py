@@ -1,6 +1,6 @@
-"""The state of relations: a strip a subject over the same time, and beside it how it stands.
+"""The state of relations: a strip per subject over the same time, and its state beside it.
 
-What is in force is a bar, else a line, which is dashed where it is not exact.
+What is in force is a bar, anything else a line, dashed if it is not exact.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -29,8 +29,8 @@ from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER
 from diplo.reports.states import ON_STRIPS, State, left_out
 from diplo.reports.status import Group, States
 
-_TAIL, _LABEL = 0.2, 0.28  # of the width, at the most, for how it stands and for subjects
-_LINES = 8  # of how it stands, and since when
+_TAIL, _LABEL = 0.2, 0.28  # most of the width for states, and for subjects
+_LINES = 8  # most lines of a state and its date
 _HEIGHT = 16  # pixels of a bar
 _KINDS = {WITHHELD: "line", INEXACT: "line dashed"}  # of lines
 _BAR = element("rect", class_="bar plain", x=0, y=MIDDLE - 5, width=18, height=10)
@@ -105,7 +105,7 @@ def state_rows(
 
 
 def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
-    """Yield the shapes of a strip in pixels whose line begins at x, and whose middle is y."""
+    """Yield the shapes of a strip in pixels that begins at x and is centred on y."""
     kind = hue or "plain"
     for piece in strip.pieces:
         start, end = x + piece.start, x + piece.end
@@ -135,7 +135,7 @@ def _said(row: State, *, dated: bool) -> str:
 
 
 def tail(rows: Sequence[State], frame: Frame, *, dated: bool = False) -> float:
-    """Return how much room there is for how subjects stand."""
+    """Return the width of the column of states."""
     longest = max((width_of(_said(row, dated=dated), SMALL) for row in rows), default=0)
     return min(longest, frame.room * _TAIL) + 16
 
@@ -143,9 +143,9 @@ def tail(rows: Sequence[State], frame: Frame, *, dated: bool = False) -> float:
 def strip_key(
     pasts: Iterable[Past], scale: Scale, known: Collection[str] = (), *, is_earlier: bool = False
 ) -> list[Sign]:
-    """Return what the strips of pasts say that are used, beside marks that are `known`.
+    """Return the signs used on strips with their meanings, except marks that are `known`.
 
-    Something else may be earlier than the axis.
+    `is_earlier` says whether anything else began before the axis.
     """
     used = signs((band(past, scale) for past in pasts), known)
     used |= {EARLIER} if is_earlier else set()

@@ -1,4 +1,4 @@
-"""The states of each subject in the order of time: its strip, and a row for each with its event."""
+"""The states of each subject in order of time: its strip, and a row per state with its event."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
 from diplo.reports.states import left_out
 from diplo.reports.status_history import Course, History, Step
 
-_SHARE = 0.28  # of the width, at the most, for subjects and dates
+_SHARE = 0.28  # most of the width for subjects and dates
 
 
 def picture(told: History, frame: Frame) -> Picture:
@@ -57,7 +57,7 @@ def _said(step: Step) -> str:
 
 
 def _course(course: Course, axis: Axis) -> Iterator[Part]:
-    """Yield the strip of a subject, and its states."""
+    """Yield the row with the strip of a subject, and those of its states."""
     frame = axis.frame
     lines = wrapped(course.subject, frame.column - frame.margin, BOLD)
     strip = band(course.past, axis.scale)
@@ -76,7 +76,7 @@ def _place(step: Step, axis: Axis) -> Location:
 
 
 def _step(step: Step, hue: str, axis: Axis) -> Part:
-    """Return the row of a state; one that began before the axis does has no mark."""
+    """Return the row of a state; one without a known start has no mark."""
     frame = axis.frame
     dated = wrapped(step.when, frame.column - frame.margin, most=MOST_LINES)
     place = _place(step, axis)

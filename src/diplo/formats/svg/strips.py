@@ -1,4 +1,4 @@
-"""Counts by kind: a row a kind, with small columns over the years that all of them share."""
+"""Counts by kind: a row per kind, with small columns over the same years."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -23,14 +23,14 @@ from diplo.history.scale import YearCells, year_cells
 from diplo.reports.strips import Strip, Strips
 from diplo.terminal.text import plural
 
-_SHARE, _INNER = 0.34, 16  # of the width for labels at the most, pixels that some are indented
-_CELL, _AIR = 6, 1.5  # pixels of a column at the least, and between columns
+_SHARE, _INNER = 0.34, 16  # most of the width for labels, pixels that some are indented
+_CELL, _AIR = 6, 1.5  # pixels: the narrowest column, and between columns
 _HIGHEST = 18  # pixels of the highest column
 _APART = 14  # pixels between names of years
 
 
 class Page(NamedTuple):
-    """What rows are drawn with: the cells of years, pixels of one, and most events in one."""
+    """The layout of rows: the cells of years, the width of one, and the most events in one."""
 
     frame: Frame
     cells: YearCells
@@ -94,7 +94,7 @@ def _row(strip: Strip, frame: Frame, page: Page | None) -> Part:
 
 
 def _columns(strip: Strip, page: Page, base: float) -> Iterator[str]:
-    """Yield the columns of a kind, and lines for what is dated no closer than to a decade."""
+    """Yield the columns of a kind, and lines for dates no closer than a decade."""
     kind, wide = strip.hue or "plain", number(max(min(page.wide, 22) - _AIR, 1))
     for ends in strip.ends:
         first, last = map(page.cells.cell, ends)
@@ -123,7 +123,7 @@ def _number(strip: Strip) -> float:
 
 
 def _key(drawn: Strips, cells: YearCells, frame: Frame) -> list[Sign]:
-    """Return what columns and lines say."""
+    """Return the meanings of the columns and lines used."""
     page = _page(drawn.strips, frame, cells)
     most = f"a column is {cells.words}, the highest {plural(page.most, 'event')}"
     path = f"M0 {number(MIDDLE + 6)}v-6h4v6zM6 {number(MIDDLE + 6)}v-12h4v12z"

@@ -1,4 +1,4 @@
-"""Many events over an axis: a tick each, those of one time upon each other."""
+"""Many events above an axis: a tick for each, stacked if they are of one time."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -11,12 +11,12 @@ from diplo.history.location import located
 from diplo.model import dates
 from diplo.reports.entries import Entry
 
-_STEP, _HIGHEST = 6, 110  # pixels of a tick and its air, and of the highest stack
+_STEP, _HIGHEST = 6, 110  # pixels of a tick with its gap, and of the highest stack
 _AIR = 1.5
 
 
 def crowd(entries: Iterable[Entry], axis: Axis) -> Part:
-    """Return events as ticks; one that has no day has none."""
+    """Return events as ticks, leaving out those without a day."""
     levels: Counter[int] = Counter()
     placed = []
     for entry in entries:
@@ -44,7 +44,7 @@ def _square(x: float, y: float, high: float) -> str:
 
 
 def tick_key(entries: Iterable[Entry]) -> list[Sign]:
-    """Return what ticks say."""
+    """Return the meanings of the ticks used."""
     doubts = {dates.doubted(entry.event.date) for entry in entries}
     said = (("tick plain", "an event", True), ("tick plain long", "one in doubt", True in doubts))
     return [

@@ -1,7 +1,7 @@
-"""A timeline as a staircase: a row an event, its mark on one axis and its title beside the mark.
+"""A timeline as a staircase: a row per event, its mark on the axis and its title beside the mark.
 
-Below it stand the states of relations on the same axis. Where there are too many events, those that
-change a state have rows, and all of them are ticks above the axis.
+The states of relations stand below, on the same axis. If there are too many events, all are ticks
+above the axis, and only some have rows: those that change a state, if there are any.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -38,15 +38,15 @@ from diplo.reports.status import States
 from diplo.reports.story import Section, Story
 from diplo.terminal.text import plural
 
-_STATES = 40  # rows of states
-_SHARE, _LEAST = 0.28, 130  # of the width for labels at the most, and pixels for them at the least
-_HEADING = 64  # pixels of a heading that has no row of its own
+_STATES = 40  # most rows of states
+_SHARE, _LEAST = 0.28, 130  # most of the width for labels, and their fewest pixels
+_HEADING = 64  # pixels; a wider heading has a row of its own
 
 Beside = Callable[[Entry], Sequence[str]]  # what stands between the date and the axis of a row
 
 
 class Shown(NamedTuple):
-    """The sections with the events that have a row, and whether there are others."""
+    """The sections with the events that have rows, and whether there are too many for all."""
 
     sections: Sequence[Section]
     crowded: bool
@@ -71,7 +71,7 @@ def drawn(
 ) -> Picture:
     """Return the picture of a timeline.
 
-    There may be room `between` dates and axis, for rails and what stands `beside` in each row.
+    `beside` gives the rails, and the shapes of each row, that stand `between` dates and axis.
     """
     if not told.days or not told.entries:
         rows = [_nearest(entry, frame) for entry in told.nearest]
@@ -101,7 +101,7 @@ def drawn(
 
 
 def _shown(told: Story) -> Shown:
-    """Return all events or, of many, those that change a state, else some from first to last."""
+    """Return all events or, if too many, an even choice of those that change a state or of all."""
     if len(told.entries) <= MOST:
         return Shown(told.shown, crowded=False)
     changes = [entry for entry in told.entries if entry.mark in entries.CHANGES]
@@ -116,7 +116,7 @@ def _shown(told: Story) -> Shown:
 
 
 def _counts(told: Story, shown: Shown) -> str:
-    """Return how many events there are, and of many how many are named."""
+    """Return how many events there are and, if too many for rows, how many are named."""
     if not shown.crowded:
         return told.counts
     changes = sum(entry.mark in entries.CHANGES for entry in told.entries)
@@ -128,7 +128,7 @@ def _counts(told: Story, shown: Shown) -> str:
 
 
 def _states(states: States | None) -> States | None:
-    """Return the states that there are rows for, those that were told of last being left out."""
+    """Return the states that there are rows for, leaving out the last."""
     if states is None:
         return None
     left, groups = _STATES, []
@@ -146,7 +146,7 @@ def _left_out(states: States | None, drawn_of_them: int) -> str:
 
 
 def _labels(told: Story, shown: Shown, frame: Frame) -> float:
-    """Return how wide dates, and the labels of states below them, are."""
+    """Return the width of the column of dates and, below them, of the subjects of states."""
     headings = (width_of(section.heading, BOLD) for section in shown.sections)
     inline = max((width for width in headings if width <= _HEADING), default=0)
     dated = max(width_of(entry.when) for entry in shown.entries) + inline + 14
@@ -156,7 +156,7 @@ def _labels(told: Story, shown: Shown, frame: Frame) -> float:
 
 
 def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
-    """Yield the rows of events under their heading, in the first of which a short one stands."""
+    """Yield the rows of events under their heading; a short one stands in the first row."""
     frame, heading = axis.frame, section.heading
     width = width_of(heading, BOLD)
     rule = line(frame.margin, frame.column, 0.5, "rule")
@@ -171,7 +171,7 @@ def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
 
 
 def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used: float) -> Part:
-    """Return the row of an event, beside whose date a heading of a width may stand."""
+    """Return the row of an event, with a heading of the `used` width beside its date, if any."""
     frame = axis.frame
     room = frame.column - frame.margin - used - 10
     dated = wrapped(entry.when, room, most=MOST_LINES)
@@ -189,7 +189,7 @@ def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used:
 
 
 def _said(entry: Entry) -> str:
-    """Return an event in words, its year told."""
+    """Return an event in words, with its full date."""
     about = f" ({entry.kind})" if entry.kind else ""
     return f"{dates.words(entry.event.date)}: {entry.event.title}{about}"
 
@@ -200,7 +200,7 @@ def _nearest(entry: Entry, frame: Frame) -> Part:
 
 
 def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
-    """Return what the marks and lines say that are used."""
+    """Return the marks and lines used, each with its meaning."""
     used = {entry.mark for entry in shown.entries}
     said = {entries.EVENT: "event"} if entries.EVENT in used else {}
     found: list[Sign] = [*tick_key(told.entries)] if shown.crowded else []
@@ -220,6 +220,6 @@ def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
 
 
 def _about(told: Story) -> str:
-    """Say what changed a state, for those who cannot see it."""
+    """Describe the changes of state to those who cannot see them."""
     changes = [_said(entry) for entry in told.entries if entry.mark in entries.CHANGES]
     return f"What changes a state: {'; '.join(changes)}." if changes else ""

@@ -1,7 +1,7 @@
-"""Tables for people: as wide as the terminal, in colour where it has any, and never losing text.
+"""Tables for people: as wide as the terminal, in colour if it has any, and never losing text.
 
-What a report shows says who draws it: its screen, or a grid of its columns. Widths are terminal
-cells.
+The type of a report's screen decides which module draws it; `grid` draws a report without one.
+Widths are in terminal cells.
 """
 
 import re
@@ -16,7 +16,7 @@ from diplo.reports import Column, Report
 from diplo.terminal.colour import Line, Run, painted
 from diplo.terminal.encoding import encodable
 
-# The module that draws each kind of screen, imported only where one is drawn.
+# The module that draws each kind of screen, imported only when needed.
 _PAINTERS = {
     "Story": "timeline",
     "Cards": "card",
@@ -31,11 +31,11 @@ _PAINTERS = {
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_MARK = "\u200e"  # from left to right, which takes no room
+_MARK = "\u200e"  # LEFT-TO-RIGHT MARK, which has no width
 
 
 def write(report: Report, stream: Stream) -> None:
-    """Write what a report shows."""
+    """Write the screen of a report, or a grid of its columns."""
     glyphs = glyphs_for(stream.encoding, plain=stream.ascii)
     canvas = Canvas(stream.width, glyphs, links=stream.colours > 0)
     for line in _lines(report, canvas, stream.encoding):
@@ -44,9 +44,9 @@ def write(report: Report, stream: Stream) -> None:
 
 
 def apart(line: Line) -> Iterator[Run]:
-    """Yield a line in which no name from right to left turns round what stands beside it.
+    """Yield the runs of a line, with a mark after right-to-left text.
 
-    A terminal would do so but for the mark, which stands within the gap after such a name.
+    Without the mark, which stands within the next gap, a terminal would reorder what follows.
     """
     turned = False
     for run in line:
@@ -56,7 +56,7 @@ def apart(line: Line) -> Iterator[Run]:
 
 
 def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
-    """Yield lines in which, before they are laid out, no character is left that cannot be shown."""
+    """Yield the lines of a report, replacing what the encoding cannot show before the layout."""
     screen = shown_in(report.shown, encoding)
     is_grid = screen is None or report.chosen
     painter = "grid" if is_grid else _PAINTERS[type(screen).__name__]
@@ -66,7 +66,7 @@ def _lines(report: Report, canvas: Canvas, encoding: str) -> Iterator[Line]:
 
 
 def shown_in(value: Any, encoding: str) -> Any:  # noqa: ANN401  (a screen holds values of many types)
-    """Return a screen with its texts as an encoding can show them."""
+    """Return a screen with every text replaced by what the encoding can show."""
     if encoding == "utf-8":
         return value
     if isinstance(value, str):

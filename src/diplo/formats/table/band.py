@@ -1,4 +1,4 @@
-"""A strip of the states of one subject over time, a line of cells."""
+"""A strip of one subject's states over time, drawn as a line of cells."""
 
 from collections.abc import Collection
 from typing import NamedTuple
@@ -18,14 +18,14 @@ _LINES = (IN_FORCE, WITHHELD, INEXACT)
 
 
 class Band(NamedTuple):
-    """A strip as it is drawn, and the kinds of marks that it uses."""
+    """A drawn strip, and the kinds of marks that it uses."""
 
     line: Line
     kinds: frozenset[str] = frozenset()
 
 
 def band(past: Past, scale: Scale, hue: str, glyphs: Glyphs) -> Band:
-    """Draw the stretches of a past, the changes on them, and what former states were."""
+    """Draw the stretches of a past, the changes on them, and the names of former states."""
     if not scale.size:
         return Band([])
     kinds = _kinds(past, scale)
@@ -42,7 +42,7 @@ def band(past: Past, scale: Scale, hue: str, glyphs: Glyphs) -> Band:
 
 
 def meanings(used: Collection[str], glyphs: Glyphs) -> list[str]:
-    """Return what the marks mean that are used."""
+    """Return the marks used, each with its meaning."""
     marks = signs(glyphs)
     return [
         f"{marks[kind] * (2 if kind in _LINES else 1)} {meaning}"
@@ -71,7 +71,7 @@ def _style(kind: str, hue: str) -> str:
 
 
 def _kinds(past: Past, scale: Scale) -> list[str]:
-    """Return what stands in each cell."""
+    """Return the kind of mark in each cell."""
     kinds = [_EMPTY] * scale.size
     before = _EMPTY
     for stretch in past.stretches:
@@ -89,7 +89,7 @@ def _kinds(past: Past, scale: Scale) -> list[str]:
 
 
 def _is_slight(stretch: Stretch, scale: Scale) -> bool:
-    """Say whether a start is exact enough for cells that are as wide as these."""
+    """Say whether a stretch is an inexact start that is shorter than a cell."""
     days = stretch.last - max(stretch.first, scale.first) + 1
     return stretch.kind == INEXACT and days * scale.size < scale.last - scale.first + 1
 
@@ -99,7 +99,7 @@ def _cells(stretch: Stretch, scale: Scale) -> range:
 
 
 def _write(stretch: Stretch, scale: Scale, kinds: list[str], texts: list[str]) -> None:
-    """Write a state into its own stretch, where there is room for it and some line about it."""
+    """Write a state's name into its stretch if some line remains on each side."""
     own = [cell for cell in _cells(stretch, scale) if kinds[cell] == stretch.kind]
     words = f" {stretch.state} "
     width = cells_of(words)

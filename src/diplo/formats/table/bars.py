@@ -11,33 +11,33 @@ from diplo.reports.parties import HUES
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
-_SHARE = 3  # the longest bar takes one in so many cells of the screen, at the most
-_WIDEST = 5  # cells of an event
+_SHARE = 3  # the longest bar takes at most one in so many cells of the screen
+_WIDEST = 5  # most cells of one event
 
 
 class _Page(NamedTuple):
-    """What bars are drawn with: the widths of the columns, and where titles stand."""
+    """The layout of bars: the widths of the columns, and where titles stand."""
 
     canvas: Canvas
     heading: int
     number: int
-    bar: int  # the width of the longest one
-    most: int  # the events of that
+    bar: int  # width of the longest one
+    most: int  # events of the longest one
     title: int = 0
-    titles_beside: bool = False  # not below their bars
+    titles_beside: bool = False  # rather than below their bars
 
     @property
     def axis(self) -> int:
-        """The place of the line down the page."""
+        """The cell of the vertical line."""
         return self.heading + len(GAP) + self.number + 1
 
     @property
     def left(self) -> int:
-        """Where bars begin."""
+        """The cell where bars begin."""
         return self.axis + 2
 
     def cells(self, count: int) -> int:
-        """Return how many cells so many events fill, of which there is one at the least."""
+        """Return how many cells so many events fill, rounded up."""
         return -(-count * self.bar // self.most)
 
 
@@ -99,7 +99,7 @@ def _bar(bar: Bar, page: _Page) -> Iterator[Line]:
 
 
 def _pieces(bar: Bar, page: _Page) -> Line:
-    """Return a bar, each piece of it in the hue of its party if that has one, doubt hatched."""
+    """Return a bar with each piece in the hue of its party, hatched if in doubt."""
     glyphs = page.canvas.glyphs
     totals: Counter[tuple[str, str]] = Counter()
     for piece in bar.pieces:
@@ -110,7 +110,7 @@ def _pieces(bar: Bar, page: _Page) -> Line:
 
 
 def _shared_out(room: int, totals: Sequence[int]) -> Sequence[int]:
-    """Share cells out by largest remainder, to each one at the least where they suffice."""
+    """Share out cells by largest remainder, at least one to each total if they suffice."""
     shares = [int(len(totals) <= room)] * len(totals)
     while sum(shares) < room:
         missing = [
@@ -132,7 +132,7 @@ def _change(bar: Bar, page: _Page) -> Iterator[Line]:
 
 
 def _signs(told: Bars, canvas: Canvas) -> list[str]:
-    """Return what the signs say that were used."""
+    """Return the signs used, each with its meaning."""
     glyphs = canvas.glyphs
     changes = any(bar.change for bar in told.bars)
     doubted = any(piece.doubted for bar in told.bars for piece in bar.pieces)

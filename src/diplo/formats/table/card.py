@@ -1,4 +1,4 @@
-"""Events in full, one after the other."""
+"""Events in full, one after another."""
 
 from collections.abc import Iterator, Sequence
 
@@ -50,7 +50,7 @@ def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
 def _facts(
     facts: Sequence[tuple[str, Sequence[Said]]], width: int, canvas: Canvas
 ) -> Iterator[Line]:
-    """Yield what there is to say under its labels, or below them where there is little room."""
+    """Yield facts beside their labels, or below them if there is little room."""
     labels = max(cells_of(label) for label, _ in facts)
     for label, told in facts:
         room = width - labels - 2
@@ -64,7 +64,7 @@ def _facts(
 
 
 def _said(said: Said, room: int, canvas: Canvas) -> Iterator[Line]:
-    """Yield words that lead to their address where links do, else with it where there is room."""
+    """Yield words linked to their address or, without links, with it below if it fits."""
     for line in wrapped(said.words, room):
         yield [run._replace(link=said.address) for run in line]
     if said.address and not canvas.links and cells_of(said.address) <= room:

@@ -1,4 +1,4 @@
-"""What is wrong with event files: a finding below the other, broken between words."""
+"""Problems in event files: one finding below another, wrapped between words."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ _STYLES = {ERROR: "red"}  # warnings are yellow
 
 
 def lines(screen: Findings, canvas: Canvas) -> Iterator[Line]:
-    """Yield each finding, what it goes on with being indented, or that there is none."""
+    """Yield each finding, with its further lines indented, or the summary if there is none."""
     for finding in screen.found:
         yield from _finding(finding, canvas.width)
     if not screen.found:

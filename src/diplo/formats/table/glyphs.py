@@ -1,4 +1,4 @@
-"""The marks that tables are drawn with, and plainer ones for where those cannot be shown."""
+"""The marks that tables are drawn with, and ASCII ones for encodings that cannot show them."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from diplo.terminal.encoding import can_show
 
 
 class Glyphs(NamedTuple):
-    """One set of marks, each a cell wide but for dots; `heights` run from few to many."""
+    """One set of marks, each a cell wide except `dots`; `heights` run from few to many."""
 
     change: str = "◆"
     event: str = "│"
@@ -42,11 +42,11 @@ class Glyphs(NamedTuple):
         }.get(mark, self.event)
 
     def joint(self, number: int) -> str:
-        """Return where a line down the page meets the first rule, or crosses another."""
+        """Return the mark where a vertical line meets the first rule, or crosses another."""
         return self.cross if number else self.top
 
     def said(self, words: str) -> str:
-        """Return words of ours, such as a date's, with the dashes and dots of this set."""
+        """Return generated words, such as a date's, with the dashes and dots of this set."""
         return words.replace("–", self.dash).replace("·", self.between)
 
 
@@ -78,5 +78,5 @@ PLAIN = Glyphs(
 
 
 def glyphs_for(encoding: str, *, plain: bool) -> Glyphs:
-    """Return the marks that an encoding can show, or those of ASCII where that is asked for."""
+    """Return the ASCII marks if `plain` or if the encoding cannot show the finer ones."""
     return PLAIN if plain or not can_show("".join(FINE), encoding) else FINE

@@ -1,4 +1,4 @@
-"""A grid: columns beside each other under their names, or stacked where there is no room."""
+"""A grid: columns side by side under their headings, or stacked if there is no room."""
 
 from collections.abc import Iterator, Sequence
 
@@ -22,7 +22,7 @@ from diplo.terminal.width import longest_word
 
 
 def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
-    """Yield the columns of a report, under the headings of a timeline where it has any."""
+    """Yield the lines of a report's columns, under the headings of a timeline if it has any."""
     columns, width = report.table, canvas.width
     heading = (told.title, told.counts) if told else report.heading
     if heading:
@@ -59,15 +59,15 @@ def _cells(columns: Sequence[Column], row: object, canvas: Canvas) -> Line:
 
 
 def _said(column: Column, row: object, canvas: Canvas) -> str:
-    """Return the text of a cell; a date is said in words of ours, which have dashes."""
+    """Return the text of a cell, a date with the dashes of the canvas."""
     text = column.text(row)
     return canvas.glyphs.said(text) if column.key == "date" else text
 
 
 def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[int]:
-    """Return the width of each column, nothing where there is too little room for columns.
+    """Return the width of each column, or nothing if there is no room for columns.
 
-    Of what is left beside the least widths, the last columns get what they can use first.
+    Cells left over from the least widths go to the last columns first.
     """
     if not rows:
         return [Run(column.heading).cells for column in columns]
@@ -91,7 +91,7 @@ def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[in
 
 
 def _row(columns: Sequence[Column], cells: Line, widths: Sequence[int]) -> Iterator[Line]:
-    """Yield the lines of a row whose cells stand beside each other."""
+    """Yield the lines of a row whose cells stand side by side."""
     yield from side_by_side(
         [
             Cell(wrapped(cell.text, size, cell.style), size, column.right)
@@ -103,7 +103,7 @@ def _row(columns: Sequence[Column], cells: Line, widths: Sequence[int]) -> Itera
 def _stacked(columns: Sequence[Column], cells: Line, width: int) -> Iterator[Line]:
     """Yield the lines of a row whose long texts stand below its short ones.
 
-    A number says what it counts, as no heading does.
+    A number is labelled, as no heading says what it counts.
     """
     pairs = list(zip(columns, cells, strict=True))
     short = [

@@ -1,4 +1,4 @@
-"""Timelines side by side: a narrow lane each, and beside the lanes the events of all of them."""
+"""Timelines side by side: a narrow lane for each, and beside the lanes the events of all."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -28,15 +28,15 @@ from diplo.reports.story import Section, Story
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
-_LEAST_WORDS = 12  # cells without which lanes are as narrow as can be
-_LEAST = 8  # cells without which there are no lanes
+_LEAST_WORDS = 12  # cells of words; with fewer, lanes are as narrow as can be
+_LEAST = 8  # cells of words; with fewer, there are no lanes
 
 
 class Page(NamedTuple):
-    """What the rows are drawn with.
+    """The layout of the rows.
 
-    `labels` are the lines above each lane, and there are none where lanes have no room; `date` is
-    0 where dates stand above the titles, and `words` is the width of what is beside the lanes.
+    `labels` are the lines above each lane, none if there is no room for lanes; `date` is the width
+    of dates, 0 if they stand above the titles; `words` is the width of the text beside the lanes.
     """
 
     canvas: Canvas
@@ -47,27 +47,27 @@ class Page(NamedTuple):
 
     @property
     def widths(self) -> list[int]:
-        """How wide each lane is, with the gap after it."""
+        """The width of each lane, with the gap after it."""
         return [max(map(cells_of, label)) + 1 for label in self.labels]
 
     @property
     def left(self) -> int:
-        """The place where the lanes begin."""
+        """The cell where the lanes begin."""
         return self.date + 1 if self.date else 0
 
     @property
     def right(self) -> int:
-        """The place where the lanes end."""
+        """The cell where the lanes end."""
         return self.left + sum(self.widths)
 
     @property
     def span(self) -> int:
-        """How wide rules are."""
+        """The width of rules."""
         return min(self.canvas.width, max(self.canvas.span, self.right + self.words))
 
     @property
     def places(self) -> list[int]:
-        """The place of the line down each lane."""
+        """The cell of the vertical line in each lane."""
         starts = accumulate(self.widths, initial=self.left)
         return [start + (width - 1) // 2 for start, width in zip(starts, self.widths, strict=False)]
 
@@ -79,7 +79,7 @@ def lines(told: Lanes, canvas: Canvas) -> Iterator[Line]:
 
 
 def _page(told: Lanes, canvas: Canvas) -> Page:
-    """Return the page with the plainest lanes beside which there is room for words."""
+    """Return the page with the clearest labels of lanes that leave enough room for words."""
     entries = told.story.entries
     longest, least = title_widths([entry.event.title for entry in entries])
     date = date_width([canvas.glyphs.said(entry.when) for entry in entries])
@@ -99,24 +99,24 @@ def _page(told: Lanes, canvas: Canvas) -> Page:
 
 
 def _codes(lane: Lane) -> Sequence[str]:
-    """Return the codes of a side in pairs above each other."""
+    """Return the codes of a side, two on a line."""
     codes = _code(lane)
     return ["".join(codes[first : first + 2]) for first in range(0, len(codes), 2)]
 
 
 def _code(lane: Lane) -> Sequence[str]:
-    """Return the codes of a side above each other, each with what joins it to the next one."""
+    """Return the codes of a side, one on a line, each with what joins it to the next."""
     *some, last = lane.side.heads
     return [*(f"{code}{lane.side.joint}" for code in some), last]
 
 
 def _letters(lane: Lane) -> Sequence[str]:
-    """Return the letters of the codes of a side above each other."""
+    """Return the codes of a side, one letter on a line."""
     return "".join(_code(lane))
 
 
 def _labels(page: Page) -> Iterator[Line]:
-    """Yield the codes that stand above the lanes."""
+    """Yield the labels above the lanes."""
     height = max(map(len, page.labels), default=0)
     row = [Cell([], page.left, gap=0)]
     for lane, label, width in zip(page.lanes, page.labels, page.widths, strict=False):
@@ -126,7 +126,7 @@ def _labels(page: Page) -> Iterator[Line]:
 
 
 def _sections(told: Story, page: Page) -> Iterator[Line]:
-    """Yield the events under their headings, whose rules cross the lanes in the story."""
+    """Yield the events under headings, whose rules cross the lanes within the story."""
     if told.shown:
         yield from _labels(page)
     for number, section in enumerate(told.shown):
@@ -137,9 +137,9 @@ def _sections(told: Story, page: Page) -> Iterator[Line]:
 
 
 def _heading(section: Section, joints: Mapping[int, str], page: Page) -> Iterator[Line]:
-    """Yield the heading of a section on its rule, or alone where there is no room for both.
+    """Yield the heading of a section on its rule, or alone if there is no room for both.
 
-    Where dates stand above the titles, the rule begins with the lanes and the heading follows.
+    If dates stand above the titles, the rule begins with the lanes and the heading follows.
     """
     lead, (said, end) = _lead(joints, page), section.ends
     head = [*lead, Run(said, "bold")]
@@ -178,7 +178,7 @@ def _row(entry: Entry, page: Page) -> Iterator[Line]:
 
 
 def _lanes(entry: Entry, page: Page) -> Cell:
-    """Return the lanes beside an event, or the codes of its sides where lanes have no room."""
+    """Return the lanes beside an event, or the codes of its sides if there are no lanes."""
     glyphs = page.canvas.glyphs
     mark = glyphs.dot if entry.mark == entries.EVENT else glyphs.mark(entry.mark)
     sides = [lane for lane in page.lanes if lane.side.holds(entry.event)]
@@ -196,7 +196,7 @@ def _lanes(entry: Entry, page: Page) -> Cell:
 
 
 def _line(page: Page, part: str = STORY) -> Run:
-    """Return a piece of the line down a lane."""
+    """Return one cell of the vertical line in a lane."""
     glyphs = page.canvas.glyphs
     return Run(glyphs.event if part == STORY else glyphs.dotted, "dim")
 

@@ -1,4 +1,4 @@
-"""What screens are laid out with: titles, rules, legends, and texts beside each other."""
+"""What screens are laid out with: titles, rules, legends, and texts side by side."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,31 +16,31 @@ GAP = "  "
 NARROWEST = 24  # cells that an indented text needs
 WIDEST_RULE = 100  # cells; a table that is wider has wider rules
 READABLE = 76  # longer lines of running text are hard to read
-APART = "   "  # between what stands in one line of a legend
-_USUAL_SHARE = 0.93  # of the dates fit the column of dates, the others wrap
-USUAL_TITLE, LEAST_TITLE = 60, 16  # cells for which a column of titles has others make room
-_LONG_WORD = 30  # cells from which on a word, such as an address, may be broken
-_DATES = (10, 14)  # the least and the usual greatest width of that column
-# A space of a date at which no line ends: c. 2001, 7 Oct.
+APART = "   "  # between items of a legend
+_USUAL_SHARE = 0.93  # share of the dates that fit their column; the others wrap
+USUAL_TITLE, LEAST_TITLE = 60, 16  # cells for titles that other columns make room for
+_LONG_WORD = 30  # cells; a longer word, such as a URL, may be broken
+_DATES = (10, 14)  # the least and the usual greatest width of the column of dates
+# A space in a date where no line may break: c. 2001, 7 Oct.
 _HELD = re.compile(r"(?<=\bc\.) |(?<=\b\d) (?=[A-Z])|(?<=\b\d\d) (?=[A-Z])")
 _NO_BREAK = "\xa0"
 
 
 class Canvas(NamedTuple):
-    """What a screen is drawn on: so many terminal cells wide, with these marks."""
+    """What a screen is drawn on: its width in terminal cells, and its marks."""
 
     width: int
     glyphs: Glyphs
-    links: bool = False  # words may lead to addresses
+    links: bool = False  # words may be hyperlinks
 
     @property
     def span(self) -> int:
-        """How wide a rule is that no wider table asks for."""
+        """The width of rules, unless a table is wider."""
         return min(self.width, WIDEST_RULE)
 
 
 def trimmed(line: Line) -> Line:
-    """Return a line without what is blank at its end."""
+    """Return a line without the blanks at its end."""
     while line and not line[-1].text.strip(" "):
         line = line[:-1]
     return [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" "))] if line else line
@@ -52,7 +52,7 @@ def cells(line: Iterable[Run]) -> int:
 
 
 def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
-    """Yield a title with what is counted at the right end, or below where there is no room."""
+    """Yield a title with its counts at the right end, or below if there is no room."""
     left, right = Run(words, "bold"), Run(canvas.glyphs.said(counts))
     if left.cells + len(APART) + right.cells <= span:
         yield [left, Run(" " * (span - left.cells - right.cells)), right]
@@ -64,7 +64,7 @@ def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
 def legend(
     parties: Sequence[Party], canvas: Canvas, *, coded: bool, most: int = 2
 ) -> Iterator[Line]:
-    """Yield the parties with the numbers of their events, in at most so many lines."""
+    """Yield the parties with the numbers of their events, in at most `most` lines."""
     items: list[Line] = []
     for party in parties:
         code = Run(party.code if coded else party.name, party.hue)
@@ -74,14 +74,14 @@ def legend(
 
 
 def key(signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
-    """Yield what the signs say that were used, apart from what stands above."""
+    """Yield the meanings of the signs used, after an empty line."""
     if signs:
         yield []
         yield from flow(map(Run, signs), APART, canvas.width)
 
 
 def limited(items: Sequence[Line], canvas: Canvas, most: int) -> Iterator[Line]:
-    """Yield items one after the other, on so many lines at most, and how many are left out."""
+    """Yield items on at most `most` lines, the last saying how many are left out."""
     lines: list[Line] = [[]]
     for number, item in enumerate(items):
         more = [Run(APART), Run(f"+{len(items) - number} more")]
@@ -100,7 +100,7 @@ def limited(items: Sequence[Line], canvas: Canvas, most: int) -> Iterator[Line]:
 def rule(heading: Line, end: str, joints: Mapping[int, str], span: int, canvas: Canvas) -> Line:
     """Return a line with a heading at its left, words at its right and a rule between.
 
-    `joints` are the places at which what runs down the page crosses it, and the marks there.
+    `joints` has the cells where vertical lines cross the rule, and the marks to draw there.
     """
     start = cells(heading) + 1
     length = span - start - (cells_of(end) + 1 if end else 0)
@@ -114,7 +114,7 @@ def rule(heading: Line, end: str, joints: Mapping[int, str], span: int, canvas: 
 def heading(
     words: str, end: str, joints: Mapping[int, str], span: int, canvas: Canvas, style: str = "bold"
 ) -> Iterator[Line]:
-    """Yield a heading on its rule, or without one where there is no room for that."""
+    """Yield a heading on its rule, or without one if there is no room."""
     head = Run(words, style)
     if head.cells + cells_of(end) + len(GAP) <= span:
         yield rule([head], end, joints, span, canvas)
@@ -123,14 +123,14 @@ def heading(
 
 
 def widest(texts: Iterable[str], most: int) -> int:
-    """Return the width of a column of texts, of which the long ones wrap."""
+    """Return the width of a column in which texts wrap beyond `most` cells, but words do not."""
     return max((max(min(cells_of(text), most), longest_word(text)) for text in texts), default=0)
 
 
 def title_widths(titles: Sequence[str], others: Iterable[str] = ()) -> tuple[int, int]:
-    """Return the width of the longest title, and what a column of titles needs at the least.
+    """Return the width of the longest title, and the least width of a column of titles.
 
-    No word of theirs, or of others below them, is broken, unless it is a long one.
+    That width breaks no word of the titles, or of `others` below them, except very long words.
     """
     longest = max(map(cells_of, titles), default=0)
     word = max(map(longest_word, (*titles, *others)), default=0)
@@ -147,12 +147,12 @@ def date_width(words: Sequence[str]) -> int:
 
 
 def date_lines(when: str, width: int) -> list[str]:
-    """Return a date in lines of this width, a day and its month being one word."""
+    """Return a date in lines of this width, keeping a day and its month together."""
     return [line.replace(_NO_BREAK, " ") for line in wrap(_HELD.sub(_NO_BREAK, when), width)]
 
 
 def flow(items: Iterable[Run], between: str, width: int) -> list[Line]:
-    """Return items one after the other, in lines of this width; one that is wider is wrapped."""
+    """Return items joined into lines of this width; an item that is wider is wrapped."""
     lines: list[Line] = [[]]
     for item in items:
         taken = cells(lines[-1])
@@ -177,7 +177,7 @@ def wrapped(text: str, width: int, style: str = "") -> list[Line]:
 def indented(
     runs: Sequence[Run], width: int, left: int = len(GAP), most: int = READABLE
 ) -> Iterator[Line]:
-    """Yield words one after the other, indented if possible, in lines of at `most` so much."""
+    """Yield runs in lines of at most `most` cells, indented if the longest word allows."""
     longest = max(longest_word(run.text) for run in runs)
     indent = left if longest + left <= width else 0
     for line in flow([run for run in runs if run.text], GAP, min(width - indent, most)):
@@ -185,15 +185,15 @@ def indented(
 
 
 def merged(runs: Iterable[Run]) -> Line:
-    """Return a line in which neighbours of one style are one run."""
+    """Return a line with neighbouring runs of one style merged."""
     alike = groupby(runs, key=attrgetter("style"))
     return [Run("".join(run.text for run in each), style) for style, each in alike]
 
 
 class Cell(NamedTuple):
-    """Lines in a column of a width, at its `right` end or not, before a gap.
+    """Lines in a column of a width, aligned to the left or `right`, before a gap.
 
-    `rest` stands in the lines of its row that it has no more for.
+    `rest` is repeated below them, down to the last line of the row.
     """
 
     lines: Sequence[Line]
@@ -203,7 +203,7 @@ class Cell(NamedTuple):
     rest: Sequence[Run] = ()
 
     def at(self, number: int) -> Line:
-        """Return what stands in a line of the row, as wide as the column and its gap."""
+        """Return a line by its number in the row, padded to the width of the column and its gap."""
         line = self.lines[number] if number < len(self.lines) else [*self.rest]
         blank = Run(" " * (self.width - cells(line)))
         return [*([blank, *line] if self.right else [*line, blank]), Run(" " * self.gap)]
@@ -216,6 +216,6 @@ def dated(when: str, width: int, mark: Run, down: Sequence[Run] = ()) -> list[Ce
 
 
 def side_by_side(row: Sequence[Cell]) -> Iterator[Line]:
-    """Yield the lines of a row whose cells stand beside each other."""
+    """Yield the lines of a row whose cells stand side by side."""
     for number in range(max(len(cell.lines) for cell in row)):
         yield [run for cell in row for run in cell.at(number)]

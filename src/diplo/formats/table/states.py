@@ -1,4 +1,4 @@
-"""The state of relations at a glance: a line a subject, with a strip of its states over time."""
+"""The state of relations at a glance: a line per subject, with a strip of its states over time."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -25,15 +25,15 @@ from diplo.reports.status import States
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
-_NARROW, _WRAPPING = 60, 80  # cells from which there are strips, and subjects wrap for them
+_NARROW, _WRAPPING = 60, 80  # widths from which there are strips, and subjects wrap for them
 _LEAST_BAND = 12  # cells that a strip needs
-_SUBJECT, _LEAST_SUBJECT = 24, 14  # cells that subjects keep beside a strip, and at the least
-STATE = 24  # cells that states take at the most, where words allow
+_SUBJECT, _LEAST_SUBJECT = 24, 14  # cells of subjects: beside a strip, and at least
+STATE = 24  # most cells of states, unless a word is longer
 _HEADS = ("Subject", "State", "Since")
 
 
 class Columns(NamedTuple):
-    """The widths of the columns; `subject` is 0 where columns have no room."""
+    """The widths of the columns; `subject` is 0 if there is no room for columns."""
 
     subject: int
     state: int
@@ -69,7 +69,7 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
 
 
 def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
-    """Return the columns that there is room for."""
+    """Return the columns that fit."""
     glyphs, width = canvas.glyphs, canvas.width
     since = max(date_width([glyphs.said(row.since) for row in rows]), cells_of(_HEADS[2]))
     state = widest((_HEADS[1], *(row.words for row in rows)), STATE)
@@ -101,7 +101,7 @@ def _header(columns: Columns, scale: Scale) -> Iterator[Line]:
 
 
 def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) -> Iterator[Line]:
-    """Yield the lines of a subject: the first with its strip, others with what is behind it."""
+    """Yield the lines of a subject: the first with its strip, the others with an empty one."""
     since = canvas.glyphs.said(row.since)
     style = "bold" if since else ""
     if not columns.subject:
@@ -127,7 +127,7 @@ def _more(row: State, canvas: Canvas) -> Iterator[Line]:
 
 
 def end(more: str, signs: Sequence[str], canvas: Canvas) -> Iterator[Line]:
-    """Yield what the signs say that were used, and what is left out."""
+    """Yield the meanings of the signs used, and what is left out."""
     yield from key(signs, canvas)
     if more:
         yield from ([],) if not signs else ()

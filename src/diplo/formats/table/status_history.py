@@ -1,4 +1,4 @@
-"""The states of each subject in the order of time, a line each with the event that began it."""
+"""The states of each subject in order of time, each on a line with the event that began it."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -29,7 +29,7 @@ from diplo.terminal.colour import Line, Run
 
 
 class _Columns(NamedTuple):
-    """The widths of the columns of a history; `title` is 0 where it stands below."""
+    """The widths of the columns of a history; `title` is 0 if titles stand below."""
 
     date: int
     state: int
@@ -37,12 +37,12 @@ class _Columns(NamedTuple):
 
     @property
     def across(self) -> int:
-        """How wide a row is."""
+        """The width of a row."""
         return self.date + len(" ◆ ") + self.state + len(GAP) + self.title
 
 
 def lines(told: History, canvas: Canvas) -> Iterator[Line]:
-    """Yield the lines of the states of each subject, in the order of time."""
+    """Yield the lines of the states of each subject, in order of time."""
     columns = _columns([step for course in told.courses for step in course.steps], canvas)
     span = min(canvas.width, max(canvas.span, columns.across))
     yield from title(told.title, told.counts, span, canvas)

@@ -1,4 +1,4 @@
-"""Counts by kind: a line for each, with small columns over the years that all of them share."""
+"""Counts by kind: a line for each, with small columns over the same years."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,36 +21,36 @@ from diplo.reports.strips import Strip, Strips
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
-_SHARE = 3  # labels take one in so many cells of the screen, as far as their words allow
-_LEAST = 16  # cells without which strips stand below their labels
+_SHARE = 3  # labels take at most one in so many cells, unless a word is longer
+_LEAST = 16  # strips with fewer cells stand below their labels
 
 
 class _Page(NamedTuple):
-    """What kinds are drawn with: the widths of the columns, and the years over which."""
+    """The layout of strips: the widths of the columns, and the axis of years."""
 
     canvas: Canvas
-    label: int  # 0 where strips stand below their labels
+    label: int  # 0 if strips stand below their labels
     number: int
     axis: YearCells | None
-    most: int  # events of a cell
+    most: int  # most events of a cell
 
     @property
     def left(self) -> int:
-        """Where strips begin."""
+        """The cell where strips begin."""
         return self.label + self.number + 2 * len(GAP) if self.label else 0
 
     @property
     def room(self) -> int:
-        """How many cells there are for strips."""
+        """The number of cells for strips."""
         return self.canvas.width - self.left
 
     @property
     def names(self) -> Sequence[Tick]:
-        """The years that are named, by their cells."""
+        """The years that are named, with their cells."""
         return self.axis.named(self.room) if self.axis else ()
 
     def height(self, count: int) -> str:
-        """Return the column of so many events: as high for each where that fits."""
+        """Return the mark for so many events: one or two steps for each, or scaled if too many."""
         heights = self.canvas.glyphs.heights
         if self.canvas.glyphs == PLAIN:
             return heights[min(count, len(heights)) - 1]
@@ -89,7 +89,7 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
 
 
 def _lacking(axis: YearCells, room: int, spare: int) -> int:
-    """Return how many cells the name of the last year lacks, if labels can spare them."""
+    """Return how many cells the last year's name lacks, or 0 if labels cannot spare them."""
     last = axis.named(room + len("2000") - 1)[-1]
     lacking = max(int(last.at) + len(last.words) - room, 0)
     return lacking if lacking <= spare else 0
@@ -126,7 +126,7 @@ def _row(strip: Strip, page: _Page) -> Iterator[Line]:
 
 
 def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
-    """Return the columns of a kind, and between them dates that are told no closer, and years."""
+    """Return the columns of a kind, and between them lines for coarser dates and named years."""
     glyphs, falls = page.canvas.glyphs, strip.falls(axis)
     named = {tick.at for tick in page.names}
     spread = set[int]()
@@ -145,7 +145,7 @@ def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
 
 
 def _signs(told: Strips, page: _Page, axis: YearCells) -> list[str]:
-    """Return what the columns and lines say that were used."""
+    """Return the meanings of the columns and lines used."""
     glyphs = page.canvas.glyphs
     said = f"one cell is {axis.words}"
     if glyphs == PLAIN:

@@ -1,4 +1,4 @@
-"""A timeline: under each year its events, a line each, with dates, marks, titles and parties."""
+"""A timeline: events under years, each on a line with its date, mark, title and parties."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,14 +35,14 @@ from diplo.reports.story import Section, Story
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
 
-_NARROW, _TYPED, _NAMED, _IDENTIFIED = 60, 100, 110, 130  # cells from which a screen has more
-_HEADING = 16  # cells of a heading for which dates make room, so that its rule meets the axis
-_CODES, _NAMES, _KIND = 11, 24, 24  # cells of a column, at the most, where words allow
+_NARROW, _TYPED, _NAMED, _IDENTIFIED = 60, 100, 110, 130  # widths from which there are more columns
+_HEADING = 16  # widest heading that the dates make room for, so that its rule meets the axis
+_CODES, _NAMES, _KIND = 11, 24, 24  # most cells of a column, unless a word is longer
 _HINT = "--all lists them"
 
 
 class Columns(NamedTuple):
-    """The widths of the columns, which are 0 where there is no room for one."""
+    """The widths of the columns, 0 for one that there is no room for."""
 
     date: int
     title: int = 0
@@ -52,18 +52,18 @@ class Columns(NamedTuple):
 
     @property
     def axis(self) -> int:
-        """The place of the line down the page."""
+        """The cell of the vertical line."""
         return self.date + 1
 
     @property
     def across(self) -> int:
-        """How wide a row is."""
+        """The width of a row."""
         others = sum(len(GAP) + width for width in (self.parties, self.kind, self.id) if width)
         return self.axis + 2 + self.title + others
 
 
 class Page(NamedTuple):
-    """What the rows of a timeline are drawn with."""
+    """The layout of the rows of a timeline."""
 
     canvas: Canvas
     parties: Mapping[str, Party]
@@ -71,17 +71,17 @@ class Page(NamedTuple):
 
     @property
     def coded(self) -> bool:
-        """Whether parties are told by their codes."""
+        """Whether parties are shown by their codes."""
         return self.canvas.width < _NAMED
 
     @property
     def between(self) -> str:
-        """What stands between parties."""
+        """The separator between parties."""
         return " " if self.coded else ", "
 
     @property
     def span(self) -> int:
-        """How wide rules are."""
+        """The width of rules."""
         return min(self.canvas.width, max(self.canvas.span, self.columns.across))
 
 
@@ -94,7 +94,7 @@ def lines(told: Story, canvas: Canvas) -> Iterator[Line]:
 
 
 def _of_members(section: Section) -> Section:
-    """Return a family with what its heading leaves to say of the types of its events."""
+    """Return a family with its own name cut from the types of its events."""
     family = re.compile(rf"^{re.escape(section.heading)}(?:[ .]|$)", re.IGNORECASE)
     return section._replace(
         rows=[row._replace(kind=family.sub("", row.kind)) for row in section.rows]
@@ -102,7 +102,7 @@ def _of_members(section: Section) -> Section:
 
 
 def framed(told: Story, events: Iterable[Line], span: int, canvas: Canvas) -> Iterator[Line]:
-    """Yield what stands above the events of a timeline, these lines, and what stands below."""
+    """Yield the title and legend of a timeline, the lines of its events, and what stands below."""
     yield from title(told.title, told.counts, span, canvas)
     yield from legend(told.parties, canvas, coded=canvas.width < _NAMED)
     if told.sections or told.aside_counts or told.nearest:
@@ -124,14 +124,14 @@ def _sections(told: Story, page: Page) -> Iterator[Line]:
 
 
 def _heading(section: Section, page: Page, joint: str) -> Iterator[Line]:
-    """Return the lines of a heading, whose rule the line down the page joins in the story."""
+    """Return the lines of a heading, whose rule the vertical line joins within the story."""
     is_crossed = page.columns.title and section.part == STORY
     joints = {page.columns.axis: joint} if is_crossed else {}
     return heading(*section.ends, joints, page.span, page.canvas)
 
 
 def laid_out(told: Story, canvas: Canvas) -> Page:
-    """Return what the rows of a timeline are drawn with, as wide as its events need."""
+    """Return the layout of a timeline's rows, as wide as its events need."""
     entries = told.entries
     page = Page(canvas, {party.code: party for party in told.parties}, Columns(0))
     more = [text for entry in entries if told.long for text, _ in _more_texts(entry)]
@@ -149,7 +149,7 @@ def laid_out(told: Story, canvas: Canvas) -> Page:
 
 
 def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> Columns:
-    """Return the columns that there are at this width, but for the titles."""
+    """Return the columns that this width has room for, except titles."""
     glyphs, width = page.canvas.glyphs, page.canvas.width
     parties = (page.between.join(run.text for run in parties_of(e, page)) for e in entries)
     dates = date_width([glyphs.said(entry.when) for entry in entries])
@@ -182,9 +182,9 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
 
 
 def _across(entry: Entry, page: Page) -> list[Cell]:
-    """Return an event whose title has a word for which its column is too narrow, in one cell.
+    """Return an event in one wide cell, if its title has a word too long for the title column.
 
-    It begins where its date ends, so that no date stands between the pieces of a word.
+    The cell begins on the last line of the date, so that no date splits the pieces of a word.
     """
     columns = page.columns
     if longest_word(entry.event.title) <= columns.title:
@@ -213,7 +213,7 @@ def _beside(entry: Entry, page: Page) -> list[Cell]:
 
 
 def _nearest(entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
-    """Yield where a story would go on that is empty, on one line or on one for each event."""
+    """Yield the events nearest to an empty story, on one line if they fit, else on one each."""
     said = [f"{canvas.glyphs.said(entry.when)} {entry.event.title}" for entry in entries]
     together = f" {canvas.glyphs.between} ".join(said)
     fits = cells_of(f"Nearest: {together}") <= canvas.width
@@ -222,7 +222,7 @@ def _nearest(entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
 
 
 def _more(entry: Entry, before: Line, canvas: Canvas) -> Iterator[Line]:
-    """Yield the summary and the sources of an event, each line after what stands before it."""
+    """Yield the summary and the sources of an event, each line after the runs `before` it."""
     width = min(canvas.width - cells(before), READABLE)
     for text, style in _more_texts(entry):
         for words in wrapped(text, width, style):
@@ -243,12 +243,12 @@ def _stacked(head: str, told: str, style: str, page: Page) -> Iterator[Line]:
 
 
 def style_of(entry: Entry) -> str:
-    """Return the style of an event's words: what changes a state is bold."""
+    """Return the style of an event's words, bold if it changes a state."""
     return "bold" if entry.mark in entries.CHANGES else ""
 
 
 def titled(entry: Entry, canvas: Canvas, *, alone: bool = False) -> str:
-    """Return the title, with the codes of the parties where they have no column or it is alone."""
+    """Return the title, with the parties' codes if they have no column or the title is `alone`."""
     codes = " ".join(filter(None, (*entry.parties, entry.left_out)))
     told = codes and (alone or canvas.width < _NARROW)
     return f"{entry.event.title} [{codes}]" if told else entry.event.title
@@ -262,7 +262,7 @@ def parties_of(entry: Entry, page: Page) -> list[Run]:
 
 
 def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
-    """Yield one line on what stands beside the story, and how to list it."""
+    """Yield the counts of events beside the story, and the option that lists them."""
     if not said:
         return
     words = [Run("   ".join(said))]
@@ -273,7 +273,7 @@ def aside(said: Sequence[str], span: int, canvas: Canvas) -> Iterator[Line]:
 
 
 def _signs(marks: set[str], glyphs: Glyphs) -> list[str]:
-    """Return what the marks say that were used; one for both is not always another one."""
+    """Return the marks used, each with its meaning; ASCII marks may share one."""
     alike = {entries.DOUBTED_CHANGE} if glyphs.doubted_change == glyphs.change else set()
     used = marks - alike | ({entries.CHANGE} if marks & alike else set())
     return [f"{glyphs.mark(mark)} {words}" for mark, words in entries.meanings(used).items()]

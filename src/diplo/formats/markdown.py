@@ -20,16 +20,16 @@ def write(report: Report, stream: Stream) -> None:
 
 
 def _blocks(report: Report) -> Iterator[str]:
-    told = report.shown
-    if not isinstance(told, Story):
+    story = report.shown
+    if not isinstance(story, Story):
         yield _table(report.table, report.rows)
         return
-    if told.grouped and told.sections:
-        yield from _headed(report, told.sections)
+    if story.grouped and story.sections:
+        yield from _headed(report, story.sections)
     else:
-        apart = {aside.part for aside in told.asides}
+        apart = {aside.part for aside in story.asides}
         yield _table(report.table, [row for row in report.rows if row.part not in apart])
-    yield from _headed(report, told.asides)
+    yield from _headed(report, story.asides)
 
 
 def _headed(report: Report, sections: Sequence[Section]) -> Iterator[str]:

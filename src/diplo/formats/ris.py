@@ -27,7 +27,7 @@ def written(references: Sequence[Reference]) -> str:
 
 def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     source = reference.source
-    told = (
+    tags = (
         ("TY", _TYPES.get(reference.kind, _OTHER)),
         ("ID", reference.key),
         ("AU", source.author),
@@ -38,7 +38,7 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
         ("N1", reference.locator),
         ("N1", reference.about),
     )
-    yield from ((tag, text) for tag, text in told if text)
+    yield from ((tag, text) for tag, text in tags if text)
     yield "ER", ""
 
 

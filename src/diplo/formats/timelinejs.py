@@ -31,14 +31,14 @@ Slide = dict[str, Any]
 def write(report: Report, stream: Stream) -> None:
     """Write a title slide, and a slide for each event of the story that has an earliest day."""
     names = Names(report.vocabulary)
-    told = cast("Story", report.shown)
-    groups = _headings(told) if told.grouped else _lanes(told)
+    story = cast("Story", report.shown)
+    groups = _headings(story) if story.grouped else _lanes(story)
     slides = [
         _slide(match.event, names, groups.get(match.event.id, ""))
         for match in report.rows
-        if match.event.date.earliest and (match.part == STORY or not told.aside_counts)
+        if match.event.date.earliest and (match.part == STORY or not story.aside_counts)
     ]
-    timeline = {"title": _title(report, told), "events": slides, "scale": "human"}
+    timeline = {"title": _title(report, story), "events": slides, "scale": "human"}
     stream.write(json.dumps(timeline, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -53,29 +53,29 @@ def _slide(event: Event, names: Names, group: str) -> Slide:
     }
 
 
-def _title(report: Report, told: Story) -> Slide:
+def _title(report: Report, story: Story) -> Slide:
     title, last = report.vocabulary.title, report.vocabulary.last_day
     day = f"as of {dates.day_words(last)}" if last else ""
-    about = ", ".join(filter(None, ("" if title == told.title else title, day)))
-    text = {"headline": _html(told.title), "text": _paragraphs(_html(about))}
+    about = ", ".join(filter(None, ("" if title == story.title else title, day)))
+    text = {"headline": _html(story.title), "text": _paragraphs(_html(about))}
     return {"unique_id": _TITLE_ID, "text": text, "autolink": False}
 
 
-def _headings(told: Story) -> dict[str, str]:
+def _headings(story: Story) -> dict[str, str]:
     """Return the headings of each event by its id, joined by commas."""
     headings: dict[str, list[str]] = {}
-    for section in told.sections:
+    for section in story.sections:
         for entry in section.rows:
             headings.setdefault(entry.event.id, []).append(section.heading)
     return {key: ", ".join(said) for key, said in headings.items()}
 
 
-def _lanes(told: Story) -> dict[str, str]:
+def _lanes(story: Story) -> dict[str, str]:
     """Return the name of each event's first party by its id, if there are several parties."""
-    if len(told.parties) <= 1:
+    if len(story.parties) <= 1:
         return {}
-    names = {party.code: party.name for party in told.parties}
-    entries = [entry for section in told.sections for entry in section.rows if entry.parties]
+    names = {party.code: party.name for party in story.parties}
+    entries = [entry for section in story.sections for entry in section.rows if entry.parties]
     return {entry.event.id: names.get(entry.parties[0], "") for entry in entries}
 
 

@@ -46,8 +46,8 @@ def write(report: Report, stream: Stream) -> None:
 def _declaring(events: Sequence[Event], vocabulary: Vocabulary) -> Vocabulary:
     """Declare the sources that events describe, if every cited source then has a title."""
     cited = [citation.source for event in events for citation in event.sources]
-    told = {key: vocabulary.told[key] for key in cited if key in vocabulary.told}
-    known = {**told, **vocabulary.sources}
+    described = {key: vocabulary.told[key] for key in cited if key in vocabulary.told}
+    known = {**described, **vocabulary.sources}
     if not all(key in known and known[key].title for key in cited):
         return vocabulary
     return vocabulary._replace(sources=known, told={})
@@ -74,8 +74,8 @@ def _event(event: Event, vocabulary: Vocabulary) -> dict[str, Data]:
     return {key: _data(value) for key, value in data.items() if value}
 
 
-def _cited(citation: Citation, told: Mapping[str, Source]) -> Data:
-    source = told.get(citation.source)
+def _cited(citation: Citation, described: Mapping[str, Source]) -> Data:
+    source = described.get(citation.source)
     about = _record(source, SOURCE_KEYS) if source else {}
     data = {**_record(citation, ("source", "locator")), **about}
     return data if len(data) > 1 else citation.source

@@ -37,8 +37,8 @@ def number(value: float) -> str:
 
 def moved(y: float, shapes: Iterable[str], about: str = "") -> str:
     """Return shapes as a group moved down by y, with `about` as its tooltip."""
-    told = element("title", safe(about)) if about else ""
-    return element("g", told, *shapes, transform=f"translate(0 {number(y)})")
+    tooltip = element("title", safe(about)) if about else ""
+    return element("g", tooltip, *shapes, transform=f"translate(0 {number(y)})")
 
 
 def shifted(x: float, shapes: Iterable[str]) -> str:

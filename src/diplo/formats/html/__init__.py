@@ -48,14 +48,14 @@ class _Page(NamedTuple):
     """A report, its story, and the narrator of its events."""
 
     report: Report
-    told: Story
+    story: Story
     narrator: Narrator
 
     @property
     def sections(self) -> list[tuple[str, Section]]:
         """The sections and asides, each with the id of its heading."""
-        numbered = enumerate(self.told.sections, 1)
-        parts = ((_key_of(aside.part), aside) for aside in self.told.asides)
+        numbered = enumerate(self.story.sections, 1)
+        parts = ((_key_of(aside.part), aside) for aside in self.story.asides)
         return [*((_numbered(*each), each[1]) for each in numbered), *parts]
 
 
@@ -71,11 +71,11 @@ def _numbered(number: int, section: Section) -> str:
 
 def write(report: Report, stream: Stream) -> None:
     """Write the page."""
-    told, names = cast("Story", report.shown), Names(report.vocabulary)
-    narrator = Narrator(names, {party.code: party.hue for party in told.parties})
-    page = _Page(report, told, narrator)
+    story, names = cast("Story", report.shown), Names(report.vocabulary)
+    narrator = Narrator(names, {party.code: party.hue for party in story.parties})
+    page = _Page(report, story, narrator)
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
-    titles = dict.fromkeys(filter(None, (told.title, report.vocabulary.title)))
+    titles = dict.fromkeys(filter(None, (story.title, report.vocabulary.title)))
     stream.write(_START.format(version=__version__, title=escape(" – ".join(titles)), style=style))
     for parts in (
         _header(page),
@@ -89,25 +89,25 @@ def write(report: Report, stream: Stream) -> None:
 
 
 def _header(page: _Page) -> Iterator[str]:
-    told = page.told
-    yield f'<header>\n<h1 dir="auto">{escape(told.title)}</h1>\n'
+    story = page.story
+    yield f'<header>\n<h1 dir="auto">{escape(story.title)}</h1>\n'
     yield f'<p class="counts">{" · ".join(_counts(page))}</p>\n'
-    if told.parties:
+    if story.parties:
         yield '<ul class="parties" aria-label="Parties">\n'
-        for party in told.parties:
+        for party in story.parties:
             yield f'<li class="{party.hue or "plain"}">{bdi(party.name)} {party.total}</li>\n'
         yield "</ul>\n"
-    entries = {entry.event.id: entry for section in told.sections for entry in section.rows}
+    entries = {entry.event.id: entry for section in story.sections for entry in section.rows}
     happened = [entries[m.event.id] for m in page.report.rows if m.part == STORY]
-    yield from figure(told, happened, page.report.vocabulary.last_day)
+    yield from figure(story, happened, page.report.vocabulary.last_day)
     yield from _nav(page)
     yield "</header>\n"
 
 
 def _counts(page: _Page) -> Iterator[str]:
     """Yield the number of events in each part, linked to the section of a part beside the story."""
-    apart = {aside.part for aside in page.told.asides}
-    for part, said in page.told.tally.items():
+    apart = {aside.part for aside in page.story.asides}
+    for part, said in page.story.tally.items():
         yield f'<a href="#{_key_of(part)}">{said}</a>' if part in apart else said
 
 
@@ -123,21 +123,21 @@ def _nav(page: _Page) -> Iterator[str]:
 def _main(page: _Page) -> Iterator[str]:
     if not page.report.rows:
         yield "<p>No events were found.</p>\n"
-    told: set[str] = set()
+    seen: set[str] = set()
     for key, section in page.sections:
-        yield from _section(key, section, page, told)
+        yield from _section(key, section, page, seen)
 
 
-def _section(key: str, section: Section, page: _Page, told: set[str]) -> Iterator[str]:
-    """Yield events under their heading; ids in `told` are of events that the page already has."""
+def _section(key: str, section: Section, page: _Page, seen: set[str]) -> Iterator[str]:
+    """Yield events under their heading; ids in `seen` are of events that the page already has."""
     if section.heading:
         yield f'<section aria-labelledby="{key}">\n<div class="head">\n'
         yield f'<h2 id="{key}" dir="auto">{escape(section.heading)}</h2>\n'
         yield f"<p>{escape(section.remark or plural(len(section.rows), 'event'))}</p>\n</div>\n"
     yield '<div class="events">\n'
     for entry in section.rows:
-        yield from page.narrator.article(entry, section, first=entry.event.id not in told)
-        told.add(entry.event.id)
+        yield from page.narrator.article(entry, section, first=entry.event.id not in seen)
+        seen.add(entry.event.id)
     yield "</div>\n</section>\n" if section.heading else "</div>\n"
 
 

@@ -59,8 +59,8 @@ class Narrator(NamedTuple):
 
     def _sources(self, cited: Iterable[Citation]) -> Iterator[str]:
         """Yield cited sources with their locators, joining successive citations of one source."""
-        for key, told in groupby(cited, lambda citation: citation.source):
-            places = "; ".join(self._place(each) for each in told if each.locator)
+        for key, successive in groupby(cited, lambda citation: citation.source):
+            places = "; ".join(self._place(each) for each in successive if each.locator)
             yield titled(self.names.source(key)) + (f": {places}" if places else "")
 
     def _place(self, citation: Citation) -> str:

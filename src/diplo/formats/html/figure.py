@@ -67,16 +67,16 @@ class _Dot(NamedTuple):
         return f"{self.entry.hue or 'plain'}{' loose' * self.loose}"
 
 
-def figure(told: Story, happened: Sequence[Entry], last: int | None) -> Iterator[str]:
+def figure(story: Story, happened: Sequence[Entry], last: int | None) -> Iterator[str]:
     """Yield the figure of the events that `happened`, and of the states that they changed.
 
     The axis reaches to the `last` day that the files cover, if that is near. A single event without
     states has no figure.
     """
-    days = spanned([entry.event.date for entry in happened], told.window, last)
+    days = spanned([entry.event.date for entry in happened], story.window, last)
     rows = (
-        [(row, group.hue) for group in told.states.groups for row in group.rows]
-        if told.states
+        [(row, group.hue) for group in story.states.groups for row in group.rows]
+        if story.states
         else []
     )
     if days is None or (len(happened) < _SEVERAL and not rows):

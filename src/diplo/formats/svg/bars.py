@@ -37,27 +37,27 @@ class Page(NamedTuple):
     title: float
 
 
-def picture(told: Bars, frame: Frame) -> Picture:
+def picture(screen: Bars, frame: Frame) -> Picture:
     """Return the picture of counts over time."""
-    page = _page(told, frame)
-    rows = [_row(bar, page) if bar.total else _gap(bar, page) for bar in told.bars]
-    rest = [Part(ROW, [letters(words, frame.margin, BASE, kind="muted")]) for words in told.rest]
-    counted = [f"{bar.heading}: {bar.total}" for bar in told.bars if bar.total]
+    page = _page(screen, frame)
+    rows = [_row(bar, page) if bar.total else _gap(bar, page) for bar in screen.bars]
+    rest = [Part(ROW, [letters(words, frame.margin, BASE, kind="muted")]) for words in screen.rest]
+    counted = [f"{bar.heading}: {bar.total}" for bar in screen.bars if bar.total]
     return Picture(
-        told.title,
-        told.counts,
+        screen.title,
+        screen.counts,
         below([blank(8), *rows, *([blank(6)] if rows else ()), *rest]),
-        legend(told.parties),
-        _key(told),
+        legend(screen.parties),
+        _key(screen),
         about=f"{'; '.join(counted)}." if counted else "",
     )
 
 
-def _page(told: Bars, frame: Frame) -> Page:
-    most = max((bar.total for bar in told.bars), default=1) or 1
-    label = max((width_of(bar.heading, BOLD) for bar in told.bars), default=0)
+def _page(screen: Bars, frame: Frame) -> Page:
+    most = max((bar.total for bar in screen.bars), default=1) or 1
+    label = max((width_of(bar.heading, BOLD) for bar in screen.bars), default=0)
     frame = frame.columns(label, between=width_of(str(most)) + 4)
-    share = _SHARE if any(bar.change for bar in told.bars) else _ALONE
+    share = _SHARE if any(bar.change for bar in screen.bars) else _ALONE
     unit = min(_SQUARE, frame.room * share / most)
     return Page(frame, unit, frame.start + unit * most + 18)
 
@@ -107,11 +107,11 @@ def _squares(x: float, count: int, unit: float) -> str:
     )
 
 
-def _key(told: Bars) -> list[Sign]:
+def _key(screen: Bars) -> list[Sign]:
     """Return the signs used, each with its meaning."""
-    pieces = [piece for bar in told.bars for piece in bar.pieces]
+    pieces = [piece for bar in screen.bars for piece in bar.pieces]
     found: list[Sign] = []
-    if any(bar.change for bar in told.bars):
+    if any(bar.change for bar in screen.bars):
         found.append(Sign(diamond("plain", 6, MIDDLE), MARKS[CHANGE], 12))
     used = (
         ("pale plain", MARKS[DOUBT], any(piece.doubted for piece in pieces)),

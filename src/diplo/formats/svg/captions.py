@@ -117,12 +117,12 @@ def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
         words = letters(sign.words, sign.width + _GAP, BASE, SMALL, kind="muted")
         rows[-1].append(shifted(x, [sign.shape, words]))
         x += sign.needed + _APART
-    told = (wrapped(note, frame.room, SMALL, _MOST) for note in notes if note)
+    texts = (wrapped(note, frame.room, SMALL, _MOST) for note in notes if note)
     return below(
         [
             blank(14),
             *(Part(_LOW, shapes) for shapes in rows),
-            *(Part(high(lines, SMALL) + 4, [_small(lines, frame.margin)]) for lines in told),
+            *(Part(high(lines, SMALL) + 4, [_small(lines, frame.margin)]) for lines in texts),
         ]
     )
 

@@ -17,30 +17,34 @@ _APART = 10  # pixels between the heads of lanes
 _SHARE = 0.3  # most of the width that lanes take
 
 
-def picture(told: Lanes, frame: Frame) -> Picture:
+def picture(screen: Lanes, frame: Frame) -> Picture:
     """Return the picture of timelines side by side; events that sides share have no hue.
 
     If there is no room for lanes, the codes of an event's sides follow its title.
     """
-    held = [_lanes(entry, told) for entry in told.story.entries]
+    held = [_lanes(entry, screen) for entry in screen.story.entries]
     legend = [
-        Item(f"{lane.name} {sum(lane in each for each in held)}", lane.hue) for lane in told.lanes
+        Item(f"{lane.name} {sum(lane in each for each in held)}", lane.hue) for lane in screen.lanes
     ]
     shared = sum(len(each) > 1 for each in held)
     legend += [Item(f"{shared} shared")] if shared else []
-    wide = max(width_of(_head(lane), LANE) for lane in told.lanes) + _APART
-    between = wide * len(told.lanes)
+    wide = max(width_of(_head(lane), LANE) for lane in screen.lanes) + _APART
+    between = wide * len(screen.lanes)
     if between > frame.room * _SHARE:
-        return drawn(_changed(told, _coded), frame, legend)
+        return drawn(_changed(screen, _coded), frame, legend)
     return drawn(
-        _changed(told, _hued), frame, legend, between, lambda column: _beside(told, column, wide)
+        _changed(screen, _hued),
+        frame,
+        legend,
+        between,
+        lambda column: _beside(screen, column, wide),
     )
 
 
-def _beside(told: Lanes, column: float, wide: float) -> tuple[Sequence[Rail], Beside]:
+def _beside(screen: Lanes, column: float, wide: float) -> tuple[Sequence[Rail], Beside]:
     """Return a rail for each lane, and a function that marks and joins the lanes of an event."""
-    places = [column + (number + 0.85) * wide for number in range(len(told.lanes))]
-    sides = list(zip(places, told.lanes, strict=True))
+    places = [column + (number + 0.85) * wide for number in range(len(screen.lanes))]
+    sides = list(zip(places, screen.lanes, strict=True))
 
     def marked(entry: Entry) -> list[str]:
         at = [x for x, lane in sides if lane.side.holds(entry.event)]
@@ -54,8 +58,8 @@ def _head(lane: Lane) -> str:
     return lane.side.joint.join(lane.side.heads)
 
 
-def _lanes(entry: Entry, told: Lanes) -> list[Lane]:
-    return [lane for lane in told.lanes if lane.side.holds(entry.event)]
+def _lanes(entry: Entry, screen: Lanes) -> list[Lane]:
+    return [lane for lane in screen.lanes if lane.side.holds(entry.event)]
 
 
 def _hued(entry: Entry, lanes: Sequence[Lane]) -> Entry:
@@ -69,13 +73,15 @@ def _coded(entry: Entry, lanes: Sequence[Lane]) -> Entry:
     return _hued(entry, lanes)._replace(event=entry.event._replace(title=title))
 
 
-def _changed(told: Lanes, change: Callable[[Entry, Sequence[Lane]], Entry]) -> Story:
+def _changed(screen: Lanes, change: Callable[[Entry, Sequence[Lane]], Entry]) -> Story:
     """Return the story with each event changed according to its lanes."""
 
     def changed(section: Section) -> Section:
-        return section._replace(rows=[change(entry, _lanes(entry, told)) for entry in section.rows])
+        return section._replace(
+            rows=[change(entry, _lanes(entry, screen)) for entry in section.rows]
+        )
 
     sections, asides = (
-        list(map(changed, each)) for each in (told.story.sections, told.story.asides)
+        list(map(changed, each)) for each in (screen.story.sections, screen.story.asides)
     )
-    return told.story._replace(sections=sections, asides=asides)
+    return screen.story._replace(sections=sections, asides=asides)

@@ -47,25 +47,25 @@ _KEY = {
 }
 
 
-def picture(told: States, frame: Frame) -> Picture:
+def picture(screen: States, frame: Frame) -> Picture:
     """Return the picture of the state of relations on a day."""
-    rows = [row for group in told.groups for row in group.rows]
+    rows = [row for group in screen.groups for row in group.rows]
     label = max((width_of(row.subject) for row in rows), default=0)
-    headed = max((width_of(_headed(group), BOLD) for group in told.groups), default=0)
+    headed = max((width_of(_headed(group), BOLD) for group in screen.groups), default=0)
     frame = frame.columns(
         min(max(label, headed), frame.room * _LABEL), tail(rows, frame, dated=True)
     )
-    scale = frame.scale(told.first, told.last)
+    scale = frame.scale(screen.first, screen.last)
     body = [blank(8)]
     if rows:
-        body.append(on_axis(list(_groups(told.groups, scale, frame)), scale, frame))
+        body.append(on_axis(list(_groups(screen.groups, scale, frame)), scale, frame))
     about = "; ".join(f"{row.subject}: {_said(row, dated=True)}" for row in rows)
     return Picture(
-        told.title,
-        told.counts,
+        screen.title,
+        screen.counts,
         below(body),
         key=strip_key((row.past for row in rows), scale),
-        notes=[left_out(told.undated, rows)],
+        notes=[left_out(screen.undated, rows)],
         about=f"{about}." if about else "",
     )
 

@@ -27,27 +27,27 @@ from diplo.reports.status_history import Course, History, Step
 _SHARE = 0.28  # most of the width for subjects and dates
 
 
-def picture(told: History, frame: Frame) -> Picture:
+def picture(screen: History, frame: Frame) -> Picture:
     """Return the picture of the states of each subject."""
     words = (
-        *(width_of(course.subject, BOLD) for course in told.courses),
-        *(width_of(step.when) for course in told.courses for step in course.steps),
+        *(width_of(course.subject, BOLD) for course in screen.courses),
+        *(width_of(step.when) for course in screen.courses for step in course.steps),
     )
     frame = frame.columns(min(max(words, default=0), frame.room * _SHARE), 16)
-    axis = Axis(frame, frame.scale(told.first, told.last))
-    rows = [row for course in told.courses for row in _course(course, axis)]
-    places = [_place(step, axis) for course in told.courses for step in course.steps]
-    said = (f"{c.subject}: {', '.join(map(_said, c.steps))}" for c in told.courses)
+    axis = Axis(frame, frame.scale(screen.first, screen.last))
+    rows = [row for course in screen.courses for row in _course(course, axis)]
+    places = [_place(step, axis) for course in screen.courses for step in course.steps]
+    said = (f"{c.subject}: {', '.join(map(_said, c.steps))}" for c in screen.courses)
     return Picture(
-        told.title,
-        told.counts,
+        screen.title,
+        screen.counts,
         below([blank(8), on_axis(rows, axis.scale, frame)] if rows else []),
         key=strip_key(
-            [course.past for course in told.courses],
+            [course.past for course in screen.courses],
             axis.scale,
             is_earlier=any(is_earlier(place, axis) for place in places),
         ),
-        notes=[left_out(told.undated, rows)],
+        notes=[left_out(screen.undated, rows)],
         about=f"{'; '.join(said)}." if rows else "",
     )
 

@@ -38,9 +38,9 @@ class Page(NamedTuple):
     most: int
 
 
-def picture(told: Strips, frame: Frame) -> Picture:
+def picture(screen: Strips, frame: Frame) -> Picture:
     """Return the picture of counts by kind."""
-    drawn = told._replace(strips=told.strips[:MOST])
+    drawn = screen._replace(strips=screen.strips[:MOST])
     shown = drawn.strips
     label = max(
         (_indent(strip) + width_of(strip.label, _face(strip)) for strip in shown), default=0
@@ -50,15 +50,15 @@ def picture(told: Strips, frame: Frame) -> Picture:
     )
     reach = (year for strip in shown for year in strip.reach)
     cells = year_cells(reach, int((frame.edge - frame.start) / _CELL))
-    more = len(told.strips) - len(shown)
+    more = len(screen.strips) - len(shown)
     left_out = plural(more, "more is not drawn.", "more are not drawn.") if more else ""
     return Picture(
-        told.title,
-        told.counts,
+        screen.title,
+        screen.counts,
         below([blank(8), *_rows(shown, frame, cells)]),
         key=_key(drawn, cells, frame) if cells else (),
-        notes=[*(f"{words}." for words in told.beside), left_out],
-        about=f"{'; '.join(f'{s.label}: {s.total}' for s in told.strips)}." if shown else "",
+        notes=[*(f"{words}." for words in screen.beside), left_out],
+        about=f"{'; '.join(f'{s.label}: {s.total}' for s in screen.strips)}." if shown else "",
     )
 
 

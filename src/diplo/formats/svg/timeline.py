@@ -57,13 +57,13 @@ class Shown(NamedTuple):
         return [entry for section in self.sections for entry in section.rows]
 
 
-def picture(told: Story, frame: Frame) -> Picture:
+def picture(story: Story, frame: Frame) -> Picture:
     """Return the picture of a timeline."""
-    return drawn(told, frame, legend(told.parties))
+    return drawn(story, frame, legend(story.parties))
 
 
 def drawn(
-    told: Story,
+    story: Story,
     frame: Frame,
     parties: Sequence[Item],
     between: float = 0,
@@ -73,18 +73,18 @@ def drawn(
 
     `beside` gives the rails, and the shapes of each row, that stand `between` dates and axis.
     """
-    if not told.days or not told.entries:
-        rows = [_nearest(entry, frame) for entry in told.nearest]
-        return Picture(told.title, told.counts, below(rows), parties)
-    shown, states = _shown(told), _states(told.states)
+    if not story.days or not story.entries:
+        rows = [_nearest(entry, frame) for entry in story.nearest]
+        return Picture(story.title, story.counts, below(rows), parties)
+    shown, states = _shown(story), _states(story.states)
     strips = [row for group in states.groups for row in group.rows] if states else []
-    frame = frame.columns(_labels(told, shown, frame), tail(strips, frame), between)
-    axis = Axis(frame, frame.scale(*told.days))
+    frame = frame.columns(_labels(story, shown, frame), tail(strips, frame), between)
+    axis = Axis(frame, frame.scale(*story.days))
     rails, within = beside(frame.column)
     rows = [row for section in shown.sections for row in _section(section, axis, within)]
     body = [blank(8)]
     if shown.crowded:
-        body.append(crowd(told.entries, axis))
+        body.append(crowd(story.entries, axis))
     body.append(on_axis(rows, axis.scale, frame, rails=rails))
     if states:
         wider = frame._replace(column=frame.start - GAP)
@@ -93,38 +93,40 @@ def drawn(
     pasts = (row.past for row in strips)
     before = any(is_earlier(located(e.event.date, axis.days), axis) for e in shown.entries)
     key = [
-        *_key(told, shown, axis),
-        *strip_key(pasts, axis.scale, told.marks, is_earlier=before),
+        *_key(story, shown, axis),
+        *strip_key(pasts, axis.scale, story.marks, is_earlier=before),
     ]
-    notes = [_left_out(told.states, len(strips))]
-    return Picture(told.title, _counts(told, shown), below(body), parties, key, notes, _about(told))
+    notes = [_left_out(story.states, len(strips))]
+    return Picture(
+        story.title, _counts(story, shown), below(body), parties, key, notes, _about(story)
+    )
 
 
-def _shown(told: Story) -> Shown:
+def _shown(story: Story) -> Shown:
     """Return all events or, if too many, an even choice of those that change a state or of all."""
-    if len(told.entries) <= MOST:
-        return Shown(told.shown, crowded=False)
-    changes = [entry for entry in told.entries if entry.mark in entries.CHANGES]
-    chosen = changes or told.entries
+    if len(story.entries) <= MOST:
+        return Shown(story.shown, crowded=False)
+    changes = [entry for entry in story.entries if entry.mark in entries.CHANGES]
+    chosen = changes or story.entries
     step = max(len(chosen) / MOST, 1)
     ids = {chosen[int(number * step)].event.id for number in range(min(len(chosen), MOST))}
     kept = (
         section._replace(rows=[entry for entry in section.rows if entry.event.id in ids])
-        for section in told.shown
+        for section in story.shown
     )
     return Shown([section for section in kept if section.rows], crowded=True)
 
 
-def _counts(told: Story, shown: Shown) -> str:
+def _counts(story: Story, shown: Shown) -> str:
     """Return how many events there are and, if too many for rows, how many are named."""
     if not shown.crowded:
-        return told.counts
-    changes = sum(entry.mark in entries.CHANGES for entry in told.entries)
+        return story.counts
+    changes = sum(entry.mark in entries.CHANGES for entry in story.entries)
     named = len(shown.entries)
     if named == changes:
         said = f"{named} that change a state are" if named > 1 else "one that changes a state is"
-        return f"{told.counts} · each is a tick, and the {said} named"
-    return f"{told.counts} · each is a tick, and {named} of them are named"
+        return f"{story.counts} · each is a tick, and the {said} named"
+    return f"{story.counts} · each is a tick, and {named} of them are named"
 
 
 def _states(states: States | None) -> States | None:
@@ -145,12 +147,12 @@ def _left_out(states: States | None, drawn_of_them: int) -> str:
     return plural(more, one, several) if more else ""
 
 
-def _labels(told: Story, shown: Shown, frame: Frame) -> float:
+def _labels(story: Story, shown: Shown, frame: Frame) -> float:
     """Return the width of the column of dates and, below them, of the subjects of states."""
     headings = (width_of(section.heading, BOLD) for section in shown.sections)
     inline = max((width for width in headings if width <= _HEADING), default=0)
     dated = max(width_of(entry.when) for entry in shown.entries) + inline + 14
-    groups = told.states.groups if told.states else ()
+    groups = story.states.groups if story.states else ()
     subjects = (width_of(row.subject) for group in groups for row in group.rows)
     return min(max(dated, _LEAST, *subjects), max(frame.room * _SHARE, _LEAST))
 
@@ -199,16 +201,16 @@ def _nearest(entry: Entry, frame: Frame) -> Part:
     return Part(row_height(len(lines)), [letters(lines, frame.margin, BASE)])
 
 
-def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
+def _key(story: Story, shown: Shown, axis: Axis) -> list[Sign]:
     """Return the marks and lines used, each with its meaning."""
     used = {entry.mark for entry in shown.entries}
     said = {entries.EVENT: "event"} if entries.EVENT in used else {}
-    found: list[Sign] = [*tick_key(told.entries)] if shown.crowded else []
+    found: list[Sign] = [*tick_key(story.entries)] if shown.crowded else []
     found += [
         Sign(mark(each, "", 6, MIDDLE), words, 12)
         for each, words in {**said, **entries.meanings(used)}.items()
     ]
-    if any(entry.hue == ALONE for entry in told.entries):
+    if any(entry.hue == ALONE for entry in story.entries):
         found.append(Sign(dot(ALONE, 6, MIDDLE), NO_OTHER, 12))
     places = [located(entry.event.date, axis.days) for entry in shown.entries]
     if any(wide(place, axis) for place in places):
@@ -219,7 +221,7 @@ def _key(told: Story, shown: Shown, axis: Axis) -> list[Sign]:
     return found
 
 
-def _about(told: Story) -> str:
+def _about(story: Story) -> str:
     """Describe the changes of state to those who cannot see them."""
-    changes = [_said(entry) for entry in told.entries if entry.mark in entries.CHANGES]
+    changes = [_said(entry) for entry in story.entries if entry.mark in entries.CHANGES]
     return f"What changes a state: {'; '.join(changes)}." if changes else ""

@@ -41,24 +41,24 @@ class _Page(NamedTuple):
         return -(-count * self.bar // self.most)
 
 
-def lines(told: Bars, canvas: Canvas) -> Iterator[Line]:
+def lines(screen: Bars, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of counts over time."""
-    page = _page(told, canvas)
+    page = _page(screen, canvas)
     drawn = [
-        line for bar in told.bars for line in (_bar(bar, page) if bar.total else _gap(bar, page))
+        line for bar in screen.bars for line in (_bar(bar, page) if bar.total else _gap(bar, page))
     ]
-    yield from title(told.title, told.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
-    yield from legend(told.parties, canvas, coded=True)
-    if drawn or told.rest:
+    yield from title(screen.title, screen.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
+    yield from legend(screen.parties, canvas, coded=True)
+    if drawn or screen.rest:
         yield []
     yield from drawn
-    for words in told.rest:
+    for words in screen.rest:
         yield from wrapped(canvas.glyphs.said(words), canvas.width)
-    yield from key(_signs(told, canvas), canvas)
+    yield from key(_signs(screen, canvas), canvas)
 
 
-def _page(told: Bars, canvas: Canvas) -> _Page:
-    filled = [bar for bar in told.bars if bar.total]
+def _page(screen: Bars, canvas: Canvas) -> _Page:
+    filled = [bar for bar in screen.bars if bar.total]
     most = max((bar.total for bar in filled), default=1)
     heading = max((cells_of(bar.heading) for bar in filled), default=0)
     page = _Page(canvas, heading, len(str(most)), 0, most)
@@ -131,11 +131,11 @@ def _change(bar: Bar, page: _Page) -> Iterator[Line]:
         yield [Run(GAP if number else f"{mark} "), *words]
 
 
-def _signs(told: Bars, canvas: Canvas) -> list[str]:
+def _signs(screen: Bars, canvas: Canvas) -> list[str]:
     """Return the signs used, each with its meaning."""
     glyphs = canvas.glyphs
-    changes = any(bar.change for bar in told.bars)
-    doubted = any(piece.doubted for bar in told.bars for piece in bar.pieces)
+    changes = any(bar.change for bar in screen.bars)
+    doubted = any(piece.doubted for bar in screen.bars for piece in bar.pieces)
     return [
         *([f"{glyphs.change} {MARKS[CHANGE]}"] if changes else ()),
         *([f"{glyphs.doubted_bar * 2} {MARKS[DOUBT]}"] if doubted else ()),

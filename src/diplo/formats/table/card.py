@@ -12,9 +12,9 @@ from diplo.terminal.width import cells_of, longest_word
 _LEAST = 24  # cells that text needs beside a label
 
 
-def lines(told: Cards, canvas: Canvas) -> Iterator[Line]:
+def lines(screen: Cards, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of events in full."""
-    for number, card in enumerate(told.cards):
+    for number, card in enumerate(screen.cards):
         if number:
             yield from ([], [])
         yield from _card(card, canvas)
@@ -52,14 +52,14 @@ def _facts(
 ) -> Iterator[Line]:
     """Yield facts beside their labels, or below them if there is little room."""
     labels = max(cells_of(label) for label, _ in facts)
-    for label, told in facts:
+    for label, items in facts:
         room = width - labels - 2
-        if room < max(_LEAST, *(longest_word(said.words) for said in told)):
+        if room < max(_LEAST, *(longest_word(said.words) for said in items)):
             yield [Run(label, "dim")]
-            for said in told:
+            for said in items:
                 yield from _said(said, width, canvas)
             continue
-        lines = [line for said in told for line in _said(said, room, canvas)]
+        lines = [line for said in items for line in _said(said, room, canvas)]
         yield from side_by_side([Cell([[Run(label, "dim")]], labels), Cell(lines, room)])
 
 

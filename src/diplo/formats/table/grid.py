@@ -21,13 +21,13 @@ from diplo.terminal.text import fold_space
 from diplo.terminal.width import longest_word
 
 
-def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
+def lines(report: Report, story: Story | None, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a report's columns, under the headings of a timeline if it has any."""
     columns, width = report.table, canvas.width
-    heading = (told.title, told.counts) if told else report.heading
+    heading = (story.title, story.counts) if story else report.heading
     if heading:
         yield from title(*heading, canvas.span, canvas)
-    sections = _sections(report, told)
+    sections = _sections(report, story)
     rows = [[_cells(columns, row, canvas) for row in section.rows] for section in sections]
     every = [cells for section in rows for cells in section]
     widths = _fit(columns, every, width)
@@ -40,18 +40,18 @@ def lines(report: Report, told: Story | None, canvas: Canvas) -> Iterator[Line]:
             yield from wrapped(section.heading, width, "bold")
         for cells in members:
             yield from (_row(columns, cells, widths) if widths else _stacked(columns, cells, width))
-    if told and not told.listed:
-        yield from aside(told.aside_counts, canvas.span, canvas)
+    if story and not story.listed:
+        yield from aside(story.aside_counts, canvas.span, canvas)
     if report.summary:
         if every:
             yield []
         yield from wrapped(report.summary, width)
 
 
-def _sections(report: Report, told: Story | None) -> Sequence[Section]:
-    if told is None:
+def _sections(report: Report, story: Story | None) -> Sequence[Section]:
+    if story is None:
         return [Section("", report.rows)]
-    return told.shown
+    return story.shown
 
 
 def _cells(columns: Sequence[Column], row: object, canvas: Canvas) -> Line:

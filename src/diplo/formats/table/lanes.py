@@ -72,15 +72,15 @@ class Page(NamedTuple):
         return [start + (width - 1) // 2 for start, width in zip(starts, self.widths, strict=False)]
 
 
-def lines(told: Lanes, canvas: Canvas) -> Iterator[Line]:
+def lines(screen: Lanes, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of timelines side by side."""
-    page = _page(told, canvas)
-    return framed(told.story, _sections(told.story, page), page.span, canvas)
+    page = _page(screen, canvas)
+    return framed(screen.story, _sections(screen.story, page), page.span, canvas)
 
 
-def _page(told: Lanes, canvas: Canvas) -> Page:
+def _page(screen: Lanes, canvas: Canvas) -> Page:
     """Return the page with the clearest labels of lanes that leave enough room for words."""
-    entries = told.story.entries
+    entries = screen.story.entries
     longest, least = title_widths([entry.event.title for entry in entries])
     date = date_width([canvas.glyphs.said(entry.when) for entry in entries])
     layouts: tuple[tuple[Callable[[Lane], Sequence[str]], int, int], ...] = (
@@ -91,11 +91,11 @@ def _page(told: Lanes, canvas: Canvas) -> Page:
         (_letters, 0, _LEAST),
     )
     for label, dated, needed in layouts:
-        page = Page(canvas, told.lanes, list(map(label, told.lanes)), dated)
+        page = Page(canvas, screen.lanes, list(map(label, screen.lanes)), dated)
         room = canvas.width - page.right
         if room >= needed:
             return page._replace(words=min(longest, room) if dated else room)
-    return Page(canvas, told.lanes)
+    return Page(canvas, screen.lanes)
 
 
 def _codes(lane: Lane) -> Sequence[str]:
@@ -125,11 +125,11 @@ def _labels(page: Page) -> Iterator[Line]:
     yield from side_by_side(row)
 
 
-def _sections(told: Story, page: Page) -> Iterator[Line]:
+def _sections(story: Story, page: Page) -> Iterator[Line]:
     """Yield the events under headings, whose rules cross the lanes within the story."""
-    if told.shown:
+    if story.shown:
         yield from _labels(page)
-    for number, section in enumerate(told.shown):
+    for number, section in enumerate(story.shown):
         places = page.places if section.part == STORY else ()
         yield from _heading(section, dict.fromkeys(places, page.canvas.glyphs.joint(number)), page)
         for entry in section.rows:
@@ -162,19 +162,19 @@ def _lead(joints: Mapping[int, str], page: Page) -> Line:
 
 def _row(entry: Entry, page: Page) -> Iterator[Line]:
     """Yield the lines of an event."""
-    when, told = page.canvas.glyphs.said(entry.when), entry.event.title
+    when, title = page.canvas.glyphs.said(entry.when), entry.event.title
     style, width, lanes = style_of(entry), page.words, _lanes(entry, page)
     if page.date:
         days = [[Run(line)] for line in date_lines(when, page.date)]
         dated = Cell(days, page.date, right=True, gap=1)
-        yield from side_by_side([dated, lanes, Cell(wrapped(told, width, style), width)])
-    elif longest_word(f"{when} {told}") <= width:
-        words = [*wrapped(when, width), *wrapped(told, width, style)]
+        yield from side_by_side([dated, lanes, Cell(wrapped(title, width, style), width)])
+    elif longest_word(f"{when} {title}") <= width:
+        words = [*wrapped(when, width), *wrapped(title, width, style)]
         yield from side_by_side([lanes, Cell(words, width)])
     else:
         yield from lanes.lines
         yield from wrapped(when, page.canvas.width)
-        yield from wrapped(told, page.canvas.width, style)
+        yield from wrapped(title, page.canvas.width, style)
 
 
 def _lanes(entry: Entry, page: Page) -> Cell:

@@ -41,18 +41,18 @@ class Columns(NamedTuple):
     band: int = 0
 
 
-def lines(told: States, canvas: Canvas) -> Iterator[Line]:
+def lines(screen: States, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of the state of relations at a glance."""
-    columns = _columns([row for group in told.groups for row in group.rows], canvas)
-    scale = Scale(told.first, told.last, columns.band)
+    columns = _columns([row for group in screen.groups for row in group.rows], canvas)
+    scale = Scale(screen.first, screen.last, columns.band)
     span = canvas.width if columns.band else canvas.span
     blank = band(Past(), scale, "", canvas.glyphs)
     used: set[str] = set()
-    yield from title(told.title, told.counts, span, canvas)
-    if told.groups:
+    yield from title(screen.title, screen.counts, span, canvas)
+    if screen.groups:
         yield []
         yield from _header(columns, scale)
-    for group in told.groups:
+    for group in screen.groups:
         if group.heading:
             style = f"bold {group.hue}".strip()
             yield from heading(group.heading, f"{len(group.rows)}", {}, span, canvas, style)
@@ -60,12 +60,12 @@ def lines(told: States, canvas: Canvas) -> Iterator[Line]:
             drawn = band(row.past, scale, group.hue, canvas.glyphs)
             used |= drawn.kinds
             yield from _row(row, [drawn.line, blank.line], columns, canvas)
-            if told.long:
+            if screen.long:
                 yield from _more(row, canvas)
     signs = meanings(used, canvas.glyphs)
-    if PERHAPS not in used and any(row.doubted for group in told.groups for row in group.rows):
+    if PERHAPS not in used and any(row.doubted for group in screen.groups for row in group.rows):
         signs.append(f"? {ON_STRIPS[PERHAPS]}")
-    yield from end(left_out(told.undated, told.groups, hint=True), signs, canvas)
+    yield from end(left_out(screen.undated, screen.groups, hint=True), signs, canvas)
 
 
 def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:

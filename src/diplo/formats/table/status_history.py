@@ -41,21 +41,21 @@ class _Columns(NamedTuple):
         return self.date + len(" ◆ ") + self.state + len(GAP) + self.title
 
 
-def lines(told: History, canvas: Canvas) -> Iterator[Line]:
+def lines(screen: History, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of the states of each subject, in order of time."""
-    columns = _columns([step for course in told.courses for step in course.steps], canvas)
+    columns = _columns([step for course in screen.courses for step in course.steps], canvas)
     span = min(canvas.width, max(canvas.span, columns.across))
-    yield from title(told.title, told.counts, span, canvas)
-    if told.courses:
+    yield from title(screen.title, screen.counts, span, canvas)
+    if screen.courses:
         yield []
     used: set[str] = set()
-    for course in told.courses:
+    for course in screen.courses:
         yield from heading(course.subject, "", {}, span, canvas)
         for step in course.steps:
-            yield from _step(step, columns, canvas, long=told.long)
+            yield from _step(step, columns, canvas, long=screen.long)
             used |= {CHANGE if step.certain else PERHAPS} if step.when else set()
     said = meanings(used, canvas.glyphs) if PERHAPS in used else []
-    yield from end(left_out(told.undated, told.courses, hint=True), said, canvas)
+    yield from end(left_out(screen.undated, screen.courses, hint=True), said, canvas)
 
 
 def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:

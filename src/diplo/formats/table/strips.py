@@ -60,18 +60,18 @@ class _Page(NamedTuple):
         return heights[count * (2 if self.most * 2 <= top else 1) - 1]
 
 
-def lines(told: Strips, canvas: Canvas) -> Iterator[Line]:
+def lines(screen: Strips, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of counts by kind."""
-    page = _page(told.strips, canvas)
-    drawn = [*_header(page), *(line for strip in told.strips for line in _row(strip, page))]
-    yield from title(told.title, told.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
-    if drawn or told.beside:
+    page = _page(screen.strips, canvas)
+    drawn = [*_header(page), *(line for strip in screen.strips for line in _row(strip, page))]
+    yield from title(screen.title, screen.counts, max(canvas.span, *map(cells, drawn), 0), canvas)
+    if drawn or screen.beside:
         yield []
     yield from drawn
-    for words in told.beside:
+    for words in screen.beside:
         yield from wrapped(canvas.glyphs.said(words), canvas.width)
     if page.axis:
-        yield from key(_signs(told, page, page.axis), canvas)
+        yield from key(_signs(screen, page, page.axis), canvas)
 
 
 def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
@@ -144,7 +144,7 @@ def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
     return merged(map(drawn, range(axis.size)))
 
 
-def _signs(told: Strips, page: _Page, axis: YearCells) -> list[str]:
+def _signs(screen: Strips, page: _Page, axis: YearCells) -> list[str]:
     """Return the meanings of the columns and lines used."""
     glyphs = page.canvas.glyphs
     said = f"one cell is {axis.words}"
@@ -155,4 +155,4 @@ def _signs(told: Strips, page: _Page, axis: YearCells) -> list[str]:
     elif page.most:
         said += f", {page.height(1)} 1"
         said += f" to {page.height(page.most)} {page.most}" if page.most > 1 else ""
-    return [said, *([f"{glyphs.untold * 2} {told.loose}"] if told.loose else ())]
+    return [said, *([f"{glyphs.untold * 2} {screen.loose}"] if screen.loose else ())]

@@ -85,12 +85,12 @@ class Page(NamedTuple):
         return min(self.canvas.width, max(self.canvas.span, self.columns.across))
 
 
-def lines(told: Story, canvas: Canvas) -> Iterator[Line]:
+def lines(story: Story, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a timeline."""
-    if told.of_families:
-        told = told._replace(sections=list(map(_of_members, told.sections)))
-    page = laid_out(told, canvas)
-    return framed(told, _sections(told, page), page.span, canvas)
+    if story.of_families:
+        story = story._replace(sections=list(map(_of_members, story.sections)))
+    page = laid_out(story, canvas)
+    return framed(story, _sections(story, page), page.span, canvas)
 
 
 def _of_members(section: Section) -> Section:
@@ -101,26 +101,26 @@ def _of_members(section: Section) -> Section:
     )
 
 
-def framed(told: Story, events: Iterable[Line], span: int, canvas: Canvas) -> Iterator[Line]:
+def framed(story: Story, events: Iterable[Line], span: int, canvas: Canvas) -> Iterator[Line]:
     """Yield the title and legend of a timeline, the lines of its events, and what stands below."""
-    yield from title(told.title, told.counts, span, canvas)
-    yield from legend(told.parties, canvas, coded=canvas.width < _NAMED)
-    if told.sections or told.aside_counts or told.nearest:
+    yield from title(story.title, story.counts, span, canvas)
+    yield from legend(story.parties, canvas, coded=canvas.width < _NAMED)
+    if story.sections or story.aside_counts or story.nearest:
         yield []
-    if told.nearest:
-        yield from _nearest(told.nearest, canvas)
+    if story.nearest:
+        yield from _nearest(story.nearest, canvas)
     yield from events
-    if not told.listed:
-        yield from aside(told.aside_counts, span, canvas)
-    yield from key(_signs(told.marks, canvas.glyphs), canvas)
+    if not story.listed:
+        yield from aside(story.aside_counts, span, canvas)
+    yield from key(_signs(story.marks, canvas.glyphs), canvas)
 
 
-def _sections(told: Story, page: Page) -> Iterator[Line]:
-    for number, section in enumerate(told.shown):
+def _sections(story: Story, page: Page) -> Iterator[Line]:
+    for number, section in enumerate(story.shown):
         if section.heading:
             yield from _heading(section, page, page.canvas.glyphs.joint(number))
         for entry in section.rows:
-            yield from _row(entry, page, long=told.long)
+            yield from _row(entry, page, long=story.long)
 
 
 def _heading(section: Section, page: Page, joint: str) -> Iterator[Line]:
@@ -130,18 +130,18 @@ def _heading(section: Section, page: Page, joint: str) -> Iterator[Line]:
     return heading(*section.ends, joints, page.span, page.canvas)
 
 
-def laid_out(told: Story, canvas: Canvas) -> Page:
+def laid_out(story: Story, canvas: Canvas) -> Page:
     """Return the layout of a timeline's rows, as wide as its events need."""
-    entries = told.entries
-    page = Page(canvas, {party.code: party for party in told.parties}, Columns(0))
-    more = [text for entry in entries if told.long for text, _ in _more_texts(entry)]
+    entries = story.entries
+    page = Page(canvas, {party.code: party for party in story.parties}, Columns(0))
+    more = [text for entry in entries if story.long for text, _ in _more_texts(entry)]
     longest, least = title_widths([titled(entry, canvas) for entry in entries], more)
-    headings = [section.heading for section in told.shown if section.part == STORY]
+    headings = [section.heading for section in story.shown if section.part == STORY]
     columns = _columns(entries, headings, page)
     wanted = min(longest, USUAL_TITLE)
     if columns.across + wanted > canvas.width:
         columns = columns._replace(id=0)
-    if columns.across + (least if told.of_families else wanted) > canvas.width:
+    if columns.across + (least if story.of_families else wanted) > canvas.width:
         columns = columns._replace(kind=0)
     left = canvas.width - columns.across
     room = min(longest, left) if left >= least else 0
@@ -168,8 +168,8 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
     style = style_of(entry)
     mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
     if not columns.title:
-        told = titled(entry, page.canvas, alone=True)
-        yield from _stacked(f"{mark.text} {glyphs.said(entry.when)}", told, style, page)
+        words = titled(entry, page.canvas, alone=True)
+        yield from _stacked(f"{mark.text} {glyphs.said(entry.when)}", words, style, page)
         if long:
             yield from _more(entry, [Run(GAP)], page.canvas)
         return
@@ -200,8 +200,8 @@ def _across(entry: Entry, page: Page) -> list[Cell]:
 def _beside(entry: Entry, page: Page) -> list[Cell]:
     """Return the cells of an event beside its date."""
     columns = page.columns
-    told = titled(entry, page.canvas)
-    row = [Cell(wrapped(told, columns.title, style_of(entry)), columns.title)]
+    words = titled(entry, page.canvas)
+    row = [Cell(wrapped(words, columns.title, style_of(entry)), columns.title)]
     if columns.parties:
         parties = flow(parties_of(entry, page), page.between, columns.parties)
         row.append(Cell(parties, columns.parties))
@@ -232,14 +232,14 @@ def _more(entry: Entry, before: Line, canvas: Canvas) -> Iterator[Line]:
 def _more_texts(entry: Entry) -> list[tuple[str, str]]:
     """Return the summary and the sources of an event, each with its style."""
     summary = beyond_title(entry.event)
-    told = [(summary, "")] if summary else []
-    return [*told, *((source, "dim") for source in entry.sources)]
+    texts = [(summary, "")] if summary else []
+    return [*texts, *((source, "dim") for source in entry.sources)]
 
 
-def _stacked(head: str, told: str, style: str, page: Page) -> Iterator[Line]:
+def _stacked(head: str, words: str, style: str, page: Page) -> Iterator[Line]:
     """Yield an event whose title stands below its date, for want of room."""
     yield from wrapped(head, page.canvas.width)
-    yield from indented([Run(told, style)], page.canvas.width, most=page.canvas.width)
+    yield from indented([Run(words, style)], page.canvas.width, most=page.canvas.width)
 
 
 def style_of(entry: Entry) -> str:
@@ -250,8 +250,8 @@ def style_of(entry: Entry) -> str:
 def titled(entry: Entry, canvas: Canvas, *, alone: bool = False) -> str:
     """Return the title, with the parties' codes if they have no column or the title is `alone`."""
     codes = " ".join(filter(None, (*entry.parties, entry.left_out)))
-    told = codes and (alone or canvas.width < _NARROW)
-    return f"{entry.event.title} [{codes}]" if told else entry.event.title
+    coded = codes and (alone or canvas.width < _NARROW)
+    return f"{entry.event.title} [{codes}]" if coded else entry.event.title
 
 
 def parties_of(entry: Entry, page: Page) -> list[Run]:

@@ -1,10 +1,10 @@
-"""What each command has to say, as plain data: rows and their columns, or a screen.
+"""What each command reports, as plain data: rows and their columns, or a screen.
 
-A report is made by the module that is named after it; `columns` has those of events, and here is
-what all of them share. A timeline is told as a `story` of `entries`, one event in full as a `card`;
-`states` says what there is to say of a subject, and `changed` which of them stand beside a story;
-numbers (`counting`) are shown as `bars` or `strips`. `titles` say what was asked for, `names` and
-`parties` whom it concerns, `credits` and `citations` where it is told.
+Each report is made by the module named after it; `report` has what all share, `columns` those of
+events. A timeline is a `story` of `entries`, an event in full a `card`; `states` describes the
+state of a subject, `changed` the states beside a story; numbers (`counting`) are shown as `bars` or
+`strips`. `titles` says what was asked for, `names` and `parties` whom it concerns, `credits` and
+`citations` which sources it rests on.
 """
 
 from diplo.reports.names import Names

@@ -15,7 +15,7 @@ from diplo.reports.titles import title_of
 
 
 class Piece(NamedTuple):
-    """A piece of a bar: events of parties of this hue, or of none, their dates in doubt or not."""
+    """A piece of a bar: events of one hue, with dates that are all in doubt or none of them."""
 
     hue: str
     doubted: bool
@@ -23,7 +23,7 @@ class Piece(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """The events of a year or decade; a stretch of those without events has no pieces.
+    """The events of a year or decade; a bar without pieces is a stretch of empty ones.
 
     `change` is the title of the first event that changes a state, and `more` counts the others.
     """
@@ -35,7 +35,7 @@ class Bar(NamedTuple):
 
     @property
     def changes(self) -> str:
-        """The title of that event, and how many others there are; nothing where there are none."""
+        """The title of that event with the number of others, or "" if there is none."""
         return f"{self.change} +{self.more}" if self.more else self.change
 
     @property
@@ -45,7 +45,7 @@ class Bar(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """Counts over time: a bar for each year or decade; `rest` says what is of none of them."""
+    """Counts over time: a bar for each year or decade; `rest` counts the events of none."""
 
     title: str
     counts: str
@@ -84,7 +84,7 @@ def bars(
 def _folded(
     units: Mapping[str, Sequence[Match]], hues: Mapping[str, str], asked: Collection[str]
 ) -> Iterator[Bar]:
-    """Yield a bar for each unit, and one for each stretch of those without events."""
+    """Yield a bar for each unit with events, and one for each stretch of units without."""
     empty: list[str] = []
     for key, matches in units.items():
         heading = dates.words(dates.parse(key))

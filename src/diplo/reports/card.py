@@ -26,7 +26,7 @@ _NEIGHBOURS = 2  # shown before and after an event
 
 
 class Said(NamedTuple):
-    """What there is to say, and the address on the web, if it has one, of what is spoken of."""
+    """Words, and the web address of what they name, if it has one."""
 
     words: str
     address: str = ""
@@ -35,9 +35,9 @@ class Said(NamedTuple):
 class Card(NamedTuple):
     """An event in full.
 
-    `about` says when it was, of which type it is and whom it concerns; `facts` are labels with
-    what there is to say; `around` are its neighbours in time, among which it stands itself. Where
-    more is asked for, the `story` is what happened before it, at its time and after it.
+    `about` has its date, type and countries; `facts` are lines under labels; `around` has its
+    neighbours in time and itself. If more was asked for, `story` is what happened before it, at
+    its time and after it.
     """
 
     title: str
@@ -62,9 +62,9 @@ def cards(
     names: Names,
     around: Mapping[str, "Surroundings"] = MappingProxyType({}),
 ) -> Cards:
-    """Tell events in full, among all events of the files.
+    """Return events in full, with their neighbours among all events of the files.
 
-    For the ids of some it may be known what happened `around` them.
+    An event whose id is in `around` has the story of what happened around it instead.
     """
     every = arrange(map(Match, timeline.events))
     ordered = [match.event for match in every if match.event.date.is_dated]
@@ -81,7 +81,7 @@ def cards(
 
 
 def card(event: Event, effects: "Effects", names: Names) -> Card:
-    """Tell an event in full."""
+    """Return an event in full, without its neighbours."""
     said = dates.words(event.date) if event.date.is_dated else NOT_TOLD
     kind = names.kind(event.type)
     countries = ", ".join(map(names.countries.name, event.countries))
@@ -117,7 +117,7 @@ def _codes(event: Event, names: Names) -> list[str]:
 
 
 def _neighbours(event: Event, ordered: Iterable[Event], names: Names) -> list[Entry]:
-    """Return an event between those that concern all of its countries too, if there are any."""
+    """Return an event among its neighbours that concern all of its countries, if there are any."""
     alike = [other for other in ordered if set(event.countries) <= set(other.countries)]
     place = next((n for n, other in enumerate(alike) if other.id == event.id), None)
     if place is None or len(alike) == 1:
@@ -128,7 +128,7 @@ def _neighbours(event: Event, ordered: Iterable[Event], names: Names) -> list[En
 
 
 def _story(near: "Surroundings", names: Names) -> Story:
-    """Tell what happened before an event, in the days that it states, and after them."""
+    """Return the story of what happened before an event, on the days of its date, and after."""
     first, last = near.days
     long, at = near.long.words, dates.words(near.event.date)
     asked = asked_alone(near.query)
@@ -154,12 +154,12 @@ class Effects:
     """Says what events make true, and how long it lasts."""
 
     def __init__(self, events: Iterable[Event], spoken: Mapping[str, date]) -> None:
-        """Take all events that change states, and the days that their files speak for."""
+        """Take all events that change states, and the last day that each one's file covers."""
         self._subjects = {each.name: each for each in relations.subjects(events, spoken)}
         self._days = {key: day.toordinal() for key, day in spoken.items()}
 
     def of(self, event: Event) -> list[str]:
-        """Return a line for each subject of which an event makes something true."""
+        """Return a line for each subject that an event changes: its state and how long it lasts."""
         return [
             ", ".join(filter(None, (f"{name}: {state}", self._lasting(event, name))))
             for name, state in event.status.items()
@@ -167,7 +167,7 @@ class Effects:
 
     def _lasting(self, event: Event, name: str) -> str:
         subject = self._subjects[name]
-        # A file that speaks for longer may tell of the end of what another has as lasting.
+        # A file that reaches further may report the end of what lasts in another.
         last = max(self._day(effect.event) for effect in subject.effects)
         states = relations.history(subject, last)
         rows = [row for row in states if row.effect and row.effect.event.id == event.id]
@@ -180,12 +180,12 @@ class Effects:
         return f"{'' if rows[0].match == dates.CERTAIN else 'perhaps '}still so{on}"
 
     def _day(self, event: Event) -> int:
-        """Return the last day that the file of an event speaks for, the last of all if none."""
+        """Return the last day that the file of an event covers, or `dates.END` if none is known."""
         return self._days.get(event.id, dates.END)
 
 
 def _until(since: Period) -> str:
-    """Say when a state ended, with which another began."""
+    """Say when a state ended, given the start of the next."""
     if since.edtf is None:
         return "until a day that is not told"
     return f"{'changed' if since.precision == 'range' else 'until'} {dates.words(since)}"

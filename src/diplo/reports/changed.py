@@ -14,7 +14,7 @@ from diplo.reports.status import States
 
 
 class Changed(NamedTuple):
-    """Subjects that the events of a story change, and the day up to which their states are told."""
+    """Subjects that the events of a story change, and the last day to show their states for."""
 
     subjects: Sequence[Subject]
     day: int
@@ -25,6 +25,6 @@ class Changed(NamedTuple):
         return relations.behind(self.subjects, self.day)
 
     def states(self, query: Query, names: Names, hues: Mapping[str, str]) -> States | None:
-        """Return their states in the hues of parties, None where there are none by that day."""
+        """Return their states in the hues of parties, or None if there are none by that day."""
         told = status.beside(self.subjects, View(query, self.day), names, hues)
         return told if told.groups else None

@@ -1,4 +1,4 @@
-"""Where events are told: as sentences, or as references that formats write."""
+"""The sources of events: as sentences, or as references that formats write."""
 
 import itertools
 from collections.abc import Collection, Iterable, Sequence
@@ -11,7 +11,7 @@ from diplo.model.events import Citation, Event, Source
 from diplo.reports.names import Names
 from diplo.terminal.text import fold, slug
 
-# How the words begin that say of which kind a source is. The first that is found counts.
+# How words for each kind of source begin. The first kind that is found counts.
 _KINDS = {
     "encyclopedia": ("encyclop", "wikipedia"),
     "news": ("news",),
@@ -25,18 +25,18 @@ _KINDS = {
 }
 
 
-WEB = "http://", "https://"  # how the addresses begin that a page may lead to
-_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what may stand in one, beside letters and digits
-_NUMBERS = {"year": 1, "month": 2, "day": 3}  # that tell a date
+WEB = "http://", "https://"  # how addresses begin that a page may link to
+_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # that need no escape, beside letters and digits
+_NUMBERS = {"year": 1, "month": 2, "day": 3}  # that each precision states
 
 
 def address(source: Source) -> str:
-    """Return the address of a source, safe to print anywhere; else an empty text."""
+    """Return the address of a source, escaped to be safe anywhere, or "" if it has none."""
     return quote(source.url or "", _OF_ADDRESSES)
 
 
 class Reference(NamedTuple):
-    """A place in a source, and the events that are told there; `key` is that of no other."""
+    """A place in a source, and the events that cite it; `key` is unique."""
 
     key: str
     source: Source
@@ -45,13 +45,13 @@ class Reference(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The kind of the source, as far as formats tell kinds apart; else an empty text."""
+        """The kind of the source, or "" if it is not one that citation formats distinguish."""
         words = fold(self.source.kind or "").split()
         return next((kind for kind, starts in _KINDS.items() if _begins(words, starts)), "")
 
     @property
     def numbers(self) -> list[str]:
-        """The year, month and day of the source, as far as told; none where only words tell it."""
+        """The year, month and day of the source as far as known, none if only words can say it."""
         when = self.source.date
         if when is None or when.precision not in _NUMBERS or when.start.qualifier:
             return []
@@ -65,7 +65,7 @@ class Reference(NamedTuple):
 
 
 def references(events: Iterable[Event], names: Names) -> list[Reference]:
-    """Return the places where events are told, each once, as they come."""
+    """Return the places in sources that events cite, each once, in the order of the events."""
     told: dict[Citation, dict[str, Event]] = {}
     for event in events:
         for citation in event.sources:
@@ -78,7 +78,7 @@ def references(events: Iterable[Event], names: Names) -> list[Reference]:
 
 
 def sentences(events: Iterable[Event], names: Names) -> str:
-    """Return a line for each place where an event is told."""
+    """Return a line for each place in a source that an event cites."""
     return "".join(
         f"{_sentence(event, citation, names)}\n"
         for event in events
@@ -87,7 +87,7 @@ def sentences(events: Iterable[Event], names: Names) -> str:
 
 
 def _sentence(event: Event, citation: Citation, names: Names) -> str:
-    """Return the source and the place in it, what it tells there in brackets, its address."""
+    """Return a source with the locator, the event in brackets, and the source's address."""
     told = f"[{_told(event)}]."
     url = names.source(citation.source).url
     return " ".join(filter(None, (names.credited(citation), told, url)))
@@ -98,7 +98,7 @@ def _told(event: Event) -> str:
 
 
 def _when(event: Event) -> str:
-    """Return the date of an event in words, nothing where it has no day."""
+    """Return the date of an event in words, or "" if it has no day."""
     return dates.words(event.date) if event.date.is_dated else ""
 
 
@@ -107,7 +107,7 @@ def _begins(words: Iterable[str], beginnings: tuple[str, ...]) -> bool:
 
 
 def _key(citation: Citation, taken: Collection[str]) -> str:
-    """Return a key for a citation that is not taken, of the source's id and the place in it."""
+    """Return a key for a citation that is not taken, from the source's id and the locator."""
     stem = slug(f"{citation.source} {citation.locator or ''}")
     numbered = (f"{stem}-{number}" for number in itertools.count(2))
     return next(key for key in itertools.chain([stem], numbered) if key not in taken)

@@ -1,4 +1,4 @@
-"""The columns of events: the keys that scripts are told, and how a table shows them."""
+"""The columns of events: their keys for scripts, and how a table shows them."""
 
 from diplo.history.parts import Match
 from diplo.model import dates
@@ -10,7 +10,7 @@ from diplo.reports.report import TWO_CODES, USUAL, Column
 def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:
     """Return the columns of events, in the order of the contract for scripts.
 
-    Where nothing else tells of `doubts`, dates that are only possibly in the range are marked.
+    With `doubts`, the words of a date that is only possibly in the range have a sign.
     """
     return (
         Column("id", lambda m: m.event.id, style="dim"),
@@ -48,7 +48,7 @@ def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:
 
 
 def _codes(row: Match | Entry) -> str:
-    """Return the codes of an event's countries, but for those that are named elsewhere."""
+    """Return the codes of an event's countries, except those named under another heading."""
     codes, more = row.event.countries, getattr(row, "more", 0)
     return " ".join((*codes[: len(codes) - more], *([f"+{more} more"] if more else [])))
 

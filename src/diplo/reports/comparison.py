@@ -1,4 +1,4 @@
-"""Timelines side by side: a lane each on one axis, an event that they share joining its lanes."""
+"""Timelines side by side: a lane for each on one axis, joined by the events that they share."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,9 +24,9 @@ _LETTERS = 3  # as many as a code has
 
 
 class Side(NamedTuple):
-    """One of the timelines: as it was asked for, and the countries that are meant.
+    """One of the timelines: the argument that asked for it, and the countries meant.
 
-    Where others are meant too, or several countries together, there are `parties`.
+    It has `parties` if it means other parties too, or several countries together.
     """
 
     argument: str
@@ -34,7 +34,7 @@ class Side(NamedTuple):
     parties: Alternatives = ()
 
     def holds(self, event: Event) -> bool:
-        """Say whether an event is of this timeline."""
+        """Say whether an event belongs to this timeline."""
         if self.parties:
             return concerns_any(self.parties)(event)
         return not self.codes.isdisjoint(event.countries)
@@ -47,7 +47,7 @@ class Side(NamedTuple):
 
     @property
     def joint(self) -> str:
-        """What stands between these, as on the command line: all of them are meant, or any."""
+        """What joins them, as on the command line: "+" if all are meant, "," if any."""
         return "+" if len(self.parties) == 1 else ","
 
 
@@ -69,7 +69,7 @@ class Lanes(NamedTuple):
 class Row(NamedTuple):
     """The events of a year or decade: those of each side, and those that all sides share.
 
-    What stands beside the story has such a row too. `key` is what scripts read.
+    Each part beside the story has such a row too. `key` is what scripts read.
     """
 
     key: str | None
@@ -107,10 +107,10 @@ def comparison(
     *,
     listed: bool = False,
 ) -> Report:
-    """Report timelines side by side, by year or decade. `matches` come part by part.
+    """Report timelines side by side, by year or decade; `matches` come part by part.
 
-    `near` tells the events next to an empty range; what stands beside the story may be `listed`.
-    The states of what has `changed` may stand beside it too.
+    `near` returns the events nearest to an empty range; `changed` adds states of relations. What
+    stands beside the story is `listed`, or only counted.
     """
     periods = list(_periods(matches, by))
     columns = (
@@ -142,7 +142,7 @@ def comparison(
 
 
 def _periods(matches: Sequence[Match], by: str) -> Iterator[tuple[str | None, Sequence[Match]]]:
-    """Yield the periods of the story with their matches, then what stands beside it."""
+    """Yield the periods of the story with their matches, then the parts beside it."""
     story, under_way, may_belong = parts(matches)
     yield from ((found.key, found.matches) for found in group(story, by))
     yield from ((dates.ONGOING, under_way),) if under_way else ()

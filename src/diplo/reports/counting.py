@@ -16,13 +16,13 @@ from diplo.model.events import Tallies, Tally
 from diplo.reports.names import Names
 from diplo.terminal.text import fold
 
-DIGITS = {YEAR: 4, DECADE: 3}  # that a date and its year or decade begin with
+DIGITS = {YEAR: 4, DECADE: 3}  # that dates of one year or decade share
 COARSER = {YEAR: ("decade", "century"), DECADE: ("century",)}  # than a year, than a decade
 COUNTRY, TYPE = "country", "type"
 
 
 class Count(NamedTuple):
-    """How many events there are under a key, and how many more may be under it.
+    """How many events belong to a key, and how many more may belong to it.
 
     `first` and `last` are the dates of the first and the last event that has a known day.
     """
@@ -35,7 +35,7 @@ class Count(NamedTuple):
 
 
 def by_part(dated: Iterable[Tally], window: Window | None) -> Mapping[str, int]:
-    """Return how many events there are of each part."""
+    """Return how many events each part has."""
     numbers: Counter[str] = Counter()
     for tally in dated:
         numbers[part_of(tally.first, window)] += tally.number
@@ -43,7 +43,7 @@ def by_part(dated: Iterable[Tally], window: Window | None) -> Mapping[str, int]:
 
 
 def by_key(keyed: Iterable[Tally]) -> dict[str | None, list[Tally]]:
-    """Return what is counted by its key."""
+    """Group tallies by their keys."""
     found: dict[str | None, list[Tally]] = {}
     for tally in keyed:
         found.setdefault(tally.key, []).append(tally)
@@ -56,7 +56,7 @@ def total(counted: Iterable[Tally]) -> int:
 
 
 def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]:
-    """Count every year or decade from the first to the last, then what is of none of them."""
+    """Count each year or decade from first to last, then what was under way, then the rest."""
     units: dict[int, list[Tally]] = {}
     loose: list[Tally] = []
     under_way: list[Tally] = []
@@ -78,7 +78,7 @@ def times(dated: Iterable[Tally], window: Window | None, by: str) -> list[Count]
 
 
 def unit_key(when: Edtf, by: str) -> str | None:
-    """Return the key of the year or decade that a date is filed under, None where in no one."""
+    """Return the key of the year or decade that a date is filed under, None if there is none."""
     unit = _unit(when, by)
     return None if unit is None else _key(unit, by)
 
@@ -95,7 +95,7 @@ def _key(unit: int, by: str) -> str:
 
 
 def _count(key: str | None, counted: Sequence[Tally], possible: int = 0) -> Count:
-    """Return the count of a key; of dates in one place, the text decides which is the first."""
+    """Return the count of a key; dates that begin alike are ordered by their texts."""
     dated = [tally for tally in counted if tally.first.is_dated]
     first = min((tally.first for tally in dated), key=in_order, default=None)
     last = max((tally.last for tally in dated), key=in_order, default=None)
@@ -105,8 +105,8 @@ def _count(key: str | None, counted: Sequence[Tally], possible: int = 0) -> Coun
 def _possible(
     units: Mapping[int, Sequence[Tally]], loose: Iterable[Tally], over: range, by: str
 ) -> list[int]:
-    """Count for each unit how many events may have begun in it beside those that it counts."""
-    steps = [0] * (len(over) + 1)  # by how many more there are than in the unit before
+    """Count the events that may have begun in each unit, without those that it counts already."""
+    steps = [0] * (len(over) + 1)  # differences from the unit before
 
     def add(first: int, last: int, number: int) -> None:
         if first <= over[-1] and last >= over[0]:
@@ -130,7 +130,7 @@ def _unit_of_day(day: int, by: str) -> int:
 
 
 def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
-    """Count each kind by its number, then what is of none, then what was under way."""
+    """Count each kind, the most frequent first, then events of no kind, then those under way."""
     window = query.window
     rows = [
         _kind(key, found, window) for key, found in by_key(_of_kinds(counts, query, by)).items()
@@ -141,7 +141,7 @@ def kinds(counts: Tallies, query: Query, by: str, names: Names) -> list[Count]:
 
 
 def _of_kinds(counts: Tallies, query: Query, by: str) -> Iterator[Tally]:
-    """Yield what is counted by kind; that an event has no other country is no kind."""
+    """Yield the tallies to count by kind; having no other country is not a kind."""
     for tally in counts.keyed:
         is_beside = query.window and part_of(tally.first, query.window) == UNDER_WAY
         if not is_beside and (tally.key is not None or by != COUNTRY):
@@ -154,11 +154,11 @@ def _kind(key: str | None, found: Sequence[Tally], window: Window | None) -> Cou
 
 
 def rank(key: str | None, number: int, name: Callable[[str], str]) -> tuple[bool, int, str, str]:
-    """Return what sorts kinds by the number of their events; what has no key comes last."""
+    """Return a sort key for kinds: most events first, then by name; what has no key comes last."""
     return key is None, -number, fold(name(key)) if key else "", key or ""
 
 
 def naming(by: str, names: Names) -> Callable[[str], str]:
-    """Return what turns the keys of a kind into names."""
+    """Return a function that turns the keys of a kind into names."""
     named = {TYPE: names.type, COUNTRY: names.countries.name, "source": names.source_title}
     return named.get(by, str)

@@ -1,4 +1,4 @@
-"""Where an answer comes from: its sources and the last day that they speak for, in one sentence."""
+"""Where an answer comes from: its sources, and the last day that its files cover."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -8,12 +8,12 @@ from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports.names import Names
 
-if TYPE_CHECKING:  # few ask for it
+if TYPE_CHECKING:  # seldom needed
     from diplo.reports.changed import Changed
 
 
 def credited(events: Iterable[Event], names: Names) -> str:
-    """Say which sources tell of events, and up to which day their files speak."""
+    """Name the sources of events, and the last day that their files cover."""
     cited = (citation.source for event in events for citation in event.sources)
     titles = dict.fromkeys(map(names.source_title, dict.fromkeys(cited)))
     last = names.vocabulary.last_day
@@ -22,6 +22,6 @@ def credited(events: Iterable[Event], names: Names) -> str:
 
 
 def of_story(matches: Sequence[Match], changed: "Changed | None", names: Names) -> str:
-    """Say the same of the events of a story and of those behind the states that stand beside it."""
+    """Name the same for the events of a story, and those behind the states beside it."""
     behind = changed.events if changed and matches else ()
     return credited([*(match.event for match in matches), *behind], names)

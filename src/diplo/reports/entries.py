@@ -1,4 +1,4 @@
-"""What is said of each event: its date in words, mark, parties, type and sources."""
+"""Events as people read them: date in words, mark, parties, type and sources."""
 
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
@@ -10,18 +10,18 @@ from diplo.reports.names import Names
 from diplo.reports.parties import hue_of, others
 
 EVENT, CHANGE, DOUBT, DOUBTED_CHANGE, ASIDE = "event", "change", "doubt", "doubted change", "beside"
-CHANGES, DOUBTS = (CHANGE, DOUBTED_CHANGE), (DOUBT, DOUBTED_CHANGE)  # marks that say either
+CHANGES, DOUBTS = (CHANGE, DOUBTED_CHANGE), (DOUBT, DOUBTED_CHANGE)  # marks that mean either
 MARKS = {CHANGE: "changes a state", DOUBT: "date in doubt", DOUBTED_CHANGE: "both"}  # in words
-EARLIER = "earlier"  # than an axis
+EARLIER = "earlier"  # than the axis
 
 
 class Entry(NamedTuple):
     """An event as people read it.
 
-    `when` is its date in words, without the year that heads it; `mark` says whether it changes a
+    `when` is its date in words, without the year of its heading; `mark` says whether it changes a
     state or its date is in doubt; `parties` are the codes of the other parties, `kind` is the
-    label of its type; `sources` are titles and locators. It is drawn in the `hue` of a party.
-    So many `more` parties are named under another heading.
+    label of its type; `sources` are titles and locators. It is drawn in the `hue` of a party;
+    `more` is the number of its parties that are only named under another heading.
     """
 
     event: Event
@@ -37,12 +37,12 @@ class Entry(NamedTuple):
 
     @property
     def left_out(self) -> str:
-        """The number of parties that are not named here, in words; nothing where all are."""
+        """The number of parties that are not named here, in words, or "" if all are named."""
         return f"+{self.more} more" if self.more else ""
 
 
 class Teller(NamedTuple):
-    """Says what there is to say of each event, beside the countries that were `asked` for."""
+    """Makes entries of matches, with their parties beside the countries that were `asked` for."""
 
     names: Names
     asked: Collection[str] = ()
@@ -50,7 +50,7 @@ class Teller(NamedTuple):
     hues: Mapping[str, str] = {}
 
     def __call__(self, match: Match, under: str = "") -> Entry:
-        """Return what is said of an event, `under` the heading of a year."""
+        """Return the entry of a match; its date leaves out the year that it stands `under`."""
         event = match.event
         when = marked(dates.words(event.date, under), match, needed=not self.in_parts)
         beside = others(event.countries, self.asked)
@@ -68,7 +68,7 @@ class Teller(NamedTuple):
 
 
 def meanings(used: Collection[str]) -> dict[str, str]:
-    """Return what the marks mean that are used: that of both in full where one is not there."""
+    """Return the meanings of the marks used, with "both" spelt out unless both are explained."""
     said = {mark: words for mark, words in MARKS.items() if mark in used}
     if DOUBTED_CHANGE in said and len(said) < len(MARKS):
         said[DOUBTED_CHANGE] = f"{MARKS[CHANGE]}, {MARKS[DOUBT]}"
@@ -76,13 +76,13 @@ def meanings(used: Collection[str]) -> dict[str, str]:
 
 
 def beyond_title(event: Event) -> str:
-    """Return the summary of an event, but for one that says no more than the title."""
+    """Return the summary of an event, or "" if it only repeats the title."""
     summary = event.summary or ""
     return "" if summary.removesuffix(".") == event.title else summary
 
 
 def marked(said: str, match: Match, *, needed: bool) -> str:
-    """Return a date in words, with a sign where nothing in it shows that it is only possible."""
+    """Return a date in words, with "?" if nothing else shows that it is only possible."""
     hidden = match.match == dates.POSSIBLE and not match.event.date.is_qualified
     return f"{said}?" if needed and hidden else said
 

@@ -1,4 +1,4 @@
-"""What is wrong with event files."""
+"""Problems in event files."""
 
 import itertools
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ ERROR = "error"
 
 
 class Finding(NamedTuple):
-    """Problems with the same words, by the first of them."""
+    """Problems with the same words, at the place of the first."""
 
     place: str
     severity: str
@@ -25,7 +25,7 @@ class Finding(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What people are shown."""
+    """The findings that people are shown, or the summary if there are none."""
 
     found: Sequence[Finding]
     summary: str
@@ -34,7 +34,7 @@ class Findings(NamedTuple):
 def problems(found: Sequence[Problem], events: int) -> Report:
     """Report what is wrong with event files, the most frequent problem first.
 
-    People read one line for all problems with the same words; data have each of them.
+    People read one line for all problems with the same words; scripts read each problem.
     """
     groups = grouped(found)
     findings = list(map(_finding, groups))

@@ -1,4 +1,4 @@
-"""The maps that ship, with what each reads."""
+"""The maps that ship with diplo, and what each reads."""
 
 from collections.abc import Sequence
 

@@ -29,7 +29,7 @@ class Names:
         return declared.label if declared else key.capitalize()
 
     def source(self, key: str) -> Source:
-        """Return a source under its title, or its id where nobody gives it one."""
+        """Return a source, with its id as its title if it has none."""
         known = self.vocabulary.source(key)
         return known if known.title else known._replace(title=key)
 
@@ -38,25 +38,25 @@ class Names:
         return self.source(key).title
 
     def told_in(self, citation: Citation) -> str:
-        """Return the title of a cited source, or its id, and the place in it."""
+        """Return the title of a cited source, or its id, and the locator."""
         return ", ".join(filter(None, (self.source_title(citation.source), citation.locator)))
 
     def credited(self, citation: Citation) -> str:
-        """Return by whom a cited source is, its title, where and when it came out, the place."""
+        """Return the author, title, publisher and date of a cited source, and the locator."""
         source = self.source(citation.source)
         when = dates.words(source.date) if source.date else None
         parts = (source.author, source.title, source.publisher, when, citation.locator)
         return ", ".join(filter(None, parts))
 
     def located(self, citation: Citation) -> tuple[Source, str | None]:
-        """Return a cited source, and the place in it; an address is that of a source without."""
+        """Return a cited source and the locator; a URL there serves a source that has none."""
         source, place = self.source(citation.source), citation.locator
         if source.url is None and place and re.fullmatch(URL_PATTERN, place):
             return source._replace(url=place), None
         return source, place
 
     def cited(self, citation: Citation) -> dict[str, str | None]:
-        """Return what scripts read of a citation."""
+        """Return a citation as scripts read it."""
         source = self.vocabulary.source(citation.source)
         return {
             "source": citation.source,

@@ -10,7 +10,7 @@ from diplo.history.selection import Query
 from diplo.reports.names import Names
 
 HUES = ("first", "second")  # of the parties with most events, all others being plain
-ALONE, NO_OTHER = "alone", "no other country"  # the hue of what concerns none, and what that says
+ALONE, NO_OTHER = "alone", "no other country"  # the hue of events without others, and its meaning
 Thing = TypeVar("Thing")
 
 
@@ -24,17 +24,17 @@ class Party(NamedTuple):
 
 
 def asked_alone(query: Query) -> frozenset[str]:
-    """Return the countries that every event concerns, as each was asked for by itself."""
+    """Return the countries that were asked for by themselves, which every event concerns."""
     return frozenset().union(*(codes for codes in query.countries if len(codes) == 1))
 
 
 def others(codes: Iterable[str], asked: Collection[str]) -> tuple[str, ...]:
-    """Return the parties, of all countries, beside those that were asked for."""
+    """Return the countries that were not asked for."""
     return tuple(code for code in codes if code not in asked)
 
 
 def ranked(matches: Sequence[Match], names: Names, asked: Collection[str]) -> list[Party]:
-    """Return the parties of events, those with most first, of which the first two have a hue."""
+    """Return the parties of events, those with most events first, with hues for two."""
     found = Counter(code for match in matches for code in others(match.event.countries, asked))
     counts = found.most_common()
     plain = shared([count for _, count in counts], len(matches), asked)
@@ -45,17 +45,17 @@ def ranked(matches: Sequence[Match], names: Names, asked: Collection[str]) -> li
 
 
 def shared(counts: Sequence[int], events: int, asked: Collection[str]) -> int:
-    """Return how many parties, of 1 at most, nearly all events share though none was asked for.
+    """Return 1 if nearly all events share their most frequent party though none was asked for.
 
-    Their hue would tell nothing apart. `counts` begin with the most.
+    Its hue would distinguish nothing. `counts` begin with the most. Otherwise return 0.
     """
     return int(not asked and len(counts) > 1 and 10 * counts[0] >= 9 * events)
 
 
 def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
-    """Return the hue of what concerns parties: the second, which fewer have, before the first.
+    """Return the hue of what concerns parties: the second, which is rarer, before the first.
 
-    What concerns none has another one than parties without a hue, if there are any.
+    What concerns no party is `ALONE`, if any party has a hue.
     """
     if hues and not codes:
         return ALONE
@@ -63,5 +63,5 @@ def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
 
 
 def hued(things: Iterable[Thing], plain: int = 0) -> Iterator[tuple[Thing, str]]:
-    """Yield things, the most important first, each with its hue, which so many first lack."""
+    """Yield things, the most important first, with hues; the first `plain` things have none."""
     return zip(things, chain(repeat("", plain), HUES, repeat("")), strict=False)

@@ -8,7 +8,7 @@ from diplo.model.suggestions import choose, did_you_mean
 from diplo.terminal.errors import UsageError
 from diplo.terminal.text import shown
 
-if TYPE_CHECKING:  # the modules that make screens make reports of them
+if TYPE_CHECKING:  # modules with screens import this one
     from diplo.reports.bars import Bars
     from diplo.reports.card import Cards
     from diplo.reports.comparison import Lanes
@@ -24,14 +24,14 @@ Value = str | int | list[Any] | dict[str, Any] | None
 
 USUAL = 24  # the least width of a column of sentences
 SENTENCES = 20  # what is narrower holds names and codes
-TWO_CODES = 7  # of one of countries
+TWO_CODES = 7  # the least width of a column of countries
 
 
 class Column(NamedTuple):
     """One column: its key and, for a row, its value as data and the words that a person reads.
 
-    `style` is that of its words, such as "dim"; `right` aligns them; a column that `wraps` may be
-    as narrow as that.
+    `style` is that of its words, such as "dim"; `right` aligns them; `wraps` is the least width of
+    a column that may wrap.
     """
 
     key: str
@@ -60,9 +60,8 @@ class Column(NamedTuple):
 class Report(NamedTuple):
     """Rows with every column that a script may read, and those that people are shown.
 
-    `screen` makes what people read where that is more than a grid of the `table`'s columns; it
-    says what there is to show, and formats draw it; a grid may have a `heading`, with what is
-    counted. `credits` says where it comes from.
+    `screen` makes what people read if that is more than a grid of the `table` columns; formats
+    draw it. A grid may have a `heading`: a title and counts. `credits` names the sources.
     """
 
     columns: tuple[Column, ...]
@@ -71,11 +70,11 @@ class Report(NamedTuple):
     table: tuple[Column, ...]
     heading: tuple[str, str] | None = None
     summary: str = ""
-    lines: Sequence[Any] | None = None  # the rows of plain lines, where they are others
+    lines: Sequence[Any] | None = None  # the rows of plain lines, if they differ
     screen: "Callable[[], Screen] | None" = None
     credits: Callable[[], str] = str
     chosen: bool = False  # the columns were asked for
-    vocabulary: Vocabulary = Vocabulary()  # that the rows use, where they are matches
+    vocabulary: Vocabulary = Vocabulary()  # of the events in the rows, if any
 
     @property
     def shown(self) -> "Screen | None":
@@ -86,7 +85,7 @@ class Report(NamedTuple):
         """Return the report with these columns, in this order.
 
         Raises:
-            UsageError: a key is no column's, or is named twice.
+            UsageError: a key names no column, or is named twice.
 
         """
         by_key = {column.key: column for column in self.columns}
@@ -99,10 +98,10 @@ class Report(NamedTuple):
 
 
 def _chosen(key: str, known: Collection[str]) -> str:
-    """Return the key of a column, leading from what tables call it to that key.
+    """Return the key of a column; an error suggests the column that a name may mean.
 
     Raises:
-        UsageError: it is no column's.
+        UsageError: the key names no column.
 
     """
     if key not in known:
@@ -126,7 +125,7 @@ def flat(value: Value) -> str:
 
 
 def flat_item(value: Value) -> str:
-    """Return an item of a list as text; where it has keys, it is a source that is cited."""
+    """Return an item of a list as text; a dictionary is a cited source."""
     if not isinstance(value, dict):
         return flat(value)
     return f"{value['source']} ({value['locator']})" if value["locator"] else value["source"]

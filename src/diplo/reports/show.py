@@ -9,7 +9,7 @@ from diplo.reports.columns import event_columns
 from diplo.reports.names import Names
 from diplo.reports.report import Report
 
-if TYPE_CHECKING:  # few ask for any of it
+if TYPE_CHECKING:  # seldom needed
     from diplo.history.surroundings import Surroundings
     from diplo.model.dates.lengths import Length
     from diplo.reports.card import Cards
@@ -18,9 +18,9 @@ if TYPE_CHECKING:  # few ask for any of it
 def show(
     events: Sequence[Event], timeline: Timeline, names: Names, long: "Length | None" = None
 ) -> Report:
-    """Report events in full, as they stand among all events of the files.
+    """Report events in full, with their neighbours among all events of the files.
 
-    Where a length of time is given, also report what happened so `long` before and after each.
+    If a length of time is given, report what happened that `long` before and after each instead.
     """
     columns = event_columns(names)
     around = _around(events, timeline, long) if long else {}
@@ -41,7 +41,7 @@ def show(
 def _around(
     events: Iterable[Event], timeline: Timeline, long: "Length"
 ) -> dict[str, "Surroundings"]:
-    """Return what happened around each event of which a day is known, by the event's id."""
+    """Return what happened around each event that has a known day, by the event's id."""
     from diplo.history.surroundings import surroundings  # noqa: PLC0415  (few ask for it)
 
     found = (surroundings(event, timeline.events, long) for event in events)

@@ -1,4 +1,4 @@
-"""What is said of a subject on a day or in the course of time: its state, since when, by whom."""
+"""What is said of a subject on a day or over time: its state, since when, by which event."""
 
 import re
 from collections import Counter
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the screens of states
     from diplo.reports.status import States
     from diplo.reports.status_history import History
 
-# Classes of PLOVER, and the first words of states, that are less than ties.
+# Classes of PLOVER, and the first words of states, that mean ties are broken or withheld.
 _BREAKS = ("SANCTION", "REJECT")
 _BROKEN = re.compile(
     "(?:broken off|closed|ended|expelled|gone|no|none|not|recalled|refused|rejected|severed|shut|"
@@ -39,22 +39,22 @@ ON_STRIPS = {
 }
 ALL, NOTHING = "All relations", "not stated by then"
 _EARLY = 10  # of so many changes, one may lie before the axis
-_FEW, _FAR = 5, 3650  # of so many changes one may begin apart, by so many days
+_FEW, _FAR = 5, 3650  # of at least so many changes, the first may lie so many days apart
 
 
 class View(NamedTuple):
-    """What was asked: of whom, up to which day, and how much is to be said."""
+    """What was asked: for which subjects, up to which day, and at what length."""
 
     query: Query
     day: int
-    undated: int = 0  # subjects that are left out, as they are told without a start
+    undated: int = 0  # subjects that are left out, as their start is unknown
     long: bool = False
 
 
 class State(NamedTuple):
     """What is said of a subject on a day; `others` are the states that it may have instead.
 
-    `title` and `sources` are of the event behind it. In the words of what is `doubted` is a sign.
+    `title` and `sources` are of the event behind it. The words of a `doubted` state end with "?".
     """
 
     subject: str
@@ -68,7 +68,7 @@ class State(NamedTuple):
 
 
 def state_of(row: Standing, past: Past, names: Names) -> State:
-    """Say what there is to say of a subject on a day."""
+    """Return what is said of a subject on a day."""
     if row.effect is None:
         return State(row.subject.name, NOTHING, "", past)
     others = " or ".join(row.possible)
@@ -85,13 +85,13 @@ def state_of(row: Standing, past: Past, names: Names) -> State:
 
 
 def is_broken(effect: Effect, names: Names) -> bool:
-    """Say whether what an event made true is less than ties, such as a mission that is closed."""
+    """Say whether an effect breaks or withholds ties, such as by closing a mission."""
     kind = names.vocabulary.types.get(effect.event.type or "")
     return bool((kind and kind.plover in _BREAKS) or _BROKEN.match(effect.state.casefold()))
 
 
 def behind(rows: Iterable[Standing], day: int) -> Iterable[Event]:
-    """Return the events that subjects are told by up to a day."""
+    """Return the events that changed subjects up to a day, certainly or possibly."""
     subjects = {row.subject.name: row.subject for row in rows}
     return relations.behind(subjects.values(), day)
 
@@ -103,7 +103,7 @@ def report(
     names: Names,
     screen: "Callable[[], States | History]",
 ) -> Report:
-    """Report states in these columns; people see the screen, and what the states rest on."""
+    """Report states in these columns; people see the screen, and credits for the events behind."""
     told = tuple(columns)
     return Report(
         told,
@@ -116,7 +116,7 @@ def report(
 
 
 def machine_columns(names: Names) -> tuple[Column, ...]:
-    """Return what scripts are told of a state."""
+    """Return the columns of a state for scripts."""
 
     def told(row: Standing) -> Value:
         return [names.cited(c) for c in row.effect.event.sources] if row.effect else []
@@ -134,7 +134,7 @@ def machine_columns(names: Names) -> tuple[Column, ...]:
 
 
 def heading(view: View, subjects: int, names: Names) -> tuple[str, str]:
-    """Return the title of what is told on a day, and how many subjects there are."""
+    """Return the title of the states on a day, and how many subjects there are."""
     on = f"on {dates.day_words(view.day)}"
     return title_of(view.query, names, ALL, on), counted(subjects)
 
@@ -145,9 +145,9 @@ def counted(subjects: int) -> str:
 
 
 def left_out(undated: int, beside: Sequence[object], *, hint: bool = False) -> str:
-    """Say how many subjects are left out, as they are told without a start, and what shows them.
+    """Say how many subjects are left out because their start is unknown.
 
-    They are more where others are shown `beside` them. Without that hint it is a sentence.
+    They are "more" if others are shown `beside` them; a `hint` names the option that shows them.
     """
     if not undated:
         return ""
@@ -162,7 +162,7 @@ def past_of(subject: Subject, view: View, names: Names) -> Past:
 
 
 def opening_day(pasts: Iterable[Past], day: int) -> int:
-    """Return 1 January of the year by which a tenth of all changes has come, or all but one."""
+    """Return the 1 January where an axis begins, with a tenth of the changes, or one, before it."""
     firsts = sorted(
         min(change.first or change.day, day) for past in pasts for change in past.changes
     )
@@ -172,30 +172,30 @@ def opening_day(pasts: Iterable[Past], day: int) -> int:
 
 
 def _begin_apart(days: Sequence[int], last: int) -> bool:
-    """Say whether the first of few days is far before the others, twice as far as they reach."""
+    """Say whether the first day is far before the others, over twice as far as they reach."""
     return len(days) >= _FEW and days[1] - days[0] > max(2 * (last - days[1]), _FAR)
 
 
 def since_when(effect: Effect) -> str:
-    """Say in words since when an effect lasts."""
+    """Say since when an effect has lasted."""
     if effect.since == dates.OPEN_START:
         return "always"
     return dates.words(effect.since) if effect.is_dated else "not told"
 
 
 def evidence(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
-    """Return the title of the event behind an effect, and where that is told."""
+    """Return the title of the event behind an effect, and its sources."""
     return effect.event.title, tuple(map(names.told_in, effect.event.sources))
 
 
 def parties_of(rows: Sequence[Standing], view: View) -> list[str]:
-    """Return, for each subject, its first party that not all share and nobody asked for, or ""."""
+    """Return each subject's first country that was not asked for and that not all share, or ""."""
     shared = asked_alone(view.query).union(_shared(rows))
     return [next((c for c in row.subject.countries if c not in shared), "") for row in rows]
 
 
 def hues_of(rows: Sequence[Standing], view: View) -> list[str]:
-    """Return the hue of each subject's party, of which the first have most subjects."""
+    """Return the hue of each subject's party; the parties with most subjects have hues."""
     parties = parties_of(rows, view)
     subjects = dict(zip((row.subject.name for row in rows), parties, strict=True))
     hues = dict(hued(party for party, _ in Counter(subjects.values()).most_common()))

@@ -1,4 +1,4 @@
-"""How many events there are of each year or decade, or of each kind, and when."""
+"""How many events there are in each year or decade, or of each kind, and when."""
 
 from collections.abc import Sequence
 
@@ -26,8 +26,8 @@ def statistics(
 ) -> Report:
     """Report how many events there are by year, decade, type, country, actor, place or source.
 
-    Others may be counted already, where there is to be no picture over time. Times come in their
-    order, other kinds by their number.
+    `counts` adds events that were counted elsewhere, if there is no picture over time. Times come
+    in order, other kinds by number.
     """
     over_time = by in TIMES
     columns = (

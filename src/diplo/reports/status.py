@@ -22,7 +22,7 @@ from diplo.reports.states import (
 
 
 class Group(NamedTuple):
-    """Subjects that concern one other party, in its hue; there is no heading where it is alone."""
+    """Subjects that concern one other party, in its hue; a single group has no heading."""
 
     heading: str
     hue: str
@@ -51,7 +51,7 @@ def beside(
 ) -> States:
     """Return the states of subjects as they stand beside a story, in the hues of its parties.
 
-    A subject of which no start is told is left out.
+    Subjects without a known start are left out.
     """
     standing = ((subject, relations.standing(subject, view.day)) for subject in subjects)
     rows = [row for _, row in standing if row and row.dated]
@@ -87,7 +87,7 @@ def _said(rows: Sequence[Standing], view: View, names: Names) -> list[State]:
 def _groups(
     rows: Sequence[Standing], said: Sequence[State], view: View, names: Names
 ) -> list[Group]:
-    """Put subjects under the other parties, those with most first; a single one has no heading."""
+    """Group subjects by other party, those with most first; a single group has no heading."""
     parties = parties_of(rows, view)
     if len({*parties} - {""}) <= 1:
         return [Group("", HUES[0], said)] if said else []

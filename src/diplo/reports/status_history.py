@@ -1,4 +1,4 @@
-"""The states of relations in the course of time: each step of a subject, and what it began with."""
+"""The states of relations over time: each step of a subject, and the event that began it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -24,8 +24,8 @@ from diplo.reports.states import (
 class Step(NamedTuple):
     """A state in the course of time: since when, and by which event.
 
-    One that is not `certain` had perhaps not begun by the day; the `current` one holds on it. What
-    is told of its start as a date is its `start`.
+    One that is not `certain` may not have begun by the day; the `current` one is the last. `start`
+    is its start as a date, if known.
     """
 
     when: str
@@ -96,7 +96,7 @@ def _step(row: Standing, day: int, names: Names) -> Step:
 
 
 def _start(effect: Effect) -> Edtf | None:
-    """Return the start of an effect as a date of its own, None where no day of it is told."""
+    """Return the start of an effect as a date of its own, or None if no day of it is known."""
     since = effect.since
     alone = Edtf(since.text, since.precision, since, since)
     return None if since.edtf is None else alone

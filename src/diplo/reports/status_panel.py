@@ -1,4 +1,4 @@
-"""What became of the state of relations in each year or month, as a table to count with."""
+"""The states of relations in each year or month, as panel data."""
 
 from collections.abc import Sequence
 
@@ -14,9 +14,9 @@ _NAME = 14  # the least width of a subject
 
 
 def panel(rows: Sequence[Spell], query: Query, names: Names, unit: str) -> Report:
-    """Report what became of each subject in each year or month, as `unit` says.
+    """Report the states of each subject in each year or month, as `unit` says.
 
-    A table has the states at the ends of a period, which the others rarely differ from.
+    A table only has the states at the ends of a period, as `first` and `last` rarely differ.
     """
 
     def state(key: str, header: str) -> Column:

@@ -1,4 +1,4 @@
-"""What people read of a timeline, whatever draws it: its parts, and what is said of each event."""
+"""A timeline as people read it, whatever draws it: its parts, and the entries of its events."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,15 +20,15 @@ if TYPE_CHECKING:  # states are told in the hues of a story
     from diplo.reports.status import States
 
 NOT_TOLD = "Start not told"
-_TYPE, _COUNTRY = "type", "country"  # under each of which countries an event stands
-_IN_TIME = (BY_STORY, BY_DATE)  # orders in which headings of time follow one another
-_MANY = 12  # parties that are named under every heading
+_TYPE, _COUNTRY = "type", "country"  # an event stands under each of its countries
+_IN_TIME = (BY_STORY, BY_DATE)  # orders that keep headings of time in sequence
+_MANY = 12  # most parties that are named under every heading
 
 
 class Telling(NamedTuple):
     """How a timeline is told: under which headings, in which order, at what length."""
 
-    group_by: str | None = None  # where headings were asked for
+    group_by: str | None = None  # if headings were asked for
     sort: str = BY_STORY
     reverse: bool = False
     listed: bool = False
@@ -41,31 +41,31 @@ class Telling(NamedTuple):
 
     @property
     def order(self) -> str:
-        """What to sort by: where there are no parts, a story goes by date."""
+        """What to sort by: a story without parts is sorted by date."""
         return self.sort if self.in_parts or self.sort != BY_STORY else BY_DATE
 
     def parted(self, matches: Sequence[Match]) -> tuple[Sequence[Match], Sequence[Match]]:
-        """Return what stands under headings, and what stands beside it."""
+        """Return the matches under headings, and those beside them."""
         if self.in_parts:
             told, under_way, may_belong = parts(matches)
             return told, [*under_way, *may_belong]
         return matches, []
 
     def headings(self, matches: Sequence[Match]) -> str | None:
-        """Return what headings matches stand under, None for none."""
+        """Return what matches are grouped by under headings, or None for no headings."""
         if self.group_by or self.sort not in _IN_TIME:
             return self.group_by
         return unit_for(matches)
 
     def tally(self, found: Sequence[Match], window: Window | None, shown: int) -> dict[str, str]:
-        """Say how many events were found, by part if there are any, and how many are shown."""
+        """Say how many events were found, by part if there are parts, and how many are shown."""
         if self.in_parts:
             return tally(Counter(match.part for match in found), window, shown)
         return {STORY: of_all(shown, len(found))}
 
 
 class Section(NamedTuple):
-    """Rows under one heading, which may be empty; `remark` says what there is to know of them."""
+    """Entries under one heading, which may be empty, with a `remark` on them."""
 
     heading: str
     rows: Sequence[Entry]
@@ -74,7 +74,7 @@ class Section(NamedTuple):
 
     @property
     def ends(self) -> tuple[str, str]:
-        """What stands at the ends of its rule: beside the story the number is with the heading."""
+        """The texts at the ends of its rule; beside the story the number follows the heading."""
         number = f"{len(self.rows)}"
         if self.part == STORY:
             return self.heading, number
@@ -84,12 +84,12 @@ class Section(NamedTuple):
 class Story(NamedTuple):
     """A timeline in parts: the story under its headings, and what stands beside it.
 
-    `tally` says how many events there are of each part, `aside_counts` the same of all but the
-    story. These are `listed` or only counted; `long` is what tells more of each event. Where there
-    is no story, the `nearest` events are those that a wider range would begin with. It is `grouped`
-    where its headings were asked for, which may be those `of_families` of types, and is of what
-    happened in the `window`. It is drawn over some `days`, and so are `states` of relations that
-    its events change, where they are told.
+    `tally` says how many events each part has, `aside_counts` only the parts beside the story.
+    These are `listed` or only counted; `long` adds summaries and sources. If the story is empty,
+    `nearest` are the events that a wider range would begin with. It is `grouped` if its headings
+    were asked for, and `of_families` if these are families of types. `window` is the range that was
+    asked for, `days` are those of the axis, `states` are the states that its events change, if
+    asked for.
     """
 
     title: str
@@ -114,7 +114,7 @@ class Story(NamedTuple):
 
     @property
     def shown(self) -> Sequence[Section]:
-        """What is listed on a screen."""
+        """The sections that are listed on a screen."""
         return (*self.sections, *self.asides) if self.listed else self.sections
 
     @property
@@ -124,7 +124,7 @@ class Story(NamedTuple):
 
     @property
     def marks(self) -> set[str]:
-        """The marks of these events."""
+        """The marks of the events that are listed on a screen."""
         return {entry.mark for entry in self.entries}
 
 
@@ -136,16 +136,16 @@ def story(
     found: Sequence[Match],
     near: Sequence[Match] = (),
 ) -> Story:
-    """Tell a timeline. `matches` are those to show, in their order, of all that were `found`.
+    """Return a timeline; `matches` are those to show, in their order, of all that were `found`.
 
-    `near` are those next to the range, where there is nothing in it.
+    `near` are those nearest to the range, if there is nothing in it.
     """
     asked = asked_alone(query)
     told_of = ranked(telling.parted(found)[0], names, asked)
     say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
     told, aside = telling.parted(matches)
     numbers = Counter(match.part for match in found)
-    if telling.listed:  # whatever is asked for of the story, what stands beside it is all there
+    if telling.listed:  # a limit on the story does not apply beside it
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
     headed = groups(told, telling, names, asked)
     return Story(
@@ -168,14 +168,14 @@ def story(
 
 
 def _under(groups: Iterable[Group], say: Teller) -> Iterator[Section]:
-    """Tell events under their headings, those of a year without saying it again."""
+    """Yield the sections of groups; dates under a year leave it out."""
     for heading, matches, _, period in groups:
         year = period.text if period else ""
         yield Section(heading, [say(match, year) for match in matches])
 
 
 def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
-    """Tell events under each of their countries, naming many others under the first alone."""
+    """Return the sections of countries; only an event's first entry names all of many parties."""
     known: dict[str, Entry] = {}
 
     def told(match: Match, under: str | None) -> Entry:
@@ -194,7 +194,7 @@ def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
 def groups(
     matches: Sequence[Match], telling: Telling, names: Names, asked: Collection[str]
 ) -> list[Group]:
-    """Put matches under their headings, under an empty one where there are to be none."""
+    """Group matches under their headings, or under an empty one if there are to be none."""
     by = telling.headings(matches)
     if by is None:
         return [Group("", tuple(matches))] if matches else []
@@ -252,6 +252,6 @@ def _on_one_line(said: Mapping[str, str]) -> str:
 
 
 def of_all(shown: int, total: int) -> str:
-    """Say how many events are shown of all."""
+    """Say how many of all events are shown."""
     said = plural(total, "event") if total else "nothing"
     return f"{shown} of {said}" if shown < total else said

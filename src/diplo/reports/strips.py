@@ -31,9 +31,9 @@ from diplo.reports.titles import title_of
 
 
 class Strip(NamedTuple):
-    """The events of one kind: how many in each year, and the periods of those dated no closer.
+    """The events of one kind: how many in each year, and the periods of coarser dates.
 
-    A kind is `inner` where it stands under the one that it is of.
+    A kind is `inner` if it stands under the `family` that it belongs to.
     """
 
     label: str
@@ -52,7 +52,7 @@ class Strip(NamedTuple):
 
     @property
     def reach(self) -> set[int]:
-        """The years that all its dates lie in or between."""
+        """The years of its events, and the ends of its periods."""
         return {*self.years, *chain.from_iterable(self.ends)}
 
     def falls(self, cells: YearCells) -> Counter[int]:
@@ -64,7 +64,7 @@ class Strip(NamedTuple):
 
 
 class Strips(NamedTuple):
-    """Counts by kind, each to be drawn over the same years; `beside` says what none draws."""
+    """Counts by kind, all drawn over the same years; `beside` counts what is not drawn."""
 
     title: str
     counts: str
@@ -73,14 +73,14 @@ class Strips(NamedTuple):
 
     @property
     def loose(self) -> str:
-        """How those are dated, in words, that are told no closer; nothing where there are none."""
+        """How events without a known year are dated, in words, or "" if there are none."""
         found = {period.precision for strip in self.strips for period in strip.periods}
         spans = " or a ".join(span for span in COARSER[YEAR] if span in found)
         return f"dated to a {spans}" if spans else ""
 
 
 def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
-    """Return strips by kind, without what may belong and what was under way in a range."""
+    """Return strips by kind, without what may belong and, in a range, what was under way."""
     window = query.window
     shown = (STORY,) if window else (STORY, UNDER_WAY)
     told = [tally for tally in counts.keyed if part_of(tally.first, window) in shown]
@@ -99,7 +99,7 @@ def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
 
 
 def _families(told: Iterable[Tally], names: Names) -> Iterator[Strip]:
-    """Yield each family of types with the members that it has beside itself."""
+    """Yield a strip for each family of types, followed by those of its members."""
     of_family: dict[str | None, list[Tally]] = {}
     for tally in told:
         of_family.setdefault(families(tally.key)[0] if tally.key else None, []).append(tally)
@@ -125,7 +125,7 @@ def _others(
 
 
 def _hues(told: Iterable[Tally], events: int, asked: Collection[str]) -> dict[str | None, str]:
-    """Return the hues of countries, of those with as many events the one that was there first."""
+    """Return the hues of countries; of those with as many events, the earliest comes first."""
     found = by_key(tally for tally in told if tally.key)
     order = {key: min(in_order(tally.first) for tally in own) for key, own in found.items()}
     ordered = sorted(found, key=lambda key: (-total(found[key]), order[key], key or ""))

@@ -11,7 +11,7 @@ from diplo.reports.names import Names
 from diplo.reports.report import Report
 from diplo.reports.story import Story, Telling, story
 
-if TYPE_CHECKING:  # few ask for it
+if TYPE_CHECKING:  # seldom needed
     from diplo.reports.changed import Changed
 
 
@@ -26,8 +26,8 @@ def timeline(
 ) -> Report:
     """Report events that match a query, in their order.
 
-    `found` are all that match, though not all may be reported; `near` tells those next to an empty
-    range. The states of what has `changed` may stand beside them.
+    `found` are all that match, of which `matches` are reported; `near` returns those nearest to an
+    empty range; `changed` adds states of relations.
     """
     columns = event_columns(names, doubts=not telling.in_parts)
     by_key = {column.key: column for column in columns}

@@ -11,9 +11,9 @@ EVERY_EVENT = "All events"
 
 
 def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "") -> str:
-    """Say in words what a query asks for, and `whose` where it names no country.
+    """Say in words what a query asks for, with `whose` in place of countries if it names none.
 
-    Where it asks for nothing, the title of the file says what all of its events are.
+    For a query that asks for nothing, return the title of the file if it has one.
     """
     if query == Query() and not more and whose == EVERY_EVENT and names.vocabulary.title:
         return escape(names.vocabulary.title)
@@ -37,7 +37,7 @@ def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "
 
 
 def together(parties: Together, names: Names) -> str:
-    """Name parties that an event concerns all of."""
+    """Name parties that an event concerns together."""
     return series(_parties(parties, names), "and")
 
 

@@ -33,7 +33,7 @@ def countries(timeline: Timeline) -> Report:
 
 
 def types(timeline: Timeline) -> Report:
-    """Report the types that are declared or occur, with the number of events that each finds."""
+    """Report the types that are declared or occur, with the number of events each would select."""
     declared = timeline.vocabulary.types
     kinds = _numbers(timeline, "type")
     known = {*declared, *kinds}
@@ -97,7 +97,7 @@ def places(timeline: Timeline) -> Report:
 
 
 def _numbers(timeline: Timeline, by: str) -> Counter[str]:
-    """Return how many events there are of each key."""
+    """Return how many events each key has."""
     counted = timeline.tallies.keyed if timeline.tallies else ()
     pairs = ((key, 1) for event in timeline.events for key in keys_of(event, by))
     counts: Counter[str] = Counter()

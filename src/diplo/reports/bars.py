@@ -59,11 +59,11 @@ def bars(
 ) -> Bars:
     """Return the bars of counts by year or decade."""
     asked = parties.asked_alone(query)
-    told, under_way, may_belong = parts(matches)
-    numbers = {STORY: len(told), UNDER_WAY: len(under_way), MAY_BELONG: len(may_belong)}
-    ranked = parties.ranked(told, names, asked)
+    in_story, under_way, may_belong = parts(matches)
+    numbers = {STORY: len(in_story), UNDER_WAY: len(under_way), MAY_BELONG: len(may_belong)}
+    ranked = parties.ranked(in_story, names, asked)
     of_unit: dict[str | None, list[Match]] = {}
-    for match in told:
+    for match in in_story:
         of_unit.setdefault(unit_key(match.event.date, by), []).append(match)
     units = {
         row.key: of_unit.get(row.key, []) for row in rows if row.key not in (dates.ONGOING, None)

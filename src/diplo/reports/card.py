@@ -75,8 +75,8 @@ def cards(
         near = around.get(event.id)
         story = _story(near, names) if near else None
         neighbours = () if near else _neighbours(event, ordered, names)
-        told = card(event, effects, names)
-        found.append(told._replace(story=story, around=neighbours))
+        full = card(event, effects, names)
+        found.append(full._replace(story=story, around=neighbours))
     return Cards(found)
 
 
@@ -91,13 +91,13 @@ def card(event: Event, effects: "Effects", names: Names) -> Card:
         "Place": [event.place],
         "Note": [event.note],
     }
-    told = [(label, [Said(line) for line in lines if line]) for label, lines in facts.items()]
-    told.append(("Sources", [_source(citation, names) for citation in event.sources]))
+    labelled = [(label, [Said(line) for line in lines if line]) for label, lines in facts.items()]
+    labelled.append(("Sources", [_source(citation, names) for citation in event.sources]))
     return Card(
         title=event.title,
         about=list(filter(None, (said, kind, countries))),
         summary=beyond_title(event),
-        facts=[(label, lines) for label, lines in told if lines],
+        facts=[(label, lines) for label, lines in labelled if lines],
         around=(),
         id=event.id,
         codes=_codes(event, names),
@@ -132,10 +132,10 @@ def _story(near: "Surroundings", names: Names) -> Story:
     first, last = near.days
     long, at = near.long.words, dates.words(near.event.date)
     asked = asked_alone(near.query)
-    say, told = Teller(names, asked), parts(near.matches)
+    say, in_parts = Teller(names, asked), parts(near.matches)
     found: dict[str, list[Entry]] = {f"{long} before": [], at: [], f"{long} after": []}
     headings = list(found)
-    for match in told.story:
+    for match in in_parts.story:
         begun = dates.anchor(match.event.date) or near.days
         found[headings[(begun[0] >= first) + (begun[0] > last)]].append(say(match))
     return Story(
@@ -144,7 +144,7 @@ def _story(near: "Surroundings", names: Names) -> Story:
         sections=[Section(heading, rows) for heading, rows in found.items() if rows],
         asides=asides(near.matches, near.query.window, say),
         aside_counts=(),
-        parties=ranked(told.story, names, asked),
+        parties=ranked(in_parts.story, names, asked),
         listed=True,
         window=near.query.window,
     )

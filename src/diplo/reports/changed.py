@@ -26,5 +26,5 @@ class Changed(NamedTuple):
 
     def states(self, query: Query, names: Names, hues: Mapping[str, str]) -> States | None:
         """Return their states in the hues of parties, or None if there are none by that day."""
-        told = status.beside(self.subjects, View(query, self.day), names, hues)
-        return told if told.groups else None
+        states = status.beside(self.subjects, View(query, self.day), names, hues)
+        return states if states.groups else None

@@ -61,17 +61,17 @@ class Reference(NamedTuple):
     @property
     def about(self) -> str:
         """The events, with their dates."""
-        return "; ".join(map(_told, self.events))
+        return "; ".join(map(_described, self.events))
 
 
 def references(events: Iterable[Event], names: Names) -> list[Reference]:
     """Return the places in sources that events cite, each once, in the order of the events."""
-    told: dict[Citation, dict[str, Event]] = {}
+    cited: dict[Citation, dict[str, Event]] = {}
     for event in events:
         for citation in event.sources:
-            told.setdefault(citation, {})[event.id] = event
+            cited.setdefault(citation, {})[event.id] = event
     found: dict[str, Reference] = {}
-    for citation, by_id in told.items():
+    for citation, by_id in cited.items():
         key = _key(citation, found)
         found[key] = Reference(key, *names.located(citation), list(by_id.values()))
     return list(found.values())
@@ -88,12 +88,12 @@ def sentences(events: Iterable[Event], names: Names) -> str:
 
 def _sentence(event: Event, citation: Citation, names: Names) -> str:
     """Return a source with the locator, the event in brackets, and the source's address."""
-    told = f"[{_told(event)}]."
+    about = f"[{_described(event)}]."
     url = names.source(citation.source).url
-    return " ".join(filter(None, (names.credited(citation), told, url)))
+    return " ".join(filter(None, (names.credited(citation), about, url)))
 
 
-def _told(event: Event) -> str:
+def _described(event: Event) -> str:
     return ", ".join(filter(None, (event.title, _when(event))))
 
 

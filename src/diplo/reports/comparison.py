@@ -121,11 +121,11 @@ def comparison(
 
     def screen() -> Lanes:
         lanes = [Lane(side, hue, _named(side, names)) for side, hue in hued(sides)]
-        told = story(matches, query, names, Telling(by, listed=listed), matches, near())
+        whole = story(matches, query, names, Telling(by, listed=listed), matches, near())
         hues = {code: lane.hue for lane in reversed(lanes) for code in lane.side.codes}
         states = changed.states(query, names, hues) if changed else None
         title = _title(sides, query, names)
-        return Lanes(lanes, told._replace(title=title, parties=(), states=states))
+        return Lanes(lanes, whole._replace(title=title, parties=(), states=states))
 
     return Report(
         columns,

@@ -104,12 +104,12 @@ def report(
     screen: "Callable[[], States | History]",
 ) -> Report:
     """Report states in these columns; people see the screen, and credits for the events behind."""
-    told = tuple(columns)
+    shown = tuple(columns)
     return Report(
-        told,
+        shown,
         rows,
-        told,
-        told,
+        shown,
+        shown,
         screen=screen,
         credits=lambda: credited(behind(rows, view.day), names),
     )
@@ -118,7 +118,7 @@ def report(
 def machine_columns(names: Names) -> tuple[Column, ...]:
     """Return the columns of a state for scripts."""
 
-    def told(row: Standing) -> Value:
+    def sources(row: Standing) -> Value:
         return [names.cited(c) for c in row.effect.event.sources] if row.effect else []
 
     return (
@@ -129,7 +129,7 @@ def machine_columns(names: Names) -> tuple[Column, ...]:
         Column("event", lambda row: row.effect.event.id if row.effect else None),
         Column("countries", lambda row: list(row.subject.countries)),
         Column("possible", lambda row: list(row.possible)),
-        Column("sources", told),
+        Column("sources", sources),
     )
 
 

@@ -59,11 +59,11 @@ def beside(
     grouped: dict[str, list[Standing]] = {hue: [] for hue in (*HUES, "", ALONE)}
     for row in rows:
         grouped[hue_of(others(row.subject.countries, asked), hues)].append(row)
-    told = {hue: _said(members, view, names) for hue, members in grouped.items() if members}
+    shown = {hue: _said(members, view, names) for hue, members in grouped.items() if members}
     return States(
         *heading(view, len(rows), names),
-        groups=[Group("", hue, states) for hue, states in told.items()],
-        first=opening_day([state.past for states in told.values() for state in states], view.day),
+        groups=[Group("", hue, states) for hue, states in shown.items()],
+        first=opening_day([state.past for states in shown.values() for state in states], view.day),
         last=view.day,
     )
 

@@ -47,8 +47,8 @@ class Telling(NamedTuple):
     def parted(self, matches: Sequence[Match]) -> tuple[Sequence[Match], Sequence[Match]]:
         """Return the matches under headings, and those beside them."""
         if self.in_parts:
-            told, under_way, may_belong = parts(matches)
-            return told, [*under_way, *may_belong]
+            in_story, under_way, may_belong = parts(matches)
+            return in_story, [*under_way, *may_belong]
         return matches, []
 
     def headings(self, matches: Sequence[Match]) -> str | None:
@@ -143,14 +143,14 @@ def story(
     asked = asked_alone(query)
     told_of = ranked(telling.parted(found)[0], names, asked)
     say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
-    told, aside = telling.parted(matches)
+    in_story, aside = telling.parted(matches)
     numbers = Counter(match.part for match in found)
     if telling.listed:  # a limit on the story does not apply beside it
         _, aside = telling.parted(arrange(found, reverse=telling.reverse))
-    headed = groups(told, telling, names, asked)
+    headed = groups(in_story, telling, names, asked)
     return Story(
         title=title_of(query, names),
-        tally=telling.tally(found, query.window, len(told)),
+        tally=telling.tally(found, query.window, len(in_story)),
         sections=list((_by_country if telling.group_by == _COUNTRY else _under)(headed, say)),
         asides=asides(aside, query.window, say),
         aside_counts=aside_counts(numbers, query.window) if telling.in_parts else (),
@@ -162,7 +162,9 @@ def story(
         of_families=telling.group_by == _TYPE,
         window=query.window,
         days=spanned(
-            [match.event.date for match in told or aside], query.window, names.vocabulary.last_day
+            [match.event.date for match in in_story or aside],
+            query.window,
+            names.vocabulary.last_day,
         ),
     )
 
@@ -178,7 +180,7 @@ def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
     """Return the sections of countries; only an event's first entry names all of many parties."""
     known: dict[str, Entry] = {}
 
-    def told(match: Match, under: str | None) -> Entry:
+    def entry_under(match: Match, under: str | None) -> Entry:
         key, most = match.event.id, _MANY
         if key not in known:
             known[key], most = say(match), len(match.event.countries)
@@ -186,7 +188,7 @@ def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
         return known[key]._replace(parties=beside[:most], more=max(len(beside) - most, 0))
 
     return [
-        Section(group.heading, [told(match, group.key) for match in group.matches])
+        Section(group.heading, [entry_under(match, group.key) for match in group.matches])
         for group in groups
     ]
 
@@ -238,8 +240,8 @@ def tally(
     numbers: Mapping[str, int], window: Window | None, shown: int | None = None
 ) -> dict[str, str]:
     """Say how many events of each part were found, and how many of the story are shown."""
-    told, under_way, may_belong = (numbers.get(part, 0) for part in PARTS)
-    said = {STORY: of_all(told if shown is None else shown, told)}
+    in_story, under_way, may_belong = (numbers.get(part, 0) for part in PARTS)
+    said = {STORY: of_all(in_story if shown is None else shown, in_story)}
     if under_way:
         said[UNDER_WAY] = f"{under_way} {'under way' if window else 'start not told'}"
     if may_belong:

@@ -83,25 +83,25 @@ def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
     """Return strips by kind, without what may belong and, in a range, what was under way."""
     window = query.window
     shown = (STORY,) if window else (STORY, UNDER_WAY)
-    told = [tally for tally in counts.keyed if part_of(tally.first, window) in shown]
+    tallies = [tally for tally in counts.keyed if part_of(tally.first, window) in shown]
     numbers = by_part(counts.dated, window)
     more = "" if window else ", counted above but not drawn"
     return Strips(
         title=title_of(query, names, more=f"by {by}"),
         counts=story.counted(numbers, window),
         strips=list(
-            _families(told, names)
+            _families(tallies, names)
             if by == TYPE
-            else _others(told, query, by, names, numbers.get(STORY, 0))
+            else _others(tallies, query, by, names, numbers.get(STORY, 0))
         ),
         beside=[f"{said}{more}" for said in story.aside_counts(numbers, window)],
     )
 
 
-def _families(told: Iterable[Tally], names: Names) -> Iterator[Strip]:
+def _families(tallies: Iterable[Tally], names: Names) -> Iterator[Strip]:
     """Yield a strip for each family of types, followed by those of its members."""
     of_family: dict[str | None, list[Tally]] = {}
-    for tally in told:
+    for tally in tallies:
         of_family.setdefault(families(tally.key)[0] if tally.key else None, []).append(tally)
     for family, found in _ranked(of_family, names.type):
         label = names.type(family) if family else f"No {TYPE}"
@@ -112,10 +112,10 @@ def _families(told: Iterable[Tally], names: Names) -> Iterator[Strip]:
 
 
 def _others(
-    told: Sequence[Tally], query: Query, by: str, names: Names, events: int
+    tallies: Sequence[Tally], query: Query, by: str, names: Names, events: int
 ) -> Iterator[Strip]:
     asked = parties.asked_alone(query) if by == COUNTRY else ()
-    found = by_key(tally for tally in told if tally.key not in asked)
+    found = by_key(tally for tally in tallies if tally.key not in asked)
     of_story = (t for own in found.values() for t in own if part_of(t.first, query.window) == STORY)
     hues = _hues(of_story, events, asked) if by == COUNTRY else {}
     name = naming(by, names)
@@ -124,9 +124,9 @@ def _others(
         yield _strip(own, label)._replace(hue=hues.get(key, ""))
 
 
-def _hues(told: Iterable[Tally], events: int, asked: Collection[str]) -> dict[str | None, str]:
+def _hues(tallies: Iterable[Tally], events: int, asked: Collection[str]) -> dict[str | None, str]:
     """Return the hues of countries; of those with as many events, the earliest comes first."""
-    found = by_key(tally for tally in told if tally.key)
+    found = by_key(tally for tally in tallies if tally.key)
     order = {key: min(in_order(tally.first) for tally in own) for key, own in found.items()}
     ordered = sorted(found, key=lambda key: (-total(found[key]), order[key], key or ""))
     plain = parties.shared([total(found[key]) for key in ordered], events, asked)

@@ -33,9 +33,9 @@ def timeline(
     by_key = {column.key: column for column in columns}
 
     def screen() -> Story:
-        told = story(matches, query, names, telling, found, near())
-        hues = {party.code: party.hue for party in told.parties}
-        return told._replace(states=changed.states(query, names, hues)) if changed else told
+        whole = story(matches, query, names, telling, found, near())
+        hues = {party.code: party.hue for party in whole.parties}
+        return whole._replace(states=changed.states(query, names, hues)) if changed else whole
 
     return Report(
         columns=columns,

@@ -78,8 +78,8 @@ def sources(timeline: Timeline) -> Report:
         plural(len(rows), "source"),
     )
     always = ("source", "title", "kind", "count")
-    told = [c for c in report.table if c.key in always or any(map(c.value, rows))]
-    return report._replace(table=tuple(told))
+    columns = [c for c in report.table if c.key in always or any(map(c.value, rows))]
+    return report._replace(table=tuple(columns))
 
 
 def _date_of_source(row: tuple[Source, int]) -> str:

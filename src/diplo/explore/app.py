@@ -24,18 +24,18 @@ if TYPE_CHECKING:  # named only
     from textual.timer import Timer
 
 _PAUSE = 0.15  # seconds without a key before what is typed is answered
-_OFTEN = 1.0  # seconds between two looks at whether the terminal is there
-_WHEEL = 3  # lines
-GONE = 129  # the exit status where the terminal went away, as of SIGHUP
+_OFTEN = 1.0  # seconds between checks that the terminal is there
+_WHEEL = 3  # lines per turn
+GONE = 129  # the exit status if the terminal went away, as after SIGHUP
 
 
 def explore(answers: Answers, first: Question, look: Look, terminal: int, keys: int) -> int:
-    """Let somebody move about in a question's events; return the exit status.
+    """Run the explorer on a question's events, and return the exit status.
 
-    Take the descriptors of the terminal that is drawn on, and of what keys come from.
+    `terminal` and `keys` are file descriptors: of the terminal to draw on, and of its input.
     """
     screen = Screen(terminal, look.encoding)
-    gc.freeze()  # events have no cycles, but what Textual makes has
+    gc.freeze()  # events have no reference cycles, but Textual's objects have
     gc.enable()
     app = Explorer(answers, first, look, screen, keys)
     with as_it_was(screen, keys):
@@ -54,7 +54,7 @@ class Answered(Message):
 
 
 class Painting(Widget, can_focus=True):
-    """All lines of the screen, of which those are drawn anew that have changed."""
+    """All lines of the screen; only those that have changed are redrawn."""
 
     DEFAULT_CSS = "Painting { width: 100%; height: 100%; }"
 
@@ -66,7 +66,7 @@ class Painting(Widget, can_focus=True):
         self._dragging = False
 
     def update(self) -> None:
-        """Draw what has changed."""
+        """Redraw the lines that have changed."""
         before, self._lines = self._lines, self._browser.lines()
         if len(before) != len(self._lines):
             self.refresh()
@@ -83,7 +83,7 @@ class Painting(Widget, can_focus=True):
         return Strip(Segment(run.text, ground + paint(run.style, self._colours)) for run in line)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Take another size."""
+        """Redraw the screen in another size."""
         self._browser.resize(event.size.width, event.size.height)
         self._lines = []
         self.update()
@@ -128,7 +128,7 @@ class Painting(Widget, can_focus=True):
 
 
 class Explorer(App[None], inherit_bindings=False):
-    """A painting, and what the browser needs of the terminal."""
+    """The Textual application: the painting, and the host of the browser."""
 
     CSS = "Screen, Painting { background: ansi_default; color: ansi_default; }"
     ENABLE_COMMAND_PALETTE = False
@@ -150,14 +150,14 @@ class Explorer(App[None], inherit_bindings=False):
         yield self.painting
 
     def on_mount(self) -> None:
-        """Take keys, prepare what completes them, and look whether the terminal is there."""
+        """Take keys, prepare completions, and keep checking that the terminal is there."""
         self.painting.focus()
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_OFTEN, self._look)
         self.call_after_refresh(self._prepare)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Change no colour."""
+        """Return no filters, so that colours stay as they are."""
         return ()
 
     def copy(self, text: str) -> None:
@@ -200,5 +200,5 @@ class Explorer(App[None], inherit_bindings=False):
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        """End; what is wrong is said when the terminal is as it was."""
+        """End; `explore` raises the failure once the terminal is restored."""
         self._close_messages_no_wait()

@@ -21,15 +21,15 @@ class Entry:
     def __init__(self, session: Session, lists: Lists) -> None:
         """Take the session and its lists, which show a day that is typed."""
         self._session, self._lists = session, lists
-        self._from: Place | None = None  # where one was when typing began
-        self._sure_of = ""  # the file that may be replaced
+        self._from: Place | None = None  # the place when typing began
+        self._sure_of = ""  # the file that a second Enter replaces
 
     def begin(self, prompt: Prompt) -> None:
-        """Have something typed."""
+        """Begin typing at a prompt."""
         self._session.prompt, self._from, self._sure_of = prompt, self._session.place, ""
 
     def question(self) -> None:
-        """Have the question changed."""
+        """Begin editing the question."""
         line = self._session.view.question.line
         line = f"{line} " if line else ""
         self.begin(Prompt(QUESTION, Typed(line, len(line))))
@@ -62,7 +62,7 @@ class Entry:
         if prompt.key != QUESTION:
             return
         if not after and self._session.answers.may_be_code(before):
-            self._session.awaited = None  # or a name that is being typed finds another country
+            self._session.awaited = None  # the start of a name may be another country's code
             self._suggest(self._session.prompt, self._whole(before))
         else:
             self._session.ask(typed.text, soon=True)
@@ -75,7 +75,7 @@ class Entry:
         if prompt.key == QUESTION:
             words = self._session.answers.words(prompt.typed.halves[0])
             self._session.prompt = completed = prompt.completed(words)
-            self._session.awaited = None  # what would be said of the word that is not whole
+            self._session.awaited = None  # an answer would be about the unfinished word
             if completed.typed.text != prompt.typed.text:
                 self._session.ask(completed.typed.text, soon=True)
 
@@ -108,7 +108,7 @@ class Entry:
             self._session.message = f"Wrote {escape(name)}"
 
     def answered(self, line: str) -> View | DiploError:
-        """Return the view of a line, or what is wrong with it; this may take its time."""
+        """Return the view of a line, or what is wrong with it; this may take a while."""
         try:
             return View(self._session.answers.ask(line), self._session.answers.names)
         except DiploError as error:
@@ -143,7 +143,7 @@ class Entry:
         session.message = notes
 
     def _doubted(self, prompt: Prompt, said: str) -> None:
-        """Go to the day that a line is, say what its last word may become, or what is wrong."""
+        """Take a line that is no question: go to its day, suggest completions, or refuse it."""
         there, before = self._dated(prompt.typed.text), prompt.typed.halves[0]
         if there and prompt.kept:
             self._session.prompt = None
@@ -160,13 +160,13 @@ class Entry:
             self._refuse(prompt._replace(kept=False), said)
 
     def _whole(self, before: str) -> list[str]:
-        """Return what the word may become that is being typed, if there is one."""
+        """Return the completions of the word that is being typed, if there is one."""
         last = before.rpartition(" ")[2]
         words = self._session.answers.words(before) if last else []
         return [word for word in words if word != last]
 
     def _dated(self, line: str) -> Place | None:
-        """Return the place of the day that a line is, or that stands behind a question in it."""
+        """Return the place of the day that a line states, alone or after the question."""
         for place in filter(None, (self._from, self._session.place)):
             with contextlib.suppress(DiploError):
                 day = self._session.answers.day(line.removeprefix(place.view.question.line).strip())

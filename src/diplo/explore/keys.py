@@ -44,15 +44,15 @@ class Browser:
 
     @property
     def layout(self) -> Layout:
-        """Where things stand."""
+        """The layout of the screen."""
         return self.session.layout
 
     def lines(self) -> list[Line]:
-        """Return the lines of the screen, each as wide as that is."""
+        """Return the lines of the screen, each of its full width."""
         return self.session.lines()
 
     def resize(self, width: int, height: int) -> None:
-        """Take another size of the screen."""
+        """Set the size of the screen."""
         self.session.width, self.session.height = width, height
 
     def press(self, key: str, character: str | None = None) -> None:
@@ -81,7 +81,7 @@ class Browser:
         self.entry.paste(text)
 
     def answered(self, line: str) -> View | DiploError:
-        """Return the view of a line, or what is wrong with it; this may take its time."""
+        """Return the view of a line, or what is wrong with it; this may take a while."""
         return self.entry.answered(line)
 
     def answer(self, line: str, outcome: View | DiploError) -> None:
@@ -89,19 +89,19 @@ class Browser:
         self.entry.answer(line, outcome)
 
     def go(self, steps: int) -> None:
-        """Go so many rows on."""
+        """Move the cursor by a number of rows."""
         self.session.place = self.session.place.at(self.row + steps)
 
     def page(self, pages: int) -> None:
-        """Go so many screens of rows on."""
+        """Move the cursor by a number of screens of rows."""
         self.go(pages * max(self.layout.rows - 1, 1))
 
     def go_years(self, number: int) -> None:
-        """Go so many years on."""
+        """Move the cursor by a number of years."""
         self.session.place = self.session.place.years(number)
 
     def click(self, x: int, y: int) -> None:
-        """Go to what stands on a cell of the screen: a row, or a day of the foot."""
+        """Go to the row or the day at a cell of the screen, or choose from a list."""
         session, layout = self.session, self.layout
         if session.prompt or y >= session.height:
             return
@@ -115,12 +115,12 @@ class Browser:
                 session.place = session.place.at(row)
 
     def on_foot(self, y: int) -> bool:
-        """Say whether a line of the screen is of the foot."""
+        """Say whether a line of the screen belongs to the foot."""
         layout = self.layout
         return layout.foot_first <= y < layout.foot_first + layout.foot
 
     def drag(self, x: int) -> None:
-        """Go to the day of a cell of the foot, unless a line is typed."""
+        """Go to the day at a cell of the foot, unless a line is being typed."""
         if self.session.prompt:
             return
         day = foot.day_at(x, self.view, self.session.width)
@@ -128,7 +128,7 @@ class Browser:
             self.lists.look_at(day)
 
     def scroll(self, lines: int) -> None:
-        """Show other lines, the cursor staying where it is."""
+        """Scroll by a number of lines; the cursor stays where it is, except in a list."""
         session = self.session
         if session.prompt:
             return

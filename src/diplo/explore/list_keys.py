@@ -11,7 +11,7 @@ from diplo.model import dates
 from diplo.model.events import Event
 from diplo.terminal.text import escape
 
-# What moves over a list: how many lines on, of a page and of all.
+# Keys that move in a list: how many lines to move by, given those of a page and of all.
 _STEPS: Mapping[str, Callable[[int, int], int]] = {
     **dict.fromkeys(("j", "down"), lambda *_: 1),
     **dict.fromkeys(("k", "up"), lambda *_: -1),
@@ -23,7 +23,7 @@ _STEPS: Mapping[str, Callable[[int, int], int]] = {
 _OF_DAYS = ("n", "p", "N", "[", "]", "left", "right", "h", "l", "d")  # while states are listed
 _OF_STATES = ("enter", "y", "Y", "e")
 _COPYING = ("y", "Y")
-_OPENING = (TYPES, COUNTRIES, STATES, HELP, "/")  # another list, or a line
+_OPENING = (TYPES, COUNTRIES, STATES, HELP, "/")  # that open another list, or a line
 _CLOSING = ("escape", "backspace", "enter", "q")
 
 
@@ -31,7 +31,7 @@ class Lists:
     """Opens lists in a session, and takes the keys that are pressed there."""
 
     def __init__(self, session: Session, browse: Callable[[str], None]) -> None:
-        """Take the session, and what does what keys do where no list is open."""
+        """Take the session, and what handles keys when no list is open."""
         self._session, self._browse = session, browse
 
     def types(self) -> None:
@@ -72,7 +72,7 @@ class Lists:
             self._session.listing = read
 
     def look_at(self, day: int) -> None:
-        """Go to a day, and list its states where those of another are listed."""
+        """Go to a day and, if states are listed, list those of that day."""
         self._session.place = self._session.place.on(day)
         if self._session.listing and self._session.listing.key == STATES:
             self.states()
@@ -127,7 +127,7 @@ class Lists:
         self._session.ask(self._session.answers.narrow(line, option, value), soon=False)
 
     def click(self, listing: Listing, line: int) -> None:
-        """Choose what stands on a line of a list."""
+        """Choose the entry on a line of a list."""
         lines = len(listing.draw(self._session.width))
         chosen = listing.top(lines, self._session.layout.rows - 1) + line
         if listing.is_choice and line >= 0 and chosen < lines:

@@ -20,7 +20,7 @@ from diplo.terminal.width import cells_of, fit
 
 TYPES, COUNTRIES, STATES, CARD, HELP = "t", "c", "s", "enter", "?"  # the keys that open them
 
-# What else keys do in a list, for those that are named at the foot.
+# Keys that are named at the foot while a list is open.
 _CHOOSING = (("j k", "move"), ("Enter", "choose"))
 _READING = (("j k", "move"),)
 _OF_STATES = (
@@ -34,15 +34,15 @@ _OF_STATES = (
 )
 _COUNTED = 24  # cells that counts and codes keep beside long names
 
-Draw = Callable[[int], Sequence[Line]]  # for a width
+Draw = Callable[[int], Sequence[Line]]  # lines for a width
 Kind = TypeVar("Kind")
 
 
 class Listing(NamedTuple):
-    """Lines under a title, over which a cursor moves where they are to be chosen from.
+    """Lines under a title, with a cursor if they are to choose from.
 
-    `key` is the key that opened it, `keys` are told at the foot; `values` or `events` are what the
-    lines stand for, none where there is nothing to choose.
+    `key` is the key that opened it, `keys` are named at the foot; `values` or `events` are what the
+    lines stand for, none if they are only to be read.
     """
 
     key: str
@@ -55,23 +55,23 @@ class Listing(NamedTuple):
 
     @property
     def is_choice(self) -> bool:
-        """Whether one line is chosen."""
+        """Whether its lines are to choose from."""
         return bool(self.values or self.events)
 
     def top(self, lines: int, seen: int) -> int:
-        """Return the first line that is shown, where so many of all lines are seen."""
+        """Return the first of the `seen` lines, of all lines."""
         return max(min(self.at - (seen // 2 if self.is_choice else 0), lines - seen), 0)
 
     def moved(self, steps: int, lines: int) -> "Listing":
-        """Return it with the cursor, or what is read, moved within so many lines."""
+        """Return it with the cursor, or the first line, moved by steps within so many lines."""
         return self._replace(at=min(max(self.at + steps, 0), max(lines - 1, 0)))
 
 
 def types(view: View, names: Names, events: Sequence[Event], dots: str) -> Listing | None:
-    """Return the types to choose from, None where there are none; long names end in dots.
+    """Return the types to choose from, None if there are none; long names end in `dots`.
 
-    They are those of the view's events, and of the others that any type would find; each is told
-    with how many choosing it finds.
+    They are the types of all events that the question finds, whatever types it asks for, each with
+    the number of events that choosing it finds.
     """
     query, found = view.question.query, view.question.found
     if query.types:
@@ -87,7 +87,7 @@ def types(view: View, names: Names, events: Sequence[Event], dots: str) -> Listi
 
 
 def countries(view: View, names: Names, dots: str) -> Listing | None:
-    """Return the other parties of a view's events to choose from, None where there are none."""
+    """Return the other parties of a view's events to choose from, None if there are none."""
     query, totals = view.question.query, Counter[str]()
     for codes, count in _told(view, view.question.found, lambda event: event.countries).items():
         totals.update({code: count for code in codes if code not in view.asked})
@@ -99,7 +99,7 @@ def countries(view: View, names: Names, dots: str) -> Listing | None:
 def _told(
     view: View, found: Iterable[Match], kind_of: Callable[[Event], Kind]
 ) -> Mapping[Kind, int]:
-    """Return each kind of event that was found, with how many are told, as the title counts."""
+    """Return the kinds of events found, each with its number in the story, as the title counts."""
     in_parts = view.question.telling.in_parts
     told = Counter[Kind]()
     for (kind, part), count in Counter((kind_of(m.event), m.part) for m in found).items():
@@ -138,7 +138,7 @@ def _choice(
 def states(title: str, stated: Sequence[Stated], note: str, draw: Draw) -> Listing:
     """Return subjects to choose from, which lead to the events behind their states.
 
-    What there is to note stands in the title.
+    A note, if any, stands in the title.
     """
     title = f"{title}; {note}" if note else title
     return Listing(STATES, title, draw, events=[each.event for each in stated], keys=_OF_STATES)
@@ -172,7 +172,7 @@ def keys(glyphs: Glyphs) -> Listing:
 
 
 def _marks(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
-    """Yield the marks of rows; a plain set has some that are alike."""
+    """Yield the marks of rows with their meanings; some ASCII marks are alike."""
     if glyphs.doubted_change != glyphs.change:
         yield glyphs.doubted_change, "an event that changes a state, its date in doubt"
     yield glyphs.change, "an event that changes a state; a state that this event changes"
@@ -182,7 +182,7 @@ def _marks(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
 
 
 def _strip(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
-    """Yield the marks of the strips at the foot."""
+    """Yield the marks of the strips at the foot, with their meanings."""
     for said in meanings((IN_FORCE, WITHHELD, INEXACT, EARLIER), glyphs):
         mark, _, what = said.partition(" ")
         yield mark, f"at the foot: {what}"

@@ -1,4 +1,4 @@
-"""Places in views: the row and the day of the cursor, and how one gets to others."""
+"""Places in views: the row and the day of the cursor, and how to get to others."""
 
 from bisect import bisect_left, bisect_right
 from datetime import MAXYEAR, MINYEAR, date
@@ -11,8 +11,8 @@ from diplo.model.events import Event
 class Place(NamedTuple):
     """A row of a view, the day that is looked at, and the first line that is shown.
 
-    `last` is the last day that the files speak for, where an event tells of none. What is shown
-    `follows` the cursor, unless one has scrolled away from it.
+    `last` is the last day that the files cover, used for an event without a day. What is shown
+    `follows` the cursor, unless it was scrolled away.
     """
 
     view: View
@@ -40,7 +40,7 @@ class Place(NamedTuple):
         return self._replace(row=self.view.row_on(day), day=day, follows=True)
 
     def years(self, number: int) -> "Place":
-        """Go so many years on, to the same day of the year if that has it."""
+        """Go by a number of years, to the same day of the year if there is one."""
         now = date.fromordinal(self.day)
         year = min(max(now.year + number, MINYEAR), MAXYEAR)
         try:
@@ -56,24 +56,24 @@ class Place(NamedTuple):
         return self.at(changes[found]) if 0 <= found < len(changes) else None
 
     def scrolled(self, lines: int, shown: int) -> "Place":
-        """Show other lines of so many, the cursor staying where it is."""
+        """Scroll by a number of lines, of which so many are shown; the cursor stays in its row."""
         most = max(self.view.size - shown, 0)
         return self._replace(top=min(max(self.top + lines, 0), most), follows=False)
 
     def in_sight(self, shown: int) -> "Place":
-        """Show the row of the cursor among so many lines, in the middle if it was far away."""
-        full = max(self.view.size - shown, 0)  # the last first line that leaves none blank
+        """Scroll to the row of the cursor, and put it in the middle if it was far away."""
+        full = max(self.view.size - shown, 0)  # the highest first line that leaves none blank
         if not self.follows or not self.view.matches:
             return self._replace(top=min(self.top, full))
         line = self.view.line_of(self.row) if self.row else 0
-        least, most = line - shown + 1, line  # of what may be the first line
+        least, most = line - shown + 1, line  # what may be the first line
         if not least - 1 <= self.top <= most + 2:
             least = most = min(line - shown // 2, self.view.size - shown)
         return self._replace(top=max(min(max(self.top, least), most, full), 0))
 
 
 def opened(view: View, last: int, near: Place | None = None) -> Place:
-    """Return where to begin in a view: at the event that one was at or, without that, its day."""
+    """Return where to begin in a view: at the event of the place before or, if gone, its day."""
     place = Place(view, 0, near.day if near else last, last)
     if near is None:
         return place.at(0)

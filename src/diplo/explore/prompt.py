@@ -1,4 +1,4 @@
-"""A line at the foot that is typed: a question, a day, or the name of a file."""
+"""A line typed at the foot: a question, a day, or the name of a file."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,14 +6,14 @@ from typing import NamedTuple
 from diplo.explore.typed import Typed
 
 QUESTION, DAY, FILE = "/", "d", "e"
-_MOST = 24  # words that are listed
+_MOST = 24  # most words that are listed
 LABELS = {QUESTION: "/ ", DAY: "Day: ", FILE: "Export to: "}
 
 
 class Prompt(NamedTuple):
-    """What is typed, and what there is to say of it below.
+    """A line that is typed, and what is said of it below.
 
-    `kept` if Enter was pressed before the answer came.
+    It is `kept` if Enter was pressed before the answer came.
     """
 
     key: str
@@ -23,7 +23,7 @@ class Prompt(NamedTuple):
     kept: bool = False
 
     def completed(self, words: Sequence[str]) -> "Prompt":
-        """Return the line with its last word made whole, or what that may become below it."""
+        """Return the line with its last word completed, or with several completions below."""
         before, after = self.typed.halves
         start, _, partial = before.rpartition(" ")
         shared = _shared(words)
@@ -35,13 +35,13 @@ class Prompt(NamedTuple):
 
 
 def listed(words: Sequence[str]) -> str:
-    """Return words to choose from, the first of them where there are many."""
+    """Return words to choose from, only the first if there are many."""
     more = len(words) - _MOST
     return "  ".join([*words[:_MOST], *([f"and {more} more"] if more > 0 else ())])
 
 
 def _shared(words: Sequence[str]) -> str:
-    """Return what all words begin with."""
+    """Return the longest common prefix of words."""
     least, most = min(words, default=""), max(words, default="")
     ends = (n for n, (one, other) in enumerate(zip(least, most, strict=False)) if one != other)
     return least[: next(ends, len(least))]

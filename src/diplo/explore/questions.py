@@ -1,4 +1,4 @@
-"""What the explorer is given: the events, and what reads, completes and writes for it."""
+"""What the explorer is given: the events, and the functions that answer its questions."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -15,8 +15,8 @@ class Question(NamedTuple):
     """What was asked, as the words of a line, and the events that answer it.
 
     `command` prints the same events in a shell, and `standing` the states of the same subjects.
-    `matches` are those to show, in their order, of all that were `found`; where there are none,
-    `near` are those next to the range.
+    `matches` are those to show, in their order, of all that were `found`; if there are none, `near`
+    are those nearest to the range.
     """
 
     line: str
@@ -32,12 +32,12 @@ class Question(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """Who answers: each of these may raise a `DiploError` that says what is wrong.
+    """The functions that answer; each may raise a `DiploError` that says what is wrong.
 
     `ask` reads a line; `narrow` returns a line with another type or a further country, or without
-    any; `words` are what the last word of a line may become, and it `may_be_code`, of a country,
-    or the start of something else; `day` reads a date; `export` writes a question's events to a
-    file of this name. `last` is the last day that the files speak for.
+    any; `words` returns the completions of a line's last word; `may_be_code` says whether that
+    word may be a country's code or the start of something else; `day` reads a date; `export` writes
+    a question's events to a file of this name. `last` is the last day that the files cover.
     """
 
     names: Names
@@ -52,7 +52,7 @@ class Answers(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How the terminal shows things: its colours (0, 16 or 256), encoding, and plain signs."""
+    """How the terminal shows things: its colours (0, 16 or 256), encoding, and if only in ASCII."""
 
     colours: int = 256
     encoding: str = "utf-8"

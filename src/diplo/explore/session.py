@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # named only
 
 
 class Host(Protocol):
-    """What shows the browser."""
+    """What runs the browser on a terminal."""
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
@@ -29,11 +29,11 @@ class Host(Protocol):
         """End with an exit status."""
 
     def ask(self, line: str, *, soon: bool) -> None:
-        """Have a line answered, at once or as soon as typing pauses, and `Browser.answer` told."""
+        """Answer a line, at once or as soon as typing pauses, by calling `Browser.answer`."""
 
 
 class Session:
-    """What somebody looks at; the places that were before, and what is typed, are remembered."""
+    """What is open: a place and those before it, a list, a line that is typed, a message."""
 
     def __init__(
         self, answers: Answers, first: Question, host: Host, look: Look, size: tuple[int, int]
@@ -57,11 +57,11 @@ class Session:
 
     @property
     def layout(self) -> Layout:
-        """Where things stand."""
+        """The layout of the screen."""
         return self.painter.layout(self.scene, self.width, self.height)
 
     def lines(self) -> list[Line]:
-        """Return the lines of the screen, each as wide as that is."""
+        """Return the lines of the screen, each of its full width."""
         layout = self.layout
         self.place = self.place.in_sight(layout.rows)
         return self.painter.lines(self.scene, layout)

@@ -1,4 +1,4 @@
-"""The state of relations on a day: the subjects that have changed first, then the latest."""
+"""The state of relations on a day: first what an event changes, then what changed last."""
 
 import bisect
 import functools
@@ -14,9 +14,9 @@ from diplo.reports.states import State
 
 
 class Stated(NamedTuple):
-    """A subject with its state on a day, and the event behind it, None where it has no state.
+    """A subject with its state on a day, and the event behind it, None if it has no state.
 
-    `changed` is what the event at the cursor is about, `told` what `status` tells unasked.
+    It is `changed` if the event at the cursor changes it, `shown` if `status` shows it unasked.
     """
 
     name: str
@@ -24,14 +24,14 @@ class Stated(NamedTuple):
     state: State
     changed: bool
     event: Event | None
-    told: bool
+    shown: bool
 
 
 class Course:
     """How relations stood, day by day."""
 
     def __init__(self, subjects: Sequence[Subject], last: int, names: Names) -> None:
-        """Take what has states, and the last day to draw."""
+        """Take the subjects, and the last day to draw."""
         self._subjects = {subject.name: subject for subject in subjects}
         self._last = last
         self._names = names
@@ -48,8 +48,8 @@ class Course:
     def on(self, day: int, event: Event | None = None) -> Iterator[Stated]:
         """Yield each subject with its state on a day.
 
-        What an event changes comes first, then what shares most countries with it, and of that what
-        changed last; what has no state yet comes at the end, and of that what gets one first.
+        Subjects that an event changes come first, then those that share most countries with it, the
+        latest changes first; those without a state yet come last, the next to get one first.
         """
         changed: Collection[str] = event.status if event else ()
         concerned = frozenset(event.countries if event else ())
@@ -65,10 +65,10 @@ class Course:
         for name in dict.fromkeys(chain(firsts, others)):
             yield self._stated(name, day, name in changed)
 
-    def told(self, day: int, event: Event | None = None) -> Iterator[Stated]:
-        """Yield those that `status` tells of unasked, and what an event changes in any case."""
+    def shown(self, day: int, event: Event | None = None) -> Iterator[Stated]:
+        """Yield the subjects that `status` shows unasked, and those that an event changes."""
         begun = takewhile(lambda each: each.event or each.changed, self.on(day, event))
-        return (each for each in begun if each.told or each.changed)
+        return (each for each in begun if each.shown or each.changed)
 
     def _stated(self, name: str, day: int, changed: bool) -> Stated:  # noqa: FBT001
         subject = self._subjects[name]
@@ -77,7 +77,7 @@ class Course:
         behind = standing.effect.event if standing.effect else None
         return Stated(name, subject.countries, state, changed, behind, standing.dated)
 
-    @functools.lru_cache(maxsize=1000)  # noqa: B019  (one of these lives as long as the program)
+    @functools.lru_cache(maxsize=1000)  # noqa: B019  (a course lives as long as the program)
     def past(self, name: str) -> Past:
         """Return all states of a subject, to be drawn."""
         return relations.past(

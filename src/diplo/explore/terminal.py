@@ -1,4 +1,4 @@
-"""The terminal of the explorer: its keys, and how it is left as it was, whatever happens."""
+"""The terminal of the explorer: its keys, and how it is restored, whatever happens."""
 
 import contextlib
 import os
@@ -12,8 +12,8 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from diplo.terminal import signals
 
-# Synchronised output, pasting in brackets, reports of size, mouse and focus, and the keyboard of
-# kitty are off; lines wrap; the other screen is left; the cursor is shown, and colours are plain.
+# Turn off synchronised output, bracketed paste, reports of size, mouse and focus, and kitty's
+# keyboard protocol; wrap lines; leave the alternate screen; show the cursor; reset colours.
 _AS_BEFORE = (
     "\x1b[?2026l\x1b[?2004l\x1b[?2048l\x1b[?1016l\x1b[?1015l\x1b[?1006l\x1b[?1003l\x1b[?1000l"
     "\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
@@ -22,7 +22,7 @@ _GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 
 
 class Screen:
-    """The terminal that is drawn on, in its encoding, as long as it is there."""
+    """The terminal that is drawn on, in its encoding; once it is gone, writing does nothing."""
 
     def __init__(self, descriptor: int, encoding: str) -> None:
         """Take an open terminal."""
@@ -30,14 +30,14 @@ class Screen:
         self._encoding = encoding
 
     def write(self, text: str) -> None:
-        """Write a text; what the encoding lacks is a question mark."""
+        """Write a text, with question marks for what the encoding lacks."""
         left = memoryview(text.encode(self._encoding, "replace"))
         with contextlib.suppress(OSError):
             while left:
                 left = left[os.write(self._descriptor, left) :]
 
     def flush(self) -> None:
-        """Do nothing, as nothing is held back."""
+        """Do nothing, as nothing is buffered."""
 
     def fileno(self) -> int:
         """Return the descriptor."""
@@ -45,7 +45,7 @@ class Screen:
 
 
 def driver(screen: Screen) -> type[LinuxDriver]:
-    """Return what drives a terminal by keys from standard input."""
+    """Return a Textual driver that draws on a screen and reads keys from standard input."""
 
     class Driver(LinuxDriver):
         def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
@@ -60,10 +60,10 @@ def driver(screen: Screen) -> type[LinuxDriver]:
         def _sigtstp_application(self, *_: object) -> None:
             self.suspend_application_mode()
             self._must_signal_resume = True
-            os.kill(0, signal.SIGSTOP)  # with what started it, as the terminal itself would
+            os.kill(0, signal.SIGSTOP)  # the process group, as the terminal itself would
 
         def _sigcont_application(self, *_: object) -> None:
-            if self._key_thread and self._key_thread.is_alive():  # somebody else stopped it
+            if self._key_thread and self._key_thread.is_alive():  # another process stopped it
                 self.suspend_application_mode()
                 self._must_signal_resume = True
             self.resume_application_mode()
@@ -73,7 +73,7 @@ def driver(screen: Screen) -> type[LinuxDriver]:
 
 @contextlib.contextmanager
 def as_it_was(screen: Screen, keys: int) -> Iterator[None]:
-    """Leave the terminal as it was where a block ends, also where a signal ends it."""
+    """Restore the terminal when a block ends, also when a signal ends it."""
     modes = termios.tcgetattr(keys)
 
     def restore() -> None:
@@ -86,12 +86,12 @@ def as_it_was(screen: Screen, keys: int) -> Iterator[None]:
 
 
 def can_stop() -> bool:
-    """Say whether there is a shell that can have the program go on again."""
+    """Say whether there is a shell that can resume the program."""
     return os.getsid(0) != os.getpid()
 
 
 def is_gone(keys: int) -> bool:
-    """Say whether the terminal went away."""
+    """Say whether the terminal has gone away."""
     poll = select.poll()
     poll.register(keys, 0)
     return any(happened & _GONE for _, happened in poll.poll(0))

@@ -12,17 +12,17 @@ class Typed(NamedTuple):
 
     @property
     def halves(self) -> tuple[str, str]:
-        """What stands before the cursor and from it on."""
+        """The text before the cursor, and from the cursor on."""
         return self.text[: self.at], self.text[self.at :]
 
     def inserted(self, text: str) -> "Typed":
-        """Return the line with a text put in; what cannot be printed is left out."""
+        """Return the line with the printable characters of a text inserted."""
         before, after = self.halves
         put = "".join(c for c in " ".join(text.split("\n")) if c.isprintable())
         return Typed(before + put + after, self.at + len(put))
 
     def pressed(self, key: str) -> "Typed | None":
-        """Return the line after a key, None where that is no key of a line."""
+        """Return the line after a key, or None if the key does not edit lines."""
         change = _KEYS.get(key)
         return change(*self.halves) if change else None
 

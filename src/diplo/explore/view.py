@@ -1,4 +1,4 @@
-"""The events of a question as rows under headings, each of which is told only when it is seen."""
+"""The events of a question as rows under headings, worded only when they are seen."""
 
 import bisect
 import functools
@@ -16,7 +16,7 @@ from diplo.reports.entries import Entry, Teller
 from diplo.reports.story import Section, Story
 from diplo.reports.titles import title_of
 
-_SAMPLE = 500  # events that say how wide columns are
+_SAMPLE = 500  # events that decide how wide columns are
 
 
 class Heading(NamedTuple):
@@ -72,7 +72,7 @@ class View:
         self.matches += members
 
     def _told(self, told: Sequence[Match], names: Names) -> Story:
-        """Return what stands on top of the rows, and a sample of them."""
+        """Return what stands above the rows, and a sample of them."""
         query, telling, found = self.question.query, self.question.telling, self.question.found
         step = max(len(self.matches) // _SAMPLE, 1)
         return Story(
@@ -93,14 +93,14 @@ class View:
 
     @property
     def size(self) -> int:
-        """How many lines there are."""
+        """The number of lines."""
         return self.line_of(len(self.matches) - 1) + 1 if self.matches else 0
 
     def _heading_of(self, row: int) -> int:
         return bisect.bisect_right(self._firsts, row) - 1
 
     def entry(self, row: int) -> Entry:
-        """Return what is said of the event of a row."""
+        """Return the entry of a row."""
         heading = self.headings[self._heading_of(row)]
         return self._say(self.matches[row], heading.under)
 
@@ -110,7 +110,7 @@ class View:
         return self._lines[number] + bool(self.headings[number].words) + row - self._firsts[number]
 
     def on_line(self, line: int) -> Heading | int:
-        """Return the heading or the row of a line."""
+        """Return the heading or the row on a line."""
         number = bisect.bisect_right(self._lines, line) - 1
         heading, inside = self.headings[number], line - self._lines[number]
         if not heading.words:
@@ -124,9 +124,8 @@ class View:
     def row_on(self, day: int) -> int:
         """Return the row of the first event of a day, else of the last before or the first of all.
 
-        What is dated to the day comes before what may have been on it.
-
-        What stands beside the story does not count, if there is a story.
+        Events dated to the day come before others. Those beside the story do not count, if there is
+        a story.
         """
         ways = self._ways
         place = bisect.bisect_left(ways, day, key=lambda way: way[0])
@@ -135,12 +134,12 @@ class View:
         return ways[place - 1][1] if ways else 0
 
     def row_of(self, event: Event) -> int | None:
-        """Return the row of an event, None where it is not here."""
+        """Return the row of an event, or None if it is not in the view."""
         rows = (n for n, other in enumerate(self.matches) if other.event is event)
         return next(rows, None)
 
     def scale(self, cells: int) -> Scale | None:
-        """Return the days of all events on a row of cells, None where no day is known."""
+        """Return the days of all events as a scale of cells, or None if no day is known."""
         if not self._by_day:
             return None
         window = self.question.query.window
@@ -152,7 +151,7 @@ class View:
 
     @functools.lru_cache(maxsize=8)  # noqa: B019  (few views live, and not long)
     def loads(self, scale: Scale) -> list[Load]:
-        """Return the events of each cell."""
+        """Return the load of each cell."""
         counts = [Counter[str]() for _ in range(scale.size)]
         for day, match in zip(self.days, self.matches, strict=True):
             if scale.first <= day <= scale.last:

@@ -1,1 +1,1 @@
-"""What is seen of the explorer, as lines of runs: pure functions of what there is to see."""
+"""Pure functions that paint what there is to see in the explorer, as lines of runs."""

@@ -13,11 +13,11 @@ from diplo.history.scale import Scale, header
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import fit
 
-_LABELS = ((120, 34), (60, 26))  # cells from which strips have labels, and of these with a gap
+_LABELS = ((120, 34), (60, 26))  # widths from which strips have labels, and of these with a gap
 
 
 def label(width: int) -> int:
-    """Return how many cells stand before the axis."""
+    """Return how many cells the labels before the axis take."""
     return next((cells for least, cells in _LABELS if width >= least), 0)
 
 
@@ -43,7 +43,7 @@ def lines(
     yield [blank, Run(header(scale.years()))]
 
 
-_band = functools.lru_cache(maxsize=500)(band)  # a key may move nothing but the cursor's day
+_band = functools.lru_cache(maxsize=500)(band)  # many keys only move the day of the cursor
 
 
 def _columns(loads: Sequence[Load], canvas: Canvas) -> Line:
@@ -55,7 +55,7 @@ def _columns(loads: Sequence[Load], canvas: Canvas) -> Line:
 
 
 def _height(count: int, most: int, heights: str) -> str:
-    """Return the column of so many events, the highest standing for the most of them."""
+    """Return the column of so many events, scaled if the most do not fit the heights."""
     if most <= len(heights):
         return heights[count - 1]
     return heights[(count - 1) * (len(heights) - 1) // (most - 1)]
@@ -68,12 +68,12 @@ def _axis(scale: Scale, day: int, canvas: Canvas) -> Line:
 
 
 def scale_of(view: View, width: int) -> Scale | None:
-    """Return the days of the foot, None where no day is known."""
+    """Return the scale of the foot, or None if no day is known."""
     return view.scale(width - label(width))
 
 
 def day_at(cell: int, view: View, width: int) -> int | None:
-    """Return the day of a cell of the foot, None where it has none."""
+    """Return the day at a cell of the foot, or None if there is none."""
     indent, scale = label(width), scale_of(view, width)
     if scale is None or not indent <= cell < width:
         return None

@@ -1,4 +1,4 @@
-"""Lines of exactly a width, beside each other."""
+"""Lines of an exact width, and blocks of them side by side."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,29 +19,29 @@ def clipped(line: Iterable[Run], width: int, dots: str = "") -> Line:
 
 
 def block(lines: Iterable[Line], width: int, height: int) -> list[Line]:
-    """Return exactly so many lines of this width."""
+    """Return exactly `height` lines of this width."""
     found = [clipped(line, width) for line, _ in zip(lines, range(height), strict=False)]
     return [*found, *([Run(" " * width)] for _ in range(height - len(found)))]
 
 
 def cut(lines: Sequence[Line], height: int, sign: str) -> Sequence[Line]:
-    """Return so many lines at the most, of which the last says, after its number, what is more."""
+    """Return at most `height` lines; if some are cut, the last has their number and `sign`."""
     if len(lines) <= height:
         return lines
     kept = list(lines[: max(height - 1, 0)])
-    while kept and text_of(kept[-1]).rstrip().endswith(":"):  # of what is not to be seen
+    while kept and text_of(kept[-1]).rstrip().endswith(":"):  # it heads lines that are cut
         kept.pop()
     return [*kept, [Run(f"{len(lines) - len(kept)} {sign}")]]
 
 
 def beside(left: Sequence[Line], right: Sequence[Line], divider: str) -> Iterator[Line]:
-    """Yield lines of two blocks beside each other."""
+    """Yield the lines of two blocks side by side."""
     for one, other in zip(left, right, strict=True):
         yield [*one, Run(f" {divider} ", "dim"), *other]
 
 
 def reversed_(line: Iterable[Run]) -> Line:
-    """Return a line at the cursor: in reverse, without hues, as they would be grounds."""
+    """Return a line in reverse video, without hues, as they would become backgrounds."""
     return [
         Run(run.text, "bold reverse" if "bold" in run.style.split() else "reverse") for run in line
     ]

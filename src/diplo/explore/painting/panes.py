@@ -13,8 +13,8 @@ from diplo.reports.card import Card, Cards
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
 
-_SINCE, _DATED = 14, 64  # cells of when a state began, and of a pane that tells it
-_NAME = 14  # cells that a name keeps beside a date that is longer
+_SINCE, _DATED = 14, 64  # least cells of when a state began, and of a pane that shows it
+_NAME = 14  # cells that a name keeps beside a long date
 
 
 def event(card: Card, canvas: Canvas, encoding: str) -> Iterator[Line]:
@@ -28,7 +28,7 @@ def on(day: int) -> str:
 
 
 def beyond(day: int, last: int | None) -> str:
-    """Return a note where a day lies beyond what the files speak for, else nothing."""
+    """Return a note if a day is after the last that the files cover, else ""."""
     if last is None or day <= last:
         return ""
     return f"the events are known up to {dates.day_words(last)}"
@@ -37,7 +37,7 @@ def beyond(day: int, last: int | None) -> str:
 def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) -> Iterator[Line]:
     """Yield a line for each subject: its name, its state and, where there is room, since when.
 
-    A long name takes what its state leaves.
+    A long name takes the cells that its state leaves.
     """
     shown, glyphs = shown_in(list(stated), encoding), canvas.glyphs
     words = max((cells_of(each.state.words) for each in shown), default=0)
@@ -65,6 +65,6 @@ def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) 
 
 
 def hue_of(each: Stated, view: View) -> str:
-    """Return the hue of the party that a subject is about beside those that were asked for."""
+    """Return the hue of a subject's first party that has one and was not asked for."""
     codes = (code for code in each.countries if code not in view.asked)
     return next((view.hues[code] for code in codes if view.hues.get(code)), "")

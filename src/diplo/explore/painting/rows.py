@@ -15,11 +15,11 @@ from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
 
 
-@functools.lru_cache(maxsize=4)  # or every key would look at many events again
+@functools.lru_cache(maxsize=4)  # or every key would measure many events again
 def page_of(view: View, canvas: Canvas, encoding: str) -> Page:
-    """Return what the rows of a view are drawn with.
+    """Return the layout of the rows of a view.
 
-    Of the room that titles leave, long dates take what they need, and titles the rest.
+    Long dates take what they need of the cells that are left over, and titles the rest.
     """
     told = shown_in(view.told, encoding)
     page = laid_out(told, canvas)
@@ -31,7 +31,7 @@ def page_of(view: View, canvas: Canvas, encoding: str) -> Page:
 
 
 def rows(view: View, page: Page, encoding: str, lines: range, cursor: int | None) -> Iterator[Line]:
-    """Yield some of the lines of a view, the one with the row of the cursor in reverse."""
+    """Yield some of the lines of a view, with the row of the cursor in reverse video."""
     for number in lines:
         on = view.on_line(number)
         if isinstance(on, Heading):
@@ -55,7 +55,7 @@ def _heading(heading: Heading, page: Page, line: int) -> Line:
 
 
 def _row(entry: Entry, page: Page) -> Line:
-    """Return the line of an event, whose date takes of its title what it lacks."""
+    """Return the line of an event; a long date takes cells of its title."""
     columns, glyphs, width = page.columns, page.canvas.glyphs, page.canvas.width
     style = style_of(entry)
     most = columns.date + max(columns.title - LEAST_TITLE, 0)

@@ -21,13 +21,13 @@ from diplo.reports.card import Card
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, fit
 
-_BESIDE = 120  # cells from which the event and the states stand beside the rows
+_BESIDE = 120  # width from which the event and the states stand beside the rows
 _NARROWEST_PANE, _WIDEST_PANE = 44, 76
-_LOWER, _PANES, _FOOT = 6, 18, 14  # least lines of the panes, and of a screen that has them, a foot
+_LOWER, _PANES, _FOOT = 6, 18, 14  # least lines of the panes, and of a screen with panes, a foot
 _TALL = 30  # lines of a screen from which more than one strip fits
 _GAP = 3  # cells between panes
 _LEAST_TITLE = 12  # cells that a title keeps beside counts
-_MOST = 8  # lines of a message
+_MOST = 8  # most lines of a message
 
 KEYS = (
     ("/", "find"),
@@ -63,7 +63,7 @@ class Scene(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """Where things stand: the first line and the size of the rows, and of what is around them."""
+    """Where things stand: the size of the screen, of the rows, and of what is around them."""
 
     width: int
     height: int
@@ -181,7 +181,7 @@ class Painter:
         return wrapped(words, canvas.width)
 
     def _thumb(self, top: int, shown: int, size: int) -> list[str]:
-        """Return the last cell of each line of the rows, which shows where in them one is."""
+        """Return the last cell of each line of the rows: a scroll bar."""
         if size <= shown:
             return [" "] * shown
         length = max(shown * shown // size, 1)

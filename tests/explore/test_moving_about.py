@@ -248,9 +248,9 @@ def test_counts_to_choose_by_are_those_of_the_title(desk: Open) -> None:
                 if len(words) < 2 or not words[-2].isdigit():
                     continue
                 asked = f"{line} type {words[-1]}" if key == "t" else f"{words[-1]} {line}"
-                told = desk(asked).view.told.counts.split(" ·")[0]
-                last = told.removeprefix("2 of ").removeprefix("1 of ").removeprefix("all ")
-                assert last.split()[0] in (words[-2], "nothing"), (asked, told, row)
+                count = desk(asked).view.story.counts.split(" ·")[0]
+                last = count.removeprefix("2 of ").removeprefix("1 of ").removeprefix("all ")
+                assert last.split()[0] in (words[-2], "nothing"), (asked, count, row)
 
 
 def test_the_event_in_full_and_the_keys(desk: Open) -> None:

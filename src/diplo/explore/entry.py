@@ -63,7 +63,7 @@ class Entry:
             return
         if not after and self._session.answers.may_be_code(before):
             self._session.awaited = None  # the start of a name may be another country's code
-            self._suggest(self._session.prompt, self._whole(before))
+            self._suggest(self._session.prompt, self._completions(before))
         else:
             self._session.ask(typed.text, soon=True)
 
@@ -124,7 +124,7 @@ class Entry:
         if isinstance(outcome, View):
             self._open(outcome, prompt)
         elif prompt:
-            self._doubted(prompt, outcome.messages()[0])
+            self._unanswered(prompt, outcome.messages()[0])
         else:
             session.message = outcome.messages()[0]
 
@@ -135,14 +135,14 @@ class Entry:
         session.place = opened(view, session.answers.last, before)
         notes = "\n".join(view.question.notes)
         if prompt and not prompt.kept:
-            session.prompt = prompt._replace(said=notes or view.told.counts, wrong=False)
+            session.prompt = prompt._replace(said=notes or view.story.counts, wrong=False)
             return
         if prompt:
             session.prompt = None
         session.before.append(before)
         session.message = notes
 
-    def _doubted(self, prompt: Prompt, said: str) -> None:
+    def _unanswered(self, prompt: Prompt, said: str) -> None:
         """Take a line that is no question: go to its day, suggest completions, or refuse it."""
         there, before = self._dated(prompt.typed.text), prompt.typed.halves[0]
         if there and prompt.kept:
@@ -153,13 +153,13 @@ class Entry:
         elif there:
             said = f"Enter goes to {dates.day_words(there.day)}"
             self._session.prompt = prompt._replace(said=said, wrong=False)
-        elif not prompt.kept and (whole := self._whole(before)):
+        elif not prompt.kept and (whole := self._completions(before)):
             self._suggest(prompt, whole)
         else:
             self._session.place = self._from or self._session.place
             self._refuse(prompt._replace(kept=False), said)
 
-    def _whole(self, before: str) -> list[str]:
+    def _completions(self, before: str) -> list[str]:
         """Return the completions of the word that is being typed, if there is one."""
         last = before.rpartition(" ")[2]
         words = self._session.answers.words(before) if last else []

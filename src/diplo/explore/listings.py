@@ -77,34 +77,34 @@ def types(view: View, names: Names, events: Sequence[Event], dots: str) -> Listi
     if query.types:
         matcher = Matcher(query._replace(types=()), names.countries.name)
         found = list(filter(None, map(matcher, events)))
-    told = _told(view, found, lambda event: event.type)
+    counted = _counted(view, found, lambda event: event.type)
     totals = Counter[str]()
-    for kind, count in told.items():
+    for kind, count in counted.items():
         totals.update(dict.fromkeys(families(kind), count) if kind else ())
     every = "all types" if query.types else ""
-    counts = [(names.type(kind), kind, totals[kind]) for kind in told if kind]
+    counts = [(names.type(kind), kind, totals[kind]) for kind in counted if kind]
     return _choice(TYPES, "Types", every, counts, view, dots)
 
 
 def countries(view: View, names: Names, dots: str) -> Listing | None:
     """Return the other parties of a view's events to choose from, None if there are none."""
     query, totals = view.question.query, Counter[str]()
-    for codes, count in _told(view, view.question.found, lambda event: event.countries).items():
+    for codes, count in _counted(view, view.question.found, lambda event: event.countries).items():
         totals.update({code: count for code in codes if code not in view.asked})
     every = "all countries" if query.countries or query.parties else ""
     counts = [(names.countries.name(code), code, count) for code, count in totals.items()]
     return _choice(COUNTRIES, "Countries", every, counts, view, dots)
 
 
-def _told(
+def _counted(
     view: View, found: Iterable[Match], kind_of: Callable[[Event], Kind]
 ) -> Mapping[Kind, int]:
     """Return the kinds of events found, each with its number in the story, as the title counts."""
     in_parts = view.question.telling.in_parts
-    told = Counter[Kind]()
+    counted = Counter[Kind]()
     for (kind, part), count in Counter((kind_of(m.event), m.part) for m in found).items():
-        told[kind] += count * (part == STORY or not in_parts)
-    return told
+        counted[kind] += count * (part == STORY or not in_parts)
+    return counted
 
 
 def _choice(
@@ -166,8 +166,8 @@ def keys(glyphs: Glyphs) -> Listing:
     """Return all keys, with what they do, and what the signs mean."""
     width = max(len(each) for each, _ in _KEYS)
     signs = dict([*_strip(glyphs), *_marks(glyphs)])
-    told = (*_KEYS, ("", ""), *signs.items())
-    lines = [[Run(f"{each:<{width}}", "bold"), Run(f"  {what}")] for each, what in told]
+    explained = (*_KEYS, ("", ""), *signs.items())
+    lines = [[Run(f"{each:<{width}}", "bold"), Run(f"  {what}")] for each, what in explained]
     return Listing(HELP, "Keys and signs", lambda _: lines)
 
 

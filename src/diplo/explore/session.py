@@ -121,9 +121,9 @@ class Session:
         """Copy a citation of an event, if there is one."""
         if event is None:
             return
-        told = citations.sentences([event], self.answers.names).strip()
-        if told:
-            self.copy(told)
+        citation = citations.sentences([event], self.answers.names).strip()
+        if citation:
+            self.copy(citation)
         else:
             self.message = f"the event {event.id} names no source"
 

@@ -54,14 +54,14 @@ class Course:
         changed: Collection[str] = event.status if event else ()
         concerned = frozenset(event.countries if event else ())
 
-        def strangeness(name: str) -> int:
+        def distance(name: str) -> int:
             return -len(concerned.intersection(self._subjects[name].countries))
 
         place = bisect.bisect_right(self._changes, day, key=lambda change: change[0])
         before = dict.fromkeys(name for *_, name in reversed(self._changes[:place]))
         after = dict.fromkeys(name for *_, name in self._changes[place:] if name not in before)
         firsts = (name for name in changed if name in self._subjects)
-        others = (name for part in (before, after) for name in sorted(part, key=strangeness))
+        others = (name for part in (before, after) for name in sorted(part, key=distance))
         for name in dict.fromkeys(chain(firsts, others)):
             yield self._stated(name, day, name in changed)
 

@@ -48,10 +48,10 @@ class View:
         self.question = question
         self.asked = parties.asked_alone(query)
         self._say = Teller(names, self.asked, telling.in_parts)
-        told, aside = telling.parted(question.matches)
+        headed, aside = telling.parted(question.matches)
         self.headings: list[Heading] = []
         self.matches: list[Match] = []
-        for words, members, _, period in story.groups(told, telling, names, self.asked):
+        for words, members, _, period in story.groups(headed, telling, names, self.asked):
             self._add(words, members, period.text if period else "")
         beside = zip(story.aside_headings(query.window), parts(aside)[1:], strict=True)
         for (words, part, _), among in beside:
@@ -63,21 +63,21 @@ class View:
         self.days = [_day(match) for match in self.matches]
         self._by_day = sorted((day, n) for n, day in enumerate(self.days) if day)
         in_story = [pair for pair in self._by_day if self.matches[pair[1]].part == STORY]
-        self._ways = sorted(in_story or self._by_day, key=self._exactness)
-        self.told = self._told(told, names)
+        self._ordered = sorted(in_story or self._by_day, key=self._exactness)
+        self.story = self._sampled(headed, names)
 
     def _add(self, words: str, members: Sequence[Match], under: str, part: str = STORY) -> None:
         first = len(self.matches)
         self.headings.append(Heading(words, len(members), first, under, part))
         self.matches += members
 
-    def _told(self, told: Sequence[Match], names: Names) -> Story:
+    def _sampled(self, headed: Sequence[Match], names: Names) -> Story:
         """Return what stands above the rows, and a sample of them."""
         query, telling, found = self.question.query, self.question.telling, self.question.found
         step = max(len(self.matches) // _SAMPLE, 1)
         return Story(
             title=title_of(query, names),
-            tally=telling.tally(found, query.window, len(told)),
+            tally=telling.tally(found, query.window, len(headed)),
             sections=[Section("", [self.entry(n) for n in range(0, len(self.matches), step)])],
             asides=(),
             aside_counts=(),
@@ -89,7 +89,7 @@ class View:
     @functools.cached_property
     def hues(self) -> dict[str, str]:
         """The hue of each party, by its code."""
-        return {party.code: party.hue for party in self.told.parties}
+        return {party.code: party.hue for party in self.story.parties}
 
     @property
     def size(self) -> int:
@@ -117,8 +117,8 @@ class View:
             return heading.first + inside
         return heading.first + inside - 1 if inside else heading
 
-    def _exactness(self, way: tuple[int, int]) -> tuple[int, bool]:
-        day, row = way
+    def _exactness(self, pair: tuple[int, int]) -> tuple[int, bool]:
+        day, row = pair
         return day, self.matches[row].event.date.precision != "day"
 
     def row_on(self, day: int) -> int:
@@ -127,11 +127,11 @@ class View:
         Events dated to the day come before others. Those beside the story do not count, if there is
         a story.
         """
-        ways = self._ways
-        place = bisect.bisect_left(ways, day, key=lambda way: way[0])
-        if place < len(ways) and (ways[place][0] == day or place == 0):
-            return ways[place][1]
-        return ways[place - 1][1] if ways else 0
+        pairs = self._ordered
+        place = bisect.bisect_left(pairs, day, key=lambda pair: pair[0])
+        if place < len(pairs) and (pairs[place][0] == day or place == 0):
+            return pairs[place][1]
+        return pairs[place - 1][1] if pairs else 0
 
     def row_of(self, event: Event) -> int | None:
         """Return the row of an event, or None if it is not in the view."""

@@ -21,10 +21,10 @@ def page_of(view: View, canvas: Canvas, encoding: str) -> Page:
 
     Long dates take what they need of the cells that are left over, and titles the rest.
     """
-    told = shown_in(view.told, encoding)
-    page = laid_out(told, canvas)
+    story = shown_in(view.story, encoding)
+    page = laid_out(story, canvas)
     columns, spare = page.columns, canvas.width - page.columns.across
-    longest = max((cells_of(canvas.glyphs.said(e.when)) for e in told.entries), default=0)
+    longest = max((cells_of(canvas.glyphs.said(e.when)) for e in story.entries), default=0)
     more = min(spare, longest - columns.date) if columns.title else 0
     columns = columns._replace(date=columns.date + max(more, 0))
     return page._replace(columns=columns._replace(title=columns.title + spare - max(more, 0)))

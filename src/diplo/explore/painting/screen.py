@@ -102,12 +102,12 @@ class Painter:
     def layout(self, scene: Scene, width: int, height: int) -> Layout:
         """Return where things stand on a screen of this size."""
         canvas = Canvas(width, self.glyphs)
-        told = shown_in(scene.view.told, self.encoding)
-        counts = Run(f"   {self.glyphs.said(told.counts)}")
-        if width - counts.cells < min(cells_of(told.title), _LEAST_TITLE):
+        story = shown_in(scene.view.story, self.encoding)
+        counts = Run(f"   {self.glyphs.said(story.counts)}")
+        if width - counts.cells < min(cells_of(story.title), _LEAST_TITLE):
             counts = Run("")
-        words = fit(told.title, width - counts.cells, self.glyphs.dots)
-        head = [[Run(words, "bold"), counts], *legend(told.parties, canvas, coded=True, most=1)]
+        words = fit(story.title, width - counts.cells, self.glyphs.dots)
+        head = [[Run(words, "bold"), counts], *legend(story.parties, canvas, coded=True, most=1)]
         last = self._last(scene, width)
         scale = foot.scale_of(scene.view, width) if height >= _FOOT else None
         strips = min(len(scene.course), 1 if height < _TALL else (height - 20) // 5)
@@ -132,8 +132,8 @@ class Painter:
         if layout.scale:
             canvas = Canvas(width, self.glyphs)
             stated = list(islice(scene.course.on(scene.day, scene.event), layout.strips))
-            told = scene.view, scene.course, stated, scene.day, layout.scale
-            drawn = foot.lines(*told, canvas, self.encoding)
+            what = scene.view, scene.course, stated, scene.day, layout.scale
+            drawn = foot.lines(*what, canvas, self.encoding)
             found += block(drawn, width, layout.foot)
         found += block(layout.last, width, len(layout.last))
         return found[: layout.height]
@@ -174,7 +174,7 @@ class Painter:
         return [[*line, Run(f" {mark}")] for line, mark in zip(lines, thumb, strict=True)]
 
     def _empty(self, view: View, canvas: Canvas) -> list[Line]:
-        near = shown_in(view.told.nearest, self.encoding)
+        near = shown_in(view.story.nearest, self.encoding)
         said = [f"{self.glyphs.said(each.when)} {each.event.title}" for each in near]
         found = f"Nearest: {f' {self.glyphs.between} '.join(said)}"
         words = found if said else "Nothing matches; / finds something else, Esc goes back"
@@ -202,7 +202,7 @@ class Painter:
         head: list[Line] = [[Run(panes.on(scene.day), "bold")]]
         head += [[Run(scene.beyond)]] if scene.beyond else []
         room = max(height - len(head), 0)
-        stated = list(islice(scene.course.told(scene.day, scene.event), room))
+        stated = list(islice(scene.course.shown(scene.day, scene.event), room))
         if len(stated) < len(scene.course):
             stated = stated[: max(room - 1, 0)]
         more = len(scene.course) - len(stated)

@@ -283,6 +283,12 @@ def test_headings_are_those_that_are_asked_for(desk: Open) -> None:
     assert "of 8 events" in desk("norway sort title limit 3").screen[0]
 
 
+def test_rows_under_a_country_name_the_others_alone(desk: Open) -> None:
+    screen = desk("group-by country", size=(80, 40)).screen
+    rows = [line.rstrip(" █") for line in screen if " │ Talks begin " in line]
+    assert [row.split()[4:] for row in rows] == [["begin", "SWE"], ["begin", "NOR"]]
+
+
 def test_the_number_of_what_stands_beside_the_story_is_with_its_heading(desk: Open) -> None:
     screen = desk("since 2021").press("G").screen
     assert any(line.startswith("Under way before 2021: 1 ──") for line in screen)

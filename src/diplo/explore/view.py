@@ -20,12 +20,16 @@ _SAMPLE = 500  # events that decide how wide columns are
 
 
 class Heading(NamedTuple):
-    """A heading, and the first of its rows; without words it takes no line."""
+    """A heading, and the first of its rows, which repeat neither its year nor a country's key.
+
+    Without words it takes no line.
+    """
 
     words: str
     total: int
     first: int
-    under: str = ""
+    year: str = ""
+    key: str | None = None
     part: str = STORY
 
 
@@ -51,12 +55,12 @@ class View:
         headed, aside = telling.parted(question.matches)
         self.headings: list[Heading] = []
         self.matches: list[Match] = []
-        for words, members, _, period in story.groups(headed, telling, names, self.asked):
-            self._add(words, members, period.text if period else "")
+        for words, members, key, period in story.groups(headed, telling, names, self.asked):
+            self._add(words, members, period.text if period else "", key)
         beside = zip(story.aside_headings(query.window), parts(aside)[1:], strict=True)
         for (words, part, _), among in beside:
             if among:
-                self._add(words, among, "", part)
+                self._add(words, among, part=part)
         self._firsts = [heading.first for heading in self.headings]
         self._lines = [*_heading_lines(self.headings)]
         self.changes = [n for n, match in enumerate(self.matches) if match.event.status]
@@ -66,9 +70,17 @@ class View:
         self._ordered = sorted(in_story or self._by_day, key=self._exactness)
         self.story = self._sampled(headed, names)
 
-    def _add(self, words: str, members: Sequence[Match], under: str, part: str = STORY) -> None:
+    def _add(
+        self,
+        words: str,
+        members: Sequence[Match],
+        year: str = "",
+        key: str | None = None,
+        *,
+        part: str = STORY,
+    ) -> None:
         first = len(self.matches)
-        self.headings.append(Heading(words, len(members), first, under, part))
+        self.headings.append(Heading(words, len(members), first, year, key, part))
         self.matches += members
 
     def _sampled(self, headed: Sequence[Match], names: Names) -> Story:
@@ -102,7 +114,8 @@ class View:
     def entry(self, row: int) -> Entry:
         """Return the entry of a row."""
         heading = self.headings[self._heading_of(row)]
-        return self._say(self.matches[row], heading.under)
+        said = self._say(self.matches[row], heading.year)
+        return said._replace(parties=parties.others(said.parties, (heading.key,)))
 
     def line_of(self, row: int) -> int:
         """Return the line of a row."""

@@ -28,7 +28,7 @@ def asked_alone(query: Query) -> frozenset[str]:
     return frozenset().union(*(codes for codes in query.countries if len(codes) == 1))
 
 
-def others(codes: Iterable[str], asked: Collection[str]) -> tuple[str, ...]:
+def others(codes: Iterable[str], asked: Collection[str | None]) -> tuple[str, ...]:
     """Return the countries that were not asked for."""
     return tuple(code for code in codes if code not in asked)
 

@@ -34,7 +34,7 @@ def said(found: arguments.Asked) -> list[list[str]]:
         (["Free-Aland , NO"], [["XAA", "NOR"]]),
         (["Korea, Republic of"], [["KOR"]]),
         (["ma,li"], [["MAR", "LIE"]]),
-        (["hong-kong,china"], [["HKG", "CHN"]]),
+        (["hong-kong,china,HKG"], [["HKG", "CHN"]]),
         (["vietnam, south"], [["RVN"]]),
         (["norway+sweden"], [["NOR+SWE"]]),
         (["norway + sweden,finland"], [["NOR+SWE", "FIN"]]),

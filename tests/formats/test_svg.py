@@ -81,8 +81,8 @@ def timeline_of(told: Timeline, query: Query, telling: Telling | None = None) ->
 
 
 def comparison_of(told: Timeline, *codes: str) -> Report:
-    sides = [Side(code, frozenset({code})) for code in codes]
     parties = tuple(Together(frozenset({code})) for code in codes)
+    sides = [Side(code, (party,)) for code, party in zip(codes, parties, strict=True)]
     query = Query().concerning([parties])
     subjects = relations.subjects(told.events, told.spoken)
     names, changed = Names(told.vocabulary), Changed(subjects, LAST)

@@ -79,7 +79,8 @@ class _Reader:
         if self._is_whole(argument) and not argument.strip().endswith((",", "+")):
             return (self._party(argument),)
         refuse_file(argument)
-        return tuple(map(self._together, values.split([argument], "COUNTRY")))
+        each = map(self._together, values.split([argument], "COUNTRY"))
+        return tuple(dict.fromkeys(each))
 
     def _is_whole(self, text: str) -> bool:
         return self._countries.knows(text) or spoken(text) in self._names

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplo.history.filters import Alternatives, Together, concerns_any
+from diplo.history.filters import Alternatives, concerns_any
 from diplo.history.groups import group
 from diplo.history.parts import Match, parts
 from diplo.history.selection import Query
@@ -24,31 +24,31 @@ _LETTERS = 3  # as many as a code has
 
 
 class Side(NamedTuple):
-    """One of the timelines: the argument that asked for it, and the countries meant.
-
-    It has `parties` if it means other parties too, or several countries together.
-    """
+    """One of the timelines: the argument that asked for it, and the parties meant, any of them."""
 
     argument: str
-    codes: frozenset[str]
-    parties: Alternatives = ()
+    parties: Alternatives
 
     def holds(self, event: Event) -> bool:
         """Say whether an event belongs to this timeline."""
-        if self.parties:
-            return concerns_any(self.parties)(event)
-        return not self.codes.isdisjoint(event.countries)
+        return concerns_any(self.parties)(event)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all its countries."""
+        return frozenset().union(*(each.codes for each in self.parties))
 
     @property
     def heads(self) -> list[str]:
-        """What stands above the timeline: codes, and the first letters of other names."""
-        names = sorted(name for each in self.parties for name in each.names)
-        return [*sorted(self.codes), *(name[:_LETTERS].upper() for name in names)]
+        """What stands above the timeline: codes, and the first letters of other names.
 
-    @property
-    def joint(self) -> str:
-        """What joins them, as on the command line: "+" if all are meant, "," if any."""
-        return "+" if len(self.parties) == 1 else ","
+        Each but the last ends with what joins it to the next, as on the command line.
+        """
+        heads: list[str] = []
+        for each in self.parties:
+            *some, last = [*sorted(each.codes), *map(_letters, sorted(each.names))]
+            heads += [*(f"{head}+" for head in some), f"{last},"]
+        return [*heads[:-1], heads[-1][:-1]]
 
 
 class Lane(NamedTuple):
@@ -177,6 +177,9 @@ def _title(sides: Sequence[Side], query: Query, names: Names) -> str:
 
 
 def _named(side: Side, names: Names) -> str:
-    alternatives = side.parties or [Together(frozenset({code})) for code in sorted(side.codes)]
-    said = series([together(each, names) for each in alternatives], "or")
-    return f"({said})" if len(alternatives) > 1 else said
+    said = series([together(each, names) for each in side.parties], "or")
+    return f"({said})" if len(side.parties) > 1 else said
+
+
+def _letters(name: str) -> str:
+    return name[:_LETTERS].upper()

@@ -40,7 +40,7 @@ def compare(
     drawn = writing.written_as in PICTURED
     found = ask(country, selecting, files, every=False, states=drawn)
     sides = [
-        Side(fold_space(typed), frozenset().union(*(each.codes for each in parties)), parties)
+        Side(fold_space(typed), parties)
         for typed, parties in zip(country, found.asked.arguments, strict=True)
     ]
     _check_distinct(sides)

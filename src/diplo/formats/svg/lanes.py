@@ -55,7 +55,7 @@ def _beside(screen: Lanes, column: float, wide: float) -> tuple[Sequence[Rail], 
 
 
 def _head(lane: Lane) -> str:
-    return lane.side.joint.join(lane.side.heads)
+    return "".join(lane.side.heads)
 
 
 def _lanes(entry: Entry, screen: Lanes) -> list[Lane]:

@@ -106,8 +106,7 @@ def _codes(lane: Lane) -> Sequence[str]:
 
 def _code(lane: Lane) -> Sequence[str]:
     """Return the codes of a side, one on a line, each with what joins it to the next."""
-    *some, last = lane.side.heads
-    return [*(f"{code}{lane.side.joint}" for code in some), last]
+    return lane.side.heads
 
 
 def _letters(lane: Lane) -> Sequence[str]:

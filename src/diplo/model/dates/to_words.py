@@ -110,6 +110,8 @@ def _ordinal(number: int) -> str:
 def _span_words(when: Edtf, under: str) -> str:
     start, end = (_period_words(period, under) for period in (when.start, when.end))
     starts, ends = when.start.precision not in NO_DAY, when.end.precision not in NO_DAY
+    if start == end:
+        return start
     if starts and ends:
         if short := _years(when.start, when.end):
             about = when.start.qualifier
@@ -124,15 +126,13 @@ def _span_words(when: Edtf, under: str) -> str:
 
 def _sure_words(first: Period, last: Period, under: str) -> str:
     start, end = _opening_words(first, last, under), _plain_words(last, under)
-    if first.text == last.text and last.precision == "day":
-        return end
     is_short = _are_of_one_month(first, last) or not (" " in start + end or under)
     return f"{start}–{end}" if is_short else f"{start} – {end}"
 
 
 def _opening_words(first: Period, last: Period, under: str) -> str:
     """Return the first of two dates in words, without the month or year that the last repeats."""
-    if first.text == last.text:
+    if (first.first, first.last) == (last.first, last.last):
         return _plain_words(first, under)
     if _are_of_one_month(first, last):
         return f"{int(first.text[8:])}"

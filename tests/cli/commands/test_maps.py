@@ -712,6 +712,24 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '  countries: ["{ccode1}", "{ccode2}"]\n',
             ],
         ),
+        *(
+            (
+                "a.csv",
+                "year,ccode,state,title\n"
+                + "1950,365,Russia,x\n1951,200\n" * 100
+                + f"1952,{number},Sweden,y\n1953,2,Norway,z\n",
+                [
+                    "# Columns left out so far: state\n",
+                    f"cow}}\n# 'ccode' and 'state' differ in some rows, such as {pair}: name the ",
+                ],
+            )
+            for number, pair in ((380, "'2' and 'Norway'"), (200, "'200' and 'Sweden'"))
+        ),
+        (
+            "a.csv",
+            "year,ccode,state,title\n1950,365,Russia,x\n1951,200\n1952,990,NA\n1953,385,Norway,z\n",
+            ["\ncodes: {ccode: cow}\n# blank: "],
+        ),
         (
             "a.csv",
             "year,ccode,countries,title\n1950,2,Norway; Sweden,x\n1951,2,Denmark; France,y\n",

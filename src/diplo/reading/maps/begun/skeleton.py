@@ -15,6 +15,7 @@ from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
 from diplo.reading.maps.begun import beneath, findings, names, recognised, remarks, values
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
+from diplo.reading.maps.begun.state_numbers import Twins
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.records import A_MAP
 from diplo.reading.tables import delimited, inline_yaml, json_tables, listed, markdown, objects
@@ -203,7 +204,8 @@ def _lines(
     looked_at = [row for _, row in first]
     found = meaning_of(header, looked_at)
     event = findings.with_precision(header, looked_at, found.event)
-    seen = findings.of(header, itertools.chain(first, rows), event)
+    twins = Twins(header, looked_at, found)
+    seen = findings.of(header, twins.noted(itertools.chain(first, rows)), event)
     is_plain = "header" not in form
     like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at[0])
     lines = [f"# This looks like {like}: --map {like}"] if like else []
@@ -226,6 +228,7 @@ def _lines(
         "2018-01-02"
         for name in seen.counting
     )
+    lines += twins.remarks()
     lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
     whole = {key: event.get(key) for key in ("date", "title")}
     lines += remarks.together(header, looked_at, findings.columns_of(header, whole))

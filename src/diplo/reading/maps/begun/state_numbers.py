@@ -1,14 +1,16 @@
 """Prefer columns of numbers to names, as they tell former states from their successors."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.begun import party_columns
+from diplo.reading.maps.begun.event_columns import columns_in
 from diplo.reading.tables import cells
 from diplo.reading.tables.header import Meaning
-from diplo.terminal.text import fold_space
+from diplo.reading.tables.table import Rows
+from diplo.terminal.text import fold_space, shown
 
 
 def preferred(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
@@ -19,19 +21,56 @@ def preferred(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meani
     twins = _twins(header, rows, [at for at, name in enumerate(header) if f"{{{name}}}" in named])
     if not twins:
         return found
-    told = {f"{{{header[at]}}}": f"{{{header[number]}}}" for at, number in twins.items()}
+    told = {f"{{{header[at]}}}": f"{{{header[number]}}}" for at, (number, _) in twins.items()}
     left_out = {*found.left_out, *(header[at] for at in twins)}
-    left_out -= {header[number] for number in twins.values()}
+    left_out -= {header[number] for number, _ in twins.values()}
     return found._replace(
         event={**found.event, "countries": [told.get(each, each) for each in named]},
         left_out=[name for name in header if name in left_out],
     )
 
 
+class Twins:
+    """Columns of names that are left out for numbers, and what all rows of a table have there."""
+
+    def __init__(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning
+    ) -> None:
+        """Take a header and the first rows, and what these were found to mean."""
+        numbers = columns_in(header, found.event.get("countries"))
+        left_out = [at for at, name in enumerate(header) if name in found.left_out and numbers]
+        self._header = header
+        self._pairs: dict[tuple[int, int, str], dict[tuple[str, str], None]] = {
+            (at, number, system): {}
+            for at, (number, system) in _twins(header, rows, left_out).items()
+            if number in numbers
+        }
+
+    def noted(self, rows: Rows) -> Rows:
+        """Yield rows, noting each name with its number."""
+        for place, row in rows:
+            for (at, number, _), pairs in self._pairs.items():
+                if max(at, number) < len(row) and not cells.is_nothing(row[at]):
+                    pairs[fold_space(row[at]), cells.number(row[number])] = None
+            yield place, row
+
+    def remarks(self) -> Iterator[str]:
+        """Yield the comment for names of other states than those of their numbers."""
+        countries = Countries({})
+        for (at, number, system), pairs in self._pairs.items():
+            for name, code in pairs:
+                ever = codes.ever(code, system)
+                if ever and countries.code(name) not in {"", *ever}:
+                    both = f"{shown(self._header[number])} and {shown(self._header[at])}"
+                    states = f"such as {shown(code)} and {shown(name)}"
+                    yield f"# {both} differ in some rows, {states}: name the one that is right"
+                    break
+
+
 def _twins(
     header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]
-) -> Mapping[int, int]:
-    """Return each column of state names that has a column of their numbers, with the latter."""
+) -> Mapping[int, tuple[int, str]]:
+    """Return each column of state names with the column of their numbers and its code system."""
     columns_of = itertools.zip_longest(header, *rows, fillvalue="")
     texts = [[*map(fold_space, each[1:])] for each in columns_of]
     named = [at for at in columns if any(map(codes.may_be_name, texts[at]))]
@@ -40,23 +79,23 @@ def _twins(
         for at in (party_columns.numbered(header, rows) if named else ())
         if (system := party_columns.system_of(header[at], texts[at])) in codes.BY_YEAR
     }
-    countries = Countries({})
-
-    def agree(at: int, number: int, system: str) -> bool:
-        """Say whether most names are the states of their numbers, and the others are unknown."""
-        pairs = {*zip(texts[at], texts[number], strict=True)}
-        told = [
-            (countries.code(name), codes.ever(cells.number(code), system))
-            for name, code in pairs
-            if not cells.is_nothing(name)
-        ]
-        same = sum(code in ever for code, ever in told)
-        return 2 * same > len(told) and all(ever and code in {"", *ever} for code, ever in told)
-
-    twins: dict[int, int] = {}
+    twins: dict[int, tuple[int, str]] = {}
     for at in named:
-        for number, system in numbers.items():
-            if at not in numbers and number not in twins.values() and agree(at, number, system):
-                twins[at] = number
+        for each in numbers.items():
+            pairs = {*zip(texts[at], texts[each[0]], strict=True)}
+            if at not in numbers and each not in twins.values() and _agree(pairs, each[1]):
+                twins[at] = each
                 break
     return twins
+
+
+def _agree(pairs: Collection[tuple[str, str]], system: str) -> bool:
+    """Say whether most names are the states of their numbers, and the others are unknown."""
+    countries = Countries({})
+    told = [
+        (countries.code(name), codes.ever(cells.number(code), system))
+        for name, code in pairs
+        if not cells.is_nothing(name)
+    ]
+    same = sum(code in ever for code, ever in told)
+    return 2 * same > len(told) and all(ever and code in {"", *ever} for code, ever in told)

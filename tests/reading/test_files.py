@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from diplo.reading import files
+from diplo.reading import files, recoded
 from diplo.reading.files import EventFile, decode, open_file
 from diplo.terminal.errors import UnreadableError
 from tests.calls import calls_of
@@ -302,6 +302,7 @@ def test_utf_16_is_read_as_the_same_text(
     write: Write, monkeypatch: pytest.MonkeyPatch, end: str, size: int, text: str
 ) -> None:
     monkeypatch.setattr(files, "_BLOCK", size)
+    monkeypatch.setattr(recoded, "_BLOCK", size)
     file = open_file(str(write("a", ENDS[end] + text.encode(ENCODED[end]))))
     assert (file.encoding, file.done) == ("UTF-16", None)
     assert file.format == ("ndjson" if "{" in text else "yaml")
@@ -338,6 +339,14 @@ def test_standard_input_may_be_utf_16(piped: Callable[[bytes], None]) -> None:
     piped(EVENT.encode("utf-16"))
     file = open_file("-")
     assert (file.format, file.content()) == ("ndjson", EVENT.encode())
+
+
+@pytest.mark.parametrize("between", ["\x1e", " "])
+def test_separators_of_records_are_blanks(write: Write, between: str) -> None:
+    content = f'{between}{{"a": "\x1e"}}\n{between}[]\n'
+    with contextlib.closing(open_file(str(write("a", content)), mapped=True)) as file:
+        assert (file.format, file.encoding) == ("json", "UTF-8")
+        assert file.content() == b' {"a": "\x1e"}\n []\n'
 
 
 def test_a_first_event_is_read_to_its_end_but_not_beyond_a_limit(

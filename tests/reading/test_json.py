@@ -89,7 +89,7 @@ def test_lines_that_are_taken_for_json_are_told_how_they_are_read() -> None:
     assert (problem.line, problem.column) == (2, 1)
     assert problem.message == (
         "not valid JSON: a second value starts here; a file is one list, or events, each with its"
-        " date"
+        " date; others need a map (--map), which 'diplo maps f' begins"
     )
     (problem,) = problems_of('{"a": "b"} 1')
     assert "extra data; look at the quotes, commas and brackets" in problem.message

@@ -1,7 +1,7 @@
 """Read event files into a timeline, or report what is wrong. Come here to add a format or a rule.
 
-`folders` expands folders and patterns to files. A file is opened as bytes (`files`, `encodings`) by
-its format (`opening`): `yaml` and `json` parse text to plain data, and `notes` the front matter of
+`folders` expands folders and patterns to files. A file is opened as bytes (`files`, `recoded`,
+`encodings`) by its format (`opening`): `yaml` and `json` parse text to plain data, and `notes` the front matter of
 Markdown (`paragraphs` finds a summary, `other_notes` reports notes left out). The largest part of
 the room reads the data of others: `tables` reads cells and `maps` makes events of them, in the
 `manner` set by options. Each file becomes a document, whole or as a stream (`document`, `ndjson`).

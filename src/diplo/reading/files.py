@@ -1,15 +1,14 @@
 """Event files as bytes: their format, their encoding (UTF-8 or UTF-16) and limits of size."""
 
-import codecs
 import contextlib
-import io
 import os
 import sys
 from collections.abc import Collection, Iterator
 from io import BufferedReader
 from pathlib import PurePath
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import BinaryIO, NamedTuple, cast
 
+from diplo.reading.recoded import UTF_8, recoded
 from diplo.terminal.errors import SPREADSHEETS, STANDARD_INPUT, Problem, UnreadableError
 from diplo.terminal.text import Lines, name_of, refused_at
 
@@ -19,10 +18,6 @@ _BLOCK = 2**16  # bytes per read
 _MOST_BLANK = 1000  # lines at the start
 _LONGEST_FIRST = 2**16  # bytes of a first event that spans lines
 BOM = b"\xef\xbb\xbf"
-# Windows PowerShell writes the first mark; with two NULs after it, it is that of UTF-32.
-_UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_UTF_32 = b"\xff\xfe\0\0"
-UTF_8 = "UTF-8"
 PARQUET = b"PAR1"  # the magic number of its files
 YAML, JSON, NDJSON = "yaml", "json", "ndjson"
 TABLE, SHEET, NOTE, LINES = "table", "sheet", "note", "lines"  # not formats of event files
@@ -119,8 +114,8 @@ def open_file(name: str, *, mapped: bool = False) -> EventFile:
     encoding = UTF_8
     try:
         start = stream.readline(LONGEST_LINE)
-        if start[:2] in _UTF_16 and not start.startswith(_UTF_32):
-            encoding, stream = "UTF-16", BufferedReader(_Utf16(start, stream))
+        if found := recoded(start, stream):
+            encoding, stream = found
             start = stream.readline(LONGEST_LINE)
         head = _head(start, stream)
         told = _format_of(name, head, stream, mapped=mapped)
@@ -128,46 +123,6 @@ def open_file(name: str, *, mapped: bool = False) -> EventFile:
         stream.close()
         raise
     return EventFile(name, told, head, stream, encoding)
-
-
-class _Utf16(io.RawIOBase):
-    """A stream of UTF-16 as UTF-8; 0xff, which UTF-8 never has, marks what cannot be decoded."""
-
-    def __init__(self, start: bytes, stream: BufferedReader) -> None:
-        """Take the bytes read so far, from the byte order mark on, and the stream of the rest."""
-        self._decode = codecs.getincrementaldecoder(_UTF_16[start[:2]])("diplo.marked").decode
-        self._stream = stream
-        self._given = memoryview(self._recoded(start[2:]))
-
-    def _recoded(self, data: bytes, *, final: bool = False) -> bytes:
-        return self._decode(data, final).encode(errors="surrogateescape")
-
-    def readable(self) -> bool:
-        """Return True, as `io.RawIOBase` asks."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:  # noqa: ANN401  (whatever is writable)
-        """Read some bytes into a buffer and return how many; 0 at the end."""
-        data = b"-"
-        while data and not self._given:
-            data = self._stream.read1(_BLOCK)
-            self._given = memoryview(self._recoded(data, final=not data))
-        size = min(len(buffer), len(self._given))
-        buffer[:size], self._given = self._given[:size], self._given[size:]
-        return size
-
-    def close(self) -> None:
-        """Close the stream of UTF-16 too."""
-        self._stream.close()
-        super().close()
-
-
-def _mark(error: UnicodeError) -> tuple[str, int]:
-    """Replace what cannot be decoded with the character that `surrogateescape` encodes as 0xff."""
-    return "\udcff", cast("UnicodeDecodeError", error).end
-
-
-codecs.register_error("diplo.marked", _mark)
 
 
 def _head(start: bytes, stream: BinaryIO) -> list[bytes]:

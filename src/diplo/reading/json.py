@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import msgspec
 
+from diplo.reading import advice
 from diplo.reading.faults import DEEPEST, TOO_DEEP, Path, Place
 from diplo.terminal.errors import STANDARD_INPUT, Problem
 from diplo.terminal.shell import typed_name
@@ -138,7 +139,10 @@ def _parse_slowly(name: str, text: str) -> tuple[object, list[Problem]]:
 def said(error: JSONDecodeError, name: str) -> str:
     """Return the message on a syntax error in a file, with what to look at."""
     if error.msg == "Extra data" and error.doc.startswith("{", error.pos):
-        message = "a second value starts here; a file is one list, or events, each with its date"
+        message = (
+            "a second value starts here; a file is one list, or events, each with its date; "
+            f"others need a map (--map){advice.begins(name)}"
+        )
     elif error.msg == "Extra data" and error.doc.startswith("[", error.pos):
         added = "-" if name == STANDARD_INPUT else typed_name(name)
         message = f"a second list starts here; a file holds one: 'jq -s add {added}' joins them"

@@ -10,6 +10,7 @@ from diplo.reading.document import Alone, Document, Watch, faulty, unreadable, u
 from diplo.reading.faults import Path, Place
 from diplo.reading.files import BLANK, LARGEST_DOCUMENT, EventFile
 from diplo.reading.manner import UNTOLD, Manner
+from diplo.reading.recoded import UTF_8
 from diplo.terminal.errors import Problem
 
 
@@ -106,7 +107,7 @@ _WHERE_LARGE = {
 def _of_text(file: EventFile, content: bytes, watch: Watch, manner: Manner) -> Document:
     text, problems = files.decode(file.name, content, file.encoding)
     if problems:
-        if file.encoding == files.UTF_8:
+        if file.encoding == UTF_8:
             from diplo.reading import encodings  # noqa: PLC0415  (only mistakes need it)
 
             problems = [encodings.in_utf_8(problems[0], content, manner.encoding)]
@@ -170,11 +171,11 @@ def _table(file: EventFile, content: bytes, manner: Manner) -> Document:
 
     if file.format == files.SHEET:
         return opening.of_sheet(file.name, content, manner)
-    if file.encoding != files.UTF_8:  # it became UTF-8 when it was opened
+    if file.encoding != UTF_8:  # it became UTF-8 when it was opened
         _, problems = files.decode(file.name, content, file.encoding)
         if problems:
             return faulty(file.name, *problems)
-        manner = manner._replace(encoding=files.UTF_8)
+        manner = manner._replace(encoding=UTF_8)
     return opening.of_text(file.name, content, manner)
 
 

@@ -1666,11 +1666,14 @@ def test_a_map_of_geojson_is_begun_with_the_type_of_what_happened(
 ) -> None:
     told = '{"type": "Visit", "date": "2021", "name": "The King visits", "country": "Norway"}'
     feature = f'{{"type": "Feature", "geometry": {geometry}, "properties": {told}}}'
-    write("a.geojson", f'{{"type": "FeatureCollection", "features": [{feature}]}}')
-    begun = run("maps", "a.geojson", "-o", "m.yaml")
-    assert begun.status == 0
-    read = run("timeline", "--events", "a.geojson", "--map", "m.yaml")
-    assert read.out.split("\t")[:5] == ["2021", "certain", "NOR", "visit", "The King visits"]
+    write("a.geojson", f'{{"type": "FeatureCollection", "features": [{feature}, {feature}]}}')
+    write("a.geojsonl", f"{feature}\n{feature}\n")
+    write("a.geojsons", f"\x1e{feature}\n\x1e{feature}\n")
+    for name in ("a.geojson", "a.geojsonl", "a.geojsons"):
+        begun = run("maps", name, "-o", "m.yaml")
+        assert begun.status == 0
+        first, _ = run("timeline", "--events", name, "--map", "m.yaml").out.splitlines()
+        assert first.split("\t")[:5] == ["2021", "certain", "NOR", "visit", "The King visits"]
 
 
 MESSY = """\

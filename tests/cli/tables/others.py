@@ -138,6 +138,17 @@ OTHERS = (
     ),
     *(
         Case(
+            f"a table whose rule has a dash for each column: {rule}",
+            {name: f"| Date | Country | Title |\n{rule}\n| 2021 | Norway | A |\n| - | - | - |\n"},
+            f"timeline --events {name}",
+            [{"date": "2021", "countries": ["NOR"], "sources": [("f", "row 3")]}],
+            says=[rf"^diplo: {name}: 1 row has no date and is left out \(row 4\)\n$"],
+        )
+        for rule in ("|-|-|-|", "| - | :-: | -: |")
+        for name in ("f.md", "f.txt")
+    ),
+    *(
+        Case(
             f"a note with a table that cannot be read as events: {text}",
             {"n.md": text},
             "timeline --events n.md",
@@ -148,6 +159,7 @@ OTHERS = (
         )
         for text in (
             "| A | What | Who |\n|---|---|---|\n| 2021 | A | NO |\n",
+            "A | What\n- | -\n2021 | A\n",
             "# T\r\n\r\nDate | Title | State\r\n :--- | --- | ---: \r\n2021 | A | NO\r\n",
         )
     ),

@@ -20,7 +20,7 @@ csv.field_size_limit(2**31 - 1)  # characters of a cell; the size of files is li
 
 _SEP = re.compile('("?)sep=([^"\r\n])\\1(?:\r\n?|\n)', re.IGNORECASE)
 # A cell of the rule below a header in Markdown, or the whole rule as databases print it.
-_RULE = re.compile(r":?-{2,}+[-+]*+:?")
+_RULE = re.compile(r":?-[-+]*+:?")
 _BELOW = 2  # of the filled rows, the one below a header
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 

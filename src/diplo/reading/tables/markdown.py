@@ -13,7 +13,7 @@ from diplo.reading.tables.table import Rows, Table
 _LINE = re.compile("\r\n?|\n")
 _RULE = re.compile(r"\|[-:| \t]*-{3}[-:| \t]*")  # between a header and its rows
 # The same in a note, where a table may have no bars at its sides.
-_RULED = re.compile(r"^[ \t]*+\|?[ \t]*+:?-{2,}+:?[ \t]*+\|[-:| \t]*+\r?$", re.MULTILINE)
+_RULED = re.compile(r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+\|[-:| \t]*+\r?$", re.MULTILINE)
 _CODES = re.compile("[A-Z]{3}(?: [A-Z]{3})+")
 _TOLD = frozenset(("title", "countries"))  # either makes events of dates
 

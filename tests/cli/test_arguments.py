@@ -103,13 +103,14 @@ def test_the_name_of_a_file_is_told_from_that_of_a_country(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("g2.yaml", "norway", "st. lucia"):
+    for name in ("g2.yaml", "g.'$1", "norway", "st. lucia"):
         (tmp_path / name).touch()
-    with pytest.raises(UsageError) as raised:
-        arguments.asked(["norway", "g2.yaml"], COUNTRIES)
-    assert str(raised.value) == (
-        "g2.yaml is a file: quote the pattern (--events '*.yaml') or give --events for each"
-    )
+    for name, pattern in (("g2.yaml", "'*.yaml'"), ("g.'$1", '"*.\'\\$1"')):
+        with pytest.raises(UsageError) as raised:
+            arguments.asked(["norway", name], COUNTRIES)
+        assert str(raised.value) == (
+            f"{name} is a file: quote the pattern (--events {pattern}) or give --events for each"
+        )
     assert not arguments.asked(["norway"], COUNTRIES).unknown
     assert list(arguments.asked(["g3.yaml"], COUNTRIES).unknown) == ["g3.yaml"]
 

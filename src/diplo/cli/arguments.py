@@ -12,6 +12,7 @@ from diplo.history.filters import Alternatives, Together, among, spoken
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.terminal.errors import UsageError, file_name
+from diplo.terminal.shell import quoted
 from diplo.terminal.text import refused_at, shown
 
 _MOST_UNKNOWN = 20  # names to look for among all words of the events
@@ -128,8 +129,8 @@ def refuse_file(argument: str) -> None:
     """
     if "." in argument and os.path.isfile(argument):
         said = file_name(argument)
-        pattern = file_name(f"*{os.path.splitext(argument)[1]}")
+        pattern = quoted(file_name(f"*{os.path.splitext(argument)[1]}"))
         message = (
-            f"{said} is a file: quote the pattern (--events '{pattern}') or give --events for each"
+            f"{said} is a file: quote the pattern (--events {pattern}) or give --events for each"
         )
         raise UsageError(message)

@@ -11,7 +11,7 @@ from diplo.reading.document import COUNTRIES, DATE, Alone, Document, Locator
 from diplo.reading.faults import Find, Path, Place
 from diplo.reading.file_sources import source_of
 from diplo.reading.records import Context
-from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables import cell_dates, cells, inline_yaml
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import key_of
 from diplo.terminal.errors import Problem
@@ -170,7 +170,7 @@ def _links(data: object) -> Iterator[tuple[Path, str]]:
         for path, (told, before) in (whole | items).items():
             match told:
                 case [[str(link)]]:
-                    yield path, _UNQUOTED.format(f'{before}"[[{link}]]"')
+                    yield path, _UNQUOTED.format(before + inline_yaml.quoted(f"[[{link}]]"))
 
 
 def _read_status(event: dict[str, object], find: Find) -> Iterator[tuple[int, str]]:

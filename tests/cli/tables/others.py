@@ -837,6 +837,10 @@ OTHERS = (
                 "date: 2021\ncountries: [NOR, [[Sweden]]]",
                 r'3:18: a link without quotes is a list in YAML; write "\[\[Sweden\]\]"',
             ),
+            (
+                'date: 2021\nplace: [[The "Hague"]]',
+                r'3:8: a link without quotes is a list .*; write place: "\[\[The \\"Hague\\"\]\]"',
+            ),
             ("date: 2021\ncountries: [[NO, SE]]", r"3:13: must be a text; it is a list"),
             ("date: -9\ncountry: NO", "2:7: '-9' is not a date"),
             ("date: 2021\nend-date: true\ncountry: NO", "3:11: 'true' is not .* or c. 1994"),

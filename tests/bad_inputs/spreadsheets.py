@@ -886,7 +886,13 @@ SPREADSHEETS = (
     book(
         "no width in a country",
         rows(("2021", "Nor\u200bway", "T")),
-        says="in.xlsx:2:B: holds the character U+200B; remove it",
+        says="in.xlsx:2:B: holds the character U+200B; remove it, as the formula =SUBST",
+    ),
+    book(
+        "soft hyphens in two titles",
+        rows(("2021", "Norway", "trea\u00adty"), ("2022", "Norway", "vi\u00adsit")),
+        says="in.xlsx:2:C: holds the character U+00AD; remove it, as the formula "
+        '=SUBSTITUTE(A1,UNICHAR(173),"") does for A1 (2 cells)',
     ),
     book(
         "no title",

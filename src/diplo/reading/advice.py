@@ -1,9 +1,15 @@
-"""Advice on maps within messages: which shipped one to use, or how to begin one."""
+"""Advice on maps within messages: which shipped one to use, or how to begin one.
 
-from diplo.terminal.errors import STANDARD_INPUT
+And the formula that removes a character from a spreadsheet.
+"""
+
+import re
+
+from diplo.terminal.errors import STANDARD_INPUT, Problem
 from diplo.terminal.shell import typed_name
 
 ALONE = "its table is read from a file of its own that ends in .txt"  # of a note
+_HELD = re.compile(r"holds the character U\+([0-9A-F]+); remove it")
 
 
 def shipped(like: str) -> str:
@@ -16,3 +22,12 @@ def begins(name: str) -> str:
     if name == STANDARD_INPUT:
         return ", which 'diplo maps FILE' begins for a file"
     return f", which 'diplo maps {typed_name(name)}' begins"
+
+
+def by_formula(problem: Problem) -> Problem:
+    """Say of a character in a spreadsheet, where few can see or type it, what removes it."""
+    held = _HELD.fullmatch(problem.message) if problem.is_in_sheet else None
+    if not held:
+        return problem
+    formula = f'=SUBSTITUTE(A1,UNICHAR({int(held[1], 16)}),"")'
+    return problem._replace(message=f"{held[0]}, as the formula {formula} does for A1")

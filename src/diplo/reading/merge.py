@@ -17,7 +17,7 @@ from diplo.model.events import (
     together,
 )
 from diplo.model.suggestions import Hints
-from diplo.reading import foreign, records, unmapped
+from diplo.reading import advice, foreign, records, unmapped
 from diplo.reading.cited_sources import Tellings
 from diplo.reading.document import SIFTED, UNREADABLE, Document, Watch, unwatched
 from diplo.reading.faults import Fault, Origin, Path, locate
@@ -101,7 +101,8 @@ def _read(
     counted = [document.tallies for document in documents if document.tallies]
     tallies = together(counted) if counted else None
     timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
-    located = in_order([*problems, *locate(merging.faults)], names)
+    found = map(advice.by_formula, [*problems, *locate(merging.faults)])
+    located = in_order(found, names)
     notes = list(_notes(documents))
     named = {document.name: document for document in documents}
     told = collection.origins, merging.declared, merging.as_of

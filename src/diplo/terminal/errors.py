@@ -28,10 +28,14 @@ class Problem(NamedTuple):
     folder: str | None = None  # of several files that this is about
 
     @property
+    def is_in_sheet(self) -> bool:
+        """Whether the file is a spreadsheet by its name."""
+        return self.file.lower().endswith(SPREADSHEETS)
+
+    @property
     def place(self) -> str:
         """The place, as in ``events.yaml:3:10``, or ``visits.xlsx:3:B`` in a spreadsheet."""
-        is_sheet = self.file.lower().endswith(SPREADSHEETS)
-        column = column_letters(self.column) if is_sheet else self.column
+        column = column_letters(self.column) if self.is_in_sheet else self.column
         return f"{file_name(self.file)}:{self.line}:{column}"
 
 

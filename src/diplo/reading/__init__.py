@@ -1,18 +1,18 @@
 """Read event files into a timeline, or report what is wrong. Come here to add a format or a rule.
 
 `folders` expands folders and patterns to files. A file is opened as bytes (`files`, `recoded`,
-`encodings`) by its format (`opening`): `yaml` and `json` parse text to plain data, and `notes` the front matter of
-Markdown (`paragraphs` finds a summary, `other_notes` reports notes left out). The largest part of
-the room reads the data of others: `tables` reads cells and `maps` makes events of them, in the
-`manner` set by options. Each file becomes a document, whole or as a stream (`document`, `ndjson`).
-Events are checked record by record and field by field (`records`, `fields`, `cited_sources`);
-plainly valid ones take a faster way (`lines`, `array`, `judge`), on which `sifted` skips those that
-the predicate of `keeping` rules out. `merge` joins the files, with unique `ids`; a file may be a
-source itself (`file_sources`). `faults` finds the line and column of what breaks a rule, `yaml`
-(with `yaml_slips`) and `json` of what they cannot parse; `kinds`, `foreign` and `conflicts` say
-what else a file may be, with `advice` on maps. `warnings` (with `duplicates`) reports what is odd
-but not wrong, `unmapped` events that a map leaves alone. `schema` has the rules as JSON Schema, and
-`shipped` finds the file that comes with diplo.
+`encodings`) by its format (`opening`): `yaml` and `json` parse text to plain data, and `notes` the
+front matter of Markdown (`paragraphs` finds a summary, `other_notes` reports notes left out). The
+largest part of the room reads the data of others: `tables` reads cells and `maps` makes events of
+them, in the `manner` set by options. Each file becomes a document, whole or as a stream
+(`document`, `ndjson`). Events are checked record by record and field by field (`records`, `fields`,
+`cited_sources`); plainly valid ones take a faster way (`lines`, `array`, `judge`), on which
+`sifted` skips those that the predicate of `keeping` rules out. `merge` joins the files, with unique
+`ids`; a file may be a source itself (`file_sources`). `faults` finds the line and column of what
+breaks a rule, `yaml` (with `yaml_slips`) and `json` of what they cannot parse; `kinds`, `foreign`
+and `conflicts` say what else a file may be, with `advice` on maps. `warnings` (with `duplicates`)
+reports what is odd but not wrong, `unmapped` events that a map leaves alone. `schema` has the rules
+as JSON Schema, and `shipped` finds the file that comes with diplo.
 """
 
 from collections.abc import Callable, Sequence

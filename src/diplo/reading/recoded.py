@@ -40,7 +40,7 @@ class _Recoded(io.RawIOBase):
     """A stream recoded; 0xff, which UTF-8 never has, marks what cannot be decoded."""
 
     def __init__(self, start: bytes, stream: BufferedReader, recode: _Recode) -> None:
-        """Take the bytes read so far, the stream of the rest, and the function that recodes them."""
+        """Take the bytes read so far, the stream of the rest, and what recodes bytes."""
         self._recode, self._stream = recode, stream
         self._given = memoryview(recode(start, False))  # noqa: FBT003  (as decoders take it)
 

@@ -1,7 +1,6 @@
 """The command line: argv in, an exit status out. Come here for commands, options and their help.
 
-`main` runs a command of `commands`. An option is declared in `options`, which takes its text; with
-what its values and the `arguments` mean (`values`), `query` makes a question of them all, and finds
-the events. `manual` has the help beside them, `completion` the scripts for shells. `framework` is
-what Typer lacks.
+`main` runs a command of `commands`. `options` declares the options, `values` and `arguments` read
+what was typed, and `query` makes a query of it and finds the events. `manual` has the rest of the
+help, `completion` the scripts for shells. `framework` adds what Typer lacks.
 """

@@ -103,10 +103,10 @@ class _Reader:
             if looks_like_code(code) and code in self._codes:
                 return Together(frozenset({code}))
             if key not in self._names:
-                self._take(text, error)
+                self._add_unknown(text, error)
             return Together(names=frozenset({self._names.get(key, text)}))
 
-    def _take(self, text: str, error: UnknownCountryError) -> None:
+    def _add_unknown(self, text: str, error: UnknownCountryError) -> None:
         self.unknown[text] = error
         if len(self.unknown) > _MOST_UNKNOWN:
             raise UsageError(unknown(next(iter(self.unknown.values()))))

@@ -66,22 +66,20 @@ _Value = TypeVar("_Value", bound=Hashable)
 _NO_EVENT = Event("", dates.parse("2000"), "", ())  # to fill in with what a filter looks at
 
 
-def _asked(*asked: tuple[Callable[[Sequence[str]], Filter], Sequence[str]]) -> Iterator[Filter]:
+def _given(*asked: tuple[Callable[[Sequence[str]], Filter], Sequence[str]]) -> Iterator[Filter]:
     """Return the filters for which there are values."""
     return (that(values) for that, values in asked if values)
 
 
-def _concerning(codes: tuple[str, ...]) -> Event:
+def _event_concerning(codes: tuple[str, ...]) -> Event:
     return _NO_EVENT._replace(countries=codes)
 
 
-def _of_kind(kind: str | None) -> Event:
+def _event_of_type(kind: str | None) -> Event:
     return _NO_EVENT._replace(type=kind)
 
 
-def _remembered(
-    made: Callable[[_Value], Event], filters: Iterable[Filter]
-) -> Callable[[_Value], bool]:
+def _cached(made: Callable[[_Value], Event], filters: Iterable[Filter]) -> Callable[[_Value], bool]:
     """Return a cached test of whether all filters keep the event made of a value."""
     every = [*filters]
 
@@ -111,10 +109,10 @@ class Matcher(Sifting):
         """Take the query, and the function that names countries to search."""
         self.query, self.name_of = query, name_of
         searched = functools.partial(holds_words, name_of=name_of)
-        self.concerns = _remembered(_concerning, map(concerns, query.countries))
-        types = _asked((of_other_type, query.without), (of_type, query.types))
-        self.is_of_type = _remembered(_of_kind, types)
-        others = _asked(
+        self.concerns = _cached(_event_concerning, map(concerns, query.countries))
+        types = _given((of_other_type, query.without), (of_type, query.types))
+        self.is_of_type = _cached(_event_of_type, types)
+        others = _given(
             (with_actor, query.actors),
             (at_place, query.places),
             (told_by, query.sources),

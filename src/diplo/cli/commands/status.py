@@ -151,7 +151,7 @@ def status(
     every = relations.subjects(loaded.events, loaded.spoken)
     meant = concerned(every, asked)
     last = days.last(known)
-    told, undated = (meant, 0) if asking.everything else _told(meant, last)
+    told, undated = (meant, 0) if asking.everything else _with_start(meant, last)
     query, window = Query().concerning(asked.arguments), Window(last=last)
     if asking.every:
         window = days.range(told, last)
@@ -196,7 +196,7 @@ def _days(asking: Asking) -> Days:
     return Days(on, window or Window(), today)
 
 
-def _told(subjects: Sequence[Subject], day: int) -> tuple[list[Subject], int]:
+def _with_start(subjects: Sequence[Subject], day: int) -> tuple[list[Subject], int]:
     """Return the subjects with a known start, and the number of those without one."""
     begun = [(subject, relations.standing(subject, day)) for subject in subjects]
     dated = [subject for subject, state in begun if state and state.dated]

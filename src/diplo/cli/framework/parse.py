@@ -57,10 +57,10 @@ def _in_our_words(ctx: Any) -> Iterator[None]:  # noqa: ANN401
     try:
         yield
     except typer.TyperException as error:
-        raise UsageError(_with_help(_said(error, ctx), ctx)) from error
+        raise UsageError(_with_help(_message(error, ctx), ctx)) from error
 
 
-def _said(error: Any, ctx: Any) -> str:  # noqa: ANN401
+def _message(error: Any, ctx: Any) -> str:  # noqa: ANN401
     if not hasattr(error, "possibilities"):
         said: str = error.format_message().rstrip(".")
         return said[:1].lower() + said[1:]

@@ -21,7 +21,7 @@ from diplo.terminal.output import Target, complain
 _HEADING = re.compile("^(?:Usage:|[A-Z][A-Za-z ]*:$)", re.MULTILINE)
 
 
-class _Said(io.StringIO):
+class _Printed(io.StringIO):
     """Collects what is printed while a command runs, in place of standard output."""
 
     def __init__(self, stream: TextIO | None) -> None:
@@ -42,7 +42,7 @@ def run(program: typer.Typer, typed: Sequence[str]) -> int:
         KeyboardInterrupt: the user interrupted, and signals are not handled.
 
     """
-    said = _Said(sys.stdout)
+    said = _Printed(sys.stdout)
     try:
         with contextlib.redirect_stdout(said):
             command = typer.main.get_command(program)

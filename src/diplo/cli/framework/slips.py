@@ -13,7 +13,7 @@ _LONGEST_DATE = 5  # words: 28 May 2024..2 June 2024
 _RANGES = {"--year": "--year {}..{}", "--since": "--since {} --until {}"}
 _BY = "by"
 # Words before a date or a kind, with the options for it, one of which a command has.
-_SAID = {
+_PHRASES = {
     **dict.fromkeys(("since", "from", "after"), ("--since",)),
     **dict.fromkeys(("until", "to", "before"), ("--until",)),
     **dict.fromkeys(("in", "on", "during", "year"), ("--on", "--year")),
@@ -68,14 +68,14 @@ def refuse_sentence(ctx: Any) -> None:  # noqa: ANN401
 
     """
     typed: Sequence[str] = ctx.params.get(_COUNTRY) or ()
-    _refuse_said(typed, {name for each in ctx.command.params for name in each.opts})
+    _refuse_phrases(typed, {name for each in ctx.command.params for name in each.opts})
     _refuse_between(ctx, typed)
 
 
-def _refuse_said(typed: Sequence[str], options: Container[str]) -> None:
+def _refuse_phrases(typed: Sequence[str], options: Container[str]) -> None:
     """Refuse words that say what one of the options does."""
     for at, word in enumerate(typed):
-        option = next((name for name in _SAID.get(word, ()) if name in options), "")
+        option = next((name for name in _PHRASES.get(word, ()) if name in options), "")
         if option and (value := _value(word, typed[at + 1 :])):
             message = f"for {shown(f'{word} {value}')} write {option} {quoted(value)}"
             raise UsageError(message)
@@ -104,7 +104,7 @@ def _refuse_between(ctx: Any, typed: Sequence[str]) -> None:  # noqa: ANN401
         message = f"for 'or' write a comma: {quoted(f'{before},{after}')}{_NAMES}"
     else:
         names = _NAMES if word in _WITHIN else ""
-        message = f"leave out {shown(word)}{_whose(word.upper())}{names}"
+        message = f"leave out {shown(word)}{_country_remark(word.upper())}{names}"
     raise UsageError(message)
 
 
@@ -117,7 +117,7 @@ def _name_around(at: int, typed: Sequence[str]) -> str:
     return next(filter(Countries({}).knows, names), "")
 
 
-def _whose(code: str) -> str:
+def _country_remark(code: str) -> str:
     """Return a remark on the country that a code stands for, if any."""
     from diplo.model.countries.resolve import Countries  # noqa: PLC0415  (only mistakes need it)
 

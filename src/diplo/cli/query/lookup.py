@@ -103,7 +103,7 @@ def _named(words: Sequence[str], by_id: Mapping[str, Event], files: Files) -> li
     if not found:
         _refuse_files(others, files)
     if len(found) != 1:
-        raise UsageError(_several(told, found) if found else _none(others, by_id))
+        raise UsageError(_several_found(told, found) if found else _none_found(others, by_id))
     return [*(word for word in words if word in by_id), *found]
 
 
@@ -141,7 +141,7 @@ def _parts(text: str) -> list[str]:
     return re.findall(r"\w+", fold(text).translate(_APOSTROPHES))
 
 
-def _several(words: Sequence[str], found: Sequence[str]) -> str:
+def _several_found(words: Sequence[str], found: Sequence[str]) -> str:
     """Return the message on words that fit several events, with as many ids as fit in it."""
     said = f"{len(found)} titles fit {shown(' '.join(words))}"
 
@@ -154,7 +154,7 @@ def _several(words: Sequence[str], found: Sequence[str]) -> str:
     return next((message for message in messages if len(message) <= _LONGEST), said)
 
 
-def _none(words: Sequence[str], by_id: Mapping[str, Event]) -> str:
+def _none_found(words: Sequence[str], by_id: Mapping[str, Event]) -> str:
     hint = (
         suggestion("-".join(words), by_id, _nearest) or "; 'diplo timeline -c id,title' lists them"
     )

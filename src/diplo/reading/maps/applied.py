@@ -90,12 +90,12 @@ class Applied:
         self._only, self._leave = (
             filters(each, table.header) for each in (mapping.only, mapping.leave)
         )
-        self._is_told = parties.file in parties.sources  # whether the file has a title as a source
+        self._has_title = parties.file in parties.sources  # the table's own, as a source
         self._parties = parties
         self._taken = taken(mapping, table.header)
-        self.stand_ins = StandIns(mapping, self._worded(), table.noun)
+        self.stand_ins = StandIns(mapping, self._text_columns(), table.noun)
 
-    def _worded(self) -> set[int]:
+    def _text_columns(self) -> set[int]:
         """Return the columns used in texts but not in dates or countries."""
         columns: dict[bool, set[int]] = {True: set(), False: set()}
         for form in self._map.events:
@@ -170,7 +170,7 @@ class Applied:
                 taken = 1
                 if is_header(row, self._table.header):
                     self.tally.add(number, 0, "this row repeats the header; remove it")
-                elif not self._is_marked(number):
+                elif not self._has_errors(number):
                     yield number, row
             elif is_told:
                 passed += 1
@@ -186,7 +186,7 @@ class Applied:
             message += _ROW_NAMES
         self.tally.add(number, beyond[0], message)
 
-    def _is_marked(self, number: int) -> bool:
+    def _has_errors(self, number: int) -> bool:
         """Add the errors in cells that the map uses, and say whether there are any."""
         marks = self._table.marks.get(number)
         told = {at: marks[at] for at in self._taken if at in marks} if marks else {}
@@ -264,11 +264,11 @@ class Applied:
         if not data.get("sources") and not self._map.is_own:  # such a table lists all sources
             noun = f"{self._table.noun}{'s' if len(made.rows) > 1 else ''}"
             data["sources"] = [{"source": self._source, "locator": f"{noun} {_ranges(made.rows)}"}]
-        if not self._is_told:
+        if not self._has_title:
             for item in data.get("sources", ()):
-                if item["source"] == self._source and not self._is_told:
+                if item["source"] == self._source and not self._has_title:
                     item.setdefault("title", escape(self._table.name))
-                    self._is_told = True
+                    self._has_title = True
         return True
 
 

@@ -18,7 +18,7 @@ BY_YEAR = (COW, "gw")  # the state behind a code changes over time
 _LONGEST = 3  # letters of a code
 _LENGTHS = 2, _LONGEST
 _LAST = "9999-12-31"
-_SAID = {
+_TITLES = {
     ISO: "ISO 3166",
     COW: "the Correlates of War",
     "gw": "Gleditsch and Ward",
@@ -57,19 +57,19 @@ def may_be_name(text: str) -> bool:
 def advice(code: str, system: str) -> str:
     """Return the message on a text that is no code of a system, naming those that have it."""
     others = [
-        f"{_SAID[other]} has it for {Countries({}).name(found)} (codes: {other})"
-        for other in _SAID
+        f"{_TITLES[other]} has it for {Countries({}).name(found)} (codes: {other})"
+        for other in _TITLES
         if other != system and (found := state(code, other))
     ]
     hint = f"; {', '.join(others[:2])}" if others else "; say under 'values' what it means"
-    return f"{shown(code)} is not a code of {_SAID[system]}{hint}"
+    return f"{shown(code)} is not a code of {_TITLES[system]}{hint}"
 
 
 def untold(code: str, system: str, meant: str, columns: Iterable[str]) -> str:
     """Return the message on a code that ISO 3166 lacks, but the system of these columns has."""
     told = inline_yaml.plain(dict.fromkeys(columns, system))
     return (
-        f"{shown(code)} is not a code of ISO 3166, but {_SAID[system]} has it for "
+        f"{shown(code)} is not a code of ISO 3166, but {_TITLES[system]} has it for "
         f"{Countries({}).name(meant)}: say in a map (--map) codes: {told}, or write {meant}"
     )
 
@@ -95,7 +95,7 @@ def remark(column: str, system: str, alone: str, shared: str) -> str:
     """Return the `codes` of a map for a column with a code of a system alone and one of ISO too."""
     told, meant = inline_yaml.plain({column: system}), state(shared, system)
     return (
-        f"codes: {told}  # if {shared} is {meant}, as in {_SAID[system]}, which alone has {alone}"
+        f"codes: {told}  # if {shared} is {meant}, as in {_TITLES[system]}, which alone has {alone}"
     )
 
 
@@ -112,7 +112,7 @@ def _key(code: str) -> str:
 @functools.cache
 def _tables() -> Mapping[str, Mapping[str, Stretches]]:
     """Read the tables: for each system, its numbers and letters with their states over time."""
-    found: dict[str, dict[str, Stretches]] = {system: {} for system in _SAID if system != ISO}
+    found: dict[str, dict[str, Stretches]] = {system: {} for system in _TITLES if system != ISO}
     path = Path(__file__).resolve().parents[2] / "maps" / "codes.csv"
     with path.open(encoding="utf-8", newline="") as stream:
         lines = (line for line in stream if not line.startswith("#"))

@@ -28,10 +28,10 @@ def wrong(mapping: Map, around: Context) -> list[Fault]:
         return []
     every = itertools.chain(
         _dates(mapping),
-        _judged(_meant(mapping, "date"), lambda text: _date(text, mapping.dates)),
+        _judged(_meanings(mapping, "date"), lambda text: _date(text, mapping.dates)),
         _judged(_countries(mapping), lambda text: _country(text, mapping, around.countries)),
         _judged(_types(mapping), lambda text: _type(text, around)),
-        _judged(_sources(mapping), lambda text: _of_event(around, sources=[text])),
+        _judged(_sources(mapping), lambda text: _event_fault(around, sources=[text])),
     )
     return list(itertools.islice(every, _MOST))
 
@@ -43,7 +43,7 @@ def _judged(every: Iterable[_Said], judge: Callable[[str], str]) -> Iterator[Fau
             yield Fault(path, message)
 
 
-def _meant(mapping: Map, key: str) -> Iterator[_Said]:
+def _meanings(mapping: Map, key: str) -> Iterator[_Said]:
     """Yield the meanings in a key's `values`, except placeholders."""
     for text, meant in mapping.values.get(key, {}).items():
         for each in meant if isinstance(meant, list) else [meant]:
@@ -75,7 +75,7 @@ def _countries(mapping: Map) -> Iterator[_Said]:
         if _is_constant(template) and fold_space(template.text) not in meant:
             names = cells.items(template.text, split)
             yield from ((template.path, name) for name in names if name not in meant)
-    yield from _meant(mapping, "countries")
+    yield from _meanings(mapping, "countries")
 
 
 def _country(name: str, mapping: Map, countries: Countries) -> str:
@@ -99,14 +99,14 @@ def _types(mapping: Map) -> Iterator[_Said]:
         template = form.texts.get("type")
         if template and not template.columns and template.text:
             yield template.path, template.text
-    yield from _meant(mapping, "type")
+    yield from _meanings(mapping, "type")
 
 
 def _type(text: str, around: Context) -> str:
     kind = cells.kinds(around.vocabulary.types)(text)
     if not kind:
         return f"{shown(text)} has no letter from a to z and no digit, as types have"
-    return _of_event(around, type=kind)
+    return _event_fault(around, type=kind)
 
 
 def _sources(mapping: Map) -> Iterator[_Said]:
@@ -124,6 +124,6 @@ def _sources(mapping: Map) -> Iterator[_Said]:
             yield template.path, fold_space(template.text)
 
 
-def _of_event(around: Context, **fields: object) -> str:
+def _event_fault(around: Context, **fields: object) -> str:
     """Return the message of the first fault in fields of an event, or an empty text."""
     return next((fault.message for fault in records.wrong_alone(around, **fields)), "")

@@ -85,7 +85,7 @@ class Form:
         batch = batch.where(is_taken)
         found = [made[number] for number in batch.numbers]
         self._add_texts(batch, found)
-        self._tell_untitled(batch, found)
+        self._add_untitled(batch, found)
         self._add_lists(batch, found, [*compress(actors, is_taken)])
         return made
 
@@ -96,7 +96,7 @@ class Form:
     def parties(
         self, batch: Batch, days: Sequence[str | None]
     ) -> Iterator[tuple[Sequence[_Party], Sequence[str] | None]]:
-        """Yield the parties of each row on its day, with their codes, or None if one is unknown."""
+        """Yield the parties of each row on its day, with their codes, None unless all are sure."""
         of_day = [day or "" for day in days] if self._known.is_by_year else [""] * len(days)
         told = zip(of_day, *(batch.columns[at] for at in self.columns), strict=True)
         return map(self._found.__getitem__, told)
@@ -145,7 +145,7 @@ class Form:
             self._tally.add(number, self._at[key], said)
         return "" if said else word
 
-    def _tell_untitled(self, batch: Batch, made: Sequence[Data]) -> None:
+    def _add_untitled(self, batch: Batch, made: Sequence[Data]) -> None:
         """Add a fault for each event without a title because all cells for it are blank."""
         if not self._titled or self._map.together or not self._map.is_written:
             return
@@ -203,7 +203,7 @@ class Form:
         return list(codes)
 
     def _looked_up(self, told: tuple[str, ...]) -> tuple[Sequence[_Party], Sequence[str] | None]:
-        """Look up the parties of cells on a day, with their codes, or None if one is unknown.
+        """Look up the parties of cells on a day, with their codes, None unless all are sure.
 
         Among numbers, texts that are blank under other keys are blank here too.
         """
@@ -257,10 +257,10 @@ class Form:
                     found[name] = text
                 elif text and not subject:
                     for item in cells.items(text):
-                        self._add(found, number, item)
+                        self._add_state(found, number, item)
         return states
 
-    def _add(self, states: dict[str, str], number: int, item: str) -> None:
+    def _add_state(self, states: dict[str, str], number: int, item: str) -> None:
         """Add one item of a list, `subject: state`, to the states of a row."""
         subject, state = cells.subject_and_state(item)
         if not (subject and state):

@@ -48,17 +48,17 @@ def missing_columns(
 
     faults = [Fault(path, said(each, path), at_key) for each, path, at_key in missing]
     is_begun = any(each.name == PLACEHOLDER for each, _, _ in missing)
-    return [*faults, *_untold(mapping)] if is_begun else faults
+    return [*faults, *_without_meaning(mapping)] if is_begun else faults
 
 
 def unfilled(mapping: Map) -> list[Fault]:
     """Return a fault for each placeholder that is left in a map, without looking at a table."""
     told = [t for t in templates(mapping) if any(c.name == PLACEHOLDER for c in t.columns)]
     message = "write the name of a column in place of ..."
-    return [*(Fault(each.path, message) for each in told), *_untold(mapping)]
+    return [*(Fault(each.path, message) for each in told), *_without_meaning(mapping)]
 
 
-def _untold(mapping: Map) -> list[Fault]:
+def _without_meaning(mapping: Map) -> list[Fault]:
     """Return a fault for each text whose meaning in `values` is still a placeholder."""
     return [
         Fault(("values", key, text), f"write what {shown(text)} is in place of ...")

@@ -159,7 +159,7 @@ class _Reader:
 
         def types(batch: Batch) -> list[str | None]:
             found = {text: self._parties.kind(text) for text in texts(batch)}
-            right = {text: not text or self._is_right(type=kind) for text, kind in found.items()}
+            right = {text: not text or self._is_allowed(type=kind) for text, kind in found.items()}
             return [found[text] if right[text] else None for text in texts(batch)]
 
         return Part(self.columns([told] if told else ()), types)
@@ -173,11 +173,11 @@ class _Reader:
 
         def cited(batch: Batch) -> Iterator[bool | None]:
             for each in made.citations(batch):
-                yield all(self._is_right(sources=[item]) for item in each) or None
+                yield all(self._is_allowed(sources=[item]) for item in each) or None
 
         return Part(self.columns(named), lambda batch: [*cited(batch)])
 
-    def _is_right(self, **fields: object) -> bool:
+    def _is_allowed(self, **fields: object) -> bool:
         event = records.alone(self._around, **fields)
         self._around.told.clear()
         return event is not None

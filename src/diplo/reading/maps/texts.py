@@ -24,7 +24,7 @@ Text = Callable[[Batch], Sequence[str]]  # gives the text of each row
 Step = Callable[[str], str]
 
 
-def _taken(steps: Sequence[Step]) -> Step:
+def _combined(steps: Sequence[Step]) -> Step:
     """Combine steps into one, with a cache if there are several."""
     if len(steps) == 1:
         return steps[0]
@@ -64,8 +64,8 @@ class Texts:
             same = "" if template.columns else template.text
             return lambda batch: [same] * len(batch.numbers)
         each_once = set(columns)
-        plain = {at: _taken(self._cleaning(key, column=at)) for at in each_once}
-        meant = _taken([fold_space, *self._meaning(key)])
+        plain = {at: _combined(self._cleaning(key, column=at)) for at in each_once}
+        meant = _combined([fold_space, *self._meaning(key)])
         pieces = [
             part if isinstance(part, str) else self._found[part] or "" for part in template.parts
         ]
@@ -96,10 +96,10 @@ class Texts:
 
     def plain(self, key: str, column: int | None = None) -> Step:
         """Return a function that cleans the cells of a key, before their meaning is looked up."""
-        return _taken(self._cleaning(key, self._map.values.get(key, {}), column))
+        return _combined(self._cleaning(key, self._map.values.get(key, {}), column))
 
     def _cell(self, at: int, key: str) -> Text:
-        told = _taken([self.plain(key, at), *self._meaning(key)])
+        told = _combined([self.plain(key, at), *self._meaning(key)])
         return lambda batch: [*map(told, batch.columns[at])]
 
     def _cleaning(

@@ -142,7 +142,7 @@ def _lead(text: str) -> Lead:
     for rule in _RULES:
         if forms := rule(plain):
             return Lead((*in_new_style(plain, forms), *forms))
-    return _told(plain) or _beside(text) or _abroad(plain) or _without_year(plain)
+    return _explained(plain) or _with_more(text) or _abroad(plain) or _without_year(plain)
 
 
 def _in_characters(text: str) -> Forms:
@@ -174,7 +174,7 @@ _OTHERWISE = (
 )
 
 
-def _told(plain: str) -> Lead | None:
+def _explained(plain: str) -> Lead | None:
     """Return the lead for a text whose correction needs an explanation."""
     if (forms := both(plain)) and is_date(forms[0]):
         return Lead(forms, "it is two", " where a span is meant")
@@ -211,7 +211,7 @@ _ALL, _MARK = " where that is all that is meant", 2  # characters of a footnote'
 _UNTIL = re.compile(f"[{_DASHES}]([0-9]{{4}})")
 
 
-def _beside(text: str) -> Lead | None:
+def _with_more(text: str) -> Lead | None:
     """Return the lead for a text with something around a date that does not belong to it."""
     if found := _UNTIL.fullmatch(text):
         return Lead((f"/{found[1]}",), _BEFORE, " where until then is meant")

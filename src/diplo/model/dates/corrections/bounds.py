@@ -37,7 +37,7 @@ def lead_for(text: str, today: date, asked: str) -> Lead:
     if found := quarter(typed):
         return Lead((_in_quotes("Q{} {}".format(*found)),))
     near = Lead((typed,)) if is_date(typed) else nearly(typed)
-    forms = (_asked(parse(form), asked) for form in near.forms)
+    forms = (_for_option(parse(form), asked) for form in near.forms)
     return near._replace(forms=tuple(filter(None, forms)))
 
 
@@ -45,7 +45,7 @@ def _in_quotes(text: str) -> str:
     return f"'{text}'" if " " in text else text
 
 
-def _asked(when: Edtf, asked: str) -> str:
+def _for_option(when: Edtf, asked: str) -> str:
     """Return an EDTF date as the option takes it, without qualifiers."""
     ends = when.start, when.end
     if when.precision == "range":

@@ -62,13 +62,13 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     parted = _with_days(header, rows)
     chosen = dict(parts_of(parted, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
-    parties = _of_countries(header, named, kinds) or party_columns.numbered(header, rows)
+    parties = _country_columns(header, named, kinds) or party_columns.numbered(header, rows)
     marks = no_parties.marks(header, rows, parties)
     parties = [at for at in parties if at not in marks]
     chosen |= dict.fromkeys(party_columns.once(parties, rows, header), _COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
-        free = [at for at in _of_dates(header, named, kinds, key) if at not in chosen]
+        free = [at for at in _date_columns(header, named, kinds, key) if at not in chosen]
         chosen |= dict.fromkeys(free[:1], key)
     texts = {at: [row[at] for row in rows if at < len(row)] for at in named}
     full = [at for at in named if titles.is_full(texts[at])]
@@ -176,7 +176,7 @@ def _fits(key: str, kind: _Kind, texts: Sequence[str]) -> bool:
     return key != "id" or len({*told}) == len(told)
 
 
-def _of_countries(
+def _country_columns(
     header: Sequence[str], named: Mapping[int, str], kinds: Sequence[_Kind]
 ) -> list[int]:
     """Return the columns of countries, by their cells or else by the header.
@@ -193,7 +193,7 @@ def _of_countries(
     return sorted({*free, *blank}) if free else told or alike
 
 
-def _of_dates(
+def _date_columns(
     header: Sequence[str], named: Mapping[int, str], kinds: Sequence[_Kind], key: str
 ) -> list[int]:
     """Return the columns that may hold a date or its end (`key`), the likeliest first."""

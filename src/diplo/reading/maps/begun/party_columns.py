@@ -83,7 +83,7 @@ def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     """Return the columns of numbers that are states in a system which the header suggests."""
     found = []
     for at, name in enumerate(header):
-        texts = _apart(_told(rows, at))
+        texts = _split_numbers(_texts(rows, at))
         if texts and all(map(str.isdecimal, texts)) and system_of(name, texts):
             found.append(at)
     return found
@@ -91,7 +91,7 @@ def numbered(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
 
 def system_of(header: str, texts: Sequence[str]) -> str:
     """Return the system of a column's codes, or nothing if a map need not declare it."""
-    told = _apart(
+    told = _split_numbers(
         cells.number(text) for text in map(fold_space, texts) if not cells.is_nothing(text)
     )
     name = re.sub("[^a-z0-9]", "", fold(header))
@@ -111,7 +111,7 @@ def system_of(header: str, texts: Sequence[str]) -> str:
 
 def beside(header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]) -> str:
     """Return cow if COW's numbers beside columns of letters show that these are not ISO's."""
-    numbers = (at for at, name in enumerate(header) if system_of(name, _told(rows, at)) == "cow")
+    numbers = (at for at, name in enumerate(header) if system_of(name, _texts(rows, at)) == "cow")
     pairs = itertools.product(columns, numbers)
     return "cow" if any(_are_cow(rows, *pair) for pair in pairs) else ""
 
@@ -158,7 +158,7 @@ def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence
     has_named = any(key_of(header[at]) == "countries" for at in columns)
 
     def rank(at: int) -> tuple[int, ...]:
-        told = _told(rows, at)
+        told = _texts(rows, at)
         is_plain, is_named = not system_of(header[at], told), key_of(header[at]) == "countries"
         is_sure = is_named or (has_named and all(map(_CODE.fullmatch, told)))
         return is_sure, sum(map(bool, found[at])), is_plain, is_named, sum(map(len, told))
@@ -179,7 +179,7 @@ def _countries_of(
     header: str, rows: Sequence[Sequence[str]], at: int, countries: Countries
 ) -> list[str]:
     """Return the code of the country in each row of a column, empty where it is not known."""
-    system = system_of(header, _told(rows, at))
+    system = system_of(header, _texts(rows, at))
     known: dict[str, str] = {"": ""}
     for text in {row[at] for row in rows if at < len(row)}:
         plain = cells.without_footnotes(fold_space(text), "countries")
@@ -197,12 +197,12 @@ def _resolved(name: str, countries: Countries) -> str:
     return min(one) if one and other else ""
 
 
-def _told(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+def _texts(rows: Sequence[Sequence[str]], at: int) -> list[str]:
     texts = (fold_space(row[at]) for row in rows if at < len(row))
     return [cells.number(text) for text in texts if not cells.is_nothing(text)]
 
 
-def _apart(texts: Iterable[str]) -> list[str]:
+def _split_numbers(texts: Iterable[str]) -> list[str]:
     """Split lists of numbers into single numbers, and leave out texts for unknown."""
     known = [text for text in texts if not cells.BELOW_NOTHING.fullmatch(text)]
     return [

@@ -18,13 +18,13 @@ def beside(
 ) -> list[int]:
     """Return the columns of a date's precision: those named like it, or the only one of all."""
     names = enumerate(map(fold, header))
-    columns = [at for at, name in names if _SHORT.search(name) and _told(rows, at)]
+    columns = [at for at, name in names if _SHORT.search(name) and _has_precisions(rows, at)]
     of = [at for at in columns if _bare(header[at]) == _bare(header[date])]
     said = [at for at in columns if _SAID in fold(header[at])]
     return of or (said if is_alone and len(said) == 1 else [])
 
 
-def _told(rows: Sequence[Sequence[str]], at: int) -> bool:
+def _has_precisions(rows: Sequence[Sequence[str]], at: int) -> bool:
     """Say whether a column has at least one precision, and nothing else."""
     texts = {cells.number(row[at]).lower() for row in rows if at < len(row)} - {""}
     return bool(texts) and texts <= PRECISIONS.keys()

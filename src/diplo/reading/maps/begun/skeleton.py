@@ -222,7 +222,7 @@ def _lines(
         lines.append(f"table: {inline_yaml.quoted(form)}")
     if others:
         lines.append(f"# other lists of records: {', '.join(map(shown, others[:_MOST_LISTS]))}")
-    lines += [*_told(seen, header, found.event), *values.lines(seen)]
+    lines += [*_settings(seen, header, found.event), *values.lines(seen)]
     lines += (
         f"# {shown(name)} seems to count days since some day: write dates in the file, as in "
         "2018-01-02"
@@ -232,7 +232,7 @@ def _lines(
     lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
     whole = {key: event.get(key) for key in ("date", "title")}
     lines += remarks.together(header, looked_at, findings.columns_of(header, whole))
-    lines += _others(header, looked_at, found.event)
+    lines += _further_columns(header, looked_at, found.event)
     lines.append("event:")
     guess = findings.with_precision(header, looked_at, found.event, 0).get("date")
     years = f"  # or {inline_yaml.quoted(guess)}: takes 1 January at midnight for the year"
@@ -245,7 +245,7 @@ def _lines(
     return lines
 
 
-def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) -> Iterator[str]:
+def _settings(seen: Findings, header: Sequence[str], event: Mapping[str, object]) -> Iterator[str]:
     """Yield the settings without which the map could not read its cells."""
     if seen.readings:
         yield _order(seen.readings)
@@ -265,7 +265,7 @@ def _told(seen: Findings, header: Sequence[str], event: Mapping[str, object]) ->
         yield f"split: {inline_yaml.quoted({'countries': seen.mark})}  # semicolons split too"
 
 
-def _others(
+def _further_columns(
     header: Sequence[str], rows: Sequence[Sequence[str]], event: Mapping[str, object]
 ) -> Iterator[str]:
     """Yield comments on columns of days and states that the event lacks, and how to use them."""

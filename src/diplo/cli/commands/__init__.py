@@ -1,4 +1,4 @@
-"""The commands, which join the program as their modules are imported."""
+"""The commands, which register with the program when their modules are imported."""
 
 from collections.abc import Sequence
 from importlib import import_module

@@ -158,7 +158,7 @@ def effects_by(subject: Subject, day: int) -> list[Begun]:
 
 
 def behind(subjects: Iterable[Subject], day: int) -> list[Event]:
-    """Return the events that have begun to change subjects by a day, certainly or possibly."""
+    """Return the events whose effects on subjects have begun by a day, certainly or possibly."""
     return [effect.event for subject in subjects for effect, _ in effects_by(subject, day)]
 
 

@@ -44,7 +44,7 @@ class Past(NamedTuple):
 
 
 def past(subject: Subject, day: int, withheld: Callable[[Effect], bool]) -> Past:
-    """Return the states of a subject up to a day; `withheld` says which are none of ties."""
+    """Return the states of a subject up to a day; `withheld` tells which are less than ties."""
     states = history(subject, day)
     if not states:
         return Past()

@@ -37,10 +37,10 @@ WITHDRAWN: dict[str, tuple[str, ...]] = {
     "ZAR": ("Zaire", "Republic of Zaire"),
 }
 
-# States that ISO never had. The letters are those of the Correlates of War project's list of
-# states (correlatesofwar.org, State System Membership, version 2016), then of Gleditsch and Ward's
-# list and of Polity 5, then, where those use letters that ISO has given to another (TUR, GMY,
-# KOR) or have none, our own, which neither ISO nor any of these lists gives to another.
+# States that ISO never listed. Their letters are those of the Correlates of War project's list of
+# states (correlatesofwar.org, State System Membership, version 2016), or else of Gleditsch and
+# Ward's list and of Polity 5. Where these have none, or letters that ISO gives to another state
+# (TUR, GMY, KOR), they are our own, which neither ISO nor any of these lists gives to another.
 NEVER_LISTED: dict[str, tuple[str, ...]] = {
     "AUH": (
         *("Austria-Hungary", "Austro-Hungarian Empire", "Austrian Empire"),

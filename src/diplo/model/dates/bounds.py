@@ -162,7 +162,7 @@ def _quarter(text: str) -> Period | None:
 
 
 def _ends(quarter: str) -> list[Period]:
-    """Return the first and the last month of a quarter, as Q1 2021."""
+    """Return the first and the last month of a quarter such as Q1 2021."""
     return [*map(parse_period, quarter_ends(int(quarter[1]), quarter[3:]))]
 
 

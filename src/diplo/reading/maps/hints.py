@@ -25,7 +25,7 @@ _ACTOR = "a map (--map) takes an organisation as an actor: unknown: actor"
 
 
 def is_no_event(text: str) -> bool:
-    """Say whether a cell begins a row that sums up others, or a remark."""
+    """Say whether a cell begins a row that is no event, such as a total or a remark."""
     return _NO_EVENT.match(text.strip()) is not None
 
 

@@ -27,7 +27,7 @@ class StandIns:
 
     @property
     def found(self) -> list[str]:
-        """The texts that stand for nothing, most frequent first."""
+        """The texts that were found, the most frequent first."""
         return [text for text, _ in self._counts.most_common()]
 
     def look(self, batch: Batch) -> Batch:

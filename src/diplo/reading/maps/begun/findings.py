@@ -44,7 +44,7 @@ class Findings:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self.names: Counter[str] = Counter()  # of no country
+        self.names: Counter[str] = Counter()  # names of no country
         self.known: dict[str, str] = {}  # code of each name that is nearly a country
         self.choices: dict[str, list[str]] = {}  # codes of each name that may be several
         self.days: Counter[str] = Counter()  # texts that are no dates

@@ -140,30 +140,30 @@ def stem(header: str) -> str:
 
 
 def is_titled(header: str) -> bool:
-    """Say whether a header has a word for what happens in it."""
+    """Say whether a header has a word such as title, description or event."""
     return _TITLED.search(words(header)) is not None
 
 
 def is_called(header: str) -> bool:
-    """Say whether a header has a word for what an event is called in it."""
+    """Say whether a header has a word such as name, headline or war."""
     return _CALLED.search(words(header)) is not None
 
 
 def is_no_title(header: str) -> bool:
-    """Say whether a header tells of a picture, an address, a note, a province or the like."""
+    """Say whether a header is of pictures, addresses, notes, provinces or the like."""
     return _NO_TITLE.search(words(header)) is not None
 
 
 def is_english(header: str) -> bool:
-    """Say whether a header tells that a text is in English."""
+    """Say whether a header says that its texts are in English."""
     return _IN_ENGLISH.search(words(header)) is not None
 
 
 def is_of_several(header: str) -> bool:
-    """Say whether a header tells of what an event is part of, such as a conflict."""
+    """Say whether a header names what events are part of, such as a conflict."""
     return _OF_SEVERAL.search(words(header)) is not None
 
 
 def is_office(header: str) -> bool:
-    """Say whether a header tells of an office or of who holds it."""
+    """Say whether a header names an office or whoever holds it."""
     return _OFFICE.search(words(header)) is not None

@@ -72,7 +72,7 @@ def has_parties(
 
 
 def are_participants(header: str, texts: Sequence[str], countries: Countries) -> bool:
-    """Say whether a header is of parties, and at least half of the names in its lists countries."""
+    """Say whether a header is of parties, and half of the names in its lists are countries."""
     if not _OF_PARTIES.search(words(header)):
         return False
     named = [name for text in texts for name in cells.items(text)]
@@ -117,7 +117,7 @@ def beside(header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequen
 
 
 def _are_cow(rows: Sequence[Sequence[str]], letters: int, numbers: int) -> bool:
-    """Say whether a state by COW's number has COW's letters beside it, where ISO's differ."""
+    """Say whether some letters fit COW's number beside them by COW's list, but not by ISO's."""
     told = {
         (row[letters].strip(), row[numbers]) for row in rows if len(row) > max(letters, numbers)
     }
@@ -151,7 +151,7 @@ def series(header: Sequence[str], columns: Sequence[int]) -> dict[str, list[int]
 def once(columns: Sequence[int], rows: Sequence[Sequence[str]], header: Sequence[str]) -> list[int]:
     """Leave out columns that repeat the countries of another, row by row, but less surely.
 
-    A column that its header calls countries is sure, and beside it so is one of codes alone.
+    A column headed as countries ranks first, and if there is one, so do columns of codes alone.
     """
     countries = Countries({})
     found = {at: _countries_of(header[at], rows, at, countries) for at in columns}

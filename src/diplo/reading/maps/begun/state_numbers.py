@@ -31,12 +31,12 @@ def preferred(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meani
 
 
 class Twins:
-    """Columns of names that are left out for numbers, and what all rows of a table have there."""
+    """Columns of names that numbers replace, and the pairs of both in all rows of a table."""
 
     def __init__(
         self, header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning
     ) -> None:
-        """Take a header and the first rows, and what these were found to mean."""
+        """Take the header, the first rows, and the meaning that was found for the columns."""
         numbers = columns_in(header, found.event.get("countries"))
         left_out = [at for at, name in enumerate(header) if name in found.left_out and numbers]
         self._header = header
@@ -47,7 +47,7 @@ class Twins:
         }
 
     def noted(self, rows: Rows) -> Rows:
-        """Yield rows, noting each name with its number."""
+        """Yield rows unchanged, noting each name with its number."""
         for place, row in rows:
             for (at, number, _), pairs in self._pairs.items():
                 if max(at, number) < len(row) and not cells.is_nothing(row[at]):
@@ -55,7 +55,7 @@ class Twins:
             yield place, row
 
     def remarks(self) -> Iterator[str]:
-        """Yield the comment for names of other states than those of their numbers."""
+        """Yield a comment on names that are other states than their numbers."""
         countries = Countries({})
         for (at, number, system), pairs in self._pairs.items():
             for name, code in pairs:

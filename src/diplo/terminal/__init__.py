@@ -1,8 +1,8 @@
-"""What surrounds the program. Come here to change what is written where, exit statuses, escapes.
+"""What surrounds the program. Come here to change where output goes, exit statuses or escapes.
 
-`errors` has what is said of faults, and the exit statuses. `output` writes all or nothing, and
-knows what a terminal is like: `width` measures text in its cells, `colour` paints, and `encoding`
-says what cannot be shown. `inputs` are what is read, `keyboard` is where keys come from, and
-`shell` gives commands as they are typed. `progress` is a bar, and `signals` end the program. `text`
-compares texts, and makes those of strangers safe.
+`errors` has the errors, their messages and exit statuses. `output` writes all or nothing, and finds
+what a terminal can do: `width` measures text in its cells, `colour` paints it, and `encoding`
+replaces what cannot be shown. `inputs` checks what is read, `keyboard` finds where keys come from,
+and `shell` quotes commands for messages. `progress` draws a bar, and `signals` ends the program.
+`text` compares texts, and makes untrusted ones safe.
 """

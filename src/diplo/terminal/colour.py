@@ -8,22 +8,20 @@ from rich.color import ColorSystem
 from rich.style import Style as Paint
 
 _SYSTEMS = {16: ColorSystem.STANDARD, 256: ColorSystem.EIGHT_BIT}
-# Two hues stand out on dark and light grounds alike, and apart for eyes that see few colours.
+# Two hues that stand out on dark and light backgrounds, and differ for colour-blind readers too.
 _HUES = {
     16: {"first": "cyan", "second": "yellow"},
     256: {"first": "color(32)", "second": "color(166)"},
 }
-ATTRIBUTES = ("bold", "dim", "reverse")  # which need no colour
+ATTRIBUTES = ("bold", "dim", "reverse")  # styles that need no colour
 
 
 class Run(NamedTuple):
     """A piece of a line, in one style."""
 
     text: str
-    style: str = (
-        ""  # of "bold", "dim", "reverse", "red", "yellow" and the hues "first" and "second"
-    )
-    link: str = ""  # an address in ASCII, without spaces, that it leads to where there is colour
+    style: str = ""  # words: `ATTRIBUTES`, "red", "yellow", and the hues "first" and "second"
+    link: str = ""  # a web address in ASCII, without spaces, that is used only in colour
 
     @property
     def cells(self) -> int:
@@ -36,7 +34,7 @@ Line = list[Run]
 
 @functools.lru_cache(maxsize=1000)
 def paint(style: str, colours: int) -> Paint:
-    """Return how a style is painted in no, 16 or 256 colours."""
+    """Return the style of Rich for one of ours, in no, 16 or 256 colours."""
     hues = _HUES.get(colours, {})
     words = [hues.get(word, word) for word in style.split() if colours or word in ATTRIBUTES]
     return Paint.parse(" ".join(words))

@@ -1,4 +1,4 @@
-"""What an encoding can show, and what stands for what it cannot."""
+"""Whether an encoding can show a text, and what to show in place of what it cannot."""
 
 _PLAINER = {"–": "-", "·": "."}
 

@@ -1,6 +1,6 @@
 """Errors and their exit statuses: wrong usage, a faulty or unreadable file, a full disk.
 
-What is wrong in a file is a problem at a place in it; those with the same words are told together.
+What is wrong in a file is a problem at a place in it; problems that are alike are shown together.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,8 +24,8 @@ class Problem(NamedTuple):
     column: int
     message: str
     severity: str = "error"
-    noun: str = ""  # what there is many of that are alike: "cell"
-    folder: str | None = None  # of several files that this is about
+    noun: str = ""  # what to count where many problems are alike: "cell"
+    folder: str | None = None  # of the several files that it is about
 
     @property
     def is_in_sheet(self) -> bool:
@@ -40,12 +40,12 @@ class Problem(NamedTuple):
 
 
 def fits(problem: Problem) -> bool:
-    """Say whether a problem is told whole, on one line of what is not too long for a message."""
+    """Say whether the message of a problem fits on its line without being cut."""
     return len(f"{_PROGRAM}{problem.place}: {problem.message}") <= _LONGEST_LINE
 
 
 def grouped(problems: Iterable[Problem]) -> list[list[Problem]]:
-    """Return problems with the same words together, the most frequent first."""
+    """Group problems with the same message, the most frequent first."""
     groups: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
         groups.setdefault((problem.severity, problem.message), []).append(problem)
@@ -53,9 +53,9 @@ def grouped(problems: Iterable[Problem]) -> list[list[Problem]]:
 
 
 def how_many(group: Sequence[Problem]) -> str:
-    """Return how many problems there are with the same words, nothing for a single one.
+    """Return how many problems have the same message, in words; empty for a single one.
 
-    One cell may be wrong twice, as the title and the summary that come of it.
+    A cell that is wrong twice, as the title and summary made of it, counts once.
     """
     first, *others = group
     many = len({problem[:3] for problem in group}) if first.noun else len(group)
@@ -82,7 +82,7 @@ class DiploError(Exception):
     exit_status: ClassVar[int]
 
     def messages(self) -> list[str]:
-        """Return the lines that say what is wrong, without the leading "diplo: "."""
+        """Return the lines of the message, without the leading "diplo: "."""
         return [str(self)]
 
 
@@ -103,7 +103,7 @@ class ContentError(DiploError):
         self.problems = tuple(problems)
 
     def messages(self) -> list[str]:
-        """Return one line for each problem, and one for those that are left out."""
+        """Return one line for each problem, and one if there are more than are shown."""
         groups = [[problem] for problem in self.problems]
         if any(problem.noun for problem in self.problems):
             groups = grouped(self.problems)
@@ -121,7 +121,7 @@ class UnreadableError(DiploError):
 
 
 class MissingError(DiploError):
-    """Something is asked for that comes with an extra that is not installed."""
+    """Something is asked for that needs an extra that is not installed."""
 
     exit_status = 66
 
@@ -139,16 +139,16 @@ class StandardOutputError(DiploError):
 
 
 def file_name(name: str) -> str:
-    """Return the name of a file as it may stand in a message."""
+    """Return the name of a file for a message: escaped, and cut if it is too long."""
     safe = escape(name)
     return safe if len(safe) <= _LONGEST_FILE_NAME else shown(name, _LONGEST_FILE_NAME)
 
 
 def input_name(name: str) -> str:
-    """Return the name of what is read as it may stand in a message."""
+    """Return the name of an input for a message."""
     return "standard input" if name == STANDARD_INPUT else file_name(name)
 
 
 def cut(line: str) -> str:
-    """Return a line, shortened where it is too long for a message."""
+    """Return a line, cut if it is too long for a message."""
     return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 3]}..."

@@ -1,4 +1,4 @@
-"""What is read, whatever it is called: what comes but once, and what is to be written, too."""
+"""Checks of inputs under any name: whether one can be read again, or is to be overwritten."""
 
 import contextlib
 import os
@@ -14,21 +14,21 @@ from diplo.terminal.errors import (
     input_name,
 )
 
-Identity = tuple[int, int] | str  # the device and inode of what is there, else its name
+Identity = tuple[int, int] | str  # the device and inode of a file, else its name
 
 
 def comes_once(name: str) -> bool:
-    """Say whether what is called so cannot be read again, as a pipe cannot."""
+    """Say whether the input of this name cannot be read again, as a pipe cannot."""
     status = _status(name)
     kept = status is None or stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)
     return name == STANDARD_INPUT or not kept
 
 
 def check_once(names: Iterable[str]) -> None:
-    """Make sure that nothing which comes but once is to be read twice.
+    """Make sure that no input that can be read only once is to be read twice.
 
     Raises:
-        UsageError: something is, perhaps under two names.
+        UsageError: one is, perhaps under two names.
 
     """
     seen: dict[Identity, str] = {}
@@ -48,7 +48,7 @@ def _twice(first: str, name: str) -> str:
 
 
 def spare(output: str, inputs: Iterable[str]) -> None:
-    """Make sure that a file to be written is none of those that are read, by whatever name.
+    """Make sure that the output file is none of the input files, under any name.
 
     Raises:
         OutputFileError: it is one of them.
@@ -71,7 +71,7 @@ def _identity(name: str) -> Identity:
 
 
 def _status(name: str) -> os.stat_result | None:
-    """Return what the system says of a file, or of standard input for "-"; None of nothing."""
+    """Return the status of a file, or of standard input for "-"; None if there is none."""
     with contextlib.suppress(OSError, ValueError):
         if name != STANDARD_INPUT:
             return os.stat(name)

@@ -1,4 +1,4 @@
-"""The keyboard: standard input or, where that is something else, the terminal that one sits at."""
+"""The keyboard: standard input or, if that is no terminal, the controlling terminal."""
 
 import contextlib
 import sys
@@ -11,7 +11,7 @@ _TERMINAL = "/dev/tty"
 
 @contextlib.contextmanager
 def keyboard() -> Iterator[int]:
-    """Give the descriptor that keys come from, which for a while is Python's own standard input.
+    """Give the descriptor that keys come from; meanwhile, `sys.__stdin__` reads from it too.
 
     Raises:
         UsageError: there is no terminal.

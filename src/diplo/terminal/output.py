@@ -1,4 +1,4 @@
-"""Writing output, all or nothing, and messages; a terminal's width, encoding and colours."""
+"""Write output, all or nothing, and messages; find a terminal's width, encoding and colours."""
 
 import contextlib
 import os
@@ -25,18 +25,18 @@ class Target(NamedTuple):
 
     @property
     def is_terminal(self) -> bool:
-        """Whether somebody looks at it."""
+        """Whether output goes to a terminal."""
         return self.path == STANDARD_OUTPUT and sys.stdout is not None and sys.stdout.isatty()
 
     @property
     def encoding(self) -> str:
-        """The encoding of what is shown there."""
+        """The encoding of standard output, or UTF-8 for a file."""
         if self.path != STANDARD_OUTPUT or sys.stdout is None:
             return "utf-8"
         return sys.stdout.encoding
 
     def width(self, environment: Mapping[str, str]) -> int:
-        """Return the terminal's width, else COLUMNS where that is sane, else 80."""
+        """Return the terminal's width, else COLUMNS if that is a sensible number, else 80."""
         columns = _columns(sys.stdout) if self.is_terminal else 0
         stated = environment.get("COLUMNS", "")
         if not columns and stated.isascii() and stated.isdigit() and len(stated) <= len("10000"):
@@ -61,12 +61,12 @@ class Target(NamedTuple):
         return self.is_terminal and not any(environment.get(k) == v for k, v in _OFF.items())
 
     def write(self, data: bytes) -> tuple[str, ...]:
-        """Write everything, at once; return what there is to note of that.
+        """Write all data at once, and return notes on what that does.
 
         Raises:
             BrokenPipeError: the reader of standard output or of a FIFO went away.
-            OutputFileError: a file cannot be made or replaced, and is as it was, or what is no
-                file or is open already cannot be written.
+            OutputFileError: a file cannot be made or replaced, and is as it was, or a device, a
+                FIFO or an open descriptor cannot be written.
             StandardOutputError: standard output cannot be written.
 
         """
@@ -88,7 +88,7 @@ class Target(NamedTuple):
 
 
 def complain(message: str) -> None:
-    """Say what is wrong, in one line; on a terminal, it breaks between words."""
+    """Write an error message as one line, which on a terminal breaks between words."""
     tell(f"diplo: {fold_space(message)}", wraps=True)
 
 
@@ -120,7 +120,7 @@ def _wrapped(line: str, width: int) -> str:
 
 
 def _columns(stream: TextIO) -> int:
-    """Return how wide a terminal is, 0 where it does not tell."""
+    """Return the width of a terminal, 0 if it is unknown."""
     with contextlib.suppress(OSError):
         return os.get_terminal_size(stream.fileno()).columns
     return 0
@@ -130,7 +130,7 @@ def _write_standard_output(data: bytes) -> None:
     if sys.stdout is None:
         message = "standard output is closed"
         raise StandardOutputError(message)
-    # Not through sys.stdout: what its buffer cannot write it tries again at exit.
+    # Not through sys.stdout, which tries again at exit to write what is left in its buffer.
     _write_all(sys.stdout.fileno(), data)
 
 
@@ -139,16 +139,16 @@ def _write_all(descriptor: int, data: bytes) -> None:
     while left:
         try:
             left = left[os.write(descriptor, left) :]
-        except BlockingIOError:  # whoever shares a pipe may have it so
+        except BlockingIOError:  # another process may have made a shared pipe non-blocking
             import select  # noqa: PLC0415  (few pipes are)
 
             select.select((), (descriptor,), ())
 
 
 def _write_file(path: str, data: bytes) -> tuple[str, ...]:
-    """Make or replace the regular file that links lead to; write to anything else.
+    """Make or replace the regular file that a path or its links lead to; write to anything else.
 
-    That is a FIFO, a device, or a descriptor of this process, as /dev/stdout leads to.
+    That is a FIFO, a device, or a descriptor of this process, to which /dev/stdout leads.
     """
     try:
         status = os.stat(path)
@@ -158,7 +158,7 @@ def _write_file(path: str, data: bytes) -> tuple[str, ...]:
         with open(path, "wb", buffering=0) as device:
             _write_all(device.fileno(), data)
         return ()
-    while os.path.islink(path):  # not by realpath, which drops what says that it is a folder
+    while os.path.islink(path):  # not by realpath, which drops the final slash of a folder
         folder, name = os.path.split(path)
         if re.fullmatch(f"/proc/{os.getpid()}/(task/[0-9]+/)?fd", os.path.realpath(folder)):
             _write_all(int(name), data)
@@ -174,7 +174,7 @@ def _write_file(path: str, data: bytes) -> tuple[str, ...]:
 
 
 def _replace(path: str, data: bytes, status: os.stat_result | None) -> None:
-    """Make a regular file, or put another in its place that has its owner and permissions."""
+    """Make a regular file, or replace one, keeping its owner and permissions."""
     temporary = os.path.join(os.path.dirname(path), f".diplo-{os.urandom(8).hex()}")
     mode = 0o600 if status else 0o666
     with signals.cleaning(lambda: os.unlink(temporary)):

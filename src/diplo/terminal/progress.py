@@ -1,4 +1,4 @@
-"""A bar on standard error while files are read, where that takes more than a second."""
+"""A progress bar on standard error while files are read, if that takes more than a second."""
 
 import contextlib
 import os
@@ -10,15 +10,15 @@ from diplo.terminal import signals
 from diplo.terminal.errors import input_name
 
 _PATIENCE = 1.0  # seconds before there is a bar
-_BETWEEN = 0.1  # seconds between two pictures of it
-_GONE = b"\r\x1b[2K\x1b[?25h"  # the line is erased, the cursor shown
+_BETWEEN = 0.1  # seconds between two redraws
+_GONE = b"\r\x1b[2K\x1b[?25h"  # erases the line, and shows the cursor
 
 
 @contextlib.contextmanager
 def progress() -> Iterator[Callable[[str, float | None], None]]:
-    """Give what is to be told the file that is read and the share that is done, if known.
+    """Give a function to call with the file being read and the share done, None if unknown.
 
-    The bar is drawn on a terminal only, and is gone in the end.
+    The bar is drawn only on a terminal, and erased at the end.
     """
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda *_: None
@@ -43,7 +43,7 @@ def _watcher(stack: contextlib.ExitStack) -> Callable[[str, float | None], None]
 
 
 def _bar(stack: contextlib.ExitStack) -> Callable[[str, float | None], None]:
-    from rich.console import Console  # noqa: PLC0415  (only who waits needs it)
+    from rich.console import Console  # noqa: PLC0415  (only a bar needs it)
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn  # noqa: PLC0415
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())

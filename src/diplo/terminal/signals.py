@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import NoReturn
 
-INTERRUPTED = 130  # what a shell makes of a program that died of an interrupt
-# Those that end no program, that nobody can catch, and by which the machine tells of a bug.
+INTERRUPTED = 130  # the exit status that a shell gives a program killed by an interrupt
+# Signals that end no program, that cannot be caught, or that report a bug.
 _OTHERS = re.compile(
     "SIG(CHLD|CONT|URG|WINCH|INFO|TSTP|TTIN|TTOU|STOP|KILL|SEGV|BUS|FPE|ILL|TRAP|SYS|EMT)"
 )
@@ -19,7 +19,7 @@ _cleanings: list[Callable[[], None]] = []
 
 @contextlib.contextmanager
 def cleaning(clean: Callable[[], object]) -> Iterator[None]:
-    """Try to clean up where a block ends, also where a signal ends it, and then perhaps twice."""
+    """Try to clean up when a block ends, also if a signal ends it, and then perhaps twice."""
 
     def attempt() -> None:
         with contextlib.suppress(OSError):
@@ -45,9 +45,9 @@ def _die(number: int) -> None:
 
 
 def heed() -> None:
-    """Let signals that would end the program clean up first; what is ignored stays so.
+    """Let signals that would end the program clean up first; ignored ones stay ignored.
 
-    An exception would not do: where a callback raises one, Python prints it and goes on.
+    An exception would not do: if a callback raises one, Python prints it and goes on.
     """
     for number in _ENDING:
         if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
@@ -55,7 +55,7 @@ def heed() -> None:
 
 
 def leave(status: int) -> NoReturn:
-    """End the program at once; of an interrupt it dies, so that a loop of a shell ends too."""
+    """End the program at once, after an interrupt by SIGINT, so that a shell's loop ends too."""
     if status == INTERRUPTED:
         _die(signal.SIGINT)
     os._exit(status)

@@ -18,7 +18,7 @@ _REFUSED = re.compile(
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]",
 )
 _JOINERS = "\u200c\u200d"  # Persian, Hindi and others need them inside words
-# Quotes and dashes of all kinds, which keyboards have plainly.
+# Typographic quotes and dashes, with the plain ones on keyboards.
 _MARKS = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛`´′‵‹›\u1fef\u1ffd", "'"),
@@ -37,7 +37,7 @@ _WITHOUT_DECOMPOSITION = str.maketrans(
 def refused_at(text: str, *, raw: bool = False) -> int | None:
     """Return the index of the first character that a file may not hold, or None.
 
-    In `raw` text joiners may stand anywhere, as what is around them may be escaped.
+    In `raw` text, joiners may stand anywhere, as the characters around them may be escaped.
     """
     if text.isascii() and text.isprintable():
         return None
@@ -48,7 +48,7 @@ def refused_at(text: str, *, raw: bool = False) -> int | None:
 
 
 def is_plain(text: str) -> bool:
-    """Say whether nothing in a text is refused, or white space, whatever stands around it."""
+    """Say whether a text has no white space and no character that may be refused anywhere."""
     return _REFUSED.search(text) is None and "".join(text.split()) == text
 
 
@@ -70,13 +70,13 @@ def fold_space(text: str) -> str:
 
 
 def refusal(text: str) -> str:
-    """Say which character stands in a text that may not, nothing where none does."""
+    """Return the message on the first character that a text may not hold; empty without one."""
     at = refused_at(text)
     return "" if at is None else f"holds the character {name_of(text[at])}; remove it"
 
 
 class Lines:
-    """The lines of a text, to tell where in it an index lies."""
+    """The lines of a text, to find the line and column of an index."""
 
     def __init__(self, text: str) -> None:
         """Find where each line starts."""
@@ -102,8 +102,8 @@ def _escaped(character: str) -> str:
 
 
 def shown(text: str, limit: int = 60) -> str:
-    """Quote text for a message: escaped, and cut in the middle where it is long."""
-    # Of a very long text, only what is shown is escaped, which takes time.
+    """Quote text for a message: escaped, and cut in the middle if it is long."""
+    # Escaping takes time, so of a very long text, only the ends are escaped.
     ends = f"{text[:limit]}{text[-limit:]}" if len(text) > 2 * limit else text
     safe = escape(ends)
     if len(safe) > limit:
@@ -114,7 +114,7 @@ def shown(text: str, limit: int = 60) -> str:
 def fold(text: str) -> str:
     """Return the form in which texts are compared.
 
-    That is without case, accents or compatibility forms, and with plain quotes and dashes.
+    It has no case, accents or compatibility forms, and only plain quotes and dashes.
     """
     if text.isascii():
         return text.casefold().replace("`", "'")  # quickly
@@ -131,7 +131,7 @@ def _letters(text: str) -> str:
 
 
 class _Words(dict[int, str]):
-    """Blanks for all characters but those of words."""
+    """A translation table with a blank for each character that is not in it."""
 
     def __missing__(self, _: int) -> str:
         return " "
@@ -152,7 +152,7 @@ def slug(text: str, limit: int = 80) -> str:
 def without_formula(cell: str) -> str:
     """Put an apostrophe before a cell that a spreadsheet would run as a formula.
 
-    So it is with a cell that begins with one already, as otherwise that would be lost in reading.
+    A formula with an apostrophe before it gets another, as reading takes one off.
     """
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
@@ -163,11 +163,11 @@ def without_apostrophe(cell: str) -> str:
 
 
 def series(words: Sequence[str], conjunction: str) -> str:
-    """Return "a, b and c", or with another conjunction; nothing of no words."""
+    """Return "a, b and c", with this conjunction; empty if there are no words."""
     most, last = ", ".join(words[:-1]), "".join(words[-1:])
     return f"{most} {conjunction} {last}" if most else last
 
 
 def plural(count: int, noun: str, nouns: str = "") -> str:
-    """Return a number of things, as in "1 event" or "2 events"."""
+    """Return a count with its noun, as in "1 event" or "2 events"."""
     return f"{count} {noun}" if count == 1 else f"{count} {nouns or noun + 's'}"

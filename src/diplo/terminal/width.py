@@ -4,9 +4,9 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Break a text at its spaces, and words at the width where they are longer than that.
+    """Break a text at its spaces, and within words that are longer than the width.
 
-    Where there is no room at all, a cell is taken all the same.
+    A width below one cell counts as one.
     """
     if cell_len(text) <= width:
         return [text]
@@ -24,7 +24,7 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def longest_word(text: str) -> int:
-    """Return the width of the longest word."""
+    """Return the width of the widest word."""
     return max(map(cell_len, text.split()), default=0)
 
 

@@ -1,4 +1,4 @@
-"""Which engine reads a file: none for curated ones, DuckDB for large ones, or what is asked for."""
+"""Choose the engine for a file: the one asked for, DuckDB for large files, or none."""
 
 import contextlib
 import functools
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from diplo.engine.tables import Engine
     from diplo.reading.tables.table import Table
 
-LARGE = 64 * 2**20  # bytes of a file that an engine reads sooner than Python does
+LARGE = 64 * 2**20  # bytes; larger files are read faster by an engine than by Python
 PYTHON, DUCKDB = "python", "duckdb"
 _SPARK = re.compile(r"spark://.+|k8s://.+|yarn|local(\[.+\])?")  # what Spark takes as a master
 _TEXT = "text"  # delimited
@@ -44,9 +44,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # stands for a byte that is no UTF-8
 
 
 def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = UNTOLD) -> Open:
-    """Return what opens files with the engine that was asked for, or as is best for each.
+    """Return a function that opens files with the engine asked for, or with the best for each.
 
-    What no engine reads is opened `otherwise`. The manner says how tables are to be read.
+    Files that no engine reads are opened by `otherwise`; `manner` has the options for tables.
 
     Raises:
         UsageError: there is no such engine.
@@ -79,7 +79,7 @@ def opener(asked: str | None, otherwise: Open = open_document, manner: Manner = 
 
 def _of_text(name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
     """Open delimited text."""
-    from diplo.engine import foreign  # noqa: PLC0415  (only who uses an engine waits for it)
+    from diplo.engine import foreign  # noqa: PLC0415  (only engines need it)
 
     if is_address(name):
         return foreign.elsewhere(name)
@@ -95,19 +95,19 @@ def _of_engine(
     instead: Callable[[], Document] | None,
     tell: Callable[[], object],
 ) -> Document:
-    """Open events, or Parquet with headers of its own."""
-    from diplo.engine.heartbeat import telling  # noqa: PLC0415  (only who uses an engine waits)
+    """Open events, or a table in Parquet with other headers."""
+    from diplo.engine.heartbeat import telling  # noqa: PLC0415  (only engines need it)
     from diplo.engine.rows import EngineDocument  # noqa: PLC0415
 
     try:
         with telling(tell):
             opened = _opened(asked, name, form)
             if opened.is_foreign or manner.makes_events:
-                from diplo.engine import foreign  # noqa: PLC0415  (which is of tables)
+                from diplo.engine import foreign  # noqa: PLC0415  (only tables need it)
 
                 return foreign.parquet(opened, manner, tell)
             opened.check()
-    except ContentError as error:  # of which others may have more to tell
+    except ContentError as error:  # a document, as other files may have problems too
         return faulty(name, *error.problems)
     if instead and opened.table is None:
         return instead()
@@ -116,21 +116,21 @@ def _of_engine(
 
 @functools.cache
 def _opened(asked: str, name: str, form: str) -> "Opened":
-    from diplo.engine.rows import Opened  # noqa: PLC0415  (only who uses an engine waits for it)
+    from diplo.engine.rows import Opened  # noqa: PLC0415  (only engines need it)
 
     _check_installed(asked, name)
     return Opened(_duckdb() if asked == DUCKDB else _spark(asked), name, form)
 
 
 def table(name: str) -> "Table | None":
-    """Return the table that a Parquet file is, None where there is none in it but events.
+    """Return the table in a Parquet file, None if it holds events or is another file.
 
     Raises:
         ContentError: it is no Parquet, or a column that events need holds no texts.
         UnreadableError: it cannot be read, or nothing is installed that reads it.
 
     """
-    from diplo.engine import foreign  # noqa: PLC0415  (only who uses an engine waits for it)
+    from diplo.engine import foreign  # noqa: PLC0415  (only engines need it)
 
     if _format_for(name, None) != "parquet":
         return None
@@ -139,11 +139,11 @@ def table(name: str) -> "Table | None":
 
 
 def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
-    """Say whether an engine opens all files for which a name stands, a pattern perhaps.
+    """Say whether an engine opens all files that a name, perhaps a pattern, stands for together.
 
-    Files at an address it opens together. Here, they are opened `one` by one where there is a map,
-    where some Parquet has headers of its own, and where JSON goes to DuckDB, which does not say
-    which of several files a line is from.
+    It does so at an address. Local files are opened one by one if there is a map (`one`), if some
+    Parquet has other headers, or if JSON goes to DuckDB, which does not say which of several files
+    a line is from.
     """
     form = _format_for(name, asked)
     if form is None or is_address(name):
@@ -152,18 +152,24 @@ def is_for_engine(asked: str | None, name: str, *, one: bool = False) -> bool:
 
 
 def _tells_of_each(asked: str, pattern: str, form: str) -> bool:
-    """Say whether an engine makes events of all files like a pattern, and knows which is which."""
+    """Say whether an engine makes events of all files of a pattern, and knows which is which."""
     if form != "parquet":
         return asked != DUCKDB
-    with contextlib.suppress(ContentError, UnreadableError):  # which opening it tells again
+    with contextlib.suppress(ContentError, UnreadableError):  # opening it reports them again
         return not _opened(asked, pattern, form).is_foreign
     return True
 
 
 def _format_for(name: str, asked: str | None) -> str | None:
-    """Return the format in which an engine reads a file, None where Python reads it."""
+    """Return the format in which an engine reads a file, None if Python reads it.
+
+    Raises:
+        UnreadableError: an address is given, but no engine is asked for.
+        UsageError: Parquet is to be read by Python.
+
+    """
     form = _FORMATS.get(PurePath(name).suffix.lower())
-    if is_address(name):  # opened only where an engine was asked for
+    if is_address(name):  # opened only if an engine is asked for
         if asked not in (None, PYTHON):
             return form or "parquet"
         how = "--engine duckdb or --engine spark://host:7077"
@@ -182,7 +188,7 @@ def _format_for(name: str, asked: str | None) -> str | None:
 
 
 def _size(name: str) -> int:
-    """Return the number of bytes of a file, 0 where there is none."""
+    """Return the number of bytes of a file, 0 if there is no such file."""
     return os.path.getsize(name) if os.path.isfile(name) else 0
 
 
@@ -217,7 +223,12 @@ def _spark(master: str) -> "Engine":
 
 
 def _check(name: str, form: str) -> None:
-    """Make sure that there is a file, and one that engines can open."""
+    """Make sure that a file exists, and that engines can open it.
+
+    Raises:
+        UnreadableError: it does not, or they cannot.
+
+    """
     try:
         os.stat(name)
     except OSError as error:

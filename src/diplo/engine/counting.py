@@ -1,7 +1,7 @@
-"""What is counted by an engine: events by their dates and by keys, each key being read in Python.
+"""Let an engine count events by their dates and by keys; only distinct keys are read in Python.
 
-Dates go to the engine as their places in time and as what sets them apart; so it tells, for each
-key, how many events there are, and which dates are the first and the last, without reading any.
+Each date goes to the engine with its rank in time and its kind (what sets it apart), so that the
+engine finds, for each key, the number of events and their first and last dates without reading any.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,13 +21,13 @@ from diplo.model.events import Event, Tallies, Tally
 from diplo.reading import records
 from diplo.reading.records import Context
 
-Run = Callable[[Table], Iterator[Mapping[str, Any]]]  # a query, for its rows
+Run = Callable[[Table], Iterator[Mapping[str, Any]]]  # runs a query, and returns its rows
 
 _LISTS = ("country", "actor", "source")
 
 
 def numbers(table: Table, meanings: Meanings, run: Run) -> dict[Edtf, int]:
-    """Return how many events there are of each date."""
+    """Return the number of events with each date."""
     found = run(table.group_by("date").agg(number=table.count()))
     return {meanings.dates[row["date"]]: row["number"] for row in found}
 
@@ -40,7 +40,7 @@ def tallies(
     around: Context,
     run: Run,
 ) -> Tallies | None:
-    """Return the numbers of events that match, None where some key is not one."""
+    """Return the counts of events that match, None if some key is not valid."""
     found = numbers(table, meanings, run)
     dated = [Tally(None, number, when, when) for when, number in found.items()]
     if counts.by in TIMES:
@@ -53,9 +53,9 @@ def tallies(
 
 
 def dates_of_first(found: Mapping[Edtf, int], first: First, matcher: Matcher) -> list[str]:
-    """Return the dates of the first events, given how many there are of each.
+    """Return the dates of the first events, given the number of events with each date.
 
-    Where several dates are in one place, all of them, as it is for ids to decide.
+    Of dates that share a place in the order, all are returned, as ids decide between their events.
     """
     matches = [Match(Event("", when, "", ()), part=matcher.placed(when)[1]) for when in found]
     ordered = arrange(matches, first.sort, reverse=first.reverse)
@@ -77,7 +77,7 @@ def _place(match: Match, sort: str) -> tuple[str, tuple[int, int, bool]]:
 def _keyed(
     table: Table, counts: Counts, matcher: Matcher, whens: Sequence[Edtf], run: Run
 ) -> Iterator[Tally]:
-    """Yield numbers by what is written for a key, and by what sets dates apart."""
+    """Yield counts by a key as it is written, and by the kind of the date."""
     apart = {
         when: what_sets_apart(when, matcher.placed(when)[1], in_years=counts.in_years)
         for when in whens
@@ -98,8 +98,8 @@ def _keyed(
 
 
 def _keys(table: Table, counts: Counts) -> Iterator[Table]:
-    """Yield the kinds of dates and the keys of events, and then the kinds of those without any."""
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    """Yield a table of ranks, kinds and keys of events, then one of events without another key."""
+    import ibis  # noqa: PLC0415  (only engines need it)
 
     column = table[FIELDS[counts.by]]
     if counts.by not in _LISTS:
@@ -107,7 +107,7 @@ def _keys(table: Table, counts: Counts) -> Iterator[Table]:
         return
     if counts.by == "source":
         column = column.map(lambda each: each["source"])
-    if counts.by != "country":  # none of which is there twice
+    if counts.by != "country":  # an event names no country twice
         column = column.unique()
     yield table.select("at", "kind", key=column.unnest())
     few = len(counts.asked) if counts.by == "country" else 0
@@ -117,7 +117,7 @@ def _keys(table: Table, counts: Counts) -> Iterator[Table]:
 
 
 def _key(text: str | None, by: str, around: Context) -> str | None:
-    """Return the key that is written so, None where none is."""
+    """Return the key that a text stands for, None if it is not valid."""
     if text is None:
         return None
     event = records.alone(around, **{FIELDS[by]: [text] if by in _LISTS else text})

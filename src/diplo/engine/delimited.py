@@ -1,4 +1,4 @@
-"""Delimited text that an engine can read as Python would: its head is read here, by Python."""
+"""Read the head of delimited text in Python, to see whether an engine can read the rest alike."""
 
 import mmap
 import re
@@ -14,12 +14,12 @@ from diplo.reading.tables.document import TableDocument
 
 _HEAD = 2**20  # bytes
 _UTF_8 = "utf8"
-# A blank line, which engines leave out uncounted, or what is no text.
+# A NUL, or a blank line, which engines skip without counting it.
 _UNPLAIN = b"\0", b"\n\n", b"\n\r\n", b"\r\r"
 
 
 class Head(NamedTuple):
-    """What the first rows of a file tell: a table, but for most of its rows, and its layout."""
+    """The head of a file: a document of its first rows, and its layout."""
 
     document: TableDocument
     delimiter: str
@@ -28,9 +28,9 @@ class Head(NamedTuple):
 
 
 def head(name: str, manner: Manner) -> Head | Document | None:
-    """Read the first rows of a file, None where Python has to read all of it.
+    """Read the head of a file, or return a document of what is wrong with it.
 
-    What is wrong with them is returned as a document.
+    Return None if Python has to read all of the file.
 
     Raises:
         OSError: it cannot be read.
@@ -59,7 +59,7 @@ def head(name: str, manner: Manner) -> Head | Document | None:
 
 
 def _beginning(name: str) -> tuple[bytes, bool]:
-    """Return the first lines of a file, and whether all lines of it are plain."""
+    """Return the first lines of a file, and whether the whole file lacks NULs and blank lines."""
     with open(name, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
         size, end = len(mapped), _HEAD
         is_plain = not any(0 <= mapped.find(each) < size - 2 * len(each) for each in _UNPLAIN)

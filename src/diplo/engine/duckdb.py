@@ -14,7 +14,7 @@ from diplo.terminal.text import fold_space
 
 _NAME = "DuckDB"
 _NOT_JSON = "Invalid Input Error: JSON transform"
-_ROWS = 10_000  # that come at a time
+_ROWS = 10_000  # per batch
 _LONGEST = 2**24  # bytes of an event, or of a row
 _AS_PLAIN = {
     "auto_detect": False,
@@ -36,7 +36,7 @@ _TEXT_OR_NULL = f"(?:{_TEXT}|null)"
 
 
 def _in(brackets: str, inner: str) -> str:
-    """Return the pattern for what is in brackets; its commas are where JSON has them."""
+    """Return the pattern of items in brackets, which in valid JSON have commas between them."""
     start, end = brackets[0], brackets[1]
     return rf"\{start}(?:{_SPACE}{inner}{_SPACE},?)*\{end}"
 
@@ -59,13 +59,13 @@ _ALL_ARE_EVENTS = f"SELECT bool_and(regexp_full_match(json, ?)) FROM read_json_o
 
 
 def _hash(_value: object) -> None:
-    """Stand for the function of DuckDB that has this name."""
+    """Stand in for the function of DuckDB with this name."""
 
 
 class _Stream:
-    """A table of Arrow that is nothing else, or DuckDB imports pandas for it."""
+    """An Arrow table that shows only its stream, or DuckDB would import pandas for it."""
 
-    def __init__(self, table: Any) -> None:  # noqa: ANN401  (pyarrow has no types for others)
+    def __init__(self, table: Any) -> None:  # noqa: ANN401  (pyarrow is untyped)
         self._table = table
 
     def __arrow_c_stream__(self, schema: object = None) -> object:
@@ -76,8 +76,8 @@ class DuckDB:
     """Reads files in this process."""
 
     @cached_property
-    def _connection(self) -> Any:  # noqa: ANN401  (Ibis has no types for others)
-        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    def _connection(self) -> Any:  # noqa: ANN401  (Ibis is untyped)
+        import ibis  # noqa: PLC0415  (only engines need it)
 
         connection = ibis.duckdb.connect()
         connection.con.execute("SET enable_progress_bar = false")
@@ -86,9 +86,12 @@ class DuckDB:
     def open(self, name: str, form: str) -> Table:
         """Open what a path, a pattern or an address names, as "parquet" or "ndjson".
 
+        Return None if lines are not plainly events.
+
         Raises:
             UnreadableError: it cannot be read.
             ContentError: it is no Parquet.
+            EngineError: DuckDB failed.
 
         """
         if form == "parquet":
@@ -100,15 +103,15 @@ class DuckDB:
         )
 
     def text(self, name: str, delimiter: str, skip: int, width: int) -> Table | None:
-        """Open delimited text behind so many lines, with columns by their numbers and with `ROW`.
+        """Open delimited text below `skip` lines, with numbered columns and `ROW`.
 
-        It is None where a row has more or fewer columns, a quote stands alone, or the like.
+        Return None if a row has more or fewer columns, a quote is not closed, or the like.
         """
-        import duckdb  # noqa: PLC0415  (only who uses it waits for it)
-        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+        import duckdb  # noqa: PLC0415  (only DuckDB needs it)
+        import ibis  # noqa: PLC0415  (only engines need it)
 
         columns = {str(at): "VARCHAR" for at in range(width)}
-        with contextlib.suppress(duckdb.Error):  # Python tells what it is
+        with contextlib.suppress(duckdb.Error):  # Python finds out what is wrong
             read = self._connection.read_csv(
                 name, columns=columns, delim=delimiter, skip=skip, **_AS_PLAIN
             )
@@ -117,11 +120,10 @@ class DuckDB:
         return None
 
     def batches(self, table: Table) -> Iterator[RecordBatch]:
-        """Run a query and return its rows, many at a time.
+        """Run a query and return its rows in batches.
 
         Raises:
-            UnreadableError: a file cannot be read on.
-            MalformedError: an object of JSON has a key twice.
+            MalformedError: an object of JSON repeats a key.
             DamagedError: a file is damaged within.
             EngineError: DuckDB failed.
 
@@ -131,16 +133,16 @@ class DuckDB:
         return iter(found.to_batches(max_chunksize=_ROWS))
 
     def stream(self, table: Table) -> Iterator[RecordBatch]:
-        """Run a query and yield its rows, many at a time, as soon as there are some.
+        """Run a query and yield its rows in batches, as soon as there are any.
 
-        No other may run until all are there. It raises what `batches` raises.
+        No other query may run until all rows are read. It raises what `batches` raises.
         """
         with _failures():
             yield from self._asked(table).to_arrow_reader(_ROWS)
 
     def _asked(self, table: Table) -> Any:  # noqa: ANN401  (DuckDB's own)
-        """Return what DuckDB is asked, not through Ibis, which would import pandas."""
-        from ibis.expr import operations  # noqa: PLC0415  (only who uses an engine waits for it)
+        """Return a query as a relation of DuckDB, without Ibis, which would import pandas."""
+        from ibis.expr import operations  # noqa: PLC0415  (only engines need it)
 
         connection = self._connection.con
         for each in table.op().find(operations.InMemoryTable):
@@ -148,8 +150,8 @@ class DuckDB:
         return connection.sql(self._connection.compile(table))
 
     def mark(self, value: Value) -> Value:
-        """Return a hash of 64 bits: that two values have one is less likely than a bad disk."""
-        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+        """Return a hash of 64 bits, which two values share less often than a disk fails."""
+        import ibis  # noqa: PLC0415  (only engines need it)
 
         takes = ((value.type(),), "uint64")
         return ibis.udf.scalar.builtin(_hash, name="hash", signature=takes)(value)
@@ -158,14 +160,14 @@ class DuckDB:
         kinds = {"filename": True, "file_row_number": True, "hive_types_autocast": False}
         with _failures(name):
             read = self._connection.read_parquet(name, hive_partitioning=False, **kinds)
-            is_one = os.path.isfile(name)  # or there are folders that the name does not tell
+            is_one = os.path.isfile(name)  # else there may be folders that the name does not show
             if "=" in os.path.abspath(name) or not is_one:
                 read = self._with_folders(name, read, kinds)
         numbered = read.mutate(**{FILE: _as_named(read, name), ROW: read.file_row_number + 1})
         return numbered.drop("filename", "file_row_number")
 
     def _with_folders(self, name: str, plain: Table, kinds: Mapping[str, bool]) -> Table:
-        """Return a table with what folders such as type=visit tell of its events, if anything."""
+        """Return a table with the keys of events that folders such as type=visit give, if any."""
         read = self._connection.read_parquet(name, hive_partitioning=True, **kinds)
         others = {*read.columns} - {*plain.columns}
         return read.drop(*others.difference(TYPES)) if others & {*TYPES} else plain
@@ -173,12 +175,12 @@ class DuckDB:
     def _has_plain_lines(self, name: str) -> bool:
         """Say whether each line looks like an event.
 
-        A key that is there twice is noticed only if events need it.
+        Repeated keys are not noticed here, but when a query reads them.
         """
-        import duckdb  # noqa: PLC0415  (only who uses it waits for it)
+        import duckdb  # noqa: PLC0415  (only DuckDB needs it)
 
         malformed = duckdb.InvalidInputException, duckdb.ConversionException
-        # A question that fails blocks its connection, so that this one has a connection of its own.
+        # A query that fails blocks its connection, so this one has a connection of its own.
         apart = contextlib.closing(self._connection.con.cursor())
         with _failures(name), contextlib.suppress(*malformed), apart as cursor:
             (plain,) = cursor.execute(_ALL_ARE_EVENTS, [_EVENT, name]).fetchone()
@@ -187,8 +189,8 @@ class DuckDB:
 
 
 def _as_named(read: Table, name: str) -> Value:
-    """Return the names of files from here on, if the name was given so; Ibis makes them whole."""
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    """Return names of files as relative paths, if the name is one; Ibis makes them absolute."""
+    import ibis  # noqa: PLC0415  (only engines need it)
 
     here = os.path.join(os.getcwd(), "")
     if os.path.isabs(name):
@@ -199,8 +201,8 @@ def _as_named(read: Table, name: str) -> Value:
 
 @contextlib.contextmanager
 def _failures(name: str = "") -> Iterator[None]:
-    """Say in a line of ours what DuckDB says of a file, or of itself."""
-    import duckdb  # noqa: PLC0415  (only who uses it waits for it)
+    """Raise our own errors, with one line, for those of DuckDB on a file or on itself."""
+    import duckdb  # noqa: PLC0415  (only DuckDB needs it)
 
     try:
         yield
@@ -211,7 +213,7 @@ def _failures(name: str = "") -> Iterator[None]:
         if name and "No files found" in said:
             message = f"{file_name(name)} cannot be read: no such file; check its name"
             raise UnreadableError(message) from error
-        # What is damaged within has no class of its own.
+        # DuckDB has no class for errors on damage within a file.
         is_damaged = type(error) is duckdb.Error or isinstance(error, duckdb.InvalidInputException)
         if name and is_damaged:
             message = "this is not a Parquet file; check its name"

@@ -1,4 +1,4 @@
-"""What engines cannot do, in a line of ours."""
+"""Errors of engines, each with a message of one line."""
 
 import contextlib
 from collections.abc import Iterator
@@ -17,16 +17,16 @@ class EngineError(DiploError):
 
 
 class MalformedError(EngineError):
-    """Something that is no event after all."""
+    """Lines that are no events after all."""
 
 
 class DamagedError(EngineError):
-    """A file whose inside is not as its format has it."""
+    """A file whose contents do not follow its format."""
 
 
 @contextlib.contextmanager
 def damage_told(name: str) -> Iterator[None]:
-    """Tell of damage as of any content that is wrong.
+    """Report damage to a file as any other faulty content.
 
     Raises:
         ContentError: the file is damaged.
@@ -40,12 +40,12 @@ def damage_told(name: str) -> Iterator[None]:
 
 
 class SpillError(EngineError):
-    """An engine that has no space for what it must set aside."""
+    """An engine that has no disk space for temporary data."""
 
     exit_status = 74
 
 
 def failed(engine: str, said: str) -> EngineError:
-    """Return the error for what an engine says of itself."""
+    """Return the error for an engine that failed, with what it says."""
     kind = SpillError if NO_SPACE in said else EngineError
     return kind(f"{engine} failed: {shown(said, _LONGEST)}")

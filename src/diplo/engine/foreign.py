@@ -1,4 +1,4 @@
-"""Tables with headers of their own, whose rows an engine reads and Python makes events of."""
+"""Tables with other headers: an engine reads their rows, and Python makes events of them."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -35,7 +35,7 @@ _SEVERAL_BY_MAP = "a map reads one file after another, and not at an address; co
 
 
 def parquet(opened: Opened, manner: Manner, tell: Callable[[], object]) -> Document:
-    """Return the events of a table that has been opened; who waits for it is told."""
+    """Return an opened Parquet table as a document; `tell` is called while the engine works."""
     if not names_one(opened.name):
         several = _SEVERAL_BY_MAP if manner.map else _SEVERAL
         return faulty(opened.name, Problem(opened.name, 1, 1, several))
@@ -48,10 +48,10 @@ def parquet(opened: Opened, manner: Manner, tell: Callable[[], object]) -> Docum
 
 
 def begun(opened: Opened) -> Table:
-    """Return a table to begin a map for.
+    """Return an opened table to begin a map for.
 
     Raises:
-        ContentError: a column that no event is without, by its name, holds no texts.
+        ContentError: a column with the name of a required key holds no texts.
 
     """
     needed = [at for at, name in enumerate(opened.header) if key_of(name) in REQUIRED_KEYS]
@@ -61,7 +61,7 @@ def begun(opened: Opened) -> Table:
 
 
 def _no_texts(opened: Opened, columns: Sequence[int]) -> list[Problem]:
-    """Return the problem of each column whose values are no text of a cell, nor a list of these."""
+    """Return the problem of each column whose values make neither a cell's text nor a list."""
     types, wrong = dict(opened.raw.schema().items()), []
     for at in columns:
         kind = types[opened.header[at]]
@@ -80,7 +80,7 @@ def _is_text(kind: Value) -> bool:
 
 
 def text(engine: DuckDB, name: str, manner: Manner, otherwise: Open, watch: Watch) -> Document:
-    """Return the events of a table of delimited text, if need be as Python reads it `otherwise`."""
+    """Return delimited text as a document, opened by `otherwise` if DuckDB cannot read it."""
     tell = partial(watch, name, None)
     opened = delimited.head(name, manner)
     if isinstance(opened, Document):

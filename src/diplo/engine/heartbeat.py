@@ -1,15 +1,15 @@
-"""Waiting for an engine: who watches is told, time and again, that it still works."""
+"""Report again and again that an engine is still working."""
 
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
 
-_BETWEEN = 0.1  # seconds
+_BETWEEN = 0.1  # seconds between two reports
 
 
 @contextlib.contextmanager
 def telling(tell: Callable[[], object]) -> Iterator[None]:
-    """Go on telling until the block ends, from beside it, as an engine does not come back."""
+    """Call `tell` repeatedly from a thread while the block waits for an engine."""
     is_over = threading.Event()
 
     def repeat() -> None:

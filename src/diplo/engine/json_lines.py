@@ -1,4 +1,4 @@
-"""What Spark has to ask of JSON Lines, in its SQL: whether each is plainly an event."""
+"""Spark SQL that checks whether each line of JSON Lines is plainly an event."""
 
 from diplo.engine.tables import TEXTS, TYPES
 from diplo.model.events import CITATION_KEYS, DERIVED_KEYS
@@ -19,7 +19,7 @@ def _listed(keys: tuple[str, ...]) -> str:
     return ", ".join(f"'{key}'" for key in keys)
 
 
-# Each value of a line is a variant, which knows what it was in JSON.
+# Each value of a line is a variant, which keeps its type in JSON.
 _TEXT, _TEXT_OR_NULL = "'STRING'", "'STRING', 'VOID'"
 _MAP, _LIST = "MAP<STRING, VARIANT>", "ARRAY<VARIANT>"
 _IS_CITATION = (
@@ -34,9 +34,10 @@ _FITS = f"""CASE
         THEN coalesce(forall(try_cast(e.value AS ARRAY<{_MAP}>), c -> {_IS_CITATION}), false)
     WHEN e.key = 'status' THEN {_are_texts(f"map_values(try_cast(e.value AS {_MAP}))")}
     ELSE false END"""
-# If all of a line is read, it has as many of these when it is written again.
+# A line of which all was read has as many of these when it is written again.
 _MARKS = r"""'["{}\\[\\]]'"""
-_HALF = r"""'(?i)\\\\u(d[89ab]..(?!\\\\ud[c-f])|(?<!\\\\ud[89ab]..\\\\u)d[c-f])'"""  # of a letter
+# A lone surrogate.
+_HALF = r"""'(?i)\\\\u(d[89ab]..(?!\\\\ud[c-f])|(?<!\\\\ud[89ab]..\\\\u)d[c-f])'"""
 IS_PLAIN = f"""coalesce(forall(map_entries(try_cast(json AS {_MAP})), e -> {_FITS}), false)
     AND regexp_count(value, {_MARKS}) = regexp_count(to_json(json), {_MARKS})
     AND rtrim(' \\t\\r', value) LIKE '%}}' AND NOT value RLIKE {_HALF}"""

@@ -1,4 +1,4 @@
-"""Where in a file of JSON Lines events stand, of which an engine only tells the ids."""
+"""Find the lines of events in a file of JSON Lines by their ids, which are all an engine gives."""
 
 import os
 from collections import defaultdict
@@ -15,9 +15,9 @@ class _Named(msgspec.Struct):
 
 
 def places(name: str, wanted: Collection[Path], exact: Collection[Path]) -> Mapping[Path, Place]:
-    """Return the places of events by their ids, and exact ones of what stands in them.
+    """Return the places of events by their ids, and of the `exact` paths within them.
 
-    There are none in several files, or where the file can be read but once.
+    There are none for several files, or for one that can be read only once.
     """
     ids = {path[0] for path in wanted if path and isinstance(path[0], str)}
     below: defaultdict[str | int, dict[Path, Path]] = defaultdict(dict)
@@ -41,7 +41,7 @@ def _lines(name: str) -> Iterator[tuple[int, str]]:
 def _id(line: str) -> str:
     try:
         return msgspec.json.decode(line, type=_Named).id
-    except msgspec.DecodeError:  # of a line without anything
+    except msgspec.DecodeError:  # a blank line
         return ""
 
 

@@ -1,4 +1,4 @@
-"""What distinct values mean: judged once each, by what judges the events of any other file."""
+"""What distinct values mean: each is judged once, by the rules for events of any other file."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
@@ -11,7 +11,7 @@ from diplo.reading import records
 from diplo.reading.cited_sources import difference
 from diplo.reading.records import Context
 
-_TOLD = tuple(key for key in CITATION_KEYS if key != "locator")
+_DETAILS = tuple(key for key in CITATION_KEYS if key != "locator")
 _OTHERS = ("actors", "place", "summary", "note", "status")
 
 _Value = TypeVar("_Value")
@@ -31,9 +31,9 @@ class Wrong(NamedTuple):
 class Meanings(NamedTuple):
     """What the values of many events mean, and which of them are wrong.
 
-    `told` are sources as events tell what they are, some perhaps `otherwise` than others do, also
-    in other files. Ids that are `repeated` or `missing`, and rows that `lack` what an event needs,
-    are told of too.
+    `told` are the sources that events describe, and `otherwise` says whether any is described
+    differently elsewhere, in other files too. The rest says whether ids are `repeated` or
+    `missing`, and whether rows `lack` what an event needs.
     """
 
     rows: int
@@ -63,14 +63,14 @@ def distinct(
 ) -> tuple[Sequence[Table], Sequence[Table]]:
     """Return the queries for the distinct values of events: of one row each, and of one column.
 
-    Columns are read `apart` where that takes no longer.
+    Each column gets its own query if they are read `apart`, where that takes no longer.
     """
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    import ibis  # noqa: PLC0415  (only engines need it)
 
     given = table.sources.type().value_type.names  # the rest would only cost time
 
     def told(each: Value) -> Value:
-        return ibis.struct({key: each[key] for key in _TOLD if key in given})
+        return ibis.struct({key: each[key] for key in _DETAILS if key in given})
 
     columns = {"dates": table.date, "countries": table.countries, "types": table.type}
     counts = {
@@ -82,34 +82,34 @@ def distinct(
     if not apart:
         listed = {key: column.collect(distinct=True) for key, column in columns.items()}
         sources = table.sources.map(told).collect(distinct=True).flatten()
-        others = {key: table[key].count() for key in _OTHERS}  # as some key may be there twice
+        others = {key: table[key].count() for key in _OTHERS}  # reading shows repeated keys
         return [table.aggregate(**listed, sources=sources, **counts, ids=ids, **others)], []
     cited = table.select(each=table.sources.unnest())
     marked = [
         table.group_by(mark=engine.mark(column)).agg(**{key: column.arbitrary()})[[key]]
         for key, column in columns.items()
     ]
-    rows = [table.aggregate(**counts), table.aggregate(ids=ids)]  # together, ids would take longer
+    rows = [table.aggregate(**counts), table.aggregate(ids=ids)]  # faster than in one query
     return rows, [*marked, cited.select(sources=told(cited.each)).distinct()]
 
 
 def lacking(table: Table) -> Value:
-    """Return whether an event lacks what every event has."""
+    """Return the test whether an event lacks a required value."""
     required = table.date.isnull() | table.title.isnull() | table.countries.isnull()
     return required | (table.title == "") | (table.countries.length() == 0)
 
 
 def repeating(table: Table) -> Value:
-    """Return whether the status of an event has a subject twice, as a map of Parquet may."""
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    """Return the test whether a status has a subject twice, as a map of Parquet may."""
+    import ibis  # noqa: PLC0415  (only engines need it)
 
     subjects = table.status.keys()
     is_twice = subjects.length() > subjects.unique().length()
-    return ibis.ifelse(subjects.length() > 1, is_twice, False)  # noqa: FBT003  (one is soon told)
+    return ibis.ifelse(subjects.length() > 1, is_twice, False)  # noqa: FBT003  (Ibis's own)
 
 
 def judged(found: Mapping[str, Any], around: Context) -> Meanings:
-    """Judge the values that the query for them has found."""
+    """Judge the distinct values that the queries have found."""
     whens, wrong_dates = _split({text: dates.as_edtf(text) for text in found["dates"] or ()})
     listed = {tuple(names) for names in found["countries"] or () if names}
     codes = {name: _code(name, around) for name in frozenset().union(*listed)}
@@ -139,7 +139,7 @@ def judged(found: Mapping[str, Any], around: Context) -> Meanings:
 
 
 def _split(judged: Mapping[_Value, _Meaning | None]) -> tuple[dict[_Value, _Meaning], list[_Value]]:
-    """Return values that are right, with what they mean, and those that are wrong."""
+    """Return the values that are right, with their meanings, and those that are wrong."""
     right = {value: meaning for value, meaning in judged.items() if meaning}
     return right, [value for value in judged if value not in right]
 
@@ -150,19 +150,19 @@ def _code(name: str | None, around: Context) -> str | None:
 
 
 def _each_once(codes: tuple[str | None, ...]) -> tuple[str, ...]:
-    """Return codes that are all there and differ, or else nothing."""
+    """Return codes if all are known and no two are the same, else nothing."""
     return tuple(filter(None, codes)) if len({*codes} - {None}) == len(codes) else ()
 
 
 def _source(told: Mapping[str, str | None], around: Context) -> Source | None:
-    """Return what a citation tells of its source, None where it is wrong."""
+    """Return the source that a citation describes, None if the citation is wrong."""
     if records.alone(around, sources=[dict(told)]) is None:
         return None
     return around.told.pop()[1] if around.told else Source(str(told["source"]), "")
 
 
 def _differs(told: Source, around: Context) -> bool:
-    """Say whether other files tell otherwise what a source is."""
+    """Say whether other files describe a source differently."""
     if declared := around.vocabulary.sources.get(told.id):
         return bool(difference(told, declared, partly=True))
     return around.known.get(told.id, told) != told

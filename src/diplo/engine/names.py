@@ -1,4 +1,4 @@
-"""The names that engines open: of a file, of several, or of what is at an address."""
+"""The names that engines open: of a file, a pattern of several, or an address."""
 
 import re
 
@@ -11,5 +11,5 @@ def is_address(name: str) -> bool:
 
 
 def names_one(name: str) -> bool:
-    """Say whether a name is that of one file here, and no pattern."""
+    """Say whether a name is that of one local file, and not a pattern."""
     return not (is_address(name) or PATTERN.search(name))

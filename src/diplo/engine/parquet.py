@@ -1,4 +1,4 @@
-"""Columns of a Parquet file, or of any typed table, as those of events."""
+"""Turn the columns of a Parquet file, or of any typed table, into those of events."""
 
 import re
 from collections.abc import Iterator
@@ -13,16 +13,16 @@ _RENAMED = re.compile("(.+)_[0-9]+")
 
 
 def is_of_events(table: Table) -> bool:
-    """Say whether columns are named and typed as those of events are, not just as in any table."""
+    """Say whether a table is one of events, by a date and by countries that are lists."""
     types = dict(table.schema().items())
     return "date" in types and "countries" in types and bool(types["countries"].is_array())
 
 
 def events(table: Table, name: str) -> Table:
-    """Return a table with the columns of events: others are refused, those not there are null.
+    """Return a table with exactly the columns of events; optional ones that it lacks are null.
 
     Raises:
-        ContentError: a column is not of an event, is of another type, or is missing.
+        ContentError: a column is unknown, of a wrong type, missing or repeated.
 
     """
     types = table.schema()
@@ -58,9 +58,9 @@ def _wrong(types: dict[str, Value]) -> Iterator[str]:
 
 
 def _twice(types: dict[str, Value]) -> dict[str, tuple[str, str]]:
-    """Return the columns that DuckDB has renamed, each with the name of the first and its own.
+    """Return the columns that DuckDB has renamed, each with the name it repeats and its own.
 
-    Capitals make no other name for it: beside Title, title is title_1.
+    DuckDB ignores case in names: beside Title, title becomes title_1.
     """
     names = {key.lower(): key for key in types}
     renamed = filter(None, map(_RENAMED.fullmatch, types))
@@ -72,7 +72,7 @@ def _twice(types: dict[str, Value]) -> dict[str, tuple[str, str]]:
 
 
 def _is_of(found: Value, wanted: str) -> bool:
-    """Say whether a column of a type can be read as one of another."""
+    """Say whether a column of a type can be read as one of the type wanted."""
     if wanted == "string":
         return bool(found.is_string() or found.is_date() or found.is_integer())
     if not found.is_array():
@@ -88,7 +88,7 @@ def _is_citation(found: Value) -> bool:
 
 
 def _column(table: Table, key: str) -> Value:
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    import ibis  # noqa: PLC0415  (only engines need it)
 
     if key not in table.columns:
         return ibis.null(TYPES[key])

@@ -1,4 +1,4 @@
-"""The events of an engine as a document: those that may be asked for, or what is wrong."""
+"""The events of an engine as a document: those that may be kept, or what is wrong."""
 
 import contextlib
 import itertools
@@ -25,11 +25,11 @@ from diplo.terminal.errors import ContentError, Problem
 
 Row = Mapping[str, Any]
 
-_MOST_WRONG = 100  # rows that are told of
+_MOST_WRONG = 100  # rows to report
 
 
 class Opened:
-    """What an engine has opened, which may be asked more than once."""
+    """Files that an engine has opened, which may be queried more than once."""
 
     def __init__(self, engine: Engine, name: str, form: str) -> None:
         """Open files of a format, by a path, a pattern or an address.
@@ -45,24 +45,24 @@ class Opened:
 
     @property
     def is_foreign(self) -> bool:
-        """Whether this is a table, with headers of its own."""
+        """Whether this is a table with other headers than events have."""
         return self._form == "parquet" and not parquet.is_of_events(self.raw)
 
     def check(self) -> None:
         """Make sure that the columns are those of events.
 
         Raises:
-            ContentError: a column is not of an event, is of another type, or is missing.
+            ContentError: a column is unknown, of a wrong type, missing or repeated.
 
         """
         _ = self.table
 
     @cached_property
     def table(self) -> Table:
-        """The columns of events, None where lines are not plainly events.
+        """The columns of events, None if lines are not plainly events.
 
         Raises:
-            ContentError: a column is not of an event, is of another type, or is missing.
+            ContentError: a column is unknown, of a wrong type, missing or repeated.
 
         """
         return parquet.events(self.raw, self.name) if self._form == "parquet" else self.raw
@@ -73,13 +73,13 @@ class Opened:
         return [name for name in self.raw.columns if name not in (FILE, ROW)]
 
     def cells(self) -> Iterator[tuple[int, list[object]]]:
-        """Yield each row as its number and its cells, in the order of the header."""
+        """Yield the number of each row, and its cells in the order of the header."""
         header = self.header
         for row in self.rows(self.raw.order_by(ROW)):
             yield row[ROW], [row[name] for name in header]
 
     def batches(self, table: Table) -> Iterator[list[Row]]:
-        """Run a query and return its rows, many at a time.
+        """Run a query and return its rows in batches.
 
         Raises:
             ContentError: a file is damaged.
@@ -94,7 +94,7 @@ class Opened:
 
     @cached_property
     def values(self) -> Mapping[str, Any] | None:
-        """The distinct values of the events, and what is counted; None where some is none."""
+        """The distinct values of the events, with counts; None if some line is no event."""
         with contextlib.suppress(MalformedError):
             return None if self.table is None else self._values()
         return None
@@ -109,7 +109,7 @@ class Opened:
 
 
 class EngineDocument(Document):
-    """The events of files that an engine has opened, by id; the path of each is its row or id."""
+    """The events of files that an engine has opened, in the order of ids; paths are rows or ids."""
 
     def __init__(
         self,
@@ -118,19 +118,19 @@ class EngineDocument(Document):
         one_by_one: Callable[[], Document] | None,
         tell: Callable[[], object],
     ) -> None:
-        """Take what was opened, what reads it without an engine if anything, and whom to tell.
+        """Take opened files, a function that reads them in Python if one can, and one for progress.
 
-        Python reads what is not plainly right in the end, to say what is wrong and where. While
-        the engine works, that is told.
+        Python reads files that are not plainly right, to say what is wrong and where. The other
+        function is called while the engine works.
         """
         super().__init__(name)
         self._opened, self._one_by_one, self._tell = opened, one_by_one, tell
         self._instead: Document | None = None
-        self._exact: set[Path] = set()  # of what is wrong in lines
+        self._exact: set[Path] = set()  # of faults within lines
         self.find = self._find
 
     def events(self, around: Context) -> Generator[tuple[Path, object]]:
-        """Yield what may be kept, or what Python makes of it where something is wrong."""
+        """Yield the events that may be kept or, if something is wrong, what Python reads."""
         try:
             yield from self._events(around)
         except ContentError as error:
@@ -151,23 +151,23 @@ class EngineDocument(Document):
             self.find, self.problems = self._instead.find, self._instead.problems
             yield from self._instead.events(around)
             self.tallies, self.codes = self._instead.tallies, self._instead.codes
-        elif not found or FILE not in table.columns:  # lines are not told apart there
+        elif not found or FILE not in table.columns:  # such lines have no numbers
             message = (
                 "a line is wrong, or lacks an id; copy the file here, and 'diplo check' says which"
             )
             self.problems.append(Problem(self.name, 1, 1, message))
         else:
             self.problems += self._wrong(found, around)
-            if not self.problems:  # Python has to find what it is, if anything
+            if not self.problems:  # Python has to find what is wrong, if anything
                 yield from self._judged(table, (FILE, ROW), around)
 
     def close(self) -> None:
-        """Close what Python has opened."""
+        """Close the file if Python has opened it."""
         if self._instead:
             self._instead.close()
 
     def remember(self, faults: list[Fault]) -> None:
-        """Note the places of faults in the event that was yielded last, where it will be gone."""
+        """Note where faults of the event yielded last stand, as its text is not kept."""
         if self._instead:
             self._instead.remember(faults)
             return
@@ -179,7 +179,7 @@ class EngineDocument(Document):
         return {**_rows_as_lines(wanted), **in_lines}
 
     def _kept(self, found: Meanings, around: Context) -> Iterable[tuple[Path, object]] | None:
-        """Return what may be kept, None where it needs to be read one by one."""
+        """Return the events that may be kept, None if each event has to be looked at."""
         if found.missing:
             return None
         table = self._opened.table
@@ -188,11 +188,11 @@ class EngineDocument(Document):
         kept = self._judged(rows, ("id",), around) if rows is not None else ()
         if not self._one_by_one:
             return kept
-        listed = list(kept)  # before anybody has seen any of it, as lines are to be told of
+        listed = list(kept)  # before any is yielded, as a wrong one is left to Python to report
         return listed if all(_is_right(data, around) for _, data in listed) else None
 
     def _enough(self, kept: Table, found: Meanings, around: Context) -> Table | None:
-        """Return what is needed of rows, None where it is enough that they are counted."""
+        """Return the rows that are needed, None if it was enough to count them."""
         keeps, rows = around.keeps, self._rows
         if not isinstance(keeps, Brief) or not selection.is_exact(keeps):
             return kept
@@ -206,7 +206,7 @@ class EngineDocument(Document):
     def _judged(
         self, table: Table, by: Sequence[str], around: Context
     ) -> Iterator[tuple[Path, object]]:
-        """Yield the rows of a table in order, as events where they are plainly right."""
+        """Yield the rows of a table in order, as events if they are plainly valid."""
         judge = Judge(around)
         with telling(self._tell):
             batches = self._opened.batches(as_lines(table.order_by(by)))
@@ -225,14 +225,14 @@ class EngineDocument(Document):
         return self._rows(as_lines(table.order_by([FILE, ROW]).limit(_MOST_WRONG)))
 
     def _wrong(self, found: Meanings, around: Context) -> list[Problem]:
-        """Return what is wrong, of the first rows that are."""
+        """Return the problems of the first rows that are wrong."""
         table = self._opened.table
         problems: list[Problem] = []
         wrong = selection.wrong_rows(table, found)
         for row in self._first(wrong):
             faults: list[Fault] = []
             records.event(_data(row), (), around, faults)
-            repeated = json.parse(self.name, row[LINE])[1]  # of a status, which data have once
+            repeated = json.parse(self.name, row[LINE])[1]  # subjects, which data have only once
             faults += [Fault((), problem.message) for problem in repeated]
             problems += _at(row, faults)
         firsts: dict[str, Row] = {}
@@ -252,8 +252,8 @@ def _is_right(data: object, around: Context) -> bool:
 
 
 def _rows_as_lines(paths: Collection[Path]) -> Mapping[Path, Place]:
-    """Return the places of events, whose rows are told as lines."""
-    numbered = {path: path[0] for path in paths if len(path) == 1}  # others are of no row
+    """Return the places of events by row, with the row as the line."""
+    numbered = {path: path[0] for path in paths if len(path) == 1}  # others are no rows
     starts = {path: (row, 1) for path, row in numbered.items() if isinstance(row, int)}
     return {path: Place(start, start) for path, start in starts.items()}
 

@@ -1,7 +1,7 @@
-"""A question as one expression: rows that may answer it, sometimes too many, never too few.
+"""A query as one expression, for rows that may match it: sometimes too many, never too few.
 
-What a user or a file has written stands in tables beside the events, never in the text of a query;
-only ids and runs of letters and digits, which can be nothing else, are written there.
+What users or files have written goes into tables beside the events, never into the text of a query;
+only ids and runs of letters and digits, which cannot be anything else, are written there.
 """
 
 import operator
@@ -17,14 +17,14 @@ from diplo.model.events import in_family
 from diplo.reading.keeping import Keep
 from diplo.terminal.text import fold
 
-_OTHER_LETTERS = r"[^\x00-\x7F]"  # some of which are folded to those of ASCII
+_OTHER_LETTERS = r"[^\x00-\x7F]"  # some of them are folded to letters of ASCII
 _RUN = re.compile("[a-z0-9]+")
-_FEW = 50  # names that are sooner looked for one by one than looked up
+_FEW = 50  # names that are compared one by one faster than looked up
 _IS_PLAIN = re.compile("[A-Za-z0-9 .-]+").fullmatch
 
 
 def may_be_kept(table: Table, keeps: Keep, meanings: Meanings) -> Value:
-    """Return whether a row may be kept, as far as an engine can tell."""
+    """Return the test whether a row may be kept, as far as an engine can tell."""
     if isinstance(keeps, AnyOf):
         return any_of(may_be_kept(table, each, meanings) for each in keeps.keeps)
     if isinstance(keeps, Matcher):
@@ -48,13 +48,13 @@ def _may_match(table: Table, matcher: Matcher, meanings: Meanings) -> Value:
 
 
 def is_exact(matcher: Matcher) -> bool:
-    """Say whether a row that may match does."""
+    """Say whether every row that may match does match."""
     query = matcher.query
     return not (query.actors or query.places or query.search or query.parties)
 
 
 def wrong_rows(table: Table, meanings: Meanings) -> Table:
-    """Return the rows that hold what no event may have, but for ids that others have too."""
+    """Return the rows with values that no event may have; repeated ids are another matter."""
     wrong = meanings.wrong
     cited = table.select(table[FILE], table[ROW], each=table.sources.unnest())
     cited = cited.filter(is_one_of(cited.each["source"], wrong.sources))
@@ -78,23 +78,23 @@ def wrong_rows(table: Table, meanings: Meanings) -> Table:
 
 
 def repeated_rows(table: Table) -> Table:
-    """Return the rows whose ids others have too."""
+    """Return the rows whose ids are not unique."""
     ids = table.group_by("id").agg(rows=table.count())
     return table.semi_join(ids.filter(ids.rows > 1), "id")
 
 
 def all_of(tests: Iterable[Value]) -> Value:
-    """Return whether all tests hold."""
+    """Return the test whether all tests hold."""
     return _combined(operator.and_, [_literal(value=True), *tests])
 
 
 def any_of(tests: Iterable[Value]) -> Value:
-    """Return whether some test holds."""
+    """Return the test whether any test holds."""
     return _combined(operator.or_, [_literal(value=False), *tests])
 
 
 def _combined(both: Callable[[Value, Value], Value], tests: Sequence[Value]) -> Value:
-    """Combine tests by halves, as engines and Ibis go no deeper than some hundred levels."""
+    """Combine tests by halves, as engines and Ibis allow only some hundred levels of nesting."""
     if len(tests) == 1:
         return tests[0]
     middle = len(tests) // 2
@@ -102,18 +102,18 @@ def _combined(both: Callable[[Value, Value], Value], tests: Sequence[Value]) -> 
 
 
 def _literal(*, value: bool) -> Value:
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    import ibis  # noqa: PLC0415  (only engines need it)
 
     return ibis.literal(value)
 
 
 def _joined(texts: Value) -> Value:
-    """Return a list as one text, by which it can be looked up."""
+    """Return a list as one text, to look it up by."""
     return texts.join("\n")
 
 
 def is_one_of(column: Value, values: Collection[str]) -> Value:
-    """Return whether a column has one of many values, which may be any text at all."""
+    """Return the test whether a column has one of many values, which may be any text at all."""
     if not values:
         return _literal(value=False)
     return column.isin(beside(value=values).value)
@@ -163,13 +163,13 @@ def _cites(table: Table, ids: Sequence[str]) -> Value:
 
 
 def _any_part(columns: Sequence[Value], texts: Sequence[str]) -> Iterator[Value]:
-    """Yield whether columns may hold one of these texts, if there are any."""
+    """Yield the test whether columns may hold one of these texts, if there are any."""
     if texts:
         yield any_of(_may_hold(columns, text) for text in texts)
 
 
 def _may_hold(columns: Sequence[Value], text: str) -> Value:
-    """Return whether some column has all letters of a text that no folding makes, in runs."""
+    """Return the test whether some column has all ASCII runs of a folded text, or other letters."""
     runs = _RUN.findall(fold(text))
 
     def holds(column: Value) -> Value:
@@ -181,7 +181,7 @@ def _may_hold(columns: Sequence[Value], text: str) -> Value:
 
 
 def _holds_words(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
-    """Yield whether a row may hold all words of some text that is searched for."""
+    """Yield the test whether a row may hold all words of some text that is searched for."""
     columns = [table.title, table.summary, _joined(table.actors), table.place, table.note]
 
     def holds(part: str) -> Value:

@@ -1,4 +1,4 @@
-"""A session of Spark: Java starts without a word of its own, and ends with this process."""
+"""A session of Spark: Java starts silently, and ends with this process."""
 
 import contextlib
 import logging
@@ -16,10 +16,10 @@ from urllib.parse import urlsplit
 from diplo.engine.failures import EngineError, failed
 from diplo.terminal.text import fold_space, shown
 
-_MASTER = "spark://"  # and the others that stand by for it, each host:port, with commas
+_MASTER = "spark://"  # before the host:port of a master, or of several with commas
 _JAVA = "Java"
-_BESIDES = ("NOTE:", "WARNING:")  # the lines of Java that are no failure
-_SECONDS = 3  # in which a master must answer
+_BESIDES = ("NOTE:", "WARNING:")  # begin lines of Java's that are no failure
+_SECONDS = 3  # within which a master must answer
 _SETTINGS = {
     "spark.log.level": "ERROR",
     "spark.ui.enabled": "false",
@@ -31,7 +31,7 @@ _SETTINGS = {
 
 
 def started(master: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
-    """Return a session of Spark with a master.
+    """Return a session of Spark on a master.
 
     Java ends with this process, however that ends: it waits for the end of a pipe.
 
@@ -50,7 +50,7 @@ def started(master: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
 
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
-    """Keep to ourselves what PySpark would tell a programmer."""
+    """Suppress the logs and warnings of PySpark, which are for programmers."""
     for name in ("py4j", "pyspark"):
         logging.getLogger(name).handlers = [logging.NullHandler()]
     with warnings.catch_warnings(action="ignore"):
@@ -58,7 +58,12 @@ def quiet() -> Iterator[None]:
 
 
 def _reach(master: str) -> None:
-    """Make sure that some master is there, for which Spark would wait a minute."""
+    """Make sure that some master answers, as Spark would wait a minute for one.
+
+    Raises:
+        EngineError: none does.
+
+    """
     reason = ""
     for each in master.removeprefix(_MASTER).split(","):
         try:
@@ -74,7 +79,7 @@ def _reach(master: str) -> None:
 
 @contextlib.contextmanager
 def _same_signal() -> Iterator[None]:
-    """Keep Ctrl-C as it is, which a context of Spark takes for itself."""
+    """Restore the handler of Ctrl-C, which a context of Spark replaces."""
     handler = signal.getsignal(signal.SIGINT)
     try:
         yield
@@ -83,7 +88,7 @@ def _same_signal() -> Iterator[None]:
 
 
 def _session(master: str, said: Any) -> Any:  # noqa: ANN401  (as above)
-    from pyspark import SparkConf, SparkContext  # noqa: PLC0415  (only who uses Spark waits for it)
+    from pyspark import SparkConf, SparkContext  # noqa: PLC0415  (only Spark needs it)
     from pyspark.errors import PySparkRuntimeError  # noqa: PLC0415
     from pyspark.java_gateway import launch_gateway  # noqa: PLC0415
     from pyspark.sql import SparkSession  # noqa: PLC0415

@@ -1,8 +1,8 @@
-"""Rows of a table, without those of which surely no event that is asked for is made.
+"""Leave out the rows of a table that surely make no event that is asked for.
 
-What decides are the dates, the countries, the types of rows and the like: each different one is
-judged once, in Python, and goes back to the engine with its verdict. Where something is odd about
-a row, such as a cell that is wrong, it stays, for what makes events of rows to say so.
+The dates, countries, types and the like of rows decide: each distinct one is judged once, in
+Python, and goes back to the engine with its verdict. A row with anything odd, such as a wrong cell,
+stays, so that the code that makes events of rows reports it.
 """
 
 import itertools
@@ -27,7 +27,7 @@ from diplo.reading.maps.parts import EventParts, RowParts
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import slug
 
-_OTHERS = "(others)"  # of columns
+_OTHERS = "(others)"  # whether any other column has text
 _WORDS = r"[\pL\pN]"
 
 
@@ -42,7 +42,7 @@ class RowSieve:
         columns: Sequence[str],
         tell: Callable[[], object],
     ) -> None:
-        """Take the table of a file, its columns as in the header, and whom to tell of waiting."""
+        """Take a file's table, its columns as in the header, and what to call while waiting."""
         self.codes: frozenset[str] = frozenset()
         self.tallies: Tallies | None = None
         self.gives_all = True
@@ -50,9 +50,9 @@ class RowSieve:
         self._name, self._tell = name, tell
 
     def rows(self, parts: RowParts | None, keeps: Keep) -> Rows:
-        """Return the rows of which something may be kept, or told, in their order.
+        """Return, in their order, the rows of which something may be kept or reported.
 
-        Where it is enough to count events, those of rows that are not odd are counted instead.
+        If it is enough to count events, those of rows that are not odd are counted instead.
         """
         asked = _matchers(keeps)
         table, columns = self._table, self._columns
@@ -65,14 +65,14 @@ class RowSieve:
                     *(self._columns[at] for at in parts.columns),
                     *self._columns[parts.width :],
                 ]
-            except CellError:  # of too long a text, which is to be told with its row
+            except CellError:  # of too long a text, which is to be reported with its row
                 self.codes, self.tallies = frozenset(), None
         return self._cells(table.order_by(ROW), columns)
 
     def _cells(self, table: Table, columns: Sequence[str]) -> Rows:
-        """Yield the numbers and the cells of rows, where it is enough to know some columns.
+        """Yield the numbers and cells of rows, with the texts of some columns alone.
 
-        The first of the others holds "-" where any of them has text.
+        Of the other columns, the first holds "-" if any of them has text.
         """
         others = [name for name in self._columns if name not in {*columns}]
         some = any_of(_is_told(table, name) for name in others)
@@ -105,7 +105,7 @@ class RowSieve:
         self.codes = frozenset(code for each in events for code in each.codes)
         verdicts.table = verdicts.table.filter(all_of(each.is_in for each in taken))
         if taken and not verdicts.has_rows():
-            return self._table  # all of which are to be told as left out
+            return self._table  # all of its rows are to be reported as left out
         counts = brief if brief and brief.by_columns else None
         if brief and isinstance(brief.enough, First):
             self._take_first(events[0], brief.enough, brief)
@@ -119,7 +119,7 @@ class RowSieve:
         return table.filter(any_of([odd, *(each.is_in for each in events)]))
 
     def _take_first(self, event: "_Judged", first: First, brief: Brief) -> None:
-        """Take but the dates of the first events."""
+        """Restrict an event to the dates of the first events."""
         date = event.asked[0]
         table = event.verdicts.table.filter(all_of([event.is_in, ~event.is_odd]))
         found: Counter[Any] = Counter()  # by date
@@ -130,7 +130,7 @@ class RowSieve:
         event.asked.append(event.verdicts.on(event.parts.date, lambda when: when.text in texts))
 
     def _count(self, table: Table, event: "_Judged", keeps: Counting) -> None:
-        """Count the events of rows by what their dates, countries and types mean."""
+        """Count the events of rows by the meanings of their dates, countries and types."""
         columns: Sequence[list[Any]] = ([], [], [])
         grouped = table.group_by([each.number.name(str(at)) for at, each in enumerate(event.asked)])
         for batch in self._engine.batches(grouped.agg(rows=table.count())):
@@ -141,7 +141,7 @@ class RowSieve:
 
 
 class _Judged:
-    """An event of each row, as far as its cells have been judged."""
+    """One event of each row, as far as its cells have been judged."""
 
     def __init__(
         self,
@@ -173,12 +173,12 @@ class _Judged:
 
     @property
     def is_in(self) -> Value:
-        """Whether it may be asked for."""
+        """The test whether it may be asked for."""
         return all_of(each.is_in for each in self.asked)
 
     @property
     def is_odd(self) -> Value:
-        """Whether the whole row has to be looked at."""
+        """The test whether the whole row has to be looked at."""
         table = self.verdicts.table
         odd = (each.is_odd for each in (*self.asked, self._cited))
         states = (self.verdicts.columns[at] for at in self.parts.states)
@@ -197,10 +197,10 @@ def _is_told(table: Table, name: str) -> Value:
 
 
 def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> list[Value]:
-    """Return which rows have events with names that others have too, or with none at all.
+    """Return the test, if one is needed, whether a row's ids recur in other rows or are not known.
 
-    Where ids are there by default, only those are looked for that events have which are kept, and
-    none where events are but counted.
+    Default ids need it only if they are like those of events that may be kept, and not at all if
+    events are only counted.
     """
     called, name = events[0].parts.called, events[0].parts.name
     if called and len(events) == 1:
@@ -219,24 +219,24 @@ def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> l
 
 
 def _begins(start: str, texts: Sequence[str]) -> bool:
-    """Say whether any text begins so, of several in their order."""
+    """Say whether any of some sorted texts begins with this start."""
     at = bisect_left(texts, start)
     return at < len(texts) and texts[at].startswith(start)
 
 
 def _matchers(keeps: Keep) -> list[Matcher] | None:
-    """Return what may keep events by their dates, countries and types, None where others do."""
+    """Return the matchers that keep events by date, country and type, None if others keep some."""
     if isinstance(keeps, AnyOf):
         several = [_matchers(each) for each in keeps.keeps]
         known = [each for each in several if each is not None]
         return [each for some in known for each in some] if len(known) == len(several) else None
     if isinstance(keeps, Matcher):
         return [keeps]
-    return [] if keeps is has_effects else None  # all that has effects stays
+    return [] if keeps is has_effects else None  # rows with effects stay in any case
 
 
 def _is_brief(keeps: Keep) -> TypeGuard[Brief]:
-    """Say whether it is enough to know something of the events that match."""
+    """Say whether counts of the events that match, or the first of them, are enough."""
     if not isinstance(keeps, Brief):
         return False
     return keeps.by_columns or (isinstance(keeps.enough, First) and is_exact(keeps))

@@ -24,9 +24,9 @@ from diplo.terminal.errors import (
 from diplo.terminal.text import fold_space, shown
 
 _NAME = "Spark"
-_ROWS = 10_000  # that come at a time
+_ROWS = 10_000  # per batch
 _PATIENCE = 60  # seconds in which some worker must do something
-_FOUND = "found"  # a view, which each query makes anew
+_FOUND = "found"  # a view that each query replaces
 _SPECIAL = re.compile(r"[\\{}]")  # in a pattern of Hadoop, but not in one of DuckDB
 _READING = re.compile(r"error while reading file (\S+?)\. ")
 _CANCELLED = "cancelled as part of cancellation of all jobs"
@@ -35,7 +35,7 @@ _AT_FIRST = re.compile(r"\A(?:An error occurred while calling .*\n: )?(.*)")
 
 
 class Spark:
-    """Reads files with the workers of a master of Spark."""
+    """Reads files with the workers of a Spark master."""
 
     def __init__(self, master: str) -> None:
         """Take the master, as in "spark://host:7077" or "local[2]"."""
@@ -47,13 +47,15 @@ class Spark:
         return started(self._master)
 
     @cached_property
-    def _connection(self) -> Any:  # noqa: ANN401  (Ibis has no types for others)
-        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    def _connection(self) -> Any:  # noqa: ANN401  (Ibis is untyped)
+        import ibis  # noqa: PLC0415  (only engines need it)
 
         return ibis.pyspark.connect(self._session)
 
     def open(self, name: str, form: str) -> Table:
         """Open what a path, a pattern or an address names, as "parquet" or "ndjson".
+
+        Return None if lines are not plainly events.
 
         Raises:
             UnreadableError: it cannot be read.
@@ -70,10 +72,10 @@ class Spark:
             return self._connection.table(view)
 
     def batches(self, table: Table) -> Iterator[RecordBatch]:
-        """Run a query and return its rows, many at a time.
+        """Run a query and return its rows in batches.
 
         Raises:
-            UnreadableError: a file cannot be read on.
+            UnreadableError: a file cannot be read further.
             EngineError: Spark failed.
 
         """
@@ -87,11 +89,11 @@ class Spark:
         return self.batches(table)
 
     def mark(self, value: Value) -> Value:
-        """Return the value itself, as the hashes that Ibis asks of Spark are too short to tell."""
+        """Return the value itself, as the hashes that Ibis gets from Spark are too short."""
         return value
 
     def _parquet(self, name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
-        from pyspark.sql import functions as f  # noqa: PLC0415  (only who uses Spark waits for it)
+        from pyspark.sql import functions as f  # noqa: PLC0415  (only Spark needs it)
 
         with_folders = self._session.read.parquet(_address(name))
         read = self._session.read.option("recursiveFileLookup", "true").parquet(_address(name))
@@ -101,7 +103,7 @@ class Spark:
         return read.withColumns({FILE: _file(name), ROW: f.col("_metadata.row_index") + 1})
 
     def _lines(self, name: str) -> Any:  # noqa: ANN401  (as above)
-        """Return the events on lines, None where some line is not plainly one."""
+        """Return the events on lines, None if some line is not plainly one."""
         lines = self._session.read.text(_address(name), lineSep="\n").where(json_lines.IS_FULL)
         parsed = lines.selectExpr("value", json_lines.JSON)
         with _watched(self._session.sparkContext):
@@ -114,8 +116,8 @@ class Spark:
 
 
 def _address(name: str) -> str:
-    """Return what Spark opens: a path is on the disk, whatever else Spark would take it for."""
-    name.encode()  # or it fails here, where nothing else does then
+    """Return a name for Spark, a path as a file: URL, lest Spark look for it elsewhere."""
+    name.encode()  # fails at once if the name is not UTF-8
     if "://" in name:
         return name
     path = _SPECIAL.sub(r"\\\g<0>", os.path.abspath(name))
@@ -123,8 +125,8 @@ def _address(name: str) -> str:
 
 
 def _file(name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
-    """Return the column of the names of files, each as the path or the pattern begins."""
-    from pyspark.sql import functions as f  # noqa: PLC0415  (only who uses Spark waits for it)
+    """Return the column of the names of files, which begin as the path or the pattern does."""
+    from pyspark.sql import functions as f  # noqa: PLC0415  (only Spark needs it)
 
     if os.path.isfile(name):
         return f.lit(name)
@@ -140,7 +142,7 @@ def _file(name: str) -> Any:  # noqa: ANN401  (there may be no PySpark)
 
 @contextlib.contextmanager
 def _watched(context: Any) -> Iterator[None]:  # noqa: ANN401  (there may be no PySpark)
-    """Stop a query on which nobody works: Spark would wait for another worker for ever."""
+    """Cancel a query that no worker works on, as Spark would wait for one for ever."""
     is_over = threading.Event()
     threading.Thread(target=_watch, args=(context, is_over), daemon=True).start()
     try:
@@ -151,7 +153,7 @@ def _watched(context: Any) -> Iterator[None]:  # noqa: ANN401  (there may be no 
 
 def _watch(context: Any, is_over: threading.Event) -> None:  # noqa: ANN401  (as above)
     idle, tracker = 0, context.statusTracker()
-    with contextlib.suppress(Exception):  # what has gone is said where its answer is awaited
+    with contextlib.suppress(Exception):  # the query itself reports a lost session
         while not is_over.wait(1):
             stages = [*filter(None, map(tracker.getStageInfo, tracker.getActiveStageIds()))]
             waits = stages and not any(stage.numActiveTasks for stage in stages)
@@ -162,8 +164,8 @@ def _watch(context: Any, is_over: threading.Event) -> None:  # noqa: ANN401  (as
 
 @contextlib.contextmanager
 def _failures(name: str = "") -> Iterator[None]:
-    """Say in a line of ours what Spark says of a file, or of itself."""
-    from py4j.protocol import Py4JError  # noqa: PLC0415  (only who uses Spark waits for it)
+    """Raise our own errors, with one line, for those of Spark on a file or on itself."""
+    from py4j.protocol import Py4JError  # noqa: PLC0415  (only Spark needs it)
     from pyspark.errors import PySparkException  # noqa: PLC0415
 
     try:

@@ -1,4 +1,4 @@
-"""The one shape in which an engine gives events: a column for each of their keys."""
+"""The one shape in which an engine returns events: a column for each of their keys."""
 
 import itertools
 from collections.abc import Collection, Iterator, Sequence
@@ -9,7 +9,7 @@ from diplo.model.events import CITATION_KEYS, DERIVED_KEYS, EVENT_KEYS
 if TYPE_CHECKING:
     from array import array
 
-# What Ibis makes has types for its own use only.
+# The objects of Ibis have no types for others to use.
 Table = Any
 Value = Any
 RecordBatch = Any  # of Arrow
@@ -17,7 +17,7 @@ Column = Any  # of these
 ArrowTable = Any
 Numbers: TypeAlias = "array[int]"  # of 32 or 64 bits
 
-FILE, ROW = "(file)", "(row)"  # where an event stands: in which file, as which row, from 1
+FILE, ROW = "(file)", "(row)"  # the place of an event: its file, and its row from 1
 LINE = "(line)"  # an event as a line of JSON
 TYPES = {
     **dict.fromkeys(EVENT_KEYS, "string"),
@@ -27,39 +27,39 @@ TYPES = {
 }
 TEXTS = tuple(k for k in (*TYPES, *DERIVED_KEYS) if TYPES.get(k, "string") == "string")
 
-_numbers = itertools.count()  # of tables beside files
+_numbers = itertools.count()  # of tables in memory
 
 
 def beside(**columns: Collection[str]) -> Table:
-    """Return a table of texts that are in no file."""
-    import pyarrow as pa  # noqa: PLC0415  (only who uses an engine waits for it)
+    """Return a table of texts in memory."""
+    import pyarrow as pa  # noqa: PLC0415  (only engines need it)
 
     return _of_arrow(pa.table({key: _array(texts) for key, texts in columns.items()}))
 
 
 def of_numbers(**columns: Numbers) -> Table:
-    """Return a table of whole numbers that are in no file."""
-    import pyarrow as pa  # noqa: PLC0415  (only who uses an engine waits for it)
+    """Return a table of whole numbers in memory."""
+    import pyarrow as pa  # noqa: PLC0415  (only engines need it)
 
     return _of_arrow(pa.table({key: _numbered(numbers) for key, numbers in columns.items()}))
 
 
 def with_numbers(rows: ArrowTable, names: Sequence[str], added: str, numbers: Numbers) -> Table:
-    """Return rows that an engine has found, under other names, and with a number each."""
+    """Return rows that an engine has found, with columns renamed and a column of numbers added."""
     renamed = rows.rename_columns([*names])
     return _of_arrow(renamed.append_column(added, _numbered(numbers)))
 
 
 def flattened(column: Column) -> ArrowTable:
-    """Return the rows of which a column holds a list."""
-    import pyarrow as pa  # noqa: PLC0415  (only who uses an engine waits for it)
+    """Return the structs that a column lists as the rows of a table."""
+    import pyarrow as pa  # noqa: PLC0415  (only engines need it)
 
     listed = column.flatten()
     return pa.Table.from_arrays(listed.flatten(), names=[field.name for field in listed.type])
 
 
 def _of_arrow(table: Any) -> Table:  # noqa: ANN401  (as above)
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    import ibis  # noqa: PLC0415  (only engines need it)
     from ibis.expr.operations import InMemoryTable  # noqa: PLC0415
     from ibis.formats.pyarrow import PyArrowTableProxy  # noqa: PLC0415
 
@@ -69,16 +69,16 @@ def _of_arrow(table: Any) -> Table:  # noqa: ANN401  (as above)
 
 
 def _numbered(numbers: Numbers) -> Any:  # noqa: ANN401  (as above)
-    """Return a column of Arrow, without pandas, as below."""
-    import pyarrow as pa  # noqa: PLC0415  (only who uses an engine waits for it)
+    """Return a column of Arrow, without pandas, as `_array` does."""
+    import pyarrow as pa  # noqa: PLC0415  (only engines need it)
 
     kind = {"i": pa.int32(), "q": pa.int64()}[numbers.typecode]
     return pa.Array.from_buffers(kind, len(numbers), [None, pa.py_buffer(numbers)])
 
 
-def _array(texts: Collection[str]) -> Any:  # noqa: ANN401  (pyarrow has no types for others)
+def _array(texts: Collection[str]) -> Any:  # noqa: ANN401  (pyarrow is untyped)
     """Return a column of Arrow, without pandas, which `pyarrow.array` imports."""
-    from pyarrow.lib import StringBuilder  # noqa: PLC0415  (only who uses an engine waits for it)
+    from pyarrow.lib import StringBuilder  # noqa: PLC0415  (only engines need it)
 
     builder = StringBuilder()
     builder.append_values(texts)
@@ -86,8 +86,8 @@ def _array(texts: Collection[str]) -> Any:  # noqa: ANN401  (pyarrow has no type
 
 
 def as_lines(table: Table) -> Table:
-    """Return events as lines of JSON, which engines make sooner than Python makes anything."""
-    import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+    """Return events as lines of JSON, which engines make faster than Python makes anything."""
+    import ibis  # noqa: PLC0415  (only engines need it)
 
     event = ibis.struct({key: table[key] for key in TYPES})
     to_json = ibis.udf.scalar.builtin(
@@ -98,38 +98,38 @@ def as_lines(table: Table) -> Table:
 
 
 def _to_json(_event: object) -> None:
-    """Stand for the function of engines that has this name."""
+    """Stand in for the function of engines with this name."""
 
 
 class Engine(Protocol):
-    """What reads many events."""
+    """A reader of many events."""
 
     def open(self, name: str, form: str) -> Table:
         """Open what a path, a pattern or an address names, as "parquet" or "ndjson".
 
-        Parquet comes as it is, with `FILE` and `ROW`. It is None where lines are not plainly
-        events.
+        Parquet comes as it is, with `FILE` and `ROW`. Return None if lines are not plainly events.
 
         Raises:
             UnreadableError: it cannot be read.
             ContentError: it is of another format.
+            EngineError: the engine failed.
 
         """
 
     def batches(self, table: Table) -> Iterator[RecordBatch]:
-        """Run a query and return its rows, many at a time.
+        """Run a query and return its rows in batches.
 
         Raises:
-            UnreadableError: a file cannot be read on.
+            UnreadableError: a file cannot be read further.
             EngineError: the engine failed.
 
         """
 
     def stream(self, table: Table) -> Iterator[RecordBatch]:
-        """Run a query and yield its rows, many at a time, as soon as there are some.
+        """Run a query and yield its rows in batches, as soon as there are any.
 
-        No other may run until all are there. It raises what `batches` raises.
+        No other query may run until all rows are read. It raises what `batches` raises.
         """
 
     def mark(self, value: Value) -> Value:
-        """Return what tells values apart, each or nearly surely each, and is quick to compare."""
+        """Return what is quick to compare and differs, at least almost surely, between values."""

@@ -1,4 +1,4 @@
-"""Parts of the rows of a table: each different one is judged once, and has its verdict joined."""
+"""Judge each distinct combination of cells in a table once, and join its verdict to the rows."""
 
 import functools
 import operator
@@ -24,38 +24,38 @@ from diplo.reading.tables import objects
 
 _LOCATOR = r"\([^()]*\)"
 
-Says = Callable[[Any], object]  # whether what some cells mean may be asked for
-_OUT, _ODD, _IN = -2, -1, 0  # from there on, numbers of what is meant
+Says = Callable[[Any], object]  # whether the meaning of some cells may be asked for
+_OUT, _ODD, _IN = -2, -1, 0  # numbers from 0 on are those of meanings
 
 
 class Verdict(NamedTuple):
-    """What is said of each row: whether it is out, odd, or in and what is `meant`, by number."""
+    """The verdict on each row: out, odd, or in, then with the number of a meaning in `meant`."""
 
     verdicts: "Verdicts"
-    column: str | int  # its name, or what is said of all rows
+    column: str | int  # its name, or the one verdict on all rows
     meant: Sequence[Any]
 
     @property
     def number(self) -> Value:
-        """The number of what is meant, below 0 where nothing is."""
-        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+        """The number of a row's meaning, below 0 if it is out or odd."""
+        import ibis  # noqa: PLC0415  (only engines need it)
 
         named = isinstance(self.column, str)
         return self.verdicts.table[self.column] if named else ibis.literal(self.column)
 
     @property
     def is_in(self) -> Value:
-        """Whether what is meant may be asked for."""
+        """The test whether a row's meaning may be asked for."""
         return self.number >= _IN
 
     @property
     def is_odd(self) -> Value:
-        """Whether only the whole row tells."""
+        """The test whether only the whole row can tell."""
         return self.number == _ODD
 
 
 class Verdicts:
-    """A table that gets a column of verdicts for each part that is judged."""
+    """A table that gains a column of verdicts for each part that is judged."""
 
     def __init__(self, engine: Engine, table: Table, columns: Sequence[str]) -> None:
         """Take the table, and its columns in the order of the header."""
@@ -70,8 +70,8 @@ class Verdicts:
         return [self.columns[at] for at in part.columns]
 
     def look_up(self, *listed: Sequence[str]) -> None:
-        """Find what different cells there are, in some columns together and in others."""
-        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+        """Find the distinct cells of each group of columns, taken together."""
+        import ibis  # noqa: PLC0415  (only engines need it)
 
         told = {tuple(names) for names in listed if names}
         structs = [ibis.struct({name: self.table[name] for name in names}) for names in told]
@@ -83,9 +83,9 @@ class Verdicts:
     def on(
         self, part: Part, says: Says, names: Sequence[str] = (), *, numbered: bool = False
     ) -> Verdict:
-        """Judge what the cells of a part mean, of its columns or of some in place of them.
+        """Judge the cells of a part, in its columns or in those of `names`.
 
-        What is meant is told where it is `numbered`.
+        If `numbered`, each meaning has its own number; else all that are in share one.
         """
         names = names or self.names(part)
         if names:
@@ -95,7 +95,7 @@ class Verdicts:
             batch = self._batch(part, range(1), ())
         meant = part.meant(batch)
         numbers = array("i", (_number(each, says, at * numbered) for at, each in enumerate(meant)))
-        if len({*numbers}) < 2:  # noqa: PLR2004  (all are alike, or there are no rows)
+        if len({*numbers}) < 2:  # noqa: PLR2004  (all are alike, or there are none)
             return Verdict(self, numbers[0] if numbers else _OUT, meant)
         added = f"(verdict {self._added})"
         keys = {name: f"(key {self._added}.{at})" for at, name in enumerate(names)}
@@ -110,11 +110,11 @@ class Verdicts:
         return any(each.num_rows for each in self._engine.batches(self.table.select(ROW).limit(1)))
 
     def shortened(self, part: Part, *, is_free: bool) -> Sequence[str]:
-        """Add columns for those of a part, whose texts have lost what is in brackets.
+        """Add copies of a part's columns without the text in brackets, and return their names.
 
-        Where they are free, texts without brackets are blank.
+        If `is_free`, texts without brackets become blank.
         """
-        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+        import ibis  # noqa: PLC0415  (only engines need it)
 
         short = {}
         for at in part.columns:
@@ -125,8 +125,8 @@ class Verdicts:
         return [*short]
 
     def are_different(self, pieces: Sequence[str | int]) -> bool:
-        """Say whether texts and columns make another id of each row, as they stand."""
-        import ibis  # noqa: PLC0415  (only who uses an engine waits for it)
+        """Say whether these texts and columns, simply joined, make a unique id of each row."""
+        import ibis  # noqa: PLC0415  (only engines need it)
 
         told = [
             ibis.literal(each)
@@ -142,14 +142,14 @@ class Verdicts:
         return found["all"] is not False and found["ids"] == found["rows"]
 
     def named(self, part: Part, table: Table) -> Iterator[tuple[int, Sequence[str] | None]]:
-        """Yield some rows and what their events are called."""
+        """Yield the numbers of rows, with the ids of their events; None if they are not known."""
         for found in self._engine.stream(table.select(ROW, *self.names(part))):
             numbers, *cells = found.columns
             batch = self._batch(part, numbers.to_pylist(), cells)
             yield from zip(batch.numbers, part.meant(batch), strict=True)
 
     def shared(self, named: Iterable[tuple[int, Sequence[str] | None]]) -> list[Value]:
-        """Return which rows have names that others have too, or none at all, if any has."""
+        """Return the test, if any row needs it, whether its ids recur or are not known."""
         rows, marks, odd = array("q"), array("q"), array("q")
         for number, names in named:
             if names is None:
@@ -165,7 +165,7 @@ class Verdicts:
         return [self.table[ROW].isin(of_numbers(row=odd)["row"])] if odd else []
 
     def _batch(self, part: Part, numbers: Sequence[int], columns: Sequence[Column]) -> Batch:
-        """Return rows in which only the columns of a part are told."""
+        """Return rows in which only the columns of a part are filled."""
         blank = [""] * len(numbers)
         every: list[Sequence[str]] = [blank] * len(self.columns)
         for at, column in zip(part.columns, columns, strict=False):
@@ -174,9 +174,9 @@ class Verdicts:
 
 
 def texts(column: Column) -> list[str]:
-    """Return cells as texts."""
+    """Return the cells of a column as texts."""
     cells = column.to_pylist()
-    if str(column.type) == "string":  # all, in text
+    if str(column.type) == "string":  # as all are in delimited text
         return [cell or "" for cell in cells]
     return [*map(objects.text, cells)]
 

@@ -1,4 +1,4 @@
-"""The explorer: a timeline to move about in, on a whole terminal.
+"""The explorer: a timeline to move about in, which fills the terminal.
 
 The command line gives it `questions` and their answers. A `session` has what is open: a place in a
 question's events (`view`, `places`), and over it a list (`listings`, `list_keys`) or a typed line

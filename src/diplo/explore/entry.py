@@ -35,12 +35,12 @@ class Entry:
         self.begin(Prompt(QUESTION, Typed(line, len(line))))
 
     def paste(self, text: str) -> None:
-        """Put a text into what is typed."""
+        """Insert a text into the line that is typed."""
         if self._session.prompt:
             self._changed(self._session.prompt, self._session.prompt.typed.inserted(text))
 
     def press(self, prompt: Prompt, key: str, character: str | None) -> None:
-        """Do what a key does while something is typed; `character` is what it types."""
+        """Do what a key does while a line is typed; `character` is what it types."""
         if key == "escape":
             self._session.prompt = self._session.awaited = None
             self._session.place = self._from or self._session.place

@@ -1,4 +1,4 @@
-"""Moving about: what each key, click and typed line does, whatever shows it."""
+"""Moving about: what each key, click and typed line does, however it is shown."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ class Browser:
     def __init__(
         self, answers: Answers, first: Question, host: Host, look: Look, size: tuple[int, int]
     ) -> None:
-        """Take who answers, what was asked first, and the width and height of the screen."""
+        """Take what answers and hosts it, the first question, and the size of the screen."""
         self.session = Session(answers, first, host, look, size)
         self.lists = Lists(self.session, self._browse)
         self.entry = Entry(self.session, self.lists)
@@ -77,7 +77,7 @@ class Browser:
             self.session.message = f"{escape(key)} does nothing here; ? lists the keys"
 
     def paste(self, text: str) -> None:
-        """Put a text into what is typed."""
+        """Insert a text into the line that is typed."""
         self.entry.paste(text)
 
     def answered(self, line: str) -> View | DiploError:

@@ -59,7 +59,7 @@ class Listing(NamedTuple):
         return bool(self.values or self.events)
 
     def top(self, lines: int, seen: int) -> int:
-        """Return the first of the `seen` lines, of all lines."""
+        """Return the number of the first line to show if so many of all lines are seen."""
         return max(min(self.at - (seen // 2 if self.is_choice else 0), lines - seen), 0)
 
     def moved(self, steps: int, lines: int) -> "Listing":
@@ -110,9 +110,9 @@ def _counted(
 def _choice(
     key: str, title: str, every: str, counts: Iterable[tuple[str, str, int]], view: View, dots: str
 ) -> Listing | None:
-    """List names with their values and counts, those with most first.
+    """Return names to choose from with their values and counts, those with most first.
 
-    They stand below an entry for all of them, named `every`, if that is given.
+    An entry for all of them, named `every` if that is given, stands above. None if there are none.
     """
     found = sorted(counts, key=lambda each: -each[2])
     longest = max((cells_of(name) for name, *_ in found), default=0)

@@ -24,7 +24,7 @@ class Place(NamedTuple):
 
     @property
     def event(self) -> Event | None:
-        """The event at the cursor, None where there is none."""
+        """The event at the cursor, or None if there is none."""
         return self.view.matches[self.row].event if self.view.matches else None
 
     def at(self, row: int) -> "Place":
@@ -50,13 +50,13 @@ class Place(NamedTuple):
         return self.on(there.toordinal())
 
     def change(self, *, later: bool) -> "Place | None":
-        """Go to the next or the previous event that changes a state, None where there is none."""
+        """Go to the next or the previous event that changes a state, or None if there is none."""
         changes = self.view.changes
         found = bisect_right(changes, self.row) if later else bisect_left(changes, self.row) - 1
         return self.at(changes[found]) if 0 <= found < len(changes) else None
 
     def scrolled(self, lines: int, shown: int) -> "Place":
-        """Scroll by a number of lines, of which so many are shown; the cursor stays in its row."""
+        """Scroll by a number of lines, with so many shown; the cursor stays in its row."""
         most = max(self.view.size - shown, 0)
         return self._replace(top=min(max(self.top + lines, 0), most), follows=False)
 

@@ -11,7 +11,7 @@ LABELS = {QUESTION: "/ ", DAY: "Day: ", FILE: "Export to: "}
 
 
 class Prompt(NamedTuple):
-    """A line that is typed, and what is said of it below.
+    """A line that is typed, and the message below it.
 
     It is `kept` if Enter was pressed before the answer came.
     """

@@ -47,7 +47,7 @@ class View:
     """
 
     def __init__(self, question: Question, names: Names) -> None:
-        """Take a question, and what names its countries and types."""
+        """Take a question, and the names of its countries and types."""
         telling, query = question.telling, question.query
         self.question = question
         self.asked = parties.asked_alone(query)
@@ -185,6 +185,6 @@ def _heading_lines(headings: Sequence[Heading]) -> Iterator[int]:
 
 
 def _day(match: Match) -> int:
-    """Return the last day that an event is filed under, 0 where none is known."""
+    """Return the last day that an event is filed under, or 0 if none is known."""
     anchor = dates.anchor(match.event.date)
     return anchor.last if anchor else 0

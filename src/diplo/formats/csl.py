@@ -50,7 +50,7 @@ def _item(reference: Reference) -> dict[str, Any]:
 
 
 def _issued(when: Edtf) -> dict[str, Any]:
-    """Return a date as numbers as far as known, or as words if it is not so simple."""
+    """Return the numbers of a date as far as known, or its words if they do not suffice."""
     ends = list(dict.fromkeys((when.start, when.end)))
     if not all(end.precision in _NUMBERS for end in ends):
         return {"literal": dates.words(when)}

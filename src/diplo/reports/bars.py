@@ -15,7 +15,7 @@ from diplo.reports.titles import title_of
 
 
 class Piece(NamedTuple):
-    """A piece of a bar: events of one hue, with dates that are all in doubt or none of them."""
+    """A piece of a bar: events of one hue, either all in doubt or none."""
 
     hue: str
     doubted: bool

@@ -26,7 +26,7 @@ _KINDS = {
 
 
 WEB = "http://", "https://"  # how addresses begin that a page may link to
-_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # that need no escape, beside letters and digits
+_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # characters to keep unescaped
 _NUMBERS = {"year": 1, "month": 2, "day": 3}  # that each precision states
 
 

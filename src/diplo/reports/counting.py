@@ -105,7 +105,7 @@ def _count(key: str | None, counted: Sequence[Tally], possible: int = 0) -> Coun
 def _possible(
     units: Mapping[int, Sequence[Tally]], loose: Iterable[Tally], over: range, by: str
 ) -> list[int]:
-    """Count the events that may have begun in each unit, without those that it counts already."""
+    """Count, for each unit, the events that may have begun in it beside those that it counts."""
     steps = [0] * (len(over) + 1)  # differences from the unit before
 
     def add(first: int, last: int, number: int) -> None:

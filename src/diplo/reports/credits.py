@@ -22,6 +22,6 @@ def credited(events: Iterable[Event], names: Names) -> str:
 
 
 def of_story(matches: Sequence[Match], changed: "Changed | None", names: Names) -> str:
-    """Name the same for the events of a story, and those behind the states beside it."""
+    """Credit the events of a story, and those behind the states beside it."""
     behind = changed.events if changed and matches else ()
     return credited([*(match.event for match in matches), *behind], names)

@@ -16,15 +16,15 @@ class Names:
         self.countries = Countries(vocabulary.countries)
 
     def type(self, key: str) -> str:
-        """Return the label of a type, or its id where it has none."""
+        """Return the label of a type, or its id if it has none."""
         return self.vocabulary.types[key].label if key in self.vocabulary.types else key
 
     def kind(self, key: str | None) -> str:
-        """Return the label of an event's type, nothing where it has none."""
+        """Return the label of an event's type, or "" if it has none."""
         return self.type(key) if key else ""
 
     def family(self, key: str) -> str:
-        """Return the label of a family of types, or its id as a heading where it has none."""
+        """Return the label of a family of types, or its id as a heading if it has none."""
         declared = self.vocabulary.types.get(key)
         return declared.label if declared else key.capitalize()
 

@@ -53,7 +53,7 @@ def shared(counts: Sequence[int], events: int, asked: Collection[str]) -> int:
 
 
 def hue_of(codes: Collection[str], hues: Mapping[str, str]) -> str:
-    """Return the hue of what concerns parties: the second, which is rarer, before the first.
+    """Return the hue of what concerns these parties: the second, as rarer, before the first.
 
     What concerns no party is `ALONE`, if any party has a hue.
     """

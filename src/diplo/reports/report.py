@@ -44,7 +44,7 @@ class Column(NamedTuple):
 
     @property
     def is_long(self) -> bool:
-        """Whether it holds sentences, which stand below the rest where there is little room."""
+        """Whether it holds sentences, which stand below the rest if there is little room."""
         return self.wraps >= SENTENCES
 
     @property
@@ -53,7 +53,7 @@ class Column(NamedTuple):
         return self.key.capitalize() if self.header is None else self.header
 
     def text(self, row: object) -> str:
-        """Return what a person reads in this column."""
+        """Return what people read in this column of a row."""
         return flat(self.value(row)) if self.words is None else self.words(row)
 
 
@@ -78,7 +78,7 @@ class Report(NamedTuple):
 
     @property
     def shown(self) -> "Screen | None":
-        """What people read, None where that is a grid."""
+        """The screen that people read, or None for a grid."""
         return self.screen() if self.screen else None
 
     def only(self, keys: Sequence[str]) -> "Report":

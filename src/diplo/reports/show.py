@@ -1,4 +1,4 @@
-"""Events in full, and what happened around them where that is asked for."""
+"""Events in full, and what happened around them if asked for."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What is said of a subject on a day or over time: its state, since when, by which event."""
+"""The state of a subject, on a day or over time: since when, and by which event."""
 
 import re
 from collections import Counter
@@ -52,7 +52,7 @@ class View(NamedTuple):
 
 
 class State(NamedTuple):
-    """What is said of a subject on a day; `others` are the states that it may have instead.
+    """The state of a subject on a day, in words; `others` are those that it may have instead.
 
     `title` and `sources` are of the event behind it. The words of a `doubted` state end with "?".
     """
@@ -68,7 +68,7 @@ class State(NamedTuple):
 
 
 def state_of(row: Standing, past: Past, names: Names) -> State:
-    """Return what is said of a subject on a day."""
+    """Return the state of a subject on a day, in words."""
     if row.effect is None:
         return State(row.subject.name, NOTHING, "", past)
     others = " or ".join(row.possible)
@@ -162,7 +162,7 @@ def past_of(subject: Subject, view: View, names: Names) -> Past:
 
 
 def opening_day(pasts: Iterable[Past], day: int) -> int:
-    """Return the 1 January where an axis begins, with a tenth of the changes, or one, before it."""
+    """Return the 1 January that begins an axis; a tenth of the changes, or one, may precede it."""
     firsts = sorted(
         min(change.first or change.day, day) for past in pasts for change in past.changes
     )

@@ -16,7 +16,7 @@ from diplo.reports.parties import Party, asked_alone, ranked
 from diplo.reports.titles import title_of
 from diplo.terminal.text import plural
 
-if TYPE_CHECKING:  # states are told in the hues of a story
+if TYPE_CHECKING:  # named only
     from diplo.reports.status import States
 
 NOT_TOLD = "Start not told"
@@ -36,7 +36,7 @@ class Telling(NamedTuple):
 
     @property
     def in_parts(self) -> bool:
-        """Whether it is told part by part."""
+        """Whether the story stands apart from what was under way and what may belong."""
         return self.sort == BY_STORY and self.group_by in (None, *TIMES)
 
     @property
@@ -52,7 +52,7 @@ class Telling(NamedTuple):
         return matches, []
 
     def headings(self, matches: Sequence[Match]) -> str | None:
-        """Return what matches are grouped by under headings, or None for no headings."""
+        """Return what to group matches by, or None for no headings."""
         if self.group_by or self.sort not in _IN_TIME:
             return self.group_by
         return unit_for(matches)

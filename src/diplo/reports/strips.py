@@ -80,7 +80,7 @@ class Strips(NamedTuple):
 
 
 def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
-    """Return strips by kind, without what may belong and, in a range, what was under way."""
+    """Return strips by kind, without events that may belong or, in a range, were under way."""
     window = query.window
     shown = (STORY,) if window else (STORY, UNDER_WAY)
     tallies = [tally for tally in counts.keyed if part_of(tally.first, window) in shown]

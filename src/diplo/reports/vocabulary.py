@@ -58,7 +58,7 @@ def types(timeline: Timeline) -> Report:
 
 
 def sources(timeline: Timeline) -> Report:
-    """Report the sources that are declared or cited, with the number of events that each tells."""
+    """Report the sources that are declared or cited, with the number of events that cite each."""
     declared = timeline.vocabulary.sources
     counts = _numbers(timeline, "source")
     rows = [
@@ -87,12 +87,12 @@ def _date_of_source(row: tuple[Source, int]) -> str:
 
 
 def actors(timeline: Timeline) -> Report:
-    """Report the actors, those of most events first."""
+    """Report the actors, those with most events first."""
     return _names(timeline, "actor")
 
 
 def places(timeline: Timeline) -> Report:
-    """Report the places, those of most events first."""
+    """Report the places, those with most events first."""
     return _names(timeline, "place")
 
 

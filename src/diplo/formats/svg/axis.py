@@ -11,7 +11,7 @@ _BESIDE = 4  # pixels from a line to its name
 
 
 def ticks(scale: Scale, room: float) -> Sequence[Tick]:
-    """Return the named ticks of an axis in pixels; `room` is what names may take, past its end."""
+    """Return the named ticks of an axis in pixels, with names that end within `room`."""
     return scale.dates(_APART, lambda words: _BESIDE + width_of(words, BOLD), room)
 
 

@@ -1,4 +1,4 @@
-"""The marks of events: a dot, or a diamond where a state changes, hollow where there is doubt."""
+"""The marks of events: a dot, or a diamond for a change of state, hollow if in doubt."""
 
 from diplo.formats.drawing.elements import element, number
 from diplo.reports import entries

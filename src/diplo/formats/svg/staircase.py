@@ -28,11 +28,11 @@ class Axis(NamedTuple):
         return self.scale.first, self.scale.last
 
     def x(self, day: float) -> float:
-        """Return the x of a day."""
+        """Return the x coordinate of a day."""
         return self.frame.start + self.scale.at(day)
 
     def ends(self, days: Days) -> tuple[float, float]:
-        """Return the x where days begin, and where they end."""
+        """Return the x coordinates where days begin and end."""
         return self.x(days[0]), self.x(days[1] + 1)
 
 
@@ -71,7 +71,7 @@ def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
 
 
 def _bound(place: Location, axis: Axis) -> tuple[float, float] | None:
-    """Return the x where the bounds of a moment begin and end; open ones are cut short."""
+    """Return the x coordinates of the bounds of a moment; an open end is cut short."""
     if place.bound is None or place.day is None:
         return None
     x, (start, end) = axis.x(place.day), axis.ends(place.bound)
@@ -97,7 +97,7 @@ def label(text: str, face: Face, place: Location, axis: Axis) -> Label:
 
 
 def _taken(place: Location, axis: Axis) -> tuple[float, float]:
-    """Return the x where a mark with its possible days begins, and where it ends."""
+    """Return the x coordinates where a mark with its possible days begins and ends."""
     if place.day is None or place.day < axis.scale.first:
         return axis.frame.start, axis.frame.start
     x = axis.x(place.day)

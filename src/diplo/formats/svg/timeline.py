@@ -103,7 +103,7 @@ def drawn(
 
 
 def _shown(story: Story) -> Shown:
-    """Return all events or, if too many, an even choice of those that change a state or of all."""
+    """Return all events or, if too many, an even sample: of changes of state, if there are any."""
     if len(story.entries) <= MOST:
         return Shown(story.shown, crowded=False)
     changes = [entry for entry in story.entries if entry.mark in entries.CHANGES]

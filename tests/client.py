@@ -1,4 +1,4 @@
-"""A client of the server of forks: what bash starts as `diplo`, in a quarter of the program's time.
+"""A client of the fork server: bash starts it as `diplo`, in a quarter of the program's time.
 
 It hands over its arguments, environment, limits, streams and folder, and ends as the fork ended.
 """

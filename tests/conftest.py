@@ -1,4 +1,4 @@
-"""What tests share: the program as a real process, and event files to run it on."""
+"""What tests share: ways to run the program, and event files to run it on."""
 
 import codecs
 import io
@@ -33,9 +33,9 @@ from diplo.reports.story import Telling
 from diplo.reports.timeline import timeline
 from tests.forks import compiled_events, make_commands_once
 
-# A machine that many share is slow at times, which is no failure.
+# No deadline: a machine that many share is slow at times, which is no failure.
 settings.register_profile("patient", deadline=None, max_examples=50)
-# Where the tests have run in full elsewhere, and where they run for each of many small faults.
+# "few" is for tests that have run in full elsewhere, "mutants" for mutation testing.
 settings.register_profile("few", settings.get_profile("patient"), max_examples=15)
 settings.register_profile(
     "mutants",
@@ -46,7 +46,7 @@ settings.register_profile(
 )
 settings.load_profile("patient")
 
-# What is started in the background may be deaf to these, and so would be its children.
+# A process in the background may ignore these signals, and its children would inherit that.
 for number, usual in (
     (signal.SIGINT, signal.default_int_handler),
     (signal.SIGQUIT, signal.SIG_DFL),
@@ -67,8 +67,8 @@ HAS_PARQUET = bool(find_spec("pyarrow"))
 WRITABLE = [name for name in EVENT_FORMATS if name != PARQUET or HAS_PARQUET]
 _UNSET = ("PYTHONUNBUFFERED", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE")
 _UNSET_TOO = ("DIPLO_EVENTS", "DIPLO_DEBUG", "PYTHONIOENCODING", "TERMINAL_WIDTH")
-_SLOW = ("PYTHONDONTWRITEBYTECODE",)  # every start would compile what changed
-# Whether it is measured what the tests run of the code, or which faults in it they notice.
+_SLOW = ("PYTHONDONTWRITEBYTECODE",)  # every start would compile changed modules
+# Whether coverage is measured, or mutants are tested.
 IS_MEASURED = not {"COVERAGE_PROCESS_CONFIG", "MUTANT_UNDER_TEST"}.isdisjoint(os.environ)
 
 ONE_EVENT = """\
@@ -112,7 +112,7 @@ Run = Callable[..., Result]
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the environment without what changes the program's behaviour, and with `extra`."""
+    """Return the environment with `extra`, but without what else changes the program."""
     kept = {k: v for k, v in os.environ.items() if k not in (*_UNSET, *_UNSET_TOO, *_SLOW)}
     path = f"{PROGRAM.parent}{os.pathsep}{kept.get('PATH', '')}"
     return {**kept, "PATH": path, "TERM": "xterm-256color", "DIPLO_TODAY": TODAY, **(extra or {})}
@@ -127,7 +127,7 @@ def written(
     *,
     plain: bool = False,
 ) -> str:
-    """Return what a format makes of a report; `plain` is in the marks of ASCII."""
+    """Return what a format makes of a report; `plain` uses ASCII marks."""
     text = io.StringIO()
     writer(name)(report, Stream(text.write, io.BytesIO(), width, colours, encoding, plain))
     return text.getvalue()
@@ -161,7 +161,7 @@ def cards_of(path: Path) -> Report:
     return show(loaded.events, loaded, Names(loaded.vocabulary))
 
 
-# Where the process itself matters: what it is started with, its limits, signals and descriptors.
+# Commands that need a real process: for its environment, limits, signals or descriptors.
 _OF_A_PROCESS = re.compile(
     r"ulimit -[^dft]|umask|trap|kill|env |unshare|setpriv|/dev/fd|/proc|(?<!3)[<>]&-|[<>]\(.+\)"
     "|command -v|PYTHON|LC_|LANG|TZ"
@@ -169,7 +169,7 @@ _OF_A_PROCESS = re.compile(
 
 
 class Forks:
-    """Runs of the program in forks of a server that has loaded it."""
+    """Runs the program in forks of a server that has loaded it."""
 
     def __init__(self, server: subprocess.Popen[str], folder: Path) -> None:
         self._server, self._out, self._err = server, folder / "out", folder / "err"
@@ -179,7 +179,7 @@ class Forks:
         self._folder = folder
 
     def environment(self, command: str, env: Mapping[str, str] | None = None) -> dict[str, str]:
-        """Return what a bash command line finds: a client of the server, where that will do."""
+        """Return the environment of a command line; its `diplo` is a client if that will do."""
         given = environment(env)
         is_plain = not any(map(_AT_START.match, env or {})) and " " not in sys.executable
         if IS_MEASURED or not is_plain or _OF_A_PROCESS.search(command):
@@ -199,10 +199,10 @@ class Forks:
         *,
         shares: bool = False,
     ) -> Result:
-        """Run the program in a folder, with no more than some seconds and some resources.
+        """Run the program in a folder, for a number of seconds at most, within limits on resources.
 
-        Where keys are given, it runs in a terminal in which these are pressed; where it shares its
-        process, in one that has run it before.
+        With `keys`, it runs in a terminal where these are pressed; if it `shares`, it runs in a
+        process that may have run it before.
         """
         asked = {
             "arguments": [os.fsdecode(argument) for argument in arguments],
@@ -224,19 +224,19 @@ class Forks:
 
 
 def _text(data: bytes) -> str:
-    """Decode what was printed, which is UTF-8 but for Parquet."""
+    """Decode what was printed, which is UTF-8 unless it is Parquet."""
     return data.decode(errors="surrogateescape" if data.startswith(b"PAR1") else "strict")
 
 
 @pytest.fixture(scope="session")
 def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forks]:
-    """Start the server of forks."""
+    """Start the fork server."""
     yield from _served(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def forks_with_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forks]:
-    """Start a server of forks that has loaded DuckDB, which takes as long as many runs."""
+    """Start a fork server that has loaded DuckDB, which takes as long as many runs."""
     yield from _served(tmp_path_factory, "ibis.backends.duckdb", "duckdb", "pyarrow.parquet")
 
 
@@ -245,7 +245,7 @@ def _served(tmp_path_factory: pytest.TempPathFactory, *modules: str) -> Iterator
     server = [sys.executable, "-P", str(Path(__file__).with_name("forks.py"))]
     with socket.socket(socket.AF_UNIX) as clients:
         clients.bind(str(folder / "socket"))
-        clients.listen()  # who comes before the server has loaded all waits
+        clients.listen()  # clients wait until the server has loaded everything
         process = subprocess.Popen(
             [*server, str(clients.fileno()), *modules],
             stdin=subprocess.PIPE,
@@ -264,16 +264,16 @@ _folders = itertools.count()
 
 @pytest.fixture
 def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an empty folder; to number one more, pytest would look at all that are there."""
+    """Return an empty folder; pytest would list all existing ones to number another."""
     folder = tmp_path_factory.getbasetemp() / str(next(_folders))
     folder.mkdir()
     return folder
 
 
-# Standard input, and what an engine remembers by its name alone.
+# Arguments that need a fork of their own: standard input, and files that engines cache by name.
 _IN_ITS_OWN = re.compile("^-$|parquet|duckdb")
 
-# What Python looks at when it starts, so that a fork would not heed it.
+# Variables that Python only reads when it starts, so that a fork would ignore them.
 _AT_START = re.compile("PYTHON|LC_|LANG|TZ")
 
 
@@ -281,7 +281,7 @@ _AT_START = re.compile("PYTHON|LC_|LANG|TZ")
 def run(forks: Forks, tmp_path: Path) -> Run:
     """Run the program in an empty folder; `env` adds to its environment.
 
-    What is plain shares a process with other runs, but for what is run `alone`.
+    Simple runs share a process with others, unless they are run `alone`.
     """
     return _run_in(tmp_path, forks, shares=True)
 
@@ -293,7 +293,7 @@ def run_with_engine(forks_with_engine: Forks, tmp_path: Path) -> Run:
 
 
 def _run_here(arguments: Sequence[str | bytes], folder: Path, env: dict[str, str]) -> Result:
-    """Run the program in this process, as what one process runs is measured in less time."""
+    """Run the program in this process, where measuring coverage takes less time."""
     with (
         tempfile.TemporaryFile() as out,
         tempfile.TemporaryFile() as err,
@@ -343,7 +343,7 @@ def _run_in(tmp_path: Path, forks: Forks, *, shares: bool = False) -> Run:
     return run_program
 
 
-_LETTER = r"[^|&;<>()$`*?\[\]#~{}\\\n'\"]"  # of which bash makes nothing but words
+_LETTER = r"[^|&;<>()$`*?\[\]#~{}\\\n'\"]"  # without a meaning to bash
 _QUOTED = r"\$'((?:[^'\\]|\\.)*)'"
 _WORDS = rf"""(?:{_LETTER}|{_QUOTED}|'[^']*'|"[^"$`\\]*")"""
 _PLAIN = re.compile(
@@ -353,7 +353,7 @@ _PLAIN = re.compile(
 
 
 def _unquoted(found: re.Match[str]) -> str:
-    """Return what bash makes of $'', as shlex reads it."""
+    """Return a $'' string of bash in quotes that shlex reads."""
     text = re.sub(r"\\u(....)", lambda code: chr(int(code[1], 16)), found[1]).replace(
         r"\e", r"\x1b"
     )
@@ -363,7 +363,7 @@ def _unquoted(found: re.Match[str]) -> str:
 def without_bash(
     run: Run, command: str, env: Mapping[str, str] | None = None, **how: object
 ) -> Result | None:
-    """Run a command line that needs no bash; return None where it does."""
+    """Run a command line without bash, or return None if it needs bash."""
     found = _PLAIN.fullmatch(command)
     if not found:
         return None
@@ -410,7 +410,7 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(scope="session")
 def compiled_bundle() -> ModuleType:
-    """Return the data of the bundled events, which take longer to read from YAML than most runs."""
+    """Return the compiled bundled events; reading them from YAML takes longer than most runs."""
     make_commands_once()
     return compiled_events()
 

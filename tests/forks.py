@@ -1,10 +1,10 @@
-"""A server of forks: the program is loaded once, and each run of it is a fork of that.
+"""A fork server: it loads the program once, and runs it in a fork of itself each time.
 
-The server imports what commands import, and modules that are named to it, and looks up a country,
-but runs nothing, so that a fork is where Python is once it has started. A request is a line of
-JSON, the answer its exit status. What bash starts is a client, which hands over its own streams.
-Where it does not matter what ran before, a fork answers one request after another, in an eighth of
-the time: most of a run's goes into being the first.
+The server imports what commands import and the modules named to it, and looks up a country, but
+runs no command, so that a fork is like a process that has just started. A request is a line of
+JSON, its answer an exit status. Bash starts a client instead, which hands over its own streams.
+If earlier runs do not matter, one fork answers many requests, in an eighth of the time: what is
+done for the first time takes longest.
 """
 
 import contextlib
@@ -36,15 +36,15 @@ import diplo
 from diplo.model.countries.resolve import Countries
 from diplo.reading import shipped, yaml
 
-LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # within functions of the program
+LATE = ("dateutil.relativedelta", "rapidfuzz.distance", "shlex")  # imported within functions
 
 
-LINE = 3  # the descriptor by which a fork that answers many is asked
+LINE = 3  # the descriptor of requests in a fork that answers many
 READY = b"find"  # stands at the foot of the explorer's screen
 
 
 def compiled_events() -> ModuleType:
-    """Return the data of the bundled events, as a wheel has them, which a clone reads from YAML."""
+    """Return the module of bundled events that a wheel has; a clone reads them from YAML."""
     content = Path(shipped.path()).read_bytes()
     data, _ = yaml.parse(shipped.path(), content.decode())
     made = ModuleType("diplo.reading.compiled")
@@ -53,7 +53,7 @@ def compiled_events() -> ModuleType:
 
 
 def make_commands_once() -> None:
-    """Let the runs of a process share the commands; each would make all that were imported."""
+    """Let the runs of a process share the commands, which each would make again."""
     from diplo.cli.commands import program  # noqa: PLC0415  (it imports them)
 
     made = typer.main.get_command(program([]))
@@ -61,7 +61,7 @@ def make_commands_once() -> None:
 
 
 def load() -> None:
-    """Import all but the commands, of which a run imports its own."""
+    """Import everything but the commands, as each run imports its own."""
     for module in pkgutil.walk_packages(diplo.__path__, "diplo."):
         if not module.name.startswith("diplo.cli.commands."):
             with contextlib.suppress(ModuleNotFoundError):  # of an extra that is not installed
@@ -71,14 +71,14 @@ def load() -> None:
     for name in sys.argv[2:]:
         with contextlib.suppress(ModuleNotFoundError):
             import_module(name)
-    Countries({}).knows("norwy")  # all lists of names are asked for a slip, longer than most runs
+    Countries({}).knows("norwy")  # a slip loads all lists of names, which takes long
     compiled = compiled_events()
     sys.modules[compiled.__name__] = compiled
     gc.freeze()  # or a collection would copy what forks share
 
 
 def take_over(asked: dict[str, Any], stdin: int, first: int = 3) -> None:
-    """Have what a run is given, and close all descriptors from the first one on."""
+    """Take the streams, folder and environment of a run; close descriptors from `first` on."""
     files = [(2, asked["err"])]
     if asked["keys"] is None:
         os.dup2(stdin, 0)
@@ -96,23 +96,23 @@ def take_over(asked: dict[str, Any], stdin: int, first: int = 3) -> None:
 
 
 def run(asked: dict[str, Any], stdin: int) -> None:
-    """Be the program until its end."""
+    """Run the program, and end as it ends."""
     take_over(asked, stdin)
     sys.argv[1:] = asked["arguments"]
     for name, limit in asked["limits"].items():
         resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (limit, limit))
-    from diplo.__main__ import main  # noqa: PLC0415  (importing it makes an interrupt deadly)
+    from diplo.__main__ import main  # noqa: PLC0415  (importing it makes SIGINT fatal)
 
     try:
         main()
-    except BaseException:  # noqa: BLE001  (it is said and done as Python itself would)
+    except BaseException:  # noqa: BLE001  (report it as Python would)
         traceback.print_exc()
     os._exit(1)
 
 
 def run_many(line: socket.socket) -> None:
-    """Be the program again and again; what is beyond a limit ends it."""
-    from diplo.cli.main import main  # noqa: PLC0415  (now that it is to run)
+    """Run the program for one request after another; a run beyond a limit ends them."""
+    from diplo.cli.main import main  # noqa: PLC0415  (only a fork runs it)
 
     make_commands_once()
     os.dup2(line.fileno(), LINE)
@@ -132,13 +132,13 @@ def run_many(line: socket.socket) -> None:
 
 
 class Many:
-    """A fork that answers one request after another, and the next one where that has died."""
+    """A fork that answers one request after another, and is replaced if it dies."""
 
     def __init__(self) -> None:
         self._pid = 0
 
     def answer(self, asked: dict[str, Any]) -> int:
-        """Return the exit status of a run, or what killed it."""
+        """Return the exit status of a run, or the negative number of the signal that killed it."""
         if not self._pid:
             self._start()
         self._line.sendall(f"{json.dumps(asked)}\n".encode())
@@ -176,13 +176,13 @@ def answer(asked: dict[str, Any]) -> int:
 
 
 def answer_in_terminal(asked: dict[str, Any]) -> int:
-    """Run the program in a terminal, in which keys are pressed once it has drawn something."""
+    """Run the program in a terminal, and press keys once it has drawn its screen."""
     pid, screen = pty.fork()
     if not pid:
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         run(asked, 0)
     drawn, pressed = b"", False
-    with contextlib.suppress(OSError):  # which Linux raises where the other end is closed
+    with contextlib.suppress(OSError):  # Linux raises it when the other end is closed
         while part := os.read(screen, 65536):
             drawn += part
             if READY in drawn and not pressed:
@@ -195,7 +195,7 @@ def answer_in_terminal(asked: dict[str, Any]) -> int:
 
 
 def begin(client: socket.socket) -> int:
-    """Run the program for a client, in a fork whose number is returned."""
+    """Run the program for a client in a fork, and return the fork's process id."""
     _, handed, _, _ = socket.recv_fds(client, 1, 4)
     stdin, out, err, folder = handed
     with client.makefile("rb") as stream:
@@ -210,7 +210,7 @@ def begin(client: socket.socket) -> int:
 
 
 def serve(clients: socket.socket) -> None:
-    """Answer requests and clients, until there are no more of the former."""
+    """Answer requests and clients until the requests end."""
     running: dict[int, socket.socket] = {}
     ended, waker = os.pipe()
     os.set_blocking(waker, False)

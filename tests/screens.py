@@ -45,7 +45,7 @@ for arguments, columns, env in runs:
 
 
 class Screen(NamedTuple):
-    """A run: its arguments, the width of the terminal, what its environment has besides."""
+    """A run: its arguments, the width of the terminal, and additions to the environment."""
 
     arguments: Sequence[str]
     columns: int = 80
@@ -60,7 +60,7 @@ class Shown(NamedTuple):
 
 
 def prepare(folder: Path, runs: Sequence[Screen]) -> str:
-    """Write what is to be run; return the command that runs it."""
+    """Write a script of the runs, and return the command that starts it."""
     (folder / "runs.json").write_text(
         json.dumps([(*run[:2], dict(run.env)) for run in runs]), encoding="utf-8"
     )
@@ -68,8 +68,8 @@ def prepare(folder: Path, runs: Sequence[Screen]) -> str:
     return f"{shlex.quote(sys.executable)} runs.py"
 
 
-def told(printed: str) -> list[Shown]:
-    """Part what was printed by runs."""
+def split(printed: str) -> list[Shown]:
+    """Split the output of a script of runs into that of each run."""
     texts, statuses = printed.split("\0")[:-1:2], printed.split("\0")[1::2]
     return [Shown(int(status), text) for text, status in zip(texts, statuses, strict=True)]
 
@@ -77,9 +77,9 @@ def told(printed: str) -> list[Shown]:
 def on_screen(
     folder: Path, runs: Sequence[Screen], env: dict[str, str] | None = None
 ) -> list[Shown]:
-    """Run the program again and again on a terminal."""
+    """Run the program again and again on one terminal."""
     status, printed = in_terminal(prepare(folder, runs), folder, env=env)
-    shown = told(printed)
+    shown = split(printed)
     assert (status, len(shown)) == (0, len(runs)), printed
     return shown
 
@@ -87,7 +87,7 @@ def on_screen(
 def piped(
     folder: Path, runs: list[Screen], env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the program again and again where its output is a pipe."""
+    """Run the program again and again with a pipe as its output."""
     return subprocess.run(
         ["bash", "-c", prepare(folder, runs)],  # noqa: S607  (bash stands elsewhere on each system)
         capture_output=True,
@@ -98,17 +98,17 @@ def piped(
 
 
 def arguments(command: str, file: str = "in.json") -> list[str]:
-    """Return the words of a command on a file; `check` takes it as it is."""
+    """Return the words of a command on a file, which `check` takes without an option."""
     words = command.split()
     return [*words, file] if words[0] == "check" else [*words, "--events", file]
 
 
 def entry(name: str, text: str, **fields: object) -> dict[str, object]:
-    """Return an event that has a text wherever there may be one."""
+    """Return an event with a text in every field that holds text."""
     cited = [{"source": f"s-{name}", "title": text, "locator": text}]
-    told = {"title": text, "summary": text, "place": text, "note": text, "actors": [text]}
+    texts = {"title": text, "summary": text, "place": text, "note": text, "actors": [text]}
     usual = {"id": name, "date": "2021-01-02", "type": "treaty", "countries": ["NOR"]}
-    return {**usual, **told, "sources": cited, "status": {text: text}, **fields}
+    return {**usual, **texts, "sources": cited, "status": {text: text}, **fields}
 
 
 def two(folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Stopping the program: at a line of its own, or after so much of its time."""
+"""Stopping the program: at a line of its code, or after some of its CPU time."""
 
 import json
 import subprocess
@@ -93,7 +93,10 @@ class Left(NamedTuple):
 def at_every_third_line(
     first: int, folder: Path, sign: str, module: str, arguments: Sequence[str]
 ) -> list[Left]:
-    """Send a signal at each third line of a module, in a process each; `out` held "old"."""
+    """Send a signal at every third line of a module, each in its own process.
+
+    The file `out` has the text "old" before each run.
+    """
     done = subprocess.run(
         [sys.executable, "-c", AT_LINES, sign, module, str(first), *arguments],
         capture_output=True,
@@ -107,7 +110,7 @@ def at_every_third_line(
 def after(
     seconds: float, folder: Path, arguments: Sequence[str]
 ) -> subprocess.CompletedProcess[str]:
-    """Interrupt the program after so much of its own time."""
+    """Interrupt the program after so many seconds of its own CPU time."""
     return subprocess.run(
         [sys.executable, "-c", AFTER, str(seconds), *arguments],
         capture_output=True,

@@ -62,7 +62,7 @@ REFUSED: dict[str, str | bytes] = {
 
 
 def strangers(folder: Path, names: set[str]) -> Path:
-    """Fill a folder with files of all names that might be taken; return what they write to."""
+    """Fill a folder with files that might be loaded by name; return the file they would write."""
     seen = folder.with_name(f"{folder.name}-seen")
     for name in names:
         where = folder / name / "__init__.py" if name in PACKAGES else folder / f"{name}.py"
@@ -74,7 +74,7 @@ def strangers(folder: Path, names: set[str]) -> Path:
 
 
 def hostile_file() -> dict[str, Any]:
-    """Return a file that holds every hostile text wherever a text can stand."""
+    """Return an event file with every hostile text in every field that holds text."""
     numbered = list(enumerate(HOSTILE))
     codes = [f"XA{chr(ord('A') + number)}" for number, _ in numbered]
     url = "https://mallory.example/{mallory}?<script>mallory()</script>"

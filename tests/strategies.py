@@ -1,4 +1,4 @@
-"""Arbitrary events, and what a file declares beside them, for properties."""
+"""Arbitrary events and declarations of a file, for tests of properties."""
 
 import itertools
 import re
@@ -29,7 +29,7 @@ from diplo.terminal.text import fold, fold_space, refused_at
 
 Drawn = TypeVar("Drawn")
 
-# What some reader could take for something else than the text that it is.
+# Texts that some reader could mistake for something else.
 FRAGMENTS = [
     *("NO", "y", "null", "~", "true", "0x1F", "1_000", "1:30", "2021-08-15", "1e3", ".inf", "="),
     *("-", "- a", "? a", "a: b", "a #b", "{a}", "[a]", "&a", "*a", "!a", "%a", "@a", "`a`", "<<"),
@@ -52,7 +52,7 @@ FRAGMENTS = [
     *("a" * 90, "a " * 60 + "b", "- a " * 40 + "#", "é" * 70 + " # b"),
 ]
 CODES = ["NOR", "SWE", "PSE", "XKX", "SUN", "XYZ"]
-# Most are those of others, which codes have nothing to do with.
+# Most are names of other countries: any code may have any of them.
 COUNTRY_NAMES = ["Norway", "Sweden", "SE", "no", "Republic of Korea", "SWE of the south"]
 AMBIGUOUS_IDS = ["no", "y", "null", "007", "1e3", "0x1f", "12-30", "true", "a" * ID_LENGTH]
 PERIODS = [
@@ -82,7 +82,7 @@ def _may_stand(text: str) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    """Say whether a text is surely no code of a country, which none may have for a name."""
+    """Say whether a text cannot be a country's code, which is not allowed as a name."""
     return len(re.sub("[^a-z]", "", fold(text)).removeprefix("the")) != len("NOR")
 
 
@@ -108,7 +108,7 @@ URLS = TEXTS.map(lambda text: f"https://a.b/{''.join(text.split())}").filter(
 
 @st.composite
 def vocabularies(draw: st.DrawFn) -> Vocabulary:
-    """Draw what a file declares: of each kind of record some or none."""
+    """Draw the declarations of a file: some or none of each kind of record."""
     about = (OPTIONAL, OPTIONAL, OPTIONAL, st.none() | DATES, st.none() | URLS)
     declared = draw(st.dictionaries(IDS, st.tuples(TEXTS, *about), max_size=2))
     most = 0 if declared else 2
@@ -132,7 +132,7 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
 
 @st.composite
 def matches(draw: st.DrawFn, vocabulary: Vocabulary) -> Match:
-    """Draw an event that uses what is declared where that is needed, and its match."""
+    """Draw a match of an event that uses the declared sources and types, if there are any."""
     sources, types = sorted(vocabulary.sources), sorted(vocabulary.types)
     told = st.sampled_from(sorted(vocabulary.told)) if vocabulary.told else st.nothing()
     citations = st.builds(Citation, st.sampled_from(sources) if sources else told | IDS, OPTIONAL)
@@ -153,7 +153,7 @@ def matches(draw: st.DrawFn, vocabulary: Vocabulary) -> Match:
 
 
 class Found(NamedTuple):
-    """Some events, and what the file declares that they were found in."""
+    """Some events, and the declarations of the file that they were found in."""
 
     vocabulary: Vocabulary
     matches: list[Match]

@@ -26,8 +26,8 @@ def in_terminal(
 ) -> tuple[int, str]:
     """Run a bash command line; return its exit status and what it printed, streams together.
 
-    With forks, these stand in for the program where that will do. A bar, which comes and goes where
-    a machine is slow, is left out unless it is asked for.
+    With `forks`, a fork replaces the program if that will do. A progress bar, which a slow machine
+    shows for a while, is left out unless `bar` is true.
     """
     parent, child = pty.openpty()
     fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
@@ -49,5 +49,5 @@ def in_terminal(
 def _read(descriptor: int) -> bytes:
     try:
         return os.read(descriptor, 65536)
-    except OSError:  # Linux says so when the other end is closed
+    except OSError:  # Linux raises it when the other end is closed
         return b""

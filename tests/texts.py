@@ -1,4 +1,4 @@
-"""Texts that a terminal may be given: in many scripts, like markup, or with controls."""
+"""Texts that a terminal may be given: in many scripts, like markup, or with control characters."""
 
 SIMPLE = {
     "Latin": "Norway recognises Palestine",

@@ -1,4 +1,4 @@
-"""Spreadsheets made by hand, so that they can be odd: xlsx, ods and xls, each of plain rows."""
+"""Spreadsheets made by hand, so that they can be odd: xlsx, ods and xls, each made of rows."""
 
 import io
 import zipfile
@@ -22,17 +22,17 @@ class Day(NamedTuple):
 
 
 class Raw(NamedTuple):
-    """A cell of an xlsx as its XML has it; an attribute `r` is given to it."""
+    """A cell as raw XML; that of an xlsx gets its attribute `r`."""
 
     xml: str
 
 
 def zipped(parts: Mapping[str, str | bytes], *, packed: bool = True) -> bytes:
-    """Return a zip of parts."""
+    """Return a zip archive of parts, by their names."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as made:
         for name, content in parts.items():
-            part = zipfile.ZipInfo(name)  # of no time, so that it is the same again
+            part = zipfile.ZipInfo(name)  # without a time, so that the bytes are the same each time
             part.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
             made.writestr(part, content)
     return stream.getvalue()
@@ -81,7 +81,7 @@ def xlsx(
     before: Mapping[str, Rows] | None = None,
     parts: Mapping[str, str | bytes] | None = None,
 ) -> bytes:
-    """Return an xlsx; `before` are sheets that stand before the one of the rows, by name."""
+    """Return an xlsx; `before` has the rows of sheets that come first, by name."""
     sheets = {**(before or {}), "S": rows}
     listed = "".join(
         f'<sheet name="{name}" sheetId="{n}" r:id="r{n}" '
@@ -179,7 +179,7 @@ def _biff(rows: Rows, globals_: bytes) -> bytes:
 
 
 def ole(stream: bytes, name: str = "Workbook") -> bytes:
-    """Return a compound file of one stream."""
+    """Return an OLE compound file with one stream."""
     data = stream.ljust(-(-max(len(stream), 4096) // 512) * 512, b"\0")
     count = len(data) // 512
     none, end = 0xFFFFFFFF, 0xFFFFFFFE

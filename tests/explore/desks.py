@@ -1,4 +1,4 @@
-"""Event files to explore, and a desk that shows the explorer to nobody."""
+"""Event files to explore, and a desk that runs the explorer without a terminal."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ from tests.conftest import environment
 
 
 def explored(monkeypatch: pytest.MonkeyPatch, *files: str | Path) -> Explored:
-    """Return what explores event files, or those that ship."""
+    """Return the answers for an explorer of event files, or of the bundled one."""
     monkeypatch.setattr("os.environ", environment())
     top = typer.main.get_command(program(["explore"]))
     parent = typer.Context(top, info_name="diplo", **top.context_settings)
@@ -28,7 +28,7 @@ def explored(monkeypatch: pytest.MonkeyPatch, *files: str | Path) -> Explored:
 
 
 def events_in(folder: Path, *events: Mapping[str, object]) -> Path:
-    """Write events that lack nothing, and return the file."""
+    """Write events, with usual values for what they lack, and return the file."""
     usual = {"title": "T", "countries": ["NOR"]}
     path = folder / "in.json"
     path.write_text(json.dumps([{**usual, **event} for event in events]), encoding="utf-8")
@@ -36,7 +36,7 @@ def events_in(folder: Path, *events: Mapping[str, object]) -> Path:
 
 
 class Desk:
-    """Shows a browser to nobody, and remembers what it was asked to do."""
+    """Hosts a browser without a terminal, and remembers what it was asked to do."""
 
     def __init__(
         self,

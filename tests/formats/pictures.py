@@ -1,4 +1,4 @@
-"""A reader of pictures: their texts and marks as boxes in pixels, by what the elements say."""
+"""A reader of pictures: their texts and marks as boxes in pixels, as their elements place them."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Box(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What a picture holds."""
+    """The root of a picture, and its texts and marks."""
 
     root: ET.Element
     texts: list[Box]
@@ -73,7 +73,7 @@ class Picture(NamedTuple):
 
 
 def read(text: str) -> Picture:
-    """Read a picture, which XML must allow."""
+    """Read a picture, which must be well-formed XML."""
     root = ET.fromstring(text)  # noqa: S314  (what diplo wrote)
     return Picture(root, list(_texts(root, 0, 0)), list(_marks(root, 0, 0)))
 

@@ -1,6 +1,6 @@
-"""What readers of formats are asked for: that arbitrary events come back as they were written.
+"""What round trips check: that a reader of a format gets arbitrary events as they were written.
 
-Readers that are quick to call are given many small files, the others a large one.
+Readers that are quick to call get many small files, the others a large one.
 """
 
 from typing import Any
@@ -16,7 +16,7 @@ quickly = settings(max_examples=50)
 
 
 def cited(citation: Citation, found: Found) -> dict[str, str | None]:
-    """Return what scripts are promised of a citation, in the order of its keys."""
+    """Return a citation as scripts are promised it, in the order of its keys."""
     known = {**found.vocabulary.told, **found.vocabulary.sources}
     source = known.get(citation.source)
     told: dict[str, str | None] = {"source": citation.source, "locator": citation.locator}

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.conftest import Run
-from tests.screens import COMMANDS, PAINT, Screen, arguments, entry, on_screen, piped, told, two
+from tests.screens import COMMANDS, PAINT, Screen, arguments, entry, on_screen, piped, split, two
 from tests.texts import SEQUENCES, SIMPLE
 
 Write = Callable[..., Path]
@@ -186,7 +186,7 @@ def test_no_encoding_is_too_poor(tmp_path: Path, encoding: str) -> None:
     env = {**POOR[encoding], "DIPLO_EVENTS": "in.json"}
     done = piped(tmp_path, runs, env)
     codec = {"C": "ascii", "POSIX in UTF-8 mode": "utf-8"}.get(encoding, encoding)
-    shown = told(done.stdout.decode(codec))
+    shown = split(done.stdout.decode(codec))
     assert [status for status, _ in shown] == [0] * (len(lines) - 1) + [2]
     errors = done.stderr.decode(codec).splitlines()
     assert errors

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens import COMMANDS, PAINT, Screen, arguments, entry, on_screen, piped, told, two
+from tests.screens import COMMANDS, PAINT, Screen, arguments, entry, on_screen, piped, split, two
 from tests.texts import AS_TEXT, CONTROLS
 
 Write = Callable[..., Path]
@@ -48,7 +48,7 @@ def test_colour_is_forced_on_a_pipe_and_changes_no_text(tmp_path: Path) -> None:
     words = [[*arguments(COMMANDS[command]), "-f", "table"] for command in PAINTED]
     runs = [Screen(each, env=force) for each in words for force in forces]
     done = piped(two(tmp_path), runs)
-    shown = told(done.stdout.decode())
+    shown = split(done.stdout.decode())
     assert done.stderr == b""
     for plain, *painted in zip(shown[::3], shown[1::3], shown[2::3], strict=True):
         assert {status for status, _ in (plain, *painted)} == {0}

@@ -27,7 +27,7 @@ _PITCH, _LEAST = 11, 5  # pixels between dots: at most, and at least
 _HIGHEST = 154  # most pixels of a column
 _PERCENT = 100
 _LONGEST = "28 May 2024"  # name of a tick
-_LETTER, _BESIDE, _APART = 2.1, 1.4, 2.5  # percent of a phone: a letter, beside a line, between
+_LETTER, _BESIDE, _APART = 2.4, 1.4, 2.5  # percent of a phone: a letter, beside a line, between
 _STRIPS = 24  # strips that are not folded
 _SEVERAL = 2  # events that make a figure without states
 _BAR, _HIGH = 3, 10  # pixels of a strip: its upper edge and its height
@@ -133,7 +133,7 @@ def _named(scale: Scale) -> Sequence[Tick]:
 
 
 def _name(tick: Tick) -> str:
-    if tick.at + _width(tick.words) <= _PERCENT:
+    if tick.at + _width(tick.words) + _APART <= _PERCENT:
         return element("text", tick.words, x=_percent(tick.at), dx=5, y=12)
     return element("text", tick.words, x="100%", y=12, text_anchor="end")
 

@@ -75,7 +75,7 @@ class RowSieve:
         Of the other columns, the first holds "-" if any of them has text.
         """
         others = [name for name in self._columns if name not in {*columns}]
-        some = any_of(_is_told(table, name) for name in others)
+        some = any_of(_has_text(table, name) for name in others)
         asked = table.select(ROW, *columns, **{_OTHERS: some})
         for found in self._stream(asked):
             numbers, *cells, is_some = found.columns
@@ -111,7 +111,7 @@ class RowSieve:
             self._take_first(events[0], brief.enough, brief)
         shared = _shared(verdicts, events, counts=bool(counts))
         table = verdicts.table
-        beyond = (_is_told(table, name) for name in self._columns[parts.width :])
+        beyond = (_has_text(table, name) for name in self._columns[parts.width :])
         odd = any_of([*(each.is_odd for each in events), *shared, *beyond])
         if counts:
             self._count(table.filter(all_of([events[0].is_in, ~odd])), events[0], counts)
@@ -182,7 +182,7 @@ class _Judged:
         table = self.verdicts.table
         odd = (each.is_odd for each in (*self.asked, self._cited))
         states = (self.verdicts.columns[at] for at in self.parts.states)
-        told = (_is_told(table, name) for name in states)
+        told = (_has_text(table, name) for name in states)
         titles = self.parts.called.title if self.parts.called else ()
         blank = (~_text(table, self.verdicts.columns[at]).re_search(_WORDS) for at in titles)
         return any_of([*odd, *told, *([all_of(blank)] if titles else ())])
@@ -192,7 +192,7 @@ def _text(table: Table, name: str) -> Value:
     return table[name].cast("string").fill_null("")
 
 
-def _is_told(table: Table, name: str) -> Value:
+def _has_text(table: Table, name: str) -> Value:
     return _text(table, name).re_search(r"\S")
 
 

@@ -18,7 +18,7 @@ _LONG = 200  # characters of a title that are compared
 _Pairs = set[tuple[bool, str, str]]  # adjacent characters, and whether they are in the first half
 
 
-class _Told(NamedTuple):
+class _Compared(NamedTuple):
     """What later events are compared with: an event's date, first and last day, and title."""
 
     id: str
@@ -33,21 +33,21 @@ def near_duplicates(events: Iterable[tuple[Event, Origin]]) -> Iterator[tuple[Or
 
     The events must be in the order of their dates.
     """
-    before: defaultdict[frozenset[str], deque[_Told]]
+    before: defaultdict[frozenset[str], deque[_Compared]]
     before = defaultdict(lambda: deque(maxlen=_MOST_COMPARED))  # by the countries
     for event, origin in events:
-        when, pairs, those = event.date, _pairs(event.title), before[frozenset(event.countries)]
+        when, pairs, earlier = event.date, _pairs(event.title), before[frozenset(event.countries)]
         is_bounded = when.earliest is not None and when.latest is not None
         days = (when.start.first, when.end.last) if is_bounded else _NO_DAYS
-        for told in those:
+        for other in earlier:
             # Not a function: among many events, the calls would take longer than all else.
-            may_be_one = told.first <= days[1] and days[0] <= told.last
-            if (may_be_one or told.when == when.text) and _similar(told.pairs, pairs):
-                said = f"looks like {told.id}: countries, date and title agree"
+            may_be_one = other.first <= days[1] and days[0] <= other.last
+            if (may_be_one or other.when == when.text) and _similar(other.pairs, pairs):
+                said = f"looks like {other.id}: countries, date and title agree"
                 yield origin, f"{said}; leave one out if they are one event"
                 break
         days = extent(when) if is_bounded else _NO_DAYS
-        those.append(_Told(event.id, when.text, *days, pairs))
+        earlier.append(_Compared(event.id, when.text, *days, pairs))
 
 
 def _pairs(title: str) -> _Pairs:

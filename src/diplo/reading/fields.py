@@ -37,7 +37,7 @@ class Record:
         self._is_mapping = isinstance(data, dict)
         self._data: Mapping[str, object] = data if isinstance(data, dict) else {}
         if not self._is_mapping:
-            self.fault(f"must be a mapping with the keys {', '.join(keys[:4])}, ...; {_is(data)}")
+            self.fault(f"must be a mapping with the keys {', '.join(keys[:4])}, ...; {_kind(data)}")
         self._misspelt: set[str] = set()
         for key in self._data:
             if key not in keys and key not in ignored:
@@ -88,7 +88,7 @@ class Record:
         """Return a mapping; an empty one if it is absent or no mapping."""
         data = self.get(key)
         if data is not None and not isinstance(data, dict):
-            self.fault(f"{shown(key)} must be a mapping; {_is(data)}", key)
+            self.fault(f"{shown(key)} must be a mapping; {_kind(data)}", key)
         return data if isinstance(data, dict) else {}
 
     def states(self, key: str) -> dict[str, str]:
@@ -134,7 +134,7 @@ class Record:
 
     def _text(self, data: object, *path: str | int, at_key: bool = False) -> str | None:
         if type(data) is not str:
-            wrong = f"must be a text; {_is(data)}"
+            wrong = f"must be a text; {_kind(data)}"
         elif held := refusal(data):
             wrong = held
         elif not data.strip():
@@ -167,7 +167,7 @@ def _as_several(text: str, countries: Countries) -> str:
     for between in _BETWEEN:
         names = listed(text, between, countries)
         if len(names) > 1:
-            return _each(text, names)
+            return _several_named(text, names)
     return ""
 
 
@@ -178,7 +178,7 @@ def _in_words(text: str, countries: Countries) -> str:
     """
     names = listed(text, _BLANK, countries)
     are_several = len({*map(fold, names)}) > 1 and all(_is_shown(name, countries) for name in names)
-    return _each(text, names) if are_several else ""
+    return _several_named(text, names) if are_several else ""
 
 
 def _is_shown(name: str, countries: Countries) -> bool:
@@ -187,13 +187,13 @@ def _is_shown(name: str, countries: Countries) -> bool:
     return bool(code) and fold(countries.name(code)) == fold(name)
 
 
-def _each(text: str, names: Sequence[str]) -> str:
+def _several_named(text: str, names: Sequence[str]) -> str:
     written = ", ".join(f'"{name}"' for name in names)
     how = f"as [{written}]" if len(written) <= _LONGEST_LIST else "each by itself"
     return f"{shown(text)} names {len(names)} countries: write them {how}"
 
 
-def _is(data: object) -> str:
+def _kind(data: object) -> str:
     if data is None:
         return "it is empty"
     if isinstance(data, dict):

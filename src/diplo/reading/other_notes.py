@@ -31,13 +31,13 @@ def told(documents: Sequence[Document]) -> Iterator[Problem]:
         cure = f"; to date {{}}, put 'date: {days[first]}' in its front matter" if days else ""
         if len(names) == 1 and any(document.has_table for document in documents):
             cure = f"; {advice.ALONE}"
-        yield _told([first, *(name for name in names if name != first)], "no date", cure)
+        yield _warning([first, *(name for name in names if name != first)], "no date", cure)
     if names := [document.name for document in documents if document.lacks == COUNTRIES]:
         cure = "; where {} is an event, put 'countries: [Norway, ...]' in its front matter"
-        yield _told(names, "no countries", cure)
+        yield _warning(names, "no countries", cure)
 
 
-def _told(names: Sequence[str], what: str, cure: str) -> Problem:
+def _warning(names: Sequence[str], what: str, cure: str) -> Problem:
     """Return one warning for all notes that lack something, in the folder that they share."""
     if len(names) == 1:
         said = f"1 note has {what} and is left out{cure.format('it')}"

@@ -36,7 +36,9 @@ _NESTED = 2  # levels of what is marked: bold in italics
 
 def first(text: str) -> str:
     """Return the first paragraph of a note, without headings, lists and pictures."""
-    told = (_words(block) for block in _BREAK.split(_without_comments(text)) if _is_told(block))
+    told = (
+        _words(block) for block in _BREAK.split(_without_comments(text)) if _is_paragraph(block)
+    )
     return next(filter(None, told), "")
 
 
@@ -46,7 +48,7 @@ def _without_comments(text: str) -> str:
     return _COMMENT.sub("", closed + end) + _OPEN_COMMENT.sub("", rest)
 
 
-def _is_told(block: str) -> bool:
+def _is_paragraph(block: str) -> bool:
     """Say whether a block is a paragraph, and not a heading, a list or the like, or fields."""
     if _NO_PARAGRAPH.match(block):
         return False

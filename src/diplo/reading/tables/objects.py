@@ -60,7 +60,7 @@ def is_flat(data: Mapping[str, object]) -> bool:
     if not _NATIVE.isdisjoint(data.keys() - {*plain, *lists}):
         return False
     if len(plain) == len(data):
-        return "date" not in data or _is_told(data)
+        return "date" not in data or _says_enough(data)
     return not meaning([*plain, *lists]).missing
 
 
@@ -74,7 +74,7 @@ def _is_slip(key: str) -> bool:
     return not (key in _NATIVE or key_of(key)) and bool(nearest(key, EVENT_KEYS))
 
 
-def _is_told(data: Mapping[str, object]) -> bool:
+def _says_enough(data: Mapping[str, object]) -> bool:
     """Say whether keys say all that an event needs, or none is (nearly) 'title' or 'countries'."""
     if not meaning([*data]).missing:
         return True

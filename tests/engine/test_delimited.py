@@ -19,7 +19,7 @@ from diplo.reading import merge
 from diplo.reading.document import Document, unwatched
 from diplo.reading.keeping import Keep
 from diplo.reading.manner import UNTOLD, Manner
-from diplo.reading.maps.parts import RowParts
+from diplo.reading.maps.deciding_cells import RowParts
 from diplo.reading.maps.shipped import manner
 from diplo.reading.merge import Reading
 from diplo.reading.opening import open_document

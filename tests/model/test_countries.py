@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yaml import CSafeLoader
 
-from diplo.model.countries import everyday, gone, iso, languages, letters, spelling
+from diplo.model.countries import everyday, gone, iso, languages, other_codes, spelling
 from diplo.model.countries.codes import (
     doubt,
     in_iso_3166,
@@ -18,7 +18,7 @@ from diplo.model.countries.codes import (
     may_mean,
     one_code,
 )
-from diplo.model.countries.letters import is_organisation
+from diplo.model.countries.other_codes import is_organisation
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.events import Country
 from diplo.model.suggestions import Find, nearest
@@ -511,9 +511,9 @@ def test_letters_of_other_lists_lead_to_the_state_that_they_mean(
 def test_the_list_that_ships_takes_no_letters_that_iso_has_given() -> None:
     given_away = {*LISTED, *WITHDRAWN}
     assert given_away.isdisjoint(gone.NEVER_LISTED)
-    assert given_away.isdisjoint(letters.MEANT)
-    assert given_away.isdisjoint(letters.ORGANISATION_LETTERS)
-    assert not letters.MEANT.keys() & {*gone.NEVER_LISTED, *letters.ORGANISATION_LETTERS}
+    assert given_away.isdisjoint(other_codes.MEANT)
+    assert given_away.isdisjoint(other_codes.ORGANISATION_LETTERS)
+    assert not other_codes.MEANT.keys() & {*gone.NEVER_LISTED, *other_codes.ORGANISATION_LETTERS}
 
 
 def test_everyday_names_are_no_other_state_in_iso_3166() -> None:
@@ -548,12 +548,12 @@ def test_codes_are_indexed_by_themselves_and_by_their_names() -> None:
 
 
 def test_what_letters_mean_is_known() -> None:
-    assert {code for codes in letters.MEANT.values() for code in codes} <= {*KNOWN}
+    assert {code for codes in other_codes.MEANT.values() for code in codes} <= {*KNOWN}
     assert set(everyday.PARTS.values()) <= {*LISTED}
 
 
 def test_an_organisation_is_no_name_of_a_country() -> None:
-    for name in letters.ORGANISATIONS:
+    for name in other_codes.ORGANISATIONS:
         assert name == spelling.key(name)
         assert ORGANISATION in _refusal(ISO, name)
 

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from diplo.engine.names import is_address, names_one
+from diplo.engine.addresses import is_address, names_one
 from diplo.reading import unmapped
 from diplo.reading.document import Document, Watch, faulty, unreadable
 from diplo.reading.manner import UNTOLD, Manner

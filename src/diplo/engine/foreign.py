@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from diplo.engine import delimited
+from diplo.engine.addresses import names_one
 from diplo.engine.duckdb import DuckDB
 from diplo.engine.heartbeat import telling
-from diplo.engine.names import names_one
 from diplo.engine.rows import Opened
 from diplo.engine.sieve import RowSieve
 from diplo.engine.tables import ROW, Value

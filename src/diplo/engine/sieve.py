@@ -23,7 +23,7 @@ from diplo.model.dates import Edtf
 from diplo.model.events import Columns, Tallies
 from diplo.reading.faults import CellError
 from diplo.reading.keeping import Counting, Keep
-from diplo.reading.maps.parts import EventParts, RowParts
+from diplo.reading.maps.deciding_cells import EventParts, RowParts
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import slug
 

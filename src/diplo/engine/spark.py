@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from diplo.engine import json_lines
+from diplo.engine.addresses import PATTERN
 from diplo.engine.failures import NO_SPACE, EngineError, failed
-from diplo.engine.names import PATTERN
 from diplo.engine.session import quiet, started
 from diplo.engine.tables import FILE, ROW, TYPES, RecordBatch, Table, Value
 from diplo.terminal.errors import (

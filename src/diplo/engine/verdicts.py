@@ -19,7 +19,7 @@ from diplo.engine.tables import (
 )
 from diplo.model.events import ID_LENGTH, ID_PATTERN
 from diplo.reading.maps.batch import Batch
-from diplo.reading.maps.parts import Part
+from diplo.reading.maps.deciding_cells import Part
 from diplo.reading.tables import objects
 
 _LOCATOR = r"\([^()]*\)"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diplo.explore.typed import Typed
+from diplo.explore.line_editor import Typed
 
 QUESTION, DAY, FILE = "/", "d", "e"
 _MOST = 24  # most words that are listed

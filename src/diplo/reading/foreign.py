@@ -125,14 +125,14 @@ def _is_nested(key: str | int, data: Mapping[str, object]) -> bool:
 
 def _elsewhere(name: str, data: Mapping[str, object], *, is_json: bool) -> list[Fault]:
     """Return the fault that says where in an object the records are, or how they are laid out."""
-    from diplo.reading.tables import apart, inline_yaml, objects  # noqa: PLC0415  (as above)
+    from diplo.reading.tables import inline_yaml, objects, scattered_records  # noqa: PLC0415  (as above)
 
     try:
         where = objects.where(data)
     except objects.NoRecordsError as error:
         return [Fault((), _like(data) or str(error))] if is_json else []
     if where is None:
-        return [Fault((), apart.NO_RECORDS)] if is_json and _is_turned(data) else []
+        return [Fault((), scattered_records.NO_RECORDS)] if is_json and _is_turned(data) else []
     is_near = "." not in where and "events" in nearest(where, FILE_KEYS)
     if is_near or (where in FILE_KEYS and not (is_json and _are_dated(data.get(where)))):
         return []
@@ -194,9 +194,11 @@ def _of_lists(data: list[object]) -> str:
     """Say what is wrong with a list that holds lists; empty for any other."""
     if not any(isinstance(each, list) for each in data):
         return ""
-    from diplo.reading.tables import apart  # noqa: PLC0415  (only what is wrong needs it)
+    from diplo.reading.tables import scattered_records  # noqa: PLC0415  (only what is wrong needs it)
 
-    return apart.said(data) or (apart.NO_RECORDS if _is_of_lists(data) else "")
+    return scattered_records.said(data) or (
+        scattered_records.NO_RECORDS if _is_of_lists(data) else ""
+    )
 
 
 def may_be_rows(data: object) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import MAXYEAR, date
 
 from diplo.model.countries.codes import doubt
-from diplo.model.countries.letters import is_organisation
+from diplo.model.countries.other_codes import is_organisation
 from diplo.model.dates import NEVER, NO_DAY, Edtf
 from diplo.model.events import Event, Source, in_family
 from diplo.reading.duplicates import near_duplicates

@@ -2,6 +2,6 @@
 
 The names are those of today (`everyday`, `iso`), of former states (`gone`) and of many languages
 (`languages`). They are compared in one `spelling`; near misses lead to suggestions, and
-`misspellings` tells slips from names. `lists` finds several names in one text. `letters` has the
-codes of other lists, and organisations.
+`misspellings` tells slips from names. `lists` finds several names in one text. `other_codes` has
+the codes of other lists, and organisations.
 """

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from diplo.model.countries import everyday, gone, iso, letters
+from diplo.model.countries import everyday, gone, iso, other_codes
 from diplo.model.countries.resolve import CODES_BY_NAME, Countries
 from diplo.model.events import CODE_PATTERN
 from diplo.terminal.text import fold
@@ -27,7 +27,7 @@ def one_code(code: str) -> str:
 
 def may_mean(code: str, used: Iterable[str]) -> list[str]:
     """Return which of the letters used mean this state in other lists, but not in ISO 3166."""
-    return sorted(each for each in used if code in letters.MEANT.get(each, ()))
+    return sorted(each for each in used if code in other_codes.MEANT.get(each, ()))
 
 
 def doubt(code: str) -> str | None:
@@ -35,9 +35,9 @@ def doubt(code: str) -> str | None:
     known = Countries({})
     if code in everyday.EVERYDAY or code in gone.NEVER_LISTED or known.name(code) != code:
         return None
-    if letters.is_organisation(code):
+    if other_codes.is_organisation(code):
         return f"{code} is an organisation, not a state; name it under 'actors'"
-    if meant := letters.MEANT.get(code):
+    if meant := other_codes.MEANT.get(code):
         states = " or ".join(f"{each} ({known.name(each)})" for each in meant)
         return f"ISO 3166-1 does not list {code} today; did you mean {states}?"
     return f"ISO 3166-1 does not list {code} today; it is taken as it is"

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from diplo.model.countries import everyday, gone, iso, languages, letters
+from diplo.model.countries import everyday, gone, iso, languages, other_codes
 from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
 from diplo.model.events import Country
 from diplo.model.suggestions import Suggest, did_you_mean, found, near
@@ -181,12 +181,14 @@ class Countries:
             state = self.name(later)
             advice = f": it was a state before it became {state} with another; use {_typed(state)}"
             return UnknownCountryError(text, advice, [later])
-        if letters.is_organisation(name.upper()):
+        if other_codes.is_organisation(name.upper()):
             return UnknownCountryError(text, _ORGANISATION)
-        typed: Sequence[str] = [_typed(self.name(c)) for c in letters.MEANT.get(name.upper(), ())]
+        typed: Sequence[str] = [
+            _typed(self.name(c)) for c in other_codes.MEANT.get(name.upper(), ())
+        ]
         if not typed and len(name) > _FEW_LETTERS and not _REGION.fullmatch(name):
             typed = self._suggest(text, self._typable, self._near)
-        if not typed and " " in name and letters.has_word(name):
+        if not typed and " " in name and other_codes.has_word(name):
             return UnknownCountryError(text, _ORGANISATION)
         codes = (codes for codes in map(self._codes_of, typed) if len(codes) == 1)
         return UnknownCountryError(text, did_you_mean(typed), map(min, codes))

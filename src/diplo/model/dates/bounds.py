@@ -40,7 +40,7 @@ def parse_bound(text: str, today: date, asked: str = END_OF_RANGE) -> Period:
         found = _relative(plain, today) or _quarter(plain)
         return found or parse_period(spelled(plain) or typed)
     except ValueError:
-        from diplo.model.dates.corrections.bounds import refusal  # noqa: PLC0415  (only mistakes need it)
+        from diplo.model.dates.corrections.wrong_bounds import refusal  # noqa: PLC0415  (only mistakes need it)
 
         raise refusal(text, today, asked) from None
 
@@ -77,7 +77,7 @@ def _side(text: str, whole: str, today: date) -> Period | None:
     try:
         return parse_bound(text, today, DAY)
     except ValueError:
-        from diplo.model.dates.corrections import bounds as corrections  # noqa: PLC0415  (only mistakes need it)
+        from diplo.model.dates.corrections import wrong_bounds as corrections  # noqa: PLC0415  (only mistakes need it)
 
         if corrections.lead_for(whole, today, RANGE).forms or set("[/").intersection(whole):
             raise corrections.refusal(whole, today, RANGE) from None

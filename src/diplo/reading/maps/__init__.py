@@ -2,8 +2,8 @@
 
 `syntax` reads and checks a map (`event_form`, `templates`), `shipped` finds those that come with
 diplo, and `schema` gives the rules as JSON Schema. `applied` makes events of rows in batches
-(`batch`), one event template at a time (`forms`): their texts, dates (`moments`), `parties` and
-`codes`. `constants` checks what is the same for all rows; `missing_columns` and `tally` collect
-faults, with `hints`, `markup` and `stand_ins`. `parts` tells, before an event is made, whether a
-query wants it. `begun` writes maps for tables that have none.
+(`batch`), one event template at a time (`event_maker`): their texts, dates (`moments`), `parties`
+and `codes`. `constants` checks what is the same for all rows; `missing_columns` and `tally` collect
+faults, with `hints`, `markup` and `stand_ins`. `deciding_cells` tells, before an event is made,
+whether a query wants it. `begun` writes maps for tables that have none.
 """

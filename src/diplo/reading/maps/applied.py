@@ -8,7 +8,7 @@ from typing import NamedTuple
 from diplo.reading.maps import hints
 from diplo.reading.maps.batch import ALL, SOME, Batch, batches
 from diplo.reading.maps.event_form import EventForm
-from diplo.reading.maps.forms import Data, Form
+from diplo.reading.maps.event_maker import Data, Form
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.stand_ins import StandIns
 from diplo.reading.maps.syntax import EVERY, SKIP, Map

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from diplo.model.countries import gone
 from diplo.model.countries.codes import looks_like_code
-from diplo.model.countries.letters import MEANT, ORGANISATIONS, SHARED, is_organisation
+from diplo.model.countries.other_codes import MEANT, ORGANISATIONS, SHARED, is_organisation
 from diplo.model.countries.resolve import (
     AmbiguousCountryError,
     Countries,

@@ -13,8 +13,8 @@ from diplo.reading.keeping import Keep
 from diplo.reading.manner import Manner
 from diplo.reading.maps import constants
 from diplo.reading.maps.applied import Applied, taken
+from diplo.reading.maps.deciding_cells import RowParts, parts
 from diplo.reading.maps.parties import Parties
-from diplo.reading.maps.parts import RowParts, parts
 from diplo.reading.maps.party import Forms
 from diplo.reading.maps.syntax import Map
 from diplo.reading.records import Context

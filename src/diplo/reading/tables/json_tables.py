@@ -10,7 +10,7 @@ from diplo.reading.document import Document, faulty
 from diplo.reading.faults import Fault, Find, Path, nearest
 from diplo.reading.manner import Manner
 from diplo.reading.maps.missing_columns import Below
-from diplo.reading.tables import apart, listed, objects, opening
+from diplo.reading.tables import listed, objects, opening, scattered_records
 from diplo.reading.tables.document import TableDocument
 from diplo.reading.tables.objects import NoRecordsError, Objects, RepeatedKeyError
 from diplo.reading.tables.table import Cell, Table
@@ -24,7 +24,7 @@ def of_document(name: str, data: object, places: Find, manner: Manner) -> Docume
     """Open the objects of JSON or YAML as a table; `places` finds values by their paths."""
     if manner.form.records is None and (of_rows := of_lists(name, data, places, manner)):
         return of_rows
-    lie_apart = "" if manner.form.records else apart.said(data)
+    lie_apart = "" if manner.form.records else scattered_records.said(data)
     try:
         found, above = objects.records(data, manner.form.records)
     except NoRecordsError as error:

@@ -9,7 +9,7 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.faults import Path
 from diplo.reading.json import Number
-from diplo.reading.tables import apart, spreadsheets
+from diplo.reading.tables import scattered_records, spreadsheets
 from diplo.reading.tables.header import has_date, key_of, meaning
 from diplo.terminal.text import shown
 
@@ -237,7 +237,9 @@ def where(data: object) -> str | None:
     """
     found = lists(data)
     dated = [path for path, listed in found.items() if has_date(_last_words(listed))]
-    named = [path for path in dated if path.rpartition(".")[2].lower() in apart.OF_RECORDS]
+    named = [
+        path for path in dated if path.rpartition(".")[2].lower() in scattered_records.OF_RECORDS
+    ]
     return max(
         named[:1] or dated, key=lambda path: len(found[path]), default=next(iter(found), None)
     )
@@ -260,7 +262,7 @@ def lists(data: object) -> dict[str, list[object]]:
     queue: list[tuple[str, object]] = [("", data)]
     said, above = "", ""  # the message on records that lie apart, and the path above them
     for path, within in queue:
-        if not (found or said) and (said := apart.said(within, path)):
+        if not (found or said) and (said := scattered_records.said(within, path)):
             above = f"{path}." if path else ""
         values = within.items() if isinstance(within, dict) else ()
         paths = {f"{path}.{key}" if path else str(key): value for key, value in values}

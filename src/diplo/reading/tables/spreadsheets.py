@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from diplo.reading.tables import ods, sheet_checks, xlsx
+from diplo.reading.tables import ods_days, sheet_checks, xlsx_cells
 from diplo.reading.tables.header import FIRST_ROWS, has_date, key_of
 from diplo.reading.tables.sheet_checks import MOST_CELLS, MOST_COLUMNS, NoSheetError, SheetError
 from diplo.reading.tables.table import Rows
-from diplo.reading.tables.xlsx import Formats, Marks
+from diplo.reading.tables.xlsx_cells import Formats, Marks
 from diplo.terminal.text import shown
 
 _MIDNIGHT = time()
@@ -50,14 +50,14 @@ def rows(content: bytes, sheet: str | None = None) -> Rows:
             raise
         message = "it is damaged; save it again"
         raise SheetError(message) from None
-    return _texts(chosen, xlsx.formats(content, at) or ods.formats(content, at))
+    return _texts(chosen, xlsx_cells.formats(content, at) or ods_days.formats(content, at))
 
 
 def marks(content: bytes, sheet: str | None = None) -> Marks:
     """Return messages on the cells of a sheet, which must exist, that hold errors or no value."""
     if not content.startswith(sheet_checks.ZIPPED):
         return {}
-    return xlsx.marks(content, _index(_book(content), sheet))
+    return xlsx_cells.marks(content, _index(_book(content), sheet))
 
 
 def other_tables(content: bytes) -> tuple[str, list[str]]:
@@ -150,7 +150,7 @@ def _texts(sheet: Any, formats: Formats) -> Rows:  # noqa: ANN401  (calamine's o
 def _as_shown(cells: list[str], letters: Mapping[int, int]) -> list[str]:
     """Return a row with its days cut to what the sheet shows of them."""
     return [
-        xlsx.shortened(cell, letters[at]) if at in letters else cell
+        xlsx_cells.shortened(cell, letters[at]) if at in letters else cell
         for at, cell in enumerate(cells)
     ]
 

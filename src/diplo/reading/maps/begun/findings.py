@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
-from diplo.reading.maps.begun import early, marks, party_columns, precisions
+from diplo.reading.maps.begun import early, party_columns, precisions, separators
 from diplo.reading.maps.begun.event_columns import (
     columns_in,
     parts_of,
@@ -237,9 +237,9 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
     """Add the names in cells of countries, split at their most frequent mark."""
     mapping, countries = Map("", (), codes=found.codes), Countries({}, Hints())
     whole = Parties(mapping, header, countries, ())
-    split_at, single = marks.counted(whole, countries, named)
+    split_at, single = separators.counted(whole, countries, named)
     found.mark = max(split_at, key=lambda each: split_at[each], default="")
-    if found.mark == marks.COMMA:
+    if found.mark == separators.COMMA:
         found.names += single
         found.known |= {text: code for text in single if (code := countries.code(text))}
     split = {"countries": found.mark} if found.mark else {}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from string import digits
 
-from diplo.model.countries.letters import SHARED
+from diplo.model.countries.other_codes import SHARED
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import codes
 from diplo.reading.maps.templates import Column, of_items

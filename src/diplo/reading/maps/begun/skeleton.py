@@ -12,7 +12,7 @@ from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
-from diplo.reading.maps.begun import beneath, findings, names, recognised, remarks, values
+from diplo.reading.maps.begun import findings, names, nested_dates, recognised, remarks, values
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.begun.state_numbers import Twins
@@ -187,7 +187,7 @@ def _of_data(data: object, *, is_stream: bool = False) -> _Rows:
     others = [] if told else [path for path in objects.lists(data) if path != where]
     found, _ = objects.records(data, where)
     made = objects.as_rows(enumerate(found, 2))
-    if not told and (said := beneath.said(made, where or "", is_stream=is_stream)):
+    if not told and (said := nested_dates.said(made, where or "", is_stream=is_stream)):
         raise ValueError(said)
     rows = itertools.chain([(1, made.names)], made.rows)
     return _Rows(iter(rows), {"records": where} if where else {}, others=others)

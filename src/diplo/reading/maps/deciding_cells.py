@@ -9,7 +9,7 @@ from diplo.reading import ids, records
 from diplo.reading.maps.applied import filters, templates
 from diplo.reading.maps.batch import Batch, nothing
 from diplo.reading.maps.event_form import EventForm
-from diplo.reading.maps.forms import Form
+from diplo.reading.maps.event_maker import Form
 from diplo.reading.maps.parties import Parties
 from diplo.reading.maps.syntax import FOOTNOTES, Map
 from diplo.reading.maps.tally import Tally

@@ -5,7 +5,7 @@ from itertools import chain
 
 from diplo.reading.faults import Path
 from diplo.reading.maps.begun import columns, findings
-from diplo.reading.tables import apart
+from diplo.reading.tables import scattered_records
 from diplo.reading.tables.objects import Objects
 
 
@@ -21,8 +21,8 @@ def said(rows: Objects, path: str, *, is_stream: bool) -> str:
             at = len(below) + 1  # of the keys of an item
             own = {each[:1] for each in rows.paths if each[: len(below)] != below}
             items = {each[at : at + 1] for each in rows.paths if each[: len(below)] == below}
-            name = apart.free("record", {*chain(*items)}) if own & items else ""
-            jq = apart.jq_of_lists(path, below, name, is_stream=is_stream)
+            name = scattered_records.free("record", {*chain(*items)}) if own & items else ""
+            jq = scattered_records.jq_of_lists(path, below, name, is_stream=is_stream)
             return f"the dates lie in lists beneath the records; {jq} makes a record of each item"
     return ""
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from diplo.explore.line_editor import Typed
 from diplo.explore.prompt import QUESTION, Prompt
-from diplo.explore.typed import Typed
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from diplo.reading.tables.sheet_checks import (
     ROWS_REPEATED,
     repeated,
 )
-from diplo.reading.tables.xlsx import MONTH, YEAR, Formats, part
+from diplo.reading.tables.xlsx_cells import MONTH, YEAR, Formats, part
 
 _STYLES, _BODY = b"<number:date-style", b"<office:body"
 _STYLE = re.compile(rb"<style:style\b([^<>]*)>")

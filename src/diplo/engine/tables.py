@@ -1,4 +1,4 @@
-"""The one shape in which an engine returns events: a column for each of their keys."""
+"""What an engine is, and the one shape in which it returns events: a column for each key."""
 
 import itertools
 from collections.abc import Collection, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Read event files into a timeline, or report what is wrong. Come here to add a format or a rule.
+"""Read event files into a timeline, or report what is wrong. Come here for a format that is read.
 
 `folders` expands folders and patterns to files. A file is opened as bytes (`files`, `recoded`,
 `encodings`) by its format (`opening`): `yaml` and `json` parse text to plain data, and `notes` the

@@ -1,4 +1,4 @@
-"""The columns of events: their keys for scripts, and how a table shows them."""
+"""The columns of events for scripts and `--columns`; `formats.table.timeline` draws its own."""
 
 from diplo.history.parts import Match
 from diplo.model import dates

@@ -1930,6 +1930,7 @@ def test_two_dates_are_one_only_as_a_span(text: str, form: str) -> None:
     [
         ("before c. 1850", "[..YEAR]", "last"),
         ("by about 1850", "[..YEAR]", "last"),
+        ("before c. 1984-1X", "[..YEAR]", "last"),
         ("after circa 1850", "[YEAR..]", "first"),
         ("> c. 1850", "[YEAR..]", "first"),
     ],
@@ -1955,7 +1956,7 @@ def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
         *("Tue May 28 25:30:00 2024", "2024-05-28T25", "2024-05-28 EST", "est. 1994", "pre1914"),
         *("1994f", "11 April 1731/2", "11 Feb 1760/1", "11 Feb 1731/5", "soon 1731/2"),
         *("until c. soon", "since about 18", "third half of 2001", "~1850+", "1994 and 1850"),
-        "1994 and soon",
+        *("1994 and soon", "since 1984-1X", "c. 1984-1X", "1984-1X or 1985"),
     ],
 )
 def test_what_only_looks_like_a_stretch_of_time_leads_nowhere(text: str) -> None:

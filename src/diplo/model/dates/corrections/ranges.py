@@ -32,8 +32,8 @@ def about(text: str) -> Forms:
             rest = found[1]
             signs.add(sign or found[2])
     sign = "%" if len(signs) > 1 else "".join(signs)
-    forms = (year_first(rest) or moment(rest)) if sign else ()
-    return tuple(form.replace("/", f"{sign}/") + sign for form in forms if form[0] != "[")
+    forms = year_first(rest) or moment(rest)
+    return tuple(form.replace("/", f"{sign}/") + sign for form in forms)
 
 
 _BOUNDED = re.compile(
@@ -73,7 +73,7 @@ def bounded(text: str) -> Forms:
 def single(text: str) -> str:
     """Return the period that a text means, or nothing if it has several readings or none."""
     forms = moment(text) or about(text)
-    return forms[0] if len(forms) == 1 and forms[0][0] != "[" else ""
+    return forms[0] if len(forms) == 1 else ""
 
 
 def _next(form: str, step: int) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from diplo.model.dates.bounds import between
-from diplo.model.dates.edtf import BEGIN, END, NO_DAY, Edtf, anchor, day
+from diplo.model.dates.edtf import END, NO_DAY, Edtf, anchor, day
 from diplo.model.dates.matching import Window, moved
 from diplo.terminal.text import fold_space, plural, shown
 
@@ -66,16 +66,11 @@ def within(when: Edtf) -> tuple[int, int] | None:
     if filed is None:
         return None
     ends = when.end.precision not in NO_DAY and when.end.last != END
-    starts = when.start.precision not in NO_DAY and when.start.first != BEGIN
-    return (
-        when.start.first if starts else filed.first,
-        when.end.last if ends else filed.last,
-    )
+    return filed.first, when.end.last if ends else filed.last
 
 
 def around(days: tuple[int, int], length: Length) -> Window:
     """Return the window from a length before the first of some days to a length after the last."""
     back = length._replace(number=-length.number)
-    first = max(back.after(days[0]), BEGIN + 1)
     last = min(max(length.after(days[1]), length.after(days[1] + 1) - 1), END - 1)
-    return between(day(first), day(last))
+    return between(day(back.after(days[0])), day(last))

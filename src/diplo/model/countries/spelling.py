@@ -56,7 +56,7 @@ def spelled_out(text: str) -> str:
     """Spell out the abbreviations in a name, and drop "government of" before it."""
     if len(text) > LONGEST:
         return text
-    text = _AFTER.sub("", _GOVERNMENT.sub("", text, count=1).replace("&", " and "))
+    text = _AFTER.sub("", _GOVERNMENT.sub("", text).replace("&", " and "))
     return _WORD.sub(lambda found: _ABBREVIATED.get((found[1] or found[2]).lower(), found[0]), text)
 
 

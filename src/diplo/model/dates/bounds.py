@@ -102,7 +102,7 @@ def between(since: Period | None, until: Period | None) -> Window:
         raise ValueError(message)
     if since and until and since[:2] == until[:2]:
         return _whole(since)
-    opening, closing = _end_words(since, 0), _end_words(until, -1)
+    opening, closing = _end_words(since, 0), _end_words(until, 1)
     if since and until:
         said = f"from {opening} to {closing}"
     else:
@@ -111,7 +111,7 @@ def between(since: Period | None, until: Period | None) -> Window:
 
 
 def _end_words(period: Period | None, which: int) -> str:
-    """Return the words for one end of a range; for a quarter, its first (0) or last (-1) month."""
+    """Return the words for one end of a range; for a quarter, its first (0) or last (1) month."""
     if period and period.precision == QUARTER:
         return words(_ends(period.text)[which])
     return with_article(period) if period else ""

@@ -72,7 +72,7 @@ def _plain_words(period: Period, under: str) -> str:
     if period.precision == "season":
         return _season_words(year, rest, after)
     if period.precision == QUARTER:
-        quarter, year = year.split(" ")
+        quarter, year = year.split()
         return f"{_QUARTERS[quarter]} {spoken_year(year)}"
     return _set_words(period.text, under) if period.precision == "range" else _years_words(period)
 
@@ -103,8 +103,8 @@ def _season_words(year: str, season: str, after: str) -> str:
 
 
 def _ordinal(number: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}th" if 10 < number % 100 < 14 else f"{number}{ending}"  # noqa: PLR2004
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number > 20 else number, "th")  # noqa: PLR2004
+    return f"{number}{ending}"
 
 
 def _span_words(when: Edtf, under: str) -> str:

@@ -80,10 +80,10 @@ def _unquoted(text: str) -> str:
 
     Quotes may be those of a formula, ="1994", or of a program, <2024-05-28 Tue>.
     """
-    is_short = 2 < len(text) <= _LONGEST  # noqa: PLR2004
+    is_short = len(text) <= _LONGEST
     if is_short and text.startswith('="'):
         text = text[1:]
-    is_quoted = is_short and text[0] + text[-1] in _QUOTES
+    is_quoted = is_short and text[:1] + text[-1:] in _QUOTES
     return text[1:-1] if is_quoted or (is_short and _IN_BRACKETS.fullmatch(text)) else text
 
 

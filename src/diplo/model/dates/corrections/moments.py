@@ -160,7 +160,7 @@ def days_of(year: str, month: str) -> int:
 def years_of(year: str, last: str, across: int = 0) -> Forms:
     """Return the span of 1990-99 or 1905-6, or of up to `across` years over a turn of century."""
     first, end = int(year), int(year[: -len(last)] + last)
-    if len(last) == len("00") and 0 < end + 100 - first <= across:
+    if len(last) == len("00") and end + 100 - first <= across:
         end += 100
     return (f"{year}/{end:04}",) if first < end <= MAXYEAR else ()
 

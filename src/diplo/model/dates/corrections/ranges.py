@@ -187,7 +187,7 @@ def _set(first: str, last: str) -> Forms:
 
 def opening(text: str, last: str, special: Mapping[str, str]) -> str | None:
     """Read the start of a range, which may lack the year or the month that its end has."""
-    shared = last.split(" ")
+    shared = last.split()
     ends = (text, *(f"{text} {' '.join(shared[place:])}" for place in range(1, len(shared))))
     return next((end for end in (_end(each, special) for each in ends) if end is not None), None)
 

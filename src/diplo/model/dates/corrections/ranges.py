@@ -150,7 +150,7 @@ def few_days(text: str) -> Forms:
     year, month, day, other, last = found.groups()
     if not other and last <= day:
         return ()
-    ends = year if f"{other or month}{last}" > f"{month}{day}" else f"{int(year[:4]) + 1:04}-"
+    ends = year if f"{other or month}{last}" >= f"{month}{day}" else f"{int(year[:4]) + 1:04}-"
     return (f"{year}{month}{day}/{ends}{other or month}{last}",)
 
 

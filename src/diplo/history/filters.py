@@ -3,7 +3,6 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from diplo.model.events import Event, in_family
@@ -120,10 +119,9 @@ def holds_words(texts: Sequence[str], name_of: NameOf = lambda _: "") -> Filter:
     return keeps
 
 
-def searched(event: Event, name_of: NameOf | None = None) -> Iterator[str]:
-    """Return the texts of an event to search, with its countries' names if `name_of` is given."""
-    told = (event.title, event.summary, *event.actors, event.place, event.note)
-    return chain(filter(None, told), map(name_of, event.countries) if name_of else ())
+def searched(event: Event) -> Iterator[str]:
+    """Return the texts of an event that are searched, beside the names of its countries."""
+    return filter(None, (event.title, event.summary, *event.actors, event.place, event.note))
 
 
 def sought(text: str) -> list[str]:

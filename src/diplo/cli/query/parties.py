@@ -200,7 +200,7 @@ def _ways_by_name(text: str) -> dict[str, _Way]:
 
 def _texts(event: Event, names: Names) -> Iterable[str]:
     """Return the texts of an event that are searched."""
-    return map(fold, searched(event, names.countries.name))
+    return map(fold, (*searched(event), *map(names.countries.name, event.countries)))
 
 
 def searching(word: str, files: Files) -> str:

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplo.history.arrangement import arrange
-from diplo.history.groups import GROUPS, KINDS, Group, group, in_time, keys_in, unit_for
+from diplo.history.groups import (
+    GROUPS,
+    KINDS,
+    Group,
+    group,
+    in_time,
+    keys_in,
+    keys_of,
+    unit_for,
+)
 from diplo.history.parts import Match
 from diplo.model.dates import POSSIBLE, parse, words
 from diplo.model.events import Citation
@@ -205,6 +214,7 @@ def test_an_event_stands_once_under_each_actor_place_and_source(by: str, keys: l
         (None, ["b"]),
     ]
     assert found[-1].heading == f"No {by}"
+    assert (keys_of(event, by), keys_of(BARE, by)) == (keys, [None])
 
 
 def test_a_group_keeps_how_sure_its_matches_are() -> None:
@@ -225,5 +235,6 @@ def test_every_event_is_in_one_group_of_time_or_type(texts: list[str], by: str) 
 
 def test_an_event_of_no_country_but_those_asked_for_is_one_of_none_too() -> None:
     assert keys_in(("NOR",), "country", {"NOR", "PSE"}) == ["NOR", None]
+    assert keys_in(("NOR",), "country", {"NOR"}) == ["NOR", None]
     assert keys_in(("NOR", "AFG"), "country", {"NOR", "PSE"}) == ["NOR", "AFG"]
     assert keys_in(("NOR",), "actor", {"NOR"}) == ["NOR"]

@@ -615,6 +615,7 @@ def test_a_panel_is_what_holds_on_the_days_of_each_period(effects: list[str]) ->
         first, last = row.period.first, row.period.last
         inside = sorted(when for when in turning if first <= when <= last)
         states = [*map(state, (first - 1, *inside, last))]
+        assert row.subject == subject.name
         assert (row.start, row.end) == (state(first), state(last))
         assert row.last == row.end
         within = [turn for turn in turns(subject) if first <= turn.day <= last]

@@ -18,6 +18,7 @@ from diplo.model.countries.codes import (
     may_mean,
     one_code,
 )
+from diplo.model.countries.lists import listed
 from diplo.model.countries.other_codes import is_organisation
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.events import Country
@@ -951,6 +952,7 @@ def test_a_name_of_one_country_or_of_several_is_known(text: str) -> None:
         "Vietnam, South",
         "Ireland, Republic of",
         "China, People's Republic of",
+        "Venezuela, Republica Bolivariana de",
     ],
 )
 def test_a_name_that_is_written_with_a_comma_or_turns_round_is_one(text: str) -> None:
@@ -982,6 +984,29 @@ def test_in_a_file_what_stands_between_quotes_is_one_name(text: str, code: str) 
 )
 def test_what_names_no_country_is_not_known(text: str) -> None:
     assert not DECLARED.knows(text)
+
+
+# Several in one text.
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norway", ["Norway"]),
+        (" Norway ,New  Zealand,, Iceland,", ["Norway", "New Zealand", "Iceland"]),
+        ("Bosnia and Herzegovina and Croatia", ["Bosnia and Herzegovina", "Croatia"]),
+        (
+            "Iran, Saint Helena, Ascension and Tristan da Cunha and Oman",
+            ["Iran", "Saint Helena, Ascension and Tristan da Cunha", "Oman"],
+        ),
+        ("Serbia and Montenegro", ["Serbia", "Montenegro"]),
+        ("Norway, nowhere", []),
+        ("nowhere, Norway", []),
+        ("", []),
+    ],
+)
+def test_neighbours_in_a_list_that_are_one_name_stay_so(text: str, names: list[str]) -> None:
+    assert listed(text, re.compile(",| and "), ISO) == names
 
 
 # Names and codes.

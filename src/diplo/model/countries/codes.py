@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from diplo.model.countries import everyday, gone, iso, other_codes
+from diplo.model.countries import iso, other_codes
 from diplo.model.countries.resolve import CODES_BY_NAME, Countries
 from diplo.model.events import CODE_PATTERN
 from diplo.terminal.text import fold
@@ -21,8 +21,7 @@ def in_iso_3166(code: str) -> bool:
 
 def one_code(code: str) -> str:
     """Return diplo's code for a state with several codes, which is only Kosovo."""
-    codes = CODES_BY_NAME.get(fold(code), frozenset())
-    return "XKX" if codes == {"XKX"} else code
+    return "XKX" if CODES_BY_NAME.get(fold(code)) == {"XKX"} else code
 
 
 def may_mean(code: str, used: Iterable[str]) -> list[str]:
@@ -33,7 +32,7 @@ def may_mean(code: str, used: Iterable[str]) -> list[str]:
 def doubt(code: str) -> str | None:
     """Return what is odd about an alpha-3 code that a file uses, None if nothing is."""
     known = Countries({})
-    if code in everyday.EVERYDAY or code in gone.NEVER_LISTED or known.name(code) != code:
+    if known.name(code) != code:
         return None
     if other_codes.is_organisation(code):
         return f"{code} is an organisation, not a state; name it under 'actors'"

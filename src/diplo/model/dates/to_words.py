@@ -103,8 +103,8 @@ def _season_words(year: str, season: str, after: str) -> str:
 
 
 def _ordinal(number: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number > 20 else number, "th")  # noqa: PLR2004
-    return f"{number}{ending}"
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}th" if 10 < number % 100 < 14 else f"{number}{ending}"  # noqa: PLR2004
 
 
 def _span_words(when: Edtf, under: str) -> str:

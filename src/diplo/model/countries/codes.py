@@ -21,7 +21,7 @@ def in_iso_3166(code: str) -> bool:
 
 def one_code(code: str) -> str:
     """Return diplo's code for a state with several codes, which is only Kosovo."""
-    return "XKX" if CODES_BY_NAME.get(fold(code)) == {"XKX"} else code
+    return "XKX" if CODES_BY_NAME.get(fold(code)) == frozenset({"XKX"}) else code
 
 
 def may_mean(code: str, used: Iterable[str]) -> list[str]:

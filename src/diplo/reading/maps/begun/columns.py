@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
@@ -14,58 +13,41 @@ from diplo.reading.maps.begun import (
     state_numbers,
     titles,
 )
-from diplo.reading.maps.templates import Column, of_items
+from diplo.reading.maps.begun.column_kinds import BLANK, COUNTRIES, DATE, DAY, TEXT, Kind, kinds_of
+from diplo.reading.maps.templates import Column
 from diplo.reading.tables import asides, cell_dates, cells, divided
-from diplo.reading.tables.cell_dates import Said
-from diplo.reading.tables.header import Meaning, key_of, known, meaning, parts_of, simple
+from diplo.reading.tables.header import Meaning, known, meaning, parts_of, simple
 from diplo.terminal.text import fold_space
 
 LOOKED_AT = 200  # rows
-_COUNTRIES, _DATE, _TEXT, _BLANK = "countries", "date", "text", ""
 _SIDES = ("date", "end")
-_PARTIES = (*_SIDES, _COUNTRIES)  # From and To may be sides of a span or states
-_TO = "to"  # a place or a state, unless dates are read in it
+_PARTIES = (*_SIDES, COUNTRIES)  # From and To may be sides of a span or states
 _SOURCES, _TARGET = "sources", "target"
-_LONGEST = 60  # characters of a date
 _LONGEST_CODE = 3  # letters
 _FEWEST = 2  # columns
 _HEADINGS = {"title", "summary"}
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
-_WHOLE = re.compile("-?[0-9]+")
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # numbers that may be years if their header does not tell
-_DAY = len("2024-05-28")
-_ONLY_WORDS = re.compile(r"[^\W\d_]{2}[^0-9]*")
-_YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
 # Numbers, or types of GeoJSON.
 _NO_TYPE = re.compile(
     r"-?[0-9][0-9.]*|Feature|(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection"
 )
-_ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OF_MONTH = re.compile("0?[1-9]|[12][0-9]|3[01]")
-
-
-class _Kind(NamedTuple):
-    """What most cells of a column are; of dates, whether most are days and most cells blank."""
-
-    what: str
-    has_days: bool = False
-    is_sparse: bool = False  # most are blank
 
 
 def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     """Return what columns mean; only countries, actors and sources may have several columns."""
     rows = [row for row in rows if any(map(str.strip, row))]
-    named, kinds = names.named(header), _kinds(header, rows)
+    named, kinds = names.named(header), kinds_of(header, rows)
     for at in no_parties.told(header, rows):
         named.pop(at, None)
-        kinds[at] = _Kind(_TEXT)
+        kinds[at] = Kind(TEXT)
     parted = _with_days(header, rows)
     chosen = dict(parts_of(parted, is_free=True))
     sides = [key for key in _SIDES if key not in chosen.values()]
     parties = _country_columns(header, named, kinds) or party_columns.numbered(header, rows)
     marks = no_parties.marks(header, rows, parties)
     parties = [at for at in parties if at not in marks]
-    chosen |= dict.fromkeys(party_columns.once(parties, rows, header), _COUNTRIES)
+    chosen |= dict.fromkeys(party_columns.once(parties, rows, header), COUNTRIES)
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
         free = [at for at in _date_columns(header, named, kinds, key) if at not in chosen]
@@ -73,13 +55,13 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     texts = {at: [row[at] for row in rows if at < len(row)] for at in named}
     full = [at for at in named if titles.is_full(texts[at])]
     for at, key in sorted(named.items(), key=lambda each: each[0] not in full):
-        is_other = key not in (*_SIDES, _COUNTRIES) and at not in chosen
+        is_other = key not in (*_SIDES, COUNTRIES) and at not in chosen
         is_free = key in LIST_KEYS or key not in chosen.values()
         if is_other and is_free and _fits(key, kinds[at], texts[at]):
             chosen[at] = key
     if _HEADINGS.isdisjoint(chosen.values()):
-        free = [at for at, kind in enumerate(kinds) if kind.what == _TEXT and at not in chosen]
-        dates = [at for at, key in chosen.items() if key == _DATE]
+        free = [at for at, kind in enumerate(kinds) if kind.what == TEXT and at not in chosen]
+        dates = [at for at, key in chosen.items() if key == DATE]
         events = titles.of_events(rows, dates)
         chosen |= dict.fromkeys(titles.likely(header, events, free)[:1], "title")
     told = {at: key for at, key in chosen.items() if key}
@@ -92,7 +74,7 @@ def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str
     compared = [*map(simple, header)]
     found = []
     for at, name in enumerate(compared):
-        base = name.removesuffix(_DATE)
+        base = name.removesuffix(DATE)
         has_parts = base != name and {f"{base}month", f"{base}year"}.issubset(compared)
         days = [cells.number(row[at]) for row in rows if at < len(row)] if has_parts else []
         is_day = any(days) and all(map(_OF_MONTH.fullmatch, filter(None, days)))
@@ -102,7 +84,7 @@ def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str
 
 def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
     """Name many numbered columns of countries by one pattern, which takes in blank ones too."""
-    named = found.event.get(_COUNTRIES)
+    named = found.event.get(COUNTRIES)
     if not isinstance(named, list):
         return found
     columns = [at for at, name in enumerate(header) if f"{{{name}}}" in named]
@@ -113,7 +95,7 @@ def _in_patterns(header: Sequence[str], found: Meaning) -> Meaning:
         parties = [cell for cell in parties if cell not in own]
         taken = {header[at] for at in Column(pattern).found_in(header)}
         left_out = [name for name in left_out if name not in taken]
-    return found._replace(event={**found.event, _COUNTRIES: parties}, left_out=left_out)
+    return found._replace(event={**found.event, COUNTRIES: parties}, left_out=left_out)
 
 
 def other_dates(
@@ -127,7 +109,7 @@ def other_dates(
 
     Each may date an event of its own. If the event has a date, dates of the row itself do not.
     """
-    days = [at for at, kind in enumerate(_kinds(header, rows)) if kind.has_days]
+    days = [at for at, kind in enumerate(kinds_of(header, rows)) if kind.has_days]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
@@ -152,7 +134,7 @@ def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
             for text, column in zip(line, columns, strict=True)
         )
 
-    days = [text for text in line if len(cell_dates.date(text).value) == _DAY]
+    days = [text for text in line if len(cell_dates.date(text).value) == DAY]
     words = [text for text in map(str.strip, line) if text and text not in days]
     is_repeated = bool(days) and len({*words}) < len(words)
     is_alike = not known(line) and (has(is_date) or (bool(below) and has(_is_country)))
@@ -164,11 +146,11 @@ def _is_country(text: str) -> bool:
     return len(text) > _LONGEST_CODE and Countries({}).knows(text)
 
 
-def _fits(key: str, kind: _Kind, texts: Sequence[str]) -> bool:
+def _fits(key: str, kind: Kind, texts: Sequence[str]) -> bool:
     """Say whether cells can be what their header says: a title, a type, states, or an id."""
     told = [text for text in map(fold_space, texts) if text]
     if key == "title":
-        return kind.what in (_TEXT, _BLANK) and titles.fits(texts)
+        return kind.what in (TEXT, BLANK) and titles.fits(texts)
     if key == "type":
         return not (told and all(map(_NO_TYPE.fullmatch, told)))
     if key == "status":
@@ -177,39 +159,39 @@ def _fits(key: str, kind: _Kind, texts: Sequence[str]) -> bool:
 
 
 def _country_columns(
-    header: Sequence[str], named: Mapping[int, str], kinds: Sequence[_Kind]
+    header: Sequence[str], named: Mapping[int, str], kinds: Sequence[Kind]
 ) -> list[int]:
     """Return the columns of countries, by their cells or else by the header.
 
     Columns of sources and actors count only beside a target, or if no header says countries.
     """
-    alike = [at for at, kind in enumerate(kinds) if kind.what == _COUNTRIES]
-    told = [at for at, key in named.items() if key == _COUNTRIES]
+    alike = [at for at, kind in enumerate(kinds) if kind.what == COUNTRIES]
+    told = [at for at, key in named.items() if key == COUNTRIES]
     compared = [*map(simple, header)]
     acting = () if told and _TARGET not in compared else (_SOURCES, "actors")
-    free = [at for at in alike if named.get(at, _COUNTRIES) in (*_PARTIES, *acting)]
+    free = [at for at in alike if named.get(at, COUNTRIES) in (*_PARTIES, *acting)]
     free = [at for at in free if compared[at] != _SOURCES]
-    blank = [at for at in told if kinds[at].what == _BLANK]
+    blank = [at for at in told if kinds[at].what == BLANK]
     return sorted({*free, *blank}) if free else told or alike
 
 
 def _date_columns(
-    header: Sequence[str], named: Mapping[int, str], kinds: Sequence[_Kind], key: str
+    header: Sequence[str], named: Mapping[int, str], kinds: Sequence[Kind], key: str
 ) -> list[int]:
     """Return the columns that may hold a date or its end (`key`), the likeliest first."""
-    told = [at for at, other in named.items() if other == key and kinds[at].what != _COUNTRIES]
-    dated = [at for at in told if kinds[at].what == _DATE]
-    dates = [at for at, kind in enumerate(kinds) if kind.what == _DATE and at not in named]
+    told = [at for at, other in named.items() if other == key and kinds[at].what != COUNTRIES]
+    dated = [at for at in told if kinds[at].what == DATE]
+    dates = [at for at, kind in enumerate(kinds) if kind.what == DATE and at not in named]
     unnamed = [at for at in dates if not asides.is_of_row(header[at])]
     ended = [at for at in unnamed if names.is_ended(header[at])]
     last = [*ended, *(at for at, other in named.items() if other == "end")]
     paired = {names.stem(header[at]) for at in last}
     if key == "end":
-        return [*dated, *(at for at in told if kinds[at].what == _BLANK), *ended]
+        return [*dated, *(at for at in told if kinds[at].what == BLANK), *ended]
 
     def rank(at: int) -> tuple[bool, ...]:
         is_known = at in named or names.is_dated(header[at])
-        is_date = simple(header[at]) in (_DATE, *names.DATES_ABROAD)
+        is_date = simple(header[at]) in (DATE, *names.DATES_ABROAD)
         return (
             asides.is_aside(header[at]),
             not is_known,
@@ -224,75 +206,3 @@ def _date_columns(
     made = [at for at in dates if asides.is_made(header[at])]
     started = made if ended else []
     return [*likely, *started, *ended, *told, *made]
-
-
-def _kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Kind]:
-    """Return the kind of each column, judging those of one list's items together."""
-    named, countries = names.named(header), Countries({})
-    patterns = [of_items(name) for name in header]
-    texts: dict[str, list[str]] = {}
-    for row in rows:
-        for pattern, text in zip(patterns, row, strict=False):
-            texts.setdefault(pattern, []).append(text)
-    return [
-        _kind(
-            name,
-            texts.get(pattern, []),
-            _end if named.get(at) == "end" or names.is_ended(name) else _date,
-            countries,
-            named.get(at),
-        )
-        for at, (name, pattern) in enumerate(zip(header, patterns, strict=True))
-    ]
-
-
-def _kind(
-    header: str,
-    texts: Sequence[str],
-    read: Callable[[str], Said],
-    countries: Countries,
-    key: str | None,
-) -> _Kind:
-    """Return what most texts of a column are."""
-    told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
-    short = [text for text in told if len(text) <= _LONGEST]
-    said = [said for said in map(read, short) if said.value or said.readings]
-    many = sum(map(_likeness(header, key), short)) if said or simple(header) != _TO else 0
-    is_told = key or names.is_dated(header) or not _are_numbers(told)
-    is_plain = key is not None or all(map(_ISO_DAY.fullmatch, told))
-    is_told = is_told and (is_plain or not names.is_undated(header))
-    if 2 * max(len(said), many) > len(told) and is_told:
-        days = sum(len(each.value) >= _DAY or bool(each.readings) for each in said)
-        return _Kind(_DATE, 2 * days > len(said), 2 * len(told) < len(texts))
-    is_told = _COUNTRIES in (key, key_of(header.partition(".")[0]))
-    if party_columns.has_parties(
-        header, told, countries, is_told=is_told
-    ) or party_columns.are_participants(header, texts, countries):
-        return _Kind(_COUNTRIES)
-    return _Kind(_TEXT if told else _BLANK)
-
-
-def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
-    """Return a test of whether a text in a column is meant as a date, though it cannot be read."""
-    if key == "end":
-        return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
-    is_date = key == _DATE or simple(header) in names.DATES_ABROAD
-    return lambda text: is_date and bool(_YEAR.search(text))
-
-
-def _date(text: str) -> Said:
-    """Read a date, if need be without a footnote mark after it."""
-    said = cell_dates.date(text)
-    return cell_dates.date(cells.without_footnotes(text, "date")) if said.wrong else said
-
-
-def _end(text: str) -> Said:
-    return cell_dates.ending(text) or _date(text)
-
-
-def _are_numbers(told: Sequence[str]) -> bool:
-    """Say whether texts are whole numbers, some of them unlikely to be years."""
-    numbers = [cells.number(text) for text in told]
-    return all(map(_WHOLE.fullmatch, numbers)) and not all(
-        int(each) < 0 or _FIRST_YEAR <= int(each) <= _LAST_YEAR for each in numbers
-    )

@@ -1,0 +1,103 @@
+"""Find what most cells of a column are: dates, countries or other texts."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from diplo.model.countries.resolve import Countries
+from diplo.reading.maps.begun import names, party_columns
+from diplo.reading.maps.templates import of_items
+from diplo.reading.tables import cell_dates, cells
+from diplo.reading.tables.cell_dates import Said
+from diplo.reading.tables.header import key_of, simple
+from diplo.terminal.text import fold_space
+
+COUNTRIES, DATE, TEXT, BLANK = "countries", "date", "text", ""
+DAY = len("2024-05-28")
+_TO = "to"  # a place or a state, unless dates are read in it
+_LONGEST = 60  # characters of a date
+_WHOLE = re.compile("-?[0-9]+")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # numbers that may be years if their header does not tell
+_ONLY_WORDS = re.compile(r"[^\W\d_]{2}[^0-9]*")
+_YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
+_ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Kind(NamedTuple):
+    """What most cells of a column are; of dates, whether most are days and most cells blank."""
+
+    what: str
+    has_days: bool = False
+    is_sparse: bool = False  # most are blank
+
+
+def kinds_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Kind]:
+    """Return the kind of each column, judging those of one list's items together."""
+    named, countries = names.named(header), Countries({})
+    patterns = [of_items(name) for name in header]
+    texts: dict[str, list[str]] = {}
+    for row in rows:
+        for pattern, text in zip(patterns, row, strict=False):
+            texts.setdefault(pattern, []).append(text)
+    return [
+        _kind(
+            name,
+            texts.get(pattern, []),
+            _end if named.get(at) == "end" or names.is_ended(name) else _date,
+            countries,
+            named.get(at),
+        )
+        for at, (name, pattern) in enumerate(zip(header, patterns, strict=True))
+    ]
+
+
+def _kind(
+    header: str,
+    texts: Sequence[str],
+    read: Callable[[str], Said],
+    countries: Countries,
+    key: str | None,
+) -> Kind:
+    """Return what most texts of a column are."""
+    told = [text for text in map(fold_space, texts) if not cells.is_nothing(text)]
+    short = [text for text in told if len(text) <= _LONGEST]
+    said = [said for said in map(read, short) if said.value or said.readings]
+    many = sum(map(_likeness(header, key), short)) if said or simple(header) != _TO else 0
+    is_told = key or names.is_dated(header) or not _are_numbers(told)
+    is_plain = key is not None or all(map(_ISO_DAY.fullmatch, told))
+    is_told = is_told and (is_plain or not names.is_undated(header))
+    if 2 * max(len(said), many) > len(told) and is_told:
+        days = sum(len(each.value) >= DAY or bool(each.readings) for each in said)
+        return Kind(DATE, 2 * days > len(said), 2 * len(told) < len(texts))
+    is_told = COUNTRIES in (key, key_of(header.partition(".")[0]))
+    if party_columns.has_parties(
+        header, told, countries, is_told=is_told
+    ) or party_columns.are_participants(header, texts, countries):
+        return Kind(COUNTRIES)
+    return Kind(TEXT if told else BLANK)
+
+
+def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
+    """Return a test of whether a text in a column is meant as a date, though it cannot be read."""
+    if key == "end":
+        return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
+    is_date = key == DATE or simple(header) in names.DATES_ABROAD
+    return lambda text: is_date and bool(_YEAR.search(text))
+
+
+def _date(text: str) -> Said:
+    """Read a date, if need be without a footnote mark after it."""
+    said = cell_dates.date(text)
+    return cell_dates.date(cells.without_footnotes(text, "date")) if said.wrong else said
+
+
+def _end(text: str) -> Said:
+    return cell_dates.ending(text) or _date(text)
+
+
+def _are_numbers(told: Sequence[str]) -> bool:
+    """Say whether texts are whole numbers, some of them unlikely to be years."""
+    numbers = [cells.number(text) for text in told]
+    return all(map(_WHOLE.fullmatch, numbers)) and not all(
+        int(each) < 0 or _FIRST_YEAR <= int(each) <= _LAST_YEAR for each in numbers
+    )

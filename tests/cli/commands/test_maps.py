@@ -1046,6 +1046,30 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("Fecha", "Adoption"),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"Land;{date}\nNorway;{one}\nSweden;{other}\n",
+                [f'    "{other}": "..."  # 1 cell\n', f'  date: "{{{date}}}"\n  title: "{{...}}"'],
+            )
+            for date, one, other in (
+                ("Date of recognition", "15 December 2011 (de facto)", "30 October 2014 (first)"),
+                ("Data de reconhecimento", "10 de setembro de 1974", "Maio de 1975"),
+                ("Дата признания", "10 сентября 1974", "весной 1975"),
+                ("Date de signature", "1er septembre 1974", "11 août 1975"),
+                ("Firma", "1 de marzo de 1990", "2 de abril de 1991"),
+            )
+        ),
+        (
+            "a.csv",
+            "País;Firma;Entrada en vigor\nNorway;1 de marzo de 1990;15.06.1994\nPeru;2 de abril de 1991;15.06.1995\n",
+            ["# other dates: 'Entrada en vigor'; a list", '  date: "{Firma}"\n'],
+        ),
+        (
+            "a.csv",
+            "Land,Data source,Signed\nNorway,Gazette 1990,1990\nSweden,Gazette 1991,1991\n",
+            ['  date: "{Signed}"\n'],
+        ),
         (
             "a.csv",
             "Name,Day,Land,Adopted,Created\nA,Monday,NO,2021,2022-01-02\nB,Friday,SE,2022,2022-01-02\n",

@@ -20,6 +20,10 @@ _WHOLE = re.compile("-?[0-9]+")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # numbers that may be years if their header does not tell
 _ONLY_WORDS = re.compile(r"[^\W\d_]{2}[^0-9]*")
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
+# A day in any language, although only months in English are read: 10 de setembro de 1974.
+_IN_WORDS = re.compile(
+    r"[0-9]{1,2}(?:[.ºª]|er)? ?(?:d[aei] )?[^\W\d_]{3,}[.,]? (?:d[aei]l? )?[12][0-9]{3}"
+)
 _ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -68,6 +72,7 @@ def _kind(
     is_told = is_told and (is_plain or not names.is_undated(header))
     if 2 * max(len(said), many) > len(told) and is_told:
         days = sum(len(each.value) >= DAY or bool(each.readings) for each in said)
+        days = max(days, sum(map(bool, map(_IN_WORDS.fullmatch, short))))
         return Kind(DATE, 2 * days > len(said), 2 * len(told) < len(texts))
     is_told = COUNTRIES in (key, key_of(header.partition(".")[0]))
     if party_columns.has_parties(
@@ -81,8 +86,8 @@ def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     """Return a test of whether a text in a column is meant as a date, though it cannot be read."""
     if key == "end":
         return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
-    is_date = key == DATE or simple(header) in names.DATES_ABROAD
-    return lambda text: is_date and bool(_YEAR.search(text))
+    form = _YEAR.search if key == DATE or names.is_date(header) else _IN_WORDS.fullmatch
+    return lambda text: bool(form(text))
 
 
 def _date(text: str) -> Said:

@@ -15,7 +15,10 @@ _IN_BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]] ?$")
 # Words in headers of dates.
 _DATED = re.compile(
     r"date|datum|dato|\bdata\b|\bdat\b|fecha|year|\byr\b|jahr|annee|\banno?\b|sign|start|begin|since|\bbeg\b"
+    r"|дата"
 )
+# Headers that begin with the word for a date; data is one only before of: data de firma.
+_DATE = re.compile(r"(?:date|datum|dato|fecha|дата)\b|data d")
 _BEGUN = re.compile(r"\bbeg(?:in|ins|an|un|inning)?\b|\bstart(?:s|ed)?\b|\bfrom\b|\bentry\b")
 _ENDED = re.compile(
     r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
@@ -122,6 +125,11 @@ def _is_single(key: str, keys: Mapping[int, str]) -> bool:
 def is_dated(header: str) -> bool:
     """Say whether a header has a word for a date in it."""
     return _DATED.search(words(header)) is not None
+
+
+def is_date(header: str) -> bool:
+    """Say whether a header begins with the word for a date, as in Date of recognition."""
+    return _DATE.match(words(header)) is not None
 
 
 def is_undated(header: str) -> bool:

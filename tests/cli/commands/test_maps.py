@@ -1070,6 +1070,56 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Land,Data source,Signed\nNorway,Gazette 1990,1990\nSweden,Gazette 1991,1991\n",
             ['  date: "{Signed}"\n'],
         ),
+        *(
+            (
+                "a.csv",
+                f"{header}\nA,Chile,{start},{end}\nB,Chile,{start},1996\n",
+                [
+                    f"values:\n  date:{told}",
+                    f'  date: {{start: "{{{name}}}", end: "{{{last}}}"}}\n',
+                ],
+            )
+            for header, start, end, told, name, last in (
+                (
+                    *("Name,Country,Took office,Left office", "mid-1990", "15 June 1994"),
+                    "",
+                    "Took office",
+                    "Left office",
+                ),
+                (
+                    *("Name,Country,Start,Left office", "mid-1990", "15 June 1994"),
+                    "",
+                    "Start",
+                    "Left office",
+                ),
+                (
+                    *("Name,Country,In,Left office", "mid-1990", "15 June 1994"),
+                    "",
+                    "In",
+                    "Left office",
+                ),
+                (
+                    *("Name,Country,Took office,Left office", "1990", "end 1994"),
+                    "",
+                    "Took office",
+                    "Left office",
+                ),
+                (
+                    *("Name,Country,Born,Took office,Left office", "1930,mid-1990", "1994"),
+                    "",
+                    "Took office",
+                    "Left office",
+                ),
+            )
+        ),
+        *(
+            (
+                "a.csv",
+                f"{name},Country,Embassy closed\nAccord of 1990,Norway,1990\nAccord of 1991,Chile,1991\n",
+                ['  date: "{Embassy closed}"\n'],
+            )
+            for name in ("Wars", "Notes 1", "Title")
+        ),
         (
             "a.csv",
             "Name,Day,Land,Adopted,Created\nA,Monday,NO,2021,2022-01-02\nB,Friday,SE,2022,2022-01-02\n",

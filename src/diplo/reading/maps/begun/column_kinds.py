@@ -24,15 +24,20 @@ _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
 _IN_WORDS = re.compile(
     r"[0-9]{1,2}(?:[.ºª]|er)? ?(?:d[aei] )?[^\W\d_]{3,}[.,]? (?:d[aei]l? )?[12][0-9]{3}"
 )
+_SHORTER = 30  # characters of a date that cannot be read
 _ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Kind(NamedTuple):
-    """What most cells of a column are; of dates, whether most are days and most cells blank."""
+    """What most cells of a column are; of dates, whether most are days and most cells blank.
+
+    Texts that have a year may be dates, too, where a table has no other.
+    """
 
     what: str
     has_days: bool = False
     is_sparse: bool = False  # most are blank
+    has_years: bool = False  # most are short, and have a year
 
 
 def kinds_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Kind]:
@@ -79,14 +84,16 @@ def _kind(
         header, told, countries, is_told=is_told
     ) or party_columns.are_participants(header, texts, countries):
         return Kind(COUNTRIES)
-    return Kind(TEXT if told else BLANK)
+    years = sum(len(text) <= _SHORTER and bool(_YEAR.search(text)) for text in told)
+    return Kind(TEXT if told else BLANK, has_years=2 * years > len(told))
 
 
 def _likeness(header: str, key: str | None) -> Callable[[str], bool]:
     """Return a test of whether a text in a column is meant as a date, though it cannot be read."""
     if key == "end":
         return lambda text: not _ONLY_WORDS.fullmatch(text) or bool(cell_dates.ending(text))
-    form = _YEAR.search if key == DATE or names.is_date(header) else _IN_WORDS.fullmatch
+    is_date = key == DATE or names.is_date(header) or names.is_ended(header)
+    form = _YEAR.search if is_date else _IN_WORDS.fullmatch
     return lambda text: bool(form(text))
 
 

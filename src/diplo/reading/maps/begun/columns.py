@@ -51,7 +51,9 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
     chosen |= dict.fromkeys(set(parties) - set(chosen), "")
     for key in sides:
         free = [at for at in _date_columns(header, named, kinds, key) if at not in chosen]
-        chosen |= dict.fromkeys(free[:1], key)
+        start = next((header[at] for at, side in chosen.items() if side == DATE), "")
+        fit = [at for at in free if key == DATE or names.are_pair(start, header[at])]
+        chosen |= dict.fromkeys(fit[:1], key)
     texts = {at: [row[at] for row in rows if at < len(row)] for at in named}
     full = [at for at in named if titles.is_full(texts[at])]
     for at, key in sorted(named.items(), key=lambda each: each[0] not in full):
@@ -105,16 +107,21 @@ def other_dates(
     *,
     is_dated: bool,
 ) -> list[int]:
-    """Return the columns, not taken yet, of days or of years that have a month.
+    """Return the columns, not taken yet, of days, of years that have a month, or of an end.
 
     Each may date an event of its own. If the event has a date, dates of the row itself do not.
     """
-    days = [at for at, kind in enumerate(kinds_of(header, rows)) if kind.has_days]
+    kinds = enumerate(kinds_of(header, rows))
+    days = [at for at, kind in kinds if kind.has_days or _is_end(header[at], kind)]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
     own = [at for at in other if not (is_dated and asides.is_of_row(header[at]))]
     return [at for at in own if not asides.is_aside(header[at])]
+
+
+def _is_end(header: str, kind: Kind) -> bool:
+    return kind.what == DATE and names.is_ended(header)
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -204,5 +211,17 @@ def _date_columns(
 
     likely = sorted([*dated, *(at for at in unnamed if at not in ended)], key=rank)
     made = [at for at in dates if asides.is_made(header[at])]
-    started = made if ended else []
-    return [*likely, *started, *ended, *told, *made]
+    started = [*made, *_of_years(header, named, kinds)] if ended else []
+    main = [at for at in likely if not asides.is_aside(header[at])]
+    return [*main, *started, *likely, *ended, *told, *made]
+
+
+def _of_years(header: Sequence[str], named: Mapping[int, str], kinds: Sequence[Kind]) -> list[int]:
+    """Return the columns of texts with years, which may be dates that cannot be read."""
+    return [
+        at
+        for at, kind in enumerate(kinds)
+        if kind.has_years
+        and at not in named
+        and not (names.is_called(header[at]) or names.is_no_title(header[at]))
+    ]

@@ -19,12 +19,18 @@ _DATED = re.compile(
 )
 # Headers that begin with the word for a date; data is one only before of: data de firma.
 _DATE = re.compile(r"(?:date|datum|dato|fecha|дата)\b|data d")
-_BEGUN = re.compile(r"\bbeg(?:in|ins|an|un|inning)?\b|\bstart(?:s|ed)?\b|\bfrom\b|\bentry\b")
+_BEGUN = re.compile(
+    r"\bbeg(?:in|ins|an|un|inning)?\b|\bstart(?:s|ed)?\b|\bfrom\b|\bentry\b|\btook\b|\bopen(?:ed|ing)\b"
+    r"|\b(?:beginn|amtsantritt|von|inicio|desde|inizio|debut|baslangic|начало)\b|назначени\w*"
+)
 _ENDED = re.compile(
     r"\bend(?:s|ed|ing)?\b|\bend ?(?:date|year|yr)|\bexit|until|\bexpir|\bterminat"
     r"|\bdate to\b|\blast da(?:y|te) ?$|\bdepart(?:ed|s|ure)?\b"
     r"|\bleft\b|\bwithdr|\bclosed\b|\bclosure|\bdissol"
+    r"|\b(?:ende|amtsende|bis|fin|fim|fine|hasta|bitis|окончание|конец)\b|освобождени\w*"
 )
+_OF_THING = re.compile(r"(\w+) clos(?:ed|ure)\b")  # whose opening is its start: embassy closed
+_OF_ANY = ("date", "day", "year")
 # Words for ids and for lengths of time, which may look like years.
 _UNDATED = re.compile(r"\b(?:ids?|codes?|lengths?|durations?|days|ages?)\b")
 _TITLED = re.compile("title|description|event(?!o)")
@@ -145,6 +151,13 @@ def is_ended(header: str) -> bool:
 def stem(header: str) -> str:
     """Return a header without words for a start or an end, so that both ends of a span agree."""
     return " ".join(_ENDED.sub("", _BEGUN.sub("", words(header))).split())
+
+
+def are_pair(start: str, end: str) -> bool:
+    """Say whether headers may name both ends of a span: an embassy closes if it was opened."""
+    found = _OF_THING.search(words(end))
+    own = stem(start).split()
+    return not (found and own) or found[1] in (*own, *_OF_ANY)
 
 
 def is_titled(header: str) -> bool:

@@ -1456,8 +1456,33 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             for start, end in (
                 ("Date created", "Date closed"),
                 ("Created", "Dissolved"),
+                ("Embassy opened", "Embassy closed"),
+                ("Opening", "Embassy closure"),
+                ("Signed", "Date closed"),
+                ("Beginn", "Ende"),
+                ("Von", "Bis"),
+                ("Inicio", "Fin"),
+                ("Desde", "Hasta"),
+                ("Début", "Fin"),
+                ("Amtsantritt", "Amtsende"),
+                ("Дата назначения", "Дата освобождения"),
+                ("Начало", "Окончание"),
+                ("Başlangıç", "Bitiş"),
                 ("Year created", "Year closed"),
             )
+        ),
+        (
+            "a.csv",
+            "Country,Established,Embassy opened,Embassy closed\nNorway,1950,1952,2001\nSweden,1951,1953,2015\n",
+            [
+                "# Columns left out so far: Established\n",
+                '  date: {start: "{Embassy opened}", end: "{Embassy closed}"}\n',
+            ],
+        ),
+        (
+            "a.csv",
+            "Country,Recognition Date,Embassy Closed\nNorway,1950,2001\nSweden,1951,2015\n",
+            ["# other dates: 'Embassy Closed'; a list", '  date: "{Recognition Date}"\n'],
         ),
         *(
             (

@@ -1287,6 +1287,8 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("...", "1905,1907,NO,a\n1945,,SE,b\n1946,-9,SE,c\n"),
                 ("day", "1905,1906,NO,a\n1945,,SE,b\n,1990,NO,c\n"),
                 ("day", "1905,1990,NO,a\n1945,present,SE,b\n"),
+                ("...", "1850,1853,NO,a\n1853,1857,NO,b\n1857,,NO,c\n1866,Present,NO,d\n"),
+                ("ongoing", "1850,1853,NO,a\n1853,1857,NO,b\n1857,,NO,c\n1866,unknown,NO,d\n"),
                 ("...", "1905,1990,NO,a\n1945,,SE,b\n1990,1991,SE,c\n1990,1991,SE,d\n"),
             )
         ),

@@ -28,7 +28,7 @@ from diplo.terminal.text import fold_space
 _FIRST = 200  # rows
 FEW = 3  # texts that are shown as examples
 _MOST_EARLY = 100
-BLANK, SHORT, LONG = "blank", "short", "long"
+BLANK, SHORT, LONG, STILL = "blank", "short", "long", "still"
 _NEW_YEAR = re.compile("[0-9]{4}-01-01T00:00:00Z")
 _YEARS = 2  # from which a span is long
 _YEAR = re.compile("(?<![0-9])[0-9]{4}")
@@ -59,7 +59,7 @@ class Findings:
         self.codes: Mapping[str, str] = {}  # the system of each column's codes
         # By column, the `codes` of a map if its letters may be of one system or of another.
         self.of_either: dict[str, str] = {}
-        self.lengths: Counter[str] = Counter()  # of spans: BLANK, SHORT or LONG
+        self.lengths: Counter[str] = Counter()  # of spans: BLANK, SHORT, LONG or STILL
         self.marked = ""  # a text that can be read only without its footnote mark
         self.tagged = ""  # a text with HTML entities
         self.mark = ""  # the most frequent one between countries
@@ -125,14 +125,15 @@ def _counting(
 
 
 def _length(row: Sequence[str], start: int, end: int, nothing: Collection[str]) -> str:
-    """Return whether the span of a row is BLANK, SHORT or LONG, judging by its years."""
+    """Return whether a row's span is BLANK, STILL (it goes on), or SHORT or LONG by its years."""
     told = row[end].strip()
     is_blank = cells.is_nothing(told) or told in nothing
     if is_blank or any(never.fullmatch(told) for never in _NEVER):
         return BLANK
     years = [_YEAR.search(row[at]) for at in (start, end)]
     first, last = (int(year[0]) if year else 0 for year in years)
-    return LONG if first and last - first >= _YEARS else SHORT
+    length = LONG if first and last - first >= _YEARS else SHORT
+    return STILL if cell_dates.ending(told) == Said("..") else length
 
 
 def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from diplo.model.countries.resolve import Countries
 from diplo.reading.maps import hints
-from diplo.reading.maps.begun.findings import BLANK, FEW, LONG, SHORT, Findings
+from diplo.reading.maps.begun.findings import BLANK, FEW, LONG, SHORT, STILL, Findings
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
 from diplo.reading.tables.header import simple
@@ -99,11 +99,15 @@ def _blank(told: Sequence[tuple[str, bool]]) -> object:
 def opened(lengths: Counter[str], *, is_office: bool) -> str:
     """Return the `open` of a map: day, unless some spans are long or terms of office.
 
-    It is ongoing if long spans outnumber short ones and are no fewer than those without an end.
+    It is ongoing if long spans outnumber short ones and are no fewer than those without an end,
+    unless other cells say in words that their spans go on.
     """
     blank, long = lengths[BLANK], lengths[LONG]
     if not blank or not (long or is_office):
         return "open: day  # what a blank end means; or ongoing, or unknown"
+    if lengths[STILL]:
+        told = "unknown, day or ongoing, which other cells say in words"
+        return f"open: ...  # what a blank end means: {told}"
     if long < blank or long <= lengths[SHORT]:
         return "open: ...  # what a blank end means: ongoing, unknown or day; only you can tell"
     return "open: ongoing  # what a blank end means, as other ends are years later; or unknown, day"

@@ -1646,6 +1646,22 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 ("n,war_name", "war_name", "".join(f"200{n},NO,{n},The war\n" for n in range(5))),
             )
         ),
+        *(
+            (
+                "a.csv",
+                f"{first},Date,Country,{more}\n{one},2001,NO,x\n{other},2002,SE,\nOslo,2003,NO,\n",
+                [f'  date: "{{Date}}"\n  {key}: "{title}"'],
+            )
+            for first, more, one, other, key, title in (
+                ("Treaty", "Place signed", "Treaty of Oslo", "Pact", "title", "{Treaty}"),
+                ("Summit", "Outcome", "Rome", "Bergen", "title", "{Summit}"),
+                ("Ambassador", "Notes", "A. B.", "C. D.", "title", "{Ambassador}"),
+                ("Subject", "Description", "Visit", "Talks", "title", "{Subject}"),
+                ("Reminder", "Description", "on and on and on", "off", "summary", "{Description}"),
+                ("Visit", "Outcome", "yes", "", "title", "{...}"),
+                ("Visit", "Outcome", "Oslo", "Oslo", "title", "{...}"),
+            )
+        ),
         (
             "a.csv",
             "Date,Country,What it was\n2001,NO,The embassy in Oslo was opened\nTotal 1,SE\n",

@@ -25,7 +25,7 @@ _PARTIES = (*_SIDES, COUNTRIES)  # From and To may be sides of a span or states
 _SOURCES, _TARGET = "sources", "target"
 _LONGEST_CODE = 3  # letters
 _FEWEST = 2  # columns
-_HEADINGS = {"title", "summary"}
+_TITLE, _SUMMARY = "title", "summary"
 _NUMBERED = re.compile("[A-Za-z]+[0-9]+")  # c1990, which is no c. 1990 there
 # Numbers, or types of GeoJSON.
 _NO_TYPE = re.compile(
@@ -61,14 +61,17 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         is_free = key in LIST_KEYS or key not in chosen.values()
         if is_other and is_free and _fits(key, kinds[at], texts[at]):
             chosen[at] = key
-    if _HEADINGS.isdisjoint(chosen.values()):
+    if _TITLE not in chosen.values():
         free = [at for at, kind in enumerate(kinds) if kind.what == TEXT and at not in chosen]
         dates = [at for at, key in chosen.items() if key == DATE]
         events = titles.of_events(rows, dates)
-        chosen |= dict.fromkeys(titles.likely(header, events, free)[:1], "title")
+        found = titles.likely(header, events, free)[:1]
+        is_told = _SUMMARY in chosen.values()
+        fit = [at for at in found if not is_told or names.is_happening(header[at])]
+        chosen |= dict.fromkeys(fit, _TITLE)
     told = {at: key for at, key in chosen.items() if key}
-    found = _in_patterns(header, meaning(header, told, parted))
-    return state_numbers.preferred(header, rows, made_titles.completed(header, rows, found))
+    whole = _in_patterns(header, meaning(header, told, parted))
+    return state_numbers.preferred(header, rows, made_titles.completed(header, rows, whole))
 
 
 def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
@@ -156,7 +159,7 @@ def _is_country(text: str) -> bool:
 def _fits(key: str, kind: Kind, texts: Sequence[str]) -> bool:
     """Say whether cells can be what their header says: a title, a type, states, or an id."""
     told = [text for text in map(fold_space, texts) if text]
-    if key == "title":
+    if key == _TITLE:
         return kind.what in (TEXT, BLANK) and titles.fits(texts)
     if key == "type":
         return not (told and all(map(_NO_TYPE.fullmatch, told)))

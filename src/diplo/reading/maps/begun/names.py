@@ -39,6 +39,11 @@ _CALLED = re.compile(
     r"\bnames?\b|name\b|\blabel\b|\bheadline\b|\btitle\b|\bevent text\b|\bwars?\b|\bagt\b"
     r"|^leader$|\bposition\b"
 )
+# Headers that are words for what happens, or for who is sent.
+_HAPPENING = re.compile(
+    r"treaty|agreement|convention|accord|pact|summit|conference|meeting|visit|crisis|incident"
+    r"|battle|war|ambassador|envoy|subject"
+)
 _NO_TITLE = re.compile(
     r"\b(?:images?|img|pictures?|photos?|portraits?|thumb\w*|logos?|flags?|icons?|files?|filename"
     r"|ur[il]s?|links?|href|web\w*|\w*wiki\w*|slug|ids?|codes?|keywords?|tags?|alias\w*|lang\w*"
@@ -168,6 +173,11 @@ def is_titled(header: str) -> bool:
 def is_called(header: str) -> bool:
     """Say whether a header has a word such as name, headline or war."""
     return _CALLED.search(words(header)) is not None
+
+
+def is_happening(header: str) -> bool:
+    """Say whether a header is a word for what happens, such as Treaty, or for who is sent."""
+    return _HAPPENING.fullmatch(words(header).strip()) is not None
 
 
 def is_no_title(header: str) -> bool:

@@ -47,8 +47,9 @@ def of_events(rows: Sequence[Sequence[str]], dates: Sequence[int]) -> list[Seque
 def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[int]) -> list[int]:
     """Return the columns that may be titles, the likeliest first; they have no blank cells.
 
-    Those that are called titles, in any language, come before the longest texts. A column with
-    few texts for many rows rather names what events are part of: it comes last, if called so.
+    Those that are called titles, in any language, come before the longest texts, and after a first
+    column that names what happens. A column with few texts for many rows rather names what events
+    are part of: it comes last, if called so.
     """
     found = {at: [fold_space(row[at]) if at < len(row) else "" for row in rows] for at in free}
     able = {
@@ -68,6 +69,7 @@ def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[
     called = sorted((at for at in able if names.is_called(header[at])), key=rank)
     single = [at for at in called if at in own]
     return [
+        *_happening(header, able),
         *(at for at in single if names.is_titled(header[at])),
         *(at for at in longest if names.is_titled(header[at])),
         *abroad,
@@ -75,6 +77,12 @@ def likely(header: Sequence[str], rows: Sequence[Sequence[str]], free: Sequence[
         *longest,
         *called,
     ]
+
+
+def _happening(header: Sequence[str], columns: Mapping[int, Sequence[str]]) -> list[int]:
+    """Return the first column, if its header is a word for what happens and most texts differ."""
+    first = columns.get(0, ())
+    return [0] if first and names.is_happening(header[0]) and len(first) < 2 * len({*first}) else []
 
 
 def _longest(columns: Mapping[int, Sequence[str]]) -> list[int]:

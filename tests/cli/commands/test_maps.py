@@ -1271,13 +1271,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 "a.json",
                 (
                     '{"meta": {"n": 1}, "facts": [{"label": "Founded", "value": "1955"}], '
-                    f'"a": {{"events": [{{{key}: "1955-07-25", "title": "A"}}]}}}}'
+                    f'"a": {{"events": [{{{key}, "title": "A"}}]}}}}'
                 ),
                 [f'table: {{records: "{taken}"}}\n# other lists of records: {other!r}\n'],
             )
             for key, taken, other in (
-                ('"date"', "a.events", "facts"),
-                ('"x"', "facts", "a.events"),
+                ('"date": "1955-07-25"', "a.events", "facts"),
+                ('"x": "1955-07-25"', "a.events", "facts"),
+                ('"x": "so"', "facts", "a.events"),
             )
         ),
         *(
@@ -1714,6 +1715,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.yml",
             "timeline:\n- year: 1797\n  name: A\n  land: NOR\n",
             ['table: {records: "timeline"}\n', '  date: "{year}"\n  title: "{name}"\n'],
+        ),
+        (
+            "a.json",
+            '{"eras": [{"name": "B", "start": "1947"}], "events": [{"what": "A", "on": "1949-04-04"}]}',
+            ["table: {records: \"events\"}\n# other lists of records: 'eras'\n"],
         ),
         (
             "a.csv",

@@ -9,13 +9,14 @@ from diplo.model.events import DERIVED_KEYS, EVENT_KEYS, FILE_KEYS
 from diplo.model.suggestions import nearest
 from diplo.reading.faults import Path
 from diplo.reading.json import Number
-from diplo.reading.tables import scattered_records, spreadsheets
+from diplo.reading.tables import cell_dates, scattered_records, spreadsheets
 from diplo.reading.tables.header import has_date, key_of, meaning
 from diplo.terminal.text import shown
 
 _NATIVE = {*EVENT_KEYS, *DERIVED_KEYS, *FILE_KEYS}
 _NEEDED = ("title", "countries")
 _RECORDS = "table: {records: results.bindings}"
+_EVENTS = "events"  # the key of a list whose dates may have any name
 _DEEPEST = 8  # levels of an object to search
 _PARTS = "date-parts"  # CSL's key of a date, or of its two ends
 _NOT_SO = ("", "0", "false")
@@ -236,7 +237,7 @@ def where(data: object) -> str | None:
 
     """
     found = lists(data)
-    dated = [path for path, listed in found.items() if has_date(_last_words(listed))]
+    dated = [path for path, listed in found.items() if _is_dated(path, listed)]
     named = [
         path for path in dated if path.rpartition(".")[2].lower() in scattered_records.OF_RECORDS
     ]
@@ -245,10 +246,13 @@ def where(data: object) -> str | None:
     )
 
 
-def _last_words(listed: list[object]) -> list[str]:
-    """Return the last words of the paths to values in the first object, after a blank one."""
-    names = as_rows([(1, listed[0])]).names
-    return ["", *(name.rpartition(".")[2] for name in names)]
+def _is_dated(path: str, listed: list[object]) -> bool:
+    """Say whether the first object of a list has a date by its keys, or events by its values."""
+    first = as_rows([(1, listed[0])])
+    words = [name.rpartition(".")[2] for name in first.names]
+    is_named = path.rpartition(".")[2].lower() == _EVENTS
+    values = first.rows[0][1] if is_named else ()
+    return has_date(["", *words]) or any(cell_dates.date(text).value for text in values)
 
 
 def lists(data: object) -> dict[str, list[object]]:

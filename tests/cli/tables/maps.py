@@ -430,6 +430,29 @@ MAPS = (
         [{"countries": [code]} for code in ("DEU", "VDR", "SUN", "SUN")],
     ),
     Case(
+        "codes that are several states during a span, all of which it concerns",
+        mapped(
+            "st,en,who\n1816-01-01,2024-12-31,ITA\n1878-07-13,2024-12-31,YUG\n"
+            "1816,ongoing,GMY\n1816,unknown,ITA\n1861,1861-12,ITA\n1922-12-30,1922,RUS\n",
+            'codes: cow\nevent: {date: {start: "{st}", end: "{en}"}, title: T, countries: "{who}"}\n',
+        ),
+        BY_MAP + " --sort date",
+        [
+            {"date": "1816/..", "countries": ["PRU", "DEU"]},
+            {"date": "1816/", "countries": ["SAR"]},
+            {"date": "1816-01-01/2024-12-31", "countries": ["SAR", "ITA"]},
+            {"date": "1861/1861-12", "countries": ["SAR", "ITA"]},
+            {"date": "1878-07-13/2024-12-31", "countries": ["SRB", "YUG", "SCG"]},
+            {"date": "1922-12-30/1922", "countries": ["SUN"]},
+        ],
+    ),
+    Case(
+        "codes by the end of a date whose start is not known",
+        mapped("when,who\n/1850,ITA\n[..1851],ITA\n/..,ITA\n", CODES.format("cow")),
+        BY_MAP,
+        [{"countries": [code]} for code in ("SAR", "SAR", "ITA")],
+    ),
+    Case(
         "FIPS",
         mapped("when,who\n1950,GM\n1960,GA\n2012,OD\n", CODES.format("fips")),
         BY_MAP,

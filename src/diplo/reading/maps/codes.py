@@ -29,19 +29,41 @@ _TITLES = {
 Stretches = Sequence[tuple[str, str]]  # the last day of each stretch, and its state
 
 
-def state(code: str, system: str, day: str = "") -> str | None:
-    """Return the state of a code on an EDTF date, by default the latest; None if unknown.
+def state(code: str, system: str) -> str | None:
+    """Return the latest state of a code, None if the code is unknown.
 
     A code of a region, or of no state at all, gives an empty text.
     """
-    if system == ISO:
-        return _iso(code)
-    found = _tables()[system].get(_key(code))
-    if found is None:
-        return _iso(code) if system == CAMEO else None
-    first = day.strip("[]").partition("/")[0].partition("..")[0].rstrip("?~%") or _LAST
-    when = first.replace("X", "0") if first[:1].isdecimal() else _LAST
-    return next(name for until, name in found if when <= until)
+    found = states(code, system)
+    return found[-1] if found else None
+
+
+def states(code: str, system: str, day: str = "") -> Sequence[str]:
+    """Return the state of a code on an EDTF date, or every state that it is during a span.
+
+    Without a date it is the latest state; an unknown code has none.
+    """
+    found = () if system == ISO else _tables()[system].get(_key(code), ())
+    if not found:
+        one = _iso(code) if system in (ISO, CAMEO) else None
+        return () if one is None else (one,)
+    first, last = _ends(day)
+    since = ("", *(until for until, _ in found))
+    told = (
+        name
+        for before, (until, name) in zip(since, found, strict=False)
+        if before < last and first <= until
+    )
+    return [*dict.fromkeys(told)]
+
+
+def _ends(day: str) -> tuple[str, str]:
+    """Return the first and the last day of an EDTF date; an end that is not known tells nothing."""
+    start, _, end = day.partition("/")
+    begun = (each.strip("[].").partition("..")[0] for each in (start, end))
+    first, last = (each.rstrip("?~%").replace("X", "0") for each in begun)
+    first = first or last or _LAST
+    return first, _LAST if end == ".." else max(first, last)
 
 
 def ever(code: str, system: str) -> frozenset[str]:

@@ -88,7 +88,7 @@ class Parties:
         """Return the parties that a text of a column names, as of a date in EDTF."""
         if not text:
             return _NOBODY
-        asked = (text, column, day[:10] if self._system(column) in codes.BY_YEAR else "")
+        asked = (text, column, day if self._system(column) in codes.BY_YEAR else "")
         found = self._known[asked]
         if column is not None:
             self.forms.add(column, found)
@@ -122,7 +122,7 @@ class Parties:
             plain = cells.number(fold_space(cells.without_flags(cells.without_marks(name))))
             meant = self._means(plain, is_item=True)
             if meant is None:
-                found.append(self._party(plain, column, day))
+                found += self._coded(plain, column, day) or [self._party(plain, column)]
             else:
                 found += self._meant_by(plain, meant)
         return tuple(found)
@@ -150,12 +150,15 @@ class Parties:
             return None
         return [str(each) for each in meant] if isinstance(meant, list) else [str(meant or "")]
 
-    def _party(self, name: str, column: int | None, day: str) -> Party:
+    def _coded(self, name: str, column: int | None, day: str) -> list[Party]:
+        """Return the states that a code of a column's system is on a date, or during a span."""
+        system = self._system(column)
+        told = codes.states(name, system, day) if system and system != codes.NAMES else ()
+        return [Party(name, state) for state in told]
+
+    def _party(self, name: str, column: int | None) -> Party:
         system = self._system(column)
         if system and system != codes.NAMES:
-            found = codes.state(name, system, day)
-            if found is not None:
-                return Party(name, found)
             for mark in _MARKS:
                 parts = [part.strip() for part in name.split(mark)]
                 if all(codes.state(part, system) is not None for part in parts):

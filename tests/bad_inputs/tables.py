@@ -840,6 +840,7 @@ TABLES = (
         ("Norway & Sweden", "'Norway & Sweden' names 2 countries: put"),
         ("Norway and Sweden", "'Norway and Sweden' names 2 countries: put"),
         ("Norway-Sweden", "'Norway-Sweden' names 2 countries: put semicolons"),
+        ("Guinea-Bissau-Norway", "'Guinea-Bissau-Norway' names 2 countries: put semicolons"),
         ("47", "no country is named '47'; a map says whose"),
         ("385", "no country is named '385'; a map says whose"),
         ("EU", "no country is named 'EU'; a map (--map) takes"),

@@ -564,6 +564,25 @@ MAPS = (
         [{"countries": ["BIH", "YUG"]}],
     ),
     Case(
+        "names with the mark that splits a list, the longest that are known",
+        mapped(
+            "when,who\n1914,Austria-Hungary-Serbia\n1990,Guinea-Bissau - Norway\n"
+            "1991,Norway-Bosnia-and-Herzegovina; Guinea-Bissau\n1992,Hong Kong-China--Japan\n"
+            "1993,Foo-Bar-Norway\n1994,\"['Austria-Hungary', 'NO']\"\n",
+            'split: {countries: "-"}\nvalues: {countries: {Foo-Bar: SWE}}\n'
+            'event: {date: "{when}", title: T, countries: ["{who}", FIN]}\n',
+        ),
+        BY_MAP,
+        [
+            {"countries": ["AUH", "SRB", "FIN"]},
+            {"countries": ["GNB", "NOR", "FIN"]},
+            {"countries": ["NOR", "BIH", "GNB", "FIN"]},
+            {"countries": ["HKG", "CHN", "JPN", "FIN"]},
+            {"countries": ["SWE", "NOR", "FIN"]},
+            {"countries": ["AUH", "NOR", "FIN"]},
+        ],
+    ),
+    Case(
         "a party that becomes an actor",
         mapped(
             "signed;title;parties\n1974;S;NORWAY ; EURATOM\n1905;K;NORWAY;SWEDEN\n1906;L;EURATOM\n",

@@ -1,5 +1,6 @@
 """Find the parties that a cell names: states, by name or by the codes of a data set, or others."""
 
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -25,6 +26,8 @@ from diplo.terminal.text import fold_space, refusal, shown
 _NOBODY: tuple[Party, ...] = ()
 _MARKS = (",", "/", "&", " and ", "-", "–")  # between countries, besides semicolons
 _JOINING = ("/", "-", "–")
+_MOST_WORDS = 8  # of a name, where the mark between parties stands in it
+_MOST_LETTERS = 3  # of a code
 _MOST_PARTIES = 300  # in one cell, as there are fewer states
 _AND = re.compile(" and | ?& ?")
 _AND_BEFORE = re.compile("^ *(?:and |& ?)")
@@ -67,6 +70,7 @@ class Parties:
         self._blank = mapping.blank.get("countries", frozenset())
         self._blank_elsewhere = mapping.usual_blank
         self._known = Memory(self._parties)
+        self._one = Memory(self._is_one)
         self.forms = Forms()
         self.kind: Callable[[str], str] = cells.kind
 
@@ -107,13 +111,8 @@ class Parties:
             parts = plain.split(named.mark) if named.mark else [plain]
             said = markup.said(text, "; ".join(map(str.strip, parts)))
             return (Party(text, wrong=said, near=named.code),)
-        names = (
-            [text]
-            if self._split and self._countries.knows(text)
-            else cells.items(cells.without_braces(text), self._split) or [text]
-        )
         found: list[Party] = []
-        for name in dict.fromkeys(names):
+        for name in dict.fromkeys(self._names_in(text)):
             meant = self._means(name)
             if meant is not None:
                 found += self._meant_by(name, meant)
@@ -126,6 +125,44 @@ class Parties:
             else:
                 found += self._meant_by(plain, meant)
         return tuple(found)
+
+    def _names_in(self, text: str) -> Sequence[str]:
+        """Split a cell into names; those at the map's own mark may be parts of a longer one."""
+        listed = cells.without_braces(text)
+        if not self._split or '"' in listed or listed.startswith("["):
+            return cells.items(listed, self._split) or [text]
+        every = ([*filter(str.strip, each.split(self._split))] for each in cells.items(listed))
+        named = (self._joined(parts, self._split) for parts in every)
+        return [*itertools.chain.from_iterable(named)] or [text]
+
+    def _joined(self, parts: Sequence[str], mark: str) -> Iterator[str]:
+        """Join neighbours at a mark to the longest names that are known: Guinea-Bissau, Norway.
+
+        Of three or more, at least one is no name by itself.
+        """
+        known = [*map(self._code, parts)]
+        at = 0
+        while at < len(parts):
+            ends = range(min(at + _MOST_WORDS, len(parts)), at + 1, -1)
+            likely = (end for end in ends if end == at + 2 or not all(known[at:end]))
+            end = next((end for end in likely if self._one[mark, *parts[at:end]]), at + 1)
+            yield fold_space(mark.join(parts[at:end]))
+            at = end
+
+    def _is_one(self, told: tuple[str, ...]) -> bool:
+        """Say whether a mark and parts make one name, but not that of one part, as Taiwan-China."""
+        mark, *parts = told
+        name = mark.join(parts)
+        if self._means(name) is not None:
+            return True
+        apart = {*map(self._code, parts)} if self._countries.knows(name) else ()
+        is_of_one = len(apart) > 1 and "" not in apart and self._countries.code(name) in apart
+        return bool(apart) and not is_of_one
+
+    def _code(self, name: str) -> str:
+        """Return the code of a name, nothing for words such as "and", which are codes too."""
+        is_word = len(name.strip()) <= _MOST_LETTERS and not name.isupper()
+        return "" if is_word else self._countries.code(name)
 
     def _meant_by(self, text: str, meant: Sequence[str]) -> tuple[Party, ...]:
         """Return the parties that a text means by the map, or a fault if that is a placeholder."""
@@ -221,7 +258,7 @@ class Parties:
         for mark, only, each in [*ways, (",", "", listed)]:
             if not 1 < len(each) <= _MOST_PARTIES:
                 continue
-            parts = [part.strip() for part in each]
+            parts = [*self._joined(each, mark)]
             others = [part for part in parts if not self._countries.knows(part)]
             if len(others) == len(parts):
                 continue

@@ -780,6 +780,17 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         *(
             (
                 "a.csv",
+                f"SQLDATE,Actor1CountryCode,what\n20150218,GM,a\n20150219,AU,b\n20150220,{other},c\n",
+                [f'title: "a"\n{lines}event:'],
+            )
+            for other, lines in (
+                ("NO", "# codes: {Actor1CountryCode: fips}  # if GM is DEU, as in FIPS 10-4\n"),
+                ("EI", "codes: {Actor1CountryCode: fips}\n"),
+            )
+        ),
+        *(
+            (
+                "a.csv",
                 f"{header},country,title\n1945-01-01T00:00:00Z,{one},Norway,a\n1960-05-01T00:00:00Z,{other},Norway,b\n",
                 [f"  date: {date}"],
             )

@@ -466,6 +466,13 @@ MAPS = (
         says=["1 row names no country"],
     ),
     Case(
+        "two letters among the three of CAMEO",
+        mapped("when,who\n1950,ROM\n1960,AU\n", CODES.format("cameo")),
+        BY_MAP,
+        status=65,
+        says=[r"in\.csv:3:2: 'AU' is not a code of CAMEO; .*Australia \(codes: iso\), .*fips\)\n$"],
+    ),
+    Case(
         "names, in spite of codes",
         mapped("when,who\n1950,Norway\n", CODES.format("cow")),
         BY_MAP,

@@ -45,7 +45,8 @@ def states(code: str, system: str, day: str = "") -> Sequence[str]:
     """
     found = () if system == ISO else _tables()[system].get(_key(code), ())
     if not found:
-        one = _iso(code) if system in (ISO, CAMEO) else None
+        is_iso = system == ISO or (system == CAMEO and len(code) == _LONGEST)
+        one = _iso(code) if is_iso else None
         return () if one is None else (one,)
     first, last = _ends(day)
     since = ("", *(until for until, _ in found))
@@ -114,11 +115,13 @@ def differ(text: str, system: str) -> bool:
 
 
 def remark(column: str, system: str, alone: str, shared: str) -> str:
-    """Return the `codes` of a map for a column with a code of a system alone and one of ISO too."""
+    """Return the `codes` of a map for a column with a code that a system shares with ISO.
+
+    `alone` is a code that only the system has, if the column holds one.
+    """
     told, meant = inline_yaml.plain({column: system}), state(shared, system)
-    return (
-        f"codes: {told}  # if {shared} is {meant}, as in {_TITLES[system]}, which alone has {alone}"
-    )
+    more = f", which alone has {alone}" if alone else ""
+    return f"codes: {told}  # if {shared} is {meant}, as in {_TITLES[system]}{more}"
 
 
 def _iso(code: str) -> str | None:

@@ -262,8 +262,9 @@ def _add_names(found: Findings, header: Sequence[str], named: Counter[tuple[int,
             if party.whose:
                 alone.setdefault((at, party.whose), party.text)
     _add_short(found, parties, named)
-    for (at, system), text in alone.items():
-        if other := _of_another(at, system, named):
+    likely = {(at, codes.FIPS): "" for at, _ in named if party_columns.is_of_gdelt(header[at])}
+    for (at, system), text in (likely | alone).items():
+        if header[at] not in found.codes and (other := _of_another(at, system, named)):
             found.of_either[header[at]] = codes.remark(header[at], system, text, other)
 
 

@@ -99,14 +99,19 @@ def system_of(header: str, texts: Sequence[str]) -> str:
         is_told = key_of(header) == "countries"
         likely = [system for system, form in _WHOSE if is_told or form.search(name)]
         return _best(told, likely)
-    if told and _CAMEO_LETTERS.fullmatch(name):
-        return _best(told, ["cameo"])
+    if told and _CAMEO_LETTERS.fullmatch(name) and (cameo := _best(told, [codes.CAMEO])):
+        return cameo
     if _COW_LETTERS.search(fold(header)):
         return _lettered(told, "cow")
     strange = {text for text in told if _is_not_iso(text)}
     if any(len(text) == _FIPS_LETTERS for text in strange - _BESIDE) and _has_all(told):
         return codes.FIPS
     return "" if strange <= SHARED else _lettered(told)
+
+
+def is_of_gdelt(header: str) -> bool:
+    """Say whether a header is GDELT's, whose other columns have the two letters of FIPS 10-4."""
+    return _CAMEO_LETTERS.fullmatch(fold(header)) is not None
 
 
 def beside(header: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]) -> str:

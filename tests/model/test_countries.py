@@ -485,7 +485,9 @@ def test_a_state_of_today_is_not_former(text: str) -> None:
     assert "did you mean" not in _refusal(ISO, text)
 
 
-@pytest.mark.parametrize("text", ["England", "scotland", "Wales", "northern-ireland"])
+@pytest.mark.parametrize(
+    "text", ["England", "Kingdom of England", "scotland", "Wales", "northern-ireland"]
+)
 def test_a_part_of_a_state_leads_to_the_state(text: str) -> None:
     message = _refusal(ISO, text)
     assert message.endswith(": it is a part of the United Kingdom; use united-kingdom")
@@ -548,9 +550,27 @@ def test_codes_are_indexed_by_themselves_and_by_their_names() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Tanganyika", "Tanzania; use tanzania"),
+        ("Kingdom of Mysore", "India; use india"),
+        ("the Cameroons", "Cameroon and Nigeria; use cameroon or nigeria"),
+        ("Moldavia", "Moldova, Romania and Ukraine; use moldova, romania or ukraine"),
+        ("Leeward Islands", "Antigua and Barbuda, Saint Kitts and Nevis, Montserrat and British "),
+    ],
+)
+def test_former_states_and_colonies_are_not_the_states_that_they_became(
+    text: str, said: str
+) -> None:
+    assert not ISO.knows(text)
+    assert f": what it was is now in {said}" in _refusal(ISO, text)
+
+
 def test_what_letters_mean_is_known() -> None:
     assert {code for codes in other_codes.MEANT.values() for code in codes} <= {*KNOWN}
     assert set(everyday.PARTS.values()) <= {*LISTED}
+    assert {code for codes in everyday.BECAME.values() for code in codes} <= {*LISTED}
 
 
 def test_an_organisation_is_no_name_of_a_country() -> None:
@@ -608,6 +628,7 @@ def test_a_doubtful_code_is_told_with_what_is_meant(code: str, said: str) -> Non
         "Abkhazia",
         "South Ossetia",
         "Northern Cyprus",
+        "Turkish Cypriot",
         "Kurdistan",
         "Somaliland",
         "Belfast",

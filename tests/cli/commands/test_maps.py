@@ -774,6 +774,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "date,country,title\n1962,Tanganyika,a\n1961,Cameroons,b\n1960,Norway,c\n1959,Peru,d\n",
+            [
+                '    "Tanganyika": "..."  # 1 cell\n',
+                '    "Cameroons": "..."  # 1 cell: CMR or NGA\n',
+            ],
+        ),
+        (
+            "a.csv",
             "SQLDATE,Actor1CountryCode,Actor2CountryCode,what\n20150218,ROM,AUS,a\n20150219,AUS,,b\n",
             ["\ncodes: {Actor1CountryCode: cameo, Actor2CountryCode: cameo}\n"],
         ),

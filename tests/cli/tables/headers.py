@@ -1801,8 +1801,8 @@ HEADERS = (
         status=65,
         says=[
             (
-                r"^diplo: in\.csv:2:2: no country is named 'Tanganyika': it was a state before it "
-                r"became Tanzania with another; use tanzania or say so in a map .* {Tanganyika: TZA}}\n$"
+                r"^diplo: in\.csv:2:2: no country is named 'Tanganyika': what it was is now in "
+                r"Tanzania; use tanzania or say in a map .* what it is: .*Tanganyika: NAME OR CODE}}\n$"
             )
         ],
     ),

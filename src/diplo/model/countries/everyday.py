@@ -62,7 +62,6 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "LKA": ("Sri Lanka", "Ceylon"),
     "MAC": ("Macao", "Macau", "China, Macao SAR"),
     "MAF": ("Saint Martin",),
-    "MDA": ("Moldova", "Moldavia"),
     "MDG": ("Madagascar", "Malagasy Republic"),
     "MKD": (
         *("North Macedonia", "Macedonia", "Republic of Macedonia", "FYROM", "FYR Macedonia"),
@@ -111,13 +110,25 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
 # Parts of a state that are often taken for states, with the code of the whole.
 PARTS = {
     "england": "GBR",
+    "kingdom of england": "GBR",
     "northern ireland": "GBR",
     "scotland": "GBR",
     "wales": "GBR",
 }
 
-# Former states without a code of their own in any list, with the state that they joined.
-BECAME = {"tanganyika": "TZA"}
+# Former states and colonies without a code of their own in any list, with the states of today in
+# whose lands they were. None is the same as one of these, though it may have its name.
+BECAME = {
+    "buganda": ("UGA",),
+    "cameroons": ("CMR", "NGA"),
+    "kingdom of mysore": ("IND",),
+    "leeward islands": ("ATG", "KNA", "MSR", "VGB"),
+    "mariana islands": ("GUM", "MNP"),
+    "moldavia": ("MDA", "ROU", "UKR"),
+    "papua": ("IDN", "PNG"),
+    "tanganyika": ("TZA",),
+    "tuva": ("RUS",),
+}
 
 # Beside a territory, these name its ruler: India (British) is not two states.
 ADJECTIVES = frozenset(

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from importlib.machinery import SourceFileLoader
 from types import ModuleType
 
-from diplo.model.countries import iso
+from diplo.model.countries import everyday, iso
 from diplo.model.countries.spelling import loose, without_commas
 
 _LONGEST = 100  # characters of a name
@@ -24,23 +24,25 @@ _PLACES = frozenset(
     bucharest, bucks, calatayud, cardiff, catalonia, charlestown, charlottetown, chechen republic,
     chechen republic of ichkeria, chechnya, cheshire, city of london, cleveland, columbia,
     copenhagen, cumberland, dagestan, donetsk oblast, douglas, dubai, durham, edmonton alberta,
-    england, england and wales, england wales, fredericton, gaza strip, geneva, george town,
+    england and wales, england wales, fredericton, gaza strip, geneva, george town,
     greater london, greater manchester, guiana, halifax, hamamatsu, hamilton, humberside,
     huntingdonshire, jakarta, johannesburg, kanata, kawasaki, kitakyushu, kobe, kowloon city,
     kuala lumpur, kuwait city, kwun tong, london, londra, londres, lugano, luhansk oblast, main
     island, male, mena, merseyside, middlesex, moscow, munchen, munich, nagoya, nassau, new
     orleans, new york city, nicosia, north cyprus, northamptonshire, nossa senhora de fatima,
-    ottawa, papua, perth, pondicherry, poole, prague, ramsey, ras al khaimah, republic of tatarstan,
+    ottawa, perth, pondicherry, poole, prague, ramsey, ras al khaimah, republic of tatarstan,
     road town, roseau, sagamihara, sai kung, saint helier, saint john, saint mary, saint peter port,
     sakai, san ignacio, santo antonio, sao lazaro, sao lourenco, sapporo, sendai, sha tin, sham shui
     po, sharjah, siberia, sicily, stanley, stockholm, sussex, tai po, teheran, tel aviv, tenerife,
-    thirteen colonies, toronto, tsuen wan, tuen mun, tyne and wear, victoria british columbia,
-    vienna, wan chai, west bank, west brabant, west midlands, westmorland, wong tai sin,
-    yokohama, yuen long
+    thirteen colonies, toronto, tsuen wan, tuen mun, turkish cypriot, turkish republic of north,
+    tyne and wear, victoria british columbia, vienna, wan chai, west bank, west brabant, west
+    midlands, westmorland, wong tai sin, yokohama, yuen long
     """.strip()
     .replace("\n    ", " ")
     .split(", ")
 )
+
+_OTHERS = _PLACES | everyday.BECAME.keys() | everyday.PARTS.keys()  # which are no states of today
 
 # By countrynames' codes: the World Trade Organization's name, beside Hong Kong, China.
 _ALSO = {"MO": ("Macao, China",)}
@@ -61,7 +63,7 @@ class Languages:
         if words not in _names():
             words = without_commas(words)
         codes = _names().get(words, _NONE)
-        if without_commas(words) in _PLACES or any(iso.is_part(words, code) for code in codes):
+        if without_commas(words) in _OTHERS or any(iso.is_part(words, code) for code in codes):
             return _NONE
         from diplo.model.countries.misspellings import is_slip  # noqa: PLC0415  (only names of no file need it)
 

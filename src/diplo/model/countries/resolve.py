@@ -8,7 +8,7 @@ from diplo.model.countries import everyday, gone, iso, languages, other_codes
 from diplo.model.countries.spelling import LONGEST, Index, index, index_of, key, spelled_out
 from diplo.model.events import Country
 from diplo.model.suggestions import Suggest, did_you_mean, found, near
-from diplo.terminal.text import shown
+from diplo.terminal.text import series, shown
 
 CODES_BY_NAME = index_of(everyday.EVERYDAY)
 _NEVER_LISTED = index_of(gone.NEVER_LISTED)
@@ -178,9 +178,10 @@ class Countries:
         if states := self._states_of(text):
             return UnknownCountryError(text, states)
         if later := everyday.BECAME.get(name):
-            state = self.name(later)
-            advice = f": it was a state before it became {state} with another; use {_typed(state)}"
-            return UnknownCountryError(text, advice, [later])
+            names = [*map(self.name, later)]
+            use = series([*map(_typed, names)], "or")
+            advice = f": what it was is now in {series(names, 'and')}; use {use}"
+            return UnknownCountryError(text, advice, later)
         if other_codes.is_organisation(name.upper()):
             return UnknownCountryError(text, _ORGANISATION)
         typed: Sequence[str] = [

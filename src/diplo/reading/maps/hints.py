@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from diplo.model.countries.everyday import BECAME
 from diplo.model.countries.resolve import Countries, UnknownCountryError
+from diplo.model.countries.spelling import key
 from diplo.reading.maps import usa
 from diplo.reading.maps.syntax import ANY
 from diplo.reading.tables import cells, inline_yaml
@@ -71,9 +73,10 @@ def of_union(name: str, state: str, code: str) -> str:
 def code_near(name: str, near: Sequence[str], countries: Countries) -> str:
     """Return the code of the only country that a name is near to, unless it may mean another.
 
-    It may if one of its words names a country: French Guinea is near to French Guiana.
+    It may if one of its words names a country: French Guinea is near to French Guiana. A former
+    state is never the one that it became.
     """
-    words = name.split() if len(near) == 1 else []
+    words = name.split() if len(near) == 1 and key(name) not in BECAME else []
     is_other = len(words) > 1 and any(map(countries.knows, words))
     return near[0] if words and not is_other else ""
 

@@ -692,12 +692,24 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                         '"a"\n# together: "{treaty_id}"  # makes one event of the rows that share it\nevent:'
                     ],
                 ),
+                *(
+                    (
+                        name,
+                        "Q2",
+                        "1902",
+                        "a",
+                        "a",
+                        [f'title: "a"\n# together: "{{{name}}}"  # makes'],
+                    )
+                    for name in ("id", "Key", "item", "Event")
+                ),
                 ("dispnum", "2", "1902", "a", "b", ['title: "a"\nevent:\n']),
                 ("dispnum", "2", "1903", "a", "a", ['title: "a"\nevent:\n']),
                 ("number", "2", "1902", "a", "a", ['title: "a"\nevent:\n']),
             )
         ),
         ("a.csv", "dispnum,Country\n2,NOR\n2,SWE\n", ['title: "a"\nevent:\n']),
+        ("a.csv", "event,date,Country\nA,1902,NOR\nA,1902,SWE\n", ['title: "a"\nevent:\n']),
         (
             "a.csv",
             "dispnum,year,Country\n2,1902,NOR\n2,1902,SWE\n,1990,PER\n,1991\n",

@@ -16,7 +16,8 @@ _YEAR, _MANY = re.compile("(?:1[0-9]|20)[0-9]{2}"), 5  # columns
 _SHORTEST = 3  # letters; so short a name may be a code or a word
 _OF_EVENTS = re.compile(
     "(?:disp(?:ute)?|cris(?:is)?|crac|war|treaty|many|alliance|agreement|agt|event|case)"
-    "(?:num(?:ber)?|no|id)|atopid|version4id|rcid"
+    "(?:num(?:ber)?|no|id)|atopid|version4id|rcid|id|key"
+    r"|(?:item|event|qid|wikidata(?:id|item)?)(?:\.value)?"  # of Wikidata
 )
 _NAMIBIA, _TWO_LETTERS = "NA", re.compile("[A-Z]{2}")
 
@@ -52,7 +53,7 @@ def together(
     They agree if their `columns`, those of dates and titles, are equal.
     """
     for at, name in enumerate(header):
-        if not (columns and _OF_EVENTS.fullmatch(simple(name))):
+        if not columns or at in columns or not _OF_EVENTS.fullmatch(simple(name)):
             continue
         alike: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in rows:

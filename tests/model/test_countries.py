@@ -564,7 +564,7 @@ def test_former_states_and_colonies_are_not_the_states_that_they_became(
     text: str, said: str
 ) -> None:
     assert not ISO.knows(text)
-    assert f": what it was is now in {said}" in _refusal(ISO, text)
+    assert f": its territory is now in {said}" in _refusal(ISO, text)
 
 
 def test_what_letters_mean_is_known() -> None:

@@ -9,6 +9,10 @@ from diplo.terminal.errors import STANDARD_INPUT, Problem
 from diplo.terminal.shell import typed_name
 
 ALONE = "its table is read from a file of its own that ends in .txt"  # of a note
+DATED_LINES = (
+    "its lines with dates are not read: make them a table (date, country, title) in a file of its "
+    "own, or each a note with 'date: 1949-04-04' in its front matter"
+)
 _HELD = re.compile(r"holds the character U\+([0-9A-F]+); remove it")
 
 

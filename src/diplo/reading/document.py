@@ -22,7 +22,7 @@ class Document:
 
     tallies: Tallies | None = None  # of events that are not yielded
     is_json = False
-    has_table = False  # a note with a table that is not read
+    unread = ""  # what to do about the table or the dated lines of a note
     is_led = False  # a fault has pointed to a map already
     noun = ""  # what to count where many problems are alike: "cell"
     twice = "change one"  # what to do about an id that two events have

@@ -132,13 +132,13 @@ def _note(file: EventFile, text: str, content: bytes, manner: Manner) -> Documen
     from diplo.reading import notes  # noqa: PLC0415  (few have any)
 
     note = notes.document(file.name, text, manner.order)
-    if note.lacks and "|" in text:
+    if note.lacks:
         from diplo.reading.tables import markdown  # noqa: PLC0415  (as above)
 
         if markdown.is_of_events(text, is_mapped=manner.makes_events):
             table = _table(file, content, manner)
             return table if manner.map else markdown.parted(table)
-        note.has_table = markdown.is_within(text)
+        note.unread = markdown.unread(text)
     return note
 
 

@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 
-from diplo.reading import advice
 from diplo.reading.document import COUNTRIES, DATE, Document
 from diplo.terminal.errors import Problem
 from diplo.terminal.text import shown
@@ -29,8 +28,9 @@ def told(documents: Sequence[Document]) -> Iterator[Problem]:
         days = {name: day[0] for name in names if (day := _DAY.search(os.path.basename(name)))}
         first = next(iter(days), names[0])  # preferably one with a day in its name
         cure = f"; to date {{}}, put 'date: {days[first]}' in its front matter" if days else ""
-        if len(names) == 1 and any(document.has_table for document in documents):
-            cure = f"; {advice.ALONE}"
+        unread = next(document.unread for document in documents if document.lacks == DATE)
+        if len(names) == 1 and unread:
+            cure = f"; {unread}"
         yield _warning([first, *(name for name in names if name != first)], "no date", cure)
     if names := [document.name for document in documents if document.lacks == COUNTRIES]:
         cure = "; where {} is an event, put 'countries: [Norway, ...]' in its front matter"

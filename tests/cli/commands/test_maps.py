@@ -64,6 +64,7 @@ def test_a_map_is_begun_for_standard_input(run: Run) -> None:
         ("note.md", 65, "note.md:1:1: this is a note, which needs no map; give it to --events"),
         ("ours.md", 65, "ours.md:1:1: this is a note, which needs no map; give it to --events"),
         ("table.md", 65, "table.md:1:1: no map is begun for a note; its table is read from a file"),
+        ("lines.md", 65, "lines.md:1:1: no map is begun for a note; its lines with dates are not"),
         ("marked.csv", 65, "marked.csv:1:1: holds the character U+FEFF; remove it"),
         ("mixed.csv", 65, "mixed.csv:2:2: the byte 0xff is not UTF-8, as other letters are"),
     ],
@@ -72,6 +73,7 @@ def test_what_is_no_map_and_no_table_is_said(
     run: Run, write: Write, name: str, status: int, said: str
 ) -> None:
     write("ours.md", "| date | title | country |\n|---|---|---|\n| 2001 | T | NO |\n")
+    write("lines.md", "- 1949: Norway joins NATO\n- 28 May 2024: Norway recognises Palestine\n")
     write("table.md", "A list\n\n| When | What |\n|---|---|\n| 2001 | T |\n")
     write("bad.xlsx", "x")
     write("bad.csv", "a,b,a\n")
@@ -1895,6 +1897,14 @@ def test_a_map_is_begun_for_a_spreadsheet(run: Run, write: Write) -> None:
 
     write("a.xlsx", book(("Date", "Country", "Title"), ("2021", "Norwey", "T")))
     assert '    "Norwey": "NOR"  # 1 cell\n' in run("maps", "a.xlsx").out
+
+
+def test_a_map_is_begun_for_a_table_in_markdown_that_lacks_a_column(run: Run, write: Write) -> None:
+    write("a.md", "| Date | Event |\n|---|---|\n| 1949 | Norway joins NATO |\n")
+    assert "which 'diplo maps a.md' begins" in run("timeline", "--events", "a.md").err
+    write("m.yaml", run("maps", "a.md").out.replace('["{...}"]', "[NOR]"))
+    result = run("timeline", "--events", "a.md", "--map", "m.yaml")
+    assert result.out.startswith("1949\tcertain\tNOR\t\tNorway joins NATO\t")
 
 
 def test_a_map_is_begun_for_the_sheet_that_is_most_like_a_table(run: Run, write: Write) -> None:

@@ -1801,7 +1801,7 @@ HEADERS = (
         status=65,
         says=[
             (
-                r"^diplo: in\.csv:2:2: no country is named 'Tanganyika': what it was is now in "
+                r"^diplo: in\.csv:2:2: no country is named 'Tanganyika': its territory is now in "
                 r"Tanzania; use tanzania or say in a map .* what it is: .*Tanganyika: NAME OR CODE}}\n$"
             )
         ],

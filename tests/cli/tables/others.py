@@ -161,6 +161,28 @@ OTHERS = (
             "| A | What | Who |\n|---|---|---|\n| 2021 | A | NO |\n",
             "A | What\n- | -\n2021 | A\n",
             "# T\r\n\r\nDate | Title | State\r\n :--- | --- | ---: \r\n2021 | A | NO\r\n",
+            "| 2021 | A | NO |\n",
+        )
+    ),
+    *(
+        Case(
+            f"a note with dated lines: {text}",
+            {"n.md": text},
+            "timeline --events n.md",
+            [],
+            says=[f"^diplo: n.md: 1 note has no date and is left out{says}"],
+        )
+        for text, says in (
+            (
+                "- 1949: NATO\n- 28 May 2024: Palestine\n",
+                "; its lines with dates are not read: make ",
+            ),
+            (
+                "# NATO\n\n* **1949** – Norway joins NATO\n",
+                "; its lines with dates are not read: make ",
+            ),
+            ("**1949:** Norway joins NATO\n", "; its lines with dates are not read: make "),
+            ("- The talks of 1949: NATO\n- 194: x\n- so: 1949\n", "\n$"),
         )
     ),
     Case(

@@ -180,7 +180,7 @@ class Countries:
         if later := everyday.BECAME.get(name):
             names = [*map(self.name, later)]
             use = series([*map(_typed, names)], "or")
-            advice = f": what it was is now in {series(names, 'and')}; use {use}"
+            advice = f": its territory is now in {series(names, 'and')}; use {use}"
             return UnknownCountryError(text, advice, later)
         if other_codes.is_organisation(name.upper()):
             return UnknownCountryError(text, _ORGANISATION)

@@ -5,15 +5,23 @@ import re
 from collections.abc import Sequence
 
 from diplo.model.countries.resolve import Countries
+from diplo.reading import advice
 from diplo.reading.document import Document
+from diplo.reading.tables import cell_dates
 from diplo.reading.tables.document import TableDocument
-from diplo.reading.tables.header import has_date, keys_of
+from diplo.reading.tables.header import has_date, keys_of, meaning
 from diplo.reading.tables.table import Rows, Table
 
 _LINE = re.compile("\r\n?|\n")
 _RULE = re.compile(r"\|[-:| \t]*-{3}[-:| \t]*")  # between a header and its rows
 # The same in a note, where a table may have no bars at its sides.
 _RULED = re.compile(r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+\|[-:| \t]*+\r?$", re.MULTILINE)
+# A line of a chronology, up to its text: "- 28 May 2024: ", "**1949** – ".
+_DATED = re.compile(
+    r"^[ \t]*+(?:[-*+][ \t]++)?[*_]*+((?=[^\n:|]*[0-9]{4})[^\n:|]{4,40}?)"
+    r"[*_]*(?::|[ \t]+[-–—])[*_]*[ \t]",
+    re.MULTILINE,
+)
 _CODES = re.compile("[A-Z]{3}(?: [A-Z]{3})+")
 _TOLD = frozenset(("title", "countries"))  # either makes events of dates
 
@@ -30,9 +38,19 @@ def is_of_events(text: str, *, is_mapped: bool) -> bool:
     return is_dated and is_known and _are_rows(others)
 
 
-def is_within(text: str) -> bool:
-    """Say whether a note has a table."""
-    return _RULED.search(text) is not None
+def needs_map(text: str) -> bool:
+    """Say whether a note is a table that a map can be for, and lacks columns without one."""
+    header = text.strip().partition("\n")[0].split("|")
+    return is_of_events(text, is_mapped=True) and bool(meaning(header).missing)
+
+
+def unread(text: str) -> str:
+    """Say what to do about a note's table, or its lines that begin with dates; empty without."""
+    lines = [line.strip() for line in _LINE.split(text)]
+    if _RULED.search(text) or ("|" in text and _are_rows(lines)):
+        return advice.ALONE
+    begun = (found[1] for found in _DATED.finditer(text))
+    return advice.DATED_LINES if any(cell_dates.date(each).value for each in begun) else ""
 
 
 def _are_rows(lines: Sequence[str]) -> bool:

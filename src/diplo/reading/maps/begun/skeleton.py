@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.model.events import LIST_KEYS
-from diplo.reading import advice, encodings, files, foreign, kinds, yaml
+from diplo.reading import encodings, files, foreign, kinds, yaml
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
@@ -97,9 +97,12 @@ def _refused(file: EventFile, content: bytes) -> str:
 
 
 def _of_note(text: str) -> str:
-    if markdown.is_within(text) and not markdown.is_of_events(text, is_mapped=False):
-        return f"no map is begun for a note; {advice.ALONE}"
-    return _NEEDS_NONE.format("a note")
+    """Return why no map can be begun for a note, or nothing if it is a table that lacks columns."""
+    if markdown.needs_map(text):
+        return ""
+    is_read = markdown.is_of_events(text, is_mapped=False)
+    unread = "" if is_read else markdown.unread(text)
+    return f"no map is begun for a note; {unread}" if unread else _NEEDS_NONE.format("a note")
 
 
 def of_table(

@@ -711,6 +711,19 @@ HEADERS = (
             ("Date,,Event,Parties,", "start,end,title,party a,party b"),
         )
     ),
+    *(
+        Case(
+            f"a header below another line that has a name twice: {above}",
+            csv(f"{above}\n,Date,Place,Date,Place\nNorway,1990,Oslo,1991,Oslo\n"),
+            status=65,
+            says=[rf"in\.csv:1:1: line 1 .*line 2 looks like one, and repeats 'Date': {how}\n$"],
+        )
+        for above, how in (
+            ("State,Signature,,Entry,", "make one header of both lines, as in 'Entry Date'"),
+            ("State,Signature,,,", "make one header of both lines, as in 'Signature Date'"),
+            ("Visits", "rename one"),
+        )
+    ),
     Case(
         "a row of words that are headers, fewer than in the header",
         csv("date,title,countries,type\n2001,date,NO,event\n,start,SE,end\n"),

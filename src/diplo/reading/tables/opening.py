@@ -150,18 +150,31 @@ def _no_header(
     is_told = at > 1 or manner.form.delimiter  # the delimiter, by sep= or a map
     if len(top) == 1 and has_date(_DELIMITERS.split(top[0])) and not is_told:
         return faulty(name, Problem(name, at, 1, _QUOTED))
-    later = first[row_of([cells for _, cells in first])][0]
+    later, header = first[row_of([cells for _, cells in first])]
     if later == at:
         return _headless(name, at, top, [cells for _, cells in told[1:]])
     said = f"line {at} is not a header, but line {later} looks like one"
     if has_date(top):
         said = f"line {at} heads groups of columns, and line {later} the columns"
+    if twice := _repeated(top, header):
+        return faulty(name, Problem(name, at, 1, f"{said}, and repeats {twice}"))
     message = (
         f"{said}; a table below other lines "
         f"needs a map (--map){advice.begins(name)}: "
         f"table: {{skip: {later - first[0][0] + manner.form.skip}}}"
     )
     return faulty(name, Problem(name, at, 1, message))
+
+
+def _repeated(groups: Sequence[str], header: Sequence[str]) -> str:
+    """Say which name is repeated, and what makes it two, perhaps what heads it; empty if none."""
+    for at, name in enumerate(map(str.strip, header)):
+        if name and name in map(str.strip, header[:at]):
+            above = [*filter(None, map(str.strip, groups[: at + 1]))]
+            whole = f"{above[-1]} {name}" if above[1:] else ""
+            how = f"make one header of both lines, as in {shown(whole)}" if whole else "rename one"
+            return f"{shown(name)}: {how}"
+    return ""
 
 
 def _headless(

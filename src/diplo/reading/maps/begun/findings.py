@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from diplo.model.countries.resolve import Countries
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
-from diplo.reading.maps.begun import early, party_columns, precisions, separators
+from diplo.reading.maps.begun import early, lengths, party_columns, precisions, separators
 from diplo.reading.maps.begun.event_columns import (
     columns_in,
     parts_of,
@@ -28,14 +28,9 @@ from diplo.terminal.text import fold_space
 _FIRST = 200  # rows
 FEW = 3  # texts that are shown as examples
 _MOST_EARLY = 100
-BLANK, SHORT, LONG, STILL = "blank", "short", "long", "still"
 _NEW_YEAR = re.compile("[0-9]{4}-01-01T00:00:00Z")
-_YEARS = 2  # from which a span is long
-_YEAR = re.compile("(?<![0-9])[0-9]{4}")
 _CODE = re.compile(r"\(([A-Z]{3})\)")
-_MISSING = re.compile("-(?:[1-9]|7+|8+|9+)")  # -9, -88 or -999, but no year before 1
-_NUMBER = re.compile(f"[0-9]+|{_MISSING.pattern}")
-_NEVER = _MISSING, cells.NO_DATE
+_NUMBER = re.compile(f"[0-9]+|{lengths.MISSING.pattern}")
 _LAST = {"year": 9999, "month": 12, "day": 31}
 
 
@@ -59,7 +54,7 @@ class Findings:
         self.codes: Mapping[str, str] = {}  # the system of each column's codes
         # By column, the `codes` of a map if its letters may be of one system or of another.
         self.of_either: dict[str, str] = {}
-        self.lengths: Counter[str] = Counter()  # of spans: BLANK, SHORT, LONG or STILL
+        self.lengths: Counter[str] = Counter()  # of spans, as `lengths` tells them
         self.marked = ""  # a text that can be read only without its footnote mark
         self.tagged = ""  # a text with HTML entities
         self.mark = ""  # the most frequent one between countries
@@ -102,7 +97,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
                 said = cell_dates.date(row[at]) if exact is None else _timed(row, at, exact)
                 _add_date(found, header, row, at, said, is_year=at in years)
         if ends:
-            found.lengths[_length(row, days[0], ends[0], found.nothing)] += 1
+            found.lengths[lengths.of(row[days[0]], row[ends[0]], found.nothing)] += 1
         if ends and {days[0], ends[0]}.isdisjoint(years):
             both = row[days[0]], row[ends[0]]
             within = cell_dates.not_joined(*both)
@@ -122,18 +117,6 @@ def _counting(
     """Return the columns whose numbers count days since some day."""
     columns = {at: [row[at].strip() for row in rows if at < len(row)] for at in days}
     return [at for at, told in columns.items() if counted_days.are_counted(header[at], told)]
-
-
-def _length(row: Sequence[str], start: int, end: int, nothing: Collection[str]) -> str:
-    """Return whether a row's span is BLANK, STILL (it goes on), or SHORT or LONG by its years."""
-    told = row[end].strip()
-    is_blank = cells.is_nothing(told) or told in nothing
-    if is_blank or any(never.fullmatch(told) for never in _NEVER):
-        return BLANK
-    years = [_YEAR.search(row[at]) for at in (start, end)]
-    first, last = (int(year[0]) if year else 0 for year in years)
-    length = LONG if first and last - first >= _YEARS else SHORT
-    return STILL if cell_dates.ending(told) == Said("..") else length
 
 
 def countries_of(header: Sequence[str], event: Mapping[str, object]) -> list[int]:
@@ -223,7 +206,7 @@ def _add_date(
         found.no_event(header[at], text)
     elif total is not None:
         found.no_event(header[total], row[total])
-    elif (day := text.strip()) in found.nothing or any(never.fullmatch(day) for never in _NEVER):
+    elif (day := text.strip()) in found.nothing or lengths.is_never(day):
         found.nothing[day] = None
     elif early.is_before_christ(text):
         found.no_event(header[at], text.strip(), most=_MOST_EARLY)

@@ -477,6 +477,34 @@ HEADERS = (
         ],
     ),
     Case(
+        "months in words of other languages in a column of their own",
+        csv(
+            "year,month,day,country,title\n1990,Oktober,3,NO,a\n1991,März,4,NO,b\n1991,Ekim,,NO,c\n"
+            "1991,10月,,NO,d\n1991,foo,,NO,e\n"
+        ),
+        status=65,
+        says=[
+            (
+                r"csv:2:2: '1990', 'Oktober', '3' do not make a date; months are read in English, or a "
+                r"map \(--map\) can say what it means: values: {month: {Oktober: \"10\"}}\n"
+            ),
+            r"csv:3:2: .*'März', '4' do not .*: values: {month: {März: \.\.\.}}\n",
+            r"csv:4:2: .*'Ekim' do not .*: values: {month: {Ekim: \.\.\.}}\n",
+            "csv:5:2: .*'10月' do not make a date; a month is a number",
+            "csv:6:2: .*'foo' do not make a date; a month is a number",
+        ],
+    ),
+    Case(
+        "a map that says what a month in another language means",
+        mapped(
+            "year,month,day,country,title\n1990,Oktober,3,NO,a\n",
+            "values: {month: {Oktober: \"10\"}}\nevent: {date: {year: '{year}', month: '{month}', "
+            "day: '{day}'}, title: '{title}', countries: '{country}'}\n",
+        ),
+        "timeline --events in.csv --map map.yaml",
+        [{"date": "1990-10-03"}],
+    ),
+    Case(
         "a day that its month lacks, also of an end",
         csv(
             "Start Year,Start Month,Start Day,End Year,End Month,End Day,Country,Title\n"

@@ -4,10 +4,11 @@ import functools
 import re
 
 from diplo.model.dates.corrections import is_date
+from diplo.model.dates.corrections.abroad import IN_ENGLISH, in_english
 from diplo.model.dates.corrections.moments import DECEMBER, TO_A_DAY, as_precise, days_of
 from diplo.model.dates.from_words import spelled
 from diplo.model.dates.to_words import month_in_full
-from diplo.reading.tables import unread_words
+from diplo.reading.tables import inline_yaml, unread_words
 from diplo.reading.tables.cell_dates import Said, bare, date, ending, last_of
 from diplo.reading.tables.cells import MANY, number
 from diplo.terminal.text import shown
@@ -44,13 +45,36 @@ def _wrong(year: str, month: str, day: str) -> tuple[int, str]:
     if not month:
         return 1, _NO_MONTH
     if not is_date(f"{year}-{of}"):
-        return 1, _NO_PARTS
+        return 1, _in_english(month) or _NO_PARTS
     days = days_of(year, of)
     if not (days and _DAY.fullmatch(day)):  # a day of a season, or no number
         return 2, _NO_PARTS
     return 2, f": {month_in_full(year, of)} has {days} days; write the right one, or leave it blank"
 
 
+def _in_english(month: str) -> str:
+    """Say that a month in another language is not read, and what a map can say; else nothing."""
+    if not unread_words.is_abroad(month.lower().rstrip(".")) or re.search("[0-9]", month):
+        return ""
+    meant = inline_yaml.plain(month)
+    number = f'"{found}"' if (found := month_abroad(month)) else "..."
+    says = f"a map (--map) can say what it means: values: {{month: {{{meant}: {number}}}}}"
+    return f"; {IN_ENGLISH}, or {says}"
+
+
+def month_abroad(month: str) -> str:
+    """Return the number of a month in a language near to English, empty if it is not known."""
+    return _month(in_english(month.lower()))
+
+
+def is_unread_month(month: str) -> bool:
+    """Say whether a text is a word in place of a month, and no month or season in English."""
+    told = _part(month)
+    is_word = _WORD.fullmatch(told) and not _QUARTER.fullmatch(told)
+    return bool(is_word) and not _month(told)
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}\.?")
 _YEAR = re.compile("[0-9]{4}")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE)
 _MONTH = re.compile(r"([0-9]{1,2})?(?: ?[-–. ] ?)?([a-z]+)?\.?", re.IGNORECASE)

@@ -49,6 +49,11 @@ def codes(texts: Iterable[str], *, is_part: bool = False) -> str:
     return f"where {found[0]} means that it is not known, a map says so: blank: {blank}"
 
 
+def is_abroad(word: str) -> bool:
+    """Say whether a word is a month of another language, or has letters that English lacks."""
+    return word in _ABROAD or not word.isascii()
+
+
 def said(text: str, *, is_told: bool) -> str:
     """Say how a map can explain words that are not understood; empty if it is unlikely to.
 
@@ -57,8 +62,7 @@ def said(text: str, *, is_told: bool) -> str:
     if not (_ABOUT.match(text) or (not is_told and _may_mean(text))):
         return ""
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
-    is_foreign = any(word in _ABROAD or not word.isascii() for word in words)
-    is_month = is_foreign and _LIKE_A_MONTH.search(text)
+    is_month = any(map(is_abroad, words)) and _LIKE_A_MONTH.search(text)
     said = f"; {IN_ENGLISH}, or" if is_month else ";"
     meant = f"values: {{date: {{{inline_yaml.plain(text)}: ...}}}}"
     return f"{said} a map (--map) can say what it means: {meant}"

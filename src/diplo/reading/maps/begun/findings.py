@@ -21,7 +21,7 @@ from diplo.reading.maps.party import Party
 from diplo.reading.maps.syntax import Map
 from diplo.reading.tables import cell_dates, cells, counted_days
 from diplo.reading.tables.cell_dates import Said
-from diplo.reading.tables.row_dates import GUESS, timed
+from diplo.reading.tables.row_dates import GUESS, is_unread_month, timed
 from diplo.reading.tables.table import Rows
 from diplo.terminal.text import fold_space
 
@@ -44,6 +44,7 @@ class Findings:
         self.choices: dict[str, list[str]] = {}  # codes of each name that may be several
         self.days: Counter[str] = Counter()  # texts that are no dates
         self.years: Counter[str] = Counter()  # the same in columns of years alone
+        self.months: Counter[str] = Counter()  # the same in columns of months
         self.nothing: dict[str, None] = {}  # numbers that stand for unknown dates
         self.actors: list[str] = []  # organisations among the names
         # Possible orders of day and month, each with a date that can have no other, if any.
@@ -85,11 +86,7 @@ def of(header: Sequence[str], rows: Rows, event: Mapping[str, object]) -> Findin
         if not any(hints.is_no_event(row[at]) for at in days):
             named.update((at, row[at].strip()) for at in columns)
         for part, at in parts:
-            text = cells.number(row[at])
-            if _NUMBER.fullmatch(text) and not 0 < int(text) <= _LAST[part]:
-                found.nothing[row[at].strip()] = None
-            elif cells.BELOW_NOTHING.fullmatch(text):  # a year BC, which diplo cannot express
-                found.no_event(header[at], text)
+            _add_part(found, header[at], row[at], part)
         told = {at for _, at in parts if cells.BELOW_NOTHING.fullmatch(row[at].strip())}
         for at in days:
             if at not in {*told, *counting} and (at not in ends or not cell_dates.ending(row[at])):
@@ -185,6 +182,16 @@ def codes_of(
 
 def _timed(row: Sequence[str], at: int, exact: Sequence[int]) -> Said:
     return timed(row[at], row[exact[0]].strip() if exact else GUESS)
+
+
+def _add_part(found: Findings, column: str, cell: str, part: str) -> None:
+    text = cells.number(cell)
+    if _NUMBER.fullmatch(text) and not 0 < int(text) <= _LAST[part]:
+        found.nothing[cell.strip()] = None
+    elif cells.BELOW_NOTHING.fullmatch(text):  # a year BC, which diplo cannot express
+        found.no_event(column, text)
+    elif part == "month" and is_unread_month(cell):
+        found.months[fold_space(cell)] += 1
 
 
 def _add_date(

@@ -9,6 +9,7 @@ from diplo.reading.maps.begun import early
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
 from diplo.reading.tables import cell_dates, cells, counted_days, inline_yaml
+from diplo.reading.tables.row_dates import month_abroad
 from diplo.terminal.text import plural, shown
 
 _MOST_NAMES = 500
@@ -26,7 +27,7 @@ def lines(seen: Findings) -> Iterator[str]:
         days = Counter({text: many for text, many in days.items() if text not in short})
         have = f"# {sum(short.values())} dates have years of two digits"
         yield f"{have}, as {shown(next(iter(short)))}: write four, in the file"
-    if seen.names or days or seen.years:
+    if seen.names or days or seen.years or seen.months:
         yield "values:"
     if seen.names:
         yield "  countries:  # not countries yet: a name or a code each; ~ is nobody"
@@ -37,6 +38,11 @@ def lines(seen: Findings) -> Iterator[str]:
         if texts:
             yield f'  {key}:  # not dates yet: write each like 1990s or "[1990..1993]"'
             yield from _dates(texts)
+    if seen.months:
+        yield '  month:  # not months in English: write the number of each, like "10"'
+        numbers = {text: month_abroad(text) for text in seen.months}
+        known = {text: inline_yaml.quoted(number) for text, number in numbers.items() if number}
+        yield from _meant(seen.months, known, {})
 
 
 def _dates(found: Counter[str]) -> Iterator[str]:

@@ -40,14 +40,14 @@ from diplo.model.dates.corrections.ranges import (
 from diplo.model.dates.corrections.stretches import among, both, half, throughout, unsure
 from diplo.model.dates.corrections.weekdays import contradicted
 from diplo.model.dates.edtf import PERIOD
-from diplo.model.dates.from_words import month
+from diplo.model.dates.from_words import month, spelled
 from diplo.terminal.text import fold_space, shown
 
-__all__ = ["BEHIND", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "nearly"]
+__all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "nearly"]
 
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
-_FOUR = "a year has four digits, from 0001 to 9999"
+FOUR = "a year has four digits, from 0001 to 9999"
 _LONGEST = 60  # characters; longer texts are not looked at
 _MOST_ENDS = 2
 _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
@@ -191,16 +191,23 @@ def _explained(plain: str) -> Lead | None:
 
 
 _SHORT_YEAR = re.compile("[1-9][0-9]{2}(?:-[0-9]{2}){0,2}")
+_EARLY = re.compile(r"\b0(?!000)([0-9]{3})$")  # a year whose months are those 2000 years later
+_THREE = re.compile("(?<![0-9])([1-9][0-9]{2})(?![0-9])")  # digits of a year, as in c. 800
 _DAY_AND_MONTH = re.compile(r"([a-z]{3,9})\.?[- ]?'?[0-9]{1,2}|[0-9]{1,2}[-. ]{0,2}([a-z]{3,9})")
 
 
 def _without_year(plain: str) -> Lead:
     """Return the lead for a text without a four-digit year, with the reason if it is known."""
     if _SHORT_YEAR.fullmatch(plain):
-        return Lead((f"0{plain}",), _FOUR)
+        return Lead((f"0{plain}",), FOUR)
+    if (late := _EARLY.sub(r"2\1", plain)) != plain and (form := spelled(late)):
+        return Lead((f"0{form[1:]}",))
+    padded = _THREE.sub(r"0\1", plain)
+    if padded != plain and (forms := about(padded) or bounded(padded)):
+        return Lead(forms, FOUR)
     found = _DAY_AND_MONTH.fullmatch(plain)
     if found and month(found[1] or found[2]):
-        return Lead(why=_FOUR)
+        return Lead(why=FOUR)
     return Lead(why=next((why for form, why in _HOPELESS if form.fullmatch(plain)), ""))
 
 
@@ -235,9 +242,9 @@ _HOPELESS = (
         re.compile(r"(?:.* )?(?:[0-9]+ ?b\.? ?c\.?(?: ?e\.?)?|bce? [0-9]+)|-+[0-9][-0-9tz:]*"),
         _BEFORE,
     ),
-    (re.compile("[+y]?[0-9]{5,}(?:-[0-9]{2}){0,2}"), _FOUR),
-    (re.compile("(?:(?:in|the|early|mid|late|by)[- ])*'?[1-9]0'?s"), _FOUR),
-    (re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[a-z]+)\1'?[0-9]{2}"), _FOUR),
+    (re.compile("[+y]?[0-9]{5,}(?:-[0-9]{2}){0,2}"), FOUR),
+    (re.compile("(?:(?:in|the|early|mid|late|by)[- ])*'?[1-9]0'?s"), FOUR),
+    (re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[a-z]+)\1'?[0-9]{2}"), FOUR),
 )
 
 

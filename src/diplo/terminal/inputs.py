@@ -47,7 +47,7 @@ def _twice(first: str, name: str) -> str:
     return f"{input_name(name)}{quoted} is named twice"
 
 
-def spare(output: str, inputs: Iterable[str]) -> None:
+def check_output(output: str, inputs: Iterable[str]) -> None:
     """Make sure that the output file is none of the input files, under any name.
 
     Raises:

@@ -30,6 +30,6 @@ def quoted(text: str) -> str:
     return in_double_quotes(text) if "'" in text else shlex.quote(text)
 
 
-def repeated(text: str) -> str:
+def echoed(text: str) -> str:
     """Return a text as it is typed in a shell or, if it is long, as messages show a text."""
     return quoted(text) if len(text) <= _LONGEST else shown(text, _LONGEST)

@@ -7,7 +7,7 @@ from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Reading, Writing
 from diplo.reports.findings import ERROR, counted, problems
-from diplo.terminal.inputs import spare
+from diplo.terminal.inputs import check_output
 
 FOUND_ERRORS = 1  # or warnings, where these count as errors
 
@@ -32,7 +32,7 @@ def check(
     """Report all that is wrong or odd in event files and tables."""
     values.texts(file, "FILE")
     files = Files(file, *reading).checked()
-    spare(writing.target.path, files.inputs())
+    check_output(writing.target.path, files.inputs())
     found, events = files.check()
     wrong = any(strict or problem.severity == ERROR for problem in found)
     notes = (counted(found),) if found else ()

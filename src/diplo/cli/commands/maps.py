@@ -11,7 +11,7 @@ from diplo.engine import choice
 from diplo.reading.maps import shipped
 from diplo.reports.maps import maps as report
 from diplo.terminal.errors import STANDARD_INPUT, UsageError
-from diplo.terminal.inputs import spare
+from diplo.terminal.inputs import check_output
 
 _YAML = "yaml"
 _LISTS = ("json", "jsonl", "csv", "tsv")
@@ -47,7 +47,7 @@ def maps(
         return Answer(report([(each, shipped.about(each)) for each in shipped.names()]), writing)
     values.texts([name], "NAME")
     if name == STANDARD_INPUT or (name not in shipped.names() and shipped.may_be_file(name)):
-        spare(writing.target.path, [name])
+        check_output(writing.target.path, [name])
         return Answer(_begun(name), writing)
     return Answer(shipped.text(name), writing)
 

@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 import typer
 
-from diplo.terminal.inputs import spare
+from diplo.terminal.inputs import check_output
 
 SELECTING = "Selecting"
 ARRANGING = "Arranging"
@@ -73,7 +73,7 @@ def _spare_inputs(groups: Sequence[object]) -> None:
     outputs = filter(None, (getattr(group, "output", None) for group in groups))
     reading = [group.inputs for group in groups if hasattr(group, "inputs")]
     for output in outputs:
-        spare(output, (name for inputs in reading for name in inputs()))
+        check_output(output, (name for inputs in reading for name in inputs()))
 
 
 def _fields(group: Any) -> list[inspect.Parameter]:  # noqa: ANN401

@@ -12,7 +12,7 @@ from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.events import Event
 from diplo.reports import Names
-from diplo.terminal.shell import repeated
+from diplo.terminal.shell import echoed
 from diplo.terminal.text import plural
 
 _RANGE, _PARTIES = "the range", "the countries"
@@ -69,9 +69,9 @@ def _parts(query: Query) -> Parts:
     """Return the parts of a query that exclude events."""
     given = {_PARTIES: ("countries", "parties"), _RANGE: ("window",)}
     for field, option in _OF_TYPES.items():
-        given[f"{option} {repeated(','.join(getattr(query, field)))}"] = (field,)
+        given[f"{option} {echoed(','.join(getattr(query, field)))}"] = (field,)
     for field, option in _OF_TEXTS.items():
-        label = " ".join(f"{option} {repeated(value)}" for value in getattr(query, field))
+        label = " ".join(f"{option} {echoed(value)}" for value in getattr(query, field))
         given[label or option] = (field,)
     given |= {option: (field,) for field, option in _FLAGS.items()}
     return {k: fields for k, fields in given.items() if any(getattr(query, f) for f in fields)}
@@ -133,7 +133,7 @@ class _Why:
         for text in chain(spellings.others(typed), spellings.meant(typed, told)):
             asked: dict[str, Any] = {field: (text,)}
             if count := self._matched(self._query._replace(**asked)):
-                return f"{_OF_TEXTS[field]} {repeated(text)} finds {plural(count, 'event')}"
+                return f"{_OF_TEXTS[field]} {echoed(text)} finds {plural(count, 'event')}"
         return ""
 
     def _count(self, *without: str) -> int:

@@ -23,7 +23,7 @@ from diplo.reports import Names
 from diplo.reports.story import Telling
 from diplo.reports.timeline import timeline
 from diplo.terminal.errors import UsageError
-from diplo.terminal.inputs import spare
+from diplo.terminal.inputs import check_output
 from diplo.terminal.text import shown
 
 _COUNTRY = "country"
@@ -132,7 +132,7 @@ class Explored:
             ending = shown(os.path.splitext(name)[1])
             message = f"no format has the ending {ending}; these do: {', '.join(writing.endings)}"
             raise UsageError(message) from None
-        spare(name, self._files.inputs())
+        check_output(name, self._files.inputs())
         report = timeline(
             question.matches, question.query, self._names, question.telling, question.found
         )

@@ -17,7 +17,7 @@ from diplo.model.suggestions import did_you_mean
 from diplo.reading.keeping import Keep
 from diplo.reports import Names
 from diplo.terminal.errors import UsageError
-from diplo.terminal.shell import quoted, repeated
+from diplo.terminal.shell import echoed, quoted
 from diplo.terminal.text import fold, plural, shown
 
 _FEW_LETTERS = 3  # letters; too many words begin with so few
@@ -135,7 +135,7 @@ def _as_option(word: str, when: str) -> UnknownCountryError | None:
     """Return the error for a word that is the name of an option or a date, if it is one."""
     meant = f"--{word}" if word in _OPTIONS else ""
     if dates.is_window(word):
-        meant = f"{when} {repeated(word)}"
+        meant = f"{when} {echoed(word)}"
     return UnknownCountryError(word, f"; did you mean {meant}?") if meant else None
 
 
@@ -144,7 +144,7 @@ def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCou
     known = {family for key in names.vocabulary.types for family in families(key)}
     if given is None or word.lower() not in known:
         return None
-    typed = repeated(",".join((*given, word)))
+    typed = echoed(",".join((*given, word)))
     return UnknownCountryError(word, f"; did you mean --type {typed}?")
 
 
@@ -184,13 +184,13 @@ def _ways(word: str) -> list[_Way]:
         return []
     query = Query(search=(text,))
     return [
-        _Way(f"-q {repeated(text)}", query, sought(text), _texts),
+        _Way(f"-q {echoed(text)}", query, sought(text), _texts),
         *_ways_by_name(text).values(),
     ]
 
 
 def _ways_by_name(text: str) -> dict[str, _Way]:
-    said, typed = [spoken(text)], repeated(text)
+    said, typed = [spoken(text)], echoed(text)
     actors, places = Query(actors=(text,)), Query(places=(text,))
     return {
         _ACTOR: _Way(f"--actor {typed}", actors, said, lambda e, _: map(spoken, e.actors)),
@@ -253,7 +253,7 @@ def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> 
     }
     kinds = [kind for kind, count in of_kind.items() if count]
     total = sum(key in names_in(event) for event in events)
-    said = f"{repeated(key)} is {' and '.join(kinds)} here: {plural(total, 'event')}"
+    said = f"{echoed(key)} is {' and '.join(kinds)} here: {plural(total, 'event')}"
     if not options:
         return said
     counts = _counts((_ways_by_name(key)[kind] for kind in kinds), events, names)

@@ -71,7 +71,7 @@ def found_in(told: Timeline, query: Query) -> list[Match]:
 
 def timeline_of(told: Timeline, query: Query, telling: Telling | None = None) -> Report:
     """Return a timeline with the states that its events change."""
-    subjects = relations.subjects(told.events, told.spoken)
+    subjects = relations.subjects(told.events, told.last_days)
     changed, telling = Changed(subjects, LAST), telling or Telling()
     matches = found_in(told, query)
     if not telling.in_parts:
@@ -84,13 +84,13 @@ def comparison_of(told: Timeline, *codes: str) -> Report:
     parties = tuple(Together(frozenset({code})) for code in codes)
     sides = [Side(code, (party,)) for code, party in zip(codes, parties, strict=True)]
     query = Query().concerning([parties])
-    subjects = relations.subjects(told.events, told.spoken)
+    subjects = relations.subjects(told.events, told.last_days)
     names, changed = Names(told.vocabulary), Changed(subjects, LAST)
     return comparison(found_in(told, query), sides, query, names, "year", changed=changed)
 
 
 def status_of(told: Timeline, *, history: bool = False, undated: int = 0) -> Report:
-    subjects = relations.subjects(told.events, told.spoken)
+    subjects = relations.subjects(told.events, told.last_days)
     view, names = View(Query(NORWAY), LAST, undated), Names(told.vocabulary)
     if history:
         rows = [row for subject in subjects for row in relations.history(subject, LAST)]

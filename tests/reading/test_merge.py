@@ -152,12 +152,12 @@ def test_each_event_with_a_status_has_the_last_day_of_its_own_file(write: Write)
         return write(f"{name}.yaml", f"{head}events:\n{changes}{entry(more=NORWAY)}")
 
     old, new = file("old", "as_of: 2024-01-31\n"), file("new", "as_of: 2025-06-20\n")
-    told = loaded(new, file("none", ""), old).spoken
+    told = loaded(new, file("none", ""), old).last_days
     assert {key: str(day) for key, day in told.items()} == {
         "new": "2025-06-20",
         "old": "2024-01-31",
     }
-    assert loaded(write("bare.yaml", entry(more=f"{NORWAY}, status: {{a: x}}"))).spoken == {}
+    assert loaded(write("bare.yaml", entry(more=f"{NORWAY}, status: {{a: x}}"))).last_days == {}
 
 
 def test_a_title_is_that_of_one_file(write: Write) -> None:

@@ -57,7 +57,7 @@ def report_of(
 ) -> Report:
     """Return the report of a file, with all subjects or those of which a start is told."""
     loaded = reading.load([str(path)])
-    every = relations.subjects(loaded.events, loaded.spoken)
+    every = relations.subjects(loaded.events, loaded.last_days)
     told = [(subject, relations.standing(subject, day(on))) for subject in every]
     shown = [(subject, state) for subject, state in told if untold or (state and state.dated)]
     without = sum(state is not None for _, state in told) - len(shown)
@@ -106,7 +106,7 @@ def test_relations_of_all_say_so_and_where_they_are_told(
     names, view = Names(loaded.vocabulary), View(Query(), day("2010"))
     rows = [
         standing
-        for subject in relations.subjects(loaded.events, loaded.spoken)
+        for subject in relations.subjects(loaded.events, loaded.last_days)
         for standing in relations.history(subject, view.day)
     ]
     report = (status_history.history if history else reports.status)(rows, view, names)

@@ -96,7 +96,7 @@ class Session:
     @functools.cached_property
     def _effects(self) -> cards.Effects:
         timeline = self.answers.timeline
-        return cards.Effects([e for e in timeline.events if e.status], timeline.spoken)
+        return cards.Effects([e for e in timeline.events if e.status], timeline.last_days)
 
     def ask(self, line: str, *, soon: bool) -> None:
         """Have a line answered, at once or as soon as typing pauses."""

@@ -161,14 +161,14 @@ def together(counted: Iterable[Tallies]) -> Tallies:
 class Timeline(NamedTuple):
     """The events that were kept, and the country codes of all events that were read.
 
-    For each event that changes a state, `spoken` maps its id to the last day that its own file
+    For each event that changes a state, `last_days` maps its id to the last day that its own file
     covers, if the file gives one.
     """
 
     vocabulary: Vocabulary
     events: tuple[Event, ...]
     codes: frozenset[str]
-    spoken: Mapping[str, date] = {}
+    last_days: Mapping[str, date] = {}
     tallies: Tallies | None = None  # of further events, which are counted but not kept
     notes: tuple[str, ...] = ()  # on what was left out of the files
 

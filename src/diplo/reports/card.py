@@ -69,7 +69,7 @@ def cards(
     every = arrange(map(Match, timeline.events))
     ordered = [match.event for match in every if match.event.date.is_dated]
     changing = [event for event in timeline.events if event.status]
-    effects = Effects(changing, timeline.spoken)
+    effects = Effects(changing, timeline.last_days)
     found = []
     for event in events:
         near = around.get(event.id)
@@ -153,10 +153,10 @@ def _story(near: "Surroundings", names: Names) -> Story:
 class Effects:
     """Says what events make true, and how long it lasts."""
 
-    def __init__(self, events: Iterable[Event], spoken: Mapping[str, date]) -> None:
+    def __init__(self, events: Iterable[Event], last_days: Mapping[str, date]) -> None:
         """Take all events that change states, and the last day that each one's file covers."""
-        self._subjects = {each.name: each for each in relations.subjects(events, spoken)}
-        self._days = {key: day.toordinal() for key, day in spoken.items()}
+        self._subjects = {each.name: each for each in relations.subjects(events, last_days)}
+        self._days = {key: day.toordinal() for key, day in last_days.items()}
 
     def of(self, event: Event) -> list[str]:
         """Return a line for each subject that an event changes: its state and how long it lasts."""

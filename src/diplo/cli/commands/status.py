@@ -148,7 +148,7 @@ def status(
     loaded = files.load(parties.keeping(typed, lambda *_: has_effects))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
     asked, named = parties.settle(typed, loaded, names, "diplo timeline ", "--on")
-    every = relations.subjects(loaded.events, loaded.spoken)
+    every = relations.subjects(loaded.events, loaded.last_days)
     meant = concerned(every, asked)
     last = days.last(known)
     told, undated = (meant, 0) if asking.everything else _with_start(meant, last)

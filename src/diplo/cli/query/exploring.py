@@ -44,7 +44,7 @@ class Explored:
         self._today = values.today(os.environ)
         self._timeline = files.load()
         self._names = Names(self._timeline.vocabulary)
-        self._subjects = relations.subjects(self._timeline.events, self._timeline.spoken)
+        self._subjects = relations.subjects(self._timeline.events, self._timeline.last_days)
         self.lines = Lines(context, functools.partial(dates.is_window, today=self._today))
         self.answers = Answers(
             self._names,

@@ -176,7 +176,7 @@ def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Chan
 
     matcher = Matcher(query._replace(window=None), names.countries.name)
     last = values.last_day(loaded.vocabulary, today)
-    every = relations.subjects(loaded.events, loaded.spoken)
+    every = relations.subjects(loaded.events, loaded.last_days)
     meant = [s for s in every if any(matcher(effect.event) for effect in s.effects)]
     return Changed(meant, min(query.window.last, last) if query.window else last)
 

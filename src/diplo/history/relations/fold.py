@@ -91,24 +91,24 @@ class Standing(NamedTuple):
         return POSSIBLE if self.possible else CERTAIN
 
 
-def subjects(events: Iterable[Event], spoken: Mapping[str, date]) -> list[Subject]:
+def subjects(events: Iterable[Event], last_days: Mapping[str, date]) -> list[Subject]:
     """Return the subjects that events have changed, in the order of the first change.
 
     Events come in the order of their files, which decides between effects of one date. A state
     that still holds, but has no known start, began by the last day that its file covers, which
-    `spoken` gives by the id of the event.
+    `last_days` give by the id of the event.
     """
     changes: dict[str, list[Event]] = {}
     for event in sorted(events, key=lambda event: event.date.order):
         for name in event.status:
             changes.setdefault(name, []).append(event)
-    return [_subject(name, changing, spoken) for name, changing in changes.items()]
+    return [_subject(name, changing, last_days) for name, changing in changes.items()]
 
 
-def _subject(name: str, changing: Sequence[Event], spoken: Mapping[str, date]) -> Subject:
+def _subject(name: str, changing: Sequence[Event], last_days: Mapping[str, date]) -> Subject:
     codes = dict.fromkeys(code for event in changing for code in event.countries)
     effects = [
-        Effect(event, event.status[name], _start(event.date, spoken.get(event.id)))
+        Effect(event, event.status[name], _start(event.date, last_days.get(event.id)))
         for event in changing
     ]
     return Subject(name, tuple(codes), tuple(sorted(effects, key=attrgetter("order"))))

@@ -134,7 +134,7 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
 def matches(draw: st.DrawFn, vocabulary: Vocabulary) -> Match:
     """Draw a match of an event that uses the declared sources and types, if there are any."""
     sources, types = sorted(vocabulary.sources), sorted(vocabulary.types)
-    told = st.sampled_from(sorted(vocabulary.told)) if vocabulary.told else st.nothing()
+    told = st.sampled_from(sorted(vocabulary.described)) if vocabulary.described else st.nothing()
     citations = st.builds(Citation, st.sampled_from(sources) if sources else told | IDS, OPTIONAL)
     event = Event(
         draw(IDS),

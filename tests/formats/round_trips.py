@@ -17,7 +17,7 @@ quickly = settings(max_examples=50)
 
 def cited(citation: Citation, found: Found) -> dict[str, str | None]:
     """Return a citation as scripts are promised it, in the order of its keys."""
-    known = {**found.vocabulary.told, **found.vocabulary.sources}
+    known = {**found.vocabulary.described, **found.vocabulary.sources}
     source = known.get(citation.source)
     told: dict[str, str | None] = {"source": citation.source, "locator": citation.locator}
     for key in ("title", "kind", "author", "publisher", "date", "url"):

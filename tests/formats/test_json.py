@@ -117,5 +117,5 @@ def test_what_is_written_is_read_back(name: str, file: str, write: Write) -> Non
     first, second = (reading.load([str(p)]) for p in (path, copy))
     assert {event.id: event for event in first.events} == {e.id: e for e in second.events}
     # What the file declares of its sources stands beside each citation.
-    assert second.vocabulary.told == first.vocabulary.sources
+    assert second.vocabulary.described == first.vocabulary.sources
     assert written(name, timeline_of(copy)) == written(name, timeline_of(path))

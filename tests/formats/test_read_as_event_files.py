@@ -51,7 +51,7 @@ def test_yaml(save: Save, found: Found) -> None:
     for kind, declared in loaded.vocabulary._asdict().items():
         known = stated = getattr(found.vocabulary, kind)
         if kind == "sources":  # those that events tell of too, where all can be declared
-            known = {**found.vocabulary.told, **known}
+            known = {**found.vocabulary.described, **known}
         if isinstance(declared, dict):
             if kind != "told":  # which comes in the order of the events
                 kept = [key for key in stated if key in declared]
@@ -73,12 +73,12 @@ def test_tables(save: Save, found: Found) -> None:
 @arbitrary
 def test_diplo(save: Save, found: Found) -> None:
     used = {citation.source for event in found.events for citation in event.sources}
-    known = {**found.vocabulary.told, **found.vocabulary.sources}
+    known = {**found.vocabulary.described, **found.vocabulary.sources}
     for name in ("json", "jsonl"):
         loaded = reading.load([str(save(name, written(name, found.report)))])
         assert list(loaded.events) == found.events, name
         told = {key: known[key] for key in used if key in known}
-        assert loaded.vocabulary.told == told, name
+        assert loaded.vocabulary.described == told, name
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])

@@ -321,7 +321,7 @@ def check_group(group: str, heading: str) -> None:
 )
 def test_a_source_is_a_link_to_the_web_only(url: str | None, tags: list[str]) -> None:
     sources = {"s": Source("s", "<i>S</i>", url=url)}
-    vocabulary = Vocabulary(sources=sources, told={"t": Source("t", "&T")})
+    vocabulary = Vocabulary(sources=sources, described={"t": Source("t", "&T")})
     event = dated("2021")[0]._replace(sources=(Citation("s", "p. <1>"), Citation("t")))
     html = Html(read(report_on(event, vocabulary=vocabulary))["events"][0]["text"]["text"])
     assert [tag for tag, _ in html.tags] == tags

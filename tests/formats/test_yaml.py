@@ -118,7 +118,7 @@ def check_the_same(found: Found, text: str, path: Path) -> None:
         assert list(event.status.items()) == list(original.status.items())
     known = found.vocabulary if found.events else Vocabulary()
     assert loaded.vocabulary[:2] == known[:2]
-    told = {**known.told, **known.sources}  # of which those that are told may be declared
+    told = {**known.described, **known.sources}  # of which those that are told may be declared
     for kind, read in loaded.vocabulary._asdict().items():
         declared = getattr(known, kind)
         if isinstance(read, dict):

@@ -14,7 +14,7 @@ from diplo.model.events import (
     Vocabulary,
     families,
     in_family,
-    together,
+    sum_tallies,
 )
 
 
@@ -109,7 +109,7 @@ def test_an_event_file_has_the_keys_that_it_is_told_to_have() -> None:
     assert set(events.COUNTRY_KEYS) | {"code"} == set(events.Country._fields)
     assert set(events.TYPE_KEYS) | {"id"} == set(events.EventType._fields)
     assert set(events.CITATION_KEYS) == {*events.Citation._fields, *events.SOURCE_KEYS}
-    assert {*events.FILE_KEYS, "told"} == {*events.Vocabulary._fields, "events"}
+    assert {*events.FILE_KEYS, "described"} == {*events.Vocabulary._fields, "events"}
     assert set(events.DERIVED_KEYS) == {"earliest", "latest", "precision", "match"}
 
 
@@ -126,7 +126,7 @@ def test_addresses_of_the_web_may_have_much(url: str) -> None:
 
 def test_a_source_is_what_a_file_declares_or_an_event_tells_of_it() -> None:
     book, film = Source("book", "The book"), Source("film", "The film")
-    vocabulary = Vocabulary(sources={"book": book}, told={"book": film, "film": film})
+    vocabulary = Vocabulary(sources={"book": book}, described={"book": film, "film": film})
     assert vocabulary.source("book") == book
     assert vocabulary.source("film") == film
     assert vocabulary.source("press") == Source("press", "")
@@ -136,4 +136,4 @@ def test_what_is_counted_apart_is_put_together() -> None:
     start = parse("2021")
     one, two, three = (Tally(key, 1, start, start) for key in "abc")
     counted = [Tallies([one], [two, three]), Tallies([two], ()), Tallies([three], [one])]
-    assert together(counted) == Tallies([one, two, three], [two, three, one])
+    assert sum_tallies(counted) == Tallies([one, two, three], [two, three, one])

@@ -120,7 +120,7 @@ SAME = (
 
 def test_an_event_tells_what_a_source_is_that_no_file_declares(write: Write) -> None:
     timeline = loaded(write("a.yaml", TOLD + entry(more=f"countries: [NOR], sources: [x, {SAME}]")))
-    told = timeline.vocabulary.told
+    told = timeline.vocabulary.described
     date = told["x"].date
     assert date is not None
     assert date.text == "196X"
@@ -160,7 +160,7 @@ def test_what_tells_its_title_needs_no_declaration_where_others_have_one(
     first = entry(more=f"countries: [NOR], sources: {cited}")
     again = entry(more="countries: [NOR], sources: [film, book]")
     timeline = loaded(write("a.yaml", f"{declared}{first}{again}"))
-    assert timeline.vocabulary.told == {"film": Source("film", "F")}
+    assert timeline.vocabulary.described == {"film": Source("film", "F")}
     assert timeline.events[1].sources == (Citation("film"), Citation("book"))
     (fault,) = errors(write("b.yaml", f"{declared}{again}{first}"))
     assert "the source 'film' is not declared" in fault
@@ -196,7 +196,7 @@ def test_what_is_told_of_a_declared_source_is_what_is_declared(
     said = f"'x' is declared with another {key}, or none; make both the same; see {path}:2:3"
     assert [error.partition(" ")[2] for error in errors(path)] == [said] * bool(key)
     if not key:
-        assert loaded(path).vocabulary.told == {}
+        assert loaded(path).vocabulary.described == {}
 
 
 @pytest.mark.parametrize("second", ["a.jsonl", "b.jsonl", "b.json", "b.yaml"])
@@ -216,7 +216,7 @@ def test_tellings_of_several_files_are_the_same(write: Write, second: str) -> No
     assert problem.message.endswith(f"; see {names[0]}:1:1")
     assert problem.file == names[-1]
     again = write("c.jsonl", one.replace('"a"', '"c"'))
-    assert list(loaded(write("d.jsonl", one), again).vocabulary.told) == ["x"]
+    assert list(loaded(write("d.jsonl", one), again).vocabulary.described) == ["x"]
 
 
 @pytest.mark.parametrize("empty", ["", "~", "null"])

@@ -144,7 +144,7 @@ def test_names_are_those_that_a_file_declares() -> None:
     assert names.type("un.known") == "un.known"
     assert names.source("book").title == "The book"
     assert names.source("other") == Source("other", "other")
-    told = Names(KNOWN._replace(told={"other": Source("other", "Other", author="A")}))
+    told = Names(KNOWN._replace(described={"other": Source("other", "Other", author="A")}))
     assert told.source("other") == Source("other", "Other", author="A")
     assert names.countries.name("NOR") == "Norge"
     assert [names.source_title(key) for key in ("book", "other")] == ["The book", "other"]

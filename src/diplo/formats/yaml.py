@@ -46,11 +46,11 @@ def write(report: Report, stream: Stream) -> None:
 def _declaring(events: Sequence[Event], vocabulary: Vocabulary) -> Vocabulary:
     """Declare the sources that events describe, if every cited source then has a title."""
     cited = [citation.source for event in events for citation in event.sources]
-    described = {key: vocabulary.told[key] for key in cited if key in vocabulary.told}
+    described = {key: vocabulary.described[key] for key in cited if key in vocabulary.described}
     known = {**described, **vocabulary.sources}
     if not all(key in known and known[key].title for key in cited):
         return vocabulary
-    return vocabulary._replace(sources=known, told={})
+    return vocabulary._replace(sources=known, described={})
 
 
 def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, Data]:
@@ -69,7 +69,7 @@ def _declarations(events: Sequence[Event], vocabulary: Vocabulary) -> dict[str, 
 
 def _event(event: Event, vocabulary: Vocabulary) -> dict[str, Data]:
     """Return the data of an event; its citations describe sources that are not declared."""
-    sources = [_cited(citation, vocabulary.told) for citation in event.sources]
+    sources = [_cited(citation, vocabulary.described) for citation in event.sources]
     data = {key: sources if key == "sources" else getattr(event, key) for key in EVENT_KEYS}
     return {key: _data(value) for key, value in data.items() if value}
 

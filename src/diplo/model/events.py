@@ -110,8 +110,8 @@ class Columns(NamedTuple):
 class Vocabulary(NamedTuple):
     """What event files declare besides their events.
 
-    `as_of` is the last day that all files which give one cover. `told` are sources that no file
-    declares, but that citations describe.
+    `as_of` is the last day that all files which give one cover. `described` are sources that no
+    file declares, but that citations describe.
     """
 
     title: str | None = None
@@ -119,7 +119,7 @@ class Vocabulary(NamedTuple):
     sources: Mapping[str, Source] = {}
     countries: Mapping[str, Country] = {}
     types: Mapping[str, EventType] = {}
-    told: Mapping[str, Source] = {}
+    described: Mapping[str, Source] = {}
 
     @property
     def last_day(self) -> int | None:
@@ -129,11 +129,11 @@ class Vocabulary(NamedTuple):
     @property
     def citable(self) -> Mapping[str, Source]:
         """The sources that events may cite; empty if no file declares any, as any will do then."""
-        return {**self.sources, **self.told} if self.sources else {}
+        return {**self.sources, **self.described} if self.sources else {}
 
     def source(self, key: str) -> Source:
         """Return a source by its id, with an empty title if no file describes it."""
-        return self.sources.get(key) or self.told.get(key) or Source(key, "")
+        return self.sources.get(key) or self.described.get(key) or Source(key, "")
 
 
 class Tally(NamedTuple):
@@ -152,7 +152,7 @@ class Tallies(NamedTuple):
     keyed: Sequence[Tally] = ()
 
 
-def together(counted: Iterable[Tallies]) -> Tallies:
+def sum_tallies(counted: Iterable[Tallies]) -> Tallies:
     """Join tallies of several counts into one."""
     every = [*counted]
     return Tallies(*([tally for each in every for tally in each[at]] for at in (0, 1)))

@@ -14,7 +14,7 @@ from diplo.model.events import (
     Source,
     Timeline,
     Vocabulary,
-    together,
+    sum_tallies,
 )
 from diplo.model.suggestions import Hints
 from diplo.reading import advice, foreign, records, unmapped
@@ -97,9 +97,9 @@ def _read(
     problems = [problem for document in documents for problem in document.problems]
     events = collection.named_events()
     spoken = dict(_spoken(events, collection.origins, merging.as_of))
-    vocabulary = vocabulary._replace(told=tellings.sources)
+    vocabulary = vocabulary._replace(described=tellings.sources)
     counted = [document.tallies for document in documents if document.tallies]
-    tallies = together(counted) if counted else None
+    tallies = sum_tallies(counted) if counted else None
     timeline = Timeline(vocabulary, events, frozenset(collection.codes), spoken, tallies)
     found = map(advice.by_formula, [*problems, *locate(merging.faults)])
     located = in_order(found, names)

@@ -7,7 +7,7 @@ from diplo.history.groups import FIELDS, TIMES
 from diplo.history.parts import Match
 from diplo.history.selection import Query
 from diplo.history.tallies import tallies
-from diplo.model.events import Tallies, together
+from diplo.model.events import Tallies, sum_tallies
 from diplo.reports.bars import bars
 from diplo.reports.counting import kinds, times
 from diplo.reports.credits import credited
@@ -41,7 +41,7 @@ def statistics(
     parts = {match.event.date.text: match.part for match in matches}
     values = () if over_time else [getattr(event, FIELDS[by]) for event in events]
     own = tallies([event.date for event in events], values, parts, by, asked_alone(query))
-    counts = together([own, counts]) if counts else own
+    counts = sum_tallies([own, counts]) if counts else own
     rows = times(counts.dated, query.window, by) if over_time else kinds(counts, query, by, names)
 
     return Report(

@@ -5,7 +5,7 @@ import pytest
 from diplo.history.parts import STORY
 from diplo.history.selection import Query
 from diplo.history.surroundings import Surroundings, surroundings
-from diplo.model.dates.lengths import around, parse_length, within
+from diplo.model.dates.lengths import parse_length, stated_days, window_around
 from tests.history.events import event_of, ids_of
 
 TEXTS = ("1999/..", "2021-07-31", "2021-08", "2021-09-02", "[..2006]", "2006-12-31", "2021-09?")
@@ -29,11 +29,11 @@ EVENTS = {event.id: event for event in (*(event_of(text, text) for text in TEXTS
 )
 def test_what_happened_around_an_event_is_in_its_order(event_id: str, long: str, ids: str) -> None:
     event, length = EVENTS[event_id], parse_length(long)
-    days = within(event.date)
+    days = stated_days(event.date)
     assert days is not None
     found = surroundings(event, EVENTS.values(), length)
     assert found is not None
-    query = Query(tuple(frozenset({code}) for code in event.countries), around(days, length))
+    query = Query(tuple(frozenset({code}) for code in event.countries), window_around(days, length))
     assert found == Surroundings(event, days, length, query, found.matches)
     assert ids_of(found.matches) == ids.split()
     assert [each.part for each in found.matches if each.event is event] == [STORY]

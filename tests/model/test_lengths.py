@@ -4,7 +4,7 @@ import pytest
 
 from diplo.model.dates import parse, words
 from diplo.model.dates.edtf import day
-from diplo.model.dates.lengths import around, parse_length, within
+from diplo.model.dates.lengths import parse_length, stated_days, window_around
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,9 @@ def test_a_number_alone_has_no_unit() -> None:
     ],
 )
 def test_the_days_around_a_date(text: str, long: str, days: str) -> None:
-    stated = within(parse(text))
+    stated = stated_days(parse(text))
     assert stated
-    window = around(stated, parse_length(long))
+    window = window_around(stated, parse_length(long))
     first, last = (words(day(each)) for each in (window.first, window.last))
     assert window.words == (f"on {first}" if first == last else f"from {first} to {last}") == days
     assert window.opening == first
@@ -79,4 +79,4 @@ def test_the_days_around_a_date(text: str, long: str, days: str) -> None:
 
 @pytest.mark.parametrize("text", ["/..", "9999", "9999-12-31"])
 def test_without_a_day_there_is_nothing_around(text: str) -> None:
-    assert within(parse(text)) is None
+    assert stated_days(parse(text)) is None

@@ -15,8 +15,7 @@ from diplo.history.location import spanned
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window, words
-from diplo.model.dates.lengths import around as window_around
-from diplo.model.dates.lengths import parse_length, within
+from diplo.model.dates.lengths import parse_length, stated_days, window_around
 from diplo.model.events import Citation, Country, Event, EventType, Source, Timeline, Vocabulary
 from diplo.reports import Column, Names, Report, Value, findings, flat, vocabulary
 from diplo.reports.card import Card, Cards, cards
@@ -974,7 +973,7 @@ def test_what_happened_around_an_event_is_told_before_it_at_its_time_and_after_i
     assert isinstance(told, Cards)
     (card,) = told.cards
     near, query = card.story, Query(tuple(frozenset({c}) for c in NEAR[number].countries))
-    days = within(NEAR[number].date)
+    days = stated_days(NEAR[number].date)
     assert near is not None
     assert days is not None
     assert (near.counts, lines_of(near.sections), card.around) == (counts, sections, ())

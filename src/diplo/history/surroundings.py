@@ -6,7 +6,7 @@ from typing import NamedTuple
 from diplo.history.arrangement import arrange
 from diplo.history.parts import STORY, Match
 from diplo.history.selection import Matcher, Query
-from diplo.model.dates.lengths import Length, around, within
+from diplo.model.dates.lengths import Length, stated_days, window_around
 from diplo.model.events import Event
 
 
@@ -25,10 +25,10 @@ class Surroundings(NamedTuple):
 
 def surroundings(event: Event, events: Iterable[Event], long: Length) -> Surroundings | None:
     """Return what happened up to so long before and after an event, None if it has no known day."""
-    days = within(event.date)
+    days = stated_days(event.date)
     if days is None:
         return None
-    query = Query(tuple(frozenset({code}) for code in event.countries), around(days, long))
+    query = Query(tuple(frozenset({code}) for code in event.countries), window_around(days, long))
     found = filter(None, map(Matcher(query), events))
     matches = (  # the event itself is story, whatever its date is
         match._replace(part=STORY) if match.event.id == event.id else match for match in found

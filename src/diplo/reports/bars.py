@@ -101,7 +101,10 @@ def _bar(
     heading: str, matches: Sequence[Match], hues: Mapping[str, str], asked: Collection[str]
 ) -> Bar:
     pieces = Counter(
-        (dates.doubted(event.date), parties.hue_of(parties.others(event.countries, asked), hues))
+        (
+            dates.is_uncertain(event.date),
+            parties.hue_of(parties.others(event.countries, asked), hues),
+        )
         for event, *_ in matches
     )
     hues_in_order = [*parties.HUES, "", parties.ALONE]

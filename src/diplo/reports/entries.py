@@ -91,6 +91,6 @@ def mark_of(match: Match, *, in_parts: bool) -> str:
     """Return the mark of an event."""
     if in_parts and match.part != STORY:
         return DOUBT if match.part == MAY_BELONG else ASIDE
-    if dates.doubted(match.event.date) or (match.match == dates.POSSIBLE and not in_parts):
+    if dates.is_uncertain(match.event.date) or (match.match == dates.POSSIBLE and not in_parts):
         return DOUBTED_CHANGE if match.event.status else DOUBT
     return CHANGE if match.event.status else EVENT

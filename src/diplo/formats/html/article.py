@@ -31,7 +31,7 @@ class Narrator(NamedTuple):
         alone = f' data-full="{escape(full)}"' if full not in entry.when else ""
         yield f'<article{own} class="{classes}">\n'
         yield f'<p class="when"{alone}>{timed(event.date, entry.when)}'
-        if section.part == STORY and entry.match == POSSIBLE and not dates.doubted(event.date):
+        if section.part == STORY and entry.match == POSSIBLE and not dates.is_uncertain(event.date):
             yield " <strong>may belong</strong>"
         yield f'</p>\n<div>\n<{level} dir="auto">'
         yield f'<a href="#{escape(event.id)}">{escape(event.title)}</a></{level}>\n'

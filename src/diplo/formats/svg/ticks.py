@@ -30,7 +30,7 @@ def crowd(entries: Iterable[Entry], axis: Axis) -> Part:
     total = highest * step + 2
     squares: defaultdict[str, list[str]] = defaultdict(list)
     for entry, column, level in placed:
-        kind = f"tick {entry.hue or 'plain'}{' long' * dates.doubted(entry.event.date)}"
+        kind = f"tick {entry.hue or 'plain'}{' long' * dates.is_uncertain(entry.event.date)}"
         at = axis.frame.start + column * _STEP, total - (level + 1) * step
         squares[kind].append(_square(*at, max(step - _AIR, step * 0.7)))
     shapes = [element("path", class_=kind, d="".join(path)) for kind, path in squares.items()]
@@ -45,7 +45,7 @@ def _square(x: float, y: float, high: float) -> str:
 
 def tick_key(entries: Iterable[Entry]) -> list[Sign]:
     """Return the meanings of the ticks used."""
-    doubts = {dates.doubted(entry.event.date) for entry in entries}
+    doubts = {dates.is_uncertain(entry.event.date) for entry in entries}
     said = (("tick plain", "an event", True), ("tick plain long", "one in doubt", True in doubts))
     return [
         Sign(element("path", class_=kind, d=_square(0, MIDDLE - 2, 4.5)), words, 5)

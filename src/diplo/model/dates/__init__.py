@@ -23,8 +23,8 @@ from diplo.model.dates.matching import (
     Window,
     beginning,
     begun,
-    doubted,
     extent,
+    is_uncertain,
     match,
 )
 from diplo.model.dates.to_words import day_words, spoken_year, with_article, words
@@ -50,9 +50,9 @@ __all__ = [
     "between",
     "day",
     "day_words",
-    "doubted",
     "enclosing",
     "extent",
+    "is_uncertain",
     "is_window",
     "match",
     "parse",

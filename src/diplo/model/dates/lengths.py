@@ -57,7 +57,7 @@ def parse_length(text: str) -> Length:
     return Length(int(found["number"]) if number is None else number, UNITS[found["unit"][0]])
 
 
-def within(when: Edtf) -> tuple[int, int] | None:
+def stated_days(when: Edtf) -> tuple[int, int] | None:
     """Return the first and the last day that a date states, None if no day of it is known.
 
     A span whose end is open or unknown is taken to be as long as its start.
@@ -69,7 +69,7 @@ def within(when: Edtf) -> tuple[int, int] | None:
     return filed.first, when.end.last if ends else filed.last
 
 
-def around(days: tuple[int, int], length: Length) -> Window:
+def window_around(days: tuple[int, int], length: Length) -> Window:
     """Return the window from a length before the first of some days to a length after the last."""
     back = length._replace(number=-length.number)
     last = min(max(length.after(days[1]), length.after(days[1] + 1) - 1), END - 1)

@@ -31,7 +31,7 @@ def match(when: Edtf, window: Window | None) -> str | None:
     start, end = beginning(when), _reach(when.end)
     goes_on = max(start.first, end.first)  # an end cannot lie before the start
     if start.last <= window.last and window.first <= goes_on:
-        if doubted(when):
+        if is_uncertain(when):
             return POSSIBLE
         return ONGOING if _began_before(when, start, window) else CERTAIN
     if start.first <= window.last and window.first <= end.last:
@@ -61,7 +61,7 @@ def extent(when: Edtf) -> tuple[int, int]:
     return beginning(when).first, _reach(when.end).last
 
 
-def doubted(when: Edtf) -> bool:
+def is_uncertain(when: Edtf) -> bool:
     """Say whether a date, or an end of it, is uncertain."""
     return when.start.qualifier in _DOUBTED or when.end.qualifier in _DOUBTED
 

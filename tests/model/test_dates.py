@@ -38,7 +38,7 @@ from diplo.model.dates import (
     words,
 )
 from diplo.model.dates import day as day_of
-from diplo.model.dates.corrections import Lead, nearly
+from diplo.model.dates.corrections import Lead, lead_for
 from diplo.model.dates.to_words import phrase
 from diplo.terminal.text import shown
 
@@ -1263,13 +1263,13 @@ def test_months_and_years_go_by_today(typed: str, today: date, expected: str) ->
 
 
 def test_quotes_within_quotes_lead_as_far_as_anything_is_looked_at() -> None:
-    assert nearly('"' * 10 + "2021" + '"' * 10).forms == ("2021",)
-    assert nearly('"' * 10**6).forms == ()
+    assert lead_for('"' * 10 + "2021" + '"' * 10).forms == ("2021",)
+    assert lead_for('"' * 10**6).forms == ()
 
 
 def test_a_long_chain_of_what_is_no_date_leads_nowhere() -> None:
     text = f"[1814-05-16{'..2908-16' * 400}]"
-    assert nearly(text).forms == ()
+    assert lead_for(text).forms == ()
 
 
 @pytest.mark.parametrize("typed", ["last month", "last year", "yesterday", "1 week ago"])
@@ -1854,7 +1854,7 @@ def test_day_0_of_a_spreadsheet_is_a_blank(typed: str) -> None:
     ],
 )
 def test_a_day_that_is_told_otherwise_is_said_to_be(typed: str, why: str) -> None:
-    assert nearly(typed).why == why
+    assert lead_for(typed).why == why
 
 
 @pytest.mark.parametrize("typed", ["1990-99", "2010-13", "9998-99"])
@@ -1902,7 +1902,7 @@ def test_a_dash_before_a_year_may_be_of_a_start_that_is_not_told(text: str) -> N
 )
 def test_brackets_without_dots_are_for_no_sets(text: str, form: str, asked: str) -> None:
     why = "brackets are for sets, with .. in them"
-    assert nearly(text).refusal(text, "one") == f"'{text}' is not one: {why}; write {form}"
+    assert lead_for(text).refusal(text, "one") == f"'{text}' is not one: {why}; write {form}"
     assert _refusal(text, _bound) == f"'{text}' is not a date: {why}; write {asked}"
 
 
@@ -1911,7 +1911,7 @@ def test_brackets_without_dots_are_for_no_sets(text: str, form: str, asked: str)
     [("[May] 2014", "2014-05"), ("28 [May] 2014", "2014-05-28"), ("[28] May 2014", "2014-05-28")],
 )
 def test_brackets_around_what_is_inferred_are_left_out(text: str, form: str) -> None:
-    assert nearly(text) == Lead((form,))
+    assert lead_for(text) == Lead((form,))
 
 
 @pytest.mark.parametrize(
@@ -1979,7 +1979,7 @@ def test_a_bound_is_never_in_doubt(text: str, form: str, year: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_stretch_of_time_leads_nowhere(text: str) -> None:
-    assert nearly(text).forms == ()
+    assert lead_for(text).forms == ()
 
 
 @pytest.mark.parametrize(
@@ -1991,14 +1991,14 @@ def test_what_only_looks_like_a_stretch_of_time_leads_nowhere(text: str) -> None
     ],
 )
 def test_a_list_of_dates_leads_on_to_a_set(text: str, form: str) -> None:
-    assert nearly(text) == Lead((form,), "it lists several", " where one of them is meant")
+    assert lead_for(text) == Lead((form,), "it lists several", " where one of them is meant")
 
 
 @pytest.mark.parametrize(
     "text", ["{1990}", "{1990,soon}", "[1991,1990]", "[1990-1991]", "[1990/1991]", "[1990..soon]"]
 )
 def test_brackets_around_several_dates_lead_nowhere(text: str) -> None:
-    assert nearly(text).forms == ()
+    assert lead_for(text).forms == ()
 
 
 @pytest.mark.parametrize(
@@ -2059,7 +2059,7 @@ def test_a_year_of_another_calendar_is_not_taken_for_one_of_ours(text: str) -> N
     ],
 )
 def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) -> None:
-    assert nearly(text).forms == (day, span)
+    assert lead_for(text).forms == (day, span)
 
 
 @pytest.mark.parametrize(
@@ -2071,7 +2071,7 @@ def test_a_day_in_both_styles_may_be_a_span_too(text: str, day: str, span: str) 
     ],
 )
 def test_other_days_are_in_one_style(text: str, span: str) -> None:
-    assert nearly(text).forms == (span,)
+    assert lead_for(text).forms == (span,)
 
 
 @pytest.mark.parametrize(
@@ -2089,7 +2089,7 @@ def test_other_days_are_in_one_style(text: str, span: str) -> None:
     ],
 )
 def test_days_that_are_not_as_far_apart_as_they_would_have_to_be(text: str) -> None:
-    assert nearly(text).forms == ()
+    assert lead_for(text).forms == ()
 
 
 @pytest.mark.parametrize(
@@ -2104,14 +2104,14 @@ def test_days_that_are_not_as_far_apart_as_they_would_have_to_be(text: str) -> N
     ],
 )
 def test_a_day_has_the_weekday_of_either_style(text: str) -> None:
-    assert nearly(text).why == ""
+    assert lead_for(text).why == ""
 
 
 def test_another_weekday_contradicts() -> None:
-    assert nearly("Monday 9 January 1905").why == ""
-    assert nearly("Friday 9 January 1905").why == "9 January 1905 is a Monday"
-    assert nearly("Wednesday 28 May 2024").why == "28 May 2024 is a Tuesday"
-    assert nearly("Monday 31 May 2024").why == "31 May 2024 is a Friday"
+    assert lead_for("Monday 9 January 1905").why == ""
+    assert lead_for("Friday 9 January 1905").why == "9 January 1905 is a Monday"
+    assert lead_for("Wednesday 28 May 2024").why == "28 May 2024 is a Tuesday"
+    assert lead_for("Monday 31 May 2024").why == "31 May 2024 is a Friday"
 
 
 def test_a_span_of_one_year_is_not_meant_by_a_month() -> None:
@@ -2130,12 +2130,12 @@ def test_a_span_of_one_year_is_not_meant_by_a_month() -> None:
     ],
 )
 def test_dots_between_dates_lead_on_to_a_set(text: str, forms: tuple[str, ...]) -> None:
-    assert nearly(text).forms == forms
+    assert lead_for(text).forms == forms
 
 
 def test_what_is_longer_than_dates_are_leads_nowhere() -> None:
-    assert nearly("the " * 14 + "2021").forms == ("2021",)
-    assert nearly("the " * 15 + "2021").forms == ()
+    assert lead_for("the " * 14 + "2021").forms == ("2021",)
+    assert lead_for("the " * 15 + "2021").forms == ()
 
 
 def test_what_is_no_month_tells_no_year() -> None:

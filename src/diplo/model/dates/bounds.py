@@ -79,7 +79,7 @@ def _side(text: str, whole: str, today: date) -> Period | None:
     except ValueError:
         from diplo.model.dates.corrections import wrong_bounds as corrections  # noqa: PLC0415  (only mistakes need it)
 
-        if corrections.lead_for(whole, today, RANGE).forms or set("[/").intersection(whole):
+        if corrections.lead_for_bound(whole, today, RANGE).forms or set("[/").intersection(whole):
             raise corrections.refusal(whole, today, RANGE) from None
         raise
 

@@ -210,10 +210,10 @@ class _NoDateError(ValueError):
 
     def __str__(self) -> str:
         """Say what is wrong with the text, and what to write."""
-        from diplo.model.dates.corrections import nearly  # noqa: PLC0415  (only mistakes need it)
+        from diplo.model.dates.corrections import lead_for  # noqa: PLC0415  (only mistakes need it)
 
         (text,) = self.args
-        found = nearly(text)
+        found = lead_for(text)
         otherwise = "" if found.why else f"write, for example, {_EDTF_FORMS}"
         return found.refusal(text, "an EDTF date", otherwise)
 
@@ -223,10 +223,10 @@ class _NoSetError(_NoDateError):
 
     def __str__(self) -> str:
         """Say what is wrong with the text, and what to write."""
-        from diplo.model.dates.corrections import nearly  # noqa: PLC0415  (as above)
+        from diplo.model.dates.corrections import lead_for  # noqa: PLC0415  (as above)
 
         (text,) = self.args
-        if nearly(text).forms:
+        if lead_for(text).forms:
             return super().__str__()
         return f"{shown(text)} is not a set of one range; write [..2006], [2002..] or [2002..2006]"
 

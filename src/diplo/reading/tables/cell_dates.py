@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from diplo.model import dates
-from diplo.model.dates.corrections import BEHIND, IN_ENGLISH, Lead, is_date, nearly
+from diplo.model.dates.corrections import BEHIND, IN_ENGLISH, Lead, is_date, lead_for
 from diplo.model.dates.corrections.calendars import CALENDAR
 from diplo.model.dates.corrections.moments import without_clock
 from diplo.model.dates.corrections.ranges import NOW
@@ -110,7 +110,7 @@ def _lead(text: str) -> Lead:
     """Return the date that a text is, or else the dates that it may be meant as."""
     if (found := _COMPACT.fullmatch(text)) and is_date(day := "-".join(found.groups())):
         return Lead((day,))
-    return Lead((text,)) if is_date(text) else nearly(text)
+    return Lead((text,)) if is_date(text) else lead_for(text)
 
 
 def _sure(text: str, lead: Lead) -> str:
@@ -147,7 +147,7 @@ def _undecided(text: str, ordered: tuple[str, str]) -> Said:
     if readings:
         said = Said(readings=readings, text=text)
         return said._replace(wrong=undecided(said))
-    return Said(wrong=_refusal(text, without_clock(text), nearly(text), None), text=text)
+    return Said(wrong=_refusal(text, without_clock(text), lead_for(text), None), text=text)
 
 
 _FORMS = "write, for example, 2024-05-28, 28 May 2024, May 2024, 2024, 1990s or c. 1994"

@@ -43,7 +43,7 @@ from diplo.model.dates.edtf import PERIOD
 from diplo.model.dates.from_words import month, spelled
 from diplo.terminal.text import fold_space, shown
 
-__all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "nearly"]
+__all__ = ["BEHIND", "FOUR", "IN_ENGLISH", "MONTHS", "Lead", "is_date", "lead_for"]
 
 _BEFORE = "years before 0001 cannot be written"
 _SETS = "brackets are for sets, with .. in them"
@@ -53,16 +53,16 @@ _MOST_ENDS = 2
 _ENDS = re.compile(r"[][/?~%]|\.\.")  # stand around the ends of a span or set
 
 
-def nearly(text: str) -> Lead:
+def lead_for(text: str) -> Lead:
     """Return the lead for a text that is no date; its forms are all in the calendar."""
     if (bare := _unquoted(text)) != text:
-        lead = Lead((bare,)) if is_date(bare) else nearly(bare)
+        lead = Lead((bare,)) if is_date(bare) else lead_for(bare)
         return lead._replace(why=lead.why or _SETS) if text[0] == "[" and lead.forms else lead
     found = _lead(fold_space(text))
     forms = [form for form in found.forms if form != text]
     dates = tuple(filter(is_date, forms))
     if forms and not dates:  # the correction that loses least
-        return max(map(nearly, forms), key=_detail)
+        return max(map(lead_for, forms), key=_detail)
     if not dates and not found.why:
         return _nearly_by_part(text, found)
     return found._replace(forms=dates, why=found.why or contradicted(text, dates))
@@ -99,14 +99,14 @@ def _nearly_by_part(text: str, found: Lead) -> Lead:
         return found
     for part in parts:
         if part != text and PERIOD.fullmatch(part) and not is_date(part):
-            led = nearly(part)
+            led = lead_for(part)
             forms = (_mended(text.replace(part, form, 1)) for form in led.forms)
             return led._replace(forms=tuple(form for each in forms for form in each))
     return found
 
 
 def _mended(text: str) -> Forms:
-    return (text,) if is_date(text) else nearly(text).forms
+    return (text,) if is_date(text) else lead_for(text).forms
 
 
 _DASHES = "‒–—→"  # besides minus signs
@@ -154,7 +154,7 @@ def _in_characters(text: str) -> Forms:
 def _abroad(plain: str) -> Lead | None:
     """Return the lead for a text whose months are in another language."""
     told = in_english(plain)
-    found = nearly(told) if told != plain else Lead()
+    found = lead_for(told) if told != plain else Lead()
     return None if found == Lead() else found._replace(why=found.why or IN_ENGLISH)
 
 
@@ -232,7 +232,7 @@ def _before(text: str, behind: str) -> Lead:
     said = behind.strip("() ").lower()
     if (form := single(text.lower())) and form == single(said):
         return Lead((form,))  # the same day in two ways
-    forms = (text,) if is_date(text) else nearly(text).forms
+    forms = (text,) if is_date(text) else lead_for(text).forms
     more = _ALL if len(said) > _MARK else ""
     return Lead(forms, f"{shown(behind)} {BEHIND}", more) if forms else Lead()
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from diplo.model.dates.bounds import DAY, RANGE, is_relative, is_window
-from diplo.model.dates.corrections import Lead, is_date, nearly
+from diplo.model.dates.corrections import Lead, is_date, lead_for
 from diplo.model.dates.corrections.moments import quarter
 from diplo.model.dates.edtf import NO_DAY, UNKNOWN, Edtf, parse, set_ends
 from diplo.model.dates.lengths import NUMBERS, UNIT, UNITS, Length
@@ -24,10 +24,10 @@ def refusal(text: str, today: date, asked: str) -> ValueError:
     if is_relative(typed.lower()):
         return ValueError(f"{shown(text)} is before the year 0001; {otherwise}")
     kind = "a plain date" if is_date(typed) else "a date"
-    return ValueError(lead_for(typed, today, asked).refusal(text, kind, otherwise))
+    return ValueError(lead_for_bound(typed, today, asked).refusal(text, kind, otherwise))
 
 
-def lead_for(text: str, today: date, asked: str) -> Lead:
+def lead_for_bound(text: str, today: date, asked: str) -> Lead:
     """Return the lead for a text that is no bound, in forms that the option takes."""
     typed = fold_space(text).removeprefix("=")  # of -s=2021
     said, is_stretch = _ago(typed)
@@ -36,7 +36,7 @@ def lead_for(text: str, today: date, asked: str) -> Lead:
         return Lead((_in_quotes(whole),))
     if found := quarter(typed):
         return Lead((_in_quotes("Q{} {}".format(*found)),))
-    near = Lead((typed,)) if is_date(typed) else nearly(typed)
+    near = Lead((typed,)) if is_date(typed) else lead_for(typed)
     forms = (_for_option(parse(form), asked) for form in near.forms)
     return near._replace(forms=tuple(filter(None, forms)))
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplo.model.dates.corrections import FOUR, IN_ENGLISH, nearly
+from diplo.model.dates.corrections import FOUR, IN_ENGLISH, lead_for
 from diplo.reading.maps.begun import early
 from diplo.reading.maps.begun.findings import FEW, Findings
 from diplo.reading.maps.syntax import PLACEHOLDER
@@ -48,7 +48,7 @@ def lines(seen: Findings) -> Iterator[str]:
 def _dates(found: Counter[str]) -> Iterator[str]:
     texts = Counter(dict(found.most_common(_MOST_NAMES)))
     known = {text: inline_yaml.quoted(day) for text, day in early.meant(texts).items()}
-    leads = {text: nearly(text) for text in texts}
+    leads = {text: lead_for(text) for text in texts}
     known |= {
         text: inline_yaml.quoted(lead.forms[0])
         for text, lead in leads.items()

@@ -12,7 +12,7 @@ from yaml import CSafeLoader
 
 from diplo.model.countries import everyday, gone, iso, languages, other_codes, spelling
 from diplo.model.countries.codes import (
-    doubt,
+    code_warning,
     in_iso_3166,
     looks_like_code,
     may_mean,
@@ -585,7 +585,7 @@ def test_the_name_of_a_code_stands_for_the_code() -> None:
         assert ISO.resolve(name) == code
         assert not set(",()").intersection(name), name  # no "Palestine, State of"
         assert ISO.resolve(code) == code
-        assert doubt(code) is None
+        assert code_warning(code) is None
 
 
 @pytest.mark.parametrize(
@@ -605,7 +605,7 @@ def test_the_name_of_a_code_stands_for_the_code() -> None:
     ],
 )
 def test_a_doubtful_code_is_told_with_what_is_meant(code: str, said: str) -> None:
-    assert doubt(code) == said
+    assert code_warning(code) == said
     assert is_organisation(code) is (code in ("EUE", "WHO"))
 
 

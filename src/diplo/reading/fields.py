@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from diplo.model import dates
 from diplo.model.countries.codes import looks_like_code
-from diplo.model.countries.lists import listed
+from diplo.model.countries.lists import split_names
 from diplo.model.countries.resolve import Countries, UnknownCountryError
 from diplo.model.dates import Edtf
 from diplo.model.events import ID_LENGTH, ID_PATTERN, REQUIRED_KEYS
@@ -165,7 +165,7 @@ class Record:
 def _as_several(text: str, countries: Countries) -> str:
     """Return a message if one text names several countries, else an empty text."""
     for between in _BETWEEN:
-        names = listed(text, between, countries)
+        names = split_names(text, between, countries)
         if len(names) > 1:
             return _several_named(text, names)
     return ""
@@ -176,7 +176,7 @@ def _in_words(text: str, countries: Countries) -> str:
 
     Other names are too often part of one: Burma Myanmar, Faroe Island, China PR.
     """
-    names = listed(text, _BLANK, countries)
+    names = split_names(text, _BLANK, countries)
     are_several = len({*map(fold, names)}) > 1 and all(_is_shown(name, countries) for name in names)
     return _several_named(text, names) if are_several else ""
 

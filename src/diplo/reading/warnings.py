@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import MAXYEAR, date
 
-from diplo.model.countries.codes import doubt
+from diplo.model.countries.codes import code_warning
 from diplo.model.countries.other_codes import is_organisation
 from diplo.model.dates import NEVER, NO_DAY, Edtf
 from diplo.model.events import Event, Source, in_family
@@ -72,7 +72,7 @@ def _about_event(event: Event, origin: Origin, reading: Reading, *, has_notes: b
         yield _warning(origin, message, "date")
     for index, code in enumerate(event.countries):
         declared = code in reading.timeline.vocabulary.countries
-        if not declared and (odd := doubt(code)):
+        if not declared and (odd := code_warning(code)):
             yield _warning(origin, odd, "countries", index)
 
 
@@ -257,7 +257,7 @@ def _about_declarations(reading: Reading) -> Warnings:
     cited = {citation.source for event in events for citation in event.sources}
     used = {event.type for event in events}
     for (kind, key), origin in reading.declared.items():
-        if kind == "countries" and not is_organisation(key) and (odd := doubt(key)):
+        if kind == "countries" and not is_organisation(key) and (odd := code_warning(key)):
             yield _warning(origin, odd)  # an organisation is a party where a file says so
         if origin.document.noun:  # a map declares what any of its tables may have
             continue

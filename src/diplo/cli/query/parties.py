@@ -10,7 +10,7 @@ from diplo.cli.options import Files
 from diplo.history.filters import Together, names_in, searched, sought, spoken
 from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates
-from diplo.model.countries.lists import listed
+from diplo.model.countries.lists import split_names
 from diplo.model.countries.resolve import UnknownCountryError
 from diplo.model.events import Event, Timeline, Vocabulary, families
 from diplo.model.suggestions import did_you_mean
@@ -122,7 +122,7 @@ def _joined(typed: Sequence[str], word: str, names: Names) -> str:
 def _several(word: str, names: Names) -> str:
     """Return the message on a word that names several countries, if it does."""
     for joint in _JOINTS:
-        parts = listed(word, joint, names.countries)
+        parts = split_names(word, joint, names.countries)
         if 1 < len(parts) <= _MOST_WORDS:
             typed = [quoted(part.lower().replace(" ", "-")) for part in parts]
             all_of, any_of = _ALL_AND_ANY.get(len(parts), ("all", "any"))

@@ -29,7 +29,7 @@ def may_mean(code: str, used: Iterable[str]) -> list[str]:
     return sorted(each for each in used if code in other_codes.MEANT.get(each, ()))
 
 
-def doubt(code: str) -> str | None:
+def code_warning(code: str) -> str | None:
     """Return what is odd about an alpha-3 code that a file uses, None if nothing is."""
     known = Countries({})
     if known.name(code) != code:

@@ -83,7 +83,7 @@ def without_slips(name: str, codes: frozenset[str]) -> frozenset[str]:
     return frozenset(code for code in codes if not is_of_another(loose(name), code))
 
 
-def has_as_it_is(name: str) -> bool:
+def has_exactly(name: str) -> bool:
     """Say whether a name is listed with exactly these commas."""
     return loose(name) in _names() and name in NAMES
 

@@ -7,7 +7,7 @@ from diplo.model.countries.resolve import Countries
 _LONGEST_NAME = 3  # parts of one: Saint Helena, Ascension and Tristan da Cunha
 
 
-def listed(text: str, between: re.Pattern[str], countries: Countries) -> list[str]:
+def split_names(text: str, between: re.Pattern[str], countries: Countries) -> list[str]:
     """Split a text into names of countries at a pattern; return none if one is unknown.
 
     Parts that form one name stay together: Bosnia and Herzegovina and Croatia.

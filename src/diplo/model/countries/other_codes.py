@@ -77,6 +77,6 @@ def is_organisation(name: str) -> bool:
 _OF_STATES = re.compile("(?:state )?(?:federation|union) of |west bank$")
 
 
-def has_word(name: str) -> bool:
+def has_organisation_word(name: str) -> bool:
     """Say whether a name has a word of organisations, not as in Federation of Malaya."""
     return not ORGANISATION_WORDS.isdisjoint(_OF_STATES.sub("", name).split())

@@ -73,7 +73,7 @@ class Countries:
             return bool(self._written(text) or self._agreed(text) or self._former(text))
         if _DOUBT in text or all(map(self._codes_of, parts)):
             return False
-        return languages.has_as_it_is(key(text)) or bool(self._turned(text))
+        return languages.has_exactly(key(text)) or bool(self._turned(text))
 
     def resolve(self, text: str) -> str:
         """Return the alpha-3 code that a code, name or alias stands for.
@@ -83,7 +83,7 @@ class Countries:
             AmbiguousCountryError: it stands for several.
 
         """
-        codes = self.meant(text)
+        codes = self.candidates(text)
         if not codes:
             raise self._unknown(text)
         if len(codes) == 1:
@@ -94,7 +94,7 @@ class Countries:
 
     def code(self, text: str) -> str:
         """Return the code that a code, name or alias stands for, or nothing for none or several."""
-        codes = self.meant(text)
+        codes = self.candidates(text)
         return next(iter(codes)) if len(codes) == 1 else ""
 
     def name(self, code: str) -> str:
@@ -106,7 +106,7 @@ class Countries:
                 return names[code][0]
         return iso.names().get(code, code)
 
-    def meant(self, text: str) -> frozenset[str]:
+    def candidates(self, text: str) -> frozenset[str]:
         """Return the codes of all countries that a text may stand for."""
         spelled = spelled_out(text)
         codes = self._written(text) or self._written(spelled) or self._agreed(text)
@@ -133,7 +133,7 @@ class Countries:
 
     def _agreed(self, text: str) -> frozenset[str]:
         """Return the only code that two names share: Macedonia (FYROM), Burma/Myanmar."""
-        one, other = self.two(text)
+        one, other = self.both_names(text)
         return one & other if len(one & other) == 1 else _NONE
 
     def _former(self, text: str) -> frozenset[str]:
@@ -142,7 +142,7 @@ class Countries:
         codes = self._written(found[1] or found[2]) if found else _NONE
         return _NONE if codes & iso.codes() else codes
 
-    def two(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
+    def both_names(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the codes of both names in Russia (Soviet Union); empty if there are not two.
 
         Each may stand for several countries.
@@ -160,7 +160,7 @@ class Countries:
         Such a text must not be looked up in languages, which know only one of them, nor turned
         round, which may give a third.
         """
-        one, other = self.two(text)
+        one, other = self.both_names(text)
         if not (one and other) or (one, other) in gone.RENAMED:
             return False
         return not one & other and not iso.codes().issuperset(one | other)
@@ -189,7 +189,7 @@ class Countries:
         ]
         if not typed and len(name) > _FEW_LETTERS and not _REGION.fullmatch(name):
             typed = self._suggest(text, self._typable, self._near)
-        if not typed and " " in name and other_codes.has_word(name):
+        if not typed and " " in name and other_codes.has_organisation_word(name):
             return UnknownCountryError(text, _ORGANISATION)
         codes = (codes for codes in map(self._codes_of, typed) if len(codes) == 1)
         return UnknownCountryError(text, did_you_mean(typed), map(min, codes))
@@ -199,7 +199,7 @@ class Countries:
         if part_of := everyday.PARTS.get(key(text)):
             whole = self.name(part_of)
             return f": it is a part of the {whole}; use {_typed(whole)}"
-        if all(two := self.two(text)):
+        if all(two := self.both_names(text)):
             one, other = (self.name(min(codes)) for codes in two)
             both = gone.UNIONS.get(two[0] | two[1])
             ways = [_typed(name) for name in (one, other, *([self.name(both)] if both else []))]

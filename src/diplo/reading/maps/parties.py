@@ -276,7 +276,7 @@ class Parties:
 
     def _shared(self, mark: str, names: Sequence[str]) -> str:
         """Return the one state that all names between commas may mean, as in Congo, DRC."""
-        shared = frozenset.intersection(*map(self._countries.meant, names))
+        shared = frozenset.intersection(*map(self._countries.candidates, names))
         return min(shared) if mark == "," and len(shared) == 1 else ""
 
     def _listed(self, name: str) -> Iterator[str]:

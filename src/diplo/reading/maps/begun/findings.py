@@ -286,6 +286,6 @@ def _states_in(party: Party, countries: Countries) -> list[str]:
     """Return the codes of the states that a name may stand for."""
     several = [*party.choices] if len(party.choices) > 1 else []
     if party.is_unknown:
-        two = countries.two(party.text)
+        two = countries.both_names(party.text)
         return [min(codes) for codes in two] if all(two) else several
     return several or _CODE.findall(party.wrong)

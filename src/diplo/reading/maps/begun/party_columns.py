@@ -65,7 +65,8 @@ def has_parties(
     if not is_told and (is_word or _NO_PARTY.search(fold(header))):
         return False
     known = sum(
-        _names_countries(text, countries) or (is_told and all(countries.two(text))) for text in told
+        _names_countries(text, countries) or (is_told and all(countries.both_names(text)))
+        for text in told
     )
     is_sure = known > 0 and key_of(header) == "countries" and fold(header).startswith("countr")
     return is_sure or 2 * known > len(told) or bool(_lettered(told))
@@ -198,7 +199,7 @@ def _countries_of(
 def _resolved(name: str, countries: Countries) -> str:
     if code := countries.code(name):
         return code
-    one, other = countries.two(name)
+    one, other = countries.both_names(name)
     return min(one) if one and other else ""
 
 

@@ -12,8 +12,8 @@ from diplo.history.groups import (
     GROUPS,
     KINDS,
     Group,
+    chronological,
     group,
-    in_time,
     keys_in,
     keys_of,
     unit_for,
@@ -124,7 +124,7 @@ def test_headings_of_time_can_be_in_order_whatever_their_events_are_in(
 ) -> None:
     texts = ["2021", "/..", "1960", "196X", "19XX"]
     found = group(matches_of(*(event_of(text, text) for text in texts)), "year")
-    assert [each.heading for each in in_time(found, reverse=reverse)] == headings
+    assert [each.heading for each in chronological(found, reverse=reverse)] == headings
 
 
 @pytest.mark.parametrize(

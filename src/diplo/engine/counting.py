@@ -10,7 +10,7 @@ from typing import Any
 
 from diplo.engine.meanings import Meanings
 from diplo.engine.tables import Table, beside
-from diplo.history.arrangement import BY_STORY, arrange, in_order
+from diplo.history.arrangement import BY_STORY, arrange, sort_key
 from diplo.history.groups import FIELDS, TIMES, keys_of
 from diplo.history.parts import Match
 from diplo.history.pushdown import Counts, First
@@ -45,7 +45,7 @@ def tallies(
     dated = [Tally(None, number, when, when) for when, number in found.items()]
     if counts.by in TIMES:
         return Tallies(dated)
-    keyed = list(_keyed(table, counts, matcher, sorted(found, key=in_order), run))
+    keyed = list(_keyed(table, counts, matcher, sorted(found, key=sort_key), run))
     keys = {text: _key(text, counts.by, around) for text in {tally.key for tally in keyed}}
     if None in (key for text, key in keys.items() if text is not None):
         return None

@@ -39,7 +39,7 @@ def arrange(
     return [match for part in told for match in (_turned(part) if reverse else part)][:limit]
 
 
-def in_order(when: Edtf) -> tuple[tuple[int, int, bool], str]:
+def sort_key(when: Edtf) -> tuple[tuple[int, int, bool], str]:
     """Return the sort key of a date; dates that tie go by their texts."""
     return when.order, when.text
 

@@ -71,7 +71,7 @@ def group(
     ]
 
 
-def in_time(groups: Sequence[Group], *, reverse: bool) -> list[Group]:
+def chronological(groups: Sequence[Group], *, reverse: bool) -> list[Group]:
     """Return groups in order of time, or the latest first; those without a day are last."""
     dated = [((g.period.first, -g.period.last), g) for g in groups if g.period]
     dated.sort(key=itemgetter(0), reverse=reverse)

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from diplo.history.arrangement import in_order
+from diplo.history.arrangement import sort_key
 from diplo.history.groups import DECADE, YEAR
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, part_of
 from diplo.history.selection import Query
@@ -97,8 +97,8 @@ def _key(unit: int, by: str) -> str:
 def _count(key: str | None, counted: Sequence[Tally], possible: int = 0) -> Count:
     """Return the count of a key; dates that begin alike are ordered by their texts."""
     dated = [tally for tally in counted if tally.first.is_dated]
-    first = min((tally.first for tally in dated), key=in_order, default=None)
-    last = max((tally.last for tally in dated), key=in_order, default=None)
+    first = min((tally.first for tally in dated), key=sort_key, default=None)
+    last = max((tally.last for tally in dated), key=sort_key, default=None)
     return Count(key, total(counted), possible, first and first.text, last and last.text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
-from diplo.history.groups import FAMILY, TIMES, Group, group, in_time, unit_for
+from diplo.history.groups import FAMILY, TIMES, Group, chronological, group, unit_for
 from diplo.history.location import Days, spanned
 from diplo.history.parts import MAY_BELONG, PARTS, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
@@ -202,7 +202,7 @@ def groups(
         return [Group("", tuple(matches))] if matches else []
     if by in TIMES:
         found = group(matches, by)
-        return found if telling.sort in _IN_TIME else in_time(found, reverse=telling.reverse)
+        return found if telling.sort in _IN_TIME else chronological(found, reverse=telling.reverse)
     if by == _TYPE:
         return group(matches, FAMILY, names.family)
     return group(matches, by, names.countries.name, asked)

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from diplo.history.arrangement import in_order
+from diplo.history.arrangement import sort_key
 from diplo.history.groups import YEAR
 from diplo.history.parts import STORY, UNDER_WAY, part_of
 from diplo.history.scale import YearCells
@@ -127,7 +127,7 @@ def _others(
 def _hues(tallies: Iterable[Tally], events: int, asked: Collection[str]) -> dict[str | None, str]:
     """Return the hues of countries; of those with as many events, the earliest comes first."""
     found = by_key(tally for tally in tallies if tally.key)
-    order = {key: min(in_order(tally.first) for tally in own) for key, own in found.items()}
+    order = {key: min(sort_key(tally.first) for tally in own) for key, own in found.items()}
     ordered = sorted(found, key=lambda key: (-total(found[key]), order[key], key or ""))
     plain = parties.shared([total(found[key]) for key in ordered], events, asked)
     return dict(parties.hued(ordered, plain))

@@ -5,15 +5,15 @@ import pytest
 from diplo.history.filters import (
     Filter,
     at_place,
+    cites,
     concerns,
     concerns_any,
     holds_words,
+    name_key,
     names_in,
     of_other_type,
     of_type,
-    sought,
-    spoken,
-    told_by,
+    search_terms,
     with_actor,
 )
 from tests.history.events import (
@@ -42,8 +42,8 @@ def words(*texts: str) -> Filter:
         with_actor(["nobody", "duda"]),
         at_place(["lodz"]),
         at_place(["Oslo", "POLAND"]),
-        told_by(["memoir"]),
-        told_by(["other", "press"]),
+        cites(["memoir"]),
+        cites(["other", "press"]),
         with_actor(["jonas-gahr-store"]),
         with_actor(["nobody", "gahr-st"]),
         at_place(["lodz-poland"]),
@@ -82,9 +82,9 @@ def test_a_filter_keeps_what_it_asks_for(keeps: Filter) -> None:
         with_actor(["Stoltenberg"]),
         with_actor(["Poland"]),
         at_place(["Duda"]),
-        told_by(["mem"]),
-        told_by(["MEMOIR"]),
-        told_by(["p. 3"]),
+        cites(["mem"]),
+        cites(["MEMOIR"]),
+        cites(["p. 3"]),
         with_actor(["+"]),
         with_actor(["duda-andrzej"]),
         at_place(["lodz poland x"]),
@@ -131,7 +131,7 @@ def test_the_names_of_countries_are_not_searched_where_they_are_not_told() -> No
     ],
 )
 def test_a_text_is_searched_for_by_words_and_quoted_phrases(text: str, parts: list[str]) -> None:
-    assert sought(text) == parts
+    assert search_terms(text) == parts
 
 
 @pytest.mark.parametrize(
@@ -145,11 +145,11 @@ def test_a_text_is_searched_for_by_words_and_quoted_phrases(text: str, parts: li
     ],
 )
 def test_a_name_is_compared_as_it_is_spoken(name: str, other: str) -> None:
-    assert spoken(name) == spoken(other)
+    assert name_key(name) == name_key(other)
 
 
 def test_names_that_are_spoken_otherwise_are_others() -> None:
     names = ["Harald V", "Harald", "HaraldV", "Harald V.", "挪威", "+", "="]
-    assert len({*map(spoken, names)}) == len(names)
+    assert len({*map(name_key, names)}) == len(names)
     assert names_in(VISIT) == {"jonas gahr store", "andrzej duda", "lodz poland"}
     assert names_in(BARE) == set()

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.cli import values
-from diplo.history.filters import Alternatives, Together, among, spoken
+from diplo.history.filters import Alternatives, Together, among, name_key
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.terminal.errors import UsageError, file_name
@@ -84,7 +84,7 @@ class _Reader:
         return tuple(dict.fromkeys(each))
 
     def _is_whole(self, text: str) -> bool:
-        return self._countries.knows(text) or spoken(text) in self._names
+        return self._countries.knows(text) or name_key(text) in self._names
 
     def _together(self, text: str) -> Together:
         parts = [text] if self._is_whole(text) else values.split([text], "COUNTRY", "+")
@@ -99,7 +99,7 @@ class _Reader:
         except AmbiguousCountryError as error:
             raise UsageError(str(error)) from None
         except UnknownCountryError as error:
-            code, key = text.upper(), spoken(text)
+            code, key = text.upper(), name_key(text)
             if looks_like_code(code) and code in self._codes:
                 return Together(frozenset({code}))
             if key not in self._names:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from diplo.engine.meanings import Meanings, lacking, repeating
 from diplo.engine.tables import FILE, ROW, Table, Value, beside
-from diplo.history.filters import Alternatives, Together, sought
+from diplo.history.filters import Alternatives, Together, search_terms
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.events import in_family
 from diplo.reading.keeping import Keep
@@ -189,5 +189,5 @@ def _holds_words(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator
         return _may_hold(columns, part) | _concerns(table, codes, meanings)
 
     if matcher.query.search:
-        texts = (sought(text) for text in matcher.query.search)
+        texts = (search_terms(text) for text in matcher.query.search)
         yield any_of(all_of(map(holds, parts)) for parts in texts)

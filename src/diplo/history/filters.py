@@ -24,7 +24,7 @@ class Together(NamedTuple):
     @property
     def keys(self) -> frozenset[str]:
         """The names in their compared form."""
-        return frozenset(map(spoken, self.names))
+        return frozenset(map(name_key, self.names))
 
 
 Alternatives = tuple[Together, ...]  # any of which will do
@@ -54,11 +54,11 @@ def among(codes: Iterable[str], names: Iterable[str], alternatives: Alternatives
 
 def names_in(event: Event) -> frozenset[str]:
     """Return the names of an event's actors and of its place, in their compared form."""
-    return frozenset(map(spoken, (*event.actors, *filter(None, [event.place]))))
+    return frozenset(map(name_key, (*event.actors, *filter(None, [event.place]))))
 
 
 @functools.lru_cache(maxsize=10_000)
-def spoken(name: str) -> str:
+def name_key(name: str) -> str:
     """Return the form in which whole names are compared: words, without hyphens and commas."""
     folded = fold(name)
     return " ".join(_BETWEEN_WORDS.split(folded)).strip() or folded
@@ -89,16 +89,16 @@ def at_place(names: Sequence[str]) -> Filter:
 
 def _part_of_name(texts: Sequence[str]) -> Callable[[str], bool]:
     """Return a test of whether a name contains any of these texts, as written or as words."""
-    parts = [(fold(text), spoken(text)) for text in texts]
+    parts = [(fold(text), name_key(text)) for text in texts]
 
     def holds(name: str) -> bool:
-        written, said = fold(name), spoken(name)
+        written, said = fold(name), name_key(name)
         return any(part in written or words in said for part, words in parts)
 
     return holds
 
 
-def told_by(ids: Sequence[str]) -> Filter:
+def cites(ids: Sequence[str]) -> Filter:
     """Keep events that cite any of these sources."""
     return lambda event: any(citation.source in ids for citation in event.sources)
 
@@ -109,22 +109,22 @@ def holds_words(texts: Sequence[str], name_of: NameOf = lambda _: "") -> Filter:
     The title, the summary, the actors, the place, the note and the names of the countries are
     searched.
     """
-    wanted = [sought(text) for text in texts]
+    wanted = [search_terms(text) for text in texts]
     name = functools.cache(lambda code: fold(name_of(code)))
 
     def keeps(event: Event) -> bool:
-        text = "\n".join([*map(fold, searched(event)), *map(name, event.countries)])
+        text = "\n".join([*map(fold, searchable_texts(event)), *map(name, event.countries)])
         return any(all(part in text for part in parts) for parts in wanted)
 
     return keeps
 
 
-def searched(event: Event) -> Iterator[str]:
+def searchable_texts(event: Event) -> Iterator[str]:
     """Return the texts of an event that are searched, beside the names of its countries."""
     return filter(None, (event.title, event.summary, *event.actors, event.place, event.note))
 
 
-def sought(text: str) -> list[str]:
+def search_terms(text: str) -> list[str]:
     """Return the words and quoted phrases in a text to search for."""
     folded = fold(text)
     parts = [phrase.strip() or word for phrase, word in _SOUGHT.findall(folded)]

@@ -11,12 +11,12 @@ from diplo.history.filters import (
     NameOf,
     Together,
     at_place,
+    cites,
     concerns,
     concerns_any,
     holds_words,
     of_other_type,
     of_type,
-    told_by,
     with_actor,
 )
 from diplo.history.parts import PARTS, STORY, Match, part_of
@@ -115,7 +115,7 @@ class Matcher(Sifting):
         others = _given(
             (with_actor, query.actors),
             (at_place, query.places),
-            (told_by, query.sources),
+            (cites, query.sources),
             (searched, query.search),
         )
         self._filters = [*map(concerns_any, query.parties), *others]

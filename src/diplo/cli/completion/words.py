@@ -9,7 +9,7 @@ from diplo.cli import arguments
 from diplo.cli.completion.description import OTHERS, is_plain
 from diplo.cli.framework.declare import Words
 from diplo.cli.options import COLUMNS_HELP
-from diplo.history.filters import Together, spoken
+from diplo.history.filters import Together, name_key
 from diplo.model.events import Timeline, Vocabulary, families
 from diplo.reports import Names
 from diplo.reports.columns import event_columns
@@ -48,7 +48,7 @@ def word_for(code: str, names: Names) -> str:
 def _spoken(named: Iterable[str]) -> list[str]:
     """Return the hyphenated names of actors or places that can be read back."""
     words = {name: slug(name) for name in dict.fromkeys(named) if _WORDS.fullmatch(name)}
-    meant = (word for name, word in words.items() if spoken(word) == spoken(name))
+    meant = (word for name, word in words.items() if name_key(word) == name_key(name))
     return list(dict.fromkeys(filter(is_plain, meant)))
 
 

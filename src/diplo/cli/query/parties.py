@@ -7,7 +7,7 @@ from typing import NamedTuple
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options import Files
-from diplo.history.filters import Together, names_in, searched, sought, spoken
+from diplo.history.filters import Together, name_key, names_in, search_terms, searchable_texts
 from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates
 from diplo.model.countries.lists import split_names
@@ -82,7 +82,7 @@ def settle(
     if asked.unknown:
         keys = _keys(typed, asked)
         told = (name for e in loaded.events for name in (*e.actors, e.place) if name is not None)
-        named = {spoken(name): name for name in told if spoken(name) in keys}
+        named = {name_key(name): name for name in told if name_key(name) in keys}
         asked = arguments.asked(typed, names.countries, named, loaded.codes)
     for word, error in asked.unknown.items():
         if whole := _joined(typed, word, names):
@@ -149,7 +149,7 @@ def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCou
 
 
 def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:
-    return frozenset(map(spoken, (*typed, *asked.unknown)))
+    return frozenset(map(name_key, (*typed, *asked.unknown)))
 
 
 class _Way(NamedTuple):
@@ -180,27 +180,27 @@ def _standing(part: str) -> str:
 
 def _ways(word: str) -> list[_Way]:
     text = word.replace("-", " ").strip()
-    if not spoken(text):
+    if not name_key(text):
         return []
     query = Query(search=(text,))
     return [
-        _Way(f"-q {echoed(text)}", query, sought(text), _texts),
+        _Way(f"-q {echoed(text)}", query, search_terms(text), _texts),
         *_ways_by_name(text).values(),
     ]
 
 
 def _ways_by_name(text: str) -> dict[str, _Way]:
-    said, typed = [spoken(text)], echoed(text)
+    said, typed = [name_key(text)], echoed(text)
     actors, places = Query(actors=(text,)), Query(places=(text,))
     return {
-        _ACTOR: _Way(f"--actor {typed}", actors, said, lambda e, _: map(spoken, e.actors)),
-        _PLACE: _Way(f"--place {typed}", places, said, lambda e, _: [spoken(e.place or "")]),
+        _ACTOR: _Way(f"--actor {typed}", actors, said, lambda e, _: map(name_key, e.actors)),
+        _PLACE: _Way(f"--place {typed}", places, said, lambda e, _: [name_key(e.place or "")]),
     }
 
 
 def _texts(event: Event, names: Names) -> Iterable[str]:
     """Return the texts of an event that are searched."""
-    return map(fold, (*searched(event), *map(names.countries.name, event.countries)))
+    return map(fold, (*searchable_texts(event), *map(names.countries.name, event.countries)))
 
 
 def searching(word: str, files: Files) -> str:
@@ -248,8 +248,8 @@ def _counted(counts: Mapping[str, int]) -> str:
 
 def _note(key: str, events: Sequence[Event], names: Names, *, options: bool) -> str:
     of_kind = {
-        _ACTOR: sum(key in map(spoken, event.actors) for event in events),
-        _PLACE: sum(event.place is not None and key == spoken(event.place) for event in events),
+        _ACTOR: sum(key in map(name_key, event.actors) for event in events),
+        _PLACE: sum(event.place is not None and key == name_key(event.place) for event in events),
     }
     kinds = [kind for kind, count in of_kind.items() if count]
     total = sum(key in names_in(event) for event in events)

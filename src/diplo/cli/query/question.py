@@ -11,7 +11,7 @@ from diplo.cli.arguments import Asked
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
 from diplo.cli.values import UnknownTypeError
-from diplo.history.filters import Alternatives, names_in, sought
+from diplo.history.filters import Alternatives, names_in, search_terms
 from diplo.history.parts import STORY, Match
 from diplo.history.pushdown import Brief, Counts, First
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
@@ -80,7 +80,7 @@ class Found(NamedTuple):
         """Return a note on events that a search misses, though it names their type."""
         if not self.query.search or self.query.types:
             return ()
-        wanted = {" ".join(sought(text)) for text in self.query.search}
+        wanted = {" ".join(search_terms(text)) for text in self.query.search}
         named = [key for key in self.names.vocabulary.types if wanted & self._called(key)]
         if not named:
             return ()

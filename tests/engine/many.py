@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from diplo.history.filters import Together
+from diplo.history.filters import PartySet
 from diplo.history.selection import Query
 from diplo.model import dates
 
@@ -106,7 +106,7 @@ def questions(count: int, seed: int = 11) -> Iterator[Query]:
         days = chance.choice((0, 30, 400, 400, 4000))
         window = dates.Window(first, first + days)
         groups = chance.choice((0, 1, 1, 1, 2))
-        party = Together(frozenset(some(_CODES, 0.5)), frozenset(some(("taliban", "oslo"), 1)))
+        party = PartySet(frozenset(some(_CODES, 0.5)), frozenset(some(("taliban", "oslo"), 1)))
         yield Query(
             countries=tuple(frozenset(some(_CODES, 1)) for _ in range(groups)),
             window=window if chance.random() < 0.9 else None,

@@ -15,7 +15,7 @@ from diplo.formats import Stream, svg, writer
 from diplo.formats.svg.frame import MOST
 from diplo.history import relations
 from diplo.history.arrangement import arrange
-from diplo.history.filters import Together
+from diplo.history.filters import PartySet
 from diplo.history.groups import KINDS
 from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
@@ -81,7 +81,7 @@ def timeline_of(told: Timeline, query: Query, telling: Telling | None = None) ->
 
 
 def comparison_of(told: Timeline, *codes: str) -> Report:
-    parties = tuple(Together(frozenset({code})) for code in codes)
+    parties = tuple(PartySet(frozenset({code})) for code in codes)
     sides = [Side(code, (party,)) for code, party in zip(codes, parties, strict=True)]
     query = Query().concerning([parties])
     subjects = relations.subjects(told.events, told.last_days)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from diplo.history.filters import (
-    Together,
+    PartySet,
 )
 from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
@@ -25,8 +25,8 @@ VISIT = Event(
 )
 
 
-def together(*codes: str, names: tuple[str, ...] = ()) -> Together:
-    return Together(frozenset(codes), frozenset(names))
+def together(*codes: str, names: tuple[str, ...] = ()) -> PartySet:
+    return PartySet(frozenset(codes), frozenset(names))
 
 
 BARE = Event("bare", parse("2021"), "Something", ("ISL",))

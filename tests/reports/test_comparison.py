@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from diplo import reading
 from diplo.history import relations
 from diplo.history.arrangement import arrange
-from diplo.history.filters import Alternatives, Together
+from diplo.history.filters import Alternatives, PartySet
 from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import parse, parse_window
@@ -41,7 +41,7 @@ FILE = """\
 
 
 def alternatives(*sides: str) -> Alternatives:
-    return tuple(Together(frozenset(side.split("+"))) for side in sides)
+    return tuple(PartySet(frozenset(side.split("+"))) for side in sides)
 
 
 def compared(
@@ -76,7 +76,7 @@ def test_a_comparison_says_where_it_comes_from_and_what_is_beside_it() -> None:
     changed = Changed(relations.subjects([other], {}), parse("2023").start.first)
     known = Vocabulary(sources={"book": Source("book", "The book")})
     sides = [
-        Side("UN", (Together(frozenset({"NOR"}), frozenset({"UN"})),)),
+        Side("UN", (PartySet(frozenset({"NOR"}), frozenset({"UN"})),)),
         Side("SWE", alternatives("SWE")),
     ]
     event = Event("a", parse("2021"), "A", ("NOR",), None, ("UN",), sources=(Citation("book"),))

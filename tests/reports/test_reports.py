@@ -10,7 +10,7 @@ import pytest
 from diplo import reading
 from diplo.history import relations
 from diplo.history.arrangement import arrange
-from diplo.history.filters import Together
+from diplo.history.filters import PartySet
 from diplo.history.location import spanned
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import Matcher, Query
@@ -180,9 +180,9 @@ def test_a_family_has_the_label_of_its_type_or_its_own_name(key: str, label: str
         (Query((frozenset({"NOR", "XAA"}),)), ["Norge or Aland"]),
         (Query((frozenset({"NOR"}), frozenset({"SWE"}))), ["Norge and Sweden"]),
         (Query((frozenset({"SWE"}), frozenset({"NOR", "XAA"}))), ["Sweden and (Norge or Aland)"]),
-        (Query(parties=((Together(frozenset({"NOR"}), frozenset({"UN"})),),)), ["Norge and UN"]),
+        (Query(parties=((PartySet(frozenset({"NOR"}), frozenset({"UN"})),),)), ["Norge and UN"]),
         (
-            Query((frozenset({"SWE"}),), parties=((Together(names=frozenset({"b", "a"})),),)),
+            Query((frozenset({"SWE"}),), parties=((PartySet(names=frozenset({"b", "a"})),),)),
             ["Sweden, a and b"],
         ),
         (Query(types=("mission", "un.known")), ["All events", "Mission or un.known"]),

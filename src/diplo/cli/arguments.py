@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from diplo.cli import values
-from diplo.history.filters import Alternatives, Together, among, name_key
+from diplo.history.filters import Alternatives, PartySet, alternatives_met, name_key
 from diplo.model.countries.codes import looks_like_code
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.terminal.errors import UsageError, file_name
@@ -35,7 +35,7 @@ class Asked(NamedTuple):
 
     def hold(self, codes: Collection[str], names: Collection[str]) -> bool:
         """Say whether all arguments hold for these countries and names of actors and places."""
-        return all(any(among(codes, names, each)) for each in self.arguments)
+        return all(any(alternatives_met(codes, names, each)) for each in self.arguments)
 
 
 def asked(
@@ -86,25 +86,25 @@ class _Reader:
     def _is_whole(self, text: str) -> bool:
         return self._countries.knows(text) or name_key(text) in self._names
 
-    def _together(self, text: str) -> Together:
+    def _together(self, text: str) -> PartySet:
         parts = [text] if self._is_whole(text) else values.split([text], "COUNTRY", "+")
         codes, names = zip(*map(self._party, parts), strict=True)
-        return Together(frozenset().union(*codes), frozenset().union(*names))
+        return PartySet(frozenset().union(*codes), frozenset().union(*names))
 
-    def _party(self, text: str) -> Together:
+    def _party(self, text: str) -> PartySet:
         if text in self.unknown:  # do not look for it again
-            return Together(names=frozenset({text}))
+            return PartySet(names=frozenset({text}))
         try:
-            return Together(frozenset({self._countries.resolve(text)}))
+            return PartySet(frozenset({self._countries.resolve(text)}))
         except AmbiguousCountryError as error:
             raise UsageError(str(error)) from None
         except UnknownCountryError as error:
             code, key = text.upper(), name_key(text)
             if looks_like_code(code) and code in self._codes:
-                return Together(frozenset({code}))
+                return PartySet(frozenset({code}))
             if key not in self._names:
                 self._add_unknown(text, error)
-            return Together(names=frozenset({self._names.get(key, text)}))
+            return PartySet(names=frozenset({self._names.get(key, text)}))
 
     def _add_unknown(self, text: str, error: UnknownCountryError) -> None:
         self.unknown[text] = error

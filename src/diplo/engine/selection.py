@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from diplo.engine.meanings import Meanings, lacking, repeating
 from diplo.engine.tables import FILE, ROW, Table, Value, beside
-from diplo.history.filters import Alternatives, Together, search_terms
+from diplo.history.filters import Alternatives, PartySet, search_terms
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.events import in_family
 from diplo.reading.keeping import Keep
@@ -137,7 +137,7 @@ def _concerns(table: Table, codes: AbstractSet[str], meanings: Meanings) -> Valu
 def _concerns_any(table: Table, alternatives: Alternatives, meanings: Meanings) -> Value:
     named = [_joined(table.actors), table.place]
 
-    def concerns_all(each: Together) -> Value:
+    def concerns_all(each: PartySet) -> Value:
         countries = (_concerns(table, frozenset({code}), meanings) for code in each.codes)
         return all_of([*countries, *(_may_hold(named, name) for name in each.names)])
 

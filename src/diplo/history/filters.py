@@ -15,7 +15,7 @@ _BETWEEN_WORDS = re.compile(r"[^\w.']+")
 _SOUGHT = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
-class Together(NamedTuple):
+class PartySet(NamedTuple):
     """Parties that an event must all concern: countries, and whole names of actors or places."""
 
     codes: frozenset[str] = frozenset()
@@ -27,7 +27,7 @@ class Together(NamedTuple):
         return frozenset(map(name_key, self.names))
 
 
-Alternatives = tuple[Together, ...]  # any of which will do
+Alternatives = tuple[PartySet, ...]  # any of which will do
 
 
 def concerns(codes: frozenset[str]) -> Filter:
@@ -41,12 +41,14 @@ def concerns_any(alternatives: Alternatives) -> Filter:
 
     def keeps(event: Event) -> bool:
         names = names_in(event) if named else ()
-        return any(among(event.countries, names, alternatives))
+        return any(alternatives_met(event.countries, names, alternatives))
 
     return keeps
 
 
-def among(codes: Iterable[str], names: Iterable[str], alternatives: Alternatives) -> Iterator[bool]:
+def alternatives_met(
+    codes: Iterable[str], names: Iterable[str], alternatives: Alternatives
+) -> Iterator[bool]:
     """Return, for each alternative, whether all its parties are among these codes and names."""
     of_codes, of_names = frozenset(codes), frozenset(names)
     return (each.codes <= of_codes and each.keys <= of_names for each in alternatives)

@@ -9,7 +9,7 @@ from diplo.history.filters import (
     Alternatives,
     Filter,
     NameOf,
-    Together,
+    PartySet,
     at_place,
     cites,
     concerns,
@@ -51,7 +51,7 @@ class Query(NamedTuple):
             elif len(alternatives) == 1:
                 ((codes, names),) = alternatives
                 clauses += (frozenset({code}) for code in sorted(codes))
-                parties += ((Together(names=frozenset({name})),) for name in sorted(names))
+                parties += ((PartySet(names=frozenset({name})),) for name in sorted(names))
             else:
                 parties.append(alternatives)
         return self._replace(countries=tuple(clauses), parties=tuple(parties))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from diplo.history.filters import Together
+from diplo.history.filters import PartySet
 from diplo.history.selection import Query
 from diplo.reports.names import Names
 from diplo.terminal.text import escape, series
@@ -36,12 +36,12 @@ def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "
     return escape(" · ".join(parts))
 
 
-def together(parties: Together, names: Names) -> str:
+def together(parties: PartySet, names: Names) -> str:
     """Name parties that an event concerns together."""
     return series(_parties(parties, names), "and")
 
 
-def _parties(together: Together, names: Names) -> list[str]:
+def _parties(together: PartySet, names: Names) -> list[str]:
     return [*map(names.countries.name, sorted(together.codes)), *sorted(together.names)]
 
 

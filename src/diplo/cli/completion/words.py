@@ -9,7 +9,7 @@ from diplo.cli import arguments
 from diplo.cli.completion.description import OTHERS, is_plain
 from diplo.cli.framework.declare import Words
 from diplo.cli.options import COLUMNS_HELP
-from diplo.history.filters import Together, name_key
+from diplo.history.filters import PartySet, name_key
 from diplo.model.events import Timeline, Vocabulary, families
 from diplo.reports import Names
 from diplo.reports.columns import event_columns
@@ -55,7 +55,7 @@ def _spoken(named: Iterable[str]) -> list[str]:
 def _means(word: str, code: str, names: Names) -> bool:
     try:
         found = arguments.asked([word], names.countries).arguments
-        return found == ((Together(frozenset({code})),),)
+        return found == ((PartySet(frozenset({code})),),)
     except UsageError:
         return False
 

@@ -7,7 +7,7 @@ from typing import Any
 from diplo.cli.options import Files
 from diplo.cli.query import spellings
 from diplo.history import arrangement
-from diplo.history.filters import Together
+from diplo.history.filters import PartySet
 from diplo.history.parts import Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.events import Event
@@ -116,7 +116,7 @@ class _Why:
         if len(each) == 1:
             return ""
         codes = frozenset().union(*self._query.countries)
-        alone = tuple(Together(frozenset({code})) for code in sorted(codes))
+        alone = tuple(PartySet(frozenset({code})) for code in sorted(codes))
         any_of = (*alone, *chain.from_iterable(self._query.parties))
         return joined("event", len(each), self._matched(self._query.concerning([any_of])))
 

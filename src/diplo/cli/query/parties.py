@@ -7,7 +7,7 @@ from typing import NamedTuple
 from diplo.cli import arguments
 from diplo.cli.arguments import Asked
 from diplo.cli.options import Files
-from diplo.history.filters import Together, name_key, names_in, search_terms, searchable_texts
+from diplo.history.filters import PartySet, name_key, names_in, search_terms, searchable_texts
 from diplo.history.selection import AnyOf, Matcher, Query
 from diplo.model import dates
 from diplo.model.countries.lists import split_names
@@ -51,7 +51,7 @@ def keeping(
         if not asked.unknown:
             return wanted
         codes = frozenset(map(str.upper, asked.unknown))
-        named = tuple(Together(names=frozenset({key})) for key in sorted(_keys(typed, asked)))
+        named = tuple(PartySet(names=frozenset({key})) for key in sorted(_keys(typed, asked)))
         ways = [way.query for word in asked.unknown for way in _ways(word)]
         queries = [Query(countries=(codes,)), Query(parties=(named,)), *ways]
         return AnyOf(wanted, *(Matcher(query, names.countries.name) for query in queries))

@@ -3,7 +3,7 @@
 import pytest
 
 from diplo.history.parts import MAY_BELONG, STORY
-from diplo.history.pushdown import Brief, Counts, First
+from diplo.history.pushdown import Counts, First, PushdownMatcher
 from diplo.history.selection import Query
 from diplo.history.tallies import tallies
 from diplo.model.dates import parse
@@ -48,7 +48,7 @@ def test_events_of_one_part_are_counted_by_their_keys_and_by_year_if_so_asked(
     found = tallies(WHENS, CODES, PARTS, "country", (), in_years=in_years)
     assert said(found) == (DATED, keyed)
     columns = Columns(WHENS, [*CODES], [None] * len(WHENS))
-    brief = Brief(Query(), str, Counts("country", in_years=in_years)).tallies(columns)
+    brief = PushdownMatcher(Query(), str, Counts("country", in_years=in_years)).tallies(columns)
     assert [each.number for each in brief.keyed] == ([3, 1, 4, 1] if in_years else [8, 1])
 
 
@@ -72,9 +72,9 @@ def test_dates_countries_and_types_are_enough_unless_others_are_asked_for(
     enough: Counts | First,
     is_enough: bool,  # noqa: FBT001
 ) -> None:
-    assert Brief(query, str, enough).by_columns is is_enough
+    assert PushdownMatcher(query, str, enough).by_columns is is_enough
 
 
 def test_what_is_counted_is_searched_with_the_names_of_countries() -> None:
     name_of = {"NOR": "Noreg", "POL": "Polen"}.__getitem__
-    assert Brief(Query(search=("noreg",)), name_of, Counts("year"))(VISIT)
+    assert PushdownMatcher(Query(search=("noreg",)), name_of, Counts("year"))(VISIT)

@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from diplo import reading
-from diplo.history.pushdown import Brief, Counts
+from diplo.history.pushdown import Counts, PushdownMatcher
 from diplo.history.selection import Query
 from diplo.reading import array, files
 from diplo.reading.judge import Judge
@@ -224,7 +224,7 @@ def test_who_watches_is_told_while_events_are_counted(write: Write) -> None:
         told.clear()
         reading.load(
             [str(path)],
-            lambda _: Brief(Query(), str, Counts("year")),
+            lambda _: PushdownMatcher(Query(), str, Counts("year")),
             lambda _name, done: told.append(done),
         )
         assert len(told) > COUNT / 10

@@ -15,7 +15,7 @@ from diplo.history.groups import FIELDS, TIMES, keys_of
 from diplo.history.parts import Match
 from diplo.history.pushdown import Counts, First
 from diplo.history.selection import Matcher
-from diplo.history.tallies import what_sets_apart
+from diplo.history.tallies import tally_key
 from diplo.model.dates import Edtf
 from diplo.model.events import Event, Tallies, Tally
 from diplo.reading import records
@@ -57,7 +57,7 @@ def dates_of_first(found: Mapping[Edtf, int], first: First, matcher: Matcher) ->
 
     Of dates that share a place in the order, all are returned, as ids decide between their events.
     """
-    matches = [Match(Event("", when, "", ()), part=matcher.placed(when)[1]) for when in found]
+    matches = [Match(Event("", when, "", ()), part=matcher.match_date(when)[1]) for when in found]
     ordered = arrange(matches, first.sort, reverse=first.reverse)
     texts: list[str] = []
     number = 0
@@ -79,7 +79,7 @@ def _keyed(
 ) -> Iterator[Tally]:
     """Yield counts by a key as it is written, and by the kind of the date."""
     apart = {
-        when: what_sets_apart(when, matcher.placed(when)[1], in_years=counts.in_years)
+        when: tally_key(when, matcher.match_date(when)[1], in_years=counts.in_years)
         for when in whens
     }
     kinds = {kind: number for number, kind in enumerate(dict.fromkeys(apart.values()))}

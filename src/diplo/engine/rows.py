@@ -13,7 +13,7 @@ from diplo.engine.failures import MalformedError, damage_told
 from diplo.engine.heartbeat import telling
 from diplo.engine.meanings import Meanings, distinct, judged
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
-from diplo.history.pushdown import Brief, First
+from diplo.history.pushdown import First, PushdownMatcher
 from diplo.model.events import Event
 from diplo.reading import json, records
 from diplo.reading.document import Document
@@ -194,7 +194,7 @@ class EngineDocument(Document):
     def _enough(self, kept: Table, found: Meanings, around: Context) -> Table | None:
         """Return the rows that are needed, None if it was enough to count them."""
         keeps, rows = around.keeps, self._rows
-        if not isinstance(keeps, Brief) or not selection.is_exact(keeps):
+        if not isinstance(keeps, PushdownMatcher) or not selection.is_exact(keeps):
             return kept
         if isinstance(keeps.enough, First):
             numbers = counting.numbers(kept, found, rows)

@@ -120,7 +120,7 @@ def is_one_of(column: Value, values: Collection[str]) -> Value:
 
 
 def _falls(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:
-    falling = [text for text, when in meanings.dates.items() if matcher.placed(when)[0]]
+    falling = [text for text, when in meanings.dates.items() if matcher.match_date(when)[0]]
     if len(falling) < len(meanings.dates):
         yield is_one_of(table.date, falling)
 

@@ -17,7 +17,7 @@ from diplo.engine.heartbeat import telling
 from diplo.engine.selection import all_of, any_of, is_exact
 from diplo.engine.tables import ROW, Engine, RecordBatch, Table, Value
 from diplo.engine.verdicts import Says, Verdicts, texts
-from diplo.history.pushdown import Brief, First
+from diplo.history.pushdown import First, PushdownMatcher
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.dates import Edtf
 from diplo.model.events import Columns, Tallies
@@ -118,7 +118,7 @@ class RowSieve:
             return table.filter(odd)
         return table.filter(any_of([odd, *(each.is_in for each in events)]))
 
-    def _take_first(self, event: "_Judged", first: First, brief: Brief) -> None:
+    def _take_first(self, event: "_Judged", first: First, brief: PushdownMatcher) -> None:
         """Restrict an event to the dates of the first events."""
         date = event.asked[0]
         table = event.verdicts.table.filter(all_of([event.is_in, ~event.is_odd]))
@@ -159,7 +159,7 @@ class _Judged:
             return any(matcher.concerns(codes) for matcher in asked)
 
         def falls(when: Edtf) -> bool:
-            return any(matcher.placed(when)[0] for matcher in asked)
+            return any(matcher.match_date(when)[0] for matcher in asked)
 
         def is_of_type(kind: str) -> bool:
             return any(matcher.is_of_type(kind) for matcher in asked)
@@ -235,9 +235,9 @@ def _matchers(keeps: Keep) -> list[Matcher] | None:
     return [] if keeps is has_effects else None  # rows with effects stay in any case
 
 
-def _is_brief(keeps: Keep) -> TypeGuard[Brief]:
+def _is_brief(keeps: Keep) -> TypeGuard[PushdownMatcher]:
     """Say whether counts of the events that match, or the first of them, are enough."""
-    if not isinstance(keeps, Brief):
+    if not isinstance(keeps, PushdownMatcher):
         return False
     return keeps.by_columns or (isinstance(keeps.enough, First) and is_exact(keeps))
 

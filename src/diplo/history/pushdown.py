@@ -35,7 +35,7 @@ class First(NamedTuple):
     reverse: bool
 
 
-class Brief(Matcher, Counting):
+class PushdownMatcher(Matcher, Counting):
     """Says whether and how events match a query for which counts or the first are enough."""
 
     def __init__(self, query: Query, name_of: NameOf, enough: Counts | First) -> None:
@@ -55,5 +55,5 @@ class Brief(Matcher, Counting):
         fits = self.may_keep(columns)
         found = list(compress(columns.dates, fits))
         values = list(compress(getattr(columns, _COLUMNS[by]), fits))
-        parts = {text: self.placed(when)[1] for text, when in columns.distinct_dates.items()}
+        parts = {text: self.match_date(when)[1] for text, when in columns.distinct_dates.items()}
         return tallies(found, values, parts, by, asked, in_years=in_years)

@@ -131,18 +131,20 @@ class Matcher(Sifting):
         for keeps in self._filters:  # not by all(), which takes twice as long
             if not keeps(event):
                 return None
-        match, part = self.placed(event.date)
+        match, part = self.match_date(event.date)
         return Match(event, match, part) if match else None
 
     def may_keep(self, columns: Columns) -> list[bool]:
         """Return for each event whether it may match, by its date, countries and type alone."""
-        fits = {text: bool(self.placed(when)[0]) for text, when in columns.distinct_dates.items()}
+        fits = {
+            text: bool(self.match_date(when)[0]) for text, when in columns.distinct_dates.items()
+        }
         return [
             fits[when.text] and self.concerns(codes) and self.is_of_type(kind)
             for when, codes, kind in zip(*columns, strict=True)
         ]
 
-    def placed(self, when: Edtf) -> tuple[str | None, str]:
+    def match_date(self, when: Edtf) -> tuple[str | None, str]:
         """Return how a date matches, None if it does not, and its part of the timeline."""
         found = self._placed.get(when.text)
         if found is None:

@@ -63,7 +63,7 @@ def _keyed(
     """Count the keys that are listed for dates; the dates must be in order."""
     together: dict[Hashable, tuple[list[str | None], list[Edtf]]] = {}
     for when in whens:
-        apart = what_sets_apart(when, parts[when.text], in_years=in_years)
+        apart = tally_key(when, parts[when.text], in_years=in_years)
         keys, times = together.setdefault(apart, ([], []))
         keys += listed[when.text]
         times += [when] * len(listed[when.text])
@@ -75,7 +75,7 @@ def _keyed(
     return found
 
 
-def what_sets_apart(when: Edtf, part: str, *, in_years: bool) -> tuple[object, ...]:
+def tally_key(when: Edtf, part: str, *, in_years: bool) -> tuple[object, ...]:
     """Return what dates that are counted together share: the part and perhaps the year."""
     filed = dates.anchor(when) if in_years else None
     year = (dates.enclosing(filed, YEAR).text, filed.qualifier) if filed else ()

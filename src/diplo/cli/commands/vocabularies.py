@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Writing
-from diplo.history.pushdown import Brief, Counts
+from diplo.history.pushdown import Counts, PushdownMatcher
 from diplo.history.selection import Query
 from diplo.model.events import Timeline
 from diplo.reports import Report, vocabulary
@@ -52,4 +52,4 @@ def _counted(files: Files, by: str) -> Timeline:
     """Return all events; if they are of one file, an engine may only count them."""
     if len(files.names(os.environ)) > 1:
         return files.load()
-    return files.load(lambda _: Brief(Query(), str, Counts(by)))
+    return files.load(lambda _: PushdownMatcher(Query(), str, Counts(by)))

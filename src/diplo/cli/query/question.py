@@ -13,7 +13,7 @@ from diplo.cli.query import empty, parties
 from diplo.cli.values import UnknownTypeError
 from diplo.history.filters import Alternatives, names_in, search_terms
 from diplo.history.parts import STORY, Match
-from diplo.history.pushdown import Brief, Counts, First
+from diplo.history.pushdown import Counts, First, PushdownMatcher
 from diplo.history.selection import AnyOf, Matcher, Query, has_effects
 from diplo.model import dates
 from diplo.model.countries.codes import may_mean
@@ -126,7 +126,7 @@ def ask(
         query = selecting.query(_wanted(asked, every=every), window, known)
         name_of = names.countries.name
         brief = enough(query) if len(files.names(os.environ)) == 1 else None
-        matches = Brief(query, name_of, brief) if brief else Matcher(query, name_of)
+        matches = PushdownMatcher(query, name_of, brief) if brief else Matcher(query, name_of)
         return AnyOf(has_effects, matches) if states else matches
 
     try:

@@ -118,5 +118,5 @@ def questions(count: int, seed: int = 11) -> Iterator[Query]:
             certain=chance.random() < 0.2,
             began=chance.random() < 0.2,
             parties=((party,),) if chance.random() < 0.1 else (),
-            without=some(("mission", "treaty"), 0.15),
+            excluded_types=some(("mission", "treaty"), 0.15),
         )

@@ -123,7 +123,7 @@ def keep(draw: Random) -> Keep:
         countries=(frozenset({draw.choice(("NOR", "SWE", "SUN"))}),) if draw.random() < 0.6 else (),
         window=Window(first, first + draw.choice((300, 9000))) if draw.random() < 0.7 else None,
         types=draw.choice(((), (), ("talks",), ("visit", "other"))),
-        without=draw.choice(((), (), ("talks",))),
+        excluded_types=draw.choice(((), (), ("talks",))),
     )
     matches = Matcher(query)
     return draw.choice((matches, matches, matches, has_effects, AnyOf(matches, has_effects)))

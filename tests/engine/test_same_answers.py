@@ -83,7 +83,7 @@ def test_a_question_is_as_long_where_there_are_many_types_and_countries(
             for code in map("".join, islice(letters, number))
         )
         lines = write(tmp_path / f"{number}.ndjson", every)
-        matcher = Matcher(Query(types=("t",), without=("u",), search=("x", "a")), str)
+        matcher = Matcher(Query(types=("t",), excluded_types=("u",), search=("x", "a")), str)
         found = loaded(as_parquet(lines), opener("duckdb"), matcher)
         assert len(found.events) == number
         lengths.append(max(map(len, asked)))

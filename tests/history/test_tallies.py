@@ -56,7 +56,7 @@ def test_events_of_one_part_are_counted_by_their_keys_and_by_year_if_so_asked(
     ("query", "enough", "is_enough"),
     [
         (Query(), Counts("year"), True),
-        (Query(types=("visit",), without=("visit.state",)), Counts("type"), True),
+        (Query(types=("visit",), excluded_types=("visit.state",)), Counts("type"), True),
         (Query((frozenset({"NOR"}),), certain=True), Counts("country"), True),
         (Query(), Counts("actor"), False),
         (Query(), First(3, "date", reverse=False), False),

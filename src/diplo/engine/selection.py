@@ -148,8 +148,8 @@ def _of_type(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Val
     query = matcher.query
     if query.types:
         yield is_one_of(table.type, _members(query.types, meanings.types))
-    if query.without:
-        others = ~is_one_of(table.type, _members(query.without, meanings.types))
+    if query.excluded_types:
+        others = ~is_one_of(table.type, _members(query.excluded_types, meanings.types))
         yield table.type.isnull() | others
 
 

@@ -244,4 +244,4 @@ def _is_brief(keeps: Keep) -> TypeGuard[PushdownMatcher]:
 
 def _narrows(matcher: Matcher) -> bool:
     query = matcher.query
-    return bool(query.window or query.countries or query.types or query.without)
+    return bool(query.window or query.countries or query.types or query.excluded_types)

@@ -39,7 +39,7 @@ class Query(NamedTuple):
     certain: bool = False
     began: bool = False  # only what began in the window, without its qualifiers
     parties: tuple[Alternatives, ...] = ()  # all of these, where codes alone are not enough
-    without: tuple[str, ...] = ()  # none of these types
+    excluded_types: tuple[str, ...] = ()  # none of these types
 
     def concerning(self, wanted: Iterable[Alternatives]) -> "Query":
         """Return the query for events that concern every party, by any of its alternatives."""
@@ -110,7 +110,7 @@ class Matcher(Sifting):
         self.query, self.name_of = query, name_of
         searched = functools.partial(holds_words, name_of=name_of)
         self.concerns = _cached(_event_concerning, map(concerns, query.countries))
-        types = _given((of_other_type, query.without), (of_type, query.types))
+        types = _given((of_other_type, query.excluded_types), (of_type, query.types))
         self.is_of_type = _cached(_event_of_type, types)
         others = _given(
             (with_actor, query.actors),

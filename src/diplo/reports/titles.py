@@ -21,8 +21,8 @@ def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "
     parts = [" ".join(filter(None, (_all_of(query, names) or whose, window, more)))]
     if query.types:
         parts.append(_any_of(names.type(key) for key in query.types))
-    if query.without:
-        parts.append(f"without {_any_of(names.type(key) for key in query.without)}")
+    if query.excluded_types:
+        parts.append(f"without {_any_of(names.type(key) for key in query.excluded_types)}")
     named = (
         ("actor", query.actors),
         ("place", query.places),

@@ -140,5 +140,5 @@ class Selecting(NamedTuple):
             search=values.texts(self.search, "--search"),
             certain=self.certain,
             began=self.began,
-            without=values.types(self.without, known.types, "--except"),
+            excluded_types=values.types(self.without, known.types, "--except"),
         ).concerning(wanted)

@@ -16,7 +16,7 @@ from diplo.terminal.shell import echoed
 from diplo.terminal.text import plural
 
 _RANGE, _PARTIES = "the range", "the countries"
-_OF_TYPES = {"types": "--type", "without": "--except", "sources": "--source"}
+_OF_TYPES = {"types": "--type", "excluded_types": "--except", "sources": "--source"}
 _OF_TEXTS = {"actors": "--actor", "places": "--place", "search": "-q"}
 # The texts of an event that these options look in, besides the names of countries.
 _TOLD: Mapping[str, Callable[[Event], Iterable[str]]] = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo.history.location import Location, located, spanned
+from diplo.history.location import Location, axis_days, locate
 from diplo.model.dates import BEGIN, END, parse, parse_window
 from tests.history.events import DATES
 
@@ -42,22 +42,22 @@ AUGUST = days("2021-08-01", "2021-08-31")
             "1900",
             Location(sum(days("1900-01-01", "1900-12-31")) / 2, days("1900-01-01", "1900-12-31")),
         ),
-        ("2021-08/..", Location(day("2021-08-16") + 0.5, AUGUST, lasting=(AUGUST[0], END))),
-        ("2021-08/", Location(day("2021-08-16") + 0.5, AUGUST, loose=(AUGUST[0], END))),
+        ("2021-08/..", Location(day("2021-08-16") + 0.5, AUGUST, span=(AUGUST[0], END))),
+        ("2021-08/", Location(day("2021-08-16") + 0.5, AUGUST, possible_span=(AUGUST[0], END))),
         (
             "2021-08/2022",
-            Location(day("2021-08-16") + 0.5, AUGUST, lasting=days("2021-08-01", "2022-12-31")),
+            Location(day("2021-08-16") + 0.5, AUGUST, span=days("2021-08-01", "2022-12-31")),
         ),
-        ("/2021-08", Location(day("2021-08-16") + 0.5, loose=(BEGIN, AUGUST[1]))),
-        ("../2021-08", Location(day("2021-08-16") + 0.5, lasting=(BEGIN, AUGUST[1]))),
-        ("/..", Location(None, loose=(BEGIN, END))),
-        ("[..2021-08]", Location(AUGUST[1] + 0.5, bound=(BEGIN, AUGUST[1]))),
-        ("[2021-08..]", Location(AUGUST[0] + 0.5, bound=(AUGUST[0], END))),
-        ("[2021-08..2022]", Location(AUGUST[0] + 0.5, bound=days("2021-08-01", "2022-12-31"))),
+        ("/2021-08", Location(day("2021-08-16") + 0.5, possible_span=(BEGIN, AUGUST[1]))),
+        ("../2021-08", Location(day("2021-08-16") + 0.5, span=(BEGIN, AUGUST[1]))),
+        ("/..", Location(None, possible_span=(BEGIN, END))),
+        ("[..2021-08]", Location(AUGUST[1] + 0.5, bounds=(BEGIN, AUGUST[1]))),
+        ("[2021-08..]", Location(AUGUST[0] + 0.5, bounds=(AUGUST[0], END))),
+        ("[2021-08..2022]", Location(AUGUST[0] + 0.5, bounds=days("2021-08-01", "2022-12-31"))),
     ],
 )
 def test_a_date_lies_where_it_is_told(text: str, expected: Location) -> None:
-    assert located(parse(text), WITHIN) == expected
+    assert locate(parse(text), WITHIN) == expected
 
 
 @pytest.mark.parametrize(
@@ -94,12 +94,12 @@ def test_an_axis_has_the_days_of_the_dates_and_what_is_near(
     texts: tuple[str, ...], window: str | None, last: str | None, expected: tuple[int, int] | None
 ) -> None:
     within = parse_window(window, date(2025, 6, 20)) if window else None
-    found = spanned(map(parse, texts), within, day(last) if last else None)
+    found = axis_days(map(parse, texts), within, day(last) if last else None)
     assert found == expected
 
 
 @given(st.lists(st.sampled_from(DATES), max_size=3), st.none() | st.dates().map(date.toordinal))
 def test_an_axis_is_of_the_calendar(whens: list[str], last: int | None) -> None:
-    found = spanned(map(parse, whens), None, last)
+    found = axis_days(map(parse, whens), None, last)
     if found:
         assert BEGIN < found[0] < found[1] < END

@@ -11,7 +11,7 @@ from diplo import reading
 from diplo.history import relations
 from diplo.history.arrangement import arrange
 from diplo.history.filters import PartySet
-from diplo.history.location import spanned
+from diplo.history.location import axis_days
 from diplo.history.parts import MAY_BELONG, STORY, UNDER_WAY, Match
 from diplo.history.selection import Matcher, Query
 from diplo.model.dates import CERTAIN, ONGOING, POSSIBLE, Window, parse, parse_window, words
@@ -551,8 +551,8 @@ def test_a_story_is_drawn_over_its_days_and_up_to_the_last_that_files_speak_for(
     whens, window = [match.event.date for match in found], parse_window("2021..", date(2025, 9, 1))
     names = Names(KNOWN._replace(as_of=as_of))
     told = story(found, Query(window=window), names, Telling(), found)
-    assert told.days == spanned(whens, window, as_of.toordinal() if as_of else None)
-    assert told.days != spanned(whens, None, None)
+    assert told.days == axis_days(whens, window, as_of.toordinal() if as_of else None)
+    assert told.days != axis_days(whens, None, None)
 
 
 def test_decades_head_a_story_where_years_hold_few_and_dates_keep_their_years() -> None:

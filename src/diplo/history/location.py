@@ -17,18 +17,18 @@ class Location(NamedTuple):
     """Where a date lies on an axis.
 
     `day` is that of its mark, None if none is known; it may end in a half. The moment or start is
-    one of the days `told`, or one between those that `bound` it. The event lasted for the days of
-    `lasting`, or perhaps for those of `loose`.
+    one of the days `stated`, or one between its `bounds`. The event lasted for the days of `span`,
+    or perhaps for those of `possible_span`.
     """
 
     day: float | None
-    told: Days | None = None
-    bound: Days | None = None
-    lasting: Days | None = None
-    loose: Days | None = None
+    stated: Days | None = None
+    bounds: Days | None = None
+    span: Days | None = None
+    possible_span: Days | None = None
 
 
-def located(when: Edtf, within: Days) -> Location:
+def locate(when: Edtf, within: Days) -> Location:
     """Return where a date lies on an axis of days; its mark is in the middle of the days told."""
     if when.precision != "span":
         return _moment(when, within)
@@ -37,13 +37,13 @@ def located(when: Edtf, within: Days) -> Location:
         gone = (BEGIN, end.last)
         day = _middle((end.first, end.last), within) if when.is_dated else None
         known = start.precision == "open"
-        return Location(day, lasting=gone if known else None, loose=None if known else gone)
+        return Location(day, span=gone if known else None, possible_span=None if known else gone)
     begun = dates.beginning(when)
     told = (begun.first, begun.last)
     day = _middle(told, within)
     if end.precision == "unknown":
-        return Location(day, told, loose=(start.first, END))
-    return Location(day, told, lasting=(start.first, end.last))
+        return Location(day, told, possible_span=(start.first, END))
+    return Location(day, told, span=(start.first, end.last))
 
 
 def _moment(when: Edtf, within: Days) -> Location:
@@ -53,7 +53,7 @@ def _moment(when: Edtf, within: Days) -> Location:
         told = (begun.first, begun.last)
         return Location(_middle(told, within), told)
     known = start.first if start.first != BEGIN else start.last
-    return Location(known + 0.5, bound=(start.first, start.last))
+    return Location(known + 0.5, bounds=(start.first, start.last))
 
 
 def _middle(days: Days, within: Days) -> float:
@@ -62,7 +62,7 @@ def _middle(days: Days, within: Days) -> float:
     return (first + last + 1) / 2 if first <= last else sum(days) / 2
 
 
-def spanned(whens: Iterable[Edtf], window: Window | None, last: int | None) -> Days | None:
+def axis_days(whens: Iterable[Edtf], window: Window | None, last: int | None) -> Days | None:
     """Return the first and the last day of an axis for dates, None if no date has a day.
 
     It reaches to the ends of the window and to the `last` day that files cover, if these are near.

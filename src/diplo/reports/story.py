@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.groups import FAMILY, TIMES, Group, chronological, group, unit_for
-from diplo.history.location import Days, spanned
+from diplo.history.location import Days, axis_days
 from diplo.history.parts import MAY_BELONG, PARTS, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model.dates import Window
@@ -161,7 +161,7 @@ def story(
         grouped=telling.group_by is not None,
         of_families=telling.group_by == _TYPE,
         window=query.window,
-        days=spanned(
+        days=axis_days(
             [match.event.date for match in in_story or aside],
             query.window,
             names.vocabulary.last_day,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from diplo.formats.drawing.bands import band, signs
 from diplo.formats.drawing.elements import element
-from diplo.history.location import Days, located, spanned
+from diplo.history.location import Days, axis_days, locate
 from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD
 from diplo.history.scale import Scale, Tick
 from diplo.model import dates
@@ -73,7 +73,7 @@ def figure(story: Story, happened: Sequence[Entry], last: int | None) -> Iterato
     The axis reaches to the `last` day that the files cover, if that is near. A single event without
     states has no figure.
     """
-    days = spanned([entry.event.date for entry in happened], story.window, last)
+    days = axis_days([entry.event.date for entry in happened], story.window, last)
     rows = (
         [(row, group.hue) for group in story.states.groups for row in group.rows]
         if story.states
@@ -158,12 +158,12 @@ def _dots(happened: Sequence[Entry], days: Days, scale: Scale) -> Iterator[_Dot]
     """Yield events in columns, each stacked on those before it."""
     levels: Counter[float] = Counter()
     wide = (days[1] - days[0] + 1) / _COLUMNS
-    places = [located(entry.event.date, days) for entry in happened]
+    places = [locate(entry.event.date, days) for entry in happened]
     ats = [scale.at(place.day or days[0]) for place in places]  # what happened has a day
     columns = _columns(ats)
     for entry, place, at in zip(happened, places, ats, strict=True):
         column = columns[at]
-        first, last = place.told or place.bound or days[:1] * 2
+        first, last = place.stated or place.bounds or days[:1] * 2
         yield _Dot(entry, column, levels[column], last - first > 2 * wide)
         levels[column] += 1
 

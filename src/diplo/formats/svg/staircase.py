@@ -60,10 +60,10 @@ class Label(NamedTuple):
 def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
     """Yield lines that show how long something lasted, and what is not dated exactly."""
     spans = (
-        ("line long", place.lasting and axis.ends(place.lasting)),
-        ("line dashed", place.loose and axis.ends(place.loose)),
+        ("line long", place.span and axis.ends(place.span)),
+        ("line dashed", place.possible_span and axis.ends(place.possible_span)),
         ("line dashed", _bound(place, axis)),
-        ("line", place.told and axis.ends(place.told)),
+        ("line", place.stated and axis.ends(place.stated)),
     )
     for kind, ends in spans:
         if ends and ends[1] - ends[0] > SLIGHT:
@@ -72,12 +72,12 @@ def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
 
 def _bound(place: Location, axis: Axis) -> tuple[float, float] | None:
     """Return the x coordinates of the bounds of a moment; an open end is cut short."""
-    if place.bound is None or place.day is None:
+    if place.bounds is None or place.day is None:
         return None
-    x, (start, end) = axis.x(place.day), axis.ends(place.bound)
+    x, (start, end) = axis.x(place.day), axis.ends(place.bounds)
     return (
-        max(start, x - _STUB) if place.bound[0] == BEGIN else start,
-        min(end, x + _STUB) if place.bound[1] == END else end,
+        max(start, x - _STUB) if place.bounds[0] == BEGIN else start,
+        min(end, x + _STUB) if place.bounds[1] == END else end,
     )
 
 
@@ -101,12 +101,12 @@ def _taken(place: Location, axis: Axis) -> tuple[float, float]:
     if place.day is None or place.day < axis.scale.first:
         return axis.frame.start, axis.frame.start
     x = axis.x(place.day)
-    ends = [x - REACH, x + REACH, *(axis.ends(place.told) if place.told else ())]
+    ends = [x - REACH, x + REACH, *(axis.ends(place.stated) if place.stated else ())]
     ends += _bound(place, axis) or ()
     return min(ends), max(ends)
 
 
 def wide(place: Location, axis: Axis) -> bool:
     """Say whether possible days are visibly wider than a mark."""
-    ends = axis.ends(place.told) if place.told else (0, 0)
+    ends = axis.ends(place.stated) if place.stated else (0, 0)
     return ends[1] - ends[0] > 2 * REACH

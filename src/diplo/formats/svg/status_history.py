@@ -19,7 +19,7 @@ from diplo.formats.svg.frame import (
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
 from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers
 from diplo.formats.svg.states import drawn, strip_key
-from diplo.history.location import Location, located
+from diplo.history.location import Location, locate
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE
 from diplo.reports.states import left_out
 from diplo.reports.status_history import Course, History, Step
@@ -72,7 +72,7 @@ def _course(course: Course, axis: Axis) -> Iterator[Part]:
 
 
 def _place(step: Step, axis: Axis) -> Location:
-    return located(step.start, axis.days) if step.start else Location(None)
+    return locate(step.start, axis.days) if step.start else Location(None)
 
 
 def _step(step: Step, hue: str, axis: Axis) -> Part:

@@ -7,7 +7,7 @@ from diplo.formats.drawing.elements import element, line, number
 from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import MIDDLE, Part
 from diplo.formats.svg.staircase import Axis
-from diplo.history.location import located
+from diplo.history.location import locate
 from diplo.model import dates
 from diplo.reports.entries import Entry
 
@@ -20,7 +20,7 @@ def crowd(entries: Iterable[Entry], axis: Axis) -> Part:
     levels: Counter[int] = Counter()
     placed = []
     for entry in entries:
-        day = located(entry.event.date, axis.days).day
+        day = locate(entry.event.date, axis.days).day
         if day is not None:
             column = int(min(axis.scale.at(day), axis.scale.size - 1) // _STEP)
             placed.append((entry, column, levels[column]))

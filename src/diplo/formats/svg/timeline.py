@@ -29,7 +29,7 @@ from diplo.formats.svg.marks import dot, mark
 from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers, wide
 from diplo.formats.svg.states import state_rows, strip_key, tail
 from diplo.formats.svg.ticks import crowd, tick_key
-from diplo.history.location import located
+from diplo.history.location import locate
 from diplo.model import dates
 from diplo.reports import entries
 from diplo.reports.entries import Entry
@@ -91,7 +91,7 @@ def drawn(
         below_it = list(state_rows(states.groups, axis.scale, wider))
         body += [blank(12), on_axis(below_it, axis.scale, wider, "State of relations")]
     pasts = (row.past for row in strips)
-    before = any(is_earlier(located(e.event.date, axis.days), axis) for e in shown.entries)
+    before = any(is_earlier(locate(e.event.date, axis.days), axis) for e in shown.entries)
     key = [
         *_key(story, shown, axis),
         *strip_key(pasts, axis.scale, story.marks, is_earlier=before),
@@ -177,7 +177,7 @@ def _row(entry: Entry, axis: Axis, beside: Beside, opening: Sequence[str], used:
     frame = axis.frame
     room = frame.column - frame.margin - used - 10
     dated = wrapped(entry.when, room, most=MOST_LINES)
-    place = located(entry.event.date, axis.days)
+    place = locate(entry.event.date, axis.days)
     words = label(entry.event.title, BOLD if entry.mark in entries.CHANGES else PLAIN, place, axis)
     shapes = [
         *opening,
@@ -212,11 +212,11 @@ def _key(story: Story, shown: Shown, axis: Axis) -> list[Sign]:
     ]
     if any(entry.hue == ALONE for entry in story.entries):
         found.append(Sign(dot(ALONE, 6, MIDDLE), NO_OTHER, 12))
-    places = [located(entry.event.date, axis.days) for entry in shown.entries]
+    places = [locate(entry.event.date, axis.days) for entry in shown.entries]
     if any(wide(place, axis) for place in places):
         shape = line(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)
         found.append(Sign(shape, "day not told", 24))
-    if any(place.lasting for place in places):
+    if any(place.span for place in places):
         found.append(Sign(line(0, 20, MIDDLE, "line long plain"), "lasting", 20))
     return found
 

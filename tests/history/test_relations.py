@@ -15,7 +15,7 @@ from diplo.history.relations import (
     Past,
     Standing,
     Subject,
-    behind,
+    events_behind,
     history,
     panel,
     past,
@@ -239,7 +239,7 @@ def test_subjects_come_in_the_order_of_their_first_event_with_the_countries_of_a
 
 def test_what_is_behind_a_day_may_have_begun_by_then() -> None:
     subject = office("2020 a", "2021 b", "2022 c")
-    assert [event.id for event in behind([subject], day("2021-06"))] == ["a-0", "b-1"]
+    assert [event.id for event in events_behind([subject], day("2021-06"))] == ["a-0", "b-1"]
 
 
 # Effects, a day, and each state, the other possible ones, its start and its end.

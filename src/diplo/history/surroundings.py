@@ -11,14 +11,14 @@ from diplo.model.events import Event
 
 
 class Surroundings(NamedTuple):
-    """An event, the days that it states, and the matches up to so `long` before and after them.
+    """An event, the days that it states, and the matches up to a `length` before and after.
 
     The `query` asks for the same events.
     """
 
     event: Event
     days: tuple[int, int]
-    long: Length
+    length: Length
     query: Query
     matches: list[Match]
 

@@ -130,7 +130,7 @@ def _neighbours(event: Event, ordered: Iterable[Event], names: Names) -> list[En
 def _story(near: "Surroundings", names: Names) -> Story:
     """Return the story of what happened before an event, on the days of its date, and after."""
     first, last = near.days
-    long, at = near.long.words, dates.words(near.event.date)
+    long, at = near.length.words, dates.words(near.event.date)
     asked = asked_alone(near.query)
     say, in_parts = Teller(names, asked), parts(near.matches)
     found: dict[str, list[Entry]] = {f"{long} before": [], at: [], f"{long} after": []}

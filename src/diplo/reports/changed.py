@@ -22,7 +22,7 @@ class Changed(NamedTuple):
     @property
     def events(self) -> list[Event]:
         """The events that brought about their states."""
-        return relations.behind(self.subjects, self.day)
+        return relations.events_behind(self.subjects, self.day)
 
     def states(self, query: Query, names: Names, hues: Mapping[str, str]) -> States | None:
         """Return their states in the hues of parties, or None if there are none by that day."""

@@ -90,10 +90,10 @@ def is_broken(effect: Effect, names: Names) -> bool:
     return bool((kind and kind.plover in _BREAKS) or _BROKEN.match(effect.state.casefold()))
 
 
-def behind(rows: Iterable[Standing], day: int) -> Iterable[Event]:
+def events_behind(rows: Iterable[Standing], day: int) -> Iterable[Event]:
     """Return the events that changed subjects up to a day, certainly or possibly."""
     subjects = {row.subject.name: row.subject for row in rows}
-    return relations.behind(subjects.values(), day)
+    return relations.events_behind(subjects.values(), day)
 
 
 def report(
@@ -111,7 +111,7 @@ def report(
         shown,
         shown,
         screen=screen,
-        credits=lambda: credited(behind(rows, view.day), names),
+        credits=lambda: credited(events_behind(rows, view.day), names),
     )
 
 

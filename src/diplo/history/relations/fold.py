@@ -49,7 +49,7 @@ class Effect(NamedTuple):
         return min(stated.start.last, stated.end.last, self.start.last), stated.start.first
 
     @property
-    def settled(self) -> int:
+    def superseded_after(self) -> int:
         """The day after which any effect that surely begins, and is later by order, has ended it.
 
         That is the last day of the start or, if only an end is known, the day before that end.
@@ -59,7 +59,7 @@ class Effect(NamedTuple):
 
     def ended_by(self, other: "Effect") -> bool:
         """Say whether another effect, which is certain and later by order, surely ended it."""
-        return other.start.first > self.settled
+        return other.start.first > self.superseded_after
 
 
 class Subject(NamedTuple):
@@ -157,7 +157,7 @@ def effects_by(subject: Subject, day: int) -> list[Begun]:
     return [(effect, match) for effect, match in found if match]
 
 
-def behind(subjects: Iterable[Subject], day: int) -> list[Event]:
+def events_behind(subjects: Iterable[Subject], day: int) -> list[Event]:
     """Return the events whose effects on subjects have begun by a day, certainly or possibly."""
     return [effect.event for subject in subjects for effect, _ in effects_by(subject, day)]
 
@@ -219,7 +219,7 @@ class _Fold:
 
     def _keep(self, effect: Effect) -> None:
         number = len(self._begun)
-        heapq.heappush(self._settled, (effect.settled, number))
+        heapq.heappush(self._settled, (effect.superseded_after, number))
         self.counts[effect.state] += 1
         self.names.append(effect.state)
         self._begun.append(effect)  # the latest so far, by order

@@ -96,11 +96,11 @@ def _of_engine(
     tell: Callable[[], object],
 ) -> Document:
     """Open events, or a table in Parquet with other headers."""
-    from diplo.engine.heartbeat import telling  # noqa: PLC0415  (only engines need it)
+    from diplo.engine.heartbeat import heartbeat  # noqa: PLC0415  (only engines need it)
     from diplo.engine.rows import EngineDocument  # noqa: PLC0415
 
     try:
-        with telling(tell):
+        with heartbeat(tell):
             opened = _opened(asked, name, form)
             if opened.is_foreign or manner.makes_events:
                 from diplo.engine import foreign  # noqa: PLC0415  (only tables need it)

@@ -25,7 +25,7 @@ class DamagedError(EngineError):
 
 
 @contextlib.contextmanager
-def damage_told(name: str) -> Iterator[None]:
+def damage_reported(name: str) -> Iterator[None]:
     """Report damage to a file as any other faulty content.
 
     Raises:

@@ -7,7 +7,7 @@ from functools import partial
 from diplo.engine import delimited
 from diplo.engine.addresses import names_one
 from diplo.engine.duckdb import DuckDB
-from diplo.engine.heartbeat import telling
+from diplo.engine.heartbeat import heartbeat
 from diplo.engine.rows import Opened
 from diplo.engine.sieve import RowSieve
 from diplo.engine.tables import ROW, Value
@@ -87,7 +87,7 @@ def text(engine: DuckDB, name: str, manner: Manner, otherwise: Open, watch: Watc
         return opened
     table = None
     if opened:
-        with telling(tell):
+        with heartbeat(tell):
             table = engine.text(name, *opened[1:])
     if opened is None or table is None:
         too_large = os.path.getsize(name) > LARGEST_DOCUMENT

@@ -8,7 +8,7 @@ _BETWEEN = 0.1  # seconds between two reports
 
 
 @contextlib.contextmanager
-def telling(tell: Callable[[], object]) -> Iterator[None]:
+def heartbeat(tell: Callable[[], object]) -> Iterator[None]:
     """Call `tell` repeatedly from a thread while the block waits for an engine."""
     is_over = threading.Event()
 

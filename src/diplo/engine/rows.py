@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 
 from diplo.engine import counting, line_places, parquet, selection
-from diplo.engine.failures import MalformedError, damage_told
-from diplo.engine.heartbeat import telling
+from diplo.engine.failures import MalformedError, damage_reported
+from diplo.engine.heartbeat import heartbeat
 from diplo.engine.meanings import Meanings, distinct, judged
 from diplo.engine.tables import FILE, LINE, ROW, Engine, Table, as_lines
 from diplo.history.pushdown import First, PushdownMatcher
@@ -85,7 +85,7 @@ class Opened:
             ContentError: a file is damaged.
 
         """
-        with damage_told(self.name):
+        with damage_reported(self.name):
             return (batch.to_pylist() for batch in self.engine.batches(table))
 
     def rows(self, table: Table) -> Iterator[Row]:
@@ -138,7 +138,7 @@ class EngineDocument(Document):
 
     def _events(self, around: Context) -> Iterator[tuple[Path, object]]:
         table = self._opened.table
-        with telling(self._tell):
+        with heartbeat(self._tell):
             values = self._opened.values
         found = judged(values, around) if values else None
         kept = self._kept(found, around) if found and found.are_right else None
@@ -208,7 +208,7 @@ class EngineDocument(Document):
     ) -> Iterator[tuple[Path, object]]:
         """Yield the rows of a table in order, as events if they are plainly valid."""
         judge = Judge(around)
-        with telling(self._tell):
+        with heartbeat(self._tell):
             batches = self._opened.batches(as_lines(table.order_by(by)))
         for rows in batches:
             lines = [row[LINE].encode() for row in rows]
@@ -218,7 +218,7 @@ class EngineDocument(Document):
                 yield path, (judge.event(line, path) if line else None) or _data(row)
 
     def _rows(self, table: Table) -> Iterator[Row]:
-        with telling(self._tell):
+        with heartbeat(self._tell):
             return self._opened.rows(table)
 
     def _first(self, table: Table) -> Iterator[Row]:

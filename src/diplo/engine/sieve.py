@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeGuard
 
 from diplo.engine.counting import dates_of_first
-from diplo.engine.failures import damage_told
-from diplo.engine.heartbeat import telling
+from diplo.engine.failures import damage_reported
+from diplo.engine.heartbeat import heartbeat
 from diplo.engine.selection import all_of, any_of, is_exact
 from diplo.engine.tables import ROW, Engine, RecordBatch, Table, Value
 from diplo.engine.verdicts import Says, Verdicts, texts
@@ -58,7 +58,7 @@ class RowSieve:
         table, columns = self._table, self._columns
         if parts and asked is not None and (_is_brief(keeps) or all(map(_narrows, asked))):
             try:
-                with telling(self._tell), damage_told(self._name):
+                with heartbeat(self._tell), damage_reported(self._name):
                     table = self._sifted(parts, asked, keeps)
                 self.gives_all = False
                 columns = [
@@ -88,7 +88,7 @@ class RowSieve:
             yield from zip(numbers.to_pylist(), map(list, rows), strict=True)
 
     def _stream(self, table: Table) -> Iterator[RecordBatch]:
-        with damage_told(self._name):
+        with damage_reported(self._name):
             yield from self._engine.stream(table)
 
     def _sifted(self, parts: RowParts, asked: Sequence[Matcher], keeps: Keep) -> Table:

@@ -31,21 +31,21 @@ class Wrong(NamedTuple):
 class Meanings(NamedTuple):
     """What the values of many events mean, and which of them are wrong.
 
-    `told` are the sources that events describe, and `otherwise` says whether any is described
-    differently elsewhere, in other files too. The rest says whether ids are `repeated` or
-    `missing`, and whether rows `lack` what an event needs.
+    `described` are the sources that events describe, and `conflicting` says whether any is
+    described differently elsewhere, in other files too. The rest says whether ids are `repeated` or
+    `missing`, and whether rows are `incomplete`.
     """
 
     rows: int
     dates: Mapping[str, Edtf]
     countries: Mapping[Names, tuple[str, ...]]  # their codes
     types: Collection[str]
-    told: Sequence[Source]
+    described: Sequence[Source]
     wrong: Wrong
     repeated: bool
     missing: bool
-    lack: bool
-    otherwise: bool
+    incomplete: bool
+    conflicting: bool
 
     @property
     def codes(self) -> frozenset[str]:
@@ -55,7 +55,7 @@ class Meanings(NamedTuple):
     @property
     def are_right(self) -> bool:
         """Whether nothing is wrong."""
-        return not (any(self.wrong) or self.repeated or self.lack or self.otherwise)
+        return not (any(self.wrong) or self.repeated or self.incomplete or self.conflicting)
 
 
 def distinct(
@@ -132,8 +132,8 @@ def judged(found: Mapping[str, Any], around: Context) -> Meanings:
         Wrong(wrong_dates, wrong_lists, wrong_types, cites),
         repeated=found["ids"] < found["named"],
         missing=found["named"] < found["rows"],
-        lack=bool(found["lack"]),
-        otherwise=len({source.id for source in told}) < len(told)
+        incomplete=bool(found["lack"]),
+        conflicting=len({source.id for source in told}) < len(told)
         or any(_differs(source, around) for source in told),
     )
 

@@ -145,7 +145,7 @@ class EngineDocument(Document):
         if found and kept is not None:
             self.codes = found.codes
             yield from kept
-            around.told.extend(((), source) for source in found.told)
+            around.told.extend(((), source) for source in found.described)
         elif self._one_by_one:
             self._instead = self._one_by_one()
             self.find, self.problems = self._instead.find, self._instead.problems

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from diplo.engine.meanings import Meanings
-from diplo.engine.tables import Table, beside
+from diplo.engine.tables import Table, text_table
 from diplo.history.arrangement import BY_STORY, arrange, sort_key
 from diplo.history.groups import FIELDS, TIMES, keys_of
 from diplo.history.parts import Match
@@ -83,7 +83,7 @@ def _keyed(
         for when in whens
     }
     kinds = {kind: number for number, kind in enumerate(dict.fromkeys(apart.values()))}
-    placed = beside(
+    placed = text_table(
         date=[when.text for when in whens],
         at=[str(place) for place in range(len(whens))],
         kind=[str(kinds[apart[when]]) for when in whens],

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from diplo.engine.meanings import Meanings, lacking, repeating
-from diplo.engine.tables import FILE, ROW, Table, Value, beside
+from diplo.engine.tables import FILE, ROW, Table, Value, text_table
 from diplo.history.filters import Alternatives, PartySet, search_terms
 from diplo.history.selection import AnyOf, Matcher, has_effects
 from diplo.model.events import in_family
@@ -116,7 +116,7 @@ def is_one_of(column: Value, values: Collection[str]) -> Value:
     """Return the test whether a column has one of many values, which may be any text at all."""
     if not values:
         return _literal(value=False)
-    return column.isin(beside(value=values).value)
+    return column.isin(text_table(value=values).value)
 
 
 def _falls(table: Table, matcher: Matcher, meanings: Meanings) -> Iterator[Value]:

@@ -96,7 +96,7 @@ class RowSieve:
         short = [verdicts.shortened(each.sources, is_free=each.is_free) for each in parts.events]
         judged = (*parts.picks, *(each for event in parts.events for each in event.asked))
         verdicts.look_up(*map(verdicts.names, judged), *short)
-        taken = [verdicts.on(pick, bool) for pick in parts.picks]
+        taken = [verdicts.judge(pick, bool) for pick in parts.picks]
         brief = keeps if _is_brief(keeps) and len(parts.events) == 1 else None
         events = [
             _Judged(verdicts, *each, asked, numbered=bool(brief))
@@ -127,7 +127,7 @@ class RowSieve:
             for at, rows in zip(*(each.to_pylist() for each in batch.columns), strict=True):
                 found[date.meant[at]] += rows
         texts = {*dates_of_first(found, first, brief)}
-        event.asked.append(event.verdicts.on(event.parts.date, lambda when: when.text in texts))
+        event.asked.append(event.verdicts.judge(event.parts.date, lambda when: when.text in texts))
 
     def _count(self, table: Table, event: "_Judged", keeps: Counting) -> None:
         """Count the events of rows by the meanings of their dates, countries and types."""
@@ -166,10 +166,10 @@ class _Judged:
 
         says: tuple[Says, ...] = falls, concerns, is_of_type
         self.asked = [
-            verdicts.on(part, each, numbered=numbered)
+            verdicts.judge(part, each, numbered=numbered)
             for part, each in zip(parts.asked, says, strict=True)
         ]
-        self._cited = verdicts.on(parts.sources, bool, short)
+        self._cited = verdicts.judge(parts.sources, bool, short)
 
     @property
     def is_in(self) -> Value:
@@ -211,7 +211,9 @@ def _shared(verdicts: Verdicts, events: Sequence[_Judged], *, counts: bool) -> l
             names = sorted(
                 {each for _, named in verdicts.named(name, kept) for each in named or ()}
             )
-            on_day = verdicts.on(events[0].parts.date, lambda when: _begins(slug(when.text), names))
+            on_day = verdicts.judge(
+                events[0].parts.date, lambda when: _begins(slug(when.text), names)
+            )
             table = verdicts.table.filter(on_day.is_in)
             return verdicts.shared(verdicts.named(name, table))
     every = (verdicts.named(each.parts.name, verdicts.table) for each in events)

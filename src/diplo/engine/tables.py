@@ -30,14 +30,14 @@ TEXTS = tuple(k for k in (*TYPES, *DERIVED_KEYS) if TYPES.get(k, "string") == "s
 _numbers = itertools.count()  # of tables in memory
 
 
-def beside(**columns: Collection[str]) -> Table:
+def text_table(**columns: Collection[str]) -> Table:
     """Return a table of texts in memory."""
     import pyarrow as pa  # noqa: PLC0415  (only engines need it)
 
     return _of_arrow(pa.table({key: _array(texts) for key, texts in columns.items()}))
 
 
-def of_numbers(**columns: Numbers) -> Table:
+def number_table(**columns: Numbers) -> Table:
     """Return a table of whole numbers in memory."""
     import pyarrow as pa  # noqa: PLC0415  (only engines need it)
 

@@ -14,7 +14,7 @@ from diplo.engine.tables import (
     Table,
     Value,
     flattened,
-    of_numbers,
+    number_table,
     with_numbers,
 )
 from diplo.model.events import ID_LENGTH, ID_PATTERN
@@ -80,7 +80,7 @@ class Verdicts:
         for batch in found:
             self._different |= zip(told, map(flattened, batch.columns), strict=True)
 
-    def on(
+    def judge(
         self, part: Part, says: Says, names: Sequence[str] = (), *, numbered: bool = False
     ) -> Verdict:
         """Judge the cells of a part, in its columns or in those of `names`.
@@ -157,12 +157,12 @@ class Verdicts:
             for name in names or ():
                 rows.append(number)
                 marks.append(hash(name))
-        marked = of_numbers(row=rows, mark=marks)
+        marked = number_table(row=rows, mark=marks)
         often = marked.group_by("mark").agg(rows=marked["row"].nunique())
         found = marked.semi_join(often.filter(often.rows > 1), "mark").select("row").distinct()
         for batch in self._engine.batches(found):
             odd.extend(batch.columns[0].to_pylist())
-        return [self.table[ROW].isin(of_numbers(row=odd)["row"])] if odd else []
+        return [self.table[ROW].isin(number_table(row=odd)["row"])] if odd else []
 
     def _batch(self, part: Part, numbers: Sequence[int], columns: Sequence[Column]) -> Batch:
         """Return rows in which only the columns of a part are filled."""

@@ -158,7 +158,7 @@ def test_names_are_those_that_a_file_declares() -> None:
     ],
 )
 def test_a_citation_is_told_by_its_title_and_the_place_in_it(citation: Citation, said: str) -> None:
-    assert Names(KNOWN).told_in(citation) == said
+    assert Names(KNOWN).short_citation(citation) == said
 
 
 @pytest.mark.parametrize(
@@ -215,12 +215,12 @@ def test_the_title_of_a_file_says_nothing_of_relations_or_counts() -> None:
 
 def test_an_address_in_place_of_a_page_is_that_of_its_source() -> None:
     names, address = Names(KNOWN), "https://example.org/1"
-    assert names.located(Citation("x", address)) == (Source("x", "x", url=address), None)
-    assert names.located(Citation("x", "page 1")) == (Source("x", "x"), "page 1")
-    assert names.located(Citation("x")) == (Source("x", "x"), None)
+    assert names.source_and_locator(Citation("x", address)) == (Source("x", "x", url=address), None)
+    assert names.source_and_locator(Citation("x", "page 1")) == (Source("x", "x"), "page 1")
+    assert names.source_and_locator(Citation("x")) == (Source("x", "x"), None)
     known = Source("x", "x", url="https://example.org/")
     names = Names(KNOWN._replace(sources={"x": known}))
-    assert names.located(Citation("x", address)) == (known, address)
+    assert names.source_and_locator(Citation("x", address)) == (known, address)
 
 
 @pytest.mark.parametrize(
@@ -813,7 +813,7 @@ def test_a_card_has_the_address_of_a_source() -> None:
     event = event_of("2021", sources=(Citation("paper"), Citation("who")))
     (told,) = cards([event], Timeline(KNOWN, (event,), frozenset()), names).cards
     assert told.facts == [
-        ("Sources", [(names.credited(Citation("paper")), WHOLE.url), ("who", "")])
+        ("Sources", [(names.full_citation(Citation("paper")), WHOLE.url), ("who", "")])
     ]
 
 

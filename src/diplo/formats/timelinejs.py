@@ -122,7 +122,7 @@ def _facts(event: Event, names: Names) -> str:
 
 
 def _source(citation: Citation, names: Names) -> str:
-    source, place = names.located(citation)
+    source, place = names.source_and_locator(citation)
     title = _html(source.title)
     if source.url and source.url.startswith(WEB):
         title = f'<a href="{escape(source.url)}">{title}</a>'

@@ -105,7 +105,7 @@ def card(event: Event, effects: "Effects", names: Names) -> Card:
 
 
 def _source(citation: Citation, names: Names) -> Said:
-    return Said(names.credited(citation), address(names.located(citation)[0]))
+    return Said(names.full_citation(citation), address(names.source_and_locator(citation)[0]))
 
 
 def _codes(event: Event, names: Names) -> list[str]:

@@ -73,7 +73,7 @@ def references(events: Iterable[Event], names: Names) -> list[Reference]:
     found: dict[str, Reference] = {}
     for citation, by_id in cited.items():
         key = _key(citation, found)
-        found[key] = Reference(key, *names.located(citation), list(by_id.values()))
+        found[key] = Reference(key, *names.source_and_locator(citation), list(by_id.values()))
     return list(found.values())
 
 
@@ -90,7 +90,7 @@ def _sentence(event: Event, citation: Citation, names: Names) -> str:
     """Return a source with the locator, the event in brackets, and the source's address."""
     about = f"[{_described(event)}]."
     url = names.source(citation.source).url
-    return " ".join(filter(None, (names.credited(citation), about, url)))
+    return " ".join(filter(None, (names.full_citation(citation), about, url)))
 
 
 def _described(event: Event) -> str:

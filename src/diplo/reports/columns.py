@@ -38,8 +38,8 @@ def event_columns(names: Names, *, doubts: bool = False) -> tuple[Column, ...]:
         Column("place", lambda m: m.event.place),
         Column(
             "sources",
-            lambda m: [names.cited(c) for c in m.event.sources],
-            lambda m: "; ".join(map(names.credited, m.event.sources)),
+            lambda m: [names.citation_record(c) for c in m.event.sources],
+            lambda m: "; ".join(map(names.full_citation, m.event.sources)),
             wraps=USUAL,
         ),
         Column("note", lambda m: m.event.note, wraps=USUAL),

@@ -62,7 +62,7 @@ class Teller(NamedTuple):
             mark_of(match, in_parts=self.in_parts),
             beside,
             self.names.kind(event.type),
-            tuple(map(self.names.told_in, event.sources)),
+            tuple(map(self.names.short_citation, event.sources)),
             hue_of(beside, self.hues),
         )
 

@@ -37,25 +37,25 @@ class Names:
         """Return the title of a source, or its id."""
         return self.source(key).title
 
-    def told_in(self, citation: Citation) -> str:
+    def short_citation(self, citation: Citation) -> str:
         """Return the title of a cited source, or its id, and the locator."""
         return ", ".join(filter(None, (self.source_title(citation.source), citation.locator)))
 
-    def credited(self, citation: Citation) -> str:
+    def full_citation(self, citation: Citation) -> str:
         """Return the author, title, publisher and date of a cited source, and the locator."""
         source = self.source(citation.source)
         when = dates.words(source.date) if source.date else None
         parts = (source.author, source.title, source.publisher, when, citation.locator)
         return ", ".join(filter(None, parts))
 
-    def located(self, citation: Citation) -> tuple[Source, str | None]:
+    def source_and_locator(self, citation: Citation) -> tuple[Source, str | None]:
         """Return a cited source and the locator; a URL there serves a source that has none."""
         source, place = self.source(citation.source), citation.locator
         if source.url is None and place and re.fullmatch(URL_PATTERN, place):
             return source._replace(url=place), None
         return source, place
 
-    def cited(self, citation: Citation) -> dict[str, str | None]:
+    def citation_record(self, citation: Citation) -> dict[str, str | None]:
         """Return a citation as scripts read it."""
         source = self.vocabulary.source(citation.source)
         return {

@@ -119,7 +119,7 @@ def machine_columns(names: Names) -> tuple[Column, ...]:
     """Return the columns of a state for scripts."""
 
     def sources(row: Standing) -> Value:
-        return [names.cited(c) for c in row.effect.event.sources] if row.effect else []
+        return [names.citation_record(c) for c in row.effect.event.sources] if row.effect else []
 
     return (
         Column("subject", lambda row: row.subject.name),
@@ -185,7 +185,7 @@ def since_when(effect: Effect) -> str:
 
 def evidence(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
     """Return the title of the event behind an effect, and its sources."""
-    return effect.event.title, tuple(map(names.told_in, effect.event.sources))
+    return effect.event.title, tuple(map(names.short_citation, effect.event.sources))
 
 
 def parties_of(rows: Sequence[Standing], view: View) -> list[str]:

@@ -64,7 +64,7 @@ class Narrator(NamedTuple):
             yield titled(self.names.source(key)) + (f": {places}" if places else "")
 
     def _place(self, citation: Citation) -> str:
-        source, place = self.names.located(citation)
+        source, place = self.names.source_and_locator(citation)
         return linked(bdi(place or source.url or ""), "" if place else source.url)
 
     def _cite(self, event: Event) -> Iterator[str]:

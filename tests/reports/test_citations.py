@@ -8,7 +8,7 @@ from diplo.model.dates import parse
 from diplo.model.events import Citation, Event, Source, Vocabulary
 from diplo.reports import Names
 from diplo.reports.citations import Reference, address, references, sentences
-from diplo.reports.credits import credited
+from diplo.reports.credits import credit_events
 
 ADDRESS = "https://a.b/c_d?e=1&f=%20"
 SOURCES = {
@@ -133,4 +133,4 @@ def test_an_address_is_safe_to_print(url: str | None, safe: str) -> None:
 def test_an_answer_names_its_sources_once_and_the_day_they_speak_for(
     events: list[Event], as_of: date | None, said: str
 ) -> None:
-    assert credited(events, Names(Vocabulary(sources=SOURCES, as_of=as_of))) == said
+    assert credit_events(events, Names(Vocabulary(sources=SOURCES, as_of=as_of))) == said

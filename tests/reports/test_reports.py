@@ -1163,7 +1163,7 @@ def test_problems_are_lines_for_people_and_fields_for_scripts() -> None:
 )
 def test_problems_are_counted_by_how_bad_they_are(problems: str, said: str) -> None:
     pairs = [each.split() for each in problems.split(", ")]
-    assert findings.counted([Problem(file, 1, 1, "no", how) for file, how in pairs]) == said
+    assert findings.problem_count([Problem(file, 1, 1, "no", how) for file, how in pairs]) == said
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def bars(
     loose = sum(row.number for row in rows if row.key is None)
     return Bars(
         title=title_of(query, names, more=f"by {by}"),
-        counts=story.counted(numbers, query.window),
+        counts=story.tally_line(numbers, query.window),
         parties=ranked,
         bars=list(_folded(units, {party.code: party.hue for party in ranked}, asked)),
         rest=[

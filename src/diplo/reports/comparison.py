@@ -9,7 +9,7 @@ from diplo.history.parts import Match, parts
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
-from diplo.reports.credits import of_story
+from diplo.reports.credits import credit_story
 from diplo.reports.names import Names
 from diplo.reports.parties import hued
 from diplo.reports.report import Column, Report
@@ -136,7 +136,7 @@ def comparison(
         plain=_LINE_COLUMNS,
         table=columns,
         screen=screen,
-        credits=lambda: of_story(matches, changed, names),
+        credits=lambda: credit_story(matches, changed, names),
         vocabulary=names.vocabulary,
     )
 

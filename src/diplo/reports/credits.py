@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # seldom needed
     from diplo.reports.changed import Changed
 
 
-def credited(events: Iterable[Event], names: Names) -> str:
+def credit_events(events: Iterable[Event], names: Names) -> str:
     """Name the sources of events, and the last day that their files cover."""
     cited = (citation.source for event in events for citation in event.sources)
     titles = dict.fromkeys(map(names.source_title, dict.fromkeys(cited)))
@@ -21,7 +21,7 @@ def credited(events: Iterable[Event], names: Names) -> str:
     return " ".join(filter(None, (f"Sources: {'; '.join(titles)}." if titles else "", known)))
 
 
-def of_story(matches: Sequence[Match], changed: "Changed | None", names: Names) -> str:
+def credit_story(matches: Sequence[Match], changed: "Changed | None", names: Names) -> str:
     """Credit the events of a story, and those behind the states beside it."""
     behind = changed.events if changed and matches else ()
-    return credited([*(match.event for match in matches), *behind], names)
+    return credit_events([*(match.event for match in matches), *behind], names)

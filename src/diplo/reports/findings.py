@@ -57,7 +57,7 @@ def problems(found: Sequence[Problem], events: int) -> Report:
     )
 
 
-def counted(found: Sequence[Problem]) -> str:
+def problem_count(found: Sequence[Problem]) -> str:
     """Return how many problems there are in which file, as in "6 errors, 1 warning in a.yaml"."""
     errors = sum(problem.severity == ERROR for problem in found)
     warnings = len(found) - errors

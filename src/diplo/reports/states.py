@@ -11,7 +11,7 @@ from diplo.history.relations import IN_FORCE, INEXACT, WITHHELD, Effect, Past, S
 from diplo.history.selection import Query
 from diplo.model import dates
 from diplo.model.events import Event
-from diplo.reports.credits import credited
+from diplo.reports.credits import credit_events
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER
 from diplo.reports.names import Names
 from diplo.reports.parties import asked_alone, hued
@@ -111,7 +111,7 @@ def report(
         shown,
         shown,
         screen=screen,
-        credits=lambda: credited(events_behind(rows, view.day), names),
+        credits=lambda: credit_events(events_behind(rows, view.day), names),
     )
 
 
@@ -136,10 +136,10 @@ def machine_columns(names: Names) -> tuple[Column, ...]:
 def heading(view: View, subjects: int, names: Names) -> tuple[str, str]:
     """Return the title of the states on a day, and how many subjects there are."""
     on = f"on {dates.day_words(view.day)}"
-    return title_of(view.query, names, ALL, on), counted(subjects)
+    return title_of(view.query, names, ALL, on), subject_count(subjects)
 
 
-def counted(subjects: int) -> str:
+def subject_count(subjects: int) -> str:
     """Say how many subjects there are."""
     return plural(subjects, "subject") if subjects else "nothing"
 

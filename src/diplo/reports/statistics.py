@@ -10,7 +10,7 @@ from diplo.history.tallies import tallies
 from diplo.model.events import Tallies, sum_tallies
 from diplo.reports.bars import bars
 from diplo.reports.counting import kinds, times
-from diplo.reports.credits import credited
+from diplo.reports.credits import credit_events
 from diplo.reports.names import Names
 from diplo.reports.parties import asked_alone
 from diplo.reports.report import Column, Report
@@ -54,5 +54,5 @@ def statistics(
             if over_time
             else strips(counts, query, by, names)
         ),
-        credits=lambda: credited([match.event for match in arrange(matches)], names),
+        credits=lambda: credit_events([match.event for match in arrange(matches)], names),
     )

@@ -6,7 +6,7 @@ from diplo.history.relations import Spell
 from diplo.history.selection import Query
 from diplo.reports.names import Names
 from diplo.reports.report import Column, Report
-from diplo.reports.states import ALL, counted
+from diplo.reports.states import ALL, subject_count
 from diplo.reports.titles import title_of
 
 _NONE = "-"
@@ -39,5 +39,5 @@ def panel(rows: Sequence[Spell], query: Query, names: Names, unit: str) -> Repor
     )
     shown = tuple(column for column in columns if column.key not in ("first", "last"))
     title = title_of(query, names, ALL, f"by {unit}")
-    counts = counted(len({row.subject for row in rows}))
+    counts = subject_count(len({row.subject for row in rows}))
     return Report(columns, rows, columns, shown, heading=(title, counts))

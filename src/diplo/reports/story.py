@@ -231,7 +231,7 @@ def aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
     return (before, UNDER_WAY, ""), ("May belong here", MAY_BELONG, doubt)
 
 
-def counted(numbers: Mapping[str, int], window: Window | None) -> str:
+def tally_line(numbers: Mapping[str, int], window: Window | None) -> str:
     """Say how many events of each part were found, on one line."""
     return _on_one_line(tally(numbers, window))
 

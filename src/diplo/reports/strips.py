@@ -88,7 +88,7 @@ def strips(counts: Tallies, query: Query, by: str, names: Names) -> Strips:
     more = "" if window else ", counted above but not drawn"
     return Strips(
         title=title_of(query, names, more=f"by {by}"),
-        counts=story.counted(numbers, window),
+        counts=story.tally_line(numbers, window),
         strips=list(
             _families(tallies, names)
             if by == TYPE

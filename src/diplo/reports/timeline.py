@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from diplo.history.parts import Match
 from diplo.history.selection import Query
 from diplo.reports.columns import event_columns
-from diplo.reports.credits import of_story
+from diplo.reports.credits import credit_story
 from diplo.reports.names import Names
 from diplo.reports.report import Report
 from diplo.reports.story import Story, Telling, story
@@ -43,6 +43,6 @@ def timeline(
         plain=tuple(by_key[k] for k in ("date", "match", "countries", "type", "title", "id")),
         table=tuple(by_key[key] for key in ("date", "type", "countries", "title", "id")),
         screen=screen,
-        credits=lambda: of_story(matches, changed, names),
+        credits=lambda: credit_story(matches, changed, names),
         vocabulary=names.vocabulary,
     )

@@ -6,7 +6,7 @@ from diplo.cli import values
 from diplo.cli.framework.declare import argument, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Files, Reading, Writing
-from diplo.reports.findings import ERROR, counted, problems
+from diplo.reports.findings import ERROR, problem_count, problems
 from diplo.terminal.inputs import check_output
 
 FOUND_ERRORS = 1  # or warnings, where these count as errors
@@ -35,7 +35,7 @@ def check(
     check_output(writing.target.path, files.inputs())
     found, events = files.check()
     wrong = any(strict or problem.severity == ERROR for problem in found)
-    notes = (counted(found),) if found else ()
+    notes = (problem_count(found),) if found else ()
     return Answer(problems(found, events), writing, notes, FOUND_ERRORS if wrong else 0)
 
 

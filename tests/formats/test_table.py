@@ -83,7 +83,7 @@ def texts_of(report: Report) -> Iterator[str]:
             yield from (card.title, *card.about, card.summary, card.id, *card.codes)
             yield from (label for label, _ in card.facts)
             yield from (said.words for _, told in card.facts for said in told)
-            yield from (f"{entry.when} {entry.event.title}" for entry in card.around)
+            yield from (f"{entry.when} {entry.event.title}" for entry in card.neighbours)
         return
     if screen is None:
         yield from (column.text(row) for column in report.table for row in report.rows)

@@ -787,12 +787,12 @@ def test_a_card_says_everything(write: Write) -> None:
     told = cards_of(write("e.yaml", EVERYTHING)).shown
     assert isinstance(told, Cards)
     everything, least = told.cards
-    assert everything._replace(around=(), facts=()) == Card(
+    assert everything._replace(neighbours=(), facts=()) == Card(
         title='The "office", as it was called',
         about=["since Aug 2021", "Mission closed", "Sweden, Norway"],
         summary="One. Two.",
         facts=(),
-        around=(),
+        neighbours=(),
         id="everything",
         codes=["2021-08/.."],
     )
@@ -803,7 +803,7 @@ def test_a_card_says_everything(write: Write) -> None:
         ("Note", ["=1+1"]),
         ("Sources", ["The book, page 1", "The film"]),
     ]
-    assert least._replace(around=()) == Card(
+    assert least._replace(neighbours=()) == Card(
         "Least", ["by 2006", "Norway"], "", [], (), "least", ["[..2006]"]
     )
 
@@ -901,11 +901,11 @@ AROUND = [
 def test_a_card_stands_between_what_concerns_all_of_its_countries_too(
     number: int, around: str
 ) -> None:
-    assert [entry.event.id for entry in card_of(number, *AROUND).around] == around.split()
+    assert [entry.event.id for entry in card_of(number, *AROUND).neighbours] == around.split()
 
 
 def test_what_is_around_a_card_is_said_in_full() -> None:
-    around = card_of(6, *AROUND).around
+    around = card_of(6, *AROUND).neighbours
     assert [(entry.when, entry.mark) for entry in around] == [
         ("2001", "event"),
         ("2007", "event"),
@@ -976,7 +976,7 @@ def test_what_happened_around_an_event_is_told_before_it_at_its_time_and_after_i
     days = stated_days(NEAR[number].date)
     assert near is not None
     assert days is not None
-    assert (near.counts, lines_of(near.sections), card.around) == (counts, sections, ())
+    assert (near.counts, lines_of(near.sections), card.neighbours) == (counts, sections, ())
     asked = query._replace(window=window_around(days, long))
     assert near._replace(sections=(), asides=(), parties=(), tally={}) == Story(
         title_of(asked, Names(KNOWN)), {}, (), (), (), (), listed=True, window=asked.window

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NEIGHBOURS = 2  # shown before and after an event
 
 
-class Said(NamedTuple):
+class LinkedText(NamedTuple):
     """Words, and the web address of what they name, if it has one."""
 
     words: str
@@ -35,16 +35,16 @@ class Said(NamedTuple):
 class Card(NamedTuple):
     """An event in full.
 
-    `about` has its date, type and countries; `facts` are lines under labels; `around` has its
-    neighbours in time and itself. If more was asked for, `story` is what happened before it, at
+    `about` has its date, type and countries; `facts` are lines under labels; `neighbours` are those
+    in time, and itself. If more was asked for, `story` is what happened before it, at
     its time and after it.
     """
 
     title: str
     about: Sequence[str]
     summary: str
-    facts: Sequence[tuple[str, Sequence[Said]]]
-    around: Sequence[Entry]
+    facts: Sequence[tuple[str, Sequence[LinkedText]]]
+    neighbours: Sequence[Entry]
     id: str
     codes: Sequence[str]
     story: Story | None = None
@@ -60,11 +60,11 @@ def cards(
     events: Sequence[Event],
     timeline: Timeline,
     names: Names,
-    around: Mapping[str, "Surroundings"] = MappingProxyType({}),
+    surroundings: Mapping[str, "Surroundings"] = MappingProxyType({}),
 ) -> Cards:
     """Return events in full, with their neighbours among all events of the files.
 
-    An event whose id is in `around` has the story of what happened around it instead.
+    An event whose id is in `surroundings` has the story of what happened around it instead.
     """
     every = arrange(map(Match, timeline.events))
     ordered = [match.event for match in every if match.event.date.is_dated]
@@ -72,11 +72,11 @@ def cards(
     effects = Effects(changing, timeline.last_days)
     found = []
     for event in events:
-        near = around.get(event.id)
+        near = surroundings.get(event.id)
         story = _story(near, names) if near else None
         neighbours = () if near else _neighbours(event, ordered, names)
         full = card(event, effects, names)
-        found.append(full._replace(story=story, around=neighbours))
+        found.append(full._replace(story=story, neighbours=neighbours))
     return Cards(found)
 
 
@@ -91,21 +91,23 @@ def card(event: Event, effects: "Effects", names: Names) -> Card:
         "Place": [event.place],
         "Note": [event.note],
     }
-    labelled = [(label, [Said(line) for line in lines if line]) for label, lines in facts.items()]
+    labelled = [
+        (label, [LinkedText(line) for line in lines if line]) for label, lines in facts.items()
+    ]
     labelled.append(("Sources", [_source(citation, names) for citation in event.sources]))
     return Card(
         title=event.title,
         about=list(filter(None, (said, kind, countries))),
         summary=beyond_title(event),
         facts=[(label, lines) for label, lines in labelled if lines],
-        around=(),
+        neighbours=(),
         id=event.id,
         codes=_codes(event, names),
     )
 
 
-def _source(citation: Citation, names: Names) -> Said:
-    return Said(names.full_citation(citation), address(names.source_and_locator(citation)[0]))
+def _source(citation: Citation, names: Names) -> LinkedText:
+    return LinkedText(names.full_citation(citation), address(names.source_and_locator(citation)[0]))
 
 
 def _codes(event: Event, names: Names) -> list[str]:

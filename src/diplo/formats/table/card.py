@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from diplo.formats.table import timeline
 from diplo.formats.table.layout import READABLE, Canvas, Cell, dated, flow, side_by_side, wrapped
-from diplo.reports.card import Card, Cards, Said
+from diplo.reports.card import Card, Cards, LinkedText
 from diplo.reports.entries import Entry
 from diplo.terminal.colour import Line, Run
 from diplo.terminal.width import cells_of, longest_word
@@ -34,7 +34,7 @@ def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
     if card.story:
         yield []
         yield from timeline.lines(card.story, canvas)
-    if card.around:
+    if card.neighbours:
         yield []
         yield from _around(card, canvas)
     yield []
@@ -48,7 +48,7 @@ def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
 
 
 def _facts(
-    facts: Sequence[tuple[str, Sequence[Said]]], width: int, canvas: Canvas
+    facts: Sequence[tuple[str, Sequence[LinkedText]]], width: int, canvas: Canvas
 ) -> Iterator[Line]:
     """Yield facts beside their labels, or below them if there is little room."""
     labels = max(cells_of(label) for label, _ in facts)
@@ -63,7 +63,7 @@ def _facts(
         yield from side_by_side([Cell([[Run(label, "dim")]], labels), Cell(lines, room)])
 
 
-def _said(said: Said, room: int, canvas: Canvas) -> Iterator[Line]:
+def _said(said: LinkedText, room: int, canvas: Canvas) -> Iterator[Line]:
     """Yield words linked to their address or, without links, with it below if it fits."""
     for line in wrapped(said.words, room):
         yield [run._replace(link=said.address) for run in line]
@@ -73,9 +73,9 @@ def _said(said: Said, room: int, canvas: Canvas) -> Iterator[Line]:
 
 def _around(card: Card, canvas: Canvas) -> Iterator[Line]:
     """Yield the neighbours of an event in time, and the event itself among them."""
-    dates = max(cells_of(_when(entry, canvas)) for entry in card.around)
+    dates = max(cells_of(_when(entry, canvas)) for entry in card.neighbours)
     room = canvas.width - dates - 3
-    for entry in card.around:
+    for entry in card.neighbours:
         if room < max(_LEAST // 2, longest_word(entry.event.title)):
             yield from wrapped(f"{_when(entry, canvas)} {entry.event.title}", canvas.width)
             continue

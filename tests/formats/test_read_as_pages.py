@@ -4,7 +4,7 @@ from diplo.history.parts import MAY_BELONG, STORY
 from diplo.model import dates
 from diplo.model.events import Event, Source
 from diplo.reports import Names, citations
-from diplo.reports.entries import beyond_title
+from diplo.reports.entries import distinct_summary
 from diplo.terminal.text import escape
 from tests.conftest import written
 from tests.formats import test_html as html
@@ -60,7 +60,7 @@ def test_html(found: Found) -> None:
         about = [*kind_and_countries(event, found), event.place, ", ".join(event.actors)]
         told = [
             *(" · ".join(filter(None, about)), *states(event)),
-            *filter(None, (beyond_title(event), event.note)),
+            *filter(None, (distinct_summary(event), event.note)),
         ]
         paragraphs = article.one("div").all("p")
         assert all_raw(paragraphs)[: len(told)] == told
@@ -106,7 +106,7 @@ def test_timelinejs(found: Found) -> None:
         assert (headline.paragraphs, headline.tags) == ([event.title], [])
         about = [*kind_and_countries(event, found), event.place, ", ".join(event.actors)]
         parts = [
-            beyond_title(event),
+            distinct_summary(event),
             " · ".join(filter(None, about)),
             "; ".join(states(event)),
             event.note and f"Note: {event.note}",

@@ -50,7 +50,7 @@ class View:
         """Take a question, and the names of its countries and types."""
         telling, query = question.telling, question.query
         self.question = question
-        self.asked = parties.asked_alone(query)
+        self.asked = parties.required_countries(query)
         self._say = Teller(names, self.asked, telling.in_parts)
         headed, aside = telling.parted(question.matches)
         self.headings: list[Heading] = []

@@ -18,7 +18,7 @@ from diplo.model.dates.edtf import set_ends
 from diplo.model.events import Citation, Event
 from diplo.reports import Names, Report
 from diplo.reports.citations import WEB
-from diplo.reports.entries import beyond_title
+from diplo.reports.entries import distinct_summary
 from diplo.reports.story import Story
 
 _NUMBERS = ("year", "month", "day")
@@ -106,7 +106,7 @@ def _numbers(period: Period | None, *, last: bool = False) -> Slide:
 def _text(event: Event, names: Names) -> str:
     sources = "; ".join(_source(citation, names) for citation in event.sources)
     return _paragraphs(
-        _html(beyond_title(event)),
+        _html(distinct_summary(event)),
         _html(_facts(event, names)),
         _html("; ".join(f"{subject}: {state}" for subject, state in event.status.items())),
         f"Note: {_html(event.note)}" if event.note else "",

@@ -58,7 +58,7 @@ def bars(
     rows: Sequence[Count], matches: Sequence[Match], query: Query, by: str, names: Names
 ) -> Bars:
     """Return the bars of counts by year or decade."""
-    asked = parties.asked_alone(query)
+    asked = parties.required_countries(query)
     in_story, under_way, may_belong = parts(matches)
     numbers = {STORY: len(in_story), UNDER_WAY: len(under_way), MAY_BELONG: len(may_belong)}
     ranked = parties.ranked(in_story, names, asked)

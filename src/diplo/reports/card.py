@@ -13,10 +13,10 @@ from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Citation, Event, Timeline
 from diplo.reports.citations import address
-from diplo.reports.entries import Entry, Teller, beyond_title
+from diplo.reports.entries import Entry, Teller, distinct_summary
 from diplo.reports.names import Names
-from diplo.reports.parties import asked_alone, ranked
-from diplo.reports.story import NOT_TOLD, Section, Story, asides, tally
+from diplo.reports.parties import ranked, required_countries
+from diplo.reports.story import START_UNKNOWN, Section, Story, asides, tally
 from diplo.reports.titles import title_of
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def cards(
 
 def card(event: Event, effects: "Effects", names: Names) -> Card:
     """Return an event in full, without its neighbours."""
-    said = dates.words(event.date) if event.date.is_dated else NOT_TOLD
+    said = dates.words(event.date) if event.date.is_dated else START_UNKNOWN
     kind = names.kind(event.type)
     countries = ", ".join(map(names.countries.name, event.countries))
     facts: dict[str, Iterable[str | None]] = {
@@ -98,7 +98,7 @@ def card(event: Event, effects: "Effects", names: Names) -> Card:
     return Card(
         title=event.title,
         about=list(filter(None, (said, kind, countries))),
-        summary=beyond_title(event),
+        summary=distinct_summary(event),
         facts=[(label, lines) for label, lines in labelled if lines],
         neighbours=(),
         id=event.id,
@@ -133,7 +133,7 @@ def _story(near: "Surroundings", names: Names) -> Story:
     """Return the story of what happened before an event, on the days of its date, and after."""
     first, last = near.days
     long, at = near.length.words, dates.words(near.event.date)
-    asked = asked_alone(near.query)
+    asked = required_countries(near.query)
     say, in_parts = Teller(names, asked), parts(near.matches)
     found: dict[str, list[Entry]] = {f"{long} before": [], at: [], f"{long} after": []}
     headings = list(found)

@@ -14,7 +14,7 @@ from diplo.reports.names import Names
 from diplo.reports.parties import hued
 from diplo.reports.report import Column, Report
 from diplo.reports.story import Story, Telling, story
-from diplo.reports.titles import title_of, together
+from diplo.reports.titles import joint_name, title_of
 from diplo.terminal.text import series
 
 if TYPE_CHECKING:  # only pictures need it
@@ -73,7 +73,7 @@ class Row(NamedTuple):
     """
 
     key: str | None
-    apart: dict[str, list[Match]]
+    by_side: dict[str, list[Match]]
     shared: list[Match]
 
 
@@ -115,7 +115,7 @@ def comparison(
     periods = list(_periods(matches, by))
     columns = (
         Column("period", lambda row: row.key),
-        Column("columns", lambda row: {key: _ids(found) for key, found in row.apart.items()}),
+        Column("columns", lambda row: {key: _ids(found) for key, found in row.by_side.items()}),
         Column("shared", lambda row: _ids(row.shared)),
     )
 
@@ -177,7 +177,7 @@ def _title(sides: Sequence[Side], query: Query, names: Names) -> str:
 
 
 def _named(side: Side, names: Names) -> str:
-    said = series([together(each, names) for each in side.parties], "or")
+    said = series([joint_name(each, names) for each in side.parties], "or")
     return f"({said})" if len(side.parties) > 1 else said
 
 

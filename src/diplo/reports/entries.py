@@ -75,7 +75,7 @@ def meanings(used: Collection[str]) -> dict[str, str]:
     return said
 
 
-def beyond_title(event: Event) -> str:
+def distinct_summary(event: Event) -> str:
     """Return the summary of an event, or "" if it only repeats the title."""
     summary = event.summary or ""
     return "" if summary.removesuffix(".") == event.title else summary

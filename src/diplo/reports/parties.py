@@ -23,7 +23,7 @@ class Party(NamedTuple):
     hue: str = ""
 
 
-def asked_alone(query: Query) -> frozenset[str]:
+def required_countries(query: Query) -> frozenset[str]:
     """Return the countries that were asked for by themselves, which every event concerns."""
     return frozenset().union(*(codes for codes in query.countries if len(codes) == 1))
 

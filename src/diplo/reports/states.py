@@ -14,7 +14,7 @@ from diplo.model.events import Event
 from diplo.reports.credits import credit_events
 from diplo.reports.entries import CHANGE, DOUBTED_CHANGE, EARLIER
 from diplo.reports.names import Names
-from diplo.reports.parties import asked_alone, hued
+from diplo.reports.parties import hued, required_countries
 from diplo.reports.report import Column, Report, Value
 from diplo.reports.titles import title_of
 from diplo.terminal.text import plural
@@ -190,7 +190,7 @@ def evidence(effect: Effect, names: Names) -> tuple[str, tuple[str, ...]]:
 
 def parties_of(rows: Sequence[Standing], view: View) -> list[str]:
     """Return each subject's first country that was not asked for and that not all share, or ""."""
-    shared = asked_alone(view.query).union(_shared(rows))
+    shared = required_countries(view.query).union(_shared(rows))
     return [next((c for c in row.subject.countries if c not in shared), "") for row in rows]
 
 

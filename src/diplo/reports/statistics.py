@@ -12,7 +12,7 @@ from diplo.reports.bars import bars
 from diplo.reports.counting import kinds, times
 from diplo.reports.credits import credit_events
 from diplo.reports.names import Names
-from diplo.reports.parties import asked_alone
+from diplo.reports.parties import required_countries
 from diplo.reports.report import Column, Report
 from diplo.reports.strips import strips
 
@@ -40,7 +40,7 @@ def statistics(
     events = [match.event for match in matches]
     parts = {match.event.date.text: match.part for match in matches}
     values = () if over_time else [getattr(event, FIELDS[by]) for event in events]
-    own = tallies([event.date for event in events], values, parts, by, asked_alone(query))
+    own = tallies([event.date for event in events], values, parts, by, required_countries(query))
     counts = sum_tallies([own, counts]) if counts else own
     rows = times(counts.dated, query.window, by) if over_time else kinds(counts, query, by, names)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from diplo.history import relations
 from diplo.history.relations import Standing, Subject
 from diplo.reports.names import Names
-from diplo.reports.parties import ALONE, HUES, asked_alone, hue_of, hued, others
+from diplo.reports.parties import ALONE, HUES, hue_of, hued, others, required_countries
 from diplo.reports.report import Report
 from diplo.reports.states import (
     State,
@@ -55,7 +55,7 @@ def beside(
     """
     standing = ((subject, relations.standing(subject, view.day)) for subject in subjects)
     rows = [row for _, row in standing if row and row.dated]
-    asked = asked_alone(view.query)
+    asked = required_countries(view.query)
     grouped: dict[str, list[Standing]] = {hue: [] for hue in (*HUES, "", ALONE)}
     for row in rows:
         grouped[hue_of(others(row.subject.countries, asked), hues)].append(row)

@@ -12,14 +12,14 @@ from diplo.history.selection import Query
 from diplo.model.dates import Window
 from diplo.reports.entries import Entry, Teller
 from diplo.reports.names import Names
-from diplo.reports.parties import Party, asked_alone, ranked
+from diplo.reports.parties import Party, ranked, required_countries
 from diplo.reports.titles import title_of
 from diplo.terminal.text import plural
 
 if TYPE_CHECKING:  # named only
     from diplo.reports.status import States
 
-NOT_TOLD = "Start not told"
+START_UNKNOWN = "Start not told"
 _TYPE, _COUNTRY = "type", "country"  # an event stands under each of its countries
 _IN_TIME = (BY_STORY, BY_DATE)  # orders that keep headings of time in sequence
 _MANY = 12  # most parties that are named under every heading
@@ -140,7 +140,7 @@ def story(
 
     `near` are those nearest to the range, if there is nothing in it.
     """
-    asked = asked_alone(query)
+    asked = required_countries(query)
     told_of = ranked(telling.parted(found)[0], names, asked)
     say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
     in_story, aside = telling.parted(matches)
@@ -226,7 +226,7 @@ def aside_counts(numbers: Mapping[str, int], window: Window | None) -> list[str]
 
 def aside_headings(window: Window | None) -> tuple[tuple[str, str, str], ...]:
     """Return the heading, the part and a remark of each part beside the story."""
-    before = f"Under way before {window.opening}" if window else NOT_TOLD
+    before = f"Under way before {window.opening}" if window else START_UNKNOWN
     doubt = "not dated closely enough to say"
     return (before, UNDER_WAY, ""), ("May belong here", MAY_BELONG, doubt)
 

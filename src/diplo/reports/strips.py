@@ -55,12 +55,12 @@ class Strip(NamedTuple):
         """The years of its events, and the ends of its periods."""
         return {*self.years, *chain.from_iterable(self.ends)}
 
-    def falls(self, cells: YearCells) -> Counter[int]:
+    def cell_counts(self, cells: YearCells) -> Counter[int]:
         """Count the events of each cell."""
-        falls = Counter[int]()
+        counts = Counter[int]()
         for year, count in self.years.items():
-            falls[cells.cell(year)] += count
-        return falls
+            counts[cells.cell(year)] += count
+        return counts
 
 
 class Strips(NamedTuple):
@@ -114,7 +114,7 @@ def _families(tallies: Iterable[Tally], names: Names) -> Iterator[Strip]:
 def _others(
     tallies: Sequence[Tally], query: Query, by: str, names: Names, events: int
 ) -> Iterator[Strip]:
-    asked = parties.asked_alone(query) if by == COUNTRY else ()
+    asked = parties.required_countries(query) if by == COUNTRY else ()
     found = by_key(tally for tally in tallies if tally.key not in asked)
     of_story = (t for own in found.values() for t in own if part_of(t.first, query.window) == STORY)
     hues = _hues(of_story, events, asked) if by == COUNTRY else {}

@@ -36,7 +36,7 @@ def title_of(query: Query, names: Names, whose: str = EVERY_EVENT, more: str = "
     return escape(" · ".join(parts))
 
 
-def together(parties: PartySet, names: Names) -> str:
+def joint_name(parties: PartySet, names: Names) -> str:
     """Name parties that an event concerns together."""
     return series(_parties(parties, names), "and")
 

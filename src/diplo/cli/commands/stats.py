@@ -10,7 +10,7 @@ from diplo.history.groups import KINDS, TIMES
 from diplo.history.pushdown import Counts
 from diplo.history.selection import Query
 from diplo.model.suggestions import choose
-from diplo.reports.parties import asked_alone
+from diplo.reports.parties import required_countries
 from diplo.reports.statistics import statistics
 
 By = Annotated[str, by_key(KINDS)]
@@ -34,7 +34,7 @@ def stats(
         """Return which counts are enough, or None if each event is to be drawn."""
         in_table = writing.written_as == TABLE
         in_picture = writing.is_seen and (by in TIMES or not in_table)
-        return None if in_picture else Counts(by, asked_alone(query), in_table)
+        return None if in_picture else Counts(by, required_countries(query), in_table)
 
     found = ask(country, selecting, files, enough=enough)
     notes = (

@@ -12,7 +12,7 @@ from diplo.model import dates
 from diplo.model.dates import POSSIBLE
 from diplo.model.events import Citation, Event, Source
 from diplo.reports import Names, citations
-from diplo.reports.entries import Entry, beyond_title
+from diplo.reports.entries import Entry, distinct_summary
 from diplo.reports.story import Section
 
 
@@ -39,7 +39,7 @@ class Narrator(NamedTuple):
             yield f'<p class="about">{about}</p>\n'
         for pair in event.status.items():
             yield f'<p class="true">{joined(pair, ": ")}</p>\n'
-        if summary := beyond_title(event):
+        if summary := distinct_summary(event):
             yield f'<p dir="auto">{escape(summary)}</p>\n'
         if event.note:
             yield f'<p class="note" dir="auto">{escape(event.note)}</p>\n'

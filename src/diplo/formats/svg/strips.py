@@ -76,7 +76,7 @@ def _rows(shown: Sequence[Strip], frame: Frame, cells: YearCells | None) -> Iter
 
 
 def _page(shown: Sequence[Strip], frame: Frame, cells: YearCells) -> Page:
-    most = max((n for strip in shown for n in strip.falls(cells).values()), default=1)
+    most = max((n for strip in shown for n in strip.cell_counts(cells).values()), default=1)
     return Page(frame, cells, (frame.edge - frame.start) / cells.size, most)
 
 
@@ -102,7 +102,7 @@ def _columns(strip: Strip, page: Page, base: float) -> Iterator[str]:
         end = page.frame.start + (last + 1) * page.wide
         yield line(x, end, base - 5, f"line dashed {kind}")
     drawn = []
-    for cell, count in sorted(strip.falls(page.cells).items()):
+    for cell, count in sorted(strip.cell_counts(page.cells).items()):
         high = max(count / page.most * _HIGHEST, 2)
         x = page.frame.start + cell * page.wide
         drawn.append(f"M{number(x)} {number(base)}v-{number(high)}h{wide}v{number(high)}z")

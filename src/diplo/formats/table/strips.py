@@ -84,7 +84,9 @@ def _page(strips: Sequence[Strip], canvas: Canvas) -> _Page:
     axis = year_cells((year for strip in strips for year in strip.reach), page.room)
     if axis:
         page = page._replace(label=page.label - _lacking(axis, page.room, page.label - least))
-    falls = [count for strip in strips for count in strip.falls(axis).values()] if axis else []
+    falls = (
+        [count for strip in strips for count in strip.cell_counts(axis).values()] if axis else []
+    )
     return page._replace(axis=axis, most=max(falls, default=0))
 
 
@@ -127,7 +129,7 @@ def _row(strip: Strip, page: _Page) -> Iterator[Line]:
 
 def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
     """Return the columns of a kind, and between them lines for coarser dates and named years."""
-    glyphs, falls = page.canvas.glyphs, strip.falls(axis)
+    glyphs, falls = page.canvas.glyphs, strip.cell_counts(axis)
     named = {tick.at for tick in page.names}
     spread = set[int]()
     for ends in strip.ends:

@@ -29,7 +29,7 @@ from diplo.formats.table.layout import (
 )
 from diplo.history.parts import STORY
 from diplo.reports import entries
-from diplo.reports.entries import Entry, beyond_title
+from diplo.reports.entries import Entry, distinct_summary
 from diplo.reports.parties import Party
 from diplo.reports.story import Section, Story
 from diplo.terminal.colour import Line, Run
@@ -231,7 +231,7 @@ def _more(entry: Entry, before: Line, canvas: Canvas) -> Iterator[Line]:
 
 def _more_texts(entry: Entry) -> list[tuple[str, str]]:
     """Return the summary and the sources of an event, each with its style."""
-    summary = beyond_title(entry.event)
+    summary = distinct_summary(entry.event)
     texts = [(summary, "")] if summary else []
     return [*texts, *((source, "dim") for source in entry.sources)]
 

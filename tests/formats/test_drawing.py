@@ -31,7 +31,7 @@ from diplo.history.scale import Scale
 from diplo.model import dates
 from diplo.model.events import Event, Vocabulary
 from diplo.reports import Names, entries
-from diplo.reports.entries import Teller
+from diplo.reports.entries import EntryMaker
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
@@ -210,9 +210,9 @@ def test_a_strip_is_drawn() -> None:
 
 
 def test_ticks_of_one_time_are_stacked() -> None:
-    say = Teller(Names(Vocabulary()))
+    entry_of = EntryMaker(Names(Vocabulary()))
     whens = ("2021-01-01", "2021-01-05", "2021-01-07?", "2021-01-03", "/..")
-    told = [say(Match(Event(when, dates.parse(when), "", ()))) for when in whens]
+    told = [entry_of(Match(Event(when, dates.parse(when), "", ()))) for when in whens]
     first = told[0].event.date.start.first
     drawn = crowd(told, Axis(Frame(600, 0, 50, 350), Scale(first, first + 299, 300)))
     *squares, _ = (ET.fromstring(shape) for shape in drawn.shapes)  # noqa: S314

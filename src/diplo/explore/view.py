@@ -12,7 +12,7 @@ from diplo.history.scale import Scale
 from diplo.model import dates
 from diplo.model.events import Event
 from diplo.reports import Names, parties, story
-from diplo.reports.entries import Entry, Teller
+from diplo.reports.entries import Entry, EntryMaker
 from diplo.reports.story import Section, Story
 from diplo.reports.titles import title_of
 
@@ -51,7 +51,7 @@ class View:
         telling, query = question.telling, question.query
         self.question = question
         self.asked = parties.required_countries(query)
-        self._say = Teller(names, self.asked, telling.in_parts)
+        self._entry_of = EntryMaker(names, self.asked, telling.in_parts)
         headed, aside = telling.parted(question.matches)
         self.headings: list[Heading] = []
         self.matches: list[Match] = []
@@ -94,7 +94,7 @@ class View:
             asides=(),
             aside_counts=(),
             parties=parties.ranked(telling.parted(found)[0], names, self.asked),
-            nearest=[self._say(match) for match in self.question.near],
+            nearest=[self._entry_of(match) for match in self.question.near],
             window=query.window,
         )
 
@@ -114,7 +114,7 @@ class View:
     def entry(self, row: int) -> Entry:
         """Return the entry of a row."""
         heading = self.headings[self._heading_of(row)]
-        said = self._say(self.matches[row], heading.year)
+        said = self._entry_of(self.matches[row], heading.year)
         return said._replace(parties=parties.others(said.parties, (heading.key,)))
 
     def line_of(self, row: int) -> int:

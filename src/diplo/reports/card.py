@@ -13,7 +13,7 @@ from diplo.model import dates
 from diplo.model.dates import Period
 from diplo.model.events import Citation, Event, Timeline
 from diplo.reports.citations import address
-from diplo.reports.entries import Entry, Teller, distinct_summary
+from diplo.reports.entries import Entry, EntryMaker, distinct_summary
 from diplo.reports.names import Names
 from diplo.reports.parties import ranked, required_countries
 from diplo.reports.story import START_UNKNOWN, Section, Story, asides, tally
@@ -124,9 +124,9 @@ def _neighbours(event: Event, ordered: Iterable[Event], names: Names) -> list[En
     place = next((n for n, other in enumerate(alike) if other.id == event.id), None)
     if place is None or len(alike) == 1:
         return []
-    say = Teller(names)
+    entry_of = EntryMaker(names)
     near = alike[max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
-    return [say(Match(other)) for other in near]
+    return [entry_of(Match(other)) for other in near]
 
 
 def _story(near: "Surroundings", names: Names) -> Story:
@@ -134,17 +134,17 @@ def _story(near: "Surroundings", names: Names) -> Story:
     first, last = near.days
     long, at = near.length.words, dates.words(near.event.date)
     asked = required_countries(near.query)
-    say, in_parts = Teller(names, asked), parts(near.matches)
+    entry_of, in_parts = EntryMaker(names, asked), parts(near.matches)
     found: dict[str, list[Entry]] = {f"{long} before": [], at: [], f"{long} after": []}
     headings = list(found)
     for match in in_parts.story:
         begun = dates.anchor(match.event.date) or near.days
-        found[headings[(begun[0] >= first) + (begun[0] > last)]].append(say(match))
+        found[headings[(begun[0] >= first) + (begun[0] > last)]].append(entry_of(match))
     return Story(
         title=title_of(near.query, names),
         tally=tally(Counter(match.part for match in near.matches), near.query.window),
         sections=[Section(heading, rows) for heading, rows in found.items() if rows],
-        asides=asides(near.matches, near.query.window, say),
+        asides=asides(near.matches, near.query.window, entry_of),
         aside_counts=(),
         parties=ranked(in_parts.story, names, asked),
         listed=True,

@@ -41,7 +41,7 @@ class Entry(NamedTuple):
         return f"+{self.more} more" if self.more else ""
 
 
-class Teller(NamedTuple):
+class EntryMaker(NamedTuple):
     """Makes entries of matches, with their parties beside the countries that were `asked` for."""
 
     names: Names

@@ -10,7 +10,7 @@ from diplo.history.location import Days, axis_days
 from diplo.history.parts import MAY_BELONG, PARTS, STORY, UNDER_WAY, Match, parts
 from diplo.history.selection import Query
 from diplo.model.dates import Window
-from diplo.reports.entries import Entry, Teller
+from diplo.reports.entries import Entry, EntryMaker
 from diplo.reports.names import Names
 from diplo.reports.parties import Party, ranked, required_countries
 from diplo.reports.titles import title_of
@@ -142,7 +142,9 @@ def story(
     """
     asked = required_countries(query)
     told_of = ranked(telling.parted(found)[0], names, asked)
-    say = Teller(names, asked, telling.in_parts, {party.code: party.hue for party in told_of})
+    entry_of = EntryMaker(
+        names, asked, telling.in_parts, {party.code: party.hue for party in told_of}
+    )
     in_story, aside = telling.parted(matches)
     numbers = Counter(match.part for match in found)
     if telling.listed:  # a limit on the story does not apply beside it
@@ -151,13 +153,13 @@ def story(
     return Story(
         title=title_of(query, names),
         tally=telling.tally(found, query.window, len(in_story)),
-        sections=list((_by_country if telling.group_by == _COUNTRY else _under)(headed, say)),
-        asides=asides(aside, query.window, say),
+        sections=list((_by_country if telling.group_by == _COUNTRY else _under)(headed, entry_of)),
+        asides=asides(aside, query.window, entry_of),
         aside_counts=aside_counts(numbers, query.window) if telling.in_parts else (),
         parties=told_of,
         listed=telling.listed,
         long=telling.long,
-        nearest=[say(match) for match in near],
+        nearest=[entry_of(match) for match in near],
         grouped=telling.group_by is not None,
         of_families=telling.group_by == _TYPE,
         window=query.window,
@@ -169,21 +171,21 @@ def story(
     )
 
 
-def _under(groups: Iterable[Group], say: Teller) -> Iterator[Section]:
+def _under(groups: Iterable[Group], entry_of: EntryMaker) -> Iterator[Section]:
     """Yield the sections of groups; dates under a year leave it out."""
     for heading, matches, _, period in groups:
         year = period.text if period else ""
-        yield Section(heading, [say(match, year) for match in matches])
+        yield Section(heading, [entry_of(match, year) for match in matches])
 
 
-def _by_country(groups: Iterable[Group], say: Teller) -> list[Section]:
+def _by_country(groups: Iterable[Group], entry_of: EntryMaker) -> list[Section]:
     """Return the sections of countries; only an event's first entry names all of many parties."""
     known: dict[str, Entry] = {}
 
     def entry_under(match: Match, under: str | None) -> Entry:
         key, most = match.event.id, _MANY
         if key not in known:
-            known[key], most = say(match), len(match.event.countries)
+            known[key], most = entry_of(match), len(match.event.countries)
         beside = tuple(code for code in known[key].parties if code != under)
         return known[key]._replace(parties=beside[:most], more=max(len(beside) - most, 0))
 
@@ -208,11 +210,11 @@ def groups(
     return group(matches, by, names.countries.name, asked)
 
 
-def asides(matches: Iterable[Match], window: Window | None, say: Teller) -> list[Section]:
+def asides(matches: Iterable[Match], window: Window | None, entry_of: EntryMaker) -> list[Section]:
     """Return the sections of what stands beside the story."""
     _, *others = parts(matches)
     return [
-        Section(heading, [say(match) for match in found], part, remark)
+        Section(heading, [entry_of(match) for match in found], part, remark)
         for (heading, part, remark), found in zip(aside_headings(window), others, strict=True)
         if found
     ]

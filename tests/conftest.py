@@ -29,7 +29,7 @@ from diplo.history.arrangement import arrange
 from diplo.history.selection import Matcher, Query
 from diplo.reports import Column, Names, Report, Value
 from diplo.reports.show import show
-from diplo.reports.story import Telling
+from diplo.reports.story import StoryOptions
 from diplo.reports.timeline import timeline
 from tests.forks import compiled_events, make_commands_once
 
@@ -146,13 +146,15 @@ def report_of(rows: Sequence[Mapping[str, Value]], *keys: str) -> Report:
     return Report(columns, rows, columns, columns)
 
 
-def timeline_of(path: Path, query: Query | None = None, telling: Telling | None = None) -> Report:
+def timeline_of(
+    path: Path, query: Query | None = None, options: StoryOptions | None = None
+) -> Report:
     """Return the report of the events of a file."""
     loaded = reading.load([str(path)], lambda _: lambda _: True)
     found = [match for match in map(Matcher(query or Query()), loaded.events) if match]
-    names, telling = Names(loaded.vocabulary), telling or Telling()
-    matches = arrange(found, telling.order)
-    return timeline(matches, query or Query(), names, telling, matches)
+    names, options = Names(loaded.vocabulary), options or StoryOptions()
+    matches = arrange(found, options.order)
+    return timeline(matches, query or Query(), names, options, matches)
 
 
 def cards_of(path: Path) -> Report:

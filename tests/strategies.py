@@ -23,7 +23,7 @@ from diplo.model.events import (
     Vocabulary,
 )
 from diplo.reports import Names, Report
-from diplo.reports.story import Telling
+from diplo.reports.story import StoryOptions
 from diplo.reports.timeline import timeline
 from diplo.terminal.text import fold, fold_space, refused_at
 
@@ -164,7 +164,7 @@ class Found(NamedTuple):
 
     @property
     def report(self) -> Report:
-        return timeline(self.matches, Query(), Names(self.vocabulary), Telling(), self.matches)
+        return timeline(self.matches, Query(), Names(self.vocabulary), StoryOptions(), self.matches)
 
 
 @st.composite

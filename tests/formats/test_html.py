@@ -18,7 +18,7 @@ from diplo import formats, reading
 from diplo.history.selection import Query
 from diplo.model.dates import parse, parse_window, words
 from diplo.reports import Names, Report, citations
-from diplo.reports.story import Section, Story, Telling
+from diplo.reports.story import Section, Story, StoryOptions
 from tests.conftest import EVERYTHING, Run, timeline_of, written
 
 Write = Callable[..., Path]
@@ -101,15 +101,15 @@ def read(text: str) -> Element:
     return reader.top
 
 
-BY_YEAR, BY_TITLE = Telling("year"), Telling(sort="title")
+BY_YEAR, BY_TITLE = StoryOptions("year"), StoryOptions(sort="title")
 
 
-def page_of(path: Path, query: Query | None = None, telling: Telling = BY_YEAR) -> Element:
-    return read(written("html", timeline_of(path, query, telling)))
+def page_of(path: Path, query: Query | None = None, options: StoryOptions = BY_YEAR) -> Element:
+    return read(written("html", timeline_of(path, query, options)))
 
 
-def bundled(query: Query | None = None, telling: Telling = BY_YEAR) -> Report:
-    return timeline_of(Path(reading.bundled()), query, telling)
+def bundled(query: Query | None = None, options: StoryOptions = BY_YEAR) -> Report:
+    return timeline_of(Path(reading.bundled()), query, options)
 
 
 def within(text: str, *countries: str) -> Query:
@@ -284,7 +284,7 @@ def test_the_way_to_each_heading_stands_above_them_where_they_are_many(write: Wr
 def test_the_id_of_a_year_or_decade_is_its_name_also_before_1000(
     write: Write, by: str, ids: str
 ) -> None:
-    page = page_of(write("e.json", dated("0843", "1990")), telling=Telling(by))
+    page = page_of(write("e.json", dated("0843", "1990")), options=StoryOptions(by))
     assert [heading.attributes["id"] for heading in page.all("h2")] == ids.split()
 
 
@@ -302,12 +302,12 @@ def test_ids_of_headings_are_those_of_no_event_nor_twice(write: Write) -> None:
     ]
     labels = {f"t{n}": {"label": label} for n, label in enumerate(types)}
     path = write("e.json", json.dumps({"types": labels, "events": events}))
-    keys = [h.attributes["id"] for h in page_of(path, telling=Telling("type")).all("h2")]
+    keys = [h.attributes["id"] for h in page_of(path, options=StoryOptions("type")).all("h2")]
     assert keys == ["_2001", "_s2", "_s3", "_s4", "_s5", "_s6"]
 
 
 def test_without_headings_events_stand_right_below_the_title(write: Write) -> None:
-    page = page_of(write("e.yaml", EVERYTHING), telling=BY_TITLE)
+    page = page_of(write("e.yaml", EVERYTHING), options=BY_TITLE)
     assert [e.name for e in page.one("main").all("h2", "h3")] == ["h2", "h2", "h2"]
     assert page.all("nav") == []
     assert [e.text for e in page.all("section")] == [page.one("section", kind="sources").text]
@@ -325,7 +325,7 @@ def test_a_page_without_events_says_so(write: Write) -> None:
 def test_the_command_writes_a_page(run: Run, tmp_path: Path) -> None:
     assert run("timeline", "-f", "html", "-o", "page.html").status == 0
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
-    whole = written("html", bundled(telling=Telling()))
+    whole = written("html", bundled(options=StoryOptions()))
     start, end = whole.index("<figure>"), whole.index("</figure>")
     assert page.startswith(whole[:start])
     assert page.endswith(whole[whole.index("<nav") :])
@@ -337,7 +337,7 @@ def test_the_command_writes_a_page(run: Run, tmp_path: Path) -> None:
 
 
 def test_an_event_is_told_in_full(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING), telling=BY_YEAR)
+    report = timeline_of(write("e.yaml", EVERYTHING), options=BY_YEAR)
     event = next(row.event for row in report.rows if row.event.id == "everything")
     page = read(written("html", report))
     least, everything = page.all("article")
@@ -388,10 +388,10 @@ def test_sources_that_follow_each_other_are_named_once(write: Write) -> None:
 
 @pytest.mark.parametrize("query", [None, SINCE_2021])
 @pytest.mark.parametrize(
-    "telling", [Telling(), *map(Telling, ("year", "decade", "type", "country")), BY_TITLE]
+    "options", [StoryOptions(), *map(StoryOptions, ("year", "decade", "type", "country")), BY_TITLE]
 )
-def test_nothing_of_the_bundled_events_is_lost(telling: Telling, query: Query | None) -> None:
-    report = bundled(query, telling)
+def test_nothing_of_the_bundled_events_is_lost(options: StoryOptions, query: Query | None) -> None:
+    report = bundled(query, options)
     page, told, names = read(written("html", report)), told_by(report), Names(report.vocabulary)
     headings = [head.one("h2").text for head in page.all(kind="head")]
     assert headings == [*(s.heading for s in shown_by(told) if s.heading), "Sources"]
@@ -412,7 +412,7 @@ def test_nothing_of_the_bundled_events_is_lost(telling: Telling, query: Query | 
 
 
 def test_an_event_under_several_headings_has_its_id_once(write: Write) -> None:
-    page = page_of(write("e.yaml", EVERYTHING), telling=Telling("country"))
+    page = page_of(write("e.yaml", EVERYTHING), options=StoryOptions("country"))
     ids = {
         section.one("h2").text: [a.attributes.get("id") for a in section.all("article")]
         for section in page.all("section")[:2]
@@ -439,7 +439,7 @@ def told_under(page: Element) -> dict[str, list[str]]:
 
 
 def test_what_stands_beside_the_story_has_its_own_headings_at_the_end(write: Write) -> None:
-    page = page_of(write("e.yaml", PARTS), SINCE_2021, Telling())
+    page = page_of(write("e.yaml", PARTS), SINCE_2021, StoryOptions())
     assert told_under(page) == {
         "2020s": ["meeting", "talks", "rupture"],
         "Under way before 2021": ["aid", "relations"],
@@ -491,16 +491,16 @@ def test_marks_say_what_changes_a_state_and_what_is_in_doubt(write: Write) -> No
 
 
 def test_in_another_order_what_may_belong_is_said_where_its_date_does_not(write: Write) -> None:
-    for telling in (BY_TITLE, Telling("type")):
-        page = page_of(write("e.yaml", PARTS), SINCE_2021, telling)
+    for options in (BY_TITLE, StoryOptions("type")):
+        page = page_of(write("e.yaml", PARTS), SINCE_2021, options)
         said = {a.attributes["id"]: [e.text for e in a.all("strong")] for a in page.all("article")}
         assert said.pop("office") == ["may belong"]
         assert set(map(tuple, said.values())) == {()}
 
 
 def test_three_words_for_doubt_are_enough(write: Write) -> None:
-    for query, telling in itertools.product((Query(), SINCE_2021), (Telling(), BY_TITLE)):
-        text = page_of(write("e.yaml", PARTS), query, telling).text
+    for query, options in itertools.product((Query(), SINCE_2021), (StoryOptions(), BY_TITLE)):
+        text = page_of(write("e.yaml", PARTS), query, options).text
         assert not re.search("possibl|ongoing|continuing", text, re.IGNORECASE)
 
 
@@ -606,7 +606,7 @@ DATES = {
 @pytest.mark.parametrize("text", DATES)
 def test_a_date_is_said_in_words_with_how_much_is_known(write: Write, text: str) -> None:
     said, known, stamps = DATES[text]
-    article = page_of(write("e.json", dated(text)), telling=BY_TITLE).one("article")
+    article = page_of(write("e.json", dated(text)), options=BY_TITLE).one("article")
     assert article.one(kind="when").text == said
     assert article.all("code")[1].text == text
     assert article.one("details").all("p")[-1].text.endswith(f" · {text}, {known}")
@@ -644,7 +644,7 @@ def test_a_date_is_said_in_words_with_how_much_is_known(write: Write, text: str)
     ],
 )
 def test_under_its_year_a_date_is_still_a_time(write: Write, text: str, said: str) -> None:
-    page = written("html", timeline_of(write("e.json", dated(text)), telling=BY_YEAR))
+    page = written("html", timeline_of(write("e.json", dated(text)), options=BY_YEAR))
     found = re.search('<p class="when".*?>(.*?)</p>', page)
     assert found
     assert found[1].replace('"', "'") == said
@@ -688,8 +688,8 @@ def test_the_legend_says_only_what_is_drawn(write: Write) -> None:
 
 def test_the_picture_is_of_the_story_alone(write: Write) -> None:
     path = write("e.json", dated("1950/..", "2001", "2003", "[1960..2003]", "/.."))
-    for telling in (Telling(), BY_TITLE):
-        page = page_of(path, within("2000..2004"), telling)
+    for options in (StoryOptions(), BY_TITLE):
+        page = page_of(path, within("2000..2004"), options)
         assert len(drawn(page)) == 2
         assert page.one("svg", kind="heads").all("text")[0].text == "2001"
 
@@ -715,12 +715,12 @@ def test_the_last_name_of_the_axis_may_stand_at_the_end_of_the_row(
 
 
 def test_an_event_under_several_headings_is_one_dot(write: Write) -> None:
-    page = page_of(write("e.yaml", EVERYTHING), telling=Telling("country"))
+    page = page_of(write("e.yaml", EVERYTHING), options=StoryOptions("country"))
     assert [dot[0] for dot in drawn(page)] == ["#least", "#everything"]
 
 
 def test_what_has_no_day_is_no_dot(write: Write) -> None:
-    page = page_of(write("e.json", dated("2001", "2002", "/..", "9999")), telling=BY_TITLE)
+    page = page_of(write("e.json", dated("2001", "2002", "/..", "9999")), options=BY_TITLE)
     assert len(drawn(page)) == 2
 
 
@@ -871,9 +871,9 @@ def test_no_text_acts_as_markup(write: Write, text: str) -> None:
         ),
     )
     plain = json.loads(path.read_text().replace(json.dumps(text)[1:-1], "plain"))
-    for telling in map(Telling, ("year", "type", "country")):
-        page = page_of(path, Query(search=(text,)), telling)
-        usual = page_of(write("plain.json", json.dumps(plain)), Query(search=("plain",)), telling)
+    for options in map(StoryOptions, ("year", "type", "country")):
+        page = page_of(path, Query(search=(text,)), options)
+        usual = page_of(write("plain.json", json.dumps(plain)), Query(search=("plain",)), options)
         # Whatever the texts are, the page has the same elements with the same attributes.
         assert [(e.name, list(e.attributes)) for e in page.within()] == [
             (e.name, list(e.attributes)) for e in usual.within()

@@ -14,7 +14,7 @@ from diplo import reading
 from diplo.history.selection import Query
 from diplo.model.dates import parse_window
 from diplo.reports import Report
-from diplo.reports.story import Section, Story, Telling
+from diplo.reports.story import Section, Story, StoryOptions
 from diplo.terminal.text import fold_space, refused_at
 from tests.conftest import EVERYTHING, report_of, timeline_of, written
 
@@ -98,7 +98,7 @@ def test_columns_can_be_chosen(write: Write) -> None:
 
 @pytest.mark.parametrize("by", [None, "year", "country"])
 def test_nothing_is_the_header(by: str | None, write: Write) -> None:
-    report = timeline_of(write("e.yaml", "events: []"), telling=Telling(by))
+    report = timeline_of(write("e.yaml", "events: []"), options=StoryOptions(by))
     assert written("markdown", report) == (
         "| Date | Type | Country | Title | Id |\n| ---: | --- | --- | --- | --- |\n"
     )
@@ -107,7 +107,7 @@ def test_nothing_is_the_header(by: str | None, write: Write) -> None:
 def test_headings_that_were_asked_for_have_a_table_each(write: Write) -> None:
     path = write("e.yaml", EVERYTHING)
     assert "#" not in written("markdown", timeline_of(path).only(["id"]))
-    report = timeline_of(path, telling=Telling("country")).only(["id"])
+    report = timeline_of(path, options=StoryOptions("country")).only(["id"])
     assert written("markdown", report) == (
         "## Norway\n\n| Id |\n| --- |\n| least |\n| everything |\n\n"
         "## Sweden\n\n| Id |\n| --- |\n| everything |\n"
@@ -126,7 +126,7 @@ def test_what_stands_beside_the_story_has_its_own_tables_at_the_end(write: Write
 
 def test_the_parts_follow_the_years_that_were_asked_for(write: Write) -> None:
     path = write("e.yaml", PARTS)
-    text = written("markdown", timeline_of(path, SINCE_2021, Telling("year")).only(["id"]))
+    text = written("markdown", timeline_of(path, SINCE_2021, StoryOptions("year")).only(["id"]))
     headings = ["2021", "2022", "Under way before 2021", "May belong here"]
     assert shown(text, "heading") == headings
     assert shown(text, "td") == ["meeting", "talks", "aid", "relations", "office"]
@@ -141,8 +141,8 @@ def test_without_a_range_only_what_has_no_day_stands_apart(write: Write) -> None
 def test_a_story_without_events_is_the_header_above_the_parts(write: Write) -> None:
     least = '- {id: a, date: "[2002-02-28..2006-12]", title: T, countries: [NOR]}'
     query = Query(window=parse_window("2006", date(2025, 12, 31)))
-    for telling in (Telling(), Telling("year")):
-        text = written("markdown", timeline_of(write("e.yaml", least), query, telling))
+    for options in (StoryOptions(), StoryOptions("year")):
+        text = written("markdown", timeline_of(write("e.yaml", least), query, options))
         assert text.splitlines()[1:4] == [
             "| ---: | --- | --- | --- | --- |",
             "",
@@ -153,8 +153,8 @@ def test_a_story_without_events_is_the_header_above_the_parts(write: Write) -> N
 
 
 def test_in_another_order_there_are_no_parts_and_what_may_belong_is_marked(write: Write) -> None:
-    telling = Telling(sort="title")
-    text = written("markdown", timeline_of(write("e.yaml", PARTS), SINCE_2021, telling))
+    options = StoryOptions(sort="title")
+    text = written("markdown", timeline_of(write("e.yaml", PARTS), SINCE_2021, options))
     assert shown(text, "heading") == []
     said = {"19 Jun 2021?", "2022", "by 2022?", "not told", "since c. 2001"}
     assert set(shown(text, "td")[::5]) == said

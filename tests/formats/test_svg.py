@@ -26,7 +26,7 @@ from diplo.reports.changed import Changed
 from diplo.reports.comparison import Side, comparison
 from diplo.reports.states import View
 from diplo.reports.statistics import statistics
-from diplo.reports.story import Telling
+from diplo.reports.story import StoryOptions
 from diplo.reports.timeline import timeline
 from tests import strategies
 from tests.formats.pictures import FACES, Picture, read
@@ -69,15 +69,15 @@ def found_in(told: Timeline, query: Query) -> list[Match]:
     return arrange(filter(None, map(Matcher(query), told.events)))
 
 
-def timeline_of(told: Timeline, query: Query, telling: Telling | None = None) -> Report:
+def timeline_of(told: Timeline, query: Query, options: StoryOptions | None = None) -> Report:
     """Return a timeline with the states that its events change."""
     subjects = relations.subjects(told.events, told.last_days)
-    changed, telling = Changed(subjects, LAST), telling or Telling()
+    changed, options = Changed(subjects, LAST), options or StoryOptions()
     matches = found_in(told, query)
-    if not telling.in_parts:
-        matches = arrange(matches, telling.order)
+    if not options.has_parts:
+        matches = arrange(matches, options.order)
     names = Names(told.vocabulary)
-    return timeline(matches, query, names, telling, matches, changed=changed)
+    return timeline(matches, query, names, options, matches, changed=changed)
 
 
 def comparison_of(told: Timeline, *codes: str) -> Report:
@@ -183,7 +183,7 @@ def test_marks_have_the_hues_of_parties_and_are_hollow_in_doubt(told: Timeline) 
 
 
 def test_what_stands_beside_the_story_is_drawn_on_request(told: Timeline) -> None:
-    found = picture(timeline_of(told, since_2021(), Telling(listed=True)))
+    found = picture(timeline_of(told, since_2021(), StoryOptions(listed=True)))
     assert found.faults() == []
     words = found.words[found.words.index("They trade") + 1 :]
     assert words[:9] == [
@@ -192,18 +192,18 @@ def test_what_stands_beside_the_story_is_drawn_on_request(told: Timeline) -> Non
         "State of relations",
     ]
     query = Query(NORWAY, parse_window("2015", date(2025, 6, 20)))
-    alone = picture(timeline_of(told, query, Telling(listed=True)))
+    alone = picture(timeline_of(told, query, StoryOptions(listed=True)))
     assert alone.faults() == []
     assert alone.words[:2] == ["Norway in 2015", "nothing · 1 under way · 2 may belong"]
     assert {"They had an embassy", "They are neighbours", "They had met"} <= {*alone.words}
 
 
 def test_headings_may_be_others_than_years(told: Timeline) -> None:
-    found = picture(timeline_of(told, Query(NORWAY), Telling("country")))
+    found = picture(timeline_of(told, Query(NORWAY), StoryOptions("country")))
     assert found.faults() == []
     assert {"Sweden", "Finland", "Iceland"} <= {*found.words}
     assert "Norway" not in found.words[2:]
-    grouped = picture(timeline_of(told, Query(NORWAY), Telling(sort="title")))
+    grouped = picture(timeline_of(told, Query(NORWAY), StoryOptions(sort="title")))
     assert grouped.faults() == []
     assert len(grouped.of_class("rule")) == 0
 
@@ -211,7 +211,7 @@ def test_headings_may_be_others_than_years(told: Timeline) -> None:
 def test_where_nothing_happened_it_says_what_is_near(told: Timeline) -> None:
     query = Query(NORWAY, parse_window("1990", date(2025, 6, 20)))
     names, near = Names(told.vocabulary), found_in(told, Query())[:1]
-    report = timeline([], query, names, Telling(), [], lambda: near)
+    report = timeline([], query, names, StoryOptions(), [], lambda: near)
     found = picture(report)
     assert found.faults() == []
     assert found.words == [
@@ -261,7 +261,7 @@ def test_of_many_events_those_are_named_that_change_a_state(
 
 def test_an_event_without_a_day_is_no_tick(write: Write) -> None:
     told = load(write("many.yaml", many(90, 3) + "- {date: /.., title: A, countries: [norway]}\n"))
-    found = picture(timeline_of(told, Query(), Telling(listed=True)))
+    found = picture(timeline_of(told, Query(), StoryOptions(listed=True)))
     ticks = [e.attrib["d"].count("M") for e in found.of_class("tick")]
     assert sum(ticks[:2]) == 90
 
@@ -444,7 +444,7 @@ def test_a_comparison_of_many_has_codes_for_lanes(told: Timeline) -> None:
 def test_nothing_runs_into_anything_else_at_any_width(told: Timeline, width: int) -> None:
     reports = (
         timeline_of(told, since_2021()),
-        timeline_of(told, Query(), Telling(listed=True)),
+        timeline_of(told, Query(), StoryOptions(listed=True)),
         comparison_of(told, "SWE", "FIN"),
         status_of(told),
         status_of(told, history=True),
@@ -465,8 +465,8 @@ def test_arbitrary_events_are_drawn(found: Found, width: int) -> None:
     told = Timeline(found.vocabulary, tuple(found.events), frozenset())
     subjects = relations.subjects(told.events, {})
     names, changed = Names(told.vocabulary), Changed(subjects, LAST)
-    telling = Telling(listed=True)
-    report = timeline(found.matches, Query(), names, telling, found.matches, changed=changed)
+    options = StoryOptions(listed=True)
+    report = timeline(found.matches, Query(), names, options, found.matches, changed=changed)
     text = written(report, width)
     assert read(text).faults() == []
     assert written(report, width) == text

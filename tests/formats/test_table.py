@@ -18,7 +18,7 @@ from diplo.model.dates import Window
 from diplo.reports import Report
 from diplo.reports.card import Cards
 from diplo.reports.report import SENTENCES
-from diplo.reports.story import Story, Telling
+from diplo.reports.story import Story, StoryOptions
 from tests.conftest import ONE_EVENT, cards_of, report_of, timeline_of, written
 
 Write = Callable[..., Path]
@@ -60,11 +60,11 @@ def hostile(text: str) -> str:
 
 
 def by_country(path: Path) -> Report:
-    return timeline_of(path, telling=Telling("country"))
+    return timeline_of(path, options=StoryOptions("country"))
 
 
 def listed(path: Path) -> Report:
-    return timeline_of(path, YEARS, Telling(listed=True, long=True))
+    return timeline_of(path, YEARS, StoryOptions(listed=True, long=True))
 
 
 def with_all_columns(path: Path) -> Report:
@@ -209,8 +209,10 @@ SINCE = Query(
 )
 
 
-def shown(write: Write, width: int, telling: Telling | None = None, *, plain: bool = False) -> str:
-    return written("table", timeline_of(write("e.yaml", STORY), SINCE, telling), width, plain=plain)
+def shown(
+    write: Write, width: int, options: StoryOptions | None = None, *, plain: bool = False
+) -> str:
+    return written("table", timeline_of(write("e.yaml", STORY), SINCE, options), width, plain=plain)
 
 
 def test_a_timeline_at_80_columns(write: Write) -> None:
@@ -237,7 +239,7 @@ Under way before 2021: 2   May belong here: 1 ───────────�
 
 def test_a_timeline_that_lists_all_in_ascii_with_summaries(write: Write) -> None:
     assert (
-        shown(write, 60, Telling(listed=True, long=True), plain=True)
+        shown(write, 60, StoryOptions(listed=True, long=True), plain=True)
         == """\
 Norway since 2021      6 events . 2 under way . 1 may belong
 AFG Afghanistan 4   ISR Israel 1   PSE Palestine 1
@@ -326,12 +328,12 @@ SHORT = """\
 
 
 def test_a_long_word_takes_a_row_but_not_the_columns_of_others(write: Write) -> None:
-    def told(width: int, telling: Telling | None = None) -> str:
-        return written("table", timeline_of(path, telling=telling), width)
+    def told(width: int, options: StoryOptions | None = None) -> str:
+        return written("table", timeline_of(path, options=options), width)
 
     path = write("e.yaml", LONG_WORD)
     assert told(80) == BESIDE + SHORT
-    assert told(80, Telling(long=True)) == BESIDE + SUMMARY + SHORT
+    assert told(80, StoryOptions(long=True)) == BESIDE + SUMMARY + SHORT
     assert told(59).endswith(
         "of-peace-between-them.pdf [ISR EGY]\n          2002 │ Short [ISR JOR]\n"
     )
@@ -373,7 +375,7 @@ def test_a_day_stays_with_its_month_and_about_with_its_year(
 ) -> None:
     dates = [date, *["2024"] * 20]
     events = [{"date": each, "title": "T", "countries": ["NOR"]} for each in dates]
-    report = timeline_of(write("e.json", json.dumps(events)), telling=Telling("country"))
+    report = timeline_of(write("e.json", json.dumps(events)), options=StoryOptions("country"))
     said = re.findall("(?m)^ *(.*?) [│○]", written("table", report, 80))
     assert said[: len(told)] == told
 
@@ -401,18 +403,18 @@ def test_many_parties_are_named_as_far_as_there_is_room(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("telling", "headings"),
+    ("options", "headings"),
     [
-        (Telling("type"), ["No type", "Power", "Mission"]),
-        (Telling("country"), ["Afghanistan", "Israel", "Palestine", "No country"]),
-        (Telling("decade"), ["2020s"]),
-        (Telling(sort="title"), []),
+        (StoryOptions("type"), ["No type", "Power", "Mission"]),
+        (StoryOptions("country"), ["Afghanistan", "Israel", "Palestine", "No country"]),
+        (StoryOptions("decade"), ["2020s"]),
+        (StoryOptions(sort="title"), []),
     ],
 )
 def test_groups_have_headings_with_counts(
-    write: Write, telling: Telling, headings: list[str]
+    write: Write, options: StoryOptions, headings: list[str]
 ) -> None:
-    report = timeline_of(write("e.yaml", STORY), SINCE, telling)
+    report = timeline_of(write("e.yaml", STORY), SINCE, options)
     lines = written("table", report, 80).splitlines()
     found = [re.match("(.+?) ─+[┬┼]─+ [0-9]+$", line) for line in lines]
     assert [match[1] for match in found if match] == headings
@@ -443,14 +445,16 @@ UNDECLARED = """
 def test_under_its_family_the_member_of_an_event_is_told(
     write: Write, text: str, width: int, said: list[str]
 ) -> None:
-    lines = written("table", timeline_of(write("e.yaml", text), telling=Telling("type")), width)
+    lines = written(
+        "table", timeline_of(write("e.yaml", text), options=StoryOptions("type")), width
+    )
     rows = [line.partition("NOR")[2].strip() for line in lines.splitlines()[3:] if " │ " in line]
     assert rows == said
 
 
 def test_titles_give_way_to_the_members_of_families(write: Write) -> None:
     path = write("e.yaml", FAMILIES.replace("Some aid", "Some " + "more " * 14 + "aid"))
-    lines = written("table", timeline_of(path, telling=Telling("type")), 100).splitlines()
+    lines = written("table", timeline_of(path, options=StoryOptions("type")), 100).splitlines()
     assert [len(line) for line in lines[4:8]] == [89, 54, 100, 97]
 
 
@@ -459,7 +463,7 @@ def test_dates_make_room_for_the_rules_of_no_long_headings(
     write: Write, label: str, rule: str
 ) -> None:
     path = write("e.yaml", f"types: {{treaty: {{label: {label}}}}}\nevents:\n{ONE_EVENT}")
-    text = written("table", timeline_of(path, telling=Telling("type")), 80)
+    text = written("table", timeline_of(path, options=StoryOptions("type")), 80)
     assert f"\n{label}{rule}" in text
 
 

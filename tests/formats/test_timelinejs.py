@@ -20,7 +20,7 @@ from diplo.model import dates
 from diplo.model.dates import parse_window
 from diplo.model.events import Citation, Country, Event, Source, Vocabulary
 from diplo.reports import Names, Report
-from diplo.reports.story import Story, Telling
+from diplo.reports.story import Story, StoryOptions
 from diplo.reports.timeline import timeline
 from tests.conftest import EVERYTHING, timeline_of, written
 
@@ -102,13 +102,13 @@ def read(report: Report) -> dict[str, Any]:
 
 def report_on(*events: Event, vocabulary: Vocabulary | None = None) -> Report:
     matches = [Match(event, part=part_of(event.date, None)) for event in events]
-    return timeline(matches, Query(), Names(vocabulary or Vocabulary()), Telling(), matches)
+    return timeline(matches, Query(), Names(vocabulary or Vocabulary()), StoryOptions(), matches)
 
 
-def since_2021(path: Path, *countries: str, telling: Telling | None = None) -> Report:
+def since_2021(path: Path, *countries: str, options: StoryOptions | None = None) -> Report:
     asked = tuple(frozenset({code}) for code in countries)
     query = Query(asked, parse_window("2021..", date(2025, 12, 31)))
-    return timeline_of(path, query, telling)
+    return timeline_of(path, query, options)
 
 
 def ids(report: Report) -> list[str]:
@@ -255,7 +255,7 @@ def test_the_story_alone_is_told(write: Write) -> None:
     assert ids(since_2021(path)) == ["meeting", "visit", "vote"]
     assert read(since_2021(path))["title"]["text"]["headline"] == "All events since 2021"
     every = ["aid", "office", "meeting", "visit", "vote"]  # there are no parts among countries
-    assert ids(since_2021(path, telling=Telling("country"))) == every
+    assert ids(since_2021(path, options=StoryOptions("country"))) == every
     assert ids(timeline_of(path)) == ["aid", "office", "meeting", "visit", "vote"]
     assert "ossibl" not in written("timelinejs", since_2021(path))
 
@@ -284,8 +284,8 @@ def test_where_there_is_one_party_in_all_there_are_no_lanes(write: Write) -> Non
 def test_a_group_names_every_heading_where_they_were_asked_for(write: Write) -> None:
     path = write("e.yaml", EVERYTHING.replace("[..2006]", "2006"))
     named = {"least": "Norway", "everything": "Norway, Sweden"}
-    assert groups(timeline_of(path, telling=Telling("country"))) == named
-    assert groups(timeline_of(path, telling=Telling("year"))) == {
+    assert groups(timeline_of(path, options=StoryOptions("country"))) == named
+    assert groups(timeline_of(path, options=StoryOptions("year"))) == {
         "least": "2006",
         "everything": "2021",
     }
@@ -296,8 +296,8 @@ def test_a_group_is_shown_as_it_is_however_it_is_shown(heading: str) -> None:
     names = {code: Country(code, heading) for code in ("NOR", "SWE")}
     event = dated("2021")[0]._replace(countries=("NOR", "SWE"))
     found, known = [Match(event)], Names(Vocabulary(countries=names))
-    lanes = timeline(found, Query(), known, Telling(), found)
-    headings = timeline(found, Query((frozenset({"NOR"}),)), known, Telling("country"), found)
+    lanes = timeline(found, Query(), known, StoryOptions(), found)
+    headings = timeline(found, Query((frozenset({"NOR"}),)), known, StoryOptions("country"), found)
     for report in (lanes, headings):
         check_group(read(report)["events"][0]["group"], heading)
 

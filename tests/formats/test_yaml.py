@@ -27,7 +27,7 @@ from diplo.model.events import (
     Source,
     Vocabulary,
 )
-from diplo.reports.story import Story, Telling
+from diplo.reports.story import Story, StoryOptions
 from tests import strategies
 from tests.conftest import EVERYTHING, timeline_of, written
 from tests.strategies import Found
@@ -224,7 +224,7 @@ events:
 
 
 def test_an_event_under_two_headings_is_written_once(write: Write) -> None:
-    report = timeline_of(write("e.yaml", EVERYTHING), telling=Telling("country"))
+    report = timeline_of(write("e.yaml", EVERYTHING), options=StoryOptions("country"))
     told = report.shown
     assert isinstance(told, Story)
     assert [len(section.rows) for section in told.sections] == [2, 1]

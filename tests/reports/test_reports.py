@@ -25,7 +25,7 @@ from diplo.reports.entries import Entry, mark_of, marked
 from diplo.reports.maps import maps
 from diplo.reports.report import SENTENCES, USUAL
 from diplo.reports.show import show
-from diplo.reports.story import Section, Story, Telling, story
+from diplo.reports.story import Section, Story, StoryOptions, story
 from diplo.reports.timeline import timeline
 from diplo.reports.titles import title_of
 from diplo.terminal.errors import Problem, UsageError
@@ -299,7 +299,7 @@ def test_the_columns_of_an_event(
         {"Office": "open"},
     )
     names = Names(KNOWN._replace(sources={"paper": WHOLE}))
-    report = timeline([], Query(), names, Telling(), [])
+    report = timeline([], Query(), names, StoryOptions(), [])
     (column,) = (column for column in report.columns if column.key == key)
     row = Match(event, CERTAIN)
     assert (column.value(row), column.text(row), column.heading) == (value, text, heading)
@@ -311,7 +311,7 @@ def test_countries_that_are_named_elsewhere_are_only_counted() -> None:
     many = "NOR AFG AGO ALB AND ARG ARM ATG AUS AUT AZE BHR BHS DZA EGY"
     events = [event_of("2021", many), event_of("2022", many.removesuffix(" EGY"))]
     (codes,) = (column for column in event_columns(Names(KNOWN)) if column.key == "countries")
-    sections = told_of(events, telling=Telling("country")).sections
+    sections = told_of(events, options=StoryOptions("country")).sections
     told = {s.heading: [(len(e.parties), e.more, codes.text(e)) for e in s.rows] for s in sections}
     assert told["Afghanistan"] == [(13, 0, many), (12, 0, many[:-4])]
     assert told["Angola"] == [(12, 1, f"{many[:-4]} +1 more"), (12, 0, many[:-4])]
@@ -322,14 +322,14 @@ def test_a_timeline_says_where_it_comes_from() -> None:
     other = event_of("2022", "NOR", status={"Office": "open"}, sources=(Citation("film"),))
     changed = Changed(relations.subjects([other], {}), parse("2023").start.first)
     found = [Match(event)]
-    report = timeline(found, Query(NORWAY), Names(KNOWN), Telling(), found, changed=changed)
+    report = timeline(found, Query(NORWAY), Names(KNOWN), StoryOptions(), found, changed=changed)
     assert (report.credits(), report.vocabulary) == ("Sources: The book; film.", KNOWN)
     told = report.shown
     assert isinstance(told, Story)
     assert told.states is not None
     assert (told.states.title, told.states.counts) == ("Norge on 1 Jan 2023", "1 subject")
     assert [group.rows[0].subject for group in told.states.groups] == ["Office"]
-    none = timeline([], Query(NORWAY), Names(KNOWN), Telling(), [], changed=changed)
+    none = timeline([], Query(NORWAY), Names(KNOWN), StoryOptions(), [], changed=changed)
     assert none.credits() == ""
 
 
@@ -344,21 +344,21 @@ def test_what_a_timeline_shows_in_words(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("telling", "match", "said"),
+    ("options", "match", "said"),
     [
-        (Telling(), POSSIBLE, "Aug 2021"),
-        (Telling(group_by="year"), POSSIBLE, "Aug 2021"),
-        (Telling(sort="title"), POSSIBLE, "Aug 2021?"),
-        (Telling(sort="date"), POSSIBLE, "Aug 2021?"),
-        (Telling(group_by="type"), POSSIBLE, "Aug 2021?"),
-        (Telling(group_by="type"), CERTAIN, "Aug 2021"),
+        (StoryOptions(), POSSIBLE, "Aug 2021"),
+        (StoryOptions(group_by="year"), POSSIBLE, "Aug 2021"),
+        (StoryOptions(sort="title"), POSSIBLE, "Aug 2021?"),
+        (StoryOptions(sort="date"), POSSIBLE, "Aug 2021?"),
+        (StoryOptions(group_by="type"), POSSIBLE, "Aug 2021?"),
+        (StoryOptions(group_by="type"), CERTAIN, "Aug 2021"),
     ],
 )
 def test_a_date_is_marked_where_no_part_says_that_it_is_only_possible(
-    telling: Telling, match: str, said: str
+    options: StoryOptions, match: str, said: str
 ) -> None:
     found = [Match(event_of("2021-08"), match)]
-    report = timeline(found, Query(), Names(KNOWN), telling, found)
+    report = timeline(found, Query(), Names(KNOWN), options, found)
     (column,) = (column for column in report.table if column.key == "date")
     assert column.text(found[0]) == said
     assert column.right
@@ -372,12 +372,12 @@ def test_a_timeline_is_a_story_only_for_people() -> None:
         return [Match(event_of("1945"))]
 
     found = [Match(event_of("2021"), CERTAIN), Match(event_of("1931/.."), CERTAIN, UNDER_WAY)]
-    report = timeline(found[:1], Query(), Names(KNOWN), Telling(), found, near)
+    report = timeline(found[:1], Query(), Names(KNOWN), StoryOptions(), found, near)
     assert asked == []
     told = report.shown
     assert isinstance(told, Story)
     assert (told.counts, len(told.nearest)) == ("1 event · 1 start not told", 1)
-    alone = timeline(found[:1], Query(), Names(KNOWN), Telling(), found[:1]).shown
+    alone = timeline(found[:1], Query(), Names(KNOWN), StoryOptions(), found[:1]).shown
     assert isinstance(alone, Story)
     assert (alone.counts, alone.nearest) == ("1 event", [])
 
@@ -386,49 +386,49 @@ def test_a_timeline_is_a_story_only_for_people() -> None:
 
 
 @pytest.mark.parametrize(
-    ("telling", "in_parts", "order"),
+    ("options", "has_parts", "order"),
     [
-        (Telling(), True, "story"),
-        (Telling("year"), True, "story"),
-        (Telling("decade"), True, "story"),
-        (Telling("type"), False, "date"),
-        (Telling("country"), False, "date"),
-        (Telling(None, "date"), False, "date"),
-        (Telling("year", "date"), False, "date"),
-        (Telling(None, "title"), False, "title"),
-        (Telling("type", "title"), False, "title"),
+        (StoryOptions(), True, "story"),
+        (StoryOptions("year"), True, "story"),
+        (StoryOptions("decade"), True, "story"),
+        (StoryOptions("type"), False, "date"),
+        (StoryOptions("country"), False, "date"),
+        (StoryOptions(None, "date"), False, "date"),
+        (StoryOptions("year", "date"), False, "date"),
+        (StoryOptions(None, "title"), False, "title"),
+        (StoryOptions("type", "title"), False, "title"),
     ],
 )
 def test_there_are_parts_where_a_story_stands_under_times(
-    telling: Telling,
-    in_parts: bool,  # noqa: FBT001  (a column of the table)
+    options: StoryOptions,
+    has_parts: bool,  # noqa: FBT001  (a column of the table)
     order: str,
 ) -> None:
     old = Match(event_of("1931/..", "NOR")._replace(id="old"), ONGOING, UNDER_WAY)
     new = Match(event_of("2021", "NOR")._replace(id="new"))
-    headed, beside = telling.parted([new, old])
-    assert (telling.in_parts, telling.order) == (in_parts, order)
-    assert (list(headed), list(beside)) == (([new], [old]) if in_parts else ([new, old], []))
+    headed, beside = options.split([new, old])
+    assert (options.has_parts, options.order) == (has_parts, order)
+    assert (list(headed), list(beside)) == (([new], [old]) if has_parts else ([new, old], []))
 
 
 @pytest.mark.parametrize(
-    ("telling", "few", "many"),
+    ("options", "few", "many"),
     [
-        (Telling(), "decade", "year"),
-        (Telling(None, "date"), "decade", "year"),
-        (Telling("year"), "year", "year"),
-        (Telling("decade", "date"), "decade", "decade"),
-        (Telling("type"), "type", "type"),
-        (Telling(None, "title"), None, None),
-        (Telling("country", "title"), "country", "country"),
+        (StoryOptions(), "decade", "year"),
+        (StoryOptions(None, "date"), "decade", "year"),
+        (StoryOptions("year"), "year", "year"),
+        (StoryOptions("decade", "date"), "decade", "decade"),
+        (StoryOptions("type"), "type", "type"),
+        (StoryOptions(None, "title"), None, None),
+        (StoryOptions("country", "title"), "country", "country"),
     ],
 )
 def test_headings_are_those_asked_for_or_of_time_where_that_is_the_order(
-    telling: Telling, few: str | None, many: str | None
+    options: StoryOptions, few: str | None, many: str | None
 ) -> None:
     two = [Match(event_of(when)) for when in ("2021", "2022")]
     six = [Match(event_of(f"{year}-0{month}")) for year in (2021, 2022) for month in (1, 2, 3)]
-    assert (telling.headings(two), telling.headings(six)) == (few, many)
+    assert (options.grouping(two), options.grouping(six)) == (few, many)
 
 
 @pytest.mark.parametrize(
@@ -468,13 +468,13 @@ def test_a_sign_of_doubt_is_set_where_it_is_needed_and_not_there(
 def test_the_mark_of_an_event(when: str, match: str, part: str, told: str, alone: str) -> None:
     """What changes a state has another mark than the rest, but beside the story."""
     changes = {"event": "change", "doubt": "doubted change"}
-    for in_parts, mark in ((True, told), (False, alone)):
+    for has_parts, mark in ((True, told), (False, alone)):
         found = Match(event_of(when), match, part)
-        assert mark_of(found, in_parts=in_parts) == mark
+        assert mark_of(found, has_parts=has_parts) == mark
         changing = found._replace(event=found.event._replace(status={"Office": "open"}))
-        beside = in_parts and part != STORY
+        beside = has_parts and part != STORY
         expected = mark if beside else changes[mark]
-        assert mark_of(changing, in_parts=in_parts) == expected
+        assert mark_of(changing, has_parts=has_parts) == expected
 
 
 # --- The story
@@ -502,15 +502,15 @@ TOLD = [
 def told_of(
     events: Sequence[Event] = TOLD,
     window: str = "2021..",
-    telling: Telling | None = None,
+    options: StoryOptions | None = None,
     countries: tuple[frozenset[str], ...] = NORWAY,
     limit: int | None = None,
 ) -> Story:
     within = parse_window(window, date(2025, 12, 31)) if window else None
-    query, telling = Query(countries, within), telling or Telling("year")
+    query, options = Query(countries, within), options or StoryOptions("year")
     found = [match for match in map(Matcher(query), events) if match]
-    matches = arrange(found, telling.order, limit=limit)
-    return story(matches, query, Names(KNOWN), telling, found)
+    matches = arrange(found, options.order, limit=limit)
+    return story(matches, query, Names(KNOWN), options, found)
 
 
 def lines_of(sections: Sequence[Section]) -> dict[str, list[str]]:
@@ -540,7 +540,7 @@ def test_a_story_is_what_happened_under_its_years_and_what_stands_beside_it() ->
     assert {(section.part, section.remark) for section in told.sections} == {(STORY, "")}
     assert told.nearest == []
     assert (told.grouped, told.window) == (True, parse_window("2021..", date(2025, 12, 31)))
-    assert not told_of(telling=Telling()).grouped
+    assert not told_of(options=StoryOptions()).grouped
 
 
 @pytest.mark.parametrize("as_of", [None, date(2025, 12, 31)])
@@ -550,13 +550,13 @@ def test_a_story_is_drawn_over_its_days_and_up_to_the_last_that_files_speak_for(
     found = [Match(event_of("2021/.."), CERTAIN), Match(event_of("2025-06"), CERTAIN)]
     whens, window = [match.event.date for match in found], parse_window("2021..", date(2025, 9, 1))
     names = Names(KNOWN._replace(as_of=as_of))
-    told = story(found, Query(window=window), names, Telling(), found)
+    told = story(found, Query(window=window), names, StoryOptions(), found)
     assert told.days == axis_days(whens, window, as_of.toordinal() if as_of else None)
     assert told.days != axis_days(whens, None, None)
 
 
 def test_decades_head_a_story_where_years_hold_few_and_dates_keep_their_years() -> None:
-    assert lines_of(told_of(telling=Telling()).sections) == {
+    assert lines_of(told_of(options=StoryOptions()).sections) == {
         "2020s": [
             *("Aug 2021, event", "since Aug 2021, change", "Jan 2022?, doubt"),
             *("7 Oct 2023 or later, event", "28 May 2024, change"),
@@ -611,11 +611,13 @@ def test_the_counts_of_a_story(dates: str, window: str, limit: int | None, count
     assert told.counts == counts
 
 
-@pytest.mark.parametrize("telling", [Telling("type"), Telling(None, "title"), Telling()])
-def test_only_events_of_the_story_are_counted_as_such(telling: Telling) -> None:
+@pytest.mark.parametrize(
+    "options", [StoryOptions("type"), StoryOptions(None, "title"), StoryOptions()]
+)
+def test_only_events_of_the_story_are_counted_as_such(options: StoryOptions) -> None:
     dated = [event_of(when) for when in ("1931/..", "1932/..", "2021-01", "2021-02")]
-    assert told_of(dated, "2021", telling, limit=3).counts == (
-        "2 events · 2 under way" if telling.in_parts else "3 of 4 events"
+    assert told_of(dated, "2021", options, limit=3).counts == (
+        "2 events · 2 under way" if options.has_parts else "3 of 4 events"
     )
 
 
@@ -684,7 +686,7 @@ def test_an_entry_says_all_that_there_is_to_say() -> None:
 
 
 def test_a_story_without_parts_has_all_in_one_order_and_marks_what_is_only_possible() -> None:
-    told = told_of(telling=Telling(None, "title"))
+    told = told_of(options=StoryOptions(None, "title"))
     assert lines_of(told.sections) == {
         "": [
             *("not told, event", "since 1931, change", "Aug 2021, event"),
@@ -699,13 +701,13 @@ def test_a_story_without_parts_has_all_in_one_order_and_marks_what_is_only_possi
 
 
 def test_by_date_all_stands_under_times() -> None:
-    assert [*lines_of(told_of(telling=Telling("year", "date")).sections)] == [
+    assert [*lines_of(told_of(options=StoryOptions("year", "date")).sections)] == [
         *("1931", "2015", *map(str, range(2021, 2026)), "No known day")
     ]
 
 
 def test_by_type_events_stand_under_families() -> None:
-    sections = lines_of(told_of(telling=Telling("type")).sections)
+    sections = lines_of(told_of(options=StoryOptions("type")).sections)
     assert [(heading, len(lines)) for heading, lines in sections.items()] == [
         *(("No type", 5), ("Mission", 2), ("Un", 1), ("Treaty", 1))
     ]
@@ -713,16 +715,18 @@ def test_by_type_events_stand_under_families() -> None:
 
 
 def test_by_country_events_stand_under_each_other_party_and_are_counted_once() -> None:
-    told = told_of(telling=Telling("country"))
+    told = told_of(options=StoryOptions("country"))
     assert [(section.heading, len(section.rows)) for section in told.sections] == [
         *(("Afghanistan", 6), ("Israel", 1), ("Palestine", 3))
     ]
     assert told.counts == "9 events"
 
 
-@pytest.mark.parametrize("telling", [Telling(), Telling("year"), Telling(None, "title")])
-def test_nothing_has_no_heading(telling: Telling) -> None:
-    told = told_of([], telling=telling)
+@pytest.mark.parametrize(
+    "options", [StoryOptions(), StoryOptions("year"), StoryOptions(None, "title")]
+)
+def test_nothing_has_no_heading(options: StoryOptions) -> None:
+    told = told_of([], options=options)
     assert (told.counts, told.sections, told.asides, [*told.aside_counts]) == (
         "nothing",
         [],
@@ -734,7 +738,7 @@ def test_nothing_has_no_heading(telling: Telling) -> None:
 
 def test_what_is_next_to_a_range_is_told_with_its_years() -> None:
     near = [Match(event_of("1945-05", "NOR SWE")), Match(event_of("196X"))]
-    told = story([], Query(NORWAY), Names(KNOWN), Telling(), [], near)
+    told = story([], Query(NORWAY), Names(KNOWN), StoryOptions(), [], near)
     assert [(entry.when, entry.parties) for entry in told.nearest] == [
         ("May 1945", ("SWE",)),
         ("1960s", ()),
@@ -744,7 +748,7 @@ def test_what_is_next_to_a_range_is_told_with_its_years() -> None:
 @pytest.mark.parametrize("long", [True, False])
 @pytest.mark.parametrize("listed", [True, False])
 def test_the_marks_are_those_of_what_is_shown(*, listed: bool, long: bool) -> None:
-    told = told_of(telling=Telling("year", listed=listed, long=long))
+    told = told_of(options=StoryOptions("year", listed=listed, long=long))
     assert (told.listed, told.long) == (listed, long)
     marks = {"event", "change", "doubt", "doubted change"}
     assert told.marks == (marks | {"beside"} if listed else marks)

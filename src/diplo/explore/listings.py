@@ -100,10 +100,10 @@ def _counted(
     view: View, found: Iterable[Match], kind_of: Callable[[Event], Kind]
 ) -> Mapping[Kind, int]:
     """Return the kinds of events found, each with its number in the story, as the title counts."""
-    in_parts = view.question.telling.in_parts
+    has_parts = view.question.options.has_parts
     counted = Counter[Kind]()
     for (kind, part), count in Counter((kind_of(m.event), m.part) for m in found).items():
-        counted[kind] += count * (part == STORY or not in_parts)
+        counted[kind] += count * (part == STORY or not has_parts)
     return counted
 
 

@@ -8,7 +8,7 @@ from diplo.history.relations import Subject
 from diplo.history.selection import Query
 from diplo.model.events import Timeline
 from diplo.reports import Names
-from diplo.reports.story import Telling
+from diplo.reports.story import StoryOptions
 
 
 class Question(NamedTuple):
@@ -23,7 +23,7 @@ class Question(NamedTuple):
     command: str
     standing: str
     query: Query
-    telling: Telling
+    options: StoryOptions
     matches: Sequence[Match]
     found: Sequence[Match]
     subjects: Sequence[Subject]

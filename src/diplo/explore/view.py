@@ -48,14 +48,14 @@ class View:
 
     def __init__(self, question: Question, names: Names) -> None:
         """Take a question, and the names of its countries and types."""
-        telling, query = question.telling, question.query
+        options, query = question.options, question.query
         self.question = question
         self.asked = parties.required_countries(query)
-        self._entry_of = EntryMaker(names, self.asked, telling.in_parts)
-        headed, aside = telling.parted(question.matches)
+        self._entry_of = EntryMaker(names, self.asked, options.has_parts)
+        headed, aside = options.split(question.matches)
         self.headings: list[Heading] = []
         self.matches: list[Match] = []
-        for words, members, key, period in story.groups(headed, telling, names, self.asked):
+        for words, members, key, period in story.groups(headed, options, names, self.asked):
             self._add(words, members, period.text if period else "", key)
         beside = zip(story.aside_headings(query.window), parts(aside)[1:], strict=True)
         for (words, part, _), among in beside:
@@ -85,15 +85,15 @@ class View:
 
     def _sampled(self, headed: Sequence[Match], names: Names) -> Story:
         """Return what stands above the rows, and a sample of them."""
-        query, telling, found = self.question.query, self.question.telling, self.question.found
+        query, options, found = self.question.query, self.question.options, self.question.found
         step = max(len(self.matches) // _SAMPLE, 1)
         return Story(
             title=title_of(query, names),
-            tally=telling.tally(found, query.window, len(headed)),
+            tally=options.tally(found, query.window, len(headed)),
             sections=[Section("", [self.entry(n) for n in range(0, len(self.matches), step)])],
             asides=(),
             aside_counts=(),
-            parties=parties.ranked(telling.parted(found)[0], names, self.asked),
+            parties=parties.ranked(options.split(found)[0], names, self.asked),
             nearest=[self._entry_of(match) for match in self.question.near],
             window=query.window,
         )

@@ -13,7 +13,7 @@ from diplo.reports.credits import credit_story
 from diplo.reports.names import Names
 from diplo.reports.parties import hued
 from diplo.reports.report import Column, Report
-from diplo.reports.story import Story, Telling, story
+from diplo.reports.story import Story, StoryOptions, story
 from diplo.reports.titles import joint_name, title_of
 from diplo.terminal.text import series
 
@@ -121,7 +121,7 @@ def comparison(
 
     def screen() -> Lanes:
         lanes = [Lane(side, hue, _named(side, names)) for side, hue in hued(sides)]
-        whole = story(matches, query, names, Telling(by, listed=listed), matches, near())
+        whole = story(matches, query, names, StoryOptions(by, listed=listed), matches, near())
         hues = {code: lane.hue for lane in reversed(lanes) for code in lane.side.codes}
         states = changed.states(query, names, hues) if changed else None
         title = _title(sides, query, names)

@@ -46,20 +46,20 @@ class EntryMaker(NamedTuple):
 
     names: Names
     asked: Collection[str] = ()
-    in_parts: bool = True
+    has_parts: bool = True
     hues: Mapping[str, str] = {}
 
     def __call__(self, match: Match, under: str = "") -> Entry:
         """Return the entry of a match; its date leaves out the year that it stands `under`."""
         event = match.event
-        when = marked(dates.words(event.date, under), match, needed=not self.in_parts)
+        when = marked(dates.words(event.date, under), match, needed=not self.has_parts)
         beside = others(event.countries, self.asked)
         return Entry(
             event,
             match.match,
-            match.part if self.in_parts else STORY,
+            match.part if self.has_parts else STORY,
             when,
-            mark_of(match, in_parts=self.in_parts),
+            mark_of(match, has_parts=self.has_parts),
             beside,
             self.names.kind(event.type),
             tuple(map(self.names.short_citation, event.sources)),
@@ -87,10 +87,10 @@ def marked(said: str, match: Match, *, needed: bool) -> str:
     return f"{said}?" if needed and hidden else said
 
 
-def mark_of(match: Match, *, in_parts: bool) -> str:
+def mark_of(match: Match, *, has_parts: bool) -> str:
     """Return the mark of an event."""
-    if in_parts and match.part != STORY:
+    if has_parts and match.part != STORY:
         return DOUBT if match.part == MAY_BELONG else ASIDE
-    if dates.is_uncertain(match.event.date) or (match.match == dates.POSSIBLE and not in_parts):
+    if dates.is_uncertain(match.event.date) or (match.match == dates.POSSIBLE and not has_parts):
         return DOUBTED_CHANGE if match.event.status else DOUBT
     return CHANGE if match.event.status else EVENT

@@ -25,7 +25,7 @@ _IN_TIME = (BY_STORY, BY_DATE)  # orders that keep headings of time in sequence
 _MANY = 12  # most parties that are named under every heading
 
 
-class Telling(NamedTuple):
+class StoryOptions(NamedTuple):
     """How a timeline is told: under which headings, in which order, at what length."""
 
     group_by: str | None = None  # if headings were asked for
@@ -35,23 +35,23 @@ class Telling(NamedTuple):
     long: bool = False
 
     @property
-    def in_parts(self) -> bool:
+    def has_parts(self) -> bool:
         """Whether the story stands apart from what was under way and what may belong."""
         return self.sort == BY_STORY and self.group_by in (None, *TIMES)
 
     @property
     def order(self) -> str:
         """What to sort by: a story without parts is sorted by date."""
-        return self.sort if self.in_parts or self.sort != BY_STORY else BY_DATE
+        return self.sort if self.has_parts or self.sort != BY_STORY else BY_DATE
 
-    def parted(self, matches: Sequence[Match]) -> tuple[Sequence[Match], Sequence[Match]]:
+    def split(self, matches: Sequence[Match]) -> tuple[Sequence[Match], Sequence[Match]]:
         """Return the matches under headings, and those beside them."""
-        if self.in_parts:
+        if self.has_parts:
             in_story, under_way, may_belong = parts(matches)
             return in_story, [*under_way, *may_belong]
         return matches, []
 
-    def headings(self, matches: Sequence[Match]) -> str | None:
+    def grouping(self, matches: Sequence[Match]) -> str | None:
         """Return what to group matches by, or None for no headings."""
         if self.group_by or self.sort not in _IN_TIME:
             return self.group_by
@@ -59,7 +59,7 @@ class Telling(NamedTuple):
 
     def tally(self, found: Sequence[Match], window: Window | None, shown: int) -> dict[str, str]:
         """Say how many events were found, by part if there are parts, and how many are shown."""
-        if self.in_parts:
+        if self.has_parts:
             return tally(Counter(match.part for match in found), window, shown)
         return {STORY: of_all(shown, len(found))}
 
@@ -132,7 +132,7 @@ def story(
     matches: Sequence[Match],
     query: Query,
     names: Names,
-    telling: Telling,
+    options: StoryOptions,
     found: Sequence[Match],
     near: Sequence[Match] = (),
 ) -> Story:
@@ -141,27 +141,27 @@ def story(
     `near` are those nearest to the range, if there is nothing in it.
     """
     asked = required_countries(query)
-    told_of = ranked(telling.parted(found)[0], names, asked)
+    told_of = ranked(options.split(found)[0], names, asked)
     entry_of = EntryMaker(
-        names, asked, telling.in_parts, {party.code: party.hue for party in told_of}
+        names, asked, options.has_parts, {party.code: party.hue for party in told_of}
     )
-    in_story, aside = telling.parted(matches)
+    in_story, aside = options.split(matches)
     numbers = Counter(match.part for match in found)
-    if telling.listed:  # a limit on the story does not apply beside it
-        _, aside = telling.parted(arrange(found, reverse=telling.reverse))
-    headed = groups(in_story, telling, names, asked)
+    if options.listed:  # a limit on the story does not apply beside it
+        _, aside = options.split(arrange(found, reverse=options.reverse))
+    headed = groups(in_story, options, names, asked)
     return Story(
         title=title_of(query, names),
-        tally=telling.tally(found, query.window, len(in_story)),
-        sections=list((_by_country if telling.group_by == _COUNTRY else _under)(headed, entry_of)),
+        tally=options.tally(found, query.window, len(in_story)),
+        sections=list((_by_country if options.group_by == _COUNTRY else _under)(headed, entry_of)),
         asides=asides(aside, query.window, entry_of),
-        aside_counts=aside_counts(numbers, query.window) if telling.in_parts else (),
+        aside_counts=aside_counts(numbers, query.window) if options.has_parts else (),
         parties=told_of,
-        listed=telling.listed,
-        long=telling.long,
+        listed=options.listed,
+        long=options.long,
         nearest=[entry_of(match) for match in near],
-        grouped=telling.group_by is not None,
-        of_families=telling.group_by == _TYPE,
+        grouped=options.group_by is not None,
+        of_families=options.group_by == _TYPE,
         window=query.window,
         days=axis_days(
             [match.event.date for match in in_story or aside],
@@ -196,15 +196,15 @@ def _by_country(groups: Iterable[Group], entry_of: EntryMaker) -> list[Section]:
 
 
 def groups(
-    matches: Sequence[Match], telling: Telling, names: Names, asked: Collection[str]
+    matches: Sequence[Match], options: StoryOptions, names: Names, asked: Collection[str]
 ) -> list[Group]:
     """Group matches under their headings, or under an empty one if there are to be none."""
-    by = telling.headings(matches)
+    by = options.grouping(matches)
     if by is None:
         return [Group("", tuple(matches))] if matches else []
     if by in TIMES:
         found = group(matches, by)
-        return found if telling.sort in _IN_TIME else chronological(found, reverse=telling.reverse)
+        return found if options.sort in _IN_TIME else chronological(found, reverse=options.reverse)
     if by == _TYPE:
         return group(matches, FAMILY, names.family)
     return group(matches, by, names.countries.name, asked)

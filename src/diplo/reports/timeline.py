@@ -9,7 +9,7 @@ from diplo.reports.columns import event_columns
 from diplo.reports.credits import credit_story
 from diplo.reports.names import Names
 from diplo.reports.report import Report
-from diplo.reports.story import Story, Telling, story
+from diplo.reports.story import Story, StoryOptions, story
 
 if TYPE_CHECKING:  # seldom needed
     from diplo.reports.changed import Changed
@@ -19,7 +19,7 @@ def timeline(
     matches: Sequence[Match],
     query: Query,
     names: Names,
-    telling: Telling,
+    options: StoryOptions,
     found: Sequence[Match],
     near: Callable[[], Sequence[Match]] = tuple,
     changed: "Changed | None" = None,
@@ -29,11 +29,11 @@ def timeline(
     `found` are all that match, of which `matches` are reported; `near` returns those nearest to an
     empty range; `changed` adds states of relations.
     """
-    columns = event_columns(names, doubts=not telling.in_parts)
+    columns = event_columns(names, doubts=not options.has_parts)
     by_key = {column.key: column for column in columns}
 
     def screen() -> Story:
-        whole = story(matches, query, names, telling, found, near())
+        whole = story(matches, query, names, options, found, near())
         hues = {party.code: party.hue for party in whole.parties}
         return whole._replace(states=changed.states(query, names, hues)) if changed else whole
 

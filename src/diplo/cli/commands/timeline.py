@@ -24,7 +24,7 @@ from diplo.model.events import Vocabulary
 from diplo.reports import Names
 from diplo.reports import timeline as reports
 from diplo.reports.columns import event_columns
-from diplo.reports.story import Telling
+from diplo.reports.story import StoryOptions
 from diplo.terminal.text import plural
 
 NOTHING_MATCHED = 1
@@ -48,7 +48,7 @@ def timeline(
         listed = "".join(f"{c.key}\n" for c in event_columns(Names(Vocabulary())))
         return Answer(listed, writing)
     form, pixels = writing.written_as, writing.pixels(width)
-    telling = Telling(
+    options = StoryOptions(
         arranging.group_by if form in HEADED else None,
         arranging.sort,
         reverse=arranging.reverse,
@@ -59,17 +59,17 @@ def timeline(
 
     def enough(_: Query) -> First | None:
         """Return which first events are enough, None if others are counted or decide the status."""
-        if not most or form in HEADED or exit_status or telling.order not in (BY_STORY, BY_DATE):
+        if not most or form in HEADED or exit_status or options.order not in (BY_STORY, BY_DATE):
             return None
-        return First(most, telling.order, telling.reverse)
+        return First(most, options.order, options.reverse)
 
     found = ask(country, selecting, files, states=form in PICTURED, enough=enough)
-    matches = arrange(found.matches, telling.order, reverse=telling.reverse, limit=most)
+    matches = arrange(found.matches, options.order, reverse=options.reverse, limit=most)
     report = reports.timeline(
-        matches, found.query, found.names, telling, found.matches, found.nearest, found.changed
+        matches, found.query, found.names, options, found.matches, found.nearest, found.changed
     )
-    in_parts = telling.in_parts and found.query.window
-    meant = [match for match in matches if match.part == STORY or not in_parts]
+    has_parts = options.has_parts and found.query.window
+    meant = [match for match in matches if match.part == STORY or not has_parts]
     return Answer(
         report.only(keys) if keys else report,
         writing,

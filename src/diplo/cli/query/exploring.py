@@ -20,7 +20,7 @@ from diplo.history.arrangement import arrange
 from diplo.history.parts import STORY
 from diplo.model import dates
 from diplo.reports import Names
-from diplo.reports.story import Telling
+from diplo.reports.story import StoryOptions
 from diplo.reports.timeline import timeline
 from diplo.terminal.errors import UsageError
 from diplo.terminal.inputs import check_output
@@ -78,7 +78,7 @@ class Explored:
         """
         found = find(said.countries, said.selecting, self._files, self._timeline, self._names)
         arranging = said.arranging
-        telling = Telling(
+        options = StoryOptions(
             arranging.group_by,
             arranging.sort,
             reverse=arranging.reverse,
@@ -86,9 +86,9 @@ class Explored:
             long=arranging.long,
         )
         matches = arrange(
-            found.matches, telling.order, reverse=telling.reverse, limit=arranging.most
+            found.matches, options.order, reverse=options.reverse, limit=arranging.most
         )
-        beside = telling.in_parts and any(match.part != STORY for match in matches)
+        beside = options.has_parts and any(match.part != STORY for match in matches)
         if beside and arranging.most is None:
             said = said._replace(arranging=arranging._replace(every=True))
         name_of, all_events = self._names.countries.name, self._timeline.events
@@ -97,7 +97,7 @@ class Explored:
             command=self._command("timeline", *self.lines.options(said)),
             standing=self._command("status", *said.countries, "--all"),
             query=found.query,
-            telling=telling,
+            options=options,
             matches=matches,
             found=found.matches,
             subjects=concerned(self._subjects, found.asked),
@@ -134,6 +134,6 @@ class Explored:
             raise UsageError(message) from None
         check_output(name, self._files.inputs())
         report = timeline(
-            question.matches, question.query, self._names, question.telling, question.found
+            question.matches, question.query, self._names, question.options, question.found
         )
         deliver(Answer(report, writing))

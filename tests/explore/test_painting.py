@@ -230,7 +230,7 @@ def test_keys_and_signs_are_told_on_eighty_cells(glyphs: Glyphs) -> None:
     assert told[glyphs.change].endswith("a state that this event changes")
     assert told["?"].endswith("a date in doubt; after a state, perhaps")
     assert told[glyphs.earlier].endswith("at the foot: began earlier")
-    assert {glyphs.dotted, glyphs.untold * 2, glyphs.holds * 2} < {*told}
+    assert {glyphs.dotted, glyphs.inexact * 2, glyphs.in_force * 2} < {*told}
 
 
 def test_what_there_is_no_room_for_is_told(

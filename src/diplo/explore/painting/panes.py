@@ -45,7 +45,7 @@ def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) 
     room = canvas.width - len(GAP) * 2 - state
     since = 0
     if canvas.width >= _DATED:
-        longest = max((cells_of(glyphs.said(each.state.since)) for each in shown), default=0)
+        longest = max((cells_of(glyphs.adapt(each.state.since)) for each in shown), default=0)
         since = max(min(longest, room - len(GAP) - _NAME), _SINCE)
         room -= len(GAP) + since
     for each in shown:
@@ -54,7 +54,7 @@ def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) 
         mark = glyphs.change if each.changed else " "
         bold = "bold " if each.changed else ""
         hue = hue_of(each, view) if each.state.since else "dim"
-        when = fit(glyphs.said(each.state.since), since, glyphs.dots).rstrip()
+        when = fit(glyphs.adapt(each.state.since), since, glyphs.dots).rstrip()
         yield [
             Run(f"{mark} ", "bold"),
             Run(fit(each.name, name, glyphs.dots), bold.strip()),

@@ -24,7 +24,7 @@ def page_of(view: View, canvas: Canvas, encoding: str) -> Page:
     story = shown_in(view.story, encoding)
     page = laid_out(story, canvas)
     columns, spare = page.columns, canvas.width - page.columns.across
-    longest = max((cells_of(canvas.glyphs.said(e.when)) for e in story.entries), default=0)
+    longest = max((cells_of(canvas.glyphs.adapt(e.when)) for e in story.entries), default=0)
     more = min(spare, longest - columns.date) if columns.title else 0
     columns = columns._replace(date=columns.date + max(more, 0))
     return page._replace(columns=columns._replace(title=columns.title + spare - max(more, 0)))
@@ -44,7 +44,7 @@ def rows(view: View, page: Page, encoding: str, lines: range, cursor: int | None
 def _heading(heading: Heading, page: Page, line: int) -> Line:
     canvas = page.canvas
     joints, end = {page.columns.axis: canvas.glyphs.joint(line)}, f"{heading.total}"
-    words = canvas.glyphs.said(heading.words)
+    words = canvas.glyphs.adapt(heading.words)
     beside = "" if heading.part == STORY else f": {end}"
     if beside:
         joints, end = {}, ""
@@ -59,13 +59,13 @@ def _row(entry: Entry, page: Page) -> Line:
     columns, glyphs, width = page.columns, page.canvas.glyphs, page.canvas.width
     style = style_of(entry)
     most = columns.date + max(columns.title - LEAST_TITLE, 0)
-    when = fit(glyphs.said(entry.when), most, glyphs.dots).rstrip()
+    when = fit(glyphs.adapt(entry.when), most, glyphs.dots).rstrip()
     left = columns.date - cells_of(when)
     mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
     title = fit(titled(entry, page.canvas), max(columns.title + min(left, 0), 0), glyphs.dots)
     line = [Run(f"{' ' * left}{when} "), mark, Run(" "), Run(title, style)]
     if columns.parties:
-        parties = [run for each in parties_of(entry, page) for run in (Run(page.between), each)]
+        parties = [run for each in parties_of(entry, page) for run in (Run(page.separator), each)]
         line += [Run(GAP), *clipped(parties[1:], columns.parties, glyphs.dots)]
     if columns.kind:
         line += [Run(GAP), Run(fit(entry.kind, columns.kind, glyphs.dots), "dim")]

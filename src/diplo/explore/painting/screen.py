@@ -103,7 +103,7 @@ class Painter:
         """Return where things stand on a screen of this size."""
         canvas = Canvas(width, self.glyphs)
         story = shown_in(scene.view.story, self.encoding)
-        counts = Run(f"   {self.glyphs.said(story.counts)}")
+        counts = Run(f"   {self.glyphs.adapt(story.counts)}")
         if width - counts.cells < min(cells_of(story.title), _LEAST_TITLE):
             counts = Run("")
         words = fit(story.title, width - counts.cells, self.glyphs.dots)
@@ -175,8 +175,8 @@ class Painter:
 
     def _empty(self, view: View, canvas: Canvas) -> list[Line]:
         near = shown_in(view.story.nearest, self.encoding)
-        said = [f"{self.glyphs.said(each.when)} {each.event.title}" for each in near]
-        found = f"Nearest: {f' {self.glyphs.between} '.join(said)}"
+        said = [f"{self.glyphs.adapt(each.when)} {each.event.title}" for each in near]
+        found = f"Nearest: {f' {self.glyphs.separator} '.join(said)}"
         words = found if said else "Nothing matches; / finds something else, Esc goes back"
         return wrapped(words, canvas.width)
 
@@ -194,7 +194,7 @@ class Painter:
 
     def _card(self, scene: Scene, width: int, height: int) -> Sequence[Line]:
         drawn = self.card(scene.card, width) if scene.card else []
-        return cut(drawn, height, self.glyphs.said("more lines · Enter shows all"))
+        return cut(drawn, height, self.glyphs.adapt("more lines · Enter shows all"))
 
     def _states(self, scene: Scene, width: int, height: int) -> list[Line]:
         if not len(scene.course) or not height:
@@ -207,7 +207,7 @@ class Painter:
             stated = stated[: max(room - 1, 0)]
         more = len(scene.course) - len(stated)
         drawn = [*panes.states(stated, scene.view, Canvas(width, self.glyphs), self.encoding)]
-        end = self.glyphs.said(f"{more} more · s lists all")
+        end = self.glyphs.adapt(f"{more} more · s lists all")
         return block([*head, *drawn, [Run(end * (more > 0))]], width, height)
 
     def states(self, stated: Sequence[Stated], view: View, width: int) -> list[Line]:
@@ -230,7 +230,7 @@ class Painter:
                 for n, line in enumerate(whole[top : top + seen], top)
             ]
         else:
-            lines = cut(drawn[top:], seen, self.glyphs.said("more lines · Page Down"))
+            lines = cut(drawn[top:], seen, self.glyphs.adapt("more lines · Page Down"))
         return block([head, *lines], width, layout.rows)
 
     def _last(self, scene: Scene, width: int) -> list[Line]:

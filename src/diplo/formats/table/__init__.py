@@ -39,11 +39,11 @@ def write(report: Report, stream: Stream) -> None:
     glyphs = glyphs_for(stream.encoding, plain=stream.ascii)
     canvas = Canvas(stream.width, glyphs, links=stream.colours > 0)
     for line in _lines(report, canvas, stream.encoding):
-        runs = apart(trimmed(line)) if stream.encoding == "utf-8" else trimmed(line)
+        runs = isolated(trimmed(line)) if stream.encoding == "utf-8" else trimmed(line)
         stream.write("".join(painted(run, stream.colours) for run in runs) + "\n")
 
 
-def apart(line: Line) -> Iterator[Run]:
+def isolated(line: Line) -> Iterator[Run]:
     """Yield the runs of a line, with a mark after right-to-left text.
 
     Without the mark, which stands within the next gap, a terminal would reorder what follows.

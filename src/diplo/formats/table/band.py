@@ -57,9 +57,9 @@ def signs(glyphs: Glyphs) -> dict[str, str]:
     return {
         CHANGE: glyphs.change,
         PERHAPS: glyphs.doubt if alike else glyphs.doubted_change,
-        IN_FORCE: glyphs.holds,
+        IN_FORCE: glyphs.in_force,
         WITHHELD: glyphs.withheld,
-        INEXACT: glyphs.untold,
+        INEXACT: glyphs.inexact,
         EARLIER: glyphs.earlier,
         _GUIDE: glyphs.dotted,
         _EMPTY: " ",

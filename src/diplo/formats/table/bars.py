@@ -53,7 +53,7 @@ def lines(screen: Bars, canvas: Canvas) -> Iterator[Line]:
         yield []
     yield from drawn
     for words in screen.rest:
-        yield from wrapped(canvas.glyphs.said(words), canvas.width)
+        yield from wrapped(canvas.glyphs.adapt(words), canvas.width)
     yield from key(_signs(screen, canvas), canvas)
 
 
@@ -74,7 +74,7 @@ def _page(screen: Bars, canvas: Canvas) -> _Page:
 def _gap(bar: Bar, page: _Page) -> Iterator[Line]:
     """Yield the line of a stretch of years without events."""
     glyphs = page.canvas.glyphs
-    said = Run(f"{glyphs.dotted} {glyphs.said(bar.heading)}", "dim")
+    said = Run(f"{glyphs.dotted} {glyphs.adapt(bar.heading)}", "dim")
     yield [Run(" " * min(page.axis, page.canvas.width - said.cells)), said]
 
 

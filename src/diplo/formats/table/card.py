@@ -23,8 +23,8 @@ def lines(screen: Cards, canvas: Canvas) -> Iterator[Line]:
 def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
     width, glyphs = min(canvas.width, READABLE), canvas.glyphs
     yield from wrapped(card.title, canvas.width, "bold")
-    about = [Run(glyphs.said(words) if n == 0 else words) for n, words in enumerate(card.about)]
-    yield from flow(about, f" {glyphs.between} ", canvas.width)
+    about = [Run(glyphs.adapt(words) if n == 0 else words) for n, words in enumerate(card.about)]
+    yield from flow(about, f" {glyphs.separator} ", canvas.width)
     if card.summary:
         yield []
         yield from wrapped(card.summary, width)
@@ -38,7 +38,7 @@ def _card(card: Card, canvas: Canvas) -> Iterator[Line]:
         yield []
         yield from _around(card, canvas)
     yield []
-    codes = Run(f" {glyphs.between} ".join(card.codes), "dim")
+    codes = Run(f" {glyphs.separator} ".join(card.codes), "dim")
     blank = width - cells_of(card.id) - codes.cells
     if blank >= 2:  # noqa: PLR2004  (between the two)
         yield [Run(card.id, "dim"), Run(" " * blank), codes]
@@ -88,4 +88,4 @@ def _around(card: Card, canvas: Canvas) -> Iterator[Line]:
 
 
 def _when(entry: Entry, canvas: Canvas) -> str:
-    return canvas.glyphs.said(entry.when)
+    return canvas.glyphs.adapt(entry.when)

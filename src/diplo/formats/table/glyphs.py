@@ -18,14 +18,14 @@ class Glyphs(NamedTuple):
     rule: str = "─"
     top: str = "┬"
     cross: str = "┼"
-    holds: str = "━"
+    in_force: str = "━"
     withheld: str = "─"
-    untold: str = "╌"
+    inexact: str = "╌"
     earlier: str = "◂"
     bar: str = "▇"
     doubted_bar: str = "░"
     heights: str = "▁▂▃▄▅▆▇█"
-    between: str = "·"
+    separator: str = "·"
     dash: str = "–"
     dots: str = "…"
     pointer: str = "▲"
@@ -45,9 +45,9 @@ class Glyphs(NamedTuple):
         """Return the mark where a vertical line meets the first rule, or crosses another."""
         return self.cross if number else self.top
 
-    def said(self, words: str) -> str:
+    def adapt(self, words: str) -> str:
         """Return generated words, such as a date's, with the dashes and dots of this set."""
-        return words.replace("–", self.dash).replace("·", self.between)
+        return words.replace("–", self.dash).replace("·", self.separator)
 
 
 FINE = Glyphs()
@@ -61,14 +61,14 @@ PLAIN = Glyphs(
     rule="-",
     top="+",
     cross="+",
-    holds="=",
+    in_force="=",
     withheld="-",
-    untold="~",
+    inexact="~",
     earlier="<",
     bar="#",
     doubted_bar="?",
     heights="123456789+",
-    between=".",
+    separator=".",
     dash="-",
     dots="..",
     pointer="^",

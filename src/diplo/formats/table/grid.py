@@ -61,7 +61,7 @@ def _cells(columns: Sequence[Column], row: object, canvas: Canvas) -> Line:
 def _said(column: Column, row: object, canvas: Canvas) -> str:
     """Return the text of a cell, a date with the dashes of the canvas."""
     text = column.text(row)
-    return canvas.glyphs.said(text) if column.key == "date" else text
+    return canvas.glyphs.adapt(text) if column.key == "date" else text
 
 
 def _fit(columns: Sequence[Column], rows: Sequence[Line], width: int) -> list[int]:

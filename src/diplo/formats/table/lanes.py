@@ -82,7 +82,7 @@ def _page(screen: Lanes, canvas: Canvas) -> Page:
     """Return the page with the clearest labels of lanes that leave enough room for words."""
     entries = screen.story.entries
     longest, least = title_widths([entry.event.title for entry in entries])
-    date = date_width([canvas.glyphs.said(entry.when) for entry in entries])
+    date = date_width([canvas.glyphs.adapt(entry.when) for entry in entries])
     layouts: tuple[tuple[Callable[[Lane], Sequence[str]], int, int], ...] = (
         (_codes, date, max(least, min(longest, USUAL_TITLE))),
         (_code, date, least),
@@ -161,7 +161,7 @@ def _lead(joints: Mapping[int, str], page: Page) -> Line:
 
 def _row(entry: Entry, page: Page) -> Iterator[Line]:
     """Yield the lines of an event."""
-    when, title = page.canvas.glyphs.said(entry.when), entry.event.title
+    when, title = page.canvas.glyphs.adapt(entry.when), entry.event.title
     style, width, lanes = style_of(entry), page.words, _lanes(entry, page)
     if page.date:
         days = [[Run(line)] for line in date_lines(when, page.date)]

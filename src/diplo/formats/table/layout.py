@@ -53,7 +53,7 @@ def cells(line: Iterable[Run]) -> int:
 
 def title(words: str, counts: str, span: int, canvas: Canvas) -> Iterator[Line]:
     """Yield a title with its counts at the right end, or below if there is no room."""
-    left, right = Run(words, "bold"), Run(canvas.glyphs.said(counts))
+    left, right = Run(words, "bold"), Run(canvas.glyphs.adapt(counts))
     if left.cells + len(APART) + right.cells <= span:
         yield [left, Run(" " * (span - left.cells - right.cells)), right]
         return

@@ -71,7 +71,7 @@ def lines(screen: States, canvas: Canvas) -> Iterator[Line]:
 def _columns(rows: Sequence[State], canvas: Canvas) -> Columns:
     """Return the columns that fit."""
     glyphs, width = canvas.glyphs, canvas.width
-    since = max(date_width([glyphs.said(row.since) for row in rows]), cells_of(_HEADS[2]))
+    since = max(date_width([glyphs.adapt(row.since) for row in rows]), cells_of(_HEADS[2]))
     state = widest((_HEADS[1], *(row.words for row in rows)), STATE)
     names = (_HEADS[0], *(row.subject for row in rows))
     longest, least = max(map(cells_of, names)), max(map(longest_word, names))
@@ -102,7 +102,7 @@ def _header(columns: Columns, scale: Scale) -> Iterator[Line]:
 
 def _row(row: State, bands: Sequence[Line], columns: Columns, canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a subject: the first with its strip, the others with an empty one."""
-    since = canvas.glyphs.said(row.since)
+    since = canvas.glyphs.adapt(row.since)
     style = "bold" if since else ""
     if not columns.subject:
         yield from wrapped(row.subject, canvas.width)

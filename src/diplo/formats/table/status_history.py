@@ -60,7 +60,7 @@ def lines(screen: History, canvas: Canvas) -> Iterator[Line]:
 
 def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:
     columns = _Columns(
-        date_width([canvas.glyphs.said(step.when) for step in steps]),
+        date_width([canvas.glyphs.adapt(step.when) for step in steps]),
         widest((step.words for step in steps), STATE),
         0,
     )
@@ -72,7 +72,7 @@ def _columns(steps: Sequence[Step], canvas: Canvas) -> _Columns:
 def _step(step: Step, columns: _Columns, canvas: Canvas, *, long: bool) -> Iterator[Line]:
     """Yield the lines of a state."""
     style = "bold" if step.current else ""
-    when = canvas.glyphs.said(step.when)
+    when = canvas.glyphs.adapt(step.when)
     mark = _mark(step, canvas.glyphs)
     if columns.title:
         yield from side_by_side(

@@ -69,7 +69,7 @@ def lines(screen: Strips, canvas: Canvas) -> Iterator[Line]:
         yield []
     yield from drawn
     for words in screen.beside:
-        yield from wrapped(canvas.glyphs.said(words), canvas.width)
+        yield from wrapped(canvas.glyphs.adapt(words), canvas.width)
     if page.axis:
         yield from key(_signs(screen, page, page.axis), canvas)
 
@@ -140,7 +140,7 @@ def _strip(strip: Strip, page: _Page, axis: YearCells) -> Line:
         if falls[cell]:
             return Run(page.height(falls[cell]), strip.hue)
         if cell in spread:
-            return Run(glyphs.untold, "dim")
+            return Run(glyphs.inexact, "dim")
         return Run(glyphs.dotted, "dim") if cell in named else Run(" ")
 
     return merged(map(drawn, range(axis.size)))
@@ -157,4 +157,4 @@ def _signs(screen: Strips, page: _Page, axis: YearCells) -> list[str]:
     elif page.most:
         said += f", {page.height(1)} 1"
         said += f" to {page.height(page.most)} {page.most}" if page.most > 1 else ""
-    return [said, *([f"{glyphs.untold * 2} {screen.loose}"] if screen.loose else ())]
+    return [said, *([f"{glyphs.inexact * 2} {screen.loose}"] if screen.loose else ())]

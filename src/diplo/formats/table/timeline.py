@@ -75,7 +75,7 @@ class Page(NamedTuple):
         return self.canvas.width < _NAMED
 
     @property
-    def between(self) -> str:
+    def separator(self) -> str:
         """The separator between parties."""
         return " " if self.coded else ", "
 
@@ -151,8 +151,8 @@ def laid_out(story: Story, canvas: Canvas) -> Page:
 def _columns(entries: Sequence[Entry], headings: Iterable[str], page: Page) -> Columns:
     """Return the columns that this width has room for, except titles."""
     glyphs, width = page.canvas.glyphs, page.canvas.width
-    parties = (page.between.join(run.text for run in parties_of(e, page)) for e in entries)
-    dates = date_width([glyphs.said(entry.when) for entry in entries])
+    parties = (page.separator.join(run.text for run in parties_of(e, page)) for e in entries)
+    dates = date_width([glyphs.adapt(entry.when) for entry in entries])
     heads = [length for length in map(cells_of, headings) if length <= _HEADING]
     return Columns(
         max([dates, *heads]) if width >= _NARROW else dates,
@@ -169,12 +169,12 @@ def _row(entry: Entry, page: Page, *, long: bool) -> Iterator[Line]:
     mark = Run(glyphs.mark(entry.mark), style or "dim" * (entry.mark != entries.DOUBT))
     if not columns.title:
         words = titled(entry, page.canvas, alone=True)
-        yield from _stacked(f"{mark.text} {glyphs.said(entry.when)}", words, style, page)
+        yield from _stacked(f"{mark.text} {glyphs.adapt(entry.when)}", words, style, page)
         if long:
             yield from _more(entry, [Run(GAP)], page.canvas)
         return
     line = Run(glyphs.event if entry.part == STORY else glyphs.dotted, "dim")
-    row = dated(glyphs.said(entry.when), columns.date, mark, [line])
+    row = dated(glyphs.adapt(entry.when), columns.date, mark, [line])
     row += _across(entry, page) or _beside(entry, page)
     yield from side_by_side(row)
     if long:
@@ -193,7 +193,7 @@ def _across(entry: Entry, page: Page) -> list[Cell]:
     said += [Run(entry.kind, "dim")] * bool(columns.kind and entry.kind)
     said += [Run(entry.event.id, "dim")] * bool(columns.id)
     width = page.canvas.width - columns.axis - 2
-    above = date_lines(page.canvas.glyphs.said(entry.when), columns.date)[1:]
+    above = date_lines(page.canvas.glyphs.adapt(entry.when), columns.date)[1:]
     return [Cell([*([] for _ in above), *flow(said, GAP, width)], width)]
 
 
@@ -203,7 +203,7 @@ def _beside(entry: Entry, page: Page) -> list[Cell]:
     words = titled(entry, page.canvas)
     row = [Cell(wrapped(words, columns.title, style_of(entry)), columns.title)]
     if columns.parties:
-        parties = flow(parties_of(entry, page), page.between, columns.parties)
+        parties = flow(parties_of(entry, page), page.separator, columns.parties)
         row.append(Cell(parties, columns.parties))
     if columns.kind:
         row.append(Cell(wrapped(entry.kind, columns.kind, "dim"), columns.kind))
@@ -214,8 +214,8 @@ def _beside(entry: Entry, page: Page) -> list[Cell]:
 
 def _nearest(entries: Sequence[Entry], canvas: Canvas) -> Iterator[Line]:
     """Yield the events nearest to an empty story, on one line if they fit, else on one each."""
-    said = [f"{canvas.glyphs.said(entry.when)} {entry.event.title}" for entry in entries]
-    together = f" {canvas.glyphs.between} ".join(said)
+    said = [f"{canvas.glyphs.adapt(entry.when)} {entry.event.title}" for entry in entries]
+    together = f" {canvas.glyphs.separator} ".join(said)
     fits = cells_of(f"Nearest: {together}") <= canvas.width
     for text in [together] if fits else said:
         yield from wrapped(f"Nearest: {text}", canvas.width)

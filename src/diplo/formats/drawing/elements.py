@@ -35,23 +35,23 @@ def number(value: float) -> str:
     return "0" if said == "-0" else said
 
 
-def moved(y: float, shapes: Iterable[str], about: str = "") -> str:
+def moved_down(y: float, shapes: Iterable[str], about: str = "") -> str:
     """Return shapes as a group moved down by y, with `about` as its tooltip."""
     tooltip = element("title", safe(about)) if about else ""
     return element("g", tooltip, *shapes, transform=f"translate(0 {number(y)})")
 
 
-def shifted(x: float, shapes: Iterable[str]) -> str:
+def moved_right(x: float, shapes: Iterable[str]) -> str:
     """Return shapes as a group moved right by x."""
     return element("g", *shapes, transform=f"translate({number(x)} 0)")
 
 
-def line(x1: float, x2: float, y: float, kind: str) -> str:
+def hline(x1: float, x2: float, y: float, kind: str) -> str:
     """Return a line from left to right."""
     return element("path", d=f"M{number(x1)} {number(y)}H{number(x2)}", class_=kind)
 
 
-def down(x: float, y1: float, y2: float, kind: str) -> str:
+def vline(x: float, y1: float, y2: float, kind: str) -> str:
     """Return a line from top to bottom."""
     return element("path", d=f"M{number(x)} {number(y1)}V{number(y2)}", class_=kind)
 

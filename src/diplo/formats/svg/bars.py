@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplo.formats.drawing.bands import REACH
-from diplo.formats.drawing.elements import element, line, number
+from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Sign, legend
 from diplo.formats.svg.frame import (
@@ -66,7 +66,7 @@ def _gap(bar: Bar, page: Page) -> Part:
     """Return the row of a stretch without events."""
     frame = page.frame
     words = letters(bar.heading, frame.column, BASE, kind="muted", anchor="end")
-    return Part(ROW, [words, line(frame.start, frame.start + 12, MIDDLE, "rule dashed")])
+    return Part(ROW, [words, hline(frame.start, frame.start + 12, MIDDLE, "rule dashed")])
 
 
 def _row(bar: Bar, page: Page) -> Part:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.drawing.elements import shifted
+from diplo.formats.drawing.elements import moved_right
 from diplo.formats.svg.frame import BASE, LINE, MIDDLE, ROW, Frame, Part, below, blank
 from diplo.formats.svg.lettering import (
     PLAIN,
     SMALL,
     TITLE,
-    high,
+    height_of,
     letters,
     widest,
     width_of,
@@ -57,7 +57,7 @@ def legend(parties: Iterable[Party]) -> list[Item]:
 def head(title: str, counts: str, items: Sequence[Item], frame: Frame) -> Part:
     """Return the title, the counts, and the parties beside the counts if there is room."""
     lines = wrapped(title, frame.room, TITLE)
-    parts = [Part(high(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE.size, TITLE)])]
+    parts = [Part(height_of(lines, TITLE) + 6, [letters(lines, frame.margin, TITLE.size, TITLE)])]
     said = wrapped(counts, frame.room)
     rows = _in_rows(items, frame.room)
     left = frame.room - widest(said, PLAIN) - 2 * _APART
@@ -115,14 +115,14 @@ def foot(key: Sequence[Sign], notes: Iterable[str], frame: Frame) -> Part:
             rows.append([])
             x = frame.margin
         words = letters(sign.words, sign.width + _GAP, BASE, SMALL, kind="muted")
-        rows[-1].append(shifted(x, [sign.shape, words]))
+        rows[-1].append(moved_right(x, [sign.shape, words]))
         x += sign.needed + _APART
     texts = (wrapped(note, frame.room, SMALL, _MOST) for note in notes if note)
     return below(
         [
             blank(14),
             *(Part(_LOW, shapes) for shapes in rows),
-            *(Part(high(lines, SMALL) + 4, [_small(lines, frame.margin)]) for lines in texts),
+            *(Part(height_of(lines, SMALL) + 4, [_small(lines, frame.margin)]) for lines in texts),
         ]
     )
 

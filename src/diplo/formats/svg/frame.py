@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from diplo.formats.drawing.elements import down, moved
+from diplo.formats.drawing.elements import moved_down, vline
 from diplo.formats.svg.axis import grid, names, ticks
 from diplo.formats.svg.lettering import BOLD, DOWN, LANE, PLAIN, balanced, letters
 from diplo.history.scale import Scale
@@ -69,7 +69,7 @@ def below(parts: Iterable[Part]) -> Part:
     found = [part for part in parts if part.height]
     tops = list(accumulate((part.height for part in found), initial=0))
     shapes = [
-        moved(top, part.shapes, part.about)
+        moved_down(top, part.shapes, part.about)
         for top, part in zip(tops, found, strict=False)
         if part.shapes
     ]
@@ -99,7 +99,7 @@ def on_axis(
     heads = [letters(words, frame.margin, BASE, BOLD)] if words else []
     for rail in rails:
         heads.append(letters(rail.words, rail.x, BASE, LANE, kind="muted", anchor="middle"))
-        lines.append(down(rail.x, -2, body.height, f"line long {rail.hue or 'plain'}"))
+        lines.append(vline(rail.x, -2, body.height, f"line long {rail.hue or 'plain'}"))
     head = Part(ROW, [*heads, *names(named, frame.start, BASE)])
     return below([head, body._replace(shapes=[*lines, *body.shapes])])
 

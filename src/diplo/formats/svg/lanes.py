@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from diplo.formats.drawing.elements import line
+from diplo.formats.drawing.elements import hline
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item
 from diplo.formats.svg.frame import MIDDLE, Frame, Rail
@@ -48,7 +48,7 @@ def _beside(screen: Lanes, column: float, wide: float) -> tuple[Sequence[Rail], 
 
     def marked(entry: Entry) -> list[str]:
         at = [x for x, lane in sides if lane.side.holds(entry.event)]
-        joined = [line(at[0], at[-1], MIDDLE, "line plain")] if len(at) > 1 else []
+        joined = [hline(at[0], at[-1], MIDDLE, "line plain")] if len(at) > 1 else []
         return [*joined, *(mark(entry.mark, entry.hue, x, MIDDLE) for x in at)]
 
     return [Rail(x, _head(lane), lane.hue) for x, lane in sides], marked

@@ -120,7 +120,7 @@ def widest(lines: Sequence[str], face: Face) -> float:
     return max(width_of(line, face) for line in lines)
 
 
-def high(lines: Sequence[str], face: Face) -> float:
+def height_of(lines: Sequence[str], face: Face) -> float:
     """Return the height of lines."""
     return len(lines) * face.size * DOWN
 

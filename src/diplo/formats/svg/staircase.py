@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplo.formats.drawing.bands import REACH
-from diplo.formats.drawing.elements import line
+from diplo.formats.drawing.elements import hline
 from diplo.formats.svg.frame import BASE, MIDDLE, MOST_LINES, SLIGHT, Frame, row_height
 from diplo.formats.svg.lettering import Face, balanced, ground, letters, widest, width_of
 from diplo.formats.svg.marks import earlier, mark
@@ -67,7 +67,7 @@ def whiskers(place: Location, hue: str, axis: Axis) -> Iterator[str]:
     )
     for kind, ends in spans:
         if ends and ends[1] - ends[0] > SLIGHT:
-            yield line(*ends, MIDDLE, f"{kind} {hue or 'plain'}")
+            yield hline(*ends, MIDDLE, f"{kind} {hue or 'plain'}")
 
 
 def _bound(place: Location, axis: Axis) -> tuple[float, float] | None:
@@ -106,7 +106,7 @@ def _taken(place: Location, axis: Axis) -> tuple[float, float]:
     return min(ends), max(ends)
 
 
-def wide(place: Location, axis: Axis) -> bool:
+def is_wide(place: Location, axis: Axis) -> bool:
     """Say whether possible days are visibly wider than a mark."""
     ends = axis.ends(place.stated) if place.stated else (0, 0)
     return ends[1] - ends[0] > 2 * REACH

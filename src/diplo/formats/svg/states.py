@@ -6,7 +6,7 @@ What is in force is a bar, anything else a line, dashed if it is not exact.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from diplo.formats.drawing.bands import Band, band, signs
-from diplo.formats.drawing.elements import element, line
+from diplo.formats.drawing.elements import element, hline
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import (
@@ -40,7 +40,7 @@ _KEY = {
     DOUBTED_CHANGE: _PERHAPS,
     IN_FORCE: Sign(_BAR, ON_STRIPS[IN_FORCE], 18),
     **{
-        kind: Sign(line(0, 18, MIDDLE, f"{drawn_as} plain"), ON_STRIPS[kind], 18)
+        kind: Sign(hline(0, 18, MIDDLE, f"{drawn_as} plain"), ON_STRIPS[kind], 18)
         for kind, drawn_as in _KINDS.items()
     },
     EARLIER: Sign(earlier("", 8, MIDDLE), ON_STRIPS[EARLIER], 7),
@@ -75,7 +75,7 @@ def _groups(groups: Sequence[Group], scale: Scale, frame: Frame) -> Iterator[Par
     for group in groups:
         if group.heading:
             lines = wrapped(_headed(group), frame.column - frame.margin, BOLD)
-            yield Part(6, [line(frame.margin, frame.edge, 6, "rule")])
+            yield Part(6, [hline(frame.margin, frame.edge, 6, "rule")])
             yield Part(row_height(len(lines)), [letters(lines, frame.margin, BASE, BOLD)])
         yield from state_rows([group], scale, frame, dated=True)
 
@@ -96,7 +96,7 @@ def state_rows(
             strip = band(row.past, scale, lambda words: width_of(words, SMALL))
             height = row_height(names, len(lines)) + 1
             shapes = [
-                line(frame.start, frame.end, height - 0.5, "grid"),
+                hline(frame.start, frame.end, height - 0.5, "grid"),
                 name,
                 *drawn(strip, group.hue, frame.start, MIDDLE),
                 letters(lines, frame.end + 14, BASE, SMALL),
@@ -119,7 +119,7 @@ def drawn(strip: Band, hue: str, x: float, y: float) -> Iterator[str]:
                 height=_HEIGHT,
             )
         elif piece.kind != INEXACT or end - start > SLIGHT:
-            yield line(start, end, y, f"{_KINDS[piece.kind]} {kind}")
+            yield hline(start, end, y, f"{_KINDS[piece.kind]} {kind}")
     if strip.from_before:
         yield earlier(hue, x, y)
     for word in strip.words:

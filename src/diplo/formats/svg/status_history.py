@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from diplo.formats.drawing.bands import band
-from diplo.formats.drawing.elements import line
+from diplo.formats.drawing.elements import hline
 from diplo.formats.svg import Picture
 from diplo.formats.svg.frame import (
     BASE,
@@ -62,7 +62,7 @@ def _course(course: Course, axis: Axis) -> Iterator[Part]:
     lines = wrapped(course.subject, frame.column - frame.margin, BOLD)
     strip = band(course.past, axis.scale)
     shapes = [
-        line(frame.margin, frame.edge, 0.5, "rule"),
+        hline(frame.margin, frame.edge, 0.5, "rule"),
         letters(lines, frame.column, BASE, BOLD, anchor="end"),
         *drawn(strip, course.hue, frame.start, MIDDLE + 1),
     ]

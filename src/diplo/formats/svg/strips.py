@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.drawing.elements import element, line, number
+from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg import Picture
 from diplo.formats.svg.axis import grid, names
 from diplo.formats.svg.captions import Sign
@@ -85,7 +85,7 @@ def _row(strip: Strip, frame: Frame, page: Page | None) -> Part:
     lines = wrapped(strip.label, frame.column - frame.margin - indent, face)
     height = row_height(len(lines)) + 2
     shapes = [
-        line(frame.start, frame.edge, height - 2.5, "grid"),
+        hline(frame.start, frame.edge, height - 2.5, "grid"),
         letters(lines, frame.margin + indent, BASE, face),
         letters(f"{strip.total}", frame.start - 10, BASE, kind="muted", anchor="end"),
         *(_columns(strip, page, height - 3) if page else ()),
@@ -100,7 +100,7 @@ def _columns(strip: Strip, page: Page, base: float) -> Iterator[str]:
         first, last = map(page.cells.cell, ends)
         x = page.frame.start + first * page.wide
         end = page.frame.start + (last + 1) * page.wide
-        yield line(x, end, base - 5, f"line dashed {kind}")
+        yield hline(x, end, base - 5, f"line dashed {kind}")
     drawn = []
     for cell, count in sorted(strip.cell_counts(page.cells).items()):
         high = max(count / page.most * _HIGHEST, 2)
@@ -129,5 +129,5 @@ def _key(drawn: Strips, cells: YearCells, frame: Frame) -> list[Sign]:
     path = f"M0 {number(MIDDLE + 6)}v-6h4v6zM6 {number(MIDDLE + 6)}v-12h4v12z"
     found: list[Sign] = [Sign(element("path", class_="solid plain", d=path), most, 12)]
     if drawn.loose:
-        found.append(Sign(line(0, 18, MIDDLE, "line dashed plain"), drawn.loose, 18))
+        found.append(Sign(hline(0, 18, MIDDLE, "line dashed plain"), drawn.loose, 18))
     return found

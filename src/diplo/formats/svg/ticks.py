@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from diplo.formats.drawing.elements import element, line, number
+from diplo.formats.drawing.elements import element, hline, number
 from diplo.formats.svg.captions import Sign
 from diplo.formats.svg.frame import MIDDLE, Part
 from diplo.formats.svg.staircase import Axis
@@ -34,7 +34,7 @@ def crowd(entries: Iterable[Entry], axis: Axis) -> Part:
         at = axis.frame.start + column * _STEP, total - (level + 1) * step
         squares[kind].append(_square(*at, max(step - _AIR, step * 0.7)))
     shapes = [element("path", class_=kind, d="".join(path)) for kind, path in squares.items()]
-    base = line(axis.frame.start, axis.frame.end, total + 1, "rule")
+    base = hline(axis.frame.start, axis.frame.end, total + 1, "rule")
     return Part(total + 8, [*shapes, base])
 
 

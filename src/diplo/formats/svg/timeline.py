@@ -7,7 +7,7 @@ above the axis, and only some have rows: those that change a state, if there are
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from diplo.formats.drawing.elements import line
+from diplo.formats.drawing.elements import hline
 from diplo.formats.svg import Picture
 from diplo.formats.svg.captions import Item, Sign, legend
 from diplo.formats.svg.frame import (
@@ -26,7 +26,7 @@ from diplo.formats.svg.frame import (
 )
 from diplo.formats.svg.lettering import BOLD, PLAIN, letters, width_of, wrapped
 from diplo.formats.svg.marks import dot, mark
-from diplo.formats.svg.staircase import Axis, is_earlier, label, marked, whiskers, wide
+from diplo.formats.svg.staircase import Axis, is_earlier, is_wide, label, marked, whiskers
 from diplo.formats.svg.states import state_rows, strip_key, tail
 from diplo.formats.svg.ticks import crowd, tick_key
 from diplo.history.location import locate
@@ -161,7 +161,7 @@ def _section(section: Section, axis: Axis, beside: Beside) -> Iterator[Part]:
     """Yield the rows of events under their heading; a short one stands in the first row."""
     frame, heading = axis.frame, section.heading
     width = width_of(heading, BOLD)
-    rule = line(frame.margin, frame.column, 0.5, "rule")
+    rule = hline(frame.margin, frame.column, 0.5, "rule")
     if width > _HEADING:
         lines = wrapped(heading, frame.room, BOLD)
         yield Part(row_height(len(lines)), [rule, letters(lines, frame.margin, BASE, BOLD)])
@@ -213,11 +213,11 @@ def _key(story: Story, shown: Shown, axis: Axis) -> list[Sign]:
     if any(entry.hue == ALONE for entry in story.entries):
         found.append(Sign(dot(ALONE, 6, MIDDLE), NO_OTHER, 12))
     places = [locate(entry.event.date, axis.days) for entry in shown.entries]
-    if any(wide(place, axis) for place in places):
-        shape = line(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)
+    if any(is_wide(place, axis) for place in places):
+        shape = hline(0, 24, MIDDLE, "line plain") + dot("plain", 12, MIDDLE)
         found.append(Sign(shape, "day not told", 24))
     if any(place.span for place in places):
-        found.append(Sign(line(0, 20, MIDDLE, "line long plain"), "lasting", 20))
+        found.append(Sign(hline(0, 20, MIDDLE, "line long plain"), "lasting", 20))
     return found
 
 

@@ -13,10 +13,10 @@ from diplo.reports import Report
 TABLE, PLAIN, SVG, TIMELINEJS, PARQUET = "table", "plain", "svg", "timelinejs", "parquet"
 FORMATS = (TABLE, PLAIN, "json", "jsonl", "csv", "tsv")  # for every report
 DRAWN_FORMATS = (*FORMATS, SVG)  # for reports that can be drawn
-WHOLE = ("yaml", "html", SVG, TIMELINEJS, PARQUET)  # for events in full
-EVENT_FORMATS = (*FORMATS, "markdown", *WHOLE)
-HEADED = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # show the headings that were asked for
-PICTURED = (SVG, "html")  # also draw the states that events change
+FULL_FORMATS = ("yaml", "html", SVG, TIMELINEJS, PARQUET)  # for events in full
+EVENT_FORMATS = (*FORMATS, "markdown", *FULL_FORMATS)
+HEADED_FORMATS = (TABLE, "markdown", "html", SVG, TIMELINEJS)  # show the headings asked for
+STATE_FORMATS = (SVG, "html")  # also draw the states that events change
 WIDTH = 1200  # default width of a picture, in pixels
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from diplo.formats import WHOLE
+from diplo.formats import FULL_FORMATS
 from tests.cli.answers import EVENT_KEYS, FREE, SMALL, Write, ids, refused
 from tests.conftest import ONE_EVENT, WRITABLE, Result, Run
 
@@ -292,7 +292,7 @@ def test_columns_help_lists_the_names(run: Run) -> None:
     assert run("timeline", "--columns", "help") == Result(0, "\n".join(EVENT_KEYS) + "\n", "")
 
 
-@pytest.mark.parametrize("name", [name for name in WRITABLE if name in WHOLE])
+@pytest.mark.parametrize("name", [name for name in WRITABLE if name in FULL_FORMATS])
 def test_formats_of_whole_events_take_no_columns(run: Run, name: str) -> None:
     refused(run("timeline", "-f", name, "-c", "id"), 2, f"--format {name} has whole events")
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import All, Drawing, Files, Selecting, Width, by_key, countries
 from diplo.cli.query.question import ask, beyond
-from diplo.formats import PICTURED
+from diplo.formats import STATE_FORMATS
 from diplo.history.arrangement import arrange
 from diplo.history.groups import TIMES
 from diplo.model.suggestions import choose
@@ -37,7 +37,7 @@ def compare(
         message = "compare takes two countries or more, such as 'compare norway palestine'"
         raise UsageError(message)
     pixels = writing.pixels(width)
-    drawn = writing.written_as in PICTURED
+    drawn = writing.written_as in STATE_FORMATS
     found = ask(country, selecting, files, every=False, states=drawn)
     sides = [
         Side(fold_space(typed), parties)

@@ -15,7 +15,7 @@ from diplo.cli.options import (
     Width,
 )
 from diplo.cli.query.question import after_all, ask
-from diplo.formats import HEADED, PICTURED, TIMELINEJS
+from diplo.formats import HEADED_FORMATS, STATE_FORMATS, TIMELINEJS
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.parts import STORY, Match
 from diplo.history.pushdown import First
@@ -49,7 +49,7 @@ def timeline(
         return Answer(listed, writing)
     form, pixels = writing.written_as, writing.pixels(width)
     options = StoryOptions(
-        arranging.group_by if form in HEADED else None,
+        arranging.group_by if form in HEADED_FORMATS else None,
         arranging.sort,
         reverse=arranging.reverse,
         listed=arranging.every,
@@ -59,11 +59,16 @@ def timeline(
 
     def enough(_: Query) -> First | None:
         """Return which first events are enough, None if others are counted or decide the status."""
-        if not most or form in HEADED or exit_status or options.order not in (BY_STORY, BY_DATE):
+        if (
+            not most
+            or form in HEADED_FORMATS
+            or exit_status
+            or options.order not in (BY_STORY, BY_DATE)
+        ):
             return None
         return First(most, options.order, options.reverse)
 
-    found = ask(country, selecting, files, states=form in PICTURED, enough=enough)
+    found = ask(country, selecting, files, states=form in STATE_FORMATS, enough=enough)
     matches = arrange(found.matches, options.order, reverse=options.reverse, limit=most)
     report = reports.timeline(
         matches, found.query, found.names, options, found.matches, found.nearest, found.changed

@@ -12,11 +12,11 @@ from diplo.formats import (
     DRAWN_FORMATS,
     EVENT_FORMATS,
     FORMATS,
+    FULL_FORMATS,
     PARQUET,
     PLAIN,
     SVG,
     TABLE,
-    WHOLE,
     WIDTH,
 )
 from diplo.model.suggestions import choose
@@ -43,7 +43,7 @@ _EXTENSIONS = {
     ".txt": PLAIN,
 }
 _NARROWEST, _WIDEST = 480, 6000  # pixels of a picture
-MARKED = ("csv", "tsv")  # formats that may begin with a byte order mark
+BOM_FORMATS = ("csv", "tsv")  # formats that may begin with a byte order mark
 # Names of citation formats, and of spreadsheet formats, which are not written.
 _CITED = {"bib": "bibtex", "csl": "csl-json"} | {n: n for n in ("bibtex", "ris", "csl-json")}
 _SHEETS = ("xlsx", "xls", "ods", "excel")
@@ -169,8 +169,8 @@ class Writing(NamedTuple):
             raise UsageError(message)
         chosen = "json" if self.json else named
         written = format_of(self.output, chosen, self.endings)
-        if self.bom and written not in MARKED:
-            message = f"--bom goes with --format {' or '.join(MARKED)}, which Excel opens"
+        if self.bom and written not in BOM_FORMATS:
+            message = f"--bom goes with --format {' or '.join(BOM_FORMATS)}, which Excel opens"
             raise UsageError(message)
         return self._replace(format=written)
 
@@ -270,7 +270,7 @@ class Publishing(Writing):
             UsageError: one is blank, or the format always has whole events.
 
         """
-        if typed is not None and self.format in WHOLE:
+        if typed is not None and self.format in FULL_FORMATS:
             message = f"--format {self.format} has whole events; leave --columns out"
             raise UsageError(message)
         return None if typed is None else values.split([typed], "--columns")

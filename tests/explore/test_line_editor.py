@@ -57,5 +57,5 @@ def test_what_is_put_in_is_what_can_be_printed() -> None:
 )
 def test_the_last_word_is_completed(line: str, words: list[str], after: str, says: str) -> None:
     done = Prompt(QUESTION, Typed(line, len(line))).completed(words)
-    assert (done.typed.text, done.said) == (after, says)
+    assert (done.typed.text, done.message) == (after, says)
     assert done.typed.at == len(after)

@@ -15,7 +15,7 @@ from diplo.terminal.errors import DiploError
 from diplo.terminal.text import escape
 
 
-class Entry:
+class LineInput:
     """Takes what is typed in a session: a question, a day, or the name of a file."""
 
     def __init__(self, session: Session, lists: Lists) -> None:
@@ -57,7 +57,7 @@ class Entry:
         if typed.text == prompt.typed.text:
             self._session.prompt = prompt._replace(typed=typed)
             return
-        self._session.prompt = prompt._replace(typed=typed, said="", wrong=False, kept=False)
+        self._session.prompt = prompt._replace(typed=typed, message="", wrong=False, kept=False)
         before, after = typed.halves
         if prompt.key != QUESTION:
             return
@@ -69,7 +69,7 @@ class Entry:
 
     def _suggest(self, prompt: Prompt, words: Sequence[str]) -> None:
         said = f"Tab: {listed(words)}" if words else ""
-        self._session.prompt = prompt._replace(said=said, wrong=False)
+        self._session.prompt = prompt._replace(message=said, wrong=False)
 
     def _complete(self, prompt: Prompt) -> None:
         if prompt.key == QUESTION:
@@ -94,7 +94,7 @@ class Entry:
             self._refuse(prompt, error.messages()[0])
 
     def _refuse(self, prompt: Prompt, said: str) -> None:
-        self._session.prompt = prompt._replace(said=said, wrong=True)
+        self._session.prompt = prompt._replace(message=said, wrong=True)
 
     def _export(self, prompt: Prompt, name: str) -> None:
         if name in ("", "-") or (lexists(name) and not isfile(name)):
@@ -135,7 +135,7 @@ class Entry:
         session.place = opened(view, session.answers.last, before)
         notes = "\n".join(view.question.notes)
         if prompt and not prompt.kept:
-            session.prompt = prompt._replace(said=notes or view.story.counts, wrong=False)
+            session.prompt = prompt._replace(message=notes or view.story.counts, wrong=False)
             return
         if prompt:
             session.prompt = None
@@ -152,7 +152,7 @@ class Entry:
             self._session.place = there
         elif there:
             said = f"Enter goes to {dates.day_words(there.day)}"
-            self._session.prompt = prompt._replace(said=said, wrong=False)
+            self._session.prompt = prompt._replace(message=said, wrong=False)
         elif not prompt.kept and (whole := self._completions(before)):
             self._suggest(prompt, whole)
         else:

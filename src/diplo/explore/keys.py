@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from diplo.explore.entry import Entry
+from diplo.explore.entry import LineInput
 from diplo.explore.list_keys import Lists
 from diplo.explore.painting import foot
 from diplo.explore.painting.screen import Layout
@@ -25,7 +25,7 @@ class Browser:
         """Take what answers and hosts it, the first question, and the size of the screen."""
         self.session = Session(answers, first, host, look, size)
         self.lists = Lists(self.session, self._browse)
-        self.entry = Entry(self.session, self.lists)
+        self.entry = LineInput(self.session, self.lists)
 
     @property
     def view(self) -> View:

@@ -108,7 +108,7 @@ class Lists:
         session = self._session
         if key == "Y":
             on = dates.day(session.place.day).text
-            session.copy(f"{session.view.question.standing} --on {on}")
+            session.copy(f"{session.view.question.status_command} --on {on}")
         elif key == "e":
             session.message = "e exports events; Y copies the command that prints these states"
         elif event is None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from diplo.explore.states import Stated
+from diplo.explore.states import SubjectState
 from diplo.explore.view import View
 from diplo.formats.table.band import meanings
 from diplo.formats.table.glyphs import Glyphs
@@ -135,7 +135,7 @@ def _choice(
     return Listing(key, title, cache(draw), values, keys=_CHOOSING) if values else None
 
 
-def states(title: str, stated: Sequence[Stated], note: str, draw: Draw) -> Listing:
+def states(title: str, stated: Sequence[SubjectState], note: str, draw: Draw) -> Listing:
     """Return subjects to choose from, which lead to the events behind their states.
 
     A note, if any, stands in the title.

@@ -18,7 +18,7 @@ class Prompt(NamedTuple):
 
     key: str
     typed: Typed = Typed()
-    said: str = ""
+    message: str = ""
     wrong: bool = False
     kept: bool = False
 
@@ -31,7 +31,7 @@ class Prompt(NamedTuple):
         end = " " if len(words) == 1 else ""
         line = f"{start} {whole}{end}" if start else f"{whole}{end}"
         said = listed(words) if len(words) > 1 else ""
-        return self._replace(typed=Typed(line + after, len(line)), said=said, wrong=False)
+        return self._replace(typed=Typed(line + after, len(line)), message=said, wrong=False)
 
 
 def listed(words: Sequence[str]) -> str:

@@ -14,20 +14,20 @@ from diplo.reports.story import StoryOptions
 class Question(NamedTuple):
     """What was asked, as the words of a line, and the events that answer it.
 
-    `command` prints the same events in a shell, and `standing` the states of the same subjects.
-    `matches` are those to show, in their order, of all that were `found`; if there are none, `near`
-    are those nearest to the range.
+    `command` prints the same events in a shell, and `status_command` the states of the same
+    subjects. `matches` are those to show, in their order, of all that were `found`; if there are
+    none, `nearest` are those nearest to the range.
     """
 
     line: str
     command: str
-    standing: str
+    status_command: str
     query: Query
     options: StoryOptions
     matches: Sequence[Match]
     found: Sequence[Match]
     subjects: Sequence[Subject]
-    near: Sequence[Match] = ()
+    nearest: Sequence[Match] = ()
     notes: Sequence[str] = ()
 
 

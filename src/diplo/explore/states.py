@@ -13,7 +13,7 @@ from diplo.reports import Names, states
 from diplo.reports.states import State
 
 
-class Stated(NamedTuple):
+class SubjectState(NamedTuple):
     """A subject with its state on a day, and the event behind it, None if it has no state.
 
     It is `changed` if the event at the cursor changes it, `shown` if `status` shows it unasked.
@@ -45,7 +45,7 @@ class Course:
         """Return how many subjects there are."""
         return len(self._subjects)
 
-    def on(self, day: int, event: Event | None = None) -> Iterator[Stated]:
+    def on(self, day: int, event: Event | None = None) -> Iterator[SubjectState]:
         """Yield each subject with its state on a day.
 
         Subjects that an event changes come first, then those that share most countries with it, the
@@ -65,17 +65,17 @@ class Course:
         for name in dict.fromkeys(chain(firsts, others)):
             yield self._stated(name, day, name in changed)
 
-    def shown(self, day: int, event: Event | None = None) -> Iterator[Stated]:
+    def shown(self, day: int, event: Event | None = None) -> Iterator[SubjectState]:
         """Yield the subjects that `status` shows unasked, and those that an event changes."""
         begun = takewhile(lambda each: each.event or each.changed, self.on(day, event))
         return (each for each in begun if each.shown or each.changed)
 
-    def _stated(self, name: str, day: int, changed: bool) -> Stated:  # noqa: FBT001
+    def _stated(self, name: str, day: int, changed: bool) -> SubjectState:  # noqa: FBT001
         subject = self._subjects[name]
         standing = relations.standing(subject, day) or Standing(subject, None, dated=False)
         state = states.state_of(standing, Past(), self._names)
         behind = standing.effect.event if standing.effect else None
-        return Stated(name, subject.countries, state, changed, behind, standing.dated)
+        return SubjectState(name, subject.countries, state, changed, behind, standing.dated)
 
     @functools.lru_cache(maxsize=1000)  # noqa: B019  (a course lives as long as the program)
     def past(self, name: str) -> Past:

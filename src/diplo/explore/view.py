@@ -94,7 +94,7 @@ class View:
             asides=(),
             aside_counts=(),
             parties=parties.ranked(options.split(found)[0], names, self.asked),
-            nearest=[self._entry_of(match) for match in self.question.near],
+            nearest=[self._entry_of(match) for match in self.question.nearest],
             window=query.window,
         )
 

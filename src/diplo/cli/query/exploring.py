@@ -95,13 +95,13 @@ class Explored:
         return Question(
             line=self.lines.line(said._replace(arranging=arranging._replace(every=False))),
             command=self._command("timeline", *self.lines.options(said)),
-            standing=self._command("status", *said.countries, "--all"),
+            status_command=self._command("status", *said.countries, "--all"),
             query=found.query,
             options=options,
             matches=matches,
             found=found.matches,
             subjects=concerned(self._subjects, found.asked),
-            near=() if matches else empty.nearest(found.query, name_of, all_events),
+            nearest=() if matches else empty.nearest(found.query, name_of, all_events),
             notes=(
                 *map(self.lines.here, found.named),
                 *untouched(found.asked, self._timeline.codes, self._names),

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from diplo.explore.painting.panes import hue_of
-from diplo.explore.states import Course, Stated
+from diplo.explore.states import Course, SubjectState
 from diplo.explore.view import Load, View
 from diplo.formats.table import shown_in
 from diplo.formats.table.band import band
@@ -24,7 +24,7 @@ def label(width: int) -> int:
 def lines(
     view: View,
     course: Course,
-    stated: Sequence[Stated],
+    stated: Sequence[SubjectState],
     day: int,
     scale: Scale,
     canvas: Canvas,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from diplo.explore.states import Stated
+from diplo.explore.states import SubjectState
 from diplo.explore.view import View
 from diplo.formats.table import card as cards
 from diplo.formats.table import shown_in
@@ -34,7 +34,9 @@ def beyond(day: int, last: int | None) -> str:
     return f"the events are known up to {dates.day_words(last)}"
 
 
-def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) -> Iterator[Line]:
+def states(
+    stated: Sequence[SubjectState], view: View, canvas: Canvas, encoding: str
+) -> Iterator[Line]:
     """Yield a line for each subject: its name, its state and, where there is room, since when.
 
     A long name takes the cells that its state leaves.
@@ -64,7 +66,7 @@ def states(stated: Sequence[Stated], view: View, canvas: Canvas, encoding: str) 
         ]
 
 
-def hue_of(each: Stated, view: View) -> str:
+def hue_of(each: SubjectState, view: View) -> str:
     """Return the hue of a subject's first party that has one and was not asked for."""
     codes = (code for code in each.countries if code not in view.asked)
     return next((view.hues[code] for code in codes if view.hues.get(code)), "")

@@ -10,7 +10,7 @@ from diplo.explore.painting.lines import beside, block, clipped, cut, reversed_
 from diplo.explore.painting.rows import page_of, rows
 from diplo.explore.prompt import LABELS, Prompt
 from diplo.explore.questions import Look
-from diplo.explore.states import Course, Stated
+from diplo.explore.states import Course, SubjectState
 from diplo.explore.view import View
 from diplo.formats.table import shown_in
 from diplo.formats.table.glyphs import Glyphs, glyphs_for
@@ -210,7 +210,7 @@ class Painter:
         end = self.glyphs.adapt(f"{more} more · s lists all")
         return block([*head, *drawn, [Run(end * (more > 0))]], width, height)
 
-    def states(self, stated: Sequence[Stated], view: View, width: int) -> list[Line]:
+    def states(self, stated: Sequence[SubjectState], view: View, width: int) -> list[Line]:
         """Return the lines of subjects."""
         canvas = Canvas(min(width, 100), self.glyphs)
         return list(panes.states(stated, view, canvas, self.encoding))
@@ -258,6 +258,6 @@ class Painter:
         before = before[max(len(before) + len(after[:1]) - room, 0) :]
         at = after[:1] or " "
         line = [Run(label, "bold"), Run(before), Run(at, "reverse"), Run(after[1:])]
-        said = shown_in(prompt.said, self.encoding)
+        said = shown_in(prompt.message, self.encoding)
         below = wrapped(said, width, "red" * prompt.wrong)[:_MOST]
         return [clipped(line, width), *below]

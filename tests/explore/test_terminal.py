@@ -20,7 +20,7 @@ import pytest
 
 pytest.importorskip("textual", reason="Textual is not installed")
 
-from diplo.explore.terminal import Screen, as_it_was, can_stop, driver, is_gone
+from diplo.explore.terminal import Screen, can_stop, driver, is_gone, restored
 from diplo.terminal.errors import UsageError
 from diplo.terminal.keyboard import keyboard
 from tests.conftest import environment
@@ -254,14 +254,14 @@ def test_what_a_terminal_lacks_is_a_question_mark_and_one_that_is_gone_no_error(
 def test_modes_are_set_back_where_a_block_ends() -> None:
     parent, child = pty.openpty()
     before = termios.tcgetattr(child)
-    with contextlib.suppress(KeyError), as_it_was(Screen(child, "utf-8"), child):
+    with contextlib.suppress(KeyError), restored(Screen(child, "utf-8"), child):
         tty.setraw(child)
         raise KeyError
     assert termios.tcgetattr(child) == before
     ready, _, _ = select.select([parent], [], [], 5)
     assert ready
     assert b"\x1b[?1049l" in os.read(parent, 1000)
-    with as_it_was(Screen(child, "utf-8"), child):
+    with restored(Screen(child, "utf-8"), child):
         os.close(parent)
     os.close(child)
 

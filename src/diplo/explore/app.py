@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from diplo.explore.keys import Browser
 from diplo.explore.questions import Answers, Look, Question
-from diplo.explore.terminal import Screen, as_it_was, can_stop, driver, is_gone
+from diplo.explore.terminal import Screen, can_stop, driver, is_gone, restored
 from diplo.explore.view import View
 from diplo.terminal.colour import Line, paint
 from diplo.terminal.errors import DiploError
@@ -38,7 +38,7 @@ def explore(answers: Answers, first: Question, look: Look, terminal: int, keys: 
     gc.freeze()  # events have no reference cycles, but Textual's objects have
     gc.enable()
     app = Explorer(answers, first, look, screen, keys)
-    with as_it_was(screen, keys):
+    with restored(screen, keys):
         app.run()
     if app.failure:
         raise app.failure

@@ -62,7 +62,9 @@ class Lists:
         scene, painter = self._session.scene, self._session.painter
         stated = list(scene.course.on(scene.day, scene.event))
         draw = functools.cache(lambda width: painter.states(stated, scene.view, width))
-        self._session.listing = listings.states(panes.on(scene.day), stated, scene.beyond, draw)
+        self._session.listing = listings.states(
+            panes.states_title(scene.day), stated, scene.coverage_note, draw
+        )
 
     def event(self) -> None:
         """Show the event at the cursor in full."""

@@ -82,7 +82,7 @@ class Session:
             self.listing,
             self.prompt,
             self.message,
-            panes.beyond(place.day, self.answers.timeline.vocabulary.last_day),
+            panes.coverage_note(place.day, self.answers.timeline.vocabulary.last_day),
         )
 
     @property

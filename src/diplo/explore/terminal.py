@@ -72,7 +72,7 @@ def driver(screen: Screen) -> type[LinuxDriver]:
 
 
 @contextlib.contextmanager
-def as_it_was(screen: Screen, keys: int) -> Iterator[None]:
+def restored(screen: Screen, keys: int) -> Iterator[None]:
     """Restore the terminal when a block ends, also when a signal ends it."""
     modes = termios.tcgetattr(keys)
 

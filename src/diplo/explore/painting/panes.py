@@ -22,12 +22,12 @@ def event(card: Card, canvas: Canvas, encoding: str) -> Iterator[Line]:
     return cards.lines(Cards([shown_in(card, encoding)]), canvas)
 
 
-def on(day: int) -> str:
+def states_title(day: int) -> str:
     """Return the title of the state of relations on a day."""
     return f"State of relations on {dates.day_words(day)}"
 
 
-def beyond(day: int, last: int | None) -> str:
+def coverage_note(day: int, last: int | None) -> str:
     """Return a note if a day is after the last that the files cover, else ""."""
     if last is None or day <= last:
         return ""

@@ -59,7 +59,7 @@ class Scene(NamedTuple):
     listing: Listing | None = None
     prompt: Prompt | None = None
     message: str = ""
-    beyond: str = ""  # a note on the day, if it lies beyond what is known
+    coverage_note: str = ""  # a note on the day, if it lies beyond what is known
 
 
 class Layout(NamedTuple):
@@ -199,8 +199,8 @@ class Painter:
     def _states(self, scene: Scene, width: int, height: int) -> list[Line]:
         if not len(scene.course) or not height:
             return block((), width, height)
-        head: list[Line] = [[Run(panes.on(scene.day), "bold")]]
-        head += [[Run(scene.beyond)]] if scene.beyond else []
+        head: list[Line] = [[Run(panes.states_title(scene.day), "bold")]]
+        head += [[Run(scene.coverage_note)]] if scene.coverage_note else []
         room = max(height - len(head), 0)
         stated = list(islice(scene.course.shown(scene.day, scene.event), room))
         if len(stated) < len(scene.course):

@@ -17,7 +17,7 @@ COUNTRIES = Countries({"XAA": Country("XAA", "Aland, Free State of", ("Free Alan
 NAMES = {"taliban": "Taliban", "royal palace oslo": "Royal Palace, Oslo", "nor": "Nor"}
 
 
-def said(found: arguments.Asked) -> list[list[str]]:
+def said(found: arguments.PartyArguments) -> list[list[str]]:
     """Return each argument's alternatives, as one types them."""
     return [
         ["+".join(sorted(each.codes | each.names)) for each in any_of] for any_of in found.arguments
@@ -47,15 +47,15 @@ def said(found: arguments.Asked) -> list[list[str]]:
 def test_all_of_the_arguments_any_between_commas_both_between_pluses(
     typed: list[str], meant: list[list[str]]
 ) -> None:
-    found = arguments.asked(typed, COUNTRIES, NAMES)
+    found = arguments.parse_parties(typed, COUNTRIES, NAMES)
     assert said(found) == meant
     assert not found.unknown
 
 
 def test_an_unofficial_code_is_left_to_the_events() -> None:
-    found = arguments.asked(["qqz,norway"], COUNTRIES)
+    found = arguments.parse_parties(["qqz,norway"], COUNTRIES)
     assert (said(found), list(found.unknown)) == ([["qqz", "NOR"]], ["qqz"])
-    found = arguments.asked(["qqz,norway"], COUNTRIES, codes=["QQZ"])
+    found = arguments.parse_parties(["qqz,norway"], COUNTRIES, codes=["QQZ"])
     assert (said(found), list(found.unknown)) == ([["QQZ", "NOR"]], [])
     assert found.codes == {"QQZ", "NOR"}
 
@@ -70,7 +70,7 @@ def test_an_unofficial_code_is_left_to_the_events() -> None:
     ],
 )
 def test_what_is_unknown_is_told_once(typed: list[str], unknown: str) -> None:
-    found = arguments.asked(typed, COUNTRIES)
+    found = arguments.parse_parties(typed, COUNTRIES)
     assert list(found.unknown) == [unknown]
     assert "no country is named" in str(found.unknown[unknown])
 
@@ -89,14 +89,14 @@ def test_what_is_unknown_is_told_once(typed: list[str], unknown: str) -> None:
 )
 def test_what_means_nobody_is_refused(argument: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
-        arguments.asked([argument], COUNTRIES, NAMES)
+        arguments.parse_parties([argument], COUNTRIES, NAMES)
 
 
 def test_too_many_unknown_names_are_not_looked_for() -> None:
     typed = [f"qqqq{number}" for number in range(20)]
-    assert len(arguments.asked(typed, COUNTRIES).unknown) == 20
+    assert len(arguments.parse_parties(typed, COUNTRIES).unknown) == 20
     with pytest.raises(UsageError, match="'qqqq0'"):
-        arguments.asked([*typed, "qqqq20"], COUNTRIES)
+        arguments.parse_parties([*typed, "qqqq20"], COUNTRIES)
 
 
 def test_the_name_of_a_file_is_told_from_that_of_a_country(
@@ -107,12 +107,12 @@ def test_the_name_of_a_file_is_told_from_that_of_a_country(
         (tmp_path / name).touch()
     for name, pattern in (("g2.yaml", "'*.yaml'"), ("g.'$1", '"*.\'\\$1"')):
         with pytest.raises(UsageError) as raised:
-            arguments.asked(["norway", name], COUNTRIES)
+            arguments.parse_parties(["norway", name], COUNTRIES)
         assert str(raised.value) == (
             f"{name} is a file: quote the pattern (--events {pattern}) or give --events for each"
         )
-    assert not arguments.asked(["norway"], COUNTRIES).unknown
-    assert list(arguments.asked(["g3.yaml"], COUNTRIES).unknown) == ["g3.yaml"]
+    assert not arguments.parse_parties(["norway"], COUNTRIES).unknown
+    assert list(arguments.parse_parties(["g3.yaml"], COUNTRIES).unknown) == ["g3.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_the_name_of_a_file_is_told_from_that_of_a_country(
 def test_what_is_asked_for_holds_of_the_parties_of_something(
     typed: list[str], codes: list[str], names: list[str], *, holds: bool
 ) -> None:
-    assert arguments.asked(typed, COUNTRIES, NAMES).hold(codes, names) is holds
+    assert arguments.parse_parties(typed, COUNTRIES, NAMES).hold(codes, names) is holds
 
 
 def test_columns_are_split_at_commas() -> None:

@@ -631,7 +631,7 @@ def test_a_word_means_its_country_alone(
     countries = Countries({code: Country(code, name) for code, name in declared.items()})
     words = countries_in(result.out)
     assert all(map(PLAIN.fullmatch, words))
-    meant = [arguments.asked([word], countries).codes for word in words]
+    meant = [arguments.parse_parties([word], countries).codes for word in words]
     assert sorted(map(sorted, meant)) == [[code] for code in sorted(declared)]
     write("diplo.bash", result.out)
     assert bash(tmp_path, "diplo", "timeline", "").split() == sorted(words)

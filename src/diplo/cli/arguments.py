@@ -18,7 +18,7 @@ from diplo.terminal.text import refused_at, shown
 _MOST_UNKNOWN = 20  # names to look for among all words of the events
 
 
-class Asked(NamedTuple):
+class PartyArguments(NamedTuple):
     """The parties on the command line: all arguments must hold, each by any of its alternatives.
 
     Texts that name no country and no known party are `unknown`, each with its error; they are
@@ -38,12 +38,12 @@ class Asked(NamedTuple):
         return all(any(alternatives_met(codes, names, each)) for each in self.arguments)
 
 
-def asked(
+def parse_parties(
     arguments: Sequence[str],
     countries: Countries,
     names: Mapping[str, str] = MappingProxyType({}),
     codes: Collection[str] = (),
-) -> Asked:
+) -> PartyArguments:
     """Read the COUNTRY arguments: a comma means any and a plus both, unless a name has them.
 
     `names` are those of other parties, by their compared form; `codes` may occur in the files
@@ -59,7 +59,7 @@ def asked(
         if not reader.unknown and refused_at(argument) is not None:  # comparing ignores it
             message = f"no country is named {shown(argument)}; use a name or an ISO 3166 code"
             raise UsageError(message)
-    return Asked(found, reader.unknown)
+    return PartyArguments(found, reader.unknown)
 
 
 class _Reader:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Annotated, NamedTuple
 
 from diplo.cli import values
-from diplo.cli.arguments import Asked
+from diplo.cli.arguments import PartyArguments
 from diplo.cli.framework.declare import selecting, writing
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Drawing, Files, Width, countries, first_date, last_date
@@ -145,9 +145,9 @@ def status(
         raise UsageError(message)
     days, typed = _days(asking), country or []
     files.refuse_typed(typed)
-    loaded = files.load(parties.keeping(typed, lambda *_: has_effects))
+    loaded = files.load(parties.with_unknown_words(typed, lambda *_: has_effects))
     known, names = loaded.vocabulary, Names(loaded.vocabulary)
-    asked, named = parties.settle(typed, loaded, names, "diplo timeline ", "--on")
+    asked, named = parties.resolve(typed, loaded, names, "diplo timeline ", "--on")
     every = relations.subjects(loaded.events, loaded.last_days)
     meant = concerned(every, asked)
     last = days.last(known)
@@ -172,7 +172,9 @@ def status(
     return Answer(report, writing, notes, pixels=pixels)
 
 
-def _empty(asked: Asked, every: Sequence[Subject], meant: int, undated: int) -> tuple[str, ...]:
+def _empty(
+    asked: PartyArguments, every: Sequence[Subject], meant: int, undated: int
+) -> tuple[str, ...]:
     """Return a note that says why no subject is shown, if there are any."""
     if undated:
         return (_left_out(undated, "is told without a start", "are told without a start"),)

@@ -54,7 +54,7 @@ def _spoken(named: Iterable[str]) -> list[str]:
 
 def _means(word: str, code: str, names: Names) -> bool:
     try:
-        found = arguments.asked([word], names.countries).arguments
+        found = arguments.parse_parties([word], names.countries).arguments
         return found == ((PartySet(frozenset({code})),),)
     except UsageError:
         return False

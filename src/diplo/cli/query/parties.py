@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo.cli import arguments
-from diplo.cli.arguments import Asked
+from diplo.cli.arguments import PartyArguments
 from diplo.cli.options import Files
 from diplo.history.filters import PartySet, name_key, names_in, search_terms, searchable_texts
 from diplo.history.selection import AnyOf, Matcher, Query
@@ -32,15 +32,15 @@ _JOINTS = (
 _ALL_AND_ANY = {2: ("both", "either")}
 
 
-class Settled(NamedTuple):
+class ResolvedParties(NamedTuple):
     """The arguments with the actors and places that they mean, and a note on each of these."""
 
-    asked: Asked
+    asked: PartyArguments
     notes: tuple[str, ...]
 
 
-def keeping(
-    typed: Sequence[str], keeps: Callable[[Names, Asked], Keep]
+def with_unknown_words(
+    typed: Sequence[str], keeps: Callable[[Names, PartyArguments], Keep]
 ) -> Callable[[Vocabulary], Keep]:
     """Return a predicate that also keeps events which mention a word of no country."""
 
@@ -59,14 +59,14 @@ def keeping(
     return keep
 
 
-def settle(
+def resolve(
     typed: Sequence[str],
     loaded: Timeline,
     names: Names,
     command: str = "",
     when: str = "--year",
     types: Sequence[str] | None = None,
-) -> Settled:
+) -> ResolvedParties:
     """Read COUNTRY arguments, given the events that were kept because of them.
 
     Notes and errors name the options that find a word; with a `command`, only errors do, as
@@ -83,7 +83,7 @@ def settle(
         keys = _keys(typed, asked)
         told = (name for e in loaded.events for name in (*e.actors, e.place) if name is not None)
         named = {name_key(name): name for name in told if name_key(name) in keys}
-        asked = arguments.asked(typed, names.countries, named, loaded.codes)
+        asked = arguments.parse_parties(typed, names.countries, named, loaded.codes)
     for word, error in asked.unknown.items():
         if whole := _joined(typed, word, names):
             message = f"no country is named {shown(word)}{did_you_mean([whole])}"
@@ -95,15 +95,15 @@ def settle(
     taken = {name for any_of in asked.arguments for each in any_of for name in each.names}
     meant = (key for key, name in named.items() if name in taken)
     notes = (_note(key, loaded.events, names, options=not command) for key in meant)
-    return Settled(asked, tuple(notes))
+    return ResolvedParties(asked, tuple(notes))
 
 
-def _asked(typed: Sequence[str], names: Names) -> Asked:
+def _asked(typed: Sequence[str], names: Names) -> PartyArguments:
     """Read COUNTRY arguments, refusing a list with spaces beside its commas."""
     is_list = len(typed) > 1 and any(word.strip(",+") != word for word in typed)
     if is_list and (several := _several(" ".join(typed), names)):
         raise UsageError(several)
-    return arguments.asked(typed, names.countries)
+    return arguments.parse_parties(typed, names.countries)
 
 
 def _joined(typed: Sequence[str], word: str, names: Names) -> str:
@@ -148,7 +148,7 @@ def _as_type(word: str, given: Sequence[str] | None, names: Names) -> UnknownCou
     return UnknownCountryError(word, f"; did you mean --type {typed}?")
 
 
-def _keys(typed: Iterable[str], asked: Asked) -> frozenset[str]:
+def _keys(typed: Iterable[str], asked: PartyArguments) -> frozenset[str]:
     return frozenset(map(name_key, (*typed, *asked.unknown)))
 
 
@@ -203,7 +203,7 @@ def _texts(event: Event, names: Names) -> Iterable[str]:
     return map(fold, (*searchable_texts(event), *map(names.countries.name, event.countries)))
 
 
-def searching(word: str, files: Files) -> str:
+def search_hint(word: str, files: Files) -> str:
     """Return the message on the events that a search for a word finds, if files can be reread."""
     if not files.are_small:
         return ""

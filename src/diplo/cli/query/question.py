@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplo.cli import values
-from diplo.cli.arguments import Asked
+from diplo.cli.arguments import PartyArguments
 from diplo.cli.options import Files, Selecting, Writing
 from diplo.cli.query import empty, parties
 from diplo.cli.values import UnknownTypeError
@@ -35,7 +35,7 @@ class Found(NamedTuple):
     """The query that was asked, and the events in the files that match it."""
 
     files: Files
-    asked: Asked
+    asked: PartyArguments
     query: Query
     names: Names
     timeline: Timeline
@@ -121,7 +121,7 @@ def ask(
     files.refuse_typed(typed)
     window = selecting.window(values.today(os.environ))
 
-    def keep(names: Names, asked: Asked) -> Keep:
+    def keep(names: Names, asked: PartyArguments) -> Keep:
         known = names.vocabulary._replace(sources={})  # events may describe more
         query = selecting.query(_wanted(asked, every=every), window, known)
         name_of = names.countries.name
@@ -130,11 +130,11 @@ def ask(
         return AnyOf(has_effects, matches) if states else matches
 
     try:
-        loaded = files.load(parties.keeping(typed, keep))
+        loaded = files.load(parties.with_unknown_words(typed, keep))
         names = Names(loaded.vocabulary)
         return find(typed, selecting, files, loaded, names, every=every, states=states)
     except UnknownTypeError as error:
-        if found := parties.searching(error.key, files):
+        if found := parties.search_hint(error.key, files):
             message = f"{error}; {found}"
             raise UsageError(message) from None
         raise
@@ -158,14 +158,14 @@ def find(
     """
     today = values.today(os.environ)
     window = selecting.window(today)
-    asked, notes = parties.settle(typed, loaded, names, types=selecting.type or ())
+    asked, notes = parties.resolve(typed, loaded, names, types=selecting.type or ())
     query = selecting.query(_wanted(asked, every=every), window, loaded.vocabulary)
     matches = list(filter(None, map(Matcher(query, names.countries.name), loaded.events)))
     changed = _changed(loaded, query, names, today) if states else None
     return Found(files, asked, query, names, loaded, matches, notes, changed)
 
 
-def _wanted(asked: Asked, *, every: bool) -> Sequence[Alternatives]:
+def _wanted(asked: PartyArguments, *, every: bool) -> Sequence[Alternatives]:
     return asked.arguments if every else [tuple(chain.from_iterable(asked.arguments))]
 
 
@@ -181,7 +181,7 @@ def _changed(loaded: Timeline, query: Query, names: Names, today: date) -> "Chan
     return Changed(meant, min(query.window.last, last) if query.window else last)
 
 
-def concerned(subjects: Iterable["Subject"], asked: Asked) -> list["Subject"]:
+def concerned(subjects: Iterable["Subject"], asked: PartyArguments) -> list["Subject"]:
     """Return the subjects that concern all arguments, by the events that change them."""
     return [subject for subject in subjects if asked.hold(subject.countries, _names_in(subject))]
 
@@ -192,7 +192,7 @@ def _names_in(subject: "Subject") -> frozenset[str]:
 
 
 def untouched(
-    asked: Asked, codes: frozenset[str], names: Names, what: str = "event", see: str = ""
+    asked: PartyArguments, codes: frozenset[str], names: Names, what: str = "event", see: str = ""
 ) -> tuple[str, ...]:
     """Return a note for each country asked for that nothing concerns, or one note for many.
 
@@ -210,7 +210,7 @@ def untouched(
 
 
 def under_other_letters(
-    asked: Asked,
+    asked: PartyArguments,
     codes: frozenset[str],
     names: Names,
     events: Callable[[], Sequence[Event]],

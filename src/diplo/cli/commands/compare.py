@@ -5,7 +5,7 @@ from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import All, Drawing, Files, Selecting, Width, by_key, countries
-from diplo.cli.query.question import ask, beyond
+from diplo.cli.query.question import ask, coverage_notes
 from diplo.formats import STATE_FORMATS
 from diplo.history.arrangement import arrange
 from diplo.history.groups import TIMES
@@ -48,7 +48,7 @@ def compare(
     report = comparison(
         matches, sides, found.query, found.names, by, found.nearest, found.changed, listed=every
     )
-    notes = (*found.notes(writing), *beyond(found.timeline.vocabulary, found.query.window))
+    notes = (*found.notes(writing), *coverage_notes(found.timeline.vocabulary, found.query.window))
     return Answer(report, writing, notes, pixels=pixels)
 
 

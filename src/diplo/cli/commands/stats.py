@@ -4,7 +4,7 @@ from typing import Annotated
 
 from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import CountryArguments, Drawing, Files, Selecting, Width, by_key
-from diplo.cli.query.question import after_all, ask
+from diplo.cli.query.question import ask, outside_coverage_notes
 from diplo.formats import TABLE
 from diplo.history.groups import KINDS, TIMES
 from diplo.history.pushdown import Counts
@@ -39,7 +39,7 @@ def stats(
     found = ask(country, selecting, files, enough=enough)
     notes = (
         *found.notes(writing, nearest=False),
-        *after_all(found.timeline.vocabulary, found.query.window),
+        *outside_coverage_notes(found.timeline.vocabulary, found.query.window),
     )
     report = statistics(found.matches, found.query, by, found.names, found.timeline.tallies)
     return Answer(report, writing, notes, pixels=pixels)

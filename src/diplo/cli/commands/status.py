@@ -13,7 +13,7 @@ from diplo.cli.framework.program import Answer, command
 from diplo.cli.options import Drawing, Files, Width, countries, first_date, last_date
 from diplo.cli.query import parties
 from diplo.cli.query.empty import joined
-from diplo.cli.query.question import beyond, concerned, under_other_letters, untouched
+from diplo.cli.query.question import concerned, coverage_notes, other_code_notes, unmatched_notes
 from diplo.formats import SVG
 from diplo.history import relations
 from diplo.history.relations import Standing, Subject
@@ -163,12 +163,12 @@ def status(
     codes = frozenset(code for subject in every for code in subject.countries)
     see = "" if files.events else "diplo status"
     missing = (
-        *untouched(asked, codes, names, "event with a status", see),
-        *under_other_letters(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
+        *unmatched_notes(asked, codes, names, "event with a status", see),
+        *other_code_notes(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
     counted = undated and not asking.every and writing.is_seen  # in what is shown
     empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
-    notes = (*loaded.notes, *named, *missing, *empty, *beyond(known, window))
+    notes = (*loaded.notes, *named, *missing, *empty, *coverage_notes(known, window))
     return Answer(report, writing, notes, pixels=pixels)
 
 

@@ -14,7 +14,7 @@ from diplo.cli.options import (
     Selecting,
     Width,
 )
-from diplo.cli.query.question import after_all, ask
+from diplo.cli.query.question import ask, outside_coverage_notes
 from diplo.formats import HEADED_FORMATS, STATE_FORMATS, TIMELINEJS
 from diplo.history.arrangement import BY_DATE, BY_STORY, arrange
 from diplo.history.parts import STORY, Match
@@ -80,10 +80,10 @@ def timeline(
         writing,
         (
             *found.notes(writing),
-            *after_all(found.timeline.vocabulary, found.query.window),
+            *outside_coverage_notes(found.timeline.vocabulary, found.query.window),
             *(_left_out(meant) if form == TIMELINEJS else ()),
         ),
-        NOTHING_MATCHED if exit_status and not found.happened else 0,
+        NOTHING_MATCHED if exit_status and not found.has_story else 0,
         pixels,
     )
 

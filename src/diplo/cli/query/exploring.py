@@ -13,7 +13,7 @@ from diplo.cli.framework.run import deliver
 from diplo.cli.options import Files, Publishing
 from diplo.cli.query import empty
 from diplo.cli.query.line import Context, Lines, Said
-from diplo.cli.query.question import concerned, find, untouched
+from diplo.cli.query.question import concerned, find, unmatched_notes
 from diplo.explore.questions import Answers, Question
 from diplo.history import relations
 from diplo.history.arrangement import arrange
@@ -103,8 +103,8 @@ class Explored:
             subjects=concerned(self._subjects, found.asked),
             nearest=() if matches else empty.nearest(found.query, name_of, all_events),
             notes=(
-                *map(self.lines.here, found.named),
-                *untouched(found.asked, self._timeline.codes, self._names),
+                *map(self.lines.here, found.party_notes),
+                *unmatched_notes(found.asked, self._timeline.codes, self._names),
             ),
         )
 

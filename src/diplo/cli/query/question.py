@@ -40,18 +40,18 @@ class Found(NamedTuple):
     names: Names
     timeline: Timeline
     matches: list[Match]
-    named: tuple[str, ...]  # notes on actors and places
+    party_notes: tuple[str, ...]  # notes on actors and places
     changed: "Changed | None" = None  # what events change, to draw beside them
 
     @property
-    def happened(self) -> bool:
+    def has_story(self) -> bool:
         """Whether there is a story: what began in the range or, without one, has a known day."""
         return any(match.part == STORY for match in self.matches)
 
     def nearest(self) -> list[Match]:
         """Return the events nearest to a range in which nothing happened, rereading the files."""
         window = self.query.window
-        if window is None or self.happened or self.files.come_once:
+        if window is None or self.has_story or self.files.come_once:
             return []
         matcher = Matcher(self.query._replace(window=None), self.names.countries.name)
         events = self.files.load(lambda _: matcher).events
@@ -66,9 +66,9 @@ class Found(NamedTuple):
         """
         codes = self.timeline.codes
         see = "" if self.files.events else "diplo countries"
-        missing = untouched(self.asked, codes, self.names, see=see)
-        other = under_other_letters(self.asked, codes, self.names, self._again)
-        notes = (*self.timeline.notes, *self.named, *missing, *other, *self._of_types())
+        missing = unmatched_notes(self.asked, codes, self.names, see=see)
+        other = other_code_notes(self.asked, codes, self.names, self._again)
+        notes = (*self.timeline.notes, *self.party_notes, *missing, *other, *self._of_types())
         tallies = self.timeline.tallies
         if self.matches or (tallies and tallies.dated):
             return notes
@@ -191,7 +191,7 @@ def _names_in(subject: "Subject") -> frozenset[str]:
     return frozenset().union(*(names_in(effect.event) for effect in subject.effects))
 
 
-def untouched(
+def unmatched_notes(
     asked: PartyArguments, codes: frozenset[str], names: Names, what: str = "event", see: str = ""
 ) -> tuple[str, ...]:
     """Return a note for each country asked for that nothing concerns, or one note for many.
@@ -209,7 +209,7 @@ def untouched(
     return tuple(notes)
 
 
-def under_other_letters(
+def other_code_notes(
     asked: PartyArguments,
     codes: frozenset[str],
     names: Names,
@@ -238,7 +238,7 @@ def _having(letters: Sequence[str], events: Sequence[Event]) -> str:
     return plural(count, "event has", "events have")
 
 
-def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
+def coverage_notes(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
     """Return a note if the range asked for goes beyond the last day that the files cover."""
     last = known.last_day
     if last is None or window is None:
@@ -249,7 +249,7 @@ def beyond(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
     return (f"the events are known up to {said}; what came after that day is not in them",)
 
 
-def after_all(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
+def outside_coverage_notes(known: Vocabulary, window: Window | None) -> tuple[str, ...]:
     """Return that note only if the whole range lies beyond that day."""
     begins = known.last_day and window and window.first > known.last_day
-    return beyond(known, window) if begins else ()
+    return coverage_notes(known, window) if begins else ()

@@ -33,7 +33,7 @@ def stats(
     def enough(query: Query) -> Counts | None:
         """Return which counts are enough, or None if each event is to be drawn."""
         in_table = writing.written_as == TABLE
-        in_picture = writing.is_seen and (by in TIMES or not in_table)
+        in_picture = writing.is_for_people and (by in TIMES or not in_table)
         return None if in_picture else Counts(by, required_countries(query), in_table)
 
     found = ask(country, selecting, files, enough=enough)

@@ -166,7 +166,7 @@ def status(
         *unmatched_notes(asked, codes, names, "event with a status", see),
         *other_code_notes(asked, codes, names, lambda: [e for e in loaded.events if e.status]),
     )
-    counted = undated and not asking.every and writing.is_seen  # in what is shown
+    counted = undated and not asking.every and writing.is_for_people  # in what is shown
     empty = () if told or missing or counted else _empty(asked, every, len(meant), undated)
     notes = (*loaded.notes, *named, *missing, *empty, *coverage_notes(known, window))
     return Answer(report, writing, notes, pixels=pixels)

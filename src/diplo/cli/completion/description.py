@@ -76,7 +76,7 @@ class Program:
         names = {kind.rstrip(",+") for kind in kinds}
         names |= {OTHERS for kind in kinds if kind.endswith("+")}
         for name in sorted(names - {FREE, FILES, FLAG}):
-            words = sorted(filter(is_plain, self._lists[name]))
+            words = sorted(filter(is_shell_safe, self._lists[name]))
             yield name, textwrap.wrap(" ".join(words), _WIDTH, break_on_hyphens=False)
 
 
@@ -111,6 +111,6 @@ def case(variable: str, name: str, lines: Iterable[str]) -> Iterator[str]:
     yield "  ' ;;"
 
 
-def is_plain(word: str) -> bool:
+def is_shell_safe(word: str) -> bool:
     """Say whether a word means nothing special in any shell."""
     return re.fullmatch("[a-z0-9][a-z0-9.-]*", word) is not None

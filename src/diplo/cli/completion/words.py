@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from diplo.cli import arguments
-from diplo.cli.completion.description import OTHERS, is_plain
+from diplo.cli.completion.description import OTHERS, is_shell_safe
 from diplo.cli.framework.declare import Words
 from diplo.cli.options import COLUMNS_HELP
 from diplo.history.filters import PartySet, name_key
@@ -42,14 +42,14 @@ def lists_of(timeline: Timeline) -> dict[str, Sequence[str]]:
 def word_for(code: str, names: Names) -> str:
     """Return a word for a country: its hyphenated name if that can be read back, or its code."""
     word = slug(names.countries.name(code))
-    return word if is_plain(word) and _means(word, code, names) else code.lower()
+    return word if is_shell_safe(word) and _means(word, code, names) else code.lower()
 
 
 def _spoken(named: Iterable[str]) -> list[str]:
     """Return the hyphenated names of actors or places that can be read back."""
     words = {name: slug(name) for name in dict.fromkeys(named) if _WORDS.fullmatch(name)}
     meant = (word for name, word in words.items() if name_key(word) == name_key(name))
-    return list(dict.fromkeys(filter(is_plain, meant)))
+    return list(dict.fromkeys(filter(is_shell_safe, meant)))
 
 
 def _means(word: str, code: str, names: Names) -> bool:

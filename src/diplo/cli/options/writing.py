@@ -190,7 +190,7 @@ class Writing(NamedTuple):
         return Target(self.output or STANDARD_OUTPUT)
 
     @property
-    def is_seen(self) -> bool:
+    def is_for_people(self) -> bool:
         """Whether people look at what is written: a table or a picture."""
         return self.written_as in (TABLE, SVG)
 

@@ -130,7 +130,7 @@ class _Why:
         if others:
             return ""
         told = chain.from_iterable(map(_TOLD[field], self._events))
-        for text in chain(spellings.others(typed), spellings.meant(typed, told)):
+        for text in chain(spellings.variants(typed), spellings.corrected(typed, told)):
             asked: dict[str, Any] = {field: (text,)}
             if count := self._matched(self._query._replace(**asked)):
                 return f"{_OF_TEXTS[field]} {echoed(text)} finds {plural(count, 'event')}"

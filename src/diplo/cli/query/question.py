@@ -72,7 +72,7 @@ class Found(NamedTuple):
         tallies = self.timeline.tallies
         if self.matches or (tallies and tallies.dated):
             return notes
-        table = nearest and writing.is_seen
+        table = nearest and writing.is_for_people
         why = empty.why(self.query, self.names, self.files, quiet=bool(missing), near=table)
         return (*notes, *why)
 

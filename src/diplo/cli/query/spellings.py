@@ -19,7 +19,7 @@ _PAIRS = (
 _WORD = re.compile(r"\w+")
 
 
-def others(text: str) -> Iterator[str]:
+def variants(text: str) -> Iterator[str]:
     """Yield a text in British and in American spelling, where these differ from it.
 
     If it has stars, it comes first without them, as parts of words are found anyway.
@@ -34,7 +34,7 @@ def others(text: str) -> Iterator[str]:
             yield found
 
 
-def meant(text: str, told: Iterable[str]) -> Iterator[str]:
+def corrected(text: str, told: Iterable[str]) -> Iterator[str]:
     """Yield a text with each unknown word replaced by the nearest word that events have."""
     words = {fold(word): word for each in told for word in _WORD.findall(each)}
     every = "\n".join(words)

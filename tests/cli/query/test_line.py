@@ -4,7 +4,7 @@ import pytest
 import typer
 
 from diplo.cli.commands import program
-from diplo.cli.query.line import Lines, Said
+from diplo.cli.query.line import Lines, ParsedLine
 from diplo.terminal.errors import UsageError
 
 DATES = {"2021", "2023", "28 May 2024", "May 2024", "2 years ago", "last year", "2001..2010"}
@@ -81,7 +81,7 @@ def test_what_a_line_cannot_say(lines: Lines, line: str, says: str) -> None:
 
 def test_nothing_at_all_is_said_by_an_empty_line(lines: Lines) -> None:
     assert lines.read("  ").countries == ()
-    assert lines.line(Said(["a b"])) == '"a b"'
+    assert lines.line(ParsedLine(["a b"])) == '"a b"'
 
 
 @pytest.mark.parametrize(

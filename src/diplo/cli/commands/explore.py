@@ -59,13 +59,13 @@ def explore(
         _check(target)
         # All of this is needed only if there is a terminal to explore on.
         from diplo.cli.query.exploring import Explored  # noqa: PLC0415
-        from diplo.cli.query.line import Said  # noqa: PLC0415
+        from diplo.cli.query.line import ParsedLine  # noqa: PLC0415
         from diplo.explore.app import explore as move_about  # noqa: PLC0415
         from diplo.explore.questions import Look  # noqa: PLC0415
         from diplo.terminal.keyboard import keyboard  # noqa: PLC0415
 
         explored = Explored(ctx, files)
-        first = explored.asked(Said(country or (), selecting, arranging))
+        first = explored.question(ParsedLine(country or (), selecting, arranging))
         colours = target.colours(looking.color, os.environ)
         look = Look(colours, target.encoding, looking.ascii)
         with keyboard() as keys:

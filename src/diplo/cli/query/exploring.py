@@ -12,7 +12,7 @@ from diplo.cli.framework.program import Answer
 from diplo.cli.framework.run import deliver
 from diplo.cli.options import Files, Publishing
 from diplo.cli.query import empty
-from diplo.cli.query.line import Context, Lines, Said
+from diplo.cli.query.line import Context, Lines, ParsedLine
 from diplo.cli.query.question import concerned, find, unmatched_notes
 from diplo.explore.questions import Answers, Question
 from diplo.history import relations
@@ -65,19 +65,19 @@ class Explored:
     def _asked_in(self, line: str) -> Question:
         """Answer a line; errors speak of its words, not of options."""
         try:
-            return self.asked(self.lines.read(line))
+            return self.question(self.lines.read(line))
         except UsageError as error:
             raise UsageError(self.lines.here(str(error))) from None
 
-    def asked(self, said: Said) -> Question:
+    def question(self, parsed: ParsedLine) -> Question:
         """Return a question with the events that match it.
 
         Raises:
             UsageError: a country, date, type or source is wrong or unknown.
 
         """
-        found = find(said.countries, said.selecting, self._files, self._timeline, self._names)
-        arranging = said.arranging
+        found = find(parsed.countries, parsed.selecting, self._files, self._timeline, self._names)
+        arranging = parsed.arranging
         options = StoryOptions(
             arranging.group_by,
             arranging.sort,
@@ -90,12 +90,12 @@ class Explored:
         )
         beside = options.has_parts and any(match.part != STORY for match in matches)
         if beside and arranging.most is None:
-            said = said._replace(arranging=arranging._replace(every=True))
+            parsed = parsed._replace(arranging=arranging._replace(every=True))
         name_of, all_events = self._names.countries.name, self._timeline.events
         return Question(
-            line=self.lines.line(said._replace(arranging=arranging._replace(every=False))),
-            command=self._command("timeline", *self.lines.options(said)),
-            status_command=self._command("status", *said.countries, "--all"),
+            line=self.lines.line(parsed._replace(arranging=arranging._replace(every=False))),
+            command=self._command("timeline", *self.lines.options(parsed)),
+            status_command=self._command("status", *parsed.countries, "--all"),
             query=found.query,
             options=options,
             matches=matches,

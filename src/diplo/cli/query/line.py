@@ -29,7 +29,7 @@ _NO_LISTS: Lists = MappingProxyType({})
 Context = Any  # of Typer, whose own types are private
 
 
-class Said(NamedTuple):
+class ParsedLine(NamedTuple):
     """What a line asks."""
 
     countries: Sequence[str] = ()
@@ -56,7 +56,7 @@ class Lines:
         self._by_word |= {name[2:]: o for o in options for name in _long(o.opts)}
         self._completed = completed_by(context.command.callback)
 
-    def read(self, line: str) -> Said:
+    def read(self, line: str) -> ParsedLine:
         """Return what a line asks.
 
         Raises:
@@ -70,7 +70,7 @@ class Lines:
         values = {k: list(v) if isinstance(v, tuple) else v for k, v in given.items()}
         selecting = Selecting._make(values[name] for name in Selecting._fields)
         arranging = Arranging._make(values[name] for name in Arranging._fields)
-        return Said(values["country"] or (), selecting, arranging.checked())
+        return ParsedLine(values["country"] or (), selecting, arranging.checked())
 
     def _arguments(self, line: str) -> Iterator[str]:
         """Yield the arguments that would have been typed in a shell."""
@@ -132,26 +132,26 @@ class Lines:
         said = message.replace(f"{self._context.command_path} ", "")
         return _LISTING.sub("Tab lists them", _SAID.sub(in_a_line, said))
 
-    def options(self, said: Said) -> list[str]:
+    def options(self, parsed: ParsedLine) -> list[str]:
         """Return the arguments of a command that asks the same."""
-        found = list(said.countries)
-        for name, value in self._given(said):
+        found = list(parsed.countries)
+        for name, value in self._given(parsed):
             if value is True:
                 found.append(name)
             else:
                 found += [f"{name}={value}"] if value.startswith("-") else [name, value]
         return found
 
-    def line(self, said: Said) -> str:
+    def line(self, parsed: ParsedLine) -> str:
         """Return the line that asks the same."""
-        found = [self._quoted(country) for country in said.countries]
-        for name, value in self._given(said):
+        found = [self._quoted(country) for country in parsed.countries]
+        for name, value in self._given(parsed):
             found += [name[2:]] if value is True else [name[2:], self._quoted(value)]
         return " ".join(found)
 
-    def _given(self, said: Said) -> Iterator[tuple[str, Any]]:
+    def _given(self, parsed: ParsedLine) -> Iterator[tuple[str, Any]]:
         """Yield each option that is given, with its value, or True for a flag."""
-        values: Mapping[str, Any] = {**said.selecting._asdict(), **said.arranging._asdict()}
+        values: Mapping[str, Any] = {**parsed.selecting._asdict(), **parsed.arranging._asdict()}
         usual = {**Selecting._field_defaults, **Arranging._field_defaults}
         for field, value in values.items():
             if value and value != usual[field]:

@@ -28,7 +28,6 @@ pytest.importorskip("pyspark", reason="the extra 'spark' is not installed")
 pa = pytest.importorskip("pyarrow")
 needs_java = pytest.mark.skipif(not shutil.which("java"), reason="Java is not installed")
 pytestmark = [
-    pytest.mark.xdist_group("spark"),  # that there is one cluster
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # of sockets to Java
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Forks, Run
 from tests.terminals import in_terminal
 
 TEXT = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
@@ -45,13 +45,13 @@ def test_there_are_examples_of_all_that_people_do() -> None:
 
 
 @pytest.mark.parametrize("example", list(examples()), ids=lambda example: example.command)
-def test_an_example_prints_what_it_says(example: Example, tmp_path: Path) -> None:
+def test_an_example_prints_what_it_says(example: Example, forks: Forks, tmp_path: Path) -> None:
     for program in re.findall(r"\b(jq|duckdb|mlr)\b", example.command):
         if not shutil.which(program):
             pytest.skip(f"{program} is not installed")
     (tmp_path / "mine.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
     (tmp_path / "visits.csv").write_text(blocks("csv")[0], encoding="utf-8")
-    _, printed = in_terminal(example.command, tmp_path, env={"NO_COLOR": "1"})
+    _, printed = in_terminal(example.command, tmp_path, env={"NO_COLOR": "1"}, forks=forks)
     assert matches(printed, example.output), printed
 
 

@@ -120,7 +120,7 @@ def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
 ) -> None:
     for words in ("help timeline", "timeline --help", "help", ""):
         plain = run(*words.split()).out
-        _, shown = in_terminal(f"diplo {words}", tmp_path, 82)
+        _, shown = in_terminal(f"diplo {words}", tmp_path, 82, forks=forks)
         bold = re.findall("\x1b\\[1m(.*?)\x1b\\[0m", shown)
         assert bold == re.findall("^(Usage:|[A-Z].*:$)", plain, re.MULTILINE)
         assert {"Usage:", "Examples:"} < set(bold)
@@ -131,9 +131,9 @@ def test_headings_are_bold_where_there_is_colour_and_nothing_else_is(
 @pytest.mark.parametrize("width", [40, 60, 70])
 @pytest.mark.parametrize("words", ["", "timeline --help"])
 def test_help_is_whole_on_a_narrow_terminal(
-    run: Run, tmp_path: Path, words: str, width: int
+    forks: Forks, run: Run, tmp_path: Path, words: str, width: int
 ) -> None:
-    _, shown = in_terminal(f"NO_COLOR=1 diplo {words}", tmp_path, width)
+    _, shown = in_terminal(f"NO_COLOR=1 diplo {words}", tmp_path, width, forks=forks)
     wide = run(*words.split(), env={"COLUMNS": "80"}).out
     assert "".join(shown.split()) == "".join(wide.split())
     told = shown.partition("Examples:")[0]  # where commands stand, which are not broken

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.cli.answers import SMALL, Write, refused
-from tests.conftest import WRITABLE, Result, Run
+from tests.conftest import WRITABLE, Forks, Result, Run
 from tests.terminals import in_terminal
 
 
@@ -112,21 +112,22 @@ def test_only_tables_have_colours(run: Run, write: Write, format_name: str) -> N
     ],
 )
 def test_colour_on_a_terminal(
+    forks: Forks,
     write: Write,
     env: Mapping[str, str],
     coloured: bool,  # noqa: FBT001  (pytest gives it by name)
 ) -> None:
     folder = write("small.yaml", SMALL).parent
-    status, shown = in_terminal("diplo timeline --events small.yaml", folder, env=env)
+    status, shown = in_terminal("diplo timeline --events small.yaml", folder, env=env, forks=forks)
     assert status == 0
     assert ("\x1b" in shown) is coloured
 
 
 @pytest.mark.parametrize("columns", [60, 120])
-def test_a_table_is_as_wide_as_the_terminal(write: Write, columns: int) -> None:
+def test_a_table_is_as_wide_as_the_terminal(forks: Forks, write: Write, columns: int) -> None:
     folder = write("small.yaml", SMALL.replace("Zebra", "Zebra " * 30)).parent
     command = "COLUMNS=300 diplo timeline --events small.yaml --color never"
-    status, shown = in_terminal(command, folder, columns)
+    status, shown = in_terminal(command, folder, columns, forks=forks)
     widest = max(len(line) for line in shown.split("\n"))
     assert status == 0
     assert re.search("2020s ─+┼─", shown)

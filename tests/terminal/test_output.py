@@ -1,5 +1,6 @@
 """Where output goes, what can be shown there, and that it goes there whole or not at all."""
 
+import functools
 import os
 import shutil
 import stat
@@ -12,7 +13,7 @@ import pytest
 
 from diplo.terminal.errors import OutputFileError, StandardOutputError
 from diplo.terminal.output import Target, _write_all, complain
-from tests.conftest import Run
+from tests.conftest import Forks, Run
 from tests.terminals import in_terminal
 
 Write = Callable[..., Path]
@@ -453,17 +454,20 @@ def test_a_complaint_is_one_line(capfd: pytest.CaptureFixture[str]) -> None:
 MANY_WORDS = "timeline norway --since xxx"
 
 
-def test_a_complaint_breaks_between_words_on_a_terminal(tmp_path: Path, run: Run) -> None:
+def test_a_complaint_breaks_between_words_on_a_terminal(
+    forks: Forks, tmp_path: Path, run: Run
+) -> None:
     words = run(*MANY_WORDS.split()).err
+    complained = functools.partial(in_terminal, folder=tmp_path, forks=forks)
     assert words.count("\n") == 1
     for columns in (40, 80, 300):
-        status, shown = in_terminal(f"diplo {MANY_WORDS}", tmp_path, columns)
+        status, shown = complained(f"diplo {MANY_WORDS}", columns=columns)
         assert (status, shown.split()) == (2, words.split())
         assert max(map(len, shown.splitlines())) <= columns
         assert {line[:2] for line in shown.splitlines()[1:]} <= {"  "}
-    assert in_terminal(f"diplo {MANY_WORDS} | cat", tmp_path, 40)[1].count("\n") > 2
-    assert in_terminal(f"diplo {MANY_WORDS} 2>&1 | cat", tmp_path, 40)[1] == words
-    assert in_terminal(f"diplo {MANY_WORDS}", tmp_path, 10)[1] == words
+    assert complained(f"diplo {MANY_WORDS} | cat", columns=40)[1].count("\n") > 2
+    assert complained(f"diplo {MANY_WORDS} 2>&1 | cat", columns=40)[1] == words
+    assert complained(f"diplo {MANY_WORDS}", columns=10)[1] == words
 
 
 def test_a_complaint_fits_a_terminal_that_does_not_tell_its_width(tmp_path: Path, run: Run) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.answers import refused
-from tests.conftest import ONE_EVENT, Result, Run
+from tests.conftest import ONE_EVENT, Forks, Result, Run
 from tests.terminals import in_terminal
 
 Write = Callable[..., Path]
@@ -87,13 +87,13 @@ def test_the_bundled_file_is_checked_beside_ones_own(run: Run) -> None:
     assert run("check", "bundled") == run("check")
 
 
-def test_on_a_terminal_it_breaks_between_words(tmp_path: Path, run: Run) -> None:
-    piped = run("check", "wrong.yaml")
+def test_on_a_terminal_it_breaks_between_words(forks: Forks, tmp_path: Path, run: Run) -> None:
+    piped, command = run("check", "wrong.yaml"), "NO_COLOR=1 diplo check wrong.yaml"
     for columns in (20, 24, 50, 80, 300):
-        status, shown = in_terminal("NO_COLOR=1 diplo check wrong.yaml", tmp_path, columns)
+        status, shown = in_terminal(command, tmp_path, columns, forks=forks)
         assert (status, shown.split()) == (1, f"{piped.out}{piped.err}".split())
         assert max(map(len, shown.splitlines())) <= columns
-    lines = in_terminal("NO_COLOR=1 diplo check wrong.yaml", tmp_path, 50)[1].splitlines()
+    lines = in_terminal(command, tmp_path, 50, forks=forks)[1].splitlines()
     assert [line.startswith("  ") for line in lines[:3]] == [False, True, True]
 
 

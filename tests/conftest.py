@@ -296,6 +296,7 @@ def run_with_engine(forks_with_engine: Forks, tmp_path: Path) -> Run:
 
 def _run_here(arguments: Sequence[str | bytes], folder: Path, env: dict[str, str]) -> Result:
     """Run the program in this process, where measuring coverage takes less time."""
+    make_commands_once()
     with (
         tempfile.TemporaryFile() as out,
         tempfile.TemporaryFile() as err,

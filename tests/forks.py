@@ -25,6 +25,7 @@ import termios
 import time
 import traceback
 import zlib
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -52,6 +53,7 @@ def compiled_events() -> ModuleType:
     return made
 
 
+@cache
 def make_commands_once() -> None:
     """Let the runs of a process share the commands, which each would make again."""
     from diplo.cli.commands import program  # noqa: PLC0415  (it imports them)

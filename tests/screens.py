@@ -1,17 +1,24 @@
-"""Many runs of the program on one terminal, quicker than a process for each."""
+"""Many runs of the program on a terminal or into a pipe, quicker than a process for each."""
 
 import json
+import os
 import re
 import shlex
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+import pytest
+
+from diplo.cli.main import main
+from diplo.terminal import progress
 from tests.conftest import environment
-from tests.terminals import in_terminal
+from tests.forks import make_commands_once
+from tests.terminals import opened, shown_on
 
 PAINT = re.compile("\x1b\\[[0-9;]*m")
 COMMANDS = {
@@ -26,18 +33,13 @@ COMMANDS = {
     "vocabulary": "sources",
 }
 _SCRIPT = """\
-import contextlib, fcntl, json, os, struct, sys, termios
-from diplo.terminal import progress
+import json, os
 from diplo.cli.main import main
-
-progress._PATIENCE = 600  # no bar where a busy machine stands still
 
 usual = dict(os.environ)
 with open("runs.json", encoding="utf-8") as file:
     runs = json.load(file)
-for arguments, columns, env in runs:
-    with contextlib.suppress(OSError):
-        fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+for arguments, env in runs:
     os.environ.clear()
     os.environ.update({**usual, **env})
     os.write(1, b"\\0%d\\0" % main(arguments))
@@ -62,7 +64,7 @@ class Shown(NamedTuple):
 def prepare(folder: Path, runs: Sequence[Screen]) -> str:
     """Write a script of the runs, and return the command that starts it."""
     (folder / "runs.json").write_text(
-        json.dumps([(*run[:2], dict(run.env)) for run in runs]), encoding="utf-8"
+        json.dumps([(run.arguments, dict(run.env)) for run in runs]), encoding="utf-8"
     )
     (folder / "runs.py").write_text(_SCRIPT, encoding="utf-8")
     return f"{shlex.quote(sys.executable)} runs.py"
@@ -74,14 +76,25 @@ def split(printed: str) -> list[Shown]:
     return [Shown(int(status), text) for text, status in zip(texts, statuses, strict=True)]
 
 
-def on_screen(
-    folder: Path, runs: Sequence[Screen], env: dict[str, str] | None = None
-) -> list[Shown]:
-    """Run the program again and again on one terminal."""
-    status, printed = in_terminal(prepare(folder, runs), folder, env=env)
-    shown = split(printed)
-    assert (status, len(shown)) == (0, len(runs)), printed
-    return shown
+def on_screen(folder: Path, runs: Sequence[Screen]) -> list[Shown]:
+    """Run the program again and again on a terminal, in this process."""
+    make_commands_once()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr(progress, "_PATIENCE", 600)  # no bar where a busy machine stands still
+        return [_shown(run, patch) for run in runs]
+
+
+def _shown(run: Screen, patch: pytest.MonkeyPatch) -> Shown:
+    patch.setattr(os, "environ", environment(run.env))
+    screen, child = opened(run.columns)
+    with ThreadPoolExecutor() as reader:
+        text = reader.submit(shown_on, screen)
+        with open(child, "w", encoding="utf-8") as terminal:
+            for stream in ("stdout", "stderr"):
+                patch.setattr(sys, stream, terminal)
+            status = main(run.arguments)
+        return Shown(status, text.result())
 
 
 def piped(

@@ -29,8 +29,7 @@ def in_terminal(
     With `forks`, a fork replaces the program if that will do. A progress bar, which a slow machine
     shows for a while, is left out unless `bar` is true.
     """
-    parent, child = pty.openpty()
-    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    screen, child = opened(columns)
     process = subprocess.Popen(
         ["bash", "-c", command],  # noqa: S607  (bash stands elsewhere on each system)
         cwd=folder,
@@ -40,10 +39,22 @@ def in_terminal(
         stderr=child,
     )
     os.close(child)
-    with open(parent, "rb", buffering=0) as screen:
-        printed = b"".join(iter(lambda: _read(screen.fileno()), b""))
-    text = printed.decode().replace("\r\n", "\n")
+    text = shown_on(screen)
     return process.wait(timeout=30), text if bar else _BAR.sub("", text)
+
+
+def opened(columns: int) -> tuple[int, int]:
+    """Open a pseudo-terminal; return its screen, and what is to be written to."""
+    screen, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    return screen, child
+
+
+def shown_on(screen: int) -> str:
+    """Return all that is written to a pseudo-terminal until nobody has it open."""
+    with open(screen, "rb", buffering=0):
+        printed = b"".join(iter(lambda: _read(screen), b""))
+    return printed.decode().replace("\r\n", "\n")
 
 
 def _read(descriptor: int) -> bytes:

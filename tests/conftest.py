@@ -165,8 +165,8 @@ def cards_of(path: Path) -> Report:
 
 # Commands that need a real process: for its environment, limits, signals or descriptors.
 _OF_A_PROCESS = re.compile(
-    r"ulimit -[^dft]|umask|trap|kill|env |unshare|setpriv|/dev/fd|/proc|(?<!3)[<>]&-|[<>]\(.+\)"
-    "|command -v|PYTHON|LC_|LANG|TZ"
+    r"ulimit -[^dft]|umask|trap|kill|env |unshare|setpriv|/dev/fd|/proc|(?<!3)[<>]&-"
+    r"|(?<!> )[<>]\(.+\)|command -v|PYTHON|LC_|LANG|TZ"
 )
 
 

@@ -294,7 +294,7 @@ def run_with_engine(forks_with_engine: Forks, tmp_path: Path) -> Run:
     return _run_in(tmp_path, forks_with_engine)
 
 
-def _run_here(arguments: Sequence[str | bytes], folder: Path, env: dict[str, str]) -> Result:
+def run_here(arguments: Sequence[str | bytes], folder: Path, env: dict[str, str]) -> Result:
     """Run the program in this process, where measuring coverage takes less time."""
     make_commands_once()
     with (
@@ -327,7 +327,7 @@ def _run_in(tmp_path: Path, forks: Forks, *, shares: bool = False) -> Run:
         starts = any(map(_AT_START.match, env or {}))
         is_own = given or keys or any(map(_IN_ITS_OWN.search, map(os.fsdecode, arguments)))
         if shares and IS_MEASURED and not (starts or is_own):
-            return _run_here(arguments, tmp_path, environment(env))
+            return run_here(arguments, tmp_path, environment(env))
         if not starts:
             where = tmp_path, environment(env), timeout, limits or {}
             is_shared = shares and not (is_own or alone)

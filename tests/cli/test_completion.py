@@ -27,7 +27,7 @@ from diplo.formats import EVENT_FORMATS, FORMATS
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import Country
 from diplo.terminal import text
-from tests.conftest import PROGRAM, Forks, Result, Run, environment
+from tests.conftest import PROGRAM, Forks, Result, Run, environment, run_here
 
 Write = Callable[..., Path]
 Ask = Callable[[str], list[str]]
@@ -155,21 +155,27 @@ def sure(*words: str | Path, folder: Path, env: Mapping[str, str] | None = None)
     return done.stdout
 
 
+def printed_script(shell: str, folder: Path, *options: str) -> str:
+    """Return the script for a shell, as the program prints it without a word of complaint."""
+    result = run_here(["completion", shell, *options], folder, environment())
+    assert (result.status, result.err) == (0, "")
+    return result.out
+
+
 @functools.cache
 def script_of(shell: str, events: str = "") -> str:
     """Return the script for a shell with the words of a file, or of the events that ship."""
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "events.yaml").write_text(events, encoding="utf-8")
         options = ("--events", "events.yaml") if events else ()
-        return sure(PROGRAM, "completion", shell, *options, folder=Path(name))
+        return printed_script(shell, Path(name), *options)
 
 
 def make(shell: str, folder: Path, *options: str) -> Path:
     """Return a file with the script for a shell."""
     path = folder / f"diplo.{shell}"
-    typed = ("completion", shell, *options)
-    script = sure(PROGRAM, *typed, folder=folder) if options else script_of(shell)
-    path.write_text(script, encoding="utf-8")
+    text = printed_script(shell, folder, *options) if options else script_of(shell)
+    path.write_text(text, encoding="utf-8")
     return path
 
 

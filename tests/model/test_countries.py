@@ -18,7 +18,7 @@ from diplo.model.countries.codes import (
     may_mean,
     one_code,
 )
-from diplo.model.countries.lists import listed
+from diplo.model.countries.lists import split_names
 from diplo.model.countries.other_codes import is_organisation
 from diplo.model.countries.resolve import AmbiguousCountryError, Countries, UnknownCountryError
 from diplo.model.events import Country
@@ -1027,7 +1027,7 @@ def test_what_names_no_country_is_not_known(text: str) -> None:
     ],
 )
 def test_neighbours_in_a_list_that_are_one_name_stay_so(text: str, names: list[str]) -> None:
-    assert listed(text, re.compile(",| and "), ISO) == names
+    assert split_names(text, re.compile(",| and "), ISO) == names
 
 
 # Names and codes.

@@ -40,7 +40,13 @@ def yaml_1_2(text: str) -> object:
 
 @quickly
 @arbitrary
-def test_yaml(save: Save, found: Found) -> None:
+def test_arbitrary_events_come_back(save: Save, found: Found) -> None:
+    come_back_from_yaml(save, found)
+    come_back_from_tables(save, found)
+    come_back_from_json(save, found)
+
+
+def come_back_from_yaml(save: Save, found: Found) -> None:
     text = written("yaml", found.report)
     data = pyyaml(text)
     assert in_order(yaml_1_2(text)) == in_order(data)
@@ -61,17 +67,13 @@ def test_yaml(save: Save, found: Found) -> None:
             assert declared == (known if found.events else None)
 
 
-@quickly
-@arbitrary
-def test_tables(save: Save, found: Found) -> None:
+def come_back_from_tables(save: Save, found: Found) -> None:
     for name in ("csv", "tsv"):
         loaded = reading.load([str(save(name, written(name, found.report)))])
         assert list(loaded.events) == found.events, name
 
 
-@quickly
-@arbitrary
-def test_diplo(save: Save, found: Found) -> None:
+def come_back_from_json(save: Save, found: Found) -> None:
     used = {citation.source for event in found.events for citation in event.sources}
     known = {**found.vocabulary.described, **found.vocabulary.sources}
     for name in ("json", "jsonl"):

@@ -41,7 +41,13 @@ def all_raw(elements: list[html.Element]) -> list[str]:
 
 @quickly
 @arbitrary
-def test_html(found: Found) -> None:
+def test_arbitrary_events_are_found_in_pages(found: Found) -> None:
+    are_found_in_html(found)
+    have_their_sources_in_html(found)
+    are_found_in_slides(found)
+
+
+def are_found_in_html(found: Found) -> None:
     page = html.read(written("html", found.report))
     assert raw(page.one("h1")) == escape(found.vocabulary.title or "All events")
     assert all_raw(page.one("footer").all("cite")) == list(filter(None, [found.vocabulary.title]))
@@ -80,9 +86,7 @@ def described(source: Source) -> str:
     return ", ".join(filter(None, parts))
 
 
-@quickly
-@arbitrary
-def test_html_of_sources(found: Found) -> None:
+def have_their_sources_in_html(found: Found) -> None:
     page = html.read(written("html", found.report))
     cited = [citation.source for event in found.events for citation in event.sources]
     used = dict.fromkeys((*(key for key in found.vocabulary.sources if key in cited), *cited))
@@ -95,9 +99,7 @@ def test_html_of_sources(found: Found) -> None:
         assert links == list(filter(None, [source.url]))
 
 
-@quickly
-@arbitrary
-def test_timelinejs(found: Found) -> None:
+def are_found_in_slides(found: Found) -> None:
     data = timelinejs.read(found.report)
     told = [m.event for m in found.matches if m.part == STORY and m.event.date.earliest]
     for event, slide in zip(told, data["events"], strict=True):

@@ -438,6 +438,7 @@ def test_two_states_in_one_name_are_told_apart(text: str, two: str, use: str) ->
         ("Zimbabwe / Rhodesia", "ZWE"),
         ("Zimbabwe Rhodesia", "RHO"),
         ("Sri Lanka (Ceylon)", "LKA"),
+        ("Germany, Democratic Republic (GDR)", "DDR"),
     ],
 )
 def test_two_names_of_one_state_are_that_state(text: str, code: str) -> None:
@@ -478,7 +479,8 @@ def test_a_name_of_great_length_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["former Norway", "Germany (former)", "former Atlantis", "ex-president"]
+    "text",
+    ["former Norway", "Germany (former)", "former Atlantis", "former Foo, Bar", "ex-president"],
 )
 def test_a_state_of_today_is_not_former(text: str) -> None:
     assert not ISO.knows(text)
@@ -935,6 +937,21 @@ def test_what_is_no_country_is_never_guessed(text: str) -> None:
     assert "no country is named" in message
     assert message.isprintable()
     assert len(message) < 250
+
+
+def test_a_state_that_became_one_with_another_leads_to_that() -> None:
+    said = ": it was a state before it became Tanzania with another; use tanzania"
+    assert _refusal(ISO, "Tanganyika") == f"no country is named 'Tanganyika'{said}"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("norwya", ("NOR",)), ("Tanganyika", ("TZA",)), ("xyzzy", ())],
+)
+def test_an_unknown_name_tells_the_codes_of_the_nearest(text: str, codes: tuple[str, ...]) -> None:
+    with pytest.raises(UnknownCountryError) as refused:
+        ISO.resolve(text)
+    assert refused.value.near == codes
 
 
 def test_an_unknown_name_that_is_near_to_none_gets_advice() -> None:

@@ -28,8 +28,8 @@ _FORMER = re.compile(r"(?:the )?(?:former|ex) (.+)|(.+) \(?former\)?", re.DOTALL
 class UnknownCountryError(ValueError):
     """A name of no country, with advice on what to write, and the codes of the nearest ones."""
 
-    def __init__(self, name: str, advice: str = "", near: Iterable[str] = ()) -> None:
-        """Take the name; without advice, the message only says what kinds of names to use."""
+    def __init__(self, name: str, advice: str, near: Iterable[str] = ()) -> None:
+        """Take the name; with no advice, the message only says what kinds of names to use."""
         said = advice or "; use a name or an ISO 3166 code"
         super().__init__(f"no country is named {shown(name)}{said}")
         self.advice, self.near = advice, tuple(near)
@@ -64,7 +64,7 @@ class Countries:
         if self._declares(text):
             return True
         parts = text.split(",")
-        if len(parts) > 1 and all(map(self._declares, parts)):
+        if all(map(self._declares, parts)):
             return False  # decided without loading pycountry
         if _found(text, self._listed()):
             return True

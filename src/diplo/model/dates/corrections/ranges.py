@@ -71,7 +71,7 @@ def bounded(text: str) -> Forms:
 
 
 def single(text: str) -> str:
-    """Return the period that a text means, or nothing if it has several readings or none."""
+    """Return the EDTF form that a text means, or nothing if it has several readings or none."""
     forms = moment(text) or about(text)
     return forms[0] if len(forms) == 1 else ""
 

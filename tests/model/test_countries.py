@@ -954,6 +954,10 @@ def test_an_unknown_name_tells_the_codes_of_the_nearest(text: str, codes: tuple[
     assert refused.value.near == codes
 
 
+def test_a_name_of_no_country_or_of_several_has_no_code() -> None:
+    assert [ISO.code(text) for text in ("Norway", "xyzzy", "Congo")] == ["NOR", "", ""]
+
+
 def test_an_unknown_name_that_is_near_to_none_gets_advice() -> None:
     assert "use a name or an ISO 3166 code" in _refusal(ISO, "xyzzy")
 
@@ -1038,6 +1042,7 @@ def test_what_names_no_country_is_not_known(text: str) -> None:
             ["Iran", "Saint Helena, Ascension and Tristan da Cunha", "Oman"],
         ),
         ("Serbia and Montenegro", ["Serbia", "Montenegro"]),
+        ("SCG and Serbia and Montenegro", ["SCG", "Serbia", "Montenegro"]),
         ("Norway, nowhere", []),
         ("nowhere, Norway", []),
         ("", []),

@@ -1902,7 +1902,7 @@ def test_a_dash_before_a_year_may_be_of_a_start_that_is_not_told(text: str) -> N
 )
 def test_brackets_without_dots_are_for_no_sets(text: str, form: str, asked: str) -> None:
     why = "brackets are for sets, with .. in them"
-    assert lead_for(text).refusal(text, "one") == f"'{text}' is not one: {why}; write {form}"
+    assert lead_for(text).refusal(text, "one", "") == f"'{text}' is not one: {why}; write {form}"
     assert _refusal(text, _bound) == f"'{text}' is not a date: {why}; write {asked}"
 
 

@@ -25,7 +25,7 @@ class Lead(NamedTuple):
     is_formed: bool = False
     is_spoken: bool = False
 
-    def refusal(self, text: str, kind: str, otherwise: str = "") -> str:
+    def refusal(self, text: str, kind: str, otherwise: str) -> str:
         """Return the message that a text is not of a kind, with the forms, or other advice."""
         said = "is not in the calendar" if self.is_formed else f"is not {kind}"
         if len(self.forms) > 1 and not self.more:

@@ -1265,6 +1265,7 @@ def test_months_and_years_go_by_today(typed: str, today: date, expected: str) ->
 def test_quotes_within_quotes_lead_as_far_as_anything_is_looked_at() -> None:
     assert lead_for('"' * 10 + "2021" + '"' * 10).forms == ("2021",)
     assert lead_for('"' * 10**6).forms == ()
+    assert lead_for(f'"{"in the " * 7}year 2021"').forms == ("2021",)
 
 
 def test_a_long_chain_of_what_is_no_date_leads_nowhere() -> None:

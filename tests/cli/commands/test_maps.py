@@ -1530,6 +1530,14 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
         ),
         (
             "a.csv",
+            "Country,Mission opened,Consulate opened,Consulate closed,Mission closed\nPeru,1950,1952,1960,1970\n",
+            [
+                "# other dates: 'Consulate opened', 'Consulate closed'; a list",
+                '  date: {start: "{Mission opened}", end: "{Mission closed}"}\n',
+            ],
+        ),
+        (
+            "a.csv",
             "Country,Recognition Date,Embassy Closed\nNorway,1950,2001\nSweden,1951,2015\n",
             ["# other dates: 'Embassy Closed'; a list", '  date: "{Recognition Date}"\n'],
         ),

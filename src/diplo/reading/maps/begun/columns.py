@@ -110,12 +110,12 @@ def other_dates(
     *,
     is_dated: bool,
 ) -> list[int]:
-    """Return the columns, not taken yet, of days, of years that have a month, or of an end.
+    """Return the columns, not taken yet, of days, of years that have a month, or of a side.
 
     Each may date an event of its own. If the event has a date, dates of the row itself do not.
     """
     kinds = enumerate(kinds_of(header, rows))
-    days = [at for at, kind in kinds if kind.has_days or _is_end(header[at], kind)]
+    days = [at for at, kind in kinds if kind.has_days or _is_side(header[at], kind)]
     parts = [each.columns for each in divided.dates([*map(simple, header)])]
     years = [columns["year"] for columns in parts if len(columns) > 1]
     other = sorted({*days, *years}.difference(taken))
@@ -123,8 +123,9 @@ def other_dates(
     return [at for at in own if not asides.is_aside(header[at])]
 
 
-def _is_end(header: str, kind: Kind) -> bool:
-    return kind.what == DATE and names.is_ended(header)
+def _is_side(header: str, kind: Kind) -> bool:
+    """Say whether a column has dates, and its header a word for a start or an end."""
+    return kind.what == DATE and (names.is_begun(header) or names.is_ended(header))
 
 
 def is_row(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

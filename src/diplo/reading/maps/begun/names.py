@@ -148,6 +148,11 @@ def is_undated(header: str) -> bool:
     return _UNDATED.search(words(header)) is not None
 
 
+def is_begun(header: str) -> bool:
+    """Say whether a header has a word for the start of something in it."""
+    return _BEGUN.search(words(header)) is not None
+
+
 def is_ended(header: str) -> bool:
     """Say whether a header has a word for the end of something in it."""
     return _ENDED.search(words(header)) is not None

@@ -794,6 +794,37 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
                 '    "Cameroons": "..."  # 1 cell: CMR or NGA\n',
             ],
         ),
+        *(
+            (
+                "a.csv",
+                f"Year,{name},Country,Event\n1990,{one},Norway,a\n1991,{other},Peru,b\n,,,\n1992\n",
+                lines,
+            )
+            for name, one, other, lines in (
+                ("Date", "15 May", "June 20", ['title: "a"\nevent:\n  date: "{Date} {Year}"\n']),
+                ("Day/month", "5.1.", "20.6.", ['  date: "{Day/month}{Year}"\n']),
+                (
+                    *("Date", "8/19", "7/4"),
+                    ["\ndates: month-first  # as 8/19/1990 tells\n", '  date: "{Date}/{Year}"\n'],
+                ),
+                ("Date", "8/9", "7/4", ['\ndates: "..."', '  date: "{Date}/{Year}"\n']),
+                (
+                    "Date",
+                    "5 May",
+                    "soon",
+                    ["# Columns left out so far: Date\n", '  date: "{Year}"\n'],
+                ),
+                ("Date", "5 May", "20", ['  date: "{Year}"\n']),
+                ("Date", "", "", ['  date: "{Year}"\n']),
+                ("Mood", "5 May", "6 May", ['  date: "{Year}"\n']),
+                ("Last updated date", "5 May", "6 May", ['  date: "{Year}"\n']),
+            )
+        ),
+        (
+            "a.csv",
+            "Year,Date,Country,Event\n1990,5 May,Norway,a\n1991,6 May,Peru,b\n,7 May,Peru,c\n",
+            ['    "7 May": "..."  # 1 cell\n', '  date: "{Date} {Year}"\n'],
+        ),
         (
             "a.csv",
             "SQLDATE,Actor1CountryCode,Actor2CountryCode,what\n20150218,ROM,AUS,a\n20150219,AUS,,b\n",

@@ -12,6 +12,7 @@ from diplo.reading.maps.begun import (
     party_columns,
     state_numbers,
     titles,
+    yearless,
 )
 from diplo.reading.maps.begun.column_kinds import BLANK, COUNTRIES, DATE, DAY, TEXT, Kind, kinds_of
 from diplo.reading.maps.templates import Column
@@ -71,7 +72,8 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         chosen |= dict.fromkeys(fit, _TITLE)
     told = {at: key for at, key in chosen.items() if key}
     whole = _in_patterns(header, meaning(header, told, parted))
-    return state_numbers.preferred(header, rows, made_titles.completed(header, rows, whole))
+    whole = yearless.completed(header, rows, made_titles.completed(header, rows, whole))
+    return state_numbers.preferred(header, rows, whole)
 
 
 def _with_days(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

@@ -12,7 +12,15 @@ from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
-from diplo.reading.maps.begun import findings, names, nested_dates, recognised, remarks, values
+from diplo.reading.maps.begun import (
+    findings,
+    names,
+    nested_dates,
+    recognised,
+    remarks,
+    values,
+    yearless,
+)
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.begun.state_numbers import Twins
@@ -208,7 +216,8 @@ def _lines(
     found = meaning_of(header, looked_at)
     event = findings.with_precision(header, looked_at, found.event)
     twins = Twins(header, looked_at, found)
-    seen = findings.of(header, twins.noted(itertools.chain(first, rows)), event)
+    every = yearless.joined(header, twins.noted(itertools.chain(first, rows)), event)
+    seen = findings.of(header, *every)
     is_plain = "header" not in form
     like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at[0])
     lines = [f"# This looks like {like}: --map {like}"] if like else []

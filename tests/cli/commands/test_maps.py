@@ -825,6 +825,27 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "Year,Date,Country,Event\n1990,5 May,Norway,a\n1991,6 May,Peru,b\n,7 May,Peru,c\n",
             ['    "7 May": "..."  # 1 cell\n', '  date: "{Date} {Year}"\n'],
         ),
+        *(
+            (
+                "a.csv",
+                f"sort_year,{name},country,title\n1250,13th century,Peru,a\n1835,{told},Peru,b\n",
+                lines,
+            )
+            for name, told, lines in (
+                (
+                    *("display_date", "1830s"),
+                    ["# Columns left out so far: sort_year\n", '  date: "{display_date}"\n'],
+                ),
+                (
+                    *("Date as written", "of old"),
+                    [
+                        "\n# 'Date as written' seems to have the dates as they are written, which 's",
+                        '  date: "{sort_year}"\n',
+                    ],
+                ),
+                ("display_name", "1830s", ['title: "a"\nevent:\n  date: "{sort_year}"\n']),
+            )
+        ),
         (
             "a.csv",
             "SQLDATE,Actor1CountryCode,Actor2CountryCode,what\n20150218,ROM,AUS,a\n20150219,AUS,,b\n",

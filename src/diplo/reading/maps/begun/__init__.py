@@ -2,8 +2,8 @@
 
 `skeleton` writes the map. It guesses from the words of headers (`names`) and from cells (`columns`,
 `column_kinds`, `party_columns`, `no_parties`, `state_numbers`, `titles`, `made_titles`,
-`precisions`), and adds what a map has to say of the cells in an event's columns (`event_columns`,
-`findings`, `early`, `lengths`, `separators`, `values`, `remarks`). Tables that a shipped map fits
-are `recognised`; records with dates in lists beneath them (`nested_dates`) get advice instead of a
-map.
+`date_columns`, `precisions`), and adds what a map has to say of the cells in an event's columns
+(`event_columns`, `findings`, `early`, `lengths`, `separators`, `values`, `remarks`). Tables that a
+shipped map fits are `recognised`; records with dates in lists beneath them (`nested_dates`) get
+advice instead of a map.
 """

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from diplo.model.countries.resolve import Countries
 from diplo.model.events import LIST_KEYS
 from diplo.reading.maps.begun import (
+    date_columns,
     made_titles,
     names,
     no_parties,
     party_columns,
     state_numbers,
     titles,
-    yearless,
 )
 from diplo.reading.maps.begun.column_kinds import BLANK, COUNTRIES, DATE, DAY, TEXT, Kind, kinds_of
 from diplo.reading.maps.templates import Column
@@ -72,7 +72,7 @@ def meaning_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Meaning:
         chosen |= dict.fromkeys(fit, _TITLE)
     told = {at: key for at, key in chosen.items() if key}
     whole = _in_patterns(header, meaning(header, told, parted))
-    whole = yearless.completed(header, rows, made_titles.completed(header, rows, whole))
+    whole = date_columns.completed(header, rows, made_titles.completed(header, rows, whole))
     return state_numbers.preferred(header, rows, whole)
 
 

@@ -13,13 +13,13 @@ from diplo.reading.file_sources import source_of
 from diplo.reading.files import SHEET, TABLE, EventFile
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
 from diplo.reading.maps.begun import (
+    date_columns,
     findings,
     names,
     nested_dates,
     recognised,
     remarks,
     values,
-    yearless,
 )
 from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
@@ -216,7 +216,7 @@ def _lines(
     found = meaning_of(header, looked_at)
     event = findings.with_precision(header, looked_at, found.event)
     twins = Twins(header, looked_at, found)
-    every = yearless.joined(header, twins.noted(itertools.chain(first, rows)), event)
+    every = date_columns.joined(header, twins.noted(itertools.chain(first, rows)), event)
     seen = findings.of(header, *every)
     is_plain = "header" not in form
     like = recognised.by_header(header) if is_plain else recognised.by_row(looked_at[0])
@@ -240,7 +240,7 @@ def _lines(
         "2018-01-02"
         for name in seen.counting
     )
-    lines += twins.remarks()
+    lines += [*date_columns.remarks(header, found), *twins.remarks()]
     lines += remarks.lines(seen, looked_at, findings.countries_of(header, found.event))
     whole = {key: event.get(key) for key in ("date", "title")}
     lines += remarks.together(header, looked_at, findings.columns_of(header, whole))

@@ -1,7 +1,7 @@
-"""Join days without a year, as in 15 May or 8/19, to the year in another column."""
+"""Find what other columns tell of an event's date: days beside years, and dates as written."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from diplo.reading.maps.begun import names
 from diplo.reading.maps.begun.event_columns import columns_in
@@ -10,28 +10,68 @@ from diplo.reading.tables.asides import is_aside, is_of_row, words
 from diplo.reading.tables.cell_dates import Said
 from diplo.reading.tables.header import Meaning
 from diplo.reading.tables.table import Rows
-from diplo.terminal.text import fold_space
+from diplo.terminal.text import fold_space, shown
 
 _YEAR = re.compile("[12][0-9]{3}")
+_TO_SORT = re.compile(r"\bsort|\bnumeric")
+_WRITTEN = re.compile(r"\bdisplay|\blabel|\bwritten\b|\bverbatim\b")
 _OF_DAYS = re.compile(r"\b(?:days?|months?|mm|dd)\b")
 _SLASH, _SIGNS = "/", (" ", "")  # between a day and its year
 _MONTH = len("2024-05")
 
 
 def completed(header: Sequence[str], rows: Sequence[Sequence[str]], found: Meaning) -> Meaning:
-    """Return an event dated by a year with the day from a column left out, if there is one."""
-    date = found.event.get("date")
-    dated = columns_in(header, date) if isinstance(date, str) else []
+    """Date an event by what is written, not by a key to sort by, and by the day beside a year."""
+    dated = _dated(header, found)
+    for at in _written(header, found):
+        if _are_dates([row[at] for row in rows if at < len(row)]):
+            return _replaced(header, found, f"{{{header[at]}}}")
     years = [[cells.number(row[at]) for row in rows if at < len(row)] for at in dated]
-    if len(years) != 1 or not all(map(_YEAR.fullmatch, filter(None, years[0]))):
+    if not (years and all(map(_YEAR.fullmatch, filter(None, years[0])))):
         return found
     for at, name in enumerate(header):
         is_likely = name in found.left_out and _is_of_days(name)
         if is_likely and (sign := _sign(rows, at, dated[0])) is not None:
-            left_out = [each for each in found.left_out if each != name]
-            event = {**found.event, "date": f"{{{name}}}{sign}{date}"}
-            return found._replace(event=event, left_out=left_out)
+            return _replaced(header, found, f"{{{name}}}{sign}{found.event['date']}")
     return found
+
+
+def remarks(header: Sequence[str], found: Meaning) -> Iterator[str]:
+    """Yield the comment on dates as they are written, if an event is dated by a key to sort by."""
+    for at in _written(header, found)[:1]:
+        said = f"{shown(header[at])} seems to have the dates as they are written"
+        yield f"# {said}, which {shown(header[_dated(header, found)[0]])} only sorts by"
+
+
+def _dated(header: Sequence[str], found: Meaning) -> list[int]:
+    """Return the column that alone is an event's date, if one is."""
+    date = found.event.get("date")
+    columns = columns_in(header, date) if isinstance(date, str) else []
+    return columns if len(columns) == 1 else []
+
+
+def _written(header: Sequence[str], found: Meaning) -> list[int]:
+    """Return the columns left out of dates as written, if an event's date is a key to sort by."""
+    if not any(_TO_SORT.search(words(header[at])) for at in _dated(header, found)):
+        return []
+    left_out = [at for at, name in enumerate(header) if name in found.left_out]
+    dated = [at for at in left_out if names.is_dated(header[at])]
+    return [at for at in dated if _WRITTEN.search(words(header[at]))]
+
+
+def _are_dates(texts: Sequence[str]) -> bool:
+    """Say whether most texts are dates."""
+    read = sum(bool(said.value or said.readings) for said in map(cell_dates.date, texts))
+    return 2 * read > len(texts)
+
+
+def _replaced(header: Sequence[str], found: Meaning, date: str) -> Meaning:
+    """Return what a table means with another date, made of columns left out."""
+    event = {**found.event, "date": date}
+    used = columns_in(header, [*event.values()])
+    free = {*found.left_out, *(header[at] for at in _dated(header, found))}
+    left_out = [name for at, name in enumerate(header) if name in free and at not in used]
+    return found._replace(event=event, left_out=left_out)
 
 
 def joined(

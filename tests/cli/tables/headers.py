@@ -1593,11 +1593,21 @@ HEADERS = (
             ("everyday letters beside more names", "NA;US,", "China;Sweden,", None),
         )
     ),
+    Case(
+        "letters of two among those of three, which only the map has",
+        mapped(
+            "date,title,parties\n2001,a,NOR\n2002,b,AGO\n2003,c,Quito\n",
+            "values: {countries: {Quito: EC}}\n",
+        ),
+        BY_MAP,
+        status=65,
+        says=[r"in\.csv:1:3: 'EC' may be Ecuador \(ECU\) or not, as .*: ECU}}"],
+    ),
     *(
         Case(
             f"letters of two among those of three: {what}",
             mapped(
-                "date,title,parties\n2001,a,AGO-EC\n2002,b,GMB-EC\n2003,c,NOR\n",
+                "date,title,parties\n2001,a,NOR\n2002,b,AGO-EC\n2003,c,GMB-EC\n",
                 f'{told}split: {{countries: "-"}}\n',
             ),
             BY_MAP,
@@ -1605,12 +1615,12 @@ HEADERS = (
             status=0 if codes else 65,
             says=[]
             if codes
-            else [r"in\.csv:1:3: 'EC' may be Ecuador \(ECU\) or not, as .*: ECU}}"],
+            else [r"in\.csv:3:3: 'EC' may be Ecuador \(ECU\) or not, as .*: ECU}}"],
         )
         for what, told, codes in (
             ("untold", "", ()),
-            ("nobody", "values: {countries: {EC: ~}}\n", (["AGO"], ["GMB"], ["NOR"])),
-            ("of ISO", "codes: iso\n", (["AGO", "ECU"], ["GMB", "ECU"], ["NOR"])),
+            ("nobody", "values: {countries: {EC: ~}}\n", (["NOR"], ["AGO"], ["GMB"])),
+            ("of ISO", "codes: iso\n", (["NOR"], ["AGO", "ECU"], ["GMB", "ECU"])),
         )
     ),
     Case(

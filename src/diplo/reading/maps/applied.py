@@ -1,6 +1,7 @@
 """Apply a map to a table: each row, or each group of rows, becomes the data of events."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -92,6 +93,7 @@ class Applied:
         )
         self._has_title = parties.file in parties.sources  # the table's own, as a source
         self._parties = parties
+        self._places: dict[tuple[int, str], int] = {}  # first row with a code in a column
         self._taken = taken(mapping, table.header)
         self.stand_ins = StandIns(mapping, self._text_columns(), table.noun)
 
@@ -110,7 +112,8 @@ class Applied:
             self.tally.add(row, column, self._parties.untold(party, column))
         for column in self._taken:
             for text, code in self._parties.doubted(column).items():
-                self.tally.add(self._table.at, column, hints.of_two_letters(text, code))
+                row = self._places.get((column, text), self._table.at)
+                self.tally.add(row, column, hints.of_two_letters(text, code))
         blank = self._map.usual_blank
         elsewhere = {*blank, *self.stand_ins.found}
         for row, column, text in self.tally.doubted:
@@ -205,11 +208,21 @@ class Applied:
         Rows that make one event share a key.
         """
         every = [form.make(batch, keys) for form in self._forms]
+        self._place(batch)
         for number in batch.numbers:
             made = [
                 Made(data[number], [number], at) for at, data in enumerate(every) if number in data
             ]
             yield [] if number in self.tally.wrong_rows else made
+
+    def _place(self, batch: Batch) -> None:
+        """Note the first row of each code that stands in a batch for the first time."""
+        fresh = self._parties.forms.fresh
+        for column, code in fresh:
+            alone = map(re.compile(rf"\b{code}\b").search, batch.columns[column])
+            if row := next(itertools.compress(batch.numbers, alone), None):
+                self._places[column, code] = row
+        fresh.clear()
 
     def _united(self, batch: Batch) -> Iterable[list[Made]]:
         """Return the events made of rows that share a key, in the order of their first rows."""

@@ -41,6 +41,7 @@ class Forms:
         self._everyday: defaultdict[int, set[str]] = defaultdict(set)
         self._letters: defaultdict[int, set[str]] = defaultdict(set)
         self._codes: defaultdict[int, dict[str, str]] = defaultdict(dict)  # by letters
+        self.fresh: list[tuple[int, str]] = []  # columns and codes in them, since last looked at
 
     def add(self, column: int, parties: Iterable[Party]) -> None:
         """Note how parties of a column are written; numbers count as long, as they cannot be NA."""
@@ -49,6 +50,8 @@ class Forms:
             if codes.are_letters(party.text) and name != _NOT_KNOWN:
                 self._letters[column].add(party.text)
                 if party.code and name not in _EVERYDAY:
+                    if party.text not in self._codes[column]:
+                        self.fresh.append((column, party.text))
                     self._codes[column][party.text] = party.code
             if name in _EVERYDAY:
                 self._everyday[column].add(party.code)

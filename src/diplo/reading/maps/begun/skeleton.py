@@ -3,31 +3,29 @@
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from diplo.model.events import LIST_KEYS
-from diplo.reading import encodings, files, foreign, kinds, yaml
+from diplo.reading import files
 from diplo.reading.document import unreadable
 from diplo.reading.faults import CellError
 from diplo.reading.file_sources import source_of
-from diplo.reading.files import SHEET, TABLE, EventFile
+from diplo.reading.files import TABLE
 from diplo.reading.manner import DAY_FIRST, MONTH_FIRST
 from diplo.reading.maps.begun import (
     date_columns,
     findings,
+    layout,
     names,
-    nested_dates,
     recognised,
     remarks,
     values,
 )
-from diplo.reading.maps.begun.columns import LOOKED_AT, is_row, meaning_of, other_dates
+from diplo.reading.maps.begun.columns import LOOKED_AT, meaning_of, other_dates
 from diplo.reading.maps.begun.findings import Findings
 from diplo.reading.maps.begun.state_numbers import Twins
 from diplo.reading.maps.syntax import PLACEHOLDER
-from diplo.reading.records import A_MAP
-from diplo.reading.tables import delimited, inline_yaml, json_tables, listed, markdown, objects
-from diplo.reading.tables.header import FIRST_ROWS, begun, key_of, known, row_of
+from diplo.reading.tables import inline_yaml
+from diplo.reading.tables.header import Meaning, begun, key_of
 from diplo.reading.tables.sheet_checks import SheetError
 from diplo.reading.tables.table import Rows, Table, under_header
 from diplo.terminal.errors import ContentError, Problem, UnreadableError, file_name, input_name
@@ -37,22 +35,11 @@ _MOST_LOOKED_AT = 2**26  # bytes of delimited text
 _CUT = f"# Only the first {_MOST_LOOKED_AT // 2**20} MiB of the table have been looked at.\n"
 _MOST_DATES = 6  # columns
 _MOST_LISTS = 6
-_NO_LIST = "this YAML has no list of records; make one of it, with - before each"
-_NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
 _HINTS = {
     "date": "the day, or {year: ..., month: ..., day: ...}, or {start: ..., end: ...}",
     "title": 'a headline, such as "{a} visits {b}"',
     "countries": "columns with the states that it concerns, or what holds for all rows: [NOR]",
 }
-
-
-class _Rows(NamedTuple):
-    """The rows of a table, and its layout where that is not the default."""
-
-    rows: Rows
-    form: Mapping[str, str]
-    known: int = 0  # columns that mean something
-    others: Sequence[str] = ()  # paths to other lists of records
 
 
 def text(name: str) -> str:
@@ -72,45 +59,17 @@ def text(name: str) -> str:
         raise UnreadableError(message) from None
     except OSError as error:
         raise unreadable(name, error) from error
-    if refused := _refused(file, content):
+    if refused := layout.refused(file, content):
         raise ContentError([Problem(name, 1, 1, refused)])
     head = content[: content.rfind(b"\n", 0, _MOST_LOOKED_AT) + 1 or _MOST_LOOKED_AT]
     is_cut = file.format == TABLE and len(content) > _MOST_LOOKED_AT
     try:
-        found = _rows(file, head if is_cut else content)
+        found = layout.of_file(file, head if is_cut else content)
         table = under_header(name, found.rows, None, has_header="header" not in found.form)
         return (_CUT if is_cut else "") + of_table(table, found.form, found.others)
     except (CellError, SheetError, ValueError) as error:
         row, column = getattr(error, "row", 1), getattr(error, "column", 1)
         raise ContentError([Problem(name, row, column, str(error))]) from error
-
-
-def _refused(file: EventFile, content: bytes) -> str:
-    """Return why no map can be begun for a file, or nothing if it may be a table."""
-    is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
-    if is_text and (other := kinds.of_text(content, file.format)):
-        return other
-    if file.format == files.NOTE:
-        return _of_note(content.decode(errors="replace"))
-    if content.startswith(files.PARQUET):
-        return _NEEDS_NONE.format("Parquet")
-    if other := kinds.of_bytes(content, is_sheet=file.format == SHEET):
-        return other
-    if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
-        return (
-            f"the file is larger than {files.LARGEST_DOCUMENT // 2**20} MiB; "
-            "begin the map with a part of it, in a file of its own"
-        )
-    return ""
-
-
-def _of_note(text: str) -> str:
-    """Return why no map can be begun for a note, or nothing if it is a table that lacks columns."""
-    if markdown.needs_map(text):
-        return ""
-    is_read = markdown.is_of_events(text, is_mapped=False)
-    unread = "" if is_read else markdown.unread(text)
-    return f"no map is begun for a note; {unread}" if unread else _NEEDS_NONE.format("a note")
 
 
 def of_table(
@@ -122,86 +81,6 @@ def of_table(
     """
     lines = _lines(table.name, table.header, table.rows, form, others)
     return "".join(f"{line}\n" for line in lines)
-
-
-def _rows(file: EventFile, content: bytes) -> _Rows:
-    if file.format == SHEET:
-        from diplo.reading.tables import spreadsheets  # noqa: PLC0415  (only they need calamine)
-
-        laid = [_without_preamble(spreadsheets.rows(content), {})]
-        laid += [
-            _without_preamble(spreadsheets.rows(content, sheet), {"sheet": sheet})
-            for sheet in spreadsheets.other_tables(content)[1]
-        ]
-        return max(laid, key=lambda each: each.known)
-    if file.format in (files.JSON, files.NDJSON):
-        return _of_json(file, content)
-    if file.format == files.YAML:
-        data = _yaml(file, content)
-        try:
-            return _of_data(data)
-        except objects.NoRecordsError:
-            raise ValueError(_NO_LIST) from None
-    form = {}
-    try:
-        said = encodings.decoded(content, None)
-    except CellError:
-        if not (told := encodings.seeming(content + b" ")):  # lest its end pass for a cut letter
-            raise
-        form["encoding"] = told
-        said = content.decode(told, errors="replace")  # warnings about a guess are no use
-    return _without_preamble(delimited.rows(said, delimited.layout(said)), form)
-
-
-def _without_preamble(rows: Rows, form: dict[str, str]) -> _Rows:
-    """Skip what stands above a line that looks like a header; note if the top line is a row."""
-    first = list(itertools.islice(rows, FIRST_ROWS))
-    above = row_of([cells for _, cells in first])
-    if any(any(map(str.strip, cells)) for _, cells in first[:above]):
-        form["skip"] = str(first[above][0] - first[0][0])  # a line sep= is not counted
-    top, *below = [cells for _, cells in first[above:] if any(map(str.strip, cells))] or [[]]
-    if is_row(top, below):
-        form["header"] = "false"
-    return _Rows(itertools.chain(first[above:], rows), form, known(top))
-
-
-def _of_json(file: EventFile, content: bytes) -> _Rows:
-    data, is_stream = json_tables.parsed(file.name, _decoded(file, content))
-    if foreign.are_events(data):
-        raise ValueError(_NEEDS_NONE.format("JSON"))
-    if not is_stream and (of_lists := listed.rows(data)):
-        rows, _ = of_lists
-        return _Rows(itertools.chain([(1, rows.names)], rows.rows), {})
-    return _of_data(data, is_stream=is_stream)
-
-
-def _yaml(file: EventFile, content: bytes) -> object:
-    data, problems = yaml.parse(file.name, _decoded(file, content))
-    if problems:
-        raise ContentError(problems)
-    is_map = isinstance(data, dict) and isinstance(data.get("event"), dict)
-    if is_map or foreign.is_own(data):
-        raise ValueError(A_MAP if is_map else _NEEDS_NONE.format("YAML"))
-    return data
-
-
-def _decoded(file: EventFile, content: bytes) -> str:
-    said, problems = files.decode(file.name, content)
-    if problems:
-        raise ContentError(problems)
-    return said
-
-
-def _of_data(data: object, *, is_stream: bool = False) -> _Rows:
-    told = recognised.in_json(data)
-    where = told[1] if told else objects.where(data)
-    others = [] if told else [path for path in objects.lists(data) if path != where]
-    found, _ = objects.records(data, where)
-    made = objects.as_rows(enumerate(found, 2))
-    if not told and (said := nested_dates.said(made, where or "", is_stream=is_stream)):
-        raise ValueError(said)
-    rows = itertools.chain([(1, made.names)], made.rows)
-    return _Rows(iter(rows), {"records": where} if where else {}, others=others)
 
 
 def _lines(
@@ -246,15 +125,24 @@ def _lines(
     lines += remarks.together(header, looked_at, findings.columns_of(header, whole))
     lines += _further_columns(header, looked_at, found.event)
     lines.append("event:")
-    guess = findings.with_precision(header, looked_at, found.event, 0).get("date")
+    lines += _event(header, looked_at, found, event)
+    return lines
+
+
+def _event(
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    found: Meaning,
+    event: Mapping[str, object],
+) -> Iterator[str]:
+    """Yield the template of an event, with what is still to be filled in."""
+    guess = findings.with_precision(header, rows, found.event, 0).get("date")
     years = f"  # or {inline_yaml.quoted(guess)}: takes 1 January at midnight for the year"
     years = years if guess != event.get("date") else ""
-    needed = begun(found)
-    for key, value in {**needed, **event}.items():
+    for key, value in {**begun(found), **event}.items():
         hint = f"  # {_HINTS[key]}" if key not in found.event else years if key == "date" else ""
         listed = [value] if key in LIST_KEYS and not isinstance(value, list) else value
-        lines.append(f"  {key}: {inline_yaml.quoted(listed)}{hint}")
-    return lines
+        yield f"  {key}: {inline_yaml.quoted(listed)}{hint}"
 
 
 def _settings(seen: Findings, header: Sequence[str], event: Mapping[str, object]) -> Iterator[str]:

@@ -1,0 +1,145 @@
+"""Find the table in a file that a map is begun for, and how it is laid out there."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from diplo.reading import encodings, files, foreign, kinds, yaml
+from diplo.reading.faults import CellError
+from diplo.reading.files import SHEET, TABLE, EventFile
+from diplo.reading.maps.begun import nested_dates, recognised
+from diplo.reading.maps.begun.columns import is_row
+from diplo.reading.records import A_MAP
+from diplo.reading.tables import delimited, json_tables, listed, markdown, objects
+from diplo.reading.tables.header import FIRST_ROWS, known, row_of
+from diplo.reading.tables.table import Rows
+from diplo.terminal.errors import ContentError
+
+_NO_LIST = "this YAML has no list of records; make one of it, with - before each"
+_NEEDS_NONE = "this is {}, which needs no map; give it to --events as it is"
+
+
+class Layout(NamedTuple):
+    """The rows of a table, and its layout where that is not the default."""
+
+    rows: Rows
+    form: Mapping[str, str]
+    known: int = 0  # columns that mean something
+    others: Sequence[str] = ()  # paths to other lists of records
+
+
+def refused(file: EventFile, content: bytes) -> str:
+    """Return why no map can be begun for a file, or nothing if it may be a table."""
+    is_text = file.format in (files.YAML, files.JSON, files.NDJSON)
+    if is_text and (other := kinds.of_text(content, file.format)):
+        return other
+    if file.format == files.NOTE:
+        return _of_note(content.decode(errors="replace"))
+    if content.startswith(files.PARQUET):
+        return _NEEDS_NONE.format("Parquet")
+    if other := kinds.of_bytes(content, is_sheet=file.format == SHEET):
+        return other
+    if len(content) > files.LARGEST_DOCUMENT and file.format != TABLE:
+        return (
+            f"the file is larger than {files.LARGEST_DOCUMENT // 2**20} MiB; "
+            "begin the map with a part of it, in a file of its own"
+        )
+    return ""
+
+
+def _of_note(text: str) -> str:
+    """Return why no map can be begun for a note, or nothing if it is a table that lacks columns."""
+    if markdown.needs_map(text):
+        return ""
+    is_read = markdown.is_of_events(text, is_mapped=False)
+    unread = "" if is_read else markdown.unread(text)
+    return f"no map is begun for a note; {unread}" if unread else _NEEDS_NONE.format("a note")
+
+
+def of_file(file: EventFile, content: bytes) -> Layout:
+    """Return the table of a file, laid out as the map is to say.
+
+    Raises:
+        CellError: a cell cannot be read.
+        ContentError: the text is not valid.
+        SheetError: the spreadsheet cannot be read.
+        ValueError: there is no table, or it needs no map.
+
+    """
+    if file.format == SHEET:
+        from diplo.reading.tables import spreadsheets  # noqa: PLC0415  (only they need calamine)
+
+        laid = [_without_preamble(spreadsheets.rows(content), {})]
+        laid += [
+            _without_preamble(spreadsheets.rows(content, sheet), {"sheet": sheet})
+            for sheet in spreadsheets.other_tables(content)[1]
+        ]
+        return max(laid, key=lambda each: each.known)
+    if file.format in (files.JSON, files.NDJSON):
+        return _of_json(file, content)
+    if file.format == files.YAML:
+        data = _yaml(file, content)
+        try:
+            return _of_data(data)
+        except objects.NoRecordsError:
+            raise ValueError(_NO_LIST) from None
+    form = {}
+    try:
+        said = encodings.decoded(content, None)
+    except CellError:
+        if not (told := encodings.seeming(content + b" ")):  # lest its end pass for a cut letter
+            raise
+        form["encoding"] = told
+        said = content.decode(told, errors="replace")  # warnings about a guess are no use
+    return _without_preamble(delimited.rows(said, delimited.layout(said)), form)
+
+
+def _without_preamble(rows: Rows, form: dict[str, str]) -> Layout:
+    """Skip what stands above a line that looks like a header; note if the top line is a row."""
+    first = list(itertools.islice(rows, FIRST_ROWS))
+    above = row_of([cells for _, cells in first])
+    if any(any(map(str.strip, cells)) for _, cells in first[:above]):
+        form["skip"] = str(first[above][0] - first[0][0])  # a line sep= is not counted
+    top, *below = [cells for _, cells in first[above:] if any(map(str.strip, cells))] or [[]]
+    if is_row(top, below):
+        form["header"] = "false"
+    return Layout(itertools.chain(first[above:], rows), form, known(top))
+
+
+def _of_json(file: EventFile, content: bytes) -> Layout:
+    data, is_stream = json_tables.parsed(file.name, _decoded(file, content))
+    if foreign.are_events(data):
+        raise ValueError(_NEEDS_NONE.format("JSON"))
+    if not is_stream and (of_lists := listed.rows(data)):
+        rows, _ = of_lists
+        return Layout(itertools.chain([(1, rows.names)], rows.rows), {})
+    return _of_data(data, is_stream=is_stream)
+
+
+def _yaml(file: EventFile, content: bytes) -> object:
+    data, problems = yaml.parse(file.name, _decoded(file, content))
+    if problems:
+        raise ContentError(problems)
+    is_map = isinstance(data, dict) and isinstance(data.get("event"), dict)
+    if is_map or foreign.is_own(data):
+        raise ValueError(A_MAP if is_map else _NEEDS_NONE.format("YAML"))
+    return data
+
+
+def _decoded(file: EventFile, content: bytes) -> str:
+    said, problems = files.decode(file.name, content)
+    if problems:
+        raise ContentError(problems)
+    return said
+
+
+def _of_data(data: object, *, is_stream: bool = False) -> Layout:
+    told = recognised.in_json(data)
+    where = told[1] if told else objects.where(data)
+    others = [] if told else [path for path in objects.lists(data) if path != where]
+    found, _ = objects.records(data, where)
+    made = objects.as_rows(enumerate(found, 2))
+    if not told and (said := nested_dates.said(made, where or "", is_stream=is_stream)):
+        raise ValueError(said)
+    rows = itertools.chain([(1, made.names)], made.rows)
+    return Layout(iter(rows), {"records": where} if where else {}, others=others)

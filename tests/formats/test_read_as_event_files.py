@@ -59,7 +59,7 @@ def come_back_from_yaml(save: Save, found: Found) -> None:
         if kind == "sources":  # those that events tell of too, where all can be declared
             known = {**found.vocabulary.described, **known}
         if isinstance(declared, dict):
-            if kind != "told":  # which comes in the order of the events
+            if kind != "described":  # which comes in the order of the events
                 kept = [key for key in stated if key in declared]
                 assert [key for key in declared if key in stated] == kept
             assert declared.items() <= known.items()

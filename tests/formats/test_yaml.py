@@ -124,7 +124,7 @@ def check_the_same(found: Found, text: str, path: Path) -> None:
         if isinstance(read, dict):
             every = told if kind == "sources" else declared
             assert {key: every[key] for key in read} == read
-            if kind != "told":  # which comes in the order of the events
+            if kind != "described":  # which comes in the order of the events
                 kept = [key for key in read if key in declared]
                 assert kept == [key for key in declared if key in read]
     assert all(isinstance(leaf, str) for leaf in leaves(yaml.safe_load(text)))

@@ -22,7 +22,7 @@ _JOINTS = ("of", "of the")  # to join names turned round: Iran, Islamic Republic
 _TWO_NAMES = re.compile(r"([^()/]+?) ?(?:\(([^()/]+)\)|/([^()/]+))")
 # Parts of the world, which always resemble the name of some country.
 _REGION = re.compile("([a-z ]* )?(africa|americas?|asia|europe|siberia)")
-_FORMER = re.compile(r"(?:the )?(?:former|ex) (.+)|(.+) \(?former\)?", re.DOTALL)
+_FORMER = re.compile(r"(?:the )?(?:former|ex) (.+)|(.+) \(?former\)?")
 
 
 class UnknownCountryError(ValueError):

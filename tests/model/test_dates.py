@@ -1439,6 +1439,11 @@ AD 1990-05-12                  | 1990-05-12                  | 1990-05-12
 +1952-00-00T00:00:00Z/8        | 195X                        | 195X
 +2000-00-00T00:00:00Z/7        | 19XX                        | 19XX
 +1901-00-00T00:00:00Z/7        | 19XX                        | 19XX
+2nd century                    | 01XX                        | 01XX
+approximately 1994             | 1994~                       | 1994
+2021m12                        | 2021-12                     | 2021-12
+Tue May 28 10:30:00 CEST 2024  | 2024-05-28                  | 2024-05-28
+during 2021                    | 2021                        | 2021
 2010/11/12                     | 2010-11-12                  | 2010-11-12
 1998-00                        | 1998                        | 1998
 1999-00-05                     | 1999                        | 1999
@@ -2007,6 +2012,7 @@ def test_brackets_around_several_dates_lead_nowhere(text: str) -> None:
     [
         *("10000", "Y12021", "02021-01-01", "21-01-02", "28.05.24", "28 May 24", "5/28/24"),
         *("28 May", "11-Sep", "May 28", "Sept-24", "90s", "the '90s", "early 90s", "in the 90's"),
+        *("5 May", "28May", "by the 90s"),
     ],
 )
 def test_a_year_needs_four_digits(text: str) -> None:
@@ -2037,7 +2043,16 @@ def test_a_day_in_the_old_style_is_not_taken_for_one_in_the_new(text: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["2567 BE", "1300 AH", "A.H. 1300", "1344 S.H.", "5784 AM", "28 May 2567 B.E.", "2081 BS"],
+    [
+        "2567 BE",
+        "1300 AH",
+        "A.H. 1300",
+        "1344 S.H.",
+        "5784 AM",
+        "28 May 2567 B.E.",
+        "2081 BS",
+        "AH 300",
+    ],
 )
 def test_a_year_of_another_calendar_is_not_taken_for_one_of_ours(text: str) -> None:
     said = "its year is of another calendar; write the Gregorian one"
@@ -2105,7 +2120,8 @@ def test_days_that_are_not_as_far_apart_as_they_would_have_to_be(text: str) -> N
     ],
 )
 def test_a_day_has_the_weekday_of_either_style(text: str) -> None:
-    assert lead_for(text).why == ""
+    (day,) = lead_for(text).forms
+    assert lead_for(text) == Lead((day,))
 
 
 def test_another_weekday_contradicts() -> None:
@@ -2113,6 +2129,28 @@ def test_another_weekday_contradicts() -> None:
     assert lead_for("Friday 9 January 1905").why == "9 January 1905 is a Monday"
     assert lead_for("Wednesday 28 May 2024").why == "28 May 2024 is a Tuesday"
     assert lead_for("Monday 31 May 2024").why == "31 May 2024 is a Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("2001-27", "2001-23", "autumn in the north"),
+        ("2001-31", "[2001-03..2001-05]", "autumn in the south"),
+        ("2001-30", "[2001-12..2002-02]", "summer in the south"),
+        ("2001-34", "[2001-04..2001-06]", "the second quarter"),
+        ("2001-36", "[2001-10..2001-12]", "the fourth quarter"),
+        ("2001-41", "[2001-07..2001-12]", "the second half"),
+    ],
+)
+def test_a_part_of_a_year_is_called_what_it_is(text: str, form: str, name: str) -> None:
+    lead = lead_for(text)
+    assert lead.forms[-1] == form  # years may be meant too, as in 2001-27
+    assert lead.why.startswith(f"in level 2 of EDTF {text[5:]} is {name}")
+
+
+@pytest.mark.parametrize("text", ["2001-34?", "c. 2001-34", "2001-34~"])
+def test_a_part_of_a_year_in_doubt_is_no_span_of_years(text: str) -> None:
+    assert lead_for(text).forms == ("[2001-04..2001-06]",)
 
 
 def test_a_span_of_one_year_is_not_meant_by_a_month() -> None:

@@ -65,6 +65,32 @@ def test_round_years_are_named_above_the_cells_that_they_begin_in(
     assert header(scale(first, last, cells).years()) == named
 
 
+@pytest.mark.parametrize(
+    ("last", "step"),
+    [
+        *((3, 1), (6, 2), (15, 5), (30, 10), (59, 20), (70, 25), (150, 50), (300, 100)),
+        *((500, 200), (1000, 250), (1500, 500), (2500, 1000), (5000, 2000)),
+    ],
+)
+def test_round_years_are_so_far_apart(last: int, step: int) -> None:
+    first, second, *_ = scale("0001-01-01", f"{last:04}-12-31", 20).years()
+    assert int(second.words) - int(first.words) == step
+
+
+@pytest.mark.parametrize(
+    ("room", "named"),
+    [
+        (None, "2000   2010"),
+        (11, "2000   2010"),
+        (10, "2000  2010"),
+        (9, "2000 2010"),
+        (8, "2000"),
+    ],
+)
+def test_the_last_name_goes_no_further_than_there_is_room(room: int | None, named: str) -> None:
+    assert header([Tick(0, "2000"), Tick(7, "2010")], room) == named
+
+
 @given(st.dates(), st.dates(), st.integers(1, 120))
 def test_the_names_of_years_stand_apart_within_the_row(one: date, other: date, cells: int) -> None:
     first, last = sorted((one, other))
@@ -170,6 +196,12 @@ def test_the_finest_cells_are_taken_that_there_is_room_for(
     years: list[int], room: int, cells: YearCells | None
 ) -> None:
     assert year_cells(years, room) == cells
+
+
+def test_cells_are_of_so_many_years() -> None:
+    found = [year_cells([0, last], 10) for last in range(1, 9999)]
+    sizes = dict.fromkeys(cells.years for cells in found if cells)
+    assert [*sizes] == [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
 
 
 def test_cells_of_years_are_named() -> None:

@@ -77,20 +77,6 @@ def test_round_years_are_so_far_apart(last: int, step: int) -> None:
     assert int(second.words) - int(first.words) == step
 
 
-@pytest.mark.parametrize(
-    ("room", "named"),
-    [
-        (None, "2000   2010"),
-        (11, "2000   2010"),
-        (10, "2000  2010"),
-        (9, "2000 2010"),
-        (8, "2000"),
-    ],
-)
-def test_the_last_name_goes_no_further_than_there_is_room(room: int | None, named: str) -> None:
-    assert header([Tick(0, "2000"), Tick(7, "2010")], room) == named
-
-
 @given(st.dates(), st.dates(), st.integers(1, 120))
 def test_the_names_of_years_stand_apart_within_the_row(one: date, other: date, cells: int) -> None:
     first, last = sorted((one, other))

@@ -939,11 +939,6 @@ def test_what_is_no_country_is_never_guessed(text: str) -> None:
     assert len(message) < 250
 
 
-def test_a_state_that_became_one_with_another_leads_to_that() -> None:
-    said = ": it was a state before it became Tanzania with another; use tanzania"
-    assert _refusal(ISO, "Tanganyika") == f"no country is named 'Tanganyika'{said}"
-
-
 @pytest.mark.parametrize(
     ("text", "codes"),
     [("norwya", ("NOR",)), ("Tanganyika", ("TZA",)), ("xyzzy", ())],

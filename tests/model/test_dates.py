@@ -2137,28 +2137,6 @@ def test_another_weekday_contradicts() -> None:
     assert lead_for("Monday 31 May 2024").why == "31 May 2024 is a Friday"
 
 
-@pytest.mark.parametrize(
-    ("text", "form", "name"),
-    [
-        ("2001-27", "2001-23", "autumn in the north"),
-        ("2001-31", "[2001-03..2001-05]", "autumn in the south"),
-        ("2001-30", "[2001-12..2002-02]", "summer in the south"),
-        ("2001-34", "[2001-04..2001-06]", "the second quarter"),
-        ("2001-36", "[2001-10..2001-12]", "the fourth quarter"),
-        ("2001-41", "[2001-07..2001-12]", "the second half"),
-    ],
-)
-def test_a_part_of_a_year_is_called_what_it_is(text: str, form: str, name: str) -> None:
-    lead = lead_for(text)
-    assert lead.forms[-1] == form  # years may be meant too, as in 2001-27
-    assert lead.why.startswith(f"in level 2 of EDTF {text[5:]} is {name}")
-
-
-@pytest.mark.parametrize("text", ["2001-34?", "c. 2001-34", "2001-34~"])
-def test_a_part_of_a_year_in_doubt_is_no_span_of_years(text: str) -> None:
-    assert lead_for(text).forms == ("[2001-04..2001-06]",)
-
-
 def test_a_span_of_one_year_is_not_meant_by_a_month() -> None:
     assert _refusal("1999-99").endswith("months from 01 to 12, seasons from 21 to 24")
 

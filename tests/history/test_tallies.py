@@ -52,6 +52,20 @@ def test_events_of_one_part_are_counted_by_their_keys_and_by_year_if_so_asked(
     assert [each.number for each in brief.keyed] == ([3, 1, 4, 1] if in_years else [8, 1])
 
 
+def test_by_a_time_dates_alone_are_counted() -> None:
+    assert said(tallies(WHENS, CODES, PARTS, "year", ())) == (DATED, [])
+
+
+def test_keys_are_counted_by_year_unless_asked_otherwise() -> None:
+    counted = WHENS, CODES, PARTS, "country", ()
+    assert tallies(*counted) == tallies(*counted, in_years=True)
+
+
+def test_events_of_no_country_but_those_asked_for_are_counted_as_of_none_too() -> None:
+    found = tallies(WHENS[:3], CODES[:3], PARTS, "country", ("NOR",), in_years=False)
+    assert [(each.key, each.number) for each in found.keyed] == [("NOR", 3), ("SWE", 1), (None, 2)]
+
+
 @pytest.mark.parametrize(
     ("query", "enough", "is_enough"),
     [

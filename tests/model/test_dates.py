@@ -28,6 +28,7 @@ from diplo.model.dates import (
     beginning,
     begun,
     between,
+    day_words,
     enclosing,
     extent,
     match,
@@ -1176,6 +1177,7 @@ def test_a_period_lies_in_one_year_or_decade_or_stands_for_itself(
 @given(DAYS)
 def test_a_day_by_its_number_is_a_period(when: date) -> None:
     assert day_of(when.toordinal()) == parse(when.isoformat()).start
+    assert day_words(when.toordinal()) == words(parse(when.isoformat()))
 
 
 # What people type.

@@ -138,7 +138,7 @@ CASES = (
         "letters of two among those of three, in a row that is not asked for",
         "SELECT unnest(['AGO', 'GMB', 'EC']) AS \"Country\", 1990 + i AS year, 'T' title FROM "
         "range(1) t(i)",
-        wrong="in.parquet:1:1: 'EC' may be Ecuador",
+        wrong="in.parquet:3:1: 'EC' may be Ecuador",
         options=("angola",),
     ),
     Case(

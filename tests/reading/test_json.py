@@ -91,6 +91,8 @@ def test_lines_that_are_taken_for_json_are_told_how_they_are_read() -> None:
         "not valid JSON: a second value starts here; a file is one list, or events, each with its"
         " date; others need a map (--map), which 'diplo maps f' begins"
     )
+    (problem,) = problems_of('[1]\n{"a": "c"}\n')
+    assert problem.message.endswith("each with its date")
     (problem,) = problems_of('{"a": "b"} 1')
     assert "extra data; look at the quotes, commas and brackets" in problem.message
     (problem,) = problems_of('[{"a": "b"}\n{"a": "c"}]\n')

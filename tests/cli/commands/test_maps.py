@@ -1828,6 +1828,11 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             ["table: {records: \"events\"}\n# other lists of records: 'eras'\n"],
         ),
         (
+            "a.json",
+            '{"events": [{"id": 1204, "name": "A"}], "treaties": [{"date": "2001-02-03"}]}',
+            ["table: {records: \"treaties\"}\n# other lists of records: 'events'\n"],
+        ),
+        (
             "a.csv",
             "Date,Country\n#date+event,#country+name\n2001,NOR\n2002,FIN\nTotal,2 states\n",
             [

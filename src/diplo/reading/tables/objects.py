@@ -252,7 +252,8 @@ def _is_dated(path: str, listed: list[object]) -> bool:
     words = [name.rpartition(".")[2] for name in first.names]
     is_named = path.rpartition(".")[2].lower() == _EVENTS
     values = first.rows[0][1] if is_named else ()
-    return has_date(["", *words]) or any(cell_dates.date(text).value for text in values)
+    texts = (text for text in values if not text.isdecimal())  # a number may be an id
+    return has_date(["", *words]) or any(cell_dates.date(text).value for text in texts)
 
 
 def lists(data: object) -> dict[str, list[object]]:

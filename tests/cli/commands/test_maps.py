@@ -790,7 +790,7 @@ def test_a_map_is_begun_for_a_table(run: Run, write: Write) -> None:
             "a.csv",
             "date,country,title\n1962,Tanganyika,a\n1961,Cameroons,b\n1960,Norway,c\n1959,Peru,d\n",
             [
-                '    "Tanganyika": "..."  # 1 cell\n',
+                '    "Tanganyika": "..."  # 1 cell: TZA\n',
                 '    "Cameroons": "..."  # 1 cell: CMR or NGA\n',
             ],
         ),

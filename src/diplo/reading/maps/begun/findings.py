@@ -5,7 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from diplo.model.countries.everyday import BECAME
 from diplo.model.countries.resolve import Countries
+from diplo.model.countries.spelling import key
 from diplo.model.suggestions import Hints
 from diplo.reading.maps import codes, hints, markup
 from diplo.reading.maps.begun import early, lengths, party_columns, precisions, separators
@@ -284,7 +286,8 @@ def _of_another(column: int, system: str, named: Counter[tuple[int, str]]) -> st
 
 def _states_in(party: Party, countries: Countries) -> list[str]:
     """Return the codes of the states that a name may stand for."""
-    several = [*party.choices] if len(party.choices) > 1 else []
+    is_gone = key(party.text) in BECAME
+    several = [*party.choices] if len(party.choices) > 1 or is_gone else []
     if party.is_unknown:
         two = countries.both_names(party.text)
         return [min(codes) for codes in two] if all(two) else several

@@ -453,6 +453,23 @@ MAPS = (
         [{"countries": [code]} for code in ("SAR", "SAR", "ITA")],
     ),
     Case(
+        "codes that are several states until a decade or a century, or since ever",
+        mapped(
+            "when,who\n1918/192X,365\n1850/19XX,365\n192X/193X,365\n../1950,365\n1950/..,365\n"
+            "/192X,365\n",
+            CODES.format("cow"),
+        ),
+        BY_MAP + " --sort date",
+        [
+            {"date": "1850/19XX", "countries": ["RUS", "SUN"]},
+            {"date": "1918/192X", "countries": ["RUS", "SUN"]},
+            {"date": "192X/193X", "countries": ["RUS", "SUN"]},
+            {"date": "/192X", "countries": ["RUS", "SUN"]},
+            {"date": "1950/..", "countries": ["SUN", "RUS"]},
+            {"date": "../1950", "countries": ["RUS", "SUN"]},
+        ],
+    ),
+    Case(
         "FIPS",
         mapped("when,who\n1950,GM\n1960,GA\n2012,OD\n", CODES.format("fips")),
         BY_MAP,

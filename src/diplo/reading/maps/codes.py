@@ -17,7 +17,7 @@ ISO, COW, FIPS, CAMEO, NAMES = "iso", "cow", "fips", "cameo", "names"
 BY_YEAR = (COW, "gw")  # the state behind a code changes over time
 _LONGEST = 3  # letters of a code
 _LENGTHS = 2, _LONGEST
-_LAST = "9999-12-31"
+_FIRST, _LAST = "0000", "9999-12-31"
 _TITLES = {
     ISO: "ISO 3166",
     COW: "the Correlates of War",
@@ -61,10 +61,13 @@ def states(code: str, system: str, day: str = "") -> Sequence[str]:
 def _ends(day: str) -> tuple[str, str]:
     """Return the first and the last day of an EDTF date; an end that is not known tells nothing."""
     start, _, end = day.partition("/")
-    begun = (each.strip("[].").partition("..")[0] for each in (start, end))
-    first, last = (each.rstrip("?~%").replace("X", "0") for each in begun)
-    first = first or last or _LAST
-    return first, _LAST if end == ".." else max(first, last)
+    first = _FIRST if start == ".." else _bound(start, "0") or _bound(end, "0") or _LAST
+    return first, _LAST if end == ".." else max(first, _bound(end, "9"))
+
+
+def _bound(end: str, digit: str) -> str:
+    """Return one end of a date, with a digit in place of those that are not known."""
+    return end.strip("[].").partition("..")[0].rstrip("?~%").replace("X", digit)
 
 
 def ever(code: str, system: str) -> frozenset[str]:
